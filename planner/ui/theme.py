@@ -1,0 +1,125 @@
+"""The tokens of the look, and their way into palette, style sheet and plots."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.resources import files
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+GRID = 8  # px; every distance is a multiple or a half of it
+RADIUS = 6  # px
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours as #rrggbb. `phases` is keyed by PhaseLook.key; colours are Okabe–Ito."""
+
+    name: str
+    background: str
+    panel: str
+    line: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    soft: str
+    good: str
+    good_soft: str
+    warn: str
+    error: str
+    phases: Mapping[str, str]
+
+
+_PHASES = {
+    "early": "#56b4e9",
+    "levelling": "#e69f00",
+    "steady": "#009e73",
+    "plateau": "#cc79a7",
+    "fatigue": "#d55e00",
+    "return": "#0072b2",
+    "unclear": "#98a2b3",
+}
+LIGHT = Theme(
+    name="light", background="#f6f7f9", panel="#ffffff", line="#e2e5ea", text="#1b1f27",
+    muted="#667085", accent="#2f6fed", on_accent="#ffffff", soft="#e8effd", good="#007a58",
+    good_soft="#ecf7f3", warn="#8a5a00", error="#b42318", phases=_PHASES,
+)  # fmt: skip
+DARK = Theme(
+    name="dark", background="#15181e", panel="#1d2129", line="#2f3540", text="#e8eaee",
+    muted="#98a2b3", accent="#6b9bff", on_accent="#10141b", soft="#24314f", good="#2fbf95",
+    good_soft="#17302b", warn="#f0b429", error="#ff8a7a", phases={**_PHASES, "return": "#4fa3e0"},
+)  # fmt: skip
+
+
+class Choice(StrEnum):
+    """What the user asked for."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def resolve(choice: str) -> Theme:
+    """Return the theme for a choice; 'system' follows the desktop, light when it does not say."""
+    if choice == Choice.DARK:
+        return DARK
+    dark = QApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return DARK if choice == Choice.SYSTEM and dark else LIGHT
+
+
+def current() -> Theme:
+    """Return the theme that the application's palette shows."""
+    window = QApplication.palette().color(QPalette.ColorRole.Window)
+    return DARK if window == QColor(DARK.background) else LIGHT
+
+
+def load_fonts() -> None:
+    """Register the shipped font, so that screens and prints look alike everywhere."""
+    for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"):
+        data = files("planner.resources").joinpath("fonts", name).read_bytes()
+        QFontDatabase.addApplicationFontFromData(data)
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Give the application the style, font, palette and style sheet of a theme."""
+    app.setStyle("Fusion")
+    font = QFont("Noto Sans")
+    font.setPointSizeF(max(9.5, QApplication.font().pointSizeF()))
+    font.setFeature(QFont.Tag("tnum"), 1)
+    app.setFont(font)
+    app.setPalette(palette(theme))
+    app.setStyleSheet(style_sheet(theme))
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return the palette of a theme for every control that the style sheet leaves alone."""
+    role = QPalette.ColorRole
+    made = QPalette()
+    for where, colour in (
+        (role.Window, theme.background), (role.WindowText, theme.text), (role.Base, theme.panel),
+        (role.AlternateBase, theme.background), (role.Text, theme.text),
+        (role.Button, theme.panel), (role.ButtonText, theme.text),
+        (role.ToolTipBase, theme.panel), (role.ToolTipText, theme.text),
+        (role.PlaceholderText, theme.muted), (role.Highlight, theme.accent),
+        (role.HighlightedText, theme.on_accent), (role.Link, theme.accent),
+        (role.Accent, theme.accent), (role.Mid, theme.line), (role.Dark, theme.line),
+        (role.Light, theme.panel), (role.Midlight, theme.line), (role.BrightText, theme.error),
+    ):  # fmt: skip
+        made.setColor(where, QColor(colour))
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, where, QColor(theme.muted))
+    return made
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return the style sheet of a theme: `role`, `kind` and `state` properties choose the look."""
+    text = files("planner.resources").joinpath("theme", "planner.qss").read_text("utf-8")
+    tokens = {name: getattr(theme, name) for name in Theme.__slots__ if name != "phases"}
+    for name in sorted(tokens, key=len, reverse=True):
+        text = text.replace(f"@{name}", tokens[name])
+    return text

@@ -1,0 +1,207 @@
+"""Small widgets that every tab is made of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.ui import theme
+from planner.ui.phases import PhaseLook
+
+
+def label(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
+    """Return a plain-text label with the look of a role of the style sheet."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    return made
+
+
+def wrapped(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
+    """Return a label that breaks lines."""
+    made = label(text, role, parent)
+    made.setWordWrap(True)
+    return made
+
+
+def button(text: str, kind: str = "", parent: QWidget | None = None) -> QPushButton:
+    """Return a button; kind is '', 'primary' or 'quiet'."""
+    made = QPushButton(text, parent)
+    made.setProperty("kind", kind)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def frame(role: str, parent: QWidget | None = None, side: str = "") -> QFrame:
+    """Return a frame: 'card', 'pane' (with side left or right), 'bar', 'rest', 'banner'."""
+    made = QFrame(parent)
+    made.setProperty("role", role)
+    made.setProperty("side", side)
+    return made
+
+
+def hairline(parent: QWidget | None = None) -> QFrame:
+    """Return a horizontal line of one pixel."""
+    return frame("hairline", parent)
+
+
+def column(widget: QWidget, margin: int = 0, spacing: int = theme.GRID) -> QVBoxLayout:
+    """Give a widget a vertical layout."""
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(spacing)
+    return layout
+
+
+def row(widget: QWidget | None = None, spacing: int = theme.GRID) -> QHBoxLayout:
+    """Return a horizontal layout without margins, on a widget when one is given."""
+    layout = QHBoxLayout() if widget is None else QHBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    return layout
+
+
+def scrolling(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
+    """Return a scroll area that grows with its content and never scrolls sideways."""
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
+
+
+def restate(widget: QWidget, state: str) -> None:
+    """Change a widget's `state` property and its look with it."""
+    if widget.property("state") != state:
+        widget.setProperty("state", state)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+class ElidedLabel(QLabel):
+    """A label that shortens a long text with … and shows the whole in its tooltip."""
+
+    def __init__(self, text: str, role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._full = text
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName(text)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the text anew."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no width of its own."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """Prefer the width of the whole text."""
+        width = self.fontMetrics().horizontalAdvance(self._full) + 2
+        return QSize(width, super().sizeHint().height())
+
+    def _elide(self) -> None:
+        room = max(self.width(), 8)
+        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
+        if shown != self.text():
+            self.setText(shown)
+        self.setToolTip(self._full if shown != self._full else "")
+
+
+class PhaseMark(QWidget):
+    """The sign of a phase: shape and colour, with its word as tooltip and accessible name."""
+
+    def __init__(self, look: PhaseLook, parent: QWidget | None = None, size: int = 12) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFixedSize(size, size)
+        self.setToolTip(look.word)
+        self.setAccessibleName(look.word)
+
+    def show_look(self, look: PhaseLook) -> None:
+        """Show another phase."""
+        self._look = look
+        self.setToolTip(look.word)
+        self.setAccessibleName(look.word)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the mark."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_mark(painter, self._look, float(self.width()))
+
+
+def paint_mark(painter: QPainter, look: PhaseLook, size: float) -> None:
+    """Draw a phase's mark into the square (0, 0, size, size)."""
+    from PySide6.QtCore import QPointF, QRectF
+    from PySide6.QtGui import QPen, QPolygonF
+
+    colour = QColor(theme.current().phases[look.key])
+    box = QRectF(0, 0, size, size).adjusted(1.5, 1.5, -1.5, -1.5)
+    painter.setPen(QPen(colour, 1.6))
+    painter.setBrush(colour)
+    if look.key in ("steady", "fatigue"):
+        tip, base = (box.top(), box.bottom()) if look.key == "steady" else (box.bottom(), box.top())
+        corners = (QPointF(box.left(), base), QPointF(box.right(), base))
+        painter.drawPolygon(QPolygonF([*corners, QPointF(box.center().x(), tip)]))
+    elif look.key == "plateau":
+        painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    elif look.key == "early":
+        painter.drawEllipse(box)
+    elif look.key == "levelling":
+        painter.drawPie(box, 90 * 16, 180 * 16)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box)
+    elif look.key == "return":
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawArc(box, 120 * 16, 300 * 16)
+    else:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box)
+
+
+class RangeBar(QWidget):
+    """A value over a wanted range on a thin bar; below or above the range it warns."""
+
+    def __init__(
+        self, value: float, low: float, high: float, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._value, self._low, self._high = value, low, high
+        self.setFixedHeight(theme.GRID)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw track, range and value."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        tokens = theme.current()
+        top = max(self._high * 1.25, self._value, 1.0)
+        inside = self._low <= self._value <= self._high
+        self._bar(painter, tokens.line, 0, top, top)
+        self._bar(painter, tokens.soft, self._low, self._high, top)
+        colour = tokens.accent if inside else tokens.phases["levelling"]
+        self._bar(painter, colour, 0, self._value, top)
+
+    def _bar(self, painter: QPainter, colour: str, since: float, until: float, top: float) -> None:
+        scale = self.width() / top
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(int(since * scale), 0, int((until - since) * scale), 7, 3.5, 3.5)
