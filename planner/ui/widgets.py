@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -150,9 +150,6 @@ class PhaseMark(QWidget):
 
 def paint_mark(painter: QPainter, look: PhaseLook, size: float) -> None:
     """Draw a phase's mark into the square (0, 0, size, size)."""
-    from PySide6.QtCore import QPointF, QRectF
-    from PySide6.QtGui import QPen, QPolygonF
-
     colour = QColor(theme.current().phases[look.key])
     box = QRectF(0, 0, size, size).adjusted(1.5, 1.5, -1.5, -1.5)
     painter.setPen(QPen(colour, 1.6))
