@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.engine.terms import (
-    CheckIn, Exercise, LoggedSet, PlannedSet, Reading, Session, Side, Technique, Unit,
+    CheckIn,
+    Exercise,
+    LoggedSet,
+    PlannedSet,
+    Reading,
+    Session,
+    Side,
+    Technique,
+    Unit,
 )
 
 

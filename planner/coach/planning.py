@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.engine.terms import (
-    Exercise, Mesocycle, Microcycle, Muscle, Phase, PlannedSet, Reading, Suggestion, Unit,
+    Exercise,
+    Mesocycle,
+    Microcycle,
+    Muscle,
+    Phase,
+    PlannedSet,
+    Reading,
+    Suggestion,
+    Unit,
 )
 
 

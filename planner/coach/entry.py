@@ -1,0 +1,174 @@
+"""Read what a lifter types into the log: `100x8@2`, `bw+10x5`, `45s`, `2x100x5`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from planner.coach import wording
+from planner.engine.terms import (
+    KG_PER_LB,
+    Exercise,
+    LoadKind,
+    LoggedSet,
+    Measure,
+    PlannedSet,
+    SetKind,
+    Side,
+    Unit,
+)
+
+RPE_FROM = 6.0  # `@6` and above is an RPE, below it a RIR: nobody logs six reps in reserve
+TOO_HEAVY, TOO_LIGHT = 1.8, 0.45  # times last time's load that ask a question: rule of thumb
+TOO_MANY_REPS = 50  # reps of a loaded set that ask a question: rule of thumb
+METRES = {"m": 1.0, "km": 1000.0, "mi": 1609.344}
+KINDS = {"w": SetKind.WARMUP, "d": SetKind.DROP, "f": SetKind.FAILURE}
+SIDES = {"l": Side.LEFT, "left": Side.LEFT, "r": Side.RIGHT, "right": Side.RIGHT}
+
+_NUMBER = r"\d+(?:[.,]\d+)?"
+_ENTRY = re.compile(
+    rf"""(?:(?P<kind>[wdf])\s+)?
+    (?:(?P<count>\d{{1,2}})\s*x\s*(?=[^x]+x))?
+    (?:(?P<load>bw|(?:bw)?\s*[+-]?\s*{_NUMBER}|bw\s*[+-]\s*{_NUMBER})\s*(?P<unit>kg|lb)?\s*x\s*)?
+    (?P<amount>\d+(?:\s*,\s*\d+)*|{_NUMBER}\s*(?:s|min|m|km|mi)|\d+:\d\d)
+    (?:\s*/\s*(?P<side>[a-z]+))?
+    (?:\s*@\s*(?P<scale>rir|rpe)?\s*(?P<effort>{_NUMBER}))?""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SetRow:
+    """One row of the entry grid: what is planned, what was done last time, what is logged."""
+
+    number: int
+    target: PlannedSet | None
+    last: LoggedSet | None
+    logged: LoggedSet | None
+    suggested_kg: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryDraft:
+    """What typing into a cell means: one or more sets, or a problem to show in place."""
+
+    sets: tuple[LoggedSet, ...] = ()
+    problem: str = ""
+
+
+class _UnclearText(Exception):
+    """The text cannot be read; the message says why."""
+
+
+def parse_entry(text: str, exercise: Exercise, unit: Unit, row: SetRow) -> EntryDraft:
+    """Read a whole entry; missing parts are taken from the row's target, then from last time.
+
+    Understands `100x8@2`, `100x8,8,6`, `bw+10x5`, `-20x8` (help), `45s`, `1:30`, `12/leg`,
+    `2x100x5` (two sets), `82,5x8`, `225lb x 5`, `400m`, `w 60x5` (warm-up).
+    """
+    try:
+        return EntryDraft(tuple(_sets(text, exercise, unit, row)))
+    except _UnclearText as problem:
+        return EntryDraft(problem=str(problem))
+
+
+def parse_number(text: str) -> float | None:
+    """Read a number with decimal point or comma; None when it is not one."""
+    clean = text.strip().replace(",", ".")
+    return float(clean) if re.fullmatch(r"[+-]?\d+(\.\d+)?", clean) else None
+
+
+def doubt(entry: LoggedSet, row: SetRow) -> str:
+    """Return a question when a set looks like a typing error ('225 kg? Last time 100.'), or ''."""
+    last = row.last.load_kg if row.last else row.suggested_kg
+    if entry.load_kg and last and last > 0 and not TOO_LIGHT < entry.load_kg / last < TOO_HEAVY:
+        typed, before = (wording.mass(kg, entry.unit, 1) for kg in (entry.load_kg, last))
+        return f"{typed} {entry.unit}? Last time {before}."
+    usual = row.last.reps if row.last and row.last.reps else TOO_MANY_REPS
+    if entry.reps and entry.reps > max(TOO_MANY_REPS, 2 * usual):
+        return f"{entry.reps} reps? Last time {usual}." if row.last else f"{entry.reps} reps?"
+    return ""
+
+
+def load_fields(value: float, unit: Unit) -> dict[str, object]:
+    """Return the load fields of a set as typed and in kg."""
+    kg = value if unit is Unit.KG else value * KG_PER_LB
+    return {"load": value, "unit": unit, "load_kg": kg}
+
+
+def _sets(text: str, exercise: Exercise, unit: Unit, row: SetRow) -> list[LoggedSet]:
+    clean = text.strip().lower().replace("×", "x").replace("*", "x").replace("−", "-")
+    found = _ENTRY.fullmatch(clean)
+    if found is None:
+        raise _UnclearText("Not understood. Try 100x8@2, 100x8,8,6, bw+10x5 or 45s.")
+    part = found.groupdict()
+    shared = {
+        "kind": KINDS.get(part["kind"] or "", SetKind.WORK),
+        "rir": _rir(part["scale"], part["effort"]),
+        "side": _side(part["side"], exercise),
+        "target_reps": row.target.reps_low if row.target else None,
+        **_load(part["load"], Unit(part["unit"]) if part["unit"] else unit, exercise, row),
+    }
+    amounts = _amounts(part["amount"], exercise)
+    return [LoggedSet(**{**shared, **amount}) for amount in amounts * int(part["count"] or 1)]
+
+
+def _rir(scale: str | None, effort: str | None) -> float | None:
+    if effort is None:
+        return None
+    value = _float(effort)
+    if value > 10:
+        raise _UnclearText("RIR and RPE go up to 10.")
+    is_rpe = scale == "rpe" or (scale is None and value >= RPE_FROM)
+    return 10 - value if is_rpe else value
+
+
+def _side(word: str | None, exercise: Exercise) -> Side:
+    if word is not None:
+        return SIDES.get(word, Side.EACH)
+    return Side.EACH if exercise.per_side else Side.BOTH
+
+
+def _load(text: str | None, unit: Unit, exercise: Exercise, row: SetRow) -> dict[str, object]:
+    if exercise.load_kind is LoadKind.NONE:
+        return {"load_kg": None, "unit": unit}
+    if text is None:
+        return usual_load(row, unit)
+    signed = text.replace(" ", "").removeprefix("bw")
+    value = _float(signed) if signed else 0.0
+    if exercise.load_kind is LoadKind.ASSISTED:
+        return load_fields(-value if signed.startswith("+") else abs(value), unit)
+    if value < 0 and exercise.load_kind is LoadKind.EXTERNAL:
+        raise _UnclearText("A load below zero means help; this exercise has none.")
+    return load_fields(value, unit)
+
+
+def usual_load(row: SetRow, unit: Unit) -> dict[str, object]:
+    """Return the load fields that an entry without a load takes: suggested, else last time's."""
+    if row.target is not None and row.target.load is not None:
+        return {"load": row.target.load, "unit": row.target.unit, "load_kg": row.target.load_kg}
+    if row.suggested_kg is not None:
+        scale = 1.0 if unit is Unit.KG else KG_PER_LB
+        return load_fields(round(row.suggested_kg / scale, 2), unit)
+    if row.last is not None and row.last.load_kg is not None:
+        return {"load": row.last.load, "unit": row.last.unit, "load_kg": row.last.load_kg}
+    return {"load_kg": None, "unit": unit}
+
+
+def _amounts(text: str, exercise: Exercise) -> list[dict[str, object]]:
+    if ":" in text:
+        minutes, seconds = text.split(":")
+        return [{"reps": None, "seconds": int(minutes) * 60.0 + int(seconds)}]
+    word = text.lstrip("0123456789., ")
+    if word in ("s", "min"):
+        scale = 1.0 if word == "s" else 60.0
+        return [{"reps": None, "seconds": _float(text.removesuffix(word)) * scale}]
+    if word in METRES:
+        metres = _float(text.removesuffix(word)) * METRES[word]
+        return [{"reps": None, "distance_m": metres}]
+    key = "seconds" if exercise.measure is Measure.SECONDS else "reps"
+    return [{"reps": None, key: int(number)} for number in text.split(",")]
+
+
+def _float(text: str) -> float:
+    return float(text.replace(",", ".").replace(" ", ""))

@@ -1,0 +1,176 @@
+"""Read and write prescriptions: `4x6 @2 102.5`, `3x8-12 @RIR1`, `5x5 80%`, `3x30s`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from planner.coach import wording
+from planner.coach.entry import RPE_FROM
+from planner.engine.terms import KG_PER_LB, Exercise, LoadKind, PlannedSet, SetKind, Unit
+
+MOST_SETS = 20  # of one group; more is a typing error
+
+_NUMBER = r"\d+(?:[.,]\d+)?"
+_GROUP = re.compile(
+    rf"""(?:(?P<kind>[wd])\s+)?(?P<sets>\d+)\s*x\s*
+    (?:(?P<low>\d+)(?:\s*-\s*(?P<high>\d+))?(?P<amrap>\+)?|(?P<seconds>\d+)\s*s|(?P<max>amrap))
+    (?:\s*@\s*(?P<scale>rir|rpe)?\s*(?P<effort>{_NUMBER}))?
+    (?:\s+(?P<percent>{_NUMBER})\s*%|\s+(?P<load>bw\s*[+-]\s*{_NUMBER}|bw|[+-]?\s*{_NUMBER}|
+    2\s*x\s*{_NUMBER})\s*(?P<unit>kg|lb)?)?""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Prescription:
+    """What a typed prescription means, or the problem to show in place."""
+
+    sets: tuple[PlannedSet, ...] = ()
+    problem: str = ""
+
+
+class _UnclearText(Exception):
+    """The text cannot be read; the message says why."""
+
+
+def parse_prescription(text: str, unit: Unit, exercise: Exercise) -> Prescription:
+    """Read a prescription; groups of sets are parted by `;`.
+
+    Understands `4x6 @2 102.5`, `3x8-12 @RIR1`, `3x8 @RPE8`, `5x5 80%`, `3x5+` (last set as
+    many as possible), `3xAMRAP`, `3x30s`, `3x8 bw+5`, `w 2x5 60` (warm-up), `1x5 100; 3x8 85`.
+    """
+    try:
+        groups = [part for part in text.split(";") if part.strip()]
+        if not groups:
+            raise _UnclearText("Write sets x reps, for example 3x8 @2 60.")
+        return Prescription(tuple(s for part in groups for s in _group(part, unit, exercise)))
+    except _UnclearText as problem:
+        return Prescription(problem=str(problem))
+
+
+def prescription_text(sets: Sequence[PlannedSet], unit: Unit) -> tuple[str, str]:
+    """Return (`4×6 @2`, `102.5`): the prescription and its load, as the card shows them."""
+    shown = [(_sets_text(group), _load_text(group[0], unit)) for group in _groups(sets)]
+    loads = [load for _, load in shown if load]
+    same = len(set(loads)) == 1
+    return "; ".join(text for text, _ in shown), loads[0] if same else "; ".join(loads)
+
+
+def prescription_source(sets: Sequence[PlannedSet], unit: Unit) -> str:
+    """Return text that `parse_prescription` reads back as the same sets."""
+    parts = []
+    for group in _groups(sets):
+        kind = {SetKind.WARMUP: "w ", SetKind.DROP: "d "}.get(group[0].kind, "")
+        parts.append(f"{kind}{_sets_text(group)} {_load_text(group[0], unit)}".strip())
+    return "; ".join(parts).replace("×", "x").replace("–", "-").replace("−", "-")
+
+
+def _group(text: str, unit: Unit, exercise: Exercise) -> list[PlannedSet]:
+    clean = text.strip().lower().replace("×", "x").replace("–", "-").replace("−", "-")
+    found = _GROUP.fullmatch(clean)
+    if found is None:
+        raise _UnclearText("Not understood. Try 4x6 @2 102.5, 3x8-12 @RIR1, 5x5 80% or 3x30s.")
+    part = found.groupdict()
+    count = int(part["sets"])
+    if not 1 <= count <= MOST_SETS:
+        raise _UnclearText(f"Between 1 and {MOST_SETS} sets, please.")
+    made = replace(_amount(part), kind=_kind(part["kind"]), rir=_rir(part))
+    made = _loaded(made, part, unit, exercise)
+    sets = [made] * count
+    if part["amrap"]:
+        sets[-1] = replace(made, amrap=True)
+    return sets
+
+
+def _kind(letter: str | None) -> SetKind:
+    return {"w": SetKind.WARMUP, "d": SetKind.DROP}.get(letter or "", SetKind.WORK)
+
+
+def _amount(part: dict[str, str | None]) -> PlannedSet:
+    if part["max"]:
+        return PlannedSet(amrap=True)
+    if part["seconds"]:
+        return PlannedSet(seconds=float(part["seconds"]))
+    low = int(part["low"] or 0)
+    high = int(part["high"] or low)
+    if not 1 <= low <= high <= 100:
+        raise _UnclearText("Reps run from low to high, 1 to 100.")
+    return PlannedSet(reps_low=low, reps_high=high)
+
+
+def _rir(part: dict[str, str | None]) -> float | None:
+    if part["effort"] is None:
+        return None
+    value = _float(part["effort"])
+    if value > 10:
+        raise _UnclearText("RIR and RPE go up to 10.")
+    is_rpe = part["scale"] == "rpe" or (part["scale"] is None and value >= RPE_FROM)
+    return 10 - value if is_rpe else value
+
+
+def _loaded(
+    made: PlannedSet, part: dict[str, str | None], unit: Unit, exercise: Exercise
+) -> PlannedSet:
+    if part["percent"]:
+        return _by_percent(made, _float(part["percent"]))
+    if not part["load"]:
+        return made
+    if exercise.load_kind is LoadKind.NONE:
+        raise _UnclearText("This exercise has no load.")
+    signed = part["load"].replace(" ", "").removeprefix("bw").removeprefix("2x")
+    value = _float(signed) if signed else 0.0
+    if exercise.load_kind is LoadKind.ASSISTED:
+        value = abs(value)
+    if value < 0 and exercise.load_kind is LoadKind.EXTERNAL:
+        raise _UnclearText("A load below zero means help; this exercise has none.")
+    typed = Unit(part["unit"]) if part["unit"] else unit
+    return replace(
+        made, load=value, unit=typed, load_kg=value * (1 if typed is Unit.KG else KG_PER_LB)
+    )
+
+
+def _by_percent(made: PlannedSet, percent: float) -> PlannedSet:
+    if not 1 <= percent <= 120:
+        raise _UnclearText("A percentage of e1RM lies between 1 and 120.")
+    return replace(made, percent_e1rm=percent)
+
+
+def _groups(sets: Sequence[PlannedSet]) -> Iterator[list[PlannedSet]]:
+    def alike(entry: PlannedSet) -> PlannedSet:
+        plus = entry.amrap and entry.reps_low is not None
+        return replace(entry, id=None, uid="", amrap=entry.amrap and not plus)
+
+    for _, group in groupby(sets, key=alike):
+        yield list(group)
+
+
+def _sets_text(group: Sequence[PlannedSet]) -> str:
+    first, last = group[0], group[-1]
+    if first.seconds is not None:
+        amount = f"{wording.number(first.seconds)}s"
+    elif first.reps_low is None:
+        amount = "AMRAP"
+    elif first.reps_high not in (None, first.reps_low):
+        amount = f"{first.reps_low}–{first.reps_high}"
+    else:
+        amount = f"{first.reps_low}"
+    plus = "+" if last.amrap and first.reps_low is not None else ""
+    effort = "" if first.rir is None else f" @{wording.number(first.rir)}"
+    return f"{len(group)}×{amount}{plus}{effort}"
+
+
+def _load_text(entry: PlannedSet, unit: Unit) -> str:
+    if entry.percent_e1rm is not None and entry.load_kg is None:
+        return f"{wording.number(entry.percent_e1rm)} %"
+    if entry.load_kg is None:
+        return ""
+    if entry.load is not None and entry.unit is unit:
+        return wording.number(entry.load, 3)
+    return wording.mass(entry.load_kg, unit, 1)
+
+
+def _float(text: str) -> float:
+    return float(text.replace(",", ".").replace(" ", ""))
