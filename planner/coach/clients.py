@@ -5,38 +5,53 @@ from __future__ import annotations
 from datetime import date
 
 from planner.engine.terms import Lifter
+from planner.storage import clients as store
 
 
 def lifters() -> list[Lifter]:
     """List lifters that are not archived, by name."""
-    raise NotImplementedError
+    return store.lifters()
 
 
 def lifter(lifter_id: int) -> Lifter:
     """Return one lifter; LookupError when there is none."""
-    raise NotImplementedError
+    return store.lifter(lifter_id)
+
+
+def by_name(name: str) -> Lifter:
+    """Return the lifter called so, whatever the case; LookupError names those there are."""
+    for made in store.lifters(include_archived=True):
+        if made.name.casefold() == name.strip().casefold():
+            return made
+    known = ", ".join(made.name for made in store.lifters()) or "none yet"
+    raise LookupError(f"No lifter is called '{name}'. Lifters: {known}.")
 
 
 def add(lifter: Lifter) -> int:
     """Store a new lifter; return the id."""
-    raise NotImplementedError
+    return store.add_lifter(lifter)
 
 
 def change(lifter: Lifter) -> None:
     """Store a changed lifter; `lifter.id` says which."""
-    raise NotImplementedError
+    store.update_lifter(lifter)
+
+
+def record_bodyweight(lifter_id: int, on: date, kg: float) -> None:
+    """Store a day's bodyweight."""
+    store.record_bodyweight(lifter_id, on, kg)
 
 
 def archive(lifter_id: int, on: date) -> None:
     """Take a lifter out of the lists; nothing is deleted."""
-    raise NotImplementedError
+    store.archive_lifter(lifter_id, on)
 
 
 def setting(key: str, default: str = "") -> str:
     """Return a stored setting ('theme', 'lifter', 'first_day' …)."""
-    raise NotImplementedError
+    return store.setting(key, default)
 
 
 def change_setting(key: str, value: str) -> None:
     """Store a setting."""
-    raise NotImplementedError
+    store.change_setting(key, value)

@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from itertools import zip_longest
 
+from planner.coach import readings
+from planner.coach.entry import EntryDraft as EntryDraft
+from planner.coach.entry import SetRow as SetRow
+from planner.coach.entry import doubt as doubt
+from planner.coach.entry import load_fields as load_fields
+from planner.coach.entry import parse_entry as parse_entry
+from planner.coach.entry import parse_number as parse_number
+from planner.engine import plates as loading
 from planner.engine.terms import (
     CheckIn,
+    Complexity,
     Exercise,
+    LoggedExercise,
     LoggedSet,
+    Phase,
     PlannedSet,
     Reading,
     Session,
-    Side,
+    SetKind,
     Technique,
-    Unit,
 )
+from planner.storage import clients, library, log, plan
+
+FREE_ROWS = 3  # rows offered for an exercise without plan or history
+LEARNING_SESSIONS = 6  # sessions in which a complex lift is still being learned: rule of thumb
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +44,7 @@ class SessionSummary:
     sets: int
     tonnage_kg: float
     finished: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SetRow:
-    """One row of the entry grid: what is planned, what was done last time, what is logged."""
-
-    number: int
-    target: PlannedSet | None
-    last: LoggedSet | None
-    logged: LoggedSet | None
-    suggested_kg: float | None
+    started_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,130 +70,244 @@ class SessionView:
     from_plan: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EntryDraft:
-    """What typing into a cell means: one or more sets, or a problem to show in place."""
-
-    sets: tuple[LoggedSet, ...] = ()
-    problem: str = ""
-
-
 # reads
 def sessions(lifter_id: int, limit: int = 60) -> list[SessionSummary]:
     """List sessions, newest first."""
-    raise NotImplementedError
+    return [
+        SessionSummary(
+            row.id, row.on, row.name, row.sets, row.tonnage_kg, row.finished, row.started_at
+        )
+        for row in log.summaries(lifter_id, limit=limit)
+    ]
 
 
 def training_days(lifter_id: int, since: date, until: date) -> set[date]:
     """Return the days with a session, both ends included."""
-    raise NotImplementedError
+    return log.days_trained(lifter_id, since, until)
+
+
+def sessions_on(lifter_id: int, on: date) -> list[SessionSummary]:
+    """List the sessions of one day."""
+    return [
+        SessionSummary(
+            row.id, row.on, row.name, row.sets, row.tonnage_kg, row.finished, row.started_at
+        )
+        for row in log.summaries(lifter_id, since=on, until=on)
+    ]
 
 
 def planned_today(lifter_id: int, on: date) -> list[tuple[int, str]]:
     """Return (planned session id, name) of what the plan has for that day and is not yet done."""
-    raise NotImplementedError
+    block = plan.mesocycle_on(lifter_id, on)
+    done = plan.done(lifter_id)
+    if block is None:
+        return []
+    return [
+        (planned.id, planned.name)
+        for week in block.weeks
+        for planned in week.sessions
+        if planned.id is not None
+        and planned.id not in done
+        and week.starts_on + timedelta(days=planned.day) == on
+    ]
 
 
 def open_session(lifter_id: int) -> int | None:
     """Return the id of the newest unfinished session, offered again after a crash, or None."""
-    raise NotImplementedError
+    return log.unfinished(lifter_id)
 
 
 def session_view(lifter_id: int, session_id: int, today: date) -> SessionView:
-    """Return everything the log tab shows of one session."""
-    raise NotImplementedError
-
-
-def parse_entry(text: str, exercise: Exercise, unit: Unit, row: SetRow) -> EntryDraft:
-    """Read `100x8@2`, `100x8,8,6`, `bw+10x5`, `-20x8`, `45s`, `12/leg`, `2x100x5`, `82,5`.
-
-    A lone number fills nothing by itself: the tab passes whole entries here. Missing parts are
-    taken from the row's target, then from last time.
-    """
-    raise NotImplementedError
-
-
-def doubt(entry: LoggedSet, row: SetRow) -> str:
-    """Return a question when a set looks like a typing error ('225 kg? Last time 100.'), or ''."""
-    raise NotImplementedError
+    """Return everything the log tab shows of one session; LookupError when it is gone."""
+    session = log.session(session_id)
+    known = readings.readings(lifter_id, today)
+    exercises = library.by_slug()
+    cards = tuple(
+        _card(lifter_id, session, slot, exercises[slot.exercise], known.get(slot.exercise))
+        for slot in session.exercises
+    )
+    return SessionView(session, cards, session.planned_session_id is not None)
 
 
 def step_load(load_kg: float, exercise: Exercise, lifter_id: int, up: bool) -> float:
     """Return the next load, in kg, that this lifter's gym can set."""
-    raise NotImplementedError
+    inventory = clients.lifter(lifter_id).inventory
+    return loading.step(load_kg, exercise, inventory, up)
 
 
 def plates(lifter_id: int, load_kg: float) -> tuple[tuple[float, ...], float]:
     """Return (plates per side in kg, heaviest first; the load in kg they make with the bar)."""
-    raise NotImplementedError
+    return loading.per_side(load_kg, clients.lifter(lifter_id).inventory)
 
 
 def check_in(lifter_id: int, on: date) -> CheckIn:
     """Return that day's check-in, empty when none was made."""
-    raise NotImplementedError
+    return clients.check_in(lifter_id, on) or CheckIn(on)
+
+
+def _card(
+    lifter_id: int,
+    session: Session,
+    slot: LoggedExercise,
+    exercise: Exercise,
+    reading: Reading | None,
+) -> ExerciseCard:
+    if slot.id is None:
+        raise LookupError(f"no stored exercise {slot.exercise!r}")
+    targets = _targets(slot)
+    before = log.last_sets(lifter_id, slot.exercise, session.on, exclude_session=session.id)
+    last = [entry for entry in before if entry.kind is not SetKind.WARMUP]
+    rows = _rows(targets, last, slot.sets, reading, exercise, lifter_id)
+    rest_s = slot.rest_s or exercise.rest_s
+    cue = _cue(exercise, reading)
+    return ExerciseCard(slot.id, exercise, rows, reading, rest_s, slot.superset, slot.note, cue)
+
+
+def _targets(slot: LoggedExercise) -> Sequence[PlannedSet]:
+    if slot.planned_exercise_id is None:
+        return ()
+    return plan.planned_exercise(slot.planned_exercise_id).sets
+
+
+def _rows(
+    targets: Sequence[PlannedSet],
+    last: Sequence[LoggedSet],
+    logged: Sequence[LoggedSet],
+    reading: Reading | None,
+    exercise: Exercise,
+    lifter_id: int,
+) -> tuple[SetRow, ...]:
+    wanted = len(targets) or len(last) or FREE_ROWS
+    count = max(wanted, len(logged))
+    inventory = clients.lifter(lifter_id).inventory
+    rows = []
+    for number, (target, entry) in enumerate(
+        zip_longest(targets, logged[:count], fillvalue=None), start=1
+    ):
+        previous = last[min(number, len(last)) - 1] if last else None
+        suggested = _suggested(target, previous, reading)
+        if suggested is not None and target is not None and target.load_kg is None:
+            suggested = loading.nearest(suggested, exercise, inventory)
+        rows.append(SetRow(number, target, previous, entry, suggested))
+    for number in range(len(rows) + 1, count + 1):
+        previous = last[min(number, len(last)) - 1] if last else None
+        rows.append(SetRow(number, None, previous, None, _suggested(None, previous, reading)))
+    return tuple(rows)
+
+
+def _suggested(
+    target: PlannedSet | None, last: LoggedSet | None, reading: Reading | None
+) -> float | None:
+    if target is not None and target.load_kg is not None:
+        return target.load_kg
+    if target is not None and target.percent_e1rm and reading and reading.strength_kg:
+        return reading.strength_kg * target.percent_e1rm / 100
+    return last.load_kg if last is not None else None
+
+
+def _cue(exercise: Exercise, reading: Reading | None) -> str:
+    learning = reading is None or (
+        reading.phase is Phase.EARLY and reading.sessions < LEARNING_SESSIONS
+    )
+    if learning and exercise.complexity in (Complexity.BARBELL, Complexity.TECHNICAL):
+        start = f"{exercise.name} is still being learned: sound reps before more load. "
+        return start + (exercise.cues[0] if exercise.cues else "")
+    return exercise.cues[0] if exercise.cues else ""
 
 
 # writes: each is called inside one undo step
 def start_planned(lifter_id: int, planned_session_id: int, on: date) -> int:
     """Start a session from the plan on a date; return its id. Its slots are made at once."""
-    raise NotImplementedError
+    planned = plan.planned_session(planned_session_id)
+    slots = tuple(
+        LoggedExercise(
+            made.exercise,
+            superset=made.superset,
+            rest_s=made.rest_s,
+            note=made.note,
+            planned_exercise_id=made.id,
+        )
+        for made in planned.exercises
+    )
+    session = _started(on, planned.name)
+    session = replace(session, exercises=slots, planned_session_id=planned_session_id)
+    return log.add_session(lifter_id, session)
 
 
 def start_free(lifter_id: int, on: date, name: str = "") -> int:
     """Start an empty session; return its id."""
-    raise NotImplementedError
+    return log.add_session(lifter_id, _started(on, name))
+
+
+def _started(on: date, name: str) -> Session:
+    now = datetime.now().astimezone()
+    offset = now.utcoffset() or timedelta()
+    started = now.replace(tzinfo=None, microsecond=0) if now.date() == on else None
+    return Session(
+        on, name=name, started_at=started, utc_offset_min=int(offset.total_seconds() // 60)
+    )
 
 
 def add_exercise(session_id: int, slug: str) -> int:
     """Add an exercise at the end of a session; return the slot's id."""
-    raise NotImplementedError
+    return log.add_logged_exercise(session_id, LoggedExercise(library.exercise(slug).slug))
 
 
 def remove_exercise(logged_exercise_id: int) -> None:
     """Take an exercise and its sets out of a session."""
-    raise NotImplementedError
+    log.delete_logged_exercise(logged_exercise_id)
 
 
 def log_sets(logged_exercise_id: int, sets: Sequence[LoggedSet]) -> list[int]:
     """Store sets at the end of an exercise; they are on disk when this returns."""
-    raise NotImplementedError
+    now = datetime.now().replace(microsecond=0)
+    stamped = [replace(entry, logged_at=entry.logged_at or now) for entry in sets]
+    return [log.add_set(logged_exercise_id, entry) for entry in stamped]
 
 
 def change_set(entry: LoggedSet) -> None:
     """Store a changed set; `entry.id` says which."""
-    raise NotImplementedError
+    log.update_set(entry)
 
 
 def remove_set(set_id: int) -> None:
     """Delete one set."""
-    raise NotImplementedError
+    log.delete_set(set_id)
 
 
 def rate(set_id: int, technique: Technique | None) -> None:
     """Rate how the movement of a set looked."""
-    raise NotImplementedError
+    log.update_set(replace(log.set_(set_id), technique=technique))
 
 
 def finish(session_id: int) -> None:
-    """Mark a session as finished."""
-    raise NotImplementedError
+    """Mark a session as finished, with its length when it was logged live."""
+    session = log.session(session_id)
+    log.update_session(replace(session, finished=True, duration_s=_duration(session)))
+
+
+def _duration(session: Session) -> int | None:
+    times = [s.logged_at for slot in session.exercises for s in slot.sets if s.logged_at]
+    if session.started_at is None or not times:
+        return session.duration_s
+    return max(int((max(times) - session.started_at).total_seconds()), 0)
 
 
 def rename(session_id: int, name: str) -> None:
     """Give a session another name."""
-    raise NotImplementedError
+    log.update_session(replace(log.session(session_id), name=name.strip()))
 
 
 def move(session_id: int, on: date) -> None:
     """Move a session to another day."""
-    raise NotImplementedError
+    log.update_session(replace(log.session(session_id), on=on))
 
 
 def delete(session_id: int) -> None:
     """Put a session into the 30-day trash."""
-    raise NotImplementedError
+    log.trash_session(session_id)
 
 
 def save_check_in(lifter_id: int, check_in: CheckIn) -> None:
     """Store a day's check-in."""
-    raise NotImplementedError
+    clients.save_check_in(lifter_id, check_in)
