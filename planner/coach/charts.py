@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from planner.engine.terms import Exercise, Phase, Phrase, Reading
+from planner import engine
+from planner.coach import happenings, readings, records
+from planner.coach.happenings import Event as Event
+from planner.coach.happenings import PhaseSpan as PhaseSpan
+from planner.coach.readings import Replay, Step
+from planner.coach.records import Record as Record
+from planner.engine import strength as measuring
+from planner.engine import volume
+from planner.engine.terms import Exercise, LoggedSet, Phase, Phrase, Reading, phrase
+from planner.storage import history, library, log
+
+SPARK_SESSIONS = 24
+RECENT = timedelta(weeks=8)
+BAND = 0.90  # share of the band around the level
+BAND_SD = 1.645  # standard deviations on each side of the mean that hold 90 % of a normal
+FORECAST_DAYS = (0, 7, 14, 21, 28, 35, 42)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,35 +56,6 @@ class LevelPoint:
 
 
 @dataclass(frozen=True, slots=True)
-class PhaseSpan:
-    """Days in one phase, both ends included."""
-
-    since: date
-    until: date
-    phase: Phase
-    levelling_off: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something to mark on the time axis."""
-
-    on: date
-    kind: str
-    text: Phrase
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A best: `what` is '1RM est.', '5 reps', 'Volume'; `value_kg` in kg, `set_text` the set."""
-
-    what: Phrase
-    value_kg: float
-    on: date
-    set_text: str
-
-
-@dataclass(frozen=True, slots=True)
 class StrengthChart:
     """Everything the strength plot and the panel beside it show of one lift."""
 
@@ -95,24 +82,167 @@ class WeeklySets:
 
 def lifts(lifter_id: int, today: date) -> list[LiftRow]:
     """List the lifts that have a history, most trained of the last 8 weeks first."""
-    raise NotImplementedError
+    rows = []
+    for replay in readings.replays(lifter_id).values():
+        reading = replay.reading(today)
+        if reading is not None and reading.strength_kg is not None:
+            recent = sum(step.day.on > today - RECENT for step in replay.steps)
+            rows.append(
+                (-recent, replay.exercise.name, LiftRow(replay.exercise, reading, _spark(replay)))
+            )
+    return [row for *_, row in sorted(rows, key=lambda entry: entry[:2])]
+
+
+def _spark(replay: Replay) -> tuple[float, ...]:
+    seen = [_point(replay, step) for step in replay.steps[-SPARK_SESSIONS:]]
+    return tuple(point.e1rm_kg for point in seen if point is not None and not point.held_out)
 
 
 def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
-    """Return the strength chart of one lift over its whole history."""
-    raise NotImplementedError
+    """Return the strength chart of one lift over its whole history; LookupError without one."""
+    replay = readings.replays(lifter_id).get(slug)
+    reading = replay.reading(today) if replay else None
+    if replay is None or reading is None:
+        raise LookupError(f"{slug} has no history yet")
+    seen = [(step, engine.read(step.state, step.day.on)) for step in replay.steps]
+    points = tuple(point for point in (_point(replay, step) for step, _ in seen) if point)
+    held_out = {point.session_id for point in points if point.held_out}
+    past = [made for _, made in seen]
+    return StrengthChart(
+        exercise=replay.exercise,
+        reading=reading,
+        points=points,
+        level=tuple(_level(made) for made in past if made.strength_kg is not None),
+        forecast=_forecast(replay, today),
+        spans=happenings.spans(past),
+        events=happenings.events(lifter_id, replay, past, reading),
+        records=records.records(replay, held_out),
+        summary=_summary(reading, past),
+    )
+
+
+def _point(replay: Replay, step: Step) -> SessionPoint | None:
+    day, exercise = step.day, replay.exercise
+    e1rm_kg = measuring.day_e1rm(day, exercise, replay.lifter)
+    if e1rm_kg is None:
+        return None
+    best = measuring.best_set(day.sets, exercise, measuring.bodyweight_for(day, replay.lifter))
+    return SessionPoint(
+        day.on,
+        e1rm_kg,
+        len(day.sets),
+        step.session_id,
+        records.set_text(best[0]) if best else "",
+        step.state.held_out_on == day.on or _suspect(day.sets),
+    )
+
+
+def _suspect(sets: Sequence[LoggedSet]) -> bool:
+    return bool(sets) and all("suspect" in entry.flags for entry in sets)
+
+
+def _level(reading: Reading) -> LevelPoint:
+    kg, spread = reading.strength_kg or 0.0, BAND_SD * (reading.strength_sd or 0.0)
+    return LevelPoint(reading.on, kg, kg - spread, kg + spread)
+
+
+def _forecast(replay: Replay, today: date) -> tuple[LevelPoint, ...]:
+    state = replay.state(today)
+    loads = [entry.load_kg or 0.0 for entry in replay.steps[-1].day.sets]
+    if state is None or not loads:
+        return ()
+    points = []
+    for days in FORECAST_DAYS:
+        on = today + timedelta(days=days)
+        made = engine.forecast_sets(state, on, max(loads))
+        low, high = made.e1rm_interval(BAND)
+        points.append(LevelPoint(on, made.e1rm_kg, low, high))
+    return tuple(points)
+
+
+def _summary(reading: Reading, past: Sequence[Reading]) -> tuple[Phrase, ...]:
+    """Say in up to three sentences what is known: the number, the trend, the phase."""
+    if reading.strength_kg is None:
+        return (phrase("Too little is known yet: log two or three sessions with loads and reps."),)
+    start = "At least {e1rm_kg}" if reading.capped else "About {e1rm_kg}"
+    sentences = [
+        phrase(
+            start + " for one repetition, from {sessions} sessions.",
+            e1rm_kg=reading.strength_kg,
+            sessions=reading.sessions,
+        )
+    ]
+    first = next((made for made in past if made.strength_kg), None)
+    if first is not None and first.strength_kg and first.on < reading.on:
+        sentences.append(
+            phrase(
+                "Since {since_on} that is {change_pct}.",
+                since_on=first.on,
+                change_pct=round(100 * (reading.strength_kg / first.strength_kg - 1), 1),
+            )
+        )
+    return (*sentences, _phase_sentence(reading))
+
+
+def _phase_sentence(reading: Reading) -> Phrase:
+    probability = reading.phase_probabilities.get(reading.phase, 0.0)
+    if reading.levelled_off_on is not None and reading.phase is Phase.EARLY:
+        return phrase(
+            "The quick early rise has been levelling off since {since_on}: expected, "
+            "from here slower gains carry on.",
+            since_on=reading.levelled_off_on,
+        )
+    if reading.phase is Phase.UNCLEAR:
+        return phrase("Which phase this is can't be told yet; a few more sessions will show.")
+    words = {
+        Phase.EARLY: "Mostly early, neural gains ({how_p} sure): strength comes from learning.",
+        Phase.STEADY: "Steady gain ({how_p} sure): keep going.",
+        Phase.PLATEAU: "Flat for weeks ({how_p} sure): time to change one thing.",
+        Phase.FATIGUE: "Probably tired, not weaker ({how_p} sure).",
+        Phase.RETURN: "Coming back after time off ({how_p} sure): it returns faster than it came.",
+    }
+    return phrase(words[reading.phase], how_p=probability)
 
 
 def weekly_sets(lifter_id: int, group: str, today: date) -> WeeklySets:
     """Return a muscle group's weekly hard sets over the whole history."""
-    raise NotImplementedError
+    exercises = library.by_slug()
+    weeks: dict[date, float] = {}
+    trained = [row for row in history.trained(lifter_id) if row[0] <= today]
+    for on, slug, sets in trained:
+        share = volume.group_share(exercises[slug], group)
+        monday = on - timedelta(days=on.weekday())
+        weeks[monday] = weeks.get(monday, 0.0) + share * sets
+    low, high = volume.RANGES[group]
+    return WeeklySets(group, tuple(_filled(weeks, today)), low, high)
+
+
+def main_group(exercise: Exercise) -> str | None:
+    """Return the muscle group an exercise trains most, or None."""
+    shares = {group: volume.group_share(exercise, group) for group in volume.RANGES}
+    best = max(shares, key=lambda group: shares[group])
+    return best if shares[best] > 0 else None
+
+
+def _filled(weeks: dict[date, float], today: date) -> list[tuple[date, float]]:
+    if not weeks:
+        return []
+    monday, rows = min(weeks), []
+    while monday <= today:
+        rows.append((monday, weeks.get(monday, 0.0)))
+        monday += timedelta(weeks=1)
+    return rows
 
 
 def training_days(lifter_id: int, today: date) -> dict[date, float]:
     """Return hard sets by day."""
-    raise NotImplementedError
+    days: dict[date, float] = {}
+    for on, _, sets in history.trained(lifter_id):
+        if on <= today:
+            days[on] = days.get(on, 0.0) + sets
+    return days
 
 
 def totals(lifter_id: int) -> tuple[int, int]:
     """Return how many sessions and sets are stored."""
-    raise NotImplementedError
+    return log.counts(lifter_id)

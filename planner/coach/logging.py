@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from itertools import zip_longest
+from functools import partial
 
 from planner.coach import readings
 from planner.coach.entry import EntryDraft as EntryDraft
@@ -157,7 +157,9 @@ def _card(
     targets = _targets(slot)
     before = log.last_sets(lifter_id, slot.exercise, session.on, exclude_session=session.id)
     last = [entry for entry in before if entry.kind is not SetKind.WARMUP]
-    rows = _rows(targets, last, slot.sets, reading, exercise, lifter_id)
+    inventory = clients.lifter(lifter_id).inventory
+    fit = partial(loading.nearest, exercise=exercise, inventory=inventory)
+    rows = _rows(targets, last, slot.sets, reading, fit)
     rest_s = slot.rest_s or exercise.rest_s
     cue = _cue(exercise, reading)
     return ExerciseCard(slot.id, exercise, rows, reading, rest_s, slot.superset, slot.note, cue)
@@ -174,34 +176,28 @@ def _rows(
     last: Sequence[LoggedSet],
     logged: Sequence[LoggedSet],
     reading: Reading | None,
-    exercise: Exercise,
-    lifter_id: int,
+    fit: Callable[[float], float],
 ) -> tuple[SetRow, ...]:
-    wanted = len(targets) or len(last) or FREE_ROWS
-    count = max(wanted, len(logged))
-    inventory = clients.lifter(lifter_id).inventory
     rows = []
-    for number, (target, entry) in enumerate(
-        zip_longest(targets, logged[:count], fillvalue=None), start=1
-    ):
-        previous = last[min(number, len(last)) - 1] if last else None
-        suggested = _suggested(target, previous, reading)
-        if suggested is not None and target is not None and target.load_kg is None:
-            suggested = loading.nearest(suggested, exercise, inventory)
-        rows.append(SetRow(number, target, previous, entry, suggested))
-    for number in range(len(rows) + 1, count + 1):
-        previous = last[min(number, len(last)) - 1] if last else None
-        rows.append(SetRow(number, None, previous, None, _suggested(None, previous, reading)))
+    for index in range(max(len(targets) or len(last) or FREE_ROWS, len(logged))):
+        target = targets[index] if index < len(targets) else None
+        before = last[min(index, len(last) - 1)] if last else None
+        entry = logged[index] if index < len(logged) else None
+        kg = _suggested(target, before, reading, fit)
+        rows.append(SetRow(index + 1, target, before, entry, kg))
     return tuple(rows)
 
 
 def _suggested(
-    target: PlannedSet | None, last: LoggedSet | None, reading: Reading | None
+    target: PlannedSet | None,
+    last: LoggedSet | None,
+    reading: Reading | None,
+    fit: Callable[[float], float],
 ) -> float | None:
     if target is not None and target.load_kg is not None:
         return target.load_kg
     if target is not None and target.percent_e1rm and reading and reading.strength_kg:
-        return reading.strength_kg * target.percent_e1rm / 100
+        return fit(reading.strength_kg * target.percent_e1rm / 100)
     return last.load_kg if last is not None else None
 
 

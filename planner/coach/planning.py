@@ -1,22 +1,37 @@
-"""Plan weeks: mesocycles, sessions, prescriptions, and suggestions taken or dismissed."""
+"""Plan weeks: mesocycles, sessions and prescriptions."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
+from planner.coach import readings
+from planner.coach.prescription import Prescription as Prescription
+from planner.coach.prescription import parse_prescription as parse_prescription
+from planner.coach.prescription import prescription_source as prescription_source
+from planner.coach.prescription import prescription_text as prescription_text
+from planner.coach.programs import Program as Program
+from planner.coach.programs import programs as programs
+from planner.coach.programs import start_program as start_program
+from planner.coach.suggesting import accept as accept
+from planner.coach.suggesting import dismiss as dismiss
+from planner.coach.suggesting import suggestions as suggestions
+from planner.engine import volume
 from planner.engine.terms import (
     Exercise,
+    Measure,
     Mesocycle,
     Microcycle,
-    Muscle,
-    Phase,
+    PlannedExercise,
+    PlannedSession,
     PlannedSet,
     Reading,
-    Suggestion,
-    Unit,
 )
+from planner.storage import library, plan
+
+DEFAULT_SETS, DEFAULT_REPS, DEFAULT_RIR = 3, (8, 12), 2.0  # a start to edit: rule of thumb
+DEFAULT_HOLD_S = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,134 +75,178 @@ class PlanView:
     exercises: Mapping[str, Exercise]
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
-    """A program template as the picker shows it."""
-
-    slug: str
-    name: str
-    goal: str
-    weeks: int
-    days: int
-    level: str
-    summary: str
-
-
-@dataclass(frozen=True, slots=True)
-class Prescription:
-    """What a typed prescription means, or the problem to show in place."""
-
-    sets: tuple[PlannedSet, ...] = ()
-    problem: str = ""
-
-
 # reads
 def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> PlanView | None:
     """Return the plan around a day, or the given week; None when the lifter has no plan."""
-    raise NotImplementedError
+    block = plan.mesocycle_on(lifter_id, on)
+    if week_id is not None:
+        block = plan.mesocycle(plan.mesocycle_of(week_id))
+    if block is None or not block.weeks:
+        return None
+    week = _shown_week(block, on, week_id)
+    done = plan.done(lifter_id)
+    exercises = library.by_slug()
+    return PlanView(
+        mesocycle=block,
+        weeks=tuple(_summary(made, done, today) for made in block.weeks),
+        week=week,
+        done=done,
+        minutes={s.id: volume.minutes(s, exercises) for s in week.sessions if s.id is not None},
+        hard_sets=_volumes(week, exercises),
+        readings=readings.readings(lifter_id, today),
+        exercises=exercises,
+    )
 
 
 def mesocycles(lifter_id: int) -> list[Mesocycle]:
     """List the lifter's mesocycles without their weeks, newest first."""
-    raise NotImplementedError
+    return plan.mesocycles(lifter_id)
 
 
-def suggestions(lifter_id: int, today: date) -> list[Suggestion]:
-    """Return what the engine suggests today, best first, without those already decided on."""
-    raise NotImplementedError
+def _shown_week(block: Mesocycle, on: date, week_id: int | None) -> Microcycle:
+    for week in block.weeks:
+        inside = week.starts_on <= on < week.starts_on + timedelta(days=week.days)
+        if week.id == week_id or (week_id is None and inside):
+            return week
+    return block.weeks[0] if on < block.weeks[0].starts_on else block.weeks[-1]
 
 
-def programs() -> list[Program]:
-    """List the program templates."""
-    raise NotImplementedError
+def _summary(week: Microcycle, done: Mapping[int, int], today: date) -> WeekSummary:
+    if week.id is None:
+        raise LookupError("a week that is not stored")
+    sets = sum(volume.hard_sets(session) for session in week.sessions)
+    ends_on = week.starts_on + timedelta(days=week.days)
+    return WeekSummary(
+        week.id,
+        week.number,
+        week.starts_on,
+        week.deload,
+        sets,
+        done=bool(week.sessions) and all(session.id in done for session in week.sessions),
+        current=week.starts_on <= today < ends_on,
+    )
 
 
-def parse_prescription(text: str, unit: Unit, exercise: Exercise) -> Prescription:
-    """Read `4x6 @2 102.5`, `3x8-12 @RIR1`, `5x5 80%`, `3x30s`, `3xAMRAP`, `2x18` (pair)."""
-    raise NotImplementedError
-
-
-def prescription_text(sets: tuple[PlannedSet, ...], unit: Unit) -> tuple[str, str]:
-    """Return (`4×6 @2`, `102.5`): the prescription and its load, as the card shows them."""
-    raise NotImplementedError
+def _volumes(week: Microcycle, exercises: Mapping[str, Exercise]) -> tuple[MuscleVolume, ...]:
+    ranges = volume.RANGES
+    sets = volume.planned_sets_per_group(week, exercises)
+    return tuple(
+        MuscleVolume(group, sets.get(group, 0.0), low, high)
+        for group, (low, high) in ranges.items()
+    )
 
 
 # writes: each is called inside one undo step
-def start_program(lifter_id: int, program: str, start_on: date, today: date) -> int:
-    """Make a mesocycle from a program template, loads from what the lifter can do; return its id."""
-    raise NotImplementedError
-
-
 def new_mesocycle(lifter_id: int, name: str, start_on: date, weeks: int) -> int:
     """Make an empty mesocycle; return its id."""
-    raise NotImplementedError
+    made = tuple(
+        Microcycle(number + 1, start_on + timedelta(weeks=number)) for number in range(weeks)
+    )
+    return plan.add_mesocycle(lifter_id, Mesocycle(name.strip(), start_on, made))
 
 
 def delete_mesocycle(mesocycle_id: int) -> None:
     """Put a mesocycle into the trash."""
-    raise NotImplementedError
+    plan.trash_mesocycle(mesocycle_id)
 
 
 def add_session(week_id: int, day: int, name: str) -> int:
     """Add a session on a day (0 is the week's first day); return its id."""
-    raise NotImplementedError
+    return plan.add_planned_session(week_id, PlannedSession(name.strip(), day))
 
 
 def rename_session(planned_session_id: int, name: str) -> None:
     """Give a planned session another name."""
-    raise NotImplementedError
+    session = plan.planned_session(planned_session_id)
+    plan.update_planned_session(replace(session, name=name.strip()))
 
 
 def move_session(planned_session_id: int, day: int) -> None:
     """Move a planned session to another day of its week."""
-    raise NotImplementedError
+    plan.update_planned_session(replace(plan.planned_session(planned_session_id), day=day))
 
 
-def duplicate_session(planned_session_id: int, day: int) -> int:
-    """Copy a planned session to a day of its week; return the copy's id."""
-    raise NotImplementedError
+def duplicate_session(planned_session_id: int, day: int, week_id: int | None = None) -> int:
+    """Copy a planned session to a day of its week, or of another; return the copy's id."""
+    session = plan.planned_session(planned_session_id)
+    target = plan.week_of(planned_session_id) if week_id is None else week_id
+    return plan.add_planned_session(target, replace(_copied(session), day=day))
 
 
 def delete_session(planned_session_id: int) -> None:
     """Delete a planned session."""
-    raise NotImplementedError
+    plan.delete_planned_session(planned_session_id)
 
 
 def add_exercise(planned_session_id: int, slug: str, position: int | None = None) -> int:
     """Add an exercise with a sensible default prescription; return its id."""
-    raise NotImplementedError
+    exercise = library.exercise(slug)
+    made = PlannedExercise(slug, _default_sets(exercise))
+    return plan.add_planned_exercise(planned_session_id, made, position)
+
+
+def _default_sets(exercise: Exercise) -> tuple[PlannedSet, ...]:
+    if exercise.measure is Measure.SECONDS:
+        return (PlannedSet(seconds=DEFAULT_HOLD_S),) * DEFAULT_SETS
+    low, high = DEFAULT_REPS
+    return (PlannedSet(low, high, DEFAULT_RIR),) * DEFAULT_SETS
 
 
 def prescribe(planned_exercise_id: int, sets: tuple[PlannedSet, ...]) -> None:
     """Replace the sets of a planned exercise."""
-    raise NotImplementedError
+    plan.set_planned_sets(planned_exercise_id, sets)
 
 
 def annotate(planned_exercise_id: int, rest_s: int | None, tempo: str, note: str) -> None:
     """Change rest, tempo and note of a planned exercise."""
-    raise NotImplementedError
+    made = plan.planned_exercise(planned_exercise_id)
+    plan.update_planned_exercise(replace(made, rest_s=rest_s, tempo=tempo, note=note))
 
 
 def move_exercise(planned_exercise_id: int, planned_session_id: int, position: int) -> None:
     """Move a planned exercise within or between sessions."""
-    raise NotImplementedError
+    plan.move_planned_exercise(planned_exercise_id, planned_session_id, position)
 
 
 def delete_exercise(planned_exercise_id: int) -> None:
     """Delete a planned exercise."""
-    raise NotImplementedError
+    plan.delete_planned_exercise(planned_exercise_id)
 
 
 def copy_week(week_id: int) -> int:
-    """Copy a week's sessions into the next week, adding one at the end when it is the last; return its id."""
-    raise NotImplementedError
+    """Copy a week's sessions over the next week's; return that week's id.
+
+    A week is added when it was the last; sessions of the next week that are done stay.
+    """
+    block = plan.mesocycle(plan.mesocycle_of(week_id))
+    week = plan.week(week_id)
+    target = _next_week(block, week)
+    for session in week.sessions:
+        plan.add_planned_session(target, _copied(session))
+    return target
 
 
-def accept(lifter_id: int, suggestion: Suggestion, today: date) -> int:
-    """Change the lift's planned sets from today on and keep the decision; return how many changed."""
-    raise NotImplementedError
+def _next_week(block: Mesocycle, week: Microcycle) -> int:
+    following = [made for made in block.weeks if made.number == week.number + 1]
+    if not following or following[0].id is None:
+        if block.id is None:
+            raise LookupError("a block that is not stored")
+        starts_on = week.starts_on + timedelta(days=week.days)
+        return plan.add_week(block.id, Microcycle(week.number + 1, starts_on, days=week.days))
+    done = plan.done_in_week(following[0].id)
+    for session in following[0].sessions:
+        if session.id is not None and session.id not in done:
+            plan.delete_planned_session(session.id)
+    return following[0].id
 
 
-def dismiss(lifter_id: int, suggestion: Suggestion, today: date, reason: str = "") -> None:
-    """Keep the decision that the lifter does not want this."""
-    raise NotImplementedError
+def _copied(session: PlannedSession) -> PlannedSession:
+    """Return the content of a session without its ids, so that the copy gets its own."""
+    return replace(
+        session, id=None, uid="", exercises=tuple(_copied_exercise(e) for e in session.exercises)
+    )
+
+
+def _copied_exercise(made: PlannedExercise) -> PlannedExercise:
+    sets = tuple(replace(entry, id=None, uid="") for entry in made.sets)
+    return replace(made, id=None, uid="", sets=sets)

@@ -1,0 +1,102 @@
+"""What happened to a lift over time: phases as spans of days, and events to mark."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from planner.coach.readings import Replay
+from planner.engine.terms import Phase, Phrase, Reading, phrase
+from planner.storage import decisions
+
+SHORTEST_SPAN_DAYS = 14  # shorter spells join the span before, so that the chart stays calm
+LAYOFF_DAYS = 21  # gaps from here on are marked as a layoff
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseSpan:
+    """Days in one phase, both ends included."""
+
+    since: date
+    until: date
+    phase: Phase
+    levelling_off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something to mark on the time axis."""
+
+    on: date
+    kind: str
+    text: Phrase
+
+
+def spans(past: Sequence[Reading]) -> tuple[PhaseSpan, ...]:
+    """Join a lift's readings, oldest first, into spans of one phase each."""
+    made: list[PhaseSpan] = []
+    for reading in past:
+        bent = reading.levelled_off_on is not None and reading.phase is Phase.EARLY
+        if made and (made[-1].phase, made[-1].levelling_off) == (reading.phase, bent):
+            made[-1] = replace(made[-1], until=reading.on)
+        else:
+            made.append(PhaseSpan(reading.on, reading.on, reading.phase, bent))
+    return tuple(_calm(made))
+
+
+def _calm(made: Sequence[PhaseSpan]) -> list[PhaseSpan]:
+    calm: list[PhaseSpan] = []
+    for index, span in enumerate(made):
+        last = index == len(made) - 1
+        short = (span.until - span.since).days < SHORTEST_SPAN_DAYS and not last
+        same = calm and (calm[-1].phase, calm[-1].levelling_off) == (span.phase, span.levelling_off)
+        if calm and (short or same):
+            calm[-1] = replace(calm[-1], until=span.until)
+        else:
+            until = made[index + 1].since if not last else span.until
+            calm.append(replace(span, until=until))
+    return calm
+
+
+def events(
+    lifter_id: int, replay: Replay, past: Sequence[Reading], now: Reading
+) -> tuple[Event, ...]:
+    """Return what to mark on a lift's time axis, oldest first."""
+    found = [Event(past[0].on, "start", phrase("First session"))] if past else []
+    found += _layoffs(replay)
+    found += _level_offs([*past, now])
+    for decision in decisions.decisions(lifter_id, replay.exercise.slug):
+        if decision.verdict == "accepted":
+            text = phrase("Accepted: {what}", what=decision.text)
+            found.append(Event(decision.on, "decision", text))
+    return tuple(sorted(found, key=lambda event: event.on))
+
+
+def _layoffs(replay: Replay) -> list[Event]:
+    found = []
+    for before, after in zip(replay.steps, replay.steps[1:], strict=False):
+        days = (after.day.on - before.day.on).days
+        gap = after.day.muscle_gap_days
+        if min(days, days if gap is None else gap) >= LAYOFF_DAYS:
+            text = phrase("Back after {weeks} weeks", weeks=round(days / 7))
+            found.append(Event(after.day.on, "layoff", text))
+    return found
+
+
+def _level_offs(past: Sequence[Reading]) -> list[Event]:
+    found: dict[date, Event] = {}
+    for reading in past:
+        since = reading.levelled_off_on
+        if since is not None and since not in found:
+            text = phrase(
+                "Early gains levelled off: {before_pct} → {now_pct} a month",
+                before_pct=_percent(reading.gain_before),
+                now_pct=_percent(reading.gain_28d),
+            )
+            found[since] = Event(since, "level_off", text)
+    return list(found.values())
+
+
+def _percent(gain: float | None) -> float | None:
+    return None if gain is None else round(100 * gain, 1)
