@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+
+from planner.coach import readings, wording
+from planner.coach.prescription import prescription_text
+from planner.engine.terms import (
+    Exercise,
+    LoadKind,
+    Mesocycle,
+    Microcycle,
+    Phase,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+    Reading,
+    SetKind,
+    Unit,
+)
+from planner.storage import clients, library, plan
+
+CHECK_IN = ("Sleep", "Soreness", "Mood", "Energy")
+GLOSSARY = "RIR = good reps you could still have done. 8–12 = start at 8, build up to 12."
+NOTE_LIFTS = 3  # lifts of which the sheet says more than numbers; a client reads no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +76,140 @@ class NothingPlanned(Exception):
 
 def week_sheet(lifter_id: int, week_of: date, today: date) -> Sheet:
     """Return the sheet of the week that holds a day; raises NothingPlanned."""
-    raise NotImplementedError
+    lifter = clients.lifter(lifter_id)
+    block = plan.mesocycle_on(lifter_id, week_of)
+    week = _week(block, week_of)
+    if block is None or week is None or not week.sessions:
+        raise NothingPlanned(f"{lifter.name} has nothing planned in the week of {_day(week_of)}.")
+    exercises = library.by_slug()
+    known = readings.readings(lifter_id, today)
+    ordered = sorted(week.sessions, key=lambda session: session.day)
+    return Sheet(
+        lifter=lifter.name,
+        heading=_heading(block, week),
+        coach=lifter.coach,
+        sessions=tuple(_session(made, week, exercises, lifter.unit) for made in ordered),
+        this_week=_notes(ordered, exercises, known, lifter.unit),
+        glossary=GLOSSARY,
+        check_in=CHECK_IN,
+        bodyweight_unit=str(lifter.unit),
+        unit_note=f"Loads in {lifter.unit}",
+        printed=f"printed {_day(today)} {today.year}",
+        code=sheet_code(week),
+    )
 
 
 def sheets(lifter_ids: Sequence[int], week_of: date, today: date) -> list[Sheet]:
     """Return a sheet for every lifter who has that week planned; raises NothingPlanned for none."""
-    raise NotImplementedError
+    made = []
+    for lifter_id in lifter_ids:
+        try:
+            made.append(week_sheet(lifter_id, week_of, today))
+        except NothingPlanned:
+            continue
+    if not made:
+        raise NothingPlanned(f"Nobody has anything planned in the week of {_day(week_of)}.")
+    return made
+
+
+def sheet_code(week: Microcycle) -> str:
+    """Return the short code that finds a printed week again: the start of its uid."""
+    return week.uid[:6].upper()
+
+
+def _week(block: Mesocycle | None, on: date) -> Microcycle | None:
+    for week in block.weeks if block else ():
+        if week.starts_on <= on < week.starts_on + timedelta(days=week.days):
+            return week
+    return None
+
+
+def _heading(block: Mesocycle, week: Microcycle) -> str:
+    last = week.starts_on + timedelta(days=week.days - 1)
+    same_month = week.starts_on.month == last.month
+    first = f"{week.starts_on.day}" if same_month else f"{week.starts_on.day} {week.starts_on:%B}"
+    dates = f"{first}–{last.day} {last:%B} {last.year}"
+    deload = " · deload" if week.deload else ""
+    return f"{block.name} · Week {week.number} of {len(block.weeks)}{deload} · {dates}"
+
+
+def _session(
+    made: PlannedSession, week: Microcycle, exercises: Mapping[str, Exercise], unit: Unit
+) -> SheetSession:
+    on = week.starts_on + timedelta(days=made.day)
+    lines = tuple(_line(e, exercises[e.exercise], unit) for e in made.exercises)
+    warm_up = "; ".join(_warm_up(e, unit) for e in made.exercises if _warm_up(e, unit))
+    return SheetSession(f"{on:%a} {on.day} · {made.name}", warm_up, made.note, lines)
+
+
+def _warm_up(made: PlannedExercise, unit: Unit) -> str:
+    sets = [entry for entry in made.sets if entry.kind is SetKind.WARMUP]
+    if not sets:
+        return ""
+    parts = (f"{_load(entry, unit) or 'bar'}×{entry.reps_low or ''}" for entry in sets)
+    return f"{made.exercise.replace('-', ' ')} " + ", ".join(parts)
+
+
+def _line(made: PlannedExercise, exercise: Exercise, unit: Unit) -> SheetLine:
+    work = [entry for entry in made.sets if entry.kind is not SetKind.WARMUP]
+    text, load = prescription_text(work, unit)
+    efforts = {entry.rir for entry in work if entry.rir is not None}
+    rirs = "–".join(wording.number(rir) for rir in sorted(efforts))
+    return SheetLine(
+        exercise=exercise.name,
+        sets="; ".join(part.split(" @")[0] for part in text.split("; ")),
+        load=load or _no_load(exercise),
+        rir=rirs or "–",
+        tempo=made.tempo,
+        rest=_rest(made.rest_s or exercise.rest_s),
+        boxes=len(work),
+        superset="" if made.superset is None else chr(ord("A") + made.superset % 26),
+        note=made.note,
+    )
+
+
+def _no_load(exercise: Exercise) -> str:
+    if exercise.load_kind in (LoadKind.ADDED, LoadKind.BODYWEIGHT):
+        return "bw"
+    return "–" if exercise.load_kind is LoadKind.NONE else ""
+
+
+def _load(entry: PlannedSet, unit: Unit) -> str:
+    return prescription_text((entry,), unit)[1]
+
+
+def _rest(seconds: int) -> str:
+    if seconds >= 120 and seconds % 60 == 0:
+        return f"{seconds // 60} min"
+    return f"{seconds} s"
+
+
+def _notes(
+    sessions: Sequence[PlannedSession],
+    exercises: Mapping[str, Exercise],
+    known: Mapping[str, Reading],
+    unit: Unit,
+) -> tuple[str, ...]:
+    slugs = dict.fromkeys(e.exercise for made in sessions for e in made.exercises)
+    notes = [_note(exercises[slug], known[slug], unit) for slug in slugs if slug in known]
+    return tuple(note for note in notes if note)[:NOTE_LIFTS]
+
+
+def _note(exercise: Exercise, reading: Reading, unit: Unit) -> str:
+    """Say in a client's words what the phase of a lift means this week; '' when nothing new."""
+    name = exercise.name
+    if reading.phase is Phase.RETURN:
+        back = reading.expected_return
+        until = f", likely back by {_day(back[1])}" if back else ""
+        return f"{name}: coming back after time off; start lighter{until}."
+    if reading.phase is Phase.PLATEAU:
+        return f"{name}: flat for some weeks; one change at a time."
+    if reading.levelled_off_on is not None and reading.phase in (Phase.EARLY, Phase.UNCLEAR):
+        return f"{name}: early gains have levelled off, as expected; smaller steps from here."
+    if reading.phase is Phase.EARLY:
+        return f"{name}: still being learned; clean reps matter more than load."
+    return ""
+
+
+def _day(day: date) -> str:
+    return wording.short_date(day)
