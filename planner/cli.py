@@ -1,0 +1,267 @@
+"""The second front end: the same program without a window."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from datetime import date
+from pathlib import Path
+
+from planner import __version__
+from planner.coach import (
+    clients,
+    exporting,
+    files,
+    importing,
+    planning,
+    printing,
+    replaying,
+    wording,
+)
+from planner.engine.terms import Lifter, Suggestion, Unit
+
+FIRST_LIFTER = "Me"
+Command = Callable[[argparse.Namespace], None]
+PROBLEMS = (
+    files.DatabaseProblem,
+    importing.ImportProblem,
+    printing.NothingPlanned,
+    LookupError,
+    OSError,
+)
+
+
+def main(arguments: Sequence[str], default_database: Path) -> int:
+    """Run a command; return 0 when done, 1 when refused with a message, 2 for wrong use."""
+    try:
+        options = parser().parse_args(arguments)
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    try:
+        _run(options, getattr(options, "db", None) or default_database)
+    except PROBLEMS as problem:
+        print(_said(problem), file=sys.stderr)
+        return 1
+    finally:
+        files.close_file()
+    return 0
+
+
+def _run(options: argparse.Namespace, database: Path) -> None:
+    if options.command != "demo":
+        files.open_file(database)
+    command: Command = options.run
+    command(options)
+
+
+def _said(problem: Exception) -> str:
+    if isinstance(problem, KeyError | LookupError) and problem.args:
+        return str(problem.args[0])
+    return str(problem)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of every command."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--db", type=Path, metavar="FILE", default=argparse.SUPPRESS,
+                        help="the database to use instead of your own")  # fmt: skip
+    top = argparse.ArgumentParser(
+        prog="planner", parents=[shared],
+        description="Plan weeks, log sets, draw charts, print sheets; offline. "
+        "Without a command, the window opens.",
+    )  # fmt: skip
+    top.add_argument("--version", action="version", version=f"planner {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def add(name: str, run: Command, about: str, *flags: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, parents=[shared], help=about, description=about)
+        made.set_defaults(run=run)
+        for flag in flags:
+            _add_flag(made, flag)
+        return made
+
+    bring = add("import", _import, "Bring in another app's log.", "lifter", "json")
+    bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    bring.add_argument("--unit", choices=[*Unit], help="of loads, when the file does not say")
+    bring.add_argument("--dry-run", action="store_true", help="say what would come in")
+    say = add("suggest", _suggest, "What the engine suggests that day.", "lifter", "json")
+    say.add_argument("--on", type=_day, metavar="DATE", help="a day like 2026-11-02")
+    again = add("replay", _replay, "What it would have said.", "lifter", "json")
+    again.add_argument("--exercise", metavar="NAME")
+    paper = add("print", _print, "Write weekly sheets as PDF.", "lifter")
+    paper.add_argument("--all", action="store_true", help="a sheet for every lifter")
+    paper.add_argument("--week", type=_day, metavar="DATE", help="any day of the week")
+    paper.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    paper.add_argument("--paper", choices=["a4", "letter"], default="a4")
+    hand = add("export", _export, "Hand the log out.", "lifter")
+    hand.add_argument("--format", choices=["csv", "json"], required=True)
+    hand.add_argument("--out", type=Path, required=True, metavar="FILE")
+    add("backup", _backup, "Back the database up now.")
+    back = add("restore", _restore, "Go back to a backup; today's file is backed up first.")
+    back.add_argument("file", type=Path, metavar="FILE")
+    add("check", _check, "Check the database: integrity, keys, schema, counts.")
+    show = add("demo", _demo, "Make sample lifters, a sheet and a picture of each tab.")
+    show.add_argument("--out", type=Path, required=True, metavar="DIR")
+    return top
+
+
+def _add_flag(made: argparse.ArgumentParser, flag: str) -> None:
+    if flag == "lifter":
+        made.add_argument("--lifter", metavar="NAME", help="needed when there are several")
+    else:
+        made.add_argument("--json", action="store_true", help="answer as JSON")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as problem:
+        raise argparse.ArgumentTypeError(f"'{text}' is no date like 2026-11-02") from problem
+
+
+def _lifter(options: argparse.Namespace) -> Lifter:
+    if options.lifter:
+        return clients.by_name(options.lifter)
+    known = clients.lifters()
+    if len(known) == 1:
+        return known[0]
+    if not known:
+        raise LookupError("There is no lifter yet. Import a log or open the window first.")
+    names = ", ".join(made.name for made in known)
+    raise LookupError(f"There are several lifters; say which with --lifter NAME: {names}.")
+
+
+def _id(lifter: Lifter) -> int:
+    if lifter.id is None:
+        raise LookupError(f"{lifter.name} is not stored")
+    return lifter.id
+
+
+def _lifter_to_fill(options: argparse.Namespace) -> int:
+    """Return the lifter an import goes to; a name not known yet makes a new lifter."""
+    try:
+        return _id(_lifter(options))
+    except LookupError:
+        if options.lifter is None and clients.lifters():
+            raise
+        unit = Unit(options.unit) if options.unit else Unit.KG
+        return clients.add(Lifter(name=options.lifter or FIRST_LIFTER, unit=unit))
+
+
+def _import(options: argparse.Namespace) -> None:
+    unit = Unit(options.unit) if options.unit else None
+    with files.trial() if options.dry_run else nullcontext():
+        lifter_id = _lifter_to_fill(options)
+        for path in options.files:
+            preview = importing.preview(lifter_id, path, unit)
+            if not options.dry_run:
+                importing.commit(lifter_id, preview, date.today())
+            print(json.dumps(_import_facts(preview)) if options.json else _import_text(preview))
+
+
+def _import_facts(made: importing.ImportPreview) -> dict[str, object]:
+    return {
+        "format": made.format,
+        "unit": made.unit,
+        "unit_confidence": round(made.unit_confidence, 3),
+        "rows": made.rows,
+        "sets": made.sets,
+        "sessions": len(made.sessions),
+        "exercises": len(made.matches),
+        "first_date": made.first_date and made.first_date.isoformat(),
+        "last_date": made.last_date and made.last_date.isoformat(),
+        "new_sets": made.new_sets,
+        "duplicates": made.duplicates,
+        "skipped": [{"line": row.line, "reason": row.reason} for row in made.skipped],
+        "flagged": [{"line": row.line, "reason": row.reason} for row in made.flagged],
+    }
+
+
+def _import_text(made: importing.ImportPreview) -> str:
+    how = "stated" if made.unit_stated else f"guessed, {wording.odds(made.unit_confidence)} sure"
+    lines = [
+        f"{made.path.name}: {made.format}, loads in {made.unit} ({how})",
+        f"  {made.rows} rows, {made.sets} sets in {len(made.sessions)} sessions, "
+        f"{len(made.matches)} exercises, {made.first_date} to {made.last_date}",
+        f"  {made.new_sets} new sets, {made.duplicates} already stored",
+    ]
+    lines += [f"  skipped line {row.line}: {row.reason}" for row in made.skipped]
+    lines += [f"  look at line {row.line}: {row.reason}" for row in made.flagged]
+    return "\n".join(lines)
+
+
+def _suggest(options: argparse.Namespace) -> None:
+    lifter, on = _lifter(options), options.on or date.today()
+    made = planning.suggestions(_id(lifter), on)
+    if options.json:
+        print(json.dumps([replaying.suggestion_facts(entry, lifter.unit) for entry in made]))
+    elif not made:
+        print("Nothing to suggest: log two or three sessions of a lift first.")
+    else:
+        print("\n\n".join(_suggestion_text(entry, lifter.unit) for entry in made))
+
+
+def _suggestion_text(made: Suggestion, unit: Unit) -> str:
+    facts = replaying.suggestion_facts(made, unit)
+    return "\n".join(
+        (
+            f"{facts['name']}: {facts['headline']} ({facts['confidence']})",
+            f"  {facts['reason']}",
+            f"  This would change with: {facts['would_change']}",
+        )
+    )
+
+
+def _replay(options: argparse.Namespace) -> None:
+    lifter = _lifter(options)
+    for row in replaying.replay(_id(lifter), options.exercise):
+        print(json.dumps(row) if options.json else replaying.row_text(row, lifter.unit))
+
+
+def _print(options: argparse.Namespace) -> None:
+    from planner.ui.sheet import write_pdf
+
+    today = date.today()
+    chosen = clients.lifters() if options.all else [_lifter(options)]
+    made = printing.sheets([_id(lifter) for lifter in chosen], options.week or today, today)
+    write_pdf(options.out, made, options.paper)
+    print(f"{len(made)} sheet{'s' if len(made) != 1 else ''} written to {options.out}")
+
+
+def _export(options: argparse.Namespace) -> None:
+    lifter_id = _id(_lifter(options)) if options.lifter or options.format == "csv" else None
+    write = {"csv": exporting.export_csv, "json": exporting.export_json}[options.format]
+    print(f"{write(lifter_id, options.out)} sets written to {options.out}")
+
+
+def _backup(_options: argparse.Namespace) -> None:
+    print(f"Backed up to {files.back_up()}")
+
+
+def _restore(options: argparse.Namespace) -> None:
+    before = files.check().counts
+    files.restore(options.file)
+    after = files.check().counts
+    print(f"Restored {options.file}")
+    for name in after:
+        print(f"  {name}: {before.get(name, 0)} before, {after[name]} now")
+
+
+def _check(_options: argparse.Namespace) -> None:
+    report = files.check()
+    print(f"schema {report.schema}")
+    for name, count in report.counts.items():
+        print(f"  {name}: {count}")
+    if not report.ok:
+        raise LookupError("Problems found:\n  " + "\n  ".join(report.problems))
+    print("The database is sound.")
+
+
+def _demo(options: argparse.Namespace) -> None:
+    from planner.ui.demo import make
+
+    for path in make(options.out, date.today()):
+        print(path)

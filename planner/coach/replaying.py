@@ -1,0 +1,118 @@
+"""What the engine says and would have said, as plain facts for the command line and files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from planner import engine
+from planner.coach import readings, wording
+from planner.coach.readings import Replay, Step
+from planner.engine.terms import Suggestion, Unit
+from planner.storage import library
+
+Facts = dict[str, object]
+INTERVAL = 0.80  # share of the forecast interval
+
+
+def replay(lifter_id: int, exercise: str | None = None) -> Iterator[Facts]:
+    """Yield a row per session and exercise, oldest first within a lift: what was said after it.
+
+    The forecast is the one made before the session, for the load that was then lifted. Raises
+    LookupError when the exercise is not one that the lifter has done.
+    """
+    made = readings.replays(lifter_id)
+    for slug in [_slug(exercise)] if exercise else sorted(made):
+        if slug not in made:
+            raise LookupError(f"'{exercise}' has not been logged.")
+        yield from _rows(made[slug])
+
+
+def _slug(name: str) -> str:
+    for exercise in library.exercises():
+        known = {exercise.slug, exercise.name, *exercise.aliases}
+        if name.strip().casefold() in {entry.casefold() for entry in known}:
+            return exercise.slug
+    raise LookupError(f"No exercise is called '{name}'.")
+
+
+def _rows(made: Replay) -> Iterator[Facts]:
+    if not made.steps:
+        return
+    yield _row(made, None, made.steps[0])
+    for before, step in pairwise(made.steps):
+        yield _row(made, before, step)
+
+
+def _row(made: Replay, before: Step | None, step: Step) -> Facts:
+    reading = engine.read(step.state, step.day.on)
+    return {
+        "date": step.day.on.isoformat(),
+        "exercise": made.exercise.name,
+        "e1rm_kg": _rounded(reading.strength_kg),
+        "e1rm_sd": _rounded(reading.strength_sd),
+        "phase": str(reading.phase),
+        "p_level": _rounded(reading.p_level),
+        "levelled_off_on": _iso(reading.levelled_off_on),
+        **_forecast(before, step),
+    }
+
+
+def _forecast(before: Step | None, step: Step) -> Facts:
+    loads = [entry.load_kg for entry in step.day.sets if entry.load_kg is not None]
+    names = ("forecast_reps", "forecast_low", "forecast_high")
+    if before is None or not loads:
+        return dict.fromkeys(names)
+    gap = step.day.muscle_gap_days
+    made = engine.forecast_sets(before.state, step.day.on, max(loads), muscle_gap_days=gap)
+    low, high = made.reps_interval(INTERVAL)
+    return dict(zip(names, map(_rounded, (made.reps, low, high)), strict=True))
+
+
+def row_text(row: Facts, unit: Unit) -> str:
+    """Write a replay row for a reader."""
+    kg, sd = row["e1rm_kg"], row["e1rm_sd"]
+    strength = "e1RM not known"
+    if isinstance(kg, float) and isinstance(sd, float):
+        strength = f"e1RM {wording.mass(kg, unit, 1)} ± {wording.mass(sd, unit, 1)} {unit}"
+    bent = f", levelled off on {row['levelled_off_on']}" if row["levelled_off_on"] else ""
+    return f"{row['date']}  {row['exercise']}: {strength}, {row['phase']}{bent}"
+
+
+def suggestion_facts(made: Suggestion, unit: Unit) -> Facts:
+    """Return a suggestion as plain values, its sentences in the reader's unit."""
+    change = made.change
+    return {
+        "exercise": made.exercise,
+        "name": library.exercise(made.exercise).name,
+        "kind": str(made.kind),
+        "rule": made.rule,
+        "headline": wording.render(made.headline, unit),
+        "reason": wording.render(made.reason, unit),
+        "would_change": wording.render(made.would_change, unit),
+        "confidence": str(made.confidence),
+        "numbers": {name: _plain(value) for name, value in made.numbers},
+        "change": None
+        if change is None
+        else {
+            "load_kg": change.load_kg,
+            "sets": change.sets,
+            "reps_low": change.reps_low,
+            "reps_high": change.reps_high,
+            "rir": change.rir,
+        },
+        "sources": list(made.sources),
+    }
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
