@@ -1,0 +1,228 @@
+"""Lay a lifter's week out on pages: header, sessions in columns, notes and check-in, footer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach.printing import Sheet
+from planner.ui.sheet_marks import (
+    BOX_HEIGHT_MM,
+    BOX_WIDTH_MM,
+    Block,
+    Box,
+    Mark,
+    Page,
+    Rule,
+    Style,
+    Text,
+    advance,
+    lines,
+    moved,
+    paragraph,
+    stacked,
+)
+from planner.ui.sheet_table import Columns, columns, parts
+
+MARGIN_MM = 10.0
+GUTTER_MM = 7.0  # between two columns of sessions
+BETWEEN_MM = 6.0  # between two rows of sessions
+FOOTER_MM = 6.0
+COLUMN_LEAST_MM = 115.0  # a narrower page has one column
+NOTES_LEAST_MM = 90.0  # narrower, the check-in stands below the notes
+PADDINGS_MM = (
+    4.6,
+    2.8,
+    1.6,
+    0.7,
+)  # of a row, roomy to tight: the first that needs the fewest pages
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The size of a page in millimetres."""
+
+    width: float
+    height: float
+
+    @property
+    def inner_width(self) -> float:
+        """Width between the margins."""
+        return self.width - 2 * MARGIN_MM
+
+    @property
+    def bottom(self) -> float:
+        """Where the content ends and the footer begins."""
+        return self.height - MARGIN_MM - FOOTER_MM
+
+
+def pages(sheet: Sheet, paper: Paper) -> list[Page]:
+    """Lay out a sheet in as few pages as its rows allow; every page carries header and footer."""
+    drafts = [_bodies(sheet, paper, padding) for padding in PADDINGS_MM]
+    bodies = min(drafts, key=len)
+    return [
+        (*_header(sheet, paper).marks, *body, *_footer(sheet, paper, number, len(bodies)))
+        for number, body in enumerate(bodies, start=1)
+    ]
+
+
+def _bodies(sheet: Sheet, paper: Paper, padding: float) -> list[list[Mark]]:
+    top = _header(sheet, paper).height
+    room = paper.bottom - top
+    side_by_side = _side_by_side(paper)
+    width = (paper.inner_width - (side_by_side - 1) * GUTTER_MM) / side_by_side
+    at = columns(sheet.sessions, width)
+    blocks = [part for session in sheet.sessions for part in parts(session, at, padding, room)]
+    rows = [blocks[i : i + side_by_side] for i in range(0, len(blocks), side_by_side)]
+    return _with_notes(sheet, paper, top, *_placed(rows, at, top, paper.bottom))
+
+
+def _side_by_side(paper: Paper) -> int:
+    return max(1, int((paper.inner_width + GUTTER_MM) / (COLUMN_LEAST_MM + GUTTER_MM)))
+
+
+def _placed(
+    rows: Sequence[Sequence[Block]], at: Columns, top: float, bottom: float
+) -> tuple[list[list[Mark]], float]:
+    """Put rows of sessions on pages; return them and how far down the last one is filled."""
+    made: list[list[Mark]] = [[]]
+    y = top
+    for row in rows:
+        height = max(block.height for block in row)
+        if made[-1] and y + height > bottom:
+            made.append([])
+            y = top
+        for place, block in enumerate(row):
+            made[-1] += moved(block.marks, MARGIN_MM + place * (at.width + GUTTER_MM), y)
+        y += height + BETWEEN_MM
+    return made, y - BETWEEN_MM if rows else top
+
+
+def _with_notes(
+    sheet: Sheet, paper: Paper, top: float, made: list[list[Mark]], filled: float
+) -> list[list[Mark]]:
+    """Put the notes at the foot of the last page, or on pages of their own when it is full."""
+    notes = _notes(sheet, paper)
+    height = sum(block.height for block in notes)
+    y = paper.bottom - height
+    if y < filled + BETWEEN_MM / 2:
+        made.append([])
+        y = top
+    for block in notes:
+        if y + block.height > paper.bottom + 0.01:
+            made.append([])
+            y = top
+        made[-1] += moved(block.marks, MARGIN_MM, y)
+        y += block.height
+    return made
+
+
+def _header(sheet: Sheet, paper: Paper) -> Block:
+    """Return name, block and week, and coach over a thick line; height counts from the edge."""
+    width = paper.inner_width
+    words = _tr("Coach: {name}").format(name=sheet.coach) if sheet.coach else ""
+    coach = paragraph(words, Style.BODY, width * 0.3)
+    coach_width = max((advance(mark.words, Style.BODY) for mark in _texts(coach)), default=0.0)
+    left = _name_and_heading(sheet, width - coach_width - GUTTER_MM)
+    height = max(left.height, coach.height) + 1.2
+    marks = moved(left.marks, MARGIN_MM, MARGIN_MM)
+    for mark in _texts(coach):
+        x = MARGIN_MM + width - advance(mark.words, Style.BODY) - 0.1
+        marks.append(Text(x, MARGIN_MM + mark.y + 2.2, mark.width, mark.words, mark.style))
+    marks.append(Rule(MARGIN_MM, MARGIN_MM + height + 1.0, width, 0.5))
+    return Block(MARGIN_MM + height + 4.0, tuple(marks))
+
+
+def _name_and_heading(sheet: Sheet, width: float) -> Block:
+    x = advance(sheet.lifter, Style.TITLE) + 4.0
+    name = paragraph(sheet.lifter, Style.TITLE, width)
+    if x + advance(sheet.heading, Style.BODY) <= width:
+        beside = paragraph(sheet.heading, Style.BODY, width - x + 0.1, x)
+        return Block(name.height, (*name.marks, *moved(beside.marks, 0, 2.2)))
+    below = paragraph(sheet.heading, Style.BODY, width)
+    return Block(name.height + below.height, (*name.marks, *moved(below.marks, 0, name.height)))
+
+
+def _texts(block: Block) -> list[Text]:
+    return [mark for mark in block.marks if isinstance(mark, Text)]
+
+
+def _notes(sheet: Sheet, paper: Paper) -> list[Block]:
+    """Return a line, then the week's sentences with the check-in beside or below them."""
+    check_in = _check_in(sheet, paper.inner_width)
+    taken = max((mark.x + mark.width for mark in check_in.marks), default=0.0)
+    left = paper.inner_width - taken - GUTTER_MM
+    rule = Block(2.4, (Rule(0, 0.5, paper.inner_width, 0.2),))
+    if left < NOTES_LEAST_MM:
+        return [rule, *_told(sheet, paper.inner_width), check_in]
+    told = _told(sheet, left)
+    aside = moved(check_in.marks, paper.inner_width - taken, 0)
+    return [rule, *_beside(told, Block(check_in.height, tuple(aside)))]
+
+
+def _beside(told: list[Block], aside: Block) -> list[Block]:
+    """Return the first lines and the block beside them as one, then the other lines."""
+    count, height = 0, 0.0
+    while count < len(told) and height < aside.height:
+        height += told[count].height
+        count += 1
+    first = stacked(told[:count])
+    both = Block(max(first.height, aside.height), (*first.marks, *aside.marks))
+    return [both, *told[count:]]
+
+
+def _told(sheet: Sheet, width: float) -> list[Block]:
+    heading = _tr("This week")
+    x = advance(heading, Style.STRONG) + 2.0
+    told = lines(" ".join(sheet.this_week), Style.BODY, width - x, x)
+    if told:
+        label = Text(0, 0, x, heading, Style.STRONG)
+        told[0] = Block(told[0].height, (label, *told[0].marks))
+    return told + lines(sheet.glossary, Style.SMALL, width)
+
+
+def _check_in(sheet: Sheet, width: float) -> Block:
+    """Return 'Check-in' and a box for every question, in rows no wider than `width`."""
+    if not sheet.check_in:
+        return Block(0.0)
+    drop = (BOX_HEIGHT_MM - Style.BODY.line_mm) / 2
+    marks: list[Mark] = []
+    x = y = 0.0
+    for words, style in ((_tr("Check-in"), Style.STRONG), (_tr("(1–5)"), Style.BODY)):
+        marks.append(Text(x, drop, advance(words, style) + 0.1, words, style))
+        x += advance(words, style) + 1.4
+    for words in sheet.check_in:
+        label = advance(words, Style.BODY) + 0.1
+        if x + label + 1.0 + BOX_WIDTH_MM > width:
+            x, y = 0.0, y + BOX_HEIGHT_MM + 1.4
+        marks += [Text(x, y + drop, label, words, Style.BODY), Box(x + label + 1.0, y)]
+        x += label + 1.0 + BOX_WIDTH_MM + 1.8
+    return Block(y + BOX_HEIGHT_MM + 1.5, tuple(marks))
+
+
+def _footer(sheet: Sheet, paper: Paper, number: int, count: int) -> list[Mark]:
+    y = paper.height - MARGIN_MM - Style.SMALL.line_mm
+    marks: list[Mark] = []
+    x = MARGIN_MM
+    page = _tr("page {number} of {count}").format(number=number, count=count)
+    right = " · ".join(filter(None, (sheet.unit_note, sheet.printed, sheet.code, page)))
+    width = advance(right, Style.SMALL) + 0.1
+    marks.append(Text(paper.width - MARGIN_MM - width, y, width, right, Style.SMALL))
+    if number == 1:
+        marks += _bodyweight(sheet, x, y)
+    return marks
+
+
+def _bodyweight(sheet: Sheet, x: float, y: float) -> list[Mark]:
+    words, blank = _tr("Bodyweight"), 16.0
+    width = advance(words, Style.SMALL) + 0.1
+    line = Rule(x + width + 1.5, y + Style.SMALL.line_mm - 0.3, blank)
+    after = line.x + blank + 1.0
+    unit = Text(after, y, 12.0, sheet.bodyweight_unit, Style.SMALL)
+    return [Text(x, y, width, words, Style.SMALL), line, unit]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Sheet", text)

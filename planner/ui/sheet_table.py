@@ -1,0 +1,180 @@
+"""A session on paper: its title, its table, and the boxes to fill in by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach.printing import SheetLine, SheetSession
+from planner.ui.sheet_marks import (
+    BOX_GAP_MM,
+    BOX_HEIGHT_MM,
+    BOX_WIDTH_MM,
+    Block,
+    Box,
+    Mark,
+    Rule,
+    Style,
+    advance,
+    lines,
+    moved,
+    paragraph,
+    stacked,
+)
+
+GAP_MM = 2.6  # between columns of the table
+INDENT_MM = 1.0
+NAME_LEAST_MM, NAME_MOST_MM = 26.0, 52.0
+CELL_MOST_MM = 17.0  # wider cells wrap
+CELLS = ("sets", "load", "rir", "tempo", "rest")
+NOTE_LINES = 6  # a longer note may break over pages
+BOX_PITCH_MM = BOX_WIDTH_MM + BOX_GAP_MM
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where the columns of every table of one lifter stand, in millimetres.
+
+    `cells` holds (name of the SheetLine's field, x, width); `boxes` is how many fit side by side.
+    """
+
+    width: float
+    name_width: float
+    cells: tuple[tuple[str, float, float], ...]
+    boxes_x: float
+    boxes: int
+
+
+def columns(sessions: Sequence[SheetSession], width: float) -> Columns:
+    """Share the width of a table among its columns, alike for all sessions of a lifter."""
+    rows = [line for session in sessions for line in session.lines]
+    widths = [(field, _cell_width(field, rows)) for field in CELLS if _used(field, rows)]
+    taken = INDENT_MM + sum(cell + GAP_MM for _, cell in widths) + GAP_MM
+    room = width - taken + BOX_GAP_MM
+    most = max((line.boxes for line in rows), default=1)
+    boxes = max(1, min(most, int((room - NAME_LEAST_MM) / BOX_PITCH_MM)))
+    name = min(NAME_MOST_MM, room - boxes * BOX_PITCH_MM)
+    x = INDENT_MM + name + GAP_MM
+    cells = []
+    for field, cell in widths:
+        cells.append((field, x, cell))
+        x += cell + GAP_MM
+    return Columns(width, name, tuple(cells), x, boxes)
+
+
+def caption(field: str) -> str:
+    """Return the heading of a column."""
+    return {
+        "sets": _tr("Sets"),
+        "load": _tr("Load"),
+        "rir": _tr("RIR"),
+        "tempo": _tr("Tempo"),
+        "rest": _tr("Rest"),
+    }[field]
+
+
+def parts(session: SheetSession, at: Columns, padding: float, room: float) -> list[Block]:
+    """Return a session as one block, or as several no higher than `room` when it is longer."""
+    head = _head(at)
+    rows = [block for line in session.lines for block in _row(line, at, padding)]
+    whole = [*_opening(session, at), head, *rows]
+    if sum(block.height for block in whole) <= room:
+        return [stacked(whole)]
+    again = [_title(_tr("{title} (continued)").format(title=session.title), at), head]
+    return _split(whole, again, whole.index(head), room)
+
+
+def _split(whole: list[Block], again: list[Block], head: int, room: float) -> list[Block]:
+    made: list[list[Block]] = [[]]
+    for index, block in enumerate(whole):
+        if made[-1] and sum(b.height for b in made[-1]) + block.height > room:
+            made.append(again[:1] if index <= head else list(again))
+        made[-1].append(block)
+    return [stacked(part) for part in made]
+
+
+def _title(words: str, at: Columns) -> Block:
+    return paragraph(words, Style.SESSION, at.width)
+
+
+def _opening(session: SheetSession, at: Columns) -> list[Block]:
+    """Return the title, the warm-up beside it when it fits and below it otherwise, the note."""
+    title = _title(session.title, at)
+    note = lines(session.note, Style.SMALL, at.width)
+    x = advance(session.title, Style.SESSION) + GAP_MM
+    if x + advance(session.warm_up, Style.SMALL) > at.width:
+        return [title, *lines(session.warm_up, Style.SMALL, at.width), *note]
+    beside = paragraph(session.warm_up, Style.SMALL, at.width - x + 0.1, x)
+    drop = Style.SESSION.line_mm - Style.SMALL.line_mm
+    return [Block(title.height, (*title.marks, *moved(beside.marks, 0, drop * 0.6))), *note]
+
+
+def _head(at: Columns) -> Block:
+    names = [(_tr("Exercise"), INDENT_MM, at.name_width)]
+    names += [(caption(field), x, width) for field, x, width in at.cells]
+    names.append((_tr("Done (load × reps)"), at.boxes_x, at.width - at.boxes_x))
+    marks: list[Mark] = []
+    height = 0.0
+    for words, x, width in names:
+        block = paragraph(words, Style.CAPTION, width, x)
+        marks += block.marks
+        height = max(height, block.height)
+    return Block(height + 1.6, (*marks, Rule(0, height + 1.0, at.width, 0.2)))
+
+
+def _row(line: SheetLine, at: Columns, padding: float) -> list[Block]:
+    """Return the row of an exercise with its note; of a long note every line is a block."""
+    cells = [_name(line, at), *(_cell(line, *where) for where in at.cells), _boxes(line, at)]
+    inside = max(cell.height for cell in cells)
+    marks: list[Mark] = []
+    for cell in cells:
+        marks += moved(cell.marks, 0, padding / 2 + (inside - cell.height) / 2)
+    note = lines(line.note, Style.SMALL, at.width - 2 * INDENT_MM, INDENT_MM)
+    blocks = [Block(inside + padding, tuple(marks)), *note]
+    if len(note) <= NOTE_LINES:
+        blocks = [stacked(blocks)]
+    return [*blocks[:-1], _ruled(blocks[-1], at.width, padding / 4 if note else 0.0)]
+
+
+def _ruled(block: Block, width: float, below: float) -> Block:
+    height = block.height + below
+    return Block(height, (*block.marks, Rule(0, height, width)))
+
+
+def _name(line: SheetLine, at: Columns) -> Block:
+    words = f"{line.superset}  {line.exercise}" if line.superset else line.exercise
+    return paragraph(words, Style.BODY, at.name_width, INDENT_MM)
+
+
+def _cell(line: SheetLine, field: str, x: float, width: float) -> Block:
+    return paragraph(getattr(line, field), _cell_style(field), width, x)
+
+
+def _cell_style(field: str) -> Style:
+    return Style.STRONG if field == "load" else Style.BODY
+
+
+def _boxes(line: SheetLine, at: Columns) -> Block:
+    marks = []
+    for number in range(line.boxes):
+        row, place = divmod(number, at.boxes)
+        x, y = at.boxes_x + place * BOX_PITCH_MM, row * (BOX_HEIGHT_MM + BOX_GAP_MM)
+        marks.append(Box(x, y))
+    height = max((box.y + box.height for box in marks), default=0.0)
+    return Block(height, tuple(marks))
+
+
+def _used(field: str, rows: Sequence[SheetLine]) -> bool:
+    return field != "tempo" or any(line.tempo for line in rows)
+
+
+def _cell_width(field: str, rows: Sequence[SheetLine]) -> float:
+    shown = [advance(getattr(line, field), _cell_style(field)) for line in rows]
+    heading = advance(caption(field), Style.CAPTION)
+    return min(CELL_MOST_MM, max([heading, *shown])) + 0.1
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Sheet", text)
