@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from planner import engine
 from planner.coach import happenings, readings, records
-from planner.coach.happenings import Event as Event
-from planner.coach.happenings import PhaseSpan as PhaseSpan
+from planner.coach.happenings import Event as Event, PhaseSpan as PhaseSpan
 from planner.coach.readings import Replay, Step
 from planner.coach.records import Record as Record
-from planner.engine import strength as measuring
-from planner.engine import volume
+from planner.engine import evidence, strength as measuring, volume
 from planner.engine.terms import Exercise, LoggedSet, Phase, Phrase, Reading, phrase
-from planner.storage import history, library, log
+from planner.storage import clients, history, library, log
 
 SPARK_SESSIONS = 24
 RECENT = timedelta(weeks=8)
 BAND = 0.90  # share of the band around the level
 BAND_SD = 1.645  # standard deviations on each side of the mean that hold 90 % of a normal
+AGREE = evidence.GATE_AGREE.value  # share within which the next session confirms a surprise
 FORECAST_DAYS = (0, 7, 14, 21, 28, 35, 42)
 
 
@@ -94,8 +94,8 @@ def lifts(lifter_id: int, today: date) -> list[LiftRow]:
 
 
 def _spark(replay: Replay) -> tuple[float, ...]:
-    seen = [_point(replay, step) for step in replay.steps[-SPARK_SESSIONS:]]
-    return tuple(point.e1rm_kg for point in seen if point is not None and not point.held_out)
+    points = _points(replay, replay.steps[-SPARK_SESSIONS:])
+    return tuple(point.e1rm_kg for point in points if not point.held_out)
 
 
 def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
@@ -105,7 +105,7 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
     if replay is None or reading is None:
         raise LookupError(f"{slug} has no history yet")
     seen = [(step, engine.read(step.state, step.day.on)) for step in replay.steps]
-    points = tuple(point for point in (_point(replay, step) for step, _ in seen) if point)
+    points = _points(replay, replay.steps)
     held_out = {point.session_id for point in points if point.held_out}
     past = [made for _, made in seen]
     return StrengthChart(
@@ -121,6 +121,24 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
     )
 
 
+def _points(replay: Replay, steps: Sequence[Step]) -> tuple[SessionPoint, ...]:
+    seen = [(step, _point(replay, step)) for step in steps]
+    points = [(step, point) for step, point in seen if point is not None]
+    followers = [point for _, point in points[1:]]
+    return tuple(
+        replace(point, held_out=point.held_out or _held(step, point, after))
+        for (step, point), after in zip_longest(points, followers)
+    )
+
+
+def _held(step: Step, point: SessionPoint, after: SessionPoint | None) -> bool:
+    """Say whether the engine left a session out and the next one did not agree with it."""
+    held = step.state.held
+    if held is None or held.on != point.on:
+        return False
+    return after is None or abs(after.e1rm_kg / point.e1rm_kg - 1) > AGREE
+
+
 def _point(replay: Replay, step: Step) -> SessionPoint | None:
     day, exercise = step.day, replay.exercise
     e1rm_kg = measuring.day_e1rm(day, exercise, replay.lifter)
@@ -133,7 +151,7 @@ def _point(replay: Replay, step: Step) -> SessionPoint | None:
         len(day.sets),
         step.session_id,
         records.set_text(best[0]) if best else "",
-        step.state.held_out_on == day.on or _suspect(day.sets),
+        held_out=_suspect(day.sets),
     )
 
 
@@ -213,13 +231,13 @@ def weekly_sets(lifter_id: int, group: str, today: date) -> WeeklySets:
         share = volume.group_share(exercises[slug], group)
         monday = on - timedelta(days=on.weekday())
         weeks[monday] = weeks.get(monday, 0.0) + share * sets
-    low, high = volume.RANGES[group]
-    return WeeklySets(group, tuple(_filled(weeks, today)), low, high)
+    wanted = volume.weekly_range(clients.lifter(lifter_id).experience)
+    return WeeklySets(group, tuple(_filled(weeks, today)), wanted.low, wanted.high)
 
 
 def main_group(exercise: Exercise) -> str | None:
     """Return the muscle group an exercise trains most, or None."""
-    shares = {group: volume.group_share(exercise, group) for group in volume.RANGES}
+    shares = {group: volume.group_share(exercise, group) for group, _ in volume.GROUPS}
     best = max(shares, key=lambda group: shares[group])
     return best if shares[best] > 0 else None
 

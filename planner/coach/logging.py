@@ -8,12 +8,14 @@ from datetime import date, datetime, timedelta
 from functools import partial
 
 from planner.coach import readings
-from planner.coach.entry import EntryDraft as EntryDraft
-from planner.coach.entry import SetRow as SetRow
-from planner.coach.entry import doubt as doubt
-from planner.coach.entry import load_fields as load_fields
-from planner.coach.entry import parse_entry as parse_entry
-from planner.coach.entry import parse_number as parse_number
+from planner.coach.entry import (
+    EntryDraft as EntryDraft,
+    SetRow as SetRow,
+    doubt as doubt,
+    load_fields as load_fields,
+    parse_entry as parse_entry,
+    parse_number as parse_number,
+)
 from planner.engine import plates as loading
 from planner.engine.terms import (
     CheckIn,
@@ -130,14 +132,19 @@ def session_view(lifter_id: int, session_id: int, today: date) -> SessionView:
 
 
 def step_load(load_kg: float, exercise: Exercise, lifter_id: int, up: bool) -> float:
-    """Return the next load, in kg, that this lifter's gym can set."""
+    """Return the next load, in kg, that this lifter's gym can set; the same at either end."""
     inventory = clients.lifter(lifter_id).inventory
-    return loading.step(load_kg, exercise, inventory, up)
+    step = loading.next_up if up else loading.next_down
+    following = step(load_kg, exercise, inventory)
+    return load_kg if following is None else following
 
 
-def plates(lifter_id: int, load_kg: float) -> tuple[tuple[float, ...], float]:
-    """Return (plates per side in kg, heaviest first; the load in kg they make with the bar)."""
-    return loading.per_side(load_kg, clients.lifter(lifter_id).inventory)
+def plates(lifter_id: int, exercise: Exercise, load_kg: float) -> tuple[tuple[float, ...], float]:
+    """Return (plates per side in kg, heaviest first; the load in kg they make with the bar).
+
+    The load is the heaviest that is not over `load_kg`; equipment without plates lists none.
+    """
+    return loading.per_side(load_kg, exercise, clients.lifter(lifter_id).inventory)
 
 
 def check_in(lifter_id: int, on: date) -> CheckIn:

@@ -7,19 +7,26 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from planner.coach import readings
-from planner.coach.prescription import Prescription as Prescription
-from planner.coach.prescription import parse_prescription as parse_prescription
-from planner.coach.prescription import prescription_source as prescription_source
-from planner.coach.prescription import prescription_text as prescription_text
-from planner.coach.programs import Program as Program
-from planner.coach.programs import programs as programs
-from planner.coach.programs import start_program as start_program
-from planner.coach.suggesting import accept as accept
-from planner.coach.suggesting import dismiss as dismiss
-from planner.coach.suggesting import suggestions as suggestions
+from planner.coach.prescription import (
+    Prescription as Prescription,
+    parse_prescription as parse_prescription,
+    prescription_source as prescription_source,
+    prescription_text as prescription_text,
+)
+from planner.coach.programs import (
+    Program as Program,
+    programs as programs,
+    start_program as start_program,
+)
+from planner.coach.suggesting import (
+    accept as accept,
+    dismiss as dismiss,
+    suggestions as suggestions,
+)
 from planner.engine import volume
 from planner.engine.terms import (
     Exercise,
+    Experience,
     Measure,
     Mesocycle,
     Microcycle,
@@ -28,7 +35,7 @@ from planner.engine.terms import (
     PlannedSet,
     Reading,
 )
-from planner.storage import library, plan
+from planner.storage import clients, library, plan
 
 DEFAULT_SETS, DEFAULT_REPS, DEFAULT_RIR = 3, (8, 12), 2.0  # a start to edit: rule of thumb
 DEFAULT_HOLD_S = 30.0
@@ -91,8 +98,10 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
         weeks=tuple(_summary(made, done, today) for made in block.weeks),
         week=week,
         done=done,
-        minutes={s.id: volume.minutes(s, exercises) for s in week.sessions if s.id is not None},
-        hard_sets=_volumes(week, exercises),
+        minutes={
+            s.id: volume.session_minutes(s, exercises) for s in week.sessions if s.id is not None
+        },
+        hard_sets=_volumes(week, exercises, clients.lifter(lifter_id).experience),
         readings=readings.readings(lifter_id, today),
         exercises=exercises,
     )
@@ -114,7 +123,7 @@ def _shown_week(block: Mesocycle, on: date, week_id: int | None) -> Microcycle:
 def _summary(week: Microcycle, done: Mapping[int, int], today: date) -> WeekSummary:
     if week.id is None:
         raise LookupError("a week that is not stored")
-    sets = sum(volume.hard_sets(session) for session in week.sessions)
+    sets = sum(volume.hard_sets(e.sets) for made in week.sessions for e in made.exercises)
     ends_on = week.starts_on + timedelta(days=week.days)
     return WeekSummary(
         week.id,
@@ -127,13 +136,17 @@ def _summary(week: Microcycle, done: Mapping[int, int], today: date) -> WeekSumm
     )
 
 
-def _volumes(week: Microcycle, exercises: Mapping[str, Exercise]) -> tuple[MuscleVolume, ...]:
-    ranges = volume.RANGES
-    sets = volume.planned_sets_per_group(week, exercises)
-    return tuple(
-        MuscleVolume(group, sets.get(group, 0.0), low, high)
-        for group, (low, high) in ranges.items()
-    )
+def _volumes(
+    week: Microcycle, exercises: Mapping[str, Exercise], experience: Experience
+) -> tuple[MuscleVolume, ...]:
+    wanted = volume.weekly_range(experience)
+    work = [
+        (exercises[made.exercise], volume.hard_sets(made.sets))
+        for session in week.sessions
+        for made in session.exercises
+    ]
+    sets = volume.group_sets(work)
+    return tuple(MuscleVolume(group, sets[group], wanted.low, wanted.high) for group in sets)
 
 
 # writes: each is called inside one undo step
