@@ -16,7 +16,7 @@ MOST_SETS = 20  # of one group; more is a typing error
 _NUMBER = r"\d+(?:[.,]\d+)?"
 _GROUP = re.compile(
     rf"""(?:(?P<kind>[wd])\s+)?(?P<sets>\d+)\s*x\s*
-    (?:(?P<low>\d+)(?:\s*-\s*(?P<high>\d+))?(?P<amrap>\+)?|(?P<seconds>\d+)\s*s|(?P<max>amrap))
+    (?:(?P<low>\d+)(?:-(?P<high>\d+))?(?P<amrap>\+)?|(?P<seconds>\d+)\s*s|(?P<max>amrap))
     (?:\s*@\s*(?P<scale>rir|rpe)?\s*(?P<effort>{_NUMBER}))?
     (?:\s+(?P<percent>{_NUMBER})\s*%|\s+(?P<load>bw\s*[+-]\s*{_NUMBER}|bw|[+-]?\s*{_NUMBER}|
     2\s*x\s*{_NUMBER})\s*(?P<unit>kg|lb)?)?""",
