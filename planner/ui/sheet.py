@@ -71,7 +71,9 @@ def write_pdf(path: Path, sheets: Sequence[Sheet], paper: str) -> int:
 def landscape(paper: str) -> QPageLayout:
     """Return the layout of a page: landscape, without margins; the sheet keeps its own."""
     size = QPageSize(PAPERS[paper])
-    return QPageLayout(size, QPageLayout.Orientation.Landscape, QMarginsF(0, 0, 0, 0))
+    layout = QPageLayout(size, QPageLayout.Orientation.Landscape, QMarginsF(0, 0, 0, 0))
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    return layout
 
 
 @lru_cache

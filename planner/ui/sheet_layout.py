@@ -218,7 +218,7 @@ def _footer(sheet: Sheet, paper: Paper, number: int, count: int) -> list[Mark]:
 def _bodyweight(sheet: Sheet, x: float, y: float) -> list[Mark]:
     words, blank = _tr("Bodyweight"), 16.0
     width = advance(words, Style.SMALL) + 0.1
-    line = Rule(x + width + 1.5, y + Style.SMALL.line_mm - 0.3, blank)
+    line = Rule(x + width + 1.5, y + Style.SMALL.line_mm - 0.3, blank, 0.15)
     after = line.x + blank + 1.0
     unit = Text(after, y, 12.0, sheet.bodyweight_unit, Style.SMALL)
     return [Text(x, y, width, words, Style.SMALL), line, unit]
