@@ -1,0 +1,137 @@
+"""Open, check, back up and restore the training database; run one undoable step."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from planner.coach import library
+from planner.storage import database, undo
+from planner.storage.database import CheckReport as CheckReport
+from planner.storage.problems import (
+    DamagedDatabase as DamagedDatabase,
+    DatabaseProblem as DatabaseProblem,
+    FullDisk as FullDisk,
+    LockedDatabase as LockedDatabase,
+    NewerDatabase as NewerDatabase,
+    NotADatabase as NotADatabase,
+    ReadOnlyDatabase as ReadOnlyDatabase,
+)
+from planner.storage.undo import Step as Step
+
+Result = TypeVar("Result")
+
+
+def open_file(path: Path) -> None:
+    """Open or create a database and bring its exercise library up to date.
+
+    Raises a DatabaseProblem whose message says what the user can do.
+    """
+    make_folder(path)
+    database.open_database(path)
+    library.ensure()
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder that a database is to be in; raises ReadOnlyDatabase."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        text = f"The folder {path.parent} cannot be made ({error.strerror}). Choose another place."
+        raise ReadOnlyDatabase(text) from error
+
+
+def close_file() -> None:
+    """Close the database."""
+    database.close_database()
+
+
+def backup_folder(path: Path) -> Path:
+    """Return the folder that holds the automatic backups of a database."""
+    return path.parent / "backups"
+
+
+def last_backup(path: Path) -> datetime | None:
+    """Return when the newest backup of a database was made, local time; None without any."""
+    made = [copy.stat().st_mtime for copy in backup_folder(path).glob("*.db")]
+    return datetime.fromtimestamp(max(made)) if made else None
+
+
+def back_up(to: Path | None = None) -> Path:
+    """Write a verified backup, by default into the backup folder; return its path."""
+    return database.back_up(to)
+
+
+def back_up_daily(path: Path, today: date) -> bool:
+    """Back up unless that was done today; say whether a backup was made."""
+    last = last_backup(path)
+    if last is not None and last.date() >= today:
+        return False
+    back_up()
+    return True
+
+
+def contents(path: Path) -> Mapping[str, int]:
+    """Count the rows of a backup by table without changing it; raises a DatabaseProblem."""
+    return database.counts_of(path)
+
+
+def restore(path: Path) -> None:
+    """Put a backup in the place of the open database, which is backed up first."""
+    database.restore(path)
+    library.ensure()
+
+
+def recover(path: Path, backup: Path, now: datetime) -> Path:
+    """Put a backup in the place of a damaged, closed database; return where that is kept."""
+    kept = path.with_name(f"{path.stem}-damaged-{now:%Y-%m-%d_%H%M%S}{path.suffix}")
+    for end in ("", "-wal", "-shm"):
+        part = path.with_name(path.name + end)
+        if part.exists():
+            part.rename(kept.with_name(kept.name + end))
+    shutil.copyfile(backup, path)
+    return kept
+
+
+def check() -> CheckReport:
+    """Check integrity, foreign keys and schema of the open database, and count its rows."""
+    return database.check()
+
+
+def changed_elsewhere() -> bool:
+    """Say whether another process wrote to the database since this was last asked."""
+    return database.changed_elsewhere()
+
+
+def do(work: Callable[[], Result]) -> tuple[Result, Step]:
+    """Run a write in one transaction; return its result and the step that takes it back.
+
+    When it raises, nothing was written.
+    """
+    with undo.step() as step:
+        result = work()
+    return result, step
+
+
+def revert(step: Step) -> Step:
+    """Take a step back; return the step that does it again."""
+    return undo.revert(step)
+
+
+class _TrialOver(Exception):
+    """Ends a trial, so that its step is rolled back."""
+
+
+@contextmanager
+def trial() -> Iterator[None]:
+    """Let writes happen and be read back, then leave the file as it was."""
+    try:
+        with undo.step():
+            yield
+            raise _TrialOver
+    except _TrialOver:
+        return

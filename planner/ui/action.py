@@ -1,0 +1,114 @@
+"""Undo for everything: one command class, and the history that the window works with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from planner.coach import files
+from planner.coach.files import DatabaseProblem, Step
+
+UNDO_LIMIT = 200  # actions; an import's step may hold thousands of statements
+
+
+class Action(QUndoCommand):
+    """Something already done that can be taken back, and done again.
+
+    The work itself runs before the action is pushed, so that work that fails is never on the
+    stack; the redo() that QUndoStack calls on push therefore finds nothing left to do.
+    """
+
+    def __init__(self, label: str, step: Step) -> None:
+        super().__init__(label)
+        self._step = step
+        self._done = True
+        self.problem: DatabaseProblem | None = None
+
+    def redo(self) -> None:
+        """Do it again."""
+        self._turn(done=True)
+
+    def undo(self) -> None:
+        """Take it back."""
+        self._turn(done=False)
+
+    def _turn(self, done: bool) -> None:
+        self.problem = None
+        if done == self._done:
+            return
+        try:
+            self._step = files.revert(self._step)
+        except DatabaseProblem as problem:
+            self.problem = problem
+        else:
+            self._done = done
+
+
+class History(QObject):
+    """What was done in this window, newest last.
+
+    `changed` asks to read the file again; `failed` carries a sentence for the user;
+    `forgotten` says that another program wrote, so that nothing older can be taken back.
+    """
+
+    changed = Signal()
+    failed = Signal(str)
+    forgotten = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.stack = QUndoStack(self)
+        self.stack.setUndoLimit(UNDO_LIMIT)
+
+    def do(
+        self,
+        label: str,
+        work: Callable[[], object],
+        after: Callable[[object], None] | None = None,
+    ) -> bool:
+        """Run a write as one undoable action, hand its result to `after`, say if it was done."""
+        self.look_elsewhere()
+        try:
+            result, step = files.do(work)
+        except DatabaseProblem as problem:
+            self.failed.emit(str(problem))
+            return False
+        if step.statements:
+            self.stack.push(Action(label, step))
+        if after is not None:
+            after(result)
+        self.changed.emit()
+        return True
+
+    def undo(self) -> None:
+        """Take the newest action back."""
+        self._turn(self.stack.index() - 1, self.stack.undo, self.stack.redo)
+
+    def redo(self) -> None:
+        """Do the action that was taken back last again."""
+        self._turn(self.stack.index(), self.stack.redo, self.stack.undo)
+
+    def _turn(self, index: int, there: Callable[[], None], back: Callable[[], None]) -> None:
+        if self.look_elsewhere() or not 0 <= index < self.stack.count():
+            return
+        there()
+        action = self.stack.command(index)
+        if isinstance(action, Action) and action.problem is not None:
+            problem = action.problem
+            back()
+            self.failed.emit(str(problem))
+        self.changed.emit()
+
+    def look_elsewhere(self) -> bool:
+        """Forget everything when another program wrote to the file; say whether one did."""
+        if not files.changed_elsewhere():
+            return False
+        self.stack.clear()
+        self.forgotten.emit()
+        return True
+
+    def clear(self) -> None:
+        """Forget everything: the file is another one now."""
+        self.stack.clear()

@@ -1,0 +1,133 @@
+"""Open the database at start; whatever is wrong with it, say so and offer what can be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QLockFile
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton
+
+from planner.coach import files
+from planner.coach.files import DamagedDatabase, DatabaseProblem
+from planner.ui.widgets import button, column, label, row, wrapped
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The open database and the lock that keeps a second window off it."""
+
+    path: Path
+    lock: QLockFile
+
+
+class AlreadyOpen(DatabaseProblem):
+    """Another window has the database open."""
+
+
+def open_database(path: Path) -> Opened:
+    """Lock and open a database; raises a DatabaseProblem, and then nothing stays locked."""
+    files.make_folder(path)
+    lock = QLockFile(str(path.with_name(path.name + ".lock")))
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
+        raise AlreadyOpen(_in_use(path, lock))
+    try:
+        files.open_file(path)
+    except BaseException:
+        files.close_file()
+        lock.unlock()
+        raise
+    return Opened(path, lock)
+
+
+def _in_use(path: Path, lock: QLockFile) -> str:
+    pid, host, _name = lock.getLockInfo()
+    return _tr(
+        "{path} is open in another window (process {pid} on {host}). Close that window and try "
+        "again, or choose another file."
+    ).format(path=path, pid=pid, host=host)
+
+
+def open_with_help(path: Path) -> Opened | None:
+    """Open a database; on trouble let the user choose what to do. None when they give up."""
+    wanted: Path | None = path
+    while wanted is not None:
+        try:
+            return open_database(wanted)
+        except DatabaseProblem as problem:
+            dialog = OpeningDialog(wanted, problem)
+            wanted = dialog.path if dialog.exec() else None
+    return None
+
+
+class OpeningDialog(QDialog):
+    """What is wrong with the file, and a button for each way on. `path` is the file to try."""
+
+    def __init__(self, path: Path, problem: DatabaseProblem) -> None:
+        super().__init__()
+        self.path = path
+        self._backup = problem.newest_backup if isinstance(problem, DamagedDatabase) else None
+        self.setWindowTitle(self.tr("Workout Planner"))
+        self.setMinimumWidth(560)
+        layout = column(self, margin=24, spacing=16)
+        title = self.tr("Your training data cannot be opened")
+        layout.addWidget(label(title, "title", self))
+        layout.addWidget(wrapped(str(problem), parent=self))
+        layout.addWidget(wrapped(str(path), "muted", self))
+        layout.addLayout(self._ways())
+
+    def _ways(self) -> QHBoxLayout:
+        ways = row()
+        give_up = button(self.tr("&Quit"), parent=self)
+        give_up.clicked.connect(self.reject)
+        other = button(self.tr("&Choose another file…"), parent=self)
+        other.clicked.connect(self.choose)
+        best = self._retry_button() if self._backup is None else self._restore_button(self._backup)
+        best.setDefault(True)
+        ways.addWidget(give_up)
+        ways.addStretch(1)
+        ways.addWidget(other)
+        ways.addWidget(best)
+        return ways
+
+    def _retry_button(self) -> QPushButton:
+        retry = button(self.tr("&Try again"), "primary", self)
+        retry.clicked.connect(self.accept)
+        return retry
+
+    def _restore_button(self, backup: Path) -> QPushButton:
+        made = QLocale().toString(backup_time(backup), QLocale.FormatType.ShortFormat)
+        text = self.tr("&Restore the backup of {when}").format(when=made)
+        best = button(text, "primary", self)
+        best.setToolTip(self.tr("The damaged file is kept beside it."))
+        best.clicked.connect(self.restore)
+        return best
+
+    def choose(self) -> None:
+        """Let the user choose another file, and try that."""
+        name, _filter = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Choose a database"),
+            str(self.path.parent),
+            self.tr("Databases (*.db);;All files (*)"),
+        )
+        if name:
+            self.path = Path(name)
+            self.accept()
+
+    def restore(self) -> None:
+        """Put the newest good backup in place, keep the damaged file, and try again."""
+        if self._backup is not None:
+            files.recover(self.path, self._backup, datetime.now())
+            self.accept()
+
+
+def backup_time(backup: Path) -> QDateTime:
+    """Return when a backup was written, local time."""
+    return QDateTime.fromSecsSinceEpoch(int(backup.stat().st_mtime))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Opening", text)
