@@ -158,6 +158,27 @@ def surroundings(
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class LastTrained:
+    """The last day on which each muscle was trained by any exercise."""
+
+    days: Mapping[Muscle, date]
+
+    def gap_days(self, exercise: Exercise, on: date) -> int | None:
+        """Return the days from the last training of the exercise's prime movers to a day."""
+        return _gap(exercise, self.days, on)
+
+
+def last_trained(lifter_id: int, today: date) -> LastTrained:
+    """Return when each muscle was last trained, up to and including today."""
+    exercises = library.by_slug()
+    days: dict[Muscle, date] = {}
+    for on, slug, sets in history.trained(lifter_id):
+        if on <= today:
+            _note(exercises[slug], sets, on, days, {})
+    return LastTrained(days)
+
+
 def _by_day(trained: Trained) -> Iterable[tuple[date, dict[str, int]]]:
     days: dict[date, dict[str, int]] = {}
     for on, slug, sets in trained:

@@ -86,7 +86,7 @@ def test_a_load_typed_in_pounds_is_shown_as_typed_to_who_lifts_in_pounds():
 loads = st.one_of(st.none(), st.integers(1, 800).map(lambda n: n / 4))
 groups = st.builds(
     lambda n, low, more, rir, load: (n, low, low + more, rir, load),
-    st.integers(1, 8),
+    st.integers(1, 6),
     st.integers(1, 20),
     st.integers(0, 6),
     st.one_of(st.none(), st.integers(0, 5)),

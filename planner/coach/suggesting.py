@@ -1,0 +1,171 @@
+"""What the engine suggests today, and what becomes of it in the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from planner import engine
+from planner.coach import readings, wording
+from planner.coach.readings import Replay
+from planner.engine.terms import (
+    Change,
+    LoggedSet,
+    PlannedExercise,
+    PlannedSet,
+    SetKind,
+    Suggestion,
+    SuggestionKind,
+    Unit,
+)
+from planner.storage import clients, decisions, plan
+
+CURRENT = timedelta(weeks=8)  # a lift is current when trained so shortly before the last session
+RECENT_SESSIONS = 2  # sessions whose pain and technique count
+
+
+def suggestions(lifter_id: int, today: date) -> list[Suggestion]:
+    """Return what the engine suggests today, best first, without those already decided on."""
+    replays = readings.replays(lifter_id)
+    slugs = _current(replays, today) | _planned(lifter_id, today)
+    trained = readings.last_trained(lifter_id, today)
+    decided = decisions.decisions(lifter_id)
+    found = []
+    for slug in sorted(slugs & replays.keys()):
+        made = _suggest(lifter_id, replays[slug], today, trained)
+        found.append([s for s in made if not _decided(s, decided, replays[slug], today)])
+    return engine.suggest_week(found)
+
+
+def _current(replays: Mapping[str, Replay], today: date) -> set[str]:
+    last = {slug: on for slug, made in replays.items() if (on := _last_on(made, today))}
+    newest = max(last.values(), default=today)
+    return {slug for slug, on in last.items() if on > newest - CURRENT}
+
+
+def _last_on(replay: Replay, today: date) -> date | None:
+    days = [step.day.on for step in replay.steps if step.day.on <= today]
+    return days[-1] if days else None
+
+
+def _planned(lifter_id: int, today: date) -> set[str]:
+    block = plan.mesocycle_on(lifter_id, today)
+    weeks = block.weeks if block else ()
+    return {e.exercise for week in weeks for made in week.sessions for e in made.exercises}
+
+
+def _suggest(
+    lifter_id: int, replay: Replay, today: date, trained: readings.LastTrained
+) -> list[Suggestion]:
+    state, reading = replay.state(today), replay.reading(today)
+    if state is None or reading is None:
+        return []
+    slug = replay.exercise.slug
+    ahead = plan.future_exercises(lifter_id, slug, today)
+    next_on, _, planned = ahead[0] if ahead else (today, 0, None)
+    steps = [step for step in replay.steps if step.day.on <= today]
+    last = [step.day for step in steps[-RECENT_SESSIONS:]]
+    context = engine.LiftContext(
+        exercise=replay.exercise,
+        state=state,
+        today=today,
+        last_sets=last[-1].sets if last else (),
+        next_on=next_on,
+        muscle_gap_days=trained.gap_days(replay.exercise, next_on),
+        pain=tuple(_pain(day.sets) for day in last),
+        technique=tuple(day.technique for day in last),
+        deload=bool(ahead) and plan.week(plan.week_of_exercise(ahead[0][1])).deload,
+        inventory=replay.lifter.inventory,
+    )
+    return engine.suggest(reading, planned, context)
+
+
+def _pain(sets: Sequence[LoggedSet]) -> int | None:
+    return max((s.pain for s in sets if s.pain is not None), default=None)
+
+
+def _decided(
+    made: Suggestion, decided: Sequence[decisions.Decision], replay: Replay, today: date
+) -> bool:
+    """Say whether the lifter answered this already: since the last session, or in this phase."""
+    reading = replay.reading(today)
+    since = _last_on(replay, today)
+    if made.kind is SuggestionKind.LEVEL_OFF and reading is not None:
+        since = reading.levelled_off_on
+    return any(
+        entry.exercise == made.exercise
+        and entry.rule == made.rule
+        and since is not None
+        and since <= entry.on <= today
+        for entry in decided
+    )
+
+
+def accept(lifter_id: int, suggestion: Suggestion, today: date) -> int:
+    """Change the lift's planned sets from today on and keep the decision; return how many changed.
+
+    A lighter return applies to the next session only; everything else to all sessions ahead.
+    """
+    ahead = plan.future_exercises(lifter_id, suggestion.exercise, today)
+    if suggestion.kind is SuggestionKind.RETURN_RAMP:
+        ahead = ahead[:1]
+    unit = clients.lifter(lifter_id).unit
+    changed = 0
+    for _, planned_exercise_id, planned in ahead:
+        sets = changed_sets(planned, suggestion, unit)
+        if sets != planned.sets:
+            plan.set_planned_sets(planned_exercise_id, sets)
+            changed += 1
+    what = change_text(suggestion.change, unit)
+    decisions.add_decision(lifter_id, today, suggestion, "accepted", changed=what)
+    return changed
+
+
+def dismiss(lifter_id: int, suggestion: Suggestion, today: date, reason: str = "") -> None:
+    """Keep the decision that the lifter does not want this."""
+    decisions.add_decision(lifter_id, today, suggestion, "dismissed", reason=reason)
+
+
+def changed_sets(
+    planned: PlannedExercise, suggestion: Suggestion, unit: Unit
+) -> tuple[PlannedSet, ...]:
+    """Return the sets of a planned exercise with a suggestion applied; warm-ups stay."""
+    change = suggestion.change or Change()
+    raising = suggestion.kind is SuggestionKind.INCREASE
+    warm_ups = tuple(s for s in planned.sets if s.kind is SetKind.WARMUP)
+    work = [
+        _changed(s, change, raising, unit) for s in planned.sets if s.kind is not SetKind.WARMUP
+    ]
+    count = change.sets or len(work)
+    extra = [replace(work[-1], id=None, uid="")] * (count - len(work)) if work else []
+    return warm_ups + tuple([*work, *extra][:count])
+
+
+def _changed(entry: PlannedSet, change: Change, raising: bool, unit: Unit) -> PlannedSet:
+    made = replace(
+        entry,
+        reps_low=change.reps_low or entry.reps_low,
+        reps_high=change.reps_high or entry.reps_high,
+        rir=entry.rir if change.rir is None else change.rir,
+    )
+    if change.load_kg is None or (raising and (entry.load_kg or 0.0) > change.load_kg):
+        return made
+    load = change.load_kg if unit is Unit.KG else round(change.load_kg / wording.KG_PER_LB, 2)
+    return replace(made, load_kg=change.load_kg, load=load, unit=unit, percent_e1rm=None)
+
+
+def change_text(change: Change | None, unit: Unit) -> str:
+    """Write a change as the card shows it: '5 sets · 8–12 reps @2 · 62.5 kg'; '' for none."""
+    if change is None:
+        return ""
+    reps = f"{change.reps_low}" if change.reps_low else ""
+    if reps and change.reps_high not in (None, change.reps_low):
+        reps += f"–{change.reps_high}"
+    effort = "" if change.rir is None else f"@{wording.number(change.rir)}"
+    parts = (
+        f"{change.sets} sets" if change.sets else "",
+        " ".join(part for part in (f"{reps} reps" if reps else "", effort) if part),
+        "" if change.load_kg is None else f"{wording.mass(change.load_kg, unit)} {unit}",
+    )
+    return " · ".join(part for part in parts if part)
