@@ -1,0 +1,199 @@
+"""Read sessions as the log tab shows them: cards of exercises, rows of sets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import partial
+
+from planner.coach import readings
+from planner.coach.entry import SetRow
+from planner.engine import plates as loading
+from planner.engine.terms import (
+    CheckIn,
+    Complexity,
+    Exercise,
+    LoggedExercise,
+    LoggedSet,
+    Phase,
+    PlannedSet,
+    Reading,
+    Session,
+    SetKind,
+)
+from planner.storage import clients, library, log, plan
+
+FREE_ROWS = 3  # rows offered for an exercise without plan or history
+LEARNING_SESSIONS = 6  # sessions in which a complex lift is still being learned: rule of thumb
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """A session in the list beside the calendar."""
+
+    id: int
+    on: date
+    name: str
+    sets: int
+    tonnage_kg: float
+    finished: bool
+    started_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseCard:
+    """One exercise of the session with its rows; `rest_s` is seconds between sets."""
+
+    logged_exercise_id: int
+    exercise: Exercise
+    rows: tuple[SetRow, ...]
+    reading: Reading | None
+    rest_s: int
+    superset: int | None
+    note: str
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """A session as the log tab shows it."""
+
+    session: Session
+    cards: tuple[ExerciseCard, ...]
+    from_plan: bool
+
+
+def sessions(lifter_id: int, limit: int = 60) -> list[SessionSummary]:
+    """List sessions, newest first."""
+    return [SessionSummary(*row) for row in log.summaries(lifter_id, limit=limit)]
+
+
+def training_days(lifter_id: int, since: date, until: date) -> set[date]:
+    """Return the days with a session, both ends included."""
+    return log.days_trained(lifter_id, since, until)
+
+
+def sessions_on(lifter_id: int, on: date) -> list[SessionSummary]:
+    """List the sessions of one day."""
+    return [SessionSummary(*row) for row in log.summaries(lifter_id, since=on, until=on)]
+
+
+def planned_today(lifter_id: int, on: date) -> list[tuple[int, str]]:
+    """Return (planned session id, name) of what the plan has for that day and is not yet done."""
+    block = plan.mesocycle_on(lifter_id, on)
+    done = plan.done(lifter_id)
+    if block is None:
+        return []
+    return [
+        (planned.id, planned.name)
+        for week in block.weeks
+        for planned in week.sessions
+        if planned.id is not None
+        and planned.id not in done
+        and week.starts_on + timedelta(days=planned.day) == on
+    ]
+
+
+def open_session(lifter_id: int) -> int | None:
+    """Return the id of the newest unfinished session, offered again after a crash, or None."""
+    return log.unfinished(lifter_id)
+
+
+def session_view(lifter_id: int, session_id: int, today: date) -> SessionView:
+    """Return everything the log tab shows of one session; LookupError when it is gone."""
+    session = log.session(session_id)
+    known = readings.readings(lifter_id, today)
+    exercises = library.by_slug()
+    cards = tuple(
+        _card(lifter_id, session, slot, exercises[slot.exercise], known.get(slot.exercise))
+        for slot in session.exercises
+    )
+    return SessionView(session, cards, session.planned_session_id is not None)
+
+
+def step_load(load_kg: float, exercise: Exercise, lifter_id: int, up: bool) -> float:
+    """Return the next load, in kg, that this lifter's gym can set; the same at either end."""
+    inventory = clients.lifter(lifter_id).inventory
+    step = loading.next_up if up else loading.next_down
+    following = step(load_kg, exercise, inventory)
+    return load_kg if following is None else following
+
+
+def plates(lifter_id: int, exercise: Exercise, load_kg: float) -> tuple[tuple[float, ...], float]:
+    """Return (plates per side in kg, heaviest first; the load in kg they make with the bar).
+
+    The load is the heaviest that is not over `load_kg`; equipment without plates lists none.
+    """
+    return loading.per_side(load_kg, exercise, clients.lifter(lifter_id).inventory)
+
+
+def check_in(lifter_id: int, on: date) -> CheckIn:
+    """Return that day's check-in, empty when none was made."""
+    return clients.check_in(lifter_id, on) or CheckIn(on)
+
+
+def _card(
+    lifter_id: int,
+    session: Session,
+    slot: LoggedExercise,
+    exercise: Exercise,
+    reading: Reading | None,
+) -> ExerciseCard:
+    if slot.id is None:
+        raise LookupError(f"no stored exercise {slot.exercise!r}")
+    targets = _targets(slot)
+    before = log.last_sets(lifter_id, slot.exercise, session.on, exclude_session=session.id)
+    last = [entry for entry in before if entry.kind is not SetKind.WARMUP]
+    inventory = clients.lifter(lifter_id).inventory
+    fit = partial(loading.nearest, exercise=exercise, inventory=inventory)
+    rows = _rows(targets, last, slot.sets, reading, fit)
+    rest_s = slot.rest_s or exercise.rest_s
+    cue = _cue(exercise, reading)
+    return ExerciseCard(slot.id, exercise, rows, reading, rest_s, slot.superset, slot.note, cue)
+
+
+def _targets(slot: LoggedExercise) -> Sequence[PlannedSet]:
+    if slot.planned_exercise_id is None:
+        return ()
+    return plan.planned_exercise(slot.planned_exercise_id).sets
+
+
+def _rows(
+    targets: Sequence[PlannedSet],
+    last: Sequence[LoggedSet],
+    logged: Sequence[LoggedSet],
+    reading: Reading | None,
+    fit: Callable[[float], float],
+) -> tuple[SetRow, ...]:
+    rows = []
+    for index in range(max(len(targets) or len(last) or FREE_ROWS, len(logged))):
+        target = targets[index] if index < len(targets) else None
+        before = last[min(index, len(last) - 1)] if last else None
+        entry = logged[index] if index < len(logged) else None
+        kg = _suggested(target, before, reading, fit)
+        rows.append(SetRow(index + 1, target, before, entry, kg))
+    return tuple(rows)
+
+
+def _suggested(
+    target: PlannedSet | None,
+    last: LoggedSet | None,
+    reading: Reading | None,
+    fit: Callable[[float], float],
+) -> float | None:
+    if target is not None and target.load_kg is not None:
+        return target.load_kg
+    if target is not None and target.percent_e1rm and reading and reading.strength_kg:
+        return fit(reading.strength_kg * target.percent_e1rm / 100)
+    return last.load_kg if last is not None else None
+
+
+def _cue(exercise: Exercise, reading: Reading | None) -> str:
+    learning = reading is None or (
+        reading.phase is Phase.EARLY and reading.sessions < LEARNING_SESSIONS
+    )
+    if learning and exercise.complexity in (Complexity.BARBELL, Complexity.TECHNICAL):
+        start = f"{exercise.name} is still being learned: sound reps before more load. "
+        return start + (exercise.cues[0] if exercise.cues else "")
+    return exercise.cues[0] if exercise.cues else ""
