@@ -1,0 +1,144 @@
+"""Every constant of the engine with its unit and where it comes from, and the sources cited.
+
+All values are on the scale that the code uses; strengths are natural logarithms, so that 0.01
+is 1 %. The evidence page lists `CONSTANTS` and `SOURCES` as they stand here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SOURCES: dict[str, str] = {
+    "acsm-2009": "Ratamess et al. 2009, ACSM position stand, Med Sci Sports Exerc 41:687",
+    "baz-valle-2022": "Baz-Valle et al. 2022, J Hum Kinet 81:199 (weekly sets, trained men)",
+    "bosquet-2013": "Bosquet et al. 2013, Scand J Med Sci Sports 23:e140 (training cessation)",
+    "grgic-2020": "Grgic et al. 2020, Sports Med Open 6:31 (reliability of the 1RM)",
+    "halonen-2024": "Halonen et al. 2024, Scand J Med Sci Sports 34:e14739 (ten weeks off)",
+    "halperin-2022": "Halperin et al. 2022, Sports Med 52:377 (how well lifters predict failure)",
+    "hooper-1995": "Hooper & Mackinnon 1995, Sports Med 20:321 (four questions on recovery)",
+    "latella-2020": "Latella et al. 2020, J Strength Cond Res 34:2412 (powerlifters over years)",
+    "logs": "Measured on public training logs: 576 exercise histories of 54 lifters",
+    "mitter-2022": "Mitter et al. 2022, PLoS One 17:e0268074 (test-retest of repetitions)",
+    "moritani-1979": "Moritani & deVries 1979, Am J Phys Med 58:115 (neural and muscular shares)",
+    "nuzzo-2024": "Nuzzo et al. 2024, Sports Med 54:303 (repetitions at percentages of 1RM)",
+    "ogasawara-2013": "Ogasawara et al. 2013, Eur J Appl Physiol 113:975 (training and pauses)",
+    "pelland-2024": "Pelland et al. 2024, SportRxiv (weekly sets, helpers count half)",
+    "refalo-2023": "Refalo et al. 2023, J Strength Cond Res (error of rated reserve)",
+    "schoenfeld-2017": "Schoenfeld et al. 2017, J Sports Sci 35:1073 (weekly sets and size)",
+    "simulation": "Chosen on simulated lifters with known strength",
+    "steele-2023": "Steele et al. 2023, Res Q Exerc Sport 94:913 (14,690 people over years)",
+    "thumb": "Rule of thumb",
+    "zourdos-2016": "Zourdos et al. 2016, J Strength Cond Res 30:267 (RPE from reps in reserve)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A number the engine relies on; `source` is a key of SOURCES."""
+
+    name: str
+    value: float
+    unit: str
+    source: str
+
+
+# One set as a measurement of strength
+REPS_DIVISOR = Constant("reps per 100 % in 1+(r-1)/29", 29.0, "reps", "nuzzo-2024")
+MAX_REPS = Constant("most repetitions that tell strength", 20.0, "reps", "nuzzo-2024")
+MAX_RIR = Constant("largest reserve that is believed", 6.0, "reps", "halperin-2022")
+RIR_BIAS = Constant("reserve is under-rated by", 0.5, "reps", "halperin-2022")
+RIR_AT_FAILURE = Constant("reserve left at failure", 0.2, "reps", "thumb")
+RIR_UNKNOWN = Constant("reserve assumed when not logged", 1.0, "reps", "thumb")
+SET_FATIGUE = Constant("strength lost per set before", 0.012, "log", "simulation")
+REPS_SD = Constant("spread of repetitions at failure", 0.5, "reps", "mitter-2022")
+REPS_SD_PER_RIR = Constant("further spread per rep in reserve", 0.35, "reps", "refalo-2023")
+RIR_SD_CAPPED = Constant("reserve spread, target met", 1.3 / 0.35, "reps", "thumb")
+SETS_CORRELATION = Constant("sets of a day err together by", 1.4, "factor", "simulation")
+RAMP_WIDTH = Constant("sets this far under the day's best are ramp-up", 0.15, "log", "logs")
+SET_TYPO = Constant("a set this far over its neighbours is a typing error", 0.6, "log", "thumb")
+BODYWEIGHT_KG = Constant("bodyweight when none is known", 75.0, "kg", "thumb")
+
+# How strength moves
+DRIFT_SD = Constant("strength drift per root day", 0.005, "log", "simulation")
+GAIN_DRIFT_SD = Constant("drift of the daily gain per root day", 3e-5, "log/day", "simulation")
+LEARNING_DRIFT_SD = Constant("drift of learning per root day", 0.003, "log", "simulation")
+SESSION_SD = Constant("strength differs from day to day by", 0.018, "log", "grgic-2020")
+JUMP_SD = Constant("size of a sudden change or an odd day", 0.12, "log", "simulation")
+JUMP_P = Constant("chance of a sudden change", 0.03, "probability", "simulation")
+ODD_DAY_P = Constant("chance of an odd day", 0.03, "probability", "simulation")
+LEARNING_DAYS = Constant("one step of the learning clock", 3.5, "days", "simulation")
+GATE_SHARE = Constant("most sessions that may be held out", 0.05, "fraction", "logs")
+GATE_MIN = Constant("surprise that is held out, at least", 0.25, "log", "logs")
+GATE_SD = Constant("surprise that is held out", 5.0, "standard deviations", "logs")
+GATE_MAX = Constant("surprise that is always held out", 0.6, "log", "logs")
+GATE_AGREE = Constant("two sessions confirm each other within", 0.12, "log", "logs")
+
+# Time off
+GROWTH_GAP_DAYS = Constant(
+    "days without training that still count as training", 10.0, "days", "logs"
+)
+LOSS_MAX = Constant("largest loss through time off", 0.12, "log", "bosquet-2013")
+LOSS_DAYS = Constant("time scale of the loss", 80.0, "days", "logs")
+LOSS_ELSEWHERE = Constant(
+    "share of the loss when only the exercise paused", 0.25, "fraction", "logs"
+)
+LOSS_SPREAD = Constant("spread of the loss up to 60 days", 0.6, "fraction", "logs")
+LOSS_SPREAD_LONG = Constant("spread of the loss beyond 60 days", 0.9, "fraction", "logs")
+LOSS_SD = Constant("least spread of the loss", 0.006, "log", "logs")
+REGAIN_DAYS = Constant("time scale of the regain", 16.0, "days", "halonen-2024")
+LAYOFF_DAYS = Constant("days off that make a layoff", 14.0, "days", "logs")
+RAMP_RIR = Constant("further reserve in the first session back", 2.0, "reps", "halonen-2024")
+RAMP_SETS = Constant("share of the sets in the first session back", 0.67, "fraction", "thumb")
+RAMP_SETS_LONG = Constant("the same after eight weeks or more", 0.5, "fraction", "thumb")
+RAMP_LOAD = Constant("most load in the first session back", 0.95, "fraction", "thumb")
+
+# Phases
+LEVEL_GAIN = Constant(
+    "gain in 28 days under which early gains are over", 0.03, "log", "steele-2023"
+)
+FLAT_GAIN = Constant("gain in 28 days that is as good as none", 0.008, "log", "steele-2023")
+LEVEL_P = Constant("levelling off is called at", 0.59, "probability", "simulation")
+LEVEL_CLEAR_P = Constant("and taken back under", 0.35, "probability", "simulation")
+LEVEL_SESSIONS = Constant("least sessions to call it", 6.0, "sessions", "simulation")
+LEVEL_DAYS = Constant("least days to call it", 21.0, "days", "moritani-1979")
+FLAT_P = Constant("a plateau is called at", 0.7, "probability", "simulation")
+FLAT_WEEKS = Constant("least weeks to call a plateau", 8.0, "weeks", "simulation")
+FLAT_SESSIONS = Constant("least sessions to call a plateau", 12.0, "sessions", "simulation")
+RETURN_LOSS = Constant("loss still to regain that counts as returning", 0.025, "log", "logs")
+CLEAR_P = Constant("a phase is named when at least", 0.55, "probability", "simulation")
+SURE_P = Constant("'fairly sure' from", 0.8, "probability", "thumb")
+SHORTFALL_DAYS = Constant("memory of sessions under expectation", 9.0, "days", "simulation")
+FATIGUE_BASE = Constant("fatigue score, base", -2.55, "logit", "simulation")
+FATIGUE_SHORTFALL = Constant("fatigue score per % under expectation", 0.26, "logit", "simulation")
+FATIGUE_VOLUME = Constant("fatigue score per log volume over own mean", 5.6, "logit", "simulation")
+FATIGUE_BASE_ASKED = Constant("fatigue score, base, with check-ins", -2.8, "logit", "simulation")
+FATIGUE_SHORTFALL_ASKED = Constant("per %, with check-ins", 0.25, "logit", "simulation")
+FATIGUE_VOLUME_ASKED = Constant("per log volume, with check-ins", 5.2, "logit", "simulation")
+FATIGUE_CHECK_IN = Constant("per check-in point over own mean", 0.42, "logit", "hooper-1995")
+
+# Advice
+INCREASE_P = Constant("chance of the target at which load rises", 0.8, "probability", "simulation")
+HOLD_P = Constant("chance of the target at which load stays", 0.5, "probability", "simulation")
+STEP_UPPER = Constant("largest step, upper body and isolation", 0.05, "fraction", "acsm-2009")
+STEP_LOWER = Constant("largest step, lower body", 0.10, "fraction", "acsm-2009")
+PAIN_STOP = Constant("pain from which load does not rise", 3.0, "0-10", "thumb")
+PAIN_REFER = Constant("pain that, twice, needs a professional", 5.0, "0-10", "thumb")
+PRACTICE_SESSIONS = Constant(
+    "sessions before a complex lift gets heavier", 6.0, "sessions", "thumb"
+)
+NOTICE_DAYS = Constant("days for which levelling off is news", 28.0, "days", "thumb")
+
+# Volume
+HELPER_SHARE = Constant("a helping muscle counts", 0.5, "sets", "pelland-2024")
+HARD_RIR = Constant("largest reserve of a hard set", 4.0, "reps", "pelland-2024")
+WEEK_LOW = Constant("weekly hard sets, lower end", 10.0, "sets", "schoenfeld-2017")
+WEEK_HIGH = Constant("weekly hard sets, upper end", 20.0, "sets", "baz-valle-2022")
+WEEK_LOW_NOVICE = Constant("the same for novices, lower end", 5.0, "sets", "schoenfeld-2017")
+WEEK_HIGH_NOVICE = Constant("the same for novices, upper end", 12.0, "sets", "baz-valle-2022")
+SECONDS_PER_REP = Constant("time of one repetition", 3.5, "seconds", "thumb")
+CHANGEOVER_S = Constant("setting up an exercise", 120.0, "seconds", "thumb")
+WARM_UP_S = Constant("general warm-up", 480.0, "seconds", "thumb")
+
+CONSTANTS: tuple[Constant, ...] = tuple(
+    value for value in list(globals().values()) if isinstance(value, Constant)
+)

@@ -1,0 +1,208 @@
+"""One lift of one lifter: start, update with a day, read what it says, forecast the next."""
+
+from __future__ import annotations
+
+from datetime import date
+from math import exp, log, sqrt
+from typing import NamedTuple
+
+from planner.engine import evidence, forecast, layoff, phase, trend
+from planner.engine.forecast import Forecast, Habit
+from planner.engine.phase import Course, Strain
+from planner.engine.strength import DayStrength, bodyweight_for, moved_kg, observe
+from planner.engine.terms import Exercise, ExerciseDay, Lifter
+from planner.engine.trend import SESSION_VARIANCE, Bank, Level
+
+_GATE_SHARE = evidence.GATE_SHARE.value
+_GATE_MIN = evidence.GATE_MIN.value
+_GATE_SD = evidence.GATE_SD.value
+_GATE_MAX = evidence.GATE_MAX.value
+_GATE_AGREE = evidence.GATE_AGREE.value
+_BEGAN_SESSIONS = 3
+_PACE_MEMORY = 0.15
+_FREE_DAYS = evidence.GROWTH_GAP_DAYS.value
+
+
+class Held(NamedTuple):
+    """A session held out because it looks like a typing error, until the next one decides."""
+
+    on: date
+    log_kg: float
+
+
+class LiftState(NamedTuple):
+    """Everything remembered of a lift; its size does not grow with the history.
+
+    A named tuple, because one is built per session: a frozen dataclass takes four times as long.
+    """
+
+    exercise: Exercise
+    lifter: Lifter
+    steps: tuple[float, float, float]
+    bodyweight_kg: float
+    bodyweight_known: bool
+    sessions: int = 0
+    last_on: date | None = None
+    bank: Bank | None = None
+    habit: Habit = Habit()
+    course: Course | None = None
+    strain: Strain = Strain()
+    days_between: float = evidence.LEARNING_DAYS.value
+    capped: int = 0
+    pause_days: float = 0.0
+    held: Held | None = None
+    holds: int = 0
+
+
+def start(exercise: Exercise, lifter: Lifter) -> LiftState:
+    """Return the state of a lift before its first session."""
+    return LiftState(
+        exercise,
+        lifter,
+        trend.learning_steps(exercise.complexity),
+        bodyweight_for(None, lifter),
+        lifter.bodyweight_kg is not None,
+    )
+
+
+def update(state: LiftState, day: ExerciseDay) -> LiftState:
+    """Return the state after one day; days must come in order (ValueError otherwise).
+
+    A day without a usable set changes nothing. Nothing later than `day` is ever used.
+    """
+    bodyweight = day.bodyweight_kg or state.bodyweight_kg
+    expected = None if state.bank is None else trend.level(state.bank).mean
+    seen = observe(day, state.exercise, bodyweight, expected)
+    if seen is None:
+        return state
+    if day.bodyweight_kg:
+        state = state._replace(bodyweight_kg=bodyweight, bodyweight_known=True)
+    if state.bank is None or state.last_on is None:
+        return _first(state, day, seen)
+    days = (day.on - state.last_on).days
+    if days < 0:
+        raise ValueError(f"{day.on} comes before {state.last_on}, the last day seen")
+    return _next(state, day, seen, float(days))
+
+
+def _first(state: LiftState, day: ExerciseDay, seen: DayStrength) -> LiftState:
+    prior = trend.PRIORS[state.lifter.experience]
+    return state._replace(
+        sessions=1,
+        last_on=day.on,
+        bank=trend.first(prior, seen.log_kg, seen.sd * seen.sd),
+        habit=forecast.begin(seen),
+        course=Course(day.on, seen.log_kg),
+        strain=phase.strain_after(Strain(), 0.0, 0.0, day.hard_sets_muscle_7d, day.check_in),
+        capped=int(seen.capped),
+    )
+
+
+def _next(state: LiftState, day: ExerciseDay, seen: DayStrength, days: float) -> LiftState:
+    assert state.bank is not None
+    bank, habit = state.bank, state.habit
+    bank = trend.advance(bank, state.steps, days, layoff.expected_loss(days, day.muscle_gap_days))
+    level = trend.level(bank)
+    error = seen.log_kg - level.mean
+    variance = seen.sd * seen.sd
+    if _surprising(error, level.variance + variance + SESSION_VARIANCE):
+        if state.held is not None and abs(seen.log_kg - state.held.log_kg) < _GATE_AGREE:
+            bank, habit = trend.widen(bank, error * error), forecast.accept(habit)
+        elif state.holds < 2 + _GATE_SHARE * state.sessions:
+            return _hold(state, day, seen)
+    return _learned(
+        state, day, seen, days, trend.correct(bank, seen.log_kg, variance), habit, level
+    )
+
+
+def _surprising(error: float, variance: float) -> bool:
+    size = abs(error)
+    return size > _GATE_MAX or size > max(_GATE_MIN, _GATE_SD * sqrt(variance))
+
+
+def _hold(state: LiftState, day: ExerciseDay, seen: DayStrength) -> LiftState:
+    """Hold the day out of every estimate; the clock of the lift does not move either."""
+    return state._replace(
+        held=Held(day.on, seen.log_kg),
+        holds=state.holds + 1,
+        habit=forecast.hold(state.habit, seen),
+    )
+
+
+def _learned(
+    state: LiftState,
+    day: ExerciseDay,
+    seen: DayStrength,
+    days: float,
+    bank: Bank,
+    habit: Habit,
+    before: Level,
+) -> LiftState:
+    sessions = state.sessions + 1
+    pace = state.days_between
+    if 0 < days <= 2 * _FREE_DAYS:
+        pace += _PACE_MEMORY * (days - pace)
+    gain = phase.monthly_gain(bank, state.steps, pace)
+    strength = trend.level(bank).mean
+    assert state.course is not None
+    course = state.course
+    if sessions <= _BEGAN_SESSIONS:
+        course = course._replace(began_level=strength)
+    return LiftState(
+        state.exercise,
+        state.lifter,
+        state.steps,
+        state.bodyweight_kg,
+        state.bodyweight_known,
+        sessions,
+        day.on,
+        bank,
+        forecast.learn(habit, before, seen),
+        phase.follow(course, day.on, sessions, strength, gain.below(evidence.LEVEL_GAIN.value)),
+        phase.strain_after(
+            state.strain, days, seen.log_kg - before.mean, day.hard_sets_muscle_7d, day.check_in
+        ),
+        pace,
+        state.capped + 1 if seen.capped else 0,
+        days if days > _FREE_DAYS else state.pause_days * 0.5,
+        None,
+        state.holds,
+    )
+
+
+def level_on(state: LiftState, on: date, muscle_gap_days: int | None = None) -> Level | None:
+    """Return the strength expected on a day, log kg, or None before the first session."""
+    if state.bank is None or state.last_on is None:
+        return None
+    days = float(max((on - state.last_on).days, 0))
+    if days == 0:
+        return trend.level(state.bank)
+    loss = layoff.expected_loss(days, muscle_gap_days)
+    return trend.level(trend.advance(state.bank, state.steps, days, loss))
+
+
+def forecast_sets(
+    state: LiftState,
+    on: date,
+    load_kg: float,
+    sets: int = 1,
+    muscle_gap_days: int | None = None,
+) -> Forecast:
+    """Forecast `sets` sets at a planned load (as typed, kg) on a day.
+
+    Before the first session the forecast is a guess as wide as that deserves. Raises ValueError
+    for a load that cannot be: none at all, or more help than bodyweight.
+    """
+    moved = moved_kg(load_kg, state.exercise, state.bodyweight_kg)
+    if moved is None:
+        raise ValueError(f"{load_kg} kg is no load for {state.exercise.slug}")
+    level = level_on(state, on, muscle_gap_days)
+    if level is None:
+        return forecast.guess(log(moved))
+    return forecast.forecast(state.habit, level, log(moved), sets)
+
+
+def strength_kg(level: Level) -> tuple[float, float]:
+    """Return a level as (e1RM, standard deviation), both in kg."""
+    kg = exp(level.mean)
+    return kg, kg * sqrt(level.variance)

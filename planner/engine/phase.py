@@ -1,0 +1,170 @@
+"""Which phase of adaptation a lift is in, how sure, and whether early gains have levelled off."""
+
+from __future__ import annotations
+
+from datetime import date
+from math import erf, exp, log, sqrt
+from typing import NamedTuple
+
+from planner.engine import evidence
+from planner.engine.terms import CheckIn, Phase
+from planner.engine.trend import Bank
+
+_MONTH = 28.0
+_CLOCK_DAYS = evidence.LEARNING_DAYS.value
+_LEVEL_GAIN = evidence.LEVEL_GAIN.value
+_FLAT_GAIN = evidence.FLAT_GAIN.value
+_LEVEL_P = evidence.LEVEL_P.value
+_CLEAR_P = evidence.LEVEL_CLEAR_P.value
+_SESSIONS = evidence.LEVEL_SESSIONS.value
+_DAYS = evidence.LEVEL_DAYS.value
+_SHORTFALL_DAYS = evidence.SHORTFALL_DAYS.value
+_LARGEST_SHORTFALL = 6.0
+_VOLUME_MEMORY = 0.35
+_VOLUME_BASE_MEMORY = 0.06
+_FEEL_MEMORY = 0.4
+_FEEL_BASE_MEMORY = 0.05
+_ITEM_POINTS = 1.5  # a step of a 1–5 answer on the 1–7 scale of the Hooper index
+
+
+class Gain(NamedTuple):
+    """The gain over 28 days ahead, log units, as one Gaussian a filter: (weight, mean, sd)."""
+
+    parts: tuple[tuple[float, float, float], ...]
+
+    @property
+    def mean(self) -> float:
+        """Expected gain over 28 days."""
+        return sum([w * m for w, m, _s in self.parts])
+
+    @property
+    def sd(self) -> float:
+        """Standard deviation of the gain over 28 days."""
+        mean = self.mean
+        return sqrt(sum([w * (s * s + (m - mean) ** 2) for w, m, s in self.parts]))
+
+    def below(self, gain: float) -> float:
+        """Return the probability that the gain is below `gain`."""
+        return sum([w * _normal_cdf((gain - m) / s) for w, m, s in self.parts])
+
+
+def _normal_cdf(z: float) -> float:
+    return 0.5 + 0.5 * erf(z * 0.7071067811865476)
+
+
+def monthly_gain(bank: Bank, steps: tuple[float, float, float], days_between: float) -> Gain:
+    """Return the gain expected over 28 days of training every `days_between` days."""
+    clock = _MONTH / days_between * (0.5 + 0.5 * days_between / _CLOCK_DAYS)
+    parts = []
+    for f, step in zip(bank, steps, strict=True):
+        learned = 1.0 - exp(-clock / step)
+        variance = _MONTH * _MONTH * f[9] + learned * (learned * f[12] + 2.0 * _MONTH * f[10])
+        parts.append((f[0], _MONTH * f[2] + learned * f[3], sqrt(max(variance, 1e-8))))
+    return Gain(tuple(parts))
+
+
+class Course(NamedTuple):
+    """The course of a lift: where it began, and when its early gains levelled off."""
+
+    began_on: date
+    began_level: float
+    levelled_off_on: date | None = None
+    gain_before: float | None = None
+    p_level: float = 0.0
+
+
+def follow(course: Course, on: date, sessions: int, level: float, p_level: float) -> Course:
+    """Return the course after a session; levelling off is called and taken back with hysteresis.
+
+    `level` is log kg, `p_level` the probability that the gain is under 3 % in 28 days.
+    """
+    days = (on - course.began_on).days
+    if course.levelled_off_on is not None:
+        if p_level < _CLEAR_P:
+            return Course(course.began_on, course.began_level, None, None, p_level)
+    elif p_level >= _LEVEL_P and sessions >= _SESSIONS and days >= _DAYS:
+        before = (level - course.began_level) * _MONTH / days
+        return Course(course.began_on, course.began_level, on, before, p_level)
+    return course._replace(p_level=p_level)
+
+
+class Strain(NamedTuple):
+    """What points to fatigue: results under expectation, volume and answers against own means."""
+
+    shortfall_pct: float = 0.0
+    volume: float | None = None
+    volume_base: float | None = None
+    feel: float | None = None
+    feel_base: float | None = None
+
+
+def strain_after(
+    strain: Strain, days: float, surprise: float, volume: float | None, check_in: CheckIn | None
+) -> Strain:
+    """Return the strain after a session whose result was `surprise` (log) over expectation."""
+    short = max(-_LARGEST_SHORTFALL, min(_LARGEST_SHORTFALL, -100.0 * surprise))
+    feel = None if check_in is None else hooper(check_in)
+    if volume is None and feel is None:
+        return strain._replace(
+            shortfall_pct=strain.shortfall_pct * exp(-days / _SHORTFALL_DAYS) + short
+        )
+    return Strain(
+        strain.shortfall_pct * exp(-days / _SHORTFALL_DAYS) + short,
+        _blend(strain.volume, volume, _VOLUME_MEMORY),
+        _blend(strain.volume_base, volume, _VOLUME_BASE_MEMORY),
+        _blend(strain.feel, feel, _FEEL_MEMORY),
+        _blend(strain.feel_base, feel, _FEEL_BASE_MEMORY),
+    )
+
+
+def _blend(old: float | None, new: float | None, share: float) -> float | None:
+    if new is None:
+        return old
+    return new if old is None else old + share * (new - old)
+
+
+def hooper(check_in: CheckIn) -> float | None:
+    """Return a check-in as a Hooper index, 4 (well) to 28 (worn); None when nothing is answered.
+
+    Sleep, energy (for fatigue), mood (for stress) and soreness, 1–5, are spread over 1–7; what
+    was not answered takes the mean of the rest.
+    """
+    good = (check_in.sleep, check_in.energy, check_in.mood)
+    points = [1.0 + _ITEM_POINTS * (5 - answer) for answer in good if answer is not None]
+    if check_in.soreness is not None:
+        points.append(1.0 + _ITEM_POINTS * (check_in.soreness - 1))
+    return 4.0 * sum(points) / len(points) if points else None
+
+
+def fatigue(strain: Strain) -> float:
+    """Return the probability of a fatigue dip; far less sure without check-ins and volume."""
+    volume = 0.0
+    if strain.volume and strain.volume_base:
+        volume = log(strain.volume / strain.volume_base)
+    if strain.feel is None or strain.feel_base is None:
+        score = evidence.FATIGUE_BASE.value
+        score += evidence.FATIGUE_SHORTFALL.value * strain.shortfall_pct
+        score += evidence.FATIGUE_VOLUME.value * volume
+    else:
+        score = evidence.FATIGUE_BASE_ASKED.value
+        score += evidence.FATIGUE_SHORTFALL_ASKED.value * strain.shortfall_pct
+        score += evidence.FATIGUE_VOLUME_ASKED.value * volume
+        score += evidence.FATIGUE_CHECK_IN.value * (strain.feel - strain.feel_base)
+    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, score))))
+
+
+def probabilities(
+    p_return: float, p_fatigue: float, p_early: float, p_plateau: float
+) -> dict[Phase, float]:
+    """Share out certainty in the order return, fatigue, early, plateau, steady.
+
+    Each argument is a probability given that none of the phases before it holds.
+    """
+    left = 1.0
+    shares: dict[Phase, float] = {}
+    order = (Phase.RETURN, Phase.FATIGUE, Phase.EARLY, Phase.PLATEAU)
+    for phase, p in zip(order, (p_return, p_fatigue, p_early, p_plateau), strict=True):
+        shares[phase] = left * p
+        left -= left * p
+    shares[Phase.STEADY] = left
+    return shares

@@ -1,0 +1,127 @@
+"""Ranked advice for a lift: raise, hold, notice levelling off, come back after a pause.
+
+Every suggestion can be checked: it carries the rule, its numbers, the reason, and what would
+change it. Loads never rise with pain, unsound technique, or by more than the cap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import exp, floor
+
+from planner.engine import evidence, layoff, plates
+from planner.engine.advice import Numbers, make, next_load, refer
+from planner.engine.lift import level_on
+from planner.engine.reading import confidence_of
+from planner.engine.strength import load_for, measurable, moved_kg, typed_kg
+from planner.engine.target import LiftContext, Target, loads_rise, target_of
+from planner.engine.terms import (
+    Change,
+    Confidence,
+    PlannedExercise,
+    Reading,
+    Suggestion,
+    SuggestionKind,
+    phrase,
+)
+
+_WORTH_TELLING = 0.01
+_ROOM_REPS = 4
+
+
+def suggest(
+    reading: Reading, plan: PlannedExercise | None, context: LiftContext
+) -> list[Suggestion]:
+    """Return advice for the next session of a lift, best first; empty when there is none.
+
+    Nothing is advised for exercises without a load to judge, before the first session, and in a
+    deload week.
+    """
+    target = target_of(plan, context.last_sets)
+    if reading.strength_kg is None or target is None or context.deload:
+        return []
+    body = context.state.bodyweight_kg
+    if not measurable(context.exercise) or not moved_kg(target.load_kg, context.exercise, body):
+        return []
+    stop = refer(context)
+    if stop is not None:
+        return [stop]
+    found = [_ramp(target, context) or next_load(target, context)]
+    found += _level_off(reading, target, context)
+    return sorted(found, key=lambda s: -s.priority)
+
+
+def suggest_week(lifts: Iterable[Sequence[Suggestion]]) -> list[Suggestion]:
+    """Return the best suggestion of each lift, most useful first; each lift's list is ranked."""
+    return sorted([found[0] for found in lifts if found], key=lambda s: -s.priority)
+
+
+def _ramp(target: Target, context: LiftContext) -> Suggestion | None:
+    """Ease the first session after at least two weeks off."""
+    off = context.days_off
+    level = level_on(context.state, context.session_on, context.muscle_gap_days)
+    if off < evidence.LAYOFF_DAYS.value or level is None or not loads_rise(context.exercise):
+        return None
+    rir = target.rir + evidence.RAMP_RIR.value
+    load = _ramp_load(exp(level.mean), target, rir, context)
+    sets = max(1, floor(target.sets * layoff.ramp_share_of_sets(off)))
+    loss = layoff.expected_loss(off, context.muscle_gap_days)
+    back = layoff.back_between(loss.mean, loss.variance**0.5, context.session_on)
+    numbers: Numbers = (
+        ("off_days", off), ("loss_pct", round(100 * loss.mean, 1)), ("load_kg", load),
+        ("sets", sets), ("reps", target.reps_low), ("rir", rir),
+        ("back_from_on", back[0] if back else None), ("back_by_on", back[1] if back else None),
+    )  # fmt: skip
+    words = (
+        phrase("Welcome back: {sets} sets with {load_kg}", sets=sets, load_kg=load),
+        phrase("{off_days} days off cost about {loss_pct}. Muscle and skill return faster than "
+               "they came: leave {rir} reps in reserve, then rise from session to session.",
+               off_days=off, loss_pct=round(100 * loss.mean, 1), rir=rir),
+        phrase("A first session that goes better or worse than this."),
+    )  # fmt: skip
+    return make(
+        SuggestionKind.RETURN_RAMP, context, "return.ramp", words, Confidence.LIKELY, numbers,
+        Change(load_kg=load, sets=sets, rir=rir), ("halonen-2024", "bosquet-2013", "logs"),
+    )  # fmt: skip
+
+
+def _ramp_load(strength_kg: float, target: Target, rir: float, context: LiftContext) -> float:
+    """Return the load for the first session back: by strength, at most 95 % of before."""
+    exercise, body = context.exercise, context.state.bodyweight_kg
+    before = moved_kg(target.load_kg, exercise, body) or strength_kg
+    moved = min(load_for(strength_kg, target.reps_low, rir), evidence.RAMP_LOAD.value * before)
+    return plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)
+
+
+def _level_off(reading: Reading, target: Target, context: LiftContext) -> list[Suggestion]:
+    """Tell, for four weeks, that early gains have levelled off, with the first response."""
+    since, before, gain = reading.levelled_off_on, reading.gain_before, reading.gain_28d
+    if since is None or before is None or gain is None or before - gain < _WORTH_TELLING:
+        return []
+    if (context.session_on - since).days > evidence.NOTICE_DAYS.value:
+        return []
+    p_level = reading.p_level or 0.0
+    high = max(target.reps_high, target.reps_low + _ROOM_REPS)
+    sd = reading.gain_28d_sd or 0.0
+    gains = {
+        "before_pct": round(100 * before, 1),
+        "now_pct": round(100 * gain, 1),
+        "low_pct": round(100 * (gain - 1.28 * sd), 1),
+        "high_pct": round(100 * (gain + 1.28 * sd), 1),
+    }
+    words = (
+        phrase("Quick early gains are slowing"),
+        phrase("About {before_pct} in four weeks before, {now_pct} now ({low_pct} to "
+               "{high_pct}). That is expected: from here muscle growth carries more. Work from "
+               "{low} to {high} reps before adding load.", **gains, low=target.reps_low,
+               high=high),
+        phrase("Gains of more than 3 % in four weeks again."),
+    )  # fmt: skip
+    numbers: Numbers = (("level_p", round(p_level, 3)), ("since_on", since), *gains.items())
+    return [
+        make(
+            SuggestionKind.LEVEL_OFF, context, "level_off.notice", words, confidence_of(p_level),
+            numbers, Change(reps_low=target.reps_low, reps_high=high),
+            ("moritani-1979", "steele-2023", "logs"),
+        )
+    ]  # fmt: skip

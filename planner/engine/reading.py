@@ -1,0 +1,182 @@
+"""Everything the engine says about a lift on one day."""
+
+from __future__ import annotations
+
+from datetime import date
+from math import exp, sqrt
+
+from planner.engine import evidence, layoff, phase
+from planner.engine.lift import LiftState, level_on, strength_kg
+from planner.engine.phase import Gain
+from planner.engine.terms import (
+    Confidence,
+    LoadKind,
+    Phase,
+    Phrase,
+    Reading,
+    phrase,
+)
+from planner.engine.trend import Bank
+
+_MIN_SESSIONS = 4
+_CAPPED_SESSIONS = 4
+
+
+def read(state: LiftState, today: date, muscle_gap_days: int | None = None) -> Reading:
+    """Return what is known of the lift on `today`, which is not before the last session.
+
+    `muscle_gap_days` is the time since the muscles were last trained by any exercise; None means
+    that only this exercise's own pause is known.
+    """
+    level = level_on(state, today, muscle_gap_days)
+    if level is None or state.bank is None or state.last_on is None or state.course is None:
+        return _empty(state, today)
+    gain = phase.monthly_gain(state.bank, state.steps, state.days_between)
+    away = max((today - state.last_on).days, 0)
+    shares = _shares(state, today, gain, away, muscle_gap_days)
+    name, confidence = verdict(shares)
+    kg, kg_sd = strength_kg(level)
+    loss, loss_sd = _to_regain(state.bank)
+    lost = layoff.expected_loss(away, muscle_gap_days)
+    return Reading(
+        on=today,
+        exercise=state.exercise.slug,
+        sessions=state.sessions,
+        strength_kg=kg,
+        strength_sd=kg_sd,
+        gain_28d=gain.mean,
+        gain_28d_sd=gain.sd,
+        p_level=state.course.p_level,
+        levelled_off_on=state.course.levelled_off_on,
+        phase=name,
+        phase_probabilities=shares,
+        fatigue=phase.fatigue(state.strain),
+        retained=exp(-lost.mean),
+        expected_return=_back(state, today, loss + lost.mean, sqrt(loss_sd**2 + lost.variance)),
+        confidence=confidence,
+        capped=state.capped >= _CAPPED_SESSIONS,
+        gain_before=state.course.gain_before,
+        last_on=state.last_on,
+        facts=tuple(_facts(state, gain, away)),
+    )
+
+
+def _empty(state: LiftState, today: date) -> Reading:
+    return Reading(
+        on=today,
+        exercise=state.exercise.slug,
+        sessions=state.sessions,
+        strength_kg=None,
+        strength_sd=None,
+        gain_28d=None,
+        gain_28d_sd=None,
+        p_level=None,
+        levelled_off_on=None,
+        phase=Phase.UNCLEAR,
+        phase_probabilities={Phase.UNCLEAR: 1.0},
+    )
+
+
+def confidence_of(probability: float) -> Confidence:
+    """Return the word for a probability: fairly sure from .8, likely from .55."""
+    if probability >= evidence.SURE_P.value:
+        return Confidence.FAIRLY_SURE
+    return Confidence.LIKELY if probability >= evidence.CLEAR_P.value else Confidence.CANT_TELL
+
+
+def verdict(shares: dict[Phase, float]) -> tuple[Phase, Confidence]:
+    """Return the most probable phase, or UNCLEAR when none reaches .55, and how sure that is."""
+    best = max(shares, key=lambda name: shares[name])
+    if shares[best] < evidence.CLEAR_P.value or best is Phase.UNCLEAR:
+        return Phase.UNCLEAR, Confidence.CANT_TELL
+    return best, confidence_of(shares[best])
+
+
+def _shares(
+    state: LiftState, today: date, gain: Gain, away: int, muscle_gap_days: int | None
+) -> dict[Phase, float]:
+    assert state.course is not None
+    p_flat = gain.below(evidence.FLAT_GAIN.value)
+    early = 0.0 if state.course.levelled_off_on is not None else 1.0 - state.course.p_level
+    shares = phase.probabilities(
+        _p_return(state, away, muscle_gap_days),
+        phase.fatigue(state.strain) if state.sessions >= _MIN_SESSIONS else 0.0,
+        early,
+        p_flat if _long_enough_for_plateau(state, today) else 0.0,
+    )
+    if state.sessions < _MIN_SESSIONS:
+        unknown = 1.0 - state.sessions / _MIN_SESSIONS
+        steady = shares[Phase.STEADY] + shares[Phase.EARLY] * unknown
+        shares[Phase.EARLY] *= 1.0 - unknown
+        shares[Phase.STEADY], shares[Phase.UNCLEAR] = 0.0, steady
+    return shares
+
+
+def _long_enough_for_plateau(state: LiftState, today: date) -> bool:
+    assert state.course is not None
+    weeks = (today - state.course.began_on).days / 7
+    enough = state.sessions >= evidence.FLAT_SESSIONS.value
+    return enough and weeks >= evidence.FLAT_WEEKS.value
+
+
+def _p_return(state: LiftState, away: int, muscle_gap_days: int | None) -> float:
+    """Return the probability that strength is being regained after a pause."""
+    assert state.bank is not None
+    whole = away if muscle_gap_days is None else min(away, muscle_gap_days)
+    pause = max(state.pause_days, whole)
+    if pause < evidence.LAYOFF_DAYS.value:
+        return 0.0
+    loss, sd = _to_regain(state.bank)
+    lost = layoff.expected_loss(away, muscle_gap_days)
+    mean = loss + lost.mean
+    sd = sqrt(sd * sd + lost.variance + 1e-6)
+    threshold = 0.5 * evidence.RETURN_LOSS.value
+    return 1.0 - Gain(((1.0, mean, sd),)).below(threshold)
+
+
+def _to_regain(bank: Bank) -> tuple[float, float]:
+    """Return the loss still to regain and its sd, log units."""
+    mean = sum([f[0] * f[4] for f in bank])
+    square = sum([f[0] * (f[4] * f[4] + f[14]) for f in bank])
+    return mean, sqrt(max(square - mean * mean, 0.0))
+
+
+def _back(state: LiftState, today: date, loss: float, sd: float) -> tuple[date, date] | None:
+    if max(state.pause_days, (today - (state.last_on or today)).days) < evidence.LAYOFF_DAYS.value:
+        return None
+    return layoff.back_between(loss, sd, today)
+
+
+def _facts(state: LiftState, gain: Gain, away: int) -> list[Phrase]:
+    """Return what the reading rests on, most important first."""
+    facts = [phrase("{sessions} sessions, the last on {last_on}", sessions=state.sessions,
+                    last_on=state.last_on)]  # fmt: skip
+    low, high = gain.mean - 1.28 * gain.sd, gain.mean + 1.28 * gain.sd
+    facts.append(
+        phrase(
+            "Gain in four weeks about {gain_pct} ({low_pct} to {high_pct})",
+            gain_pct=round(100 * gain.mean, 1),
+            low_pct=round(100 * low, 1),
+            high_pct=round(100 * high, 1),
+        )
+    )
+    facts.extend(_warnings(state, away))
+    return facts
+
+
+def _warnings(state: LiftState, away: int) -> list[Phrase]:
+    facts = []
+    if state.held is not None:
+        facts.append(phrase("{held_kg} on {held_on} looks like a typing error and is left out",
+                            held_kg=exp(state.held.log_kg), held_on=state.held.on))  # fmt: skip
+    if state.capped >= _CAPPED_SESSIONS:
+        facts.append(phrase("Every set stopped at its target, so strength is at least this; one "
+                            "set to the limit or a logged reserve would tell"))  # fmt: skip
+    if state.exercise.load_kind is not LoadKind.EXTERNAL and not state.bodyweight_known:
+        facts.append(phrase("Bodyweight is not known, {bodyweight_kg} is assumed",
+                            bodyweight_kg=state.bodyweight_kg))  # fmt: skip
+    if away >= evidence.LAYOFF_DAYS.value:
+        facts.append(phrase("{away_days} days without this exercise", away_days=away))
+    if phase.fatigue(state.strain) >= 0.2:
+        facts.append(phrase("Recent sessions are under expectation: tiredness is possible"))
+    return facts

@@ -1,0 +1,256 @@
+"""From a performed set to a measurement of strength: e1RM, reps in reserve, tonnage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp, log, log1p, sqrt
+from typing import NamedTuple
+
+from planner.engine import evidence
+from planner.engine.terms import (
+    Exercise,
+    ExerciseDay,
+    Lifter,
+    LoadKind,
+    LoggedSet,
+    Measure,
+    SetKind,
+    Side,
+)
+
+_DIVISOR = evidence.REPS_DIVISOR.value
+_MAX_REPS = evidence.MAX_REPS.value
+_MAX_RIR = evidence.MAX_RIR.value
+_RIR_BIAS = evidence.RIR_BIAS.value
+_AT_FAILURE = evidence.RIR_AT_FAILURE.value
+_RIR_UNKNOWN = evidence.RIR_UNKNOWN.value
+_SET_FATIGUE = evidence.SET_FATIGUE.value
+_REPS_SD = evidence.REPS_SD.value
+_REPS_SD_PER_RIR = evidence.REPS_SD_PER_RIR.value
+_RIR_SD_CAPPED = evidence.RIR_SD_CAPPED.value
+_CORRELATION = evidence.SETS_CORRELATION.value
+_RAMP_WIDTH = evidence.RAMP_WIDTH.value
+_SET_TYPO = evidence.SET_TYPO.value
+_DEFAULT_BODYWEIGHT_KG = evidence.BODYWEIGHT_KG.value
+_MEASURED = (SetKind.WORK, SetKind.FAILURE)
+
+
+class SetStrength(NamedTuple):
+    """One set on the strength scale: log e1RM in kg, its error, and how it came about."""
+
+    log_kg: float
+    sd: float
+    at_least: bool
+    log_load: float
+    reps: int
+    extra_reps: float
+
+
+class DayStrength(NamedTuple):
+    """A day's sets as one observation of strength.
+
+    `log_kg` is the median of the sets, `sd` its error (both log kg); `capped` is True when every
+    set stopped at its target, so that strength is known only as 'at least'. `log_load` is the
+    heaviest load, `reps` the median of repetitions with the reserve, `extra_reps` that reserve.
+    """
+
+    log_kg: float
+    sd: float
+    capped: bool
+    log_load: float
+    reps: float
+    extra_reps: float
+    sets: int
+
+
+def rpe_from_rir(rir: float) -> float:
+    """Return the RPE of a reserve; 2 reps left are RPE 8 (Zourdos 2016)."""
+    return 10.0 - rir
+
+
+def rir_from_rpe(rpe: float) -> float:
+    """Return the reps in reserve of an RPE (Zourdos 2016)."""
+    return 10.0 - rpe
+
+
+def e1rm(load_kg: float, reps: float, rir: float = 0.0) -> float:
+    """Return the estimated one-repetition maximum in kg: load · (1 + (reps + RIR − 1)/29)."""
+    return load_kg * (1.0 + (reps + rir - 1.0) / _DIVISOR)
+
+
+def load_for(e1rm_kg: float, reps: float, rir: float = 0.0) -> float:
+    """Return the load in kg at which `reps` leave `rir` in reserve; the inverse of e1rm."""
+    return e1rm_kg / (1.0 + (reps + rir - 1.0) / _DIVISOR)
+
+
+def reps_for(e1rm_kg: float, load_kg: float) -> float:
+    """Return the repetitions possible with a load; below 1 when it is too heavy."""
+    return 1.0 + _DIVISOR * (e1rm_kg / load_kg - 1.0)
+
+
+def bodyweight_for(day: ExerciseDay | None, lifter: Lifter) -> float:
+    """Return the bodyweight in kg to compute with: that day's, the lifter's, or the default."""
+    if day is not None and day.bodyweight_kg:
+        return day.bodyweight_kg
+    return lifter.bodyweight_kg or _DEFAULT_BODYWEIGHT_KG
+
+
+def moved_kg(load_kg: float | None, exercise: Exercise, bodyweight_kg: float) -> float | None:
+    """Return what the muscles move, in kg: the load with the moved share of the bodyweight.
+
+    None when there is no load to speak of. A share of 0 in a bodyweight exercise means unknown
+    and counts as the whole bodyweight.
+    """
+    kind = exercise.load_kind
+    if kind is LoadKind.NONE:
+        return None
+    if kind is LoadKind.EXTERNAL:
+        return load_kg if load_kg and load_kg > 0 else None
+    body = (exercise.bodyweight_share or 1.0) * bodyweight_kg
+    total = body - (load_kg or 0.0) if kind is LoadKind.ASSISTED else body + (load_kg or 0.0)
+    return total if total > 0 else None
+
+
+def typed_kg(moved: float, exercise: Exercise, bodyweight_kg: float) -> float:
+    """Return the load to type for what the muscles should move; the inverse of moved_kg."""
+    body = (exercise.bodyweight_share or 1.0) * bodyweight_kg
+    if exercise.load_kind is LoadKind.ADDED:
+        return moved - body
+    return body - moved if exercise.load_kind is LoadKind.ASSISTED else moved
+
+
+def measurable(exercise: Exercise) -> bool:
+    """Tell whether sets of the exercise say anything about strength."""
+    return exercise.load_kind is not LoadKind.NONE and exercise.measure is Measure.REPS
+
+
+def measure(entry: LoggedSet, moved: float, position: int) -> SetStrength | None:
+    """Return a set's strength, or None when it tells nothing.
+
+    `moved` is in kg, `position` counts the day's work sets from 0: tiredness of the sets before
+    is added back.
+    """
+    reps = entry.reps
+    if reps is None or not 1 <= reps <= _MAX_REPS or "suspect" in entry.flags:
+        return None
+    extra, rir_sd, at_least = _reserve(entry, reps)
+    log_load = log(moved)
+    log_kg = log_load + log1p((reps + extra - 1.0) / _DIVISOR) + _SET_FATIGUE * position
+    sd = (_REPS_SD + _REPS_SD_PER_RIR * rir_sd) / (_DIVISOR - 1.0 + reps + extra)
+    return SetStrength(log_kg, sd, at_least, log_load, reps, extra)
+
+
+def _reserve(entry: LoggedSet, reps: int) -> tuple[float, float, bool]:
+    """Return (reps in reserve, the RIR that sets the error, whether it is only a lower bound)."""
+    rir = entry.rir
+    if rir is not None:
+        rir = min(max(rir, 0.0), _MAX_RIR)
+        extra = rir + _RIR_BIAS if rir >= 1 else _AT_FAILURE + rir * (1.0 + _RIR_BIAS - _AT_FAILURE)
+        return extra, rir, False
+    if entry.kind is SetKind.FAILURE:
+        return _AT_FAILURE, 0.0, False
+    if entry.target_reps is None:
+        return _RIR_UNKNOWN, _RIR_UNKNOWN, False
+    if reps < entry.target_reps:
+        return _AT_FAILURE, 0.0, False
+    return _RIR_UNKNOWN, _RIR_SD_CAPPED, True
+
+
+def observe(
+    day: ExerciseDay, exercise: Exercise, bodyweight_kg: float, expected: float | None = None
+) -> DayStrength | None:
+    """Return a day's strength, or None when no set of it can be used.
+
+    `expected` is the log kg believed before the day; it tells a typing error in one set from a
+    ramp-up. Warm-up and drop sets, timed sets and sets beyond 20 reps are left out.
+    """
+    sets = _usable(_measured(day, exercise, bodyweight_kg), expected)
+    if not sets:
+        return None
+    count = len(sets)
+    reps = sorted([s.reps + s.extra_reps for s in sets])
+    return DayStrength(
+        _median(sorted([s.log_kg for s in sets])),
+        _CORRELATION * sum([s.sd for s in sets]) / count / sqrt(count),
+        all(s.at_least for s in sets),
+        max([s.log_load for s in sets]),
+        _median(reps),
+        sum([s.extra_reps for s in sets]) / count,
+        count,
+    )
+
+
+def _measured(day: ExerciseDay, exercise: Exercise, bodyweight_kg: float) -> list[SetStrength]:
+    if not measurable(exercise):
+        return []
+    found: list[SetStrength] = []
+    for entry in day.sets:
+        if entry.kind not in _MEASURED:
+            continue
+        moved = moved_kg(entry.load_kg, exercise, bodyweight_kg)
+        measured = measure(entry, moved, len(found)) if moved is not None else None
+        if measured is not None:
+            found.append(measured)
+    return found
+
+
+def _usable(sets: list[SetStrength], expected: float | None) -> list[SetStrength]:
+    """Drop single typing errors and the ramp-up to the day's work sets."""
+    if len(sets) < 2:
+        return sets
+    top = max(sets, key=_log_kg)
+    rest = [s for s in sets if s is not top]
+    if top.log_kg - max([s.log_kg for s in rest]) > _SET_TYPO and (
+        expected is None or abs(top.log_kg - expected) > _SET_TYPO
+    ):
+        top, sets = max(rest, key=_log_kg), rest
+    return [s for s in sets if s.log_kg >= top.log_kg - _RAMP_WIDTH]
+
+
+def _log_kg(entry: SetStrength) -> float:
+    return entry.log_kg
+
+
+def _median(ordered: list[float]) -> float:
+    middle = len(ordered) // 2
+    if len(ordered) % 2:
+        return ordered[middle]
+    return 0.5 * (ordered[middle - 1] + ordered[middle])
+
+
+def best_set(
+    sets: Sequence[LoggedSet], exercise: Exercise, bodyweight_kg: float
+) -> tuple[LoggedSet, float] | None:
+    """Return (the set with the highest e1RM, that e1RM in kg), or None.
+
+    Plain formula with the logged reserve, so that a lifter can recompute it; warm-up sets, sets
+    beyond 20 reps and sets flagged as suspect never count.
+    """
+    best: tuple[LoggedSet, float] | None = None
+    for entry in sets:
+        moved = moved_kg(entry.load_kg, exercise, bodyweight_kg)
+        if moved is None or entry.kind is SetKind.WARMUP or measure(entry, moved, 0) is None:
+            continue
+        value = e1rm(moved, entry.reps or 0, min(entry.rir or 0.0, _MAX_RIR))
+        if best is None or value > best[1]:
+            best = (entry, value)
+    return best
+
+
+def day_e1rm(day: ExerciseDay, exercise: Exercise, lifter: Lifter) -> float | None:
+    """Return the day's observed e1RM in kg, as the trend sees it, or None."""
+    seen = observe(day, exercise, bodyweight_for(day, lifter))
+    return None if seen is None else exp(seen.log_kg)
+
+
+def tonnage(sets: Sequence[LoggedSet], exercise: Exercise, bodyweight_kg: float) -> float:
+    """Return load × reps over all sets but warm-ups, in kg; both sides count."""
+    return sum([_set_tonnage(entry, exercise, bodyweight_kg) for entry in sets])
+
+
+def _set_tonnage(entry: LoggedSet, exercise: Exercise, bodyweight_kg: float) -> float:
+    moved = moved_kg(entry.load_kg, exercise, bodyweight_kg)
+    if moved is None or entry.kind is SetKind.WARMUP or "suspect" in entry.flags:
+        return 0.0
+    twice = entry.side is Side.EACH or (exercise.per_side and entry.side is Side.BOTH)
+    return moved * (entry.reps or 0) * (2 if twice else 1)

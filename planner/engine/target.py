@@ -1,0 +1,147 @@
+"""What the next session of a lift is meant to be, from the plan or from the last time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from planner.engine import evidence
+from planner.engine.lift import LiftState
+from planner.engine.terms import (
+    Complexity,
+    Exercise,
+    Experience,
+    Inventory,
+    LoadKind,
+    LoggedSet,
+    Pattern,
+    PlannedExercise,
+    SetKind,
+    Technique,
+)
+
+_LOWER = (Pattern.SQUAT, Pattern.HINGE, Pattern.LUNGE)
+_WORK = (SetKind.WORK, SetKind.FAILURE)
+
+
+@dataclass(frozen=True, slots=True)
+class LiftContext:
+    """What advice on a lift needs beside its reading.
+
+    `state` is the lift after its last session; `last_sets` are that session's sets. `pain` holds
+    the worst pain (0–10, None: not asked) of the last sessions, `technique` how they looked, both
+    oldest first. `next_on` is the day of the next session (None: `today`); `muscle_gap_days` the
+    days from the last training of the muscles to that day. In a deload week nothing is advised.
+    """
+
+    exercise: Exercise
+    state: LiftState
+    today: date
+    last_sets: tuple[LoggedSet, ...] = ()
+    next_on: date | None = None
+    muscle_gap_days: int | None = None
+    pain: tuple[int | None, ...] = ()
+    technique: tuple[Technique | None, ...] = ()
+    deload: bool = False
+    inventory: Inventory = field(default_factory=Inventory)
+
+    @property
+    def session_on(self) -> date:
+        """The day of the next session."""
+        return self.next_on or self.today
+
+    @property
+    def days_off(self) -> int:
+        """Days since the muscles were last trained, on the day of the next session."""
+        own = (self.session_on - (self.state.last_on or self.session_on)).days
+        return own if self.muscle_gap_days is None else min(own, self.muscle_gap_days)
+
+    @property
+    def returning(self) -> bool:
+        """Whether strength lost in a recent pause is still being regained."""
+        return self.state.pause_days >= evidence.LAYOFF_DAYS.value
+
+
+class Target(NamedTuple):
+    """A session's work sets in short: load as typed in kg, repetitions, reserve and sets."""
+
+    load_kg: float
+    reps_low: int
+    reps_high: int
+    rir: float
+    sets: int
+
+
+def target_of(plan: PlannedExercise | None, last_sets: Sequence[LoggedSet]) -> Target | None:
+    """Return what is to be done next: the plan, completed by the last session; None if unknown.
+
+    Without a planned reserve the target is the repetitions alone.
+    """
+    last = work_sets(last_sets)
+    planned = [s for s in plan.sets if s.kind in _WORK and s.reps_low] if plan else []
+    if planned:
+        load = max([s.load_kg for s in planned if s.load_kg is not None], default=None)
+        if load is None and last:
+            load = top_load(last)
+        if load is None:
+            return None
+        first = planned[0]
+        low = first.reps_low or 1
+        return Target(load, low, max(first.reps_high or low, low), first.rir or 0.0, len(planned))
+    if not last:
+        return None
+    at_top = [s for s in last if (s.load_kg or 0.0) >= top_load(last) - 1e-6]
+    low = min([s.target_reps or s.reps or 1 for s in at_top])
+    rirs = [s.rir for s in at_top if s.rir is not None]
+    return Target(top_load(last), low, low, min(rirs, default=0.0) and 1.0, len(at_top))
+
+
+def work_sets(sets: Sequence[LoggedSet]) -> list[LoggedSet]:
+    """Return the sets that count as work and look believable."""
+    return [s for s in sets if s.kind in _WORK and s.reps and "suspect" not in s.flags]
+
+
+def top_load(sets: Sequence[LoggedSet]) -> float:
+    """Return the heaviest load of the sets, 0 for none."""
+    return max([s.load_kg or 0.0 for s in sets], default=0.0)
+
+
+def was_met(target: Target, last_sets: Sequence[LoggedSet], assisted: bool = False) -> bool:
+    """Tell whether the last session reached the target with a rep to spare where that is known.
+
+    Every work set near the top load must have reached its own target (else the coming low end),
+    and none may have been logged with less than one rep in reserve. `assisted`: less is harder.
+    """
+    sets = work_sets(last_sets)
+    hardest = (
+        min([s.load_kg or 0.0 for s in sets], default=0.0) if assisted else top_load(sets)
+    )  # fmt: skip
+    at_top = [s for s in sets if abs((s.load_kg or 0.0) - hardest) < 1e-6]
+    harder = target.load_kg < hardest - 1e-3 if assisted else target.load_kg > hardest + 1e-3
+    if not at_top or harder:
+        return False
+    enough = all((s.reps or 0) >= (s.target_reps or target.reps_low) for s in at_top)
+    return enough and all(s.rir is None or s.rir >= 1 for s in at_top)
+
+
+def step_cap(exercise: Exercise, returning: bool) -> float:
+    """Return the largest step up as a fraction: 10 % lower body, else and after a pause 5 %."""
+    lower = exercise.pattern in _LOWER and exercise.complexity is not Complexity.ISOLATION
+    return evidence.STEP_LOWER.value if lower and not returning else evidence.STEP_UPPER.value
+
+
+def practising(exercise: Exercise, experience: Experience, sessions: int) -> bool:
+    """Tell whether a complex lift is so new that clean repetitions come before load."""
+    complex_lifts = (
+        (Complexity.TECHNICAL, Complexity.BARBELL)
+        if experience is Experience.NOVICE
+        else (Complexity.TECHNICAL,)
+    )
+    return exercise.complexity in complex_lifts and sessions < evidence.PRACTICE_SESSIONS.value
+
+
+def loads_rise(exercise: Exercise) -> bool:
+    """Tell whether the exercise gets harder by load (else by repetitions)."""
+    return exercise.load_kind in (LoadKind.EXTERNAL, LoadKind.ADDED, LoadKind.ASSISTED)

@@ -1,0 +1,111 @@
+"""Hard sets per muscle and week, the range they should be in, and how long a session takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from planner.engine import evidence
+from planner.engine.terms import (
+    Exercise,
+    Experience,
+    LoggedSet,
+    Muscle,
+    PlannedSession,
+    PlannedSet,
+    SetKind,
+)
+
+_HARD_RIR = evidence.HARD_RIR.value
+
+GROUPS: tuple[tuple[str, tuple[Muscle, ...]], ...] = (
+    ("Quads", (Muscle.QUADS,)),
+    ("Hamstrings", (Muscle.HAMSTRINGS,)),
+    ("Glutes", (Muscle.GLUTES, Muscle.ABDUCTORS)),
+    ("Calves", (Muscle.CALVES,)),
+    ("Chest", (Muscle.CHEST,)),
+    ("Back", (Muscle.LATS, Muscle.UPPER_BACK, Muscle.TRAPS)),
+    ("Shoulders", (Muscle.FRONT_DELTS, Muscle.SIDE_DELTS, Muscle.REAR_DELTS)),
+    ("Biceps", (Muscle.BICEPS,)),
+    ("Triceps", (Muscle.TRICEPS,)),
+    ("Core", (Muscle.ABS, Muscle.OBLIQUES, Muscle.LOWER_BACK)),
+)
+
+
+class WeeklyRange(NamedTuple):
+    """Weekly hard sets that serve most lifters, with the evidence key they come from."""
+
+    low: float
+    high: float
+    source: str
+
+
+def is_hard(entry: LoggedSet | PlannedSet) -> bool:
+    """Tell whether a set counts as training: no warm-up, and at most four reps in reserve.
+
+    A reserve that was not logged counts as hard.
+    """
+    if entry.kind is SetKind.WARMUP or (isinstance(entry, LoggedSet) and entry.reps == 0):
+        return False
+    return entry.rir is None or entry.rir <= _HARD_RIR
+
+
+def hard_sets(sets: Iterable[LoggedSet | PlannedSet]) -> int:
+    """Count the hard sets."""
+    return sum([is_hard(entry) for entry in sets])
+
+
+def muscle_sets(work: Iterable[tuple[Exercise, int]]) -> dict[Muscle, float]:
+    """Add up hard sets per muscle; helpers count their share (Pelland 2024)."""
+    total: dict[Muscle, float] = {}
+    for exercise, sets in work:
+        for muscle, share in exercise.muscles:
+            total[muscle] = total.get(muscle, 0.0) + share * sets
+    return total
+
+
+def group_share(exercise: Exercise, group: str) -> float:
+    """Return how much one set counts for a display group: the share of its most used muscle."""
+    muscles = dict(GROUPS)[group]
+    return max([share for muscle, share in exercise.muscles if muscle in muscles], default=0.0)
+
+
+def group_sets(work: Iterable[tuple[Exercise, int]]) -> dict[str, float]:
+    """Add up hard sets per display group, in display order; a set counts once per group."""
+    items = list(work)
+    return {
+        group: sum([group_share(exercise, group) * sets for exercise, sets in items])
+        for group, _ in GROUPS
+    }
+
+
+def weekly_range(experience: Experience) -> WeeklyRange:
+    """Return the weekly hard sets per muscle that research supports for such a lifter."""
+    if experience in (Experience.NOVICE, Experience.RETURNER):
+        return WeeklyRange(
+            evidence.WEEK_LOW_NOVICE.value, evidence.WEEK_HIGH_NOVICE.value, "schoenfeld-2017"
+        )
+    return WeeklyRange(evidence.WEEK_LOW.value, evidence.WEEK_HIGH.value, "schoenfeld-2017")
+
+
+def session_minutes(session: PlannedSession, exercises: Mapping[str, Exercise]) -> int:
+    """Estimate a planned session's length in minutes: warm-up, changeovers, sets and rests.
+
+    Exercises of a superset share their rests. Unknown exercises count with default rests.
+    """
+    if not session.exercises:
+        return 0
+    seconds = evidence.WARM_UP_S.value
+    for planned in session.exercises:
+        exercise = exercises.get(planned.exercise) or Exercise(planned.exercise)
+        rest = planned.rest_s if planned.rest_s is not None else exercise.rest_s
+        rests = len(planned.sets) * rest * (0.5 if planned.superset is not None else 1.0)
+        work = sum([_set_seconds(entry, exercise.per_side) for entry in planned.sets])
+        seconds += evidence.CHANGEOVER_S.value + rests + work
+    return round(seconds / 60)
+
+
+def _set_seconds(entry: PlannedSet, per_side: bool) -> float:
+    reps = entry.reps_high or entry.reps_low or 10
+    once = entry.seconds if entry.seconds is not None else reps * evidence.SECONDS_PER_REP.value
+    return once * 2 if per_side else once
