@@ -102,6 +102,14 @@ class ElidedLabel(QLabel):
         self.setAccessibleName(text)
         self._elide()
 
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        if text != self._full:
+            self._full = text
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self._elide()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the text anew."""
         super().resizeEvent(event)
