@@ -1,0 +1,95 @@
+"""Fill a planned block with loads from what the lifter can lift now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from planner.engine import plates
+from planner.engine.strength import bodyweight_for, load_for, moved_kg, typed_kg
+from planner.engine.target import loads_rise
+from planner.engine.terms import (
+    Exercise,
+    Lifter,
+    Mesocycle,
+    Microcycle,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+    Reading,
+)
+
+
+def fill_loads(
+    block: Mesocycle,
+    readings: Mapping[str, Reading],
+    exercises: Mapping[str, Exercise],
+    lifter: Lifter,
+) -> Mesocycle:
+    """Return the block with a load for every set that can have one, rounded to the gym.
+
+    Sets with a load keep it. The load comes from %e1RM where given, else from repetitions and
+    reserve at today's strength; later weeks are not promised any gain. Lifts that were never
+    read stay without load. `readings` and `exercises` are keyed by slug; an exercise missing
+    from `exercises` is a KeyError.
+    """
+    return replace(
+        block, weeks=tuple([fill_week(w, readings, exercises, lifter) for w in block.weeks])
+    )
+
+
+def fill_week(
+    week: Microcycle,
+    readings: Mapping[str, Reading],
+    exercises: Mapping[str, Exercise],
+    lifter: Lifter,
+) -> Microcycle:
+    """Return a week with loads; see fill_loads."""
+
+    def filled(planned: PlannedExercise) -> PlannedExercise:
+        reading = readings.get(planned.exercise)
+        return fill_exercise(planned, reading, exercises[planned.exercise], lifter)
+
+    def session(planned: PlannedSession) -> PlannedSession:
+        return replace(planned, exercises=tuple([filled(item) for item in planned.exercises]))
+
+    return replace(week, sessions=tuple([session(item) for item in week.sessions]))
+
+
+def fill_exercise(
+    planned: PlannedExercise, reading: Reading | None, exercise: Exercise, lifter: Lifter
+) -> PlannedExercise:
+    """Return a planned exercise with loads; see fill_loads."""
+    strength = reading.strength_kg if reading is not None else None
+    if strength is None or not loads_rise(exercise):
+        return planned
+    sets = [_with_load(entry, strength, exercise, lifter) for entry in planned.sets]
+    return replace(planned, sets=tuple(sets))
+
+
+def _with_load(
+    entry: PlannedSet, strength_kg: float, exercise: Exercise, lifter: Lifter
+) -> PlannedSet:
+    load = None if entry.load_kg is not None else set_load(entry, strength_kg, exercise, lifter)
+    return entry if load is None else replace(entry, load_kg=load)
+
+
+def set_load(
+    entry: PlannedSet, strength_kg: float, exercise: Exercise, lifter: Lifter
+) -> float | None:
+    """Return the load in kg for one planned set, rounded to easier, or None when open.
+
+    `percent_e1rm` counts in per cent (80 is 80 %). Otherwise the upper end of the repetitions
+    with the reserve decides, so that the first session of a range is possible.
+    """
+    reps = entry.reps_high or entry.reps_low
+    if entry.percent_e1rm is not None:
+        moved = strength_kg * entry.percent_e1rm / 100.0
+    elif reps is None or entry.seconds is not None:
+        return None
+    else:
+        moved = load_for(strength_kg, reps, entry.rir or 0.0)
+    bodyweight = bodyweight_for(None, lifter)
+    typed = typed_kg(moved, exercise, bodyweight)
+    load = plates.no_harder(max(typed, 0.0), exercise, lifter.inventory)
+    return load if moved_kg(load, exercise, bodyweight) is not None else None
