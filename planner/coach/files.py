@@ -21,7 +21,7 @@ from planner.storage.problems import (
     NotADatabase as NotADatabase,
     ReadOnlyDatabase as ReadOnlyDatabase,
 )
-from planner.storage.undo import Step as Step
+from planner.storage.undo import Step as Step, UndoConflict as UndoConflict
 
 Result = TypeVar("Result")
 

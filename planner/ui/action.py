@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from planner.coach import files
-from planner.coach.files import DatabaseProblem, Step
+from planner.coach.files import DatabaseProblem, Step, UndoConflict
 
 UNDO_LIMIT = 200  # actions; an import's step may hold thousands of statements
 
@@ -96,10 +96,14 @@ class History(QObject):
         there()
         action = self.stack.command(index)
         if isinstance(action, Action) and action.problem is not None:
-            problem = action.problem
-            back()
-            self.failed.emit(str(problem))
+            self._give_up(action.problem, back)
         self.changed.emit()
+
+    def _give_up(self, problem: DatabaseProblem, back: Callable[[], None]) -> None:
+        back()
+        if isinstance(problem, UndoConflict):
+            self.stack.clear()
+        self.failed.emit(str(problem))
 
     def look_elsewhere(self) -> bool:
         """Forget everything when another program wrote to the file; say whether one did."""

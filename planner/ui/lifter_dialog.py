@@ -1,0 +1,221 @@
+"""Ask for a lifter: a name is enough, everything else helps and can wait."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QWidget,
+)
+
+from planner.coach import wording
+from planner.engine.plates import standard_inventory
+from planner.engine.terms import Experience, Inventory, Lifter, Unit
+from planner.ui import typed
+from planner.ui.widgets import button, column, label, restate, row, wrapped
+
+OLDEST = 110  # years
+
+
+class Refused(Exception):
+    """A field cannot be understood; the message says what is expected there."""
+
+    def __init__(self, field: QLineEdit, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+def usual_unit() -> Unit:
+    """Return the unit that is usual in the reader's country."""
+    imperial = QLocale().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
+    return Unit.LB if imperial else Unit.KG
+
+
+class LifterDialog(QDialog):
+    """A new lifter, or one to change; `lifter` is what was entered once it was accepted."""
+
+    def __init__(self, parent: QWidget, lifter: Lifter | None = None) -> None:
+        super().__init__(parent)
+        self._new = lifter is None
+        unit = usual_unit()
+        self.lifter = lifter or Lifter(unit=unit, inventory=standard_inventory(unit))
+        self.setWindowTitle(self.tr("New lifter") if self._new else self.tr("Edit lifter"))
+        self.setMinimumWidth(520)
+        self._problem = wrapped("", "error", self)
+        self._problem.hide()
+        layout = column(self, margin=24, spacing=16)
+        layout.addWidget(label(self.windowTitle(), "title", self))
+        layout.addLayout(self._form())
+        layout.addWidget(self._problem)
+        layout.addLayout(self._buttons())
+        self._show(self.lifter)
+        self.unit.currentIndexChanged.connect(self._change_unit)
+        self.name.setFocus()
+
+    def _form(self) -> QFormLayout:
+        self.name, self.coach, self.note = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self.bodyweight, self.birth_year = QLineEdit(self), QLineEdit(self)
+        self.bar, self.plates = QLineEdit(self), QLineEdit(self)
+        self.dumbbells, self.stacks = QLineEdit(self), QLineEdit(self)
+        self.unit = self._choices((Unit.KG, self.tr("kilograms (kg)")),
+                                  (Unit.LB, self.tr("pounds (lb)")))  # fmt: skip
+        self.sex = self._choices(("", self.tr("not said")), ("female", self.tr("female")),
+                                 ("male", self.tr("male")))  # fmt: skip
+        self.experience = self._choices(
+            (Experience.UNKNOWN, self.tr("not said")),
+            (Experience.NOVICE, self.tr("new to lifting")),
+            (Experience.INTERMEDIATE, self.tr("has trained for a year or more")),
+            (Experience.RETURNER, self.tr("coming back after a long break")),
+        )
+        form = QFormLayout()
+        form.setSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for text, field in self._lines():
+            form.addRow(text, field)
+            field.setAccessibleName(text.replace("&", ""))
+        self.name.setPlaceholderText(self.tr("what to call this person"))
+        self.plates.setToolTip(self.tr("Weight × pairs, such as 20 ×2, 10 ×1"))
+        return form
+
+    def _lines(self) -> list[tuple[str, QWidget]]:
+        return [
+            (self.tr("&Name"), self.name),
+            (self.tr("&Unit of loads"), self.unit),
+            (self.tr("&Experience"), self.experience),
+            (self.tr("&Bodyweight"), self.bodyweight),
+            (self.tr("Year of bi&rth"), self.birth_year),
+            (self.tr("&Sex"), self.sex),
+            (self.tr("Bar &weighs"), self.bar),
+            (self.tr("&Pairs of plates"), self.plates),
+            (self.tr("&Dumbbells step by"), self.dumbbells),
+            (self.tr("Weight s&tacks step by"), self.stacks),
+            (self.tr("&Coach"), self.coach),
+            (self.tr("N&ote"), self.note),
+        ]
+
+    def _choices(self, *choices: tuple[str, str]) -> QComboBox:
+        made = QComboBox(self)
+        for value, text in choices:
+            made.addItem(text, value)
+        return made
+
+    def _buttons(self) -> QHBoxLayout:
+        line = row()
+        cancel = button(self.tr("Cance&l"), parent=self)
+        cancel.clicked.connect(self.reject)
+        save = button(self.tr("&Add lifter") if self._new else self.tr("Sa&ve"), "primary", self)
+        save.clicked.connect(self.accept)
+        save.setDefault(True)
+        line.addStretch(1)
+        line.addWidget(cancel)
+        line.addWidget(save)
+        return line
+
+    def _show(self, lifter: Lifter) -> None:
+        self.name.setText(lifter.name)
+        self.coach.setText(lifter.coach)
+        self.note.setText(lifter.note)
+        self.birth_year.setText("" if lifter.birth_year is None else str(lifter.birth_year))
+        self.unit.setCurrentIndex(self.unit.findData(lifter.unit.value))
+        self.sex.setCurrentIndex(max(0, self.sex.findData(lifter.sex or "")))
+        self.experience.setCurrentIndex(self.experience.findData(lifter.experience.value))
+        self._show_loads(lifter)
+
+    def _show_loads(self, lifter: Lifter) -> None:
+        kg = lifter.bodyweight_kg
+        self.bodyweight.setText("" if kg is None else wording.mass(kg, lifter.unit))
+        inventory = lifter.inventory
+        self.bar.setText(wording.mass(inventory.bar_kg, lifter.unit))
+        self.plates.setText(typed.plates_text(inventory.plates_kg, lifter.unit))
+        self.dumbbells.setText(wording.mass(inventory.dumbbell_step_kg, lifter.unit))
+        self.stacks.setText(wording.mass(inventory.stack_step_kg, lifter.unit))
+
+    def _change_unit(self) -> None:
+        """Show loads in the other unit; a gym that nobody described is that unit's usual one."""
+        before, after = self.lifter.unit, Unit(self.unit.currentData())
+        try:
+            kept = self._loads(self.lifter, before)
+        except Refused:
+            kept = self.lifter
+        if kept.inventory == standard_inventory(before):
+            kept = replace(kept, inventory=standard_inventory(after))
+        self.lifter = replace(kept, unit=after)
+        self._show_loads(self.lifter)
+
+    def accept(self) -> None:
+        """Take what was entered, or say in place what is missing."""
+        for field in self.findChildren(QLineEdit):
+            restate(field, "")
+        try:
+            self.lifter = self._loads(self._person(), Unit(self.unit.currentData()))
+        except Refused as problem:
+            restate(problem.field, "error")
+            problem.field.setFocus()
+            self._problem.setText(str(problem))
+            self._problem.show()
+        else:
+            super().accept()
+
+    def _person(self) -> Lifter:
+        name = self.name.text().strip()
+        if not name:
+            raise Refused(self.name, self.tr("A name is needed; any name will do."))
+        return replace(
+            self.lifter,
+            name=name,
+            coach=self.coach.text().strip(),
+            note=self.note.text().strip(),
+            birth_year=self._year(),
+            sex=self.sex.currentData() or None,
+            experience=Experience(self.experience.currentData()),
+        )
+
+    def _year(self) -> int | None:
+        text = self.birth_year.text().strip()
+        this_year = QDate.currentDate().year()
+        if not text:
+            return None
+        if text.isdecimal() and this_year - OLDEST <= int(text) <= this_year:
+            return int(text)
+        raise Refused(self.birth_year, self.tr("The year of birth is four digits, such as 1990."))
+
+    def _loads(self, lifter: Lifter, unit: Unit) -> Lifter:
+        weighed = self.bodyweight.text().strip()
+        inventory = Inventory(
+            bar_kg=self._load(self.bar, unit, lifter.inventory.bar_kg),
+            plates_kg=self._plates(unit, lifter.inventory.plates_kg),
+            dumbbell_step_kg=self._step(self.dumbbells, unit, lifter.inventory.dumbbell_step_kg),
+            stack_step_kg=self._step(self.stacks, unit, lifter.inventory.stack_step_kg),
+        )
+        kept = lifter.bodyweight_kg or 0.0
+        bodyweight = self._load(self.bodyweight, unit, kept) if weighed else None
+        return replace(lifter, unit=unit, bodyweight_kg=bodyweight, inventory=inventory)
+
+    def _plates(self, unit: Unit, kept: typed.Plates) -> typed.Plates:
+        if self.plates.text() == typed.plates_text(kept, unit):
+            return kept
+        plates = typed.plates(self.plates.text(), unit)
+        if plates is None:
+            raise Refused(self.plates, self.tr("Write plates as weight × pairs: 20 ×2, 10 ×1"))
+        return plates
+
+    def _load(self, field: QLineEdit, unit: Unit, kept_kg: float) -> float:
+        """Read a load; an untouched field keeps its kilograms to the last digit."""
+        if field.text() and field.text() == wording.mass(kept_kg, unit):
+            return kept_kg
+        made = typed.load_kg(field.text(), unit)
+        if made is None:
+            raise Refused(field, self.tr("A number is needed here, such as 20 or 2.5."))
+        return made
+
+    def _step(self, field: QLineEdit, unit: Unit, kept_kg: float) -> float:
+        step = self._load(field, unit, kept_kg)
+        if step <= 0:
+            raise Refused(field, self.tr("A step is more than 0."))
+        return step

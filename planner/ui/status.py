@@ -1,0 +1,70 @@
+"""The status bar: news on the left, unit and privacy on the right."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from planner.ui import dates
+from planner.ui.widgets import label
+
+NEWS_MS = 10_000  # how long news stand before 'Saved' comes back
+
+
+class StatusBar(QStatusBar):
+    """Says what just happened, when the last backup was made, the unit, and that we are offline."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.news = label(self.tr("Saved"), parent=self)
+        self.backup = label("", parent=self)
+        self.unit = label("", parent=self)
+        privacy = self.tr("Offline – nothing leaves this computer")
+        self.addWidget(self.news)
+        self.addWidget(self.backup)
+        self.addPermanentWidget(self.unit)
+        self.addPermanentWidget(label(privacy, parent=self))
+        self._rest = self.news.text()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._settle)
+
+    def tell(self, text: str, trouble: bool = False) -> None:
+        """Show news for a while, and read them out to who cannot see them."""
+        self._show(text, "warn" if trouble else "")
+        self._timer.start(NEWS_MS)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.news, text))
+
+    def saved(self, at: datetime) -> None:
+        """Say when something was stored last."""
+        self._rest = self.tr("Saved {time}").format(time=f"{at:%H:%M:%S}")
+        if not self._timer.isActive():
+            self._settle()
+
+    def show_backup(self, made: datetime | None, today: date) -> None:
+        """Show when the last backup was made."""
+        self.backup.setText(self._backup_text(made, today))
+
+    def show_unit(self, unit: str) -> None:
+        """Show the unit of the lifter's loads."""
+        self.unit.setText(unit)
+
+    def _backup_text(self, made: datetime | None, today: date) -> str:
+        if made is None:
+            return self.tr("No backup yet")
+        if made.date() == today:
+            return self.tr("Backup today {time}").format(time=f"{made:%H:%M}")
+        return self.tr("Backup {day}").format(day=dates.short(made.date(), today))
+
+    def _settle(self) -> None:
+        self._show(self._rest, "")
+
+    def _show(self, text: str, role: str) -> None:
+        self.news.setText(text)
+        self.news.setProperty("role", role)
+        self.news.style().unpolish(self.news)
+        self.news.style().polish(self.news)

@@ -1,0 +1,107 @@
+"""The one bar: the lifter, the three tabs, Undo, and the few actions of the visible tab."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QToolButton,
+    QWidget,
+)
+
+from planner.ui.lifter_picker import LifterPicker
+from planner.ui.widgets import row
+
+
+class TabName(IntEnum):
+    """The three tabs, in their order."""
+
+    PLANNER = 0
+    LOG = 1
+    CHARTS = 2
+
+
+def tab_title(name: TabName) -> str:
+    """Return what a tab is called."""
+    return {
+        TabName.PLANNER: QCoreApplication.translate("TopBar", "Planner"),
+        TabName.LOG: QCoreApplication.translate("TopBar", "Log"),
+        TabName.CHARTS: QCoreApplication.translate("TopBar", "Charts"),
+    }[name]
+
+
+class TopBar(QFrame):
+    """`tab_wanted` carries a TabName, `undo_wanted` the wish to take the last action back."""
+
+    tab_wanted = Signal(int)
+    undo_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self.picker = LifterPicker(self)
+        self._tabs = QButtonGroup(self)
+        self._tabs.idClicked.connect(self.tab_wanted)
+        self.undo = self._undo_button()
+        self._line = row(self)
+        self._line.setContentsMargins(12, 0, 12, 0)
+        self._line.addWidget(self.picker)
+        for name in TabName:
+            self._line.addWidget(self._tab_button(name))
+        self._line.addStretch(1)
+        self._line.addWidget(self.undo)
+        self._actions: dict[TabName, QWidget] = {}
+
+    def _undo_button(self) -> QToolButton:
+        made = QToolButton(self)
+        made.setProperty("kind", "quiet")
+        made.setText(self.tr("↶ Undo"))
+        made.setEnabled(False)
+        made.clicked.connect(self.undo_wanted)
+        return made
+
+    def _tab_button(self, name: TabName) -> QToolButton:
+        made = QToolButton(self)
+        made.setProperty("kind", "tab")
+        made.setText(tab_title(name))
+        made.setCheckable(True)
+        made.setToolTip(f"Ctrl+{name + 1}")
+        made.setAccessibleName(self.tr("{tab} tab").format(tab=tab_title(name)))
+        self._tabs.addButton(made, name)
+        return made
+
+    def add_actions(self, name: TabName, widgets: Sequence[QWidget]) -> None:
+        """Take a tab's actions into the bar."""
+        box = QWidget(self)
+        line = row(box)
+        for widget in widgets:
+            line.addWidget(widget)
+        box.hide()
+        self._actions[name] = box
+        self._line.addWidget(box)
+
+    def show_tab(self, name: TabName) -> None:
+        """Mark a tab and show its actions."""
+        self._tabs.button(name).setChecked(True)
+        for of, box in self._actions.items():
+            box.setVisible(of is name)
+
+    def show_undo(self, what: str) -> None:
+        """Say what Undo would take back; '' is nothing."""
+        self.undo.setEnabled(bool(what))
+        tip = self.tr("Undo “{what}” (Ctrl+Z)").format(what=what)
+        self.undo.setToolTip(tip if what else self.tr("Nothing to undo"))
+        self.undo.setAccessibleName(tip if what else self.tr("Undo"))
+
+    def show_plain(self, plain: bool) -> None:
+        """Hide or show everything but the empty bar, as on the first start."""
+        for button in self._tabs.buttons():
+            button.setVisible(not plain)
+        self.picker.setVisible(not plain)
+        self.undo.setVisible(not plain)
+        for box in self._actions.values():
+            box.setVisible(False)
