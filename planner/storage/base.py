@@ -1,0 +1,62 @@
+"""What all tables have in common: the connection, strict types, keys that travel."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from peewee import (
+    SQL,
+    AutoField,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    SqliteDatabase,
+    TextField,
+)
+
+db = SqliteDatabase(None, autoconnect=False)
+
+
+def below(parent: type[Model]) -> ForeignKeyField[Any]:
+    """Make a column for the row that owns this one."""
+    return ForeignKeyField(parent, on_delete="CASCADE", index=False)
+
+
+def link(parent: type[Model], **options: Any) -> ForeignKeyField[Any]:
+    """Make an optional column for a row that may go away without this one."""
+    return ForeignKeyField(parent, null=True, on_delete="SET NULL", index=False, **options)
+
+
+def check(condition: str) -> SQL:
+    """Refuse rows for which a condition, in SQL, is false."""
+    return SQL(f"CHECK ({condition})")
+
+
+def finite(column: str) -> SQL:
+    """Refuse infinities, which no typed number can be."""
+    return check(f'"{column}" BETWEEN -1e12 AND 1e12')
+
+
+def not_negative(column: str) -> SQL:
+    """Refuse numbers below zero."""
+    return check(f'"{column}" >= 0')
+
+
+class Table(Model):
+    """A table; STRICT, so that SQLite itself refuses a value of another type."""
+
+    class Meta:
+        database = db
+        strict_tables = True
+        legacy_table_names = False
+
+
+class Travelling(Table):
+    """A table whose rows may travel between computers, where `uid` names them.
+
+    `changed_at` is milliseconds since 1970 UTC, never the same for two writes of one process.
+    """
+
+    id = AutoField()
+    uid = TextField(unique=True, constraints=[check("\"uid\" <> ''")])
+    changed_at = IntegerField()

@@ -1,0 +1,147 @@
+"""Lifters (a trainer's clients), what is known of their days, and the program's settings."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from planner.engine.terms import Absence, CheckIn, Lifter
+from planner.storage import models, rows
+from planner.storage.fields import clean
+from planner.storage.rows import Layout, execute, fetch, fetch_one
+from planner.storage.undo import step
+
+_LIFTER = Layout(models.Lifter, Lifter)
+_CHECK_IN = Layout(models.CheckIn, CheckIn)
+_ABSENCE = Layout(models.Absence, Absence)
+_NEWEST_KG = '(SELECT kg FROM bodyweight b WHERE b.lifter_id = l.id ORDER BY b."on" DESC LIMIT 1)'
+
+
+def lifters(include_archived: bool = False) -> list[Lifter]:
+    """List lifters by name."""
+    found = _lifters("1" if include_archived else "l.archived_on IS NULL")
+    return sorted(found, key=lambda lifter: (lifter.name.casefold(), lifter.id))
+
+
+def lifter(lifter_id: int) -> Lifter:
+    """Return one lifter with the newest bodyweight; LookupError when there is none."""
+    return rows.found(_lifters("l.id = ?", lifter_id), lifter_id)[0]
+
+
+def add_lifter(lifter: Lifter) -> int:
+    """Store a new lifter and, when given, today's bodyweight; return the id."""
+    with step():
+        (key,) = rows.add(_LIFTER, [lifter])
+        if lifter.bodyweight_kg is not None:
+            record_bodyweight(key, date.today(), lifter.bodyweight_kg)
+        return key
+
+
+def update_lifter(lifter: Lifter) -> None:
+    """Store a changed lifter; a bodyweight other than the newest is today's.
+
+    Raises LookupError when there is no such lifter.
+    """
+    with step():
+        rows.change(_LIFTER, lifter)
+        assert lifter.id is not None
+        before = bodyweights(lifter.id)
+        known = before[-1][1] if before else None
+        if lifter.bodyweight_kg is not None and lifter.bodyweight_kg != known:
+            record_bodyweight(lifter.id, date.today(), lifter.bodyweight_kg)
+
+
+def archive_lifter(lifter_id: int, on: date) -> None:
+    """Take a lifter out of the lists; nothing is deleted. LookupError when there is none."""
+    with step():
+        rows.touch("lifter", lifter_id, archived_on=on.isoformat())
+
+
+def delete_lifter(lifter_id: int) -> None:
+    """Delete a lifter with everything planned and logged; LookupError when there is none."""
+    with step():
+        rows.remove("lifter", lifter_id)
+
+
+def record_bodyweight(lifter_id: int, on: date, kg: float) -> None:
+    """Store the bodyweight of a day, in place of an earlier one of that day."""
+    with step():
+        _replace("bodyweight", {"lifter_id": lifter_id, "on": on.isoformat(), "kg": kg})
+
+
+def bodyweights(lifter_id: int) -> list[tuple[date, float]]:
+    """List a lifter's bodyweights in kg, oldest first."""
+    sql = 'SELECT "on", kg FROM bodyweight WHERE lifter_id = ? ORDER BY "on"'
+    return [(date.fromisoformat(on), kg) for on, kg in fetch(sql, lifter_id)]
+
+
+def save_check_in(lifter_id: int, check_in: CheckIn) -> None:
+    """Store a day's check-in in place of an earlier one of that day, whose id stays."""
+    with step():
+        stored = dict(zip(_CHECK_IN.written, _CHECK_IN.write(check_in), strict=True))
+        _replace("check_in", {"lifter_id": lifter_id, **stored}, check_in.uid)
+
+
+def check_in(lifter_id: int, on: date) -> CheckIn | None:
+    """Return that day's check-in, or None."""
+    found = check_ins(lifter_id, on, on)
+    return found[0] if found else None
+
+
+def check_ins(lifter_id: int, since: date, until: date) -> list[CheckIn]:
+    """List check-ins from one day to another, both included, oldest first."""
+    sql = (
+        f"SELECT {_CHECK_IN.columns('c')} FROM check_in c "
+        'WHERE lifter_id = ? AND "on" BETWEEN ? AND ? ORDER BY "on"'
+    )
+    found = fetch(sql, lifter_id, since.isoformat(), until.isoformat())
+    return [_CHECK_IN.read(row) for row in found]
+
+
+def add_absence(lifter_id: int, absence: Absence) -> int:
+    """Store days away; return the id."""
+    with step():
+        return rows.add(_ABSENCE, [absence], lifter_id=[lifter_id])[0]
+
+
+def absences(lifter_id: int) -> list[Absence]:
+    """List a lifter's days away, oldest first."""
+    sql = f"SELECT {_ABSENCE.columns('a')} FROM absence a WHERE lifter_id = ? ORDER BY since, id"
+    return [_ABSENCE.read(row) for row in fetch(sql, lifter_id)]
+
+
+def delete_absence(absence_id: int) -> None:
+    """Delete days away; LookupError when they are not stored."""
+    with step():
+        rows.remove("absence", absence_id)
+
+
+def setting(key: str, default: str = "") -> str:
+    """Return a stored setting, or the default when it was never stored."""
+    row = fetch_one("SELECT value FROM setting WHERE key = ?", key)
+    return str(row[0]) if row else default
+
+
+def change_setting(key: str, value: str) -> None:
+    """Store a setting."""
+    sql = (
+        "INSERT INTO setting (key, value) VALUES (?, ?) "
+        "ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+    )
+    with step():
+        execute(sql, key, clean(value))
+
+
+def _lifters(where: str, *parameters: Any) -> list[Lifter]:
+    sql = f"SELECT {_NEWEST_KG}, {_LIFTER.columns('l')} FROM lifter l WHERE {where}"
+    return [_LIFTER.read(row, bodyweight_kg=kg) for kg, *row in fetch(sql, *parameters)]
+
+
+def _replace(table: str, columns: dict[str, Any], uid: str = "") -> None:
+    sql = f'SELECT id FROM "{table}" WHERE lifter_id = ? AND "on" = ?'
+    row = fetch_one(sql, columns["lifter_id"], columns["on"])
+    if row:
+        rows.touch(table, row[0], **columns)
+    else:
+        named = {"uid": rows.fresh_uid(table, uid), "changed_at": rows.stamp(), **columns}
+        rows.insert(table, tuple(named), [named.values()])

@@ -1,0 +1,140 @@
+"""Column types that turn the vocabulary's values into what SQLite stores, and back."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import date, datetime
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from peewee import Field
+
+from planner.engine.terms import Inventory, PhraseValue
+
+Convert = Callable[[Any], Any]
+if TYPE_CHECKING:
+    AnyField = Field[Any]
+else:
+    AnyField = Field
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def clean(text: str) -> str:
+    """Drop control characters and lone surrogates from text; keep tabs and line breaks (as LF)."""
+    if text.isprintable():
+        return text
+    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+class Converted(AnyField):
+    """A column whose stored form differs from its value; `store` and `load` accept None."""
+
+    field_type = "TEXT"
+
+    def __init__(self, store: Convert, load: Convert, **options: Any) -> None:
+        super().__init__(**options)
+        self.store = store
+        self.load = load
+
+    def db_value(self, value: Any) -> Any:
+        """Return the stored form."""
+        return self.store(value)
+
+    def python_value(self, value: Any) -> Any:
+        """Return the value."""
+        return self.load(value)
+
+
+class Flag(Converted):
+    """A column that is 0 or 1."""
+
+    field_type = "INTEGER"
+
+
+def text(**options: Any) -> Converted:
+    """Make a column of typed text, cleaned on the way in."""
+    return Converted(_none_or(clean), _same, **options)
+
+
+def word(kind: type[StrEnum], **options: Any) -> Converted:
+    """Make a column that holds one word of an enumeration."""
+    to_text: dict[Any, str | None] = {each: each.value for each in kind} | {None: None}
+    from_text: dict[Any, Any] = {each.value: each for each in kind} | {None: None}
+    return Converted(to_text.__getitem__, from_text.__getitem__, **options)
+
+
+def words(**options: Any) -> Converted:
+    """Make a column that holds a set of words, sorted and separated by blanks."""
+    return Converted(lambda value: " ".join(sorted(value)), _split, **options)
+
+
+def day(**options: Any) -> Converted:
+    """Make a column that holds a civil date as YYYY-MM-DD."""
+    return Converted(_none_or(date.isoformat), _none_or(date.fromisoformat), **options)
+
+
+def moment(**options: Any) -> Converted:
+    """Make a column that holds a date and time in ISO form, with an offset only if it has one."""
+    return Converted(_none_or(datetime.isoformat), _none_or(datetime.fromisoformat), **options)
+
+
+def flag(**options: Any) -> Converted:
+    """Make a column that holds yes or no as 1 or 0."""
+    return Flag(int, bool, **options)
+
+
+def structure(load: Convert, store: Convert, **options: Any) -> Converted:
+    """Make a column that holds JSON; `store` gives plain lists and dicts, `load` takes them."""
+    return Converted(
+        lambda value: json.dumps(store(value), ensure_ascii=False, separators=(",", ":")),
+        lambda text: load(json.loads(text)),
+        **options,
+    )
+
+
+def plain_inventory(inventory: Inventory) -> dict[str, Any]:
+    """Return an inventory as JSON can hold it."""
+    return asdict(inventory)
+
+
+def inventory(stored: dict[str, Any]) -> Inventory:
+    """Return the inventory that `plain_inventory` wrote."""
+    return Inventory(**{**stored, "plates_kg": pairs(stored["plates_kg"])})
+
+
+def pairs(stored: list[list[Any]]) -> tuple[tuple[Any, ...], ...]:
+    """Return the pairs that JSON holds as lists."""
+    return tuple(tuple(pair) for pair in stored)
+
+
+def plain_numbers(numbers: tuple[tuple[str, PhraseValue], ...]) -> dict[str, Any]:
+    """Return the numbers of a suggestion as JSON can hold them."""
+    return {
+        name: value.isoformat() if isinstance(value, date) else value for name, value in numbers
+    }
+
+
+def numbers(stored: dict[str, Any]) -> tuple[tuple[str, PhraseValue], ...]:
+    """Return the numbers that `plain_numbers` wrote; names that end in `_on` hold dates."""
+    return tuple(
+        (name, date.fromisoformat(value) if name.endswith("_on") and value else value)
+        for name, value in stored.items()
+    )
+
+
+def _none_or(convert: Convert) -> Convert:
+    return lambda value: None if value is None else convert(value)
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+@lru_cache(maxsize=64)
+def _split(text: str) -> frozenset[str]:
+    return frozenset(text.split())

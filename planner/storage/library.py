@@ -1,0 +1,166 @@
+"""The exercise library: the program's own exercises and the user's."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from planner.engine.terms import Exercise, Muscle
+from planner.storage import models, rows
+from planner.storage.clients import change_setting, setting
+from planner.storage.fields import clean
+from planner.storage.rows import Layout, execute, fetch, fetch_one
+from planner.storage.undo import step
+
+_EXERCISE = Layout(models.Exercise, Exercise)
+_VERSION = "library_version"
+
+
+class ExerciseInUse(Exception):
+    """The exercise is part of a plan, a log or a decision, so it cannot be deleted."""
+
+
+def install(exercises: Sequence[Exercise], version: str) -> None:
+    """Store the program's exercises, unless this version of them is stored already.
+
+    Exercises are matched by slug and keep their ids; the user's own ones and aliases stay.
+    """
+    if setting(_VERSION) == version:
+        return
+    with step():
+        own = dict(fetch("SELECT slug, custom FROM exercise"))
+        for exercise in exercises:
+            if not own.get(exercise.slug):
+                key = _store(exercise)
+                execute("DELETE FROM exercise_alias WHERE exercise_id = ? AND NOT custom", key)
+                _name(key, exercise.aliases, custom=False)
+        change_setting(_VERSION, version)
+
+
+def exercises() -> list[Exercise]:
+    """List all exercises by name."""
+    return sorted(_read("1"), key=lambda exercise: (exercise.name.casefold(), exercise.slug))
+
+
+def by_slug() -> dict[str, Exercise]:
+    """Return all exercises under their slugs, by name."""
+    return {exercise.slug: exercise for exercise in exercises()}
+
+
+def exercise(slug: str) -> Exercise:
+    """Return one exercise; LookupError when there is none."""
+    return rows.found(_read("e.slug = ?", slug), slug)[0]
+
+
+def save_exercise(exercise: Exercise) -> int:
+    """Store a new or changed exercise, matched by its slug; return its id.
+
+    Its aliases become exactly those given, taken from other exercises where need be.
+    """
+    with step():
+        key = _store(exercise)
+        given = json.dumps([clean(alias) for alias in exercise.aliases])
+        execute(
+            "DELETE FROM exercise_alias WHERE exercise_id = ? "
+            "AND alias NOT IN (SELECT value FROM json_each(?))",
+            key, given,
+        )  # fmt: skip
+        stored = {alias for alias, slug in aliases().items() if slug == exercise.slug}
+        _name(key, [alias for alias in exercise.aliases if clean(alias) not in stored])
+        return key
+
+
+def delete_exercise(slug: str) -> None:
+    """Delete an exercise that nothing uses.
+
+    Raises LookupError when there is none, ExerciseInUse when it is planned, logged or decided on.
+    """
+    key = id_of(slug)
+    used = " UNION ALL ".join(
+        f"SELECT 1 FROM {table} WHERE exercise_id = ?1"
+        for table in ("logged_exercise", "planned_exercise", "decision")
+    )
+    if fetch_one(used, key):
+        raise ExerciseInUse(f"{exercise(slug).name} is part of a log or a plan: it stays.")
+    with step():
+        rows.remove("exercise", key)
+
+
+def add_alias(slug: str, alias: str) -> None:
+    """Let a name mean an exercise from now on, whatever it meant before."""
+    with step():
+        _name(id_of(slug), [alias])
+
+
+def aliases() -> dict[str, str]:
+    """Return the slug that each alias means."""
+    return dict(
+        fetch(
+            "SELECT a.alias, e.slug FROM exercise_alias a "
+            "JOIN exercise e ON e.id = a.exercise_id ORDER BY a.id"
+        )
+    )
+
+
+def id_of(slug: str) -> int:
+    """Return the key of an exercise; LookupError when there is none."""
+    return ids_of([slug])[0]
+
+
+def ids_of(slugs: Iterable[str]) -> list[int]:
+    """Return the keys of exercises in the order given; LookupError for an unknown one."""
+    wanted = list(slugs)
+    sql = "SELECT slug, id FROM exercise WHERE slug IN (SELECT value FROM json_each(?))"
+    stored = dict(fetch(sql, json.dumps(sorted(set(wanted)))))
+    return [rows.found(stored.get(slug), slug) for slug in wanted]
+
+
+def _read(where: str, *parameters: Any) -> list[Exercise]:
+    muscles, names = _muscles(), _aliases()
+    sql = f"SELECT {_EXERCISE.columns('e')} FROM exercise e WHERE {where}"
+    found = [_EXERCISE.read(row, muscles=(), aliases=()) for row in fetch(sql, *parameters)]
+    return [
+        replace(each, muscles=tuple(muscles[each.id]), aliases=tuple(names[each.id]))
+        for each in found
+    ]
+
+
+def _muscles() -> dict[int | None, list[tuple[Muscle, float]]]:
+    muscles = defaultdict(list)
+    sql = "SELECT exercise_id, muscle, share FROM exercise_muscle ORDER BY exercise_id, position"
+    for key, muscle, share in fetch(sql):
+        muscles[key].append((Muscle(muscle), share))
+    return muscles
+
+
+def _aliases() -> dict[int | None, list[str]]:
+    names = defaultdict(list)
+    for key, alias in fetch("SELECT exercise_id, alias FROM exercise_alias ORDER BY id"):
+        names[key].append(alias)
+    return names
+
+
+def _store(exercise: Exercise) -> int:
+    row = fetch_one("SELECT id FROM exercise WHERE slug = ?", exercise.slug)
+    if row:
+        key: int = row[0]
+        rows.change(_EXERCISE, replace(exercise, id=key))
+        execute("DELETE FROM exercise_muscle WHERE exercise_id = ?", key)
+    else:
+        key = rows.add(_EXERCISE, [exercise])[0]
+    shares = [(key, i, str(muscle), share) for i, (muscle, share) in enumerate(exercise.muscles)]
+    rows.insert("exercise_muscle", ("exercise_id", "position", "muscle", "share"), shares)
+    return key
+
+
+def _name(key: int, aliases: Iterable[str], custom: bool = True) -> None:
+    conflict = "UPDATE SET exercise_id = excluded.exercise_id, custom = 1" if custom else "NOTHING"
+    sql = (
+        "INSERT INTO exercise_alias (exercise_id, alias, custom) VALUES (?, ?, ?) "
+        f"ON CONFLICT (alias) DO {conflict}"
+    )
+    for alias in filter(None, map(clean, aliases)):
+        execute(sql, key, alias, int(custom))

@@ -1,0 +1,292 @@
+"""The tables of the training database. Column names are the vocabulary's field names.
+
+Only shape lives here: what is read and written goes through the modules beside this one.
+A table that hangs below another one is deleted with it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from peewee import FloatField, ForeignKeyField, IntegerField, Model, TextField
+
+from planner.engine import terms
+from planner.storage import base, fields
+
+db = base.db
+
+
+class Setting(base.Table):
+    """A setting of the program."""
+
+    key = TextField(primary_key=True)
+    value = fields.text()
+
+    class Meta:
+        without_rowid = True
+
+
+class Lifter(base.Travelling):
+    """A person who trains."""
+
+    name = fields.text()
+    experience = fields.word(terms.Experience)
+    unit = fields.word(terms.Unit)
+    inventory = fields.structure(store=fields.plain_inventory, load=fields.inventory)
+    birth_year = IntegerField(null=True)
+    sex = fields.text(null=True)
+    coach = fields.text()
+    note = fields.text()
+    archived_on = fields.day(null=True)
+
+
+class Bodyweight(base.Travelling):
+    """A lifter's bodyweight on a day."""
+
+    lifter = base.below(Lifter)
+    on = fields.day()
+    kg = FloatField(constraints=[base.check('"kg" > 0'), base.finite("kg")])
+
+
+class CheckIn(base.Travelling):
+    """How a lifter feels on a day."""
+
+    lifter = base.below(Lifter)
+    on = fields.day()
+    sleep = IntegerField(null=True)
+    sleep_hours = FloatField(null=True, constraints=[base.finite("sleep_hours")])
+    soreness = IntegerField(null=True)
+    sore_areas = fields.structure(store=list, load=fields.pairs)
+    mood = IntegerField(null=True)
+    motivation = IntegerField(null=True)
+    energy = IntegerField(null=True)
+    note = fields.text()
+
+
+class Absence(base.Travelling):
+    """Days away from training."""
+
+    lifter = base.below(Lifter)
+    since = fields.day()
+    until = fields.day(null=True)
+    reason = fields.text()
+    note = fields.text()
+
+
+class Exercise(base.Travelling):
+    """A movement. `parent` is the slug of the exercise it is a variant of."""
+
+    slug = TextField(unique=True, constraints=[base.check("\"slug\" <> ''")])
+    name = fields.text()
+    pattern = fields.word(terms.Pattern)
+    load_kind = fields.word(terms.LoadKind)
+    complexity = fields.word(terms.Complexity)
+    bodyweight_share = FloatField()
+    equipment = fields.word(terms.Equipment)
+    category = fields.word(terms.Category)
+    measure = fields.word(terms.Measure)
+    per_side = fields.flag()
+    rest_s = IntegerField()
+    step_kg = FloatField()
+    parent = fields.text(null=True)
+    similarity = FloatField()
+    cues = fields.structure(store=list, load=tuple)
+    custom = fields.flag()
+
+
+class ExerciseMuscle(base.Table):
+    """A muscle that an exercise trains, and its share."""
+
+    exercise = base.below(Exercise)
+    position = IntegerField()
+    muscle = fields.word(terms.Muscle)
+    share = FloatField()
+
+
+class ExerciseAlias(base.Table):
+    """Another name of an exercise; `custom` when the user gave it."""
+
+    exercise = base.below(Exercise)
+    alias = fields.text(unique=True)
+    custom = fields.flag()
+
+
+def which_exercise() -> ForeignKeyField[Any]:
+    """Make a column for an exercise, which cannot be deleted while it is used."""
+    return ForeignKeyField(Exercise, index=False)
+
+
+class Mesocycle(base.Travelling):
+    """A block of microcycles; in the trash when `deleted_at` (milliseconds UTC) is set."""
+
+    lifter = base.below(Lifter)
+    name = fields.text()
+    started_on = fields.day()
+    goal = fields.text()
+    program = fields.text(null=True)
+    note = fields.text()
+    deleted_at = IntegerField(null=True)
+
+
+class Microcycle(base.Travelling):
+    """A training week."""
+
+    mesocycle = base.below(Mesocycle)
+    number = IntegerField()
+    starts_on = fields.day()
+    days = IntegerField(constraints=[base.check('"days" > 0')])
+    deload = fields.flag()
+    note = fields.text()
+
+
+class PlannedSession(base.Travelling):
+    """A session of a microcycle."""
+
+    microcycle = base.below(Microcycle)
+    position = IntegerField()
+    name = fields.text()
+    day = IntegerField(constraints=[base.not_negative("day")])
+    note = fields.text()
+
+
+class PlannedExercise(base.Travelling):
+    """An exercise of a planned session."""
+
+    planned_session = base.below(PlannedSession)
+    position = IntegerField()
+    exercise = which_exercise()
+    superset = IntegerField(null=True)
+    rest_s = IntegerField(null=True)
+    tempo = fields.text()
+    note = fields.text()
+
+
+class PlannedSet(base.Travelling):
+    """A prescribed set."""
+
+    planned_exercise = base.below(PlannedExercise)
+    position = IntegerField()
+    reps_low = IntegerField(null=True, constraints=[base.not_negative("reps_low")])
+    reps_high = IntegerField(null=True, constraints=[base.not_negative("reps_high")])
+    rir = FloatField(null=True, constraints=[base.finite("rir")])
+    load_kg = FloatField(null=True, constraints=[base.finite("load_kg")])
+    percent_e1rm = FloatField(null=True, constraints=[base.finite("percent_e1rm")])
+    amrap = fields.flag()
+    kind = fields.word(terms.SetKind)
+    seconds = FloatField(null=True, constraints=[base.finite("seconds")])
+    load = FloatField(null=True, constraints=[base.finite("load")])
+    unit = fields.word(terms.Unit)
+
+
+class Import(base.Travelling):
+    """A file that was brought in; `changed_at` is also that of the rows it brought."""
+
+    lifter = base.below(Lifter)
+    file_name = fields.text()
+    format = fields.text()
+    on = fields.day()
+    text_sha256 = TextField()
+
+
+class Session(base.Travelling):
+    """A training session; in the trash when `deleted_at` (milliseconds UTC) is set."""
+
+    lifter = base.below(Lifter)
+    on = fields.day()
+    name = fields.text()
+    started_at = fields.moment(null=True)
+    duration_s = IntegerField(null=True)
+    utc_offset_min = IntegerField(null=True)
+    note = fields.text()
+    finished = fields.flag()
+    planned_session = base.link(PlannedSession)
+    imported_by = base.link(Import, column_name="import_id")
+    deleted_at = IntegerField(null=True)
+
+
+class LoggedExercise(base.Travelling):
+    """A slot of a session."""
+
+    session = base.below(Session)
+    position = IntegerField()
+    exercise = which_exercise()
+    superset = IntegerField(null=True)
+    rest_s = IntegerField(null=True)
+    note = fields.text()
+    planned_exercise = base.link(PlannedExercise)
+
+
+class LoggedSet(base.Travelling):
+    """A performed set; `load` and `unit` as typed, `load_kg` for computing."""
+
+    logged_exercise = base.below(LoggedExercise)
+    position = IntegerField()
+    load_kg = FloatField(null=True, constraints=[base.finite("load_kg")])
+    reps = IntegerField(null=True, constraints=[base.not_negative("reps")])
+    rir = FloatField(null=True, constraints=[base.finite("rir")])
+    kind = fields.word(terms.SetKind)
+    target_reps = IntegerField(null=True)
+    seconds = FloatField(null=True, constraints=[base.finite("seconds")])
+    distance_m = FloatField(null=True, constraints=[base.finite("distance_m")])
+    tempo = fields.text()
+    technique = fields.word(terms.Technique, null=True)
+    pain = IntegerField(null=True, constraints=[base.check('"pain" BETWEEN 0 AND 10')])
+    side = fields.word(terms.Side)
+    note = fields.text()
+    load = FloatField(null=True, constraints=[base.finite("load")])
+    unit = fields.word(terms.Unit)
+    logged_at = fields.moment(null=True)
+    flags = fields.words()
+    source_line = IntegerField(null=True)
+    source_text = fields.text()
+
+
+class Decision(base.Travelling):
+    """What a lifter decided on a suggestion, with the numbers it was made of."""
+
+    lifter = base.below(Lifter)
+    on = fields.day()
+    exercise = which_exercise()
+    kind = fields.word(terms.SuggestionKind)
+    rule = fields.text(constraints=[base.check("\"rule\" <> ''")])
+    verdict = fields.text(constraints=[base.check("\"verdict\" IN ('accepted', 'dismissed')")])
+    reason = fields.text()
+    text = fields.text(constraints=[base.check("\"text\" <> ''")])
+    numbers = fields.structure(
+        store=fields.plain_numbers,
+        load=fields.numbers,
+        constraints=[base.check("\"numbers\" NOT IN ('', '{}')")],
+    )
+    changed = fields.text()
+
+
+TABLES: tuple[type[Model], ...] = (
+    Setting, Lifter, Bodyweight, CheckIn, Absence, Exercise, ExerciseMuscle, ExerciseAlias,
+    Mesocycle, Microcycle, PlannedSession, PlannedExercise, PlannedSet, Import, Session,
+    LoggedExercise, LoggedSet, Decision,
+)  # fmt: skip
+
+# Every way in which rows are looked up; a unique index is also a rule.
+Bodyweight.add_index(Bodyweight.lifter, Bodyweight.on, unique=True)
+CheckIn.add_index(CheckIn.lifter, CheckIn.on, unique=True)
+Absence.add_index(Absence.lifter, Absence.since)
+ExerciseMuscle.add_index(ExerciseMuscle.exercise, ExerciseMuscle.position, unique=True)
+ExerciseAlias.add_index(ExerciseAlias.exercise)
+Mesocycle.add_index(Mesocycle.lifter, Mesocycle.started_on)
+Microcycle.add_index(Microcycle.mesocycle, Microcycle.number)
+PlannedSession.add_index(PlannedSession.microcycle, PlannedSession.day, PlannedSession.position)
+PlannedExercise.add_index(PlannedExercise.planned_session, PlannedExercise.position)
+PlannedExercise.add_index(PlannedExercise.exercise)
+PlannedSet.add_index(PlannedSet.planned_exercise, PlannedSet.position)
+Import.add_index(Import.lifter)
+Session.add_index(Session.lifter, Session.on)
+LoggedExercise.add_index(LoggedExercise.session, LoggedExercise.position)
+LoggedExercise.add_index(LoggedExercise.exercise, LoggedExercise.session)
+LoggedSet.add_index(LoggedSet.logged_exercise, LoggedSet.position)
+Decision.add_index(Decision.lifter, Decision.on)
+# Rows without such a link stay out of its index, and most rows have none.
+Session.add_index(Session.planned_session, where=Session.planned_session.is_null(False))
+Session.add_index(Session.imported_by, where=Session.imported_by.is_null(False))
+LoggedExercise.add_index(
+    LoggedExercise.planned_exercise, where=LoggedExercise.planned_exercise.is_null(False)
+)

@@ -1,0 +1,96 @@
+"""What can go wrong with the database file, in words that say what the user can do."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import peewee
+
+
+class DatabaseProblem(Exception):
+    """The database cannot be used as asked; the message says what the user can do."""
+
+
+class NewerDatabase(DatabaseProblem):
+    """The file was written by a newer version of the program."""
+
+
+class NotADatabase(DatabaseProblem):
+    """The path is a folder, or a file that this program did not write."""
+
+
+class DamagedDatabase(DatabaseProblem):
+    """The file is damaged; `newest_backup` is the newest backup that can be restored, or None."""
+
+    def __init__(self, message: str, newest_backup: Path | None = None) -> None:
+        super().__init__(message)
+        self.newest_backup = newest_backup
+
+
+class LockedDatabase(DatabaseProblem):
+    """Another process keeps the file locked."""
+
+
+class ReadOnlyDatabase(DatabaseProblem):
+    """The file or its folder cannot be written."""
+
+
+class DiskProblem(DatabaseProblem):
+    """The disk refused to read or write; nothing of the step was stored."""
+
+
+class FullDisk(DiskProblem):
+    """There is no room left to write; nothing of the step was stored."""
+
+
+_LOCKED = "Another program is using the training database. Close it there, then try again."
+_READ_ONLY = (
+    "The training database cannot be written. Check the permissions of the file and its folder, "
+    "or copy it to a folder of your own and open that."
+)
+_FULL = "The disk is full. Nothing was changed; make some room, then try again."
+_REFUSED = (
+    "The disk refused to read or write: it may be full, unplugged or failing. "
+    "Nothing was changed; look at the disk, then try again."
+)
+_DAMAGED = "The training database is damaged. Restore a backup to go on."
+_UNOPENED = "The training database cannot be opened. Check that its folder exists and is yours."
+
+_BY_CODE: dict[int, tuple[type[DatabaseProblem], str]] = {
+    sqlite3.SQLITE_BUSY: (LockedDatabase, _LOCKED),
+    sqlite3.SQLITE_LOCKED: (LockedDatabase, _LOCKED),
+    sqlite3.SQLITE_READONLY: (ReadOnlyDatabase, _READ_ONLY),
+    sqlite3.SQLITE_CANTOPEN: (ReadOnlyDatabase, _UNOPENED),
+    sqlite3.SQLITE_PERM: (ReadOnlyDatabase, _READ_ONLY),
+    sqlite3.SQLITE_FULL: (FullDisk, _FULL),
+    sqlite3.SQLITE_IOERR: (DiskProblem, _REFUSED),
+    sqlite3.SQLITE_CORRUPT: (DamagedDatabase, _DAMAGED),
+    sqlite3.SQLITE_NOTADB: (DamagedDatabase, _DAMAGED),
+}
+
+
+def problem_of(error: BaseException) -> DatabaseProblem | None:
+    """Return what an error of SQLite means to the user, or None when it is a mistake of ours."""
+    cause = error.args[0] if isinstance(error, peewee.DatabaseError) and error.args else error
+    if not isinstance(cause, sqlite3.Error):
+        return None
+    code = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
+    if code not in _BY_CODE:
+        return None
+    kind, message = _BY_CODE[code]
+    return kind(message)
+
+
+@contextmanager
+def plainly() -> Iterator[None]:
+    """Turn SQLite's errors about the file into a DatabaseProblem; let all others through."""
+    try:
+        yield
+    except (sqlite3.Error, peewee.DatabaseError) as error:
+        problem = problem_of(error)
+        if problem is None:
+            raise
+        raise problem from error
