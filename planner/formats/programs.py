@@ -1,0 +1,155 @@
+"""Program templates: TOML text to a template, and a template to a dated mesocycle.
+
+A file says on which days of the week sessions fall (`days`), which session comes when
+(`rotation`: one list of session names a week, repeated), what each week changes (`weeks`) and
+the sessions themselves. A week may add to the reps in reserve (`rir`), add sets to the
+exercises that `grow` (`sets`), or be a `deload`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import accumulate, pairwise
+from typing import Any
+
+from planner.engine.terms import (
+    Mesocycle, Microcycle, PlannedExercise, PlannedSession, PlannedSet,
+)  # fmt: skip
+from planner.formats.library import BadLibrary
+
+DELOAD_SETS_KEPT = 0.55  # volume and effort fall, exercises stay: Rogerson, Bell et al. 2024
+DELOAD_RIR = 2.0  # reps in reserve more than usual, same source
+DAYS_A_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateExercise:
+    """An exercise of a template session; `seconds` instead of reps for holds."""
+
+    slug: str
+    sets: int
+    rest_s: int
+    reps_low: int | None = None
+    reps_high: int | None = None
+    rir: float | None = None
+    seconds: float | None = None
+    grows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateWeek:
+    """What one week changes against the session as written."""
+
+    rir: float = 0.0
+    sets: int = 0
+    deload: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramTemplate:
+    """A program without dates and loads. `days` are days of the week counted from 0."""
+
+    slug: str
+    name: str
+    goal: str
+    level: str
+    summary: str
+    days: tuple[int, ...]
+    rotation: tuple[tuple[str, ...], ...]
+    weeks: tuple[TemplateWeek, ...]
+    sessions: Mapping[str, tuple[TemplateExercise, ...]]
+
+
+def program(slug: str, text: str) -> ProgramTemplate:
+    """Read one program file; raises BadLibrary, naming the program, for what makes no sense."""
+    try:
+        template = _template(slug, tomllib.loads(text))
+    except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        raise BadLibrary(f"{slug}: {error}") from error
+    for names in template.rotation:
+        if len(names) != len(template.days) or not set(names) <= template.sessions.keys():
+            raise BadLibrary(f"{slug}: the rotation does not fit days and sessions: {names}")
+    return template
+
+
+def mesocycle(template: ProgramTemplate, started_on: date) -> Mesocycle:
+    """Date a template; the sets have no loads yet."""
+    weeks = tuple(_week(template, index, started_on) for index in range(len(template.weeks)))
+    return Mesocycle(
+        template.name, started_on, weeks, goal=template.goal, program=template.slug
+    )  # fmt: skip
+
+
+def _template(slug: str, document: dict[str, Any]) -> ProgramTemplate:
+    return ProgramTemplate(
+        slug=slug,
+        name=document["name"],
+        goal=document["goal"],
+        level=document["level"],
+        summary=document["summary"],
+        days=tuple(document["days"]),
+        rotation=tuple(tuple(names) for names in document["rotation"]),
+        weeks=tuple(TemplateWeek(**week) for week in document["weeks"]),
+        sessions={
+            name: tuple(_exercise(**line) for line in lines)
+            for name, lines in document["sessions"].items()
+        },
+    )
+
+
+def _exercise(reps: Sequence[int] | None = None, **fields: Any) -> TemplateExercise:
+    low, high = reps or (None, None)
+    return TemplateExercise(reps_low=low, reps_high=high, **fields)
+
+
+def _week(template: ProgramTemplate, index: int, started_on: date) -> Microcycle:
+    week = template.weeks[index]
+    names = template.rotation[index % len(template.rotation)]
+    return Microcycle(
+        number=index + 1,
+        starts_on=started_on + timedelta(days=index * DAYS_A_WEEK),
+        sessions=tuple(
+            PlannedSession(name, day, _exercises(template.sessions[name], week))
+            for day, name in zip(template.days, names, strict=True)
+        ),
+        deload=week.deload,
+        note=_note(week),
+    )
+
+
+def _exercises(
+    lines: Sequence[TemplateExercise], week: TemplateWeek
+) -> tuple[PlannedExercise, ...]:
+    counts = [line.sets + week.sets * line.grows for line in lines]
+    if week.deload:
+        counts = _deloaded([line.sets for line in lines])
+    return tuple(
+        PlannedExercise(line.slug, (_planned_set(line, week),) * count, rest_s=line.rest_s)
+        for line, count in zip(lines, counts, strict=True)
+    )
+
+
+def _deloaded(counts: Sequence[int]) -> list[int]:
+    """Cut the session's sets as a whole, so that rounding does not pile up; one set stays."""
+    kept = [round(DELOAD_SETS_KEPT * total) for total in accumulate(counts, initial=0)]
+    return [max(1, after - before) for before, after in pairwise(kept)]
+
+
+def _planned_set(line: TemplateExercise, week: TemplateWeek) -> PlannedSet:
+    easier = week.rir + DELOAD_RIR * week.deload
+    rir = None if line.rir is None else max(0.0, line.rir + easier)
+    return PlannedSet(line.reps_low, line.reps_high, rir, seconds=line.seconds)
+
+
+def _note(week: TemplateWeek) -> str:
+    if week.deload:
+        return "deload: about half of the sets, two more reps in reserve"
+    changes = []
+    if week.sets:
+        changes.append(f"volume {week.sets:+d} set" + "s" * (abs(week.sets) > 1))
+    if week.rir:
+        changes.append(f"RIR {week.rir:+g}")
+    return ", ".join(changes)
