@@ -96,6 +96,11 @@ def load_fields(value: float, unit: Unit) -> dict[str, object]:
     return {"load": value, "unit": unit, "load_kg": kg}
 
 
+def load_from_kg(kg: float, unit: Unit) -> float:
+    """Return a load as the lifter would type it: in the unit, to the hundredth."""
+    return kg if unit is Unit.KG else round(kg / KG_PER_LB, 2)
+
+
 def _sets(text: str, exercise: Exercise, unit: Unit, row: SetRow) -> list[LoggedSet]:
     clean = text.strip().lower().replace("×", "x").replace("*", "x").replace("−", "-")
     found = _ENTRY.fullmatch(clean)
@@ -148,8 +153,7 @@ def usual_load(row: SetRow, unit: Unit) -> dict[str, object]:
     if row.target is not None and row.target.load is not None:
         return {"load": row.target.load, "unit": row.target.unit, "load_kg": row.target.load_kg}
     if row.suggested_kg is not None:
-        scale = 1.0 if unit is Unit.KG else KG_PER_LB
-        return load_fields(round(row.suggested_kg / scale, 2), unit)
+        return load_fields(load_from_kg(row.suggested_kg, unit), unit)
     if row.last is not None and row.last.load_kg is not None:
         return {"load": row.last.load, "unit": row.last.unit, "load_kg": row.last.load_kg}
     return {"load_kg": None, "unit": unit}

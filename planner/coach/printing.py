@@ -89,7 +89,7 @@ def week_sheet(lifter_id: int, week_of: date, today: date) -> Sheet:
         heading=_heading(block, week),
         coach=lifter.coach,
         sessions=tuple(_session(made, week, exercises, lifter.unit) for made in ordered),
-        this_week=_notes(ordered, exercises, known, lifter.unit),
+        this_week=_notes(ordered, exercises, known),
         glossary=GLOSSARY,
         check_in=CHECK_IN,
         bodyweight_unit=str(lifter.unit),
@@ -188,14 +188,13 @@ def _notes(
     sessions: Sequence[PlannedSession],
     exercises: Mapping[str, Exercise],
     known: Mapping[str, Reading],
-    unit: Unit,
 ) -> tuple[str, ...]:
     slugs = dict.fromkeys(e.exercise for made in sessions for e in made.exercises)
-    notes = [_note(exercises[slug], known[slug], unit) for slug in slugs if slug in known]
+    notes = [_note(exercises[slug], known[slug]) for slug in slugs if slug in known]
     return tuple(note for note in notes if note)[:NOTE_LIFTS]
 
 
-def _note(exercise: Exercise, reading: Reading, unit: Unit) -> str:
+def _note(exercise: Exercise, reading: Reading) -> str:
     """Say in a client's words what the phase of a lift means this week; '' when nothing new."""
     name = exercise.name
     if reading.phase is Phase.RETURN:

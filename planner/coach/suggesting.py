@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from planner import engine
 from planner.coach import readings, wording
+from planner.coach.entry import load_from_kg
 from planner.coach.readings import Replay
 from planner.engine.terms import (
     Change,
@@ -151,7 +152,7 @@ def _changed(entry: PlannedSet, change: Change, raising: bool, unit: Unit) -> Pl
     )
     if change.load_kg is None or (raising and (entry.load_kg or 0.0) > change.load_kg):
         return made
-    load = change.load_kg if unit is Unit.KG else round(change.load_kg / wording.KG_PER_LB, 2)
+    load = load_from_kg(change.load_kg, unit)
     return replace(made, load_kg=change.load_kg, load=load, unit=unit, percent_e1rm=None)
 
 

@@ -1,0 +1,231 @@
+"""Sample lifters to try the program with: simulated logs, a block in progress, check-ins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from math import log
+from random import Random
+
+from planner.coach import programs
+from planner.engine import simulate
+from planner.engine.plates import standard_inventory
+from planner.engine.terms import (
+    CheckIn,
+    Exercise,
+    Experience,
+    Lifter,
+    LoggedExercise,
+    LoggedSet,
+    Mesocycle,
+    Session,
+    Unit,
+)
+from planner.formats.programs import mesocycle
+from planner.storage import clients, library, log as log_store, plan
+
+PROGRAM = "upper-lower-four"
+BLOCK_WEEKS_DONE = 3  # the sample stands in the fourth week of its block
+STARTS_AT = time(18, 4)
+SET_MINUTES = 3
+CHECK_IN_DAYS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Lift:
+    """How one simulated lift begins and learns: e1RM in kg, learning as a fraction."""
+
+    start_kg: float
+    learning: float
+    growth: float = 3e-4
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A sample lifter; `away` are weeks (from, to) before today without any training."""
+
+    name: str
+    weeks: int
+    seed: int
+    scale: float = 1.0
+    away: tuple[int, int] = (0, 0)
+    unit: Unit = Unit.KG
+
+
+SAMPLE = Sample("Sample lifter", weeks=26, seed=11)
+CLIENTS = (
+    Sample("Ada Novak", weeks=9, seed=5, scale=0.6),
+    Sample("Ben Okafor", weeks=40, seed=7, scale=1.1, away=(6, 1), unit=Unit.LB),
+)
+LIFTS = {
+    "back-squat": Lift(88, 0.24),
+    "romanian-deadlift": Lift(82, 0.18),
+    "leg-press": Lift(160, 0.22),
+    "standing-calf-raise": Lift(70, 0.12),
+    "bench-press": Lift(66, 0.12, 0.0),
+    "seated-cable-row": Lift(56, 0.14),
+    "overhead-press": Lift(40, 0.12),
+    "lateral-raise": Lift(8, 0.1),
+    "triceps-pushdown": Lift(28, 0.15),
+    "deadlift": Lift(112, 0.2),
+    "split-squat": Lift(30, 0.3),
+    "seated-leg-curl": Lift(42, 0.14),
+    "seated-calf-raise": Lift(48, 0.12),
+    "pallof-press": Lift(18, 0.1),
+    "pull-up": Lift(82, 0.1),
+    "incline-dumbbell-bench-press": Lift(24, 0.15),
+    "dumbbell-row": Lift(28, 0.15),
+    "face-pull": Lift(22, 0.12),
+    "dumbbell-curl": Lift(13, 0.12),
+}
+
+
+def add_sample_lifter(today: date) -> int:
+    """Store the sample lifter, up to yesterday; return the id."""
+    return _add(SAMPLE, today)
+
+
+def add_sample_clients(today: date) -> list[int]:
+    """Store a trainer's sample clients beside the sample lifter; return their ids."""
+    return [_add(sample, today) for sample in CLIENTS]
+
+
+def _add(sample: Sample, today: date) -> int:
+    lifter = Lifter(
+        Experience.NOVICE,
+        name=sample.name,
+        unit=sample.unit,
+        inventory=standard_inventory(sample.unit),
+        coach="Studio Nord",
+    )
+    lifter_id = clients.add_lifter(lifter)
+    monday = today - timedelta(days=today.weekday())
+    clients.record_bodyweight(lifter_id, monday - timedelta(weeks=sample.weeks), 76.0)
+    block_starts = monday - timedelta(weeks=BLOCK_WEEKS_DONE)
+    sessions = [
+        made
+        for made in _history(sample, clients.lifter(lifter_id), monday)
+        if made.on < today and not _away(sample, made.on, monday)
+    ]
+    before = [made for made in sessions if made.on < block_starts]
+    log_store.add_sessions(lifter_id, before, None)
+    _add_block(lifter_id, block_starts, [made for made in sessions if made.on >= block_starts])
+    for check_in in _check_ins(Random(sample.seed), today):
+        clients.save_check_in(lifter_id, check_in)
+    return lifter_id
+
+
+def _away(sample: Sample, on: date, monday: date) -> bool:
+    since, until = sample.away
+    return monday - timedelta(weeks=since) <= on < monday - timedelta(weeks=until)
+
+
+def _history(sample: Sample, lifter: Lifter, monday: date) -> list[Session]:
+    """Return the sample's sessions, oldest first: the program's sessions, simulated lifts."""
+    began_on = monday - timedelta(weeks=sample.weeks)
+    block = mesocycle(programs.template(PROGRAM), began_on)
+    exercises = library.by_slug()
+    sessions = []
+    for planned in block.weeks[0].sessions:
+        first = began_on + timedelta(days=planned.day)
+        slugs = [made.exercise for made in planned.exercises]
+        lifts = {
+            slug: _play(sample, exercises[slug], lifter, first) for slug in slugs if slug in LIFTS
+        }
+        for week in range(sample.weeks + 1):
+            on = first + timedelta(weeks=week)
+            sessions.append(_session(on, planned.name, lifts, lifter.unit))
+    return sorted(sessions, key=lambda made: made.on)
+
+
+def _play(
+    sample: Sample, exercise: Exercise, lifter: Lifter, first: date
+) -> Mapping[date, tuple[LoggedSet, ...]]:
+    rng = Random(f"{sample.seed} {exercise.slug}")
+    lift = LIFTS[exercise.slug]
+    drawn = simulate.trainee(rng, simulate.WORLDS[0], exercise.complexity, lifter.experience)
+    made = replace(
+        drawn,
+        start=log(lift.start_kg * sample.scale),
+        learning=lift.learning,
+        growth=lift.growth,
+        noise=0.012,
+        logs_reserve=True,
+        policy="reserve",
+        per_week=1,
+        missing=0.0,
+        sets=4 if lift.learning >= 0.2 else 3,
+        typos=0.0,
+    )
+    played = simulate.play(rng, made, exercise, lifter, first, sample.weeks + 1)
+    return {day.on: day.sets for day in played.days}
+
+
+def _session(
+    on: date,
+    name: str,
+    lifts: Mapping[str, Mapping[date, tuple[LoggedSet, ...]]],
+    unit: Unit,
+) -> Session:
+    started = datetime.combine(on, STARTS_AT)
+    slots = tuple(
+        LoggedExercise(slug, _stamped(sets[on], started, unit))
+        for slug, sets in lifts.items()
+        if on in sets
+    )
+    count = sum(len(slot.sets) for slot in slots)
+    return Session(
+        on,
+        slots,
+        name=name,
+        started_at=started,
+        duration_s=count * SET_MINUTES * 60,
+        utc_offset_min=60,
+        finished=True,
+    )
+
+
+def _stamped(sets: Iterable[LoggedSet], started: datetime, unit: Unit) -> tuple[LoggedSet, ...]:
+    return tuple(
+        replace(
+            entry,
+            load=None if entry.load_kg is None else programs.load_from_kg(entry.load_kg, unit),
+            unit=unit,
+            logged_at=started + timedelta(minutes=SET_MINUTES * number),
+        )
+        for number, entry in enumerate(sets, start=1)
+    )
+
+
+def _add_block(lifter_id: int, starts_on: date, done: list[Session]) -> None:
+    """Store the block in progress and the sessions of its weeks so far, linked to the plan."""
+    block = mesocycle(programs.template(PROGRAM), starts_on)
+    block = replace(block, name="Strength block 2")
+    filled = programs.with_loads(lifter_id, block, starts_on)
+    stored = plan.mesocycle(plan.add_mesocycle(lifter_id, filled))
+    for session in done:
+        planned_id = _planned_on(stored, session.on)
+        log_store.add_session(lifter_id, replace(session, planned_session_id=planned_id))
+
+
+def _planned_on(block: Mesocycle, on: date) -> int | None:
+    for week in block.weeks:
+        for planned in week.sessions:
+            if week.starts_on + timedelta(days=planned.day) == on:
+                return planned.id
+    return None
+
+
+def _check_ins(rng: Random, today: date) -> list[CheckIn]:
+    return [
+        CheckIn(
+            today - timedelta(days=days),
+            sleep=rng.randint(3, 5),
+            sleep_hours=round(rng.uniform(6, 8) * 2) / 2,
+            soreness=rng.randint(1, 3),
+            motivation=rng.randint(3, 5),
+            energy=rng.randint(3, 5),
+        )
+        for days in range(CHECK_IN_DAYS, 0, -1)
+    ]

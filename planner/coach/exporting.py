@@ -1,0 +1,79 @@
+"""Hand data out: our own CSV of a log, our own JSON of one lifter or of everything."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+from planner.engine.terms import Session
+from planner.formats import csv_log, json_log
+from planner.formats.json_log import Document, LifterFile, SavedDecision
+from planner.storage import clients, decisions, library, log, plan
+
+
+def export_csv(lifter_id: int | None, path: Path) -> int:
+    """Write a lifter's log as a table, one row a set; return how many sets. Raises OSError."""
+    if lifter_id is None:
+        raise LookupError("A table holds one lifter's log; say which lifter.")
+    sessions = _sessions(lifter_id)
+    names = {made.slug: made.name for made in library.exercises()}
+    _write(path, csv_log.write(sessions, names))
+    return _sets(sessions)
+
+
+def export_json(lifter_id: int | None, path: Path) -> int:
+    """Write everything of one lifter, or of all, as JSON; return how many sets. Raises OSError."""
+    made = document(lifter_id)
+    _write(path, json_log.write(made))
+    return sum(_sets(entry.sessions) for entry in made.lifters)
+
+
+def document(lifter_id: int | None) -> Document:
+    """Return everything of one lifter (None: of all, with settings) as one document."""
+    ids = [made.id for made in clients.lifters(include_archived=True) if made.id is not None]
+    chosen = ids if lifter_id is None else [lifter_id]
+    lifters = tuple(_lifter(one) for one in chosen)
+    used = {
+        slot.exercise for made in lifters for session in made.sessions for slot in session.exercises
+    }
+    exercises = tuple(e for e in library.exercises() if e.custom or e.slug in used)
+    return Document(lifters, exercises, clients.settings() if lifter_id is None else {})
+
+
+def _lifter(lifter_id: int) -> LifterFile:
+    blocks = [plan.mesocycle(made.id) for made in plan.mesocycles(lifter_id) if made.id]
+    return LifterFile(
+        clients.lifter(lifter_id),
+        tuple(clients.bodyweights(lifter_id)),
+        tuple(reversed(blocks)),
+        tuple(_sessions(lifter_id)),
+        tuple(clients.check_ins(lifter_id, date.min, date.max)),
+        tuple(clients.absences(lifter_id)),
+        tuple(_decision(made) for made in decisions.decisions(lifter_id)),
+    )
+
+
+def _decision(made: decisions.Decision) -> SavedDecision:
+    return SavedDecision(
+        made.on, made.exercise, made.kind, made.rule, made.verdict, made.reason, made.text,
+        made.numbers, made.changed, made.id, made.uid,
+    )  # fmt: skip
+
+
+def _sessions(lifter_id: int) -> list[Session]:
+    return log.sessions(lifter_id)
+
+
+def _sets(sessions: list[Session] | tuple[Session, ...]) -> int:
+    return sum(len(slot.sets) for session in sessions for slot in session.exercises)
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a whole file or none: a full disk leaves what was there before."""
+    draft = path.with_name(f".{path.name}.part")
+    try:
+        draft.write_text(text, "utf-8", newline="")
+        os.replace(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)

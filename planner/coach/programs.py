@@ -1,0 +1,100 @@
+"""Program templates: list them, and make a dated mesocycle with this lifter's loads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from importlib.resources import files
+
+from planner.coach import readings
+from planner.coach.entry import load_from_kg as load_from_kg
+from planner.engine import programming
+from planner.engine.terms import Mesocycle, Microcycle, PlannedExercise, PlannedSession, Unit
+from planner.formats import programs as template_format
+from planner.formats.programs import ProgramTemplate
+from planner.storage import clients, library, plan
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program template as the picker shows it."""
+
+    slug: str
+    name: str
+    goal: str
+    weeks: int
+    days: int
+    level: str
+    summary: str
+
+
+def programs() -> list[Program]:
+    """List the program templates, fewest days a week first."""
+    made = [_program(one) for one in _templates().values()]
+    return sorted(made, key=lambda program: (program.days, program.name))
+
+
+def start_program(lifter_id: int, program: str, start_on: date, today: date) -> int:
+    """Make a mesocycle from a template, with loads from what the lifter can do; return its id.
+
+    `start_on` is its first day. LookupError when there is no such program.
+    """
+    block = template_format.mesocycle(template(program), start_on)
+    return plan.add_mesocycle(lifter_id, with_loads(lifter_id, block, today))
+
+
+def template(program: str) -> ProgramTemplate:
+    """Return a program template; LookupError when there is none of that slug."""
+    found = _templates().get(program)
+    if found is None:
+        raise LookupError(f"No program is called '{program}'.")
+    return found
+
+
+def with_loads(lifter_id: int, block: Mesocycle, today: date) -> Mesocycle:
+    """Return a block whose open loads are filled from today's strength, in the lifter's unit."""
+    lifter = clients.lifter(lifter_id)
+    known = readings.readings(lifter_id, today)
+    filled = programming.fill_loads(block, known, library.by_slug(), lifter)
+    return replace(filled, weeks=tuple(_typed_week(week, lifter.unit) for week in filled.weeks))
+
+
+def _typed_week(week: Microcycle, unit: Unit) -> Microcycle:
+    return replace(week, sessions=tuple(_typed_session(made, unit) for made in week.sessions))
+
+
+def _typed_session(session: PlannedSession, unit: Unit) -> PlannedSession:
+    return replace(session, exercises=tuple(_typed(made, unit) for made in session.exercises))
+
+
+def _typed(made: PlannedExercise, unit: Unit) -> PlannedExercise:
+    """Give loads that were computed in kg the form in which the lifter would type them."""
+    sets = tuple(
+        entry
+        if entry.load is not None or entry.load_kg is None
+        else replace(entry, load=load_from_kg(entry.load_kg, unit), unit=unit)
+        for entry in made.sets
+    )
+    return replace(made, sets=sets)
+
+
+def _templates() -> dict[str, ProgramTemplate]:
+    folder = files("planner.resources").joinpath("programs")
+    texts = {
+        entry.name.removesuffix(".toml"): entry.read_text("utf-8")
+        for entry in folder.iterdir()
+        if entry.name.endswith(".toml")
+    }
+    return {slug: template_format.program(slug, text) for slug, text in texts.items()}
+
+
+def _program(template: ProgramTemplate) -> Program:
+    return Program(
+        template.slug,
+        template.name,
+        template.goal,
+        len(template.weeks),
+        len(template.days),
+        template.level,
+        template.summary,
+    )
