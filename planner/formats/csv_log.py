@@ -1,0 +1,196 @@
+"""Our own table of a log: one row per set, everything kept, readable in a spreadsheet.
+
+UTF-8, RFC 4180, decimal point, ISO dates, the start with its offset from UTC, text guarded
+against spreadsheets. A session or an exercise without sets has a row with a blank set number.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta, timezone
+from typing import Any
+
+from planner.engine.terms import (
+    Exercise,
+    LoggedExercise,
+    LoggedSet,
+    Session,
+    SetKind,
+    Side,
+    Technique,
+    Unit,
+)
+from planner.formats import codecs
+from planner.formats.codecs import Codec
+from planner.formats.drafts import LogDraft, read_rows
+from planner.formats.header import Columns
+from planner.formats.parsed import ParsedLog, Progress, RowProblem
+from planner.formats.text import Record, Table, records
+from planner.formats.units import choose_unit
+
+NAME = "Workout Planner CSV"
+LOOKED_FOR = "this program's own CSV"
+
+Layout = tuple[tuple[str, str, Codec], ...]  # column, field, codec
+SESSION: Layout = (
+    ("date", "on", codecs.DAY),
+    ("started_at", "started_at", codecs.MOMENT),
+    ("utc_offset_min", "utc_offset_min", codecs.WHOLE),
+    ("session", "name", codecs.TEXT),
+    ("duration_s", "duration_s", codecs.WHOLE),
+    ("session_note", "note", codecs.TEXT),
+    ("finished", "finished", codecs.YES),
+    ("session_uid", "uid", codecs.TEXT),
+)
+SLOT: Layout = (
+    ("exercise", "exercise", codecs.TEXT),
+    ("superset", "superset", codecs.WHOLE),
+    ("rest_s", "rest_s", codecs.WHOLE),
+    ("exercise_note", "note", codecs.TEXT),
+    ("slot_uid", "uid", codecs.TEXT),
+)
+SET: Layout = (
+    ("kind", "kind", codecs.word(SetKind)),
+    ("load", "load", codecs.NUMBER),
+    ("unit", "unit", codecs.word(Unit)),
+    ("load_kg", "load_kg", codecs.NUMBER),
+    ("reps", "reps", codecs.WHOLE),
+    ("rir", "rir", codecs.NUMBER),
+    ("target_reps", "target_reps", codecs.WHOLE),
+    ("seconds", "seconds", codecs.NUMBER),
+    ("distance_m", "distance_m", codecs.NUMBER),
+    ("tempo", "tempo", codecs.TEXT),
+    ("technique", "technique", codecs.word(Technique)),
+    ("pain", "pain", codecs.WHOLE),
+    ("side", "side", codecs.word(Side)),
+    ("note", "note", codecs.TEXT),
+    ("logged_at", "logged_at", codecs.MOMENT),
+    ("flags", "flags", codecs.WORDS),
+    ("source_line", "source_line", codecs.WHOLE),
+    ("source_text", "source_text", codecs.TEXT),
+    ("set_uid", "uid", codecs.TEXT),
+)
+HEADER = (
+    "session_number",
+    *(column for column, _, _ in SESSION),
+    "slot_number",
+    *(column for column, _, _ in SLOT),
+    "exercise_name",
+    "set_number",
+    *(column for column, _, _ in SET),
+)
+NO_SET = ("",) * (1 + len(SET))
+NO_SLOT = ("",) * (2 + len(SLOT))
+
+
+def write(sessions: Iterable[Session], names: Mapping[str, str]) -> str:
+    """Write sessions as a table; `names` are the exercises' names by slug.
+
+    What `read` gives back differs from `sessions` only in the database's own keys.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(HEADER)
+    for number, session in enumerate(sessions, 1):
+        writer.writerows([number, *rest] for rest in _rows(session, names))
+    return text.getvalue()
+
+
+def _rows(session: Session, names: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    zone = session.utc_offset_min
+    started = session.started_at
+    if started is not None and zone is not None:
+        started = started.replace(tzinfo=timezone(timedelta(minutes=zone)))
+    head = _cells(replace(session, started_at=started), SESSION)
+    for number, slot in enumerate(session.exercises, 1):
+        middle = (str(number), *_cells(slot, SLOT), codecs.TEXT.write(names.get(slot.exercise, "")))
+        for position, entry in enumerate(slot.sets, 1):
+            yield (*head, *middle, str(position), *_cells(entry, SET))
+        if not slot.sets:
+            yield (*head, *middle, *NO_SET)
+    if not session.exercises:
+        yield (*head, *NO_SLOT, *NO_SET)
+
+
+def _cells(value: object, layout: Layout) -> tuple[str, ...]:
+    return tuple(codec.write(getattr(value, field)) for _, field, codec in layout)
+
+
+def recognises(table: Table) -> bool:
+    """Tell whether the table is one that `write` made."""
+    return Columns(table.header).has("session_number", "slot_number", "set_number", "exercise")
+
+
+def read(table: Table, chosen: Unit | None, progress: Progress | None) -> ParsedLog:
+    """Read what `write` wrote, also after a spreadsheet has saved it again."""
+    columns = Columns(table.header)
+    rows = records(table)
+    reader, draft = _Reader(columns), LogDraft()
+    read_rows(rows, reader.take, draft, progress)
+    unit = choose_unit((row.cells[columns.index("unit")] for row in rows), (), chosen or Unit.KG)
+    return ParsedLog(
+        NAME,
+        unit.unit,
+        unit.stated,
+        unit.confidence,
+        len(rows),
+        tuple(reader.sessions()),
+        tuple(draft.skipped),
+        (),
+        tuple(Exercise(slug, name) for slug, name in reader.names.items()),
+    )
+
+
+class _Reader:
+    """Collects sessions by their number, slots by theirs, sets in the order of the rows."""
+
+    def __init__(self, columns: Columns) -> None:
+        self.columns = columns
+        self.names: dict[str, str] = {}
+        self._sessions: dict[str, tuple[Session, dict[str, LoggedExercise]]] = {}
+        self._sets: dict[tuple[str, str], list[LoggedSet]] = {}
+
+    def take(self, record: Record) -> None:
+        """Add a row; RowProblem when it holds no set or cannot be read."""
+        row = record.cells
+        number, slot, position = (
+            row[self.columns.index(name)]
+            for name in ("session_number", "slot_number", "set_number")
+        )
+        try:
+            self._session(row, number, slot)
+            entry = LoggedSet(**self._fields(row, SET)) if position else None
+        except ValueError as problem:
+            raise RowProblem(f"the row cannot be read: {problem}") from None
+        if entry is None:
+            raise RowProblem("no set in this row; its session is kept")
+        self._sets.setdefault((number, slot), []).append(entry)
+
+    def _session(self, row: Sequence[str], number: str, slot: str) -> None:
+        if number not in self._sessions:
+            fields = self._fields(row, SESSION)
+            if fields["started_at"] is not None:
+                fields["started_at"] = fields["started_at"].replace(tzinfo=None)
+            self._sessions[number] = (Session(**fields), {})
+        slots = self._sessions[number][1]
+        if slot and slot not in slots:
+            slots[slot] = LoggedExercise(**self._fields(row, SLOT))
+            name = codecs.TEXT.read(row[self.columns.index("exercise_name")])
+            self.names.setdefault(slots[slot].exercise, name)
+
+    def _fields(self, row: Sequence[str], layout: Layout) -> dict[str, Any]:
+        return {
+            field: codec.read(row[self.columns.index(column)]) for column, field, codec in layout
+        }
+
+    def sessions(self) -> Iterator[Session]:
+        """Yield the sessions in the order of the file."""
+        for number, (session, slots) in self._sessions.items():
+            filled = (
+                replace(slot, sets=tuple(self._sets.get((number, key), ())))
+                for key, slot in slots.items()
+            )
+            yield replace(session, exercises=tuple(filled))

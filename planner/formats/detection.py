@@ -1,0 +1,61 @@
+"""Tell which program wrote a log, and read it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from planner.engine.terms import Unit
+from planner.formats import csv_log, fitnotes, hevy, json_log, strong
+from planner.formats.parsed import FormatProblem, ParsedLog, Progress
+from planner.formats.text import Table, decode, open_table
+
+
+class App(Protocol):
+    """What a module for one program's tables offers."""
+
+    LOOKED_FOR: str
+
+    def recognises(self, table: Table) -> bool:
+        """Tell whether the table is that program's."""
+
+    def read(self, table: Table, chosen: Unit | None, progress: Progress | None) -> ParsedLog:
+        """Read the table; `chosen` is the unit to take when the file states none."""
+
+
+TABLES: tuple[App, ...] = (csv_log, strong, hevy, fitnotes)
+SHOWN = 60  # characters of a foreign first line
+
+
+def read(
+    data: bytes, name: str, unit: Unit | None = None, progress: Progress | None = None
+) -> ParsedLog:
+    """Read a log file of any known program.
+
+    `name` is the file's name, for messages. `unit` is taken when the file does not state one.
+    `progress` is called with (rows done, rows in all) and may raise Cancelled to stop. Raises
+    FormatProblem when the file is none of the known formats or holds no row.
+    """
+    try:
+        log = _read(decode(data), unit, progress)
+    except FormatProblem as problem:
+        raise FormatProblem(f"{name} cannot be imported. {problem}") from None
+    if not log.rows:
+        raise FormatProblem(f"{name} cannot be imported. It is a {log.format} log without rows.")
+    return log
+
+
+def _read(text: str, unit: Unit | None, progress: Progress | None) -> ParsedLog:
+    if text.lstrip()[:1] in ("{", "["):
+        return json_log.read(text)
+    table = open_table(text)
+    for app in TABLES:
+        if app.recognises(table):
+            return app.read(table, unit, progress)
+    raise FormatProblem(_looked_for(table))
+
+
+def _looked_for(table: Table) -> str:
+    first = table.lines[table.first].strip()
+    shown = first if len(first) <= SHOWN else first[:SHOWN] + "…"
+    known = ", ".join([json_log.LOOKED_FOR, *(app.LOOKED_FOR for app in TABLES)])
+    return f"I looked for {known}; its first line is '{shown}'. Please export the log again as CSV."

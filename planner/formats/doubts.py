@@ -1,0 +1,197 @@
+"""Sets that look like typing errors, and loads that are suddenly counted another way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from planner.engine.terms import LoggedSet, SetKind
+
+# Rules of thumb, tried on six logs of several years.
+NEIGHBOURS = 2  # sessions on each side that a set is compared with
+FEWEST_OTHERS = 4  # sets to compare with; fewer say nothing
+TOO_HEAVY = 3.0  # times the heaviest load of the sessions around, and
+TOO_HEAVY_BY_KG = 15.0
+TOO_LIGHT = 10.0  # times lighter than the lightest load of the sessions around
+TOO_LIGHT_FROM_KG = 40.0
+ABSURD_KG = 1000.0
+TOO_MANY = 5.0  # times the most reps of the sessions around
+MANY_REPS = 100
+ABSURD_REPS = 1000
+ABSURD_SECONDS = 24 * 3600.0
+JUMP = 1.9  # of the load from one session to the next that training does not explain
+JUMP_WITHIN_DAYS = 28
+JUMP_SESSIONS = 3
+
+Slots = Sequence[tuple[date, Sequence[LoggedSet]]]
+
+
+class Doubt(NamedTuple):
+    """A doubtful set: its slot, its place there, the flag, and the reason to tell, or ''."""
+
+    slot: int
+    position: int
+    flag: str
+    reason: str
+
+
+class _Day(NamedTuple):
+    """All sets of an exercise on one day, each with (slot, place), and their extremes or 0."""
+
+    on: date
+    sets: list[tuple[int, int, LoggedSet]]
+    heaviest: float
+    lightest: float
+    most_reps: int
+    longest_s: float
+
+
+class _Around(NamedTuple):
+    """What the sessions around a day say, and how many sets they have."""
+
+    sets: int
+    heaviest: float
+    lightest: float
+    most_reps: int
+
+
+def doubtful_sets(slots: Slots) -> list[Doubt]:
+    """Find the doubtful sets of one exercise; its slots oldest first."""
+    days = _days(slots)
+    suspects = [doubt for index in range(len(days)) for doubt in _suspects(days, index)]
+    held = {(doubt.slot, doubt.position) for doubt in suspects}
+    return [*suspects, *_jumps(days, held)]
+
+
+def _days(slots: Slots) -> list[_Day]:
+    by_day: dict[date, list[tuple[int, int, LoggedSet]]] = {}
+    for index, (on, sets) in enumerate(slots):
+        by_day.setdefault(on, []).extend([(index, place, s) for place, s in enumerate(sets)])
+    return [_day(on, sets) for on, sets in by_day.items()]
+
+
+def _day(on: date, sets: list[tuple[int, int, LoggedSet]]) -> _Day:
+    loads = [entry.load_kg or 0.0 for _, _, entry in sets]
+    return _Day(
+        on,
+        sets,
+        max(loads),
+        min(filter(None, loads), default=0.0),
+        max([entry.reps or 0 for _, _, entry in sets]),
+        max([entry.seconds or 0.0 for _, _, entry in sets]),
+    )
+
+
+def _suspects(days: Sequence[_Day], index: int) -> Iterator[Doubt]:
+    day, around = days[index], _around(days, index)
+    plausible = day.most_reps <= MANY_REPS and day.longest_s <= ABSURD_SECONDS
+    if plausible and _in_line(day.heaviest, around) and _in_line(day.lightest, around):
+        return
+    for slot, place, entry in day.sets:
+        reason = _load_doubt(entry, around) or _reps_doubt(entry, around) or _time_doubt(entry)
+        if reason:
+            yield Doubt(slot, place, "suspect", reason)
+
+
+def _around(days: Sequence[_Day], index: int) -> _Around:
+    near = [*days[max(0, index - NEIGHBOURS) : index], *days[index + 1 : index + 1 + NEIGHBOURS]]
+    return _Around(
+        sum([len(day.sets) for day in near]),
+        max([day.heaviest for day in near], default=0.0),
+        min([day.lightest for day in near if day.lightest], default=0.0),
+        max([day.most_reps for day in near], default=0),
+    )
+
+
+def _load_doubt(entry: LoggedSet, around: _Around) -> str:
+    kg = entry.load_kg
+    if not kg or not entry.load or _in_line(kg, around):
+        return ""
+    shown = f"{entry.load:g} {entry.unit}"
+    if kg > ABSURD_KG:
+        return f"{shown} looks like a typing error"
+    bound, edge = (
+        ("up to", around.heaviest) if kg > around.heaviest else ("at least", around.lightest)
+    )
+    return f"{shown} stands apart: around that day {bound} {edge * entry.load / kg:.4g}"
+
+
+def _in_line(kg: float, around: _Around) -> bool:
+    """Tell whether a load is close enough to those around, or nothing is there to compare."""
+    if kg > ABSURD_KG:
+        return False
+    if not kg or around.sets < FEWEST_OTHERS or not around.heaviest:
+        return True
+    too_heavy = kg > TOO_HEAVY * around.heaviest and kg > around.heaviest + TOO_HEAVY_BY_KG
+    too_light = around.lightest >= TOO_LIGHT_FROM_KG and kg * TOO_LIGHT < around.lightest
+    return not too_heavy and not too_light
+
+
+def _reps_doubt(entry: LoggedSet, around: _Around) -> str:
+    if entry.reps is None or entry.reps <= MANY_REPS:
+        return ""
+    if entry.reps >= ABSURD_REPS:
+        return f"{entry.reps} reps look like a typing error"
+    if around.sets >= FEWEST_OTHERS and entry.reps > TOO_MANY * around.most_reps > 0:
+        return f"{entry.reps} reps stand apart: around that day up to {around.most_reps}"
+    return ""
+
+
+def _time_doubt(entry: LoggedSet) -> str:
+    if entry.seconds is None or entry.seconds <= ABSURD_SECONDS:
+        return ""
+    return f"a set of {entry.seconds / 3600.0:,.0f} h looks like a typing error"
+
+
+def _jumps(days: Sequence[_Day], held: set[tuple[int, int]]) -> Iterator[Doubt]:
+    """Find lasting jumps of the load within weeks: another way of counting, not progress."""
+    usual = [(day, kg) for day in days if (kg := _usual_kg(day, held))]
+    loads = [kg for _, kg in usual]
+    if not loads or max(loads) < JUMP * min(loads):
+        return
+    for index in range(1, len(usual)):
+        before, after = loads[max(0, index - JUMP_SESSIONS) : index], loads[index:][:JUMP_SESSIONS]
+        (last, _), (day, kg) = usual[index - 1], usual[index]
+        lasting = min(len(before), len(after)) >= 2
+        if lasting and (day.on - last.on).days <= JUMP_WITHIN_DAYS and _jumped(before, after):
+            yield from _jump(day, _middle(before), kg)
+
+
+def _usual_kg(day: _Day, held: set[tuple[int, int]]) -> float:
+    """Return the day's middle work load in kg, 0 without any."""
+    return _middle(
+        [
+            entry.load_kg
+            for slot, place, entry in day.sets
+            if entry.load_kg and entry.kind is not SetKind.WARMUP and (slot, place) not in held
+        ]
+    )
+
+
+def _middle(values: Sequence[float]) -> float:
+    """Return the median, 0 for none; several times as fast as the one of `statistics`."""
+    ordered, half = sorted(values), len(values) // 2
+    return (ordered[half] + ordered[~half]) / 2 if ordered else 0.0
+
+
+def _jumped(before: Sequence[float], after: Sequence[float]) -> bool:
+    return min(after) >= JUMP * max(before) or max(after) * JUMP <= min(before)
+
+
+def _jump(day: _Day, before_kg: float, after_kg: float) -> Iterator[Doubt]:
+    first = True
+    for slot, place, entry in day.sets:
+        if entry.load_kg and entry.load is not None:
+            yield Doubt(slot, place, "convention", _jump_reason(entry, before_kg, after_kg, first))
+            first = False
+
+
+def _jump_reason(entry: LoggedSet, before_kg: float, after_kg: float, first: bool) -> str:
+    if not first or not entry.load_kg or not entry.load:
+        return ""
+    per_kg = entry.load / entry.load_kg
+    return (
+        f"the usual load goes from {before_kg * per_kg:.4g} to {after_kg * per_kg:.4g} "
+        f"{entry.unit} and stays: perhaps another way of counting it (both sides, with the bar)"
+    )

@@ -1,0 +1,110 @@
+"""Our own document: everything of one lifter or of all, as JSON with a schema number."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from planner.engine.terms import (
+    Absence,
+    CheckIn,
+    Exercise,
+    Lifter,
+    Mesocycle,
+    PhraseValue,
+    Session,
+    SuggestionKind,
+)
+from planner.formats import plain
+from planner.formats.parsed import FormatProblem, ParsedLog
+
+NAME = "Workout Planner JSON"
+LOOKED_FOR = "this program's own JSON"
+PROGRAM = "workout-planner"
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SavedDecision:
+    """What a lifter decided on a suggestion, with the inputs it was made of."""
+
+    on: date
+    exercise: str
+    kind: SuggestionKind
+    rule: str
+    verdict: str
+    reason: str = ""
+    text: str = ""
+    numbers: tuple[tuple[str, PhraseValue], ...] = ()
+    changed: str = ""
+    id: int | None = None
+    uid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LifterFile:
+    """Everything of one lifter; bodyweights are (day, kg)."""
+
+    lifter: Lifter
+    bodyweights: tuple[tuple[date, float], ...] = ()
+    mesocycles: tuple[Mesocycle, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    check_ins: tuple[CheckIn, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    decisions: tuple[SavedDecision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """All that travels. Keys (`id` and those that point to one) count inside the document only."""
+
+    lifters: tuple[LifterFile, ...] = ()
+    exercises: tuple[Exercise, ...] = ()
+    settings: Mapping[str, str] = field(default_factory=dict)
+
+
+def write(document: Document) -> str:
+    """Write a document; `parse` gives back an equal one."""
+    content = {"program": PROGRAM, "schema": SCHEMA, **plain.to_plain(document)}
+    return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+
+
+def parse(text: str) -> Document:
+    """Read a document; raises FormatProblem when it is broken, foreign or from a newer version."""
+    try:
+        content = json.loads(text)
+    except (json.JSONDecodeError, RecursionError):
+        raise FormatProblem("It looks like JSON but breaks off or is damaged.") from None
+    if not isinstance(content, dict) or content.pop("program", None) != PROGRAM:
+        raise FormatProblem(f"It is JSON, but not {LOOKED_FOR}.")
+    schema = content.pop("schema", None)
+    if not isinstance(schema, int) or schema > SCHEMA:
+        raise FormatProblem("A newer version of this program wrote it. Please update, then retry.")
+    try:
+        return plain.from_plain(Document, content)
+    except (AttributeError, TypeError, ValueError, LookupError) as problem:
+        raise FormatProblem(f"It is {LOOKED_FOR}, but damaged: {problem}") from None
+
+
+def read(text: str) -> ParsedLog:
+    """Read the sessions of a document that holds one lifter; raises FormatProblem."""
+    document = parse(text)
+    if len(document.lifters) != 1:
+        count = len(document.lifters) or "no"
+        raise FormatProblem(
+            f"It holds {count} lifters; only a single lifter's log can be imported."
+        )
+    sessions = document.lifters[0].sessions
+    return ParsedLog(
+        NAME,
+        document.lifters[0].lifter.unit,
+        True,
+        1.0,
+        sum(len(slot.sets) for session in sessions for slot in session.exercises),
+        sessions,
+        (),
+        (),
+        document.exercises,
+    )

@@ -1,0 +1,148 @@
+"""From the bytes of a table file to its records, each with the line on which it starts."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Generator, Iterator
+from contextlib import suppress
+from itertools import islice
+from typing import NamedTuple
+
+from planner.formats.parsed import FormatProblem
+
+DELIMITERS = ",;\t"
+LONGEST_HEADER = 10_000  # characters; the longest header of a known app has 300
+BINARY = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+DATED = re.compile(r"\d{4}[-/]\d\d?[-/]\d|\d/\d{1,2}/\d{4}|\d{4}, \d{1,2}:\d\d")
+
+
+class Record(NamedTuple):
+    """A row: the line it starts on (from 1), its cells, its text, and what is wrong with it."""
+
+    line: int
+    cells: list[str]
+    text: str
+    problem: str = ""
+
+
+class Table(NamedTuple):
+    """A table file: lines, delimiter, the first row, and where two rows start (from 0)."""
+
+    lines: list[str]
+    delimiter: str
+    header: list[str]
+    first: int
+    second: int
+
+
+def decode(data: bytes) -> str:
+    """Turn bytes into text: UTF-8 or UTF-16 by its mark, UTF-8, else Windows-1252.
+
+    Raises FormatProblem for empty and binary files.
+    """
+    data = data.rstrip(b"\0")
+    if not data.strip(b"\xef\xbb\xbf \t\r\n"):
+        raise FormatProblem("The file is empty.")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    if BINARY.search(data[:4096]):
+        raise FormatProblem("This is no text file. Export the log as CSV and choose that file.")
+    return _decode_text(data).replace("\0", "")
+
+
+def _decode_text(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        if problem.start > len(data) - 4:  # cut off inside the last character
+            return data.decode("utf-8-sig", "ignore")
+        return data.decode("cp1252", "replace")
+
+
+def open_table(text: str) -> Table:
+    """Find the first row of a table; raises FormatProblem when it is too long for a header."""
+    if len(text.lstrip("\r\n").split("\n", 1)[0]) > LONGEST_HEADER:
+        raise FormatProblem(
+            f"The first line has over {LONGEST_HEADER:,} characters; no training log starts so."
+        )
+    lines = io.StringIO(text, newline="").readlines()
+    first = next((i for i, line in enumerate(lines) if line.strip()), 0)
+    delimiter = max(DELIMITERS, key=lines[first].count)
+    reader = csv.reader(lines[first : first + 20], delimiter=delimiter)
+    header = [cell.strip() for cell in _unwrapped(next(reader), delimiter)]
+    return Table(lines, delimiter, header, first, first + reader.line_num)
+
+
+def records(table: Table, with_first: bool = False) -> list[Record]:
+    """Read the rows below the first one, or with it. Empty lines are no rows.
+
+    Every row is filled up with '' to one cell more than the first row has, so that the index
+    `len(table.header)` reads as blank. A last row that breaks off and a row that cannot be taken
+    apart carry a problem.
+    """
+    width = len(table.header)
+    found = list(_rows(table, table.first if with_first else table.second))
+    if found and not table.lines[-1].endswith(("\n", "\r")):
+        found[-1] = _checked_end(found[-1], width)
+    for record in found:
+        if len(record.cells) <= width:
+            record.cells.extend([""] * (width + 1 - len(record.cells)))
+    return found
+
+
+def _checked_end(record: Record, width: int) -> Record:
+    if record.problem or len(record.cells) >= width:
+        return record
+    reason = f"the file breaks off in this row, after {len(record.cells)} of {width} columns"
+    return record._replace(problem=reason)
+
+
+def _rows(table: Table, start: int) -> Iterator[Record]:
+    """Yield records; where a quotation mark never closes, go on with the next line."""
+    while start < len(table.lines):
+        start = yield from _run(table, start)
+        if start < len(table.lines):
+            yield _without_quotes(start + 1, table)
+            start += 1
+
+
+def _run(table: Table, start: int) -> Generator[Record, None, int]:
+    """Yield records up to the first that has swallowed others; return the index of its line."""
+    lines, delimiter, at = table.lines, table.delimiter, start
+    spaced = f'{delimiter} "' in lines[start]
+    reader = csv.reader(islice(lines, start, None), delimiter=delimiter, skipinitialspace=spaced)
+    with suppress(csv.Error):  # a cell of more than 131,072 characters
+        for cells in reader:
+            end = start + reader.line_num
+            if end - at > 1 and any(_starts_row(line, table) for line in lines[at + 1 : end]):
+                return at
+            if cells:
+                text = lines[at] if end - at == 1 else "".join(lines[at:end])
+                yield Record(at + 1, _unwrapped(cells, delimiter), text.rstrip("\r\n"))
+            at = end
+    return at
+
+
+def _starts_row(line: str, table: Table) -> bool:
+    width = len(table.header)
+    if line.count(table.delimiter) < width - 1 or not DATED.search(line[:500]):
+        return False
+    return len(next(csv.reader([line], delimiter=table.delimiter))) >= width
+
+
+def _without_quotes(number: int, table: Table) -> Record:
+    text = table.lines[number - 1].rstrip("\r\n")
+    cells = text[:LONGEST_HEADER].replace('"', "").split(table.delimiter)
+    if len(cells) == len(table.header) and len(text) <= LONGEST_HEADER:
+        return Record(number, cells, text)
+    reason = "a quotation mark in this row is never closed, or the row is far too long"
+    return Record(number, [], text[:LONGEST_HEADER], reason)
+
+
+def _unwrapped(cells: list[str], delimiter: str) -> list[str]:
+    """Take a row apart that some program has quoted as a whole."""
+    if len(cells) == 1 and delimiter in cells[0]:
+        return next(csv.reader([cells[0]], delimiter=delimiter))
+    return cells
