@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import fields
 from itertools import chain
 from operator import attrgetter
@@ -89,8 +91,11 @@ def fetch_one(sql: str, *parameters: Any) -> Any:
 
 
 def execute(sql: str, *parameters: Any) -> int:
-    """Run a statement; return how many rows it changed."""
-    with plainly():
+    """Run a statement; return how many rows it changed.
+
+    Raises LookupError when it names a row that is not stored.
+    """
+    with plainly(), _parents_known():
         changed: int = db.connection().execute(sql, parameters).rowcount
         return changed
 
@@ -130,12 +135,22 @@ def add(
 
 
 def insert(table: str, names: Sequence[str], rows: Iterable[Iterable[Any]]) -> None:
-    """Store rows of plain values."""
+    """Store rows of plain values; LookupError when what they belong to is not stored."""
     columns = ", ".join(f'"{name}"' for name in names)
     places = ", ".join("?" * len(names))
     sql = f'INSERT INTO "{table}" ({columns}) VALUES ({places})'
-    with plainly():
+    with plainly(), _parents_known():
         db.connection().executemany(sql, map(tuple, rows))
+
+
+@contextmanager
+def _parents_known() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+            raise
+        raise LookupError("nothing is stored under an id that was given") from error
 
 
 def fresh_uid(table: str, wanted: str) -> str:

@@ -1,0 +1,88 @@
+"""What lifters decided on suggestions, kept with the numbers that the suggestion was made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from planner.engine.terms import Phrase, PhraseValue, Suggestion, SuggestionKind
+from planner.storage import library, models, rows
+from planner.storage.rows import Layout, fetch
+from planner.storage.undo import step
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A suggestion that was accepted or dismissed.
+
+    `reason` is the lifter's, `text` what the suggestion said, `changed` what accepting it did.
+    """
+
+    on: date
+    exercise: str
+    kind: SuggestionKind
+    rule: str
+    verdict: str
+    reason: str
+    text: str
+    numbers: tuple[tuple[str, PhraseValue], ...]
+    changed: str = ""
+    id: int | None = None
+    uid: str = ""
+
+
+_DECISION = Layout(models.Decision, Decision)
+
+
+def add_decision(
+    lifter_id: int,
+    on: date,
+    suggestion: Suggestion,
+    verdict: str,
+    reason: str = "",
+    changed: str = "",
+) -> int:
+    """Store that a suggestion was 'accepted' or 'dismissed'; return the id.
+
+    Raises sqlite3.IntegrityError for another verdict and for a suggestion without rule, numbers
+    or text, LookupError for an exercise that is not in the library.
+    """
+    text = f"{_plain(suggestion.headline)}. {_plain(suggestion.reason)}".strip(". ")
+    made = Decision(
+        on=on,
+        exercise=suggestion.exercise,
+        kind=suggestion.kind,
+        rule=suggestion.rule,
+        verdict=verdict,
+        reason=reason,
+        text=text,
+        numbers=suggestion.numbers,
+        changed=changed,
+    )
+    exercise_id = library.id_of(suggestion.exercise)
+    with step():
+        return rows.add(_DECISION, [made], lifter_id=[lifter_id], exercise_id=[exercise_id])[0]
+
+
+def decisions(lifter_id: int, slug: str | None = None) -> list[Decision]:
+    """List a lifter's decisions, oldest first, on all exercises or on one."""
+    sql = (
+        f"SELECT e.slug, {_DECISION.columns('d')} FROM decision d "
+        "JOIN exercise e ON e.id = d.exercise_id "
+        "WHERE d.lifter_id = ? AND ifnull(e.slug = ?, 1) "
+        'ORDER BY d."on", d.id'
+    )
+    found = fetch(sql, lifter_id, slug)
+    return [_DECISION.read(row, exercise=exercise) for exercise, *row in found]
+
+
+def _plain(phrase: Phrase) -> str:
+    """Write a phrase in kilograms and ISO dates, so that it stays readable for decades."""
+    return phrase.template.format(**{name: _shown(name, value) for name, value in phrase.values})
+
+
+def _shown(name: str, value: PhraseValue) -> str:
+    if isinstance(value, float | int):
+        unit = {"_kg": " kg", "_pct": " %"}
+        return f"{value:.4g}" + next((u for end, u in unit.items() if name.endswith(end)), "")
+    return "–" if value is None else str(value)

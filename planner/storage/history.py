@@ -1,0 +1,73 @@
+"""Read much of a log at once, for the engine and the charts. The trash is never read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from planner.engine.terms import LoggedSet
+from planner.storage import library
+from planner.storage.log_reads import HARD, MINE, OLDEST_FIRST, SET, SETS
+from planner.storage.rows import fetch
+
+History = list[tuple[date, int, tuple[LoggedSet, ...]]]
+
+_IN_ORDER = f"{OLDEST_FIRST}, x.position, x.id, t.position, t.id"
+
+
+def history(lifter_id: int, slug: str) -> History:
+    """Return the sessions of one exercise as (date, session id, sets), oldest first."""
+    found = fetch(
+        f'SELECT s."on", s.id, {SET.columns("t")} FROM {SETS} '
+        f"WHERE {MINE} AND x.exercise_id = ? ORDER BY {_IN_ORDER}",
+        lifter_id, library.id_of(slug),
+    )  # fmt: skip
+    return _by_session(found)
+
+
+def histories(lifter_id: int) -> dict[str, History]:
+    """Return the histories of all exercises, by slug, each oldest first."""
+    found = fetch(
+        f'SELECT x.exercise_id, s."on", s.id, {SET.columns("t")} FROM {SETS} '
+        f"WHERE {MINE} ORDER BY {_IN_ORDER}",
+        lifter_id,
+    )
+    by_exercise: dict[int, list[Any]] = defaultdict(list)
+    for exercise_id, *row in found:
+        by_exercise[exercise_id].append(row)
+    slugs = dict(fetch("SELECT id, slug FROM exercise"))
+    return {slugs[key]: _by_session(each) for key, each in by_exercise.items()}
+
+
+def trained(lifter_id: int) -> list[tuple[date, str, int]]:
+    """Return (date, slug, hard sets) of each day and exercise, oldest first."""
+    found = fetch(
+        f'SELECT s."on", e.slug, count(*) FROM {SETS} JOIN exercise e ON e.id = x.exercise_id '
+        f'WHERE {MINE} AND {HARD} GROUP BY s."on", e.slug ORDER BY s."on", e.slug',
+        lifter_id,
+    )
+    return [(date.fromisoformat(on), slug, sets) for on, slug, sets in found]
+
+
+def fingerprints(lifter_id: int) -> dict[str, tuple[int, int, int]]:
+    """Return per slug (sets, sum of their ids, sum of stamps): equal only if nothing changed.
+
+    The stamps are those of sets, slots and sessions, since moving a session moves its sets.
+    """
+    found = fetch(
+        "SELECT e.slug, count(*), sum(t.id), sum(t.changed_at + x.changed_at + s.changed_at) "
+        f"FROM {SETS} JOIN exercise e ON e.id = x.exercise_id WHERE {MINE} GROUP BY e.slug",
+        lifter_id,
+    )
+    return {slug: (sets, ids, stamps) for slug, sets, ids, stamps in found}
+
+
+def _by_session(found: Iterable[Any]) -> History:
+    return [
+        (date.fromisoformat(on), session_id, tuple([SET.read(row[2:]) for row in group]))
+        for (on, session_id), group in groupby(found, itemgetter(0, 1))
+    ]

@@ -1,0 +1,92 @@
+"""Imports: which files were brought in, and how to take one back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from planner.engine.terms import Session
+from planner.storage import log, models, rows
+from planner.storage.log_reads import OLDEST_FIRST
+from planner.storage.rows import Layout, execute, fetch
+from planner.storage.undo import step
+
+
+@dataclass(frozen=True, slots=True)
+class _Import:
+    file_name: str
+    format: str
+    on: date
+    text_sha256: str
+    id: int | None = None
+    uid: str = ""
+
+
+class ImportSummary(NamedTuple):
+    """An import in the list of imports, with what is left of it."""
+
+    id: int
+    file_name: str
+    format: str
+    on: date
+    sessions: int
+    sets: int
+
+
+_IMPORT = Layout(models.Import, _Import)
+# Whatever an import stored carries its stamp; a later one shows an edit, and deleting a set or
+# slot stamps what it belonged to.
+_EDITED = """max(s.changed_at, ifnull((
+        SELECT max(max(x.changed_at), ifnull(max(t.changed_at), 0)) FROM logged_exercise x
+        LEFT JOIN logged_set t ON t.logged_exercise_id = x.id WHERE x.session_id = s.id
+    ), 0)) > i.changed_at"""
+
+
+def add_import(lifter_id: int, file_name: str, format: str, on: date, text_sha256: str) -> int:  # noqa: A002
+    """Store that a file is brought in; return the id, which `log.add_sessions` takes."""
+    made = _Import(file_name, format, on, text_sha256)
+    with step():
+        return rows.add(_IMPORT, [made], lifter_id=[lifter_id])[0]
+
+
+def imports(lifter_id: int) -> list[ImportSummary]:
+    """List a lifter's imports, newest first, with the sessions and sets that are still there."""
+    sql = """
+        SELECT i.id, i.file_name, i.format, i."on", count(DISTINCT s.id), count(t.id)
+        FROM import i
+        LEFT JOIN session s ON s.import_id = i.id AND s.deleted_at IS NULL
+        LEFT JOIN logged_exercise x ON x.session_id = s.id
+        LEFT JOIN logged_set t ON t.logged_exercise_id = x.id
+        WHERE i.lifter_id = ? GROUP BY i.id ORDER BY i."on" DESC, i.id DESC"""
+    return [
+        ImportSummary(key, name, made_by, date.fromisoformat(on), sessions, sets)
+        for key, name, made_by, on, sessions, sets in fetch(sql, lifter_id)
+    ]
+
+
+def sessions_of(import_id: int) -> list[tuple[Session, bool]]:
+    """Return (session without content, whether it was edited since) of an import, oldest first."""
+    sql = (
+        f"SELECT {_EDITED}, {log.SESSION.columns('s')} "
+        "FROM session s JOIN import i ON i.id = s.import_id "
+        f"WHERE s.import_id = ? AND s.deleted_at IS NULL ORDER BY {OLDEST_FIRST}"
+    )
+    return [
+        (log.SESSION.read(row, exercises=()), bool(edited))
+        for edited, *row in fetch(sql, import_id)
+    ]
+
+
+def delete_import(import_id: int) -> None:
+    """Take an import back: delete its sessions but those edited since, which become ordinary.
+
+    Raises LookupError when there is no such import.
+    """
+    sql = f"""
+        DELETE FROM session WHERE import_id = ?1 AND id NOT IN (
+            SELECT s.id FROM session s JOIN import i ON i.id = s.import_id
+            WHERE s.import_id = ?1 AND s.deleted_at IS NULL AND {_EDITED})"""
+    with step():
+        execute(sql, import_id)
+        rows.remove("import", import_id)

@@ -1,0 +1,198 @@
+"""What was done: sessions, their slots and sets. Sessions in the trash are not there to readers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from planner.engine.terms import LoggedExercise, LoggedSet, Session
+from planner.storage import library, models, rows
+from planner.storage.log_reads import (
+    OLDEST_FIRST,
+    SET,
+    counts as counts,
+    days_trained as days_trained,
+    last_sets as last_sets,
+    session_keys as session_keys,
+    summaries as summaries,
+    unfinished as unfinished,
+)
+from planner.storage.rows import Layout, execute, fetch, fetch_one, found
+from planner.storage.undo import step
+
+SESSION = Layout(models.Session, Session)
+SLOT = Layout(models.LoggedExercise, LoggedExercise)
+
+
+def session(session_id: int) -> Session:
+    """Return a session with all its content; LookupError when there is none."""
+    return found(_read("s.id = ?", session_id), session_id)[0]
+
+
+def sessions(lifter_id: int) -> list[Session]:
+    """List a lifter's sessions with all their content, oldest first."""
+    return _read("s.lifter_id = ?", lifter_id)
+
+
+def add_session(lifter_id: int, session: Session) -> int:
+    """Store a new session with all its content; return the id."""
+    with step():
+        return _add(lifter_id, [session])[0]
+
+
+def add_sessions(lifter_id: int, sessions: Sequence[Session], import_id: int) -> list[int]:
+    """Store the sessions that an import brings, with all their content; return their ids."""
+    with step():
+        row = fetch_one("SELECT changed_at FROM import WHERE id = ?", import_id)
+        (at,) = found(row, import_id)
+        return _add(lifter_id, [replace(each, import_id=import_id) for each in sessions], at)
+
+
+def update_session(session: Session) -> None:
+    """Store a session's own fields, not its content; LookupError when there is none."""
+    with step():
+        rows.change(SESSION, session)
+
+
+def trash_session(session_id: int) -> None:
+    """Put a session into the trash; LookupError when there is none."""
+    with step():
+        rows.touch("session", session_id, deleted_at=rows.stamp())
+
+
+def restore_session(session_id: int) -> None:
+    """Take a session out of the trash; LookupError when there is none."""
+    with step():
+        rows.touch("session", session_id, deleted_at=None)
+
+
+def purge_trash(before: date) -> None:
+    """Delete for good what was put into the trash before a day."""
+    midnight = datetime.combine(before, time()).timestamp()
+    with step():
+        for table in ("session", "mesocycle"):
+            execute(f"DELETE FROM {table} WHERE deleted_at < ?", int(midnight * 1000))
+
+
+def slot(logged_exercise_id: int) -> tuple[int, LoggedExercise]:
+    """Return (session's id, the slot with its sets); LookupError when there is none."""
+    sql = (
+        f"SELECT x.session_id, e.slug, {SLOT.columns('x')} FROM logged_exercise x "
+        "JOIN exercise e ON e.id = x.exercise_id "
+        "JOIN session s ON s.id = x.session_id WHERE x.id = ? AND s.deleted_at IS NULL"
+    )
+    session_id, slug, *row = found(fetch_one(sql, logged_exercise_id), logged_exercise_id)
+    sets = fetch(
+        f"SELECT {SET.columns('t')} FROM logged_set t WHERE logged_exercise_id = ? "
+        "ORDER BY position, id",
+        logged_exercise_id,
+    )
+    return session_id, SLOT.read(row, exercise=slug, sets=tuple(map(SET.read, sets)))
+
+
+def add_logged_exercise(
+    session_id: int, logged: LoggedExercise, position: int | None = None
+) -> int:
+    """Store a new slot with its sets as number `position` (0-based, None: last); return the id."""
+    with step():
+        place = rows.make_room("logged_exercise", "session_id", session_id, position)
+        return _add_slots([(session_id, [logged])], start=place)[0]
+
+
+def update_logged_exercise(logged: LoggedExercise) -> None:
+    """Store a slot's own fields, not its sets; LookupError when there is none."""
+    with step():
+        rows.change(SLOT, logged, exercise_id=library.id_of(logged.exercise))
+
+
+def delete_logged_exercise(logged_exercise_id: int) -> None:
+    """Delete a slot with its sets; LookupError when there is none."""
+    with step():
+        session_id, _ = slot(logged_exercise_id)
+        rows.remove("logged_exercise", logged_exercise_id)
+        rows.touch("session", session_id)
+
+
+def set_(set_id: int) -> LoggedSet:
+    """Return one set; LookupError when there is none."""
+    sql = (
+        f"SELECT {SET.columns('t')} FROM logged_set t "
+        "JOIN logged_exercise x ON x.id = t.logged_exercise_id "
+        "JOIN session s ON s.id = x.session_id WHERE t.id = ? AND s.deleted_at IS NULL"
+    )
+    return SET.read(found(fetch_one(sql, set_id), set_id))
+
+
+def add_set(logged_exercise_id: int, entry: LoggedSet, position: int | None = None) -> int:
+    """Store a new set as number `position` (0-based, None: last) of its slot; return the id."""
+    with step():
+        place = rows.make_room("logged_set", "logged_exercise_id", logged_exercise_id, position)
+        return _add_sets([(logged_exercise_id, [entry])], start=place)[0]
+
+
+def update_set(entry: LoggedSet) -> None:
+    """Store a changed set; LookupError when there is none."""
+    with step():
+        rows.change(SET, entry)
+
+
+def delete_set(set_id: int) -> None:
+    """Delete one set; LookupError when there is none."""
+    with step():
+        row = fetch_one("SELECT logged_exercise_id FROM logged_set WHERE id = ?", set_id)
+        (slot_id,) = found(row, set_id)
+        rows.remove("logged_set", set_id)
+        rows.touch("logged_exercise", slot_id)
+
+
+def _add(lifter_id: int, sessions: Sequence[Session], at: int | None = None) -> list[int]:
+    ids = rows.add(SESSION, sessions, at, lifter_id=[lifter_id] * len(sessions))
+    _add_slots([(key, each.exercises) for key, each in zip(ids, sessions, strict=True)], at)
+    return ids
+
+
+def _add_slots(
+    groups: Iterable[tuple[int, Sequence[LoggedExercise]]], at: int | None = None, start: int = 0
+) -> list[int]:
+    slots, parents, positions = rows.spread(groups, start)
+    exercises = library.ids_of(each.exercise for each in slots)
+    ids = rows.add(SLOT, slots, at, session_id=parents, position=positions, exercise_id=exercises)
+    _add_sets([(key, each.sets) for key, each in zip(ids, slots, strict=True)], at)
+    return ids
+
+
+def _add_sets(
+    groups: Iterable[tuple[int, Sequence[LoggedSet]]], at: int | None = None, start: int = 0
+) -> list[int]:
+    sets, parents, positions = rows.spread(groups, start)
+    return rows.add(SET, sets, at, logged_exercise_id=parents, position=positions)
+
+
+def _read(where: str, key: int) -> list[Session]:
+    shown = f"session s WHERE {where} AND s.deleted_at IS NULL"
+    headers = fetch(f"SELECT {SESSION.columns('s')} FROM {shown} ORDER BY {OLDEST_FIRST}", key)
+    sets, slots = _sets(shown, key), defaultdict(list)
+    for session_id, slug, *row in fetch(
+        f"SELECT x.session_id, e.slug, {SLOT.columns('x')} FROM logged_exercise x "
+        "JOIN exercise e ON e.id = x.exercise_id "
+        f"WHERE x.session_id IN (SELECT s.id FROM {shown}) ORDER BY x.position, x.id",
+        key,
+    ):
+        made = SLOT.read(row, exercise=slug, sets=())
+        slots[session_id].append(replace(made, sets=tuple(sets[made.id])))
+    bare = [SESSION.read(row, exercises=()) for row in headers]
+    return [replace(each, exercises=tuple(slots[each.id])) for each in bare]
+
+
+def _sets(shown: str, key: int) -> dict[int | None, list[LoggedSet]]:
+    sets = defaultdict(list)
+    for slot_id, *row in fetch(
+        f"SELECT t.logged_exercise_id, {SET.columns('t')} FROM logged_set t "
+        "JOIN logged_exercise x ON x.id = t.logged_exercise_id "
+        f"WHERE x.session_id IN (SELECT s.id FROM {shown}) ORDER BY t.position, t.id",
+        key,
+    ):
+        sets[slot_id].append(SET.read(row))
+    return sets

@@ -1,0 +1,147 @@
+"""Lists and answers about a log, without building its sessions. The trash is never read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date, datetime
+from typing import NamedTuple
+
+from planner.engine.terms import LoggedSet
+from planner.storage import library, models
+from planner.storage.rows import Layout, fetch, fetch_one
+
+SET = Layout(models.LoggedSet, LoggedSet)
+SETS = (
+    "session s JOIN logged_exercise x ON x.session_id = s.id "
+    "JOIN logged_set t ON t.logged_exercise_id = x.id"
+)
+MINE = "s.lifter_id = ? AND s.deleted_at IS NULL"
+OLDEST_FIRST = 's."on", s.started_at, s.id'
+NEWEST_FIRST = 's."on" DESC, s.started_at DESC, s.id DESC'
+# A set is training stimulus when it is no warm-up and something was done in it.
+HARD = "t.kind IN ('work', 'failure', 'drop') AND (t.reps > 0 OR t.seconds > 0)"
+
+
+class Summary(NamedTuple):
+    """A session in a list; tonnage is load × reps of the hard sets on a bar or a belt."""
+
+    id: int
+    on: date
+    name: str
+    sets: int
+    tonnage_kg: float
+    finished: bool
+    started_at: datetime | None
+
+
+class SessionKey(NamedTuple):
+    """What tells whether an imported session is stored; `sets` are (slug, kg, reps, seconds)."""
+
+    id: int
+    on: date
+    started_at: datetime | None
+    name: str
+    sets: tuple[tuple[str, float | None, int | None, float | None], ...]
+
+
+def summaries(
+    lifter_id: int, limit: int | None = None, since: date | None = None, until: date | None = None
+) -> list[Summary]:
+    """List sessions, newest first, from one day to another, both included."""
+    found = fetch(
+        f"""SELECT s.id, s."on", s.name, count(t.id),
+            total(t.load_kg * t.reps) FILTER (
+                WHERE {HARD} AND e.load_kind IN ('external', 'added')
+            ),
+            s.finished, s.started_at
+        FROM (
+            SELECT * FROM session s WHERE {MINE} AND s."on" BETWEEN ? AND ?
+            ORDER BY {NEWEST_FIRST} LIMIT ?
+        ) s
+        LEFT JOIN logged_exercise x ON x.session_id = s.id
+        LEFT JOIN exercise e ON e.id = x.exercise_id
+        LEFT JOIN logged_set t ON t.logged_exercise_id = x.id
+        GROUP BY s.id ORDER BY {NEWEST_FIRST}""",
+        lifter_id,
+        (since or date.min).isoformat(),
+        (until or date.max).isoformat(),
+        -1 if limit is None else limit,
+    )
+    return [
+        Summary(key, date.fromisoformat(on), name, sets, kg, bool(finished), _moment(started_at))
+        for key, on, name, sets, kg, finished, started_at in found
+    ]
+
+
+def session_keys(lifter_id: int) -> list[SessionKey]:
+    """Return what tells a lifter's stored sessions apart, oldest first."""
+    sets = defaultdict(list)
+    for session_id, *done in fetch(
+        f"SELECT s.id, e.slug, t.load_kg, t.reps, t.seconds FROM {SETS} "
+        f"JOIN exercise e ON e.id = x.exercise_id WHERE {MINE} ORDER BY x.position, t.position",
+        lifter_id,
+    ):
+        sets[session_id].append(tuple(done))
+    headers = fetch(
+        f'SELECT s.id, s."on", s.started_at, s.name FROM session s WHERE {MINE} '
+        f"ORDER BY {OLDEST_FIRST}",
+        lifter_id,
+    )
+    return [
+        SessionKey(key, date.fromisoformat(on), _moment(at), name, tuple(sets[key]))
+        for key, on, at, name in headers
+    ]
+
+
+def last_sets(
+    lifter_id: int, slug: str, before: date, exclude_session: int | None = None
+) -> tuple[LoggedSet, ...]:
+    """Return the sets of an exercise in its newest session before a day; empty if there is none.
+
+    With `exclude_session`, sessions of that very day count too when they were made before it.
+    """
+    exercise_id = library.id_of(slug)
+    row = fetch_one(
+        f"""SELECT s.id FROM session s WHERE {MINE}
+            AND (s."on" < ? OR (s."on" = ? AND s.id < ?)) AND EXISTS (
+                SELECT 1 FROM logged_exercise x JOIN logged_set t ON t.logged_exercise_id = x.id
+                WHERE x.session_id = s.id AND x.exercise_id = ?)
+            ORDER BY {NEWEST_FIRST} LIMIT 1""",
+        lifter_id, before.isoformat(), before.isoformat(), exclude_session, exercise_id,
+    )  # fmt: skip
+    found = fetch(
+        f"SELECT {SET.columns('t')} FROM {SETS} WHERE s.id = ? AND x.exercise_id = ? "
+        "ORDER BY x.position, t.position",
+        row and row[0], exercise_id,
+    )  # fmt: skip
+    return tuple(map(SET.read, found))
+
+
+def counts(lifter_id: int) -> tuple[int, int]:
+    """Return how many sessions and sets a lifter has."""
+    (sessions,) = fetch_one(f"SELECT count(*) FROM session s WHERE {MINE}", lifter_id)
+    (sets,) = fetch_one(f"SELECT count(*) FROM {SETS} WHERE {MINE}", lifter_id)
+    return sessions, sets
+
+
+def unfinished(lifter_id: int) -> int | None:
+    """Return the id of the newest session that is not finished, or None."""
+    row = fetch_one(
+        f"SELECT s.id FROM session s WHERE {MINE} AND NOT s.finished "
+        f"ORDER BY {NEWEST_FIRST} LIMIT 1",
+        lifter_id,
+    )
+    return row and int(row[0])
+
+
+def days_trained(lifter_id: int, since: date, until: date) -> set[date]:
+    """Return the days with a session, both ends included."""
+    found = fetch(
+        f'SELECT DISTINCT s."on" FROM session s WHERE {MINE} AND s."on" BETWEEN ? AND ?',
+        lifter_id, since.isoformat(), until.isoformat(),
+    )  # fmt: skip
+    return {date.fromisoformat(on) for (on,) in found}
+
+
+def _moment(stored: str | None) -> datetime | None:
+    return datetime.fromisoformat(stored) if stored else None

@@ -1,0 +1,232 @@
+"""What is planned: mesocycles, weeks, sessions, exercises and sets.
+
+Parts of a plan are found by id even when their mesocycle is in the trash, since sessions that
+were done from it still show their targets.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+
+from planner.engine.terms import (
+    Mesocycle,
+    Microcycle,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+)
+from planner.storage import library, plan_tree, rows
+from planner.storage.plan_tree import EXERCISE, MESOCYCLE, SESSION, SET
+from planner.storage.rows import fetch, fetch_one, found
+from planner.storage.undo import step
+
+_DONE = "SELECT planned_session_id, max(id) FROM session s WHERE s.deleted_at IS NULL AND"
+
+
+# reads
+def mesocycles(lifter_id: int) -> list[Mesocycle]:
+    """List a lifter's mesocycles without their weeks, newest first."""
+    sql = (
+        f"SELECT {MESOCYCLE.columns('m')} FROM mesocycle m "
+        "WHERE lifter_id = ? AND deleted_at IS NULL ORDER BY started_on DESC, id DESC"
+    )
+    return [MESOCYCLE.read(row, weeks=()) for row in fetch(sql, lifter_id)]
+
+
+def mesocycle(mesocycle_id: int) -> Mesocycle:
+    """Return a whole mesocycle; LookupError when there is none."""
+    sql = f"SELECT {MESOCYCLE.columns('m')} FROM mesocycle m WHERE id = ? AND deleted_at IS NULL"
+    row = found(fetch_one(sql, mesocycle_id), mesocycle_id)
+    weeks = plan_tree.weeks("w.mesocycle_id = ?", mesocycle_id)
+    return MESOCYCLE.read(row, weeks=tuple(weeks))
+
+
+def mesocycle_on(lifter_id: int, on: date) -> Mesocycle | None:
+    """Return the whole mesocycle of a day, or None when the lifter has none.
+
+    It is the one whose weeks contain the day (the newest of several), else the newest that
+    started before, else the next to start.
+    """
+    sql = """
+        SELECT m.id FROM mesocycle m WHERE m.lifter_id = ?1 AND m.deleted_at IS NULL
+        ORDER BY
+            EXISTS (SELECT 1 FROM microcycle w WHERE w.mesocycle_id = m.id AND w.starts_on <= ?2
+                AND ?2 < date(w.starts_on, '+' || w.days || ' days')) DESC,
+            m.started_on <= ?2 DESC,
+            abs(julianday(m.started_on) - julianday(?2)), m.id DESC
+        LIMIT 1"""
+    row = fetch_one(sql, lifter_id, on.isoformat())
+    return mesocycle(row[0]) if row else None
+
+
+def week(week_id: int) -> Microcycle:
+    """Return a week with all its content; LookupError when there is none."""
+    return found(plan_tree.weeks("w.id = ?", week_id), week_id)[0]
+
+
+def planned_session(planned_session_id: int) -> PlannedSession:
+    """Return a planned session with all its content; LookupError when there is none."""
+    made = plan_tree.sessions("p.id = ?", planned_session_id)
+    return found(made, planned_session_id)[0][1]
+
+
+def planned_exercise(planned_exercise_id: int) -> PlannedExercise:
+    """Return a planned exercise with its sets; LookupError when there is none."""
+    made = plan_tree.exercises("x.id = ?", planned_exercise_id)
+    return found(made, planned_exercise_id)[0][1]
+
+
+def mesocycle_of(week_id: int) -> int:
+    """Return the id of the mesocycle that a week belongs to; LookupError when there is none."""
+    return _parent("mesocycle_id", "microcycle", week_id)
+
+
+def week_of(planned_session_id: int) -> int:
+    """Return the id of the week that a planned session belongs to; LookupError for none."""
+    return _parent("microcycle_id", "planned_session", planned_session_id)
+
+
+def week_of_exercise(planned_exercise_id: int) -> int:
+    """Return the id of the week that a planned exercise belongs to; LookupError for none."""
+    return week_of(_parent("planned_session_id", "planned_exercise", planned_exercise_id))
+
+
+def done(lifter_id: int) -> dict[int, int]:
+    """Return, for each planned session that was done, the id of the session (the newest)."""
+    sql = f"{_DONE} s.lifter_id = ? AND planned_session_id NOT NULL GROUP BY planned_session_id"
+    return dict(fetch(sql, lifter_id))
+
+
+def done_in_week(week_id: int) -> dict[int, int]:
+    """Return the same for the planned sessions of one week."""
+    within = "planned_session_id IN (SELECT id FROM planned_session WHERE microcycle_id = ?)"
+    return dict(fetch(f"{_DONE} {within} GROUP BY planned_session_id", week_id))
+
+
+def future_exercises(
+    lifter_id: int, slug: str, since: date
+) -> list[tuple[date, int, PlannedExercise]]:
+    """Return (day, id, planned exercise) of an exercise's planned sessions from a day on.
+
+    Sessions that were done are left out. The order is that of the days.
+    """
+    sql = """
+        SELECT x.id, date(w.starts_on, '+' || p.day || ' days') AS due
+        FROM planned_exercise x JOIN planned_session p ON p.id = x.planned_session_id
+        JOIN microcycle w ON w.id = p.microcycle_id
+        JOIN mesocycle m ON m.id = w.mesocycle_id
+        WHERE m.lifter_id = ? AND m.deleted_at IS NULL AND x.exercise_id = ? AND due >= ?
+            AND NOT EXISTS (SELECT 1 FROM session s
+                WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL)
+        ORDER BY due, p.position, x.position, x.id"""
+    due = fetch(sql, lifter_id, library.id_of(slug), since.isoformat())
+    within = "x.id IN (SELECT value FROM json_each(?))"
+    keys = json.dumps([key for key, _ in due])
+    made = {each.id: each for _, each in plan_tree.exercises(within, keys)}
+    return [(date.fromisoformat(on), key, made[key]) for key, on in due]
+
+
+# writes
+def add_mesocycle(lifter_id: int, mesocycle: Mesocycle) -> int:
+    """Store a new mesocycle with all its content; return the id."""
+    with step():
+        return plan_tree.add_mesocycles(lifter_id, [mesocycle])[0]
+
+
+def trash_mesocycle(mesocycle_id: int) -> None:
+    """Put a mesocycle into the trash; LookupError when there is none."""
+    with step():
+        rows.touch("mesocycle", mesocycle_id, deleted_at=rows.stamp())
+
+
+def add_week(mesocycle_id: int, week: Microcycle) -> int:
+    """Store a new week with all its content; return the id."""
+    with step():
+        return plan_tree.add_weeks([(mesocycle_id, [week])])[0]
+
+
+def add_planned_session(week_id: int, session: PlannedSession) -> int:
+    """Store a new planned session, after those of its day, with all its content; return the id."""
+    with step():
+        place = rows.make_room("planned_session", "microcycle_id", week_id, None)
+        return plan_tree.add_sessions([(week_id, [session])], start=place)[0]
+
+
+def update_planned_session(session: PlannedSession) -> None:
+    """Store a planned session's own fields, not its content; LookupError when there is none."""
+    with step():
+        rows.change(SESSION, session)
+
+
+def delete_planned_session(planned_session_id: int) -> None:
+    """Delete a planned session; sessions done from it stay. LookupError when there is none."""
+    with step():
+        rows.remove("planned_session", planned_session_id)
+
+
+def add_planned_exercise(
+    planned_session_id: int, planned: PlannedExercise, position: int | None = None
+) -> int:
+    """Store a new planned exercise with its sets as number `position`; return the id.
+
+    Positions are 0-based; None is the end.
+    """
+    with step():
+        place = _make_room(planned_session_id, position)
+        return plan_tree.add_exercises([(planned_session_id, [planned])], start=place)[0]
+
+
+def update_planned_exercise(planned: PlannedExercise) -> None:
+    """Store a planned exercise's own fields, not its sets; LookupError when there is none."""
+    with step():
+        rows.change(EXERCISE, planned, exercise_id=library.id_of(planned.exercise))
+
+
+def set_planned_sets(planned_exercise_id: int, sets: Sequence[PlannedSet]) -> None:
+    """Let a planned exercise have exactly these sets, in order; its own among them keep their ids.
+
+    Raises LookupError when there is no such planned exercise.
+    """
+    with step():
+        sql = "SELECT id FROM planned_set WHERE planned_exercise_id = ?"
+        left = {key for (key,) in fetch(sql, planned_exercise_id)}
+        for place, each in enumerate(sets):
+            if each.id in left:
+                left.discard(each.id)
+                rows.change(SET, each, position=place)
+            else:
+                rows.add(SET, [each], planned_exercise_id=[planned_exercise_id], position=[place])
+        for key in sorted(left):
+            rows.remove("planned_set", key)
+
+
+def move_planned_exercise(planned_exercise_id: int, planned_session_id: int, position: int) -> None:
+    """Move a planned exercise to be number `position` (0-based) of a planned session.
+
+    Raises LookupError when either is not stored.
+    """
+    with step():
+        place = _make_room(planned_session_id, position, planned_exercise_id)
+        rows.touch(
+            "planned_exercise",
+            planned_exercise_id,
+            planned_session_id=planned_session_id,
+            position=place,
+        )
+
+
+def delete_planned_exercise(planned_exercise_id: int) -> None:
+    """Delete a planned exercise with its sets; LookupError when there is none."""
+    with step():
+        rows.remove("planned_exercise", planned_exercise_id)
+
+
+def _make_room(planned_session_id: int, position: int | None, moving: int = 0) -> int:
+    table, parent = "planned_exercise", "planned_session_id"
+    return rows.make_room(table, parent, planned_session_id, position, moving)
+
+
+def _parent(column: str, table: str, key: int) -> int:
+    return int(found(fetch_one(f"SELECT {column} FROM {table} WHERE id = ?", key), key)[0])
