@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -24,6 +25,14 @@ from planner.storage.problems import (
 from planner.storage.undo import Step as Step, UndoConflict as UndoConflict
 
 Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup and when it was made, local time."""
+
+    path: Path
+    made_at: datetime
 
 
 def open_file(path: Path) -> None:
@@ -57,8 +66,17 @@ def backup_folder(path: Path) -> Path:
 
 def last_backup(path: Path) -> datetime | None:
     """Return when the newest backup of a database was made, local time; None without any."""
-    made = [copy.stat().st_mtime for copy in backup_folder(path).glob("*.db")]
-    return datetime.fromtimestamp(max(made)) if made else None
+    made = backups(path)
+    return made[0].made_at if made else None
+
+
+def backups(path: Path) -> list[Backup]:
+    """List the automatic backups of a database, newest first."""
+    made = [
+        Backup(copy, datetime.fromtimestamp(copy.stat().st_mtime))
+        for copy in backup_folder(path).glob("*.db")
+    ]
+    return sorted(made, key=lambda backup: backup.made_at, reverse=True)
 
 
 def back_up(to: Path | None = None) -> Path:

@@ -1,0 +1,112 @@
+"""Help that fits in a dialog: keyboard shortcuts, where the data are, what this program is."""
+
+from __future__ import annotations
+
+import platform
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, qVersion
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from planner import __version__
+from planner.ui.widgets import button, column, label, row, wrapped
+
+
+class Page(QDialog):
+    """A dialog with a title, something to read, and Close."""
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(520)
+        layout = column(self, margin=24, spacing=16)
+        layout.addWidget(label(title, "title", self))
+        self.body: QVBoxLayout = QVBoxLayout()
+        self.body.setSpacing(12)
+        layout.addLayout(self.body)
+        close = button(self.tr("&Close"), "primary", self)
+        close.clicked.connect(self.accept)
+        close.setDefault(True)
+        self.bottom = row()
+        self.bottom.addStretch(1)
+        self.bottom.addWidget(close)
+        layout.addLayout(self.bottom)
+        self.finished.connect(self.deleteLater)
+
+
+class ShortcutsDialog(Page):
+    """Keys by what they do."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, self.tr("Keyboard shortcuts"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        for number, (keys, what) in enumerate(self._keys()):
+            place, side = divmod(number, 2)
+            grid.addWidget(label(keys, "key", self), place, side * 2)
+            grid.addWidget(label(what, parent=self), place, side * 2 + 1)
+        self.body.addLayout(grid)
+
+    def _keys(self) -> list[tuple[str, str]]:
+        return [
+            ("Ctrl+1", self.tr("Planner")),
+            ("Ctrl+2", self.tr("Log")),
+            ("Ctrl+3", self.tr("Charts")),
+            ("Ctrl+L", self.tr("Switch lifter")),
+            ("Ctrl+Z", self.tr("Undo")),
+            ("Ctrl+Shift+Z", self.tr("Redo")),
+            ("Ctrl+I", self.tr("Import a log")),
+            ("Ctrl+P", self.tr("Print the week")),
+            ("Ctrl+F", self.tr("Find an exercise")),
+            ("Ctrl+D", self.tr("Duplicate what is selected in the plan")),
+            ("Ctrl+E", self.tr("Add an exercise to the session")),
+            ("Enter", self.tr("Log the set, edit the exercise")),
+            ("↑  ↓", self.tr("Move between rows")),
+            ("+  −", self.tr("Step the load by what the gym has")),
+            ("F1", self.tr("This list")),
+            ("Ctrl+Q", self.tr("Quit")),
+        ]
+
+
+class PrivacyDialog(Page):
+    """Where the data are, and that nothing is sent."""
+
+    def __init__(self, parent: QWidget, database: Path) -> None:
+        super().__init__(parent, self.tr("Your data and privacy"))
+        for text in (
+            self.tr(
+                "Everything you enter stays in one file on this computer. This program has no "
+                "account and opens no connection to any network."
+            ),
+            self.tr(
+                "A backup is made once a day and before every risky step; the newest are kept in "
+                "the folder 'backups' beside the file. Export gives you all of it as CSV or JSON."
+            ),
+        ):
+            self.body.addWidget(wrapped(text, parent=self))
+        self.body.addWidget(wrapped(str(database), "muted", self))
+        show = button(self.tr("Show in the &folder"), parent=self)
+        folder = QUrl.fromLocalFile(str(database.parent))
+        show.clicked.connect(lambda: QDesktopServices.openUrl(folder))
+        self.bottom.insertWidget(0, show)
+
+
+class AboutDialog(Page):
+    """Name, version, licence, and the limits of its advice."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, self.tr("Workout Planner"))
+        versions = self.tr("Version {version} · Python {python} · Qt {qt}")
+        for text, role in (
+            (versions.format(version=__version__, python=platform.python_version(),
+                             qt=qVersion()), "muted"),
+            (self.tr("Plan weeks, log sets, see which phase of adaptation each lift is in, and "
+                     "print the week."), ""),
+            (self.tr("Its advice is an estimate from your own numbers, not medical advice. With "
+                     "pain, after injury or surgery, ask a doctor or physiotherapist."), ""),
+            (self.tr("Free software under the MIT licence. The font is Noto Sans, under the "
+                     "SIL Open Font License."), "muted"),
+        ):  # fmt: skip
+            self.body.addWidget(wrapped(text, role, self))

@@ -1,0 +1,154 @@
+"""What the window does with files: import, export, back up, restore."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from planner.coach import exporting, files, importing
+from planner.coach.files import DatabaseProblem
+from planner.coach.importing import ImportPreview, ImportRecord
+
+if TYPE_CHECKING:
+    from planner.ui.main_window import MainWindow
+
+
+def local_files(data: QMimeData) -> list[Path]:
+    """Return the files on this computer that are dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+class FileStories(QObject):
+    """Each method is an entry of the File menu."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def import_log(self, paths: Sequence[Path] = ()) -> None:
+        """Open the import wizard, on the files given or on its first page."""
+        from planner.ui.import_wizard import ImportWizard
+
+        window = self._window
+        made = window.lifter_stories.ensure()
+        lifter = window.lifter
+        if lifter is None:
+            return
+        wizard = ImportWizard(window, lifter)
+        wizard.commit_wanted.connect(self._commit)
+        if made:
+            wizard.nothing_imported.connect(window.history.undo)
+        wizard.finished.connect(wizard.deleteLater)
+        wizard.open()
+        if paths:
+            wizard.read(paths)
+
+    def _commit(self, preview: ImportPreview) -> None:
+        window, name = self._window, preview.path.name
+        work = partial(importing.commit, window.lifter_id(), preview, window.today())
+        if window.act(self.tr("Import {file}").format(file=name), work):
+            text = self.tr("{sets} sets from {file} are in. Ctrl+Z takes them back.")
+            window.tell(text.format(sets=f"{preview.new_sets:,}", file=name))
+
+    def show_imports(self) -> None:
+        """List what was imported, to take it back."""
+        from planner.ui.imports_dialog import ImportsDialog
+
+        dialog = ImportsDialog(self._window, importing.imports(self._window.lifter_id()))
+        dialog.take_back_wanted.connect(self._take_back)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take_back(self, record: ImportRecord) -> None:
+        label = self.tr("Take back {file}").format(file=record.file_name)
+        work = partial(importing.undo_import, record.id)
+        self._window.act(label, work, self._tell_kept)
+
+    def _tell_kept(self, kept: object) -> None:
+        if isinstance(kept, list) and kept:
+            text = self.tr("Taken back. Kept, because you edited them since: {sessions}")
+            self._window.tell(text.format(sessions=", ".join(kept)))
+        else:
+            self._window.tell(self.tr("Taken back. Ctrl+Z brings it in again."))
+
+    def export(self) -> None:
+        """Write the lifter's log as CSV, or everything of them or of all as JSON."""
+        one = self.tr("One lifter, everything (*.json)")
+        every = self.tr("All lifters, everything (*.json)")
+        table = self.tr("Log as a table (*.csv)")
+        name, kind = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export"), str(self._suggested("csv")),
+            ";;".join((table, one, every)),
+        )  # fmt: skip
+        if name:
+            wanted = None if kind == every else self._window.lifter_id()
+            self._export(wanted, Path(name), as_table=kind == table)
+
+    def _suggested(self, suffix: str) -> Path:
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = Path(QStandardPaths.writableLocation(place))
+        return folder / f"planner-{self._window.today():%Y-%m-%d}.{suffix}"
+
+    def _export(self, lifter_id: int | None, chosen: Path, as_table: bool) -> None:
+        path = chosen.with_suffix(".csv" if as_table else ".json")
+        if path != chosen and path.exists():
+            taken = self.tr("{path} is there already; nothing was written. Choose another name.")
+            self._window.tell(taken.format(path=path), trouble=True)
+            return
+        write = exporting.export_csv if as_table else exporting.export_json
+        try:
+            sets = write(lifter_id, path)
+        except OSError as error:
+            problem = self.tr("{path} cannot be written: {why}. Choose another place.")
+            self._window.tell(problem.format(path=path, why=error.strerror), trouble=True)
+        else:
+            done = self.tr("{sets} sets written to {path}")
+            self._window.tell(done.format(sets=f"{sets:,}", path=path))
+
+    def back_up(self) -> None:
+        """Write a backup now."""
+        try:
+            path = files.back_up()
+        except (DatabaseProblem, OSError) as problem:
+            self._window.tell(str(problem), trouble=True)
+        else:
+            self._window.show_backup()
+            self._window.tell(self.tr("Backed up to {path}").format(path=path))
+
+    def back_up_daily(self) -> None:
+        """Write the day's first backup."""
+        try:
+            files.back_up_daily(self._window.database, self._window.today())
+        except (DatabaseProblem, OSError) as problem:
+            text = self.tr("Today's backup could not be written: {why}")
+            self._window.tell(text.format(why=problem), trouble=True)
+        self._window.show_backup()
+
+    def restore(self) -> None:
+        """Choose a backup to put in the place of the present data."""
+        from planner.ui.restore_dialog import RestoreDialog
+
+        dialog = RestoreDialog(self._window, files.backups(self._window.database))
+        dialog.restore_wanted.connect(self._restore)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _restore(self, backup: Path) -> None:
+        window = self._window
+        try:
+            files.restore(backup)
+        except (DatabaseProblem, OSError) as problem:
+            window.tell(str(problem), trouble=True)
+            return
+        window.history.clear()
+        window.refresh()
+        window.tell(
+            self.tr("Restored {file}. What was there before is in the newest backup.").format(
+                file=backup.name
+            )
+        )

@@ -1,0 +1,128 @@
+"""The first page: three doors into the program, and a name and a unit if one likes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from planner.engine.plates import standard_inventory
+from planner.engine.terms import Lifter, Unit
+from planner.ui.lifter_dialog import usual_unit
+from planner.ui.widgets import column, label, row, wrapped
+
+PAGE_WIDTH = 880  # px
+DOOR_HEIGHT = 172  # px
+
+
+class FirstStart(QWidget):
+    """Each signal is a door; `lifter()` says who is to walk through it."""
+
+    import_wanted = Signal()
+    program_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        page = QWidget(self)
+        page.setMaximumWidth(PAGE_WIDTH)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(24, 24, 24, 24)
+        outer.addStretch(1)
+        outer.addWidget(page, 8)
+        outer.addStretch(1)
+        self._page = column(page, spacing=16)
+        self._page.addStretch(2)
+        self._page.addWidget(label(self.tr("Welcome"), "page", page))
+        self._page.addWidget(wrapped(self._welcome(), "muted", page))
+        self._page.addSpacing(8)
+        self._page.addLayout(self._doors(page))
+        self._page.addSpacing(8)
+        self._page.addLayout(self._person(page))
+        self._page.addWidget(label(self._later(), "small", page))
+        self._page.addStretch(3)
+
+    def _welcome(self) -> str:
+        return self.tr(
+            "Plan your weeks, log your sets, and see which phase of adaptation each lift is in. "
+            "Everything stays on this computer."
+        )
+
+    def _later(self) -> str:
+        return self.tr("You can change both at any time. Every step can be undone with Ctrl+Z.")
+
+    def _doors(self, page: QWidget) -> QHBoxLayout:
+        line = row(spacing=16)
+        self.import_door = Door(
+            self.tr("Import your log"),
+            self.tr("Bring your sessions from Strong, Hevy or FitNotes. Drop the file anywhere "
+                    "on this window. You see everything before it comes in."),
+            page,
+        )  # fmt: skip
+        self.program_door = Door(
+            self.tr("Start from a program"),
+            self.tr("Choose a program for the days you have; it becomes a plan that you can "
+                    "change, print and log."),
+            page,
+        )  # fmt: skip
+        self.sample_door = Door(
+            self.tr("Try it with a sample lifter"),
+            self.tr("Look around with half a year of made-up training. Archive the sample "
+                    "when you have seen enough."),
+            page,
+        )  # fmt: skip
+        self.import_door.clicked.connect(self.import_wanted)
+        self.program_door.clicked.connect(self.program_wanted)
+        self.sample_door.clicked.connect(self.sample_wanted)
+        for door in (self.import_door, self.program_door, self.sample_door):
+            line.addWidget(door, 1)
+        return line
+
+    def _person(self, page: QWidget) -> QHBoxLayout:
+        line = row(spacing=12)
+        self.name = QLineEdit(page)
+        self.name.setPlaceholderText(self.tr("Me"))
+        self.name.setMaximumWidth(240)
+        self.name.setAccessibleName(self.tr("Your name"))
+        self.kilograms = QRadioButton(self.tr("&kg"), page)
+        self.pounds = QRadioButton(self.tr("&lb"), page)
+        self.kilograms.setAccessibleName(self.tr("Loads in kilograms"))
+        self.pounds.setAccessibleName(self.tr("Loads in pounds"))
+        (self.pounds if usual_unit() is Unit.LB else self.kilograms).setChecked(True)
+        caption = label(self.tr("Your &name"), parent=page)
+        caption.setBuddy(self.name)
+        for widget in (caption, self.name, self.kilograms, self.pounds):
+            line.addWidget(widget)
+        line.addStretch(1)
+        return line
+
+    def lifter(self) -> Lifter:
+        """Return the lifter to begin with."""
+        unit = Unit.LB if self.pounds.isChecked() else Unit.KG
+        name = self.name.text().strip() or self.tr("Me")
+        return Lifter(name=name, unit=unit, inventory=standard_inventory(unit))
+
+
+class Door(QPushButton):
+    """A large button: a title and what waits behind it."""
+
+    def __init__(self, title: str, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "door")
+        self.setAutoDefault(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self.setMinimumHeight(DOOR_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        layout = column(self, margin=16)
+        for made in (wrapped(title, "title", self), wrapped(text, "muted", self)):
+            made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            layout.addWidget(made)
+        layout.addStretch(1)

@@ -1,0 +1,103 @@
+"""What the window does with lifters: new, changed, archived, sample, started on a program."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from planner.coach import clients, demo, planning
+from planner.coach.planning import Program
+from planner.engine.terms import Lifter
+from planner.ui.lifter_dialog import LifterDialog
+from planner.ui.program_dialog import ProgramDialog
+
+if TYPE_CHECKING:
+    from planner.ui.main_window import MainWindow
+
+
+class LifterStories(QObject):
+    """Each method is an entry of the Lifter or Plan menu, or a door of the first page."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def new(self) -> None:
+        """Ask for a new lifter and show them."""
+        dialog = LifterDialog(self._window)
+        dialog.accepted.connect(lambda: self.add(dialog.lifter))
+        _open(dialog)
+
+    def add(self, lifter: Lifter) -> None:
+        """Add a lifter and show them."""
+        work = partial(clients.add, lifter)
+        self._window.act(self.tr("Add {name}").format(name=lifter.name), work, self._choose)
+
+    def ensure(self) -> bool:
+        """Make the lifter that the first page describes when there is none yet; say if made."""
+        page = self._window.first_start
+        if self._window.lifter is not None or page is None:
+            return False
+        self.add(page.lifter())
+        return True
+
+    def edit(self) -> None:
+        """Let the lifter shown be changed."""
+        dialog = LifterDialog(self._window, clients.lifter(self._window.lifter_id()))
+        dialog.accepted.connect(lambda: self._change(dialog.lifter))
+        _open(dialog)
+
+    def _change(self, lifter: Lifter) -> None:
+        label = self.tr("Change {name}").format(name=lifter.name)
+        self._window.act(label, partial(clients.change, lifter))
+
+    def archive(self) -> None:
+        """Take the lifter shown out of the lists."""
+        window = self._window
+        name = clients.lifter(window.lifter_id()).name
+        work = partial(clients.archive, window.lifter_id(), window.today())
+        if window.act(self.tr("Archive {name}").format(name=name), work):
+            kept = self.tr("{name} is archived; nothing was deleted. Ctrl+Z brings them back.")
+            window.tell(kept.format(name=name))
+
+    def add_sample(self) -> None:
+        """Add a made-up lifter with half a year of training and show them."""
+        work = partial(demo.add_sample_lifter, self._window.today())
+        self._window.act(self.tr("Add the sample lifter"), work, self._choose)
+
+    def choose_program(self) -> None:
+        """Choose a program and its first day; it becomes the lifter's newest mesocycle."""
+        dialog = ProgramDialog(self._window, planning.programs(), self._window.today())
+        dialog.accepted.connect(lambda: self._start(dialog.program(), dialog.starts_on()))
+        _open(dialog)
+
+    def _start(self, program: Program, starts_on: date) -> None:
+        window, label = self._window, self.tr("Start {name}").format(name=program.name)
+        today = window.today()
+        if window.lifter is None and window.first_start is not None:
+            new = window.first_start.lifter()
+            window.act(label, partial(_begin, new, program.slug, starts_on, today), self._choose)
+        else:
+            made_for = window.lifter_id()
+            window.act(
+                label, partial(planning.start_program, made_for, program.slug, starts_on, today)
+            )
+
+    def _choose(self, lifter_id: object) -> None:
+        self._window.remember_lifter(lifter_id)
+
+
+def _begin(lifter: Lifter, program: str, starts_on: date, today: date) -> int:
+    """Add a lifter and start them on a program; return the lifter's id."""
+    lifter_id = clients.add(lifter)
+    planning.start_program(lifter_id, program, starts_on, today)
+    return lifter_id
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -1,0 +1,108 @@
+"""Choose a program and the day it starts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import cast
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QWidget,
+)
+
+from planner.coach.planning import Program
+from planner.ui.widgets import button, column, frame, label, row, wrapped
+
+
+class ProgramDialog(QDialog):
+    """The programs on the left, what the marked one is on the right."""
+
+    def __init__(self, parent: QWidget, programs: Sequence[Program], today: date) -> None:
+        super().__init__(parent)
+        self._programs = tuple(programs)
+        self.setWindowTitle(self.tr("Start a program"))
+        self.resize(760, 460)
+        layout = column(self, margin=24, spacing=16)
+        layout.addWidget(label(self.windowTitle(), "title", self))
+        body = row(spacing=16)
+        body.addWidget(self._list(), 2)
+        body.addWidget(self._card(), 3)
+        layout.addLayout(body, 1)
+        layout.addLayout(self._bottom(today))
+        self.list.setCurrentRow(0)
+
+    def _list(self) -> QListWidget:
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Programs"))
+        for program in self._programs:
+            QListWidgetItem(program.name, self.list)
+        self.list.currentRowChanged.connect(self._show)
+        self.list.itemDoubleClicked.connect(self.accept)
+        return self.list
+
+    def _card(self) -> QFrame:
+        card = frame("card", self)
+        layout = column(card, margin=16)
+        self._name = wrapped("", "title", card)
+        self._facts = wrapped("", "muted", card)
+        self._summary = wrapped("", parent=card)
+        loads = wrapped(
+            self.tr("Loads come from what you logged; where there is nothing yet, they stay open."),
+            "small",
+            card,
+        )
+        for made in (self._name, self._facts, self._summary):
+            layout.addWidget(made)
+        layout.addStretch(1)
+        layout.addWidget(loads)
+        return card
+
+    def _bottom(self, today: date) -> QHBoxLayout:
+        line = row()
+        self.date = QDateEdit(self)
+        self.date.setCalendarPopup(True)
+        self.date.setDate(QDate(_monday_from(today)))
+        self.date.setAccessibleName(self.tr("First day"))
+        caption = label(self.tr("&First day"), parent=self)
+        caption.setBuddy(self.date)
+        cancel = button(self.tr("&Cancel"), parent=self)
+        cancel.clicked.connect(self.reject)
+        start = button(self.tr("&Start program"), "primary", self)
+        start.clicked.connect(self.accept)
+        start.setDefault(True)
+        line.addWidget(caption)
+        line.addWidget(self.date)
+        line.addStretch(1)
+        line.addWidget(cancel)
+        line.addWidget(start)
+        return line
+
+    def _show(self, number: int) -> None:
+        program = self._programs[number]
+        facts = self.tr("{goal} · {level} · {days} days a week · {weeks} weeks")
+        self._name.setText(program.name)
+        self._facts.setText(
+            facts.format(
+                goal=program.goal, level=program.level, days=program.days, weeks=program.weeks
+            )
+        )
+        self._summary.setText(program.summary)
+
+    def program(self) -> Program:
+        """Return the program that is marked."""
+        return self._programs[self.list.currentRow()]
+
+    def starts_on(self) -> date:
+        """Return the first day of the first week."""
+        return cast("date", self.date.date().toPython())
+
+
+def _monday_from(today: date) -> date:
+    return today + timedelta(days=-today.weekday() % 7)

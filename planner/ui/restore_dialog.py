@@ -1,0 +1,148 @@
+"""Choose a backup, and see what it holds beside what is there now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QWidget,
+)
+
+from planner.coach import files
+from planner.coach.files import Backup, DatabaseProblem
+from planner.ui.widgets import button, column, frame, label, row, wrapped
+
+_PATH = Qt.ItemDataRole.UserRole
+
+
+class RestoreDialog(QDialog):
+    """The backups, newest first; `restore_wanted` carries the path of the one chosen."""
+
+    restore_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget, backups: Sequence[Backup]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Restore"))
+        self.resize(760, 440)
+        self._now = files.check().counts
+        layout = column(self, margin=24, spacing=16)
+        layout.addWidget(label(self.tr("Restore a backup"), "title", self))
+        body = row(spacing=16)
+        body.addWidget(self._list(), 1)
+        body.addWidget(self._card(), 1)
+        layout.addLayout(body, 1)
+        layout.addLayout(self._bottom())
+        for backup in backups:
+            self._add(backup.path)
+        self._show()
+        self.list.setCurrentRow(0)
+
+    def _list(self) -> QListWidget:
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Backups"))
+        self.list.currentItemChanged.connect(self._show)
+        return self.list
+
+    def _add(self, path: Path) -> QListWidgetItem:
+        made = QDateTime.fromSecsSinceEpoch(int(path.stat().st_mtime))
+        text = QLocale().toString(made, QLocale.FormatType.ShortFormat)
+        item = QListWidgetItem(text, self.list)
+        item.setData(_PATH, str(path))
+        item.setToolTip(str(path))
+        return item
+
+    def _card(self) -> QFrame:
+        card = frame("card", self)
+        layout = column(card, margin=16)
+        self._counts = QGridLayout()
+        self._counts.setHorizontalSpacing(24)
+        self._note = wrapped("", "muted", card)
+        layout.addLayout(self._counts)
+        layout.addStretch(1)
+        layout.addWidget(self._note)
+        self._cells = [self._line(number, title) for number, title in enumerate(self._titles())]
+        return card
+
+    def _line(self, number: int, title: str) -> tuple[QLabel, QLabel]:
+        now, then = label("", "number", self), label("", "number", self)
+        for place, made in enumerate((label(title, parent=self), now, then)):
+            side = Qt.AlignmentFlag.AlignRight if place else Qt.AlignmentFlag.AlignLeft
+            self._counts.addWidget(made, number, place, side)
+        return now, then
+
+    def _titles(self) -> list[str]:
+        return ["", *(title for _table, title in self._kinds())]
+
+    def _kinds(self) -> list[tuple[str, str]]:
+        return [
+            ("lifter", self.tr("Lifters")),
+            ("session", self.tr("Sessions")),
+            ("logged_set", self.tr("Sets")),
+            ("mesocycle", self.tr("Mesocycles")),
+            ("check_in", self.tr("Check-ins")),
+        ]
+
+    def _bottom(self) -> QHBoxLayout:
+        line = row()
+        other = button(self.tr("&Another file…"), parent=self)
+        other.clicked.connect(self.choose)
+        cancel = button(self.tr("&Cancel"), parent=self)
+        cancel.clicked.connect(self.reject)
+        self.restore = button(self.tr("&Restore this backup"), "primary", self)
+        self.restore.clicked.connect(self._take)
+        line.addWidget(other)
+        line.addStretch(1)
+        line.addWidget(cancel)
+        line.addWidget(self.restore)
+        return line
+
+    def choose(self) -> None:
+        """Add a file from elsewhere to the list and mark it."""
+        name, _kind = QFileDialog.getOpenFileName(
+            self, self.tr("Choose a backup"), "", self.tr("Databases (*.db);;All files (*)")
+        )
+        if name:
+            self.list.setCurrentItem(self._add(Path(name)))
+
+    def _marked(self) -> Path | None:
+        item = self.list.currentItem()
+        return None if item is None else Path(item.data(_PATH))
+
+    def _show(self) -> None:
+        path = self._marked()
+        then: Mapping[str, int] = {}
+        problem = self.tr("There is no backup yet.") if path is None else ""
+        if path is not None:
+            try:
+                then = files.contents(path)
+            except (DatabaseProblem, OSError) as error:
+                problem = str(error)
+        self._show_counts(then)
+        self.restore.setEnabled(bool(then))
+        kept = self.tr("What is there now is backed up first.")
+        self._note.setText(problem or kept)
+
+    def _show_counts(self, then: Mapping[str, int]) -> None:
+        rows = [(self.tr("now"), self.tr("after"))]
+        for table, _title in self._kinds():
+            after = f"{then[table]:,}" if table in then else "–"
+            rows.append((f"{self._now.get(table, 0):,}", after))
+        for (now, after_label), texts in zip(self._cells, rows, strict=True):
+            now.setText(texts[0])
+            after_label.setText(texts[1])
+
+    def _take(self) -> None:
+        path = self._marked()
+        if path is not None:
+            self.accept()
+            self.restore_wanted.emit(path)

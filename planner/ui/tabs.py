@@ -1,0 +1,93 @@
+"""Build each tab when it is first shown, and carry its wishes to the window."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import QObject
+
+from planner.coach import logging
+from planner.ui.top_bar import TabName
+from planner.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from planner.ui.charts_tab import ChartsTab
+    from planner.ui.log_tab import LogTab
+    from planner.ui.main_window import MainWindow
+    from planner.ui.planner_tab import PlannerTab
+
+    Tab: TypeAlias = PlannerTab | LogTab | ChartsTab
+
+
+class Tabs(QObject):
+    """The tabs that were shown so far. Importing a tab's module waits until then, too."""
+
+    def __init__(self, window: MainWindow, state: WindowState) -> None:
+        super().__init__(window)
+        self._window, self._state = window, state
+        self._planner: PlannerTab | None = None
+        self._log: LogTab | None = None
+        self._charts: ChartsTab | None = None
+
+    def show(self, name: TabName) -> Tab:
+        """Bring a tab to the front and return it."""
+        make = {TabName.PLANNER: self.planner, TabName.LOG: self.log, TabName.CHARTS: self.charts}
+        tab = make[name]()
+        self._window.pages.setCurrentWidget(tab)
+        self._window.bar.show_tab(name)
+        return tab
+
+    def planner(self) -> PlannerTab:
+        """Return the planner tab."""
+        if self._planner is None:
+            from planner.ui.planner_tab import PlannerTab
+
+            self._planner = PlannerTab(self._window.pages)
+            self._planner.wanted.connect(self._window.act)
+            self._planner.print_wanted.connect(self._window.print_week)
+            self._planner.session_wanted.connect(self._start_planned)
+            self._planner.program_wanted.connect(self._window.lifter_stories.choose_program)
+            self._add(TabName.PLANNER, self._planner)
+        return self._planner
+
+    def log(self) -> LogTab:
+        """Return the log tab."""
+        if self._log is None:
+            from planner.ui.log_tab import LogTab
+
+            self._log = LogTab(self._window.pages)
+            self._log.wanted.connect(self._window.act)
+            self._add(TabName.LOG, self._log)
+        return self._log
+
+    def charts(self) -> ChartsTab:
+        """Return the charts tab; pyqtgraph and numpy are imported here for the first time."""
+        if self._charts is None:
+            from planner.ui.charts_tab import ChartsTab
+
+            self._charts = ChartsTab(self._window.pages)
+            self._charts.session_wanted.connect(self._window.show_session)
+            self._add(TabName.CHARTS, self._charts)
+        return self._charts
+
+    def _add(self, name: TabName, tab: Tab) -> None:
+        self._window.pages.addWidget(tab)
+        self._window.bar.add_actions(name, tab.actions_bar())
+        self._state.restore_tab(name.name.lower(), tab)
+
+    def _start_planned(self, planned_session_id: int, on: date) -> None:
+        work = partial(logging.start_planned, self._window.lifter_id(), planned_session_id, on)
+        self._window.act(self.tr("Start session"), work, self._window.show_session)
+
+    def save_places(self) -> None:
+        """Remember where the splitters of the tabs are."""
+        made = {
+            TabName.PLANNER: self._planner,
+            TabName.LOG: self._log,
+            TabName.CHARTS: self._charts,
+        }
+        for name, tab in made.items():
+            if tab is not None:
+                self._state.save_tab(name.name.lower(), tab)

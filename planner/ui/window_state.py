@@ -1,0 +1,50 @@
+"""Remember where the window and its splitters were, in a file beside the database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QSize
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+
+USUAL_SIZE = QSize(1440, 900)
+FILE_NAME = "window.ini"
+
+
+class WindowState:
+    """Positions are kept by tab and splitter, in the order the tab made its splitters."""
+
+    def __init__(self, database: Path) -> None:
+        path = database.with_name(FILE_NAME)
+        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def restore_window(self, window: QMainWindow) -> None:
+        """Put the window where it was; at first it is as large as the screen allows."""
+        geometry = self._bytes("geometry")
+        if geometry is None or not window.restoreGeometry(geometry):
+            window.resize(USUAL_SIZE.boundedTo(window.screen().availableSize()))
+
+    def save_window(self, window: QMainWindow) -> None:
+        """Remember where the window is."""
+        self._settings.setValue("geometry", window.saveGeometry())
+
+    def restore_tab(self, name: str, tab: QWidget) -> None:
+        """Put a tab's splitters where they were."""
+        for key, splitter in self._splitters(name, tab):
+            state = self._bytes(key)
+            if state is not None:
+                splitter.restoreState(state)
+
+    def save_tab(self, name: str, tab: QWidget) -> None:
+        """Remember where a tab's splitters are."""
+        for key, splitter in self._splitters(name, tab):
+            self._settings.setValue(key, splitter.saveState())
+
+    def _bytes(self, key: str) -> QByteArray | None:
+        value = self._settings.value(key)
+        return value if isinstance(value, QByteArray) else None
+
+    @staticmethod
+    def _splitters(name: str, tab: QWidget) -> list[tuple[str, QSplitter]]:
+        found = tab.findChildren(QSplitter)
+        return [(f"{name}/splitter{number}", each) for number, each in enumerate(found)]
