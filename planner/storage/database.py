@@ -3,35 +3,201 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
-from planner.storage import migrations, undo
+from planner.storage import backups, inspection, migrations, undo
+from planner.storage.backups import newest_good_backup as newest_good_backup
 from planner.storage.base import db
-from planner.storage.problems import plainly
+from planner.storage.problems import (
+    DamagedDatabase as DamagedDatabase,
+    DatabaseProblem as DatabaseProblem,
+    DiskProblem as DiskProblem,
+    FullDisk as FullDisk,
+    LockedDatabase as LockedDatabase,
+    NewerDatabase as NewerDatabase,
+    NotADatabase as NotADatabase,
+    ReadOnlyDatabase as ReadOnlyDatabase,
+    plainly,
+)
+from planner.storage.rows import fetch_one
 
-PRAGMAS = {
-    "journal_mode": "wal",
+_PRAGMAS = {
     "foreign_keys": 1,
     "synchronous": "full",
     "busy_timeout": 5000,
     "recursive_triggers": 1,
+    "temp_store": "memory",
 }
+# Where sharing the write-ahead log fails: network drives and the like.
+_NO_WAL = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PROTOCOL}
+
+
+@dataclass(slots=True)
+class _Place:
+    """Which file was last opened, or tried, and what it looked like when last asked."""
+
+    path: Path = Path()
+    backup_dir: Path = Path()
+    data_version: int = 0
+
+
+_place = _Place()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a check found: problems in words, the schema version, rows by table."""
+
+    ok: bool
+    problems: tuple[str, ...]
+    schema: int
+    counts: Mapping[str, int]
 
 
 def open_database(path: Path, backup_dir: Path | None = None) -> None:
-    """Open the database file for all of storage, making it when it is missing or empty."""
+    """Open a database file for all of storage, creating it when it is missing or empty.
+
+    A file of an older schema is backed up and migrated. `backup_dir` is the folder "backups"
+    beside the file by default. Raises a DatabaseProblem; then no database is open, and a
+    damaged or foreign file is as it was.
+    """
     close_database()
-    path.parent.mkdir(parents=True, exist_ok=True)
+    _place.path = path
+    _place.backup_dir = backup_dir or path.parent / "backups"
+    version = _inspect(path)
+    with backups.folder_problems(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
     with plainly():
-        connection = sqlite3.connect(path, isolation_level=None)
-        migrations.migrate(connection)
-        connection.close()
-        db.init(str(path), pragmas=PRAGMAS)
+        _prepare(path, version)
+        db.init(str(path), pragmas=_PRAGMAS)
         db.connect()
         undo.arm(db.connection())
+    changed_elsewhere()
 
 
 def close_database() -> None:
     """Close the file; nothing happens when none is open."""
     if not db.is_closed():
         db.close()
+
+
+def back_up(to: Path | None = None) -> Path:
+    """Write a verified copy of the open database and return its path.
+
+    By default it goes to the backup folder under a name with date and time, and old ones there
+    are thinned. Raises DatabaseProblem; then an older file at `to` is as it was.
+    """
+    target = to or backups.new_name(_place.backup_dir)
+    _refuse_itself(target)
+    backups.copy(db.connection(), target)
+    if to is None:
+        with backups.folder_problems(_place.backup_dir):
+            backups.thin(_place.backup_dir)
+    return target
+
+
+def restore(source: Path) -> None:
+    """Put a backup in the place of the file that is open, or that could not be opened.
+
+    All or nothing. What was there is backed up first; a file that could not be opened is kept
+    beside its place under another name. Raises DatabaseProblem.
+    """
+    _refuse_itself(source)
+    if inspection.inspect(source) == 0:
+        raise NotADatabase(f"{source} is missing or empty. Choose a backup.")
+    if db.is_closed():
+        _replace_by(source)
+    else:
+        back_up()
+        with plainly(), closing(inspection.look(source)) as backup:
+            backup.backup(db.connection())
+    open_database(_place.path, _place.backup_dir)
+
+
+def check() -> CheckReport:
+    """Check the open database: SQLite's integrity, foreign keys, and the shape of its tables."""
+    from planner.storage import shape  # only needed here, and start-up waits for no import
+
+    connection = db.connection()
+    problems = inspection.faults(connection)
+    if problems:
+        return CheckReport(False, tuple(problems), _version(), {})
+    orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+    problems = [f"row {row} of {table} belongs to no {parent}" for table, row, parent, _ in orphans]
+    problems += shape.differences(shape.shape_of(connection), shape.shape_of_models())
+    return CheckReport(not problems, tuple(problems), _version(), inspection.counts(connection))
+
+
+def counts_of(path: Path) -> dict[str, int]:
+    """Count the rows by table of a database file without opening it for use.
+
+    Raises DatabaseProblem.
+    """
+    if inspection.inspect(path) == 0:
+        return {}
+    with plainly(), closing(inspection.look(path)) as connection:
+        return inspection.counts(connection)
+
+
+def changed_elsewhere() -> bool:
+    """Say whether another process wrote to the file since this was last asked."""
+    before = _place.data_version
+    (_place.data_version,) = fetch_one("PRAGMA data_version")
+    return before != _place.data_version
+
+
+def _version() -> int:
+    return int(fetch_one("PRAGMA user_version")[0])
+
+
+def _inspect(path: Path) -> int:
+    try:
+        return inspection.inspect(path)
+    except DamagedDatabase as problem:
+        newest = newest_good_backup(_place.backup_dir)
+        raise inspection.damaged(path, newest) from problem
+
+
+def _prepare(path: Path, version: int) -> None:
+    """Make the file ready for use: write-ahead log, a backup of an older schema, migration."""
+    with closing(sqlite3.connect(path, timeout=2, isolation_level=None)) as connection:
+        connection.execute("PRAGMA synchronous = full")
+        _set_journal(connection)
+        connection.execute("BEGIN IMMEDIATE")  # fails here, not later, when it cannot be written
+        connection.execute("ROLLBACK")
+        if 0 < version < len(migrations.STEPS):
+            backups.copy(connection, backups.new_name(_place.backup_dir))
+        migrations.migrate(connection)
+
+
+def _set_journal(connection: sqlite3.Connection) -> None:
+    try:
+        connection.execute("PRAGMA journal_mode = wal")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in _NO_WAL:
+            raise
+        connection.execute("PRAGMA locking_mode = exclusive")
+        connection.execute("PRAGMA journal_mode = delete")
+        connection.execute("PRAGMA locking_mode = normal")
+
+
+def _refuse_itself(other: Path) -> None:
+    if other.exists() and _place.path.exists() and other.samefile(_place.path):
+        raise DatabaseProblem("That is the training database itself. Choose another file.")
+
+
+def _replace_by(source: Path) -> None:
+    path = _place.path
+    fresh = path.with_name(path.name + ".restored")
+    with closing(inspection.look(source)) as backup:
+        backups.copy(backup, fresh)
+    kept = backups.new_name(path.parent).with_suffix("").name
+    with backups.folder_problems(path.parent):
+        for end in ("", "-wal", "-shm"):
+            part = path.with_name(path.name + end)
+            if part.exists():
+                part.rename(path.with_name(f"{kept}-unreadable{path.suffix}{end}"))
+        fresh.replace(path)

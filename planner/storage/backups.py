@@ -1,0 +1,104 @@
+"""Backups: whole, verified copies of the database, thinned as they age."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+from planner.storage.inspection import counts, inspect
+from planner.storage.problems import DatabaseProblem, ReadOnlyDatabase, plainly
+
+KEPT_NEWEST = 10
+KEPT_DAYS = 7
+_NAME = re.compile(r"planner-(\d{4}-\d\d-\d\d)_\d{6}(-\d+)?")
+
+
+def copy(source: sqlite3.Connection, target: Path) -> None:
+    """Copy an open database into a file, which appears only when it is whole and verified.
+
+    Raises DatabaseProblem; then there is no copy, and an older file of that name stays.
+    """
+    with folder_problems(target.parent), plainly():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part = target.with_name(target.name + ".part")
+        try:
+            _write(source, part)
+            inspect(part)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def _write(source: sqlite3.Connection, part: Path) -> None:
+    part.unlink(missing_ok=True)
+    with closing(sqlite3.connect(part, isolation_level=None)) as made, _snapshot(source):
+        source.backup(made)
+        made.execute("PRAGMA journal_mode = delete")
+        if counts(made) != counts(source):
+            raise DatabaseProblem("The backup came out incomplete and was removed. Try again.")
+
+
+@contextmanager
+def _snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let a connection read one state of the file, whatever others write meanwhile."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")
+
+
+def new_name(backup_dir: Path) -> Path:
+    """Return a file name of this second that is still free."""
+    stem = f"planner-{datetime.now():%Y-%m-%d_%H%M%S}"
+    names = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
+    return next(path for name in names if not (path := backup_dir / f"{name}.db").exists())
+
+
+def newest_good_backup(backup_dir: Path) -> Path | None:
+    """Return the newest backup that opens and is sound, or None."""
+    return next(filter(_is_good, _by_age(backup_dir)), None)
+
+
+def thin(backup_dir: Path) -> None:
+    """Delete backups but the ten newest and the newest of each of the last seven days."""
+    made = _by_age(backup_dir)
+    newest_of_day: dict[str, Path] = {}
+    for path in made:
+        newest_of_day.setdefault(path.name[8:18], path)
+    kept = {*made[:KEPT_NEWEST], *list(newest_of_day.values())[:KEPT_DAYS]}
+    for path in made:
+        if path not in kept:
+            path.unlink()
+
+
+@contextmanager
+def folder_problems(folder: Path) -> Iterator[None]:
+    """Turn an error of the file system into advice about a folder."""
+    try:
+        yield
+    except OSError as error:
+        raise ReadOnlyDatabase(
+            f"{folder} cannot be written ({error.strerror}). Choose another folder."
+        ) from error
+
+
+def _by_age(backup_dir: Path) -> list[Path]:
+    """List the backups that the program named, newest first."""
+    made = (path for path in backup_dir.glob("planner-*.db") if _NAME.fullmatch(path.stem))
+    return sorted(made, key=lambda path: path.stem, reverse=True)
+
+
+def _is_good(path: Path) -> bool:
+    try:
+        return inspect(path) > 0
+    except DatabaseProblem:
+        return False

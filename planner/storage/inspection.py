@@ -1,0 +1,137 @@
+"""Look at a database file before it is used, without changing it."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from planner.storage.migrations import APPLICATION_ID, STEPS
+from planner.storage.problems import (
+    DamagedDatabase,
+    NewerDatabase,
+    NotADatabase,
+    ReadOnlyDatabase,
+    plainly,
+)
+
+_MAGIC = b"SQLite format 3\x00"
+_WAIT_S = 2.0  # for another process to let go of the file
+_FULL_CHECK_BYTES = 8 * 2**20  # larger files get the quick check, which skips the indexes
+
+
+def inspect(path: Path) -> int:
+    """Return the schema version of a database file, 0 when it is missing or empty.
+
+    Raises NotADatabase, NewerDatabase, DamagedDatabase, or LockedDatabase and ReadOnlyDatabase
+    when it cannot be read at all.
+    """
+    if path.is_dir():
+        raise NotADatabase(f"{path} is a folder. Choose a file in it.")
+    if not path.exists() or not _has_content(path):
+        return 0
+    with plainly(), closing(look(path)) as connection:
+        version = _version(connection, path)
+        if version:
+            _check_integrity(connection, path)
+        return version
+
+
+def look(path: Path) -> sqlite3.Connection:
+    """Open an existing file for reading only.
+
+    A folder where the write-ahead log cannot be shared (some network drives) needs the file
+    for us alone.
+    """
+    connection = _connect(f"{path.resolve().as_uri()}?mode=ro")
+    try:
+        connection.execute("SELECT 1 FROM sqlite_schema")
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN:
+            raise
+        connection = _connect(f"{path.resolve().as_uri()}?mode=rw")
+        connection.execute("PRAGMA locking_mode = exclusive")
+    return connection
+
+
+def counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """Count the rows of every table."""
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1")
+    names = [name for (name,) in tables if not name.startswith("sqlite_")]
+    return {
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names
+    }
+
+
+def faults(connection: sqlite3.Connection, check: str = "integrity_check") -> list[str]:
+    """Return what SQLite finds wrong with a file, at most ten lines; empty when it is sound."""
+    try:
+        found = [text for (text,) in connection.execute(f"PRAGMA {check}(10)")]
+    except sqlite3.DatabaseError as error:
+        return [str(error)]
+    return [] if found == ["ok"] else found
+
+
+def _connect(uri: str) -> sqlite3.Connection:
+    return sqlite3.connect(uri, uri=True, timeout=_WAIT_S, isolation_level=None)
+
+
+def _has_content(path: Path) -> bool:
+    """Say whether a file holds anything; raises when it is plainly not SQLite's or destroyed."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(_MAGIC))
+    except OSError as error:
+        raise ReadOnlyDatabase(
+            f"{path} cannot be read ({error.strerror}). Check its permissions."
+        ) from error
+    if head and head != _MAGIC:
+        if _MAGIC.startswith(head) or not any(head):
+            raise damaged(path)
+        raise not_ours(path)
+    return bool(head)
+
+
+def _version(connection: sqlite3.Connection, path: Path) -> int:
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        tables = connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError as error:
+        raise damaged(path) from error
+    if application != APPLICATION_ID and (version or tables):
+        raise not_ours(path)
+    if version > len(STEPS):
+        raise NewerDatabase(
+            f"{path.name} was written by a newer version of this program "
+            f"(schema {version}, this one knows {len(STEPS)}). Install the newer version, or "
+            "choose another file."
+        )
+    return int(version)
+
+
+def _check_integrity(connection: sqlite3.Connection, path: Path) -> None:
+    small = path.stat().st_size <= _FULL_CHECK_BYTES
+    if faults(connection, "integrity_check" if small else "quick_check"):
+        raise damaged(path)
+
+
+def damaged(path: Path, newest_backup: Path | None = None) -> DamagedDatabase:
+    """Return the error for a damaged file, which names the backup to restore if there is one."""
+    advice = (
+        f"Restore the newest good backup, {newest_backup.name}, to go on."
+        if newest_backup
+        else "There is no good backup beside it; restore one from elsewhere, or start a new file."
+    )
+    return DamagedDatabase(f"{path.name} is damaged and was left as it is. {advice}", newest_backup)
+
+
+def not_ours(path: Path) -> NotADatabase:
+    """Return the error for a file that another program wrote."""
+    return NotADatabase(
+        f"{path.name} is not a training database. Choose another file; to bring in the log of "
+        "another app, use Import."
+    )
