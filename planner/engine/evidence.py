@@ -73,6 +73,12 @@ GATE_SD = Constant("surprise that is held out", 5.0, "standard deviations", "log
 GATE_MAX = Constant("surprise that is always held out", 0.6, "log", "logs")
 GATE_AGREE = Constant("two sessions confirm each other within", 0.12, "log", "logs")
 
+# What the next session will show
+EXPERT_MEMORY = Constant("memory of the forecasters' record", 0.96, "per session", "logs")
+NEAR_LOAD = Constant("loads this close count as the same", 0.03, "log", "logs")
+RECENCY = Constant("an older session counts less by", 0.6, "factor per session", "logs")
+LOAD_SLOPE = Constant("e1RM shown rises with the load by", 0.6, "log per log", "logs")
+
 # Time off
 GROWTH_GAP_DAYS = Constant(
     "days without training that still count as training", 10.0, "days", "logs"

@@ -1,15 +1,15 @@
-"""What the next session will show at a planned load: a mixture of habits and the trend.
+"""What the next session will show at a planned load: a mixture of the trend and three habits.
 
-Experts, each predicting the next session's log e1RM: the trend with the effect of a heavier or
-lighter load; the last session moved along the load; the usual repetitions at any load; the last
-session at the same load. Their weights follow their record on this lift.
+Experts, each predicting the next session's log e1RM: the trend; recent sessions at nearby loads;
+the usual repetitions whatever the load; the last session's repetitions. Their weights follow
+their record on this lift, and an expert far from the loads it knows is trusted less.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from math import exp, expm1, log, log1p, sqrt
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from planner.engine import evidence
 from planner.engine.strength import DayStrength
@@ -18,25 +18,35 @@ from planner.engine.trend import SESSION_VARIANCE, Level
 _DIVISOR = evidence.REPS_DIVISOR.value
 _SET_FATIGUE = evidence.SET_FATIGUE.value
 _MEMORY = 8
-_SAME_LOAD = 0.025
-_WEIGHT_MEMORY = 0.96
+_USUAL_SESSIONS = 5
+_WEIGHT_MEMORY = evidence.EXPERT_MEMORY.value
 _SCALE_MEMORY = 0.93
 _START_VARIANCE = 0.04**2
 _LEAST_VARIANCE = 0.006**2
-_LARGEST_ERROR = 0.25
+_MOST_VARIANCE = 0.25**2
+_START_WEIGHTS = (0.5, 0.2, 0.15, 0.15)
+_LEAST_LOG_WEIGHT = -9.0
+_NEAR_VARIANCE = evidence.NEAR_LOAD.value**2
+_RECENCY = evidence.RECENCY.value
 _SLOPE_PRIOR = 0.02**2
-_SLOPE_START = 0.3
+_SLOPE_START = evidence.LOAD_SLOPE.value
 _SLOPE_MEMORY = 0.97
+_LARGEST_CHANGE = 0.25
 _LOAD_MEMORY = 0.2
-_LARGEST_CHANGE = 0.5
+_EXTRA_MEMORY = 0.3
+_DOUBT_TREND = 0.4**2  # log units of error per log unit of load change, squared
+_DOUBT_NEAR = 0.25**2
+_DOUBT_REPS = 0.1**2
+_T4_SCALE = 0.8  # a t₄ with this scale has nearly the spread of its running errors
+_T4_VARIANCE = _T4_SCALE * _T4_SCALE
 _GUESS_REPS = 8.0
 _GUESS_SCALE = 0.2
 
-Four = tuple[float, float, float, float]
+Four: TypeAlias = tuple[float, float, float, float]
 
 
 class Past(NamedTuple):
-    """One past session as habits need it, log kg."""
+    """One past session as habits need it, log kg; `held` while it looks like a typing error."""
 
     log_load: float
     log_kg: float
@@ -44,53 +54,84 @@ class Past(NamedTuple):
 
 
 class Habit(NamedTuple):
-    """The experts' memory: sums for the two load slopes, error scales, weights, last sessions."""
+    """The experts' memory: the last sessions, sums for the load slope, error variances, weights."""
 
     past: tuple[Past, ...] = ()
     usual_load: float = 0.0
     extra_reps: float = 1.0
     slope_xx: float = _SLOPE_PRIOR
     slope_xy: float = _SLOPE_PRIOR * _SLOPE_START
-    shift_xx: float = _SLOPE_PRIOR
-    shift_xy: float = 0.0
     variances: Four = (_START_VARIANCE,) * 4
-    weights: Four = (0.25,) * 4
+    weights: Four = _START_WEIGHTS
 
 
-def experts(habit: Habit, level: Level, log_load: float) -> Four:
-    """Return the four predictions of log e1RM at a planned log load."""
-    shift = max(-_LARGEST_CHANGE, min(_LARGEST_CHANGE, log_load - habit.usual_load))
-    trend = level.mean + habit.shift_xy / habit.shift_xx * shift
-    kept = [p for p in habit.past if not p.held]
-    if not kept:
-        return trend, trend, trend, trend
-    last = kept[-1]
-    moved = last.log_kg + habit.slope_xy / habit.slope_xx * (log_load - last.log_load)
-    usual = log_load + _median(sorted([p.log_kg - p.log_load for p in habit.past[-5:]]))
-    same = moved
-    for past in reversed(habit.past):
-        if abs(past.log_load - log_load) <= _SAME_LOAD:
-            same = past.log_kg
-            break
-    return trend, moved, usual, same
+class Views(NamedTuple):
+    """What the four experts expect, their t-scales, both log kg, and their weights here."""
+
+    means: Four
+    scales: Four
+    weights: Four
 
 
-def _median(ordered: list[float]) -> float:
-    middle = len(ordered) // 2
-    if len(ordered) % 2:
-        return ordered[middle]
-    return 0.5 * (ordered[middle - 1] + ordered[middle])
+def views(habit: Habit, level: Level, log_load: float) -> Views:
+    """Return the experts' predictions of log e1RM at a planned log load."""
+    last = last_believed(habit.past)
+    near, distance = _nearby(habit, log_load)
+    usual = [p.log_kg - p.log_load for p in habit.past[-_USUAL_SESSIONS:]]
+    usual.sort()
+    middle = len(usual) // 2
+    reps = usual[middle] if len(usual) % 2 else 0.5 * (usual[middle - 1] + usual[middle])
+    change, step = log_load - habit.usual_load, log_load - last.log_load
+    doubt = level.variance - SESSION_VARIANCE if level.variance > SESSION_VARIANCE else 0.0
+    v0, v1, v2, v3 = habit.variances
+    d_reps = doubt + _DOUBT_REPS * step * step
+    s0 = _T4_SCALE * sqrt(v0 + doubt + _DOUBT_TREND * change * change)
+    s1 = _T4_SCALE * sqrt(v1 + doubt + _DOUBT_NEAR * distance)
+    s2, s3 = _T4_SCALE * sqrt(v2 + d_reps), _T4_SCALE * sqrt(v3 + d_reps)
+    w0, w1, w2, w3 = habit.weights
+    w0, w1 = w0 * sqrt(v0) / s0, w1 * sqrt(v1) / s1
+    w2, w3 = w2 * sqrt(v2) / s2, w3 * sqrt(v3) / s3
+    total = w0 + w1 + w2 + w3
+    return Views(
+        (level.mean, near, log_load + reps, last.log_kg + step),
+        (s0, s1, s2, s3),
+        (w0 / total, w1 / total, w2 / total, w3 / total),
+    )
+
+
+def last_believed(past: tuple[Past, ...]) -> Past:
+    """Return the newest session that is not held out."""
+    for session in reversed(past):
+        if not session.held:
+            return session
+    return past[-1]
+
+
+def _nearby(habit: Habit, log_load: float) -> tuple[float, float]:
+    """Return (recent strength shown near a load, squared distance to the nearest), log kg."""
+    slope = habit.slope_xy / habit.slope_xx
+    weight = total = nearest = 0.0
+    recent = 1.0
+    for seen_load, log_kg, _held in reversed(habit.past):
+        change = log_load - seen_load
+        kernel = recent / (_NEAR_VARIANCE + change * change)
+        recent *= _RECENCY
+        weight += kernel
+        total += kernel * (log_kg + slope * change)
+        if nearest == 0.0 or change * change < nearest:
+            nearest = change * change
+    return total / weight, nearest
 
 
 def begin(seen: DayStrength) -> Habit:
     """Return the memory after the first session."""
-    past = Past(seen.log_load, seen.log_kg, False)
+    past = Past(seen.log_load, seen.top_log_kg, False)
     return Habit((past,), seen.log_load, seen.extra_reps)
 
 
 def hold(habit: Habit, seen: DayStrength) -> Habit:
     """Remember a session that is held out, without learning from it."""
-    past = Past(seen.log_load, seen.log_kg, True)
+    past = Past(seen.log_load, seen.top_log_kg, True)
     return habit._replace(past=(*habit.past, past)[-_MEMORY:])
 
 
@@ -102,59 +143,41 @@ def accept(habit: Habit) -> Habit:
 
 def learn(habit: Habit, level: Level, seen: DayStrength) -> Habit:
     """Return the memory after a session; `level` is what was believed before it."""
-    means = experts(habit, level, seen.log_load)
-    weights, variances = _score(habit, means, level, seen.log_kg)
-    last = next((p for p in reversed(habit.past) if not p.held), None)
-    dx = seen.log_load - last.log_load if last else 0.0
-    dy = seen.log_kg - last.log_kg if last else 0.0
-    dy = max(-_LARGEST_ERROR, min(_LARGEST_ERROR, dy)) if abs(dx) < 0.05 else dy
-    c = max(-_LARGEST_CHANGE, min(_LARGEST_CHANGE, seen.log_load - habit.usual_load))
-    e = max(-_LARGEST_ERROR, min(_LARGEST_ERROR, seen.log_kg - level.mean))
+    log_load, log_kg = seen.log_load, seen.top_log_kg
+    weights, variances = _score(habit, views(habit, level, log_load), log_kg)
+    last = last_believed(habit.past)
+    dx, dy = log_load - last.log_load, log_kg - last.log_kg
+    if -_LARGEST_CHANGE < dy < _LARGEST_CHANGE or abs(dx) > _LARGEST_CHANGE:
+        xx = habit.slope_xx * _SLOPE_MEMORY + dx * dx
+        xy = habit.slope_xy * _SLOPE_MEMORY + dx * dy
+    else:
+        xx, xy = habit.slope_xx, habit.slope_xy
     return Habit(
-        (*habit.past, Past(seen.log_load, seen.log_kg, False))[-_MEMORY:],
-        habit.usual_load + _LOAD_MEMORY * (seen.log_load - habit.usual_load),
-        habit.extra_reps + 0.3 * (seen.extra_reps - habit.extra_reps),
-        habit.slope_xx * _SLOPE_MEMORY + dx * dx,
-        habit.slope_xy * _SLOPE_MEMORY + dx * dy,
-        habit.shift_xx * _SLOPE_MEMORY + c * c,
-        habit.shift_xy * _SLOPE_MEMORY + c * e,
+        (*habit.past[1 - _MEMORY :], Past(log_load, log_kg, False)),
+        habit.usual_load + _LOAD_MEMORY * (log_load - habit.usual_load),
+        habit.extra_reps + _EXTRA_MEMORY * (seen.extra_reps - habit.extra_reps),
+        xx,
+        xy,
         variances,
         weights,
     )
 
 
-def _score(habit: Habit, means: Four, level: Level, log_kg: float) -> tuple[Four, Four]:
-    """Return weights and error variances of the experts after seeing the truth."""
-    errors = [min(abs(log_kg - m), _LARGEST_ERROR) for m in means]
-    scales = _scales(habit, level)
-    logs = [
-        _WEIGHT_MEMORY * log(w) - log(s) - 2.5 * log1p(e * e / (4.0 * s * s))
-        for w, e, s in zip(habit.weights, errors, scales, strict=True)
-    ]
+def _score(habit: Habit, seen: Views, log_kg: float) -> tuple[Four, Four]:
+    """Return the experts' weights and error variances after seeing the truth."""
+    means, scales, _ = seen
+    logs, variances = [], []
+    for i in (0, 1, 2, 3):
+        scale, old = scales[i], habit.variances[i]
+        square = (log_kg - means[i]) ** 2 / (scale * scale)
+        logs.append(_WEIGHT_MEMORY * log(habit.weights[i]) - log(scale) - 2.5 * log1p(square / 4.0))
+        new = min(square * old * _T4_VARIANCE, _MOST_VARIANCE)
+        variances.append(max(old + (1.0 - _SCALE_MEMORY) * (new - old), _LEAST_VARIANCE))
     top = max(logs)
-    raw = [exp(max(x - top, -12.0)) for x in logs]
-    total = sum(raw)
-    keep = _SCALE_MEMORY
-    variances = [
-        max(keep * v + (1.0 - keep) * e * e, _LEAST_VARIANCE)
-        for v, e in zip(habit.variances, errors, strict=True)
-    ]
-    return (
-        (raw[0] / total, raw[1] / total, raw[2] / total, raw[3] / total),
-        (variances[0], variances[1], variances[2], variances[3]),
-    )
-
-
-def _scales(habit: Habit, level: Level) -> Four:
-    """Return the t-scales of the experts; a doubtful level (a pause) widens all of them."""
-    doubt = max(level.variance - SESSION_VARIANCE, 0.0)
-    v = habit.variances
-    return (
-        0.8 * sqrt(v[0] + doubt),
-        0.8 * sqrt(v[1] + doubt),
-        0.8 * sqrt(v[2] + doubt),
-        0.8 * sqrt(v[3] + doubt),
-    )
+    a, b, c, d = [exp(max(x - top, _LEAST_LOG_WEIGHT)) for x in logs]
+    total = a + b + c + d
+    v0, v1, v2, v3 = variances
+    return (a / total, b / total, c / total, d / total), (v0, v1, v2, v3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +264,5 @@ def forecast(habit: Habit, level: Level, log_load: float, sets: int) -> Forecast
     return Forecast(
         log_load,
         habit.extra_reps + tired * _DIVISOR,
-        experts(habit, level, log_load),
-        _scales(habit, level),
-        habit.weights,
+        *views(habit, level, log_load),
     )

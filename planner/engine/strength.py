@@ -32,35 +32,39 @@ _CORRELATION = evidence.SETS_CORRELATION.value
 _RAMP_WIDTH = evidence.RAMP_WIDTH.value
 _SET_TYPO = evidence.SET_TYPO.value
 _DEFAULT_BODYWEIGHT_KG = evidence.BODYWEIGHT_KG.value
+_PER_RIR_BELOW_ONE = 1.0 + _RIR_BIAS - _AT_FAILURE
+_SAME_LOAD = 0.005
+_UNTRUSTED = frozenset({"suspect"})
 _MEASURED = (SetKind.WORK, SetKind.FAILURE)
 
 
 class SetStrength(NamedTuple):
-    """One set on the strength scale: log e1RM in kg, its error, and how it came about."""
+    """One set on the strength scale: log e1RM in kg, its error, and how it came about.
+
+    `at_least` marks a set that stopped at its target, so that strength may be higher.
+    """
 
     log_kg: float
     sd: float
-    at_least: bool
     log_load: float
-    reps: int
     extra_reps: float
+    at_least: bool
 
 
 class DayStrength(NamedTuple):
-    """A day's sets as one observation of strength.
+    """A day's sets as one observation of strength, log kg.
 
-    `log_kg` is the median of the sets, `sd` its error (both log kg); `capped` is True when every
-    set stopped at its target, so that strength is known only as 'at least'. `log_load` is the
-    heaviest load, `reps` the median of repetitions with the reserve, `extra_reps` that reserve.
+    `log_kg` is the median of the sets and `sd` its error; `capped` is True when every set stopped
+    at its target. `log_load` is the load of the best set and `top_log_kg` the median strength of
+    the sets with that load; `extra_reps` is the reserve counted in, on average.
     """
 
     log_kg: float
     sd: float
     capped: bool
     log_load: float
-    reps: float
+    top_log_kg: float
     extra_reps: float
-    sets: int
 
 
 def rpe_from_rir(rir: float) -> float:
@@ -131,22 +135,27 @@ def measure(entry: LoggedSet, moved: float, position: int) -> SetStrength | None
     is added back.
     """
     reps = entry.reps
-    if reps is None or not 1 <= reps <= _MAX_REPS or "suspect" in entry.flags:
+    if reps is None or not 1 <= reps <= _MAX_REPS or entry.flags & _UNTRUSTED:
         return None
-    extra, rir_sd, at_least = _reserve(entry, reps)
-    log_load = log(moved)
-    log_kg = log_load + log1p((reps + extra - 1.0) / _DIVISOR) + _SET_FATIGUE * position
-    sd = (_REPS_SD + _REPS_SD_PER_RIR * rir_sd) / (_DIVISOR - 1.0 + reps + extra)
-    return SetStrength(log_kg, sd, at_least, log_load, reps, extra)
-
-
-def _reserve(entry: LoggedSet, reps: int) -> tuple[float, float, bool]:
-    """Return (reps in reserve, the RIR that sets the error, whether it is only a lower bound)."""
-    rir = entry.rir
+    rir, at_least = entry.rir, False
     if rir is not None:
-        rir = min(max(rir, 0.0), _MAX_RIR)
-        extra = rir + _RIR_BIAS if rir >= 1 else _AT_FAILURE + rir * (1.0 + _RIR_BIAS - _AT_FAILURE)
-        return extra, rir, False
+        rir = 0.0 if rir < 0.0 else min(rir, _MAX_RIR)
+        extra = rir + _RIR_BIAS if rir >= 1.0 else _AT_FAILURE + rir * _PER_RIR_BELOW_ONE
+    else:
+        extra, rir, at_least = _reserve_unlogged(entry, reps)
+    able = reps + extra - 1.0
+    log_load = log(moved)
+    return SetStrength(
+        log_load + log1p(able / _DIVISOR) + _SET_FATIGUE * position,
+        (_REPS_SD + _REPS_SD_PER_RIR * rir) / (_DIVISOR + able),
+        log_load,
+        extra,
+        at_least,
+    )
+
+
+def _reserve_unlogged(entry: LoggedSet, reps: int) -> tuple[float, float, bool]:
+    """Return (reps in reserve, the RIR that sets the error, whether it is only a lower bound)."""
     if entry.kind is SetKind.FAILURE:
         return _AT_FAILURE, 0.0, False
     if entry.target_reps is None:
@@ -164,58 +173,57 @@ def observe(
     `expected` is the log kg believed before the day; it tells a typing error in one set from a
     ramp-up. Warm-up and drop sets, timed sets and sets beyond 20 reps are left out.
     """
-    sets = _usable(_measured(day, exercise, bodyweight_kg), expected)
-    if not sets:
+    sets = _measured(day.sets, exercise, bodyweight_kg)
+    if len(sets) > 1:
+        sets = _usable(sets, expected)
+    elif not sets:
         return None
     count = len(sets)
-    reps = sorted([s.reps + s.extra_reps for s in sets])
+    best = max(sets)
+    top = best.log_load - _SAME_LOAD
     return DayStrength(
-        _median(sorted([s.log_kg for s in sets])),
-        _CORRELATION * sum([s.sd for s in sets]) / count / sqrt(count),
-        all(s.at_least for s in sets),
-        max([s.log_load for s in sets]),
-        _median(reps),
+        _median([s.log_kg for s in sets]),
+        _CORRELATION * sum([s.sd for s in sets]) / (count * sqrt(count)),
+        False not in [s.at_least for s in sets],
+        best.log_load,
+        _median([s.log_kg for s in sets if s.log_load >= top]),
         sum([s.extra_reps for s in sets]) / count,
-        count,
     )
 
 
-def _measured(day: ExerciseDay, exercise: Exercise, bodyweight_kg: float) -> list[SetStrength]:
-    if not measurable(exercise):
-        return []
+def _measured(
+    sets: Sequence[LoggedSet], exercise: Exercise, bodyweight_kg: float
+) -> list[SetStrength]:
     found: list[SetStrength] = []
-    for entry in day.sets:
-        if entry.kind not in _MEASURED:
-            continue
-        moved = moved_kg(entry.load_kg, exercise, bodyweight_kg)
-        measured = measure(entry, moved, len(found)) if moved is not None else None
-        if measured is not None:
-            found.append(measured)
+    if exercise.measure is not Measure.REPS:
+        return found
+    for entry in sets:
+        if entry.kind in _MEASURED:
+            moved = moved_kg(entry.load_kg, exercise, bodyweight_kg)
+            if moved is not None:
+                measured = measure(entry, moved, len(found))
+                if measured is not None:
+                    found.append(measured)
     return found
 
 
 def _usable(sets: list[SetStrength], expected: float | None) -> list[SetStrength]:
     """Drop single typing errors and the ramp-up to the day's work sets."""
-    if len(sets) < 2:
+    strengths = sorted([s.log_kg for s in sets])
+    top, second = strengths[-1], strengths[-2]
+    if top - strengths[0] <= _RAMP_WIDTH:
         return sets
-    top = max(sets, key=_log_kg)
-    rest = [s for s in sets if s is not top]
-    if top.log_kg - max([s.log_kg for s in rest]) > _SET_TYPO and (
-        expected is None or abs(top.log_kg - expected) > _SET_TYPO
-    ):
-        top, sets = max(rest, key=_log_kg), rest
-    return [s for s in sets if s.log_kg >= top.log_kg - _RAMP_WIDTH]
+    alone = top - second > _SET_TYPO
+    if alone and (expected is None or abs(top - expected) > _SET_TYPO):
+        sets = [s for s in sets if s.log_kg < top]
+        top = second
+    return [s for s in sets if s.log_kg >= top - _RAMP_WIDTH]
 
 
-def _log_kg(entry: SetStrength) -> float:
-    return entry.log_kg
-
-
-def _median(ordered: list[float]) -> float:
-    middle = len(ordered) // 2
-    if len(ordered) % 2:
-        return ordered[middle]
-    return 0.5 * (ordered[middle - 1] + ordered[middle])
+def _median(values: list[float]) -> float:
+    values.sort()
+    middle = len(values) // 2
+    return values[middle] if len(values) % 2 else 0.5 * (values[middle - 1] + values[middle])
 
 
 def best_set(
