@@ -13,8 +13,15 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from planner.engine.terms import (
-    Category, Complexity, Equipment, Exercise, LoadKind, Measure, Muscle, Pattern,
-)  # fmt: skip
+    Category,
+    Complexity,
+    Equipment,
+    Exercise,
+    LoadKind,
+    Measure,
+    Muscle,
+    Pattern,
+)
 
 Entry: TypeAlias = dict[str, Any]
 

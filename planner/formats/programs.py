@@ -16,8 +16,12 @@ from itertools import accumulate, pairwise
 from typing import Any
 
 from planner.engine.terms import (
-    Mesocycle, Microcycle, PlannedExercise, PlannedSession, PlannedSet,
-)  # fmt: skip
+    Mesocycle,
+    Microcycle,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+)
 from planner.formats.library import BadLibrary
 
 DELOAD_SETS_KEPT = 0.55  # volume and effort fall, exercises stay: Rogerson, Bell et al. 2024

@@ -1,0 +1,160 @@
+"""Exercise names as apps and lifters write them, and which exercise each one means."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TypeAlias
+
+from planner.engine.terms import Equipment, Exercise
+
+Words: TypeAlias = tuple[str, ...]
+
+LIKENESS = 0.86  # difflib ratio of a suggestion; rule of thumb, wrong ones are rare above it
+WORDS_TOO_MANY = 2  # of a name that says an exercise and something more; rule of thumb
+
+SPELLINGS = {  # one spelling for what names write in many ways, whole words only
+    "pullup": "pull up",
+    "pushup": "push up",
+    "chinup": "chin up",
+    "situp": "sit up",
+    "stepup": "step up",
+    "pull down": "pulldown",
+    "push down": "pushdown",
+    "pull over": "pullover",
+    "skull crusher": "skullcrusher",
+    "get up": "getup",
+    "ez bar": "ezbar",
+    "t bar": "tbar",
+    "one arm": "single arm",
+    "one leg": "single leg",
+    "single hand": "single arm",
+    "one hand": "single arm",
+    "flyes": "fly",
+    "flies": "fly",
+    "flye": "fly",
+    "delts": "delt",
+    "laying": "lying",
+    "bb": "barbell",
+    "db": "dumbbell",
+    "kb": "kettlebell",
+    "smith machine": "smith",
+}
+FILLERS = frozenset({"the", "a", "with", "on", "in", "to", "of"})
+EQUIPMENT_WORDS: Mapping[Equipment, tuple[Words, ...]] = {
+    Equipment.BARBELL: (("barbell",),),
+    Equipment.DUMBBELL: (("dumbbell",),),
+    Equipment.KETTLEBELL: (("kettlebell",),),
+    Equipment.MACHINE: (("machine",),),
+    Equipment.PLATE_MACHINE: (("machine",), ("loaded", "plate")),
+    Equipment.SMITH: (("smith",),),
+    Equipment.CABLE: (("cable",),),
+    Equipment.BAND: (("band",), ("banded",)),
+    Equipment.BODYWEIGHT: (("bodyweight",),),
+}
+
+_SPELLING = re.compile(r"\b(" + "|".join(sorted(SPELLINGS, key=len, reverse=True)) + r")\b")
+_APOSTROPHE = re.compile(r"['’]")
+_NOT_A_WORD = re.compile(r"[\W_]+")
+
+
+def plain(name: str) -> str:
+    """Write a name in small letters and single spaces, without accents, brackets and hyphens."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return _NOT_A_WORD.sub(" ", _APOSTROPHE.sub("", bare)).strip()
+
+
+def words(name: str) -> Words:
+    """Return the words of a name in one spelling, singular and in order."""
+    spelled = _SPELLING.sub(lambda found: SPELLINGS[found[0]], plain(name))
+    return tuple(_singular(word) for word in spelled.split())
+
+
+def key(name: str) -> Words:
+    """Return what all ways to write a name have in common; empty for a name without words."""
+    return tuple(sorted(set(words(name)) - FILLERS))
+
+
+def _singular(word: str) -> str:
+    if word.endswith(("sses", "shes", "ches")):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    return word
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """An index of names. `exact` is keyed by casefolded name, `keys` by the name's key."""
+
+    exact: Mapping[str, str]
+    keys: Mapping[Words, str]
+    texts: Mapping[str, str]
+    equipment: Mapping[str, Equipment]
+
+    def match(self, name: str) -> tuple[str | None, bool]:
+        """Return (slug, sure); a likely but unsure exercise, or None, when nothing fits exactly."""
+        written = key(name)
+        slug = self.exact.get(_bare(name)) or self.keys.get(written)
+        if slug is not None:
+            return slug, True
+        return self._likely(written), False
+
+    def _likely(self, written: Words) -> str | None:
+        close = get_close_matches(" ".join(written), self.texts, n=3, cutoff=LIKENESS)
+        candidates = [self.texts[text] for text in close] + self._within(written)
+        fitting = (slug for slug in candidates if not self._contradicts(written, slug))
+        return next(fitting, None)
+
+    def _within(self, written: Words) -> list[str]:
+        """Find exercises all of whose words a name says, with few others; most words first."""
+        said, least = set(written), max(2, len(written) - WORDS_TOO_MANY)
+        inside = [key for key in self.keys if len(key) >= least and said.issuperset(key)]
+        return [self.keys[key] for key in sorted(inside, key=lambda key: (-len(key), key))]
+
+    def _contradicts(self, written: Words, slug: str) -> bool:
+        """Tell whether a name says another piece of equipment than the exercise needs."""
+        said = {
+            kind
+            for kind, ways in EQUIPMENT_WORDS.items()
+            if any(set(written).issuperset(way) for way in ways)
+        }
+        return bool(said) and self.equipment[slug] not in said
+
+
+def index(exercises: Iterable[Exercise]) -> Names:
+    """Index names and aliases.
+
+    A name also counts with the word for its equipment added ('Hammer Curl (Dumbbell)'). A key
+    that means two exercises means none.
+    """
+    known = list(exercises)
+    own = [(each.name, each.slug) for each in known]
+    others = [(alias, each.slug) for each in known for alias in each.aliases]
+    exact = {_bare(name): slug for name, slug in own + others}
+    keys = _unambiguous(_with_equipment(known))
+    keys |= _unambiguous((key(name), slug) for name, slug in own + others)
+    texts = {" ".join(key): slug for key, slug in keys.items()}
+    return Names(exact, keys, texts, {each.slug: each.equipment for each in known})
+
+
+def _bare(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _unambiguous(pairs: Iterable[tuple[Words, str]]) -> dict[Words, str]:
+    slugs: dict[Words, set[str]] = {}
+    for words_, slug in pairs:
+        slugs.setdefault(words_, set()).add(slug)
+    return {words_: min(found) for words_, found in slugs.items() if words_ and len(found) == 1}
+
+
+def _with_equipment(exercises: Iterable[Exercise]) -> Iterable[tuple[Words, str]]:
+    for each in exercises:
+        for said in EQUIPMENT_WORDS.get(each.equipment, ()):
+            for name in (each.name, *each.aliases):
+                yield tuple(sorted({*key(name), *said})), each.slug
