@@ -14,7 +14,7 @@ from planner.coach.readings import Replay, Step
 from planner.coach.records import Record as Record
 from planner.engine import evidence, strength as measuring, volume
 from planner.engine.terms import Exercise, LoggedSet, Phase, Phrase, Reading, phrase
-from planner.storage import clients, history, library, log
+from planner.storage import clients, history, library, log_reads
 
 SPARK_SESSIONS = 24
 RECENT = timedelta(weeks=8)
@@ -263,4 +263,4 @@ def training_days(lifter_id: int, today: date) -> dict[date, float]:
 
 def totals(lifter_id: int) -> tuple[int, int]:
     """Return how many sessions and sets are stored."""
-    return log.counts(lifter_id)
+    return log_reads.counts(lifter_id)

@@ -109,9 +109,10 @@ def _add(sample: Sample, today: date) -> int:
         if made.on < today and not _away(sample, made.on, monday)
     ]
     before = [made for made in sessions if made.on < block_starts]
-    log_store.add_sessions(lifter_id, before, None)
+    for made in before:
+        log_store.add_session(lifter_id, made)
     _add_block(lifter_id, block_starts, [made for made in sessions if made.on >= block_starts])
-    for check_in in _check_ins(Random(sample.seed), today):
+    for check_in in _check_ins(Random(sample.seed), today):  # noqa: S311 - samples
         clients.save_check_in(lifter_id, check_in)
     return lifter_id
 
@@ -142,7 +143,7 @@ def _history(sample: Sample, lifter: Lifter, monday: date) -> list[Session]:
 def _play(
     sample: Sample, exercise: Exercise, lifter: Lifter, first: date
 ) -> Mapping[date, tuple[LoggedSet, ...]]:
-    rng = Random(f"{sample.seed} {exercise.slug}")
+    rng = Random(f"{sample.seed} {exercise.slug}")  # noqa: S311 - samples, no secrets
     lift = LIFTS[exercise.slug]
     drawn = simulate.trainee(rng, simulate.WORLDS[0], exercise.complexity, lifter.experience)
     made = replace(
@@ -157,6 +158,7 @@ def _play(
         missing=0.0,
         sets=4 if lift.learning >= 0.2 else 3,
         typos=0.0,
+        layoffs=0.0,
     )
     played = simulate.play(rng, made, exercise, lifter, first, sample.weeks + 1)
     return {day.on: day.sets for day in played.days}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from planner.coach import wording
 from planner.engine.terms import (
@@ -90,7 +91,7 @@ def doubt(entry: LoggedSet, row: SetRow) -> str:
     return ""
 
 
-def load_fields(value: float, unit: Unit) -> dict[str, object]:
+def load_fields(value: float, unit: Unit) -> dict[str, Any]:
     """Return the load fields of a set as typed and in kg."""
     kg = value if unit is Unit.KG else value * KG_PER_LB
     return {"load": value, "unit": unit, "load_kg": kg}
@@ -134,7 +135,7 @@ def _side(word: str | None, exercise: Exercise) -> Side:
     return Side.EACH if exercise.per_side else Side.BOTH
 
 
-def _load(text: str | None, unit: Unit, exercise: Exercise, row: SetRow) -> dict[str, object]:
+def _load(text: str | None, unit: Unit, exercise: Exercise, row: SetRow) -> dict[str, Any]:
     if exercise.load_kind is LoadKind.NONE:
         return {"load_kg": None, "unit": unit}
     if text is None:
@@ -148,7 +149,7 @@ def _load(text: str | None, unit: Unit, exercise: Exercise, row: SetRow) -> dict
     return load_fields(value, unit)
 
 
-def usual_load(row: SetRow, unit: Unit) -> dict[str, object]:
+def usual_load(row: SetRow, unit: Unit) -> dict[str, Any]:
     """Return the load fields that an entry without a load takes: suggested, else last time's."""
     if row.target is not None and row.target.load is not None:
         return {"load": row.target.load, "unit": row.target.unit, "load_kg": row.target.load_kg}
@@ -159,7 +160,7 @@ def usual_load(row: SetRow, unit: Unit) -> dict[str, object]:
     return {"load_kg": None, "unit": unit}
 
 
-def _amounts(text: str, exercise: Exercise) -> list[dict[str, object]]:
+def _amounts(text: str, exercise: Exercise) -> list[dict[str, Any]]:
     if ":" in text:
         minutes, seconds = text.split(":")
         return [{"reps": None, "seconds": int(minutes) * 60.0 + int(seconds)}]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,10 +11,11 @@ from typing import TypeVar
 
 from planner.coach import library
 from planner.storage import database, undo
-from planner.storage.database import CheckReport as CheckReport
-from planner.storage.problems import (
+from planner.storage.database import (
+    CheckReport as CheckReport,
     DamagedDatabase as DamagedDatabase,
     DatabaseProblem as DatabaseProblem,
+    DiskProblem as DiskProblem,
     FullDisk as FullDisk,
     LockedDatabase as LockedDatabase,
     NewerDatabase as NewerDatabase,
@@ -99,20 +99,13 @@ def contents(path: Path) -> Mapping[str, int]:
 
 
 def restore(path: Path) -> None:
-    """Put a backup in the place of the open database, which is backed up first."""
+    """Put a backup in the place of the database that is open, or that could not be opened.
+
+    What was there is kept: as a backup, or, when it could not be opened, beside its place.
+    All or nothing; raises a DatabaseProblem.
+    """
     database.restore(path)
     library.ensure()
-
-
-def recover(path: Path, backup: Path, now: datetime) -> Path:
-    """Put a backup in the place of a damaged, closed database; return where that is kept."""
-    kept = path.with_name(f"{path.stem}-damaged-{now:%Y-%m-%d_%H%M%S}{path.suffix}")
-    for end in ("", "-wal", "-shm"):
-        part = path.with_name(path.name + end)
-        if part.exists():
-            part.rename(kept.with_name(kept.name + end))
-    shutil.copyfile(backup, path)
-    return kept
 
 
 def check() -> CheckReport:

@@ -21,7 +21,7 @@ from planner.coach.programs import (
 from planner.coach.suggesting import (
     accept as accept,
     dismiss as dismiss,
-    suggestions as suggestions,
+    to_decide as suggestions,
 )
 from planner.engine import volume
 from planner.engine.terms import (

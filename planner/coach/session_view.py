@@ -22,7 +22,7 @@ from planner.engine.terms import (
     Session,
     SetKind,
 )
-from planner.storage import clients, library, log, plan
+from planner.storage import clients, library, log, log_reads, plan
 
 FREE_ROWS = 3  # rows offered for an exercise without plan or history
 LEARNING_SESSIONS = 6  # sessions in which a complex lift is still being learned: rule of thumb
@@ -66,17 +66,17 @@ class SessionView:
 
 def sessions(lifter_id: int, limit: int = 60) -> list[SessionSummary]:
     """List sessions, newest first."""
-    return [SessionSummary(*row) for row in log.summaries(lifter_id, limit=limit)]
+    return [SessionSummary(*row) for row in log_reads.summaries(lifter_id, limit=limit)]
 
 
 def training_days(lifter_id: int, since: date, until: date) -> set[date]:
     """Return the days with a session, both ends included."""
-    return log.days_trained(lifter_id, since, until)
+    return log_reads.days_trained(lifter_id, since, until)
 
 
 def sessions_on(lifter_id: int, on: date) -> list[SessionSummary]:
     """List the sessions of one day."""
-    return [SessionSummary(*row) for row in log.summaries(lifter_id, since=on, until=on)]
+    return [SessionSummary(*row) for row in log_reads.summaries(lifter_id, since=on, until=on)]
 
 
 def planned_today(lifter_id: int, on: date) -> list[tuple[int, str]]:
@@ -97,7 +97,7 @@ def planned_today(lifter_id: int, on: date) -> list[tuple[int, str]]:
 
 def open_session(lifter_id: int) -> int | None:
     """Return the id of the newest unfinished session, offered again after a crash, or None."""
-    return log.unfinished(lifter_id)
+    return log_reads.unfinished(lifter_id)
 
 
 def session_view(lifter_id: int, session_id: int, today: date) -> SessionView:
@@ -143,7 +143,7 @@ def _card(
     if slot.id is None:
         raise LookupError(f"no stored exercise {slot.exercise!r}")
     targets = _targets(slot)
-    before = log.last_sets(lifter_id, slot.exercise, session.on, exclude_session=session.id)
+    before = log_reads.last_sets(lifter_id, slot.exercise, session.on, exclude_session=session.id)
     last = [entry for entry in before if entry.kind is not SetKind.WARMUP]
     inventory = clients.lifter(lifter_id).inventory
     fit = partial(loading.nearest, exercise=exercise, inventory=inventory)

@@ -39,6 +39,15 @@ def suggestions(lifter_id: int, today: date) -> list[Suggestion]:
     return engine.suggest_week(found)
 
 
+def to_decide(lifter_id: int, today: date) -> list[Suggestion]:
+    """Return the suggestions that ask for a decision: all but 'stay as you are'."""
+    return [
+        made
+        for made in suggestions(lifter_id, today)
+        if made.kind is not SuggestionKind.HOLD or made.change is not None
+    ]
+
+
 def _current(replays: Mapping[str, Replay], today: date) -> set[str]:
     last = {slug: on for slug, made in replays.items() if (on := _last_on(made, today))}
     newest = max(last.values(), default=today)

@@ -74,7 +74,10 @@ class Truth:
 
 @dataclass(frozen=True, slots=True)
 class Trainee:
-    """The hidden make-up of a simulated lifter; spans in days, strength on the log kg scale."""
+    """The hidden make-up of a simulated lifter; spans in days, strength on the log kg scale.
+
+    `missing` and `layoffs` are chances, per session and per week trained.
+    """
 
     start: float
     learning: float
@@ -91,6 +94,7 @@ class Trainee:
     asked: bool
     sets: int
     typos: float
+    layoffs: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,7 @@ def trainee(rng: Random, world: World, complexity: Complexity, experience: Exper
         asked=rng.random() < 0.5,
         sets=rng.choice((2, 3, 3, 4, 5)),
         typos=0.004,
+        layoffs=0.018,
     )
 
 
@@ -169,7 +174,7 @@ def _training_days(rng: Random, made: Trainee, began_on: date, weeks: int) -> li
             if on < away_until or rng.random() < made.missing:
                 continue
             found.append(on)
-            if week > 6 and rng.random() < 0.006 * 3 / made.per_week:
+            if week > 6 and rng.random() < made.layoffs / made.per_week:
                 away_until = on + timedelta(days=rng.randint(14, 112))
     return found
 

@@ -94,8 +94,7 @@ def check_ins(lifter_id: int, since: date, until: date) -> list[CheckIn]:
         f"SELECT {_CHECK_IN.columns('c')} FROM check_in c "
         'WHERE lifter_id = ? AND "on" BETWEEN ? AND ? ORDER BY "on"'
     )
-    found = fetch(sql, lifter_id, since.isoformat(), until.isoformat())
-    return [_CHECK_IN.read(row) for row in found]
+    return _CHECK_IN.read(fetch(sql, lifter_id, since.isoformat(), until.isoformat()))
 
 
 def add_absence(lifter_id: int, absence: Absence) -> int:
@@ -107,7 +106,7 @@ def add_absence(lifter_id: int, absence: Absence) -> int:
 def absences(lifter_id: int) -> list[Absence]:
     """List a lifter's days away, oldest first."""
     sql = f"SELECT {_ABSENCE.columns('a')} FROM absence a WHERE lifter_id = ? ORDER BY since, id"
-    return [_ABSENCE.read(row) for row in fetch(sql, lifter_id)]
+    return _ABSENCE.read(fetch(sql, lifter_id))
 
 
 def delete_absence(absence_id: int) -> None:
@@ -122,6 +121,11 @@ def setting(key: str, default: str = "") -> str:
     return str(row[0]) if row else default
 
 
+def settings() -> dict[str, str]:
+    """Return every stored setting."""
+    return dict(fetch("SELECT key, value FROM setting ORDER BY key"))
+
+
 def change_setting(key: str, value: str) -> None:
     """Store a setting."""
     sql = (
@@ -134,7 +138,8 @@ def change_setting(key: str, value: str) -> None:
 
 def _lifters(where: str, *parameters: Any) -> list[Lifter]:
     sql = f"SELECT {_NEWEST_KG}, {_LIFTER.columns('l')} FROM lifter l WHERE {where}"
-    return [_LIFTER.read(row, bodyweight_kg=kg) for kg, *row in fetch(sql, *parameters)]
+    found = fetch(sql, *parameters)
+    return _LIFTER.read(found, skip=1, bodyweight_kg=[kg for kg, *_ in found])
 
 
 def _replace(table: str, columns: dict[str, Any], uid: str = "") -> None:
