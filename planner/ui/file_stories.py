@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from planner.coach import exporting, files, importing
@@ -16,11 +16,6 @@ from planner.coach.importing import ImportPreview, ImportRecord
 
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
-
-
-def local_files(data: QMimeData) -> list[Path]:
-    """Return the files on this computer that are dragged."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 class FileStories(QObject):
@@ -40,7 +35,7 @@ class FileStories(QObject):
         if lifter is None:
             return
         wizard = ImportWizard(window, lifter)
-        wizard.commit_wanted.connect(self._commit)
+        wizard.commit_wanted.connect(lambda preview: self._commit(preview, wizard.go_on))
         if made:
             wizard.nothing_imported.connect(window.history.undo)
         wizard.finished.connect(wizard.deleteLater)
@@ -48,18 +43,21 @@ class FileStories(QObject):
         if paths:
             wizard.read(paths)
 
-    def _commit(self, preview: ImportPreview) -> None:
+    def _commit(self, preview: ImportPreview, go_on: Callable[[], None]) -> None:
         window, name = self._window, preview.path.name
         work = partial(importing.commit, window.lifter_id(), preview, window.today())
         if window.act(self.tr("Import {file}").format(file=name), work):
             text = self.tr("{sets} sets from {file} are in. Ctrl+Z takes them back.")
             window.tell(text.format(sets=f"{preview.new_sets:,}", file=name))
+            go_on()
 
     def show_imports(self) -> None:
         """List what was imported, to take it back."""
         from planner.ui.imports_dialog import ImportsDialog
 
-        dialog = ImportsDialog(self._window, importing.imports(self._window.lifter_id()))
+        dialog = ImportsDialog(
+            self._window, importing.imports(self._window.lifter_id()), self._window.today()
+        )
         dialog.take_back_wanted.connect(self._take_back)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -17,7 +17,8 @@ from planner.engine.terms import Lifter
 from planner.ui import about, theme
 from planner.ui.action import History
 from planner.ui.field_undo import FieldUndo
-from planner.ui.file_stories import FileStories, local_files
+from planner.ui.file_stories import FileStories
+from planner.ui.files_dragged import local_files
 from planner.ui.first_start import FirstStart
 from planner.ui.lifter_stories import LifterStories
 from planner.ui.menus import add_menus
@@ -218,7 +219,7 @@ class MainWindow(QMainWindow):
         self.file_stories.back_up_daily()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Look for another day, or another program's changes, when the window comes to the front."""
+        """Look for a new day, or another program's changes, when the window comes to the front."""
         super().changeEvent(event)
         if event.type() != QEvent.Type.ActivationChange or not self.isActiveWindow():
             return

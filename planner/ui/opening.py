@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QLockFile
@@ -52,22 +51,40 @@ def _in_use(path: Path, lock: QLockFile) -> str:
 
 def open_with_help(path: Path) -> Opened | None:
     """Open a database; on trouble let the user choose what to do. None when they give up."""
-    wanted: Path | None = path
-    while wanted is not None:
+    while True:
         try:
-            return open_database(wanted)
+            return open_database(path)
         except DatabaseProblem as problem:
-            dialog = OpeningDialog(wanted, problem)
-            wanted = dialog.path if dialog.exec() else None
-    return None
+            chosen = _ask(path, problem)
+        if chosen is None:
+            return None
+        path = chosen
+
+
+def _ask(path: Path, problem: DatabaseProblem) -> Path | None:
+    """Return the file to try next, None to give up."""
+    dialog = OpeningDialog(path, problem)
+    if not dialog.exec():
+        return None
+    if dialog.backup_wanted is None:
+        return dialog.path
+    try:
+        files.restore(dialog.backup_wanted)
+    except DatabaseProblem as another:
+        return _ask(path, another)
+    return path
 
 
 class OpeningDialog(QDialog):
-    """What is wrong with the file, and a button for each way on. `path` is the file to try."""
+    """What is wrong with the file, and a button for each way on.
+
+    `path` is the file to try next, `backup_wanted` the backup to put in its place before.
+    """
 
     def __init__(self, path: Path, problem: DatabaseProblem) -> None:
         super().__init__()
         self.path = path
+        self.backup_wanted: Path | None = None
         self._backup = problem.newest_backup if isinstance(problem, DamagedDatabase) else None
         self.setWindowTitle(self.tr("Workout Planner"))
         self.setMinimumWidth(560)
@@ -118,10 +135,9 @@ class OpeningDialog(QDialog):
             self.accept()
 
     def restore(self) -> None:
-        """Put the newest good backup in place, keep the damaged file, and try again."""
-        if self._backup is not None:
-            files.recover(self.path, self._backup, datetime.now())
-            self.accept()
+        """Ask for the newest good backup in the place of the file, which is kept beside it."""
+        self.backup_wanted = self._backup
+        self.accept()
 
 
 def backup_time(backup: Path) -> QDateTime:

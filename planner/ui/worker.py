@@ -3,38 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QThread, Signal
+
+Progress: TypeAlias = Callable[[int, int], None]
+
+
+class Abandoned(Exception):
+    """Raised inside the work when nobody waits for it any more."""
 
 
 class Work(QThread):
     """One piece of work on a thread of its own.
 
-    Either `succeeded` or `broke` is emitted on the UI thread, unless `abandon` came first. The
-    work must not touch widgets or the database.
+    Either `succeeded` or `broke` is emitted on the UI thread, unless `abandon` came first;
+    `progressed` carries whole percents. The work calls the progress function it is given with
+    (done, in all), and must not touch widgets or the database.
     """
 
     succeeded = Signal(object)
     broke = Signal(object)
+    progressed = Signal(int)
 
-    def __init__(self, work: Callable[[], object], parent: QObject) -> None:
+    def __init__(self, work: Callable[[Progress], object], parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
         self._result: object = None
         self._error: Exception | None = None
         self._abandoned = False
+        self._percent = -1
         self.finished.connect(self._hand_over)
 
     def run(self) -> None:
         """Do the work; called by the thread."""
         try:
-            self._result = self._work()
-        except Exception as error:  # noqa: BLE001 - handed to the UI thread, which raises it again
+            self._result = self._work(self._report)
+        except Exception as error:  # noqa: BLE001 - handed to the UI thread, which shows or raises it
             self._error = error
 
     def abandon(self) -> None:
-        """Let the work end unheard; it cannot be stopped half-way, and changes nothing."""
+        """Stop the work at its next step, and never hear of it again; it changed nothing."""
         self._abandoned = True
+
+    def _report(self, done: int, total: int) -> None:
+        if self._abandoned:
+            raise Abandoned
+        percent = done * 100 // max(total, 1)
+        if percent != self._percent:
+            self._percent = percent
+            self.progressed.emit(percent)
 
     def _hand_over(self) -> None:
         self.deleteLater()

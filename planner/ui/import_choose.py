@@ -1,0 +1,78 @@
+"""The import wizard's first page: choose or drop files, and how to get them out of other apps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+
+from planner.ui.files_dragged import local_files
+from planner.ui.widgets import button, column, restate, wrapped
+
+
+class ChoosePage(QFrame):
+    """`chosen` carries a list of paths."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "rest")
+        self.setAcceptDrops(True)
+        layout = column(self, margin=24, spacing=12)
+        layout.addStretch(1)
+        self._problem = wrapped("", "error", self)
+        self._problem.hide()
+        layout.addWidget(self._problem)
+        layout.addWidget(wrapped(self.tr("Drop the exported files here"), "title", self))
+        choose = button(self.tr("Choose &files…"), "primary", self)
+        choose.setAutoDefault(True)
+        choose.clicked.connect(self.choose)
+        layout.addWidget(choose, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addSpacing(12)
+        for text in self._where():
+            layout.addWidget(wrapped(text, "muted", self))
+        layout.addStretch(2)
+
+    def _where(self) -> list[str]:
+        return [
+            self.tr("Strong: Profile › Settings › Export Strong Data"),
+            self.tr("Hevy: Profile › Settings › Export & Import Data › Export Workouts"),
+            self.tr("FitNotes (Android): Settings › Spreadsheet Export › Workout Data"),
+            self.tr("Or a CSV or JSON file that this program wrote."),
+        ]
+
+    def show_problem(self, text: str) -> None:
+        """Say why a file could not be read."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+
+    def choose(self) -> None:
+        """Ask for files."""
+        place = QStandardPaths.StandardLocation.DownloadLocation
+        names, _kind = QFileDialog.getOpenFileNames(
+            self,
+            self.tr("Choose exported logs"),
+            QStandardPaths.writableLocation(place),
+            self.tr("Logs (*.csv *.txt *.json);;All files (*)"),
+        )
+        if names:
+            self.chosen.emit([Path(name) for name in names])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if local_files(event.mimeData()):
+            restate(self, "target")
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, _event: object) -> None:
+        """Stop to look ready."""
+        restate(self, "")
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the files dropped."""
+        restate(self, "")
+        event.acceptProposedAction()
+        self.chosen.emit(local_files(event.mimeData()))

@@ -1,0 +1,115 @@
+"""How the file's exercise names are understood: a table in which each can be put right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from planner.coach import library
+from planner.coach.importing import NameMatch
+from planner.ui.exercise_chooser import ExerciseChooser
+from planner.ui.table_model import Column, TableModel
+from planner.ui.widgets import button, column, row, wrapped
+
+
+class Matches(QWidget):
+    """`choices` maps a name of the file to a slug, or to None for a new exercise."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.choices: dict[str, str | None] = {}
+        self._matches: tuple[NameMatch, ...] = ()
+        self._names: Mapping[str, str] = {}
+        self.model = TableModel(self._columns(), self)
+        self.table = table(self.model, self)
+        self.table.setAccessibleName(self.tr("Exercises of the file"))
+        self.table.activated.connect(self.choose)
+        self.table.doubleClicked.connect(self.choose)
+        layout = column(self)
+        layout.addWidget(self.table, 1)
+        line = row()
+        pick = button(self.tr("Choose e&xercise…"), parent=self)
+        pick.clicked.connect(self.choose)
+        new = button(self.tr("Make it a &new exercise"), parent=self)
+        new.clicked.connect(self.make_new)
+        hint = self.tr("Names marked 'please check' are a guess. What you choose is remembered.")
+        line.addWidget(pick)
+        line.addWidget(new)
+        line.addWidget(wrapped(hint, "small", self), 1)
+        layout.addLayout(line)
+
+    def _columns(self) -> list[Column[NameMatch]]:
+        return [
+            Column(self.tr("In the file"), lambda match: match.name),
+            Column(self.tr("Sets"), lambda match: match.sets, numeric=True),
+            Column(self.tr("Comes in as"), self._exercise),
+            Column("", self._note),
+        ]
+
+    def _exercise(self, match: NameMatch) -> str:
+        slug = self.choices.get(match.name, match.slug)
+        if slug is None:
+            return self.tr("new exercise")
+        return self._names.get(slug, slug)
+
+    def _note(self, match: NameMatch) -> str:
+        if match.name in self.choices:
+            return self.tr("your choice")
+        return "" if match.sure else self.tr("please check")
+
+    def show_matches(self, matches: Sequence[NameMatch]) -> None:
+        """Show the names, those to check first, then the most trained."""
+        self._names = {exercise.slug: exercise.name for exercise in library.exercises()}
+        self._matches = tuple(sorted(matches, key=lambda match: (match.sure, -match.sets)))
+        self.model.set_rows(self._matches)
+        self.table.selectRow(0)
+
+    def unsure(self) -> int:
+        """Return how many names are still a guess."""
+        open_ones = [m for m in self._matches if not m.sure and m.name not in self.choices]
+        return len(open_ones)
+
+    def choose(self, _index: object = None) -> None:
+        """Let another exercise be chosen for the marked name."""
+        match = self._marked()
+        if match is not None:
+            chooser = ExerciseChooser(self)
+            chooser.setWindowTitle(self.tr("Which exercise is “{name}”?").format(name=match.name))
+            chooser.chosen.connect(lambda slug: self._decide(match, slug))
+            chooser.open()
+
+    def make_new(self) -> None:
+        """Let the marked name become an exercise of its own."""
+        match = self._marked()
+        if match is not None:
+            self._decide(match, None)
+
+    def _marked(self) -> NameMatch | None:
+        index: QModelIndex = self.table.currentIndex()
+        return self.model.row(index.row()) if index.isValid() else None
+
+    def _decide(self, match: NameMatch, slug: str | None) -> None:
+        place = self.table.currentIndex().row()
+        self.choices[match.name] = slug
+        self.model.set_rows(self._matches)
+        self.table.selectRow(place)
+        self.changed.emit()
+
+
+def table(model: QAbstractTableModel, parent: QWidget) -> QTableView:
+    """Return a table that shows whole rows, sorts by its headers and lets Tab through."""
+    made = QTableView(parent)
+    made.setModel(model)
+    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    made.setShowGrid(False)
+    made.setTabKeyNavigation(False)
+    made.verticalHeader().hide()
+    made.verticalHeader().setDefaultSectionSize(32)
+    made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    made.setWordWrap(False)
+    return made

@@ -1,0 +1,153 @@
+"""The import wizard's last page: everything an import would do, before it does it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QRadioButton,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
+
+from planner.coach import wording
+from planner.coach.importing import Flagged, ImportPreview, Skipped
+from planner.engine.terms import Unit
+from planner.ui import dates
+from planner.ui.import_matches import Matches, table
+from planner.ui.table_model import Column, TableModel
+from planner.ui.widgets import column, label, row, wrapped
+
+SURE = 0.95  # from this probability on a guessed unit is called sure
+
+
+class PreviewPage(QWidget):
+    """`unit_wanted` carries the unit to read the loads in; `matches` what the user chose."""
+
+    unit_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.matches = Matches(self)
+        self.flagged = _rows_model(self)
+        self.skipped = _rows_model(self)
+        layout = column(self, spacing=12)
+        self._summary = wrapped("", "heading", self)
+        self._counts = wrapped("", "muted", self)
+        layout.addWidget(self._summary)
+        layout.addWidget(self._counts)
+        layout.addLayout(self._unit_line())
+        layout.addLayout(self._section_line())
+        self._sections = QStackedWidget(self)
+        for page in (self.matches, self._rows_table(self.flagged), self._rows_table(self.skipped)):
+            self._sections.addWidget(page)
+        layout.addWidget(self._sections, 1)
+
+    def _unit_line(self) -> QHBoxLayout:
+        line = row(spacing=12)
+        self.kilograms = QRadioButton(self.tr("&kg"), self)
+        self.pounds = QRadioButton(self.tr("&lb"), self)
+        self.kilograms.setAccessibleName(self.tr("Loads of the file are kilograms"))
+        self.pounds.setAccessibleName(self.tr("Loads of the file are pounds"))
+        self.kilograms.clicked.connect(lambda: self.unit_wanted.emit(Unit.KG))
+        self.pounds.clicked.connect(lambda: self.unit_wanted.emit(Unit.LB))
+        self._unit_note = label("", "muted", self)
+        for made in (label(self.tr("Loads are in"), parent=self), self.kilograms, self.pounds):
+            line.addWidget(made)
+        line.addWidget(self._unit_note)
+        line.addStretch(1)
+        return line
+
+    def _section_line(self) -> QHBoxLayout:
+        line = row(spacing=0)
+        self._buttons = QButtonGroup(self)
+        for number in range(3):
+            made = QToolButton(self)
+            made.setProperty("kind", "tab")
+            made.setCheckable(True)
+            self._buttons.addButton(made, number)
+            line.addWidget(made)
+        line.addStretch(1)
+        self._buttons.idClicked.connect(lambda number: self._sections.setCurrentIndex(number))
+        self._buttons.button(0).setChecked(True)
+        return line
+
+    def _rows_table(self, model: TableModel[Skipped | Flagged]) -> QWidget:
+        made = table(model, self)
+        made.setAccessibleName(self.tr("Rows of the file"))
+        made.horizontalHeader().setStretchLastSection(True)
+        return made
+
+    def show_preview(self, preview: ImportPreview) -> None:
+        """Show what would come in."""
+        self._summary.setText(self._summary_text(preview))
+        self._counts.setText(self._counts_text(preview))
+        self._show_unit(preview)
+        self.matches.show_matches(preview.matches)
+        self.flagged.set_rows(preview.flagged)
+        self.skipped.set_rows(preview.skipped)
+        titles = (
+            self.tr("Exercises {count}").format(count=len(preview.matches)),
+            self.tr("Looks odd {count}").format(count=len(preview.flagged)),
+            self.tr("Not coming in {count}").format(count=len(preview.skipped)),
+        )
+        for number, title in enumerate(titles):
+            self._buttons.button(number).setText(title)
+
+    def _summary_text(self, preview: ImportPreview) -> str:
+        text = self.tr("{format} · {sets} sets in {sessions} sessions · {span}")
+        return text.format(
+            format=preview.format,
+            sets=_count(preview.sets),
+            sessions=_count(len(preview.sessions)),
+            span=_span(preview),
+        )
+
+    def _counts_text(self, preview: ImportPreview) -> str:
+        parts = [self.tr("{count} rows read").format(count=_count(preview.rows))]
+        parts.append(self.tr("{count} sets are new").format(count=_count(preview.new_sets)))
+        if preview.duplicates:
+            known = self.tr("{count} are here already and stay as they are")
+            parts.append(known.format(count=_count(preview.duplicates)))
+        return " · ".join(parts)
+
+    def _show_unit(self, preview: ImportPreview) -> None:
+        (self.pounds if preview.unit is Unit.LB else self.kilograms).setChecked(True)
+        for choice in (self.kilograms, self.pounds):
+            choice.setEnabled(not preview.unit_stated)
+        self._unit_note.setText(self._unit_text(preview))
+        sure = preview.unit_stated or preview.unit_confidence >= SURE
+        self._unit_note.setProperty("role", "muted" if sure else "warn")
+        self._unit_note.style().unpolish(self._unit_note)
+        self._unit_note.style().polish(self._unit_note)
+
+    def _unit_text(self, preview: ImportPreview) -> str:
+        if preview.unit_stated:
+            return self.tr("the file says so")
+        if preview.unit_confidence >= SURE:
+            return self.tr("told from the steps between loads")
+        text = self.tr("a guess from the steps between loads, right {odds} times: please check")
+        return text.format(odds=wording.odds(preview.unit_confidence))
+
+
+def _rows_model(page: PreviewPage) -> TableModel[Skipped | Flagged]:
+    columns: Sequence[Column[Skipped | Flagged]] = (
+        Column(page.tr("Line"), lambda found: found.line, numeric=True),
+        Column(page.tr("Why"), lambda found: found.reason),
+    )
+    return TableModel(columns, page)
+
+
+def _count(number: int) -> str:
+    return QLocale().toString(number)
+
+
+def _span(preview: ImportPreview) -> str:
+    if preview.first_date is None or preview.last_date is None:
+        return "–"
+    first = dates.short(preview.first_date, preview.last_date)
+    return f"{first} – {dates.short(preview.last_date)} {preview.last_date.year}"

@@ -1,0 +1,181 @@
+"""Import another app's log: choose files, look at what would come in, let it in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QStackedWidget,
+    QWidget,
+)
+
+from planner.coach import importing
+from planner.coach.importing import ImportPreview, ImportProblem, ReadLog
+from planner.engine.terms import Lifter, Unit
+from planner.ui.import_choose import ChoosePage
+from planner.ui.import_preview import PreviewPage
+from planner.ui.widgets import button, column, label, row
+from planner.ui.worker import Work
+
+
+class ImportWizard(QDialog):
+    """One file after the other: `commit_wanted` carries the preview to store.
+
+    Duplicates are looked for anew before each file, so that two exports that overlap come in
+    once. `nothing_imported` says that the user left without any.
+    """
+
+    commit_wanted = Signal(object)
+    nothing_imported = Signal()
+
+    def __init__(self, parent: QWidget, lifter: Lifter) -> None:
+        super().__init__(parent)
+        self._lifter = lifter
+        self._waiting: list[Path] = []
+        self._work: Work | None = None
+        self._read: ReadLog | None = None
+        self._preview: ImportPreview | None = None
+        self._imported = 0
+        self.setWindowTitle(self.tr("Import log"))
+        self.resize(880, 640)
+        self._build()
+
+    def _build(self) -> None:
+        layout = column(self, margin=24, spacing=16)
+        self._title = label(self.tr("Import a log"), "title", self)
+        layout.addWidget(self._title)
+        self.choose_page = ChoosePage(self)
+        self.choose_page.chosen.connect(self.read)
+        self.preview_page = PreviewPage(self)
+        self.preview_page.unit_wanted.connect(self._read_again)
+        self.preview_page.matches.changed.connect(self._show_button)
+        self._pages = QStackedWidget(self)
+        for page in (self.choose_page, self._reading_page(), self.preview_page):
+            self._pages.addWidget(page)
+        layout.addWidget(self._pages, 1)
+        layout.addLayout(self._bottom())
+
+    def _reading_page(self) -> QWidget:
+        self.reading_page = QWidget(self)
+        layout = column(self.reading_page)
+        self._progress = QProgressBar(self.reading_page)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Reading the file"))
+        layout.addStretch(1)
+        layout.addWidget(label(self.tr("Reading…"), "muted", self.reading_page))
+        layout.addWidget(self._progress)
+        layout.addStretch(2)
+        return self.reading_page
+
+    def _bottom(self) -> QHBoxLayout:
+        line = row()
+        self.cancel_button = button(self.tr("Cancel"), parent=self)
+        self.cancel_button.clicked.connect(self.reject)
+        self.skip_button = button(self.tr("&Skip this file"), parent=self)
+        self.skip_button.clicked.connect(self._next)
+        self.import_button = button(self.tr("&Import"), "primary", self)
+        self.import_button.clicked.connect(self._import)
+        line.addStretch(1)
+        for made in (self.skip_button, self.cancel_button, self.import_button):
+            made.setAutoDefault(False)
+            line.addWidget(made)
+        self._show_button()
+        return line
+
+    # one file after the other
+    def read(self, paths: Sequence[Path]) -> None:
+        """Take files to import, the first of them now."""
+        self._waiting = list(paths)
+        self._next()
+
+    def _next(self) -> None:
+        if not self._waiting:
+            self.accept()
+            return
+        self.preview_page.matches.choices.clear()
+        self._start(self._waiting.pop(0), None)
+
+    def _read_again(self, unit: Unit) -> None:
+        if self._preview is not None:
+            self._start(self._preview.path, unit)
+
+    def _start(self, path: Path, unit: Unit | None) -> None:
+        self._drop_work()
+        self.choose_page.show_problem("")
+        self._title.setText(self._heading(path))
+        self._preview = self._read = None
+        self._progress.setRange(0, 100)
+        self._progress.setValue(0)
+        self._show(self.reading_page)
+        self._work = Work(partial(importing.read, path, unit), self.window())
+        self._work.progressed.connect(self._progress.setValue)
+        self._work.succeeded.connect(self._understand)
+        self._work.broke.connect(self._refuse)
+        self._work.start()
+
+    def _heading(self, path: Path) -> str:
+        text = self.tr("Import {file} into the log of {lifter}")
+        return text.format(file=path.name, lifter=self._lifter.name)
+
+    def _understand(self, read: ReadLog) -> None:
+        """Compare what was read with what is stored; the database belongs to this thread."""
+        self._read = read
+        assert self._lifter.id is not None
+        choices = self.preview_page.matches.choices
+        self._preview = importing.understand(self._lifter.id, read, choices)
+        self.preview_page.show_preview(self._preview)
+        self._show(self.preview_page)
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, ImportProblem):
+            self.reject()
+            raise error
+        self.choose_page.show_problem(str(error))
+        self._show(self.choose_page)
+
+    def _import(self) -> None:
+        if self._read is None or self._preview is None or self._lifter.id is None:
+            return
+        choices = self.preview_page.matches.choices
+        if choices:
+            self._preview = importing.understand(self._lifter.id, self._read, choices)
+        self.commit_wanted.emit(self._preview)
+
+    def go_on(self) -> None:
+        """Go on after a file came in."""
+        self._imported += 1
+        self._next()
+
+    def reject(self) -> None:
+        """Leave; what is being read is forgotten, and nothing of it was stored."""
+        self._drop_work()
+        if not self._imported:
+            self.nothing_imported.emit()
+        super().reject()
+
+    def _drop_work(self) -> None:
+        if self._work is not None:
+            self._work.abandon()
+        self._work = None
+
+    def _show(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        self._show_button()
+
+    def _show_button(self) -> None:
+        shown = self._preview if self._pages.currentWidget() is self.preview_page else None
+        self.skip_button.setVisible(bool(self._waiting))
+        self.import_button.setVisible(shown is not None)
+        if shown is None:
+            return
+        count = QLocale().toString(shown.new_sets)
+        self.import_button.setEnabled(shown.new_sets > 0)
+        text = self.tr("&Import {count} sets").format(count=count)
+        self.import_button.setText(text if shown.new_sets else self.tr("Nothing new to import"))
+        self.import_button.setDefault(True)
