@@ -1,0 +1,71 @@
+"""Choose an exercise: type a few letters, Enter takes the first one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from planner.coach import library
+from planner.ui.widgets import column, wrapped
+
+MOST_SHOWN = 60
+
+
+class ExerciseChooser(QDialog):
+    """`chosen` carries the slug of an exercise."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Add an exercise"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(420, 460)
+        self.search = QLineEdit(self)
+        self.found = QListWidget(self)
+        self._none = wrapped(
+            self.tr("Nothing found. Try fewer letters, or another name for it."), "muted", self
+        )
+        self._build()
+        self._find("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let ↑ and ↓ walk through the list while typing goes on."""
+        walks = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if watched is self.search and walks and isinstance(event, QKeyEvent):
+            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+            if step is not None:
+                last = self.found.count() - 1
+                self.found.setCurrentRow(min(max(self.found.currentRow() + step, 0), last))
+                return True
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        box = column(self, margin=16)
+        self.search.setPlaceholderText(self.tr("Name, muscle or kind, such as ‘squat’"))
+        self.search.setAccessibleName(self.tr("Search exercises"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._find)
+        self.search.returnPressed.connect(self._choose)
+        self.search.installEventFilter(self)
+        self.found.setAccessibleName(self.tr("Exercises found"))
+        self.found.itemActivated.connect(self._choose)
+        self.found.itemClicked.connect(self._choose)
+        for widget in (self.search, self.found, self._none):
+            box.addWidget(widget)
+
+    def _find(self, text: str) -> None:
+        self.found.clear()
+        for exercise in library.search(text)[:MOST_SHOWN]:
+            item = QListWidgetItem(exercise.name, self.found)
+            item.setData(Qt.ItemDataRole.UserRole, exercise.slug)
+        self.found.setCurrentRow(0)
+        self.found.setVisible(self.found.count() > 0)
+        self._none.setVisible(self.found.count() == 0)
+
+    def _choose(self) -> None:
+        item = self.found.currentItem()
+        if item is not None:
+            self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+            self.accept()

@@ -1,0 +1,236 @@
+"""A card of the log tab: one exercise of the session with its rows of sets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from planner.coach import logging
+from planner.coach.logging import ExerciseCard, SetRow
+from planner.engine.terms import LoggedSet, Technique, Unit
+from planner.ui.exercise_head import ExerciseHead
+from planner.ui.set_columns import Field, columns, has_targets
+from planner.ui.set_draft import Entry
+from planner.ui.set_row import NUMBER_WIDTH, Draft, SetRowView, row_line
+from planner.ui.widgets import button, column, label
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """Half-typed rows of a card: stored sets by id, open rows in their order, rows added."""
+
+    stored: dict[int, Draft] = field(default_factory=dict)
+    open_rows: tuple[Draft | None, ...] = ()
+    rows_wanted: int = 0
+
+
+class ExerciseEntry(QFrame):
+    """`wanted` asks for a write; `moved` carries a row, a field and the rows to go; `looked` the
+    row in focus. Rows keep what was typed in them until the file has it."""
+
+    wanted = Signal(str, object, object)
+    moved = Signal(object, str, int)
+    looked = Signal(object)
+
+    def __init__(self, lifter_id: int, card: ExerciseCard, unit: Unit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.card = card
+        self.rows: list[SetRowView] = []
+        self._lifter_id, self._unit = lifter_id, unit
+        self._rows_wanted = 0
+        self._sent: SetRowView | None = None
+        self._awaited = False
+        self._head = ExerciseHead(self)
+        self._lines = QVBoxLayout()
+        self.add_button = button(self.tr("+ set"), "quiet", self)
+        self._build()
+
+    def show_card(self, card: ExerciseCard, kept: Drafts | None = None) -> bool:
+        """Show what is true; say whether the row that was sent has reached the file."""
+        arrived = self._awaited and _stored(card.rows) > _stored(self.card.rows)
+        drafts = kept or self._drafts_without(self._sent if arrived else None)
+        self.card, self._sent, self._awaited = card, None, False
+        self._rows_wanted = max(drafts.rows_wanted, _room_for(drafts.open_rows, card.rows))
+        self._head.show_card(card, self._unit)
+        lines = self._with_added_rows(card.rows)
+        self._fit(len(lines))
+        self._show_lines(lines, drafts)
+        return arrived
+
+    def drafts(self) -> Drafts:
+        """Return what is typed and not on disk."""
+        return self._drafts_without(None)
+
+    def _drafts_without(self, sent: SetRowView | None) -> Drafts:
+        stored = {r.stored.id: r.draft() for r in self.rows if r.stored is not None}
+        known = {key: made for key, made in stored.items() if key is not None and made is not None}
+        open_rows = tuple(r.draft() for r in self._open_rows() if r is not sent)
+        return Drafts(known, open_rows, self._rows_wanted)
+
+    def next_open(self) -> SetRowView | None:
+        """Return the first row without a stored set."""
+        return next(iter(self._open_rows()), None)
+
+    def last_stored(self) -> SetRowView | None:
+        """Return the last row whose set is on disk."""
+        return next((r for r in reversed(self.rows) if r.stored is not None), None)
+
+    def planned(self) -> bool:
+        """Say whether the plan asked for this exercise."""
+        return has_targets(self.card.rows)
+
+    def add_row(self) -> SetRowView:
+        """Add an empty row at the end and put the focus there."""
+        self._rows_wanted = len(self.rows) + 1
+        self.show_card(self.card)
+        self.rows[-1].first_cell().setFocus()
+        return self.rows[-1]
+
+    def repeat(self) -> None:
+        """Log the last set of the exercise once more."""
+        last = self.last_stored()
+        if last is not None and last.stored is not None:
+            following = self.next_open()
+            self._sent = following if following and following.draft() is None else None
+            self._log((_again(last.stored),))
+
+    def rate(self, line: SetRowView, technique: Technique | None) -> None:
+        """Rate a stored set."""
+        if line.stored is not None and line.stored.id is not None:
+            work = partial(logging.rate, line.stored.id, technique)
+            self.wanted.emit(self.tr("Rate technique"), work, None)
+
+    def _build(self) -> None:
+        box = column(self, spacing=0)
+        box.setContentsMargins(1, 1, 1, 1)
+        box.addWidget(self._head)
+        box.addWidget(self._titles())
+        box.addLayout(self._lines)
+        box.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add_button.clicked.connect(self.add_row)
+        self.add_button.setAutoDefault(True)
+        self.add_button.setAccessibleName(self.tr("Add a set of {0}").format(self._name()))
+        self._head.removed.connect(self._remove)
+        self._head.moved.connect(self._move)
+        self._head.noted.connect(self._note)
+
+    def _titles(self) -> QWidget:
+        head = QWidget(self)
+        line = row_line()
+        number = label(self.tr("Set"), "small", head)
+        number.setFixedWidth(NUMBER_WIDTH)
+        line.addWidget(number)
+        line.addWidget(label(self.tr("Target"), "small", head), 3)
+        line.addWidget(label(self.tr("Last time"), "small", head), 3)
+        for made in columns(self.card.exercise, self._unit):
+            title = label(made.title, "small", head)
+            title.setFixedWidth(made.width)
+            line.addWidget(title)
+        line.addSpacing(88 + 8 + 28)
+        head.setLayout(line)
+        return head
+
+    def _fit(self, count: int) -> None:
+        for line in self.rows[count:]:
+            self._lines.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        del self.rows[count:]
+        while len(self.rows) < count:
+            self.rows.append(self._new_row())
+
+    def _new_row(self) -> SetRowView:
+        line = SetRowView(self.card.exercise, self._unit, self)
+        line.logged.connect(lambda sets: self._send(line, sets))
+        line.changed.connect(self._change)
+        line.removed.connect(lambda: self._remove_row(line))
+        line.rated.connect(lambda technique: self.rate(line, technique))
+        line.moved.connect(lambda name, rows: self.moved.emit(line, name, rows))
+        line.stepped.connect(lambda up: self._step(line, up))
+        line.looked.connect(lambda: self.looked.emit(line))
+        self._lines.addWidget(line)
+        return line
+
+    def _show_lines(self, lines: Sequence[SetRow], drafts: Drafts) -> None:
+        typed = iter(drafts.open_rows)
+        above: SetRow | None = None
+        for widget, line in zip(self.rows, lines, strict=True):
+            stored = line.logged.id if line.logged is not None else None
+            draft = next(typed, None) if line.logged is None else drafts.stored.get(stored or 0)
+            widget.show_row(Entry(line, above, self.card.exercise, self._unit), draft)
+            above = line
+
+    def _with_added_rows(self, lines: Sequence[SetRow]) -> list[SetRow]:
+        last = lines[-1].last if lines else None
+        kg = lines[-1].suggested_kg if lines else None
+        added = range(len(lines) + 1, self._rows_wanted + 1)
+        return [*lines, *(SetRow(number, None, last, None, kg) for number in added)]
+
+    def _open_rows(self) -> list[SetRowView]:
+        return [line for line in self.rows if line.stored is None]
+
+    def _name(self) -> str:
+        return self.card.exercise.name
+
+    def _send(self, line: SetRowView, sets: tuple[LoggedSet, ...]) -> None:
+        self._sent = line
+        self._log(sets)
+
+    def _log(self, sets: tuple[LoggedSet, ...]) -> None:
+        self._awaited = True
+        text = self.tr("Log set") if len(sets) == 1 else self.tr("Log sets")
+        self.wanted.emit(text, partial(logging.log_sets, self.card.logged_exercise_id, sets), None)
+
+    def _change(self, made: LoggedSet) -> None:
+        self.wanted.emit(self.tr("Change set"), partial(logging.change_set, made), None)
+
+    def _remove_row(self, line: SetRowView) -> None:
+        if line.stored is not None and line.stored.id is not None:
+            work = partial(logging.remove_set, line.stored.id)
+            self.wanted.emit(self.tr("Delete set"), work, None)
+        elif len(self.rows) > len(self.card.rows):
+            self._rows_wanted = len(self.rows) - 1
+            self.show_card(self.card)
+            self.rows[-1].first_cell().setFocus()
+
+    def _step(self, line: SetRowView, up: bool) -> None:
+        if Field.LOAD in line.cells:
+            kg = line.load_kg() or 0.0
+            line.put_load(logging.step_load(kg, self.card.exercise, self._lifter_id, up))
+
+    def _remove(self) -> None:
+        text = self.tr("Remove {0}").format(self._name())
+        work = partial(logging.remove_exercise, self.card.logged_exercise_id)
+        self.wanted.emit(text, work, None)
+
+    def _move(self, places: int) -> None:
+        work = partial(logging.move_exercise, self.card.logged_exercise_id, places)
+        self.wanted.emit(self.tr("Move {0}").format(self._name()), work, None)
+
+    def _note(self, text: str) -> None:
+        work = partial(logging.annotate, self.card.logged_exercise_id, text)
+        self.wanted.emit(self.tr("Note on {0}").format(self._name()), work, None)
+
+
+def _stored(rows: Sequence[SetRow]) -> int:
+    return sum(line.logged is not None for line in rows)
+
+
+def _room_for(drafts: Sequence[Draft | None], rows: Sequence[SetRow]) -> int:
+    """Return the rows that are needed so that nothing half-typed disappears."""
+    typed = [number for number, draft in enumerate(drafts, start=1) if draft is not None]
+    return _stored(rows) + max(typed) if typed else 0
+
+
+def _again(entry: LoggedSet) -> LoggedSet:
+    """Return the set as if done anew: same work, nothing that belonged to the first one alone."""
+    return LoggedSet(
+        load_kg=entry.load_kg, reps=entry.reps, rir=entry.rir, kind=entry.kind,
+        target_reps=entry.target_reps, seconds=entry.seconds, distance_m=entry.distance_m,
+        tempo=entry.tempo, side=entry.side, load=entry.load, unit=entry.unit,
+    )  # fmt: skip

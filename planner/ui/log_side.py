@@ -1,0 +1,70 @@
+"""The right side of the log tab: rest, plates, check-in and technique cue."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from planner.coach import clients, logging
+from planner.coach.logging import ExerciseCard
+from planner.engine.terms import CheckIn, Unit
+from planner.ui.check_in_pane import CheckInPane
+from planner.ui.plates_view import PlatesView
+from planner.ui.rest_timer import RestTimer
+from planner.ui.widgets import column, frame, label, scrolling, wrapped
+
+SETTING_SOUND = "rest_sound"
+
+
+class LogSide(QWidget):
+    """`wanted` asks for a write: an answer of the check-in, or the beep of the rest timer."""
+
+    wanted = Signal(str, object, object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        pane = frame("pane", self, "right")
+        self.rest = RestTimer(pane)
+        self.plates = PlatesView(pane)
+        self.check_in = CheckInPane(pane)
+        self._cue = QWidget(pane)
+        self.cue = wrapped("", "muted", self._cue)
+        self._build(pane)
+
+    def show_day(self, lifter_id: int, check_in: CheckIn) -> None:
+        """Show the day's check-in and whether the rest timer is heard."""
+        self.check_in.show_check_in(lifter_id, check_in)
+        self.rest.show_sound(clients.setting(SETTING_SOUND) == "on")
+
+    def show_set(
+        self, lifter_id: int, card: ExerciseCard | None, load_kg: float | None, unit: Unit
+    ) -> None:
+        """Show plates and cue of the set in focus; no card hides both."""
+        self.cue.setText(card.cue if card is not None else "")
+        self._cue.setVisible(bool(self.cue.text()))
+        drawn = card is not None and load_kg is not None and load_kg > 0
+        made: tuple[tuple[float, ...], float] = ((), 0.0)
+        if card is not None and load_kg is not None and drawn:
+            made = logging.plates(lifter_id, card.exercise, load_kg)
+        self.plates.setVisible(made[1] > 0)
+        if load_kg is not None and made[1] > 0:
+            self.plates.show_load(load_kg, *made, unit)
+
+    def _build(self, pane: QFrame) -> None:
+        box = column(pane, margin=12, spacing=20)
+        for widget in (self.rest, self.plates, self.check_in, self._cue):
+            box.addWidget(widget)
+        box.addStretch(1)
+        cue = column(self._cue)
+        cue.addWidget(label(self.tr("TECHNIQUE CUE"), "section", self._cue))
+        cue.addWidget(self.cue)
+        outer = column(self, spacing=0)
+        outer.addWidget(scrolling(pane, self))
+        self.check_in.wanted.connect(self.wanted)
+        self.rest.sound_wanted.connect(self._keep_sound)
+
+    def _keep_sound(self, on: bool) -> None:
+        work = partial(clients.change_setting, SETTING_SOUND, "on" if on else "off")
+        self.wanted.emit(self.tr("Beep after a rest"), work, None)

@@ -1,0 +1,108 @@
+"""The log tab without an open session: what to do on the chosen day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from planner.coach.logging import SessionSummary
+from planner.ui import log_words
+from planner.ui.session_header import session_name
+from planner.ui.widgets import button, column, label, wrapped
+
+WIDTH = 420  # px
+
+
+class LogStart(QWidget):
+    """`planned_wanted` carries a planned session's id, `session_wanted` a logged one's."""
+
+    planned_wanted = Signal(int)
+    free_wanted = Signal()
+    session_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown: tuple[object, ...] = ()
+        self._title = label("", "page", self)
+        self._says = wrapped("", "muted", self)
+        self._doors = QVBoxLayout()
+        self.buttons: list[QPushButton] = []
+        self._build()
+
+    def show_day(
+        self,
+        on: date,
+        today: date,
+        planned: Sequence[tuple[int, str]],
+        unfinished: SessionSummary | None,
+    ) -> None:
+        """Offer the day's planned sessions, an empty one, and the one left unfinished."""
+        shown = (on, today, tuple(planned), unfinished)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        when = log_words.day(on, today)
+        self._title.setText(self.tr("Today, {0}").format(when) if on == today else when)
+        self._says.setText(self._words(on, today, bool(planned)))
+        self._clear()
+        if unfinished is not None:
+            self._add_unfinished(unfinished, today)
+        for planned_id, name in planned:
+            text = self.tr("Start {0}").format(session_name(name))
+            self._add(text, not self.buttons).clicked.connect(
+                lambda _on, key=planned_id: self.planned_wanted.emit(key)
+            )
+        self._add(self.tr("Empty session"), not self.buttons).clicked.connect(self.free_wanted)
+
+    def focus_first(self) -> None:
+        """Put the focus on what is most likely wanted."""
+        self.buttons[0].setFocus()
+
+    def _build(self) -> None:
+        box = column(self)
+        box.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._says.setFixedWidth(WIDTH)
+        self._doors.setSpacing(8)
+        box.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(self._says, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addSpacing(16)
+        box.addLayout(self._doors)
+        self._says.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+
+    def _words(self, on: date, today: date, planned: bool) -> str:
+        if planned:
+            return self.tr("Planned for this day. Every set is stored as you log it.")
+        if on > today:
+            return self.tr("Nothing is planned for this day yet.")
+        if on < today:
+            return self.tr("Nothing was logged on this day. You can still write it down.")
+        return self.tr("Nothing is planned for today. Start an empty session whenever you like.")
+
+    def _add_unfinished(self, session: SessionSummary, today: date) -> None:
+        name, at = session_name(session.name), session.started_at
+        if at is not None and session.on == today:
+            text = self.tr("Carry on with {0}, started {1}").format(name, log_words.clock(at))
+        else:
+            day = log_words.day(session.on, today)
+            text = self.tr("Carry on with {0} of {1}").format(name, day)
+        made = self._add(text, primary=True)
+        made.clicked.connect(lambda: self.session_wanted.emit(session.id))
+
+    def _add(self, text: str, primary: bool) -> QPushButton:
+        made = button(text.replace("&", "&&"), "primary" if primary else "", self)
+        made.setFixedWidth(WIDTH)
+        made.setMinimumHeight(44)
+        made.setAutoDefault(True)
+        self.buttons.append(made)
+        self._doors.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
+        return made
+
+    def _clear(self) -> None:
+        for made in self.buttons:
+            self._doors.removeWidget(made)
+            made.hide()
+            made.deleteLater()
+        self.buttons.clear()

@@ -1,0 +1,248 @@
+"""The log tab: sessions of any day, written down set by set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
+
+from planner.coach import clients, logging
+from planner.coach.logging import ExerciseCard, SessionSummary, SessionView
+from planner.engine.terms import Technique, Unit
+from planner.ui.exercise_chooser import ExerciseChooser
+from planner.ui.log_side import LogSide
+from planner.ui.log_start import LogStart
+from planner.ui.month_calendar import MonthCalendar
+from planner.ui.session_list import SessionList
+from planner.ui.session_pane import SessionPane
+from planner.ui.widgets import button, column, frame, label, row
+
+LEFT_WIDTH, RIGHT_WIDTH = 236, 292  # px
+
+
+class LogTab(QWidget):
+    """`wanted` carries (label for Undo, write, callback for its result or None)."""
+
+    wanted = Signal(str, object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lifter_id: int | None = None
+        self._unit = Unit.KG
+        self._today = self._on = date.today()
+        self._session_id: int | None = None
+        self._view: SessionView | None = None
+        self._following: int | None = None  # the exercise just added, to be focused when shown
+        self.calendar = MonthCalendar(self)
+        self.sessions = SessionList(self)
+        self.start = LogStart(self)
+        self.session = SessionPane(self)
+        self.side = LogSide(self)
+        self._middle = QStackedWidget(self)
+        self.add_button = button(self.tr("Add exercise"))
+        self.finish_button = button(self.tr("Finish session"), "primary")
+        self.new_button = button(self.tr("+ &new"), "quiet", self)
+        self._build()
+        self._connect()
+
+    # what the window calls
+    def actions_bar(self) -> list[QWidget]:
+        """Return the widgets for the window's bar, the primary action last."""
+        return [self.add_button, self.finish_button]
+
+    def refresh(self, lifter_id: int, today: date) -> None:
+        """Show what is true; the open session, half-typed text and the focus stay."""
+        if lifter_id != self._lifter_id:
+            self._session_id, self._on = None, today
+            self.side.rest.stop()
+        elif self._on == self._today:
+            self._on = today
+        self._lifter_id, self._today = lifter_id, today
+        self._unit = clients.lifter(lifter_id).unit
+        self._show_middle(lifter_id)
+        self._show_left(lifter_id)
+        self.side.show_day(lifter_id, logging.check_in(lifter_id, self._on))
+
+    def show_session(self, session_id: int) -> None:
+        """Open a session and put the focus into its next empty cell."""
+        self._session_id = session_id
+        self._again()
+        self.session.focus_next()
+
+    def start_planned(self, planned_session_id: int, on: date) -> None:
+        """Ask for a session from the plan on a day."""
+        self._start(partial(logging.start_planned, self._lifter(), planned_session_id, on))
+
+    # building
+    def _build(self) -> None:
+        panes = QSplitter(Qt.Orientation.Horizontal, self)
+        panes.setHandleWidth(1)
+        self._middle.addWidget(self.start)
+        self._middle.addWidget(self.session)
+        for pane in (self._left_pane(), self._middle, self.side):
+            panes.addWidget(pane)
+        panes.setStretchFactor(1, 1)
+        panes.setCollapsible(1, False)
+        panes.setSizes([LEFT_WIDTH, 900, RIGHT_WIDTH])
+        self._middle.setMinimumWidth(480)
+        column(self).addWidget(panes)
+
+    def _left_pane(self) -> QFrame:
+        pane = frame("pane", self, "left")
+        pane.setMinimumWidth(220)
+        box = column(pane)
+        box.setContentsMargins(12, 12, 12, 8)
+        box.addWidget(self.calendar)
+        box.addSpacing(12)
+        line = row()
+        line.addWidget(label(self.tr("SESSIONS"), "section", pane), 1)
+        line.addWidget(self.new_button)
+        box.addLayout(line)
+        box.addWidget(self.sessions, 1)
+        return pane
+
+    def _connect(self) -> None:
+        self.new_button.setAccessibleName(self.tr("New session on the chosen day"))
+        self.new_button.clicked.connect(lambda: self._show_start_of(self._on))
+        self.calendar.chosen.connect(self._show_day)
+        self.calendar.month_shown.connect(self._again)
+        self.sessions.chosen.connect(self.show_session)
+        self.start.session_wanted.connect(self.show_session)
+        self.start.planned_wanted.connect(lambda key: self.start_planned(key, self._on))
+        self.start.free_wanted.connect(self._start_free)
+        self.session.wanted.connect(self.wanted)
+        self.session.looked.connect(self._show_set)
+        self.session.logged.connect(self._rest)
+        self.side.wanted.connect(self.wanted)
+        self._add_keys()
+
+    def _add_keys(self) -> None:
+        add = self._key("Ctrl+E", self._choose_exercise)
+        finish = self._key("Ctrl+Return", self._finish)
+        self._key("Ctrl+D", self.session.repeat)
+        for number, technique in enumerate(Technique, start=1):
+            self._key(f"Alt+{number}", partial(self.session.rate, technique))
+        self.add_button.clicked.connect(add.trigger)
+        self.finish_button.clicked.connect(finish.trigger)
+        for made, action in ((self.add_button, add), (self.finish_button, finish)):
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            made.setToolTip(keys)
+
+    def _key(self, keys: str, do: Callable[[], None]) -> QAction:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda: do())
+        self.addAction(action)
+        return action
+
+    # showing
+    def _again(self) -> None:
+        if self._lifter_id is not None:
+            self.refresh(self._lifter_id, self._today)
+
+    def _show_middle(self, lifter_id: int) -> None:
+        view = self._view = self._read_session(lifter_id)
+        open_now = view is not None and not view.session.finished
+        self.add_button.setEnabled(view is not None)
+        self.finish_button.setVisible(view is None or open_now)
+        self.finish_button.setEnabled(open_now)
+        if view is None:
+            self._show_start(lifter_id)
+            return
+        self._on = view.session.on
+        self._middle.setCurrentWidget(self.session)
+        self.session.show_view(view, lifter_id, self._unit, self._today)
+        if self._following is not None:
+            self.session.focus_card(self._following)
+            self._following = None
+        self.session.look()
+
+    def _read_session(self, lifter_id: int) -> SessionView | None:
+        """Return the open session; None when there is none, or when it has been deleted."""
+        if self._session_id is None:
+            return None
+        try:
+            return logging.session_view(lifter_id, self._session_id, self._today)
+        except LookupError:
+            self._session_id = None
+            return None
+
+    def _show_start(self, lifter_id: int) -> None:
+        planned = logging.planned_today(lifter_id, self._on)
+        self.start.show_day(self._on, self._today, planned, self._unfinished(lifter_id))
+        self.side.show_set(lifter_id, None, None, self._unit)
+        if self._middle.currentWidget() is not self.start:
+            self._middle.setCurrentWidget(self.start)
+            self.start.focus_first()
+
+    def _unfinished(self, lifter_id: int) -> SessionSummary | None:
+        if self._on != self._today:
+            return None
+        wanted = logging.open_session(lifter_id)
+        return next((s for s in logging.sessions(lifter_id) if s.id == wanted), None)
+
+    def _show_left(self, lifter_id: int) -> None:
+        self.calendar.show_day(self._on, self._today)
+        self.calendar.show_trained(logging.training_days(lifter_id, *self.calendar.visible_days()))
+        known = logging.sessions(lifter_id)
+        self.sessions.show_sessions(known, self._session_id, self._unit, self._today)
+
+    def _show_day(self, on: date) -> None:
+        self._on = on
+        known = logging.sessions_on(self._lifter(), on)
+        if known:
+            self.show_session(known[0].id)
+        else:
+            self._show_start_of(on)
+
+    def _show_start_of(self, on: date) -> None:
+        self._session_id, self._on = None, on
+        self._again()
+        self.start.focus_first()
+
+    def _show_set(self, card: ExerciseCard | None, load_kg: float | None) -> None:
+        if self._lifter_id is not None:
+            self.side.show_set(self._lifter_id, card, load_kg, self._unit)
+
+    # wishes
+    def _lifter(self) -> int:
+        if self._lifter_id is None:
+            raise RuntimeError("the log tab shows no lifter yet")
+        return self._lifter_id
+
+    def _start_free(self) -> None:
+        self._start(partial(logging.start_free, self._lifter(), self._on))
+
+    def _start(self, work: Callable[[], int]) -> None:
+        self.wanted.emit(self.tr("Start session"), work, self.show_session)
+
+    def _choose_exercise(self) -> None:
+        if self._session_id is not None:
+            chooser = ExerciseChooser(self)
+            chooser.chosen.connect(self._add_exercise)
+            chooser.open()
+            chooser.search.setFocus()
+
+    def _add_exercise(self, slug: str) -> None:
+        if self._session_id is not None:
+            work = partial(logging.add_exercise, self._session_id, slug)
+            self.wanted.emit(self.tr("Add exercise"), work, self._follow)
+
+    def _follow(self, logged_exercise_id: int) -> None:
+        self._following = logged_exercise_id
+
+    def _finish(self) -> None:
+        if self._session_id is not None and self.finish_button.isEnabled():
+            work = partial(logging.finish, self._session_id)
+            self.wanted.emit(self.tr("Finish session"), work, self._rest_over)
+
+    def _rest(self, card: ExerciseCard) -> None:
+        if self._view is not None and self._view.session.on == self._today:
+            self.side.rest.start(card.rest_s)
+
+    def _rest_over(self, _result: object) -> None:
+        self.side.rest.stop()

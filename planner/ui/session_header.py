@@ -1,0 +1,154 @@
+"""The head of an open session: name, day, where it came from, how long it runs, and its menu."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QDate, QTimer, Signal
+from PySide6.QtWidgets import QDateEdit, QFrame, QLineEdit, QMenu, QToolButton, QWidget
+
+from planner.coach import logging
+from planner.coach.logging import SessionView
+from planner.engine.terms import Session
+from planner.ui import log_words
+from planner.ui.widgets import ElidedLabel, button, column, label, row
+
+TICK_MS = 15_000  # how often the running minutes are written anew
+
+
+class SessionHeader(QFrame):
+    """`wanted` asks for a write."""
+
+    wanted = Signal(str, object, object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._today = date.min
+        self.title = ElidedLabel("", "title", self)
+        self._from_plan = label(self.tr("from plan"), "chip", self)
+        self._times = label("", "chip", self)
+        self._name = QLineEdit(self)
+        self._on = QDateEdit(self)
+        self._editor = QFrame(self)
+        self.menu_button = QToolButton(self)
+        self._build()
+        timer = QTimer(self)
+        timer.timeout.connect(self._show_times)
+        timer.start(TICK_MS)
+
+    def show_view(self, view: SessionView, today: date) -> None:
+        """Show a session's name, day and times."""
+        if self._session is not None and self._session.id != view.session.id:
+            self._editor.hide()
+        self._session, self._today = view.session, today
+        name = session_name(view.session.name)
+        self.title.show_text(f"{name} · {log_words.day(view.session.on, today)}")
+        self._from_plan.setVisible(view.from_plan)
+        self._show_times()
+
+    def edit(self, part: str = "name") -> None:
+        """Open name and day for typing; `part` is 'name' or 'day'."""
+        if self._session is not None:
+            self._name.setText(self._session.name)
+            on = self._session.on
+            self._on.setDate(QDate(on.year, on.month, on.day))
+            self._editor.show()
+            (self._name if part == "name" else self._on).setFocus()
+
+    def _build(self) -> None:
+        box = column(self)
+        line = row()
+        line.addWidget(self.title)
+        line.addWidget(self._from_plan)
+        line.addWidget(self._times)
+        line.addStretch(1)
+        for key, meaning in self._keys():
+            line.addWidget(label(key, "key", self))
+            line.addWidget(label(meaning, "small", self))
+        line.addWidget(self.menu_button)
+        box.addLayout(line)
+        box.addWidget(self._editor)
+        self._build_editor()
+        self._build_menu()
+
+    def _keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("Enter"), self.tr("log set")),
+            ("↑ ↓", self.tr("move")),
+            ("+ −", self.tr("step load")),
+        )
+
+    def _build_editor(self) -> None:
+        line = row(self._editor)
+        self._name.setAccessibleName(self.tr("Name of the session"))
+        self._on.setAccessibleName(self.tr("Day of the session"))
+        self._on.setCalendarPopup(True)
+        keep = button(self.tr("&Keep"), "primary", self._editor)
+        cancel = button(self.tr("Cancel"), "", self._editor)
+        line.addWidget(self._name, 1)
+        for widget in (self._on, keep, cancel):
+            line.addWidget(widget)
+        keep.clicked.connect(self._keep)
+        self._name.returnPressed.connect(self._keep)
+        cancel.clicked.connect(self._editor.hide)
+        self._editor.hide()
+
+    def _build_menu(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("&Rename…"), lambda: self.edit("name"))
+        menu.addAction(self.tr("&Move to another day…"), lambda: self.edit("day"))
+        menu.addSeparator()
+        menu.addAction(self.tr("&Delete session"), self._delete)
+        self.menu_button.setText("···")
+        self.menu_button.setProperty("kind", "quiet")
+        self.menu_button.setAccessibleName(self.tr("Menu of the session"))
+        self.menu_button.setMenu(menu)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def _show_times(self) -> None:
+        if self._session is not None:
+            text = self._times_text(self._session)
+            self._times.setText(text)
+            self._times.setVisible(bool(text))
+
+    def _times_text(self, session: Session) -> str:
+        minutes = _minutes(session, self._today)
+        length = "" if minutes is None else self.tr("{0} min").format(minutes)
+        started = ""
+        if session.started_at is not None:
+            started = self.tr("started {0}").format(log_words.clock(session.started_at))
+        finished = self.tr("finished") if session.finished else ""
+        return " · ".join(part for part in (finished, started, length) if part)
+
+    def _keep(self) -> None:
+        session, name = self._session, self._name.text().strip()
+        self._editor.hide()
+        if session is None or session.id is None:
+            return
+        if name != session.name:
+            work = partial(logging.rename, session.id, name)
+            self.wanted.emit(self.tr("Rename session"), work, None)
+        on = self._on.date().toPython()
+        if isinstance(on, date) and on != session.on:
+            self.wanted.emit(self.tr("Move session"), partial(logging.move, session.id, on), None)
+
+    def _delete(self) -> None:
+        if self._session is not None and self._session.id is not None:
+            work = partial(logging.delete, self._session.id)
+            self.wanted.emit(self.tr("Delete session"), work, None)
+
+
+def session_name(name: str) -> str:
+    """Return a session's name, or a word for one without."""
+    return name or QCoreApplication.translate("SessionHeader", "Session")
+
+
+def _minutes(session: Session, today: date) -> int | None:
+    """Return the length so far, or the whole length of a finished session, in minutes."""
+    if session.finished or session.on != today:
+        return None if session.duration_s is None else round(session.duration_s / 60)
+    if session.started_at is None:
+        return None
+    return max(int((datetime.now() - session.started_at).total_seconds() // 60), 0)

@@ -1,0 +1,198 @@
+"""The middle of the log tab: an open session with one card an exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from planner.coach.logging import ExerciseCard, SessionView
+from planner.engine.terms import Technique, Unit
+from planner.ui.exercise_entry import Drafts, ExerciseEntry
+from planner.ui.session_header import SessionHeader
+from planner.ui.set_columns import Field
+from planner.ui.set_row import SetRowView
+from planner.ui.widgets import column, scrolling, wrapped
+
+HEAD_ROOM = 120  # px kept in view above and below the cell in focus
+
+
+class SessionPane(QWidget):
+    """`wanted` asks for a write; `looked` carries the card and row in focus; `logged` the card
+    whose set has just reached the file."""
+
+    wanted = Signal(str, object, object)
+    looked = Signal(object, object)
+    logged = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.header = SessionHeader(self)
+        self.cards: list[ExerciseEntry] = []
+        self._kept: dict[int, Drafts] = {}
+        self._key: tuple[int, Unit] | None = None
+        self._content = QWidget(self)
+        self._lines = QVBoxLayout(self._content)
+        self._empty = wrapped(
+            self.tr("No exercise yet. Ctrl+E adds the first one."), "muted", self._content
+        )
+        self._area = scrolling(self._content, self)
+        self._build()
+
+    def show_view(self, view: SessionView, lifter_id: int, unit: Unit, today: date) -> None:
+        """Show a session; what is half-typed and the focus stay where they are."""
+        self.header.show_view(view, today)
+        if self._key != (lifter_id, unit):
+            self._drop(self.cards)
+            self._key = (lifter_id, unit)
+        wanted = {card.logged_exercise_id for card in view.cards}
+        self._drop([c for c in self.cards if c.card.logged_exercise_id not in wanted])
+        arrived = self._show_cards(view.cards, lifter_id, unit)
+        self._empty.setVisible(not view.cards)
+        self._chain()
+        if arrived is not None:
+            self._follow(arrived)
+
+    def focus_next(self) -> None:
+        """Put the focus into the next empty cell of the session."""
+        line = next((c.next_open() for c in self.cards if c.next_open() is not None), None)
+        if line is not None:
+            self._focus(line)
+
+    def focus_card(self, logged_exercise_id: int) -> None:
+        """Put the focus into an exercise's next empty cell."""
+        for card in self.cards:
+            line = card.next_open()
+            if card.card.logged_exercise_id == logged_exercise_id and line is not None:
+                self._focus(line)
+
+    def look(self) -> None:
+        """Tell which set is next: the one in focus, else the first open one."""
+        held = [(c, line) for c in self.cards for line in c.rows if _has_focus(line)]
+        following = [(c, line) for c in self.cards if (line := c.next_open()) is not None]
+        for card, line in (held or following)[:1]:
+            self._looked(card, line)
+        if not held and not following:
+            self.looked.emit(None, None)
+
+    def repeat(self) -> None:
+        """Log the last set of the exercise in focus once more."""
+        card = self._card_in_focus()
+        if card is not None:
+            card.repeat()
+
+    def rate(self, technique: Technique) -> None:
+        """Rate the stored set in focus, else the last one of the exercise in focus."""
+        card = self._card_in_focus()
+        if card is None:
+            return
+        lines = [line for line in card.rows if line.stored and _has_focus(line)]
+        line = lines[0] if lines else card.last_stored()
+        if line is not None:
+            card.rate(line, technique)
+
+    def _build(self) -> None:
+        box = column(self)
+        box.setContentsMargins(16, 12, 16, 0)
+        self._lines.setContentsMargins(0, 0, 0, 16)
+        self._lines.setSpacing(10)
+        self._lines.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._lines.addWidget(self._empty)
+        box.addWidget(self.header)
+        box.addWidget(self._area, 1)
+        self.header.wanted.connect(self.wanted)
+
+    def _show_cards(
+        self, cards: Sequence[ExerciseCard], lifter_id: int, unit: Unit
+    ) -> ExerciseEntry | None:
+        """Show the cards in order; return the one whose sent sets have arrived."""
+        known = {c.card.logged_exercise_id: c for c in self.cards}
+        self.cards, arrived = [], None
+        for place, card in enumerate(cards):
+            entry = known.get(card.logged_exercise_id) or self._new_card(lifter_id, card, unit)
+            kept = self._kept.pop(card.logged_exercise_id, None)
+            arrived = entry if entry.show_card(card, kept) else arrived
+            self.cards.append(entry)
+            if self._lines.indexOf(entry) != place:
+                self._lines.insertWidget(place, entry)
+        return arrived
+
+    def _new_card(self, lifter_id: int, card: ExerciseCard, unit: Unit) -> ExerciseEntry:
+        made = ExerciseEntry(lifter_id, card, unit, self._content)
+        made.wanted.connect(self.wanted)
+        made.moved.connect(self._move)
+        made.looked.connect(lambda line: self._looked(made, line))
+        return made
+
+    def _drop(self, cards: Sequence[ExerciseEntry]) -> None:
+        for card in list(cards):
+            self._kept[card.card.logged_exercise_id] = card.drafts()
+            self.cards.remove(card)
+            self._lines.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+
+    def _chain(self) -> None:
+        """Let Tab walk through the cells in the order in which they are read."""
+        stops: list[QWidget] = []
+        for card in self.cards:
+            for line in card.rows:
+                stops += [*line.cells.values(), line.chip]
+            stops.append(card.add_button)
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
+
+    def _follow(self, card: ExerciseEntry) -> None:
+        """Go on after a set was stored: next in the superset, in the card, in the session."""
+        self.logged.emit(card.card)
+        following = next_card(self.cards, card)
+        line = following.next_open() if following is not None else None
+        if line is not None:
+            self._focus(line)
+        elif card.planned():
+            card.add_button.setFocus()
+        else:
+            self._focus(card.add_row())
+
+    def _move(self, line: SetRowView, name: str, rows: int) -> None:
+        lines = [line for card in self.cards for line in card.rows]
+        place = lines.index(line) + rows
+        if 0 <= place < len(lines):
+            cells = lines[place].cells
+            cell = cells.get(Field(name), next(iter(cells.values())))
+            cell.setFocus()
+            self._area.ensureWidgetVisible(cell, 0, HEAD_ROOM)
+
+    def _focus(self, line: SetRowView) -> None:
+        cell = line.first_cell()
+        cell.setFocus()
+        self._area.ensureWidgetVisible(cell, 0, HEAD_ROOM)
+
+    def _looked(self, card: ExerciseEntry, line: SetRowView) -> None:
+        self.looked.emit(card.card, line.load_kg())
+
+    def _card_in_focus(self) -> ExerciseEntry | None:
+        held = next((card for card in self.cards if _has_focus(card)), None)
+        return held or next(iter(reversed([c for c in self.cards if c.last_stored()])), None)
+
+
+def next_card(cards: Sequence[ExerciseEntry], current: ExerciseEntry) -> ExerciseEntry | None:
+    """Return where the next set is: in a superset the exercise with the fewest sets done, in
+    turn; else this exercise; else the next one, then the first one, that has open rows."""
+    place = cards.index(current)
+    turn = [*cards[place + 1 :], *cards[: place + 1]]
+    group = current.card.superset
+    partners = [c for c in turn if group is not None and c.card.superset == group and c.next_open()]
+    if partners:
+        return min(partners, key=lambda card: sum(line.stored is not None for line in card.rows))
+    if current.next_open() is not None:
+        return current
+    return next((card for card in turn if card.next_open() is not None), None)
+
+
+def _has_focus(widget: QWidget) -> bool:
+    held = QApplication.focusWidget()
+    return held is not None and widget.isAncestorOf(held)

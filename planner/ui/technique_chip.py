@@ -1,0 +1,77 @@
+"""A chip that rates how the movement of a set looked, by one key or a menu."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from planner.engine.terms import Technique
+from planner.ui.widgets import restate
+
+_KEYS = {
+    Qt.Key.Key_1: Technique.SOUND,
+    Qt.Key.Key_2: Technique.MINOR,
+    Qt.Key.Key_3: Technique.BREAKDOWN,
+    Qt.Key.Key_0: None,
+}
+
+
+def technique_word(technique: Technique | None) -> str:
+    """Return the word for a rating."""
+    return {
+        None: QCoreApplication.translate("TechniqueChip", "rate"),
+        Technique.SOUND: QCoreApplication.translate("TechniqueChip", "sound"),
+        Technique.MINOR: QCoreApplication.translate("TechniqueChip", "minor"),
+        Technique.BREAKDOWN: QCoreApplication.translate("TechniqueChip", "breakdown"),
+    }[technique]
+
+
+class TechniqueChip(QToolButton):
+    """`rated` carries a Technique, or None to take the rating back."""
+
+    rated = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "rating")
+        self.setFixedWidth(88)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolTip(
+            self.tr("How did the movement look? Keys here 1, 2, 3; in a cell Alt+1, 2, 3")
+        )
+        self.show_technique(None)
+
+    def show_technique(self, technique: Technique | None) -> None:
+        """Show a rating."""
+        self.setText(technique_word(technique))
+        self.setAccessibleName(self.tr("Technique: {0}").format(technique_word(technique)))
+        restate(self, technique or "")
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """Make the menu only when it is wanted: there is a chip in every row."""
+        self._open_menu()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Rate by one key."""
+        key = Qt.Key(event.key())
+        if key in _KEYS:
+            self.rated.emit(_KEYS[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._open_menu()
+        else:
+            super().keyPressEvent(event)
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for key, technique in zip("1230", (*Technique, None), strict=True):
+            word = technique_word(technique) if technique else self.tr("not rated")
+            menu.addAction(f"&{key}  {word}", partial(self.rated.emit, technique))
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
