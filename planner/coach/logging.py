@@ -74,6 +74,21 @@ def remove_exercise(logged_exercise_id: int) -> None:
     log.delete_logged_exercise(logged_exercise_id)
 
 
+def move_exercise(logged_exercise_id: int, places: int) -> None:
+    """Move an exercise up (−1) or down (+1) in its session; at the end it stays."""
+    session_id, _ = log.slot(logged_exercise_id)
+    order = [slot.id for slot in log.session(session_id).exercises]
+    place = order.index(logged_exercise_id) + places
+    if 0 <= place < len(order):
+        log.move_logged_exercise(logged_exercise_id, place)
+
+
+def annotate(logged_exercise_id: int, note: str) -> None:
+    """Change the note on an exercise of a session."""
+    _, slot = log.slot(logged_exercise_id)
+    log.update_logged_exercise(replace(slot, note=note))
+
+
 def log_sets(logged_exercise_id: int, sets: Sequence[LoggedSet]) -> list[int]:
     """Store sets at the end of an exercise; they are on disk when this returns."""
     now = datetime.now().replace(microsecond=0)
