@@ -195,7 +195,7 @@ def _import_text(made: importing.ImportPreview) -> str:
 
 def _suggest(options: argparse.Namespace) -> None:
     lifter, on = _lifter(options), options.on or date.today()
-    made = suggesting.suggestions(_id(lifter), on)
+    made = suggesting.all_suggestions(_id(lifter), on)
     if options.json:
         print(json.dumps([replaying.suggestion_facts(entry, lifter.unit) for entry in made]))
     elif not made:

@@ -194,9 +194,9 @@ def _summary(reading: Reading, past: Sequence[Reading]) -> tuple[Phrase, ...]:
     if first is not None and first.strength_kg and first.on < reading.on:
         sentences.append(
             phrase(
-                "Since {since_on} that is {change_pct}.",
+                "{change} since {since_on}.",
+                change=f"{100 * (reading.strength_kg / first.strength_kg - 1):+.0f} %",
                 since_on=first.on,
-                change_pct=round(100 * (reading.strength_kg / first.strength_kg - 1), 1),
             )
         )
     return (*sentences, _phase_sentence(reading))
@@ -204,7 +204,7 @@ def _summary(reading: Reading, past: Sequence[Reading]) -> tuple[Phrase, ...]:
 
 def _phase_sentence(reading: Reading) -> Phrase:
     probability = reading.phase_probabilities.get(reading.phase, 0.0)
-    if reading.levelled_off_on is not None and reading.phase is Phase.EARLY:
+    if reading.levelling_off:
         return phrase(
             "The quick early rise has been levelling off since {since_on}: expected, "
             "from here slower gains carry on.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 
@@ -74,6 +73,6 @@ def _write(path: Path, text: str) -> None:
     draft = path.with_name(f".{path.name}.part")
     try:
         draft.write_text(text, "utf-8", newline="")
-        os.replace(draft, path)
+        draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)

@@ -37,11 +37,12 @@ def spans(past: Sequence[Reading]) -> tuple[PhaseSpan, ...]:
     """Join a lift's readings, oldest first, into spans of one phase each."""
     made: list[PhaseSpan] = []
     for reading in past:
-        bent = reading.levelled_off_on is not None and reading.phase is Phase.EARLY
-        if made and (made[-1].phase, made[-1].levelling_off) == (reading.phase, bent):
+        bent = reading.levelling_off
+        phase = Phase.EARLY if bent else reading.phase
+        if made and (made[-1].phase, made[-1].levelling_off) == (phase, bent):
             made[-1] = replace(made[-1], until=reading.on)
         else:
-            made.append(PhaseSpan(reading.on, reading.on, reading.phase, bent))
+            made.append(PhaseSpan(reading.on, reading.on, phase, bent))
     return tuple(_calm(made))
 
 

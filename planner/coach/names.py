@@ -16,7 +16,7 @@ Words: TypeAlias = tuple[str, ...]
 LIKENESS = 0.86  # difflib ratio of a suggestion; rule of thumb, wrong ones are rare above it
 WORDS_TOO_MANY = 2  # of a name that says an exercise and something more; rule of thumb
 
-SPELLINGS = {  # one spelling for what names write in many ways, whole words only
+SPELLINGS = {  # one spelling for what names write in many ways; whole words, singular
     "pullup": "pull up",
     "pushup": "push up",
     "chinup": "chin up",
@@ -33,10 +33,8 @@ SPELLINGS = {  # one spelling for what names write in many ways, whole words onl
     "one leg": "single leg",
     "single hand": "single arm",
     "one hand": "single arm",
-    "flyes": "fly",
-    "flies": "fly",
     "flye": "fly",
-    "delts": "delt",
+    "flie": "fly",
     "laying": "lying",
     "bb": "barbell",
     "db": "dumbbell",
@@ -70,8 +68,8 @@ def plain(name: str) -> str:
 
 def words(name: str) -> Words:
     """Return the words of a name in one spelling, singular and in order."""
-    spelled = _SPELLING.sub(lambda found: SPELLINGS[found[0]], plain(name))
-    return tuple(_singular(word) for word in spelled.split())
+    singular = " ".join(map(_singular, plain(name).split()))
+    return tuple(_SPELLING.sub(lambda found: SPELLINGS[found[0]], singular).split())
 
 
 def key(name: str) -> Words:

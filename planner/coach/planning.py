@@ -21,7 +21,7 @@ from planner.coach.programs import (
 from planner.coach.suggesting import (
     accept as accept,
     dismiss as dismiss,
-    to_decide as suggestions,
+    suggestions as suggestions,
 )
 from planner.engine import volume
 from planner.engine.terms import (

@@ -203,7 +203,7 @@ def _note(exercise: Exercise, reading: Reading) -> str:
         return f"{name}: coming back after time off; start lighter{until}."
     if reading.phase is Phase.PLATEAU:
         return f"{name}: flat for some weeks; one change at a time."
-    if reading.levelled_off_on is not None and reading.phase in (Phase.EARLY, Phase.UNCLEAR):
+    if reading.levelling_off:
         return f"{name}: early gains have levelled off, as expected; smaller steps from here."
     if reading.phase is Phase.EARLY:
         return f"{name}: still being learned; clean reps matter more than load."

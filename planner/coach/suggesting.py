@@ -26,7 +26,7 @@ CURRENT = timedelta(weeks=8)  # a lift is current when trained so shortly before
 RECENT_SESSIONS = 2  # sessions whose pain and technique count
 
 
-def suggestions(lifter_id: int, today: date) -> list[Suggestion]:
+def all_suggestions(lifter_id: int, today: date) -> list[Suggestion]:
     """Return what the engine suggests today, best first, without those already decided on."""
     replays = readings.replays(lifter_id)
     slugs = _current(replays, today) | _planned(lifter_id, today)
@@ -39,11 +39,11 @@ def suggestions(lifter_id: int, today: date) -> list[Suggestion]:
     return engine.suggest_week(found)
 
 
-def to_decide(lifter_id: int, today: date) -> list[Suggestion]:
+def suggestions(lifter_id: int, today: date) -> list[Suggestion]:
     """Return the suggestions that ask for a decision: all but 'stay as you are'."""
     return [
         made
-        for made in suggestions(lifter_id, today)
+        for made in all_suggestions(lifter_id, today)
         if made.kind is not SuggestionKind.HOLD or made.change is not None
     ]
 

@@ -487,6 +487,11 @@ class Reading:
     last_on: date | None = None
     facts: tuple[Phrase, ...] = ()
 
+    @property
+    def levelling_off(self) -> bool:
+        """True when the early rise has bent and nothing has clearly taken its place yet."""
+        return self.levelled_off_on is not None and self.phase in (Phase.EARLY, Phase.UNCLEAR)
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

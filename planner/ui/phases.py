@@ -22,12 +22,7 @@ def look(reading: Reading | None) -> PhaseLook:
     """Return the look of a lift's phase; no reading is 'not enough data'."""
     if reading is None:
         return phase_look(Phase.UNCLEAR)
-    return phase_look(reading.phase, levelling_off=levelling_off(reading))
-
-
-def levelling_off(reading: Reading) -> bool:
-    """Say whether the early rise has bent and nothing has taken its place yet."""
-    return reading.levelled_off_on is not None and reading.phase in (Phase.EARLY, Phase.UNCLEAR)
+    return phase_look(reading.phase, levelling_off=reading.levelling_off)
 
 
 def phase_look(phase: Phase, levelling_off: bool = False) -> PhaseLook:
