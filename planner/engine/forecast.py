@@ -12,20 +12,20 @@ from math import exp, expm1, log, log1p, sqrt
 from typing import NamedTuple, TypeAlias
 
 from planner.engine import evidence
-from planner.engine.strength import DayStrength
+from planner.engine.strength import DayStrength, median
 from planner.engine.trend import SESSION_VARIANCE, Level
 
 _DIVISOR = evidence.REPS_DIVISOR.value
 _SET_FATIGUE = evidence.SET_FATIGUE.value
 _MEMORY = 8
 _USUAL_SESSIONS = 5
-_WEIGHT_MEMORY = evidence.EXPERT_MEMORY.value
-_SCALE_MEMORY = 0.93
+_RECORD_MEMORY = evidence.EXPERT_MEMORY.value
+_VARIANCE_SHARE = 0.07
 _START_VARIANCE = 0.04**2
 _LEAST_VARIANCE = 0.006**2
 _MOST_VARIANCE = 0.25**2
-_START_WEIGHTS = (0.5, 0.2, 0.15, 0.15)
-_LEAST_LOG_WEIGHT = -9.0
+_START_RECORDS = (log(0.5), log(0.2), log(0.15), log(0.15))
+_LEAST_RECORD = -9.0
 _NEAR_VARIANCE = evidence.NEAR_LOAD.value**2
 _RECENCY = evidence.RECENCY.value
 _SLOPE_PRIOR = 0.02**2
@@ -37,8 +37,7 @@ _EXTRA_MEMORY = 0.3
 _DOUBT_TREND = 0.4**2  # log units of error per log unit of load change, squared
 _DOUBT_NEAR = 0.25**2
 _DOUBT_REPS = 0.1**2
-_T4_SCALE = 0.8  # a t₄ with this scale has nearly the spread of its running errors
-_T4_VARIANCE = _T4_SCALE * _T4_SCALE
+_T4_VARIANCE = 0.8**2  # a t₄ with this squared scale nearly has unit spread
 _GUESS_REPS = 8.0
 _GUESS_SCALE = 0.2
 
@@ -54,7 +53,8 @@ class Past(NamedTuple):
 
 
 class Habit(NamedTuple):
-    """The experts' memory: the last sessions, sums for the load slope, error variances, weights."""
+    """The experts' memory: the last sessions, sums for the load slope, error
+    variances, and records (log scores)."""
 
     past: tuple[Past, ...] = ()
     usual_load: float = 0.0
@@ -62,40 +62,28 @@ class Habit(NamedTuple):
     slope_xx: float = _SLOPE_PRIOR
     slope_xy: float = _SLOPE_PRIOR * _SLOPE_START
     variances: Four = (_START_VARIANCE,) * 4
-    weights: Four = _START_WEIGHTS
+    records: Four = _START_RECORDS
 
 
-class Views(NamedTuple):
-    """What the four experts expect, their t-scales, both log kg, and their weights here."""
-
-    means: Four
-    scales: Four
-    weights: Four
-
-
-def views(habit: Habit, level: Level, log_load: float) -> Views:
-    """Return the experts' predictions of log e1RM at a planned log load."""
-    last = last_believed(habit.past)
+def views(habit: Habit, level: Level, log_load: float) -> tuple[Four, Four]:
+    """Return what the experts expect at a planned log load: means and squared scales, log kg."""
+    past, variances = habit.past, habit.variances
+    last = last_believed(past)
     near, distance = _nearby(habit, log_load)
-    usual = [p.log_kg - p.log_load for p in habit.past[-_USUAL_SESSIONS:]]
-    usual.sort()
-    middle = len(usual) // 2
-    reps = usual[middle] if len(usual) % 2 else 0.5 * (usual[middle - 1] + usual[middle])
+    usual = [p.log_kg - p.log_load for p in past[-_USUAL_SESSIONS:]]
     change, step = log_load - habit.usual_load, log_load - last.log_load
-    doubt = level.variance - SESSION_VARIANCE if level.variance > SESSION_VARIANCE else 0.0
-    v0, v1, v2, v3 = habit.variances
-    d_reps = doubt + _DOUBT_REPS * step * step
-    s0 = _T4_SCALE * sqrt(v0 + doubt + _DOUBT_TREND * change * change)
-    s1 = _T4_SCALE * sqrt(v1 + doubt + _DOUBT_NEAR * distance)
-    s2, s3 = _T4_SCALE * sqrt(v2 + d_reps), _T4_SCALE * sqrt(v3 + d_reps)
-    w0, w1, w2, w3 = habit.weights
-    w0, w1 = w0 * sqrt(v0) / s0, w1 * sqrt(v1) / s1
-    w2, w3 = w2 * sqrt(v2) / s2, w3 * sqrt(v3) / s3
-    total = w0 + w1 + w2 + w3
-    return Views(
-        (level.mean, near, log_load + reps, last.log_kg + step),
-        (s0, s1, s2, s3),
-        (w0 / total, w1 / total, w2 / total, w3 / total),
+    doubt = level.variance - SESSION_VARIANCE
+    if doubt < 0.0:
+        doubt = 0.0
+    of_reps = doubt + _DOUBT_REPS * step * step
+    return (
+        (level.mean, near, log_load + median(usual), last.log_kg + step),
+        (
+            _T4_VARIANCE * (variances[0] + doubt + _DOUBT_TREND * change * change),
+            _T4_VARIANCE * (variances[1] + doubt + _DOUBT_NEAR * distance),
+            _T4_VARIANCE * (variances[2] + of_reps),
+            _T4_VARIANCE * (variances[3] + of_reps),
+        ),
     )
 
 
@@ -144,7 +132,8 @@ def accept(habit: Habit) -> Habit:
 def learn(habit: Habit, level: Level, seen: DayStrength) -> Habit:
     """Return the memory after a session; `level` is what was believed before it."""
     log_load, log_kg = seen.log_load, seen.top_log_kg
-    weights, variances = _score(habit, views(habit, level, log_load), log_kg)
+    means, squares = views(habit, level, log_load)
+    records, variances = _score(habit, means, squares, log_kg)
     last = last_believed(habit.past)
     dx, dy = log_load - last.log_load, log_kg - last.log_kg
     if -_LARGEST_CHANGE < dy < _LARGEST_CHANGE or abs(dx) > _LARGEST_CHANGE:
@@ -159,25 +148,36 @@ def learn(habit: Habit, level: Level, seen: DayStrength) -> Habit:
         xx,
         xy,
         variances,
-        weights,
+        records,
     )
 
 
-def _score(habit: Habit, seen: Views, log_kg: float) -> tuple[Four, Four]:
-    """Return the experts' weights and error variances after seeing the truth."""
-    means, scales, _ = seen
-    logs, variances = [], []
-    for i in (0, 1, 2, 3):
-        scale, old = scales[i], habit.variances[i]
-        square = (log_kg - means[i]) ** 2 / (scale * scale)
-        logs.append(_WEIGHT_MEMORY * log(habit.weights[i]) - log(scale) - 2.5 * log1p(square / 4.0))
-        new = min(square * old * _T4_VARIANCE, _MOST_VARIANCE)
-        variances.append(max(old + (1.0 - _SCALE_MEMORY) * (new - old), _LEAST_VARIANCE))
-    top = max(logs)
-    a, b, c, d = [exp(max(x - top, _LEAST_LOG_WEIGHT)) for x in logs]
-    total = a + b + c + d
-    v0, v1, v2, v3 = variances
-    return (a / total, b / total, c / total, d / total), (v0, v1, v2, v3)
+def _score(habit: Habit, means: Four, squares: Four, log_kg: float) -> tuple[Four, Four]:
+    """Return the experts' records and error variances after seeing the truth."""
+    m0, m1, m2, m3 = means
+    s0, s1, s2, s3 = squares
+    r0, r1, r2, r3 = habit.records
+    v0, v1, v2, v3 = habit.variances
+    r0, v0 = _one_score(r0, v0, log_kg - m0, s0)
+    r1, v1 = _one_score(r1, v1, log_kg - m1, s1)
+    r2, v2 = _one_score(r2, v2, log_kg - m2, s2)
+    r3, v3 = _one_score(r3, v3, log_kg - m3, s3)
+    least = max(r0, r1, r2, r3) + _LEAST_RECORD
+    return (
+        r0 if r0 > least else least,
+        r1 if r1 > least else least,
+        r2 if r2 > least else least,
+        r3 if r3 > least else least,
+    ), (v0, v1, v2, v3)
+
+
+def _one_score(record: float, variance: float, error: float, square: float) -> tuple[float, float]:
+    """Return an expert's log score (a t₄ density) and error variance after an error."""
+    surprise = error * error / square
+    record = _RECORD_MEMORY * record - 0.5 * log(square) - 2.5 * log1p(0.25 * surprise)
+    shown = surprise * _T4_VARIANCE * variance
+    variance += _VARIANCE_SHARE * ((shown if shown < _MOST_VARIANCE else _MOST_VARIANCE) - variance)
+    return record, variance if variance > _LEAST_VARIANCE else _LEAST_VARIANCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,8 +261,22 @@ def guess(log_load: float) -> Forecast:
 def forecast(habit: Habit, level: Level, log_load: float, sets: int) -> Forecast:
     """Return the forecast for `sets` sets at a log load, `level` moved to that day already."""
     tired = 0.5 * _SET_FATIGUE * (max(sets, 1) - 1)
+    means, squares = views(habit, level, log_load)
     return Forecast(
         log_load,
         habit.extra_reps + tired * _DIVISOR,
-        *views(habit, level, log_load),
+        means,
+        (sqrt(squares[0]), sqrt(squares[1]), sqrt(squares[2]), sqrt(squares[3])),
+        _weights(habit, squares),
     )
+
+
+def _weights(habit: Habit, squares: Four) -> Four:
+    """Return the experts' weights; who is far from the loads it knows is trusted less."""
+    top = max(habit.records)
+    a, b, c, d = [
+        exp(record - top) * sqrt(variance / square)
+        for record, variance, square in zip(habit.records, habit.variances, squares, strict=True)
+    ]
+    total = a + b + c + d
+    return a / total, b / total, c / total, d / total

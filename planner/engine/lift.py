@@ -18,7 +18,7 @@ _GATE_MIN = evidence.GATE_MIN.value
 _GATE_SD = evidence.GATE_SD.value
 _GATE_MAX = evidence.GATE_MAX.value
 _GATE_AGREE = evidence.GATE_AGREE.value
-_BEGAN_SESSIONS = 3
+_LEVEL_GAIN = evidence.LEVEL_GAIN.value
 _PACE_MEMORY = 0.15
 _FREE_DAYS = evidence.GROWTH_GAP_DAYS.value
 
@@ -32,6 +32,9 @@ class Held(NamedTuple):
 
 class LiftState(NamedTuple):
     """Everything remembered of a lift; its size does not grow with the history.
+
+    `days_between` is the usual pause between sessions, `capped` how many sessions running stopped
+    at their target, `pause_days` the last pause, fading; `expected` the level before the last day.
 
     A named tuple, because one is built per session: a frozen dataclass takes four times as long.
     """
@@ -52,6 +55,7 @@ class LiftState(NamedTuple):
     pause_days: float = 0.0
     held: Held | None = None
     holds: int = 0
+    expected: float | None = None
 
 
 def start(exercise: Exercise, lifter: Lifter) -> LiftState:
@@ -71,8 +75,7 @@ def update(state: LiftState, day: ExerciseDay) -> LiftState:
     A day without a usable set changes nothing. Nothing later than `day` is ever used.
     """
     bodyweight = day.bodyweight_kg or state.bodyweight_kg
-    expected = None if state.bank is None else trend.level(state.bank).mean
-    seen = observe(day, state.exercise, bodyweight, expected)
+    seen = observe(day, state.exercise, bodyweight, state.expected)
     if seen is None:
         return state
     if day.bodyweight_kg:
@@ -95,6 +98,7 @@ def _first(state: LiftState, day: ExerciseDay, seen: DayStrength) -> LiftState:
         course=Course(day.on, seen.log_kg),
         strain=phase.strain_after(Strain(), 0.0, 0.0, day.hard_sets_muscle_7d, day.check_in),
         capped=int(seen.capped),
+        expected=seen.log_kg,
     )
 
 
@@ -142,12 +146,8 @@ def _learned(
     pace = state.days_between
     if 0 < days <= 2 * _FREE_DAYS:
         pace += _PACE_MEMORY * (days - pace)
-    gain = phase.monthly_gain(bank, state.steps, pace)
-    strength = trend.level(bank).mean
     assert state.course is not None
-    course = state.course
-    if sessions <= _BEGAN_SESSIONS:
-        course = course._replace(began_level=strength)
+    p_level = phase.monthly_gain(bank, state.steps, pace).below(_LEVEL_GAIN)
     return LiftState(
         state.exercise,
         state.lifter,
@@ -158,7 +158,7 @@ def _learned(
         day.on,
         bank,
         forecast.learn(habit, before, seen),
-        phase.follow(course, day.on, sessions, strength, gain.below(evidence.LEVEL_GAIN.value)),
+        phase.follow(state.course, day.on, sessions, bank, p_level),
         phase.strain_after(
             state.strain, days, seen.log_kg - before.mean, day.hard_sets_muscle_7d, day.check_in
         ),
@@ -167,6 +167,7 @@ def _learned(
         days if days > _FREE_DAYS else state.pause_days * 0.5,
         None,
         state.holds,
+        before.mean,
     )
 
 

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from planner.engine import evidence
 from planner.engine.terms import CheckIn, Phase
-from planner.engine.trend import Bank
+from planner.engine.trend import Bank, Three, level
 
 _MONTH = 28.0
+_BEGAN_SESSIONS = 3
 _CLOCK_DAYS = evidence.LEARNING_DAYS.value
 _LEVEL_GAIN = evidence.LEVEL_GAIN.value
 _FLAT_GAIN = evidence.FLAT_GAIN.value
@@ -24,13 +25,16 @@ _VOLUME_MEMORY = 0.35
 _VOLUME_BASE_MEMORY = 0.06
 _FEEL_MEMORY = 0.4
 _FEEL_BASE_MEMORY = 0.05
+_LEAST_SD = 1e-4
+_ROOT_HALF = sqrt(0.5)
+_LEAST_VARIANCE = _LEAST_SD * _LEAST_SD
 _ITEM_POINTS = 1.5  # a step of a 1–5 answer on the 1–7 scale of the Hooper index
 
 
 class Gain(NamedTuple):
     """The gain over 28 days ahead, log units, as one Gaussian a filter: (weight, mean, sd)."""
 
-    parts: tuple[tuple[float, float, float], ...]
+    parts: list[tuple[float, float, float]]
 
     @property
     def mean(self) -> float:
@@ -45,22 +49,20 @@ class Gain(NamedTuple):
 
     def below(self, gain: float) -> float:
         """Return the probability that the gain is below `gain`."""
-        return sum([w * _normal_cdf((gain - m) / s) for w, m, s in self.parts])
+        return 0.5 + 0.5 * sum([w * erf((gain - m) / s * _ROOT_HALF) for w, m, s in self.parts])
 
 
-def _normal_cdf(z: float) -> float:
-    return 0.5 + 0.5 * erf(z * 0.7071067811865476)
-
-
-def monthly_gain(bank: Bank, steps: tuple[float, float, float], days_between: float) -> Gain:
+def monthly_gain(bank: Bank, steps: Three, days_between: float) -> Gain:
     """Return the gain expected over 28 days of training every `days_between` days."""
     clock = _MONTH / days_between * (0.5 + 0.5 * days_between / _CLOCK_DAYS)
     parts = []
-    for f, step in zip(bank, steps, strict=True):
+    for w, f, step in zip(bank.weights, bank.filters, steps, strict=True):
+        _a, h, n, _r, _aa, _ah, _an, _ar, hh, hn, _hr, nn, _nr, _rr = f
         learned = 1.0 - exp(-clock / step)
-        variance = _MONTH * _MONTH * f[9] + learned * (learned * f[12] + 2.0 * _MONTH * f[10])
-        parts.append((f[0], _MONTH * f[2] + learned * f[3], sqrt(max(variance, 1e-8))))
-    return Gain(tuple(parts))
+        variance = _MONTH * _MONTH * hh + learned * (learned * nn + 2.0 * _MONTH * hn)
+        sd = sqrt(variance) if variance > _LEAST_VARIANCE else _LEAST_SD
+        parts.append((w, _MONTH * h + learned * n, sd))
+    return Gain(parts)
 
 
 class Course(NamedTuple):
@@ -73,19 +75,22 @@ class Course(NamedTuple):
     p_level: float = 0.0
 
 
-def follow(course: Course, on: date, sessions: int, level: float, p_level: float) -> Course:
+def follow(course: Course, on: date, sessions: int, bank: Bank, p_level: float) -> Course:
     """Return the course after a session; levelling off is called and taken back with hysteresis.
 
-    `level` is log kg, `p_level` the probability that the gain is under 3 % in 28 days.
+    `p_level` is the probability that the gain is under 3 % in 28 days. Where the lift began is
+    taken from its third session, when the first days' noise has settled.
     """
-    days = (on - course.began_on).days
-    if course.levelled_off_on is not None:
+    began_on, began_level, since, before, _ = course
+    if sessions <= _BEGAN_SESSIONS:
+        began_level = level(bank).mean
+    if since is not None:
         if p_level < _CLEAR_P:
-            return Course(course.began_on, course.began_level, None, None, p_level)
-    elif p_level >= _LEVEL_P and sessions >= _SESSIONS and days >= _DAYS:
-        before = (level - course.began_level) * _MONTH / days
-        return Course(course.began_on, course.began_level, on, before, p_level)
-    return course._replace(p_level=p_level)
+            since = before = None
+    elif p_level >= _LEVEL_P and sessions >= _SESSIONS and (on - began_on).days >= _DAYS:
+        since = on
+        before = (level(bank).mean - began_level) * _MONTH / (on - began_on).days
+    return Course(began_on, began_level, since, before, p_level)
 
 
 class Strain(NamedTuple):

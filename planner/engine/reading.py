@@ -131,13 +131,14 @@ def _p_return(state: LiftState, away: int, muscle_gap_days: int | None) -> float
     mean = loss + lost.mean
     sd = sqrt(sd * sd + lost.variance + 1e-6)
     threshold = 0.5 * evidence.RETURN_LOSS.value
-    return 1.0 - Gain(((1.0, mean, sd),)).below(threshold)
+    return 1.0 - Gain([(1.0, mean, sd)]).below(threshold)
 
 
 def _to_regain(bank: Bank) -> tuple[float, float]:
     """Return the loss still to regain and its sd, log units."""
-    mean = sum([f[0] * f[4] for f in bank])
-    square = sum([f[0] * (f[4] * f[4] + f[14]) for f in bank])
+    parts = [(w, f[3], f[13]) for w, f in zip(bank.weights, bank.filters, strict=True)]
+    mean = sum([w * r for w, r, _ in parts])
+    square = sum([w * (r * r + rr) for w, r, rr in parts])
     return mean, sqrt(max(square - mean * mean, 0.0))
 
 

@@ -105,14 +105,20 @@ def moved_kg(load_kg: float | None, exercise: Exercise, bodyweight_kg: float) ->
     None when there is no load to speak of. A share of 0 in a bodyweight exercise means unknown
     and counts as the whole bodyweight.
     """
+    body, sign = _lever(exercise, bodyweight_kg)
+    moved = body + sign * (load_kg or 0.0)
+    return moved if moved > 0.0 else None
+
+
+def _lever(exercise: Exercise, bodyweight_kg: float) -> tuple[float, float]:
+    """Return (kg of bodyweight moved, how a typed kg counts): what is moved is their sum."""
     kind = exercise.load_kind
-    if kind is LoadKind.NONE:
-        return None
     if kind is LoadKind.EXTERNAL:
-        return load_kg if load_kg and load_kg > 0 else None
+        return 0.0, 1.0
+    if kind is LoadKind.NONE:
+        return 0.0, 0.0
     body = (exercise.bodyweight_share or 1.0) * bodyweight_kg
-    total = body - (load_kg or 0.0) if kind is LoadKind.ASSISTED else body + (load_kg or 0.0)
-    return total if total > 0 else None
+    return body, -1.0 if kind is LoadKind.ASSISTED else 1.0
 
 
 def typed_kg(moved: float, exercise: Exercise, bodyweight_kg: float) -> float:
@@ -182,11 +188,11 @@ def observe(
     best = max(sets)
     top = best.log_load - _SAME_LOAD
     return DayStrength(
-        _median([s.log_kg for s in sets]),
+        median([s.log_kg for s in sets]),
         _CORRELATION * sum([s.sd for s in sets]) / (count * sqrt(count)),
         False not in [s.at_least for s in sets],
         best.log_load,
-        _median([s.log_kg for s in sets if s.log_load >= top]),
+        median([s.log_kg for s in sets if s.log_load >= top]),
         sum([s.extra_reps for s in sets]) / count,
     )
 
@@ -197,10 +203,11 @@ def _measured(
     found: list[SetStrength] = []
     if exercise.measure is not Measure.REPS:
         return found
+    body, sign = _lever(exercise, bodyweight_kg)
     for entry in sets:
         if entry.kind in _MEASURED:
-            moved = moved_kg(entry.load_kg, exercise, bodyweight_kg)
-            if moved is not None:
+            moved = body + sign * (entry.load_kg or 0.0)
+            if moved > 0.0:
                 measured = measure(entry, moved, len(found))
                 if measured is not None:
                     found.append(measured)
@@ -220,7 +227,8 @@ def _usable(sets: list[SetStrength], expected: float | None) -> list[SetStrength
     return [s for s in sets if s.log_kg >= top - _RAMP_WIDTH]
 
 
-def _median(values: list[float]) -> float:
+def median(values: list[float]) -> float:
+    """Return the median of a list, which is sorted in place."""
     values.sort()
     middle = len(values) // 2
     return values[middle] if len(values) % 2 else 0.5 * (values[middle - 1] + values[middle])

@@ -14,12 +14,12 @@ from planner.engine import evidence
 from planner.engine.layoff import Loss
 from planner.engine.terms import Complexity, Experience
 
-# weight, a, h, n, r, then the covariance: aa ah an ar hh hn hr nn nr rr
+# a, h, n, r, then their covariance: aa ah an ar hh hn hr nn nr rr
 Filter: TypeAlias = tuple[
-    float, float, float, float, float,
+    float, float, float, float,
     float, float, float, float, float, float, float, float, float, float,
 ]  # fmt: skip
-Bank: TypeAlias = tuple[Filter, Filter, Filter]
+Three: TypeAlias = tuple[float, float, float]
 
 _Q_LEVEL = evidence.DRIFT_SD.value**2
 _Q_GAIN = evidence.GAIN_DRIFT_SD.value**2
@@ -33,6 +33,8 @@ _CLOCK_DAYS = evidence.LEARNING_DAYS.value
 _REGAIN_DAYS = evidence.REGAIN_DAYS.value
 _FREE_DAYS = evidence.GROWTH_GAP_DAYS.value
 _SPEEDS = (0.5, 1.0, 2.0)
+_LEAST_WEIGHT = 1e-9
+_MOST_ODD = 60.0
 _LEARNING_STEPS = {
     Complexity.ISOLATION: 6.0,
     Complexity.MACHINE: 8.0,
@@ -61,6 +63,13 @@ PRIORS = {
 }
 
 
+class Bank(NamedTuple):
+    """Three filters, the fastest learner first, and how probable each is."""
+
+    weights: Three
+    filters: tuple[Filter, Filter, Filter]
+
+
 class Level(NamedTuple):
     """Strength believed on a day: mean and variance of log kg."""
 
@@ -68,7 +77,7 @@ class Level(NamedTuple):
     variance: float
 
 
-def learning_steps(complexity: Complexity) -> tuple[float, float, float]:
+def learning_steps(complexity: Complexity) -> Three:
     """Return the learning time of each filter, in steps of half a session and half 3.5 days."""
     steps = _LEARNING_STEPS[complexity]
     return steps * _SPEEDS[0], steps * _SPEEDS[1], steps * _SPEEDS[2]
@@ -77,33 +86,35 @@ def learning_steps(complexity: Complexity) -> tuple[float, float, float]:
 def first(prior: Prior, log_kg: float, variance: float) -> Bank:
     """Return the bank after the first session: strength as seen, the rest as the prior says."""
     nn, hh, rr = prior.learning_sd**2, prior.gain_sd**2, prior.loss_sd**2
-    a = log_kg + prior.learning + prior.loss
     start = (
-        1.0 / 3.0, a, prior.gain, prior.learning, prior.loss,
+        log_kg + prior.learning + prior.loss, prior.gain, prior.learning, prior.loss,
         variance + SESSION_VARIANCE + nn + rr, 0.0, nn, rr, hh, 0.0, 0.0, nn, 0.0, rr,
     )  # fmt: skip
-    return start, start, start
+    return Bank((1.0 / 3.0, 1.0 / 3.0, 1.0 / 3.0), (start, start, start))
 
 
-def advance(bank: Bank, steps: tuple[float, float, float], days: float, loss: Loss) -> Bank:
+def advance(bank: Bank, steps: Three, days: float, loss: Loss) -> Bank:
     """Move the bank `days` on to the next session, through a pause that cost `loss`."""
-    clock = -(0.5 + 0.5 * min(days, _FREE_DAYS) / _CLOCK_DAYS)
-    first_, second, third = bank
-    return (
-        _predict(first_, days, exp(clock / steps[0]), loss),
-        _predict(second, days, exp(clock / steps[1]), loss),
-        _predict(third, days, exp(clock / steps[2]), loss),
+    clock = -(0.5 + 0.5 * (days if days < _FREE_DAYS else _FREE_DAYS) / _CLOCK_DAYS)
+    one, two, three = bank.filters
+    return Bank(
+        bank.weights,
+        (
+            _predict(one, days, exp(clock / steps[0]), loss),
+            _predict(two, days, exp(clock / steps[1]), loss),
+            _predict(three, days, exp(clock / steps[2]), loss),
+        ),
     )
 
 
 def _predict(f: Filter, days: float, keep_n: float, loss: Loss) -> Filter:
-    w, a, h, n, r, aa, ah, an, ar, hh, hn, hr, nn, nr, rr = f
+    a, h, n, r, aa, ah, an, ar, hh, hn, hr, nn, nr, rr = f
     if days > _FREE_DAYS:  # a pause: nothing grows, nothing is regained
         grow, keep_r, q_level, q_days = 0.0, 1.0, _Q_PAUSE, _FREE_DAYS
     else:
         grow, keep_r, q_level, q_days = days, exp(-days / _REGAIN_DAYS), _Q_LEVEL * days, days
     return (
-        w, a + h * grow, h, n * keep_n, r * keep_r + loss.mean,
+        a + h * grow, h, n * keep_n, r * keep_r + loss.mean,
         aa + grow * (2.0 * ah + grow * hh) + q_level,
         ah + grow * hh,
         keep_n * (an + grow * hn),
@@ -119,14 +130,14 @@ def _predict(f: Filter, days: float, keep_n: float, loss: Loss) -> Filter:
 
 def level(bank: Bank) -> Level:
     """Return the strength the bank believes in, over all three filters."""
-    total = mean = square = 0.0
-    for w, a, _h, n, r, aa, _ah, an, ar, _hh, _hn, _hr, nn, nr, rr in bank:
+    mean = square = 0.0
+    for w, f in zip(bank.weights, bank.filters, strict=True):
+        a, _h, n, r, aa, _ah, an, ar, _hh, _hn, _hr, nn, nr, rr = f
         m = a - n - r
-        total += w
         mean += w * m
         square += w * (m * m + aa + nn + rr + 2.0 * (nr - an - ar))
-    mean /= total
-    return Level(mean, max(square / total - mean * mean, 1e-12))
+    variance = square - mean * mean
+    return Level(mean, variance if variance > 1e-9 else 1e-9)
 
 
 def correct(bank: Bank, log_kg: float, variance: float) -> Bank:
@@ -135,16 +146,16 @@ def correct(bank: Bank, log_kg: float, variance: float) -> Bank:
     Three explanations are weighed: an ordinary day, a sudden lasting change, an odd day.
     """
     noise = variance + SESSION_VARIANCE
-    one, two, three = bank
+    one, two, three = bank.filters
     one, log_1 = _correct(one, log_kg, noise)
     two, log_2 = _correct(two, log_kg, noise)
     three, log_3 = _correct(three, log_kg, noise)
-    top = max(log_1, log_2, log_3)
-    w1 = one[0] * exp(log_1 - top) + 1e-9
-    w2 = two[0] * exp(log_2 - top) + 1e-9
-    w3 = three[0] * exp(log_3 - top) + 1e-9
+    w1, w2, w3 = bank.weights
+    w1 += _LEAST_WEIGHT
+    w2 = w2 * exp(log_2 - log_1) + _LEAST_WEIGHT
+    w3 = w3 * exp(log_3 - log_1) + _LEAST_WEIGHT
     total = w1 + w2 + w3
-    return (w1 / total, *one[1:]), (w2 / total, *two[1:]), (w3 / total, *three[1:])
+    return Bank((w1 / total, w2 / total, w3 / total), (one, two, three))
 
 
 def _correct(f: Filter, log_kg: float, noise: float) -> tuple[Filter, float]:
@@ -153,14 +164,14 @@ def _correct(f: Filter, log_kg: float, noise: float) -> tuple[Filter, float]:
     With g = P·H, jump J and weights l, all three updates are combinations of g and the unit
     vector of `a`, so the collapsed covariance is P + A·ggᵀ + B·(g1ᵀ+1gᵀ) + C·11ᵀ.
     """
-    w, a, h, n, r, aa, ah, an, ar, hh, hn, hr, nn, nr, rr = f
+    a, h, n, r, aa, ah, an, ar, hh, hn, hr, nn, nr, rr = f
     g0, g1, g2, g3 = aa - an - ar, ah - hn - hr, an - nn - nr, ar - nr - rr
     error = log_kg - a + n + r
     square = error * error
     s1 = g0 - g2 - g3 + noise
     s2 = s1 + _JUMP
     k1, k2 = 1.0 / s1, 1.0 / s2
-    odd = _ODDS * sqrt(s1 * k2) * exp(min(0.5 * square * (k1 - k2), 60.0))
+    odd = _ODDS * sqrt(s1 * k2) * exp(min(0.5 * square * (k1 - k2), _MOST_ODD))
     log_p = _LOG_NORMAL - 0.5 * (square * k1 + log(s1)) + log1p(2.0 * odd)
     l1 = 1.0 / (1.0 + 2.0 * odd)
     l2 = odd * l1
@@ -171,10 +182,10 @@ def _correct(f: Filter, log_kg: float, noise: float) -> tuple[Filter, float]:
     cc = l2 * _JUMP + v2 * _JUMP * _JUMP - square * lift * lift
     step = gain * error
     n1, r1 = n + step * g2, r + step * g3
-    n2, r2 = max(n1, 0.0), max(r1, 0.0)
+    n2, r2 = n1 if n1 > 0.0 else 0.0, r1 if r1 > 0.0 else 0.0
     g0a = ca * g0 + cb
     return (
-        w, a + step * g0 + lift * error + n2 - n1 + r2 - r1, h + step * g1, n2, r2,
+        a + step * g0 + lift * error + n2 - n1 + r2 - r1, h + step * g1, n2, r2,
         aa + g0 * (g0a + cb) + cc, ah + g0a * g1, an + g0a * g2, ar + g0a * g3,
         hh + ca * g1 * g1, hn + ca * g1 * g2, hr + ca * g1 * g3,
         nn + ca * g2 * g2, nr + ca * g2 * g3, rr + ca * g3 * g3,
@@ -183,9 +194,11 @@ def _correct(f: Filter, log_kg: float, noise: float) -> tuple[Filter, float]:
 
 def widen(bank: Bank, variance: float) -> Bank:
     """Return the bank with strength less certain by `variance`, before a confirmed jump."""
-    one, two, three = bank
-    return (
-        (*one[:5], one[5] + variance, *one[6:]),
-        (*two[:5], two[5] + variance, *two[6:]),
-        (*three[:5], three[5] + variance, *three[6:]),
+    one, two, three = bank.filters
+    return Bank(
+        bank.weights, (_widen(one, variance), _widen(two, variance), _widen(three, variance))
     )
+
+
+def _widen(f: Filter, variance: float) -> Filter:
+    return (*f[:4], f[4] + variance, *f[5:])
