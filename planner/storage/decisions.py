@@ -73,7 +73,7 @@ def decisions(lifter_id: int, slug: str | None = None) -> list[Decision]:
         'ORDER BY d."on", d.id'
     )
     found = fetch(sql, lifter_id, slug)
-    return [_DECISION.read(row, exercise=exercise) for exercise, *row in found]
+    return _DECISION.read(found, skip=1, exercise=[row[0] for row in found])
 
 
 def _plain(phrase: Phrase) -> str:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
 
 from planner.engine.terms import LoggedSet
-from planner.storage import library
+from planner.storage import library, rows
 from planner.storage.log_reads import HARD, MINE, OLDEST_FIRST, SET, SETS
-from planner.storage.rows import fetch
+from planner.storage.rows import Row, fetch
 
 History = list[tuple[date, int, tuple[LoggedSet, ...]]]
 
@@ -32,13 +30,11 @@ def history(lifter_id: int, slug: str) -> History:
 def histories(lifter_id: int) -> dict[str, History]:
     """Return the histories of all exercises, by slug, each oldest first."""
     found = fetch(
-        f'SELECT x.exercise_id, s."on", s.id, {SET.columns("t")} FROM {SETS} '
+        f'SELECT s."on", s.id, {SET.columns("t")}, x.exercise_id FROM {SETS} '
         f"WHERE {MINE} ORDER BY {_IN_ORDER}",
         lifter_id,
     )
-    by_exercise: dict[int, list[Any]] = defaultdict(list)
-    for exercise_id, *row in found:
-        by_exercise[exercise_id].append(row)
+    by_exercise = rows.grouped((row[-1] for row in found), found)
     slugs = dict(fetch("SELECT id, slug FROM exercise"))
     return {slugs[key]: _by_session(each) for key, each in by_exercise.items()}
 
@@ -66,8 +62,9 @@ def fingerprints(lifter_id: int) -> dict[str, tuple[int, int, int]]:
     return {slug: (sets, ids, stamps) for slug, sets, ids, stamps in found}
 
 
-def _by_session(found: Iterable[Any]) -> History:
+def _by_session(found: Sequence[Row]) -> History:
+    sets = iter(SET.read(found, skip=2))
     return [
-        (date.fromisoformat(on), session_id, tuple([SET.read(row[2:]) for row in group]))
+        (date.fromisoformat(on), session_id, tuple([next(sets) for _ in group]))
         for (on, session_id), group in groupby(found, itemgetter(0, 1))
     ]

@@ -72,10 +72,9 @@ def sessions_of(import_id: int) -> list[tuple[Session, bool]]:
         "FROM session s JOIN import i ON i.id = s.import_id "
         f"WHERE s.import_id = ? AND s.deleted_at IS NULL ORDER BY {OLDEST_FIRST}"
     )
-    return [
-        (log.SESSION.read(row, exercises=()), bool(edited))
-        for edited, *row in fetch(sql, import_id)
-    ]
+    found = fetch(sql, import_id)
+    made = log.SESSION.read(found, skip=1, exercises=[()] * len(found))
+    return [(each, bool(row[0])) for each, row in zip(made, found, strict=True)]
 
 
 def delete_import(import_id: int) -> None:

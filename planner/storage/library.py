@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -120,27 +119,28 @@ def ids_of(slugs: Iterable[str]) -> list[int]:
 
 def _read(where: str, *parameters: Any) -> list[Exercise]:
     muscles, names = _muscles(), _aliases()
-    sql = f"SELECT {_EXERCISE.columns('e')} FROM exercise e WHERE {where}"
-    found = [_EXERCISE.read(row, muscles=(), aliases=()) for row in fetch(sql, *parameters)]
-    return [
-        replace(each, muscles=tuple(muscles[each.id]), aliases=tuple(names[each.id]))
-        for each in found
-    ]
+    found = fetch(
+        f"SELECT e.id, {_EXERCISE.columns('e')} FROM exercise e WHERE {where}", *parameters
+    )
+    return _EXERCISE.read(
+        found,
+        skip=1,
+        muscles=[tuple(muscles[key]) for key, *_ in found],
+        aliases=[tuple(names[key]) for key, *_ in found],
+    )
 
 
-def _muscles() -> dict[int | None, list[tuple[Muscle, float]]]:
-    muscles = defaultdict(list)
+def _muscles() -> dict[int, list[tuple[Muscle, float]]]:
     sql = "SELECT exercise_id, muscle, share FROM exercise_muscle ORDER BY exercise_id, position"
-    for key, muscle, share in fetch(sql):
-        muscles[key].append((Muscle(muscle), share))
-    return muscles
+    found = fetch(sql)
+    return rows.grouped(
+        (key for key, _, _ in found), ((Muscle(muscle), share) for _, muscle, share in found)
+    )
 
 
-def _aliases() -> dict[int | None, list[str]]:
-    names = defaultdict(list)
-    for key, alias in fetch("SELECT exercise_id, alias FROM exercise_alias ORDER BY id"):
-        names[key].append(alias)
-    return names
+def _aliases() -> dict[int, list[str]]:
+    found = fetch("SELECT exercise_id, alias FROM exercise_alias ORDER BY id")
+    return rows.grouped((key for key, _ in found), (alias for _, alias in found))
 
 
 def _store(exercise: Exercise) -> int:

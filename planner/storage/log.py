@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -83,13 +82,14 @@ def slot(logged_exercise_id: int) -> tuple[int, LoggedExercise]:
         "JOIN exercise e ON e.id = x.exercise_id "
         "JOIN session s ON s.id = x.session_id WHERE x.id = ? AND s.deleted_at IS NULL"
     )
-    session_id, slug, *row = found(fetch_one(sql, logged_exercise_id), logged_exercise_id)
+    row = found(fetch_one(sql, logged_exercise_id), logged_exercise_id)
     sets = fetch(
         f"SELECT {SET.columns('t')} FROM logged_set t WHERE logged_exercise_id = ? "
         "ORDER BY position, id",
         logged_exercise_id,
     )
-    return session_id, SLOT.read(row, exercise=slug, sets=tuple(map(SET.read, sets)))
+    (made,) = SLOT.read([row], skip=2, exercise=[row[1]], sets=[tuple(SET.read(sets))])
+    return row[0], made
 
 
 def add_logged_exercise(
@@ -107,6 +107,16 @@ def update_logged_exercise(logged: LoggedExercise) -> None:
         rows.change(SLOT, logged, exercise_id=library.id_of(logged.exercise))
 
 
+def move_logged_exercise(logged_exercise_id: int, position: int) -> None:
+    """Move a slot to be number `position` (0-based) of its session; LookupError without one."""
+    with step():
+        session_id, _ = slot(logged_exercise_id)
+        place = rows.make_room(
+            "logged_exercise", "session_id", session_id, position, logged_exercise_id
+        )
+        rows.touch("logged_exercise", logged_exercise_id, position=place)
+
+
 def delete_logged_exercise(logged_exercise_id: int) -> None:
     """Delete a slot with its sets; LookupError when there is none."""
     with step():
@@ -122,7 +132,7 @@ def set_(set_id: int) -> LoggedSet:
         "JOIN logged_exercise x ON x.id = t.logged_exercise_id "
         "JOIN session s ON s.id = x.session_id WHERE t.id = ? AND s.deleted_at IS NULL"
     )
-    return SET.read(found(fetch_one(sql, set_id), set_id))
+    return SET.read([found(fetch_one(sql, set_id), set_id)])[0]
 
 
 def add_set(logged_exercise_id: int, entry: LoggedSet, position: int | None = None) -> int:
@@ -172,27 +182,33 @@ def _add_sets(
 
 def _read(where: str, key: int) -> list[Session]:
     shown = f"session s WHERE {where} AND s.deleted_at IS NULL"
-    headers = fetch(f"SELECT {SESSION.columns('s')} FROM {shown} ORDER BY {OLDEST_FIRST}", key)
-    sets, slots = _sets(shown, key), defaultdict(list)
-    for session_id, slug, *row in fetch(
-        f"SELECT x.session_id, e.slug, {SLOT.columns('x')} FROM logged_exercise x "
+    sql = f"SELECT s.id, {SESSION.columns('s')} FROM {shown} ORDER BY {OLDEST_FIRST}"
+    slots, found = _slots(shown, key), fetch(sql, key)
+    return SESSION.read(found, skip=1, exercises=[tuple(slots[row[0]]) for row in found])
+
+
+def _slots(shown: str, key: int) -> dict[int, list[LoggedExercise]]:
+    sets = _sets(shown, key)
+    found = fetch(
+        f"SELECT x.session_id, x.id, e.slug, {SLOT.columns('x')} FROM logged_exercise x "
         "JOIN exercise e ON e.id = x.exercise_id "
         f"WHERE x.session_id IN (SELECT s.id FROM {shown}) ORDER BY x.position, x.id",
         key,
-    ):
-        made = SLOT.read(row, exercise=slug, sets=())
-        slots[session_id].append(replace(made, sets=tuple(sets[made.id])))
-    bare = [SESSION.read(row, exercises=()) for row in headers]
-    return [replace(each, exercises=tuple(slots[each.id])) for each in bare]
+    )
+    made = SLOT.read(
+        found,
+        skip=3,
+        exercise=[row[2] for row in found],
+        sets=[tuple(sets[row[1]]) for row in found],
+    )
+    return rows.grouped((row[0] for row in found), made)
 
 
-def _sets(shown: str, key: int) -> dict[int | None, list[LoggedSet]]:
-    sets = defaultdict(list)
-    for slot_id, *row in fetch(
+def _sets(shown: str, key: int) -> dict[int, list[LoggedSet]]:
+    found = fetch(
         f"SELECT t.logged_exercise_id, {SET.columns('t')} FROM logged_set t "
         "JOIN logged_exercise x ON x.id = t.logged_exercise_id "
         f"WHERE x.session_id IN (SELECT s.id FROM {shown}) ORDER BY t.position, t.id",
         key,
-    ):
-        sets[slot_id].append(SET.read(row))
-    return sets
+    )
+    return rows.grouped((row[0] for row in found), SET.read(found, skip=1))

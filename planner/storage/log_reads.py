@@ -114,7 +114,7 @@ def last_sets(
         "ORDER BY x.position, t.position",
         row and row[0], exercise_id,
     )  # fmt: skip
-    return tuple(map(SET.read, found))
+    return tuple(SET.read(found))
 
 
 def counts(lifter_id: int) -> tuple[int, int]:

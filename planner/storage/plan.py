@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 
 from planner.engine.terms import (
     Mesocycle,
@@ -32,7 +33,8 @@ def mesocycles(lifter_id: int) -> list[Mesocycle]:
         f"SELECT {MESOCYCLE.columns('m')} FROM mesocycle m "
         "WHERE lifter_id = ? AND deleted_at IS NULL ORDER BY started_on DESC, id DESC"
     )
-    return [MESOCYCLE.read(row, weeks=()) for row in fetch(sql, lifter_id)]
+    found = fetch(sql, lifter_id)
+    return MESOCYCLE.read(found, weeks=[()] * len(found))
 
 
 def mesocycle(mesocycle_id: int) -> Mesocycle:
@@ -40,7 +42,7 @@ def mesocycle(mesocycle_id: int) -> Mesocycle:
     sql = f"SELECT {MESOCYCLE.columns('m')} FROM mesocycle m WHERE id = ? AND deleted_at IS NULL"
     row = found(fetch_one(sql, mesocycle_id), mesocycle_id)
     weeks = plan_tree.weeks("w.mesocycle_id = ?", mesocycle_id)
-    return MESOCYCLE.read(row, weeks=tuple(weeks))
+    return MESOCYCLE.read([row], weeks=[tuple(weeks)])[0]
 
 
 def mesocycle_on(lifter_id: int, on: date) -> Mesocycle | None:
@@ -69,13 +71,13 @@ def week(week_id: int) -> Microcycle:
 def planned_session(planned_session_id: int) -> PlannedSession:
     """Return a planned session with all its content; LookupError when there is none."""
     made = plan_tree.sessions("p.id = ?", planned_session_id)
-    return found(made, planned_session_id)[0][1]
+    return found([*made.values()], planned_session_id)[0][0]
 
 
 def planned_exercise(planned_exercise_id: int) -> PlannedExercise:
     """Return a planned exercise with its sets; LookupError when there is none."""
     made = plan_tree.exercises("x.id = ?", planned_exercise_id)
-    return found(made, planned_exercise_id)[0][1]
+    return found([*made.values()], planned_exercise_id)[0][0]
 
 
 def mesocycle_of(week_id: int) -> int:
@@ -124,7 +126,7 @@ def future_exercises(
     due = fetch(sql, lifter_id, library.id_of(slug), since.isoformat())
     within = "x.id IN (SELECT value FROM json_each(?))"
     keys = json.dumps([key for key, _ in due])
-    made = {each.id: each for _, each in plan_tree.exercises(within, keys)}
+    made = {each.id: each for each in chain(*plan_tree.exercises(within, keys).values())}
     return [(date.fromisoformat(on), key, made[key]) for key, on in due]
 
 

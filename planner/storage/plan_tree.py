@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 from planner.engine.terms import (
     Mesocycle,
@@ -23,58 +21,59 @@ SESSION = Layout(models.PlannedSession, PlannedSession)
 EXERCISE = Layout(models.PlannedExercise, PlannedExercise)
 SET = Layout(models.PlannedSet, PlannedSet)
 
-T = TypeVar("T")
-
 
 def weeks(where: str, *parameters: Any) -> list[Microcycle]:
     """Return the weeks, alias w, for which a condition holds, by number."""
-    within = f"p.microcycle_id IN (SELECT w.id FROM microcycle w WHERE {where})"
-    content = _grouped(sessions(within, *parameters))
-    sql = f"SELECT {WEEK.columns('w')} FROM microcycle w WHERE {where} ORDER BY w.number, w.id"
-    bare = [WEEK.read(row, sessions=()) for row in fetch(sql, *parameters)]
-    return [replace(each, sessions=tuple(content[each.id])) for each in bare]
-
-
-def sessions(where: str, *parameters: Any) -> list[tuple[int, PlannedSession]]:
-    """Return (week's id, planned session), alias p, for which a condition holds, by day."""
-    within = f"x.planned_session_id IN (SELECT p.id FROM planned_session p WHERE {where})"
-    content = _grouped(exercises(within, *parameters))
+    content = sessions(f"p.microcycle_id IN ({_ids('microcycle w', where)})", *parameters)
     sql = (
-        f"SELECT p.microcycle_id, {SESSION.columns('p')} FROM planned_session p "
-        f"WHERE {where} ORDER BY p.day, p.position, p.id"
+        f"SELECT w.id, {WEEK.columns('w')} FROM microcycle w WHERE {where} ORDER BY w.number, w.id"
     )
-    bare = [(key, SESSION.read(row, exercises=())) for key, *row in fetch(sql, *parameters)]
-    return [(key, replace(each, exercises=tuple(content[each.id]))) for key, each in bare]
+    found = fetch(sql, *parameters)
+    return WEEK.read(found, skip=1, sessions=[tuple(content[row[0]]) for row in found])
 
 
-def exercises(where: str, *parameters: Any) -> list[tuple[int, PlannedExercise]]:
-    """Return (session's id, planned exercise), alias x, for which a condition holds, in order."""
-    within = f"t.planned_exercise_id IN (SELECT x.id FROM planned_exercise x WHERE {where})"
-    content = _grouped(_sets(within, *parameters))
-    sql = (
-        f"SELECT x.planned_session_id, e.slug, {EXERCISE.columns('x')} FROM planned_exercise x "
-        f"JOIN exercise e ON e.id = x.exercise_id WHERE {where} ORDER BY x.position, x.id"
+def sessions(where: str, *parameters: Any) -> dict[int, list[PlannedSession]]:
+    """Return the planned sessions, alias p, for which a condition holds, by week's id and day."""
+    within = f"x.planned_session_id IN ({_ids('planned_session p', where)})"
+    content = exercises(within, *parameters)
+    found = fetch(
+        f"SELECT p.microcycle_id, p.id, {SESSION.columns('p')} FROM planned_session p "
+        f"WHERE {where} ORDER BY p.day, p.position, p.id",
+        *parameters,
     )
-    bare = [
-        (key, EXERCISE.read(row, exercise=slug, sets=()))
-        for key, slug, *row in fetch(sql, *parameters)
-    ]
-    return [(key, replace(each, sets=tuple(content[each.id]))) for key, each in bare]
+    made = SESSION.read(found, skip=2, exercises=[tuple(content[row[1]]) for row in found])
+    return rows.grouped((row[0] for row in found), made)
 
 
-def _sets(where: str, *parameters: Any) -> list[tuple[int, PlannedSet]]:
-    sql = (
+def exercises(where: str, *parameters: Any) -> dict[int, list[PlannedExercise]]:
+    """Return the planned exercises, alias x, for which a condition holds, by session's id."""
+    content = _sets(f"t.planned_exercise_id IN ({_ids('planned_exercise x', where)})", *parameters)
+    found = fetch(
+        f"SELECT x.planned_session_id, x.id, e.slug, {EXERCISE.columns('x')} "
+        "FROM planned_exercise x JOIN exercise e ON e.id = x.exercise_id "
+        f"WHERE {where} ORDER BY x.position, x.id",
+        *parameters,
+    )
+    made = EXERCISE.read(
+        found,
+        skip=3,
+        exercise=[row[2] for row in found],
+        sets=[tuple(content[row[1]]) for row in found],
+    )
+    return rows.grouped((row[0] for row in found), made)
+
+
+def _sets(where: str, *parameters: Any) -> dict[int, list[PlannedSet]]:
+    found = fetch(
         f"SELECT t.planned_exercise_id, {SET.columns('t')} FROM planned_set t "
-        f"WHERE {where} ORDER BY t.position, t.id"
+        f"WHERE {where} ORDER BY t.position, t.id",
+        *parameters,
     )
-    return [(key, SET.read(row)) for key, *row in fetch(sql, *parameters)]
+    return rows.grouped((row[0] for row in found), SET.read(found, skip=1))
 
 
-def _grouped(found: Iterable[tuple[int, T]]) -> dict[int | None, list[T]]:
-    groups: dict[int | None, list[T]] = defaultdict(list)
-    for key, each in found:
-        groups[key].append(each)
-    return groups
+def _ids(table: str, where: str) -> str:
+    return f"SELECT {table[-1]}.id FROM {table} WHERE {where}"
 
 
 def add_mesocycles(lifter_id: int, mesocycles: Sequence[Mesocycle]) -> list[int]:

