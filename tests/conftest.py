@@ -1,0 +1,62 @@
+"""What all tests stand on: no screen, one locale and time zone, databases of their own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ["TZ"] = "Europe/Berlin"
+if hasattr(time, "tzset"):
+    time.tzset()
+
+import pytest
+from hypothesis import settings
+from PySide6.QtCore import QLocale
+
+from planner.coach import library
+from planner.engine.terms import Experience, Lifter
+from planner.storage import clients, database as storage
+
+QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+
+settings.register_profile("planner", deadline=None, max_examples=50, print_blob=True)
+settings.load_profile("planner")
+
+
+@pytest.fixture(autouse=True)
+def _data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test away from the real data of whoever runs it."""
+    monkeypatch.setenv("PLANNER_DATA_DIR", str(tmp_path / "data"))
+
+
+@pytest.fixture(scope="session")
+def _library_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make, once, a closed database that has the library in it, to be copied."""
+    path = tmp_path_factory.mktemp("library") / "library.db"
+    storage.open_database(path)
+    library.ensure()
+    storage.close_database()
+    return path
+
+
+@pytest.fixture
+def database(tmp_path: Path, _library_file: Path) -> Iterator[Path]:
+    """Open a new database file that holds the exercise library, and nothing else."""
+    path = tmp_path / "planner.db"
+    shutil.copyfile(_library_file, path)
+    storage.open_database(path)
+    yield path
+    storage.close_database()
+
+
+@pytest.fixture
+def lifter(database: Path) -> int:
+    """Store a lifter in `database` and return the id."""
+    return clients.add_lifter(
+        Lifter(name="Sam Lifter", experience=Experience.INTERMEDIATE, bodyweight_kg=80.0)
+    )
