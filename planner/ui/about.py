@@ -25,6 +25,7 @@ class Page(QDialog):
         self.body: QVBoxLayout = QVBoxLayout()
         self.body.setSpacing(12)
         layout.addLayout(self.body)
+        layout.addStretch(1)
         close = button(self.tr("&Close"), "primary", self)
         close.clicked.connect(self.accept)
         close.setDefault(True)
@@ -42,6 +43,9 @@ class ShortcutsDialog(Page):
         super().__init__(parent, self.tr("Keyboard shortcuts"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        self.setMinimumWidth(720)
         grid.setVerticalSpacing(6)
         for number, (keys, what) in enumerate(self._keys()):
             place, side = divmod(number, 2)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
-    QSizePolicy,
     QWidget,
 )
 
@@ -18,7 +17,6 @@ from planner.ui.lifter_dialog import usual_unit
 from planner.ui.widgets import column, label, row, wrapped
 
 PAGE_WIDTH = 880  # px
-DOOR_HEIGHT = 172  # px
 
 
 class FirstStart(QWidget):
@@ -40,7 +38,7 @@ class FirstStart(QWidget):
         self._page = column(page, spacing=16)
         self._page.addStretch(2)
         self._page.addWidget(label(self.tr("Welcome"), "page", page))
-        self._page.addWidget(wrapped(self._welcome(), "muted", page))
+        self._page.addWidget(label(self._welcome(), "muted", page))
         self._page.addSpacing(8)
         self._page.addLayout(self._doors(page))
         self._page.addSpacing(8)
@@ -119,8 +117,6 @@ class Door(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-        self.setMinimumHeight(DOOR_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         layout = column(self, margin=16)
         for made in (wrapped(title, "title", self), wrapped(text, "muted", self)):
             made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

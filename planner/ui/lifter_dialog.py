@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QWidget,
 )
@@ -73,12 +74,11 @@ class LifterDialog(QDialog):
             (Experience.INTERMEDIATE, self.tr("has trained for a year or more")),
             (Experience.RETURNER, self.tr("coming back after a long break")),
         )
-        form = QFormLayout()
+        self._fields = form = QFormLayout()
         form.setSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for text, field in self._lines():
             form.addRow(text, field)
-            field.setAccessibleName(text.replace("&", ""))
         self.name.setPlaceholderText(self.tr("what to call this person"))
         self.plates.setToolTip(self.tr("Weight × pairs, such as 20 ×2, 10 ×1"))
         return form
@@ -88,13 +88,13 @@ class LifterDialog(QDialog):
             (self.tr("&Name"), self.name),
             (self.tr("&Unit of loads"), self.unit),
             (self.tr("&Experience"), self.experience),
-            (self.tr("&Bodyweight"), self.bodyweight),
+            (self.tr("&Bodyweight, {unit}"), self.bodyweight),
             (self.tr("Year of bi&rth"), self.birth_year),
             (self.tr("&Sex"), self.sex),
-            (self.tr("Bar &weighs"), self.bar),
-            (self.tr("&Pairs of plates"), self.plates),
-            (self.tr("&Dumbbells step by"), self.dumbbells),
-            (self.tr("Weight s&tacks step by"), self.stacks),
+            (self.tr("Bar &weighs, {unit}"), self.bar),
+            (self.tr("&Pairs of plates, {unit}"), self.plates),
+            (self.tr("&Dumbbells step by, {unit}"), self.dumbbells),
+            (self.tr("Weight s&tacks step by, {unit}"), self.stacks),
             (self.tr("&Coach"), self.coach),
             (self.tr("N&ote"), self.note),
         ]
@@ -127,7 +127,15 @@ class LifterDialog(QDialog):
         self.experience.setCurrentIndex(self.experience.findData(lifter.experience.value))
         self._show_loads(lifter)
 
+    def _show_captions(self, unit: Unit) -> None:
+        for text, field in self._lines():
+            caption, shown = self._fields.labelForField(field), text.format(unit=unit)
+            field.setAccessibleName(shown.replace("&", ""))
+            if isinstance(caption, QLabel):
+                caption.setText(shown)
+
     def _show_loads(self, lifter: Lifter) -> None:
+        self._show_captions(lifter.unit)
         kg = lifter.bodyweight_kg
         self.bodyweight.setText("" if kg is None else wording.mass(kg, lifter.unit))
         inventory = lifter.inventory

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import cast
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
@@ -40,6 +40,7 @@ class ProgramDialog(QDialog):
 
     def _list(self) -> QListWidget:
         self.list = QListWidget(self)
+        self.list.setProperty("role", "card")
         self.list.setAccessibleName(self.tr("Programs"))
         for program in self._programs:
             QListWidgetItem(program.name, self.list)
@@ -68,6 +69,7 @@ class ProgramDialog(QDialog):
         line = row()
         self.date = QDateEdit(self)
         self.date.setCalendarPopup(True)
+        self.date.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.LongFormat))
         monday = _monday_from(today)
         self.date.setDate(QDate(monday.year, monday.month, monday.day))
         self.date.setAccessibleName(self.tr("First day"))
@@ -87,11 +89,14 @@ class ProgramDialog(QDialog):
 
     def _show(self, number: int) -> None:
         program = self._programs[number]
-        facts = self.tr("{goal} · {level} · {days} days a week · {weeks} weeks")
+        facts = self.tr("{goal} · level: {level} · {days} days a week · {weeks} weeks")
         self._name.setText(program.name)
         self._facts.setText(
             facts.format(
-                goal=program.goal, level=program.level, days=program.days, weeks=program.weeks
+                goal=program.goal[:1].upper() + program.goal[1:],
+                level=program.level,
+                days=program.days,
+                weeks=program.weeks,
             )
         )
         self._summary.setText(program.summary)

@@ -49,6 +49,7 @@ class RestoreDialog(QDialog):
 
     def _list(self) -> QListWidget:
         self.list = QListWidget(self)
+        self.list.setProperty("role", "card")
         self.list.setAccessibleName(self.tr("Backups"))
         self.list.currentItemChanged.connect(self._show)
         return self.list

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources import files
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -93,6 +93,7 @@ def apply(app: QApplication, theme: Theme) -> None:
     font.setFeature(QFont.Tag("tnum"), 1)
     app.setFont(font)
     app.setPalette(palette(theme))
+    QDir.setSearchPaths("theme", [str(files("planner.resources").joinpath("theme"))])
     app.setStyleSheet(style_sheet(theme))
 
 
