@@ -222,11 +222,13 @@ def _replay(options: argparse.Namespace) -> None:
 
 
 def _print(options: argparse.Namespace) -> None:
+    from planner.ui import offscreen
     from planner.ui.sheet import write_pdf
 
     today = date.today()
     chosen = clients.lifters() if options.all else [_lifter(options)]
     made = printing.sheets([_id(lifter) for lifter in chosen], options.week or today, today)
+    _app = offscreen.application()
     write_pdf(options.out, made, options.paper)
     print(f"{len(made)} sheet{'s' if len(made) != 1 else ''} written to {options.out}")
 
