@@ -61,6 +61,7 @@ class LifterPicker(QToolButton):
         self.popup.new_wanted.connect(self.new_wanted)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIconSize(QSize(DISC, DISC))
+        self.setProperty("kind", "picker")
         self.clicked.connect(self.open_list)
 
     def show_lifters(self, lifters: Sequence[Lifter], current: Lifter | None) -> None:
@@ -68,7 +69,7 @@ class LifterPicker(QToolButton):
         self._lifters, self._current = tuple(lifters), current
         name = current.name if current is not None else self.tr("No lifter yet")
         shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, NAME_WIDTH)
-        self.setText(f"{shown}  ▾".replace("&", "&&"))
+        self.setText(f" {shown}  ▾".replace("&", "&&"))
         self.setToolTip(self.tr("{name} – switch with Ctrl+L").format(name=name))
         self.setAccessibleName(self.tr("Lifter: {name}").format(name=name))
         self._draw()

@@ -41,7 +41,8 @@ class MainWindow(QMainWindow):
         self.database, self.today = database, today
         self.lifter: Lifter | None = None
         self.tab_name = TabName.PLANNER
-        self._seen: date | None = None
+        self._started = False
+        self._seen: date | None = None  # the day of the last refresh
         self._state = WindowState(database)
         self.history = History(self)
         self.file_stories, self.lifter_stories = FileStories(self), LifterStories(self)
@@ -205,17 +206,20 @@ class MainWindow(QMainWindow):
 
     # what Qt tells
     def showEvent(self, event: QShowEvent) -> None:
-        """Read the data right after the first paint, and back up once a day after that."""
+        """Read the data right after the first paint."""
         super().showEvent(event)
-        if self._seen is None:
-            self._seen = self.today()
-            QTimer.singleShot(0, self.start)
+        if not self._started:
+            self._started = True
+            QTimer.singleShot(0, self._start)
 
-    def start(self) -> None:
-        """Show the data; go back to a session that was left unfinished; back up once a day."""
-        self.refresh()
-        if self.lifter is not None and logging.open_session(self.lifter_id()) is not None:
-            self.show_tab(TabName.LOG)
+    def _start(self) -> None:
+        """Show the data, or go back to a session left unfinished; back up once a day."""
+        if not self.isVisible():
+            return
+        if self._seen is None:
+            self.refresh()
+            if self.lifter is not None and logging.open_session(self.lifter_id()) is not None:
+                self.show_tab(TabName.LOG)
         self.file_stories.back_up_daily()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -58,7 +58,7 @@ class TopBar(QFrame):
 
     def _undo_button(self) -> QToolButton:
         made = QToolButton(self)
-        made.setProperty("kind", "quiet")
+        made.setProperty("kind", "undo")
         made.setText(self.tr("↶ Undo"))
         made.setEnabled(False)
         made.clicked.connect(self.undo_wanted)
