@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from planner.engine.terms import Absence, CheckIn, Lifter
@@ -78,7 +79,8 @@ def bodyweights(lifter_id: int) -> list[tuple[date, float]]:
 def save_check_in(lifter_id: int, check_in: CheckIn) -> None:
     """Store a day's check-in in place of an earlier one of that day, whose id stays."""
     with step():
-        stored = dict(zip(_CHECK_IN.written, _CHECK_IN.write(check_in), strict=True))
+        columns = chain(*_CHECK_IN.write([check_in]))
+        stored = dict(zip(_CHECK_IN.written, columns, strict=True))
         _replace("check_in", {"lifter_id": lifter_id, **stored}, check_in.uid)
 
 
@@ -149,4 +151,4 @@ def _replace(table: str, columns: dict[str, Any], uid: str = "") -> None:
         rows.touch(table, row[0], **columns)
     else:
         named = {"uid": rows.fresh_uid(table, uid), "changed_at": rows.stamp(), **columns}
-        rows.insert(table, tuple(named), [named.values()])
+        rows.insert(table, tuple(named), [tuple(named.values())])

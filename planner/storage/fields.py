@@ -58,7 +58,7 @@ class Flag(Converted):
 
 def text(**options: Any) -> Converted:
     """Make a column of typed text, cleaned on the way in."""
-    return Converted(_none_or(clean), _same, **options)
+    return Converted(_none_or(clean) if options.get("null") else clean, _same, **options)
 
 
 def word(kind: type[StrEnum], **options: Any) -> Converted:
@@ -70,7 +70,7 @@ def word(kind: type[StrEnum], **options: Any) -> Converted:
 
 def words(**options: Any) -> Converted:
     """Make a column that holds a set of words, sorted and separated by blanks."""
-    return Converted(lambda value: " ".join(sorted(value)), _split, **options)
+    return Converted(_joined, _split, **options)
 
 
 def day(**options: Any) -> Converted:
@@ -133,6 +133,11 @@ def _none_or(convert: Convert) -> Convert:
 
 def _same(value: Any) -> Any:
     return value
+
+
+@lru_cache(maxsize=64)
+def _joined(words: frozenset[str]) -> str:
+    return " ".join(sorted(words))
 
 
 @lru_cache(maxsize=64)

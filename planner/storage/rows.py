@@ -1,89 +1,24 @@
-"""Move values between dataclasses and rows; every statement runs through here."""
+"""Run statements: fetch, add, change and remove rows by value."""
 
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import time
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import fields
 from itertools import chain
-from operator import attrgetter
-from typing import Any, ClassVar, Generic, Protocol, TypeVar
-from uuid import uuid4
-
-from peewee import Model
+from typing import Any, TypeVar
 
 from planner.storage.base import db
-from planner.storage.fields import Converted
+from planner.storage.layout import Layout as Layout, Row as Row, V
 from planner.storage.problems import plainly
 
-
-class Value(Protocol):
-    """A dataclass of the vocabulary that has a row of its own."""
-
-    __dataclass_fields__: ClassVar[dict[str, Any]]
-
-    @property
-    def id(self) -> int | None:
-        """Return the key of the row, None when the value is not stored."""
-
-    @property
-    def uid(self) -> str:
-        """Return what names the row on every computer."""
-
-
-V = TypeVar("V", bound=Value)
 T = TypeVar("T")
-Row = tuple[Any, ...]
 
 _last_stamp = 0
-
-
-class Layout(Generic[V]):
-    """How a dataclass and a table correspond: columns are the fields that both have."""
-
-    def __init__(self, model: type[Model], value: type[V]) -> None:
-        columns = model._meta.columns
-        names = [each.name for each in fields(value) if each.name in columns]
-        self.table: str = model._meta.table_name
-        self.names = tuple(names)
-        self.written = tuple(name for name in names if name not in ("id", "uid"))
-        self._value = value
-        self._get = attrgetter(*self.written)
-        self._loads = [(i, c.load) for i, c in _converted(columns[n] for n in self.names)]
-        self._stores = [(i, c.store) for i, c in _converted(columns[n] for n in self.written)]
-
-    def columns(self, alias: str) -> str:
-        """Return the column list of a SELECT, in the order that `read` takes."""
-        return ", ".join(f'{alias}."{name}"' for name in self.names)
-
-    def read(self, rows: Sequence[Row], skip: int = 0, **others: Iterable[Any]) -> list[V]:
-        """Build the values from rows, whose first `skip` columns are something else.
-
-        `others` are the fields that are not columns, one item a row. The slots are filled
-        column by column, four times as fast as the constructor: whole histories need it.
-        """
-        stored = [iter(column) for column in zip(*rows, strict=True)][skip:]
-        for index, load in self._loads if rows else ():
-            stored[index] = map(load, stored[index])
-        made = [object.__new__(self._value) for _ in rows]
-        for name, column in chain(zip(self.names, stored, strict=False), others.items()):
-            deque(map(getattr(self._value, name).__set__, made, column), maxlen=0)
-        return made
-
-    def write(self, value: V) -> list[Any]:
-        """Return what the `written` columns hold for a value."""
-        stored = list(self._get(value))
-        for index, store in self._stores:
-            stored[index] = store(stored[index])
-        return stored
-
-
-def _converted(columns: Iterable[Any]) -> list[tuple[int, Converted]]:
-    return [(i, column) for i, column in enumerate(columns) if isinstance(column, Converted)]
 
 
 def grouped(keys: Iterable[int], values: Iterable[T]) -> dict[int, list[T]]:
@@ -145,19 +80,19 @@ def add(
     first = fetch_one(f'SELECT coalesce(max(id), 0) + 1 FROM "{layout.table}"')[0]
     ids = range(first, first + len(values))
     uids = _fresh_uids(layout.table, [value.uid for value in values])
-    fixed = zip(ids, uids, [at or stamp()] * len(values), *links.values(), strict=True)
     names = ("id", "uid", "changed_at", *links, *layout.written)
-    insert(layout.table, names, map(chain, fixed, map(layout.write, values)))
+    fixed = (ids, uids, [at or stamp()] * len(values), *links.values())
+    insert(layout.table, names, zip(*fixed, *layout.write(values), strict=True))
     return list(ids)
 
 
-def insert(table: str, names: Sequence[str], rows: Iterable[Iterable[Any]]) -> None:
+def insert(table: str, names: Sequence[str], rows: Iterable[Row]) -> None:
     """Store rows of plain values; LookupError when what they belong to is not stored."""
     columns = ", ".join(f'"{name}"' for name in names)
     places = ", ".join("?" * len(names))
     sql = f'INSERT INTO "{table}" ({columns}) VALUES ({places})'
     with plainly(), _parents_known():
-        db.connection().executemany(sql, map(tuple, rows))
+        db.connection().executemany(sql, rows)
 
 
 @contextmanager
@@ -178,11 +113,19 @@ def fresh_uid(table: str, wanted: str) -> str:
 def _fresh_uids(table: str, wanted: Sequence[str]) -> list[str]:
     taken = _stored_uids(table, [uid for uid in wanted if uid])
     fresh = []
-    for uid in wanted:
-        own = uuid4().hex if not uid or uid in taken else uid
+    for uid, new in zip(wanted, _new_uids(len(wanted)), strict=True):
+        own = new if not uid or uid in taken else uid
         taken.add(own)
         fresh.append(own)
     return fresh
+
+
+def _new_uids(number: int) -> Iterator[str]:
+    """Make random UUIDs (RFC 9562, version 4) as hex, six times as fast as the uuid module."""
+    digits = os.urandom(16 * number).hex()
+    for at in range(0, len(digits), 32):
+        uid = digits[at : at + 32]
+        yield f"{uid[:12]}4{uid[13:16]}{'89ab'[int(uid[16], 16) % 4]}{uid[17:]}"
 
 
 def _stored_uids(table: str, uids: list[str]) -> set[str]:
@@ -199,7 +142,7 @@ def change(layout: Layout[V], value: V, **links: Any) -> None:
     """
     names = (*layout.written, *links, "changed_at")
     assignments = ", ".join(f'"{name}" = ?' for name in names)
-    stored = (*layout.write(value), *links.values(), stamp())
+    stored = (*chain(*layout.write([value])), *links.values(), stamp())
     key = value.id
     found(execute(f'UPDATE "{layout.table}" SET {assignments} WHERE id = ?', *stored, key), key)
 

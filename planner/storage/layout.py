@@ -1,0 +1,75 @@
+"""How the vocabulary's dataclasses and the tables correspond, column by column."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from itertools import chain
+from operator import attrgetter
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
+
+from peewee import Model
+
+from planner.storage.fields import Converted
+
+
+class Value(Protocol):
+    """A dataclass of the vocabulary that has a row of its own."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def id(self) -> int | None:
+        """Return the key of the row, None when the value is not stored."""
+
+    @property
+    def uid(self) -> str:
+        """Return what names the row on every computer."""
+
+
+V = TypeVar("V", bound=Value)
+Row = tuple[Any, ...]
+
+
+class Layout(Generic[V]):
+    """How a dataclass and a table correspond: columns are the fields that both have."""
+
+    def __init__(self, model: type[Model], value: type[V]) -> None:
+        columns = model._meta.columns
+        names = [each.name for each in fields(value) if each.name in columns]
+        self.table: str = model._meta.table_name
+        self.names = tuple(names)
+        self.written = tuple(name for name in names if name not in ("id", "uid"))
+        self._value = value
+        self._loads = [(i, c.load) for i, c in _converted(columns[n] for n in self.names)]
+        self._stores = [(i, c.store) for i, c in _converted(columns[n] for n in self.written)]
+
+    def columns(self, alias: str) -> str:
+        """Return the column list of a SELECT, in the order that `read` takes."""
+        return ", ".join(f'{alias}."{name}"' for name in self.names)
+
+    def read(self, rows: Sequence[Row], skip: int = 0, **others: Iterable[Any]) -> list[V]:
+        """Build the values from rows, whose first `skip` columns are something else.
+
+        `others` are the fields that are not columns, one item a row. The slots are filled
+        column by column, four times as fast as the constructor: whole histories need it.
+        """
+        stored = [iter(column) for column in zip(*rows, strict=True)][skip:]
+        for index, load in self._loads if rows else ():
+            stored[index] = map(load, stored[index])
+        made = [object.__new__(self._value) for _ in rows]
+        for name, column in chain(zip(self.names, stored, strict=False), others.items()):
+            deque(map(getattr(self._value, name).__set__, made, column), maxlen=0)
+        return made
+
+    def write(self, values: Sequence[V]) -> list[Iterable[Any]]:
+        """Return what the `written` columns hold for the values, column by column."""
+        stored: list[Iterable[Any]] = [map(attrgetter(name), values) for name in self.written]
+        for index, store in self._stores:
+            stored[index] = map(store, stored[index])
+        return stored
+
+
+def _converted(columns: Iterable[Any]) -> list[tuple[int, Converted]]:
+    return [(i, column) for i, column in enumerate(columns) if isinstance(column, Converted)]
