@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import zip_longest
+from math import hypot
 
 from planner import engine
 from planner.coach import happenings, readings, records
@@ -18,9 +19,9 @@ from planner.storage import clients, history, library, log_reads
 
 SPARK_SESSIONS = 24
 RECENT = timedelta(weeks=8)
-BAND = 0.90  # share of the band around the level
 BAND_SD = 1.645  # standard deviations on each side of the mean that hold 90 % of a normal
 AGREE = evidence.GATE_AGREE.value  # share within which the next session confirms a surprise
+GAIN_DAYS = 28
 FORECAST_DAYS = (0, 7, 14, 21, 28, 35, 42)
 
 
@@ -113,7 +114,7 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
         reading=reading,
         points=points,
         level=tuple(_level(made) for made in past if made.strength_kg is not None),
-        forecast=_forecast(replay, today),
+        forecast=_forecast(reading),
         spans=happenings.spans(past),
         events=happenings.events(lifter_id, replay, past, reading),
         records=records.records(replay, held_out),
@@ -164,17 +165,18 @@ def _level(reading: Reading) -> LevelPoint:
     return LevelPoint(reading.on, kg, kg - spread, kg + spread)
 
 
-def _forecast(replay: Replay, today: date) -> tuple[LevelPoint, ...]:
-    state = replay.state(today)
-    loads = [entry.load_kg or 0.0 for entry in replay.steps[-1].day.sets]
-    if state is None or not loads:
+def _forecast(reading: Reading) -> tuple[LevelPoint, ...]:
+    """Carry the level on at today's rate, as if training goes on; the band grows with time."""
+    if None in (reading.strength_kg, reading.gain_28d):
         return ()
+    kg, sd = reading.strength_kg or 0.0, reading.strength_sd or 0.0
+    gain, gain_sd = reading.gain_28d or 0.0, reading.gain_28d_sd or 0.0
     points = []
     for days in FORECAST_DAYS:
-        on = today + timedelta(days=days)
-        made = engine.forecast_sets(state, on, max(loads))
-        low, high = made.e1rm_interval(BAND)
-        points.append(LevelPoint(on, made.e1rm_kg, low, high))
+        ahead = days / GAIN_DAYS
+        middle, spread = kg * (1 + gain * ahead), BAND_SD * hypot(sd, kg * gain_sd * ahead)
+        on = reading.on + timedelta(days=days)
+        points.append(LevelPoint(on, middle, middle - spread, middle + spread))
     return tuple(points)
 
 

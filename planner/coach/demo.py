@@ -30,6 +30,7 @@ BLOCK_WEEKS_DONE = 3  # the sample stands in the fourth week of its block
 STARTS_AT = time(18, 4)
 SET_MINUTES = 3
 CHECK_IN_DAYS = 12
+MISSED = 0.08  # share of sessions that the sample lifter did not get to
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def _add(sample: Sample, today: date) -> int:
     sessions = [
         made
         for made in _history(sample, clients.lifter(lifter_id), monday)
-        if made.on < today and not _away(sample, made.on, monday)
+        if made.on < today and not _missed(sample, made.on, monday)
     ]
     before = [made for made in sessions if made.on < block_starts]
     for made in before:
@@ -117,9 +118,11 @@ def _add(sample: Sample, today: date) -> int:
     return lifter_id
 
 
-def _away(sample: Sample, on: date, monday: date) -> bool:
+def _missed(sample: Sample, on: date, monday: date) -> bool:
     since, until = sample.away
-    return monday - timedelta(weeks=since) <= on < monday - timedelta(weeks=until)
+    away = monday - timedelta(weeks=since) <= on < monday - timedelta(weeks=until)
+    before_block = on < monday - timedelta(weeks=BLOCK_WEEKS_DONE)
+    return away or (before_block and Random(f"{sample.seed} {on}").random() < MISSED)  # noqa: S311
 
 
 def _history(sample: Sample, lifter: Lifter, monday: date) -> list[Session]:

@@ -64,7 +64,8 @@ def _best_load(steps: list[Step], reps: int) -> Record | None:
     for on, entry in _counting(steps):
         load_kg = entry.load_kg or 0.0
         if load_kg > 0 and (entry.reps or 0) >= reps and (best is None or load_kg > best.value_kg):
-            best = Record(phrase("{reps} reps", reps=reps), load_kg, on, set_text(entry))
+            what = phrase("{reps} reps", reps=reps) if reps > 1 else phrase("1 rep")
+            best = Record(what, load_kg, on, set_text(entry))
     return best
 
 
@@ -74,6 +75,6 @@ def _best_tonnage(replay: Replay, steps: list[Step]) -> Record | None:
         bodyweight_kg = strength.bodyweight_for(step.day, replay.lifter)
         total = strength.tonnage(step.day.sets, replay.exercise, bodyweight_kg)
         if total > 0 and (best is None or total > best.value_kg):
-            text = wording.number(len(step.day.sets), 0)
+            text = f"{len(step.day.sets)} sets"
             best = Record(phrase("Volume"), total, step.day.on, text)
     return best

@@ -13,7 +13,7 @@ from math import exp, log, log1p
 from random import Random
 
 from planner.engine.layoff import detraining
-from planner.engine.strength import moved_kg
+from planner.engine.strength import moved_kg, typed_kg
 from planner.engine.terms import (
     CheckIn,
     Complexity,
@@ -21,6 +21,7 @@ from planner.engine.terms import (
     ExerciseDay,
     Experience,
     Lifter,
+    LoadKind,
     LoggedSet,
     Pattern,
     Phase,
@@ -197,7 +198,8 @@ class _Body:
         self.bodyweight_kg = lifter.bodyweight_kg or 75.0
         self.clock = self.growth = self.loss = self.fatigue = self.usual_fatigue = 0.0
         self.episode: _Episode | None = None
-        self.load = self._loadable(exp(made.start) / (1.0 + 11.0 / made.curve))
+        self.load = 0.0
+        self.load = self._loadable(self._typed(exp(made.start) / (1.0 + 11.0 / made.curve)))
         self.misses = 0
         self.gap: int | None = None
         self.recent: list[tuple[date, int]] = []
@@ -301,11 +303,16 @@ class _Body:
         else:
             factor = 1.03 if least >= 6 else (0.96 if least < 4 else 1.0)
         if factor != 1.0:
-            self.load = self._loadable(self.load * factor, up=factor > 1.0)
+            moved = moved_kg(self.load, self.exercise, self.bodyweight_kg) or 1.0
+            self.load = self._loadable(self._typed(moved * factor), up=factor > 1.0)
+
+    def _typed(self, moved: float) -> float:
+        return max(0.0, typed_kg(moved, self.exercise, self.bodyweight_kg))
 
     def _loadable(self, load_kg: float, up: bool = False) -> float:
         step = self.exercise.step_kg
-        rounded = step * max(1, round(load_kg / step))
+        least = 1 if self.exercise.load_kind is LoadKind.EXTERNAL else 0
+        rounded = step * max(least, round(load_kg / step))
         return max(rounded, self.load + step) if up else rounded
 
     def _with_typo(self, sets: tuple[LoggedSet, ...]) -> tuple[LoggedSet, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -16,6 +16,7 @@ from planner.ui.sheet import write_pdf
 from planner.ui.top_bar import TabName
 
 WINDOW = (1440, 900)  # px
+THURSDAY = 3
 
 
 class DemoExists(OSError):
@@ -23,7 +24,11 @@ class DemoExists(OSError):
 
 
 def make(folder: Path, today: date) -> Iterator[Path]:
-    """Write the demo into a folder and yield each file; raises DemoExists, OSError."""
+    """Write the demo into a folder and yield each file; raises DemoExists, OSError.
+
+    It is a Thursday in the demo, the last one up to today, because a session is planned then.
+    """
+    today -= timedelta(days=(today.weekday() - THURSDAY) % 7)
     database = folder / "demo.db"
     if database.exists():
         raise DemoExists(f"{folder} already holds a demo. Choose an empty folder.")
