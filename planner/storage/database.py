@@ -70,12 +70,16 @@ def open_database(path: Path, backup_dir: Path | None = None) -> None:
     version = _inspect(path)
     with backups.folder_problems(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
-    with plainly():
-        _prepare(path, version)
-        db.init(str(path), pragmas=_PRAGMAS)
-        db.connect()
-        undo.arm(db.connection())
-    changed_elsewhere()
+    try:
+        with plainly():
+            _prepare(path, version)
+            db.init(str(path), pragmas=_PRAGMAS)
+            db.connect()
+            undo.arm(db.connection())
+            changed_elsewhere()
+    except BaseException:
+        close_database()
+        raise
 
 
 def close_database() -> None:

@@ -10,6 +10,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from planner.storage.base import db
 from planner.storage.problems import DatabaseProblem, plainly
@@ -21,10 +23,17 @@ class UndoConflict(DatabaseProblem):
 
 @dataclass(slots=True)
 class Step:
-    """What a user did, as the statements that reverse it, oldest first; empty until it ends."""
+    """What a user did, as the statements that reverse it, oldest first; empty until it ends.
+
+    `rows` counts the rows that were added, changed or deleted.
+    """
 
     statements: tuple[str, ...] = ()
+    rows: int = 0
 
+
+_BATCH = 500  # rows in a reversing statement; parsing one for each row would take longer
+_CONFLICT = "This can no longer be undone: the same entries were changed in another window since."
 
 _open: Step | None = None
 
@@ -52,9 +61,10 @@ def _recording() -> Iterator[Step]:
     _open = Step()
     try:
         yield _open
-        journal = connection.execute("SELECT statement FROM undo_journal ORDER BY id")
-        _open.statements = tuple(statement for (statement,) in journal)
+        journal = connection.execute("SELECT head, tail FROM undo_journal ORDER BY id").fetchall()
         connection.execute("DELETE FROM undo_journal")
+        _open.rows = len(journal)
+        _open.statements = tuple(_statements(journal))
     finally:
         _open = None
 
@@ -68,24 +78,32 @@ def revert(done: Step) -> Step:
         connection = db.connection()
         try:
             for statement in reversed(done.statements):
-                _reverse(connection, statement)
+                connection.execute(statement)
         except sqlite3.IntegrityError as error:
             raise UndoConflict(_CONFLICT) from error
+        # A row that is gone, or one more that hangs below a deleted row, changes the count.
+        if connection.execute("SELECT count(*) FROM undo_journal").fetchone() != (done.rows,):
+            raise UndoConflict(_CONFLICT)
     return again
 
 
-_CONFLICT = "This can no longer be undone: the same entries were changed in another window since."
-
-
-def _reverse(connection: sqlite3.Connection, statement: str) -> None:
-    if connection.execute(statement).rowcount != 1:
-        raise UndoConflict(_CONFLICT)
+def _statements(journal: list[tuple[str, str]]) -> Iterator[str]:
+    """Join the journal's entries into statements; equal ones in a row share one."""
+    for head, entries in groupby(journal, itemgetter(0)):
+        tails = [tail for _, tail in entries]
+        if head.startswith("UPDATE"):
+            yield from (head + tail for tail in tails)
+            continue
+        for start in range(0, len(tails), _BATCH):
+            batch = ",".join(tails[start : start + _BATCH])
+            yield f"{head} ({batch})" if head.startswith("DELETE") else f"{head} {batch}"
 
 
 def arm(connection: sqlite3.Connection) -> None:
     """Set up the journal and its triggers on a connection, once, after migrating."""
-    connection.execute("PRAGMA temp_store = memory")
-    connection.execute("CREATE TEMP TABLE undo_journal (id INTEGER PRIMARY KEY, statement TEXT)")
+    connection.execute(
+        "CREATE TEMP TABLE undo_journal (id INTEGER PRIMARY KEY, head TEXT, tail TEXT)"
+    )
     tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
     for (table,) in tables:
         if not table.startswith("sqlite_"):
@@ -98,19 +116,19 @@ def _watch(connection: sqlite3.Connection, table: str) -> None:
     key = next(name for _, name, *_, primary in info if primary)
     for event, reverse in _reverses(table, names, key).items():
         connection.execute(
-            f'CREATE TEMP TRIGGER "undo_{event}_{table}" {event} ON main."{table}" BEGIN '
-            f"INSERT INTO undo_journal (statement) VALUES ({reverse}); END"
+            f'CREATE TEMP TRIGGER "undo {event} {table}" {event} ON main."{table}" BEGIN '
+            f"INSERT INTO undo_journal (head, tail) VALUES ({reverse}); END"
         )
 
 
 def _reverses(table: str, names: list[str], key: str) -> dict[str, str]:
-    """Return, for each event, an SQL expression that makes the reversing statement."""
+    """Return, for each event, the SQL expressions that make the head and tail of its reverse."""
     columns = ", ".join(f'"{name}"' for name in names)
     values = "||','||".join(f'quote(old."{name}")' for name in names)
     assignments = "||','||".join(f"""'"{name}"='||quote(old."{name}")""" for name in names)
-    where = f"""||' WHERE "{key}"='||quote(new."{key}")"""
     return {
-        "AFTER INSERT": f"""'DELETE FROM "{table}"'{where}""",
-        "AFTER UPDATE": f"""'UPDATE "{table}" SET '||{assignments}{where}""",
-        "AFTER DELETE": f"""'INSERT INTO "{table}" ({columns}) VALUES ('||{values}||')'""",
+        "AFTER INSERT": f"""'DELETE FROM "{table}" WHERE "{key}" IN', quote(new."{key}")""",
+        "AFTER UPDATE": f"""'UPDATE "{table}" SET ',
+            {assignments}||' WHERE "{key}"='||quote(new."{key}")""",
+        "AFTER DELETE": f"""'INSERT INTO "{table}" ({columns}) VALUES', '('||{values}||')'""",
     }
