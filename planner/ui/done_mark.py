@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from planner.ui import theme
 
+MARK_WIDTH = 28  # px
+
 
 class DoneMark(QAbstractButton):
     """Clicking it logs the row, as Enter does."""
@@ -15,7 +17,7 @@ class DoneMark(QAbstractButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFixedSize(28, 28)
+        self.setFixedSize(MARK_WIDTH, MARK_WIDTH)
         self._done = False
 
     def show_done(self, done: bool, name: str) -> None:

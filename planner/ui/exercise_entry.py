@@ -15,7 +15,7 @@ from planner.engine.terms import LoggedSet, Technique, Unit
 from planner.ui.exercise_head import ExerciseHead
 from planner.ui.set_columns import Field, columns, has_targets
 from planner.ui.set_draft import Entry
-from planner.ui.set_row import NUMBER_WIDTH, Draft, SetRowView, row_line
+from planner.ui.set_row import NUMBER_WIDTH, TAIL_WIDTH, Draft, SetRowView, row_line
 from planner.ui.widgets import button, column, label
 
 
@@ -131,7 +131,7 @@ class ExerciseEntry(QFrame):
             title = label(made.title, "small", head)
             title.setFixedWidth(made.width)
             line.addWidget(title)
-        line.addSpacing(88 + 8 + 28)
+        line.addSpacing(TAIL_WIDTH)
         head.setLayout(line)
         return head
 
@@ -154,6 +154,7 @@ class ExerciseEntry(QFrame):
         line.stepped.connect(lambda up: self._step(line, up))
         line.looked.connect(lambda: self.looked.emit(line))
         self._lines.addWidget(line)
+        line.show()
         return line
 
     def _show_lines(self, lines: Sequence[SetRow], drafts: Drafts) -> None:

@@ -51,7 +51,7 @@ class ExerciseHead(QFrame):
         line = row()
         line.addWidget(self._mark)
         line.addWidget(self._name)
-        line.addWidget(self._chip)
+        line.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._facts, 1)
         line.addWidget(self.menu_button)
         box.addLayout(line)

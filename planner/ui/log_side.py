@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.coach import clients, logging
 from planner.coach.logging import ExerciseCard
-from planner.engine.terms import CheckIn, Unit
+from planner.engine.terms import CheckIn, Equipment, Unit
 from planner.ui.check_in_pane import CheckInPane
 from planner.ui.plates_view import PlatesView
 from planner.ui.rest_timer import RestTimer
 from planner.ui.widgets import column, frame, label, scrolling, wrapped
 
+PLATES = (Equipment.BARBELL, Equipment.SMITH, Equipment.PLATE_MACHINE)
 SETTING_SOUND = "rest_sound"
 
 
@@ -42,14 +43,13 @@ class LogSide(QWidget):
         self, lifter_id: int, card: ExerciseCard | None, load_kg: float | None, unit: Unit
     ) -> None:
         """Show plates and cue of the set in focus; no card hides both."""
+        self.rest.offer(card.rest_s if card is not None else 0)
         self.cue.setText(card.cue if card is not None else "")
         self._cue.setVisible(bool(self.cue.text()))
-        drawn = card is not None and load_kg is not None and load_kg > 0
-        made: tuple[tuple[float, ...], float] = ((), 0.0)
+        drawn = card is not None and card.exercise.equipment in PLATES and bool(load_kg)
+        self.plates.setVisible(drawn)
         if card is not None and load_kg is not None and drawn:
             made = logging.plates(lifter_id, card.exercise, load_kg)
-        self.plates.setVisible(made[1] > 0)
-        if load_kg is not None and made[1] > 0:
             self.plates.show_load(load_kg, *made, unit)
 
     def _build(self, pane: QFrame) -> None:

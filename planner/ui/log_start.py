@@ -94,7 +94,7 @@ class LogStart(QWidget):
     def _add(self, text: str, primary: bool) -> QPushButton:
         made = button(text.replace("&", "&&"), "primary" if primary else "", self)
         made.setFixedWidth(WIDTH)
-        made.setMinimumHeight(44)
+        made.setProperty("tall", True)
         made.setAutoDefault(True)
         self.buttons.append(made)
         self._doors.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
 from planner.coach import clients, logging
@@ -36,6 +36,7 @@ class LogTab(QWidget):
         self._today = self._on = date.today()
         self._session_id: int | None = None
         self._view: SessionView | None = None
+        self._focus_wanted = False
         self._following: int | None = None  # the exercise just added, to be focused when shown
         self.calendar = MonthCalendar(self)
         self.sessions = SessionList(self)
@@ -66,6 +67,14 @@ class LogTab(QWidget):
         self._show_middle(lifter_id)
         self._show_left(lifter_id)
         self.side.show_day(lifter_id, logging.check_in(lifter_id, self._on))
+        if self._focus_wanted:
+            self._focus_wanted = False
+            self._focus_next()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the next refresh put the focus where work goes on."""
+        super().showEvent(event)
+        self._focus_wanted = True
 
     def show_session(self, session_id: int) -> None:
         """Open a session and put the focus into its next empty cell."""
@@ -95,7 +104,7 @@ class LogTab(QWidget):
         pane = frame("pane", self, "left")
         pane.setMinimumWidth(220)
         box = column(pane)
-        box.setContentsMargins(12, 12, 12, 8)
+        box.setContentsMargins(12, 6, 12, 8)
         box.addWidget(self.calendar)
         box.addSpacing(12)
         line = row()
@@ -115,6 +124,7 @@ class LogTab(QWidget):
         self.start.planned_wanted.connect(lambda key: self.start_planned(key, self._on))
         self.start.free_wanted.connect(self._start_free)
         self.session.wanted.connect(self.wanted)
+        self.session.add_wanted.connect(self._choose_exercise)
         self.session.looked.connect(self._show_set)
         self.session.logged.connect(self._rest)
         self.side.wanted.connect(self.wanted)
@@ -175,9 +185,7 @@ class LogTab(QWidget):
         planned = logging.planned_today(lifter_id, self._on)
         self.start.show_day(self._on, self._today, planned, self._unfinished(lifter_id))
         self.side.show_set(lifter_id, None, None, self._unit)
-        if self._middle.currentWidget() is not self.start:
-            self._middle.setCurrentWidget(self.start)
-            self.start.focus_first()
+        self._middle.setCurrentWidget(self.start)
 
     def _unfinished(self, lifter_id: int) -> SessionSummary | None:
         if self._on != self._today:
@@ -190,6 +198,12 @@ class LogTab(QWidget):
         self.calendar.show_trained(logging.training_days(lifter_id, *self.calendar.visible_days()))
         known = logging.sessions(lifter_id)
         self.sessions.show_sessions(known, self._session_id, self._unit, self._today)
+
+    def _focus_next(self) -> None:
+        if self._session_id is None:
+            self.start.focus_first()
+        else:
+            self.session.focus_next()
 
     def _show_day(self, on: date) -> None:
         self._on = on
@@ -224,6 +238,7 @@ class LogTab(QWidget):
         if self._session_id is not None:
             chooser = ExerciseChooser(self)
             chooser.chosen.connect(self._add_exercise)
+            chooser.finished.connect(lambda _result: self.window().activateWindow())
             chooser.open()
             chooser.search.setFocus()
 

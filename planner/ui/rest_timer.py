@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QCheckBox, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
-from planner.ui.widgets import button, column, label, row
+from planner.ui.widgets import button, column, label, restate, row
 
 TICK_MS = 200
 STEP_S = 15
@@ -22,13 +22,13 @@ class RestTimer(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._ends_at: float | None = None  # seconds since 1970
-        self._length_s = 0
+        self._length_s = self._usual_s = 0
         self.face = label("", "huge", self)
         self._bar = QProgressBar(self)
         self.shorter = button(self.tr("−15 s"), "", self)
         self.longer = button(self.tr("+15 s"), "", self)
         self.skip = button(self.tr("Skip"), "", self)
-        self.sound = QCheckBox(self.tr("Beep when over"), self)
+        self.sound = button("", "quiet", self)
         self._ticks = QTimer(self)
         self._build()
         self._show()
@@ -46,6 +46,12 @@ class RestTimer(QWidget):
         self._ticks.stop()
         self._show()
 
+    def offer(self, seconds: int) -> None:
+        """Show, while no rest is running, how long the next one will be."""
+        self._usual_s = seconds
+        if self._ends_at is None and self.face.property("state") != "over":
+            self._show()
+
     def left_s(self) -> float | None:
         """Return the seconds left, None when no rest is running."""
         return None if self._ends_at is None else max(self._ends_at - time.time(), 0.0)
@@ -53,6 +59,9 @@ class RestTimer(QWidget):
     def show_sound(self, on: bool) -> None:
         """Show whether the end is heard."""
         self.sound.setChecked(on)
+        self.sound.setText(
+            self.tr("Beep at the end: on") if on else self.tr("Beep at the end: off")
+        )
 
     def _build(self) -> None:
         box = column(self)
@@ -74,6 +83,8 @@ class RestTimer(QWidget):
         self.shorter.clicked.connect(lambda: self._lengthen(-STEP_S))
         self.longer.clicked.connect(lambda: self._lengthen(STEP_S))
         self.skip.clicked.connect(self.stop)
+        self.sound.setCheckable(True)
+        self.show_sound(False)
         self.sound.clicked.connect(self.sound_wanted)
         self._ticks.timeout.connect(self._tick)
 
@@ -88,6 +99,7 @@ class RestTimer(QWidget):
         if self.left_s() == 0.0:
             self.stop()
             self.face.setText(self.tr("Ready"))
+            restate(self.face, "over")
             if self.sound.isChecked():
                 QApplication.beep()
         else:
@@ -97,7 +109,8 @@ class RestTimer(QWidget):
         left = self.left_s()
         for made in (self.shorter, self.longer, self.skip):
             made.setEnabled(left is not None)
-        self.face.setText("–:––" if left is None else _face(left))
+        self.face.setText(_face(self._usual_s if left is None else left))
+        restate(self.face, "idle" if left is None else "")
         self._bar.setValue(0 if left is None else round(PARTS * left / self._length_s))
 
 

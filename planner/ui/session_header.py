@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QDate, QTimer, Signal
-from PySide6.QtWidgets import QDateEdit, QFrame, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, QDate, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDateEdit, QFrame, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from planner.coach import logging
 from planner.coach.logging import SessionView
@@ -14,6 +15,7 @@ from planner.engine.terms import Session
 from planner.ui import log_words
 from planner.ui.widgets import ElidedLabel, button, column, label, row
 
+WIDTH_WITH_HINTS = 780  # px
 TICK_MS = 15_000  # how often the running minutes are written anew
 
 
@@ -32,6 +34,7 @@ class SessionHeader(QFrame):
         self._name = QLineEdit(self)
         self._on = QDateEdit(self)
         self._editor = QFrame(self)
+        self._hints = QWidget(self)
         self.menu_button = QToolButton(self)
         self._build()
         timer = QTimer(self)
@@ -47,6 +50,12 @@ class SessionHeader(QFrame):
         self.title.show_text(f"{name} · {log_words.day(view.session.on, today)}")
         self._from_plan.setVisible(view.from_plan)
         self._show_times()
+        self._show_hints()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the name the room of the hints when there is little."""
+        super().resizeEvent(event)
+        self._show_hints()
 
     def edit(self, part: str = "name") -> None:
         """Open name and day for typing; `part` is 'name' or 'day'."""
@@ -60,18 +69,23 @@ class SessionHeader(QFrame):
     def _build(self) -> None:
         box = column(self)
         line = row()
-        line.addWidget(self.title)
-        line.addWidget(self._from_plan)
-        line.addWidget(self._times)
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        for chip in (self.title, self._from_plan, self._times):
+            line.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)
-        for key, meaning in self._keys():
-            line.addWidget(label(key, "key", self))
-            line.addWidget(label(meaning, "small", self))
+        line.addWidget(self._hints)
         line.addWidget(self.menu_button)
         box.addLayout(line)
         box.addWidget(self._editor)
+        self._build_hints()
         self._build_editor()
         self._build_menu()
+
+    def _build_hints(self) -> None:
+        line = row(self._hints)
+        for key, meaning in self._keys():
+            line.addWidget(label(key, "key", self._hints), 0, Qt.AlignmentFlag.AlignVCenter)
+            line.addWidget(label(meaning, "small", self._hints))
 
     def _keys(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -106,6 +120,10 @@ class SessionHeader(QFrame):
         self.menu_button.setAccessibleName(self.tr("Menu of the session"))
         self.menu_button.setMenu(menu)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def _show_hints(self) -> None:
+        open_now = self._session is not None and not self._session.finished
+        self._hints.setVisible(open_now and self.width() >= WIDTH_WITH_HINTS)
 
     def _show_times(self) -> None:
         if self._session is not None:

@@ -82,9 +82,9 @@ class SessionModel(QAbstractListModel):
 class SessionDelegate(QStyledItemDelegate):
     """Paints a session on two lines: name and day, below what was done."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Return the size of a row."""
-        return QSize(option.rect.width(), ROW_HEIGHT)
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Return the height of a row; the list gives the width."""
+        return QSize(0, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw name, day and work."""
@@ -130,6 +130,7 @@ class SessionList(QListView):
         self.setItemDelegate(SessionDelegate(self))
         self.setAccessibleName(self.tr("Sessions"))
         self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)

@@ -15,18 +15,19 @@ from planner.ui.exercise_entry import Drafts, ExerciseEntry
 from planner.ui.session_header import SessionHeader
 from planner.ui.set_columns import Field
 from planner.ui.set_row import SetRowView
-from planner.ui.widgets import column, scrolling, wrapped
+from planner.ui.widgets import button, column, scrolling
 
 HEAD_ROOM = 120  # px kept in view above and below the cell in focus
 
 
 class SessionPane(QWidget):
     """`wanted` asks for a write; `looked` carries the card and row in focus; `logged` the card
-    whose set has just reached the file."""
+    whose set has just reached the file; `add_wanted` asks for an exercise."""
 
     wanted = Signal(str, object, object)
     looked = Signal(object, object)
     logged = Signal(object)
+    add_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,9 +37,7 @@ class SessionPane(QWidget):
         self._key: tuple[int, Unit] | None = None
         self._content = QWidget(self)
         self._lines = QVBoxLayout(self._content)
-        self._empty = wrapped(
-            self.tr("No exercise yet. Ctrl+E adds the first one."), "muted", self._content
-        )
+        self.first_button = button(self.tr("Add the first exercise"), "", self._content)
         self._area = scrolling(self._content, self)
         self._build()
 
@@ -51,8 +50,9 @@ class SessionPane(QWidget):
         wanted = {card.logged_exercise_id for card in view.cards}
         self._drop([c for c in self.cards if c.card.logged_exercise_id not in wanted])
         arrived = self._show_cards(view.cards, lifter_id, unit)
-        self._empty.setVisible(not view.cards)
+        self.first_button.setVisible(not view.cards)
         self._chain()
+        self._settle()
         if arrived is not None:
             self._follow(arrived)
 
@@ -61,6 +61,8 @@ class SessionPane(QWidget):
         line = next((c.next_open() for c in self.cards if c.next_open() is not None), None)
         if line is not None:
             self._focus(line)
+        elif not self.cards:
+            self.first_button.setFocus()
 
     def focus_card(self, logged_exercise_id: int) -> None:
         """Put the focus into an exercise's next empty cell."""
@@ -100,7 +102,9 @@ class SessionPane(QWidget):
         self._lines.setContentsMargins(0, 0, 0, 16)
         self._lines.setSpacing(10)
         self._lines.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._lines.addWidget(self._empty)
+        self._lines.addWidget(self.first_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.first_button.setAutoDefault(True)
+        self.first_button.clicked.connect(self.add_wanted)
         box.addWidget(self.header)
         box.addWidget(self._area, 1)
         self.header.wanted.connect(self.wanted)
@@ -118,6 +122,7 @@ class SessionPane(QWidget):
             self.cards.append(entry)
             if self._lines.indexOf(entry) != place:
                 self._lines.insertWidget(place, entry)
+                entry.show()
         return arrived
 
     def _new_card(self, lifter_id: int, card: ExerciseCard, unit: Unit) -> ExerciseEntry:
@@ -144,6 +149,14 @@ class SessionPane(QWidget):
             stops.append(card.add_button)
         for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
+
+    def _settle(self) -> None:
+        """Lay the cards out now, so that scrolling to the cell in focus knows where it is."""
+        for widget in (*(line for card in self.cards for line in card.rows), *self.cards):
+            widget.layout().activate()
+        self._lines.activate()
+        room = self._area.viewport().size()
+        self._content.resize(room.width(), max(self._lines.minimumSize().height(), room.height()))
 
     def _follow(self, card: ExerciseEntry) -> None:
         """Go on after a set was stored: next in the superset, in the card, in the session."""

@@ -111,9 +111,11 @@ def target_text(target: PlannedSet, row: SetRow, exercise: Exercise, unit: Unit)
 
 
 def signed_load(load: float | None, kind: LoadKind) -> str:
-    """Write a load with the sign that its kind has: +10 added, −20 help."""
+    """Write a load with the sign that its kind has: +10 added, −20 help, bw for nothing added."""
     if load is None:
         return ""
+    if load == 0 and kind is LoadKind.ADDED:
+        return _tr("bw")
     sign = {LoadKind.ADDED: "+", LoadKind.ASSISTED: "−"}.get(kind, "")
     return sign + shown(load)
 

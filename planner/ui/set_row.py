@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.coach import logging, wording
 from planner.engine.terms import Exercise, LoadKind, LoggedSet, SetKind, Unit
-from planner.ui import set_draft
-from planner.ui.done_mark import DoneMark
+from planner.ui import set_draft, theme
+from planner.ui.done_mark import MARK_WIDTH, DoneMark
 from planner.ui.entry_cell import EntryCell
 from planner.ui.set_columns import (
     Field,
@@ -24,11 +24,12 @@ from planner.ui.set_columns import (
     target_text,
 )
 from planner.ui.set_draft import Entry
-from planner.ui.technique_chip import TechniqueChip
+from planner.ui.technique_chip import CHIP_WIDTH, TechniqueChip
 from planner.ui.widgets import ElidedLabel, column, label, restate, row
 
 NUMBER_WIDTH = 40  # px
 SIDE_MARGIN = 12  # px
+TAIL_WIDTH = CHIP_WIDTH + MARK_WIDTH + 2 * theme.GRID  # px, what follows the cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class SetRowView(QFrame):
 
     def show_row(self, entry: Entry, draft: Draft | None) -> None:
         """Show what is true, and over it what was typed."""
+        asked_still = draft is not None and draft.texts == self._texts()
         self._kind = draft.kind if draft else None
         self._entry = replace(entry, kind=self._kind or set_draft.usual_kind(entry.row))
         for field, cell in self.cells.items():
@@ -84,7 +86,7 @@ class SetRowView(QFrame):
                 cell.put(draft.texts[field])
         self._name_cells()
         self._show_texts()
-        self._typed()
+        self._follow(asked_still)
 
     def draft(self) -> Draft | None:
         """Return what is typed here and not on disk, or None."""
@@ -202,12 +204,16 @@ class SetRowView(QFrame):
             self.chip.show_technique(line.logged.technique)
 
     def _typed(self) -> None:
+        self._follow(asked_still=False)
+
+    def _follow(self, asked_still: bool) -> None:
         """Follow the typing: offers, question and colour."""
         offered = {} if self.stored else set_draft.offers(self._entry, self._texts())
         for field, cell in self.cells.items():
             cell.setPlaceholderText(offered.get(field, ""))
-        self._asked = ()
-        self._say("", "")
+        if not asked_still:
+            self._asked = ()
+            self._say("", "")
         self._show_state()
         if any(cell.hasFocus() for cell in self.cells.values()):
             self.looked.emit()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from planner.engine.terms import Technique
 from planner.ui.widgets import restate
 
+CHIP_WIDTH = 88  # px, the longest word
 _KEYS = {
     Qt.Key.Key_1: Technique.SOUND,
     Qt.Key.Key_2: Technique.MINOR,
@@ -37,7 +38,7 @@ class TechniqueChip(QToolButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "rating")
-        self.setFixedWidth(88)
+        self.setFixedWidth(CHIP_WIDTH)
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)
