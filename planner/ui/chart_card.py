@@ -1,0 +1,173 @@
+"""The frame around a plot: title, legend, the table behind it, and ways to take it along."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QTableView,
+    QWidget,
+)
+
+from planner.ui import plot_export, theme
+from planner.ui.plot_legend import Legend
+from planner.ui.table_model import TableModel
+from planner.ui.time_plot import TimePlot
+from planner.ui.widgets import ElidedLabel, button, column, label, row, wrapped
+
+
+class ChartCard(QFrame):
+    """Shows a plot or the table of its numbers; `save` writes PNG, SVG or CSV."""
+
+    def __init__(
+        self, plot: QWidget, legend: Legend, model: TableModel[Any], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.plot = plot
+        self.model = model
+        self._title = ""
+        self.chip = label("", "chip", self)
+        self.reset = button(self.tr("Reset zoom"), "quiet", self)
+        self.table_button = self._table_button()
+        self.save_button = self._save_button()
+        self.table = self._table()
+        self.note = wrapped("", "warn", self)
+        self.hint = wrapped("", "muted", self)
+        self.head = self._head(legend)
+        self.stack = QStackedWidget(self)
+        for page in (plot, self.table):
+            self.stack.addWidget(page)
+        self._arrange()
+
+    def set_title(self, title: str, chip: str = "") -> None:
+        """Name the card; the chip is hidden when it has nothing to say."""
+        self._title = title
+        self._heading.show_text(title)
+        self.chip.setText(chip)
+        self.chip.setVisible(bool(chip))
+        self.table_button.setAccessibleName(self.tr("Show {title} as table").format(title=title))
+        self.save_button.setAccessibleName(self.tr("Save {title}").format(title=title))
+        self.table.setAccessibleName(title)
+        self.plot.setAccessibleName(title)
+
+    def show_hint(self, text: str) -> None:
+        """Say under the title what is still missing; '' says nothing."""
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
+
+    def show_zoomed(self, zoomed: bool) -> None:
+        """Offer to take the zoom back."""
+        self.reset.setVisible(zoomed and not self.table_button.isChecked())
+
+    def ask_where_to_save(self) -> None:
+        """Let the user choose a file and write the picture or the numbers into it."""
+        filters = {
+            self.tr("Picture, PNG (*.png)"): ".png",
+            self.tr("Picture, SVG (*.svg)"): ".svg",
+            self.tr("Numbers, CSV (*.csv)"): ".csv",
+        }
+        name, chosen = QFileDialog.getSaveFileName(
+            self, self.tr("Save {title}").format(title=self._title), self._title,
+            ";;".join(filters),
+        )  # fmt: skip
+        if name:
+            path = Path(name)
+            known = path.suffix.lower() in filters.values()
+            self.save(path if known else path.with_name(path.name + filters[chosen]))
+
+    def save(self, path: Path) -> None:
+        """Write a picture, or the numbers for `.csv`, and say in place how it went."""
+        try:
+            if path.suffix.lower() == ".csv":
+                plot_export.save_csv(self.model.titles(), self.model.values(), path)
+            else:
+                self._save_picture(path)
+        except OSError as problem:
+            reason = problem.strerror or str(problem)
+            self._say(self.tr("Not saved: {reason}. Choose another place.").format(reason=reason))
+        else:
+            self._say(self.tr("Saved as {name}").format(name=path.name))
+
+    def _save_picture(self, path: Path) -> None:
+        self.table_button.setChecked(False)
+        parts = [self.head, self.plot]
+        with self.plot.sharp() if isinstance(self.plot, TimePlot) else nullcontext():
+            if path.suffix.lower() == ".svg":
+                plot_export.save_svg(parts, path, self._title)
+            else:
+                plot_export.save_png(parts, path)
+
+    def _say(self, text: str) -> None:
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+
+    def _table_button(self) -> QPushButton:
+        made = button(self.tr("Show as table"), "quiet", self)
+        made.setCheckable(True)
+        made.toggled.connect(self._show_table)
+        return made
+
+    def _save_button(self) -> QPushButton:
+        made = button(self.tr("Save…"), "quiet", self)
+        made.setToolTip(self.tr("As a picture (PNG, SVG) or as numbers (CSV)"))
+        made.clicked.connect(self.ask_where_to_save)
+        return made
+
+    def _show_table(self, shown: bool) -> None:
+        self.stack.setCurrentWidget(self.table if shown else self.plot)
+        self.table_button.setText(self.tr("Show as plot") if shown else self.tr("Show as table"))
+        self.show_zoomed(False)
+        if shown:
+            self.table.resizeColumnsToContents()
+
+    def _table(self) -> QTableView:
+        made = QTableView(self)
+        made.setModel(self.model)
+        made.setSortingEnabled(True)
+        made.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        made.horizontalHeader().setStretchLastSection(True)
+        made.verticalHeader().hide()
+        made.setShowGrid(False)
+        made.setTabKeyNavigation(False)
+        made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        return made
+
+    def _head(self, legend: Legend) -> QWidget:
+        made = QWidget(self)
+        layout = column(made, spacing=theme.GRID // 2)
+        self._heading = ElidedLabel("", "heading", made)
+        first = row()
+        self._heading.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._heading.setMinimumHeight(self.save_button.sizeHint().height())
+        first.addWidget(self._heading)
+        first.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        first.addStretch(1)
+        layout.addLayout(first)
+        layout.addWidget(legend)
+        return made
+
+    def _arrange(self) -> None:
+        layout = column(self, margin=theme.GRID + 2, spacing=theme.GRID // 2)
+        top: QHBoxLayout = row(spacing=0)
+        top.addWidget(self.head, 1)
+        for tool in (self.reset, self.table_button, self.save_button):
+            top.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(top)
+        layout.addWidget(self.note)
+        layout.addWidget(self.hint)
+        layout.addWidget(self.stack, 1)
+        self.reset.hide()
+        self.note.hide()
+        self.hint.hide()
+        self.chip.hide()

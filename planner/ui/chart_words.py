@@ -1,0 +1,68 @@
+"""The short sentences around the charts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from planner.coach.charts import StrengthChart
+from planner.engine.terms import Phase
+from planner.ui import dates, phases
+
+PHASE_SESSIONS = 6  # the engine names a phase from so many sessions
+PHASE_DAYS = 21  # over so many days
+
+
+def chip(chart: StrengthChart) -> str:
+    """Return 'levelling off since 19 Oct · 94 %', or '' while the phase can't be told."""
+    reading = chart.reading
+    if reading.phase is Phase.UNCLEAR and not reading.levelling_off:
+        return ""
+    bent = reading.levelling_off
+    since = reading.levelled_off_on if bent else None
+    if since is None and chart.spans and chart.spans[-1].phase is reading.phase:
+        since = chart.spans[-1].since
+    sure = reading.p_level if bent else reading.phase_probabilities.get(reading.phase)
+    said = phases.look(reading).word
+    if since is not None:
+        said = _tr("{phase} since {day}").format(phase=said, day=dates.short(since, reading.on))
+    return said if sure is None else f"{said} · {min(99, round(100 * sure))} %"
+
+
+def still_missing(chart: StrengthChart) -> str:
+    """Say what a short history does not show yet, and when it will; '' when nothing is missing."""
+    points = [point for point in chart.points if not point.held_out]
+    days = (points[-1].on - points[0].on).days if points else 0
+    if len(points) >= PHASE_SESSIONS and days >= PHASE_DAYS:
+        return ""
+    sessions = max(0, PHASE_SESSIONS - len(points))
+    left = max(0, PHASE_DAYS - days)
+    if sessions and left:
+        return _tr(
+            "The phase appears here after {sessions} more sessions, over at least {days} more days."
+        ).format(sessions=sessions, days=left)
+    if sessions:
+        return _tr("The phase appears here after {sessions} more sessions.").format(
+            sessions=sessions
+        )
+    return _tr("The phase appears here after {days} more days of training.").format(days=left)
+
+
+def totals(sessions: int, sets: int) -> str:
+    """Write '184 sessions · 3,912 sets'."""
+    shown = QLocale()
+    return _tr("{sessions} sessions · {sets} sets").format(
+        sessions=shown.toString(sessions), sets=shown.toString(sets)
+    )
+
+
+def nothing_yet() -> str:
+    """Say what the tab will show once something is logged."""
+    return _tr(
+        "After the first session of an exercise its strength appears here. "
+        "After two or three there is a line with its range; after six sessions over three weeks "
+        "the phase of adaptation and a forecast. Weekly sets and training days appear at once."
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("chart_words", text)

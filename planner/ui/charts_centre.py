@@ -1,0 +1,129 @@
+"""The three plots of the charts tab with their frames."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from PySide6.QtWidgets import QWidget
+
+from planner.coach import wording
+from planner.coach.charts import StrengthChart, WeeklySets
+from planner.engine.terms import Unit
+from planner.ui import chart_words, plot_table
+from planner.ui.chart_card import ChartCard
+from planner.ui.plot_legend import Legend, Sign
+from planner.ui.plot_table import StrengthRow, Week
+from planner.ui.strength_plot import StrengthPlot
+from planner.ui.table_model import TableModel
+from planner.ui.training_days import TrainingDays
+from planner.ui.weekly_sets_plot import WeeklySetsPlot
+from planner.ui.widgets import column, row
+
+AHEAD = timedelta(weeks=6)  # as far as the forecast reaches
+FORECAST_SHARE = 5  # the forecast takes up to a fifth of the span in view
+MARGIN = timedelta(days=5)
+STALE = timedelta(days=183)  # a log that ended longer ago is shown up to its own end
+GAP_PX = 12
+
+
+class ChartsCentre(QWidget):
+    """Strength above, weekly sets and training days below; it is given values and reads none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.span: timedelta | None = None
+        self.strength = StrengthPlot(self)
+        self.weekly = WeeklySetsPlot(self)
+        self.days = TrainingDays(self)
+        self._strength_rows = TableModel[StrengthRow]((), self)
+        self._week_rows = TableModel[Week]((), self)
+        self._day_rows = TableModel[Week](plot_table.day_columns(), self)
+        self._range_legend = Legend((), self)
+        self.strength_card = self._strength_card()
+        self.weekly_card = ChartCard(self.weekly, self._range_legend, self._week_rows, self)
+        self.days_card = self._days_card()
+        self._arrange()
+
+    def show_lift(self, chart: StrengthChart, unit: Unit, today: date) -> None:
+        """Draw a lift's strength over the span in view."""
+        name = chart.exercise.name or chart.exercise.slug
+        title = self.tr("{lift} – estimated 1RM, {unit}").format(lift=name, unit=unit)
+        self.strength_card.set_title(title, chart_words.chip(chart))
+        self.strength_card.show_hint(chart_words.still_missing(chart))
+        self.strength.show_chart(chart, unit)
+        self._strength_rows.set_columns(plot_table.strength_columns(unit))
+        self._strength_rows.set_rows(plot_table.strength_rows(chart, unit))
+        said = " ".join(wording.render(phrase, unit) for phrase in chart.summary)
+        self.strength.setAccessibleDescription(said)
+        self.show_span(chart, today)
+
+    def show_weeks(self, weekly: WeeklySets | None) -> None:
+        """Draw the weekly hard sets; None when the lift trains no muscle group that is counted."""
+        self.weekly_card.setVisible(weekly is not None)
+        if weekly is None:
+            return
+        self.weekly_card.set_title(
+            self.tr("Weekly hard sets – {group}").format(group=weekly.group.lower())
+        )
+        low, high = wording.number(weekly.low), wording.number(weekly.high)
+        words = self.tr("range {low}–{high}").format(low=low, high=high)
+        self._range_legend.show_entries([(Sign.RANGE, words)])
+        self.weekly.show_weeks(weekly)
+        self._week_rows.set_columns(plot_table.week_columns(weekly))
+        self._week_rows.set_rows(plot_table.week_rows(weekly))
+
+    def show_days(self, days: Mapping[date, float], today: date) -> None:
+        """Draw the days of training."""
+        self.days.show_days(days, today)
+        self._day_rows.set_rows(plot_table.day_rows(days))
+
+    def first_day(self, chart: StrengthChart, today: date) -> date:
+        """Return the first day in view before any zoom."""
+        first, end = _history(chart, today)
+        return first if self.span is None else max(first, end - self.span)
+
+    def show_span(self, chart: StrengthChart, today: date) -> None:
+        """Show the span of days that `span` asks for, the whole history when it is None."""
+        first, end = _history(chart, today)
+        since = first if self.span is None else end - self.span
+        ahead = min(AHEAD, (end - since) / FORECAST_SHARE) if chart.forecast else timedelta(0)
+        until = end + max(ahead, MARGIN)
+        limits = first - MARGIN, end + AHEAD + MARGIN
+        self.strength.show_days(since - MARGIN, until, *limits)
+        self.weekly.show_days(since - MARGIN, end + MARGIN, *limits)
+
+    def _strength_card(self) -> ChartCard:
+        legend = [
+            (Sign.DOT, self.tr("session, larger with more sets")),
+            (Sign.RIBBON, self.tr("strength, 90 % band")),
+            (Sign.DASHES, self.tr("forecast")),
+            (Sign.RING, self.tr("held out")),
+        ]
+        return ChartCard(self.strength, Legend(legend, self), self._strength_rows, self)
+
+    def _days_card(self) -> ChartCard:
+        legend = Legend([(Sign.SHADES, self.tr("more hard sets"))], self)
+        made = ChartCard(self.days, legend, self._day_rows, self)
+        made.set_title(self.tr("Training days"))
+        return made
+
+    def _arrange(self) -> None:
+        layout = column(self, margin=GAP_PX, spacing=GAP_PX)
+        below = row(spacing=GAP_PX)
+        below.addWidget(self.weekly_card, 1)
+        below.addWidget(self.days_card, 1)
+        layout.addWidget(self.strength_card, 8)
+        layout.addLayout(below, 5)
+        for card, plot in (
+            (self.strength_card, self.strength),
+            (self.weekly_card, self.weekly),
+        ):
+            plot.zoomed.connect(card.show_zoomed)
+            card.reset.clicked.connect(plot.reset)
+
+
+def _history(chart: StrengthChart, today: date) -> tuple[date, date]:
+    """Return the first day of a lift, and today, or its last day when that is long ago."""
+    days = [point.on for point in chart.points] or [today]
+    return days[0], today if today - days[-1] <= STALE else days[-1]

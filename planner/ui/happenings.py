@@ -1,0 +1,23 @@
+"""How an event in a lift's history looks and what it is called where there is little room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.ui.phases import PhaseLook
+
+
+def look(kind: str) -> PhaseLook:
+    """Return mark, colour and short word of a kind of event; an unknown kind is only marked."""
+    return {
+        "start": PhaseLook("early", "●", _tr("first session")),
+        "level_off": PhaseLook("levelling", "◐", _tr("levelled off")),
+        "decision": PhaseLook("steady", "▲", _tr("accepted")),
+        "deload": PhaseLook("plateau", "■", _tr("deload")),
+        "swap": PhaseLook("plateau", "■", _tr("swap")),
+        "layoff": PhaseLook("return", "↺", _tr("back after time off")),
+    }.get(kind, PhaseLook("unclear", "○", ""))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("happenings", text)

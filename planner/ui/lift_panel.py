@@ -1,0 +1,174 @@
+"""A lift in numbers and sentences: strength now, records, what happened, what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHeaderView, QTableView, QWidget
+
+from planner.coach import wording
+from planner.coach.charts import BAND_SD, Event, LevelPoint, Record, StrengthChart
+from planner.engine.terms import Phrase, Reading, Unit
+from planner.ui import dates, happenings, log_words, theme
+from planner.ui.set_columns import local
+from planner.ui.table_model import Cell, Column, TableModel
+from planner.ui.widgets import PhaseMark, column, hairline, label, row, wrapped
+
+HEAVY_KG = 1000.0  # from here on it is a session's volume, written in tonnes
+MOST_EVENTS = 10
+RECORD_ROW_PX = 30
+
+
+class LiftPanel(QWidget):
+    """Shows one StrengthChart beside its plot."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._unit = Unit.KG
+        self._today = date.min
+        self.name = wrapped("", "section", self)
+        self.at_least = label(self.tr("at least"), "muted", self)
+        self.number = label("", "huge", self)
+        self.spread = label("", "muted", self)
+        self.unknown = wrapped(self.tr("can't tell yet"), "title", self)
+        self.change = wrapped("", "muted", self)
+        self.records = TableModel[Record]((), self)
+        self.record_table = self._table()
+        self.events = QWidget(self)
+        self._event_rows = column(self.events)
+        self.sentences = wrapped("", "", self)
+        self._arrange()
+
+    def show_chart(self, chart: StrengthChart, unit: Unit, since: date) -> None:
+        """Show a lift; `since` is the first day in view, from which change is counted."""
+        self._unit, self._today = unit, chart.reading.on
+        self.name.setText((chart.exercise.name or chart.exercise.slug).upper())
+        self._show_number(chart.reading)
+        self.show_change(chart, since)
+        self.records.set_columns(self._record_columns())
+        self.records.set_rows(chart.records)
+        self.record_table.setFixedHeight(RECORD_ROW_PX * len(chart.records) + 2)
+        self._show_events(chart.events[::-1])
+        self.sentences.setText(" ".join(self._words(phrase) for phrase in chart.summary))
+
+    def show_change(self, chart: StrengthChart, since: date) -> None:
+        """Say how strength moved since the first day in view, and what to expect next."""
+        parts = [self._gain(chart, since), self._next(chart.forecast[:1])]
+        self.change.setText(" · ".join(part for part in parts if part))
+
+    def _show_number(self, reading: Reading) -> None:
+        kg, sd = reading.strength_kg, reading.strength_sd
+        known = kg is not None
+        self.unknown.setVisible(not known)
+        self.at_least.setVisible(known and reading.capped)
+        self.number.setVisible(known)
+        self.spread.setVisible(known)
+        if kg is not None:
+            self.number.setText(wording.mass(kg, self._unit, 0))
+            around = "" if sd is None else f"± {wording.mass(BAND_SD * sd, self._unit, 0)} "
+            self.spread.setText(f"{around}{self._unit} {self.tr('e1RM')}")
+            self.spread.setToolTip(self.tr("Nine times in ten the true value lies in this range."))
+
+    def _gain(self, chart: StrengthChart, since: date) -> str:
+        now = chart.reading.strength_kg
+        then = next((point for point in chart.level if point.on >= since), None)
+        if now is None or then is None or then.on >= chart.reading.on:
+            return ""
+        text = self.tr("{percent} % since {day}")
+        percent = f"{100 * (now / then.kg - 1):+.0f}".replace("-", "−")
+        return text.format(percent=percent, day=dates.short(then.on, self._today))
+
+    def _next(self, forecast: Sequence[LevelPoint]) -> str:
+        if not forecast:
+            return ""
+        point = forecast[0]
+        text = self.tr("next session forecast {kg} ± {spread}")
+        spread_kg = (point.high_kg - point.low_kg) / 2
+        return text.format(
+            kg=wording.mass(point.kg, self._unit, 0), spread=wording.mass(spread_kg, self._unit, 0)
+        )
+
+    def _show_events(self, events: Sequence[Event]) -> None:
+        layout = self._event_rows
+        while (item := layout.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for event in events[:MOST_EVENTS]:
+            layout.addWidget(self._event(event))
+        if len(events) > MOST_EVENTS:
+            more = self.tr("and {count} earlier, in the table").format(
+                count=len(events) - MOST_EVENTS
+            )
+            layout.addWidget(wrapped(more, "small", self.events))
+
+    def _event(self, event: Event) -> QWidget:
+        made = QWidget(self.events)
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(theme.GRID // 2)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(hairline(made), 0, 0, 1, 2)
+        mark = PhaseMark(happenings.look(event.kind), made)
+        grid.addWidget(mark, 1, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(wrapped(self._words(event.text), "", made), 1, 1)
+        grid.addWidget(label(dates.short(event.on, self._today), "small", made), 2, 1)
+        return made
+
+    def _words(self, phrase: Phrase) -> str:
+        return wording.render(phrase, self._unit, lambda day: dates.short(day, self._today))
+
+    def _record_columns(self) -> list[Column[Record]]:
+        return [
+            Column(self.tr("Record"), lambda row: self._words(row.what)),
+            Column(self.tr("Best"), self._best, numeric=True),
+            Column(self.tr("Date"), lambda row: row.on, self._day, numeric=True),
+        ]
+
+    def _best(self, record: Record) -> str:
+        if record.value_kg >= HEAVY_KG:
+            return log_words.tonnage(record.value_kg, self._unit)
+        decimals = 2 if record.what.values else 0  # a load as lifted, or an estimate
+        return f"{local(wording.mass(record.value_kg, self._unit, decimals))} {self._unit}"
+
+    def _day(self, cell: Cell) -> str:
+        return dates.short(cell, self._today) if isinstance(cell, date) else ""
+
+    def _table(self) -> QTableView:
+        made = QTableView(self)
+        made.setModel(self.records)
+        made.setAccessibleName(self.tr("Records"))
+        made.horizontalHeader().hide()
+        made.verticalHeader().hide()
+        made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        made.verticalHeader().setDefaultSectionSize(RECORD_ROW_PX)
+        made.setShowGrid(False)
+        made.setProperty("kind", "lines")
+        made.setTabKeyNavigation(False)
+        made.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        made.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return made
+
+    def _arrange(self) -> None:
+        layout = column(self)
+        figures = row()
+        for figure in (self.at_least, self.number, self.spread):
+            figures.addWidget(figure, 0, Qt.AlignmentFlag.AlignBaseline)
+        figures.addStretch(1)
+        layout.addWidget(self.name)
+        layout.addLayout(figures)
+        layout.addWidget(self.unknown)
+        layout.addWidget(self.change)
+        for title, part in (
+            (self.tr("RECORDS"), self.record_table),
+            (self.tr("WHAT HAPPENED"), self.events),
+            (self.tr("IN SHORT"), self.sentences),
+        ):
+            layout.addSpacing(theme.GRID)
+            layout.addWidget(label(title, "section", self))
+            layout.addWidget(part)
+        layout.addStretch(1)

@@ -1,0 +1,79 @@
+"""Write a plot as a picture and its numbers as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize
+from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QWidget
+
+from planner.ui import theme
+from planner.ui.table_model import Cell
+
+MARGIN_PX = 12
+SHARPNESS = 2  # picture pixels per screen pixel
+
+
+def save_png(parts: Sequence[QWidget], path: Path) -> None:
+    """Write widgets, one below the other, as a PNG of twice the screen's sharpness; OSError."""
+    size = _size(parts)
+    image = QPixmap(size * SHARPNESS)
+    image.setDevicePixelRatio(SHARPNESS)
+    painter = QPainter(image)
+    _paint(painter, parts, size)
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    path.write_bytes(buffer.data().data())
+
+
+def save_svg(parts: Sequence[QWidget], path: Path, title: str) -> None:
+    """Write widgets, one below the other, as a vector picture; OSError."""
+    size = _size(parts)
+    buffer = QBuffer()
+    made = QSvgGenerator()
+    made.setOutputDevice(buffer)
+    made.setSize(size)
+    made.setViewBox(QRect(QPoint(0, 0), size))
+    made.setTitle(title)
+    painter = QPainter(made)
+    _paint(painter, parts, size)
+    painter.end()
+    path.write_bytes(buffer.data().data())
+
+
+def save_csv(titles: Sequence[str], rows: Sequence[Sequence[Cell]], path: Path) -> None:
+    """Write a table with ISO dates, decimal points and empty cells for the unknown; OSError."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(titles)
+    writer.writerows([[_cell(value) for value in row] for row in rows])
+    path.write_bytes(text.getvalue().encode("utf-8"))
+
+
+def _cell(value: Cell) -> str | float:
+    if value is None:
+        return ""
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _size(parts: Sequence[QWidget]) -> QSize:
+    width = max(part.width() for part in parts)
+    height = sum(part.height() for part in parts)
+    return QSize(width + 2 * MARGIN_PX, height + 2 * MARGIN_PX)
+
+
+def _paint(painter: QPainter, parts: Sequence[QWidget], size: QSize) -> None:
+    painter.fillRect(QRect(QPoint(0, 0), size), QColor(theme.current().panel))
+    top = MARGIN_PX
+    for part in parts:
+        flags = QWidget.RenderFlag.DrawChildren
+        part.render(painter, QPoint(MARGIN_PX, top), QRegion(), flags)
+        top += part.height()

@@ -1,0 +1,111 @@
+"""The line of signs that says what a plot draws."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from planner.ui import plot_style, theme
+
+SIGN_PX = 18
+GAP_PX = 6
+BETWEEN_PX = 16
+
+
+class Sign(Enum):
+    """What an entry of the legend looks like."""
+
+    DOT = auto()
+    RING = auto()
+    RIBBON = auto()
+    DASHES = auto()
+    RANGE = auto()
+    SHADES = auto()
+
+
+class Legend(QWidget):
+    """Signs with their words, from left to right; what has no room is left to the tooltip."""
+
+    def __init__(self, entries: Sequence[tuple[Sign, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: Sequence[tuple[Sign, str]] = ()
+        font = self.font()
+        font.setPointSizeF(max(8.0, font.pointSizeF() - 1))
+        self.setFont(font)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.show_entries(entries)
+
+    def show_entries(self, entries: Sequence[tuple[Sign, str]]) -> None:
+        """Show other entries."""
+        self._entries = entries
+        text = ", ".join(word for _, word in entries)
+        self.setAccessibleName(self.tr("Legend: {entries}").format(entries=text))
+        self.setToolTip(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line."""
+        metrics = self.fontMetrics()
+        words = sum(metrics.horizontalAdvance(word) for _, word in self._entries)
+        signs = (SIGN_PX + GAP_PX + BETWEEN_PX) * len(self._entries)
+        return QSize(words + signs, metrics.height() + 2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the entries that have room."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left = 0.0
+        for sign, word in self._entries:
+            width = self.fontMetrics().horizontalAdvance(word)
+            if left + SIGN_PX + GAP_PX + width > self.width():
+                return
+            _paint_sign(painter, sign, QRectF(left, 0, SIGN_PX, self.height()))
+            left += SIGN_PX + GAP_PX
+            painter.setPen(QColor(theme.current().muted))
+            spot = QRectF(left, 0, width + 2, self.height())
+            painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, word)
+            left += width + BETWEEN_PX
+
+
+def _paint_sign(painter: QPainter, sign: Sign, area: QRectF) -> None:
+    tokens, middle = theme.current(), area.center()
+    ends = QPointF(area.left(), middle.y()), QPointF(area.right(), middle.y())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(plot_style.faint(tokens.text, 0.72))
+    if sign is Sign.DOT:
+        painter.drawEllipse(QPointF(area.left() + 5, middle.y()), 3, 3)
+        painter.drawEllipse(QPointF(area.left() + 14, middle.y()), 4.5, 4.5)
+    elif sign is Sign.RING:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(tokens.muted), 1.5))
+        painter.drawEllipse(middle, 4.5, 4.5)
+    elif sign is Sign.DASHES:
+        painter.setPen(QPen(QColor(tokens.accent), 2, Qt.PenStyle.DashLine))
+        painter.drawLine(*ends)
+    elif sign is Sign.SHADES:
+        _paint_shades(painter, area, tokens)
+    else:
+        _paint_band(painter, sign, area, tokens)
+        if sign is Sign.RIBBON:
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.drawLine(*ends)
+
+
+def _paint_band(painter: QPainter, sign: Sign, area: QRectF, tokens: theme.Theme) -> None:
+    ribbon = sign is Sign.RIBBON
+    colour = plot_style.faint(tokens.accent, 0.28)
+    if not ribbon:
+        colour = plot_style.faint(tokens.phases["steady"], 0.3)
+    painter.fillRect(area.adjusted(0, area.height() / 2 - 5, 0, 5 - area.height() / 2), colour)
+
+
+def _paint_shades(painter: QPainter, area: QRectF, tokens: theme.Theme) -> None:
+    for step, alpha in enumerate((0.3, 0.65, 1.0)):
+        painter.setBrush(plot_style.faint(tokens.phases["steady"], alpha))
+        spot = QRectF(area.left() + 6 * step, area.center().y() - 4, 5, 8)
+        painter.drawRoundedRect(spot, 1.5, 1.5)

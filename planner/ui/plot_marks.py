@@ -1,0 +1,139 @@
+"""What lies behind the curves: phases as shaded bands with their words, events as dashed lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from planner.ui import plot_style, theme
+from planner.ui.phases import PhaseLook
+from planner.ui.widgets import paint_mark
+
+MARK_PX = 11.0
+GAP_PX = 6.0
+ROW_PX = 18.0
+BAND_ALPHA = 0.13
+EVENT_ROWS = 3  # lines of event words under the phases; what finds no room keeps its dashed line
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A phase between two day numbers."""
+
+    since: float
+    until: float
+    look: PhaseLook
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A short word at a day number."""
+
+    at: float
+    word: str
+
+
+class Marks(QGraphicsItem):
+    """Lies under the curves of a ViewBox, in its pixels."""
+
+    def __init__(self, box: Any, font: QFont) -> None:
+        super().__init__(box)
+        self._box = box
+        self._font = font
+        self._bands: Sequence[Band] = ()
+        self._happenings: Sequence[Happening] = ()
+        self.setZValue(-50)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        box.sigResized.connect(self._resized)
+        box.sigXRangeChanged.connect(self._moved)
+
+    def show_marks(self, bands: Sequence[Band], happenings: Sequence[Happening]) -> None:
+        """Draw other bands and events."""
+        self._bands, self._happenings = bands, happenings
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """Cover the whole plot."""
+        rect: QRectF = self._box.rect()
+        return rect
+
+    def paint(
+        self,
+        painter: QPainter,
+        _option: QStyleOptionGraphicsItem,
+        _widget: QWidget | None = None,
+    ) -> None:
+        """Draw the bands, then the events over them."""
+        painter.setFont(self._font)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for band in self._bands:
+            self._paint_band(painter, band)
+        self._paint_happenings(painter)
+
+    def _paint_band(self, painter: QPainter, band: Band) -> None:
+        room = self.boundingRect()
+        left = max(self._x(band.since), room.left())
+        right = min(self._x(band.until), room.right())
+        if right <= left:
+            return
+        tokens = theme.current()
+        colour = tokens.phases[band.look.key]
+        area = QRectF(left, room.top(), right - left, room.height())
+        painter.fillRect(area, plot_style.faint(colour, BAND_ALPHA))
+        if area.width() < MARK_PX + 2:
+            return
+        painter.save()
+        painter.translate(left + min(GAP_PX, (area.width() - MARK_PX) / 2), GAP_PX)
+        paint_mark(painter, band.look, MARK_PX)
+        painter.restore()
+        self._word(painter, band.look.word, area)
+
+    def _word(self, painter: QPainter, word: str, area: QRectF) -> None:
+        indent = 2 * GAP_PX + MARK_PX - 2
+        room = area.width() - indent - 2
+        if QFontMetricsF(self._font).horizontalAdvance(word) > room:
+            return
+        painter.setPen(QColor(theme.current().text))
+        spot = QRectF(area.left() + indent, GAP_PX - 3, room + 2, ROW_PX)
+        painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, word)
+
+    def _paint_happenings(self, painter: QPainter) -> None:
+        tokens = theme.current()
+        room = self.boundingRect()
+        taken = [room.left()] * EVENT_ROWS
+        for happening in self._happenings:
+            x = self._x(happening.at)
+            if not room.left() <= x <= room.right():
+                continue
+            painter.setPen(QPen(QColor(tokens.muted), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QLineF(x, room.top() + ROW_PX + GAP_PX, x, room.bottom()))
+            self._place_word(painter, happening.word, x, taken)
+
+    def _place_word(self, painter: QPainter, word: str, x: float, taken: list[float]) -> None:
+        width = QFontMetricsF(self._font).horizontalAdvance(word) + 2
+        right = self.boundingRect().right()
+        left = x + 4 if x + 4 + width <= right else x - 4 - width
+        for row, end in enumerate(taken):
+            if left >= end:
+                taken[row] = left + width + GAP_PX
+                top = GAP_PX + ROW_PX * (row + 1)
+                spot = QRectF(left, top, width, ROW_PX - 1)
+                painter.fillRect(spot, plot_style.faint(theme.current().panel, 0.7))
+                painter.setPen(QColor(theme.current().muted))
+                painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, word)
+                return
+
+    def _x(self, number: float) -> float:
+        low, high = self._box.viewRange()[0]
+        return float((number - low) / max(high - low, 1e-9) * self.boundingRect().width())
+
+    def _resized(self) -> None:
+        self.prepareGeometryChange()
+
+    def _moved(self) -> None:
+        self.update()

@@ -1,0 +1,165 @@
+"""The numbers behind each plot, as rows and columns for the tables and the CSV files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach import wording
+from planner.coach.charts import StrengthChart, WeeklySets
+from planner.engine.terms import KG_PER_LB, Unit
+from planner.ui import dates, phases
+from planner.ui.table_model import Cell, Column
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthRow:
+    """What the strength plot shows of one day, or of one of its sessions; loads in kg."""
+
+    on: date
+    session_id: int | None = None
+    best_set: str = ""
+    sets: int | None = None
+    e1rm_kg: float | None = None
+    level_kg: float | None = None
+    low_kg: float | None = None
+    high_kg: float | None = None
+    phase: str = ""
+    note: str = ""
+
+
+def strength_rows(chart: StrengthChart, unit: Unit) -> list[StrengthRow]:
+    """Return sessions, level and forecast by day, newest first."""
+    rows = {
+        level.on: StrengthRow(
+            level.on, level_kg=level.kg, low_kg=level.low_kg, high_kg=level.high_kg
+        )
+        for level in chart.level
+    }
+    made: list[StrengthRow] = []
+    for point in chart.points:
+        row = rows.get(point.on, StrengthRow(point.on))
+        made.append(
+            replace(
+                row,
+                session_id=point.session_id,
+                best_set=point.best_set,
+                sets=point.sets,
+                e1rm_kg=point.e1rm_kg,
+                note=_tr("held out") if point.held_out else "",
+            )
+        )
+    seen = {row.on for row in made}
+    made += [row for on, row in rows.items() if on not in seen]
+    made = _with_phases(sorted(made, key=lambda row: row.on), chart)
+    made = _with_events(made, chart, unit) + _forecast_rows(chart)
+    return made[::-1]
+
+
+def _with_phases(rows: Sequence[StrengthRow], chart: StrengthChart) -> list[StrengthRow]:
+    """Add the phase's word; rows and spans are oldest first."""
+    made, spans = [], iter(chart.spans)
+    span = next(spans, None)
+    for row in rows:
+        while span is not None and span.until < row.on:
+            span = next(spans, None)
+        known = span is not None and span.since <= row.on
+        look = phases.phase_look(span.phase, span.levelling_off) if span and known else None
+        made.append(replace(row, phase=look.word) if look else row)
+    return made
+
+
+def _with_events(
+    rows: Sequence[StrengthRow], chart: StrengthChart, unit: Unit
+) -> list[StrengthRow]:
+    said: dict[date, list[str]] = {}
+    for event in chart.events:
+        said.setdefault(event.on, []).append(wording.render(event.text, unit, dates.short))
+    made = []
+    for row in rows:
+        notes = [row.note, *said.pop(row.on, ())]
+        made.append(replace(row, note=" · ".join(note for note in notes if note)))
+    made += [StrengthRow(on, note=" · ".join(notes)) for on, notes in said.items()]
+    return sorted(made, key=lambda row: row.on)
+
+
+def _forecast_rows(chart: StrengthChart) -> list[StrengthRow]:
+    note = _tr("forecast")
+    return [
+        StrengthRow(
+            level.on, level_kg=level.kg, low_kg=level.low_kg, high_kg=level.high_kg, note=note
+        )
+        for level in chart.forecast
+    ]
+
+
+def strength_columns(unit: Unit) -> list[Column[StrengthRow]]:
+    """Return the columns of the strength plot with loads in the lifter's unit."""
+
+    def load(title: str, kg: str) -> Column[StrengthRow]:
+        def value(row: StrengthRow) -> Cell:
+            known: float | None = getattr(row, kg)
+            return None if known is None else round(known * per_kg, 2)
+
+        return Column(f"{title} {unit}", value, lambda cell: f"{cell:.1f}", numeric=True)
+
+    per_kg = 1.0 if unit is Unit.KG else 1 / KG_PER_LB
+    return [
+        Column(_tr("Date"), lambda row: row.on, day_text),
+        Column(_tr("Best set"), lambda row: row.best_set),
+        Column(_tr("Sets"), lambda row: row.sets, numeric=True),
+        load(_tr("e1RM"), "e1rm_kg"),
+        load(_tr("Strength"), "level_kg"),
+        load(_tr("Low 90 %"), "low_kg"),
+        load(_tr("High 90 %"), "high_kg"),
+        Column(_tr("Phase"), lambda row: row.phase),
+        Column(_tr("Note"), lambda row: row.note),
+    ]
+
+
+Week = tuple[date, float]
+
+
+def week_rows(weekly: WeeklySets) -> list[Week]:
+    """Return (monday, hard sets), newest first."""
+    return list(weekly.weeks[::-1])
+
+
+def week_columns(weekly: WeeklySets) -> list[Column[Week]]:
+    """Return the columns of the weekly sets."""
+    low, high = weekly.low, weekly.high
+    return [
+        Column(_tr("Week of"), lambda row: row[0], day_text),
+        Column(_tr("Hard sets"), lambda row: row[1], _number, numeric=True),
+        Column(_tr("From"), lambda _: low, _number, numeric=True),
+        Column(_tr("To"), lambda _: high, _number, numeric=True),
+    ]
+
+
+def day_rows(days: Mapping[date, float]) -> list[Week]:
+    """Return (day, hard sets), newest first."""
+    return sorted(days.items(), reverse=True)
+
+
+def day_columns() -> list[Column[Week]]:
+    """Return the columns of the training days."""
+    return [
+        Column(_tr("Date"), lambda row: row[0], day_text),
+        Column(_tr("Hard sets"), lambda row: row[1], _number, numeric=True),
+    ]
+
+
+def day_text(cell: Cell) -> str:
+    """Write a cell that holds a day, with its year."""
+    return dates.short(cell, date.min) if isinstance(cell, date) else ""
+
+
+def _number(cell: Cell) -> str:
+    return wording.number(cell) if isinstance(cell, int | float) else ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("plot_table", text)

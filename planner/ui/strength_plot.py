@@ -1,0 +1,113 @@
+"""A lift's estimated strength over time: sessions, level with its band, phases and forecast."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.coach import wording
+from planner.coach.charts import SessionPoint, StrengthChart
+from planner.engine.terms import KG_PER_LB, Unit
+from planner.ui import dates, happenings, phases, theme
+from planner.ui.plot_dots import SessionDots
+from planner.ui.plot_marks import Band, Happening, Marks
+from planner.ui.plot_ribbon import Ribbon
+from planner.ui.time_plot import TimePlot
+
+HEADROOM = 0.25  # share of the curves' height kept free above them for words
+FOOTROOM = 0.08
+FLATTEST = 0.05  # at least this share of the strength is in view, so that noise looks like noise
+
+
+class StrengthPlot(TimePlot):
+    """Shows one lift; a click or Enter on a session emits `session_wanted(session_id)`."""
+
+    session_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._points: Sequence[SessionPoint] = ()
+        self._unit = Unit.KG
+        self._today = date.min
+        self.view.showGrid(y=True, alpha=0.5)
+        self.marks = Marks(self.box, self._small_font())
+        self.dots = SessionDots(self.view)
+        self.level = Ribbon(self.view)
+        self.forecast = Ribbon(self.view, dashed=True)
+        self.picked.connect(self._open)
+        self.complete()
+
+    def show_chart(self, chart: StrengthChart, unit: Unit) -> None:
+        """Draw a lift; the days in view are set by `show_days`."""
+        self._points, self._unit, self._today = chart.points, unit, chart.reading.on
+        per_kg = 1.0 if unit is Unit.KG else 1 / KG_PER_LB
+        self.level.show(chart.level, per_kg)
+        self.forecast.show([*chart.level[-1:], *chart.forecast], per_kg)
+        self.dots.show(chart.points, per_kg)
+        self.set_points(self.dots.xs, self.dots.e1rm)
+        self.marks.show_marks(_bands(chart), _happenings(chart))
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the colours of the theme."""
+        super().restyle()
+        tokens = theme.current()
+        self.level.restyle(tokens.accent, 0.28)
+        self.forecast.restyle(tokens.accent, 0.14)
+        self.dots.restyle(tokens)
+
+    def span(self, low: float, high: float) -> tuple[float, float]:
+        """Return the height of what can be trusted and is in view; typing errors move nothing."""
+        ribbons = [ribbon.between(low, high) for ribbon in (self.level, self.forecast)]
+        values = np.concatenate([self.dots.trusted(low, high), *ribbons])
+        if not len(values):
+            return 0.0, 1.0
+        bottom, top = float(values.min()), float(values.max())
+        missing = max(0.0, FLATTEST * top - (top - bottom)) / 2
+        bottom, top = bottom - missing, top + missing
+        tall = max(top - bottom, 1.0)
+        return bottom - FOOTROOM * tall, top + HEADROOM * tall
+
+    def fitted(self, bottom: float, top: float) -> None:
+        """Keep what was held out within reach of the pointer."""
+        self._ys = self.dots.fit(self.days_shown(), bottom, top)
+
+    def words(self, index: int) -> Sequence[str]:
+        """Return date, best set and e1RM of a session."""
+        point = self._points[index]
+        lines = [
+            dates.short(point.on, self._today),
+            self.tr("best set {set}").format(set=point.best_set),
+            self.tr("e1RM {kg} {unit}").format(
+                kg=wording.mass(point.e1rm_kg, self._unit, 1), unit=self._unit
+            ),
+        ]
+        if point.held_out:
+            lines.append(self.tr("held out: looks like a typing error"))
+        return [line for line in lines if line]
+
+    def _open(self, index: int) -> None:
+        self.session_wanted.emit(self._points[index].session_id)
+
+
+def _bands(chart: StrengthChart) -> list[Band]:
+    return [
+        Band(
+            float(span.since.toordinal()),
+            float(span.until.toordinal()),
+            phases.phase_look(span.phase, span.levelling_off),
+        )
+        for span in chart.spans
+    ]
+
+
+def _happenings(chart: StrengthChart) -> list[Happening]:
+    return [
+        Happening(float(event.on.toordinal()), happenings.look(event.kind).word)
+        for event in chart.events
+        if event.kind != "start"
+    ]
