@@ -1,0 +1,178 @@
+"""One day of the week grid: its name, its sessions, or rest; things can be dropped on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from planner.ui import plan_drag, widgets
+from planner.ui.plan_week import TOP, Spot
+from planner.ui.plan_words import Day, day_name
+from planner.ui.session_card import SessionCard
+
+
+class DayColumn(QWidget):
+    """Shows a day; it is built anew only when the day has changed."""
+
+    pressed = Signal(object)  # Spot
+    opened = Signal(object)  # Spot
+    menu_wanted = Signal(object, QPoint)
+    add_wanted = Signal(int)  # day
+    start_wanted = Signal(int)  # planned session id
+    dropped = Signal(object, object)  # QMimeData, Spot: below its line, at the top when -1
+
+    def __init__(self, number: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.number = number
+        self.cards: list[SessionCard] = []
+        self._day: Day | None = None
+        self._rest: RestDay | None = None
+        self._content = QWidget(self)
+        self._layout = widgets.column(self, spacing=0)
+        self._layout.addWidget(self._content)
+        self._layout.addStretch(1)
+        self._target = widgets.hairline(self)
+        self._target.setProperty("state", "target")
+        self._target.hide()
+        self.setAcceptDrops(True)
+        self.setMinimumWidth(84)
+
+    def show_day(self, day: Day) -> None:
+        """Show what is planned on a day."""
+        if day == self._day:
+            return
+        self._day = day
+        old, self._content = self._content, QWidget(self)
+        self._fill(widgets.column(self._content, spacing=8), day)
+        self._layout.replaceWidget(old, self._content)
+        old.hide()
+        old.deleteLater()
+
+    def show_selection(self, spot: Spot | None, state: str) -> None:
+        """Mark the selected row of this day."""
+        for card in self.cards:
+            for row in card.rows:
+                row.show_state(state if row.spot == spot else "")
+        if self._rest is not None:
+            widgets.restate(self._rest, "target" if spot == Spot(self.number) else "")
+
+    def spot_rect(self, spot: Spot) -> QRect:
+        """Return where a spot stands in this column."""
+        for card in self.cards:
+            if card.card.id == spot.session:
+                return card.row_rect(spot.line).translated(card.mapTo(self, QPoint(0, 0)))
+        return self._content.geometry()
+
+    def spot_widget(self, spot: Spot) -> QWidget:
+        """Return the widget of a spot, for what must be seen or spoken."""
+        rows = (row for card in self.cards for row in card.rows)
+        return next((row for row in rows if row.spot == spot), self._rest or self)
+
+    def _fill(self, layout: QVBoxLayout, day: Day) -> None:
+        layout.addWidget(DayHead(day, self._content))
+        self.cards = [SessionCard(card, day.number, self._content) for card in day.cards]
+        for card in self.cards:
+            layout.addWidget(card)
+            card.pressed.connect(self.pressed)
+            card.opened.connect(self.opened)
+            card.menu_wanted.connect(self.menu_wanted)
+            card.start_wanted.connect(self.start_wanted)
+        self._rest = None if self.cards else RestDay(day, self._content)
+        if self._rest is not None:
+            layout.addWidget(self._rest)
+            self._rest.add.clicked.connect(lambda: self.add_wanted.emit(self.number))
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """Select the day when it is empty, its last session otherwise."""
+        last = self.cards[-1].card.id if self.cards else None
+        self.pressed.emit(Spot(self.number, last))
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Add a session where nothing is."""
+        if not self.cards:
+            self.add_wanted.emit(self.number)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the day's menu."""
+        self.pressed.emit(Spot(self.number))
+        self.menu_wanted.emit(Spot(self.number), event.globalPos())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what the planner itself drags."""
+        kinds = (plan_drag.SESSION, plan_drag.LINE, plan_drag.EXERCISE)
+        if any(event.mimeData().hasFormat(kind) for kind in kinds):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where it would land."""
+        self._show_target(event.position().toPoint(), event.mimeData().hasFormat(plan_drag.SESSION))
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """Stop showing where it would land."""
+        self._target.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand over what was dropped and where."""
+        self._target.hide()
+        event.acceptProposedAction()
+        self.dropped.emit(event.mimeData(), self.drop_spot(event.position().toPoint()))
+
+    def drop_spot(self, at: QPoint) -> Spot:
+        """Return the spot whose line is just above a point; line -1 is the top of a session."""
+        for card in self.cards:
+            top = card.mapTo(self, QPoint(0, 0)).y()
+            if at.y() <= top + card.height() + 4:
+                index = card.index_at(at.y() - top)
+                line = card.card.lines[index - 1].id if index else TOP
+                return Spot(self.number, card.card.id, line)
+        return Spot(self.number, self.cards[-1].card.id if self.cards else None)
+
+    def _show_target(self, at: QPoint, whole_day: bool) -> None:
+        spot = self.drop_spot(at)
+        rect = self.spot_rect(spot)
+        y = self._content.geometry().bottom() if whole_day or spot.line is None else rect.bottom()
+        self._target.setGeometry(4, y, self.width() - 8, 2)
+        self._target.raise_()
+        self._target.show()
+
+
+class DayHead(QWidget):
+    """The name of a day, with ✓ when its sessions are done."""
+
+    def __init__(self, day: Day, parent: QWidget) -> None:
+        super().__init__(parent)
+        layout = widgets.row(self, spacing=4)
+        layout.setContentsMargins(2, 0, 2, 0)
+        role = "today" if day.today else "muted"
+        layout.addWidget(widgets.label(day_name(day.on), role, self))
+        layout.addStretch(1)
+        if day.done:
+            done = widgets.label("✓", "good", self)
+            done.setAccessibleName(self.tr("done"))
+            layout.addWidget(done)
+
+
+class RestDay(QFrame):
+    """A quiet day with a way to add a session."""
+
+    def __init__(self, day: Day, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "rest")
+        layout = widgets.column(self, margin=4, spacing=2)
+        rest = widgets.label(self.tr("Rest"), "muted", self)
+        layout.addWidget(rest, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.add = widgets.button(self.tr("+ add session"), "quiet", self)
+        name = self.tr("Add a session on {day}").format(day=day_name(day.on))
+        self.add.setProperty("density", "small")
+        self.add.setAccessibleName(name)
+        self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout.addWidget(self.add, alignment=Qt.AlignmentFlag.AlignHCenter)

@@ -1,0 +1,194 @@
+"""The mesocycle as a strip of weeks with their volume; a click shows a week."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from planner.coach.planning import PlanView, WeekSummary
+from planner.engine.terms import Mesocycle
+from planner.ui import dates, theme, widgets
+
+NAME_PX, END_PX, BAR_PX, ROW_PX = 62, 52, 8, 26
+WEEKS_SHOWN = 8  # more scroll
+
+
+class MesocyclePane(QWidget):
+    """Shows a block's name, its weeks and the way to other blocks."""
+
+    week_chosen = Signal(int)  # week id
+    block_chosen = Signal(object)  # Mesocycle
+    program_wanted = Signal()
+    empty_wanted = Signal()
+    delete_wanted = Signal(object)  # Mesocycle
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._weeks: tuple[WeekSummary, ...] = ()
+        self._blocks: Sequence[Mesocycle] = ()
+        self._block: Mesocycle | None = None
+        layout = widgets.column(self, spacing=4)
+        head = widgets.row()
+        head.addWidget(widgets.label(self.tr("MESOCYCLE"), "section", self), 1)
+        self._more = self._more_button()
+        head.addWidget(self._more)
+        layout.addLayout(head)
+        self._name = widgets.ElidedLabel("", "heading", self)
+        self._facts = widgets.ElidedLabel("", "muted", self)
+        layout.addWidget(self._name)
+        layout.addWidget(self._facts)
+        self._group = QButtonGroup(self)
+        self._strip = QWidget(self)
+        self._rows = widgets.column(self._strip, spacing=0)
+        self._area = widgets.scrolling(self._strip, self)
+        layout.addWidget(self._area)
+
+    def show_plan(self, view: PlanView, blocks: Sequence[Mesocycle]) -> None:
+        """Show the block of a view and mark its week."""
+        self._blocks, self._block = blocks, view.mesocycle
+        self._name.show_text(view.mesocycle.name)
+        self._facts.show_text(self._summary(view))
+        if view.weeks != self._weeks:
+            self._weeks = view.weeks
+            self._fill()
+        for button in self._group.buttons():
+            if isinstance(button, WeekButton):
+                button.setChecked(button.week.id == view.week.id)
+
+    def menu(self) -> QMenu:
+        """Return the menu of blocks: others to show, new ones, and delete."""
+        menu = QMenu(self)
+        for block in self._blocks:
+            action = menu.addAction(f"{block.name} · {dates.short(block.started_on)}")
+            action.setCheckable(True)
+            action.setChecked(self._block is not None and block.id == self._block.id)
+            action.triggered.connect(partial(self._choose, block))
+        menu.addSeparator()
+        menu.addAction(self.tr("Start a program…"), self.program_wanted.emit)
+        menu.addAction(self.tr("Start an empty block…"), self.empty_wanted.emit)
+        menu.addSeparator()
+        menu.addAction(self.tr("Delete this block"), self._delete)
+        return menu
+
+    def _choose(self, block: Mesocycle, _checked: bool) -> None:
+        self.block_chosen.emit(block)
+
+    def _delete(self) -> None:
+        if self._block is not None:
+            self.delete_wanted.emit(self._block)
+
+    def _more_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setText("⋯")
+        button.setProperty("kind", "quiet")
+        button.setProperty("density", "small")
+        button.setAccessibleName(self.tr("More about blocks"))
+        button.setToolTip(self.tr("Other blocks, new block, delete"))
+        button.clicked.connect(self._pop_up)
+        return button
+
+    def _pop_up(self) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _summary(self, view: PlanView) -> str:
+        weeks = self.tr("{count} weeks").format(count=len(view.weeks))
+        count = len({session.day for session in view.week.sessions})
+        days = self.tr("{count} days").format(count=count)
+        began = self.tr("from {day}").format(day=dates.short(view.mesocycle.started_on))
+        return " · ".join((weeks, days, began))
+
+    def _fill(self) -> None:
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            button.hide()
+            button.deleteLater()
+        most = max((week.hard_sets for week in self._weeks), default=0.0)
+        for week in self._weeks:
+            made = WeekButton(week, week.hard_sets / most if most else 0.0, self._strip)
+            made.clicked.connect(partial(self._chosen, week.id))
+            self._group.addButton(made)
+            self._rows.addWidget(made)
+        self._area.setFixedHeight(ROW_PX * min(len(self._weeks), WEEKS_SHOWN))
+
+    def _chosen(self, week_id: int, _checked: bool) -> None:
+        self.week_chosen.emit(week_id)
+
+
+class WeekButton(QAbstractButton):
+    """One week: its number, a bar of hard sets, and ✓, 'now' or 'deload'."""
+
+    def __init__(self, week: WeekSummary, share: float, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.week, self._share = week, share
+        self.setCheckable(True)
+        self.setText(self.tr("Week {number}").format(number=week.number))
+        self.setAccessibleName(", ".join(self._spoken()))
+        self.setToolTip("\n".join(self._spoken()))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of a row."""
+        return QSize(180, ROW_PX)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the row."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = theme.current()
+        if self.isChecked() or self.underMouse():
+            painter.setBrush(QColor(tokens.soft if self.isChecked() else tokens.background))
+            painter.setPen(QColor(tokens.accent) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        self._paint_texts(painter, tokens)
+        self._paint_bar(painter, tokens)
+
+    def _paint_texts(self, painter: QPainter, tokens: theme.Theme) -> None:
+        font = QFont(self.font())
+        font.setBold(self.isChecked())
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.text))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect().adjusted(6, 0, 0, 0), middle, self.text())
+        painter.setPen(QColor(tokens.muted))
+        end = self.rect().adjusted(self.width() - END_PX, 0, 0, 0)
+        painter.drawText(end, middle, self._end())
+
+    def _paint_bar(self, painter: QPainter, tokens: theme.Theme) -> None:
+        room = QRectF(NAME_PX, (self.height() - BAR_PX) / 2, 0, BAR_PX)
+        room.setRight(self.width() - END_PX - 8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.line))
+        painter.drawRoundedRect(room, BAR_PX / 2, BAR_PX / 2)
+        colour = QColor(tokens.phases["return"] if self.week.deload else tokens.accent)
+        colour.setAlphaF(0.5 if self.week.done else 1.0)
+        painter.setBrush(colour)
+        room.setWidth(room.width() * self._share)
+        painter.drawRoundedRect(room, BAR_PX / 2, BAR_PX / 2)
+
+    def _end(self) -> str:
+        if self.week.current:
+            return self.tr("now")
+        if self.week.deload:
+            return self.tr("deload")
+        return "✓" if self.week.done else ""
+
+    def _spoken(self) -> list[str]:
+        sets = self.tr("{count} hard sets").format(count=f"{self.week.hard_sets:.0f}")
+        words = [self.text(), dates.short(self.week.starts_on), sets]
+        words += [self.tr("deload")] if self.week.deload else []
+        words += [self.tr("this week")] if self.week.current else []
+        return words + ([self.tr("done")] if self.week.done else [])

@@ -1,0 +1,40 @@
+"""What the planner shows before there is a plan: two ways to begin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.ui import widgets
+
+
+class PlanEmpty(QWidget):
+    """Offers a program or an empty block."""
+
+    program_wanted = Signal()
+    empty_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        layout = widgets.column(self, margin=24, spacing=12)
+        layout.addStretch(2)
+        texts = (
+            (self.tr("No plan yet"), "page"),
+            (self.tr("A plan is a block of weeks. Start from a program and change it,"), "muted"),
+            (self.tr("or begin with empty weeks and drag exercises into them."), "muted"),
+        )
+        for text, role in texts:
+            made = widgets.label(text, role, self)
+            layout.addWidget(made, alignment=Qt.AlignmentFlag.AlignHCenter)
+        doors = widgets.row()
+        program = widgets.button(self.tr("Start a &program…"), "primary", self)
+        program.clicked.connect(self.program_wanted)
+        empty = widgets.button(self.tr("Start an &empty block…"), "", self)
+        empty.clicked.connect(self.empty_wanted)
+        doors.addStretch(1)
+        doors.addWidget(program)
+        doors.addWidget(empty)
+        doors.addStretch(1)
+        layout.addSpacing(8)
+        layout.addLayout(doors)
+        layout.addStretch(3)

@@ -1,0 +1,201 @@
+"""The rows of a session card: its title and its lines, painted as one widget each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from planner.ui import plan_drag, theme
+from planner.ui.plan_week import Spot
+from planner.ui.plan_words import Card, Line
+from planner.ui.widgets import paint_mark
+
+PAD, MARK, GAP = 8, 10, 5  # px
+SMALL_PT = 8.5  # prescriptions
+
+
+class Row(QWidget):
+    """A row that can be selected, opened with a double click, dragged, and has a menu."""
+
+    pressed = Signal(object)  # Spot
+    opened = Signal(object)  # Spot
+    menu_wanted = Signal(object, QPoint)  # Spot, global position
+
+    def __init__(self, spot: Spot, drag: tuple[str, str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.spot = spot
+        self._drag = drag
+        self._state = ""
+        self._pressed_at: QPoint | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_state(self, state: str) -> None:
+        """Show the row as '' plain, 'selected', or 'current' when the keyboard is here too."""
+        if state != self._state:
+            self._state = state
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a size for a usual column."""
+        return QSize(100, self.heightForWidth(100))
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """Paint the selection below the row's content."""
+        if not self._state:
+            return
+        tokens = theme.current()
+        painter.setBrush(QColor(tokens.soft))
+        current = self._state == "current"
+        painter.setPen(QColor(tokens.accent) if current else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(self.rect().adjusted(2, 1, -3, -2), 4, 4)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select the row."""
+        self._pressed_at = event.position().toPoint()
+        self.pressed.emit(self.spot)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the row once the mouse has moved away."""
+        at = event.position().toPoint()
+        if self._pressed_at is not None and plan_drag.far_enough(self._pressed_at, at):
+            self._pressed_at = None
+            plan_drag.start(self, plan_drag.packed(*self._drag))
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Forget a press that became no drag."""
+        self._pressed_at = None
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Open the row for editing."""
+        self.opened.emit(self.spot)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the row's menu."""
+        self.pressed.emit(self.spot)
+        self.menu_wanted.emit(self.spot, event.globalPos())
+
+
+class TitleRow(Row):
+    """The name of a session."""
+
+    def __init__(self, card: Card, spot: Spot, parent: QWidget) -> None:
+        super().__init__(spot, (plan_drag.SESSION, str(card.id)), parent)
+        self._card = card
+        self.setAccessibleName(_title_spoken(self, card))
+        self.setToolTip("\n".join(filter(None, (card.name, card.note))))
+
+    def heightForWidth(self, _width: int) -> int:
+        """Return the height of one bold line."""
+        return self.fontMetrics().height() + 14
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the name, shortened when it must be."""
+        painter = QPainter(self)
+        self.paint_ground(painter)
+        tokens = theme.current()
+        font = QFont(self.font())
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.muted if self._card.done else tokens.text))
+        room = self.rect().adjusted(PAD, 0, -PAD, 0)
+        name = painter.fontMetrics().elidedText(self._card.name, _ELIDE, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+
+
+class LineRow(Row):
+    """A planned exercise: phase mark, name, prescription and load."""
+
+    def __init__(self, line: Line, spot: Spot, parent: QWidget) -> None:
+        super().__init__(spot, (plan_drag.LINE, str(line.id)), parent)
+        self._line = line
+        self._sets = _sets(line)
+        self._small = QFont(self.font())
+        self._small.setPointSizeF(SMALL_PT)
+        self.setAccessibleName(line.spoken)
+        self.setToolTip("\n".join(_tips(line)))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of two lines, or of three when the load needs one of its own."""
+        lines = 2 if self._fits(width) else 3
+        return lines * self.fontMetrics().height() + 9
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the line; a hairline parts it from what is above."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = theme.current()
+        painter.setPen(QColor(tokens.line))
+        painter.drawLine(PAD, 0, self.width() - PAD, 0)
+        self.paint_ground(painter)
+        height = self.fontMetrics().height()
+        self._paint_name(painter, QRect(PAD, 5, self.width() - 2 * PAD, height))
+        second = QRect(PAD, 5 + height, self.width() - 2 * PAD, height)
+        painter.setPen(QColor(tokens.muted))
+        second.adjust(self._indent(), 0, 0, 0)
+        painter.save()
+        painter.setFont(self._small)
+        sets = painter.fontMetrics().elidedText(self._sets, _ELIDE, second.width())
+        painter.drawText(second, _LEFT, sets)
+        painter.restore()
+        if not self._fits(self.width()):
+            second.translate(0, height)
+        painter.setPen(QColor(tokens.text))
+        painter.drawText(second, _RIGHT, self._line.load)
+
+    def _paint_name(self, painter: QPainter, room: QRect) -> None:
+        painter.save()
+        painter.translate(room.left(), room.center().y() - MARK / 2 + 1)
+        paint_mark(painter, self._line.look, MARK)
+        painter.restore()
+        room = room.adjusted(MARK + GAP, 0, 0, 0)
+        painter.setPen(QColor(theme.current().text))
+        name = painter.fontMetrics().elidedText(self._line.exercise.name, _ELIDE, room.width())
+        painter.drawText(room, _LEFT, name)
+
+    def _indent(self) -> int:
+        """Start the second line below the name, or at the edge when it is long."""
+        return MARK + GAP if self._wanted() + MARK + GAP <= self.width() else 0
+
+    def _fits(self, width: int) -> bool:
+        return not self._line.load or self._wanted() <= width
+
+    def _wanted(self) -> int:
+        sets = QFontMetrics(self._small).horizontalAdvance(f"{self._sets} ")
+        return sets + self.fontMetrics().horizontalAdvance(f" {self._line.load}") + 2 * PAD
+
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_ELIDE = Qt.TextElideMode.ElideRight
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def _sets(line: Line) -> str:
+    superset = line.planned.superset
+    letter = "" if superset is None else f"{chr(ord('A') + superset % 26)} · "
+    return f"{letter}{line.sets}{' *' if line.planned.note else ''}"
+
+
+def _tips(line: Line) -> list[str]:
+    planned = line.planned
+    tips = [f"{line.exercise.name} · {line.look.word}", f"{line.sets}  {line.load}".strip()]
+    return tips + [text for text in (planned.tempo, planned.note) if text]
+
+
+def _title_spoken(row: QWidget, card: Card) -> str:
+    parts = [card.name, row.tr("{count} exercises").format(count=len(card.lines))]
+    if card.minutes:
+        parts.append(row.tr("about {minutes} minutes").format(minutes=card.minutes))
+    if card.done:
+        parts.append(row.tr("done"))
+    return ", ".join(parts)

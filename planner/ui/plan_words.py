@@ -1,0 +1,179 @@
+"""What the week grid shows, as values: days, cards and lines in the lifter's words and unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach import planning
+from planner.coach.planning import PlanView
+from planner.engine.terms import (
+    Exercise,
+    LoadKind,
+    Microcycle,
+    PlannedExercise,
+    PlannedSession,
+    SetKind,
+    Unit,
+)
+from planner.ui import dates, phases
+from planner.ui.phases import PhaseLook
+
+MOST_REST_S = 30 * 60  # longer is a typing error
+_REST = re.compile(r"(?P<min>\d+):(?P<sec>[0-5]\d)|(?P<amount>\d+(?:[.,]\d+)?)\s*(?P<unit>s|min)?")
+_TEMPO = re.compile(r"[0-9x](-?[0-9x]){2,3}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A planned exercise as the card shows it."""
+
+    id: int
+    planned: PlannedExercise
+    exercise: Exercise
+    sets: str
+    load: str
+    look: PhaseLook
+
+    @property
+    def spoken(self) -> str:
+        """The line as a screen reader says it."""
+        parts = (self.exercise.name, self.sets, self.load, self.look.word, self.planned.note)
+        return ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A planned session as the grid shows it."""
+
+    id: int
+    name: str
+    minutes: int
+    done: bool
+    today: bool
+    note: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One column of the grid."""
+
+    number: int
+    on: date
+    today: bool
+    cards: tuple[Card, ...]
+
+    @property
+    def done(self) -> bool:
+        """Whether everything planned for the day has been logged."""
+        return bool(self.cards) and all(card.done for card in self.cards)
+
+
+def days(view: PlanView, today: date, unit: Unit) -> tuple[Day, ...]:
+    """Return the days of the week shown, first day first, each with its sessions in order."""
+    return tuple(_day(view, number, today, unit) for number in range(view.week.days))
+
+
+def _day(view: PlanView, number: int, today: date, unit: Unit) -> Day:
+    on = view.week.starts_on + timedelta(days=number)
+    cards = tuple(
+        _card(view, made, on == today, unit) for made in view.week.sessions if made.day == number
+    )
+    return Day(number, on, on == today, cards)
+
+
+def _card(view: PlanView, made: PlannedSession, today: bool, unit: Unit) -> Card:
+    number = made.id or 0
+    return Card(
+        id=number,
+        name=made.name,
+        minutes=view.minutes.get(number, 0),
+        done=number in view.done,
+        today=today,
+        note=made.note,
+        lines=tuple(_line(view, entry, unit) for entry in made.exercises),
+    )
+
+
+def _line(view: PlanView, planned: PlannedExercise, unit: Unit) -> Line:
+    slug = planned.exercise
+    exercise = view.exercises.get(slug) or Exercise(slug, slug)
+    work = tuple(entry for entry in planned.sets if entry.kind is not SetKind.WARMUP)
+    sets, load = planning.prescription_text(work, unit)
+    look = phases.look(view.readings.get(slug))
+    return Line(planned.id or 0, planned, exercise, sets, load_words(exercise, load), look)
+
+
+def load_words(exercise: Exercise, load: str) -> str:
+    """Return a load as the card shows it: bodyweight lifts say 'bw', help is taken off."""
+    if load.startswith("bw") or "%" in load:
+        return load
+    if exercise.load_kind is LoadKind.BODYWEIGHT or load in ("", "0"):
+        bodyweight = exercise.load_kind in (LoadKind.BODYWEIGHT, LoadKind.ADDED)
+        return "bw" if bodyweight else load
+    sign = {LoadKind.ADDED: "bw+", LoadKind.ASSISTED: "bw−"}.get(exercise.load_kind, "")
+    return load if load.startswith("-") else f"{sign}{load}"
+
+
+def day_name(on: date) -> str:
+    """Write a day as 'Mon 2'."""
+    return f"{dates.weekday(on.isoweekday())} {on.day}"
+
+
+def long_day(on: date) -> str:
+    """Write a day as 'Mon 2 Nov'."""
+    return f"{dates.weekday(on.isoweekday())} {dates.short(on)}"
+
+
+def week_dates(week: Microcycle) -> str:
+    """Write a week's dates as '2–8 Nov', 'Nov 2–8' or '30 Nov – 6 Dec'."""
+    first, last = week.starts_on, week.starts_on + timedelta(days=week.days - 1)
+    if first.month != last.month:
+        return f"{dates.short(first)} – {dates.short(last)}"
+    if dates.short(last).startswith(str(last.day)):
+        return f"{first.day}–{dates.short(last)}"
+    return f"{dates.short(first)}–{last.day}"
+
+
+def rest_seconds(text: str) -> int | None:
+    """Read a rest: '90', '90 s', '2 min', '1:30'; '' is None. Raises ValueError."""
+    if not text.strip():
+        return None
+    found = _REST.fullmatch(text.strip().lower())
+    if found is None:
+        raise ValueError(_tr("Rest is seconds or minutes: 90, 2 min or 1:30."))
+    if found["min"]:
+        seconds = 60 * int(found["min"]) + int(found["sec"])
+    else:
+        amount = float(found["amount"].replace(",", "."))
+        seconds = round(amount * (60 if found["unit"] == "min" else 1))
+    if seconds > MOST_REST_S:
+        raise ValueError(_tr("A rest of more than 30 minutes?"))
+    return seconds
+
+
+def rest_text(seconds: int | None) -> str:
+    """Write a rest as it is typed: '90 s', '2 min', '2:30'."""
+    if seconds is None:
+        return ""
+    if seconds % 60 == 0 and seconds >= 120:
+        return f"{seconds // 60} min"
+    return f"{seconds} s" if seconds < 120 else f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def tempo_text(text: str) -> str:
+    """Return a tempo as '3-1-3-0'; '' stays ''. Raises ValueError."""
+    clean = text.strip().upper()
+    if not clean:
+        return ""
+    if not _TEMPO.fullmatch(clean):
+        raise ValueError(_tr("Tempo is three or four counts: 3-1-3-0."))
+    return "-".join(clean.replace("-", ""))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PlannerTab", text)

@@ -1,0 +1,264 @@
+"""The planner: a block's weeks and the exercise library, the week shown, and suggestions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSplitter, QStackedWidget, QWidget
+
+from planner.coach import clients, library, planning, readings
+from planner.coach.planning import PlanView
+from planner.engine.terms import Lifter, Mesocycle, Suggestion
+from planner.ui import phases, plan_words, suggestion_words, widgets
+from planner.ui.block_dialog import BlockDialog
+from planner.ui.exercise_list import ExerciseList
+from planner.ui.mesocycle_pane import MesocyclePane
+from planner.ui.plan_empty import PlanEmpty
+from planner.ui.plan_week import Week
+from planner.ui.suggestion_card import Advice
+from planner.ui.suggestion_pane import SuggestionPane
+from planner.ui.volume_strip import VolumeStrip
+from planner.ui.week_grid import WeekGrid
+from planner.ui.week_header import WeekHeader
+from planner.ui.why_dialog import WhyDialog
+
+SIZES_PX = (196, 820, 264)  # at 1280; of a wider window all get a share
+SHARES = (1, 6, 1)
+
+
+class PlannerTab(QWidget):
+    """Shows one week of one lifter's plan; everything to be written goes out through `wanted`."""
+
+    wanted = Signal(str, object, object)  # label for Undo, write, what to do with its result
+    print_wanted = Signal(object)  # date
+    session_wanted = Signal(int, object)  # planned session id, date
+    program_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lifter: Lifter | None = None
+        self._today = date.min
+        self._week_id: int | None = None
+        self._view: PlanView | None = None
+        self._block_ids: frozenset[int | None] = frozenset()
+        self._print, self._copy = self._print_button(), self._copy_button()
+        self._left, self._pages = self._left_pane(), self._centre()
+        self._suggestions = SuggestionPane(self)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setHandleWidth(1)
+        for index, pane in enumerate((self._left, self._pages, self._suggestions)):
+            splitter.addWidget(pane)
+            splitter.setStretchFactor(index, SHARES[index])
+        splitter.setSizes(SIZES_PX)
+        widgets.column(self, spacing=0).addWidget(splitter)
+        self._connect()
+
+    def actions_bar(self) -> list[QWidget]:
+        """Return 'Copy week' and 'Print week…' for the window's bar."""
+        return [self._copy, self._print]
+
+    def week_of(self) -> date | None:
+        """Return the first day of the week shown; None when there is no plan."""
+        return self._view.week.starts_on if self._view is not None else None
+
+    def refresh(self, lifter_id: int, today: date) -> None:
+        """Show what is true now, of the week that was shown before if it is still there."""
+        lifter = clients.lifter(lifter_id)
+        blocks = planning.mesocycles(lifter_id)
+        if self._lifter is None or lifter.id != self._lifter.id:
+            self._week_id = None
+        else:
+            self._follow_new_block(lifter_id, blocks, today)
+        self._lifter, self._today = lifter, today
+        self._block_ids = frozenset(block.id for block in blocks)
+        self._view = self._read_view(lifter_id)
+        self._show_plan(lifter, self._view, blocks)
+        self._suggestions.show_advice(self._advice(lifter_id, lifter), self._nothing())
+
+    def show_week(self, week_id: object) -> None:
+        """Show another week of the plan."""
+        self._await_week(week_id)
+        if self._lifter is not None and self._lifter.id is not None:
+            self.refresh(self._lifter.id, self._today)
+
+    def _await_week(self, week_id: object) -> None:
+        self._week_id = week_id if isinstance(week_id, int) else None
+
+    def _follow_new_block(self, lifter_id: int, blocks: Sequence[Mesocycle], today: date) -> None:
+        """Show a block that was started since the last look."""
+        for block in blocks:
+            if block.id not in self._block_ids:
+                view = planning.view(lifter_id, block.started_on, today)
+                self._week_id = view.week.id if view is not None else None
+
+    def _read_view(self, lifter_id: int) -> PlanView | None:
+        try:
+            return planning.view(lifter_id, self._today, self._today, self._week_id)
+        except LookupError:  # the week is gone, by undo perhaps
+            return planning.view(lifter_id, self._today, self._today)
+
+    def _show_plan(
+        self, lifter: Lifter, view: PlanView | None, blocks: Sequence[Mesocycle]
+    ) -> None:
+        self._copy.setEnabled(view is not None)
+        self._print.setEnabled(view is not None)
+        self._left.setVisible(view is not None)
+        self._pages.setCurrentIndex(0 if view is None else 1)
+        self._week_id = view.week.id if view is not None else None
+        if view is None:
+            return
+        self._exercises.show_known(view.readings.keys())
+        self._blocks.show_plan(view, blocks)
+        self._header.show_week(view)
+        days = plan_words.days(view, self._today, lifter.unit)
+        made = {each.id or 0 for week in view.mesocycle.weeks for each in week.sessions}
+        week = Week(view.week.id or 0, days, frozenset(made))
+        self._grid.show_week(week, lifter.unit)
+        self._volumes.show_volumes(view.hard_sets)
+
+    def _advice(self, lifter_id: int, lifter: Lifter) -> list[Advice]:
+        made, view = planning.suggestions(lifter_id, self._today), self._view
+        if view is not None:
+            known, exercises = view.readings, view.exercises
+        else:
+            known = readings.readings(lifter_id, self._today)
+            exercises = {each.exercise: library.exercise(each.exercise) for each in made}
+        return [
+            Advice(
+                each,
+                exercises[each.exercise].name,
+                phases.look(known.get(each.exercise)),
+                suggestion_words.outcome(each, view, self._today, lifter.unit),
+                lifter.unit,
+            )
+            for each in made
+        ]
+
+    def _nothing(self) -> str:
+        return self.tr(
+            "Nothing to suggest today. After two or three logged sessions of a lift, "
+            "its next step shows here."
+        )
+
+    def _left_pane(self) -> QFrame:
+        pane = widgets.frame("pane", self)
+        pane.setMinimumWidth(180)
+        layout = widgets.column(pane, margin=12, spacing=16)
+        self._blocks = MesocyclePane(pane)
+        self._exercises = ExerciseList(pane)
+        layout.addWidget(self._blocks)
+        layout.addWidget(self._exercises, 1)
+        return pane
+
+    def _centre(self) -> QStackedWidget:
+        pages = QStackedWidget(self)
+        self._empty = PlanEmpty(pages)
+        page = QWidget(pages)
+        layout = widgets.column(page, margin=12)
+        self._header = WeekHeader(page)
+        self._grid = WeekGrid(page)
+        self._volumes = VolumeStrip(page)
+        layout.addWidget(self._header)
+        layout.addWidget(self._grid, 1)
+        layout.addWidget(self._volumes)
+        pages.addWidget(self._empty)
+        pages.addWidget(page)
+        return pages
+
+    def _print_button(self) -> QPushButton:
+        made = widgets.button(self.tr("Print week…"), "primary", self)
+        made.clicked.connect(lambda: self.print_wanted.emit(self.week_of()))
+        return made
+
+    def _copy_button(self) -> QPushButton:
+        made = widgets.button(self.tr("Copy week ▾"), "", self)
+        menu = QMenu(made)
+        menu.addAction(self.tr("To the next week"), self._copy_week)
+        made.setMenu(menu)
+        return made
+
+    def _connect(self) -> None:
+        self._blocks.week_chosen.connect(self.show_week)
+        self._blocks.block_chosen.connect(self._show_block)
+        self._blocks.delete_wanted.connect(self._delete_block)
+        for place in (self._blocks, self._empty):
+            place.program_wanted.connect(self.program_wanted)
+            place.empty_wanted.connect(self._ask_block)
+        self._header.step_wanted.connect(self._step)
+        self._grid.week_wanted.connect(self._step)
+        self._grid.wanted.connect(self.wanted)
+        self._grid.start_wanted.connect(self._start)
+        self._exercises.chosen.connect(self._grid.add_exercise)
+        self._suggestions.accepted.connect(self._accept)
+        self._suggestions.dismissed.connect(self._dismiss)
+        self._suggestions.why_wanted.connect(self._show_why)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._find)
+
+    def _find(self) -> None:
+        self._exercises.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._exercises.search.selectAll()
+
+    def _step(self, weeks: int) -> None:
+        if self._view is None:
+            return
+        ids = [week.id for week in self._view.weeks]
+        index = ids.index(self._view.week.id or 0) + weeks
+        if 0 <= index < len(ids):
+            self.show_week(ids[index])
+
+    def _show_block(self, block: Mesocycle) -> None:
+        if self._lifter is not None and self._lifter.id is not None:
+            view = planning.view(self._lifter.id, block.started_on, self._today)
+            self.show_week(view.week.id if view is not None else None)
+
+    def _ask_block(self) -> None:
+        dialog = BlockDialog(self, self._today)
+        dialog.accepted.connect(partial(self._start_block, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _start_block(self, dialog: BlockDialog) -> None:
+        if self._lifter is None:
+            return
+        chosen = (dialog.name(), dialog.starts_on(), dialog.weeks())
+        write = partial(planning.new_mesocycle, self._lifter.id or 0, *chosen)
+        self.wanted.emit(self.tr("Start a block"), write, None)
+
+    def _delete_block(self, block: Mesocycle) -> None:
+        label = self.tr("Delete {name}").format(name=block.name)
+        self.wanted.emit(label, partial(planning.delete_mesocycle, block.id or 0), None)
+
+    def _copy_week(self) -> None:
+        if self._week_id is not None:
+            write = partial(planning.copy_week, self._week_id)
+            self.wanted.emit(self.tr("Copy week"), write, self._await_week)
+
+    def _start(self, session: int, day: int) -> None:
+        """Start a session today; one of another day that is past and done opens on its day."""
+        if self._view is None:
+            return
+        planned_on = self._view.week.starts_on + timedelta(days=day)
+        done = session in self._view.done
+        self.session_wanted.emit(session, planned_on if done else self._today)
+
+    def _accept(self, made: Suggestion) -> None:
+        self._decide(self.tr("Accept suggestion"), partial(planning.accept, suggestion=made))
+
+    def _dismiss(self, made: Suggestion, reason: str) -> None:
+        write = partial(planning.dismiss, suggestion=made, reason=reason)
+        self._decide(self.tr("Dismiss suggestion"), write)
+
+    def _decide(self, label: str, write: Callable[..., object]) -> None:
+        if self._lifter is not None and self._lifter.id is not None:
+            self.wanted.emit(label, partial(write, self._lifter.id, today=self._today), None)
+
+    def _show_why(self, advice: Advice) -> None:
+        dialog = WhyDialog(advice, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

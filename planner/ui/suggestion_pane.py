@@ -1,0 +1,58 @@
+"""The suggestions of today, a card each, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from planner.ui import widgets
+from planner.ui.suggestion_card import Advice, SuggestionCard
+
+
+class SuggestionPane(QFrame):
+    """Shows cards; those that stay keep what is half typed in them."""
+
+    accepted = Signal(object)  # Suggestion
+    dismissed = Signal(object, str)
+    why_wanted = Signal(object)  # Advice
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self._cards: list[SuggestionCard] = []
+        layout = widgets.column(self)
+        layout.setContentsMargins(10, 12, 2, 8)
+        self._title = widgets.label("", "section", self)
+        layout.addWidget(self._title)
+        self._content = QWidget(self)
+        self._column = widgets.column(self._content, spacing=10)
+        self._column.setContentsMargins(0, 0, 4, 0)
+        self._none = widgets.wrapped("", "muted", self._content)
+        self._column.addWidget(self._none)
+        self._column.addStretch(1)
+        layout.addWidget(widgets.scrolling(self._content, self), 1)
+
+    def show_advice(self, advice: Sequence[Advice], nothing: str) -> None:
+        """Show a card for each; `nothing` says why there is none."""
+        kept = {card.advice: card for card in self._cards if card.advice in advice}
+        for card in self._cards:
+            self._column.removeWidget(card)
+            if card.advice not in kept:
+                card.hide()
+                card.deleteLater()
+        self._cards = [kept.get(each) or self._card(each) for each in advice]
+        for index, card in enumerate(self._cards):
+            self._column.insertWidget(index, card)
+        count = f" · {len(advice)}" if advice else ""
+        self._title.setText(self.tr("SUGGESTIONS") + count)
+        self._none.setText(nothing)
+        self._none.setVisible(not advice)
+
+    def _card(self, advice: Advice) -> SuggestionCard:
+        card = SuggestionCard(advice, self._content)
+        card.accepted.connect(self.accepted)
+        card.dismissed.connect(self.dismissed)
+        card.why_wanted.connect(self.why_wanted)
+        return card

@@ -1,0 +1,69 @@
+"""Why a suggestion was made: its numbers, its reason, its sources, and what would change it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QWidget
+
+from planner.engine.evidence import SOURCES
+from planner.ui import suggestion_words, widgets
+from planner.ui.suggestion_card import Advice
+
+WIDTH_PX = 480
+
+
+class WhyDialog(QDialog):
+    """Shows everything needed to check a suggestion."""
+
+    def __init__(self, advice: Advice, parent: QWidget) -> None:
+        super().__init__(parent)
+        made, unit = advice.suggestion, advice.unit
+        self.setWindowTitle(self.tr("Why? – {name}").format(name=advice.name))
+        self._column = layout = widgets.column(self, margin=24, spacing=12)
+        head = widgets.row()
+        head.addWidget(widgets.PhaseMark(advice.look, self))
+        head.addWidget(widgets.ElidedLabel(advice.name, "title", self), 1)
+        head.addWidget(widgets.label(advice.look.word, "chip", self))
+        layout.addLayout(head)
+        layout.addWidget(self._text(suggestion_words.said(made.headline, unit), "heading"))
+        layout.addWidget(self._text(suggestion_words.said(made.reason, unit)))
+        self._section(self.tr("NUMBERS"), self._numbers(advice))
+        self._section(
+            self.tr("WHAT WOULD CHANGE THIS"),
+            self._text(suggestion_words.said(made.would_change, unit)),
+        )
+        sources = "\n".join(SOURCES.get(key, key) for key in made.sources)
+        self._section(self.tr("SOURCES"), self._text(sources or "–"))
+        rule = self.tr("Rule {name} · {sure}").format(
+            name=made.rule, sure=suggestion_words.sure_word(made.confidence).lower()
+        )
+        layout.addWidget(self._text(rule, "small"))
+        close = widgets.button(self.tr("&Close"), "primary", self)
+        close.clicked.connect(self.accept)
+        layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+        self.setMinimumSize(WIDTH_PX, layout.totalHeightForWidth(WIDTH_PX))
+
+    def _section(self, title: str, content: QWidget) -> None:
+        self._column.addWidget(widgets.label(title, "section", self))
+        self._column.addWidget(content)
+
+    def _text(self, text: str, role: str = "") -> QWidget:
+        made = widgets.wrapped(text, role, self)
+        made.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        return made
+
+    def _numbers(self, advice: Advice) -> QFrame:
+        card = widgets.frame("card", self)
+        grid = QGridLayout(card)
+        grid.setContentsMargins(12, 8, 12, 8)
+        grid.setColumnStretch(0, 1)
+        for row, (name, value) in enumerate(advice.suggestion.numbers):
+            what, shown = suggestion_words.number_row(name, value, advice.unit)
+            grid.addWidget(widgets.label(what, "muted", card), row, 0)
+            number = widgets.label(shown, "number", card)
+            number.setAccessibleName(f"{what} {shown}")
+            grid.addWidget(number, row, 1, Qt.AlignmentFlag.AlignRight)
+        return card
