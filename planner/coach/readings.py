@@ -22,6 +22,7 @@ from planner.engine.terms import (
 from planner.storage import clients, history, library
 
 TRAINED_SHARE = 0.5  # share from which a set counts as training a muscle: rule of thumb
+REMEMBERED_LIFTERS = 8  # a long history takes some 10 MB
 FEW_LIFTS = 4  # up to so many changed lifts are read one by one, more in one query
 _ORDER = (Technique.SOUND, Technique.MINOR, Technique.BREAKDOWN)
 
@@ -82,19 +83,17 @@ class _Memory:
     replays: dict[str, Replay] = field(default_factory=dict)
 
 
-_memory: dict[int, _Memory] = {}
-
-
-def forget() -> None:
-    """Drop everything remembered; for when another file is opened."""
-    _memory.clear()
+_memory: dict[str, _Memory] = {}  # by the lifter's uid, least recently made first
 
 
 def replays(lifter_id: int) -> Mapping[str, Replay]:
     """Return every lift's replay by slug; only days that changed since last time are computed."""
-    memory = _memory.setdefault(lifter_id, _Memory())
+    lifter = clients.lifter(lifter_id)
+    memory = _memory.setdefault(lifter.uid, _Memory())
+    while len(_memory) > REMEMBERED_LIFTERS:
+        _memory.pop(next(iter(_memory)))
     source = _Source(
-        clients.lifter(lifter_id),
+        lifter,
         history.fingerprints(lifter_id),
         tuple(clients.check_ins(lifter_id, date.min, date.max)),
         tuple(clients.bodyweights(lifter_id)),

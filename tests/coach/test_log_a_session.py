@@ -1,0 +1,127 @@
+"""Logging: from the plan or free, set by set, and what stands beside each row."""
+
+from datetime import timedelta
+
+import pytest
+
+from planner.coach import logging, planning
+from planner.engine.terms import CheckIn, LoggedSet, PlannedSet, SetKind, Technique
+
+
+@pytest.fixture
+def planned(squatter, today):
+    """Plan squats for today; return the planned session's id."""
+    planning.new_mesocycle(squatter, "Block", today, weeks=1)
+    week = planning.view(squatter, today, today).weeks[0].id
+    session = planning.add_session(week, 0, "Lower")
+    line = planning.add_exercise(session, "back-squat")
+    planning.prescribe(line, (PlannedSet(5, 5, 2, load_kg=102.5, load=102.5),) * 3)
+    return session
+
+
+def view(lifter, session, today):
+    return logging.session_view(lifter, session, today)
+
+
+def test_todays_planned_session_is_offered_until_it_is_started(squatter, planned, today):
+    assert logging.planned_today(squatter, today) == [(planned, "Lower")]
+    logging.start_planned(squatter, planned, today)
+    assert logging.planned_today(squatter, today) == []
+
+
+def test_rows_show_target_and_last_time(squatter, planned, today):
+    session = logging.start_planned(squatter, planned, today)
+    (card,) = view(squatter, session, today).cards
+    assert [row.target.load_kg for row in card.rows] == [102.5] * 3
+    assert [(row.last.load_kg, row.last.reps) for row in card.rows] == [(100.0, 5)] * 3
+    assert card.rows[0].suggested_kg == 102.5
+    assert card.reading.strength_kg > 100
+
+
+def test_logged_sets_fill_the_rows_in_order(squatter, planned, today):
+    session = logging.start_planned(squatter, planned, today)
+    slot = view(squatter, session, today).cards[0].logged_exercise_id
+    logging.log_sets(slot, [LoggedSet(102.5, 5, rir=2, load=102.5)])
+    rows = view(squatter, session, today).cards[0].rows
+    assert rows[0].logged.reps == 5
+    assert rows[0].logged.logged_at is not None
+    assert rows[1].logged is None
+
+
+def test_more_sets_than_planned_get_rows_of_their_own(squatter, planned, today):
+    session = logging.start_planned(squatter, planned, today)
+    slot = view(squatter, session, today).cards[0].logged_exercise_id
+    logging.log_sets(slot, [LoggedSet(100, 5, load=100)] * 5)
+    assert len(view(squatter, session, today).cards[0].rows) == 5
+
+
+def test_a_free_session_offers_as_many_rows_as_last_time(squatter, today):
+    session = logging.start_free(squatter, today, "Evening")
+    logging.add_exercise(session, "back-squat")
+    (card,) = view(squatter, session, today).cards
+    assert [row.suggested_kg for row in card.rows] == [100.0] * 3
+
+
+def test_warm_ups_of_last_time_are_no_targets(squatter, today):
+    warm = LoggedSet(40, 5, kind=SetKind.WARMUP, load=40)
+    session = logging.start_free(squatter, today - timedelta(days=1))
+    slot = logging.add_exercise(session, "back-squat")
+    logging.log_sets(slot, [warm, LoggedSet(90, 5, load=90)])
+    following = logging.start_free(squatter, today)
+    logging.add_exercise(following, "back-squat")
+    (card,) = view(squatter, following, today).cards
+    assert [row.last.load_kg for row in card.rows] == [90]
+
+
+def test_a_set_can_be_changed_rated_and_removed(squatter, today):
+    session = logging.start_free(squatter, today)
+    slot = logging.add_exercise(session, "back-squat")
+    (set_id,) = logging.log_sets(slot, [LoggedSet(100, 5, load=100)])
+    entry = view(squatter, session, today).cards[0].rows[0].logged
+    logging.rate(set_id, Technique.MINOR)
+    rated = view(squatter, session, today).cards[0].rows[0].logged
+    assert (rated.technique, rated.load) == (Technique.MINOR, entry.load)
+    logging.remove_set(set_id)
+    assert all(row.logged is None for row in view(squatter, session, today).cards[0].rows)
+
+
+def test_an_unfinished_session_is_offered_again(squatter, today):
+    session = logging.start_free(squatter, today)
+    assert logging.open_session(squatter) == session
+    logging.finish(session)
+    assert logging.open_session(squatter) is None
+
+
+def test_any_past_day_can_be_logged_and_moved(squatter, today):
+    past = today - timedelta(days=30)
+    session = logging.start_free(squatter, past, "Forgotten")
+    assert past in logging.training_days(squatter, past, past)
+    logging.move(session, past + timedelta(days=1))
+    assert past not in logging.training_days(squatter, past, past)
+    assert [made.name for made in logging.sessions_on(squatter, past + timedelta(days=1))] == [
+        "Forgotten"
+    ]
+
+
+def test_a_deleted_session_is_gone_from_every_list(squatter, today):
+    session = logging.start_free(squatter, today)
+    logging.delete(session)
+    assert session not in [made.id for made in logging.sessions(squatter)]
+    with pytest.raises(LookupError):
+        view(squatter, session, today)
+
+
+def test_the_load_steps_by_what_the_bar_can_take(squatter, today):
+    session = logging.start_free(squatter, today)
+    logging.add_exercise(session, "back-squat")
+    exercise = view(squatter, session, today).cards[0].exercise
+    assert logging.step_load(100, exercise, squatter, up=True) == 102.5
+    assert logging.step_load(20, exercise, squatter, up=False) == 20
+    assert logging.plates(squatter, exercise, 100) == ((25.0, 15.0), 100.0)
+
+
+def test_a_check_in_keeps_unanswered_questions_open(squatter, today):
+    assert logging.check_in(squatter, today) == CheckIn(today)
+    logging.save_check_in(squatter, CheckIn(today, sleep=4))
+    stored = logging.check_in(squatter, today)
+    assert (stored.sleep, stored.mood) == (4, None)
