@@ -167,9 +167,9 @@ def _inspect(path: Path) -> int:
 
 def _prepare(path: Path, version: int) -> None:
     """Make the file ready for use: write-ahead log, a backup of an older schema, migration."""
-    with closing(sqlite3.connect(path, timeout=2, isolation_level=None)) as connection:
+    _choose_journal(path)
+    with closing(_connect(path)) as connection:
         connection.execute("PRAGMA synchronous = full")
-        _set_journal(connection)
         connection.execute("BEGIN IMMEDIATE")  # fails here, not later, when it cannot be written
         connection.execute("ROLLBACK")
         if 0 < version < len(migrations.STEPS):
@@ -177,15 +177,21 @@ def _prepare(path: Path, version: int) -> None:
         migrations.migrate(connection)
 
 
-def _set_journal(connection: sqlite3.Connection) -> None:
+def _choose_journal(path: Path) -> None:
     try:
-        connection.execute("PRAGMA journal_mode = wal")
+        with closing(_connect(path)) as connection:
+            connection.execute("PRAGMA journal_mode = wal")
+            connection.execute("SELECT 1 FROM sqlite_schema")
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode & 0xFF not in _NO_WAL:
             raise
-        connection.execute("PRAGMA locking_mode = exclusive")
-        connection.execute("PRAGMA journal_mode = delete")
-        connection.execute("PRAGMA locking_mode = normal")
+        with closing(_connect(path)) as connection:
+            connection.execute("PRAGMA locking_mode = exclusive")
+            connection.execute("PRAGMA journal_mode = delete")
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=inspection.WAIT_S, isolation_level=None)
 
 
 def _refuse_itself(other: Path) -> None:

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from planner.storage.migrations import APPLICATION_ID, STEPS
+from planner.storage import migrations
 from planner.storage.problems import (
     DamagedDatabase,
     NewerDatabase,
@@ -16,7 +16,7 @@ from planner.storage.problems import (
 )
 
 _MAGIC = b"SQLite format 3\x00"
-_WAIT_S = 2.0  # for another process to let go of the file
+WAIT_S = 2.0  # for another process to let go of the file
 _FULL_CHECK_BYTES = 8 * 2**20  # larger files get the quick check, which skips the indexes
 
 
@@ -74,7 +74,7 @@ def faults(connection: sqlite3.Connection, check: str = "integrity_check") -> li
 
 
 def _connect(uri: str) -> sqlite3.Connection:
-    return sqlite3.connect(uri, uri=True, timeout=_WAIT_S, isolation_level=None)
+    return sqlite3.connect(uri, uri=True, timeout=WAIT_S, isolation_level=None)
 
 
 def _has_content(path: Path) -> bool:
@@ -102,12 +102,12 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
         raise
     except sqlite3.DatabaseError as error:
         raise damaged(path) from error
-    if application != APPLICATION_ID and (version or tables):
+    if application != migrations.APPLICATION_ID and (version or tables):
         raise not_ours(path)
-    if version > len(STEPS):
+    if version > len(migrations.STEPS):
         raise NewerDatabase(
             f"{path.name} was written by a newer version of this program "
-            f"(schema {version}, this one knows {len(STEPS)}). Install the newer version, or "
+            f"(schema {version}, this one knows {len(migrations.STEPS)}). Install the newer version, or "
             "choose another file."
         )
     return int(version)

@@ -74,7 +74,7 @@ _BY_CODE: dict[int, tuple[type[DatabaseProblem], str]] = {
 
 def problem_of(error: BaseException) -> DatabaseProblem | None:
     """Return what an error of SQLite means to the user, or None when it is a mistake of ours."""
-    cause = error.args[0] if isinstance(error, peewee.DatabaseError) and error.args else error
+    cause = getattr(error, "orig", error)  # peewee wraps SQLite's own error
     if not isinstance(cause, sqlite3.Error):
         return None
     code = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF

@@ -1,0 +1,57 @@
+"""A small database: one lifter and three exercises, and what tests of storage ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner.engine.terms import Exercise, Lifter, LoadKind, Muscle
+from planner.storage import clients, database as storage, library
+from planner.storage.base import db
+
+Dump = dict[str, list[tuple[Any, ...]]]
+
+EXERCISES = (
+    Exercise(
+        "squat",
+        "Squat",
+        muscles=((Muscle.QUADS, 1.0), (Muscle.GLUTES, 0.5)),
+        aliases=("Back Squat", "Barbell Squat"),
+        cues=("brace", "knees out"),
+    ),
+    Exercise("bench_press", "Bench Press", muscles=((Muscle.CHEST, 1.0),)),
+    Exercise("assisted_pull_up", "Assisted Pull-up", load_kind=LoadKind.ASSISTED),
+)
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Path]:
+    """Open a new database file with three exercises in it."""
+    path = tmp_path / "training.db"
+    storage.open_database(path)
+    library.install(EXERCISES, "1")
+    yield path
+    storage.close_database()
+
+
+@pytest.fixture
+def ann(opened: Path) -> int:
+    """Store a lifter in the open database and return the id."""
+    return clients.add_lifter(Lifter(name="Ann"))
+
+
+@pytest.fixture
+def dump(opened: Path) -> Callable[[], Dump]:
+    """Return a function that lists every row of every table of the open database."""
+
+    def read() -> Dump:
+        tables = db.connection().execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        return {
+            name: sorted(db.connection().execute(f'SELECT * FROM "{name}"').fetchall(), key=repr)
+            for (name,) in tables.fetchall()
+        }
+
+    return read

@@ -1,0 +1,284 @@
+"""Opening a file: new, strange, damaged, locked or read-only ones."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from planner.engine.terms import Lifter
+from planner.storage import clients, database, inspection, undo
+from planner.storage.base import db
+from planner.storage.problems import (
+    DamagedDatabase,
+    LockedDatabase,
+    NewerDatabase,
+    NotADatabase,
+)
+
+
+@pytest.fixture
+def closed(opened: Path) -> Path:
+    """Return a closed database file that holds a lifter."""
+    clients.add_lifter(Lifter(name="Ann"))
+    database.close_database()
+    return opened
+
+
+@contextmanager
+def untouched(path: Path) -> Iterator[None]:
+    """Hold that a file is byte for byte the same after the block."""
+    before = path.read_bytes()
+    yield
+    assert path.read_bytes() == before
+
+
+def only(problem: type[Exception], path: Path) -> str:
+    """Open a file that must be refused, unchanged, and return the message."""
+    with untouched(path), pytest.raises(problem) as caught:
+        database.open_database(path)
+    assert db.is_closed()
+    return str(caught.value)
+
+
+def test_a_missing_file_is_created_with_its_folder(tmp_path: Path) -> None:
+    database.open_database(tmp_path / "new" / "folder" / "training.db")
+    assert clients.lifters() == []
+    database.close_database()
+
+
+def test_an_empty_file_is_a_new_database(tmp_path: Path) -> None:
+    path = tmp_path / "training.db"
+    path.touch()
+    database.open_database(path)
+    assert database.check().ok
+    database.close_database()
+
+
+def test_an_opened_file_is_safe_against_power_loss_and_orphans(opened: Path) -> None:
+    asked = {
+        name: db.connection().execute(f"PRAGMA {name}").fetchone()[0]
+        for name in (
+            "journal_mode", "foreign_keys", "synchronous", "busy_timeout", "recursive_triggers",
+        )
+    }  # fmt: skip
+    assert asked == {
+        "journal_mode": "wal",
+        "foreign_keys": 1,
+        "synchronous": 2,
+        "busy_timeout": 5000,
+        "recursive_triggers": 1,
+    }
+
+
+def test_a_newer_file_is_refused(closed: Path) -> None:
+    with closing(sqlite3.connect(closed)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    message = only(NewerDatabase, closed)
+    assert "newer version" in message
+    assert "schema 99" in message
+
+
+def test_a_folder_is_not_a_database(tmp_path: Path) -> None:
+    with pytest.raises(NotADatabase, match="is a folder"):
+        database.open_database(tmp_path)
+
+
+def test_a_csv_file_is_not_a_database_and_the_message_names_import(tmp_path: Path) -> None:
+    path = tmp_path / "strong.csv"
+    path.write_text("Date,Workout Name,Exercise Name\n2026-01-01,Legs,Squat\n")
+    assert "Import" in only(NotADatabase, path)
+
+
+def test_random_bytes_are_not_a_database(tmp_path: Path) -> None:
+    path = tmp_path / "training.db"
+    path.write_bytes(random.Random(7).randbytes(50_000))
+    only(NotADatabase, path)
+
+
+def test_another_programs_sqlite_file_is_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / "backup.fitnotes"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE training_log (id INTEGER)")
+    only(NotADatabase, path)
+
+
+def test_another_programs_file_with_a_version_is_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE item (id INTEGER)")
+        connection.execute("PRAGMA user_version = 1")
+    only(NotADatabase, path)
+
+
+@pytest.mark.parametrize("kept", [10, 100, 5_000, 60_000])
+def test_a_truncated_file_is_damaged(closed: Path, kept: int) -> None:
+    closed.write_bytes(closed.read_bytes()[:kept])
+    assert "damaged" in only(DamagedDatabase, closed)
+
+
+def test_a_file_of_zeros_is_damaged(closed: Path) -> None:
+    closed.write_bytes(bytes(closed.stat().st_size))
+    only(DamagedDatabase, closed)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_file_with_overwritten_pages_is_damaged(closed: Path, seed: int) -> None:
+    """Garbage over the first page's schema, or over any page that holds rows."""
+    content = bytearray(closed.read_bytes())
+    rng = random.Random(seed)
+    for page in range(1 if seed else 0, len(content) // 4096):
+        start = page * 4096 + (100 if page == 0 else 0)
+        content[start : start + 600] = rng.randbytes(600)
+    closed.write_bytes(bytes(content))
+    only(DamagedDatabase, closed)
+
+
+def test_a_large_damaged_file_is_found_by_the_quick_check(
+    closed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inspection, "_FULL_CHECK_BYTES", 0)
+    content = bytearray(closed.read_bytes())
+    for page in range(1, len(content) // 4096):
+        content[page * 4096 : page * 4096 + 600] = b"\x07" * 600
+    closed.write_bytes(bytes(content))
+    only(DamagedDatabase, closed)
+
+
+def test_damage_offers_the_newest_backup_that_is_good(opened: Path) -> None:
+    good = database.back_up()
+    bad = good.with_name("planner-2199-01-01_120000.db")
+    bad.write_bytes(good.read_bytes()[:5000])
+    (good.parent / "notes.txt").write_text("not a backup")
+    database.close_database()
+    opened.write_bytes(opened.read_bytes()[:9000])
+    with untouched(opened), pytest.raises(DamagedDatabase) as caught:
+        database.open_database(opened)
+    assert caught.value.newest_backup == good
+    assert good.name in str(caught.value)
+
+
+def test_damage_without_a_backup_says_so(closed: Path) -> None:
+    closed.write_bytes(closed.read_bytes()[:9000])
+    with pytest.raises(DamagedDatabase, match="no good backup") as caught:
+        database.open_database(closed)
+    assert caught.value.newest_backup is None
+
+
+def test_a_damaged_file_with_an_unfinished_log_beside_it_is_not_touched(opened: Path) -> None:
+    clients.add_lifter(Lifter(name="Late"))
+    wal = opened.with_name(opened.name + "-wal")
+    content, log = opened.read_bytes()[:9000], wal.read_bytes()
+    database.close_database()
+    opened.write_bytes(content)
+    wal.write_bytes(log[:-100])
+    with untouched(wal):
+        only(DamagedDatabase, opened)
+
+
+def test_a_file_with_an_unclean_write_ahead_log_opens_with_everything_in_it(
+    opened: Path, tmp_path: Path
+) -> None:
+    clients.add_lifter(Lifter(name="Late"))
+    copy = tmp_path / "copy.db"
+    for end in ("", "-wal"):
+        shutil.copyfile(opened.with_name(opened.name + end), copy.with_name(copy.name + end))
+    database.open_database(copy)
+    assert [lifter.name for lifter in clients.lifters()] == ["Late"]
+
+
+def test_a_file_that_another_process_keeps_for_itself_is_locked(
+    closed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inspection, "WAIT_S", 0.1)
+    with closing(sqlite3.connect(closed, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = exclusive")
+        other.execute("BEGIN EXCLUSIVE")
+        assert "using the training database" in only(LockedDatabase, closed)
+        other.execute("COMMIT")
+
+
+def test_a_write_while_another_process_writes_says_so_and_can_be_repeated(opened: Path) -> None:
+    db.connection().execute("PRAGMA busy_timeout = 50")
+    with closing(sqlite3.connect(opened, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LockedDatabase):
+            clients.add_lifter(Lifter(name="Ann"))
+        other.execute("ROLLBACK")
+    clients.add_lifter(Lifter(name="Ann"))
+    assert [lifter.name for lifter in clients.lifters()] == ["Ann"]
+
+
+def test_two_windows_on_one_file_see_each_others_writes(opened: Path) -> None:
+    assert not database.changed_elsewhere()
+    clients.change_setting("theme", "dark")
+    assert not database.changed_elsewhere()
+    with closing(sqlite3.connect(opened, isolation_level=None)) as other:
+        other.execute("UPDATE setting SET value = 'light' WHERE key = 'theme'")
+    assert database.changed_elsewhere()
+    assert not database.changed_elsewhere()
+    assert clients.setting("theme") == "light"
+
+
+def test_where_the_write_ahead_log_cannot_be_shared_the_old_journal_serves(closed: Path) -> None:
+    closed.with_name(closed.name + "-shm").symlink_to("/nowhere/to/be/found")
+    database.open_database(closed)
+    assert db.connection().execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    clients.add_lifter(Lifter(name="Zoe"))
+    with closing(sqlite3.connect(closed)) as other:
+        assert other.execute("SELECT name FROM lifter").fetchall() == [("Ann",), ("Zoe",)]
+
+
+def test_a_problem_halfway_leaves_no_database_open(
+    closed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: sqlite3.Connection) -> None:
+        raise sqlite3.OperationalError("out of luck")
+
+    monkeypatch.setattr(undo, "arm", fail)
+    with pytest.raises(sqlite3.OperationalError):
+        database.open_database(closed)
+    assert db.is_closed()
+
+
+READ_ONLY = """
+import os, sys
+from pathlib import Path
+from planner.engine.terms import Lifter
+from planner.storage import clients, database
+path, folder_mode, file_mode = Path(sys.argv[1]), *(int(mode, 8) for mode in sys.argv[2:])
+database.open_database(path)
+clients.add_lifter(Lifter(name="Ann"))
+database.close_database()
+path.chmod(file_mode)
+path.parent.chmod(folder_mode)
+if os.geteuid() == 0:
+    os.seteuid(65534)  # root may write everywhere
+try:
+    database.open_database(path)
+except database.DatabaseProblem as problem:
+    print(type(problem).__name__, problem)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file modes are POSIX's")
+@pytest.mark.parametrize(
+    ("folder", "file"), [("755", "444"), ("555", "444"), ("555", "644"), ("755", "000")]
+)
+def test_a_file_that_cannot_be_written_is_read_only(folder: str, file: str) -> None:
+    with tempfile.TemporaryDirectory() as made:
+        Path(made).chmod(0o755)
+        path = Path(made) / "data" / "training.db"
+        command = [sys.executable, "-c", READ_ONLY, str(path), folder, file]
+        done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+        path.parent.chmod(0o755)
+    assert done.stdout.startswith("ReadOnlyDatabase")
+    assert "ermission" in done.stdout
