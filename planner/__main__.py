@@ -1,0 +1,68 @@
+"""Where the program starts: the window without arguments, the command line with a command."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from planner import preflight
+
+DATA_DIR = "PLANNER_DATA_DIR"
+DRAWING_COMMANDS = frozenset({"print", "demo"})  # they need Qt, but no screen
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; return 0 when done, 1 when refused with a message, 2 for wrong use."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    own = argparse.ArgumentParser(prog="planner", add_help=False, allow_abbrev=False)
+    own.add_argument("--db", type=Path, metavar="FILE")
+    options, others = own.parse_known_args(arguments)
+    if others:
+        return _command(arguments)
+    return _window(options.db or default_database())
+
+
+def data_dir() -> Path:
+    """Return the folder of the user's data: PLANNER_DATA_DIR, else where the system keeps it."""
+    chosen = os.environ.get(DATA_DIR)
+    if chosen:
+        return Path(chosen).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("workout-planner", appauthor=False)
+
+
+def default_database() -> Path:
+    """Return the database that is opened when none is named."""
+    return data_dir() / "planner.db"
+
+
+def _command(arguments: Sequence[str]) -> int:
+    draws = not DRAWING_COMMANDS.isdisjoint(arguments)
+    if draws and _refused(screen=False):
+        return 1
+    from planner import cli
+
+    return cli.main(arguments, default_database())
+
+
+def _window(database: Path) -> int:
+    if _refused(screen=True):
+        return 1
+    from planner.ui import app
+
+    return app.run(database)
+
+
+def _refused(screen: bool) -> bool:
+    problem = preflight.problem(screen)
+    if problem:
+        print(problem, file=sys.stderr)
+    return problem is not None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
