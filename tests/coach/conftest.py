@@ -1,5 +1,6 @@
 """A lifter with a short history, for what the coach reads and writes."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from planner.engine.terms import LoggedExercise, LoggedSet, Session
 from planner.storage import log
 
 TODAY = date(2026, 11, 5)  # a Thursday
+Train = Callable[..., int]
 
 
 @pytest.fixture
@@ -15,14 +17,19 @@ def today() -> date:
     return TODAY
 
 
-def train(lifter: int, slug: str, on: date, *sets: LoggedSet) -> int:
-    """Store a finished session of one exercise; return its id."""
-    session = Session(on, (LoggedExercise(slug, sets),), name="Training", finished=True)
-    return log.add_session(lifter, session)
+@pytest.fixture
+def train() -> Train:
+    """Return a function that stores a finished session of one exercise and returns its id."""
+
+    def store(lifter: int, slug: str, on: date, *sets: LoggedSet) -> int:
+        session = Session(on, (LoggedExercise(slug, sets),), name="Training", finished=True)
+        return log.add_session(lifter, session)
+
+    return store
 
 
 @pytest.fixture
-def squatter(lifter: int, today: date) -> int:
+def squatter(lifter: int, today: date, train: Train) -> int:
     """Squat three sets of five once a week for ten weeks, five kilos up each fortnight."""
     for week in range(10, 0, -1):
         load = 100.0 - 5 * (week // 2)

@@ -1,8 +1,7 @@
 """What a lifter may type into the log, and what it means."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from planner.coach.entry import SetRow, doubt, parse_entry, parse_number
 from planner.engine.terms import (

@@ -1,8 +1,7 @@
 """What a trainer may type as a prescription, and how it is written back."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from planner.coach.prescription import (
     parse_prescription,

@@ -1,0 +1,109 @@
+"""What the charts tab is given: points, level, records, events, weekly sets."""
+
+from datetime import timedelta
+
+import pytest
+
+from planner.coach import charts, logging
+from planner.coach.wording import render
+from planner.engine.terms import LoggedSet, SetKind, Unit
+
+
+def test_a_lift_without_history_is_not_listed_and_cannot_be_drawn(lifter, today):
+    assert charts.lifts(lifter, today) == []
+    with pytest.raises(LookupError, match="back-squat"):
+        charts.strength(lifter, "back-squat", today)
+
+
+def test_every_session_is_a_point_and_the_level_follows(squatter, today):
+    chart = charts.strength(squatter, "back-squat", today)
+    assert len(chart.points) == len(chart.level) == 10
+    assert chart.level[0].kg < chart.level[-1].kg
+    assert all(p.low_kg < p.kg < p.high_kg for p in chart.level)
+
+
+def test_the_forecast_starts_at_todays_level_and_grows_less_sure(squatter, today):
+    chart = charts.strength(squatter, "back-squat", today)
+    widths = [point.high_kg - point.low_kg for point in chart.forecast]
+    assert chart.forecast[0].kg == pytest.approx(chart.reading.strength_kg)
+    assert widths == sorted(widths)
+    assert chart.forecast[0].on == today
+
+
+def test_a_typing_error_is_no_record_and_marked_in_the_points(squatter, today, train):
+    train(squatter, "back-squat", today - timedelta(days=3), LoggedSet(1000, 5, load=1000))
+    entry = LoggedSet(100, 5, rir=2, load=100)
+    train(squatter, "back-squat", today - timedelta(days=1), entry, entry, entry)
+    chart = charts.strength(squatter, "back-squat", today)
+    assert [p.held_out for p in chart.points[-2:]] == [True, False]
+    assert all(record.value_kg < 2000 for record in chart.records)
+    assert chart.level[-1].kg < 150
+
+
+def test_warm_ups_set_no_record(squatter, today, train):
+    train(squatter, "back-squat", today, LoggedSet(140, 1, kind=SetKind.WARMUP, load=140))
+    chart = charts.strength(squatter, "back-squat", today)
+    assert max(r.value_kg for r in chart.records if render(r.what) == "1 rep") == 100
+
+
+def test_more_help_is_no_record(lifter, today, train):
+    train(lifter, "assisted-pull-up", today, LoggedSet(40, 8, load=40))
+    chart = charts.strength(lifter, "assisted-pull-up", today)
+    assert not [r for r in chart.records if "rep" in render(r.what) and "est" not in render(r.what)]
+
+
+def test_a_long_break_is_marked_when_training_starts_again(squatter, today, train):
+    back = today + timedelta(weeks=6)
+    train(squatter, "back-squat", back, LoggedSet(90, 5, rir=3, load=90))
+    chart = charts.strength(squatter, "back-squat", back)
+    (event,) = [made for made in chart.events if made.kind == "layoff"]
+    assert event.on == back
+    assert render(event.text) == "Back after 7 weeks"
+
+
+def test_training_the_muscles_otherwise_is_no_layoff(squatter, today, train):
+    for week in range(6):
+        train(squatter, "leg-press", today + timedelta(weeks=week), LoggedSet(150, 10, load=150))
+        train(squatter, "hip-thrust", today + timedelta(weeks=week), LoggedSet(100, 10, load=100))
+    back = today + timedelta(weeks=6)
+    train(squatter, "back-squat", back, LoggedSet(90, 5, rir=3, load=90))
+    chart = charts.strength(squatter, "back-squat", back)
+    assert not [made for made in chart.events if made.kind == "layoff"]
+
+
+def test_the_summary_is_at_most_three_sentences_in_the_lifters_unit(squatter, today):
+    chart = charts.strength(squatter, "back-squat", today)
+    said = [render(sentence, Unit.LB) for sentence in chart.summary]
+    assert 1 <= len(said) <= 3
+    assert " lb for one repetition" in said[0]
+
+
+def test_weeks_without_training_count_as_zero(squatter, today):
+    later = today + timedelta(weeks=3)
+    sets = charts.weekly_sets(squatter, "Quads", later)
+    assert [count for _, count in sets.weeks[-3:]] == [0, 0, 0]
+    assert sets.weeks[0][1] == 3
+
+
+def test_training_days_count_hard_sets(squatter, today):
+    days = charts.training_days(squatter, today)
+    assert set(days.values()) == {3}
+    assert charts.totals(squatter) == (10, 30)
+
+
+def test_what_is_logged_later_changes_nothing_that_was_said_before(squatter, today, train):
+    before = charts.strength(squatter, "back-squat", today).level
+    entry = LoggedSet(60, 5, rir=2, load=60)
+    train(squatter, "back-squat", today + timedelta(days=2), entry)
+    after = charts.strength(squatter, "back-squat", today + timedelta(days=2)).level
+    assert after[: len(before)] == before
+
+
+def test_readings_follow_a_change_of_an_old_set(squatter, today):
+    before = charts.strength(squatter, "back-squat", today).reading.strength_kg
+    newest = logging.sessions(squatter, limit=1)[0]
+    card = logging.session_view(squatter, newest.id, today).cards[0]
+    for row in card.rows:
+        logging.remove_set(row.logged.id)
+    after = charts.strength(squatter, "back-squat", today).reading.strength_kg
+    assert after < before

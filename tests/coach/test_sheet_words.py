@@ -1,0 +1,70 @@
+"""What stands on a printed week, before it is drawn."""
+
+from datetime import timedelta
+
+import pytest
+
+from planner.coach import planning, printing
+from planner.engine.terms import PlannedSet
+
+
+@pytest.fixture
+def planned(squatter, today):
+    """Plan a squat day in a block whose week began on Monday."""
+    monday = today - timedelta(days=today.weekday())
+    planning.new_mesocycle(squatter, "Strength block 2", monday, weeks=6)
+    week = planning.view(squatter, today, today).weeks[0].id
+    session = planning.add_session(week, 3, "Lower B")
+    line = planning.add_exercise(session, "back-squat")
+    planning.prescribe(line, planning.parse_prescription(
+        "w 1x5 60; 5x5 @2 102.5", "kg", planning.view(squatter, today, today)
+        .exercises["back-squat"]).sets)  # fmt: skip
+    planning.annotate(line, 180, "3-1-1-0", "belt from set 3")
+    planning.add_exercise(session, "pull-up")
+    planning.add_exercise(session, "plank")
+    return squatter
+
+
+def test_the_heading_names_block_week_and_dates(planned, today):
+    sheet = printing.week_sheet(planned, today, today)
+    assert sheet.heading == "Strength block 2 · Week 1 of 6 · 2–8 November 2026"
+    assert [made.title for made in sheet.sessions] == ["Thu 5 · Lower B"]
+
+
+def test_a_line_holds_all_that_was_prescribed(planned, today):
+    squat, pull_up, plank = printing.week_sheet(planned, today, today).sessions[0].lines
+    assert (squat.sets, squat.load, squat.rir) == ("5×5", "102.5", "2")
+    assert (squat.rest, squat.tempo, squat.note) == ("3 min", "3-1-1-0", "belt from set 3")
+    assert squat.boxes == 5
+    assert pull_up.load == "bw"
+    assert (plank.sets, plank.load, plank.rir) == ("3×30s", "–", "–")
+
+
+def test_warm_ups_stand_beside_the_title(planned, today):
+    assert "60×5" in printing.week_sheet(planned, today, today).sessions[0].warm_up
+
+
+def test_the_same_week_always_has_the_same_code(planned, today):
+    codes = {printing.week_sheet(planned, today, today).code for _ in range(3)}
+    assert len(codes) == 1
+    assert len(codes.pop()) == 6
+
+
+def test_nothing_planned_is_said_by_name(lifter, today):
+    with pytest.raises(printing.NothingPlanned, match="Sam Lifter"):
+        printing.week_sheet(lifter, today, today)
+
+
+def test_lifters_without_a_plan_are_left_out_of_a_batch(planned, lifter, today):
+    assert len(printing.sheets([planned], today, today)) == 1
+    with pytest.raises(printing.NothingPlanned):
+        printing.sheets([planned], today + timedelta(weeks=30), today)
+
+
+def test_varied_sets_print_in_order(planned, today):
+    session = planning.view(planned, today, today).week.sessions[0]
+    line = planning.add_exercise(session.id, "deadlift")
+    top, back_off = PlannedSet(1, 1, 2, 120, load=120), PlannedSet(5, 5, 3, 100, load=100)
+    planning.prescribe(line, (top, back_off))
+    made = printing.week_sheet(planned, today, today).sessions[0].lines[-1]
+    assert (made.sets, made.load, made.rir, made.boxes) == ("1×1; 1×5", "120; 100", "2–3", 2)

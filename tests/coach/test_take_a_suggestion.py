@@ -1,0 +1,98 @@
+"""Suggestions: what is asked, what accepting does to the plan, what dismissing keeps."""
+
+from datetime import timedelta
+
+import pytest
+
+from planner.coach import planning, suggesting
+from planner.coach.files import do, revert
+from planner.engine.terms import LoggedSet, PlannedSet, SuggestionKind, Unit
+from planner.storage import decisions, plan
+
+
+@pytest.fixture
+def ready(lifter, today, train):
+    """Do 3 × 8 with 60 kg easily for six weeks, with the same planned twice from today."""
+    for session in range(12, 0, -1):
+        entry = LoggedSet(60, 8, rir=3, target_reps=8, load=60)
+        train(lifter, "back-squat", today - timedelta(days=3 * session), entry, entry, entry)
+    planning.new_mesocycle(lifter, "Block", today, weeks=2)
+    for week in planning.view(lifter, today, today).weeks:
+        line = planning.add_exercise(planning.add_session(week.id, 0, "Lower"), "back-squat")
+        planning.prescribe(line, (PlannedSet(8, 8, 2, load_kg=60, load=60),) * 3)
+    return lifter
+
+
+def increase(lifter, today):
+    return next(
+        made for made in planning.suggestions(lifter, today) if made.kind is SuggestionKind.INCREASE
+    )
+
+
+def planned_loads(lifter, today):
+    ahead = plan.future_exercises(lifter, "back-squat", today)
+    return [entry.load_kg for _, _, made in ahead for entry in made.sets]
+
+
+def test_an_increase_names_its_numbers_and_what_would_change_it(ready, today):
+    made = increase(ready, today)
+    assert made.rule
+    assert made.numbers
+    assert made.reason.template
+    assert made.would_change.template
+    assert 60 < made.change.load_kg <= 66
+
+
+def test_accepting_changes_only_what_lies_ahead_and_undoes_exactly(ready, today):
+    made = increase(ready, today)
+    before = planned_loads(ready, today)
+    changed, step = do(lambda: planning.accept(ready, made, today))
+    assert changed == 2
+    assert set(planned_loads(ready, today)) == {made.change.load_kg}
+    revert(step)
+    assert planned_loads(ready, today) == before
+    assert decisions.decisions(ready) == []
+
+
+def test_an_accepted_suggestion_is_not_asked_again(ready, today):
+    made = increase(ready, today)
+    planning.accept(ready, made, today)
+    assert made.rule not in [s.rule for s in planning.suggestions(ready, today)]
+
+
+def test_a_dismissed_suggestion_is_kept_with_its_reason(ready, today):
+    made = increase(ready, today)
+    planning.dismiss(ready, made, today, "knee")
+    (kept,) = decisions.decisions(ready)
+    assert (kept.verdict, kept.reason, kept.rule) == ("dismissed", "knee", made.rule)
+    assert made.rule not in [s.rule for s in planning.suggestions(ready, today)]
+
+
+def test_heavier_planned_loads_are_never_lowered_by_an_increase(ready, today):
+    _, line, _ = plan.future_exercises(ready, "back-squat", today)[1]
+    planning.prescribe(line, (PlannedSet(8, 8, 2, load_kg=80, load=80),) * 3)
+    planning.accept(ready, increase(ready, today), today)
+    assert planned_loads(ready, today)[3:] == [80, 80, 80]
+
+
+def test_after_weeks_off_the_first_session_is_lighter_and_shorter(ready, today):
+    back = today + timedelta(weeks=5)
+    planning.new_mesocycle(ready, "Again", back, weeks=1)
+    week = planning.view(ready, back, back).weeks[0].id
+    line = planning.add_exercise(planning.add_session(week, 0, "Lower"), "back-squat")
+    planning.prescribe(line, (PlannedSet(8, 8, 2, load_kg=60, load=60),) * 3)
+    (made,) = [s for s in planning.suggestions(ready, back) if s.kind is SuggestionKind.RETURN_RAMP]
+    assert made.change.sets <= 2
+    assert made.change.load_kg <= 57.5
+    assert made.change.rir >= 4
+
+
+def test_a_change_is_written_in_the_lifters_unit(ready, today):
+    change = increase(ready, today).change
+    assert suggesting.change_text(change, Unit.KG).endswith("kg")
+    assert suggesting.change_text(change, Unit.LB).endswith("lb")
+    assert suggesting.change_text(None, Unit.KG) == ""
+
+
+def test_a_lifter_without_history_gets_no_advice(lifter, today):
+    assert suggesting.all_suggestions(lifter, today) == []

@@ -1,0 +1,196 @@
+"""The command line: every command answers, refuses with a message, and tells wrong use apart."""
+
+import json
+import subprocess
+from datetime import date
+
+import pytest
+
+from planner import cli
+
+STRONG = (
+    "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,"
+    "Workout Notes,RPE\n"
+)
+
+
+@pytest.fixture
+def run(tmp_path, capsys):
+    """Return a function that runs a command on one database: (exit code, output, errors)."""
+
+    def command(*arguments: object) -> tuple[int, str, str]:
+        code = cli.main([str(part) for part in arguments], tmp_path / "planner.db")
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return command
+
+
+@pytest.fixture
+def strong(tmp_path):
+    """Write a log of eight squat sessions as the Strong app exports it."""
+    lines = [
+        f'2026-0{1 + n // 4}-{1 + 7 * (n % 4):02d} 18:00:00,"Legs",1h,"Squat (Barbell)",{s},'
+        f'{80 + 2.5 * n},5,0,0,"","",8\n'
+        for n in range(8)
+        for s in (1, 2, 3)
+    ]
+    path = tmp_path / "strong.csv"
+    path.write_text(STRONG + "".join(lines), "utf-8")
+    return path
+
+
+def test_an_import_counts_what_came_in(run, strong):
+    code, out, _ = run("import", strong, "--lifter", "Sam", "--unit", "kg", "--json")
+    made = json.loads(out)
+    assert code == 0
+    assert (made["rows"], made["sets"], made["sessions"], made["exercises"]) == (24, 24, 8, 1)
+    assert (made["new_sets"], made["duplicates"], made["unit"]) == (24, 0, "kg")
+    assert (made["first_date"], made["last_date"]) == ("2026-01-01", "2026-02-22")
+    assert made["skipped"] == []
+
+
+def test_importing_twice_adds_nothing(run, strong):
+    run("import", strong, "--unit", "kg")
+    _, out, _ = run("import", strong, "--unit", "kg", "--json")
+    assert json.loads(out)["new_sets"] == 0
+
+
+def test_a_dry_run_stores_nothing_not_even_the_lifter(run, strong):
+    code, out, _ = run("import", strong, "--lifter", "Sam", "--dry-run", "--json")
+    assert (code, json.loads(out)["new_sets"]) == (0, 24)
+    _, out, _ = run("check")
+    assert "lifter: 0" in out
+    assert "logged_set: 0" in out
+
+
+def test_a_file_that_is_no_log_is_refused_and_leaves_no_lifter(run, tmp_path):
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear diary, today I lifted.\n", "utf-8")
+    code, _, err = run("import", path, "--lifter", "Sam")
+    assert code == 1
+    assert "letter.txt" in err
+    _, out, _ = run("check")
+    assert "lifter: 0" in out
+
+
+def test_suggestions_carry_reason_numbers_and_confidence(run, strong):
+    run("import", strong, "--unit", "kg")
+    code, out, _ = run("suggest", "--on", "2026-02-24", "--json")
+    assert code == 0
+    for made in json.loads(out):
+        assert made["reason"]
+        assert made["numbers"]
+        assert made["confidence"]
+        assert made["rule"]
+
+
+def test_a_replay_has_a_json_line_per_session(run, strong):
+    run("import", strong, "--unit", "kg")
+    code, out, _ = run("replay", "--exercise", "Back squat", "--json")
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert code == 0
+    assert len(rows) == 8
+    assert set(rows[0]) == {
+        "date", "exercise", "e1rm_kg", "e1rm_sd", "phase", "p_level", "levelled_off_on",
+        "forecast_reps", "forecast_low", "forecast_high",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("command", ["suggest", "replay"])
+def test_people_get_sentences(run, strong, command):
+    run("import", strong, "--unit", "kg")
+    code, out, _ = run(command, *(["--on", "2026-02-24"] if command == "suggest" else []))
+    assert code == 0
+    assert "squat" in out.lower()
+
+
+def test_with_several_lifters_one_must_be_named(run, strong):
+    run("import", strong, "--lifter", "Ada", "--unit", "kg")
+    run("import", strong, "--lifter", "Ben", "--unit", "kg")
+    code, _, err = run("suggest")
+    assert code == 1
+    assert "Ada, Ben" in err
+
+
+def test_an_export_comes_back_identical(run, strong, tmp_path):
+    run("import", strong, "--unit", "kg")
+    run("export", "--format", "csv", "--out", tmp_path / "one.csv")
+    run("--db", tmp_path / "other.db", "import", tmp_path / "one.csv")
+    run("--db", tmp_path / "other.db", "export", "--format", "csv", "--out", tmp_path / "two.csv")
+    assert (tmp_path / "one.csv").read_bytes() == (tmp_path / "two.csv").read_bytes()
+
+
+def test_a_backup_restores_what_was_there(run, strong, tmp_path):
+    run("import", strong, "--unit", "kg")
+    code, out, _ = run("backup")
+    copy = out.strip().removeprefix("Backed up to ")
+    run("import", strong, "--lifter", "Second", "--unit", "kg")
+    restored, said, _ = run("restore", copy)
+    assert (code, restored) == (0, 0)
+    assert "lifter: 2 before, 1 now" in said
+
+
+def test_a_file_that_is_no_backup_is_refused_and_changes_nothing(run, strong):
+    run("import", strong, "--unit", "kg")
+    before = run("check")
+    code, _, err = run("restore", strong)
+    assert (code, bool(err)) == (1, True)
+    assert run("check") == before
+
+
+def test_a_damaged_database_is_refused_with_a_message(run, tmp_path):
+    (tmp_path / "planner.db").write_bytes(b"SQLite format 3\x00" + b"\x07" * 5000)
+    code, _, err = run("check")
+    assert code == 1
+    assert err.strip()
+
+
+def test_a_week_without_a_plan_is_not_printed(run, strong, tmp_path):
+    run("import", strong, "--unit", "kg")
+    code, _, err = run("print", "--out", tmp_path / "week.pdf")
+    assert code == 1
+    assert "nothing planned" in err
+    assert not (tmp_path / "week.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["fly"], ["import"], ["suggest", "--on", "yesterday"], ["export", "--out", "x"], ["print"]],
+)
+def test_wrong_use_is_two(run, words):
+    code, _, err = run(*words)
+    assert code == 2
+    assert "usage" in err
+
+
+def test_the_demo_has_every_picture_and_a_sheet_for_everyone(run, tmp_path):
+    folder = tmp_path / "demo"
+    code, out, _ = run("demo", "--out", folder)
+    assert code == 0
+    assert len(out.splitlines()) == 9
+    pictures = {path.stem for path in folder.glob("*.png")}
+    assert pictures == {
+        f"{tab}-{look}" for tab in ("planner", "log", "charts") for look in ("light", "dark")
+    }
+    text = subprocess.run(
+        ["pdftotext", "-layout", folder / "sheet.pdf", "-"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    for expected in (
+        "Sample lifter",
+        "Ada Novak",
+        "Ben Okafor",
+        "Back squat",
+        str(date.today().year),
+    ):
+        assert expected in text
+
+
+def test_a_second_demo_in_the_same_folder_is_refused(run, tmp_path):
+    (tmp_path / "demo.db").write_bytes(b"")
+    code, _, err = run("demo", "--out", tmp_path)
+    assert code == 1
+    assert "empty folder" in err
