@@ -22,11 +22,9 @@ def number(text: str) -> float | None:
     text = text.strip()
     if not text:
         return None
-    if not _NUMBER.fullmatch(text):
-        raise ValueError(text)
-    value = float(text.replace(",", "."))
-    if abs(value) > LARGEST:
-        raise ValueError(text)
+    value = float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else None
+    if value is None or abs(value) > LARGEST:
+        raise ValueError(f"'{text}' is no number")
     return value
 
 
@@ -60,7 +58,7 @@ def rir_from_rpe(text: str) -> float | None:
     if not rpe:
         return None
     if not 1 <= rpe <= 10:
-        raise ValueError(text)
+        raise ValueError(f"'{text}' is no RPE")
     return 10.0 - rpe
 
 

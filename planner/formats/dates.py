@@ -58,9 +58,12 @@ def moment(text: str, day_first: bool = False) -> Moment:
     `day_first` decides what 3/4/2024 means. ValueError when the text is no date, or a date that
     no training log can hold.
     """
-    found = _iso(text) or _named(text) or _numbers(text, day_first)
+    try:
+        found = _iso(text) or _named(text) or _numbers(text, day_first)
+    except ValueError:  # a 31st of February
+        found = None
     if found is None or found.at.year not in YEARS:
-        raise ValueError(text)
+        raise ValueError(f"'{text}' is no date")
     return found
 
 

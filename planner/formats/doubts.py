@@ -180,17 +180,16 @@ def _jumped(before: Sequence[float], after: Sequence[float]) -> bool:
 
 
 def _jump(day: _Day, before_kg: float, after_kg: float) -> Iterator[Doubt]:
-    first = True
+    """Flag a day's loaded sets, and tell why at the first of them."""
+    reason = ""
     for slot, place, entry in day.sets:
-        if entry.load_kg and entry.load is not None:
-            yield Doubt(slot, place, "convention", _jump_reason(entry, before_kg, after_kg, first))
-            first = False
+        if entry.load_kg and entry.load:
+            told, reason = reason, reason or _jump_reason(entry, before_kg, after_kg)
+            yield Doubt(slot, place, "convention", "" if told else reason)
 
 
-def _jump_reason(entry: LoggedSet, before_kg: float, after_kg: float, first: bool) -> str:
-    if not first or not entry.load_kg or not entry.load:
-        return ""
-    per_kg = entry.load / entry.load_kg
+def _jump_reason(entry: LoggedSet, before_kg: float, after_kg: float) -> str:
+    per_kg = (entry.load or 0.0) / (entry.load_kg or 1.0)
     return (
         f"the usual load goes from {before_kg * per_kg:.4g} to {after_kg * per_kg:.4g} "
         f"{entry.unit} and stays: perhaps another way of counting it (both sides, with the bar)"

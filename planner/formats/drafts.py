@@ -155,15 +155,19 @@ def _mark_doubts(drafts: Sequence[SessionDraft], draft: LogDraft) -> None:
     """Flag sets that look like typing errors or like another way of counting the load."""
     by_exercise: dict[str, list[tuple[date, SlotDraft]]] = {}
     for session in drafts:
-        for slot in session.slots:
+        for slot in filter(_performed, session.slots):
             by_exercise.setdefault(slot.exercise, []).append((session.on, slot))
     for exercise, slots in by_exercise.items():
         for doubt in doubtful_sets([(on, slot.sets) for on, slot in slots]):
             sets = slots[doubt.slot][1].sets
             entry = sets[doubt.position]
             sets[doubt.position] = replace(entry, flags=entry.flags | {doubt.flag})
-            if doubt.reason and entry.source_line is not None:
-                draft.flag(entry.source_line, f"{exercise}: {doubt.reason}")
+            if doubt.reason:
+                draft.flag(entry.source_line or 0, f"{exercise}: {doubt.reason}")
+
+
+def _performed(slot: SlotDraft) -> bool:
+    return bool(slot.sets)
 
 
 def _tell_snapped(draft: LogDraft) -> None:
@@ -175,7 +179,7 @@ def _tell_snapped(draft: LogDraft) -> None:
 
 
 def _session(draft: SessionDraft) -> Session | None:
-    slots = [slot for slot in draft.slots if slot.sets]
+    slots = list(filter(_performed, draft.slots))
     if not slots:
         return None
     for slot in draft.slots:
@@ -193,18 +197,17 @@ def _session(draft: SessionDraft) -> Session | None:
 
 
 def _slot(draft: SlotDraft) -> LoggedExercise:
-    """Make a slot: a note that all its rows share is the exercise's, others stay with the sets."""
-    shared = set(filter(None, draft.notes))
+    """Make a slot. A note that begins with it and has no other beside it is the exercise's."""
+    of_exercise = set(filter(None, draft.notes)) == set(draft.notes[:1])
     sets = draft.sets
-    if len(shared) > 1:
+    if not of_exercise and any(draft.notes):
         sets = [_with_note(entry, text) for entry, text in zip(sets, draft.notes, strict=True)]
-        shared = set()
     return LoggedExercise(
         draft.exercise,
         tuple(sets),
         draft.superset,
         mode(draft.rests_s) if draft.rests_s else None,
-        "\n".join([*draft.more_notes, *shared]),
+        "\n".join([*draft.more_notes, *(draft.notes[:1] if of_exercise else ())]),
     )
 
 

@@ -14,7 +14,8 @@ from planner.formats.parsed import FormatProblem
 
 DELIMITERS = ",;\t"
 LONGEST_HEADER = 10_000  # characters; the longest header of a known app has 300
-BINARY = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+CONTROL_SHARE = 0.05  # of the first 4 KB; text has hardly any, compressed data twice that
 DATED = re.compile(r"\d{4}[-/]\d\d?[-/]\d|\d/\d{1,2}/\d{4}|\d{4}, \d{1,2}:\d\d")
 
 
@@ -42,17 +43,19 @@ def decode(data: bytes) -> str:
 
     Raises FormatProblem for empty and binary files.
     """
-    data = data.rstrip(b"\0")
-    if not data.strip(b"\xef\xbb\xbf \t\r\n"):
-        raise FormatProblem("The file is empty.")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    if BINARY.search(data[:4096]):
+        text = data.decode("utf-16", "replace")
+    else:
+        text = _decode_bytes(data.rstrip(b"\0"))
+    if not text.strip():
+        raise FormatProblem("The file is empty.")
+    return text.replace("\0", "")
+
+
+def _decode_bytes(data: bytes) -> str:
+    start = data[:4096]
+    if b"\0" in start or len(CONTROL.findall(start)) > CONTROL_SHARE * len(start):
         raise FormatProblem("This is no text file. Export the log as CSV and choose that file.")
-    return _decode_text(data).replace("\0", "")
-
-
-def _decode_text(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:

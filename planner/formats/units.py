@@ -77,7 +77,7 @@ def load(text: str, unit: Unit) -> Load | None:
     """
     value = number(text)
     if value is not None and value < 0:
-        raise ValueError(text)
+        raise ValueError(f"'{text}' is no load")
     if not value:
         return None
     value = _cleaned(value)

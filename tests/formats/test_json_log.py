@@ -1,0 +1,145 @@
+"""Our own document gives back exactly what went in; damage and newer versions are refused."""
+
+import json
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from planner.engine.terms import (
+    Absence,
+    CheckIn,
+    Exercise,
+    Inventory,
+    Lifter,
+    LoggedExercise,
+    LoggedSet,
+    Mesocycle,
+    Microcycle,
+    Muscle,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+    Session,
+    Side,
+    SuggestionKind,
+    Technique,
+    Unit,
+)  # fmt: skip
+from planner.formats.detection import read
+from planner.formats.json_log import Document, LifterFile, SavedDecision, parse, write
+from planner.formats.parsed import FormatProblem
+
+SETS = (LoggedSet(100.0, 5, 2.0, load=225.0, unit=Unit.LB, side=Side.LEFT, id=7, uid="a"),)
+SESSION = Session(
+    date(2026, 10, 3),
+    (LoggedExercise("back-squat", SETS, superset=1, planned_exercise_id=4, id=3),),
+    started_at=datetime(2026, 10, 3, 18, 30),
+    utc_offset_min=-300,
+    planned_session_id=5,
+    id=2,
+)
+WEEK = Microcycle(
+    1,
+    date(2026, 10, 5),
+    (PlannedSession("A", 0, (PlannedExercise("back-squat", (PlannedSet(5, 8, 2.0),)),), id=5),),
+)
+MIND = SavedDecision(
+    date(2026, 10, 4),
+    "back-squat",
+    SuggestionKind.INCREASE,
+    "level",
+    "accepted",
+    text="Add 2.5 kg",
+    numbers=(("e1rm_kg", 120.5), ("since_on", date(2026, 9, 1)), ("why", "2026"), ("n", 3)),
+)
+ME = LifterFile(
+    Lifter(name="Åsa", unit=Unit.LB, inventory=Inventory(bar_kg=15.0), id=1),
+    bodyweights=((date(2026, 1, 1), 70.5),),
+    mesocycles=(Mesocycle("Base", date(2026, 10, 5), (WEEK,)),),
+    sessions=(SESSION,),
+    check_ins=(CheckIn(date(2026, 10, 3), sleep=4, sore_areas=(("knee", 2),)),),
+    absences=(Absence(date(2026, 8, 1), None, "ill"),),
+    decisions=(MIND,),
+)
+SQUAT = Exercise("back-squat", "Back squat", muscles=((Muscle.QUADS, 1.0),), cues=("brace",))
+ALL = Document((ME, LifterFile(Lifter(name="Bo"))), (SQUAT,), {"theme": "dark"})
+
+NUMBER = st.none() | st.floats(allow_nan=False, allow_infinity=False)
+ENTRIES = st.builds(
+    LoggedSet,
+    load_kg=NUMBER,
+    reps=st.none() | st.integers(),
+    note=st.text(),
+    technique=st.none() | st.sampled_from(Technique),
+    logged_at=st.none() | st.datetimes(),
+    flags=st.frozensets(st.text(max_size=3), max_size=2),
+)
+VALUES = st.text() | st.integers() | NUMBER | st.dates()
+
+
+def test_everything_of_all_lifters_comes_back_identical():
+    assert parse(write(ALL)) == ALL
+
+
+@given(st.lists(ENTRIES, max_size=3).map(tuple), st.dictionaries(st.text(), st.text(), max_size=2))
+@settings(max_examples=40)
+def test_any_sets_and_settings_come_back_identical(entries, chosen):
+    session = Session(date(2026, 10, 3), (LoggedExercise("back-squat", entries),))
+    document = Document((LifterFile(Lifter(), sessions=(session,)),), settings=chosen)
+    assert parse(write(document)) == document
+
+
+@given(st.lists(st.tuples(st.text(), VALUES), max_size=3).map(tuple))
+@settings(max_examples=40)
+def test_the_numbers_of_a_decision_come_back_with_their_types(numbers):
+    mind = replace(MIND, numbers=numbers)
+    document = Document((LifterFile(Lifter(), decisions=(mind,)),))
+    assert parse(write(document)) == document
+
+
+def test_the_document_states_its_schema_and_is_readable():
+    content = json.loads(write(ALL))
+    assert (content["program"], content["schema"]) == ("workout-planner", 1)
+    assert "Åsa" in write(ALL)
+
+
+def test_the_log_of_a_single_lifter_can_be_imported():
+    parsed = read(write(Document((ME,), (SQUAT,))).encode(), "planner.json")
+    assert (parsed.format, parsed.unit) == ("Workout Planner JSON", Unit.LB)
+    assert parsed.sessions == (SESSION,)
+    assert parsed.rows == 1
+    assert parsed.exercises == (SQUAT,)
+
+
+def test_a_document_of_several_lifters_is_no_single_log():
+    with pytest.raises(FormatProblem, match="holds 2 lifters"):
+        read(write(ALL).encode(), "planner.json")
+
+
+def damaged(**changes: object) -> str:
+    return json.dumps({**json.loads(write(ALL)), **changes})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (write(ALL)[:-50], "breaks off"),
+        ("[1, 2]", "not this program's own JSON"),
+        ('{"schema": 1}', "not this program's own JSON"),
+        (damaged(schema=2), "newer version"),
+        (damaged(schema="1"), "newer version"),
+        (damaged(lifters=[{}]), "damaged"),
+        (damaged(lifters=["x"]), "damaged"),
+        (damaged(lifters=[{"lifter": {"name": 5}}]), "damaged"),
+        (damaged(lifters=[{"lifter": {"unit": "stone"}}]), "damaged"),
+        (damaged(lifters=[{"lifter": {}, "sessions": [{"on": "soon"}]}]), "damaged"),
+        (damaged(lifters=[{"lifter": {"birth_year": True}}]), "damaged"),
+        (damaged(settings=7), "damaged"),
+        (damaged(surplus=7), "damaged"),
+    ],
+)
+def test_a_damaged_document_is_refused_with_a_message(text, said):
+    with pytest.raises(FormatProblem, match=said):
+        parse(text)
