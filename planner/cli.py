@@ -21,6 +21,7 @@ from planner.coach import (
     suggesting,
     wording,
 )
+from planner.engine.plates import standard_inventory
 from planner.engine.terms import Lifter, Suggestion, Unit
 
 FIRST_LIFTER = "Me"
@@ -140,26 +141,32 @@ def _id(lifter: Lifter) -> int:
     return lifter.id
 
 
-def _lifter_to_fill(options: argparse.Namespace) -> int:
-    """Return the lifter an import goes to; a name not known yet makes a new lifter."""
+def _import(options: argparse.Namespace) -> None:
+    unit = Unit(options.unit) if options.unit else None
+    for path in options.files:
+        lifter_id = _known_lifter(options)
+        with files.trial() if lifter_id is None else nullcontext():
+            preview = importing.preview(lifter_id or _new_lifter(options), path, unit)
+        if not options.dry_run:
+            lifter_id = lifter_id or _new_lifter(options, preview.unit)
+            importing.commit(lifter_id, preview, date.today())
+        print(json.dumps(_import_facts(preview)) if options.json else _import_text(preview))
+
+
+def _known_lifter(options: argparse.Namespace) -> int | None:
+    """Return the lifter an import goes to, None when it makes a new one."""
     try:
         return _id(_lifter(options))
     except LookupError:
         if options.lifter is None and clients.lifters():
             raise
-        unit = Unit(options.unit) if options.unit else Unit.KG
-        return clients.add(Lifter(name=options.lifter or FIRST_LIFTER, unit=unit))
+        return None
 
 
-def _import(options: argparse.Namespace) -> None:
-    unit = Unit(options.unit) if options.unit else None
-    with files.trial() if options.dry_run else nullcontext():
-        lifter_id = _lifter_to_fill(options)
-        for path in options.files:
-            preview = importing.preview(lifter_id, path, unit)
-            if not options.dry_run:
-                importing.commit(lifter_id, preview, date.today())
-            print(json.dumps(_import_facts(preview)) if options.json else _import_text(preview))
+def _new_lifter(options: argparse.Namespace, unit: Unit = Unit.KG) -> int:
+    inventory = standard_inventory(unit)
+    name = options.lifter or FIRST_LIFTER
+    return clients.add(Lifter(name=name, unit=unit, inventory=inventory))
 
 
 def _import_facts(made: importing.ImportPreview) -> dict[str, object]:
