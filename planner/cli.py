@@ -21,7 +21,6 @@ from planner.coach import (
     suggesting,
     wording,
 )
-from planner.engine.plates import standard_inventory
 from planner.engine.terms import Lifter, Suggestion, Unit
 
 FIRST_LIFTER = "Me"
@@ -164,9 +163,7 @@ def _known_lifter(options: argparse.Namespace) -> int | None:
 
 
 def _new_lifter(options: argparse.Namespace, unit: Unit = Unit.KG) -> int:
-    inventory = standard_inventory(unit)
-    name = options.lifter or FIRST_LIFTER
-    return clients.add(Lifter(name=name, unit=unit, inventory=inventory))
+    return clients.add_named(options.lifter or FIRST_LIFTER, unit)
 
 
 def _import_facts(made: importing.ImportPreview) -> dict[str, object]:

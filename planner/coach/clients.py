@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from planner.engine.terms import Lifter
+from planner.engine.plates import standard_inventory
+from planner.engine.terms import Lifter, Unit
 from planner.storage import clients as store
 
 
@@ -30,6 +31,11 @@ def by_name(name: str) -> Lifter:
 def add(lifter: Lifter) -> int:
     """Store a new lifter; return the id."""
     return store.add_lifter(lifter)
+
+
+def add_named(name: str, unit: Unit) -> int:
+    """Store a new lifter with the usual gym of a unit; return the id."""
+    return add(Lifter(name=name, unit=unit, inventory=standard_inventory(unit)))
 
 
 def change(lifter: Lifter) -> None:
