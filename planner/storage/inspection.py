@@ -107,7 +107,7 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
     if version > len(migrations.STEPS):
         raise NewerDatabase(
             f"{path.name} was written by a newer version of this program "
-            f"(schema {version}, this one knows {len(migrations.STEPS)}). Install the newer version, or "
+            f"(schema {version}; this one knows {len(migrations.STEPS)}). Install that version, or "
             "choose another file."
         )
     return int(version)
