@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import (
@@ -16,12 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from planner.coach import importing
-from planner.coach.importing import ImportPreview, ImportProblem, ReadLog
+from planner.coach.importing import ImportPreview, ImportProblem
 from planner.engine.terms import Lifter, Unit
 from planner.ui.import_choose import ChoosePage
 from planner.ui.import_preview import PreviewPage
 from planner.ui.widgets import button, column, label, row
 from planner.ui.worker import Work
+
+if TYPE_CHECKING:
+    from planner.coach.importing import ReadLog
 
 
 class ImportWizard(QDialog):

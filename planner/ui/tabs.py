@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
@@ -33,7 +34,11 @@ class Tabs(QObject):
 
     def show(self, name: TabName) -> Tab:
         """Bring a tab to the front and return it."""
-        make = {TabName.PLANNER: self.planner, TabName.LOG: self.log, TabName.CHARTS: self.charts}
+        make: dict[TabName, Callable[[], Tab]] = {
+            TabName.PLANNER: self.planner,
+            TabName.LOG: self.log,
+            TabName.CHARTS: self.charts,
+        }
         tab = make[name]()
         self._window.pages.setCurrentWidget(tab)
         self._window.bar.show_tab(name)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Thread
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 Progress: TypeAlias = Callable[[int, int], None]
 
@@ -14,37 +15,49 @@ class Abandoned(Exception):
     """Raised inside the work when nobody waits for it any more."""
 
 
-class Work(QThread):
+class Work(QObject):
     """One piece of work on a thread of its own.
 
     Either `succeeded` or `broke` is emitted on the UI thread, unless `abandon` came first;
     `progressed` carries whole percents. The work calls the progress function it is given with
-    (done, in all), and must not touch widgets or the database.
+    (done, in all), and must not touch widgets or the database. Python's thread holds this
+    object until it ends; a QThread would die with its last reference, running or not.
     """
 
     succeeded = Signal(object)
     broke = Signal(object)
     progressed = Signal(int)
+    ended = Signal()
 
-    def __init__(self, work: Callable[[Progress], object], parent: QObject) -> None:
+    def __init__(self, work: Callable[[Progress], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
         self._result: object = None
         self._error: Exception | None = None
         self._abandoned = False
         self._percent = -1
-        self.finished.connect(self._hand_over)
+        self._thread = Thread(target=self._run, daemon=True)
+        self.ended.connect(self._hand_over)
 
-    def run(self) -> None:
-        """Do the work; called by the thread."""
-        try:
-            self._result = self._work(self._report)
-        except Exception as error:  # noqa: BLE001 - handed to the UI thread, which shows or raises it
-            self._error = error
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
 
     def abandon(self) -> None:
         """Stop the work at its next step, and never hear of it again; it changed nothing."""
         self._abandoned = True
+
+    def wait(self) -> None:
+        """Wait until the thread has ended."""
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            self._result = self._work(self._report)
+        except Exception as error:  # noqa: BLE001 - handed to the UI thread, which shows or raises it
+            self._error = error
+        self.ended.emit()
 
     def _report(self, done: int, total: int) -> None:
         if self._abandoned:
@@ -55,10 +68,10 @@ class Work(QThread):
             self.progressed.emit(percent)
 
     def _hand_over(self) -> None:
+        self.wait()  # the thread may still be emitting the signal that called this
+        if not self._abandoned:
+            if self._error is not None:
+                self.broke.emit(self._error)
+            else:
+                self.succeeded.emit(self._result)
         self.deleteLater()
-        if self._abandoned:
-            return
-        if self._error is not None:
-            self.broke.emit(self._error)
-        else:
-            self.succeeded.emit(self._result)

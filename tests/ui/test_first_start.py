@@ -1,0 +1,183 @@
+"""The first page, and the person it asks about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from planner.coach import clients, planning
+from planner.engine.plates import standard_inventory
+from planner.engine.terms import KG_PER_LB, Experience, Lifter, Unit
+from planner.ui import typed
+from planner.ui.first_start import FirstStart
+from planner.ui.import_wizard import ImportWizard
+from planner.ui.lifter_dialog import LifterDialog
+from planner.ui.lifter_picker import initials
+from planner.ui.main_window import MainWindow
+
+TODAY = date(2026, 11, 5)
+
+
+@pytest.fixture
+def window(database: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(database, lambda: TODAY)
+    qtbot.addWidget(made)
+    made.refresh()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(window: MainWindow) -> FirstStart:
+    assert window.first_start is not None
+    return window.first_start
+
+
+def open_dialog(window: MainWindow) -> QDialog:
+    return window.findChildren(QDialog)[-1]
+
+
+def test_nobody_is_asked_for_a_name(page: FirstStart) -> None:
+    assert page.lifter() == Lifter(name="Me", unit=Unit.KG)
+
+
+def test_pounds_bring_a_gym_in_pounds(page: FirstStart) -> None:
+    page.name.setText("  Alex ")
+    page.pounds.setChecked(True)
+    assert page.lifter().name == "Alex"
+    assert page.lifter().inventory.bar_kg == pytest.approx(45 * KG_PER_LB)
+
+
+def test_the_unit_is_the_usual_one_of_the_country(qtbot: QtBot) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    try:
+        assert LifterDialog(None).lifter.unit is Unit.LB
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_the_program_door_makes_the_lifter_and_the_plan_in_one_step(
+    window: MainWindow, page: FirstStart
+) -> None:
+    page.name.setText("Alex")
+    page.program_door.click()
+    open_dialog(window).accept()
+    assert clients.lifter(window.lifter_id()).name == "Alex"
+    assert planning.mesocycles(window.lifter_id())
+    window.history.undo()
+    assert clients.lifters() == []
+
+
+def test_leaving_the_program_dialog_changes_nothing(window: MainWindow, page: FirstStart) -> None:
+    page.program_door.click()
+    open_dialog(window).reject()
+    assert clients.lifters() == []
+
+
+def test_leaving_the_import_without_importing_changes_nothing(
+    window: MainWindow, page: FirstStart
+) -> None:
+    page.import_door.click()
+    (wizard,) = window.findChildren(ImportWizard)
+    wizard.reject()
+    assert clients.lifters() == []
+    assert window.pages.currentWidget() is page
+
+
+def test_a_door_opens_with_the_enter_key(
+    window: MainWindow, page: FirstStart, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(page.sample_door, Qt.Key.Key_Return)
+    assert [made.name for made in clients.lifters()] == ["Sample lifter"]
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> LifterDialog:
+    made = LifterDialog(None)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_name_is_enough_for_a_lifter(dialog: LifterDialog) -> None:
+    dialog.name.setText("Alex")
+    dialog.accept()
+    assert dialog.lifter == Lifter(name="Alex")
+
+
+def test_a_lifter_without_a_name_is_asked_for_one_in_place(dialog: LifterDialog) -> None:
+    dialog.accept()
+    assert not dialog.result()
+    assert dialog.name.property("state") == "error"
+    assert dialog._problem.text() == "A name is needed; any name will do."
+
+
+@pytest.mark.parametrize("written", ["82,5", "82.5"])
+def test_a_bodyweight_may_be_typed_with_comma_or_point(dialog: LifterDialog, written: str) -> None:
+    dialog.name.setText("Alex")
+    dialog.bodyweight.setText(written)
+    dialog.accept()
+    assert dialog.lifter.bodyweight_kg == 82.5
+
+
+def test_switching_to_pounds_shows_the_usual_gym_in_pounds(dialog: LifterDialog) -> None:
+    dialog.bodyweight.setText("80")
+    dialog.unit.setCurrentIndex(dialog.unit.findData(Unit.LB.value))
+    assert dialog.bar.text() == "45"
+    assert dialog.bodyweight.text() == "176.37"
+    dialog.name.setText("Alex")
+    dialog.accept()
+    assert dialog.lifter.inventory == standard_inventory(Unit.LB)
+    assert dialog.lifter.bodyweight_kg == pytest.approx(80, abs=0.01)
+
+
+def test_plates_are_typed_as_weight_times_pairs(dialog: LifterDialog) -> None:
+    dialog.name.setText("Alex")
+    dialog.plates.setText("10 x2, 20×1; 1,25 ×1")
+    dialog.accept()
+    assert dialog.lifter.inventory.plates_kg == ((20.0, 1), (10.0, 2), (1.25, 1))
+
+
+def test_plates_that_are_not_understood_say_how_to_write_them(dialog: LifterDialog) -> None:
+    dialog.name.setText("Alex")
+    dialog.plates.setText("two big ones")
+    dialog.accept()
+    assert dialog.plates.property("state") == "error"
+    assert "20 ×2" in dialog._problem.text()
+
+
+@pytest.mark.parametrize("year", ["19", "1850", "next"])
+def test_a_year_of_birth_that_cannot_be_is_asked_again(dialog: LifterDialog, year: str) -> None:
+    dialog.name.setText("Alex")
+    dialog.birth_year.setText(year)
+    dialog.accept()
+    assert dialog.birth_year.property("state") == "error"
+
+
+def test_opening_and_saving_a_lifter_changes_nothing(lifter: int, qtbot: QtBot) -> None:
+    before = clients.lifter(lifter)
+    dialog = LifterDialog(None, before)
+    qtbot.addWidget(dialog)
+    dialog.accept()
+    assert dialog.lifter == before
+    assert dialog.lifter.experience is Experience.INTERMEDIATE
+
+
+def test_plates_read_back_as_they_were_written() -> None:
+    for unit in Unit:
+        pairs = standard_inventory(unit).plates_kg
+        assert typed.plates(typed.plates_text(pairs, unit), unit) == pairs
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("Sample lifter", "SL"), ("Cher", "C"), ("Ada M. Novak", "AN"), ("", "?")],
+)
+def test_initials_are_those_of_the_first_and_the_last_name(name: str, shown: str) -> None:
+    assert initials(name) == shown

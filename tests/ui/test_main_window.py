@@ -1,0 +1,357 @@
+"""The window: who is shown, which tab, what undo does, and what the status bar says."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from planner.coach import clients, demo, files, logging, planning
+from planner.coach.files import FullDisk
+from planner.engine.terms import Lifter, Unit
+from planner.ui import theme
+from planner.ui.import_wizard import ImportWizard
+from planner.ui.main_window import MainWindow
+from planner.ui.top_bar import TabName
+
+TODAY = date(2026, 11, 5)
+
+
+class Calendar:
+    """A today that tests can move."""
+
+    def __init__(self) -> None:
+        self.day = TODAY
+
+    def __call__(self) -> date:
+        return self.day
+
+
+@pytest.fixture
+def calendar() -> Calendar:
+    return Calendar()
+
+
+@pytest.fixture
+def window(database: Path, calendar: Calendar, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(database, calendar)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: files.last_backup(database) is not None)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def ada(lifter: int, window: MainWindow) -> int:
+    """A second lifter, shown in the window."""
+    window.lifter_stories.add(Lifter(name="Ada Novak", unit=Unit.LB))
+    return window.lifter_id()
+
+
+def names(window: MainWindow) -> list[str]:
+    return [made.name for made in clients.lifters()]
+
+
+def rename(lifter_id: int, name: str) -> None:
+    clients.change(Lifter(name=name, id=lifter_id, uid=clients.lifter(lifter_id).uid))
+
+
+def press(window: MainWindow, keys: str) -> None:
+    """Trigger the menu entry that has a shortcut."""
+    wanted = QKeySequence(keys)
+    (found,) = [
+        action
+        for menu in window.menuBar().actions()
+        for action in menu.menu().actions()
+        if wanted in action.shortcuts()
+    ]
+    found.trigger()
+
+
+def test_an_empty_file_opens_on_the_three_doors(window: MainWindow) -> None:
+    assert window.pages.currentWidget() is window.first_start
+    assert not window.bar.picker.isVisible()
+
+
+def test_the_sample_door_leads_to_a_planned_week(window: MainWindow) -> None:
+    assert window.first_start is not None
+    window.first_start.sample_door.click()
+    assert "Sample lifter" in window.bar.picker.text()
+    assert window.tabs.planner().isVisible()
+
+
+def test_undoing_the_sample_lifter_brings_the_doors_back(window: MainWindow) -> None:
+    window.lifter_stories.add_sample()
+    window.history.undo()
+    assert window.pages.currentWidget() is window.first_start
+    window.history.redo()
+    assert names(window) == ["Sample lifter"]
+
+
+def test_undo_and_redo_are_called_after_what_they_do(window: MainWindow, ada: int) -> None:
+    window.act("Rename Ada", partial(rename, ada, "Ada N."))
+    assert window.menus.undo.text() == "&Undo Rename Ada"
+    press(window, "Ctrl+Z")
+    assert clients.lifter(ada).name == "Ada Novak"
+    assert window.menus.redo.text() == "&Redo Rename Ada"
+    press(window, "Ctrl+Shift+Z")
+    assert clients.lifter(ada).name == "Ada N."
+
+
+def test_undo_in_the_bar_names_the_step_and_rests_when_there_is_none(
+    window: MainWindow, ada: int
+) -> None:
+    assert window.bar.undo.accessibleName() == "Undo “Add Ada Novak” (Ctrl+Z)"
+    window.bar.undo.click()
+    assert not window.bar.undo.isEnabled()
+
+
+def test_a_write_that_fails_is_told_and_leaves_nothing_to_undo(
+    window: MainWindow, lifter: int
+) -> None:
+    def fail() -> None:
+        rename(lifter, "half-way")
+        raise FullDisk("The disk is full.")
+
+    assert not window.act("Rename", fail)
+    assert window.status.news.text() == "The disk is full."
+    assert not window.history.stack.canUndo()
+    assert clients.lifter(lifter).name == "Sam Lifter"
+
+
+def test_a_mistake_of_the_program_is_never_swallowed(window: MainWindow, lifter: int) -> None:
+    with pytest.raises(ZeroDivisionError):
+        window.act("Divide", lambda: 1 / 0)
+    assert not window.history.stack.canUndo()
+
+
+def test_a_write_that_changes_nothing_is_no_step_to_undo(window: MainWindow, lifter: int) -> None:
+    assert window.act("Look", lambda: clients.lifter(lifter))
+    assert not window.history.stack.canUndo()
+
+
+def test_what_another_program_writes_is_shown_and_undo_starts_anew(
+    window: MainWindow, ada: int, database: Path
+) -> None:
+    write = (
+        "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]);"
+        "db.execute(\"UPDATE lifter SET name = 'Ada from elsewhere' WHERE name LIKE 'Ada%'\");"
+        "db.commit()"
+    )
+    subprocess.run([sys.executable, "-c", write, str(database)], check=True)
+    window.history.undo()
+    assert "Another program changed your data" in window.status.news.text()
+    assert not window.history.stack.canUndo()
+    assert "Ada from elsewhere" in window.bar.picker.text()
+
+
+def test_the_unit_of_the_lifter_shown_stands_in_the_status_bar(
+    window: MainWindow, ada: int, lifter: int
+) -> None:
+    assert window.status.unit.text() == "lb"
+    window.bar.picker.chosen.emit(lifter)
+    assert window.status.unit.text() == "kg"
+
+
+def test_the_lifter_shown_last_is_shown_first_next_time(
+    window: MainWindow, ada: int, lifter: int, database: Path, qtbot: QtBot
+) -> None:
+    window.show_lifter(lifter)
+    again = MainWindow(database, window.today)
+    qtbot.addWidget(again)
+    again.refresh()
+    assert again.lifter_id() == lifter
+
+
+def test_an_archived_lifter_leaves_the_list_and_undo_brings_them_back(
+    window: MainWindow, ada: int
+) -> None:
+    window.lifter_stories.archive()
+    assert names(window) == ["Sam Lifter"]
+    window.history.undo()
+    assert names(window) == ["Ada Novak", "Sam Lifter"]
+
+
+def test_the_keyboard_reaches_the_three_tabs(window: MainWindow, ada: int) -> None:
+    press(window, "Ctrl+2")
+    assert window.tabs.log().isVisible()
+    press(window, "Ctrl+1")
+    assert window.tabs.planner().isVisible()
+    assert window.menus.tabs[TabName.PLANNER].isChecked()
+
+
+def test_only_the_visible_tab_s_actions_stand_in_the_bar(window: MainWindow, ada: int) -> None:
+    window.show_tab(TabName.LOG)
+    assert all(each.isVisible() for each in window.tabs.log().actions_bar())
+    assert not any(each.isVisible() for each in window.tabs.planner().actions_bar())
+
+
+def test_an_unfinished_session_is_offered_again_after_a_crash(
+    database: Path, lifter: int, qtbot: QtBot
+) -> None:
+    logging.start_free(lifter, TODAY)
+    made = MainWindow(database, lambda: TODAY)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: made.tab_name is TabName.LOG)
+
+
+def test_a_session_started_in_the_planner_opens_in_the_log(window: MainWindow) -> None:
+    window.lifter_stories.add_sample()
+    ((planned_id, name),) = logging.planned_today(window.lifter_id(), TODAY)
+    window.tabs.planner().session_wanted.emit(planned_id, TODAY)
+    assert window.tabs.log().isVisible()
+    assert logging.sessions(window.lifter_id())[0].name == name
+
+
+def test_the_window_notices_a_new_day_when_it_comes_to_the_front(
+    window: MainWindow, ada: int, calendar: Calendar, qtbot: QtBot
+) -> None:
+    calendar.day = date(2026, 11, 6)
+    qtbot.waitUntil(window.isActiveWindow)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    assert window.status.backup.text().startswith("Backup")
+    assert window._seen == calendar.day
+
+
+def test_the_choice_of_theme_is_kept(window: MainWindow, database: Path, qtbot: QtBot) -> None:
+    window.menus.themes[theme.Choice.DARK].trigger()
+    assert theme.current() is theme.DARK
+    again = MainWindow(database, window.today)
+    qtbot.addWidget(again)
+    assert again.menus.themes[theme.Choice.DARK].isChecked()
+    window.menus.themes[theme.Choice.LIGHT].trigger()
+    assert theme.current() is theme.LIGHT
+
+
+def test_the_window_comes_back_where_it_was(
+    window: MainWindow, database: Path, qtbot: QtBot
+) -> None:
+    window.resize(960, 650)
+    window.close()
+    again = MainWindow(database, window.today)
+    qtbot.addWidget(again)
+    assert (again.width(), again.height()) == (960, 650)
+
+
+def test_ctrl_z_reaches_the_window_from_a_field_without_typing_of_its_own(
+    window: MainWindow, ada: int, qtbot: QtBot
+) -> None:
+    field = QLineEdit(window)
+    field.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert names(window) == ["Sam Lifter"]
+
+
+def test_ctrl_z_first_takes_back_what_is_being_typed(
+    window: MainWindow, ada: int, qtbot: QtBot
+) -> None:
+    field = QLineEdit(window)
+    field.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "100")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == ""
+    assert names(window) == ["Ada Novak", "Sam Lifter"]
+
+
+def test_a_file_dropped_on_the_window_opens_the_import(
+    window: MainWindow, ada: int, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "log.csv"
+    path.write_text("not a log\n")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPoint(9, 9), Qt.DropAction.CopyAction, data,
+        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    window.dropEvent(event)
+    (wizard,) = window.findChildren(ImportWizard)
+    qtbot.waitUntil(wizard.choose_page.isVisible)
+    wizard.reject()
+
+
+def test_a_program_started_from_the_menu_becomes_the_plan(window: MainWindow, ada: int) -> None:
+    window.lifter_stories.choose_program()
+    dialog = window.findChildren(QDialog)[-1]
+    dialog.accept()
+    assert len(planning.mesocycles(ada)) == 1
+    window.history.undo()
+    assert planning.mesocycles(ada) == []
+
+
+def test_printing_opens_the_preview_of_the_week_shown(window: MainWindow) -> None:
+    window.lifter_stories.add_sample()
+    press(window, "Ctrl+P")
+    (preview,) = [each for each in window.findChildren(QDialog) if each.isVisible()]
+    preview.close()
+
+
+def test_the_plot_library_waits_until_charts_are_shown(tmp_path: Path) -> None:
+    script = f"""
+import sys
+from datetime import date
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from planner.coach import demo, files
+from planner.ui.main_window import MainWindow
+from planner.ui.top_bar import TabName
+app = QApplication([])
+path = Path({str(tmp_path / "planner.db")!r})
+files.open_file(path)
+demo.add_sample_lifter(date(2026, 11, 5))
+window = MainWindow(path, lambda: date(2026, 11, 5))
+window.show()
+while not window.tabs.planner().isVisible():
+    app.processEvents()
+window.show_tab(TabName.LOG)
+heavy = {{"pyqtgraph", "numpy"}}
+assert not heavy & set(sys.modules), heavy & set(sys.modules)
+window.show_tab(TabName.CHARTS)
+assert heavy <= set(sys.modules)
+window.close()
+files.close_file()
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=120)
+
+
+def test_a_session_clicked_in_the_charts_opens_in_the_log(window: MainWindow, lifter: int) -> None:
+    session_id = demo_session(lifter)
+    window.refresh()
+    window.show_tab(TabName.CHARTS)
+    window.tabs.charts().session_wanted.emit(session_id)
+    assert window.tabs.log().isVisible()
+
+
+def demo_session(lifter_id: int) -> int:
+    session_id = logging.start_free(lifter_id, TODAY, "Lower")
+    logging.finish(session_id)
+    return session_id
+
+
+def test_a_day_without_a_backup_gets_one(window: MainWindow, database: Path) -> None:
+    made = files.last_backup(database)
+    assert made is not None
+    assert len(files.backups(database)) == 1
+    window.file_stories.back_up_daily()
+    assert len(files.backups(database)) == (1 if made.date() >= TODAY else 2)
+
+
+def test_the_sample_lifter_can_be_added_beside_others(window: MainWindow, ada: int) -> None:
+    demo.add_sample_lifter(TODAY)
+    window.refresh()
+    assert names(window) == ["Ada Novak", "Sam Lifter", "Sample lifter"]

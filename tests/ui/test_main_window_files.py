@@ -1,0 +1,209 @@
+"""Export, back up, restore, and what opening a file can run into."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from planner.coach import clients, files
+from planner.coach.files import DatabaseProblem, NewerDatabase, NotADatabase
+from planner.engine.terms import Lifter
+from planner.ui.main_window import MainWindow
+from planner.ui.opening import AlreadyOpen, Opened, OpeningDialog, open_database, open_with_help
+from planner.ui.restore_dialog import RestoreDialog
+
+TODAY = date(2026, 11, 5)
+
+
+@pytest.fixture
+def window(database: Path, lifter: int, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(database, lambda: TODAY)
+    qtbot.addWidget(made)
+    made.refresh()
+    yield made
+    made.close()
+
+
+def answer_save(monkeypatch: pytest.MonkeyPatch, path: Path, kind: str) -> None:
+    """Let the file dialog return a path and the kind of file whose filter holds a word."""
+
+    def chosen(_parent: object, _title: str, _folder: str, kinds: str) -> tuple[str, str]:
+        return str(path), next(each for each in kinds.split(";;") if kind in each)
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+
+
+def test_a_log_is_exported_as_a_table(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_save(monkeypatch, tmp_path / "log", "table")
+    window.file_stories.export()
+    assert (tmp_path / "log.csv").read_text("utf-8").count("\n") == 1
+    assert window.status.news.text().startswith("0 sets written")
+
+
+def test_everything_of_all_lifters_is_exported_as_json(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_save(monkeypatch, tmp_path / "all.json", "All lifters")
+    window.file_stories.export()
+    assert "Sam Lifter" in json.dumps(json.loads((tmp_path / "all.json").read_text("utf-8")))
+
+
+def test_an_export_never_replaces_a_file_that_the_dialog_did_not_ask_about(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "log.csv").write_text("kept")
+    answer_save(monkeypatch, tmp_path / "log", "table")
+    window.file_stories.export()
+    assert (tmp_path / "log.csv").read_text() == "kept"
+    assert "nothing was written" in window.status.news.text()
+
+
+def test_an_export_into_a_folder_that_is_gone_says_so(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_save(monkeypatch, tmp_path / "gone" / "log.csv", "table")
+    window.file_stories.export()
+    assert "cannot be written" in window.status.news.text()
+
+
+def test_a_backup_is_made_on_request(window: MainWindow, database: Path) -> None:
+    window.file_stories.back_up()
+    assert window.status.news.text().startswith("Backed up to")
+    assert len(files.backups(database)) == 1
+
+
+def test_restoring_shows_both_counts_and_brings_the_old_data_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    files.back_up()
+    window.lifter_stories.add(Lifter(name="Too much"))
+    window.file_stories.restore()
+    (dialog,) = window.findChildren(RestoreDialog)
+    assert [made.text() for made in dialog._cells[1]] == ["2", "1"]
+    dialog.restore.click()
+    assert [made.name for made in clients.lifters()] == ["Sam Lifter"]
+    assert not window.history.stack.canUndo()
+    assert "Restored" in window.status.news.text()
+
+
+def test_a_file_that_is_no_backup_cannot_be_restored(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "holiday.db"
+    path.write_bytes(b"a photo, perhaps" * 100)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    window.file_stories.restore()
+    (dialog,) = window.findChildren(RestoreDialog)
+    dialog.choose()
+    assert not dialog.restore.isEnabled()
+    assert dialog._note.text()
+    dialog.reject()
+
+
+# opening
+def answer(qtbot: QtBot, act: Callable[[OpeningDialog], None]) -> None:
+    """Act on the next dialog that opening shows."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, OpeningDialog):
+            act(dialog)
+        else:
+            QTimer.singleShot(5, look)
+
+    QTimer.singleShot(0, look)
+
+
+def closed(opened: Opened | None) -> Path | None:
+    """Close what was opened; return its path."""
+    files.close_file()
+    if opened is None:
+        return None
+    opened.lock.unlock()
+    return opened.path
+
+
+def test_a_new_file_is_made_with_its_folder(tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "new" / "planner.db"
+    assert closed(open_with_help(path)) == path
+    assert path.exists()
+
+
+def test_a_second_window_on_one_file_is_told_about_the_first(tmp_path: Path) -> None:
+    path = tmp_path / "planner.db"
+    first = open_database(path)
+    with pytest.raises(AlreadyOpen, match="open in another window"):
+        open_database(path)
+    closed(first)
+    closed(open_database(path))
+
+
+def test_a_file_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "planner.db"
+    closed(open_database(path))
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    with pytest.raises(NewerDatabase):
+        open_database(path)
+
+
+def test_a_foreign_file_is_refused_and_another_one_can_be_chosen(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    foreign, other = tmp_path / "photo.db", tmp_path / "other.db"
+    foreign.write_bytes(b"\x89PNG" * 600)
+    with pytest.raises(NotADatabase):
+        open_database(foreign)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
+    answer(qtbot, OpeningDialog.choose)
+    assert closed(open_with_help(foreign)) == other
+    assert foreign.read_bytes() == b"\x89PNG" * 600
+
+
+def damage(path: Path) -> None:
+    """Overwrite the middle of a database file."""
+    data = bytearray(path.read_bytes())
+    data[4096 : len(data) - 4096] = b"\xff" * (len(data) - 8192)
+    path.write_bytes(bytes(data))
+
+
+def test_a_damaged_file_is_replaced_by_its_backup_and_kept(
+    database: Path, lifter: int, qtbot: QtBot
+) -> None:
+    files.back_up()
+    files.close_file()
+    damage(database)
+    answer(qtbot, lambda dialog: best_way(dialog).click())
+    opened = open_with_help(database)
+    assert [made.name for made in clients.lifters()] == ["Sam Lifter"]
+    assert list(database.parent.glob("*unreadable*"))
+    closed(opened)
+
+
+def best_way(dialog: OpeningDialog) -> QPushButton:
+    return next(each for each in dialog.findChildren(QPushButton) if each.isDefault())
+
+
+def test_giving_up_opens_nothing(tmp_path: Path, qtbot: QtBot) -> None:
+    answer(qtbot, OpeningDialog.reject)
+    assert open_with_help(tmp_path) is None
+
+
+def test_every_problem_with_the_file_says_what_can_be_done(tmp_path: Path, qtbot: QtBot) -> None:
+    with pytest.raises(DatabaseProblem) as problem:
+        open_database(tmp_path)
+    dialog = OpeningDialog(tmp_path, problem.value)
+    qtbot.addWidget(dialog)
+    texts = {each.text().replace("&", "") for each in dialog.findChildren(QPushButton)}
+    assert texts == {"Quit", "Choose another file…", "Try again"}

@@ -1,0 +1,132 @@
+"""Errors that nobody expected: logged, shown with a report, and shown one at a time."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import qInstallMessageHandler, qWarning
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from planner.ui.problems import Catcher, ProblemDialog, log_to
+from planner.ui.worker import Work
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Iterator[Path]:
+    """A log file that the program writes to while the test runs."""
+    path = tmp_path / "planner.log"
+    handler = log_to(path)
+    yield path
+    qInstallMessageHandler(None)
+    logging.getLogger("planner").removeHandler(handler)
+    handler.close()
+
+
+@pytest.fixture
+def catcher(log: Path, qtbot: QtBot) -> Iterator[Catcher]:
+    before, before_threads = sys.excepthook, threading.excepthook
+    made = Catcher(log)
+    made.install()
+    yield made
+    sys.excepthook, threading.excepthook = before, before_threads
+    for dialog in shown():
+        dialog.accept()
+
+
+def shown() -> list[ProblemDialog]:
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, ProblemDialog)
+            and each.isVisible()]  # fmt: skip
+
+
+def stumble() -> None:
+    """Raise inside a function and hand the error to the hook, as Python does."""
+    try:
+        raise ValueError("a plate is missing")
+    except ValueError as error:
+        sys.excepthook(ValueError, error, error.__traceback__)
+
+
+def test_an_unexpected_error_is_logged_and_can_be_copied(catcher: Catcher, log: Path) -> None:
+    stumble()
+    (dialog,) = shown()
+    dialog.copy_report()
+    report = QGuiApplication.clipboard().text()
+    assert "a plate is missing" in report
+    assert "in stumble" in report
+    assert report in log.read_text("utf-8")
+
+
+def test_errors_in_a_row_show_one_dialog_and_are_all_logged(catcher: Catcher, log: Path) -> None:
+    for _ in range(3):
+        stumble()
+    assert len(shown()) == 1
+    assert log.read_text("utf-8").count("Traceback") == 3
+
+
+def test_the_dialog_comes_again_for_a_later_error(catcher: Catcher) -> None:
+    stumble()
+    shown()[0].accept()
+    stumble()
+    assert len(shown()) == 1
+
+
+def test_an_error_on_another_thread_reaches_the_user_too(catcher: Catcher, qtbot: QtBot) -> None:
+    thread = threading.Thread(target=stumble)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: len(shown()) == 1)
+
+
+def test_interrupting_from_the_terminal_shows_no_dialog(
+    catcher: Catcher, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert shown() == []
+    assert "KeyboardInterrupt" in capsys.readouterr().err
+
+
+def test_what_qt_warns_about_is_in_the_log(log: Path) -> None:
+    qWarning("a layout without a home")
+    assert "a layout without a home" in log.read_text("utf-8")
+
+
+def test_work_hands_its_result_and_its_progress_to_the_window(qtbot: QtBot) -> None:
+    work = Work(lambda report: [report(done, 4) for done in range(5)] and "done")
+    percents: list[int] = []
+    work.progressed.connect(percents.append)
+    with qtbot.waitSignal(work.succeeded) as found:
+        work.start()
+    assert found.args == ["done"]
+    assert percents == [0, 25, 50, 75, 100]
+
+
+def test_work_hands_its_error_to_the_window(qtbot: QtBot) -> None:
+    work = Work(lambda _report: 1 / 0)
+    with qtbot.waitSignal(work.broke) as found:
+        work.start()
+    assert isinstance(found.args[0], ZeroDivisionError)
+
+
+def test_abandoned_work_is_never_heard_of_again(qtbot: QtBot) -> None:
+    going, heard = threading.Event(), []
+
+    def work(report: object) -> None:
+        going.wait(5)
+        assert callable(report)
+        report(1, 2)
+
+    made = Work(work)
+    made.succeeded.connect(heard.append)
+    made.broke.connect(heard.append)
+    with qtbot.waitSignal(made.ended):
+        made.start()
+        made.abandon()
+        going.set()
+    assert heard == []
