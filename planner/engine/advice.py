@@ -2,175 +2,54 @@
 
 from __future__ import annotations
 
-from math import floor
+from math import exp, floor
 
 from planner.engine import evidence, plates
 from planner.engine.forecast import Forecast
-from planner.engine.lift import forecast_sets
+from planner.engine.lift import forecast_sets, level_on
 from planner.engine.reading import confidence_of
-from planner.engine.strength import moved_kg
+from planner.engine.safety import not_safe
+from planner.engine.strength import load_for, moved_kg, typed_kg
+from planner.engine.suggestion import Numbers, hold, make
 from planner.engine.target import (
     LiftContext,
     Target,
+    least_reps,
     loads_rise,
-    practising,
     step_cap,
     was_met,
 )
 from planner.engine.terms import (
     Change,
     Confidence,
-    LoadKind,
     Phrase,
-    PhraseValue,
     Suggestion,
     SuggestionKind,
-    Technique,
     phrase,
 )
 
-INCREASE_P = evidence.INCREASE_P.value
-RETURN_P = 0.85
+_INCREASE_P = evidence.INCREASE_P.value
+_RETURN_P = evidence.RETURN_P.value
 _HOLD_P = evidence.HOLD_P.value
-_WIDE_REPS = 10.0
-_MIN_SESSIONS = 3
-_RECENT = 2
-_PRIORITY = {
-    SuggestionKind.RETURN_RAMP: 90,
-    SuggestionKind.LEVEL_OFF: 70,
-    SuggestionKind.INCREASE: 60,
-    SuggestionKind.HOLD: 30,
-}
-Numbers = tuple[tuple[str, PhraseValue], ...]
-Words = tuple[Phrase, Phrase, Phrase]
-
-
-def make(
-    kind: SuggestionKind,
-    context: LiftContext,
-    rule: str,
-    words: Words,
-    confidence: Confidence,
-    numbers: Numbers,
-    change: Change | None = None,
-    sources: tuple[str, ...] = ("thumb",),
-) -> Suggestion:
-    """Build a suggestion; `words` are headline, reason and what would change it."""
-    return Suggestion(
-        kind=kind,
-        exercise=context.exercise.slug,
-        rule=rule,
-        headline=words[0],
-        reason=words[1],
-        would_change=words[2],
-        confidence=confidence,
-        numbers=numbers,
-        change=change,
-        priority=_PRIORITY[kind],
-        sources=sources,
-    )
+_WIDE_REPS = evidence.WIDE_REPS.value
+_MIN_SESSIONS = evidence.ADVICE_SESSIONS.value
+_LARGEST_EASE = 0.1
+_MOST_REPS = int(evidence.MAX_REPS.value)
+_STOP = "A missed target, pain, or shaky technique before then."
 
 
 def next_load(target: Target, context: LiftContext) -> Suggestion:
     """Raise the load when every condition holds; else hold and say which one does not."""
-    held = refer(context) or _not_safe(context) or _not_ready(target, context)
+    held = not_safe(target, context) or _unsure(target, context) or _unmet(target, context)
     if held is not None:
         return held
-    if not loads_rise(context.exercise):
-        return _more_reps(target, context)
-    return _more_load(target, context)
-
-
-def refer(context: LiftContext) -> Suggestion | None:
-    """Stop advising when a lift hurt badly twice in a row."""
-    pains = [pain or 0 for pain in context.pain[-_RECENT:]]
-    if len(pains) < _RECENT or min(pains) < evidence.PAIN_REFER.value:
-        return None
-    words = (
-        phrase("Leave this lift for now"),
-        phrase("Pain of {pain} out of 10 in two sessions running. Please have it looked at by a "
-               "doctor or physiotherapist first.", pain=min(pains)),
-        phrase("A professional's all-clear."),
-    )  # fmt: skip
-    return _hold(context, "hold.refer", words, (("pain", min(pains)),), Confidence.FAIRLY_SURE)
-
-
-def _hold(
-    context: LiftContext,
-    rule: str,
-    words: Words,
-    numbers: Numbers,
-    confidence: Confidence = Confidence.LIKELY,
-    change: Change | None = None,
-    sources: tuple[str, ...] = ("thumb",),
-) -> Suggestion:
-    return make(
-        SuggestionKind.HOLD, context, rule, words, confidence, numbers, change, sources
-    )  # fmt: skip
-
-
-def _not_safe(context: LiftContext) -> Suggestion | None:
-    """Hold for pain, for unsound technique, and while a complex lift is new."""
-    pain = max([p or 0 for p in context.pain[-_RECENT:]], default=0)
-    if pain >= evidence.PAIN_STOP.value:
-        words = (
-            phrase("Keep the load, watch the pain"),
-            phrase("Pain of {pain} out of 10 in the last two sessions: no more load until it is "
-                   "gone.", pain=pain),
-            phrase("Two sessions with pain under 3 out of 10."),
-        )  # fmt: skip
-        return _hold(context, "hold.pain", words, (("pain", pain),))
-    looks = [t for t in context.technique[-_RECENT:] if t is not None]
-    if any(t is not Technique.SOUND for t in looks):
-        words = (
-            phrase("Same load, clean repetitions"),
-            phrase("The movement was not solid in the last two sessions. Sound movement comes "
-                   "before weight."),
-            phrase("Two sessions with sound technique."),
-        )  # fmt: skip
-        return _hold(context, "hold.technique", words, (("technique", str(looks[-1])),))
-    return _new_lift(context)
-
-
-def _new_lift(context: LiftContext) -> Suggestion | None:
-    sessions = context.state.sessions
-    if not practising(context.exercise, context.state.lifter.experience, sessions):
-        return None
-    needed = int(evidence.PRACTICE_SESSIONS.value)
-    words = (
-        phrase("Same load, clean repetitions"),
-        phrase("Session {sessions} with this lift. Nerves and coordination are still learning; "
-               "you will not lose time.", sessions=sessions),
-        phrase("{needed} sessions with sound technique.", needed=needed),
-    )  # fmt: skip
-    numbers = (("sessions", sessions), ("needed", needed))
-    return _hold(context, "hold.new_lift", words, numbers, sources=("moritani-1979",))
+    return _load(target, context) if loads_rise(context.exercise) else _more_reps(target, context)
 
 
 def _forecast(load_kg: float, target: Target, context: LiftContext) -> Forecast:
     return forecast_sets(
         context.state, context.session_on, load_kg, target.sets, context.muscle_gap_days
     )
-
-
-def _not_ready(target: Target, context: LiftContext) -> Suggestion | None:
-    """Hold while too little is known, or while the target is not met yet."""
-    now = _forecast(target.load_kg, target, context)
-    low, high = now.reps_interval(0.8)
-    if context.state.sessions < _MIN_SESSIONS or high - low > _WIDE_REPS:
-        words = (
-            phrase("Same load once more"),
-            phrase("{sessions} sessions tell too little yet: I expect {low} to {high} reps, too "
-                   "wide to go by.", sessions=context.state.sessions, low=round(low),
-                   high=round(high)),
-            phrase("One or two more sessions."),
-        )  # fmt: skip
-        numbers: Numbers = (("low", round(low)), ("high", round(high)))
-        return _hold(context, "hold.unsure", words, numbers, Confidence.CANT_TELL)
-    chance = now.p_reserve(target.reps_low, target.rir)
-    if was_met(target, context.last_sets, context.exercise.load_kind is LoadKind.ASSISTED):
-        return None
-    return _heavy(target, context, chance) if chance < _HOLD_P else _stay(target, context, chance)
 
 
 def _basis(target: Target, chance: float) -> Numbers:
@@ -182,64 +61,108 @@ def _basis(target: Target, chance: float) -> Numbers:
     )
 
 
+def _able(forecast: Forecast, target: Target) -> tuple[int, int]:
+    """Return the 80 % range of repetitions with the target's reserve, whole repetitions."""
+    low, high = forecast.able_interval(target.rir)
+    return floor(low + 0.5), floor(high + 0.5)
+
+
+def _unsure(target: Target, context: LiftContext) -> Suggestion | None:
+    """Hold while too little is known."""
+    low, high = _able(_forecast(target.load_kg, target, context), target)
+    sessions = context.state.sessions
+    if sessions >= _MIN_SESSIONS and high - low <= _WIDE_REPS:
+        return None
+    words = (
+        phrase("Same load once more"),
+        phrase(
+            "Sessions so far: {sessions}. I expect {low} to {high} reps, too wide to go by.",
+            sessions=sessions,
+            low=low,
+            high=high,
+        ),
+        phrase("One or two more sessions."),
+    )
+    numbers = (("sessions", sessions), ("low", low), ("high", high))
+    return hold(context, "hold.unsure", words, numbers, Confidence.CANT_TELL)
+
+
+def _unmet(target: Target, context: LiftContext) -> Suggestion | None:
+    """Hold, or ease, when the last session did not meet the target with a rep to spare."""
+    if was_met(target, context.exercise, context.last_sets):
+        return None
+    chance = _forecast(target.load_kg, target, context).p_reserve(target.reps_low, target.rir)
+    return _ease(target, context, chance) if chance < _HOLD_P else _stay(target, context, chance)
+
+
 def _stay(target: Target, context: LiftContext, chance: float) -> Suggestion:
-    basis = _basis(target, chance)
     words = (
         phrase("Stay at {load_kg}", load_kg=target.load_kg),
-        phrase("The target of {reps} was not met with a rep to spare last time. You are right at "
-               "this weight: {hit_p} chance of {reps} next time.", reps=target.reps_low,
-               hit_p=chance),
+        phrase(
+            "The target of {reps} has not been met with a rep to spare yet. You are right at this "
+            "weight: {hit_p} chance of {reps} next time.",
+            reps=target.reps_low,
+            hit_p=chance,
+        ),
         phrase("All sets at {reps} with at least one rep left.", reps=target.reps_low),
-    )  # fmt: skip
-    return _hold(context, "hold.target_not_met", words, basis, confidence_of(chance))
+    )
+    basis = _basis(target, chance)
+    return hold(context, "hold.target_not_met", words, basis, confidence_of(chance))
 
 
-def _heavy(target: Target, context: LiftContext, chance: float) -> Suggestion:
+def _ease(target: Target, context: LiftContext, chance: float) -> Suggestion:
     """Offer the heaviest load with an even chance when the target is out of reach."""
-    load, ease = _even_load(target, context), target.load_kg
+    load = _even_load(target, context)
+    if load == target.load_kg:
+        return _stay(target, context, chance)
     words = (
         phrase("Take {new_kg} next time", new_kg=load),
-        phrase("{load_kg} leaves only a {hit_p} chance of {reps}. With {new_kg} the repetitions "
-               "come back, and the work still counts.", load_kg=ease, hit_p=chance,
-               reps=target.reps_low, new_kg=load),
-        phrase("A session at {load_kg} that meets the target.", load_kg=ease),
-    )  # fmt: skip
-    change = Change(load_kg=load) if load != ease else None
+        phrase(
+            "{load_kg} leaves about a {hit_p} chance of {reps}. With {new_kg} the repetitions "
+            "come back, and the work still counts.",
+            load_kg=target.load_kg,
+            hit_p=chance,
+            reps=target.reps_low,
+            new_kg=load,
+        ),
+        phrase("A session at {load_kg} that meets the target.", load_kg=target.load_kg),
+    )
     numbers = (*_basis(target, chance), ("new_kg", load))
-    return _hold(context, "hold.too_heavy", words, numbers, confidence_of(1 - chance), change)
+    change, confidence = Change(load_kg=load), confidence_of(1.0 - chance)
+    return hold(context, "hold.too_heavy", words, numbers, confidence, change)
 
 
 def _even_load(target: Target, context: LiftContext) -> float:
-    """Return the hardest loadable load not over the target's with a chance of at least .5."""
-    exercise, inventory = context.exercise, context.inventory
-    load = target.load_kg
-    for _ in range(20):
-        if _forecast(load, target, context).p_reserve(target.reps_low, target.rir) >= _HOLD_P:
-            break
-        easier = plates.next_easier(load, exercise, inventory)
-        if easier is None or moved_kg(easier, exercise, context.state.bodyweight_kg) is None:
-            break
-        load = easier
-    return load
+    """Return the hardest loadable load with an even chance by strength alone, kg.
+
+    Not harder than the target, and at most a tenth easier: a bad day is no reason for more.
+    """
+    exercise, body = context.exercise, context.state.bodyweight_kg
+    level = level_on(context.state, context.session_on, context.muscle_gap_days)
+    before = moved_kg(target.load_kg, exercise, body)
+    if level is None or before is None:
+        return target.load_kg
+    able = load_for(exp(level.mean), target.reps_low, target.rir)
+    moved = max(min(able, before), (1.0 - _LARGEST_EASE) * before)
+    return plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)
 
 
-def _more_load(target: Target, context: LiftContext) -> Suggestion:
+def _load(target: Target, context: LiftContext) -> Suggestion:
+    """Raise by the smallest step when it is under the cap and likely to be met."""
     step = plates.next_harder(target.load_kg, context.exercise, context.inventory)
-    rise = None if step is None else rise_of(target.load_kg, step, context)
+    rise = None if step is None else _rise(target.load_kg, step, context)
     if step is None or rise is None:
-        return _reps_first(target, context, None, 0.0, 0.0)
+        return _heaviest(target, context)
+    if rise > step_cap(context.exercise, context.returning) + 1e-9:
+        return _step_too_big(target, context, step, rise)
     after = _forecast(step, target, context)
     chance = after.p_reserve(target.reps_low, target.rir)
-    cap = step_cap(context.exercise, context.returning)
-    if rise > cap + 1e-9:
-        return _reps_first(target, context, step, rise, cap)
-    needed = RETURN_P if context.returning else INCREASE_P
-    if chance < needed:
-        return _not_yet(target, context, step, chance)
+    if chance < (_RETURN_P if context.returning else _INCREASE_P):
+        return _not_yet(target, context, step, after)
     return _increase(target, context, step, after)
 
 
-def rise_of(load_kg: float, step_kg: float, context: LiftContext) -> float | None:
+def _rise(load_kg: float, step_kg: float, context: LiftContext) -> float | None:
     """Return a step as a fraction of what is moved now; None when either cannot be moved."""
     body = context.state.bodyweight_kg
     before = moved_kg(load_kg, context.exercise, body)
@@ -248,78 +171,116 @@ def rise_of(load_kg: float, step_kg: float, context: LiftContext) -> float | Non
 
 
 def _increase(target: Target, context: LiftContext, step: float, after: Forecast) -> Suggestion:
-    low, high = after.reps_interval(0.8)
+    low, high = _able(after, target)
     chance = after.p_reserve(target.reps_low, target.rir)
-    reps = (round(low), round(high))
     words = (
         phrase("Go up to {new_kg}", new_kg=step),
-        phrase("All sets met the target at {load_kg}. At {new_kg} I expect {low} to {high} reps "
-               "({hit_p} chance of at least {reps} as planned).", load_kg=target.load_kg,
-               new_kg=step, low=reps[0], high=reps[1], hit_p=chance, reps=target.reps_low),
-        phrase("A missed target, pain, or shaky technique before then."),
-    )  # fmt: skip
+        phrase(
+            "All sets met the target at {load_kg}. At {new_kg} I expect {low} to {high} reps "
+            "({hit_p} chance of at least {reps} as planned).",
+            load_kg=target.load_kg,
+            new_kg=step,
+            low=low,
+            high=high,
+            hit_p=chance,
+            reps=target.reps_low,
+        ),
+        phrase(_STOP),
+    )
     numbers = (
-        *_basis(target, chance), ("new_kg", step), ("low", reps[0]), ("high", reps[1]),
-        ("step_pct", round(100 * (rise_of(target.load_kg, step, context) or 0.0), 2)),
+        *_basis(target, chance),
+        ("new_kg", step),
+        ("low", low),
+        ("high", high),
+        ("step_pct", round(100 * (_rise(target.load_kg, step, context) or 0.0), 2)),
         ("cap_pct", 100 * step_cap(context.exercise, context.returning)),
-    )  # fmt: skip
+    )
+    kind, sources = SuggestionKind.INCREASE, ("acsm-2009", "nuzzo-2024")
+    change = Change(load_kg=step)
     return make(
-        SuggestionKind.INCREASE, context, "increase.smallest_step", words, confidence_of(chance),
-        numbers, Change(load_kg=step), ("acsm-2009", "nuzzo-2024"),
+        kind, context, "increase.smallest_step", words, confidence_of(chance), numbers, change,
+        sources,
     )  # fmt: skip
 
 
-def _not_yet(target: Target, context: LiftContext, step: float, chance: float) -> Suggestion:
+def _not_yet(target: Target, context: LiftContext, step: float, after: Forecast) -> Suggestion:
+    low, high = _able(after, target)
+    chance = after.p_reserve(target.reps_low, target.rir)
     words = (
         phrase("Stay at {load_kg}", load_kg=target.load_kg),
-        phrase("{new_kg} would give a {hit_p} chance of {reps} as planned; 8 in 10 is the bar. "
-               "One more session tells more.", new_kg=step, hit_p=chance, reps=target.reps_low),
+        phrase(
+            "At {new_kg} I expect {low} to {high} reps, so {reps} as planned is not safe yet. One "
+            "more session tells more.",
+            new_kg=step,
+            low=low,
+            high=high,
+            reps=target.reps_low,
+        ),
         phrase("The target met again with reps to spare."),
+    )
+    numbers = (*_basis(target, chance), ("new_kg", step), ("low", low), ("high", high))
+    return hold(context, "hold.not_yet", words, numbers, sources=("acsm-2009",))
+
+
+def _heaviest(target: Target, context: LiftContext) -> Suggestion:
+    reason = phrase("{load_kg} is the most that can be loaded here.", load_kg=target.load_kg)
+    return _reps_first(target, context, "hold.heaviest", reason, (("load_kg", target.load_kg),))
+
+
+def _step_too_big(target: Target, context: LiftContext, step: float, rise: float) -> Suggestion:
+    cap = 100 * step_cap(context.exercise, context.returning)
+    step_pct = round(100 * rise, 1)
+    reason = phrase(
+        "The next load, {new_kg}, is {step_pct} more; over {cap_pct} at once is too much.",
+        new_kg=step,
+        step_pct=step_pct,
+        cap_pct=cap,
+    )
+    numbers = (
+        ("load_kg", target.load_kg), ("new_kg", step), ("step_pct", step_pct), ("cap_pct", cap),
     )  # fmt: skip
-    numbers = (*_basis(target, chance), ("new_kg", step))
-    return _hold(context, "hold.not_yet", words, numbers, sources=("acsm-2009",))
+    return _reps_first(target, context, "hold.step_too_big", reason, numbers)
 
 
 def _reps_first(
-    target: Target, context: LiftContext, step: float | None, rise: float, cap: float
+    target: Target, context: LiftContext, rule: str, reason: Phrase, numbers: Numbers
 ) -> Suggestion:
-    """Build repetitions where the next load is too big a step or does not exist."""
-    high = target.reps_high + max(2, floor(0.25 * target.reps_high))
-    reason = (
-        phrase("{load_kg} is the most that can be loaded here.", load_kg=target.load_kg)
-        if step is None
-        else phrase("The next load, {new_kg}, is {step_pct} more; over {cap_pct} at once is too "
-                    "much.", new_kg=step, step_pct=round(100 * rise, 1), cap_pct=100 * cap)
-    )  # fmt: skip
+    """Build repetitions where the next load is too big a step or does not exist.
+
+    The range opens by two only when every set has reached its top, and ends at 20.
+    """
+    high, change = target.reps_high, None
+    if least_reps(context.exercise, context.last_sets) >= high and high + 2 <= _MOST_REPS:
+        high += 2
+        change = Change(reps_low=target.reps_low, reps_high=high)
     words = (
         phrase("Same load, up to {high} reps", high=high),
         reason,
         phrase("Smaller plates or dumbbells in your equipment."),
     )
-    numbers: Numbers = (
-        ("load_kg", target.load_kg), ("new_kg", step), ("step_pct", round(100 * rise, 1)),
-        ("cap_pct", 100 * cap), ("high", high),
-    )  # fmt: skip
-    change = Change(reps_low=target.reps_low, reps_high=high)
-    return _hold(
-        context, "hold.step_too_big", words, numbers, change=change, sources=("acsm-2009",)
-    )  # fmt: skip
+    numbers = (*numbers, ("high", high))
+    return hold(context, rule, words, numbers, change=change, sources=("acsm-2009",))
 
 
 def _more_reps(target: Target, context: LiftContext) -> Suggestion:
     """Add a repetition where there is no load to add."""
-    chance = _forecast(0.0, target, context).p_reserve(target.reps_low + 1, target.rir)
-    if chance < INCREASE_P:
+    chance = _forecast(target.load_kg, target, context).p_reserve(target.reps_low + 1, target.rir)
+    if chance < _INCREASE_P:
         return _stay(target, context, chance)
     low, high = target.reps_low + 1, target.reps_high + 1
     words = (
         phrase("Go up to {low} reps", low=low),
-        phrase("All sets met {reps}. I see a {hit_p} chance of {low}.", reps=target.reps_low,
-               hit_p=chance, low=low),
-        phrase("A missed target, pain, or shaky technique before then."),
-    )  # fmt: skip
+        phrase(
+            "All sets met {reps}. I see a {hit_p} chance of {low}.",
+            reps=target.reps_low,
+            hit_p=chance,
+            low=low,
+        ),
+        phrase(_STOP),
+    )
     numbers = (*_basis(target, chance), ("low", low))
+    kind, change = SuggestionKind.INCREASE, Change(reps_low=low, reps_high=high)
     return make(
-        SuggestionKind.INCREASE, context, "increase.reps", words, confidence_of(chance), numbers,
-        Change(reps_low=low, reps_high=high), ("acsm-2009",),
+        kind, context, "increase.reps", words, confidence_of(chance), numbers, change,
+        ("acsm-2009",),
     )  # fmt: skip

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from planner.engine.terms import LEVELLING_OFF_DAYS
+
 SOURCES: dict[str, str] = {
     "acsm-2009": "Ratamess et al. 2009, ACSM position stand, Med Sci Sports Exerc 41:687",
     "baz-valle-2022": "Baz-Valle et al. 2022, J Hum Kinet 81:199 (weekly sets, trained men)",
@@ -125,6 +127,9 @@ FATIGUE_CHECK_IN = Constant("per check-in point over own mean", 0.42, "logit", "
 # Advice
 INCREASE_P = Constant("chance of the target at which load rises", 0.8, "probability", "simulation")
 HOLD_P = Constant("chance of the target at which load stays", 0.5, "probability", "simulation")
+RETURN_P = Constant("the same while coming back", 0.85, "probability", "thumb")
+WIDE_REPS = Constant("a forecast wider than this is no basis", 10.0, "reps", "thumb")
+ADVICE_SESSIONS = Constant("least sessions for advice on load", 3.0, "sessions", "thumb")
 STEP_UPPER = Constant("largest step, upper body and isolation", 0.05, "fraction", "acsm-2009")
 STEP_LOWER = Constant("largest step, lower body", 0.10, "fraction", "acsm-2009")
 PAIN_STOP = Constant("pain from which load does not rise", 3.0, "0-10", "thumb")
@@ -132,7 +137,7 @@ PAIN_REFER = Constant("pain that, twice, needs a professional", 5.0, "0-10", "th
 PRACTICE_SESSIONS = Constant(
     "sessions before a complex lift gets heavier", 6.0, "sessions", "thumb"
 )
-NOTICE_DAYS = Constant("days for which levelling off is news", 28.0, "days", "thumb")
+NOTICE_DAYS = Constant("days for which levelling off is news", LEVELLING_OFF_DAYS, "days", "thumb")
 
 # Volume
 HELPER_SHARE = Constant("a helping muscle counts", 0.5, "sets", "pelland-2024")

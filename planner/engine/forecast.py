@@ -37,7 +37,7 @@ _EXTRA_MEMORY = 0.3
 _DOUBT_TREND = 0.4**2  # log units of error per log unit of load change, squared
 _DOUBT_NEAR = 0.25**2
 _DOUBT_REPS = 0.1**2
-_T4_VARIANCE = 0.8**2  # a t₄ with this squared scale nearly has unit spread
+_T4_VARIANCE = 0.74**2  # a t₄ with this squared scale nearly has unit spread
 _GUESS_REPS = 8.0
 _GUESS_SCALE = 0.2
 
@@ -221,6 +221,12 @@ class Forecast:
     def p_reserve(self, reps: float, rir: float) -> float:
         """Return the probability of being able to do `reps` with `rir` more in reserve."""
         return self._above(reps + rir)
+
+    def able_interval(self, rir: float, level: float = 0.8) -> tuple[float, float]:
+        """Return (low, high) repetitions possible with `rir` in reserve, with that probability."""
+        tail, kept = 0.5 * (1.0 - level), self.extra_reps - rir
+        low, high = self._quantile(tail), self._quantile(1.0 - tail)
+        return max(0.0, self._reps(low) + kept), max(0.0, self._reps(high) + kept)
 
     def _above(self, reps: float) -> float:
         need = 1.0 + (reps - 1.0) / _DIVISOR

@@ -60,13 +60,6 @@ def next_harder(load_kg: float, exercise: Exercise, inventory: Inventory) -> flo
     return next_up(load_kg, exercise, inventory)
 
 
-def next_easier(load_kg: float, exercise: Exercise, inventory: Inventory) -> float | None:
-    """Return the next easier load: lighter, or with more help; None when there is none."""
-    if exercise.load_kind is LoadKind.ASSISTED:
-        return next_up(load_kg, exercise, inventory)
-    return next_down(load_kg, exercise, inventory)
-
-
 def no_harder(load_kg: float, exercise: Exercise, inventory: Inventory) -> float:
     """Return the hardest loadable load that is not harder than `load_kg`."""
     if exercise.load_kind is LoadKind.ASSISTED:

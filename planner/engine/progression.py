@@ -10,11 +10,20 @@ from collections.abc import Iterable, Sequence
 from math import exp, floor
 
 from planner.engine import evidence, layoff, plates
-from planner.engine.advice import Numbers, make, next_load, refer
+from planner.engine.advice import next_load
 from planner.engine.lift import level_on
 from planner.engine.reading import confidence_of
+from planner.engine.safety import refer
 from planner.engine.strength import load_for, measurable, moved_kg, typed_kg
-from planner.engine.target import LiftContext, Target, loads_rise, target_of
+from planner.engine.suggestion import Numbers, make
+from planner.engine.target import (
+    LiftContext,
+    Target,
+    harder_than_last,
+    last_load,
+    loads_rise,
+    target_of,
+)
 from planner.engine.terms import (
     Change,
     Confidence,
@@ -37,7 +46,7 @@ def suggest(
     Nothing is advised for exercises without a load to judge, before the first session, and in a
     deload week.
     """
-    target = target_of(plan, context.last_sets)
+    target = target_of(plan, context.exercise, context.last_sets)
     if reading.strength_kg is None or target is None or context.deload:
         return []
     body = context.state.bodyweight_kg
@@ -73,7 +82,8 @@ def _ramp(target: Target, context: LiftContext) -> Suggestion | None:
         ("back_from_on", back[0] if back else None), ("back_by_on", back[1] if back else None),
     )  # fmt: skip
     words = (
-        phrase("Welcome back: {sets} sets with {load_kg}", sets=sets, load_kg=load),
+        phrase("Welcome back: {load_kg}, {sets} × {reps}", load_kg=load, sets=sets,
+               reps=target.reps_low),
         phrase("{off_days} days off cost about {loss_pct}. Muscle and skill return faster than "
                "they came: leave {rir} reps in reserve, then rise from session to session.",
                off_days=off, loss_pct=round(100 * loss.mean, 1), rir=rir),
@@ -86,9 +96,11 @@ def _ramp(target: Target, context: LiftContext) -> Suggestion | None:
 
 
 def _ramp_load(strength_kg: float, target: Target, rir: float, context: LiftContext) -> float:
-    """Return the load for the first session back: by strength, at most 95 % of before."""
+    """Return the load for the first session back: by strength, at most 95 % of the last load."""
     exercise, body = context.exercise, context.state.bodyweight_kg
-    before = moved_kg(target.load_kg, exercise, body) or strength_kg
+    last = last_load(exercise, context.last_sets)
+    usual = last if last is not None and harder_than_last(target, context) else target.load_kg
+    before = moved_kg(usual, exercise, body) or strength_kg
     moved = min(load_for(strength_kg, target.reps_low, rir), evidence.RAMP_LOAD.value * before)
     return plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)
 

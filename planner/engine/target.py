@@ -18,11 +18,13 @@ from planner.engine.terms import (
     LoggedSet,
     Pattern,
     PlannedExercise,
+    PlannedSet,
     SetKind,
     Technique,
 )
 
 _LOWER = (Pattern.SQUAT, Pattern.HINGE, Pattern.LUNGE)
+_SAME_KG = 1e-3
 _WORK = (SetKind.WORK, SetKind.FAILURE)
 
 
@@ -74,28 +76,39 @@ class Target(NamedTuple):
     sets: int
 
 
-def target_of(plan: PlannedExercise | None, last_sets: Sequence[LoggedSet]) -> Target | None:
+def target_of(
+    plan: PlannedExercise | None, exercise: Exercise, last_sets: Sequence[LoggedSet]
+) -> Target | None:
     """Return what is to be done next: the plan, completed by the last session; None if unknown.
 
     Without a planned reserve the target is the repetitions alone.
     """
-    last = work_sets(last_sets)
     planned = [s for s in plan.sets if s.kind in _WORK and s.reps_low] if plan else []
-    if planned:
-        load = max([s.load_kg for s in planned if s.load_kg is not None], default=None)
-        if load is None and last:
-            load = top_load(last)
-        if load is None:
-            return None
-        first = planned[0]
-        low = first.reps_low or 1
-        return Target(load, low, max(first.reps_high or low, low), first.rir or 0.0, len(planned))
-    if not last:
+    return _planned(planned, exercise, last_sets) if planned else _repeated(exercise, last_sets)
+
+
+def _planned(
+    planned: Sequence[PlannedSet], exercise: Exercise, last_sets: Sequence[LoggedSet]
+) -> Target | None:
+    loads = [s.load_kg for s in planned if s.load_kg is not None]
+    assisted = exercise.load_kind is LoadKind.ASSISTED
+    load = (min(loads) if assisted else max(loads)) if loads else last_load(exercise, last_sets)
+    if load is None:
         return None
-    at_top = [s for s in last if (s.load_kg or 0.0) >= top_load(last) - 1e-6]
-    low = min([s.target_reps or s.reps or 1 for s in at_top])
-    rirs = [s.rir for s in at_top if s.rir is not None]
-    return Target(top_load(last), low, low, min(rirs, default=0.0) and 1.0, len(at_top))
+    first = planned[0]
+    low = first.reps_low or 1
+    return Target(load, low, max(first.reps_high or low, low), first.rir or 0.0, len(planned))
+
+
+def _repeated(exercise: Exercise, last_sets: Sequence[LoggedSet]) -> Target | None:
+    """Return the last session as the next target: its hardest load and fewest repetitions."""
+    load = last_load(exercise, last_sets)
+    if load is None:
+        return None
+    sets = hardest_sets(exercise, last_sets)
+    low = min([s.target_reps or s.reps or 1 for s in sets])
+    rir = 1.0 if any(s.rir for s in sets) else 0.0
+    return Target(load, low, low, rir, len(sets))
 
 
 def work_sets(sets: Sequence[LoggedSet]) -> list[LoggedSet]:
@@ -103,27 +116,52 @@ def work_sets(sets: Sequence[LoggedSet]) -> list[LoggedSet]:
     return [s for s in sets if s.kind in _WORK and s.reps and "suspect" not in s.flags]
 
 
-def top_load(sets: Sequence[LoggedSet]) -> float:
-    """Return the heaviest load of the sets, 0 for none."""
-    return max([s.load_kg or 0.0 for s in sets], default=0.0)
+def last_load(exercise: Exercise, last_sets: Sequence[LoggedSet]) -> float | None:
+    """Return the hardest load of the last session's work sets, as typed; None without any."""
+    loads = [s.load_kg or 0.0 for s in work_sets(last_sets)]
+    if not loads:
+        return None
+    return min(loads) if exercise.load_kind is LoadKind.ASSISTED else max(loads)
 
 
-def was_met(target: Target, last_sets: Sequence[LoggedSet], assisted: bool = False) -> bool:
-    """Tell whether the last session reached the target with a rep to spare where that is known.
-
-    Every work set near the top load must have reached its own target (else the coming low end),
-    and none may have been logged with less than one rep in reserve. `assisted`: less is harder.
-    """
+def hardest_sets(exercise: Exercise, last_sets: Sequence[LoggedSet]) -> list[LoggedSet]:
+    """Return the last session's work sets with its hardest load."""
+    load = last_load(exercise, last_sets)
     sets = work_sets(last_sets)
-    hardest = (
-        min([s.load_kg or 0.0 for s in sets], default=0.0) if assisted else top_load(sets)
-    )  # fmt: skip
-    at_top = [s for s in sets if abs((s.load_kg or 0.0) - hardest) < 1e-6]
-    harder = target.load_kg < hardest - 1e-3 if assisted else target.load_kg > hardest + 1e-3
-    if not at_top or harder:
+    return [s for s in sets if load is not None and abs((s.load_kg or 0.0) - load) <= _SAME_KG]
+
+
+def least_reps(exercise: Exercise, last_sets: Sequence[LoggedSet]) -> int:
+    """Return the fewest repetitions of the last session's hardest sets; 0 without any."""
+    return min([s.reps or 0 for s in hardest_sets(exercise, last_sets)], default=0)
+
+
+def harder_than_last(target: Target, context: LiftContext) -> bool:
+    """Tell whether the target's load is harder than what was done last."""
+    last = last_load(context.exercise, context.last_sets)
+    if last is None:
         return False
-    enough = all((s.reps or 0) >= (s.target_reps or target.reps_low) for s in at_top)
-    return enough and all(s.rir is None or s.rir >= 1 for s in at_top)
+    if context.exercise.load_kind is LoadKind.ASSISTED:
+        return target.load_kg < last - _SAME_KG
+    return target.load_kg > last + _SAME_KG
+
+
+def was_met(target: Target, exercise: Exercise, last_sets: Sequence[LoggedSet]) -> bool:
+    """Tell whether the last session met the target, with a rep to spare where that is known.
+
+    Every set with the hardest load must have reached its own target (else the coming low end),
+    none may have been logged with less than one rep in reserve, and the load was no easier.
+    """
+    hardest = last_load(exercise, last_sets)
+    if hardest is None:
+        return False
+    assisted = exercise.load_kind is LoadKind.ASSISTED
+    easier = hardest - target.load_kg if assisted else target.load_kg - hardest
+    if easier > _SAME_KG:
+        return False
+    sets = hardest_sets(exercise, last_sets)
+    enough = all((s.reps or 0) >= (s.target_reps or target.reps_low) for s in sets)
+    return enough and all(s.rir is None or s.rir >= 1 for s in sets)
 
 
 def step_cap(exercise: Exercise, returning: bool) -> float:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 KG_PER_LB = 0.45359237  # definition of the avoirdupois pound, 1959
+LEVELLING_OFF_DAYS = 28  # how long levelling off is news, rule of thumb
 
 
 class Unit(StrEnum):
@@ -172,6 +173,9 @@ class Phase(StrEnum):
     FATIGUE = "fatigue"
     RETURN = "return"
     UNCLEAR = "unclear"
+
+
+_CALM = (Phase.EARLY, Phase.STEADY, Phase.UNCLEAR)
 
 
 class Confidence(StrEnum):
@@ -489,8 +493,10 @@ class Reading:
 
     @property
     def levelling_off(self) -> bool:
-        """True when the early rise has bent and nothing has clearly taken its place yet."""
-        return self.levelled_off_on is not None and self.phase in (Phase.EARLY, Phase.UNCLEAR)
+        """True for four weeks after the early rise has bent, unless another phase took over."""
+        if self.levelled_off_on is None or self.phase not in _CALM:
+            return False
+        return (self.on - self.levelled_off_on).days <= LEVELLING_OFF_DAYS
 
 
 @dataclass(frozen=True, slots=True)

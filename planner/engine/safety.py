@@ -1,0 +1,99 @@
+"""What comes before any load: pain, sound movement, and practice with a new lift."""
+
+from __future__ import annotations
+
+from planner.engine import evidence
+from planner.engine.suggestion import hold
+from planner.engine.target import LiftContext, Target, harder_than_last, last_load, practising
+from planner.engine.terms import Change, Confidence, Suggestion, Technique, phrase
+
+_RECENT = 2
+
+
+def refer(context: LiftContext) -> Suggestion | None:
+    """Stop advising when a lift hurt badly twice in a row."""
+    pains = [pain or 0 for pain in context.pain[-_RECENT:]]
+    if len(pains) < _RECENT or min(pains) < evidence.PAIN_REFER.value:
+        return None
+    words = (
+        phrase("Leave this lift for now"),
+        phrase(
+            "Pain of {pain} out of 10 in two sessions running. Please have it looked at by a "
+            "doctor or physiotherapist first.",
+            pain=min(pains),
+        ),
+        phrase("A professional's all-clear."),
+    )
+    numbers = (("pain", min(pains)),)
+    return hold(context, "hold.refer", words, numbers, Confidence.FAIRLY_SURE)
+
+
+def not_safe(target: Target, context: LiftContext) -> Suggestion | None:
+    """Hold for pain, for unsound technique, and while a complex lift is new."""
+    return (
+        _painful(target, context) or _unsound(target, context) or _new_lift(target, context)
+    )  # fmt: skip
+
+
+def _as_last(target: Target, context: LiftContext) -> Change | None:
+    """Take a planned rise back to the last session's load."""
+    if not harder_than_last(target, context):
+        return None
+    return Change(load_kg=last_load(context.exercise, context.last_sets))
+
+
+def _painful(target: Target, context: LiftContext) -> Suggestion | None:
+    pain = max([p or 0 for p in context.pain[-_RECENT:]], default=0)
+    if pain < evidence.PAIN_STOP.value:
+        return None
+    words = (
+        phrase("Keep the load, watch the pain"),
+        phrase(
+            "Pain of {pain} out of 10 in the last two sessions: no more load until it is gone.",
+            pain=pain,
+        ),
+        phrase("Two sessions with pain under {limit} out of 10.", limit=evidence.PAIN_STOP.value),
+    )
+    numbers = (("pain", pain), ("limit", evidence.PAIN_STOP.value))
+    return hold(context, "hold.pain", words, numbers, change=_as_last(target, context))
+
+
+def _unsound(target: Target, context: LiftContext) -> Suggestion | None:
+    looks = [look for look in context.technique[-_RECENT:] if look is not None]
+    worst = [look for look in looks if look is not Technique.SOUND]
+    if not worst:
+        return None
+    words = (
+        phrase("Same load, clean repetitions"),
+        phrase(
+            "The movement was not solid in the last two sessions. Sound movement comes before "
+            "weight."
+        ),
+        phrase("Two sessions with sound technique."),
+    )
+    numbers = (("technique", str(worst[-1])),)
+    return hold(context, "hold.technique", words, numbers, change=_as_last(target, context))
+
+
+def _new_lift(target: Target, context: LiftContext) -> Suggestion | None:
+    sessions = context.state.sessions
+    if not practising(context.exercise, context.state.lifter.experience, sessions):
+        return None
+    needed = int(evidence.PRACTICE_SESSIONS.value)
+    words = (
+        phrase("Same load, clean repetitions"),
+        phrase(
+            "Sessions with this lift so far: {sessions}. Nerves and coordination are still "
+            "learning; you will not lose time.",
+            sessions=sessions,
+        ),
+        phrase("{needed} sessions with sound technique.", needed=needed),
+    )
+    return hold(
+        context,
+        "hold.new_lift",
+        words,
+        (("sessions", sessions), ("needed", needed)),
+        change=_as_last(target, context),
+        sources=("moritani-1979",),
+    )

@@ -1,0 +1,61 @@
+"""Build suggestions: the words, the numbers they rest on, and how they rank."""
+
+from __future__ import annotations
+
+from planner.engine.target import LiftContext
+from planner.engine.terms import (
+    Change,
+    Confidence,
+    Phrase,
+    PhraseValue,
+    Suggestion,
+    SuggestionKind,
+)
+
+_PRIORITY = {
+    SuggestionKind.RETURN_RAMP: 90,
+    SuggestionKind.LEVEL_OFF: 70,
+    SuggestionKind.INCREASE: 60,
+    SuggestionKind.HOLD: 30,
+}
+Numbers = tuple[tuple[str, PhraseValue], ...]
+Words = tuple[Phrase, Phrase, Phrase]
+
+
+def make(
+    kind: SuggestionKind,
+    context: LiftContext,
+    rule: str,
+    words: Words,
+    confidence: Confidence,
+    numbers: Numbers,
+    change: Change | None = None,
+    sources: tuple[str, ...] = ("thumb",),
+) -> Suggestion:
+    """Build a suggestion; `words` are headline, reason and what would change it."""
+    return Suggestion(
+        kind=kind,
+        exercise=context.exercise.slug,
+        rule=rule,
+        headline=words[0],
+        reason=words[1],
+        would_change=words[2],
+        confidence=confidence,
+        numbers=numbers,
+        change=change,
+        priority=_PRIORITY[kind],
+        sources=sources,
+    )
+
+
+def hold(
+    context: LiftContext,
+    rule: str,
+    words: Words,
+    numbers: Numbers,
+    confidence: Confidence = Confidence.LIKELY,
+    change: Change | None = None,
+    sources: tuple[str, ...] = ("thumb",),
+) -> Suggestion:
+    """Build advice not to raise the load."""
+    return make(SuggestionKind.HOLD, context, rule, words, confidence, numbers, change, sources)
