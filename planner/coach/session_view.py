@@ -166,14 +166,37 @@ def _rows(
     reading: Reading | None,
     fit: Callable[[float], float],
 ) -> tuple[SetRow, ...]:
-    rows = []
-    for index in range(max(len(targets) or len(last) or FREE_ROWS, len(logged))):
-        target = targets[index] if index < len(targets) else None
-        before = last[min(index, len(last) - 1)] if last else None
-        entry = logged[index] if index < len(logged) else None
+    left = list(targets)
+    lines: list[tuple[PlannedSet | None, LoggedSet | None]]
+    lines = [(_taken(left, entry), entry) for entry in logged]
+    lines += [(target, None) for target in left or _free(targets, last, logged)]
+    rows, numbers = [], {True: 0, False: 0}
+    for target, entry in lines:
+        made = entry or target
+        warm = made is not None and made.kind is SetKind.WARMUP
+        numbers[warm] += 1
+        before = last[min(numbers[warm], len(last)) - 1] if last and not warm else None
         kg = _suggested(target, before, reading, fit)
-        rows.append(SetRow(index + 1, target, before, entry, kg))
+        rows.append(SetRow(numbers[warm], target, before, entry, kg))
     return tuple(rows)
+
+
+def _taken(left: list[PlannedSet], entry: LoggedSet) -> PlannedSet | None:
+    """Take the target that a set was done for: warm-ups never use up the work sets' targets."""
+    warm = entry.kind is SetKind.WARMUP
+    fitting = [target for target in left if (target.kind is SetKind.WARMUP) is warm]
+    if not fitting:
+        return None
+    left.remove(fitting[0])
+    return fitting[0]
+
+
+def _free(
+    targets: Sequence[PlannedSet], last: Sequence[LoggedSet], logged: Sequence[LoggedSet]
+) -> list[None]:
+    """Return the empty rows of an exercise that was not planned: as many sets as last time."""
+    done = sum(entry.kind is not SetKind.WARMUP for entry in logged)
+    return [] if targets else [None] * ((len(last) or FREE_ROWS) - done)
 
 
 def _suggested(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from planner.coach import logging
 from planner.coach.logging import ExerciseCard, SetRow
-from planner.engine.terms import LoggedSet, Technique, Unit
+from planner.engine.terms import LoggedSet, SetKind, Technique, Unit
 from planner.ui.exercise_head import ExerciseHead
 from planner.ui.set_columns import Field, columns, has_targets
 from planner.ui.set_draft import Entry
@@ -164,7 +164,8 @@ class ExerciseEntry(QFrame):
             stored = line.logged.id if line.logged is not None else None
             draft = next(typed, None) if line.logged is None else drafts.stored.get(stored or 0)
             widget.show_row(Entry(line, above, self.card.exercise, self._unit), draft)
-            above = line
+            if widget.kind is not SetKind.WARMUP:
+                above = line
 
     def _with_added_rows(self, lines: Sequence[SetRow]) -> list[SetRow]:
         last = lines[-1].last if lines else None

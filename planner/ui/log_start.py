@@ -47,6 +47,7 @@ class LogStart(QWidget):
         when = log_words.day(on, today)
         self._title.setText(self.tr("Today, {0}").format(when) if on == today else when)
         self._says.setText(self._words(on, today, bool(planned)))
+        held = any(made.hasFocus() for made in self.buttons)
         self._clear()
         if unfinished is not None:
             self._add_unfinished(unfinished, today)
@@ -56,6 +57,8 @@ class LogStart(QWidget):
                 lambda _on, key=planned_id: self.planned_wanted.emit(key)
             )
         self._add(self.tr("Empty session"), not self.buttons).clicked.connect(self.free_wanted)
+        if held:
+            self.focus_first()
 
     def focus_first(self) -> None:
         """Put the focus on what is most likely wanted."""
@@ -98,6 +101,7 @@ class LogStart(QWidget):
         made.setAutoDefault(True)
         self.buttons.append(made)
         self._doors.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
+        made.show()
         return made
 
     def _clear(self) -> None:

@@ -153,7 +153,9 @@ class SessionPane(QWidget):
     def _settle(self) -> None:
         """Lay the cards out now, so that scrolling to the cell in focus knows where it is."""
         for widget in (*(line for card in self.cards for line in card.rows), *self.cards):
-            widget.layout().activate()
+            layout = widget.layout()
+            if layout is not None:
+                layout.activate()
         self._lines.activate()
         room = self._area.viewport().size()
         self._content.resize(room.width(), max(self._lines.minimumSize().height(), room.height()))

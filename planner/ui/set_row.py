@@ -75,6 +75,11 @@ class SetRowView(QFrame):
         """Return the set that the file has for this row."""
         return self._entry.row.logged
 
+    @property
+    def kind(self) -> SetKind:
+        """Return the kind of the set, stored or about to be."""
+        return self._entry.kind
+
     def show_row(self, entry: Entry, draft: Draft | None) -> None:
         """Show what is true, and over it what was typed."""
         asked_still = draft is not None and draft.texts == self._texts()

@@ -125,3 +125,40 @@ def test_a_check_in_keeps_unanswered_questions_open(squatter, today):
     logging.save_check_in(squatter, CheckIn(today, sleep=4))
     stored = logging.check_in(squatter, today)
     assert (stored.sleep, stored.mood) == (4, None)
+
+
+def test_warm_ups_do_not_use_up_the_targets_of_the_work_sets(squatter, planned, today):
+    session = logging.start_planned(squatter, planned, today)
+    card = view(squatter, session, today).cards[0]
+    warm_up = LoggedSet(60.0, 5, kind=SetKind.WARMUP)
+    logging.log_sets(card.logged_exercise_id, [warm_up, LoggedSet(102.5, 5)])
+    rows = view(squatter, session, today).cards[0].rows
+    assert [(row.number, row.target is not None, row.logged is not None) for row in rows] == [
+        (1, False, True),
+        (1, True, True),
+        (2, True, False),
+        (3, True, False),
+    ]
+    assert rows[0].last is None
+
+
+def test_an_exercise_moves_up_and_down_in_its_session(squatter, today):
+    session = logging.start_free(squatter, today)
+    first, second = (logging.add_exercise(session, slug) for slug in ("back-squat", "plank"))
+
+    def order() -> list[int]:
+        return [card.logged_exercise_id for card in view(squatter, session, today).cards]
+
+    logging.move_exercise(second, -1)
+    assert order() == [second, first]
+    logging.move_exercise(second, -1)
+    assert order() == [second, first]
+    logging.move_exercise(second, 1)
+    assert order() == [first, second]
+
+
+def test_a_note_stays_with_its_exercise(squatter, today):
+    session = logging.start_free(squatter, today)
+    slot = logging.add_exercise(session, "back-squat")
+    logging.annotate(slot, "left knee taped")
+    assert view(squatter, session, today).cards[0].note == "left knee taped"
