@@ -12,12 +12,13 @@ from planner import engine
 from planner.coach import happenings, readings, records
 from planner.coach.happenings import Event as Event, PhaseSpan as PhaseSpan
 from planner.coach.readings import Replay, Step
-from planner.coach.records import Record as Record
+from planner.coach.records import Best, Record as Record
 from planner.engine import evidence, strength as measuring, volume
 from planner.engine.terms import Exercise, LoggedSet, Phase, Phrase, Reading, phrase
 from planner.storage import clients, history, library, log_reads
 
 SPARK_SESSIONS = 24
+NEWEST_STEPS = 150  # so many sessions of a long history are all read
 RECENT = timedelta(weeks=8)
 BAND_SD = 1.645  # standard deviations on each side of the mean that hold 90 % of a normal
 AGREE = evidence.GATE_AGREE.value  # share within which the next session confirms a surprise
@@ -95,7 +96,8 @@ def lifts(lifter_id: int, today: date) -> list[LiftRow]:
 
 
 def _spark(replay: Replay) -> tuple[float, ...]:
-    points = _points(replay, replay.steps[-SPARK_SESSIONS:])
+    steps = replay.steps[-SPARK_SESSIONS:]
+    points = _points(replay, steps, [None] * len(steps))
     return tuple(point.e1rm_kg for point in points if not point.held_out)
 
 
@@ -105,10 +107,10 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
     reading = replay.reading(today) if replay else None
     if replay is None or reading is None:
         raise LookupError(f"{slug} has no history yet")
-    seen = [(step, engine.read(step.state, step.day.on)) for step in replay.steps]
-    points = _points(replay, replay.steps)
+    bests = records.best_sets(replay, replay.steps)
+    points = _points(replay, replay.steps, bests)
     held_out = {point.session_id for point in points if point.held_out}
-    past = [made for _, made in seen]
+    past = [engine.read(step.state, step.day.on) for step in _worth_reading(replay.steps)]
     return StrengthChart(
         exercise=replay.exercise,
         reading=reading,
@@ -117,17 +119,30 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
         forecast=_forecast(reading),
         spans=happenings.spans(past),
         events=happenings.events(lifter_id, replay, past, reading),
-        records=records.records(replay, held_out),
+        records=records.records(replay, bests, held_out),
         summary=_summary(reading, past),
     )
 
 
-def _points(replay: Replay, steps: Sequence[Step]) -> tuple[SessionPoint, ...]:
-    seen = [(step, _point(replay, step)) for step in steps]
+def _worth_reading(steps: Sequence[Step]) -> list[Step]:
+    """Return all steps of a usual history; of a long one the first, the newest, and one a
+    fortnight between: no eye sees more, and reading is what takes time.
+    """
+    if len(steps) <= 2 * NEWEST_STEPS:
+        return list(steps)
+    older, newest = steps[1:-NEWEST_STEPS], steps[-NEWEST_STEPS:]
+    fortnights = {step.day.on.toordinal() // 14: step for step in older}
+    return [steps[0], *fortnights.values(), *newest]
+
+
+def _points(
+    replay: Replay, steps: Sequence[Step], bests: Sequence[Best]
+) -> tuple[SessionPoint, ...]:
+    seen = [(step, _point(replay, step, best)) for step, best in zip(steps, bests, strict=True)]
     points = [(step, point) for step, point in seen if point is not None]
     followers = [point for _, point in points[1:]]
     return tuple(
-        replace(point, held_out=point.held_out or _held(step, point, after))
+        replace(point, held_out=True) if _held(step, point, after) else point
         for (step, point), after in zip_longest(points, followers)
     )
 
@@ -140,12 +155,11 @@ def _held(step: Step, point: SessionPoint, after: SessionPoint | None) -> bool:
     return after is None or abs(after.e1rm_kg / point.e1rm_kg - 1) > AGREE
 
 
-def _point(replay: Replay, step: Step) -> SessionPoint | None:
+def _point(replay: Replay, step: Step, best: Best) -> SessionPoint | None:
     day, exercise = step.day, replay.exercise
     e1rm_kg = measuring.day_e1rm(day, exercise, replay.lifter)
     if e1rm_kg is None:
         return None
-    best = measuring.best_set(day.sets, exercise, measuring.bodyweight_for(day, replay.lifter))
     return SessionPoint(
         day.on,
         e1rm_kg,
@@ -227,12 +241,12 @@ def _phase_sentence(reading: Reading) -> Phrase:
 def weekly_sets(lifter_id: int, group: str, today: date) -> WeeklySets:
     """Return a muscle group's weekly hard sets over the whole history."""
     exercises = library.by_slug()
+    shares = {slug: volume.group_share(exercise, group) for slug, exercise in exercises.items()}
     weeks: dict[date, float] = {}
-    trained = [row for row in history.trained(lifter_id) if row[0] <= today]
-    for on, slug, sets in trained:
-        share = volume.group_share(exercises[slug], group)
-        monday = on - timedelta(days=on.weekday())
-        weeks[monday] = weeks.get(monday, 0.0) + share * sets
+    for on, slug, sets in history.trained(lifter_id):
+        if on <= today:
+            monday = on - timedelta(days=on.weekday())
+            weeks[monday] = weeks.get(monday, 0.0) + shares[slug] * sets
     wanted = volume.weekly_range(clients.lifter(lifter_id).experience)
     return WeeklySets(group, tuple(_filled(weeks, today)), wanted.low, wanted.high)
 

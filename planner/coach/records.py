@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from planner.coach import wording
 from planner.coach.readings import Replay, Step
@@ -12,6 +13,8 @@ from planner.engine import strength
 from planner.engine.terms import LoadKind, LoggedSet, Phrase, SetKind, phrase
 
 REP_COUNTS = (1, 3, 5, 8, 10, 12)
+
+Best: TypeAlias = tuple[LoggedSet, float] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +27,29 @@ class Record:
     set_text: str
 
 
-def records(replay: Replay, held_out: Set[int]) -> tuple[Record, ...]:
-    """Return the bests of a lift; sessions held out as typing errors never count."""
-    steps = [step for step in replay.steps if step.session_id not in held_out]
-    found = [_best_e1rm(replay, steps)]
+def best_sets(replay: Replay, steps: Sequence[Step]) -> list[Best]:
+    """Return each step's (set with the highest e1RM, that e1RM in kg), or None."""
+    exercise, lifter = replay.exercise, replay.lifter
+    return [
+        strength.best_set(step.day.sets, exercise, strength.bodyweight_for(step.day, lifter))
+        for step in steps
+    ]
+
+
+def records(replay: Replay, bests: Sequence[Best], held_out: Set[int]) -> tuple[Record, ...]:
+    """Return the bests of a lift; sessions held out as typing errors never count.
+
+    `bests` holds the best set of each step.
+    """
+    kept = [
+        (step, best)
+        for step, best in zip(replay.steps, bests, strict=True)
+        if step.session_id not in held_out
+    ]
+    steps = [step for step, _ in kept]
+    found = [_best_e1rm(kept)]
     if replay.exercise.load_kind is not LoadKind.ASSISTED:  # more help is no record
-        found += [_best_load(steps, reps) for reps in REP_COUNTS]
+        found += _best_loads(steps)
     found.append(_best_tonnage(replay, steps))
     return tuple(record for record in found if record is not None)
 
@@ -42,34 +62,42 @@ def set_text(entry: LoggedSet) -> str:
     return f"{load}{amount}{effort}"
 
 
-def _counting(steps: list[Step]) -> Iterator[tuple[date, LoggedSet]]:
+def _counting(steps: Sequence[Step]) -> Iterator[tuple[date, LoggedSet]]:
     for step in steps:
         for entry in step.day.sets:
             if entry.kind is not SetKind.WARMUP and "suspect" not in entry.flags:
                 yield step.day.on, entry
 
 
-def _best_e1rm(replay: Replay, steps: list[Step]) -> Record | None:
-    best: Record | None = None
-    for step in steps:
-        bodyweight_kg = strength.bodyweight_for(step.day, replay.lifter)
-        found = strength.best_set(step.day.sets, replay.exercise, bodyweight_kg)
-        if found is not None and (best is None or found[1] > best.value_kg):
-            best = Record(phrase("1RM est."), found[1], step.day.on, set_text(found[0]))
-    return best
+def _best_e1rm(kept: Sequence[tuple[Step, Best]]) -> Record | None:
+    counted = [(best[1], step, best[0]) for step, best in kept if best is not None]
+    if not counted:
+        return None
+    kg, step, entry = max(counted, key=lambda each: each[0])
+    return Record(phrase("1RM est."), kg, step.day.on, set_text(entry))
 
 
-def _best_load(steps: list[Step], reps: int) -> Record | None:
-    best: Record | None = None
+def _best_loads(steps: Sequence[Step]) -> list[Record]:
+    """Return the first set with the heaviest load of at least each count of repetitions."""
+    bests: dict[int, tuple[float, date, LoggedSet]] = {}
     for on, entry in _counting(steps):
-        load_kg = entry.load_kg or 0.0
-        if load_kg > 0 and (entry.reps or 0) >= reps and (best is None or load_kg > best.value_kg):
-            what = phrase("{reps} reps", reps=reps) if reps > 1 else phrase("1 rep")
-            best = Record(what, load_kg, on, set_text(entry))
-    return best
+        load_kg, done = entry.load_kg or 0.0, entry.reps or 0
+        for reps in REP_COUNTS:
+            if done < reps:
+                break
+            if load_kg > (bests[reps][0] if reps in bests else 0.0):
+                bests[reps] = load_kg, on, entry
+    return [
+        Record(_reps(reps), load_kg, on, set_text(entry))
+        for reps, (load_kg, on, entry) in sorted(bests.items(), key=lambda item: item[0])
+    ]
 
 
-def _best_tonnage(replay: Replay, steps: list[Step]) -> Record | None:
+def _reps(reps: int) -> Phrase:
+    return phrase("{reps} reps", reps=reps) if reps > 1 else phrase("1 rep")
+
+
+def _best_tonnage(replay: Replay, steps: Sequence[Step]) -> Record | None:
     best: Record | None = None
     for step in steps:
         bodyweight_kg = strength.bodyweight_for(step.day, replay.lifter)
