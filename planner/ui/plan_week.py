@@ -82,10 +82,3 @@ class Week:
                 return each
         spots = self.spots(min(spot.day, len(self.days) - 1))
         return spots[min(index, len(spots) - 1)]
-
-    def day_of(self, session: int) -> int:
-        """Return the day of a session; LookupError when it is not in this week."""
-        for day in self.days:
-            if any(card.id == session for card in day.cards):
-                return day.number
-        raise LookupError(f"session {session} is not in the week shown")

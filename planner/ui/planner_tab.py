@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -36,6 +36,7 @@ class PlannerTab(QWidget):
     wanted = Signal(str, object, object)  # label for Undo, write, what to do with its result
     print_wanted = Signal(object)  # date
     session_wanted = Signal(int, object)  # planned session id, date
+    log_wanted = Signal(object)  # logged session id
     program_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -239,13 +240,13 @@ class PlannerTab(QWidget):
             write = partial(planning.copy_week, self._week_id)
             self.wanted.emit(self.tr("Copy week"), write, self._await_week)
 
-    def _start(self, session: int, day: int) -> None:
-        """Start a session today; one of another day that is past and done opens on its day."""
-        if self._view is None:
-            return
-        planned_on = self._view.week.starts_on + timedelta(days=day)
-        done = session in self._view.done
-        self.session_wanted.emit(session, planned_on if done else self._today)
+    def _start(self, session: int) -> None:
+        """Start a planned session today, or show in the log what was made of it already."""
+        logged = self._view.done.get(session) if self._view is not None else None
+        if logged is not None:
+            self.log_wanted.emit(logged)
+        else:
+            self.session_wanted.emit(session, self._today)
 
     def _accept(self, made: Suggestion) -> None:
         self._decide(self.tr("Accept suggestion"), partial(planning.accept, suggestion=made))

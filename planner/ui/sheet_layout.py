@@ -138,7 +138,7 @@ def _header(sheet: Sheet, paper: Paper) -> Block:
 def _name_and_heading(sheet: Sheet, width: float) -> Block:
     x = advance(sheet.lifter, Style.TITLE) + 4.0
     name = paragraph(sheet.lifter, Style.TITLE, width)
-    if x + advance(sheet.heading, Style.BODY) <= width:
+    if name.marks and x + advance(sheet.heading, Style.BODY) <= width:
         beside = paragraph(sheet.heading, Style.BODY, width - x + 0.1, x)
         return Block(name.height, (*name.marks, *moved(beside.marks, 0, 2.2)))
     below = paragraph(sheet.heading, Style.BODY, width)
@@ -159,7 +159,8 @@ def _notes(sheet: Sheet, paper: Paper) -> list[Block]:
         return [rule, *_told(sheet, paper.inner_width), check_in]
     told = _told(sheet, left)
     aside = moved(check_in.marks, paper.inner_width - taken, 0)
-    return [rule, *_beside(told, Block(check_in.height, tuple(aside)))]
+    level = Block(_label_drop() if check_in.marks else 0.0)
+    return [rule, *_beside([level, *told], Block(check_in.height, tuple(aside)))]
 
 
 def _beside(told: list[Block], aside: Block) -> list[Block]:
@@ -187,7 +188,7 @@ def _check_in(sheet: Sheet, width: float) -> Block:
     """Return 'Check-in' and a box for every question, in rows no wider than `width`."""
     if not sheet.check_in:
         return Block(0.0)
-    drop = (BOX_HEIGHT_MM - Style.BODY.line_mm) / 2
+    drop = _label_drop()
     marks: list[Mark] = []
     x = y = 0.0
     for words, style in ((_tr("Check-in"), Style.STRONG), (_tr("(1–5)"), Style.BODY)):
@@ -200,6 +201,10 @@ def _check_in(sheet: Sheet, width: float) -> Block:
         marks += [Text(x, y + drop, label, words, Style.BODY), Box(x + label + 1.0, y)]
         x += label + 1.0 + BOX_WIDTH_MM + 1.8
     return Block(y + BOX_HEIGHT_MM + 1.5, tuple(marks))
+
+
+def _label_drop() -> float:
+    return (BOX_HEIGHT_MM - Style.BODY.line_mm) / 2
 
 
 def _footer(sheet: Sheet, paper: Paper, number: int, count: int) -> list[Mark]:

@@ -145,8 +145,11 @@ def advance(words: str, style: Style) -> float:
 @lru_cache(maxsize=4096)
 def wrapped(words: str, style: Style, width: float) -> tuple[str, ...]:
     """Break a text into lines no wider than `width` millimetres, inside words when it must."""
+    words = words.strip()
+    if not words:
+        return ()
     if advance(words, style) <= width and "\n" not in words:
-        return (words,) if words else ()
+        return (words,)
     layout = QTextLayout(words.replace("\n", "\u2028"), font(style))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -104,7 +104,7 @@ def _opening(session: SheetSession, at: Columns) -> list[Block]:
     title = _title(session.title, at)
     note = lines(session.note, Style.SMALL, at.width)
     x = advance(session.title, Style.SESSION) + GAP_MM
-    if x + advance(session.warm_up, Style.SMALL) > at.width:
+    if not title.marks or x + advance(session.warm_up, Style.SMALL) > at.width:
         return [title, *lines(session.warm_up, Style.SMALL, at.width), *note]
     beside = paragraph(session.warm_up, Style.SMALL, at.width - x + 0.1, x)
     drop = Style.SESSION.line_mm - Style.SMALL.line_mm

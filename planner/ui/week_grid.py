@@ -29,7 +29,7 @@ class WeekGrid(QWidget):
     """Shows a week and turns what the user does to it into wanted edits."""
 
     wanted = Signal(str, object, object)
-    start_wanted = Signal(int, int)  # planned session id, day
+    start_wanted = Signal(int)  # planned session id
     week_wanted = Signal(int)  # weeks back or forth
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -124,7 +124,7 @@ class WeekGrid(QWidget):
     def start(self) -> None:
         """Ask to log the selected session."""
         if self.spot.session is not None:
-            self.start_wanted.emit(self.spot.session, self.spot.day)
+            self.start_wanted.emit(self.spot.session)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk through the week with the arrow keys."""
@@ -162,7 +162,7 @@ class WeekGrid(QWidget):
         column.opened.connect(lambda _spot: self.edit())
         column.menu_wanted.connect(self.menu.pop_up)
         column.add_wanted.connect(self._add_on)
-        column.start_wanted.connect(lambda session: self._start(session))
+        column.start_wanted.connect(self.start_wanted)
         column.dropped.connect(self._drop)
 
     def _pressed(self, spot: Spot) -> None:
@@ -176,9 +176,6 @@ class WeekGrid(QWidget):
     def _add_on(self, day: int) -> None:
         self.select(Spot(day))
         self.add_session()
-
-    def _start(self, session: int) -> None:
-        self.start_wanted.emit(session, self.week.day_of(session))
 
     def _drop(self, data: QMimeData, spot: Spot) -> None:
         what = plan_drag.unpacked(data, self.week)
@@ -215,8 +212,8 @@ class WeekGrid(QWidget):
     def _open(self, editor: PrescriptionEditor | RenameField) -> None:
         self._editor = editor
         editor.closed.connect(self._closed)
-        self._place_editor()
         editor.show()
+        self._place_editor()
         editor.begin()
         self._area.ensureWidgetVisible(editor, 0, 8)
 

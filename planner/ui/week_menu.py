@@ -49,6 +49,9 @@ class WeekMenu(QObject):
         """Return the menu of a line, a session or a day."""
         menu = QMenu(self._grid)
         self._paste.setEnabled(self._grid.copied is not None)
+        card = self._grid.week.card(spot.session)
+        done = card is not None and card.done
+        self._start.setText(self.tr("Open in the log") if done else self.tr("Start this session"))
         if spot.line is not None:
             self._fill(menu, self._edit, None, self._up, self._down, self._left, self._right)
             self._fill(menu, None, self._copy, self._paste, self._duplicate, None, self._delete)

@@ -1,0 +1,290 @@
+"""The week's sheet: what stands on the paper, and that nothing is lost at any length."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+from planner.coach.printing import Sheet, SheetLine, SheetSession
+from planner.ui import theme
+from planner.ui.sheet_layout import MARGIN_MM, Paper, pages
+from planner.ui.sheet_marks import Box, Mark, Page, Rule, Text, advance
+
+A4, LETTER, PORTRAIT = Paper(297, 210), Paper(279.4, 215.9), Paper(210, 297)
+CLOSE_MM = 0.2  # nearer than a pen is wide
+
+
+@pytest.fixture(autouse=True)
+def _fonts(qapp: object) -> None:
+    theme.load_fonts()
+
+
+def line(name: str, sets: str = "3×8", load: str = "60", boxes: int = 3, **more: str) -> SheetLine:
+    facts = {"rir": "2", "tempo": "", "rest": "2 min", "superset": "", "note": "", **more}
+    return SheetLine(exercise=name, sets=sets, load=load, boxes=boxes, **facts)
+
+
+def session(title: str, *lines: SheetLine, warm_up: str = "", note: str = "") -> SheetSession:
+    return SheetSession(title, warm_up, note, lines)
+
+
+def sheet(*sessions: SheetSession, **changes: object) -> Sheet:
+    made = Sheet(
+        lifter="Sam Lifter",
+        heading="Strength block 2 · Week 4 of 6 · 2–8 November 2026",
+        coach="Studio Nord",
+        sessions=sessions,
+        this_week=("Squat: early gains have levelled off.",),
+        glossary="RIR = good reps you could still have done.",
+        check_in=("Sleep", "Soreness", "Mood", "Energy"),
+        bodyweight_unit="kg",
+        unit_note="Loads in kg",
+        printed="printed 1 Nov 2026",
+        code="PL4K7Q",
+    )
+    return replace(made, **changes)
+
+
+def week() -> Sheet:
+    return sheet(
+        session(
+            "Mon 2 · Lower A",
+            line("Back squat", "5×5", "102.5", 5, rest="3 min"),
+            line("Single-leg balance reach", "2×8", "bw", 2, rir="–", rest="1 min"),
+            warm_up="back squat bar×8, 60×5",
+        ),
+        session("Tue 3 · Upper A", line("Bench press", "4×8", "55", 4)),
+        session("Thu 5 · Lower B", line("Deadlift", "3×5", "120", 3)),
+    )
+
+
+def long_sheet() -> Sheet:
+    rows = tuple(
+        line(f"Exercise number {n} that has a name of some length", "10×3–5", boxes=10)
+        for n in range(14)
+    )
+    return sheet(session("Mon 2 · Everything", *rows))
+
+
+def rows(page: Page) -> list[str]:
+    """Return the text of a page as it is read: line by line, from left to right."""
+    texts = sorted((mark for mark in page if isinstance(mark, Text)), key=foot)
+    found: list[list[Text]] = []
+    for text in texts:
+        if found and foot(text) - foot(found[-1][0]) < 1.0:
+            found[-1].append(text)
+        else:
+            found.append([text])
+    return [" | ".join(t.words for t in sorted(row, key=lambda t: t.x)) for row in found]
+
+
+def foot(text: Text) -> float:
+    return text.y + text.height
+
+
+def ink(page: Page) -> list[tuple[float, float, float, float]]:
+    """Return the left, top, right and bottom of every text and box, less a pen's width."""
+    return [
+        (
+            mark.x + CLOSE_MM,
+            mark.y + CLOSE_MM,
+            mark.x + width(mark) - CLOSE_MM,
+            mark.y + mark.height - CLOSE_MM,
+        )
+        for mark in page
+        if not isinstance(mark, Rule)
+    ]
+
+
+def width(mark: Mark) -> float:
+    return advance(mark.words, mark.style) if isinstance(mark, Text) else mark.width
+
+
+def overlapping(page: Page) -> list[tuple[object, object]]:
+    return [
+        (a, b)
+        for a, b in combinations(ink(page), 2)
+        if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+    ]
+
+
+def outside(page: Page, paper: Paper) -> list[Mark]:
+    edge = MARGIN_MM - 0.3
+    return [
+        mark
+        for mark in page
+        if mark.x < edge
+        or mark.y < edge
+        or mark.x + width(mark) > paper.width - edge
+        or mark.y + mark.height > paper.height - edge
+    ]
+
+
+def all_words(made: Sequence[Page]) -> str:
+    return "".join("".join(m.words.split()) for page in made for m in page if isinstance(m, Text))
+
+
+def test_the_sheet_reads_like_the_week():
+    (page,) = pages(week(), A4)
+    assert rows(page) == [
+        "Sam Lifter | Strength block 2 · Week 4 of 6 · 2–8 November 2026 | Coach: Studio Nord",
+        "Mon 2 · Lower A | back squat bar×8, 60×5 | Tue 3 · Upper A",
+        "Exercise | Sets | Load | RIR | Rest | Done (load × reps)"
+        " | Exercise | Sets | Load | RIR | Rest | Done (load × reps)",
+        "Back squat | 5×5 | 102.5 | 2 | 3 min | Bench press | 4×8 | 55 | 2 | 2 min",
+        "Single-leg balance reach | 2×8 | bw | – | 1 min",
+        "Thu 5 · Lower B",
+        "Exercise | Sets | Load | RIR | Rest | Done (load × reps)",
+        "Deadlift | 3×5 | 120 | 2 | 2 min",
+        "This week | Squat: early gains have levelled off. | Check-in | (1–5) | Sleep | Soreness"
+        " | Mood | Energy",
+        "RIR = good reps you could still have done.",
+        "Bodyweight | kg | Loads in kg · printed 1 Nov 2026 · PL4K7Q · page 1 of 1",
+    ]
+
+
+def test_there_is_a_box_for_every_set_and_every_question():
+    (page,) = pages(week(), A4)
+    boxes = [mark for mark in page if isinstance(mark, Box)]
+    assert len(boxes) == 5 + 2 + 4 + 3 + 4
+
+
+def test_boxes_are_large_enough_to_write_in():
+    boxes = [mark for page in pages(long_sheet(), A4) for mark in page if isinstance(mark, Box)]
+    assert min(box.width for box in boxes) >= 10
+    assert min(box.height for box in boxes) >= 7
+
+
+def test_ten_sets_take_a_second_row_of_boxes():
+    (page,) = pages(sheet(session("Mon", line("Back squat", boxes=10))), A4)
+    boxes = [mark for mark in page if isinstance(mark, Box)][:10]
+    assert len({round(box.y, 1) for box in boxes}) == 2
+
+
+def test_a_lifter_without_coach_has_no_coach_line():
+    (page,) = pages(replace(week(), coach=""), A4)
+    assert "Coach" not in all_words([page])
+
+
+def test_tempo_has_a_column_only_when_one_is_set():
+    plain = pages(week(), A4)
+    slow = pages(sheet(session("Mon", line("Split squat", tempo="3-1-3-0"))), A4)
+    assert "Tempo" not in all_words(plain)
+    assert "3-1-3-0" in all_words(slow)
+
+
+def test_a_superset_and_a_note_are_printed():
+    (page,) = pages(sheet(session("Mon", line("Curl", superset="A", note="Elbows still."))), A4)
+    assert {"A  Curl", "Elbows still."} <= {m.words for m in page if isinstance(m, Text)}
+
+
+def test_sessions_that_fit_a_page_are_never_split():
+    day = session("Day", *(line(f"Exercise {n}") for n in range(9)))
+    made = pages(sheet(*[day] * 7), A4)
+    assert len(made) > 1
+    assert "(continued)" not in all_words(made)
+
+
+def test_a_session_longer_than_a_page_goes_on_under_its_name():
+    made = pages(long_sheet(), A4)
+    assert "Everything(continued)" in all_words(made)
+    assert all_words(made).count("Done") == all_words(made).count("Everything")
+
+
+def test_rows_move_closer_when_that_saves_a_page():
+    day = session("Day", *(line(f"Exercise {n}") for n in range(7)))
+    assert len(pages(sheet(*[day] * 4), A4)) == 1
+
+
+def test_pages_are_counted_and_the_bodyweight_is_asked_once():
+    made = pages(long_sheet(), A4)
+    for number, page in enumerate(made, start=1):
+        assert f"page{number}of{len(made)}" in all_words([page])
+    assert all_words(made).count("Bodyweight") == 1
+
+
+def test_a_portrait_page_has_one_column():
+    made = pages(week(), PORTRAIT)
+    titles = [m.x for page in made for m in page if isinstance(m, Text) and " · Lower" in m.words]
+    assert set(titles) == {MARGIN_MM}
+
+
+def test_a_name_without_spaces_wraps_inside_its_letters():
+    name = "Supercalifragilistic" * 6
+    made = pages(sheet(session("Mon", line(name))), A4)
+    assert name in all_words(made)
+    assert not [mark for page in made for mark in outside(page, A4)]
+
+
+def test_signs_beyond_the_usual_alphabet_survive_wrapping():
+    name = "Kniebeuge 𝟙𝟚𝟛 スクワット " * 6
+    made = pages(sheet(session("Mon", line(name))), A4)
+    assert "".join(name.split()) in all_words(made)
+
+
+def test_notes_too_long_for_the_page_go_on_the_next():
+    told = tuple(f"Lift {n}: flat for some weeks; one change at a time." for n in range(150))
+    made = pages(replace(week(), this_week=told), A4)
+    assert len(made) > 1
+    assert "Lift149:" in all_words(made)
+    assert not [pair for page in made for pair in overlapping(page)]
+
+
+words = st.text("abcdefgilmnorstwWMéßЖλ·()-", max_size=40)
+names = st.lists(words, max_size=4).map(" ".join)
+short = st.text("0123456789×–.@bw+", max_size=12)
+any_line = st.builds(
+    SheetLine,
+    exercise=names,
+    sets=short,
+    load=short,
+    rir=short,
+    tempo=st.sampled_from(["", "3-1-3-0"]),
+    rest=short,
+    boxes=st.integers(0, 12),
+    superset=st.sampled_from(["", "A"]),
+    note=names,
+)
+any_session = st.builds(
+    SheetSession,
+    title=names,
+    warm_up=names,
+    note=names,
+    lines=st.lists(any_line, max_size=8).map(tuple),
+)
+
+
+@given(
+    sessions=st.lists(any_session, max_size=4).map(tuple),
+    lifter=names,
+    heading=names,
+    coach=names,
+    told=st.lists(names, max_size=3).map(tuple),
+    questions=st.lists(st.text("abcxyz", max_size=12), max_size=7).map(tuple),
+    paper=st.sampled_from([A4, LETTER, PORTRAIT]),
+)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+def test_nothing_overlaps_or_leaves_the_page_whatever_is_written(
+    sessions, lifter, heading, coach, told, questions, paper
+):
+    given_sheet = sheet(
+        *sessions,
+        lifter=lifter,
+        heading=heading,
+        coach=coach,
+        this_week=told,
+        check_in=questions,
+    )
+    made = pages(given_sheet, paper)
+    assert not [mark for page in made for mark in outside(page, paper)]
+    assert not [pair for page in made for pair in overlapping(page)]
+    wanted = sum(entry.boxes for each in sessions for entry in each.lines) + len(questions)
+    assert sum(isinstance(mark, Box) for page in made for mark in page) == wanted
+    printed = all_words(made)
+    for each in sessions:
+        for entry in each.lines:
+            assert "".join(entry.exercise.split()) in printed

@@ -1,0 +1,127 @@
+"""The sheet as a PDF: text that can be searched, fonts inside, a page for each lifter."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from planner.coach.printing import Sheet, SheetLine, SheetSession
+from planner.ui.sheet import write_pdf
+
+_OBJECT = re.compile(rb"(\d+) 0 obj\n(.*?)endobj", re.DOTALL)
+_STREAM = re.compile(rb"stream\n(.*?)\nendstream", re.DOTALL)
+_LETTERS = re.compile(r"\[(.*?)\]", re.DOTALL)
+_SHOWN = re.compile(r"/F(\d+) |<([0-9A-Fa-f]+)>")
+
+
+class Pdf:
+    """Just enough of a reader to find the words again."""
+
+    def __init__(self, path: Path) -> None:
+        self.raw = path.read_bytes()
+        self.objects = {int(key): body for key, body in _OBJECT.findall(self.raw)}
+
+    def pages(self) -> int:
+        return len(re.findall(rb"/Type /Page\b", self.raw))
+
+    def fonts(self) -> set[str]:
+        return {name.decode() for name in re.findall(rb"/FontName /([\w+-]+)", self.raw)}
+
+    def text(self) -> str:
+        alphabets = {key: self._alphabet(body) for key, body in self.objects.items()}
+        found = []
+        for body in self.objects.values():
+            font = 0
+            for key, glyphs in _SHOWN.findall(self._stream(body)):
+                font = int(key) if key else font
+                letters = alphabets.get(font, {})
+                codes = (glyphs[i : i + 4].upper() for i in range(0, len(glyphs), 4))
+                found.append("".join(letters.get(code, "") for code in codes))
+        return "".join(found)
+
+    def _alphabet(self, font: bytes) -> dict[str, str]:
+        """Return the letters of a font by glyph; they are listed from glyph 1 on."""
+        where = re.search(rb"/ToUnicode (\d+) 0 R", font)
+        told = self._stream(self.objects[int(where[1])]) if where else ""
+        letters = " ".join(_LETTERS.findall(told)).replace("<", "").split(">")[:-1]
+        return {f"{n:04X}": chr(int(code, 16)) for n, code in enumerate(letters, start=1)}
+
+    def _stream(self, body: bytes) -> str:
+        found = _STREAM.search(body)
+        try:
+            return zlib.decompress(found[1]).decode("latin-1") if found else ""
+        except zlib.error:
+            return found[1].decode("latin-1")
+
+
+def sheet(lifter: str = "Sam Lifter") -> Sheet:
+    names = ("Back squat", "Hip flexor raise", "Kniebeuge – Überzug")
+    lines = tuple(SheetLine(name, "4×6", "102.5", "2", "", "2 min", 4, "", "") for name in names)
+    return Sheet(
+        lifter=lifter,
+        heading="Strength block 2 · Week 4 of 6",
+        coach="",
+        sessions=(SheetSession("Mon 2 · Lower A", "", "", lines),),
+        this_week=(),
+        glossary="",
+        check_in=("Sleep",),
+        bodyweight_unit="kg",
+        unit_note="Loads in kg",
+        printed="printed 1 Nov 2026",
+        code="PL4K7Q",
+    )
+
+
+@pytest.fixture(autouse=True)
+def _application(qapp: object) -> None:
+    """QPdfWriter measures type, which needs an application."""
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_every_exercise_is_found_in_the_text_of_the_pdf(tmp_path, paper):
+    path = tmp_path / "week.pdf"
+    assert write_pdf(path, [sheet()], paper) == 1
+    text = "".join(Pdf(path).text().split())
+    for name in ("Backsquat", "Hipflexorraise", "Kniebeuge–Überzug", "102.5", "PL4K7Q"):
+        assert name in text
+
+
+def test_the_shipped_font_is_inside_the_pdf(tmp_path):
+    path = tmp_path / "week.pdf"
+    write_pdf(path, [sheet()], "a4")
+    assert {name.split("+")[-1] for name in Pdf(path).fonts()} == {
+        "NotoSans-Regular",
+        "NotoSans-Bold",
+    }
+
+
+def test_every_lifter_starts_on_a_new_page(tmp_path):
+    path = tmp_path / "all.pdf"
+    assert write_pdf(path, [sheet(f"Client {n}") for n in range(12)], "a4") == 12
+    assert Pdf(path).pages() == 12
+
+
+@pytest.mark.parametrize(("paper", "points"), [("a4", "842 595"), ("letter", "792 612")])
+def test_the_page_has_the_size_of_the_paper_and_lies_on_its_side(tmp_path, paper, points):
+    path = tmp_path / "week.pdf"
+    write_pdf(path, [sheet()], paper)
+    (box,) = set(re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", Pdf(path).raw))
+    assert " ".join(f"{float(side):.0f}" for side in box) == points
+
+
+def test_a_pdf_that_cannot_be_written_says_so_and_the_old_one_stays(tmp_path):
+    with pytest.raises(OSError, match="could not be written"):
+        write_pdf(tmp_path / "nowhere" / "week.pdf", [sheet()], "a4")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_new_pdf_takes_the_place_of_the_old_one(tmp_path):
+    path = tmp_path / "week.pdf"
+    write_pdf(path, [sheet("First")], "a4")
+    write_pdf(path, [replace(sheet(), lifter="Second")], "a4")
+    assert "Second" in Pdf(path).text()
+    assert [each.name for each in tmp_path.iterdir()] == ["week.pdf"]

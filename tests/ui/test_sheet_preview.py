@@ -1,0 +1,93 @@
+"""Looking at the sheet before it is printed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.coach import planning
+from planner.ui import printing
+from planner.ui.printing import EmptyPreview, SheetPreview
+
+MONDAY = date(2026, 11, 2)
+
+
+@pytest.fixture
+def planned(lifter: int) -> int:
+    """Plan one session in the week."""
+    planning.new_mesocycle(lifter, "Base", MONDAY, 1)
+    view = planning.view(lifter, MONDAY, MONDAY)
+    assert view is not None
+    planning.add_exercise(planning.add_session(view.weeks[0].id, 0, "Lower A"), "back-squat")
+    return lifter
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def texts(dialog: QWidget) -> str:
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_the_preview_shows_the_pages_of_the_week(planned, window):
+    dialog = printing.print_week(window, planned, MONDAY, MONDAY)
+    assert isinstance(dialog, SheetPreview)
+    assert "Page 1 of 1" in texts(dialog)
+
+
+def test_the_sheet_is_saved_as_pdf_on_the_paper_chosen(planned, window, tmp_path):
+    dialog = printing.print_week(window, planned, MONDAY, MONDAY)
+    assert isinstance(dialog, SheetPreview)
+    dialog.choose_paper("letter")
+    path = tmp_path / "week.pdf"
+    dialog.save_pdf(path)
+    assert "Saved as week.pdf" in texts(dialog)
+    assert b"/MediaBox [0 0 792.000000 612.000000]" in path.read_bytes()
+
+
+def test_a_folder_that_is_not_there_is_told_in_the_dialog(planned, window, tmp_path):
+    dialog = printing.print_week(window, planned, MONDAY, MONDAY)
+    assert isinstance(dialog, SheetPreview)
+    dialog.save_pdf(tmp_path / "nowhere" / "week.pdf")
+    assert "could not be written" in texts(dialog)
+
+
+def test_a_week_without_sessions_says_what_to_do(lifter, window):
+    dialog = printing.print_week(window, lifter, MONDAY, MONDAY)
+    assert isinstance(dialog, EmptyPreview)
+    assert "Sam Lifter has nothing planned" in texts(dialog)
+    assert "Add a session" in texts(dialog)
+
+
+def test_without_a_printer_the_pdf_is_recommended(planned, window, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    dialog = printing.print_week(window, planned, MONDAY, MONDAY)
+    prints = [b for b in dialog.findChildren(QPushButton) if "P&rint" in b.text()]
+    assert not prints[0].isEnabled()
+    assert "a PDF works everywhere" in texts(dialog)
+
+
+@pytest.mark.parametrize(
+    ("country", "paper"),
+    [
+        (QLocale.Country.UnitedStates, "letter"),
+        (QLocale.Country.Germany, "a4"),
+    ],
+)
+def test_the_paper_of_the_country_comes_first(country, paper):
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, country))
+    try:
+        assert printing.usual_paper() == paper
+    finally:
+        QLocale.setDefault(before)
