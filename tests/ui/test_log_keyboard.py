@@ -295,4 +295,3 @@ def test_tab_walks_through_the_cells_in_reading_order(desk) -> None:
         desk.press(Key.Key_Tab)
     first, second = desk.line(1).cells, desk.line(2).cells
     assert walked == [*first.values(), second[Field.LOAD]]
-

@@ -1,0 +1,398 @@
+"""The log tab: the start page, sessions of any day, and what a refresh leaves alone."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDateEdit, QLineEdit, QWidget
+
+from planner.coach import clients, logging
+from planner.engine.terms import KG_PER_LB, Lifter, LoggedSet, PlannedSet, Unit
+from planner.storage import clients as stored_clients
+from planner.ui.exercise_chooser import ExerciseChooser
+from planner.ui.set_columns import Field
+
+YESTERDAY = date(2026, 11, 4)
+SQUAT = LoggedSet(100.0, 5, load=100.0)
+
+
+def offers(desk) -> list[str]:
+    return [made.text() for made in desk.tab.start.buttons]
+
+
+def choose_day(desk, day: date) -> None:
+    desk.tab.calendar.day_button(day).click()
+
+
+# the start page
+def test_todays_planned_session_is_the_first_thing_offered(desk, five_by_five) -> None:
+    desk.refresh()
+    assert offers(desk) == ["Start Lower B", "Empty session"]
+    assert desk.focus() is desk.tab.start.buttons[0]
+
+
+def test_an_unfinished_session_is_offered_again(desk, five_by_five) -> None:
+    desk.start_planned()
+    desk.tab.new_button.click()
+    (text, _) = offers(desk)
+    assert text.startswith(("Carry on with Lower B, started", "Carry on with Lower B of"))
+    desk.tab.start.buttons[0].click()
+    assert desk.tab.session.header.title.text() == "Lower B · Thu 5 Nov"
+
+
+def test_an_empty_session_opens_on_its_first_exercise(desk) -> None:
+    desk.enter()
+    assert desk.focus() is desk.tab.session.first_button
+    desk.enter()
+    assert desk.tab.findChildren(ExerciseChooser)
+
+
+# days
+def test_a_day_without_a_session_can_still_be_written_down(desk) -> None:
+    choose_day(desk, YESTERDAY)
+    assert offers(desk) == ["Empty session"]
+    desk.tab.start.buttons[0].click()
+    desk.add("back squat")
+    desk.type("100x5")
+    desk.enter()
+    (made,) = logging.sessions_on(desk.lifter, YESTERDAY)
+    assert made.sets == 1
+
+
+def test_a_past_session_starts_no_rest_timer(desk) -> None:
+    desk.start(on=YESTERDAY)
+    desk.type("100x5")
+    desk.enter()
+    assert desk.tab.side.rest.left_s() is None
+
+
+def test_a_day_with_a_session_opens_it(desk, did) -> None:
+    did(YESTERDAY, "back-squat", SQUAT)
+    desk.refresh()
+    choose_day(desk, YESTERDAY)
+    assert desk.texts(1)[:2] == ["100", "5"]
+
+
+def test_a_second_session_on_a_day_begins_at_new(desk, did) -> None:
+    did(YESTERDAY, "back-squat", SQUAT)
+    desk.refresh()
+    choose_day(desk, YESTERDAY)
+    desk.tab.new_button.click()
+    desk.tab.start.buttons[-1].click()
+    assert len(logging.sessions_on(desk.lifter, YESTERDAY)) == 2
+
+
+def test_trained_days_are_tinted_and_today_is_filled(desk, did) -> None:
+    did(YESTERDAY, "back-squat", SQUAT)
+    desk.refresh()
+    states = [
+        desk.tab.calendar.day_button(day).property("state")
+        for day in (YESTERDAY, desk.today, desk.today + timedelta(days=1))
+    ]
+    assert states == ["trained", "today", ""]
+    assert desk.tab.calendar.day_button(YESTERDAY).accessibleName() == "Wed 4 Nov, trained"
+
+
+def test_the_calendar_turns_to_other_months(desk, did) -> None:
+    did(date(2026, 9, 30), "back-squat", SQUAT)
+    desk.tab.calendar._turn(-1)
+    desk.tab.calendar._turn(-1)
+    assert desk.tab.calendar.visible_days() == (date(2026, 9, 1), date(2026, 9, 30))
+    assert desk.tab.calendar.day_button(date(2026, 9, 30)).property("state") == "trained"
+
+
+def test_arrow_keys_walk_through_the_days(desk) -> None:
+    desk.tab.calendar.day_button(desk.today).setFocus()
+    desk.press(Qt.Key.Key_Up)
+    desk.press(Qt.Key.Key_Left)
+    assert desk.focus() is desk.tab.calendar.day_button(date(2026, 10, 28))
+    desk.press(Qt.Key.Key_Right)
+    desk.enter()
+    assert desk.tab.start._title.text() == "Thu 29 Oct"
+
+
+def test_a_new_day_dawns_on_the_start_page(desk) -> None:
+    desk.tab.refresh(desk.lifter, desk.today + timedelta(days=1))
+    assert desk.tab.start._title.text() == "Today, Fri 6 Nov"
+
+
+# the list
+def test_sessions_are_listed_newest_first_with_sets_and_tonnage(desk, did) -> None:
+    did(date(2026, 10, 1), "back-squat", SQUAT, name="Older")
+    did(YESTERDAY, "back-squat", SQUAT, SQUAT)
+    desk.refresh()
+    listed = desk.tab.sessions.sessions
+    assert [listed.index(row).data() for row in range(2)] == [
+        "Lower B, Wed 4 Nov, 2 sets · 1.0 t",
+        "Older, Thu 1 Oct, 1 set · 0.5 t",
+    ]
+
+
+def test_a_click_in_the_list_opens_the_session(desk, did, qtbot) -> None:
+    did(YESTERDAY, "back-squat", SQUAT)
+    desk.refresh()
+    qtbot.mouseClick(desk.tab.sessions.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    assert desk.tab.session.header.title.text() == "Lower B · Wed 4 Nov"
+
+
+# an open session
+def test_a_row_turns_green_only_once_the_file_has_the_set(desk) -> None:
+    desk.start()
+    desk.tab.wanted.disconnect(desk.history.do)  # as when the write is refused
+    desk.type("100x5")
+    desk.enter()
+    assert desk.line(1).property("state") == ""
+    assert desk.texts(1)[0] == "100x5"
+    desk.tab.wanted.connect(desk.history.do)
+    desk.enter()
+    assert desk.line(1).property("state") == "done"
+
+
+def test_undo_takes_a_logged_set_back(desk) -> None:
+    desk.start()
+    desk.type("100x5")
+    desk.enter()
+    desk.history.undo()
+    assert desk.stored() == []
+    assert desk.line(1).property("state") == ""
+
+
+def test_half_typed_text_and_the_focus_survive_a_refresh(desk) -> None:
+    desk.start()
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Tab)
+    desk.type("12")
+    held = desk.cell()
+    desk.refresh()
+    assert desk.cell() is held
+    assert held.text() == "12"
+
+
+def test_half_typed_text_stays_with_its_row_when_another_is_logged(desk) -> None:
+    desk.start()
+    desk.line(3).first_cell().setFocus()
+    desk.type("77")
+    desk.line(1).first_cell().setFocus()
+    desk.type("100x5")
+    desk.enter()
+    assert [desk.texts(number)[0] for number in (1, 2, 3)] == ["100", "", "77"]
+
+
+def test_half_typed_text_gets_a_new_row_when_several_sets_are_logged_at_once(desk) -> None:
+    desk.start()
+    desk.line(3).first_cell().setFocus()
+    desk.type("77")
+    desk.line(1).first_cell().setFocus()
+    desk.type("3x100x5")
+    desk.enter()
+    assert [desk.texts(number)[0] for number in range(1, 6)] == ["100", "100", "100", "", "77"]
+
+
+def test_half_typed_text_survives_a_look_at_another_session(desk, did) -> None:
+    did(YESTERDAY, "back-squat", SQUAT)
+    desk.start()
+    here = desk.tab._session_id
+    desk.type("77")
+    choose_day(desk, YESTERDAY)
+    desk.tab.show_session(here)
+    assert desk.texts(1)[0] == "77"
+
+
+def test_a_changed_cell_changes_the_stored_set(desk) -> None:
+    desk.start()
+    desk.type("100x5@2")
+    desk.enter()
+    desk.press(Qt.Key.Key_Up)
+    desk.press(Qt.Key.Key_Tab)
+    desk.type("6")
+    assert desk.line(1).property("state") == "edited"
+    desk.enter()
+    assert desk.work() == [(100.0, 6, 2.0)]
+    assert desk.line(1).property("state") == "done"
+
+
+def test_escape_gives_a_stored_row_its_values_back(desk) -> None:
+    desk.start()
+    desk.type("100x5@2")
+    desk.enter()
+    desk.press(Qt.Key.Key_Up)
+    desk.type("9")
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.texts(1) == ["100", "5", "2"]
+
+
+def test_a_doubtful_load_asks_once_in_place_and_never_blocks(desk, did) -> None:
+    did(YESTERDAY, "back-squat", SQUAT)
+    desk.start()
+    desk.type("225")
+    desk.enter()
+    assert desk.says() == "225 kg? Last time 100. Enter keeps it."
+    assert desk.stored() == []
+    desk.enter()
+    assert [made.load_kg for made in desk.stored()] == [225.0]
+
+
+def test_a_question_stands_until_it_is_answered_by_typing(desk, did) -> None:
+    did(YESTERDAY, "back-squat", SQUAT)
+    desk.start()
+    desk.type("225")
+    desk.enter()
+    desk.refresh()
+    assert desk.says()
+    desk.press(Qt.Key.Key_Backspace)
+    assert not desk.says()
+
+
+def test_what_cannot_be_read_is_told_below_the_row(desk) -> None:
+    desk.start()
+    desk.type("abc")
+    desk.enter()
+    assert desk.says() == "Not understood. Try 100x8@2, 100x8,8,6, bw+10x5 or 45s."
+    assert desk.stored() == []
+
+
+def test_missing_reps_are_asked_for(desk) -> None:
+    desk.start()
+    desk.type("100")
+    desk.enter()
+    assert desk.says() == "How many reps?"
+
+
+def test_a_target_range_offers_last_times_reps_when_they_lie_in_it(desk, plan_today, did) -> None:
+    did(YESTERDAY, "back-squat", LoggedSet(100.0, 9, load=100.0))
+    plan_today(back_squat=(PlannedSet(8, 12, rir=1.0),))
+    desk.start_planned()
+    assert desk.line(1).cells[Field.REPS].placeholderText() == "9"
+
+
+def test_as_many_as_possible_is_never_guessed(desk, plan_today) -> None:
+    plan_today(back_squat=(PlannedSet(5, load_kg=100.0, load=100.0, amrap=True),))
+    desk.start_planned()
+    desk.enter()
+    assert desk.says() == "How many reps?"
+
+
+def test_pounds_stay_as_they_were_typed(desk) -> None:
+    pounds = stored_clients.add_lifter(Lifter(name="Lee", unit=Unit.LB))
+    desk.lifter = pounds
+    desk.refresh()
+    desk.start()
+    desk.type("225x5")
+    desk.enter()
+    (made,) = desk.stored()
+    assert (made.load, made.unit) == (225.0, Unit.LB)
+    assert made.load_kg == pytest.approx(225 * KG_PER_LB)
+    assert desk.texts(1)[0] == "225"
+    assert "225 LB" in desk.tab.side.plates._title.text()
+
+
+def test_an_exercise_moves_takes_a_note_and_goes(desk) -> None:
+    desk.start()
+    second = desk.add("leg curl")
+    second._head.moved.emit(-1)
+    assert desk.tab.session.cards[0] is second
+    second._head.edit_note()
+    desk.type("seat 4")
+    desk.enter()
+    assert second.card.note == "seat 4"
+    second._head.removed.emit()
+    assert len(desk.tab.session.cards) == 1
+
+
+def test_a_session_is_renamed_and_moved_in_place(desk) -> None:
+    desk.start()
+    header = desk.tab.session.header
+    header.edit("name")
+    desk.type("Legs")
+    day = header.findChild(QDateEdit)
+    day.setDate(day.date().addDays(-1))
+    header.findChildren(QLineEdit)[0].setFocus()
+    desk.enter()
+    assert header.title.text() == "Legs · Wed 4 Nov"
+
+
+def test_a_deleted_session_leads_to_the_start_page_and_undo_brings_it_back(desk) -> None:
+    desk.start()
+    desk.type("100x5")
+    desk.enter()
+    desk.tab.session.header._delete()
+    assert offers(desk) == ["Empty session"]
+    desk.history.undo()
+    assert len(logging.sessions(desk.lifter)) == 1
+
+
+def test_a_finished_session_stays_open_for_correction(desk) -> None:
+    desk.start()
+    desk.type("100x5")
+    desk.enter()
+    desk.tab.finish_button.click()
+    assert desk.tab.side.rest.left_s() is None
+    assert not desk.tab.finish_button.isVisible()
+    assert desk.texts(1)[0] == "100"
+    desk.history.undo()
+    assert desk.tab.finish_button.isEnabled()
+
+
+def test_another_lifter_begins_on_the_start_page(desk) -> None:
+    desk.start()
+    desk.lifter = stored_clients.add_lifter(Lifter(name="Lee"))
+    desk.refresh()
+    assert offers(desk) == ["Empty session"]
+    assert clients.lifter(desk.lifter).name == "Lee"
+
+
+# choosing an exercise
+def test_the_chooser_finds_by_any_word_and_takes_the_one_walked_to(desk) -> None:
+    desk.tab.show_session(logging.start_free(desk.lifter, desk.today))
+    desk.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    (chooser,) = desk.tab.findChildren(ExerciseChooser)
+    chooser.search.setText("squat")
+    second = chooser.found.item(1).text()
+    chooser.activateWindow()
+    chooser.search.setFocus()
+    desk.press(Qt.Key.Key_Down)
+    desk.enter()
+    assert desk.tab.session.cards[0].card.exercise.name == second
+    QApplication.processEvents()
+    assert desk.cell() is desk.line(1).first_cell()
+
+
+def test_the_chooser_says_when_nothing_is_found(desk) -> None:
+    desk.tab.show_session(logging.start_free(desk.lifter, desk.today))
+    desk.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    (chooser,) = desk.tab.findChildren(ExerciseChooser)
+    chooser.search.setText("xyzzy")
+    assert chooser._none.isVisible()
+    chooser.reject()
+
+
+def test_looking_at_many_sessions_leaves_no_widgets_behind(desk, did) -> None:
+    did(YESTERDAY, "back-squat", SQUAT)
+    did(date(2026, 11, 3), "pull-up", SQUAT, SQUAT)
+    ids = [made.id for made in logging.sessions(desk.lifter)]
+    counts = []
+    for _ in range(4):
+        for session_id in ids:
+            desk.tab.show_session(session_id)
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        counts.append(len(desk.tab.findChildren(QWidget)))
+    assert counts[1:] == counts[:1] * 3
+
+
+def test_everything_that_takes_the_focus_has_a_name(desk, five_by_five) -> None:
+    desk.start_planned()
+    reached = [made for made in desk.tab.findChildren(QWidget) if is_reached(made)]
+    nameless = [made for made in reached if not (made.accessibleName() or words_of(made))]
+    assert reached
+    assert nameless == []
+
+
+def is_reached(widget: QWidget) -> bool:
+    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes and widget.isVisible() and isinstance(widget, QLineEdit | QAbstractButton)
+
+
+def words_of(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QAbstractButton) else ""
