@@ -9,7 +9,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from planner.coach import library
 from planner.storage import database, undo
 from planner.storage.database import (
     CheckReport as CheckReport,
@@ -40,8 +39,23 @@ def open_file(path: Path) -> None:
 
     Raises a DatabaseProblem whose message says what the user can do.
     """
+    open_quickly(path)
+    install_library()
+
+
+def open_quickly(path: Path) -> None:
+    """Open or create a database; a window may be painted before the library is installed.
+
+    Raises a DatabaseProblem whose message says what the user can do.
+    """
     make_folder(path)
     database.open_database(path)
+
+
+def install_library() -> None:
+    """Bring the exercise library of the open database up to date; quick when it is."""
+    from planner.coach import library  # reading exercise files is slow to import
+
     library.ensure()
 
 
@@ -105,7 +119,7 @@ def restore(path: Path) -> None:
     All or nothing; raises a DatabaseProblem.
     """
     database.restore(path)
-    library.ensure()
+    install_library()
 
 
 def check() -> CheckReport:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from planner import __version__
@@ -23,12 +25,13 @@ def run(database: Path, argv: Sequence[str] = ()) -> int:
     opened = open_with_help(database)
     if opened is None:
         return 1
-    problems.log_to(opened.path.with_name("planner.log"))
-    catcher = problems.Catcher(opened.path.with_name("planner.log"), app)
-    catcher.install()
+    log = opened.path.with_name("planner.log")
+    problems.Catcher(log, app).install()
+    QTimer.singleShot(0, partial(problems.log_to, log))
     try:
-        chosen = clients.setting(SETTING_THEME, theme.Choice.SYSTEM)
-        theme.apply(app, theme.resolve(chosen))
+        chosen = theme.resolve(clients.setting(SETTING_THEME, theme.Choice.SYSTEM))
+        if chosen is not theme.current():
+            theme.apply(app, chosen)
         window = MainWindow(opened.path)
         window.show()
         return app.exec()

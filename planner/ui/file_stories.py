@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from planner.coach import exporting, files, importing
+from planner.coach import files
 from planner.coach.files import DatabaseProblem
-from planner.coach.importing import ImportPreview, ImportRecord
 
 if TYPE_CHECKING:
+    from planner.coach.importing import ImportPreview, ImportRecord
     from planner.ui.main_window import MainWindow
 
 
 class FileStories(QObject):
-    """Each method is an entry of the File menu."""
+    """Each method is an entry of the File menu.
+
+    What only a story needs is imported in it: the window is painted before.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -44,6 +47,8 @@ class FileStories(QObject):
             wizard.read(paths)
 
     def _commit(self, preview: ImportPreview, go_on: Callable[[], None]) -> None:
+        from planner.coach import importing
+
         window, name = self._window, preview.path.name
         work = partial(importing.commit, window.lifter_id(), preview, window.today())
         if window.act(self.tr("Import {file}").format(file=name), work):
@@ -53,6 +58,7 @@ class FileStories(QObject):
 
     def show_imports(self) -> None:
         """List what was imported, to take it back."""
+        from planner.coach import importing
         from planner.ui.imports_dialog import ImportsDialog
 
         dialog = ImportsDialog(
@@ -63,6 +69,8 @@ class FileStories(QObject):
         dialog.open()
 
     def _take_back(self, record: ImportRecord) -> None:
+        from planner.coach import importing
+
         label = self.tr("Take back {file}").format(file=record.file_name)
         work = partial(importing.undo_import, record.id)
         self._window.act(label, work, self._tell_kept)
@@ -93,6 +101,8 @@ class FileStories(QObject):
         return folder / f"planner-{self._window.today():%Y-%m-%d}.{suffix}"
 
     def _export(self, lifter_id: int | None, chosen: Path, as_table: bool) -> None:
+        from planner.coach import exporting
+
         path = chosen.with_suffix(".csv" if as_table else ".json")
         if path != chosen and path.exists():
             taken = self.tr("{path} is there already; nothing was written. Choose another name.")
@@ -117,6 +127,13 @@ class FileStories(QObject):
         else:
             self._window.show_backup()
             self._window.tell(self.tr("Backed up to {path}").format(path=path))
+
+    def install_library(self) -> None:
+        """Bring the exercise library up to date."""
+        try:
+            files.install_library()
+        except DatabaseProblem as problem:
+            self._window.tell(str(problem), trouble=True)
 
     def back_up_daily(self) -> None:
         """Write the day's first backup."""

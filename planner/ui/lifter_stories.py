@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
-from planner.coach import clients, demo, planning
-from planner.coach.planning import Program
+from planner.coach import clients
 from planner.engine.terms import Lifter
-from planner.ui.lifter_dialog import LifterDialog
-from planner.ui.program_dialog import ProgramDialog
 
 if TYPE_CHECKING:
+    from planner.coach.planning import Program
     from planner.ui.main_window import MainWindow
 
 
 class LifterStories(QObject):
-    """Each method is an entry of the Lifter or Plan menu, or a door of the first page."""
+    """Each method is an entry of the Lifter or Plan menu, or a door of the first page.
+
+    What only a story needs is imported in it: the window is painted before.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -28,6 +29,8 @@ class LifterStories(QObject):
 
     def new(self) -> None:
         """Ask for a new lifter and show them."""
+        from planner.ui.lifter_dialog import LifterDialog
+
         dialog = LifterDialog(self._window)
         dialog.accepted.connect(lambda: self.add(dialog.lifter))
         _open(dialog)
@@ -47,6 +50,8 @@ class LifterStories(QObject):
 
     def edit(self) -> None:
         """Let the lifter shown be changed."""
+        from planner.ui.lifter_dialog import LifterDialog
+
         dialog = LifterDialog(self._window, clients.lifter(self._window.lifter_id()))
         dialog.accepted.connect(lambda: self._change(dialog.lifter))
         _open(dialog)
@@ -66,16 +71,23 @@ class LifterStories(QObject):
 
     def add_sample(self) -> None:
         """Add a made-up lifter with half a year of training and show them."""
+        from planner.coach import demo
+
         work = partial(demo.add_sample_lifter, self._window.today())
         self._window.act(self.tr("Add the sample lifter"), work, self._choose)
 
     def choose_program(self) -> None:
         """Choose a program and its first day; it becomes the lifter's newest mesocycle."""
+        from planner.coach import planning
+        from planner.ui.program_dialog import ProgramDialog
+
         dialog = ProgramDialog(self._window, planning.programs(), self._window.today())
         dialog.accepted.connect(lambda: self._start(dialog.program(), dialog.starts_on()))
         _open(dialog)
 
     def _start(self, program: Program, starts_on: date) -> None:
+        from planner.coach import planning
+
         window, label = self._window, self.tr("Start {name}").format(name=program.name)
         today = window.today()
         if window.lifter is None and window.first_start is not None:
@@ -93,6 +105,8 @@ class LifterStories(QObject):
 
 def _begin(lifter: Lifter, program: str, starts_on: date, today: date) -> int:
     """Add a lifter and start them on a program; return the lifter's id."""
+    from planner.coach import planning
+
     lifter_id = clients.add(lifter)
     planning.start_program(lifter_id, program, starts_on, today)
     return lifter_id

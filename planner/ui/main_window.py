@@ -6,20 +6,19 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from planner.coach import clients, files, logging
+from planner.coach import clients, files
 from planner.engine.terms import Lifter
-from planner.ui import about, theme
+from planner.ui import theme
 from planner.ui.action import History
 from planner.ui.field_undo import FieldUndo
 from planner.ui.file_stories import FileStories
 from planner.ui.files_dragged import local_files
-from planner.ui.first_start import FirstStart
 from planner.ui.lifter_stories import LifterStories
 from planner.ui.menus import add_menus
 from planner.ui.status import StatusBar
@@ -29,12 +28,18 @@ from planner.ui.widgets import column
 from planner.ui.window_state import WindowState
 from planner.ui.worker import Work
 
+if TYPE_CHECKING:
+    from planner.ui.first_start import FirstStart
+
 After: TypeAlias = Callable[[object], None] | None
 SETTING_LIFTER, SETTING_THEME = "lifter", "theme"
 
 
 class MainWindow(QMainWindow):
-    """Shows one lifter at a time; `today` is asked at every refresh, so that days may pass."""
+    """Shows one lifter at a time; `today` is asked at every refresh, so that days may pass.
+
+    Modules that the first paint can do without are imported where they are used.
+    """
 
     def __init__(self, database: Path, today: Callable[[], date] = date.today) -> None:
         super().__init__()
@@ -134,14 +139,20 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """List the keyboard shortcuts."""
+        from planner.ui import about
+
         about.ShortcutsDialog(self).open()
 
     def show_privacy(self) -> None:
         """Say where the data are and that nothing leaves the computer."""
+        from planner.ui import about
+
         about.PrivacyDialog(self, self.database).open()
 
     def show_about(self) -> None:
         """Say what this program is."""
+        from planner.ui import about
+
         about.AboutDialog(self).open()
 
     # the one refresh path
@@ -169,6 +180,8 @@ class MainWindow(QMainWindow):
 
     def _show_first_start(self) -> None:
         if self.first_start is None:
+            from planner.ui.first_start import FirstStart
+
             self.first_start = FirstStart(self.pages)
             self.first_start.import_wanted.connect(self.file_stories.import_log)
             self.first_start.program_wanted.connect(self.lifter_stories.choose_program)
@@ -217,10 +230,16 @@ class MainWindow(QMainWindow):
         if not self.isVisible():
             return
         if self._seen is None:
-            self.refresh()
-            if self.lifter is not None and logging.open_session(self.lifter_id()) is not None:
-                self.show_tab(TabName.LOG)
+            self.file_stories.install_library()
+            self._show_unfinished_or_plan()
         self.file_stories.back_up_daily()
+
+    def _show_unfinished_or_plan(self) -> None:
+        from planner.coach import logging
+
+        self.refresh()
+        if self.lifter is not None and logging.open_session(self.lifter_id()) is not None:
+            self.show_tab(TabName.LOG)
 
     def changeEvent(self, event: QEvent) -> None:
         """Look for a new day, or another program's changes, when the window comes to the front."""

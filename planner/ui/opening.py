@@ -33,7 +33,7 @@ def open_database(path: Path) -> Opened:
     if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
         raise AlreadyOpen(_in_use(path, lock))
     try:
-        files.open_file(path)
+        files.open_quickly(path)
     except BaseException:
         files.close_file()
         lock.unlock()

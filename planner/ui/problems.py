@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -33,6 +31,8 @@ _LEVELS = {
 
 def log_to(path: Path) -> logging.Handler:
     """Write the program's and Qt's messages to a rotating file; return its handler."""
+    from logging.handlers import RotatingFileHandler  # slow to import: it knows networks
+
     handler = RotatingFileHandler(
         path, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", delay=True
     )
@@ -91,6 +91,8 @@ class Catcher(QObject):
 
 def write_report(error: BaseException, trace: TracebackType | None) -> str:
     """Return what a developer needs: versions, system and traceback; nothing about lifters."""
+    import platform
+
     versions = (
         f"Workout Planner {__version__}, Python {platform.python_version()}, "
         f"PySide6 {PySide6.__version__}, {platform.platform()}"

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject
 
-from planner.coach import logging
 from planner.ui.top_bar import TabName
 from planner.ui.window_state import WindowState
 
@@ -83,6 +82,8 @@ class Tabs(QObject):
         self._state.restore_tab(name.name.lower(), tab)
 
     def _start_planned(self, planned_session_id: int, on: date) -> None:
+        from planner.coach import logging
+
         work = partial(logging.start_planned, self._window.lifter_id(), planned_session_id, on)
         self._window.act(self.tr("Start session"), work, self._window.show_session)
 
