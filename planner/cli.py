@@ -12,6 +12,7 @@ from pathlib import Path
 
 from planner import __version__
 from planner.coach import (
+    adopting,
     clients,
     exporting,
     files,
@@ -143,6 +144,10 @@ def _id(lifter: Lifter) -> int:
 def _import(options: argparse.Namespace) -> None:
     unit = Unit(options.unit) if options.unit else None
     for path in options.files:
+        document = None if options.lifter else adopting.newcomers(path)
+        if document is not None:
+            _adopt(document, options)
+            continue
         lifter_id = _known_lifter(options)
         with files.trial() if lifter_id is None else nullcontext():
             preview = importing.preview(lifter_id or _new_lifter(options), path, unit)
@@ -150,6 +155,16 @@ def _import(options: argparse.Namespace) -> None:
             lifter_id = lifter_id or _new_lifter(options, preview.unit)
             importing.commit(lifter_id, preview, date.today())
         print(json.dumps(_import_facts(preview)) if options.json else _import_text(preview))
+
+
+def _adopt(document: adopting.Document, options: argparse.Namespace) -> None:
+    if not options.dry_run:
+        files.do(lambda: adopting.adopt(document))
+    names = [made.lifter.name for made in document.lifters]
+    sessions = sum(len(made.sessions) for made in document.lifters)
+    facts = {"format": adopting.NAME, "lifters": names, "sessions": sessions}
+    said = f"{', '.join(names)}: taken in with {sessions} sessions, plans and check-ins"
+    print(json.dumps(facts) if options.json else said)
 
 
 def _known_lifter(options: argparse.Namespace) -> int | None:

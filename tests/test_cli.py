@@ -194,3 +194,18 @@ def test_a_second_demo_in_the_same_folder_is_refused(run, tmp_path):
     code, _, err = run("demo", "--out", tmp_path)
     assert code == 1
     assert "empty folder" in err
+
+
+def test_everything_exported_as_json_comes_back_in_an_empty_database(run, tmp_path):
+    run("demo", "--out", tmp_path / "demo")
+    here, there = tmp_path / "demo" / "demo.db", tmp_path / "other.db"
+    run("export", "--db", here, "--format", "json", "--out", tmp_path / "all.json")
+    code, out, _ = run("import", "--db", there, tmp_path / "all.json", "--json")
+    assert code == 0
+    assert json.loads(out)["lifters"] == ["Ada Novak", "Ben Okafor", "Sample lifter"]
+    _, before, _ = run("check", "--db", here)
+    _, after, _ = run("check", "--db", there)
+    counted = ("logged_set", "session", "planned_set", "check_in", "mesocycle", "bodyweight")
+    for name in counted:
+        line = next(row for row in before.splitlines() if row.strip().startswith(f"{name}:"))
+        assert line in after

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from importlib.resources import files
+from uuid import NAMESPACE_OID, uuid5
 
 from planner.engine.terms import Exercise
 from planner.formats import library
@@ -19,7 +21,13 @@ def version() -> str:
 
 def exercises() -> list[Exercise]:
     """Read the shipped exercises, file by file in the order written."""
-    return library.exercises({name: content.decode() for name, content in _contents().items()})
+    made = library.exercises({name: content.decode() for name, content in _contents().items()})
+    return [replace(exercise, uid=uid(exercise.slug)) for exercise in made]
+
+
+def uid(slug: str) -> str:
+    """Return the uid of a shipped exercise, the same on every computer (RFC 9562, version 5)."""
+    return uuid5(NAMESPACE_OID, f"workout-planner/{slug}").hex
 
 
 def _contents() -> dict[str, bytes]:

@@ -59,7 +59,12 @@ def add_decision(
         numbers=suggestion.numbers,
         changed=changed,
     )
-    exercise_id = library.id_of(suggestion.exercise)
+    return keep_decision(lifter_id, made)
+
+
+def keep_decision(lifter_id: int, made: Decision) -> int:
+    """Store a decision as it was made, here or elsewhere; return the id. Raises as above."""
+    exercise_id = library.id_of(made.exercise)
     with step():
         return rows.add(_DECISION, [made], lifter_id=[lifter_id], exercise_id=[exercise_id])[0]
 

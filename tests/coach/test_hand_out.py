@@ -1,10 +1,11 @@
 """Exports: what leaves is complete, readable again, and written whole or not at all."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from planner.coach import demo, exporting
+from planner.coach import adopting, demo, exporting, files
 from planner.formats import json_log
 from planner.storage import clients, log
 
@@ -44,3 +45,32 @@ def test_a_folder_that_is_not_there_is_an_error_and_leaves_nothing(squatter, tmp
     with pytest.raises(OSError, match="missing"):
         exporting.export_csv(squatter, tmp_path / "missing" / "log.csv")
     assert not list(tmp_path.glob("**/.*.part"))
+
+
+def test_a_document_comes_back_complete_in_an_empty_database(database, tmp_path, today):
+    demo.add_sample_lifter(today)
+    demo.add_sample_clients(today)
+    exporting.export_json(None, tmp_path / "all.json")
+    before = exporting.document(None)
+    files.close_file()
+    files.open_file(tmp_path / "other.db")
+    document = adopting.newcomers(tmp_path / "all.json")
+    files.do(lambda: adopting.adopt(document))
+    assert without_keys(exporting.document(None)) == without_keys(before)
+
+
+def test_a_lifter_who_is_here_already_is_not_taken_in_twice(squatter, tmp_path):
+    exporting.export_json(squatter, tmp_path / "one.json")
+    assert adopting.newcomers(tmp_path / "one.json") is None
+
+
+def without_keys(document):
+    """Write a document as plain values without the database's own keys."""
+    keys = {"id", "planned_session_id", "planned_exercise_id", "import_id"}
+
+    def strip(value):
+        if isinstance(value, dict):
+            return {name: strip(v) for name, v in value.items() if name not in keys}
+        return [strip(v) for v in value] if isinstance(value, list) else value
+
+    return strip(json.loads(json_log.write(replace(document, settings={}))))

@@ -1,0 +1,98 @@
+"""Take in our own JSON whole: lifters with their plans, logs, check-ins and decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from planner.engine.terms import LoggedExercise, Mesocycle, PlannedSession, Session
+from planner.formats import json_log
+from planner.formats.json_log import NAME as NAME, Document as Document, LifterFile
+from planner.formats.parsed import FormatProblem
+from planner.storage import clients, decisions, library, log, plan
+from planner.storage.decisions import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """What the keys of a document's plan became here."""
+
+    sessions: Mapping[int | None, int | None]
+    exercises: Mapping[int | None, int | None]
+
+
+def newcomers(path: Path) -> Document | None:
+    """Return our own document when lifters are in it and none of them is here yet, else None.
+
+    Anything else, a broken document too, is left to the import of logs. Raises OSError.
+    """
+    try:
+        document = json_log.parse(path.read_text("utf-8-sig"))
+    except (FormatProblem, UnicodeDecodeError):
+        return None
+    known = {made.uid for made in clients.lifters(include_archived=True)}
+    new = document.lifters and all(made.lifter.uid not in known for made in document.lifters)
+    return document if new else None
+
+
+def adopt(document: Document) -> list[int]:
+    """Store the lifters of a document with all that is theirs; return their ids.
+
+    Keys are given anew, uids stay. Exercises that are not here yet come along.
+    """
+    here = library.by_slug()
+    for exercise in document.exercises:
+        if exercise.slug not in here:
+            library.save_exercise(replace(exercise, id=None))
+    return [_adopt(made) for made in document.lifters]
+
+
+def _adopt(made: LifterFile) -> int:
+    lifter_id = clients.add_lifter(replace(made.lifter, id=None, bodyweight_kg=None))
+    for on, kg in made.bodyweights:
+        clients.record_bodyweight(lifter_id, on, kg)
+    keys = _adopt_plans(lifter_id, made.mesocycles)
+    for session in made.sessions:
+        log.add_session(lifter_id, _linked(session, keys))
+    for check_in in made.check_ins:
+        clients.save_check_in(lifter_id, check_in)
+    for absence in made.absences:
+        clients.add_absence(lifter_id, absence)
+    for entry in made.decisions:
+        fields = {name: getattr(entry, name) for name in Decision.__slots__}
+        decisions.keep_decision(lifter_id, replace(Decision(**fields), id=None))
+    return lifter_id
+
+
+def _adopt_plans(lifter_id: int, blocks: Sequence[Mesocycle]) -> _Keys:
+    """Store plans and pair their old keys with the new ones: both list the same, in order."""
+    stored = [plan.mesocycle(plan.add_mesocycle(lifter_id, block)) for block in blocks]
+    pairs = list(zip(_sessions(blocks), _sessions(stored), strict=True))
+    return _Keys(
+        {old.id: new.id for old, new in pairs},
+        {
+            before.id: after.id
+            for old, new in pairs
+            for before, after in zip(old.exercises, new.exercises, strict=True)
+        },
+    )
+
+
+def _sessions(blocks: Sequence[Mesocycle]) -> Iterator[PlannedSession]:
+    for block in blocks:
+        for week in block.weeks:
+            yield from week.sessions
+
+
+def _linked(session: Session, keys: _Keys) -> Session:
+    return replace(
+        session,
+        import_id=None,
+        planned_session_id=keys.sessions.get(session.planned_session_id),
+        exercises=tuple(_linked_slot(slot, keys) for slot in session.exercises),
+    )
+
+
+def _linked_slot(slot: LoggedExercise, keys: _Keys) -> LoggedExercise:
+    return replace(slot, planned_exercise_id=keys.exercises.get(slot.planned_exercise_id))
