@@ -47,6 +47,7 @@ class Constant:
 # One set as a measurement of strength
 REPS_DIVISOR = Constant("reps per 100 % in 1+(r-1)/29", 29.0, "reps", "nuzzo-2024")
 MAX_REPS = Constant("most repetitions that tell strength", 20.0, "reps", "nuzzo-2024")
+ABSURD_REPS = Constant("repetitions that nobody does in a set", 200.0, "reps", "thumb")
 MAX_RIR = Constant("largest reserve that is believed", 6.0, "reps", "halperin-2022")
 RIR_BIAS = Constant("reserve is under-rated by", 0.5, "reps", "halperin-2022")
 RIR_AT_FAILURE = Constant("reserve left at failure", 0.2, "reps", "thumb")
@@ -94,6 +95,7 @@ LOSS_SPREAD = Constant("spread of the loss up to 60 days", 0.6, "fraction", "log
 LOSS_SPREAD_LONG = Constant("spread of the loss beyond 60 days", 0.9, "fraction", "logs")
 LOSS_SD = Constant("least spread of the loss", 0.006, "log", "logs")
 REGAIN_DAYS = Constant("time scale of the regain", 16.0, "days", "halonen-2024")
+BACK = Constant("loss under which strength counts as back", 0.015, "log", "grgic-2020")
 LAYOFF_DAYS = Constant("days off that make a layoff", 14.0, "days", "logs")
 RAMP_RIR = Constant("further reserve in the first session back", 2.0, "reps", "halonen-2024")
 RAMP_SETS = Constant("share of the sets in the first session back", 0.67, "fraction", "thumb")

@@ -65,8 +65,11 @@ class Habit(NamedTuple):
     records: Four = _START_RECORDS
 
 
-def views(habit: Habit, level: Level, log_load: float) -> tuple[Four, Four]:
-    """Return what the experts expect at a planned log load: means and squared scales, log kg."""
+def views(habit: Habit, level: Level, log_load: float, loss: float) -> tuple[Four, Four]:
+    """Return what the experts expect at a planned log load: means and squared scales, log kg.
+
+    `loss` is what the pause before is expected to have cost; `level` has it already.
+    """
     past, variances = habit.past, habit.variances
     last = last_believed(past)
     near, distance = _nearby(habit, log_load)
@@ -77,7 +80,7 @@ def views(habit: Habit, level: Level, log_load: float) -> tuple[Four, Four]:
         doubt = 0.0
     of_reps = doubt + _DOUBT_REPS * step * step
     return (
-        (level.mean, near, log_load + median(usual), last.log_kg + step),
+        (level.mean, near - loss, log_load + median(usual) - loss, last.log_kg + step - loss),
         (
             _T4_VARIANCE * (variances[0] + doubt + _DOUBT_TREND * change * change),
             _T4_VARIANCE * (variances[1] + doubt + _DOUBT_NEAR * distance),
@@ -129,10 +132,10 @@ def accept(habit: Habit) -> Habit:
     return habit._replace(past=past, usual_load=past[-1].log_load)
 
 
-def learn(habit: Habit, level: Level, seen: DayStrength) -> Habit:
-    """Return the memory after a session; `level` is what was believed before it."""
+def learn(habit: Habit, level: Level, seen: DayStrength, loss: float) -> Habit:
+    """Return the memory after a session; `level` and `loss` are what was expected of it."""
     log_load, log_kg = seen.log_load, seen.top_log_kg
-    means, squares = views(habit, level, log_load)
+    means, squares = views(habit, level, log_load, loss)
     records, variances = _score(habit, means, squares, log_kg)
     last = last_believed(habit.past)
     dx, dy = log_load - last.log_load, log_kg - last.log_kg
@@ -264,10 +267,13 @@ def guess(log_load: float) -> Forecast:
     return Forecast(log_load, 1.0, (mean,) * 4, (_GUESS_SCALE,) * 4, (0.25,) * 4)
 
 
-def forecast(habit: Habit, level: Level, log_load: float, sets: int) -> Forecast:
-    """Return the forecast for `sets` sets at a log load, `level` moved to that day already."""
+def forecast(habit: Habit, level: Level, log_load: float, loss: float, sets: int) -> Forecast:
+    """Return the forecast for `sets` sets at a log load.
+
+    `level` is strength on that day, `loss` the part of it that the pause before has cost.
+    """
     tired = 0.5 * _SET_FATIGUE * (max(sets, 1) - 1)
-    means, squares = views(habit, level, log_load)
+    means, squares = views(habit, level, log_load, loss)
     return Forecast(
         log_load,
         habit.extra_reps + tired * _DIVISOR,

@@ -19,7 +19,9 @@ _REGAIN_DAYS = evidence.REGAIN_DAYS.value
 _RETURN_LOSS = evidence.RETURN_LOSS.value
 _LONG_DAYS = 60.0
 _EIGHT_WEEKS = 56
-_BACK = 0.01
+_BACK = evidence.BACK.value
+_EARLY_SD = 0.67  # the middle half of returns lies between
+_LATE_SD = 0.84
 
 
 class Loss(NamedTuple):
@@ -60,7 +62,7 @@ def retained(exercise_days: float, muscle_days: float | None) -> float:
 
 
 def days_to_regain(loss: float) -> float:
-    """Return the days of training until a loss (log units) has shrunk to 1 %."""
+    """Return the days of training until a loss (log units) has shrunk to 1.5 %."""
     return _REGAIN_DAYS * log(loss / _BACK) if loss > _BACK else 0.0
 
 
@@ -71,7 +73,7 @@ def back_between(loss: float, sd: float, today: date) -> tuple[date, date] | Non
     """
     if loss < _RETURN_LOSS:
         return None
-    early, late = days_to_regain(loss - sd), days_to_regain(loss + 1.3 * sd)
+    early, late = days_to_regain(loss - _EARLY_SD * sd), days_to_regain(loss + _LATE_SD * sd)
     return today + timedelta(days=round(early)), today + timedelta(days=max(7, round(late)))
 
 

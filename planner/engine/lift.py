@@ -19,7 +19,9 @@ _GATE_SD = evidence.GATE_SD.value
 _GATE_MAX = evidence.GATE_MAX.value
 _GATE_AGREE = evidence.GATE_AGREE.value
 _LEVEL_GAIN = evidence.LEVEL_GAIN.value
+_GATE_FREE = 2
 _PACE_MEMORY = 0.15
+_PAUSE_FADES = 0.5
 _FREE_DAYS = evidence.GROWTH_GAP_DAYS.value
 
 
@@ -104,50 +106,56 @@ def _first(state: LiftState, day: ExerciseDay, seen: DayStrength) -> LiftState:
 
 def _next(state: LiftState, day: ExerciseDay, seen: DayStrength, days: float) -> LiftState:
     assert state.bank is not None
-    bank, habit = state.bank, state.habit
-    bank = trend.advance(bank, state.steps, days, layoff.expected_loss(days, day.muscle_gap_days))
+    loss = layoff.expected_loss(days, day.muscle_gap_days)
+    bank = trend.advance(state.bank, state.steps, days, loss)
     level = trend.level(bank)
     error = seen.log_kg - level.mean
     variance = seen.sd * seen.sd
+    habit = state.habit
     if _surprising(error, level.variance + variance + SESSION_VARIANCE):
         if state.held is not None and abs(seen.log_kg - state.held.log_kg) < _GATE_AGREE:
             bank, habit = trend.widen(bank, error * error), forecast.accept(habit)
-        elif state.holds < 2 + _GATE_SHARE * state.sessions:
-            return _hold(state, day, seen)
-    return _learned(
-        state, day, seen, days, trend.correct(bank, seen.log_kg, variance), habit, level
-    )
+        elif state.holds < _GATE_FREE + _GATE_SHARE * state.sessions:
+            return _hold(state, day, seen, bank)
+    habit = forecast.learn(habit, level, seen, loss.mean)
+    bank = trend.correct(bank, seen.log_kg, variance)
+    return _learned(state, day, seen.capped, Learned(bank, habit, level.mean, error, days))
 
 
 def _surprising(error: float, variance: float) -> bool:
     size = abs(error)
-    return size > _GATE_MAX or size > max(_GATE_MIN, _GATE_SD * sqrt(variance))
+    return size > _GATE_MAX or (size > _GATE_MIN and size > _GATE_SD * sqrt(variance))
 
 
-def _hold(state: LiftState, day: ExerciseDay, seen: DayStrength) -> LiftState:
-    """Hold the day out of every estimate; the clock of the lift does not move either."""
+def _hold(state: LiftState, day: ExerciseDay, seen: DayStrength, bank: Bank) -> LiftState:
+    """Hold the day's result out of every estimate; that there was training still counts."""
     return state._replace(
+        last_on=day.on,
+        bank=bank,
         held=Held(day.on, seen.log_kg),
         holds=state.holds + 1,
         habit=forecast.hold(state.habit, seen),
     )
 
 
-def _learned(
-    state: LiftState,
-    day: ExerciseDay,
-    seen: DayStrength,
-    days: float,
-    bank: Bank,
-    habit: Habit,
-    before: Level,
-) -> LiftState:
-    sessions = state.sessions + 1
-    pace = state.days_between
+class Learned(NamedTuple):
+    """What a session taught: bank and habit after it, the level expected before, the surprise."""
+
+    bank: Bank
+    habit: Habit
+    expected: float
+    surprise: float
+    days: float
+
+
+def _learned(state: LiftState, day: ExerciseDay, capped: bool, new: Learned) -> LiftState:
+    sessions, days, pace = state.sessions + 1, new.days, state.days_between
     if 0 < days <= 2 * _FREE_DAYS:
         pace += _PACE_MEMORY * (days - pace)
+    gap = day.muscle_gap_days
+    pause = days if gap is None or gap > days else gap
     assert state.course is not None
-    p_level = phase.monthly_gain(bank, state.steps, pace).below(_LEVEL_GAIN)
+    p_level = phase.monthly_gain(new.bank, state.steps, pace).below(_LEVEL_GAIN)
     return LiftState(
         state.exercise,
         state.lifter,
@@ -156,18 +164,16 @@ def _learned(
         state.bodyweight_known,
         sessions,
         day.on,
-        bank,
-        forecast.learn(habit, before, seen),
-        phase.follow(state.course, day.on, sessions, bank, p_level),
-        phase.strain_after(
-            state.strain, days, seen.log_kg - before.mean, day.hard_sets_muscle_7d, day.check_in
-        ),
+        new.bank,
+        new.habit,
+        phase.follow(state.course, day.on, sessions, new.bank, p_level),
+        phase.strain_after(state.strain, days, new.surprise, day.hard_sets_muscle_7d, day.check_in),
         pace,
-        state.capped + 1 if seen.capped else 0,
-        days if days > _FREE_DAYS else state.pause_days * 0.5,
+        state.capped + 1 if capped else 0,
+        pause if pause > _FREE_DAYS else state.pause_days * _PAUSE_FADES,
         None,
         state.holds,
-        before.mean,
+        new.expected,
     )
 
 
@@ -198,9 +204,10 @@ def forecast_sets(
     if moved is None:
         raise ValueError(f"{load_kg} kg is no load for {state.exercise.slug}")
     level = level_on(state, on, muscle_gap_days)
-    if level is None:
+    if level is None or state.last_on is None:
         return forecast.guess(log(moved))
-    return forecast.forecast(state.habit, level, log(moved), sets)
+    loss = layoff.expected_loss((on - state.last_on).days, muscle_gap_days)
+    return forecast.forecast(state.habit, level, log(moved), loss.mean, sets)
 
 
 def strength_kg(level: Level) -> tuple[float, float]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from math import ceil
 
 from planner.engine.terms import KG_PER_LB, Equipment, Exercise, Inventory, LoadKind, Unit
 
 _BAR = (Equipment.BARBELL, Equipment.SMITH)
 _PLATES = (*_BAR, Equipment.PLATE_MACHINE)
 _STACK = (Equipment.MACHINE, Equipment.CABLE)
+_TINY = 1e-6
 _DIGITS = 6  # kg; finer than any plate, coarser than the error of adding pounds
 _LB_PLATES = ((45.0, 8), (35.0, 1), (25.0, 2), (10.0, 4), (5.0, 4), (2.5, 4))
 
@@ -35,10 +38,9 @@ def down(load_kg: float, exercise: Exercise, inventory: Inventory) -> float:
     """Return the heaviest loadable load that is not over `load_kg`, kg; else the lightest."""
     loads = _discrete(exercise, inventory)
     if loads:
-        fitting = [load for load in loads if load <= load_kg + 1e-6]
-        return fitting[-1] if fitting else loads[0]
+        return loads[max(bisect_right(loads, load_kg + _TINY) - 1, 0)]
     step = step_of(exercise, inventory)
-    return round(max(0.0, step * int(load_kg / step + 1e-6)), _DIGITS)
+    return round(step * max(int(load_kg / step + _TINY), 0), _DIGITS)
 
 
 def next_up(load_kg: float, exercise: Exercise, inventory: Inventory) -> float | None:
@@ -71,9 +73,9 @@ def _up(load_kg: float, exercise: Exercise, inventory: Inventory) -> float:
     """Return the lightest loadable load that is not under `load_kg`, kg; else the heaviest."""
     loads = _discrete(exercise, inventory)
     if loads:
-        return next((load for load in loads if load >= load_kg - 1e-6), loads[-1])
-    low = down(load_kg, exercise, inventory)
-    return low if low >= load_kg - 1e-6 else round(low + step_of(exercise, inventory), _DIGITS)
+        return loads[min(bisect_left(loads, load_kg - _TINY), len(loads) - 1)]
+    step = step_of(exercise, inventory)
+    return round(step * max(ceil(load_kg / step - _TINY), 0), _DIGITS)
 
 
 def step_of(exercise: Exercise, inventory: Inventory) -> float:

@@ -20,6 +20,7 @@ from planner.engine.terms import (
 
 _DIVISOR = evidence.REPS_DIVISOR.value
 _MAX_REPS = evidence.MAX_REPS.value
+_ABSURD_REPS = evidence.ABSURD_REPS.value
 _MAX_RIR = evidence.MAX_RIR.value
 _RIR_BIAS = evidence.RIR_BIAS.value
 _AT_FAILURE = evidence.RIR_AT_FAILURE.value
@@ -266,7 +267,10 @@ def tonnage(sets: Sequence[LoggedSet], exercise: Exercise, bodyweight_kg: float)
 
 def _set_tonnage(entry: LoggedSet, exercise: Exercise, bodyweight_kg: float) -> float:
     moved = moved_kg(entry.load_kg, exercise, bodyweight_kg)
-    if moved is None or entry.kind is SetKind.WARMUP or "suspect" in entry.flags:
+    reps = entry.reps or 0
+    if moved is None or entry.kind is SetKind.WARMUP or entry.flags & _UNTRUSTED:
+        return 0.0
+    if not 0 <= reps <= _ABSURD_REPS:
         return 0.0
     twice = entry.side is Side.EACH or (exercise.per_side and entry.side is Side.BOTH)
-    return moved * (entry.reps or 0) * (2 if twice else 1)
+    return moved * reps * (2 if twice else 1)

@@ -1,0 +1,61 @@
+"""What a pause costs and how it is regained."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, strategies as st
+
+from planner.engine import layoff
+
+TODAY = date(2025, 6, 2)
+
+
+@given(st.floats(0, 2000), st.floats(0, 2000))
+def test_a_longer_pause_never_costs_less(one: float, other: float) -> None:
+    short, long = sorted((one, other))
+    assert layoff.detraining(short) <= layoff.detraining(long) <= 0.12
+
+
+def test_ten_days_off_cost_nothing() -> None:
+    assert layoff.expected_loss(10, 10) == layoff.NO_LOSS
+    assert layoff.retained(10, None) == 1.0
+
+
+def test_five_weeks_off_cost_about_three_percent() -> None:
+    assert 1 - layoff.retained(35, 35) == pytest.approx(0.032, abs=0.005)
+
+
+def test_training_the_muscle_otherwise_keeps_most_of_the_strength() -> None:
+    assert layoff.expected_loss(60, 3).mean == pytest.approx(layoff.detraining(60) / 4)
+
+
+def test_an_unknown_pause_of_the_muscle_counts_in_full() -> None:
+    assert layoff.expected_loss(60, None) == layoff.expected_loss(60, 60)
+
+
+def test_a_long_pause_is_less_certain_than_a_short_one() -> None:
+    short, long = layoff.expected_loss(50, 50), layoff.expected_loss(70, 70)
+    assert long.variance / long.mean**2 > 1.5 * short.variance / short.mean**2
+
+
+def back_after(days: int) -> tuple[int, int] | None:
+    loss = layoff.expected_loss(days, days)
+    back = layoff.back_between(loss.mean, loss.variance**0.5, TODAY)
+    return back and ((back[0] - TODAY).days, (back[1] - TODAY).days)
+
+
+def test_two_weeks_off_need_no_way_back() -> None:
+    assert back_after(14) is None
+
+
+def test_five_weeks_off_are_back_in_one_to_three_weeks() -> None:
+    assert back_after(35) == (3, 19)
+
+
+def test_ten_weeks_off_are_back_within_about_five_weeks() -> None:
+    assert back_after(70) == (8, 32)
+
+
+def test_the_first_session_back_is_shorter_after_a_longer_pause() -> None:
+    assert layoff.ramp_share_of_sets(20) == 0.67
+    assert layoff.ramp_share_of_sets(60) == 0.5

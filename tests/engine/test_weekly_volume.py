@@ -1,0 +1,68 @@
+"""Hard sets a week and the length of a session."""
+
+from planner.engine import volume
+from planner.engine.terms import (
+    Exercise,
+    Experience,
+    LoggedSet,
+    Muscle,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+    SetKind,
+)
+
+BENCH = Exercise("bench", muscles=((Muscle.CHEST, 1.0), (Muscle.TRICEPS, 0.5)))
+ROW = Exercise("row", muscles=((Muscle.LATS, 1.0), (Muscle.UPPER_BACK, 1.0), (Muscle.BICEPS, 0.5)))
+
+
+def test_a_set_is_hard_unless_it_is_a_warm_up_or_far_from_failure() -> None:
+    sets = [
+        LoggedSet(100.0, 5, 1),
+        LoggedSet(100.0, 5),
+        LoggedSet(60.0, 5, kind=SetKind.WARMUP),
+        LoggedSet(60.0, 5, 6),
+        LoggedSet(100.0, 0),
+        PlannedSet(8, 8, rir=2),
+    ]
+    assert volume.hard_sets(sets) == 3
+
+
+def test_a_helping_muscle_counts_half() -> None:
+    assert volume.muscle_sets([(BENCH, 4)]) == {Muscle.CHEST: 4.0, Muscle.TRICEPS: 2.0}
+
+
+def test_a_row_counts_once_for_the_back_however_many_of_its_muscles_work() -> None:
+    groups = volume.group_sets([(ROW, 3), (BENCH, 2)])
+    assert groups["Back"] == 3.0
+    assert groups["Biceps"] == 1.5
+    assert groups["Chest"] == 2.0
+    assert list(groups) == [name for name, _ in volume.GROUPS]
+
+
+def test_novices_need_fewer_weekly_sets() -> None:
+    novice = volume.weekly_range(Experience.NOVICE)
+    trained = volume.weekly_range(Experience.INTERMEDIATE)
+    assert novice.low < trained.low
+    assert novice.high < trained.high
+
+
+def test_a_session_is_as_long_as_its_sets_and_rests() -> None:
+    three = PlannedExercise("bench", (PlannedSet(8, 8),) * 3, rest_s=120)
+    session = PlannedSession("Upper", 0, (three,))
+    assert volume.session_minutes(session, {"bench": BENCH}) == 17
+    assert volume.session_minutes(PlannedSession("Rest", 1), {}) == 0
+
+
+def test_supersets_and_held_sets_are_told_apart_in_the_estimate() -> None:
+    straight = PlannedExercise("bench", (PlannedSet(8, 8),) * 4, rest_s=180)
+    paired = PlannedExercise("bench", (PlannedSet(8, 8),) * 4, rest_s=180, superset=1)
+    held = PlannedExercise("plank", (PlannedSet(seconds=60.0),) * 2)
+    lunge = Exercise("lunge", per_side=True)
+
+    def minutes(planned: PlannedExercise, exercise: Exercise = BENCH) -> int:
+        session = PlannedSession("A", 0, (planned,))
+        return volume.session_minutes(session, {planned.exercise: exercise})
+
+    assert minutes(paired) < minutes(straight)
+    assert minutes(held, lunge) > minutes(held)
