@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
-from planner.engine.terms import Session, Unit
+from planner.coach import import_duplicates, import_names, wording
+from planner.coach.import_names import NameMatch as NameMatch
+from planner.engine.terms import Exercise, Session, Unit
+from planner.formats import detection
+from planner.formats.parsed import Cancelled as Cancelled, FormatProblem, ParsedLog
+from planner.storage import database, imports as storage, library, log, undo
+
+LARGEST_MB = 200  # a set has about 100 bytes: the log of a thousand years of training
+NOTHING_NEW = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +37,22 @@ class Flagged:
 
 
 @dataclass(frozen=True, slots=True)
-class NameMatch:
-    """How an exercise name of the file is understood; `slug` None makes a new exercise."""
+class ReadLog:
+    """A file that was read and not yet compared with what is stored."""
 
-    name: str
-    slug: str | None
-    sets: int
-    sure: bool
+    path: Path
+    log: ParsedLog
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
-    """What an import would do. `sessions` are already in our exercise slugs and in kg."""
+    """What an import would do. `sessions` are already in our exercise slugs and in kg.
+
+    An exercise that is to be made new still has the file's name in `sessions`; `described` holds
+    what the file itself says about exercises. `duplicates` counts sets that are stored already:
+    `new_sets + duplicates == sets`.
+    """
 
     path: Path
     format: str
@@ -55,6 +69,8 @@ class ImportPreview:
     duplicates: int
     skipped: tuple[Skipped, ...]
     flagged: tuple[Flagged, ...]
+    described: tuple[Exercise, ...] = ()
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +89,82 @@ class ImportProblem(Exception):
     """The file cannot be imported; the message says what was looked for and what to do."""
 
 
+def read(
+    path: Path, unit: Unit | None = None, progress: Callable[[int, int], None] | None = None
+) -> ReadLog:
+    """Read a file without the database, so that a thread of its own can do it.
+
+    `unit` counts when the file states none; `progress` gets (rows done, rows in all) and may
+    raise Cancelled. Raises ImportProblem.
+    """
+    try:
+        data = _bytes(path)
+        return ReadLog(path, detection.read(data, path.name, unit, progress), _digest(data))
+    except OSError as problem:
+        reason = problem.strerror or "it is no file"
+        raise ImportProblem(f"{path.name} cannot be read: {reason}.") from problem
+    except FormatProblem as problem:
+        raise ImportProblem(str(problem)) from problem
+
+
+def _bytes(path: Path) -> bytes:
+    if path.exists() and not path.is_file():
+        raise ImportProblem(f"{path.name} is no file. Choose the file that the other app exported.")
+    if path.stat().st_size > LARGEST_MB * 1_000_000:
+        raise ImportProblem(f"{path.name} has over {LARGEST_MB} MB; no training log is so large.")
+    return path.read_bytes()
+
+
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
+
+def understand(
+    lifter_id: int, read: ReadLog, choices: Mapping[str, str | None] | None = None
+) -> ImportPreview:
+    """Compare what was read with what is stored; `choices` overrides matches, name to slug."""
+    parsed = read.log
+    described = {each.slug: each for each in parsed.exercises}
+    matches = import_names.match_names(parsed.sessions, described, choices or {})
+    slugs = {match.name: match.slug for match in matches if match.slug is not None}
+    sessions = tuple(map(_unlinked, import_names.renamed(parsed.sessions, slugs)))
+    compared = import_duplicates.compare(sessions, log.session_keys(lifter_id))
+    new_sets = sum(map(_sets, compared.new))
+    flagged = sorted([*parsed.flagged, *compared.remarks])
+    days = [session.on for session in sessions]
+    return ImportPreview(
+        path=read.path,
+        format=parsed.format,
+        unit=parsed.unit,
+        unit_stated=parsed.unit_stated,
+        unit_confidence=parsed.unit_confidence,
+        rows=parsed.rows,
+        sets=parsed.sets,
+        sessions=sessions,
+        matches=matches,
+        first_date=min(days, default=None),
+        last_date=max(days, default=None),
+        new_sets=new_sets,
+        duplicates=parsed.sets - new_sets,
+        skipped=tuple(Skipped(*row) for row in parsed.skipped),
+        flagged=tuple(Flagged(*row) for row in flagged),
+        described=parsed.exercises,
+        sha256=read.sha256,
+    )
+
+
+def _unlinked(session: Session) -> Session:
+    """Drop keys of the database that a document of ours comes from."""
+    if session.id is None and session.planned_session_id is None and not session.uid:
+        return session
+    slots = tuple(replace(slot, planned_exercise_id=None) for slot in session.exercises)
+    return replace(session, exercises=slots, planned_session_id=None, import_id=None, id=None)
+
+
+def _sets(session: Session) -> int:
+    return sum(len(slot.sets) for slot in session.exercises)
+
+
 def preview(
     lifter_id: int,
     path: Path,
@@ -83,19 +175,53 @@ def preview(
 
     Raises ImportProblem.
     """
-    raise NotImplementedError
+    return understand(lifter_id, read(path, unit), choices)
 
 
 def commit(lifter_id: int, preview: ImportPreview, today: date) -> int:
-    """Store a preview's new sessions in one transaction; return the import's id."""
-    raise NotImplementedError
+    """Store a preview's new sessions in one transaction, after a backup; return the import's id.
+
+    What is new is looked for again, so that nothing comes in twice; 0, and nothing is stored,
+    when everything is there already. Raises DatabaseProblem.
+    """
+    if not import_duplicates.compare(preview.sessions, log.session_keys(lifter_id)).new:
+        return NOTHING_NEW
+    database.back_up()
+    described = {each.slug: each for each in preview.described}
+    wanted = {match.name: described.get(match.name) for match in preview.matches if not match.slug}
+    with undo.step():
+        new = import_duplicates.compare(preview.sessions, log.session_keys(lifter_id)).new
+        slugs = import_names.store_new(new, wanted)
+        import_names.remember(preview.matches, slugs)
+        import_id = storage.add_import(
+            lifter_id, preview.path.name, preview.format, today, preview.sha256
+        )
+        log.add_sessions(lifter_id, import_names.renamed(new, slugs), import_id)
+    return import_id
 
 
 def imports(lifter_id: int) -> list[ImportRecord]:
     """List imports, newest first."""
-    raise NotImplementedError
+    return [ImportRecord(*each) for each in storage.imports(lifter_id)]
 
 
 def undo_import(import_id: int) -> list[str]:
-    """Take an import back; return the names of sessions kept because they were edited since."""
-    raise NotImplementedError
+    """Take an import back; return the names of sessions kept because they were edited since.
+
+    Exercises that the lifter has made or an import has brought go too when nothing uses them
+    any more. Raises LookupError when there is no such import.
+    """
+    with undo.step():
+        kept = [_title(session) for session, edited in storage.sessions_of(import_id) if edited]
+        brought = storage.exercises_of(import_id)
+        storage.delete_import(import_id)
+        for slug in brought:
+            if library.exercise(slug).custom:
+                with suppress(library.ExerciseInUse):
+                    library.delete_exercise(slug)
+    return kept
+
+
+def _title(session: Session) -> str:
+    when = f"{wording.short_date(session.on)} {session.on.year}"
+    return f"{session.name} ({when})" if session.name else when

@@ -77,6 +77,15 @@ def sessions_of(import_id: int) -> list[tuple[Session, bool]]:
     return [(each, bool(row[0])) for each, row in zip(made, found, strict=True)]
 
 
+def exercises_of(import_id: int) -> list[str]:
+    """Return the slugs of the exercises in the sessions of an import, those in the trash too."""
+    sql = (
+        "SELECT DISTINCT e.slug FROM session s JOIN logged_exercise x ON x.session_id = s.id "
+        "JOIN exercise e ON e.id = x.exercise_id WHERE s.import_id = ? ORDER BY e.slug"
+    )
+    return [slug for (slug,) in fetch(sql, import_id)]
+
+
 def delete_import(import_id: int) -> None:
     """Take an import back: delete its sessions but those edited since, which become ordinary.
 

@@ -1,0 +1,169 @@
+"""Which of our exercises the names of an imported log mean, and new ones for the others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from planner.coach import library, names
+from planner.engine.terms import (
+    Category,
+    Complexity,
+    Equipment,
+    Exercise,
+    LoadKind,
+    LoggedSet,
+    Measure,
+    Pattern,
+    Session,
+)
+from planner.formats.library import OTHER_STEP_KG, STEP_KG
+from planner.storage import library as storage
+
+MACHINES = (Equipment.MACHINE, Equipment.PLATE_MACHINE, Equipment.SMITH, Equipment.CABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """How an exercise name of the file is understood; `slug` None makes a new exercise."""
+
+    name: str
+    slug: str | None
+    sets: int
+    sure: bool
+
+
+def match_names(
+    sessions: Iterable[Session],
+    described: Mapping[str, Exercise],
+    choices: Mapping[str, str | None],
+) -> tuple[NameMatch, ...]:
+    """Match every name of a log, the most trained first; what the lifter chose is sure.
+
+    `described` holds the exercises that the file itself describes, under the names it uses.
+    """
+    counts: Counter[str] = Counter()
+    for session in sessions:
+        for slot in session.exercises:
+            counts[slot.exercise] += len(slot.sets)
+    known = storage.by_slug()
+    made = []
+    for name, sets in counts.most_common():
+        if name in choices:
+            slug, sure = choices[name], True
+        elif name in described:
+            slug, sure = _own(described[name], known)
+        else:
+            slug, sure = library.match(name)
+        made.append(NameMatch(name, slug, sets, sure))
+    return tuple(made)
+
+
+def _own(described: Exercise, known: Container[str]) -> tuple[str | None, bool]:
+    """Match an exercise of another database of ours: by its slug, else by its name."""
+    if described.slug in known:
+        return described.slug, True
+    return library.match(described.name)
+
+
+def renamed(sessions: Iterable[Session], slugs: Mapping[str, str]) -> tuple[Session, ...]:
+    """Return the sessions with slugs in place of the names that `slugs` knows."""
+    return tuple(
+        replace(
+            session,
+            exercises=tuple(
+                replace(slot, exercise=slugs.get(slot.exercise, slot.exercise))
+                for slot in session.exercises
+            ),
+        )
+        for session in sessions
+    )
+
+
+def store_new(sessions: Sequence[Session], wanted: Mapping[str, Exercise | None]) -> dict[str, str]:
+    """Make the exercises that sessions need; return the slug of each name.
+
+    `wanted` maps names to the file's own description or None. Names that differ only in case,
+    plurals or word order make one exercise.
+    """
+    sets: dict[str, list[LoggedSet]] = {name: [] for name in wanted}
+    for session in sessions:
+        for slot in session.exercises:
+            if slot.exercise in sets:
+                sets[slot.exercise].extend(slot.sets)
+    taken, made = set(storage.by_slug()), dict[names.Words, str]()
+    slugs = {}
+    for name, done in sets.items():
+        if not done:
+            continue
+        key = names.key(name) or (name,)
+        if key not in made:
+            exercise = wanted[name] or unknown_exercise(name, done)
+            slug = _free_slug(exercise.name, taken)
+            storage.save_exercise(replace(exercise, slug=slug, custom=True, id=None, uid=""))
+            taken.add(slug)
+            made[key] = slug
+        slugs[name] = made[key]
+    return slugs
+
+
+def _free_slug(name: str, taken: Container[str]) -> str:
+    base = names.plain(name).replace(" ", "-") or "exercise"
+    slug, number = base, 1
+    while slug in taken:
+        number += 1
+        slug = f"{base}-{number}"
+    return slug
+
+
+def remember(matches: Iterable[NameMatch], slugs: Mapping[str, str]) -> None:
+    """Let names that are sure mean their exercise from now on, where they did not before."""
+    for match in matches:
+        slug = match.slug or slugs.get(match.name)
+        if match.sure and slug and library.match(match.name) != (slug, True):
+            storage.add_alias(slug, match.name)
+
+
+def unknown_exercise(name: str, sets: Sequence[LoggedSet]) -> Exercise:
+    """Describe an exercise by its name and by what was done in its sets; the slug is blank."""
+    equipment = _equipment(name)
+    measure = _measure(sets)
+    far = measure is Measure.DISTANCE
+    return Exercise(
+        "",
+        " ".join(name.split()),
+        pattern=Pattern.CONDITIONING if far else Pattern.ISOLATION,
+        category=Category.ENDURANCE if far else Category.STRENGTH,
+        load_kind=_load_kind(name, sets, measure),
+        complexity=Complexity.MACHINE if equipment in MACHINES else Complexity.ISOLATION,
+        equipment=equipment,
+        measure=measure,
+        step_kg=STEP_KG.get(equipment, OTHER_STEP_KG),
+        custom=True,
+    )
+
+
+def _equipment(name: str) -> Equipment:
+    said = set(names.words(name))
+    ways = names.EQUIPMENT_WORDS.items()
+    return next(
+        (kind for kind, any_of in ways if any(said.issuperset(way) for way in any_of)),
+        Equipment.OTHER,
+    )
+
+
+def _measure(sets: Sequence[LoggedSet]) -> Measure:
+    if any(entry.reps for entry in sets):
+        return Measure.REPS
+    if any(entry.distance_m for entry in sets):
+        return Measure.DISTANCE
+    return Measure.SECONDS if any(entry.seconds for entry in sets) else Measure.REPS
+
+
+def _load_kind(name: str, sets: Sequence[LoggedSet], measure: Measure) -> LoadKind:
+    if "assisted" in names.words(name):
+        return LoadKind.ASSISTED
+    if any(entry.load_kg for entry in sets):
+        return LoadKind.EXTERNAL
+    return LoadKind.BODYWEIGHT if measure is Measure.REPS else LoadKind.NONE
