@@ -18,6 +18,8 @@ from planner.ui.plan_week import TOP, Spot
 from planner.ui.plan_words import Day, day_name
 from planner.ui.session_card import SessionCard
 
+LEAST_PX = 72  # narrower, the week scrolls sideways
+
 
 class DayColumn(QWidget):
     """Shows a day; it is built anew only when the day has changed."""
@@ -43,7 +45,7 @@ class DayColumn(QWidget):
         self._target.setProperty("state", "target")
         self._target.hide()
         self.setAcceptDrops(True)
-        self.setMinimumWidth(84)
+        self.setMinimumWidth(LEAST_PX)
 
     def show_day(self, day: Day) -> None:
         """Show what is planned on a day."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
@@ -43,7 +43,7 @@ class ExerciseList(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._found: list[Exercise] | None = None
-        self._known: frozenset[str] = frozenset()
+        self._all: tuple[Exercise, ...] = ()
         layout = widgets.column(self, spacing=8)
         head = widgets.row()
         head.addWidget(widgets.label(self.tr("EXERCISES"), "section", self))
@@ -59,18 +59,21 @@ class ExerciseList(QWidget):
         self._none = widgets.wrapped("", "muted", self)
         layout.addWidget(self._none)
 
-    def show_known(self, known: Iterable[str]) -> None:
-        """Say which exercises the lifter trains: they stand first while nothing is typed."""
-        self._known = frozenset(known)
+    def show_library(self, exercises: Iterable[Exercise], known: Container[str]) -> None:
+        """Take the whole library; while nothing is typed, what the lifter trains stands first."""
+        self._all = tuple(sorted(exercises, key=lambda each: (each.slug not in known, each.name)))
+        count = self.tr("Search {count} exercises…").format(count=len(self._all))
+        self.search.setPlaceholderText(count)
         self.refresh()
 
     def refresh(self) -> None:
         """Show what the library has for the words and filter of now."""
         patterns, words = self._patterns(), self.search.text().strip()
-        found = library.search(words)
-        found = [each for each in found if not patterns or each.pattern in patterns]
-        if not words:
-            found.sort(key=lambda each: each.slug not in self._known)
+        found = [
+            each
+            for each in (library.search(words) if words else self._all)
+            if not patterns or each.pattern in patterns
+        ]
         if found != self._found:
             self._found = found
             self.list.show_exercises(found)
@@ -79,8 +82,6 @@ class ExerciseList(QWidget):
 
     def _search_field(self) -> QLineEdit:
         self.search = QLineEdit(self)
-        count = len(library.exercises())
-        self.search.setPlaceholderText(self.tr("Search {count} exercises…").format(count=count))
         self.search.setAccessibleName(self.tr("Search exercises"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.refresh)

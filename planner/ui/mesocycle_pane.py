@@ -81,7 +81,7 @@ class MesocyclePane(QWidget):
         menu.addAction(self.tr("Delete this block"), self._delete)
         return menu
 
-    def _choose(self, block: Mesocycle, _checked: bool) -> None:
+    def _choose(self, block: Mesocycle, _checked: bool = False) -> None:
         self.block_chosen.emit(block)
 
     def _delete(self) -> None:
@@ -123,7 +123,7 @@ class MesocyclePane(QWidget):
             self._rows.addWidget(made)
         self._area.setFixedHeight(ROW_PX * min(len(self._weeks), WEEKS_SHOWN))
 
-    def _chosen(self, week_id: int, _checked: bool) -> None:
+    def _chosen(self, week_id: int, _checked: bool = False) -> None:
         self.week_chosen.emit(week_id)
 
 

@@ -112,7 +112,7 @@ class PlannerTab(QWidget):
         self._week_id = view.week.id if view is not None else None
         if view is None:
             return
-        self._exercises.show_known(view.readings.keys())
+        self._exercises.show_library(view.exercises.values(), view.readings)
         self._blocks.show_plan(view, blocks)
         self._header.show_week(view)
         days = plan_words.days(view, self._today, lifter.unit)

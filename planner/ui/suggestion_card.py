@@ -122,7 +122,7 @@ class SuggestionCard(QFrame):
         line = widgets.row(box, spacing=4)
         self._why_not.setPlaceholderText(self.tr("Reason, if you like"))
         self._why_not.setAccessibleName(self.tr("Reason for dismissing"))
-        go = self._button(self.tr("Dismiss"), "")
+        go = self._button(self.tr("Dismiss it"), "")
         line.addWidget(self._why_not, 1)
         line.addWidget(go)
         self._why_not.returnPressed.connect(self._dismiss)

@@ -44,6 +44,7 @@ class WeekGrid(QWidget):
         self._canvas = QWidget(self)
         self._days = widgets.row(self._canvas, spacing=6)
         self._area = widgets.scrolling(self._canvas, self)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         widgets.column(self).addWidget(self._area)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.menu = WeekMenu(self)

@@ -1,0 +1,145 @@
+"""Suggestions beside the week: read, accept, adjust, ask why, dismiss."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+
+from planner.coach import planning
+from planner.engine.terms import Unit
+from planner.storage import decisions
+from planner.ui.adjust_form import AdjustForm
+from planner.ui.suggestion_card import SuggestionCard
+from planner.ui.why_dialog import WhyDialog
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def advised(benched, planner):
+    """The planner with advice for the bench press."""
+    planner.refresh()
+    return planner
+
+
+def cards(planner) -> list[SuggestionCard]:
+    return [card for card in planner.tab.findChildren(SuggestionCard) if not card.isHidden()]
+
+
+def card(planner) -> SuggestionCard:
+    (made,) = cards(planner)
+    return made
+
+
+def click(widget, text: str) -> None:
+    next(b for b in widget.findChildren(QPushButton) if b.text().replace("&", "") == text).click()
+
+
+def says(widget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel)]
+
+
+def bench(planner) -> tuple[str, str]:
+    line = planner.planned()[1].exercises[0]
+    return planning.prescription_text(line.sets, Unit.KG)
+
+
+def test_a_card_says_what_why_and_what_it_leads_to(advised):
+    texts = says(card(advised))
+    assert "Bench press" in texts
+    assert "more load" in texts
+    assert "→ 4×8 @2 · 62.5 kg" in texts
+    assert any("60 kg" in text for text in texts)
+    assert {"Likely", "Fairly sure", "Can't tell for sure"} & set(texts)
+
+
+def test_accepting_changes_the_planned_load_and_the_card_goes(advised):
+    click(card(advised), "Accept")
+    assert bench(advised) == ("4×8 @2", "62.5")
+    assert cards(advised) == []
+    advised.history.undo()
+    assert bench(advised) == ("4×8 @2", "60")
+    assert len(cards(advised)) == 1
+
+
+def test_a_suggestion_can_be_changed_before_it_is_accepted(advised):
+    click(card(advised), "Adjust…")
+    form = advised.tab.findChild(AdjustForm)
+    assert form.load.text() == "62.5"
+    form.load.setText("61,25")
+    form.sets.setText("3")
+    form.reps.setText("6-8")
+    advised.press(Key.Key_Return, on=form.reps)
+    assert bench(advised) == ("3×6–8 @2", "61.25")
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "told"),
+    [
+        ("load", "heavy", "The load is a number"),
+        ("sets", "99", "Between 1 and 20 sets"),
+        ("reps", "8-6", "Reps are a number or a range"),
+    ],
+)
+def test_a_change_that_cannot_be_read_is_told_in_the_card(advised, field, text, told):
+    click(card(advised), "Adjust…")
+    form = advised.tab.findChild(AdjustForm)
+    getattr(form, field).setText(text)
+    click(form, "Accept as changed")
+    assert told in "\n".join(says(form))
+    assert advised.asked == []
+
+
+def test_escape_closes_the_fields_again(advised):
+    click(card(advised), "Adjust…")
+    form = advised.tab.findChild(AdjustForm)
+    advised.press(Key.Key_Escape, on=form.load)
+    assert form.isHidden()
+
+
+def test_what_is_half_typed_in_a_card_survives_a_refresh(advised):
+    click(card(advised), "Adjust…")
+    advised.tab.findChild(AdjustForm).load.setText("61")
+    advised.refresh()
+    assert advised.tab.findChild(AdjustForm).load.text() == "61"
+
+
+def test_dismissing_keeps_the_reason_and_leaves_the_plan_alone(advised):
+    click(card(advised), "Dismiss")
+    field = next(f for f in card(advised).findChildren(QLineEdit) if f.isVisible())
+    assert field.hasFocus()
+    field.setText("shoulder is tired")
+    advised.press(Key.Key_Return)
+    (kept,) = decisions.decisions(advised.lifter)
+    assert (kept.verdict, kept.reason) == ("dismissed", "shoulder is tired")
+    assert bench(advised) == ("4×8 @2", "60")
+    assert cards(advised) == []
+
+
+def test_a_reason_is_not_needed(advised):
+    click(card(advised), "Dismiss")
+    advised.press(Key.Key_Return)
+    assert decisions.decisions(advised.lifter)[0].reason == ""
+
+
+def test_why_shows_numbers_reason_sources_and_the_rule(advised):
+    click(card(advised), "Why?")
+    texts = "\n".join(says(advised.tab.findChild(WhyDialog)))
+    made = planning.suggestions(advised.lifter, advised.tab._today)[0]
+    assert "Load now\n60 kg" in texts
+    assert "Load suggested\n62.5 kg" in texts
+    assert made.rule in texts
+    assert "Sports" in texts
+    assert "WHAT WOULD CHANGE THIS" in texts
+
+
+def test_a_lifter_who_counts_in_pounds_reads_pounds(pounds, advised):
+    texts = "\n".join(says(card(advised)))
+    assert " lb" in texts
+    assert " kg" not in texts
+
+
+def test_without_anything_logged_the_pane_says_what_brings_suggestions(planner):
+    assert cards(planner) == []
+    assert "two or three logged sessions" in "\n".join(says(planner.tab._suggestions))

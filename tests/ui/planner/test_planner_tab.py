@@ -1,0 +1,210 @@
+"""The planner around the week: blocks, weeks, library, volume, printing and empty states."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+
+from planner.coach import clients, logging, planning
+from planner.engine.terms import Lifter
+from planner.ui import plan_drag, theme
+from planner.ui.block_dialog import BlockDialog, week_start
+from planner.ui.mesocycle_pane import WeekButton
+from planner.ui.volume_strip import GroupVolume
+
+MONDAY, TODAY = date(2026, 11, 2), date(2026, 11, 5)
+Key, Held = Qt.Key, Qt.KeyboardModifier
+
+
+def weeks(desk) -> list[str]:
+    return [button.accessibleName() for button in desk.tab.findChildren(WeekButton)]
+
+
+def title(desk) -> str:
+    return desk.tab._header._title.text()
+
+
+def found(desk) -> list[str]:
+    listed = desk.tab._exercises.list
+    return [listed.item(n).text() for n in range(listed.count())]
+
+
+def button(widget, text: str) -> QPushButton:
+    return next(b for b in widget.findChildren(QPushButton) if b.text().replace("&", "") == text)
+
+
+def says(widget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def test_without_a_plan_there_are_two_ways_to_begin(desk, qtbot):
+    assert "No plan yet" in says(desk.tab)
+    with qtbot.waitSignal(desk.tab.program_wanted):
+        button(desk.tab, "Start a program…").click()
+    assert not any(action.isEnabled() for action in desk.tab.actions_bar())
+
+
+def test_an_empty_block_is_made_and_shown(desk):
+    button(desk.tab, "Start an empty block…").click()
+    dialog = desk.tab.findChild(BlockDialog)
+    dialog.findChildren(QLineEdit)[0].setText("Base")
+    dialog._weeks.setText("3")
+    button(dialog, "Start block").click()
+    assert desk.asked == ["Start a block"]
+    assert title(desk) == "Week 1 · 2–8 Nov"
+    assert len(weeks(desk)) == 3
+
+
+def test_a_program_started_for_next_week_is_shown_at_once(desk):
+    program = planning.programs()[0].slug
+    monday = MONDAY + timedelta(weeks=1)
+    desk.history.do(
+        "Start", lambda: planning.start_program(desk.lifter, program, monday, TODAY), None
+    )
+    assert title(desk) == "Week 1 · 9–15 Nov"
+
+
+def test_a_second_block_is_shown_when_it_starts_and_the_first_is_still_there(planner):
+    later = MONDAY + timedelta(weeks=4)
+    planner.history.do(
+        "Start", lambda: planning.new_mesocycle(planner.lifter, "Later", later, 1), None
+    )
+    assert title(planner) == "Week 1 · 30 Nov – 6 Dec"
+    menu = planner.tab._blocks.menu()
+    next(a for a in menu.actions() if a.text().startswith("Strength block")).trigger()
+    assert title(planner) == "Week 1 · 2–8 Nov"
+
+
+def test_deleting_the_block_can_be_undone(planner):
+    menu = planner.tab._blocks.menu()
+    next(a for a in menu.actions() if a.text() == "Delete this block").trigger()
+    assert "No plan yet" in says(planner.tab)
+    planner.history.undo()
+    assert title(planner) == "Week 1 · 2–8 Nov"
+
+
+def test_the_strip_tells_volume_and_which_week_is_now(planner):
+    assert weeks(planner) == [
+        "Week 1, 2 Nov, 11 hard sets, this week",
+        "Week 2, 9 Nov, 0 hard sets",
+    ]
+
+
+def test_a_click_on_a_week_shows_it_and_the_arrows_step(planner):
+    planner.tab.findChildren(WeekButton)[1].click()
+    assert title(planner) == "Week 2 · 9–15 Nov"
+    header = planner.tab._header
+    assert (header._back.isEnabled(), header._next.isEnabled()) == (True, False)
+    header._back.click()
+    assert title(planner) == "Week 1 · 2–8 Nov"
+
+
+def test_page_keys_turn_the_weeks_and_stop_at_the_last(planner):
+    planner.select(0)
+    for _ in range(3):
+        planner.press(Key.Key_PageDown, on=planner.grid)
+    assert title(planner) == "Week 2 · 9–15 Nov"
+    planner.press(Key.Key_PageUp, on=planner.grid)
+    assert title(planner) == "Week 1 · 2–8 Nov"
+
+
+def test_copying_a_week_shows_the_copy(planner):
+    copy = planner.tab.actions_bar()[0]
+    (entry,) = copy.menu().actions()
+    entry.trigger()
+    assert title(planner) == "Week 2 · 9–15 Nov"
+    assert [made.name for made in planner.planned(week=1)] == ["Lower", "Upper"]
+
+
+def test_printing_asks_for_the_week_shown(planner, qtbot):
+    planner.tab.findChildren(WeekButton)[1].click()
+    with qtbot.waitSignal(planner.tab.print_wanted) as asked:
+        planner.tab.actions_bar()[-1].click()
+    assert asked.args == [date(2026, 11, 9)]
+
+
+def test_hard_sets_follow_every_edit(planner):
+    def quads() -> str:
+        return planner.tab.findChildren(GroupVolume)[0].accessibleName()
+
+    before = quads()
+    assert before.startswith("Quads: 7 hard sets, range")
+    planner.select(0, line=0)
+    planner.press(Key.Key_Delete)
+    made = [g for g in planner.tab.findChildren(GroupVolume) if not g.isHidden()]
+    assert made[0].accessibleName().startswith("Quads: 3 hard sets")
+
+
+def test_ctrl_f_finds_an_exercise_as_it_is_typed_and_enter_adds_it(planner):
+    planner.select(0, line=0)
+    planner.press(Key.Key_F, Held.ControlModifier)
+    planner.type("romanian")
+    assert found(planner)[0] == "Romanian deadlift"
+    planner.press(Key.Key_Return)
+    assert planner.lines() == ["back-squat", "romanian-deadlift", "leg-press"]
+    assert planner.grid.spot.line == planner.planned()[0].exercises[1].id
+
+
+def test_a_chip_keeps_one_pattern_and_a_second_chip_replaces_it(planner):
+    exercises = planner.tab._exercises
+    chips = {chip.text(): chip for chip in exercises._group.buttons()}
+    chips["Hinge"].click()
+    assert "Deadlift" in found(planner)
+    assert "Bench press" not in found(planner)
+    chips["Push"].click()
+    assert "Bench press" in found(planner)
+    assert not chips["Hinge"].isChecked()
+    chips["Push"].click()
+    assert len(found(planner)) > 300
+
+
+def test_searching_for_nonsense_says_what_to_try(planner):
+    planner.tab._exercises.search.setText("qqqq")
+    assert "Nothing found" in says(planner.tab._exercises)
+
+
+def test_an_exercise_of_the_library_can_be_dragged(planner):
+    listed = planner.tab._exercises.list
+    data = listed.mimeData([listed.item(0)])
+    assert data.hasFormat(plan_drag.EXERCISE)
+
+
+def test_what_the_lifter_trains_stands_first_in_the_library(benched, planner):
+    planner.refresh()
+    assert found(planner)[0] == "Bench press"
+
+
+def test_a_session_already_started_opens_in_the_log(planner, qtbot):
+    lower = planner.planned()[0].id
+    logged = logging.start_planned(planner.lifter, lower, MONDAY)
+    planner.refresh()
+    assert "✓" in says(planner.column(0))
+    planner.select(0)
+    with qtbot.waitSignal(planner.tab.log_wanted) as asked:
+        planner.choose("Open in the log")
+    assert asked.args == [logged]
+
+
+def test_another_lifter_has_another_plan(planner):
+    other = clients.add(Lifter(name="Ada"))
+    planner.tab.refresh(other, TODAY)
+    assert "No plan yet" in says(planner.tab)
+    planner.refresh()
+    assert title(planner) == "Week 1 · 2–8 Nov"
+
+
+@pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK])
+def test_nothing_is_cut_off_at_the_smallest_window(planner, qapp, look):
+    theme.apply(qapp, look)
+    planner.window.resize(960, 600)
+    planner.refresh()
+    grid = planner.grid
+    assert grid._canvas.width() <= grid._area.viewport().width()
+    theme.apply(qapp, theme.LIGHT)
+
+
+def test_a_block_starts_on_the_first_day_of_the_week():
+    assert week_start(TODAY) == MONDAY
