@@ -35,11 +35,16 @@ MISSED = 0.08  # share of sessions that the sample lifter did not get to
 
 @dataclass(frozen=True, slots=True)
 class Lift:
-    """How one simulated lift begins and learns: e1RM in kg, learning as a fraction."""
+    """How one simulated lift begins and learns: e1RM in kg, learning as a fraction.
+
+    `weeks` is how long ago it was taken up at the most; `heavy` lifts are done for few reps.
+    """
 
     start_kg: float
     learning: float
     growth: float = 3e-4
+    weeks: int = 99
+    heavy: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,31 +59,31 @@ class Sample:
     unit: Unit = Unit.KG
 
 
-SAMPLE = Sample("Sample lifter", weeks=26, seed=11)
+SAMPLE = Sample("Sample lifter", weeks=26, seed=20)
 CLIENTS = (
     Sample("Ada Novak", weeks=9, seed=5, scale=0.6),
     Sample("Ben Okafor", weeks=40, seed=7, scale=1.1, away=(6, 1), unit=Unit.LB),
 )
 LIFTS = {
-    "back-squat": Lift(88, 0.24),
+    "back-squat": Lift(88, 0.26),
     "romanian-deadlift": Lift(82, 0.18),
-    "leg-press": Lift(160, 0.22),
-    "standing-calf-raise": Lift(70, 0.12),
-    "bench-press": Lift(66, 0.12, 0.0),
-    "seated-cable-row": Lift(56, 0.14),
-    "overhead-press": Lift(40, 0.12),
-    "lateral-raise": Lift(8, 0.1),
-    "triceps-pushdown": Lift(28, 0.15),
+    "leg-press": Lift(160, 0.28, weeks=13, heavy=False),
+    "standing-calf-raise": Lift(70, 0.12, heavy=False),
+    "bench-press": Lift(66, 0.14, 0.0),
+    "seated-cable-row": Lift(56, 0.14, heavy=False),
+    "overhead-press": Lift(40, 0.2, weeks=15),
+    "lateral-raise": Lift(9, 0.1, heavy=False),
+    "triceps-pushdown": Lift(28, 0.15, heavy=False),
     "deadlift": Lift(112, 0.2),
-    "split-squat": Lift(30, 0.3),
-    "seated-leg-curl": Lift(42, 0.14),
-    "seated-calf-raise": Lift(48, 0.12),
-    "pallof-press": Lift(18, 0.1),
-    "pull-up": Lift(82, 0.1),
-    "incline-dumbbell-bench-press": Lift(24, 0.15),
-    "dumbbell-row": Lift(28, 0.15),
-    "face-pull": Lift(22, 0.12),
-    "dumbbell-curl": Lift(13, 0.12),
+    "split-squat": Lift(36, 0.35, weeks=6, heavy=False),
+    "seated-leg-curl": Lift(42, 0.14, heavy=False),
+    "seated-calf-raise": Lift(48, 0.12, heavy=False),
+    "pallof-press": Lift(18, 0.1, heavy=False),
+    "pull-up": Lift(88, 0.1),
+    "incline-dumbbell-bench-press": Lift(24, 0.2, weeks=9, heavy=False),
+    "dumbbell-row": Lift(28, 0.2, weeks=11, heavy=False),
+    "face-pull": Lift(22, 0.12, heavy=False),
+    "dumbbell-curl": Lift(13, 0.12, 0.0, heavy=False),
 }
 
 
@@ -137,9 +142,8 @@ def _history(sample: Sample, lifter: Lifter, monday: date) -> list[Session]:
         lifts = {
             slug: _play(sample, exercises[slug], lifter, first) for slug in slugs if slug in LIFTS
         }
-        for week in range(sample.weeks + 1):
-            on = first + timedelta(weeks=week)
-            sessions.append(_session(on, planned.name, lifts, lifter.unit))
+        days = [first + timedelta(weeks=week) for week in range(sample.weeks + 1)]
+        sessions += [_session(on, planned.name, lifts, lifter.unit) for on in days]
     return sorted(sessions, key=lambda made: made.on)
 
 
@@ -156,14 +160,16 @@ def _play(
         growth=lift.growth,
         noise=0.012,
         logs_reserve=True,
-        policy="reserve",
+        policy="reserve" if lift.heavy else "double",
         per_week=1,
         missing=0.0,
         sets=4 if lift.learning >= 0.2 else 3,
         typos=0.0,
         layoffs=0.0,
     )
-    played = simulate.play(rng, made, exercise, lifter, first, sample.weeks + 1)
+    skipped = max(0, sample.weeks - lift.weeks)
+    began_on = first + timedelta(weeks=skipped)
+    played = simulate.play(rng, made, exercise, lifter, began_on, sample.weeks + 1 - skipped)
     return {day.on: day.sets for day in played.days}
 
 
