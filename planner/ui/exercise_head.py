@@ -43,7 +43,9 @@ class ExerciseHead(QFrame):
         self._note.setVisible(bool(card.note) and self._note_edit.isHidden())
 
     def _superset(self, card: ExerciseCard) -> str:
-        return "" if card.superset is None else self.tr("superset {0}").format(card.superset)
+        if card.superset is None:
+            return ""
+        return self.tr("superset {0}").format(chr(ord("A") + card.superset % 26))
 
     def _build(self) -> None:
         box = column(self, spacing=4)

@@ -13,6 +13,7 @@ from planner.engine.terms import CheckIn, Equipment, Unit
 from planner.ui.check_in_pane import CheckInPane
 from planner.ui.plates_view import PlatesView
 from planner.ui.rest_timer import RestTimer
+from planner.ui.set_draft import ROUNDING_KG
 from planner.ui.widgets import column, frame, label, scrolling, wrapped
 
 PLATES = (Equipment.BARBELL, Equipment.SMITH, Equipment.PLATE_MACHINE)
@@ -49,7 +50,7 @@ class LogSide(QWidget):
         drawn = card is not None and card.exercise.equipment in PLATES and bool(load_kg)
         self.plates.setVisible(drawn)
         if card is not None and load_kg is not None and drawn:
-            made = logging.plates(lifter_id, card.exercise, load_kg)
+            made = logging.plates(lifter_id, card.exercise, load_kg + ROUNDING_KG)
             self.plates.show_load(load_kg, *made, unit)
 
     def _build(self, pane: QFrame) -> None:

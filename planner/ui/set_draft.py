@@ -23,6 +23,7 @@ from planner.ui.set_columns import CM_PER_M, Column, Field, columns, done_text, 
 
 UNKNOWN = "?"  # typed for 'I do not know': takes no offer
 HIGHEST_RIR = 10.0
+ROUNDING_KG = 0.005  # loads are shown with two decimals, in pounds or kilograms
 MOST_REPS = 1_000_000
 
 Texts = Mapping[Field, str]
@@ -218,7 +219,9 @@ def _load(entry: Entry, text: str) -> tuple[float | None, float | None, Unit]:
         amount = abs(amount)
     found = _LOAD.fullmatch(text.strip().replace("−", "-"))
     unit = Unit(found["unit"].lower()) if found and found["unit"] else entry.unit
-    return (amount if unit is Unit.KG else amount * KG_PER_LB), amount, unit
+    kg, suggested = (amount if unit is Unit.KG else amount * KG_PER_LB), entry.row.suggested_kg
+    meant = suggested is not None and abs(kg - suggested) < ROUNDING_KG
+    return (suggested if meant else kg), amount, unit
 
 
 def _problem(exercise: Exercise, amounts: Mapping[Field, float | None]) -> str:

@@ -69,10 +69,14 @@ class TechniqueChip(QToolButton):
         else:
             super().keyPressEvent(event)
 
-    def _open_menu(self) -> None:
+    def ratings(self) -> QMenu:
+        """Return a menu of the ratings, with the keys that do the same."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for key, technique in zip("1230", (*Technique, None), strict=True):
             word = technique_word(technique) if technique else self.tr("not rated")
             menu.addAction(f"&{key}  {word}", partial(self.rated.emit, technique))
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        return menu
+
+    def _open_menu(self) -> None:
+        self.ratings().popup(self.mapToGlobal(self.rect().bottomLeft()))

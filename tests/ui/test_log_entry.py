@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, strategies as st
@@ -15,7 +16,9 @@ from planner.engine.terms import (
     LoadKind,
     LoggedSet,
     Measure,
+    Phase,
     PlannedSet,
+    Reading,
     SetKind,
     Side,
     Unit,
@@ -249,6 +252,12 @@ def test_an_offer_in_pounds_is_rounded_to_what_can_be_read() -> None:
     assert set_draft.offers(entry(unit=Unit.LB, suggested_kg=100.0), {})[Field.LOAD] == "220.46"
 
 
+def test_a_converted_offer_means_the_load_it_was_converted_from() -> None:
+    planned = entry(unit=Unit.LB, suggested_kg=120.0)
+    made = one(set_draft.read(planned, {Field.REPS: "5"}))
+    assert (made.load, made.unit, made.load_kg) == (264.55, Unit.LB, 120.0)
+
+
 def test_a_target_typed_in_the_lifters_unit_is_offered_as_typed() -> None:
     target = PlannedSet(5, 5, load_kg=102.0583, load=225.0, unit=Unit.LB)
     offered = set_draft.offers(entry(unit=Unit.LB, target=target, suggested_kg=102.0583), {})
@@ -266,3 +275,24 @@ def test_work_done_in_the_lifters_unit() -> None:
     assert log_words.work_done(11, 4100.0, Unit.KG) == "11 sets · 4.1 t"
     assert log_words.work_done(1, 4100.0, Unit.LB) == "1 set · 9,039 lb"
     assert log_words.work_done(3, 0.0, Unit.KG) == "3 sets"
+
+
+def reading(**known: object) -> Reading:
+    values = {"strength_kg": 139.0, "strength_sd": 3.0, "capped": False, **known}
+    return Reading(
+        date(2026, 11, 5), "squat", 9, gain_28d=None, gain_28d_sd=None, p_level=None,
+        levelled_off_on=None, phase=Phase.STEADY, phase_probabilities={}, **values,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("known", "text"),
+    [
+        ({}, "e1RM 139 ± 3 kg"),
+        ({"capped": True}, "e1RM at least 139 kg"),
+        ({"strength_sd": None}, "e1RM 139 kg"),
+        ({"strength_kg": None}, ""),
+    ],
+)
+def test_strength_in_words(known, text) -> None:
+    assert log_words.strength(reading(**known), Unit.KG) == text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -165,3 +167,21 @@ def test_answers_can_be_taken_back_by_undo(desk) -> None:
     desk.history.undo()
     assert check_in(desk).energy is None
     assert pane.scales["energy"].word() == ""
+
+
+def test_the_chips_menu_rates_too(desk) -> None:
+    desk.start()
+    desk.type("100x5")
+    desk.enter()
+    chip = desk.line(1).chip
+    chip.ratings().actions()[1].trigger()
+    assert chip.text() == "minor"
+
+
+def test_a_session_of_today_shows_when_it_began_and_how_long_it_runs(desk) -> None:
+    desk.today = date.today()
+    desk.refresh()
+    desk.start()
+    times = desk.tab.session.header._times.text()
+    assert times.startswith("started ")
+    assert times.endswith(" · 0 min")

@@ -1,0 +1,33 @@
+"""Choosing an exercise for the open session."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from planner.coach import logging
+from planner.ui.exercise_chooser import ExerciseChooser
+
+
+def test_the_chooser_finds_by_any_word_and_takes_the_one_walked_to(desk) -> None:
+    desk.tab.show_session(logging.start_free(desk.lifter, desk.today))
+    desk.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    (chooser,) = desk.tab.findChildren(ExerciseChooser)
+    chooser.search.setText("squat")
+    second = chooser.found.item(1).text()
+    chooser.activateWindow()
+    chooser.search.setFocus()
+    desk.press(Qt.Key.Key_Down)
+    desk.enter()
+    assert desk.tab.session.cards[0].card.exercise.name == second
+    QApplication.processEvents()
+    assert desk.cell() is desk.line(1).first_cell()
+
+
+def test_the_chooser_says_when_nothing_is_found(desk) -> None:
+    desk.tab.show_session(logging.start_free(desk.lifter, desk.today))
+    desk.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    (chooser,) = desk.tab.findChildren(ExerciseChooser)
+    chooser.search.setText("xyzzy")
+    assert chooser._none.isVisible()
+    chooser.reject()

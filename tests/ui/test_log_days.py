@@ -1,0 +1,133 @@
+"""The log tab without an open session: the start page, the calendar and the list."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QPoint, Qt
+
+from planner.coach import logging
+from planner.engine.terms import LoggedSet
+from planner.ui.exercise_chooser import ExerciseChooser
+
+YESTERDAY = date(2026, 11, 4)
+SQUAT = LoggedSet(100.0, 5, load=100.0)
+
+
+def offers(desk) -> list[str]:
+    return [made.text() for made in desk.tab.start.buttons]
+
+
+def choose_day(desk, day: date) -> None:
+    desk.tab.calendar.day_button(day).click()
+
+
+# the start page
+def test_todays_planned_session_is_the_first_thing_offered(desk, five_by_five) -> None:
+    desk.refresh()
+    assert offers(desk) == ["Start Lower B", "Empty session"]
+    assert desk.focus() is desk.tab.start.buttons[0]
+
+
+def test_an_unfinished_session_is_offered_again(desk, five_by_five) -> None:
+    desk.start_planned()
+    desk.tab.new_button.click()
+    (text, _) = offers(desk)
+    assert text.startswith(("Carry on with Lower B, started", "Carry on with Lower B of"))
+    desk.tab.start.buttons[0].click()
+    assert desk.tab.session.header.title.text() == "Lower B · Thu 5 Nov"
+
+
+def test_an_empty_session_opens_on_its_first_exercise(desk) -> None:
+    desk.enter()
+    assert desk.focus() is desk.tab.session.first_button
+    desk.enter()
+    assert desk.tab.findChildren(ExerciseChooser)
+
+
+# days
+def test_a_day_without_a_session_can_still_be_written_down(desk) -> None:
+    choose_day(desk, YESTERDAY)
+    assert offers(desk) == ["Empty session"]
+    desk.tab.start.buttons[0].click()
+    desk.add("back squat")
+    desk.type("100x5")
+    desk.enter()
+    (made,) = logging.sessions_on(desk.lifter, YESTERDAY)
+    assert made.sets == 1
+
+
+def test_a_past_session_starts_no_rest_timer(desk) -> None:
+    desk.start(on=YESTERDAY)
+    desk.type("100x5")
+    desk.enter()
+    assert desk.tab.side.rest.left_s() is None
+
+
+def test_a_day_with_a_session_opens_it(desk, did) -> None:
+    did(YESTERDAY, "back-squat", SQUAT)
+    desk.refresh()
+    choose_day(desk, YESTERDAY)
+    assert desk.texts(1)[:2] == ["100", "5"]
+
+
+def test_a_second_session_on_a_day_begins_at_new(desk, did) -> None:
+    did(YESTERDAY, "back-squat", SQUAT)
+    desk.refresh()
+    choose_day(desk, YESTERDAY)
+    desk.tab.new_button.click()
+    desk.tab.start.buttons[-1].click()
+    assert len(logging.sessions_on(desk.lifter, YESTERDAY)) == 2
+
+
+def test_trained_days_are_tinted_and_today_is_filled(desk, did) -> None:
+    did(YESTERDAY, "back-squat", SQUAT)
+    desk.refresh()
+    states = [
+        desk.tab.calendar.day_button(day).property("state")
+        for day in (YESTERDAY, desk.today, desk.today + timedelta(days=1))
+    ]
+    assert states == ["trained", "today", ""]
+    assert desk.tab.calendar.day_button(YESTERDAY).accessibleName() == "Wed 4 Nov, trained"
+
+
+def test_the_calendar_turns_to_other_months(desk, did) -> None:
+    did(date(2026, 9, 30), "back-squat", SQUAT)
+    desk.tab.calendar._turn(-1)
+    desk.tab.calendar._turn(-1)
+    assert desk.tab.calendar.visible_days() == (date(2026, 9, 1), date(2026, 9, 30))
+    assert desk.tab.calendar.day_button(date(2026, 9, 30)).property("state") == "trained"
+
+
+def test_arrow_keys_walk_through_the_days(desk) -> None:
+    desk.tab.calendar.day_button(desk.today).setFocus()
+    desk.press(Qt.Key.Key_Up)
+    desk.press(Qt.Key.Key_Left)
+    assert desk.focus() is desk.tab.calendar.day_button(date(2026, 10, 28))
+    desk.press(Qt.Key.Key_Right)
+    desk.enter()
+    assert desk.tab.start._title.text() == "Thu 29 Oct"
+
+
+def test_a_new_day_dawns_on_the_start_page(desk) -> None:
+    desk.tab.refresh(desk.lifter, desk.today + timedelta(days=1))
+    assert desk.tab.start._title.text() == "Today, Fri 6 Nov"
+
+
+# the list
+def test_sessions_are_listed_newest_first_with_sets_and_tonnage(desk, did) -> None:
+    did(date(2026, 10, 1), "back-squat", SQUAT, name="Older")
+    did(YESTERDAY, "back-squat", SQUAT, SQUAT)
+    desk.refresh()
+    listed = desk.tab.sessions.sessions
+    assert [listed.index(row).data() for row in range(2)] == [
+        "Lower B, Wed 4 Nov, 2 sets · 1.0 t",
+        "Older, Thu 1 Oct, 1 set · 0.5 t",
+    ]
+
+
+def test_a_click_in_the_list_opens_the_session(desk, did, qtbot) -> None:
+    did(YESTERDAY, "back-squat", SQUAT)
+    desk.refresh()
+    qtbot.mouseClick(desk.tab.sessions.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    assert desk.tab.session.header.title.text() == "Lower B · Wed 4 Nov"
