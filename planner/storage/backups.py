@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 
 from planner.storage.inspection import counts, inspect
-from planner.storage.problems import DatabaseProblem, ReadOnlyDatabase, plainly
+from planner.storage.problems import DatabaseProblem, ReadOnlyDatabase, plainly, problem
 
 KEPT_NEWEST = 10
 KEPT_DAYS = 7
@@ -37,10 +37,23 @@ def copy(source: sqlite3.Connection, target: Path) -> None:
 def _write(source: sqlite3.Connection, part: Path) -> None:
     part.unlink(missing_ok=True)
     with closing(sqlite3.connect(part, isolation_level=None)) as made, _snapshot(source):
-        source.backup(made)
+        pour(source, made)
         made.execute("PRAGMA journal_mode = delete")
         if counts(made) != counts(source):
             raise DatabaseProblem("The backup came out incomplete and was removed. Try again.")
+
+
+def pour(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Let a database become a copy of another one, in one transaction.
+
+    Raises LockedDatabase when either is busy for longer than its time-out.
+    """
+
+    def stop_when_busy(status: int, _remaining: int, _total: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise problem(status)  # Python itself would try for ever
+
+    source.backup(target, progress=stop_when_busy)
 
 
 @contextmanager

@@ -117,7 +117,7 @@ def restore(source: Path) -> None:
     else:
         back_up()
         with plainly(), closing(inspection.look(source)) as backup:
-            backup.backup(db.connection())
+            backups.pour(backup, db.connection())
     open_database(_place.path, _place.backup_dir)
 
 

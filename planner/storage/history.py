@@ -9,8 +9,9 @@ from operator import itemgetter
 
 from planner.engine.terms import LoggedSet
 from planner.storage import library, rows
+from planner.storage.base import db
 from planner.storage.log_reads import HARD, MINE, OLDEST_FIRST, SET, SETS
-from planner.storage.rows import Row, fetch
+from planner.storage.rows import Row, fetch, fetch_one
 
 History = list[tuple[date, int, tuple[LoggedSet, ...]]]
 
@@ -60,6 +61,18 @@ def fingerprints(lifter_id: int) -> dict[str, tuple[int, int, int]]:
         lifter_id,
     )
     return {slug: (sets, ids, stamps) for slug, sets, ids, stamps in found}
+
+
+def version() -> object:
+    """Return what is equal only while nobody, here or elsewhere, has written to the open file.
+
+    None inside a transaction: what it wrote may still be rolled back, which no counter tells.
+    """
+    connection = db.connection()
+    if connection.in_transaction:
+        return None
+    (elsewhere,) = fetch_one("PRAGMA data_version")
+    return connection, connection.total_changes, elsewhere
 
 
 def _by_session(found: Sequence[Row]) -> History:

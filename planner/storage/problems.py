@@ -72,15 +72,9 @@ _BY_CODE: dict[int, tuple[type[DatabaseProblem], str]] = {
 }
 
 
-def problem_of(error: BaseException) -> DatabaseProblem | None:
-    """Return what an error of SQLite means to the user, or None when it is a mistake of ours."""
-    cause = getattr(error, "orig", error)  # peewee wraps SQLite's own error
-    if not isinstance(cause, sqlite3.Error):
-        return None
-    code = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
-    if code not in _BY_CODE:
-        return None
-    kind, message = _BY_CODE[code]
+def problem(code: int) -> DatabaseProblem:
+    """Return what a result code of SQLite means to the user; KeyError for our own mistakes."""
+    kind, message = _BY_CODE[code & 0xFF]
     return kind(message)
 
 
@@ -90,7 +84,8 @@ def plainly() -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, peewee.DatabaseError) as error:
-        problem = problem_of(error)
-        if problem is None:
+        cause = getattr(error, "orig", error)  # peewee wraps SQLite's own error
+        code = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_OK)
+        if code & 0xFF not in _BY_CODE:
             raise
-        raise problem from error
+        raise problem(code) from error
