@@ -120,6 +120,7 @@ class LineRow(Row):
         super().__init__(spot, (plan_drag.LINE, str(line.id)), parent)
         self._line = line
         self._sets = _sets(line)
+        self._indent = 0
         self._small = QFont(self.font())
         self._small.setPointSizeF(SMALL_PT)
         self.setAccessibleName(line.spoken)
@@ -129,6 +130,15 @@ class LineRow(Row):
         """Return the height of two lines, or of three when the load needs one of its own."""
         lines = 2 if self._fits(width) else 3
         return lines * self.fontMetrics().height() + 9
+
+    def has_room(self, width: int) -> bool:
+        """Say whether prescription and load fit beside each other below the name."""
+        return self._wanted() + MARK + GAP <= width
+
+    def indent(self, below_name: bool) -> None:
+        """Start the prescription below the name, or at the edge."""
+        self._indent = MARK + GAP if below_name else 0
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line; a hairline parts it from what is above."""
@@ -142,7 +152,7 @@ class LineRow(Row):
         self._paint_name(painter, QRect(PAD, 5, self.width() - 2 * PAD, height))
         second = QRect(PAD, 5 + height, self.width() - 2 * PAD, height)
         painter.setPen(QColor(tokens.muted))
-        second.adjust(self._indent(), 0, 0, 0)
+        second.adjust(self._indent, 0, 0, 0)
         painter.save()
         painter.setFont(self._small)
         sets = painter.fontMetrics().elidedText(self._sets, _ELIDE, second.width())
@@ -162,10 +172,6 @@ class LineRow(Row):
         painter.setPen(QColor(theme.current().text))
         name = painter.fontMetrics().elidedText(self._line.exercise.name, _ELIDE, room.width())
         painter.drawText(room, _LEFT, name)
-
-    def _indent(self) -> int:
-        """Start the second line below the name, or at the edge when it is long."""
-        return MARK + GAP if self._wanted() + MARK + GAP <= self.width() else 0
 
     def _fits(self, width: int) -> bool:
         return not self._line.load or self._wanted() <= width

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from planner.ui import widgets
@@ -31,6 +32,15 @@ class SessionCard(QFrame):
             layout.addWidget(row)
             self._pass_on(row)
         layout.addLayout(self._foot())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Start the prescriptions of all lines at the same place."""
+        super().resizeEvent(event)
+        lines = [row for row in self.rows if isinstance(row, LineRow)]
+        width = self.contentsRect().width()
+        roomy = all(row.has_room(width) for row in lines)
+        for row in lines:
+            row.indent(roomy)
 
     def row_rect(self, line: int | None) -> QRect:
         """Return where a line, or the title, stands on the card."""

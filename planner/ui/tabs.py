@@ -52,6 +52,7 @@ class Tabs(QObject):
             self._planner.wanted.connect(self._window.act)
             self._planner.print_wanted.connect(self._window.print_week)
             self._planner.session_wanted.connect(self._start_planned)
+            self._planner.log_wanted.connect(self._window.show_session)
             self._planner.program_wanted.connect(self._window.lifter_stories.choose_program)
             self._add(TabName.PLANNER, self._planner)
         return self._planner

@@ -30,7 +30,7 @@ def test_a_rest_is_typed_in_seconds_or_minutes(typed, seconds):
 
 @pytest.mark.parametrize("typed", ["a while", "1:75", "-5", "31 min", "2 hours"])
 def test_what_is_no_rest_is_refused(typed):
-    with pytest.raises(ValueError, match="[Rr]est"):
+    with pytest.raises(ValueError, match=r"[Rr]est"):
         plan_words.rest_seconds(typed)
 
 
