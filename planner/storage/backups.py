@@ -21,7 +21,8 @@ _NAME = re.compile(r"planner-(\d{4}-\d\d-\d\d)_\d{6}(-\d+)?")
 def copy(source: sqlite3.Connection, target: Path) -> None:
     """Copy an open database into a file, which appears only when it is whole and verified.
 
-    Raises DatabaseProblem; then there is no copy, and an older file of that name stays.
+    Not inside a step, whose writes are not there yet. Raises DatabaseProblem; then there is no
+    copy, and an older file of that name stays.
     """
     with folder_problems(target.parent), plainly():
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -59,9 +60,6 @@ def pour(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
 @contextmanager
 def _snapshot(connection: sqlite3.Connection) -> Iterator[None]:
     """Let a connection read one state of the file, whatever others write meanwhile."""
-    if connection.in_transaction:
-        yield
-        return
     connection.execute("BEGIN")
     try:
         yield

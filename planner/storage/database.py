@@ -180,6 +180,7 @@ def _prepare(path: Path, version: int) -> None:
 def _choose_journal(path: Path) -> None:
     try:
         with closing(_connect(path)) as connection:
+            connection.execute("PRAGMA page_size = 4096")  # so that any backup can be restored
             connection.execute("PRAGMA journal_mode = wal")
             connection.execute("SELECT 1 FROM sqlite_schema")
     except sqlite3.OperationalError as error:

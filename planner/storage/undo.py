@@ -46,18 +46,43 @@ def step() -> Iterator[Step]:
     step inside another one joins it, but an exception rolls back only the inner one's writes.
     Raises DatabaseProblem when the file cannot be written.
     """
+    connection = db.connection()
     if _open is not None:
-        with db.atomic():
+        with _inner_transaction(connection):
             yield _open
     else:
-        with plainly(), db.atomic("IMMEDIATE"), _recording() as outer:
+        with plainly(), _transaction(connection), _recording(connection) as outer:
             yield outer
 
 
 @contextmanager
-def _recording() -> Iterator[Step]:
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:  # a full disk makes SQLite roll back by itself
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def _inner_transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("SAVEPOINT inner_step")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK TO inner_step")
+            connection.execute("RELEASE inner_step")
+        raise
+    connection.execute("RELEASE inner_step")
+
+
+@contextmanager
+def _recording(connection: sqlite3.Connection) -> Iterator[Step]:
     global _open
-    connection = db.connection()
     _open = Step()
     try:
         yield _open

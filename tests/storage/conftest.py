@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -27,12 +28,21 @@ EXERCISES = (
 )
 
 
-@pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Path]:
-    """Open a new database file with three exercises in it."""
-    path = tmp_path / "training.db"
+@pytest.fixture(scope="session")
+def three_exercises(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make, once, a closed database file with three exercises in it, to be copied."""
+    path = tmp_path_factory.mktemp("storage") / "three.db"
     storage.open_database(path)
     library.install(EXERCISES, "1")
+    storage.close_database()
+    return path
+
+
+@pytest.fixture
+def opened(tmp_path: Path, three_exercises: Path) -> Iterator[Path]:
+    """Open a new database file with three exercises in it."""
+    path = Path(shutil.copyfile(three_exercises, tmp_path / "training.db"))
+    storage.open_database(path)
     yield path
     storage.close_database()
 

@@ -79,12 +79,6 @@ def test_a_backup_that_misses_rows_is_not_kept(
     assert not list(tmp_path.glob("copy*"))
 
 
-def test_a_backup_can_be_made_in_the_middle_of_a_step(opened: Path, ann: int) -> None:
-    with db.atomic():
-        copy = database.back_up()
-    assert database.counts_of(copy)["lifter"] == 1
-
-
 def test_old_backups_are_thinned_to_the_newest_ten_and_one_a_day_for_a_week(
     tmp_path: Path,
 ) -> None:
