@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from planner.coach import readings
 from planner.coach.prescription import (
     Prescription as Prescription,
+    load_words as load_words,
     parse_prescription as parse_prescription,
     prescription_source as prescription_source,
     prescription_text as prescription_text,

@@ -59,6 +59,17 @@ def prescription_text(sets: Sequence[PlannedSet], unit: Unit) -> tuple[str, str]
     return "; ".join(text for text, _ in shown), loads[0] if same else "; ".join(loads)
 
 
+def load_words(exercise: Exercise, load: str) -> str:
+    """Return a load as the card shows it: bodyweight lifts say 'bw', help is taken off."""
+    if load.startswith("bw") or "%" in load:
+        return load
+    if exercise.load_kind is LoadKind.BODYWEIGHT or load in ("", "0"):
+        bodyweight = exercise.load_kind in (LoadKind.BODYWEIGHT, LoadKind.ADDED)
+        return "bw" if bodyweight else load
+    sign = {LoadKind.ADDED: "bw+", LoadKind.ASSISTED: "bw−"}.get(exercise.load_kind, "")
+    return load if load.startswith("-") else f"{sign}{load}"
+
+
 def prescription_source(sets: Sequence[PlannedSet], unit: Unit) -> str:
     """Return text that `parse_prescription` reads back as the same sets."""
     parts = []

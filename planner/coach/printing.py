@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.coach import readings, wording
-from planner.coach.prescription import prescription_text
+from planner.coach.prescription import load_words, prescription_text
 from planner.engine.terms import (
     Exercise,
     LoadKind,
@@ -160,7 +160,7 @@ def _line(made: PlannedExercise, exercise: Exercise, unit: Unit) -> SheetLine:
     return SheetLine(
         exercise=exercise.name,
         sets="; ".join(part.split(" @")[0] for part in text.split("; ")),
-        load=load or _no_load(exercise),
+        load=load_words(exercise, load) or _no_load(exercise),
         rir=rirs or "–",
         tempo=made.tempo,
         rest=_rest(made.rest_s or exercise.rest_s),
@@ -171,8 +171,6 @@ def _line(made: PlannedExercise, exercise: Exercise, unit: Unit) -> SheetLine:
 
 
 def _no_load(exercise: Exercise) -> str:
-    if exercise.load_kind in (LoadKind.ADDED, LoadKind.BODYWEIGHT):
-        return "bw"
     return "–" if exercise.load_kind is LoadKind.NONE else ""
 
 

@@ -19,12 +19,16 @@ Best: TypeAlias = tuple[LoggedSet, float] | None
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A best: `what` is '1RM est.', '5 reps', 'Volume'; `value_kg` in kg, `set_text` the set."""
+    """A best: `what` is '1RM est.', '5 reps', 'Volume'; `value_kg` in kg, `set_text` the set.
+
+    `estimate` tells that nobody lifted that much.
+    """
 
     what: Phrase
     value_kg: float
     on: date
     set_text: str
+    estimate: bool = False
 
 
 def best_sets(replay: Replay, steps: Sequence[Step]) -> list[Best]:

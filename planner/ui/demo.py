@@ -17,6 +17,7 @@ from planner.ui.top_bar import TabName
 
 WINDOW = (1440, 900)  # px
 THURSDAY = 3
+SETTLES = 5  # rounds of events until the layout of a new page is final
 
 
 class DemoExists(OSError):
@@ -88,7 +89,8 @@ def _session(lifter_id: int, today: date) -> int:
 
 
 def _picture(window: MainWindow, path: Path) -> Path:
-    QApplication.processEvents()
+    for _ in range(SETTLES):
+        QApplication.processEvents()
     if not window.grab().save(str(path)):
         raise OSError(f"{path} could not be written.")
     return path

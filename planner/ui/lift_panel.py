@@ -130,7 +130,7 @@ class LiftPanel(QWidget):
     def _best(self, record: Record) -> str:
         if record.value_kg >= HEAVY_KG:
             return log_words.tonnage(record.value_kg, self._unit)
-        decimals = 2 if record.what.values else 0  # a load as lifted, or an estimate
+        decimals = 0 if record.estimate else 2
         return f"{local(wording.mass(record.value_kg, self._unit, decimals))} {self._unit}"
 
     def _day(self, cell: Cell) -> str:

@@ -12,7 +12,6 @@ from planner.coach import planning
 from planner.coach.planning import PlanView
 from planner.engine.terms import (
     Exercise,
-    LoadKind,
     Microcycle,
     PlannedExercise,
     PlannedSession,
@@ -105,18 +104,7 @@ def _line(view: PlanView, planned: PlannedExercise, unit: Unit) -> Line:
     work = tuple(entry for entry in planned.sets if entry.kind is not SetKind.WARMUP)
     sets, load = planning.prescription_text(work, unit)
     look = phases.look(view.readings.get(slug))
-    return Line(planned.id or 0, planned, exercise, sets, load_words(exercise, load), look)
-
-
-def load_words(exercise: Exercise, load: str) -> str:
-    """Return a load as the card shows it: bodyweight lifts say 'bw', help is taken off."""
-    if load.startswith("bw") or "%" in load:
-        return load
-    if exercise.load_kind is LoadKind.BODYWEIGHT or load in ("", "0"):
-        bodyweight = exercise.load_kind in (LoadKind.BODYWEIGHT, LoadKind.ADDED)
-        return "bw" if bodyweight else load
-    sign = {LoadKind.ADDED: "bw+", LoadKind.ASSISTED: "bw−"}.get(exercise.load_kind, "")
-    return load if load.startswith("-") else f"{sign}{load}"
+    return Line(planned.id or 0, planned, exercise, sets, planning.load_words(exercise, load), look)
 
 
 def day_name(on: date) -> str:

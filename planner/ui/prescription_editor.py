@@ -172,7 +172,7 @@ class PrescriptionEditor(QFrame):
     def _meaning(self, sets: tuple[PlannedSet, ...] | None) -> str:
         shown = self._line.planned.sets if sets is None else sets
         text, load = planning.prescription_text(shown, self._unit)
-        words = plan_words.load_words(self._line.exercise, load)
+        words = planning.load_words(self._line.exercise, load)
         with_unit = f"{words} {self._unit}" if words[-1:].isdigit() else words
         return " · ".join(part for part in (text, with_unit) if part)
 

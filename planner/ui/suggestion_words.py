@@ -20,7 +20,6 @@ from planner.engine.terms import (
     phrase,
 )
 from planner.ui import dates
-from planner.ui.plan_words import load_words
 
 
 def said(words: Phrase, unit: Unit) -> str:
@@ -57,7 +56,7 @@ def outcome(made: Suggestion, view: PlanView | None, today: date, unit: Unit) ->
     sets = suggesting.changed_sets(planned, made, unit)
     work = tuple(entry for entry in sets if entry.kind is not SetKind.WARMUP)
     text, load = planning.prescription_text(work, unit)
-    load = load_words(view.exercises[made.exercise], load)
+    load = planning.load_words(view.exercises[made.exercise], load)
     with_unit = f"{load} {unit}" if load[-1:].isdigit() else load
     return " · ".join(part for part in (text, with_unit) if part)
 
