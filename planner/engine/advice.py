@@ -140,8 +140,8 @@ def _even_load(target: Target, context: LiftContext) -> float:
     exercise, body = context.exercise, context.state.bodyweight_kg
     level = level_on(context.state, context.session_on, context.muscle_gap_days)
     before = moved_kg(target.load_kg, exercise, body)
-    if level is None or before is None:
-        return target.load_kg
+    assert level is not None
+    assert before is not None
     able = load_for(exp(level.mean), target.reps_low, target.rir)
     moved = max(min(able, before), (1.0 - _LARGEST_EASE) * before)
     return plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)

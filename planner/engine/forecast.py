@@ -92,10 +92,7 @@ def views(habit: Habit, level: Level, log_load: float, loss: float) -> tuple[Fou
 
 def last_believed(past: tuple[Past, ...]) -> Past:
     """Return the newest session that is not held out."""
-    for session in reversed(past):
-        if not session.held:
-            return session
-    return past[-1]
+    return next((session for session in reversed(past) if not session.held), past[-1])
 
 
 def _nearby(habit: Habit, log_load: float) -> tuple[float, float]:

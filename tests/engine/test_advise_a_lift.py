@@ -110,6 +110,11 @@ def test_a_plan_out_of_reach_is_eased_to_what_strength_allows() -> None:
     assert 100.0 <= (made.change.load_kg or 0.0) < 112.5
 
 
+def test_an_empty_bar_that_is_too_heavy_stays_an_empty_bar() -> None:
+    made = first(case(load=20.0, reps=3, rir=0.0), plan(load=20.0))
+    assert made.rule == "hold.target_not_met"
+
+
 @pytest.mark.parametrize("pain", [3, 7, 10])
 def test_pain_of_three_or_more_blocks_a_rise(pain: int) -> None:
     made = first(replace(case(), pain=(0, pain)))
@@ -136,6 +141,23 @@ def test_a_planned_rise_is_taken_back_while_it_hurts() -> None:
     made = first(replace(case(), pain=(4,)), plan(load=105.0))
     assert made.change is not None
     assert made.change.load_kg == 100.0
+
+
+def test_a_plan_with_less_help_is_taken_back_while_it_hurts() -> None:
+    chin = Exercise("chin", load_kind=LoadKind.ASSISTED, equipment=Equipment.MACHINE)
+    context = replace(case(load=20.0, exercise=chin), pain=(4,))
+    made, kept = first(context, plan(load=10.0)), first(context, plan(load=20.0))
+    assert made.change is not None
+    assert made.change.load_kg == 20.0
+    assert kept.change is None
+    assert first(replace(context, last_sets=()), plan(load=10.0)).change is None
+
+
+def test_the_numbers_of_a_reason_can_be_looked_up() -> None:
+    made = first(case())
+    assert made.headline.value("new_kg") == 102.5
+    with pytest.raises(KeyError):
+        made.headline.value("nothing")
 
 
 def test_a_novices_new_barbell_lift_gets_clean_repetitions_first() -> None:
