@@ -169,6 +169,7 @@ class RestDay(QFrame):
     def __init__(self, day: Day, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "rest")
+        self.setAccessibleName(self.tr("{day}, rest").format(day=day_name(day.on)))
         layout = widgets.column(self, margin=4, spacing=2)
         rest = widgets.label(self.tr("Rest"), "muted", self)
         layout.addWidget(rest, alignment=Qt.AlignmentFlag.AlignHCenter)

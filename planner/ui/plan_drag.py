@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from functools import partial
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -37,12 +39,16 @@ def far_enough(pressed_at: QPoint, now: QPoint) -> bool:
 
 
 def start(source: QWidget, data: QMimeData) -> None:
-    """Drag until the mouse button is let go, showing a picture of the widget."""
-    drag = QDrag(source)
+    """Drag until the mouse button is let go, showing a picture of the widget.
+
+    Dropping may replace the widget; so the drag belongs to the window, and begins when the
+    widget's own mouse event is over.
+    """
+    drag = QDrag(source.window())
     drag.setMimeData(data)
     drag.setPixmap(source.grab())
     drag.setHotSpot(QPoint(12, 12))
-    drag.exec(Qt.DropAction.MoveAction)
+    QTimer.singleShot(0, partial(drag.exec, Qt.DropAction.MoveAction))
 
 
 def _text(data: QMimeData, kind: str) -> str:

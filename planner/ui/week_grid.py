@@ -47,6 +47,7 @@ class WeekGrid(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         widgets.column(self).addWidget(self._area)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Planned week"))
         self.menu = WeekMenu(self)
 
     def show_week(self, week: Week, unit: Unit) -> None:
@@ -70,6 +71,7 @@ class WeekGrid(QWidget):
         self._show_selection()
         where = self._columns[spot.day].spot_widget(spot)
         self._area.ensureWidgetVisible(where, 0, 8)
+        self.setAccessibleDescription(where.accessibleName())
         if self.hasFocus():
             QAccessible.updateAccessibility(QAccessibleEvent(where, QAccessible.Event.Focus))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from planner.coach import clients, logging, planning
 from planner.engine.terms import Lifter
@@ -17,6 +17,13 @@ from planner.ui.volume_strip import GroupVolume
 
 MONDAY, TODAY = date(2026, 11, 2), date(2026, 11, 5)
 Key, Held = Qt.Key, Qt.KeyboardModifier
+
+
+@pytest.fixture
+def advised_planner(benched, planner):
+    """The planner with a suggestion beside the week."""
+    planner.refresh()
+    return planner
 
 
 def weeks(desk) -> list[str]:
@@ -208,3 +215,38 @@ def test_nothing_is_cut_off_at_the_smallest_window(planner, qapp, look):
 
 def test_a_block_starts_on_the_first_day_of_the_week():
     assert week_start(TODAY) == MONDAY
+
+
+def test_everything_the_keyboard_reaches_has_a_name(advised_planner):
+    reached = [
+        each
+        for each in advised_planner.window.findChildren(QWidget)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible()
+    ]
+    nameless = [
+        each
+        for each in reached
+        if not each.accessibleName() and not getattr(each, "text", lambda: "")()
+    ]
+    assert len(reached) > 20
+    assert [type(each).__name__ for each in nameless] == []
+
+
+def test_the_screen_reader_hears_what_is_selected(planner):
+    planner.select(0, line=0)
+    assert planner.grid.accessibleDescription() == planner.card(0).rows[1].accessibleName()
+    planner.select(1)
+    assert planner.grid.accessibleDescription() == "Tue 3, rest"
+
+
+def test_many_edits_leave_no_widgets_behind(planner, qapp):
+    def alive() -> int:
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return len(planner.tab.findChildren(QWidget))
+
+    planner.select(0, line=0)
+    before = alive()
+    for _ in range(20):
+        planner.press(Key.Key_Down, Held.AltModifier)
+        planner.press(Key.Key_Up, Held.AltModifier)
+    assert alive() == before

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 from PySide6.QtCore import QLocale
 
+from planner.coach import planning
 from planner.engine.terms import Exercise, LoadKind, Microcycle
 from planner.ui import plan_words
 
@@ -68,7 +69,7 @@ def test_what_is_no_tempo_is_refused(typed):
     ],
 )
 def test_loads_say_when_the_bodyweight_is_lifted(kind, load, shown):
-    assert plan_words.load_words(Exercise("lift", load_kind=kind), load) == shown
+    assert planning.load_words(Exercise("lift", load_kind=kind), load) == shown
 
 
 @pytest.mark.parametrize(
