@@ -15,7 +15,7 @@ from planner.coach.readings import Replay, Step
 from planner.coach.records import Best, Record as Record
 from planner.engine import evidence, strength as measuring, volume
 from planner.engine.terms import Exercise, LoggedSet, Phase, Phrase, Reading, phrase
-from planner.storage import clients, history, library, log_reads
+from planner.storage import clients, library, log_reads
 
 SPARK_SESSIONS = 24
 NEWEST_STEPS = 150  # so many sessions of a long history are all read
@@ -243,10 +243,11 @@ def weekly_sets(lifter_id: int, group: str, today: date) -> WeeklySets:
     exercises = library.by_slug()
     shares = {slug: volume.group_share(exercise, group) for slug, exercise in exercises.items()}
     weeks: dict[date, float] = {}
-    for on, slug, sets in history.trained(lifter_id):
-        if on <= today:
+    for on, slug, sets in readings.trained(lifter_id):
+        share = shares[slug]
+        if share and on <= today:
             monday = on - timedelta(days=on.weekday())
-            weeks[monday] = weeks.get(monday, 0.0) + shares[slug] * sets
+            weeks[monday] = weeks.get(monday, 0.0) + share * sets
     wanted = volume.weekly_range(clients.lifter(lifter_id).experience)
     return WeeklySets(group, tuple(_filled(weeks, today)), wanted.low, wanted.high)
 
@@ -271,7 +272,7 @@ def _filled(weeks: dict[date, float], today: date) -> list[tuple[date, float]]:
 def training_days(lifter_id: int, today: date) -> dict[date, float]:
     """Return hard sets by day."""
     days: dict[date, float] = {}
-    for on, _, sets in history.trained(lifter_id):
+    for on, _, sets in readings.trained(lifter_id):
         if on <= today:
             days[on] = days.get(on, 0.0) + sets
     return days

@@ -79,7 +79,9 @@ class _Source:
 
 @dataclass(slots=True)
 class _Memory:
+    version: object = None
     source: _Source | None = None
+    trained: Trained = ()
     replays: dict[str, Replay] = field(default_factory=dict)
 
 
@@ -88,10 +90,27 @@ _memory: dict[str, _Memory] = {}  # by the lifter's uid, least recently made fir
 
 def replays(lifter_id: int) -> Mapping[str, Replay]:
     """Return every lift's replay by slug; only days that changed since last time are computed."""
+    return _remembered(lifter_id).replays
+
+
+def trained(lifter_id: int) -> Trained:
+    """Return (date, slug, hard sets) of each day and exercise, oldest first."""
+    return _remembered(lifter_id).trained
+
+
+def _remembered(lifter_id: int) -> _Memory:
     lifter = clients.lifter(lifter_id)
     memory = _memory.setdefault(lifter.uid, _Memory())
     while len(_memory) > REMEMBERED_LIFTERS:
         _memory.pop(next(iter(_memory)))
+    version = history.version()
+    if version is None or version != memory.version:
+        _renew(lifter_id, lifter, memory)
+        memory.version = version
+    return memory
+
+
+def _renew(lifter_id: int, lifter: Lifter, memory: _Memory) -> None:
     source = _Source(
         lifter,
         history.fingerprints(lifter_id),
@@ -99,9 +118,9 @@ def replays(lifter_id: int) -> Mapping[str, Replay]:
         tuple(clients.bodyweights(lifter_id)),
     )
     if source != memory.source:
+        memory.trained = history.trained(lifter_id)
         memory.replays = _renewed(lifter_id, source, memory)
         memory.source = source
-    return memory.replays
 
 
 def readings(lifter_id: int, today: date) -> dict[str, Reading]:
@@ -113,7 +132,7 @@ def readings(lifter_id: int, today: date) -> dict[str, Reading]:
 def _renewed(lifter_id: int, source: _Source, memory: _Memory) -> dict[str, Replay]:
     exercises = library.by_slug()
     logs = _logs(lifter_id, source, memory)
-    around = surroundings(history.trained(lifter_id), exercises)
+    around = surroundings(memory.trained, exercises)
     check_ins = {made.on: made for made in source.check_ins}
     made: dict[str, Replay] = {}
     for slug, log in logs.items():

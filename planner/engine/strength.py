@@ -141,9 +141,9 @@ def measure(entry: LoggedSet, moved: float, position: int) -> SetStrength | None
     `moved` is in kg, `position` counts the day's work sets from 0: tiredness of the sets before
     is added back.
     """
-    reps = entry.reps
-    if reps is None or not 1 <= reps <= _MAX_REPS or entry.flags & _UNTRUSTED:
+    if not _trusted(entry):
         return None
+    reps = entry.reps or 0
     rir, at_least = entry.rir, False
     if rir is not None:
         rir = 0.0 if rir < 0.0 else min(rir, _MAX_RIR)
@@ -159,6 +159,11 @@ def measure(entry: LoggedSet, moved: float, position: int) -> SetStrength | None
         extra,
         at_least,
     )
+
+
+def _trusted(entry: LoggedSet) -> bool:
+    reps = entry.reps
+    return reps is not None and 1 <= reps <= _MAX_REPS and not entry.flags & _UNTRUSTED
 
 
 def _reserve_unlogged(entry: LoggedSet, reps: int) -> tuple[float, float, bool]:
@@ -245,8 +250,10 @@ def best_set(
     """
     best: tuple[LoggedSet, float] | None = None
     for entry in sets:
+        if entry.kind is SetKind.WARMUP or not _trusted(entry):
+            continue
         moved = moved_kg(entry.load_kg, exercise, bodyweight_kg)
-        if moved is None or entry.kind is SetKind.WARMUP or measure(entry, moved, 0) is None:
+        if moved is None:
             continue
         value = e1rm(moved, entry.reps or 0, min(entry.rir or 0.0, _MAX_RIR))
         if best is None or value > best[1]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,7 @@ class ChartCard(QFrame):
         self.plot = plot
         self.model = model
         self._title = ""
+        self._fill: Callable[[], None] | None = None
         self.chip = label("", "chip", self)
         self.reset = button(self.tr("Reset zoom"), "quiet", self)
         self.table_button = self._table_button()
@@ -60,6 +62,12 @@ class ChartCard(QFrame):
         self.save_button.setAccessibleName(self.tr("Save {title}").format(title=title))
         self.table.setAccessibleName(title)
         self.plot.setAccessibleName(title)
+
+    def set_rows(self, fill: Callable[[], None]) -> None:
+        """Say how to fill the table; that waits until it is looked at or saved."""
+        self._fill = fill
+        if self.table_button.isChecked():
+            self._filled()
 
     def show_hint(self, text: str) -> None:
         """Say under the title what is still missing; '' says nothing."""
@@ -90,7 +98,8 @@ class ChartCard(QFrame):
         """Write a picture, or the numbers for `.csv`, and say in place how it went."""
         try:
             if path.suffix.lower() == ".csv":
-                plot_export.save_csv(self.model.titles(), self.model.values(), path)
+                model = self._filled()
+                plot_export.save_csv(model.titles(), model.values(), path)
             else:
                 self._save_picture(path)
         except OSError as problem:
@@ -107,6 +116,14 @@ class ChartCard(QFrame):
                 plot_export.save_svg(parts, path, self._title)
             else:
                 plot_export.save_png(parts, path)
+
+    def _filled(self) -> TableModel[Any]:
+        """Return the model with the rows of what the plot shows now."""
+        fill, self._fill = self._fill, None
+        if fill is not None:
+            fill()
+            self.table.resizeColumnsToContents()
+        return self.model
 
     def _say(self, text: str) -> None:
         self.note.setText(text)
@@ -129,7 +146,7 @@ class ChartCard(QFrame):
         self.table_button.setText(self.tr("Show as plot") if shown else self.tr("Show as table"))
         self.show_zoomed(False)
         if shown:
-            self.table.resizeColumnsToContents()
+            self._filled()
 
     def _table(self) -> QTableView:
         made = QTableView(self)

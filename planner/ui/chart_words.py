@@ -13,11 +13,11 @@ PHASE_DAYS = 21  # over so many days
 
 
 def chip(chart: StrengthChart) -> str:
-    """Return 'levelling off since 19 Oct · 94 %', or '' while the phase can't be told."""
+    """Return 'levelling off since 19 Oct · 94 %', or that the phase can't be told yet."""
     reading = chart.reading
-    if reading.phase is Phase.UNCLEAR and not reading.levelling_off:
-        return ""
     bent = reading.levelling_off
+    if reading.phase is Phase.UNCLEAR and not bent:
+        return phases.look(reading).word
     since = reading.levelled_off_on if bent else None
     if since is None and chart.spans and chart.spans[-1].phase is reading.phase:
         since = chart.spans[-1].since

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -52,8 +53,7 @@ class ChartsCentre(QWidget):
         self.strength_card.set_title(title, chart_words.chip(chart))
         self.strength_card.show_hint(chart_words.still_missing(chart))
         self.strength.show_chart(chart, unit)
-        self._strength_rows.set_columns(plot_table.strength_columns(unit))
-        self._strength_rows.set_rows(plot_table.strength_rows(chart, unit))
+        self.strength_card.set_rows(partial(self._fill_strength, chart, unit))
         said = " ".join(wording.render(phrase, unit) for phrase in chart.summary)
         self.strength.setAccessibleDescription(said)
         self.show_span(chart, today)
@@ -70,13 +70,12 @@ class ChartsCentre(QWidget):
         words = self.tr("range {low}–{high}").format(low=low, high=high)
         self._range_legend.show_entries([(Sign.RANGE, words)])
         self.weekly.show_weeks(weekly)
-        self._week_rows.set_columns(plot_table.week_columns(weekly))
-        self._week_rows.set_rows(plot_table.week_rows(weekly))
+        self.weekly_card.set_rows(partial(self._fill_weeks, weekly))
 
     def show_days(self, days: Mapping[date, float], today: date) -> None:
         """Draw the days of training."""
         self.days.show_days(days, today)
-        self._day_rows.set_rows(plot_table.day_rows(days))
+        self.days_card.set_rows(partial(self._day_rows.set_rows, plot_table.day_rows(days)))
 
     def first_day(self, chart: StrengthChart, today: date) -> date:
         """Return the first day in view before any zoom."""
@@ -92,6 +91,14 @@ class ChartsCentre(QWidget):
         limits = first - MARGIN, end + AHEAD + MARGIN
         self.strength.show_days(since - MARGIN, until, *limits)
         self.weekly.show_days(since - MARGIN, end + MARGIN, *limits)
+
+    def _fill_strength(self, chart: StrengthChart, unit: Unit) -> None:
+        self._strength_rows.set_columns(plot_table.strength_columns(unit))
+        self._strength_rows.set_rows(plot_table.strength_rows(chart, unit))
+
+    def _fill_weeks(self, weekly: WeeklySets) -> None:
+        self._week_rows.set_columns(plot_table.week_columns(weekly))
+        self._week_rows.set_rows(plot_table.week_rows(weekly))
 
     def _strength_card(self) -> ChartCard:
         legend = [

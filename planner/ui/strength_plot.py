@@ -95,14 +95,10 @@ class StrengthPlot(TimePlot):
 
 
 def _bands(chart: StrengthChart) -> list[Band]:
-    return [
-        Band(
-            float(span.since.toordinal()),
-            float(span.until.toordinal()),
-            phases.phase_look(span.phase, span.levelling_off),
-        )
-        for span in chart.spans
-    ]
+    starts = [float(span.since.toordinal()) for span in chart.spans]
+    ends = [*starts[1:], *(float(span.until.toordinal()) for span in chart.spans[-1:])]
+    looks = [phases.phase_look(span.phase, span.levelling_off) for span in chart.spans]
+    return [Band(*band) for band in zip(starts, ends, looks, strict=True)]
 
 
 def _happenings(chart: StrengthChart) -> list[Happening]:
