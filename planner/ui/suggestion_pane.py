@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from planner.ui import widgets
 from planner.ui.suggestion_card import Advice, SuggestionCard
 
+AT_FIRST = 6  # more are shown when asked for
+
 
 class SuggestionPane(QFrame):
     """Shows cards; those that stay keep what is half typed in them."""
@@ -22,6 +24,8 @@ class SuggestionPane(QFrame):
         super().__init__(parent)
         self.setProperty("role", "pane")
         self._cards: list[SuggestionCard] = []
+        self._advice: tuple[Advice, ...] = ()
+        self._at_most: int | None = AT_FIRST
         layout = widgets.column(self)
         layout.setContentsMargins(10, 12, 2, 8)
         self._title = widgets.label("", "section", self)
@@ -31,11 +35,22 @@ class SuggestionPane(QFrame):
         self._column.setContentsMargins(0, 0, 4, 0)
         self._none = widgets.wrapped("", "muted", self._content)
         self._column.addWidget(self._none)
+        self._more = widgets.button("", "quiet", self._content)
+        self._more.clicked.connect(self._show_all)
+        self._column.addWidget(self._more)
         self._column.addStretch(1)
         layout.addWidget(widgets.scrolling(self._content, self), 1)
 
     def show_advice(self, advice: Sequence[Advice], nothing: str) -> None:
         """Show a card for each; `nothing` says why there is none."""
+        self._advice = tuple(advice)
+        self._show_cards(self._advice[: self._at_most])
+        count = f" · {len(advice)}" if advice else ""
+        self._title.setText(self.tr("SUGGESTIONS") + count)
+        self._none.setText(nothing)
+        self._none.setVisible(not advice)
+
+    def _show_cards(self, advice: Sequence[Advice]) -> None:
         kept = {card.advice: card for card in self._cards if card.advice in advice}
         for card in self._cards:
             self._column.removeWidget(card)
@@ -45,10 +60,13 @@ class SuggestionPane(QFrame):
         self._cards = [kept.get(each) or self._card(each) for each in advice]
         for index, card in enumerate(self._cards):
             self._column.insertWidget(index, card)
-        count = f" · {len(advice)}" if advice else ""
-        self._title.setText(self.tr("SUGGESTIONS") + count)
-        self._none.setText(nothing)
-        self._none.setVisible(not advice)
+        hidden = len(self._advice) - len(advice)
+        self._more.setText(self.tr("Show {count} more").format(count=hidden))
+        self._more.setVisible(hidden > 0)
+
+    def _show_all(self) -> None:
+        self._at_most = None
+        self._show_cards(self._advice)
 
     def _card(self, advice: Advice) -> SuggestionCard:
         card = SuggestionCard(advice, self._content)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from planner.coach import planning
-from planner.engine.terms import Unit
-from planner.storage import decisions
+from planner.engine.terms import LoggedExercise, LoggedSet, Session, Unit
+from planner.storage import decisions, log
 from planner.ui.adjust_form import AdjustForm
 from planner.ui.suggestion_card import SuggestionCard
 from planner.ui.why_dialog import WhyDialog
 
 Key = Qt.Key
+TODAY = date(2026, 11, 5)
 
 
 @pytest.fixture
@@ -138,6 +141,21 @@ def test_a_lifter_who_counts_in_pounds_reads_pounds(pounds, advised):
     texts = "\n".join(says(card(advised)))
     assert " lb" in texts
     assert " kg" not in texts
+
+
+def test_only_the_best_few_are_shown_until_more_are_asked_for(lifter, planner):
+    for slug in ("back-squat", "deadlift", "overhead-press", "barbell-row", "leg-press",
+                 "seated-leg-curl", "bench-press", "front-squat"):  # fmt: skip
+        for week in range(8, 0, -1):
+            entry = LoggedSet(60.0, 8, rir=2.0, load=60.0)
+            slot = LoggedExercise(slug, (entry,) * 3)
+            on = TODAY - timedelta(weeks=week)
+            log.add_session(lifter, Session(on, (slot,), name="Day", finished=True))
+    planner.refresh()
+    count = len(planning.suggestions(lifter, TODAY))
+    assert len(cards(planner)) == 6 < count
+    click(planner.tab._suggestions, f"Show {count - 6} more")
+    assert len(cards(planner)) == count
 
 
 def test_without_anything_logged_the_pane_says_what_brings_suggestions(planner):
