@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from planner.coach import planning
 from planner.engine.terms import LoggedExercise, LoggedSet, Session, Unit
@@ -155,6 +155,7 @@ def test_only_the_best_few_are_shown_until_more_are_asked_for(lifter, planner):
     count = len(planning.suggestions(lifter, TODAY))
     assert len(cards(planner)) == 6 < count
     click(planner.tab._suggestions, f"Show {count - 6} more")
+    QApplication.processEvents()
     assert len(cards(planner)) == count
 
 
