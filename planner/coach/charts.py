@@ -83,16 +83,19 @@ class WeeklySets:
 
 
 def lifts(lifter_id: int, today: date) -> list[LiftRow]:
-    """List the lifts that have a history, most trained of the last 8 weeks first."""
+    """List the lifts with a history, most trained first: in the last 8 weeks, then ever."""
     rows = []
     for replay in readings.replays(lifter_id).values():
         reading = replay.reading(today)
         if reading is not None and reading.strength_kg is not None:
             recent = sum(step.day.on > today - RECENT for step in replay.steps)
             rows.append(
-                (-recent, replay.exercise.name, LiftRow(replay.exercise, reading, _spark(replay)))
+                (
+                    (-recent, -len(replay.steps), replay.exercise.name),
+                    LiftRow(replay.exercise, reading, _spark(replay)),
+                )
             )
-    return [row for *_, row in sorted(rows, key=lambda entry: entry[:2])]
+    return [row for _, row in sorted(rows, key=lambda entry: entry[0])]
 
 
 def _spark(replay: Replay) -> tuple[float, ...]:

@@ -78,7 +78,7 @@ def _best_e1rm(kept: Sequence[tuple[Step, Best]]) -> Record | None:
     if not counted:
         return None
     kg, step, entry = max(counted, key=lambda each: each[0])
-    return Record(phrase("1RM est."), kg, step.day.on, set_text(entry))
+    return Record(phrase("1RM est."), kg, step.day.on, set_text(entry), estimate=True)
 
 
 def _best_loads(steps: Sequence[Step]) -> list[Record]:

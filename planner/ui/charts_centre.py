@@ -74,7 +74,7 @@ class ChartsCentre(QWidget):
 
     def show_days(self, days: Mapping[date, float], today: date) -> None:
         """Draw the days of training."""
-        self.days.show_days(days, today)
+        self.days.show_days(days, _end(max(days, default=today), today))
         self.days_card.set_rows(partial(self._day_rows.set_rows, plot_table.day_rows(days)))
 
     def first_day(self, chart: StrengthChart, today: date) -> date:
@@ -131,6 +131,11 @@ class ChartsCentre(QWidget):
 
 
 def _history(chart: StrengthChart, today: date) -> tuple[date, date]:
-    """Return the first day of a lift, and today, or its last day when that is long ago."""
+    """Return the first day of a lift and the end of what is worth showing."""
     days = [point.on for point in chart.points] or [today]
-    return days[0], today if today - days[-1] <= STALE else days[-1]
+    return days[0], _end(days[-1], today)
+
+
+def _end(last: date, today: date) -> date:
+    """Return today, or the last day when that is long ago."""
+    return today if today - last <= STALE else last
