@@ -1,0 +1,322 @@
+"""Plans: whole blocks in and out, parts changed, moved and deleted, what is still to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+from planner.engine.terms import (
+    Lifter,
+    LoggedExercise,
+    Mesocycle,
+    Microcycle,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+    Session,
+    SetKind,
+    Unit,
+)
+from planner.storage import clients, log, plan
+from planner.storage.base import db
+
+MONDAY = date(2026, 3, 2)
+
+numbers = st.none() | st.integers(0, 1000)
+reals = st.none() | st.floats(0, 1000)
+texts = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=10)
+planned_sets = st.builds(
+    PlannedSet,
+    numbers,
+    numbers,
+    rir=reals,
+    load_kg=reals,
+    percent_e1rm=reals,
+    amrap=st.booleans(),
+    kind=st.sampled_from(SetKind),
+    seconds=reals,
+    load=reals,
+    unit=st.sampled_from(Unit),
+)
+planned_exercises = st.builds(
+    PlannedExercise,
+    st.sampled_from(["squat", "bench_press"]),
+    st.lists(planned_sets, max_size=3).map(tuple),
+    superset=numbers,
+    rest_s=numbers,
+    tempo=texts,
+    note=texts,
+)
+planned_sessions = st.builds(
+    PlannedSession, texts, st.just(0), st.lists(planned_exercises, max_size=3).map(tuple), texts
+)
+weeks = st.builds(
+    Microcycle,
+    st.just(1),
+    st.dates(),
+    st.lists(planned_sessions, max_size=3).map(tuple),
+    days=st.integers(1, 14),
+    deload=st.booleans(),
+    note=texts,
+)
+mesocycles = st.builds(
+    Mesocycle,
+    texts,
+    st.dates(),
+    st.lists(weeks, max_size=2).map(tuple),
+    goal=texts,
+    program=st.none() | texts,
+    note=texts,
+)
+
+
+def bare(value: Any) -> Any:
+    """Return a value without ids and uids, through and through."""
+    changes: dict[str, Any] = {"id": None, "uid": ""}
+    for content in ("weeks", "sessions", "exercises", "sets"):
+        if hasattr(value, content):
+            changes[content] = tuple(map(bare, getattr(value, content)))
+    return replace(value, **changes)
+
+
+def sets(*reps: int) -> tuple[PlannedSet, ...]:
+    return tuple(PlannedSet(each, each) for each in reps)
+
+
+def week(number: int, *days: int, slug: str = "squat") -> Microcycle:
+    sessions = (PlannedSession(f"Day {d}", d, (PlannedExercise(slug, sets(5)),)) for d in days)
+    return Microcycle(number, MONDAY + timedelta(weeks=number - 1), tuple(sessions))
+
+
+def key(value: Any) -> int:
+    """Return the id of something that is stored."""
+    assert value.id is not None
+    return int(value.id)
+
+
+@pytest.fixture
+def block(ann: int) -> Mesocycle:
+    """Store a block of two weeks with sessions on days 0 and 3."""
+    made = Mesocycle("Base", MONDAY, (week(1, 0, 3), week(2, 0, 3)))
+    return plan.mesocycle(plan.add_mesocycle(ann, made))
+
+
+def reps_of(planned_session_id: int) -> list[list[int | None]]:
+    exercises = plan.planned_session(planned_session_id).exercises
+    return [[each.reps_low for each in exercise.sets] for exercise in exercises]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(mesocycle=mesocycles)
+def test_a_block_comes_back_as_it_went_in(ann: int, mesocycle: Mesocycle) -> None:
+    stored = plan.mesocycle(plan.add_mesocycle(ann, mesocycle))
+    assert bare(stored) == mesocycle
+
+
+def test_sessions_are_ordered_by_day_and_weeks_by_number(ann: int) -> None:
+    made = Mesocycle("Base", MONDAY, (week(2, 0), week(1, 4, 0, 2)))
+    stored = plan.mesocycle(plan.add_mesocycle(ann, made))
+    assert [each.number for each in stored.weeks] == [1, 2]
+    assert [each.day for each in stored.weeks[0].sessions] == [0, 2, 4]
+
+
+def test_a_copied_session_gets_ids_and_uids_of_its_own(block: Mesocycle) -> None:
+    first = block.weeks[0].sessions[0]
+    copy = plan.planned_session(plan.add_planned_session(key(block.weeks[1]), first))
+    assert bare(copy) == bare(first)
+    assert copy.uid != first.uid
+    assert copy.exercises[0].uid != first.exercises[0].uid
+    assert copy.exercises[0].sets[0].uid != first.exercises[0].sets[0].uid
+
+
+def test_blocks_are_listed_newest_first_without_those_in_the_trash(ann: int) -> None:
+    old, new, gone = (
+        plan.add_mesocycle(ann, Mesocycle(name, MONDAY + timedelta(weeks=weeks)))
+        for name, weeks in (("old", 0), ("new", 8), ("gone", 12))
+    )
+    plan.trash_mesocycle(gone)
+    assert [each.id for each in plan.mesocycles(ann)] == [new, old]
+    with pytest.raises(LookupError):
+        plan.mesocycle(gone)
+
+
+def test_the_block_of_a_day_is_the_one_whose_weeks_hold_it(ann: int) -> None:
+    def at(weeks: int) -> date:
+        return MONDAY + timedelta(weeks=weeks)
+
+    first = plan.add_mesocycle(ann, Mesocycle("1", at(0), (week(1, 0), week(2, 0))))
+    last = plan.add_mesocycle(ann, Mesocycle("2", at(9), (week(10, 0),)))
+    trashed = plan.add_mesocycle(ann, Mesocycle("3", at(0), (week(1, 0),)))
+    plan.trash_mesocycle(trashed)
+
+    def found(on: date) -> int:
+        return key(plan.mesocycle_on(ann, on))
+
+    assert found(at(0)) == found(at(2) - timedelta(days=1)) == first
+    assert found(at(9)) == last
+    assert found(at(5)) == first  # between blocks, the newest that started before
+    assert found(at(30)) == last
+    assert found(at(-5)) == first  # before all blocks, the next to start
+
+
+def test_of_two_blocks_that_hold_a_day_the_newer_counts(ann: int) -> None:
+    for name, weeks_ago in (("long", 3), ("short", 0)):
+        start = MONDAY - timedelta(weeks=weeks_ago)
+        plan.add_mesocycle(ann, Mesocycle(name, start, (week(1, 0),)))
+    found = plan.mesocycle_on(ann, MONDAY)
+    assert found is not None
+    assert found.name == "short"
+
+
+def test_a_lifter_without_a_plan_has_no_block(ann: int) -> None:
+    assert plan.mesocycle_on(ann, MONDAY) is None
+
+
+def test_parts_know_where_they_belong(block: Mesocycle) -> None:
+    session = block.weeks[1].sessions[0]
+    assert plan.mesocycle_of(key(block.weeks[1])) == block.id
+    assert plan.week_of(key(session)) == block.weeks[1].id
+    assert plan.week_of_exercise(key(session.exercises[0])) == block.weeks[1].id
+    assert plan.week(key(block.weeks[1])) == block.weeks[1]
+    assert plan.planned_exercise(key(session.exercises[0])) == session.exercises[0]
+
+
+def test_parts_of_a_block_in_the_trash_can_still_be_read(block: Mesocycle) -> None:
+    session = block.weeks[0].sessions[0]
+    plan.trash_mesocycle(key(block))
+    assert plan.planned_session(key(session)) == session
+
+
+def test_a_week_and_a_session_are_added(block: Mesocycle) -> None:
+    added = plan.add_week(key(block), week(3, 1))
+    plan.add_planned_session(added, PlannedSession("Extra", 1, note="easy"))
+    assert [each.name for each in plan.week(added).sessions] == ["Day 1", "Extra"]
+
+
+def test_headers_are_changed_and_content_stays(block: Mesocycle) -> None:
+    session = block.weeks[0].sessions[0]
+    plan.update_planned_session(replace(session, name="Legs", day=5, exercises=()))
+    changed = plan.planned_session(key(session))
+    assert (changed.name, changed.day, changed.exercises) == ("Legs", 5, session.exercises)
+    exercise = session.exercises[0]
+    plan.update_planned_exercise(replace(exercise, exercise="bench_press", tempo="3-1-1-0"))
+    now = plan.planned_exercise(key(exercise))
+    assert (now.exercise, now.tempo, now.sets) == ("bench_press", "3-1-1-0", exercise.sets)
+
+
+def test_sets_are_replaced_and_those_that_stay_keep_their_ids(block: Mesocycle) -> None:
+    exercise = block.weeks[0].sessions[0].exercises[0]
+    plan.set_planned_sets(key(exercise), sets(1, 2, 3))
+    one, two, three = plan.planned_exercise(key(exercise)).sets
+    plan.set_planned_sets(key(exercise), [three, PlannedSet(9, 9), replace(one, reps_low=4), one])
+    now = plan.planned_exercise(key(exercise)).sets
+    assert [each.reps_low for each in now] == [3, 9, 4, 1]
+    assert (now[0].id, now[2].id, now[2].uid) == (three.id, one.id, one.uid)
+    assert len({each.id for each in now}) == len({each.uid for each in now}) == 4
+    assert two.id not in {each.id for each in now} - {now[1].id, now[3].id}
+    plan.set_planned_sets(key(exercise), [])
+    assert plan.planned_exercise(key(exercise)).sets == ()
+
+
+def _filled(session_id: int, reps: Sequence[int]) -> list[int]:
+    return [
+        plan.add_planned_exercise(session_id, PlannedExercise("bench_press", sets(each)))
+        for each in reps
+    ]
+
+
+def test_exercises_move_within_and_between_sessions(block: Mesocycle) -> None:
+    here, there = (key(session) for session in block.weeks[0].sessions)
+    second, third = _filled(here, [2, 3])
+    plan.move_planned_exercise(third, here, 0)
+    assert reps_of(here) == [[3], [5], [2]]
+    plan.move_planned_exercise(third, here, 1)
+    assert reps_of(here) == [[5], [3], [2]]
+    plan.move_planned_exercise(third, here, 9)
+    assert reps_of(here) == [[5], [2], [3]]
+    plan.move_planned_exercise(second, there, 0)
+    assert (reps_of(here), reps_of(there)) == ([[5], [3]], [[2], [5]])
+    plan.add_planned_exercise(there, PlannedExercise("squat", sets(7)), position=1)
+    assert reps_of(there) == [[2], [7], [5]]
+
+
+def test_deleting_takes_what_hangs_below(block: Mesocycle) -> None:
+    session = block.weeks[0].sessions[0]
+    plan.delete_planned_exercise(key(session.exercises[0]))
+    assert plan.planned_session(key(session)).exercises == ()
+    plan.delete_planned_session(key(block.weeks[1].sessions[0]))
+    left = db.connection().execute("SELECT count(*) FROM planned_set").fetchone()
+    assert left == (2,)
+
+
+def test_done_tells_which_planned_sessions_were_done(ann: int, block: Mesocycle) -> None:
+    first, second = (key(session) for session in block.weeks[0].sessions)
+    log.add_session(ann, Session(MONDAY, planned_session_id=first))
+    again = log.add_session(ann, Session(MONDAY, planned_session_id=first))
+    trashed = log.add_session(ann, Session(MONDAY, planned_session_id=second))
+    log.trash_session(trashed)
+    assert plan.done(ann) == {first: again}
+    assert plan.done_in_week(key(block.weeks[0])) == {first: again}
+    assert plan.done_in_week(key(block.weeks[1])) == {}
+
+
+def test_a_done_session_stays_when_its_plan_is_deleted(ann: int, block: Mesocycle) -> None:
+    planned = block.weeks[0].sessions[0]
+    slot = LoggedExercise("squat", planned_exercise_id=planned.exercises[0].id)
+    done = log.add_session(ann, Session(MONDAY, (slot,), planned_session_id=planned.id))
+    plan.delete_planned_session(key(planned))
+    session = log.session(done)
+    assert session.planned_session_id is None
+    assert session.exercises[0].planned_exercise_id is None
+
+
+def test_what_is_still_to_come_of_an_exercise(ann: int, block: Mesocycle) -> None:
+    bo = clients.add_lifter(Lifter(name="Bo"))
+    plan.add_mesocycle(bo, Mesocycle("Bo's", MONDAY, (week(1, 0),)))
+    plan.trash_mesocycle(plan.add_mesocycle(ann, Mesocycle("Gone", MONDAY, (week(1, 0),))))
+    done = block.weeks[1].sessions[0]
+    log.add_session(ann, Session(MONDAY, planned_session_id=done.id))
+    found = plan.future_exercises(ann, "squat", MONDAY + timedelta(days=3))
+    left = [block.weeks[0].sessions[1].exercises[0], block.weeks[1].sessions[1].exercises[0]]
+    assert found == [
+        (MONDAY + timedelta(days=days), each.id, each)
+        for days, each in zip((3, 10), left, strict=True)
+    ]
+    assert plan.future_exercises(ann, "bench_press", MONDAY) == []
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda: plan.mesocycle(99),
+        lambda: plan.week(99),
+        lambda: plan.planned_session(99),
+        lambda: plan.planned_exercise(99),
+        lambda: plan.mesocycle_of(99),
+        lambda: plan.week_of_exercise(99),
+        lambda: plan.trash_mesocycle(99),
+        lambda: plan.add_mesocycle(99, Mesocycle("", MONDAY)),
+        lambda: plan.add_week(99, week(1)),
+        lambda: plan.add_planned_session(99, PlannedSession("", 0)),
+        lambda: plan.add_planned_exercise(99, PlannedExercise("squat")),
+        lambda: plan.set_planned_sets(99, sets(5)),
+        lambda: plan.move_planned_exercise(99, 99, 0),
+        lambda: plan.delete_planned_session(99),
+        lambda: plan.delete_planned_exercise(99),
+        lambda: plan.future_exercises(1, "no_such_lift", MONDAY),
+    ],
+)
+def test_what_is_not_planned_cannot_be_read_or_changed(ann: int, ask: Any) -> None:
+    with pytest.raises(LookupError):
+        ask()
+
+
+def test_an_exercise_cannot_move_to_a_session_that_is_gone(block: Mesocycle) -> None:
+    exercise = block.weeks[0].sessions[0].exercises[0]
+    with pytest.raises(LookupError):
+        plan.move_planned_exercise(key(exercise), 99, 0)
