@@ -181,12 +181,14 @@ def preview(
 def commit(lifter_id: int, preview: ImportPreview, today: date) -> int:
     """Store a preview's new sessions in one transaction, after a backup; return the import's id.
 
+    Inside a step that is under way no backup can be made: whoever began it makes it before.
     What is new is looked for again, so that nothing comes in twice; 0, and nothing is stored,
     when everything is there already. Raises DatabaseProblem.
     """
     if not import_duplicates.compare(preview.sessions, log.session_keys(lifter_id)).new:
         return NOTHING_NEW
-    database.back_up()
+    if not undo.under_way():
+        database.back_up()
     described = {each.slug: each for each in preview.described}
     wanted = {match.name: described.get(match.name) for match in preview.matches if not match.slug}
     with undo.step():

@@ -80,6 +80,11 @@ def _inner_transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("RELEASE inner_step")
 
 
+def under_way() -> bool:
+    """Say whether a step is open, so that what it wrote is not stored yet."""
+    return _open is not None
+
+
 @contextmanager
 def _recording(connection: sqlite3.Connection) -> Iterator[Step]:
     global _open

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from planner.coach import files
 from planner.coach.files import DatabaseProblem
+from planner.ui.counts import count
 
 if TYPE_CHECKING:
     from planner.coach.importing import ImportPreview, ImportRecord
@@ -46,15 +47,18 @@ class FileStories(QObject):
         if paths:
             wizard.read(paths)
 
-    def _commit(self, preview: ImportPreview, go_on: Callable[[], None]) -> None:
+    def _commit(self, preview: ImportPreview, go_on: Callable[[bool], None]) -> None:
         from planner.coach import importing
 
         window, name = self._window, preview.path.name
         work = partial(importing.commit, window.lifter_id(), preview, window.today())
-        if window.act(self.tr("Import {file}").format(file=name), work):
+        label = self.tr("Import {file}").format(file=name)
+        stored = self._backed_up() and window.act(label, work)
+        if stored:
             text = self.tr("{sets} sets from {file} are in. Ctrl+Z takes them back.")
-            window.tell(text.format(sets=f"{preview.new_sets:,}", file=name))
-            go_on()
+            window.tell(text.format(sets=count(preview.new_sets), file=name))
+            window.show_backup()
+        go_on(stored)
 
     def show_imports(self) -> None:
         """List what was imported, to take it back."""
@@ -116,7 +120,7 @@ class FileStories(QObject):
             self._window.tell(problem.format(path=path, why=error.strerror), trouble=True)
         else:
             done = self.tr("{sets} sets written to {path}")
-            self._window.tell(done.format(sets=f"{sets:,}", path=path))
+            self._window.tell(done.format(sets=count(sets), path=path))
 
     def back_up(self) -> None:
         """Write a backup now."""
@@ -134,6 +138,16 @@ class FileStories(QObject):
             files.install_library()
         except DatabaseProblem as problem:
             self._window.tell(str(problem), trouble=True)
+
+    def _backed_up(self) -> bool:
+        """Make a backup before something large; say if that worked."""
+        try:
+            files.back_up()
+        except (DatabaseProblem, OSError) as problem:
+            text = self.tr("Nothing was changed, because no backup could be written first: {why}")
+            self._window.tell(text.format(why=problem), trouble=True)
+            return False
+        return True
 
     def back_up_daily(self) -> None:
         """Write the day's first backup."""

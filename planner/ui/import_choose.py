@@ -19,7 +19,7 @@ class ChoosePage(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setProperty("role", "rest")
+        self.setProperty("role", "drop")
         self.setAcceptDrops(True)
         layout = column(self, margin=24, spacing=12)
         layout.addStretch(1)

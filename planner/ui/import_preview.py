@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
+    QLabel,
     QRadioButton,
     QStackedWidget,
     QToolButton,
@@ -18,6 +19,7 @@ from planner.coach import wording
 from planner.coach.importing import Flagged, ImportPreview, Skipped
 from planner.engine.terms import Unit
 from planner.ui import dates
+from planner.ui.counts import count
 from planner.ui.import_matches import Matches, table
 from planner.ui.table_model import Column, TableModel
 from planner.ui.widgets import column, label, row, wrapped
@@ -43,8 +45,11 @@ class PreviewPage(QWidget):
         layout.addLayout(self._unit_line())
         layout.addLayout(self._section_line())
         self._sections = QStackedWidget(self)
-        for page in (self.matches, self._rows_table(self.flagged), self._rows_table(self.skipped)):
-            self._sections.addWidget(page)
+        nothing_odd = wrapped(self.tr("No row looks odd."), "muted", self)
+        all_in = wrapped(self.tr("Every row of the file comes in."), "muted", self)
+        self._sections.addWidget(self.matches)
+        self._sections.addWidget(self._rows_page(self.flagged, nothing_odd))
+        self._sections.addWidget(self._rows_page(self.skipped, all_in))
         layout.addWidget(self._sections, 1)
 
     def _unit_line(self) -> QHBoxLayout:
@@ -76,11 +81,17 @@ class PreviewPage(QWidget):
         self._buttons.button(0).setChecked(True)
         return line
 
-    def _rows_table(self, model: TableModel[Skipped | Flagged]) -> QWidget:
-        made = table(model, self)
-        made.setAccessibleName(self.tr("Rows of the file"))
-        made.horizontalHeader().setStretchLastSection(True)
-        return made
+    def _rows_page(self, model: TableModel[Skipped | Flagged], nothing: QLabel) -> QWidget:
+        page = QWidget(self)
+        rows = table(model, page)
+        rows.setAccessibleName(self.tr("Rows of the file"))
+        layout = column(page)
+        layout.addWidget(nothing)
+        layout.addWidget(rows, 1)
+        layout.addStretch(0)
+        model.modelReset.connect(lambda: nothing.setVisible(model.rowCount() == 0))
+        model.modelReset.connect(lambda: rows.setVisible(model.rowCount() > 0))
+        return page
 
     def show_preview(self, preview: ImportPreview) -> None:
         """Show what would come in."""
@@ -91,9 +102,9 @@ class PreviewPage(QWidget):
         self.flagged.set_rows(preview.flagged)
         self.skipped.set_rows(preview.skipped)
         titles = (
-            self.tr("Exercises {count}").format(count=len(preview.matches)),
-            self.tr("Looks odd {count}").format(count=len(preview.flagged)),
-            self.tr("Not coming in {count}").format(count=len(preview.skipped)),
+            self.tr("Exercises {count}").format(count=count(len(preview.matches))),
+            self.tr("Looks odd {count}").format(count=count(len(preview.flagged))),
+            self.tr("Not coming in {count}").format(count=count(len(preview.skipped))),
         )
         for number, title in enumerate(titles):
             self._buttons.button(number).setText(title)
@@ -102,17 +113,17 @@ class PreviewPage(QWidget):
         text = self.tr("{format} · {sets} sets in {sessions} sessions · {span}")
         return text.format(
             format=preview.format,
-            sets=_count(preview.sets),
-            sessions=_count(len(preview.sessions)),
+            sets=count(preview.sets),
+            sessions=count(len(preview.sessions)),
             span=_span(preview),
         )
 
     def _counts_text(self, preview: ImportPreview) -> str:
-        parts = [self.tr("{count} rows read").format(count=_count(preview.rows))]
-        parts.append(self.tr("{count} sets are new").format(count=_count(preview.new_sets)))
+        parts = [self.tr("{count} rows read").format(count=count(preview.rows))]
+        parts.append(self.tr("{count} sets are new").format(count=count(preview.new_sets)))
         if preview.duplicates:
             known = self.tr("{count} are here already and stay as they are")
-            parts.append(known.format(count=_count(preview.duplicates)))
+            parts.append(known.format(count=count(preview.duplicates)))
         return " · ".join(parts)
 
     def _show_unit(self, preview: ImportPreview) -> None:
@@ -140,10 +151,6 @@ def _rows_model(page: PreviewPage) -> TableModel[Skipped | Flagged]:
         Column(page.tr("Why"), lambda found: found.reason),
     )
     return TableModel(columns, page)
-
-
-def _count(number: int) -> str:
-    return QLocale().toString(number)
 
 
 def _span(preview: ImportPreview) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -17,15 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from planner.coach import importing
-from planner.coach.importing import ImportPreview, ImportProblem
+from planner.coach.importing import ImportPreview, ImportProblem, ReadLog
 from planner.engine.terms import Lifter, Unit
+from planner.ui.counts import count
 from planner.ui.import_choose import ChoosePage
 from planner.ui.import_preview import PreviewPage
 from planner.ui.widgets import button, column, label, row
 from planner.ui.worker import Work
-
-if TYPE_CHECKING:
-    from planner.coach.importing import ReadLog
 
 
 class ImportWizard(QDialog):
@@ -72,7 +69,8 @@ class ImportWizard(QDialog):
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Reading the file"))
         layout.addStretch(1)
-        layout.addWidget(label(self.tr("Reading…"), "muted", self.reading_page))
+        self._doing = label("", "muted", self.reading_page)
+        layout.addWidget(self._doing)
         layout.addWidget(self._progress)
         layout.addStretch(2)
         return self.reading_page
@@ -114,9 +112,7 @@ class ImportWizard(QDialog):
         self.choose_page.show_problem("")
         self._title.setText(self._heading(path))
         self._preview = self._read = None
-        self._progress.setRange(0, 100)
-        self._progress.setValue(0)
-        self._show(self.reading_page)
+        self._show_doing(self.tr("Reading…"), 0)
         self._work = Work(partial(importing.read, path, unit), self.window())
         self._work.progressed.connect(self._progress.setValue)
         self._work.succeeded.connect(self._understand)
@@ -149,12 +145,16 @@ class ImportWizard(QDialog):
         choices = self.preview_page.matches.choices
         if choices:
             self._preview = importing.understand(self._lifter.id, self._read, choices)
-        self.commit_wanted.emit(self._preview)
+        self._show_doing(self.tr("Storing…"), 100)
+        QTimer.singleShot(0, partial(self.commit_wanted.emit, self._preview))
 
-    def go_on(self) -> None:
-        """Go on after a file came in."""
-        self._imported += 1
-        self._next()
+    def go_on(self, stored: bool) -> None:
+        """Go on to the next file after one came in; stay on it when it could not be stored."""
+        if stored:
+            self._imported += 1
+            self._next()
+        else:
+            self._show(self.preview_page)
 
     def reject(self) -> None:
         """Leave; what is being read is forgotten, and nothing of it was stored."""
@@ -168,6 +168,11 @@ class ImportWizard(QDialog):
             self._work.abandon()
         self._work = None
 
+    def _show_doing(self, what: str, percent: int) -> None:
+        self._doing.setText(what)
+        self._progress.setValue(percent)
+        self._show(self.reading_page)
+
     def _show(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
         self._show_button()
@@ -178,8 +183,8 @@ class ImportWizard(QDialog):
         self.import_button.setVisible(shown is not None)
         if shown is None:
             return
-        count = QLocale().toString(shown.new_sets)
+        new = count(shown.new_sets)
         self.import_button.setEnabled(shown.new_sets > 0)
-        text = self.tr("&Import {count} sets").format(count=count)
+        text = self.tr("&Import {count} sets").format(count=new)
         self.import_button.setText(text if shown.new_sets else self.tr("Nothing new to import"))
         self.import_button.setDefault(True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QWidget
 
 from planner.coach.importing import ImportRecord
 from planner.ui import dates
+from planner.ui.counts import count
 from planner.ui.import_matches import table
 from planner.ui.table_model import Cell, Column, TableModel
 from planner.ui.widgets import button, column, label, row, wrapped
@@ -76,4 +77,4 @@ class ImportsDialog(QDialog):
 
 
 def _count(number: Cell) -> str:
-    return QLocale().toString(number) if isinstance(number, int) else "–"
+    return count(number) if isinstance(number, int) else "–"

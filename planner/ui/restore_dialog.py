@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from planner.coach import files
 from planner.coach.files import Backup, DatabaseProblem
+from planner.ui.counts import count
 from planner.ui.widgets import button, column, frame, label, row, wrapped
 
 _PATH = Qt.ItemDataRole.UserRole
@@ -136,8 +137,8 @@ class RestoreDialog(QDialog):
     def _show_counts(self, then: Mapping[str, int]) -> None:
         rows = [(self.tr("now"), self.tr("after"))]
         for table, _title in self._kinds():
-            after = f"{then[table]:,}" if table in then else "–"
-            rows.append((f"{self._now.get(table, 0):,}", after))
+            after = count(then[table]) if table in then else "–"
+            rows.append((count(self._now.get(table, 0)), after))
         for (now, after_label), texts in zip(self._cells, rows, strict=True):
             now.setText(texts[0])
             after_label.setText(texts[1])
