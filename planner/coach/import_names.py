@@ -99,13 +99,20 @@ def store_new(sessions: Sequence[Session], wanted: Mapping[str, Exercise | None]
             continue
         key = names.key(name) or (name,)
         if key not in made:
-            exercise = wanted[name] or unknown_exercise(name, done)
+            exercise = _described(wanted[name], name, done)
             slug = _free_slug(exercise.name, taken)
             storage.save_exercise(replace(exercise, slug=slug, custom=True, id=None, uid=""))
             taken.add(slug)
             made[key] = slug
         slugs[name] = made[key]
     return slugs
+
+
+def _described(told: Exercise | None, name: str, sets: Sequence[LoggedSet]) -> Exercise:
+    """Take the file's description, unless it says no more than the name."""
+    if told is None or told == Exercise(told.slug, told.name):
+        return unknown_exercise(told.name if told else name, sets)
+    return told
 
 
 def _free_slug(name: str, taken: Container[str]) -> str:

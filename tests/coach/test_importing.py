@@ -1,0 +1,460 @@
+"""A log comes in whole, once, as one unit that can be taken back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from planner.coach import exporting, files, importing, library
+from planner.coach.importing import Flagged, ImportProblem, NameMatch
+from planner.engine.terms import (
+    Category,
+    Complexity,
+    Equipment,
+    Exercise,
+    LoadKind,
+    LoggedExercise,
+    LoggedSet,
+    Measure,
+    Pattern,
+    Session,
+    SetKind,
+    Unit,
+)  # fmt: skip
+from planner.storage import clients, database as storage, log
+from planner.storage.log import session_keys
+
+LOGS = Path(__file__).parents[1] / "data" / "logs"
+TODAY = date(2026, 11, 5)
+HEADER = "Date,Workout Name,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds\n"
+Write = Callable[..., Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Return a function that writes a Strong log of (start, name, exercise, kg, reps) rows."""
+
+    def make(*rows: tuple[str, str, str, float, int], name: str = "strong.csv") -> Path:
+        lines = [f"{at},{called},{what},1,{kg},{reps},0,0\n" for at, called, what, kg, reps in rows]
+        path = tmp_path / name
+        path.write_text(HEADER + "".join(lines), "utf-8")
+        return path
+
+    return make
+
+
+MONDAY = ("2024-01-01 18:00:00", "A")
+FRIDAY = ("2024-01-05 18:00:00", "B")
+SQUAT = "Squat (Barbell)"
+BENCH = "Bench Press (Barbell)"
+WEEK = (
+    (*MONDAY, SQUAT, 100.0, 5), (*MONDAY, SQUAT, 100.0, 5), (*MONDAY, BENCH, 80.0, 8),
+    (*FRIDAY, SQUAT, 102.5, 5),
+)  # fmt: skip
+
+
+def bring(lifter: int, path: Path) -> int:
+    return importing.commit(lifter, importing.preview(lifter, path), TODAY)
+
+
+def contents(path: Path) -> list[str]:
+    """Return the database as text, row by row."""
+    return list(storage.db.connection().iterdump())
+
+
+@pytest.mark.parametrize("path", sorted(LOGS.glob("*.csv")), ids=lambda path: path.stem)
+def test_every_row_of_a_log_is_stored_or_listed(path, lifter):
+    made = importing.preview(lifter, path)
+    assert made.rows == made.sets + len(made.skipped)
+    importing.commit(lifter, made, TODAY)
+    assert log.counts(lifter) == (len(made.sessions), made.sets)
+
+
+@pytest.mark.parametrize("path", sorted(LOGS.glob("*.csv")), ids=lambda path: path.stem)
+def test_importing_twice_adds_nothing(path, lifter, database):
+    bring(lifter, path)
+    before = contents(database)
+    again = importing.preview(lifter, path)
+    assert (again.new_sets, again.duplicates) == (0, again.sets)
+    assert importing.commit(lifter, again, TODAY) == importing.NOTHING_NEW
+    assert contents(database) == before
+
+
+def test_a_preview_stores_nothing(lifter, database):
+    before = contents(database)
+    importing.preview(lifter, LOGS / "strong-2021.csv", Unit.LB, {"Leg Curl": None})
+    assert contents(database) == before
+
+
+def test_the_preview_says_what_would_happen(lifter):
+    made = importing.preview(lifter, LOGS / "strong-2021.csv")
+    assert (made.format, made.unit, made.unit_stated) == ("Strong", Unit.KG, False)
+    assert 0.5 < made.unit_confidence < 1
+    assert (made.first_date, made.last_date) == (date(2021, 7, 10), date(2021, 7, 12))
+    assert [row.line for row in made.skipped] == [3, 6]
+    assert [row.line for row in made.flagged] == [13, 14]
+    assert made.matches[0] == NameMatch(SQUAT, "back-squat", 4, True)
+    assert made.sessions[0].exercises[0].exercise == "back-squat"
+
+
+def test_everything_about_a_set_survives(lifter):
+    bring(lifter, LOGS / "hevy-kg.csv")
+    push = log.sessions(lifter)[-1]
+    bench, _, dip, pushdown = push.exercises
+    assert (push.name, push.duration_s, push.finished) == ("Push 💪", 3900, True)
+    assert bench.note == "pause\nat the chest"
+    assert [entry.kind for entry in bench.sets] == [SetKind.WARMUP, SetKind.WORK, SetKind.FAILURE]
+    assert [entry.rir for entry in bench.sets] == [None, 1.5, 0.0]
+    assert dip.superset == pushdown.superset == 3
+    assert (pushdown.sets[0].load, pushdown.sets[0].unit) == (50.0, Unit.LB)
+    assert pushdown.sets[0].source_line == 7
+    assert '"dropset",22.68,15' in pushdown.sets[0].source_text
+
+
+def test_a_later_export_adds_only_what_is_new(lifter, write):
+    bring(lifter, write(*WEEK[:3]))
+    later = importing.preview(lifter, write(*WEEK))
+    assert (later.new_sets, later.duplicates) == (1, 3)
+    importing.commit(lifter, later, TODAY)
+    assert log.counts(lifter) == (2, 4)
+
+
+@pytest.mark.parametrize("hours", [1, -1])
+def test_an_export_shifted_by_an_hour_throughout_is_the_same_log(hours, lifter, write):
+    bring(lifter, write(*WEEK))
+    shifted = [
+        (str(datetime.fromisoformat(at) + timedelta(hours=hours)), *rest) for at, *rest in WEEK
+    ]
+    again = importing.preview(lifter, write(*shifted))
+    assert again.new_sets == 0
+    assert again.flagged == (
+        Flagged(2, "all starts differ by an hour from what is stored; taken as the same sessions"),
+    )
+
+
+def test_the_same_training_an_hour_later_is_another_session(lifter, write):
+    bring(lifter, write(*WEEK))
+    twice = [*WEEK, *[("2024-01-01 19:00:00", *rest) for at, *rest in WEEK[:3]]]
+    assert importing.preview(lifter, write(*twice)).new_sets == 3
+
+
+def test_an_export_with_renamed_exercises_is_the_same_log(lifter, write):
+    bring(lifter, write(*WEEK))
+    renamed = [(at, name, f"{what} meine", kg, reps) for at, name, what, kg, reps in WEEK]
+    assert importing.preview(lifter, write(*renamed)).new_sets == 0
+
+
+def test_a_renamed_workout_is_the_same_session(lifter, write):
+    bring(lifter, write(*WEEK))
+    assert (
+        importing.preview(lifter, write(*[(at, "Z", *rest) for at, _, *rest in WEEK])).new_sets == 0
+    )
+
+
+def test_a_session_that_grew_brings_its_new_sets_as_a_session_beside_it(lifter, write):
+    bring(lifter, write(*WEEK))
+    grown = write(*WEEK, (*MONDAY, BENCH, 80.0, 8), (*MONDAY, SQUAT, 60.0, 10))
+    more = importing.preview(lifter, grown)
+    assert (more.new_sets, more.duplicates) == (2, 4)
+    assert "A of 2024-01-01 is stored already; 2 new sets come in" in more.flagged[0].reason
+    importing.commit(lifter, more, TODAY)
+    assert log.counts(lifter) == (3, 6)
+    assert importing.preview(lifter, grown).new_sets == 0
+
+
+def test_a_session_that_grew_under_other_names_is_found_too(lifter, write):
+    bring(lifter, write(*WEEK))
+    rows = [(at, name, f"{what} meine", kg, reps) for at, name, what, kg, reps in WEEK]
+    assert importing.preview(lifter, write(*rows, (*MONDAY, "Curl", 20.0, 9))).new_sets == 1
+
+
+def test_what_was_edited_here_is_not_doubled_by_a_later_export(lifter, write):
+    bring(lifter, write(*WEEK))
+    entry = log.sessions(lifter)[0].exercises[0].sets[0]
+    log.update_set(replace(entry, reps=6))
+    again = importing.preview(lifter, write(*WEEK))
+    assert again.new_sets == 0
+    assert "is stored already with other sets; what is stored stays" in again.flagged[0].reason
+
+
+def test_the_wrong_unit_at_first_does_not_double_the_log(lifter):
+    path = LOGS / "strong-2018.csv"
+    importing.commit(lifter, importing.preview(lifter, path, Unit.LB), TODAY)
+    assert importing.preview(lifter, path, Unit.KG).new_sets == 0
+
+
+def test_a_day_without_times_is_the_stored_day_when_most_sets_agree(lifter, tmp_path):
+    bring(lifter, LOGS / "fitnotes.csv")
+    text = (LOGS / "fitnotes.csv").read_text()
+    later = tmp_path / "later.csv"
+    later.write_text(text + "2026-08-12,Leg Press,Legs,150.0,kgs,10,,,,\n", "utf-8")
+    assert importing.preview(lifter, later).new_sets == 1
+
+
+def test_other_training_on_the_same_day_is_new(lifter):
+    other = LoggedExercise("plank", (LoggedSet(None, None, seconds=60.0),))
+    log.add_session(lifter, Session(date(2026, 8, 12), (other,)))
+    assert importing.preview(lifter, LOGS / "fitnotes.csv").duplicates == 0
+
+
+def test_two_exports_of_one_day_that_know_and_do_not_know_the_time_come_in_once(lifter, tmp_path):
+    bring(lifter, LOGS / "strong-2016.csv")
+    path = tmp_path / "fitnotes.csv"
+    path.write_text(
+        "Date,Exercise,Category,Weight (lbs),Reps\n2016-11-02,Barbell Squat,Legs,135,5\n"
+        "2016-11-02,Barbell Squat,Legs,225,5\n",
+        "utf-8",
+    )
+    assert importing.preview(lifter, path).new_sets == 0
+
+
+def test_lifters_do_not_share_duplicates(lifter):
+    bring(lifter, LOGS / "strong-2021.csv")
+    other = clients.add_lifter(replace(clients.lifter(lifter), name="Bo", id=None, uid=""))
+    assert importing.preview(other, LOGS / "strong-2021.csv").duplicates == 0
+
+
+def test_a_stale_preview_brings_nothing_twice(lifter):
+    first, second = (importing.preview(lifter, LOGS / "strong-2021.csv") for _ in range(2))
+    importing.commit(lifter, first, TODAY)
+    assert importing.commit(lifter, second, TODAY) == importing.NOTHING_NEW
+
+
+# names
+def test_a_name_that_nobody_knows_becomes_a_new_exercise(lifter, write):
+    made = importing.preview(lifter, write((*MONDAY, "Zwergenwurf (Kabel)", 20.0, 9)))
+    assert made.matches == (NameMatch("Zwergenwurf (Kabel)", None, 1, False),)
+    importing.commit(lifter, made, TODAY)
+    [slot] = log.sessions(lifter)[0].exercises
+    exercise = library.exercise(slot.exercise)
+    assert (exercise.slug, exercise.name) == ("zwergenwurf-kabel", "Zwergenwurf (Kabel)")
+    assert exercise.custom
+
+
+def test_only_exercises_that_new_sessions_need_are_made(lifter, write):
+    bring(lifter, write((*MONDAY, "Zwerg", 20.0, 9)))
+    grown = write((*MONDAY, "Zwergin", 20.0, 9), (*FRIDAY, SQUAT, 100.0, 5))
+    bring(lifter, grown)
+    assert [e.name for e in library.exercises() if e.custom] == ["Zwerg"]
+
+
+def test_names_that_differ_only_in_case_make_one_new_exercise(lifter, write):
+    bring(lifter, write((*MONDAY, "Zwerg", 20.0, 9), (*FRIDAY, "ZWERG", 20.0, 9)))
+    assert [e.name for e in library.exercises() if e.custom] == ["Zwerg"]
+
+
+def test_new_exercises_whose_slugs_would_be_the_same_get_numbers(lifter, write):
+    library.add_custom(Exercise("", "Zwerg Wurf"))
+    made = importing.preview(lifter, write((*MONDAY, "Zwerg-Wurf!", 20.0, 9), (*MONDAY, "!", 1, 1)),
+                             choices={"Zwerg-Wurf!": None})  # fmt: skip
+    importing.commit(lifter, made, TODAY)
+    slots = [slot.exercise for slot in log.sessions(lifter)[0].exercises]
+    assert slots == ["zwerg-wurf-2", "exercise"]
+
+
+def test_what_the_lifter_chose_counts_and_is_remembered(lifter, write):
+    path = write((*MONDAY, "Mein Ding", 20.0, 9))
+    made = importing.preview(lifter, path, choices={"Mein Ding": "hammer-curl"})
+    assert made.matches == (NameMatch("Mein Ding", "hammer-curl", 1, True),)
+    importing.commit(lifter, made, TODAY)
+    assert library.match("mein ding") == ("hammer-curl", True)
+
+
+def test_a_guess_that_nobody_confirmed_is_not_remembered(lifter, write):
+    made = importing.preview(lifter, write((*MONDAY, "Atg Split Squat Hold", 20.0, 9)))
+    assert not made.matches[0].sure
+    importing.commit(lifter, made, TODAY)
+    assert not library.match("Atg Split Squat Hold")[1]
+
+
+def test_a_known_name_can_be_made_an_exercise_of_its_own(lifter, write):
+    made = importing.preview(lifter, write((*MONDAY, SQUAT, 100.0, 5)), choices={SQUAT: None})
+    importing.commit(lifter, made, TODAY)
+    [slot] = log.sessions(lifter)[0].exercises
+    assert slot.exercise == "squat-barbell"
+    assert library.match(SQUAT) == ("squat-barbell", True)
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "expected"),
+    [
+        ("Zwerg (Dumbbell)", "20,9,,", (Equipment.DUMBBELL, LoadKind.EXTERNAL, Measure.REPS)),
+        ("Zwerg Machine", "20,9,,", (Equipment.MACHINE, LoadKind.EXTERNAL, Measure.REPS)),
+        ("Zwerg (Assisted)", "20,9,,", (Equipment.OTHER, LoadKind.ASSISTED, Measure.REPS)),
+        ("Zwerg", ",9,,", (Equipment.OTHER, LoadKind.BODYWEIGHT, Measure.REPS)),
+        ("Zwerg", ",,,45", (Equipment.OTHER, LoadKind.NONE, Measure.SECONDS)),
+        ("Zwerg", ",,2,600", (Equipment.OTHER, LoadKind.NONE, Measure.DISTANCE)),
+        ("Zwerg", ",,,", (Equipment.OTHER, LoadKind.BODYWEIGHT, Measure.REPS)),
+    ],
+)
+def test_a_new_exercise_is_what_its_name_and_its_sets_say(name, cells, expected, lifter, tmp_path):
+    path = tmp_path / "log.csv"
+    path.write_text(HEADER + f"2024-01-01,A,{name},1,{cells}\n", "utf-8")
+    bring(lifter, path)
+    [made] = [exercise for exercise in library.exercises() if exercise.custom]
+    assert (made.equipment, made.load_kind, made.measure) == expected
+    assert (made.category is Category.ENDURANCE) == (made.measure is Measure.DISTANCE)
+    assert (made.pattern is Pattern.CONDITIONING) == (made.measure is Measure.DISTANCE)
+    assert (made.complexity is Complexity.MACHINE) == (made.equipment is Equipment.MACHINE)
+
+
+# one unit
+def test_an_import_is_listed_with_what_it_brought(lifter):
+    bring(lifter, LOGS / "strong-2021.csv")
+    [record] = importing.imports(lifter)
+    assert (record.file_name, record.format) == ("strong-2021.csv", "Strong")
+    assert (record.imported_on, record.sessions, record.sets) == (TODAY, 2, 10)
+
+
+def test_taking_an_import_back_leaves_no_trace(lifter, write, database):
+    path = write(*WEEK, (*FRIDAY, "Zwergenwurf", 20.0, 9))
+    before = contents(database)
+    assert importing.undo_import(bring(lifter, path)) == []
+    assert contents(database) == before
+
+
+def test_sessions_edited_since_are_kept_and_named(lifter, write):
+    rows = (*WEEK, ("2024-01-08", "", "Zwerg", 5, 5), ("2024-01-09", "", "Gnom", 5, 5))
+    made = bring(lifter, write(*rows))
+    monday, _, eighth, _ = log.sessions(lifter)
+    log.update_set(replace(monday.exercises[0].sets[0], reps=6))
+    log.update_session(replace(eighth, note="good"))
+    assert importing.undo_import(made) == ["A (1 Jan 2024)", "8 Jan 2024"]
+    assert [session.on.day for session in log.sessions(lifter)] == [1, 8]
+    assert [exercise.name for exercise in library.exercises() if exercise.custom] == ["Zwerg"]
+
+
+def test_an_exercise_of_the_library_stays_when_an_import_goes(lifter, write):
+    importing.undo_import(bring(lifter, write(*WEEK)))
+    assert library.exercise("back-squat").name
+
+
+def test_an_import_that_is_not_there_cannot_be_taken_back(lifter):
+    with pytest.raises(LookupError):
+        importing.undo_import(77)
+
+
+def test_undo_and_redo_work_on_an_import_as_on_everything(lifter, write, database):
+    path = write(*WEEK, (*FRIDAY, "Zwergenwurf", 20.0, 9))
+    before = contents(database)
+    made = importing.preview(lifter, path)
+    _, step = files.do(lambda: importing.commit(lifter, made, TODAY))
+    after = contents(database)
+    again = files.revert(step)
+    assert contents(database) == before
+    files.revert(again)
+    assert contents(database) == after
+
+
+def test_a_backup_is_made_before_an_import(lifter, database):
+    bring(lifter, LOGS / "strong-2021.csv")
+    [backup] = files.backup_folder(database).glob("*.db")
+    assert files.contents(backup)["logged_set"] == 0
+
+
+def test_inside_a_step_the_backup_is_left_to_whoever_began_it(lifter, database):
+    made = importing.preview(lifter, LOGS / "strong-2021.csv")
+    files.do(lambda: importing.commit(lifter, made, TODAY))
+    assert log.counts(lifter) == (2, 10)
+    assert files.last_backup(database) is None
+
+
+def test_a_failure_in_the_middle_stores_nothing(lifter, write, database):
+    made = importing.preview(lifter, write(*WEEK, (*FRIDAY, "Zwergenwurf", 20.0, 9)))
+    before = contents(database)
+    broken = replace(made, matches=made.matches[:-1])  # the new exercise is not made
+    with pytest.raises(LookupError):
+        importing.commit(lifter, broken, TODAY)
+    assert contents(database) == before
+
+
+# files
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("empty.csv", b"", "empty.csv cannot be imported. The file is empty."),
+        ("bills.csv", b"Invoice,Amount\n1,2\n", "I looked for this program's own JSON"),
+        ("photo.png", b"\x89PNG\r\n\x1a\n\0\0\0\r", "no text file"),
+        ("half.json", b'{"program": "workout-planner"', "breaks off"),
+    ],
+)
+def test_a_file_that_is_no_log_is_refused_with_a_message(name, data, said, lifter, tmp_path):
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(ImportProblem, match=said):
+        importing.preview(lifter, tmp_path / name)
+
+
+def test_a_file_that_is_not_there_or_is_a_folder_is_refused(lifter, tmp_path):
+    with pytest.raises(ImportProblem, match="cannot be read: No such file"):
+        importing.preview(lifter, tmp_path / "gone.csv")
+    with pytest.raises(ImportProblem, match="is no file"):
+        importing.preview(lifter, tmp_path)
+
+
+def test_a_file_larger_than_any_log_is_refused_unread(lifter, tmp_path):
+    with (tmp_path / "huge.csv").open("wb") as file:
+        file.truncate(importing.LARGEST_MB * 1_000_000 + 1)
+    with pytest.raises(ImportProblem, match="no training log is so large"):
+        importing.preview(lifter, tmp_path / "huge.csv")
+
+
+def test_reading_tells_its_progress_and_can_be_cancelled(write):
+    told: list[tuple[int, int]] = []
+    importing.read(write(*WEEK), progress=lambda *rows: told.append(rows))
+    assert told == [(0, 4), (4, 4)]
+
+    def stop(_done: int, _rows: int) -> None:
+        raise importing.Cancelled
+
+    with pytest.raises(importing.Cancelled):
+        importing.read(write(*WEEK), progress=stop)
+
+
+# our own formats
+@pytest.mark.parametrize("suffix", ["csv", "json"])
+def test_our_own_export_comes_back_identical_in_another_database(suffix, lifter, write, tmp_path):
+    bring(lifter, LOGS / "hevy-kg.csv")
+    bring(lifter, write(*WEEK, (*FRIDAY, "Zwergenwurf", 20.0, 9)))
+    exercise = library.exercise("zwergenwurf")
+    out = tmp_path / f"planner.{suffix}"
+    export = exporting.export_csv if suffix == "csv" else exporting.export_json
+    export(lifter, out)
+    stored = [bare(session) for session in log.sessions(lifter)]
+    for record in importing.imports(lifter):
+        importing.undo_import(record.id)
+    made = importing.preview(lifter, out)
+    assert made.skipped == ()
+    importing.commit(lifter, made, TODAY)
+    assert [bare(session) for session in log.sessions(lifter)] == stored
+    assert bare_exercise(library.exercise("zwergenwurf")) == bare_exercise(exercise)
+
+
+@pytest.mark.parametrize("suffix", ["csv", "json"])
+def test_our_own_export_adds_nothing_where_it_came_from(suffix, squatter, tmp_path):
+    out = tmp_path / f"planner.{suffix}"
+    (exporting.export_csv if suffix == "csv" else exporting.export_json)(squatter, out)
+    assert importing.preview(squatter, out).new_sets == 0
+    assert len(session_keys(squatter)) == 10
+
+
+def test_an_exercise_of_the_library_is_known_by_its_name_when_its_slug_is_not(lifter, tmp_path):
+    bring(lifter, LOGS / "hevy-kg.csv")
+    out = tmp_path / "planner.csv"
+    exporting.export_csv(lifter, out)
+    out.write_text(out.read_text("utf-8").replace("barbell-bench-press", "old-slug"), "utf-8")
+    assert all(match.slug and match.sure for match in importing.preview(lifter, out).matches)
+
+
+def bare(session: Session) -> Session:
+    """Return a session without the keys of its database."""
+    slots = tuple(
+        replace(slot, id=None, sets=tuple(replace(entry, id=None) for entry in slot.sets))
+        for slot in session.exercises
+    )
+    return replace(session, exercises=slots, id=None, import_id=None)
+
+
+def bare_exercise(exercise: Exercise) -> Exercise:
+    return replace(exercise, id=None, uid="")
