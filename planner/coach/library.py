@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TypeAlias
 
 from planner.coach import names, searching, shipped
 from planner.engine.terms import Equipment, Exercise, Muscle, Pattern
 from planner.storage import clients, library as storage
-from planner.storage.base import db
-
-State: TypeAlias = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +46,7 @@ def search(
         text,
         [
             each
-            for each in _index(_state()).entries
+            for each in _index(storage.fingerprint()).entries
             if pattern in (None, each.exercise.pattern)
             and equipment in (None, each.exercise.equipment)
             and (muscle is None or muscle in dict(each.exercise.muscles))
@@ -64,7 +60,7 @@ def match(name: str) -> tuple[str | None, bool]:
     Sure means that a name or alias fits but for case, word order, plurals, brackets and
     hyphens; else the slug is a suggestion to confirm, or None.
     """
-    return _index(_state()).names.match(name)
+    return _index(storage.fingerprint()).names.match(name)
 
 
 def add_custom(exercise: Exercise) -> str:
@@ -75,7 +71,7 @@ def add_custom(exercise: Exercise) -> str:
     name = " ".join(exercise.name.split())
     if not name:
         raise ValueError("An exercise needs a name.")
-    if name.casefold() in _index(_state()).names.exact:
+    if name.casefold() in _index(storage.fingerprint()).names.exact:
         raise ValueError(f"There is already an exercise called {name}.")
     custom = replace(exercise, name=name, slug=_free_slug(name), custom=True, id=None, uid="")
     storage.save_exercise(custom)
@@ -89,14 +85,7 @@ def _free_slug(name: str) -> str:
     return next(slug for slug in (base, *numbered) if slug not in taken)
 
 
-def _state() -> State:
-    """Return what changes with every write of this connection or another program."""
-    connection = db.connection()
-    (others,) = connection.execute("PRAGMA data_version").fetchone()
-    return id(connection), connection.total_changes, others
-
-
 @lru_cache(maxsize=1)
-def _index(_state: State) -> _Index:
+def _index(_stored: storage.Fingerprint) -> _Index:
     stored = storage.exercises()
     return _Index(tuple(map(searching.entry, stored)), names.index(stored))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from planner.engine.terms import Exercise, Muscle
 from planner.storage import models, rows
@@ -16,6 +16,9 @@ from planner.storage.undo import step
 
 _EXERCISE = Layout(models.Exercise, Exercise)
 _VERSION = "library_version"
+
+
+Fingerprint: TypeAlias = tuple[int | str | None, ...]
 
 
 class ExerciseInUse(Exception):
@@ -37,6 +40,15 @@ def install(exercises: Sequence[Exercise], version: str) -> None:
                 execute("DELETE FROM exercise_alias WHERE exercise_id = ? AND NOT custom", key)
                 _name(key, exercise.aliases, custom=False)
         change_setting(_VERSION, version)
+
+
+def fingerprint() -> Fingerprint:
+    """Return what changes whenever an exercise or an alias does, and in every other file."""
+    made = fetch_one("SELECT count(*), sum(id), sum(changed_at), max(uid) FROM exercise")
+    named = fetch_one(
+        "SELECT count(*), sum(id), sum(exercise_id * id), max(alias) FROM exercise_alias"
+    )
+    return (*made, *named)
 
 
 def exercises() -> list[Exercise]:
