@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +12,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from planner.coach import files
+from planner.coach import clients, files
 from planner.coach.files import DatabaseProblem
+from planner.engine.plates import standard_inventory
 from planner.ui.counts import count
 
 if TYPE_CHECKING:
+    from planner.coach.adopting import Document
     from planner.coach.importing import ImportPreview, ImportRecord
+    from planner.ui.import_wizard import ImportWizard
     from planner.ui.main_window import MainWindow
 
 
@@ -28,6 +33,7 @@ class FileStories(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._takes_unit = False
 
     def import_log(self, paths: Sequence[Path] = ()) -> None:
         """Open the import wizard, on the files given or on its first page."""
@@ -35,11 +41,13 @@ class FileStories(QObject):
 
         window = self._window
         made = window.lifter_stories.ensure()
+        self._takes_unit = made and not window.unit_was_chosen()
         lifter = window.lifter
         if lifter is None:
             return
         wizard = ImportWizard(window, lifter)
         wizard.commit_wanted.connect(lambda preview: self._commit(preview, wizard.go_on))
+        wizard.adopt_wanted.connect(lambda document: self._adopt(document, wizard, made))
         if made:
             wizard.nothing_imported.connect(window.history.undo)
         wizard.finished.connect(wizard.deleteLater)
@@ -48,10 +56,8 @@ class FileStories(QObject):
             wizard.read(paths)
 
     def _commit(self, preview: ImportPreview, go_on: Callable[[bool], None]) -> None:
-        from planner.coach import importing
-
         window, name = self._window, preview.path.name
-        work = partial(importing.commit, window.lifter_id(), preview, window.today())
+        work = partial(_commit, window.lifter_id(), preview, window.today(), self._takes_unit)
         label = self.tr("Import {file}").format(file=name)
         stored = self._backed_up() and window.act(label, work)
         if stored:
@@ -59,6 +65,23 @@ class FileStories(QObject):
             window.tell(text.format(sets=count(preview.new_sets), file=name))
             window.show_backup()
         go_on(stored)
+
+    def _adopt(self, document: Document, wizard: ImportWizard, made: bool) -> None:
+        """Take in whole lifters; the one made for a log is not needed then."""
+        from planner.coach import adopting
+
+        names = ", ".join(each.lifter.name for each in document.lifters)
+        if made:
+            self._window.history.undo()
+        label = self.tr("Take in {names}").format(names=names)
+        work = partial(adopting.adopt, document)
+        if self._window.act(label, work, self._window.lifter_stories.choose_first):
+            text = self.tr("{names}: all that was in the file is here.")
+            self._window.tell(text.format(names=names))
+        waiting = wizard.waiting()
+        wizard.accept()
+        if waiting:
+            self.import_log(waiting)
 
     def show_imports(self) -> None:
         """List what was imported, to take it back."""
@@ -181,3 +204,14 @@ class FileStories(QObject):
                 file=backup.name
             )
         )
+
+
+def _commit(lifter_id: int, preview: ImportPreview, today: date, takes_unit: bool) -> int:
+    """Store an import; a lifter made for it, whose unit nobody chose, reads in the log's unit."""
+    from planner.coach import importing
+
+    lifter = clients.lifter(lifter_id)
+    if takes_unit and lifter.unit is not preview.unit:
+        gym = standard_inventory(preview.unit)
+        clients.change(replace(lifter, unit=preview.unit, inventory=gym))
+    return importing.commit(lifter_id, preview, today)

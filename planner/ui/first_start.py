@@ -92,6 +92,9 @@ class FirstStart(QWidget):
         self.pounds = QRadioButton(self.tr("&lb"), page)
         self.kilograms.setAccessibleName(self.tr("Loads in kilograms"))
         self.pounds.setAccessibleName(self.tr("Loads in pounds"))
+        self.unit_chosen = False
+        for choice in (self.kilograms, self.pounds):
+            choice.clicked.connect(self._note_choice)
         (self.pounds if usual_unit() is Unit.LB else self.kilograms).setChecked(True)
         caption = label(self.tr("Your &name"), parent=page)
         caption.setBuddy(self.name)
@@ -99,6 +102,9 @@ class FirstStart(QWidget):
             line.addWidget(widget)
         line.addStretch(1)
         return line
+
+    def _note_choice(self) -> None:
+        self.unit_chosen = True
 
     def lifter(self) -> Lifter:
         """Return the lifter to begin with."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from planner.coach import library
 from planner.coach.importing import NameMatch
 from planner.ui.exercise_chooser import ExerciseChooser
 from planner.ui.table_model import Column, TableModel
+from planner.ui.tables import plain_table
 from planner.ui.widgets import button, column, row, wrapped
 
 
@@ -25,7 +26,7 @@ class Matches(QWidget):
         self._matches: tuple[NameMatch, ...] = ()
         self._names: Mapping[str, str] = {}
         self.model = TableModel(self._columns(), self)
-        self.table = table(self.model, self)
+        self.table = plain_table(self.model, self)
         self.table.setAccessibleName(self.tr("Exercises of the file"))
         self.table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.table.activated.connect(self.choose)
@@ -98,20 +99,3 @@ class Matches(QWidget):
         self.model.set_rows(self._matches)
         self.table.selectRow(place)
         self.changed.emit()
-
-
-def table(model: QAbstractTableModel, parent: QWidget) -> QTableView:
-    """Return a table that shows whole rows, sorts by its headers and lets Tab through."""
-    made = QTableView(parent)
-    made.setModel(model)
-    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    made.setProperty("role", "card")
-    made.setShowGrid(False)
-    made.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    made.setTabKeyNavigation(False)
-    made.verticalHeader().hide()
-    made.verticalHeader().setDefaultSectionSize(32)
-    made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    made.setWordWrap(False)
-    return made

@@ -20,8 +20,9 @@ from planner.coach.importing import Flagged, ImportPreview, Skipped
 from planner.engine.terms import Unit
 from planner.ui import dates
 from planner.ui.counts import count
-from planner.ui.import_matches import Matches, table
+from planner.ui.import_matches import Matches
 from planner.ui.table_model import Column, TableModel
+from planner.ui.tables import plain_table
 from planner.ui.widgets import column, label, row, wrapped
 
 SURE = 0.95  # from this probability on a guessed unit is called sure
@@ -83,7 +84,7 @@ class PreviewPage(QWidget):
 
     def _rows_page(self, model: TableModel[Skipped | Flagged], nothing: QLabel) -> QWidget:
         page = QWidget(self)
-        rows = table(model, page)
+        rows = plain_table(model, page)
         rows.setAccessibleName(self.tr("Rows of the file"))
         layout = column(page)
         layout.addWidget(nothing)

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.coach import importing
+from planner.coach import adopting, importing
+from planner.coach.adopting import Document
 from planner.coach.importing import ImportPreview, ImportProblem, ReadLog
 from planner.engine.terms import Lifter, Unit
 from planner.ui.counts import count
 from planner.ui.import_choose import ChoosePage
+from planner.ui.import_document import DocumentPage
 from planner.ui.import_preview import PreviewPage
 from planner.ui.widgets import button, column, label, row
 from planner.ui.worker import Work
@@ -29,19 +31,22 @@ class ImportWizard(QDialog):
     """One file after the other: `commit_wanted` carries the preview to store.
 
     Duplicates are looked for anew before each file, so that two exports that overlap come in
-    once. `nothing_imported` says that the user left without any.
+    once. `adopt_wanted` carries a document of our own, whose lifters come in whole.
+    `nothing_imported` says that the user left without any.
     """
 
     commit_wanted = Signal(object)
+    adopt_wanted = Signal(object)
     nothing_imported = Signal()
 
     def __init__(self, parent: QWidget, lifter: Lifter) -> None:
         super().__init__(parent)
-        self._lifter = lifter
+        self._owner, self._lifter = parent, lifter
         self._waiting: list[Path] = []
         self._work: Work | None = None
         self._read: ReadLog | None = None
         self._preview: ImportPreview | None = None
+        self._document: Document | None = None
         self._imported = 0
         self.setWindowTitle(self.tr("Import log"))
         self.resize(880, 640)
@@ -56,8 +61,11 @@ class ImportWizard(QDialog):
         self.preview_page = PreviewPage(self)
         self.preview_page.unit_wanted.connect(self._read_again)
         self.preview_page.matches.changed.connect(self._show_button)
+        self.document_page = DocumentPage(self)
         self._pages = QStackedWidget(self)
-        for page in (self.choose_page, self._reading_page(), self.preview_page):
+        for page in (
+            self.choose_page, self._reading_page(), self.preview_page, self.document_page,
+        ):  # fmt: skip
             self._pages.addWidget(page)
         layout.addWidget(self._pages, 1)
         layout.addLayout(self._bottom())
@@ -91,6 +99,10 @@ class ImportWizard(QDialog):
         return line
 
     # one file after the other
+    def waiting(self) -> list[Path]:
+        """Return the files that are still to come."""
+        return list(self._waiting)
+
     def read(self, paths: Sequence[Path]) -> None:
         """Take files to import, the first of them now."""
         self._waiting = list(paths)
@@ -101,7 +113,19 @@ class ImportWizard(QDialog):
             self.accept()
             return
         self.preview_page.matches.choices.clear()
-        self._start(self._waiting.pop(0), None)
+        path = self._waiting.pop(0)
+        if not self._offer_lifters(path):
+            self._start(path, None)
+
+    def _offer_lifters(self, path: Path) -> bool:
+        """Show the lifters of a document of our own that are not here yet; say if it is one."""
+        is_json = path.suffix.lower() == ".json" and path.is_file()
+        self._document = adopting.newcomers(path) if is_json else None
+        if self._document is not None:
+            self._title.setText(self.tr("Take in {file}").format(file=path.name))
+            self.document_page.show_document(self._document)
+            self._show(self.document_page)
+        return self._document is not None
 
     def _read_again(self, unit: Unit) -> None:
         if self._preview is not None:
@@ -113,7 +137,7 @@ class ImportWizard(QDialog):
         self._title.setText(self._heading(path))
         self._preview = self._read = None
         self._show_doing(self.tr("Reading…"), 0)
-        self._work = Work(partial(importing.read, path, unit), self.window())
+        self._work = Work(partial(importing.read, path, unit), self._owner)
         self._work.progressed.connect(self._progress.setValue)
         self._work.succeeded.connect(self._understand)
         self._work.broke.connect(self._refuse)
@@ -140,6 +164,9 @@ class ImportWizard(QDialog):
         self._show(self.choose_page)
 
     def _import(self) -> None:
+        if self._document is not None:
+            self.adopt_wanted.emit(self._document)
+            return
         if self._read is None or self._preview is None or self._lifter.id is None:
             return
         choices = self.preview_page.matches.choices
@@ -178,10 +205,13 @@ class ImportWizard(QDialog):
         self._show_button()
 
     def _show_button(self) -> None:
-        shown = self._preview if self._pages.currentWidget() is self.preview_page else None
+        page = self._pages.currentWidget()
+        shown = self._preview if page is self.preview_page else None
         self.skip_button.setVisible(bool(self._waiting))
-        self.import_button.setVisible(shown is not None)
+        self.import_button.setVisible(shown is not None or page is self.document_page)
         if shown is None:
+            self.import_button.setEnabled(True)
+            self.import_button.setText(self.tr("&Take in"))
             return
         new = count(shown.new_sets)
         self.import_button.setEnabled(shown.new_sets > 0)

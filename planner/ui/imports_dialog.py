@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QWidget
 from planner.coach.importing import ImportRecord
 from planner.ui import dates
 from planner.ui.counts import count
-from planner.ui.import_matches import table
 from planner.ui.table_model import Cell, Column, TableModel
+from planner.ui.tables import plain_table
 from planner.ui.widgets import button, column, label, row, wrapped
 
 
@@ -30,7 +30,7 @@ class ImportsDialog(QDialog):
         layout.addWidget(label(self.tr("Imports"), "title", self))
         self.model = TableModel(self._columns(), self)
         self.model.set_rows(records)
-        self.table = table(self.model, self)
+        self.table = plain_table(self.model, self)
         self.table.setAccessibleName(self.tr("Imports, newest first"))
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         layout.addWidget(self.table, 1)

@@ -99,6 +99,11 @@ class LifterStories(QObject):
                 label, partial(planning.start_program, made_for, program.slug, starts_on, today)
             )
 
+    def choose_first(self, lifter_ids: object) -> None:
+        """Let the next refresh show the first of some lifters."""
+        if isinstance(lifter_ids, list) and lifter_ids:
+            self._choose(lifter_ids[0])
+
     def _choose(self, lifter_id: object) -> None:
         self._window.remember_lifter(lifter_id)
 

@@ -101,6 +101,10 @@ class MainWindow(QMainWindow):
             raise RuntimeError("no lifter is shown")
         return self.lifter.id
 
+    def unit_was_chosen(self) -> bool:
+        """Say whether somebody chose a unit on the first page."""
+        return self.first_start is not None and self.first_start.unit_chosen
+
     def show_lifter(self, lifter_id: int) -> None:
         """Show another lifter's data."""
         self.remember_lifter(lifter_id)

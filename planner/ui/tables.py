@@ -1,0 +1,25 @@
+"""The one look and behaviour of tables in dialogs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+ROW_HEIGHT = 32  # px
+
+
+def plain_table(model: QAbstractItemModel, parent: QWidget) -> QTableView:
+    """Return a table that marks whole rows, fits its columns and lets Tab through."""
+    made = QTableView(parent)
+    made.setModel(model)
+    made.setProperty("role", "card")
+    made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    made.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    made.setShowGrid(False)
+    made.setWordWrap(False)
+    made.setTabKeyNavigation(False)
+    made.verticalHeader().hide()
+    made.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    return made

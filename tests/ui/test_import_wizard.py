@@ -1,0 +1,309 @@
+"""The import in the window: what is shown before, what comes in, what is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from planner.coach import charts, clients, exporting, files, importing, library
+from planner.engine.terms import Lifter, Unit
+from planner.ui.exercise_chooser import ExerciseChooser
+from planner.ui.import_wizard import ImportWizard
+from planner.ui.imports_dialog import ImportsDialog
+from planner.ui.main_window import MainWindow
+from planner.ui.worker import Work
+
+LOGS = Path(__file__).parents[1] / "data" / "logs"
+TODAY = date(2026, 11, 5)
+
+
+@pytest.fixture
+def empty_window(database: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(database, lambda: TODAY)
+    qtbot.addWidget(made)
+    made.refresh()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(empty_window: MainWindow, lifter: int) -> MainWindow:
+    empty_window.refresh()
+    return empty_window
+
+
+@pytest.fixture
+def wizard(window: MainWindow) -> ImportWizard:
+    window.file_stories.import_log()
+    (made,) = window.findChildren(ImportWizard)
+    return made
+
+
+@pytest.fixture
+def read(wizard: ImportWizard, qtbot: QtBot) -> Callable[..., ImportWizard]:
+    """Return a function that lets the wizard read files, up to the first preview."""
+
+    def make(*paths: Path) -> ImportWizard:
+        wizard.read(paths)
+        qtbot.waitUntil(wizard.preview_page.isVisible)
+        return wizard
+
+    return make
+
+
+def sets(lifter: int) -> int:
+    return charts.totals(lifter)[1]
+
+
+def bring(wizard: ImportWizard, qtbot: QtBot) -> None:
+    """Press Import and wait until the wizard has gone on."""
+    with qtbot.waitSignal(wizard.commit_wanted):
+        wizard.import_button.click()
+
+
+def summary(wizard: ImportWizard) -> str:
+    return wizard.preview_page._summary.text()
+
+
+def test_the_preview_says_what_would_come_in_and_stores_nothing(
+    read: Callable[..., ImportWizard], lifter: int
+) -> None:
+    wizard = read(LOGS / "hevy-kg.csv")
+    assert summary(wizard).startswith("Hevy · ")
+    assert wizard.import_button.text().startswith("&Import ")
+    assert sets(lifter) == 0
+
+
+def test_importing_is_one_step_that_undo_takes_back(
+    read: Callable[..., ImportWizard], window: MainWindow, lifter: int, qtbot: QtBot
+) -> None:
+    wizard = read(LOGS / "hevy-kg.csv")
+    bring(wizard, qtbot)
+    assert sets(lifter) > 0
+    assert not wizard.isVisible()
+    assert window.history.stack.undoText() == "Import hevy-kg.csv"
+    window.history.undo()
+    assert sets(lifter) == 0
+
+
+def test_a_backup_is_made_before_an_import(
+    read: Callable[..., ImportWizard], database: Path, qtbot: QtBot
+) -> None:
+    wizard = read(LOGS / "strong-2018.csv")
+    bring(wizard, qtbot)
+    (backup,) = files.backups(database)
+    assert files.contents(backup.path)["session"] == 0
+
+
+def test_a_file_that_is_here_already_has_nothing_to_import(
+    read: Callable[..., ImportWizard], window: MainWindow, lifter: int
+) -> None:
+    path = LOGS / "strong-2018.csv"
+    importing.commit(lifter, importing.preview(lifter, path), TODAY)
+    wizard = read(path)
+    assert not wizard.import_button.isEnabled()
+    assert "are here already" in wizard.preview_page._counts.text()
+
+
+def test_files_come_in_one_after_the_other(
+    read: Callable[..., ImportWizard], lifter: int, qtbot: QtBot
+) -> None:
+    wizard = read(LOGS / "strong-2018.csv", LOGS / "strong-2021.csv")
+    assert wizard.skip_button.isVisible()
+    bring(wizard, qtbot)
+    qtbot.waitUntil(lambda: wizard.preview_page.isVisible() and "2021" in wizard._title.text())
+    bring(wizard, qtbot)
+    assert [made.file_name for made in importing.imports(lifter)] == [
+        "strong-2021.csv",
+        "strong-2018.csv",
+    ]
+
+
+def test_a_file_can_be_skipped(
+    read: Callable[..., ImportWizard], lifter: int, qtbot: QtBot
+) -> None:
+    wizard = read(LOGS / "strong-2018.csv", LOGS / "strong-2021.csv")
+    wizard.skip_button.click()
+    qtbot.waitUntil(lambda: wizard.preview_page.isVisible() and "2021" in wizard._title.text())
+    assert not wizard.skip_button.isVisible()
+    wizard.reject()
+    assert sets(lifter) == 0
+
+
+def test_a_guessed_unit_can_be_put_right_and_is_read_again(
+    read: Callable[..., ImportWizard], qtbot: QtBot
+) -> None:
+    wizard = read(LOGS / "strong-2018.csv")
+    page = wizard.preview_page
+    assert page.kilograms.isChecked()
+    page.pounds.click()
+    qtbot.waitUntil(lambda: page.isVisible() and wizard._preview is not None)
+    assert wizard._preview is not None
+    assert wizard._preview.unit is Unit.LB
+    assert page.pounds.isChecked()
+
+
+def test_a_unit_that_the_file_states_cannot_be_changed(
+    read: Callable[..., ImportWizard],
+) -> None:
+    page = read(LOGS / "strong-2025.csv").preview_page
+    assert not page.pounds.isEnabled()
+    assert page._unit_note.text() == "the file says so"
+
+
+def test_rows_that_stay_out_are_listed_with_line_and_reason(
+    read: Callable[..., ImportWizard],
+) -> None:
+    page = read(LOGS / "fitnotes-commas.csv").preview_page
+    page._buttons.button(2).click()
+    assert page.skipped.rowCount() == 1
+    line, reason = page.skipped.values()[0]
+    assert line == 5
+    assert reason
+
+
+def test_a_name_can_be_given_another_exercise_and_the_choice_is_remembered(
+    read: Callable[..., ImportWizard], lifter: int, qtbot: QtBot
+) -> None:
+    wizard = read(LOGS / "strong-2018.csv")
+    matches = wizard.preview_page.matches
+    names = [row[0] for row in matches.model.values()]
+    matches.table.selectRow(names.index("Triceps Extension"))
+    matches.choose()
+    (chooser,) = matches.findChildren(ExerciseChooser)
+    chooser.chosen.emit("triceps-pushdown")
+    chooser.reject()
+    assert matches.model.values()[names.index("Triceps Extension")][2:] == [
+        library.exercise("triceps-pushdown").name,
+        "your choice",
+    ]
+    bring(wizard, qtbot)
+    assert "triceps-pushdown" in {row.exercise.slug for row in charts.lifts(lifter, TODAY)}
+
+
+def test_a_name_can_become_an_exercise_of_its_own(
+    read: Callable[..., ImportWizard], qtbot: QtBot
+) -> None:
+    wizard = read(LOGS / "strong-2026.csv")
+    wizard.preview_page.matches.make_new()
+    assert wizard.preview_page.matches.model.values()[0][2] == "new exercise"
+    bring(wizard, qtbot)
+    assert [made.name for made in library.exercises() if made.custom] == ["Bench Press (Barbell)"]
+
+
+def test_leaving_while_reading_stores_nothing(
+    wizard: ImportWizard, window: MainWindow, lifter: int, qtbot: QtBot
+) -> None:
+    wizard.read([LOGS / "hevy-kg.csv"])
+    (work,) = window.findChildren(Work)
+    with qtbot.waitSignal(work.ended):
+        wizard.reject()
+    assert sets(lifter) == 0
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\x00\x01\x02 binary", b"name,colour\nrose,red\n"], ids=str
+)
+def test_a_file_that_is_no_log_is_refused_with_what_was_looked_for(
+    wizard: ImportWizard, tmp_path: Path, content: bytes, qtbot: QtBot
+) -> None:
+    path = tmp_path / "strange.csv"
+    path.write_bytes(content)
+    wizard.read([path])
+    qtbot.waitUntil(wizard.choose_page.isVisible)
+    assert "strange.csv cannot be imported" in wizard.choose_page._problem.text()
+    assert not wizard.import_button.isVisible()
+    wizard.reject()
+
+
+def test_after_a_refusal_another_file_can_be_chosen(
+    wizard: ImportWizard, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wizard.read([tmp_path / "gone.csv"])
+    qtbot.waitUntil(wizard.choose_page.isVisible)
+    good = str(LOGS / "strong-2018.csv")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([good], ""))
+    wizard.choose_page.choose()
+    qtbot.waitUntil(wizard.preview_page.isVisible)
+    assert wizard.choose_page._problem.text() == ""
+    wizard.reject()
+
+
+def test_files_can_be_dropped_on_the_first_page(wizard: ImportWizard, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(LOGS / "strong-2018.csv"))])
+    copy, left, plain = (
+        Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    entering = QDragEnterEvent(QPoint(9, 9), copy, data, left, plain)
+    wizard.choose_page.dragEnterEvent(entering)
+    assert wizard.choose_page.property("state") == "target"
+    wizard.choose_page.dropEvent(QDropEvent(QPoint(9, 9), copy, data, left, plain))
+    qtbot.waitUntil(wizard.preview_page.isVisible)
+    wizard.reject()
+
+
+def test_an_import_is_taken_back_from_the_list(
+    read: Callable[..., ImportWizard], window: MainWindow, lifter: int, qtbot: QtBot
+) -> None:
+    bring(read(LOGS / "hevy-kg.csv"), qtbot)
+    window.file_stories.show_imports()
+    (dialog,) = window.findChildren(ImportsDialog)
+    dialog.take_back.click()
+    assert sets(lifter) == 0
+    assert window.status.news.text().startswith("Taken back.")
+    window.history.undo()
+    assert sets(lifter) > 0
+
+
+def test_a_log_without_imports_says_so(window: MainWindow) -> None:
+    window.file_stories.show_imports()
+    (dialog,) = window.findChildren(ImportsDialog)
+    assert not dialog.take_back.isEnabled()
+    dialog.reject()
+
+
+def import_first(window: MainWindow, path: Path, qtbot: QtBot) -> ImportWizard:
+    """Import a file by the first page's door, up to what the wizard shows of it."""
+    window.file_stories.import_log([path])
+    (wizard,) = window.findChildren(ImportWizard)
+    pages = (wizard.preview_page, wizard.document_page)
+    qtbot.waitUntil(lambda: any(page.isVisible() for page in pages))
+    return wizard
+
+
+def test_a_first_import_makes_a_lifter_who_reads_in_the_unit_of_the_log(
+    empty_window: MainWindow, qtbot: QtBot
+) -> None:
+    bring(import_first(empty_window, LOGS / "hevy-lb.csv", qtbot), qtbot)
+    (made,) = clients.lifters()
+    assert (made.name, made.unit) == ("Me", Unit.LB)
+
+
+def test_a_unit_chosen_on_the_first_page_is_kept(empty_window: MainWindow, qtbot: QtBot) -> None:
+    assert empty_window.first_start is not None
+    empty_window.first_start.kilograms.click()
+    bring(import_first(empty_window, LOGS / "hevy-lb.csv", qtbot), qtbot)
+    assert clients.lifters()[0].unit is Unit.KG
+
+
+def test_our_own_export_comes_back_with_its_lifters(
+    empty_window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    ada = clients.add(Lifter(name="Ada Novak", bodyweight_kg=61.0))
+    exporting.export_json(ada, tmp_path / "ada.json")
+    written = (tmp_path / "ada.json").read_text("utf-8")
+    (tmp_path / "ada.json").write_text(written.replace(clients.lifter(ada).uid, "0" * 32))
+    clients.archive(ada, TODAY)
+    empty_window.refresh()
+    wizard = import_first(empty_window, tmp_path / "ada.json", qtbot)
+    assert wizard.document_page.model.values() == [["Ada Novak", 0, 0, 0]]
+    wizard.import_button.click()
+    assert [(made.name, made.bodyweight_kg) for made in clients.lifters()] == [("Ada Novak", 61.0)]
