@@ -100,6 +100,8 @@ def _known(session: Session, shift: timedelta, stored: _Stored) -> Counter[Done]
         return _sets([key for key in keys if key.name == session.name] or keys)
     timed = session.started_at is not None
     keys = [key for key in stored.by_day.get(session.on, []) if not (timed and key.started_at)]
+    if not keys:
+        return None
     known, own = _sets(keys), _own(session)
     same = (known & own).total()
     if _nameless(known) == _nameless(own):

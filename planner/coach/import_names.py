@@ -69,6 +69,8 @@ def _own(described: Exercise, known: Container[str]) -> tuple[str | None, bool]:
 
 def renamed(sessions: Iterable[Session], slugs: Mapping[str, str]) -> tuple[Session, ...]:
     """Return the sessions with slugs in place of the names that `slugs` knows."""
+    if not slugs:
+        return tuple(sessions)
     return tuple(
         replace(
             session,
@@ -124,11 +126,11 @@ def _free_slug(name: str, taken: Container[str]) -> str:
     return slug
 
 
-def remember(matches: Iterable[NameMatch], slugs: Mapping[str, str]) -> None:
-    """Let names that are sure mean their exercise from now on, where they did not before."""
-    for match in matches:
+def remember(chosen: Iterable[NameMatch], slugs: Mapping[str, str]) -> None:
+    """Let names that the lifter has matched mean their exercise from now on."""
+    for match in chosen:
         slug = match.slug or slugs.get(match.name)
-        if match.sure and slug and library.match(match.name) != (slug, True):
+        if slug and library.match(match.name) != (slug, True):
             storage.add_alias(slug, match.name)
 
 

@@ -50,7 +50,8 @@ class ImportPreview:
     """What an import would do. `sessions` are already in our exercise slugs and in kg.
 
     An exercise that is to be made new still has the file's name in `sessions`; `described` holds
-    what the file itself says about exercises. `duplicates` counts sets that are stored already:
+    what the file itself says about exercises, `chosen` the names that the lifter matched.
+    `duplicates` counts sets that are stored already:
     `new_sets + duplicates == sets`.
     """
 
@@ -70,6 +71,7 @@ class ImportPreview:
     skipped: tuple[Skipped, ...]
     flagged: tuple[Flagged, ...]
     described: tuple[Exercise, ...] = ()
+    chosen: frozenset[str] = frozenset()
     sha256: str = ""
 
 
@@ -149,6 +151,7 @@ def understand(
         skipped=tuple(Skipped(*row) for row in parsed.skipped),
         flagged=tuple(Flagged(*row) for row in flagged),
         described=parsed.exercises,
+        chosen=frozenset(choices or ()),
         sha256=read.sha256,
     )
 
@@ -194,7 +197,8 @@ def commit(lifter_id: int, preview: ImportPreview, today: date) -> int:
     with undo.step():
         new = import_duplicates.compare(preview.sessions, log.session_keys(lifter_id)).new
         slugs = import_names.store_new(new, wanted)
-        import_names.remember(preview.matches, slugs)
+        chosen = (match for match in preview.matches if match.name in preview.chosen)
+        import_names.remember(chosen, slugs)
         import_id = storage.add_import(
             lifter_id, preview.path.name, preview.format, today, preview.sha256
         )

@@ -37,14 +37,20 @@ class Doubt(NamedTuple):
 
 
 class _Day(NamedTuple):
-    """All sets of an exercise on one day, each with (slot, place), and their extremes or 0."""
+    """All sets of an exercise on one day as (slot's number, its sets), and their extremes or 0."""
 
     on: date
-    sets: list[tuple[int, int, LoggedSet]]
+    slots: list[tuple[int, Sequence[LoggedSet]]]
     heaviest: float
     lightest: float
     most_reps: int
     longest_s: float
+
+    def entries(self) -> Iterator[tuple[int, int, LoggedSet]]:
+        """Yield (slot's number, place in the slot, set)."""
+        for slot, sets in self.slots:
+            for place, entry in enumerate(sets):
+                yield slot, place, entry
 
 
 class _Around(NamedTuple):
@@ -59,36 +65,50 @@ class _Around(NamedTuple):
 def doubtful_sets(slots: Slots) -> list[Doubt]:
     """Find the doubtful sets of one exercise; its slots oldest first."""
     days = _days(slots)
-    suspects = [doubt for index in range(len(days)) for doubt in _suspects(days, index)]
+    least = min([day.heaviest for day in days if day.heaviest], default=0.0)
+    most = max([day.lightest for day in days], default=0.0)
+    odd = [index for index, day in enumerate(days) if not _ordinary(day, least, most)]
+    suspects = [doubt for index in odd for doubt in _suspects(days, index)]
     held = {(doubt.slot, doubt.position) for doubt in suspects}
     return [*suspects, *_jumps(days, held)]
 
 
 def _days(slots: Slots) -> list[_Day]:
-    by_day: dict[date, list[tuple[int, int, LoggedSet]]] = {}
-    for index, (on, sets) in enumerate(slots):
-        by_day.setdefault(on, []).extend([(index, place, s) for place, s in enumerate(sets)])
-    return [_day(on, sets) for on, sets in by_day.items()]
+    by_day: dict[date, list[tuple[int, Sequence[LoggedSet]]]] = {}
+    for number, (on, sets) in enumerate(slots):
+        by_day.setdefault(on, []).append((number, sets))
+    return [_day(on, of_day) for on, of_day in by_day.items()]
 
 
-def _day(on: date, sets: list[tuple[int, int, LoggedSet]]) -> _Day:
-    loads = [entry.load_kg or 0.0 for _, _, entry in sets]
+def _day(on: date, slots: list[tuple[int, Sequence[LoggedSet]]]) -> _Day:
+    sets = slots[0][1] if len(slots) == 1 else [entry for _, each in slots for entry in each]
+    loads = [entry.load_kg for entry in sets if entry.load_kg]
     return _Day(
         on,
-        sets,
-        max(loads),
-        min(filter(None, loads), default=0.0),
-        max([entry.reps or 0 for _, _, entry in sets]),
-        max([entry.seconds or 0.0 for _, _, entry in sets]),
+        slots,
+        max(loads, default=0.0),
+        min(loads, default=0.0),
+        max([entry.reps or 0 for entry in sets]),
+        max([entry.seconds or 0.0 for entry in sets]),
+    )
+
+
+def _ordinary(day: _Day, least: float, most: float) -> bool:
+    """Tell quickly that a day has no doubtful set, whatever the days around it.
+
+    `least` is the smallest of all days' heaviest loads, `most` the largest of the lightest.
+    """
+    return (
+        day.most_reps <= MANY_REPS
+        and day.longest_s <= ABSURD_SECONDS
+        and day.heaviest <= min(ABSURD_KG, max(TOO_HEAVY * least, least + TOO_HEAVY_BY_KG))
+        and (most < TOO_LIGHT_FROM_KG or day.lightest * TOO_LIGHT >= most or not day.lightest)
     )
 
 
 def _suspects(days: Sequence[_Day], index: int) -> Iterator[Doubt]:
-    day, around = days[index], _around(days, index)
-    plausible = day.most_reps <= MANY_REPS and day.longest_s <= ABSURD_SECONDS
-    if plausible and _in_line(day.heaviest, around) and _in_line(day.lightest, around):
-        return
-    for slot, place, entry in day.sets:
+    around = _around(days, index)
+    for slot, place, entry in days[index].entries():
         reason = _load_doubt(entry, around) or _reps_doubt(entry, around) or _time_doubt(entry)
         if reason:
             yield Doubt(slot, place, "suspect", reason)
@@ -97,7 +117,7 @@ def _suspects(days: Sequence[_Day], index: int) -> Iterator[Doubt]:
 def _around(days: Sequence[_Day], index: int) -> _Around:
     near = [*days[max(0, index - NEIGHBOURS) : index], *days[index + 1 : index + 1 + NEIGHBOURS]]
     return _Around(
-        sum([len(day.sets) for day in near]),
+        sum([len(sets) for day in near for _, sets in day.slots]),
         max([day.heaviest for day in near], default=0.0),
         min([day.lightest for day in near if day.lightest], default=0.0),
         max([day.most_reps for day in near], default=0),
@@ -163,7 +183,7 @@ def _usual_kg(day: _Day, held: set[tuple[int, int]]) -> float:
     return _middle(
         [
             entry.load_kg
-            for slot, place, entry in day.sets
+            for slot, place, entry in day.entries()
             if entry.load_kg and entry.kind is not SetKind.WARMUP and (slot, place) not in held
         ]
     )
@@ -182,7 +202,7 @@ def _jumped(before: Sequence[float], after: Sequence[float]) -> bool:
 def _jump(day: _Day, before_kg: float, after_kg: float) -> Iterator[Doubt]:
     """Flag a day's loaded sets, and tell why at the first of them."""
     reason = ""
-    for slot, place, entry in day.sets:
+    for slot, place, entry in day.entries():
         if entry.load_kg and entry.load:
             told, reason = reason, reason or _jump_reason(entry, before_kg, after_kg)
             yield Doubt(slot, place, "convention", "" if told else reason)
