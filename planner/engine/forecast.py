@@ -17,8 +17,7 @@ from planner.engine.trend import SESSION_VARIANCE, Level
 
 _DIVISOR = evidence.REPS_DIVISOR.value
 _SET_FATIGUE = evidence.SET_FATIGUE.value
-_MEMORY = 8
-_USUAL_SESSIONS = 5
+_MEMORY = 5
 _RECORD_MEMORY = evidence.EXPERT_MEMORY.value
 _VARIANCE_SHARE = 0.07
 _START_VARIANCE = 0.04**2
@@ -33,6 +32,7 @@ _SLOPE_START = evidence.LOAD_SLOPE.value
 _SLOPE_MEMORY = 0.97
 _LARGEST_CHANGE = 0.25
 _LOAD_MEMORY = 0.2
+_FAR = 1e6
 _EXTRA_MEMORY = 0.3
 _DOUBT_TREND = 0.4**2  # log units of error per log unit of load change, squared
 _DOUBT_NEAR = 0.25**2
@@ -70,17 +70,15 @@ def views(habit: Habit, level: Level, log_load: float, loss: float) -> tuple[Fou
 
     `loss` is what the pause before is expected to have cost; `level` has it already.
     """
-    past, variances = habit.past, habit.variances
-    last = last_believed(past)
-    near, distance = _nearby(habit, log_load)
-    usual = [p.log_kg - p.log_load for p in past[-_USUAL_SESSIONS:]]
-    change, step = log_load - habit.usual_load, log_load - last.log_load
+    last, variances = last_believed(habit.past), habit.variances
+    near, usual, distance = _remembered(habit, log_load)
+    change, step = log_load - habit.usual_load, log_load - last[0]
     doubt = level.variance - SESSION_VARIANCE
     if doubt < 0.0:
         doubt = 0.0
     of_reps = doubt + _DOUBT_REPS * step * step
     return (
-        (level.mean, near - loss, log_load + median(usual) - loss, last.log_kg + step - loss),
+        (level.mean, near - loss, log_load + usual - loss, last[1] + step - loss),
         (
             _T4_VARIANCE * (variances[0] + doubt + _DOUBT_TREND * change * change),
             _T4_VARIANCE * (variances[1] + doubt + _DOUBT_NEAR * distance),
@@ -92,23 +90,32 @@ def views(habit: Habit, level: Level, log_load: float, loss: float) -> tuple[Fou
 
 def last_believed(past: tuple[Past, ...]) -> Past:
     """Return the newest session that is not held out."""
-    return next((session for session in reversed(past) if not session.held), past[-1])
+    if past[-1].held:
+        return next((session for session in reversed(past) if not session.held), past[-1])
+    return past[-1]
 
 
-def _nearby(habit: Habit, log_load: float) -> tuple[float, float]:
-    """Return (recent strength shown near a load, squared distance to the nearest), log kg."""
+def _remembered(habit: Habit, log_load: float) -> tuple[float, float, float]:
+    """Return what the last sessions say of a load, log kg.
+
+    That is (strength shown near it, strength above the load in the middle session, squared
+    distance to the nearest load).
+    """
     slope = habit.slope_xy / habit.slope_xx
-    weight = total = nearest = 0.0
-    recent = 1.0
-    for seen_load, log_kg, _held in reversed(habit.past):
+    weight = total = 0.0
+    nearest, recent = _FAR, 1.0
+    above = []
+    for seen_load, log_kg, _ in reversed(habit.past):
+        above.append(log_kg - seen_load)
         change = log_load - seen_load
-        kernel = recent / (_NEAR_VARIANCE + change * change)
+        square = change * change
+        kernel = recent / (_NEAR_VARIANCE + square)
         recent *= _RECENCY
         weight += kernel
         total += kernel * (log_kg + slope * change)
-        if nearest == 0.0 or change * change < nearest:
-            nearest = change * change
-    return total / weight, nearest
+        if square < nearest:
+            nearest = square
+    return total / weight, median(above), nearest
 
 
 def begin(seen: DayStrength) -> Habit:

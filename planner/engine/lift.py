@@ -107,18 +107,18 @@ def _first(state: LiftState, day: ExerciseDay, seen: DayStrength) -> LiftState:
 def _next(state: LiftState, day: ExerciseDay, seen: DayStrength, days: float) -> LiftState:
     assert state.bank is not None
     loss = layoff.expected_loss(days, day.muscle_gap_days)
-    bank = trend.advance(state.bank, state.steps, days, loss)
-    level = trend.level(bank)
-    error = seen.log_kg - level.mean
     variance = seen.sd * seen.sd
+    bank, level = trend.step(state.bank, state.steps, days, loss, seen.log_kg, variance)
+    error = seen.log_kg - level.mean
     habit = state.habit
     if _surprising(error, level.variance + variance + SESSION_VARIANCE):
         if state.held is not None and abs(seen.log_kg - state.held.log_kg) < _GATE_AGREE:
-            bank, habit = trend.widen(bank, error * error), forecast.accept(habit)
+            wide = trend.widen(state.bank, error * error)
+            bank, _ = trend.step(wide, state.steps, days, loss, seen.log_kg, variance)
+            habit = forecast.accept(habit)
         elif state.holds < _GATE_FREE + _GATE_SHARE * state.sessions:
-            return _hold(state, day, seen, bank)
+            return _hold(state, day, seen, trend.advance(state.bank, state.steps, days, loss))
     habit = forecast.learn(habit, level, seen, loss.mean)
-    bank = trend.correct(bank, seen.log_kg, variance)
     return _learned(state, day, seen.capped, Learned(bank, habit, level.mean, error, days))
 
 

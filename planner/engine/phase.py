@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from planner.engine import evidence
 from planner.engine.terms import CheckIn, Phase
-from planner.engine.trend import Bank, Three, level
+from planner.engine.trend import Bank, Filter, Three, level
 
 _MONTH = 28.0
 _BEGAN_SESSIONS = 3
@@ -27,42 +27,52 @@ _FEEL_MEMORY = 0.4
 _FEEL_BASE_MEMORY = 0.05
 _LEAST_SD = 1e-4
 _ROOT_HALF = sqrt(0.5)
-_LEAST_VARIANCE = _LEAST_SD * _LEAST_SD
 _ITEM_POINTS = 1.5  # a step of a 1–5 answer on the 1–7 scale of the Hooper index
 
 
 class Gain(NamedTuple):
-    """The gain over 28 days ahead, log units, as one Gaussian a filter: (weight, mean, sd)."""
+    """The gain over 28 days ahead, log units: mean and sd of each filter, and their weights."""
 
-    parts: list[tuple[float, float, float]]
+    weights: Three
+    means: Three
+    sds: Three
 
     @property
     def mean(self) -> float:
         """Expected gain over 28 days."""
-        return sum([w * m for w, m, _s in self.parts])
+        return sum([w * m for w, m in zip(self.weights, self.means, strict=True)])
 
     @property
     def sd(self) -> float:
         """Standard deviation of the gain over 28 days."""
         mean = self.mean
-        return sqrt(sum([w * (s * s + (m - mean) ** 2) for w, m, s in self.parts]))
+        parts = zip(self.weights, self.means, self.sds, strict=True)
+        return sqrt(sum([w * (s * s + (m - mean) ** 2) for w, m, s in parts]))
 
     def below(self, gain: float) -> float:
         """Return the probability that the gain is below `gain`."""
-        return 0.5 + 0.5 * sum([w * erf((gain - m) / s * _ROOT_HALF) for w, m, s in self.parts])
+        (w1, w2, w3), (m1, m2, m3), (s1, s2, s3) = self
+        return 0.5 + 0.5 * (
+            w1 * erf((gain - m1) / s1 * _ROOT_HALF)
+            + w2 * erf((gain - m2) / s2 * _ROOT_HALF)
+            + w3 * erf((gain - m3) / s3 * _ROOT_HALF)
+        )
 
 
 def monthly_gain(bank: Bank, steps: Three, days_between: float) -> Gain:
     """Return the gain expected over 28 days of training every `days_between` days."""
-    clock = _MONTH / days_between * (0.5 + 0.5 * days_between / _CLOCK_DAYS)
-    parts = []
-    for w, f, step in zip(bank.weights, bank.filters, steps, strict=True):
-        _a, h, n, _r, _aa, _ah, _an, _ar, hh, hn, _hr, nn, _nr, _rr = f
-        learned = 1.0 - exp(-clock / step)
-        variance = _MONTH * _MONTH * hh + learned * (learned * nn + 2.0 * _MONTH * hn)
-        sd = sqrt(variance) if variance > _LEAST_VARIANCE else _LEAST_SD
-        parts.append((w, _MONTH * h + learned * n, sd))
-    return Gain(parts)
+    clock = -_MONTH / days_between * (0.5 + 0.5 * days_between / _CLOCK_DAYS)
+    one, two, three = bank.filters
+    m1, s1 = _filter_gain(one, 1.0 - exp(clock / steps[0]))
+    m2, s2 = _filter_gain(two, 1.0 - exp(clock / steps[1]))
+    m3, s3 = _filter_gain(three, 1.0 - exp(clock / steps[2]))
+    return Gain(bank.weights, (m1, m2, m3), (s1, s2, s3))
+
+
+def _filter_gain(f: Filter, learned: float) -> tuple[float, float]:
+    """Return mean and sd of a filter's gain when the share `learned` of learning is done."""
+    variance = _MONTH * _MONTH * f[8] + learned * (learned * f[11] + 2.0 * _MONTH * f[9])
+    return _MONTH * f[1] + learned * f[2], sqrt(variance) if variance > 0.0 else _LEAST_SD
 
 
 class Course(NamedTuple):
@@ -107,24 +117,22 @@ def strain_after(
     strain: Strain, days: float, surprise: float, volume: float | None, check_in: CheckIn | None
 ) -> Strain:
     """Return the strain after a session whose result was `surprise` (log) over expectation."""
-    short = max(-_LARGEST_SHORTFALL, min(_LARGEST_SHORTFALL, -100.0 * surprise))
+    short = -100.0 * surprise
+    if not -_LARGEST_SHORTFALL < short < _LARGEST_SHORTFALL:
+        short = _LARGEST_SHORTFALL if short > 0.0 else -_LARGEST_SHORTFALL
+    short += strain.shortfall_pct * exp(-days / _SHORTFALL_DAYS)
+    _, volume_now, volume_base, feel_now, feel_base = strain
+    if volume is not None:
+        volume_now = _blend(volume_now, volume, _VOLUME_MEMORY)
+        volume_base = _blend(volume_base, volume, _VOLUME_BASE_MEMORY)
     feel = None if check_in is None else hooper(check_in)
-    if volume is None and feel is None:
-        return strain._replace(
-            shortfall_pct=strain.shortfall_pct * exp(-days / _SHORTFALL_DAYS) + short
-        )
-    return Strain(
-        strain.shortfall_pct * exp(-days / _SHORTFALL_DAYS) + short,
-        _blend(strain.volume, volume, _VOLUME_MEMORY),
-        _blend(strain.volume_base, volume, _VOLUME_BASE_MEMORY),
-        _blend(strain.feel, feel, _FEEL_MEMORY),
-        _blend(strain.feel_base, feel, _FEEL_BASE_MEMORY),
-    )
+    if feel is not None:
+        feel_now = _blend(feel_now, feel, _FEEL_MEMORY)
+        feel_base = _blend(feel_base, feel, _FEEL_BASE_MEMORY)
+    return Strain(short, volume_now, volume_base, feel_now, feel_base)
 
 
-def _blend(old: float | None, new: float | None, share: float) -> float | None:
-    if new is None:
-        return old
+def _blend(old: float | None, new: float, share: float) -> float:
     return new if old is None else old + share * (new - old)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from math import exp, sqrt
+from math import erf, exp, sqrt
 
 from planner.engine import evidence, layoff, phase
 from planner.engine.lift import LiftState, level_on, strength_kg
@@ -131,7 +131,7 @@ def _p_return(state: LiftState, away: int, muscle_gap_days: int | None) -> float
     mean = loss + lost.mean
     sd = sqrt(sd * sd + lost.variance + 1e-6)
     threshold = 0.5 * evidence.RETURN_LOSS.value
-    return 1.0 - Gain([(1.0, mean, sd)]).below(threshold)
+    return 0.5 - 0.5 * erf((threshold - mean) / sd * sqrt(0.5))
 
 
 def _to_regain(bank: Bank) -> tuple[float, float]:

@@ -35,7 +35,7 @@ _SET_TYPO = evidence.SET_TYPO.value
 _DEFAULT_BODYWEIGHT_KG = evidence.BODYWEIGHT_KG.value
 _PER_RIR_BELOW_ONE = 1.0 + _RIR_BIAS - _AT_FAILURE
 _SAME_LOAD = 0.005
-_UNTRUSTED = frozenset({"suspect"})
+_SUSPECT = "suspect"
 _MEASURED = (SetKind.WORK, SetKind.FAILURE)
 
 
@@ -135,23 +135,28 @@ def measurable(exercise: Exercise) -> bool:
     return exercise.load_kind is not LoadKind.NONE and exercise.measure is Measure.REPS
 
 
-def measure(entry: LoggedSet, moved: float, position: int) -> SetStrength | None:
-    """Return a set's strength, or None when it tells nothing.
+def trusted(entry: LoggedSet) -> bool:
+    """Tell whether a set is believable and its repetitions can tell strength."""
+    reps = entry.reps
+    return reps is not None and 1 <= reps <= _MAX_REPS and _SUSPECT not in entry.flags
+
+
+def measure(entry: LoggedSet, moved: float, position: int) -> SetStrength:
+    """Return the strength that a trusted set shows.
 
     `moved` is in kg, `position` counts the day's work sets from 0: tiredness of the sets before
     is added back.
     """
-    if not _trusted(entry):
-        return None
-    reps = entry.reps or 0
-    rir, at_least = entry.rir, False
-    if rir is not None:
-        rir = 0.0 if rir < 0.0 else min(rir, _MAX_RIR)
-        extra = rir + _RIR_BIAS if rir >= 1.0 else _AT_FAILURE + rir * _PER_RIR_BELOW_ONE
-    else:
+    rir, at_least, reps = entry.rir, False, entry.reps or 0
+    if rir is None:
         extra, rir, at_least = _reserve_unlogged(entry, reps)
-    able = reps + extra - 1.0
-    log_load = log(moved)
+    elif rir >= 1.0:
+        rir = rir if rir < _MAX_RIR else _MAX_RIR
+        extra = rir + _RIR_BIAS
+    else:
+        rir = rir if rir > 0.0 else 0.0
+        extra = _AT_FAILURE + rir * _PER_RIR_BELOW_ONE
+    able, log_load = reps + extra - 1.0, log(moved)
     return SetStrength(
         log_load + log1p(able / _DIVISOR) + _SET_FATIGUE * position,
         (_REPS_SD + _REPS_SD_PER_RIR * rir) / (_DIVISOR + able),
@@ -159,11 +164,6 @@ def measure(entry: LoggedSet, moved: float, position: int) -> SetStrength | None
         extra,
         at_least,
     )
-
-
-def _trusted(entry: LoggedSet) -> bool:
-    reps = entry.reps
-    return reps is not None and 1 <= reps <= _MAX_REPS and not entry.flags & _UNTRUSTED
 
 
 def _reserve_unlogged(entry: LoggedSet, reps: int) -> tuple[float, float, bool]:
@@ -186,20 +186,21 @@ def observe(
     ramp-up. Warm-up and drop sets, timed sets and sets beyond 20 reps are left out.
     """
     sets = _measured(day.sets, exercise, bodyweight_kg)
-    if len(sets) > 1:
-        sets = _usable(sets, expected)
-    elif not sets:
-        return None
     count = len(sets)
-    best = max(sets)
-    top = best.log_load - _SAME_LOAD
+    if count == 0:
+        return None
+    if count > 1:
+        sets = _usable(sets, expected)
+        count = len(sets)
+    strengths, errors, loads, extras, bounds = zip(*sets, strict=True)
+    best_load = loads[strengths.index(max(strengths))]
     return DayStrength(
-        median([s.log_kg for s in sets]),
-        _CORRELATION * sum([s.sd for s in sets]) / (count * sqrt(count)),
-        False not in [s.at_least for s in sets],
-        best.log_load,
-        median([s.log_kg for s in sets if s.log_load >= top]),
-        sum([s.extra_reps for s in sets]) / count,
+        median(list(strengths)),
+        _CORRELATION * sum(errors) / (count * sqrt(count)),
+        False not in bounds,
+        best_load,
+        median([s[0] for s in sets if s[2] >= best_load - _SAME_LOAD]),
+        sum(extras) / count,
     )
 
 
@@ -211,18 +212,16 @@ def _measured(
         return found
     body, sign = _lever(exercise, bodyweight_kg)
     for entry in sets:
-        if entry.kind in _MEASURED:
+        if entry.kind in _MEASURED and trusted(entry):
             moved = body + sign * (entry.load_kg or 0.0)
             if moved > 0.0:
-                measured = measure(entry, moved, len(found))
-                if measured is not None:
-                    found.append(measured)
+                found.append(measure(entry, moved, len(found)))
     return found
 
 
 def _usable(sets: list[SetStrength], expected: float | None) -> list[SetStrength]:
     """Drop single typing errors and the ramp-up to the day's work sets."""
-    strengths = sorted([s.log_kg for s in sets])
+    strengths = sorted([s[0] for s in sets])
     top, second = strengths[-1], strengths[-2]
     if top - strengths[0] <= _RAMP_WIDTH:
         return sets
@@ -250,7 +249,7 @@ def best_set(
     """
     best: tuple[LoggedSet, float] | None = None
     for entry in sets:
-        if entry.kind is SetKind.WARMUP or not _trusted(entry):
+        if entry.kind is SetKind.WARMUP or not trusted(entry):
             continue
         moved = moved_kg(entry.load_kg, exercise, bodyweight_kg)
         if moved is None:
@@ -275,7 +274,7 @@ def tonnage(sets: Sequence[LoggedSet], exercise: Exercise, bodyweight_kg: float)
 def _set_tonnage(entry: LoggedSet, exercise: Exercise, bodyweight_kg: float) -> float:
     moved = moved_kg(entry.load_kg, exercise, bodyweight_kg)
     reps = entry.reps or 0
-    if moved is None or entry.kind is SetKind.WARMUP or entry.flags & _UNTRUSTED:
+    if moved is None or entry.kind is SetKind.WARMUP or _SUSPECT in entry.flags:
         return 0.0
     if not 0 <= reps <= _ABSURD_REPS:
         return 0.0

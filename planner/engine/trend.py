@@ -34,6 +34,7 @@ _REGAIN_DAYS = evidence.REGAIN_DAYS.value
 _FREE_DAYS = evidence.GROWTH_GAP_DAYS.value
 _SPEEDS = (0.5, 1.0, 2.0)
 _LEAST_WEIGHT = 1e-9
+_LEAST_VARIANCE = 1e-9
 _MOST_ODD = 60.0
 _LEARNING_STEPS = {
     Complexity.ISOLATION: 6.0,
@@ -95,28 +96,29 @@ def first(prior: Prior, log_kg: float, variance: float) -> Bank:
 
 def advance(bank: Bank, steps: Three, days: float, loss: Loss) -> Bank:
     """Move the bank `days` on to the next session, through a pause that cost `loss`."""
-    clock = -(0.5 + 0.5 * (days if days < _FREE_DAYS else _FREE_DAYS) / _CLOCK_DAYS)
+    clock, keep_r = _clock(days), exp(-days / _REGAIN_DAYS)
     one, two, three = bank.filters
     return Bank(
         bank.weights,
         (
-            _predict(one, days, exp(clock / steps[0]), loss),
-            _predict(two, days, exp(clock / steps[1]), loss),
-            _predict(three, days, exp(clock / steps[2]), loss),
+            _predict(one, days, exp(clock / steps[0]), keep_r, loss),
+            _predict(two, days, exp(clock / steps[1]), keep_r, loss),
+            _predict(three, days, exp(clock / steps[2]), keep_r, loss),
         ),
     )
 
 
-def _predict(f: Filter, days: float, keep_n: float, loss: Loss) -> Filter:
+def _predict(f: Filter, days: float, keep_n: float, keep_r: float, loss: Loss) -> Filter:
     a, h, n, r, aa, ah, an, ar, hh, hn, hr, nn, nr, rr = f
     if days > _FREE_DAYS:  # a pause: nothing grows, nothing is regained
         grow, keep_r, q_level, q_days = 0.0, 1.0, _Q_PAUSE, _FREE_DAYS
     else:
-        grow, keep_r, q_level, q_days = days, exp(-days / _REGAIN_DAYS), _Q_LEVEL * days, days
+        grow, q_level, q_days = days, _Q_LEVEL * days, days
+    more = grow * hh
     return (
-        a + h * grow, h, n * keep_n, r * keep_r + loss.mean,
-        aa + grow * (2.0 * ah + grow * hh) + q_level,
-        ah + grow * hh,
+        a + h * grow, h, n * keep_n, r * keep_r + loss[0],
+        aa + grow * (2.0 * ah + more) + q_level,
+        ah + more,
         keep_n * (an + grow * hn),
         keep_r * (ar + grow * hr),
         hh + _Q_GAIN * q_days,
@@ -124,51 +126,76 @@ def _predict(f: Filter, days: float, keep_n: float, loss: Loss) -> Filter:
         keep_r * hr,
         keep_n * keep_n * nn + _Q_LEARNING * q_days,
         keep_n * keep_r * nr,
-        keep_r * keep_r * rr + loss.variance,
+        keep_r * keep_r * rr + loss[1],
     )  # fmt: skip
 
 
 def level(bank: Bank) -> Level:
     """Return the strength the bank believes in, over all three filters."""
-    mean = square = 0.0
-    for w, f in zip(bank.weights, bank.filters, strict=True):
-        a, _h, n, r, aa, _ah, an, ar, _hh, _hn, _hr, nn, nr, rr = f
-        m = a - n - r
-        mean += w * m
-        square += w * (m * m + aa + nn + rr + 2.0 * (nr - an - ar))
-    variance = square - mean * mean
-    return Level(mean, variance if variance > 1e-9 else 1e-9)
+    (m1, v1), (m2, v2), (m3, v3) = [_filter_level(f) for f in bank.filters]
+    return _mixed(bank.weights, (m1, m2, m3), (v1, v2, v3))
 
 
-def correct(bank: Bank, log_kg: float, variance: float) -> Bank:
-    """Return the bank after seeing `log_kg` with the session's error `variance`.
+def _filter_level(f: Filter) -> tuple[float, float]:
+    a, _, n, r, aa, _, an, ar, _, _, _, nn, nr, rr = f
+    return a - n - r, aa + nn + rr + 2.0 * (nr - an - ar)
 
-    Three explanations are weighed: an ordinary day, a sudden lasting change, an odd day.
+
+def _mixed(weights: Three, means: Three, variances: Three) -> Level:
+    """Return mean and variance of the mixture of three Gaussians."""
+    (w1, w2, w3), (m1, m2, m3), (v1, v2, v3) = weights, means, variances
+    mean = w1 * m1 + w2 * m2 + w3 * m3
+    m1, m2, m3 = m1 - mean, m2 - mean, m3 - mean
+    variance = w1 * (v1 + m1 * m1) + w2 * (v2 + m2 * m2) + w3 * (v3 + m3 * m3)
+    return Level(mean, variance if variance > _LEAST_VARIANCE else _LEAST_VARIANCE)
+
+
+def step(
+    bank: Bank, steps: Three, days: float, loss: Loss, log_kg: float, variance: float
+) -> tuple[Bank, Level]:
+    """Move the bank `days` on and let it see a session; return it and the level expected there.
+
+    Three explanations of `log_kg` (with error `variance`) are weighed: an ordinary day, a sudden
+    lasting change, an odd day.
     """
     noise = variance + SESSION_VARIANCE
-    one, two, three = bank.filters
-    one, log_1 = _correct(one, log_kg, noise)
-    two, log_2 = _correct(two, log_kg, noise)
-    three, log_3 = _correct(three, log_kg, noise)
-    w1, w2, w3 = bank.weights
+    (w1, w2, w3), (one, two, three) = bank
+    clock, keep_r = _clock(days), exp(-days / _REGAIN_DAYS)
+    one, log_1, m1, v1 = _correct(
+        _predict(one, days, exp(clock / steps[0]), keep_r, loss), log_kg, noise
+    )
+    two, log_2, m2, v2 = _correct(
+        _predict(two, days, exp(clock / steps[1]), keep_r, loss), log_kg, noise
+    )
+    three, log_3, m3, v3 = _correct(
+        _predict(three, days, exp(clock / steps[2]), keep_r, loss), log_kg, noise
+    )
+    before = _mixed(bank.weights, (m1, m2, m3), (v1, v2, v3))
     w1 += _LEAST_WEIGHT
     w2 = w2 * exp(log_2 - log_1) + _LEAST_WEIGHT
     w3 = w3 * exp(log_3 - log_1) + _LEAST_WEIGHT
     total = w1 + w2 + w3
-    return Bank((w1 / total, w2 / total, w3 / total), (one, two, three))
+    return Bank((w1 / total, w2 / total, w3 / total), (one, two, three)), before
 
 
-def _correct(f: Filter, log_kg: float, noise: float) -> tuple[Filter, float]:
-    """Weigh the three explanations, collapse them to one Gaussian; return it and log p(seen).
+def _clock(days: float) -> float:
+    """Return how far learning moves in `days` and a session, in steps, negative."""
+    return -(0.5 + 0.5 * (days if days < _FREE_DAYS else _FREE_DAYS) / _CLOCK_DAYS)
+
+
+def _correct(f: Filter, log_kg: float, noise: float) -> tuple[Filter, float, float, float]:
+    """Weigh the three explanations and collapse them to one Gaussian.
+
+    Returns the filter, log p(seen), and the mean and variance of strength expected before.
 
     With g = P·H, jump J and weights l, all three updates are combinations of g and the unit
     vector of `a`, so the collapsed covariance is P + A·ggᵀ + B·(g1ᵀ+1gᵀ) + C·11ᵀ.
     """
     a, h, n, r, aa, ah, an, ar, hh, hn, hr, nn, nr, rr = f
     g0, g1, g2, g3 = aa - an - ar, ah - hn - hr, an - nn - nr, ar - nr - rr
-    error = log_kg - a + n + r
-    square = error * error
-    s1 = g0 - g2 - g3 + noise
+    mean, known = a - n - r, g0 - g2 - g3
+    error = log_kg - mean
+    square, s1 = error * error, known + noise
     s2 = s1 + _JUMP
     k1, k2 = 1.0 / s1, 1.0 / s2
     odd = _ODDS * sqrt(s1 * k2) * exp(min(0.5 * square * (k1 - k2), _MOST_ODD))
@@ -189,7 +216,7 @@ def _correct(f: Filter, log_kg: float, noise: float) -> tuple[Filter, float]:
         aa + g0 * (g0a + cb) + cc, ah + g0a * g1, an + g0a * g2, ar + g0a * g3,
         hh + ca * g1 * g1, hn + ca * g1 * g2, hr + ca * g1 * g3,
         nn + ca * g2 * g2, nr + ca * g2 * g3, rr + ca * g3 * g3,
-    ), log_p  # fmt: skip
+    ), log_p, mean, known  # fmt: skip
 
 
 def widen(bank: Bank, variance: float) -> Bank:
