@@ -32,7 +32,7 @@ def clean(text: str) -> str:
 
 
 class Converted(AnyField):
-    """A column whose stored form differs from its value; `store` and `load` accept None."""
+    """A column whose stored form differs from its value: `store` makes it, `load` undoes that."""
 
     field_type = "TEXT"
 
@@ -40,14 +40,6 @@ class Converted(AnyField):
         super().__init__(**options)
         self.store = store
         self.load = load
-
-    def db_value(self, value: Any) -> Any:
-        """Return the stored form."""
-        return self.store(value)
-
-    def python_value(self, value: Any) -> Any:
-        """Return the value."""
-        return self.load(value)
 
 
 class Flag(Converted):

@@ -30,11 +30,14 @@ def inspect(path: Path) -> int:
         raise NotADatabase(f"{path} is a folder. Choose a file in it.")
     if not path.exists() or not _has_content(path):
         return 0
-    with plainly(), closing(look(path)) as connection:
-        version = _version(connection, path)
-        if version:
-            _check_integrity(connection, path)
-        return version
+    try:
+        with plainly(), closing(look(path)) as connection:
+            version = _version(connection, path)
+            if version:
+                _check_integrity(connection, path)
+            return version
+    except DamagedDatabase as problem:
+        raise damaged(path) from problem
 
 
 def look(path: Path) -> sqlite3.Connection:
@@ -94,14 +97,9 @@ def _has_content(path: Path) -> bool:
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:
-    try:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        tables = connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
-    except sqlite3.OperationalError:
-        raise
-    except sqlite3.DatabaseError as error:
-        raise damaged(path) from error
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    tables = connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
     if application != migrations.APPLICATION_ID and (version or tables):
         raise not_ours(path)
     if version > len(migrations.STEPS):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from planner.storage.base import transaction
+
 SCHEMA_1 = (
     """CREATE TABLE setting (
         key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL
@@ -207,16 +209,10 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 
 def _run(connection: sqlite3.Connection, number: int, statements: tuple[str, ...]) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         for statement in statements:
             connection.execute(statement)
         if connection.execute("PRAGMA foreign_key_check").fetchone():
             raise sqlite3.IntegrityError(f"step {number} leaves rows without their parent")
         connection.execute(f"PRAGMA user_version = {number}")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise

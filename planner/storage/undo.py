@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from planner.storage.base import db
+from planner.storage.base import db, transaction
 from planner.storage.problems import DatabaseProblem, plainly
 
 
@@ -51,20 +51,8 @@ def step() -> Iterator[Step]:
         with _inner_transaction(connection):
             yield _open
     else:
-        with plainly(), _transaction(connection), _recording(connection) as outer:
+        with plainly(), transaction(connection), _recording(connection) as outer:
             yield outer
-
-
-@contextmanager
-def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:  # a full disk makes SQLite roll back by itself
-            connection.execute("ROLLBACK")
-        raise
 
 
 @contextmanager
@@ -134,10 +122,11 @@ def arm(connection: sqlite3.Connection) -> None:
     connection.execute(
         "CREATE TEMP TABLE undo_journal (id INTEGER PRIMARY KEY, head TEXT, tail TEXT)"
     )
-    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-    for (table,) in tables:
-        if not table.startswith("sqlite_"):
-            _watch(connection, table)
+    tables = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'"
+    )
+    for (table,) in tables.fetchall():
+        _watch(connection, table)
 
 
 def _watch(connection: sqlite3.Connection, table: str) -> None:

@@ -208,3 +208,13 @@ def test_a_check_of_a_file_that_was_damaged_while_open_says_so(opened: Path, ann
     report = database.check()
     assert not report.ok
     assert report.problems
+
+
+def test_a_check_of_a_file_whose_schema_was_damaged_while_open_says_so(opened: Path) -> None:
+    with closing(sqlite3.connect(opened, isolation_level=None)) as other:
+        other.execute("PRAGMA writable_schema = 1")
+        other.execute("UPDATE sqlite_schema SET sql = 'CREATE TABLE ((' WHERE name = 'lifter'")
+        other.execute("PRAGMA schema_version = 9999")
+    report = database.check()
+    assert not report.ok
+    assert "malformed" in report.problems[0]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -41,44 +42,57 @@ def test_a_full_disk_stops_an_import_and_leaves_nothing_of_it(ann: int, dump: Du
     assert log.counts(ann) == (1, 40)
 
 
-LIMITED = """
-import resource, sys
-from datetime import date
-from pathlib import Path
-from planner.engine.terms import LoggedExercise, LoggedSet, Session
-from planner.storage import clients, database, log
-database.open_database(Path(sys.argv[1]))
-(lifter,) = clients.lifters()
-made = LoggedExercise("squat", tuple(LoggedSet(100.0, 5, note="x" * 200) for _ in range(40)))
-size = Path(sys.argv[1]).stat().st_size - 4096
-resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
-try:
-    for _ in range(1000):
-        log.add_session(lifter.id, Session(date(2026, 3, 2), (made,)))
-        print("stored", flush=True)
-except database.DatabaseProblem as problem:
-    print(type(problem).__name__)
-try:
-    database.back_up()
-except database.DatabaseProblem as problem:
-    print("no backup", type(problem).__name__)
-"""
+@contextmanager
+def disk_of(size: int) -> Iterator[None]:
+    """Let no file grow beyond so many bytes, like a disk that is full."""
+    resource = pytest.importorskip("resource", reason="file size limits are POSIX's")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="file size limits are POSIX's")
+def _log_until_refused(lifter: int) -> int:
+    for stored in range(1000):
+        try:
+            log.add_session(lifter, SESSION)
+        except DiskProblem:
+            return stored
+    raise AssertionError("the disk never filled up")
+
+
 def test_a_disk_that_fills_up_costs_only_the_write_that_did_not_fit(opened: Path, ann: int) -> None:
     for _ in range(30):
         log.add_session(ann, SESSION)
     database.close_database()
-    command = [sys.executable, "-c", LIMITED, str(opened)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
-    *stored, problem, no_backup = done.stdout.split("\n")[:-1]
-    assert problem in (DiskProblem.__name__, FullDisk.__name__)
-    assert no_backup.startswith("no backup")
+    database.open_database(opened)
+    with disk_of(opened.stat().st_size - 4096):
+        stored = 30 + _log_until_refused(ann)
+        with pytest.raises(DiskProblem):
+            database.back_up()
+    database.close_database()
     database.open_database(opened)
     assert database.check().ok
-    assert log.counts(ann) == (30 + len(stored), 40 * (30 + len(stored)))
+    assert log.counts(ann) == (stored, 40 * stored)
     assert list((opened.parent / "backups").glob("*")) == []
+    log.add_session(ann, SESSION)
+
+
+def test_an_import_that_outgrows_the_disk_halfway_leaves_nothing(ann: int, dump: Dump) -> None:
+    before = dump()
+
+    def bring_in() -> None:
+        with undo.step():
+            key = imports.add_import(ann, "strong.csv", "Strong", DAY, "0" * 64)
+            log.add_sessions(ann, [SESSION] * 200, key)
+
+    with disk_of(2**20), pytest.raises(DiskProblem):
+        bring_in()
+    assert dump() == before
+    bring_in()
+    assert log.counts(ann) == (200, 8000)
 
 
 WRITER = """

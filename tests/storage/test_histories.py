@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -110,3 +113,22 @@ def test_logging_a_set_leaves_the_other_exercises_fingerprints_alone(ann: int) -
     assert after["bench_press"] == before["bench_press"]
     assert after["squat"] != before["squat"]
     assert after["squat"][0] == 2
+
+
+def test_the_version_of_a_file_changes_with_every_write_and_not_without(
+    opened: Path, ann: int
+) -> None:
+    before = history.version()
+    history.histories(ann)
+    assert history.version() == before
+    train(ann, DAY, ("squat", work(5)))
+    after = history.version()
+    assert after != before
+    with closing(sqlite3.connect(opened, isolation_level=None)) as other:
+        other.execute("UPDATE lifter SET note = 'theirs'")
+    assert history.version() != after
+
+
+def test_a_file_has_no_version_inside_a_step(ann: int) -> None:
+    with undo.step():
+        assert history.version() is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from planner.storage.problems import (
     LockedDatabase,
     NewerDatabase,
     NotADatabase,
+    ReadOnlyDatabase,
 )
 
 
@@ -130,14 +132,26 @@ def test_a_file_of_zeros_is_damaged(closed: Path) -> None:
     only(DamagedDatabase, closed)
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_a_file_with_overwritten_pages_is_damaged(closed: Path, seed: int) -> None:
-    """Garbage over the first page's schema, or over any page that holds rows."""
+def spoil(path: Path, table: str) -> None:
+    """Overwrite the root page of a table."""
+    with closing(sqlite3.connect(path)) as connection:
+        sql = "SELECT rootpage FROM sqlite_schema WHERE name = ?"
+        (root,) = connection.execute(sql, (table,)).fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    with path.open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(random.Random(root).randbytes(size))
+
+
+@pytest.mark.parametrize("table", ["lifter", "exercise", "logged_set", "logged_set_uid", "setting"])
+def test_a_file_with_one_overwritten_page_is_damaged(closed: Path, table: str) -> None:
+    spoil(closed, table)
+    only(DamagedDatabase, closed)
+
+
+def test_a_file_whose_schema_is_overwritten_is_damaged(closed: Path) -> None:
     content = bytearray(closed.read_bytes())
-    rng = random.Random(seed)
-    for page in range(1 if seed else 0, len(content) // 4096):
-        start = page * 4096 + (100 if page == 0 else 0)
-        content[start : start + 600] = rng.randbytes(600)
+    content[100:700] = random.Random(7).randbytes(600)
     closed.write_bytes(bytes(content))
     only(DamagedDatabase, closed)
 
@@ -146,11 +160,27 @@ def test_a_large_damaged_file_is_found_by_the_quick_check(
     closed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(inspection, "_FULL_CHECK_BYTES", 0)
-    content = bytearray(closed.read_bytes())
-    for page in range(1, len(content) // 4096):
-        content[page * 4096 : page * 4096 + 600] = b"\x07" * 600
-    closed.write_bytes(bytes(content))
+    spoil(closed, "lifter")
     only(DamagedDatabase, closed)
+
+
+def test_a_file_with_nothing_in_it_yet_is_new(tmp_path: Path) -> None:
+    path = tmp_path / "training.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = wal")
+    assert path.stat().st_size > 0
+    database.open_database(path)
+    assert database.check().ok
+    database.close_database()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sockets in the file system are POSIX's")
+def test_what_cannot_be_read_as_a_file_is_refused() -> None:
+    with tempfile.TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX) as made:
+        path = Path(folder) / "s.db"
+        made.bind(str(path))
+        with pytest.raises(ReadOnlyDatabase, match="cannot be read"):
+            database.open_database(path)
 
 
 def test_damage_offers_the_newest_backup_that_is_good(opened: Path) -> None:
@@ -204,6 +234,19 @@ def test_a_file_that_another_process_keeps_for_itself_is_locked(
         other.execute("BEGIN EXCLUSIVE")
         assert "using the training database" in only(LockedDatabase, closed)
         other.execute("COMMIT")
+
+
+def test_a_file_with_the_old_journal_that_another_process_writes_to_is_locked(
+    closed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inspection, "WAIT_S", 0.1)
+    with closing(sqlite3.connect(closed, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = delete")
+        other.execute("BEGIN IMMEDIATE")
+        only(LockedDatabase, closed)
+        other.execute("ROLLBACK")
+    database.open_database(closed)
+    assert [lifter.name for lifter in clients.lifters()] == ["Ann"]
 
 
 def test_a_write_while_another_process_writes_says_so_and_can_be_repeated(opened: Path) -> None:

@@ -17,6 +17,7 @@ SESSIONS = tuple(
     Session(DAY + timedelta(days=n), (LoggedExercise("squat", SETS),), name=f"Day {n}")
     for n in range(3)
 )
+BENCH = Session(DAY, (LoggedExercise("bench_press", SETS),))
 
 
 @pytest.fixture
@@ -45,6 +46,11 @@ def test_imported_sessions_know_their_import_and_sets_their_source(ann: int, bro
     assert first.import_id == brought
     assert [each.source_line for each in first.exercises[0].sets] == [2, 3]
     assert first.exercises[0].sets[0].source_text == "a;b"
+
+
+def test_an_import_knows_its_exercises_those_in_the_trash_too(ann: int, brought: int) -> None:
+    log.trash_session(log.add_sessions(ann, [BENCH], brought)[0])
+    assert imports.exercises_of(brought) == ["bench_press", "squat"]
 
 
 def test_an_import_that_nobody_touched_is_taken_back_whole(ann: int, brought: int) -> None:

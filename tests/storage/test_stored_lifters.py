@@ -129,6 +129,19 @@ def test_a_setting_has_a_default_until_it_is_stored(opened: object) -> None:
     assert clients.setting("theme", "system") == "light"
 
 
+def test_all_settings_are_listed(opened: object) -> None:
+    clients.change_setting("theme", "dark")
+    assert clients.settings() == {"library_version": "1", "theme": "dark"}
+
+
+def test_the_library_has_a_fingerprint_that_changes_with_it(opened: object) -> None:
+    before = library.fingerprint()
+    library.add_alias("squat", "Kniebeuge")
+    named = library.fingerprint()
+    library.save_exercise(replace(library.exercise("squat"), rest_s=240))
+    assert len({before, named, library.fingerprint()}) == 3
+
+
 def test_an_exercise_comes_back_with_muscles_aliases_and_cues(opened: object) -> None:
     squat = library.exercise("squat")
     assert squat.muscles == ((Muscle.QUADS, 1.0), (Muscle.GLUTES, 0.5))

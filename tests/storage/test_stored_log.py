@@ -187,6 +187,16 @@ def test_slots_go_to_the_end_or_between_others(ann: int) -> None:
     assert reps_of(key) == [[1], [3]]
 
 
+def test_slots_change_places(ann: int) -> None:
+    slots = tuple(LoggedExercise("squat", work(reps)) for reps in (1, 2, 3))
+    key = log.add_session(ann, Session(DAY, slots))
+    first, _, last = (slot.id or 0 for slot in log.session(key).exercises)
+    log.move_logged_exercise(last, 0)
+    assert reps_of(key) == [[3], [1], [2]]
+    log.move_logged_exercise(first, 9)
+    assert reps_of(key) == [[3], [2], [1]]
+
+
 def test_changes_are_stored(ann: int) -> None:
     key = log.add_session(ann, Session(DAY, (LoggedExercise("squat", work(5)),)))
     session = log.session(key)
@@ -218,6 +228,7 @@ def test_a_day_belongs_to_the_local_date_whatever_the_offset(ann: int) -> None:
         lambda: log.trash_session(99),
         lambda: log.delete_set(99),
         lambda: log.delete_logged_exercise(99),
+        lambda: log.move_logged_exercise(99, 0),
         lambda: log.add_set(99, LoggedSet(100.0, 5)),
         lambda: log.add_logged_exercise(99, LoggedExercise("squat")),
         lambda: log.add_session(99, Session(DAY)),
