@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from planner.engine.plates import standard_inventory
@@ -51,6 +52,16 @@ def record_bodyweight(lifter_id: int, on: date, kg: float) -> None:
 def archive(lifter_id: int, on: date) -> None:
     """Take a lifter out of the lists; nothing is deleted."""
     store.archive_lifter(lifter_id, on)
+
+
+def archived() -> list[Lifter]:
+    """List lifters that are archived, by name."""
+    return [made for made in store.lifters(include_archived=True) if made.archived_on is not None]
+
+
+def bring_back(lifter_id: int) -> None:
+    """Put an archived lifter into the lists again."""
+    store.update_lifter(replace(store.lifter(lifter_id), archived_on=None))
 
 
 def setting(key: str, default: str = "") -> str:

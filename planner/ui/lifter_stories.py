@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QMenu
 
 from planner.coach import clients
 from planner.engine.terms import Lifter
@@ -68,6 +68,20 @@ class LifterStories(QObject):
         if window.act(self.tr("Archive {name}").format(name=name), work):
             kept = self.tr("{name} is archived; nothing was deleted. Ctrl+Z brings them back.")
             window.tell(kept.format(name=name))
+
+    def fill_archived(self, menu: QMenu) -> None:
+        """List the archived lifters in a menu; choosing one brings them back."""
+        menu.clear()
+        for lifter in clients.archived():
+            action = menu.addAction(lifter.name.replace("&", "&&"))
+            action.triggered.connect(partial(self._bring_back, lifter))
+        if menu.isEmpty():
+            menu.addAction(self.tr("Nobody")).setEnabled(False)
+
+    def _bring_back(self, lifter: Lifter, _checked: bool = False) -> None:
+        assert lifter.id is not None
+        label = self.tr("Bring {name} back").format(name=lifter.name)
+        self._window.act(label, partial(clients.bring_back, lifter.id))
 
     def add_sample(self) -> None:
         """Add a made-up lifter with half a year of training and show them."""

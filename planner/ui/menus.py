@@ -125,6 +125,8 @@ def _lifter_menu(window: MainWindow) -> list[QAction]:
     _add(menu, _tr("&New lifter…"), stories.new, "Ctrl+Shift+N")
     edit = _add(menu, _tr("&Edit lifter…"), stories.edit)
     archive = _add(menu, _tr("&Archive lifter"), stories.archive)
+    archived = menu.addMenu(_tr("A&rchived"))
+    archived.aboutToShow.connect(lambda: stories.fill_archived(archived))
     menu.addSeparator()
     _add(menu, _tr("Add a &sample lifter"), stories.add_sample)
     return [switch, edit, archive]

@@ -73,6 +73,7 @@ class ProgramDialog(QDialog):
         monday = _monday_from(today)
         self.date.setDate(QDate(monday.year, monday.month, monday.day))
         self.date.setAccessibleName(self.tr("First day"))
+        self.date.lineEdit().setAccessibleName(self.tr("First day"))
         caption = label(self.tr("&First day"), parent=self)
         caption.setBuddy(self.date)
         cancel = button(self.tr("&Cancel"), parent=self)

@@ -1,0 +1,212 @@
+"""The lifter list, the help, and that every control has a name that can be read out."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QDialog, QLabel, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.coach import clients, files
+from planner.coach.files import FullDisk
+from planner.engine.terms import Lifter
+from planner.storage import clients as storage
+from planner.ui.lifter_dialog import LifterDialog
+from planner.ui.main_window import MainWindow
+
+TODAY = date(2026, 11, 5)
+# Popups grab the keyboard, which a screen that is not there cannot.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def window(database: Path, lifter: int, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(database, lambda: TODAY)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: made.lifter is not None)
+    yield made
+    made.close()
+
+
+def dialog(window: MainWindow) -> QDialog:
+    return next(each for each in window.findChildren(QDialog) if each.isVisible())
+
+
+def many(window: MainWindow) -> None:
+    for name in ("Ada", "Ben", "Cem", "Dana", "Eli", "Fay", "Gus", "Hana", "Ida & Co"):
+        clients.add(Lifter(name=name))
+    window.refresh()
+
+
+def listed(window: MainWindow) -> list[str]:
+    rows = window.bar.picker.popup.list
+    items = [rows.item(number) for number in range(rows.count())]
+    return [item.text() for item in items if not item.isHidden()]
+
+
+def test_few_lifters_are_listed_without_a_search_field(window: MainWindow) -> None:
+    window.bar.picker.open_list()
+    assert listed(window) == ["Sam Lifter"]
+    assert not window.bar.picker.popup.search.isVisible()
+
+
+def test_a_lifter_is_found_by_typing_and_enter(window: MainWindow, qtbot: QtBot) -> None:
+    many(window)
+    window.bar.picker.open_list()
+    popup = window.bar.picker.popup
+    qtbot.keyClicks(popup.search, "a")
+    assert listed(window) == ["Ada", "Dana", "Fay", "Hana", "Ida & Co", "Sam Lifter"]
+    qtbot.keyClick(popup.search, Qt.Key.Key_Down)
+    qtbot.keyClick(popup.search, Qt.Key.Key_Return)
+    assert window.lifter is not None
+    assert window.lifter.name == "Dana"
+    assert not popup.isVisible()
+
+
+def test_nobody_found_chooses_nobody(window: MainWindow, qtbot: QtBot) -> None:
+    many(window)
+    window.bar.picker.open_list()
+    qtbot.keyClicks(window.bar.picker.popup.search, "zz")
+    qtbot.keyClick(window.bar.picker.popup.search, Qt.Key.Key_Up)
+    qtbot.keyClick(window.bar.picker.popup.search, Qt.Key.Key_Return)
+    assert window.lifter is not None
+    assert window.lifter.name == "Ada"
+
+
+def test_the_list_offers_a_new_lifter(window: MainWindow) -> None:
+    window.bar.picker.open_list()
+    window.bar.picker.popup.new_wanted.emit()
+    made = dialog(window)
+    assert isinstance(made, LifterDialog)
+    made.name.setText("Zoe")
+    made.accept()
+    assert window.lifter is not None
+    assert window.lifter.name == "Zoe"
+
+
+def test_a_lifter_is_changed_in_place_and_undone(window: MainWindow) -> None:
+    window.lifter_stories.edit()
+    made = dialog(window)
+    assert isinstance(made, LifterDialog)
+    made.coach.setText("Studio Nord")
+    made.accept()
+    assert clients.lifters()[0].coach == "Studio Nord"
+    window.history.undo()
+    assert clients.lifters()[0].coach == ""
+
+
+def test_an_archived_lifter_can_be_brought_back_weeks_later(window: MainWindow) -> None:
+    menu = QMenu(window)
+    window.lifter_stories.fill_archived(menu)
+    assert [(each.text(), each.isEnabled()) for each in menu.actions()] == [("Nobody", False)]
+    window.lifter_stories.archive()
+    window.history.clear()
+    window.lifter_stories.fill_archived(menu)
+    menu.actions()[0].trigger()
+    assert [made.name for made in clients.lifters()] == ["Sam Lifter"]
+
+
+def test_an_undo_that_cannot_be_written_can_be_tried_again(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.lifter_stories.add(Lifter(name="Ada"))
+    revert = files.revert
+
+    def full(_step: files.Step) -> files.Step:
+        raise FullDisk("The disk is full.")
+
+    monkeypatch.setattr(files, "revert", full)
+    window.history.undo()
+    assert window.status.news.text() == "The disk is full."
+    assert window.history.stack.canUndo()
+    monkeypatch.setattr(files, "revert", revert)
+    window.history.undo()
+    assert [made.name for made in clients.lifters()] == ["Sam Lifter"]
+    window.history.redo()
+    assert len(clients.lifters()) == 2
+
+
+def test_an_undo_that_other_changes_made_impossible_is_forgotten(window: MainWindow) -> None:
+    window.lifter_stories.add(Lifter(name="Ada"))
+    storage.delete_lifter(window.lifter_id())
+    window.history.undo()
+    assert window.status.news.text().startswith("This can no longer be undone")
+    assert not window.history.stack.canUndo()
+
+
+@pytest.mark.parametrize("show", ["show_shortcuts", "show_privacy", "show_about"])
+def test_help_opens_and_closes(window: MainWindow, show: str) -> None:
+    getattr(window, show)()
+    made = dialog(window)
+    assert len(made.findChildren(QLabel)) > 2
+    made.accept()
+
+
+def test_privacy_names_the_file(window: MainWindow, database: Path) -> None:
+    window.show_privacy()
+    assert str(database) in {each.text() for each in dialog(window).findChildren(QLabel)}
+
+
+def unnamed(widget: QWidget) -> list[str]:
+    """Return the controls that a keyboard reaches and a screen reader has no name for."""
+    found = []
+    for each in widget.findChildren(QWidget):
+        reached = each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        face = QAccessible.queryAccessibleInterface(each) if reached else None
+        if face is not None and not face.text(QAccessible.Text.Name):
+            found.append(f"{type(each).__name__} {each.objectName()}")
+    return found
+
+
+def test_every_control_around_the_tabs_has_a_name(window: MainWindow) -> None:
+    assert unnamed(window.bar) == []
+    for open_one in (
+        window.lifter_stories.new,
+        window.lifter_stories.choose_program,
+        window.file_stories.import_log,
+        window.file_stories.show_imports,
+        window.file_stories.restore,
+    ):
+        open_one()
+        made = dialog(window)
+        assert unnamed(made) == [], open_one
+        made.reject()
+
+
+def test_every_control_of_the_first_page_has_a_name(window: MainWindow) -> None:
+    window.lifter_stories.archive()
+    assert window.first_start is not None
+    assert unnamed(window.first_start) == []
+
+
+def test_the_program_starts_on_a_new_folder_and_ends_without_an_error(tmp_path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path;"
+        "from planner.ui import app;"
+        "from planner.ui.main_window import MainWindow; start = MainWindow._start;"
+        "MainWindow._start = lambda self: (start(self), self.close());"
+        "sys.exit(app.run(Path(sys.argv[1])))"
+    )
+    path = tmp_path / "data" / "planner.db"
+    run = subprocess.run(
+        [sys.executable, "-W", "error", "-c", script, str(path)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+    assert sorted(each.name for each in path.parent.iterdir()) == [
+        "backups",
+        "planner.db",
+        "window.ini",
+    ]
