@@ -55,7 +55,7 @@ def _read(text: str, unit: Unit | None, progress: Progress | None) -> ParsedLog:
 
 
 def _looked_for(table: Table) -> str:
-    first = table.lines[table.first].strip()
+    first = table.delimiter.join(table.header)
     shown = first if len(first) <= SHOWN else first[:SHOWN] + "…"
     known = ", ".join([json_log.LOOKED_FOR, *(app.LOOKED_FOR for app in TABLES)])
     return f"I looked for {known}; its first line is '{shown}'. Please export the log again as CSV."

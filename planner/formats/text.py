@@ -29,9 +29,9 @@ class Record(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table file: lines, delimiter, the first row, and where two rows start (from 0)."""
+    """A table file: text, delimiter, the first row, and the lines where two rows start (from 0)."""
 
-    lines: list[str]
+    text: str
     delimiter: str
     header: list[str]
     first: int
@@ -66,16 +66,16 @@ def _decode_bytes(data: bytes) -> str:
 
 def open_table(text: str) -> Table:
     """Find the first row of a table; raises FormatProblem when it is too long for a header."""
-    if len(text.lstrip("\r\n").split("\n", 1)[0]) > LONGEST_HEADER:
+    start = io.StringIO(text[: 2 * LONGEST_HEADER], newline="").readlines()
+    first = next((i for i, line in enumerate(start) if line.strip()), 0)
+    if len(start[first]) > LONGEST_HEADER:
         raise FormatProblem(
             f"The first line has over {LONGEST_HEADER:,} characters; no training log starts so."
         )
-    lines = io.StringIO(text, newline="").readlines()
-    first = next((i for i, line in enumerate(lines) if line.strip()), 0)
-    delimiter = max(DELIMITERS, key=lines[first].count)
-    reader = csv.reader(lines[first : first + 20], delimiter=delimiter)
+    delimiter = max(DELIMITERS, key=start[first].count)
+    reader = csv.reader(start[first:], delimiter=delimiter)
     header = [cell.strip() for cell in _unwrapped(next(reader), delimiter)]
-    return Table(lines, delimiter, header, first, first + reader.line_num)
+    return Table(text, delimiter, header, first, first + reader.line_num)
 
 
 def records(table: Table, with_first: bool = False) -> list[Record]:
@@ -86,8 +86,9 @@ def records(table: Table, with_first: bool = False) -> list[Record]:
     apart carry a problem.
     """
     width = len(table.header)
-    found = list(_rows(table, table.first if with_first else table.second))
-    if found and not table.lines[-1].endswith(("\n", "\r")):
+    lines = io.StringIO(table.text, newline="").readlines()
+    found = list(_rows(lines, table, table.first if with_first else table.second))
+    if found and not table.text.endswith(("\n", "\r")):
         found[-1] = _checked_end(found[-1], width)
     for record in found:
         if len(record.cells) <= width:
@@ -102,18 +103,18 @@ def _checked_end(record: Record, width: int) -> Record:
     return record._replace(problem=reason)
 
 
-def _rows(table: Table, start: int) -> Iterator[Record]:
+def _rows(lines: list[str], table: Table, start: int) -> Iterator[Record]:
     """Yield records; where a quotation mark never closes, go on with the next line."""
-    while start < len(table.lines):
-        start = yield from _run(table, start)
-        if start < len(table.lines):
-            yield _without_quotes(start + 1, table)
+    while start < len(lines):
+        start = yield from _run(lines, table, start)
+        if start < len(lines):
+            yield _without_quotes(start + 1, lines[start], table)
             start += 1
 
 
-def _run(table: Table, start: int) -> Generator[Record, None, int]:
+def _run(lines: list[str], table: Table, start: int) -> Generator[Record, None, int]:
     """Yield records up to the first that has swallowed others; return the index of its line."""
-    lines, delimiter, at = table.lines, table.delimiter, start
+    delimiter, at = table.delimiter, start
     spaced = f'{delimiter} "' in lines[start]
     reader = csv.reader(islice(lines, start, None), delimiter=delimiter, skipinitialspace=spaced)
     with suppress(csv.Error):  # a cell of more than 131,072 characters
@@ -135,8 +136,8 @@ def _starts_row(line: str, table: Table) -> bool:
     return len(next(csv.reader([line], delimiter=table.delimiter))) >= width
 
 
-def _without_quotes(number: int, table: Table) -> Record:
-    text = table.lines[number - 1].rstrip("\r\n")
+def _without_quotes(number: int, line: str, table: Table) -> Record:
+    text = line.rstrip("\r\n")
     cells = text[:LONGEST_HEADER].replace('"', "").split(table.delimiter)
     if len(cells) == len(table.header) and len(text) <= LONGEST_HEADER:
         return Record(number, cells, text)

@@ -42,6 +42,7 @@ FILES = {
     "foreign document": json.dumps({"workouts": [1] * 100_000}).encode(),
     "deep document": b"[" * 1_000_000,
     "page": b"<!DOCTYPE html><html><body>Please sign in</body></html>",
+    "blank lines first": b"\n" * 50_000 + STRONG.encode(),
     "many foreign rows": b"a,b,c\n" * 2_000_000,
 }
 
