@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -18,7 +18,7 @@ from planner.engine.terms import (
     SuggestionKind,
 )
 from planner.formats import plain
-from planner.formats.parsed import FormatProblem, ParsedLog
+from planner.formats.parsed import FormatProblem, ParsedLog, RowNote
 
 NAME = "Workout Planner JSON"
 LOOKED_FOR = "this program's own JSON"
@@ -89,22 +89,31 @@ def parse(text: str) -> Document:
 
 
 def read(text: str) -> ParsedLog:
-    """Read the sessions of a document that holds one lifter; raises FormatProblem."""
+    """Read the sessions of a document that holds one lifter; raises FormatProblem.
+
+    What is no session is pointed at, since it does not come in with a log.
+    """
     document = parse(text)
     if len(document.lifters) != 1:
         count = len(document.lifters) or "no"
         raise FormatProblem(
             f"It holds {count} lifters; only a single lifter's log can be imported."
         )
-    sessions = document.lifters[0].sessions
+    [one] = document.lifters
+    rows = sum(len(slot.sets) for session in one.sessions for slot in session.exercises)
+    left = tuple(RowNote(1, reason) for reason in _left_out(one))
     return ParsedLog(
-        NAME,
-        document.lifters[0].lifter.unit,
-        True,
-        1.0,
-        sum(len(slot.sets) for session in sessions for slot in session.exercises),
-        sessions,
-        (),
-        (),
-        document.exercises,
+        NAME, one.lifter.unit, True, 1.0, rows, one.sessions, (), left, document.exercises
     )
+
+
+def _left_out(one: LifterFile) -> Iterator[str]:
+    for held, name in (
+        (one.mesocycles, "training blocks"),
+        (one.check_ins, "check-ins"),
+        (one.absences, "absences"),
+        (one.bodyweights, "bodyweights"),
+        (one.decisions, "decisions on suggestions"),
+    ):
+        if held:
+            yield f"{name} in this file: {len(held)}; only its sessions come in"

@@ -130,10 +130,9 @@ def _run(lines: list[str], table: Table, start: int) -> Generator[Record, None, 
 
 
 def _starts_row(line: str, table: Table) -> bool:
-    width = len(table.header)
-    if line.count(table.delimiter) < width - 1 or not DATED.search(line[:500]):
-        return False
-    return len(next(csv.reader([line], delimiter=table.delimiter))) >= width
+    """Tell whether a line inside a cell is a row of its own: as many columns, and a date."""
+    enough = line.count(table.delimiter) >= len(table.header) - 1
+    return enough and DATED.search(line[:500]) is not None
 
 
 def _without_quotes(number: int, line: str, table: Table) -> Record:

@@ -113,6 +113,15 @@ def test_the_log_of_a_single_lifter_can_be_imported():
     assert parsed.exercises == (SQUAT,)
 
 
+def test_what_is_no_session_is_pointed_at():
+    parsed = read(write(Document((ME,))).encode(), "planner.json")
+    said = [note.reason for note in parsed.flagged]
+    assert said[0] == "training blocks in this file: 1; only its sessions come in"
+    assert len(said) == 5
+    bare = Document((LifterFile(ME.lifter, sessions=ME.sessions),))
+    assert read(write(bare).encode(), "planner.json").flagged == ()
+
+
 def test_a_document_of_several_lifters_is_no_single_log():
     with pytest.raises(FormatProblem, match="holds 2 lifters"):
         read(write(ALL).encode(), "planner.json")

@@ -97,6 +97,11 @@ def test_a_quotation_mark_that_never_closes_costs_no_other_row():
     assert found[1].cells[:3] == ["2024-01-02", "a", "b"]
 
 
+def test_quotation_marks_that_never_close_do_not_swallow_each_other():
+    rows = [f'2024-01-0{day},"a,b\n' for day in range(1, 6)]
+    assert [row[0][-1] for row in cells(HEADER + "".join(rows))] == ["1", "2", "3", "4", "5"]
+
+
 def test_a_broken_row_that_cannot_be_mended_is_told():
     text = HEADER + '2024-01-01,"a,b,c,d\n2024-01-02,a,b\n2024-01-03,a,b\n'
     [(line, problem)] = problems(text)
