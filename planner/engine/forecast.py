@@ -70,42 +70,43 @@ def views(habit: Habit, level: Level, log_load: float, loss: float) -> tuple[Fou
 
     `loss` is what the pause before is expected to have cost; `level` has it already.
     """
-    last, variances = last_believed(habit.past), habit.variances
-    near, usual, distance = _remembered(habit, log_load)
-    change, step = log_load - habit.usual_load, log_load - last[0]
-    doubt = level.variance - SESSION_VARIANCE
-    if doubt < 0.0:
-        doubt = 0.0
+    past, usual_load, _, xx, xy, (v0, v1, v2, v3), _ = habit
+    last_load, last_kg, _ = last_believed(past)
+    near, usual, distance = _remembered(past, xy / xx, log_load)
+    change, step = log_load - usual_load, log_load - last_load
+    mean, doubt = level
+    doubt = doubt - SESSION_VARIANCE if doubt > SESSION_VARIANCE else 0.0
     of_reps = doubt + _DOUBT_REPS * step * step
     return (
-        (level.mean, near - loss, log_load + usual - loss, last[1] + step - loss),
+        (mean, near - loss, log_load + usual - loss, last_kg + step - loss),
         (
-            _T4_VARIANCE * (variances[0] + doubt + _DOUBT_TREND * change * change),
-            _T4_VARIANCE * (variances[1] + doubt + _DOUBT_NEAR * distance),
-            _T4_VARIANCE * (variances[2] + of_reps),
-            _T4_VARIANCE * (variances[3] + of_reps),
+            _T4_VARIANCE * (v0 + doubt + _DOUBT_TREND * change * change),
+            _T4_VARIANCE * (v1 + doubt + _DOUBT_NEAR * distance),
+            _T4_VARIANCE * (v2 + of_reps),
+            _T4_VARIANCE * (v3 + of_reps),
         ),
     )
 
 
 def last_believed(past: tuple[Past, ...]) -> Past:
     """Return the newest session that is not held out."""
-    if past[-1].held:
+    if past[-1][2]:
         return next((session for session in reversed(past) if not session.held), past[-1])
     return past[-1]
 
 
-def _remembered(habit: Habit, log_load: float) -> tuple[float, float, float]:
-    """Return what the last sessions say of a load, log kg.
+def _remembered(
+    past: tuple[Past, ...], slope: float, log_load: float
+) -> tuple[float, float, float]:
+    """Return what the last sessions say of a load, log kg; strength shown has a `slope` on load.
 
     That is (strength shown near it, strength above the load in the middle session, squared
     distance to the nearest load).
     """
-    slope = habit.slope_xy / habit.slope_xx
     weight = total = 0.0
     nearest, recent = _FAR, 1.0
     above = []
-    for seen_load, log_kg, _ in reversed(habit.past):
+    for seen_load, log_kg, _ in reversed(past):
         above.append(log_kg - seen_load)
         change = log_load - seen_load
         square = change * change
@@ -138,20 +139,19 @@ def accept(habit: Habit) -> Habit:
 
 def learn(habit: Habit, level: Level, seen: DayStrength, loss: float) -> Habit:
     """Return the memory after a session; `level` and `loss` are what was expected of it."""
-    log_load, log_kg = seen.log_load, seen.top_log_kg
+    _, _, _, log_load, log_kg, extra_reps = seen
+    past, usual_load, usual_extra, xx, xy, variances, records = habit
     means, squares = views(habit, level, log_load, loss)
-    records, variances = _score(habit, means, squares, log_kg)
-    last = last_believed(habit.past)
-    dx, dy = log_load - last.log_load, log_kg - last.log_kg
+    records, variances = _score(records, variances, means, squares, log_kg)
+    last_load, last_kg, _ = last_believed(past)
+    dx, dy = log_load - last_load, log_kg - last_kg
     if -_LARGEST_CHANGE < dy < _LARGEST_CHANGE or abs(dx) > _LARGEST_CHANGE:
-        xx = habit.slope_xx * _SLOPE_MEMORY + dx * dx
-        xy = habit.slope_xy * _SLOPE_MEMORY + dx * dy
-    else:
-        xx, xy = habit.slope_xx, habit.slope_xy
+        xx = xx * _SLOPE_MEMORY + dx * dx
+        xy = xy * _SLOPE_MEMORY + dx * dy
     return Habit(
-        (*habit.past[1 - _MEMORY :], Past(log_load, log_kg, False)),
-        habit.usual_load + _LOAD_MEMORY * (log_load - habit.usual_load),
-        habit.extra_reps + _EXTRA_MEMORY * (seen.extra_reps - habit.extra_reps),
+        (*past[1 - _MEMORY :], Past(log_load, log_kg, False)),
+        usual_load + _LOAD_MEMORY * (log_load - usual_load),
+        usual_extra + _EXTRA_MEMORY * (extra_reps - usual_extra),
         xx,
         xy,
         variances,
@@ -159,12 +159,14 @@ def learn(habit: Habit, level: Level, seen: DayStrength, loss: float) -> Habit:
     )
 
 
-def _score(habit: Habit, means: Four, squares: Four, log_kg: float) -> tuple[Four, Four]:
+def _score(
+    records: Four, variances: Four, means: Four, squares: Four, log_kg: float
+) -> tuple[Four, Four]:
     """Return the experts' records and error variances after seeing the truth."""
     m0, m1, m2, m3 = means
     s0, s1, s2, s3 = squares
-    r0, r1, r2, r3 = habit.records
-    v0, v1, v2, v3 = habit.variances
+    r0, r1, r2, r3 = records
+    v0, v1, v2, v3 = variances
     r0, v0 = _one_score(r0, v0, log_kg - m0, s0)
     r1, v1 = _one_score(r1, v1, log_kg - m1, s1)
     r2, v2 = _one_score(r2, v2, log_kg - m2, s2)

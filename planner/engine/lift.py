@@ -36,7 +36,8 @@ class LiftState(NamedTuple):
     """Everything remembered of a lift; its size does not grow with the history.
 
     `days_between` is the usual pause between sessions, `capped` how many sessions running stopped
-    at their target, `pause_days` the last pause, fading; `expected` the level before the last day.
+    at their target, `pause_days` the last pause, fading; `expected` the level before the last day,
+    `p_level` the probability that gains are under 3 % in 28 days.
 
     A named tuple, because one is built per session: a frozen dataclass takes four times as long.
     """
@@ -58,6 +59,7 @@ class LiftState(NamedTuple):
     held: Held | None = None
     holds: int = 0
     expected: float | None = None
+    p_level: float = 0.0
 
 
 def start(exercise: Exercise, lifter: Lifter) -> LiftState:
@@ -106,20 +108,21 @@ def _first(state: LiftState, day: ExerciseDay, seen: DayStrength) -> LiftState:
 
 def _next(state: LiftState, day: ExerciseDay, seen: DayStrength, days: float) -> LiftState:
     assert state.bank is not None
+    log_kg, sd = seen[:2]
     loss = layoff.expected_loss(days, day.muscle_gap_days)
-    variance = seen.sd * seen.sd
-    bank, level = trend.step(state.bank, state.steps, days, loss, seen.log_kg, variance)
-    error = seen.log_kg - level.mean
+    variance = sd * sd
+    bank, level = trend.step(state.bank, state.steps, days, loss, log_kg, variance)
+    error = log_kg - level[0]
     habit = state.habit
-    if _surprising(error, level.variance + variance + SESSION_VARIANCE):
-        if state.held is not None and abs(seen.log_kg - state.held.log_kg) < _GATE_AGREE:
+    if _surprising(error, level[1] + variance + SESSION_VARIANCE):
+        if state.held is not None and abs(log_kg - state.held.log_kg) < _GATE_AGREE:
             wide = trend.widen(state.bank, error * error)
-            bank, _ = trend.step(wide, state.steps, days, loss, seen.log_kg, variance)
+            bank, _ = trend.step(wide, state.steps, days, loss, log_kg, variance)
             habit = forecast.accept(habit)
         elif state.holds < _GATE_FREE + _GATE_SHARE * state.sessions:
             return _hold(state, day, seen, trend.advance(state.bank, state.steps, days, loss))
-    habit = forecast.learn(habit, level, seen, loss.mean)
-    return _learned(state, day, seen.capped, Learned(bank, habit, level.mean, error, days))
+    habit = forecast.learn(habit, level, seen, loss[0])
+    return _learned(state, day, seen[2], Learned(bank, habit, level[0], error, days))
 
 
 def _surprising(error: float, variance: float) -> bool:
@@ -149,31 +152,34 @@ class Learned(NamedTuple):
 
 
 def _learned(state: LiftState, day: ExerciseDay, capped: bool, new: Learned) -> LiftState:
-    sessions, days, pace = state.sessions + 1, new.days, state.days_between
+    (exercise, lifter, steps, body, known, sessions, _, _, _, course, strain, pace, met, paused, _,
+     holds, _, _) = state  # fmt: skip
+    bank, habit, expected, surprise, days = new
+    assert course is not None
     if 0 < days <= 2 * _FREE_DAYS:
         pace += _PACE_MEMORY * (days - pace)
     gap = day.muscle_gap_days
     pause = days if gap is None or gap > days else gap
-    assert state.course is not None
-    p_level = phase.monthly_gain(new.bank, state.steps, pace).below(_LEVEL_GAIN)
+    p_level = phase.monthly_gain(bank, steps, pace).below(_LEVEL_GAIN)
     return LiftState(
-        state.exercise,
-        state.lifter,
-        state.steps,
-        state.bodyweight_kg,
-        state.bodyweight_known,
-        sessions,
+        exercise,
+        lifter,
+        steps,
+        body,
+        known,
+        sessions + 1,
         day.on,
-        new.bank,
-        new.habit,
-        phase.follow(state.course, day.on, sessions, new.bank, p_level),
-        phase.strain_after(state.strain, days, new.surprise, day.hard_sets_muscle_7d, day.check_in),
+        bank,
+        habit,
+        phase.follow(course, day.on, sessions + 1, bank, p_level),
+        phase.strain_after(strain, days, surprise, day.hard_sets_muscle_7d, day.check_in),
         pace,
-        state.capped + 1 if capped else 0,
-        pause if pause > _FREE_DAYS else state.pause_days * _PAUSE_FADES,
+        met + 1 if capped else 0,
+        pause if pause > _FREE_DAYS else paused * _PAUSE_FADES,
         None,
-        state.holds,
-        new.expected,
+        holds,
+        expected,
+        p_level,
     )
 
 

@@ -82,7 +82,6 @@ class Course(NamedTuple):
     began_level: float
     levelled_off_on: date | None = None
     gain_before: float | None = None
-    p_level: float = 0.0
 
 
 def follow(course: Course, on: date, sessions: int, bank: Bank, p_level: float) -> Course:
@@ -91,16 +90,20 @@ def follow(course: Course, on: date, sessions: int, bank: Bank, p_level: float) 
     `p_level` is the probability that the gain is under 3 % in 28 days. Where the lift began is
     taken from its third session, when the first days' noise has settled.
     """
-    began_on, began_level, since, before, _ = course
+    began_on, _, since, _ = course
     if sessions <= _BEGAN_SESSIONS:
-        began_level = level(bank).mean
+        return Course(began_on, level(bank).mean)
     if since is not None:
-        if p_level < _CLEAR_P:
-            since = before = None
-    elif p_level >= _LEVEL_P and sessions >= _SESSIONS and (on - began_on).days >= _DAYS:
-        since = on
-        before = (level(bank).mean - began_level) * _MONTH / (on - began_on).days
-    return Course(began_on, began_level, since, before, p_level)
+        return (
+            course
+            if p_level >= _CLEAR_P
+            else course._replace(levelled_off_on=None, gain_before=None)
+        )
+    days = (on - began_on).days
+    if p_level < _LEVEL_P or sessions < _SESSIONS or days < _DAYS:
+        return course
+    before = (level(bank).mean - course.began_level) * _MONTH / days
+    return course._replace(levelled_off_on=on, gain_before=before)
 
 
 class Strain(NamedTuple):

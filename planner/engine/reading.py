@@ -46,7 +46,7 @@ def read(state: LiftState, today: date, muscle_gap_days: int | None = None) -> R
         strength_sd=kg_sd,
         gain_28d=gain.mean,
         gain_28d_sd=gain.sd,
-        p_level=state.course.p_level,
+        p_level=state.p_level,
         levelled_off_on=state.course.levelled_off_on,
         phase=name,
         phase_probabilities=shares,
@@ -97,7 +97,7 @@ def _shares(
 ) -> dict[Phase, float]:
     assert state.course is not None
     p_flat = gain.below(evidence.FLAT_GAIN.value)
-    early = 0.0 if state.course.levelled_off_on is not None else 1.0 - state.course.p_level
+    early = 0.0 if state.course.levelled_off_on is not None else 1.0 - state.p_level
     shares = phase.probabilities(
         _p_return(state, away, muscle_gap_days),
         phase.fatigue(state.strain) if state.sessions >= _MIN_SESSIONS else 0.0,

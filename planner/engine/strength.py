@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import exp, log, log1p, sqrt
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from planner.engine import evidence
 from planner.engine.terms import (
@@ -36,20 +36,15 @@ _DEFAULT_BODYWEIGHT_KG = evidence.BODYWEIGHT_KG.value
 _PER_RIR_BELOW_ONE = 1.0 + _RIR_BIAS - _AT_FAILURE
 _SAME_LOAD = 0.005
 _SUSPECT = "suspect"
+_FAILURE = SetKind.FAILURE  # bound once: looking up an enum's member is slow
 _MEASURED = (SetKind.WORK, SetKind.FAILURE)
+_REPS = Measure.REPS
+_EXTERNAL = LoadKind.EXTERNAL
 
 
-class SetStrength(NamedTuple):
-    """One set on the strength scale: log e1RM in kg, its error, and how it came about.
-
-    `at_least` marks a set that stopped at its target, so that strength may be higher.
-    """
-
-    log_kg: float
-    sd: float
-    log_load: float
-    extra_reps: float
-    at_least: bool
+# One set on the strength scale: log e1RM in kg, its error, log load in kg, the reserve counted in,
+# and whether it stopped at its target, so that strength may be higher.
+SetStrength: TypeAlias = tuple[float, float, float, float, bool]
 
 
 class DayStrength(NamedTuple):
@@ -114,7 +109,7 @@ def moved_kg(load_kg: float | None, exercise: Exercise, bodyweight_kg: float) ->
 def _lever(exercise: Exercise, bodyweight_kg: float) -> tuple[float, float]:
     """Return (kg of bodyweight moved, how a typed kg counts): what is moved is their sum."""
     kind = exercise.load_kind
-    if kind is LoadKind.EXTERNAL:
+    if kind is _EXTERNAL:
         return 0.0, 1.0
     if kind is LoadKind.NONE:
         return 0.0, 0.0
@@ -157,8 +152,9 @@ def measure(entry: LoggedSet, moved: float, position: int) -> SetStrength:
         rir = rir if rir > 0.0 else 0.0
         extra = _AT_FAILURE + rir * _PER_RIR_BELOW_ONE
     able, log_load = reps + extra - 1.0, log(moved)
-    return SetStrength(
-        log_load + log1p(able / _DIVISOR) + _SET_FATIGUE * position,
+    log_kg = log_load + log1p(able / _DIVISOR) + _SET_FATIGUE * position
+    return (
+        log_kg,
         (_REPS_SD + _REPS_SD_PER_RIR * rir) / (_DIVISOR + able),
         log_load,
         extra,
@@ -168,7 +164,7 @@ def measure(entry: LoggedSet, moved: float, position: int) -> SetStrength:
 
 def _reserve_unlogged(entry: LoggedSet, reps: int) -> tuple[float, float, bool]:
     """Return (reps in reserve, the RIR that sets the error, whether it is only a lower bound)."""
-    if entry.kind is SetKind.FAILURE:
+    if entry.kind is _FAILURE:
         return _AT_FAILURE, 0.0, False
     if entry.target_reps is None:
         return _RIR_UNKNOWN, _RIR_UNKNOWN, False
@@ -194,21 +190,19 @@ def observe(
         count = len(sets)
     strengths, errors, loads, extras, bounds = zip(*sets, strict=True)
     best_load = loads[strengths.index(max(strengths))]
-    return DayStrength(
-        median(list(strengths)),
-        _CORRELATION * sum(errors) / (count * sqrt(count)),
-        False not in bounds,
-        best_load,
-        median([s[0] for s in sets if s[2] >= best_load - _SAME_LOAD]),
-        sum(extras) / count,
-    )
+    middle = median(list(strengths))
+    top = middle
+    if min(loads) < best_load - _SAME_LOAD:
+        top = median([s[0] for s in sets if s[2] >= best_load - _SAME_LOAD])
+    error = _CORRELATION * sum(errors) / (count * sqrt(count))
+    return DayStrength(middle, error, False not in bounds, best_load, top, sum(extras) / count)
 
 
 def _measured(
     sets: Sequence[LoggedSet], exercise: Exercise, bodyweight_kg: float
 ) -> list[SetStrength]:
     found: list[SetStrength] = []
-    if exercise.measure is not Measure.REPS:
+    if exercise.measure is not _REPS:
         return found
     body, sign = _lever(exercise, bodyweight_kg)
     for entry in sets:
@@ -227,9 +221,9 @@ def _usable(sets: list[SetStrength], expected: float | None) -> list[SetStrength
         return sets
     alone = top - second > _SET_TYPO
     if alone and (expected is None or abs(top - expected) > _SET_TYPO):
-        sets = [s for s in sets if s.log_kg < top]
+        sets = [s for s in sets if s[0] < top]
         top = second
-    return [s for s in sets if s.log_kg >= top - _RAMP_WIDTH]
+    return [s for s in sets if s[0] >= top - _RAMP_WIDTH]
 
 
 def median(values: list[float]) -> float:

@@ -94,7 +94,7 @@ def test_levelling_off_is_an_event_with_a_date_and_the_gains_on_both_sides() -> 
 def test_levelling_off_stays_called_until_it_is_clearly_wrong() -> None:
     bank = followed([60.0] * 16, NOVICE).bank
     assert bank is not None
-    called = phase.Course(BEGAN, 4.0, BEGAN + timedelta(days=30), 0.05, 0.6)
+    called = phase.Course(BEGAN, 4.0, BEGAN + timedelta(days=30), 0.05)
     later = BEGAN + timedelta(days=60)
     doubtful = phase.follow(called, later, 16, bank, 0.4)
     assert doubtful.levelled_off_on == called.levelled_off_on

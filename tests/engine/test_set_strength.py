@@ -71,21 +71,21 @@ def test_more_load_more_reps_or_more_reserve_never_mean_less_strength(
     heavier = strength.measure(LoggedSet(load * 1.1, count, rir), load * 1.1, 0)
     more = strength.measure(LoggedSet(load, count + 1, rir), load, 0)
     easier = strength.measure(LoggedSet(load, count, (rir or 0.0) + 1), load, 0)
-    assert base.log_kg < heavier.log_kg
-    assert base.log_kg < more.log_kg
-    assert rir is None or rir >= 5 or base.log_kg < easier.log_kg
+    assert base[0] < heavier[0]
+    assert base[0] < more[0]
+    assert rir is None or rir >= 5 or base[0] < easier[0]
 
 
 def test_a_missed_target_was_at_the_limit_and_a_met_one_only_a_lower_bound() -> None:
     missed = strength.measure(LoggedSet(100.0, 4, target_reps=5), 100.0, 0)
     met = strength.measure(LoggedSet(100.0, 5, target_reps=5), 100.0, 0)
-    assert (missed.at_least, met.at_least) == (False, True)
-    assert met.sd > 2 * missed.sd
+    assert (missed[4], met[4]) == (False, True)
+    assert met[1] > 2 * missed[1]
 
 
 def test_a_set_to_failure_has_next_to_nothing_in_reserve() -> None:
     seen = strength.measure(LoggedSet(100.0, 5, kind=SetKind.FAILURE), 100.0, 0)
-    assert seen.extra_reps < 0.5
+    assert seen[3] < 0.5
 
 
 @pytest.mark.parametrize("count", [None, 0, -3, 21, 877777])
@@ -134,6 +134,16 @@ def test_the_median_set_speaks_for_the_day() -> None:
     assert seen is not None
     assert middle is not None
     assert seen.log_kg == pytest.approx(middle.log_kg + 0.012, abs=1e-9)
+
+
+def test_a_days_load_is_that_of_its_best_set_and_its_back_off_sets_count_beside_it() -> None:
+    seen = observed(LoggedSet(100.0, 5, 1), LoggedSet(95.0, 6, 1), LoggedSet(95.0, 5, 1))
+    alone = observed(LoggedSet(100.0, 5, 1))
+    assert seen is not None
+    assert alone is not None
+    assert seen.log_load == pytest.approx(log(100.0))
+    assert seen.top_log_kg == alone.log_kg
+    assert seen.log_kg != seen.top_log_kg
 
 
 def test_added_load_counts_on_top_of_the_share_of_bodyweight() -> None:
