@@ -44,9 +44,9 @@ def open_database(path: Path) -> Opened:
 def _in_use(path: Path, lock: QLockFile) -> str:
     pid, host, _name = lock.getLockInfo()
     return _tr(
-        "{path} is open in another window (process {pid} on {host}). Close that window and try "
+        "{name} is open in another window (process {pid} on {host}). Close that window and try "
         "again, or choose another file."
-    ).format(path=path, pid=pid, host=host)
+    ).format(name=path.name, pid=pid, host=host)
 
 
 def open_with_help(path: Path) -> Opened | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 USUAL_SIZE = QSize(1440, 900)
+FRAME = QSize(8, 48)  # px that a desktop's title bar and borders may take
 FILE_NAME = "window.ini"
 
 
@@ -22,7 +23,7 @@ class WindowState:
         """Put the window where it was; at first it is as large as the screen allows."""
         geometry = self._bytes("geometry")
         if geometry is None or not window.restoreGeometry(geometry):
-            window.resize(USUAL_SIZE.boundedTo(window.screen().availableSize()))
+            window.resize(USUAL_SIZE.boundedTo(window.screen().availableSize() - FRAME))
 
     def save_window(self, window: QMainWindow) -> None:
         """Remember where the window is."""
