@@ -16,7 +16,10 @@ DELIMITERS = ",;\t"
 LONGEST_HEADER = 10_000  # characters; the longest header of a known app has 300
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 CONTROL_SHARE = 0.05  # of the first 4 KB; text has hardly any, compressed data twice that
-DATED = re.compile(r"\d{4}[-/]\d\d?[-/]\d|\d/\d{1,2}/\d{4}|\d{4}, \d{1,2}:\d\d")
+DATED_START = re.compile(  # a date in the first or second cell
+    r'"?(?:[^,;\t]{0,100}[,;\t]"?)?'
+    r"(?:\d{4}[-/]\d\d?[-/]\d|\d\d?/\d\d?/\d{4}|\d\d?\.? \S{2,12} \d{4}, \d)"
+)
 
 
 class Record(NamedTuple):
@@ -130,9 +133,9 @@ def _run(lines: list[str], table: Table, start: int) -> Generator[Record, None, 
 
 
 def _starts_row(line: str, table: Table) -> bool:
-    """Tell whether a line inside a cell is a row of its own: as many columns, and a date."""
+    """Tell whether a line inside a cell is a row of its own: a date, and as many columns."""
     enough = line.count(table.delimiter) >= len(table.header) - 1
-    return enough and DATED.search(line[:500]) is not None
+    return enough and DATED_START.match(line) is not None
 
 
 def _without_quotes(number: int, line: str, table: Table) -> Record:

@@ -102,6 +102,15 @@ def test_quotation_marks_that_never_close_do_not_swallow_each_other():
     assert [row[0][-1] for row in cells(HEADER + "".join(rows))] == ["1", "2", "3", "4", "5"]
 
 
+@pytest.mark.parametrize(
+    "row", ['"8 Apr 2026, 16:50",a,{}', "8/4/2026,a,{}", 'Legs,"8 Apr 2026, 9:05",{}']
+)
+def test_rows_are_known_by_their_dates_in_every_dress(row):
+    rows = [row.format(note) + "\n" for note in ("x", '"y', "z")]
+    found = [each[-1] for each in cells(HEADER + "".join(rows))]
+    assert (len(found), found[0], found[2]) == (3, "x", "z")
+
+
 def test_a_broken_row_that_cannot_be_mended_is_told():
     text = HEADER + '2024-01-01,"a,b,c,d\n2024-01-02,a,b\n2024-01-03,a,b\n'
     [(line, problem)] = problems(text)
