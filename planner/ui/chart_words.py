@@ -34,17 +34,21 @@ def still_missing(chart: StrengthChart) -> str:
     days = (points[-1].on - points[0].on).days if points else 0
     if len(points) >= PHASE_SESSIONS and days >= PHASE_DAYS:
         return ""
-    sessions = max(0, PHASE_SESSIONS - len(points))
-    left = max(0, PHASE_DAYS - days)
-    if sessions and left:
-        return _tr(
-            "The phase appears here after {sessions} more sessions, over at least {days} more days."
-        ).format(sessions=sessions, days=left)
-    if sessions:
-        return _tr("The phase appears here after {sessions} more sessions.").format(
-            sessions=sessions
-        )
-    return _tr("The phase appears here after {days} more days of training.").format(days=left)
+    parts = [_sessions(PHASE_SESSIONS - len(points)), _days(PHASE_DAYS - days)]
+    missing = _tr(" and ").join(part for part in parts if part)
+    return _tr("The phase appears here after {missing}.").format(missing=missing)
+
+
+def _sessions(count: int) -> str:
+    if count <= 0:
+        return ""
+    return _tr("one more session") if count == 1 else _tr("{0} more sessions").format(count)
+
+
+def _days(count: int) -> str:
+    if count <= 0:
+        return ""
+    return _tr("one more day") if count == 1 else _tr("{0} more days").format(count)
 
 
 def totals(sessions: int, sets: int) -> str:

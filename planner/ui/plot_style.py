@@ -18,7 +18,7 @@ Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 TICK_PX = 64  # room that a date needs on the axis
 MANY_POINTS = 2000  # from here on lines are thin and not smoothed: wide smooth ones are slow
-_DAY_STEPS = (1, 2, 7, 14)
+_DAY_STEPS = (1, 2, 7)
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
 _MONTH_DAYS = 30.4
 

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.ui import plot_style, theme
@@ -32,7 +32,7 @@ class TimePlot(QWidget):
 
     picked = Signal(int)
     zoomed = Signal(bool)
-    _complete = False
+    _styled = ""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +51,8 @@ class TimePlot(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (self.view, self.view.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self.view.setMenuEnabled(False)
         self.view.hideButtons()
@@ -86,7 +87,7 @@ class TimePlot(QWidget):
 
     def complete(self) -> None:
         """Take the theme's colours, now and whenever they change; the last word of __init__."""
-        self._complete = True
+        self._styled = theme.current().name
         self.restyle()
 
     # what the tab asks
@@ -97,9 +98,10 @@ class TimePlot(QWidget):
 
     def show_days(self, since: date, until: date, first: date, last: date) -> None:
         """Show a span of days; zooming stays between first and last."""
-        low, high = float(first.toordinal()), float(max(last, until).toordinal())
         self._window = (float(since.toordinal()), float(until.toordinal()))
-        self.box.setLimits(xMin=min(low, self._window[0]), xMax=high, minXRange=SHORTEST_DAYS)
+        low = min(float(first.toordinal()), self._window[0])
+        high = max(float(last.toordinal()), self._window[1], low + SHORTEST_DAYS)
+        self.box.setLimits(xMin=low, xMax=high, minXRange=SHORTEST_DAYS)
         self.reset()
 
     def reset(self) -> None:
@@ -214,6 +216,21 @@ class TimePlot(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is."""
+        super().focusInEvent(event)
+        by_key = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        )
+        if by_key and len(self._xs):
+            self._walk(0 if self._current is not None else -1)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the words away."""
+        super().focusOutEvent(event)
+        self.cursor_item.leave()
+
     def _walk(self, step: int) -> None:
         last = len(self._xs) - 1
         start = last + 1 if self._current is None else self._current
@@ -226,10 +243,11 @@ class TimePlot(QWidget):
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
+        """Follow the theme; a palette that changes brings the event many times over."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and self._complete:
-            self.restyle()
+        known = self._styled in ("", theme.current().name)
+        if event.type() is QEvent.Type.PaletteChange and not known:
+            self.complete()
 
     def _small_font(self) -> QFont:
         font = QFont(self.font())

@@ -23,6 +23,7 @@ class TrainingDays(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.grid = DayGrid(self)
+        self.grid.setAccessibleName(self.tr("Training days"))
         self._area = self._scrolling()
         layout = row(self, spacing=0)
         names = _WeekdayNames(self)  # above the days: vector pictures do not clip those behind

@@ -1,0 +1,132 @@
+"""Taking a chart along: as a picture, as a drawing, as numbers."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from planner.engine.terms import Unit
+from planner.ui import theme
+from planner.ui.charts_centre import ChartsCentre
+
+TODAY = date(2026, 11, 5)
+
+
+@pytest.fixture
+def centre(chart, qtbot):
+    made = ChartsCentre()
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show()
+    made.show_lift(chart, Unit.KG, TODAY)
+    made.show_days({date(2026, 11, 2): 12.0, date(2026, 10, 29): 9.5}, TODAY)
+    QApplication.processEvents()
+    return made
+
+
+def choose(monkeypatch, path, chosen="Picture, PNG (*.png)"):
+    """Let the system's file dialog answer at once."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), chosen))
+
+
+def test_a_png_is_twice_as_sharp_as_the_screen(centre, tmp_path):
+    card = centre.strength_card
+    card.save(tmp_path / "squat.png")
+    picture = QImage(str(tmp_path / "squat.png"))
+    assert picture.width() > 1.8 * centre.strength.width()
+    assert picture.pixelColor(3, 3) == QColor(theme.current().panel)
+    assert card.note.text() == "Saved as squat.png"
+
+
+def test_an_svg_is_drawn_with_lines_and_letters_not_with_stamps(centre, tmp_path):
+    centre.strength_card.save(tmp_path / "squat.svg")
+    text = (tmp_path / "squat.svg").read_text("utf-8")
+    assert QSvgRenderer(str(tmp_path / "squat.svg")).isValid()
+    assert "Back squat – estimated 1RM, kg" in text
+    assert "levelling off" in text
+    assert text.count("<image") <= 1
+
+
+def test_the_days_of_training_can_be_drawn_too(centre, tmp_path):
+    centre.days_card.save(tmp_path / "days.svg")
+    assert "Training days" in (tmp_path / "days.svg").read_text("utf-8")
+
+
+def test_a_picture_shows_the_plot_even_while_the_table_is_open(centre, tmp_path):
+    card = centre.strength_card
+    card.table_button.click()
+    card.save(tmp_path / "squat.png")
+    assert card.stack.currentWidget() is centre.strength
+
+
+def test_a_csv_has_iso_dates_points_and_blanks_for_the_unknown(centre, tmp_path):
+    centre.strength_card.save(tmp_path / "squat.csv")
+    with (tmp_path / "squat.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert rows[0]["Date"] == "2026-12-17"
+    assert rows[0]["Note"] == "forecast"
+    assert rows[0]["e1RM kg"] == ""
+    typed = next(row for row in rows if row["Date"] == "2026-09-14")
+    assert typed["e1RM kg"] == "1100.0"
+    assert typed["Note"] == "held out"
+    assert typed["Phase"] == "early gains"
+
+
+def test_a_day_with_an_event_but_no_session_has_its_row(centre, chart, tmp_path):
+    from dataclasses import replace
+
+    event = replace(chart.events[1], on=date(2026, 9, 1))
+    centre.show_lift(replace(chart, events=(event,)), Unit.LB, TODAY)
+    centre.strength_card.save(tmp_path / "squat.csv")
+    assert "2026-09-01,,,,,,,,Early gains levelled off" in (tmp_path / "squat.csv").read_text()
+
+
+def test_training_days_as_numbers(centre, tmp_path):
+    centre.days_card.save(tmp_path / "days.csv")
+    expected = "Date,Hard sets\n2026-11-02,12.0\n2026-10-29,9.5\n"
+    assert (tmp_path / "days.csv").read_text("utf-8") == expected
+
+
+def test_a_name_without_ending_gets_the_chosen_one(centre, tmp_path, monkeypatch):
+    choose(monkeypatch, tmp_path / "my squat v1.2", "Numbers, CSV (*.csv)")
+    centre.strength_card.save_button.click()
+    assert (tmp_path / "my squat v1.2.csv").exists()
+
+
+def test_a_typed_ending_counts(centre, tmp_path, monkeypatch):
+    choose(monkeypatch, tmp_path / "squat.SVG")
+    centre.strength_card.save_button.click()
+    assert (tmp_path / "squat.SVG").read_bytes().startswith(b"<?xml")
+
+
+def test_cancelling_writes_nothing(centre, tmp_path, monkeypatch):
+    choose(monkeypatch, "")
+    centre.strength_card.save_button.click()
+    assert list(tmp_path.iterdir()) == []
+    assert not centre.strength_card.note.isVisible()
+
+
+@pytest.mark.parametrize("ending", ["png", "svg", "csv"])
+def test_a_folder_that_is_gone_is_said_in_place(centre, tmp_path, ending):
+    card = centre.strength_card
+    card.save(tmp_path / "gone" / f"squat.{ending}")
+    assert card.note.text() == "Not saved: No such file or directory. Choose another place."
+    assert card.note.isVisible()
+
+
+def test_the_button_in_the_bar_saves_the_strength_plot(lifter, did, qtbot, tmp_path, monkeypatch):
+    from planner.ui.charts_tab import ChartsTab
+
+    tab = ChartsTab()
+    qtbot.addWidget(tab)
+    did(date(2026, 11, 2), "deadlift", 100.0)
+    tab.refresh(lifter, TODAY)
+    choose(monkeypatch, Path(tmp_path) / "deadlift.csv")
+    tab.export.click()
+    assert (tmp_path / "deadlift.csv").exists()

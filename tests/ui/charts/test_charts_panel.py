@@ -1,0 +1,172 @@
+"""A lift in numbers and words: the panel, the chip, the list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from planner.coach.charts import LiftRow
+from planner.engine.terms import Phase, Unit, phrase
+from planner.ui import chart_words, happenings
+from planner.ui.lift_list import LiftList
+from planner.ui.lift_panel import MOST_EVENTS, LiftPanel
+from planner.ui.plot_legend import Legend, Sign
+
+FIRST = date(2026, 8, 17)
+
+
+@pytest.fixture
+def panel(chart, qtbot):
+    made = LiftPanel()
+    qtbot.addWidget(made)
+    made.resize(280, 800)
+    made.show()
+    made.show_chart(chart, Unit.KG, FIRST)
+    return made
+
+
+def texts(model, column):
+    return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+def happened(panel):
+    rows = [panel._event_rows.itemAt(index).widget() for index in range(panel._event_rows.count())]
+    return [row.findChildren(QLabel)[0].text() for row in rows if row.findChildren(QLabel)]
+
+
+def test_strength_now_has_its_error(panel):
+    assert panel.number.text() == "121"
+    assert panel.spread.text() == "± 3 kg e1RM"
+    assert not panel.at_least.isVisible()
+
+
+def test_change_and_forecast_are_one_line(panel):
+    assert panel.change.text() == "+10 % since 17 Aug · next session forecast 121 ± 2"
+
+
+def test_a_loss_has_a_real_minus(panel, chart, reading):
+    weaker = replace(chart, reading=replace(reading, strength_kg=99.0))
+    panel.show_change(weaker, FIRST)
+    assert panel.change.text().startswith("−10 % since 17 Aug")
+
+
+def test_without_earlier_days_or_forecast_nothing_is_claimed(panel, chart):
+    panel.show_change(replace(chart, forecast=()), date(2026, 11, 5))
+    assert panel.change.text() == ""
+
+
+def test_sets_stopped_at_their_target_tell_only_at_least(panel, chart, reading):
+    panel.show_chart(replace(chart, reading=replace(reading, capped=True)), Unit.KG, FIRST)
+    assert panel.at_least.isVisible()
+
+
+def test_unknown_strength_says_so(panel, chart, reading):
+    unknown = replace(reading, strength_kg=None, strength_sd=None)
+    panel.show_chart(replace(chart, reading=unknown), Unit.KG, FIRST)
+    assert panel.unknown.isVisible()
+    assert panel.unknown.text() == "can't tell yet"
+    assert not panel.number.isVisible()
+
+
+def test_records_are_exact_where_lifted_and_rounded_where_estimated(panel, chart):
+    assert texts(panel.records, 0) == ["1RM est.", "5 reps", "Volume"]
+    assert texts(panel.records, 1) == ["121 kg", "102.5 kg", "3.4 t"]
+    assert texts(panel.records, 2) == ["2 Nov", "26 Oct", "7 Sept"]
+    panel.show_chart(chart, Unit.LB, FIRST)
+    assert texts(panel.records, 1) == ["267 lb", "225.97 lb", "7,540 lb"]
+
+
+def test_what_happened_is_told_newest_first(panel):
+    assert happened(panel) == ["Early gains levelled off", "First session"]
+
+
+def test_a_long_story_is_cut_and_says_so(panel, chart):
+    many = tuple(
+        replace(chart.events[0], on=FIRST + timedelta(days=day), kind="layoff",
+                text=phrase("Back after {weeks} weeks", weeks=3))
+        for day in range(MOST_EVENTS + 4)
+    )  # fmt: skip
+    panel.show_chart(replace(chart, events=many), Unit.KG, FIRST)
+    assert len(happened(panel)) == MOST_EVENTS
+    last = panel._event_rows.itemAt(panel._event_rows.count() - 1).widget()
+    assert last.text() == "and 4 earlier, in the table"
+
+
+def test_the_summary_is_in_the_lifters_unit(panel, chart):
+    assert panel.sentences.text() == "About 121.2 kg for one repetition."
+    panel.show_chart(chart, Unit.LB, FIRST)
+    assert panel.sentences.text() == "About 267.2 lb for one repetition."
+
+
+def test_the_chip_names_the_phase_its_day_and_how_sure_it_is(chart):
+    assert chart_words.chip(chart) == "levelling off since 19 Oct · 94 %"
+
+
+def test_the_chip_of_a_plateau_counts_from_the_start_of_its_band(chart, reading):
+    flat = replace(
+        reading, phase=Phase.PLATEAU, phase_probabilities={Phase.PLATEAU: 1.0}, levelled_off_on=None
+    )
+    span = replace(chart.spans[-1], phase=Phase.PLATEAU, levelling_off=False)
+    said = chart_words.chip(replace(chart, reading=flat, spans=(span,)))
+    assert said == "plateau since 19 Oct · 99 %"
+
+
+def test_the_chip_admits_that_it_cannot_tell(chart, reading):
+    unclear = replace(reading, phase=Phase.UNCLEAR, levelled_off_on=None)
+    assert chart_words.chip(replace(chart, reading=unclear)) == "can't tell yet"
+
+
+@pytest.mark.parametrize(
+    ("sessions", "every", "said"),
+    [
+        (12, 7, ""),
+        (3, 2, "The phase appears here after 3 more sessions and 17 more days."),
+        (5, 7, "The phase appears here after one more session."),
+        (21, 1, "The phase appears here after one more day."),
+        (8, 1, "The phase appears here after 14 more days."),
+        (0, 1, "The phase appears here after 6 more sessions and 21 more days."),
+    ],
+)
+def test_a_short_history_says_what_is_missing(chart, sessions, every, said):
+    points = tuple(
+        replace(chart.points[0], on=FIRST + timedelta(days=every * number))
+        for number in range(sessions)
+    )
+    assert chart_words.still_missing(replace(chart, points=points)) == said
+
+
+def test_an_event_of_an_unknown_kind_is_marked_without_a_word():
+    assert happenings.look("something new").word == ""
+
+
+def test_the_list_shows_phase_and_strength_and_emits_the_choice(chart, reading, qtbot):
+    made = LiftList()
+    qtbot.addWidget(made)
+    made.resize(260, 200)
+    made.show()
+    bench = replace(chart.exercise, slug="bench-press", name="Bench press")
+    unknown = replace(reading, strength_kg=None, phase=Phase.UNCLEAR, levelled_off_on=None)
+    rows = [LiftRow(chart.exercise, reading, (100.0, 110.0, 121.0)), LiftRow(bench, unknown, ())]
+    made.show_rows(rows, Unit.LB, "back-squat")
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert made.list.item(0).data(role) == "Back squat, levelling off, 267 lb"
+    assert made.list.item(1).data(role) == "Bench press, can't tell yet, – lb"
+    with qtbot.waitSignal(made.chosen) as chosen:
+        made.list.setCurrentRow(1)
+    assert chosen.args == ["bench-press"]
+    made.show_rows(rows[:1], Unit.KG, "back-squat")
+    assert made.list.count() == 1
+    assert not made.grab().isNull()
+
+
+def test_the_legend_is_spoken_as_one_sentence_and_drops_what_has_no_room(qtbot):
+    made = Legend([(sign, sign.name.lower()) for sign in Sign])
+    qtbot.addWidget(made)
+    assert made.accessibleName() == "Legend: dot, ring, ribbon, dashes, range, shades"
+    for width in (60, 800):
+        made.resize(width, 20)
+        assert not made.grab().isNull()

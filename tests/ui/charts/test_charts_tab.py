@@ -1,0 +1,236 @@
+"""The charts tab as a lifter uses it, on a real file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+
+from planner.coach import clients
+from planner.engine.terms import Unit
+from planner.storage import log
+from planner.ui import theme
+from planner.ui.charts_tab import ChartsTab
+
+
+def test_the_most_trained_lift_comes_first_and_is_shown(desk):
+    assert desk.names() == ["Back squat", "Bench press"]
+    assert desk.tab.panel.name.text() == "BACK SQUAT"
+    assert desk.tab.centre.strength_card.table.accessibleName() == "Back squat – estimated 1RM, kg"
+
+
+def test_a_click_on_a_lift_shows_it_everywhere(desk):
+    desk.choose("Bench press")
+    assert desk.tab.panel.name.text() == "BENCH PRESS"
+    assert desk.tab.centre.strength.accessibleName() == "Bench press – estimated 1RM, kg"
+    assert desk.tab.centre.weekly.accessibleName() == "Weekly hard sets – chest"
+
+
+def test_a_refresh_keeps_the_chosen_lift(desk):
+    desk.choose("Bench press")
+    desk.refresh()
+    assert desk.tab.panel.name.text() == "BENCH PRESS"
+    assert desk.tab.lifts.list.currentItem().text() == "Bench press"
+
+
+def test_a_lift_whose_sessions_are_deleted_gives_way_to_the_next(desk, trained):
+    for session in log.sessions(trained):
+        if session.exercises[0].exercise == "back-squat":
+            log.trash_session(session.id)
+    desk.refresh()
+    assert desk.names() == ["Bench press"]
+    assert desk.tab.panel.name.text() == "BENCH PRESS"
+
+
+def test_every_lift_is_named_with_phase_and_strength_for_a_screen_reader(desk):
+    said = desk.tab.lifts.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith("Back squat, ")
+    assert said.endswith(" kg")
+
+
+def test_few_lifts_need_no_search(desk):
+    assert not desk.tab.lifts.search.isVisible()
+
+
+def test_many_lifts_can_be_searched(desk, did):
+    for number, slug in enumerate(
+        ("deadlift", "overhead-press", "leg-press", "barbell-row", "front-squat", "hip-thrust",
+         "lat-pulldown", "chest-dip", "face-pull", "pull-up", "romanian-deadlift")
+    ):  # fmt: skip
+        did(date(2026, 10, 1) + timedelta(days=number), slug, 60.0)
+    desk.refresh()
+    assert desk.tab.lifts.search.isVisible()
+    QTest.keyClicks(desk.tab.lifts.search, "DEADL")
+    assert desk.names() == ["Deadlift", "Romanian deadlift"]
+    desk.refresh()
+    assert desk.names() == ["Deadlift", "Romanian deadlift"]
+
+
+def test_a_click_on_a_session_opens_it_in_the_log(desk, trained):
+    plot = desk.tab.centre.strength
+    newest = len(plot.dots.xs) - 1
+    spot = plot.box.mapViewToScene(
+        QPointF(float(plot.dots.xs[newest]), float(plot.dots.e1rm[newest]))
+    )
+    QTest.mouseClick(
+        plot.view.viewport(), Qt.MouseButton.LeftButton, pos=plot.view.mapFromScene(spot)
+    )
+    sessions = [
+        session.id
+        for session in log.sessions(trained)
+        if session.exercises[0].exercise == "back-squat"
+    ]
+    assert desk.opened == [sessions[-1]]
+
+
+def test_a_click_on_an_empty_place_opens_nothing(desk):
+    plot = desk.tab.centre.strength
+    QTest.mouseClick(
+        plot.view.viewport(), Qt.MouseButton.LeftButton, pos=plot.view.rect().topLeft()
+    )
+    assert desk.opened == []
+
+
+def test_the_keyboard_walks_from_session_to_session_and_opens_one(desk):
+    plot = desk.tab.centre.strength
+    QTest.keyClick(plot, Qt.Key.Key_Left)
+    assert plot.cursor_item.lines()[0] == "29 Oct"
+    QTest.keyClick(plot, Qt.Key.Key_Left)
+    assert plot.cursor_item.lines()[0] == "26 Oct"
+    assert plot.accessibleDescription().startswith("26 Oct · best set 100 × 5")
+    QTest.keyClick(plot, Qt.Key.Key_Return)
+    assert len(desk.opened) == 1
+
+
+@pytest.mark.parametrize(
+    ("button", "days"), [("six_weeks", 42), ("six_months", 183), ("all_days", 143)]
+)
+def test_the_range_decides_how_many_days_are_in_view(desk, button, days):
+    getattr(desk.tab, button).click()
+    low, _ = desk.tab.centre.strength.days_shown()
+    first = date.fromordinal(round(low))
+    assert (date(2026, 11, 5) - first).days == days + 5
+
+
+def test_change_is_counted_from_the_first_day_in_view(desk):
+    desk.tab.all_days.click()
+    assert " % since 15 Jun" in desk.tab.panel.change.text()
+    desk.tab.six_weeks.click()
+    assert " % since 24 Sep" in desk.tab.panel.change.text()
+
+
+def test_zooming_offers_a_way_back(desk):
+    plot, card = desk.tab.centre.strength, desk.tab.centre.strength_card
+    before = plot.days_shown()
+    assert not card.reset.isVisible()
+    QTest.keyClick(plot, Qt.Key.Key_Plus)
+    assert card.reset.isVisible()
+    assert plot.days_shown() != before
+    card.reset.click()
+    assert plot.days_shown() == pytest.approx(before)
+    assert not card.reset.isVisible()
+
+
+def test_a_lifter_who_thinks_in_pounds_reads_pounds(desk, trained):
+    kg = float(desk.tab.panel.number.text())
+    clients.change(replace(clients.lifter(trained), unit=Unit.LB))
+    desk.refresh()
+    assert float(desk.tab.panel.number.text()) == pytest.approx(kg / 0.4536, abs=2)
+    assert "lb" in desk.tab.panel.spread.text()
+    assert desk.tab.centre.strength.accessibleName().endswith("lb")
+    assert max(desk.tab.centre.strength.dots.e1rm) > 200
+
+
+def test_the_tables_behind_the_plots_hold_the_same_numbers(desk):
+    card = desk.tab.centre.strength_card
+    card.table_button.click()
+    assert card.table.isVisible()
+    titles = card.model.titles()
+    assert titles[:5] == ["Date", "Best set", "Sets", "e1RM kg", "Strength kg"]
+    newest = next(row for row in card.model.values() if row[1])
+    assert newest[0] == date(2026, 10, 29)
+    assert newest[3] == pytest.approx(desk.tab.centre.strength.dots.e1rm[-1], abs=0.01)
+
+
+def test_an_open_table_follows_the_chosen_lift(desk):
+    card = desk.tab.centre.strength_card
+    card.table_button.click()
+    before = card.model.values()
+    desk.choose("Bench press")
+    assert card.model.values() != before
+
+
+@pytest.fixture
+def palette(qapp):
+    """Let a test change the application's palette."""
+    before = qapp.palette()
+    yield qapp.setPalette
+    qapp.setPalette(before)
+
+
+def test_both_themes_reach_the_plots(desk, palette):
+    for tokens in (theme.DARK, theme.LIGHT):
+        palette(theme.palette(tokens))
+        QApplication.processEvents()
+        for plot in (desk.tab.centre.strength, desk.tab.centre.weekly):
+            picture = plot.view.grab().toImage()
+            assert picture.pixelColor(2, 2) == QColor(tokens.panel)
+
+
+def test_an_empty_log_says_what_will_appear(lifter, qtbot):
+    tab = ChartsTab()
+    qtbot.addWidget(tab)
+    tab.refresh(lifter, date(2026, 11, 5))
+    assert tab._pages.currentIndex() == 1
+    assert not any(widget.isEnabled() for widget in tab.actions_bar())
+
+
+def test_a_short_history_says_when_the_phase_can_be_told(lifter, did, qtbot):
+    tab = ChartsTab()
+    qtbot.addWidget(tab)
+    did(date(2026, 11, 2), "deadlift", 100.0)
+    tab.refresh(lifter, date(2026, 11, 5))
+    hint = tab.centre.strength_card.hint
+    assert hint.text() == "The phase appears here after 5 more sessions and 21 more days."
+
+
+def test_an_old_log_is_shown_up_to_its_own_end(desk):
+    desk.refresh(date(2028, 3, 1))
+    _, until = desk.tab.centre.strength.days_shown()
+    assert date.fromordinal(round(until)) < date(2027, 2, 1)
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(desk):
+    nameless = [
+        widget
+        for widget in desk.window.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisible()
+        and not widget.accessibleName()
+        and not (isinstance(widget, QAbstractButton) and widget.text())
+        and not isinstance(widget, QLineEdit)
+    ]
+    assert [widget.metaObject().className() for widget in nameless] == []
+
+
+def test_refreshing_leaves_no_widgets_behind(desk):
+    def count() -> int:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return len(desk.window.findChildren(QWidget))
+
+    before = count()
+    for _ in range(5):
+        desk.refresh()
+    assert count() == before
+
+
+def test_a_lift_that_trains_no_counted_muscle_has_no_weekly_sets(desk):
+    desk.tab.centre.show_weeks(None)
+    assert not desk.tab.centre.weekly_card.isVisible()
+    desk.choose("Bench press")
+    assert desk.tab.centre.weekly_card.isVisible()
