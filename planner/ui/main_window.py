@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         self.database, self.today = database, today
         self.lifter: Lifter | None = None
         self.tab_name = TabName.PLANNER
+        self._wanted_lifter = clients.setting(SETTING_LIFTER)
         self._started = False
         self._seen: date | None = None  # the day of the last refresh
         self._state = WindowState(database)
@@ -71,7 +72,8 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.tabs = Tabs(self, self._state)
         self.menus = add_menus(self)
-        self.menus.themes[clients.setting(SETTING_THEME, theme.Choice.SYSTEM)].setChecked(True)
+        themes = self.menus.themes
+        themes.get(clients.setting(SETTING_THEME), themes[theme.Choice.SYSTEM]).setChecked(True)
 
     def _connect(self) -> None:
         self.bar.tab_wanted.connect(lambda number: self.show_tab(TabName(number)))
@@ -112,7 +114,15 @@ class MainWindow(QMainWindow):
 
     def remember_lifter(self, lifter_id: object) -> None:
         """Let the next refresh, and the next start, show this lifter."""
-        clients.change_setting(SETTING_LIFTER, str(lifter_id))
+        self._wanted_lifter = str(lifter_id)
+        self._keep(SETTING_LIFTER, self._wanted_lifter)
+
+    def _keep(self, key: str, value: str) -> None:
+        """Store a setting; what the user sees does not wait for a disk that is full."""
+        try:
+            clients.change_setting(key, value)
+        except files.DatabaseProblem as problem:
+            self.tell(str(problem), trouble=True)
 
     def show_tab(self, name: TabName) -> None:
         """Show a tab; its page is built the first time."""
@@ -138,7 +148,7 @@ class MainWindow(QMainWindow):
 
     def choose_theme(self, choice: theme.Choice) -> None:
         """Show the window light, dark or as the system is, now and from now on."""
-        clients.change_setting(SETTING_THEME, choice)
+        self._keep(SETTING_THEME, choice)
         self._apply_theme(choice)
 
     def show_shortcuts(self) -> None:
@@ -163,7 +173,7 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Read the lifters again, and let the visible page show what is true now."""
         lifters = clients.lifters()
-        wanted = clients.setting(SETTING_LIFTER)
+        wanted = self._wanted_lifter
         chosen = [each for each in lifters if str(each.id) == wanted] or lifters
         self.lifter = chosen[0] if chosen else None
         self.bar.picker.show_lifters(lifters, self.lifter)

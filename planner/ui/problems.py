@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QWidget
 
 from planner import __version__
+from planner.coach.files import DatabaseProblem
 from planner.ui.widgets import button, column, label, row, wrapped
 
 LOG_BYTES = 500_000  # a log file's size before it is rotated
@@ -50,7 +51,7 @@ def _from_qt(kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
 class Catcher(QObject):
     """Catches what nobody else did, on every thread, and shows it on the UI thread."""
 
-    caught = Signal(str)
+    caught = Signal(str, str)
 
     def __init__(self, log_path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,14 +75,21 @@ class Catcher(QObject):
             return
         report = write_report(error, trace)
         _log.error("%s", report)
-        self.caught.emit(report)
+        self.caught.emit(report, str(error) if isinstance(error, DatabaseProblem) else "")
 
-    def _show(self, report: str) -> None:
+    def _show(self, report: str, advice: str) -> None:
         if self._showing is not None:
             return  # one at a time: an error while painting would otherwise open a dialog a frame
-        self._showing = ProblemDialog(report, self._log_path, QApplication.activeWindow())
+        self._showing = ProblemDialog(report, advice or self._usual(), QApplication.activeWindow())
         self._showing.finished.connect(self._closed)
         self._showing.open()
+
+    def _usual(self) -> str:
+        return self.tr(
+            "This is a mistake of the program, not yours. What you stored before is safe, and the "
+            "last step was not stored half-way. Nothing is sent anywhere: if you want to report "
+            "it, copy the report. It is also kept in {path}."
+        ).format(path=self._log_path)
 
     def _closed(self) -> None:
         if self._showing is not None:
@@ -101,25 +109,18 @@ def write_report(error: BaseException, trace: TracebackType | None) -> str:
 
 
 class ProblemDialog(QDialog):
-    """Says that something went wrong, that the data are safe, and offers the report."""
+    """Says that something went wrong and what to do, and offers the report."""
 
-    def __init__(self, report: str, log_path: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, report: str, advice: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._report = report
         self.setWindowTitle(self.tr("Something went wrong"))
         self.resize(640, 420)
         layout = column(self, margin=24, spacing=16)
-        layout.addWidget(label(self.tr("Something went wrong in the program"), "title", self))
-        layout.addWidget(wrapped(self._explanation(log_path), parent=self))
+        layout.addWidget(label(self.windowTitle(), "title", self))
+        layout.addWidget(wrapped(advice, parent=self))
         layout.addWidget(self._report_box(), 1)
         layout.addLayout(self._buttons())
-
-    def _explanation(self, log_path: Path) -> str:
-        return self.tr(
-            "This is a mistake of the program, not yours. What you stored before is safe, and the "
-            "last step was not stored half-way. Nothing is sent anywhere: if you want to report "
-            "it, copy the report. It is also kept in {path}."
-        ).format(path=log_path)
 
     def _report_box(self) -> QPlainTextEdit:
         box = QPlainTextEdit(self._report, self)

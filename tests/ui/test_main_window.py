@@ -234,6 +234,25 @@ def test_the_choice_of_theme_is_kept(window: MainWindow, database: Path, qtbot: 
     assert theme.current() is theme.LIGHT
 
 
+def test_a_theme_that_nobody_knows_is_the_one_of_the_system(database: Path, qtbot: QtBot) -> None:
+    clients.change_setting("theme", "sepia")
+    made = MainWindow(database, lambda: TODAY)
+    qtbot.addWidget(made)
+    assert made.menus.themes[theme.Choice.SYSTEM].isChecked()
+
+
+def test_a_choice_that_cannot_be_stored_counts_until_the_end(
+    window: MainWindow, ada: int, lifter: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_key: str, _value: str) -> None:
+        raise FullDisk("The disk is full.")
+
+    monkeypatch.setattr(clients, "change_setting", full)
+    window.show_lifter(lifter)
+    assert window.lifter_id() == lifter
+    assert window.status.news.text() == "The disk is full."
+
+
 def test_the_window_comes_back_where_it_was(
     window: MainWindow, database: Path, qtbot: QtBot
 ) -> None:

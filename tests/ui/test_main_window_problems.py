@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import qInstallMessageHandler, qWarning
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from planner.coach.files import FullDisk
 from planner.ui.problems import Catcher, ProblemDialog, log_to
 from planner.ui.worker import Work
 
@@ -61,6 +62,13 @@ def test_an_unexpected_error_is_logged_and_can_be_copied(catcher: Catcher, log: 
     assert "a plate is missing" in report
     assert "in stumble" in report
     assert report in log.read_text("utf-8")
+
+
+def test_trouble_with_the_file_says_what_can_be_done(catcher: Catcher) -> None:
+    problem = FullDisk("The disk is full. Make some room, then try again.")
+    sys.excepthook(FullDisk, problem, None)
+    (dialog,) = shown()
+    assert str(problem) in {each.text() for each in dialog.findChildren(QLabel)}
 
 
 def test_errors_in_a_row_show_one_dialog_and_are_all_logged(catcher: Catcher, log: Path) -> None:
