@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
@@ -43,6 +44,8 @@ def main(arguments: Sequence[str], default_database: Path) -> int:
         return int(stop.code or 0)
     try:
         _run(options, getattr(options, "db", None) or default_database)
+    except BrokenPipeError:  # whoever read the answer has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except PROBLEMS as problem:
         print(_said(problem), file=sys.stderr)
         return 1
