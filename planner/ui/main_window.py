@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from planner.coach import clients, files
@@ -232,9 +232,9 @@ class MainWindow(QMainWindow):
             theme.apply(app, theme.resolve(choice))
 
     # what Qt tells
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read the data right after the first paint."""
-        super().showEvent(event)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Read the data right after the first paint; a timer set on showing would come before."""
+        super().paintEvent(event)
         if not self._started:
             self._started = True
             QTimer.singleShot(0, self._start)
