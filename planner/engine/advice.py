@@ -33,7 +33,8 @@ _RETURN_P = evidence.RETURN_P.value
 _HOLD_P = evidence.HOLD_P.value
 _WIDE_REPS = evidence.WIDE_REPS.value
 _MIN_SESSIONS = evidence.ADVICE_SESSIONS.value
-_LARGEST_EASE = 0.1
+_LARGEST_EASE = evidence.EASE_MAX.value
+_ROOM_REPS = int(evidence.REPS_ROOM.value)
 _MOST_REPS = int(evidence.MAX_REPS.value)
 _STOP = "A missed target, pain, or shaky technique before then."
 
@@ -250,8 +251,8 @@ def _reps_first(
     The range opens by two only when every set has reached its top, and ends at 20.
     """
     high, change = target.reps_high, None
-    if least_reps(context.exercise, context.last_sets) >= high and high + 2 <= _MOST_REPS:
-        high += 2
+    if least_reps(context.exercise, context.last_sets) >= high and high + _ROOM_REPS <= _MOST_REPS:
+        high += _ROOM_REPS
         change = Change(reps_low=target.reps_low, reps_high=high)
     words = (
         phrase("Same load, up to {high} reps", high=high),

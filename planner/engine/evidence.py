@@ -26,6 +26,7 @@ SOURCES: dict[str, str] = {
     "ogasawara-2013": "Ogasawara et al. 2013, Eur J Appl Physiol 113:975 (training and pauses)",
     "pelland-2024": "Pelland et al. 2024, SportRxiv (weekly sets, helpers count half)",
     "refalo-2023": "Refalo et al. 2023, J Strength Cond Res (error of rated reserve)",
+    "rutherford-1986": "Rutherford & Jones 1986, Eur J Appl Physiol 55:100 (skill in lifting)",
     "schoenfeld-2017": "Schoenfeld et al. 2017, J Sports Sci 35:1073 (weekly sets and size)",
     "simulation": "Chosen on simulated lifters with known strength",
     "steele-2023": "Steele et al. 2023, Res Q Exerc Sport 94:913 (14,690 people over years)",
@@ -61,6 +62,37 @@ RAMP_WIDTH = Constant("sets this far under the day's best are ramp-up", 0.15, "l
 SET_TYPO = Constant("a set this far over its neighbours is a typing error", 0.6, "log", "thumb")
 BODYWEIGHT_KG = Constant("bodyweight when none is known", 75.0, "kg", "thumb")
 
+# What is believed at first
+LEARNING_ISOLATION = Constant("learning time, isolation", 6.0, "learning steps", "simulation")
+LEARNING_MACHINE = Constant("learning time, machine", 8.0, "learning steps", "simulation")
+LEARNING_BARBELL = Constant("learning time, barbell", 11.0, "learning steps", "rutherford-1986")
+LEARNING_TECHNICAL = Constant("learning time, technical", 14.0, "learning steps", "thumb")
+LEARNING_FAST = Constant("a fast learner needs", 0.5, "of that time", "simulation")
+LEARNING_SLOW = Constant("a slow learner needs", 2.0, "of that time", "simulation")
+
+
+_PRIOR_NAMES = (
+    "learning to come",
+    "sd of learning",
+    "daily gain",
+    "sd of gain",
+    "loss to regain",
+    "sd of loss",
+)
+_PRIOR_UNITS = ("log", "log", "log/day", "log/day", "log", "log")
+
+
+def _prior(who: str, source: str, *values: float) -> tuple[Constant, ...]:
+    """Return what is believed of such a lifter: learning, daily gain, loss, each mean and sd."""
+    rows = zip(_PRIOR_NAMES, values, _PRIOR_UNITS, strict=True)
+    return tuple([Constant(f"{who}, {name}", value, unit, source) for name, value, unit in rows])
+
+
+PRIOR_NOVICE = _prior("novice", "ogasawara-2013", 0.16, 0.10, 5e-4, 4e-4, 0.0, 0.003)
+PRIOR_INTERMEDIATE = _prior("intermediate", "latella-2020", 0.02, 0.03, 3e-4, 3e-4, 0.0, 0.005)
+PRIOR_RETURNER = _prior("returner", "halonen-2024", 0.03, 0.04, 3e-4, 3e-4, 0.10, 0.06)
+PRIOR_UNKNOWN = _prior("unknown", "logs", 0.06, 0.08, 3e-4, 4e-4, 0.01, 0.03)
+
 # How strength moves
 DRIFT_SD = Constant("strength drift per root day", 0.005, "log", "simulation")
 GAIN_DRIFT_SD = Constant("drift of the daily gain per root day", 3e-5, "log/day", "simulation")
@@ -77,12 +109,36 @@ GATE_MAX = Constant("surprise that is always held out", 0.6, "log", "logs")
 GATE_AGREE = Constant("two sessions confirm each other within", 0.12, "log", "logs")
 
 # What the next session will show
+EXPERT_SESSIONS = Constant("sessions that habits remember", 5.0, "sessions", "logs")
+EXPERT_SD = Constant("error of a forecaster at first", 0.04, "log", "logs")
+EXPERT_SD_MIN = Constant("least error of a forecaster", 0.006, "log", "logs")
+EXPERT_SD_MAX = Constant("most error that is learnt from", 0.25, "log", "logs")
+EXPERT_SD_MEMORY = Constant("a new error counts by", 0.07, "fraction", "logs")
+TREND_WEIGHT = Constant("weight of the trend at first", 0.5, "fraction", "simulation")
+LOAD_SLOPE_WEIGHT = Constant("sureness of that slope at first", 0.02, "log", "logs")
+LOAD_SLOPE_MEMORY = Constant("memory of that slope", 0.97, "per session", "logs")
+USUAL_LOAD_MEMORY = Constant("a new load counts by", 0.2, "fraction", "logs")
+RESERVE_MEMORY = Constant("a new reserve counts by", 0.3, "fraction", "logs")
+LOAD_DOUBT_TREND = Constant("doubt of the trend at other loads", 0.4, "log per log", "logs")
+LOAD_DOUBT_NEAR = Constant("doubt of nearby loads further off", 0.25, "log per log", "logs")
+LOAD_DOUBT_REPS = Constant("doubt of usual reps at other loads", 0.1, "log per log", "logs")
+T4_SCALE = Constant("scale of a t₄ with the spread of its errors", 0.74, "factor", "logs")
+GUESS_REPS = Constant("reps guessed before the first session", 8.0, "reps", "thumb")
+GUESS_SCALE = Constant("and how wide the guess is", 0.2, "log", "thumb")
 EXPERT_MEMORY = Constant("memory of the forecasters' record", 0.96, "per session", "logs")
 NEAR_LOAD = Constant("loads this close count as the same", 0.03, "log", "logs")
 RECENCY = Constant("an older session counts less by", 0.6, "factor per session", "logs")
 LOAD_SLOPE = Constant("e1RM shown rises with the load by", 0.6, "log per log", "logs")
 
+GATE_FREE = Constant("sessions that may be held out in any case", 2.0, "sessions", "logs")
+PACE_MEMORY = Constant("a new pause between sessions counts by", 0.15, "fraction", "thumb")
+
 # Time off
+PAUSE_FADES = Constant("a pause is felt less each session by", 0.5, "factor", "logs")
+LONG_PAUSE = Constant("a pause with an uncertain loss from", 60.0, "days", "logs")
+EIGHT_WEEKS = Constant("a pause that halves the first sets from", 56.0, "days", "thumb")
+BACK_EARLY = Constant("the earlier return is better by", 0.67, "standard deviations", "thumb")
+BACK_LATE = Constant("the later return is worse by", 0.84, "standard deviations", "thumb")
 GROWTH_GAP_DAYS = Constant(
     "days without training that still count as training", 10.0, "days", "logs"
 )
@@ -118,6 +174,16 @@ RETURN_LOSS = Constant("loss still to regain that counts as returning", 0.025, "
 CLEAR_P = Constant("a phase is named when at least", 0.55, "probability", "simulation")
 SURE_P = Constant("'fairly sure' from", 0.8, "probability", "thumb")
 SHORTFALL_DAYS = Constant("memory of sessions under expectation", 9.0, "days", "simulation")
+SHORTFALL_MAX = Constant("most that one session adds", 6.0, "%", "thumb")
+VOLUME_MEMORY = Constant("this week's volume counts by", 0.35, "fraction", "simulation")
+VOLUME_BASE_MEMORY = Constant("and in the own mean by", 0.06, "fraction", "simulation")
+FEEL_MEMORY = Constant("a check-in counts by", 0.4, "fraction", "simulation")
+FEEL_BASE_MEMORY = Constant(
+    "and in the own mean by about 20 entries", 0.05, "fraction", "hooper-1995"
+)
+FATIGUE_HINT = Constant("fatigue is mentioned from", 0.2, "probability", "simulation")
+PHASE_SESSIONS = Constant("sessions for a phase", 4.0, "sessions", "thumb")
+CAPPED_SESSIONS = Constant("capped sessions for 'at least'", 4.0, "sessions", "thumb")
 FATIGUE_BASE = Constant("fatigue score, base", -2.55, "logit", "simulation")
 FATIGUE_SHORTFALL = Constant("fatigue score per % under expectation", 0.26, "logit", "simulation")
 FATIGUE_VOLUME = Constant("fatigue score per log volume over own mean", 5.6, "logit", "simulation")
@@ -141,6 +207,11 @@ PRACTICE_SESSIONS = Constant(
 )
 NOTICE_DAYS = Constant("days for which levelling off is news", LEVELLING_OFF_DAYS, "days", "thumb")
 
+NOTICE_GAIN = Constant("slowing down that is worth telling", 0.01, "log", "thumb")
+NOTICE_REPS = Constant("room for repetitions after levelling off", 4.0, "reps", "acsm-2009")
+REPS_ROOM = Constant("a range of repetitions opens by", 2.0, "reps", "thumb")
+EASE_MAX = Constant("a load is eased by at most", 0.1, "fraction", "thumb")
+
 # Volume
 HELPER_SHARE = Constant("a helping muscle counts", 0.5, "sets", "pelland-2024")
 HARD_RIR = Constant("largest reserve of a hard set", 4.0, "reps", "pelland-2024")
@@ -152,6 +223,15 @@ SECONDS_PER_REP = Constant("time of one repetition", 3.5, "seconds", "thumb")
 CHANGEOVER_S = Constant("setting up an exercise", 120.0, "seconds", "thumb")
 WARM_UP_S = Constant("general warm-up", 480.0, "seconds", "thumb")
 
-CONSTANTS: tuple[Constant, ...] = tuple(
-    value for value in list(globals().values()) if isinstance(value, Constant)
-)
+
+def _listed() -> tuple[Constant, ...]:
+    found: list[Constant] = []
+    for value in list(globals().values()):
+        if isinstance(value, Constant):
+            found.append(value)
+        elif isinstance(value, tuple):
+            found += [item for item in value if isinstance(item, Constant)]
+    return tuple(found)
+
+
+CONSTANTS = _listed()

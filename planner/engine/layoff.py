@@ -17,11 +17,11 @@ _SPREAD_LONG = evidence.LOSS_SPREAD_LONG.value
 _LOSS_SD = evidence.LOSS_SD.value
 _REGAIN_DAYS = evidence.REGAIN_DAYS.value
 _RETURN_LOSS = evidence.RETURN_LOSS.value
-_LONG_DAYS = 60.0
-_EIGHT_WEEKS = 56
+_LONG_DAYS = evidence.LONG_PAUSE.value
+_EIGHT_WEEKS = evidence.EIGHT_WEEKS.value
 _BACK = evidence.BACK.value
-_EARLY_SD = 0.67  # the middle half of returns lies between
-_LATE_SD = 0.84
+_EARLY_SD = evidence.BACK_EARLY.value
+_LATE_SD = evidence.BACK_LATE.value
 
 
 class Loss(NamedTuple):

@@ -6,8 +6,9 @@ from datetime import date
 from math import exp, log, sqrt
 from typing import NamedTuple
 
-from planner.engine import evidence, forecast, layoff, phase, trend
-from planner.engine.forecast import Forecast, Habit
+from planner.engine import evidence, forecast, habit as habits, layoff, phase, trend
+from planner.engine.forecast import Forecast
+from planner.engine.habit import Habit
 from planner.engine.phase import Course, Strain
 from planner.engine.strength import DayStrength, bodyweight_for, moved_kg, observe
 from planner.engine.terms import Exercise, ExerciseDay, Lifter
@@ -19,9 +20,9 @@ _GATE_SD = evidence.GATE_SD.value
 _GATE_MAX = evidence.GATE_MAX.value
 _GATE_AGREE = evidence.GATE_AGREE.value
 _LEVEL_GAIN = evidence.LEVEL_GAIN.value
-_GATE_FREE = 2
-_PACE_MEMORY = 0.15
-_PAUSE_FADES = 0.5
+_GATE_FREE = evidence.GATE_FREE.value
+_PACE_MEMORY = evidence.PACE_MEMORY.value
+_PAUSE_FADES = evidence.PAUSE_FADES.value
 _FREE_DAYS = evidence.GROWTH_GAP_DAYS.value
 
 
@@ -98,7 +99,7 @@ def _first(state: LiftState, day: ExerciseDay, seen: DayStrength) -> LiftState:
         sessions=1,
         last_on=day.on,
         bank=trend.first(prior, seen.log_kg, seen.sd * seen.sd),
-        habit=forecast.begin(seen),
+        habit=habits.begin(seen),
         course=Course(day.on, seen.log_kg),
         strain=phase.strain_after(Strain(), 0.0, 0.0, day.hard_sets_muscle_7d, day.check_in),
         capped=int(seen.capped),
@@ -118,10 +119,10 @@ def _next(state: LiftState, day: ExerciseDay, seen: DayStrength, days: float) ->
         if state.held is not None and abs(log_kg - state.held.log_kg) < _GATE_AGREE:
             wide = trend.widen(state.bank, error * error)
             bank, _ = trend.step(wide, state.steps, days, loss, log_kg, variance)
-            habit = forecast.accept(habit)
+            habit = habits.accept(habit)
         elif state.holds < _GATE_FREE + _GATE_SHARE * state.sessions:
             return _hold(state, day, seen, trend.advance(state.bank, state.steps, days, loss))
-    habit = forecast.learn(habit, level, seen, loss[0])
+    habit = habits.learn(habit, level, seen, loss[0])
     return _learned(state, day, seen[2], Learned(bank, habit, level[0], error, days))
 
 
@@ -137,7 +138,7 @@ def _hold(state: LiftState, day: ExerciseDay, seen: DayStrength, bank: Bank) -> 
         bank=bank,
         held=Held(day.on, seen.log_kg),
         holds=state.holds + 1,
-        habit=forecast.hold(state.habit, seen),
+        habit=habits.hold(state.habit, seen),
     )
 
 

@@ -34,8 +34,8 @@ from planner.engine.terms import (
     phrase,
 )
 
-_WORTH_TELLING = 0.01
-_ROOM_REPS = 4
+_WORTH_TELLING = evidence.NOTICE_GAIN.value
+_ROOM_REPS = int(evidence.NOTICE_REPS.value)
 
 
 def suggest(

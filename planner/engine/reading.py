@@ -18,8 +18,8 @@ from planner.engine.terms import (
 )
 from planner.engine.trend import Bank
 
-_MIN_SESSIONS = 4
-_CAPPED_SESSIONS = 4
+_MIN_SESSIONS = evidence.PHASE_SESSIONS.value
+_CAPPED_SESSIONS = evidence.CAPPED_SESSIONS.value
 
 
 def read(state: LiftState, today: date, muscle_gap_days: int | None = None) -> Reading:
@@ -178,6 +178,6 @@ def _warnings(state: LiftState, away: int) -> list[Phrase]:
                             bodyweight_kg=state.bodyweight_kg))  # fmt: skip
     if away >= evidence.LAYOFF_DAYS.value:
         facts.append(phrase("{away_days} days without this exercise", away_days=away))
-    if phase.fatigue(state.strain) >= 0.2:
+    if phase.fatigue(state.strain) >= evidence.FATIGUE_HINT.value:
         facts.append(phrase("Recent sessions are under expectation: tiredness is possible"))
     return facts

@@ -11,6 +11,7 @@ from math import exp, log, log1p, sqrt
 from typing import NamedTuple, TypeAlias
 
 from planner.engine import evidence
+from planner.engine.evidence import Constant
 from planner.engine.layoff import Loss
 from planner.engine.terms import Complexity, Experience
 
@@ -32,15 +33,15 @@ _LOG_NORMAL = log(1.0 - evidence.JUMP_P.value - evidence.ODD_DAY_P.value)
 _CLOCK_DAYS = evidence.LEARNING_DAYS.value
 _REGAIN_DAYS = evidence.REGAIN_DAYS.value
 _FREE_DAYS = evidence.GROWTH_GAP_DAYS.value
-_SPEEDS = (0.5, 1.0, 2.0)
+_SPEEDS = (evidence.LEARNING_FAST.value, 1.0, evidence.LEARNING_SLOW.value)
 _LEAST_WEIGHT = 1e-9
 _LEAST_VARIANCE = 1e-9
 _MOST_ODD = 60.0
 _LEARNING_STEPS = {
-    Complexity.ISOLATION: 6.0,
-    Complexity.MACHINE: 8.0,
-    Complexity.BARBELL: 11.0,
-    Complexity.TECHNICAL: 14.0,
+    Complexity.ISOLATION: evidence.LEARNING_ISOLATION.value,
+    Complexity.MACHINE: evidence.LEARNING_MACHINE.value,
+    Complexity.BARBELL: evidence.LEARNING_BARBELL.value,
+    Complexity.TECHNICAL: evidence.LEARNING_TECHNICAL.value,
 }
 
 
@@ -55,12 +56,15 @@ class Prior(NamedTuple):
     loss_sd: float
 
 
-# Ogasawara 2013, Steele 2023 (novice); Latella 2020 (intermediate); Halonen 2024 (returner)
+def _prior(constants: tuple[Constant, ...]) -> Prior:
+    return Prior(*[constant.value for constant in constants])
+
+
 PRIORS = {
-    Experience.NOVICE: Prior(0.16, 0.10, 5e-4, 4e-4, 0.0, 0.003),
-    Experience.INTERMEDIATE: Prior(0.02, 0.03, 3e-4, 3e-4, 0.0, 0.005),
-    Experience.RETURNER: Prior(0.03, 0.04, 3e-4, 3e-4, 0.10, 0.06),
-    Experience.UNKNOWN: Prior(0.06, 0.08, 3e-4, 4e-4, 0.01, 0.03),
+    Experience.NOVICE: _prior(evidence.PRIOR_NOVICE),
+    Experience.INTERMEDIATE: _prior(evidence.PRIOR_INTERMEDIATE),
+    Experience.RETURNER: _prior(evidence.PRIOR_RETURNER),
+    Experience.UNKNOWN: _prior(evidence.PRIOR_UNKNOWN),
 }
 
 
