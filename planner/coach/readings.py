@@ -191,7 +191,7 @@ def last_trained(lifter_id: int, today: date) -> LastTrained:
     """Return when each muscle was last trained, up to and including today."""
     exercises = library.by_slug()
     days: dict[Muscle, date] = {}
-    for on, slug, sets in history.trained(lifter_id):
+    for on, slug, sets in trained(lifter_id):
         if on <= today:
             _note(exercises[slug], sets, on, days, {})
     return LastTrained(days)
