@@ -1,14 +1,21 @@
 """Training science: values and today's date in, values out.
 
 `start`, `update`, `read`, `forecast_sets` and `suggest` are all that the other rooms need;
-`terms` is the vocabulary. Only the standard library is imported, so that start-up stays short.
+`terms` is the vocabulary. Only the standard library is imported, and the parts only when first
+used, so that the window is painted before the engine is loaded.
 """
 
-from planner.engine.forecast import Forecast
-from planner.engine.lift import LiftState, forecast_sets, start, update
-from planner.engine.progression import suggest, suggest_week
-from planner.engine.reading import read
-from planner.engine.target import LiftContext
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from planner.engine.forecast import Forecast
+    from planner.engine.lift import LiftState, forecast_sets, start, update
+    from planner.engine.progression import suggest, suggest_week
+    from planner.engine.reading import read
+    from planner.engine.target import LiftContext
 
 __all__ = [
     "Forecast",
@@ -21,3 +28,23 @@ __all__ = [
     "suggest_week",
     "update",
 ]
+_HOMES = {
+    "Forecast": "forecast",
+    "LiftContext": "target",
+    "LiftState": "lift",
+    "forecast_sets": "lift",
+    "read": "reading",
+    "start": "lift",
+    "suggest": "progression",
+    "suggest_week": "progression",
+    "update": "lift",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a part of the engine when it is first asked for; AttributeError for anything else."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = found
+    return found
