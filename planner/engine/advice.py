@@ -10,7 +10,7 @@ from planner.engine.lift import forecast_sets, level_on
 from planner.engine.reading import confidence_of
 from planner.engine.safety import not_safe
 from planner.engine.strength import load_for, moved_kg, typed_kg
-from planner.engine.suggestion import Numbers, hold, make
+from planner.engine.suggestion import Numbers, hold, make, stay_at
 from planner.engine.target import (
     LiftContext,
     Target,
@@ -98,7 +98,7 @@ def _unmet(target: Target, context: LiftContext) -> Suggestion | None:
 
 def _stay(target: Target, context: LiftContext, chance: float) -> Suggestion:
     words = (
-        phrase("Stay at {load_kg}", load_kg=target.load_kg),
+        stay_at(target.load_kg),
         phrase(
             "The target of {reps} has not been met with a rep to spare yet. You are right at this "
             "weight: {hit_p} chance of {reps} next time.",
@@ -208,7 +208,7 @@ def _not_yet(target: Target, context: LiftContext, step: float, after: Forecast)
     low, high = _able(after, target)
     chance = after.p_reserve(target.reps_low, target.rir)
     words = (
-        phrase("Stay at {load_kg}", load_kg=target.load_kg),
+        stay_at(target.load_kg),
         phrase(
             "At {new_kg} I expect {low} to {high} reps, so {reps} as planned is not safe yet. One "
             "more session tells more.",

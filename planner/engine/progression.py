@@ -82,8 +82,8 @@ def _ramp(target: Target, context: LiftContext) -> Suggestion | None:
         ("back_from_on", back[0] if back else None), ("back_by_on", back[1] if back else None),
     )  # fmt: skip
     words = (
-        phrase("Welcome back: {load_kg}, {sets} × {reps}", load_kg=load, sets=sets,
-               reps=target.reps_low),
+        phrase("Welcome back: {load_kg}, {sets} × {reps}" if load else
+               "Welcome back: {sets} × {reps}", load_kg=load, sets=sets, reps=target.reps_low),
         phrase("{off_days} days off cost about {loss_pct}. Muscle and skill return faster than "
                "they came: leave {rir} reps in reserve, then rise from session to session.",
                off_days=off, loss_pct=round(100 * loss.mean, 1), rir=rir),

@@ -97,7 +97,7 @@ def _shares(
 ) -> dict[Phase, float]:
     assert state.course is not None
     p_flat = gain.below(evidence.FLAT_GAIN.value)
-    early = 0.0 if state.course.levelled_off_on is not None else 1.0 - state.p_level
+    early = 1.0 - state.p_level
     shares = phase.probabilities(
         _p_return(state, away, muscle_gap_days),
         phase.fatigue(state.strain) if state.sessions >= _MIN_SESSIONS else 0.0,

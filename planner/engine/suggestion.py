@@ -10,6 +10,7 @@ from planner.engine.terms import (
     PhraseValue,
     Suggestion,
     SuggestionKind,
+    phrase,
 )
 
 _PRIORITY = {
@@ -46,6 +47,11 @@ def make(
         priority=_PRIORITY[kind],
         sources=sources,
     )
+
+
+def stay_at(load_kg: float) -> Phrase:
+    """Return the headline for keeping a load; 0 kg is the bare body."""
+    return phrase("Stay at {load_kg}", load_kg=load_kg) if load_kg else phrase("Stay as you are")
 
 
 def hold(

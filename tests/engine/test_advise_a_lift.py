@@ -237,6 +237,15 @@ def test_eight_weeks_off_halve_the_sets() -> None:
     assert dict(made.numbers)["back_by_on"] is not None
 
 
+def test_a_bare_body_is_not_called_a_load_of_zero() -> None:
+    dip = Exercise("dip", load_kind=LoadKind.ADDED, bodyweight_share=0.95,
+                   equipment=Equipment.BODYWEIGHT)  # fmt: skip
+    context = case(load=0.0, reps=4, rir=0.0, exercise=dip)
+    assert render(first(context, plan(0.0)).headline) == "Stay as you are"
+    later = replace(context, next_on=context.today + timedelta(days=30))
+    assert render(first(later, plan(0.0)).headline) == "Welcome back: 2 × 5"
+
+
 def test_a_pause_of_the_exercise_alone_needs_no_ramp() -> None:
     context = case()
     later = replace(context, next_on=context.today + timedelta(days=30), muscle_gap_days=3)
