@@ -25,11 +25,13 @@ class UndoConflict(DatabaseProblem):
 class Step:
     """What a user did, as the statements that reverse it, oldest first; empty until it ends.
 
-    `rows` counts the rows that were added, changed or deleted.
+    `rows` counts the rows that were added, changed or deleted; `failed` says that a step inside
+    this one raised.
     """
 
     statements: tuple[str, ...] = ()
     rows: int = 0
+    failed: bool = False
 
 
 _BATCH = 500  # rows in a reversing statement; parsing one for each row would take longer
@@ -42,13 +44,15 @@ _open: Step | None = None
 def step() -> Iterator[Step]:
     """Run a block as one transaction and collect what reverses it.
 
-    After the block the step's `statements` are filled. An exception rolls everything back. A
-    step inside another one joins it, but an exception rolls back only the inner one's writes.
-    Raises DatabaseProblem when the file cannot be written.
+    After the block the step's `statements` are filled. A step inside another one joins it. An
+    exception rolls everything back, also the step around the one that raised: a step that goes
+    on after that ends with a RuntimeError. Raises DatabaseProblem when the file cannot be
+    written.
     """
+    # No savepoints for inner steps: a large import inside one would take fifteen times as long.
     connection = db.connection()
     if _open is not None:
-        with _inner_transaction(connection):
+        with _joined(_open):
             yield _open
     else:
         with plainly(), transaction(connection), _recording(connection) as outer:
@@ -56,16 +60,12 @@ def step() -> Iterator[Step]:
 
 
 @contextmanager
-def _inner_transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    connection.execute("SAVEPOINT inner_step")
+def _joined(outer: Step) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK TO inner_step")
-            connection.execute("RELEASE inner_step")
+        outer.failed = True
         raise
-    connection.execute("RELEASE inner_step")
 
 
 def under_way() -> bool:
@@ -79,6 +79,8 @@ def _recording(connection: sqlite3.Connection) -> Iterator[Step]:
     _open = Step()
     try:
         yield _open
+        if _open.failed:
+            raise RuntimeError("a step went on after a step inside it had failed")
         journal = connection.execute("SELECT head, tail FROM undo_journal ORDER BY id").fetchall()
         connection.execute("DELETE FROM undo_journal")
         _open.rows = len(journal)
