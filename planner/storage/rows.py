@@ -13,6 +13,7 @@ from itertools import chain
 from typing import Any, TypeVar
 
 from planner.storage.base import db
+from planner.storage.fields import clean
 from planner.storage.layout import Layout as Layout, Row as Row, V
 from planner.storage.problems import plainly
 
@@ -111,9 +112,10 @@ def fresh_uid(table: str, wanted: str) -> str:
 
 
 def _fresh_uids(table: str, wanted: Sequence[str]) -> list[str]:
-    taken = _stored_uids(table, [uid for uid in wanted if uid])
+    given = list(map(clean, wanted))
+    taken = _stored_uids(table, list(filter(None, given)))
     fresh = []
-    for uid, new in zip(wanted, _new_uids(len(wanted)), strict=True):
+    for uid, new in zip(given, _new_uids(len(given)), strict=True):
         own = new if not uid or uid in taken else uid
         taken.add(own)
         fresh.append(own)

@@ -78,11 +78,11 @@ def _recording(connection: sqlite3.Connection) -> Iterator[Step]:
     global _open
     _open = Step()
     try:
+        connection.execute("DELETE FROM undo_journal")  # of writes that nobody wants to undo
         yield _open
         if _open.failed:
             raise RuntimeError("a step went on after a step inside it had failed")
         journal = connection.execute("SELECT head, tail FROM undo_journal ORDER BY id").fetchall()
-        connection.execute("DELETE FROM undo_journal")
         _open.rows = len(journal)
         _open.statements = tuple(_statements(journal))
     finally:

@@ -54,6 +54,14 @@ def ann(opened: Path) -> int:
 
 
 @pytest.fixture
+def closed(opened: Path) -> Path:
+    """Return a closed database file that holds a lifter."""
+    clients.add_lifter(Lifter(name="Ann"))
+    storage.close_database()
+    return opened
+
+
+@pytest.fixture
 def dump(opened: Path) -> Callable[[], Dump]:
     """Return a function that lists every row of every table of the open database."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
@@ -24,7 +24,6 @@ from planner.storage import history, log
 from planner.storage.base import db
 
 DAY = date(2026, 3, 2)
-T = TypeVar("T")
 
 loads = st.none() | st.floats(-1e6, 1e6)
 counts = st.none() | st.integers(0, 10**9)
@@ -273,74 +272,3 @@ def test_the_trash_is_emptied_of_what_is_old(ann: int) -> None:
     log.purge_trash(date.today() - timedelta(days=30))
     left = {key for (key,) in db.connection().execute("SELECT id FROM session")}
     assert left == {kept, new}
-
-
-def test_sessions_are_listed_newest_first_with_sets_and_tonnage(ann: int) -> None:
-    warm = replace(work(10)[0], kind=SetKind.WARMUP)
-    squats = LoggedExercise("squat", (warm, *work(5, 5)))
-    helped = LoggedExercise("assisted_pull_up", (LoggedSet(20.0, 8),))
-    early = log.add_session(ann, Session(DAY, (squats, helped), name="A", finished=True))
-    empty = log.add_session(ann, Session(DAY + timedelta(days=2), name="B"))
-    morning = datetime(2026, 3, 3, 8)
-    noon = log.add_session(ann, Session(date(2026, 3, 3), started_at=morning.replace(hour=12)))
-    first = log.add_session(ann, Session(date(2026, 3, 3), started_at=morning))
-    found = log.summaries(ann)
-    assert [summary.id for summary in found] == [empty, noon, first, early]
-    assert found[-1] == (early, DAY, "A", 4, 1000.0, True, None)
-    assert found[2].started_at == morning
-    assert [summary.id for summary in log.summaries(ann, limit=1)] == [empty]
-    assert [s.id for s in log.summaries(ann, since=DAY, until=DAY)] == [early]
-    assert [session.id for session in log.sessions(ann)] == [early, first, noon, empty]
-
-
-def test_the_newest_unfinished_session_is_offered_again(ann: int) -> None:
-    log.add_session(ann, Session(DAY + timedelta(days=3), finished=True))
-    open_ = log.add_session(ann, Session(DAY + timedelta(days=2)))
-    log.add_session(ann, Session(DAY))
-    assert log.unfinished(ann) == open_
-
-
-def test_days_with_a_session_are_found_both_ends_included(ann: int) -> None:
-    for offset in (0, 1, 1, 5):
-        log.add_session(ann, Session(DAY + timedelta(days=offset)))
-    assert log.days_trained(ann, DAY, DAY + timedelta(days=1)) == {DAY, DAY + timedelta(days=1)}
-
-
-def test_last_time_is_the_newest_session_before_with_sets_of_the_exercise(ann: int) -> None:
-    slots = (LoggedExercise("squat", work(5)), LoggedExercise("squat", work(4)))
-    log.add_session(ann, Session(DAY, slots))
-    log.add_session(ann, Session(DAY + timedelta(days=2), (LoggedExercise("squat"),)))
-    today = DAY + timedelta(days=3)
-    morning = log.add_session(ann, Session(today, (LoggedExercise("squat", work(9)),)))
-    evening = log.add_session(ann, Session(today, (LoggedExercise("squat", work(8)),)))
-
-    def reps(before: date, exclude: int | None = None) -> list[int | None]:
-        return [entry.reps for entry in log.last_sets(ann, "squat", before, exclude)]
-
-    assert reps(today) == [5, 4]
-    assert reps(today, exclude=morning) == [5, 4]
-    assert reps(today, exclude=evening) == [9]
-    assert reps(today + timedelta(days=1)) == [8]
-    assert reps(DAY) == []
-
-
-def test_session_keys_tell_what_duplicates_are_found_by(ann: int) -> None:
-    start = datetime(2026, 3, 2, 18, 5)
-    held = LoggedExercise("bench_press", (LoggedSet(None, None, seconds=30.0),))
-    squats = LoggedExercise("squat", work(5, 5))
-    key = log.add_session(ann, Session(DAY, (held, squats), name="Legs", started_at=start))
-    empty = log.add_session(ann, Session(DAY))
-    assert log.session_keys(ann) == [
-        (empty, DAY, None, "", ()),
-        (
-            key,
-            DAY,
-            start,
-            "Legs",
-            (
-                ("bench_press", None, None, 30.0),
-                ("squat", 100.0, 5, None),
-                ("squat", 100.0, 5, None),
-            ),
-        ),
-    ]

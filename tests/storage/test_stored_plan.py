@@ -11,18 +11,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from planner.engine.terms import (
-    Lifter,
-    LoggedExercise,
     Mesocycle,
     Microcycle,
     PlannedExercise,
     PlannedSession,
     PlannedSet,
-    Session,
     SetKind,
     Unit,
 )
-from planner.storage import clients, log, plan
+from planner.storage import plan
 from planner.storage.base import db
 
 MONDAY = date(2026, 3, 2)
@@ -134,49 +131,6 @@ def test_a_copied_session_gets_ids_and_uids_of_its_own(block: Mesocycle) -> None
     assert copy.exercises[0].sets[0].uid != first.exercises[0].sets[0].uid
 
 
-def test_blocks_are_listed_newest_first_without_those_in_the_trash(ann: int) -> None:
-    old, new, gone = (
-        plan.add_mesocycle(ann, Mesocycle(name, MONDAY + timedelta(weeks=weeks)))
-        for name, weeks in (("old", 0), ("new", 8), ("gone", 12))
-    )
-    plan.trash_mesocycle(gone)
-    assert [each.id for each in plan.mesocycles(ann)] == [new, old]
-    with pytest.raises(LookupError):
-        plan.mesocycle(gone)
-
-
-def test_the_block_of_a_day_is_the_one_whose_weeks_hold_it(ann: int) -> None:
-    def at(weeks: int) -> date:
-        return MONDAY + timedelta(weeks=weeks)
-
-    first = plan.add_mesocycle(ann, Mesocycle("1", at(0), (week(1, 0), week(2, 0))))
-    last = plan.add_mesocycle(ann, Mesocycle("2", at(9), (week(10, 0),)))
-    trashed = plan.add_mesocycle(ann, Mesocycle("3", at(0), (week(1, 0),)))
-    plan.trash_mesocycle(trashed)
-
-    def found(on: date) -> int:
-        return key(plan.mesocycle_on(ann, on))
-
-    assert found(at(0)) == found(at(2) - timedelta(days=1)) == first
-    assert found(at(9)) == last
-    assert found(at(5)) == first  # between blocks, the newest that started before
-    assert found(at(30)) == last
-    assert found(at(-5)) == first  # before all blocks, the next to start
-
-
-def test_of_two_blocks_that_hold_a_day_the_newer_counts(ann: int) -> None:
-    for name, weeks_ago in (("long", 3), ("short", 0)):
-        start = MONDAY - timedelta(weeks=weeks_ago)
-        plan.add_mesocycle(ann, Mesocycle(name, start, (week(1, 0),)))
-    found = plan.mesocycle_on(ann, MONDAY)
-    assert found is not None
-    assert found.name == "short"
-
-
-def test_a_lifter_without_a_plan_has_no_block(ann: int) -> None:
-    assert plan.mesocycle_on(ann, MONDAY) is None
-
-
 def test_parts_know_where_they_belong(block: Mesocycle) -> None:
     session = block.weeks[1].sessions[0]
     assert plan.mesocycle_of(key(block.weeks[1])) == block.id
@@ -252,42 +206,6 @@ def test_deleting_takes_what_hangs_below(block: Mesocycle) -> None:
     plan.delete_planned_session(key(block.weeks[1].sessions[0]))
     left = db.connection().execute("SELECT count(*) FROM planned_set").fetchone()
     assert left == (2,)
-
-
-def test_done_tells_which_planned_sessions_were_done(ann: int, block: Mesocycle) -> None:
-    first, second = (key(session) for session in block.weeks[0].sessions)
-    log.add_session(ann, Session(MONDAY, planned_session_id=first))
-    again = log.add_session(ann, Session(MONDAY, planned_session_id=first))
-    trashed = log.add_session(ann, Session(MONDAY, planned_session_id=second))
-    log.trash_session(trashed)
-    assert plan.done(ann) == {first: again}
-    assert plan.done_in_week(key(block.weeks[0])) == {first: again}
-    assert plan.done_in_week(key(block.weeks[1])) == {}
-
-
-def test_a_done_session_stays_when_its_plan_is_deleted(ann: int, block: Mesocycle) -> None:
-    planned = block.weeks[0].sessions[0]
-    slot = LoggedExercise("squat", planned_exercise_id=planned.exercises[0].id)
-    done = log.add_session(ann, Session(MONDAY, (slot,), planned_session_id=planned.id))
-    plan.delete_planned_session(key(planned))
-    session = log.session(done)
-    assert session.planned_session_id is None
-    assert session.exercises[0].planned_exercise_id is None
-
-
-def test_what_is_still_to_come_of_an_exercise(ann: int, block: Mesocycle) -> None:
-    bo = clients.add_lifter(Lifter(name="Bo"))
-    plan.add_mesocycle(bo, Mesocycle("Bo's", MONDAY, (week(1, 0),)))
-    plan.trash_mesocycle(plan.add_mesocycle(ann, Mesocycle("Gone", MONDAY, (week(1, 0),))))
-    done = block.weeks[1].sessions[0]
-    log.add_session(ann, Session(MONDAY, planned_session_id=done.id))
-    found = plan.future_exercises(ann, "squat", MONDAY + timedelta(days=3))
-    left = [block.weeks[0].sessions[1].exercises[0], block.weeks[1].sessions[1].exercises[0]]
-    assert found == [
-        (MONDAY + timedelta(days=days), each.id, each)
-        for days, each in zip((3, 10), left, strict=True)
-    ]
-    assert plan.future_exercises(ann, "bench_press", MONDAY) == []
 
 
 @pytest.mark.parametrize(
