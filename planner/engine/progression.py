@@ -96,13 +96,17 @@ def _ramp(target: Target, context: LiftContext) -> Suggestion | None:
 
 
 def _ramp_load(strength_kg: float, target: Target, rir: float, context: LiftContext) -> float:
-    """Return the load for the first session back: by strength, at most 95 % of the last load."""
+    """Return the load for the first session back: by strength, at most 95 % of the last load.
+
+    Where help cannot be increased further, the last load stays.
+    """
     exercise, body = context.exercise, context.state.bodyweight_kg
     last = last_load(exercise, context.last_sets)
     usual = last if last is not None and harder_than_last(target, context) else target.load_kg
     before = moved_kg(usual, exercise, body) or strength_kg
     moved = min(load_for(strength_kg, target.reps_low, rir), evidence.RAMP_LOAD.value * before)
-    return plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)
+    load = plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)
+    return load if moved_kg(load, exercise, body) is not None else usual
 
 
 def _level_off(reading: Reading, target: Target, context: LiftContext) -> list[Suggestion]:

@@ -237,6 +237,14 @@ def test_eight_weeks_off_halve_the_sets() -> None:
     assert dict(made.numbers)["back_by_on"] is not None
 
 
+def test_help_cannot_carry_more_than_the_body() -> None:
+    chin = Exercise("chin", load_kind=LoadKind.ASSISTED, equipment=Equipment.MACHINE)
+    context = case(load=78.0, exercise=chin)
+    made = first(replace(context, next_on=context.today + timedelta(days=30)), plan(78.0))
+    assert made.change is not None
+    assert made.change.load_kg == 78.0
+
+
 def test_a_bare_body_is_not_called_a_load_of_zero() -> None:
     dip = Exercise("dip", load_kind=LoadKind.ADDED, bodyweight_share=0.95,
                    equipment=Equipment.BODYWEIGHT)  # fmt: skip
