@@ -123,7 +123,7 @@ def _next(state: LiftState, day: ExerciseDay, seen: DayStrength, days: float) ->
         elif state.holds < _GATE_FREE + _GATE_SHARE * state.sessions:
             return _hold(state, day, seen, trend.advance(state.bank, state.steps, days, loss))
     habit = habits.learn(habit, level, seen, loss[0])
-    return _learned(state, day, seen[2], Learned(bank, habit, level[0], error, days))
+    return _learned(state, day, days, bank, habit, level[0], seen)
 
 
 def _surprising(error: float, variance: float) -> bool:
@@ -142,20 +142,19 @@ def _hold(state: LiftState, day: ExerciseDay, seen: DayStrength, bank: Bank) -> 
     )
 
 
-class Learned(NamedTuple):
-    """What a session taught: bank and habit after it, the level expected before, the surprise."""
-
-    bank: Bank
-    habit: Habit
-    expected: float
-    surprise: float
-    days: float
-
-
-def _learned(state: LiftState, day: ExerciseDay, capped: bool, new: Learned) -> LiftState:
+def _learned(
+    state: LiftState,
+    day: ExerciseDay,
+    days: float,
+    bank: Bank,
+    habit: Habit,
+    expected: float,
+    seen: DayStrength,
+) -> LiftState:
+    """Return the state with what a session taught; `expected` is log kg before it."""
     (exercise, lifter, steps, body, known, sessions, _, _, _, course, strain, pace, met, paused, _,
      holds, _, _) = state  # fmt: skip
-    bank, habit, expected, surprise, days = new
+    log_kg, _, capped, *_ = seen
     assert course is not None
     if 0 < days <= 2 * _FREE_DAYS:
         pace += _PACE_MEMORY * (days - pace)
@@ -173,7 +172,7 @@ def _learned(state: LiftState, day: ExerciseDay, capped: bool, new: Learned) -> 
         bank,
         habit,
         phase.follow(course, day.on, sessions + 1, bank, p_level),
-        phase.strain_after(strain, days, surprise, day.hard_sets_muscle_7d, day.check_in),
+        phase.strain_after(strain, days, log_kg - expected, day.hard_sets_muscle_7d, day.check_in),
         pace,
         met + 1 if capped else 0,
         pause if pause > _FREE_DAYS else paused * _PAUSE_FADES,

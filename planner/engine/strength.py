@@ -206,7 +206,7 @@ def _measured(
         return found
     body, sign = _lever(exercise, bodyweight_kg)
     for entry in sets:
-        if entry.kind in _MEASURED and trusted(entry):
+        if trusted(entry) and entry.kind in _MEASURED:
             moved = body + sign * (entry.load_kg or 0.0)
             if moved > 0.0:
                 found.append(measure(entry, moved, len(found)))

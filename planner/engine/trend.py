@@ -29,7 +29,6 @@ _Q_PAUSE = 10.0 * _Q_LEVEL
 SESSION_VARIANCE = evidence.SESSION_SD.value**2
 _JUMP = evidence.JUMP_SD.value**2
 _ODDS = evidence.JUMP_P.value / (1.0 - evidence.JUMP_P.value - evidence.ODD_DAY_P.value)
-_LOG_NORMAL = log(1.0 - evidence.JUMP_P.value - evidence.ODD_DAY_P.value)
 _CLOCK_DAYS = evidence.LEARNING_DAYS.value
 _REGAIN_DAYS = evidence.REGAIN_DAYS.value
 _FREE_DAYS = evidence.GROWTH_GAP_DAYS.value
@@ -190,7 +189,8 @@ def _clock(days: float) -> float:
 def _correct(f: Filter, log_kg: float, noise: float) -> tuple[Filter, float, float, float]:
     """Weigh the three explanations and collapse them to one Gaussian.
 
-    Returns the filter, log p(seen), and the mean and variance of strength expected before.
+    Returns the filter, log p(seen) up to a constant, and the mean and variance of strength
+    expected before.
 
     With g = P·H, jump J and weights l, all three updates are combinations of g and the unit
     vector of `a`, so the collapsed covariance is P + A·ggᵀ + B·(g1ᵀ+1gᵀ) + C·11ᵀ.
@@ -203,7 +203,7 @@ def _correct(f: Filter, log_kg: float, noise: float) -> tuple[Filter, float, flo
     s2 = s1 + _JUMP
     k1, k2 = 1.0 / s1, 1.0 / s2
     odd = _ODDS * sqrt(s1 * k2) * exp(min(0.5 * square * (k1 - k2), _MOST_ODD))
-    log_p = _LOG_NORMAL - 0.5 * (square * k1 + log(s1)) + log1p(2.0 * odd)
+    log_p = log1p(2.0 * odd) - 0.5 * (square * k1 + log(s1))
     l1 = 1.0 / (1.0 + 2.0 * odd)
     l2 = odd * l1
     gain, lift = l1 * k1 + 2.0 * l2 * k2, l2 * _JUMP * k2
