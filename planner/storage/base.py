@@ -20,6 +20,18 @@ from peewee import (
 db = SqliteDatabase(None, autoconnect=False)
 
 
+def open_connection() -> sqlite3.Connection:
+    """Return the connection of the open file.
+
+    Raises RuntimeError when none is open, or in another thread: threads are given values. peewee
+    would quietly open one more, which could not undo.
+    """
+    if db.is_closed():
+        raise RuntimeError("no training database is open in this thread")
+    made: sqlite3.Connection = db.connection()
+    return made
+
+
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Run a block as one transaction that owns the file from the start; an exception undoes it."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from planner.storage import backups, inspection, migrations, undo
 from planner.storage.backups import newest_good_backup as newest_good_backup
-from planner.storage.base import db
+from planner.storage.base import db, open_connection
 from planner.storage.problems import (
     DamagedDatabase as DamagedDatabase,
     DatabaseProblem as DatabaseProblem,
@@ -75,7 +75,7 @@ def open_database(path: Path, backup_dir: Path | None = None) -> None:
             _prepare(path, version)
             db.init(str(path), pragmas=_PRAGMAS)
             db.connect()
-            undo.arm(db.connection())
+            undo.arm(open_connection())
             changed_elsewhere()
     except BaseException:
         close_database()
@@ -96,7 +96,7 @@ def back_up(to: Path | None = None) -> Path:
     """
     target = to or backups.new_name(_place.backup_dir)
     _refuse_itself(target)
-    backups.copy(db.connection(), target)
+    backups.copy(open_connection(), target)
     if to is None:
         with backups.folder_problems(_place.backup_dir):
             backups.thin(_place.backup_dir)
@@ -117,7 +117,7 @@ def restore(source: Path) -> None:
     else:
         back_up()
         with plainly(), closing(inspection.look(source)) as backup:
-            backups.pour(backup, db.connection())
+            backups.pour(backup, open_connection())
     open_database(_place.path, _place.backup_dir)
 
 
@@ -125,7 +125,7 @@ def check() -> CheckReport:
     """Check the open database: SQLite's integrity, foreign keys, and the shape of its tables."""
     from planner.storage import shape  # only needed here, and start-up waits for no import
 
-    connection = db.connection()
+    connection = open_connection()
     problems = inspection.faults(connection)
     if problems:
         return CheckReport(False, tuple(problems), _version(), {})

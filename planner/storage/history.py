@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from planner.engine.terms import LoggedSet
 from planner.storage import library, rows
-from planner.storage.base import db
+from planner.storage.base import open_connection
 from planner.storage.log_reads import HARD, MINE, OLDEST_FIRST, SET, SETS
 from planner.storage.rows import Row, fetch, fetch_one
 
@@ -68,7 +68,7 @@ def version() -> object:
 
     None inside a transaction: what it wrote may still be rolled back, which no counter tells.
     """
-    connection = db.connection()
+    connection = open_connection()
     if connection.in_transaction:
         return None
     (elsewhere,) = fetch_one("PRAGMA data_version")

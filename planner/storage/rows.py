@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from itertools import chain
 from typing import Any, TypeVar
 
-from planner.storage.base import db
+from planner.storage.base import open_connection
 from planner.storage.fields import clean
 from planner.storage.layout import Layout as Layout, Row as Row, V
 from planner.storage.problems import plainly
@@ -33,14 +33,14 @@ def grouped(keys: Iterable[int], values: Iterable[T]) -> dict[int, list[T]]:
 def fetch(sql: str, *parameters: Any) -> list[Any]:
     """Return all rows of a query, as tuples."""
     with plainly():
-        rows: list[Any] = db.connection().execute(sql, parameters).fetchall()
+        rows: list[Any] = open_connection().execute(sql, parameters).fetchall()
         return rows
 
 
 def fetch_one(sql: str, *parameters: Any) -> Any:
     """Return the first row of a query as a tuple, or None."""
     with plainly():
-        return db.connection().execute(sql, parameters).fetchone()
+        return open_connection().execute(sql, parameters).fetchone()
 
 
 def execute(sql: str, *parameters: Any) -> int:
@@ -49,7 +49,7 @@ def execute(sql: str, *parameters: Any) -> int:
     Raises LookupError when it names a row that is not stored.
     """
     with plainly(), _parents_known():
-        changed: int = db.connection().execute(sql, parameters).rowcount
+        changed: int = open_connection().execute(sql, parameters).rowcount
         return changed
 
 
@@ -93,7 +93,7 @@ def insert(table: str, names: Sequence[str], rows: Iterable[Row]) -> None:
     places = ", ".join("?" * len(names))
     sql = f'INSERT INTO "{table}" ({columns}) VALUES ({places})'
     with plainly(), _parents_known():
-        db.connection().executemany(sql, rows)
+        open_connection().executemany(sql, rows)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from planner.storage.base import db, transaction
+from planner.storage.base import open_connection, transaction
 from planner.storage.problems import DatabaseProblem, plainly
 
 
@@ -50,7 +50,7 @@ def step() -> Iterator[Step]:
     written.
     """
     # No savepoints for inner steps: a large import inside one would take fifteen times as long.
-    connection = db.connection()
+    connection = open_connection()
     if _open is not None:
         with _joined(_open):
             yield _open
@@ -95,7 +95,7 @@ def revert(done: Step) -> Step:
     Raises UndoConflict, and changes nothing, when its rows were changed elsewhere since.
     """
     with step() as again:
-        connection = db.connection()
+        connection = open_connection()
         try:
             for statement in reversed(done.statements):
                 connection.execute(statement)

@@ -10,7 +10,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
-import peewee
 import pytest
 
 from planner.engine.terms import Lifter
@@ -79,8 +78,15 @@ def test_where_the_write_ahead_log_cannot_be_shared_the_old_journal_serves(close
 
 
 def test_another_thread_is_refused_the_database(opened: Path) -> None:
-    with ThreadPoolExecutor(1) as pool, pytest.raises(peewee.InterfaceError):
+    with ThreadPoolExecutor(1) as pool, pytest.raises(RuntimeError, match="in this thread"):
         pool.submit(clients.lifters).result()
+
+
+def test_a_closed_database_does_not_open_by_itself(closed: Path) -> None:
+    for ask in (clients.lifters, database.back_up, lambda: clients.change_setting("theme", "")):
+        with pytest.raises(RuntimeError, match="no training database is open"):
+            ask()
+    assert db.is_closed()
 
 
 READ_ONLY = """
