@@ -11,6 +11,10 @@ from planner.engine.trend import Level
 
 _DIVISOR = evidence.REPS_DIVISOR.value
 _SET_FATIGUE = evidence.SET_FATIGUE.value
+_REACH = 60.0  # scales of a t₄ that hold all but 1 in 10 million
+_TAIL = 1e-6  # as good as certain
+_EXACT = 1e-11
+_MOST_STEPS = 100
 _GUESS_REPS = evidence.GUESS_REPS.value
 _GUESS_SCALE = evidence.GUESS_SCALE.value
 
@@ -75,15 +79,22 @@ class Forecast:
         return sum([w * _t4_cdf((log_kg - m) / s) for w, m, s in parts])
 
     def _quantile(self, p: float) -> float:
-        reach = 60.0 * max(self.scales)
+        """Return the log kg below which the result lies with probability `p` (Illinois method)."""
+        p = min(max(p, _TAIL), 1.0 - _TAIL)
+        reach = _REACH * max(self.scales)
         low, high = min(self.means) - reach, max(self.means) + reach
-        for _ in range(48):
-            middle = 0.5 * (low + high)
-            if self._cdf(middle) < p:
-                low = middle
+        below, above = self._cdf(low) - p, self._cdf(high) - p
+        middle = 0.5 * (low + high)
+        error, steps = self._cdf(middle) - p, 0
+        while abs(error) > _EXACT and steps < _MOST_STEPS:
+            if error * above < 0.0:
+                low, below = high, above
             else:
-                high = middle
-        return 0.5 * (low + high)
+                below *= 0.5
+            high, above = middle, error
+            middle = high - above * (high - low) / (above - below)
+            error, steps = self._cdf(middle) - p, steps + 1
+        return middle
 
 
 def _t4_cdf(t: float) -> float:

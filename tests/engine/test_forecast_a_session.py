@@ -54,6 +54,11 @@ def test_an_interval_holds_its_own_probability() -> None:
     assert made.p_hit(high + 0.5) == pytest.approx(0.1, abs=1e-6)
 
 
+def test_even_a_certain_interval_has_ends() -> None:
+    low, high = engine.forecast_sets(STEADY, NEXT, 60.0).e1rm_interval(1.0)
+    assert 0 < low < 75 < high < 1000
+
+
 def test_later_sets_are_expected_to_be_a_little_weaker() -> None:
     one, five = (engine.forecast_sets(STEADY, NEXT, 60.0, sets).reps for sets in (1, 5))
     assert one - 1.5 < five < one
