@@ -79,15 +79,18 @@ def newest_good_backup(backup_dir: Path) -> Path | None:
     return next(filter(_is_good, _by_age(backup_dir)), None)
 
 
-def thin(backup_dir: Path) -> None:
-    """Delete backups but the ten newest and the newest of each of the last seven days."""
+def thin(backup_dir: Path, keep: Path | None = None) -> None:
+    """Delete backups but the ten newest and the newest of each of the last seven days.
+
+    `keep` is a backup that stays in any case, since it is in use.
+    """
     made = _by_age(backup_dir)
     newest_of_day: dict[str, Path] = {}
     for path in made:
         newest_of_day.setdefault(path.name[8:18], path)
     kept = {*made[:KEPT_NEWEST], *list(newest_of_day.values())[:KEPT_DAYS]}
     for path in made:
-        if path not in kept:
+        if path not in kept and not (keep and path.samefile(keep)):
             path.unlink()
 
 

@@ -94,13 +94,11 @@ def back_up(to: Path | None = None) -> Path:
     By default it goes to the backup folder under a name with date and time, and old ones there
     are thinned. Raises DatabaseProblem; then an older file at `to` is as it was.
     """
-    target = to or backups.new_name(_place.backup_dir)
-    _refuse_itself(target)
-    backups.copy(open_connection(), target)
     if to is None:
-        with backups.folder_problems(_place.backup_dir):
-            backups.thin(_place.backup_dir)
-    return target
+        return _back_up_and_thin()
+    _refuse_itself(to)
+    backups.copy(open_connection(), to)
+    return to
 
 
 def restore(source: Path) -> None:
@@ -115,8 +113,8 @@ def restore(source: Path) -> None:
     if db.is_closed():
         _replace_by(source)
     else:
-        back_up()
         with plainly(), closing(inspection.look(source)) as backup:
+            _back_up_and_thin(keep=source)
             backups.pour(backup, open_connection())
     open_database(_place.path, _place.backup_dir)
 
@@ -151,6 +149,14 @@ def changed_elsewhere() -> bool:
     before = _place.data_version
     (_place.data_version,) = fetch_one("PRAGMA data_version")
     return before != _place.data_version
+
+
+def _back_up_and_thin(keep: Path | None = None) -> Path:
+    target = backups.new_name(_place.backup_dir)
+    backups.copy(open_connection(), target)
+    with backups.folder_problems(_place.backup_dir):
+        backups.thin(_place.backup_dir, keep)
+    return target
 
 
 def _version() -> int:

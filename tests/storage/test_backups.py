@@ -114,6 +114,16 @@ def test_restoring_brings_the_backup_back_and_keeps_a_copy_of_the_present(
     assert database.check().ok
 
 
+def test_the_oldest_of_a_days_ten_backups_is_restored_and_still_there(
+    opened: Path, ann: int
+) -> None:
+    made = [database.back_up() for _ in range(backups.KEPT_NEWEST)]
+    log.add_session(ann, SESSION)
+    database.restore(made[0])
+    assert log.counts(ann) == (0, 0)
+    assert database.counts_of(made[0])["session"] == 0
+
+
 def test_a_restored_backup_of_an_older_schema_is_migrated(
     opened: Path, ann: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
