@@ -85,8 +85,9 @@ class WeeklySets:
 def lifts(lifter_id: int, today: date) -> list[LiftRow]:
     """List the lifts with a history, most trained first: in the last 8 weeks, then ever."""
     rows = []
+    last = readings.last_trained(lifter_id, today)
     for replay in readings.replays(lifter_id).values():
-        reading = replay.reading(today)
+        reading = replay.reading(today, last)
         if reading is not None and reading.strength_kg is not None:
             recent = sum(step.day.on > today - RECENT for step in replay.steps)
             rows.append(
@@ -107,7 +108,8 @@ def _spark(replay: Replay) -> tuple[float, ...]:
 def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
     """Return the strength chart of one lift over its whole history; LookupError without one."""
     replay = readings.replays(lifter_id).get(slug)
-    reading = replay.reading(today) if replay else None
+    last = readings.last_trained(lifter_id, today)
+    reading = replay.reading(today, last) if replay else None
     if replay is None or reading is None:
         raise LookupError(f"{slug} has no history yet")
     bests = records.best_sets(replay, replay.steps)

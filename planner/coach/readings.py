@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from planner import engine
+from planner.coach import surroundings
+from planner.coach.surroundings import ALONE, Around, LastTrained, Trained
+from planner.engine import evidence
 from planner.engine.terms import (
     CheckIn,
     Exercise,
     ExerciseDay,
     Lifter,
     LoggedSet,
-    Muscle,
     Reading,
     Technique,
 )
 from planner.storage import clients, history, library
 
-TRAINED_SHARE = 0.5  # share from which a set counts as training a muscle: rule of thumb
 REMEMBERED_LIFTERS = 8  # a long history takes some 10 MB
 FEW_LIFTS = 4  # up to so many changed lifts are read one by one, more in one query
 _ORDER = (Technique.SOUND, Technique.MINOR, Technique.BREAKDOWN)
 
 Fingerprint = tuple[int, int, int]
-Trained = Sequence[tuple[date, str, int]]
 Log = Sequence[tuple[date, int, tuple[LoggedSet, ...]]]
 
 
@@ -53,18 +52,12 @@ class Replay:
         index = bisect_right(self.steps, today, key=lambda step: step.day.on)
         return self.steps[index - 1].state if index else None
 
-    def reading(self, today: date) -> Reading | None:
+    def reading(self, today: date, last: LastTrained) -> Reading | None:
         """Return what the engine says today; None before the first day."""
         state = self.state(today)
-        return engine.read(state, today) if state is not None else None
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the other exercises and days tell of one training day of a lift."""
-
-    gap_days: int | None
-    hard_sets_7d: float
+        if state is None:
+            return None
+        return engine.read(state, today, last.gap_days(self.exercise, today))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,137 +111,81 @@ def _renew(lifter_id: int, lifter: Lifter, memory: _Memory) -> None:
         tuple(clients.bodyweights(lifter_id)),
     )
     if source != memory.source:
-        memory.trained = history.trained(lifter_id)
+        memory.trained = history.trained(lifter_id, evidence.HARD_RIR.value)
         memory.replays = _renewed(lifter_id, source, memory)
         memory.source = source
 
 
 def readings(lifter_id: int, today: date) -> dict[str, Reading]:
     """Return what the engine says today of every lift with a history, by slug."""
-    found = ((slug, made.reading(today)) for slug, made in replays(lifter_id).items())
+    last = last_trained(lifter_id, today)
+    found = ((slug, made.reading(today, last)) for slug, made in replays(lifter_id).items())
     return {slug: reading for slug, reading in found if reading is not None}
+
+
+def last_trained(lifter_id: int, today: date) -> LastTrained:
+    """Return when each muscle was last trained by any exercise, up to and including today."""
+    return surroundings.last_trained(trained(lifter_id), library.by_slug(), today)
 
 
 def _renewed(lifter_id: int, source: _Source, memory: _Memory) -> dict[str, Replay]:
     exercises = library.by_slug()
-    logs = _logs(lifter_id, source, memory)
-    around = surroundings(memory.trained, exercises)
+    around = surroundings.surroundings(memory.trained, exercises)
     check_ins = {made.on: made for made in source.check_ins}
-    made: dict[str, Replay] = {}
-    for slug, log in logs.items():
+    kept = _kept(source, memory, around)
+    made = {slug: memory.replays[slug] for slug in kept}
+    for slug, log in _logs(lifter_id, source, memory, kept).items():
         days = _days(slug, log, around, check_ins, source.weights)
         made[slug] = _replay(exercises[slug], source.lifter, days, memory.replays.get(slug))
     return made
 
 
-def _logs(lifter_id: int, source: _Source, memory: _Memory) -> Mapping[str, Log]:
-    before = memory.source.prints if memory.source else {}
-    changed = {slug for slug, now in source.prints.items() if before.get(slug) != now}
-    if len(changed) > FEW_LIFTS:
-        return history.histories(lifter_id)
-    kept = {
-        slug: [(step.day.on, step.session_id, step.day.sets) for step in replay.steps]
+def _kept(source: _Source, memory: _Memory, around: Around) -> set[str]:
+    """Return the lifts of which neither a set nor anything around their days has changed."""
+    before = memory.source
+    same = before is not None and replace(before, prints=source.prints) == source
+    if before is None or not same:
+        return set()
+    return {
+        slug
         for slug, replay in memory.replays.items()
-        if slug in source.prints and slug not in changed
+        if before.prints[slug] == source.prints.get(slug) and _undisturbed(slug, replay, around)
     }
-    return kept | {slug: history.history(lifter_id, slug) for slug in changed}
 
 
-def surroundings(
-    trained: Trained, exercises: Mapping[str, Exercise]
-) -> dict[tuple[date, str], Surroundings]:
-    """Return gap and recent hard sets of each (day, slug), from all exercises, oldest first.
-
-    The gap is the longest of the lift's prime movers: the muscle that rested longest limits it.
-    """
-    last: dict[Muscle, date] = {}
-    recent: dict[Muscle, deque[tuple[date, float]]] = {}
-    found: dict[tuple[date, str], Surroundings] = {}
-    for on, slugs in _by_day(trained):
-        for slug in slugs:
-            gap = _gap(exercises[slug], last, on)
-            found[on, slug] = Surroundings(gap, 0.0)
-        for slug, sets in slugs.items():
-            _note(exercises[slug], sets, on, last, recent)
-        for slug in slugs:
-            sets_7d = _recent(exercises[slug], recent, on)
-            found[on, slug] = Surroundings(found[on, slug].gap_days, sets_7d)
-    return found
+def _undisturbed(slug: str, replay: Replay, around: Around) -> bool:
+    days = (step.day for step in replay.steps)
+    return all(
+        around.get((day.on, slug), ALONE) == (day.muscle_gap_days, day.hard_sets_muscle_7d)
+        for day in days
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class LastTrained:
-    """The last day on which each muscle was trained by any exercise."""
-
-    days: Mapping[Muscle, date]
-
-    def gap_days(self, exercise: Exercise, on: date) -> int | None:
-        """Return the days from the last training of the exercise's prime movers to a day."""
-        return _gap(exercise, self.days, on)
-
-
-def last_trained(lifter_id: int, today: date) -> LastTrained:
-    """Return when each muscle was last trained, up to and including today."""
-    exercises = library.by_slug()
-    days: dict[Muscle, date] = {}
-    for on, slug, sets in trained(lifter_id):
-        if on <= today:
-            _note(exercises[slug], sets, on, days, {})
-    return LastTrained(days)
+def _logs(lifter_id: int, source: _Source, memory: _Memory, kept: Set[str]) -> Mapping[str, Log]:
+    """Return the sets of the lifts that must be replayed; those known already are not read."""
+    wanted = source.prints.keys() - kept
+    before = memory.source.prints if memory.source else {}
+    changed = {slug for slug in wanted if before.get(slug) != source.prints[slug]}
+    if len(changed) > FEW_LIFTS:
+        return {slug: log for slug, log in history.histories(lifter_id).items() if slug in wanted}
+    known = {slug: _known(memory.replays[slug]) for slug in wanted - changed}
+    return known | {slug: history.history(lifter_id, slug) for slug in changed}
 
 
-def _by_day(trained: Trained) -> Iterable[tuple[date, dict[str, int]]]:
-    days: dict[date, dict[str, int]] = {}
-    for on, slug, sets in trained:
-        day = days.setdefault(on, {})
-        day[slug] = day.get(slug, 0) + sets
-    return days.items()
-
-
-def _primes(exercise: Exercise) -> list[Muscle]:
-    return [muscle for muscle, share in exercise.muscles if share >= 1.0]
-
-
-def _gap(exercise: Exercise, last: Mapping[Muscle, date], on: date) -> int | None:
-    gaps = [(on - last[muscle]).days for muscle in _primes(exercise) if muscle in last]
-    return max(gaps) if gaps else None
-
-
-def _note(
-    exercise: Exercise,
-    sets: int,
-    on: date,
-    last: dict[Muscle, date],
-    recent: dict[Muscle, deque[tuple[date, float]]],
-) -> None:
-    for muscle, share in exercise.muscles:
-        if share >= TRAINED_SHARE and sets:
-            last[muscle] = on
-            recent.setdefault(muscle, deque()).append((on, sets * share))
-
-
-def _recent(
-    exercise: Exercise, recent: Mapping[Muscle, deque[tuple[date, float]]], on: date
-) -> float:
-    primes = _primes(exercise)
-    if not primes or primes[0] not in recent:
-        return 0.0
-    window = recent[primes[0]]
-    while window and window[0][0] <= on - timedelta(days=7):
-        window.popleft()
-    return sum(sets for _, sets in window)
+def _known(replay: Replay) -> Log:
+    return [(step.day.on, step.session_id, step.day.sets) for step in replay.steps]
 
 
 def _days(
     slug: str,
     log: Log,
-    around: Mapping[tuple[date, str], Surroundings],
+    around: Around,
     check_ins: Mapping[date, CheckIn],
     weights: Sequence[tuple[date, float]],
 ) -> list[tuple[int, ExerciseDay]]:
     days: list[tuple[int, ExerciseDay]] = []
     for on, session_id, sets in log:
-        near = around.get((on, slug), Surroundings(None, 0.0))
+        near = around.get((on, slug), ALONE)
         weight = _weight(weights, on)
         day = ExerciseDay(
             on, sets, near.gap_days, near.hard_sets_7d, check_ins.get(on), _worst(sets), weight

@@ -10,6 +10,7 @@ from planner import engine
 from planner.coach import readings, wording
 from planner.coach.entry import load_from_kg
 from planner.coach.readings import Replay
+from planner.coach.surroundings import LastTrained
 from planner.engine.terms import (
     Change,
     LoggedSet,
@@ -35,7 +36,7 @@ def all_suggestions(lifter_id: int, today: date) -> list[Suggestion]:
     found = []
     for slug in sorted(slugs & replays.keys()):
         made = _suggest(lifter_id, replays[slug], today, trained)
-        found.append([s for s in made if not _decided(s, decided, replays[slug], today)])
+        found.append([s for s in made if not _decided(s, decided, replays[slug], today, trained)])
     return engine.suggest_week(found)
 
 
@@ -65,10 +66,8 @@ def _planned(lifter_id: int, today: date) -> set[str]:
     return {e.exercise for week in weeks for made in week.sessions for e in made.exercises}
 
 
-def _suggest(
-    lifter_id: int, replay: Replay, today: date, trained: readings.LastTrained
-) -> list[Suggestion]:
-    state, reading = replay.state(today), replay.reading(today)
+def _suggest(lifter_id: int, replay: Replay, today: date, trained: LastTrained) -> list[Suggestion]:
+    state, reading = replay.state(today), replay.reading(today, trained)
     if state is None or reading is None:
         return []
     slug = replay.exercise.slug
@@ -96,10 +95,14 @@ def _pain(sets: Sequence[LoggedSet]) -> int | None:
 
 
 def _decided(
-    made: Suggestion, decided: Sequence[decisions.Decision], replay: Replay, today: date
+    made: Suggestion,
+    decided: Sequence[decisions.Decision],
+    replay: Replay,
+    today: date,
+    trained: LastTrained,
 ) -> bool:
     """Say whether the lifter answered this already: since the last session, or in this phase."""
-    reading = replay.reading(today)
+    reading = replay.reading(today, trained)
     since = _last_on(replay, today)
     if made.kind is SuggestionKind.LEVEL_OFF and reading is not None:
         since = reading.levelled_off_on

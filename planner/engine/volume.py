@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from planner.engine import evidence
 from planner.engine.terms import (
+    Category,
     Exercise,
     Experience,
     LoggedSet,
@@ -65,7 +66,12 @@ def muscle_sets(work: Iterable[tuple[Exercise, int]]) -> dict[Muscle, float]:
 
 
 def group_share(exercise: Exercise, group: str) -> float:
-    """Return how much one set counts for a display group: the share of its most used muscle."""
+    """Return how much one set counts for a display group: the share of its most used muscle.
+
+    Balance, endurance and mobility work names muscles too, but adds no hard sets.
+    """
+    if exercise.category is not Category.STRENGTH:
+        return 0.0
     muscles = dict(GROUPS)[group]
     return max([share for muscle, share in exercise.muscles if muscle in muscles], default=0.0)
 

@@ -10,7 +10,7 @@ from operator import itemgetter
 from planner.engine.terms import LoggedSet
 from planner.storage import library, rows
 from planner.storage.base import open_connection
-from planner.storage.log_reads import HARD, MINE, OLDEST_FIRST, SET, SETS
+from planner.storage.log_reads import DONE, MINE, OLDEST_FIRST, SET, SETS
 from planner.storage.rows import Row, fetch, fetch_one
 
 History = list[tuple[date, int, tuple[LoggedSet, ...]]]
@@ -40,11 +40,17 @@ def histories(lifter_id: int) -> dict[str, History]:
     return {slugs[key]: _by_session(each) for key, each in by_exercise.items()}
 
 
-def trained(lifter_id: int) -> list[tuple[date, str, int]]:
-    """Return (date, slug, hard sets) of each day and exercise, oldest first."""
+def trained(lifter_id: int, most_rir: float) -> list[tuple[date, str, int]]:
+    """Return (date, slug, hard sets) of each day and exercise trained, oldest first.
+
+    Hard is a set that ended with at most `most_rir` repetitions in reserve, or with an unknown
+    reserve; a day of easy sets only is listed with 0.
+    """
     found = fetch(
-        f'SELECT s."on", e.slug, count(*) FROM {SETS} JOIN exercise e ON e.id = x.exercise_id '
-        f'WHERE {MINE} AND {HARD} GROUP BY s."on", e.slug ORDER BY s."on", e.slug',
+        f'SELECT s."on", e.slug, sum(ifnull(t.rir <= ?, 1)) '
+        f"FROM {SETS} JOIN exercise e ON e.id = x.exercise_id "
+        f'WHERE {MINE} AND {DONE} GROUP BY s."on", e.slug ORDER BY s."on", e.slug',
+        most_rir,
         lifter_id,
     )
     return [(date.fromisoformat(on), slug, sets) for on, slug, sets in found]

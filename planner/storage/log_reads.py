@@ -19,7 +19,7 @@ MINE = "s.lifter_id = ? AND s.deleted_at IS NULL"
 OLDEST_FIRST = 's."on", s.started_at, s.id'
 NEWEST_FIRST = 's."on" DESC, s.started_at DESC, s.id DESC'
 # A set is training stimulus when it is no warm-up and something was done in it.
-HARD = "t.kind IN ('work', 'failure', 'drop') AND (t.reps > 0 OR t.seconds > 0)"
+DONE = "t.kind IN ('work', 'failure', 'drop') AND (t.reps > 0 OR t.seconds > 0)"
 
 
 class Summary(NamedTuple):
@@ -51,7 +51,7 @@ def summaries(
     found = fetch(
         f"""SELECT s.id, s."on", s.name, count(t.id),
             total(t.load_kg * t.reps) FILTER (
-                WHERE {HARD} AND e.load_kind IN ('external', 'added')
+                WHERE {DONE} AND e.load_kind IN ('external', 'added')
             ),
             s.finished, s.started_at
         FROM (
