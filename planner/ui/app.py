@@ -26,18 +26,25 @@ def run(database: Path, argv: Sequence[str] = ()) -> int:
     if opened is None:
         return 1
     log = opened.path.with_name("planner.log")
-    problems.Catcher(log, app).install()
+    catcher = problems.Catcher(log, app)
+    catcher.install()
     QTimer.singleShot(0, partial(problems.log_to, log))
     try:
         chosen = theme.resolve(clients.setting(SETTING_THEME, theme.Choice.SYSTEM))
         if chosen is not theme.current():
             theme.apply(app, chosen)
         window = MainWindow(opened.path)
+        hear_problems(catcher, window)
         window.show()
         return app.exec()
     finally:
         files.close_file()
         opened.lock.unlock()
+
+
+def hear_problems(catcher: problems.Catcher, window: MainWindow) -> None:
+    """Let the window's status bar tell of trouble with the file, wherever it was met."""
+    catcher.troubled.connect(window.tell_trouble)
 
 
 def make_application(argv: Sequence[str] = ()) -> QApplication:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -81,7 +80,7 @@ class MainWindow(QMainWindow):
         self.bar.picker.chosen.connect(self.show_lifter)
         self.bar.picker.new_wanted.connect(self.lifter_stories.new)
         self.history.changed.connect(self._after_change)
-        self.history.failed.connect(partial(self.tell, trouble=True))
+        self.history.failed.connect(self.tell_trouble)
         self.history.forgotten.connect(self._tell_forgotten)
         self.history.stack.undoTextChanged.connect(self._show_undo)
         self.history.stack.redoTextChanged.connect(self._show_undo)
@@ -96,6 +95,10 @@ class MainWindow(QMainWindow):
     def tell(self, text: str, trouble: bool = False) -> None:
         """Show news in the status bar."""
         self.status.tell(text, trouble)
+
+    def tell_trouble(self, text: str) -> None:
+        """Show in the status bar what went wrong and what can be done."""
+        self.tell(text, trouble=True)
 
     def lifter_id(self) -> int:
         """Return the id of the lifter shown; RuntimeError when there is none."""

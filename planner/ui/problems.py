@@ -49,9 +49,13 @@ def _from_qt(kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
 
 
 class Catcher(QObject):
-    """Catches what nobody else did, on every thread, and shows it on the UI thread."""
+    """Catches what nobody else did, on every thread, and shows it on the UI thread.
+
+    Trouble with the file is no mistake of the program: `troubled` carries what can be done.
+    """
 
     caught = Signal(str, str)
+    troubled = Signal(str)
 
     def __init__(self, log_path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,9 +82,12 @@ class Catcher(QObject):
         self.caught.emit(report, str(error) if isinstance(error, DatabaseProblem) else "")
 
     def _show(self, report: str, advice: str) -> None:
+        if advice:
+            self.troubled.emit(advice)
+            return
         if self._showing is not None:
             return  # one at a time: an error while painting would otherwise open a dialog a frame
-        self._showing = ProblemDialog(report, advice or self._usual(), QApplication.activeWindow())
+        self._showing = ProblemDialog(report, self._usual(), QApplication.activeWindow())
         self._showing.finished.connect(self._closed)
         self._showing.open()
 
