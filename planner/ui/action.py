@@ -69,11 +69,16 @@ class History(QObject):
         after: Callable[[object], None] | None = None,
     ) -> bool:
         """Run a write as one undoable action, hand its result to `after`, say if it was done."""
-        self.look_elsewhere()
+        elsewhere = self.look_elsewhere()
         try:
             result, step = files.do(work)
         except DatabaseProblem as problem:
             self.failed.emit(str(problem))
+            return False
+        except LookupError:
+            if not (elsewhere or self.look_elsewhere()):
+                raise
+            self.failed.emit(self._gone())
             return False
         if step.statements:
             self.stack.push(Action(label, step))
@@ -81,6 +86,11 @@ class History(QObject):
             after(result)
         self.changed.emit()
         return True
+
+    def _gone(self) -> str:
+        return self.tr(
+            "Not done: another program took away what this was about. All is shown anew."
+        )
 
     def undo(self) -> None:
         """Take the newest action back."""

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from planner.coach import clients
+from planner.engine.terms import Lifter
 from planner.storage.base import open_connection
 from planner.ui.app import hear_problems
 from planner.ui.main_window import MainWindow
@@ -53,6 +56,14 @@ def locked(window: MainWindow, database: Path) -> Iterator[None]:
         yield
 
 
+def elsewhere(database: Path, statement: str) -> None:
+    """Write to the file as another program does."""
+    with closing(sqlite3.connect(database)) as other:
+        other.execute("PRAGMA foreign_keys = ON")
+        other.execute(statement)
+        other.commit()
+
+
 def crash_dialogs() -> list[ProblemDialog]:
     return [each for each in QApplication.topLevelWidgets() if isinstance(each, ProblemDialog)]
 
@@ -66,3 +77,20 @@ def test_a_refresh_of_a_locked_file_is_told_in_the_status_bar(
         qtbot.waitUntil(lambda: "Another program is using" in window.status.news.text())
     assert crash_dialogs() == []
     assert "LockedDatabase" in caplog.text
+
+
+def test_a_change_to_what_another_program_deleted_is_told_and_shown_anew(
+    window: MainWindow, database: Path
+) -> None:
+    window.lifter_stories.add(Lifter(name="Gone Soon"))
+    stale = clients.lifter(window.lifter_id())
+    elsewhere(database, "DELETE FROM lifter WHERE name = 'Gone Soon'")
+    assert not window.act("Edit lifter", partial(clients.change, stale))
+    assert "another program took away" in window.status.news.text()
+    assert "Sam Lifter" in window.bar.picker.text()
+    assert not window.history.stack.canUndo()
+
+
+def test_a_lookup_that_fails_by_our_own_mistake_is_never_swallowed(window: MainWindow) -> None:
+    with pytest.raises(LookupError):
+        window.act("Edit nobody", partial(clients.change, Lifter(name="Nobody", id=999)))
