@@ -6,12 +6,12 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
-from planner import __version__
+from planner.cli_parser import parser
 from planner.coach import (
     adopting,
     clients,
@@ -26,7 +26,6 @@ from planner.coach import (
 from planner.engine.terms import Lifter, Suggestion, Unit
 
 FIRST_LIFTER = "Me"
-Command = Callable[[argparse.Namespace], None]
 PROBLEMS = (
     files.DatabaseProblem,
     importing.ImportProblem,
@@ -57,73 +56,13 @@ def main(arguments: Sequence[str], default_database: Path) -> int:
 def _run(options: argparse.Namespace, database: Path) -> None:
     if options.command != "demo":
         files.open_file(database)
-    command: Command = options.run
-    command(options)
+    COMMANDS[options.command](options)
 
 
 def _said(problem: Exception) -> str:
     if isinstance(problem, KeyError | LookupError) and problem.args:
         return str(problem.args[0])
     return str(problem)
-
-
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of every command."""
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--db", type=Path, metavar="FILE", default=argparse.SUPPRESS,
-                        help="the database to use instead of your own")  # fmt: skip
-    top = argparse.ArgumentParser(
-        prog="planner", parents=[shared],
-        description="Plan weeks, log sets, draw charts, print sheets; offline. "
-        "Without a command, the window opens.",
-    )  # fmt: skip
-    top.add_argument("--version", action="version", version=f"planner {__version__}")
-    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-
-    def add(name: str, run: Command, about: str, *flags: str) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, parents=[shared], help=about, description=about)
-        made.set_defaults(run=run)
-        for flag in flags:
-            _add_flag(made, flag)
-        return made
-
-    bring = add("import", _import, "Bring in another app's log.", "lifter", "json")
-    bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    bring.add_argument("--unit", choices=[*Unit], help="of loads, when the file does not say")
-    bring.add_argument("--dry-run", action="store_true", help="say what would come in")
-    say = add("suggest", _suggest, "What the engine suggests that day.", "lifter", "json")
-    say.add_argument("--on", type=_day, metavar="DATE", help="a day like 2026-11-02")
-    again = add("replay", _replay, "What it would have said.", "lifter", "json")
-    again.add_argument("--exercise", metavar="NAME")
-    paper = add("print", _print, "Write weekly sheets as PDF.", "lifter")
-    paper.add_argument("--all", action="store_true", help="a sheet for every lifter")
-    paper.add_argument("--week", type=_day, metavar="DATE", help="any day of the week")
-    paper.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
-    paper.add_argument("--paper", choices=["a4", "letter"], default="a4")
-    hand = add("export", _export, "Hand the log out.", "lifter")
-    hand.add_argument("--format", choices=["csv", "json"], required=True)
-    hand.add_argument("--out", type=Path, required=True, metavar="FILE")
-    add("backup", _backup, "Back the database up now.")
-    back = add("restore", _restore, "Go back to a backup; today's file is backed up first.")
-    back.add_argument("file", type=Path, metavar="FILE")
-    add("check", _check, "Check the database: integrity, keys, schema, counts.")
-    show = add("demo", _demo, "Make sample lifters, a sheet and a picture of each tab.")
-    show.add_argument("--out", type=Path, required=True, metavar="DIR")
-    return top
-
-
-def _add_flag(made: argparse.ArgumentParser, flag: str) -> None:
-    if flag == "lifter":
-        made.add_argument("--lifter", metavar="NAME", help="needed when there are several")
-    else:
-        made.add_argument("--json", action="store_true", help="answer as JSON")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as problem:
-        raise argparse.ArgumentTypeError(f"'{text}' is no date like 2026-11-02") from problem
 
 
 def _lifter(options: argparse.Namespace) -> Lifter:
@@ -289,3 +228,16 @@ def _demo(options: argparse.Namespace) -> None:
 
     for path in make(options.out, date.today()):
         print(path)
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
+    "import": _import,
+    "suggest": _suggest,
+    "replay": _replay,
+    "print": _print,
+    "export": _export,
+    "backup": _backup,
+    "restore": _restore,
+    "check": _check,
+    "demo": _demo,
+}
