@@ -11,6 +11,7 @@ from planner.engine.terms import Phase, Phrase, Reading, phrase
 from planner.storage import decisions
 
 SHORTEST_SPAN_DAYS = 14  # shorter spells join the span before, so that the chart stays calm
+CLEAR_PCT = 0.5  # percentage points a month; less is within what cannot be told apart
 LAYOFF_DAYS = 21  # gaps from here on are marked as a layoff
 
 
@@ -90,13 +91,20 @@ def _level_offs(past: Sequence[Reading]) -> list[Event]:
     for reading in past:
         since = reading.levelled_off_on
         if since is not None and since not in found:
-            text = phrase(
-                "Early gains levelled off: {before_pct} → {now_pct} a month",
-                before_pct=_percent(reading.gain_before),
-                now_pct=_percent(reading.gain_28d),
-            )
-            found[since] = Event(since, "level_off", text)
+            found[since] = Event(since, "level_off", _bend(reading))
     return list(found.values())
+
+
+def _bend(reading: Reading) -> Phrase:
+    """Say how fast gains were and are; the rate before is told only where it was clearly faster."""
+    before, now = _percent(reading.gain_before), _percent(reading.gain_28d)
+    if before is None or now is None or before - now < CLEAR_PCT:
+        return phrase("Early gains levelled off: about {now_pct} a month from here", now_pct=now)
+    return phrase(
+        "Early gains levelled off: {before_pct} → {now_pct} a month",
+        before_pct=before,
+        now_pct=now,
+    )
 
 
 def _percent(gain: float | None) -> float | None:
