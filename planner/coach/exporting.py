@@ -2,30 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from planner.coach import whole_file
 from planner.engine.terms import Session
 from planner.formats import csv_log, json_log
 from planner.formats.json_log import Document, LifterFile, SavedDecision
 from planner.storage import clients, decisions, library, log, plan
 
 
+@dataclass(frozen=True, slots=True)
+class LogTable:
+    """A lifter's log with the names of the exercises by slug."""
+
+    sessions: tuple[Session, ...]
+    names: Mapping[str, str]
+
+
 def export_csv(lifter_id: int | None, path: Path) -> int:
     """Write a lifter's log as a table, one row a set; return how many sets. Raises OSError."""
-    if lifter_id is None:
-        raise LookupError("A table holds one lifter's log; say which lifter.")
-    sessions = _sessions(lifter_id)
-    names = {made.slug: made.name for made in library.exercises()}
-    _write(path, csv_log.write(sessions, names))
-    return _sets(sessions)
+    return write_csv(table(lifter_id), path)
 
 
 def export_json(lifter_id: int | None, path: Path) -> int:
     """Write everything of one lifter, or of all, as JSON; return how many sets. Raises OSError."""
-    made = document(lifter_id)
-    _write(path, json_log.write(made))
+    return write_json(document(lifter_id), path)
+
+
+def write_csv(made: LogTable, path: Path) -> int:
+    """Write a table that was read; needs no database, so any thread may. Raises OSError."""
+    whole_file.write(path, csv_log.write(made.sessions, made.names).encode("utf-8"))
+    return _sets(made.sessions)
+
+
+def write_json(made: Document, path: Path) -> int:
+    """Write a document that was read; needs no database, so any thread may. Raises OSError."""
+    whole_file.write(path, json_log.write(made).encode("utf-8"))
     return sum(_sets(entry.sessions) for entry in made.lifters)
+
+
+def table(lifter_id: int | None) -> LogTable:
+    """Return a lifter's log as a table; LookupError without a lifter."""
+    if lifter_id is None:
+        raise LookupError("A table holds one lifter's log; say which lifter.")
+    names = {made.slug: made.name for made in library.exercises()}
+    return LogTable(tuple(_sessions(lifter_id)), names)
 
 
 def document(lifter_id: int | None) -> Document:
@@ -64,15 +88,5 @@ def _sessions(lifter_id: int) -> list[Session]:
     return log.sessions(lifter_id)
 
 
-def _sets(sessions: list[Session] | tuple[Session, ...]) -> int:
+def _sets(sessions: tuple[Session, ...]) -> int:
     return sum(len(slot.sets) for session in sessions for slot in session.exercises)
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a whole file or none: a full disk leaves what was there before."""
-    draft = path.with_name(f".{path.name}.part")
-    try:
-        draft.write_text(text, "utf-8", newline="")
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
+from planner.coach import whole_file
 from planner.ui import theme
 from planner.ui.table_model import Cell
 
@@ -31,7 +32,7 @@ def save_png(parts: Sequence[QWidget], path: Path) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")
-    path.write_bytes(buffer.data().data())
+    whole_file.write(path, buffer.data().data())
 
 
 def save_svg(parts: Sequence[QWidget], path: Path, title: str) -> None:
@@ -46,7 +47,7 @@ def save_svg(parts: Sequence[QWidget], path: Path, title: str) -> None:
     painter = QPainter(made)
     _paint(painter, parts, size)
     painter.end()
-    path.write_bytes(buffer.data().data())
+    whole_file.write(path, buffer.data().data())
 
 
 def save_csv(titles: Sequence[str], rows: Sequence[Sequence[Cell]], path: Path) -> None:
@@ -55,7 +56,7 @@ def save_csv(titles: Sequence[str], rows: Sequence[Sequence[Cell]], path: Path) 
     writer = csv.writer(text)
     writer.writerow(titles)
     writer.writerows([[_cell(value) for value in row] for row in rows])
-    path.write_bytes(text.getvalue().encode("utf-8"))
+    whole_file.write(path, text.getvalue().encode("utf-8"))
 
 
 def _cell(value: Cell) -> str | float:

@@ -130,3 +130,14 @@ def test_the_button_in_the_bar_saves_the_strength_plot(lifter, did, qtbot, tmp_p
     choose(monkeypatch, Path(tmp_path) / "deadlift.csv")
     tab.export.click()
     assert (tmp_path / "deadlift.csv").exists()
+
+
+@pytest.mark.parametrize("ending", ["png", "svg", "csv"])
+def test_an_older_file_is_replaced_whole_never_written_over(centre, tmp_path, ending):
+    path, kept = tmp_path / f"squat.{ending}", tmp_path / "kept"
+    path.write_text("last month")
+    kept.hardlink_to(path)
+    centre.strength_card.save(path)
+    assert path.read_bytes() != b"last month"
+    assert kept.read_text() == "last month"
+    assert len(list(tmp_path.iterdir())) == 2
