@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def write(path: Path, content: bytes) -> None:
+def write(path: Path, content: bytes | bytearray | memoryview) -> None:
     """Write a whole file or none: a full disk leaves what was there before. Raises OSError."""
     draft = path.with_name(f".{path.name}.part")
     try:
