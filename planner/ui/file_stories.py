@@ -16,6 +16,7 @@ from planner.coach import clients, files
 from planner.coach.files import DatabaseProblem
 from planner.engine.plates import standard_inventory
 from planner.ui.counts import count
+from planner.ui.worker import Progress, Work
 
 if TYPE_CHECKING:
     from planner.coach.adopting import Document
@@ -128,22 +129,26 @@ class FileStories(QObject):
         return folder / f"planner-{self._window.today():%Y-%m-%d}.{suffix}"
 
     def _export(self, lifter_id: int | None, chosen: Path, as_table: bool) -> None:
-        from planner.coach import exporting
-
         path = chosen.with_suffix(".csv" if as_table else ".json")
         if path != chosen and path.exists():
             taken = self.tr("{path} is there already; nothing was written. Choose another name.")
             self._window.tell(taken.format(path=path), trouble=True)
             return
-        write = exporting.export_csv if as_table else exporting.export_json
-        try:
-            sets = write(lifter_id, path)
-        except OSError as error:
-            problem = self.tr("{path} cannot be written: {why}. Choose another place.")
-            self._window.tell(problem.format(path=path, why=error.strerror), trouble=True)
-        else:
-            done = self.tr("{sets} sets written to {path}")
-            self._window.tell(done.format(sets=count(sets), path=path))
+        self._window.tell(self.tr("Writing {path}…").format(path=path))
+        work = Work(_export_work(lifter_id, path, as_table), self._window)
+        work.succeeded.connect(partial(self._tell_exported, path))
+        work.broke.connect(partial(self._tell_unwritten, path))
+        work.start()
+
+    def _tell_exported(self, path: Path, sets: int) -> None:
+        done = self.tr("{sets} sets written to {path}")
+        self._window.tell(done.format(sets=count(sets), path=path))
+
+    def _tell_unwritten(self, path: Path, error: Exception) -> None:
+        if not isinstance(error, OSError):
+            raise error
+        problem = self.tr("{path} cannot be written: {why}. Choose another place.")
+        self._window.tell(problem.format(path=path, why=error.strerror), trouble=True)
 
     def back_up(self) -> None:
         """Write a backup now."""
@@ -204,6 +209,17 @@ class FileStories(QObject):
                 file=backup.name
             )
         )
+
+
+def _export_work(lifter_id: int | None, path: Path, as_table: bool) -> Callable[[Progress], int]:
+    """Read what to hand out here, where the database is; return the work of writing it."""
+    from planner.coach import exporting
+
+    if as_table:
+        table = exporting.table(lifter_id)
+        return lambda _progress: exporting.write_csv(table, path)
+    document = exporting.document(lifter_id)
+    return lambda _progress: exporting.write_json(document, path)
 
 
 def _commit(lifter_id: int, preview: ImportPreview, today: date, takes_unit: bool) -> int:

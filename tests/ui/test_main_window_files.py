@@ -41,20 +41,51 @@ def answer_save(monkeypatch: pytest.MonkeyPatch, path: Path, kind: str) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
 
 
+@pytest.fixture
+def export(window: MainWindow, qtbot: QtBot) -> Callable[[], None]:
+    """Export, and wait until the window says how it went."""
+
+    def done() -> None:
+        window.file_stories.export()
+        qtbot.waitUntil(lambda: not window.status.news.text().startswith("Writing"))
+
+    return done
+
+
 def test_a_log_is_exported_as_a_table(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow,
+    export: Callable[[], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     answer_save(monkeypatch, tmp_path / "log", "table")
-    window.file_stories.export()
+    export()
     assert (tmp_path / "log.csv").read_text("utf-8").count("\n") == 1
     assert window.status.news.text().startswith("0 sets written")
 
 
-def test_everything_of_all_lifters_is_exported_as_json(
+def test_the_window_goes_on_while_an_export_is_written(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_save(monkeypatch, tmp_path / "log", "table")
+    window.file_stories.export()
+    assert window.status.news.text() == f"Writing {tmp_path / 'log.csv'}…"
+
+
+def test_closing_the_window_waits_for_an_export_to_be_whole(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer_save(monkeypatch, tmp_path / "all.json", "All lifters")
     window.file_stories.export()
+    window.close()
+    assert "Sam Lifter" in json.dumps(json.loads((tmp_path / "all.json").read_text("utf-8")))
+
+
+def test_everything_of_all_lifters_is_exported_as_json(
+    export: Callable[[], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_save(monkeypatch, tmp_path / "all.json", "All lifters")
+    export()
     assert "Sam Lifter" in json.dumps(json.loads((tmp_path / "all.json").read_text("utf-8")))
 
 
@@ -69,10 +100,13 @@ def test_an_export_never_replaces_a_file_that_the_dialog_did_not_ask_about(
 
 
 def test_an_export_into_a_folder_that_is_gone_says_so(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow,
+    export: Callable[[], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     answer_save(monkeypatch, tmp_path / "gone" / "log.csv", "table")
-    window.file_stories.export()
+    export()
     assert "cannot be written" in window.status.news.text()
 
 
