@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from planner.engine.plates import standard_inventory
-from planner.engine.terms import Lifter, Unit
+from planner.engine.terms import Inventory, Lifter, Unit
 from planner.storage import clients as store
 
 
@@ -36,7 +36,12 @@ def add(lifter: Lifter) -> int:
 
 def add_named(name: str, unit: Unit) -> int:
     """Store a new lifter with the usual gym of a unit; return the id."""
-    return add(Lifter(name=name, unit=unit, inventory=standard_inventory(unit)))
+    return add(Lifter(name=name, unit=unit, inventory=usual_inventory(unit)))
+
+
+def usual_inventory(unit: Unit) -> Inventory:
+    """Return the bar, plates and steps that a gym of a unit usually has."""
+    return standard_inventory(unit)
 
 
 def change(lifter: Lifter) -> None:

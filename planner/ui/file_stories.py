@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from planner.coach import clients, files
 from planner.coach.files import DatabaseProblem
-from planner.engine.plates import standard_inventory
 from planner.ui.counts import count
 from planner.ui.worker import Progress, Work
 
@@ -228,6 +227,6 @@ def _commit(lifter_id: int, preview: ImportPreview, today: date, takes_unit: boo
 
     lifter = clients.lifter(lifter_id)
     if takes_unit and lifter.unit is not preview.unit:
-        gym = standard_inventory(preview.unit)
+        gym = clients.usual_inventory(preview.unit)
         clients.change(replace(lifter, unit=preview.unit, inventory=gym))
     return importing.commit(lifter_id, preview, today)

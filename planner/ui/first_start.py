@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.engine.plates import standard_inventory
+from planner.coach import clients
 from planner.engine.terms import Lifter, Unit
 from planner.ui.lifter_dialog import usual_unit
 from planner.ui.widgets import column, label, row, wrapped
@@ -110,7 +110,7 @@ class FirstStart(QWidget):
         """Return the lifter to begin with."""
         unit = Unit.LB if self.pounds.isChecked() else Unit.KG
         name = self.name.text().strip() or self.tr("Me")
-        return Lifter(name=name, unit=unit, inventory=standard_inventory(unit))
+        return Lifter(name=name, unit=unit, inventory=clients.usual_inventory(unit))
 
 
 class Door(QPushButton):

@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.coach import wording
-from planner.engine.plates import standard_inventory
+from planner.coach import clients, wording
 from planner.engine.terms import Experience, Inventory, Lifter, Unit
 from planner.ui import typed
 from planner.ui.widgets import button, column, label, restate, row, wrapped
@@ -45,7 +44,7 @@ class LifterDialog(QDialog):
         super().__init__(parent)
         self._new = lifter is None
         unit = usual_unit()
-        self.lifter = lifter or Lifter(unit=unit, inventory=standard_inventory(unit))
+        self.lifter = lifter or Lifter(unit=unit, inventory=clients.usual_inventory(unit))
         self.setWindowTitle(self.tr("New lifter") if self._new else self.tr("Edit lifter"))
         self.setMinimumWidth(520)
         self._problem = wrapped("", "error", self)
@@ -151,8 +150,8 @@ class LifterDialog(QDialog):
             kept = self._loads(self.lifter, before)
         except Refused:
             kept = self.lifter
-        if kept.inventory == standard_inventory(before):
-            kept = replace(kept, inventory=standard_inventory(after))
+        if kept.inventory == clients.usual_inventory(before):
+            kept = replace(kept, inventory=clients.usual_inventory(after))
         self.lifter = replace(kept, unit=after)
         self._show_loads(self.lifter)
 
