@@ -26,6 +26,7 @@ from planner.coach import (
 from planner.engine.terms import Lifter, Suggestion, Unit
 
 FIRST_LIFTER = "Me"
+OPENS_ITSELF = ("demo", "restore")
 PROBLEMS = (
     files.DatabaseProblem,
     importing.ImportProblem,
@@ -54,7 +55,8 @@ def main(arguments: Sequence[str], default_database: Path) -> int:
 
 
 def _run(options: argparse.Namespace, database: Path) -> None:
-    if options.command != "demo":
+    options.db = database
+    if options.command not in OPENS_ITSELF:
         files.open_file(database)
     COMMANDS[options.command](options)
 
@@ -205,12 +207,27 @@ def _backup(_options: argparse.Namespace) -> None:
 
 
 def _restore(options: argparse.Namespace) -> None:
-    before = files.check().counts
+    before = _present_counts(options.db)
     files.restore(options.file)
     after = files.check().counts
     print(f"Restored {options.file}")
-    for name in after:
-        print(f"  {name}: {before.get(name, 0)} before, {after[name]} now")
+    if before is None:
+        print(f"  What was damaged is kept in {options.db.parent}")
+    for name, now in after.items():
+        was = "" if before is None else f"{before.get(name, 0)} before, "
+        print(f"  {name}: {was}{now} now")
+
+
+def _present_counts(database: Path) -> Mapping[str, int] | None:
+    """Open the database and count its rows; None, and nothing is open, when it is damaged."""
+    try:
+        files.open_file(database)
+        if counts := files.check().counts:
+            return counts
+    except files.DamagedDatabase:
+        pass
+    files.close_file()
+    return None
 
 
 def _check(_options: argparse.Namespace) -> None:

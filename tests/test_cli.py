@@ -1,7 +1,9 @@
 """The command line: every command answers, refuses with a message, and tells wrong use apart."""
 
 import json
+import sqlite3
 import subprocess
+from contextlib import closing
 from datetime import date
 
 import pytest
@@ -144,6 +146,43 @@ def test_a_damaged_database_is_refused_with_a_message(run, tmp_path):
     code, _, err = run("check")
     assert code == 1
     assert err.strip()
+
+
+def test_a_damaged_database_is_kept_and_a_backup_takes_its_place(run, strong, tmp_path):
+    run("import", strong, "--unit", "kg")
+    copy = run("backup")[1].strip().removeprefix("Backed up to ")
+    ruin = (tmp_path / "planner.db").read_bytes()[:9000]
+    (tmp_path / "planner.db").write_bytes(ruin)
+    code, out, _ = run("restore", copy)
+    assert code == 0
+    assert "logged_set: 24 now" in out
+    assert "before" not in out
+    assert [path.read_bytes() for path in tmp_path.glob("*-unreadable.db")] == [ruin]
+    assert run("check")[0] == 0
+
+
+def test_a_database_damaged_in_a_place_that_opening_passes_over_is_restored_too(
+    run, strong, tmp_path
+):
+    run("import", strong, "--unit", "kg")
+    copy = run("backup")[1].strip().removeprefix("Backed up to ")
+    with closing(sqlite3.connect(tmp_path / "planner.db", isolation_level=None)) as file:
+        file.execute("PRAGMA writable_schema = 1")
+        file.execute("UPDATE sqlite_schema SET sql = 'CREATE TABLE ((' WHERE name = 'lifter'")
+    assert run("restore", copy)[0] == 0
+    assert run("check")[0] == 0
+
+
+def test_a_database_in_use_elsewhere_is_never_put_aside(run, strong, tmp_path):
+    run("import", strong, "--unit", "kg")
+    copy = run("backup")[1].strip().removeprefix("Backed up to ")
+    with closing(sqlite3.connect(tmp_path / "planner.db", isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = exclusive")
+        other.execute("BEGIN EXCLUSIVE")
+        code, _, err = run("restore", copy)
+        other.execute("ROLLBACK")
+    assert (code, "Close it there" in err) == (1, True)
+    assert not list(tmp_path.glob("*-unreadable*"))
 
 
 def test_a_week_without_a_plan_is_not_printed(run, strong, tmp_path):
