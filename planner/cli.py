@@ -96,9 +96,20 @@ def _import(options: argparse.Namespace) -> None:
         with files.trial() if lifter_id is None else nullcontext():
             preview = importing.preview(lifter_id or _new_lifter(options), path, unit)
         if not options.dry_run:
-            lifter_id = lifter_id or _new_lifter(options, preview.unit)
-            importing.commit(lifter_id, preview, date.today())
+            _store(lifter_id, preview, options)
         print(json.dumps(_import_facts(preview)) if options.json else _import_text(preview))
+
+
+def _store(
+    lifter_id: int | None, preview: importing.ImportPreview, options: argparse.Namespace
+) -> None:
+    """Bring a log in; a lifter made for it is stored together with it, or not at all."""
+    today = date.today()
+    if lifter_id is not None:
+        importing.commit(lifter_id, preview, today)
+        return
+    files.back_up()
+    files.do(lambda: importing.commit(_new_lifter(options, preview.unit), preview, today))
 
 
 def _adopt(document: adopting.Document, options: argparse.Namespace) -> None:

@@ -185,6 +185,20 @@ def test_a_database_in_use_elsewhere_is_never_put_aside(run, strong, tmp_path):
     assert not list(tmp_path.glob("*-unreadable*"))
 
 
+def test_an_import_that_fails_leaves_no_lifter_and_a_backup_made_before(run, strong, tmp_path):
+    run("check")
+    with closing(sqlite3.connect(tmp_path / "planner.db", isolation_level=None)) as file:
+        file.execute(
+            "CREATE TRIGGER refuse BEFORE INSERT ON logged_set "
+            "BEGIN SELECT RAISE(ABORT, 'refused'); END"
+        )
+    with pytest.raises(sqlite3.IntegrityError, match="refused"):
+        run("import", strong, "--lifter", "Sam", "--unit", "kg")
+    with closing(sqlite3.connect(tmp_path / "planner.db")) as file:
+        assert file.execute("SELECT count(*) FROM lifter").fetchone() == (0,)
+    assert len(list((tmp_path / "backups").glob("planner-*.db"))) == 1
+
+
 def test_a_week_without_a_plan_is_not_printed(run, strong, tmp_path):
     run("import", strong, "--unit", "kg")
     code, _, err = run("print", "--out", tmp_path / "week.pdf")
