@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -24,29 +24,37 @@ from planner.engine.terms import (
 from planner.storage import clients, decisions, plan
 
 CURRENT = timedelta(weeks=8)  # a lift is current when trained so shortly before the last session
+AHEAD = timedelta(weeks=2)  # what is planned later does not speak for the next session
 RECENT_SESSIONS = 2  # sessions whose pain and technique count
 
 
 def all_suggestions(lifter_id: int, today: date) -> list[Suggestion]:
     """Return what the engine suggests today, best first, without those already decided on."""
     replays = readings.replays(lifter_id)
-    slugs = _current(replays, today) | _planned(lifter_id, today)
+    planned = _planned(lifter_id, today)
     trained = readings.last_trained(lifter_id, today)
     decided = decisions.decisions(lifter_id)
     found = []
-    for slug in sorted(slugs & replays.keys()):
+    for slug in sorted((_current(replays, today) | planned) & replays.keys()):
         made = _suggest(lifter_id, replays[slug], today, trained)
         found.append([s for s in made if not _decided(s, decided, replays[slug], today, trained)])
-    return engine.suggest_week(found)
+    ranked = engine.suggest_week(found)
+    return sorted(ranked, key=lambda made: bool(planned) and made.exercise not in planned)
 
 
 def suggestions(lifter_id: int, today: date) -> list[Suggestion]:
-    """Return the suggestions that ask for a decision: all but 'stay as you are'."""
-    return [
-        made
-        for made in all_suggestions(lifter_id, today)
-        if made.kind is not SuggestionKind.HOLD or made.change is not None
-    ]
+    """Return the suggestions that ask for a decision: all but 'stay as you are'.
+
+    With a plan ahead, a lighter return is advised for what is planned only.
+    """
+    planned = _planned(lifter_id, today)
+    return [made for made in all_suggestions(lifter_id, today) if _asks(made, planned)]
+
+
+def _asks(made: Suggestion, planned: Set[str]) -> bool:
+    if made.kind is SuggestionKind.RETURN_RAMP:
+        return not planned or made.exercise in planned
+    return made.kind is not SuggestionKind.HOLD or made.change is not None
 
 
 def _current(replays: Mapping[str, Replay], today: date) -> set[str]:
@@ -61,9 +69,14 @@ def _last_on(replay: Replay, today: date) -> date | None:
 
 
 def _planned(lifter_id: int, today: date) -> set[str]:
+    """Return the lifts of the block that runs today or begins soon."""
     block = plan.mesocycle_on(lifter_id, today)
-    weeks = block.weeks if block else ()
-    return {e.exercise for week in weeks for made in week.sessions for e in made.exercises}
+    if block is None or not block.weeks or block.started_on > today + AHEAD:
+        return set()
+    ends_on = block.weeks[-1].starts_on + timedelta(days=block.weeks[-1].days)
+    if ends_on <= today:
+        return set()
+    return {e.exercise for week in block.weeks for s in week.sessions for e in s.exercises}
 
 
 def _suggest(lifter_id: int, replay: Replay, today: date, trained: LastTrained) -> list[Suggestion]:
@@ -71,7 +84,9 @@ def _suggest(lifter_id: int, replay: Replay, today: date, trained: LastTrained) 
     if state is None or reading is None:
         return []
     slug = replay.exercise.slug
-    ahead = plan.future_exercises(lifter_id, slug, today)
+    ahead = [
+        row for row in plan.future_exercises(lifter_id, slug, today) if row[0] <= today + AHEAD
+    ]
     next_on, _, planned = ahead[0] if ahead else (today, 0, None)
     steps = [step for step in replay.steps if step.day.on <= today]
     last = [step.day for step in steps[-RECENT_SESSIONS:]]

@@ -96,3 +96,25 @@ def test_a_change_is_written_in_the_lifters_unit(ready, today):
 
 def test_a_lifter_without_history_gets_no_advice(lifter, today):
     assert suggesting.all_suggestions(lifter, today) == []
+
+
+def test_a_plan_made_for_later_says_nothing_about_a_day_long_before(ready, today):
+    before = suggesting.all_suggestions(ready, today - timedelta(days=30))
+    planning.new_mesocycle(ready, "Next year", today + timedelta(weeks=40), weeks=1)
+    week = planning.view(ready, today + timedelta(weeks=40), today).weeks[0].id
+    planning.add_exercise(planning.add_session(week, 0, "Lower"), "back-squat")
+    assert suggesting.all_suggestions(ready, today - timedelta(days=30)) == before
+
+
+def test_after_a_break_only_planned_lifts_are_eased_in(ready, today, train):
+    train(ready, "bench-press", today - timedelta(days=4), LoggedSet(60, 8, rir=3, load=60))
+    back = today + timedelta(weeks=5)
+    planning.new_mesocycle(ready, "Again", back, weeks=1)
+    week = planning.view(ready, back, back).weeks[0].id
+    planning.add_exercise(planning.add_session(week, 0, "Lower"), "back-squat")
+    eased = {
+        made.exercise
+        for made in planning.suggestions(ready, back)
+        if made.kind is SuggestionKind.RETURN_RAMP
+    }
+    assert eased == {"back-squat"}
