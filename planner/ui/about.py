@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import QUrl, qVersion
 from PySide6.QtGui import QDesktopServices
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from planner import __version__
 from planner.ui.widgets import button, column, label, row, wrapped
+
+Keys: TypeAlias = list[tuple[str, str]]
 
 
 class Page(QDialog):
@@ -37,23 +40,36 @@ class Page(QDialog):
 
 
 class ShortcutsDialog(Page):
-    """Keys by what they do."""
+    """Keys by where they work and what they do."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, self.tr("Keyboard shortcuts"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
-        self.setMinimumWidth(720)
-        grid.setVerticalSpacing(6)
-        for number, (keys, what) in enumerate(self._keys()):
-            place, side = divmod(number, 2)
-            grid.addWidget(label(keys, "key", self), place, side * 2)
-            grid.addWidget(label(what, parent=self), place, side * 2 + 1)
-        self.body.addLayout(grid)
+        self.setMinimumWidth(840)
+        places = row(spacing=32)
+        for title, keys in (
+            (self.tr("EVERYWHERE"), self._window_keys()),
+            (self.tr("PLANNER"), self._planner_keys()),
+            (self.tr("LOG"), self._log_keys()),
+        ):
+            place = QVBoxLayout()
+            place.setSpacing(8)
+            place.addWidget(label(title, "section", self))
+            place.addLayout(self._list(keys))
+            place.addStretch(1)
+            places.addLayout(place)
+        self.body.addLayout(places)
 
-    def _keys(self) -> list[tuple[str, str]]:
+    def _list(self, keys: Keys) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for number, (key, what) in enumerate(keys):
+            grid.addWidget(label(key, "key", self), number, 0)
+            grid.addWidget(label(what, parent=self), number, 1)
+        return grid
+
+    def _window_keys(self) -> Keys:
         return [
             ("Ctrl+1", self.tr("Planner")),
             ("Ctrl+2", self.tr("Log")),
@@ -62,15 +78,38 @@ class ShortcutsDialog(Page):
             ("Ctrl+Z", self.tr("Undo")),
             ("Ctrl+Shift+Z", self.tr("Redo")),
             ("Ctrl+I", self.tr("Import a log")),
+            ("Ctrl+Shift+E", self.tr("Export")),
             ("Ctrl+P", self.tr("Print the week")),
-            ("Ctrl+F", self.tr("Find an exercise")),
-            ("Ctrl+D", self.tr("Duplicate what is selected in the plan")),
-            ("Ctrl+E", self.tr("Add an exercise to the session")),
-            ("Enter", self.tr("Log the set, edit the exercise")),
-            ("↑  ↓", self.tr("Move between rows")),
-            ("+  −", self.tr("Step the load by what the gym has")),
             ("F1", self.tr("This list")),
             ("Ctrl+Q", self.tr("Quit")),
+        ]
+
+    def _planner_keys(self) -> Keys:
+        return [
+            ("Enter", self.tr("Edit what is selected")),
+            ("F2", self.tr("Rename the session")),
+            ("Ctrl+D", self.tr("Duplicate")),
+            ("Ctrl+C  V", self.tr("Copy, paste")),
+            ("Alt+←↑↓→", self.tr("Move")),
+            ("Del", self.tr("Delete")),
+            ("Ctrl+F", self.tr("Find an exercise")),
+            ("Page ↑  ↓", self.tr("Another week")),
+            ("Ctrl+Enter", self.tr("Start the session")),
+        ]
+
+    def _log_keys(self) -> Keys:
+        return [
+            ("Enter", self.tr("Log the set")),
+            ("↑  ↓", self.tr("Move between rows")),
+            ("+  −", self.tr("Step the load by what the gym has")),
+            ("?", self.tr("Reps in reserve not known")),
+            ("W", self.tr("Warm-up set or not")),
+            ("Alt+1  2  3", self.tr("Rate: sound, minor, breakdown")),
+            ("Ctrl+D", self.tr("The last set once more")),
+            ("Ctrl+E", self.tr("Add an exercise")),
+            ("Del", self.tr("Delete the set")),
+            ("Esc", self.tr("Take back what is typed")),
+            ("Ctrl+Enter", self.tr("Finish the session")),
         ]
 
 

@@ -151,6 +151,15 @@ def test_help_opens_and_closes(window: MainWindow, show: str) -> None:
     made.accept()
 
 
+def test_the_list_of_keys_has_all_that_log_a_set(window: MainWindow) -> None:
+    window.show_shortcuts()
+    keys = {each.text() for each in dialog(window).findChildren(QLabel)}
+    assert {
+        "Enter", "↑  ↓", "+  −", "?", "W", "Del", "Esc",
+        "Ctrl+D", "Ctrl+E", "Ctrl+Enter", "Alt+1  2  3",
+    } <= keys  # fmt: skip
+
+
 def test_privacy_names_the_file(window: MainWindow, database: Path) -> None:
     window.show_privacy()
     assert str(database) in {each.text() for each in dialog(window).findChildren(QLabel)}
