@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import (
@@ -54,6 +55,7 @@ class LifterDialog(QDialog):
         layout.addLayout(self._form())
         layout.addWidget(self._problem)
         layout.addLayout(self._buttons())
+        self._chain_fields()
         self._show(self.lifter)
         self.unit.currentIndexChanged.connect(self._change_unit)
         self.name.setFocus()
@@ -98,6 +100,12 @@ class LifterDialog(QDialog):
             (self.tr("N&ote"), self.note),
         ]
 
+    def _chain_fields(self) -> None:
+        """Let Tab walk the fields as they stand, whatever order they were made in."""
+        fields = [field for _text, field in self._lines()]
+        for before, after in pairwise([*fields, self._cancel, self._save]):
+            QWidget.setTabOrder(before, after)
+
     def _choices(self, *choices: tuple[str, str]) -> QComboBox:
         made = QComboBox(self)
         for value, text in choices:
@@ -106,9 +114,10 @@ class LifterDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         line = row()
-        cancel = button(self.tr("Cance&l"), parent=self)
+        self._cancel = cancel = button(self.tr("Cance&l"), parent=self)
         cancel.clicked.connect(self.reject)
-        save = button(self.tr("&Add lifter") if self._new else self.tr("Sa&ve"), "primary", self)
+        text = self.tr("&Add lifter") if self._new else self.tr("Sa&ve")
+        self._save = save = button(text, "primary", self)
         save.clicked.connect(self.accept)
         save.setDefault(True)
         line.addStretch(1)

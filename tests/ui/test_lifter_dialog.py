@@ -1,0 +1,33 @@
+"""The lifter's fields, walked with the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.ui.lifter_dialog import LifterDialog
+
+
+def test_tab_walks_the_fields_in_the_order_in_which_they_stand(database: object, qtbot: QtBot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = LifterDialog(window)
+    dialog.show()
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    dialog.name.setFocus()
+    walked = []
+    for _ in dialog._lines():
+        held = QApplication.focusWidget()
+        assert held is not None
+        walked.append(held)
+        QTest.keyClick(held, Qt.Key.Key_Tab)
+    by_height = sorted(walked, key=lambda field: field.y())
+    assert walked == by_height == [field for _text, field in dialog._lines()]
+    last = QApplication.focusWidget()
+    assert last is not None
+    QTest.keyClick(last, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is dialog._save
+    dialog.close()
