@@ -1,5 +1,6 @@
 """The command line: every command answers, refuses with a message, and tells wrong use apart."""
 
+import csv
 import json
 import sqlite3
 import subprocess
@@ -183,6 +184,22 @@ def test_a_database_in_use_elsewhere_is_never_put_aside(run, strong, tmp_path):
         other.execute("ROLLBACK")
     assert (code, "Close it there" in err) == (1, True)
     assert not list(tmp_path.glob("*-unreadable*"))
+
+
+@pytest.mark.parametrize(
+    ("column", "text"), [("kind", ""), ("side", ""), ("pain", "99"), ("reps", "1e30")]
+)
+def test_a_cell_that_no_log_can_hold_leaves_out_its_row_only(run, strong, tmp_path, column, text):
+    run("import", strong, "--unit", "kg")
+    run("export", "--format", "csv", "--out", tmp_path / "log.csv")
+    rows = list(csv.reader((tmp_path / "log.csv").read_text("utf-8").splitlines()))
+    rows[1][rows[0].index(column)] = text
+    with (tmp_path / "log.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+    there = tmp_path / "other.db"
+    code, out, _ = run("import", "--db", there, tmp_path / "log.csv", "--json")
+    assert (code, json.loads(out)["new_sets"]) == (0, 23)
+    assert [row["line"] for row in json.loads(out)["skipped"]] == [2]
 
 
 def test_an_import_that_fails_leaves_no_lifter_and_a_backup_made_before(run, strong, tmp_path):

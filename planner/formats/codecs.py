@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
@@ -10,6 +9,7 @@ from typing import Any, NamedTuple
 
 from planner.formats import dates
 from planner.formats.guard import guarded, unguarded
+from planner.formats.ranges import LARGEST, MOST_OFFSET_MIN, WORST_PAIN, holdable
 
 
 class Codec(NamedTuple):
@@ -20,8 +20,35 @@ class Codec(NamedTuple):
 
 
 def word(kind: type[StrEnum]) -> Codec:
-    """Return the codec of an enumeration."""
-    return Codec(lambda value: value or "", lambda text: kind(text.strip()) if text else None)
+    """Return the codec of an enumeration; one of its words must be there."""
+
+    def read(text: str) -> StrEnum:
+        try:
+            return kind(text.strip())
+        except ValueError:
+            raise ValueError(f"'{text}' is none of {', '.join(kind)}") from None
+
+    return Codec(lambda value: value.value, read)
+
+
+def optional(codec: Codec) -> Codec:
+    """Return a codec for which a blank cell is None."""
+    return Codec(
+        lambda value: "" if value is None else codec.write(value),
+        lambda text: codec.read(text) if text else None,
+    )
+
+
+def whole(low: int, high: int) -> Codec:
+    """Return the codec of a whole number from `low` to `high`, None when blank."""
+
+    def read(text: str) -> int | None:
+        value = _read_whole(text)
+        if value is not None and not low <= value <= high:
+            raise ValueError(f"'{text}' is not between {low} and {high}")
+        return value
+
+    return Codec(_write_plain, read)
 
 
 def _write_plain(value: float | None) -> str:
@@ -32,14 +59,20 @@ def _read_number(text: str) -> float | None:
     if not text:
         return None
     value = float(text.replace(",", "."))
-    if not math.isfinite(value):
-        raise ValueError(f"'{text}' is no number")
+    if not holdable(value):
+        raise ValueError(f"'{text}' is no number that a log can hold")
     return value
 
 
 def _read_whole(text: str) -> int | None:
     value = _read_number(text)
     return None if value is None else round(value)
+
+
+def _read_name(text: str) -> str:
+    if not text:
+        raise ValueError("no exercise is named")
+    return unguarded(text)
 
 
 def _read_day(text: str) -> date:
@@ -64,8 +97,12 @@ def _read_yes(text: str) -> bool:
 
 
 TEXT = Codec(guarded, unguarded)
+NAME = Codec(guarded, _read_name)
 NUMBER = Codec(_write_plain, _read_number)
 WHOLE = Codec(_write_plain, _read_whole)
+COUNT = whole(0, int(LARGEST))
+PAIN = whole(0, WORST_PAIN)
+OFFSET = whole(-MOST_OFFSET_MIN, MOST_OFFSET_MIN)
 DAY = Codec(_write_iso, _read_day)
 MOMENT = Codec(_write_iso, _read_moment)
 YES = Codec(lambda value: "yes" if value else "no", _read_yes)

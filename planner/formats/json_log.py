@@ -17,13 +17,14 @@ from planner.engine.terms import (
     Session,
     SuggestionKind,
 )
-from planner.formats import plain
+from planner.formats import plain, ranges
 from planner.formats.parsed import FormatProblem, ParsedLog, RowNote
 
 NAME = "Workout Planner JSON"
 LOOKED_FOR = "this program's own JSON"
 PROGRAM = "workout-planner"
 SCHEMA = 1
+VERDICTS = ("accepted", "dismissed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def parse(text: str) -> Document:
     """Read a document; raises FormatProblem when it is broken, foreign or from a newer version."""
     try:
         content = json.loads(text)
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # a number of 5000 digits too
         raise FormatProblem("It looks like JSON but breaks off or is damaged.") from None
     if not isinstance(content, dict) or content.pop("program", None) != PROGRAM:
         raise FormatProblem(f"It is JSON, but not {LOOKED_FOR}.")
@@ -83,9 +84,37 @@ def parse(text: str) -> Document:
     if not isinstance(schema, int) or schema > SCHEMA:
         raise FormatProblem("A newer version of this program wrote it. Please update, then retry.")
     try:
-        return plain.from_plain(Document, content)
+        document = plain.from_plain(Document, content)
     except (AttributeError, TypeError, ValueError, LookupError) as problem:
         raise FormatProblem(f"It is {LOOKED_FOR}, but damaged: {problem}") from None
+    if fault := next(_faults(document), None):
+        raise FormatProblem(f"It is {LOOKED_FOR}, but holds {fault}.")
+    return document
+
+
+def _faults(document: Document) -> Iterator[str]:
+    """Say in words what no database can hold."""
+    slugs = [exercise.slug for exercise in document.exercises]
+    if not all(slugs):
+        yield "an exercise that is not named"
+    if len(set(slugs)) < len(slugs):
+        yield "an exercise that is described twice"
+    for one in document.lifters:
+        yield from (f"a bodyweight of {kg} kg" for _, kg in one.bodyweights if kg <= 0)
+        for session in one.sessions:
+            yield from ranges.session_faults(session)
+        for block in one.mesocycles:
+            for week in block.weeks:
+                yield from ranges.week_faults(week)
+        for decision in one.decisions:
+            yield from _decision_faults(decision)
+
+
+def _decision_faults(decision: SavedDecision) -> Iterator[str]:
+    if not (decision.rule and decision.text and decision.numbers):
+        yield "a decision without its rule, text or numbers"
+    if decision.verdict not in VERDICTS:
+        yield f"a decision '{decision.verdict}'"
 
 
 def read(text: str) -> ParsedLog:

@@ -10,6 +10,8 @@ from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from planner.formats import ranges
+
 T = TypeVar("T")
 
 
@@ -60,6 +62,10 @@ def _single(hint: Any) -> _Codec:
 def _checked(value: Any, allowed: Any) -> Any:
     if not isinstance(value, allowed) or (isinstance(value, bool) and allowed is not bool):
         raise TypeError(f"{value!r} has the wrong type")
+    if isinstance(value, str):
+        value.encode()  # ValueError for half a character
+    elif not ranges.holdable(value):
+        raise ValueError(f"{value!r} is no number that a log can hold")
     return value
 
 

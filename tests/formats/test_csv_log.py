@@ -156,3 +156,31 @@ def test_a_row_that_somebody_damaged_is_listed(column, text):
     parsed = read(damaged.getvalue().encode(), "planner.csv")
     assert parsed.sets + len(parsed.skipped) == 3
     assert "the row cannot be read" in parsed.skipped[0].reason
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "said"),
+    [
+        ("kind", "", "'' is none of work, warmup"),
+        ("side", "", "none of both, left"),
+        ("unit", "", "none of kg, lb"),
+        ("pain", "99", "'99' is not between 0 and 10"),
+        ("pain", "-1", "'-1' is not between 0 and 10"),
+        ("reps", "-1", "'-1' is not between 0 and"),
+        ("reps", "1e30", "'1e30' is no number that a log can hold"),
+        ("load", "2e12", "'2e12' is no number that a log can hold"),
+        ("rest_s", "-1e30", "'-1e30' is no number that a log can hold"),
+        ("utc_offset_min", "1440", "'1440' is not between -1439 and 1439"),
+        ("exercise", "", "no exercise is named"),
+    ],
+)
+def test_a_row_that_no_log_can_hold_is_listed_with_the_reason(column, text, said):
+    rows = list(csv.reader(io.StringIO(write([replace(DAY, exercises=DAY.exercises[:1])], NAMES))))
+    rows[1][HEADER.index(column)] = text
+    damaged = io.StringIO()
+    csv.writer(damaged).writerows(rows)
+    parsed = read(damaged.getvalue().encode(), "planner.csv")
+    assert parsed.sets == 1
+    [(line, reason)] = parsed.skipped
+    assert line == 2
+    assert said in reason
