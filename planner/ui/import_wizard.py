@@ -26,6 +26,8 @@ from planner.ui.import_preview import PreviewPage
 from planner.ui.widgets import button, column, label, row
 from planner.ui.worker import Work
 
+SEEN_MS = 60  # until the bar was painted; storing then keeps this thread busy
+
 
 class ImportWizard(QDialog):
     """One file after the other: `commit_wanted` carries the preview to store.
@@ -136,7 +138,7 @@ class ImportWizard(QDialog):
         self.choose_page.show_problem("")
         self._title.setText(self._heading(path))
         self._preview = self._read = None
-        self._show_doing(self.tr("Reading…"), 0)
+        self._show_doing(self.tr("Reading…"), 100)
         self._work = Work(partial(importing.read, path, unit), self._owner)
         self._work.progressed.connect(self._progress.setValue)
         self._work.succeeded.connect(self._understand)
@@ -172,8 +174,13 @@ class ImportWizard(QDialog):
         choices = self.preview_page.matches.choices
         if choices:
             self._preview = importing.understand(self._lifter.id, self._read, choices)
-        self._show_doing(self.tr("Storing…"), 100)
-        QTimer.singleShot(0, partial(self.commit_wanted.emit, self._preview))
+        self._show_doing(self.tr("Storing…"), 0)
+        QTimer.singleShot(SEEN_MS, self, partial(self._commit, self._preview))
+
+    def _commit(self, preview: ImportPreview) -> None:
+        """Ask for the storing, unless the user left or skipped the file at the last moment."""
+        if self.isVisible() and self._preview is preview:
+            self.commit_wanted.emit(preview)
 
     def go_on(self, stored: bool) -> None:
         """Go on to the next file after one came in; stay on it when it could not be stored."""
@@ -195,9 +202,11 @@ class ImportWizard(QDialog):
             self._work.abandon()
         self._work = None
 
-    def _show_doing(self, what: str, percent: int) -> None:
+    def _show_doing(self, what: str, steps: int) -> None:
+        """Say what goes on; without a number of steps the bar moves to and fro."""
         self._doing.setText(what)
-        self._progress.setValue(percent)
+        self._progress.setRange(0, steps)
+        self._progress.setValue(0)
         self._show(self.reading_page)
 
     def _show(self, page: QWidget) -> None:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from planner.coach import charts, clients, exporting, files, importing, library
 from planner.engine.terms import Lifter, Unit
 from planner.ui.exercise_chooser import ExerciseChooser
-from planner.ui.import_wizard import ImportWizard
+from planner.ui.import_wizard import SEEN_MS, ImportWizard
 from planner.ui.imports_dialog import ImportsDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.worker import Work
@@ -90,6 +90,27 @@ def test_importing_is_one_step_that_undo_takes_back(
     assert not wizard.isVisible()
     assert window.history.stack.undoText() == "Import hevy-kg.csv"
     window.history.undo()
+    assert sets(lifter) == 0
+
+
+def test_the_bar_moves_without_an_end_from_before_the_storing(
+    read: Callable[..., ImportWizard], lifter: int, qtbot: QtBot
+) -> None:
+    wizard = read(LOGS / "hevy-kg.csv")
+    with qtbot.waitSignal(wizard.commit_wanted):
+        wizard.import_button.click()
+        assert wizard._progress.isVisible()
+        assert wizard._progress.maximum() == 0
+        assert sets(lifter) == 0
+
+
+def test_cancelling_at_the_last_moment_stores_nothing(
+    read: Callable[..., ImportWizard], lifter: int, qtbot: QtBot
+) -> None:
+    wizard = read(LOGS / "hevy-kg.csv")
+    wizard.import_button.click()
+    wizard.cancel_button.click()
+    qtbot.wait(2 * SEEN_MS)
     assert sets(lifter) == 0
 
 
