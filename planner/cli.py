@@ -23,6 +23,7 @@ from planner.coach import (
     suggesting,
     wording,
 )
+from planner.coach.refused import Refused
 from planner.engine.terms import Lifter, Suggestion, Unit
 
 FIRST_LIFTER = "Me"
@@ -31,7 +32,7 @@ PROBLEMS = (
     files.DatabaseProblem,
     importing.ImportProblem,
     printing.NothingPlanned,
-    LookupError,
+    Refused,
     OSError,
 )
 
@@ -47,7 +48,7 @@ def main(arguments: Sequence[str], default_database: Path) -> int:
     except BrokenPipeError:  # whoever read the answer has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except PROBLEMS as problem:
-        print(_said(problem), file=sys.stderr)
+        print(problem, file=sys.stderr)
         return 1
     finally:
         files.close_file()
@@ -61,12 +62,6 @@ def _run(options: argparse.Namespace, database: Path) -> None:
     COMMANDS[options.command](options)
 
 
-def _said(problem: Exception) -> str:
-    if isinstance(problem, KeyError | LookupError) and problem.args:
-        return str(problem.args[0])
-    return str(problem)
-
-
 def _lifter(options: argparse.Namespace) -> Lifter:
     if options.lifter:
         return clients.by_name(options.lifter)
@@ -74,9 +69,9 @@ def _lifter(options: argparse.Namespace) -> Lifter:
     if len(known) == 1:
         return known[0]
     if not known:
-        raise LookupError("There is no lifter yet. Import a log or open the window first.")
+        raise Refused("There is no lifter yet. Import a log or open the window first.")
     names = ", ".join(made.name for made in known)
-    raise LookupError(f"There are several lifters; say which with --lifter NAME: {names}.")
+    raise Refused(f"There are several lifters; say which with --lifter NAME: {names}.")
 
 
 def _id(lifter: Lifter) -> int:
@@ -126,7 +121,7 @@ def _known_lifter(options: argparse.Namespace) -> int | None:
     """Return the lifter an import goes to, None when it makes a new one."""
     try:
         return _id(_lifter(options))
-    except LookupError:
+    except Refused:
         if options.lifter is None and clients.lifters():
             raise
         return None
@@ -247,7 +242,7 @@ def _check(_options: argparse.Namespace) -> None:
     for name, count in report.counts.items():
         print(f"  {name}: {count}")
     if not report.ok:
-        raise LookupError("Problems found:\n  " + "\n  ".join(report.problems))
+        raise Refused("Problems found:\n  " + "\n  ".join(report.problems))
     print("The database is sound.")
 
 

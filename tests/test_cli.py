@@ -216,6 +216,44 @@ def test_an_import_that_fails_leaves_no_lifter_and_a_backup_made_before(run, str
     assert len(list((tmp_path / "backups").glob("planner-*.db"))) == 1
 
 
+def test_a_lifter_or_exercise_that_is_not_there_is_refused_with_a_message(run, strong):
+    code, _, err = run("suggest")
+    assert (code, "no lifter yet" in err) == (1, True)
+    run("import", strong, "--unit", "kg")
+    code, _, err = run("suggest", "--lifter", "Nobody")
+    assert (code, "Lifters: Me" in err) == (1, True)
+    code, _, err = run("replay", "--exercise", "moon walk")
+    assert (code, "moon walk" in err) == (1, True)
+
+
+def test_a_database_that_is_not_sound_is_told_by_its_problems(run, tmp_path):
+    run("check")
+    with closing(sqlite3.connect(tmp_path / "planner.db")) as file:
+        file.execute("DROP INDEX session_lifter_id_on")
+    code, out, err = run("check")
+    assert (code, "sound" in out, "Problems found" in err) == (1, False, True)
+
+
+def test_a_fault_of_the_program_is_never_taken_for_a_refusal(run, strong, tmp_path):
+    run("import", strong, "--unit", "kg")
+    with closing(sqlite3.connect(tmp_path / "planner.db", isolation_level=None)) as file:
+        file.execute("UPDATE lifter SET unit = 'stone'")
+    with pytest.raises(KeyError):
+        run("suggest")
+
+
+def test_a_document_with_an_exercise_that_nobody_knows_is_refused(run, tmp_path):
+    slot = {"exercise": "moon-walk", "sets": [{"load_kg": 1.0, "reps": 5}]}
+    lifter = {"lifter": {"name": "Sam"}, "sessions": [{"on": "2026-10-03", "exercises": [slot]}]}
+    path = tmp_path / "all.json"
+    path.write_text(
+        json.dumps({"program": "workout-planner", "schema": 1, "lifters": [lifter]}), "utf-8"
+    )
+    code, _, err = run("import", path)
+    assert (code, "moon-walk" in err) == (1, True)
+    assert "lifter: 0" in run("check")[1]
+
+
 def test_a_week_without_a_plan_is_not_printed(run, strong, tmp_path):
     run("import", strong, "--unit", "kg")
     code, _, err = run("print", "--out", tmp_path / "week.pdf")

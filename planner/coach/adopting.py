@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
+from planner.coach.refused import Refused
 from planner.engine.terms import LoggedExercise, Mesocycle, PlannedSession, Session
 from planner.formats import json_log
 from planner.formats.json_log import NAME as NAME, Document as Document, LifterFile
@@ -39,13 +41,26 @@ def newcomers(path: Path) -> Document | None:
 def adopt(document: Document) -> list[int]:
     """Store the lifters of a document with all that is theirs; return their ids.
 
-    Keys are given anew, uids stay. Exercises that are not here yet come along.
+    Keys are given anew, uids stay. Exercises that are not here yet come along. Raises Refused
+    when one is neither here nor in the document.
     """
     here = library.by_slug()
+    known = {*here, *(exercise.slug for exercise in document.exercises)}
+    for slug in chain.from_iterable(map(_used, document.lifters)):
+        if slug not in known:
+            raise Refused(f"The file names an exercise, '{slug}', but does not describe it.")
     for exercise in document.exercises:
         if exercise.slug not in here:
             library.save_exercise(replace(exercise, id=None))
     return [_adopt(made) for made in document.lifters]
+
+
+def _used(made: LifterFile) -> Iterator[str]:
+    for done in made.sessions:
+        yield from (slot.exercise for slot in done.exercises)
+    for planned in _sessions(made.mesocycles):
+        yield from (slot.exercise for slot in planned.exercises)
+    yield from (decision.exercise for decision in made.decisions)
 
 
 def _adopt(made: LifterFile) -> int:

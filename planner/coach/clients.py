@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from planner.coach.refused import Refused
 from planner.engine.plates import standard_inventory
 from planner.engine.terms import Inventory, Lifter, Unit
 from planner.storage import clients as store
@@ -21,12 +22,12 @@ def lifter(lifter_id: int) -> Lifter:
 
 
 def by_name(name: str) -> Lifter:
-    """Return the lifter called so, whatever the case; LookupError names those there are."""
+    """Return the lifter called so, whatever the case; Refused names those there are."""
     for made in store.lifters(include_archived=True):
         if made.name.casefold() == name.strip().casefold():
             return made
     known = ", ".join(made.name for made in store.lifters()) or "none yet"
-    raise LookupError(f"No lifter is called '{name}'. Lifters: {known}.")
+    raise Refused(f"No lifter is called '{name}'. Lifters: {known}.")
 
 
 def add(lifter: Lifter) -> int:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from planner import engine
 from planner.coach import readings, wording
 from planner.coach.readings import Replay, Step
+from planner.coach.refused import Refused
 from planner.engine.terms import Suggestion, Unit
 from planner.storage import library
 
@@ -20,12 +21,12 @@ def replay(lifter_id: int, exercise: str | None = None) -> Iterator[Facts]:
     """Yield a row per session and exercise, oldest first within a lift: what was said after it.
 
     The forecast is the one made before the session, for the load that was then lifted. Raises
-    LookupError when the exercise is not one that the lifter has done.
+    Refused when the exercise is not one that the lifter has done.
     """
     made = readings.replays(lifter_id)
     for slug in [_slug(exercise)] if exercise else sorted(made):
         if slug not in made:
-            raise LookupError(f"'{exercise}' has not been logged.")
+            raise Refused(f"'{exercise}' has not been logged.")
         yield from _rows(made[slug])
 
 
@@ -34,7 +35,7 @@ def _slug(name: str) -> str:
         known = {exercise.slug, exercise.name, *exercise.aliases}
         if name.strip().casefold() in {entry.casefold() for entry in known}:
             return exercise.slug
-    raise LookupError(f"No exercise is called '{name}'.")
+    raise Refused(f"No exercise is called '{name}'.")
 
 
 def _rows(made: Replay) -> Iterator[Facts]:

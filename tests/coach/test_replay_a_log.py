@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from planner.coach import replaying
+from planner.coach.refused import Refused
 from planner.engine.terms import LoggedSet, Unit
 
 
@@ -21,9 +22,9 @@ def test_an_exercise_can_be_named_by_any_of_its_names(squatter):
 
 
 def test_an_unknown_or_undone_exercise_is_said(squatter):
-    with pytest.raises(LookupError, match="No exercise"):
+    with pytest.raises(Refused, match="No exercise"):
         list(replaying.replay(squatter, "moon walk"))
-    with pytest.raises(LookupError, match="not been logged"):
+    with pytest.raises(Refused, match="not been logged"):
         list(replaying.replay(squatter, "deadlift"))
 
 
