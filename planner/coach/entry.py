@@ -26,14 +26,14 @@ METRES = {"m": 1.0, "km": 1000.0, "mi": 1609.344}
 KINDS = {"w": SetKind.WARMUP, "d": SetKind.DROP, "f": SetKind.FAILURE}
 SIDES = {"l": Side.LEFT, "left": Side.LEFT, "r": Side.RIGHT, "right": Side.RIGHT}
 
-_NUMBER = r"\d+(?:[.,]\d+)?"
+NUMBER = r"\d+(?:[.,]\d+)?"
 _ENTRY = re.compile(
     rf"""(?:(?P<kind>[wdf])\s+)?
     (?:(?P<count>\d{{1,2}})\s*x\s*(?=[^x]+x))?
-    (?:(?P<load>bw|(?:bw)?\s*[+-]?\s*{_NUMBER}|bw\s*[+-]\s*{_NUMBER})\s*(?P<unit>kg|lb)?\s*x\s*)?
-    (?P<amount>\d+(?:\s*,\s*\d+)*|{_NUMBER}\s*(?:s|min|m|km|mi)|\d+:\d\d)
+    (?:(?P<load>bw|(?:bw)?\s*[+-]?\s*{NUMBER})\s*(?P<unit>kg|lb)?\s*x\s*)?
+    (?P<amount>\d+(?:\s*,\s*\d+)*|{NUMBER}\s*(?:s|min|m|km|mi)|\d+:\d\d)
     (?:\s*/\s*(?P<side>[a-z]+))?
-    (?:\s*@\s*(?P<scale>rir|rpe)?\s*(?P<effort>{_NUMBER}))?""",
+    (?:\s*@\s*(?P<scale>rir|rpe)?\s*(?P<effort>{NUMBER}))?""",
     re.VERBOSE,
 )
 
@@ -57,7 +57,7 @@ class EntryDraft:
     problem: str = ""
 
 
-class _UnclearText(Exception):
+class UnclearText(Exception):
     """The text cannot be read; the message says why."""
 
 
@@ -69,7 +69,7 @@ def parse_entry(text: str, exercise: Exercise, unit: Unit, row: SetRow) -> Entry
     """
     try:
         return EntryDraft(tuple(_sets(text, exercise, unit, row)))
-    except _UnclearText as problem:
+    except UnclearText as problem:
         return EntryDraft(problem=str(problem))
 
 
@@ -102,31 +102,37 @@ def load_from_kg(kg: float, unit: Unit) -> float:
     return kg if unit is Unit.KG else round(kg / KG_PER_LB, 2)
 
 
+def read_rir(scale: str | None, effort: str | None) -> float | None:
+    """Read an effort as RIR; raises UnclearText for more than ten."""
+    if effort is None:
+        return None
+    value = read_float(effort)
+    if value > 10:
+        raise UnclearText("RIR and RPE go up to 10.")
+    is_rpe = scale == "rpe" or (scale is None and value >= RPE_FROM)
+    return 10 - value if is_rpe else value
+
+
+def read_float(text: str) -> float:
+    """Read text that matches NUMBER, signed or not."""
+    return float(text.replace(",", ".").replace(" ", ""))
+
+
 def _sets(text: str, exercise: Exercise, unit: Unit, row: SetRow) -> list[LoggedSet]:
     clean = text.strip().lower().replace("×", "x").replace("*", "x").replace("−", "-")
     found = _ENTRY.fullmatch(clean)
     if found is None:
-        raise _UnclearText("Not understood. Try 100x8@2, 100x8,8,6, bw+10x5 or 45s.")
+        raise UnclearText("Not understood. Try 100x8@2, 100x8,8,6, bw+10x5 or 45s.")
     part = found.groupdict()
     shared = {
         "kind": KINDS.get(part["kind"] or "", SetKind.WORK),
-        "rir": _rir(part["scale"], part["effort"]),
+        "rir": read_rir(part["scale"], part["effort"]),
         "side": _side(part["side"], exercise),
         "target_reps": row.target.reps_low if row.target else None,
         **_load(part["load"], Unit(part["unit"]) if part["unit"] else unit, exercise, row),
     }
     amounts = _amounts(part["amount"], exercise)
     return [LoggedSet(**{**shared, **amount}) for amount in amounts * int(part["count"] or 1)]
-
-
-def _rir(scale: str | None, effort: str | None) -> float | None:
-    if effort is None:
-        return None
-    value = _float(effort)
-    if value > 10:
-        raise _UnclearText("RIR and RPE go up to 10.")
-    is_rpe = scale == "rpe" or (scale is None and value >= RPE_FROM)
-    return 10 - value if is_rpe else value
 
 
 def _side(word: str | None, exercise: Exercise) -> Side:
@@ -141,11 +147,11 @@ def _load(text: str | None, unit: Unit, exercise: Exercise, row: SetRow) -> dict
     if text is None:
         return usual_load(row, unit)
     signed = text.replace(" ", "").removeprefix("bw")
-    value = _float(signed) if signed else 0.0
+    value = read_float(signed) if signed else 0.0
     if exercise.load_kind is LoadKind.ASSISTED:
         return load_fields(-value if signed.startswith("+") else abs(value), unit)
     if value < 0 and exercise.load_kind is LoadKind.EXTERNAL:
-        raise _UnclearText("A load below zero means help; this exercise has none.")
+        raise UnclearText("A load below zero means help; this exercise has none.")
     return load_fields(value, unit)
 
 
@@ -167,13 +173,9 @@ def _amounts(text: str, exercise: Exercise) -> list[dict[str, Any]]:
     word = text.lstrip("0123456789., ")
     if word in ("s", "min"):
         scale = 1.0 if word == "s" else 60.0
-        return [{"reps": None, "seconds": _float(text.removesuffix(word)) * scale}]
+        return [{"reps": None, "seconds": read_float(text.removesuffix(word)) * scale}]
     if word in METRES:
-        metres = _float(text.removesuffix(word)) * METRES[word]
+        metres = read_float(text.removesuffix(word)) * METRES[word]
         return [{"reps": None, "distance_m": metres}]
     key = "seconds" if exercise.measure is Measure.SECONDS else "reps"
     return [{"reps": None, key: int(number)} for number in text.split(",")]
-
-
-def _float(text: str) -> float:
-    return float(text.replace(",", ".").replace(" ", ""))

@@ -8,18 +8,17 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from planner.coach import wording
-from planner.coach.entry import RPE_FROM
+from planner.coach.entry import NUMBER, UnclearText, read_float, read_rir
 from planner.engine.terms import KG_PER_LB, Exercise, LoadKind, PlannedSet, SetKind, Unit
 
 MOST_SETS = 20  # of one group; more is a typing error
 
-_NUMBER = r"\d+(?:[.,]\d+)?"
 _GROUP = re.compile(
     rf"""(?:(?P<kind>[wd])\s+)?(?P<sets>\d+)\s*x\s*
     (?:(?P<low>\d+)(?:-(?P<high>\d+))?(?P<amrap>\+)?|(?P<seconds>\d+)\s*s|(?P<max>amrap))
-    (?:\s*@\s*(?P<scale>rir|rpe)?\s*(?P<effort>{_NUMBER}))?
-    (?:\s+(?P<percent>{_NUMBER})\s*%|\s+(?P<load>bw\s*[+-]\s*{_NUMBER}|bw|[+-]?\s*{_NUMBER}|
-    2\s*x\s*{_NUMBER})\s*(?P<unit>kg|lb)?)?""",
+    (?:\s*@\s*(?P<scale>rir|rpe)?\s*(?P<effort>{NUMBER}))?
+    (?:\s+(?P<percent>{NUMBER})\s*%|\s+(?P<load>bw\s*[+-]\s*{NUMBER}|bw|[+-]?\s*{NUMBER}|
+    2\s*x\s*{NUMBER})\s*(?P<unit>kg|lb)?)?""",
     re.VERBOSE,
 )
 
@@ -32,10 +31,6 @@ class Prescription:
     problem: str = ""
 
 
-class _UnclearText(Exception):
-    """The text cannot be read; the message says why."""
-
-
 def parse_prescription(text: str, unit: Unit, exercise: Exercise) -> Prescription:
     """Read a prescription; groups of sets are parted by `;`.
 
@@ -45,9 +40,9 @@ def parse_prescription(text: str, unit: Unit, exercise: Exercise) -> Prescriptio
     try:
         groups = [part for part in text.split(";") if part.strip()]
         if not groups:
-            raise _UnclearText("Write sets x reps, for example 3x8 @2 60.")
+            raise UnclearText("Write sets x reps, for example 3x8 @2 60.")
         return Prescription(tuple(s for part in groups for s in _group(part, unit, exercise)))
-    except _UnclearText as problem:
+    except UnclearText as problem:
         return Prescription(problem=str(problem))
 
 
@@ -83,12 +78,14 @@ def _group(text: str, unit: Unit, exercise: Exercise) -> list[PlannedSet]:
     clean = text.strip().lower().replace("×", "x").replace("–", "-").replace("−", "-")
     found = _GROUP.fullmatch(clean)
     if found is None:
-        raise _UnclearText("Not understood. Try 4x6 @2 102.5, 3x8-12 @RIR1, 5x5 80% or 3x30s.")
+        raise UnclearText("Not understood. Try 4x6 @2 102.5, 3x8-12 @RIR1, 5x5 80% or 3x30s.")
     part = found.groupdict()
     count = int(part["sets"])
     if not 1 <= count <= MOST_SETS:
-        raise _UnclearText(f"Between 1 and {MOST_SETS} sets, please.")
-    made = replace(_amount(part), kind=_kind(part["kind"]), rir=_rir(part))
+        raise UnclearText(f"Between 1 and {MOST_SETS} sets, please.")
+    made = replace(
+        _amount(part), kind=_kind(part["kind"]), rir=read_rir(part["scale"], part["effort"])
+    )
     made = _loaded(made, part, unit, exercise)
     sets = [made] * count
     if part["amrap"]:
@@ -108,35 +105,25 @@ def _amount(part: dict[str, str | None]) -> PlannedSet:
     low = int(part["low"] or 0)
     high = int(part["high"] or low)
     if not 1 <= low <= high <= 100:
-        raise _UnclearText("Reps run from low to high, 1 to 100.")
+        raise UnclearText("Reps run from low to high, 1 to 100.")
     return PlannedSet(reps_low=low, reps_high=high)
-
-
-def _rir(part: dict[str, str | None]) -> float | None:
-    if part["effort"] is None:
-        return None
-    value = _float(part["effort"])
-    if value > 10:
-        raise _UnclearText("RIR and RPE go up to 10.")
-    is_rpe = part["scale"] == "rpe" or (part["scale"] is None and value >= RPE_FROM)
-    return 10 - value if is_rpe else value
 
 
 def _loaded(
     made: PlannedSet, part: dict[str, str | None], unit: Unit, exercise: Exercise
 ) -> PlannedSet:
     if part["percent"]:
-        return _by_percent(made, _float(part["percent"]))
+        return _by_percent(made, read_float(part["percent"]))
     if not part["load"]:
         return made
     if exercise.load_kind is LoadKind.NONE:
-        raise _UnclearText("This exercise has no load.")
+        raise UnclearText("This exercise has no load.")
     signed = part["load"].replace(" ", "").removeprefix("bw").removeprefix("2x")
-    value = _float(signed) if signed else 0.0
+    value = read_float(signed) if signed else 0.0
     if exercise.load_kind is LoadKind.ASSISTED:
         value = abs(value)
     if value < 0 and exercise.load_kind is LoadKind.EXTERNAL:
-        raise _UnclearText("A load below zero means help; this exercise has none.")
+        raise UnclearText("A load below zero means help; this exercise has none.")
     typed = Unit(part["unit"]) if part["unit"] else unit
     return replace(
         made, load=value, unit=typed, load_kg=value * (1 if typed is Unit.KG else KG_PER_LB)
@@ -145,7 +132,7 @@ def _loaded(
 
 def _by_percent(made: PlannedSet, percent: float) -> PlannedSet:
     if not 1 <= percent <= 120:
-        raise _UnclearText("A percentage of e1RM lies between 1 and 120.")
+        raise UnclearText("A percentage of e1RM lies between 1 and 120.")
     return replace(made, percent_e1rm=percent)
 
 
@@ -181,7 +168,3 @@ def _load_text(entry: PlannedSet, unit: Unit) -> str:
     if entry.load is not None and entry.unit is unit:
         return wording.number(entry.load, 3)
     return wording.mass(entry.load_kg, unit, 1)
-
-
-def _float(text: str) -> float:
-    return float(text.replace(",", ".").replace(" ", ""))
