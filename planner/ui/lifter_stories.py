@@ -38,7 +38,8 @@ class LifterStories(QObject):
     def add(self, lifter: Lifter) -> None:
         """Add a lifter and show them."""
         work = partial(clients.add, lifter)
-        self._window.act(self.tr("Add {name}").format(name=lifter.name), work, self._choose)
+        with self._window.finished_edits():
+            self._window.act(self.tr("Add {name}").format(name=lifter.name), work, self._choose)
 
     def ensure(self) -> bool:
         """Make the lifter that the first page describes when there is none yet; say if made."""

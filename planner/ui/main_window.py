@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -111,9 +112,18 @@ class MainWindow(QMainWindow):
         return self.first_start is not None and self.first_start.unit_chosen
 
     def show_lifter(self, lifter_id: int) -> None:
-        """Show another lifter's data."""
-        self.remember_lifter(lifter_id)
-        self.refresh()
+        """Show another lifter's data; what is half typed still goes to the one shown before."""
+        with self.finished_edits():
+            self.remember_lifter(lifter_id)
+            self.refresh()
+
+    @contextmanager
+    def finished_edits(self) -> Iterator[None]:
+        """Store what is half typed before something else is shown; say what could not be read."""
+        unread = self.tabs.finish_edits()
+        yield
+        if unread:
+            self.tell_trouble(self.tr("Not saved – {problem}").format(problem=unread))
 
     def remember_lifter(self, lifter_id: object) -> None:
         """Let the next refresh, and the next start, show this lifter."""

@@ -66,6 +66,10 @@ class PlannerTab(QWidget):
         """Return the first day of the week shown; None when there is no plan."""
         return self._view.week.starts_on if self._view is not None else None
 
+    def finish_edit(self) -> str:
+        """Store what is half typed, for the lifter shown; return what cannot be stored, or ''."""
+        return self._grid.finish_edit()
+
     def refresh(self, lifter_id: int, today: date) -> None:
         """Show what is true now, of the week that was shown before if it is still there."""
         lifter = clients.lifter(lifter_id)

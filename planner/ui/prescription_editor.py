@@ -43,6 +43,10 @@ class RenameField(QLineEdit):
             self.saved.emit(self.text())
         return True
 
+    def problem(self) -> str:
+        """Return '': a name is never wrong."""
+        return ""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save on Enter, leave on Escape."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -105,6 +109,13 @@ class PrescriptionEditor(QFrame):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def problem(self) -> str:
+        """Return what is said below the first wrong field, with its name; '' when all is well."""
+        for field, under in self._under.items():
+            if field.property("state") == "error":
+                return f"{self._line.exercise.name}, {field.text().strip()}: {under.text()}"
+        return ""
 
     def _done(self) -> None:
         if self.save():

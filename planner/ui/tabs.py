@@ -88,6 +88,10 @@ class Tabs(QObject):
         work = partial(logging.start_planned, self._window.lifter_id(), planned_session_id, on)
         self._window.act(self.tr("Start session"), work, self._window.show_session)
 
+    def finish_edits(self) -> str:
+        """Store what is half typed in the plan; return what cannot be stored, or ''."""
+        return self._planner.finish_edit() if self._planner is not None else ""
+
     def save_places(self) -> None:
         """Remember where the splitters of the tabs are."""
         made = {

@@ -75,6 +75,21 @@ class WeekGrid(QWidget):
         if self.hasFocus():
             QAccessible.updateAccessibility(QAccessibleEvent(where, QAccessible.Event.Focus))
 
+    def finish_edit(self) -> str:
+        """Save and close what is being typed; return what is wrong with it, '' when all is well.
+
+        What cannot be read is closed too, and not saved.
+        """
+        editor = self._editor
+        if editor is None:
+            return ""
+        self._close_editor(save=True)
+        if self._editor is None:
+            return ""
+        problem = editor.problem()
+        self._close_editor(save=False)
+        return problem
+
     def await_session(self, session: object) -> None:
         """Select a session that was just made, by id, and let it be named."""
         self._awaited = Spot(0, session if isinstance(session, int) else None)

@@ -1,0 +1,116 @@
+"""Choosing another lifter in the middle of an edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from planner.coach import clients, files, planning
+from planner.engine.terms import Lifter, PlannedSet
+from planner.ui.main_window import MainWindow
+from planner.ui.plan_week import Spot
+from planner.ui.prescription_editor import PrescriptionEditor, RenameField
+
+MONDAY = date(2026, 11, 2)
+
+
+@pytest.fixture
+def other(block: int) -> int:
+    """A second lifter with a plan of the same week."""
+    made = clients.add(Lifter(name="Ada Novak"))
+    planning.new_mesocycle(made, "Base", MONDAY, 1)
+    return made
+
+
+@pytest.fixture
+def window(lifter: int, other: int, database: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(database, lambda: MONDAY)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: files.last_backup(database) is not None)
+    made.show_lifter(lifter)
+    yield made
+    made.close()
+
+
+def first_sets(lifter: int) -> tuple[PlannedSet, ...]:
+    view = planning.view(lifter, MONDAY, MONDAY)
+    assert view is not None
+    return min(view.week.sessions, key=lambda made: made.day).exercises[0].sets
+
+
+def type_sets(window: MainWindow, text: str) -> None:
+    """Open the first lift of Monday and type its sets, without Enter."""
+    grid = window.tabs.planner()._grid
+    card = grid.week.days[0].cards[0]
+    grid.select(Spot(0, card.id, card.lines[0].id))
+    grid.edit()
+    (editor,) = window.findChildren(PrescriptionEditor)
+    editor.sets.selectAll()
+    QTest.keyClicks(editor.sets, text)
+
+
+def editors(window: MainWindow) -> list[PrescriptionEditor]:
+    return [made for made in window.findChildren(PrescriptionEditor) if made.isVisible()]
+
+
+def test_a_half_typed_prescription_is_stored_for_the_lifter_it_belongs_to(window, lifter, other):
+    type_sets(window, "3x30s")
+    window.bar.picker.chosen.emit(other)
+    assert window.lifter_id() == other
+    assert [made.seconds for made in first_sets(lifter)] == [30, 30, 30]
+    view = planning.view(other, MONDAY, MONDAY)
+    assert view is not None
+    assert view.week.sessions == ()
+    assert editors(window) == []
+
+
+def test_what_was_stored_on_the_way_can_be_undone(window, lifter, other):
+    before = first_sets(lifter)
+    type_sets(window, "3x30s")
+    window.bar.picker.chosen.emit(other)
+    window.history.undo()
+    assert first_sets(lifter) == before
+
+
+def test_a_prescription_that_cannot_be_read_is_told_in_the_status_bar(window, lifter, other):
+    before = first_sets(lifter)
+    type_sets(window, "three of five")
+    window.bar.picker.chosen.emit(other)
+    assert first_sets(lifter) == before
+    assert editors(window) == []
+    said = window.status.news.text()
+    assert "Not saved" in said
+    assert "three of five" in said
+    assert "squat" in said.casefold()
+
+
+def test_adding_a_lifter_stores_what_was_half_typed(window, lifter):
+    type_sets(window, "3x30s")
+    window.lifter_stories.add(Lifter(name="Cy Third"))
+    assert window.lifter_id() != lifter
+    assert [made.seconds for made in first_sets(lifter)] == [30, 30, 30]
+
+
+def test_a_half_typed_name_is_stored_for_its_lifter(window, lifter, other):
+    grid = window.tabs.planner()._grid
+    grid.select(Spot(0, grid.week.days[0].cards[0].id))
+    grid.rename()
+    (field,) = window.findChildren(RenameField)
+    field.selectAll()
+    QTest.keyClicks(field, "Legs")
+    window.bar.picker.chosen.emit(other)
+    view = planning.view(lifter, MONDAY, MONDAY)
+    assert view is not None
+    assert "Legs" in [made.name for made in view.week.sessions]
+    assert not [made for made in window.findChildren(RenameField) if made.isVisible()]
+
+
+def test_choosing_another_lifter_without_an_edit_says_nothing(window, other):
+    window.bar.picker.chosen.emit(other)
+    assert "Not saved" not in window.status.news.text()
