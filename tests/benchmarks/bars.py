@@ -1,0 +1,58 @@
+"""What is measured, against what, and how the table is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import median
+from time import perf_counter
+
+REPEATS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A measured value, in `unit`, with the most it may be; a ratio has what it is held against."""
+
+    what: str
+    value: float
+    unit: str
+    most: float | None = None
+    held_against: str = ""
+
+    @property
+    def missed(self) -> bool:
+        """Tell whether the value is above the bar."""
+        return self.most is not None and self.value > self.most
+
+
+def ratio(what: str, ours: float, theirs: float, most: float | None, held_against: str) -> Bar:
+    """Return how many times as much as the other we need."""
+    return Bar(what, ours / theirs, "×", most, held_against)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return how long some work takes."""
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def interleaved(
+    measures: Sequence[Callable[[], float]], repeats: int = REPEATS
+) -> tuple[float, ...]:
+    """Return the median of each measure; taking turns shares what else the machine does."""
+    rounds = [[measure() for measure in measures] for _ in range(repeats)]
+    return tuple(median(values) for values in zip(*rounds, strict=True))
+
+
+def table(bars: Sequence[Bar]) -> str:
+    """Write the bars below each other."""
+    lines = [f"{'':44}{'measured':>12}{'bar':>12}"]
+    for bar in bars:
+        most = "" if bar.most is None else f"≤ {bar.most:g} {bar.unit}"
+        against = f"  of {bar.held_against}" if bar.held_against else ""
+        missed = "  MISSED" if bar.missed else ""
+        value = f"{bar.value:.3g} {bar.unit}"
+        lines.append(f"{bar.what:44}{value:>12}{most:>12}{missed}{against}")
+    return "\n".join(lines)

@@ -1,0 +1,47 @@
+"""Measure what must stay quick and small, and print it as a table of ratios.
+
+    python tests/benchmarks/run.py
+
+Nothing but made-up logs is read, nothing outside a temporary folder is written, no display is
+needed. The exit code is 1 when a bar is missed.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import drawing
+import made_up
+import startup
+import storing
+import thinking
+from bars import Bar, table
+
+from planner.coach import files
+
+
+def main() -> int:
+    """Measure everything; return 1 when a bar is missed."""
+    bars = [*thinking.measure(), *storing.measure_import()]
+    with TemporaryDirectory() as folder:
+        database = Path(folder) / "planner.db"
+        lifter_id = made_up.ten_years(database)
+        bars += storing.measure_history(database, lifter_id)
+        bars += drawing.measure(lifter_id)
+        files.close_file()
+        bars += startup.measure(Path(folder) / "start" / "planner.db")
+    print(table(bars))
+    return int(any(map(_missed, bars)))
+
+
+def _missed(bar: Bar) -> bool:
+    return bar.missed
+
+
+if __name__ == "__main__":
+    sys.exit(main())
