@@ -15,6 +15,7 @@ from planner.ui.widgets import button, column
 DISC = 22  # px
 NAME_WIDTH = 180  # px; longer names end in …
 SEARCH_FROM = 9  # lifters; fewer fit without a search field
+MOST_ROWS = 10  # in sight at once; more are scrolled
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -111,6 +112,8 @@ class LifterPopup(QFrame):
         self.list.setAccessibleName(self.tr("Lifters"))
         self.list.setIconSize(QSize(DISC, DISC))
         self.list.setUniformItemSizes(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._take)
         self.list.itemActivated.connect(self._take)
         add = button(self.tr("&New lifter…"), "quiet", self)
@@ -127,9 +130,10 @@ class LifterPopup(QFrame):
             icon = disc(lifter.name, self.devicePixelRatioF())
             item = QListWidgetItem(icon, lifter.name, self.list)
             item.setData(_ID, lifter.id)
+            item.setToolTip(lifter.name)
             if current is not None and lifter.id == current.id:
                 self.list.setCurrentItem(item)
-        self.list.setFixedSize(280, min(12, max(1, len(lifters))) * self._row_height() + 4)
+        self.list.setFixedSize(280, min(MOST_ROWS, max(1, len(lifters))) * self._row_height() + 4)
         self.adjustSize()
 
     def _row_height(self) -> int:
