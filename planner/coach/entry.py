@@ -22,16 +22,22 @@ from planner.engine.terms import (
 RPE_FROM = 6.0  # `@6` and above is an RPE, below it a RIR: nobody logs six reps in reserve
 TOO_HEAVY, TOO_LIGHT = 1.8, 0.45  # times last time's load that ask a question: rule of thumb
 TOO_MANY_REPS = 50  # reps of a loaded set that ask a question: rule of thumb
+MOST_REPS, MOST_LOAD_KG = 1_000_000, 10_000.0  # of a set: what is beyond is no training
+MOST_SECONDS, MOST_METRES = 86_400.0, 1_000_000.0  # of a set: a day, 1,000 km
 METRES = {"m": 1.0, "km": 1000.0, "mi": 1609.344}
 KINDS = {"w": SetKind.WARMUP, "d": SetKind.DROP, "f": SetKind.FAILURE}
-SIDES = {"l": Side.LEFT, "left": Side.LEFT, "r": Side.RIGHT, "right": Side.RIGHT}
+SIDES = {
+    **dict.fromkeys(("l", "left"), Side.LEFT),
+    **dict.fromkeys(("r", "right"), Side.RIGHT),
+    **dict.fromkeys(("leg", "side", "arm", "hand", "foot", "each"), Side.EACH),
+}
 
 NUMBER = r"\d+(?:[.,]\d+)?"
 _ENTRY = re.compile(
     rf"""(?:(?P<kind>[wdf])\s+)?
-    (?:(?P<count>\d{{1,2}})\s*x\s*(?=[^x]+x))?
+    (?:(?P<count>[1-9]\d?)\s*x\s*(?=[^x]+x))?
     (?:(?P<load>bw|(?:bw)?\s*[+-]?\s*{NUMBER})\s*(?P<unit>kg|lb)?\s*x\s*)?
-    (?P<amount>\d+(?:\s*,\s*\d+)*|{NUMBER}\s*(?:s|min|m|km|mi)|\d+:\d\d)
+    (?P<amount>\d+(?:\s*,\s*\d+)*|{NUMBER}\s*(?:s|min|m|km|mi)|\d+:[0-5]\d)
     (?:\s*/\s*(?P<side>[a-z]+))?
     (?:\s*@\s*(?P<scale>rir|rpe)?\s*(?P<effort>{NUMBER}))?""",
     re.VERBOSE,
@@ -91,6 +97,23 @@ def doubt(entry: LoggedSet, row: SetRow) -> str:
     return ""
 
 
+def beyond(
+    load_kg: float | None = None,
+    reps: float | None = None,
+    seconds: float | None = None,
+    distance_m: float | None = None,
+) -> str:
+    """Return what is wrong with amounts that no set can have, or ''; help counts as load."""
+    limits = (
+        (load_kg, MOST_LOAD_KG, f"A load is at most {MOST_LOAD_KG:,.0f} kg."),
+        (reps, MOST_REPS, f"A set has at most {MOST_REPS:,} reps."),
+        (seconds, MOST_SECONDS, f"A set lasts at most {MOST_SECONDS / 3600:.0f} hours."),
+        (distance_m, MOST_METRES, f"A set goes at most {MOST_METRES / 1000:,.0f} km."),
+    )
+    over = (problem for amount, most, problem in limits if amount and abs(amount) > most)
+    return next(over, "")
+
+
 def load_fields(value: float, unit: Unit) -> dict[str, Any]:
     """Return the load fields of a set as typed and in kg."""
     kg = value if unit is Unit.KG else value * KG_PER_LB
@@ -132,12 +155,17 @@ def _sets(text: str, exercise: Exercise, unit: Unit, row: SetRow) -> list[Logged
         **_load(part["load"], Unit(part["unit"]) if part["unit"] else unit, exercise, row),
     }
     amounts = _amounts(part["amount"], exercise)
+    problems = (beyond(shared["load_kg"], **amount) for amount in amounts)
+    if problem := next(filter(None, problems), ""):
+        raise UnclearText(problem)
     return [LoggedSet(**{**shared, **amount}) for amount in amounts * int(part["count"] or 1)]
 
 
 def _side(word: str | None, exercise: Exercise) -> Side:
     if word is not None:
-        return SIDES.get(word, Side.EACH)
+        if word not in SIDES:
+            raise UnclearText(f"'/{word}' is no side. Try 12/leg, 12/left or 12/right.")
+        return SIDES[word]
     return Side.EACH if exercise.per_side else Side.BOTH
 
 
@@ -169,7 +197,7 @@ def usual_load(row: SetRow, unit: Unit) -> dict[str, Any]:
 def _amounts(text: str, exercise: Exercise) -> list[dict[str, Any]]:
     if ":" in text:
         minutes, seconds = text.split(":")
-        return [{"reps": None, "seconds": int(minutes) * 60.0 + int(seconds)}]
+        return [{"reps": None, "seconds": read_float(minutes) * 60.0 + int(seconds)}]
     word = text.lstrip("0123456789., ")
     if word in ("s", "min"):
         scale = 1.0 if word == "s" else 60.0
@@ -178,4 +206,9 @@ def _amounts(text: str, exercise: Exercise) -> list[dict[str, Any]]:
         metres = read_float(text.removesuffix(word)) * METRES[word]
         return [{"reps": None, "distance_m": metres}]
     key = "seconds" if exercise.measure is Measure.SECONDS else "reps"
-    return [{"reps": None, key: int(number)} for number in text.split(",")]
+    return [{"reps": None, key: _whole(number)} for number in text.split(",")]
+
+
+def _whole(digits: str) -> int:
+    """Read a count; one too long for Python to read stays too many."""
+    return int(min(read_float(digits), MOST_REPS + 1))

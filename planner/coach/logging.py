@@ -29,7 +29,10 @@ from planner.coach.session_view import (
     training_days as training_days,
 )
 from planner.engine.terms import CheckIn, LoggedExercise, LoggedSet, Session, Technique
+from planner.formats.drafts import LONGEST_SESSION_S
 from planner.storage import clients, library, log, plan
+
+LONGEST = timedelta(seconds=LONGEST_SESSION_S)
 
 
 def start_planned(lifter_id: int, planned_session_id: int, on: date) -> int:
@@ -90,10 +93,20 @@ def annotate(logged_exercise_id: int, note: str) -> None:
 
 
 def log_sets(logged_exercise_id: int, sets: Sequence[LoggedSet]) -> list[int]:
-    """Store sets at the end of an exercise; they are on disk when this returns."""
+    """Store sets at the end of an exercise; they are on disk when this returns.
+
+    They get the time of day only while the session is under way, not when typed in later.
+    """
+    session_id, _ = log.slot(logged_exercise_id)
     now = datetime.now().replace(microsecond=0)
-    stamped = [replace(entry, logged_at=entry.logged_at or now) for entry in sets]
+    at = now if _under_way(log.session(session_id), now) else None
+    stamped = [replace(entry, logged_at=entry.logged_at or at) for entry in sets]
     return [log.add_set(logged_exercise_id, entry) for entry in stamped]
+
+
+def _under_way(session: Session, now: datetime) -> bool:
+    started = session.started_at or datetime.combine(session.on, datetime.min.time())
+    return session.on == now.date() or timedelta() <= now - started <= LONGEST
 
 
 def change_set(entry: LoggedSet) -> None:
@@ -112,7 +125,10 @@ def rate(set_id: int, technique: Technique | None) -> None:
 
 
 def finish(session_id: int) -> None:
-    """Mark a session as finished, with its length when it was logged live."""
+    """Mark a session as finished, with its length when it was logged live.
+
+    A session left open over hours has no length that means anything.
+    """
     session = log.session(session_id)
     log.update_session(replace(session, finished=True, duration_s=_duration(session)))
 
@@ -121,7 +137,8 @@ def _duration(session: Session) -> int | None:
     times = [s.logged_at for slot in session.exercises for s in slot.sets if s.logged_at]
     if session.started_at is None or not times:
         return session.duration_s
-    return max(int((max(times) - session.started_at).total_seconds()), 0)
+    length = max(times) - session.started_at
+    return int(length.total_seconds()) if timedelta() <= length <= LONGEST else None
 
 
 def rename(session_id: int, name: str) -> None:

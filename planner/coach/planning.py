@@ -230,13 +230,16 @@ def delete_exercise(planned_exercise_id: int) -> None:
 def copy_week(week_id: int) -> int:
     """Copy a week's sessions over the next week's; return that week's id.
 
-    A week is added when it was the last; sessions of the next week that are done stay.
+    A week is added when it was the last. Sessions of the next week that are done stay, and
+    nothing is copied onto their days.
     """
     block = plan.mesocycle(plan.mesocycle_of(week_id))
     week = plan.week(week_id)
     target = _next_week(block, week)
+    taken = {session.day for session in plan.week(target).sessions}
     for session in week.sessions:
-        plan.add_planned_session(target, _copied(session))
+        if session.day not in taken:
+            plan.add_planned_session(target, _copied(session))
     return target
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from planner.coach import wording
-from planner.coach.entry import NUMBER, UnclearText, read_float, read_rir
-from planner.engine.terms import KG_PER_LB, Exercise, LoadKind, PlannedSet, SetKind, Unit
+from planner.coach.entry import NUMBER, UnclearText, beyond, load_fields, read_float, read_rir
+from planner.engine.terms import Exercise, LoadKind, PlannedSet, SetKind, Unit
 
 MOST_SETS = 20  # of one group; more is a typing error
 
@@ -80,14 +80,14 @@ def _group(text: str, unit: Unit, exercise: Exercise) -> list[PlannedSet]:
     if found is None:
         raise UnclearText("Not understood. Try 4x6 @2 102.5, 3x8-12 @RIR1, 5x5 80% or 3x30s.")
     part = found.groupdict()
-    count = int(part["sets"])
+    count = read_float(part["sets"])
     if not 1 <= count <= MOST_SETS:
         raise UnclearText(f"Between 1 and {MOST_SETS} sets, please.")
     made = replace(
         _amount(part), kind=_kind(part["kind"]), rir=read_rir(part["scale"], part["effort"])
     )
     made = _loaded(made, part, unit, exercise)
-    sets = [made] * count
+    sets = [made] * int(count)
     if part["amrap"]:
         sets[-1] = replace(made, amrap=True)
     return sets
@@ -101,12 +101,18 @@ def _amount(part: dict[str, str | None]) -> PlannedSet:
     if part["max"]:
         return PlannedSet(amrap=True)
     if part["seconds"]:
-        return PlannedSet(seconds=float(part["seconds"]))
-    low = int(part["low"] or 0)
-    high = int(part["high"] or low)
+        return _held(read_float(part["seconds"]))
+    low = read_float(part["low"] or "0")
+    high = read_float(part["high"]) if part["high"] else low
     if not 1 <= low <= high <= 100:
         raise UnclearText("Reps run from low to high, 1 to 100.")
-    return PlannedSet(reps_low=low, reps_high=high)
+    return PlannedSet(reps_low=int(low), reps_high=int(high))
+
+
+def _held(seconds: float) -> PlannedSet:
+    if problem := beyond(seconds=seconds):
+        raise UnclearText(problem)
+    return PlannedSet(seconds=seconds)
 
 
 def _loaded(
@@ -124,10 +130,10 @@ def _loaded(
         value = abs(value)
     if value < 0 and exercise.load_kind is LoadKind.EXTERNAL:
         raise UnclearText("A load below zero means help; this exercise has none.")
-    typed = Unit(part["unit"]) if part["unit"] else unit
-    return replace(
-        made, load=value, unit=typed, load_kg=value * (1 if typed is Unit.KG else KG_PER_LB)
-    )
+    fields = load_fields(value, Unit(part["unit"]) if part["unit"] else unit)
+    if problem := beyond(fields["load_kg"]):
+        raise UnclearText(problem)
+    return replace(made, **fields)
 
 
 def _by_percent(made: PlannedSet, percent: float) -> PlannedSet:

@@ -140,16 +140,16 @@ def _session(
 ) -> SheetSession:
     on = week.starts_on + timedelta(days=made.day)
     lines = tuple(_line(e, exercises[e.exercise], unit) for e in made.exercises)
-    warm_up = "; ".join(_warm_up(e, unit) for e in made.exercises if _warm_up(e, unit))
+    warm_ups = (_warm_up(e, exercises[e.exercise], unit) for e in made.exercises)
+    warm_up = "; ".join(text for text in warm_ups if text)
     return SheetSession(f"{on:%a} {on.day} · {made.name}", warm_up, made.note, lines)
 
 
-def _warm_up(made: PlannedExercise, unit: Unit) -> str:
+def _warm_up(made: PlannedExercise, exercise: Exercise, unit: Unit) -> str:
+    """Write an exercise's warm-up as 'Back squat 20×8, 60×5'; '' when it has none."""
     sets = [entry for entry in made.sets if entry.kind is SetKind.WARMUP]
-    if not sets:
-        return ""
     parts = (f"{_load(entry, unit) or 'bar'}×{entry.reps_low or ''}" for entry in sets)
-    return f"{made.exercise.replace('-', ' ')} " + ", ".join(parts)
+    return f"{exercise.name} " + ", ".join(parts) if sets else ""
 
 
 def _line(made: PlannedExercise, exercise: Exercise, unit: Unit) -> SheetLine:

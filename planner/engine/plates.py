@@ -13,6 +13,7 @@ _PLATES = (*_BAR, Equipment.PLATE_MACHINE)
 _STACK = (Equipment.MACHINE, Equipment.CABLE)
 _TINY = 1e-6
 _DIGITS = 6  # kg; finer than any plate, coarser than the error of adding pounds
+_PAIRS = 40  # of one plate that are looked at; no bar takes more
 _LB_PLATES = ((45.0, 8), (35.0, 1), (25.0, 2), (10.0, 4), (5.0, 4), (2.5, 4))
 
 
@@ -101,7 +102,9 @@ def _discrete(exercise: Exercise, inventory: Inventory) -> tuple[float, ...]:
 def _plate_loads(bar_kg: float, plates_kg: tuple[tuple[float, int], ...]) -> tuple[float, ...]:
     sides = {0.0}
     for weight, pairs in plates_kg:
-        sides = {round(s + n * weight, _DIGITS) for s in sides for n in range(pairs + 1)}
+        sides = {
+            round(s + n * weight, _DIGITS) for s in sides for n in range(min(pairs, _PAIRS) + 1)
+        }
     return tuple(sorted([round(bar_kg + 2.0 * side, _DIGITS) for side in sides]))
 
 

@@ -10,6 +10,7 @@ from planner.engine.terms import KG_PER_LB, Unit
 
 Plates = tuple[tuple[float, int], ...]
 _PLATE = re.compile(r"(\d+(?:[.,]\d+)?)\s*[x×*]\s*(\d+)", re.IGNORECASE)
+MOST_PAIRS = 40  # of one plate; no bar takes more
 _BETWEEN = re.compile(r"[\s,;]*")
 
 
@@ -31,11 +32,13 @@ def load_kg(text: str, unit: Unit) -> float | None:
 
 
 def plates(text: str, unit: Unit) -> Plates | None:
-    """Read pairs of plates, in kg, heaviest first; None when some of the text is not understood."""
+    """Read pairs of plates, in kg, heaviest first; None when some of it is not understood."""
     if not _BETWEEN.fullmatch(_PLATE.sub("", text)):
         return None
     made = [(load_kg(load, unit), int(pairs)) for load, pairs in _PLATE.findall(text)]
     known = [(load, pairs) for load, pairs in made if load and pairs]
+    if any(pairs > MOST_PAIRS for _, pairs in known):
+        return None
     return tuple(sorted(known, reverse=True))
 
 

@@ -114,11 +114,38 @@ def test_reps_alone_take_the_load_of_last_time_when_nothing_is_planned():
     assert read("6", row=row) == [(90, 6, None)]
 
 
-@pytest.mark.parametrize("typed", ["", "abc", "100x", "x8", "100x8@11", "1e5x3", "100x8@@2"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "", "abc", "100x", "x8", "100x8@11", "1e5x3", "100x8@@2", "0x100x5", "1:75", "100x8/zzz",
+        "100x99999999999999999999", "99999999999999x5", "99999999999s",
+    ],
+)  # fmt: skip
 def test_what_cannot_be_read_is_said_and_stores_nothing(typed):
     draft = parse_entry(typed, SQUAT, Unit.KG, EMPTY)
     assert draft.problem
     assert draft.sets == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [
+        ("100x99999999999999999999", "A set has at most 1,000,000 reps."),
+        ("99999999999999x5", "A load is at most 10,000 kg."),
+        ("bw-99999999x5", "A load is at most 10,000 kg."),
+        ("9" * 400 + "x5", "A load is at most 10,000 kg."),
+        ("9" * 5000, "A set has at most 1,000,000 reps."),
+        ("9" * 5000 + ":00", "A set lasts at most 24 hours."),
+        ("25000min", "A set lasts at most 24 hours."),
+        ("1001km", "A set goes at most 1,000 km."),
+    ],
+)
+def test_more_than_anybody_can_do_is_refused_with_what_is_possible(typed, problem):
+    assert parse_entry(typed, PULL_UP, Unit.KG, EMPTY).problem == problem
+
+
+def test_a_slip_of_the_keys_can_still_be_logged_after_the_question():
+    assert read("20x877777") == [(20.0, 877777, None)]
 
 
 @given(st.text(max_size=40))
@@ -151,3 +178,7 @@ def test_numbers_take_comma_and_point(typed, value):
 @pytest.mark.parametrize("typed", ["", "abc", "1,000.5", "1e3", "nan", "inf"])
 def test_what_is_no_number_is_none(typed):
     assert parse_number(typed) is None
+
+
+def test_an_absurd_count_can_still_be_kept_when_it_is_meant():
+    assert read("20x877777") == [(20, 877777, None)]

@@ -1,11 +1,20 @@
 """Logging: from the plan or free, set by set, and what stands beside each row."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 
 from planner.coach import logging, planning
-from planner.engine.terms import CheckIn, LoggedSet, PlannedSet, SetKind, Technique
+from planner.engine.terms import (
+    CheckIn,
+    LoggedExercise,
+    LoggedSet,
+    PlannedSet,
+    Session,
+    SetKind,
+    Technique,
+)
+from planner.storage import log
 
 
 @pytest.fixture
@@ -44,7 +53,6 @@ def test_logged_sets_fill_the_rows_in_order(squatter, planned, today):
     logging.log_sets(slot, [LoggedSet(102.5, 5, rir=2, load=102.5)])
     rows = view(squatter, session, today).cards[0].rows
     assert rows[0].logged.reps == 5
-    assert rows[0].logged.logged_at is not None
     assert rows[1].logged is None
 
 
@@ -162,3 +170,42 @@ def test_a_note_stays_with_its_exercise(squatter, today):
     slot = logging.add_exercise(session, "back-squat")
     logging.annotate(slot, "left knee taped")
     assert view(squatter, session, today).cards[0].note == "left knee taped"
+
+
+def test_sets_typed_in_for_a_past_day_have_no_time_of_day_and_no_length(squatter, today):
+    session = logging.start_free(squatter, today - timedelta(days=30))
+    slot = logging.add_exercise(session, "back-squat")
+    logging.log_sets(slot, [LoggedSet(100, 5, load=100)])
+    logging.finish(session)
+    stored = view(squatter, session, today).session
+    assert stored.exercises[0].sets[0].logged_at is None
+    assert stored.duration_s is None
+
+
+def test_a_session_left_open_overnight_has_no_length(squatter, today):
+    started = datetime.combine(today, time(18))
+    late = LoggedSet(100, 5, load=100, logged_at=started + timedelta(days=2))
+    session = log.add_session(
+        squatter, Session(today, (LoggedExercise("back-squat", (late,)),), started_at=started)
+    )
+    logging.finish(session)
+    assert view(squatter, session, today).session.duration_s is None
+
+
+def test_a_session_logged_live_knows_its_length(squatter, today):
+    started = datetime.combine(today, time(18))
+    entry = LoggedSet(100, 5, load=100, logged_at=started + timedelta(minutes=50))
+    session = log.add_session(
+        squatter, Session(today, (LoggedExercise("back-squat", (entry,)),), started_at=started)
+    )
+    logging.finish(session)
+    assert view(squatter, session, today).session.duration_s == 3000
+
+
+def test_a_set_logged_in_a_session_of_today_has_its_time_of_day(squatter):
+    now = datetime.now()
+    session = logging.start_free(squatter, now.date())
+    slot = logging.add_exercise(session, "back-squat")
+    logging.log_sets(slot, [LoggedSet(100, 5, load=100)])
+    stored = view(squatter, session, now.date()).session.exercises[0].sets[0]
+    assert timedelta(minutes=-1) < stored.logged_at - now < timedelta(minutes=1)

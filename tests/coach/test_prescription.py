@@ -58,12 +58,27 @@ def test_a_pull_up_is_prescribed_with_load_on_top():
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "abc", "4x", "0x5", "99x5", "4x6 @12", "4x12-6", "5x5 900%", "4x6 -20"]
-)
+    "typed", ["", "abc", "4x", "0x5", "99x5", "4x6 @12", "4x12-6", "5x5 900%", "4x6 -20",
+              "3x8 99999999999999", "3x99999999999999999999s"],
+)  # fmt: skip
 def test_what_cannot_be_read_is_said(typed):
     made = parse_prescription(typed, Unit.KG, SQUAT)
     assert made.problem
     assert made.sets == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [
+        ("3x8 99999999999999", "A load is at most 10,000 kg."),
+        ("3x99999999999999999999s", "A set lasts at most 24 hours."),
+        ("9" * 5000 + "x8", "Between 1 and 20 sets, please."),
+        ("3x" + "9" * 5000, "Reps run from low to high, 1 to 100."),
+    ],
+)
+def test_more_than_anybody_can_do_is_not_prescribed(typed, problem):
+    made = parse_prescription(typed, Unit.KG, SQUAT)
+    assert (made.problem, made.sets) == (problem, ())
 
 
 def test_a_hold_takes_no_load():

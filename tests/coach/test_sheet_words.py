@@ -41,7 +41,7 @@ def test_a_line_holds_all_that_was_prescribed(planned, today):
 
 
 def test_warm_ups_stand_beside_the_title(planned, today):
-    assert "60×5" in printing.week_sheet(planned, today, today).sessions[0].warm_up
+    assert printing.week_sheet(planned, today, today).sessions[0].warm_up == "Back squat 60×5"
 
 
 def test_the_same_week_always_has_the_same_code(planned, today):
