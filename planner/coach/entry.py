@@ -86,15 +86,23 @@ def parse_number(text: str) -> float | None:
 
 
 def doubt(entry: LoggedSet, row: SetRow) -> str:
-    """Return a question when a set looks like a typing error ('225 kg? Last time 100.'), or ''."""
+    """Return a question when a set looks like a typing error ('225 kg? Last time 100.'), or ''.
+
+    A load near the target is what was planned, whatever was done last time.
+    """
     last = row.last.load_kg if row.last else row.suggested_kg
-    if entry.load_kg and last and last > 0 and not TOO_LIGHT < entry.load_kg / last < TOO_HEAVY:
+    planned = row.target.load_kg if row.target else None
+    if entry.load_kg and last and last > 0 and not _near(entry.load_kg, last, planned):
         typed, before = (wording.mass(kg, entry.unit, 1) for kg in (entry.load_kg, last))
         return f"{typed} {entry.unit}? Last time {before}."
     usual = row.last.reps if row.last and row.last.reps else TOO_MANY_REPS
     if entry.reps and entry.reps > max(TOO_MANY_REPS, 2 * usual):
         return f"{entry.reps} reps? Last time {usual}." if row.last else f"{entry.reps} reps?"
     return ""
+
+
+def _near(load_kg: float, *usual_kg: float | None) -> bool:
+    return any(kg and TOO_LIGHT < load_kg / kg < TOO_HEAVY for kg in usual_kg)
 
 
 def beyond(

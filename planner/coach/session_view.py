@@ -148,6 +148,8 @@ def _card(
     inventory = clients.lifter(lifter_id).inventory
     fit = partial(loading.nearest, exercise=exercise, inventory=inventory)
     rows = _rows(targets, last, slot.sets, reading, fit)
+    if session.finished and slot.planned_exercise_id is None:
+        rows = tuple(row for row in rows if row.logged)  # no empty row to fill by mistake
     rest_s = slot.rest_s or exercise.rest_s
     cue = _cue(exercise, reading)
     return ExerciseCard(slot.id, exercise, rows, reading, rest_s, slot.superset, slot.note, cue)

@@ -182,3 +182,9 @@ def test_what_is_no_number_is_none(typed):
 
 def test_an_absurd_count_can_still_be_kept_when_it_is_meant():
     assert read("20x877777") == [(20, 877777, None)]
+
+
+def test_the_planned_load_is_never_doubted_whatever_was_done_last_time():
+    row = SetRow(1, PlannedSet(5, 5, load_kg=105, load=105), LoggedSet(45, 12), None, 105)
+    assert doubt(LoggedSet(105, 5), row) == ""
+    assert doubt(LoggedSet(1050, 5), row) == "1050 kg? Last time 45."

@@ -209,3 +209,12 @@ def test_a_set_logged_in_a_session_of_today_has_its_time_of_day(squatter):
     logging.log_sets(slot, [LoggedSet(100, 5, load=100)])
     stored = view(squatter, session, now.date()).session.exercises[0].sets[0]
     assert timedelta(minutes=-1) < stored.logged_at - now < timedelta(minutes=1)
+
+
+def test_a_finished_session_offers_no_empty_row_to_fill_by_mistake(squatter, today):
+    session = logging.start_free(squatter, today)
+    slot = logging.add_exercise(session, "back-squat")
+    logging.log_sets(slot, [LoggedSet(100, 5, load=100)])
+    logging.finish(session)
+    (card,) = view(squatter, session, today).cards
+    assert [row.logged.reps for row in card.rows] == [5]
