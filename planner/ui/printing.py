@@ -11,9 +11,9 @@ from PySide6.QtCore import QLocale, QStandardPaths, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QWidget
 
-from planner.coach import printing
 from planner.coach.printing import NothingPlanned, Sheet
 from planner.ui import sheet, widgets
+from planner.ui.printing_week import PrintedWeek
 
 LETTER_COUNTRIES = (
     QLocale.Country.UnitedStates,
@@ -25,13 +25,15 @@ LETTER_COUNTRIES = (
 
 def print_week(parent: QWidget, lifter_id: int, week_of: date, today: date) -> QDialog:
     """Show the sheet of the week that holds a day, ready to print; return the dialog shown."""
+    week = PrintedWeek(lifter_id, week_of, today)
     try:
-        made = [printing.week_sheet(lifter_id, week_of, today)]
+        made = week.own()
     except NothingPlanned as problem:
-        dialog: QDialog = EmptyPreview(str(problem), parent)
-    else:
-        name = f"{made[0].lifter} {week_of.isoformat()}.pdf"
-        dialog = SheetPreview(made, name, parent)
+        return _opened(EmptyPreview(str(problem), week, parent))
+    return _opened(SheetPreview(made, week, parent))
+
+
+def _opened(dialog: QDialog) -> QDialog:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog
@@ -43,27 +45,46 @@ def usual_paper() -> str:
 
 
 class EmptyPreview(QDialog):
-    """Says that there is nothing to print, and what to do."""
+    """Says that there is nothing to print, and what to do; others may have something."""
 
-    def __init__(self, reason: str, parent: QWidget) -> None:
+    def __init__(self, reason: str, week: PrintedWeek, parent: QWidget) -> None:
         super().__init__(parent)
+        self._week = week
         self.setWindowTitle(self.tr("Print week"))
         layout = widgets.column(self, margin=24, spacing=16)
-        layout.addWidget(widgets.wrapped(reason, "heading", self))
+        self._reason = widgets.wrapped(reason, "heading", self)
+        layout.addWidget(self._reason)
         advice = self.tr("Add a session to the week, then print it.")
         layout.addWidget(widgets.wrapped(advice, "muted", self))
         close = widgets.button(self.tr("&Close"), "primary", self)
         close.clicked.connect(self.close)
-        layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+        self.others = widgets.button(self.tr("Print &all lifters…"), "", self)
+        self.others.clicked.connect(self._print_others)
+        self.others.setVisible(week.has_others())
+        foot = widgets.row()
+        foot.addStretch(1)
+        foot.addWidget(self.others)
+        foot.addWidget(close)
+        layout.addLayout(foot)
         self.setMinimumWidth(380)
+
+    def _print_others(self) -> None:
+        made, window = self._week.everybody(self), self.parentWidget()
+        if made and window is not None:
+            self.close()
+            _opened(SheetPreview(made, self._week, window, everybody=True))
+        else:
+            self._reason.setText(self.tr("No lifter has anything planned in this week."))
 
 
 class SheetPreview(QDialog):
     """The pages as they will be printed, with paper, printer and PDF to choose."""
 
-    def __init__(self, sheets: Sequence[Sheet], file_name: str, parent: QWidget) -> None:
+    def __init__(
+        self, sheets: Sequence[Sheet], week: PrintedWeek, parent: QWidget, everybody: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._sheets, self._file_name = sheets, file_name
+        self._sheets, self._week, self._everybody = sheets, week, everybody
         self._printer = _printer()
         self.setWindowTitle(self.tr("Print week"))
         self.resize(960, 720)
@@ -84,6 +105,24 @@ class SheetPreview(QDialog):
         self._preview.updatePreview()
         self._show_page(1)
 
+    def choose_lifters(self, everybody: bool) -> None:
+        """Show the sheets of all who have the week planned, or of the lifter shown alone."""
+        made: list[Sheet] = []
+        try:
+            made = self._week.everybody(self) if everybody else self._week.own()
+        except NothingPlanned as problem:
+            self._tell(str(problem), "muted")
+        if made:
+            self._sheets, self._everybody = made, everybody
+            self._preview.updatePreview()
+            self._show_page(1)
+        self.whose.setCurrentIndex(int(self._everybody))
+
+    def file_name(self) -> str:
+        """Return the name that a PDF gets unless another is typed."""
+        whose = self.tr("All lifters") if self._everybody else self._sheets[0].lifter
+        return f"{whose} {self._week.week_of.isoformat()}.pdf"
+
     def save_pdf(self, path: Path) -> None:
         """Write the sheet to a file and say so, or say why it did not work."""
         try:
@@ -101,16 +140,28 @@ class SheetPreview(QDialog):
         self._paper.addItem(self.tr("Letter"), "letter")
         self._paper.activated.connect(lambda: self.choose_paper(self._paper.currentData()))
         name.setBuddy(self._paper)
+        self.whose = self._whose()
         self._pages = widgets.label("", "muted", self)
         self._back = self._turning(self.tr("‹"), self.tr("Previous page"), -1)
         self._next = self._turning(self.tr("›"), self.tr("Next page"), 1)
         bar.addWidget(name)
         bar.addWidget(self._paper)
+        bar.addWidget(self.whose)
         bar.addStretch(1)
         bar.addWidget(self._back)
         bar.addWidget(self._pages)
         bar.addWidget(self._next)
         return bar
+
+    def _whose(self) -> QComboBox:
+        made = QComboBox(self)
+        made.setAccessibleName(self.tr("Whose week"))
+        made.addItem(self.tr("This lifter"))
+        made.addItem(self.tr("All lifters with a plan this week"))
+        made.setCurrentIndex(int(self._everybody))
+        made.setVisible(self._week.has_others())
+        made.activated.connect(lambda index: self.choose_lifters(bool(index)))
+        return made
 
     def _turning(self, sign: str, name: str, step: int) -> QWidget:
         made = widgets.button(sign, "", self)
@@ -153,7 +204,7 @@ class SheetPreview(QDialog):
         dialog = QFileDialog(self, self.tr("Save PDF"), folder, self.tr("PDF (*.pdf)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self._file_name)
+        dialog.selectFile(self.file_name())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.save_pdf(Path(name)))
         dialog.open()

@@ -10,7 +10,8 @@ from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.coach import planning
+from planner.coach import clients, planning
+from planner.engine.terms import Lifter
 from planner.ui import printing
 from planner.ui.printing import EmptyPreview, SheetPreview
 
@@ -67,6 +68,59 @@ def test_a_week_without_sessions_says_what_to_do(lifter, window):
     assert isinstance(dialog, EmptyPreview)
     assert "Sam Lifter has nothing planned" in texts(dialog)
     assert "Add a session" in texts(dialog)
+
+
+@pytest.fixture
+def ada(lifter: int) -> int:
+    """Another lifter, with a session in the same week; a third has no plan."""
+    made = clients.add(Lifter(name="Ada Novak"))
+    clients.add(Lifter(name="Cy Third"))
+    planning.new_mesocycle(made, "Base", MONDAY, 1)
+    view = planning.view(made, MONDAY, MONDAY)
+    assert view is not None
+    planning.add_exercise(planning.add_session(view.weeks[0].id, 0, "Upper A"), "bench-press")
+    return made
+
+
+def test_all_lifters_with_a_plan_are_printed_from_the_same_dialog(planned, ada, window, tmp_path):
+    dialog = printing.print_week(window, planned, MONDAY, MONDAY)
+    assert isinstance(dialog, SheetPreview)
+    assert "Page 1 of 1" in texts(dialog)
+    dialog.whose.setCurrentIndex(1)
+    dialog.whose.activated.emit(1)
+    assert "Page 1 of 2" in texts(dialog)
+    assert dialog.file_name() == "All lifters 2026-11-02.pdf"
+    path = tmp_path / "all.pdf"
+    dialog.save_pdf(path)
+    assert b"/Count 2" in path.read_bytes()
+    dialog.choose_lifters(everybody=False)
+    assert "Page 1 of 1" in texts(dialog)
+    assert dialog.file_name() == "Sam Lifter 2026-11-02.pdf"
+
+
+def test_one_lifter_alone_is_not_asked_about_others(planned, window):
+    dialog = printing.print_week(window, planned, MONDAY, MONDAY)
+    assert isinstance(dialog, SheetPreview)
+    assert dialog.whose.isHidden()
+
+
+def test_who_has_no_plan_can_still_print_the_others(lifter, ada, window):
+    empty = printing.print_week(window, lifter, MONDAY, MONDAY)
+    assert isinstance(empty, EmptyPreview)
+    empty.others.click()
+    (dialog,) = window.findChildren(SheetPreview)
+    assert dialog.file_name() == "All lifters 2026-11-02.pdf"
+    dialog.choose_lifters(everybody=False)
+    assert "Sam Lifter has nothing planned" in texts(dialog)
+    assert dialog.whose.currentIndex() == 1
+
+
+def test_nobody_planned_is_said_in_place(lifter, window):
+    clients.add(Lifter(name="Cy Third"))
+    empty = printing.print_week(window, lifter, MONDAY, MONDAY)
+    assert isinstance(empty, EmptyPreview)
+    empty.others.click()
+    assert "No lifter has anything planned in this week." in texts(empty)
 
 
 def test_without_a_printer_the_pdf_is_recommended(planned, window, monkeypatch):
