@@ -75,6 +75,9 @@ class ChartsTab(QWidget):
         if rows:
             self._show_lift(lifter_id)
             self.centre.show_days(charts.training_days(lifter_id, today), today)
+        else:
+            self._chart = None
+            self.panel.clear()
 
     def _still_there(self, rows: list[LiftRow]) -> str:
         slugs = [lift.exercise.slug for lift in rows]

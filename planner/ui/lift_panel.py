@@ -41,6 +41,14 @@ class LiftPanel(QWidget):
         self.sentences = wrapped("", "", self)
         self._arrange()
 
+    def clear(self) -> None:
+        """Show nothing: there is no lift to tell of."""
+        self._content.hide()
+        for words in (self.name, self.number, self.spread, self.change, self.sentences):
+            words.clear()
+        self.records.set_rows(())
+        self._show_events(())
+
     def show_chart(self, chart: StrengthChart, unit: Unit, since: date) -> None:
         """Show a lift; `since` is the first day in view, from which change is counted."""
         self._unit, self._today = unit, chart.reading.on
@@ -49,9 +57,11 @@ class LiftPanel(QWidget):
         self.show_change(chart, since)
         self.records.set_columns(self._record_columns())
         self.records.set_rows(chart.records)
+        self.record_table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.record_table.setFixedHeight(RECORD_ROW_PX * len(chart.records) + 2)
         self._show_events(chart.events[::-1])
         self.sentences.setText(" ".join(self._words(phrase) for phrase in chart.summary))
+        self._content.show()
 
     def show_change(self, chart: StrengthChart, since: date) -> None:
         """Say how strength moved since the first day in view, and what to expect next."""
@@ -142,7 +152,7 @@ class LiftPanel(QWidget):
         made.setAccessibleName(self.tr("Records"))
         made.horizontalHeader().hide()
         made.verticalHeader().hide()
-        made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         made.verticalHeader().setDefaultSectionSize(RECORD_ROW_PX)
         made.setShowGrid(False)
         made.setProperty("kind", "lines")
@@ -154,7 +164,9 @@ class LiftPanel(QWidget):
         return made
 
     def _arrange(self) -> None:
-        layout = column(self)
+        self._content = QWidget(self)
+        column(self).addWidget(self._content)
+        layout = column(self._content)
         figures = row()
         for figure in (self.at_least, self.number, self.spread):
             figures.addWidget(figure, 0, Qt.AlignmentFlag.AlignBaseline)

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from planner.coach import clients
-from planner.engine.terms import Unit
+from planner.engine.terms import Lifter, Unit
 from planner.storage import log
 from planner.ui import theme
 from planner.ui.charts_tab import ChartsTab
@@ -234,3 +234,19 @@ def test_a_lift_that_trains_no_counted_muscle_has_no_weekly_sets(desk):
     assert not desk.tab.centre.weekly_card.isVisible()
     desk.choose("Bench press")
     assert desk.tab.centre.weekly_card.isVisible()
+
+
+def test_a_lifter_without_lifts_sees_nothing_of_another(desk, trained):
+    panel = desk.tab.panel
+    assert panel.number.isVisible()
+    desk.lifter = clients.add(Lifter(name="Ada Novak"))
+    desk.refresh()
+    assert [each for each in panel.findChildren(QWidget) if each.isVisible()] == []
+    assert (panel.number.text(), panel.name.text(), panel.sentences.text()) == ("", "", "")
+    assert panel.records.rowCount() == 0
+    desk.tab.all_days.click()
+    assert panel.change.text() == ""
+    desk.lifter = trained
+    desk.refresh()
+    assert panel.name.text() == "BACK SQUAT"
+    assert panel.number.isVisible()
