@@ -18,7 +18,7 @@ class Ribbon:
     """Estimated strength on one plot; `low` and `high` hold the band, in the unit shown."""
 
     def __init__(self, view: Any, dashed: bool = False) -> None:
-        self._dashed = dashed
+        self._dashed, self._colour = dashed, ""
         clear = pg.mkPen(QColor(0, 0, 0, 0))  # without a pen no band is drawn
         self._edges = (pg.PlotCurveItem(pen=clear), pg.PlotCurveItem(pen=clear))
         self._band = pg.FillBetweenItem(*self._edges)
@@ -35,7 +35,12 @@ class Ribbon:
         self.middle, self.low, self.high = columns.T
         for edge, values in zip(self._edges, (self.low, self.high), strict=True):
             edge.setData(self.xs, values)
-        self._line.setData(self.xs, self.middle, antialias=len(points) <= plot_style.MANY_POINTS)
+        self._line.setData(
+            self.xs,
+            self.middle,
+            antialias=len(points) <= plot_style.MANY_POINTS,
+            pen=plot_style.line(self._colour, 2, len(points), self._dashed),
+        )
 
     def between(self, low: float, high: float) -> Floats:
         """Return the edges of the band between two day numbers."""
@@ -44,5 +49,6 @@ class Ribbon:
 
     def restyle(self, colour: str, alpha: float) -> None:
         """Take other colours."""
+        self._colour = colour
         self._band.setBrush(plot_style.faint(colour, alpha))
         self._line.setPen(plot_style.line(colour, 2, len(self.xs), self._dashed))

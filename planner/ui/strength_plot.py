@@ -33,8 +33,7 @@ class StrengthPlot(TimePlot):
         self._points: Sequence[SessionPoint] = ()
         self._unit = Unit.KG
         self._today = date.min
-        self.view.showGrid(y=True, alpha=0.5)
-        self.marks = Marks(self.box, self._small_font())
+        self.marks = Marks(self.view, self._small_font())
         self.dots = SessionDots(self.view)
         self.level = Ribbon(self.view)
         self.forecast = Ribbon(self.view, dashed=True)
@@ -50,7 +49,6 @@ class StrengthPlot(TimePlot):
         self.dots.show(chart.points, per_kg)
         self.set_points(self.dots.xs, self.dots.e1rm)
         self.marks.show_marks(_bands(chart), _happenings(chart))
-        self.restyle()
 
     def restyle(self) -> None:
         """Take the colours of the theme."""

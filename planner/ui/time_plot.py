@@ -20,6 +20,7 @@ from planner.ui.plot_style import Floats
 REACH_PX = 24.0  # how near the pointer must be to show a point
 HIT_PX = 14.0  # how near a click must be to mean a point
 SHORTEST_DAYS = 7.0
+TOP_PX = 7  # half of a number at the upper end of the axis
 STEP = {
     Qt.Key.Key_Plus: 0.8,
     Qt.Key.Key_Equal: 0.8,
@@ -58,6 +59,7 @@ class TimePlot(QWidget):
         self.view.hideButtons()
         self.view.getAxis("left").enableAutoSIPrefix(False)
         self.view.getAxis("left").setWidth(44)
+        self.view.getPlotItem().setContentsMargins(0, TOP_PX, 0, 0)
         self.box.setMouseMode(pg.ViewBox.RectMode)
         self.box.setMouseEnabled(x=True, y=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import cycle
 from statistics import median
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from bars import Bar
 from made_up import TODAY
@@ -12,14 +13,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from planner.ui import theme
-from planner.ui.charts_tab import ChartsTab
+if TYPE_CHECKING:
+    from planner.ui.charts_tab import ChartsTab
 
 CLICKS = 12
 
 
 def measure(lifter_id: int) -> list[Bar]:
     """Measure clicks on one lift after another, the whole history in view."""
+    from planner.ui import theme  # late: what pyqtgraph loads would slow what is measured before
+    from planner.ui.charts_tab import ChartsTab
+
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     theme.load_fonts()
