@@ -35,6 +35,7 @@ class LogTab(QWidget):
         self._unit = Unit.KG
         self._today = self._on = date.today()
         self._session_id: int | None = None
+        self._deleted_id: int | None = None  # shown again when its deletion is undone
         self._view: SessionView | None = None
         self._focus_wanted = False
         self._following: int | None = None  # the exercise just added, to be focused when shown
@@ -58,7 +59,7 @@ class LogTab(QWidget):
     def refresh(self, lifter_id: int, today: date) -> None:
         """Show what is true; the open session, half-typed text and the focus stay."""
         if lifter_id != self._lifter_id:
-            self._session_id, self._on = None, today
+            self._session_id, self._deleted_id, self._on = None, None, today
             self.side.rest.stop()
         elif self._on == self._today:
             self._on = today
@@ -78,7 +79,7 @@ class LogTab(QWidget):
 
     def show_session(self, session_id: int) -> None:
         """Open a session and put the focus into its next empty cell."""
-        self._session_id = session_id
+        self._session_id, self._deleted_id = session_id, None
         self._again()
         self.session.focus_next()
 
@@ -172,14 +173,17 @@ class LogTab(QWidget):
         self.session.look()
 
     def _read_session(self, lifter_id: int) -> SessionView | None:
-        """Return the open session; None when there is none, or when it has been deleted."""
-        if self._session_id is None:
+        """Return the open session; None when there is none, or while it is deleted."""
+        wanted = self._session_id or self._deleted_id
+        if wanted is None:
             return None
         try:
-            return logging.session_view(lifter_id, self._session_id, self._today)
+            view = logging.session_view(lifter_id, wanted, self._today)
         except LookupError:
-            self._session_id = None
+            self._session_id, self._deleted_id = None, wanted
             return None
+        self._session_id, self._deleted_id = wanted, None
+        return view
 
     def _show_start(self, lifter_id: int) -> None:
         planned = logging.planned_today(lifter_id, self._on)
@@ -214,7 +218,7 @@ class LogTab(QWidget):
             self._show_start_of(on)
 
     def _show_start_of(self, on: date) -> None:
-        self._session_id, self._on = None, on
+        self._session_id, self._deleted_id, self._on = None, None, on
         self._again()
         self.start.focus_first()
 

@@ -229,6 +229,7 @@ def test_a_deleted_session_leads_to_the_start_page_and_undo_brings_it_back(desk)
     assert offers(desk) == ["Empty session"]
     desk.history.undo()
     assert len(logging.sessions(desk.lifter)) == 1
+    assert desk.texts(1)[:2] == ["100", "5"]
 
 
 def test_a_finished_session_stays_open_for_correction(desk) -> None:
