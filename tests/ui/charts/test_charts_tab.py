@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -166,16 +168,15 @@ def test_an_open_table_follows_the_chosen_lift(desk):
 
 
 @pytest.fixture
-def palette(qapp):
-    """Let a test change the application's palette."""
-    before = qapp.palette()
-    yield qapp.setPalette
-    qapp.setPalette(before)
+def wear(qapp: QApplication) -> Iterator[Callable[[theme.Theme], None]]:
+    """Return what dresses the application in a theme; it is light again afterwards."""
+    yield partial(theme.apply, qapp)
+    theme.apply(qapp, theme.LIGHT)
 
 
-def test_both_themes_reach_the_plots(desk, palette):
+def test_both_themes_reach_the_plots(desk, wear):
     for tokens in (theme.DARK, theme.LIGHT):
-        palette(theme.palette(tokens))
+        wear(tokens)
         QApplication.processEvents()
         for plot in (desk.tab.centre.strength, desk.tab.centre.weekly):
             picture = plot.view.grab().toImage()
