@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach.entry import EntryDraft, SetRow, parse_entry, parse_number
+from planner.coach.entry import EntryDraft, SetRow, beyond, parse_entry, parse_number
 from planner.engine.terms import (
     KG_PER_LB,
     Exercise,
@@ -24,7 +24,6 @@ from planner.ui.set_columns import CM_PER_M, Column, Field, columns, done_text, 
 UNKNOWN = "?"  # typed for 'I do not know': takes no offer
 HIGHEST_RIR = 10.0
 ROUNDING_KG = 0.005  # loads are shown with two decimals, in pounds or kilograms
-MOST_REPS = 1_000_000
 
 Texts = Mapping[Field, str]
 _LOAD = re.compile(r"(?P<bw>bw)?\s*(?P<number>[+-]?\s*\d+(?:[.,]\d+)?)?\s*(?P<unit>kg|lb)?", re.I)
@@ -102,7 +101,8 @@ def load_kg(entry: Entry, texts: Texts) -> float | None:
     if any(is_whole(field, text) for field, text in texts.items()):
         draft = read(entry, texts)
         return draft.sets[0].load_kg if draft.sets else None
-    return _load(entry, texts.get(Field.LOAD) or shown(_offered_load(entry)))[0]
+    kg = _load(entry, texts.get(Field.LOAD) or shown(_offered_load(entry)))[0]
+    return None if beyond(kg) else kg
 
 
 def _offered_load(entry: Entry) -> float | None:
@@ -171,16 +171,17 @@ def _with_kind(draft: EntryDraft, entry: Entry) -> EntryDraft:
 
 def _read_cells(entry: Entry, texts: Texts) -> EntryDraft:
     amounts = {field: _amount(field, text) for field, text in texts.items()}
-    problem = _problem(entry.exercise, amounts)
+    reps, reach = amounts.get(Field.REPS), amounts.get(Field.REACH)
+    seconds = amounts.get(Field.SECONDS)
+    distance_m = amounts.get(Field.DISTANCE) if reach is None else reach / CM_PER_M
+    kg, load, unit = _load(entry, texts.get(Field.LOAD, ""))
+    problem = beyond(kg, reps, seconds, distance_m) or _problem(entry.exercise, amounts)
     if problem:
         return EntryDraft(problem=problem)
-    reps, reach = amounts.get(Field.REPS), amounts.get(Field.REACH)
-    kg, load, unit = _load(entry, texts.get(Field.LOAD, ""))
     return EntryDraft((LoggedSet(
         load_kg=kg, load=load, unit=unit, reps=None if reps is None else int(reps),
         rir=amounts.get(Field.RIR), kind=entry.kind, target_reps=_target(entry).reps_low,
-        seconds=amounts.get(Field.SECONDS), side=_side(entry),
-        distance_m=amounts.get(Field.DISTANCE) if reach is None else reach / CM_PER_M,
+        seconds=seconds, distance_m=distance_m, side=_side(entry),
     ),))  # fmt: skip
 
 
@@ -204,7 +205,7 @@ def _amount(field: Field, text: str) -> float | None:
     clean = text.strip().replace("−", "-")
     clock = _CLOCK.fullmatch(clean)
     if field is Field.SECONDS and clock:
-        return int(clock[1]) * 60.0 + int(clock[2])
+        return float(clock[1]) * 60.0 + int(clock[2])
     load = _LOAD.fullmatch(clean)
     if field is Field.LOAD and load and (load["number"] or load["bw"]):
         return parse_number((load["number"] or "0").replace(" ", ""))
@@ -233,7 +234,7 @@ def _problem(exercise: Exercise, amounts: Mapping[Field, float | None]) -> str:
     }
     missing = (asks[f] for f, amount in amounts.items() if f in asks and amount is None)
     reps, load, rir = (amounts.get(f) for f in (Field.REPS, Field.LOAD, Field.RIR))
-    if reps is not None and not (0 <= reps <= MOST_REPS and reps == int(reps)):
+    if reps is not None and not (reps >= 0 and reps == int(reps)):
         return _tr("Reps are whole numbers.")
     if load is not None and load < 0 and exercise.load_kind is LoadKind.EXTERNAL:
         return _tr("A load below zero means help; this exercise has none.")

@@ -181,12 +181,31 @@ def test_one_sided_exercises_are_logged_for_each_side() -> None:
         ({Field.LOAD: "100x5", Field.REPS: "5"}, "Type a whole entry in one cell"),
         ({Field.LOAD: "100x5", Field.RIR: "12"}, "RIR is how many more reps you could have done"),
         ({Field.LOAD: "877777777 reps"}, "Not understood."),
+        ({Field.LOAD: "99999999999999", Field.REPS: "5"}, "A load is at most 10,000 kg."),
+        ({Field.LOAD: "100", Field.REPS: "9" * 400}, "A set has at most 1,000,000 reps."),
+        ({Field.LOAD: "100x99999999999999999999"}, "A set has at most 1,000,000 reps."),
     ],
 )
 def test_problems_say_what_would_be_right(texts, problem) -> None:
     made = set_draft.read(entry(), texts)
     assert made.problem.startswith(problem)
     assert made.sets == ()
+
+
+@pytest.mark.parametrize(
+    ("exercise", "field", "text", "problem"),
+    [
+        (PLANK, Field.SECONDS, "9" * 5000 + ":00", "A set lasts at most 24 hours."),
+        (CARRY, Field.DISTANCE, "9" * 20, "A set goes at most 1,000 km."),
+        (REACH, Field.REACH, "9" * 20, "A set goes at most 1,000 km."),
+    ],
+)
+def test_times_and_distances_have_an_end(exercise, field, text, problem) -> None:
+    assert set_draft.read(entry(exercise), {field: text}).problem == problem
+
+
+def test_no_plates_are_looked_up_for_a_load_that_cannot_be() -> None:
+    assert set_draft.load_kg(entry(), {Field.LOAD: "9" * 400}) is None
 
 
 @pytest.mark.parametrize(
