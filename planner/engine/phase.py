@@ -23,6 +23,7 @@ _SHORTFALL_DAYS = evidence.SHORTFALL_DAYS.value
 _LARGEST_SHORTFALL = evidence.SHORTFALL_MAX.value
 _VOLUME_MEMORY = evidence.VOLUME_MEMORY.value
 _VOLUME_BASE_MEMORY = evidence.VOLUME_BASE_MEMORY.value
+_FEW_SETS = evidence.FATIGUE_FEW_SETS.value
 _FEEL_MEMORY = evidence.FEEL_MEMORY.value
 _FEEL_BASE_MEMORY = evidence.FEEL_BASE_MEMORY.value
 _LEAST_SD = 1e-4
@@ -107,14 +108,35 @@ def follow(course: Course, on: date, sessions: int, bank: Bank, p_level: float) 
     return course._replace(levelled_off_on=on, gain_before=before)
 
 
+class Usual(NamedTuple):
+    """What was measured lately and usually; `count` values have been seen.
+
+    The first values count alike: a mean that begins at the first value alone would take the
+    rise from a gentle start for a burst.
+    """
+
+    count: int = 0
+    lately: float = 0.0
+    usually: float = 0.0
+
+    def after(self, value: float, lately: float, usually: float) -> Usual:
+        """Return this after a value, which counts by the shares `lately` and `usually`."""
+        count, now, base = self
+        count += 1
+        alike = 1.0 / count
+        return Usual(
+            count,
+            now + (alike if alike > lately else lately) * (value - now),
+            base + (alike if alike > usually else usually) * (value - base),
+        )
+
+
 class Strain(NamedTuple):
     """What points to fatigue: results under expectation, volume and answers against own means."""
 
     shortfall_pct: float = 0.0
-    volume: float | None = None
-    volume_base: float | None = None
-    feel: float | None = None
-    feel_base: float | None = None
+    volume: Usual = Usual()
+    feel: Usual = Usual()
 
 
 def strain_after(
@@ -125,19 +147,13 @@ def strain_after(
     if not -_LARGEST_SHORTFALL < short < _LARGEST_SHORTFALL:
         short = _LARGEST_SHORTFALL if short > 0.0 else -_LARGEST_SHORTFALL
     short += strain.shortfall_pct * exp(-days / _SHORTFALL_DAYS)
-    _, volume_now, volume_base, feel_now, feel_base = strain
+    _, volumes, feels = strain
     if volume is not None:
-        volume_now = _blend(volume_now, volume, _VOLUME_MEMORY)
-        volume_base = _blend(volume_base, volume, _VOLUME_BASE_MEMORY)
+        volumes = volumes.after(volume, _VOLUME_MEMORY, _VOLUME_BASE_MEMORY)
     feel = None if check_in is None else hooper(check_in)
     if feel is not None:
-        feel_now = _blend(feel_now, feel, _FEEL_MEMORY)
-        feel_base = _blend(feel_base, feel, _FEEL_BASE_MEMORY)
-    return Strain(short, volume_now, volume_base, feel_now, feel_base)
-
-
-def _blend(old: float | None, new: float, share: float) -> float:
-    return new if old is None else old + share * (new - old)
+        feels = feels.after(feel, _FEEL_MEMORY, _FEEL_BASE_MEMORY)
+    return Strain(short, volumes, feels)
 
 
 def hooper(check_in: CheckIn) -> float | None:
@@ -155,18 +171,17 @@ def hooper(check_in: CheckIn) -> float | None:
 
 def fatigue(strain: Strain) -> float:
     """Return the probability of a fatigue dip; far less sure without check-ins and volume."""
-    volume = 0.0
-    if strain.volume and strain.volume_base:
-        volume = log(strain.volume / strain.volume_base)
-    if strain.feel is None or strain.feel_base is None:
+    short, volumes, feels = strain
+    more = log((volumes.lately + _FEW_SETS) / (volumes.usually + _FEW_SETS))
+    if not feels.count:
         score = evidence.FATIGUE_BASE.value
-        score += evidence.FATIGUE_SHORTFALL.value * strain.shortfall_pct
-        score += evidence.FATIGUE_VOLUME.value * volume
+        score += evidence.FATIGUE_SHORTFALL.value * short
+        score += evidence.FATIGUE_VOLUME.value * more
     else:
         score = evidence.FATIGUE_BASE_ASKED.value
-        score += evidence.FATIGUE_SHORTFALL_ASKED.value * strain.shortfall_pct
-        score += evidence.FATIGUE_VOLUME_ASKED.value * volume
-        score += evidence.FATIGUE_CHECK_IN.value * (strain.feel - strain.feel_base)
+        score += evidence.FATIGUE_SHORTFALL_ASKED.value * short
+        score += evidence.FATIGUE_VOLUME_ASKED.value * more
+        score += evidence.FATIGUE_CHECK_IN.value * (feels.lately - feels.usually)
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, score))))
 
 
