@@ -24,7 +24,10 @@ from planner.engine.terms import (
 from planner.storage import clients, library, plan
 
 CHECK_IN = ("Sleep", "Soreness", "Mood", "Energy")
-GLOSSARY = "RIR = good reps you could still have done. 8–12 = start at 8, build up to 12."
+GLOSSARY = (
+    "RIR = good reps you could still have done. 8–12 = start at 8, build up to 12. "
+    "Sheet {code} = the planner's code for this week."
+)
 NOTE_LIFTS = 3  # lifts of which the sheet says more than numbers; a client reads no more
 
 
@@ -90,7 +93,7 @@ def week_sheet(lifter_id: int, week_of: date, today: date) -> Sheet:
         coach=lifter.coach,
         sessions=tuple(_session(made, week, exercises, lifter.unit) for made in ordered),
         this_week=_notes(ordered, exercises, known),
-        glossary=GLOSSARY,
+        glossary=GLOSSARY.format(code=sheet_code(week)),
         check_in=CHECK_IN,
         bodyweight_unit=str(lifter.unit),
         unit_note=f"Loads in {lifter.unit}",
@@ -163,7 +166,7 @@ def _line(made: PlannedExercise, exercise: Exercise, unit: Unit) -> SheetLine:
         load=load_words(exercise, load) or _no_load(exercise),
         rir=rirs or "–",
         tempo=made.tempo,
-        rest=_rest(made.rest_s or exercise.rest_s),
+        rest=wording.rest(made.rest_s or exercise.rest_s),
         boxes=len(work),
         superset="" if made.superset is None else chr(ord("A") + made.superset % 26),
         note=made.note,
@@ -176,12 +179,6 @@ def _no_load(exercise: Exercise) -> str:
 
 def _load(entry: PlannedSet, unit: Unit) -> str:
     return prescription_text((entry,), unit)[1]
-
-
-def _rest(seconds: int) -> str:
-    if seconds >= 120 and seconds % 60 == 0:
-        return f"{seconds // 60} min"
-    return f"{seconds} s"
 
 
 def _notes(

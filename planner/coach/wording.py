@@ -25,6 +25,14 @@ def mass(kg: float, unit: Unit, decimals: int = 2) -> str:
     return number(kg if unit is Unit.KG else kg / KG_PER_LB, decimals)
 
 
+def rest(seconds: int) -> str:
+    """Write a rest between sets, on paper as on screen: '90 s', '3 min', '3:30 min'."""
+    minutes, left = divmod(seconds, 60)
+    if left and minutes < 2:
+        return f"{seconds} s"
+    return f"{minutes}:{left:02d} min" if left else f"{minutes} min"
+
+
 def odds(probability: float) -> str:
     """Write a probability as '8 in 10', never surer than 9 or less sure than 1 in 10."""
     return f"{min(9, max(1, round(probability * 10)))} in 10"

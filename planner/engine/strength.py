@@ -182,18 +182,16 @@ def observe(
     ramp-up. Warm-up and drop sets, timed sets and sets beyond 20 reps are left out.
     """
     sets = _measured(day.sets, exercise, bodyweight_kg)
-    count = len(sets)
-    if count == 0:
+    if not sets:
         return None
-    if count > 1:
+    sets.sort()
+    if sets[-1][0] - sets[0][0] > _RAMP_WIDTH:
         sets = _usable(sets, expected)
-        count = len(sets)
     strengths, errors, loads, extras, bounds = zip(*sets, strict=True)
-    best_load = loads[strengths.index(max(strengths))]
-    middle = median(list(strengths))
-    top = middle
+    count, best_load = len(sets), loads[-1]
+    top = middle = _middle(strengths)
     if min(loads) < best_load - _SAME_LOAD:
-        top = median([s[0] for s in sets if s[2] >= best_load - _SAME_LOAD])
+        top = _middle([s[0] for s in sets if s[2] >= best_load - _SAME_LOAD])
     error = _CORRELATION * sum(errors) / (count * sqrt(count))
     return DayStrength(middle, error, False not in bounds, best_load, top, sum(extras) / count)
 
@@ -206,7 +204,7 @@ def _measured(
         return found
     body, sign = _lever(exercise, bodyweight_kg)
     for entry in sets:
-        if trusted(entry) and entry.kind in _MEASURED:
+        if entry.kind in _MEASURED and trusted(entry):
             moved = body + sign * (entry.load_kg or 0.0)
             if moved > 0.0:
                 found.append(measure(entry, moved, len(found)))
@@ -214,23 +212,25 @@ def _measured(
 
 
 def _usable(sets: list[SetStrength], expected: float | None) -> list[SetStrength]:
-    """Drop single typing errors and the ramp-up to the day's work sets."""
-    strengths = sorted([s[0] for s in sets])
-    top, second = strengths[-1], strengths[-2]
-    if top - strengths[0] <= _RAMP_WIDTH:
-        return sets
+    """Drop a single typing error and the ramp-up to the day's work sets; the best comes last."""
+    top, second = sets[-1][0], sets[-2][0]
     alone = top - second > _SET_TYPO
     if alone and (expected is None or abs(top - expected) > _SET_TYPO):
-        sets = [s for s in sets if s[0] < top]
+        sets.pop()
         top = second
     return [s for s in sets if s[0] >= top - _RAMP_WIDTH]
+
+
+def _middle(ordered: Sequence[float]) -> float:
+    """Return the median of values in order."""
+    middle = len(ordered) // 2
+    return ordered[middle] if len(ordered) % 2 else 0.5 * (ordered[middle - 1] + ordered[middle])
 
 
 def median(values: list[float]) -> float:
     """Return the median of a list, which is sorted in place."""
     values.sort()
-    middle = len(values) // 2
-    return values[middle] if len(values) % 2 else 0.5 * (values[middle - 1] + values[middle])
+    return _middle(values)
 
 
 def best_set(

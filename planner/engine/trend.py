@@ -7,7 +7,7 @@ unrolled by hand: one update must stay far below a frame of the screen.
 
 from __future__ import annotations
 
-from math import exp, log, log1p, sqrt
+from math import exp, sqrt
 from typing import NamedTuple, TypeAlias
 
 from planner.engine import evidence
@@ -35,7 +35,7 @@ _FREE_DAYS = evidence.GROWTH_GAP_DAYS.value
 _SPEEDS = (evidence.LEARNING_FAST.value, 1.0, evidence.LEARNING_SLOW.value)
 _LEAST_WEIGHT = 1e-9
 _LEAST_VARIANCE = 1e-9
-_MOST_ODD = 60.0
+_LEAST_P = 1e-200  # keeps weights finite however odd a day is
 _LEARNING_STEPS = {
     Complexity.ISOLATION: evidence.LEARNING_ISOLATION.value,
     Complexity.MACHINE: evidence.LEARNING_MACHINE.value,
@@ -164,21 +164,20 @@ def step(
     noise = variance + SESSION_VARIANCE
     (w1, w2, w3), (one, two, three) = bank
     clock, keep_r = _clock(days), exp(-days / _REGAIN_DAYS)
-    one, log_1, m1, v1 = _correct(
+    one, p1, m1, v1 = _correct(
         _predict(one, days, exp(clock / steps[0]), keep_r, loss), log_kg, noise
     )
-    two, log_2, m2, v2 = _correct(
+    two, p2, m2, v2 = _correct(
         _predict(two, days, exp(clock / steps[1]), keep_r, loss), log_kg, noise
     )
-    three, log_3, m3, v3 = _correct(
+    three, p3, m3, v3 = _correct(
         _predict(three, days, exp(clock / steps[2]), keep_r, loss), log_kg, noise
     )
     before = _mixed(bank.weights, (m1, m2, m3), (v1, v2, v3))
-    w1 += _LEAST_WEIGHT
-    w2 = w2 * exp(log_2 - log_1) + _LEAST_WEIGHT
-    w3 = w3 * exp(log_3 - log_1) + _LEAST_WEIGHT
-    total = w1 + w2 + w3
-    return Bank((w1 / total, w2 / total, w3 / total), (one, two, three)), before
+    w1, w2, w3 = w1 * p1, w2 * p2, w3 * p3
+    share = (1.0 - 3.0 * _LEAST_WEIGHT) / (w1 + w2 + w3)
+    weights = (w1 * share + _LEAST_WEIGHT, w2 * share + _LEAST_WEIGHT, w3 * share + _LEAST_WEIGHT)
+    return Bank(weights, (one, two, three)), before
 
 
 def _clock(days: float) -> float:
@@ -189,8 +188,8 @@ def _clock(days: float) -> float:
 def _correct(f: Filter, log_kg: float, noise: float) -> tuple[Filter, float, float, float]:
     """Weigh the three explanations and collapse them to one Gaussian.
 
-    Returns the filter, log p(seen) up to a constant, and the mean and variance of strength
-    expected before.
+    Returns the filter, p(seen) up to a factor, and the mean and variance of strength expected
+    before.
 
     With g = P·H, jump J and weights l, all three updates are combinations of g and the unit
     vector of `a`, so the collapsed covariance is P + A·ggᵀ + B·(g1ᵀ+1gᵀ) + C·11ᵀ.
@@ -202,10 +201,10 @@ def _correct(f: Filter, log_kg: float, noise: float) -> tuple[Filter, float, flo
     square, s1 = error * error, known + noise
     s2 = s1 + _JUMP
     k1, k2 = 1.0 / s1, 1.0 / s2
-    odd = _ODDS * sqrt(s1 * k2) * exp(min(0.5 * square * (k1 - k2), _MOST_ODD))
-    log_p = log1p(2.0 * odd) - 0.5 * (square * k1 + log(s1))
-    l1 = 1.0 / (1.0 + 2.0 * odd)
-    l2 = odd * l1
+    p1 = exp(-0.5 * square * k1) * sqrt(k1)
+    p2 = _ODDS * exp(-0.5 * square * k2) * sqrt(k2) + _LEAST_P
+    p = p1 + p2 + p2
+    l1, l2 = p1 / p, p2 / p
     gain, lift = l1 * k1 + 2.0 * l2 * k2, l2 * _JUMP * k2
     v2 = l2 * (square - s2) * k2 * k2
     ca = l1 * (square - s1) * k1 * k1 + 2.0 * v2 - square * gain * gain
@@ -220,7 +219,7 @@ def _correct(f: Filter, log_kg: float, noise: float) -> tuple[Filter, float, flo
         aa + g0 * (g0a + cb) + cc, ah + g0a * g1, an + g0a * g2, ar + g0a * g3,
         hh + ca * g1 * g1, hn + ca * g1 * g2, hr + ca * g1 * g3,
         nn + ca * g2 * g2, nr + ca * g2 * g3, rr + ca * g3 * g3,
-    ), log_p, mean, known  # fmt: skip
+    ), p, mean, known  # fmt: skip
 
 
 def widen(bank: Bank, variance: float) -> Bank:

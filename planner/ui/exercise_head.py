@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QToolButton, QWidget
 
+from planner.coach import wording
 from planner.coach.logging import ExerciseCard
 from planner.engine.terms import Unit
 from planner.ui import log_words, phases
@@ -35,7 +36,7 @@ class ExerciseHead(QFrame):
         self._mark.show_look(look)
         self._name.setText(card.exercise.name)
         self._chip.setText(look.word)
-        rest = self.tr("rest {0}").format(log_words.rest(card.rest_s))
+        rest = self.tr("rest {0}").format(wording.rest(card.rest_s))
         facts = (log_words.strength(card.reading, unit), rest, self._superset(card))
         self._facts.show_text(" · ".join(fact for fact in facts if fact))
         self.menu_button.setAccessibleName(self.tr("Menu of {0}").format(card.exercise.name))

@@ -1,4 +1,4 @@
-"""Days, clock times, rests and tonnage in words, as the log tab says them."""
+"""Days, clock times and tonnage in words, as the log tab says them."""
 
 from __future__ import annotations
 
@@ -27,14 +27,6 @@ def month_and_year(on: date) -> str:
 def clock(at: datetime) -> str:
     """Write a local time of day."""
     return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
-
-
-def rest(seconds: int) -> str:
-    """Write a rest between sets: '90 s', '3 min', '2:30 min'."""
-    if seconds < 120:
-        return _tr("{0} s").format(seconds)
-    minutes, left = divmod(seconds, 60)
-    return _tr("{0} min").format(f"{minutes}:{left:02d}" if left else minutes)
 
 
 def tonnage(kg: float, unit: Unit) -> str:

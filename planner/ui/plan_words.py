@@ -22,7 +22,9 @@ from planner.ui import dates, phases
 from planner.ui.phases import PhaseLook
 
 MOST_REST_S = 30 * 60  # longer is a typing error
-_REST = re.compile(r"(?P<min>\d+):(?P<sec>[0-5]\d)|(?P<amount>\d+(?:[.,]\d+)?)\s*(?P<unit>s|min)?")
+_REST = re.compile(
+    r"(?P<min>\d+):(?P<sec>[0-5]\d)(?:\s*min)?|(?P<amount>\d+(?:[.,]\d+)?)\s*(?P<unit>s|min)?"
+)
 _TEMPO = re.compile(r"[0-9x](-?[0-9x]){2,3}", re.IGNORECASE)
 
 
@@ -128,7 +130,7 @@ def week_dates(week: Microcycle) -> str:
 
 
 def rest_seconds(text: str) -> int | None:
-    """Read a rest: '90', '90 s', '2 min', '1:30'; '' is None. Raises ValueError."""
+    """Read a rest: '90', '90 s', '2 min', '1:30', '3:30 min'; '' is None. Raises ValueError."""
     if not text.strip():
         return None
     found = _REST.fullmatch(text.strip().lower())
@@ -142,15 +144,6 @@ def rest_seconds(text: str) -> int | None:
     if seconds > MOST_REST_S:
         raise ValueError(_tr("A rest of more than 30 minutes?"))
     return seconds
-
-
-def rest_text(seconds: int | None) -> str:
-    """Write a rest as it is typed: '90 s', '2 min', '2:30'."""
-    if seconds is None:
-        return ""
-    if seconds % 60 == 0 and seconds >= 120:
-        return f"{seconds // 60} min"
-    return f"{seconds} s" if seconds < 120 else f"{seconds // 60}:{seconds % 60:02d}"
 
 
 def tempo_text(text: str) -> str:

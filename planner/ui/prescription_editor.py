@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from planner.coach import planning
+from planner.coach import planning, wording
 from planner.engine.terms import PlannedSet, Unit
 from planner.ui import plan_words, widgets
 from planner.ui.plan_edits import Changes
@@ -125,7 +125,8 @@ class PrescriptionEditor(QFrame):
         form = QGridLayout()
         form.setHorizontalSpacing(8)
         form.setVerticalSpacing(4)
-        planned, rest = line.planned, plan_words.rest_text(line.planned.rest_s)
+        planned, rest_s = line.planned, line.planned.rest_s
+        rest = "" if rest_s is None else wording.rest(rest_s)
         self.sets = self._field(form, self.tr("&Sets"), self._source, "4x6 @2 102.5")
         self.rest = self._field(form, self.tr("&Rest"), rest, "2 min")
         self.tempo = self._field(form, self.tr("&Tempo"), planned.tempo, "3-1-3-0")

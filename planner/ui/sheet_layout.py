@@ -164,14 +164,14 @@ def _notes(sheet: Sheet, paper: Paper) -> list[Block]:
 
 
 def _beside(told: list[Block], aside: Block) -> list[Block]:
-    """Return the first lines and the block beside them as one, then the other lines."""
-    count, height = 0, 0.0
-    while count < len(told) and height < aside.height:
-        height += told[count].height
-        count += 1
-    first = stacked(told[:count])
-    both = Block(max(first.height, aside.height), (*first.marks, *aside.marks))
-    return [both, *told[count:]]
+    """Return lines, the last of them as one with the block beside them: it ends the last page."""
+    start, height = len(told), 0.0
+    while start and height < aside.height:
+        start -= 1
+        height += told[start].height
+    last = stacked(told[start:])
+    both = Block(max(last.height, aside.height), (*last.marks, *aside.marks))
+    return [*told[:start], both]
 
 
 def _told(sheet: Sheet, width: float) -> list[Block]:
@@ -212,10 +212,11 @@ def _footer(sheet: Sheet, paper: Paper, number: int, count: int) -> list[Mark]:
     marks: list[Mark] = []
     x = MARGIN_MM
     page = _tr("page {number} of {count}").format(number=number, count=count)
-    right = " · ".join(filter(None, (sheet.unit_note, sheet.printed, sheet.code, page)))
+    code = _tr("sheet {code}").format(code=sheet.code) if sheet.code else ""
+    right = " · ".join(filter(None, (sheet.unit_note, sheet.printed, code, page)))
     width = advance(right, Style.SMALL) + 0.1
     marks.append(Text(paper.width - MARGIN_MM - width, y, width, right, Style.SMALL))
-    if number == 1:
+    if number == count:  # beside the check-in
         marks += _bodyweight(sheet, x, y)
     return marks
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QCoreApplication
 
@@ -24,11 +25,12 @@ from planner.ui.sheet_marks import (
     stacked,
 )
 
-GAP_MM = 2.6  # between columns of the table
+GAP_MM = 2.6  # beside a session's title
 INDENT_MM = 1.0
-NAME_LEAST_MM, NAME_MOST_MM = 26.0, 52.0
+NAME_MOST_MM = 52.0
+SPACINGS_MM = ((2.6, 26.0), (1.6, 21.0))  # (between columns, least for a name), roomy and tight
 CELL_MOST_MM = 17.0  # wider cells wrap
-CELLS = ("sets", "load", "rir", "tempo", "rest")
+CELLS = ("sets", "load", "rir", "rest")
 NOTE_LINES = 6  # a longer note may break over pages
 BOX_PITCH_MM = BOX_WIDTH_MM + BOX_GAP_MM
 
@@ -48,19 +50,29 @@ class Columns:
 
 
 def columns(sessions: Sequence[SheetSession], width: float) -> Columns:
-    """Share the width of a table among its columns, alike for all sessions of a lifter."""
+    """Share the width of a table among its columns, alike for all sessions of a lifter.
+
+    The columns move closer when that keeps the boxes of every exercise in one row.
+    """
     rows = [line for session in sessions for line in session.lines]
-    widths = [(field, _cell_width(field, rows)) for field in CELLS if _used(field, rows)]
-    taken = INDENT_MM + sum(cell + GAP_MM for _, cell in widths) + GAP_MM
-    room = width - taken + BOX_GAP_MM
+    widths = [(field, _cell_width(field, rows)) for field in CELLS]
     most = max((line.boxes for line in rows), default=1)
-    boxes = max(1, min(most, int((room - NAME_LEAST_MM) / BOX_PITCH_MM)))
+    drafts = [_columns(widths, width, most, *spacing) for spacing in SPACINGS_MM]
+    return max(drafts, key=lambda made: made.boxes)
+
+
+def _columns(
+    widths: Sequence[tuple[str, float]], width: float, most: int, gap: float, name_least: float
+) -> Columns:
+    taken = INDENT_MM + sum(cell + gap for _, cell in widths) + gap
+    room = width - taken + BOX_GAP_MM
+    boxes = max(1, min(most, int((room - name_least) / BOX_PITCH_MM)))
     name = min(NAME_MOST_MM, room - boxes * BOX_PITCH_MM)
-    x = INDENT_MM + name + GAP_MM
+    x = INDENT_MM + name + gap
     cells = []
     for field, cell in widths:
         cells.append((field, x, cell))
-        x += cell + GAP_MM
+        x += cell + gap
     return Columns(width, name, tuple(cells), x, boxes)
 
 
@@ -70,7 +82,6 @@ def caption(field: str) -> str:
         "sets": _tr("Sets"),
         "load": _tr("Load"),
         "rir": _tr("RIR"),
-        "tempo": _tr("Tempo"),
         "rest": _tr("Rest"),
     }[field]
 
@@ -144,8 +155,11 @@ def _ruled(block: Block, width: float, below: float) -> Block:
 
 
 def _name(line: SheetLine, at: Columns) -> Block:
+    """Return the name, with the tempo below it when one is set: a column would starve the boxes."""
     words = f"{line.superset}  {line.exercise}" if line.superset else line.exercise
-    return paragraph(words, Style.BODY, at.name_width, INDENT_MM)
+    name = paragraph(words, Style.BODY, at.name_width, INDENT_MM)
+    tempo = _tr("Tempo {tempo}").format(tempo=line.tempo) if line.tempo else ""
+    return stacked((name, paragraph(tempo, Style.SMALL, at.name_width, INDENT_MM)))
 
 
 def _cell(line: SheetLine, field: str, x: float, width: float) -> Block:
@@ -157,17 +171,15 @@ def _cell_style(field: str) -> Style:
 
 
 def _boxes(line: SheetLine, at: Columns) -> Block:
+    """Return a box for every set, in rows of equal length when they do not fit into one."""
     marks = []
+    in_a_row = ceil(line.boxes / ceil(line.boxes / at.boxes)) if line.boxes else 1
     for number in range(line.boxes):
-        row, place = divmod(number, at.boxes)
+        row, place = divmod(number, in_a_row)
         x, y = at.boxes_x + place * BOX_PITCH_MM, row * (BOX_HEIGHT_MM + BOX_GAP_MM)
         marks.append(Box(x, y))
     height = max((box.y + box.height for box in marks), default=0.0)
     return Block(height, tuple(marks))
-
-
-def _used(field: str, rows: Sequence[SheetLine]) -> bool:
-    return field != "tempo" or any(line.tempo for line in rows)
 
 
 def _cell_width(field: str, rows: Sequence[SheetLine]) -> float:

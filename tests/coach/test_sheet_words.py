@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from planner.coach import planning, printing
-from planner.engine.terms import PlannedSet
+from planner.coach import logging, planning, printing, wording
+from planner.engine.terms import PlannedSet, SetKind
 
 
 @pytest.fixture
@@ -48,6 +48,38 @@ def test_the_same_week_always_has_the_same_code(planned, today):
     codes = {printing.week_sheet(planned, today, today).code for _ in range(3)}
     assert len(codes) == 1
     assert len(codes.pop()) == 6
+
+
+def test_the_sheet_says_what_its_code_is(planned, today):
+    sheet = printing.week_sheet(planned, today, today)
+    assert f"Sheet {sheet.code} = the planner's code for this week." in sheet.glossary
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (30, "30 s"),
+        (60, "1 min"),
+        (90, "90 s"),
+        (120, "2 min"),
+        (150, "2:30 min"),
+        (210, "3:30 min"),
+    ],
+)
+def test_a_rest_is_written_on_paper_as_on_screen(seconds, text):
+    assert wording.rest(seconds) == text
+
+
+def test_paper_and_log_list_the_same_exercises_and_sets_in_the_same_order(planned, today):
+    week = planning.view(planned, today, today).week
+    planning.move_line(week.sessions[0].exercises[2].id, week.sessions[0].id, 0)
+    (paper,) = printing.week_sheet(planned, today, today).sessions
+    logged = logging.start_planned(planned, week.sessions[0].id, today)
+    cards = logging.session_view(planned, logged, today).cards
+    assert [line.exercise for line in paper.lines] == [card.exercise.name for card in cards]
+    assert paper.lines[0].exercise == "Plank"
+    work = [[row.number for row in c.rows if row.target.kind is not SetKind.WARMUP] for c in cards]
+    assert [list(range(1, line.boxes + 1)) for line in paper.lines] == work
 
 
 def test_nothing_planned_is_said_by_name(lifter, today):

@@ -283,13 +283,6 @@ def test_a_target_typed_in_the_lifters_unit_is_offered_as_typed() -> None:
     assert offered[Field.LOAD] == "225"
 
 
-@pytest.mark.parametrize(
-    ("seconds", "text"), [(45, "45 s"), (90, "90 s"), (120, "2 min"), (150, "2:30 min")]
-)
-def test_rests_in_words(seconds, text) -> None:
-    assert log_words.rest(seconds) == text
-
-
 def test_work_done_in_the_lifters_unit() -> None:
     assert log_words.work_done(11, 4100.0, Unit.KG) == "11 sets · 4.1 t"
     assert log_words.work_done(1, 4100.0, Unit.LB) == "1 set · 9,039 lb"

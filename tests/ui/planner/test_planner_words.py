@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 from PySide6.QtCore import QLocale
 
-from planner.coach import planning
+from planner.coach import planning, wording
 from planner.engine.terms import Exercise, LoadKind, Microcycle
 from planner.ui import plan_words
 
@@ -23,6 +23,7 @@ from planner.ui import plan_words
         ("1,5 min", 90),
         ("1:30", 90),
         ("2:05", 125),
+        ("3:30 min", 210),
     ],
 )
 def test_a_rest_is_typed_in_seconds_or_minutes(typed, seconds):
@@ -37,7 +38,7 @@ def test_what_is_no_rest_is_refused(typed):
 
 @given(st.integers(0, 1800))
 def test_a_rest_reads_back_as_it_is_written(seconds):
-    assert plan_words.rest_seconds(plan_words.rest_text(seconds)) == seconds
+    assert plan_words.rest_seconds(wording.rest(seconds)) == seconds
 
 
 @pytest.mark.parametrize(
