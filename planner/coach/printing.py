@@ -24,10 +24,7 @@ from planner.engine.terms import (
 from planner.storage import clients, library, plan
 
 CHECK_IN = ("Sleep", "Soreness", "Mood", "Energy")
-GLOSSARY = (
-    "RIR = good reps you could still have done. 8–12 = start at 8, build up to 12. "
-    "Sheet {code} = the planner's code for this week."
-)
+GLOSSARY = "RIR = good reps you could still have done. 8–12 = start at 8, build up to 12."
 NOTE_LIFTS = 3  # lifts of which the sheet says more than numbers; a client reads no more
 
 
@@ -93,7 +90,7 @@ def week_sheet(lifter_id: int, week_of: date, today: date) -> Sheet:
         coach=lifter.coach,
         sessions=tuple(_session(made, week, exercises, lifter.unit) for made in ordered),
         this_week=_notes(ordered, exercises, known),
-        glossary=GLOSSARY.format(code=sheet_code(week)),
+        glossary=GLOSSARY,
         check_in=CHECK_IN,
         bodyweight_unit=str(lifter.unit),
         unit_note=f"Loads in {lifter.unit}",

@@ -50,11 +50,6 @@ def test_the_same_week_always_has_the_same_code(planned, today):
     assert len(codes.pop()) == 6
 
 
-def test_the_sheet_says_what_its_code_is(planned, today):
-    sheet = printing.week_sheet(planned, today, today)
-    assert f"Sheet {sheet.code} = the planner's code for this week." in sheet.glossary
-
-
 @pytest.mark.parametrize(
     ("seconds", "text"),
     [
@@ -72,7 +67,7 @@ def test_a_rest_is_written_on_paper_as_on_screen(seconds, text):
 
 def test_paper_and_log_list_the_same_exercises_and_sets_in_the_same_order(planned, today):
     week = planning.view(planned, today, today).week
-    planning.move_line(week.sessions[0].exercises[2].id, week.sessions[0].id, 0)
+    planning.move_exercise(week.sessions[0].exercises[2].id, week.sessions[0].id, 0)
     (paper,) = printing.week_sheet(planned, today, today).sessions
     logged = logging.start_planned(planned, week.sessions[0].id, today)
     cards = logging.session_view(planned, logged, today).cards
