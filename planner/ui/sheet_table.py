@@ -28,7 +28,7 @@ from planner.ui.sheet_marks import (
 GAP_MM = 2.6  # beside a session's title
 INDENT_MM = 1.0
 NAME_MOST_MM = 52.0
-SPACINGS_MM = ((2.6, 26.0), (1.6, 21.0))  # (between columns, least for a name), roomy and tight
+SPACINGS_MM = ((2.6, 26.0), (2.1, 24.0), (1.6, 21.0))  # (between columns, least for a name)
 CELL_MOST_MM = 17.0  # wider cells wrap
 CELLS = ("sets", "load", "rir", "rest")
 NOTE_LINES = 6  # a longer note may break over pages
@@ -115,9 +115,10 @@ def _opening(session: SheetSession, at: Columns) -> list[Block]:
     title = _title(session.title, at)
     note = lines(session.note, Style.SMALL, at.width)
     x = advance(session.title, Style.SESSION) + GAP_MM
-    if not title.marks or x + advance(session.warm_up, Style.SMALL) > at.width:
-        return [title, *lines(session.warm_up, Style.SMALL, at.width), *note]
-    beside = paragraph(session.warm_up, Style.SMALL, at.width - x + 0.1, x)
+    warm_up = _tr("Warm-up: {sets}").format(sets=session.warm_up) if session.warm_up else ""
+    if not title.marks or x + advance(warm_up, Style.SMALL) > at.width:
+        return [title, *lines(warm_up, Style.SMALL, at.width), *note]
+    beside = paragraph(warm_up, Style.SMALL, at.width - x + 0.1, x)
     drop = Style.SESSION.line_mm - Style.SMALL.line_mm
     return [Block(title.height, (*title.marks, *moved(beside.marks, 0, drop * 0.6))), *note]
 

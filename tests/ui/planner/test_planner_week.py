@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from planner.coach import planning
+from planner.coach import planning, printing
 from planner.engine.terms import Unit
 from planner.ui import plan_drag
 from planner.ui.plan_week import Spot
@@ -36,6 +36,13 @@ def test_the_day_of_today_stands_out_and_offers_to_start(planner):
     today, monday = planner.card(3), planner.card(0)
     assert (today.property("state"), monday.property("state")) == ("today", "")
     assert "Start" in [b.text() for b in today.findChildren(type(planner.tab._print))]
+
+
+def test_the_code_on_the_sheet_is_told_where_the_week_is_named(planner):
+    thursday = date(2026, 11, 5)
+    sheet = printing.week_sheet(planner.lifter, thursday, thursday)
+    tips = [each.toolTip() for each in planner.tab._header.findChildren(QLabel)]
+    assert f"Code on the printed sheet: {sheet.code}" in tips
 
 
 def test_days_without_a_session_are_rest(planner):
