@@ -144,7 +144,8 @@ def test_the_sheet_reads_like_the_week():
         "This week | Squat: early gains have levelled off. | Check-in | (1–5) | Sleep | Soreness"
         " | Mood | Energy",
         "RIR = good reps you could still have done.",
-        "Bodyweight | kg | Loads in kg · printed 1 Nov 2026 · code PL4K7Q names this week in the planner · page 1 of 1",
+        "Bodyweight | kg | Loads in kg · printed 1 Nov 2026"
+        " · code PL4K7Q names this week in the planner · page 1 of 1",
     ]
 
 
