@@ -8,6 +8,7 @@ from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -24,6 +25,7 @@ from planner.engine.terms import (
 )
 from planner.storage import clients, imports, log, plan, undo
 from planner.storage.base import db
+from planner.storage.rows import fetch
 
 DAY = date(2026, 3, 2)
 SETS = tuple(LoggedSet(100.0, reps, load=100.0) for reps in (5, 5, 4))
@@ -204,3 +206,26 @@ def test_an_import_of_many_sets_is_taken_back_by_a_handful_of_statements(ann: in
     assert len(step.statements) < 10
     undo.revert(step)
     assert log.counts(ann) == (0, 0)
+
+
+def test_an_import_of_uneven_size_is_taken_back_and_done_again(ann: int, dump: Dump) -> None:
+    held = LoggedSet(None, None, seconds=30.0)
+    odd = Session(DAY, (LoggedExercise("squat", SETS), LoggedExercise("bench_press", (held,))))
+    before = dump()
+    with undo.step() as step:
+        key = imports.add_import(ann, "strong.csv", "Strong", DAY, "0" * 64)
+        log.add_sessions(ann, [SESSION, odd] * 37, key)
+    after = dump()
+    redo = undo.revert(step)
+    assert dump() == before
+    undo.revert(redo)
+    assert dump() == after
+
+
+def test_what_is_stored_together_gets_uuids_in_rising_order(ann: int) -> None:
+    log.add_session(ann, SESSION)
+    log.add_session(ann, SESSION)
+    uids = [uid for (uid,) in fetch("SELECT uid FROM logged_set ORDER BY id")]
+    assert {UUID(uid).version for uid in uids} == {7}
+    assert len(set(uids)) == len(uids)
+    assert uids[:6] == sorted(uids[:6])
