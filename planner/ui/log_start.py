@@ -46,7 +46,7 @@ class LogStart(QWidget):
         self._shown = shown
         when = log_words.day(on, today)
         self._title.setText(self.tr("Today, {0}").format(when) if on == today else when)
-        self._says.setText(self._words(on, today, bool(planned)))
+        self._says.setText(self._words(on, today, bool(planned), unfinished))
         held = any(made.hasFocus() for made in self.buttons)
         self._clear()
         if unfinished is not None:
@@ -75,7 +75,13 @@ class LogStart(QWidget):
         box.addLayout(self._doors)
         self._says.setAlignment(Qt.AlignmentFlag.AlignHCenter)
 
-    def _words(self, on: date, today: date, planned: bool) -> str:
+    def _words(
+        self, on: date, today: date, planned: bool, unfinished: SessionSummary | None
+    ) -> str:
+        if unfinished is not None:
+            return self.tr("{0} is still open. Go on with it, or start another session.").format(
+                session_name(unfinished.name)
+            )
         if planned:
             return self.tr("Planned for this day. Every set is stored as you log it.")
         if on > today:

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -31,7 +31,11 @@ from planner.ui.session_header import session_name
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 46  # px
 SESSION_ROLE = Qt.ItemDataRole.UserRole
+GAP = 8  # px between name and day
+SMALL_PT = 8.5
 _NOWHERE = QModelIndex()
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class SessionModel(QAbstractListModel):
@@ -80,7 +84,10 @@ class SessionModel(QAbstractListModel):
 
 
 class SessionDelegate(QStyledItemDelegate):
-    """Paints a session on two lines: name and day, below what was done."""
+    """Paints a session on two lines: name and day, below what was done.
+
+    Beside a long name there is no room for the day; then it stands below.
+    """
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the height of a row; the list gives the width."""
@@ -97,15 +104,15 @@ class SessionDelegate(QStyledItemDelegate):
         box = option.rect.adjusted(8, 5, -8, -5)
         upper = QRect(box.left(), box.top(), box.width(), box.height() // 2)
         lower = upper.translated(0, box.height() // 2)
-        day_width = option.fontMetrics.horizontalAdvance(day) + 8
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        _write(painter, upper, day, option.font, colours.muted, right)
-        bold = QFont(option.font)
-        bold.setBold(True)
-        _write(painter, upper.adjusted(0, 0, -day_width, 0), name, bold, colours.text)
-        small = QFont(option.font)
-        small.setPointSizeF(8.5)
-        _write(painter, lower, done, small, colours.muted)
+        bold, small = _bold(option.font), QFont(option.font)
+        small.setPointSizeF(SMALL_PT)
+        beside = day_stands_beside(name, day, option.font, upper.width())
+        line, font = (upper, option.font) if beside else (lower, small)
+        taken = QFontMetrics(font).horizontalAdvance(day) + GAP
+        _write(painter, line, day, font, colours.muted, _RIGHT)
+        _write(painter, upper.adjusted(0, 0, -taken * beside, 0), name, bold, colours.text)
+        room = lower.adjusted(0, 0, -taken * (not beside), 0)
+        _write(painter, room, done, small, colours.muted)
         painter.restore()
 
     def _paint_back(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -147,13 +154,25 @@ class SessionList(QListView):
         self.chosen.emit(index.data(SESSION_ROLE).id)
 
 
+def day_stands_beside(name: str, day: str, font: QFont, room_px: int) -> bool:
+    """Say whether a session's day fits beside its whole name."""
+    wanted = QFontMetrics(_bold(font)).horizontalAdvance(name)
+    return wanted + GAP + QFontMetrics(font).horizontalAdvance(day) <= room_px
+
+
+def _bold(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setBold(True)
+    return made
+
+
 def _write(
     painter: QPainter,
     box: QRect,
     text: str,
     font: QFont,
     colour: str,
-    where: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+    where: Qt.AlignmentFlag = _LEFT,
 ) -> None:
     painter.setFont(font)
     painter.setPen(QColor(colour))

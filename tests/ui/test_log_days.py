@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from planner.coach import logging
 from planner.engine.terms import LoggedSet
 from planner.ui.exercise_chooser import ExerciseChooser
+from planner.ui.session_list import day_stands_beside
 
 YESTERDAY = date(2026, 11, 4)
 SQUAT = LoggedSet(100.0, 5, load=100.0)
@@ -34,6 +35,7 @@ def test_an_unfinished_session_is_offered_again(desk, five_by_five) -> None:
     desk.tab.new_button.click()
     (text, _) = offers(desk)
     assert text.startswith(("Carry on with Lower B, started", "Carry on with Lower B of"))
+    assert desk.tab.start._says.text().startswith("Lower B is still open.")
     desk.tab.start.buttons[0].click()
     assert desk.tab.session.header.title.text() == "Lower B · Thu 5 Nov"
 
@@ -124,6 +126,12 @@ def test_sessions_are_listed_newest_first_with_sets_and_tonnage(desk, did) -> No
         "Lower B, Wed 4 Nov, 2 sets · 1.0 t",
         "Older, Thu 1 Oct, 1 set · 0.5 t",
     ]
+
+
+def test_a_day_leaves_a_long_name_its_line(desk) -> None:
+    font = desk.tab.sessions.font()
+    assert day_stands_beside("Lower B", "Wed 4 Nov", font, room_px=200)
+    assert not day_stands_beside("Lower body and single-leg work", "Wed 4 Nov", font, room_px=200)
 
 
 def test_a_click_in_the_list_opens_the_session(desk, did, qtbot) -> None:
