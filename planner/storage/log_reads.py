@@ -1,4 +1,4 @@
-"""Lists and answers about a log, without building its sessions. The trash is never read."""
+"""Lists and answers about a log, without building its sessions. Only `trashed` reads the trash."""
 
 from __future__ import annotations
 
@@ -32,6 +32,17 @@ class Summary(NamedTuple):
     tonnage_kg: float
     finished: bool
     started_at: datetime | None
+
+
+class TrashedSession(NamedTuple):
+    """A session in the trash: how many sets, whose it is, and the local day it was deleted."""
+
+    id: int
+    on: date
+    name: str
+    sets: int
+    lifter: str
+    deleted_on: date
 
 
 class SessionKey(NamedTuple):
@@ -70,6 +81,21 @@ def summaries(
     return [
         Summary(key, date.fromisoformat(on), name, sets, kg, bool(finished), _moment(started_at))
         for key, on, name, sets, kg, finished, started_at in found
+    ]
+
+
+def trashed() -> list[TrashedSession]:
+    """List the sessions in the trash, of every lifter, the one deleted last first."""
+    found = fetch(
+        """SELECT s.id, s."on", s.name, count(t.id), l.name, s.deleted_at
+        FROM session s JOIN lifter l ON l.id = s.lifter_id
+        LEFT JOIN logged_exercise x ON x.session_id = s.id
+        LEFT JOIN logged_set t ON t.logged_exercise_id = x.id
+        WHERE s.deleted_at IS NOT NULL GROUP BY s.id ORDER BY s.deleted_at DESC, s.id DESC"""
+    )
+    return [
+        TrashedSession(key, date.fromisoformat(on), name, sets, lifter, _day(deleted_at))
+        for key, on, name, sets, lifter, deleted_at in found
     ]
 
 
@@ -141,6 +167,10 @@ def days_trained(lifter_id: int, since: date, until: date) -> set[date]:
         lifter_id, since.isoformat(), until.isoformat(),
     )  # fmt: skip
     return {date.fromisoformat(on) for (on,) in found}
+
+
+def _day(stamp: int) -> date:
+    return datetime.fromtimestamp(stamp / 1000).date()
 
 
 def _moment(stored: str | None) -> datetime | None:

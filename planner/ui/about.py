@@ -127,6 +127,10 @@ class PrivacyDialog(Page):
                 "A backup is made once a day and before every risky step; the newest are kept in "
                 "the folder 'backups' beside the file. Export gives you all of it as CSV or JSON."
             ),
+            self.tr(
+                "A deleted session can be put back for 30 days: File, Deleted sessions. After "
+                "that it is removed for good, once the day's backup is made."
+            ),
         ):
             self.body.addWidget(wrapped(text, parent=self))
         self.body.addWidget(wrapped(str(database), "muted", self))

@@ -20,6 +20,7 @@ from planner.ui.worker import Progress, Work
 if TYPE_CHECKING:
     from planner.coach.adopting import Document
     from planner.coach.importing import ImportPreview, ImportRecord
+    from planner.coach.trash import TrashedSession
     from planner.ui.import_wizard import ImportWizard
     from planner.ui.main_window import MainWindow
 
@@ -63,7 +64,7 @@ class FileStories(QObject):
         if stored:
             text = self.tr("{sets} sets from {file} are in. Ctrl+Z takes them back.")
             window.tell(text.format(sets=count(preview.new_sets), file=name))
-            window.show_backup()
+            self._show_backup()
         go_on(stored)
 
     def _adopt(self, document: Document, wizard: ImportWizard, made: bool) -> None:
@@ -156,7 +157,7 @@ class FileStories(QObject):
         except (DatabaseProblem, OSError) as problem:
             self._window.tell(str(problem), trouble=True)
         else:
-            self._window.show_backup()
+            self._show_backup()
             self._window.tell(self.tr("Backed up to {path}").format(path=path))
 
     def install_library(self) -> None:
@@ -177,13 +178,42 @@ class FileStories(QObject):
         return True
 
     def back_up_daily(self) -> None:
-        """Write the day's first backup."""
+        """Write the day's first backup; then, and only then, empty the trash of what is old."""
+        from planner.coach import trash
+
         try:
             files.back_up_daily(self._window.database, self._window.today())
+            trash.purge(self._window.today())
         except (DatabaseProblem, OSError) as problem:
             text = self.tr("Today's backup could not be written: {why}")
             self._window.tell(text.format(why=problem), trouble=True)
-        self._window.show_backup()
+        self._show_backup()
+
+    def show_trash(self) -> None:
+        """List the deleted sessions, to put one back."""
+        from planner.coach import trash
+        from planner.ui.trash_dialog import TrashDialog
+
+        dialog = TrashDialog(self._window, trash.deleted_sessions(), self._window.today())
+        dialog.restore_wanted.connect(self._put_back)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _put_back(self, made: TrashedSession) -> None:
+        from planner.coach import trash
+        from planner.ui.log_words import day
+        from planner.ui.session_header import session_name
+
+        work = partial(trash.restore, made.id)
+        if self._window.act(self.tr("Restore session"), work):
+            text = self.tr("{session} of {day} is back in the log of {lifter}.")
+            when, name = day(made.on, self._window.today()), session_name(made.name)
+            self._window.tell(text.format(session=name, day=when, lifter=made.lifter))
+
+    def _show_backup(self) -> None:
+        """Show when the last backup was made."""
+        window = self._window
+        window.status.show_backup(files.last_backup(window.database), window.today())
 
     def restore(self) -> None:
         """Choose a backup to put in the place of the present data."""

@@ -64,6 +64,7 @@ def _file_menu(window: MainWindow) -> list[QAction]:
     stories, menu = window.file_stories, _menu(window, _tr("&File"))
     _add(menu, _tr("&Import log…"), stories.import_log, "Ctrl+I")
     listed = _add(menu, _tr("I&mports…"), stories.show_imports)
+    trashed = _add(menu, _tr("&Deleted sessions…"), stories.show_trash)
     exported = _add(menu, _tr("&Export…"), stories.export, "Ctrl+Shift+E")
     menu.addSeparator()
     printed = _add(menu, _tr("&Print week…"), window.print_week, QKeySequence.StandardKey.Print)
@@ -73,7 +74,7 @@ def _file_menu(window: MainWindow) -> list[QAction]:
     menu.addSeparator()
     leave = _add(menu, _tr("&Quit"), window.close, "Ctrl+Q")
     leave.setMenuRole(QAction.MenuRole.QuitRole)
-    return [listed, exported, printed]
+    return [listed, trashed, exported, printed]
 
 
 def _edit_menu(window: MainWindow) -> tuple[QAction, QAction]:

@@ -1,0 +1,88 @@
+"""Deleted sessions: listed with whose they are, put back, and gone after thirty days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from planner.coach import files, logging, trash
+from planner.engine.terms import LoggedExercise, LoggedSet, Session
+from planner.storage import log
+from planner.storage.base import db
+from planner.ui.main_window import MainWindow
+from planner.ui.trash_dialog import TrashDialog
+
+TODAY = date.today()
+SQUATS = LoggedExercise("back-squat", (LoggedSet(100.0, 5), LoggedSet(100.0, 5)))
+
+
+@pytest.fixture
+def deleted(lifter: int) -> int:
+    """Log a session and delete it; return its id."""
+    made = log.add_session(lifter, Session(date(2026, 11, 2), (SQUATS,), name="Lower A"))
+    logging.delete(made)
+    return made
+
+
+@pytest.fixture
+def window(database: Path, lifter: int, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(database, lambda: TODAY)
+    qtbot.addWidget(made)
+    made.refresh()
+    yield made
+    made.close()
+
+
+def opened(window: MainWindow) -> TrashDialog:
+    window.file_stories.show_trash()
+    return next(each for each in window.findChildren(TrashDialog) if each.isVisible())
+
+
+def deleted_on(session_id: int, day: date) -> None:
+    stamp = int(datetime.combine(day, time()).timestamp() * 1000)
+    db.connection().execute("UPDATE session SET deleted_at = ? WHERE id = ?", (stamp, session_id))
+
+
+def test_a_deleted_session_is_listed_with_its_sets_and_whose_it_is(window, deleted) -> None:
+    model = opened(window).model
+    texts = [model.index(0, place).data() for place in range(model.columnCount())]
+    assert texts[:4] == ["Mon 2 Nov", "Lower A", "2", "Sam Lifter"]
+
+
+def test_a_deleted_session_is_put_back_and_that_can_be_undone(window, lifter, deleted) -> None:
+    opened(window).restore.click()
+    assert [made.id for made in logging.sessions(lifter)] == [deleted]
+    assert window.status.news.text() == "Lower A of Mon 2 Nov is back in the log of Sam Lifter."
+    window.history.undo()
+    assert logging.sessions(lifter) == []
+    assert [made.id for made in trash.deleted_sessions()] == [deleted]
+
+
+def test_with_nothing_deleted_there_is_nothing_to_restore(window) -> None:
+    assert not opened(window).restore.isEnabled()
+
+
+def test_the_trash_is_reached_from_the_file_menu(window, deleted) -> None:
+    menu = window.menuBar().actions()[0].menu()
+    next(each for each in menu.actions() if "Deleted sessions" in each.text()).trigger()
+    assert window.findChildren(TrashDialog)
+
+
+def test_what_was_deleted_a_month_ago_is_removed_after_the_backup(window, lifter, deleted) -> None:
+    old = log.add_session(lifter, Session(date(2026, 10, 1)))
+    logging.delete(old)
+    deleted_on(old, TODAY - timedelta(days=31))
+    window.file_stories.back_up_daily()
+    assert [made.id for made in trash.deleted_sessions()] == [deleted]
+    assert files.contents(files.backups(window.database)[0].path)["session"] == 2
+
+
+def test_without_a_backup_nothing_is_removed_for_good(window, deleted) -> None:
+    deleted_on(deleted, TODAY - timedelta(days=31))
+    files.backup_folder(window.database).write_text("a file in the folder's place")
+    window.file_stories.back_up_daily()
+    assert [made.id for made in trash.deleted_sessions()] == [deleted]
