@@ -9,6 +9,7 @@ from math import log
 from random import Random
 
 from planner.coach import programs
+from planner.coach.entry import load_from_kg
 from planner.engine import simulate
 from planner.engine.plates import standard_inventory
 from planner.engine.terms import (
@@ -201,7 +202,7 @@ def _stamped(sets: Iterable[LoggedSet], started: datetime, unit: Unit) -> tuple[
     return tuple(
         replace(
             entry,
-            load=None if entry.load_kg is None else programs.load_from_kg(entry.load_kg, unit),
+            load=None if entry.load_kg is None else load_from_kg(entry.load_kg, unit),
             unit=unit,
             logged_at=started + timedelta(minutes=SET_MINUTES * number),
         )

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from planner.coach import readings
+from planner.coach import loads, readings
 from planner.coach.prescription import (
     Prescription as Prescription,
+    load_with_unit as load_with_unit,
     load_words as load_words,
     parse_prescription as parse_prescription,
     prescription_source as prescription_source,
@@ -91,6 +92,7 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
         block = plan.mesocycle(plan.mesocycle_of(week_id))
     if block is None or not block.weeks:
         return None
+    block = loads.block_by_percent(block, loads.Known(lifter_id, today))
     week = _shown_week(block, on, week_id)
     done = plan.done(lifter_id)
     exercises = library.by_slug()

@@ -47,7 +47,10 @@ def parse_prescription(text: str, unit: Unit, exercise: Exercise) -> Prescriptio
 
 
 def prescription_text(sets: Sequence[PlannedSet], unit: Unit) -> tuple[str, str]:
-    """Return (`4×6 @2`, `102.5`): the prescription and its load, as the card shows them."""
+    """Return (`4×6 @2`, `102.5`): the prescription and its load, as the card shows them.
+
+    A percentage stands behind the load it comes to, `62.5 (80 %)`, or alone.
+    """
     shown = [(_sets_text(group), _load_text(group[0], unit)) for group in _groups(sets)]
     loads = [load for _, load in shown if load]
     same = len(set(loads)) == 1
@@ -55,14 +58,25 @@ def prescription_text(sets: Sequence[PlannedSet], unit: Unit) -> tuple[str, str]
 
 
 def load_words(exercise: Exercise, load: str) -> str:
-    """Return a load as the card shows it: bodyweight lifts say 'bw', help is taken off."""
-    if load.startswith("bw") or "%" in load:
+    """Return loads as the card shows them: bodyweight lifts say 'bw', help is taken off."""
+    return "; ".join(_load_words(exercise, part) for part in load.split("; "))
+
+
+def _load_words(exercise: Exercise, load: str) -> str:
+    amount, space, percent = load.partition(" (")
+    if amount.startswith("bw") or "%" in amount:
         return load
-    if exercise.load_kind is LoadKind.BODYWEIGHT or load in ("", "0"):
+    if exercise.load_kind is LoadKind.BODYWEIGHT or amount in ("", "0"):
         bodyweight = exercise.load_kind in (LoadKind.BODYWEIGHT, LoadKind.ADDED)
-        return "bw" if bodyweight else load
+        return f"bw{space}{percent}" if bodyweight else load
     sign = {LoadKind.ADDED: "bw+", LoadKind.ASSISTED: "bw−"}.get(exercise.load_kind, "")
     return load if load.startswith("-") else f"{sign}{load}"
+
+
+def load_with_unit(words: str, unit: Unit) -> str:
+    """Return a load as the card shows it with its unit: '62.5 kg', '62.5 kg (80 %)', 'bw'."""
+    amount, space, percent = words.partition(" (")
+    return f"{amount} {unit}{space}{percent}" if amount[-1:].isdigit() else words
 
 
 def prescription_source(sets: Sequence[PlannedSet], unit: Unit) -> str:
@@ -70,7 +84,7 @@ def prescription_source(sets: Sequence[PlannedSet], unit: Unit) -> str:
     parts = []
     for group in _groups(sets):
         kind = {SetKind.WARMUP: "w ", SetKind.DROP: "d "}.get(group[0].kind, "")
-        parts.append(f"{kind}{_sets_text(group)} {_load_text(group[0], unit)}".strip())
+        parts.append(f"{kind}{_sets_text(group)} {_load_source(group[0], unit)}".strip())
     return "; ".join(parts).replace("×", "x").replace("–", "-").replace("−", "-")
 
 
@@ -167,8 +181,19 @@ def _sets_text(group: Sequence[PlannedSet]) -> str:
 
 
 def _load_text(entry: PlannedSet, unit: Unit) -> str:
-    if entry.percent_e1rm is not None and entry.load_kg is None:
-        return f"{wording.number(entry.percent_e1rm)} %"
+    load = _amount_text(entry, unit)
+    if entry.percent_e1rm is None:
+        return load
+    percent = f"{wording.number(entry.percent_e1rm)} %"
+    return f"{load} ({percent})" if load else percent
+
+
+def _load_source(entry: PlannedSet, unit: Unit) -> str:
+    percent = entry.percent_e1rm
+    return _amount_text(entry, unit) if percent is None else f"{wording.number(percent, 3)} %"
+
+
+def _amount_text(entry: PlannedSet, unit: Unit) -> str:
     if entry.load_kg is None:
         return ""
     if entry.load is not None and entry.unit is unit:

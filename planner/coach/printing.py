@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.coach import readings, wording
+from planner.coach import loads, readings, wording
 from planner.coach.prescription import load_words, prescription_text
 from planner.engine.terms import (
     Exercise,
@@ -83,6 +83,7 @@ def week_sheet(lifter_id: int, week_of: date, today: date) -> Sheet:
         raise NothingPlanned(f"{lifter.name} has nothing planned in the week of {_day(week_of)}.")
     exercises = library.by_slug()
     known = readings.readings(lifter_id, today)
+    week = loads.week_by_percent(week, loads.Known(lifter_id, today))
     ordered = sorted(week.sessions, key=lambda session: session.day)
     return Sheet(
         lifter=lifter.name,
@@ -175,7 +176,7 @@ def _no_load(exercise: Exercise) -> str:
 
 
 def _load(entry: PlannedSet, unit: Unit) -> str:
-    return prescription_text((entry,), unit)[1]
+    return prescription_text((entry,), unit)[1].partition(" (")[0]
 
 
 def _notes(

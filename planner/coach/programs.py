@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from importlib.resources import files
 
-from planner.coach import readings
-from planner.coach.entry import load_from_kg as load_from_kg
+from planner.coach import loads, readings
 from planner.engine import programming
-from planner.engine.terms import Mesocycle, Microcycle, PlannedExercise, PlannedSession, Unit
+from planner.engine.terms import Lifter, Mesocycle, Microcycle, PlannedSession
 from planner.formats import programs as template_format
 from planner.formats.programs import ProgramTemplate
 from planner.storage import clients, library, plan
@@ -56,26 +55,15 @@ def with_loads(lifter_id: int, block: Mesocycle, today: date) -> Mesocycle:
     lifter = clients.lifter(lifter_id)
     known = readings.readings(lifter_id, today)
     filled = programming.fill_loads(block, known, library.by_slug(), lifter)
-    return replace(filled, weeks=tuple(_typed_week(week, lifter.unit) for week in filled.weeks))
+    return replace(filled, weeks=tuple(_typed_week(week, lifter) for week in filled.weeks))
 
 
-def _typed_week(week: Microcycle, unit: Unit) -> Microcycle:
-    return replace(week, sessions=tuple(_typed_session(made, unit) for made in week.sessions))
+def _typed_week(week: Microcycle, lifter: Lifter) -> Microcycle:
+    return replace(week, sessions=tuple(_typed_session(made, lifter) for made in week.sessions))
 
 
-def _typed_session(session: PlannedSession, unit: Unit) -> PlannedSession:
-    return replace(session, exercises=tuple(_typed(made, unit) for made in session.exercises))
-
-
-def _typed(made: PlannedExercise, unit: Unit) -> PlannedExercise:
-    """Give loads that were computed in kg the form in which the lifter would type them."""
-    sets = tuple(
-        entry
-        if entry.load is not None or entry.load_kg is None
-        else replace(entry, load=load_from_kg(entry.load_kg, unit), unit=unit)
-        for entry in made.sets
-    )
-    return replace(made, sets=sets)
+def _typed_session(session: PlannedSession, lifter: Lifter) -> PlannedSession:
+    return replace(session, exercises=tuple(loads.typed(e, lifter) for e in session.exercises))
 
 
 def _templates() -> dict[str, ProgramTemplate]:

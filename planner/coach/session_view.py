@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import partial
+from typing import TypeAlias
 
-from planner.coach import readings
+from planner.coach import loads, readings
 from planner.coach.entry import SetRow
 from planner.engine import plates as loading
 from planner.engine.terms import (
@@ -22,9 +22,11 @@ from planner.engine.terms import (
     Session,
     SetKind,
 )
-from planner.storage import clients, library, log, log_reads, plan
+from planner.storage import clients, log, log_reads, plan
 
 FREE_ROWS = 3  # rows offered for an exercise without plan or history
+Target: TypeAlias = tuple[PlannedSet | None, float | None]  # with the load in kg to offer for it
+NO_TARGET: Target = (None, None)
 LEARNING_SESSIONS = 6  # sessions in which a complex lift is still being learned: rule of thumb
 
 
@@ -104,9 +106,9 @@ def session_view(lifter_id: int, session_id: int, today: date) -> SessionView:
     """Return everything the log tab shows of one session; LookupError when it is gone."""
     session = log.session(session_id)
     known = readings.readings(lifter_id, today)
-    exercises = library.by_slug()
+    basis = loads.Known(lifter_id, today)
     cards = tuple(
-        _card(lifter_id, session, slot, exercises[slot.exercise], known.get(slot.exercise))
+        _card(lifter_id, session, slot, known.get(slot.exercise), basis)
         for slot in session.exercises
     )
     return SessionView(session, cards, session.planned_session_id is not None)
@@ -137,17 +139,16 @@ def _card(
     lifter_id: int,
     session: Session,
     slot: LoggedExercise,
-    exercise: Exercise,
     reading: Reading | None,
+    basis: loads.Known,
 ) -> ExerciseCard:
     if slot.id is None:
         raise LookupError(f"no stored exercise {slot.exercise!r}")
-    targets = _targets(slot)
+    exercise = basis.exercises[slot.exercise]
+    targets = _targets(slot, session.on, basis)
     before = log_reads.last_sets(lifter_id, slot.exercise, session.on, exclude_session=session.id)
     last = [entry for entry in before if entry.kind is not SetKind.WARMUP]
-    inventory = clients.lifter(lifter_id).inventory
-    fit = partial(loading.nearest, exercise=exercise, inventory=inventory)
-    rows = _rows(targets, last, slot.sets, reading, fit)
+    rows = _rows(targets, last, slot.sets)
     if session.finished and slot.planned_exercise_id is None:
         rows = tuple(row for row in rows if row.logged)  # no empty row to fill by mistake
     rest_s = slot.rest_s or exercise.rest_s
@@ -155,63 +156,50 @@ def _card(
     return ExerciseCard(slot.id, exercise, rows, reading, rest_s, slot.superset, slot.note, cue)
 
 
-def _targets(slot: LoggedExercise) -> Sequence[PlannedSet]:
+def _targets(slot: LoggedExercise, on: date, basis: loads.Known) -> Sequence[Target]:
+    """Return what was planned, with the load that today's strength offers where none was."""
     if slot.planned_exercise_id is None:
         return ()
-    return plan.planned_exercise(slot.planned_exercise_id).sets
+    planned = loads.by_percent(plan.planned_exercise(slot.planned_exercise_id), on, basis)
+    offered = loads.with_open_loads(planned, on, basis)
+    return list(zip(planned.sets, (entry.load_kg for entry in offered.sets), strict=True))
 
 
 def _rows(
-    targets: Sequence[PlannedSet],
-    last: Sequence[LoggedSet],
-    logged: Sequence[LoggedSet],
-    reading: Reading | None,
-    fit: Callable[[float], float],
+    targets: Sequence[Target], last: Sequence[LoggedSet], logged: Sequence[LoggedSet]
 ) -> tuple[SetRow, ...]:
     left = list(targets)
-    lines: list[tuple[PlannedSet | None, LoggedSet | None]]
+    lines: list[tuple[Target, LoggedSet | None]]
     lines = [(_taken(left, entry), entry) for entry in logged]
     lines += [(target, None) for target in left or _free(targets, last, logged)]
     rows, numbers = [], {True: 0, False: 0}
-    for target, entry in lines:
+    for (target, offered_kg), entry in lines:
         made = entry or target
         warm = made is not None and made.kind is SetKind.WARMUP
         numbers[warm] += 1
         before = last[min(numbers[warm], len(last)) - 1] if last and not warm else None
-        kg = _suggested(target, before, reading, fit)
-        rows.append(SetRow(numbers[warm], target, before, entry, kg))
+        if offered_kg is None and before is not None:
+            offered_kg = before.load_kg
+        rows.append(SetRow(numbers[warm], target, before, entry, offered_kg))
     return tuple(rows)
 
 
-def _taken(left: list[PlannedSet], entry: LoggedSet) -> PlannedSet | None:
+def _taken(left: list[Target], entry: LoggedSet) -> Target:
     """Take the target that a set was done for: warm-ups never use up the work sets' targets."""
     warm = entry.kind is SetKind.WARMUP
-    fitting = [target for target in left if (target.kind is SetKind.WARMUP) is warm]
+    fitting = [each for each in left if each[0] and (each[0].kind is SetKind.WARMUP) is warm]
     if not fitting:
-        return None
+        return NO_TARGET
     left.remove(fitting[0])
     return fitting[0]
 
 
 def _free(
-    targets: Sequence[PlannedSet], last: Sequence[LoggedSet], logged: Sequence[LoggedSet]
-) -> list[None]:
+    targets: Sequence[Target], last: Sequence[LoggedSet], logged: Sequence[LoggedSet]
+) -> list[Target]:
     """Return the empty rows of an exercise that was not planned: as many sets as last time."""
     done = sum(entry.kind is not SetKind.WARMUP for entry in logged)
-    return [] if targets else [None] * ((len(last) or FREE_ROWS) - done)
-
-
-def _suggested(
-    target: PlannedSet | None,
-    last: LoggedSet | None,
-    reading: Reading | None,
-    fit: Callable[[float], float],
-) -> float | None:
-    if target is not None and target.load_kg is not None:
-        return target.load_kg
-    if target is not None and target.percent_e1rm and reading and reading.strength_kg:
-        return fit(reading.strength_kg * target.percent_e1rm / 100)
-    return last.load_kg if last is not None else None
+    return [] if targets else [NO_TARGET] * ((len(last) or FREE_ROWS) - done)
 
 
 def _cue(exercise: Exercise, reading: Reading | None) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from planner import engine
-from planner.coach import readings, wording
+from planner.coach import loads, readings, wording
 from planner.coach.entry import load_from_kg
 from planner.coach.readings import Replay
 from planner.coach.surroundings import LastTrained
@@ -88,6 +88,8 @@ def _suggest(lifter_id: int, replay: Replay, today: date, trained: LastTrained) 
         row for row in plan.future_exercises(lifter_id, slug, today) if row[0] <= today + AHEAD
     ]
     next_on, _, planned = ahead[0] if ahead else (today, 0, None)
+    if planned is not None:
+        planned = loads.by_percent(planned, next_on, loads.Known(lifter_id, today))
     steps = [step for step in replay.steps if step.day.on <= today]
     last = [step.day for step in steps[-RECENT_SESSIONS:]]
     context = engine.LiftContext(

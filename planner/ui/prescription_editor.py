@@ -185,7 +185,7 @@ class PrescriptionEditor(QFrame):
         shown = self._line.planned.sets if sets is None else sets
         text, load = planning.prescription_text(shown, self._unit)
         words = planning.load_words(self._line.exercise, load)
-        with_unit = f"{words} {self._unit}" if words[-1:].isdigit() else words
+        with_unit = planning.load_with_unit(words, self._unit)
         return " · ".join(part for part in (text, with_unit) if part)
 
     def _read_sets(self) -> tuple[PlannedSet, ...] | None:

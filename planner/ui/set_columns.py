@@ -104,7 +104,7 @@ def result_text(entry: LoggedSet, exercise: Exercise, unit: Unit) -> str:
 
 
 def target_text(target: PlannedSet, row: SetRow, exercise: Exercise, unit: Unit) -> str:
-    """Write a prescribed set: '5 @2 · 120', '8–12 @1', '5+ · 80 % (110)'."""
+    """Write a prescribed set: '5 @2 · 120', '8–12 @1', '5+ · 110 (80 %)'."""
     effort = "" if target.rir is None else f" @{shown(target.rir)}"
     parts = [_goal(target) + effort, _target_load(target, row, exercise, unit)]
     return " · ".join(part.strip() for part in parts if part.strip())
@@ -161,14 +161,16 @@ def _goal(target: PlannedSet) -> str:
 
 
 def _target_load(target: PlannedSet, row: SetRow, exercise: Exercise, unit: Unit) -> str:
-    kg = target.load_kg if target.load_kg is not None else row.suggested_kg
+    kg = target.load_kg
+    if kg is None and target.percent_e1rm is None:
+        kg = row.suggested_kg
     load = "" if kg is None else signed_load(float(wording.mass(kg, unit)), exercise.load_kind)
     if target.load is not None and target.unit is unit:
         load = signed_load(target.load, exercise.load_kind)
     if target.percent_e1rm is None:
         return load
     percent = _tr("{0} %").format(shown(target.percent_e1rm))
-    return f"{percent} ({load})" if load else percent
+    return f"{load} ({percent})" if load else percent
 
 
 def _load_title(kind: LoadKind, unit: Unit) -> str:

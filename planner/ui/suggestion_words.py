@@ -57,7 +57,7 @@ def outcome(made: Suggestion, view: PlanView | None, today: date, unit: Unit) ->
     work = tuple(entry for entry in sets if entry.kind is not SetKind.WARMUP)
     text, load = planning.prescription_text(work, unit)
     load = planning.load_words(view.exercises[made.exercise], load)
-    with_unit = f"{load} {unit}" if load[-1:].isdigit() else load
+    with_unit = planning.load_with_unit(load, unit)
     return " · ".join(part for part in (text, with_unit) if part)
 
 

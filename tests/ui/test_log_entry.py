@@ -81,10 +81,14 @@ def test_targets_read_like_a_plan(target, text) -> None:
 
 
 def test_a_percentage_shows_the_load_it_means() -> None:
+    target = PlannedSet(5, 5, percent_e1rm=80.0, load_kg=110.0, load=110.0)
+    assert target_text(target, EMPTY, SQUAT, Unit.KG) == "5 · 110 (80 %)"
+
+
+def test_a_percentage_of_nothing_known_is_no_load_of_last_time() -> None:
     row = replace(EMPTY, suggested_kg=110.0)
-    assert target_text(PlannedSet(5, 5, percent_e1rm=80.0), row, SQUAT, Unit.KG) == (
-        "5 · 80 % (110)"
-    )
+    target = PlannedSet(5, 5, percent_e1rm=80.0)
+    assert target_text(target, row, SQUAT, Unit.KG) == "5 · 80 %"
 
 
 @pytest.mark.parametrize(

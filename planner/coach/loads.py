@@ -1,0 +1,142 @@
+"""Loads for what is planned as a share of strength, or with no load at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cached_property
+
+from planner import engine
+from planner.coach import readings, surroundings
+from planner.coach.entry import load_from_kg
+from planner.coach.readings import Replay
+from planner.coach.surroundings import Trained
+from planner.engine import programming
+from planner.engine.terms import (
+    Exercise,
+    Lifter,
+    Mesocycle,
+    Microcycle,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+    Reading,
+    SetKind,
+)
+from planner.storage import clients, library
+
+DAY = timedelta(days=1)
+_WORK = (SetKind.WORK, SetKind.FAILURE)  # how light a warm-up or a drop set is, only people know
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a lifter's loads are computed from, read once and only when a load is wanted."""
+
+    lifter_id: int
+    today: date
+
+    @cached_property
+    def lifter(self) -> Lifter:
+        """The lifter with unit and equipment."""
+        return clients.lifter(self.lifter_id)
+
+    @cached_property
+    def exercises(self) -> Mapping[str, Exercise]:
+        """The library by slug."""
+        return library.by_slug()
+
+    @cached_property
+    def _replays(self) -> Mapping[str, Replay]:
+        return readings.replays(self.lifter_id)
+
+    @cached_property
+    def _trained(self) -> Trained:
+        return readings.trained(self.lifter_id)
+
+    def reading(self, slug: str, on: date) -> Reading | None:
+        """Return what is known of a lift when a day begins; of a day to come, what is today.
+
+        What is lifted on the day itself never moves the loads planned for it.
+        """
+        eve, day = min(on - DAY, self.today), min(on, self.today)
+        replay = self._replays.get(slug)
+        state = replay.state(eve) if replay is not None else None
+        if state is None:
+            return None
+        last = surroundings.last_trained(self._trained, self.exercises, eve)
+        return engine.read(state, day, last.gap_days(self.exercises[slug], day))
+
+
+def block_by_percent(block: Mesocycle, known: Known) -> Mesocycle:
+    """Return a block whose percentages are loads, each session's as of its day."""
+    return replace(block, weeks=tuple(week_by_percent(week, known) for week in block.weeks))
+
+
+def week_by_percent(week: Microcycle, known: Known) -> Microcycle:
+    """Return a week whose percentages are loads, each session's as of its day."""
+
+    def session(made: PlannedSession) -> PlannedSession:
+        on = week.starts_on + made.day * DAY
+        return replace(made, exercises=tuple(by_percent(e, on, known) for e in made.exercises))
+
+    return replace(week, sessions=tuple(map(session, week.sessions)))
+
+
+def by_percent(planned: PlannedExercise, on: date, known: Known) -> PlannedExercise:
+    """Return a planned exercise of a day whose percentages of e1RM are loads.
+
+    The loads are ones that the lifter's gym can set, rounded to easier. The percentage stays
+    beside them and decides, whatever load it came to before. Without an e1RM nothing changes.
+    """
+    if all(entry.percent_e1rm is None for entry in planned.sets):
+        return planned
+    open_sets = tuple(
+        entry if entry.percent_e1rm is None else replace(entry, load_kg=None, load=None)
+        for entry in planned.sets
+    )
+    filled = _filled(replace(planned, sets=open_sets), on, known)
+    return replace(planned, sets=tuple(map(_if_percent, planned.sets, filled.sets)))
+
+
+def with_open_loads(planned: PlannedExercise, on: date, known: Known) -> PlannedExercise:
+    """Return a planned exercise of a day with a load for each work set that has none.
+
+    The load is what the planned repetitions and reserve allow. Nothing else changes, and nothing
+    at all when there is no e1RM or no load to add.
+    """
+    if not any(map(_is_open, planned.sets)):
+        return planned
+    filled = _filled(planned, on, known)
+    return replace(planned, sets=tuple(map(_if_open, planned.sets, filled.sets)))
+
+
+def _filled(planned: PlannedExercise, on: date, known: Known) -> PlannedExercise:
+    reading, exercise = known.reading(planned.exercise, on), known.exercises[planned.exercise]
+    made = programming.fill_exercise(planned, reading, exercise, known.lifter)
+    return typed(made, known.lifter)
+
+
+def typed(planned: PlannedExercise, lifter: Lifter) -> PlannedExercise:
+    """Give loads that were computed in kg the form in which the lifter would type them."""
+    sets = tuple(
+        entry
+        if entry.load is not None or entry.load_kg is None
+        else replace(entry, load=load_from_kg(entry.load_kg, lifter.unit), unit=lifter.unit)
+        for entry in planned.sets
+    )
+    return replace(planned, sets=sets)
+
+
+def _is_open(entry: PlannedSet) -> bool:
+    return entry.load_kg is None and entry.percent_e1rm is None and entry.kind in _WORK
+
+
+def _if_open(before: PlannedSet, filled: PlannedSet) -> PlannedSet:
+    return filled if _is_open(before) else before
+
+
+def _if_percent(before: PlannedSet, filled: PlannedSet) -> PlannedSet:
+    wanted = before.percent_e1rm is not None and filled.load_kg is not None
+    return filled if wanted else before
