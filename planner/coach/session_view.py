@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import TypeAlias
 
 from planner.coach import loads, readings
 from planner.coach.entry import SetRow
-from planner.engine import plates as loading
+from planner.engine import plates as loading, strength
 from planner.engine.terms import (
     CheckIn,
     Complexity,
@@ -147,8 +148,12 @@ def _card(
     exercise = basis.exercises[slot.exercise]
     targets = _targets(slot, session.on, basis)
     before = log_reads.last_sets(lifter_id, slot.exercise, session.on, exclude_session=session.id)
-    last = [entry for entry in before if entry.kind is not SetKind.WARMUP]
-    rows = _rows(targets, last, slot.sets)
+    worked = partial(
+        strength.without_ramp,
+        exercise=exercise,
+        bodyweight_kg=strength.bodyweight_for(None, basis.lifter),
+    )
+    rows = _rows(targets, worked(before), slot.sets, worked(slot.sets))
     if session.finished and slot.planned_exercise_id is None:
         rows = tuple(row for row in rows if row.logged)  # no empty row to fill by mistake
     rest_s = slot.rest_s or exercise.rest_s
@@ -166,18 +171,28 @@ def _targets(slot: LoggedExercise, on: date, basis: loads.Known) -> Sequence[Tar
 
 
 def _rows(
-    targets: Sequence[Target], last: Sequence[LoggedSet], logged: Sequence[LoggedSet]
+    targets: Sequence[Target],
+    last: Sequence[LoggedSet],
+    logged: Sequence[LoggedSet],
+    worked: Sequence[LoggedSet],
 ) -> tuple[SetRow, ...]:
+    """Return a row for each logged set, then for each still to do.
+
+    `last` are last time's work sets and `worked` those among the logged sets: work stands beside
+    work, whether or not the sets before were marked as warm-ups.
+    """
     left = list(targets)
+    ramps = sum(entry.kind is not SetKind.WARMUP for entry in logged) - len(worked)
     lines: list[tuple[Target, LoggedSet | None]]
     lines = [(_taken(left, entry), entry) for entry in logged]
-    lines += [(target, None) for target in left or _free(targets, last, logged)]
+    lines += [(target, None) for target in left or _free(targets, last, worked)]
     rows, numbers = [], {True: 0, False: 0}
     for (target, offered_kg), entry in lines:
         made = entry or target
         warm = made is not None and made.kind is SetKind.WARMUP
         numbers[warm] += 1
-        before = last[min(numbers[warm], len(last)) - 1] if last and not warm else None
+        place = 0 if warm else numbers[warm] - ramps
+        before = last[min(place, len(last)) - 1] if last and place > 0 else None
         if offered_kg is None and before is not None:
             offered_kg = before.load_kg
         rows.append(SetRow(numbers[warm], target, before, entry, offered_kg))
@@ -195,11 +210,10 @@ def _taken(left: list[Target], entry: LoggedSet) -> Target:
 
 
 def _free(
-    targets: Sequence[Target], last: Sequence[LoggedSet], logged: Sequence[LoggedSet]
+    targets: Sequence[Target], last: Sequence[LoggedSet], worked: Sequence[LoggedSet]
 ) -> list[Target]:
     """Return the empty rows of an exercise that was not planned: as many sets as last time."""
-    done = sum(entry.kind is not SetKind.WARMUP for entry in logged)
-    return [] if targets else [NO_TARGET] * ((len(last) or FREE_ROWS) - done)
+    return [] if targets else [NO_TARGET] * ((len(last) or FREE_ROWS) - len(worked))
 
 
 def _cue(exercise: Exercise, reading: Reading | None) -> str:

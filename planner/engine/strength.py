@@ -221,6 +221,20 @@ def _usable(sets: list[SetStrength], expected: float | None) -> list[SetStrength
     return [s for s in sets if s[0] >= top - _RAMP_WIDTH]
 
 
+def without_ramp(
+    sets: Sequence[LoggedSet], exercise: Exercise, bodyweight_kg: float
+) -> list[LoggedSet]:
+    """Return a day's sets, in order, from the first that is no warm-up and no ramp-up on."""
+    rest = [entry for entry in sets if entry.kind is not SetKind.WARMUP]
+    alone = [_measured([entry], exercise, bodyweight_kg) for entry in rest]
+    shown = sorted([strengths[0] for strengths in alone if strengths])
+    if len(shown) < 2:
+        return rest
+    usable = _usable(shown, None)
+    first = next(place for place, strengths in enumerate(alone) if set(strengths) & set(usable))
+    return rest[first:]
+
+
 def _middle(ordered: Sequence[float]) -> float:
     """Return the median of values in order."""
     middle = len(ordered) // 2

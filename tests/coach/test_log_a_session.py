@@ -81,6 +81,46 @@ def test_warm_ups_of_last_time_are_no_targets(squatter, today):
     assert [row.last.load_kg for row in card.rows] == [90]
 
 
+RAMP = [LoggedSet(kg, reps, load=kg) for kg, reps in ((40, 8), (60, 5), (80, 3))]
+WORK = [LoggedSet(kg, 5, load=kg) for kg in (100, 102.5, 105)]
+
+
+def test_work_sets_stand_beside_work_sets_though_no_app_marked_the_warm_ups(squatter, today, train):
+    train(squatter, "back-squat", today - timedelta(days=1), *RAMP, *WORK)
+    session = logging.start_free(squatter, today)
+    slot = logging.add_exercise(session, "back-squat")
+    assert [row.last.load_kg for row in view(squatter, session, today).cards[0].rows] == [
+        100, 102.5, 105,
+    ]  # fmt: skip
+    logging.log_sets(slot, [*RAMP, *WORK])
+    rows = view(squatter, session, today).cards[0].rows
+    assert [row.last and row.last.load_kg for row in rows] == [None, None, None, 100, 102.5, 105]
+
+
+def test_lighter_sets_after_the_heaviest_are_no_ramp_up(squatter, today, train):
+    top, back_off = LoggedSet(120, 1, load=120), LoggedSet(80, 5, load=80)
+    train(squatter, "back-squat", today - timedelta(days=1), top, back_off, back_off)
+    session = logging.start_free(squatter, today)
+    logging.add_exercise(session, "back-squat")
+    rows = view(squatter, session, today).cards[0].rows
+    assert [row.last.load_kg for row in rows] == [120, 80, 80]
+
+
+def test_a_planned_set_without_load_is_offered_what_strength_allows(squatter, today, train):
+    train(squatter, "back-squat", today - timedelta(days=1), LoggedSet(120, 1, rir=0, load=120))
+    planning.new_mesocycle(squatter, "Block", today, weeks=1)
+    week = planning.view(squatter, today, today).weeks[0].id
+    line = planning.add_exercise(planning.add_session(week, 0, "Lower"), "back-squat")
+    warm_up = PlannedSet(5, 5, kind=SetKind.WARMUP)
+    planning.prescribe(line, (warm_up, *(PlannedSet(10, 10, 2),) * 3))
+    planned = planning.view(squatter, today, today).week.sessions[0].id
+    session = logging.start_planned(squatter, planned, today)
+    rows = view(squatter, session, today).cards[0].rows
+    assert rows[0].suggested_kg is None
+    assert [row.target.load_kg for row in rows[1:]] == [None] * 3
+    assert all(75 <= row.suggested_kg <= 95 for row in rows[1:])
+
+
 def test_a_set_can_be_changed_rated_and_removed(squatter, today):
     session = logging.start_free(squatter, today)
     slot = logging.add_exercise(session, "back-squat")

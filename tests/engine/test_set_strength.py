@@ -234,3 +234,15 @@ def test_a_days_maximum_is_none_without_a_usable_set() -> None:
     assert strength.day_e1rm(day(LoggedSet(100.0, 1, 0)), SQUAT, Lifter()) == pytest.approx(
         100.7, abs=0.1
     )
+
+
+def test_the_ramp_up_ends_at_the_first_set_near_the_days_best() -> None:
+    ramp = [LoggedSet(kg, 5) for kg in (40.0, 60.0, 80.0)]
+    work = [LoggedSet(kg, 5) for kg in (97.5, 100.0, 60.0)]
+    marked = LoggedSet(20.0, 5, kind=SetKind.WARMUP)
+    assert strength.without_ramp([marked, *ramp, *work], SQUAT, 80.0) == work
+
+
+def test_sets_that_tell_no_strength_have_no_ramp_up() -> None:
+    held = [LoggedSet(None, None, seconds=seconds) for seconds in (20.0, 60.0)]
+    assert strength.without_ramp(held, Exercise("plank", measure=Measure.SECONDS), 80.0) == held
