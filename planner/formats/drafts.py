@@ -6,9 +6,11 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from itertools import islice
 from statistics import mode
+from typing import Any, TypeAlias
 
-from planner.engine.terms import Exercise, LoggedExercise, LoggedSet, Session
+from planner.engine.terms import Exercise, LoggedExercise, LoggedSet, Session, several
 from planner.formats import cells
 from planner.formats.doubts import doubtful_sets
 from planner.formats.parsed import ParsedLog, Progress, RowNote, RowProblem
@@ -18,22 +20,30 @@ from planner.formats.units import Load, UnitChoice
 LONGEST_SESSION_S = 6 * 3600.0  # longer means that the app was left open
 PROGRESS_ROWS = 500
 
+DONE = ("load_kg", "reps", "rir", "seconds", "distance_m", "load", "unit")
+FIELDS = (*DONE, "kind", "note", "source_line", "source_text")  # of a set, as a row tells them
+Row: TypeAlias = tuple[Any, ...]
+
 
 @dataclass(slots=True)
 class SlotDraft:
-    """One run of rows of an exercise. `notes` stands beside `sets`, one for each."""
+    """One run of rows of an exercise; `notes` stands beside `rows`, one for each.
+
+    `sets` are made of the rows when the file is read, all at once.
+    """
 
     exercise: str
     superset: int | None = None
+    rows: list[Row] = field(default_factory=list)
     sets: list[LoggedSet] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     more_notes: list[str] = field(default_factory=list)
     rests_s: list[int] = field(default_factory=list)
     last_index: int | None = None
 
-    def add(self, entry: LoggedSet, note: str = "") -> None:
-        """Add a set with what the row notes about the exercise."""
-        self.sets.append(entry)
+    def add(self, row: Row, note: str = "") -> None:
+        """Add what a row says about a set, with what it notes about the exercise."""
+        self.rows.append(row)
         self.notes.append(note)
 
     def add_rest(self, text: str) -> None:
@@ -131,6 +141,7 @@ def finish(
 ) -> ParsedLog:
     """Make the log of a draft: doubts marked, sessions oldest first, notes by line."""
     drafts = sorted(draft.sessions.values(), key=_start)
+    _make_sets([slot for session in drafts for slot in session.slots])
     _mark_doubts(drafts, draft)
     _tell_snapped(draft)
     sessions = tuple(filter(None, map(_session, drafts)))
@@ -149,6 +160,14 @@ def finish(
 
 def _start(draft: SessionDraft) -> tuple[date, datetime]:
     return draft.on, draft.started_at or datetime.min
+
+
+def _make_sets(slots: Sequence[SlotDraft]) -> None:
+    rows = [row for slot in slots for row in slot.rows]
+    columns = zip(*rows, strict=True)
+    sets = iter(several(LoggedSet, len(rows), dict(zip(FIELDS, columns, strict=False))))
+    for slot in slots:
+        slot.sets = list(islice(sets, len(slot.rows)))
 
 
 def _mark_doubts(drafts: Sequence[SessionDraft], draft: LogDraft) -> None:

@@ -9,7 +9,7 @@ from planner.formats import cells, dates, units
 from planner.formats.drafts import LogDraft, SessionDraft, finish, read_rows
 from planner.formats.header import Columns
 from planner.formats.parsed import ParsedLog, Progress
-from planner.formats.performed import EffortColumns, logged_set, named_exercise, when
+from planner.formats.performed import EffortColumns, named_exercise, performed, when
 from planner.formats.text import Record, Table, records
 
 NAME = "FitNotes"
@@ -58,9 +58,9 @@ class _Reader:
         on = when(row[self.date], self.day_first).at.date()
         done = self.effort.done(row, self.unit)
         note = cells.note(row[self.comment])
-        entry = logged_set(self.draft, record, exercise, done, SetKind.WORK, note)
+        said = performed(self.draft, record, exercise, done, SetKind.WORK, note)
         session = self.draft.sessions.setdefault(on, SessionDraft(on))
-        session.slot(exercise).add(entry)
+        session.slot(exercise).add(said)
 
 
 def _repaired(record: Record, columns: Columns, draft: LogDraft) -> Record:

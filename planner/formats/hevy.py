@@ -9,7 +9,7 @@ from planner.formats import cells, dates, units
 from planner.formats.drafts import LogDraft, SessionDraft, SlotDraft, finish, read_rows
 from planner.formats.header import Columns
 from planner.formats.parsed import ParsedLog, Progress
-from planner.formats.performed import EffortColumns, logged_set, named_exercise, when
+from planner.formats.performed import EffortColumns, named_exercise, performed, when
 from planner.formats.text import Record, Table, records
 
 NAME = "Hevy"
@@ -64,8 +64,8 @@ class _Reader:
         session = self._session(record)
         session.add_note(_note(row[self.description]))
         done = self.effort.done(row, self.unit)
-        entry = logged_set(self.draft, record, exercise, done, self._kind(record))
-        self._slot(session, record, exercise).add(entry, _note(row[self.notes]))
+        said = performed(self.draft, record, exercise, done, self._kind(record))
+        self._slot(session, record, exercise).add(said, _note(row[self.notes]))
 
     def _session(self, record: Record) -> SessionDraft:
         """Find the session of a title and a start; its length is read where it begins."""

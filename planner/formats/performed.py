@@ -5,25 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from planner.engine.terms import LoggedSet, SetKind, Unit
+from planner.engine.terms import SetKind, Unit
 from planner.formats import cells, dates, units
-from planner.formats.drafts import LogDraft
+from planner.formats.drafts import LogDraft, Row
 from planner.formats.header import Columns
 from planner.formats.parsed import RowProblem
 from planner.formats.text import Record
 
 
 class Done(NamedTuple):
-    """What a set was, in a log of `unit`, and what to tell about its cells."""
+    """What was done in a set, in the order of `drafts.DONE`, and what to tell about its cells."""
 
-    unit: Unit
-    load: units.Load | None
-    reps: int | None
-    seconds: float | None
-    distance_m: float | None
-    rir: float | None
+    values: tuple[Any, ...]
+    snapped: units.Load | None
     remarks: tuple[str, ...]
 
 
@@ -68,7 +64,9 @@ def done(
     if count is None and not span and not metres:
         remarks.append("the row says neither reps nor time nor distance")
     rir = optional(cells.rir_from_rpe, rpe, "RPE", remarks)
-    return Done(unit, heavy, count, span, metres, rir, tuple(remarks))
+    kg, typed, own_unit = (heavy.kg, heavy.value, heavy.unit) if heavy else (None, None, unit)
+    snapped = heavy if heavy and heavy.text else None
+    return Done((kg, count, rir, span, metres, typed, own_unit), snapped, tuple(remarks))
 
 
 def _load(text: str, unit_text: str, unit: Unit, remarks: list[str]) -> units.Load | None:
@@ -124,28 +122,15 @@ def optional(
     return value
 
 
-def logged_set(
+def performed(
     draft: LogDraft, record: Record, exercise: str, done: Done, kind: SetKind, note: str = ""
-) -> LoggedSet:
-    """Make the set of a row and tell the draft what is odd about it."""
-    load = done.load
+) -> Row:
+    """Return what a row says, in the order of `FIELDS`; tell the draft what is odd about it."""
     for remark in done.remarks:
         draft.flag(record.line, remark)
-    if load is not None and load.text:
-        draft.note_snapped(record.line, exercise, load)
-    return LoggedSet(
-        load.kg if load else None,
-        done.reps,
-        done.rir,
-        kind,
-        seconds=done.seconds,
-        distance_m=done.distance_m,
-        note=note,
-        load=load.value if load else None,
-        unit=load.unit if load else done.unit,
-        source_line=record.line,
-        source_text=record.text,
-    )
+    if done.snapped is not None:
+        draft.note_snapped(record.line, exercise, done.snapped)
+    return (*done.values, kind, note, record.line, record.text)
 
 
 def when(text: str, day_first: bool = False) -> dates.Moment:

@@ -9,7 +9,7 @@ from planner.formats import cells, dates, units
 from planner.formats.drafts import LogDraft, SessionDraft, finish, read_rows
 from planner.formats.header import Columns
 from planner.formats.parsed import ParsedLog, Progress, RowProblem
-from planner.formats.performed import EffortColumns, logged_set, named_exercise, when
+from planner.formats.performed import EffortColumns, named_exercise, performed, when
 from planner.formats.text import Record, Table, records
 
 NAME = "Strong"
@@ -84,8 +84,8 @@ class _Reader:
         order = row[self.order].strip()
         kind = SetKind.WORK if order.isdigit() else self._marked(record, order, session, exercise)
         done = self.effort.done(row, self.unit)
-        entry = logged_set(self.draft, record, exercise, done, kind)
-        session.slot(exercise).add(entry, cells.note(row[self.notes]))
+        said = performed(self.draft, record, exercise, done, kind)
+        session.slot(exercise).add(said, cells.note(row[self.notes]))
 
     def _session(self, record: Record) -> SessionDraft:
         """Find the session of a date and a name; its length is read where it begins."""
