@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import cast
 
-from PySide6.QtCore import QDate
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QDateEdit, QDialog, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
 
 from planner.ui import dates, widgets
+from planner.ui.date_field import DateField
 
 USUAL_WEEKS, MOST_WEEKS = 6, 52
 
@@ -27,9 +26,7 @@ class BlockDialog(QDialog):
         self._name.selectAll()
         self._weeks = QLineEdit(str(USUAL_WEEKS), self)
         self._weeks.setValidator(QIntValidator(1, MOST_WEEKS, self._weeks))
-        first = week_start(today)
-        self._date = QDateEdit(QDate(first.year, first.month, first.day), self)
-        self._date.setCalendarPopup(True)
+        self._date = DateField(week_start(today), self)
         form = QFormLayout()
         form.addRow(self.tr("&Name"), self._name)
         form.addRow(self.tr("&Weeks"), self._weeks)
@@ -56,7 +53,7 @@ class BlockDialog(QDialog):
 
     def starts_on(self) -> date:
         """Return the first day of the first week."""
-        return cast("date", self._date.date().toPython())
+        return self._date.day()
 
 
 def week_start(today: date) -> date:

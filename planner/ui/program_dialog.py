@@ -1,14 +1,12 @@
-"""Choose a program and the day it starts."""
+"""Choose a program, see its sessions, and say on which day it starts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import cast
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
-    QDateEdit,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -17,8 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.coach import program_days
 from planner.coach.planning import Program
-from planner.ui.widgets import button, column, frame, label, row, wrapped
+from planner.ui.date_field import DateField
+from planner.ui.program_sessions import ProgramSessions
+from planner.ui.widgets import button, column, frame, label, row, scrolling, wrapped
 
 
 class ProgramDialog(QDialog):
@@ -28,11 +29,11 @@ class ProgramDialog(QDialog):
         super().__init__(parent)
         self._programs = tuple(programs)
         self.setWindowTitle(self.tr("Start a program"))
-        self.resize(760, 460)
+        self.resize(980, 600)
         layout = column(self, margin=24, spacing=16)
         layout.addWidget(label(self.windowTitle(), "title", self))
         body = row(spacing=16)
-        body.addWidget(self._list(), 2)
+        body.addWidget(self._list(), 1)
         body.addWidget(self._card(), 3)
         layout.addLayout(body, 1)
         layout.addLayout(self._bottom(today))
@@ -61,17 +62,20 @@ class ProgramDialog(QDialog):
         )
         for made in (self._name, self._facts, self._summary):
             layout.addWidget(made)
-        layout.addStretch(1)
+        layout.addWidget(label(self.tr("FIRST WEEK"), "section", card))
+        self.sessions = ProgramSessions(card)
+        area = scrolling(self.sessions, card)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that keys can scroll it
+        area.setAccessibleName(self.tr("Sessions of the first week"))
+        layout.addWidget(area, 1)
         layout.addWidget(loads)
         return card
 
     def _bottom(self, today: date) -> QHBoxLayout:
         line = row()
-        self.date = QDateEdit(self)
-        self.date.setCalendarPopup(True)
+        self.date = DateField(_monday_from(today), self)
         self.date.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.LongFormat))
-        monday = _monday_from(today)
-        self.date.setDate(QDate(monday.year, monday.month, monday.day))
+        self.date.dateChanged.connect(self._show_sessions)
         self.date.setAccessibleName(self.tr("First day"))
         self.date.lineEdit().setAccessibleName(self.tr("First day"))
         caption = label(self.tr("&First day"), parent=self)
@@ -101,6 +105,11 @@ class ProgramDialog(QDialog):
             )
         )
         self._summary.setText(program.summary)
+        self._show_sessions()
+
+    def _show_sessions(self) -> None:
+        program = self.program()
+        self.sessions.show_sessions(program_days.first_week(program.slug), self.starts_on())
 
     def program(self) -> Program:
         """Return the program that is marked."""
@@ -108,7 +117,7 @@ class ProgramDialog(QDialog):
 
     def starts_on(self) -> date:
         """Return the first day of the first week."""
-        return cast("date", self.date.date().toPython())
+        return self.date.day()
 
 
 def _monday_from(today: date) -> date:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QDate, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDateEdit, QFrame, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from planner.coach import logging
 from planner.coach.logging import SessionView
 from planner.engine.terms import Session
 from planner.ui import log_words
+from planner.ui.date_field import DateField
 from planner.ui.widgets import ElidedLabel, button, column, label, row
 
 WIDTH_WITH_HINTS = 780  # px
@@ -32,7 +33,7 @@ class SessionHeader(QFrame):
         self._from_plan = label(self.tr("from plan"), "chip", self)
         self._times = label("", "chip", self)
         self._name = QLineEdit(self)
-        self._on = QDateEdit(self)
+        self._on = DateField(date.today(), self)
         self._editor = QFrame(self)
         self._hints = QWidget(self)
         self.menu_button = QToolButton(self)
@@ -61,8 +62,7 @@ class SessionHeader(QFrame):
         """Open name and day for typing; `part` is 'name' or 'day'."""
         if self._session is not None:
             self._name.setText(self._session.name)
-            on = self._session.on
-            self._on.setDate(QDate(on.year, on.month, on.day))
+            self._on.show_day(self._session.on)
             self._editor.show()
             (self._name if part == "name" else self._on).setFocus()
 
@@ -98,7 +98,6 @@ class SessionHeader(QFrame):
         line = row(self._editor)
         self._name.setAccessibleName(self.tr("Name of the session"))
         self._on.setAccessibleName(self.tr("Day of the session"))
-        self._on.setCalendarPopup(True)
         keep = button(self.tr("&Keep"), "primary", self._editor)
         cancel = button(self.tr("Cancel"), "", self._editor)
         line.addWidget(self._name, 1)
@@ -148,8 +147,8 @@ class SessionHeader(QFrame):
         if name != session.name:
             work = partial(logging.rename, session.id, name)
             self.wanted.emit(self.tr("Rename session"), work, None)
-        on = self._on.date().toPython()
-        if isinstance(on, date) and on != session.on:
+        on = self._on.day()
+        if on != session.on:
             self.wanted.emit(self.tr("Move session"), partial(logging.move, session.id, on), None)
 
     def _delete(self) -> None:

@@ -1,0 +1,39 @@
+"""What a program has one do: the sessions of its first week, before anything is started."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from planner.coach.prescription import prescription_text
+from planner.coach.programs import template
+from planner.engine.terms import PlannedSession, Unit
+from planner.formats import programs as template_format
+from planner.storage import library
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramSession:
+    """A session, on which days of the week from the first (0), and (exercise, sets) in order."""
+
+    name: str
+    days: tuple[int, ...]
+    lines: tuple[tuple[str, str], ...]
+
+
+def first_week(program: str) -> list[ProgramSession]:
+    """List each session of a program's first week once; LookupError without such a program."""
+    week = template_format.mesocycle(template(program), date.min).weeks[0]
+    days: dict[str, list[int]] = {}
+    for made in week.sessions:
+        days.setdefault(made.name, []).append(made.day)
+    sessions = {made.name: made for made in week.sessions}
+    return [ProgramSession(name, tuple(days[name]), _lines(sessions[name])) for name in days]
+
+
+def _lines(session: PlannedSession) -> tuple[tuple[str, str], ...]:
+    known = library.by_slug()
+    return tuple(
+        (known[made.exercise].name, prescription_text(made.sets, Unit.KG)[0])
+        for made in session.exercises
+    )

@@ -1,0 +1,61 @@
+"""The sessions of a program's first week, to be read before it is started."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from planner.coach.program_days import ProgramSession
+from planner.ui import dates
+from planner.ui.widgets import column, label, wrapped
+
+SIDE_BY_SIDE = 2
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+class ProgramSessions(QWidget):
+    """A table for each session, two side by side: its days and name, then exercises and sets."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(0, 0, 8, 0)
+        self._layout.setHorizontalSpacing(24)
+        self._layout.setVerticalSpacing(16)
+        self._layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for side in range(SIDE_BY_SIDE):
+            self._layout.setColumnStretch(side, 1)
+        self._made: list[QFrame] = []
+
+    def show_sessions(self, sessions: Sequence[ProgramSession], starts_on: date) -> None:
+        """Show the sessions on the weekdays that follow from the first day."""
+        for old in self._made:
+            self._layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._made = [self._table(session, starts_on) for session in sessions]
+        for place, made in enumerate(self._made):
+            self._layout.addWidget(made, *divmod(place, SIDE_BY_SIDE), _TOP)
+            made.show()
+
+    def _table(self, session: ProgramSession, starts_on: date) -> QFrame:
+        made = QFrame(self)
+        box = column(made, spacing=4)
+        days = ", ".join(_weekday(starts_on, day) for day in session.days)
+        box.addWidget(label(f"{days} · {session.name}", "heading", made))
+        grid = QGridLayout()
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(0, 1)
+        for number, (exercise, sets) in enumerate(session.lines):
+            grid.addWidget(wrapped(exercise, parent=made), number, 0)
+            grid.addWidget(label(sets, "muted", made), number, 1, Qt.AlignmentFlag.AlignRight)
+        box.addLayout(grid)
+        made.setAccessibleName(f"{days} · {session.name}")
+        return made
+
+
+def _weekday(starts_on: date, day: int) -> str:
+    return dates.weekday((starts_on + timedelta(days=day)).isoweekday())

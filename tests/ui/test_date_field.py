@@ -1,0 +1,55 @@
+"""The field for a day and its calendar, in the look of the window."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+
+from planner.ui import theme
+from planner.ui.date_field import DateField
+
+DAY = date(2026, 11, 7)  # a Saturday
+RED = QColor("red")
+
+
+@pytest.fixture(params=[theme.LIGHT, theme.DARK], ids=["light", "dark"])
+def dressed(request, qapp):
+    theme.apply(qapp, request.param)
+    yield request.param
+    theme.apply(qapp, theme.LIGHT)
+
+
+def test_a_day_comes_back_as_it_was_shown(qtbot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    field = DateField(date(2026, 1, 1), parent)
+    field.show_day(DAY)
+    assert field.day() == DAY
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_calendar_has_no_red_weekends_and_no_accent_bar(qtbot, dressed) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    calendar = DateField(DAY, parent).calendarWidget()
+    calendar.show()
+    QApplication.processEvents()
+    picture = calendar.grab().toImage()
+    seen = {
+        picture.pixelColor(x, y).name()
+        for x in range(0, picture.width(), 2)
+        for y in range(0, picture.height(), 2)
+    }
+    assert RED.name() not in seen
+    assert picture.pixelColor(picture.width() // 2, 2).name() == dressed.panel
+
+
+def test_the_arrows_of_the_calendar_can_be_read_out(qtbot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    calendar = DateField(DAY, parent).calendarWidget()
+    arrows = [b.accessibleName() for b in calendar.findChildren(QToolButton) if b.text() in "‹›"]
+    assert set(arrows) >= {"Month before", "Month after"}
