@@ -1,0 +1,54 @@
+"""Measure the engine beside everything else that could be used, on the same rows.
+
+    python tests/benchmarks/engine.py [--logs FOLDER] [--lifters N] [--seed-from N]
+
+Simulated lifters have known strength; a folder of logs that other apps have exported adds real
+ones. The engine's constants were chosen on other seeds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+import forecast_figures
+import forecasts
+import lifts
+import numpy as np
+
+TEST_SEEDS_FROM = 10_000
+LIFTERS = 120
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure and print everything."""
+    asked = _parser().parse_args(arguments)
+    seeds = range(asked.seed_from, asked.seed_from + asked.lifters)
+    _simulated_forecasts(seeds)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--lifters", type=int, default=LIFTERS, help="lifters of each world")
+    parser.add_argument("--seed-from", type=int, default=TEST_SEEDS_FROM)
+    return parser
+
+
+def _simulated_forecasts(seeds: Sequence[int]) -> None:
+    histories = lifts.of_all_worlds(seeds)
+    table = forecasts.measure(histories)
+    capped = np.array([_capped(lift) for lift in histories])
+    figures = forecast_figures.simulated_figures(table, table.only(capped[table.owner]))
+    figures += forecast_figures.away_of_simulated(table)
+    title = f"Next session, {len(histories)} simulated lifters of five worlds"
+    print(forecast_figures.report(title, table, figures))
+
+
+def _capped(lift: lifts.Lift) -> bool:
+    return lift.made is not None and lift.made.policy == "linear" and not lift.made.logs_reserve
+
+
+if __name__ == "__main__":
+    sys.exit(main())
