@@ -13,8 +13,10 @@ from planner.coach.entry import load_from_kg
 from planner.coach.readings import Replay
 from planner.coach.surroundings import Trained
 from planner.engine import programming
+from planner.engine.target import loads_rise
 from planner.engine.terms import (
     Exercise,
+    ExerciseDay,
     Lifter,
     Mesocycle,
     Microcycle,
@@ -55,12 +57,28 @@ class Known:
     def _trained(self) -> Trained:
         return readings.trained(self.lifter_id)
 
+    @cached_property
+    def _readings(self) -> dict[tuple[str, date], Reading | None]:
+        return {}
+
+    def last_day(self, slug: str) -> ExerciseDay | None:
+        """Return the last day of a lift up to today; None before the first."""
+        replay = self._replays.get(slug)
+        days = [step.day for step in replay.steps if step.day.on <= self.today] if replay else []
+        return days[-1] if days else None
+
     def reading(self, slug: str, on: date) -> Reading | None:
         """Return what is known of a lift when a day begins; of a day to come, what is today.
 
         What is lifted on the day itself never moves the loads planned for it.
         """
-        eve, day = min(on - DAY, self.today), min(on, self.today)
+        key = slug, min(on, self.today + DAY)
+        if key not in self._readings:
+            self._readings[key] = self._read(*key)
+        return self._readings[key]
+
+    def _read(self, slug: str, on: date) -> Reading | None:
+        eve, day = on - DAY, min(on, self.today)
         replay = self._replays.get(slug)
         state = replay.state(eve) if replay is not None else None
         if state is None:
@@ -106,7 +124,7 @@ def with_open_loads(planned: PlannedExercise, on: date, known: Known) -> Planned
     The load is what the planned repetitions and reserve allow. Nothing else changes, and nothing
     at all when there is no e1RM or no load to add.
     """
-    if not any(map(_is_open, planned.sets)):
+    if not any(map(_is_open, planned.sets)) or not loads_rise(known.exercises[planned.exercise]):
         return planned
     filled = _filled(planned, on, known)
     return replace(planned, sets=tuple(map(_if_open, planned.sets, filled.sets)))

@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from planner.coach import loads, readings
+from planner.coach import filling, loads, readings
+from planner.coach.filling import (
+    add_usual_exercise as add_usual_exercise,
+    fill_loads as fill_loads,
+)
 from planner.coach.prescription import (
     Prescription as Prescription,
     load_with_unit as load_with_unit,
@@ -29,7 +33,6 @@ from planner.engine import volume
 from planner.engine.terms import (
     Exercise,
     Experience,
-    Measure,
     Mesocycle,
     Microcycle,
     PlannedExercise,
@@ -38,9 +41,6 @@ from planner.engine.terms import (
     Reading,
 )
 from planner.storage import clients, library, plan
-
-DEFAULT_SETS, DEFAULT_REPS, DEFAULT_RIR = 3, (8, 12), 2.0  # a start to edit: rule of thumb
-DEFAULT_HOLD_S = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,8 @@ class PlanView:
     """What the planner tab shows: one week of one mesocycle.
 
     `done` maps a planned session's id to the logged session's id; `minutes` estimates a planned
-    session's length; `readings` and `exercises` are keyed by slug.
+    session's length; `readings` and `exercises` are keyed by slug. `open_lifts` are the lifts
+    planned from this week on that lack a load which the log can tell.
     """
 
     mesocycle: Mesocycle
@@ -82,6 +83,7 @@ class PlanView:
     hard_sets: tuple[MuscleVolume, ...]
     readings: Mapping[str, Reading]
     exercises: Mapping[str, Exercise]
+    open_lifts: tuple[str, ...] = ()
 
 
 # reads
@@ -92,7 +94,8 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
         block = plan.mesocycle(plan.mesocycle_of(week_id))
     if block is None or not block.weeks:
         return None
-    block = loads.block_by_percent(block, loads.Known(lifter_id, today))
+    known = loads.Known(lifter_id, today)
+    block = loads.block_by_percent(block, known)
     week = _shown_week(block, on, week_id)
     done = plan.done(lifter_id)
     exercises = library.by_slug()
@@ -107,6 +110,7 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
         hard_sets=_volumes(week, exercises, clients.lifter(lifter_id).experience),
         readings=readings.readings(lifter_id, today),
         exercises=exercises,
+        open_lifts=filling.open_lifts(block, done, known),
     )
 
 
@@ -197,15 +201,8 @@ def delete_session(planned_session_id: int) -> None:
 def add_exercise(planned_session_id: int, slug: str, position: int | None = None) -> int:
     """Add an exercise with a sensible default prescription; return its id."""
     exercise = library.exercise(slug)
-    made = PlannedExercise(slug, _default_sets(exercise))
+    made = PlannedExercise(slug, filling.default_sets(exercise))
     return plan.add_planned_exercise(planned_session_id, made, position)
-
-
-def _default_sets(exercise: Exercise) -> tuple[PlannedSet, ...]:
-    if exercise.measure is Measure.SECONDS:
-        return (PlannedSet(seconds=DEFAULT_HOLD_S),) * DEFAULT_SETS
-    low, high = DEFAULT_REPS
-    return (PlannedSet(low, high, DEFAULT_RIR),) * DEFAULT_SETS
 
 
 def prescribe(planned_exercise_id: int, sets: tuple[PlannedSet, ...]) -> None:

@@ -86,7 +86,12 @@ def put(week: Week, what: Carried, spot: Spot, copy: bool = False) -> Edit | Non
     if what.session is not None:
         return _put_session(week, what.session, spot.day, copy)
     if what.exercise is not None:
-        write = partial(planning.add_exercise, slug=what.exercise)
+        write = partial(
+            planning.add_usual_exercise,
+            slug=what.exercise,
+            lifter_id=week.lifter_id,
+            today=week.today,
+        )
         return _tr("Add exercise"), _into(week, spot, write)
     if what.line is None:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from planner.ui.plan_words import Card, Day, Line
 
@@ -20,11 +21,16 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The week being edited; `sessions` are the ids of all planned sessions of its block."""
+    """The week being edited; `sessions` are the ids of all planned sessions of its block.
+
+    What is added to it is prescribed from the log of `lifter_id` up to `today`.
+    """
 
     id: int
     days: tuple[Day, ...]
     sessions: frozenset[int] = frozenset()
+    lifter_id: int = 0
+    today: date = date.min
 
     def card(self, session: int | None) -> Card | None:
         """Return a session of the week, or None."""

@@ -17,6 +17,7 @@ from planner.ui import phases, plan_words, suggestion_words, widgets
 from planner.ui.block_dialog import BlockDialog
 from planner.ui.exercise_list import ExerciseList
 from planner.ui.mesocycle_pane import MesocyclePane
+from planner.ui.open_loads import OpenLoads
 from planner.ui.plan_empty import PlanEmpty
 from planner.ui.plan_week import Week
 from planner.ui.suggestion_card import Advice
@@ -119,9 +120,10 @@ class PlannerTab(QWidget):
         self._exercises.show_library(view.exercises.values(), view.readings)
         self._blocks.show_plan(view, blocks)
         self._header.show_week(view)
+        self._open_loads.show_lifts([view.exercises[slug].name for slug in view.open_lifts])
         days = plan_words.days(view, self._today, lifter.unit)
         made = {each.id or 0 for week in view.mesocycle.weeks for each in week.sessions}
-        week = Week(view.week.id or 0, days, frozenset(made))
+        week = Week(view.week.id or 0, days, frozenset(made), lifter.id or 0, self._today)
         self._grid.show_week(week, lifter.unit)
         self._volumes.show_volumes(view.hard_sets)
 
@@ -165,9 +167,11 @@ class PlannerTab(QWidget):
         page = QWidget(pages)
         layout = widgets.column(page, margin=12)
         self._header = WeekHeader(page)
+        self._open_loads = OpenLoads(page)
         self._grid = WeekGrid(page)
         self._volumes = VolumeStrip(page)
         layout.addWidget(self._header)
+        layout.addWidget(self._open_loads)
         layout.addWidget(self._grid, 1)
         layout.addWidget(self._volumes)
         pages.addWidget(self._empty)
@@ -194,6 +198,7 @@ class PlannerTab(QWidget):
             place.program_wanted.connect(self.program_wanted)
             place.empty_wanted.connect(self._ask_block)
         self._header.step_wanted.connect(self._step)
+        self._open_loads.fill_wanted.connect(self._fill_loads)
         self._grid.week_wanted.connect(self._step)
         self._grid.wanted.connect(self.wanted)
         self._grid.start_wanted.connect(self._start)
@@ -243,6 +248,13 @@ class PlannerTab(QWidget):
         if self._week_id is not None:
             write = partial(planning.copy_week, self._week_id)
             self.wanted.emit(self.tr("Copy week"), write, self._await_week)
+
+    def _fill_loads(self) -> None:
+        if self._view is not None and self._view.mesocycle.id is not None:
+            self._decide(
+                self.tr("Fill loads"),
+                partial(planning.fill_loads, mesocycle_id=self._view.mesocycle.id),
+            )
 
     def _start(self, session: int) -> None:
         """Start a planned session today, or show in the log what was made of it already."""
