@@ -11,10 +11,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from itertools import chain
+from pathlib import Path
 
 import forecast_figures
 import forecasts
 import lifts
+import logs
 import numpy as np
 
 TEST_SEEDS_FROM = 10_000
@@ -26,11 +29,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     seeds = range(asked.seed_from, asked.seed_from + asked.lifters)
     _simulated_forecasts(seeds)
+    if asked.logs is not None:
+        _logged_forecasts(asked.logs)
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--logs", type=Path, help="folder of exports (CSV), one of each lifter")
     parser.add_argument("--lifters", type=int, default=LIFTERS, help="lifters of each world")
     parser.add_argument("--seed-from", type=int, default=TEST_SEEDS_FROM)
     return parser
@@ -41,13 +47,24 @@ def _simulated_forecasts(seeds: Sequence[int]) -> None:
     table = forecasts.measure(histories)
     capped = np.array([_capped(lift) for lift in histories])
     figures = forecast_figures.simulated_figures(table, table.only(capped[table.owner]))
-    figures += forecast_figures.away_of_simulated(table)
+    figures += forecast_figures.gap_figures(table, "simulated")
     title = f"Next session, {len(histories)} simulated lifters of five worlds"
-    print(forecast_figures.report(title, table, figures))
+    print(forecast_figures.report(title, figures, {"all rows": table}))
 
 
 def _capped(lift: lifts.Lift) -> bool:
     return lift.made is not None and lift.made.policy == "linear" and not lift.made.logs_reserve
+
+
+def _logged_forecasts(folder: Path) -> None:
+    by_lifter = logs.histories(folder)
+    table = forecasts.measure(chain.from_iterable(by_lifter))
+    figures = forecast_figures.logged_figures(table)
+    figures += forecast_figures.gap_figures(table, "logs")
+    count = sum(map(len, by_lifter))
+    title = f"Next session, {count} exercise histories of {len(by_lifter)} lifters' logs"
+    rows = {"clean histories": forecast_figures.clean_only(table), "all histories": table}
+    print("\n" + forecast_figures.report(title, figures, rows))
 
 
 if __name__ == "__main__":

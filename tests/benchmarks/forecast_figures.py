@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 import numpy as np
 from figures import Figure, listed, side_by_side
@@ -176,11 +175,10 @@ def _bias(label: str, table: Table, most: float) -> Figure:
     return Figure("E1", f"{label}, bias %", float(np.mean(error)), -most, most, interval=spread)
 
 
-def report(title: str, table: Table, figures: Sequence[Figure]) -> str:
-    """Write the figures, and below them the engine beside its rivals."""
-    rows = compared(table)
-    return "\n".join([listed(title, figures), "", side_by_side(COLUMNS, rows, DIGITS)])
-
-
-away_of_simulated = partial(gap_figures, where="simulated")
-away_of_logged = partial(gap_figures, where="logs")
+def report(title: str, figures: Sequence[Figure], tables: Mapping[str, Table]) -> str:
+    """Write the figures, and below them the engine beside its rivals on each table."""
+    parts = [listed(title, figures)]
+    for name, table in tables.items():
+        head = f"{name}: {len(table.owner)} sessions of {len(np.unique(table.owner))} histories"
+        parts += ["", head, side_by_side(COLUMNS, compared(table), DIGITS)]
+    return "\n".join(parts)

@@ -86,7 +86,9 @@ class DampedHolt(Smoothed):
 
 
 class LocalTrend(LastValue):
-    """Local linear trend, a Gaussian Kalman filter over days."""
+    """Local linear trend, a Gaussian Kalman filter over days; a pause adds no more than a month."""
+
+    most_days = 28
 
     def __init__(self, slope: float = 0.0005, slope_sd: float = 0.002, drift: float = 1e-4) -> None:
         """Begin with what is believed of the daily gain, and how it drifts per root day."""
@@ -100,7 +102,7 @@ class LocalTrend(LastValue):
         if self.on is None:
             self.level = seen.log_kg
         else:
-            self._advance(float((seen.on - self.on).days))
+            self._advance(self._days(seen.on))
             noise = self.pp + 0.03**2
             error = seen.log_kg - self.level
             gain, turn = self.pp / noise, self.ps / noise
@@ -118,8 +120,11 @@ class LocalTrend(LastValue):
 
     def expect(self, on: date, _log_load: float, /) -> float:
         """Return the line's value on the day."""
+        return self.level + self.slope * self._days(on)
+
+    def _days(self, on: date) -> float:
         assert self.on is not None
-        return self.level + self.slope * (on - self.on).days
+        return float(min((on - self.on).days, self.most_days))
 
 
 class SameLoad(LastValue):

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 Numbers: TypeAlias = NDArray[np.float64]
 Whether: TypeAlias = NDArray[np.bool_]
 
-TAILS = (np.arange(10) + 0.5) / 10.0  # the quantiles that a CRPS is added up from
+TAILS: Numbers = np.linspace(0.05, 0.95, 10)  # the quantiles that a CRPS is added up from
 REPEATS = 500
 
 
