@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
-from planner.coach import clients, logging
+from planner.coach import clients, logging, session_result
 from planner.coach.logging import ExerciseCard, SessionSummary, SessionView
 from planner.engine.terms import Technique, Unit
 from planner.ui.exercise_chooser import ExerciseChooser
 from planner.ui.log_side import LogSide
 from planner.ui.log_start import LogStart
 from planner.ui.month_calendar import MonthCalendar
+from planner.ui.result_line import left_open
 from planner.ui.session_list import SessionList
 from planner.ui.session_pane import SessionPane
 from planner.ui.widgets import button, column, frame, label, row
@@ -38,6 +39,7 @@ class LogTab(QWidget):
         self._deleted_id: int | None = None  # shown again when its deletion is undone
         self._view: SessionView | None = None
         self._focus_wanted = False
+        self._finished_id: int | None = None  # the session whose result is shown
         self._following: int | None = None  # the exercise just added, to be focused when shown
         self.calendar = MonthCalendar(self)
         self.sessions = SessionList(self)
@@ -139,9 +141,8 @@ class LogTab(QWidget):
             self._key(f"Alt+{number}", partial(self.session.rate, technique))
         self.add_button.clicked.connect(add.trigger)
         self.finish_button.clicked.connect(finish.trigger)
-        for made, action in ((self.add_button, add), (self.finish_button, finish)):
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            made.setToolTip(keys)
+        self.add_button.setToolTip(_keys(add))
+        self._finish_keys = _keys(finish)
 
     def _key(self, keys: str, do: Callable[[], None]) -> QAction:
         action = QAction(self)
@@ -161,16 +162,29 @@ class LogTab(QWidget):
         self.add_button.setEnabled(view is not None)
         self.finish_button.setVisible(view is None or open_now)
         self.finish_button.setEnabled(open_now)
+        self._show_finish_hint(view)
         if view is None:
             self._show_start(lifter_id)
             return
         self._on = view.session.on
+        self._show_result(view, lifter_id)
         self._middle.setCurrentWidget(self.session)
         self.session.show_view(view, lifter_id, self._unit, self._today)
         if self._following is not None:
             self.session.focus_card(self._following)
             self._following = None
         self.session.look()
+
+    def _show_finish_hint(self, view: SessionView | None) -> None:
+        left = left_open(session_result.open_sets(view)) if view is not None else ""
+        self.finish_button.setToolTip("\n".join(filter(None, (self._finish_keys, left))))
+
+    def _show_result(self, view: SessionView, lifter_id: int) -> None:
+        """Sum the session up when it has just been finished."""
+        made = None
+        if view.session.finished and view.session.id == self._finished_id:
+            made = session_result.session_result(lifter_id, view, self._today)
+        self.session.result.show_result(made, self._unit)
 
     def _read_session(self, lifter_id: int) -> SessionView | None:
         """Return the open session; None when there is none, or while it is deleted."""
@@ -257,11 +271,16 @@ class LogTab(QWidget):
     def _finish(self) -> None:
         if self._session_id is not None and self.finish_button.isEnabled():
             work = partial(logging.finish, self._session_id)
-            self.wanted.emit(self.tr("Finish session"), work, self._rest_over)
+            self.wanted.emit(self.tr("Finish session"), work, self._sum_up)
 
     def _rest(self, card: ExerciseCard) -> None:
         if self._view is not None and self._view.session.on == self._today:
             self.side.rest.start(card.rest_s)
 
-    def _rest_over(self, _result: object) -> None:
+    def _sum_up(self, _result: object) -> None:
         self.side.rest.stop()
+        self._finished_id = self._session_id
+
+
+def _keys(action: QAction) -> str:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

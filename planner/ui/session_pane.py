@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from planner.coach.logging import ExerciseCard, SessionView
 from planner.engine.terms import Technique, Unit
 from planner.ui.exercise_entry import Drafts, ExerciseEntry
+from planner.ui.result_line import ResultLine
 from planner.ui.session_header import SessionHeader
 from planner.ui.set_columns import Field
 from planner.ui.set_row import SetRowView
@@ -32,6 +33,7 @@ class SessionPane(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.header = SessionHeader(self)
+        self.result = ResultLine(self)
         self.cards: list[ExerciseEntry] = []
         self._kept: dict[int, Drafts] = {}
         self._key: tuple[int, Unit] | None = None
@@ -106,6 +108,7 @@ class SessionPane(QWidget):
         self.first_button.setAutoDefault(True)
         self.first_button.clicked.connect(self.add_wanted)
         box.addWidget(self.header)
+        box.addWidget(self.result)
         box.addWidget(self._area, 1)
         self.header.wanted.connect(self.wanted)
 

@@ -1,0 +1,60 @@
+"""What came out of a finished session: sets, tonnage, minutes, records, and what was left open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from planner.coach import charts
+from planner.coach.session_view import SessionView
+from planner.storage import log_reads
+
+LOADS = ("1 rep", "{reps} reps")  # of the records, those for a load that was lifted
+
+
+@dataclass(frozen=True, slots=True)
+class SessionResult:
+    """A session summed up; `minutes` is None when it was not logged live.
+
+    `open_sets` were planned and not done. `records` holds (exercise, set) of the bests of a day.
+    """
+
+    sets: int
+    tonnage_kg: float
+    minutes: int | None
+    open_sets: int
+    records: tuple[tuple[str, str], ...]
+
+
+def open_sets(view: SessionView) -> int:
+    """Return how many planned sets of a session have not been done."""
+    rows = (row for card in view.cards for row in card.rows)
+    return sum(row.target is not None and row.logged is None for row in rows)
+
+
+def session_result(lifter_id: int, view: SessionView, today: date) -> SessionResult:
+    """Sum a stored session up."""
+    on, seconds = view.session.on, view.session.duration_s
+    summaries = log_reads.summaries(lifter_id, since=on, until=on)
+    made = next(summary for summary in summaries if summary.id == view.session.id)
+    lifts = {card.exercise.slug: None for card in view.cards if any(r.logged for r in card.rows)}
+    return SessionResult(
+        sets=made.sets,
+        tonnage_kg=made.tonnage_kg,
+        minutes=None if seconds is None else round(seconds / 60),
+        open_sets=open_sets(view),
+        records=tuple(best for slug in lifts for best in _records(lifter_id, slug, on, today)),
+    )
+
+
+def _records(lifter_id: int, slug: str, on: date, today: date) -> list[tuple[str, str]]:
+    """Return the loads never lifted before that day, each set once; none on a lift's first day."""
+    try:
+        chart = charts.strength(lifter_id, slug, today)
+    except LookupError:  # a hold has no history of strength
+        return []
+    if not any(point.on < on for point in chart.points):
+        return []
+    loads = (best for best in chart.records if best.on == on and best.what.template in LOADS)
+    sets = dict.fromkeys(best.set_text for best in loads)
+    return [(chart.exercise.name, text) for text in sets]

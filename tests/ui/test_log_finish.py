@@ -1,0 +1,68 @@
+"""Finishing a session: what becomes of open sets, and what came out of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.coach import logging
+from planner.engine.terms import LoggedSet
+
+OPEN = "3 planned sets are open. They stay empty and count as not done."
+
+
+def finish(desk) -> None:
+    desk.tab.finish_button.click()
+
+
+def test_the_button_says_what_becomes_of_open_sets(desk, five_by_five) -> None:
+    desk.start_planned()
+    desk.enter(2)
+    assert desk.tab.finish_button.toolTip().endswith(OPEN)
+
+
+def test_a_finished_session_is_summed_up_in_place(desk, five_by_five, did) -> None:
+    did(date(2026, 10, 1), "back-squat", LoggedSet(90.0, 5, load=90.0))
+    desk.start_planned()
+    desk.enter(2)
+    finish(desk)
+    shown = desk.tab.session.result
+    assert shown.isVisible()
+    assert shown.done.text().startswith("Finished · 2 sets · 1.0 t")
+    assert shown.done.text().endswith("never lifted before: Back squat 100 × 5 @2")
+    assert shown.left.text() == OPEN
+
+
+def test_a_session_done_to_the_end_leaves_nothing_open(desk, five_by_five) -> None:
+    desk.start_planned()
+    desk.enter(5)
+    assert "open" not in desk.tab.finish_button.toolTip()
+    finish(desk)
+    assert not desk.tab.session.result.left.isVisible()
+
+
+def test_undoing_the_finish_takes_the_sum_away(desk, five_by_five) -> None:
+    desk.start_planned()
+    desk.enter()
+    finish(desk)
+    desk.history.undo()
+    assert not desk.tab.session.result.isVisible()
+    assert desk.tab.finish_button.isEnabled()
+
+
+def test_the_sum_follows_a_set_corrected_afterwards(desk, five_by_five) -> None:
+    desk.start_planned()
+    desk.enter(2)
+    finish(desk)
+    newest = logging.sessions(desk.lifter)[0].id
+    card = logging.session_view(desk.lifter, newest, desk.today).cards[0]
+    desk.tab.wanted.emit("Delete", lambda: logging.remove_set(card.rows[0].logged.id), None)
+    assert "1 set " in desk.tab.session.result.done.text()
+
+
+def test_another_session_has_no_sum(desk, five_by_five, did) -> None:
+    did(date(2026, 10, 1), "back-squat", LoggedSet(90.0, 5, load=90.0))
+    desk.start_planned()
+    desk.enter()
+    finish(desk)
+    desk.tab.show_session(logging.sessions(desk.lifter)[1].id)
+    assert not desk.tab.session.result.isVisible()
