@@ -147,14 +147,21 @@ def accept(lifter_id: int, suggestion: Suggestion, today: date) -> int:
         if sets != planned.sets:
             plan.set_planned_sets(planned_exercise_id, sets)
             changed += 1
-    what = change_text(suggestion.change, unit)
-    decisions.add_decision(lifter_id, today, suggestion, "accepted", changed=what)
+    said, what = _said(suggestion, unit), change_text(suggestion.change, unit)
+    decisions.add_decision(lifter_id, today, suggestion, "accepted", said, changed=what)
     return changed
 
 
 def dismiss(lifter_id: int, suggestion: Suggestion, today: date, reason: str = "") -> None:
     """Keep the decision that the lifter does not want this."""
-    decisions.add_decision(lifter_id, today, suggestion, "dismissed", reason=reason)
+    said = _said(suggestion, clients.lifter(lifter_id).unit)
+    decisions.add_decision(lifter_id, today, suggestion, "dismissed", said, reason)
+
+
+def _said(made: Suggestion, unit: Unit) -> str:
+    """Write headline and reason in the lifter's unit, with dates that stay clear for decades."""
+    parts = (wording.render(each, unit, date.isoformat) for each in (made.headline, made.reason))
+    return ". ".join(part.strip(". ") for part in parts if part)
 
 
 def changed_sets(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from planner.engine.terms import Phrase, PhraseValue, Suggestion, SuggestionKind
+from planner.engine.terms import PhraseValue, Suggestion, SuggestionKind
 from planner.storage import library, models, rows
 from planner.storage.rows import Layout, fetch
 from planner.storage.undo import step
@@ -39,15 +39,17 @@ def add_decision(
     on: date,
     suggestion: Suggestion,
     verdict: str,
+    text: str,
     reason: str = "",
     changed: str = "",
 ) -> int:
     """Store that a suggestion was 'accepted' or 'dismissed'; return the id.
 
+    `text` is what it said, as the lifter read it.
+
     Raises sqlite3.IntegrityError for another verdict and for a suggestion without rule, numbers
     or text, LookupError for an exercise that is not in the library.
     """
-    text = f"{_plain(suggestion.headline)}. {_plain(suggestion.reason)}".strip(". ")
     made = Decision(
         on=on,
         exercise=suggestion.exercise,
@@ -79,15 +81,3 @@ def decisions(lifter_id: int, slug: str | None = None) -> list[Decision]:
     )
     found = fetch(sql, lifter_id, slug)
     return _DECISION.read(found, skip=1, exercise=[row[0] for row in found])
-
-
-def _plain(phrase: Phrase) -> str:
-    """Write a phrase in kilograms and ISO dates, so that it stays readable for decades."""
-    return phrase.template.format(**{name: _shown(name, value) for name, value in phrase.values})
-
-
-def _shown(name: str, value: PhraseValue) -> str:
-    if isinstance(value, float | int):
-        unit = {"_kg": " kg", "_pct": " %"}
-        return f"{value:.4g}" + next((u for end, u in unit.items() if name.endswith(end)), "")
-    return "–" if value is None else str(value)

@@ -1,11 +1,13 @@
 """Suggestions: what is asked, what accepting does to the plan, what dismissing keeps."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from planner.coach import planning, suggesting
+from planner.coach import clients, planning, suggesting
 from planner.coach.files import do, revert
+from planner.coach.wording import render
 from planner.engine.terms import LoggedSet, PlannedSet, SuggestionKind, Unit
 from planner.storage import decisions, plan
 
@@ -66,6 +68,17 @@ def test_a_dismissed_suggestion_is_kept_with_its_reason(ready, today):
     (kept,) = decisions.decisions(ready)
     assert (kept.verdict, kept.reason, kept.rule) == ("dismissed", "knee", made.rule)
     assert made.rule not in [s.rule for s in planning.suggestions(ready, today)]
+
+
+def test_a_decision_is_kept_in_the_words_and_the_unit_that_the_lifter_read(ready, today):
+    made = increase(ready, today)
+    planning.accept(ready, made, today)
+    clients.change(replace(clients.lifter(ready), unit=Unit.LB))
+    planning.dismiss(ready, made, today)
+    in_kg, in_lb = (kept.text for kept in decisions.decisions(ready))
+    assert in_kg == f"{render(made.headline)}. {render(made.reason)}".removesuffix(".")
+    assert " lb" in in_lb
+    assert " kg" not in in_lb
 
 
 def test_heavier_planned_loads_are_never_lowered_by_an_increase(ready, today):

@@ -19,7 +19,6 @@ from planner.engine.terms import (
     LoadKind,
     LoggedExercise,
     Muscle,
-    Phrase,
     Session,
     Suggestion,
     SuggestionKind,
@@ -222,7 +221,7 @@ def suggestion(**changes: object) -> Suggestion:
 
 
 def test_a_decision_keeps_rule_numbers_and_words(ann: int) -> None:
-    key = decisions.add_decision(ann, DAY, suggestion(), "accepted", changed="62.5 kg")
+    key = decisions.add_decision(ann, DAY, suggestion(), "accepted", "Add 5 lb", changed="62.5 kg")
     (made,) = decisions.decisions(ann)
     assert (made.id, made.on, made.exercise, made.kind) == (
         key,
@@ -232,26 +231,31 @@ def test_a_decision_keeps_rule_numbers_and_words(ann: int) -> None:
     )
     assert (made.rule, made.verdict, made.changed) == ("double_progression", "accepted", "62.5 kg")
     assert made.numbers == suggestion().numbers
-    assert made.text == "Add 2.5 kg. 8 reps on 2026-03-02, 3.142 % up, –"
+    assert made.text == "Add 5 lb"
 
 
 def test_decisions_are_listed_oldest_first_for_one_exercise_or_all(ann: int) -> None:
-    later = decisions.add_decision(ann, DAY, suggestion(), "dismissed", reason="sore knee")
+    later = decisions.add_decision(ann, DAY, suggestion(), "dismissed", "Add", "sore knee")
     bench = suggestion(exercise="bench_press")
-    first = decisions.add_decision(ann, DAY - timedelta(days=1), bench, "accepted")
+    first = decisions.add_decision(ann, DAY - timedelta(days=1), bench, "accepted", "Add")
     assert [made.id for made in decisions.decisions(ann)] == [first, later]
     assert [made.reason for made in decisions.decisions(ann, "squat")] == ["sore knee"]
 
 
 @pytest.mark.parametrize(
     "changes",
-    [{"rule": ""}, {"numbers": ()}, {"headline": Phrase(""), "reason": Phrase("")}],
+    [{"rule": ""}, {"numbers": ()}],
 )
 def test_a_decision_without_its_grounds_is_refused(ann: int, changes: dict[str, object]) -> None:
     with pytest.raises(sqlite3.IntegrityError):
-        decisions.add_decision(ann, DAY, suggestion(**changes), "accepted")
+        decisions.add_decision(ann, DAY, suggestion(**changes), "accepted", "Add")
+
+
+def test_a_decision_without_its_words_is_refused(ann: int) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        decisions.add_decision(ann, DAY, suggestion(), "accepted", "")
 
 
 def test_a_decision_is_accepted_or_dismissed(ann: int) -> None:
     with pytest.raises(sqlite3.IntegrityError, match="verdict"):
-        decisions.add_decision(ann, DAY, suggestion(), "maybe")
+        decisions.add_decision(ann, DAY, suggestion(), "maybe", "Add")
