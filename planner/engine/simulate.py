@@ -29,6 +29,8 @@ _STEPS = {
     Complexity.TECHNICAL: 14.0,
 }
 _POLICIES = ("linear", "double", "reserve")
+_WELLNESS = (1.0, 0.5, 0.0)
+_LIMIT = 0.06  # log units that slow growth alone adds before it has slowed to a third
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,14 @@ class SimulatedLift:
     truth: tuple[Truth, ...]
 
 
-def trainee(rng: Random, world: World, complexity: Complexity, experience: Experience) -> Trainee:
-    """Draw a lifter of a world."""
+def trainee(
+    rng: Random,
+    world: World,
+    complexity: Complexity,
+    experience: Experience,
+    wellness: float | None = None,
+) -> Trainee:
+    """Draw a lifter of a world; `wellness` says how clearly check-ins show tiredness, 0 to 1."""
     novice = experience in (Experience.NOVICE, Experience.UNKNOWN)
     size = rng.gauss(0.20, 0.08) if novice else rng.gauss(0.03, 0.02)
     return Trainee(
@@ -77,10 +85,11 @@ def trainee(rng: Random, world: World, complexity: Complexity, experience: Exper
         policy=rng.choice(_POLICIES),
         per_week=rng.choice((1, 2, 2, 3)),
         missing=rng.uniform(0.02, 0.20),
-        asked=rng.random() < 0.5,
+        wellness=rng.choice(_WELLNESS) if wellness is None else wellness,
         sets=rng.choice((2, 3, 3, 4, 5)),
         typos=0.004,
         layoffs=0.018,
+        limit=_LIMIT * exp(rng.gauss(0.0, 0.6)) * world.gain,
     )
 
 
@@ -91,13 +100,17 @@ def simulate(
     lifter: Lifter | None = None,
     began_on: date = date(2025, 1, 6),
     weeks: int = 40,
+    wellness: float | None = None,
 ) -> SimulatedLift:
-    """Return one lift over `weeks` weeks; the same arguments give the same log."""
+    """Return one lift over `weeks` weeks; the same arguments give the same log.
+
+    `wellness` is 1, 0.5 or 0 for check-ins that show tiredness well, half as well, or are missing.
+    """
     rng = Random(f"{seed} {world.name}")
     complexity = rng.choice((Complexity.ISOLATION, Complexity.MACHINE, Complexity.BARBELL))
     exercise = exercise or Exercise("simulated", complexity=complexity, pattern=Pattern.SQUAT)
     lifter = lifter or Lifter(Experience.NOVICE, bodyweight_kg=75.0)
-    made = trainee(rng, world, exercise.complexity, lifter.experience)
+    made = trainee(rng, world, exercise.complexity, lifter.experience, wellness)
     return play(rng, made, exercise, lifter, began_on, weeks)
 
 

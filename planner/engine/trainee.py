@@ -22,6 +22,8 @@ from planner.engine.terms import (
 _REGAIN_DAYS = 16.0
 _FATIGUE_DAYS = 9.0
 _SET_FATIGUE = 0.012
+_ANSWERED = 0.85
+_WORN = 20.0  # steps on a scale of five per log unit of strength missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,9 @@ class Truth:
 class Trainee:
     """The hidden make-up of a simulated lifter; spans in days, strength on the log kg scale.
 
-    `missing` and `layoffs` are chances, per session and per week trained.
+    `missing` and `layoffs` are chances, per session and per week trained. Growth slows as what
+    was grown nears `limit`, for the same work is a smaller stimulus then. `wellness` says how
+    clearly tiredness shows in check-ins: 1, half of it, or 0 when there are none.
     """
 
     start: float
@@ -59,10 +63,11 @@ class Trainee:
     policy: str
     per_week: int
     missing: float
-    asked: bool
+    wellness: float
     sets: int
     typos: float
     layoffs: float
+    limit: float
 
 
 @dataclass(slots=True)
@@ -80,6 +85,7 @@ class Body:
     def __init__(self, rng: Random, made: Trainee, exercise: Exercise, lifter: Lifter) -> None:
         """Begin untrained, with a first load of about 8 repetitions."""
         self.rng, self.made, self.exercise = rng, made, exercise
+        self.aside = Random(made.start)  # what is told beside the sets changes no set
         self.bodyweight_kg = lifter.bodyweight_kg or 75.0
         self.clock = self.growth = self.loss = self.fatigue = self.usual_fatigue = 0.0
         self.episode: _Episode | None = None
@@ -105,7 +111,7 @@ class Body:
         active = min(days, 10)
         self.gap = days
         self.clock += 0.5 * active / 3.5
-        self.growth += self.made.growth * active * exp(-self.growth / 0.3)
+        self.growth += self.made.growth * active * exp(-self.growth / self.made.limit)
         self.loss *= exp(-active / _REGAIN_DAYS) if days <= 10 else 1.0
         self.loss += detraining(days) * exp(self.rng.gauss(0.0, 0.5))
         self.fatigue *= exp(-days / _FATIGUE_DAYS)
@@ -133,8 +139,8 @@ class Body:
             on,
             self._with_typo(tuple(sets)),
             muscle_gap_days=self.gap,
-            hard_sets_muscle_7d=1.5 * sum([n for _, n in self.recent]),
-            check_in=self._check_in(on) if made.asked else None,
+            hard_sets_muscle_7d=self._hard_sets(),
+            check_in=self._check_in(on),
         )
         self._next_load(sets)
         return day
@@ -147,7 +153,7 @@ class Body:
     def truth(self, on: date) -> Truth:
         """Return what is really so after the session."""
         ahead = self.clock + 0.5 * 8.0 + 0.5 * self.made.per_week * 4.0
-        growth = 28.0 * self.made.growth * exp(-self.growth / 0.3)
+        growth = 28.0 * self.made.growth * exp(-self.growth / self.made.limit)
         now = self.strength()
         gain = self.strength(ahead) - now + growth
         return Truth(on, now, gain, self.dip(), self.shown, self._phase(gain))
@@ -207,12 +213,20 @@ class Body:
         factor = self.rng.choice((10.0, 2.2))
         return tuple([replace(s, load_kg=(s.load_kg or 0.0) * factor) for s in sets])
 
-    def _check_in(self, on: date) -> CheckIn:
-        """Answer four questions: fatigue and stress show, with everyday noise."""
-        worn = 30.0 * self.dip()
+    def _hard_sets(self) -> float:
+        """Return the week's sets for the muscle: these, and as many as other exercises gave it."""
+        others = 0.5 * self.made.per_week * self.made.sets * exp(self.aside.gauss(0.0, 0.3))
+        return sum([n for _, n in self.recent]) + round(others)
+
+    def _check_in(self, on: date) -> CheckIn | None:
+        """Answer four questions, mostly: tiredness shows, with everyday noise."""
+        if not self.made.wellness or self.aside.random() > _ANSWERED:
+            return None
+        mood_of_day = self.aside.gauss(0.0, 0.5)
+        worn = _WORN * self.made.wellness * self.dip() + mood_of_day
 
         def answer(middle: float) -> int:
-            return round(max(1.0, min(5.0, self.rng.gauss(middle, 0.7))))
+            return round(max(1.0, min(5.0, self.aside.gauss(middle, 0.7))))
 
         return CheckIn(
             on,
