@@ -6,12 +6,10 @@ import ctypes
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """A system library: the name it is loaded by, and the packages that bring it."""
 
     soname: str

@@ -1,19 +1,23 @@
-"""Start the window: application, fonts, database, theme, and the way out."""
+"""Start the window: shell first, file second, and the way out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from planner import __version__
-from planner.coach import clients, files
-from planner.ui import problems, theme
-from planner.ui.main_window import SETTING_THEME, MainWindow
-from planner.ui.opening import open_with_help
+from planner.ui import theme
+from planner.ui.main_window import MainWindow
+from planner.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from planner.ui.opening import Opened
+    from planner.ui.problems import Catcher
 
 
 def run(database: Path, argv: Sequence[str] = ()) -> int:
@@ -21,39 +25,81 @@ def run(database: Path, argv: Sequence[str] = ()) -> int:
 
     1 means that the database could not be opened and the user gave up.
     """
-    app = make_application(argv)
-    opened = open_with_help(database)
-    if opened is None:
-        return 1
-    log = opened.path.with_name("planner.log")
-    catcher = problems.Catcher(log, app)
-    catcher.install()
-    QTimer.singleShot(0, partial(problems.log_to, log))
+    app = make_application(argv, WindowState(database).theme())
+    window = MainWindow(database)
+    start = Start(window)
+    window.show()
     try:
-        chosen = theme.resolve(clients.setting(SETTING_THEME, theme.Choice.SYSTEM))
-        if chosen is not theme.current():
-            theme.apply(app, chosen)
-        window = MainWindow(opened.path)
-        hear_problems(catcher, window)
-        window.show()
         return app.exec()
     finally:
-        files.close_file()
-        opened.lock.unlock()
+        start.close_file()
 
 
-def hear_problems(catcher: problems.Catcher, window: MainWindow) -> None:
-    """Let the window's status bar tell of trouble with the file, wherever it was met."""
-    catcher.troubled.connect(window.tell_trouble)
-
-
-def make_application(argv: Sequence[str] = ()) -> QApplication:
-    """Return the application with its names, fonts and the system's theme."""
-    app = QApplication(["planner", *argv])
+def make_application(
+    argv: Sequence[str] = (), choice: theme.Choice = theme.Choice.SYSTEM
+) -> QApplication:
+    """Return the application with its names, fonts and theme."""
+    app = QApplication(["planner", *theme.ARGUMENTS, *argv])
     app.setApplicationName("planner")
     app.setApplicationDisplayName("Workout Planner")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("planner")
     theme.load_fonts()
-    theme.apply(app, theme.resolve(theme.Choice.SYSTEM))
+    theme.apply(app, theme.resolve(choice))
     return app
+
+
+class Start(QObject):
+    """What happens after the first paint, a step at a time, so that the window stays alive.
+
+    Each step imports what it needs; the window closed meanwhile ends it.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._opened: Opened | None = None
+        self._steps = iter((self._catch_errors, self._import_storage, self._open, window.start))
+        window.painted.connect(self._go_on)
+
+    def _go_on(self) -> None:
+        step = next(self._steps, None)
+        if step is not None and self._window.isVisible():
+            step()
+            QTimer.singleShot(0, self, self._go_on)
+
+    def _catch_errors(self) -> None:
+        from planner.ui import problems
+
+        log = self._window.database.with_name("planner.log")
+        catcher = problems.Catcher(log, self._window)
+        catcher.install()
+        hear_problems(catcher, self._window)
+
+    def _import_storage(self) -> None:
+        from planner.ui import opening  # noqa: F401
+
+    def _open(self) -> None:
+        from planner.ui import opening, problems
+
+        window = self._window
+        self._opened = opening.open_with_help(window.database, window)
+        if self._opened is None:
+            QApplication.exit(1)
+            return
+        if self._opened.path != window.database:
+            window.take_file(self._opened.path)
+        QTimer.singleShot(0, partial(problems.log_to, window.database.with_name("planner.log")))
+
+    def close_file(self) -> None:
+        """Close the file and let others open it."""
+        if self._opened is not None:
+            from planner.coach import files
+
+            files.close_file()
+            self._opened.lock.unlock()
+
+
+def hear_problems(catcher: Catcher, window: MainWindow) -> None:
+    """Let the window's status bar tell of trouble with the file, wherever it was met."""
+    catcher.troubled.connect(window.tell_trouble)

@@ -10,11 +10,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMenu
 
 from planner.coach import clients
+from planner.coach.files import DatabaseProblem
 from planner.engine.terms import Lifter
 
 if TYPE_CHECKING:
     from planner.coach.planning import Program
     from planner.ui.main_window import MainWindow
+
+
+SETTING_LIFTER = "lifter"
 
 
 class LifterStories(QObject):
@@ -26,6 +30,24 @@ class LifterStories(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._wanted = clients.setting(SETTING_LIFTER)
+
+    def choose(self) -> tuple[list[Lifter], Lifter | None]:
+        """Read the lifters; return them and the one to show, None when there is nobody."""
+        lifters = clients.lifters()
+        wanted = [each for each in lifters if str(each.id) == self._wanted] or lifters
+        return lifters, wanted[0] if wanted else None
+
+    def remember(self, lifter_id: object) -> None:
+        """Let the next refresh, and the next start, show this lifter.
+
+        What the user sees does not wait for a disk that is full.
+        """
+        self._wanted = str(lifter_id)
+        try:
+            clients.change_setting(SETTING_LIFTER, self._wanted)
+        except DatabaseProblem as problem:
+            self._window.tell_trouble(str(problem))
 
     def new(self) -> None:
         """Ask for a new lifter and show them."""
@@ -39,7 +61,7 @@ class LifterStories(QObject):
         """Add a lifter and show them."""
         work = partial(clients.add, lifter)
         with self._window.finished_edits():
-            self._window.act(self.tr("Add {name}").format(name=lifter.name), work, self._choose)
+            self._window.act(self.tr("Add {name}").format(name=lifter.name), work, self.remember)
 
     def ensure(self) -> bool:
         """Make the lifter that the first page describes when there is none yet; say if made."""
@@ -89,7 +111,7 @@ class LifterStories(QObject):
         from planner.coach import demo
 
         work = partial(demo.add_sample_lifter, self._window.today())
-        self._window.act(self.tr("Add the sample lifter"), work, self._choose)
+        self._window.act(self.tr("Add the sample lifter"), work, self.remember)
 
     def choose_program(self) -> None:
         """Choose a program and its first day; it becomes the lifter's newest mesocycle."""
@@ -107,7 +129,7 @@ class LifterStories(QObject):
         today = window.today()
         if window.lifter is None and window.first_start is not None:
             new = window.first_start.lifter()
-            window.act(label, partial(_begin, new, program.slug, starts_on, today), self._choose)
+            window.act(label, partial(_begin, new, program.slug, starts_on, today), self.remember)
         else:
             made_for = window.lifter_id()
             window.act(
@@ -117,10 +139,7 @@ class LifterStories(QObject):
     def choose_first(self, lifter_ids: object) -> None:
         """Let the next refresh show the first of some lifters."""
         if isinstance(lifter_ids, list) and lifter_ids:
-            self._choose(lifter_ids[0])
-
-    def _choose(self, lifter_id: object) -> None:
-        self._window.remember_lifter(lifter_id)
+            self.remember(lifter_ids[0])
 
 
 def _begin(lifter: Lifter, program: str, starts_on: date, today: date) -> int:

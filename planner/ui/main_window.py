@@ -5,101 +5,87 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
-from planner.coach import clients, files
-from planner.engine.terms import Lifter
-from planner.ui import theme
-from planner.ui.action import History
-from planner.ui.field_undo import FieldUndo
-from planner.ui.file_stories import FileStories
 from planner.ui.files_dragged import local_files
-from planner.ui.lifter_stories import LifterStories
 from planner.ui.menus import add_menus
-from planner.ui.status import StatusBar
+from planner.ui.shell import Shell
 from planner.ui.tabs import Tabs
-from planner.ui.top_bar import TabName, TopBar
-from planner.ui.widgets import column
-from planner.ui.window_state import WindowState
-from planner.ui.worker import Work
+from planner.ui.top_bar import TabName
 
 if TYPE_CHECKING:
+    from planner.engine.terms import Lifter
+    from planner.ui.action import History
+    from planner.ui.file_stories import FileStories
     from planner.ui.first_start import FirstStart
+    from planner.ui.lifter_stories import LifterStories
 
 After: TypeAlias = Callable[[object], None] | None
-SETTING_LIFTER, SETTING_THEME = "lifter", "theme"
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Shell):
     """Shows one lifter at a time; `today` is asked at every refresh, so that days may pass.
 
-    Modules that the first paint can do without are imported where they are used.
+    It is painted before its file is open, and shows the data when `start` is called. What reads
+    the file is made when it is first asked for, so that importing it is not waited for.
     """
 
     def __init__(self, database: Path, today: Callable[[], date] = date.today) -> None:
-        super().__init__()
-        self.database, self.today = database, today
+        super().__init__(database)
+        self.today = today
         self.lifter: Lifter | None = None
         self.tab_name = TabName.PLANNER
-        self._wanted_lifter = clients.setting(SETTING_LIFTER)
-        self._started = False
-        self._seen: date | None = None  # the day of the last refresh
-        self._state = WindowState(database)
-        self.history = History(self)
-        self.file_stories, self.lifter_stories = FileStories(self), LifterStories(self)
-        self._build()
-        self._connect()
-        FieldUndo(self)
-        self._state.restore_window(self)
-
-    def _build(self) -> None:
-        self.setWindowTitle(self.tr("Workout Planner"))
-        self.setMinimumSize(960, 600)
-        self.setAcceptDrops(True)
-        content = QWidget(self)
-        self.bar, self.pages = TopBar(content), QStackedWidget(content)
         self.first_start: FirstStart | None = None
-        layout = column(content, spacing=0)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.pages, 1)
-        self.setCentralWidget(content)
-        self.status = StatusBar(self)
-        self.setStatusBar(self.status)
-        self.tabs = Tabs(self, self._state)
+        self._seen: date | None = None  # the day of the last refresh
+        self.tabs = Tabs(self)
         self.menus = add_menus(self)
-        themes = self.menus.themes
-        themes.get(clients.setting(SETTING_THEME), themes[theme.Choice.SYSTEM]).setChecked(True)
+        self.menus.themes[self.state.theme()].setChecked(True)
+        self.setAcceptDrops(True)
+        self._connect()
 
     def _connect(self) -> None:
-        self.bar.tab_wanted.connect(lambda number: self.show_tab(TabName(number)))
-        self.bar.undo_wanted.connect(self.history.undo)
-        self.bar.picker.chosen.connect(self.show_lifter)
-        self.bar.picker.new_wanted.connect(self.lifter_stories.new)
-        self.history.changed.connect(self._after_change)
-        self.history.failed.connect(self.tell_trouble)
-        self.history.forgotten.connect(self._tell_forgotten)
-        self.history.stack.undoTextChanged.connect(self._show_undo)
-        self.history.stack.redoTextChanged.connect(self._show_undo)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-        self._show_undo()
+        bar = self.bar
+        bar.tab_wanted.connect(lambda number: self.soon(lambda: self.show_tab(TabName(number))))
+        bar.undo_wanted.connect(lambda: self.history.undo())
+        bar.picker.chosen.connect(self.show_lifter)
+        bar.picker.new_wanted.connect(lambda: self.soon(lambda: self.lifter_stories.new()))
+
+    @cached_property
+    def history(self) -> History:
+        """What was done and can be taken back."""
+        from planner.ui.action import History
+
+        made = History(self)
+        made.changed.connect(self._after_change)
+        made.failed.connect(self.tell_trouble)
+        made.forgotten.connect(self._tell_forgotten)
+        made.stack.undoTextChanged.connect(self._show_undo)
+        made.stack.redoTextChanged.connect(self._show_undo)
+        return made
+
+    @cached_property
+    def file_stories(self) -> FileStories:
+        """What the window does with files."""
+        from planner.ui.file_stories import FileStories
+
+        return FileStories(self)
+
+    @cached_property
+    def lifter_stories(self) -> LifterStories:
+        """What the window does with lifters."""
+        from planner.ui.lifter_stories import LifterStories
+
+        return LifterStories(self)
 
     # what tabs and stories ask for
     def act(self, label: str, work: Callable[[], object], after: After = None) -> bool:
         """Do something that can be undone; hand its result to `after`; say whether it was done."""
         return self.history.do(label, work, after)
-
-    def tell(self, text: str, trouble: bool = False) -> None:
-        """Show news in the status bar."""
-        self.status.tell(text, trouble)
-
-    def tell_trouble(self, text: str) -> None:
-        """Show in the status bar what went wrong and what can be done."""
-        self.tell(text, trouble=True)
 
     def lifter_id(self) -> int:
         """Return the id of the lifter shown; RuntimeError when there is none."""
@@ -114,7 +100,7 @@ class MainWindow(QMainWindow):
     def show_lifter(self, lifter_id: int) -> None:
         """Show another lifter's data; what is half typed still goes to the one shown before."""
         with self.finished_edits():
-            self.remember_lifter(lifter_id)
+            self.lifter_stories.remember(lifter_id)
             self.refresh()
 
     @contextmanager
@@ -124,18 +110,6 @@ class MainWindow(QMainWindow):
         yield
         if unread:
             self.tell_trouble(self.tr("Not saved – {problem}").format(problem=unread))
-
-    def remember_lifter(self, lifter_id: object) -> None:
-        """Let the next refresh, and the next start, show this lifter."""
-        self._wanted_lifter = str(lifter_id)
-        self._keep(SETTING_LIFTER, self._wanted_lifter)
-
-    def _keep(self, key: str, value: str) -> None:
-        """Store a setting; what the user sees does not wait for a disk that is full."""
-        try:
-            clients.change_setting(key, value)
-        except files.DatabaseProblem as problem:
-            self.tell(str(problem), trouble=True)
 
     def show_tab(self, name: TabName) -> None:
         """Show a tab; its page is built the first time."""
@@ -154,15 +128,6 @@ class MainWindow(QMainWindow):
 
         day = week_of or self.tabs.planner().week_of() or self.today()
         printing.print_week(self, self.lifter_id(), day, self.today())
-
-    def show_backup(self) -> None:
-        """Show when the last backup was made."""
-        self.status.show_backup(files.last_backup(self.database), self.today())
-
-    def choose_theme(self, choice: theme.Choice) -> None:
-        """Show the window light, dark or as the system is, now and from now on."""
-        self._keep(SETTING_THEME, choice)
-        self._apply_theme(choice)
 
     def show_shortcuts(self) -> None:
         """List the keyboard shortcuts."""
@@ -185,10 +150,8 @@ class MainWindow(QMainWindow):
     # the one refresh path
     def refresh(self) -> None:
         """Read the lifters again, and let the visible page show what is true now."""
-        lifters = clients.lifters()
-        wanted = self._wanted_lifter
-        chosen = [each for each in lifters if str(each.id) == wanted] or lifters
-        self.lifter = chosen[0] if chosen else None
+        self.ready = True
+        lifters, self.lifter = self.lifter_stories.choose()
         self.bar.picker.show_lifters(lifters, self.lifter)
         self.status.show_unit(self.lifter.unit if self.lifter is not None else "")
         self._seen = self.today()
@@ -236,29 +199,16 @@ class MainWindow(QMainWindow):
         self.menus.undo.setEnabled(self.history.stack.canUndo())
         self.menus.redo.setEnabled(self.history.stack.canRedo())
 
-    def _follow_system(self) -> None:
-        self._apply_theme(clients.setting(SETTING_THEME, theme.Choice.SYSTEM))
-
-    def _apply_theme(self, choice: str) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.apply(app, theme.resolve(choice))
-
     # what Qt tells
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Read the data right after the first paint; a timer set on showing would come before."""
-        super().paintEvent(event)
-        if not self._started:
-            self._started = True
-            QTimer.singleShot(0, self._start)
-
-    def _start(self) -> None:
+    def start(self) -> None:
         """Show the data, or go back to a session left unfinished; back up once a day."""
-        if not self.isVisible():
-            return
+        from planner.ui.field_undo import FieldUndo
+
+        FieldUndo(self)
         if self._seen is None:
             self.file_stories.install_library()
             self._show_unfinished_or_plan()
+        self.grant_wishes()
         self.file_stories.back_up_daily()
 
     def _show_unfinished_or_plan(self) -> None:
@@ -273,7 +223,9 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() != QEvent.Type.ActivationChange or not self.isActiveWindow():
             return
-        if not self.history.look_elsewhere() and self._seen not in (None, self.today()):
+        if self._seen is None:
+            return  # the file may not be open yet
+        if not self.history.look_elsewhere() and self._seen != self.today():
             self.refresh()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -284,12 +236,15 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Import the files dropped anywhere on the window."""
         event.acceptProposedAction()
-        self.file_stories.import_log(local_files(event.mimeData()))
+        dropped = local_files(event.mimeData())
+        self.soon(lambda: self.file_stories.import_log(dropped))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where everything was."""
-        self._state.save_window(self)
+        self.state.save_window(self)
         self.tabs.save_places()
+        from planner.ui.worker import Work
+
         for work in self.findChildren(Work):
             work.abandon()
             work.wait()

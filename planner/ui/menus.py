@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
 
 
-@dataclass(frozen=True, slots=True)
-class Menus:
+class Menus(NamedTuple):
     """The actions that the window keeps up to date."""
 
     undo: QAction
@@ -38,69 +37,74 @@ def add_menus(window: MainWindow) -> Menus:
     return Menus(undo, redo, tabs, themes, with_lifter)
 
 
-def _menu(window: MainWindow, title: str) -> QMenu:
+def _adding(window: MainWindow, title: str) -> tuple[QMenu, Callable[..., QAction]]:
+    """Add a menu; return it and what adds an entry to it."""
     menu = QMenu(title, window.menuBar())
     window.menuBar().addMenu(menu)
-    return menu
+    return menu, partial(_add, window, menu)
 
 
 def _add(
+    window: MainWindow,
     menu: QMenu,
     text: str,
     slot: Callable[[], object],
     keys: QKeySequence.StandardKey | str = "",
 ) -> QAction:
+    """Add an entry. What it does is looked up when it is used: the window is painted before."""
     action = QAction(text, menu)
     if isinstance(keys, str):
         action.setShortcut(QKeySequence(keys))
     else:
         action.setShortcuts(keys)
-    action.triggered.connect(lambda _checked=False: slot())
+    action.triggered.connect(lambda _checked=False: window.soon(slot))
     menu.addAction(action)
     return action
 
 
 def _file_menu(window: MainWindow) -> list[QAction]:
-    stories, menu = window.file_stories, _menu(window, _tr("&File"))
-    _add(menu, _tr("&Import log…"), stories.import_log, "Ctrl+I")
-    listed = _add(menu, _tr("I&mports…"), stories.show_imports)
-    trashed = _add(menu, _tr("&Deleted sessions…"), stories.show_trash)
-    exported = _add(menu, _tr("&Export…"), stories.export, "Ctrl+Shift+E")
+    menu, add = _adding(window, _tr("&File"))
+    add(_tr("&Import log…"), lambda: window.file_stories.import_log(), "Ctrl+I")
+    listed = add(_tr("I&mports…"), lambda: window.file_stories.show_imports())
+    trashed = add(_tr("&Deleted sessions…"), lambda: window.file_stories.show_trash())
+    exported = add(_tr("&Export…"), lambda: window.file_stories.export(), "Ctrl+Shift+E")
     menu.addSeparator()
-    printed = _add(menu, _tr("&Print week…"), window.print_week, QKeySequence.StandardKey.Print)
+    printed = add(_tr("&Print week…"), window.print_week, QKeySequence.StandardKey.Print)
     menu.addSeparator()
-    _add(menu, _tr("&Back up now"), stories.back_up)
-    _add(menu, _tr("&Restore…"), stories.restore)
+    add(_tr("&Back up now"), lambda: window.file_stories.back_up())
+    add(_tr("&Restore…"), lambda: window.file_stories.restore())
     menu.addSeparator()
-    leave = _add(menu, _tr("&Quit"), window.close, "Ctrl+Q")
+    leave = menu.addAction(_tr("&Quit"), QKeySequence("Ctrl+Q"), window.close)
     leave.setMenuRole(QAction.MenuRole.QuitRole)
     return [listed, trashed, exported, printed]
 
 
 def _edit_menu(window: MainWindow) -> tuple[QAction, QAction]:
-    menu = _menu(window, _tr("&Edit"))
-    undo = _add(menu, _tr("&Undo"), window.history.undo, QKeySequence.StandardKey.Undo)
-    redo = _add(menu, _tr("&Redo"), window.history.redo, QKeySequence.StandardKey.Redo)
+    _menu, add = _adding(window, _tr("&Edit"))
+    undo = add(_tr("&Undo"), lambda: window.history.undo(), QKeySequence.StandardKey.Undo)
+    redo = add(_tr("&Redo"), lambda: window.history.redo(), QKeySequence.StandardKey.Redo)
+    for rests in (undo, redo):
+        rests.setEnabled(False)
     redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
     return undo, redo
 
 
 def _view_menu(window: MainWindow) -> tuple[dict[TabName, QAction], dict[str, QAction]]:
-    menu = _menu(window, _tr("&View"))
+    menu, add = _adding(window, _tr("&View"))
     tabs = {
-        name: _add(menu, tab_title(name), _showing(window, name), f"Ctrl+{name + 1}")
-        for name in TabName
+        name: add(tab_title(name), _showing(window, name), f"Ctrl+{name + 1}") for name in TabName
     }
     _exclusive(menu, tabs.values())
     menu.addSeparator()
     themes_menu = menu.addMenu(_tr("&Theme"))
+    add_theme = partial(_add, window, themes_menu)
     themes: dict[str, QAction] = {}
     for choice, text in (
         (Choice.SYSTEM, _tr("As the &system")),
         (Choice.LIGHT, _tr("&Light")),
         (Choice.DARK, _tr("&Dark")),
     ):
-        themes[choice] = _add(themes_menu, text, _theming(window, choice))
+        themes[choice] = add_theme(text, _theming(window, choice))
     _exclusive(themes_menu, themes.values())
     return tabs, themes
 
@@ -121,30 +125,32 @@ def _exclusive(menu: QMenu, actions: Iterable[QAction]) -> None:
 
 
 def _lifter_menu(window: MainWindow) -> list[QAction]:
-    stories, menu = window.lifter_stories, _menu(window, _tr("&Lifter"))
-    switch = _add(menu, _tr("S&witch lifter…"), window.bar.picker.open_list, "Ctrl+L")
-    _add(menu, _tr("&New lifter…"), stories.new, "Ctrl+Shift+N")
-    edit = _add(menu, _tr("&Edit lifter…"), stories.edit)
-    archive = _add(menu, _tr("&Archive lifter"), stories.archive)
+    menu, add = _adding(window, _tr("&Lifter"))
+    switch = add(_tr("S&witch lifter…"), window.bar.picker.open_list, "Ctrl+L")
+    add(_tr("&New lifter…"), lambda: window.lifter_stories.new(), "Ctrl+Shift+N")
+    edit = add(_tr("&Edit lifter…"), lambda: window.lifter_stories.edit())
+    archive = add(_tr("&Archive lifter"), lambda: window.lifter_stories.archive())
     archived = menu.addMenu(_tr("A&rchived"))
-    archived.aboutToShow.connect(lambda: stories.fill_archived(archived))
+    archived.aboutToShow.connect(
+        lambda: window.soon(lambda: window.lifter_stories.fill_archived(archived))
+    )
     menu.addSeparator()
-    _add(menu, _tr("Add a &sample lifter"), stories.add_sample)
+    add(_tr("Add a &sample lifter"), lambda: window.lifter_stories.add_sample())
     return [switch, edit, archive]
 
 
 def _plan_menu(window: MainWindow) -> list[QAction]:
-    menu = _menu(window, _tr("&Plan"))
-    start = _add(menu, _tr("&Start a program…"), window.lifter_stories.choose_program)
-    printed = _add(menu, _tr("&Print week…"), window.print_week)
+    _menu, add = _adding(window, _tr("&Plan"))
+    start = add(_tr("&Start a program…"), lambda: window.lifter_stories.choose_program())
+    printed = add(_tr("&Print week…"), window.print_week)
     return [start, printed]
 
 
 def _help_menu(window: MainWindow) -> None:
-    menu = _menu(window, _tr("&Help"))
-    _add(menu, _tr("&Keyboard shortcuts"), window.show_shortcuts, "F1")
-    _add(menu, _tr("&Your data and privacy"), window.show_privacy)
-    about = _add(menu, _tr("&About"), window.show_about)
+    _menu, add = _adding(window, _tr("&Help"))
+    add(_tr("&Keyboard shortcuts"), window.show_shortcuts, "F1")
+    add(_tr("&Your data and privacy"), window.show_privacy)
+    about = add(_tr("&About"), window.show_about)
     about.setMenuRole(QAction.MenuRole.AboutRole)
 
 

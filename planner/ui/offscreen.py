@@ -15,7 +15,7 @@ def application() -> QApplication:
     if isinstance(running, QApplication):
         return running
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication(["planner"])
+    app = QApplication(["planner", *theme.ARGUMENTS])
     theme.load_fonts()
     theme.apply(app, theme.LIGHT)
     return app

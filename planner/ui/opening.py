@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QLockFile
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from planner.coach import files
 from planner.coach.files import DamagedDatabase, DatabaseProblem
@@ -49,21 +49,24 @@ def _in_use(path: Path, lock: QLockFile) -> str:
     ).format(name=path.name, pid=pid, host=host)
 
 
-def open_with_help(path: Path) -> Opened | None:
-    """Open a database; on trouble let the user choose what to do. None when they give up."""
+def open_with_help(path: Path, over: QWidget | None = None) -> Opened | None:
+    """Open a database; on trouble let the user choose what to do. None when they give up.
+
+    Questions are asked over a window, if there is one.
+    """
     while True:
         try:
             return open_database(path)
         except DatabaseProblem as problem:
-            chosen = _ask(path, problem)
+            chosen = _ask(path, problem, over)
         if chosen is None:
             return None
         path = chosen
 
 
-def _ask(path: Path, problem: DatabaseProblem) -> Path | None:
+def _ask(path: Path, problem: DatabaseProblem, over: QWidget | None) -> Path | None:
     """Return the file to try next, None to give up."""
-    dialog = OpeningDialog(path, problem)
+    dialog = OpeningDialog(path, problem, over)
     if not dialog.exec():
         return None
     if dialog.backup_wanted is None:
@@ -71,7 +74,7 @@ def _ask(path: Path, problem: DatabaseProblem) -> Path | None:
     try:
         files.restore(dialog.backup_wanted)
     except DatabaseProblem as another:
-        return _ask(path, another)
+        return _ask(path, another, over)
     return path
 
 
@@ -81,8 +84,8 @@ class OpeningDialog(QDialog):
     `path` is the file to try next, `backup_wanted` the backup to put in its place before.
     """
 
-    def __init__(self, path: Path, problem: DatabaseProblem) -> None:
-        super().__init__()
+    def __init__(self, path: Path, problem: DatabaseProblem, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.path = path
         self.backup_wanted: Path | None = None
         self._backup = problem.newest_backup if isinstance(problem, DamagedDatabase) else None

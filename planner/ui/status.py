@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from planner.ui import dates
@@ -37,6 +36,8 @@ class StatusBar(QStatusBar):
         """Show news for a while, and read them out to who cannot see them."""
         self._show(text, "warn" if trouble else "")
         self._timer.start(NEWS_MS)
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.news, text))
 
     def saved(self, at: datetime) -> None:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject
 
 from planner.ui.top_bar import TabName
-from planner.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from planner.ui.charts_tab import ChartsTab
@@ -24,9 +23,9 @@ if TYPE_CHECKING:
 class Tabs(QObject):
     """The tabs that were shown so far. Importing a tab's module waits until then, too."""
 
-    def __init__(self, window: MainWindow, state: WindowState) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window, self._state = window, state
+        self._window = window
         self._planner: PlannerTab | None = None
         self._log: LogTab | None = None
         self._charts: ChartsTab | None = None
@@ -80,7 +79,7 @@ class Tabs(QObject):
     def _add(self, name: TabName, tab: Tab) -> None:
         self._window.pages.addWidget(tab)
         self._window.bar.add_actions(name, tab.actions_bar())
-        self._state.restore_tab(name.name.lower(), tab)
+        self._window.state.restore_tab(name.name.lower(), tab)
 
     def _start_planned(self, planned_session_id: int, on: date) -> None:
         from planner.coach import logging
@@ -101,4 +100,4 @@ class Tabs(QObject):
         }
         for name, tab in made.items():
             if tab is not None:
-                self._state.save_tab(name.name.lower(), tab)
+                self._window.state.save_tab(name.name.lower(), tab)

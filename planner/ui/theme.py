@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from importlib.resources import files
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+# What the first paint needs is imported before it, so importlib.resources and dataclasses are not.
+RESOURCES = Path(import_module("planner.resources").__path__[0])
+ARGUMENTS = ("-style", "Fusion")  # of the application: setStyle() would make all of QStyle's enums
 GRID = 8  # px; every distance is a multiple or a half of it
 RADIUS = 6  # px
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours as #rrggbb. `phases` is keyed by PhaseLook.key; colours are Okabe–Ito."""
 
     name: str
@@ -81,19 +84,17 @@ def current() -> Theme:
 def load_fonts() -> None:
     """Register the shipped font, so that screens and prints look alike everywhere."""
     for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"):
-        data = files("planner.resources").joinpath("fonts", name).read_bytes()
-        QFontDatabase.addApplicationFontFromData(data)
+        QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / name))
 
 
 def apply(app: QApplication, theme: Theme) -> None:
-    """Give the application the style, font, palette and style sheet of a theme."""
-    app.setStyle("Fusion")
+    """Give the application the font, palette and style sheet of a theme."""
     font = QFont("Noto Sans")
     font.setPointSizeF(max(9.5, QApplication.font().pointSizeF()))
     font.setFeature(QFont.Tag("tnum"), 1)
     app.setFont(font)
     app.setPalette(palette(theme))
-    QDir.setSearchPaths("theme", [str(files("planner.resources").joinpath("theme"))])
+    QDir.setSearchPaths("theme", [str(RESOURCES / "theme")])
     app.setStyleSheet(style_sheet(theme))
 
 
@@ -119,8 +120,8 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet of a theme: `role`, `kind` and `state` properties choose the look."""
-    text = files("planner.resources").joinpath("theme", "planner.qss").read_text("utf-8")
-    tokens = {name: getattr(theme, name) for name in Theme.__slots__ if name != "phases"}
+    text = (RESOURCES / "theme" / "planner.qss").read_text("utf-8")
+    tokens = {name: getattr(theme, name) for name in Theme._fields if name != "phases"}
     for name in sorted(tokens, key=len, reverse=True):
         text = text.replace(f"@{name}", tokens[name])
     return text

@@ -55,6 +55,7 @@ class TopBar(QFrame):
         self._line.addStretch(1)
         self._line.addWidget(self.undo)
         self._actions: dict[TabName, QWidget] = {}
+        self.show_undo("")
 
     def _undo_button(self) -> QToolButton:
         made = QToolButton(self)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import (
@@ -16,7 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui import theme
-from planner.ui.phases import PhaseLook
+
+if TYPE_CHECKING:
+    from planner.ui.phases import PhaseLook
 
 
 def label(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
@@ -180,33 +184,3 @@ def paint_mark(painter: QPainter, look: PhaseLook, size: float) -> None:
     else:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(box)
-
-
-class RangeBar(QWidget):
-    """A value over a wanted range on a thin bar; below or above the range it warns."""
-
-    def __init__(
-        self, value: float, low: float, high: float, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._value, self._low, self._high = value, low, high
-        self.setFixedHeight(theme.GRID)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw track, range and value."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        tokens = theme.current()
-        top = max(self._high * 1.25, self._value, 1.0)
-        inside = self._low <= self._value <= self._high
-        self._bar(painter, tokens.line, 0, top, top)
-        self._bar(painter, tokens.soft, self._low, self._high, top)
-        colour = tokens.accent if inside else tokens.phases["levelling"]
-        self._bar(painter, colour, 0, self._value, top)
-
-    def _bar(self, painter: QPainter, colour: str, since: float, until: float, top: float) -> None:
-        scale = self.width() / top
-        painter.setBrush(QColor(colour))
-        painter.drawRoundedRect(int(since * scale), 0, int((until - since) * scale), 7, 3.5, 3.5)

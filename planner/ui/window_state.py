@@ -1,4 +1,4 @@
-"""Remember where the window and its splitters were, in a file beside the database."""
+"""Remember the look of the window in a file beside the database: theme, place, splitters."""
 
 from __future__ import annotations
 
@@ -7,17 +7,33 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
+from planner.ui.theme import Choice
+
 USUAL_SIZE = QSize(1440, 900)
 FRAME = QSize(8, 48)  # px that a desktop's title bar and borders may take
 FILE_NAME = "window.ini"
 
 
 class WindowState:
-    """Positions are kept by tab and splitter, in the order the tab made its splitters."""
+    """Positions are kept by tab and splitter, in the order the tab made its splitters.
+
+    The theme is here, not in the database, because the window is painted before that is open.
+    """
 
     def __init__(self, database: Path) -> None:
         path = database.with_name(FILE_NAME)
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def theme(self) -> Choice:
+        """Return the theme that was chosen; the system's when none was, or one that is unknown."""
+        try:
+            return Choice(self._settings.value("theme"))
+        except ValueError:
+            return Choice.SYSTEM
+
+    def keep_theme(self, choice: Choice) -> None:
+        """Remember the theme."""
+        self._settings.setValue("theme", choice.value)
 
     def restore_window(self, window: QMainWindow) -> None:
         """Put the window where it was; at first it is as large as the screen allows."""

@@ -18,7 +18,7 @@ from planner.ui import typed
 from planner.ui.first_start import FirstStart
 from planner.ui.import_wizard import ImportWizard
 from planner.ui.lifter_dialog import LifterDialog
-from planner.ui.lifter_picker import initials
+from planner.ui.lifter_disc import initials
 from planner.ui.main_window import MainWindow
 
 TODAY = date(2026, 11, 5)

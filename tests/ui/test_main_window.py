@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -46,7 +46,7 @@ def window(database: Path, calendar: Calendar, qtbot: QtBot) -> Iterator[MainWin
     made = MainWindow(database, calendar)
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: files.last_backup(database) is not None)
+    made.start()
     yield made
     made.close()
 
@@ -203,7 +203,8 @@ def test_an_unfinished_session_is_offered_again_after_a_crash(
     made = MainWindow(database, lambda: TODAY)
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: made.tab_name is TabName.LOG)
+    made.start()
+    assert made.tabs.log().isVisible()
 
 
 def test_a_session_started_in_the_planner_opens_in_the_log(window: MainWindow) -> None:
@@ -235,7 +236,9 @@ def test_the_choice_of_theme_is_kept(window: MainWindow, database: Path, qtbot: 
 
 
 def test_a_theme_that_nobody_knows_is_the_one_of_the_system(database: Path, qtbot: QtBot) -> None:
-    clients.change_setting("theme", "sepia")
+    settings = QSettings(str(database.with_name("window.ini")), QSettings.Format.IniFormat)
+    settings.setValue("theme", "sepia")
+    settings.sync()
     made = MainWindow(database, lambda: TODAY)
     qtbot.addWidget(made)
     assert made.menus.themes[theme.Choice.SYSTEM].isChecked()
@@ -335,8 +338,7 @@ files.open_file(path)
 demo.add_sample_lifter(date(2026, 11, 5))
 window = MainWindow(path, lambda: date(2026, 11, 5))
 window.show()
-while not window.tabs.planner().isVisible():
-    app.processEvents()
+window.start()
 window.show_tab(TabName.LOG)
 heavy = {{"pyqtgraph", "numpy"}}
 assert not heavy & set(sys.modules), heavy & set(sys.modules)

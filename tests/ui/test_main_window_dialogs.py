@@ -32,7 +32,7 @@ def window(database: Path, lifter: int, qtbot: QtBot) -> Iterator[MainWindow]:
     made = MainWindow(database, lambda: TODAY)
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: made.lifter is not None)
+    made.start()
     yield made
     made.close()
 
@@ -201,8 +201,8 @@ def test_the_program_starts_on_a_new_folder_and_ends_without_an_error(tmp_path: 
     script = (
         "import sys; from pathlib import Path;"
         "from planner.ui import app;"
-        "from planner.ui.main_window import MainWindow; start = MainWindow._start;"
-        "MainWindow._start = lambda self: (start(self), self.close());"
+        "from planner.ui.main_window import MainWindow; start = MainWindow.start;"
+        "MainWindow.start = lambda self: (start(self), self.close());"
         "sys.exit(app.run(Path(sys.argv[1])))"
     )
     path = tmp_path / "data" / "planner.db"

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from planner.coach import clients, files, planning
+from planner.coach import clients, planning
 from planner.engine.terms import Lifter, PlannedSet
 from planner.ui.main_window import MainWindow
 from planner.ui.plan_week import Spot
@@ -32,7 +32,7 @@ def window(lifter: int, other: int, database: Path, qtbot: QtBot) -> Iterator[Ma
     made = MainWindow(database, lambda: MONDAY)
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: files.last_backup(database) is not None)
+    made.start()
     made.show_lifter(lifter)
     yield made
     made.close()

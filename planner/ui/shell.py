@@ -1,0 +1,93 @@
+"""The window before its file is open: bar, empty page, status bar and theme.
+
+Shell first, file second: what is here is all that the first paint needs, and imports nothing
+that reads the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from planner.ui import theme
+from planner.ui.status import StatusBar
+from planner.ui.top_bar import TopBar
+from planner.ui.widgets import column
+from planner.ui.window_state import WindowState
+
+
+class Shell(QMainWindow):
+    """`painted` is emitted once, right after the first paint."""
+
+    painted = Signal()
+
+    def __init__(self, database: Path) -> None:
+        super().__init__()
+        self.database, self.state = database, WindowState(database)
+        self.ready = False  # whether the file is open and was read
+        self._painted = False
+        self._wishes: list[Callable[[], object]] = []
+        self._build()
+        self.state.restore_window(self)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.wear_theme)
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("Workout Planner"))
+        self.setMinimumSize(960, 600)
+        content = QWidget(self)
+        self.bar, self.pages = TopBar(content), QStackedWidget(content)
+        self.bar.show_plain(not self.database.exists())  # the first start begins with doors only
+        layout = column(content, spacing=0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.pages, 1)
+        self.setCentralWidget(content)
+        self.status = StatusBar(self)
+        self.setStatusBar(self.status)
+
+    def soon(self, wish: Callable[[], object]) -> None:
+        """Do what the user asked for; what is asked before the file is open is done right after."""
+        if self.ready:
+            wish()
+        else:
+            self._wishes.append(wish)
+
+    def grant_wishes(self) -> None:
+        """Do what was asked for before the file was open."""
+        wishes, self._wishes = self._wishes, []
+        for wish in wishes:
+            wish()
+
+    def take_file(self, database: Path) -> None:
+        """Be the window of another file, in the theme that was chosen for that."""
+        self.database, self.state = database, WindowState(database)
+        self.wear_theme()
+
+    def tell(self, text: str, trouble: bool = False) -> None:
+        """Show news in the status bar."""
+        self.status.tell(text, trouble)
+
+    def tell_trouble(self, text: str) -> None:
+        """Show in the status bar what went wrong and what can be done."""
+        self.tell(text, trouble=True)
+
+    def choose_theme(self, choice: theme.Choice) -> None:
+        """Show the window light, dark or as the system is, now and from now on."""
+        self.state.keep_theme(choice)
+        self.wear_theme()
+
+    def wear_theme(self) -> None:
+        """Show the theme that was chosen, and what the system says to it now."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, theme.resolve(self.state.theme()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first paint after it; a timer set on showing would come before."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
