@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from planner.coach import wording
 from planner.coach.planning import MuscleVolume
 from planner.ui import widgets
+from planner.ui.range_bar import RangeBar
 
 
 class VolumeStrip(QFrame):
@@ -53,12 +54,23 @@ class GroupVolume(QWidget):
         head.addWidget(widgets.ElidedLabel(volume.group, "tight", self), 1)
         head.addWidget(widgets.label(count, "number", self))
         layout.addLayout(head)
-        layout.addWidget(widgets.RangeBar(volume.sets, volume.low, volume.high, self))
+        layout.addWidget(RangeBar(volume.sets, volume.low, volume.high, self))
+        off = self._off(volume)
+        layout.addWidget(widgets.ElidedLabel(off, "tight", self))
         words = self.tr("{group}: {sets} hard sets, range {low}–{high}").format(
             group=volume.group,
             sets=count,
             low=wording.number(volume.low),
             high=wording.number(volume.high),
         )
-        self.setAccessibleName(words)
-        self.setToolTip(words)
+        spoken = ", ".join(filter(None, (words, off)))
+        self.setAccessibleName(spoken)
+        self.setToolTip(spoken)
+
+    def _off(self, volume: MuscleVolume) -> str:
+        """Say how far a group is off its range; '' inside it."""
+        if volume.sets < volume.low:
+            return self.tr("{sets} under").format(sets=wording.number(volume.low - volume.sets))
+        if volume.sets > volume.high:
+            return self.tr("{sets} over").format(sets=wording.number(volume.sets - volume.high))
+        return ""
