@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import zip_longest
 from math import hypot
 
 from planner import engine
-from planner.coach import happenings, readings, records
+from planner.coach import happenings, points, readings, records
 from planner.coach.happenings import Event as Event, PhaseSpan as PhaseSpan
+from planner.coach.points import SessionPoint as SessionPoint
 from planner.coach.readings import Replay, Step
-from planner.coach.records import Best, Record as Record
-from planner.engine import evidence, strength as measuring, volume
-from planner.engine.terms import Exercise, LoggedSet, Phase, Phrase, Reading, phrase
+from planner.coach.records import Record as Record
+from planner.engine import volume
+from planner.engine.terms import Exercise, Phase, Phrase, Reading, phrase
 from planner.storage import clients, library, log_reads
 
 SPARK_SESSIONS = 24
 NEWEST_STEPS = 150  # so many sessions of a long history are all read
 RECENT = timedelta(weeks=8)
 BAND_SD = 1.645  # standard deviations on each side of the mean that hold 90 % of a normal
-AGREE = evidence.GATE_AGREE.value  # share within which the next session confirms a surprise
 GAIN_DAYS = 28
 FORECAST_DAYS = (0, 7, 14, 21, 28, 35, 42)
 
@@ -33,18 +32,6 @@ class LiftRow:
     exercise: Exercise
     reading: Reading
     spark: tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SessionPoint:
-    """A session's e1RM in kg; `held_out` marks what looks like a typing error."""
-
-    on: date
-    e1rm_kg: float
-    sets: int
-    session_id: int
-    best_set: str
-    held_out: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +87,8 @@ def lifts(lifter_id: int, today: date) -> list[LiftRow]:
 
 
 def _spark(replay: Replay) -> tuple[float, ...]:
-    steps = replay.steps[-SPARK_SESSIONS:]
-    points = _points(replay, steps, [None] * len(steps))
-    return tuple(point.e1rm_kg for point in points if not point.held_out)
+    seen = points.seen(replay, replay.steps[-SPARK_SESSIONS:])
+    return tuple(each.e1rm_kg for each in seen if not each.held_out)
 
 
 def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
@@ -112,19 +98,17 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
     reading = replay.reading(today, last) if replay else None
     if replay is None or reading is None:
         raise LookupError(f"{slug} has no history yet")
-    bests = records.best_sets(replay, replay.steps)
-    points = _points(replay, replay.steps, bests)
-    held_out = {point.session_id for point in points if point.held_out}
+    seen = points.points(replay)
     past = [engine.read(step.state, step.day.on) for step in _worth_reading(replay.steps)]
     return StrengthChart(
         exercise=replay.exercise,
         reading=reading,
-        points=points,
+        points=seen,
         level=tuple(_level(made) for made in past if made.strength_kg is not None),
         forecast=_forecast(reading),
         spans=happenings.spans(past),
         events=happenings.events(lifter_id, replay, past, reading),
-        records=records.records(replay, bests, held_out),
+        records=records.records(replay, seen),
         summary=_summary(reading, past),
     )
 
@@ -138,45 +122,6 @@ def _worth_reading(steps: Sequence[Step]) -> list[Step]:
     older, newest = steps[1:-NEWEST_STEPS], steps[-NEWEST_STEPS:]
     fortnights = {step.day.on.toordinal() // 14: step for step in older}
     return [steps[0], *fortnights.values(), *newest]
-
-
-def _points(
-    replay: Replay, steps: Sequence[Step], bests: Sequence[Best]
-) -> tuple[SessionPoint, ...]:
-    seen = [(step, _point(replay, step, best)) for step, best in zip(steps, bests, strict=True)]
-    points = [(step, point) for step, point in seen if point is not None]
-    followers = [point for _, point in points[1:]]
-    return tuple(
-        replace(point, held_out=True) if _held(step, point, after) else point
-        for (step, point), after in zip_longest(points, followers)
-    )
-
-
-def _held(step: Step, point: SessionPoint, after: SessionPoint | None) -> bool:
-    """Say whether the engine left a session out and the next one did not agree with it."""
-    held = step.state.held
-    if held is None or held.on != point.on:
-        return False
-    return after is None or abs(after.e1rm_kg / point.e1rm_kg - 1) > AGREE
-
-
-def _point(replay: Replay, step: Step, best: Best) -> SessionPoint | None:
-    day, exercise = step.day, replay.exercise
-    e1rm_kg = measuring.day_e1rm(day, exercise, replay.lifter)
-    if e1rm_kg is None:
-        return None
-    return SessionPoint(
-        day.on,
-        e1rm_kg,
-        len(day.sets),
-        step.session_id,
-        records.set_text(best[0]) if best else "",
-        held_out=_suspect(day.sets),
-    )
-
-
-def _suspect(sets: Sequence[LoggedSet]) -> bool:
-    return bool(sets) and all("suspect" in entry.flags for entry in sets)
 
 
 def _level(reading: Reading) -> LevelPoint:

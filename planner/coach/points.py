@@ -1,0 +1,80 @@
+"""The sessions of a lift as the engine saw them: one e1RM a session, for chart and records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import zip_longest
+from typing import NamedTuple
+
+from planner.coach import wording
+from planner.coach.readings import Replay, Step
+from planner.engine import evidence, strength
+from planner.engine.terms import LoggedSet
+
+AGREE = evidence.GATE_AGREE.value  # share within which the next session confirms a surprise
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPoint:
+    """A session's e1RM in kg; `held_out` marks what looks like a typing error."""
+
+    on: date
+    e1rm_kg: float
+    sets: int
+    session_id: int
+    best_set: str
+    held_out: bool
+
+
+class Seen(NamedTuple):
+    """What the engine saw of a session: its e1RM in kg, and whether that was held out."""
+
+    step: Step
+    e1rm_kg: float
+    held_out: bool
+
+
+def points(replay: Replay) -> tuple[SessionPoint, ...]:
+    """Return those of a lift's sessions that tell its strength, oldest first."""
+    return tuple(_point(replay, *each) for each in seen(replay, replay.steps))
+
+
+def seen(replay: Replay, steps: Sequence[Step]) -> list[Seen]:
+    """Return what the engine saw of those of a lift's sessions that tell its strength, in order."""
+    found = ((s, strength.day_e1rm(s.day, replay.exercise, replay.lifter)) for s in steps)
+    known = [(step, kg) for step, kg in found if kg is not None]
+    followers = [kg for _, kg in known[1:]]
+    return [
+        Seen(step, kg, _suspect(step.day.sets) or _held(step, kg, after))
+        for (step, kg), after in zip_longest(known, followers)
+    ]
+
+
+def set_text(entry: LoggedSet) -> str:
+    """Write a set as it was typed: 100 × 5 @2."""
+    load = "" if entry.load is None else f"{wording.number(entry.load, 2)} × "
+    amount = f"{entry.reps}" if entry.reps is not None else f"{entry.seconds or 0:.0f} s"
+    effort = "" if entry.rir is None else f" @{wording.number(entry.rir)}"
+    return f"{load}{amount}{effort}"
+
+
+def _held(step: Step, e1rm_kg: float, after_kg: float | None) -> bool:
+    """Say whether the engine left a session out and the next one did not agree with it."""
+    held = step.state.held
+    if held is None or held.on != step.day.on:
+        return False
+    return after_kg is None or abs(after_kg / e1rm_kg - 1) > AGREE
+
+
+def _point(replay: Replay, step: Step, e1rm_kg: float, held_out: bool) -> SessionPoint:
+    day = step.day
+    bodyweight_kg = strength.bodyweight_for(day, replay.lifter)
+    best = strength.best_set(day.sets, replay.exercise, bodyweight_kg)
+    text = set_text(best[0]) if best else ""
+    return SessionPoint(day.on, e1rm_kg, len(day.sets), step.session_id, text, held_out)
+
+
+def _suspect(sets: Sequence[LoggedSet]) -> bool:
+    return bool(sets) and all("suspect" in entry.flags for entry in sets)
