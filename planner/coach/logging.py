@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from planner.coach import library as searching
 from planner.coach.entry import (
     EntryDraft as EntryDraft,
     SetRow as SetRow,
@@ -28,10 +29,11 @@ from planner.coach.session_view import (
     step_load as step_load,
     training_days as training_days,
 )
-from planner.engine.terms import CheckIn, LoggedExercise, LoggedSet, Session, Technique
+from planner.engine.terms import CheckIn, Exercise, LoggedExercise, LoggedSet, Session, Technique
 from planner.formats.drafts import LONGEST_SESSION_S
-from planner.storage import clients, library, log, plan
+from planner.storage import clients, library, log, log_reads, plan
 
+RECENT = timedelta(weeks=8)
 LONGEST = timedelta(seconds=LONGEST_SESSION_S)
 
 
@@ -65,6 +67,19 @@ def _started(on: date, name: str) -> Session:
     return Session(
         on, name=name, started_at=started, utc_offset_min=int(offset.total_seconds() // 60)
     )
+
+
+def choices(lifter_id: int, today: date, text: str) -> list[Exercise]:
+    """List the exercises that fit what was typed, best match first.
+
+    While nothing is typed, what the lifter did in the last weeks comes first, newest first.
+    """
+    found = searching.search(text)
+    if text.strip():
+        return found
+    done = log_reads.exercises_done(lifter_id, today - RECENT)
+    place = {slug: number for number, slug in enumerate(done)}
+    return sorted(found, key=lambda each: place.get(each.slug, len(place)))
 
 
 def add_exercise(session_id: int, slug: str) -> int:

@@ -143,6 +143,16 @@ def last_sets(
     return tuple(SET.read(found))
 
 
+def exercises_done(lifter_id: int, since: date) -> list[str]:
+    """Return the slugs of the exercises done from a day on, the one done last first."""
+    found = fetch(
+        f"""SELECT e.slug FROM {SETS} JOIN exercise e ON e.id = x.exercise_id
+        WHERE {MINE} AND s."on" >= ? GROUP BY e.slug ORDER BY max(s."on") DESC, e.slug""",
+        lifter_id, since.isoformat(),
+    )  # fmt: skip
+    return [slug for (slug,) in found]
+
+
 def counts(lifter_id: int) -> tuple[int, int]:
     """Return how many sessions and sets a lifter has."""
     (sessions,) = fetch_one(f"SELECT count(*) FROM session s WHERE {MINE}", lifter_id)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from planner.coach import library
+from planner.engine.terms import Exercise
 from planner.ui.widgets import column, wrapped
 
 MOST_SHOWN = 60
 
 
 class ExerciseChooser(QDialog):
-    """`chosen` carries the slug of an exercise."""
+    """`choices` lists what fits what is typed, best first; `chosen` carries an exercise's slug."""
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, choices: Callable[[str], Sequence[Exercise]], parent: QWidget) -> None:
         super().__init__(parent)
+        self._choices = choices
         self.setWindowTitle(self.tr("Add an exercise"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(420, 460)
@@ -57,7 +60,7 @@ class ExerciseChooser(QDialog):
 
     def _find(self, text: str) -> None:
         self.found.clear()
-        for exercise in library.search(text)[:MOST_SHOWN]:
+        for exercise in self._choices(text)[:MOST_SHOWN]:
             item = QListWidgetItem(exercise.name, self.found)
             item.setData(Qt.ItemDataRole.UserRole, exercise.slug)
         self.found.setCurrentRow(0)

@@ -78,7 +78,7 @@ class Matches(QWidget):
         """Let another exercise be chosen for the marked name."""
         match = self._marked()
         if match is not None:
-            chooser = ExerciseChooser(self)
+            chooser = ExerciseChooser(library.search, self)
             chooser.setWindowTitle(self.tr("Which exercise is “{name}”?").format(name=match.name))
             chooser.chosen.connect(lambda slug: self._decide(match, slug))
             chooser.open()

@@ -254,7 +254,8 @@ class LogTab(QWidget):
 
     def _choose_exercise(self) -> None:
         if self._session_id is not None:
-            chooser = ExerciseChooser(self)
+            choices = partial(logging.choices, self._lifter(), self._today)
+            chooser = ExerciseChooser(choices, self)
             chooser.chosen.connect(self._add_exercise)
             chooser.finished.connect(lambda _result: self.window().activateWindow())
             chooser.open()

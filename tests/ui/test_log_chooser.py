@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from planner.coach import logging
+from planner.engine.terms import LoggedSet
 from planner.ui.exercise_chooser import ExerciseChooser
 
 
@@ -22,6 +25,19 @@ def test_the_chooser_finds_by_any_word_and_takes_the_one_walked_to(desk) -> None
     assert desk.tab.session.cards[0].card.exercise.name == second
     QApplication.processEvents()
     assert desk.cell() is desk.line(1).first_cell()
+
+
+def test_what_the_lifter_did_lately_is_offered_first(desk, did) -> None:
+    did(date(2026, 10, 20), "deadlift", LoggedSet(100.0, 5))
+    did(date(2026, 10, 27), "pull-up", LoggedSet(0.0, 8))
+    did(date(2025, 1, 7), "zercher-squat", LoggedSet(60.0, 5))
+    desk.tab.show_session(logging.start_free(desk.lifter, desk.today))
+    desk.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    (chooser,) = desk.tab.findChildren(ExerciseChooser)
+    shown = [chooser.found.item(number).text() for number in range(4)]
+    assert shown[:2] == ["Pull-up", "Deadlift"]
+    assert shown[2:] == sorted(shown[2:])
+    chooser.reject()
 
 
 def test_the_chooser_says_when_nothing_is_found(desk) -> None:
