@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPointF,
     QRect,
@@ -14,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
@@ -66,6 +68,8 @@ class LiftList(QWidget):
         layout.addWidget(self.list, 1)
         self.search.hide()
         self.search.textChanged.connect(self._filter)
+        self.search.returnPressed.connect(self._take)
+        self.search.installEventFilter(self)
         self.list.currentItemChanged.connect(self._choose)
 
     def show_rows(self, rows: Sequence[LiftRow], unit: Unit, slug: str) -> None:
@@ -97,6 +101,34 @@ class LiftList(QWidget):
     def _said(self, lift: LiftRow, unit: Unit) -> str:
         word = phases.look(lift.reading).word
         return f"{lift.exercise.name}, {word}, {e1rm_text(lift, unit)} {unit}"
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let ↑ and ↓ walk through the lifts found while typing goes on; Enter takes one."""
+        if watched is self.search and isinstance(event, QKeyEvent):
+            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+            if step is not None and event.type() == QEvent.Type.KeyPress:
+                self._walk(step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _walk(self, step: int) -> None:
+        """Go from the lift chosen to the next one found, or to the first when it is hidden."""
+        found, current = self._found(), self.list.currentRow()
+        if current not in found:
+            self._take()
+            return
+        place = found.index(current) + step
+        self.list.setCurrentRow(found[min(max(place, 0), len(found) - 1)])
+
+    def _take(self) -> None:
+        """Choose the lift walked to, else the first one found."""
+        found = self._found()
+        if found and self.list.currentRow() not in found:
+            self.list.setCurrentRow(found[0])
+
+    def _found(self) -> list[int]:
+        rows = range(self.list.count())
+        return [row for row in rows if not self.list.item(row).isHidden()]
 
     def _filter(self, text: str) -> None:
         wanted = text.casefold().strip()

@@ -73,6 +73,25 @@ def test_many_lifts_can_be_searched(desk, did):
     assert desk.names() == ["Deadlift", "Romanian deadlift"]
 
 
+def test_arrow_and_enter_take_a_lift_that_was_searched(desk, did):
+    for number, slug in enumerate(
+        ("deadlift", "overhead-press", "leg-press", "barbell-row", "front-squat", "hip-thrust",
+         "lat-pulldown", "chest-dip", "face-pull", "pull-up", "romanian-deadlift")
+    ):  # fmt: skip
+        did(date(2026, 10, 1) + timedelta(days=number), slug, 60.0)
+    desk.refresh()
+    search = desk.tab.lifts.search
+    QTest.keyClicks(search, "press")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    first, second, *_ = desk.names()
+    assert desk.tab._chart.exercise.name == first
+    QTest.keyClick(search, Qt.Key.Key_Down)
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert desk.tab._chart.exercise.name == second
+    QTest.keyClick(search, Qt.Key.Key_Up)
+    assert desk.tab._chart.exercise.name == first
+
+
 def test_a_click_on_a_session_opens_it_in_the_log(desk, trained):
     plot = desk.tab.centre.strength
     newest = len(plot.dots.xs) - 1
