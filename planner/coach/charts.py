@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from math import hypot
 
 from planner import engine
-from planner.coach import happenings, points, readings, records
+from planner.coach import estimates, happenings, points, readings, records, wording
+from planner.coach.estimates import BAND_SD
 from planner.coach.happenings import Event as Event, PhaseSpan as PhaseSpan
 from planner.coach.points import SessionPoint as SessionPoint
 from planner.coach.readings import Replay, Step
@@ -20,7 +21,6 @@ from planner.storage import clients, library, log_reads
 SPARK_SESSIONS = 24
 NEWEST_STEPS = 150  # so many sessions of a long history are all read
 RECENT = timedelta(weeks=8)
-BAND_SD = 1.645  # standard deviations on each side of the mean that hold 90 % of a normal
 GAIN_DAYS = 28
 FORECAST_DAYS = (0, 7, 14, 21, 28, 35, 42)
 
@@ -145,23 +145,28 @@ def _forecast(reading: Reading) -> tuple[LevelPoint, ...]:
 
 
 def _summary(reading: Reading, past: Sequence[Reading]) -> tuple[Phrase, ...]:
-    """Say in up to three sentences what is known: the number, the trend, the phase."""
+    """Say in few sentences what is known: the number, what it rests on, the trend, the phase."""
     if reading.strength_kg is None:
         return (phrase("Too little is known yet: log two or three sessions with loads and reps."),)
     start = "At least {e1rm_kg}" if reading.capped else "About {e1rm_kg}"
+    counted = "one session" if reading.sessions == 1 else "{sessions} sessions"
     sentences = [
         phrase(
-            start + " for one repetition, from {sessions} sessions.",
+            f"{start} for one repetition, from {counted}.",
             e1rm_kg=reading.strength_kg,
             sessions=reading.sessions,
         )
     ]
+    assumed_kg = estimates.assumed_bodyweight_kg(reading)
+    if assumed_kg is not None:
+        words = "That takes your bodyweight for {bodyweight_kg}: enter it to be exact."
+        sentences.append(phrase(words, bodyweight_kg=assumed_kg))
     first = next((made for made in past if made.strength_kg), None)
     if first is not None and first.strength_kg and first.on < reading.on:
         sentences.append(
             phrase(
                 "{change} since {since_on}.",
-                change=f"{100 * (reading.strength_kg / first.strength_kg - 1):+.0f} %",
+                change=wording.change(reading.strength_kg / first.strength_kg - 1),
                 since_on=first.on,
             )
         )

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from planner import engine
-from planner.coach import readings, wording
+from planner.coach import estimates, readings, wording
 from planner.coach.readings import Replay, Step
 from planner.coach.refused import Refused
 from planner.engine.terms import Suggestion, Unit
@@ -76,7 +76,7 @@ def row_text(row: Facts, unit: Unit) -> str:
     kg, sd = row["e1rm_kg"], row["e1rm_sd"]
     strength = "e1RM not known"
     if isinstance(kg, float) and isinstance(sd, float):
-        strength = f"e1RM {wording.mass(kg, unit, 1)} ± {wording.mass(sd, unit, 1)} {unit}"
+        strength = f"e1RM about {estimates.about(kg, sd, unit)}"
     bent = f", levelled off on {row['levelled_off_on']}" if row["levelled_off_on"] else ""
     return f"{row['date']}  {row['exercise']}: {strength}, {row['phase']}{bent}"
 

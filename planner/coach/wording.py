@@ -8,6 +8,7 @@ from datetime import date
 from planner.engine.terms import KG_PER_LB, Phrase, PhraseValue, Unit
 
 Dates = Callable[[date], str]
+MINUS = "−"  # as long as a plus, unlike the hyphen
 
 
 def short_date(day: date) -> str:
@@ -17,7 +18,9 @@ def short_date(day: date) -> str:
 
 def number(value: float, decimals: int = 1) -> str:
     """Write a number without needless zeros: 62.5, 60."""
-    return f"{value:.{decimals}f}".rstrip("0").rstrip(".") if decimals else f"{value:.0f}"
+    text = f"{value:.{decimals}f}"
+    text = text.rstrip("0").rstrip(".") if decimals else text
+    return "0" if text == "-0" else text
 
 
 def mass(kg: float, unit: Unit, decimals: int = 2) -> str:
@@ -33,6 +36,13 @@ def rest(seconds: int) -> str:
     return f"{minutes}:{left:02d} min" if left else f"{minutes} min"
 
 
+def change(share: float) -> str:
+    """Write a change as a share of what was, in per cent: '+8 %', '−1 %', '0 %'."""
+    percent = round(100 * share)
+    sign = "+" if percent > 0 else MINUS if percent < 0 else ""
+    return f"{sign}{abs(percent)} %"
+
+
 def odds(probability: float) -> str:
     """Write a probability as '8 in 10', never surer than 9 or less sure than 1 in 10."""
     return f"{min(9, max(1, round(probability * 10)))} in 10"
@@ -44,7 +54,10 @@ def render(
     dates: Dates = short_date,
     translate: Callable[[str], str] = str,
 ) -> str:
-    """Write a phrase; the end of each value's name chooses its form."""
+    """Write a phrase; the end of each value's name chooses its form.
+
+    Loads have up to one decimal, an estimate (`e1rm_kg`) none.
+    """
     shown = {name: _show(name, value, unit, dates) for name, value in phrase.values}
     return translate(phrase.template).format(**shown)
 
@@ -56,10 +69,10 @@ def _show(name: str, value: PhraseValue, unit: Unit, dates: Dates) -> str:
         return dates(value)
     if isinstance(value, str):
         return value
-    if name.endswith("_kg"):
-        return f"{mass(value, unit, 1)} {unit}"
-    if name.endswith("_pct"):
-        return f"{number(value)} %"
     if name.endswith("_p"):
         return odds(value)
-    return number(value)
+    if name.endswith("_kg"):
+        shown = f"{mass(value, unit, 0 if name.endswith('e1rm_kg') else 1)} {unit}"
+    else:
+        shown = f"{number(value)} %" if name.endswith("_pct") else number(value)
+    return shown.replace("-", MINUS)

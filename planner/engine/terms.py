@@ -204,9 +204,9 @@ PhraseValue: TypeAlias = str | float | int | date | None
 class Phrase:
     """A sentence to show: a template and its numbers, formatted and translated at the edge.
 
-    The end of a value's name says what it is: `_kg` a load in kilograms, `_pct` a percentage,
-    `_p` a probability 0–1, `_on` a date, `_days` and `_weeks` durations; anything else is
-    shown as it is.
+    The end of a value's name says what it is: `_kg` a load in kilograms, `e1rm_kg` an estimate,
+    `_pct` a percentage, `_p` a probability 0–1, `_on` a date, `_days` and `_weeks` durations;
+    anything else is shown as it is.
     """
 
     template: str

@@ -39,6 +39,7 @@ class ExerciseHead(QFrame):
         rest = self.tr("rest {0}").format(wording.rest(card.rest_s))
         facts = (log_words.strength(card.reading, unit), rest, self._superset(card))
         self._facts.show_text(" · ".join(fact for fact in facts if fact))
+        self.setToolTip(log_words.what_the_range_means() if facts[0] else "")
         self.menu_button.setAccessibleName(self.tr("Menu of {0}").format(card.exercise.name))
         self._note.setText(card.note)
         self._note.setVisible(bool(card.note) and self._note_edit.isHidden())

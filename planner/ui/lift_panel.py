@@ -8,8 +8,8 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHeaderView, QTableView, QWidget
 
-from planner.coach import wording
-from planner.coach.charts import BAND_SD, Event, LevelPoint, Record, StrengthChart
+from planner.coach import estimates, wording
+from planner.coach.charts import Event, LevelPoint, Record, StrengthChart
 from planner.engine.terms import Phrase, Reading, Unit
 from planner.ui import dates, happenings, log_words, theme
 from planner.ui.set_columns import local
@@ -76,29 +76,29 @@ class LiftPanel(QWidget):
         self.number.setVisible(known)
         self.spread.setVisible(known)
         if kg is not None:
-            self.number.setText(wording.mass(kg, self._unit, 0))
-            around = "" if sd is None else f"± {wording.mass(BAND_SD * sd, self._unit, 0)} "
-            self.spread.setText(f"{around}{self._unit} {self.tr('e1RM')}")
-            self.spread.setToolTip(self.tr("Nine times in ten the true value lies in this range."))
+            said = estimates.about(kg, None if reading.capped else sd, self._unit)
+            number, _, around = said.partition(" ")
+            self.number.setText(number)
+            self.spread.setText(f"{around} {self.tr('e1RM')}")
+            for shown in (self.number, self.spread):
+                shown.setToolTip(log_words.what_the_range_means())
 
     def _gain(self, chart: StrengthChart, since: date) -> str:
         now = chart.reading.strength_kg
         then = next((point for point in chart.level if point.on >= since), None)
         if now is None or then is None or then.on >= chart.reading.on:
             return ""
-        text = self.tr("{percent} % since {day}")
-        percent = f"{100 * (now / then.kg - 1):+.0f}".replace("-", "−")
+        text = self.tr("{percent} since {day}")
+        percent = wording.change(now / then.kg - 1)
         return text.format(percent=percent, day=dates.short(then.on, self._today))
 
     def _next(self, forecast: Sequence[LevelPoint]) -> str:
         if not forecast:
             return ""
         point = forecast[0]
-        text = self.tr("next session forecast {kg} ± {spread}")
-        spread_kg = (point.high_kg - point.low_kg) / 2
-        return text.format(
-            kg=wording.mass(point.kg, self._unit, 0), spread=wording.mass(spread_kg, self._unit, 0)
-        )
+        text = self.tr("next session forecast {kg} ({range})")
+        around = estimates.between(point.low_kg, point.high_kg, self._unit)
+        return text.format(kg=wording.mass(point.kg, self._unit, 0), range=around)
 
     def _show_events(self, events: Sequence[Event]) -> None:
         layout = self._event_rows

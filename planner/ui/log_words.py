@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from planner.coach import wording
+from planner.coach import estimates, wording
 from planner.engine.terms import KG_PER_LB, Reading, Unit
 from planner.ui import dates
 from planner.ui.set_columns import local
@@ -45,15 +45,25 @@ def work_done(sets: int, kg: float, unit: Unit) -> str:
 
 
 def strength(reading: Reading | None, unit: Unit) -> str:
-    """Write 'e1RM 139 ± 3 kg', 'e1RM at least 139 kg', or '' when it is not known."""
+    """Write 'e1RM about 139 kg (134–144)', 'e1RM at least 139 kg', or '' when it is not known.
+
+    A bodyweight that was assumed is told.
+    """
     if reading is None or reading.strength_kg is None:
         return ""
-    mean = local(wording.mass(reading.strength_kg, unit, 0))
-    if reading.capped or reading.strength_sd is None:
-        pattern = _tr("e1RM at least {0} {1}") if reading.capped else _tr("e1RM {0} {1}")
-        return pattern.format(mean, unit)
-    error = local(wording.mass(max(reading.strength_sd, 0.5), unit, 0))
-    return _tr("e1RM {0} ± {1} {2}").format(mean, error, unit)
+    pattern = _tr("e1RM at least {0}") if reading.capped else _tr("e1RM about {0}")
+    sd = None if reading.capped else reading.strength_sd
+    said = pattern.format(estimates.about(reading.strength_kg, sd, unit))
+    kg = estimates.assumed_bodyweight_kg(reading)
+    if kg is None:
+        return said
+    assumed = f"{local(wording.mass(kg, unit, 0))} {unit}"
+    return _tr("{0}, taking bodyweight for {1}").format(said, assumed)
+
+
+def what_the_range_means() -> str:
+    """Say what the numbers in brackets behind an estimate are."""
+    return _tr("Nine times in ten the true value lies in the range in brackets.")
 
 
 def _tr(text: str) -> str:

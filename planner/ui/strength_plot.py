@@ -81,7 +81,7 @@ class StrengthPlot(TimePlot):
             dates.short(point.on, self._today),
             self.tr("best set {set}").format(set=point.best_set),
             self.tr("e1RM {kg} {unit}").format(
-                kg=wording.mass(point.e1rm_kg, self._unit, 1), unit=self._unit
+                kg=wording.mass(point.e1rm_kg, self._unit, 0), unit=self._unit
             ),
         ]
         if point.held_out:

@@ -22,6 +22,7 @@ from planner.engine.terms import (
     SetKind,
     Side,
     Unit,
+    phrase,
 )
 from planner.ui import log_words, set_draft
 from planner.ui.set_columns import Field, columns, done_text, result_text, target_text
@@ -293,6 +294,9 @@ def test_work_done_in_the_lifters_unit() -> None:
     assert log_words.work_done(3, 0.0, Unit.KG) == "3 sets"
 
 
+ASSUMED = phrase("Bodyweight is not known, {bodyweight_kg} is assumed", bodyweight_kg=75.0)
+
+
 def reading(**known: object) -> Reading:
     values = {"strength_kg": 139.0, "strength_sd": 3.0, "capped": False, **known}
     return Reading(
@@ -304,9 +308,10 @@ def reading(**known: object) -> Reading:
 @pytest.mark.parametrize(
     ("known", "text"),
     [
-        ({}, "e1RM 139 ± 3 kg"),
+        ({}, "e1RM about 139 kg (134–144)"),
         ({"capped": True}, "e1RM at least 139 kg"),
-        ({"strength_sd": None}, "e1RM 139 kg"),
+        ({"strength_sd": None}, "e1RM about 139 kg"),
+        ({"facts": (ASSUMED,)}, "e1RM about 139 kg (134–144), taking bodyweight for 75 kg"),
         ({"strength_kg": None}, ""),
     ],
 )

@@ -40,12 +40,12 @@ def happened(panel):
 
 def test_strength_now_has_its_error(panel):
     assert panel.number.text() == "121"
-    assert panel.spread.text() == "± 3 kg e1RM"
+    assert panel.spread.text() == "kg (118–124) e1RM"
     assert not panel.at_least.isVisible()
 
 
 def test_change_and_forecast_are_one_line(panel):
-    assert panel.change.text() == "+10 % since 17 Aug · next session forecast 121 ± 2"
+    assert panel.change.text() == "+10 % since 17 Aug · next session forecast 121 (119–123)"
 
 
 def test_a_loss_has_a_real_minus(panel, chart, reading):
@@ -62,6 +62,11 @@ def test_without_earlier_days_or_forecast_nothing_is_claimed(panel, chart):
 def test_sets_stopped_at_their_target_tell_only_at_least(panel, chart, reading):
     panel.show_chart(replace(chart, reading=replace(reading, capped=True)), Unit.KG, FIRST)
     assert panel.at_least.isVisible()
+    assert panel.spread.text() == "kg e1RM"
+
+
+def test_the_range_says_what_it_means(panel):
+    assert "Nine times in ten" in panel.spread.toolTip()
 
 
 def test_unknown_strength_says_so(panel, chart, reading):
@@ -97,9 +102,9 @@ def test_a_long_story_is_cut_and_says_so(panel, chart):
 
 
 def test_the_summary_is_in_the_lifters_unit(panel, chart):
-    assert panel.sentences.text() == "About 121.2 kg for one repetition."
+    assert panel.sentences.text() == "About 121 kg for one repetition."
     panel.show_chart(chart, Unit.LB, FIRST)
-    assert panel.sentences.text() == "About 267.2 lb for one repetition."
+    assert panel.sentences.text() == "About 267 lb for one repetition."
 
 
 def test_the_chip_names_the_phase_its_day_and_how_sure_it_is(chart):

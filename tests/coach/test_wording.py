@@ -1,0 +1,50 @@
+"""Numbers as a lifter reads them."""
+
+from datetime import date
+
+import pytest
+
+from planner.coach import charts, estimates, wording
+from planner.coach.wording import render
+from planner.engine.terms import Lifter, LoggedSet, Unit, phrase
+from planner.storage import clients
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [(0.083, "+8 %"), (-0.012, "−1 %"), (-0.004, "0 %"), (0.004, "0 %"), (0.0, "0 %")],
+)
+def test_a_change_has_a_real_sign_and_nothing_has_none(share, said):
+    assert wording.change(share) == said
+
+
+def test_numbers_in_sentences_have_a_real_minus_and_no_minus_zero():
+    words = phrase("{low_pct} to {high_pct}, {sets}", low_pct=-0.3, high_pct=-0.04, sets=-2)
+    assert render(words) == "−0.3 % to 0 %, −2"
+
+
+def test_a_load_keeps_its_half_and_an_estimate_is_whole():
+    words = phrase("{load_kg}, about {e1rm_kg}", load_kg=62.5, e1rm_kg=95.4)
+    assert render(words) == "62.5 kg, about 95 kg"
+    assert render(words, Unit.LB) == "137.8 lb, about 210 lb"
+
+
+@pytest.mark.parametrize(
+    ("kg", "sd", "unit", "said"),
+    [
+        (121.3, 1.9, Unit.KG, "121 kg (118–124)"),
+        (121.3, 1.9, Unit.LB, "267 lb (261–274)"),
+        (12.0, 0.2, Unit.KG, "12 kg"),
+        (121.3, None, Unit.KG, "121 kg"),
+    ],
+)
+def test_an_estimate_has_its_range(kg, sd, unit, said):
+    assert estimates.about(kg, sd, unit) == said
+
+
+def test_a_pull_up_says_what_bodyweight_was_assumed(database, train):
+    lifter, today = clients.add_lifter(Lifter(name="Kim")), date(2026, 11, 5)
+    train(lifter, "pull-up", today, LoggedSet(0, 8, load=0))
+    said = [render(words) for words in charts.strength(lifter, "pull-up", today).summary]
+    assert said[1] == "That takes your bodyweight for 75 kg: enter it to be exact."
+    assert said[0].endswith("from one session.")
