@@ -16,9 +16,12 @@ from pathlib import Path
 
 import forecast_figures
 import forecasts
+import laws
+import level_figures
 import lifts
 import logs
 import numpy as np
+import phase_figures
 
 TEST_SEEDS_FROM = 10_000
 LIFTERS = 120
@@ -31,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _simulated_forecasts(seeds)
     if asked.logs is not None:
         _logged_forecasts(asked.logs)
+    print("\n" + level_figures.report(seeds, range(asked.lifters)))
+    print("\n" + phase_figures.report(seeds))
+    print("\n" + laws.report(seeds))
     return 0
 
 

@@ -83,13 +83,21 @@ def sums(owner: NDArray[np.int64], *columns: Numbers) -> Numbers:
     return np.stack([np.bincount(owner, column) for column in (*columns, ones)], axis=1)
 
 
-def interval(
-    per_owner: Numbers, combine: Callable[[Numbers], float], repeats: int = REPEATS
-) -> tuple[float, float]:
+def interval(per_owner: Numbers, combine: Callable[[Numbers], float]) -> tuple[float, float]:
     """Return the bootstrap 95 % interval, over owners, of a figure made from summed columns."""
-    rng = np.random.default_rng(1)
-    count = len(per_owner)
-    draws = rng.multinomial(count, np.full(count, 1.0 / count), size=repeats)
-    values = [combine(row) for row in draws @ per_owner]
-    low, high = np.nanpercentile(values, (2.5, 97.5))
+    return _ends([combine(row) for row in _draws(len(per_owner)) @ per_owner])
+
+
+def bootstrap(values: Numbers, statistic: Callable[[Numbers], float]) -> tuple[float, float]:
+    """Return the bootstrap 95 % interval of a statistic of one value per owner."""
+    return _ends([statistic(np.repeat(values, counts)) for counts in _draws(len(values))])
+
+
+def _draws(count: int) -> NDArray[np.int64]:
+    """Return how often each owner is drawn, repeats × owners; always the same draws."""
+    return np.random.default_rng(1).multinomial(count, [1.0 / count] * count, size=REPEATS)
+
+
+def _ends(values: list[float]) -> tuple[float, float]:
+    low, high = np.nanquantile(values, (0.025, 0.975), method="nearest")
     return float(low), float(high)
