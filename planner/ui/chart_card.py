@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui import plot_export, theme
+from planner.ui import folders, plot_export, theme
 from planner.ui.plot_legend import Legend
 from planner.ui.table_model import TableModel
 from planner.ui.time_plot import TimePlot
@@ -86,11 +86,11 @@ class ChartCard(QFrame):
             self.tr("Numbers, CSV (*.csv)"): ".csv",
         }
         name, chosen = QFileDialog.getSaveFileName(
-            self, self.tr("Save {title}").format(title=self._title), self._title,
-            ";;".join(filters),
+            self, self.tr("Save {title}").format(title=self._title),
+            str(folders.folder() / self._title), ";;".join(filters),
         )  # fmt: skip
         if name:
-            path = Path(name)
+            path = folders.chosen(name)
             known = path.suffix.lower() in filters.values()
             self.save(path if known else path.with_name(path.name + filters[chosen]))
 

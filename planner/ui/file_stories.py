@@ -9,11 +9,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from planner.coach import clients, files
 from planner.coach.files import DatabaseProblem
+from planner.ui import folders
 from planner.ui.counts import count
 from planner.ui.worker import Progress, Work
 
@@ -121,12 +122,10 @@ class FileStories(QObject):
         )  # fmt: skip
         if name:
             wanted = None if kind == every else self._window.lifter_id()
-            self._export(wanted, Path(name), as_table=kind == table)
+            self._export(wanted, folders.chosen(name), as_table=kind == table)
 
     def _suggested(self, suffix: str) -> Path:
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = Path(QStandardPaths.writableLocation(place))
-        return folder / f"planner-{self._window.today():%Y-%m-%d}.{suffix}"
+        return folders.folder() / f"planner-{self._window.today():%Y-%m-%d}.{suffix}"
 
     def _export(self, lifter_id: int | None, chosen: Path, as_table: bool) -> None:
         path = chosen.with_suffix(".csv" if as_table else ".json")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
+from planner.ui import folders
 from planner.ui.files_dragged import local_files
 from planner.ui.widgets import button, column, restate, wrapped
 
@@ -51,15 +50,14 @@ class ChoosePage(QFrame):
 
     def choose(self) -> None:
         """Ask for files."""
-        place = QStandardPaths.StandardLocation.DownloadLocation
         names, _kind = QFileDialog.getOpenFileNames(
             self,
             self.tr("Choose exported logs"),
-            QStandardPaths.writableLocation(place),
+            str(folders.folder(folders.DOWNLOADS)),
             self.tr("Logs (*.csv *.txt *.json);;All files (*)"),
         )
         if names:
-            self.chosen.emit([Path(name) for name in names])
+            self.chosen.emit([folders.chosen(name) for name in names])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""

@@ -7,12 +7,12 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QStandardPaths, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QWidget
 
 from planner.coach.printing import NothingPlanned, Sheet
-from planner.ui import sheet, widgets
+from planner.ui import folders, sheet, widgets
 from planner.ui.printing_week import PrintedWeek
 
 LETTER_COUNTRIES = (
@@ -199,14 +199,13 @@ class SheetPreview(QDialog):
         self._next.setEnabled(number < count)
 
     def _ask_where(self) -> None:
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = QStandardPaths.writableLocation(documents)
+        folder = str(folders.folder())
         dialog = QFileDialog(self, self.tr("Save PDF"), folder, self.tr("PDF (*.pdf)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(self.file_name())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.save_pdf(Path(name)))
+        dialog.fileSelected.connect(lambda name: self.save_pdf(folders.chosen(name)))
         dialog.open()
 
     def _ask_printer(self) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from planner.coach import files
 from planner.coach.files import Backup, DatabaseProblem
+from planner.ui import folders
 from planner.ui.counts import count
 from planner.ui.widgets import button, column, frame, label, row, wrapped
 
@@ -111,10 +112,11 @@ class RestoreDialog(QDialog):
     def choose(self) -> None:
         """Add a file from elsewhere to the list and mark it."""
         name, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a backup"), "", self.tr("Databases (*.db);;All files (*)")
-        )
+            self, self.tr("Choose a backup"), str(folders.folder()),
+            self.tr("Databases (*.db);;All files (*)"),
+        )  # fmt: skip
         if name:
-            self.list.setCurrentItem(self._add(Path(name)))
+            self.list.setCurrentItem(self._add(folders.chosen(name)))
 
     def _marked(self) -> Path | None:
         item = self.list.currentItem()

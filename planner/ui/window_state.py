@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
+from planner.ui import folders
 from planner.ui.theme import Choice
 
 USUAL_SIZE = QSize(1440, 900)
@@ -40,10 +41,12 @@ class WindowState:
         geometry = self._bytes("geometry")
         if geometry is None or not window.restoreGeometry(geometry):
             window.resize(USUAL_SIZE.boundedTo(window.screen().availableSize() - FRAME))
+        folders.remember_folder(str(self._settings.value("folder") or ""))
 
     def save_window(self, window: QMainWindow) -> None:
         """Remember where the window is."""
         self._settings.setValue("geometry", window.saveGeometry())
+        self._settings.setValue("folder", folders.last_folder())
 
     def restore_tab(self, name: str, tab: QWidget) -> None:
         """Put a tab's splitters where they were."""

@@ -16,9 +16,11 @@ from pytestqt.qtbot import QtBot
 from planner.coach import clients, files
 from planner.coach.files import DatabaseProblem, NewerDatabase, NotADatabase
 from planner.engine.terms import Lifter
+from planner.ui import folders
 from planner.ui.main_window import MainWindow
 from planner.ui.opening import AlreadyOpen, Opened, OpeningDialog, open_database, open_with_help
 from planner.ui.restore_dialog import RestoreDialog
+from planner.ui.window_state import WindowState
 
 TODAY = date(2026, 11, 5)
 
@@ -79,6 +81,28 @@ def test_closing_the_window_waits_for_an_export_to_be_whole(
     window.file_stories.export()
     window.close()
     assert "Sam Lifter" in json.dumps(json.loads((tmp_path / "all.json").read_text("utf-8")))
+
+
+def test_the_next_file_is_looked_for_where_the_last_one_was(
+    window: MainWindow,
+    export: Callable[[], None],
+    database: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "logs").mkdir()
+    answer_save(monkeypatch, tmp_path / "logs" / "log", "table")
+    export()
+    assert folders.folder() == tmp_path / "logs"
+    window.close()
+    folders.remember_folder("")
+    WindowState(database).restore_window(window)
+    assert folders.folder() == tmp_path / "logs"
+
+
+def test_a_folder_that_is_gone_gives_way_to_the_documents_or_home(tmp_path: Path) -> None:
+    folders.remember_folder(str(tmp_path / "gone"))
+    assert folders.folder().is_dir()
 
 
 def test_everything_of_all_lifters_is_exported_as_json(

@@ -1,0 +1,55 @@
+"""What must be seen in both themes: the ring of a filled button, the icons of Qt's file dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton, QVBoxLayout, QWidget
+
+from planner.ui import theme
+from planner.ui.theme import Theme
+from planner.ui.widgets import button
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture(params=[theme.LIGHT, theme.DARK], ids=["light", "dark"])
+def dressed(request, qapp) -> Iterator[Theme]:
+    theme.apply(qapp, request.param)
+    yield request.param
+    theme.apply(qapp, theme.LIGHT)
+
+
+def test_the_focus_is_seen_on_a_filled_button(qtbot, dressed) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = QVBoxLayout(window)
+    first, second = (button(text, "primary", window) for text in ("Start", "Finish"))
+    box.addWidget(first)
+    box.addWidget(second)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    first.setFocus()
+    QApplication.processEvents()
+    edges = [made.grab().toImage().pixelColor(made.width() // 2, 0) for made in (first, second)]
+    assert [edge.name() for edge in edges] == [dressed.text, dressed.accent]
+
+
+def test_the_icons_of_the_file_dialog_are_in_the_colour_of_text(
+    qtbot, dressed, tmp_path: Path
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = QFileDialog(window, "Save", str(tmp_path))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    for name in ("backButton", "forwardButton", "toParentButton", "newFolderButton"):
+        icon = dialog.findChild(QToolButton, name).icon().pixmap(16, 16).toImage()
+        drawn = [icon.pixelColor(x, y) for x in range(16) for y in range(16)]
+        inked = [colour for colour in drawn if colour.alpha() > 200]
+        assert inked, name
+        wanted = QColor(dressed.text).lightness()
+        assert all(abs(colour.lightness() - wanted) < 40 for colour in inked), name
