@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from math import hypot
 
 from planner import engine
 from planner.coach import estimates, happenings, points, readings, records, wording
 from planner.coach.estimates import BAND_SD
-from planner.coach.happenings import Event as Event, PhaseSpan as PhaseSpan
+from planner.coach.happenings import (
+    LAYOFF_DAYS,
+    Event as Event,
+    PhaseSpan as PhaseSpan,
+    TimeOff as TimeOff,
+)
 from planner.coach.points import SessionPoint as SessionPoint
 from planner.coach.readings import Replay, Step
 from planner.coach.records import Record as Record
@@ -46,7 +52,11 @@ class LevelPoint:
 
 @dataclass(frozen=True, slots=True)
 class StrengthChart:
-    """Everything the strength plot and the panel beside it show of one lift."""
+    """Everything the strength plot and the panel beside it show of one lift.
+
+    `across` holds, for each time off that ended, the level before it and what was to be expected
+    on the day of return.
+    """
 
     exercise: Exercise
     reading: Reading
@@ -57,6 +67,8 @@ class StrengthChart:
     events: tuple[Event, ...]
     records: tuple[Record, ...]
     summary: tuple[Phrase, ...]
+    time_off: tuple[TimeOff, ...] = ()
+    across: tuple[tuple[LevelPoint, LevelPoint], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +112,31 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
         raise LookupError(f"{slug} has no history yet")
     seen = points.points(replay)
     past = [engine.read(step.state, step.day.on) for step in _worth_reading(replay.steps)]
+    off = happenings.time_off(replay, today, last.gap_days(replay.exercise, today))
     return StrengthChart(
         exercise=replay.exercise,
         reading=reading,
         points=seen,
         level=tuple(_level(made) for made in past if made.strength_kg is not None),
         forecast=_forecast(reading),
-        spans=happenings.spans(past),
-        events=happenings.events(lifter_id, replay, past, reading),
+        spans=happenings.spans(past, off),
+        events=happenings.events(lifter_id, replay, past, reading, off),
         records=records.records(replay, seen),
         summary=_summary(reading, past),
+        time_off=off,
+        across=tuple(_across(replay)),
     )
+
+
+def _across(replay: Replay) -> Iterator[tuple[LevelPoint, LevelPoint]]:
+    for before, after in pairwise(replay.steps):
+        on = after.day.on
+        if (on - before.day.on).days < LAYOFF_DAYS:
+            continue
+        left = engine.read(before.state, before.day.on)
+        expected = engine.read(before.state, on, after.day.muscle_gap_days)
+        if left.strength_kg is not None:
+            yield _level(left), _level(expected)
 
 
 def _worth_reading(steps: Sequence[Step]) -> list[Step]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby, pairwise
 
 from planner.coach.readings import Replay
 from planner.engine.terms import Phase, Phrase, Reading, phrase
@@ -12,7 +14,7 @@ from planner.storage import decisions
 
 SHORTEST_SPAN_DAYS = 14  # shorter spells join the span before, so that the chart stays calm
 CLEAR_PCT = 0.5  # percentage points a month; less is within what cannot be told apart
-LAYOFF_DAYS = 21  # gaps from here on are marked as a layoff
+LAYOFF_DAYS = 21  # gaps from here on are drawn as time off
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,18 @@ class PhaseSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeOff:
+    """Days without the lift, from the last session to the first one back, or to today.
+
+    `whole` tells that its muscles rested too; else other exercises trained them.
+    """
+
+    since: date
+    until: date
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something to mark on the time axis."""
 
@@ -34,8 +48,29 @@ class Event:
     text: Phrase
 
 
-def spans(past: Sequence[Reading]) -> tuple[PhaseSpan, ...]:
-    """Join a lift's readings, oldest first, into spans of one phase each."""
+def time_off(replay: Replay, today: date, gap_days: int | None) -> tuple[TimeOff, ...]:
+    """Return the pauses of a lift of three weeks and more, oldest first.
+
+    `gap_days` is how long its muscles have rested today; None means as long as the lift.
+    """
+    days = [(step.day.on, step.day.muscle_gap_days) for step in replay.steps]
+    days = [*(each for each in days if each[0] <= today), (today, gap_days)]
+    found = []
+    for (since, _), (until, gap) in pairwise(days):
+        away = (until - since).days
+        if away >= LAYOFF_DAYS:
+            found.append(TimeOff(since, until, gap is None or gap >= LAYOFF_DAYS))
+    return tuple(found)
+
+
+def spans(past: Sequence[Reading], off: Sequence[TimeOff]) -> tuple[PhaseSpan, ...]:
+    """Join a lift's readings, oldest first, into spans of one phase each; none in time off."""
+    back = [each.until for each in off]
+    runs = groupby(past, key=lambda reading: bisect_right(back, reading.on))
+    return tuple(span for _, run in runs for span in _calm(_joined(run)))
+
+
+def _joined(past: Iterable[Reading]) -> list[PhaseSpan]:
     made: list[PhaseSpan] = []
     for reading in past:
         bent = reading.levelling_off
@@ -44,7 +79,7 @@ def spans(past: Sequence[Reading]) -> tuple[PhaseSpan, ...]:
             made[-1] = replace(made[-1], until=reading.on)
         else:
             made.append(PhaseSpan(reading.on, reading.on, phase, bent))
-    return tuple(_calm(made))
+    return made
 
 
 def _calm(made: Sequence[PhaseSpan]) -> list[PhaseSpan]:
@@ -53,20 +88,24 @@ def _calm(made: Sequence[PhaseSpan]) -> list[PhaseSpan]:
         last = index == len(made) - 1
         short = (span.until - span.since).days < SHORTEST_SPAN_DAYS and not last
         same = calm and (calm[-1].phase, calm[-1].levelling_off) == (span.phase, span.levelling_off)
+        until = made[index + 1].since if not last else span.until
         if calm and (short or same):
-            calm[-1] = replace(calm[-1], until=span.until)
+            calm[-1] = replace(calm[-1], until=until)
         else:
-            until = made[index + 1].since if not last else span.until
             calm.append(replace(span, until=until))
     return calm
 
 
 def events(
-    lifter_id: int, replay: Replay, past: Sequence[Reading], now: Reading
+    lifter_id: int,
+    replay: Replay,
+    past: Sequence[Reading],
+    now: Reading,
+    off: Sequence[TimeOff],
 ) -> tuple[Event, ...]:
     """Return what to mark on a lift's time axis, oldest first."""
     found = [Event(past[0].on, "start", phrase("First session"))] if past else []
-    found += _layoffs(replay)
+    found += [_back(each) for each in off if each.whole and _ended(each, past)]
     found += _level_offs([*past, now])
     for decision in decisions.decisions(lifter_id, replay.exercise.slug):
         if decision.verdict == "accepted":
@@ -75,15 +114,15 @@ def events(
     return tuple(sorted(found, key=lambda event: event.on))
 
 
-def _layoffs(replay: Replay) -> list[Event]:
-    found = []
-    for before, after in zip(replay.steps, replay.steps[1:], strict=False):
-        days = (after.day.on - before.day.on).days
-        gap = after.day.muscle_gap_days
-        if min(days, days if gap is None else gap) >= LAYOFF_DAYS:
-            text = phrase("Back after {weeks} weeks", weeks=round(days / 7))
-            found.append(Event(after.day.on, "layoff", text))
-    return found
+def _ended(off: TimeOff, past: Sequence[Reading]) -> bool:
+    return bool(past) and off.until <= past[-1].on
+
+
+def _back(off: TimeOff) -> Event:
+    weeks = round((off.until - off.since).days / 7)
+    return Event(
+        off.until, "layoff", phrase("Back after {weeks} weeks without this lift", weeks=weeks)
+    )
 
 
 def _level_offs(past: Sequence[Reading]) -> list[Event]:

@@ -76,6 +76,7 @@ def _ramp(target: Target, context: LiftContext) -> Suggestion | None:
     sets = max(1, floor(target.sets * layoff.ramp_share_of_sets(off)))
     loss = layoff.expected_loss(off, context.muscle_gap_days)
     back = layoff.back_between(loss.mean, loss.variance**0.5, context.session_on)
+    resting = "this lift" if context.muscle_gap_days is None else "training these muscles"
     numbers: Numbers = (
         ("off_days", off), ("loss_pct", round(100 * loss.mean, 1)), ("load_kg", load),
         ("sets", sets), ("reps", target.reps_low), ("rir", rir),
@@ -84,8 +85,9 @@ def _ramp(target: Target, context: LiftContext) -> Suggestion | None:
     words = (
         phrase("Welcome back: {load_kg}, {sets} × {reps}" if load else
                "Welcome back: {sets} × {reps}", load_kg=load, sets=sets, reps=target.reps_low),
-        phrase("{off_days} days off cost about {loss_pct}. Muscle and skill return faster than "
-               "they came: leave {rir} reps in reserve, then rise from session to session.",
+        phrase(f"{{off_days}} days without {resting} cost about {{loss_pct}}. Muscle and skill "
+               "return faster than they came: leave {rir} reps in reserve, then rise from "
+               "session to session.",
                off_days=off, loss_pct=round(100 * loss.mean, 1), rir=rir),
         phrase("A first session that goes better or worse than this."),
     )  # fmt: skip

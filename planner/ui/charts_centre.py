@@ -104,7 +104,7 @@ class ChartsCentre(QWidget):
         legend = [
             (Sign.DOT, self.tr("session, larger with more sets")),
             (Sign.RIBBON, self.tr("strength, 90 % band")),
-            (Sign.DASHES, self.tr("forecast")),
+            (Sign.DASHES, self.tr("expected")),
             (Sign.RING, self.tr("held out")),
         ]
         return ChartCard(self.strength, Legend(legend, self), self._strength_rows, self)

@@ -19,5 +19,10 @@ def look(kind: str) -> PhaseLook:
     }.get(kind, PhaseLook("unclear", "○", ""))
 
 
+def time_off_word(whole: bool) -> str:
+    """Return the word for days without a lift: nothing was trained, or something else was."""
+    return _tr("time off") if whole else _tr("other lifts only")
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("happenings", text)

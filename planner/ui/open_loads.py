@@ -40,6 +40,6 @@ class OpenLoads(QFrame):
             shown = self.tr("{names} and {count} more").format(
                 names=shown, count=len(names) - NAMED
             )
-        words = self.tr("Planned without a load that your log can tell: {names}")
+        words = self.tr("No load yet, though your log tells one: {names}")
         self._words.show_text(words.format(names=shown))
         self.setVisible(bool(names))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from planner.ui import plot_style, theme
@@ -18,6 +18,7 @@ MARK_PX = 11.0
 GAP_PX = 6.0
 ROW_PX = 18.0
 BAND_ALPHA = 0.13
+HATCH_ALPHA = 0.35
 GRID_LEVELS = 2  # of the axis's marks: whole steps and halves
 EVENT_ROWS = 3  # lines of event words under the phases; what finds no room keeps its dashed line
 
@@ -29,6 +30,15 @@ class Band:
     since: float
     until: float
     look: PhaseLook
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Days without the lift between two day numbers, of which no phase is claimed."""
+
+    since: float
+    until: float
+    word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +60,17 @@ class Marks(QGraphicsItem):
         self._font = font
         self._bands: Sequence[Band] = ()
         self._happenings: Sequence[Happening] = ()
+        self._gaps: Sequence[Gap] = ()
         self.setZValue(-50)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         box.sigResized.connect(self._resized)
         box.sigRangeChanged.connect(self._moved)
 
-    def show_marks(self, bands: Sequence[Band], happenings: Sequence[Happening]) -> None:
-        """Draw other bands and events."""
-        self._bands, self._happenings = bands, happenings
+    def show_marks(
+        self, bands: Sequence[Band], happenings: Sequence[Happening], gaps: Sequence[Gap]
+    ) -> None:
+        """Draw other bands, events and gaps."""
+        self._bands, self._happenings, self._gaps = bands, happenings, gaps
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -76,6 +89,8 @@ class Marks(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for band in self._bands:
             self._paint_band(painter, band)
+        for gap in self._gaps:
+            self._paint_gap(painter, gap)
         self._paint_grid(painter)
         self._paint_happenings(painter)
 
@@ -89,26 +104,38 @@ class Marks(QGraphicsItem):
                 y = room.bottom() - (number - low) / (high - low) * room.height()
                 painter.fillRect(QRectF(room.left(), round(y), room.width(), 1), colour)
 
-    def _paint_band(self, painter: QPainter, band: Band) -> None:
+    def _area(self, part: Band | Gap) -> QRectF | None:
+        """Return what a part covers of the plot, None when it is out of view."""
         room = self.boundingRect()
-        left = max(self._x(band.since), room.left())
-        right = min(self._x(band.until), room.right())
-        if right <= left:
+        left = max(self._x(part.since), room.left())
+        right = min(self._x(part.until), room.right())
+        return QRectF(left, room.top(), right - left, room.height()) if right > left else None
+
+    def _paint_gap(self, painter: QPainter, gap: Gap) -> None:
+        """Hatch the days without the lift and say so, unlike any phase."""
+        area = self._area(gap)
+        if area is None:
             return
-        tokens = theme.current()
-        colour = tokens.phases[band.look.key]
-        area = QRectF(left, room.top(), right - left, room.height())
+        hatched = plot_style.faint(theme.current().muted, HATCH_ALPHA)
+        painter.fillRect(area, QBrush(hatched, Qt.BrushStyle.BDiagPattern))
+        self._word(painter, gap.word, area, GAP_PX)
+
+    def _paint_band(self, painter: QPainter, band: Band) -> None:
+        area = self._area(band)
+        if area is None:
+            return
+        colour = theme.current().phases[band.look.key]
         painter.fillRect(area, plot_style.faint(colour, BAND_ALPHA))
         if area.width() < MARK_PX + 2:
             return
         painter.save()
-        painter.translate(left + min(GAP_PX, (area.width() - MARK_PX) / 2), GAP_PX)
+        painter.translate(area.left() + min(GAP_PX, (area.width() - MARK_PX) / 2), GAP_PX)
         paint_mark(painter, band.look, MARK_PX)
         painter.restore()
-        self._word(painter, band.look.word, area)
+        self._word(painter, band.look.word, area, 2 * GAP_PX + MARK_PX - 2)
 
-    def _word(self, painter: QPainter, word: str, area: QRectF) -> None:
-        indent = 2 * GAP_PX + MARK_PX - 2
+    def _word(self, painter: QPainter, word: str, area: QRectF, indent: float) -> None:
+        """Write a word at the top of an area, so far from its left edge, when there is room."""
         room = area.width() - indent - 2
         if QFontMetricsF(self._font).horizontalAdvance(word) > room:
             return

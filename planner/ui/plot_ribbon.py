@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -27,17 +28,26 @@ class Ribbon:
             view.addItem(item, ignoreBounds=True)
         self.xs = self.middle = self.low = self.high = np.empty(0)
 
-    def show(self, points: Sequence[LevelPoint], per_kg: float) -> None:
-        """Draw other points; `per_kg` turns kilograms into the unit shown."""
+    def show(
+        self, points: Sequence[LevelPoint], per_kg: float, breaks: Sequence[date] = ()
+    ) -> None:
+        """Draw other points; `per_kg` turns kilograms into the unit shown.
+
+        Nothing is drawn between a day of `breaks` and the point before it.
+        """
         self.xs = plot_style.day_numbers([point.on for point in points])
         table = [(point.kg, point.low_kg, point.high_kg) for point in points]
         columns = per_kg * np.array(table, dtype=np.float64).reshape(-1, 3)
         self.middle, self.low, self.high = columns.T
+        starts = np.searchsorted(self.xs, plot_style.day_numbers(breaks))
+        starts = np.unique(starts[(starts > 0) & (starts < len(self.xs))])
+        xs = np.insert(self.xs, starts, self.xs[starts])
         for edge, values in zip(self._edges, (self.low, self.high), strict=True):
-            edge.setData(self.xs, values)
+            edge.setData(xs, np.insert(values, starts, np.nan), connect="finite")
         self._line.setData(
-            self.xs,
-            self.middle,
+            xs,
+            np.insert(self.middle, starts, np.nan),
+            connect="finite",
             antialias=len(points) <= plot_style.MANY_POINTS,
             pen=plot_style.line(self._colour, 2, len(points), self._dashed),
         )

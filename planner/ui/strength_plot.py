@@ -14,7 +14,7 @@ from planner.coach.charts import SessionPoint, StrengthChart
 from planner.engine.terms import KG_PER_LB, Unit
 from planner.ui import dates, happenings, phases, theme
 from planner.ui.plot_dots import SessionDots
-from planner.ui.plot_marks import Band, Happening, Marks
+from planner.ui.plot_marks import Band, Gap, Happening, Marks
 from planner.ui.plot_ribbon import Ribbon
 from planner.ui.time_plot import TimePlot
 
@@ -36,6 +36,7 @@ class StrengthPlot(TimePlot):
         self.marks = Marks(self.view, self._small_font())
         self.dots = SessionDots(self.view)
         self.level = Ribbon(self.view)
+        self.across = Ribbon(self.view, dashed=True)
         self.forecast = Ribbon(self.view, dashed=True)
         self.picked.connect(self._open)
         self.complete()
@@ -44,23 +45,27 @@ class StrengthPlot(TimePlot):
         """Draw a lift; the days in view are set by `show_days`."""
         self._points, self._unit, self._today = chart.points, unit, chart.reading.on
         per_kg = 1.0 if unit is Unit.KG else 1 / KG_PER_LB
-        self.level.show(chart.level, per_kg)
+        self.level.show(chart.level, per_kg, [off.until for off in chart.time_off])
+        pauses = [point for pause in chart.across for point in pause]
+        self.across.show(pauses, per_kg, [left.on for left, _ in chart.across])
         self.forecast.show([*chart.level[-1:], *chart.forecast], per_kg)
         self.dots.show(chart.points, per_kg)
         self.set_points(self.dots.xs, self.dots.e1rm)
-        self.marks.show_marks(_bands(chart), _happenings(chart))
+        self.marks.show_marks(_bands(chart), _happenings(chart), _gaps(chart))
 
     def restyle(self) -> None:
         """Take the colours of the theme."""
         super().restyle()
         tokens = theme.current()
         self.level.restyle(tokens.accent, 0.28)
-        self.forecast.restyle(tokens.accent, 0.14)
+        for expected in (self.across, self.forecast):
+            expected.restyle(tokens.accent, 0.14)
         self.dots.restyle(tokens)
 
     def span(self, low: float, high: float) -> tuple[float, float]:
         """Return the height of what can be trusted and is in view; typing errors move nothing."""
-        ribbons = [ribbon.between(low, high) for ribbon in (self.level, self.forecast)]
+        drawn = (self.level, self.across, self.forecast)
+        ribbons = [ribbon.between(low, high) for ribbon in drawn]
         values = np.concatenate([self.dots.trusted(low, high), *ribbons])
         if not len(values):
             return 0.0, 1.0
@@ -93,10 +98,25 @@ class StrengthPlot(TimePlot):
 
 
 def _bands(chart: StrengthChart) -> list[Band]:
-    starts = [float(span.since.toordinal()) for span in chart.spans]
-    ends = [*starts[1:], *(float(span.until.toordinal()) for span in chart.spans[-1:])]
-    looks = [phases.phase_look(span.phase, span.levelling_off) for span in chart.spans]
-    return [Band(*band) for band in zip(starts, ends, looks, strict=True)]
+    return [
+        Band(
+            float(span.since.toordinal()),
+            float(span.until.toordinal()),
+            phases.phase_look(span.phase, span.levelling_off),
+        )
+        for span in chart.spans
+    ]
+
+
+def _gaps(chart: StrengthChart) -> list[Gap]:
+    return [
+        Gap(
+            float(off.since.toordinal()),
+            float(off.until.toordinal()),
+            happenings.time_off_word(off.whole),
+        )
+        for off in chart.time_off
+    ]
 
 
 def _happenings(chart: StrengthChart) -> list[Happening]:

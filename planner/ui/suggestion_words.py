@@ -95,7 +95,7 @@ def _number_words() -> dict[str, str]:
         "technique": _tr("Technique last time"),
         "sessions": _tr("Sessions logged"),
         "needed": _tr("Sessions needed"),
-        "off_days": _tr("Days off"),
+        "off_days": _tr("Days without training these muscles"),
         "loss_pct": _tr("Expected loss"),
         "back_from_on": _tr("Back at the earliest"),
         "back_by_on": _tr("Back at the latest"),

@@ -1,12 +1,13 @@
 """What the charts tab is given: points, level, records, events, weekly sets."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
-from planner.coach import charts, logging
+from planner.coach import charts, happenings, logging
 from planner.coach.wording import render
-from planner.engine.terms import LoggedSet, SetKind, Unit
+from planner.engine.terms import LoggedSet, Phase, Reading, SetKind, Unit
 
 
 def test_a_lift_without_history_is_not_listed_and_cannot_be_drawn(lifter, today):
@@ -76,7 +77,7 @@ def test_a_long_break_is_marked_when_training_starts_again(squatter, today, trai
     chart = charts.strength(squatter, "back-squat", back)
     (event,) = [made for made in chart.events if made.kind == "layoff"]
     assert event.on == back
-    assert render(event.text) == "Back after 7 weeks"
+    assert render(event.text) == "Back after 7 weeks without this lift"
 
 
 def test_training_the_muscles_otherwise_is_no_layoff(squatter, today, train):
@@ -87,6 +88,38 @@ def test_training_the_muscles_otherwise_is_no_layoff(squatter, today, train):
     train(squatter, "back-squat", back, LoggedSet(90, 5, rir=3, load=90))
     chart = charts.strength(squatter, "back-squat", back)
     assert not [made for made in chart.events if made.kind == "layoff"]
+
+
+def test_no_phase_is_claimed_for_time_off_and_the_line_across_is_what_was_expected(
+    squatter, today, train
+):
+    last, back = today - timedelta(weeks=1), today + timedelta(weeks=9)
+    for week in range(3):
+        on = back + timedelta(weeks=week)
+        train(squatter, "back-squat", on, LoggedSet(85, 5, rir=3, load=85))
+    chart = charts.strength(squatter, "back-squat", back + timedelta(weeks=2))
+    (off,) = chart.time_off
+    assert (off.since, off.until, off.whole) == (last, back, True)
+    assert all(span.until <= last or span.since >= back for span in chart.spans)
+    ((left, expected),) = chart.across
+    assert (left.on, expected.on) == (last, back)
+    assert expected.kg < left.kg
+    assert expected.high_kg - expected.low_kg > left.high_kg - left.low_kg
+
+
+def test_time_off_that_goes_on_reaches_to_today(squatter, today):
+    later = today + timedelta(weeks=5)
+    (off,) = charts.strength(squatter, "back-squat", later).time_off
+    assert (off.until, off.whole) == (later, True)
+    assert charts.strength(squatter, "back-squat", later).across == ()
+
+
+def test_weeks_with_other_lifts_only_are_a_gap_but_no_time_off(squatter, today, train):
+    for week in range(8):
+        for slug in ("leg-press", "hip-thrust"):
+            train(squatter, slug, today + timedelta(weeks=week), LoggedSet(150, 10, load=150))
+    (off,) = charts.strength(squatter, "back-squat", today + timedelta(weeks=7)).time_off
+    assert not off.whole
 
 
 def test_the_summary_is_at_most_three_sentences_in_the_lifters_unit(squatter, today):
@@ -125,3 +158,20 @@ def test_readings_follow_a_change_of_an_old_set(squatter, today):
         logging.remove_set(row.logged.id)
     after = charts.strength(squatter, "back-squat", today).reading.strength_kg
     assert after < before
+
+
+def test_phases_of_one_run_leave_no_day_between_them(squatter, today):
+    spans = charts.strength(squatter, "back-squat", today).spans
+    assert all(before.until == after.since for before, after in pairwise(spans))
+
+
+@pytest.mark.parametrize("days", [(0, 7, 14, 21, 49, 56), (0, 7, 30, 37, 58, 80)])
+def test_short_spells_join_the_phase_before_them_without_a_gap(days, today):
+    phases = (Phase.EARLY, Phase.STEADY, Phase.EARLY, Phase.PLATEAU, Phase.STEADY, Phase.STEADY)
+    readings = [
+        Reading(today + timedelta(days=day), "back-squat", 9, 100, 2, 0, 0, 0, None, phase, {})
+        for day, phase in zip(days, phases, strict=True)
+    ]
+    spans = happenings.spans(readings, ())
+    assert all(before.until == after.since for before, after in pairwise(spans))
+    assert spans[-1].until == readings[-1].on

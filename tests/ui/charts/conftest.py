@@ -139,7 +139,7 @@ def chart(reading: Reading) -> StrengthChart:
         level=level,
         forecast=ahead,
         spans=(
-            PhaseSpan(days[0], date(2026, 10, 18), Phase.EARLY),
+            PhaseSpan(days[0], date(2026, 10, 19), Phase.EARLY),
             PhaseSpan(date(2026, 10, 19), days[-1], Phase.EARLY, levelling_off=True),
         ),
         events=(

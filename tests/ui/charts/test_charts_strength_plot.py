@@ -12,7 +12,7 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from planner.coach.charts import LevelPoint, PhaseSpan, SessionPoint
+from planner.coach.charts import LevelPoint, PhaseSpan, SessionPoint, TimeOff
 from planner.engine.terms import Phase, Unit
 from planner.ui.strength_plot import StrengthPlot
 
@@ -227,3 +227,22 @@ def test_the_wheel_zooms_in_time_only(plot):
     QApplication.sendEvent(plot.view.viewport(), event)
     low, high = plot.days_shown()
     assert high - low < before[1] - before[0]
+
+
+def test_time_off_breaks_the_line_and_is_named(plot, chart):
+    left, back = chart.level[5], chart.level[8]
+    rest = tuple(point for point in chart.level if not left.on < point.on < back.on)
+    off = TimeOff(left.on, back.on, whole=True)
+    show(plot, replace(chart, level=rest, time_off=(off,), across=((left, back),)))
+    xs, ys = plot.level._line.getData()
+    (gap,) = np.flatnonzero(np.isnan(ys))
+    assert (xs[gap - 1], xs[gap + 1]) == (left.on.toordinal(), back.on.toordinal())
+    assert list(plot.across.xs) == [left.on.toordinal(), back.on.toordinal()]
+    assert [made.word for made in plot.marks._gaps] == ["time off"]
+    assert not plot.grab().isNull()
+
+
+def test_weeks_of_other_lifts_are_not_called_time_off(plot, chart):
+    off = TimeOff(chart.level[5].on, chart.level[8].on, whole=False)
+    show(plot, replace(chart, time_off=(off,)))
+    assert [made.word for made in plot.marks._gaps] == ["other lifts only"]
