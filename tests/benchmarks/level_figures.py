@@ -100,11 +100,11 @@ def _delay_of_worst(what: str, made: CallsByWorld, share: float, most: float) ->
     return _delay(f"{what}, worst world ({worst}), d", made[worst], share, most)
 
 
-def report(seeds: Sequence[int], tuning_seeds: Sequence[int]) -> str:
-    """Measure and write everything about levelling off."""
-    courses, more = followed(seeds, WORLDS), followed(seeds, MORE_WORLDS)
-    made = compared(followed(tuning_seeds, WORLDS), courses)
-    title = f"Levelling off, {len(seeds)} novices in each simulated world"
+def report(courses: ByWorld, more: ByWorld, tuning: ByWorld) -> str:
+    """Write everything about levelling off; `tuning` is for the rivals' thresholds."""
+    made = compared(tuning, courses)
+    count = len(courses[STANDARD])
+    title = f"Levelling off, {count} novices in each simulated world"
     everywhere = {**courses, **more}
     own = {world: _row(everywhere[world], each) for world, each in _by_world(everywhere).items()}
     return "\n".join(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from detectors import DETECTORS, Session, failed
-from lifts import Lift, Shown, mistyped, shown
+from lifts import Lift, Shown, labels, mistyped, shown
 from scores import Numbers, auc
 
 from planner import engine
@@ -24,13 +24,15 @@ class Course:
     """One lifter: day and true 28-day gain of each session, and every detector's score.
 
     A session whose score may not yet call anything has -inf; the engine's own call is `called`,
-    the index of a session, or the number of sessions when it never came.
+    the index of a session, or the number of sessions when it never came; `labels` are the
+    lifter's groups.
     """
 
     days: Numbers
     gains: Numbers
     scores: Mapping[str, Numbers]
     called: int
+    labels: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def follow(lift: Lift) -> Course:
         gains,
         {name: np.where(ready, each, -np.inf) for name, each in scores.items()},
         called.index(True) if any(called) else len(days),
+        labels(lift),
     )
 
 

@@ -42,6 +42,18 @@ class Lift:
     world: str = ""
 
 
+def labels(lift: Lift) -> tuple[str, ...]:
+    """Return the groups that a simulated lifter belongs to."""
+    if lift.made is None:
+        return ()
+    return (
+        f"{lift.made.per_week} a week",
+        "reserve logged" if lift.made.logs_reserve else "no reserve logged",
+        f"policy {lift.made.policy}",
+        str(lift.exercise.complexity),
+    )
+
+
 class Shown(NamedTuple):
     """What a day's sets have shown: log e1RM, at which log load, reps done and reserve counted."""
 

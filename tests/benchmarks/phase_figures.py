@@ -79,9 +79,9 @@ def _confidence(phases: Sequence[Phases]) -> list[Figure]:
     return found
 
 
-def report(seeds: Sequence[int]) -> str:
-    """Measure and write everything about phases."""
-    phases = followed(seeds)
+def report(phases: ByWellness) -> str:
+    """Write everything about phases."""
+    count = len(phases["strong"].labels)
     rows: dict[str, Sequence[float]] = {}
     for name, each in phases.items():
         rows[f"engine, check-ins {name}"] = summary(each.true, each.said)
@@ -92,7 +92,7 @@ def report(seeds: Sequence[int]) -> str:
     told = {f"truly {phase}": row for phase, row in zip(NAMED, counts, strict=True)}
     return "\n".join(
         [
-            listed(f"Phases, {len(seeds)} simulated lifters, sessions from the sixth on",
+            listed(f"Phases, {count} simulated lifters, from the sixth session on",
                    figures(phases)),
             "",
             "share right, macro-F1, recall of each phase, false fatigue flags in 100 sessions",

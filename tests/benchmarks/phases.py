@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from lifts import Lift, mistyped, shown
+from lifts import Lift, labels, mistyped, shown
 from numpy.typing import NDArray
 from scores import Numbers, Whether, auc, macro_f1, recalls
 
@@ -36,13 +36,17 @@ class _Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Phases:
-    """A row per session: the true phase, what was said, and the share given to each of NAMED."""
+    """A row per session: the true phase, what was said, and the share given to each of NAMED.
+
+    `labels` are the groups of each owner.
+    """
 
     owner: NDArray[np.int64]
     true: NDArray[np.int64]
     said: NDArray[np.int64]
     rules: NDArray[np.int64]
     shares: Numbers
+    labels: Sequence[tuple[str, ...]]
 
     @property
     def guess(self) -> NDArray[np.int64]:
@@ -52,8 +56,9 @@ class Phases:
     def only(self, rows: Whether) -> Phases:
         """Return some of the rows."""
         return Phases(
-            self.owner[rows], self.true[rows], self.said[rows], self.rules[rows], self.shares[rows]
-        )
+            self.owner[rows], self.true[rows], self.said[rows], self.rules[rows],
+            self.shares[rows], self.labels,
+        )  # fmt: skip
 
     def fatigue_rank(self) -> float:
         """Return the AUC of fatigue against plateau where it is truly one of them."""
@@ -64,9 +69,13 @@ class Phases:
 
 def measure(histories: Iterable[Lift]) -> Phases:
     """Run the engine and the rules over simulated lifts, from the sixth session on."""
-    rows = [row for owner, lift in enumerate(histories) for row in _follow(owner, lift)]
-    owner, true, said, rules = (np.array([row[at] for row in rows]) for at in range(4))
-    return Phases(owner, true, said, rules, np.array([row.shares for row in rows]))
+    rows: list[_Row] = []
+    groups = []
+    for owner, lift in enumerate(histories):
+        rows.extend(_follow(owner, lift))
+        groups.append(labels(lift))
+    owners, true, said, rules = (np.array([row[at] for row in rows]) for at in range(4))
+    return Phases(owners, true, said, rules, np.array([row.shares for row in rows]), groups)
 
 
 def _follow(owner: int, lift: Lift) -> Iterator[_Row]:
