@@ -85,6 +85,9 @@ def step_of(exercise: Exercise, inventory: Inventory) -> float:
         return inventory.dumbbell_step_kg
     if exercise.equipment in _STACK and exercise.load_kind is not LoadKind.ADDED:
         return inventory.stack_step_kg
+    if exercise.load_kind is LoadKind.ADDED and inventory.plates_kg:
+        plate = min([weight for weight, _ in inventory.plates_kg])
+        return plate * max(1, round(exercise.step_kg / plate))
     if exercise.load_kind is LoadKind.EXTERNAL and exercise.equipment in _PLATES:
         return 2.0 * min([weight for weight, _ in inventory.plates_kg], default=exercise.step_kg)
     return exercise.step_kg

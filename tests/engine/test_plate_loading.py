@@ -100,3 +100,10 @@ def test_a_gym_in_pounds_loads_pounds() -> None:
     assert plates.nearest(61.0, BARBELL, gym) / KG_PER_LB == pytest.approx(135.0)
     assert plates.next_up(135 * KG_PER_LB, BARBELL, gym) == pytest.approx(140 * KG_PER_LB)
     assert plates.standard_inventory(Unit.KG) == Inventory()
+
+
+def test_a_belt_takes_the_plates_of_the_gym_in_whole_pounds_or_kilograms() -> None:
+    pounds = plates.standard_inventory(Unit.LB)
+    assert plates.down(10.9, BELT, GYM) == 10.0
+    assert plates.down(10.9, BELT, pounds) == pytest.approx(22.5 * KG_PER_LB)
+    assert plates.down(10.9, BELT, Inventory(plates_kg=())) == 10.0
