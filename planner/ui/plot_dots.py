@@ -65,7 +65,7 @@ class SessionDots:
         """Take the colours of a theme."""
         self._colours = plot_style.faint(tokens.text, 0.72), plot_style.faint(tokens.text, 0.4)
         self._held_out.setBrush(None)
-        self._held_out.setPen(pg.mkPen(QColor(tokens.muted), width=1.5))
+        self._held_out.setPen(plot_style.pen(QColor(tokens.muted), 1.5))
         self._sessions.setPen(None)
         self._sessions.setBrush(self._colours[self._crowded])
 

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication
 
 from planner.ui import dates
 from planner.ui.theme import Theme
@@ -69,9 +70,21 @@ def _month(on: date) -> str:
 
 
 def line(colour: str, width: float, points: int, dashed: bool = False) -> Any:
-    """Return a pen for a line of so many points."""
-    style = pg.QtCore.Qt.PenStyle.DashLine if dashed else pg.QtCore.Qt.PenStyle.SolidLine
-    return pg.mkPen(QColor(colour), width=width if points <= MANY_POINTS else 1, style=style)
+    """Return a pen for a line of so many points; `width` as in `pen`."""
+    made = pen(QColor(colour), width) if points <= MANY_POINTS else pg.mkPen(QColor(colour))
+    if dashed:
+        made.setStyle(Qt.PenStyle.DashLine)
+    return made
+
+
+def pen(colour: QColor, width: float) -> Any:
+    """Return a pen as wide as `width` px of an unscaled screen.
+
+    The pens of plots keep their width in the dots of the screen, however far it is scaled.
+    """
+    app = QGuiApplication.instance()
+    scale = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+    return pg.mkPen(colour, width=width * scale)
 
 
 def faint(colour: str, alpha: float) -> QColor:

@@ -53,7 +53,7 @@ class WeeklySetsPlot(TimePlot):
         self._running.setOpts(brush=pg.mkBrush(tokens.accent), pen=clear)
         self._band.setBrush(plot_style.faint(tokens.phases["steady"], 0.16))
         for edge in self._band.lines:
-            edge.setPen(pg.mkPen(plot_style.faint(tokens.phases["steady"], 0.6), width=1))
+            edge.setPen(plot_style.pen(plot_style.faint(tokens.phases["steady"], 0.6), 1))
 
     def span(self, low: float, high: float) -> tuple[float, float]:
         """Return a height that holds the range and every bar in view."""
