@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-WIDTH = 100
-
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -39,7 +37,7 @@ class Figure:
         if self.value != self.value:
             return "not measured"
         missed = self.missed_by
-        return f"missed by {self._number(missed)}" if missed > 0.0 else "met"
+        return f"missed by {missed:.2g}" if missed > 0.0 else "met"
 
     @property
     def bar(self) -> str:
@@ -57,7 +55,7 @@ class Figure:
         if self.interval is not None:
             near = f" ({self._number(self.interval[0])} to {self._number(self.interval[1])})"
         value = f"{self._number(self.value)}{unit}{near}"
-        return f"{self.row:3} {self.what:42.42} {value:23} {self.bar:14} {self.verdict}".rstrip()
+        return f"{self.row:3} {self.what:42.42} {value:22} {self.bar:14} {self.verdict}".rstrip()
 
     def _number(self, value: float) -> str:
         return f"{value:.{self.digits}f}"
@@ -65,7 +63,7 @@ class Figure:
 
 def listed(title: str, figures: Sequence[Figure]) -> str:
     """Write figures below each other under a title."""
-    head = f"{'':3} {'':42} {'measured':23} {'bar':14} verdict"
+    head = f"{'':3} {'':42} {'measured':22} {'bar':14} verdict"
     return "\n".join([title, "─" * len(title), head, *[each.line() for each in figures]])
 
 
