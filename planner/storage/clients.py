@@ -58,12 +58,6 @@ def archive_lifter(lifter_id: int, on: date) -> None:
         rows.touch("lifter", lifter_id, archived_on=on.isoformat())
 
 
-def delete_lifter(lifter_id: int) -> None:
-    """Delete a lifter with everything planned and logged; LookupError when there is none."""
-    with step():
-        rows.remove("lifter", lifter_id)
-
-
 def record_bodyweight(lifter_id: int, on: date, kg: float) -> None:
     """Store the bodyweight of a day, in place of an earlier one of that day."""
     with step():
@@ -109,12 +103,6 @@ def absences(lifter_id: int) -> list[Absence]:
     """List a lifter's days away, oldest first."""
     sql = f"SELECT {_ABSENCE.columns('a')} FROM absence a WHERE lifter_id = ? ORDER BY since, id"
     return _ABSENCE.read(fetch(sql, lifter_id))
-
-
-def delete_absence(absence_id: int) -> None:
-    """Delete days away; LookupError when they are not stored."""
-    with step():
-        rows.remove("absence", absence_id)
 
 
 def setting(key: str, default: str = "") -> str:

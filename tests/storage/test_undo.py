@@ -23,7 +23,7 @@ from planner.engine.terms import (
     PlannedSet,
     Session,
 )
-from planner.storage import clients, imports, log, plan, undo
+from planner.storage import clients, imports, log, plan, rows, undo
 from planner.storage.base import db
 from planner.storage.rows import fetch
 
@@ -67,14 +67,14 @@ def test_a_step_without_writes_reverses_to_nothing(ann: int, dump: Dump) -> None
     assert dump() == before
 
 
-def test_a_deleted_lifter_comes_back_with_everything(ann: int, dump: Dump) -> None:
+def test_a_lifter_who_is_gone_comes_back_with_everything(ann: int, dump: Dump) -> None:
     block = plan.mesocycle(plan.add_mesocycle(ann, BLOCK))
     planned = block.weeks[0].sessions[0]
     log.add_session(ann, replace(SESSION, planned_session_id=planned.id))
     clients.save_check_in(ann, CheckIn(DAY, sleep=3))
     before = dump()
     with undo.step() as step:
-        clients.delete_lifter(ann)
+        rows.remove("lifter", ann)
     assert clients.lifters() == []
     undo.revert(step)
     assert dump() == before
@@ -185,7 +185,7 @@ def test_a_step_whose_deleted_ids_were_used_again_is_refused(
 ) -> None:
     clients.record_bodyweight(ann, DAY, 80.0)
     with undo.step() as step:
-        clients.delete_lifter(ann)
+        rows.remove("lifter", ann)
     with closing(sqlite3.connect(opened, isolation_level=None)) as other:
         other.execute(
             "INSERT INTO lifter (id, uid, changed_at, name, experience, unit, inventory, coach,"

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from planner.coach import clients, files
 from planner.coach.files import FullDisk
 from planner.engine.terms import Lifter
-from planner.storage import clients as storage
+from planner.storage import rows
 from planner.ui.lifter_dialog import LifterDialog
 from planner.ui.main_window import MainWindow
 
@@ -137,7 +137,7 @@ def test_an_undo_that_cannot_be_written_can_be_tried_again(
 
 def test_an_undo_that_other_changes_made_impossible_is_forgotten(window: MainWindow) -> None:
     window.lifter_stories.add(Lifter(name="Ada"))
-    storage.delete_lifter(window.lifter_id())
+    rows.remove("lifter", window.lifter_id())
     window.history.undo()
     assert window.status.news.text().startswith("This can no longer be undone")
     assert not window.history.stack.canUndo()
