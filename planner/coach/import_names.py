@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from itertools import islice
+from operator import attrgetter
+from typing import Any
 
 from planner.coach import library, names
 from planner.engine.terms import (
@@ -13,10 +16,12 @@ from planner.engine.terms import (
     Equipment,
     Exercise,
     LoadKind,
+    LoggedExercise,
     LoggedSet,
     Measure,
     Pattern,
     Session,
+    several,
 )
 from planner.formats.library import OTHER_STEP_KG, STEP_KG
 from planner.storage import library as storage
@@ -69,17 +74,17 @@ def _own(described: Exercise, known: Container[str]) -> tuple[str | None, bool]:
 
 def renamed(sessions: Iterable[Session], slugs: Mapping[str, str]) -> tuple[Session, ...]:
     """Return the sessions with slugs in place of the names that `slugs` knows."""
+    known = tuple(sessions)
     if not slugs:
-        return tuple(sessions)
+        return known
+    slots = [slot for session in known for slot in session.exercises]
+    columns: dict[str, Iterable[Any]] = {
+        each.name: map(attrgetter(each.name), slots) for each in fields(LoggedExercise)
+    }
+    columns["exercise"] = [slugs.get(slot.exercise, slot.exercise) for slot in slots]
+    made = iter(several(LoggedExercise, len(slots), columns))
     return tuple(
-        replace(
-            session,
-            exercises=tuple(
-                replace(slot, exercise=slugs.get(slot.exercise, slot.exercise))
-                for slot in session.exercises
-            ),
-        )
-        for session in sessions
+        replace(session, exercises=tuple(islice(made, len(session.exercises)))) for session in known
     )
 
 

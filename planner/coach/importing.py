@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from planner.coach import import_duplicates, import_names, wording
+from planner.coach import garbage, import_duplicates, import_names, wording
 from planner.coach.import_names import NameMatch as NameMatch
 from planner.engine.terms import Exercise, Session, Unit
 from planner.formats import detection
@@ -91,6 +91,7 @@ class ImportProblem(Exception):
     """The file cannot be imported; the message says what was looked for and what to do."""
 
 
+@garbage.kept()
 def read(
     path: Path, unit: Unit | None = None, progress: Callable[[int, int], None] | None = None
 ) -> ReadLog:
@@ -121,6 +122,7 @@ def _digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
+@garbage.kept()
 def understand(
     lifter_id: int, read: ReadLog, choices: Mapping[str, str | None] | None = None
 ) -> ImportPreview:
@@ -181,6 +183,7 @@ def preview(
     return understand(lifter_id, read(path, unit), choices)
 
 
+@garbage.kept()
 def commit(lifter_id: int, preview: ImportPreview, today: date) -> int:
     """Store a preview's new sessions in one transaction, after a backup; return the import's id.
 

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from planner.coach import names, searching, shipped
 from planner.engine.terms import Equipment, Exercise, Muscle, Pattern
 from planner.storage import clients, library as storage
-
-
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """What search and match need of the exercises that are stored."""
-
-    entries: tuple[searching.Entry, ...]
-    names: names.Names
 
 
 def ensure() -> None:
@@ -46,7 +38,7 @@ def search(
         text,
         [
             each
-            for each in _index(storage.fingerprint()).entries
+            for each in _entries(storage.fingerprint())
             if pattern in (None, each.exercise.pattern)
             and equipment in (None, each.exercise.equipment)
             and (muscle is None or muscle in dict(each.exercise.muscles))
@@ -60,7 +52,7 @@ def match(name: str) -> tuple[str | None, bool]:
     Sure means that a name or alias fits but for case, word order, plurals, brackets and
     hyphens; else the slug is a suggestion to confirm, or None.
     """
-    return _index(storage.fingerprint()).names.match(name)
+    return _names(storage.fingerprint()).match(name)
 
 
 def add_custom(exercise: Exercise) -> str:
@@ -71,7 +63,7 @@ def add_custom(exercise: Exercise) -> str:
     name = " ".join(exercise.name.split())
     if not name:
         raise ValueError("An exercise needs a name.")
-    if name.casefold() in _index(storage.fingerprint()).names.exact:
+    if name.casefold() in _names(storage.fingerprint()).exact:
         raise ValueError(f"There is already an exercise called {name}.")
     custom = replace(exercise, name=name, slug=_free_slug(name), custom=True, id=None, uid="")
     storage.save_exercise(custom)
@@ -86,6 +78,10 @@ def _free_slug(name: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _index(_stored: storage.Fingerprint) -> _Index:
-    stored = storage.exercises()
-    return _Index(tuple(map(searching.entry, stored)), names.index(stored))
+def _entries(_stored: storage.Fingerprint) -> tuple[searching.Entry, ...]:
+    return tuple(map(searching.entry, storage.exercises()))
+
+
+@lru_cache(maxsize=1)
+def _names(_stored: storage.Fingerprint) -> names.Names:
+    return names.index(storage.exercises())

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TypeAlias
 
 from planner.engine.terms import Equipment, Exercise
@@ -61,8 +62,10 @@ _NOT_A_WORD = re.compile(r"[\W_]+")
 
 def plain(name: str) -> str:
     """Write a name in small letters and single spaces, without accents, brackets and hyphens."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    bare = name.casefold()
+    if not bare.isascii():
+        letters = unicodedata.normalize("NFKD", bare)
+        bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return _NOT_A_WORD.sub(" ", _APOSTROPHE.sub("", bare)).strip()
 
 
@@ -72,6 +75,7 @@ def words(name: str) -> Words:
     return tuple(_SPELLING.sub(lambda found: SPELLINGS[found[0]], singular).split())
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> Words:
     """Return what all ways to write a name have in common; empty for a name without words."""
     return tuple(sorted(set(words(name)) - FILLERS))

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 YEARS = range(1950, 2101)
@@ -73,7 +73,8 @@ def day_first(texts: Iterable[str]) -> bool:
     A number above 12 decides; else the reading in which fewer dates are out of order, and
     month first when both are as good.
     """
-    parts = [(int(m[1]), int(m[2]), int(m[3])) for m in map(_SLASHED.match, texts) if m]
+    days = (text for text, _ in groupby(texts))
+    parts = [(int(m[1]), int(m[2]), int(m[3])) for m in map(_SLASHED.match, days) if m]
     if any(a > 12 for a, _, _ in parts):
         return True
     if any(b > 12 for _, b, _ in parts):

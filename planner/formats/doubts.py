@@ -183,8 +183,11 @@ def _usual_kg(day: _Day, held: set[tuple[int, int]]) -> float:
     return _middle(
         [
             entry.load_kg
-            for slot, place, entry in day.entries()
-            if entry.load_kg and entry.kind is not SetKind.WARMUP and (slot, place) not in held
+            for slot, sets in day.slots
+            for place, entry in enumerate(sets)
+            if entry.load_kg
+            and entry.kind is not SetKind.WARMUP
+            and not (held and (slot, place) in held)
         ]
     )
 

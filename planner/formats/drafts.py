@@ -217,9 +217,10 @@ def _session(draft: SessionDraft) -> Session | None:
 
 def _slot(draft: SlotDraft) -> LoggedExercise:
     """Make a slot. A note that begins with it and has no other beside it is the exercise's."""
-    of_exercise = set(filter(None, draft.notes)) == set(draft.notes[:1])
+    noted = any(draft.notes)
+    of_exercise = noted and set(filter(None, draft.notes)) == set(draft.notes[:1])
     sets = draft.sets
-    if not of_exercise and any(draft.notes):
+    if noted and not of_exercise:
         sets = [_with_note(entry, text) for entry, text in zip(sets, draft.notes, strict=True)]
     return LoggedExercise(
         draft.exercise,

@@ -24,13 +24,21 @@ def recognises(table: Table) -> bool:
 
 def read(table: Table, chosen: Unit | None, progress: Progress | None) -> ParsedLog:
     """Read a FitNotes log. `chosen` is the unit to take when the file states none."""
+    draft, unit, count = _draft(table, chosen, progress)
+    return finish(draft, NAME, unit, count)
+
+
+def _draft(
+    table: Table, chosen: Unit | None, progress: Progress | None
+) -> tuple[LogDraft, units.UnitChoice, int]:
+    """Return the draft, the unit and the number of rows, which take no more memory by then."""
     columns = Columns(table.header)
     rows = records(table)
     draft = LogDraft()
     repaired = [_repaired(row, columns, draft) for row in rows]
     unit = _unit(repaired, columns, chosen)
     read_rows(repaired, _Reader(draft, columns, repaired, unit.unit).take, draft, progress)
-    return finish(draft, NAME, unit, len(rows))
+    return draft, unit, len(rows)
 
 
 def _unit(rows: Sequence[Record], columns: Columns, chosen: Unit | None) -> units.UnitChoice:

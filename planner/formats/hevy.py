@@ -35,6 +35,14 @@ def recognises(table: Table) -> bool:
 
 def read(table: Table, chosen: Unit | None, progress: Progress | None) -> ParsedLog:
     """Read a Hevy log. `chosen` is the unit to take when no heading states one."""
+    draft, unit, count = _draft(table, chosen, progress)
+    return finish(draft, NAME, unit, count)
+
+
+def _draft(
+    table: Table, chosen: Unit | None, progress: Progress | None
+) -> tuple[LogDraft, units.UnitChoice, int]:
+    """Return the draft, the unit and the number of rows, which take no more memory by then."""
     columns = Columns([UNITS.get(cell.casefold(), cell) for cell in table.header])
     rows = records(table)
     name, weight = columns.index("exercise_title"), columns.index("weight")
@@ -42,7 +50,7 @@ def read(table: Table, chosen: Unit | None, progress: Progress | None) -> Parsed
     unit = units.choose_unit([columns.unit("weight")], loads, chosen)
     draft = LogDraft()
     read_rows(rows, _Reader(draft, columns, unit.unit).take, draft, progress)
-    return finish(draft, NAME, unit, len(rows))
+    return draft, unit, len(rows)
 
 
 class _Reader:

@@ -143,9 +143,10 @@ def when(text: str, day_first: bool = False) -> dates.Moment:
 
 def named_exercise(record: Record, index: int, width: int) -> str:
     """Return the row's exercise; RowProblem when it has none, or more cells than the header."""
-    if any(record.cells[width:]):
-        raise RowProblem(f"the row has {len(record.cells)} columns where the header has {width}")
-    name = record.cells[index].strip()
+    row = record.cells
+    if (row[width] or len(row) > width + 1) and any(row[width:]):
+        raise RowProblem(f"the row has {len(row)} columns where the header has {width}")
+    name = row[index].strip()
     if not name:
         raise RowProblem("the row names no exercise")
     return name

@@ -43,13 +43,21 @@ def _headerless(table: Table) -> bool:
 
 def read(table: Table, chosen: Unit | None, progress: Progress | None) -> ParsedLog:
     """Read a Strong log. `chosen` is the unit to take when the file states none."""
+    draft, unit, count = _draft(table, chosen, progress)
+    return finish(draft, NAME, unit, count)
+
+
+def _draft(
+    table: Table, chosen: Unit | None, progress: Progress | None
+) -> tuple[LogDraft, units.UnitChoice, int]:
+    """Return the draft, the unit and the number of rows, which take no more memory by then."""
     headerless = _headerless(table)
     columns = Columns(HEADERLESS[: len(table.header)] if headerless else table.header)
     rows = records(table, with_first=headerless)
     unit = _unit(rows, columns, chosen)
     draft = LogDraft()
     read_rows(rows, _Reader(draft, columns, rows, unit.unit).take, draft, progress)
-    return finish(draft, NAME, unit, len(rows))
+    return draft, unit, len(rows)
 
 
 def _unit(rows: Sequence[Record], columns: Columns, chosen: Unit | None) -> units.UnitChoice:

@@ -77,8 +77,10 @@ def open_table(text: str) -> Table:
         )
     delimiter = max(DELIMITERS, key=start[first].count)
     reader = csv.reader(start[first:], delimiter=delimiter)
-    header = [cell.strip() for cell in _unwrapped(next(reader), delimiter)]
-    return Table(text, delimiter, header, first, first + reader.line_num)
+    header = next(reader)
+    if len(header) == 1:
+        header = _unwrapped(header[0], delimiter)
+    return Table(text, delimiter, list(map(str.strip, header)), first, first + reader.line_num)
 
 
 def records(table: Table, with_first: bool = False) -> list[Record]:
@@ -93,9 +95,9 @@ def records(table: Table, with_first: bool = False) -> list[Record]:
     found = list(_rows(lines, table, table.first if with_first else table.second))
     if found and not table.text.endswith(("\n", "\r")):
         found[-1] = _checked_end(found[-1], width)
-    for record in found:
-        if len(record.cells) <= width:
-            record.cells.extend([""] * (width + 1 - len(record.cells)))
+    for _, cells, _, _ in found:
+        if len(cells) <= width:
+            cells.extend([""] * (width + 1 - len(cells)))
     return found
 
 
@@ -127,7 +129,8 @@ def _run(lines: list[str], table: Table, start: int) -> Generator[Record, None, 
                 return at
             if cells:
                 text = lines[at] if end - at == 1 else "".join(lines[at:end])
-                yield Record(at + 1, _unwrapped(cells, delimiter), text.rstrip("\r\n"))
+                row = cells if len(cells) > 1 else _unwrapped(cells[0], delimiter)
+                yield Record(at + 1, row, text.rstrip("\r\n"))
             at = end
     return at
 
@@ -147,8 +150,6 @@ def _without_quotes(number: int, line: str, table: Table) -> Record:
     return Record(number, [], text[:LONGEST_HEADER], reason)
 
 
-def _unwrapped(cells: list[str], delimiter: str) -> list[str]:
+def _unwrapped(cell: str, delimiter: str) -> list[str]:
     """Take a row apart that some program has quoted as a whole."""
-    if len(cells) == 1 and delimiter in cells[0]:
-        return next(csv.reader([cells[0]], delimiter=delimiter))
-    return cells
+    return next(csv.reader([cell], delimiter=delimiter)) if delimiter in cell else [cell]

@@ -107,9 +107,12 @@ def choose_unit(
 
     `stated` are unit words of the file, `loads` pairs of exercise name and load cell.
     """
-    words = Counter(unit for unit in map(unit_named, stated) if unit is not None)
-    if words:
-        return UnitChoice(words.most_common(1)[0][0], True, 1.0)
+    units: Counter[Unit] = Counter()
+    for word, count in Counter(stated).items():
+        if (unit := unit_named(word)) is not None:
+            units[unit] += count
+    if units:
+        return UnitChoice(units.most_common(1)[0][0], True, 1.0)
     if chosen is not None:
         return UnitChoice(chosen, False, 1.0)
     return guess_unit(loads)

@@ -139,4 +139,4 @@ def _replace(table: str, columns: dict[str, Any], uid: str = "") -> None:
         rows.touch(table, row[0], **columns)
     else:
         named = {"uid": rows.fresh_uid(table, uid), "changed_at": rows.stamp(), **columns}
-        rows.insert(table, tuple(named), [tuple(named.values())])
+        rows.insert(table, {name: [value] for name, value in named.items()})

@@ -163,9 +163,19 @@ def _store(exercise: Exercise) -> int:
         execute("DELETE FROM exercise_muscle WHERE exercise_id = ?", key)
     else:
         key = rows.add(_EXERCISE, [exercise])[0]
-    shares = [(key, i, str(muscle), share) for i, (muscle, share) in enumerate(exercise.muscles)]
-    rows.insert("exercise_muscle", ("exercise_id", "position", "muscle", "share"), shares)
+    _share(key, exercise.muscles)
     return key
+
+
+def _share(key: int, muscles: Sequence[tuple[Muscle, float]]) -> None:
+    if muscles:
+        columns = {
+            "exercise_id": [key] * len(muscles),
+            "position": range(len(muscles)),
+            "muscle": [muscle.value for muscle, _ in muscles],
+            "share": [share for _, share in muscles],
+        }
+        rows.insert("exercise_muscle", columns)
 
 
 def _name(key: int, aliases: Iterable[str], custom: bool = True) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, datetime, time
 
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
@@ -46,7 +45,7 @@ def add_sessions(lifter_id: int, sessions: Sequence[Session], import_id: int) ->
     with step():
         row = fetch_one("SELECT changed_at FROM import WHERE id = ?", import_id)
         (at,) = found(row, import_id)
-        return _add(lifter_id, [replace(each, import_id=import_id) for each in sessions], at)
+        return _add(lifter_id, sessions, at, import_id=[import_id] * len(sessions))
 
 
 def update_session(session: Session) -> None:
@@ -157,8 +156,10 @@ def delete_set(set_id: int) -> None:
         rows.touch("logged_exercise", slot_id)
 
 
-def _add(lifter_id: int, sessions: Sequence[Session], at: int | None = None) -> list[int]:
-    ids = rows.add(SESSION, sessions, at, lifter_id=[lifter_id] * len(sessions))
+def _add(
+    lifter_id: int, sessions: Sequence[Session], at: int | None = None, **links: Sequence[int]
+) -> list[int]:
+    ids = rows.add(SESSION, sessions, at, lifter_id=[lifter_id] * len(sessions), **links)
     _add_slots([(key, each.exercises) for key, each in zip(ids, sessions, strict=True)], at)
     return ids
 

@@ -7,11 +7,12 @@ import os
 import sqlite3
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from itertools import chain, islice
 from typing import Any, TypeVar
 
+from planner.storage import undo
 from planner.storage.base import open_connection
 from planner.storage.fields import clean
 from planner.storage.layout import Layout as Layout, Row as Row, V
@@ -19,9 +20,8 @@ from planner.storage.problems import plainly
 
 T = TypeVar("T")
 
-# Values in a statement: what every SQLite takes. The triggers of undo cost a single row as much
-# again as storing it does, and a row among others a quarter of that.
-_MOST_VALUES = 999
+_MOST_VALUES = 999  # in a statement; every SQLite takes so many
+_MANY = 200  # rows that undo notes together; for fewer, telling it so takes longer
 
 _last_stamp = 0
 
@@ -68,8 +68,12 @@ def spread(
     groups: Iterable[tuple[int, Sequence[T]]], start: int = 0
 ) -> tuple[list[T], list[int], list[int]]:
     """Flatten (parent's id, values) into values, their parents' ids and their positions."""
-    placed = [(v, parent, i) for parent, values in groups for i, v in enumerate(values, start)]
-    return [p[0] for p in placed], [p[1] for p in placed], [p[2] for p in placed]
+    families = list(groups)
+    return (
+        [value for _, values in families for value in values],
+        [parent for parent, values in families for _ in values],
+        [place for _, values in families for place in range(start, start + len(values))],
+    )
 
 
 def add(
@@ -77,36 +81,42 @@ def add(
 ) -> list[int]:
     """Store new values and return their ids; `links` are further columns, one item a value.
 
-    `at` is the stamp of the rows. A value's own id is ignored, and its uid is kept only while
+    A link goes before the value's own column. `at` is the stamp of the rows. A value's own id is ignored, and its uid is kept only while
     no row has it: a copy gets ids of its own.
     """
     if not values:
         return []
     first = fetch_one(f'SELECT coalesce(max(id), 0) + 1 FROM "{layout.table}"')[0]
-    ids = list(range(first, first + len(values)))
+    ids = range(first, first + len(values))
     stored: dict[str, Sequence[Any]] = {
         "id": ids,
         "uid": _fresh_uids(layout.table, [value.uid for value in values]),
         "changed_at": [at or stamp()] * len(values),
-        **links,
         **dict(zip(layout.written, map(list, layout.write(values)), strict=True)),
+        **links,
     }
-    # Python takes several times as long to hand None to SQLite as a number.
-    told = {name: column for name, column in stored.items() if column.count(None) < len(ids)}
-    insert(layout.table, tuple(told), zip(*told.values(), strict=True))
-    return ids
+    together = len(ids) >= _MANY
+    with undo.noted_together(layout.table, ids) if together else nullcontext():
+        insert(layout.table, stored)
+    return list(ids)
 
 
-def insert(table: str, names: Sequence[str], rows: Iterable[Row]) -> None:
-    """Store rows of plain values; LookupError when what they belong to is not stored."""
-    columns = ", ".join(f'"{name}"' for name in names)
-    places = f"({', '.join('?' * len(names))})"
-    left = iter(rows)
+def insert(table: str, columns: Mapping[str, Sequence[Any]]) -> None:
+    """Store rows of plain values, given column by column.
+
+    What is the same in all rows is handed over once a statement. Raises LookupError when what
+    the rows belong to is not stored.
+    """
+    same = {n: column[0] for n, column in columns.items() if column.count(column[0]) == len(column)}
+    varied = [name for name in columns if name not in same] or [same.popitem()[0]]
+    names = ", ".join(f'"{name}"' for name in (*same, *varied))
+    places = ", ".join((*(f"?{i + 1}" for i in range(len(same))), *("?" * len(varied))))
+    left = zip(*(columns[name] for name in varied), strict=True)
     with plainly(), _parents_known():
-        while batch := list(islice(left, _MOST_VALUES // len(names))):
-            several = ", ".join([places] * len(batch))
-            sql = f'INSERT INTO "{table}" ({columns}) VALUES {several}'
-            open_connection().execute(sql, list(chain.from_iterable(batch)))
+        while batch := list(islice(left, (_MOST_VALUES - len(same)) // len(varied))):
+            several = ", ".join([f"({places})"] * len(batch))
+            sql = f'INSERT INTO "{table}" ({names}) VALUES {several}'
+            open_connection().execute(sql, [*same.values(), *chain.from_iterable(batch)])
 
 
 @contextmanager

@@ -83,7 +83,7 @@ def _recording(connection: sqlite3.Connection) -> Iterator[Step]:
         if _open.failed:
             raise RuntimeError("a step went on after a step inside it had failed")
         journal = connection.execute("SELECT head, tail FROM undo_journal ORDER BY id").fetchall()
-        _open.rows = len(journal)
+        _open.rows = _rows_noted(connection)
         _open.statements = tuple(_statements(journal))
     finally:
         _open = None
@@ -102,16 +102,37 @@ def revert(done: Step) -> Step:
         except sqlite3.IntegrityError as error:
             raise UndoConflict(_CONFLICT) from error
         # A row that is gone, or one more that hangs below a deleted row, changes the count.
-        if connection.execute("SELECT count(*) FROM undo_journal").fetchone() != (done.rows,):
+        if _rows_noted(connection) != done.rows:
             raise UndoConflict(_CONFLICT)
     return again
+
+
+@contextmanager
+def noted_together(table: str, keys: range) -> Iterator[None]:
+    """Note many new rows, all that have these keys, as one entry of the journal.
+
+    Meanwhile the trigger rests that notes one by one, which takes half as long as storing them.
+    """
+    with step():  # whose rollback brings the trigger back, too
+        connection = open_connection()
+        connection.execute(f'DROP TRIGGER temp."{_trigger("AFTER INSERT", table)}"')
+        yield
+        _note(connection, table, "AFTER INSERT", _reverse_of_insert(table, "id"))
+        reverse = f'DELETE FROM "{table}" WHERE id BETWEEN {keys[0]} AND {keys[-1]}'
+        connection.execute(
+            "INSERT INTO undo_journal (head, tail, rows) VALUES (?, '', ?)", (reverse, len(keys))
+        )
+
+
+def _rows_noted(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT total(rows) FROM undo_journal").fetchone()[0])
 
 
 def _statements(journal: list[tuple[str, str]]) -> Iterator[str]:
     """Join the journal's entries into statements; equal ones in a row share one."""
     for head, entries in groupby(journal, itemgetter(0)):
         tails = [tail for _, tail in entries]
-        if head.startswith("UPDATE"):
+        if not head.endswith((" IN", " VALUES")):
             yield from (head + tail for tail in tails)
             continue
         for start in range(0, len(tails), _BATCH):
@@ -122,7 +143,8 @@ def _statements(journal: list[tuple[str, str]]) -> Iterator[str]:
 def arm(connection: sqlite3.Connection) -> None:
     """Set up the journal and its triggers on a connection, once, after migrating."""
     connection.execute(
-        "CREATE TEMP TABLE undo_journal (id INTEGER PRIMARY KEY, head TEXT, tail TEXT)"
+        "CREATE TEMP TABLE undo_journal "
+        "(id INTEGER PRIMARY KEY, head TEXT, tail TEXT, rows INTEGER DEFAULT 1)"
     )
     tables = connection.execute(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'"
@@ -136,10 +158,18 @@ def _watch(connection: sqlite3.Connection, table: str) -> None:
     names = [name for _, name, *_ in info]
     key = next(name for _, name, *_, primary in info if primary)
     for event, reverse in _reverses(table, names, key).items():
-        connection.execute(
-            f'CREATE TEMP TRIGGER "undo {event} {table}" {event} ON main."{table}" BEGIN '
-            f"INSERT INTO undo_journal (head, tail) VALUES ({reverse}); END"
-        )
+        _note(connection, table, event, reverse)
+
+
+def _note(connection: sqlite3.Connection, table: str, event: str, reverse: str) -> None:
+    connection.execute(
+        f'CREATE TEMP TRIGGER "{_trigger(event, table)}" {event} ON main."{table}" BEGIN '
+        f"INSERT INTO undo_journal (head, tail) VALUES ({reverse}); END"
+    )
+
+
+def _trigger(event: str, table: str) -> str:
+    return f"undo {event} {table}"
 
 
 def _reverses(table: str, names: list[str], key: str) -> dict[str, str]:
@@ -148,8 +178,12 @@ def _reverses(table: str, names: list[str], key: str) -> dict[str, str]:
     values = "||','||".join(f'quote(old."{name}")' for name in names)
     assignments = "||','||".join(f"""'"{name}"='||quote(old."{name}")""" for name in names)
     return {
-        "AFTER INSERT": f"""'DELETE FROM "{table}" WHERE "{key}" IN', quote(new."{key}")""",
+        "AFTER INSERT": _reverse_of_insert(table, key),
         "AFTER UPDATE": f"""'UPDATE "{table}" SET ',
             {assignments}||' WHERE "{key}"='||quote(new."{key}")""",
         "AFTER DELETE": f"""'INSERT INTO "{table}" ({columns}) VALUES', '('||{values}||')'""",
     }
+
+
+def _reverse_of_insert(table: str, key: str) -> str:
+    return f"""'DELETE FROM "{table}" WHERE "{key}" IN', quote(new."{key}")"""

@@ -208,13 +208,16 @@ def test_an_import_of_many_sets_is_taken_back_by_a_handful_of_statements(ann: in
     assert log.counts(ann) == (0, 0)
 
 
-def test_an_import_of_uneven_size_is_taken_back_and_done_again(ann: int, dump: Dump) -> None:
+@pytest.mark.parametrize("times", [1, 37, 250])
+def test_an_import_of_any_size_is_taken_back_and_done_again(
+    ann: int, dump: Dump, times: int
+) -> None:
     held = LoggedSet(None, None, seconds=30.0)
     odd = Session(DAY, (LoggedExercise("squat", SETS), LoggedExercise("bench_press", (held,))))
     before = dump()
     with undo.step() as step:
         key = imports.add_import(ann, "strong.csv", "Strong", DAY, "0" * 64)
-        log.add_sessions(ann, [SESSION, odd] * 37, key)
+        log.add_sessions(ann, [SESSION, odd] * times, key)
     after = dump()
     redo = undo.revert(step)
     assert dump() == before
@@ -229,3 +232,30 @@ def test_what_is_stored_together_gets_uuids_in_rising_order(ann: int) -> None:
     assert {UUID(uid).version for uid in uids} == {7}
     assert len(set(uids)) == len(uids)
     assert uids[:6] == sorted(uids[:6])
+
+
+def test_single_rows_are_noted_again_after_an_import_has_failed(ann: int, dump: Dump) -> None:
+    key = imports.add_import(ann, "strong.csv", "Strong", DAY, "0" * 64)
+    before = dump()
+    with pytest.raises(LookupError):
+        log.add_sessions(99_999, [SESSION] * 250, key)
+    assert dump() == before
+    with undo.step() as step:
+        log.add_session(ann, SESSION)
+    assert step.rows == 1 + 2 + 6
+    undo.revert(step)
+    assert dump() == before
+
+
+def test_an_import_is_not_taken_back_over_sets_that_another_window_deleted(
+    opened: Path, ann: int, dump: Dump
+) -> None:
+    with undo.step() as step:
+        key = imports.add_import(ann, "strong.csv", "Strong", DAY, "0" * 64)
+        log.add_sessions(ann, [SESSION] * 250, key)
+    with closing(sqlite3.connect(opened, isolation_level=None)) as other:
+        other.execute("DELETE FROM logged_set WHERE id = 7")
+    before = dump()
+    with pytest.raises(undo.UndoConflict):
+        undo.revert(step)
+    assert dump() == before
