@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from planner.engine import fitted
 from planner.engine.terms import LEVELLING_OFF_DAYS
 
 SOURCES: dict[str, str] = {
@@ -88,13 +89,20 @@ def _prior(who: str, source: str, *values: float) -> tuple[Constant, ...]:
     return tuple([Constant(f"{who}, {name}", value, unit, source) for name, value, unit in rows])
 
 
+def _scores(what: str, weights: tuple[float, ...], *signs: str) -> tuple[Constant, ...]:
+    """Return the fitted weights of a phase's score: its constant, then one for each sign."""
+    names = ("constant", *signs)
+    pairs = zip(names, weights, strict=True)
+    return tuple([Constant(f"{what} score, {n}", w, "logit", "simulation") for n, w in pairs])
+
+
 PRIOR_NOVICE = _prior("novice", "ogasawara-2013", 0.16, 0.10, 5e-4, 4e-4, 0.0, 0.003)
 PRIOR_INTERMEDIATE = _prior("intermediate", "latella-2020", 0.02, 0.03, 3e-4, 3e-4, 0.0, 0.005)
 PRIOR_RETURNER = _prior("returner", "halonen-2024", 0.03, 0.04, 3e-4, 3e-4, 0.10, 0.06)
 PRIOR_UNKNOWN = _prior("unknown", "logs", 0.06, 0.08, 3e-4, 4e-4, 0.01, 0.03)
 
 # How strength moves
-DRIFT_SD = Constant("strength drift per root day", 0.005, "log", "simulation")
+DRIFT_SD = Constant("strength drift per root day", 0.003, "log", "simulation")
 GAIN_DRIFT_SD = Constant("drift of the daily gain per root day", 3e-5, "log/day", "simulation")
 LEARNING_DRIFT_SD = Constant("drift of learning per root day", 0.003, "log", "simulation")
 SESSION_SD = Constant("strength differs from day to day by", 0.018, "log", "grgic-2020")
@@ -151,6 +159,7 @@ LOSS_SPREAD = Constant("spread of the loss up to 60 days", 0.6, "fraction", "log
 LOSS_SPREAD_LONG = Constant("spread of the loss beyond 60 days", 0.9, "fraction", "logs")
 LOSS_SD = Constant("least spread of the loss", 0.006, "log", "logs")
 REGAIN_DAYS = Constant("time scale of the regain", 16.0, "days", "halonen-2024")
+REGAIN_MAX_DAYS = Constant("a loss is regained within", 42.0, "days", "halonen-2024")
 BACK = Constant("loss under which strength counts as back", 0.015, "log", "grgic-2020")
 LAYOFF_DAYS = Constant("days off that make a layoff", 14.0, "days", "logs")
 RAMP_RIR = Constant("further reserve in the first session back", 2.0, "reps", "halonen-2024")
@@ -170,28 +179,18 @@ LEVEL_DAYS = Constant("least days to call it", 21.0, "days", "moritani-1979")
 FLAT_WEEKS = Constant("least weeks to call a plateau", 8.0, "weeks", "simulation")
 FLAT_SESSIONS = Constant("least sessions to call a plateau", 12.0, "sessions", "simulation")
 RETURN_LOSS = Constant("loss still to regain that counts as returning", 0.025, "log", "logs")
-PHASE_SHARPNESS = Constant("phases are told apart more sharply by", 1.7, "power", "simulation")
 CLEAR_P = Constant("a phase is named when at least", 0.55, "probability", "simulation")
 SURE_P = Constant("'fairly sure' from", 0.8, "probability", "thumb")
 SHORTFALL_DAYS = Constant("memory of sessions under expectation", 9.0, "days", "simulation")
 SHORTFALL_MAX = Constant("most that one session adds", 6.0, "%", "thumb")
-VOLUME_MEMORY = Constant("this week's volume counts by", 0.35, "fraction", "simulation")
-VOLUME_BASE_MEMORY = Constant("and in the own mean by", 0.06, "fraction", "simulation")
-FEEL_MEMORY = Constant("a check-in counts by", 0.4, "fraction", "simulation")
-FEEL_BASE_MEMORY = Constant(
-    "and in the own mean by about 20 entries", 0.05, "fraction", "hooper-1995"
-)
+VOLUME_DAYS = Constant("memory of this week's volume", 9.0, "days", "simulation")
+VOLUME_BASE_DAYS = Constant("and of the own mean", 42.0, "days", "thumb")
+FEEL_DAYS = Constant("memory of check-ins", 7.0, "days", "simulation")
+FEEL_BASE_DAYS = Constant("and of their own mean", 60.0, "days", "hooper-1995")
 FATIGUE_HINT = Constant("fatigue is mentioned from", 0.2, "probability", "simulation")
 PHASE_SESSIONS = Constant("sessions for a phase", 4.0, "sessions", "thumb")
 CAPPED_SESSIONS = Constant("capped sessions for 'at least'", 4.0, "sessions", "thumb")
 FATIGUE_FEW_SETS = Constant("weekly sets under which more is not much", 4.0, "sets", "thumb")
-FATIGUE_BASE = Constant("fatigue score, base", -3.0, "logit", "simulation")
-FATIGUE_SHORTFALL = Constant("fatigue score per % under expectation", 0.3, "logit", "simulation")
-FATIGUE_VOLUME = Constant("fatigue score per log volume over own mean", 6.0, "logit", "simulation")
-FATIGUE_BASE_ASKED = Constant("fatigue score, base, with check-ins", -3.2, "logit", "simulation")
-FATIGUE_SHORTFALL_ASKED = Constant("per %, with check-ins", 0.28, "logit", "simulation")
-FATIGUE_VOLUME_ASKED = Constant("per log volume, with check-ins", 6.0, "logit", "simulation")
-FATIGUE_CHECK_IN = Constant("per check-in point over own mean", 0.8, "logit", "hooper-1995")
 
 # Advice
 INCREASE_P = Constant("chance of the target at which load rises", 0.8, "probability", "simulation")
@@ -223,6 +222,13 @@ WEEK_HIGH_NOVICE = Constant("the same for novices, upper end", 12.0, "sets", "ba
 SECONDS_PER_REP = Constant("time of one repetition", 3.5, "seconds", "thumb")
 CHANGEOVER_S = Constant("setting up an exercise", 120.0, "seconds", "thumb")
 WARM_UP_S = Constant("general warm-up", 480.0, "seconds", "thumb")
+
+PHASE_SCORES = (
+    *_scores("return", fitted.RETURN, "per log of loss"),
+    *_scores("fatigue", fitted.FATIGUE, "per % short", "per log volume", "per Hooper point"),
+    *_scores("early gains", fitted.EARLY, "per sd over 3 %", "per week"),
+    *_scores("plateau", fitted.PLATEAU, "per sd over 0.8 %"),
+)
 
 
 def _listed() -> tuple[Constant, ...]:

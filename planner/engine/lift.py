@@ -23,6 +23,7 @@ _LEVEL_GAIN = evidence.LEVEL_GAIN.value
 _GATE_FREE = evidence.GATE_FREE.value
 _PACE_MEMORY = evidence.PACE_MEMORY.value
 _PAUSE_FADES = evidence.PAUSE_FADES.value
+_LAYOFF_DAYS = evidence.LAYOFF_DAYS.value
 _FREE_DAYS = evidence.GROWTH_GAP_DAYS.value
 
 
@@ -38,6 +39,7 @@ class LiftState(NamedTuple):
 
     `days_between` is the usual pause between sessions, `capped` how many sessions running stopped
     at their target, `pause_days` the last pause, fading; `expected` the level before the last day,
+    `back_on` the first session after the last layoff,
     `p_level` the probability that gains are under 3 % in 28 days.
 
     A named tuple, because one is built per session: a frozen dataclass takes four times as long.
@@ -57,6 +59,7 @@ class LiftState(NamedTuple):
     days_between: float = evidence.LEARNING_DAYS.value
     capped: int = 0
     pause_days: float = 0.0
+    back_on: date | None = None
     held: Held | None = None
     holds: int = 0
     expected: float | None = None
@@ -152,8 +155,8 @@ def _learned(
     seen: DayStrength,
 ) -> LiftState:
     """Return the state with what a session taught; `expected` is log kg before it."""
-    (exercise, lifter, steps, body, known, sessions, _, _, _, course, strain, pace, met, paused, _,
-     holds, _, _) = state  # fmt: skip
+    (exercise, lifter, steps, body, known, sessions, _, _, _, course, strain, pace, met, paused,
+     back_on, _, holds, _, _) = state  # fmt: skip
     log_kg, _, capped, *_ = seen
     assert course is not None
     if 0 < days <= 2 * _FREE_DAYS:
@@ -176,6 +179,7 @@ def _learned(
         pace,
         met + 1 if capped else 0,
         pause if pause > _FREE_DAYS else paused * _PAUSE_FADES,
+        day.on if pause >= _LAYOFF_DAYS else back_on,
         None,
         holds,
         expected,

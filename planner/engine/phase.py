@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from math import erf, exp, log, sqrt
 from typing import NamedTuple
 
-from planner.engine import evidence
+from planner.engine import evidence, fitted
 from planner.engine.terms import CheckIn, Phase
 from planner.engine.trend import Bank, Filter, Three, level
 
@@ -21,13 +22,18 @@ _SESSIONS = evidence.LEVEL_SESSIONS.value
 _DAYS = evidence.LEVEL_DAYS.value
 _SHORTFALL_DAYS = evidence.SHORTFALL_DAYS.value
 _LARGEST_SHORTFALL = evidence.SHORTFALL_MAX.value
-_VOLUME_MEMORY = evidence.VOLUME_MEMORY.value
-_VOLUME_BASE_MEMORY = evidence.VOLUME_BASE_MEMORY.value
+_VOLUME_DAYS = evidence.VOLUME_DAYS.value
+_VOLUME_BASE_DAYS = evidence.VOLUME_BASE_DAYS.value
 _FEW_SETS = evidence.FATIGUE_FEW_SETS.value
-_FEEL_MEMORY = evidence.FEEL_MEMORY.value
-_FEEL_BASE_MEMORY = evidence.FEEL_BASE_MEMORY.value
+_FEEL_DAYS = evidence.FEEL_DAYS.value
+_FEEL_BASE_DAYS = evidence.FEEL_BASE_DAYS.value
 _LEAST_SD = 1e-4
-_SHARPNESS = evidence.PHASE_SHARPNESS.value
+_WEIGHTS = {
+    Phase.RETURN: fitted.RETURN,
+    Phase.FATIGUE: fitted.FATIGUE,
+    Phase.EARLY: fitted.EARLY,
+    Phase.PLATEAU: fitted.PLATEAU,
+}
 _ROOT_HALF = sqrt(0.5)
 _ITEM_POINTS = 1.5  # a step of a 1–5 answer on the 1–7 scale of the Hooper index
 
@@ -109,25 +115,25 @@ def follow(course: Course, on: date, sessions: int, bank: Bank, p_level: float) 
 
 
 class Usual(NamedTuple):
-    """What was measured lately and usually; `count` values have been seen.
+    """What was measured lately and usually; `seen` values so far.
 
     The first values count alike: a mean that begins at the first value alone would take the
     rise from a gentle start for a burst.
     """
 
-    count: int = 0
+    seen: int = 0
     lately: float = 0.0
     usually: float = 0.0
 
-    def after(self, value: float, lately: float, usually: float) -> Usual:
-        """Return this after a value, which counts by the shares `lately` and `usually`."""
-        count, now, base = self
-        count += 1
-        alike = 1.0 / count
+    def after(self, value: float, days: float, lately: float, usually: float) -> Usual:
+        """Return this after a value `days` on, with memories `lately` and `usually` in days."""
+        seen, now, base = self
+        seen += 1
+        alike, recent, older = 1.0 / seen, 1.0 - exp(-days / lately), 1.0 - exp(-days / usually)
         return Usual(
-            count,
-            now + (alike if alike > lately else lately) * (value - now),
-            base + (alike if alike > usually else usually) * (value - base),
+            seen,
+            now + (alike if alike > recent else recent) * (value - now),
+            base + (alike if alike > older else older) * (value - base),
         )
 
 
@@ -149,10 +155,10 @@ def strain_after(
     short += strain.shortfall_pct * exp(-days / _SHORTFALL_DAYS)
     _, volumes, feels = strain
     if volume is not None:
-        volumes = volumes.after(volume, _VOLUME_MEMORY, _VOLUME_BASE_MEMORY)
+        volumes = volumes.after(volume, days, _VOLUME_DAYS, _VOLUME_BASE_DAYS)
     feel = None if check_in is None else hooper(check_in)
     if feel is not None:
-        feels = feels.after(feel, _FEEL_MEMORY, _FEEL_BASE_MEMORY)
+        feels = feels.after(feel, days, _FEEL_DAYS, _FEEL_BASE_DAYS)
     return Strain(short, volumes, feels)
 
 
@@ -169,35 +175,73 @@ def hooper(check_in: CheckIn) -> float | None:
     return 4.0 * sum(points) / len(points) if points else None
 
 
-def fatigue(strain: Strain) -> float:
-    """Return the probability of a fatigue dip; far less sure without check-ins and volume."""
+class Signs(NamedTuple):
+    """What speaks for each phase.
+
+    `loss` still to regain (log), results under expectation (%), volume over the own mean (log),
+    check-ins worse than the own mean (Hooper points), how many standard deviations the gain ahead
+    is over 3 % and over 0.8 % in 28 days, and weeks since the lift began.
+    """
+
+    loss: float
+    shortfall_pct: float
+    volume: float
+    feel: float
+    over_level: float
+    over_flat: float
+    weeks: float
+
+
+def signs(gain: Gain, strain: Strain, loss: float, weeks: float, away: float = 0.0) -> Signs:
+    """Return the signs `away` days after the last session; signs of fatigue fade meanwhile."""
     short, volumes, feels = strain
     more = log((volumes.lately + _FEW_SETS) / (volumes.usually + _FEW_SETS))
-    if not feels.count:
-        score = evidence.FATIGUE_BASE.value
-        score += evidence.FATIGUE_SHORTFALL.value * short
-        score += evidence.FATIGUE_VOLUME.value * more
-    else:
-        score = evidence.FATIGUE_BASE_ASKED.value
-        score += evidence.FATIGUE_SHORTFALL_ASKED.value * short
-        score += evidence.FATIGUE_VOLUME_ASKED.value * more
-        score += evidence.FATIGUE_CHECK_IN.value * (feels.lately - feels.usually)
-    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, score))))
+    kept, sd = exp(-away / _SHORTFALL_DAYS), gain.sd
+    return Signs(
+        loss,
+        _faded(short, 12.0, kept),
+        _faded(more, 1.0, kept),
+        _faded(feels.lately - feels.usually, 8.0, kept),
+        _within((gain.mean - _LEVEL_GAIN) / sd, 4.0),
+        _within((gain.mean - _FLAT_GAIN) / sd, 4.0),
+        min(weeks, 52.0),
+    )
 
 
-def probabilities(
-    p_return: float, p_fatigue: float, p_early: float, p_plateau: float
-) -> dict[Phase, float]:
-    """Share out certainty in the order return, fatigue, early, plateau, steady.
+def _within(value: float, most: float) -> float:
+    return max(-most, min(most, value))
 
-    Each argument is a probability given that none of the phases before it holds. The shares are
-    sharpened, since simulated lifters show that they are too cautious as they stand.
+
+def _faded(value: float, most: float, kept: float) -> float:
+    return min(value, most) * kept if value > 0.0 else max(value, -most)
+
+
+def evidence_for(seen: Signs) -> dict[Phase, tuple[float, ...]]:
+    """Return what each phase's score is made of, a constant first, in the order of asking."""
+    return {
+        Phase.RETURN: (1.0, seen.loss),
+        Phase.FATIGUE: (1.0, seen.shortfall_pct, seen.volume, seen.feel),
+        Phase.EARLY: (1.0, seen.over_level, seen.weeks),
+        Phase.PLATEAU: (1.0, seen.over_flat),
+    }
+
+
+def probabilities(seen: Signs, been_away: bool, long_enough: bool) -> dict[Phase, float]:
+    """Return the probability of each phase, as fitted to simulated lifters.
+
+    Asked in the order return, fatigue, early, plateau, steady, each given that none of those
+    before holds. There is no return without having `been_away`, and no plateau before the lift
+    has been trained `long_enough`.
     """
-    left, shares = 1.0, []
-    for p in (p_return, p_fatigue, p_early, p_plateau):
-        shares.append(left * p)
-        left -= left * p
-    sharp = [share**_SHARPNESS for share in (*shares, left)]
-    total = sum(sharp)
-    order = (Phase.RETURN, Phase.FATIGUE, Phase.EARLY, Phase.PLATEAU, Phase.STEADY)
-    return {phase: share / total for phase, share in zip(order, sharp, strict=True)}
+    possible = {Phase.RETURN: been_away, Phase.PLATEAU: long_enough}
+    left, shares = 1.0, {}
+    for phase, signs in evidence_for(seen).items():
+        chance = _chance(_WEIGHTS[phase], signs) if possible.get(phase, True) else 0.0
+        shares[phase] = left * chance
+        left -= left * chance
+    return {**shares, Phase.STEADY: left}
+
+
+def _chance(weights: Sequence[float], signs: Sequence[float]) -> float:
+    score = sum([w * s for w, s in zip(weights, signs, strict=True)])
+    return 1.0 / (1.0 + exp(-_within(score, 30.0)))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from math import erf, exp, sqrt
+from math import exp, sqrt
 
 from planner.engine import evidence, layoff, phase
 from planner.engine.lift import LiftState, level_on, strength_kg
 from planner.engine.phase import Gain
 from planner.engine.terms import (
     Confidence,
+    Experience,
     LoadKind,
     Phase,
     Phrase,
@@ -33,7 +34,7 @@ def read(state: LiftState, today: date, muscle_gap_days: int | None = None) -> R
         return _empty(state, today)
     gain = phase.monthly_gain(state.bank, state.steps, state.days_between)
     away = max((today - state.last_on).days, 0)
-    shares = _shares(state, today, gain, away, muscle_gap_days)
+    shares = _shares(state, today, away, muscle_gap_days)
     name, confidence = verdict(shares)
     kg, kg_sd = strength_kg(level)
     loss, loss_sd = _to_regain(state.bank)
@@ -50,14 +51,14 @@ def read(state: LiftState, today: date, muscle_gap_days: int | None = None) -> R
         levelled_off_on=state.course.levelled_off_on,
         phase=name,
         phase_probabilities=shares,
-        fatigue=phase.fatigue(state.strain),
+        fatigue=shares[Phase.FATIGUE],
         retained=exp(-lost.mean),
         expected_return=_back(state, today, loss + lost.mean, sqrt(loss_sd**2 + lost.variance)),
         confidence=confidence,
         capped=state.capped >= _CAPPED_SESSIONS,
         gain_before=state.course.gain_before,
         last_on=state.last_on,
-        facts=tuple(_facts(state, gain, away)),
+        facts=tuple(_facts(state, gain, away, shares[Phase.FATIGUE])),
     )
 
 
@@ -92,24 +93,34 @@ def verdict(shares: dict[Phase, float]) -> tuple[Phase, Confidence]:
     return best, confidence_of(shares[best])
 
 
-def _shares(
-    state: LiftState, today: date, gain: Gain, away: int, muscle_gap_days: int | None
-) -> dict[Phase, float]:
+def signs_of(state: LiftState, today: date, muscle_gap_days: int | None = None) -> phase.Signs:
+    """Return what speaks for each phase today; the lift must have been trained before."""
+    assert state.bank is not None
+    assert state.last_on is not None
     assert state.course is not None
-    p_flat = gain.below(evidence.FLAT_GAIN.value)
-    early = 1.0 - state.p_level
+    gain = phase.monthly_gain(state.bank, state.steps, state.days_between)
+    away = max((today - state.last_on).days, 0)
+    loss = _to_regain(state.bank)[0] + layoff.expected_loss(away, muscle_gap_days).mean
+    weeks = (state.last_on - state.course.began_on).days / 7
+    return phase.signs(gain, state.strain, loss, weeks, away)
+
+
+def _shares(
+    state: LiftState, today: date, away: int, muscle_gap_days: int | None
+) -> dict[Phase, float]:
     shares = phase.probabilities(
-        _p_return(state, away, muscle_gap_days),
-        phase.fatigue(state.strain) if state.sessions >= _MIN_SESSIONS else 0.0,
-        early,
-        p_flat if _long_enough_for_plateau(state, today) else 0.0,
+        signs_of(state, today, muscle_gap_days),
+        _has_been_away(state, away, muscle_gap_days),
+        _long_enough_for_plateau(state, today),
     )
-    if state.sessions < _MIN_SESSIONS:
-        unknown = 1.0 - state.sessions / _MIN_SESSIONS
-        steady = shares[Phase.STEADY] + shares[Phase.EARLY] * unknown
-        shares[Phase.EARLY] *= 1.0 - unknown
-        shares[Phase.STEADY], shares[Phase.UNCLEAR] = 0.0, steady
-    return shares
+    return shares if state.sessions >= _MIN_SESSIONS else _too_early(shares, state.sessions)
+
+
+def _too_early(shares: dict[Phase, float], sessions: int) -> dict[Phase, float]:
+    """Leave open what the first sessions cannot tell; nothing can be called tired yet."""
+    unknown = 1.0 - sessions / _MIN_SESSIONS
+    known = {name: (1.0 - unknown) * shares[name] for name in (Phase.RETURN, Phase.EARLY)}
+    return {**dict.fromkeys(shares, 0.0), **known, Phase.UNCLEAR: 1.0 - sum(known.values())}
 
 
 def _long_enough_for_plateau(state: LiftState, today: date) -> bool:
@@ -119,19 +130,14 @@ def _long_enough_for_plateau(state: LiftState, today: date) -> bool:
     return enough and weeks >= evidence.FLAT_WEEKS.value
 
 
-def _p_return(state: LiftState, away: int, muscle_gap_days: int | None) -> float:
-    """Return the probability that strength is being regained after a pause."""
-    assert state.bank is not None
+def _has_been_away(state: LiftState, away: int, muscle_gap_days: int | None) -> bool:
+    """Tell whether there is or was a layoff of late, or the lifter began as a returner."""
     whole = away if muscle_gap_days is None else min(away, muscle_gap_days)
-    pause = max(state.pause_days, whole)
-    if pause < evidence.LAYOFF_DAYS.value:
-        return 0.0
-    loss, sd = _to_regain(state.bank)
-    lost = layoff.expected_loss(away, muscle_gap_days)
-    mean = loss + lost.mean
-    sd = sqrt(sd * sd + lost.variance + 1e-6)
-    threshold = 0.5 * evidence.RETURN_LOSS.value
-    return 0.5 - 0.5 * erf((threshold - mean) / sd * sqrt(0.5))
+    if whole >= evidence.LAYOFF_DAYS.value or state.lifter.experience is Experience.RETURNER:
+        return True
+    assert state.last_on is not None
+    since = None if state.back_on is None else (state.last_on - state.back_on).days
+    return since is not None and since <= evidence.REGAIN_MAX_DAYS.value
 
 
 def _to_regain(bank: Bank) -> tuple[float, float]:
@@ -148,7 +154,7 @@ def _back(state: LiftState, today: date, loss: float, sd: float) -> tuple[date, 
     return layoff.back_between(loss, sd, today)
 
 
-def _facts(state: LiftState, gain: Gain, away: int) -> list[Phrase]:
+def _facts(state: LiftState, gain: Gain, away: int, fatigue: float) -> list[Phrase]:
     """Return what the reading rests on, most important first."""
     facts = [phrase("{sessions} sessions, the last on {last_on}", sessions=state.sessions,
                     last_on=state.last_on)]  # fmt: skip
@@ -161,11 +167,11 @@ def _facts(state: LiftState, gain: Gain, away: int) -> list[Phrase]:
             high_pct=round(100 * high, 1),
         )
     )
-    facts.extend(_warnings(state, away))
+    facts.extend(_warnings(state, away, fatigue))
     return facts
 
 
-def _warnings(state: LiftState, away: int) -> list[Phrase]:
+def _warnings(state: LiftState, away: int, fatigue: float) -> list[Phrase]:
     facts = []
     if state.held is not None:
         facts.append(phrase("{held_kg} on {held_on} looks like a typing error and is left out",
@@ -178,6 +184,6 @@ def _warnings(state: LiftState, away: int) -> list[Phrase]:
                             bodyweight_kg=state.bodyweight_kg))  # fmt: skip
     if away >= evidence.LAYOFF_DAYS.value:
         facts.append(phrase("{away_days} days without this exercise", away_days=away))
-    if phase.fatigue(state.strain) >= evidence.FATIGUE_HINT.value:
+    if fatigue >= evidence.FATIGUE_HINT.value:
         facts.append(phrase("Recent sessions are under expectation: tiredness is possible"))
     return facts

@@ -23,6 +23,7 @@ _REGAIN_DAYS = 16.0
 _FATIGUE_DAYS = 9.0
 _SET_FATIGUE = 0.012
 _ANSWERED = 0.85
+_NEW_PROGRAM = 0.03  # chance a session
 _WORN = 20.0  # steps on a scale of five per log unit of strength missing
 
 
@@ -85,7 +86,8 @@ class Body:
     def __init__(self, rng: Random, made: Trainee, exercise: Exercise, lifter: Lifter) -> None:
         """Begin untrained, with a first load of about 8 repetitions."""
         self.rng, self.made, self.exercise = rng, made, exercise
-        self.aside = Random(made.start)  # what is told beside the sets changes no set
+        self.others = 0.5 * made.per_week * made.sets
+        self.aside = Random(made.start)  # noqa: S311 - what is told beside the sets; no secrets
         self.bodyweight_kg = lifter.bodyweight_kg or 75.0
         self.clock = self.growth = self.loss = self.fatigue = self.usual_fatigue = 0.0
         self.episode: _Episode | None = None
@@ -214,9 +216,16 @@ class Body:
         return tuple([replace(s, load_kg=(s.load_kg or 0.0) * factor) for s in sets])
 
     def _hard_sets(self) -> float:
-        """Return the week's sets for the muscle: these, and as many as other exercises gave it."""
-        others = 0.5 * self.made.per_week * self.made.sets * exp(self.aside.gauss(0.0, 0.3))
-        return sum([n for _, n in self.recent]) + round(others)
+        """Return the week's sets for the muscle: these, and those of other exercises.
+
+        How much the others add differs from week to week and now and then for good, with a new
+        program, and neither tires anybody.
+        """
+        if self.aside.random() < _NEW_PROGRAM:
+            usual = 0.5 * self.made.per_week * self.made.sets
+            self.others = usual * exp(self.aside.gauss(0.0, 0.5))
+        week = self.others * exp(self.aside.gauss(0.0, 0.3))
+        return sum([n for _, n in self.recent]) + round(week)
 
     def _check_in(self, on: date) -> CheckIn | None:
         """Answer four questions, mostly: tiredness shows, with everyday noise."""

@@ -223,7 +223,7 @@ def test_strength_returns_faster_than_it_came() -> None:
         for n, load, gap_days in ((20, 92.5, 74), (21, 95.0, 4), (22, 97.5, 4), (23, 100.0, 4))
     ]
     before, late = after(days), after([*days, *back])
-    assert level_kg(late) == pytest.approx(level_kg(before), rel=0.02)
+    assert level_kg(late) == pytest.approx(level_kg(before), rel=0.025)
 
 
 def test_before_the_first_session_a_forecast_is_a_wide_guess() -> None:
