@@ -27,15 +27,18 @@ class _Keys:
 def newcomers(path: Path) -> Document | None:
     """Return our own document when lifters are in it and none of them is here yet, else None.
 
-    Anything else, a broken document too, is left to the import of logs. Raises OSError.
+    Anything else, a broken document too, is left to the import of logs. Raises OSError, and
+    Refused when an exercise is neither here nor described in the document.
     """
     try:
         document = json_log.parse(path.read_text("utf-8-sig"))
     except (FormatProblem, UnicodeDecodeError):
         return None
     known = {made.uid for made in clients.lifters(include_archived=True)}
-    new = document.lifters and all(made.lifter.uid not in known for made in document.lifters)
-    return document if new else None
+    if not document.lifters or any(made.lifter.uid in known for made in document.lifters):
+        return None
+    _check_exercises(document)
+    return document
 
 
 def adopt(document: Document) -> list[int]:
@@ -44,15 +47,22 @@ def adopt(document: Document) -> list[int]:
     Keys are given anew, uids stay. Exercises that are not here yet come along. Raises Refused
     when one is neither here nor in the document.
     """
+    _check_exercises(document)
     here = library.by_slug()
-    known = {*here, *(exercise.slug for exercise in document.exercises)}
-    for slug in chain.from_iterable(map(_used, document.lifters)):
-        if slug not in known:
-            raise Refused(f"The file names an exercise, '{slug}', but does not describe it.")
     for exercise in document.exercises:
         if exercise.slug not in here:
             library.save_exercise(replace(exercise, id=None))
     return [_adopt(made) for made in document.lifters]
+
+
+def _check_exercises(document: Document) -> None:
+    known = {*library.by_slug(), *(exercise.slug for exercise in document.exercises)}
+    for slug in chain.from_iterable(map(_used, document.lifters)):
+        if slug not in known:
+            raise Refused(
+                f"The file names an exercise, '{slug}', but does not describe it. "
+                "Export it again where it comes from, with everything."
+            )
 
 
 def _used(made: LifterFile) -> Iterator[str]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from planner.coach import files
 from planner.coach.files import DatabaseProblem, Step, UndoConflict
+from planner.coach.refused import Refused
 
 UNDO_LIMIT = 200  # actions; an import's step may hold thousands of statements
 
@@ -72,7 +73,7 @@ class History(QObject):
         elsewhere = self.look_elsewhere()
         try:
             result, step = files.do(work)
-        except DatabaseProblem as problem:
+        except (DatabaseProblem, Refused) as problem:
             self.failed.emit(str(problem))
             return False
         except LookupError:

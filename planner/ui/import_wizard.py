@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from planner.coach import adopting, importing
 from planner.coach.adopting import Document
 from planner.coach.importing import ImportPreview, ImportProblem, ReadLog
+from planner.coach.refused import Refused
 from planner.engine.terms import Lifter, Unit
 from planner.ui.counts import count
 from planner.ui.import_choose import ChoosePage
@@ -120,9 +121,17 @@ class ImportWizard(QDialog):
             self._start(path, None)
 
     def _offer_lifters(self, path: Path) -> bool:
-        """Show the lifters of a document of our own that are not here yet; say if it is one."""
+        """Show the lifters of a document of our own that are not here yet; say if it is one.
+
+        When it cannot be taken in, say why.
+        """
         is_json = path.suffix.lower() == ".json" and path.is_file()
-        self._document = adopting.newcomers(path) if is_json else None
+        try:
+            self._document = adopting.newcomers(path) if is_json else None
+        except Refused as problem:
+            self.choose_page.show_problem(str(problem))
+            self._show(self.choose_page)
+            return True
         if self._document is not None:
             self._title.setText(self.tr("Take in {file}").format(file=path.name))
             self.document_page.show_document(self._document)

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from planner.coach import charts, clients, exporting, files, importing, library
-from planner.engine.terms import Lifter, Unit
+from planner.coach.refused import Refused
+from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session, Unit
+from planner.storage import log
 from planner.ui.exercise_chooser import ExerciseChooser
 from planner.ui.import_wizard import SEEN_MS, ImportWizard
 from planner.ui.imports_dialog import ImportsDialog
@@ -329,3 +331,33 @@ def test_our_own_export_comes_back_with_its_lifters(
     assert wizard.document_page.model.values() == [["Ada Novak", 0, 0, 0]]
     wizard.import_button.click()
     assert [(made.name, made.bodyweight_kg) for made in clients.lifters()] == [("Ada Novak", 61.0)]
+
+
+def test_a_document_with_an_exercise_that_nobody_describes_is_refused_in_place(
+    empty_window: MainWindow, tmp_path: Path
+) -> None:
+    ada = clients.add(Lifter(name="Ada Novak"))
+    slot = LoggedExercise("back-squat", (LoggedSet(100.0, 5),))
+    log.add_session(ada, Session(TODAY, (slot,)))
+    path = tmp_path / "ada.json"
+    exporting.export_json(ada, path)
+    written = path.read_text("utf-8").replace("back-squat", "moon-squat", 1)
+    path.write_text(written.replace(clients.lifter(ada).uid, "0" * 32))
+    empty_window.refresh()
+    empty_window.file_stories.import_log([path])
+    (wizard,) = empty_window.findChildren(ImportWizard)
+    assert wizard.choose_page.isVisible()
+    assert "'moon-squat', but does not describe it" in wizard.choose_page._problem.text()
+    assert [made.name for made in clients.lifters()] == ["Ada Novak"]
+
+
+def test_what_is_refused_is_told_in_the_status_bar_and_nothing_is_stored(
+    window: MainWindow,
+) -> None:
+    def refused() -> None:
+        clients.add(Lifter(name="Half done"))
+        raise Refused("This cannot be done. Try another file.")
+
+    assert not window.act("Take in", refused)
+    assert window.status.news.text() == "This cannot be done. Try another file."
+    assert [made.name for made in clients.lifters()] == ["Sam Lifter"]
