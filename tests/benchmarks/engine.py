@@ -4,7 +4,7 @@
 
 Simulated lifters have known strength; a folder of logs that other apps have exported adds real
 ones. Figures come with the bar they are held against and, in brackets, the bootstrap 95 % interval
-over lifters. Constants, and the rivals' thresholds, were chosen on seeds from 0.
+over lifters (of logs: over exercises). The rivals' thresholds are chosen on seeds from 0.
 """
 
 from __future__ import annotations
@@ -40,8 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     histories = lifts.of_all_worlds(seeds)
     table = forecasts.measure(histories)
     _print(_simulated_forecasts(histories, table))
-    if asked.logs is not None:
-        _print(_logged_forecasts(asked.logs))
+    _print(
+        _logged_forecasts(asked.logs) if asked.logs else "Without --logs B1 to B4 are not known."
+    )
     courses = level_figures.followed(seeds, WORLDS)
     more = level_figures.followed(seeds, level_figures.MORE_WORLDS)
     tuning = level_figures.followed(range(asked.lifters), WORLDS)

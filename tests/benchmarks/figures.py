@@ -55,7 +55,7 @@ class Figure:
         if self.interval is not None:
             near = f" ({self._number(self.interval[0])} to {self._number(self.interval[1])})"
         value = f"{self._number(self.value)}{unit}{near}"
-        return f"{self.row:3} {self.what:42.42} {value:22} {self.bar:14} {self.verdict}".rstrip()
+        return f"{self.row:2} {self.what:42.42} {value:22} {self.bar:14} {self.verdict}".rstrip()
 
     def _number(self, value: float) -> str:
         return f"{value:.{self.digits}f}"
@@ -63,7 +63,7 @@ class Figure:
 
 def listed(title: str, figures: Sequence[Figure]) -> str:
     """Write figures below each other under a title."""
-    head = f"{'':3} {'':42} {'measured':22} {'bar':14} verdict"
+    head = f"{'':2} {'':42} {'measured':22} {'bar':14} verdict"
     return "\n".join([title, "─" * len(title), head, *[each.line() for each in figures]])
 
 
