@@ -81,8 +81,8 @@ def add(
 ) -> list[int]:
     """Store new values and return their ids; `links` are further columns, one item a value.
 
-    A link goes before the value's own column. `at` is the stamp of the rows. A value's own id is ignored, and its uid is kept only while
-    no row has it: a copy gets ids of its own.
+    A link goes before the value's own column. `at` is the stamp of the rows. A value's own id
+    is ignored, and its uid is kept only while no row has it: a copy gets ids of its own.
     """
     if not values:
         return []
