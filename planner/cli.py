@@ -24,6 +24,7 @@ from planner.coach import (
     wording,
 )
 from planner.coach.refused import Refused
+from planner.coach.wording import several
 from planner.engine.terms import Lifter, Suggestion, Unit
 
 FIRST_LIFTER = "Me"
@@ -113,7 +114,7 @@ def _adopt(document: adopting.Document, options: argparse.Namespace) -> None:
     names = [made.lifter.name for made in document.lifters]
     sessions = sum(len(made.sessions) for made in document.lifters)
     facts = {"format": adopting.NAME, "lifters": names, "sessions": sessions}
-    said = f"{', '.join(names)}: taken in with {sessions} sessions, plans and check-ins"
+    said = f"{', '.join(names)}: taken in with {several(sessions, 'session')}, plans and check-ins"
     print(json.dumps(facts) if options.json else said)
 
 
@@ -153,8 +154,9 @@ def _import_text(made: importing.ImportPreview) -> str:
     how = "stated" if made.unit_stated else f"guessed, {wording.odds(made.unit_confidence)} sure"
     lines = [
         f"{made.path.name}: {made.format}, loads in {made.unit} ({how})",
-        f"  {made.rows} rows, {made.sets} sets in {len(made.sessions)} sessions, "
-        f"{len(made.matches)} exercises, {made.first_date} to {made.last_date}",
+        f"  {several(made.rows, 'row')}, {several(made.sets, 'set')} in "
+        f"{several(len(made.sessions), 'session')}, "
+        f"{several(len(made.matches), 'exercise')}, {made.first_date} to {made.last_date}",
         f"  {made.new_sets} new sets, {made.duplicates} already stored",
     ]
     lines += [f"  skipped line {row.line}: {row.reason}" for row in made.skipped]
@@ -205,7 +207,7 @@ def _print(options: argparse.Namespace) -> None:
 def _export(options: argparse.Namespace) -> None:
     lifter_id = _id(_lifter(options)) if options.lifter or options.format == "csv" else None
     write = {"csv": exporting.export_csv, "json": exporting.export_json}[options.format]
-    print(f"{write(lifter_id, options.out)} sets written to {options.out}")
+    print(f"{several(write(lifter_id, options.out), 'set')} written to {options.out}")
 
 
 def _backup(_options: argparse.Namespace) -> None:

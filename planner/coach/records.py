@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from planner.coach import wording
 from planner.coach.points import SessionPoint, set_text
 from planner.coach.readings import Replay, Step
 from planner.engine import strength
@@ -90,7 +91,6 @@ def _best_tonnage(replay: Replay, steps: Sequence[Step]) -> Record | None:
         bodyweight_kg = strength.bodyweight_for(step.day, replay.lifter)
         total = strength.tonnage(step.day.sets, replay.exercise, bodyweight_kg)
         if total > 0 and (best is None or total > best.value_kg):
-            count = len(step.day.sets)
-            text = "1 set" if count == 1 else f"{count} sets"
+            text = wording.several(len(step.day.sets), "set")
             best = Record(phrase("Volume"), total, step.day.on, text)
     return best

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from planner import engine
 from planner.coach import loads, readings, wording
@@ -27,6 +28,8 @@ CURRENT = timedelta(weeks=8)  # a lift is current when trained so shortly before
 AHEAD = timedelta(weeks=2)  # what is planned later does not speak for the next session
 RECENT_SESSIONS = 2  # sessions whose pain and technique count
 
+Ahead: TypeAlias = tuple[date, PlannedExercise, bool]  # day, what is planned, in a deload
+
 
 def all_suggestions(lifter_id: int, today: date) -> list[Suggestion]:
     """Return what the engine suggests today, best first, without those already decided on."""
@@ -34,9 +37,11 @@ def all_suggestions(lifter_id: int, today: date) -> list[Suggestion]:
     planned = _planned(lifter_id, today)
     trained = readings.last_trained(lifter_id, today)
     decided = decisions.decisions(lifter_id)
+    ahead = plan.next_exercises(lifter_id, today, today + AHEAD)
+    known = loads.Known(lifter_id, today)
     found = []
     for slug in sorted((_current(replays, today) | planned) & replays.keys()):
-        made = _suggest(lifter_id, replays[slug], today, trained)
+        made = _suggest(replays[slug], today, trained, ahead.get(slug), known)
         found.append([s for s in made if not _decided(s, decided, replays[slug], today, trained)])
     ranked = engine.suggest_week(found)
     return sorted(ranked, key=lambda made: bool(planned) and made.exercise not in planned)
@@ -79,17 +84,15 @@ def _planned(lifter_id: int, today: date) -> set[str]:
     return {e.exercise for week in block.weeks for s in week.sessions for e in s.exercises}
 
 
-def _suggest(lifter_id: int, replay: Replay, today: date, trained: LastTrained) -> list[Suggestion]:
+def _suggest(
+    replay: Replay, today: date, trained: LastTrained, ahead: Ahead | None, known: loads.Known
+) -> list[Suggestion]:
     state, reading = replay.state(today), replay.reading(today, trained)
     if state is None or reading is None:
         return []
-    slug = replay.exercise.slug
-    ahead = [
-        row for row in plan.future_exercises(lifter_id, slug, today) if row[0] <= today + AHEAD
-    ]
-    next_on, _, planned = ahead[0] if ahead else (today, 0, None)
+    next_on, planned, deload = ahead or (today, None, False)
     if planned is not None:
-        planned = loads.by_percent(planned, next_on, loads.Known(lifter_id, today))
+        planned = loads.by_percent(planned, next_on, known)
     steps = [step for step in replay.steps if step.day.on <= today]
     last = [step.day for step in steps[-RECENT_SESSIONS:]]
     context = engine.LiftContext(
@@ -101,7 +104,7 @@ def _suggest(lifter_id: int, replay: Replay, today: date, trained: LastTrained) 
         muscle_gap_days=trained.gap_days(replay.exercise, next_on),
         pain=tuple(_pain(day.sets) for day in last),
         technique=tuple(day.technique for day in last),
-        deload=bool(ahead) and plan.week(plan.week_of_exercise(ahead[0][1])).deload,
+        deload=deload,
         inventory=replay.lifter.inventory,
     )
     return engine.suggest(reading, planned, context)
@@ -201,7 +204,7 @@ def change_text(change: Change | None, unit: Unit) -> str:
         reps += f"–{change.reps_high}"
     effort = "" if change.rir is None else f"@{wording.number(change.rir)}"
     parts = (
-        f"{change.sets} sets" if change.sets else "",
+        wording.several(change.sets, "set") if change.sets else "",
         " ".join(part for part in (f"{reps} reps" if reps else "", effort) if part),
         "" if change.load_kg is None else f"{wording.mass(change.load_kg, unit)} {unit}",
     )

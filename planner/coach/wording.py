@@ -28,6 +28,11 @@ def mass(kg: float, unit: Unit, decimals: int = 2) -> str:
     return number(kg if unit is Unit.KG else kg / KG_PER_LB, decimals)
 
 
+def several(number: int, noun: str) -> str:
+    """Write how many of a thing there are: '1 set', '3 sets'."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def rest(seconds: int) -> str:
     """Write a rest between sets, on paper as on screen: '90 s', '3 min', '3:30 min'."""
     minutes, left = divmod(seconds, 60)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from planner.coach.charts import StrengthChart
 from planner.engine.terms import Phase
-from planner.ui import dates, phases
+from planner.ui import counts, dates, phases
 
 PHASE_SESSIONS = 6  # the engine names a phase from so many sessions
 PHASE_DAYS = 21  # over so many days
@@ -53,10 +53,7 @@ def _days(count: int) -> str:
 
 def totals(sessions: int, sets: int) -> str:
     """Write '184 sessions · 3,912 sets'."""
-    shown = QLocale()
-    return _tr("{sessions} sessions · {sets} sets").format(
-        sessions=shown.toString(sessions), sets=shown.toString(sets)
-    )
+    return f"{counts.sessions(sessions)} · {counts.sets(sets)}"
 
 
 def nothing_yet() -> str:

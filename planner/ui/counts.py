@@ -1,12 +1,62 @@
-"""Write whole numbers the way the reader's locale does: 6,625."""
+"""Write whole numbers the way the reader's locale does, and how many of a thing there are."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from planner.coach import wording
 
 
 def count(number: int) -> str:
-    """Write a number with its groups of digits."""
+    """Write a number with its groups of digits: 6,625."""
     locale = QLocale()
     locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
     return locale.toString(number)
+
+
+def sets(number: int) -> str:
+    """Write '1 set', '6,625 sets'."""
+    return _tr("1 set") if number == 1 else _tr("{0} sets").format(count(number))
+
+
+def hard_sets(number: float) -> str:
+    """Write '1 hard set', '7.5 hard sets'."""
+    if number == 1:
+        return _tr("1 hard set")
+    return _tr("{0} hard sets").format(wording.number(number))
+
+
+def sessions(number: int) -> str:
+    """Write '1 session', '184 sessions'."""
+    return _tr("1 session") if number == 1 else _tr("{0} sessions").format(count(number))
+
+
+def exercises(number: int) -> str:
+    """Write '1 exercise', '5 exercises'."""
+    return _tr("1 exercise") if number == 1 else _tr("{0} exercises").format(count(number))
+
+
+def rows(number: int) -> str:
+    """Write '1 row', '24 rows'."""
+    return _tr("1 row") if number == 1 else _tr("{0} rows").format(count(number))
+
+
+def weeks(number: int) -> str:
+    """Write '1 week', '6 weeks'."""
+    return _tr("1 week") if number == 1 else _tr("{0} weeks").format(count(number))
+
+
+def days(number: int) -> str:
+    """Write '1 day', '4 days'."""
+    return _tr("1 day") if number == 1 else _tr("{0} days").format(count(number))
+
+
+def training_days(number: int) -> str:
+    """Write '1 training day', '96 training days'."""
+    if number == 1:
+        return _tr("1 training day")
+    return _tr("{0} training days").format(count(number))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("counts", text)

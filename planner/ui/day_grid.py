@@ -9,8 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from planner.coach import wording
-from planner.ui import dates, plot_style, theme
+from planner.ui import counts, dates, plot_style, theme
 
 CELL_PX = 14
 PITCH_PX = 17
@@ -65,7 +64,7 @@ class DayGrid(QWidget):
         sets = self._days.get(day, 0.0)
         if not sets:
             return self.tr("{day}: no training").format(day=named)
-        return self.tr("{day}: {sets} hard sets").format(day=named, sets=wording.number(sets))
+        return self.tr("{day}: {sets}").format(day=named, sets=counts.hard_sets(sets))
 
     def day_at(self, spot: QPoint) -> date | None:
         """Return the day of the square at a place, or None."""
@@ -141,8 +140,10 @@ class DayGrid(QWidget):
     def _summary(self) -> str:
         since = self._today - timedelta(weeks=RECENT_WEEKS)
         recent = sum(day > since for day in self._days)
-        return self.tr("{days} training days, {recent} in the last {weeks} weeks").format(
-            days=len(self._days), recent=recent, weeks=RECENT_WEEKS
+        return self.tr("{days}, {recent} in the last {weeks}").format(
+            days=counts.training_days(len(self._days)),
+            recent=recent,
+            weeks=counts.weeks(RECENT_WEEKS),
         )
 
     def _weeks(self) -> int:

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from planner.coach import clients, files
 from planner.coach.files import DatabaseProblem
-from planner.ui import folders
-from planner.ui.counts import count
+from planner.ui import counts, folders
 from planner.ui.worker import Progress, Work
 
 if TYPE_CHECKING:
@@ -63,8 +62,8 @@ class FileStories(QObject):
         label = self.tr("Import {file}").format(file=name)
         stored = self._backed_up() and window.act(label, work)
         if stored:
-            text = self.tr("{sets} sets from {file} are in. Ctrl+Z takes them back.")
-            window.tell(text.format(sets=count(preview.new_sets), file=name))
+            text = self.tr("Imported {sets} from {file}. Ctrl+Z takes that back.")
+            window.tell(text.format(sets=counts.sets(preview.new_sets), file=name))
             self._show_backup()
         go_on(stored)
 
@@ -140,8 +139,8 @@ class FileStories(QObject):
         work.start()
 
     def _tell_exported(self, path: Path, sets: int) -> None:
-        done = self.tr("{sets} sets written to {path}")
-        self._window.tell(done.format(sets=count(sets), path=path))
+        done = self.tr("{sets} written to {path}")
+        self._window.tell(done.format(sets=counts.sets(sets), path=path))
 
     def _tell_unwritten(self, path: Path, error: Exception) -> None:
         if not isinstance(error, OSError):

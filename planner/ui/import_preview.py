@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from planner.coach import wording
 from planner.coach.importing import Flagged, ImportPreview, Skipped
 from planner.engine.terms import Unit
-from planner.ui import dates
+from planner.ui import counts, dates
 from planner.ui.counts import count
 from planner.ui.import_matches import Matches
 from planner.ui.table_model import Column, TableModel
@@ -111,19 +111,19 @@ class PreviewPage(QWidget):
             self._buttons.button(number).setText(title)
 
     def _summary_text(self, preview: ImportPreview) -> str:
-        text = self.tr("{format} · {sets} sets in {sessions} sessions · {span}")
+        text = self.tr("{format} · {sets} in {sessions} · {span}")
         return text.format(
             format=preview.format,
-            sets=count(preview.sets),
-            sessions=count(len(preview.sessions)),
+            sets=counts.sets(preview.sets),
+            sessions=counts.sessions(len(preview.sessions)),
             span=_span(preview),
         )
 
     def _counts_text(self, preview: ImportPreview) -> str:
-        parts = [self.tr("{count} rows read").format(count=count(preview.rows))]
-        parts.append(self.tr("{count} sets are new").format(count=count(preview.new_sets)))
+        parts = [self.tr("{rows} read").format(rows=counts.rows(preview.rows))]
+        parts.append(self.tr("{sets} new").format(sets=counts.sets(preview.new_sets)))
         if preview.duplicates:
-            known = self.tr("{count} are here already and stay as they are")
+            known = self.tr("{count} here already, left as they are")
             parts.append(known.format(count=count(preview.duplicates)))
         return " · ".join(parts)
 

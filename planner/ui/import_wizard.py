@@ -20,7 +20,7 @@ from planner.coach.adopting import Document
 from planner.coach.importing import ImportPreview, ImportProblem, ReadLog
 from planner.coach.refused import Refused
 from planner.engine.terms import Lifter, Unit
-from planner.ui.counts import count
+from planner.ui import counts
 from planner.ui.import_choose import ChoosePage
 from planner.ui.import_document import DocumentPage
 from planner.ui.import_preview import PreviewPage
@@ -231,8 +231,7 @@ class ImportWizard(QDialog):
             self.import_button.setEnabled(True)
             self.import_button.setText(self.tr("&Take in"))
             return
-        new = count(shown.new_sets)
         self.import_button.setEnabled(shown.new_sets > 0)
-        text = self.tr("&Import {count} sets").format(count=new)
+        text = self.tr("&Import {sets}").format(sets=counts.sets(shown.new_sets))
         self.import_button.setText(text if shown.new_sets else self.tr("Nothing new to import"))
         self.import_button.setDefault(True)

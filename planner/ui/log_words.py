@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from planner.coach import estimates, wording
 from planner.engine.terms import KG_PER_LB, Reading, Unit
-from planner.ui import dates
+from planner.ui import counts, dates
 from planner.ui.set_columns import local
 
 KG_PER_TONNE = 1000.0
@@ -40,8 +40,7 @@ def tonnage(kg: float, unit: Unit) -> str:
 
 def work_done(sets: int, kg: float, unit: Unit) -> str:
     """Write '11 sets · 4.1 t'."""
-    counted = _tr("1 set") if sets == 1 else _tr("{0} sets").format(sets)
-    return " · ".join(part for part in (counted, tonnage(kg, unit)) if part)
+    return " · ".join(part for part in (counts.sets(sets), tonnage(kg, unit)) if part)
 
 
 def strength(reading: Reading | None, unit: Unit) -> str:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from planner.coach.planning import PlanView, WeekSummary
 from planner.engine.terms import Mesocycle
-from planner.ui import dates, theme, widgets
+from planner.ui import counts, dates, theme, widgets
 
 NAME_PX, END_PX, BAR_PX, ROW_PX = 62, 52, 8, 26
 WEEKS_SHOWN = 8  # more scroll
@@ -104,9 +104,8 @@ class MesocyclePane(QWidget):
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _summary(self, view: PlanView) -> str:
-        weeks = self.tr("{count} weeks").format(count=len(view.weeks))
-        count = len({session.day for session in view.week.sessions})
-        days = self.tr("{count} days").format(count=count)
+        weeks = counts.weeks(len(view.weeks))
+        days = counts.days(len({session.day for session in view.week.sessions}))
         began = self.tr("from {day}").format(day=dates.short(view.mesocycle.started_on))
         return " · ".join((weeks, days, began))
 
@@ -187,7 +186,7 @@ class WeekButton(QAbstractButton):
         return "✓" if self.week.done else ""
 
     def _spoken(self) -> list[str]:
-        sets = self.tr("{count} hard sets").format(count=f"{self.week.hard_sets:.0f}")
+        sets = counts.hard_sets(round(self.week.hard_sets))
         words = [self.text(), dates.short(self.week.starts_on), sets]
         words += [self.tr("deload")] if self.week.deload else []
         words += [self.tr("this week")] if self.week.current else []

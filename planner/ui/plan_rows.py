@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from planner.ui import plan_drag, theme
+from planner.ui import counts, plan_drag, theme
 from planner.ui.plan_week import Spot
 from planner.ui.plan_words import Card, Line
 from planner.ui.widgets import paint_mark
@@ -199,7 +199,7 @@ def _tips(line: Line) -> list[str]:
 
 
 def _title_spoken(row: QWidget, card: Card) -> str:
-    parts = [card.name, row.tr("{count} exercises").format(count=len(card.lines))]
+    parts = [card.name, counts.exercises(len(card.lines))]
     if card.minutes:
         parts.append(row.tr("about {minutes} minutes").format(minutes=card.minutes))
     if card.done:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from planner.coach import program_days
 from planner.coach.planning import Program
+from planner.ui import counts
 from planner.ui.date_field import DateField
 from planner.ui.program_sessions import ProgramSessions
 from planner.ui.widgets import button, column, frame, label, row, scrolling, wrapped
@@ -94,14 +95,14 @@ class ProgramDialog(QDialog):
 
     def _show(self, number: int) -> None:
         program = self._programs[number]
-        facts = self.tr("{goal} · level: {level} · {days} days a week · {weeks} weeks")
+        facts = self.tr("{goal} · level: {level} · {days} a week · {weeks}")
         self._name.setText(program.name)
         self._facts.setText(
             facts.format(
                 goal=program.goal[:1].upper() + program.goal[1:],
                 level=program.level,
-                days=program.days,
-                weeks=program.weeks,
+                days=counts.days(program.days),
+                weeks=counts.weeks(program.weeks),
             )
         )
         self._summary.setText(program.summary)

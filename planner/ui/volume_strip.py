@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.coach import wording
 from planner.coach.planning import MuscleVolume
-from planner.ui import widgets
+from planner.ui import counts, widgets
 from planner.ui.range_bar import RangeBar
 
 
@@ -50,16 +50,15 @@ class GroupVolume(QWidget):
         super().__init__(parent)
         layout = widgets.column(self, spacing=4)
         head = widgets.row(spacing=4)
-        count = wording.number(volume.sets)
         head.addWidget(widgets.ElidedLabel(volume.group, "tight", self), 1)
-        head.addWidget(widgets.label(count, "number", self))
+        head.addWidget(widgets.label(wording.number(volume.sets), "number", self))
         layout.addLayout(head)
         layout.addWidget(RangeBar(volume.sets, volume.low, volume.high, self))
         off = self._off(volume)
         layout.addWidget(widgets.ElidedLabel(off, "tight", self))
-        words = self.tr("{group}: {sets} hard sets, range {low}–{high}").format(
+        words = self.tr("{group}: {sets}, range {low}–{high}").format(
             group=volume.group,
-            sets=count,
+            sets=counts.hard_sets(volume.sets),
             low=wording.number(volume.low),
             high=wording.number(volume.high),
         )

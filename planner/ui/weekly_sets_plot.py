@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.coach import wording
 from planner.coach.charts import WeeklySets
-from planner.ui import dates, plot_style, theme
+from planner.ui import counts, dates, plot_style, theme
 from planner.ui.time_plot import TimePlot
 
 BAR_DAYS = 5.0
@@ -67,7 +67,7 @@ class WeeklySetsPlot(TimePlot):
         low, high = (wording.number(value) for value in self._range)
         return [
             self.tr("week of {day}").format(day=dates.short(monday, self._weeks[-1][0])),
-            self.tr("{sets} hard sets (range {low}–{high})").format(
-                sets=wording.number(sets), low=low, high=high
+            self.tr("{sets} (range {low}–{high})").format(
+                sets=counts.hard_sets(sets), low=low, high=high
             ),
         ]

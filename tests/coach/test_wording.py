@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from planner.coach import charts, estimates, wording
+from planner.coach import charts, estimates, suggesting, wording
 from planner.coach.wording import render
-from planner.engine.terms import Lifter, LoggedSet, Unit, phrase
+from planner.engine.terms import Change, Lifter, LoggedSet, Unit, phrase
 from planner.storage import clients
 
 
@@ -48,3 +48,8 @@ def test_a_pull_up_says_what_bodyweight_was_assumed(database, train):
     said = [render(words) for words in charts.strength(lifter, "pull-up", today).summary]
     assert said[1] == "That takes your bodyweight for 75 kg: enter it to be exact."
     assert said[0].endswith("from one session.")
+
+
+def test_one_of_a_thing_is_not_several():
+    assert (wording.several(1, "set"), wording.several(0, "set")) == ("1 set", "0 sets")
+    assert suggesting.change_text(Change(sets=1, load_kg=5), Unit.KG) == "1 set · 5 kg"

@@ -132,7 +132,7 @@ def test_a_file_that_is_here_already_has_nothing_to_import(
     importing.commit(lifter, importing.preview(lifter, path), TODAY)
     wizard = read(path)
     assert not wizard.import_button.isEnabled()
-    assert "are here already" in wizard.preview_page._counts.text()
+    assert "here already" in wizard.preview_page._counts.text()
 
 
 def test_files_come_in_one_after_the_other(
