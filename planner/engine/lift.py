@@ -19,7 +19,6 @@ _GATE_MIN = evidence.GATE_MIN.value
 _GATE_SD = evidence.GATE_SD.value
 _GATE_MAX = evidence.GATE_MAX.value
 _GATE_AGREE = evidence.GATE_AGREE.value
-_LEVEL_GAIN = evidence.LEVEL_GAIN.value
 _GATE_FREE = evidence.GATE_FREE.value
 _PACE_MEMORY = evidence.PACE_MEMORY.value
 _PAUSE_FADES = evidence.PAUSE_FADES.value
@@ -163,7 +162,8 @@ def _learned(
         pace += _PACE_MEMORY * (days - pace)
     gap = day.muscle_gap_days
     pause = days if gap is None or gap > days else gap
-    p_level = phase.monthly_gain(bank, steps, pace).below(_LEVEL_GAIN)
+    weeks = (day.on - course.began_on).days / 7.0
+    p_level = phase.levelled(phase.monthly_gain(bank, steps, pace), weeks)
     return LiftState(
         exercise,
         lifter,

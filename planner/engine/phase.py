@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from math import erf, exp, log, sqrt
+from math import exp, log, sqrt
 from typing import NamedTuple
 
 from planner.engine import evidence, fitted
@@ -34,7 +34,6 @@ _WEIGHTS = {
     Phase.EARLY: fitted.EARLY,
     Phase.PLATEAU: fitted.PLATEAU,
 }
-_ROOT_HALF = sqrt(0.5)
 _ITEM_POINTS = 1.5  # a step of a 1–5 answer on the 1–7 scale of the Hooper index
 
 
@@ -57,15 +56,6 @@ class Gain(NamedTuple):
         parts = zip(self.weights, self.means, self.sds, strict=True)
         return sqrt(sum([w * (s * s + (m - mean) ** 2) for w, m, s in parts]))
 
-    def below(self, gain: float) -> float:
-        """Return the probability that the gain is below `gain`."""
-        (w1, w2, w3), (m1, m2, m3), (s1, s2, s3) = self
-        return 0.5 + 0.5 * (
-            w1 * erf((gain - m1) / s1 * _ROOT_HALF)
-            + w2 * erf((gain - m2) / s2 * _ROOT_HALF)
-            + w3 * erf((gain - m3) / s3 * _ROOT_HALF)
-        )
-
 
 def monthly_gain(bank: Bank, steps: Three, days_between: float) -> Gain:
     """Return the gain expected over 28 days of training every `days_between` days."""
@@ -81,6 +71,20 @@ def _filter_gain(f: Filter, learned: float) -> tuple[float, float]:
     """Return mean and sd of a filter's gain when the share `learned` of learning is done."""
     variance = _MONTH * _MONTH * f[8] + learned * (learned * f[11] + 2.0 * _MONTH * f[9])
     return _MONTH * f[1] + learned * f[2], sqrt(variance) if variance > 0.0 else _LEAST_SD
+
+
+def levelled(gain: Gain, weeks: float) -> float:
+    """Return the probability that early gains are over: under 3 % in 28 days, `weeks` in."""
+    return 1.0 - _chance(fitted.EARLY, _signs_of_early(_over(gain, _LEVEL_GAIN), weeks))
+
+
+def _signs_of_early(over_level: float, weeks: float) -> tuple[float, float, float]:
+    return 1.0, over_level, weeks if weeks < 52.0 else 52.0
+
+
+def _over(gain: Gain, least: float) -> float:
+    """Return how many standard deviations a gain is expected to be over `least`, up to four."""
+    return _within((gain.mean - least) / gain.sd, 4.0)
 
 
 class Course(NamedTuple):
@@ -196,20 +200,22 @@ def signs(gain: Gain, strain: Strain, loss: float, weeks: float, away: float = 0
     """Return the signs `away` days after the last session; signs of fatigue fade meanwhile."""
     short, volumes, feels = strain
     more = log((volumes.lately + _FEW_SETS) / (volumes.usually + _FEW_SETS))
-    kept, sd = exp(-away / _SHORTFALL_DAYS), gain.sd
+    kept = exp(-away / _SHORTFALL_DAYS)
     return Signs(
         loss,
         _faded(short, 12.0, kept),
         _faded(more, 1.0, kept),
         _faded(feels.lately - feels.usually, 8.0, kept),
-        _within((gain.mean - _LEVEL_GAIN) / sd, 4.0),
-        _within((gain.mean - _FLAT_GAIN) / sd, 4.0),
-        min(weeks, 52.0),
+        _over(gain, _LEVEL_GAIN),
+        _over(gain, _FLAT_GAIN),
+        weeks,
     )
 
 
 def _within(value: float, most: float) -> float:
-    return max(-most, min(most, value))
+    if value > most:
+        return most
+    return value if value > -most else -most
 
 
 def _faded(value: float, most: float, kept: float) -> float:
@@ -221,7 +227,7 @@ def evidence_for(seen: Signs) -> dict[Phase, tuple[float, ...]]:
     return {
         Phase.RETURN: (1.0, seen.loss),
         Phase.FATIGUE: (1.0, seen.shortfall_pct, seen.volume, seen.feel),
-        Phase.EARLY: (1.0, seen.over_level, seen.weeks),
+        Phase.EARLY: _signs_of_early(seen.over_level, seen.weeks),
         Phase.PLATEAU: (1.0, seen.over_flat),
     }
 

@@ -99,7 +99,7 @@ def test_levelling_off_stays_called_until_it_is_clearly_wrong() -> None:
     doubtful = phase.follow(called, later, 16, bank, 0.4)
     assert doubtful.levelled_off_on == called.levelled_off_on
     assert doubtful.gain_before == 0.05
-    wrong = phase.follow(doubtful, later, 17, bank, 0.3)
+    wrong = phase.follow(doubtful, later, 17, bank, 0.25)
     assert (wrong.levelled_off_on, wrong.gain_before) == (None, None)
 
 
