@@ -28,6 +28,7 @@ _FEW_SETS = evidence.FATIGUE_FEW_SETS.value
 _FEEL_DAYS = evidence.FEEL_DAYS.value
 _FEEL_BASE_DAYS = evidence.FEEL_BASE_DAYS.value
 _LEAST_SD = 1e-4
+_EARLY = fitted.EARLY
 _WEIGHTS = {
     Phase.RETURN: fitted.RETURN,
     Phase.FATIGUE: fitted.FATIGUE,
@@ -75,7 +76,8 @@ def _filter_gain(f: Filter, learned: float) -> tuple[float, float]:
 
 def levelled(gain: Gain, weeks: float) -> float:
     """Return the probability that early gains are over: under 3 % in 28 days, `weeks` in."""
-    return 1.0 - _chance(fitted.EARLY, _signs_of_early(_over(gain, _LEVEL_GAIN), weeks))
+    _, over, weeks = _signs_of_early(_over(gain, _LEVEL_GAIN), weeks)
+    return 1.0 / (1.0 + exp(_EARLY[0] + _EARLY[1] * over + _EARLY[2] * weeks))
 
 
 def _signs_of_early(over_level: float, weeks: float) -> tuple[float, float, float]:
