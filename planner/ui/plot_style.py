@@ -22,6 +22,7 @@ MANY_POINTS = 2000  # from here on lines are thin and not smoothed: wide smooth 
 _DAY_STEPS = (1, 2, 7)
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
 _MONTH_DAYS = 30.4
+_YEAR_DAYS = 365.0
 
 
 def day_numbers(days: Sequence[date]) -> Floats:
@@ -42,7 +43,9 @@ def date_ticks(low: float, high: float, width_px: float) -> list[tuple[float, st
             return [(float(on.toordinal()), dates.short(on)) for on in _days(low, high, step)]
     for step in _MONTH_STEPS:
         if step * _MONTH_DAYS >= room:
-            return [(float(on.toordinal()), _month(on)) for on in _months(low, high, step)]
+            days = list(_months(low, high, step))
+            first = days[:1] if high - low > _YEAR_DAYS else []
+            return [(float(on.toordinal()), _month(on, on in first)) for on in days]
     return [(low, str(day(low).year)), (high, str(day(high).year))]
 
 
@@ -65,8 +68,10 @@ def _months(low: float, high: float, step: int) -> Iterator[date]:
         index += step
 
 
-def _month(on: date) -> str:
-    return str(on.year) if on.month == 1 else dates.month(on)
+def _month(on: date, with_year: bool) -> str:
+    if on.month == 1:
+        return str(on.year)
+    return f"{dates.month(on)} {on.year}" if with_year else dates.month(on)
 
 
 def line(colour: str, width: float, points: int, dashed: bool = False) -> Any:

@@ -53,6 +53,11 @@ def test_january_carries_the_year():
     assert ticks(date(2025, 11, 20), date(2026, 3, 20)) == ["Dec", "2026", "Feb", "Mar"]
 
 
+def test_more_than_a_year_begins_with_its_year():
+    shown = ticks(date(2025, 3, 20), date(2026, 6, 20), 400)
+    assert shown == ["Apr 2025", "Jul", "Oct", "2026", "Apr"]
+
+
 def test_ten_years_are_marked_by_years():
     shown = ticks(date(2016, 11, 5), date(2026, 11, 5))
     assert shown == [str(year) for year in range(2017, 2027)]
