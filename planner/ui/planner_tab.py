@@ -45,6 +45,7 @@ class PlannerTab(QWidget):
         self._lifter: Lifter | None = None
         self._today = date.min
         self._week_id: int | None = None
+        self._news = ""  # what was just done, told by the next refresh
         self._view: PlanView | None = None
         self._block_ids: frozenset[int | None] = frozenset()
         self._print, self._copy = self._print_button(), self._copy_button()
@@ -83,7 +84,9 @@ class PlannerTab(QWidget):
         self._block_ids = frozenset(block.id for block in blocks)
         self._view = self._read_view(lifter_id)
         self._show_plan(lifter, self._view, blocks)
-        self._suggestions.show_advice(self._advice(lifter_id, lifter), self._nothing())
+        advice, news = self._advice(lifter_id, lifter), self._news
+        self._suggestions.show_advice(advice, self._nothing(), news)
+        self._news = ""
 
     def show_week(self, week_id: object) -> None:
         """Show another week of the plan."""
@@ -141,6 +144,7 @@ class PlannerTab(QWidget):
                 phases.look(known.get(each.exercise)),
                 suggestion_words.outcome(each, view, self._today, lifter.unit),
                 lifter.unit,
+                suggestion_words.not_planned(each, view, self._today),
             )
             for each in made
         ]
@@ -265,15 +269,21 @@ class PlannerTab(QWidget):
             self.session_wanted.emit(session, self._today)
 
     def _accept(self, made: Suggestion) -> None:
-        self._decide(self.tr("Accept suggestion"), partial(planning.accept, suggestion=made))
+        write = partial(planning.accept, suggestion=made)
+        self._decide(self.tr("Accept suggestion"), write, partial(self._tell_accepted, made))
+
+    def _tell_accepted(self, made: Suggestion, changed: object) -> None:
+        if isinstance(changed, int):
+            name = library.exercise(made.exercise).name
+            self._news = suggestion_words.accepted(name, changed)
 
     def _dismiss(self, made: Suggestion, reason: str) -> None:
         write = partial(planning.dismiss, suggestion=made, reason=reason)
         self._decide(self.tr("Dismiss suggestion"), write)
 
-    def _decide(self, label: str, write: Callable[..., object]) -> None:
+    def _decide(self, label: str, write: Callable[..., object], then: object = None) -> None:
         if self._lifter is not None and self._lifter.id is not None:
-            self.wanted.emit(label, partial(write, self._lifter.id, today=self._today), None)
+            self.wanted.emit(label, partial(write, self._lifter.id, today=self._today), then)
 
     def _show_why(self, advice: Advice) -> None:
         dialog = WhyDialog(advice, self)

@@ -25,6 +25,7 @@ class Advice:
     look: PhaseLook
     outcome: str
     unit: Unit
+    note: str = ""
 
 
 class SuggestionCard(QFrame):
@@ -48,6 +49,9 @@ class SuggestionCard(QFrame):
         if advice.outcome:
             layout.addWidget(widgets.wrapped(f"→ {advice.outcome}", "heading", self))
         layout.addWidget(widgets.label(suggestion_words.sure_word(made.confidence), "small", self))
+        if advice.note:
+            layout.addWidget(widgets.wrapped(advice.note, "small", self))
+        self.accept = self._button(self.tr("Accept"), "primary")
         self._form: AdjustForm | None = None
         self._why_not = QLineEdit(self)
         self._reason = self._reason_row()
@@ -95,9 +99,8 @@ class SuggestionCard(QFrame):
     def _buttons(self) -> QHBoxLayout:
         buttons = widgets.row(spacing=4)
         made = self.advice.suggestion
-        accept = self._button(self.tr("Accept"), "primary")
-        accept.clicked.connect(lambda: self.accepted.emit(made))
-        buttons.addWidget(accept)
+        self.accept.clicked.connect(lambda: self.accepted.emit(made))
+        buttons.addWidget(self.accept)
         if made.change is not None:
             adjust = self._button(self.tr("Adjust…"), "")
             adjust.clicked.connect(self.adjust)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from planner.ui import widgets
 from planner.ui.suggestion_card import Advice, SuggestionCard
@@ -30,6 +30,7 @@ class SuggestionPane(QFrame):
         layout.setContentsMargins(10, 12, 2, 8)
         self._title = widgets.label("", "section", self)
         layout.addWidget(self._title)
+        self._news = widgets.wrapped("", "muted", self)
         self._content = QWidget(self)
         self._column = widgets.column(self._content, spacing=10)
         self._column.setContentsMargins(0, 0, 4, 0)
@@ -39,10 +40,15 @@ class SuggestionPane(QFrame):
         self._more.clicked.connect(self._show_all)
         self._column.addWidget(self._more)
         self._column.addStretch(1)
-        layout.addWidget(widgets.scrolling(self._content, self), 1)
+        self._area = widgets.scrolling(self._content, self)
+        layout.addWidget(self._area, 1)
+        layout.addWidget(self._news)
+        self._content.installEventFilter(self)
 
-    def show_advice(self, advice: Sequence[Advice], nothing: str) -> None:
-        """Show a card for each; `nothing` says why there is none."""
+    def show_advice(self, advice: Sequence[Advice], nothing: str, news: str = "") -> None:
+        """Show a card for each; `nothing` says why there is none, `news` what was just done."""
+        self._news.setText(news)
+        self._news.setVisible(bool(news))
         self._advice = tuple(advice)
         self._show_cards(self._advice[: self._at_most])
         count = f" · {len(advice)}" if advice else ""
@@ -51,6 +57,34 @@ class SuggestionPane(QFrame):
         self._none.setVisible(not advice)
 
     def _show_cards(self, advice: Sequence[Advice]) -> None:
+        """Show these cards; what is in sight stays there, and so does the keyboard."""
+        scroll_bar, place = self._area.verticalScrollBar(), self._place_of_focus()
+        at = scroll_bar.value()
+        leaves = place is not None and self._cards[place].advice not in advice
+        if leaves:
+            self.setFocus()  # else Qt goes on to the next button, and scrolls to it
+        self._replace_cards(advice)
+        if leaves and place is not None and self._cards:
+            self._cards[min(place, len(self._cards) - 1)].accept.setFocus()
+        scroll_bar.setValue(at)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the width that the cards need."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def _place_of_focus(self) -> int | None:
+        held = QApplication.focusWidget()
+        within = (n for n, card in enumerate(self._cards) if held and card.isAncestorOf(held))
+        return next(within, None)
+
+    def _make_room(self) -> None:
+        """Never let the scroll bar cover the edge of a card."""
+        bar_px = self._area.verticalScrollBar().sizeHint().width()
+        self._area.setMinimumWidth(self._content.minimumSizeHint().width() + bar_px)
+
+    def _replace_cards(self, advice: Sequence[Advice]) -> None:
         kept = {card.advice: card for card in self._cards if card.advice in advice}
         for card in self._cards:
             self._column.removeWidget(card)

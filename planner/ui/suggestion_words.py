@@ -61,6 +61,22 @@ def outcome(made: Suggestion, view: PlanView | None, today: date, unit: Unit) ->
     return " · ".join(part for part in (text, with_unit) if part)
 
 
+def not_planned(made: Suggestion, view: PlanView | None, today: date) -> str:
+    """Say what accepting does when no session ahead has the lift; '' when one has."""
+    if made.change is None or _next_planned(made.exercise, view, today) is not None:
+        return ""
+    return _tr("In no session ahead: Accept keeps the decision and changes nothing planned.")
+
+
+def accepted(name: str, changed: int) -> str:
+    """Say what accepting did to the sessions ahead."""
+    if changed == 0:
+        return _tr("{lift}: kept. No session ahead had anything to change.").format(lift=name)
+    if changed == 1:
+        return _tr("{lift}: changed in the next session.").format(lift=name)
+    return _tr("{lift}: changed in {count} sessions ahead.").format(lift=name, count=changed)
+
+
 def _next_planned(slug: str, view: PlanView | None, today: date) -> PlannedExercise | None:
     for week in view.mesocycle.weeks if view is not None else ():
         for session in sorted(week.sessions, key=lambda each: each.day):

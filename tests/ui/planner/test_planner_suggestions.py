@@ -162,3 +162,57 @@ def test_only_the_best_few_are_shown_until_more_are_asked_for(lifter, planner):
 def test_without_anything_logged_the_pane_says_what_brings_suggestions(planner):
     assert cards(planner) == []
     assert "two or three logged sessions" in "\n".join(says(planner.tab._suggestions))
+
+
+def lifted(lifter, *slugs: str) -> None:
+    """Log eight easy weeks of each lift."""
+    entry = LoggedSet(60.0, 8, rir=2.0, load=60.0)
+    for slug in slugs:
+        for week in range(8, 0, -1):
+            on, slot = TODAY - timedelta(weeks=week), LoggedExercise(slug, (entry,) * 3)
+            log.add_session(lifter, Session(on, (slot,), name="Day", finished=True))
+
+
+MANY = ("back-squat", "deadlift", "overhead-press", "barbell-row", "leg-press", "front-squat")
+
+
+def pane(planner):
+    return planner.tab._suggestions
+
+
+def test_accepting_says_what_changed(advised):
+    click(card(advised), "Accept")
+    assert "Bench press: changed in the next session." in says(pane(advised))
+    advised.history.undo()
+    assert not any("changed in" in text for text in says(pane(advised)))
+
+
+def test_a_lift_in_no_plan_says_before_and_after_that_no_session_changes(lifter, planner):
+    lifted(lifter, "deadlift")
+    planner.refresh()
+    assert any("Accept keeps the decision" in text for text in says(card(planner)))
+    click(card(planner), "Accept")
+    assert "Deadlift: kept. No session ahead had anything to change." in says(pane(planner))
+
+
+def test_accepting_leaves_the_list_where_it_is_and_the_keyboard_beside(lifter, planner, qtbot):
+    lifted(lifter, *MANY)
+    planner.refresh()
+    bar = pane(planner)._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 300)
+    bar.setValue(bar.maximum() // 2)
+    chosen = next(c for c in cards(planner) if c.y() > bar.value() + 120)
+    place, at = pane(planner)._cards.index(chosen), bar.value()
+    chosen.accept.setFocus()
+    planner.press(Key.Key_Space)
+    assert chosen not in pane(planner)._cards
+    assert bar.value() == min(at, bar.maximum())
+    assert planner.focus() is pane(planner)._cards[min(place, len(cards(planner)) - 1)].accept
+
+
+def test_the_scroll_bar_covers_no_card(lifter, planner, qtbot):
+    lifted(lifter, *MANY)
+    planner.refresh()
+    area = pane(planner)._area
+    qtbot.waitUntil(area.verticalScrollBar().isVisible)
+    qtbot.waitUntil(lambda: area.widget().width() <= area.viewport().width())
