@@ -14,6 +14,7 @@ from planner.engine import strength
 from planner.engine.terms import LoadKind, LoggedSet, Phrase, SetKind, phrase
 
 REP_COUNTS = (1, 3, 5, 8, 10, 12)
+VOLUME = phrase("Volume")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,5 +93,5 @@ def _best_tonnage(replay: Replay, steps: Sequence[Step]) -> Record | None:
         total = strength.tonnage(step.day.sets, replay.exercise, bodyweight_kg)
         if total > 0 and (best is None or total > best.value_kg):
             text = wording.several(len(step.day.sets), "set")
-            best = Record(phrase("Volume"), total, step.day.on, text)
+            best = Record(VOLUME, total, step.day.on, text)
     return best

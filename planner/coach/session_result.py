@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.coach import charts
+from planner.coach.records import VOLUME
 from planner.coach.session_view import SessionView
 from planner.storage import log_reads
-
-LOADS = ("1 rep", "{reps} reps")  # of the records, those for a load that was lifted
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,6 @@ def _records(lifter_id: int, slug: str, on: date, today: date) -> list[tuple[str
         return []
     if not any(point.on < on for point in chart.points):
         return []
-    loads = (best for best in chart.records if best.on == on and best.what.template in LOADS)
-    sets = dict.fromkeys(best.set_text for best in loads)
+    loads = (best for best in chart.records if not best.estimate and best.what != VOLUME)
+    sets = dict.fromkeys(best.set_text for best in loads if best.on == on)
     return [(chart.exercise.name, text) for text in sets]
