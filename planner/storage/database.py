@@ -73,13 +73,17 @@ def open_database(path: Path, backup_dir: Path | None = None) -> None:
     try:
         with plainly():
             _prepare(path, version)
-            db.init(str(path), pragmas=_PRAGMAS)
-            db.connect()
-            undo.arm(open_connection())
-            changed_elsewhere()
+            _attach()
     except BaseException:
         close_database()
         raise
+
+
+def _attach() -> None:
+    db.init(str(_place.path), pragmas=_PRAGMAS)
+    db.connect()
+    undo.arm(open_connection())
+    changed_elsewhere()
 
 
 def close_database() -> None:
@@ -95,7 +99,7 @@ def back_up(to: Path | None = None) -> Path:
     are thinned. Raises DatabaseProblem; then an older file at `to` is as it was.
     """
     if to is None:
-        return _back_up_and_thin()
+        return _back_up_and_thin(open_connection())
     _refuse_itself(to)
     backups.copy(open_connection(), to)
     return to
@@ -105,7 +109,8 @@ def restore(source: Path) -> None:
     """Put a backup in the place of the file that is open, or that could not be opened.
 
     All or nothing. What was there is backed up first; a file that could not be opened is kept
-    beside its place under another name. Raises DatabaseProblem.
+    beside its place under another name. Raises DatabaseProblem, also when another program has
+    the file open: it would go on with rows that mean something else by then.
     """
     _refuse_itself(source)
     if inspection.inspect(source) == 0:
@@ -113,9 +118,7 @@ def restore(source: Path) -> None:
     if db.is_closed():
         _replace_by(source)
     else:
-        with plainly(), closing(inspection.look(source)) as backup:
-            _back_up_and_thin(keep=source)
-            backups.pour(backup, open_connection())
+        _fill_from(source)
     open_database(_place.path, _place.backup_dir)
 
 
@@ -151,9 +154,9 @@ def changed_elsewhere() -> bool:
     return before != _place.data_version
 
 
-def _back_up_and_thin(keep: Path | None = None) -> Path:
+def _back_up_and_thin(source: sqlite3.Connection, keep: Path | None = None) -> Path:
     target = backups.new_name(_place.backup_dir)
-    backups.copy(open_connection(), target)
+    backups.copy(source, target)
     with backups.folder_problems(_place.backup_dir):
         backups.thin(_place.backup_dir, keep)
     return target
@@ -201,9 +204,34 @@ def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=inspection.WAIT_S, isolation_level=None)
 
 
+def _alone() -> sqlite3.Connection:
+    """Connect to the file for us alone; SQLite says that it is busy when others have it open."""
+    connection = _connect(_place.path)
+    connection.execute("PRAGMA locking_mode = exclusive")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
 def _refuse_itself(other: Path) -> None:
     if other.exists() and _place.path.exists() and other.samefile(_place.path):
         raise DatabaseProblem("That is the training database itself. Choose another file.")
+
+
+def _fill_from(source: Path) -> None:
+    close_database()
+    try:
+        with plainly(), closing(inspection.look(source)) as backup, closing(_alone()) as present:
+            _back_up_and_thin(present, keep=source)
+            backups.pour(backup, present)
+    except BaseException:
+        with plainly():
+            _attach()
+        raise
 
 
 def _replace_by(source: Path) -> None:

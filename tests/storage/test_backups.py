@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
-from planner.storage import backups, clients, database, log, migrations
+from planner.storage import backups, clients, database, inspection, log, migrations
 from planner.storage.base import db
 from planner.storage.problems import (
     DamagedDatabase,
@@ -136,13 +136,20 @@ def test_a_restored_backup_of_an_older_schema_is_migrated(
     assert db.connection().execute("SELECT height_cm FROM lifter").fetchall() == [(None,)]
 
 
-def test_another_window_sees_the_restored_rows(opened: Path, ann: int) -> None:
+def test_a_file_that_another_program_has_open_is_not_restored(
+    opened: Path, ann: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inspection, "WAIT_S", 0.1)
     old = database.back_up()
     log.add_session(ann, SESSION)
     with closing(sqlite3.connect(opened)) as other:
         assert other.execute("SELECT count(*) FROM session").fetchone() == (1,)
-        database.restore(old)
-        assert other.execute("SELECT count(*) FROM session").fetchone() == (0,)
+        with pytest.raises(LockedDatabase, match="Close it there"):
+            database.restore(old)
+        assert other.execute("SELECT count(*) FROM session").fetchone() == (1,)
+    assert log.counts(ann) == (1, 1)
+    database.restore(old)
+    assert log.counts(ann) == (0, 0)
 
 
 @pytest.mark.parametrize(
@@ -161,10 +168,12 @@ def test_what_is_no_good_backup_is_refused_and_nothing_changes(
     assert list(opened.parent.glob("backups/*")) == before
 
 
-def test_restoring_while_another_process_writes_changes_nothing(opened: Path, ann: int) -> None:
+def test_restoring_while_another_process_writes_changes_nothing(
+    opened: Path, ann: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     old = database.back_up()
     log.add_session(ann, SESSION)
-    db.connection().execute("PRAGMA busy_timeout = 50")
+    monkeypatch.setattr(inspection, "WAIT_S", 0.1)
     with closing(sqlite3.connect(opened, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(LockedDatabase):
