@@ -98,8 +98,7 @@ def _fillable(
         if week.starts_on + timedelta(days=week.days) <= known.today:
             continue
         for session in week.sessions:
-            on = week.starts_on + timedelta(days=session.day)
             for planned in session.exercises if session.id not in done else ():
-                filled = loads.with_open_loads(planned, on, known)
+                filled = loads.with_open_loads(planned, known.today + loads.DAY, known)
                 if filled != planned:
                     yield filled

@@ -11,7 +11,7 @@ from planner import engine
 from planner.coach import readings, surroundings
 from planner.coach.entry import load_from_kg
 from planner.coach.readings import Replay
-from planner.coach.surroundings import Trained
+from planner.coach.surroundings import LastTrained, Trained
 from planner.engine import programming
 from planner.engine.target import loads_rise
 from planner.engine.terms import (
@@ -61,6 +61,10 @@ class Known:
     def _readings(self) -> dict[tuple[str, date], Reading | None]:
         return {}
 
+    @cached_property
+    def _last_trained(self) -> dict[date, LastTrained]:
+        return {}
+
     def last_day(self, slug: str) -> ExerciseDay | None:
         """Return the last day of a lift up to today; None before the first."""
         replay = self._replays.get(slug)
@@ -83,8 +87,11 @@ class Known:
         state = replay.state(eve) if replay is not None else None
         if state is None:
             return None
-        last = surroundings.last_trained(self._trained, self.exercises, eve)
-        return engine.read(state, day, last.gap_days(self.exercises[slug], day))
+        if eve not in self._last_trained:
+            last = surroundings.last_trained(self._trained, self.exercises, eve)
+            self._last_trained[eve] = last
+        gap_days = self._last_trained[eve].gap_days(self.exercises[slug], day)
+        return engine.read(state, day, gap_days)
 
 
 def block_by_percent(block: Mesocycle, known: Known) -> Mesocycle:

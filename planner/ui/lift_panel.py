@@ -144,7 +144,7 @@ class LiftPanel(QWidget):
         return f"{local(wording.mass(record.value_kg, self._unit, decimals))} {self._unit}"
 
     def _day(self, cell: Cell) -> str:
-        return dates.short(cell, self._today) if isinstance(cell, date) else ""
+        return dates.short(cell, date.min) if isinstance(cell, date) else ""
 
     def _table(self) -> QTableView:
         made = QTableView(self)

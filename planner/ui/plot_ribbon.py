@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from itertools import accumulate, pairwise
 from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainterPath, QPolygonF
+from PySide6.QtWidgets import QGraphicsPathItem
 
 from planner.coach.charts import LevelPoint
 from planner.ui import plot_style
 from planner.ui.plot_style import Floats
+
+Run = Sequence[LevelPoint]
 
 
 class Ribbon:
@@ -20,37 +24,41 @@ class Ribbon:
 
     def __init__(self, view: Any, dashed: bool = False) -> None:
         self._dashed, self._colour = dashed, ""
-        clear = pg.mkPen(QColor(0, 0, 0, 0))  # without a pen no band is drawn
-        self._edges = (pg.PlotCurveItem(pen=clear), pg.PlotCurveItem(pen=clear))
-        self._band = pg.FillBetweenItem(*self._edges)
+        self._band = QGraphicsPathItem()
+        self._band.setPen(Qt.PenStyle.NoPen)
         self._line = pg.PlotCurveItem()
-        for item in (*self._edges, self._band, self._line):
+        for item in (self._band, self._line):
             view.addItem(item, ignoreBounds=True)
         self.xs = self.middle = self.low = self.high = np.empty(0)
 
-    def show(
-        self, points: Sequence[LevelPoint], per_kg: float, breaks: Sequence[date] = ()
-    ) -> None:
-        """Draw other points; `per_kg` turns kilograms into the unit shown.
+    def show(self, runs: Sequence[Run], per_kg: float) -> None:
+        """Draw other points, oldest first, with nothing between one run and the next.
 
-        Nothing is drawn between a day of `breaks` and the point before it.
+        `per_kg` turns kilograms into the unit shown.
         """
+        points = [point for run in runs for point in run]
         self.xs = plot_style.day_numbers([point.on for point in points])
         table = [(point.kg, point.low_kg, point.high_kg) for point in points]
         columns = per_kg * np.array(table, dtype=np.float64).reshape(-1, 3)
         self.middle, self.low, self.high = columns.T
-        starts = np.searchsorted(self.xs, plot_style.day_numbers(breaks))
-        starts = np.unique(starts[(starts > 0) & (starts < len(self.xs))])
-        xs = np.insert(self.xs, starts, self.xs[starts])
-        for edge, values in zip(self._edges, (self.low, self.high), strict=True):
-            edge.setData(xs, np.insert(values, starts, np.nan), connect="finite")
+        ends = [0, *accumulate(len(run) for run in runs)]
+        self._show_band(ends)
         self._line.setData(
-            xs,
-            np.insert(self.middle, starts, np.nan),
+            np.insert(self.xs, ends[1:-1], np.nan),
+            np.insert(self.middle, ends[1:-1], np.nan),
             connect="finite",
             antialias=len(points) <= plot_style.MANY_POINTS,
             pen=plot_style.line(self._colour, 2, len(points), self._dashed),
         )
+
+    def _show_band(self, ends: Sequence[int]) -> None:
+        path = QPainterPath()
+        for since, until in pairwise(ends):
+            part = slice(since, until)
+            xs = np.concatenate([self.xs[part], self.xs[part][::-1]])
+            ys = np.concatenate([self.low[part], self.high[part][::-1]])
+            path.addPolygon(QPolygonF([QPointF(x, y) for x, y in zip(xs, ys, strict=True)]))
+        self._band.setPath(path)
 
     def between(self, low: float, high: float) -> Floats:
         """Return the edges of the band between two day numbers."""

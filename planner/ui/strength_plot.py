@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
 
 import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import wording
-from planner.coach.charts import SessionPoint, StrengthChart
+from planner.coach.charts import LevelPoint, SessionPoint, StrengthChart
 from planner.engine.terms import KG_PER_LB, Unit
 from planner.ui import dates, happenings, phases, theme
 from planner.ui.plot_dots import SessionDots
@@ -45,10 +47,9 @@ class StrengthPlot(TimePlot):
         """Draw a lift; the days in view are set by `show_days`."""
         self._points, self._unit, self._today = chart.points, unit, chart.reading.on
         per_kg = 1.0 if unit is Unit.KG else 1 / KG_PER_LB
-        self.level.show(chart.level, per_kg, [off.until for off in chart.time_off])
-        pauses = [point for pause in chart.across for point in pause]
-        self.across.show(pauses, per_kg, [left.on for left, _ in chart.across])
-        self.forecast.show([*chart.level[-1:], *chart.forecast], per_kg)
+        self.level.show(_runs(chart), per_kg)
+        self.across.show(chart.across, per_kg)
+        self.forecast.show([[*chart.level[-1:], *chart.forecast]], per_kg)
         self.dots.show(chart.points, per_kg)
         self.set_points(self.dots.xs, self.dots.e1rm)
         self.marks.show_marks(_bands(chart), _happenings(chart), _gaps(chart))
@@ -95,6 +96,13 @@ class StrengthPlot(TimePlot):
 
     def _open(self, index: int) -> None:
         self.session_wanted.emit(self._points[index].session_id)
+
+
+def _runs(chart: StrengthChart) -> list[list[LevelPoint]]:
+    """Return the level from one time off to the next."""
+    back = [off.until for off in chart.time_off]
+    runs = groupby(chart.level, key=lambda point: bisect_right(back, point.on))
+    return [list(run) for _, run in runs]
 
 
 def _bands(chart: StrengthChart) -> list[Band]:

@@ -237,9 +237,28 @@ def test_time_off_breaks_the_line_and_is_named(plot, chart):
     xs, ys = plot.level._line.getData()
     (gap,) = np.flatnonzero(np.isnan(ys))
     assert (xs[gap - 1], xs[gap + 1]) == (left.on.toordinal(), back.on.toordinal())
+    middle = QPointF((xs[gap - 1] + xs[gap + 1]) / 2, left.kg)
+    assert not plot.level._band.path().contains(middle)
+    assert plot.across._band.path().contains(middle)
     assert list(plot.across.xs) == [left.on.toordinal(), back.on.toordinal()]
     assert [made.word for made in plot.marks._gaps] == ["time off"]
     assert not plot.grab().isNull()
+
+
+def test_a_single_session_between_two_pauses_joins_neither(plot, chart):
+    first, lone, last = chart.level[0], chart.level[5], chart.level[-1]
+    off = tuple(
+        TimeOff(since.on, until.on, whole=True) for since, until in ((first, lone), (lone, last))
+    )
+    across = ((first, lone), (lone, last))
+    show(plot, replace(chart, level=(first, lone, last), time_off=off, across=across))
+    assert np.isnan(plot.level._line.getData()[1]).sum() == 2
+    assert np.isnan(plot.across._line.getData()[1]).sum() == 1
+    assert (
+        plot.level._band.path().boundingRect().width() == last.on.toordinal() - first.on.toordinal()
+    )
+    middle = QPointF((first.on.toordinal() + lone.on.toordinal()) / 2, (first.kg + lone.kg) / 2)
+    assert not plot.level._band.path().contains(middle)
 
 
 def test_weeks_of_other_lifts_are_not_called_time_off(plot, chart):
