@@ -58,6 +58,10 @@ SET_FATIGUE = Constant("strength lost per set before", 0.012, "log", "simulation
 REPS_SD = Constant("spread of repetitions at failure", 0.5, "reps", "mitter-2022")
 REPS_SD_PER_RIR = Constant("further spread per rep in reserve", 0.35, "reps", "refalo-2023")
 RIR_SD_CAPPED = Constant("reserve spread, target met", 1.3 / 0.35, "reps", "thumb")
+BOUND_SD = Constant("error of a day that stopped at its target", 0.017, "log", "mitter-2022")
+FIRST_RESERVE = Constant(
+    "a first day stopped at its target is under strength by", 0.05, "log", "simulation"
+)
 SETS_CORRELATION = Constant("sets of a day err together by", 1.4, "factor", "simulation")
 RAMP_WIDTH = Constant("sets this far under the day's best are ramp-up", 0.15, "log", "logs")
 SET_TYPO = Constant("a set this far over its neighbours is a typing error", 0.6, "log", "thumb")

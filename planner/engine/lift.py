@@ -19,6 +19,8 @@ _GATE_MIN = evidence.GATE_MIN.value
 _GATE_SD = evidence.GATE_SD.value
 _GATE_MAX = evidence.GATE_MAX.value
 _GATE_AGREE = evidence.GATE_AGREE.value
+_BOUND_VARIANCE = evidence.BOUND_SD.value**2
+_FIRST_RESERVE = evidence.FIRST_RESERVE.value
 _GATE_FREE = evidence.GATE_FREE.value
 _PACE_MEMORY = evidence.PACE_MEMORY.value
 _PAUSE_FADES = evidence.PAUSE_FADES.value
@@ -97,23 +99,27 @@ def update(state: LiftState, day: ExerciseDay) -> LiftState:
 
 def _first(state: LiftState, day: ExerciseDay, seen: DayStrength) -> LiftState:
     prior = trend.PRIORS[state.lifter.experience]
+    begins = seen.log_kg + (_FIRST_RESERVE if seen.capped else 0.0)
     return state._replace(
         sessions=1,
         last_on=day.on,
-        bank=trend.first(prior, seen.log_kg, seen.sd * seen.sd),
+        bank=trend.first(prior, begins, seen.sd * seen.sd),
         habit=habits.begin(seen),
-        course=Course(day.on, seen.log_kg),
+        course=Course(day.on, begins),
         strain=phase.strain_after(Strain(), 0.0, 0.0, day.hard_sets_muscle_7d, day.check_in),
         capped=int(seen.capped),
-        expected=seen.log_kg,
+        expected=begins,
     )
 
 
 def _next(state: LiftState, day: ExerciseDay, seen: DayStrength, days: float) -> LiftState:
     assert state.bank is not None
-    log_kg, sd = seen[:2]
     loss = layoff.expected_loss(days, day.muscle_gap_days)
-    variance = sd * sd
+    log_kg, variance = seen[0], seen[1] * seen[1]
+    if seen.capped:
+        before = trend.level(trend.advance(state.bank, state.steps, days, loss))
+        if log_kg < before.mean + _GATE_MIN:
+            log_kg, variance = trend.at_least(before, log_kg, _BOUND_VARIANCE)
     bank, level = trend.step(state.bank, state.steps, days, loss, log_kg, variance)
     error = log_kg - level[0]
     habit = state.habit
@@ -157,6 +163,9 @@ def _learned(
     (exercise, lifter, steps, body, known, sessions, _, _, _, course, strain, pace, met, paused,
      back_on, _, holds, _, _) = state  # fmt: skip
     log_kg, _, capped, *_ = seen
+    surprise = log_kg - expected
+    if capped and surprise < 0.0:
+        surprise = 0.0  # the day stopped at its target; more was possible
     assert course is not None
     if 0 < days <= 2 * _FREE_DAYS:
         pace += _PACE_MEMORY * (days - pace)
@@ -175,7 +184,7 @@ def _learned(
         bank,
         habit,
         phase.follow(course, day.on, sessions + 1, bank, p_level),
-        phase.strain_after(strain, days, log_kg - expected, day.hard_sets_muscle_7d, day.check_in),
+        phase.strain_after(strain, days, surprise, day.hard_sets_muscle_7d, day.check_in),
         pace,
         met + 1 if capped else 0,
         pause if pause > _FREE_DAYS else paused * _PAUSE_FADES,

@@ -7,7 +7,7 @@ unrolled by hand: one update must stay far below a frame of the screen.
 
 from __future__ import annotations
 
-from math import exp, sqrt
+from math import erfc, exp, pi, sqrt
 from typing import NamedTuple, TypeAlias
 
 from planner.engine import evidence
@@ -35,6 +35,8 @@ _FREE_DAYS = evidence.GROWTH_GAP_DAYS.value
 _SPEEDS = (evidence.LEARNING_FAST.value, 1.0, evidence.LEARNING_SLOW.value)
 _LEAST_WEIGHT = 1e-9
 _LEAST_VARIANCE = 1e-9
+_ROOT_HALF = sqrt(0.5)
+_ROOT_TWO_OVER_PI = sqrt(2.0 / pi)
 _LEAST_P = 1e-200  # keeps weights finite however odd a day is
 _LEARNING_STEPS = {
     Complexity.ISOLATION: evidence.LEARNING_ISOLATION.value,
@@ -178,6 +180,25 @@ def step(
     share = (1.0 - 3.0 * _LEAST_WEIGHT) / (w1 + w2 + w3)
     weights = (w1 * share + _LEAST_WEIGHT, w2 * share + _LEAST_WEIGHT, w3 * share + _LEAST_WEIGHT)
     return Bank(weights, (one, two, three)), before
+
+
+def at_least(expected: Level, log_kg: float, variance: float) -> tuple[float, float]:
+    """Return (log kg, variance) of a session that tells as much as 'at least `log_kg`' does.
+
+    `variance` is the error of that bound. A day that stopped at its target says nothing about
+    strength far above it: the pair has then next to no weight. Seen as an ordinary session, it
+    moves mean and variance of `expected` to those of the distribution cut off at the bound.
+    """
+    spread = sqrt(expected.variance + variance + SESSION_VARIANCE)
+    over = _within_six((expected.mean - log_kg) / spread)
+    ratio = exp(-0.5 * over * over) * _ROOT_TWO_OVER_PI / erfc(-over * _ROOT_HALF)
+    weight = ratio * (ratio + over)
+    noise = spread * spread / max(weight, _LEAST_WEIGHT) - expected.variance - SESSION_VARIANCE
+    return expected.mean + spread / (ratio + over), max(noise, _LEAST_VARIANCE)
+
+
+def _within_six(value: float) -> float:
+    return max(-6.0, min(6.0, value))
 
 
 def _clock(days: float) -> float:

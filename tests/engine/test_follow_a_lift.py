@@ -263,3 +263,28 @@ def test_log_kg_is_natural() -> None:
     state = after([session(0, 100.0, reps=1, rir=0.0)])
     assert state.bank is not None
     assert trend.level(state.bank).mean == pytest.approx(log(100.0), abs=0.02)
+
+
+def planned(number: int, load_kg: float, reps: int = 5) -> ExerciseDay:
+    """Return a day without logged reserve that stopped at its target of five."""
+    sets = (LoggedSet(load_kg, reps, target_reps=5),) * 3
+    return replace(session(number, load_kg), sets=sets)
+
+
+def test_an_easy_week_that_meets_its_targets_does_not_lower_strength() -> None:
+    usual = [planned(n, 100.0) for n in range(15)]
+    easy = [*usual, planned(15, 80.0), planned(16, 80.0)]
+    assert level_kg(after(easy)) == pytest.approx(level_kg(after(usual)), rel=0.02)
+
+
+def test_targets_met_at_heavier_loads_raise_strength() -> None:
+    rising = [planned(n, 100.0 + 2.5 * n) for n in range(15)]
+    assert level_kg(after(rising)) > 135.0
+
+
+def test_a_missed_target_counts_in_full() -> None:
+    missed = [
+        *[planned(n, 100.0) for n in range(15)],
+        *[planned(15 + n, 100.0, 3) for n in range(4)],
+    ]
+    assert level_kg(after(missed)) < level_kg(after([planned(n, 100.0) for n in range(15)])) - 3.0
