@@ -22,7 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options, others = own.parse_known_args(arguments)
     if others:
         return _command(arguments)
-    return _window(options.db or default_database())
+    return _window(options.db)
 
 
 def data_dir() -> Path:
@@ -49,12 +49,20 @@ def _command(arguments: Sequence[str]) -> int:
     return cli.main(arguments, default_database())
 
 
-def _window(database: Path) -> int:
+def _window(named: Path | None) -> int:
     if _refused(screen=True):
         return 1
+    from planner.coach import paths
+    from planner.coach.refused import Refused
     from planner.ui import app
 
-    return app.run(database)
+    try:
+        if named is not None:
+            paths.require_folder(named)
+    except Refused as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    return app.run(named or default_database())
 
 
 def _refused(screen: bool) -> bool:

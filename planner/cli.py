@@ -18,6 +18,7 @@ from planner.coach import (
     exporting,
     files,
     importing,
+    paths,
     printing,
     replaying,
     suggesting,
@@ -25,10 +26,16 @@ from planner.coach import (
 )
 from planner.coach.refused import Refused
 from planner.coach.wording import several
-from planner.engine.terms import Lifter, Suggestion, Unit
+from planner.engine.terms import Lifter, Unit
 
 FIRST_LIFTER = "Me"
 OPENS_ITSELF = ("demo", "restore")
+READS = ("suggest", "replay", "print", "export", "backup", "check")
+SEVERAL = "There are several lifters; say which with --lifter NAME: {names}."
+ONE_A_TABLE = (
+    "A CSV holds the log of one lifter: say whose with --lifter NAME ({names}), or export "
+    "everybody with --format json."
+)
 PROBLEMS = (
     files.DatabaseProblem,
     importing.ImportProblem,
@@ -45,25 +52,44 @@ def main(arguments: Sequence[str], default_database: Path) -> int:
     except SystemExit as stop:
         return int(stop.code or 0)
     try:
-        _run(options, getattr(options, "db", None) or default_database)
+        _run(options, default_database)
     except BrokenPipeError:  # whoever read the answer has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except PROBLEMS as problem:
-        print(problem, file=sys.stderr)
+        print(_words(problem), file=sys.stderr)
         return 1
     finally:
         files.close_file()
     return 0
 
 
-def _run(options: argparse.Namespace, database: Path) -> None:
-    options.db = database
+def _words(problem: Exception) -> str:
+    if isinstance(problem, OSError) and problem.filename:
+        return f"{problem.filename} cannot be used: {problem.strerror}."
+    return str(problem)
+
+
+def _run(options: argparse.Namespace, default_database: Path) -> None:
+    _check_paths(options)
+    options.db = getattr(options, "db", default_database)
     if options.command not in OPENS_ITSELF:
-        files.open_file(database)
+        files.open_file(options.db)
     COMMANDS[options.command](options)
 
 
-def _lifter(options: argparse.Namespace) -> Lifter:
+def _check_paths(options: argparse.Namespace) -> None:
+    """Refuse what was typed and cannot work, before anything is opened or made."""
+    typed = vars(options)
+    for path in (*typed.get("files", ()), *filter(None, [typed.get("file")])):
+        paths.require(path)
+    for path in filter(None, [typed.get("db"), options.command != "demo" and typed.get("out")]):
+        paths.require_folder(path)
+    if "db" in typed and options.command in READS:
+        paths.require_database(options.db)
+
+
+def _lifter(options: argparse.Namespace, which: str = SEVERAL) -> Lifter:
+    """Return the lifter that is named, or the only one; `which` is told when it is unclear."""
     if options.lifter:
         return clients.by_name(options.lifter)
     known = clients.lifters()
@@ -72,7 +98,7 @@ def _lifter(options: argparse.Namespace) -> Lifter:
     if not known:
         raise Refused("There is no lifter yet. Import a log or open the window first.")
     names = ", ".join(made.name for made in known)
-    raise Refused(f"There are several lifters; say which with --lifter NAME: {names}.")
+    raise Refused(which.format(names=names))
 
 
 def _id(lifter: Lifter) -> int:
@@ -110,11 +136,14 @@ def _store(
 
 def _adopt(document: adopting.Document, options: argparse.Namespace) -> None:
     if not options.dry_run:
+        files.back_up()
         files.do(lambda: adopting.adopt(document))
     names = [made.lifter.name for made in document.lifters]
     sessions = sum(len(made.sessions) for made in document.lifters)
     facts = {"format": adopting.NAME, "lifters": names, "sessions": sessions}
-    said = f"{', '.join(names)}: taken in with {several(sessions, 'session')}, plans and check-ins"
+    done = "would be taken in" if options.dry_run else "taken in"
+    counted = several(sessions, "session")
+    said = f"{', '.join(names)}: {done} with {counted}, plans and check-ins"
     print(json.dumps(facts) if options.json else said)
 
 
@@ -172,18 +201,7 @@ def _suggest(options: argparse.Namespace) -> None:
     elif not made:
         print("Nothing to suggest: log two or three sessions of a lift first.")
     else:
-        print("\n\n".join(_suggestion_text(entry, lifter.unit) for entry in made))
-
-
-def _suggestion_text(made: Suggestion, unit: Unit) -> str:
-    facts = replaying.suggestion_facts(made, unit)
-    return "\n".join(
-        (
-            f"{facts['name']}: {facts['headline']} ({facts['confidence']})",
-            f"  {facts['reason']}",
-            f"  This would change with: {facts['would_change']}",
-        )
-    )
+        print("\n\n".join(replaying.suggestion_text(entry, lifter.unit) for entry in made))
 
 
 def _replay(options: argparse.Namespace) -> None:
@@ -205,9 +223,14 @@ def _print(options: argparse.Namespace) -> None:
 
 
 def _export(options: argparse.Namespace) -> None:
-    lifter_id = _id(_lifter(options)) if options.lifter or options.format == "csv" else None
-    write = {"csv": exporting.export_csv, "json": exporting.export_json}[options.format]
-    print(f"{several(write(lifter_id, options.out), 'set')} written to {options.out}")
+    if options.format == "csv":
+        lifter = _lifter(options, ONE_A_TABLE)
+        sets = exporting.export_csv(_id(lifter), options.out)
+        said = f"{several(sets, 'set')} of {lifter.name}"
+    else:
+        lifter_id = _id(_lifter(options)) if options.lifter else None
+        said = exporting.contents(exporting.export_json(lifter_id, options.out))
+    print(f"{said} written to {options.out}")
 
 
 def _backup(_options: argparse.Namespace) -> None:

@@ -317,3 +317,25 @@ def test_everything_exported_as_json_comes_back_in_an_empty_database(run, tmp_pa
     for name in counted:
         line = next(row for row in before.splitlines() if row.strip().startswith(f"{name}:"))
         assert line in after
+
+
+def test_an_export_says_whose_and_what_was_written(run, strong, tmp_path):
+    run("import", strong, "--lifter", "Ada", "--unit", "kg")
+    _, out, _ = run("export", "--format", "csv", "--out", tmp_path / "log.csv")
+    assert out == f"24 sets of Ada written to {tmp_path / 'log.csv'}\n"
+    _, out, _ = run("export", "--format", "json", "--out", tmp_path / "all.json")
+    assert out == (f"Everything of Ada (8 sessions, 24 sets) written to {tmp_path / 'all.json'}\n")
+
+
+def test_lifters_are_taken_in_after_a_backup_and_not_at_all_in_a_dry_run(run, strong, tmp_path):
+    run("import", strong, "--lifter", "Ada", "--unit", "kg")
+    run("export", "--format", "json", "--out", tmp_path / "all.json")
+    there = tmp_path / "there"
+    there.mkdir()
+    whole = ("--db", there / "planner.db", "import", tmp_path / "all.json")
+    _, out, _ = run(*whole, "--dry-run")
+    assert out == "Ada: would be taken in with 8 sessions, plans and check-ins\n"
+    assert not (there / "backups").exists()
+    _, out, _ = run(*whole)
+    assert out == "Ada: taken in with 8 sessions, plans and check-ins\n"
+    assert len(list((there / "backups").glob("*.db"))) == 1

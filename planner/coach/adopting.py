@@ -27,12 +27,12 @@ class _Keys:
 def newcomers(path: Path) -> Document | None:
     """Return our own document when lifters are in it and none of them is here yet, else None.
 
-    Anything else, a broken document too, is left to the import of logs. Raises OSError, and
-    Refused when an exercise is neither here nor described in the document.
+    Anything else, a broken document or file too, is left to the import of logs. Raises Refused
+    when an exercise is neither here nor described in the document.
     """
     try:
         document = json_log.parse(path.read_text("utf-8-sig"))
-    except (FormatProblem, UnicodeDecodeError):
+    except (FormatProblem, UnicodeDecodeError, OSError):
         return None
     known = {made.uid for made in clients.lifters(include_archived=True)}
     if not document.lifters or any(made.lifter.uid in known for made in document.lifters):

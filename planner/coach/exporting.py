@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from planner.coach import whole_file
+from planner.coach import whole_file, wording
 from planner.engine.terms import Session
 from planner.formats import csv_log, json_log
 from planner.formats.json_log import Document, LifterFile, SavedDecision
@@ -27,9 +27,11 @@ def export_csv(lifter_id: int | None, path: Path) -> int:
     return write_csv(table(lifter_id), path)
 
 
-def export_json(lifter_id: int | None, path: Path) -> int:
-    """Write everything of one lifter, or of all, as JSON; return how many sets. Raises OSError."""
-    return write_json(document(lifter_id), path)
+def export_json(lifter_id: int | None, path: Path) -> Document:
+    """Write everything of one lifter, or of all, as JSON; return what it is. Raises OSError."""
+    made = document(lifter_id)
+    write_json(made, path)
+    return made
 
 
 def write_csv(made: LogTable, path: Path) -> int:
@@ -62,6 +64,19 @@ def document(lifter_id: int | None) -> Document:
     }
     exercises = tuple(e for e in library.exercises() if e.custom or e.slug in used)
     return Document(lifters, exercises, clients.settings() if lifter_id is None else {})
+
+
+def contents(made: Document) -> str:
+    """Say in words whose document it is and what it holds: 'Ada: 8 sessions and 24 sets'."""
+    names = ", ".join(each.lifter.name for each in made.lifters) or "nobody yet"
+    found = {
+        "session": sum(len(each.sessions) for each in made.lifters),
+        "set": sum(_sets(each.sessions) for each in made.lifters),
+        "plan": sum(len(each.mesocycles) for each in made.lifters),
+        "check-in": sum(len(each.check_ins) for each in made.lifters),
+    }
+    counted = [wording.several(number, noun) for noun, number in found.items() if number]
+    return f"Everything of {names} ({', '.join(counted) or 'nothing planned or logged yet'})"
 
 
 def _lifter(lifter_id: int) -> LifterFile:

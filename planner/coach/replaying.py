@@ -107,6 +107,18 @@ def suggestion_facts(made: Suggestion, unit: Unit) -> Facts:
     }
 
 
+def suggestion_text(made: Suggestion, unit: Unit) -> str:
+    """Return a suggestion as lines for people."""
+    facts = suggestion_facts(made, unit)
+    return "\n".join(
+        (
+            f"{facts['name']}: {facts['headline']} ({facts['confidence']})",
+            f"  {facts['reason']}",
+            f"  This would change with: {facts['would_change']}",
+        )
+    )
+
+
 def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 

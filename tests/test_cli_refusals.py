@@ -1,0 +1,122 @@
+"""What the command line refuses: it says what to do, and leaves nothing behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from planner import __main__ as program, cli
+from planner.coach import clients, files
+from planner.engine.terms import Lifter
+
+Run = Callable[..., tuple[int, str, str]]
+READING = (
+    ("suggest",), ("replay",), ("print", "--all", "--out", "week.pdf"),
+    ("export", "--format", "json", "--out", "all.json"), ("check",), ("backup",),
+)  # fmt: skip
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return a function that runs a command in a folder of its own: (exit code, output, errors)."""
+    monkeypatch.chdir(tmp_path)
+
+    def command(*arguments: object) -> tuple[int, str, str]:
+        code = cli.main([str(part) for part in arguments], tmp_path / "planner.db")
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return command
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> None:
+    """Make a database with two lifters who have neither plan nor log."""
+    files.open_file(tmp_path / "planner.db")
+    for name in ("Ada", "Ben"):
+        clients.add(Lifter(name=name))
+    files.close_file()
+
+
+def left(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_log_that_is_not_there_is_named_and_nothing_is_made(run: Run, tmp_path: Path) -> None:
+    assert run("import", "strong.csv") == (
+        1, "", "There is no file strong.csv. Check its name and its folder.\n",
+    )  # fmt: skip
+    assert left(tmp_path) == []
+
+
+def test_a_backup_that_is_not_there_is_named_and_nothing_is_made(run: Run, tmp_path: Path) -> None:
+    code, _, err = run("restore", "old.db")
+    assert (code, "There is no file old.db" in err) == (1, True)
+    assert left(tmp_path) == []
+
+
+@pytest.mark.parametrize("words", READING, ids=lambda words: words[0])
+def test_a_command_that_reads_makes_no_database(
+    run: Run, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    code, _, err = run("--db", "typo.db", *words)
+    assert (code, "no training database at typo.db" in err) == (1, True)
+    assert left(tmp_path) == []
+
+
+@pytest.mark.parametrize("words", READING, ids=lambda words: words[0])
+def test_a_command_that_reads_makes_no_folder(
+    run: Run, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    code, _, err = run("--db", "typo/planner.db", *words)
+    assert (code, "no folder typo" in err) == (1, True)
+    assert left(tmp_path) == []
+
+
+def test_an_import_makes_a_database_but_no_folder_for_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "log.csv").write_text("Date,Exercise,Category,Weight,Reps\n2026-01-02,Squat,,9,5\n")
+    code, _, err = run("--db", "typo/planner.db", "import", "log.csv")
+    assert (code, "no folder typo" in err) == (1, True)
+    assert left(tmp_path) == ["log.csv"]
+    assert run("--db", "new.db", "import", "log.csv")[0] == 0
+    assert "new.db" in left(tmp_path)
+
+
+def test_the_window_makes_no_folder_for_a_database(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert program.main(["--db", str(tmp_path / "typo" / "planner.db")]) == 1
+    assert "There is no folder" in capsys.readouterr().err
+    assert left(tmp_path) == []
+
+
+@pytest.mark.usefixtures("two")
+def test_a_folder_to_write_into_must_be_there(run: Run) -> None:
+    code, _, err = run("export", "--format", "json", "--out", "typo/all.json")
+    assert (code, err) == (1, "There is no folder typo. Make it first, or choose another.\n")
+
+
+@pytest.mark.usefixtures("two")
+def test_a_place_that_cannot_be_written_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "all.json").mkdir()
+    code, _, err = run("export", "--format", "json", "--out", "all.json")
+    assert (code, err) == (1, "all.json cannot be used: Is a directory.\n")
+
+
+@pytest.mark.usefixtures("two")
+def test_a_table_of_several_lifters_is_refused_with_both_ways_out(run: Run) -> None:
+    code, _, err = run("export", "--format", "csv", "--out", "log.csv")
+    assert code == 1
+    assert err == (
+        "A CSV holds the log of one lifter: say whose with --lifter NAME (Ada, Ben), "
+        "or export everybody with --format json.\n"
+    )
+
+
+@pytest.mark.usefixtures("two")
+def test_a_week_that_nobody_has_planned_is_not_printed(run: Run, tmp_path: Path) -> None:
+    code, _, err = run("print", "--all", "--week", "2026-11-04", "--out", "week.pdf")
+    assert (code, err) == (1, "Nobody has anything planned in the week of 4 Nov.\n")
+    assert not (tmp_path / "week.pdf").exists()
