@@ -176,7 +176,7 @@ LEVEL_GAIN = Constant(
     "gain in 28 days under which early gains are over", 0.03, "log", "steele-2023"
 )
 FLAT_GAIN = Constant("gain in 28 days that is as good as none", 0.008, "log", "steele-2023")
-LEVEL_P = Constant("levelling off is called at", 0.55, "probability", "simulation")
+LEVEL_P = Constant("levelling off is called at", 0.6, "probability", "simulation")
 LEVEL_CLEAR_P = Constant("and taken back under", 0.3, "probability", "simulation")
 LEVEL_SESSIONS = Constant("least sessions to call it", 6.0, "sessions", "simulation")
 LEVEL_DAYS = Constant("least days to call it", 21.0, "days", "moritani-1979")
