@@ -34,12 +34,14 @@ SIDES = {
 
 NUMBER = r"\d+(?:[.,]\d+)?"
 _ENTRY = re.compile(
-    rf"""(?:(?P<kind>[wdf])\s+)?
+    rf"""(?:(?P<before>[wdf])\s*)?
     (?:(?P<count>[1-9]\d?)\s*x\s*(?=[^x]+x))?
     (?:(?P<load>bw|(?:bw)?\s*[+-]?\s*{NUMBER})\s*(?P<unit>kg|lb)?\s*x\s*)?
     (?P<amount>\d+(?:\s*,\s*\d+)*|{NUMBER}\s*(?:s|min|m|km|mi)|\d+:[0-5]\d)
+    (?:\s*(?P<behind>[wdf]))?
     (?:\s*/\s*(?P<side>[a-z]+))?
-    (?:\s*@\s*(?P<scale>rir|rpe)?\s*(?P<effort>{NUMBER}))?""",
+    (?:\s*@\s*(?P<scale>rir|rpe)?\s*(?P<effort>{NUMBER}))?
+    (?:\s*(?P<last>[wdf]))?""",
     re.VERBOSE,
 )
 
@@ -71,7 +73,8 @@ def parse_entry(text: str, exercise: Exercise, unit: Unit, row: SetRow) -> Entry
     """Read a whole entry; missing parts are taken from the row's target, then from last time.
 
     Understands `100x8@2`, `100x8,8,6`, `bw+10x5`, `-20x8` (help), `45s`, `1:30`, `12/leg`,
-    `2x100x5` (two sets), `82,5x8`, `225lb x 5`, `400m`, `w 60x5` (warm-up).
+    `2x100x5` (two sets), `82,5x8`, `225lb x 5`, `400m`, and a mark before or behind: `w60x5` or
+    `60x5w` (warm-up), `d` (drop), `f` (failure).
     """
     try:
         return EntryDraft(tuple(_sets(text, exercise, unit, row)))
@@ -156,7 +159,7 @@ def _sets(text: str, exercise: Exercise, unit: Unit, row: SetRow) -> list[Logged
         raise UnclearText("Not understood. Try 100x8@2, 100x8,8,6, bw+10x5 or 45s.")
     part = found.groupdict()
     shared = {
-        "kind": KINDS.get(part["kind"] or "", SetKind.WORK),
+        "kind": _kind(part["before"], part["behind"], part["last"]),
         "rir": read_rir(part["scale"], part["effort"]),
         "side": _side(part["side"], exercise),
         "target_reps": row.target.reps_low if row.target else None,
@@ -167,6 +170,13 @@ def _sets(text: str, exercise: Exercise, unit: Unit, row: SetRow) -> list[Logged
     if problem := next(filter(None, problems), ""):
         raise UnclearText(problem)
     return [LoggedSet(**{**shared, **amount}) for amount in amounts * int(part["count"] or 1)]
+
+
+def _kind(*marks: str | None) -> SetKind:
+    made = [KINDS[mark] for mark in marks if mark]
+    if len(made) > 1:
+        raise UnclearText("One mark a set: w for warm-up, d for drop or f for failure.")
+    return made[0] if made else SetKind.WORK
 
 
 def _side(word: str | None, exercise: Exercise) -> Side:

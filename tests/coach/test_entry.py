@@ -99,6 +99,34 @@ def test_a_side_can_be_named(typed, side):
     assert (entry.reps, entry.side) == (12, side)
 
 
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("w60x5", SetKind.WARMUP), ("60x5w", SetKind.WARMUP), ("60 x 5 w", SetKind.WARMUP),
+        ("60x5w@4", SetKind.WARMUP), ("60x5@4w", SetKind.WARMUP), ("W60X5", SetKind.WARMUP),
+        ("d60x5", SetKind.DROP), ("60x5d", SetKind.DROP), ("60x5f", SetKind.FAILURE),
+        ("60x5", SetKind.WORK),
+    ],
+)  # fmt: skip
+def test_a_mark_stands_before_or_behind_with_a_blank_or_without(typed, kind):
+    assert [entry.kind for entry in parse_entry(typed, SQUAT, Unit.KG, EMPTY).sets] == [kind]
+    assert [(kg, reps) for kg, reps, _ in read(typed)] == [(60.0, 5)]
+
+
+def test_a_mark_goes_for_all_sets_of_an_entry():
+    sets = parse_entry("60x5,5w", SQUAT, Unit.KG, EMPTY).sets
+    assert [entry.kind for entry in sets] == [SetKind.WARMUP] * 2
+
+
+def test_a_warmed_up_bodyweight_lift_is_no_mark_of_its_own():
+    (entry,) = parse_entry("wbw+10x5", PULL_UP, Unit.KG, EMPTY).sets
+    assert (entry.kind, entry.load_kg) == (SetKind.WARMUP, 10.0)
+
+
+def test_two_marks_are_one_too_many():
+    assert parse_entry("w60x5d", SQUAT, Unit.KG, EMPTY).problem
+
+
 def test_a_warm_up_is_marked_with_w():
     (entry,) = parse_entry("w 60x5", SQUAT, Unit.KG, EMPTY).sets
     assert entry.kind is SetKind.WARMUP
