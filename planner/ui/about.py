@@ -104,6 +104,8 @@ class ShortcutsDialog(Page):
             ("+  −", self.tr("Step the load by what the gym has")),
             ("?", self.tr("Reps in reserve not known")),
             ("W", self.tr("Warm-up set or not")),
+            ("100x8@2", self.tr("A whole set in any cell; @2 is two reps in reserve")),
+            ("45x10w", self.tr("A warm-up; d for a drop, f for failure")),
             ("Alt+1  2  3", self.tr("Rate: sound, minor, breakdown")),
             ("Ctrl+D", self.tr("The last set once more")),
             ("Ctrl+E", self.tr("Add an exercise")),

@@ -105,6 +105,16 @@ def test_whole_entries_are_understood_in_any_cell(desk, typed, stored) -> None:
     assert desk.work() == stored
 
 
+@pytest.mark.parametrize("typed", ["w45x10", "45x10w", "45x10 w"])
+def test_a_warm_up_is_marked_before_or_behind(desk, typed) -> None:
+    desk.start()
+    desk.type(typed)
+    desk.enter()
+    assert [(made.load_kg, made.reps, made.kind) for made in desk.stored()] == [
+        (45.0, 10, SetKind.WARMUP)
+    ]
+
+
 def test_a_decimal_comma_and_a_decimal_point_mean_the_same(desk) -> None:
     desk.start()
     for text in ("82,5", "82.5"):
