@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -23,7 +23,7 @@ from planner.engine.terms import (
 from planner.storage import clients, history, library
 
 REMEMBERED_LIFTERS = 8  # a long history takes some 10 MB
-FEW_LIFTS = 4  # up to so many changed lifts are read one by one, more in one query
+PART_DAYS = 100  # of one lift; some 10 ms of replaying
 _ORDER = (Technique.SOUND, Technique.MINOR, Technique.BREAKDOWN)
 
 Fingerprint = tuple[int, int, int]
@@ -76,6 +76,7 @@ class _Memory:
     source: _Source | None = None
     trained: Trained = ()
     replays: dict[str, Replay] = field(default_factory=dict)
+    last_trained: dict[date, LastTrained] = field(default_factory=dict)
 
 
 _memory: dict[str, _Memory] = {}  # by the lifter's uid, least recently made first
@@ -91,19 +92,29 @@ def trained(lifter_id: int) -> Trained:
     return _remembered(lifter_id).trained
 
 
-def _remembered(lifter_id: int) -> _Memory:
+def replaying(lifter_id: int) -> Iterator[None]:
+    """Bring a lifter's replays up to date, a part at a time; afterwards they are at hand.
+
+    Ten years take a second at first: whoever shows a window can let it paint between the parts.
+    """
     lifter = clients.lifter(lifter_id)
     memory = _memory.setdefault(lifter.uid, _Memory())
     while len(_memory) > REMEMBERED_LIFTERS:
         _memory.pop(next(iter(_memory)))
     version = history.version()
     if version is None or version != memory.version:
-        _renew(lifter_id, lifter, memory)
+        memory.last_trained.clear()
+        yield from _renewing(lifter_id, lifter, memory)
         memory.version = version
-    return memory
 
 
-def _renew(lifter_id: int, lifter: Lifter, memory: _Memory) -> None:
+def _remembered(lifter_id: int) -> _Memory:
+    for _ in replaying(lifter_id):
+        pass
+    return _memory[clients.lifter(lifter_id).uid]
+
+
+def _renewing(lifter_id: int, lifter: Lifter, memory: _Memory) -> Iterator[None]:
     source = _Source(
         lifter,
         history.fingerprints(lifter_id),
@@ -112,7 +123,7 @@ def _renew(lifter_id: int, lifter: Lifter, memory: _Memory) -> None:
     )
     if source != memory.source:
         memory.trained = history.trained(lifter_id, evidence.HARD_RIR.value)
-        memory.replays = _renewed(lifter_id, source, memory)
+        memory.replays = yield from _renewed(lifter_id, source, memory)
         memory.source = source
 
 
@@ -125,18 +136,29 @@ def readings(lifter_id: int, today: date) -> dict[str, Reading]:
 
 def last_trained(lifter_id: int, today: date) -> LastTrained:
     """Return when each muscle was last trained by any exercise, up to and including today."""
-    return surroundings.last_trained(trained(lifter_id), library.by_slug(), today)
+    memory = _remembered(lifter_id)
+    if today not in memory.last_trained:
+        found = surroundings.last_trained(memory.trained, library.by_slug(), today)
+        memory.last_trained[today] = found
+    return memory.last_trained[today]
 
 
-def _renewed(lifter_id: int, source: _Source, memory: _Memory) -> dict[str, Replay]:
+def _renewed(
+    lifter_id: int, source: _Source, memory: _Memory
+) -> Generator[None, None, dict[str, Replay]]:
     exercises = library.by_slug()
     around = surroundings.surroundings(memory.trained, exercises)
     check_ins = {made.on: made for made in source.check_ins}
     kept = _kept(source, memory, around)
     made = {slug: memory.replays[slug] for slug in kept}
-    for slug, log in _logs(lifter_id, source, memory, kept).items():
+    for slug in source.prints:
+        if slug in kept:
+            continue
+        yield
+        log = _log(lifter_id, slug, source, memory)
         days = _days(slug, log, around, check_ins, source.weights)
-        made[slug] = _replay(exercises[slug], source.lifter, days, memory.replays.get(slug))
+        known = memory.replays.get(slug)
+        made[slug] = yield from _replay(exercises[slug], source.lifter, days, known)
     return made
 
 
@@ -161,15 +183,11 @@ def _undisturbed(slug: str, replay: Replay, around: Around) -> bool:
     )
 
 
-def _logs(lifter_id: int, source: _Source, memory: _Memory, kept: Set[str]) -> Mapping[str, Log]:
-    """Return the sets of the lifts that must be replayed; those known already are not read."""
-    wanted = source.prints.keys() - kept
-    before = memory.source.prints if memory.source else {}
-    changed = {slug for slug in wanted if before.get(slug) != source.prints[slug]}
-    if len(changed) > FEW_LIFTS:
-        return {slug: log for slug, log in history.histories(lifter_id).items() if slug in wanted}
-    known = {slug: _known(memory.replays[slug]) for slug in wanted - changed}
-    return known | {slug: history.history(lifter_id, slug) for slug in changed}
+def _log(lifter_id: int, slug: str, source: _Source, memory: _Memory) -> Log:
+    """Return the sets of a lift that must be replayed; those known already are not read."""
+    if memory.source is not None and memory.source.prints.get(slug) == source.prints[slug]:
+        return _known(memory.replays[slug])
+    return history.history(lifter_id, slug)
 
 
 def _known(replay: Replay) -> Log:
@@ -209,7 +227,7 @@ def _replay(
     lifter: Lifter,
     days: Sequence[tuple[int, ExerciseDay]],
     known: Replay | None,
-) -> Replay:
+) -> Generator[None, None, Replay]:
     steps: list[Step] = []
     if known is not None and (known.exercise, known.lifter) == (exercise, lifter):
         for step, (session_id, day) in zip(known.steps, days, strict=False):
@@ -218,6 +236,8 @@ def _replay(
             steps.append(step)
     state = steps[-1].state if steps else engine.start(exercise, lifter)
     for session_id, day in days[len(steps) :]:
+        if len(steps) % PART_DAYS == 0:
+            yield
         state = engine.update(state, day)
         steps.append(Step(day, session_id, state))
     return Replay(exercise, lifter, tuple(steps))

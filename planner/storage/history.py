@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from planner.engine.terms import LoggedSet
-from planner.storage import library, rows
+from planner.storage import library
 from planner.storage.base import open_connection
 from planner.storage.log_reads import DONE, MINE, OLDEST_FIRST, SET, SETS
 from planner.storage.rows import Row, fetch, fetch_one
@@ -26,18 +26,6 @@ def history(lifter_id: int, slug: str) -> History:
         lifter_id, library.id_of(slug),
     )  # fmt: skip
     return _by_session(found)
-
-
-def histories(lifter_id: int) -> dict[str, History]:
-    """Return the histories of all exercises, by slug, each oldest first."""
-    found = fetch(
-        f'SELECT s."on", s.id, {SET.columns("t")}, x.exercise_id FROM {SETS} '
-        f"WHERE {MINE} ORDER BY {_IN_ORDER}",
-        lifter_id,
-    )
-    by_exercise = rows.grouped((row[-1] for row in found), found)
-    slugs = dict(fetch("SELECT id, slug FROM exercise"))
-    return {slugs[key]: _by_session(each) for key, each in by_exercise.items()}
 
 
 def trained(lifter_id: int, most_rir: float) -> list[tuple[date, str, int]]:

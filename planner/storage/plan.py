@@ -7,7 +7,7 @@ were done from it still show their targets.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import chain
 
@@ -90,11 +90,6 @@ def week_of(planned_session_id: int) -> int:
     return _parent("microcycle_id", "planned_session", planned_session_id)
 
 
-def week_of_exercise(planned_exercise_id: int) -> int:
-    """Return the id of the week that a planned exercise belongs to; LookupError for none."""
-    return week_of(_parent("planned_session_id", "planned_exercise", planned_exercise_id))
-
-
 def done(lifter_id: int) -> dict[int, int]:
     """Return, for each planned session that was done, the id of the session (the newest)."""
     sql = f"{_DONE} s.lifter_id = ? AND planned_session_id NOT NULL GROUP BY planned_session_id"
@@ -114,20 +109,49 @@ def future_exercises(
 
     Sessions that were done are left out. The order is that of the days.
     """
-    sql = """
-        SELECT x.id, date(w.starts_on, '+' || p.day || ' days') AS due
+    exercise_id = library.id_of(slug)
+    due = _due(lifter_id, since, date.max, "AND x.exercise_id = ?", exercise_id)
+    made = _planned_exercises(key for key, _, _, _ in due)
+    return [(date.fromisoformat(on), key, made[key]) for key, on, _, _ in due]
+
+
+def next_exercises(
+    lifter_id: int, since: date, until: date
+) -> dict[str, tuple[date, PlannedExercise, bool]]:
+    """Return the next planned (day, exercise, whether in a deload) of each exercise, by slug.
+
+    Both days are included. Sessions that were done are left out.
+    """
+    first: dict[int, tuple[int, str, int]] = {}
+    for key, on, deload, exercise_id in _due(lifter_id, since, until):
+        first.setdefault(exercise_id, (key, on, deload))
+    made = _planned_exercises(key for key, _, _ in first.values())
+    return {
+        made[key].exercise: (date.fromisoformat(on), made[key], bool(deload))
+        for key, on, deload in first.values()
+    }
+
+
+def _due(
+    lifter_id: int, since: date, until: date, which: str = "", *more: int
+) -> list[tuple[int, str, int, int]]:
+    """Return (id, day, deload, exercise's id) of what is planned, not done yet, by day."""
+    sql = f"""
+        SELECT x.id, date(w.starts_on, '+' || p.day || ' days') AS due, w.deload, x.exercise_id
         FROM planned_exercise x JOIN planned_session p ON p.id = x.planned_session_id
         JOIN microcycle w ON w.id = p.microcycle_id
         JOIN mesocycle m ON m.id = w.mesocycle_id
-        WHERE m.lifter_id = ? AND m.deleted_at IS NULL AND x.exercise_id = ? AND due >= ?
+        WHERE m.lifter_id = ? AND m.deleted_at IS NULL AND due BETWEEN ? AND ? {which}
             AND NOT EXISTS (SELECT 1 FROM session s
                 WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL)
         ORDER BY due, p.position, x.position, x.id"""
-    due = fetch(sql, lifter_id, library.id_of(slug), since.isoformat())
+    return fetch(sql, lifter_id, since.isoformat(), until.isoformat(), *more)
+
+
+def _planned_exercises(keys: Iterable[int]) -> dict[int | None, PlannedExercise]:
     within = "x.id IN (SELECT value FROM json_each(?))"
-    keys = json.dumps([key for key, _ in due])
-    made = {each.id: each for each in chain(*plan_tree.exercises(within, keys).values())}
-    return [(date.fromisoformat(on), key, made[key]) for key, on in due]
+    found = plan_tree.exercises(within, json.dumps(list(keys)))
+    return {each.id: each for each in chain(*found.values())}
 
 
 # writes

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -18,6 +19,8 @@ from planner.ui.window_state import WindowState
 if TYPE_CHECKING:
     from planner.ui.opening import Opened
     from planner.ui.problems import Catcher
+
+MOMENT_S = 0.03  # a pause that nobody notices
 
 
 def run(database: Path, argv: Sequence[str] = ()) -> int:
@@ -50,23 +53,34 @@ def make_application(
 
 
 class Start(QObject):
-    """What happens after the first paint, a step at a time, so that the window stays alive.
+    """What happens after the first paint, part by part, so that the window stays alive.
 
-    Each step imports what it needs; the window closed meanwhile ends it.
+    Each part imports what it needs. Closing the window ends it.
     """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._opened: Opened | None = None
-        self._steps = iter((self._catch_errors, self._import_storage, self._open, window.start))
+        self._parts = self._work()
         window.painted.connect(self._go_on)
 
     def _go_on(self) -> None:
-        step = next(self._steps, None)
-        if step is not None and self._window.isVisible():
-            step()
-            QTimer.singleShot(0, self, self._go_on)
+        """Work for a moment, then let the window be painted and listen."""
+        until = perf_counter() + MOMENT_S
+        while self._window.isVisible() and next(self._parts, self) is not self:
+            if perf_counter() > until:
+                QTimer.singleShot(0, self, self._go_on)
+                return
+
+    def _work(self) -> Iterator[None]:
+        self._catch_errors()
+        yield
+        if self._open():
+            yield
+            yield from self._window.starting()
+        else:
+            QApplication.exit(1)
 
     def _catch_errors(self) -> None:
         from planner.ui import problems
@@ -76,20 +90,17 @@ class Start(QObject):
         catcher.install()
         hear_problems(catcher, self._window)
 
-    def _import_storage(self) -> None:
-        from planner.ui import opening  # noqa: F401
-
-    def _open(self) -> None:
+    def _open(self) -> bool:
         from planner.ui import opening, problems
 
         window = self._window
         self._opened = opening.open_with_help(window.database, window)
         if self._opened is None:
-            QApplication.exit(1)
-            return
+            return False
         if self._opened.path != window.database:
             window.take_file(self._opened.path)
         QTimer.singleShot(0, partial(problems.log_to, window.database.with_name("planner.log")))
+        return True
 
     def close_file(self) -> None:
         """Close the file and let others open it."""

@@ -42,6 +42,7 @@ class LifterPicker(QToolButton):
 
     def show_lifters(self, lifters: Sequence[Lifter], current: Lifter | None) -> None:
         """Show who there is, and whose data the window shows."""
+        self.setMinimumSize(0, 0)
         self._lifters, self._current = tuple(lifters), current
         name = current.name if current is not None else self.tr("No lifter yet")
         shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, NAME_WIDTH)

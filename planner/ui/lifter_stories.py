@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QMenu
 from planner.coach import clients
 from planner.coach.files import DatabaseProblem
 from planner.engine.terms import Lifter
+from planner.ui.top_bar import TabName
 
 if TYPE_CHECKING:
     from planner.coach.planning import Program
@@ -37,6 +39,23 @@ class LifterStories(QObject):
         lifters = clients.lifters()
         wanted = [each for each in lifters if str(each.id) == self._wanted] or lifters
         return lifters, wanted[0] if wanted else None
+
+    def reading_log(self) -> Iterator[None]:
+        """Let the engine read the log of the lifter to show, part by part."""
+        _, lifter = self.choose()
+        if lifter is not None and lifter.id is not None:
+            from planner.coach import readings
+
+            yield
+            yield from readings.replaying(lifter.id)
+
+    def first_tab(self) -> TabName:
+        """Return the tab to begin with: the log when a session was left unfinished."""
+        from planner.coach import session_view
+
+        _, lifter = self.choose()
+        left = lifter is not None and session_view.open_session(lifter.id or 0) is not None
+        return TabName.LOG if left else TabName.PLANNER
 
     def remember(self, lifter_id: object) -> None:
         """Let the next refresh, and the next start, show this lifter.

@@ -199,25 +199,34 @@ class MainWindow(Shell):
         self.menus.undo.setEnabled(self.history.stack.canUndo())
         self.menus.redo.setEnabled(self.history.stack.canRedo())
 
-    # what Qt tells
+    # the start
+    def take_file(self, database: Path) -> None:
+        """Be the window of another file, in the theme that was chosen for that."""
+        super().take_file(database)
+        self.menus.themes[self.state.theme()].setChecked(True)
+
     def start(self) -> None:
         """Show the data, or go back to a session left unfinished; back up once a day."""
+        for _ in self.starting():
+            pass
+
+    def starting(self) -> Iterator[None]:
+        """Start part by part: between the parts the window may be painted."""
         from planner.ui.field_undo import FieldUndo
 
         FieldUndo(self)
-        if self._seen is None:
-            self.file_stories.install_library()
-            self._show_unfinished_or_plan()
+        self.file_stories.install_library()
+        yield
+        yield from self.lifter_stories.reading_log()
+        self.tab_name = self.lifter_stories.first_tab()
+        self.tabs.prepare(self.tab_name)
+        yield
+        self.refresh()
+        yield
         self.grant_wishes()
         self.file_stories.back_up_daily()
 
-    def _show_unfinished_or_plan(self) -> None:
-        from planner.coach import logging
-
-        self.refresh()
-        if self.lifter is not None and logging.open_session(self.lifter_id()) is not None:
-            self.show_tab(TabName.LOG)
-
+    # what Qt tells
     def changeEvent(self, event: QEvent) -> None:
         """Look for a new day, or another program's changes, when the window comes to the front."""
         super().changeEvent(event)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from planner.ui import theme
 from planner.ui.status import StatusBar
-from planner.ui.top_bar import TopBar
+from planner.ui.top_bar import TabName, TopBar
 from planner.ui.widgets import column
 from planner.ui.window_state import WindowState
 
@@ -40,7 +40,9 @@ class Shell(QMainWindow):
         self.setMinimumSize(960, 600)
         content = QWidget(self)
         self.bar, self.pages = TopBar(content), QStackedWidget(content)
-        self.bar.show_plain(not self.database.exists())  # the first start begins with doors only
+        self.bar.show_tab(TabName.PLANNER)
+        if not self.database.exists():
+            self.bar.show_plain(True)  # the first start begins with its doors only
         layout = column(content, spacing=0)
         layout.addWidget(self.bar)
         layout.addWidget(self.pages, 1)
@@ -62,7 +64,7 @@ class Shell(QMainWindow):
             wish()
 
     def take_file(self, database: Path) -> None:
-        """Be the window of another file, in the theme that was chosen for that."""
+        """Be the window of another file, and look as was chosen for that."""
         self.database, self.state = database, WindowState(database)
         self.wear_theme()
 

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
-from planner.ui import dates
 from planner.ui.widgets import label
 
 NEWS_MS = 10_000  # how long news stand before 'Saved' comes back
@@ -59,6 +58,8 @@ class StatusBar(QStatusBar):
             return self.tr("No backup yet")
         if made.date() == today:
             return self.tr("Backup today {time}").format(time=f"{made:%H:%M}")
+        from planner.ui import dates
+
         return self.tr("Backup {day}").format(day=dates.short(made.date(), today))
 
     def _settle(self) -> None:

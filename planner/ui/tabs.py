@@ -32,15 +32,19 @@ class Tabs(QObject):
 
     def show(self, name: TabName) -> Tab:
         """Bring a tab to the front and return it."""
+        tab = self.prepare(name)
+        self._window.pages.setCurrentWidget(tab)
+        self._window.bar.show_tab(name)
+        return tab
+
+    def prepare(self, name: TabName) -> Tab:
+        """Import and build a tab unless that was done; return it."""
         make: dict[TabName, Callable[[], Tab]] = {
             TabName.PLANNER: self.planner,
             TabName.LOG: self.log,
             TabName.CHARTS: self.charts,
         }
-        tab = make[name]()
-        self._window.pages.setCurrentWidget(tab)
-        self._window.bar.show_tab(name)
-        return tab
+        return make[name]()
 
     def planner(self) -> PlannerTab:
         """Return the planner tab."""

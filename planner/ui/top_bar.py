@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 
 from planner.ui.lifter_picker import LifterPicker
 from planner.ui.widgets import row
+
+WIDEST, HIGHEST = 320, 96  # px that are kept free at most, whatever was remembered
 
 
 class TabName(IntEnum):
@@ -75,6 +77,11 @@ class TopBar(QFrame):
         self._tabs.addButton(made, name)
         return made
 
+    def keep_room(self, whole: QSize, lifter: QSize) -> None:
+        """Be as high as with a tab's actions, and keep room for a lifter, until they are shown."""
+        self.setMinimumHeight(min(whole.height(), HIGHEST))
+        self.picker.setMinimumSize(lifter.boundedTo(QSize(WIDEST, HIGHEST)))
+
     def add_actions(self, name: TabName, widgets: Sequence[QWidget]) -> None:
         """Take a tab's actions into the bar."""
         box = QWidget(self)
@@ -82,6 +89,7 @@ class TopBar(QFrame):
         for widget in widgets:
             line.addWidget(widget)
         box.hide()
+        self.setMinimumHeight(0)
         self._actions[name] = box
         self._line.addWidget(box)
 

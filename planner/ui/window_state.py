@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QSize
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from planner.ui import folders
 from planner.ui.theme import Choice
+
+if TYPE_CHECKING:
+    from planner.ui.shell import Shell
 
 USUAL_SIZE = QSize(1440, 900)
 FRAME = QSize(8, 48)  # px that a desktop's title bar and borders may take
@@ -36,17 +40,26 @@ class WindowState:
         """Remember the theme."""
         self._settings.setValue("theme", choice.value)
 
-    def restore_window(self, window: QMainWindow) -> None:
-        """Put the window where it was; at first it is as large as the screen allows."""
+    def restore_window(self, window: Shell) -> None:
+        """Put the window where it was; at first it is as large as the screen allows.
+
+        The bar keeps room for what is not read yet, so that nothing moves when it comes.
+        """
         geometry = self._bytes("geometry")
         if geometry is None or not window.restoreGeometry(geometry):
             window.resize(USUAL_SIZE.boundedTo(window.screen().availableSize() - FRAME))
         folders.remember_folder(str(self._settings.value("folder") or ""))
+        bar, lifter = self._settings.value("bar"), self._settings.value("lifter")
+        if isinstance(bar, QSize) and isinstance(lifter, QSize):
+            window.bar.keep_room(bar, lifter)
 
-    def save_window(self, window: QMainWindow) -> None:
+    def save_window(self, window: Shell) -> None:
         """Remember where the window is."""
         self._settings.setValue("geometry", window.saveGeometry())
         self._settings.setValue("folder", folders.last_folder())
+        if window.bar.picker.isVisible():
+            self._settings.setValue("bar", window.bar.size())
+            self._settings.setValue("lifter", window.bar.picker.size())
 
     def restore_tab(self, name: str, tab: QWidget) -> None:
         """Put a tab's splitters where they were."""

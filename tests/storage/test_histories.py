@@ -38,19 +38,10 @@ def test_a_history_is_oldest_first_with_all_slots_of_a_session_together(ann: int
     ]
 
 
-def test_all_histories_at_once_are_the_same_as_one_by_one(ann: int) -> None:
-    for offset in range(6):
-        train(ann, DAY + timedelta(days=offset), ("squat", work(5)), ("bench_press", work(8, 7)))
-    found = history.histories(ann)
-    assert set(found) == {"squat", "bench_press"}
-    assert all(found[slug] == history.history(ann, slug) for slug in found)
-
-
 def test_lifters_do_not_see_each_others_sets(ann: int) -> None:
     bo = clients.add_lifter(Lifter(name="Bo"))
     train(bo, DAY, ("squat", work(5)))
     assert history.history(ann, "squat") == []
-    assert history.histories(ann) == {}
     assert len(history.history(bo, "squat")) == 1
 
 
@@ -119,7 +110,7 @@ def test_the_version_of_a_file_changes_with_every_write_and_not_without(
     opened: Path, ann: int
 ) -> None:
     before = history.version()
-    history.histories(ann)
+    history.history(ann, "squat")
     assert history.version() == before
     train(ann, DAY, ("squat", work(5)))
     after = history.version()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -121,3 +122,21 @@ def test_what_is_still_to_come_of_an_exercise(ann: int, block: Mesocycle) -> Non
         for days, each in zip((3, 10), left, strict=True)
     ]
     assert plan.future_exercises(ann, "bench_press", MONDAY) == []
+
+
+def test_what_comes_next_of_every_exercise(ann: int, block: Mesocycle) -> None:
+    done, then = block.weeks[0].sessions
+    log.add_session(ann, Session(MONDAY, planned_session_id=done.id))
+    next_on = MONDAY + timedelta(days=3)
+    (planned,) = then.exercises
+    assert plan.next_exercises(ann, MONDAY, MONDAY + timedelta(days=14)) == {
+        "squat": (next_on, planned, False)
+    }
+    assert plan.next_exercises(ann, MONDAY, MONDAY + timedelta(days=2)) == {}
+
+
+def test_what_comes_next_knows_whether_its_week_is_a_deload(ann: int) -> None:
+    made = replace(week(1, 0), deload=True)
+    plan.add_mesocycle(ann, Mesocycle("Easy", MONDAY, (made,)))
+    ((_, _, deload),) = plan.next_exercises(ann, MONDAY, MONDAY).values()
+    assert deload

@@ -254,7 +254,7 @@ def test_a_session_in_the_trash_is_nowhere_until_it_is_restored(ann: int) -> Non
     assert log.days_trained(ann, date.min, date.max) == set()
     assert log.last_sets(ann, "squat", date.max) == ()
     assert history.history(ann, "squat") == []
-    assert history.histories(ann) == history.fingerprints(ann) == {}
+    assert history.fingerprints(ann) == {}
     assert history.trained(ann, most_rir=4) == []
     for ask in (lambda: log.set_(slot.sets[0].id or 0), lambda: log.slot(slot.id or 0)):
         with pytest.raises(LookupError):

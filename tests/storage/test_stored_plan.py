@@ -135,7 +135,6 @@ def test_parts_know_where_they_belong(block: Mesocycle) -> None:
     session = block.weeks[1].sessions[0]
     assert plan.mesocycle_of(key(block.weeks[1])) == block.id
     assert plan.week_of(key(session)) == block.weeks[1].id
-    assert plan.week_of_exercise(key(session.exercises[0])) == block.weeks[1].id
     assert plan.week(key(block.weeks[1])) == block.weeks[1]
     assert plan.planned_exercise(key(session.exercises[0])) == session.exercises[0]
 
@@ -216,7 +215,6 @@ def test_deleting_takes_what_hangs_below(block: Mesocycle) -> None:
         lambda: plan.planned_session(99),
         lambda: plan.planned_exercise(99),
         lambda: plan.mesocycle_of(99),
-        lambda: plan.week_of_exercise(99),
         lambda: plan.trash_mesocycle(99),
         lambda: plan.add_mesocycle(99, Mesocycle("", MONDAY)),
         lambda: plan.add_week(99, week(1)),

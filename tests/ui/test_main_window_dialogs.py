@@ -201,8 +201,8 @@ def test_the_program_starts_on_a_new_folder_and_ends_without_an_error(tmp_path: 
     script = (
         "import sys; from pathlib import Path;"
         "from planner.ui import app;"
-        "from planner.ui.main_window import MainWindow; start = MainWindow.start;"
-        "MainWindow.start = lambda self: (start(self), self.close());"
+        "from planner.ui.file_stories import FileStories; last = FileStories.back_up_daily;"
+        "FileStories.back_up_daily = lambda self: (last(self), self._window.close());"
         "sys.exit(app.run(Path(sys.argv[1])))"
     )
     path = tmp_path / "data" / "planner.db"
