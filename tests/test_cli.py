@@ -116,12 +116,14 @@ def test_with_several_lifters_one_must_be_named(run, strong):
     assert "Ada, Ben" in err
 
 
-def test_an_export_comes_back_identical(run, strong, tmp_path):
+@pytest.mark.parametrize("kind", ["csv", "json"])
+def test_an_export_comes_back_identical(run, strong, tmp_path, kind):
+    one, two, other = tmp_path / f"one.{kind}", tmp_path / f"two.{kind}", tmp_path / "other.db"
     run("import", strong, "--unit", "kg")
-    run("export", "--format", "csv", "--out", tmp_path / "one.csv")
-    run("--db", tmp_path / "other.db", "import", tmp_path / "one.csv")
-    run("--db", tmp_path / "other.db", "export", "--format", "csv", "--out", tmp_path / "two.csv")
-    assert (tmp_path / "one.csv").read_bytes() == (tmp_path / "two.csv").read_bytes()
+    run("export", "--format", kind, "--out", one)
+    run("--db", other, "import", one)
+    run("--db", other, "export", "--format", kind, "--out", two)
+    assert one.read_bytes() == two.read_bytes()
 
 
 def test_a_backup_restores_what_was_there(run, strong, tmp_path):

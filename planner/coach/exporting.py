@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -100,7 +100,8 @@ def _decision(made: decisions.Decision) -> SavedDecision:
 
 
 def _sessions(lifter_id: int) -> list[Session]:
-    return log.sessions(lifter_id)
+    """Return a lifter's sessions; which import brought them means nothing elsewhere."""
+    return [replace(session, import_id=None) for session in log.sessions(lifter_id)]
 
 
 def _sets(sessions: tuple[Session, ...]) -> int:
