@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from planner.coach.refused import Refused
-from planner.engine.terms import LoggedExercise, Mesocycle, PlannedSession, Session
+from planner.engine.terms import Exercise, LoggedExercise, Mesocycle, PlannedSession, Session
 from planner.formats import json_log
 from planner.formats.json_log import NAME as NAME, Document as Document, LifterFile
 from planner.formats.parsed import FormatProblem
@@ -49,10 +49,14 @@ def adopt(document: Document) -> list[int]:
     """
     _check_exercises(document)
     here = library.by_slug()
-    for exercise in document.exercises:
+    for exercise in sorted(document.exercises, key=_age):
         if exercise.slug not in here:
             library.save_exercise(replace(exercise, id=None))
     return [_adopt(made) for made in document.lifters]
+
+
+def _age(exercise: Exercise) -> int:
+    return exercise.id or 0
 
 
 def _check_exercises(document: Document) -> None:
