@@ -121,8 +121,10 @@ def _renewing(lifter_id: int, lifter: Lifter, memory: _Memory) -> Iterator[None]
         tuple(clients.check_ins(lifter_id, date.min, date.max)),
         tuple(clients.bodyweights(lifter_id)),
     )
+    yield
     if source != memory.source:
         memory.trained = history.trained(lifter_id, evidence.HARD_RIR.value)
+        yield
         memory.replays = yield from _renewed(lifter_id, source, memory)
         memory.source = source
 

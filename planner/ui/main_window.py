@@ -219,7 +219,7 @@ class MainWindow(Shell):
         yield
         yield from self.lifter_stories.reading_log()
         self.tab_name = self.lifter_stories.first_tab()
-        self.tabs.prepare(self.tab_name)
+        yield from self.tabs.preparing(self.tab_name)
         yield
         self.refresh()
         yield

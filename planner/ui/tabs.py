@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 
     Tab: TypeAlias = PlannerTab | LogTab | ChartsTab
 
+SLOW_IMPORTS = {
+    TabName.PLANNER: ("planner.coach.planning", "planner.ui.week_grid", "planner.ui.planner_tab"),
+    TabName.LOG: ("planner.coach.logging", "planner.ui.log_tab"),
+}
+
 
 class Tabs(QObject):
     """The tabs that were shown so far. Importing a tab's module waits until then, too."""
@@ -32,13 +38,19 @@ class Tabs(QObject):
 
     def show(self, name: TabName) -> Tab:
         """Bring a tab to the front and return it."""
-        tab = self.prepare(name)
+        tab = self._made(name)
         self._window.pages.setCurrentWidget(tab)
         self._window.bar.show_tab(name)
         return tab
 
-    def prepare(self, name: TabName) -> Tab:
-        """Import and build a tab unless that was done; return it."""
+    def preparing(self, name: TabName) -> Iterator[None]:
+        """Import and build a tab, part by part."""
+        for module in SLOW_IMPORTS[name]:
+            import_module(module)
+            yield
+        self._made(name)
+
+    def _made(self, name: TabName) -> Tab:
         make: dict[TabName, Callable[[], Tab]] = {
             TabName.PLANNER: self.planner,
             TabName.LOG: self.log,
