@@ -157,8 +157,6 @@ def _new_uids(number: int) -> list[str]:
 
 
 def _stored_uids(table: str, uids: list[str]) -> set[str]:
-    if not uids:
-        return set()
     sql = f'SELECT uid FROM "{table}" WHERE uid IN (SELECT value FROM json_each(?))'
     return {uid for (uid,) in fetch(sql, json.dumps(uids))}
 
