@@ -14,11 +14,15 @@ from planner.engine.terms import LEVELLING_OFF_DAYS
 SOURCES: dict[str, str] = {
     "acsm-2009": "Ratamess et al. 2009, ACSM position stand, Med Sci Sports Exerc 41:687",
     "baz-valle-2022": "Baz-Valle et al. 2022, J Hum Kinet 81:199 (weekly sets, trained men)",
+    "bell-2022": "Bell et al. 2022, Front Sports Act Living 4:1073223 (deloads in practice)",
     "bosquet-2013": "Bosquet et al. 2013, Scand J Med Sci Sports 23:e140 (training cessation)",
+    "coleman-2024": "Coleman et al. 2024, PeerJ 12:e16777 (a week off within a block)",
+    "craven-2022": "Craven et al. 2022, Sports Med 52:2669 (short sleep and performance)",
     "grgic-2020": "Grgic et al. 2020, Sports Med Open 6:31 (reliability of the 1RM)",
     "halonen-2024": "Halonen et al. 2024, Scand J Med Sci Sports 34:e14739 (ten weeks off)",
     "halperin-2022": "Halperin et al. 2022, Sports Med 52:377 (how well lifters predict failure)",
     "hooper-1995": "Hooper & Mackinnon 1995, Sports Med 20:321 (four questions on recovery)",
+    "kassiano-2022": "Kassiano et al. 2022, J Strength Cond Res 36:1753 (varying exercises)",
     "latella-2020": "Latella et al. 2020, J Strength Cond Res 34:2412 (powerlifters over years)",
     "logs": "Measured on public training logs: 576 exercise histories of 54 lifters",
     "mitter-2022": "Mitter et al. 2022, PLoS One 17:e0268074 (test-retest of repetitions)",
@@ -27,7 +31,9 @@ SOURCES: dict[str, str] = {
     "ogasawara-2013": "Ogasawara et al. 2013, Eur J Appl Physiol 113:975 (training and pauses)",
     "pelland-2024": "Pelland et al. 2024, SportRxiv (weekly sets, helpers count half)",
     "refalo-2023": "Refalo et al. 2023, J Strength Cond Res (error of rated reserve)",
+    "rogerson-2024": "Rogerson et al. 2024, Sports Med Open 10:26 (deloads of 246 athletes)",
     "rutherford-1986": "Rutherford & Jones 1986, Eur J Appl Physiol 55:100 (skill in lifting)",
+    "saw-2016": "Saw, Main & Gastin 2016, Br J Sports Med 50:281 (self-report tracks load)",
     "schoenfeld-2017": "Schoenfeld et al. 2017, J Sports Sci 35:1073 (weekly sets and size)",
     "simulation": "Chosen on simulated lifters with known strength",
     "steele-2023": "Steele et al. 2023, Res Q Exerc Sport 94:913 (14,690 people over years)",
@@ -215,6 +221,48 @@ NOTICE_GAIN = Constant("slowing down that is worth telling", 0.01, "log", "thumb
 NOTICE_REPS = Constant("room for repetitions after levelling off", 4.0, "reps", "acsm-2009")
 REPS_ROOM = Constant("a range of repetitions opens by", 2.0, "reps", "thumb")
 EASE_MAX = Constant("a load is eased by at most", 0.1, "fraction", "thumb")
+
+# Changes of structure: a set, the range of repetitions, the exercise
+STRUCTURE_DAYS = Constant("days from one change of a lift to the next", 28.0, "days", "thumb")
+DECLINED_DAYS = Constant("days without asking again for a change", 56.0, "days", "thumb")
+SET_FATIGUE_P = Constant("tiredness at which no set is added", 0.1, "probability", "thumb")
+ADHERENCE = Constant("planned sessions done before more is asked", 0.8, "fraction", "thumb")
+SIZE_PER_SET = Constant("muscle size per further weekly set", 0.37, "%", "schoenfeld-2017")
+RANGE_WEEKS = Constant("weeks in one range before it changes", 8.0, "weeks", "thumb")
+HEAVY_REPS = (
+    Constant("repetitions for strength, from", 4.0, "reps", "acsm-2009"),
+    Constant("repetitions for strength, to", 6.0, "reps", "acsm-2009"),
+)
+SIZE_REPS = (
+    Constant("repetitions for size, from", 8.0, "reps", "acsm-2009"),
+    Constant("repetitions for size, to", 12.0, "reps", "acsm-2009"),
+)
+VARIATION_WEEKS = Constant("weeks to stay with a variation", 8.0, "weeks", "thumb")
+VARIATION_STUDIES = Constant("studies of varied exercises", 8.0, "studies", "kassiano-2022")
+VARIATION_PEOPLE = Constant("lifters in them, young men", 241.0, "people", "kassiano-2022")
+PAIN_VARIATION = Constant("most pain that a variation may answer", 4.0, "0-10", "thumb")
+NOVELTY = Constant("new exercises in two weeks, at most", 2.0, "exercises", "thumb")
+NOVELTY_DAYS = Constant("days for which an exercise is new", 14.0, "days", "thumb")
+
+# The lifter as a whole
+DELOAD_LIFTS = Constant("lifts with signs of tiredness for a deload", 2.0, "lifts", "thumb")
+DELOAD_SETS = Constant("share of the sets that a deload keeps", 0.55, "fraction", "rogerson-2024")
+DELOAD_RIR = Constant("further reserve in a deload", 2.0, "reps", "rogerson-2024")
+DELOAD_QUIET = Constant("days from one deload to the next", 28.0, "days", "rogerson-2024")
+DELOAD_EVERY = Constant("weeks between deloads in practice", 5.6, "weeks", "rogerson-2024")
+DELOAD_PEOPLE = Constant("athletes asked about deloads", 246.0, "people", "rogerson-2024")
+WEEK_OFF_PEOPLE = Constant("lifters in the trial of a week off", 39.0, "people", "coleman-2024")
+TIRED_POINTS = Constant("a week of check-ins worse than usual by", 3.0, "points", "thumb")
+WORN_POINTS = Constant("a check-in worse than usual by", 5.0, "points", "hooper-1995")
+FEEL_ENTRIES = Constant("check-ins that make the own mean, most", 20.0, "check-ins", "thumb")
+FEEL_LEAST = Constant("check-ins that make the own mean, least", 5.0, "check-ins", "thumb")
+SORE_TOP = Constant("soreness at the top of its scale", 5.0, "1-5", "thumb")
+SHORT_SLEEP = Constant("sleep too short for a heavy day, under", 5.0, "hours", "thumb")
+SLEEP_COST = (
+    Constant("leg strength lost by short sleep", 3.4, "%", "craven-2022"),
+    Constant("the same, at least", 1.3, "%", "craven-2022"),
+    Constant("the same, at most", 5.5, "%", "craven-2022"),
+)
 
 # Volume
 HELPER_SHARE = Constant("a helping muscle counts", 0.5, "sets", "pelland-2024")

@@ -14,9 +14,14 @@ from planner.engine.terms import (
 )
 
 _PRIORITY = {
+    SuggestionKind.REST_DAY: 100,
+    SuggestionKind.DELOAD: 95,
     SuggestionKind.RETURN_RAMP: 90,
     SuggestionKind.LEVEL_OFF: 70,
     SuggestionKind.INCREASE: 60,
+    SuggestionKind.ADD_SET: 55,
+    SuggestionKind.REP_RANGE: 55,
+    SuggestionKind.VARIATION: 55,
     SuggestionKind.HOLD: 30,
 }
 Numbers = tuple[tuple[str, PhraseValue], ...]
@@ -25,18 +30,22 @@ Words = tuple[Phrase, Phrase, Phrase]
 
 def make(
     kind: SuggestionKind,
-    context: LiftContext,
+    context: LiftContext | None,
     rule: str,
     words: Words,
     confidence: Confidence,
     numbers: Numbers,
     change: Change | None = None,
     sources: tuple[str, ...] = ("thumb",),
+    effect: Phrase | None = None,
 ) -> Suggestion:
-    """Build a suggestion; `words` are headline, reason and what would change it."""
+    """Build a suggestion; `words` are headline, reason and what would change it.
+
+    Without a context it is for the lifter as a whole.
+    """
     return Suggestion(
         kind=kind,
-        exercise=context.exercise.slug,
+        exercise=context.exercise.slug if context is not None else "",
         rule=rule,
         headline=words[0],
         reason=words[1],
@@ -46,6 +55,7 @@ def make(
         change=change,
         priority=_PRIORITY[kind],
         sources=sources,
+        effect=effect,
     )
 
 

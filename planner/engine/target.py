@@ -22,6 +22,7 @@ from planner.engine.terms import (
     SetKind,
     Technique,
 )
+from planner.engine.training import Training
 
 _LOWER = (Pattern.SQUAT, Pattern.HINGE, Pattern.LUNGE)
 _SAME_KG = 1e-3
@@ -36,6 +37,7 @@ class LiftContext:
     the worst pain (0–10, None: not asked) of the last sessions, `technique` how they looked, both
     oldest first. `next_on` is the day of the next session (None: `today`); `muscle_gap_days` the
     days from the last training of the muscles to that day. In a deload week nothing is advised.
+    Without `training` no change of structure is.
     """
 
     exercise: Exercise
@@ -48,6 +50,7 @@ class LiftContext:
     technique: tuple[Technique | None, ...] = ()
     deload: bool = False
     inventory: Inventory = field(default_factory=Inventory)
+    training: Training | None = None
 
     @property
     def session_on(self) -> date:

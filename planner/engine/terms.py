@@ -195,6 +195,11 @@ class SuggestionKind(StrEnum):
     HOLD = "hold"
     LEVEL_OFF = "level_off"
     RETURN_RAMP = "return_ramp"
+    ADD_SET = "add_set"
+    REP_RANGE = "rep_range"
+    VARIATION = "variation"
+    DELOAD = "deload"
+    REST_DAY = "rest_day"
 
 
 PhraseValue: TypeAlias = str | float | int | date | None
@@ -503,21 +508,27 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What accepting a suggestion does to the next planned sets; None leaves a field alone."""
+    """What accepting a suggestion does to the next planned sets; None leaves a field alone.
+
+    `exercise` is the slug of the exercise that takes the lift's place.
+    """
 
     load_kg: float | None = None
     sets: int | None = None
     reps_low: int | None = None
     reps_high: int | None = None
     rir: float | None = None
+    exercise: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """One piece of advice for one lift, with everything needed to check it.
 
-    `rule` names the rule that fired, `numbers` are its inputs, `reason` the sentence built from
-    them, `would_change` what would change the engine's mind, `sources` keys of the evidence page.
+    `exercise` is '' when the advice is for the lifter as a whole. `rule` names the rule that
+    fired, `numbers` are its inputs, `reason` the sentence built from them, `would_change` what
+    would change the engine's mind, `sources` keys of the evidence page. `effect` says what to
+    expect of a change and how well that is known; `others` are further ways, best first.
     """
 
     kind: SuggestionKind
@@ -531,6 +542,8 @@ class Suggestion:
     change: Change | None = None
     priority: int = 0
     sources: tuple[str, ...] = ()
+    effect: Phrase | None = None
+    others: tuple[Suggestion, ...] = ()
 
 
 V = TypeVar("V")
