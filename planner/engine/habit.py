@@ -7,7 +7,7 @@ their record on this lift, and an expert far from the loads it knows is trusted 
 
 from __future__ import annotations
 
-from math import log, log1p
+from math import log
 from typing import NamedTuple, TypeAlias
 
 from planner.engine import evidence
@@ -180,7 +180,8 @@ def _score(
 def _one_score(record: float, variance: float, error: float, square: float) -> tuple[float, float]:
     """Return an expert's log score (a t₄ density) and error variance after an error."""
     surprise = error * error / square
-    record = _RECORD_MEMORY * record - 0.5 * log(square) - 2.5 * log1p(0.25 * surprise)
+    tail = 1.0 + 0.25 * surprise
+    record = _RECORD_MEMORY * record - 0.5 * log(square * tail * tail * tail * tail * tail)
     shown = surprise * _T4_VARIANCE * variance
     variance += _VARIANCE_SHARE * ((shown if shown < _MOST_VARIANCE else _MOST_VARIANCE) - variance)
     return record, variance if variance > _LEAST_VARIANCE else _LEAST_VARIANCE

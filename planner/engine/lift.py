@@ -123,7 +123,7 @@ def _next(state: LiftState, day: ExerciseDay, seen: DayStrength, days: float) ->
     bank, level = trend.step(state.bank, state.steps, days, loss, log_kg, variance)
     error = log_kg - level[0]
     habit = state.habit
-    if _surprising(error, level[1] + variance + SESSION_VARIANCE):
+    if abs(error) > _GATE_MIN and _surprising(error, level[1] + variance + SESSION_VARIANCE):
         if state.held is not None and abs(log_kg - state.held.log_kg) < _GATE_AGREE:
             wide = trend.widen(state.bank, error * error)
             bank, _ = trend.step(wide, state.steps, days, loss, log_kg, variance)
@@ -135,8 +135,7 @@ def _next(state: LiftState, day: ExerciseDay, seen: DayStrength, days: float) ->
 
 
 def _surprising(error: float, variance: float) -> bool:
-    size = abs(error)
-    return size > _GATE_MAX or (size > _GATE_MIN and size > _GATE_SD * sqrt(variance))
+    return abs(error) > min(_GATE_MAX, _GATE_SD * sqrt(variance))
 
 
 def _hold(state: LiftState, day: ExerciseDay, seen: DayStrength, bank: Bank) -> LiftState:

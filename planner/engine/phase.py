@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from planner.engine import evidence, fitted
 from planner.engine.terms import CheckIn, Phase
-from planner.engine.trend import Bank, Filter, Three, level
+from planner.engine.trend import Bank, Filter, Three, level, mixed
 
 _MONTH = 28.0
 _BEGAN_SESSIONS = 3
@@ -27,8 +27,8 @@ _VOLUME_BASE_DAYS = evidence.VOLUME_BASE_DAYS.value
 _FEW_SETS = evidence.FATIGUE_FEW_SETS.value
 _FEEL_DAYS = evidence.FEEL_DAYS.value
 _FEEL_BASE_DAYS = evidence.FEEL_BASE_DAYS.value
-_LEAST_SD = 1e-4
-_EARLY = fitted.EARLY
+_MOST_OVER = 4.0  # standard deviations
+_YEAR = 52.0  # weeks
 _WEIGHTS = {
     Phase.RETURN: fitted.RETURN,
     Phase.FATIGUE: fitted.FATIGUE,
@@ -39,54 +39,42 @@ _ITEM_POINTS = 1.5  # a step of a 1–5 answer on the 1–7 scale of the Hooper 
 
 
 class Gain(NamedTuple):
-    """The gain over 28 days ahead, log units: mean and sd of each filter, and their weights."""
+    """The gain over 28 days ahead, log units: mean and standard deviation."""
 
-    weights: Three
-    means: Three
-    sds: Three
-
-    @property
-    def mean(self) -> float:
-        """Expected gain over 28 days."""
-        return sum([w * m for w, m in zip(self.weights, self.means, strict=True)])
-
-    @property
-    def sd(self) -> float:
-        """Standard deviation of the gain over 28 days."""
-        mean = self.mean
-        parts = zip(self.weights, self.means, self.sds, strict=True)
-        return sqrt(sum([w * (s * s + (m - mean) ** 2) for w, m, s in parts]))
+    mean: float
+    sd: float
 
 
 def monthly_gain(bank: Bank, steps: Three, days_between: float) -> Gain:
     """Return the gain expected over 28 days of training every `days_between` days."""
     clock = -_MONTH / days_between * (0.5 + 0.5 * days_between / _CLOCK_DAYS)
     one, two, three = bank.filters
-    m1, s1 = _filter_gain(one, 1.0 - exp(clock / steps[0]))
-    m2, s2 = _filter_gain(two, 1.0 - exp(clock / steps[1]))
-    m3, s3 = _filter_gain(three, 1.0 - exp(clock / steps[2]))
-    return Gain(bank.weights, (m1, m2, m3), (s1, s2, s3))
+    m1, v1 = _filter_gain(one, 1.0 - exp(clock / steps[0]))
+    m2, v2 = _filter_gain(two, 1.0 - exp(clock / steps[1]))
+    m3, v3 = _filter_gain(three, 1.0 - exp(clock / steps[2]))
+    mean, variance = mixed(bank.weights, (m1, m2, m3), (v1, v2, v3))
+    return Gain(mean, sqrt(variance))
 
 
 def _filter_gain(f: Filter, learned: float) -> tuple[float, float]:
-    """Return mean and sd of a filter's gain when the share `learned` of learning is done."""
+    """Return mean and variance of a filter's gain when the share `learned` of learning is done."""
     variance = _MONTH * _MONTH * f[8] + learned * (learned * f[11] + 2.0 * _MONTH * f[9])
-    return _MONTH * f[1] + learned * f[2], sqrt(variance) if variance > 0.0 else _LEAST_SD
+    return _MONTH * f[1] + learned * f[2], variance if variance > 0.0 else 0.0
 
 
 def levelled(gain: Gain, weeks: float) -> float:
     """Return the probability that early gains are over: under 3 % in 28 days, `weeks` in."""
-    _, over, weeks = _signs_of_early(_over(gain, _LEVEL_GAIN), weeks)
-    return 1.0 / (1.0 + exp(_EARLY[0] + _EARLY[1] * over + _EARLY[2] * weeks))
-
-
-def _signs_of_early(over_level: float, weeks: float) -> tuple[float, float, float]:
-    return 1.0, over_level, weeks if weeks < 52.0 else 52.0
+    base, per_sd, per_week = fitted.EARLY
+    weeks = weeks if weeks < _YEAR else _YEAR
+    return 1.0 / (1.0 + exp(base + per_sd * _over(gain, _LEVEL_GAIN) + per_week * weeks))
 
 
 def _over(gain: Gain, least: float) -> float:
     """Return how many standard deviations a gain is expected to be over `least`, up to four."""
-    return _within((gain.mean - least) / gain.sd, 4.0)
+    over = (gain.mean - least) / gain.sd
+    if over > _MOST_OVER:
+        return _MOST_OVER
+    return over if over > -_MOST_OVER else -_MOST_OVER
 
 
 class Course(NamedTuple):
@@ -210,7 +198,7 @@ def signs(gain: Gain, strain: Strain, loss: float, weeks: float, away: float = 0
         _faded(feels.lately - feels.usually, 8.0, kept),
         _over(gain, _LEVEL_GAIN),
         _over(gain, _FLAT_GAIN),
-        weeks,
+        min(weeks, _YEAR),
     )
 
 
@@ -229,7 +217,7 @@ def evidence_for(seen: Signs) -> dict[Phase, tuple[float, ...]]:
     return {
         Phase.RETURN: (1.0, seen.loss),
         Phase.FATIGUE: (1.0, seen.shortfall_pct, seen.volume, seen.feel),
-        Phase.EARLY: _signs_of_early(seen.over_level, seen.weeks),
+        Phase.EARLY: (1.0, seen.over_level, seen.weeks),
         Phase.PLATEAU: (1.0, seen.over_flat),
     }
 
