@@ -16,15 +16,18 @@ if TYPE_CHECKING:
     from planner.engine.progression import suggest, suggest_week
     from planner.engine.reading import read
     from planner.engine.target import LiftContext
+    from planner.engine.whole_lifter import LifterContext, suggest_lifter
 
 __all__ = [
     "Forecast",
     "LiftContext",
     "LiftState",
+    "LifterContext",
     "forecast_sets",
     "read",
     "start",
     "suggest",
+    "suggest_lifter",
     "suggest_week",
     "update",
 ]
@@ -32,10 +35,12 @@ _HOMES = {
     "Forecast": "forecast",
     "LiftContext": "target",
     "LiftState": "lift",
+    "LifterContext": "whole_lifter",
     "forecast_sets": "lift",
     "read": "reading",
     "start": "lift",
     "suggest": "progression",
+    "suggest_lifter": "whole_lifter",
     "suggest_week": "progression",
     "update": "lift",
 }

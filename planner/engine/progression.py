@@ -1,4 +1,4 @@
-"""Ranked advice for a lift: raise, hold, notice levelling off, come back after a pause.
+"""Ranked advice for a lift: raise, hold, notice levelling off, change, come back after a pause.
 
 Every suggestion can be checked: it carries the rule, its numbers, the reason, and what would
 change it. Loads never rise with pain, unsound technique, or by more than the cap.
@@ -7,14 +7,17 @@ change it. Loads never rise with pain, unsound technique, or by more than the ca
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from math import exp, floor
 
 from planner.engine import evidence, layoff, plates
 from planner.engine.advice import next_load
+from planner.engine.doubt import cant_tell
 from planner.engine.lift import level_on
 from planner.engine.reading import confidence_of
-from planner.engine.safety import refer
+from planner.engine.safety import not_safe, refer
 from planner.engine.strength import load_for, measurable, moved_kg, typed_kg
+from planner.engine.structure import change_structure, other_ways
 from planner.engine.suggestion import Numbers, make
 from planner.engine.target import (
     LiftContext,
@@ -55,14 +58,27 @@ def suggest(
     stop = refer(context)
     if stop is not None:
         return [stop]
-    found = [_ramp(target, context) or next_load(target, context)]
+    load = _ramp(target, context) or next_load(target, context)
+    found = [*_doubt(load, reading, target, context), load]
     found += _level_off(reading, target, context)
+    found += change_structure(reading, target, context)
     return sorted(found, key=lambda s: -s.priority)
 
 
 def suggest_week(lifts: Iterable[Sequence[Suggestion]]) -> list[Suggestion]:
     """Return the best suggestion of each lift, most useful first; each lift's list is ranked."""
     return sorted([found[0] for found in lifts if found], key=lambda s: -s.priority)
+
+
+def _doubt(
+    load: Suggestion, reading: Reading, target: Target, context: LiftContext
+) -> list[Suggestion]:
+    """Say that the phase cannot be told where nothing of more use is to be said."""
+    plain = load.kind is SuggestionKind.HOLD and load.change is None
+    if not plain or not_safe(target, context) is not None:
+        return []
+    made = cant_tell(reading, context)
+    return [] if made is None else [made]
 
 
 def _ramp(target: Target, context: LiftContext) -> Suggestion | None:
@@ -135,11 +151,13 @@ def _level_off(reading: Reading, target: Target, context: LiftContext) -> list[S
                high=high),
         phrase("Gains of more than 3 % in four weeks again."),
     )  # fmt: skip
-    numbers: Numbers = (("level_p", round(p_level, 3)), ("since_on", since), *gains.items())
-    return [
-        make(
-            SuggestionKind.LEVEL_OFF, context, "level_off.notice", words, confidence_of(p_level),
-            numbers, Change(reps_low=target.reps_low, reps_high=high),
-            ("moritani-1979", "steele-2023", "logs"),
-        )
-    ]  # fmt: skip
+    numbers: Numbers = (
+        ("level_p", round(p_level, 3)), ("since_on", since), *gains.items(),
+        ("low", target.reps_low), ("high", high),
+    )  # fmt: skip
+    made = make(
+        SuggestionKind.LEVEL_OFF, context, "level_off.notice", words, confidence_of(p_level),
+        numbers, Change(reps_low=target.reps_low, reps_high=high),
+        ("moritani-1979", "steele-2023", "logs"),
+    )  # fmt: skip
+    return [replace(made, others=other_ways(reading, target, context))]

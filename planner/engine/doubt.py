@@ -1,0 +1,52 @@
+"""Say so when the phase of a lift cannot be told, and what would settle it."""
+
+from __future__ import annotations
+
+from planner.engine import evidence
+from planner.engine.suggestion import Numbers, hold
+from planner.engine.target import LiftContext
+from planner.engine.terms import Confidence, Phase, Phrase, Reading, Suggestion, phrase
+
+_NAMES = {
+    Phase.EARLY: "early gains",
+    Phase.STEADY: "steady gain",
+    Phase.PLATEAU: "a plateau",
+    Phase.FATIGUE: "tiredness",
+    Phase.RETURN: "a return after time off",
+}
+_WEEKS = int(evidence.FLAT_WEEKS.value)
+
+
+def cant_tell(reading: Reading, context: LiftContext) -> Suggestion | None:
+    """Name the two likeliest phases when none is likely enough; None when one is."""
+    shares = {name: share for name, share in reading.phase_probabilities.items() if name in _NAMES}
+    ranked = sorted(shares, key=lambda name: -shares[name])[:2]
+    enough = reading.sessions >= evidence.PHASE_SESSIONS.value
+    if reading.phase is not Phase.UNCLEAR or not enough or len(ranked) < 2:
+        return None
+    (first, second), told = ranked, _settles(ranked)
+    numbers: Numbers = (
+        ("sessions", reading.sessions),
+        ("last_on", reading.last_on),
+        ("first_p", round(shares[first], 3)),
+        ("second_p", round(shares[second], 3)),
+    )
+    reason = phrase(
+        "After {sessions} sessions, the last on {last_on}, it could be {first} ({first_p}) or "
+        "{second} ({second_p}).",
+        **dict(numbers), first=_NAMES[first], second=_NAMES[second],
+    )  # fmt: skip
+    words = (phrase("Stay as you are: can't tell yet"), reason, told)
+    more: Numbers = (("settle_weeks", _WEEKS),) if told.values else ()
+    return hold(context, "hold.cant_tell", words, (*numbers, *more), Confidence.CANT_TELL,
+                sources=("simulation",))  # fmt: skip
+
+
+def _settles(between: list[Phase]) -> Phrase:
+    """Return what would tell two phases apart."""
+    if Phase.FATIGUE in between:
+        return phrase("A check-in before each of the next two sessions: sleep, energy, soreness.")
+    return phrase(
+        "More sessions: slow gain and none take about {settle_weeks} weeks to tell apart.",
+        settle_weeks=_WEEKS,
+    )

@@ -1,0 +1,86 @@
+"""Change the structure of a lift's training: a set more, another range, another exercise.
+
+At most one change in four weeks, none while strength is being regained or tiredness shows, and
+none but another exercise while the lift hurts.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from planner.engine import evidence, swap, ways
+from planner.engine.safety import not_safe
+from planner.engine.target import LiftContext, Target
+from planner.engine.terms import Phase, Reading, Suggestion
+from planner.engine.training import Training
+from planner.engine.ways import Told
+
+_MOST_WAYS = 3
+_GAP = timedelta(days=evidence.STRUCTURE_DAYS.value)
+_NO_ASKING = timedelta(days=evidence.DECLINED_DAYS.value)
+_PLATEAU_AFTER = timedelta(weeks=evidence.FLAT_WEEKS.value)
+_PAIN = evidence.PAIN_STOP.value
+_MOST_PAIN = evidence.PAIN_VARIATION.value
+
+
+def change_structure(reading: Reading, target: Target, context: LiftContext) -> list[Suggestion]:
+    """Return the change that fits best, with the other ways in it; [] when it is no time for it."""
+    told = _told(reading, target, context)
+    if told is None:
+        return []
+    if _hurts(context):
+        return ways.joined(swap.for_pain(told)[:_MOST_WAYS])
+    if not_safe(target, context) is not None:
+        return []
+    return ways.joined(_ways(told)[:_MOST_WAYS])
+
+
+def other_ways(reading: Reading, target: Target, context: LiftContext) -> tuple[Suggestion, ...]:
+    """Return what else answers early gains that levelled off, beside more repetitions."""
+    told = _told(reading, target, context)
+    if told is None or not_safe(target, context) is not None:
+        return ()
+    made = (ways.add_set(told), ways.rep_range(told))
+    return tuple([each for each in made if each is not None])
+
+
+def _told(reading: Reading, target: Target, context: LiftContext) -> Told | None:
+    """Return what ways are judged by; None when it is no time for a change."""
+    training = context.training
+    if training is None or reading.phase in (Phase.RETURN, Phase.FATIGUE) or context.returning:
+        return None
+    if context.days_off >= evidence.LAYOFF_DAYS.value or _too_soon(training, context):
+        return None
+    return Told(reading, target, context, training)
+
+
+def _too_soon(training: Training, context: LiftContext) -> bool:
+    changed, declined, today = training.changed_on, training.declined_on, context.today
+    settling = changed is not None and today < changed + _GAP
+    return settling or (declined is not None and today < declined + _NO_ASKING)
+
+
+def _hurts(context: LiftContext) -> bool:
+    """Tell whether the lift hurt mildly, session after session."""
+    pains = [pain or 0 for pain in context.pain[-2:]]
+    return len(pains) == 2 and min(pains) >= _PAIN and max(pains) <= _MOST_PAIN
+
+
+def _ways(told: Told) -> list[Suggestion]:
+    """Return the ways on, best first; what was tried already comes after what was not."""
+    more, training = ways.add_set(told), told.training
+    if not _plateau(told):
+        early_over = told.reading.levelled_off_on is not None and not training.tried
+        calm = told.reading.phase in (Phase.EARLY, Phase.STEADY)
+        return [more] if more is not None and early_over and calm else []
+    first = [way for way in (more, ways.rep_range(told)) if way is not None]
+    found = sorted(first, key=lambda way: way.kind in training.tried) + swap.variations(told)
+    reps = ways.more_reps(told) if found else None
+    return found if reps is None else [*found[: _MOST_WAYS - 1], reps]
+
+
+def _plateau(told: Told) -> bool:
+    """Tell whether there is a plateau, for eight weeks since the last change."""
+    changed, today = told.training.changed_on, told.context.today
+    settled = changed is None or today >= changed + _PLATEAU_AFTER
+    return told.reading.phase is Phase.PLATEAU and settled

@@ -1,0 +1,214 @@
+"""Ways to change a lift's training: a set more, another range, more repetitions before load.
+
+A way is None where its rule does not hold. What is known of an effect is said with its number;
+what is not known is said to be so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import exp
+from typing import NamedTuple
+
+from planner.engine import evidence, plates
+from planner.engine.lift import level_on
+from planner.engine.reading import confidence_of
+from planner.engine.strength import load_for, moved_kg, typed_kg
+from planner.engine.suggestion import Numbers, make
+from planner.engine.target import LiftContext, Target, harder_than_last, loads_rise, step_cap
+from planner.engine.terms import (
+    Change,
+    Complexity,
+    Confidence,
+    Phase,
+    Phrase,
+    PhraseValue,
+    Reading,
+    Suggestion,
+    SuggestionKind,
+    phrase,
+)
+from planner.engine.training import Training
+from planner.engine.volume import weekly_range
+
+NOT_KNOWN = "How much it helps a lift like yours is not known."
+_HEAVY = tuple([int(end.value) for end in evidence.HEAVY_REPS])
+_SIZE = tuple([int(end.value) for end in evidence.SIZE_REPS])
+_ROOM_REPS = int(evidence.NOTICE_REPS.value)
+_MOST_REPS = int(evidence.MAX_REPS.value)
+_VOLUME_WEEKS = 4
+_WEEK_DAYS = 7.0
+FLAT = ("flat_pct", 100 * evidence.FLAT_GAIN.value)
+
+
+class Told(NamedTuple):
+    """What a way is judged by."""
+
+    reading: Reading
+    target: Target
+    context: LiftContext
+    training: Training
+
+    @property
+    def confidence(self) -> Confidence:
+        """How sure it is that the lift stands still, or that early gains are over."""
+        reading = self.reading
+        flat = reading.phase is Phase.PLATEAU
+        share = reading.phase_probabilities.get(Phase.PLATEAU) if flat else reading.p_level
+        return confidence_of(share or 0.0)
+
+
+def joined(found: Sequence[Suggestion]) -> list[Suggestion]:
+    """Return the first way with the others in it; [] when there is none."""
+    return [replace(way, others=tuple(found[1:])) for way in found[:1]]
+
+
+def two_facts(told: Told, second: str, **values: PhraseValue) -> tuple[Phrase, Numbers]:
+    """Return a reason and its numbers: where the lift stands, and a second fact.
+
+    Values that are text are said but are no numbers.
+    """
+    reading = told.reading
+    gain, spread = reading.gain_28d or 0.0, 1.28 * (reading.gain_28d_sd or 0.0)
+    numbers: Numbers = (
+        ("e1rm_kg", round(reading.strength_kg or 0.0, 2)),
+        ("last_on", reading.last_on),
+        ("gain_pct", round(100 * gain, 1)),
+        ("low_pct", round(100 * (gain - spread), 1)),
+        ("high_pct", round(100 * (gain + spread), 1)),
+        *[(name, value) for name, value in values.items() if not isinstance(value, str)],
+    )
+    first = (
+        "Strength on {last_on} about {e1rm_kg}, going {gain_pct} in four weeks "
+        "({low_pct} to {high_pct}). "
+    )
+    return phrase(first + second, **{**dict(numbers), **values}), numbers
+
+
+def add_set(told: Told) -> Suggestion | None:
+    """Add a set a session while the muscle gets few and nothing speaks against more."""
+    if not _room_for_a_set(told):
+        return None
+    training, now = told.training, told.target.sets
+    serves = weekly_range(told.context.state.lifter.experience)
+    reason, numbers = two_facts(
+        told,
+        "{muscle}: {weekly_sets} hard sets a week in the last {over_weeks} weeks; {range_low} to "
+        "{range_high} serve most.",
+        muscle=training.muscle, weekly_sets=round(training.weekly_sets, 1),
+        over_weeks=_VOLUME_WEEKS, range_low=serves.low, range_high=serves.high,
+    )  # fmt: skip
+    size = ("size_pct", evidence.SIZE_PER_SET.value)
+    effect = phrase(
+        "In studies each further weekly set went with about {size_pct} more muscle; the returns "
+        "shrink, faster for strength. " + NOT_KNOWN,
+        size_pct=size[1],
+    )
+    words = (
+        phrase("Add a set: {sets} instead of {sets_now}", sets=now + 1, sets_now=now),
+        reason,
+        phrase("Tiredness, missed sessions, or a gain of {flat_pct} and more in four weeks.",
+               flat_pct=FLAT[1]),
+    )  # fmt: skip
+    numbers = (*numbers, ("sets", now + 1), ("sets_now", now), size, FLAT)
+    return make(
+        SuggestionKind.ADD_SET, told.context, "structure.add_set", words, told.confidence, numbers,
+        Change(sets=now + 1), ("schoenfeld-2017", "pelland-2024", "baz-valle-2022"), effect,
+    )  # fmt: skip
+
+
+def _room_for_a_set(told: Told) -> bool:
+    training, state = told.training, told.context.state
+    kept = training.adherence is None or training.adherence >= evidence.ADHERENCE.value
+    tired = (told.reading.fatigue or 0.0) >= evidence.SET_FATIGUE_P.value
+    after = training.weekly_sets + _WEEK_DAYS / max(state.days_between, 1.0)
+    few = training.weekly_sets < weekly_range(state.lifter.experience).low
+    return kept and not tired and few and after <= evidence.WEEK_HIGH.value
+
+
+def rep_range(told: Told) -> Suggestion | None:
+    """Change between repetitions for strength and for size after eight weeks in one range."""
+    reps, weeks = told.training.reps, told.training.range_weeks
+    ends = other_range(told)
+    load = None if ends is None else _load_for_range(told, ends)
+    if ends is None or load is None or weeks < evidence.RANGE_WEEKS.value:
+        return None
+    low, high = ends
+    reason, numbers = two_facts(
+        told,
+        "The sets have been around {reps} reps for {range_weeks} weeks.",
+        reps=reps, range_weeks=int(weeks),
+    )  # fmt: skip
+    words = (
+        phrase("Change the range: {low} to {high} reps with {new_kg}", low=low, high=high,
+               new_kg=load),
+        reason,
+        phrase("A gain of {flat_pct} and more in four weeks.", flat_pct=FLAT[1]),
+    )  # fmt: skip
+    effect = phrase(
+        "{low} to {high} reps ask for something else; the load then rises step by step. "
+        + NOT_KNOWN,
+        low=low,
+        high=high,
+    )
+    numbers = (*numbers, ("low", low), ("high", high), ("new_kg", load), FLAT)
+    return make(
+        SuggestionKind.REP_RANGE, told.context, "structure.rep_range", words, told.confidence,
+        numbers, Change(load_kg=load, reps_low=low, reps_high=high), ("acsm-2009", "nuzzo-2024"),
+        effect,
+    )  # fmt: skip
+
+
+def other_range(told: Told) -> tuple[int, ...] | None:
+    """Return (low, high) to change to; no isolation goes heavy, no technical lift to many."""
+    exercise, reps = told.context.exercise, told.training.reps
+    if not loads_rise(exercise) or exercise.complexity is Complexity.TECHNICAL:
+        return None
+    if reps <= _HEAVY[1] or reps > _SIZE[1]:
+        return _SIZE
+    return None if exercise.complexity is Complexity.ISOLATION else _HEAVY
+
+
+def _load_for_range(told: Told, ends: tuple[int, ...]) -> float | None:
+    """Return the load for the upper end of a range, at most the cap over the last, kg.
+
+    None where it would not be harder for fewer repetitions, or cannot be moved.
+    """
+    target, context = told.target, told.context
+    exercise, body = context.exercise, context.state.bodyweight_kg
+    level = level_on(context.state, context.session_on, context.muscle_gap_days)
+    before = moved_kg(target.load_kg, exercise, body)
+    if level is None or before is None or harder_than_last(target, context):
+        return None
+    most = before * (1.0 + step_cap(exercise, returning=False))
+    moved = min(load_for(exp(level.mean), ends[1], target.rir), most)
+    load = plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)
+    after = moved_kg(load, exercise, body)
+    fewer = ends[1] < told.training.reps
+    if after is None or after > most or fewer is not (after > before):
+        return None
+    return load
+
+
+def more_reps(told: Told) -> Suggestion | None:
+    """Progress by repetitions before load, which makes for smaller steps."""
+    low = told.target.reps_low
+    high = max(told.target.reps_high, low + _ROOM_REPS)
+    if not loads_rise(told.context.exercise) or high > _MOST_REPS:
+        return None
+    reason, numbers = two_facts(
+        told,
+        "A step of load may be too much at once; a rep more is a smaller one.",
+    )
+    words = (
+        phrase("Work from {low} to {high} reps before adding load", low=low, high=high),
+        reason,
+        phrase("A gain of {flat_pct} and more in four weeks.", flat_pct=FLAT[1]),
+    )
+    effect = phrase("Smaller steps are met more often. " + NOT_KNOWN)
+    return make(
+        SuggestionKind.LEVEL_OFF, told.context, "structure.more_reps", words, told.confidence,
+        (*numbers, ("low", low), ("high", high), FLAT), Change(reps_low=low, reps_high=high),
+        ("acsm-2009",), effect,
+    )  # fmt: skip

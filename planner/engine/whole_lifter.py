@@ -1,0 +1,216 @@
+"""Advice for the lifter as a whole: a lighter week, or a day of rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from statistics import fmean
+
+from planner.engine import evidence
+from planner.engine.phase import hooper
+from planner.engine.reading import confidence_of
+from planner.engine.suggestion import Numbers, make
+from planner.engine.terms import (
+    CheckIn,
+    Confidence,
+    Phase,
+    Phrase,
+    Reading,
+    Suggestion,
+    SuggestionKind,
+    phrase,
+)
+
+_WEEK = timedelta(days=7)
+_FRESH = timedelta(days=evidence.GROWTH_GAP_DAYS.value)
+_QUIET = timedelta(days=evidence.DELOAD_QUIET.value)
+_ENTRIES = int(evidence.FEEL_ENTRIES.value)
+_LEAST = int(evidence.FEEL_LEAST.value)
+_LEAST_OF_WEEK = 2
+_WORSE = evidence.TIRED_POINTS.value
+_WORN = evidence.WORN_POINTS.value
+_SORE = evidence.SORE_TOP.value
+_SHORT_SLEEP = evidence.SHORT_SLEEP.value
+
+
+@dataclass(frozen=True, slots=True)
+class LifterContext:
+    """What advice for the whole lifter needs beside the readings of the lifts.
+
+    `check_ins` are the lifter's own, oldest first, up to and including today. `before` are the
+    readings after the session before the last one and `names` what lifts are called, both by
+    slug. `planned_today` is None without a plan; `heavy_today` says whether the day is heavy.
+    `deload_on` is the day of the deload nearest to today, be it planned, accepted or declined.
+    """
+
+    today: date
+    check_ins: tuple[CheckIn, ...] = ()
+    before: Mapping[str, Reading] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    planned_today: bool | None = None
+    heavy_today: bool = False
+    deload_on: date | None = None
+
+
+def suggest_lifter(readings: Iterable[Reading], context: LifterContext) -> list[Suggestion]:
+    """Return advice for the lifter as a whole, best first; `exercise` is '' in it."""
+    made = (_rest_day(context), _deload(readings, context))
+    return [each for each in made if each is not None]
+
+
+def _own_mean(context: LifterContext, before: date) -> float | None:
+    """Return the mean Hooper index of the last entries before a day; None when they are few."""
+    found = [hooper(made) for made in context.check_ins if made.on < before]
+    points = [value for value in found if value is not None][-_ENTRIES:]
+    return fmean(points) if len(points) >= _LEAST else None
+
+
+def _deload(readings: Iterable[Reading], context: LifterContext) -> Suggestion | None:
+    """Advise a lighter week when two lifts show tiredness, or one and the check-ins."""
+    if context.deload_on is not None and abs(context.today - context.deload_on) < _QUIET:
+        return None
+    tired = [reading for reading in readings if _tired(reading, context)]
+    worse = _worse_by(context)
+    low = worse is not None and worse[0] - worse[1] >= _WORSE
+    if len(tired) < (1 if low else evidence.DELOAD_LIFTS.value):
+        return None
+    fatigue = min([reading.fatigue or 0.0 for reading in tired])
+    reason, numbers = _signs(tired, worse if low else None, fatigue, context)
+    return _lighter_week(reason, numbers, confidence_of(fatigue))
+
+
+def _tired(reading: Reading, context: LifterContext) -> bool:
+    """Tell whether a lift shows tiredness after two sessions running, the last not long ago."""
+    before = context.before.get(reading.exercise)
+    fresh = reading.last_on is not None and context.today - reading.last_on <= _FRESH
+    again = before is not None and before.phase is Phase.FATIGUE
+    return reading.phase is Phase.FATIGUE and fresh and again
+
+
+def _worse_by(context: LifterContext) -> tuple[float, float] | None:
+    """Return (mean Hooper index of the last seven days, own mean before); None when unknown."""
+    since = context.today - _WEEK
+    week = [hooper(made) for made in context.check_ins if since < made.on <= context.today]
+    points = [value for value in week if value is not None]
+    usual = _own_mean(context, since + timedelta(days=1))
+    return (fmean(points), usual) if len(points) >= _LEAST_OF_WEEK and usual is not None else None
+
+
+def _signs(
+    tired: list[Reading],
+    feel: tuple[float, float] | None,
+    fatigue: float,
+    context: LifterContext,
+) -> tuple[Phrase, Numbers]:
+    lifts = _listed([context.names.get(each.exercise, each.exercise) for each in tired])
+    last_on = max([each.last_on for each in tired if each.last_on is not None])
+    numbers: Numbers = (
+        ("lifts", len(tired)),
+        ("last_on", last_on),
+        ("fatigue_p", round(fatigue, 3)),
+    )
+    words = (
+        "{lift_names}: under expectation in two sessions running, the last on {last_on}; "
+        "{fatigue_p} that it is tiredness."
+    )
+    if feel is not None:
+        numbers += (("feel", round(feel[0], 1)), ("feel_usual", round(feel[1], 1)))
+        words += (
+            " Check-ins of the last week add up to {feel}, {feel_usual} is usual (more is worse)."
+        )
+    return phrase(words, lift_names=lifts, **dict(numbers)), numbers
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _lighter_week(reason: Phrase, numbers: Numbers, confidence: Confidence) -> Suggestion:
+    less = ("less_pct", round(100 * (1 - evidence.DELOAD_SETS.value)))
+    rir = ("more_rir", evidence.DELOAD_RIR.value)
+    studied: Numbers = (
+        ("every_weeks", evidence.DELOAD_EVERY.value),
+        ("athletes", evidence.DELOAD_PEOPLE.value),
+        ("people", evidence.WEEK_OFF_PEOPLE.value),
+    )
+    words = (
+        phrase("A lighter week: {less_pct} fewer sets, {more_rir} more reps in reserve",
+               less_pct=less[1], more_rir=rir[1]),
+        reason,
+        phrase("The next sessions back at what was expected."),
+    )  # fmt: skip
+    effect = phrase(
+        "Same exercises, same days. {athletes} athletes do so about every {every_weeks} weeks; a "
+        "whole week off cost strength in a trial of {people}. How much a lighter week gives is "
+        "not known.",
+        **dict(studied),
+    )
+    return make(
+        SuggestionKind.DELOAD, None, "lifter.deload", words, confidence,
+        (*numbers, less, rir, *studied), None, ("rogerson-2024", "bell-2022", "coleman-2024"),
+        effect,
+    )  # fmt: skip
+
+
+def _rest_day(context: LifterContext) -> Suggestion | None:
+    """Advise to move today's training when the lifter is worn, very sore, or slept too little."""
+    today = [made for made in context.check_ins if made.on == context.today]
+    if not today or context.planned_today is False:
+        return None
+    return _worn(today[-1], context) or _sore(today[-1]) or _sleepless(today[-1], context)
+
+
+def _worn(check_in: CheckIn, context: LifterContext) -> Suggestion | None:
+    feel, usual = hooper(check_in), _own_mean(context, context.today)
+    if feel is None or usual is None or feel < usual + _WORN:
+        return None
+    numbers: Numbers = (
+        ("feel", round(feel, 1)), ("feel_usual", round(usual, 1)), ("feel_on", context.today),
+    )  # fmt: skip
+    reason = phrase(
+        "The check-in of {feel_on} adds up to {feel}, {feel_usual} is usual (more is worse).",
+        **dict(numbers),
+    )
+    effect = phrase(
+        "How lifters feel follows the load well. What a day of rest gives is not known."
+    )
+    return _rest("lifter.rest_worn", reason, numbers, effect, ("hooper-1995", "saw-2016"))
+
+
+def _sore(check_in: CheckIn) -> Suggestion | None:
+    if check_in.soreness is None or check_in.soreness < _SORE:
+        return None
+    numbers: Numbers = (("soreness", check_in.soreness), ("sore_on", check_in.on))
+    reason = phrase("Soreness {soreness} of 5 on {sore_on}, the top of the scale.", **dict(numbers))
+    effect = phrase("What a day of rest gives is not known.")
+    return _rest("lifter.rest_sore", reason, numbers, effect, ("hooper-1995", "thumb"))
+
+
+def _sleepless(check_in: CheckIn, context: LifterContext) -> Suggestion | None:
+    hours = check_in.sleep_hours
+    if hours is None or hours >= _SHORT_SLEEP or not context.heavy_today:
+        return None
+    cost, least, most = [item.value for item in evidence.SLEEP_COST]
+    numbers: Numbers = (("sleep_h", hours), ("slept_on", check_in.on))
+    costs: Numbers = (("cost_pct", cost), ("cost_low_pct", least), ("cost_high_pct", most))
+    reason = phrase("{sleep_h} h of sleep before the heavy session of {slept_on}.", **dict(numbers))
+    effect = phrase(
+        "Short sleep costs about {cost_pct} of leg strength ({cost_low_pct} to {cost_high_pct}).",
+        **dict(costs),
+    )
+    return _rest("lifter.rest_sleep", reason, (*numbers, *costs), effect, ("craven-2022",))
+
+
+def _rest(
+    rule: str, reason: Phrase, numbers: Numbers, effect: Phrase, sources: tuple[str, ...]
+) -> Suggestion:
+    words = (
+        phrase("Rest today, train tomorrow"),
+        reason,
+        phrase("Feeling better later in the day: then train, with more in reserve."),
+    )
+    return make(
+        SuggestionKind.REST_DAY, None, rule, words, Confidence.LIKELY, numbers, None, sources,
+        effect,
+    )  # fmt: skip

@@ -1,0 +1,135 @@
+"""When the whole lifter should ease off: a lighter week, a day of rest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from planner import engine
+from planner.coach.wording import render
+from planner.engine import evidence
+from planner.engine.terms import (
+    CheckIn,
+    Exercise,
+    Lifter,
+    Phase,
+    Reading,
+    Suggestion,
+    SuggestionKind,
+)
+from planner.formats import programs
+
+TODAY = date(2026, 11, 5)
+NAMES = {"squat": "Squat", "bench": "Bench press", "row": "Row"}
+
+
+def lift(slug: str, phase: Phase = Phase.FATIGUE, fatigue: float = 0.7, days: int = 1) -> Reading:
+    """What is read of a lift whose last session was some days ago."""
+    empty = engine.read(engine.start(Exercise(slug), Lifter()), TODAY)
+    return replace(empty, phase=phase, fatigue=fatigue, last_on=TODAY - timedelta(days=days))
+
+
+def feeling(points: int, days: int) -> CheckIn:
+    """A check-in with the same answer to everything, 1 (worst) to 5."""
+    on = TODAY - timedelta(days=days)
+    return CheckIn(on, sleep=points, energy=points, mood=points, soreness=6 - points)
+
+
+USUAL = tuple(feeling(4, days) for days in range(30, 7, -2))
+
+
+def case(**changed: object) -> engine.LifterContext:
+    """A lifter whose three lifts were already tired the session before the last."""
+    before = {slug: lift(slug) for slug in NAMES}
+    return replace(engine.LifterContext(TODAY, before=before, names=NAMES), **changed)
+
+
+def advise(*lifts: Reading, **changed: object) -> list[Suggestion]:
+    return engine.suggest_lifter(lifts, case(**changed))
+
+
+def test_two_tired_lifts_ask_for_a_lighter_week_not_for_a_week_off() -> None:
+    (made,) = advise(lift("squat"), lift("bench"), lift("row", Phase.STEADY))
+    assert (made.kind, made.exercise) == (SuggestionKind.DELOAD, "")
+    assert render(made.headline) == "A lighter week: 45 % fewer sets, 2 more reps in reserve"
+    assert render(made.reason).startswith("Squat and Bench press: under expectation in two")
+    assert made.effect is not None
+    assert "week off cost strength in a trial of 39" in render(made.effect)
+
+
+def test_three_names_are_listed_with_commas() -> None:
+    (made,) = advise(*map(lift, NAMES))
+    assert "Squat, Bench press and Row" in render(made.reason)
+
+
+def test_one_tired_lift_is_not_enough() -> None:
+    assert advise(lift("squat"), lift("bench", Phase.PLATEAU)) == []
+
+
+def test_one_tired_lift_and_a_bad_week_of_check_ins_are() -> None:
+    bad = (*USUAL, feeling(2, 3), feeling(2, 1))
+    (made,) = advise(lift("squat"), check_ins=bad)
+    assert made.kind is SuggestionKind.DELOAD
+    assert "add up to 22, 10 is usual" in render(made.reason)
+    assert advise(lift("squat"), check_ins=(*USUAL, feeling(4, 3), feeling(4, 1))) == []
+    assert advise(lift("squat"), check_ins=(*USUAL, feeling(2, 1))) == []
+    assert advise(lift("squat"), check_ins=bad[-6:]) == []
+
+
+def test_signs_must_last_for_two_sessions_and_be_fresh() -> None:
+    two = (lift("squat"), lift("bench"))
+    assert advise(*two, before={"squat": lift("squat")}) == []
+    assert advise(*two, before={**case().before, "bench": lift("bench", Phase.STEADY)}) == []
+    assert advise(lift("squat"), lift("bench", days=11)) == []
+
+
+@pytest.mark.parametrize("days", [-27, -3, 0, 27])
+def test_a_deload_near_by_planned_done_or_declined_is_enough(days: int) -> None:
+    on = TODAY + timedelta(days=days)
+    assert advise(lift("squat"), lift("bench"), deload_on=on) == []
+
+
+def test_four_weeks_after_one_deload_the_next_may_come() -> None:
+    on = TODAY - timedelta(days=28)
+    assert advise(lift("squat"), lift("bench"), deload_on=on) != []
+
+
+def test_a_lighter_week_is_the_same_as_in_the_programs() -> None:
+    assert evidence.DELOAD_SETS.value == programs.DELOAD_SETS_KEPT
+    assert evidence.DELOAD_RIR.value == programs.DELOAD_RIR
+
+
+def test_a_worn_lifter_rests_and_trains_a_day_later() -> None:
+    (made,) = advise(check_ins=(*USUAL, feeling(3, 0)))
+    assert (made.kind, made.rule) == (SuggestionKind.REST_DAY, "lifter.rest_worn")
+    assert "adds up to 16, 10 is usual" in render(made.reason)
+    assert advise(check_ins=(*USUAL, feeling(4, 0))) == []
+
+
+def test_without_an_own_mean_only_the_top_of_soreness_counts() -> None:
+    (made,) = advise(check_ins=(feeling(1, 0),))
+    assert made.rule == "lifter.rest_sore"
+    assert advise(check_ins=(feeling(2, 0),)) == []
+    assert advise(check_ins=(CheckIn(TODAY, note="fine"),)) == []
+
+
+def test_short_sleep_matters_before_a_heavy_day() -> None:
+    short = CheckIn(TODAY, sleep_hours=4.5)
+    (made,) = advise(check_ins=(short,), heavy_today=True, planned_today=True)
+    assert made.rule == "lifter.rest_sleep"
+    assert "4.5 h of sleep before the heavy session of 5 Nov" in render(made.reason)
+    assert advise(check_ins=(short,), planned_today=True) == []
+    assert advise(check_ins=(replace(short, sleep_hours=5.0),), heavy_today=True) == []
+
+
+def test_a_day_of_rest_is_not_advised_on_a_day_of_rest() -> None:
+    bad = (*USUAL, feeling(2, 0))
+    assert advise(check_ins=bad, planned_today=False) == []
+    assert advise(check_ins=bad[:-1]) == []
+
+
+def test_rest_comes_before_the_lighter_week() -> None:
+    found = advise(lift("squat"), lift("bench"), check_ins=(*USUAL, feeling(2, 0)))
+    assert [made.kind for made in found] == [SuggestionKind.REST_DAY, SuggestionKind.DELOAD]
