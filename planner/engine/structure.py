@@ -70,13 +70,20 @@ def _ways(told: Told) -> list[Suggestion]:
     """Return the ways on, best first; what was tried already comes after what was not."""
     more, training = ways.add_set(told), told.training
     if not _plateau(told):
-        early_over = told.reading.levelled_off_on is not None and not training.tried
-        calm = told.reading.phase in (Phase.EARLY, Phase.STEADY)
-        return [more] if more is not None and early_over and calm else []
+        return [more] if more is not None and _slowed(told.reading) and not training.tried else []
     first = [way for way in (more, ways.rep_range(told)) if way is not None]
     found = sorted(first, key=lambda way: way.kind in training.tried) + swap.variations(told)
     reps = ways.more_reps(told) if found else None
     return found if reps is None else [*found[: _MOST_WAYS - 1], reps]
+
+
+def _slowed(reading: Reading) -> bool:
+    """Tell whether early gains have clearly slowed down."""
+    before, gain = reading.gain_before, reading.gain_28d
+    calm = reading.phase in (Phase.EARLY, Phase.STEADY) and reading.levelled_off_on is not None
+    if not calm or before is None or gain is None:
+        return False
+    return before - gain >= evidence.NOTICE_GAIN.value
 
 
 def _plateau(told: Told) -> bool:

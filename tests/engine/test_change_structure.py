@@ -55,6 +55,7 @@ def flat(context: engine.LiftContext, phase: Phase = Phase.PLATEAU) -> Reading:
     return replace(
         engine.read(context.state, context.today),
         phase=phase, phase_probabilities={phase: 0.85}, fatigue=0.05, levelled_off_on=BEGAN,
+        gain_28d=0.001, gain_before=0.05,
     )  # fmt: skip
 
 
@@ -262,6 +263,13 @@ def test_early_gains_that_ended_earn_a_set_once() -> None:
     assert (made.kind, made.others) == (Kind.ADD_SET, ())
     assert change(TRAINING._replace(tried=(Kind.ADD_SET,)), phase=Phase.STEADY) is None
     assert change(TRAINING._replace(weekly_sets=12.0), phase=Phase.STEADY) is None
+
+
+def test_a_lift_that_never_rose_quickly_is_given_time() -> None:
+    context = stuck()
+    for before in (0.005, None):
+        reading = replace(flat(context, Phase.STEADY), gain_before=before)
+        assert not [s for s in engine.suggest(reading, None, context) if s.kind in STRUCTURAL]
 
 
 def test_the_notice_of_levelling_off_offers_other_ways() -> None:
