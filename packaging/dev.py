@@ -18,6 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST = (3, 11)
+SHARED = ("-n", "auto", "--maxprocesses", "4")  # each process takes some 200 MB
 USAGE = "usage: dev.py run [ARGUMENTS OF planner] | dev.py test [ARGUMENTS OF pytest]"
 
 
@@ -102,10 +103,13 @@ def run(python: Path, arguments: list[str]) -> int:
 
 
 def test(python: Path, arguments: list[str]) -> int:
-    """Run the tests, without a screen unless one is asked for; return pytest's exit code."""
+    """Run the tests on every processor, without a screen unless one is asked for.
+
+    Returns pytest's exit code.
+    """
     refuse_missing_libraries()
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    command = [str(python), "-m", "pytest", *arguments]
+    command = [str(python), "-m", "pytest", *SHARED, *arguments]
     return subprocess.run(command, cwd=ROOT, env=environment).returncode
 
 
