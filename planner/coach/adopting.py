@@ -74,7 +74,7 @@ def _used(made: LifterFile) -> Iterator[str]:
         yield from (slot.exercise for slot in done.exercises)
     for planned in _sessions(made.mesocycles):
         yield from (slot.exercise for slot in planned.exercises)
-    yield from (decision.exercise for decision in made.decisions)
+    yield from (decision.exercise for decision in made.decisions if decision.exercise)
 
 
 def _adopt(made: LifterFile) -> int:

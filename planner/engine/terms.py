@@ -267,7 +267,10 @@ class Inventory:
 
 @dataclass(frozen=True, slots=True)
 class Lifter:
-    """A person who trains; to a trainer, a client."""
+    """A person who trains; to a trainer, a client.
+
+    `novelty_budget` is how many exercises may be new within two weeks; None is the usual.
+    """
 
     experience: Experience = Experience.UNKNOWN
     bodyweight_kg: float | None = None
@@ -279,6 +282,7 @@ class Lifter:
     coach: str = ""
     note: str = ""
     archived_on: date | None = None
+    novelty_budget: int | None = None
     id: int | None = None
     uid: str = ""
 

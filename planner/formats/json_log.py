@@ -101,6 +101,8 @@ def _faults(document: Document) -> Iterator[str]:
         yield "an exercise that is described twice"
     for one in document.lifters:
         yield from (f"a bodyweight of {kg} kg" for _, kg in one.bodyweights if kg <= 0)
+        if (one.lifter.novelty_budget or 0) < 0:
+            yield "fewer than no new exercises"
         for session in one.sessions:
             yield from ranges.session_faults(session)
         for block in one.mesocycles:

@@ -13,7 +13,7 @@ from planner.storage.undo import step
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A suggestion that was accepted or dismissed.
+    """A suggestion that was accepted or dismissed; `exercise` is '' for one to the whole lifter.
 
     `reason` is the lifter's, `text` what the suggestion said, `changed` what accepting it did.
     """
@@ -66,17 +66,17 @@ def add_decision(
 
 def keep_decision(lifter_id: int, made: Decision) -> int:
     """Store a decision as it was made, here or elsewhere; return the id. Raises as above."""
-    exercise_id = library.id_of(made.exercise)
+    exercise_id = library.id_of(made.exercise) if made.exercise else None
     with step():
         return rows.add(_DECISION, [made], lifter_id=[lifter_id], exercise_id=[exercise_id])[0]
 
 
 def decisions(lifter_id: int, slug: str | None = None) -> list[Decision]:
-    """List a lifter's decisions, oldest first, on all exercises or on one."""
+    """List a lifter's decisions, oldest first: all, on one exercise, or ('') on the lifter."""
     sql = (
-        f"SELECT e.slug, {_DECISION.columns('d')} FROM decision d "
-        "JOIN exercise e ON e.id = d.exercise_id "
-        "WHERE d.lifter_id = ? AND ifnull(e.slug = ?, 1) "
+        f"SELECT ifnull(e.slug, '') AS slug, {_DECISION.columns('d')} FROM decision d "
+        "LEFT JOIN exercise e ON e.id = d.exercise_id "
+        "WHERE d.lifter_id = ?1 AND (?2 IS NULL OR ifnull(e.slug, '') = ?2) "
         'ORDER BY d."on", d.id'
     )
     found = fetch(sql, lifter_id, slug)

@@ -192,7 +192,28 @@ SCHEMA_1 = (
     'CREATE INDEX decision_lifter_id_on ON decision (lifter_id, "on")',
 )
 
-STEPS = (SCHEMA_1,)
+# Decisions on advice for the whole lifter have no exercise; a lifter may limit what is new.
+SCHEMA_2 = (
+    """CREATE TABLE decision_2 (
+        id INTEGER NOT NULL PRIMARY KEY, uid TEXT NOT NULL CHECK (uid <> ''),
+        changed_at INTEGER NOT NULL, lifter_id INTEGER NOT NULL, "on" TEXT NOT NULL,
+        exercise_id INTEGER, kind TEXT NOT NULL, rule TEXT NOT NULL CHECK (rule <> ''),
+        verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'dismissed')),
+        reason TEXT NOT NULL, text TEXT NOT NULL CHECK (text <> ''),
+        numbers TEXT NOT NULL CHECK (numbers NOT IN ('', '{}')), changed TEXT NOT NULL,
+        FOREIGN KEY (lifter_id) REFERENCES lifter (id) ON DELETE CASCADE,
+        FOREIGN KEY (exercise_id) REFERENCES exercise (id)
+    ) STRICT""",
+    """INSERT INTO decision_2 SELECT id, uid, changed_at, lifter_id, "on", exercise_id, kind, rule,
+    verdict, reason, text, numbers, changed FROM decision""",
+    "DROP TABLE decision",
+    "ALTER TABLE decision_2 RENAME TO decision",
+    "CREATE UNIQUE INDEX decision_uid ON decision (uid)",
+    'CREATE INDEX decision_lifter_id_on ON decision (lifter_id, "on")',
+    "ALTER TABLE lifter ADD COLUMN novelty_budget INTEGER CHECK (novelty_budget >= 0)",
+)
+
+STEPS = (SCHEMA_1, SCHEMA_2)
 APPLICATION_ID = 0x574B504C  # the letters WKPL, so that other programs' SQLite files are told apart
 
 

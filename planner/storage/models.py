@@ -38,6 +38,7 @@ class Lifter(base.Travelling):
     coach = fields.text()
     note = fields.text()
     archived_on = fields.day(null=True)
+    novelty_budget = IntegerField(null=True, constraints=[base.not_negative("novelty_budget")])
 
 
 class Bodyweight(base.Travelling):
@@ -111,9 +112,9 @@ class ExerciseAlias(base.Table):
     custom = fields.flag()
 
 
-def which_exercise() -> ForeignKeyField[Any]:
+def which_exercise(**options: Any) -> ForeignKeyField[Any]:
     """Make a column for an exercise, which cannot be deleted while it is used."""
-    return ForeignKeyField(Exercise, index=False)
+    return ForeignKeyField(Exercise, index=False, **options)
 
 
 class Mesocycle(base.Travelling):
@@ -242,11 +243,14 @@ class LoggedSet(base.Travelling):
 
 
 class Decision(base.Travelling):
-    """What a lifter decided on a suggestion, with the numbers it was made of."""
+    """What a lifter decided on a suggestion, with the numbers it was made of.
+
+    Without an exercise the suggestion was for the lifter as a whole.
+    """
 
     lifter = base.below(Lifter)
     on = fields.day()
-    exercise = which_exercise()
+    exercise = which_exercise(null=True)
     kind = fields.word(terms.SuggestionKind)
     rule = fields.text(constraints=[base.check("\"rule\" <> ''")])
     verdict = fields.text(constraints=[base.check("\"verdict\" IN ('accepted', 'dismissed')")])

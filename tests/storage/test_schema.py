@@ -11,7 +11,17 @@ from pathlib import Path
 import pytest
 
 from planner.engine.terms import Unit
-from planner.storage import clients, database, history, log, migrations, models, plan, shape
+from planner.storage import (
+    clients,
+    database,
+    decisions,
+    history,
+    log,
+    migrations,
+    models,
+    plan,
+    shape,
+)
 from planner.storage.base import db
 
 STORED = Path(__file__).parents[1] / "data" / "databases"
@@ -65,6 +75,8 @@ def test_a_stored_file_of_an_older_schema_opens_with_all_it_holds(
     block = plan.mesocycle_on(lifter.id, date(2026, 3, 4))
     assert block is not None
     assert block.weeks[0].sessions[0].exercises[0].sets[0].reps_low == 5
+    (mind,) = decisions.decisions(lifter.id, "squat")
+    assert (mind.verdict, mind.numbers[0]) == ("accepted", ("add_kg", 2.5))
     database.close_database()
 
 
@@ -79,7 +91,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
         database.open_database(opened)
     with closing(sqlite3.connect(opened)) as connection:
         assert shape.shape_of(connection) == before
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (len(migrations.STEPS) - 1,)
 
 
 def test_a_migration_that_orphans_rows_is_refused(
@@ -104,7 +116,7 @@ def test_an_older_file_is_backed_up_before_it_is_migrated(
     database.open_database(opened)
     (backup,) = (opened.parent / "backups").iterdir()
     with closing(sqlite3.connect(backup)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (len(migrations.STEPS) - 1,)
         assert connection.execute("SELECT name FROM lifter").fetchall() == [("Ann",)]
     assert [lifter.id for lifter in clients.lifters()] == [ann]
 

@@ -246,3 +246,20 @@ def test_a_decision_without_its_words_is_refused(ann: int) -> None:
 def test_a_decision_is_accepted_or_dismissed(ann: int) -> None:
     with pytest.raises(sqlite3.IntegrityError, match="verdict"):
         decisions.add_decision(ann, DAY, suggestion(), "maybe", "Add")
+
+
+def test_a_decision_on_the_whole_lifter_has_no_exercise(ann: int) -> None:
+    decisions.add_decision(ann, DAY, suggestion(exercise=""), "accepted", "A lighter week")
+    decisions.add_decision(ann, DAY, suggestion(), "accepted", "Add")
+    (whole,) = decisions.decisions(ann, "")
+    assert (whole.exercise, whole.text) == ("", "A lighter week")
+    assert [made.exercise for made in decisions.decisions(ann)] == ["", "squat"]
+    assert [made.exercise for made in decisions.decisions(ann, "squat")] == ["squat"]
+
+
+def test_a_lifter_may_limit_how_much_is_new(ann: int) -> None:
+    assert clients.lifter(ann).novelty_budget is None
+    clients.update_lifter(replace(clients.lifter(ann), novelty_budget=0))
+    assert clients.lifter(ann).novelty_budget == 0
+    with pytest.raises(sqlite3.IntegrityError, match="novelty_budget"):
+        clients.update_lifter(replace(clients.lifter(ann), novelty_budget=-1))
