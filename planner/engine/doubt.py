@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from planner.engine import evidence
-from planner.engine.suggestion import Numbers, hold
-from planner.engine.target import LiftContext
+from planner.engine.suggestion import Numbers, hold, stay_at
+from planner.engine.target import LiftContext, Target
 from planner.engine.terms import Confidence, Phase, Phrase, Reading, Suggestion, phrase
 
 _NAMES = {
@@ -17,7 +17,7 @@ _NAMES = {
 _WEEKS = int(evidence.FLAT_WEEKS.value)
 
 
-def cant_tell(reading: Reading, context: LiftContext) -> Suggestion | None:
+def cant_tell(reading: Reading, target: Target, context: LiftContext) -> Suggestion | None:
     """Name the two likeliest phases when none is likely enough; None when one is."""
     shares = {name: share for name, share in reading.phase_probabilities.items() if name in _NAMES}
     ranked = sorted(shares, key=lambda name: -shares[name])[:2]
@@ -26,17 +26,18 @@ def cant_tell(reading: Reading, context: LiftContext) -> Suggestion | None:
         return None
     (first, second), told = ranked, _settles(ranked)
     numbers: Numbers = (
+        ("load_kg", target.load_kg),
         ("sessions", reading.sessions),
         ("last_on", reading.last_on),
         ("first_p", round(shares[first], 3)),
         ("second_p", round(shares[second], 3)),
     )
     reason = phrase(
-        "After {sessions} sessions, the last on {last_on}, it could be {first} ({first_p}) or "
+        "After {sessions} sessions, the last on {last_on}, I can't tell yet: {first} ({first_p}) or "
         "{second} ({second_p}).",
-        **dict(numbers), first=_NAMES[first], second=_NAMES[second],
+        **dict(numbers[1:]), first=_NAMES[first], second=_NAMES[second],
     )  # fmt: skip
-    words = (phrase("Stay as you are: can't tell yet"), reason, told)
+    words = (stay_at(target.load_kg), reason, told)
     more: Numbers = (("settle_weeks", _WEEKS),) if told.values else ()
     return hold(context, "hold.cant_tell", words, (*numbers, *more), Confidence.CANT_TELL,
                 sources=("simulation",))  # fmt: skip

@@ -77,7 +77,7 @@ def _doubt(
     plain = load.kind is SuggestionKind.HOLD and load.change is None
     if not plain or not_safe(target, context) is not None:
         return []
-    made = cant_tell(reading, context)
+    made = cant_tell(reading, target, context)
     return [] if made is None else [made]
 
 

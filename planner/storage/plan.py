@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import chain
+from typing import NamedTuple
 
 from planner.engine.terms import (
     Mesocycle,
@@ -19,11 +20,19 @@ from planner.engine.terms import (
     PlannedSet,
 )
 from planner.storage import library, plan_tree, rows
-from planner.storage.plan_tree import EXERCISE, MESOCYCLE, SESSION, SET
+from planner.storage.plan_tree import EXERCISE, MESOCYCLE, SESSION, SET, WEEK
 from planner.storage.rows import fetch, fetch_one, found
 from planner.storage.undo import step
 
 _DONE = "SELECT planned_session_id, max(id) FROM session s WHERE s.deleted_at IS NULL AND"
+
+
+class PlannedDay(NamedTuple):
+    """A planned session's day, whether it is done, and whether its week is a deload."""
+
+    on: date
+    done: bool
+    deload: bool
 
 
 # reads
@@ -132,6 +141,22 @@ def next_exercises(
     }
 
 
+def planned_days(lifter_id: int, since: date, until: date) -> list[PlannedDay]:
+    """Return the planned sessions of some days, both included, by day."""
+    sql = """
+        SELECT date(w.starts_on, '+' || p.day || ' days') AS due,
+            EXISTS (SELECT 1 FROM session s
+                WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL), w.deload
+        FROM planned_session p JOIN microcycle w ON w.id = p.microcycle_id
+        JOIN mesocycle m ON m.id = w.mesocycle_id
+        WHERE m.lifter_id = ? AND m.deleted_at IS NULL AND due BETWEEN ? AND ?
+        ORDER BY due, p.position, p.id"""
+    found = fetch(sql, lifter_id, since.isoformat(), until.isoformat())
+    return [
+        PlannedDay(date.fromisoformat(on), bool(done), bool(deload)) for on, done, deload in found
+    ]
+
+
 def _due(
     lifter_id: int, since: date, until: date, which: str = "", *more: int
 ) -> list[tuple[int, str, int, int]]:
@@ -171,6 +196,12 @@ def add_week(mesocycle_id: int, week: Microcycle) -> int:
     """Store a new week with all its content; return the id."""
     with step():
         return plan_tree.add_weeks([(mesocycle_id, [week])])[0]
+
+
+def update_week(week: Microcycle) -> None:
+    """Store a week's own fields, not its content; LookupError when there is none."""
+    with step():
+        rows.change(WEEK, week)
 
 
 def add_planned_session(week_id: int, session: PlannedSession) -> int:

@@ -34,6 +34,11 @@ def kind_word(kind: SuggestionKind) -> str:
         SuggestionKind.HOLD: _tr("hold"),
         SuggestionKind.LEVEL_OFF: _tr("program change"),
         SuggestionKind.RETURN_RAMP: _tr("return"),
+        SuggestionKind.ADD_SET: _tr("one set more"),
+        SuggestionKind.REP_RANGE: _tr("other range"),
+        SuggestionKind.VARIATION: _tr("other exercise"),
+        SuggestionKind.DELOAD: _tr("lighter week"),
+        SuggestionKind.REST_DAY: _tr("rest"),
     }[kind]
 
 

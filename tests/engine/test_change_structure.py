@@ -321,7 +321,7 @@ def doubtful(**shares: float) -> list[Suggestion]:
 def test_when_it_cannot_tell_it_says_so_and_what_would_settle_it() -> None:
     made = doubtful(plateau=0.45, fatigue=0.4, steady=0.15)[0]
     assert (made.rule, made.confidence) == ("hold.cant_tell", Confidence.CANT_TELL)
-    assert "it could be a plateau (4 in 10) or tiredness (4 in 10)" in render(made.reason)
+    assert "I can't tell yet: a plateau (4 in 10) or tiredness (4 in 10)" in render(made.reason)
     assert "check-in" in render(made.would_change)
     slow = doubtful(plateau=0.45, steady=0.4)[0]
     assert "about 8 weeks" in render(slow.would_change)

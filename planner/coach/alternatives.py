@@ -1,0 +1,82 @@
+"""Exercises that could take a lift's place: the same movement or muscle, another demand."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from planner.engine.strength import measurable
+from planner.engine.terms import Category, Complexity, Equipment, Exercise, Muscle, Pattern
+from planner.engine.training import Alternative
+
+MOST = 3
+OTHER_DEMAND = 0.8  # likeness of a variation that still differs: rule of thumb
+UNRELATED = 0.4  # likeness of exercises that are no variation of each other: rule of thumb
+_ORDER = tuple(Complexity)
+_WITH = {
+    Equipment.BARBELL: "a barbell",
+    Equipment.DUMBBELL: "dumbbells",
+    Equipment.KETTLEBELL: "a kettlebell",
+    Equipment.MACHINE: "a machine",
+    Equipment.PLATE_MACHINE: "a plate machine",
+    Equipment.SMITH: "the Smith machine",
+    Equipment.CABLE: "the cable",
+    Equipment.BAND: "a band",
+    Equipment.BODYWEIGHT: "the body's weight",
+}
+
+
+def alternatives(
+    lift: Exercise,
+    library: Iterable[Exercise],
+    done: Collection[str],
+    current: Collection[str],
+    equipment: Collection[Equipment],
+) -> tuple[Alternative, ...]:
+    """Return up to three exercises that could take a lift's place, best first.
+
+    `done` are the slugs that the lifter has ever done, `current` those in use now, which are no
+    change; `equipment` is what the lifter is known to have, which comes first.
+    """
+    fitting = [each for each in library if each.slug not in current and _fits(each, lift)]
+    ranked = sorted(fitting, key=lambda each: _rank(each, lift, equipment))
+    return tuple(
+        Alternative(each.slug, each.name, _why(each, lift), each.slug not in done)
+        for each in ranked[:MOST]
+    )
+
+
+def _fits(other: Exercise, lift: Exercise) -> bool:
+    if other.slug == lift.slug or other.category is not Category.STRENGTH:
+        return False
+    harder = other.complexity is Complexity.TECHNICAL and lift.complexity is not other.complexity
+    same = other.pattern is lift.pattern and bool(_primes(other) & _primes(lift))
+    return same and measurable(other) and not harder
+
+
+def _primes(exercise: Exercise) -> set[Muscle]:
+    return {muscle for muscle, share in exercise.muscles if share >= 1.0}
+
+
+def _rank(
+    other: Exercise, lift: Exercise, equipment: Collection[Equipment]
+) -> tuple[bool, int, float, str]:
+    steps = abs(_ORDER.index(other.complexity) - _ORDER.index(lift.complexity))
+    missing = bool(equipment) and other.equipment not in equipment
+    return missing, steps, abs(_likeness(other, lift) - OTHER_DEMAND), other.name
+
+
+def _likeness(one: Exercise, other: Exercise) -> float:
+    if one.parent == other.slug:
+        return one.similarity
+    if other.parent == one.slug:
+        return other.similarity
+    related = one.parent is not None and one.parent == other.parent
+    return min(one.similarity, other.similarity) if related else UNRELATED
+
+
+def _why(other: Exercise, lift: Exercise) -> str:
+    """Say what the exercises share and what is different."""
+    shared = "the same muscle" if lift.pattern is Pattern.ISOLATION else "the same movement"
+    if other.equipment is not lift.equipment and other.equipment in _WITH:
+        return f"{shared} with {_WITH[other.equipment]}"
+    return f"{shared} done another way"

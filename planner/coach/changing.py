@@ -1,0 +1,138 @@
+"""What becomes of a suggestion: accepting changes what lies ahead, dismissing keeps the reason."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from planner.coach import easing, swapping, wording
+from planner.coach.entry import load_from_kg
+from planner.engine.terms import (
+    Change,
+    PlannedExercise,
+    PlannedSet,
+    SetKind,
+    Suggestion,
+    SuggestionKind,
+    Unit,
+)
+from planner.storage import clients, decisions, library, plan
+
+_LASTING = (SuggestionKind.ADD_SET, SuggestionKind.REP_RANGE)  # a lighter week stays out of it
+_WHOLE = {
+    SuggestionKind.VARIATION: swapping.swap,
+    SuggestionKind.DELOAD: easing.lighten,
+    SuggestionKind.REST_DAY: easing.postpone,
+}
+
+
+def accept(lifter_id: int, suggestion: Suggestion, today: date) -> int:
+    """Change what is planned from today on and keep the decision; return how much changed.
+
+    That is planned exercises, or planned sessions where the advice is for the whole lifter. A
+    lighter return applies to the next session only; everything else to all sessions ahead. What
+    is done already never changes.
+    """
+    apply = _WHOLE.get(suggestion.kind, _change_sets)
+    changed = apply(lifter_id, suggestion, today)
+    unit = clients.lifter(lifter_id).unit
+    said, what = _said(suggestion, unit), change_text(suggestion.change, unit)
+    decisions.add_decision(lifter_id, today, suggestion, "accepted", said, changed=what)
+    return changed
+
+
+def dismiss(lifter_id: int, suggestion: Suggestion, today: date, reason: str = "") -> None:
+    """Keep the decision that the lifter does not want this."""
+    said = _said(suggestion, clients.lifter(lifter_id).unit)
+    decisions.add_decision(lifter_id, today, suggestion, "dismissed", said, reason)
+
+
+def _change_sets(lifter_id: int, suggestion: Suggestion, today: date) -> int:
+    ahead = plan.future_exercises(lifter_id, suggestion.exercise, today)
+    if suggestion.kind is SuggestionKind.RETURN_RAMP:
+        ahead = ahead[:1]
+    spared = _deload_days(lifter_id, today) if suggestion.kind in _LASTING else set()
+    unit = clients.lifter(lifter_id).unit
+    changed = 0
+    for on, planned_exercise_id, planned in ahead:
+        sets = changed_sets(planned, suggestion, unit)
+        if on not in spared and sets != planned.sets:
+            plan.set_planned_sets(planned_exercise_id, sets)
+            changed += 1
+    return changed
+
+
+def _deload_days(lifter_id: int, today: date) -> set[date]:
+    years_ahead = today + timedelta(days=3 * 365)
+    days = plan.planned_days(lifter_id, today, years_ahead)
+    return {made.on for made in days if made.deload}
+
+
+def _said(made: Suggestion, unit: Unit) -> str:
+    """Write headline and reason in the lifter's unit, with dates that stay clear for decades."""
+    parts = (wording.render(each, unit, date.isoformat) for each in (made.headline, made.reason))
+    return ". ".join(part.strip(". ") for part in parts if part)
+
+
+def changed_sets(
+    planned: PlannedExercise, suggestion: Suggestion, unit: Unit
+) -> tuple[PlannedSet, ...]:
+    """Return the sets of a planned exercise with a suggestion applied; warm-ups stay."""
+    change = suggestion.change or Change()
+    raising = suggestion.kind is SuggestionKind.INCREASE
+    warm_ups = tuple(s for s in planned.sets if s.kind is SetKind.WARMUP)
+    work = [
+        _changed(s, change, raising, unit) for s in planned.sets if s.kind is not SetKind.WARMUP
+    ]
+    return warm_ups + tuple(_counted(work, _count(len(work), suggestion)))
+
+
+def _count(now: int, suggestion: Suggestion) -> int:
+    """Return how many work sets there should be; a set more is one more than each session has."""
+    sets = suggestion.change.sets if suggestion.change is not None else None
+    if sets is None:
+        return now
+    before = dict(suggestion.numbers).get("sets_now")
+    if suggestion.kind is SuggestionKind.ADD_SET and isinstance(before, int):
+        return max(1, now + sets - before)
+    return sets
+
+
+def _counted(work: list[PlannedSet], count: int) -> list[PlannedSet]:
+    """Return so many sets; further ones are like the last plain one and stand before it."""
+    if not work or count <= len(work):
+        return work[:count]
+    plain = [place for place, entry in enumerate(work) if entry.kind is SetKind.WORK]
+    place = plain[-1] if plain else len(work) - 1
+    extra = replace(work[place], amrap=False, id=None, uid="")
+    return [*work[:place], *[extra] * (count - len(work)), *work[place:]]
+
+
+def _changed(entry: PlannedSet, change: Change, raising: bool, unit: Unit) -> PlannedSet:
+    made = replace(
+        entry,
+        reps_low=change.reps_low or entry.reps_low,
+        reps_high=change.reps_high or entry.reps_high,
+        rir=entry.rir if change.rir is None else change.rir,
+    )
+    if change.load_kg is None or (raising and (entry.load_kg or 0.0) > change.load_kg):
+        return made
+    load = load_from_kg(change.load_kg, unit)
+    return replace(made, load_kg=change.load_kg, load=load, unit=unit, percent_e1rm=None)
+
+
+def change_text(change: Change | None, unit: Unit) -> str:
+    """Write a change as the card shows it: '5 sets · 8–12 reps @2 · 62.5 kg'; '' for none."""
+    if change is None:
+        return ""
+    reps = f"{change.reps_low}" if change.reps_low else ""
+    if reps and change.reps_high not in (None, change.reps_low):
+        reps += f"–{change.reps_high}"
+    effort = "" if change.rir is None else f"@{wording.number(change.rir)}"
+    parts = (
+        library.exercise(change.exercise).name if change.exercise else "",
+        wording.several(change.sets, "set") if change.sets else "",
+        " ".join(part for part in (f"{reps} reps" if reps else "", effort) if part),
+        "" if change.load_kg is None else f"{wording.mass(change.load_kg, unit)} {unit}",
+    )
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,242 @@
+"""What changes of structure are judged by: volume, range, adherence, earlier changes, novelty."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from statistics import median_low
+
+from planner.coach import alternatives, readings
+from planner.coach.readings import Replay
+from planner.engine import evidence
+from planner.engine.target import work_sets
+from planner.engine.terms import (
+    Equipment,
+    Exercise,
+    ExerciseDay,
+    Muscle,
+    Pattern,
+    Phase,
+    Reading,
+    SuggestionKind,
+)
+from planner.engine.training import Alternative, Training
+from planner.storage import clients, decisions, library, plan
+from planner.storage.decisions import Decision
+from planner.storage.plan import PlannedDay
+
+MONTH = timedelta(days=28)
+WEEKS = 4
+AHEAD = timedelta(days=28)
+LEAST_PLANNED = 4  # sessions from which a share done says something: rule of thumb
+RECENT_DAYS = 5  # of a lift, which make its usual repetitions
+STRAY_DAYS = 2  # days running in another range that end a range
+LONG_TERM = timedelta(weeks=evidence.VARIATION_WEEKS.value)
+NOVELTY = timedelta(days=evidence.NOVELTY_DAYS.value)
+PAIN = evidence.PAIN_STOP.value
+HEAVY, SIZE = evidence.HEAVY_REPS[1].value, evidence.SIZE_REPS[1].value
+STRUCTURAL = (
+    SuggestionKind.ADD_SET,
+    SuggestionKind.REP_RANGE,
+    SuggestionKind.VARIATION,
+    SuggestionKind.LEVEL_OFF,
+)
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What is true of a lifter on a day, each part read once and only when it is asked for."""
+
+    lifter_id: int
+    today: date
+
+    @cached_property
+    def decided(self) -> list[Decision]:
+        """The lifter's decisions up to today, oldest first."""
+        return [made for made in decisions.decisions(self.lifter_id) if made.on <= self.today]
+
+    @cached_property
+    def planned(self) -> list[PlannedDay]:
+        """What is planned for four weeks before today and after it."""
+        return plan.planned_days(self.lifter_id, self.today - MONTH, self.today + AHEAD)
+
+    @cached_property
+    def exercises(self) -> Mapping[str, Exercise]:
+        """The library by slug."""
+        return library.by_slug()
+
+    @cached_property
+    def _month(self) -> Sequence[tuple[date, str, int]]:
+        trained = readings.trained(self.lifter_id)
+        first = bisect_right(trained, self.today - MONTH, key=lambda entry: entry[0])
+        return trained[first : bisect_right(trained, self.today, key=lambda entry: entry[0])]
+
+    @cached_property
+    def _first_days(self) -> dict[str, date]:
+        found: dict[str, date] = {}
+        for on, slug, _ in readings.trained(self.lifter_id):
+            if on <= self.today:
+                found.setdefault(slug, on)
+        return found
+
+    @cached_property
+    def _ahead(self) -> set[str]:
+        return set(plan.next_exercises(self.lifter_id, self.today, self.today + AHEAD))
+
+    @cached_property
+    def _current(self) -> set[str]:
+        return {slug for _, slug, _ in self._month} | self._ahead
+
+    @cached_property
+    def _equipment(self) -> set[Equipment]:
+        return {self.exercises[slug].equipment for slug in self._first_days}
+
+    @cached_property
+    def adherence(self) -> float | None:
+        """The share of four weeks' planned sessions that was done; None when few were planned.
+
+        A day with any training counts as done, whether or not it was started from the plan.
+        """
+        due = [made for made in self.planned if made.on < self.today]
+        trained = {on for on, _, _ in self._month}
+        done = sum(made.done or made.on in trained for made in due)
+        return done / len(due) if len(due) >= LEAST_PLANNED else None
+
+    @cached_property
+    def novelty_left(self) -> int:
+        """How many more exercises may be new in these two weeks, by the lifter's budget."""
+        budget = clients.lifter(self.lifter_id).novelty_budget
+        most = int(evidence.NOVELTY.value) if budget is None else budget
+        return max(0, most - len(self._new()))
+
+    def _new(self) -> set[str]:
+        """Return what was first done, planned or accepted in these two weeks."""
+        since = self.today - NOVELTY
+        done = {slug for slug, on in self._first_days.items() if on > since}
+        soon = plan.next_exercises(self.lifter_id, self.today, self.today + NOVELTY)
+        accepted = {
+            swapped_to(made)
+            for made in self.decided
+            if made.verdict == "accepted" and made.on > since
+        }
+        return done | {slug for slug in soon.keys() | accepted if slug and self._unknown(slug)}
+
+    def _unknown(self, slug: str) -> bool:
+        return slug not in self._first_days
+
+    def stays(self, lift: Exercise) -> bool:
+        """Tell whether another long-term lift of the pattern stays in use when this one goes."""
+        return any(
+            slug != lift.slug
+            and _alike(self.exercises[slug], lift)
+            and self._first_days.get(slug, self.today) <= self.today - LONG_TERM
+            for slug in self._current
+        )
+
+    def training(self, replay: Replay, reading: Reading) -> Training:
+        """Return what surrounds a lift today; alternatives only where they may be wanted."""
+        lift, days = replay.exercise, _until(replay, self.today)
+        reps, weeks = _range(days, self.today)
+        asked = reading.phase is Phase.PLATEAU or _hurts(days)
+        accepted, declined = self._answers(lift)
+        since = reading.levelled_off_on or date.min
+        return Training(
+            muscle=_muscle_name(lift),
+            weekly_sets=self._weekly_sets(lift),
+            range_weeks=weeks,
+            reps=reps,
+            adherence=self.adherence,
+            changed_on=accepted[-1].on if accepted else None,
+            declined_on=declined[-1].on if declined else None,
+            tried=tuple(dict.fromkeys(made.kind for made in accepted if made.on >= since)),
+            alternatives=self._alternatives(lift) if asked else (),
+            novelty_left=self.novelty_left if asked else 0,
+            stays=not asked or self.stays(lift),
+            days_a_week=len({on for on, slug, _ in self._month if slug == lift.slug}) / WEEKS,
+        )
+
+    def _answers(self, lift: Exercise) -> tuple[list[Decision], list[Decision]]:
+        """Return (accepted, declined) changes of a lift, and the swap that brought it."""
+        own = [
+            made
+            for made in self.decided
+            if made.kind in STRUCTURAL and lift.slug in (made.exercise, swapped_to(made))
+        ]
+        accepted = [made for made in own if made.verdict == "accepted"]
+        declined = [
+            made
+            for made in own
+            if made.verdict == "dismissed"
+            and made.exercise == lift.slug
+            and made.kind is not SuggestionKind.LEVEL_OFF  # news, which may well be put away
+        ]
+        return accepted, declined
+
+    def _weekly_sets(self, lift: Exercise) -> float:
+        """Return the hard sets a week of a lift's prime muscle; helpers count their share."""
+        prime = _prime(lift)
+        total = 0.0
+        for _, slug, sets in self._month:
+            shares = dict(self.exercises[slug].muscles)
+            total += sets * (shares.get(prime, 0.0) if prime else float(slug == lift.slug))
+        return total / WEEKS
+
+    def _alternatives(self, lift: Exercise) -> tuple[Alternative, ...]:
+        return alternatives.alternatives(
+            lift, self.exercises.values(), self._first_days, self._current, self._equipment
+        )
+
+
+def swapped_to(made: Decision) -> str:
+    """Return the slug that a decision put in a lift's place; '' for any other decision."""
+    to = dict(made.numbers).get("to")
+    return to if made.kind is SuggestionKind.VARIATION and isinstance(to, str) else ""
+
+
+def _until(replay: Replay, today: date) -> list[ExerciseDay]:
+    return [step.day for step in replay.steps if step.day.on <= today]
+
+
+def _prime(lift: Exercise) -> Muscle | None:
+    return next((muscle for muscle, share in lift.muscles if share >= 1.0), None)
+
+
+def _muscle_name(lift: Exercise) -> str:
+    prime = _prime(lift)
+    return prime.replace("_", " ").capitalize() if prime is not None else lift.name
+
+
+def _alike(one: Exercise, lift: Exercise) -> bool:
+    """Tell whether two exercises are of one pattern; isolation is one pattern for each muscle."""
+    isolation = lift.pattern is Pattern.ISOLATION
+    return one.pattern is lift.pattern and (not isolation or _prime(one) == _prime(lift))
+
+
+def _hurts(days: Sequence[ExerciseDay]) -> bool:
+    return bool(days) and any((entry.pain or 0) >= PAIN for entry in days[-1].sets)
+
+
+def _range(days: Sequence[ExerciseDay], today: date) -> tuple[int, float]:
+    """Return (usual repetitions, weeks in their range); a day in between does not end it."""
+    usual = [(day.on, median_low(each)) for day in days if (each := _reps(day))]
+    if not usual:
+        return 0, 0.0
+    reps = median_low([each for _, each in usual[-RECENT_DAYS:]])
+    since, strays = today, 0
+    for on, done in reversed(usual):
+        strays = 0 if _class(done) == _class(reps) else strays + 1
+        if strays >= STRAY_DAYS:
+            break
+        since = since if strays else on
+    return reps, (today - since).days / 7
+
+
+def _reps(day: ExerciseDay) -> list[int]:
+    return [entry.reps for entry in work_sets(day.sets) if entry.reps]
+
+
+def _class(reps: int) -> int:
+    return (reps > HEAVY) + (reps > SIZE)

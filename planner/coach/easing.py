@@ -1,0 +1,73 @@
+"""Ease off: make the coming week a lighter one, or put today's session off by a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from planner.coach import loads
+from planner.engine import deload
+from planner.engine.terms import Mesocycle, Microcycle, PlannedSession, Suggestion
+from planner.storage import clients, library, plan
+
+DELOAD_NOTE = "deload: about half of the sets, two more reps in reserve"
+SOON = timedelta(weeks=2)  # a lighter week later than that answers no tiredness of today
+
+
+def lighten(lifter_id: int, _suggestion: Suggestion, today: date) -> int:
+    """Make the next week that has not begun a deload; return how many sessions that changes."""
+    week = coming_week(lifter_id, today)
+    if week is None:
+        return 0
+    lifter, exercises = clients.lifter(lifter_id), library.by_slug()
+    for session in week.sessions:
+        for planned in deload.lighter(session, exercises, lifter).exercises:
+            if planned.id is not None:
+                plan.set_planned_sets(planned.id, loads.typed(planned, lifter).sets)
+    plan.update_week(replace(week, deload=True, note=DELOAD_NOTE))
+    return len(week.sessions)
+
+
+def coming_week(lifter_id: int, today: date) -> Microcycle | None:
+    """Return the week of the plan that has not begun, today's or the next; None without one."""
+    block, done = plan.mesocycle_on(lifter_id, today), plan.done(lifter_id)
+    for week in block.weeks if block is not None else ():
+        days = [week.starts_on + timedelta(days=made.day) for made in week.sessions]
+        begun = any(made.id in done for made in week.sessions) or not days or min(days) < today
+        if not week.deload and not begun and week.starts_on <= today + SOON:
+            return week
+    return None
+
+
+def postpone(lifter_id: int, _suggestion: Suggestion, today: date) -> int:
+    """Move what is planned today, and what it would meet, by a day; return how many sessions.
+
+    Nothing moves when the week has no day left for it.
+    """
+    moved = list(postponed(lifter_id, today))
+    for session in moved:
+        plan.update_planned_session(replace(session, day=session.day + 1))
+    return len(moved)
+
+
+def postponed(lifter_id: int, today: date) -> Iterator[PlannedSession]:
+    """Yield the sessions that resting today would move by a day, the first one first."""
+    week = _week_of(plan.mesocycle_on(lifter_id, today), today)
+    if week is None:
+        return
+    done = plan.done(lifter_id)
+    open_sessions = [made for made in week.sessions if made.id not in done]
+    day, moving = (today - week.starts_on).days, list[PlannedSession]()
+    while here := [made for made in open_sessions if made.day == day]:
+        moving += here
+        day += 1
+    if day < week.days:
+        yield from moving
+
+
+def _week_of(block: Mesocycle | None, today: date) -> Microcycle | None:
+    weeks = block.weeks if block is not None else ()
+    return next(
+        (w for w in weeks if w.starts_on <= today < w.starts_on + timedelta(days=w.days)), None
+    )

@@ -1,0 +1,84 @@
+"""Advice for the lifter as a whole: what the engine is told, and what was answered already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+from planner import engine
+from planner.coach.circumstances import Circumstances
+from planner.coach.readings import Replay
+from planner.engine import evidence
+from planner.engine.terms import (
+    Phase,
+    PlannedExercise,
+    Reading,
+    SetKind,
+    Suggestion,
+    SuggestionKind,
+)
+from planner.storage import clients
+
+CHECK_IN_DAYS = timedelta(days=60)  # older ones tell little of how the lifter usually feels
+NEAR = timedelta(days=7)  # a plan that has nothing so near is not being followed
+HEAVY_REPS = evidence.HEAVY_REPS[1].value
+
+
+def suggestions(
+    around: Circumstances,
+    replays: Mapping[str, Replay],
+    read: Mapping[str, Reading],
+    ahead: Mapping[str, tuple[date, PlannedExercise, bool]],
+) -> list[Suggestion]:
+    """Return the advice for the lifter that was not answered yet, best first.
+
+    `read` are today's readings and `ahead` what is planned next, both by slug.
+    """
+    today = around.today
+    context = engine.LifterContext(
+        today=today,
+        check_ins=tuple(clients.check_ins(around.lifter_id, today - CHECK_IN_DAYS, today)),
+        before=_before(replays, read, today),
+        names={slug: replays[slug].exercise.name for slug in read},
+        planned_today=_planned_today(around),
+        heavy_today=any(on == today and _heavy(made) for on, made, _ in ahead.values()),
+        deload_on=_nearest(_deloads(around), today),
+    )
+    answered = {made.rule for made in around.decided if not made.exercise and made.on == today}
+    made = engine.suggest_lifter(read.values(), context)
+    return [each for each in made if each.rule not in answered]
+
+
+def _before(
+    replays: Mapping[str, Replay], read: Mapping[str, Reading], today: date
+) -> dict[str, Reading]:
+    """Return what was read of the tired lifts after the session before the last."""
+    found: dict[str, Reading] = {}
+    for slug, reading in read.items():
+        if reading.phase is Phase.FATIGUE:
+            steps = [step for step in replays[slug].steps if step.day.on <= today]
+            for step in steps[-2:-1]:
+                found[slug] = engine.read(step.state, step.day.on)
+    return found
+
+
+def _planned_today(around: Circumstances) -> bool | None:
+    near = [made for made in around.planned if abs(made.on - around.today) <= NEAR]
+    if not near:
+        return None
+    return any(made.on == around.today and not made.done for made in near)
+
+
+def _heavy(planned: PlannedExercise) -> bool:
+    work = [entry for entry in planned.sets if entry.kind is SetKind.WORK]
+    return any(entry.reps_low is not None and entry.reps_low <= HEAVY_REPS for entry in work)
+
+
+def _deloads(around: Circumstances) -> Iterable[date]:
+    """Return the days of deloads planned, and of those accepted or declined."""
+    yield from (made.on for made in around.planned if made.deload)
+    yield from (made.on for made in around.decided if made.kind is SuggestionKind.DELOAD)
+
+
+def _nearest(days: Iterable[date], today: date) -> date | None:
+    return min(days, key=lambda on: abs(on - today), default=None)
