@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from math import exp, log, sqrt
 from typing import NamedTuple
@@ -222,17 +222,15 @@ def evidence_for(seen: Signs) -> dict[Phase, tuple[float, ...]]:
     }
 
 
-def probabilities(seen: Signs, been_away: bool, long_enough: bool) -> dict[Phase, float]:
+def probabilities(seen: Signs, most: Mapping[Phase, float]) -> dict[Phase, float]:
     """Return the probability of each phase, as fitted to simulated lifters.
 
     Asked in the order return, fatigue, early, plateau, steady, each given that none of those
-    before holds. There is no return without having `been_away`, and no plateau before the lift
-    has been trained `long_enough`.
+    before holds, and at most as probable as `most` allows.
     """
-    possible = {Phase.RETURN: been_away, Phase.PLATEAU: long_enough}
     left, shares = 1.0, {}
     for phase, signs in evidence_for(seen).items():
-        chance = _chance(_WEIGHTS[phase], signs) if possible.get(phase, True) else 0.0
+        chance = min(_chance(_WEIGHTS[phase], signs), most.get(phase, 1.0))
         shares[phase] = left * chance
         left -= left * chance
     return {**shares, Phase.STEADY: left}

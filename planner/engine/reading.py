@@ -34,7 +34,7 @@ def read(state: LiftState, today: date, muscle_gap_days: int | None = None) -> R
         return _empty(state, today)
     gain = phase.monthly_gain(state.bank, state.steps, state.days_between)
     away = max((today - state.last_on).days, 0)
-    shares = _shares(state, today, away, muscle_gap_days)
+    shares = _shares(state, today, gain, away, muscle_gap_days)
     name, confidence = verdict(shares)
     kg, kg_sd = strength_kg(level)
     loss, loss_sd = _to_regain(state.bank)
@@ -106,13 +106,13 @@ def signs_of(state: LiftState, today: date, muscle_gap_days: int | None = None) 
 
 
 def _shares(
-    state: LiftState, today: date, away: int, muscle_gap_days: int | None
+    state: LiftState, today: date, gain: Gain, away: int, muscle_gap_days: int | None
 ) -> dict[Phase, float]:
-    shares = phase.probabilities(
-        signs_of(state, today, muscle_gap_days),
-        _has_been_away(state, away, muscle_gap_days),
-        _long_enough_for_plateau(state, today),
-    )
+    most = {
+        Phase.RETURN: 1.0 if _has_been_away(state, away, muscle_gap_days) else 0.0,
+        Phase.PLATEAU: _most_plateau(state, gain, today),
+    }
+    shares = phase.probabilities(signs_of(state, today, muscle_gap_days), most)
     return shares if state.sessions >= _MIN_SESSIONS else _too_early(shares, state.sessions)
 
 
@@ -123,11 +123,17 @@ def _too_early(shares: dict[Phase, float], sessions: int) -> dict[Phase, float]:
     return {**dict.fromkeys(shares, 0.0), **known, Phase.UNCLEAR: 1.0 - sum(known.values())}
 
 
-def _long_enough_for_plateau(state: LiftState, today: date) -> bool:
+def _most_plateau(state: LiftState, gain: Gain, today: date) -> float:
+    """Return how probable a plateau may be at most.
+
+    None before the lift was trained long enough, and no more than even chances while a clear
+    gain is expected.
+    """
     assert state.course is not None
     weeks = (today - state.course.began_on).days / 7
-    enough = state.sessions >= evidence.FLAT_SESSIONS.value
-    return enough and weeks >= evidence.FLAT_WEEKS.value
+    if state.sessions < evidence.FLAT_SESSIONS.value or weeks < evidence.FLAT_WEEKS.value:
+        return 0.0
+    return 1.0 if gain.mean <= evidence.FLAT_GAIN_MAX.value else 0.5
 
 
 def _has_been_away(state: LiftState, away: int, muscle_gap_days: int | None) -> bool:
