@@ -17,19 +17,32 @@ SOON = timedelta(weeks=2)  # a lighter week later than that answers no tiredness
 
 def lighten(lifter_id: int, _suggestion: Suggestion, today: date) -> int:
     """Make the next week that has not begun a deload; return how many sessions that changes."""
-    week = coming_week(lifter_id, today)
-    if week is None:
+    weeks = lightened(lifter_id, today)
+    if weeks is None:
         return 0
-    lifter, exercises = clients.lifter(lifter_id), library.by_slug()
-    for session in week.sessions:
-        for planned in deload.lighter(session, exercises, lifter).exercises:
+    for session in weeks[1].sessions:
+        for planned in session.exercises:
             if planned.id is not None:
-                plan.set_planned_sets(planned.id, loads.typed(planned, lifter).sets)
-    plan.update_week(replace(week, deload=True, note=DELOAD_NOTE))
-    return len(week.sessions)
+                plan.set_planned_sets(planned.id, planned.sets)
+    plan.update_week(weeks[1])
+    return len(weeks[1].sessions)
 
 
-def coming_week(lifter_id: int, today: date) -> Microcycle | None:
+def lightened(lifter_id: int, today: date) -> tuple[Microcycle, Microcycle] | None:
+    """Return the coming week as it is and as a deload; None when the plan has none."""
+    week = _coming_week(lifter_id, today)
+    if week is None:
+        return None
+    lifter, exercises = clients.lifter(lifter_id), library.by_slug()
+    lighter = (deload.lighter(session, exercises, lifter) for session in week.sessions)
+    sessions = tuple(
+        replace(made, exercises=tuple(loads.typed(each, lifter) for each in made.exercises))
+        for made in lighter
+    )
+    return week, replace(week, sessions=sessions, deload=True, note=DELOAD_NOTE)
+
+
+def _coming_week(lifter_id: int, today: date) -> Microcycle | None:
     """Return the week of the plan that has not begun, today's or the next; None without one."""
     block, done = plan.mesocycle_on(lifter_id, today), plan.done(lifter_id)
     for week in block.weeks if block is not None else ():

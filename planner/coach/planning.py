@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from planner.coach import filling, loads, readings
+from planner.coach.easing import lightened as lightened, postponed as postponed
 from planner.coach.filling import (
     add_usual_exercise as add_usual_exercise,
     fill_loads as fill_loads,

@@ -10,7 +10,7 @@ from planner import engine
 from planner.coach import estimates, readings, wording
 from planner.coach.readings import Replay, Step
 from planner.coach.refused import Refused
-from planner.engine.terms import Suggestion, Unit
+from planner.engine.terms import Suggestion, SuggestionKind, Unit
 from planner.storage import library
 
 Facts = dict[str, object]
@@ -82,11 +82,14 @@ def row_text(row: Facts, unit: Unit) -> str:
 
 
 def suggestion_facts(made: Suggestion, unit: Unit) -> Facts:
-    """Return a suggestion as plain values, its sentences in the reader's unit."""
+    """Return a suggestion as plain values, its sentences in the reader's unit.
+
+    Advice for the whole lifter has an empty exercise, and names the lifter's day or week.
+    """
     change = made.change
     return {
         "exercise": made.exercise,
-        "name": library.exercise(made.exercise).name,
+        "name": suggestion_name(made),
         "kind": str(made.kind),
         "rule": made.rule,
         "headline": wording.render(made.headline, unit),
@@ -102,21 +105,33 @@ def suggestion_facts(made: Suggestion, unit: Unit) -> Facts:
             "reps_low": change.reps_low,
             "reps_high": change.reps_high,
             "rir": change.rir,
+            "exercise": change.exercise,
         },
         "sources": list(made.sources),
+        "effect": None if made.effect is None else wording.render(made.effect, unit),
+        "others": [suggestion_facts(other, unit) for other in made.others],
     }
+
+
+def suggestion_name(made: Suggestion) -> str:
+    """Return what a suggestion is about: the lift's name, else the day or the week."""
+    if made.exercise:
+        return library.exercise(made.exercise).name
+    return "Today" if made.kind is SuggestionKind.REST_DAY else "This week"
 
 
 def suggestion_text(made: Suggestion, unit: Unit) -> str:
     """Return a suggestion as lines for people."""
     facts = suggestion_facts(made, unit)
-    return "\n".join(
-        (
-            f"{facts['name']}: {facts['headline']} ({facts['confidence']})",
-            f"  {facts['reason']}",
-            f"  This would change with: {facts['would_change']}",
-        )
+    others = [wording.render(other.headline, unit) for other in made.others]
+    lines = (
+        f"{facts['name']}: {facts['headline']} ({facts['confidence']})",
+        f"  {facts['reason']}",
+        f"  {facts['effect']}" if facts["effect"] else "",
+        f"  Other ways: {'; '.join(others)}" if others else "",
+        f"  This would change with: {facts['would_change']}",
     )
+    return "\n".join(line for line in lines if line)
 
 
 def _plain(value: object) -> object:

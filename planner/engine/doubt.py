@@ -33,8 +33,8 @@ def cant_tell(reading: Reading, target: Target, context: LiftContext) -> Suggest
         ("second_p", round(shares[second], 3)),
     )
     reason = phrase(
-        "After {sessions} sessions, the last on {last_on}, I can't tell yet: {first} ({first_p}) or "
-        "{second} ({second_p}).",
+        "After {sessions} sessions, the last on {last_on}, I can't tell yet: {first} ({first_p}) "
+        "or {second} ({second_p}).",
         **dict(numbers[1:]), first=_NAMES[first], second=_NAMES[second],
     )  # fmt: skip
     words = (stay_at(target.load_kg), reason, told)

@@ -80,7 +80,7 @@ def two_facts(told: Told, second: str, **values: PhraseValue) -> tuple[Phrase, N
         *[(name, value) for name, value in values.items() if not isinstance(value, str)],
     )
     first = (
-        "Strength on {last_on} about {e1rm_kg}, going {gain_pct} in four weeks "
+        "About {e1rm_kg} on {last_on}; gain in four weeks about {gain_pct} "
         "({low_pct} to {high_pct}). "
     )
     return phrase(first + second, **{**dict(numbers), **values}), numbers

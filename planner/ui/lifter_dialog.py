@@ -22,6 +22,7 @@ from planner.ui import typed
 from planner.ui.widgets import button, column, label, restate, row, wrapped
 
 OLDEST = 110  # years
+MOST_NEW = 50  # exercises; more is a typing error
 
 
 class Refused(Exception):
@@ -65,6 +66,7 @@ class LifterDialog(QDialog):
         self.bodyweight, self.birth_year = QLineEdit(self), QLineEdit(self)
         self.bar, self.plates = QLineEdit(self), QLineEdit(self)
         self.dumbbells, self.stacks = QLineEdit(self), QLineEdit(self)
+        self.novelty = QLineEdit(self)
         self.unit = self._choices((Unit.KG, self.tr("kilograms (kg)")),
                                   (Unit.LB, self.tr("pounds (lb)")))  # fmt: skip
         self.sex = self._choices(("", self.tr("not said")), ("female", self.tr("female")),
@@ -82,6 +84,8 @@ class LifterDialog(QDialog):
             form.addRow(text, field)
         self.name.setPlaceholderText(self.tr("what to call this person"))
         self.plates.setToolTip(self.tr("Weight × pairs, such as 20 ×2, 10 ×1"))
+        self.novelty.setPlaceholderText(self.tr("a few"))
+        self.novelty.setToolTip(self.tr("With more new ones, no further swap is suggested"))
         return form
 
     def _lines(self) -> list[tuple[str, QWidget]]:
@@ -96,6 +100,7 @@ class LifterDialog(QDialog):
             (self.tr("&Pairs of plates, {unit}"), self.plates),
             (self.tr("&Dumbbells step by, {unit}"), self.dumbbells),
             (self.tr("Weight s&tacks step by, {unit}"), self.stacks),
+            (self.tr("New e&xercises in two weeks"), self.novelty),
             (self.tr("&Coach"), self.coach),
             (self.tr("N&ote"), self.note),
         ]
@@ -130,6 +135,8 @@ class LifterDialog(QDialog):
         self.coach.setText(lifter.coach)
         self.note.setText(lifter.note)
         self.birth_year.setText("" if lifter.birth_year is None else str(lifter.birth_year))
+        budget = lifter.novelty_budget
+        self.novelty.setText("" if budget is None else str(budget))
         self.unit.setCurrentIndex(self.unit.findData(lifter.unit.value))
         self.sex.setCurrentIndex(max(0, self.sex.findData(lifter.sex or "")))
         self.experience.setCurrentIndex(self.experience.findData(lifter.experience.value))
@@ -190,7 +197,16 @@ class LifterDialog(QDialog):
             birth_year=self._year(),
             sex=self.sex.currentData() or None,
             experience=Experience(self.experience.currentData()),
+            novelty_budget=self._budget(),
         )
+
+    def _budget(self) -> int | None:
+        text = self.novelty.text().strip()
+        if not text:
+            return None
+        if text.isdecimal() and int(text) <= MOST_NEW:
+            return int(text)
+        raise Refused(self.novelty, self.tr("A count of exercises, such as 2, or nothing."))
 
     def _year(self) -> int | None:
         text = self.birth_year.text().strip()

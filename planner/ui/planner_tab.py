@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSplitter, QStackedWidget, QWidget
 
-from planner.coach import clients, library, planning, readings
+from planner.coach import clients, planning
 from planner.coach.planning import PlanView
 from planner.engine.terms import Lifter, Mesocycle, Suggestion
-from planner.ui import phases, plan_words, suggestion_words, widgets
+from planner.ui import plan_words, suggestion_advice, suggestion_words, widgets
 from planner.ui.block_dialog import BlockDialog
 from planner.ui.exercise_list import ExerciseList
 from planner.ui.mesocycle_pane import MesocyclePane
@@ -84,8 +84,8 @@ class PlannerTab(QWidget):
         self._block_ids = frozenset(block.id for block in blocks)
         self._view = self._read_view(lifter_id)
         self._show_plan(lifter, self._view, blocks)
-        advice, news = self._advice(lifter_id, lifter), self._news
-        self._suggestions.show_advice(advice, self._nothing(), news)
+        advice = suggestion_advice.advice(lifter_id, lifter, self._view, today)
+        self._suggestions.show_advice(advice, self._nothing(), self._news)
         self._news = ""
 
     def show_week(self, week_id: object) -> None:
@@ -129,25 +129,6 @@ class PlannerTab(QWidget):
         week = Week(view.week.id or 0, days, frozenset(made), lifter.id or 0, self._today)
         self._grid.show_week(week, lifter.unit)
         self._volumes.show_volumes(view.hard_sets)
-
-    def _advice(self, lifter_id: int, lifter: Lifter) -> list[Advice]:
-        made, view = planning.suggestions(lifter_id, self._today), self._view
-        if view is not None:
-            known, exercises = view.readings, view.exercises
-        else:
-            known = readings.readings(lifter_id, self._today)
-            exercises = {each.exercise: library.exercise(each.exercise) for each in made}
-        return [
-            Advice(
-                each,
-                exercises[each.exercise].name,
-                phases.look(known.get(each.exercise)),
-                suggestion_words.outcome(each, view, self._today, lifter.unit),
-                lifter.unit,
-                suggestion_words.not_planned(each, view, self._today),
-            )
-            for each in made
-        ]
 
     def _nothing(self) -> str:
         return self.tr(
@@ -274,8 +255,7 @@ class PlannerTab(QWidget):
 
     def _tell_accepted(self, made: Suggestion, changed: object) -> None:
         if isinstance(changed, int):
-            name = library.exercise(made.exercise).name
-            self._news = suggestion_words.accepted(name, changed)
+            self._news = suggestion_words.accepted(made, changed)
 
     def _dismiss(self, made: Suggestion, reason: str) -> None:
         write = partial(planning.dismiss, suggestion=made, reason=reason)

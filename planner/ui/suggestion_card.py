@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from planner.engine.terms import Change, Suggestion, Unit
 from planner.ui import suggestion_words, theme, widgets
@@ -26,6 +27,12 @@ class Advice:
     outcome: str
     unit: Unit
     note: str = ""
+    others: tuple[Advice, ...] = ()
+
+    def instead(self, other: Advice) -> Advice:
+        """Return another way with this one among its other ways."""
+        rest = (each for each in self.others if each != other)
+        return replace(other, others=(replace(self, others=()), *rest))
 
 
 class SuggestionCard(QFrame):
@@ -34,6 +41,7 @@ class SuggestionCard(QFrame):
     accepted = Signal(object)  # Suggestion, perhaps adjusted
     dismissed = Signal(object, str)  # Suggestion, reason
     why_wanted = Signal(object)  # Advice
+    other_wanted = Signal(object)  # Advice to show instead
 
     def __init__(self, advice: Advice, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,7 +56,7 @@ class SuggestionCard(QFrame):
         layout.addWidget(widgets.wrapped(suggestion_words.said(made.reason, unit), "small", self))
         if advice.outcome:
             layout.addWidget(widgets.wrapped(f"→ {advice.outcome}", "heading", self))
-        layout.addWidget(widgets.label(suggestion_words.sure_word(made.confidence), "small", self))
+        layout.addLayout(self._sure_line())
         if advice.note:
             layout.addWidget(widgets.wrapped(advice.note, "small", self))
         self.accept = self._button(self.tr("Accept"), "primary")
@@ -96,12 +104,30 @@ class SuggestionCard(QFrame):
         head.addWidget(widgets.label(kind, "chip", self))
         return head
 
+    def _sure_line(self) -> QHBoxLayout:
+        """Return how sure it is, and the menu of other ways when there are some."""
+        line = widgets.row(spacing=4)
+        sure = suggestion_words.sure_word(self.advice.suggestion.confidence)
+        line.addWidget(widgets.label(sure, "small", self), 1)
+        if self.advice.others:
+            others = self._button(self.tr("Other ways ▾"), "quiet")
+            menu = QMenu(others)
+            for other in self.advice.others:
+                shown = self.advice.instead(other)
+                menu.addAction(
+                    suggestion_words.said(other.suggestion.headline, other.unit),
+                    partial(self.other_wanted.emit, shown),
+                )
+            others.setMenu(menu)
+            line.addWidget(others)
+        return line
+
     def _buttons(self) -> QHBoxLayout:
         buttons = widgets.row(spacing=4)
         made = self.advice.suggestion
         self.accept.clicked.connect(lambda: self.accepted.emit(made))
         buttons.addWidget(self.accept)
-        if made.change is not None:
+        if made.change is not None and made.change.exercise is None:
             adjust = self._button(self.tr("Adjust…"), "")
             adjust.clicked.connect(self.adjust)
             buttons.addWidget(adjust)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
@@ -25,6 +26,7 @@ class SuggestionPane(QFrame):
         self.setProperty("role", "pane")
         self._cards: list[SuggestionCard] = []
         self._advice: tuple[Advice, ...] = ()
+        self._instead: dict[Advice, Advice] = {}  # another way that was chosen, by the first
         self._at_most: int | None = AT_FIRST
         layout = widgets.column(self)
         layout.setContentsMargins(10, 12, 2, 8)
@@ -56,8 +58,10 @@ class SuggestionPane(QFrame):
         self._none.setText(nothing)
         self._none.setVisible(not advice)
 
-    def _show_cards(self, advice: Sequence[Advice]) -> None:
+    def _show_cards(self, first: Sequence[Advice]) -> None:
         """Show these cards; what is in sight stays there, and so does the keyboard."""
+        self._instead = {each: self._instead[each] for each in first if each in self._instead}
+        advice = [self._instead.get(each, each) for each in first]
         scroll_bar, place = self._area.verticalScrollBar(), self._place_of_focus()
         at = scroll_bar.value()
         leaves = place is not None and self._cards[place].advice not in advice
@@ -107,4 +111,12 @@ class SuggestionPane(QFrame):
         card.accepted.connect(self.accepted)
         card.dismissed.connect(self.dismissed)
         card.why_wanted.connect(self.why_wanted)
+        card.other_wanted.connect(partial(self._show_other, card))
         return card
+
+    def _show_other(self, card: SuggestionCard, other: Advice) -> None:
+        """Show another way in a card's place."""
+        place = self._cards.index(card)
+        self._instead[self._advice[place]] = other
+        self._show_cards(self._advice[: self._at_most])
+        self._cards[place].accept.setFocus()

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach import planning, suggesting, wording
+from planner.coach import planning, replaying, suggesting, wording
 from planner.coach.planning import PlanView
 from planner.engine.terms import (
     Confidence,
+    Exercise,
+    Microcycle,
     Phrase,
-    PhraseValue,
     PlannedExercise,
+    PlannedSession,
+    PlannedSet,
     SetKind,
     Suggestion,
     SuggestionKind,
     Unit,
-    phrase,
 )
 from planner.ui import dates
 
@@ -51,6 +54,13 @@ def sure_word(confidence: Confidence) -> str:
     }[confidence]
 
 
+def name(made: Suggestion, exercises: Mapping[str, Exercise]) -> str:
+    """Return what a card is about: the lift, else the lifter's day or week."""
+    if made.exercise:
+        return exercises[made.exercise].name
+    return _tr("Today") if made.kind is SuggestionKind.REST_DAY else _tr("This week")
+
+
 def outcome(made: Suggestion, view: PlanView | None, today: date, unit: Unit) -> str:
     """Write what accepting leads to: the next planned sets when there are some, else the change."""
     if made.change is None:
@@ -58,28 +68,66 @@ def outcome(made: Suggestion, view: PlanView | None, today: date, unit: Unit) ->
     planned = _next_planned(made.exercise, view, today)
     if view is None or planned is None:
         return suggesting.change_text(made.change, unit)
-    sets = suggesting.changed_sets(planned, made, unit)
-    work = tuple(entry for entry in sets if entry.kind is not SetKind.WARMUP)
-    text, load = planning.prescription_text(work, unit)
+    if made.change.exercise is not None:
+        text, _ = planning.prescription_text(_work(planned.sets), unit)
+        return f"{view.exercises[made.change.exercise].name} · {text}"
+    sets = _work(suggesting.changed_sets(planned, made, unit))
+    text, load = planning.prescription_text(sets, unit)
     load = planning.load_words(view.exercises[made.exercise], load)
     with_unit = planning.load_with_unit(load, unit)
     return " · ".join(part for part in (text, with_unit) if part)
+
+
+def _work(sets: Sequence[PlannedSet]) -> tuple[PlannedSet, ...]:
+    return tuple(entry for entry in sets if entry.kind is not SetKind.WARMUP)
+
+
+def lighter_week(weeks: tuple[Microcycle, Microcycle] | None) -> str:
+    """Write which week gets lighter and by how much; '' when none does."""
+    if weeks is None:
+        return ""
+    before, after = (
+        sum(len(_work(made.sets)) for session in week.sessions for made in session.exercises)
+        for week in weeks
+    )
+    return _tr("Week {number}, from {day}: {before} → {after} sets").format(
+        number=weeks[0].number, day=dates.short(weeks[0].starts_on), before=before, after=after
+    )
+
+
+def moved(sessions: Iterable[PlannedSession], today: date) -> str:
+    """Write which sessions move to which day; '' when none does."""
+    listed = list(sessions)
+    first = listed[0].day if listed else 0
+    days = [today + timedelta(days=made.day - first + 1) for made in listed]
+    pairs = zip(listed, days, strict=True)
+    words = _tr("{session} on {day}")
+    return ", ".join(words.format(session=m.name, day=dates.short(on)) for m, on in pairs)
 
 
 def not_planned(made: Suggestion, view: PlanView | None, today: date) -> str:
     """Say what accepting does when no session ahead has the lift; '' when one has."""
     if made.change is None or _next_planned(made.exercise, view, today) is not None:
         return ""
+    return nothing_ahead()
+
+
+def nothing_ahead() -> str:
+    """Say that accepting changes nothing planned."""
     return _tr("In no session ahead: Accept keeps the decision and changes nothing planned.")
 
 
-def accepted(name: str, changed: int) -> str:
+def accepted(made: Suggestion, changed: int) -> str:
     """Say what accepting did to the sessions ahead."""
+    lift = replaying.suggestion_name(made)
     if changed == 0:
-        return _tr("{lift}: kept. No session ahead had anything to change.").format(lift=name)
+        return _tr("{lift}: kept. No session ahead had anything to change.").format(lift=lift)
+    if made.kind is SuggestionKind.REST_DAY:
+        count = wording.several(changed, _tr("session"))
+        return _tr("{lift}: {count} moved by a day.").format(lift=lift, count=count)
     if changed == 1:
-        return _tr("{lift}: changed in the next session.").format(lift=name)
-    return _tr("{lift}: changed in {count} sessions ahead.").format(lift=name, count=changed)
+        return _tr("{lift}: changed in the next session.").format(lift=lift)
+    return _tr("{lift}: changed in {count} sessions ahead.").format(lift=lift, count=changed)
 
 
 def _next_planned(slug: str, view: PlanView | None, today: date) -> PlannedExercise | None:
@@ -92,41 +140,6 @@ def _next_planned(slug: str, view: PlanView | None, today: date) -> PlannedExerc
                 if planned.exercise == slug:
                     return planned
     return None
-
-
-def number_row(name: str, value: PhraseValue, unit: Unit) -> tuple[str, str]:
-    """Return a suggestion's number as it stands in the table: what it is, and its value."""
-    shown = said(phrase(f"{{{name}}}", **{name: value}), unit)
-    return _number_words().get(name, name.replace("_", " ").capitalize()), shown
-
-
-def _number_words() -> dict[str, str]:
-    return {
-        "load_kg": _tr("Load now"),
-        "new_kg": _tr("Load suggested"),
-        "sets": _tr("Sets"),
-        "reps": _tr("Reps planned"),
-        "rir": _tr("Reps in reserve"),
-        "hit_p": _tr("Chance of the planned reps"),
-        "low": _tr("Reps, from"),
-        "high": _tr("Reps, to"),
-        "step_pct": _tr("Step"),
-        "cap_pct": _tr("Largest step allowed"),
-        "pain": _tr("Pain, 0–10"),
-        "technique": _tr("Technique last time"),
-        "sessions": _tr("Sessions logged"),
-        "needed": _tr("Sessions needed"),
-        "off_days": _tr("Days without training these muscles"),
-        "loss_pct": _tr("Expected loss"),
-        "back_from_on": _tr("Back at the earliest"),
-        "back_by_on": _tr("Back at the latest"),
-        "level_p": _tr("Chance that it has levelled off"),
-        "since_on": _tr("Since"),
-        "before_pct": _tr("Gain in four weeks, before"),
-        "now_pct": _tr("Gain in four weeks, now"),
-        "low_pct": _tr("Gain now, at least"),
-        "high_pct": _tr("Gain now, at most"),
-    }
 
 
 def _tr(text: str) -> str:

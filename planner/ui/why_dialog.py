@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QWidget
 
 from planner.engine.evidence import SOURCES
-from planner.ui import suggestion_words, widgets
+from planner.ui import number_words, suggestion_words, widgets
 from planner.ui.suggestion_card import Advice
 
 WIDTH_PX = 480
@@ -27,6 +27,9 @@ class WhyDialog(QDialog):
         layout.addLayout(head)
         layout.addWidget(self._text(suggestion_words.said(made.headline, unit), "heading"))
         layout.addWidget(self._text(suggestion_words.said(made.reason, unit)))
+        if made.effect is not None:
+            effect = self._text(suggestion_words.said(made.effect, unit))
+            self._section(self.tr("WHAT TO EXPECT"), effect)
         self._section(self.tr("NUMBERS"), self._numbers(advice))
         self._section(
             self.tr("WHAT WOULD CHANGE THIS"),
@@ -60,8 +63,9 @@ class WhyDialog(QDialog):
         grid = QGridLayout(card)
         grid.setContentsMargins(12, 8, 12, 8)
         grid.setColumnStretch(0, 1)
-        for row, (name, value) in enumerate(advice.suggestion.numbers):
-            what, shown = suggestion_words.number_row(name, value, advice.unit)
+        numbers = [n for n in advice.suggestion.numbers if n[0] not in number_words.UNSHOWN]
+        for row, (name, value) in enumerate(numbers):
+            what, shown = number_words.number_row(name, value, advice.unit)
             grid.addWidget(widgets.label(what, "muted", card), row, 0)
             number = widgets.label(shown, "number", card)
             number.setAccessibleName(f"{what} {shown}")

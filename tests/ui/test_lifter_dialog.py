@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.engine.terms import Lifter
 from planner.ui.lifter_dialog import LifterDialog
 
 
@@ -31,3 +32,19 @@ def test_tab_walks_the_fields_in_the_order_in_which_they_stand(database: object,
     QTest.keyClick(last, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is dialog._save
     dialog.close()
+
+
+def test_how_many_exercises_may_be_new_is_a_count_or_nothing(database: object, qtbot: QtBot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = LifterDialog(window, Lifter(name="Ann", novelty_budget=1))
+    assert dialog.novelty.text() == "1"
+    dialog.novelty.setText("some")
+    dialog.accept()
+    assert "A count of exercises" in dialog._problem.text()
+    dialog.novelty.setText("0")
+    dialog.accept()
+    assert dialog.lifter.novelty_budget == 0
+    dialog.novelty.setText("")
+    dialog.accept()
+    assert dialog.lifter.novelty_budget is None

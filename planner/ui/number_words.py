@@ -1,0 +1,97 @@
+"""The numbers of a suggestion as the table of its reasons names them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.engine.terms import PhraseValue, Unit, phrase
+from planner.ui.suggestion_words import said
+
+UNSHOWN = ("to",)  # what only the program reads
+
+
+def number_row(name: str, value: PhraseValue, unit: Unit) -> tuple[str, str]:
+    """Return a suggestion's number as it stands in the table: what it is, and its value."""
+    shown = said(phrase(f"{{{name}}}", **{name: value}), unit)
+    return _number_words().get(name, name.replace("_", " ").capitalize()), shown
+
+
+def _number_words() -> dict[str, str]:
+    return {
+        "load_kg": _tr("Load now"),
+        "new_kg": _tr("Load suggested"),
+        "sets": _tr("Sets"),
+        "reps": _tr("Reps planned"),
+        "rir": _tr("Reps in reserve"),
+        "hit_p": _tr("Chance of the planned reps"),
+        "low": _tr("Reps, from"),
+        "high": _tr("Reps, to"),
+        "step_pct": _tr("Step"),
+        "cap_pct": _tr("Largest step allowed"),
+        "pain": _tr("Pain, 0–10"),
+        "technique": _tr("Technique last time"),
+        "sessions": _tr("Sessions logged"),
+        "needed": _tr("Sessions needed"),
+        "off_days": _tr("Days without training these muscles"),
+        "loss_pct": _tr("Expected loss"),
+        "back_from_on": _tr("Back at the earliest"),
+        "back_by_on": _tr("Back at the latest"),
+        "level_p": _tr("Chance that it has levelled off"),
+        "since_on": _tr("Since"),
+        "before_pct": _tr("Gain in four weeks, before"),
+        "now_pct": _tr("Gain in four weeks, now"),
+        "low_pct": _tr("Gain now, at least"),
+        "high_pct": _tr("Gain now, at most"),
+        **_structure_words(),
+        **_lifter_words(),
+    }
+
+
+def _structure_words() -> dict[str, str]:
+    return {
+        "e1rm_kg": _tr("Estimated strength"),
+        "last_on": _tr("Last session"),
+        "gain_pct": _tr("Gain in four weeks"),
+        "flat_pct": _tr("A gain that counts, from"),
+        "weekly_sets": _tr("Hard sets a week for the muscle"),
+        "over_weeks": _tr("Weeks looked at"),
+        "range_low": _tr("Sets a week that serve most, from"),
+        "range_high": _tr("Sets a week that serve most, to"),
+        "sets_now": _tr("Sets now"),
+        "size_pct": _tr("Muscle per further weekly set, in studies"),
+        "range_weeks": _tr("Weeks in this range"),
+        "changed_on": _tr("Last change"),
+        "to_name": _tr("Exercise instead"),
+        "keep_weeks": _tr("Weeks to stay with it"),
+        "studies": _tr("Studies"),
+        "people": _tr("People in them"),
+        "first_p": _tr("Chance of the first"),
+        "second_p": _tr("Chance of the second"),
+        "settle_weeks": _tr("Weeks to tell"),
+        "limit": _tr("Pain from which load stays"),
+    }
+
+
+def _lifter_words() -> dict[str, str]:
+    return {
+        "lifts": _tr("Lifts under expectation"),
+        "fatigue_p": _tr("Chance of tiredness, at least"),
+        "feel": _tr("Check-in, 4 (well) to 28 (worn)"),
+        "feel_usual": _tr("Check-ins, usually"),
+        "feel_on": _tr("Day of the check-in"),
+        "less_pct": _tr("Fewer sets"),
+        "more_rir": _tr("More reps in reserve"),
+        "every_weeks": _tr("Weeks between such weeks, in practice"),
+        "athletes": _tr("Athletes asked"),
+        "soreness": _tr("Soreness, 1–5"),
+        "sore_on": _tr("Day of the check-in"),
+        "sleep_h": _tr("Hours of sleep"),
+        "slept_on": _tr("Day of the check-in"),
+        "cost_pct": _tr("Leg strength lost by short sleep"),
+        "cost_low_pct": _tr("Lost, at least"),
+        "cost_high_pct": _tr("Lost, at most"),
+    }
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SuggestionCard", text)

@@ -1,0 +1,67 @@
+"""What the cards say: each suggestion with its name, phase, outcome, and the other ways."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from planner.coach import library, planning, readings
+from planner.coach.planning import PlanView
+from planner.engine.terms import Exercise, Lifter, Phase, Reading, Suggestion, SuggestionKind
+from planner.ui import phases, suggestion_words
+from planner.ui.suggestion_card import Advice
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the cards are written with."""
+
+    lifter_id: int
+    lifter: Lifter
+    view: PlanView | None
+    today: date
+    exercises: Mapping[str, Exercise]
+    known: Mapping[str, Reading]
+
+
+def advice(lifter_id: int, lifter: Lifter, view: PlanView | None, today: date) -> list[Advice]:
+    """Return what the cards of today say, best first."""
+    made = planning.suggestions(lifter_id, today)
+    if view is not None:
+        known, exercises = view.readings, view.exercises
+    else:
+        known = readings.readings(lifter_id, today)
+        slugs = [each.exercise for each in made if each.exercise]
+        exercises = {slug: library.exercise(slug) for slug in slugs}
+    shown = _Shown(lifter_id, lifter, view, today, exercises, known)
+    return [_advice(each, shown) for each in made]
+
+
+def _advice(made: Suggestion, shown: _Shown) -> Advice:
+    others = tuple(_advice(other, shown) for other in made.others)
+    if not made.exercise:
+        return _for_lifter(made, shown)
+    view, today, unit = shown.view, shown.today, shown.lifter.unit
+    return Advice(
+        replace(made, others=()),
+        suggestion_words.name(made, shown.exercises),
+        phases.look(shown.known.get(made.exercise)),
+        suggestion_words.outcome(made, view, today, unit),
+        unit,
+        suggestion_words.not_planned(made, view, today),
+        others,
+    )
+
+
+def _for_lifter(made: Suggestion, shown: _Shown) -> Advice:
+    if made.kind is SuggestionKind.REST_DAY:
+        sessions = planning.postponed(shown.lifter_id, shown.today)
+        outcome = suggestion_words.moved(sessions, shown.today)
+    else:
+        weeks = planning.lightened(shown.lifter_id, shown.today)
+        outcome = suggestion_words.lighter_week(weeks)
+    note = "" if outcome else suggestion_words.nothing_ahead()
+    name = suggestion_words.name(made, shown.exercises)
+    look = phases.phase_look(Phase.FATIGUE)
+    return Advice(made, name, look, outcome, shown.lifter.unit, note)
