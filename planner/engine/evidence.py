@@ -1,7 +1,7 @@
 """Every constant of the engine with its unit and where it comes from, and the sources cited.
 
 All values are on the scale that the code uses; strengths are natural logarithms, so that 0.01
-is 1 %. The evidence page lists `CONSTANTS` and `SOURCES` as they stand here.
+is 1 %. The evidence page lists `SECTIONS` as they stand here.
 """
 
 from __future__ import annotations
@@ -9,37 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planner.engine import fitted
+from planner.engine.sources import SOURCES as SOURCES
 from planner.engine.terms import LEVELLING_OFF_DAYS
-
-SOURCES: dict[str, str] = {
-    "acsm-2009": "Ratamess et al. 2009, ACSM position stand, Med Sci Sports Exerc 41:687",
-    "baz-valle-2022": "Baz-Valle et al. 2022, J Hum Kinet 81:199 (weekly sets, trained men)",
-    "bell-2022": "Bell et al. 2022, Front Sports Act Living 4:1073223 (deloads in practice)",
-    "bosquet-2013": "Bosquet et al. 2013, Scand J Med Sci Sports 23:e140 (training cessation)",
-    "coleman-2024": "Coleman et al. 2024, PeerJ 12:e16777 (a week off within a block)",
-    "craven-2022": "Craven et al. 2022, Sports Med 52:2669 (short sleep and performance)",
-    "grgic-2020": "Grgic et al. 2020, Sports Med Open 6:31 (reliability of the 1RM)",
-    "halonen-2024": "Halonen et al. 2024, Scand J Med Sci Sports 34:e14739 (ten weeks off)",
-    "halperin-2022": "Halperin et al. 2022, Sports Med 52:377 (how well lifters predict failure)",
-    "hooper-1995": "Hooper & Mackinnon 1995, Sports Med 20:321 (four questions on recovery)",
-    "kassiano-2022": "Kassiano et al. 2022, J Strength Cond Res 36:1753 (varying exercises)",
-    "latella-2020": "Latella et al. 2020, J Strength Cond Res 34:2412 (powerlifters over years)",
-    "logs": "Measured on public training logs: 576 exercise histories of 54 lifters",
-    "mitter-2022": "Mitter et al. 2022, PLoS One 17:e0268074 (test-retest of repetitions)",
-    "moritani-1979": "Moritani & deVries 1979, Am J Phys Med 58:115 (neural and muscular shares)",
-    "nuzzo-2024": "Nuzzo et al. 2024, Sports Med 54:303 (repetitions at percentages of 1RM)",
-    "ogasawara-2013": "Ogasawara et al. 2013, Eur J Appl Physiol 113:975 (training and pauses)",
-    "pelland-2024": "Pelland et al. 2024, SportRxiv (weekly sets, helpers count half)",
-    "refalo-2023": "Refalo et al. 2023, J Strength Cond Res (error of rated reserve)",
-    "rogerson-2024": "Rogerson et al. 2024, Sports Med Open 10:26 (deloads of 246 athletes)",
-    "rutherford-1986": "Rutherford & Jones 1986, Eur J Appl Physiol 55:100 (skill in lifting)",
-    "saw-2016": "Saw, Main & Gastin 2016, Br J Sports Med 50:281 (self-report tracks load)",
-    "schoenfeld-2017": "Schoenfeld et al. 2017, J Sports Sci 35:1073 (weekly sets and size)",
-    "simulation": "Chosen on simulated lifters with known strength",
-    "steele-2023": "Steele et al. 2023, Res Q Exerc Sport 94:913 (14,690 people over years)",
-    "thumb": "Rule of thumb",
-    "zourdos-2016": "Zourdos et al. 2016, J Strength Cond Res 30:267 (RPE from reps in reserve)",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,3 +266,25 @@ def _listed() -> tuple[Constant, ...]:
 
 
 CONSTANTS = _listed()
+
+
+def _sections(*starts: tuple[str, Constant]) -> dict[str, tuple[Constant, ...]]:
+    firsts = [CONSTANTS.index(first) for _, first in starts]
+    ends = [*firsts[1:], len(CONSTANTS)]
+    spans = zip(starts, firsts, ends, strict=True)
+    return {title: CONSTANTS[first:end] for (title, _), first, end in spans}
+
+
+SECTIONS = _sections(
+    ("One set as a measurement of strength", REPS_DIVISOR),
+    ("What is believed at first", LEARNING_ISOLATION),
+    ("How strength moves", DRIFT_SD),
+    ("What the next session will show", EXPERT_SESSIONS),
+    ("Time off", PAUSE_FADES),
+    ("Phases", LEVEL_GAIN),
+    ("Advice on the next load", INCREASE_P),
+    ("Changes of sets, repetitions and exercise", STRUCTURE_DAYS),
+    ("The lifter as a whole", DELOAD_LIFTS),
+    ("Volume", HELPER_SHARE),
+    ("How phases are told apart", PHASE_SCORES[0]),
+)

@@ -135,6 +135,12 @@ class MainWindow(Shell):
 
         about.ShortcutsDialog(self).open()
 
+    def show_evidence(self) -> None:
+        """List every number the engine relies on."""
+        from planner.ui import evidence_dialog
+
+        evidence_dialog.EvidenceDialog(self).open()
+
     def show_privacy(self) -> None:
         """Say where the data are and that nothing leaves the computer."""
         from planner.ui import about

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QWidget
 
-from planner.engine.evidence import SOURCES
+from planner.engine.sources import SOURCES
 from planner.ui import number_words, suggestion_words, widgets
 from planner.ui.suggestion_card import Advice
 
@@ -35,7 +35,7 @@ class WhyDialog(QDialog):
             self.tr("WHAT WOULD CHANGE THIS"),
             self._text(suggestion_words.said(made.would_change, unit)),
         )
-        sources = "\n".join(SOURCES.get(key, key) for key in made.sources)
+        sources = "\n".join(_cited(key) for key in made.sources)
         self._section(self.tr("SOURCES"), self._text(sources or "–"))
         rule = self.tr("Rule {name} · {sure}").format(
             name=made.rule, sure=suggestion_words.sure_word(made.confidence).lower()
@@ -71,3 +71,8 @@ class WhyDialog(QDialog):
             number.setAccessibleName(f"{what} {shown}")
             grid.addWidget(number, row, 1, Qt.AlignmentFlag.AlignRight)
         return card
+
+
+def _cited(key: str) -> str:
+    source = SOURCES.get(key)
+    return key if source is None else f"{source.reference} – {source.grade}"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QDialog, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QMenu, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients, files
@@ -158,6 +158,12 @@ def test_the_list_of_keys_has_all_that_log_a_set(window: MainWindow) -> None:
         "Enter", "↑  ↓", "+  −", "?", "W", "Del", "Esc",
         "Ctrl+D", "Ctrl+E", "Ctrl+Enter", "Alt+1  2  3",
     } <= keys  # fmt: skip
+
+
+def test_the_evidence_page_lists_the_numbers(window: MainWindow) -> None:
+    window.show_evidence()
+    (page,) = dialog(window).findChildren(QTextBrowser)
+    assert "rule of thumb" in page.toPlainText()
 
 
 def test_privacy_names_the_file(window: MainWindow, database: Path) -> None:

@@ -1,0 +1,132 @@
+"""Where the engine's numbers come from, and how much weight each source bears."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Grade(StrEnum):
+    """What kind of knowledge a source is, the most solid first."""
+
+    MANY = "many studies together"
+    ONE = "one study"
+    RECORDS = "records of many people"
+    EXPERTS = "experts agreed"
+    SURVEY = "what lifters say they do"
+    LOGS = "measured on logs"
+    SIMULATED = "chosen on simulated lifters"
+    THUMB = "rule of thumb"
+
+
+class Source(NamedTuple):
+    """A source: how it is cited, and its grade."""
+
+    reference: str
+    grade: Grade
+
+
+SOURCES: dict[str, Source] = {
+    "acsm-2009": Source(
+        "Ratamess et al. 2009, ACSM position stand, Med Sci Sports Exerc 41:687",
+        Grade.EXPERTS,
+    ),
+    "baz-valle-2022": Source(
+        "Baz-Valle et al. 2022, J Hum Kinet 81:199 (weekly sets, trained men)",
+        Grade.MANY,
+    ),
+    "bell-2022": Source(
+        "Bell et al. 2022, Front Sports Act Living 4:1073223 (deloads in practice)",
+        Grade.SURVEY,
+    ),
+    "bosquet-2013": Source(
+        "Bosquet et al. 2013, Scand J Med Sci Sports 23:e140 (training cessation)",
+        Grade.MANY,
+    ),
+    "coleman-2024": Source(
+        "Coleman et al. 2024, PeerJ 12:e16777 (a week off within a block)",
+        Grade.ONE,
+    ),
+    "craven-2022": Source(
+        "Craven et al. 2022, Sports Med 52:2669 (short sleep and performance)",
+        Grade.MANY,
+    ),
+    "grgic-2020": Source(
+        "Grgic et al. 2020, Sports Med Open 6:31 (reliability of the 1RM)",
+        Grade.MANY,
+    ),
+    "halonen-2024": Source(
+        "Halonen et al. 2024, Scand J Med Sci Sports 34:e14739 (ten weeks off)",
+        Grade.ONE,
+    ),
+    "halperin-2022": Source(
+        "Halperin et al. 2022, Sports Med 52:377 (how well lifters predict failure)",
+        Grade.MANY,
+    ),
+    "hooper-1995": Source(
+        "Hooper & Mackinnon 1995, Sports Med 20:321 (four questions on recovery)",
+        Grade.ONE,
+    ),
+    "kassiano-2022": Source(
+        "Kassiano et al. 2022, J Strength Cond Res 36:1753 (varying exercises)",
+        Grade.MANY,
+    ),
+    "latella-2020": Source(
+        "Latella et al. 2020, J Strength Cond Res 34:2412 (powerlifters over years)",
+        Grade.RECORDS,
+    ),
+    "logs": Source(
+        "Measured on public training logs: 576 exercise histories of 54 lifters",
+        Grade.LOGS,
+    ),
+    "mitter-2022": Source(
+        "Mitter et al. 2022, PLoS One 17:e0268074 (test-retest of repetitions)",
+        Grade.ONE,
+    ),
+    "moritani-1979": Source(
+        "Moritani & deVries 1979, Am J Phys Med 58:115 (neural and muscular shares)",
+        Grade.ONE,
+    ),
+    "nuzzo-2024": Source(
+        "Nuzzo et al. 2024, Sports Med 54:303 (repetitions at percentages of 1RM)",
+        Grade.MANY,
+    ),
+    "ogasawara-2013": Source(
+        "Ogasawara et al. 2013, Eur J Appl Physiol 113:975 (training and pauses)",
+        Grade.ONE,
+    ),
+    "pelland-2024": Source(
+        "Pelland et al. 2024, SportRxiv (weekly sets, helpers count half)",
+        Grade.MANY,
+    ),
+    "refalo-2023": Source(
+        "Refalo et al. 2023, J Strength Cond Res (error of rated reserve)",
+        Grade.ONE,
+    ),
+    "rogerson-2024": Source(
+        "Rogerson et al. 2024, Sports Med Open 10:26 (deloads of 246 athletes)",
+        Grade.SURVEY,
+    ),
+    "rutherford-1986": Source(
+        "Rutherford & Jones 1986, Eur J Appl Physiol 55:100 (skill in lifting)",
+        Grade.ONE,
+    ),
+    "saw-2016": Source(
+        "Saw, Main & Gastin 2016, Br J Sports Med 50:281 (self-report tracks load)",
+        Grade.MANY,
+    ),
+    "schoenfeld-2017": Source(
+        "Schoenfeld et al. 2017, J Sports Sci 35:1073 (weekly sets and size)",
+        Grade.MANY,
+    ),
+    "simulation": Source("Chosen on simulated lifters with known strength", Grade.SIMULATED),
+    "steele-2023": Source(
+        "Steele et al. 2023, Res Q Exerc Sport 94:913 (14,690 people over years)",
+        Grade.RECORDS,
+    ),
+    "thumb": Source("Rule of thumb", Grade.THUMB),
+    "zourdos-2016": Source(
+        "Zourdos et al. 2016, J Strength Cond Res 30:267 (RPE from reps in reserve)",
+        Grade.ONE,
+    ),
+}
