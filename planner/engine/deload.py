@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
+from math import floor
 
 from planner.engine import evidence, plates
 from planner.engine.strength import bodyweight_for, load_for, moved_kg, typed_kg
@@ -64,7 +65,7 @@ def _eased(entry: PlannedSet, exercise: Exercise, lifter: Lifter) -> PlannedSet:
         return made
     share = load_for(1.0, reps, before + _RIR) / load_for(1.0, reps, before)
     if entry.percent_e1rm is not None:
-        made = replace(made, percent_e1rm=round(entry.percent_e1rm * share))
+        made = replace(made, percent_e1rm=floor(entry.percent_e1rm * share))
     load = _eased_load(entry.load_kg, share, exercise, lifter)
     return made if load is None else replace(made, load_kg=load, load=None)
 
