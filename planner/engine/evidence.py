@@ -201,6 +201,8 @@ SET_FATIGUE_P = Constant("tiredness at which no set is added", 0.1, "probability
 ADHERENCE = Constant("planned sessions done before more is asked", 0.8, "fraction", "thumb")
 SIZE_PER_SET = Constant("muscle size per further weekly set", 0.37, "%", "schoenfeld-2017")
 RANGE_WEEKS = Constant("weeks in one range before it changes", 8.0, "weeks", "thumb")
+RANGE_LOAD = Constant("share of its load with which a range may begin", 0.85, "fraction", "thumb")
+SHARED_DAYS = Constant("days a week from which a lift may share", 1.5, "days", "thumb")
 HEAVY_REPS = (
     Constant("repetitions for strength, from", 4.0, "reps", "acsm-2009"),
     Constant("repetitions for strength, to", 6.0, "reps", "acsm-2009"),

@@ -60,8 +60,8 @@ def suggest(
         return [stop]
     load = _ramp(target, context) or next_load(target, context)
     found = [*_doubt(load, reading, target, context), load]
-    found += _level_off(reading, target, context)
-    found += change_structure(reading, target, context)
+    found += _level_off(reading, target, context, plan is not None)
+    found += change_structure(reading, target, context, plan is not None)
     return sorted(found, key=lambda s: -s.priority)
 
 
@@ -127,7 +127,9 @@ def _ramp_load(strength_kg: float, target: Target, rir: float, context: LiftCont
     return load if moved_kg(load, exercise, body) is not None else usual
 
 
-def _level_off(reading: Reading, target: Target, context: LiftContext) -> list[Suggestion]:
+def _level_off(
+    reading: Reading, target: Target, context: LiftContext, planned: bool
+) -> list[Suggestion]:
     """Tell, for four weeks, that early gains have levelled off, with the first response."""
     since, before, gain = reading.levelled_off_on, reading.gain_before, reading.gain_28d
     if since is None or before is None or gain is None or before - gain < _WORTH_TELLING:
@@ -160,4 +162,4 @@ def _level_off(reading: Reading, target: Target, context: LiftContext) -> list[S
         numbers, Change(reps_low=target.reps_low, reps_high=high),
         ("moritani-1979", "steele-2023", "logs"),
     )  # fmt: skip
-    return [replace(made, others=other_ways(reading, target, context))]
+    return [replace(made, others=other_ways(reading, target, context, planned))]

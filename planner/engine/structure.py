@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from planner.engine import evidence, swap, ways
 from planner.engine.safety import not_safe
-from planner.engine.target import LiftContext, Target
+from planner.engine.target import LiftContext, Target, work_sets
 from planner.engine.terms import Phase, Reading, Suggestion
 from planner.engine.training import Training
 from planner.engine.ways import Told
@@ -23,9 +23,14 @@ _PAIN = evidence.PAIN_STOP.value
 _MOST_PAIN = evidence.PAIN_VARIATION.value
 
 
-def change_structure(reading: Reading, target: Target, context: LiftContext) -> list[Suggestion]:
-    """Return the change that fits best, with the other ways in it; [] when it is no time for it."""
-    told = _told(reading, target, context)
+def change_structure(
+    reading: Reading, target: Target, context: LiftContext, planned: bool
+) -> list[Suggestion]:
+    """Return the change that fits best, with the other ways in it; [] when it is no time for it.
+
+    `planned` says that the target comes from a plan; else the last session's sets are counted.
+    """
+    told = _told(reading, target, context, planned)
     if told is None:
         return []
     if _hurts(context):
@@ -35,23 +40,26 @@ def change_structure(reading: Reading, target: Target, context: LiftContext) -> 
     return ways.joined(_ways(told)[:_MOST_WAYS])
 
 
-def other_ways(reading: Reading, target: Target, context: LiftContext) -> tuple[Suggestion, ...]:
+def other_ways(
+    reading: Reading, target: Target, context: LiftContext, planned: bool
+) -> tuple[Suggestion, ...]:
     """Return what else answers early gains that levelled off, beside more repetitions."""
-    told = _told(reading, target, context)
+    told = _told(reading, target, context, planned)
     if told is None or not_safe(target, context) is not None:
         return ()
     made = (ways.add_set(told), ways.rep_range(told))
     return tuple([each for each in made if each is not None])
 
 
-def _told(reading: Reading, target: Target, context: LiftContext) -> Told | None:
+def _told(reading: Reading, target: Target, context: LiftContext, planned: bool) -> Told | None:
     """Return what ways are judged by; None when it is no time for a change."""
     training = context.training
     if training is None or reading.phase in (Phase.RETURN, Phase.FATIGUE) or context.returning:
         return None
     if context.days_off >= evidence.LAYOFF_DAYS.value or _too_soon(training, context):
         return None
-    return Told(reading, target, context, training)
+    sets = target.sets if planned else len(work_sets(context.last_sets))
+    return Told(reading, target, context, training, sets)
 
 
 def _too_soon(training: Training, context: LiftContext) -> bool:

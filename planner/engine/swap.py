@@ -14,13 +14,13 @@ from planner.engine.terms import (
 )
 from planner.engine.training import Alternative
 from planner.engine.volume import weekly_range
-from planner.engine.ways import FLAT, NOT_KNOWN, Told, other_range, two_facts
+from planner.engine.ways import NOT_KNOWN, Told, other_range, over_range, two_facts
 
 BEFORE = (SuggestionKind.ADD_SET, SuggestionKind.REP_RANGE)  # tried before an exercise goes
 _KEEP = ("keep_weeks", evidence.VARIATION_WEEKS.value)
 _STUDIES = ("studies", evidence.VARIATION_STUDIES.value)
 _PEOPLE = ("people", evidence.VARIATION_PEOPLE.value)
-_DAYS_TO_SHARE = 1.5  # days a week from which a lift can keep one and give the others
+_DAYS_TO_SHARE = evidence.SHARED_DAYS.value
 
 
 def variations(told: Told) -> list[Suggestion]:
@@ -70,7 +70,7 @@ def _variation(told: Told, other: Alternative, tried: tuple[str, Numbers]) -> Su
         name=exercise.name or exercise.slug,
     )  # fmt: skip
     sure = told.confidence
-    change = phrase("A gain of {flat_pct} and more in four weeks.", flat_pct=FLAT[1])
+    change = over_range("A gain over", reason[1])
     return _swap(told, other, "structure.variation", reason, change, sure)
 
 
@@ -105,7 +105,7 @@ def _swap(
         "men. " + NOT_KNOWN,
         studies=_STUDIES[1], people=_PEOPLE[1],
     )  # fmt: skip
-    to: Numbers = (("to", other.slug), ("to_name", other.name), _KEEP, _STUDIES, _PEOPLE, FLAT)
+    to: Numbers = (("to", other.slug), ("to_name", other.name), _KEEP, _STUDIES, _PEOPLE)
     return make(
         SuggestionKind.VARIATION, told.context, rule, words, confidence, (*reason[1], *to),
         Change(exercise=other.slug), ("kassiano-2022",), effect,

@@ -39,16 +39,16 @@ _ROOM_REPS = int(evidence.NOTICE_REPS.value)
 _MOST_REPS = int(evidence.MAX_REPS.value)
 _VOLUME_WEEKS = 4
 _WEEK_DAYS = 7.0
-FLAT = ("flat_pct", 100 * evidence.FLAT_GAIN.value)
 
 
 class Told(NamedTuple):
-    """What a way is judged by."""
+    """What a way is judged by; `sets` are the lift's work sets in a session."""
 
     reading: Reading
     target: Target
     context: LiftContext
     training: Training
+    sets: int
 
     @property
     def confidence(self) -> Confidence:
@@ -86,11 +86,18 @@ def two_facts(told: Told, second: str, **values: PhraseValue) -> tuple[Phrase, N
     return phrase(first + second, **{**dict(numbers), **values}), numbers
 
 
+def over_range(what: str, numbers: Numbers) -> Phrase:
+    """Return what would change the mind: a gain over the range that is told."""
+    return phrase(
+        f"{what} the range told, {{high_pct}} in four weeks.", high_pct=dict(numbers)["high_pct"]
+    )
+
+
 def add_set(told: Told) -> Suggestion | None:
     """Add a set a session while the muscle gets few and nothing speaks against more."""
     if not _room_for_a_set(told):
         return None
-    training, now = told.training, told.target.sets
+    training, now = told.training, told.sets
     serves = weekly_range(told.context.state.lifter.experience)
     reason, numbers = two_facts(
         told,
@@ -108,10 +115,9 @@ def add_set(told: Told) -> Suggestion | None:
     words = (
         phrase("Add a set: {sets} instead of {sets_now}", sets=now + 1, sets_now=now),
         reason,
-        phrase("Tiredness, missed sessions, or a gain of {flat_pct} and more in four weeks.",
-               flat_pct=FLAT[1]),
+        over_range("Tiredness, missed sessions, or a gain over", numbers),
     )  # fmt: skip
-    numbers = (*numbers, ("sets", now + 1), ("sets_now", now), size, FLAT)
+    numbers = (*numbers, ("sets", now + 1), ("sets_now", now), size)
     return make(
         SuggestionKind.ADD_SET, told.context, "structure.add_set", words, told.confidence, numbers,
         Change(sets=now + 1), ("schoenfeld-2017", "pelland-2024", "baz-valle-2022"), effect,
@@ -144,7 +150,7 @@ def rep_range(told: Told) -> Suggestion | None:
         phrase("Change the range: {low} to {high} reps with {new_kg}", low=low, high=high,
                new_kg=load),
         reason,
-        phrase("A gain of {flat_pct} and more in four weeks.", flat_pct=FLAT[1]),
+        over_range("A gain over", numbers),
     )  # fmt: skip
     effect = phrase(
         "{low} to {high} reps ask for something else; the load then rises step by step. "
@@ -152,7 +158,7 @@ def rep_range(told: Told) -> Suggestion | None:
         low=low,
         high=high,
     )
-    numbers = (*numbers, ("low", low), ("high", high), ("new_kg", load), FLAT)
+    numbers = (*numbers, ("low", low), ("high", high), ("new_kg", load))
     return make(
         SuggestionKind.REP_RANGE, told.context, "structure.rep_range", words, told.confidence,
         numbers, Change(load_kg=load, reps_low=low, reps_high=high), ("acsm-2009", "nuzzo-2024"),
@@ -173,7 +179,8 @@ def other_range(told: Told) -> tuple[int, ...] | None:
 def _load_for_range(told: Told, ends: tuple[int, ...]) -> float | None:
     """Return the load for the upper end of a range, at most the cap over the last, kg.
 
-    None where it would not be harder for fewer repetitions, or cannot be moved.
+    None where it would not be harder for fewer repetitions, far too light for them, or cannot be
+    moved.
     """
     target, context = told.target, told.context
     exercise, body = context.exercise, context.state.bodyweight_kg
@@ -182,7 +189,10 @@ def _load_for_range(told: Told, ends: tuple[int, ...]) -> float | None:
     if level is None or before is None or harder_than_last(target, context):
         return None
     most = before * (1.0 + step_cap(exercise, returning=False))
-    moved = min(load_for(exp(level.mean), ends[1], target.rir), most)
+    wanted = load_for(exp(level.mean), ends[1], target.rir)
+    moved = min(wanted, most)
+    if moved < evidence.RANGE_LOAD.value * wanted:
+        return None
     load = plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)
     after = moved_kg(load, exercise, body)
     fewer = ends[1] < told.training.reps
@@ -195,7 +205,7 @@ def more_reps(told: Told) -> Suggestion | None:
     """Progress by repetitions before load, which makes for smaller steps."""
     low = told.target.reps_low
     high = max(told.target.reps_high, low + _ROOM_REPS)
-    if not loads_rise(told.context.exercise) or high > _MOST_REPS:
+    if not loads_rise(told.context.exercise) or low < _HEAVY[0] or high > _MOST_REPS:
         return None
     reason, numbers = two_facts(
         told,
@@ -204,11 +214,11 @@ def more_reps(told: Told) -> Suggestion | None:
     words = (
         phrase("Work from {low} to {high} reps before adding load", low=low, high=high),
         reason,
-        phrase("A gain of {flat_pct} and more in four weeks.", flat_pct=FLAT[1]),
+        over_range("A gain over", numbers),
     )
     effect = phrase("Smaller steps are met more often. " + NOT_KNOWN)
     return make(
         SuggestionKind.LEVEL_OFF, told.context, "structure.more_reps", words, told.confidence,
-        (*numbers, ("low", low), ("high", high), FLAT), Change(reps_low=low, reps_high=high),
+        (*numbers, ("low", low), ("high", high)), Change(reps_low=low, reps_high=high),
         ("acsm-2009",), effect,
     )  # fmt: skip

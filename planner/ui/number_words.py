@@ -52,7 +52,6 @@ def _structure_words() -> dict[str, str]:
         "e1rm_kg": _tr("Estimated strength"),
         "last_on": _tr("Last session"),
         "gain_pct": _tr("Gain in four weeks"),
-        "flat_pct": _tr("A gain that counts, from"),
         "weekly_sets": _tr("Hard sets a week for the muscle"),
         "over_weeks": _tr("Weeks looked at"),
         "range_low": _tr("Sets a week that serve most, from"),

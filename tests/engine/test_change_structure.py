@@ -336,3 +336,30 @@ def test_doubt_on_the_phase_never_covers_pain_or_a_load_to_ease() -> None:
     heavy = PlannedExercise("any", (PlannedSet(5, 5, 1.0, 120.0),) * 3)
     found = engine.suggest(reading, heavy, replace(context, pain=()))
     assert found[0].rule == "hold.too_heavy"
+
+
+def test_heavier_repetitions_do_not_begin_with_a_load_that_is_no_work() -> None:
+    context = stuck(10)
+    light = (LoggedSet(75.0, 10, 5.0),) * 3
+    training = TRAINING._replace(weekly_sets=12.0, reps=10, alternatives=())
+    easy = replace(context, last_sets=light, training=training)
+    planned = PlannedExercise("any", (PlannedSet(10, 10, 1.0, 75.0),) * 3)
+    found = engine.suggest(flat(easy), planned, easy)
+    assert Kind.REP_RANGE not in {s.kind for s in found}
+
+
+def test_without_a_plan_all_work_sets_of_the_last_session_count() -> None:
+    context = stuck()
+    ramp = (LoggedSet(90.0, 5), LoggedSet(95.0, 5), LoggedSet(100.0, 5, 0.0))
+    context = replace(context, last_sets=ramp)
+    found = engine.suggest(flat(context), None, context)
+    (made,) = [s for s in found if s.kind is Kind.ADD_SET]
+    assert render(made.headline) == "Add a set: 4 instead of 3"
+
+
+def test_doubles_are_not_made_a_range() -> None:
+    context = stuck()
+    planned = PlannedExercise("any", (PlannedSet(2, 2, 1.0, 100.0),) * 3)
+    found = engine.suggest(flat(context), planned, context)
+    (made,) = [s for s in found if s.kind is Kind.ADD_SET]
+    assert Kind.LEVEL_OFF not in {way.kind for way in made.others}
