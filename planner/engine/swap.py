@@ -70,7 +70,7 @@ def _variation(told: Told, other: Alternative, tried: tuple[str, Numbers]) -> Su
         name=exercise.name or exercise.slug,
     )  # fmt: skip
     sure = told.confidence
-    change = over_range("A gain over", reason[1])
+    change = over_range("A gain", reason[1])
     return _swap(told, other, "structure.variation", reason, change, sure)
 
 

@@ -88,9 +88,8 @@ def two_facts(told: Told, second: str, **values: PhraseValue) -> tuple[Phrase, N
 
 def over_range(what: str, numbers: Numbers) -> Phrase:
     """Return what would change the mind: a gain over the range that is told."""
-    return phrase(
-        f"{what} the range told, {{high_pct}} in four weeks.", high_pct=dict(numbers)["high_pct"]
-    )
+    high = dict(numbers)["high_pct"]
+    return phrase(f"{what} of more than {{high_pct}} in four weeks.", high_pct=high)
 
 
 def add_set(told: Told) -> Suggestion | None:
@@ -115,7 +114,7 @@ def add_set(told: Told) -> Suggestion | None:
     words = (
         phrase("Add a set: {sets} instead of {sets_now}", sets=now + 1, sets_now=now),
         reason,
-        over_range("Tiredness, missed sessions, or a gain over", numbers),
+        over_range("Tiredness, missed sessions, or a gain", numbers),
     )  # fmt: skip
     numbers = (*numbers, ("sets", now + 1), ("sets_now", now), size)
     return make(
@@ -150,7 +149,7 @@ def rep_range(told: Told) -> Suggestion | None:
         phrase("Change the range: {low} to {high} reps with {new_kg}", low=low, high=high,
                new_kg=load),
         reason,
-        over_range("A gain over", numbers),
+        over_range("A gain", numbers),
     )  # fmt: skip
     effect = phrase(
         "{low} to {high} reps ask for something else; the load then rises step by step. "
@@ -214,7 +213,7 @@ def more_reps(told: Told) -> Suggestion | None:
     words = (
         phrase("Work from {low} to {high} reps before adding load", low=low, high=high),
         reason,
-        over_range("A gain over", numbers),
+        over_range("A gain", numbers),
     )
     effect = phrase("Smaller steps are met more often. " + NOT_KNOWN)
     return make(
