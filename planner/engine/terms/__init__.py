@@ -1,0 +1,95 @@
+"""The vocabulary: every value that rooms hand to each other.
+
+All values are frozen. Loads are kilograms, lengths metres, durations seconds, days local
+civil dates. What is unknown is None, never 0.
+"""
+
+from planner.engine.terms.advice import (
+    LEVELLING_OFF_DAYS,
+    Change,
+    Confidence,
+    ExerciseDay,
+    Phase,
+    Phrase,
+    PhraseValue,
+    Reading,
+    Suggestion,
+    SuggestionKind,
+    phrase,
+)
+from planner.engine.terms.kinds import (
+    KG_PER_LB,
+    Category,
+    Complexity,
+    Equipment,
+    Experience,
+    LoadKind,
+    Measure,
+    Muscle,
+    Pattern,
+    SetKind,
+    Side,
+    Technique,
+    Unit,
+)
+from planner.engine.terms.log import (
+    Absence,
+    CheckIn,
+    LoggedExercise,
+    LoggedSet,
+    Session,
+)
+from planner.engine.terms.people import (
+    Exercise,
+    Inventory,
+    Lifter,
+)
+from planner.engine.terms.plan import (
+    Mesocycle,
+    Microcycle,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+)
+from planner.engine.terms.several import several
+
+__all__ = [
+    "KG_PER_LB",
+    "LEVELLING_OFF_DAYS",
+    "Absence",
+    "Category",
+    "Change",
+    "CheckIn",
+    "Complexity",
+    "Confidence",
+    "Equipment",
+    "Exercise",
+    "ExerciseDay",
+    "Experience",
+    "Inventory",
+    "Lifter",
+    "LoadKind",
+    "LoggedExercise",
+    "LoggedSet",
+    "Measure",
+    "Mesocycle",
+    "Microcycle",
+    "Muscle",
+    "Pattern",
+    "Phase",
+    "Phrase",
+    "PhraseValue",
+    "PlannedExercise",
+    "PlannedSession",
+    "PlannedSet",
+    "Reading",
+    "Session",
+    "SetKind",
+    "Side",
+    "Suggestion",
+    "SuggestionKind",
+    "Technique",
+    "Unit",
+    "phrase",
+    "several",
+]

@@ -1,0 +1,172 @@
+"""What the engine is told of a lift, what it says, and what it suggests."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+from planner.engine.terms.kinds import Technique
+from planner.engine.terms.log import CheckIn, LoggedSet
+
+LEVELLING_OFF_DAYS = 28  # how long levelling off is news, rule of thumb
+
+
+class Phase(StrEnum):
+    """The phase of adaptation a lift is in."""
+
+    EARLY = "early"
+    STEADY = "steady"
+    PLATEAU = "plateau"
+    FATIGUE = "fatigue"
+    RETURN = "return"
+    UNCLEAR = "unclear"
+
+
+_CALM = (Phase.EARLY, Phase.STEADY, Phase.UNCLEAR)
+
+
+class Confidence(StrEnum):
+    """How sure a statement is, in the words the lifter reads."""
+
+    LIKELY = "likely"
+    FAIRLY_SURE = "fairly sure"
+    CANT_TELL = "can't tell"
+
+
+class SuggestionKind(StrEnum):
+    """What a suggestion asks the lifter to do."""
+
+    INCREASE = "increase"
+    HOLD = "hold"
+    LEVEL_OFF = "level_off"
+    RETURN_RAMP = "return_ramp"
+    ADD_SET = "add_set"
+    REP_RANGE = "rep_range"
+    VARIATION = "variation"
+    DELOAD = "deload"
+    REST_DAY = "rest_day"
+
+
+PhraseValue: TypeAlias = str | float | int | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence to show: a template and its numbers, formatted and translated at the edge.
+
+    The end of a value's name says what it is: `_kg` a load in kilograms, `e1rm_kg` an estimate,
+    `_pct` a percentage, `_p` a probability 0–1, `_on` a date, `_days` and `_weeks` durations;
+    anything else is shown as it is.
+    """
+
+    template: str
+    values: tuple[tuple[str, PhraseValue], ...] = ()
+
+    def value(self, name: str) -> PhraseValue:
+        """Return the value called `name`; KeyError when the phrase has none."""
+        return dict(self.values)[name]
+
+
+def phrase(template: str, /, **values: PhraseValue) -> Phrase:
+    """Build a Phrase from keyword values, in the order given."""
+    return Phrase(template, tuple(values.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseDay:
+    """Everything the engine is told about one exercise on one day.
+
+    `muscle_gap_days` is the time since any exercise last trained the same muscles (None: not
+    known, then only this exercise's own gap counts); `hard_sets_muscle_7d` the hard sets for
+    them in the seven days up to and including `on`.
+    """
+
+    on: date
+    sets: tuple[LoggedSet, ...]
+    muscle_gap_days: int | None = None
+    hard_sets_muscle_7d: float | None = None
+    check_in: CheckIn | None = None
+    technique: Technique | None = None
+    bodyweight_kg: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the engine says about a lift on one day.
+
+    `strength_kg` is the e1RM, `strength_sd` its standard deviation in kg. Gains are
+    fractions over 28 days (0.03 is 3 %). `retained` is the fraction of strength kept through
+    the current gap. `expected_return` is (earliest, latest) date of being back, or None.
+    `capped` is True when every recent set was stopped at its target, so that strength is
+    known only as 'at least'.
+    """
+
+    on: date
+    exercise: str
+    sessions: int
+    strength_kg: float | None
+    strength_sd: float | None
+    gain_28d: float | None
+    gain_28d_sd: float | None
+    p_level: float | None
+    levelled_off_on: date | None
+    phase: Phase
+    phase_probabilities: Mapping[Phase, float]
+    fatigue: float | None = None
+    retained: float = 1.0
+    expected_return: tuple[date, date] | None = None
+    confidence: Confidence = Confidence.CANT_TELL
+    capped: bool = False
+    gain_before: float | None = None
+    last_on: date | None = None
+    facts: tuple[Phrase, ...] = ()
+
+    @property
+    def levelling_off(self) -> bool:
+        """True for four weeks after the early rise has bent, unless another phase took over."""
+        if self.levelled_off_on is None or self.phase not in _CALM:
+            return False
+        return (self.on - self.levelled_off_on).days <= LEVELLING_OFF_DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What accepting a suggestion does to the next planned sets; None leaves a field alone.
+
+    `exercise` is the slug of the exercise that takes the lift's place.
+    """
+
+    load_kg: float | None = None
+    sets: int | None = None
+    reps_low: int | None = None
+    reps_high: int | None = None
+    rir: float | None = None
+    exercise: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One piece of advice for one lift, with everything needed to check it.
+
+    `exercise` is '' when the advice is for the lifter as a whole. `rule` names the rule that
+    fired, `numbers` are its inputs, `reason` the sentence built from them, `would_change` what
+    would change the engine's mind, `sources` keys of the evidence page. `effect` says what to
+    expect of a change and how well that is known; `others` are further ways, best first.
+    """
+
+    kind: SuggestionKind
+    exercise: str
+    rule: str
+    headline: Phrase
+    reason: Phrase
+    would_change: Phrase
+    confidence: Confidence
+    numbers: tuple[tuple[str, PhraseValue], ...]
+    change: Change | None = None
+    priority: int = 0
+    sources: tuple[str, ...] = ()
+    effect: Phrase | None = None
+    others: tuple[Suggestion, ...] = ()

@@ -1,0 +1,78 @@
+"""Who trains, with what, and the movements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from planner.engine.terms.kinds import (
+    Category,
+    Complexity,
+    Equipment,
+    Experience,
+    LoadKind,
+    Measure,
+    Muscle,
+    Pattern,
+    Unit,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One movement. `muscles` pairs a muscle with its share: 1.0 prime mover, 0.5 helper."""
+
+    slug: str
+    name: str = ""
+    pattern: Pattern = Pattern.ISOLATION
+    muscles: tuple[tuple[Muscle, float], ...] = ()
+    load_kind: LoadKind = LoadKind.EXTERNAL
+    complexity: Complexity = Complexity.BARBELL
+    bodyweight_share: float = 0.0
+    equipment: Equipment = Equipment.BARBELL
+    category: Category = Category.STRENGTH
+    measure: Measure = Measure.REPS
+    per_side: bool = False
+    rest_s: int = 120
+    step_kg: float = 2.5
+    parent: str | None = None
+    similarity: float = 0.0
+    aliases: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    custom: bool = False
+    id: int | None = None
+    uid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """What this lifter's gym can load, in kilograms. Plates are (weight, pairs), heaviest first."""
+
+    bar_kg: float = 20.0
+    plates_kg: tuple[tuple[float, int], ...] = (
+        (25.0, 8), (20.0, 2), (15.0, 2), (10.0, 4), (5.0, 4), (2.5, 4), (1.25, 2),
+    )  # fmt: skip
+    dumbbell_step_kg: float = 2.0
+    stack_step_kg: float = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Lifter:
+    """A person who trains; to a trainer, a client.
+
+    `novelty_budget` is how many exercises may be new within two weeks; None is the usual.
+    """
+
+    experience: Experience = Experience.UNKNOWN
+    bodyweight_kg: float | None = None
+    name: str = ""
+    unit: Unit = Unit.KG
+    inventory: Inventory = field(default_factory=Inventory)
+    birth_year: int | None = None
+    sex: str | None = None
+    coach: str = ""
+    note: str = ""
+    archived_on: date | None = None
+    novelty_budget: int | None = None
+    id: int | None = None
+    uid: str = ""
