@@ -38,7 +38,6 @@ _SIZE = tuple([int(end.value) for end in evidence.SIZE_REPS])
 _ROOM_REPS = int(evidence.NOTICE_REPS.value)
 _MOST_REPS = int(evidence.MAX_REPS.value)
 _VOLUME_WEEKS = 4
-_WEEK_DAYS = 7.0
 
 
 class Told(NamedTuple):
@@ -127,7 +126,7 @@ def _room_for_a_set(told: Told) -> bool:
     training, state = told.training, told.context.state
     kept = training.adherence is None or training.adherence >= evidence.ADHERENCE.value
     tired = (told.reading.fatigue or 0.0) >= evidence.SET_FATIGUE_P.value
-    after = training.weekly_sets + _WEEK_DAYS / max(state.rhythm.days_between, 1.0)
+    after = training.weekly_sets + training.days_a_week
     few = training.weekly_sets < weekly_range(state.lifter.experience).low
     return kept and not tired and few and after <= evidence.WEEK_HIGH.value
 
