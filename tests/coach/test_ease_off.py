@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import planning, replaying, suggesting
+from planner.coach import adopting, exporting, planning, replaying, suggesting
 from planner.coach.files import do, revert
 from planner.engine.terms import (
     CheckIn,
@@ -214,3 +214,10 @@ def test_other_ways_are_listed_too(tired, today):
     both = replace(lift, others=(lift, lift))
     assert "Other ways: " in replaying.suggestion_text(both, Unit.KG)
     assert len(replaying.suggestion_facts(both, Unit.KG)["others"]) == 2
+
+
+def test_an_answer_for_the_whole_lifter_travels_with_the_lifter(tired, today):
+    planning.accept(tired, DELOAD, today)
+    [adopted] = adopting.adopt(exporting.document(tired))
+    (made,) = decisions.decisions(adopted)
+    assert (made.exercise, made.kind, made.verdict) == ("", Kind.DELOAD, "accepted")
