@@ -9,6 +9,9 @@ from typing import NamedTuple
 from planner.engine import evidence
 
 _FREE_DAYS = evidence.GROWTH_GAP_DAYS.value
+_LAYOFF_DAYS = evidence.LAYOFF_DAYS.value
+_PACE_MEMORY = evidence.PACE_MEMORY.value
+_PAUSE_FADES = evidence.PAUSE_FADES.value
 _LOSS_MAX = evidence.LOSS_MAX.value
 _LOSS_DAYS = evidence.LOSS_DAYS.value
 _ELSEWHERE = evidence.LOSS_ELSEWHERE.value
@@ -32,6 +35,29 @@ class Loss(NamedTuple):
 
 
 NO_LOSS = Loss(0.0, 0.0)
+
+
+class Rhythm(NamedTuple):
+    """How a lift is trained: the usual days between sessions, and the last pause.
+
+    `pause_days` fades from session to session; `back_on` is the first session after the last
+    layoff.
+    """
+
+    days_between: float = evidence.LEARNING_DAYS.value
+    pause_days: float = 0.0
+    back_on: date | None = None
+
+
+def rhythm_after(rhythm: Rhythm, on: date, days: float, muscle_days: float | None) -> Rhythm:
+    """Return the rhythm after a session `days` on, when the muscles had rested `muscle_days`."""
+    between, paused, back_on = rhythm
+    if 0 < days <= 2 * _FREE_DAYS:
+        between += _PACE_MEMORY * (days - between)
+    pause = days if muscle_days is None or muscle_days > days else muscle_days
+    if pause <= _FREE_DAYS:
+        return Rhythm(between, paused * _PAUSE_FADES, back_on)
+    return Rhythm(between, pause, on if pause >= _LAYOFF_DAYS else back_on)
 
 
 def detraining(days: float) -> float:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from planner.engine import evidence, forecast, habit as habits, layoff, phase, trend
 from planner.engine.forecast import Forecast
 from planner.engine.habit import Habit
+from planner.engine.layoff import Loss, Rhythm
 from planner.engine.phase import Course, Strain
 from planner.engine.strength import DayStrength, bodyweight_for, moved_kg, observe
 from planner.engine.terms import Exercise, ExerciseDay, Lifter
@@ -22,8 +23,6 @@ _GATE_AGREE = evidence.GATE_AGREE.value
 _BOUND_VARIANCE = evidence.BOUND_SD.value**2
 _FIRST_RESERVE = evidence.FIRST_RESERVE.value
 _GATE_FREE = evidence.GATE_FREE.value
-_PACE_MEMORY = evidence.PACE_MEMORY.value
-_PAUSE_FADES = evidence.PAUSE_FADES.value
 _LAYOFF_DAYS = evidence.LAYOFF_DAYS.value
 _FREE_DAYS = evidence.GROWTH_GAP_DAYS.value
 
@@ -38,10 +37,8 @@ class Held(NamedTuple):
 class LiftState(NamedTuple):
     """Everything remembered of a lift; its size does not grow with the history.
 
-    `days_between` is the usual pause between sessions, `capped` how many sessions running stopped
-    at their target, `pause_days` the last pause, fading; `expected` the level before the last day,
-    `back_on` the first session after the last layoff,
-    `p_level` the probability that gains are under 3 % in 28 days.
+    `capped` is how many sessions running stopped at their target, `expected` the level before the
+    last day, `p_level` the probability that gains are under 3 % in 28 days.
 
     A named tuple, because one is built per session: a frozen dataclass takes four times as long.
     """
@@ -57,10 +54,8 @@ class LiftState(NamedTuple):
     habit: Habit = Habit()
     course: Course | None = None
     strain: Strain = Strain()
-    days_between: float = evidence.LEARNING_DAYS.value
+    rhythm: Rhythm = Rhythm()
     capped: int = 0
-    pause_days: float = 0.0
-    back_on: date | None = None
     held: Held | None = None
     holds: int = 0
     expected: float | None = None
@@ -124,12 +119,15 @@ def _next(state: LiftState, day: ExerciseDay, seen: DayStrength, days: float) ->
     error = log_kg - level[0]
     habit = state.habit
     if abs(error) > _GATE_MIN and _surprising(error, level[1] + variance + SESSION_VARIANCE):
-        if state.held is not None and abs(log_kg - state.held.log_kg) < _GATE_AGREE:
+        if error < 0.0 and _after_layoff(day, days):
+            more = Loss(loss.mean, loss.variance + error * error)
+            bank, _ = trend.step(state.bank, state.steps, days, more, log_kg, variance)
+        elif state.held is not None and abs(log_kg - state.held.log_kg) < _GATE_AGREE:
             wide = trend.widen(state.bank, error * error)
             bank, _ = trend.step(wide, state.steps, days, loss, log_kg, variance)
             habit = habits.accept(habit)
         elif state.holds < _GATE_FREE + _GATE_SHARE * state.sessions:
-            return _hold(state, day, seen, trend.advance(state.bank, state.steps, days, loss))
+            return _hold(state, day, days, seen, trend.advance(state.bank, state.steps, days, loss))
     habit = habits.learn(habit, level, seen, loss[0])
     return _learned(state, day, days, bank, habit, level[0], seen)
 
@@ -138,10 +136,19 @@ def _surprising(error: float, variance: float) -> bool:
     return abs(error) > min(_GATE_MAX, _GATE_SD * sqrt(variance))
 
 
-def _hold(state: LiftState, day: ExerciseDay, seen: DayStrength, bank: Bank) -> LiftState:
+def _after_layoff(day: ExerciseDay, days: float) -> bool:
+    """Tell whether the day is the first after a layoff: what is missing then was lost in it."""
+    gap = day.muscle_gap_days
+    return days >= _LAYOFF_DAYS and (gap is None or gap >= _LAYOFF_DAYS)
+
+
+def _hold(
+    state: LiftState, day: ExerciseDay, days: float, seen: DayStrength, bank: Bank
+) -> LiftState:
     """Hold the day's result out of every estimate; that there was training still counts."""
     return state._replace(
         last_on=day.on,
+        rhythm=layoff.rhythm_after(state.rhythm, day.on, days, day.muscle_gap_days),
         bank=bank,
         held=Held(day.on, seen.log_kg),
         holds=state.holds + 1,
@@ -159,39 +166,34 @@ def _learned(
     seen: DayStrength,
 ) -> LiftState:
     """Return the state with what a session taught; `expected` is log kg before it."""
-    (exercise, lifter, steps, body, known, sessions, _, _, _, course, strain, pace, met, paused,
-     back_on, _, holds, _, _) = state  # fmt: skip
-    log_kg, _, capped, *_ = seen
-    surprise = log_kg - expected
-    if capped and surprise < 0.0:
+    assert state.course is not None
+    surprise = seen.log_kg - expected
+    if seen.capped and surprise < 0.0:
         surprise = 0.0  # the day stopped at its target; more was possible
-    assert course is not None
-    if 0 < days <= 2 * _FREE_DAYS:
-        pace += _PACE_MEMORY * (days - pace)
-    gap = day.muscle_gap_days
-    pause = days if gap is None or gap > days else gap
-    weeks = (day.on - course.began_on).days / 7.0
-    p_level = phase.levelled(phase.monthly_gain(bank, steps, pace), weeks)
+    sessions = state.sessions + 1
+    rhythm = layoff.rhythm_after(state.rhythm, day.on, days, day.muscle_gap_days)
+    gain = phase.monthly_gain(bank, state.steps, rhythm.days_between)
+    p_level = phase.levelled(gain, (day.on - state.course.began_on).days / 7.0)
     return LiftState(
-        exercise,
-        lifter,
-        steps,
-        body,
-        known,
-        sessions + 1,
-        day.on,
-        bank,
-        habit,
-        phase.follow(course, day.on, sessions + 1, bank, p_level),
-        phase.strain_after(strain, days, surprise, day.hard_sets_muscle_7d, day.check_in),
-        pace,
-        met + 1 if capped else 0,
-        pause if pause > _FREE_DAYS else paused * _PAUSE_FADES,
-        day.on if pause >= _LAYOFF_DAYS else back_on,
-        None,
-        holds,
-        expected,
-        p_level,
+        exercise=state.exercise,
+        lifter=state.lifter,
+        steps=state.steps,
+        bodyweight_kg=state.bodyweight_kg,
+        bodyweight_known=state.bodyweight_known,
+        sessions=sessions,
+        last_on=day.on,
+        bank=bank,
+        habit=habit,
+        course=phase.follow(state.course, day.on, sessions, bank, p_level),
+        strain=phase.strain_after(
+            state.strain, days, surprise, day.hard_sets_muscle_7d, day.check_in
+        ),
+        rhythm=rhythm,
+        capped=state.capped + 1 if seen.capped else 0,
+        held=None,
+        holds=state.holds,
+        expected=expected,
+        p_level=p_level,
     )
 
 

@@ -32,7 +32,7 @@ def read(state: LiftState, today: date, muscle_gap_days: int | None = None) -> R
     level = level_on(state, today, muscle_gap_days)
     if level is None or state.bank is None or state.last_on is None or state.course is None:
         return _empty(state, today)
-    gain = phase.monthly_gain(state.bank, state.steps, state.days_between)
+    gain = phase.monthly_gain(state.bank, state.steps, state.rhythm.days_between)
     away = max((today - state.last_on).days, 0)
     shares = _shares(state, today, gain, away, muscle_gap_days)
     name, confidence = verdict(shares)
@@ -98,7 +98,7 @@ def signs_of(state: LiftState, today: date, muscle_gap_days: int | None = None) 
     assert state.bank is not None
     assert state.last_on is not None
     assert state.course is not None
-    gain = phase.monthly_gain(state.bank, state.steps, state.days_between)
+    gain = phase.monthly_gain(state.bank, state.steps, state.rhythm.days_between)
     away = max((today - state.last_on).days, 0)
     loss = _to_regain(state.bank)[0] + layoff.expected_loss(away, muscle_gap_days).mean
     weeks = (state.last_on - state.course.began_on).days / 7
@@ -142,7 +142,7 @@ def _has_been_away(state: LiftState, away: int, muscle_gap_days: int | None) -> 
     if whole >= evidence.LAYOFF_DAYS.value or state.lifter.experience is Experience.RETURNER:
         return True
     assert state.last_on is not None
-    since = None if state.back_on is None else (state.last_on - state.back_on).days
+    since = None if state.rhythm.back_on is None else (state.last_on - state.rhythm.back_on).days
     return since is not None and since <= evidence.REGAIN_MAX_DAYS.value
 
 
@@ -155,7 +155,10 @@ def _to_regain(bank: Bank) -> tuple[float, float]:
 
 
 def _back(state: LiftState, today: date, loss: float, sd: float) -> tuple[date, date] | None:
-    if max(state.pause_days, (today - (state.last_on or today)).days) < evidence.LAYOFF_DAYS.value:
+    if (
+        max(state.rhythm.pause_days, (today - (state.last_on or today)).days)
+        < evidence.LAYOFF_DAYS.value
+    ):
         return None
     return layoff.back_between(loss, sd, today)
 

@@ -8,7 +8,7 @@ import pytest
 
 from planner import engine
 from planner.coach.wording import render
-from planner.engine import evidence, simulate
+from planner.engine import evidence, layoff, simulate
 from planner.engine.terms import (
     Complexity,
     Confidence,
@@ -269,7 +269,7 @@ def test_a_ramp_starts_from_what_was_done_not_from_a_heavier_plan() -> None:
 
 def test_while_coming_back_steps_are_small() -> None:
     context = case(load=40.0, rir=5.0)
-    state = context.state._replace(pause_days=30.0)
+    state = context.state._replace(rhythm=layoff.Rhythm(pause_days=30.0))
     assert first(replace(context, state=state), plan(40.0)).rule == "hold.step_too_big"
 
 

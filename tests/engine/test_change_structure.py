@@ -9,6 +9,7 @@ import pytest
 
 from planner import engine
 from planner.coach.wording import render
+from planner.engine import layoff
 from planner.engine.terms import (
     Complexity,
     Confidence,
@@ -247,7 +248,7 @@ def test_nothing_changes_after_time_off() -> None:
     context = stuck()
     away = replace(context, next_on=context.today + timedelta(days=20))
     assert change(context=away) is None
-    back = replace(context, state=context.state._replace(pause_days=20.0))
+    back = replace(context, state=context.state._replace(rhythm=layoff.Rhythm(pause_days=20.0)))
     assert change(context=back) is None
 
 

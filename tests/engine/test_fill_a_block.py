@@ -1,6 +1,5 @@
-"""Loads for a planned block."""
+"""Loads for what is planned."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -14,10 +13,7 @@ from planner.engine.terms import (
     Lifter,
     LoadKind,
     LoggedSet,
-    Mesocycle,
-    Microcycle,
     PlannedExercise,
-    PlannedSession,
     PlannedSet,
     Reading,
 )
@@ -77,17 +73,3 @@ def test_added_and_assisted_loads_come_out_as_they_are_typed() -> None:
     assert 5.0 <= (filled(PlannedSet(5, 5, 1.0), dip, 10.0) or 0.0) <= 12.5
     assert filled(PlannedSet(20, 20, 5.0), dip, 0.0) == 0.0
     assert filled(PlannedSet(5, 5, 1.0), chin, 30.0) == pytest.approx(30.0, abs=5)
-
-
-def test_a_whole_block_is_filled_week_by_week() -> None:
-    session = PlannedSession("A", 0, (PlannedExercise("squat", (PlannedSet(5, 5, 2.0),) * 3),))
-    week = Microcycle(1, MONDAY, (session,))
-    deload = replace(week, number=2, deload=True)
-    block = Mesocycle("Block", MONDAY, (week, deload))
-    made = programming.fill_loads(block, {"squat": reading(SQUAT, 100.0)}, {"squat": SQUAT}, LIFTER)
-    loads = [s.load_kg for w in made.weeks for p in w.sessions for e in p.exercises for s in e.sets]
-    assert len(loads) == 6
-    assert None not in loads
-    assert made.weeks[1].deload
-    with pytest.raises(KeyError):
-        programming.fill_loads(block, {}, {}, LIFTER)

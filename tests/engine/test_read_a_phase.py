@@ -234,3 +234,15 @@ def test_levelling_off_is_found_within_weeks_and_rarely_too_early(world: World) 
                 break
     assert early <= 0.13 * number
     assert median(delays) <= 35
+
+
+@pytest.mark.parametrize("days_off", [28, 42, 56, 70])
+def test_back_at_seventy_percent_after_weeks_off_is_a_return(days_off: int) -> None:
+    state = followed([100.0] * 40, NOVICE)
+    first = BEGAN + timedelta(days=4 * 39 + days_off)
+    for number, load in enumerate((70.0, 75.0, 80.0)):
+        day = ExerciseDay(first + timedelta(days=4 * number), (LoggedSet(load, 5, 2.0),) * 3)
+        state = engine.update(state, day)
+    reading = read(state)
+    assert reading.phase is Phase.RETURN
+    assert not any("typing error" in fact.template for fact in reading.facts)
