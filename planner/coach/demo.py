@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from math import log
 from random import Random
 
-from planner.coach import programs
+from planner.coach import loads, programs
 from planner.coach.entry import load_from_kg
 from planner.engine import simulate
 from planner.engine.plates import standard_inventory
@@ -214,7 +214,7 @@ def _add_block(lifter_id: int, starts_on: date, done: list[Session]) -> None:
     """Store the block in progress and the sessions of its weeks so far, linked to the plan."""
     block = mesocycle(programs.template(PROGRAM), starts_on)
     block = replace(block, name="Strength block 2")
-    filled = programs.with_loads(lifter_id, block, starts_on)
+    filled = loads.block_with_loads(block, loads.LoadBasis(lifter_id, starts_on))
     stored = plan.mesocycle(plan.add_mesocycle(lifter_id, filled))
     for session in done:
         planned_id = _planned_on(stored, session.on)

@@ -40,17 +40,17 @@ def add_usual_exercise(
 
     Without a history it has the default sets. Return its id.
     """
-    known = loads.Known(lifter_id, today)
-    made = PlannedExercise(slug, _usual_sets(known, library.exercise(slug)))
-    made = loads.with_open_loads(made, today + loads.DAY, known)
+    basis = loads.LoadBasis(lifter_id, today)
+    made = PlannedExercise(slug, _usual_sets(basis, library.exercise(slug)))
+    made = loads.with_open_loads(made, today + loads.DAY, basis)
     return plan.add_planned_exercise(planned_session_id, made, position)
 
 
-def _usual_sets(known: loads.Known, exercise: Exercise) -> tuple[PlannedSet, ...]:
-    day = known.last_day(exercise.slug)
+def _usual_sets(basis: loads.LoadBasis, exercise: Exercise) -> tuple[PlannedSet, ...]:
+    day = basis.last_day(exercise.slug)
     if day is None:
         return default_sets(exercise)
-    bodyweight_kg = strength.bodyweight_for(day, known.lifter)
+    bodyweight_kg = strength.bodyweight_for(day, basis.lifter)
     worked = strength.without_ramp(day.sets, exercise, bodyweight_kg)
     work = [entry for entry in worked if entry.kind is not SetKind.DROP][:MOST_SETS]
     usual = _usual_set(work, exercise)
@@ -69,12 +69,14 @@ def _usual_set(work: list[LoggedSet], exercise: Exercise) -> PlannedSet | None:
     return PlannedSet(median_low(reps), median_low(reps), rir)
 
 
-def open_lifts(block: Mesocycle, done: Mapping[int, int], known: loads.Known) -> tuple[str, ...]:
+def open_lifts(
+    block: Mesocycle, done: Mapping[int, int], basis: loads.LoadBasis
+) -> tuple[str, ...]:
     """Return the lifts, in order of the plan, that lack a load which the log can tell.
 
     Looks at what is still to be done in the week of today and after it.
     """
-    return tuple(dict.fromkeys(made.exercise for made in _fillable(block, done, known)))
+    return tuple(dict.fromkeys(made.exercise for made in _fillable(block, done, basis)))
 
 
 def fill_loads(lifter_id: int, mesocycle_id: int, today: date) -> int:
@@ -83,8 +85,8 @@ def fill_loads(lifter_id: int, mesocycle_id: int, today: date) -> int:
     Only what is still to be done in this week and later changes, and no load that is there.
     Return how many planned exercises got loads.
     """
-    block, known = plan.mesocycle(mesocycle_id), loads.Known(lifter_id, today)
-    filled = list(_fillable(block, plan.done(lifter_id), known))
+    block, basis = plan.mesocycle(mesocycle_id), loads.LoadBasis(lifter_id, today)
+    filled = list(_fillable(block, plan.done(lifter_id), basis))
     for made in filled:
         if made.id is not None:
             plan.set_planned_sets(made.id, made.sets)
@@ -92,13 +94,13 @@ def fill_loads(lifter_id: int, mesocycle_id: int, today: date) -> int:
 
 
 def _fillable(
-    block: Mesocycle, done: Mapping[int, int], known: loads.Known
+    block: Mesocycle, done: Mapping[int, int], basis: loads.LoadBasis
 ) -> Iterator[PlannedExercise]:
     for week in block.weeks:
-        if week.starts_on + timedelta(days=week.days) <= known.today:
+        if week.starts_on + timedelta(days=week.days) <= basis.today:
             continue
         for session in week.sessions:
             for planned in session.exercises if session.id not in done else ():
-                filled = loads.with_open_loads(planned, known.today + loads.DAY, known)
+                filled = loads.with_open_loads(planned, basis.today + loads.DAY, basis)
                 if filled != planned:
                     yield filled

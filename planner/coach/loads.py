@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
 from planner import engine
-from planner.coach import readings, surroundings
+from planner.coach import readings
 from planner.coach.entry import load_from_kg
 from planner.coach.readings import Replay
-from planner.coach.surroundings import LastTrained, Trained
+from planner.coach.surroundings import LastTrained
 from planner.engine import programming
 from planner.engine.target import loads_rise
 from planner.engine.terms import (
@@ -33,7 +33,7 @@ _WORK = (SetKind.WORK, SetKind.FAILURE)  # how light a warm-up or a drop set is,
 
 
 @dataclass(frozen=True)
-class Known:
+class LoadBasis:
     """What a lifter's loads are computed from, read once and only when a load is wanted."""
 
     lifter_id: int
@@ -52,10 +52,6 @@ class Known:
     @cached_property
     def _replays(self) -> Mapping[str, Replay]:
         return readings.replays(self.lifter_id)
-
-    @cached_property
-    def _trained(self) -> Trained:
-        return readings.trained(self.lifter_id)
 
     @cached_property
     def _readings(self) -> dict[tuple[str, date], Reading | None]:
@@ -88,28 +84,47 @@ class Known:
         if state is None:
             return None
         if eve not in self._last_trained:
-            last = surroundings.last_trained(self._trained, self.exercises, eve)
-            self._last_trained[eve] = last
+            self._last_trained[eve] = readings.last_trained(self.lifter_id, eve)
         gap_days = self._last_trained[eve].gap_days(self.exercises[slug], day)
         return engine.read(state, day, gap_days)
 
 
-def block_by_percent(block: Mesocycle, known: Known) -> Mesocycle:
+def block_by_percent(block: Mesocycle, basis: LoadBasis) -> Mesocycle:
     """Return a block whose percentages are loads, each session's as of its day."""
-    return replace(block, weeks=tuple(week_by_percent(week, known) for week in block.weeks))
+    return replace(block, weeks=tuple(week_by_percent(week, basis) for week in block.weeks))
 
 
-def week_by_percent(week: Microcycle, known: Known) -> Microcycle:
+def week_by_percent(week: Microcycle, basis: LoadBasis) -> Microcycle:
     """Return a week whose percentages are loads, each session's as of its day."""
+    return _changed(week, lambda planned, on: by_percent(planned, on, basis))
+
+
+def block_with_loads(block: Mesocycle, basis: LoadBasis) -> Mesocycle:
+    """Return a block with a load from today's strength for each set that can have one.
+
+    Later weeks are not promised any gain.
+    """
+    tomorrow = basis.today + DAY
+
+    def filled(planned: PlannedExercise, _: date) -> PlannedExercise:
+        return with_open_loads(by_percent(planned, tomorrow, basis), tomorrow, basis)
+
+    return replace(block, weeks=tuple(_changed(week, filled) for week in block.weeks))
+
+
+def _changed(
+    week: Microcycle, change: Callable[[PlannedExercise, date], PlannedExercise]
+) -> Microcycle:
+    """Return a week with each exercise changed, which is told the day it is planned for."""
 
     def session(made: PlannedSession) -> PlannedSession:
         on = week.starts_on + made.day * DAY
-        return replace(made, exercises=tuple(by_percent(e, on, known) for e in made.exercises))
+        return replace(made, exercises=tuple(change(e, on) for e in made.exercises))
 
     return replace(week, sessions=tuple(map(session, week.sessions)))
 
 
-def by_percent(planned: PlannedExercise, on: date, known: Known) -> PlannedExercise:
+def by_percent(planned: PlannedExercise, on: date, basis: LoadBasis) -> PlannedExercise:
     """Return a planned exercise of a day whose percentages of e1RM are loads.
 
     The loads are ones that the lifter's gym can set, rounded to easier. The percentage stays
@@ -121,26 +136,26 @@ def by_percent(planned: PlannedExercise, on: date, known: Known) -> PlannedExerc
         entry if entry.percent_e1rm is None else replace(entry, load_kg=None, load=None)
         for entry in planned.sets
     )
-    filled = _filled(replace(planned, sets=open_sets), on, known)
+    filled = _filled(replace(planned, sets=open_sets), on, basis)
     return replace(planned, sets=tuple(map(_if_percent, planned.sets, filled.sets)))
 
 
-def with_open_loads(planned: PlannedExercise, on: date, known: Known) -> PlannedExercise:
+def with_open_loads(planned: PlannedExercise, on: date, basis: LoadBasis) -> PlannedExercise:
     """Return a planned exercise of a day with a load for each work set that has none.
 
     The load is what the planned repetitions and reserve allow. Nothing else changes, and nothing
     at all when there is no e1RM or no load to add.
     """
-    if not any(map(_is_open, planned.sets)) or not loads_rise(known.exercises[planned.exercise]):
+    if not any(map(_is_open, planned.sets)) or not loads_rise(basis.exercises[planned.exercise]):
         return planned
-    filled = _filled(planned, on, known)
+    filled = _filled(planned, on, basis)
     return replace(planned, sets=tuple(map(_if_open, planned.sets, filled.sets)))
 
 
-def _filled(planned: PlannedExercise, on: date, known: Known) -> PlannedExercise:
-    reading, exercise = known.reading(planned.exercise, on), known.exercises[planned.exercise]
-    made = programming.fill_exercise(planned, reading, exercise, known.lifter)
-    return typed(made, known.lifter)
+def _filled(planned: PlannedExercise, on: date, basis: LoadBasis) -> PlannedExercise:
+    reading, exercise = basis.reading(planned.exercise, on), basis.exercises[planned.exercise]
+    made = programming.fill_exercise(planned, reading, exercise, basis.lifter)
+    return typed(made, basis.lifter)
 
 
 def typed(planned: PlannedExercise, lifter: Lifter) -> PlannedExercise:

@@ -95,8 +95,8 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
         block = plan.mesocycle(plan.mesocycle_of(week_id))
     if block is None or not block.weeks:
         return None
-    known = loads.Known(lifter_id, today)
-    block = loads.block_by_percent(block, known)
+    basis = loads.LoadBasis(lifter_id, today)
+    block = loads.block_by_percent(block, basis)
     week = _shown_week(block, on, week_id)
     done = plan.done(lifter_id)
     exercises = library.by_slug()
@@ -111,7 +111,7 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
         hard_sets=_volumes(week, exercises, clients.lifter(lifter_id).experience),
         readings=readings.readings(lifter_id, today),
         exercises=exercises,
-        open_lifts=filling.open_lifts(block, done, known),
+        open_lifts=filling.open_lifts(block, done, basis),
     )
 
 

@@ -83,7 +83,7 @@ def week_sheet(lifter_id: int, week_of: date, today: date) -> Sheet:
         raise NothingPlanned(f"{lifter.name} has nothing planned in the week of {_day(week_of)}.")
     exercises = library.by_slug()
     known = readings.readings(lifter_id, today)
-    week = loads.week_by_percent(week, loads.Known(lifter_id, today))
+    week = loads.week_by_percent(week, loads.LoadBasis(lifter_id, today))
     ordered = sorted(week.sessions, key=lambda session: session.day)
     return Sheet(
         lifter=lifter.name,

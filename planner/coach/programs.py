@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
 
-from planner.coach import loads, readings
-from planner.engine import programming
-from planner.engine.terms import Lifter, Mesocycle, Microcycle, PlannedSession
+from planner.coach import loads
 from planner.formats import programs as template_format
 from planner.formats.programs import ProgramTemplate
-from planner.storage import clients, library, plan
+from planner.storage import plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,8 @@ def start_program(lifter_id: int, program: str, start_on: date, today: date) -> 
     `start_on` is its first day. LookupError when there is no such program.
     """
     block = template_format.mesocycle(template(program), start_on)
-    return plan.add_mesocycle(lifter_id, with_loads(lifter_id, block, today))
+    filled = loads.block_with_loads(block, loads.LoadBasis(lifter_id, today))
+    return plan.add_mesocycle(lifter_id, filled)
 
 
 def template(program: str) -> ProgramTemplate:
@@ -48,22 +47,6 @@ def template(program: str) -> ProgramTemplate:
     if found is None:
         raise LookupError(f"No program is called '{program}'.")
     return found
-
-
-def with_loads(lifter_id: int, block: Mesocycle, today: date) -> Mesocycle:
-    """Return a block whose open loads are filled from today's strength, in the lifter's unit."""
-    lifter = clients.lifter(lifter_id)
-    known = readings.readings(lifter_id, today)
-    filled = programming.fill_loads(block, known, library.by_slug(), lifter)
-    return replace(filled, weeks=tuple(_typed_week(week, lifter) for week in filled.weeks))
-
-
-def _typed_week(week: Microcycle, lifter: Lifter) -> Microcycle:
-    return replace(week, sessions=tuple(_typed_session(made, lifter) for made in week.sessions))
-
-
-def _typed_session(session: PlannedSession, lifter: Lifter) -> PlannedSession:
-    return replace(session, exercises=tuple(loads.typed(e, lifter) for e in session.exercises))
 
 
 def _templates() -> dict[str, ProgramTemplate]:

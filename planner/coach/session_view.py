@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TypeAlias
 
-from planner.coach import loads, readings
+from planner.coach import loads
 from planner.coach.entry import SetRow
 from planner.engine import plates as loading, strength
 from planner.engine.terms import (
@@ -106,10 +106,9 @@ def open_session(lifter_id: int) -> int | None:
 def session_view(lifter_id: int, session_id: int, today: date) -> SessionView:
     """Return everything the log tab shows of one session; LookupError when it is gone."""
     session = log.session(session_id)
-    known = readings.readings(lifter_id, today)
-    basis = loads.Known(lifter_id, today)
+    basis = loads.LoadBasis(lifter_id, today)
     cards = tuple(
-        _card(lifter_id, session, slot, known.get(slot.exercise), basis)
+        _card(lifter_id, session, slot, basis.reading(slot.exercise, today + loads.DAY), basis)
         for slot in session.exercises
     )
     return SessionView(session, cards, session.planned_session_id is not None)
@@ -141,7 +140,7 @@ def _card(
     session: Session,
     slot: LoggedExercise,
     reading: Reading | None,
-    basis: loads.Known,
+    basis: loads.LoadBasis,
 ) -> ExerciseCard:
     if slot.id is None:
         raise LookupError(f"no stored exercise {slot.exercise!r}")
@@ -161,7 +160,7 @@ def _card(
     return ExerciseCard(slot.id, exercise, rows, reading, rest_s, slot.superset, slot.note, cue)
 
 
-def _targets(slot: LoggedExercise, on: date, basis: loads.Known) -> Sequence[Target]:
+def _targets(slot: LoggedExercise, on: date, basis: loads.LoadBasis) -> Sequence[Target]:
     """Return what was planned, with the load that today's strength offers where none was."""
     if slot.planned_exercise_id is None:
         return ()

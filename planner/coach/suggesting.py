@@ -43,14 +43,14 @@ def all_suggestions(lifter_id: int, today: date) -> list[Suggestion]:
     planned = _planned(lifter_id, today)
     trained = readings.last_trained(lifter_id, today)
     ahead = plan.next_exercises(lifter_id, today, today + AHEAD)
-    around, known = Circumstances(lifter_id, today), loads.Known(lifter_id, today)
+    around, basis = Circumstances(lifter_id, today), loads.LoadBasis(lifter_id, today)
     found, read = [], dict[str, Reading]()
     for slug in sorted((_current(replays, today) | planned) & replays.keys()):
         reading = replays[slug].reading(today, trained)
         if reading is not None:
             read[slug] = reading
             lift = _Lift(replays[slug], reading, around)
-            made = _suggest(lift, trained, ahead.get(slug), known)
+            made = _suggest(lift, trained, ahead.get(slug), basis)
             found.append([s for s in made if not _decided(s, around.decided, lift)])
     ranked = engine.suggest_week(found)
     ranked.sort(key=lambda made: bool(planned) and made.exercise not in planned)
@@ -104,7 +104,7 @@ class _Lift(NamedTuple):
 
 
 def _suggest(
-    lift: _Lift, trained: LastTrained, ahead: Ahead | None, known: loads.Known
+    lift: _Lift, trained: LastTrained, ahead: Ahead | None, basis: loads.LoadBasis
 ) -> list[Suggestion]:
     replay, reading, around = lift
     today, state = around.today, replay.state(around.today)
@@ -112,7 +112,7 @@ def _suggest(
         return []
     next_on, planned, deload = ahead or (today, None, False)
     if planned is not None:
-        planned = loads.by_percent(planned, next_on, known)
+        planned = loads.by_percent(planned, next_on, basis)
     last = [step.day for step in replay.steps if step.day.on <= today][-RECENT_SESSIONS:]
     context = engine.LiftContext(
         exercise=replay.exercise,

@@ -29,18 +29,20 @@ def swap(lifter_id: int, suggestion: Suggestion, today: date) -> int:
     hurts = suggestion.rule == PAIN_RULE
     if not hurts and not Circumstances(lifter_id, today).stays(lift):
         ahead = _sharing(ahead)
-    known = loads.Known(lifter_id, today)
+    basis = loads.LoadBasis(lifter_id, today)
     for on, key, planned in ahead:
-        made = swapped(planned, slug, on, known)
+        made = swapped(planned, slug, on, basis)
         plan.update_planned_exercise(made)
         plan.set_planned_sets(key, made.sets)
     return len(ahead)
 
 
-def swapped(planned: PlannedExercise, slug: str, on: date, known: loads.Known) -> PlannedExercise:
+def swapped(
+    planned: PlannedExercise, slug: str, on: date, basis: loads.LoadBasis
+) -> PlannedExercise:
     """Return a planned exercise of a day with another exercise in its place."""
     sets = tuple(map(_open, planned.sets))
-    return loads.with_open_loads(replace(planned, exercise=slug, sets=sets), on, known)
+    return loads.with_open_loads(replace(planned, exercise=slug, sets=sets), on, basis)
 
 
 def _open(entry: PlannedSet) -> PlannedSet:

@@ -1,8 +1,7 @@
-"""Fill a planned block with loads from what the lifter can lift now."""
+"""Fill what is planned with loads from what the lifter can lift now."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from planner.engine import plates
@@ -11,55 +10,20 @@ from planner.engine.target import loads_rise
 from planner.engine.terms import (
     Exercise,
     Lifter,
-    Mesocycle,
-    Microcycle,
     PlannedExercise,
-    PlannedSession,
     PlannedSet,
     Reading,
 )
 
 
-def fill_loads(
-    block: Mesocycle,
-    readings: Mapping[str, Reading],
-    exercises: Mapping[str, Exercise],
-    lifter: Lifter,
-) -> Mesocycle:
-    """Return the block with a load for every set that can have one, rounded to the gym.
-
-    Sets with a load keep it. The load comes from %e1RM where given, else from repetitions and
-    reserve at today's strength; later weeks are not promised any gain. Lifts that were never
-    read stay without load. `readings` and `exercises` are keyed by slug; an exercise missing
-    from `exercises` is a KeyError.
-    """
-    return replace(
-        block, weeks=tuple([fill_week(w, readings, exercises, lifter) for w in block.weeks])
-    )
-
-
-def fill_week(
-    week: Microcycle,
-    readings: Mapping[str, Reading],
-    exercises: Mapping[str, Exercise],
-    lifter: Lifter,
-) -> Microcycle:
-    """Return a week with loads; see fill_loads."""
-
-    def filled(planned: PlannedExercise) -> PlannedExercise:
-        reading = readings.get(planned.exercise)
-        return fill_exercise(planned, reading, exercises[planned.exercise], lifter)
-
-    def session(planned: PlannedSession) -> PlannedSession:
-        return replace(planned, exercises=tuple([filled(item) for item in planned.exercises]))
-
-    return replace(week, sessions=tuple([session(item) for item in week.sessions]))
-
-
 def fill_exercise(
     planned: PlannedExercise, reading: Reading | None, exercise: Exercise, lifter: Lifter
 ) -> PlannedExercise:
-    """Return a planned exercise with loads; see fill_loads."""
+    """Return a planned exercise with a load for every set that can have one.
+
+    Sets with a load keep it. The load comes from %e1RM where given, else from repetitions and
+    reserve at today's strength. Lifts that were never read stay without load.
+    """
     strength = reading.strength_kg if reading is not None else None
     if strength is None or not loads_rise(exercise):
         return planned
