@@ -68,11 +68,11 @@ class FileStories(QObject):
         go_on(stored)
 
     def _adopt(self, document: Document, wizard: ImportWizard, made: bool) -> None:
-        """Take in whole lifters; the one made for a log is not needed then."""
+        """Take in whole lifters; the one made for a log is not needed, unless a log came in."""
         from planner.coach import adopting
 
         names = ", ".join(each.lifter.name for each in document.lifters)
-        if made:
+        if made and not wizard.any_imported():
             self._window.history.undo()
         label = self.tr("Take in {names}").format(names=names)
         work = partial(adopting.adopt, document)

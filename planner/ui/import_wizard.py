@@ -106,6 +106,10 @@ class ImportWizard(QDialog):
         """Return the files that are still to come."""
         return list(self._waiting)
 
+    def any_imported(self) -> bool:
+        """Say whether a log came in."""
+        return self._imported > 0
+
     def read(self, paths: Sequence[Path]) -> None:
         """Take files to import, the first of them now."""
         self._waiting = list(paths)

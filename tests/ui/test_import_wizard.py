@@ -294,9 +294,9 @@ def test_a_log_without_imports_says_so(window: MainWindow) -> None:
     dialog.reject()
 
 
-def import_first(window: MainWindow, path: Path, qtbot: QtBot) -> ImportWizard:
-    """Import a file by the first page's door, up to what the wizard shows of it."""
-    window.file_stories.import_log([path])
+def import_first(window: MainWindow, path: Path, qtbot: QtBot, *others: Path) -> ImportWizard:
+    """Import files by the first page's door, up to what the wizard shows of the first."""
+    window.file_stories.import_log([path, *others])
     (wizard,) = window.findChildren(ImportWizard)
     pages = (wizard.preview_page, wizard.document_page)
     qtbot.waitUntil(lambda: any(page.isVisible() for page in pages))
@@ -318,19 +318,36 @@ def test_a_unit_chosen_on_the_first_page_is_kept(empty_window: MainWindow, qtbot
     assert clients.lifters()[0].unit is Unit.KG
 
 
-def test_our_own_export_comes_back_with_its_lifters(
-    empty_window: MainWindow, tmp_path: Path, qtbot: QtBot
-) -> None:
+@pytest.fixture
+def exported(empty_window: MainWindow, tmp_path: Path) -> Path:
+    """Everything of one lifter in a file, from a computer whose lifters are not here."""
+    path = tmp_path / "ada.json"
     ada = clients.add(Lifter(name="Ada Novak", bodyweight_kg=61.0))
-    exporting.export_json(ada, tmp_path / "ada.json")
-    written = (tmp_path / "ada.json").read_text("utf-8")
-    (tmp_path / "ada.json").write_text(written.replace(clients.lifter(ada).uid, "0" * 32))
+    exporting.export_json(ada, path)
+    path.write_text(path.read_text("utf-8").replace(clients.lifter(ada).uid, "0" * 32))
     clients.archive(ada, TODAY)
     empty_window.refresh()
-    wizard = import_first(empty_window, tmp_path / "ada.json", qtbot)
+    return path
+
+
+def test_our_own_export_comes_back_with_its_lifters(
+    empty_window: MainWindow, exported: Path, qtbot: QtBot
+) -> None:
+    wizard = import_first(empty_window, exported, qtbot)
     assert wizard.document_page.model.values() == [["Ada Novak", 0, 0, 0]]
     wizard.import_button.click()
     assert [(made.name, made.bodyweight_kg) for made in clients.lifters()] == [("Ada Novak", 61.0)]
+
+
+def test_a_log_imported_just_before_our_own_export_stays(
+    empty_window: MainWindow, exported: Path, qtbot: QtBot
+) -> None:
+    wizard = import_first(empty_window, LOGS / "hevy-lb.csv", qtbot, exported)
+    bring(wizard, qtbot)
+    qtbot.waitUntil(wizard.document_page.isVisible)
+    wizard.import_button.click()
+    stored = {made.name: sets(made.id or 0) > 0 for made in clients.lifters()}
+    assert stored == {"Ada Novak": False, "Me": True}
 
 
 def test_a_document_with_an_exercise_that_nobody_describes_is_refused_in_place(
