@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from planner.engine.evidence import SECTIONS, Constant
+from planner.engine import evidence
+from planner.engine.evidence import Constant
 from planner.engine.sources import SOURCES
 
 INTRODUCTION = (
@@ -12,6 +13,28 @@ INTRODUCTION = (
     "Strengths and gains marked 'log' are natural logarithms: 0.01 is 1 %. A rule of thumb says "
     "so. Nothing here shows that following a suggestion makes anyone stronger; it says what the "
     "suggestion rests on."
+)
+
+
+def _sections(*starts: tuple[str, Constant]) -> dict[str, tuple[Constant, ...]]:
+    firsts = [evidence.CONSTANTS.index(first) for _, first in starts]
+    ends = [*firsts[1:], len(evidence.CONSTANTS)]
+    spans = zip(starts, firsts, ends, strict=True)
+    return {title: evidence.CONSTANTS[first:end] for (title, _), first, end in spans}
+
+
+SECTIONS = _sections(
+    ("One set as a measurement of strength", evidence.REPS_DIVISOR),
+    ("What is believed at first", evidence.LEARNING_ISOLATION),
+    ("How strength moves", evidence.DRIFT_SD),
+    ("What the next session will show", evidence.EXPERT_SESSIONS),
+    ("Time off", evidence.PAUSE_FADES),
+    ("Phases", evidence.LEVEL_GAIN),
+    ("Advice on the next load", evidence.INCREASE_P),
+    ("Changes of sets, repetitions and exercise", evidence.STRUCTURE_DAYS),
+    ("The lifter as a whole", evidence.DELOAD_LIFTS),
+    ("Volume", evidence.HELPER_SHARE),
+    ("How phases are told apart", evidence.PHASE_SCORES[0]),
 )
 
 

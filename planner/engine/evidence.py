@@ -1,7 +1,7 @@
 """Every constant of the engine with its unit and where it comes from, and the sources cited.
 
 All values are on the scale that the code uses; strengths are natural logarithms, so that 0.01
-is 1 %. The evidence page lists `SECTIONS` as they stand here.
+is 1 %. The evidence page lists `CONSTANTS` as they stand here.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planner.engine import fitted
-from planner.engine.sources import SOURCES as SOURCES
 from planner.engine.terms import LEVELLING_OFF_DAYS
 
 
@@ -84,6 +83,7 @@ PRIOR_UNKNOWN = _prior("unknown", "logs", 0.06, 0.08, 3e-4, 4e-4, 0.01, 0.03)
 
 # How strength moves
 DRIFT_SD = Constant("strength drift per root day", 0.003, "log", "simulation")
+PAUSE_DRIFT = Constant("a pause drifts as much as training for", 10.0, "days", "simulation")
 GAIN_DRIFT_SD = Constant("drift of the daily gain per root day", 3e-5, "log/day", "simulation")
 LEARNING_DRIFT_SD = Constant("drift of learning per root day", 0.003, "log", "simulation")
 SESSION_SD = Constant("strength differs from day to day by", 0.018, "log", "grgic-2020")
@@ -155,6 +155,7 @@ LEVEL_GAIN = Constant(
 FLAT_GAIN = Constant("gain in 28 days that is as good as none", 0.008, "log", "steele-2023")
 FLAT_GAIN_MAX = Constant("a gain expected over this is no plateau", 0.01, "log", "thumb")
 LEVEL_P = Constant("levelling off is called at", 0.6, "probability", "simulation")
+BEGAN_SESSIONS = Constant("sessions that set where a lift began", 3.0, "sessions", "thumb")
 LEVEL_CLEAR_P = Constant("and taken back under", 0.3, "probability", "simulation")
 LEVEL_SESSIONS = Constant("least sessions to call it", 6.0, "sessions", "simulation")
 LEVEL_DAYS = Constant("least days to call it", 21.0, "days", "moritani-1979")
@@ -169,6 +170,13 @@ VOLUME_DAYS = Constant("memory of this week's volume", 9.0, "days", "simulation"
 VOLUME_BASE_DAYS = Constant("and of the own mean", 42.0, "days", "thumb")
 FEEL_DAYS = Constant("memory of check-ins", 7.0, "days", "simulation")
 FEEL_BASE_DAYS = Constant("and of their own mean", 60.0, "days", "hooper-1995")
+SIGNS_MOST = (
+    Constant("shortfall that counts, most", 12.0, "%", "thumb"),
+    Constant("volume over the own mean that counts, most", 1.0, "log", "thumb"),
+    Constant("check-ins over the own mean that count, most", 8.0, "points", "thumb"),
+    Constant("expected gain over a threshold that counts, most", 4.0, "sd", "thumb"),
+    Constant("weeks since the start that count, most", 52.0, "weeks", "thumb"),
+)
 FATIGUE_HINT = Constant("fatigue is mentioned from", 0.2, "probability", "simulation")
 PHASE_SESSIONS = Constant("sessions for a phase", 4.0, "sessions", "thumb")
 CAPPED_SESSIONS = Constant("capped sessions for 'at least'", 4.0, "sessions", "thumb")
@@ -268,25 +276,3 @@ def _listed() -> tuple[Constant, ...]:
 
 
 CONSTANTS = _listed()
-
-
-def _sections(*starts: tuple[str, Constant]) -> dict[str, tuple[Constant, ...]]:
-    firsts = [CONSTANTS.index(first) for _, first in starts]
-    ends = [*firsts[1:], len(CONSTANTS)]
-    spans = zip(starts, firsts, ends, strict=True)
-    return {title: CONSTANTS[first:end] for (title, _), first, end in spans}
-
-
-SECTIONS = _sections(
-    ("One set as a measurement of strength", REPS_DIVISOR),
-    ("What is believed at first", LEARNING_ISOLATION),
-    ("How strength moves", DRIFT_SD),
-    ("What the next session will show", EXPERT_SESSIONS),
-    ("Time off", PAUSE_FADES),
-    ("Phases", LEVEL_GAIN),
-    ("Advice on the next load", INCREASE_P),
-    ("Changes of sets, repetitions and exercise", STRUCTURE_DAYS),
-    ("The lifter as a whole", DELOAD_LIFTS),
-    ("Volume", HELPER_SHARE),
-    ("How phases are told apart", PHASE_SCORES[0]),
-)

@@ -1,6 +1,6 @@
 """Numbers fitted to simulated lifters; written by `tests/benchmarks/fit_phases.py`, not by hand.
 
-Weights of a logistic score each: the constant, then one for each sign of `phase.evidence_for`.
+Weights of a logistic score each: the constant, then one for each sign of `phase.terms_of`.
 """
 
 VERSION = 1

@@ -38,7 +38,7 @@ class LiftState(NamedTuple):
     """Everything remembered of a lift; its size does not grow with the history.
 
     `capped` is how many sessions running stopped at their target, `expected` the level before the
-    last day, `p_level` the probability that gains are under 3 % in 28 days.
+    last day, `p_level` the probability that early gains are over.
 
     A named tuple, because one is built per session: a frozen dataclass takes four times as long.
     """

@@ -12,7 +12,7 @@ from planner.engine.terms import CheckIn, Phase
 from planner.engine.trend import Bank, Filter, Three, level, mixed
 
 _MONTH = 28.0
-_BEGAN_SESSIONS = 3
+_BEGAN_SESSIONS = evidence.BEGAN_SESSIONS.value
 _CLOCK_DAYS = evidence.LEARNING_DAYS.value
 _LEVEL_GAIN = evidence.LEVEL_GAIN.value
 _FLAT_GAIN = evidence.FLAT_GAIN.value
@@ -27,8 +27,10 @@ _VOLUME_BASE_DAYS = evidence.VOLUME_BASE_DAYS.value
 _FEW_SETS = evidence.FATIGUE_FEW_SETS.value
 _FEEL_DAYS = evidence.FEEL_DAYS.value
 _FEEL_BASE_DAYS = evidence.FEEL_BASE_DAYS.value
-_MOST_OVER = 4.0  # standard deviations
-_YEAR = 52.0  # weeks
+_MOST_SHORT, _MOST_VOLUME, _MOST_FEEL, _MOST_OVER, _YEAR = [
+    most.value for most in evidence.SIGNS_MOST
+]
+_SURE = 30.0  # logit; as good as certain
 _WEIGHTS = {
     Phase.RETURN: fitted.RETURN,
     Phase.FATIGUE: fitted.FATIGUE,
@@ -63,7 +65,11 @@ def _filter_gain(f: Filter, learned: float) -> tuple[float, float]:
 
 
 def levelled(gain: Gain, weeks: float) -> float:
-    """Return the probability that early gains are over: under 3 % in 28 days, `weeks` in."""
+    """Return the probability that early gains are over, by the fitted score of that phase.
+
+    Early gains are over 3 % in 28 days; `weeks` is how long ago the lift began. Written out,
+    because it is asked after every session.
+    """
     base, per_sd, per_week = fitted.EARLY
     weeks = weeks if weeks < _YEAR else _YEAR
     return 1.0 / (1.0 + exp(base + per_sd * _over(gain, _LEVEL_GAIN) + per_week * weeks))
@@ -89,7 +95,7 @@ class Course(NamedTuple):
 def follow(course: Course, on: date, sessions: int, bank: Bank, p_level: float) -> Course:
     """Return the course after a session; levelling off is called and taken back with hysteresis.
 
-    `p_level` is the probability that the gain is under 3 % in 28 days. Where the lift began is
+    `p_level` is the probability that early gains are over, see `levelled`. Where the lift began is
     taken from its third session, when the first days' noise has settled.
     """
     began_on, _, since, _ = course
@@ -193,9 +199,9 @@ def signs(gain: Gain, strain: Strain, loss: float, weeks: float, away: float = 0
     kept = exp(-away / _SHORTFALL_DAYS)
     return Signs(
         loss,
-        _faded(short, 12.0, kept),
-        _faded(more, 1.0, kept),
-        _faded(feels.lately - feels.usually, 8.0, kept),
+        _faded(short, _MOST_SHORT, kept),
+        _faded(more, _MOST_VOLUME, kept),
+        _faded(feels.lately - feels.usually, _MOST_FEEL, kept),
         _over(gain, _LEVEL_GAIN),
         _over(gain, _FLAT_GAIN),
         min(weeks, _YEAR),
@@ -212,7 +218,7 @@ def _faded(value: float, most: float, kept: float) -> float:
     return min(value, most) * kept if value > 0.0 else max(value, -most)
 
 
-def evidence_for(seen: Signs) -> dict[Phase, tuple[float, ...]]:
+def terms_of(seen: Signs) -> dict[Phase, tuple[float, ...]]:
     """Return what each phase's score is made of, a constant first, in the order of asking."""
     return {
         Phase.RETURN: (1.0, seen.loss),
@@ -229,13 +235,13 @@ def probabilities(seen: Signs, most: Mapping[Phase, float]) -> dict[Phase, float
     before holds, and at most as probable as `most` allows.
     """
     left, shares = 1.0, {}
-    for phase, signs in evidence_for(seen).items():
-        chance = min(_chance(_WEIGHTS[phase], signs), most.get(phase, 1.0))
+    for phase, terms in terms_of(seen).items():
+        chance = min(_chance(_WEIGHTS[phase], terms), most.get(phase, 1.0))
         shares[phase] = left * chance
         left -= left * chance
     return {**shares, Phase.STEADY: left}
 
 
-def _chance(weights: Sequence[float], signs: Sequence[float]) -> float:
-    score = sum([w * s for w, s in zip(weights, signs, strict=True)])
-    return 1.0 / (1.0 + exp(-_within(score, 30.0)))
+def _chance(weights: Sequence[float], terms: Sequence[float]) -> float:
+    score = sum([w * t for w, t in zip(weights, terms, strict=True)])
+    return 1.0 / (1.0 + exp(-_within(score, _SURE)))

@@ -25,7 +25,7 @@ Three: TypeAlias = tuple[float, float, float]
 _Q_LEVEL = evidence.DRIFT_SD.value**2
 _Q_GAIN = evidence.GAIN_DRIFT_SD.value**2
 _Q_LEARNING = evidence.LEARNING_DRIFT_SD.value**2
-_Q_PAUSE = 10.0 * _Q_LEVEL
+_Q_PAUSE = evidence.PAUSE_DRIFT.value * _Q_LEVEL
 SESSION_VARIANCE = evidence.SESSION_SD.value**2
 _JUMP = evidence.JUMP_SD.value**2
 _ODDS = evidence.JUMP_P.value / (1.0 - evidence.JUMP_P.value - evidence.ODD_DAY_P.value)
@@ -37,6 +37,7 @@ _LEAST_WEIGHT = 1e-9
 _LEAST_VARIANCE = 1e-9
 _ROOT_HALF = sqrt(0.5)
 _ROOT_TWO_OVER_PI = sqrt(2.0 / pi)
+_FAR = 6.0  # standard deviations; beyond, the cut is as good as none or all
 _LEAST_P = 1e-200  # keeps weights finite however odd a day is
 _LEARNING_STEPS = {
     Complexity.ISOLATION: evidence.LEARNING_ISOLATION.value,
@@ -190,15 +191,11 @@ def at_least(expected: Level, log_kg: float, variance: float) -> tuple[float, fl
     moves mean and variance of `expected` to those of the distribution cut off at the bound.
     """
     spread = sqrt(expected.variance + variance + SESSION_VARIANCE)
-    over = _within_six((expected.mean - log_kg) / spread)
+    over = max(-_FAR, min(_FAR, (expected.mean - log_kg) / spread))
     ratio = exp(-0.5 * over * over) * _ROOT_TWO_OVER_PI / erfc(-over * _ROOT_HALF)
     weight = ratio * (ratio + over)
     noise = spread * spread / max(weight, _LEAST_WEIGHT) - expected.variance - SESSION_VARIANCE
     return expected.mean + spread / (ratio + over), max(noise, _LEAST_VARIANCE)
-
-
-def _within_six(value: float) -> float:
-    return max(-6.0, min(6.0, value))
 
 
 def _clock(days: float) -> float:

@@ -76,7 +76,7 @@ def _sessions(lift: SimulatedLift) -> Iterator[Row]:
     for day, truth in zip(lift.days, lift.truth, strict=True):
         state = engine.update(state, day)
         if state.sessions >= FIRST_SESSION:
-            yield truth.phase, phase.evidence_for(reading.signs_of(state, day.on))
+            yield truth.phase, phase.terms_of(reading.signs_of(state, day.on))
 
 
 if __name__ == "__main__":

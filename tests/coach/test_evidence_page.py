@@ -4,7 +4,7 @@ from pathlib import Path
 
 from planner import resources
 from planner.coach import evidence_page
-from planner.engine.evidence import CONSTANTS, SECTIONS
+from planner.engine.evidence import CONSTANTS
 from planner.engine.sources import SOURCES
 
 KEPT = Path(resources.__path__[0]) / "evidence.md"
@@ -19,7 +19,9 @@ def test_every_constant_stands_on_the_page_once_with_its_unit_and_grade() -> Non
 
 
 def test_every_constant_belongs_to_one_section() -> None:
-    assert [each for section in SECTIONS.values() for each in section] == list(CONSTANTS)
+    assert [each for section in evidence_page.SECTIONS.values() for each in section] == list(
+        CONSTANTS
+    )
 
 
 def test_every_publication_is_cited_in_full() -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from planner import engine
 from planner.coach.wording import render
-from planner.engine import evidence, layoff, simulate
+from planner.engine import layoff, simulate
+from planner.engine.sources import SOURCES
 from planner.engine.terms import (
     Complexity,
     Confidence,
@@ -326,7 +327,7 @@ def _judge(made: Suggestion, context: engine.LiftContext, load: float, cap: floa
     for words in (made.headline, made.reason, made.would_change):
         assert render(words)
     assert made.rule
-    assert all(source in evidence.SOURCES for source in made.sources)
+    assert all(source in SOURCES for source in made.sources)
     wanted = made.change.load_kg if made.change else None
     if wanted is None:
         return

@@ -10,6 +10,7 @@ import pytest
 
 from planner.engine import evidence, simulate
 from planner.engine.simulate import WORLDS
+from planner.engine.sources import SOURCES
 from planner.engine.terms import Exercise, Experience, Lifter, LoadKind, Phase
 
 MANY = [simulate.simulate(seed, weeks=40) for seed in range(60)]
@@ -66,7 +67,7 @@ def test_every_constant_has_a_name_a_unit_and_a_known_source() -> None:
     for constant in evidence.CONSTANTS:
         assert constant.name
         assert constant.unit
-        assert constant.source in evidence.SOURCES
+        assert constant.source in SOURCES
         assert isfinite(constant.value)
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from planner import engine
 from planner.engine import evidence, simulate
+from planner.engine.sources import SOURCES
 from planner.engine.terms import (
     Exercise,
     ExerciseDay,
@@ -88,7 +89,7 @@ def check_numbers(made: Suggestion) -> None:
                     ) else numbers[name] == value  # fmt: skip
                     assert same, (way.rule, name)
         assert way.rule
-        assert set(way.sources) <= evidence.SOURCES.keys()
+        assert set(way.sources) <= SOURCES.keys()
 
 
 def check_load(made: Suggestion, context: engine.LiftContext, planned_kg: float) -> None:
