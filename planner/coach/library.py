@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from planner.coach import names, searching, shipped
@@ -53,28 +52,6 @@ def match(name: str) -> tuple[str | None, bool]:
     hyphens; else the slug is a suggestion to confirm, or None.
     """
     return _names(storage.fingerprint()).match(name)
-
-
-def add_custom(exercise: Exercise) -> str:
-    """Store an exercise of the lifter's own; return its slug, which is made from the name.
-
-    Raises ValueError, with a message for the lifter, when there is no name or it is taken.
-    """
-    name = " ".join(exercise.name.split())
-    if not name:
-        raise ValueError("An exercise needs a name.")
-    if name.casefold() in _names(storage.fingerprint()).exact:
-        raise ValueError(f"There is already an exercise called {name}.")
-    custom = replace(exercise, name=name, slug=_free_slug(name), custom=True, id=None, uid="")
-    storage.save_exercise(custom)
-    return custom.slug
-
-
-def _free_slug(name: str) -> str:
-    taken = storage.by_slug()
-    base = names.plain(name).replace(" ", "-") or "exercise"
-    numbered = (f"{base}-{number}" for number in range(2, len(taken) + 3))
-    return next(slug for slug in (base, *numbered) if slug not in taken)
 
 
 @lru_cache(maxsize=1)

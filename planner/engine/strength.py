@@ -63,16 +63,6 @@ class DayStrength(NamedTuple):
     extra_reps: float
 
 
-def rpe_from_rir(rir: float) -> float:
-    """Return the RPE of a reserve; 2 reps left are RPE 8 (Zourdos 2016)."""
-    return 10.0 - rir
-
-
-def rir_from_rpe(rpe: float) -> float:
-    """Return the reps in reserve of an RPE (Zourdos 2016)."""
-    return 10.0 - rpe
-
-
 def e1rm(load_kg: float, reps: float, rir: float = 0.0) -> float:
     """Return the estimated one-repetition maximum in kg: load · (1 + (reps + RIR − 1)/29)."""
     return load_kg * (1.0 + (reps + rir - 1.0) / _DIVISOR)
@@ -81,11 +71,6 @@ def e1rm(load_kg: float, reps: float, rir: float = 0.0) -> float:
 def load_for(e1rm_kg: float, reps: float, rir: float = 0.0) -> float:
     """Return the load in kg at which `reps` leave `rir` in reserve; the inverse of e1rm."""
     return e1rm_kg / (1.0 + (reps + rir - 1.0) / _DIVISOR)
-
-
-def reps_for(e1rm_kg: float, load_kg: float) -> float:
-    """Return the repetitions possible with a load; below 1 when it is too heavy."""
-    return 1.0 + _DIVISOR * (e1rm_kg / load_kg - 1.0)
 
 
 def bodyweight_for(day: ExerciseDay | None, lifter: Lifter) -> float:

@@ -56,15 +56,6 @@ def hard_sets(sets: Iterable[LoggedSet | PlannedSet]) -> int:
     return sum([is_hard(entry) for entry in sets])
 
 
-def muscle_sets(work: Iterable[tuple[Exercise, int]]) -> dict[Muscle, float]:
-    """Add up hard sets per muscle; helpers count their share (Pelland 2024)."""
-    total: dict[Muscle, float] = {}
-    for exercise, sets in work:
-        for muscle, share in exercise.muscles:
-            total[muscle] = total.get(muscle, 0.0) + share * sets
-    return total
-
-
 def group_share(exercise: Exercise, group: str) -> float:
     """Return how much one set counts for a display group: the share of its most used muscle.
 

@@ -27,7 +27,7 @@ from planner.engine.terms import (
     Unit,
     phrase,
 )
-from planner.storage import decisions, plan
+from planner.storage import decisions, library as stored_library, plan
 
 Kind = SuggestionKind
 CYCLE = ((100, 5, 1), (100, 5, 0), (100, 5, 1), (102.5, 4, 0))
@@ -297,9 +297,9 @@ def test_a_held_exercise_has_nothing_to_count(database, lifter, today, train):
 
 
 def test_an_own_exercise_without_muscles_counts_its_own_sets(lifter, today, train):
-    slug = library.add_custom(Exercise("", "Log lift"))
-    train(lifter, slug, today, LoggedSet(60, 8, load=60))
-    training = surroundings(lifter, today, slug)
+    stored_library.save_exercise(Exercise("log-lift", "Log lift", custom=True))
+    train(lifter, "log-lift", today, LoggedSet(60, 8, load=60))
+    training = surroundings(lifter, today, "log-lift")
     assert (training.muscle, training.weekly_sets) == ("Log lift", 0.25)
 
 

@@ -23,7 +23,7 @@ from planner.engine.terms import (
     SetKind,
     Unit,
 )  # fmt: skip
-from planner.storage import clients, database as storage, log
+from planner.storage import clients, database as storage, library as stored_library, log
 from planner.storage.log import session_keys
 
 LOGS = Path(__file__).parents[1] / "data" / "logs"
@@ -246,7 +246,7 @@ def test_names_that_differ_only_in_case_make_one_new_exercise(lifter, write):
 
 
 def test_new_exercises_whose_slugs_would_be_the_same_get_numbers(lifter, write):
-    library.add_custom(Exercise("", "Zwerg Wurf"))
+    stored_library.save_exercise(Exercise("zwerg-wurf", "Zwerg Wurf", custom=True))
     made = importing.preview(lifter, write((*MONDAY, "Zwerg-Wurf!", 20.0, 9), (*MONDAY, "!", 1, 1)),
                              choices={"Zwerg-Wurf!": None})  # fmt: skip
     importing.commit(lifter, made, TODAY)

@@ -53,16 +53,6 @@ def test_the_load_for_reps_and_reserve_gives_the_maximum_back(
     assert strength.load_for(strength.e1rm(load, count, rir), count, rir) == pytest.approx(load)
 
 
-@given(loads, reps)
-def test_reps_possible_with_a_load_give_the_load_back(load: float, count: int) -> None:
-    assert strength.reps_for(strength.e1rm(load, count), load) == pytest.approx(count)
-
-
-@given(st.floats(0, 10))
-def test_rpe_and_reserve_are_two_sides_of_ten(rir: float) -> None:
-    assert strength.rir_from_rpe(strength.rpe_from_rir(rir)) == pytest.approx(rir)
-
-
 @given(loads, reps, rirs)
 def test_more_load_more_reps_or_more_reserve_never_mean_less_strength(
     load: float, count: int, rir: float | None

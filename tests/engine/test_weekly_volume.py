@@ -28,10 +28,6 @@ def test_a_set_is_hard_unless_it_is_a_warm_up_or_far_from_failure() -> None:
     assert volume.hard_sets(sets) == 3
 
 
-def test_a_helping_muscle_counts_half() -> None:
-    assert volume.muscle_sets([(BENCH, 4)]) == {Muscle.CHEST: 4.0, Muscle.TRICEPS: 2.0}
-
-
 def test_a_row_counts_once_for_the_back_however_many_of_its_muscles_work() -> None:
     groups = volume.group_sets([(ROW, 3), (BENCH, 2)])
     assert groups["Back"] == 3.0
