@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,6 +25,12 @@ from planner.storage.database import (
 from planner.storage.undo import Step as Step, UndoConflict as UndoConflict
 
 Result = TypeVar("Result")
+
+_LOOK_AGAIN = "Not done: another program changed your data. Look at them, then do it again."
+
+
+class ChangedElsewhere(DatabaseProblem):
+    """Another program wrote since that was last asked, so what was read may be out of date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +149,28 @@ def do(work: Callable[[], Result]) -> tuple[Result, Step]:
     return result, step
 
 
+def do_as_seen(work: Callable[[], Result]) -> tuple[Result, Step]:
+    """Run a write like `do`, for somebody who decided on it by what was read before.
+
+    Raises ChangedElsewhere, and writes nothing, when that may be out of date.
+    """
+    return do(partial(_as_seen, work))
+
+
 def revert(step: Step) -> Step:
-    """Take a step back; return the step that does it again."""
-    return undo.revert(step)
+    """Take a step back; return the step that does it again.
+
+    Raises ChangedElsewhere, and writes nothing, when what was read may be out of date.
+    """
+    _, again = do_as_seen(partial(undo.revert, step))
+    return again
+
+
+def _as_seen(work: Callable[[], Result]) -> Result:
+    # Asked inside the transaction, which keeps others from writing until it ends.
+    if changed_elsewhere():
+        raise ChangedElsewhere(_LOOK_AGAIN)
+    return work()
 
 
 class _TrialOver(Exception):

@@ -159,7 +159,7 @@ def _store(exercise: Exercise) -> int:
     row = fetch_one("SELECT id FROM exercise WHERE slug = ?", exercise.slug)
     if row:
         key: int = row[0]
-        rows.change(_EXERCISE, replace(exercise, id=key))
+        rows.change(_EXERCISE, replace(exercise, id=key, uid=""))
         execute("DELETE FROM exercise_muscle WHERE exercise_id = ?", key)
     else:
         key = rows.add(_EXERCISE, [exercise])[0]

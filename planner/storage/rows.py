@@ -164,13 +164,13 @@ def _stored_uids(table: str, uids: list[str]) -> set[str]:
 def change(layout: Layout[V], value: V, **links: Any) -> None:
     """Store a value over the row with its id; `links` are further columns to set.
 
-    Raises LookupError when there is no such row.
+    Raises LookupError when there is no such row, or another one has got its id since.
     """
     names = (*layout.written, *links, "changed_at")
     assignments = ", ".join(f'"{name}" = ?' for name in names)
     stored = (*chain(*layout.write([value])), *links.values(), stamp())
-    key = value.id
-    found(execute(f'UPDATE "{layout.table}" SET {assignments} WHERE id = ?', *stored, key), key)
+    sql = f"UPDATE \"{layout.table}\" SET {assignments} WHERE id = ? AND ? IN (uid, '')"
+    found(execute(sql, *stored, value.id, value.uid), value.id)
 
 
 def touch(table: str, key: int, **columns: Any) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from planner.coach import files
-from planner.coach.files import DatabaseProblem, Step, UndoConflict
+from planner.coach.files import ChangedElsewhere, DatabaseProblem, Step, UndoConflict
 from planner.coach.refused import Refused
 
 UNDO_LIMIT = 200  # actions; an import's step may hold thousands of statements
@@ -62,6 +62,7 @@ class History(QObject):
         super().__init__(parent)
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(UNDO_LIMIT)
+        self._shared = False  # whether another program has ever written
 
     def do(
         self,
@@ -69,16 +70,20 @@ class History(QObject):
         work: Callable[[], object],
         after: Callable[[object], None] | None = None,
     ) -> bool:
-        """Run a write as one undoable action, hand its result to `after`, say if it was done."""
-        elsewhere = self.look_elsewhere()
+        """Run a write as one undoable action, hand its result to `after`, say if it was done.
+
+        When another program wrote since the data were read, nothing is done: the write may be
+        about a row that is another one now.
+        """
         try:
-            result, step = files.do(work)
+            result, step = files.do_as_seen(work)
         except (DatabaseProblem, Refused) as problem:
-            self.failed.emit(str(problem))
+            self._refuse(problem)
             return False
         except LookupError:
-            if not (elsewhere or self.look_elsewhere()):
+            if not self._shared:
                 raise
+            self._forget()
             self.failed.emit(self._gone())
             return False
         if step.statements:
@@ -114,15 +119,24 @@ class History(QObject):
         back()
         if isinstance(problem, UndoConflict):
             self.stack.clear()
+        self._refuse(problem)
+
+    def _refuse(self, problem: Exception) -> None:
+        if isinstance(problem, ChangedElsewhere):
+            self._forget()
         self.failed.emit(str(problem))
 
     def look_elsewhere(self) -> bool:
         """Forget everything when another program wrote to the file; say whether one did."""
         if not files.changed_elsewhere():
             return False
+        self._forget()
+        return True
+
+    def _forget(self) -> None:
+        self._shared = True
         self.stack.clear()
         self.forgotten.emit()
-        return True
 
     def clear(self) -> None:
         """Forget everything: the file is another one now."""

@@ -25,7 +25,7 @@ from planner.engine.terms import (
     Unit,
     phrase,
 )
-from planner.storage import clients, decisions, library, log
+from planner.storage import clients, decisions, library, log, rows
 
 DAY = date(2026, 3, 2)
 
@@ -55,6 +55,18 @@ def test_lifters_are_listed_by_name_and_archived_ones_on_request(opened: object)
     assert [lifter.id for lifter in clients.lifters()] == [ann, zoe]
     assert [lifter.id for lifter in clients.lifters(include_archived=True)] == [ann, bo, zoe]
     assert clients.lifter(bo).archived_on == DAY
+
+
+def test_a_change_never_hits_a_lifter_who_got_the_id_of_one_deleted_meanwhile(
+    opened: object, ann: int
+) -> None:
+    seen = clients.lifter(ann)
+    rows.remove("lifter", ann)
+    bo = clients.add_lifter(Lifter(name="Bo"))
+    assert bo == ann
+    with pytest.raises(LookupError):
+        clients.update_lifter(replace(seen, note="left knee"))
+    assert clients.lifter(bo).note == ""
 
 
 def test_the_bodyweight_of_a_lifter_is_the_newest(ann: int) -> None:

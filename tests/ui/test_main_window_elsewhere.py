@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -85,9 +86,43 @@ def test_a_change_to_what_another_program_deleted_is_told_and_shown_anew(
     window.lifter_stories.add(Lifter(name="Gone Soon"))
     stale = clients.lifter(window.lifter_id())
     elsewhere(database, "DELETE FROM lifter WHERE name = 'Gone Soon'")
+    window.history.look_elsewhere()
     assert not window.act("Edit lifter", partial(clients.change, stale))
     assert "another program took away" in window.status.news.text()
     assert "Sam Lifter" in window.bar.picker.text()
+    assert not window.history.stack.canUndo()
+
+
+def test_what_was_decided_by_what_another_program_has_changed_is_not_done(
+    window: MainWindow, database: Path
+) -> None:
+    seen = clients.lifter(window.lifter_id())
+    elsewhere(database, "UPDATE lifter SET coach = 'Bo', name = 'Sam of elsewhere'")
+    change = partial(clients.change, replace(seen, note="Left knee"))
+    assert not window.act("Edit lifter", change)
+    (stored,) = clients.lifters()
+    assert (stored.coach, stored.note) == ("Bo", "")
+    assert window.status.news.text().startswith("Not done: another program changed your data")
+    assert "Sam of elsewhere" in window.bar.picker.text()
+    assert window.act("Edit lifter", partial(clients.change, replace(stored, note="Left knee")))
+
+
+def test_a_write_elsewhere_just_before_an_undo_keeps_it_from_being_done(
+    window: MainWindow, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = clients.lifter(window.lifter_id())
+    window.act("Edit lifter", partial(clients.change, replace(seen, note="Left knee")))
+    look = window.history.look_elsewhere
+
+    def look_too_early() -> bool:
+        before = look()
+        elsewhere(database, "UPDATE lifter SET note = 'Right knee'")
+        return before
+
+    monkeypatch.setattr(window.history, "look_elsewhere", look_too_early)
+    window.history.undo()
+    assert clients.lifters()[0].note == "Right knee"
+    assert window.status.news.text().startswith("Not done: another program changed your data")
     assert not window.history.stack.canUndo()
 
 
