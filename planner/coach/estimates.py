@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from planner.coach import wording
+from planner.engine import evidence
 from planner.engine.terms import Reading, Unit
 
-BAND_SD = 1.645  # standard deviations on each side of the mean that hold 90 % of a normal
+BAND_SD = evidence.BAND_SD.value
 
 
 def about(kg: float, sd_kg: float | None, unit: Unit) -> str:

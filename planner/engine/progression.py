@@ -38,6 +38,7 @@ from planner.engine.terms import (
 )
 
 _WORTH_TELLING = evidence.NOTICE_GAIN.value
+_BAND_SD = evidence.BAND_SD.value
 _ROOM_REPS = int(evidence.NOTICE_REPS.value)
 
 
@@ -142,8 +143,8 @@ def _level_off(
     gains = {
         "before_pct": round(100 * before, 1),
         "now_pct": round(100 * gain, 1),
-        "low_pct": round(100 * (gain - 1.28 * sd), 1),
-        "high_pct": round(100 * (gain + 1.28 * sd), 1),
+        "low_pct": round(100 * (gain - _BAND_SD * sd), 1),
+        "high_pct": round(100 * (gain + _BAND_SD * sd), 1),
     }
     words = (
         phrase("Quick early gains are slowing"),

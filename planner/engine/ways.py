@@ -35,6 +35,7 @@ from planner.engine.volume import weekly_range
 NOT_KNOWN = "How much it helps a lift like yours is not known."
 _HEAVY = tuple([int(end.value) for end in evidence.HEAVY_REPS])
 _SIZE = tuple([int(end.value) for end in evidence.SIZE_REPS])
+_BAND_SD = evidence.BAND_SD.value
 _ROOM_REPS = int(evidence.NOTICE_REPS.value)
 _MOST_REPS = int(evidence.MAX_REPS.value)
 _VOLUME_WEEKS = 4
@@ -69,7 +70,7 @@ def two_facts(told: Told, second: str, **values: PhraseValue) -> tuple[Phrase, N
     Values that are text are said but are no numbers.
     """
     reading = told.reading
-    gain, spread = reading.gain_28d or 0.0, 1.28 * (reading.gain_28d_sd or 0.0)
+    gain, spread = reading.gain_28d or 0.0, _BAND_SD * (reading.gain_28d_sd or 0.0)
     numbers: Numbers = (
         ("e1rm_kg", round(reading.strength_kg or 0.0, 2)),
         ("last_on", reading.last_on),
