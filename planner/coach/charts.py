@@ -18,7 +18,7 @@ from planner.coach.happenings import (
     TimeOff as TimeOff,
 )
 from planner.coach.points import SessionPoint as SessionPoint
-from planner.coach.readings import Replay, Step
+from planner.coach.readings import Replay, ReplayedDay
 from planner.coach.records import Record as Record
 from planner.engine import volume
 from planner.engine.terms import Exercise, Phase, Phrase, Reading, phrase
@@ -139,7 +139,7 @@ def _across(replay: Replay) -> Iterator[tuple[LevelPoint, LevelPoint]]:
             yield _level(left), _level(expected)
 
 
-def _worth_reading(steps: Sequence[Step]) -> list[Step]:
+def _worth_reading(steps: Sequence[ReplayedDay]) -> list[ReplayedDay]:
     """Return all steps of a usual history; of a long one the first, the newest, and one a
     fortnight between: no eye sees more, and reading is what takes time.
     """

@@ -91,7 +91,7 @@ class ImportProblem(Exception):
     """The file cannot be imported; the message says what was looked for and what to do."""
 
 
-@garbage.kept()
+@garbage.uncollected()
 def read(
     path: Path, unit: Unit | None = None, progress: Callable[[int, int], None] | None = None
 ) -> ReadLog:
@@ -122,7 +122,7 @@ def _digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-@garbage.kept()
+@garbage.uncollected()
 def understand(
     lifter_id: int, read: ReadLog, choices: Mapping[str, str | None] | None = None
 ) -> ImportPreview:
@@ -183,7 +183,7 @@ def preview(
     return understand(lifter_id, read(path, unit), choices)
 
 
-@garbage.kept()
+@garbage.uncollected()
 def commit(lifter_id: int, preview: ImportPreview, today: date) -> int:
     """Store a preview's new sessions in one transaction, after a backup; return the import's id.
 

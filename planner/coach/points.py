@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from planner.coach import wording
-from planner.coach.readings import Replay, Step
+from planner.coach.readings import Replay, ReplayedDay
 from planner.engine import evidence, strength
 from planner.engine.terms import LoggedSet
 
@@ -31,7 +31,7 @@ class SessionPoint:
 class Seen(NamedTuple):
     """What the engine saw of a session: its e1RM in kg, and whether that was held out."""
 
-    step: Step
+    step: ReplayedDay
     e1rm_kg: float
     held_out: bool
 
@@ -41,7 +41,7 @@ def points(replay: Replay) -> tuple[SessionPoint, ...]:
     return tuple(_point(replay, *each) for each in seen(replay, replay.steps))
 
 
-def seen(replay: Replay, steps: Sequence[Step]) -> list[Seen]:
+def seen(replay: Replay, steps: Sequence[ReplayedDay]) -> list[Seen]:
     """Return what the engine saw of those of a lift's sessions that tell its strength, in order."""
     found = ((s, strength.day_e1rm(s.day, replay.exercise, replay.lifter)) for s in steps)
     known = [(step, kg) for step, kg in found if kg is not None]
@@ -60,7 +60,7 @@ def set_text(entry: LoggedSet) -> str:
     return f"{load}{amount}{effort}"
 
 
-def _held(step: Step, e1rm_kg: float, after_kg: float | None) -> bool:
+def _held(step: ReplayedDay, e1rm_kg: float, after_kg: float | None) -> bool:
     """Say whether the engine left a session out and the next one did not agree with it."""
     held = step.state.held
     if held is None or held.on != step.day.on:
@@ -68,7 +68,7 @@ def _held(step: Step, e1rm_kg: float, after_kg: float | None) -> bool:
     return after_kg is None or abs(after_kg / e1rm_kg - 1) > AGREE
 
 
-def _point(replay: Replay, step: Step, e1rm_kg: float, held_out: bool) -> SessionPoint:
+def _point(replay: Replay, step: ReplayedDay, e1rm_kg: float, held_out: bool) -> SessionPoint:
     day = step.day
     bodyweight_kg = strength.bodyweight_for(day, replay.lifter)
     best = strength.best_set(day.sets, replay.exercise, bodyweight_kg)

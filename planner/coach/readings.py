@@ -31,7 +31,7 @@ Log = Sequence[tuple[date, int, tuple[LoggedSet, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ReplayedDay:
     """One training day of a lift and what the engine knew after it."""
 
     day: ExerciseDay
@@ -45,7 +45,7 @@ class Replay:
 
     exercise: Exercise
     lifter: Lifter
-    steps: tuple[Step, ...]
+    steps: tuple[ReplayedDay, ...]
 
     def state(self, today: date) -> engine.LiftState | None:
         """Return the state after the last day up to today; None before the first."""
@@ -230,7 +230,7 @@ def _replay(
     days: Sequence[tuple[int, ExerciseDay]],
     known: Replay | None,
 ) -> Generator[None, None, Replay]:
-    steps: list[Step] = []
+    steps: list[ReplayedDay] = []
     if known is not None and (known.exercise, known.lifter) == (exercise, lifter):
         for step, (session_id, day) in zip(known.steps, days, strict=False):
             if step.day != day or step.session_id != session_id:
@@ -241,5 +241,5 @@ def _replay(
         if len(steps) % PART_DAYS == 0:
             yield
         state = engine.update(state, day)
-        steps.append(Step(day, session_id, state))
+        steps.append(ReplayedDay(day, session_id, state))
     return Replay(exercise, lifter, tuple(steps))

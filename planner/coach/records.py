@@ -9,7 +9,7 @@ from itertools import groupby
 
 from planner.coach import wording
 from planner.coach.points import SessionPoint, set_text
-from planner.coach.readings import Replay, Step
+from planner.coach.readings import Replay, ReplayedDay
 from planner.engine import strength
 from planner.engine.terms import LoadKind, LoggedSet, Phrase, SetKind, phrase
 
@@ -52,14 +52,14 @@ def _best_e1rm(points: Sequence[SessionPoint]) -> Record | None:
     return Record(phrase("1RM est."), best.e1rm_kg, best.on, best.best_set, estimate=True)
 
 
-def _counting(steps: Sequence[Step]) -> Iterator[tuple[date, LoggedSet]]:
+def _counting(steps: Sequence[ReplayedDay]) -> Iterator[tuple[date, LoggedSet]]:
     for step in steps:
         for entry in step.day.sets:
             if entry.kind is not SetKind.WARMUP and "suspect" not in entry.flags:
                 yield step.day.on, entry
 
 
-def _best_loads(steps: Sequence[Step]) -> list[Record]:
+def _best_loads(steps: Sequence[ReplayedDay]) -> list[Record]:
     """Return the heaviest load of at least each count of repetitions, and its first set.
 
     A load that is the best of several counts is one record, of the set with the most repetitions.
@@ -86,7 +86,7 @@ def _reps(least: int, most: int) -> Phrase:
     return phrase("{reps} reps", reps=most) if most > 1 else phrase("1 rep")
 
 
-def _best_tonnage(replay: Replay, steps: Sequence[Step]) -> Record | None:
+def _best_tonnage(replay: Replay, steps: Sequence[ReplayedDay]) -> Record | None:
     best: Record | None = None
     for step in steps:
         bodyweight_kg = strength.bodyweight_for(step.day, replay.lifter)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from planner import engine
 from planner.coach import estimates, readings, wording
-from planner.coach.readings import Replay, Step
+from planner.coach.readings import Replay, ReplayedDay
 from planner.coach.refused import Refused
 from planner.engine.terms import Suggestion, SuggestionKind, Unit
 from planner.storage import library
@@ -46,7 +46,7 @@ def _rows(made: Replay) -> Iterator[Facts]:
         yield _row(made, before, step)
 
 
-def _row(made: Replay, before: Step | None, step: Step) -> Facts:
+def _row(made: Replay, before: ReplayedDay | None, step: ReplayedDay) -> Facts:
     reading = engine.read(step.state, step.day.on)
     return {
         "date": step.day.on.isoformat(),
@@ -60,7 +60,7 @@ def _row(made: Replay, before: Step | None, step: Step) -> Facts:
     }
 
 
-def _forecast(before: Step | None, step: Step) -> Facts:
+def _forecast(before: ReplayedDay | None, step: ReplayedDay) -> Facts:
     loads = [entry.load_kg for entry in step.day.sets if entry.load_kg is not None]
     names = ("forecast_reps", "forecast_low", "forecast_high")
     if before is None or not loads:

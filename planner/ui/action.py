@@ -47,7 +47,7 @@ class Action(QUndoCommand):
             self._done = done
 
 
-class History(QObject):
+class UndoHistory(QObject):
     """What was done in this window, newest last.
 
     `changed` asks to read the file again; `failed` carries a sentence for the user;

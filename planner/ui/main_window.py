@@ -20,7 +20,7 @@ from planner.ui.top_bar import TabName
 
 if TYPE_CHECKING:
     from planner.engine.terms import Lifter
-    from planner.ui.action import History
+    from planner.ui.action import UndoHistory
     from planner.ui.file_stories import FileStories
     from planner.ui.first_start import FirstStart
     from planner.ui.lifter_stories import LifterStories
@@ -56,11 +56,11 @@ class MainWindow(Shell):
         bar.picker.new_wanted.connect(lambda: self.soon(lambda: self.lifter_stories.new()))
 
     @cached_property
-    def history(self) -> History:
+    def history(self) -> UndoHistory:
         """What was done and can be taken back."""
-        from planner.ui.action import History
+        from planner.ui.action import UndoHistory
 
-        made = History(self)
+        made = UndoHistory(self)
         made.changed.connect(self._after_change)
         made.failed.connect(self.tell_trouble)
         made.forgotten.connect(self._tell_forgotten)

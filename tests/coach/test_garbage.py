@@ -10,14 +10,14 @@ from planner.coach import garbage
 
 
 def test_the_collector_rests_within_a_block_and_within_another_one() -> None:
-    with garbage.kept():
-        with garbage.kept():
+    with garbage.uncollected():
+        with garbage.uncollected():
             assert not gc.isenabled()
         assert not gc.isenabled()
     assert gc.isenabled()
 
 
 def test_the_collector_goes_on_after_a_failure() -> None:
-    with pytest.raises(ValueError, match="broken"), garbage.kept():
+    with pytest.raises(ValueError, match="broken"), garbage.uncollected():
         raise ValueError("broken")
     assert gc.isenabled()

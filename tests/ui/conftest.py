@@ -23,7 +23,7 @@ from planner.engine.terms import (
     Session,
 )
 from planner.storage import log, plan
-from planner.ui.action import History
+from planner.ui.action import UndoHistory
 from planner.ui.entry_cell import EntryCell
 from planner.ui.exercise_chooser import ExerciseChooser
 from planner.ui.exercise_entry import ExerciseEntry
@@ -42,7 +42,7 @@ class LogDesk:
         box = QVBoxLayout(self.window)
         for widget in (*self.tab.actions_bar(), self.tab):
             box.addWidget(widget)
-        self.history = History(self.window)
+        self.history = UndoHistory(self.window)
         FieldUndo(self.window)
         self.tab.wanted.connect(self.history.do)
         self.history.changed.connect(self.refresh)

@@ -25,7 +25,7 @@ from planner.engine.terms import (
 )
 from planner.storage import log
 from planner.ui import theme
-from planner.ui.action import History
+from planner.ui.action import UndoHistory
 from planner.ui.day_column import DayColumn
 from planner.ui.plan_week import Spot
 from planner.ui.planner_tab import PlannerTab
@@ -48,7 +48,7 @@ class PlannerDesk:
             bar.addWidget(action)
         box.addLayout(bar)
         box.addWidget(self.tab)
-        self.history = History(self.window)
+        self.history = UndoHistory(self.window)
         self.tab.wanted.connect(self._do)
         self.history.changed.connect(self.refresh)
         qtbot.addWidget(self.window)
