@@ -33,41 +33,64 @@ def surroundings(
 ) -> dict[tuple[date, str], Surroundings]:
     """Return gap and recent hard sets of each (day, slug), from all exercises, oldest first.
 
-    The gap is the longest of the lift's prime movers: the muscle that rested longest limits it.
+    The gap is the longest rest of the lift's prime movers since it was last done: one session of
+    another exercise does not undo the months before it.
     """
-    last: dict[Muscle, date] = {}
-    recent: Recent = {}
+    days = LastTrained({}, {})
+    done: Recent = {}
     found: dict[tuple[date, str], Surroundings] = {}
     for on, slugs in _by_day(trained):
-        for slug in slugs:
-            gap = _gap(exercises[slug], last, on)
-            found[on, slug] = Surroundings(gap, 0.0)
+        gaps = {slug: days.gap_days(exercises[slug], on) for slug in slugs}
         for slug, sets in slugs.items():
-            _note(exercises[slug], sets, on, last, recent)
-        for slug in slugs:
-            sets_7d = _recent(exercises[slug], recent, on)
-            found[on, slug] = Surroundings(found[on, slug].gap_days, sets_7d)
+            days.note(exercises[slug], on)
+            _note(exercises[slug], sets, on, done)
+        for slug, gap in gaps.items():
+            found[on, slug] = Surroundings(gap, _recent(exercises[slug], done, on))
     return found
 
 
 @dataclass(frozen=True, slots=True)
 class LastTrained:
-    """The last day on which each muscle was trained by any exercise."""
+    """The days on which each muscle was trained by any exercise, and each lift's last day."""
 
-    days: Mapping[Muscle, date]
+    muscles: dict[Muscle, list[date]]
+    lifts: dict[str, date]
 
     def gap_days(self, exercise: Exercise, on: date) -> int | None:
-        """Return the days from the last training of the exercise's prime movers to a day."""
-        return _gap(exercise, self.days, on)
+        """Return the longest rest of the exercise's prime movers, from its last day to a day.
+
+        For a lift never done before, how long they have rested by then. The muscle that rested
+        longest counts; None when none was ever trained.
+        """
+        since = self.lifts.get(exercise.slug, on)
+        known = [self.muscles[muscle] for muscle in _primes(exercise) if muscle in self.muscles]
+        return max([_longest_rest(days, since, on) for days in known], default=None)
+
+    def note(self, exercise: Exercise, on: date) -> None:
+        """Take in that an exercise was done on a day, which is not before those known."""
+        self.lifts[exercise.slug] = on
+        for muscle, share in exercise.muscles:
+            if share >= TRAINED_SHARE:
+                self.muscles.setdefault(muscle, []).append(on)
 
 
 def last_trained(trained: Trained, exercises: Mapping[str, Exercise], today: date) -> LastTrained:
-    """Return when each muscle was last trained, up to and including today."""
-    days: dict[Muscle, date] = {}
-    for on, slug, sets in trained:
+    """Return when each muscle was trained, up to and including today."""
+    days = LastTrained({}, {})
+    for on, slug, _ in trained:
         if on <= today:
-            _note(exercises[slug], sets, on, days, {})
-    return LastTrained(days)
+            days.note(exercises[slug], on)
+    return days
+
+
+def _longest_rest(days: Sequence[date], since: date, on: date) -> int:
+    later, longest = on, 0
+    for day in reversed(days):
+        longest = max(longest, (later - day).days)
+        if day <= since:
+            break
+        later = day
+    return longest
 
 
 def _by_day(trained: Trained) -> Iterable[tuple[date, dict[str, int]]]:
@@ -82,21 +105,9 @@ def _primes(exercise: Exercise) -> list[Muscle]:
     return [muscle for muscle, share in exercise.muscles if share >= 1.0]
 
 
-def _gap(exercise: Exercise, last: Mapping[Muscle, date], on: date) -> int | None:
-    gaps = [(on - last[muscle]).days for muscle in _primes(exercise) if muscle in last]
-    return max(gaps) if gaps else None
-
-
-def _note(
-    exercise: Exercise,
-    sets: int,
-    on: date,
-    last: dict[Muscle, date],
-    recent: Recent,
-) -> None:
+def _note(exercise: Exercise, sets: int, on: date, recent: Recent) -> None:
     for muscle, share in exercise.muscles:
         if share >= TRAINED_SHARE:
-            last[muscle] = on
             recent.setdefault(muscle, deque()).append((on, sets * share))
 
 
