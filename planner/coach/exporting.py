@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 
@@ -83,20 +83,17 @@ def _lifter(lifter_id: int) -> LifterFile:
     blocks = [plan.mesocycle(made.id) for made in plan.mesocycles(lifter_id) if made.id]
     return LifterFile(
         clients.lifter(lifter_id),
-        tuple(clients.bodyweights(lifter_id)),
-        tuple(reversed(blocks)),
-        tuple(_sessions(lifter_id)),
-        tuple(clients.check_ins(lifter_id, date.min, date.max)),
-        tuple(clients.absences(lifter_id)),
-        tuple(_decision(made) for made in decisions.decisions(lifter_id)),
+        bodyweights=tuple(clients.bodyweights(lifter_id)),
+        mesocycles=tuple(reversed(blocks)),
+        sessions=tuple(_sessions(lifter_id)),
+        check_ins=tuple(clients.check_ins(lifter_id, date.min, date.max)),
+        absences=tuple(clients.absences(lifter_id)),
+        decisions=tuple(_decision(made) for made in decisions.decisions(lifter_id)),
     )
 
 
 def _decision(made: decisions.Decision) -> SavedDecision:
-    return SavedDecision(
-        made.on, made.exercise, made.kind, made.rule, made.verdict, made.reason, made.text,
-        made.numbers, made.changed, made.id, made.uid,
-    )  # fmt: skip
+    return SavedDecision(**{each.name: getattr(made, each.name) for each in fields(SavedDecision)})
 
 
 def _sessions(lifter_id: int) -> list[Session]:
