@@ -103,14 +103,21 @@ def run(python: Path, arguments: list[str]) -> int:
 
 
 def test(python: Path, arguments: list[str]) -> int:
-    """Run the tests on every processor, without a screen unless one is asked for.
+    """Run the tests, without a screen unless one is asked for; return pytest's exit code.
 
-    Returns pytest's exit code.
+    All together are shared among up to four processes; those of a file or folder that is named
+    run in one.
     """
     refuse_missing_libraries()
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    command = [str(python), "-m", "pytest", *SHARED, *arguments]
+    command = [str(python), "-m", "pytest", *shared(arguments), *arguments]
     return subprocess.run(command, cwd=ROOT, env=environment).returncode
+
+
+def shared(arguments: list[str]) -> tuple[str, ...]:
+    """Return the arguments that share the tests among processes, unless files are named."""
+    named = any((ROOT / each.partition("::")[0]).exists() for each in arguments)
+    return () if named else SHARED
 
 
 def refuse_missing_libraries() -> None:

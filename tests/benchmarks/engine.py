@@ -1,6 +1,7 @@
 """Measure the engine beside everything else that could be used, on the same rows.
 
-    python tests/benchmarks/engine.py [--logs FOLDER] [--lifters N] [--seed-from N] [--subgroups]
+    .venv/bin/python tests/benchmarks/engine.py [--logs FOLDER] [--lifters N] [--seed-from N]
+        [--subgroups]
 
 Simulated lifters have known strength; a folder of logs that other apps have exported adds real
 ones. Figures come with the bar they are held against and, in brackets, the bootstrap 95 % interval

@@ -1,6 +1,6 @@
 """Fit the scores that tell phases apart, and write them to planner/engine/fitted.py.
 
-    python tests/benchmarks/fit_phases.py
+    .venv/bin/python tests/benchmarks/fit_phases.py
 
 Simulated lifters of all worlds train 48 weeks, with check-ins that show tiredness well, half as
 well and not at all. Each score is a logistic regression among the sessions that none of the

@@ -1,6 +1,6 @@
 """Measure what must stay quick and small, and print it as a table of ratios.
 
-    python tests/benchmarks/run.py
+    .venv/bin/python tests/benchmarks/run.py
 
 Nothing but made-up logs is read, nothing outside a temporary folder is written, no display is
 needed. The exit code is 1 when a bar is missed.

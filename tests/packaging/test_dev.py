@@ -119,3 +119,16 @@ def test_arguments_go_on_to_the_program() -> None:
         capture_output=True, text=True,
     )  # fmt: skip
     assert (done.returncode, done.stdout.split()[0]) == (0, "planner")
+
+
+@pytest.mark.parametrize("arguments", [[], ["-x"], ["--cov", "--durations=10"], ["-k", "deload"]])
+def test_all_the_tests_are_shared_among_processes(arguments: list[str]) -> None:
+    assert dev.shared(arguments) == ("-n", "auto", "--maxprocesses", "4")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["tests/formats", "-k", "deload"], ["tests/packaging/test_dev.py::test_it"], [str(SCRIPT)]],
+)
+def test_tests_that_are_named_run_in_one_process(arguments: list[str]) -> None:
+    assert dev.shared(arguments) == ()
