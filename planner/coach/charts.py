@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
-from math import hypot
 
 from planner import engine
-from planner.coach import estimates, happenings, points, readings, records, wording
-from planner.coach.estimates import BAND_SD
+from planner.coach import estimates, happenings, levels, points, readings, records, wording
 from planner.coach.happenings import (
-    LAYOFF_DAYS,
     Event as Event,
     PhaseSpan as PhaseSpan,
     TimeOff as TimeOff,
 )
+from planner.coach.levels import LevelPoint as LevelPoint
 from planner.coach.points import SessionPoint as SessionPoint
 from planner.coach.readings import Replay, ReplayedDay
 from planner.coach.records import Record as Record
@@ -27,8 +24,6 @@ from planner.storage import clients, library, log_reads
 SPARK_SESSIONS = 24
 NEWEST_STEPS = 150  # so many sessions of a long history are all read
 RECENT = timedelta(weeks=8)
-GAIN_DAYS = 28
-FORECAST_DAYS = (0, 7, 14, 21, 28, 35, 42)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +36,11 @@ class LiftRow:
 
 
 @dataclass(frozen=True, slots=True)
-class LevelPoint:
-    """Estimated strength on a day with its 90 % band, kg."""
-
-    on: date
-    kg: float
-    low_kg: float
-    high_kg: float
-
-
-@dataclass(frozen=True, slots=True)
 class StrengthChart:
     """Everything the strength plot and the panel beside it show of one lift.
 
-    `across` holds, for each time off that ended, the level before it and what was to be expected
-    on the day of return.
+    `across` holds, for each time off, the level before it and what was to be expected on the day
+    of return, or is to be expected today.
     """
 
     exercise: Exercise
@@ -68,7 +53,7 @@ class StrengthChart:
     records: tuple[Record, ...]
     summary: tuple[Phrase, ...]
     time_off: tuple[TimeOff, ...] = ()
-    across: tuple[tuple[LevelPoint, LevelPoint], ...] = ()
+    across: tuple[tuple[LevelPoint, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,31 +97,21 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
         raise LookupError(f"{slug} has no history yet")
     seen = points.points(replay)
     past = [engine.read(step.state, step.day.on) for step in _worth_reading(replay.steps)]
-    off = happenings.time_off(replay, today, last.gap_days(replay.exercise, today))
+    gap_days = last.gap_days(replay.exercise, today)
+    off = happenings.time_off(replay, today, gap_days)
     return StrengthChart(
         exercise=replay.exercise,
         reading=reading,
         points=seen,
-        level=tuple(_level(made) for made in past if made.strength_kg is not None),
-        forecast=_forecast(reading),
+        level=tuple(levels.level(made) for made in past if made.strength_kg is not None),
+        forecast=levels.forecast(reading),
         spans=happenings.spans(past, off),
         events=happenings.events(lifter_id, replay, past, reading, off),
         records=records.records(replay, seen),
         summary=_summary(reading, past),
         time_off=off,
-        across=tuple(_across(replay)),
+        across=tuple(levels.across(replay, reading, gap_days)),
     )
-
-
-def _across(replay: Replay) -> Iterator[tuple[LevelPoint, LevelPoint]]:
-    for before, after in pairwise(replay.steps):
-        on = after.day.on
-        if (on - before.day.on).days < LAYOFF_DAYS:
-            continue
-        left = engine.read(before.state, before.day.on)
-        expected = engine.read(before.state, on, after.day.muscle_gap_days)
-        if left.strength_kg is not None:
-            yield _level(left), _level(expected)
 
 
 def _worth_reading(steps: Sequence[ReplayedDay]) -> list[ReplayedDay]:
@@ -148,26 +123,6 @@ def _worth_reading(steps: Sequence[ReplayedDay]) -> list[ReplayedDay]:
     older, newest = steps[1:-NEWEST_STEPS], steps[-NEWEST_STEPS:]
     fortnights = {step.day.on.toordinal() // 14: step for step in older}
     return [steps[0], *fortnights.values(), *newest]
-
-
-def _level(reading: Reading) -> LevelPoint:
-    kg, spread = reading.strength_kg or 0.0, BAND_SD * (reading.strength_sd or 0.0)
-    return LevelPoint(reading.on, kg, kg - spread, kg + spread)
-
-
-def _forecast(reading: Reading) -> tuple[LevelPoint, ...]:
-    """Carry the level on at today's rate, as if training goes on; the band grows with time."""
-    if None in (reading.strength_kg, reading.gain_28d):
-        return ()
-    kg, sd = reading.strength_kg or 0.0, reading.strength_sd or 0.0
-    gain, gain_sd = reading.gain_28d or 0.0, reading.gain_28d_sd or 0.0
-    points = []
-    for days in FORECAST_DAYS:
-        ahead = days / GAIN_DAYS
-        middle, spread = kg * (1 + gain * ahead), BAND_SD * hypot(sd, kg * gain_sd * ahead)
-        on = reading.on + timedelta(days=days)
-        points.append(LevelPoint(on, middle, middle - spread, middle + spread))
-    return tuple(points)
 
 
 def _summary(reading: Reading, past: Sequence[Reading]) -> tuple[Phrase, ...]:

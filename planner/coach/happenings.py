@@ -31,12 +31,14 @@ class PhaseSpan:
 class TimeOff:
     """Days without the lift, from the last session to the first one back, or to today.
 
-    `whole` tells that its muscles rested too; else other exercises trained them.
+    `whole` tells that its muscles rested too; else other exercises trained them. `ongoing` tells
+    that the first session back has not come yet.
     """
 
     since: date
     until: date
     whole: bool
+    ongoing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,10 @@ def time_off(replay: Replay, today: date, gap_days: int | None) -> tuple[TimeOff
     days = [(step.day.on, step.day.muscle_gap_days) for step in replay.steps]
     days = [*(each for each in days if each[0] <= today), (today, gap_days)]
     found = []
-    for (since, _), (until, gap) in pairwise(days):
-        away = (until - since).days
-        if away >= LAYOFF_DAYS:
-            found.append(TimeOff(since, until, gap is None or gap >= LAYOFF_DAYS))
+    for index, ((since, _), (until, gap)) in enumerate(pairwise(days), start=2):
+        if (until - since).days >= LAYOFF_DAYS:
+            whole = gap is None or gap >= LAYOFF_DAYS
+            found.append(TimeOff(since, until, whole, ongoing=index == len(days)))
     return tuple(found)
 
 

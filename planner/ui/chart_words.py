@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from planner.coach.charts import StrengthChart
@@ -37,6 +39,16 @@ def still_missing(chart: StrengthChart) -> str:
     parts = [_sessions(PHASE_SESSIONS - len(points)), _days(PHASE_DAYS - days)]
     missing = _tr(" and ").join(part for part in parts if part)
     return _tr("The phase appears here after {missing}.").format(missing=missing)
+
+
+def nothing_since(chart: StrengthChart, since: date) -> str:
+    """Say kindly that a lift was not trained since a day; '' when it was."""
+    last = max((point.on for point in chart.points), default=None)
+    if last is None or last >= since:
+        return ""
+    words = _tr("Not trained in the days shown; the last session was on {day}, {count} days ago.")
+    days = (chart.reading.on - last).days
+    return words.format(day=dates.short(last, chart.reading.on), count=days)
 
 
 def _sessions(count: int) -> str:

@@ -24,7 +24,6 @@ from planner.ui.widgets import column, row
 AHEAD = timedelta(weeks=6)  # as far as the forecast reaches
 FORECAST_SHARE = 5  # the forecast takes up to a fifth of the span in view
 MARGIN = timedelta(days=5)
-STALE = timedelta(days=183)  # a log that ended longer ago is shown up to its own end
 GAP_PX = 12
 
 
@@ -51,7 +50,6 @@ class ChartsCentre(QWidget):
         name = chart.exercise.name or chart.exercise.slug
         title = self.tr("{lift} – estimated 1RM, {unit}").format(lift=name, unit=unit)
         self.strength_card.set_title(title, chart_words.chip(chart))
-        self.strength_card.show_hint(chart_words.still_missing(chart))
         self.strength.show_chart(chart, unit)
         self.strength_card.set_rows(partial(self._fill_strength, chart, unit))
         said = " ".join(wording.render(phrase, unit) for phrase in chart.summary)
@@ -74,23 +72,30 @@ class ChartsCentre(QWidget):
 
     def show_days(self, days: Mapping[date, float], today: date) -> None:
         """Draw the days of training."""
-        self.days.show_days(days, _end(max(days, default=today), today))
+        self.days.show_days(days, today)
         self.days_card.set_rows(partial(self._day_rows.set_rows, plot_table.day_rows(days)))
 
     def first_day(self, chart: StrengthChart, today: date) -> date:
         """Return the first day in view before any zoom."""
-        first, end = _history(chart, today)
-        return first if self.span is None else max(first, end - self.span)
+        first = _first(chart, today)
+        return first if self.span is None else max(first, today - self.span)
 
     def show_span(self, chart: StrengthChart, today: date) -> None:
-        """Show the span of days that `span` asks for, the whole history when it is None."""
-        first, end = _history(chart, today)
-        since = first if self.span is None else end - self.span
-        ahead = min(AHEAD, (end - since) / FORECAST_SHARE) if chart.forecast else timedelta(0)
-        until = end + max(ahead, MARGIN)
-        limits = first - MARGIN, end + AHEAD + MARGIN
+        """Show the days up to today that `span` asks for, the whole history when it is None."""
+        first = _first(chart, today)
+        since = first if self.span is None else today - self.span
+        ahead = min(AHEAD, (today - since) / FORECAST_SHARE) if chart.forecast else timedelta(0)
+        until = today + max(ahead, MARGIN)
+        limits = first - MARGIN, today + AHEAD + MARGIN
         self.strength.show_days(since - MARGIN, until, *limits)
-        self.weekly.show_days(since - MARGIN, end + MARGIN, *limits)
+        self.weekly.show_days(since - MARGIN, today + MARGIN, *limits)
+        self._say_what_is_missing(chart, since)
+
+    def _say_what_is_missing(self, chart: StrengthChart, since: date) -> None:
+        """Say that nothing was trained since then, with a way to all days; else what is to come."""
+        nothing = chart_words.nothing_since(chart, since)
+        self.strength_card.show_hint(nothing or chart_words.still_missing(chart))
+        self.strength_card.show_all.setVisible(bool(nothing))
 
     def _fill_strength(self, chart: StrengthChart, unit: Unit) -> None:
         self._strength_rows.set_columns(plot_table.strength_columns(unit))
@@ -130,12 +135,5 @@ class ChartsCentre(QWidget):
             card.reset.clicked.connect(plot.reset)
 
 
-def _history(chart: StrengthChart, today: date) -> tuple[date, date]:
-    """Return the first day of a lift and the end of what is worth showing."""
-    days = [point.on for point in chart.points] or [today]
-    return days[0], _end(days[-1], today)
-
-
-def _end(last: date, today: date) -> date:
-    """Return today, or the last day when that is long ago."""
-    return today if today - last <= STALE else last
+def _first(chart: StrengthChart, today: date) -> date:
+    return min([point.on for point in chart.points[:1]], default=today)

@@ -119,6 +119,7 @@ class ChartsTab(QWidget):
         self.lifts.chosen.connect(self._choose)
         self._ranges.idClicked.connect(self._show_range)
         self.export.clicked.connect(self.centre.strength_card.ask_where_to_save)
+        self.centre.strength_card.show_all.clicked.connect(self.all_days.click)
         self.centre.strength.session_wanted.connect(self.session_wanted)
         self.six_months.setChecked(True)
         self.centre.span = SIX_MONTHS

@@ -49,7 +49,9 @@ class StrengthPlot(TimePlot):
         per_kg = 1.0 if unit is Unit.KG else 1 / KG_PER_LB
         self.level.show(_runs(chart), per_kg)
         self.across.show(chart.across, per_kg)
-        self.forecast.show([[*chart.level[-1:], *chart.forecast]], per_kg)
+        away = any(off.ongoing for off in chart.time_off)
+        start = () if away else chart.level[-1:]
+        self.forecast.show([[*start, *chart.forecast]], per_kg)
         self.dots.show(chart.points, per_kg)
         self.set_points(self.dots.xs, self.dots.e1rm)
         self.marks.show_marks(_bands(chart), _happenings(chart), _gaps(chart))

@@ -110,8 +110,10 @@ def test_no_phase_is_claimed_for_time_off_and_the_line_across_is_what_was_expect
 def test_time_off_that_goes_on_reaches_to_today(squatter, today):
     later = today + timedelta(weeks=5)
     (off,) = charts.strength(squatter, "back-squat", later).time_off
-    assert (off.until, off.whole) == (later, True)
-    assert charts.strength(squatter, "back-squat", later).across == ()
+    assert (off.until, off.whole, off.ongoing) == (later, True, True)
+    ((left, *_, expected),) = charts.strength(squatter, "back-squat", later).across
+    assert (left.on, expected.on) == (off.since, later)
+    assert expected.kg < left.kg
 
 
 def test_weeks_with_other_lifts_only_are_a_gap_but_no_time_off(squatter, today, train):

@@ -219,10 +219,38 @@ def test_a_short_history_says_when_the_phase_can_be_told(lifter, did, qtbot):
     assert hint.text() == "The phase appears here after 5 more sessions and 21 more days."
 
 
-def test_an_old_log_is_shown_up_to_its_own_end(desk):
-    desk.refresh(date(2028, 3, 1))
+@pytest.mark.parametrize("button", ["six_weeks", "six_months", "all_days"])
+def test_the_plot_reaches_today_however_long_ago_the_last_session_was(desk, button):
+    today = date(2028, 3, 1)
+    desk.refresh(today)
+    getattr(desk.tab, button).click()
     _, until = desk.tab.centre.strength.days_shown()
-    assert date.fromordinal(round(until)) < date(2027, 2, 1)
+    assert date.fromordinal(round(until)) > today
+    (gap,) = desk.tab.centre.strength.marks._gaps
+    assert (gap.until, gap.word) == (today.toordinal(), "time off")
+    assert today.toordinal() in desk.tab.centre.strength.across.xs
+
+
+def test_days_without_training_say_so_kindly_and_lead_to_all_of_them(desk):
+    card = desk.tab.centre.strength_card
+    assert not card.show_all.isVisible()
+    desk.refresh(date(2028, 3, 1))
+    assert card.hint.text() == (
+        "Not trained in the days shown; the last session was on 29 Oct 2026, 489 days ago."
+    )
+    card.show_all.click()
+    assert desk.tab.all_days.isChecked()
+    assert not card.hint.isVisible()
+    assert not card.show_all.isVisible()
+
+
+def test_the_forecast_starts_from_what_time_off_is_expected_to_leave(desk):
+    today = date(2028, 3, 1)
+    desk.refresh(today)
+    plot = desk.tab.centre.strength
+    assert plot.forecast.xs[0] == today.toordinal()
+    assert plot.forecast.middle[0] == pytest.approx(plot.across.middle[-1])
+    assert plot.across.middle[-1] < plot.level.middle[-1]
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(desk):

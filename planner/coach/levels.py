@@ -1,0 +1,80 @@
+"""Estimated strength by day: where it was, what time off is expected to leave, where it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from math import hypot
+
+from planner import engine
+from planner.coach.estimates import BAND_SD
+from planner.coach.happenings import LAYOFF_DAYS
+from planner.coach.readings import Replay
+from planner.engine.terms import Reading
+
+GAIN_DAYS = 28
+FORECAST_DAYS = (0, 7, 14, 21, 28, 35, 42)
+AWAY_STEP_DAYS = 14  # between the points of time off that goes on
+
+
+@dataclass(frozen=True, slots=True)
+class LevelPoint:
+    """Estimated strength on a day with its 90 % band, kg."""
+
+    on: date
+    kg: float
+    low_kg: float
+    high_kg: float
+
+
+def level(reading: Reading) -> LevelPoint:
+    """Return the strength that a reading tells of."""
+    kg, spread = reading.strength_kg or 0.0, BAND_SD * (reading.strength_sd or 0.0)
+    return LevelPoint(reading.on, kg, kg - spread, kg + spread)
+
+
+def forecast(reading: Reading) -> tuple[LevelPoint, ...]:
+    """Carry the level on at today's rate, as if training goes on; the band grows with time."""
+    if None in (reading.strength_kg, reading.gain_28d):
+        return ()
+    kg, sd = reading.strength_kg or 0.0, reading.strength_sd or 0.0
+    gain, gain_sd = reading.gain_28d or 0.0, reading.gain_28d_sd or 0.0
+    points = []
+    for days in FORECAST_DAYS:
+        ahead = days / GAIN_DAYS
+        middle, spread = kg * (1 + gain * ahead), BAND_SD * hypot(sd, kg * gain_sd * ahead)
+        on = reading.on + timedelta(days=days)
+        points.append(LevelPoint(on, middle, middle - spread, middle + spread))
+    return tuple(points)
+
+
+def across(replay: Replay, now: Reading, gap_days: int | None) -> Iterator[tuple[LevelPoint, ...]]:
+    """Yield what was expected over each time off: the level before it, and on the day of return.
+
+    Of one that goes on, the points reach to `now`; `gap_days` is how long the lift's muscles have
+    rested then, None means as long as the lift.
+    """
+    steps = [step for step in replay.steps if step.day.on <= now.on]
+    for before, after in pairwise(steps):
+        on = after.day.on
+        if (on - before.day.on).days < LAYOFF_DAYS:
+            continue
+        left = engine.read(before.state, before.day.on)
+        if left.strength_kg is not None:
+            yield level(left), level(engine.read(before.state, on, after.day.muscle_gap_days))
+    if steps and now.strength_kg is not None and (now.on - steps[-1].day.on).days >= LAYOFF_DAYS:
+        yield _going_on(steps[-1].state, steps[-1].day.on, now, gap_days)
+
+
+def _going_on(
+    state: engine.LiftState, since: date, now: Reading, gap_days: int | None
+) -> tuple[LevelPoint, ...]:
+    away = (now.on - since).days
+    busy = 0 if gap_days is None else max(0, away - gap_days)  # days that other lifts trained them
+    past = [
+        level(engine.read(state, since + timedelta(days=days), max(0, days - busy)))
+        for days in range(0, away, AWAY_STEP_DAYS)
+    ]
+    return (*past, level(now))
