@@ -22,7 +22,6 @@ from rivals import RIVALS
 from planner.engine.simulate import WORLDS
 from planner.engine.terms import Experience
 
-RNG = np.random.default_rng(7)
 BEGAN = date(2025, 1, 6)
 
 
@@ -53,8 +52,9 @@ def test_a_quantile_of_t4_has_its_share_above_it() -> None:
 
 
 def test_chances_that_come_true_as_often_as_they_say_are_calibrated() -> None:
-    p = RNG.uniform(size=200_000)
-    hit = RNG.uniform(size=len(p)) < p
+    rng = np.random.default_rng(7)
+    p = rng.uniform(size=200_000)
+    hit = rng.uniform(size=len(p)) < p
     assert scores.ece(p, hit) < 0.005
     assert scores.ece(np.full(len(p), 0.9), hit) == pytest.approx(0.4, abs=0.01)
     assert scores.brier(hit.astype(float), hit) == 0.0
@@ -76,7 +76,7 @@ def test_an_abstention_costs_recall_but_is_no_wrong_call() -> None:
 
 
 def test_the_bootstrap_interval_of_a_mean_is_about_two_standard_errors() -> None:
-    values = RNG.normal(size=400)
+    values = np.random.default_rng(7).normal(size=400)
     low, high = scores.bootstrap(values, lambda each: float(np.mean(each)))
     assert low < np.mean(values) < high
     assert high - low == pytest.approx(4.0 * np.std(values) / 20.0, rel=0.2)
