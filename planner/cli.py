@@ -112,7 +112,7 @@ def _import(options: argparse.Namespace) -> None:
     for path in options.files:
         document = None if options.lifter else adopting.newcomers(path)
         if document is not None:
-            _adopt(document, options)
+            _adopt(document, path, options)
             continue
         lifter_id = _known_lifter(options)
         with files.trial() if lifter_id is None else nullcontext():
@@ -130,13 +130,13 @@ def _store(
     if lifter_id is not None:
         importing.commit(lifter_id, preview, today)
         return
-    files.back_up()
+    files.back_up(reason=files.Reason.IMPORT, of=preview.path.name)
     files.do(lambda: importing.commit(_new_lifter(options, preview.unit), preview, today))
 
 
-def _adopt(document: adopting.Document, options: argparse.Namespace) -> None:
+def _adopt(document: adopting.Document, path: Path, options: argparse.Namespace) -> None:
     if not options.dry_run:
-        files.back_up()
+        files.back_up(reason=files.Reason.IMPORT, of=path.name)
         files.do(lambda: adopting.adopt(document))
     names = [made.lifter.name for made in document.lifters]
     sessions = sum(len(made.sessions) for made in document.lifters)

@@ -10,7 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from planner.storage import database, undo
+from planner.storage import backup_names, database, undo
+from planner.storage.backup_names import Reason as Reason
 from planner.storage.database import (
     CheckReport as CheckReport,
     DamagedDatabase as DamagedDatabase,
@@ -35,10 +36,18 @@ class ChangedElsewhere(DatabaseProblem):
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup and when it was made, local time."""
+    """A backup, when it was made, local time, and why; `of` is the file to be imported.
+
+    `reason` is None in the folder's other databases, and in backups of earlier versions; `number`
+    tells those of one second apart.
+    """
 
     path: Path
     made_at: datetime
+    reason: Reason | None = None
+    of: str = ""
+    size_bytes: int = 0
+    number: int = 1
 
 
 def open_file(path: Path) -> None:
@@ -93,16 +102,21 @@ def last_backup(path: Path) -> datetime | None:
 
 def backups(path: Path) -> list[Backup]:
     """List the automatic backups of a database, newest first."""
-    made = [
-        Backup(copy, datetime.fromtimestamp(copy.stat().st_mtime))
-        for copy in backup_folder(path).glob("*.db")
-    ]
-    return sorted(made, key=lambda backup: backup.made_at, reverse=True)
+    made = map(backup, backup_folder(path).glob("*.db"))
+    return sorted(made, key=lambda each: (each.made_at, each.number), reverse=True)
 
 
-def back_up(to: Path | None = None) -> Path:
+def backup(path: Path) -> Backup:
+    """Describe a backup by its name; a file named otherwise by when it was written."""
+    named, stat = backup_names.read(path.name), path.stat()
+    if named is None:
+        return Backup(path, datetime.fromtimestamp(stat.st_mtime), size_bytes=stat.st_size)
+    return Backup(path, named.made_at, named.reason, named.of, stat.st_size, named.number)
+
+
+def back_up(to: Path | None = None, reason: Reason = Reason.BY_HAND, of: str = "") -> Path:
     """Write a verified backup, by default into the backup folder; return its path."""
-    return database.back_up(to)
+    return database.back_up(to, reason, of)
 
 
 def back_up_daily(path: Path, today: date) -> bool:
@@ -110,7 +124,7 @@ def back_up_daily(path: Path, today: date) -> bool:
     last = last_backup(path)
     if last is not None and last.date() >= today:
         return False
-    back_up()
+    back_up(reason=Reason.DAILY)
     return True
 
 

@@ -194,7 +194,7 @@ def commit(lifter_id: int, preview: ImportPreview, today: date) -> int:
     if not import_duplicates.compare(preview.sessions, log.session_keys(lifter_id)).new:
         return NOTHING_NEW
     if not undo.under_way():
-        database.back_up()
+        database.back_up(reason=database.Reason.IMPORT, of=preview.path.name)
     described = {each.slug: each for each in preview.described}
     wanted = {match.name: described.get(match.name) for match in preview.matches if not match.slug}
     with undo.step():

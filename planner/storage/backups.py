@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
-from itertools import count
 from pathlib import Path
 
+from planner.storage import backup_names
+from planner.storage.backup_names import BackupName, Reason
 from planner.storage.inspection import counts, inspect
 from planner.storage.problems import DatabaseProblem, ReadOnlyDatabase, plainly, problem
-
-KEPT_NEWEST = 10
-KEPT_DAYS = 7
-_NAME = re.compile(r"planner-(\d{4}-\d\d-\d\d)_\d{6}(-\d+)?")
 
 
 def copy(source: sqlite3.Connection, target: Path) -> None:
@@ -67,11 +63,11 @@ def _snapshot(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("ROLLBACK")
 
 
-def new_name(backup_dir: Path) -> Path:
-    """Return a file name of this second that is still free."""
-    stem = f"planner-{datetime.now():%Y-%m-%d_%H%M%S}"
-    names = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
-    return next(path for name in names if not (path := backup_dir / f"{name}.db").exists())
+def new_name(backup_dir: Path, reason: Reason | None = None, of: str = "") -> Path:
+    """Return a file name of this second that is still free; `of` is what is to be imported."""
+    now = datetime.now().replace(microsecond=0)
+    taken = [name.number for name in _named(backup_dir) if name.made_at == now]
+    return backup_dir / BackupName(now, max(taken, default=0) + 1, reason, of).text()
 
 
 def newest_good_backup(backup_dir: Path) -> Path | None:
@@ -80,17 +76,14 @@ def newest_good_backup(backup_dir: Path) -> Path | None:
 
 
 def thin(backup_dir: Path, keep: Path | None = None) -> None:
-    """Delete backups but the ten newest and the newest of each of the last seven days.
+    """Delete the backups that newer ones stand for (see `backup_names.kept`).
 
     `keep` is a backup that stays in any case, since it is in use.
     """
-    made = _by_age(backup_dir)
-    newest_of_day: dict[str, Path] = {}
-    for path in made:
-        newest_of_day.setdefault(path.name[8:18], path)
-    kept = {*made[:KEPT_NEWEST], *list(newest_of_day.values())[:KEPT_DAYS]}
-    for path in made:
-        if path not in kept and not (keep and path.samefile(keep)):
+    made = _named(backup_dir)
+    kept = backup_names.kept(made)
+    for name, path in made.items():
+        if name not in kept and not (keep and path.samefile(keep)):
             path.unlink()
 
 
@@ -105,10 +98,16 @@ def folder_problems(folder: Path) -> Iterator[None]:
         ) from error
 
 
+def _named(backup_dir: Path) -> dict[BackupName, Path]:
+    """Return the backups that the program named."""
+    found = ((backup_names.read(path.name), path) for path in backup_dir.glob("planner-*.db"))
+    return {name: path for name, path in found if name is not None}
+
+
 def _by_age(backup_dir: Path) -> list[Path]:
     """List the backups that the program named, newest first."""
-    made = (path for path in backup_dir.glob("planner-*.db") if _NAME.fullmatch(path.stem))
-    return sorted(made, key=lambda path: path.stem, reverse=True)
+    made = _named(backup_dir)
+    return [made[name] for name in backup_names.newest_first(made)]
 
 
 def _is_good(path: Path) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planner.storage import backups, inspection, migrations, undo
+from planner.storage.backup_names import Reason as Reason
 from planner.storage.backups import newest_good_backup as newest_good_backup
 from planner.storage.base import db, open_connection
 from planner.storage.problems import (
@@ -92,14 +93,15 @@ def close_database() -> None:
         db.close()
 
 
-def back_up(to: Path | None = None) -> Path:
+def back_up(to: Path | None = None, reason: Reason | None = Reason.BY_HAND, of: str = "") -> Path:
     """Write a verified copy of the open database and return its path.
 
-    By default it goes to the backup folder under a name with date and time, and old ones there
-    are thinned. Raises DatabaseProblem; then an older file at `to` is as it was.
+    By default it goes to the backup folder under a name with date, time and reason (`of` is the
+    file to be imported), and old ones there are thinned. Raises DatabaseProblem; then an older
+    file at `to` is as it was.
     """
     if to is None:
-        return _back_up_and_thin(open_connection())
+        return _back_up_and_thin(open_connection(), reason, of)
     _refuse_itself(to)
     backups.copy(open_connection(), to)
     return to
@@ -154,8 +156,10 @@ def changed_elsewhere() -> bool:
     return before != _place.data_version
 
 
-def _back_up_and_thin(source: sqlite3.Connection, keep: Path | None = None) -> Path:
-    target = backups.new_name(_place.backup_dir)
+def _back_up_and_thin(
+    source: sqlite3.Connection, reason: Reason | None, of: str = "", keep: Path | None = None
+) -> Path:
+    target = backups.new_name(_place.backup_dir, reason, of)
     backups.copy(source, target)
     with backups.folder_problems(_place.backup_dir):
         backups.thin(_place.backup_dir, keep)
@@ -182,7 +186,7 @@ def _prepare(path: Path, version: int) -> None:
         connection.execute("BEGIN IMMEDIATE")  # fails here, not later, when it cannot be written
         connection.execute("ROLLBACK")
         if 0 < version < len(migrations.STEPS):
-            backups.copy(connection, backups.new_name(_place.backup_dir))
+            backups.copy(connection, backups.new_name(_place.backup_dir, Reason.UPDATE))
         migrations.migrate(connection)
 
 
@@ -226,7 +230,7 @@ def _fill_from(source: Path) -> None:
     close_database()
     try:
         with plainly(), closing(inspection.look(source)) as backup, closing(_alone()) as present:
-            _back_up_and_thin(present, keep=source)
+            _back_up_and_thin(present, Reason.RESTORE, keep=source)
             backups.pour(backup, present)
     except BaseException:
         with plainly():

@@ -60,7 +60,7 @@ class FileStories(QObject):
         window, name = self._window, preview.path.name
         work = partial(_commit, window.lifter_id(), preview, window.today(), self._takes_unit)
         label = self.tr("Import {file}").format(file=name)
-        stored = self._backed_up() and window.act(label, work)
+        stored = self._backed_up(name) and window.act(label, work)
         if stored:
             text = self.tr("Imported {sets} from {file}. Ctrl+Z takes that back.")
             window.tell(text.format(sets=counts.sets(preview.new_sets), file=name))
@@ -165,10 +165,10 @@ class FileStories(QObject):
         except DatabaseProblem as problem:
             self._window.tell(str(problem), trouble=True)
 
-    def _backed_up(self) -> bool:
-        """Make a backup before something large; say if that worked."""
+    def _backed_up(self, name: str) -> bool:
+        """Make a backup before the import of a file; say if that worked."""
         try:
-            files.back_up()
+            files.back_up(reason=files.Reason.IMPORT, of=name)
         except (DatabaseProblem, OSError) as problem:
             text = self.tr("Nothing was changed, because no backup could be written first: {why}")
             self._window.tell(text.format(why=problem), trouble=True)

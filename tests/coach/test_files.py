@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from planner.coach import clients, files, library
-from planner.coach.files import NotADatabase, ReadOnlyDatabase
+from planner.coach.files import NotADatabase, ReadOnlyDatabase, Reason
 from planner.engine.terms import Lifter
 
 
@@ -80,12 +80,17 @@ def test_the_first_backup_of_a_day_is_made_once(database: Path) -> None:
     assert len(files.backups(database)) == 2
 
 
-def test_backups_are_listed_newest_first(database: Path) -> None:
-    older, newer = files.back_up(), files.back_up()
-    yesterday = datetime.now() - timedelta(days=1)
-    os.utime(older, (yesterday.timestamp(), yesterday.timestamp()))
-    assert [made.path for made in files.backups(database)] == [newer, older]
-    assert files.last_backup(database) == files.backups(database)[0].made_at
+def test_backups_are_listed_newest_first_with_their_reason(database: Path) -> None:
+    older, newer = files.back_up(), files.back_up(reason=Reason.IMPORT, of="strong.csv")
+    tomorrow = (datetime.now() + timedelta(days=1)).timestamp()
+    os.utime(older, (tomorrow, tomorrow))  # as a copy of the folder may do
+    made = files.backups(database)
+    assert [(each.path, each.reason, each.of) for each in made] == [
+        (newer, Reason.IMPORT, "strong.csv"),
+        (older, Reason.BY_HAND, ""),
+    ]
+    assert files.last_backup(database) == made[0].made_at
+    assert made[0].size_bytes == newer.stat().st_size
 
 
 def test_a_backup_is_counted_without_opening_it(database: Path, lifter: int) -> None:

@@ -5,14 +5,25 @@ from __future__ import annotations
 import re
 import shutil
 import sqlite3
+from collections import Counter
 from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given, strategies as st
 
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
-from planner.storage import backups, clients, database, inspection, log, migrations
+from planner.storage import (
+    backup_names,
+    backups,
+    clients,
+    database,
+    inspection,
+    log,
+    migrations,
+)
+from planner.storage.backup_names import BackupName, Reason
 from planner.storage.base import db
 from planner.storage.problems import (
     DamagedDatabase,
@@ -25,12 +36,18 @@ from planner.storage.problems import (
 SESSION = Session(date(2026, 3, 2), (LoggedExercise("squat", (LoggedSet(100.0, 5),)),))
 
 
-def backup_at(folder: Path, made: datetime) -> Path:
+def backup_at(folder: Path, made: datetime, reason: Reason | None = Reason.IMPORT) -> Path:
     """Make an empty file that is called like a backup of that moment."""
     folder.mkdir(exist_ok=True)
-    path = folder / f"planner-{made:%Y-%m-%d_%H%M%S}.db"
+    path = folder / BackupName(made, reason=reason).text()
     path.touch()
     return path
+
+
+def left(folder: Path) -> set[Path]:
+    """Thin a folder of backups and return what is left."""
+    backups.thin(folder)
+    return set(folder.iterdir())
 
 
 def test_a_backup_holds_what_is_only_in_the_write_ahead_log(opened: Path, ann: int) -> None:
@@ -79,20 +96,79 @@ def test_a_backup_that_misses_rows_is_not_kept(
     assert not list(tmp_path.glob("copy*"))
 
 
-def test_old_backups_are_thinned_to_the_newest_ten_and_one_a_day_for_a_week(
+def test_fifty_imports_in_a_row_leave_every_older_day_and_the_first_of_today(
     tmp_path: Path,
 ) -> None:
     folder, noon = tmp_path / "backups", datetime(2026, 3, 20, 12)
-    today = [backup_at(folder, noon + timedelta(minutes=n)) for n in range(12)]
-    before = [
-        backup_at(folder, noon - timedelta(days=day, hours=hour))
-        for day in range(1, 10)
-        for hour in (0, 3)
-    ]
+    days = [backup_at(folder, noon - timedelta(days=n), Reason.DAILY) for n in range(1, 14)]
+    morning = backup_at(folder, noon.replace(hour=8), Reason.DAILY)
+    by_hand = backup_at(folder, noon.replace(hour=11, minute=59), Reason.BY_HAND)
+    loop = [backup_at(folder, noon + timedelta(seconds=n)) for n in range(53)]
     (folder / "my own copy.db").touch()
-    backups.thin(folder)
-    kept = {path.name for path in folder.iterdir()} - {"my own copy.db"}
-    assert kept == {path.name for path in (*today[2:], *before[0:12:2])}
+    own = {folder / "my own copy.db"}
+    assert left(folder) == own | {*days, morning, by_hand, loop[0], *loop[-10:]}
+
+
+def test_of_a_day_the_first_and_the_newest_backup_stay(tmp_path: Path) -> None:
+    folder, noon = tmp_path / "backups", datetime(2026, 3, 20, 12)
+    older = [
+        [backup_at(folder, noon - timedelta(days=day, minutes=10 * n)) for n in (2, 1, 0)]
+        for day in (1, 2)
+    ]
+    today = [backup_at(folder, noon + timedelta(hours=n)) for n in range(12)]
+    kept = {*today, *(made for day in older for made in (day[0], day[-1]))}
+    assert left(folder) == kept
+
+
+def test_a_backup_made_by_hand_stays_for_thirty_days(tmp_path: Path) -> None:
+    folder, noon = tmp_path / "backups", datetime(2026, 3, 20, 12)
+    last_month = noon - timedelta(days=28, minutes=30)
+    by_hand = backup_at(folder, last_month, Reason.BY_HAND)
+    imported = backup_at(folder, last_month + timedelta(minutes=1))
+    for n in range(20):
+        backup_at(folder, noon - timedelta(days=n))
+        backup_at(folder, noon - timedelta(days=n, minutes=1))
+    daily = backup_at(folder, last_month + timedelta(minutes=2), Reason.DAILY)
+    kept = left(folder)
+    assert {by_hand, daily} <= kept
+    assert imported not in kept
+    backup_at(folder, noon + timedelta(days=20))
+    assert by_hand not in left(folder)
+
+
+def test_after_two_weeks_one_a_week_and_then_one_a_month_stay(tmp_path: Path) -> None:
+    folder, start = tmp_path / "backups", datetime(2025, 1, 1, 12)
+    for day in range(300):
+        backup_at(folder, start + timedelta(days=day), Reason.DAILY)
+        backups.thin(folder)
+    months = Counter(path.name[8:15] for path in left(folder))
+    assert all(months[f"2025-{number:02}"] == 1 for number in range(1, 8))
+    assert months["2025-10"] >= 14
+    assert sum(months.values()) < 35
+
+
+@given(st.lists(st.datetimes(datetime(2025, 1, 1), datetime(2026, 12, 31)), max_size=40))
+def test_thinning_again_deletes_nothing_more(times: list[datetime]) -> None:
+    made = {BackupName(each.replace(microsecond=0)) for each in times}
+    kept = backup_names.kept(made)
+    assert backup_names.kept(kept) == kept
+
+
+@pytest.mark.parametrize("of", ["", "strong.csv", "Mein Log: März/2026?.csv", "x" * 300])
+def test_the_name_of_a_backup_says_why_it_was_made(of: str) -> None:
+    name = BackupName(datetime(2026, 3, 20, 12, 5, 9), 2, Reason.IMPORT, of)
+    text = name.text()
+    assert text.startswith("planner-2026-03-20_120509-2_import")
+    assert len(text.encode()) < 255
+    again = backup_names.read(text)
+    assert again is not None
+    assert (again.made_at, again.number, again.reason) == (name.made_at, 2, Reason.IMPORT)
+    assert again.text() == text
+
+
+@pytest.mark.parametrize("name", ["planner-2026-02-30_120000.db", "planner.db", "my copy.db"])
+def test_what_the_program_did_not_name_is_never_thinned(name: str) -> None:
+    assert backup_names.read(name) is None
 
 
 def test_the_newest_good_backup_of_an_empty_folder_is_none(tmp_path: Path) -> None:
@@ -117,7 +193,7 @@ def test_restoring_brings_the_backup_back_and_keeps_a_copy_of_the_present(
 def test_the_oldest_of_a_days_ten_backups_is_restored_and_still_there(
     opened: Path, ann: int
 ) -> None:
-    made = [database.back_up() for _ in range(backups.KEPT_NEWEST)]
+    made = [database.back_up() for _ in range(backup_names.KEPT_NEWEST)]
     log.add_session(ann, SESSION)
     database.restore(made[0])
     assert log.counts(ann) == (0, 0)

@@ -1,0 +1,117 @@
+"""What backups are called, and which of them are kept as they age: by their names alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+KEPT_NEWEST = 10
+KEPT_HOURS = 12
+KEPT_DAYS = 14
+KEPT_WEEKS = 8
+BY_HAND_STAYS = timedelta(days=30)
+LONGEST_FILE = 40  # characters of an imported file's name
+
+
+class Reason(StrEnum):
+    """Why a backup was made."""
+
+    BY_HAND = "by-hand"
+    DAILY = "daily"
+    IMPORT = "import"
+    RESTORE = "restore"
+    UPDATE = "update"
+
+
+_TIME = "%Y-%m-%d_%H%M%S"
+_NAME = re.compile(
+    r"planner-(\d{4}-\d\d-\d\d_\d{6})(?:-(\d+))?"
+    rf"(?:_({'|'.join(Reason)})(?:_(.+))?)?\.db"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BackupName:
+    """When a backup was made, local time, and why; `of` is the file that was to be imported.
+
+    `number` tells those of one second apart. `reason` is None in names that say none.
+    """
+
+    made_at: datetime
+    number: int = 1
+    reason: Reason | None = None
+    of: str = ""
+
+    def text(self) -> str:
+        """Write the name of the file."""
+        number = "" if self.number == 1 else f"-{self.number}"
+        of = re.sub(r"[^\w.+()-]", "_", self.of)[:LONGEST_FILE]
+        why = "_".join(filter(None, [self.reason, of]))
+        return f"planner-{self.made_at:{_TIME}}{number}{why and '_' + why}.db"
+
+
+def read(name: str) -> BackupName | None:
+    """Read the name of a file; None when the program did not give it."""
+    found = _NAME.fullmatch(name)
+    if found is None:
+        return None
+    when, number, reason, of = found.groups()
+    try:
+        made_at = datetime.strptime(when, _TIME)
+    except ValueError:
+        return None
+    return BackupName(made_at, int(number or 1), Reason(reason) if reason else None, of or "")
+
+
+def newest_first(made: Iterable[BackupName]) -> list[BackupName]:
+    """Sort names by age."""
+    return sorted(made, key=lambda each: (each.made_at, each.number), reverse=True)
+
+
+def kept(made: Iterable[BackupName]) -> set[BackupName]:
+    """Return the backups that stay.
+
+    The newest ten; the first of each of the last hours; the first and the newest of each of the
+    last days; the newest of each of the last weeks, and of each month. Periods without a backup
+    do not count. One made by hand stays for 30 days, whatever came after it.
+    """
+    ordered = newest_first(made)
+    by_hand = [each for each in ordered if each.reason is Reason.BY_HAND]
+    return {
+        *ordered[:KEPT_NEWEST],
+        *(each for each in by_hand if ordered[0].made_at - each.made_at <= BY_HAND_STAYS),
+        *_one_each(ordered[::-1], _hour, KEPT_HOURS),
+        *_one_each(ordered[::-1], _day, KEPT_DAYS),
+        *_one_each(ordered, _day, KEPT_DAYS),
+        *_one_each(ordered, _week, KEPT_WEEKS),
+        *_one_each(ordered, _month, len(ordered)),
+    }
+
+
+def _one_each(
+    ordered: Sequence[BackupName], period: Callable[[datetime], Hashable], periods: int
+) -> list[BackupName]:
+    """Return the one that comes first in `ordered` of each of the last periods."""
+    found: dict[Hashable, BackupName] = {}
+    for each in ordered:
+        found.setdefault(period(each.made_at), each)
+    return newest_first(found.values())[:periods]
+
+
+def _hour(at: datetime) -> Hashable:
+    return at.date(), at.hour
+
+
+def _day(at: datetime) -> Hashable:
+    return at.date()
+
+
+def _week(at: datetime) -> Hashable:
+    return at.isocalendar()[:2]
+
+
+def _month(at: datetime) -> Hashable:
+    return at.year, at.month
