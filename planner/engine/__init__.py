@@ -1,8 +1,9 @@
 """Training science: values and today's date in, values out.
 
-`start`, `update`, `read`, `forecast_sets` and `suggest` are all that the other rooms need;
-`terms` is the vocabulary. Only the standard library is imported, and the parts only when first
-used, so that the window is painted before the engine is loaded.
+The names here follow a lift from day to day: `start`, `update`, `read`, then `forecast_sets`
+and `suggest`. What asks for one number takes the module that has it, such as `strength`,
+`volume` or `plates`; `terms` is the vocabulary. Only the standard library is imported, and the
+parts only when first used, so that the window is painted before the engine is loaded.
 """
 
 from __future__ import annotations
