@@ -41,6 +41,17 @@ def rest(seconds: int) -> str:
     return f"{minutes}:{left:02d} min" if left else f"{minutes} min"
 
 
+def span(days: float) -> str:
+    """Write how long something lasted: '19 days', '9 weeks', '20 months', '5 years'."""
+    if days < 60:
+        return several(round(days), "day")
+    if days < 183:
+        return several(round(days / 7), "week")
+    if days < 730:
+        return several(round(days / 30.44), "month")
+    return several(round(days / 365.25), "year")
+
+
 def change(share: float) -> str:
     """Write a change as a share of what was, in per cent: '+8 %', '−1 %', '0 %'."""
     percent = round(100 * share)
@@ -76,6 +87,8 @@ def _show(name: str, value: PhraseValue, unit: Unit, dates: Dates) -> str:
         return value
     if name.endswith("_p"):
         return odds(value)
+    if name.endswith("_span"):
+        return span(value)
     if name.endswith("_kg"):
         shown = f"{mass(value, unit, 0 if name.endswith('e1rm_kg') else 1)} {unit}"
     else:

@@ -8,28 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from math import exp, floor
 
-from planner.engine import evidence, layoff, plates
+from planner.engine import evidence
 from planner.engine.advice import next_load
+from planner.engine.comeback import ramp
 from planner.engine.doubt import cant_tell
-from planner.engine.lift import level_on
 from planner.engine.reading import confidence_of
 from planner.engine.safety import not_safe, refer
-from planner.engine.strength import load_for, measurable, moved_kg, typed_kg
+from planner.engine.strength import measurable, moved_kg
 from planner.engine.structure import change_structure, other_ways
 from planner.engine.suggestion import Numbers, make
 from planner.engine.target import (
     LiftContext,
     Target,
-    harder_than_last,
-    last_load,
-    loads_rise,
     target_of,
 )
 from planner.engine.terms import (
     Change,
-    Confidence,
     PlannedExercise,
     Reading,
     Suggestion,
@@ -59,7 +54,7 @@ def suggest(
     stop = refer(context)
     if stop is not None:
         return [stop]
-    load = _ramp(target, context) or next_load(target, context)
+    load = ramp(target, context, plan is not None) or next_load(target, context)
     found = [*_doubt(load, reading, target, context), load]
     found += _level_off(reading, target, context, plan is not None)
     found += change_structure(reading, target, context, plan is not None)
@@ -80,52 +75,6 @@ def _doubt(
         return []
     made = cant_tell(reading, target, context)
     return [] if made is None else [made]
-
-
-def _ramp(target: Target, context: LiftContext) -> Suggestion | None:
-    """Ease the first session after at least two weeks off."""
-    off = context.days_off
-    level = level_on(context.state, context.session_on, context.muscle_gap_days)
-    if off < evidence.LAYOFF_DAYS.value or level is None or not loads_rise(context.exercise):
-        return None
-    rir = target.rir + evidence.RAMP_RIR.value
-    load = _ramp_load(exp(level.mean), target, rir, context)
-    sets = max(1, floor(target.sets * layoff.ramp_share_of_sets(off)))
-    loss = layoff.expected_loss(off, context.muscle_gap_days)
-    back = layoff.back_between(loss.mean, loss.variance**0.5, context.session_on)
-    resting = "this lift" if context.muscle_gap_days is None else "training these muscles"
-    numbers: Numbers = (
-        ("off_days", off), ("loss_pct", round(100 * loss.mean, 1)), ("load_kg", load),
-        ("sets", sets), ("reps", target.reps_low), ("rir", rir),
-        ("back_from_on", back[0] if back else None), ("back_by_on", back[1] if back else None),
-    )  # fmt: skip
-    words = (
-        phrase("Welcome back: {load_kg}, {sets} × {reps}" if load else
-               "Welcome back: {sets} × {reps}", load_kg=load, sets=sets, reps=target.reps_low),
-        phrase(f"{{off_days}} days without {resting} cost about {{loss_pct}}. Muscle and skill "
-               "return faster than they came: leave {rir} reps in reserve, then rise from "
-               "session to session.",
-               off_days=off, loss_pct=round(100 * loss.mean, 1), rir=rir),
-        phrase("A first session that goes better or worse than this."),
-    )  # fmt: skip
-    return make(
-        SuggestionKind.RETURN_RAMP, context, "return.ramp", words, Confidence.LIKELY, numbers,
-        Change(load_kg=load, sets=sets, rir=rir), ("halonen-2024", "bosquet-2013", "logs"),
-    )  # fmt: skip
-
-
-def _ramp_load(strength_kg: float, target: Target, rir: float, context: LiftContext) -> float:
-    """Return the load for the first session back: by strength, at most 95 % of the last load.
-
-    Where help cannot be increased further, the last load stays.
-    """
-    exercise, body = context.exercise, context.state.bodyweight_kg
-    last = last_load(exercise, context.last_sets)
-    usual = last if last is not None and harder_than_last(target, context) else target.load_kg
-    before = moved_kg(usual, exercise, body) or strength_kg
-    moved = min(load_for(strength_kg, target.reps_low, rir), evidence.RAMP_LOAD.value * before)
-    load = plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)
-    return load if moved_kg(load, exercise, body) is not None else usual
 
 
 def _level_off(

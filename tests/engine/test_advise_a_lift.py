@@ -268,6 +268,32 @@ def test_a_ramp_starts_from_what_was_done_not_from_a_heavier_plan() -> None:
     assert (made.change.load_kg or 0.0) <= 95.0
 
 
+def test_a_welcome_back_is_never_heavier_than_the_last_time() -> None:
+    context = case(load=13.6, reps=12, rir=None)
+    made = advise(replace(context, next_on=context.today + timedelta(days=600)))[0]
+    assert made.change is not None
+    assert (made.change.load_kg or 0.0) <= 13.6
+
+
+def test_a_welcome_back_has_the_usual_repetitions_not_those_of_the_heaviest_single() -> None:
+    context = case(load=60.0, reps=10)
+    pyramid = (LoggedSet(60.0, 10), LoggedSet(60.0, 10), LoggedSet(62.5, 8), LoggedSet(65.0, 1))
+    away = replace(context, last_sets=pyramid, next_on=context.today + timedelta(days=30))
+    made = advise(away)[0]
+    assert dict(made.numbers)["reps"] == 9
+    assert dict(made.numbers)["sets"] == 2
+
+
+def test_after_months_what_was_lost_is_a_guess_and_said_so() -> None:
+    context = case()
+    made = first(replace(context, next_on=context.today + timedelta(days=600)))
+    numbers = dict(made.numbers)
+    assert made.confidence is Confidence.CANT_TELL
+    assert numbers["loss_low_pct"] == 0.0
+    assert numbers["loss_high_pct"] > 20.0
+    assert "20 months" in render(made.reason)
+
+
 def test_while_coming_back_steps_are_small() -> None:
     context = case(load=40.0, rir=5.0)
     state = context.state._replace(rhythm=layoff.Rhythm(pause_days=30.0))

@@ -12,6 +12,7 @@ from planner.engine.terms.kinds import Technique
 from planner.engine.terms.log import CheckIn, LoggedSet
 
 LEVELLING_OFF_DAYS = 28  # how long levelling off is news, rule of thumb
+AWAY_DAYS = 14  # without the lift and its muscles: time off, as long as the engine's layoff
 
 
 class Phase(StrEnum):
@@ -58,8 +59,8 @@ class Phrase:
     """A sentence to show: a template and its numbers, formatted and translated at the edge.
 
     The end of a value's name says what it is: `_kg` a load in kilograms, `e1rm_kg` an estimate,
-    `_pct` a percentage, `_p` a probability 0–1, `_on` a date, `_days` and `_weeks` durations;
-    anything else is shown as it is.
+    `_pct` a percentage, `_p` a probability 0–1, `_on` a date, `_days` and `_weeks` durations,
+    `_span` days that are told as days, weeks, months or years; anything else is shown as it is.
     """
 
     template: str
@@ -130,6 +131,16 @@ class Reading:
         if self.levelled_off_on is None or self.phase not in _CALM:
             return False
         return (self.on - self.levelled_off_on).days <= LEVELLING_OFF_DAYS
+
+    @property
+    def away_days(self) -> int:
+        """How many days ago the last session was, 0 when none is known."""
+        return 0 if self.last_on is None else max(0, (self.on - self.last_on).days)
+
+    @property
+    def still_away(self) -> bool:
+        """True during time off, False from the first session back."""
+        return self.phase is Phase.RETURN and self.away_days >= AWAY_DAYS
 
 
 @dataclass(frozen=True, slots=True)

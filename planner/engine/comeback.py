@@ -1,0 +1,116 @@
+"""The first session after time off: lighter, shorter, and what to expect of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from math import exp, floor, sqrt
+from statistics import median
+
+from planner.engine import evidence, layoff, plates
+from planner.engine.lift import level_on
+from planner.engine.strength import load_for, moved_kg, typed_kg, without_ramp
+from planner.engine.suggestion import Numbers, make
+from planner.engine.target import LiftContext, Target, harder_than_last, last_load, loads_rise
+from planner.engine.terms import (
+    Change,
+    Confidence,
+    LoadKind,
+    Phrase,
+    PhraseValue,
+    Suggestion,
+    SuggestionKind,
+    phrase,
+)
+
+_STOP = phrase("A first session that goes better or worse than this.")
+_TOLD = ("off_span", "loss_pct", "loss_low_pct", "loss_high_pct", "last_kg", "rir")
+_SOURCES = ("halonen-2024", "bosquet-2013", "logs")
+
+
+def ramp(target: Target, context: LiftContext, planned: bool) -> Suggestion | None:
+    """Ease the first session after at least two weeks off; None without such a pause."""
+    off = context.days_off
+    level = level_on(context.state, context.session_on, context.muscle_gap_days)
+    if off < evidence.LAYOFF_DAYS.value or level is None or not loads_rise(context.exercise):
+        return None
+    aim = _aim(target, context, planned)
+    load = _load(exp(level.mean), aim, context)
+    numbers = _numbers(aim, load, context)
+    change = Change(load_kg=load, sets=aim.sets, rir=aim.rir)
+    words = (_headline(aim, load), _reason(dict(numbers), context), _STOP)
+    return make(
+        SuggestionKind.RETURN_RAMP, context, "return.ramp", words, _sureness(off), numbers,
+        change, _SOURCES,
+    )  # fmt: skip
+
+
+def _sureness(off: int) -> Confidence:
+    """Return how sure the load is: after two months what was lost can only be guessed."""
+    return Confidence.CANT_TELL if off > evidence.LONG_PAUSE.value else Confidence.LIKELY
+
+
+def _aim(target: Target, context: LiftContext, planned: bool) -> Target:
+    """Return sets, repetitions and reserve to come back with.
+
+    Without a plan the usual repetitions of the last session count, not those of its hardest set.
+    """
+    reps, sets = target.reps_low, target.sets
+    done = without_ramp(context.last_sets, context.exercise, context.state.bodyweight_kg)
+    if done and not planned:
+        reps, sets = max(reps, floor(median([s.reps or 0 for s in done]))), len(done)
+    sets = max(1, floor(sets * layoff.ramp_share_of_sets(context.days_off)))
+    rir = max(target.rir, evidence.RIR_UNKNOWN.value) + evidence.RAMP_RIR.value
+    return target._replace(reps_low=reps, sets=sets, rir=rir)
+
+
+def _load(strength_kg: float, aim: Target, context: LiftContext) -> float:
+    """Return the load for the first session back: by strength, at most 95 % of the last load.
+
+    Where nothing easier can be loaded, the last load stays.
+    """
+    exercise, body = context.exercise, context.state.bodyweight_kg
+    last = last_load(exercise, context.last_sets)
+    usual = last if last is not None and harder_than_last(aim, context) else aim.load_kg
+    before = moved_kg(usual, exercise, body) or strength_kg
+    moved = min(load_for(strength_kg, aim.reps_low, aim.rir), evidence.RAMP_LOAD.value * before)
+    load = plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)
+    harder = load < usual if exercise.load_kind is LoadKind.ASSISTED else load > usual
+    return usual if harder or moved_kg(load, exercise, body) is None else load
+
+
+def _numbers(aim: Target, load: float, context: LiftContext) -> Numbers:
+    off = context.days_off
+    loss = layoff.expected_loss(off, context.muscle_gap_days)
+    sd = sqrt(loss.variance)
+    back: tuple[date | None, date | None] = layoff.back_between(
+        loss.mean, sd, context.session_on
+    ) or (None, None)
+    return (
+        ("off_span", off),
+        ("loss_pct", round(100 * loss.mean, 1)),
+        ("loss_low_pct", round(100 * max(loss.mean - evidence.BAND_SD.value * sd, 0.0), 1)),
+        ("loss_high_pct", round(100 * (loss.mean + evidence.BAND_SD.value * sd), 1)),
+        ("last_kg", last_load(context.exercise, context.last_sets)),
+        ("new_kg", load),
+        ("sets", aim.sets),
+        ("reps", aim.reps_low),
+        ("rir", aim.rir),
+        ("back_from_on", back[0]),
+        ("back_by_on", back[1]),
+    )
+
+
+def _headline(aim: Target, load: float) -> Phrase:
+    words = "Welcome back: {new_kg}, {sets} × {reps}" if load else "Welcome back: {sets} × {reps}"
+    return phrase(words, new_kg=load, sets=aim.sets, reps=aim.reps_low)
+
+
+def _reason(numbers: dict[str, PhraseValue], context: LiftContext) -> Phrase:
+    resting = "this lift" if context.muscle_gap_days is None else "training these muscles"
+    before = " You last lifted {last_kg}." if numbers["last_kg"] else ""
+    return phrase(
+        f"{{off_span}} without {resting} cost about {{loss_pct}} ({{loss_low_pct}} to "
+        f"{{loss_high_pct}}).{before} Muscle and skill return faster than they came: leave {{rir}} "
+        "reps in reserve, then rise from session to session.",
+        **{name: numbers[name] for name in _TOLD},
+    )
