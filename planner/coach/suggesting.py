@@ -29,6 +29,7 @@ from planner.storage.decisions import Decision
 
 CURRENT = timedelta(weeks=8)  # a lift is current when trained so shortly before the last session
 AHEAD = timedelta(weeks=2)  # what is planned later does not speak for the next session
+FIRST_SESSION_LIFTS = 6  # what a first session back holds at the most
 RECENT_SESSIONS = 2  # sessions whose pain and technique count
 
 Ahead: TypeAlias = tuple[date, PlannedExercise, bool]  # day, what is planned, in a deload
@@ -45,7 +46,7 @@ def all_suggestions(lifter_id: int, today: date) -> list[Suggestion]:
     ahead = plan.next_exercises(lifter_id, today, today + AHEAD)
     around, basis = Circumstances(lifter_id, today), loads.LoadBasis(lifter_id, today)
     found, read = [], dict[str, Reading]()
-    for slug in sorted((_current(replays, today) | planned) & replays.keys()):
+    for slug in _most_trained_first(replays, _current(replays, today) | planned):
         reading = replays[slug].reading(today, trained)
         if reading is not None:
             read[slug] = reading
@@ -61,16 +62,25 @@ def all_suggestions(lifter_id: int, today: date) -> list[Suggestion]:
 def suggestions(lifter_id: int, today: date) -> list[Suggestion]:
     """Return the suggestions that ask for a decision: all but 'stay as you are'.
 
-    With a plan ahead, a lighter return is advised for what is planned only.
+    With a plan ahead, a lighter return is advised for what is planned only; without one, for as
+    many lifts as a session holds.
     """
     planned = _planned(lifter_id, today)
-    return [made for made in all_suggestions(lifter_id, today) if _asks(made, planned)]
+    asked = [made for made in all_suggestions(lifter_id, today) if _asks(made, planned)]
+    back = [made for made in asked if made.kind is SuggestionKind.RETURN_RAMP]
+    too_many = [] if planned else back[FIRST_SESSION_LIFTS:]
+    return [made for made in asked if made not in too_many]
 
 
 def _asks(made: Suggestion, planned: Set[str]) -> bool:
     if made.kind is SuggestionKind.RETURN_RAMP:
         return not planned or made.exercise in planned
     return made.kind is not SuggestionKind.HOLD or made.change is not None
+
+
+def _most_trained_first(replays: Mapping[str, Replay], slugs: Set[str]) -> list[str]:
+    known = slugs & replays.keys()
+    return sorted(known, key=lambda slug: (-len(replays[slug].steps), slug))
 
 
 def _current(replays: Mapping[str, Replay], today: date) -> set[str]:

@@ -131,3 +131,18 @@ def test_after_a_break_only_planned_lifts_are_eased_in(ready, today, train):
         if made.kind is SuggestionKind.RETURN_RAMP
     }
     assert eased == {"back-squat"}
+
+
+def test_after_a_long_break_only_the_lifts_trained_most_are_welcomed_back(lifter, today, train):
+    work = LoggedSet(100.0, 5, rir=2.0, load=100.0)
+    squatted = [today - timedelta(days=400 + 7 * week) for week in range(6)]
+    for on in squatted:
+        train(lifter, "back-squat", on, work, work)
+    others = ("bench-press", "deadlift", "overhead-press", "barbell-row", "front-squat",
+              "leg-press", "barbell-curl", "good-morning")  # fmt: skip
+    for slug in others:
+        for on in squatted[:3]:
+            train(lifter, slug, on, work, work)
+    made = planning.suggestions(lifter, today)
+    assert len(made) == 6
+    assert made[0].exercise == "back-squat"
