@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,8 @@ from planner.storage import log
 
 TODAY = date(2026, 11, 5)  # a Thursday
 Train = Callable[..., int]
+Write = Callable[..., Path]
+STRONG = "Date,Workout Name,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds\n"
 
 
 @pytest.fixture
@@ -36,3 +39,16 @@ def squatter(lifter: int, today: date, train: Train) -> int:
         entry = LoggedSet(load, 5, rir=2.0, load=load)
         train(lifter, "back-squat", today - timedelta(weeks=week), entry, entry, entry)
     return lifter
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Return a function that writes a Strong log of (start, name, exercise, kg, reps) rows."""
+
+    def make(*rows: tuple[str, str, str, float, int], name: str = "strong.csv") -> Path:
+        lines = [f"{at},{called},{what},1,{kg},{reps},0,0\n" for at, called, what, kg, reps in rows]
+        path = tmp_path / name
+        path.write_text(STRONG + "".join(lines), "utf-8")
+        return path
+
+    return make

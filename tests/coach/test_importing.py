@@ -1,50 +1,18 @@
 """A log comes in whole, once, as one unit that can be taken back."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from planner.coach import exporting, files, importing, library
+from planner.coach import files, importing, library
 from planner.coach.importing import Flagged, ImportProblem, NameMatch
-from planner.engine.terms import (
-    Category,
-    Complexity,
-    Equipment,
-    Exercise,
-    LoadKind,
-    LoggedExercise,
-    LoggedSet,
-    Measure,
-    Pattern,
-    Session,
-    SetKind,
-    Unit,
-)  # fmt: skip
-from planner.storage import clients, database as storage, library as stored_library, log
-from planner.storage.log import session_keys
+from planner.engine.terms import LoggedExercise, LoggedSet, Session, SetKind, Unit
+from planner.storage import clients, database as storage, log
 
 LOGS = Path(__file__).parents[1] / "data" / "logs"
 TODAY = date(2026, 11, 5)
-HEADER = "Date,Workout Name,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds\n"
-Write = Callable[..., Path]
-
-
-@pytest.fixture
-def write(tmp_path: Path) -> Write:
-    """Return a function that writes a Strong log of (start, name, exercise, kg, reps) rows."""
-
-    def make(*rows: tuple[str, str, str, float, int], name: str = "strong.csv") -> Path:
-        lines = [f"{at},{called},{what},1,{kg},{reps},0,0\n" for at, called, what, kg, reps in rows]
-        path = tmp_path / name
-        path.write_text(HEADER + "".join(lines), "utf-8")
-        return path
-
-    return make
-
-
 MONDAY = ("2024-01-01 18:00:00", "A")
 FRIDAY = ("2024-01-05 18:00:00", "B")
 SQUAT = "Squat (Barbell)"
@@ -223,84 +191,6 @@ def test_a_stale_preview_brings_nothing_twice(lifter):
 
 
 # names
-def test_a_name_that_nobody_knows_becomes_a_new_exercise(lifter, write):
-    made = importing.preview(lifter, write((*MONDAY, "Zwergenwurf (Kabel)", 20.0, 9)))
-    assert made.matches == (NameMatch("Zwergenwurf (Kabel)", None, 1, False),)
-    importing.commit(lifter, made, TODAY)
-    [slot] = log.sessions(lifter)[0].exercises
-    exercise = library.exercise(slot.exercise)
-    assert (exercise.slug, exercise.name) == ("zwergenwurf-kabel", "Zwergenwurf (Kabel)")
-    assert exercise.custom
-
-
-def test_only_exercises_that_new_sessions_need_are_made(lifter, write):
-    bring(lifter, write((*MONDAY, "Zwerg", 20.0, 9)))
-    grown = write((*MONDAY, "Zwergin", 20.0, 9), (*FRIDAY, SQUAT, 100.0, 5))
-    bring(lifter, grown)
-    assert [e.name for e in library.exercises() if e.custom] == ["Zwerg"]
-
-
-def test_names_that_differ_only_in_case_make_one_new_exercise(lifter, write):
-    bring(lifter, write((*MONDAY, "Zwerg", 20.0, 9), (*FRIDAY, "ZWERG", 20.0, 9)))
-    assert [e.name for e in library.exercises() if e.custom] == ["Zwerg"]
-
-
-def test_new_exercises_whose_slugs_would_be_the_same_get_numbers(lifter, write):
-    stored_library.save_exercise(Exercise("zwerg-wurf", "Zwerg Wurf", custom=True))
-    made = importing.preview(lifter, write((*MONDAY, "Zwerg-Wurf!", 20.0, 9), (*MONDAY, "!", 1, 1)),
-                             choices={"Zwerg-Wurf!": None})  # fmt: skip
-    importing.commit(lifter, made, TODAY)
-    slots = [slot.exercise for slot in log.sessions(lifter)[0].exercises]
-    assert slots == ["zwerg-wurf-2", "exercise"]
-
-
-def test_what_the_lifter_chose_counts_and_is_remembered(lifter, write):
-    path = write((*MONDAY, "Mein Ding", 20.0, 9))
-    made = importing.preview(lifter, path, choices={"Mein Ding": "hammer-curl"})
-    assert made.matches == (NameMatch("Mein Ding", "hammer-curl", 1, True),)
-    importing.commit(lifter, made, TODAY)
-    assert library.match("mein ding") == ("hammer-curl", True)
-
-
-def test_a_guess_that_nobody_confirmed_is_not_remembered(lifter, write):
-    made = importing.preview(lifter, write((*MONDAY, "Atg Split Squat Hold", 20.0, 9)))
-    assert not made.matches[0].sure
-    importing.commit(lifter, made, TODAY)
-    assert not library.match("Atg Split Squat Hold")[1]
-
-
-def test_a_known_name_can_be_made_an_exercise_of_its_own(lifter, write):
-    made = importing.preview(lifter, write((*MONDAY, SQUAT, 100.0, 5)), choices={SQUAT: None})
-    importing.commit(lifter, made, TODAY)
-    [slot] = log.sessions(lifter)[0].exercises
-    assert slot.exercise == "squat-barbell"
-    assert library.match(SQUAT) == ("squat-barbell", True)
-
-
-@pytest.mark.parametrize(
-    ("name", "cells", "expected"),
-    [
-        ("Zwerg (Dumbbell)", "20,9,,", (Equipment.DUMBBELL, LoadKind.EXTERNAL, Measure.REPS)),
-        ("Zwerg Machine", "20,9,,", (Equipment.MACHINE, LoadKind.EXTERNAL, Measure.REPS)),
-        ("Zwerg (Assisted)", "20,9,,", (Equipment.OTHER, LoadKind.ASSISTED, Measure.REPS)),
-        ("Zwerg", ",9,,", (Equipment.OTHER, LoadKind.BODYWEIGHT, Measure.REPS)),
-        ("Zwerg", ",,,45", (Equipment.OTHER, LoadKind.NONE, Measure.SECONDS)),
-        ("Zwerg", ",,2,600", (Equipment.OTHER, LoadKind.NONE, Measure.DISTANCE)),
-        ("Zwerg", ",,,", (Equipment.OTHER, LoadKind.BODYWEIGHT, Measure.REPS)),
-    ],
-)
-def test_a_new_exercise_is_what_its_name_and_its_sets_say(name, cells, expected, lifter, tmp_path):
-    path = tmp_path / "log.csv"
-    path.write_text(HEADER + f"2024-01-01,A,{name},1,{cells}\n", "utf-8")
-    bring(lifter, path)
-    [made] = [exercise for exercise in library.exercises() if exercise.custom]
-    assert (made.equipment, made.load_kind, made.measure) == expected
-    assert (made.category is Category.ENDURANCE) == (made.measure is Measure.DISTANCE)
-    assert (made.pattern is Pattern.CONDITIONING) == (made.measure is Measure.DISTANCE)
-    assert (made.complexity is Complexity.MACHINE) == (made.equipment is Equipment.MACHINE)
-
-
-# one unit
 def test_an_import_is_listed_with_what_it_brought(lifter):
     bring(lifter, LOGS / "strong-2021.csv")
     [record] = importing.imports(lifter)
@@ -413,48 +303,3 @@ def test_reading_tells_its_progress_and_can_be_cancelled(write):
 
 
 # our own formats
-@pytest.mark.parametrize("suffix", ["csv", "json"])
-def test_our_own_export_comes_back_identical_in_another_database(suffix, lifter, write, tmp_path):
-    bring(lifter, LOGS / "hevy-kg.csv")
-    bring(lifter, write(*WEEK, (*FRIDAY, "Zwergenwurf", 20.0, 9)))
-    exercise = library.exercise("zwergenwurf")
-    out = tmp_path / f"planner.{suffix}"
-    export = exporting.export_csv if suffix == "csv" else exporting.export_json
-    export(lifter, out)
-    stored = [bare(session) for session in log.sessions(lifter)]
-    for record in importing.imports(lifter):
-        importing.undo_import(record.id)
-    made = importing.preview(lifter, out)
-    assert made.skipped == ()
-    importing.commit(lifter, made, TODAY)
-    assert [bare(session) for session in log.sessions(lifter)] == stored
-    assert bare_exercise(library.exercise("zwergenwurf")) == bare_exercise(exercise)
-
-
-@pytest.mark.parametrize("suffix", ["csv", "json"])
-def test_our_own_export_adds_nothing_where_it_came_from(suffix, squatter, tmp_path):
-    out = tmp_path / f"planner.{suffix}"
-    (exporting.export_csv if suffix == "csv" else exporting.export_json)(squatter, out)
-    assert importing.preview(squatter, out).new_sets == 0
-    assert len(session_keys(squatter)) == 10
-
-
-def test_an_exercise_of_the_library_is_known_by_its_name_when_its_slug_is_not(lifter, tmp_path):
-    bring(lifter, LOGS / "hevy-kg.csv")
-    out = tmp_path / "planner.csv"
-    exporting.export_csv(lifter, out)
-    out.write_text(out.read_text("utf-8").replace("barbell-bench-press", "old-slug"), "utf-8")
-    assert all(match.slug and match.sure for match in importing.preview(lifter, out).matches)
-
-
-def bare(session: Session) -> Session:
-    """Return a session without the keys of its database."""
-    slots = tuple(
-        replace(slot, id=None, sets=tuple(replace(entry, id=None) for entry in slot.sets))
-        for slot in session.exercises
-    )
-    return replace(session, exercises=slots, id=None, import_id=None)
-
-
-def bare_exercise(exercise: Exercise) -> Exercise:
-    return replace(exercise, id=None, uid="")

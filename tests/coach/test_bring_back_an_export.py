@@ -1,0 +1,74 @@
+"""Our own exports come back whole."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from planner.coach import exporting, importing, library
+from planner.engine.terms import Exercise, Session
+from planner.storage import log
+from planner.storage.log import session_keys
+
+LOGS = Path(__file__).parents[1] / "data" / "logs"
+TODAY = date(2026, 11, 5)
+MONDAY = ("2024-01-01 18:00:00", "A")
+FRIDAY = ("2024-01-05 18:00:00", "B")
+SQUAT = "Squat (Barbell)"
+BENCH = "Bench Press (Barbell)"
+WEEK = (
+    (*MONDAY, SQUAT, 100.0, 5), (*MONDAY, SQUAT, 100.0, 5), (*MONDAY, BENCH, 80.0, 8),
+    (*FRIDAY, SQUAT, 102.5, 5),
+)  # fmt: skip
+
+
+def bring(lifter: int, path: Path) -> int:
+    return importing.commit(lifter, importing.preview(lifter, path), TODAY)
+
+
+@pytest.mark.parametrize("suffix", ["csv", "json"])
+def test_our_own_export_comes_back_identical_in_another_database(suffix, lifter, write, tmp_path):
+    bring(lifter, LOGS / "hevy-kg.csv")
+    bring(lifter, write(*WEEK, (*FRIDAY, "Zwergenwurf", 20.0, 9)))
+    exercise = library.exercise("zwergenwurf")
+    out = tmp_path / f"planner.{suffix}"
+    export = exporting.export_csv if suffix == "csv" else exporting.export_json
+    export(lifter, out)
+    stored = [bare(session) for session in log.sessions(lifter)]
+    for record in importing.imports(lifter):
+        importing.undo_import(record.id)
+    made = importing.preview(lifter, out)
+    assert made.skipped == ()
+    importing.commit(lifter, made, TODAY)
+    assert [bare(session) for session in log.sessions(lifter)] == stored
+    assert bare_exercise(library.exercise("zwergenwurf")) == bare_exercise(exercise)
+
+
+@pytest.mark.parametrize("suffix", ["csv", "json"])
+def test_our_own_export_adds_nothing_where_it_came_from(suffix, squatter, tmp_path):
+    out = tmp_path / f"planner.{suffix}"
+    (exporting.export_csv if suffix == "csv" else exporting.export_json)(squatter, out)
+    assert importing.preview(squatter, out).new_sets == 0
+    assert len(session_keys(squatter)) == 10
+
+
+def test_an_exercise_of_the_library_is_known_by_its_name_when_its_slug_is_not(lifter, tmp_path):
+    bring(lifter, LOGS / "hevy-kg.csv")
+    out = tmp_path / "planner.csv"
+    exporting.export_csv(lifter, out)
+    out.write_text(out.read_text("utf-8").replace("barbell-bench-press", "old-slug"), "utf-8")
+    assert all(match.slug and match.sure for match in importing.preview(lifter, out).matches)
+
+
+def bare(session: Session) -> Session:
+    """Return a session without the keys of its database."""
+    slots = tuple(
+        replace(slot, id=None, sets=tuple(replace(entry, id=None) for entry in slot.sets))
+        for slot in session.exercises
+    )
+    return replace(session, exercises=slots, id=None, import_id=None)
+
+
+def bare_exercise(exercise: Exercise) -> Exercise:
+    return replace(exercise, id=None, uid="")
