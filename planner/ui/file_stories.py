@@ -217,7 +217,9 @@ class FileStories(QObject):
         """Choose a backup to put in the place of the present data."""
         from planner.ui.restore_dialog import RestoreDialog
 
-        dialog = RestoreDialog(self._window, files.backups(self._window.database))
+        dialog = RestoreDialog(
+            self._window, files.backups(self._window.database), self._window.today()
+        )
         dialog.restore_wanted.connect(self._restore)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QLockFile
+from PySide6.QtCore import QCoreApplication, QLockFile
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from planner.coach import files
 from planner.coach.files import DamagedDatabase, DatabaseProblem
+from planner.ui import dates
 from planner.ui.widgets import button, column, label, row, wrapped
 
 
@@ -118,8 +120,9 @@ class OpeningDialog(QDialog):
         return retry
 
     def _restore_button(self, backup: Path) -> QPushButton:
-        made = QLocale().toString(backup_time(backup), QLocale.FormatType.ShortFormat)
-        text = self.tr("&Restore the backup of {when}").format(when=made)
+        made = files.backup(backup).made_at
+        when = f"{dates.short(made.date(), date.today())}, {made:%H:%M}"
+        text = self.tr("&Restore the backup of {when}").format(when=when)
         best = button(text, "primary", self)
         best.setToolTip(self.tr("The damaged file is kept beside it."))
         best.clicked.connect(self.restore)
@@ -141,11 +144,6 @@ class OpeningDialog(QDialog):
         """Ask for the newest good backup in the place of the file, which is kept beside it."""
         self.backup_wanted = self._backup
         self.accept()
-
-
-def backup_time(backup: Path) -> QDateTime:
-    """Return when a backup was written, local time."""
-    return QDateTime.fromSecsSinceEpoch(int(backup.stat().st_mtime))
 
 
 def _tr(text: str) -> str:

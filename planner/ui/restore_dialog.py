@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -19,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from planner.coach import files
-from planner.coach.files import Backup, DatabaseProblem
-from planner.ui import folders
+from planner.coach.files import Backup, DatabaseProblem, Reason
+from planner.ui import dates, folders
 from planner.ui.counts import count
 from planner.ui.widgets import button, column, frame, label, row, wrapped
 
@@ -32,8 +34,9 @@ class RestoreDialog(QDialog):
 
     restore_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget, backups: Sequence[Backup]) -> None:
+    def __init__(self, parent: QWidget, backups: Sequence[Backup], today: date) -> None:
         super().__init__(parent)
+        self._today = today
         self.setWindowTitle(self.tr("Restore"))
         self.resize(760, 440)
         self._now = files.check().counts
@@ -44,25 +47,41 @@ class RestoreDialog(QDialog):
         body.addWidget(self._card(), 1)
         layout.addLayout(body, 1)
         layout.addLayout(self._bottom())
+        minutes = Counter(_minute(backup) for backup in backups)
         for backup in backups:
-            self._add(backup.path)
+            self._add(backup, seconds=minutes[_minute(backup)] > 1)
         self._show()
         self.list.setCurrentRow(0)
 
     def _list(self) -> QListWidget:
         self.list = QListWidget(self)
         self.list.setProperty("role", "card")
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Backups"))
         self.list.currentItemChanged.connect(self._show)
         return self.list
 
-    def _add(self, path: Path) -> QListWidgetItem:
-        made = QDateTime.fromSecsSinceEpoch(int(path.stat().st_mtime))
-        text = QLocale().toString(made, QLocale.FormatType.ShortFormat)
-        item = QListWidgetItem(text, self.list)
-        item.setData(_PATH, str(path))
-        item.setToolTip(str(path))
+    def _add(self, backup: Backup, seconds: bool = False) -> QListWidgetItem:
+        at = f"{backup.made_at:%H:%M:%S}" if seconds else f"{backup.made_at:%H:%M}"
+        when = f"{dates.short(backup.made_at.date(), self._today)}, {at}"
+        size = QLocale().formattedDataSize(backup.size_bytes, 1)
+        item = QListWidgetItem(f"{when} · {size}\n{self._why(backup)}", self.list)
+        item.setData(_PATH, str(backup.path))
+        item.setToolTip(str(backup.path))
         return item
+
+    def _why(self, backup: Backup) -> str:
+        """Say why a backup was made; a file from elsewhere by its name."""
+        if backup.reason is Reason.IMPORT:
+            return self.tr("before the import of {file}").format(file=backup.of or "–")
+        return {
+            Reason.BY_HAND: self.tr("by hand"),
+            Reason.DAILY: self.tr("daily"),
+            Reason.RESTORE: self.tr("before restoring"),
+            Reason.UPDATE: self.tr("before a new version"),
+            None: backup.path.name,
+        }[backup.reason]
 
     def _card(self) -> QFrame:
         card = frame("card", self)
@@ -116,7 +135,7 @@ class RestoreDialog(QDialog):
             self.tr("Databases (*.db);;All files (*)"),
         )  # fmt: skip
         if name:
-            self.list.setCurrentItem(self._add(folders.chosen(name)))
+            self.list.setCurrentItem(self._add(files.backup(folders.chosen(name))))
 
     def _marked(self) -> Path | None:
         item = self.list.currentItem()
@@ -150,3 +169,7 @@ class RestoreDialog(QDialog):
         if path is not None:
             self.accept()
             self.restore_wanted.emit(path)
+
+
+def _minute(backup: Backup) -> datetime:
+    return backup.made_at.replace(second=0, microsecond=0)

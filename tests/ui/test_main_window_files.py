@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -152,6 +153,30 @@ def test_restoring_shows_both_counts_and_brings_the_old_data_back(
     assert [made.name for made in clients.lifters()] == ["Sam Lifter"]
     assert not window.history.stack.canUndo()
     assert "Restored" in window.status.news.text()
+
+
+def test_backups_are_told_apart_by_their_reason_and_time(
+    window: MainWindow, database: Path
+) -> None:
+    folder = files.backup_folder(database)
+    made = files.back_up()
+    for name in (
+        "planner-2026-11-05_080201_daily", "planner-2026-11-05_093000_import_strong.csv",
+        "planner-2026-11-05_093020-2_restore", "planner-2025-12-31_120000",
+    ):  # fmt: skip
+        shutil.copy(made, folder / f"{name}.db")
+    made.unlink()
+    window.file_stories.restore()
+    (dialog,) = window.findChildren(RestoreDialog)
+    rows = [dialog.list.item(row).text().split("\n") for row in range(dialog.list.count())]
+    assert [(first.split(" · ")[0], why) for first, why in rows] == [
+        ("5 Nov, 09:30:20", "before restoring"),
+        ("5 Nov, 09:30:00", "before the import of strong.csv"),
+        ("5 Nov, 08:02", "daily"),
+        ("31 Dec 2025, 12:00", "planner-2025-12-31_120000.db"),
+    ]
+    assert all(first.endswith("iB") for first, _why in rows)
+    dialog.reject()
 
 
 def test_a_file_that_is_no_backup_cannot_be_restored(
