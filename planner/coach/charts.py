@@ -108,7 +108,7 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
         spans=happenings.spans(past, off),
         events=happenings.events(lifter_id, replay, past, reading, off),
         records=records.records(replay, seen),
-        summary=_summary(reading, past),
+        summary=_summary(reading, past, off),
         time_off=off,
         across=tuple(levels.across(replay, reading, gap_days)),
     )
@@ -125,7 +125,9 @@ def _worth_reading(steps: Sequence[ReplayedDay]) -> list[ReplayedDay]:
     return [steps[0], *fortnights.values(), *newest]
 
 
-def _summary(reading: Reading, past: Sequence[Reading]) -> tuple[Phrase, ...]:
+def _summary(
+    reading: Reading, past: Sequence[Reading], off: Sequence[TimeOff]
+) -> tuple[Phrase, ...]:
     """Say in few sentences what is known: the number, what it rests on, the trend, the phase."""
     if reading.strength_kg is None:
         return (phrase("Too little is known yet: log two or three sessions with loads and reps."),)
@@ -151,7 +153,18 @@ def _summary(reading: Reading, past: Sequence[Reading]) -> tuple[Phrase, ...]:
                 since_on=first.on,
             )
         )
-    return (*sentences, _phase_sentence(reading))
+    pausing = bool(off) and off[-1].ongoing
+    away = pausing or reading.still_away
+    return (*sentences, _away_sentence(reading) if away else _phase_sentence(reading))
+
+
+def _away_sentence(reading: Reading) -> Phrase:
+    if not reading.still_away:
+        words = "{off_days} days without this lift; other lifts kept most of its strength."
+        return phrase(words, off_days=reading.away_days)
+    words = "{off_days} days without this lift: on the first day back about {loss_pct} less is to "
+    words += "be expected, and it returns faster than it came."
+    return phrase(words, off_days=reading.away_days, loss_pct=round(100 * (1 - reading.retained)))
 
 
 def _phase_sentence(reading: Reading) -> Phrase:

@@ -107,7 +107,8 @@ def events(
 ) -> tuple[Event, ...]:
     """Return what to mark on a lift's time axis, oldest first."""
     found = [Event(past[0].on, "start", phrase("First session"))] if past else []
-    found += [_back(each) for each in off if each.whole and _ended(each, past)]
+    found += [_back(each) for each in off if each.whole and not each.ongoing]
+    found += [_away(each) for each in off if each.ongoing]
     found += _level_offs([*past, now])
     for decision in decisions.decisions(lifter_id, replay.exercise.slug):
         if decision.verdict == "accepted":
@@ -116,15 +117,20 @@ def events(
     return tuple(sorted(found, key=lambda event: event.on))
 
 
-def _ended(off: TimeOff, past: Sequence[Reading]) -> bool:
-    return bool(past) and off.until <= past[-1].on
-
-
 def _back(off: TimeOff) -> Event:
     weeks = round((off.until - off.since).days / 7)
     return Event(
         off.until, "layoff", phrase("Back after {weeks} weeks without this lift", weeks=weeks)
     )
+
+
+def _away(off: TimeOff) -> Event:
+    words = (
+        "Time off begins: {off_days} days so far"
+        if off.whole
+        else ("Only other lifts from here: {off_days} days so far")
+    )
+    return Event(off.since, "away", phrase(words, off_days=(off.until - off.since).days))
 
 
 def _level_offs(past: Sequence[Reading]) -> list[Event]:

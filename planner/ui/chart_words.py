@@ -8,15 +8,24 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.coach.charts import StrengthChart
 from planner.engine.terms import Phase
-from planner.ui import counts, dates, phases
+from planner.ui import counts, dates, happenings, phases
 
 PHASE_SESSIONS = 6  # the engine names a phase from so many sessions
 PHASE_DAYS = 21  # over so many days
 
 
 def chip(chart: StrengthChart) -> str:
-    """Return 'levelling off since 19 Oct · 94 %', or that the phase can't be told yet."""
+    """Return 'levelling off since 19 Oct · 94 %', or that the phase can't be told yet.
+
+    In time off it is 'time off since 22 Mar · 61 days': no phase goes on without training.
+    """
     reading = chart.reading
+    if (reading.still_away or _pausing(chart)) and reading.last_on is not None:
+        whole = reading.still_away or chart.time_off[-1].whole
+        words = _tr("{what} since {day} · {count} days")
+        day = dates.short(reading.last_on, reading.on)
+        what = happenings.time_off_word(whole)
+        return words.format(what=what, day=day, count=reading.away_days)
     bent = reading.levelling_off
     if reading.phase is Phase.UNCLEAR and not bent:
         return phases.look(reading).word
@@ -28,6 +37,10 @@ def chip(chart: StrengthChart) -> str:
     if since is not None:
         said = _tr("{phase} since {day}").format(phase=said, day=dates.short(since, reading.on))
     return said if sure is None else f"{said} · {min(99, round(100 * sure))} %"
+
+
+def _pausing(chart: StrengthChart) -> bool:
+    return bool(chart.time_off) and chart.time_off[-1].ongoing
 
 
 def still_missing(chart: StrengthChart) -> str:

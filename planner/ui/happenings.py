@@ -16,6 +16,7 @@ def look(kind: str) -> PhaseLook:
         "deload": PhaseLook("plateau", "■", _tr("deload")),
         "swap": PhaseLook("plateau", "■", _tr("swap")),
         "layoff": PhaseLook("return", "↺", _tr("back after time off")),
+        "away": PhaseLook("return", "↺", _tr("last session")),
     }.get(kind, PhaseLook("unclear", "○", ""))
 
 

@@ -22,6 +22,8 @@ def look(reading: Reading | None) -> PhaseLook:
     """Return the look of a lift's phase; no reading is 'not enough data'."""
     if reading is None:
         return phase_look(Phase.UNCLEAR)
+    if reading.still_away:
+        return PhaseLook("return", "↺", _tr("time off"))
     return phase_look(reading.phase, levelling_off=reading.levelling_off)
 
 
@@ -34,7 +36,7 @@ def phase_look(phase: Phase, levelling_off: bool = False) -> PhaseLook:
         Phase.STEADY: PhaseLook("steady", "▲", _tr("steady gain")),
         Phase.PLATEAU: PhaseLook("plateau", "■", _tr("plateau")),
         Phase.FATIGUE: PhaseLook("fatigue", "▼", _tr("fatigue dip")),
-        Phase.RETURN: PhaseLook("return", "↺", _tr("return")),
+        Phase.RETURN: PhaseLook("return", "↺", _tr("coming back")),
         Phase.UNCLEAR: PhaseLook("unclear", "○", _tr("can't tell yet")),
     }[phase]
 

@@ -9,9 +9,9 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from planner.coach import wording
-from planner.coach.charts import StrengthChart, WeeklySets
+from planner.coach.charts import StrengthChart, TimeOff, WeeklySets
 from planner.engine.terms import KG_PER_LB, Unit
-from planner.ui import dates, phases
+from planner.ui import dates, happenings, phases
 from planner.ui.table_model import Cell, Column
 
 
@@ -54,22 +54,27 @@ def strength_rows(chart: StrengthChart, unit: Unit) -> list[StrengthRow]:
         )
     seen = {row.on for row in made}
     made += [row for on, row in rows.items() if on not in seen]
-    made = _with_phases(sorted(made, key=lambda row: row.on), chart)
-    made = _with_events(made, chart, unit) + _forecast_rows(chart)
-    return made[::-1]
+    made = _with_events(sorted(made, key=lambda row: row.on), chart, unit)
+    return (_with_phases(made, chart) + _forecast_rows(chart))[::-1]
 
 
 def _with_phases(rows: Sequence[StrengthRow], chart: StrengthChart) -> list[StrengthRow]:
-    """Add the phase's word; rows and spans are oldest first."""
-    made, spans = [], iter(chart.spans)
-    span = next(spans, None)
+    """Add the phase's word, or that of time off, as the plot has it on that day."""
+    made = []
     for row in rows:
-        while span is not None and span.until < row.on:
-            span = next(spans, None)
-        known = span is not None and span.since <= row.on
-        look = phases.phase_look(span.phase, span.levelling_off) if span and known else None
-        made.append(replace(row, phase=look.word) if look else row)
+        off = next((each for each in chart.time_off if _within(each, row.on)), None)
+        span = next((each for each in chart.spans if each.since <= row.on <= each.until), None)
+        word = ""
+        if off is not None:
+            word = happenings.time_off_word(off.whole)
+        elif span is not None:
+            word = phases.phase_look(span.phase, span.levelling_off).word
+        made.append(replace(row, phase=word))
     return made
+
+
+def _within(off: TimeOff, on: date) -> bool:
+    return off.since < on and (on < off.until or off.ongoing)
 
 
 def _with_events(

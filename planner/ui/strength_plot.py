@@ -22,6 +22,7 @@ from planner.ui.time_plot import TimePlot
 
 HEADROOM = 0.25  # share of the curves' height kept free above them for words
 FOOTROOM = 0.08
+SEEN_ANYWAY = ("start", "away")  # the first dot and the hatched days need no line
 FLATTEST = 0.05  # at least this share of the strength is in view, so that noise looks like noise
 
 
@@ -133,5 +134,5 @@ def _happenings(chart: StrengthChart) -> list[Happening]:
     return [
         Happening(float(event.on.toordinal()), happenings.look(event.kind).word)
         for event in chart.events
-        if event.kind != "start"
+        if event.kind not in SEEN_ANYWAY
     ]

@@ -80,6 +80,32 @@ def test_a_long_break_is_marked_when_training_starts_again(squatter, today, trai
     assert render(event.text) == "Back after 7 weeks without this lift"
 
 
+def test_time_off_is_said_as_such_until_the_first_session_back(squatter, today, train):
+    later = today + timedelta(weeks=12)
+    chart = charts.strength(squatter, "back-squat", later)
+    assert chart.reading.still_away
+    assert render(chart.summary[-1]).startswith("91 days without this lift: on the first day back")
+    away = chart.events[-1]
+    assert (away.kind, away.on) == ("away", today - timedelta(weeks=1))
+    assert render(away.text) == "Time off begins: 91 days so far"
+    train(squatter, "back-squat", later, LoggedSet(80, 5, rir=3, load=80))
+    chart = charts.strength(squatter, "back-squat", later)
+    assert not chart.reading.still_away
+    assert render(chart.summary[-1]).startswith("Coming back after time off")
+    assert chart.events[-1].kind == "layoff"
+
+
+def test_a_lift_left_out_while_its_muscles_work_keeps_most(squatter, today, train):
+    for week in range(8):
+        for slug in ("leg-press", "hip-thrust"):
+            train(squatter, slug, today + timedelta(weeks=week), LoggedSet(150, 10, load=150))
+    chart = charts.strength(squatter, "back-squat", today + timedelta(weeks=7))
+    assert render(chart.summary[-1]) == (
+        "56 days without this lift; other lifts kept most of its strength."
+    )
+    assert render(chart.events[-1].text) == "Only other lifts from here: 56 days so far"
+
+
 def test_training_the_muscles_otherwise_is_no_layoff(squatter, today, train):
     for week in range(6):
         train(squatter, "leg-press", today + timedelta(weeks=week), LoggedSet(150, 10, load=150))

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from hypothesis import given, strategies as st
 
-from planner.engine import layoff
+from planner.engine import evidence, layoff
+from planner.engine.terms.advice import AWAY_DAYS
 
 TODAY = date(2025, 6, 2)
 
@@ -14,6 +15,10 @@ TODAY = date(2025, 6, 2)
 def test_a_longer_pause_never_costs_less(one: float, other: float) -> None:
     short, long = sorted((one, other))
     assert layoff.detraining(short) <= layoff.detraining(long) <= 0.12
+
+
+def test_the_vocabulary_calls_the_same_pause_time_off() -> None:
+    assert evidence.LAYOFF_DAYS.value == AWAY_DAYS
 
 
 def test_ten_days_off_cost_nothing() -> None:

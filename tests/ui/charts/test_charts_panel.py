@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from planner.coach.charts import LiftRow
+from planner.coach.charts import LiftRow, TimeOff
 from planner.engine.terms import Phase, Unit, phrase
-from planner.ui import chart_words, happenings
+from planner.ui import chart_words, happenings, phases, plot_table
 from planner.ui.lift_list import LiftList
 from planner.ui.lift_panel import MOST_EVENTS, LiftPanel
 from planner.ui.plot_legend import Legend, Sign
@@ -118,6 +118,33 @@ def test_the_chip_of_a_plateau_counts_from_the_start_of_its_band(chart, reading)
     span = replace(chart.spans[-1], phase=Phase.PLATEAU, levelling_off=False)
     said = chart_words.chip(replace(chart, reading=flat, spans=(span,)))
     assert said == "plateau since 19 Oct · 99 %"
+
+
+def test_the_chip_says_time_off_until_somebody_is_back(chart, reading):
+    last = date(2026, 8, 20)
+    shares = {Phase.RETURN: 0.99}
+    away = replace(reading, phase=Phase.RETURN, phase_probabilities=shares, last_on=last)
+    assert chart_words.chip(replace(chart, reading=away)) == "time off since 20 Aug · 77 days"
+    assert phases.look(away).word == "time off"
+    back = replace(away, last_on=away.on)
+    assert chart_words.chip(replace(chart, reading=back)) == "coming back · 99 %"
+    assert phases.look(back).word == "coming back"
+
+
+def test_the_chip_of_a_lift_left_out_for_others_says_so(chart, reading):
+    off = TimeOff(date(2026, 9, 6), reading.on, whole=False, ongoing=True)
+    left_out = replace(chart, reading=replace(reading, last_on=off.since), time_off=(off,))
+    assert chart_words.chip(left_out) == "other lifts only since 6 Sept · 60 days"
+
+
+def test_a_day_in_time_off_is_the_same_in_table_and_plot(chart):
+    since, until = date(2026, 9, 14), date(2026, 10, 12)
+    off = TimeOff(since, until, whole=True)
+    inside = replace(chart.events[1], on=date(2026, 9, 30), kind="decision")
+    made = replace(chart, time_off=(off,), events=(inside,))
+    phase = {row.on: row.phase for row in plot_table.strength_rows(made, Unit.KG)}
+    assert phase[inside.on] == "time off"
+    assert (phase[since], phase[until]) == ("early gains", "early gains")
 
 
 def test_the_chip_admits_that_it_cannot_tell(chart, reading):
