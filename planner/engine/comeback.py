@@ -87,9 +87,9 @@ def _numbers(aim: Target, load: float, context: LiftContext) -> Numbers:
     ) or (None, None)
     return (
         ("off_span", off),
-        ("loss_pct", round(100 * loss.mean, 1)),
-        ("loss_low_pct", round(100 * max(loss.mean - evidence.BAND_SD.value * sd, 0.0), 1)),
-        ("loss_high_pct", round(100 * (loss.mean + evidence.BAND_SD.value * sd), 1)),
+        ("loss_pct", _percent(loss.mean)),
+        ("loss_low_pct", _percent(max(loss.mean - evidence.BAND_SD.value * sd, 0.0))),
+        ("loss_high_pct", _percent(loss.mean + evidence.BAND_SD.value * sd)),
         ("last_kg", last_load(context.exercise, context.last_sets)),
         ("new_kg", load),
         ("sets", aim.sets),
@@ -98,6 +98,11 @@ def _numbers(aim: Target, load: float, context: LiftContext) -> Numbers:
         ("back_from_on", back[0]),
         ("back_by_on", back[1]),
     )
+
+
+def _percent(share: float) -> float:
+    """Return a share in per cent, no finer than it can be known."""
+    return round(100 * share, 1 if share < 0.03 else 0)
 
 
 def _headline(aim: Target, load: float) -> Phrase:

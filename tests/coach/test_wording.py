@@ -53,3 +53,16 @@ def test_a_pull_up_says_what_bodyweight_was_assumed(database, train):
 def test_one_of_a_thing_is_not_several():
     assert (wording.several(1, "set"), wording.several(0, "set")) == ("1 set", "0 sets")
     assert suggesting.change_text(Change(sets=1, load_kg=5), Unit.KG) == "1 set · 5 kg"
+
+
+def test_no_load_is_the_body_alone() -> None:
+    said = render(phrase("At {load_kg}, then {new_kg}", load_kg=0.0, new_kg=2.5))
+    assert said == "At bodyweight, then 2.5 kg"
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [(1, "1 day"), (59, "59 days"), (60, "9 weeks"), (608, "20 months"), (1795, "5 years")],
+)
+def test_a_long_time_is_told_in_large_units(days: int, said: str) -> None:
+    assert wording.span(days) == said
