@@ -149,11 +149,11 @@ def _adopt(document: adopting.Document, path: Path, options: argparse.Namespace)
 
 def _known_lifter(options: argparse.Namespace) -> int | None:
     """Return the lifter an import goes to, None when it makes a new one."""
+    if options.lifter is None and not clients.lifters():
+        return None
     try:
         return _id(_lifter(options))
-    except Refused:
-        if options.lifter is None and clients.lifters():
-            raise
+    except clients.NoSuchLifter:
         return None
 
 

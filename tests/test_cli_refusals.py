@@ -120,3 +120,35 @@ def test_a_week_that_nobody_has_planned_is_not_printed(run: Run, tmp_path: Path)
     code, _, err = run("print", "--all", "--week", "2026-11-04", "--out", "week.pdf")
     assert (code, err) == (1, "Nobody has anything planned in the week of 4 Nov.\n")
     assert not (tmp_path / "week.pdf").exists()
+
+
+@pytest.fixture
+def bobs(tmp_path: Path) -> None:
+    """Make a database with lifters whose names differ only in case, and another."""
+    files.open_file(tmp_path / "planner.db")
+    for name in ("Bob", "bob", "Ada"):
+        clients.add(Lifter(name=name))
+    files.close_file()
+
+
+def test_of_names_that_differ_only_in_case_the_exact_one_is_meant(run: Run, bobs: None) -> None:
+    for name in ("Bob", "bob", "Ada"):
+        _, out, _ = run("export", "--format", "json", "--out", "one.json", "--lifter", name)
+        assert out.startswith(f"Everything of {name} (")
+    _, out, _ = run("export", "--format", "json", "--out", "one.json", "--lifter", "ADA")
+    assert out.startswith("Everything of Ada (")
+
+
+def test_a_name_that_could_be_two_lifters_is_refused_with_both(run: Run, bobs: None) -> None:
+    said = "'BOB' could be Bob or bob. Write the name exactly so.\n"
+    assert run("suggest", "--lifter", "BOB") == (1, "", said)
+    Path("log.csv").write_text("Date,Exercise,Weight,Reps\n2026-03-02,Squat,100,5\n", "utf-8")
+    assert run("import", "log.csv", "--lifter", "BOB") == (1, "", said)
+
+
+def test_two_lifters_of_one_name_cannot_be_told_apart_by_it(run: Run, tmp_path: Path) -> None:
+    files.open_file(tmp_path / "planner.db")
+    for _ in range(2):
+        clients.add(Lifter(name="Bob"))
+    files.close_file()
+    assert "Several lifters are called 'Bob'." in run("suggest", "--lifter", "bob")[2]

@@ -21,13 +21,41 @@ def lifter(lifter_id: int) -> Lifter:
     return store.lifter(lifter_id)
 
 
+class NoSuchLifter(Refused):
+    """Nobody is called so."""
+
+
 def by_name(name: str) -> Lifter:
-    """Return the lifter called so, whatever the case; Refused names those there are."""
-    for made in store.lifters(include_archived=True):
-        if made.name.casefold() == name.strip().casefold():
-            return made
-    known = ", ".join(made.name for made in store.lifters()) or "none yet"
-    raise Refused(f"No lifter is called '{name}'. Lifters: {known}.")
+    """Return the lifter called so: exactly, else, when it is the only one, whatever the case.
+
+    Raises NoSuchLifter, or Refused when several could be meant; both name those there are.
+    """
+    wanted = name.strip()
+    alike = [made for made in store.lifters(include_archived=True) if _alike(made.name, wanted)]
+    exact = [made for made in alike if made.name == wanted] or alike
+    found = [made for made in exact if made.archived_on is None] or exact
+    if not found:
+        known = ", ".join(made.name for made in store.lifters()) or "none yet"
+        raise NoSuchLifter(f"No lifter is called '{name}'. Lifters: {known}.")
+    if len(found) > 1:
+        raise Refused(_several_alike(name, [made.name for made in found]))
+    return found[0]
+
+
+def namesake(lifter: Lifter) -> Lifter | None:
+    """Return another lifter with the same name, whatever the case; None without one."""
+    others = (made for made in store.lifters(include_archived=True) if made.id != lifter.id)
+    return next((made for made in others if _alike(made.name, lifter.name)), None)
+
+
+def _alike(one: str, other: str) -> bool:
+    return one.strip().casefold() == other.strip().casefold()
+
+
+def _several_alike(name: str, known: list[str]) -> str:
+    if len(set(known)) < len(known):
+        return f"Several lifters are called '{known[0]}'. Give one another name in the window."
+    return f"'{name}' could be {' or '.join(known)}. Write the name exactly so."
 
 
 def add(lifter: Lifter) -> int:

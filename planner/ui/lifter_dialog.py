@@ -49,15 +49,18 @@ class LifterDialog(QDialog):
         self.lifter = lifter or Lifter(unit=unit, inventory=clients.usual_inventory(unit))
         self.setWindowTitle(self.tr("New lifter") if self._new else self.tr("Edit lifter"))
         self.setMinimumWidth(520)
-        self._problem = wrapped("", "error", self)
+        self._problem, self._namesake = wrapped("", "error", self), wrapped("", "warn", self)
         self._problem.hide()
+        self._namesake.hide()
         layout = column(self, margin=24, spacing=16)
         layout.addWidget(label(self.windowTitle(), "title", self))
         layout.addLayout(self._form())
+        layout.addWidget(self._namesake)
         layout.addWidget(self._problem)
         layout.addLayout(self._buttons())
         self._chain_fields()
         self._show(self.lifter)
+        self.name.textChanged.connect(self._warn_of_namesake)
         self.unit.currentIndexChanged.connect(self._change_unit)
         self.name.setFocus()
 
@@ -158,6 +161,15 @@ class LifterDialog(QDialog):
         self.plates.setText(typed.plates_text(inventory.plates_kg, lifter.unit))
         self.dumbbells.setText(wording.mass(inventory.dumbbell_step_kg, lifter.unit))
         self.stacks.setText(wording.mass(inventory.stack_step_kg, lifter.unit))
+
+    def _warn_of_namesake(self, name: str) -> None:
+        other = clients.namesake(replace(self.lifter, name=name)) if name.strip() else None
+        text = self.tr("{name} is here already. A further word would tell the two apart.")
+        archived = self.tr("{name} is here already, archived. Should they be brought back instead?")
+        if other is not None:
+            text = text if other.archived_on is None else archived
+            self._namesake.setText(text.format(name=other.name))
+        self._namesake.setVisible(other is not None)
 
     def _change_unit(self) -> None:
         """Show loads in the other unit; a gym that nobody described is that unit's usual one."""

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.coach import clients
 from planner.engine.terms import Lifter
 from planner.ui.lifter_dialog import LifterDialog
 
@@ -48,3 +49,19 @@ def test_how_many_exercises_may_be_new_is_a_count_or_nothing(database: object, q
     dialog.novelty.setText("")
     dialog.accept()
     assert dialog.lifter.novelty_budget is None
+
+
+def test_a_name_like_another_lifters_is_pointed_at_and_may_stay(lifter: int, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = LifterDialog(window)
+    dialog.name.setText("sam LIFTER")
+    assert not dialog._namesake.isHidden()
+    assert dialog._namesake.text().startswith("Sam Lifter is here already.")
+    dialog.accept()
+    assert dialog.lifter.name == "sam LIFTER"
+    dialog.name.setText("Sam Lifter junior")
+    assert dialog._namesake.isHidden()
+    itself = LifterDialog(window, clients.lifter(lifter))
+    itself.name.setText("SAM LIFTER")
+    assert itself._namesake.isHidden()
