@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui import folders, plot_export, theme
-from planner.ui.plot_legend import Legend
 from planner.ui.table_model import TableModel
 from planner.ui.time_plot import TimePlot
 from planner.ui.widgets import ElidedLabel, button, column, label, row, wrapped
@@ -31,7 +30,7 @@ class ChartCard(QFrame):
     """Shows a plot or the table of its numbers; `save` writes PNG, SVG or CSV."""
 
     def __init__(
-        self, plot: QWidget, legend: Legend, model: TableModel[Any], parent: QWidget | None = None
+        self, plot: QWidget, legend: QWidget, model: TableModel[Any], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
@@ -161,7 +160,7 @@ class ChartCard(QFrame):
         made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         return made
 
-    def _head(self, legend: Legend) -> QWidget:
+    def _head(self, legend: QWidget) -> QWidget:
         made = QWidget(self)
         layout = column(made, spacing=theme.GRID // 2)
         self._heading = ElidedLabel("", "heading", made)

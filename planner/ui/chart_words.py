@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from planner.coach.charts import StrengthChart
 from planner.engine.terms import Phase
 from planner.ui import counts, dates, happenings, phases
+from planner.ui.plot_legend import Entry, Sign
 
 PHASE_SESSIONS = 6  # the engine names a phase from so many sessions
 PHASE_DAYS = 21  # over so many days
@@ -62,6 +63,17 @@ def nothing_since(chart: StrengthChart, since: date) -> str:
     words = _tr("Not trained in the days shown; the last session was on {day}, {count} days ago.")
     days = (chart.reading.on - last).days
     return words.format(day=dates.short(last, chart.reading.on), count=days)
+
+
+def phase_key(chart: StrengthChart) -> list[Entry]:
+    """Return mark and word of every phase that a chart has, and of the days without the lift."""
+    known = {(span.phase, span.levelling_off) for span in chart.spans}
+    orders = [(phase, bent) for phase in Phase for bent in (False, True)]
+    looks = [phases.phase_look(*each) for each in orders if each in known]
+    key: list[Entry] = [(look, look.word) for look in looks]
+    gaps = [whole for whole in (True, False) if any(off.whole is whole for off in chart.time_off)]
+    words = _tr(" or ").join(happenings.time_off_word(whole) for whole in gaps)
+    return [*key, (Sign.HATCHED, words)] if words else key
 
 
 def _sessions(count: int) -> str:

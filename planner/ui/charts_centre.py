@@ -40,6 +40,7 @@ class ChartsCentre(QWidget):
         self._week_rows = TableModel[Week]((), self)
         self._day_rows = TableModel[Week](plot_table.day_columns(), self)
         self._range_legend = Legend((), self)
+        self.phase_legend = Legend((), self)
         self.strength_card = self._strength_card()
         self.weekly_card = ChartCard(self.weekly, self._range_legend, self._week_rows, self)
         self.days_card = self._days_card()
@@ -51,6 +52,7 @@ class ChartsCentre(QWidget):
         title = self.tr("{lift} – estimated 1RM, {unit}").format(lift=name, unit=unit)
         self.strength_card.set_title(title, chart_words.chip(chart))
         self.strength.show_chart(chart, unit)
+        self.phase_legend.show_entries(chart_words.phase_key(chart))
         self.strength_card.set_rows(partial(self._fill_strength, chart, unit))
         said = " ".join(wording.render(phrase, unit) for phrase in chart.summary)
         self.strength.setAccessibleDescription(said)
@@ -112,7 +114,11 @@ class ChartsCentre(QWidget):
             (Sign.DASHES, self.tr("expected")),
             (Sign.RING, self.tr("held out")),
         ]
-        return ChartCard(self.strength, Legend(legend, self), self._strength_rows, self)
+        both = QWidget(self)
+        lines = column(both, spacing=2)
+        lines.addWidget(Legend(legend, both))
+        lines.addWidget(self.phase_legend)
+        return ChartCard(self.strength, both, self._strength_rows, self)
 
     def _days_card(self) -> ChartCard:
         legend = Legend([(Sign.SHADES, self.tr("more hard sets"))], self)

@@ -1,4 +1,7 @@
-"""How an event in a lift's history looks and what it is called where there is little room."""
+"""How an event in a lift's history looks and what it is called where there is little room.
+
+No mark is that of a phase, but for an event that begins one.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,9 @@ def look(kind: str) -> PhaseLook:
     return {
         "start": PhaseLook("early", "●", _tr("first session")),
         "level_off": PhaseLook("levelling", "◐", _tr("levelled off")),
-        "decision": PhaseLook("steady", "▲", _tr("accepted")),
-        "deload": PhaseLook("plateau", "■", _tr("deload")),
-        "swap": PhaseLook("plateau", "■", _tr("swap")),
+        "decision": PhaseLook("accepted", "✓", _tr("accepted")),
+        "deload": PhaseLook("changed", "◇", _tr("deload")),
+        "swap": PhaseLook("changed", "◇", _tr("swap")),
         "layoff": PhaseLook("return", "↺", _tr("back after time off")),
         "away": PhaseLook("return", "↺", _tr("last session")),
     }.get(kind, PhaseLook("unclear", "○", ""))

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.ui import plot_style, theme
+from planner.ui.phases import PhaseLook
+from planner.ui.widgets import paint_mark
 
 SIGN_PX = 18
+MARK_PX = 11
 GAP_PX = 6
 BETWEEN_PX = 16
 
@@ -25,21 +28,25 @@ class Sign(Enum):
     DASHES = auto()
     RANGE = auto()
     SHADES = auto()
+    HATCHED = auto()
+
+
+Entry = tuple[Sign | PhaseLook, str]
 
 
 class Legend(QWidget):
     """Signs with their words, from left to right; what has no room is left to the tooltip."""
 
-    def __init__(self, entries: Sequence[tuple[Sign, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._entries: Sequence[tuple[Sign, str]] = ()
+        self._entries: Sequence[Entry] = ()
         font = self.font()
         font.setPointSizeF(max(8.0, font.pointSizeF() - 1))
         self.setFont(font)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.show_entries(entries)
 
-    def show_entries(self, entries: Sequence[tuple[Sign, str]]) -> None:
+    def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show other entries."""
         self._entries = entries
         text = ", ".join(word for _, word in entries)
@@ -72,8 +79,14 @@ class Legend(QWidget):
             left += width + BETWEEN_PX
 
 
-def _paint_sign(painter: QPainter, sign: Sign, area: QRectF) -> None:
+def _paint_sign(painter: QPainter, sign: Sign | PhaseLook, area: QRectF) -> None:
     tokens, middle = theme.current(), area.center()
+    if isinstance(sign, PhaseLook):
+        painter.save()
+        painter.translate(area.right() - MARK_PX, middle.y() - MARK_PX / 2)
+        paint_mark(painter, sign, MARK_PX)
+        painter.restore()
+        return
     ends = QPointF(area.left(), middle.y()), QPointF(area.right(), middle.y())
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(plot_style.faint(tokens.text, 0.72))
@@ -87,6 +100,10 @@ def _paint_sign(painter: QPainter, sign: Sign, area: QRectF) -> None:
     elif sign is Sign.DASHES:
         painter.setPen(QPen(QColor(tokens.accent), 2, Qt.PenStyle.DashLine))
         painter.drawLine(*ends)
+    elif sign is Sign.HATCHED:
+        hatched = plot_style.faint(tokens.muted, 0.7)
+        box = area.adjusted(0, middle.y() - 6, 0, 6 - middle.y())
+        painter.fillRect(box, QBrush(hatched, Qt.BrushStyle.BDiagPattern))
     elif sign is Sign.SHADES:
         _paint_shades(painter, area, tokens)
     else:

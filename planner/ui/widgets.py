@@ -161,8 +161,9 @@ class PhaseMark(QWidget):
 
 
 def paint_mark(painter: QPainter, look: PhaseLook, size: float) -> None:
-    """Draw a phase's mark into the square (0, 0, size, size)."""
-    colour = QColor(theme.current().phases[look.key])
+    """Draw the mark of a phase or an event into the square (0, 0, size, size)."""
+    tokens = theme.current()
+    colour = QColor(tokens.phases.get(look.key, tokens.accent))
     box = QRectF(0, 0, size, size).adjusted(1.5, 1.5, -1.5, -1.5)
     painter.setPen(QPen(colour, 1.6))
     painter.setBrush(colour)
@@ -178,9 +179,22 @@ def paint_mark(painter: QPainter, look: PhaseLook, size: float) -> None:
         painter.drawPie(box, 90 * 16, 180 * 16)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(box)
-    elif look.key == "return":
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawArc(box, 120 * 16, 300 * 16)
     else:
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        _paint_open_mark(painter, look.key, box)
+
+
+def _paint_open_mark(painter: QPainter, key: str, box: QRectF) -> None:
+    middle = box.center()
+    if key == "return":
+        painter.drawArc(box, 120 * 16, 300 * 16)
+    elif key == "accepted":
+        low = QPointF(box.left() + box.width() / 3, box.bottom() - 1)
+        ends = QPointF(box.left(), middle.y()), QPointF(box.right(), box.top() + 1)
+        painter.drawPolyline([ends[0], low, ends[1]])
+    elif key == "changed":
+        corners = [(middle.x(), box.top()), (box.right(), middle.y())]
+        corners += [(middle.x(), box.bottom()), (box.left(), middle.y())]
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+    else:
         painter.drawEllipse(box)

@@ -15,6 +15,7 @@ from planner.ui import chart_words, happenings, phases, plot_table
 from planner.ui.lift_list import LiftList
 from planner.ui.lift_panel import MOST_EVENTS, LiftPanel
 from planner.ui.plot_legend import Legend, Sign
+from planner.ui.widgets import PhaseMark
 
 FIRST = date(2026, 8, 17)
 
@@ -175,6 +176,23 @@ def test_an_event_of_an_unknown_kind_is_marked_without_a_word():
     assert happenings.look("something new").word == ""
 
 
+def test_no_event_is_marked_like_a_phase_that_it_does_not_begin():
+    taken = {phases.phase_look(phase).mark for phase in Phase}
+    for kind in ("decision", "deload", "swap"):
+        assert happenings.look(kind).mark not in taken
+        mark = PhaseMark(happenings.look(kind))
+        assert not mark.grab().isNull()
+        mark.deleteLater()
+
+
+def test_the_key_names_the_phases_of_the_lift_and_its_time_off(chart):
+    words = [word for _, word in chart_words.phase_key(chart)]
+    assert words == ["early gains", "levelling off"]
+    off = tuple(TimeOff(FIRST, FIRST, whole) for whole in (True, False))
+    words = [word for _, word in chart_words.phase_key(replace(chart, time_off=off))]
+    assert words[-1] == "time off or other lifts only"
+
+
 def test_the_list_shows_phase_and_strength_and_emits_the_choice(chart, reading, qtbot):
     made = LiftList()
     qtbot.addWidget(made)
@@ -196,9 +214,12 @@ def test_the_list_shows_phase_and_strength_and_emits_the_choice(chart, reading, 
 
 
 def test_the_legend_is_spoken_as_one_sentence_and_drops_what_has_no_room(qtbot):
-    made = Legend([(sign, sign.name.lower()) for sign in Sign])
+    early = phases.phase_look(Phase.EARLY)
+    made = Legend([*((sign, sign.name.lower()) for sign in Sign), (early, early.word)])
     qtbot.addWidget(made)
-    assert made.accessibleName() == "Legend: dot, ring, ribbon, dashes, range, shades"
+    assert made.accessibleName() == (
+        "Legend: dot, ring, ribbon, dashes, range, shades, hatched, early gains"
+    )
     for width in (60, 800):
         made.resize(width, 20)
         assert not made.grab().isNull()
