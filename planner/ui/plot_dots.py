@@ -1,4 +1,7 @@
-"""The sessions of a lift as dots: larger with more sets, hollow when held out."""
+"""The sessions of a lift as dots: larger with more sets, hollow when held out.
+
+What was held out far beyond the rest is an arrow at the edge: it stands farther up or down.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,9 @@ SMALLEST_PX, LARGEST_PX = 5.0, 11.0  # a session of one set, and of many
 CROWD = 250  # with more dots in view than this they are small and let the line shine through
 CROWDED_PX = 4.0
 HELD_OUT_PX = 9.0
-EDGE = 0.02  # share of the height between the edge and a dot that belongs beyond it
+HELD_OUT_NEAR = 0.5  # of the height of what is trusted: so far beyond it a dot is still drawn
+ARROW_PX = 13.0
+EDGE = 0.03  # share of the height between the edge and a dot that belongs beyond it
 
 
 class SessionDots:
@@ -50,16 +55,35 @@ class SessionDots:
         since, until = np.searchsorted(self.xs, (low, high + 0.5))
         return self.e1rm[since:until][self._trusted[since:until]]
 
+    def near(self, low: float, high: float, bottom: float, top: float) -> Floats:
+        """Return what was held out between two day numbers and stands near the rest."""
+        since, until = np.searchsorted(self.xs, (low, high + 0.5))
+        values = self.e1rm[since:until][~self._trusted[since:until]]
+        room = HELD_OUT_NEAR * (top - bottom)
+        return values[(values > bottom - room) & (values < top + room)]
+
     def fit(self, days: tuple[float, float], bottom: float, top: float) -> Floats:
-        """Return where the dots stand; what was held out stays at the edge of what is in view."""
+        """Return where the dots stand; beyond what is in view, an arrow at the edge."""
         since, until = np.searchsorted(self.xs, days)
         if (until - since > CROWD) is not self._crowded:
             self._crowded = bool(until - since > CROWD)
             self._draw()
-        room = EDGE * (top - bottom)
-        ys = np.where(self._trusted, self.e1rm, np.clip(self.e1rm, bottom + room, top - room))
-        self._held_out.setData(x=self.xs[~self._trusted], y=ys[~self._trusted])
+        ys = np.where(self._trusted, self.e1rm, self._at_edge(bottom, top))
+        self._draw_held_out(ys[~self._trusted], bottom, top)
         return ys
+
+    def _at_edge(self, bottom: float, top: float) -> Floats:
+        room = EDGE * (top - bottom)
+        low = np.where(self.e1rm < bottom, bottom + room, self.e1rm)
+        return np.where(self.e1rm > top, top - room, low)
+
+    def _draw_held_out(self, ys: Floats, bottom: float, top: float) -> None:
+        values = self.e1rm[~self._trusted]
+        signs = ["arrow_up" if value > top else "arrow_down" for value in values]
+        inside = (bottom <= values) & (values <= top)
+        symbols = ["o" if shown else sign for shown, sign in zip(inside, signs, strict=True)]
+        sizes = np.where(inside, HELD_OUT_PX, ARROW_PX)
+        self._held_out.setData(x=self.xs[~self._trusted], y=ys, symbol=symbols, size=sizes)
 
     def restyle(self, tokens: Theme) -> None:
         """Take the colours of a theme."""

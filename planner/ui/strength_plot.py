@@ -67,13 +67,15 @@ class StrengthPlot(TimePlot):
         self.dots.restyle(tokens)
 
     def span(self, low: float, high: float) -> tuple[float, float]:
-        """Return the height of what can be trusted and is in view; typing errors move nothing."""
+        """Return the height of what can be trusted and is in view; typing errors move little."""
         drawn = (self.level, self.across, self.forecast)
         ribbons = [ribbon.between(low, high) for ribbon in drawn]
         values = np.concatenate([self.dots.trusted(low, high), *ribbons])
         if not len(values):
             return 0.0, 1.0
         bottom, top = float(values.min()), float(values.max())
+        near = self.dots.near(low, high, bottom, top)
+        bottom, top = min([bottom, *near]), max([top, *near])
         missing = max(0.0, FLATTEST * top - (top - bottom)) / 2
         bottom, top = bottom - missing, top + missing
         tall = max(top - bottom, 1.0)

@@ -65,6 +65,26 @@ def test_a_typing_error_stays_in_sight_at_the_edge_and_says_what_it_is(plot):
     ]
 
 
+def test_what_was_held_out_near_the_rest_stands_at_its_value(plot, chart):
+    points = tuple(replace(p, e1rm_kg=104.0 if p.held_out else p.e1rm_kg) for p in chart.points)
+    show(plot, replace(chart, points=points))
+    assert heights(plot)[0] < 104.0
+    assert plot._ys[4] == 104.0
+    (spot,) = plot.dots._held_out.points()
+    assert (spot.pos().y(), spot.symbol()) == (104.0, "o")
+
+
+@pytest.mark.parametrize(("kg", "arrow"), [(1100.0, "arrow_up"), (20.0, "arrow_down")])
+def test_what_was_held_out_far_away_is_an_arrow_that_tells_its_value(plot, chart, kg, arrow):
+    points = tuple(replace(p, e1rm_kg=kg if p.held_out else p.e1rm_kg) for p in chart.points)
+    show(plot, replace(chart, points=points))
+    (spot,) = plot.dots._held_out.points()
+    assert spot.symbol() == arrow
+    assert heights(plot)[0] < spot.pos().y() < heights(plot)[1]
+    plot.go_to(4)
+    assert f"e1RM {kg:.0f} kg" in plot.cursor_item.lines()
+
+
 def test_a_session_says_its_date_best_set_and_e1rm_under_the_pointer(plot, qtbot):
     QTest.mouseMove(plot.view.viewport(), place(plot, 2))
     qtbot.waitUntil(lambda: len(plot.cursor_item.lines()) > 0)
