@@ -104,11 +104,15 @@ def open_session(lifter_id: int) -> int | None:
 
 
 def session_view(lifter_id: int, session_id: int, today: date) -> SessionView:
-    """Return everything the log tab shows of one session; LookupError when it is gone."""
+    """Return everything the log tab shows of one session; LookupError when it is gone.
+
+    What is known of a lift is what was known when the session's day was over.
+    """
     session = log.session(session_id)
     basis = loads.LoadBasis(lifter_id, today)
+    after = session.on + loads.DAY
     cards = tuple(
-        _card(lifter_id, session, slot, basis.reading(slot.exercise, today + loads.DAY), basis)
+        _card(lifter_id, session, slot, basis.reading(slot.exercise, after), basis)
         for slot in session.exercises
     )
     return SessionView(session, cards, session.planned_session_id is not None)

@@ -47,6 +47,15 @@ def test_rows_show_target_and_last_time(squatter, planned, today):
     assert card.reading.strength_kg > 100
 
 
+def test_an_old_session_shows_what_was_known_on_its_day(squatter, today):
+    old = logging.sessions(squatter)[6]
+    later = today + timedelta(days=600)
+    (then,) = view(squatter, old.id, later).cards
+    (seen_soon,) = view(squatter, old.id, old.on + timedelta(days=1)).cards
+    assert not then.reading.still_away
+    assert then.reading.strength_kg == pytest.approx(seen_soon.reading.strength_kg)
+
+
 def test_logged_sets_fill_the_rows_in_order(squatter, planned, today):
     session = logging.start_planned(squatter, planned, today)
     slot = view(squatter, session, today).cards[0].logged_exercise_id
