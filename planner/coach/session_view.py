@@ -46,7 +46,10 @@ class SessionSummary:
 
 @dataclass(frozen=True, slots=True)
 class ExerciseCard:
-    """One exercise of the session with its rows; `rest_s` is seconds between sets."""
+    """One exercise of the session with its rows; `rest_s` is seconds between sets.
+
+    `on` is the session's day, `last_on` that of the sets that the rows have from last time.
+    """
 
     logged_exercise_id: int
     exercise: Exercise
@@ -56,6 +59,8 @@ class ExerciseCard:
     superset: int | None
     note: str
     cue: str
+    on: date
+    last_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +155,8 @@ def _card(
         raise LookupError(f"no stored exercise {slot.exercise!r}")
     exercise = basis.exercises[slot.exercise]
     targets = _targets(slot, session.on, basis)
-    before = log_reads.last_sets(lifter_id, slot.exercise, session.on, exclude_session=session.id)
+    place = lifter_id, slot.exercise, session.on, session.id
+    before, last_on = log_reads.last_sets(*place), log_reads.last_on(*place)
     worked = partial(
         strength.without_ramp,
         exercise=exercise,
@@ -161,7 +167,9 @@ def _card(
         rows = tuple(row for row in rows if row.logged)  # no empty row to fill by mistake
     rest_s = slot.rest_s or exercise.rest_s
     cue = _cue(exercise, reading)
-    return ExerciseCard(slot.id, exercise, rows, reading, rest_s, slot.superset, slot.note, cue)
+    return ExerciseCard(
+        slot.id, exercise, rows, reading, rest_s, slot.superset, slot.note, cue, session.on, last_on
+    )
 
 
 def _targets(slot: LoggedExercise, on: date, basis: loads.LoadBasis) -> Sequence[Target]:

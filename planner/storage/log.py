@@ -12,6 +12,7 @@ from planner.storage.log_reads import (
     SET,
     counts as counts,
     days_trained as days_trained,
+    last_on as last_on,
     last_sets as last_sets,
     session_keys as session_keys,
     summaries as summaries,

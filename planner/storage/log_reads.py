@@ -126,21 +126,35 @@ def last_sets(
 
     With `exclude_session`, sessions of that very day count too when they were made before it.
     """
-    exercise_id = library.id_of(slug)
-    row = fetch_one(
-        f"""SELECT s.id FROM session s WHERE {MINE}
+    made = _last_session(lifter_id, slug, before, exclude_session)
+    found = fetch(
+        f"SELECT {SET.columns('t')} FROM {SETS} WHERE s.id = ? AND x.exercise_id = ? "
+        "ORDER BY x.position, t.position",
+        made and made[0], library.id_of(slug),
+    )  # fmt: skip
+    return tuple(SET.read(found))
+
+
+def last_on(
+    lifter_id: int, slug: str, before: date, exclude_session: int | None = None
+) -> date | None:
+    """Return the day of the session that `last_sets` reads; None if there is none."""
+    made = _last_session(lifter_id, slug, before, exclude_session)
+    return date.fromisoformat(made[1]) if made else None
+
+
+def _last_session(
+    lifter_id: int, slug: str, before: date, exclude_session: int | None
+) -> tuple[int, str] | None:
+    found: tuple[int, str] | None = fetch_one(
+        f"""SELECT s.id, s."on" FROM session s WHERE {MINE}
             AND (s."on" < ? OR (s."on" = ? AND s.id < ?)) AND EXISTS (
                 SELECT 1 FROM logged_exercise x JOIN logged_set t ON t.logged_exercise_id = x.id
                 WHERE x.session_id = s.id AND x.exercise_id = ?)
             ORDER BY {NEWEST_FIRST} LIMIT 1""",
-        lifter_id, before.isoformat(), before.isoformat(), exclude_session, exercise_id,
+        lifter_id, before.isoformat(), before.isoformat(), exclude_session, library.id_of(slug),
     )  # fmt: skip
-    found = fetch(
-        f"SELECT {SET.columns('t')} FROM {SETS} WHERE s.id = ? AND x.exercise_id = ? "
-        "ORDER BY x.position, t.position",
-        row and row[0], exercise_id,
-    )  # fmt: skip
-    return tuple(SET.read(found))
+    return found
 
 
 def exercises_done(lifter_id: int, since: date) -> list[str]:

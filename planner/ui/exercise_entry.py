@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from planner.coach import logging
 from planner.coach.logging import ExerciseCard, SetRow
 from planner.engine.terms import LoggedSet, SetKind, Technique, Unit
+from planner.ui import dates
 from planner.ui.exercise_head import ExerciseHead
 from planner.ui.set_columns import Field, columns, has_targets
 from planner.ui.set_draft import Entry
 from planner.ui.set_row import NUMBER_WIDTH, TAIL_WIDTH, Draft, SetRowView, row_line
-from planner.ui.widgets import button, column, label
+from planner.ui.widgets import ElidedLabel, button, column, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class ExerciseEntry(QFrame):
         self._sent: SetRowView | None = None
         self._awaited = False
         self._head = ExerciseHead(self)
+        self._last_title = ElidedLabel("", "small", self)
         self._lines = QVBoxLayout()
         self.add_button = button(self.tr("+ set"), "quiet", self)
         self._build()
@@ -57,6 +59,7 @@ class ExerciseEntry(QFrame):
         self.card, self._sent, self._awaited = card, None, False
         self._rows_wanted = max(drafts.rows_wanted, _room_for(drafts.open_rows, card.rows))
         self._head.show_card(card, self._unit)
+        self._last_title.show_text(self._last_words(card))
         lines = self._with_added_rows(card.rows)
         self._fit(len(lines))
         self._show_lines(lines, drafts)
@@ -126,7 +129,7 @@ class ExerciseEntry(QFrame):
         number.setFixedWidth(NUMBER_WIDTH)
         line.addWidget(number)
         line.addWidget(label(self.tr("Target"), "small", head), 3)
-        line.addWidget(label(self.tr("Last time"), "small", head), 3)
+        line.addWidget(self._last_title, 3)
         for made in columns(self.card.exercise, self._unit):
             title = label(made.title, "small", head)
             title.setFixedWidth(made.width)
@@ -134,6 +137,11 @@ class ExerciseEntry(QFrame):
         line.addSpacing(TAIL_WIDTH)
         head.setLayout(line)
         return head
+
+    def _last_words(self, card: ExerciseCard) -> str:
+        if card.last_on is None:
+            return self.tr("Last time")
+        return self.tr("Last time · {0}").format(dates.short(card.last_on, card.on))
 
     def _fit(self, count: int) -> None:
         for line in self.rows[count:]:

@@ -94,13 +94,13 @@ def done_text(field: Field, entry: LoggedSet, unit: Unit) -> str:
 
 
 def result_text(entry: LoggedSet, exercise: Exercise, unit: Unit) -> str:
-    """Write a performed set: '5 × 117.5 @2', '8 × −20', '45 s'."""
+    """Write a performed set as it is typed: '117.5 × 5 @2', '−20 × 8', '45 s'."""
     load = ""
     if any(column.field is Field.LOAD for column in columns(exercise, unit)):
         load = signed_load(value(Field.LOAD, entry, unit), exercise.load_kind)
     effort = "" if entry.rir is None else f" @{shown(entry.rir)}"
     amount = _amount_text(entry)
-    return (f"{amount} × {load}" if amount and load else amount or load) + effort
+    return (f"{load} × {amount}" if amount and load else amount or load) + effort
 
 
 def target_text(target: PlannedSet, row: SetRow, exercise: Exercise, unit: Unit) -> str:

@@ -67,6 +67,7 @@ def test_last_time_is_the_newest_session_before_with_sets_of_the_exercise(ann: i
     assert reps(today, exclude=evening) == [9]
     assert reps(today + timedelta(days=1)) == [8]
     assert reps(DAY) == []
+    assert (log.last_on(ann, "squat", today), log.last_on(ann, "squat", DAY)) == (DAY, None)
 
 
 def test_session_keys_tell_what_duplicates_are_found_by(ann: int) -> None:

@@ -95,12 +95,12 @@ def test_a_percentage_of_nothing_known_is_no_load_of_last_time() -> None:
 @pytest.mark.parametrize(
     ("done", "exercise", "text"),
     [
-        (LoggedSet(117.5, 5, 2.0), SQUAT, "5 × 117.5 @2"),
-        (LoggedSet(10.0, 8), PULL_UP, "8 × +10"),
-        (LoggedSet(0.0, 8), PULL_UP, "8 × bw"),
-        (LoggedSet(20.0, 8), HELPED, "8 × −20"),
+        (LoggedSet(117.5, 5, 2.0), SQUAT, "117.5 × 5 @2"),
+        (LoggedSet(10.0, 8), PULL_UP, "+10 × 8"),
+        (LoggedSet(0.0, 8), PULL_UP, "bw × 8"),
+        (LoggedSet(20.0, 8), HELPED, "−20 × 8"),
         (LoggedSet(None, None, seconds=45.0), PLANK, "45 s"),
-        (LoggedSet(40.0, None, distance_m=30.0), CARRY, "30 m × 40"),
+        (LoggedSet(40.0, None, distance_m=30.0), CARRY, "40 × 30 m"),
         (LoggedSet(None, 8), SQUAT, "8"),
     ],
 )

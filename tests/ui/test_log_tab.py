@@ -131,6 +131,14 @@ def test_escape_gives_a_stored_row_its_values_back(desk) -> None:
     assert desk.texts(1) == ["100", "5", "2"]
 
 
+def test_last_time_is_written_as_it_is_typed_and_says_which_day_it_was(desk, did) -> None:
+    did(date(2025, 3, 22), "back-squat", SQUAT)
+    card = desk.start()
+    assert desk.line(1)._last.text() == "100 × 5"
+    assert card._last_title.accessibleName() == "Last time · 22 Mar 2025"
+    assert desk.add("leg press")._last_title.text() == "Last time"
+
+
 def test_a_doubtful_load_asks_once_in_place_and_never_blocks(desk, did) -> None:
     did(YESTERDAY, "back-squat", SQUAT)
     desk.start()
