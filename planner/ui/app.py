@@ -79,6 +79,8 @@ class Start(QObject):
         if self._open():
             yield
             yield from self._window.starting()
+            yield
+            self._window.settle()
         else:
             QApplication.exit(1)
 

@@ -17,7 +17,10 @@ NAME_WIDTH = 180  # px; longer names end in …
 
 
 class LifterPicker(QToolButton):
-    """Shows the lifter and opens the list; `chosen` carries an id, `new_wanted` asks for one."""
+    """Shows the lifter; a click asks for the list.
+
+    `chosen` carries an id, `new_wanted` asks for a new one.
+    """
 
     chosen = Signal(int)
     new_wanted = Signal()
@@ -28,7 +31,6 @@ class LifterPicker(QToolButton):
         self._current: Lifter | None = None
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setProperty("kind", "picker")
-        self.clicked.connect(self.open_list)
 
     @cached_property
     def popup(self) -> LifterPopup:

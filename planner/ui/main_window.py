@@ -50,10 +50,11 @@ class MainWindow(Shell):
 
     def _connect(self) -> None:
         bar = self.bar
-        bar.tab_wanted.connect(lambda number: self.soon(lambda: self.show_tab(TabName(number))))
+        bar.tab_wanted.connect(lambda number: self.menus.tabs[TabName(number)].trigger())
         bar.undo_wanted.connect(lambda: self.history.undo())
         bar.picker.chosen.connect(self.show_lifter)
-        bar.picker.new_wanted.connect(lambda: self.soon(lambda: self.lifter_stories.new()))
+        bar.picker.clicked.connect(self.menus.switch.trigger)
+        bar.picker.new_wanted.connect(self.menus.new.trigger)
 
     @cached_property
     def history(self) -> UndoHistory:
@@ -156,7 +157,6 @@ class MainWindow(Shell):
     # the one refresh path
     def refresh(self) -> None:
         """Read the lifters again, and let the visible page show what is true now."""
-        self.ready = True
         lifters, self.lifter = self.lifter_stories.choose()
         self.bar.picker.show_lifters(lifters, self.lifter)
         self.status.show_unit(self.lifter.unit if self.lifter is not None else "")
@@ -215,6 +215,7 @@ class MainWindow(Shell):
         """Show the data, or go back to a session left unfinished; back up once a day."""
         for _ in self.starting():
             pass
+        self.settle()
 
     def starting(self) -> Iterator[None]:
         """Start part by part: between the parts the window may be painted."""
@@ -228,9 +229,13 @@ class MainWindow(Shell):
         yield from self.tabs.preparing(self.tab_name)
         yield
         self.refresh()
-        yield
-        self.grant_wishes()
-        self.file_stories.back_up_daily()
+
+    def settle(self) -> None:
+        """Back up once a day, then do what was asked for meanwhile."""
+        try:
+            self.file_stories.back_up_daily()
+        finally:
+            self.grant_wishes()
 
     # what Qt tells
     def changeEvent(self, event: QEvent) -> None:

@@ -23,6 +23,8 @@ class Menus(NamedTuple):
     undo: QAction
     redo: QAction
     tabs: dict[TabName, QAction]
+    switch: QAction
+    new: QAction
     themes: dict[str, QAction]
     with_lifter: tuple[QAction, ...]
 
@@ -32,9 +34,10 @@ def add_menus(window: MainWindow) -> Menus:
     with_file = _file_menu(window)
     undo, redo = _edit_menu(window)
     tabs, themes = _view_menu(window)
-    with_lifter = (*with_file, *tabs.values(), *_lifter_menu(window), *_plan_menu(window))
+    switch, new, others = _lifter_menu(window)
+    with_lifter = (*with_file, *tabs.values(), switch, *others, *_plan_menu(window))
     _help_menu(window)
-    return Menus(undo, redo, tabs, themes, with_lifter)
+    return Menus(undo, redo, tabs, switch, new, themes, with_lifter)
 
 
 def _adding(window: MainWindow, title: str) -> tuple[QMenu, Callable[..., QAction]]:
@@ -57,7 +60,7 @@ def _add(
         action.setShortcut(QKeySequence(keys))
     else:
         action.setShortcuts(keys)
-    action.triggered.connect(lambda _checked=False: window.soon(slot))
+    action.triggered.connect(lambda _checked=False: window.soon(slot, action))
     menu.addAction(action)
     return action
 
@@ -124,10 +127,10 @@ def _exclusive(menu: QMenu, actions: Iterable[QAction]) -> None:
         group.addAction(action)
 
 
-def _lifter_menu(window: MainWindow) -> list[QAction]:
+def _lifter_menu(window: MainWindow) -> tuple[QAction, QAction, list[QAction]]:
     menu, add = _adding(window, _tr("&Lifter"))
     switch = add(_tr("S&witch lifter…"), window.bar.picker.open_list, "Ctrl+L")
-    add(_tr("&New lifter…"), lambda: window.lifter_stories.new(), "Ctrl+Shift+N")
+    new = add(_tr("&New lifter…"), lambda: window.lifter_stories.new(), "Ctrl+Shift+N")
     edit = add(_tr("&Edit lifter…"), lambda: window.lifter_stories.edit())
     archive = add(_tr("&Archive lifter"), lambda: window.lifter_stories.archive())
     archived = menu.addMenu(_tr("A&rchived"))
@@ -136,7 +139,7 @@ def _lifter_menu(window: MainWindow) -> list[QAction]:
     )
     menu.addSeparator()
     add(_tr("Add a &sample lifter"), lambda: window.lifter_stories.add_sample())
-    return [switch, edit, archive]
+    return switch, new, [edit, archive]
 
 
 def _plan_menu(window: MainWindow) -> list[QAction]:

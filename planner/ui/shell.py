@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtGui import QAction, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from planner.ui import theme
@@ -28,9 +28,9 @@ class Shell(QMainWindow):
     def __init__(self, database: Path) -> None:
         super().__init__()
         self.database, self.state = database, WindowState(database)
-        self.ready = False  # whether the file is open and was read
+        self.ready = False  # whether the file was read, and what was asked for meanwhile is done
         self._painted = False
-        self._wishes: list[Callable[[], object]] = []
+        self._wishes: dict[object, Callable[[], object]] = {}  # by what was used to ask
         self._build()
         self.state.restore_window(self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.wear_theme)
@@ -50,18 +50,30 @@ class Shell(QMainWindow):
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
 
-    def soon(self, wish: Callable[[], object]) -> None:
-        """Do what the user asked for; what is asked before the file is open is done right after."""
+    def soon(self, wish: Callable[[], object], action: QAction | None = None) -> None:
+        """Do what the user asked for; what is asked before the file is open is done right after.
+
+        What an action asks for is done once then, and only if it may still be used.
+        """
         if self.ready:
             wish()
-        else:
-            self._wishes.append(wish)
+            return
+        asked_by = wish if action is None else action
+        self._wishes.pop(asked_by, None)
+        self._wishes[asked_by] = wish
 
     def grant_wishes(self) -> None:
-        """Do what was asked for before the file was open."""
-        wishes, self._wishes = self._wishes, []
-        for wish in wishes:
-            wish()
+        """Do in turn what was asked for so far; one that fails keeps none of the others back."""
+        if not self._wishes:
+            self.ready = True
+            return
+        asked_by = next(iter(self._wishes))
+        wish = self._wishes.pop(asked_by)
+        try:
+            if not isinstance(asked_by, QAction) or asked_by.isEnabled():
+                wish()
+        finally:
+            self.grant_wishes()
 
     def take_file(self, database: Path) -> None:
         """Be the window of another file, and look as was chosen for that."""

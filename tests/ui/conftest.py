@@ -1,9 +1,10 @@
-"""A log tab at work: a window with undo around it, and hands that press real keys."""
+"""The window on a file; and a log tab at work, with undo around it and hands on real keys."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -29,6 +30,7 @@ from planner.ui.exercise_chooser import ExerciseChooser
 from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.field_undo import FieldUndo
 from planner.ui.log_tab import LogTab
+from planner.ui.main_window import MainWindow
 from planner.ui.set_row import SetRowView
 
 
@@ -140,6 +142,24 @@ class LogDesk:
 @pytest.fixture
 def today() -> date:
     return date(2026, 11, 5)
+
+
+@pytest.fixture
+def empty_window(database: Path, today: date, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window on a file that nobody has trained with yet; no backup was made."""
+    made = MainWindow(database, lambda: today)
+    qtbot.addWidget(made)
+    made.refresh()
+    made.grant_wishes()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(empty_window: MainWindow, lifter: int) -> MainWindow:
+    """The window on the file of one lifter."""
+    empty_window.refresh()
+    return empty_window
 
 
 @pytest.fixture

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -25,12 +23,8 @@ TODAY = date(2026, 11, 5)
 
 
 @pytest.fixture
-def window(database: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(database, lambda: TODAY)
-    qtbot.addWidget(made)
-    made.refresh()
-    yield made
-    made.close()
+def window(empty_window: MainWindow) -> MainWindow:
+    return empty_window
 
 
 @pytest.fixture

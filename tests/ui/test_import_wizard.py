@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -24,21 +24,6 @@ from planner.ui.worker import Work
 
 LOGS = Path(__file__).parents[1] / "data" / "logs"
 TODAY = date(2026, 11, 5)
-
-
-@pytest.fixture
-def empty_window(database: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(database, lambda: TODAY)
-    qtbot.addWidget(made)
-    made.refresh()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(empty_window: MainWindow, lifter: int) -> MainWindow:
-    empty_window.refresh()
-    return empty_window
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -24,17 +23,6 @@ from planner.storage.base import open_connection
 from planner.ui.app import hear_problems
 from planner.ui.main_window import MainWindow
 from planner.ui.problems import Catcher, ProblemDialog
-
-TODAY = date(2026, 11, 5)
-
-
-@pytest.fixture
-def window(database: Path, lifter: int, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(database, lambda: TODAY)
-    qtbot.addWidget(made)
-    made.refresh()
-    yield made
-    made.close()
 
 
 @pytest.fixture

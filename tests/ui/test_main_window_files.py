@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,17 +21,6 @@ from planner.ui.main_window import MainWindow
 from planner.ui.opening import AlreadyOpen, Opened, OpeningDialog, open_database, open_with_help
 from planner.ui.restore_dialog import RestoreDialog
 from planner.ui.window_state import WindowState
-
-TODAY = date(2026, 11, 5)
-
-
-@pytest.fixture
-def window(database: Path, lifter: int, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(database, lambda: TODAY)
-    qtbot.addWidget(made)
-    made.refresh()
-    yield made
-    made.close()
 
 
 def answer_save(monkeypatch: pytest.MonkeyPatch, path: Path, kind: str) -> None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from planner.coach import files, logging, trash
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
@@ -21,20 +18,17 @@ SQUATS = LoggedExercise("back-squat", (LoggedSet(100.0, 5), LoggedSet(100.0, 5))
 
 
 @pytest.fixture
+def today() -> date:
+    """Return the real day, on which `deleted` deletes."""
+    return TODAY
+
+
+@pytest.fixture
 def deleted(lifter: int) -> int:
     """Log a session and delete it; return its id."""
     made = log.add_session(lifter, Session(date(2026, 11, 2), (SQUATS,), name="Lower A"))
     logging.delete(made)
     return made
-
-
-@pytest.fixture
-def window(database: Path, lifter: int, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = MainWindow(database, lambda: TODAY)
-    qtbot.addWidget(made)
-    made.refresh()
-    yield made
-    made.close()
 
 
 def opened(window: MainWindow) -> TrashDialog:

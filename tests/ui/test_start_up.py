@@ -20,6 +20,8 @@ from planner.coach import files, logging
 from planner.ui import theme
 from planner.ui.app import Start
 from planner.ui.first_start import FirstStart
+from planner.ui.import_wizard import ImportWizard
+from planner.ui.lifter_popup import LifterPopup
 from planner.ui.main_window import MainWindow
 from planner.ui.opening import OpeningDialog
 from planner.ui.problems import Catcher
@@ -132,10 +134,14 @@ def press(window: MainWindow, keys: str) -> None:
     found.trigger()
 
 
-def tab_places(window: MainWindow) -> list[tuple[int, int]]:
+def tab_buttons(window: MainWindow) -> list[QToolButton]:
     buttons = window.bar.findChildren(QToolButton)
-    tabs = [each for each in buttons if each.property("kind") == "tab"]
-    return [(each.geometry().center().x(), each.geometry().center().y()) for each in tabs]
+    return [each for each in buttons if each.property("kind") == "tab"]
+
+
+def tab_places(window: MainWindow) -> list[tuple[int, int]]:
+    centres = [each.geometry().center() for each in tab_buttons(window)]
+    return [(centre.x(), centre.y()) for centre in centres]
 
 
 def test_the_shell_has_its_menus_and_tabs(shell: MainWindow) -> None:
@@ -149,6 +155,65 @@ def test_the_shell_has_its_menus_and_tabs(shell: MainWindow) -> None:
 def test_what_is_asked_for_before_the_file_is_read_is_done_right_after(shell: MainWindow) -> None:
     press(shell, "Ctrl+2")
     assert shell.pages.count() == 0
+    shell.start()
+    assert shell.tabs.log().isVisible()
+
+
+def test_what_is_asked_for_twice_is_done_once(shell: MainWindow) -> None:
+    press(shell, "Ctrl+I")
+    press(shell, "Ctrl+I")
+    shell.start()
+    (wizard,) = shell.findChildren(ImportWizard)
+    wizard.reject()
+
+
+def test_what_is_asked_for_never_overtakes_an_older_wish(shell: MainWindow) -> None:
+    done: list[str] = []
+    shell.soon(lambda: done.append("first"))
+    for _ in shell.starting():
+        pass
+    shell.soon(lambda: done.append("second"))
+    assert done == []
+    shell.settle()
+    assert done == ["first", "second"]
+
+
+def test_a_wish_that_fails_keeps_neither_the_next_one_nor_the_backup_back(
+    shell: MainWindow, database: Path
+) -> None:
+    shell.soon(lambda: 1 / 0)
+    press(shell, "Ctrl+2")
+    with pytest.raises(ZeroDivisionError):
+        shell.start()
+    assert shell.tabs.log().isVisible()
+    assert len(files.backups(database)) == 1
+    assert shell.ready
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+P", "Ctrl+2", "Ctrl+L"])
+def test_what_needs_a_lifter_is_not_done_when_there_is_none(
+    database: Path, qtbot: QtBot, keys: str
+) -> None:
+    made = MainWindow(database, lambda: TODAY)
+    qtbot.addWidget(made)
+    press(made, keys)
+    made.start()
+    assert made.findChildren(FirstStart)
+    assert len(files.backups(database)) == 1
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_list_of_lifters_waits_for_the_file(shell: MainWindow) -> None:
+    shell.bar.picker.click()
+    assert not shell.findChildren(LifterPopup)
+    shell.start()
+    assert shell.bar.picker.popup.isVisible()
+    assert shell.bar.picker.popup.list.count() == 1
+    shell.bar.picker.popup.close()
+
+
+def test_a_tab_clicked_before_the_file_is_open_is_shown(shell: MainWindow) -> None:
+    tab_buttons(shell)[TabName.LOG].click()
     shell.start()
     assert shell.tabs.log().isVisible()
 
