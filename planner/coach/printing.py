@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from planner.coach import loads, readings, wording
 from planner.coach.prescription import load_words, prescription_text
+from planner.coach.typing_back import sheet_code
 from planner.engine.terms import (
     Exercise,
     LoadKind,
@@ -113,11 +114,6 @@ def sheets(lifter_ids: Sequence[int], week_of: date, today: date) -> list[Sheet]
     if not made:
         raise NothingPlanned(f"Nobody has anything planned in the week of {_day(week_of)}.")
     return made
-
-
-def sheet_code(week: Microcycle) -> str:
-    """Return the short code that finds a printed week again: the start of its uid."""
-    return week.uid[:6].upper()
 
 
 def _week(block: Mesocycle | None, on: date) -> Microcycle | None:

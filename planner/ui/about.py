@@ -75,6 +75,7 @@ class ShortcutsDialog(Page):
             ("Ctrl+2", self.tr("Log")),
             ("Ctrl+3", self.tr("Charts")),
             ("Ctrl+L", self.tr("Switch lifter")),
+            ("Ctrl+G", self.tr("Go to a day or a sheet")),
             ("Ctrl+Z", self.tr("Undo")),
             ("Ctrl+Shift+Z", self.tr("Redo")),
             ("Ctrl+I", self.tr("Import a log")),

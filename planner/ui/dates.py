@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
@@ -28,6 +29,57 @@ def weekday(number: int) -> str:
 def first_weekday() -> int:
     """Return the day that starts the reader's week, Monday is 1."""
     return QLocale().firstDayOfWeek().value
+
+
+def read(text: str, near: date) -> date | None:
+    """Read a day that was typed: '16', '16.11.', '16 Nov', '16/11/26' or '2026-11-16'.
+
+    Without a month or year it is the one nearest to a day. None when it is no date.
+    """
+    parts = [_part(part) for part in re.findall(r"\w+", text.casefold())]
+    numbers = [part for part in parts if part is not None]
+    if len(numbers) != len(parts) or not 1 <= len(numbers) <= 3:
+        return None
+    if len(numbers) == 1:
+        months = [(near.year * 12 + near.month - 1 + step) for step in (-1, 0, 1)]
+        days = [_made(number // 12, number % 12 + 1, numbers[0]) for number in months]
+    elif len(numbers) == 2:
+        month, day = _month_and_day(text, numbers)
+        days = [_made(near.year + step, month, day) for step in (-1, 0, 1)]
+    elif numbers[0] > 31:
+        days = [_made(*numbers)]
+    else:
+        days = [_made(_century(numbers[2]), *_month_and_day(text, numbers[:2]))]
+    return min(filter(None, days), key=lambda day: abs(day - near), default=None)
+
+
+def _part(word: str) -> int | None:
+    if word.isdecimal():
+        return int(word)
+    names = [month(date(2000, number, 1)).casefold().rstrip(".") for number in range(1, 13)]
+    known = [number for number, name in enumerate(names, 1) if word.startswith(name[:3])]
+    return known[0] if known else None
+
+
+def _month_and_day(text: str, numbers: list[int]) -> tuple[int, int]:
+    """Tell the month from the day: by its name, by its place, or because it is 12 at most."""
+    first, second = numbers
+    named_first = bool(re.match(r"\s*[^\W\d]", text))
+    named = bool(re.search(r"[^\W\d]", text))
+    day_first = not named_first if named else _day_comes_first()
+    month_number, day = (second, first) if day_first else (first, second)
+    return (month_number, day) if month_number <= 12 else (day, month_number)
+
+
+def _century(year: int) -> int:
+    return year + 2000 if year < 100 else year
+
+
+def _made(year: int, month_number: int, day: int) -> date | None:
+    try:
+        return date(year, month_number, day)
+    except ValueError:
+        return None
 
 
 def _day_comes_first() -> bool:

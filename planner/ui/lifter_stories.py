@@ -17,6 +17,7 @@ from planner.ui.top_bar import TabName
 
 if TYPE_CHECKING:
     from planner.coach.planning import Program
+    from planner.coach.typing_back import SheetWeek
     from planner.ui.main_window import MainWindow
 
 
@@ -123,7 +124,8 @@ class LifterStories(QObject):
     def _bring_back(self, lifter: Lifter, _checked: bool = False) -> None:
         assert lifter.id is not None
         label = self.tr("Bring {name} back").format(name=lifter.name)
-        self._window.act(label, partial(clients.bring_back, lifter.id))
+        work = partial(clients.bring_back, lifter.id)
+        self._window.act(label, work, lambda _: self.remember(lifter.id))
 
     def add_sample(self) -> None:
         """Add a made-up lifter with half a year of training and show them."""
@@ -154,6 +156,27 @@ class LifterStories(QObject):
             window.act(
                 label, partial(planning.start_program, made_for, program.slug, starts_on, today)
             )
+
+    def go_to(self) -> None:
+        """Ask for a day or the code of a printed sheet, and go there."""
+        from planner.ui.go_to import GoToDialog
+
+        dialog = GoToDialog(self._window, self._window.today())
+        dialog.accepted.connect(lambda: self._go(dialog.sheet, dialog.day))
+        _open(dialog)
+
+    def _go(self, sheet: SheetWeek | None, day: date | None) -> None:
+        window = self._window
+        if sheet is not None:
+            window.show_lifter(sheet.lifter_id)
+            window.show_tab(TabName.PLANNER)
+            window.tabs.planner().show_week(sheet.week_id)
+        if sheet is not None and sheet.waiting is not None:
+            window.show_tab(TabName.LOG)
+            window.tabs.log().offer_day(sheet.waiting.on)
+        elif day is not None:
+            window.show_tab(TabName.LOG)
+            window.tabs.log().show_day(day)
 
     def choose_first(self, lifter_ids: object) -> None:
         """Let the next refresh show the first of some lifters."""

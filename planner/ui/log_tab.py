@@ -85,6 +85,21 @@ class LogTab(QWidget):
         self._again()
         self.session.focus_next()
 
+    def show_day(self, on: date) -> None:
+        """Open the first session of a day, or offer to start one on it."""
+        self._on = on
+        known = logging.sessions_on(self._lifter(), on)
+        if known:
+            self.show_session(known[0].id)
+        else:
+            self.offer_day(on)
+
+    def offer_day(self, on: date) -> None:
+        """Offer what can be started on a day."""
+        self._session_id, self._deleted_id, self._on = None, None, on
+        self._again()
+        self.start.focus_first()
+
     def start_planned(self, planned_session_id: int, on: date) -> None:
         """Ask for a session from the plan on a day."""
         self._start(partial(logging.start_planned, self._lifter(), planned_session_id, on))
@@ -119,8 +134,8 @@ class LogTab(QWidget):
 
     def _connect(self) -> None:
         self.new_button.setAccessibleName(self.tr("New session on the chosen day"))
-        self.new_button.clicked.connect(lambda: self._show_start_of(self._on))
-        self.calendar.chosen.connect(self._show_day)
+        self.new_button.clicked.connect(lambda: self.offer_day(self._on))
+        self.calendar.chosen.connect(self.show_day)
         self.calendar.month_shown.connect(self._again)
         self.sessions.chosen.connect(self.show_session)
         self.start.session_wanted.connect(self.show_session)
@@ -222,19 +237,6 @@ class LogTab(QWidget):
             self.start.focus_first()
         else:
             self.session.focus_next()
-
-    def _show_day(self, on: date) -> None:
-        self._on = on
-        known = logging.sessions_on(self._lifter(), on)
-        if known:
-            self.show_session(known[0].id)
-        else:
-            self._show_start_of(on)
-
-    def _show_start_of(self, on: date) -> None:
-        self._session_id, self._deleted_id, self._on = None, None, on
-        self._again()
-        self.start.focus_first()
 
     def _show_set(self, card: ExerciseCard | None, load_kg: float | None) -> None:
         if self._lifter_id is not None:

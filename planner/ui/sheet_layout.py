@@ -212,7 +212,7 @@ def _footer(sheet: Sheet, paper: Paper, number: int, count: int) -> list[Mark]:
     marks: list[Mark] = []
     x = MARGIN_MM
     page = _tr("page {number} of {count}").format(number=number, count=count)
-    named = _tr("code {code} names this week in the planner")
+    named = _tr("code {code} opens this week in the planner (Ctrl+G)")
     code = named.format(code=sheet.code) if sheet.code else ""
     right = " · ".join(filter(None, (sheet.unit_note, sheet.printed, code, page)))
     width = advance(right, Style.SMALL) + 0.1

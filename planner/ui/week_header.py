@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from planner.coach import printing
+from planner.coach import typing_back
 from planner.coach.planning import PlanView
 from planner.ui import plan_words, widgets
 
@@ -41,7 +41,7 @@ class WeekHeader(QWidget):
         """Show the week of a view."""
         number = self.tr("Week {number}").format(number=view.week.number)
         self._title.setText(f"{number} · {plan_words.week_dates(view.week)}")
-        code = printing.sheet_code(view.week)
+        code = typing_back.sheet_code(view.week)
         self._title.setToolTip(self.tr("Code on the printed sheet: {code}").format(code=code))
         self._chip.setVisible(view.week.deload)
         ids = [week.id for week in view.weeks]

@@ -145,7 +145,7 @@ def test_the_sheet_reads_like_the_week():
         " | Mood | Energy",
         "RIR = good reps you could still have done.",
         "Bodyweight | kg | Loads in kg · printed 1 Nov 2026"
-        " · code PL4K7Q names this week in the planner · page 1 of 1",
+        " · code PL4K7Q opens this week in the planner (Ctrl+G) · page 1 of 1",
     ]
 
 

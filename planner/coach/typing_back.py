@@ -1,0 +1,51 @@
+"""Type printed sheets back: which week a code names, and what still waits to be logged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from planner.engine.terms import Microcycle
+from planner.storage import plan_lists
+from planner.storage.plan_lists import Unlogged as Unlogged
+
+CODE_LENGTH = 6  # hexadecimal digits: sixteen million weeks
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWeek:
+    """The week that a sheet was printed of; `waiting` is its first session not logged yet."""
+
+    lifter_id: int
+    week_id: int
+    waiting: Unlogged | None
+
+
+def sheet_code(week: Microcycle) -> str:
+    """Return the short code that finds a printed week again.
+
+    It is the end of the uid: the start is the time at which the week was made.
+    """
+    return week.uid[-CODE_LENGTH:].upper()
+
+
+def find_sheet(code: str) -> SheetWeek | None:
+    """Return the week that a code names, whatever its case; None when there is none."""
+    typed = code.strip().lower()
+    found = plan_lists.weeks_by_uid_end(typed) if len(typed) == CODE_LENGTH else []
+    if not found:
+        return None
+    week = found[0]
+    ends_on = week.starts_on + timedelta(days=week.days - 1)
+    left = plan_lists.unlogged(week.lifter_id, week.starts_on, ends_on)
+    return SheetWeek(week.lifter_id, week.week_id, left[0] if left else None)
+
+
+def unlogged_days(lifter_id: int, since: date, until: date) -> set[date]:
+    """Return the days, both ends included, that have something planned and not logged."""
+    return {made.on for made in plan_lists.unlogged(lifter_id, since, until)}
+
+
+def next_unlogged(lifter_id: int, since: date, until: date) -> Unlogged | None:
+    """Return the first planned session of some days, both included, that is not logged yet."""
+    return next(iter(plan_lists.unlogged(lifter_id, since, until)), None)

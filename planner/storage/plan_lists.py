@@ -1,0 +1,63 @@
+"""Lists and answers about plans, without building them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from planner.storage.rows import fetch
+
+_PLANNED = """
+    planned_session p JOIN microcycle w ON w.id = p.microcycle_id
+    JOIN mesocycle m ON m.id = w.mesocycle_id AND m.deleted_at IS NULL"""
+# Where two blocks have the same day, the one that started last has it.
+_OVERTAKEN = """
+    SELECT 1 FROM mesocycle n JOIN microcycle v ON v.mesocycle_id = n.id
+    WHERE n.lifter_id = m.lifter_id AND n.deleted_at IS NULL
+        AND (n.started_on, n.id) > (m.started_on, m.id)
+        AND v.starts_on <= due AND due < date(v.starts_on, '+' || v.days || ' days')"""
+
+
+class Unlogged(NamedTuple):
+    """A planned session that nothing was logged of."""
+
+    id: int
+    name: str
+    on: date
+
+
+class WeekKey(NamedTuple):
+    """Where a planned week is."""
+
+    lifter_id: int
+    week_id: int
+    starts_on: date
+    days: int
+
+
+def weeks_by_uid_end(end: str) -> list[WeekKey]:
+    """List the weeks whose uid ends so, of lifters that are not archived, newest first."""
+    found = fetch(
+        """SELECT m.lifter_id, w.id, w.starts_on, w.days FROM microcycle w
+        JOIN mesocycle m ON m.id = w.mesocycle_id JOIN lifter l ON l.id = m.lifter_id
+        WHERE m.deleted_at IS NULL AND l.archived_on IS NULL AND substr(w.uid, -length(?1)) = ?1
+        ORDER BY w.starts_on DESC, w.id DESC""",
+        end,
+    )
+    return [WeekKey(who, key, date.fromisoformat(on), days) for who, key, on, days in found]
+
+
+def unlogged(lifter_id: int, since: date, until: date) -> list[Unlogged]:
+    """List what was planned for some days, both included, and not logged, by day."""
+    found = fetch(
+        f"""SELECT p.id, p.name, date(w.starts_on, '+' || p.day || ' days') AS due
+        FROM {_PLANNED}
+        WHERE m.lifter_id = ? AND due BETWEEN ? AND ? AND NOT EXISTS ({_OVERTAKEN})
+            AND NOT EXISTS (SELECT 1 FROM session s
+                WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL)
+        ORDER BY due, p.position, p.id""",
+        lifter_id,
+        since.isoformat(),
+        until.isoformat(),
+    )
+    return [Unlogged(key, name, date.fromisoformat(on)) for key, name, on in found]

@@ -1,0 +1,62 @@
+"""Go to a day of the log, or to the week that a printed sheet names."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
+
+from planner.coach import typing_back
+from planner.coach.typing_back import SheetWeek
+from planner.ui import dates, widgets
+
+
+class GoToDialog(QDialog):
+    """After it was accepted, `sheet` or else `day` says where to go."""
+
+    def __init__(self, parent: QWidget, today: date) -> None:
+        super().__init__(parent)
+        self._today = today
+        self.day: date | None = None
+        self.sheet: SheetWeek | None = None
+        self.setWindowTitle(self.tr("Go to a day or a sheet"))
+        self.setMinimumWidth(400)
+        layout = widgets.column(self, margin=24, spacing=12)
+        layout.addWidget(widgets.label(self.windowTitle(), "title", self))
+        told = self.tr("A day, as {example}, or the code at the foot of a printed sheet.")
+        layout.addWidget(widgets.wrapped(told.format(example=dates.short(today)), "muted", self))
+        self.field = QLineEdit(self)
+        self.field.setAccessibleName(self.windowTitle())
+        self.field.textEdited.connect(lambda: self._complain(""))
+        layout.addWidget(self.field)
+        self.problem = widgets.wrapped("", "error", self)
+        self.problem.hide()
+        layout.addWidget(self.problem)
+        layout.addLayout(self._buttons())
+
+    def accept(self) -> None:
+        """Close when it is known where to go; else say what is missing."""
+        text = self.field.text()
+        self.sheet = typing_back.find_sheet(text)
+        self.day = None if self.sheet is not None else dates.read(text, self._today)
+        if self.sheet is None and self.day is None:
+            self._complain(self.tr("No day, and no sheet of this code: check the letters."))
+        else:
+            super().accept()
+
+    def _buttons(self) -> QHBoxLayout:
+        line = widgets.row()
+        line.addStretch(1)
+        cancel = widgets.button(self.tr("&Cancel"), "", self)
+        cancel.clicked.connect(self.reject)
+        go = widgets.button(self.tr("&Go"), "primary", self)
+        go.setDefault(True)
+        go.clicked.connect(self.accept)
+        line.addWidget(cancel)
+        line.addWidget(go)
+        return line
+
+    def _complain(self, text: str) -> None:
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
+        widgets.restate(self.field, "error" if text else "")
