@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +21,7 @@ from planner.engine.terms import (
 )
 
 RPE_FROM = 6.0  # `@6` and above is an RPE, below it a RIR: nobody logs six reps in reserve
-TOO_HEAVY, TOO_LIGHT = 1.8, 0.45  # times last time's load that ask a question: rule of thumb
+TOO_HEAVY, TOO_LIGHT = 1.8, 1 / 1.8  # times last time's load that ask a question: rule of thumb
 TOO_MANY_REPS = 50  # reps of a loaded set that ask a question: rule of thumb
 MOST_REPS, MOST_LOAD_KG = 1_000_000, 10_000.0  # of a set: what is beyond is no training
 MOST_SECONDS, MOST_METRES = 86_400.0, 1_000_000.0  # of a set: a day, 1,000 km
@@ -88,20 +89,35 @@ def parse_number(text: str) -> float | None:
     return float(clean) if re.fullmatch(r"[+-]?\d+(\.\d+)?", clean) else None
 
 
-def doubt(entry: LoggedSet, row: SetRow) -> str:
+def doubt(entry: LoggedSet, row: SetRow, ramping: bool = False) -> str:
     """Return a question when a set looks like a typing error ('225 kg? Last time 100.'), or ''.
 
-    A load near the target is what was planned, whatever was done last time.
+    A load near the target is what was planned, whatever was done last time. Warm-ups are as light
+    as people like; while `ramping`, every light set may be one.
     """
     last = row.last.load_kg if row.last else row.suggested_kg
     planned = row.target.load_kg if row.target else None
-    if entry.load_kg and last and last > 0 and not _near(entry.load_kg, last, planned):
+    warm = entry.kind is SetKind.WARMUP or (
+        ramping and last and entry.load_kg and entry.load_kg < last
+    )
+    if entry.load_kg and last and not warm and not _near(entry.load_kg, last, planned):
         typed, before = (wording.mass(kg, entry.unit, 1) for kg in (entry.load_kg, last))
         return f"{typed} {entry.unit}? Last time {before}."
     usual = row.last.reps if row.last and row.last.reps else TOO_MANY_REPS
     if entry.reps and entry.reps > max(TOO_MANY_REPS, 2 * usual):
         return f"{entry.reps} reps? Last time {usual}." if row.last else f"{entry.reps} reps?"
     return ""
+
+
+def ramping(rows: Sequence[SetRow]) -> bool:
+    """Say whether unmarked warm-ups may still come: no set was marked as one, and none was work."""
+    return not any(row.logged and _begins_work(row.logged, rows) for row in rows)
+
+
+def _begins_work(entry: LoggedSet, rows: Sequence[SetRow]) -> bool:
+    usual = max([row.last.load_kg or 0.0 for row in rows if row.last], default=0.0)
+    marked = entry.kind is SetKind.WARMUP
+    return marked or not usual or (entry.load_kg or 0.0) > TOO_LIGHT * usual
 
 
 def _near(load_kg: float, *usual_kg: float | None) -> bool:
@@ -113,10 +129,15 @@ def beyond(
     reps: float | None = None,
     seconds: float | None = None,
     distance_m: float | None = None,
+    unit: Unit = Unit.KG,
 ) -> str:
-    """Return what is wrong with amounts that no set can have, or ''; help counts as load."""
+    """Return what is wrong with amounts that no set can have, or ''; help counts as load.
+
+    `unit` is the one that the lifter reads.
+    """
+    most = float(wording.mass(MOST_LOAD_KG, unit, 0))
     limits = (
-        (load_kg, MOST_LOAD_KG, f"A load is at most {MOST_LOAD_KG:,.0f} kg."),
+        (load_kg, MOST_LOAD_KG, f"A load is at most {most:,.0f} {unit}."),
         (reps, MOST_REPS, f"A set has at most {MOST_REPS:,} reps."),
         (seconds, MOST_SECONDS, f"A set lasts at most {MOST_SECONDS / 3600:.0f} hours."),
         (distance_m, MOST_METRES, f"A set goes at most {MOST_METRES / 1000:,.0f} km."),
@@ -166,7 +187,7 @@ def _sets(text: str, exercise: Exercise, unit: Unit, row: SetRow) -> list[Logged
         **_load(part["load"], Unit(part["unit"]) if part["unit"] else unit, exercise, row),
     }
     amounts = _amounts(part["amount"], exercise)
-    problems = (beyond(shared["load_kg"], **amount) for amount in amounts)
+    problems = (beyond(shared["load_kg"], **amount, unit=unit) for amount in amounts)
     if problem := next(filter(None, problems), ""):
         raise UnclearText(problem)
     return [LoggedSet(**{**shared, **amount}) for amount in amounts * int(part["count"] or 1)]

@@ -14,6 +14,7 @@ from planner.coach.entry import (
     load_fields as load_fields,
     parse_entry as parse_entry,
     parse_number as parse_number,
+    ramping as ramping,
 )
 from planner.coach.session_view import (
     ExerciseCard as ExerciseCard,

@@ -145,7 +145,7 @@ def _loaded(
     if value < 0 and exercise.load_kind is LoadKind.EXTERNAL:
         raise UnclearText("A load below zero means help; this exercise has none.")
     fields = load_fields(value, Unit(part["unit"]) if part["unit"] else unit)
-    if problem := beyond(fields["load_kg"]):
+    if problem := beyond(fields["load_kg"], unit=unit):
         raise UnclearText(problem)
     return replace(made, **fields)
 

@@ -168,10 +168,12 @@ class ExerciseEntry(QFrame):
     def _show_lines(self, lines: Sequence[SetRow], drafts: Drafts) -> None:
         typed = iter(drafts.open_rows)
         above: SetRow | None = None
+        ramping = logging.ramping(lines)
         for widget, line in zip(self.rows, lines, strict=True):
             stored = line.logged.id if line.logged is not None else None
             draft = next(typed, None) if line.logged is None else drafts.stored.get(stored or 0)
-            widget.show_row(Entry(line, above, self.card.exercise, self._unit), draft)
+            made = Entry(line, above, self.card.exercise, self._unit, ramping)
+            widget.show_row(made, draft)
             if widget.kind is not SetKind.WARMUP:
                 above = line
 

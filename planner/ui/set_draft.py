@@ -34,13 +34,15 @@ _CLOCK = re.compile(r"(\d+):([0-5]\d)")
 class Entry:
     """Everything that reading a row needs besides its texts.
 
-    `before` is the row above it in the same exercise, or None; `kind` the kind shown.
+    `before` is the row above it in the same exercise, or None; `ramping` tells whether unmarked
+    warm-ups may still come; `kind` is the kind shown.
     """
 
     row: SetRow
     before: SetRow | None
     exercise: Exercise
     unit: Unit
+    ramping: bool = False
     kind: SetKind = SetKind.WORK
 
 
@@ -175,7 +177,7 @@ def _read_cells(entry: Entry, texts: Texts) -> EntryDraft:
     seconds = amounts.get(Field.SECONDS)
     distance_m = amounts.get(Field.DISTANCE) if reach is None else reach / CM_PER_M
     kg, load, unit = _load(entry, texts.get(Field.LOAD, ""))
-    problem = beyond(kg, reps, seconds, distance_m) or _problem(entry.exercise, amounts)
+    problem = beyond(kg, reps, seconds, distance_m, entry.unit) or _problem(entry.exercise, amounts)
     if problem:
         return EntryDraft(problem=problem)
     return EntryDraft((LoggedSet(

@@ -238,18 +238,19 @@ class SetRowView(QFrame):
         return set_draft.read(self._entry, self._texts())
 
     def _must_ask(self, sets: tuple[LoggedSet, ...]) -> bool:
-        """Ask about a doubtful set, once."""
+        """Ask about a doubtful set, once; what is typed next replaces it."""
         asks = (self._doubt(made) for made in sets)
         question = next((ask for ask in asks if ask), "")
         if not question or self._asked == sets:
             return False
         self._say(self.tr("{0} Enter keeps it.").format(question), "warn")
+        self.cells[self._field_in_focus()].selectAll()
         return True
 
     def _doubt(self, made: LoggedSet) -> str:
         if Field.LOAD in self.cells and made.load_kg is None:
             return self.tr("No load?")
-        return logging.doubt(made, self._entry.row)
+        return logging.doubt(made, self._entry.row, self._entry.ramping)
 
     def _say(self, text: str, role: str) -> None:
         self._says.setVisible(bool(text))

@@ -1,9 +1,11 @@
 """What a lifter may type into the log, and what it means."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, strategies as st
 
-from planner.coach.entry import SetRow, doubt, parse_entry, parse_number
+from planner.coach.entry import SetRow, doubt, parse_entry, parse_number, ramping
 from planner.engine.terms import (
     Exercise,
     LoadKind,
@@ -216,3 +218,27 @@ def test_the_planned_load_is_never_doubted_whatever_was_done_last_time():
     row = SetRow(1, PlannedSet(5, 5, load_kg=105, load=105), LoggedSet(45, 12), None, 105)
     assert doubt(LoggedSet(105, 5), row) == ""
     assert doubt(LoggedSet(1050, 5), row) == "1050 kg? Last time 45."
+
+
+def test_a_warm_up_is_never_doubted_and_half_of_last_time_is():
+    row = SetRow(1, None, LoggedSet(135, 10), None, None)
+    assert doubt(LoggedSet(45, 10, kind=SetKind.WARMUP), row) == ""
+    assert doubt(LoggedSet(67.5, 8), row) == "67.5 kg? Last time 135."
+    assert doubt(LoggedSet(100, 8), row) == ""
+
+
+def test_a_light_set_may_be_a_warm_up_until_work_begins_or_one_was_marked():
+    last = LoggedSet(135, 10)
+    row = SetRow(1, None, last, None, None)
+    light, heavy = LoggedSet(60, 8), LoggedSet(300, 8)
+    assert ramping([row])
+    assert doubt(light, row, ramping=True) == ""
+    assert doubt(heavy, row, ramping=True) == "300 kg? Last time 135."
+    assert ramping([replace(row, logged=light), row])
+    assert not ramping([replace(row, logged=LoggedSet(125, 6)), row])
+    marked = LoggedSet(45, 10, kind=SetKind.WARMUP)
+    assert not ramping([replace(row, last=None, logged=marked), row])
+
+
+def test_a_load_beyond_any_gym_is_told_in_the_lifters_unit():
+    assert parse_entry("99999x5", SQUAT, Unit.LB, EMPTY).problem == ("A load is at most 22,046 lb.")

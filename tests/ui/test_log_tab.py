@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDateEdit, QLineEdit, QWidget
 
 from planner.coach import clients, logging
-from planner.engine.terms import KG_PER_LB, Lifter, LoggedSet, PlannedSet, Unit
+from planner.engine.terms import KG_PER_LB, Lifter, LoggedSet, PlannedSet, SetKind, Unit
 from planner.storage import clients as stored_clients
 from planner.ui.set_columns import Field
 
@@ -148,6 +148,29 @@ def test_a_doubtful_load_asks_once_in_place_and_never_blocks(desk, did) -> None:
     assert desk.stored() == []
     desk.enter()
     assert [made.load_kg for made in desk.stored()] == [225.0]
+
+
+def test_typing_on_after_a_question_replaces_what_was_doubted(desk, did) -> None:
+    did(YESTERDAY, "back-squat", SQUAT)
+    desk.start()
+    desk.type("225")
+    desk.enter()
+    desk.type("105")
+    desk.enter()
+    assert [made.load_kg for made in desk.stored()] == [105.0]
+
+
+def test_warm_ups_are_logged_without_a_question_and_half_the_load_after_them_asks(
+    desk, did
+) -> None:
+    did(YESTERDAY, "back-squat", SQUAT)
+    desk.start()
+    desk.type("w20x10")
+    desk.enter()
+    assert [made.kind for made in desk.stored()] == [SetKind.WARMUP]
+    desk.type("50x8")
+    desk.enter()
+    assert desk.says(2) == "50 kg? Last time 100. Enter keeps it."
 
 
 def test_a_question_stands_until_it_is_answered_by_typing(desk, did) -> None:
