@@ -130,12 +130,8 @@ def _exclusive(menu: QMenu, actions: Iterable[QAction]) -> None:
 def _lifter_menu(window: MainWindow) -> tuple[QAction, QAction, list[QAction]]:
     menu, add = _adding(window, _tr("&Lifter"))
     switch = add(_tr("S&witch lifter…"), window.bar.picker.open_list, "Ctrl+L")
-<<<<<<< planner/ui/menus.py
-    add(_tr("&New lifter…"), lambda: window.lifter_stories.new(), "Ctrl+Shift+N")
-    go = add(_tr("&Go to a day or a sheet…"), lambda: window.lifter_stories.go_to(), "Ctrl+G")
-=======
     new = add(_tr("&New lifter…"), lambda: window.lifter_stories.new(), "Ctrl+Shift+N")
->>>>>>> /tmp/m.mine
+    go = add(_tr("&Go to a day or a sheet…"), lambda: window.lifter_stories.go_to(), "Ctrl+G")
     edit = add(_tr("&Edit lifter…"), lambda: window.lifter_stories.edit())
     archive = add(_tr("&Archive lifter"), lambda: window.lifter_stories.archive())
     archived = menu.addMenu(_tr("A&rchived"))
@@ -144,11 +140,7 @@ def _lifter_menu(window: MainWindow) -> tuple[QAction, QAction, list[QAction]]:
     )
     menu.addSeparator()
     add(_tr("Add a &sample lifter"), lambda: window.lifter_stories.add_sample())
-<<<<<<< planner/ui/menus.py
-    return [switch, go, edit, archive]
-=======
-    return switch, new, [edit, archive]
->>>>>>> /tmp/m.mine
+    return switch, new, [go, edit, archive]
 
 
 def _plan_menu(window: MainWindow) -> list[QAction]:
