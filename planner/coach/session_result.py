@@ -8,6 +8,7 @@ from datetime import date
 from planner.coach import charts
 from planner.coach.records import VOLUME
 from planner.coach.session_view import SessionView
+from planner.engine.terms import SetKind
 from planner.storage import log_reads
 
 
@@ -15,10 +16,12 @@ from planner.storage import log_reads
 class SessionResult:
     """A session summed up; `minutes` is None when it was not logged live.
 
-    `open_sets` were planned and not done. `records` holds (exercise, set) of the bests of a day.
+    `sets` are those that were no warm-ups, and so is their tonnage. `open_sets` were planned and
+    not done. `records` holds (exercise, set) of the bests of a day.
     """
 
     sets: int
+    warm_ups: int
     tonnage_kg: float
     minutes: int | None
     open_sets: int
@@ -39,11 +42,17 @@ def session_result(lifter_id: int, view: SessionView, today: date) -> SessionRes
     lifts = {card.exercise.slug: None for card in view.cards if any(r.logged for r in card.rows)}
     return SessionResult(
         sets=made.sets,
+        warm_ups=_warm_ups(view),
         tonnage_kg=made.tonnage_kg,
         minutes=None if seconds is None else round(seconds / 60),
         open_sets=open_sets(view),
         records=tuple(best for slug in lifts for best in _records(lifter_id, slug, on, today)),
     )
+
+
+def _warm_ups(view: SessionView) -> int:
+    sets = (entry for slot in view.session.exercises for entry in slot.sets)
+    return sum(entry.kind is SetKind.WARMUP for entry in sets)
 
 
 def _records(lifter_id: int, slug: str, on: date, today: date) -> list[tuple[str, str]]:

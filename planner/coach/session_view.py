@@ -190,10 +190,11 @@ def _rows(
     """Return a row for each logged set, then for each still to do.
 
     `last` are last time's work sets and `worked` those among the logged sets: work stands beside
-    work, whether or not the sets before were marked as warm-ups.
+    work, whether or not the sets before were marked as warm-ups. A planned set keeps its place.
     """
     left = list(targets)
     ramps = sum(entry.kind is not SetKind.WARMUP for entry in logged) - len(worked)
+    ramps = 0 if targets else ramps
     lines: list[tuple[Target, LoggedSet | None]]
     lines = [(_taken(left, entry), entry) for entry in logged]
     lines += [(target, None) for target in left or _free(targets, last, worked)]

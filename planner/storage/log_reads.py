@@ -23,7 +23,8 @@ DONE = "t.kind IN ('work', 'failure', 'drop') AND (t.reps > 0 OR t.seconds > 0)"
 
 
 class Summary(NamedTuple):
-    """A session in a list; tonnage is load × reps of the hard sets on a bar or a belt."""
+    """A session in a list, its sets without warm-ups; tonnage is load × reps of the hard sets on a
+    bar or a belt."""
 
     id: int
     on: date
@@ -60,7 +61,7 @@ def summaries(
 ) -> list[Summary]:
     """List sessions, newest first, from one day to another, both included."""
     found = fetch(
-        f"""SELECT s.id, s."on", s.name, count(t.id),
+        f"""SELECT s.id, s."on", s.name, count(t.id) FILTER (WHERE t.kind <> 'warmup'),
             total(t.load_kg * t.reps) FILTER (
                 WHERE {DONE} AND e.load_kind IN ('external', 'added')
             ),

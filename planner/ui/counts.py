@@ -19,6 +19,11 @@ def sets(number: int) -> str:
     return _tr("1 set") if number == 1 else _tr("{0} sets").format(count(number))
 
 
+def warm_ups(number: int) -> str:
+    """Write '1 warm-up', '3 warm-ups'."""
+    return _tr("1 warm-up") if number == 1 else _tr("{0} warm-ups").format(count(number))
+
+
 def hard_sets(number: float) -> str:
     """Write '1 hard set', '7.5 hard sets'."""
     if number == 1:

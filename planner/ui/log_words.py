@@ -38,9 +38,12 @@ def tonnage(kg: float, unit: Unit) -> str:
     return _tr("{0} t").format(local(f"{kg / KG_PER_TONNE:.1f}"))
 
 
-def work_done(sets: int, kg: float, unit: Unit) -> str:
-    """Write '11 sets · 4.1 t'."""
-    return " · ".join(part for part in (counts.sets(sets), tonnage(kg, unit)) if part)
+def work_done(sets: int, kg: float, unit: Unit, warm_ups: int = 0) -> str:
+    """Write '11 sets · 4.1 t', '7 sets and 1 warm-up · 2.2 t'."""
+    said = counts.sets(sets)
+    if warm_ups:
+        said = _tr("{0} and {1}").format(said, counts.warm_ups(warm_ups))
+    return " · ".join(part for part in (said, tonnage(kg, unit)) if part)
 
 
 def strength(reading: Reading | None, unit: Unit) -> str:

@@ -34,7 +34,8 @@ class ResultLine(QFrame):
             self.left.setVisible(bool(result.open_sets))
 
     def _done(self, result: SessionResult, unit: Unit) -> str:
-        parts = [self.tr("Finished"), log_words.work_done(result.sets, result.tonnage_kg, unit)]
+        done = log_words.work_done(result.sets, result.tonnage_kg, unit, result.warm_ups)
+        parts = [self.tr("Finished"), done]
         if result.minutes is not None:
             parts.append(self.tr("{0} min").format(result.minutes))
         if result.records:

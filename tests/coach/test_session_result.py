@@ -6,7 +6,7 @@ import pytest
 
 from planner.coach import logging
 from planner.coach.session_result import session_result
-from planner.engine.terms import LoggedExercise, LoggedSet, Session
+from planner.engine.terms import LoggedExercise, LoggedSet, Session, SetKind
 from planner.storage import log
 
 HEAVY, LIGHT = LoggedSet(102.5, 5, load=102.5), LoggedSet(60.0, 5, load=60.0)
@@ -34,6 +34,11 @@ def test_a_load_never_lifted_before_is_named_once_with_its_exercise(squatter, do
 def test_a_usual_day_has_no_records(squatter, done):
     made = done(squatter, LIGHT, LIGHT, LIGHT)
     assert (made.sets, made.tonnage_kg, made.records) == (3, 900.0, ())
+
+
+def test_warm_ups_count_neither_as_sets_nor_as_tonnage(squatter, done):
+    made = done(squatter, LoggedSet(20.0, 10, kind=SetKind.WARMUP, load=20.0), LIGHT, LIGHT)
+    assert (made.sets, made.warm_ups, made.tonnage_kg) == (2, 1, 600.0)
 
 
 def test_the_first_day_of_a_lift_is_no_record(lifter, done):

@@ -31,7 +31,7 @@ def test_sessions_are_listed_newest_first_with_sets_and_tonnage(ann: int) -> Non
     first = log.add_session(ann, Session(date(2026, 3, 3), started_at=morning))
     found = log.summaries(ann)
     assert [summary.id for summary in found] == [empty, noon, first, early]
-    assert found[-1] == (early, DAY, "A", 4, 1000.0, True, None)
+    assert found[-1] == (early, DAY, "A", 3, 1000.0, True, None)
     assert found[2].started_at == morning
     assert [summary.id for summary in log.summaries(ann, limit=1)] == [empty]
     assert [s.id for s in log.summaries(ann, since=DAY, until=DAY)] == [early]

@@ -32,6 +32,25 @@ def test_a_finished_session_is_summed_up_in_place(desk, five_by_five, did) -> No
     assert shown.left.text() == OPEN
 
 
+def test_warm_ups_are_told_beside_the_sets(desk, five_by_five) -> None:
+    desk.start_planned()
+    desk.type("w20x10")
+    desk.enter(3)
+    finish(desk)
+    assert desk.tab.session.result.done.text().startswith("Finished · 2 sets and 1 warm-up · 1.0 t")
+
+
+def test_last_time_stays_beside_a_planned_set_though_it_was_light(desk, five_by_five, did) -> None:
+    did(date(2026, 10, 1), "back-squat", LoggedSet(90.0, 5, load=90.0), LoggedSet(95.0, 5))
+    desk.start_planned()
+    before = [desk.line(number)._last.accessibleName() for number in (1, 2)]
+    desk.type("40x8")
+    desk.enter()
+    desk.enter(3)
+    finish(desk)
+    assert [desk.line(number)._last.accessibleName() for number in (1, 2)] == before
+
+
 def test_a_session_done_to_the_end_leaves_nothing_open(desk, five_by_five) -> None:
     desk.start_planned()
     desk.enter(5)
