@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from planner.coach import files
 from planner.coach.files import ChangedElsewhere, DatabaseProblem, Step, UndoConflict
 from planner.coach.refused import Refused
+from planner.engine.terms import Lifter
 
 UNDO_LIMIT = 200  # actions; an import's step may hold thousands of statements
 
@@ -18,11 +19,13 @@ class Action(QUndoCommand):
     """Something already done that can be taken back, and done again.
 
     The work itself runs before the action is pushed, so that work that fails is never on the
-    stack; the redo() that QUndoStack calls on push therefore finds nothing left to do.
+    stack; the redo() that QUndoStack calls on push therefore finds nothing left to do. `lifter`
+    is whom it was about.
     """
 
     def __init__(self, label: str, step: Step) -> None:
         super().__init__(label)
+        self.lifter: Lifter | None = None
         self._step = step
         self._done = True
         self.problem: DatabaseProblem | None = None
@@ -51,12 +54,14 @@ class UndoHistory(QObject):
     """What was done in this window, newest last.
 
     `changed` asks to read the file again; `failed` carries a sentence for the user;
-    `forgotten` says that another program wrote, so that nothing older can be taken back.
+    `forgotten` says that another program wrote, so that nothing older can be taken back; `turned`
+    carries the Action that was taken back, or (False) done again.
     """
 
     changed = Signal()
     failed = Signal(str)
     forgotten = Signal()
+    turned = Signal(object, bool)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -98,20 +103,40 @@ class UndoHistory(QObject):
             "Not done: another program took away what this was about. All is shown anew."
         )
 
-    def undo(self) -> None:
-        """Take the newest action back."""
-        self._turn(self.stack.index() - 1, self.stack.undo, self.stack.redo)
+    def next_undo(self) -> Action | None:
+        """Return the newest action that is done."""
+        return self._action(self.stack.index() - 1)
+
+    def next_redo(self) -> Action | None:
+        """Return the action that was taken back last."""
+        return self._action(self.stack.index())
+
+    def _action(self, index: int) -> Action | None:
+        action = self.stack.command(index) if 0 <= index < self.stack.count() else None
+        return action if isinstance(action, Action) else None
+
+    def undo(self, quietly: bool = False) -> None:
+        """Take the newest action back; quietly, when nobody asked for the action itself."""
+        self._turn(self.next_undo(), self.stack.undo, self.stack.redo, quietly)
 
     def redo(self) -> None:
         """Do the action that was taken back last again."""
-        self._turn(self.stack.index(), self.stack.redo, self.stack.undo)
+        self._turn(self.next_redo(), self.stack.redo, self.stack.undo)
 
-    def _turn(self, index: int, there: Callable[[], None], back: Callable[[], None]) -> None:
-        if self.look_elsewhere() or not 0 <= index < self.stack.count():
+    def _turn(
+        self,
+        action: Action | None,
+        there: Callable[[], None],
+        back: Callable[[], None],
+        quietly: bool = False,
+    ) -> None:
+        if self.look_elsewhere() or action is None:
             return
+        undone = action is self.next_undo()
         there()
-        action = self.stack.command(index)
-        if isinstance(action, Action) and action.problem is not None:
+        if action.problem is None and not quietly:
+            self.turned.emit(action, undone)
+        elif action.problem is not None:
             self._give_up(action.problem, back)
         self.changed.emit()
 

@@ -50,7 +50,7 @@ class FileStories(QObject):
         wizard.commit_wanted.connect(lambda preview: self._commit(preview, wizard.go_on))
         wizard.adopt_wanted.connect(lambda document: self._adopt(document, wizard, made))
         if made:
-            wizard.nothing_imported.connect(window.history.undo)
+            wizard.nothing_imported.connect(lambda: window.history.undo(quietly=True))
         wizard.finished.connect(wizard.deleteLater)
         wizard.open()
         if paths:
@@ -73,7 +73,7 @@ class FileStories(QObject):
 
         names = ", ".join(each.lifter.name for each in document.lifters)
         if made and not wizard.any_imported():
-            self._window.history.undo()
+            self._window.history.undo(quietly=True)
         label = self.tr("Take in {names}").format(names=names)
         work = partial(adopting.adopt, document)
         if self._window.act(label, work, self._window.lifter_stories.choose_first):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from planner.ui.file_stories import FileStories
     from planner.ui.first_start import FirstStart
     from planner.ui.lifter_stories import LifterStories
+    from planner.ui.undo_stories import UndoStories
 
 After: TypeAlias = Callable[[object], None] | None
 
@@ -70,6 +71,13 @@ class MainWindow(Shell):
         return made
 
     @cached_property
+    def undo_stories(self) -> UndoStories:
+        """What is said of Undo."""
+        from planner.ui.undo_stories import UndoStories
+
+        return UndoStories(self, self.history)
+
+    @cached_property
     def file_stories(self) -> FileStories:
         """What the window does with files."""
         from planner.ui.file_stories import FileStories
@@ -86,7 +94,10 @@ class MainWindow(Shell):
     # what tabs and stories ask for
     def act(self, label: str, work: Callable[[], object], after: After = None) -> bool:
         """Do something that can be undone; hand its result to `after`; say whether it was done."""
-        return self.history.do(label, work, after)
+        before, undo = self.lifter, self.undo_stories
+        done = self.history.do(label, work, after)
+        undo.note_lifter(before)
+        return done
 
     def lifter_id(self) -> int:
         """Return the id of the lifter shown; RuntimeError when there is none."""
@@ -161,6 +172,7 @@ class MainWindow(Shell):
         self.bar.picker.show_lifters(lifters, self.lifter)
         self.status.show_unit(self.lifter.unit if self.lifter is not None else "")
         self._seen = self.today()
+        self.undo_stories.show()
         for action in self.menus.with_lifter:
             action.setEnabled(self.lifter is not None)
         self.bar.show_plain(self.lifter is None)
@@ -198,12 +210,7 @@ class MainWindow(Shell):
         self.refresh()
 
     def _show_undo(self) -> None:
-        undo, redo = self.history.stack.undoText(), self.history.stack.redoText()
-        self.bar.show_undo(undo)
-        self.menus.undo.setText(self.tr("&Undo {what}").format(what=undo).rstrip())
-        self.menus.redo.setText(self.tr("&Redo {what}").format(what=redo).rstrip())
-        self.menus.undo.setEnabled(self.history.stack.canUndo())
-        self.menus.redo.setEnabled(self.history.stack.canRedo())
+        self.undo_stories.show()
 
     # the start
     def take_file(self, database: Path) -> None:

@@ -116,6 +116,44 @@ def test_undo_in_the_bar_names_the_step_and_rests_when_there_is_none(
     assert not window.bar.undo.isEnabled()
 
 
+def test_an_undo_of_another_lifters_session_names_them_and_shows_them(
+    window: MainWindow, lifter: int, ada: int
+) -> None:
+    window.act("Add session", partial(logging.start_free, ada, TODAY))
+    assert window.menus.undo.text() == "&Undo Add session"
+    window.show_lifter(lifter)
+    assert window.menus.undo.text() == "&Undo Add session (Ada Novak)"
+    assert window.bar.undo.accessibleName() == "Undo “Add session (Ada Novak)” (Ctrl+Z)"
+    press(window, "Ctrl+Z")
+    assert window.lifter_id() == ada
+    assert logging.sessions(ada) == []
+    assert window.status.news.text() == "Undone: Add session – Ada Novak"
+    assert window.menus.redo.text() == "&Redo Add session"
+    window.show_lifter(lifter)
+    press(window, "Ctrl+Shift+Z")
+    assert (window.lifter_id(), len(logging.sessions(ada))) == (ada, 1)
+    assert window.status.news.text() == "Done again: Add session – Ada Novak"
+
+
+def test_the_undo_of_the_lifter_shown_says_what_was_undone(window: MainWindow, ada: int) -> None:
+    window.act("Rename Ada", partial(rename, ada, "Ada N."))
+    press(window, "Ctrl+Z")
+    assert window.status.news.text() == "Undone: Rename Ada"
+
+
+def test_who_is_brought_back_from_the_archive_is_shown(
+    window: MainWindow, lifter: int, ada: int
+) -> None:
+    window.lifter_stories.archive()
+    assert window.lifter_id() == lifter
+    assert window.menus.undo.text() == "&Undo Archive Ada Novak"
+    window.history.undo()
+    assert window.lifter_id() == ada
+    window.history.redo()
+    window.lifter_stories._bring_back(clients.lifter(ada))
+    assert window.lifter_id() == ada
+
+
 def test_a_write_that_fails_is_told_and_leaves_nothing_to_undo(
     window: MainWindow, lifter: int
 ) -> None:

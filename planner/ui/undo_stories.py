@@ -1,0 +1,66 @@
+"""Whom an undo is about: named where another lifter is shown, and shown once it is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from planner.coach import clients
+from planner.engine.terms import Lifter
+from planner.ui.action import Action, UndoHistory
+
+if TYPE_CHECKING:
+    from planner.ui.main_window import MainWindow
+
+
+class UndoStories(QObject):
+    """Says what Undo and Redo would do, and what they did."""
+
+    def __init__(self, window: MainWindow, history: UndoHistory) -> None:
+        super().__init__(window)
+        self._window, self._history = window, history
+        history.turned.connect(self._follow)
+
+    def note_lifter(self, before: Lifter | None) -> None:
+        """Note whom the newest action was about: who was shown `before`, or who is since.
+
+        Somebody who was archived is meant, not who is shown instead.
+        """
+        action = self._history.next_undo()
+        if action is None or action.lifter is not None:
+            return
+        stays = before is not None and any(before.id == each.id for each in clients.lifters())
+        action.lifter = self._window.lifter if stays or before is None else before
+        self.show()
+
+    def show(self) -> None:
+        """Say what Undo and Redo are about, in the bar and in the menu."""
+        window, stack = self._window, self._history.stack
+        undo, redo = map(self._text, (self._history.next_undo(), self._history.next_redo()))
+        window.bar.show_undo(undo)
+        window.menus.undo.setText(self.tr("&Undo {what}").format(what=undo).rstrip())
+        window.menus.redo.setText(self.tr("&Redo {what}").format(what=redo).rstrip())
+        window.menus.undo.setEnabled(stack.canUndo())
+        window.menus.redo.setEnabled(stack.canRedo())
+
+    def _text(self, action: Action | None) -> str:
+        """Return an action's label, with its lifter where another one is shown."""
+        if action is None:
+            return ""
+        return f"{action.text()} ({name})" if (name := self._other(action)) else action.text()
+
+    def _other(self, action: Action) -> str:
+        """Return whom an action is about; '' for who is shown, or when the label says it."""
+        about, shown = action.lifter, self._window.lifter
+        same = about is None or (shown is not None and shown.id == about.id)
+        return "" if same or about is None or about.name in action.text() else about.name
+
+    def _follow(self, action: Action, undone: bool) -> None:
+        """Show whom an action was about, and say what was done."""
+        name, about = self._other(action), action.lifter
+        if about is not None and any(about.id == each.id for each in clients.lifters()):
+            self._window.lifter_stories.remember(about.id)
+        text = self.tr("Undone: {what}") if undone else self.tr("Done again: {what}")
+        what = f"{action.text()} – {name}" if name else action.text()
+        self._window.tell(text.format(what=what))
