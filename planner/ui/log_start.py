@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.coach.logging import SessionSummary
+from planner.engine.terms import Unit
 from planner.ui import log_words
 from planner.ui.session_header import session_name
 from planner.ui.widgets import button, column, label, wrapped
@@ -38,15 +39,23 @@ class LogStart(QWidget):
         today: date,
         planned: Sequence[tuple[int, str]],
         unfinished: SessionSummary | None,
+        done: Sequence[SessionSummary] = (),
+        unit: Unit = Unit.KG,
     ) -> None:
-        """Offer the day's planned sessions, an empty one, and the one left unfinished."""
-        shown = (on, today, tuple(planned), unfinished)
+        """Offer the day's planned sessions, an empty one, and the one left unfinished.
+
+        `done` are the sessions finished on that day.
+        """
+        shown = (on, today, tuple(planned), unfinished, tuple(done), unit)
         if shown == self._shown:
             return
         self._shown = shown
         when = log_words.day(on, today)
         self._title.setText(self.tr("Today, {0}").format(when) if on == today else when)
-        self._says.setText(self._words(on, today, bool(planned), unfinished))
+        said = [self._done(session, unit) for session in done]
+        if planned or unfinished or not done:
+            said.append(self._words(on, today, bool(planned), unfinished))
+        self._says.setText("\n".join(said))
         held = any(made.hasFocus() for made in self.buttons)
         self._clear()
         if unfinished is not None:
@@ -55,6 +64,11 @@ class LogStart(QWidget):
             text = self.tr("Start {0}").format(session_name(name))
             self._add(text, not self.buttons).clicked.connect(
                 lambda _on, key=planned_id: self.planned_wanted.emit(key)
+            )
+        for session in done:
+            text = self.tr("Look at {0}").format(session_name(session.name))
+            self._add(text, not self.buttons).clicked.connect(
+                lambda _on, key=session.id: self.session_wanted.emit(key)
             )
         self._add(self.tr("Empty session"), not self.buttons).clicked.connect(self.free_wanted)
         if held:
@@ -74,6 +88,10 @@ class LogStart(QWidget):
         box.addSpacing(16)
         box.addLayout(self._doors)
         self._says.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+
+    def _done(self, session: SessionSummary, unit: Unit) -> str:
+        work = log_words.work_done(session.sets, session.tonnage_kg, unit)
+        return self.tr("{0} is done: {1}.").format(session_name(session.name), work)
 
     def _words(
         self, on: date, today: date, planned: bool, unfinished: SessionSummary | None

@@ -216,7 +216,9 @@ class LogTab(QWidget):
 
     def _show_start(self, lifter_id: int) -> None:
         planned = logging.planned_today(lifter_id, self._on)
-        self.start.show_day(self._on, self._today, planned, self._unfinished(lifter_id))
+        done = [made for made in logging.sessions_on(lifter_id, self._on) if made.finished]
+        open_one = self._unfinished(lifter_id)
+        self.start.show_day(self._on, self._today, planned, open_one, done, self._unit)
         self.side.show_set(lifter_id, None, None, self._unit)
         self._middle.setCurrentWidget(self.start)
 

@@ -40,6 +40,27 @@ def test_an_unfinished_session_is_offered_again(desk, five_by_five) -> None:
     assert desk.tab.session.header.title.text() == "Lower B · Thu 5 Nov"
 
 
+def test_a_day_that_is_done_says_so_and_shows_its_session(desk, five_by_five, did) -> None:
+    did(desk.today, "back-squat", LoggedSet(100.0, 5, load=100.0), name="Upper A")
+    desk.refresh()
+    says, buttons = desk.tab.start._says, desk.tab.start.buttons
+    assert says.text().startswith("Upper A is done: 1 set · 0.5 t.")
+    assert [made.text() for made in buttons] == [
+        "Start Lower B",
+        "Look at Upper A",
+        "Empty session",
+    ]
+    buttons[1].click()
+    assert desk.tab.session.isVisible()
+
+
+def test_the_only_session_of_a_day_is_not_called_unplanned(desk, did) -> None:
+    did(desk.today, "back-squat", LoggedSet(100.0, 5, load=100.0), name="Lower A")
+    desk.refresh()
+    assert desk.tab.start._says.text() == "Lower A is done: 1 set · 0.5 t."
+    assert desk.tab.start.buttons[0].text() == "Look at Lower A"
+
+
 def test_an_empty_session_opens_on_its_first_exercise(desk) -> None:
     desk.enter()
     assert desk.focus() is desk.tab.session.first_button
