@@ -20,6 +20,7 @@ from planner.ui.lifter_disc import initials
 from planner.ui.main_window import MainWindow
 
 TODAY = date(2026, 11, 5)
+pytestmark = pytest.mark.usefixtures("database")
 
 
 @pytest.fixture
