@@ -76,13 +76,30 @@ class Start(QObject):
     def _work(self) -> Iterator[None]:
         self._catch_errors()
         yield
-        if self._open():
+        while self._open():
             yield
-            yield from self._window.starting()
-            yield
-            self._window.settle()
-        else:
-            QApplication.exit(1)
+            try:
+                yield from self._window.starting()
+            except Exception as error:  # noqa: BLE001 - whatever it is, no dead window stays
+                if self._give_up(error):
+                    break
+            else:
+                yield
+                self._window.settle()
+                return
+        QApplication.exit(1)
+
+    def _give_up(self, error: Exception) -> bool:
+        """Close the file that could not be read; say if the user wants no file any more."""
+        from planner.ui import opening, problems
+
+        problems.log_to(self._window.database.with_name("planner.log"))
+        problems.note(error)
+        self.close_file()
+        path = opening.ask_after(self._window.database, error, self._window)
+        if path is not None and path != self._window.database:
+            self._window.take_file(path)
+        return path is None
 
     def _catch_errors(self) -> None:
         from planner.ui import problems
@@ -111,6 +128,7 @@ class Start(QObject):
 
             files.close_file()
             self._opened.lock.unlock()
+            self._opened = None
 
 
 def hear_problems(catcher: Catcher, window: MainWindow) -> None:

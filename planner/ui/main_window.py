@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -226,16 +226,18 @@ class MainWindow(Shell):
 
     def starting(self) -> Iterator[None]:
         """Start part by part: between the parts the window may be painted."""
+        from planner.coach.files import DatabaseProblem
         from planner.ui.field_undo import FieldUndo
 
-        FieldUndo(self)
         self.file_stories.install_library()
         yield
-        yield from self.lifter_stories.reading_log()
+        with suppress(DatabaseProblem):  # it is only read ahead: the refresh reads it anyway
+            yield from self.lifter_stories.reading_log()
         self.tab_name = self.lifter_stories.first_tab()
         yield from self.tabs.preparing(self.tab_name)
         yield
         self.refresh()
+        FieldUndo(self)
 
     def settle(self) -> None:
         """Back up once a day, then do what was asked for meanwhile."""

@@ -66,6 +66,14 @@ def open_with_help(path: Path, over: QWidget | None = None) -> Opened | None:
         path = chosen
 
 
+def ask_after(path: Path, error: Exception, over: QWidget) -> Path | None:
+    """Return the file to try after one was opened but could not be read, None to give up."""
+    if isinstance(error, DatabaseProblem):
+        return _ask(path, error, over)
+    text = _tr("Reading it came to an unexpected end ({error}). Nothing was changed in it.")
+    return _ask(path, DatabaseProblem(text.format(error=error or type(error).__name__)), over)
+
+
 def _ask(path: Path, problem: DatabaseProblem, over: QWidget | None) -> Path | None:
     """Return the file to try next, None to give up."""
     dialog = OpeningDialog(path, problem, over)

@@ -31,9 +31,12 @@ _LEVELS = {
 
 
 def log_to(path: Path) -> logging.Handler:
-    """Write the program's and Qt's messages to a rotating file; return its handler."""
+    """Write the program's and Qt's messages to one rotating file; return its handler."""
     from logging.handlers import RotatingFileHandler  # slow to import: it knows networks
 
+    for other in [each for each in _log.handlers if isinstance(each, RotatingFileHandler)]:
+        _log.removeHandler(other)
+        other.close()
     handler = RotatingFileHandler(
         path, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", delay=True
     )
@@ -46,6 +49,11 @@ def log_to(path: Path) -> logging.Handler:
 
 def _from_qt(kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
     _log.log(_LEVELS[kind], "Qt: %s", text)
+
+
+def note(error: BaseException) -> None:
+    """Write an error that somebody handles to the log."""
+    _log.error("%s", write_report(error, error.__traceback__))
 
 
 class Catcher(QObject):

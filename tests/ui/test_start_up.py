@@ -9,14 +9,15 @@ import textwrap
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from planner.coach import files, logging
+from planner.coach import files, logging, readings, session_view
 from planner.ui import theme
 from planner.ui.app import Start
 from planner.ui.first_start import FirstStart
@@ -319,3 +320,74 @@ def test_another_file_brings_its_own_theme(
     window.close()
     start.close_file()
     theme.apply(qapp, theme.LIGHT)
+
+
+def failing_once(
+    monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str, error: Exception
+) -> None:
+    """Let a function raise an error when it is called first."""
+    real, errors = getattr(module, name), [error]
+
+    def once(*arguments: object) -> object:
+        if errors:
+            raise errors.pop()
+        return real(*arguments)
+
+    monkeypatch.setattr(module, name, once)
+
+
+@pytest.mark.usefixtures("hooks")
+def test_a_log_that_cannot_be_read_ahead_is_read_when_it_is_shown(
+    database: Path, lifter: int, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files.close_file()
+    failing_once(monkeypatch, readings, "replaying", files.DiskProblem("The disk refused."))
+    window = MainWindow(database, lambda: TODAY)
+    start = started(window, qtbot)
+    assert window.tabs.planner().isVisible()
+    window.close()
+    start.close_file()
+
+
+@pytest.mark.usefixtures("hooks")
+@pytest.mark.parametrize(
+    "error", [files.DiskProblem("The disk refused to read."), ValueError("No such unit.")]
+)
+def test_a_file_that_cannot_be_read_is_explained_like_one_that_cannot_be_opened(
+    database: Path,
+    lifter: int,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    error: Exception,
+) -> None:
+    files.close_file()
+    failing_once(monkeypatch, session_view, "open_session", error)
+    said: list[str] = []
+
+    def try_again(dialog: OpeningDialog) -> None:
+        said.extend(each.text() for each in dialog.findChildren(QLabel))
+        dialog.accept()
+
+    answer(try_again)
+    window = MainWindow(database, lambda: TODAY)
+    start = started(window, qtbot)
+    assert any(str(error) in text for text in said)
+    assert window.lifter_id() == lifter
+    assert str(error) in database.with_name("planner.log").read_text("utf-8")
+    window.close()
+    start.close_file()
+
+
+def test_giving_up_on_a_file_that_cannot_be_read_ends_the_program(tmp_path: Path) -> None:
+    done = run(
+        tmp_path / "planner.db",
+        """
+        from planner.ui.opening import OpeningDialog
+        def refused(_window):
+            raise ValueError("No such unit.")
+        Watched.starting = refused
+        OpeningDialog.exec = lambda _dialog: 0
+        """,
+    )
+    assert done.returncode == 1, done.stderr
+    assert "Traceback" not in done.stderr
