@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSplitter, QStackedWid
 
 from planner.coach import clients, planning
 from planner.coach.planning import PlanView
-from planner.engine.terms import Lifter, Mesocycle, Suggestion
-from planner.ui import plan_words, suggestion_advice, suggestion_words, widgets
+from planner.engine.terms import Lifter, Mesocycle, Microcycle, Suggestion
+from planner.ui import plan_questions, plan_words, suggestion_advice, suggestion_words, widgets
+from planner.ui.ask_line import AskLine
 from planner.ui.block_dialog import BlockDialog
 from planner.ui.exercise_list import ExerciseList
 from planner.ui.mesocycle_pane import MesocyclePane
@@ -117,6 +118,8 @@ class PlannerTab(QWidget):
         self._print.setEnabled(view is not None)
         self._left.setVisible(view is not None)
         self._pages.setCurrentIndex(0 if view is None else 1)
+        if view is None or self._week_id != view.week.id:
+            self.ask.close_question()
         self._week_id = view.week.id if view is not None else None
         if view is None:
             return
@@ -152,10 +155,12 @@ class PlannerTab(QWidget):
         page = QWidget(pages)
         layout = widgets.column(page, margin=12)
         self._header = WeekHeader(page)
+        self.ask = AskLine(page)
         self._open_loads = OpenLoads(page)
         self._grid = WeekGrid(page)
         self._volumes = VolumeStrip(page)
         layout.addWidget(self._header)
+        layout.addWidget(self.ask)
         layout.addWidget(self._open_loads)
         layout.addWidget(self._grid, 1)
         layout.addWidget(self._volumes)
@@ -230,9 +235,18 @@ class PlannerTab(QWidget):
         self.wanted.emit(label, partial(planning.delete_mesocycle, block.id or 0), None)
 
     def _copy_week(self) -> None:
-        if self._week_id is not None:
-            write = partial(planning.copy_week, self._week_id)
-            self.wanted.emit(self.tr("Copy week"), write, self._await_week)
+        """Copy the week over the next one; ask when that one has sessions of its own."""
+        if self._week_id is None:
+            return
+        own, copy = planning.lost_by_copy(self._week_id), partial(self._copy_to, self._week_id)
+        if own:
+            plan_questions.ask_copy(self.ask, own, copy, self._grid)
+        else:
+            copy(False)
+
+    def _copy_to(self, week_id: int, beside: bool) -> None:
+        write = partial(planning.copy_week, week_id, beside=beside)
+        self.wanted.emit(self.tr("Copy week"), write, self._await_week)
 
     def _fill_loads(self) -> None:
         if self._view is not None and self._view.mesocycle.id is not None:
@@ -242,12 +256,21 @@ class PlannerTab(QWidget):
             )
 
     def _start(self, session: int) -> None:
-        """Start a planned session today, or show in the log what was made of it already."""
+        """Start a planned session, or show in the log what was made of it already."""
         logged = self._view.done.get(session) if self._view is not None else None
         if logged is not None:
             self.log_wanted.emit(logged)
+        elif self._view is not None:
+            self._start_new(session, self._view.week)
+
+    def _start_new(self, session: int, week: Microcycle) -> None:
+        made = next((each for each in week.sessions if each.id == session), None)
+        on = week.starts_on + timedelta(days=made.day) if made is not None else self._today
+        start = partial(self.session_wanted.emit, session)
+        if made is None or on == self._today:
+            start(self._today)
         else:
-            self.session_wanted.emit(session, self._today)
+            plan_questions.ask_day(self.ask, made.name, on, self._today, start, self._grid)
 
     def _accept(self, made: Suggestion) -> None:
         write = partial(planning.accept, suggestion=made)

@@ -323,13 +323,6 @@ def test_an_exercise_dropped_on_a_rest_day_gets_a_session_in_one_step(planner):
     assert planner.days() == [(0, "Lower"), (3, "Upper")]
 
 
-def test_starting_a_session_asks_for_it_today(planner, qtbot):
-    planner.select(0)
-    with qtbot.waitSignal(planner.tab.session_wanted) as asked:
-        planner.press(Key.Key_Return, Held.ControlModifier)
-    assert asked.args == [planner.planned()[0].id, date(2026, 11, 5)]
-
-
 def test_the_keyboard_goes_back_to_the_grid_after_a_name(planner):
     planner.select(0)
     planner.press(Key.Key_F2)

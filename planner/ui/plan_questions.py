@@ -1,0 +1,44 @@
+"""What the planner asks before it does something that could be meant in two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from planner.ui import counts, plan_words
+from planner.ui.ask_line import AskLine
+
+
+def ask_day(
+    line: AskLine, name: str, on: date, today: date, start: Callable[[date], object], back: QWidget
+) -> None:
+    """Ask for the day of a session not planned for today; its own first when it is past."""
+    its_day = _tr("On {day}").format(day=plan_words.day_name(on))
+    this_day = _tr("Today, {day}").format(day=plan_words.day_name(today))
+    answers = [(its_day, partial(start, on)), (this_day, partial(start, today))]
+    question = _tr("{name} is planned for {day}. Log it on which day?")
+    line.ask(
+        question.format(name=name, day=plan_words.long_day(on)),
+        answers if on < today else answers[::-1],
+        back,
+    )
+
+
+def ask_copy(
+    line: AskLine, own: Sequence[str], copy: Callable[[bool], object], back: QWidget
+) -> None:
+    """Ask what becomes of the next week's own sessions; `copy` is told whether they stay."""
+    question = _tr("The next week already has {sessions}: {names}.")
+    line.ask(
+        question.format(sessions=counts.sessions(len(own)), names=", ".join(own)),
+        [(_tr("&Replace"), partial(copy, False)), (_tr("Add &beside"), partial(copy, True))],
+        back,
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PlannerTab", text)
