@@ -14,28 +14,28 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
 from planner.coach.logging import SessionSummary
 from planner.engine.terms import Unit
-from planner.ui import log_words, theme
+from planner.ui import dates, log_words, theme
 from planner.ui.session_header import session_name
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 46  # px
 SESSION_ROLE = Qt.ItemDataRole.UserRole
-GAP = 8  # px between name and day
 SMALL_PT = 8.5
 _NOWHERE = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class SessionModel(QAbstractListModel):
@@ -59,14 +59,16 @@ class SessionModel(QAbstractListModel):
         rows = (i for i, session in enumerate(self._sessions) if session.id == session_id)
         return next(rows, None)
 
-    def words(self, session: SessionSummary) -> tuple[str, str, str]:
-        """Return (name, day, what was done)."""
+    def words(self, session: SessionSummary) -> tuple[str, str]:
+        """Return name, and 'Thu 5 Nov · 21 sets · 4.1 t'; a day of another year has no weekday."""
+        same_year = session.on.year == self._today.year
+        day = log_words.day(session.on) if same_year else dates.short(session.on, self._today)
         done = log_words.work_done(session.sets, session.tonnage_kg, self._unit)
         if not session.finished and session.on == self._today:
             done = self.tr("now")
         elif not session.finished:
             done = self.tr("{0} · not finished").format(done)
-        return session_name(session.name), log_words.day(session.on, self._today), done
+        return session_name(session.name), f"{day} · {done}"
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return how many sessions there are."""
@@ -84,10 +86,7 @@ class SessionModel(QAbstractListModel):
 
 
 class SessionDelegate(QStyledItemDelegate):
-    """Paints a session on two lines: name and day, below what was done.
-
-    Beside a long name there is no room for the day; then it stands below.
-    """
+    """Paints a session on two lines: its name, below it the day and what was done."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return the height of a row; the list gives the width."""
@@ -95,25 +94,28 @@ class SessionDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw name, day and work."""
-        model, colours = index.model(), theme.current()
-        if not isinstance(model, SessionModel):
-            return
-        name, day, done = model.words(index.data(SESSION_ROLE))
+        colours = theme.current()
         painter.save()
         self._paint_back(painter, option)
-        box = option.rect.adjusted(8, 5, -8, -5)
+        box = _room(option.rect)
         upper = QRect(box.left(), box.top(), box.width(), box.height() // 2)
         lower = upper.translated(0, box.height() // 2)
-        bold, small = _bold(option.font), QFont(option.font)
-        small.setPointSizeF(SMALL_PT)
-        beside = day_stands_beside(name, day, option.font, upper.width())
-        line, font = (upper, option.font) if beside else (lower, small)
-        taken = QFontMetrics(font).horizontalAdvance(day) + GAP
-        _write(painter, line, day, font, colours.muted, _RIGHT)
-        _write(painter, upper.adjusted(0, 0, -taken * beside, 0), name, bold, colours.text)
-        room = lower.adjusted(0, 0, -taken * (not beside), 0)
-        _write(painter, room, done, small, colours.muted)
+        (name, bold), (below, small) = _lines(index, option.font)
+        _write(painter, upper, name, bold, colours.text)
+        _write(painter, lower, below, small, colours.muted)
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Say in a tooltip what has no room on its line."""
+        short = too_long(index, option.font, _room(option.rect).width()) if index.isValid() else ()
+        QToolTip.showText(event.globalPos(), "\n".join(short), view)
+        return True
 
     def _paint_back(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -154,27 +156,32 @@ class SessionList(QListView):
         self.chosen.emit(index.data(SESSION_ROLE).id)
 
 
-def day_stands_beside(name: str, day: str, font: QFont, room_px: int) -> bool:
-    """Say whether a session's day fits beside its whole name."""
-    wanted = QFontMetrics(_bold(font)).horizontalAdvance(name)
-    return wanted + GAP + QFontMetrics(font).horizontalAdvance(day) <= room_px
+def too_long(index: Index, font: QFont, room_px: int) -> tuple[str, ...]:
+    """Return those lines of a session that are wider than the room."""
+    lines = _lines(index, font)
+    return tuple(
+        text for text, face in lines if QFontMetrics(face).horizontalAdvance(text) > room_px
+    )
 
 
-def _bold(font: QFont) -> QFont:
-    made = QFont(font)
-    made.setBold(True)
-    return made
+def _lines(index: Index, font: QFont) -> tuple[tuple[str, QFont], tuple[str, QFont]]:
+    """Return both lines of a session, each with its font."""
+    model = index.model()
+    if not isinstance(model, SessionModel):
+        raise TypeError(f"{model!r} lists no sessions")
+    bold, small = QFont(font), QFont(font)
+    bold.setBold(True)
+    small.setPointSizeF(SMALL_PT)
+    name, below = model.words(index.data(SESSION_ROLE))
+    return (name, bold), (below, small)
 
 
-def _write(
-    painter: QPainter,
-    box: QRect,
-    text: str,
-    font: QFont,
-    colour: str,
-    where: Qt.AlignmentFlag = _LEFT,
-) -> None:
+def _room(row: QRect) -> QRect:
+    return row.adjusted(8, 5, -8, -5)
+
+
+def _write(painter: QPainter, box: QRect, text: str, font: QFont, colour: str) -> None:
     painter.setFont(font)
     painter.setPen(QColor(colour))
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, where, shown)
+    painter.drawText(box, _LEFT, shown)

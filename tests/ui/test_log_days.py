@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
-from planner.coach import logging
-from planner.engine.terms import LoggedSet
+from planner.coach import clients, logging
+from planner.engine.terms import LoggedSet, Unit
 from planner.ui.exercise_chooser import ExerciseChooser
-from planner.ui.session_list import day_stands_beside
+from planner.ui.session_list import too_long
 
 YESTERDAY = date(2026, 11, 4)
 SQUAT = LoggedSet(100.0, 5, load=100.0)
@@ -144,15 +147,40 @@ def test_sessions_are_listed_newest_first_with_sets_and_tonnage(desk, did) -> No
     desk.refresh()
     listed = desk.tab.sessions.sessions
     assert [listed.index(row).data() for row in range(2)] == [
-        "Lower B, Wed 4 Nov, 2 sets · 1.0 t",
-        "Older, Thu 1 Oct, 1 set · 0.5 t",
+        "Lower B, Wed 4 Nov · 2 sets · 1.0 t",
+        "Older, Thu 1 Oct · 1 set · 0.5 t",
     ]
 
 
-def test_a_day_leaves_a_long_name_its_line(desk) -> None:
-    font = desk.tab.sessions.font()
-    assert day_stands_beside("Lower B", "Wed 4 Nov", font, room_px=200)
-    assert not day_stands_beside("Lower body and single-leg work", "Wed 4 Nov", font, room_px=200)
+def test_a_session_of_another_year_has_its_year_and_still_fits_its_line(desk, did) -> None:
+    heavy = LoggedSet(205.0, 10, load=205.0)
+    did(date(2025, 3, 12), "back-squat", *(heavy,) * 21, name="Chest, Triceps and Shoulders")
+    clients.change(replace(clients.lifter(desk.lifter), unit=Unit.LB))
+    desk.refresh()
+    view = desk.tab.sessions
+    index = view.sessions.index(0)
+    assert index.data().endswith("12 Mar 2025 · 21 sets · 94,909 lb")
+    room_px = view.visualRect(index).width() - 16
+    assert too_long(index, view.font(), room_px) == ()
+
+
+def test_only_what_is_too_long_for_its_line_has_a_tooltip(desk, did) -> None:
+    did(YESTERDAY, "back-squat", SQUAT, name="Lower body, balance and some single-leg work")
+    desk.refresh()
+    view = desk.tab.sessions
+    index = view.sessions.index(0)
+    shown = too_long(index, view.font(), view.visualRect(index).width() - 16)
+    assert shown == ("Lower body, balance and some single-leg work",)
+
+
+def test_a_session_that_fits_its_lines_shows_no_tooltip(desk, did) -> None:
+    did(YESTERDAY, "back-squat", SQUAT)
+    desk.refresh()
+    view = desk.tab.sessions
+    spot = view.visualRect(view.sessions.index(0)).center()
+    where = view.viewport().mapToGlobal(spot)
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, where))
+    assert not QToolTip.isVisible()
 
 
 def test_a_click_in_the_list_opens_the_session(desk, did, qtbot) -> None:
