@@ -119,9 +119,9 @@ class UndoHistory(QObject):
         """Take the newest action back; quietly, when nobody asked for the action itself."""
         self._turn(self.next_undo(), self.stack.undo, self.stack.redo, quietly)
 
-    def redo(self) -> None:
-        """Do the action that was taken back last again."""
-        self._turn(self.next_redo(), self.stack.redo, self.stack.undo)
+    def redo(self, quietly: bool = False) -> None:
+        """Do the action that was taken back last again; quietly, when nobody asked for it."""
+        self._turn(self.next_redo(), self.stack.redo, self.stack.undo, quietly)
 
     def _turn(
         self,

@@ -48,7 +48,9 @@ class FileStories(QObject):
             return
         wizard = ImportWizard(window, lifter)
         wizard.commit_wanted.connect(lambda preview: self._commit(preview, wizard.go_on))
-        wizard.adopt_wanted.connect(lambda document: self._adopt(document, wizard, made))
+        wizard.adopt_wanted.connect(
+            lambda document, file: self._adopt(document, file, wizard, made)
+        )
         if made:
             wizard.nothing_imported.connect(lambda: window.history.undo(quietly=True))
         wizard.finished.connect(wizard.deleteLater)
@@ -67,22 +69,34 @@ class FileStories(QObject):
             self._show_backup()
         go_on(stored)
 
-    def _adopt(self, document: Document, wizard: ImportWizard, made: bool) -> None:
+    def _adopt(self, document: Document, file: str, wizard: ImportWizard, made: bool) -> None:
         """Take in whole lifters; the one made for a log is not needed, unless a log came in."""
-        from planner.coach import adopting
-
-        names = ", ".join(each.lifter.name for each in document.lifters)
-        if made and not wizard.any_imported():
+        if not self._backed_up(file):
+            return
+        needless = made and not wizard.any_imported()
+        if needless:
             self._window.history.undo(quietly=True)
-        label = self.tr("Take in {names}").format(names=names)
-        work = partial(adopting.adopt, document)
-        if self._window.act(label, work, self._window.lifter_stories.choose_first):
-            text = self.tr("{names}: all that was in the file is here.")
-            self._window.tell(text.format(names=names))
+        if not self._take_in(document):
+            if needless:
+                self._window.history.redo(quietly=True)
+            return
+        self._show_backup()
         waiting = wizard.waiting()
         wizard.accept()
         if waiting:
             self.import_log(waiting)
+
+    def _take_in(self, document: Document) -> bool:
+        from planner.coach import adopting
+
+        names = ", ".join(each.lifter.name for each in document.lifters)
+        label = self.tr("Take in {names}").format(names=names)
+        work = partial(adopting.adopt, document)
+        done = self._window.act(label, work, self._window.lifter_stories.choose_first)
+        if done:
+            text = self.tr("{names}: all that was in the file is here.")
+            self._window.tell(text.format(names=names))
+        return done
 
     def show_imports(self) -> None:
         """List what was imported, to take it back."""

@@ -34,12 +34,12 @@ class ImportWizard(QDialog):
     """One file after the other: `commit_wanted` carries the preview to store.
 
     Duplicates are looked for anew before each file, so that two exports that overlap come in
-    once. `adopt_wanted` carries a document of our own, whose lifters come in whole.
+    once. `adopt_wanted` carries a document of our own, whose lifters come in whole, and its name.
     `nothing_imported` says that the user left without any.
     """
 
     commit_wanted = Signal(object)
-    adopt_wanted = Signal(object)
+    adopt_wanted = Signal(object, str)
     nothing_imported = Signal()
 
     def __init__(self, parent: QWidget, lifter: Lifter) -> None:
@@ -50,6 +50,7 @@ class ImportWizard(QDialog):
         self._read: ReadLog | None = None
         self._preview: ImportPreview | None = None
         self._document: Document | None = None
+        self._document_name = ""
         self._imported = 0
         self.setWindowTitle(self.tr("Import log"))
         self.resize(880, 640)
@@ -137,6 +138,7 @@ class ImportWizard(QDialog):
             self._show(self.choose_page)
             return True
         if self._document is not None:
+            self._document_name = path.name
             self._title.setText(self.tr("Take in {file}").format(file=path.name))
             self.document_page.show_document(self._document)
             self._show(self.document_page)
@@ -180,7 +182,7 @@ class ImportWizard(QDialog):
 
     def _import(self) -> None:
         if self._document is not None:
-            self.adopt_wanted.emit(self._document)
+            self.adopt_wanted.emit(self._document, self._document_name)
             return
         if self._read is None or self._preview is None or self._lifter.id is None:
             return

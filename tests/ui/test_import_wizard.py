@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from planner.coach import charts, clients, exporting, files, importing, library
+from planner.coach import adopting, charts, clients, exporting, files, importing, library
 from planner.coach.refused import Refused
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session, Unit
 from planner.storage import log
@@ -322,6 +322,43 @@ def test_our_own_export_comes_back_with_its_lifters(
     assert wizard.document_page.model.values() == [["Ada Novak", 0, 0, 0]]
     wizard.import_button.click()
     assert [(made.name, made.bodyweight_kg) for made in clients.lifters()] == [("Ada Novak", 61.0)]
+
+
+def test_a_backup_is_made_before_lifters_are_taken_in(
+    empty_window: MainWindow, exported: Path, database: Path, qtbot: QtBot
+) -> None:
+    import_first(empty_window, exported, qtbot).import_button.click()
+    (made,) = files.backups(database)
+    assert files.contents(made.path)["lifter"] == 2  # the one archived, and the one made for a log
+    assert "Backup" in empty_window.status.backup.text()
+
+
+def test_without_a_backup_no_lifters_are_taken_in_and_the_wizard_stays(
+    empty_window: MainWindow, exported: Path, database: Path, qtbot: QtBot
+) -> None:
+    files.backup_folder(database).write_text("a file in the folder's place")
+    wizard = import_first(empty_window, exported, qtbot)
+    wizard.import_button.click()
+    assert "no backup could be written" in empty_window.status.news.text()
+    assert wizard.document_page.isVisible()
+    assert [made.name for made in clients.lifters()] == ["Me"]
+
+
+def test_lifters_who_could_not_be_stored_can_be_tried_again(
+    empty_window: MainWindow, exported: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_document: object) -> None:
+        raise files.FullDisk("The disk is full.")
+
+    wizard = import_first(empty_window, exported, qtbot)
+    with monkeypatch.context() as patched:
+        patched.setattr(adopting, "adopt", full)
+        wizard.import_button.click()
+    assert empty_window.status.news.text() == "The disk is full."
+    assert wizard.document_page.isVisible()
+    assert [made.name for made in clients.lifters()] == ["Me"]
+    wizard.import_button.click()
+    assert [made.name for made in clients.lifters()] == ["Ada Novak"]
 
 
 def test_a_log_imported_just_before_our_own_export_stays(
