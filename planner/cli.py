@@ -7,13 +7,12 @@ import json
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
+from planner import cli_import, cli_lifters
 from planner.cli_parser import parser
 from planner.coach import (
-    adopting,
     clients,
     exporting,
     files,
@@ -22,16 +21,12 @@ from planner.coach import (
     printing,
     replaying,
     suggesting,
-    wording,
 )
 from planner.coach.refused import Refused
 from planner.coach.wording import several
-from planner.engine.terms import Lifter, Unit
 
-FIRST_LIFTER = "Me"
 OPENS_ITSELF = ("demo", "restore")
 READS = ("suggest", "replay", "print", "export", "backup", "check")
-SEVERAL = "There are several lifters; say which with --lifter NAME: {names}."
 ONE_A_TABLE = (
     "A CSV holds the log of one lifter: say whose with --lifter NAME ({names}), or export "
     "everybody with --format json."
@@ -88,114 +83,9 @@ def _check_paths(options: argparse.Namespace) -> None:
         paths.require_database(options.db)
 
 
-def _lifter(options: argparse.Namespace, which: str = SEVERAL) -> Lifter:
-    """Return the lifter that is named, or the only one; `which` is told when it is unclear."""
-    if options.lifter:
-        return clients.by_name(options.lifter)
-    known = clients.lifters()
-    if len(known) == 1:
-        return known[0]
-    if not known:
-        raise Refused("There is no lifter yet. Import a log or open the window first.")
-    names = ", ".join(made.name for made in known)
-    raise Refused(which.format(names=names))
-
-
-def _id(lifter: Lifter) -> int:
-    if lifter.id is None:
-        raise LookupError(f"{lifter.name} is not stored")
-    return lifter.id
-
-
-def _import(options: argparse.Namespace) -> None:
-    unit = Unit(options.unit) if options.unit else None
-    for path in options.files:
-        document = None if options.lifter else adopting.newcomers(path)
-        if document is not None:
-            _adopt(document, path, options)
-            continue
-        lifter_id = _known_lifter(options)
-        with files.trial() if lifter_id is None else nullcontext():
-            preview = importing.preview(lifter_id or _new_lifter(options), path, unit)
-        if not options.dry_run:
-            _store(lifter_id, preview, options)
-        print(json.dumps(_import_facts(preview)) if options.json else _import_text(preview))
-
-
-def _store(
-    lifter_id: int | None, preview: importing.ImportPreview, options: argparse.Namespace
-) -> None:
-    """Bring a log in; a lifter made for it is stored together with it, or not at all."""
-    today = date.today()
-    if lifter_id is not None:
-        importing.commit(lifter_id, preview, today)
-        return
-    files.back_up(reason=files.Reason.IMPORT, of=preview.path.name)
-    files.do(lambda: importing.commit(_new_lifter(options, preview.unit), preview, today))
-
-
-def _adopt(document: adopting.Document, path: Path, options: argparse.Namespace) -> None:
-    if not options.dry_run:
-        files.back_up(reason=files.Reason.IMPORT, of=path.name)
-        files.do(lambda: adopting.adopt(document))
-    names = [made.lifter.name for made in document.lifters]
-    sessions = sum(len(made.sessions) for made in document.lifters)
-    facts = {"format": adopting.NAME, "lifters": names, "sessions": sessions}
-    done = "would be taken in" if options.dry_run else "taken in"
-    counted = several(sessions, "session")
-    said = f"{', '.join(names)}: {done} with {counted}, plans and check-ins"
-    print(json.dumps(facts) if options.json else said)
-
-
-def _known_lifter(options: argparse.Namespace) -> int | None:
-    """Return the lifter an import goes to, None when it makes a new one."""
-    if options.lifter is None and not clients.lifters():
-        return None
-    try:
-        return _id(_lifter(options))
-    except clients.NoSuchLifter:
-        return None
-
-
-def _new_lifter(options: argparse.Namespace, unit: Unit = Unit.KG) -> int:
-    return clients.add_named(options.lifter or FIRST_LIFTER, unit)
-
-
-def _import_facts(made: importing.ImportPreview) -> dict[str, object]:
-    return {
-        "format": made.format,
-        "unit": made.unit,
-        "unit_confidence": round(made.unit_confidence, 3),
-        "rows": made.rows,
-        "sets": made.sets,
-        "sessions": len(made.sessions),
-        "exercises": len(made.matches),
-        "first_date": made.first_date and made.first_date.isoformat(),
-        "last_date": made.last_date and made.last_date.isoformat(),
-        "new_sets": made.new_sets,
-        "duplicates": made.duplicates,
-        "skipped": [{"line": row.line, "reason": row.reason} for row in made.skipped],
-        "flagged": [{"line": row.line, "reason": row.reason} for row in made.flagged],
-    }
-
-
-def _import_text(made: importing.ImportPreview) -> str:
-    how = "stated" if made.unit_stated else f"guessed, {wording.odds(made.unit_confidence)} sure"
-    lines = [
-        f"{made.path.name}: {made.format}, loads in {made.unit} ({how})",
-        f"  {several(made.rows, 'row')}, {several(made.sets, 'set')} in "
-        f"{several(len(made.sessions), 'session')}, "
-        f"{several(len(made.matches), 'exercise')}, {made.first_date} to {made.last_date}",
-        f"  {made.new_sets} new sets, {made.duplicates} already stored",
-    ]
-    lines += [f"  skipped line {row.line}: {row.reason}" for row in made.skipped]
-    lines += [f"  look at line {row.line}: {row.reason}" for row in made.flagged]
-    return "\n".join(lines)
-
-
 def _suggest(options: argparse.Namespace) -> None:
-    lifter, on = _lifter(options), options.on or date.today()
-    made = suggesting.all_suggestions(_id(lifter), on)
+    lifter, on = cli_lifters.lifter(options), options.on or date.today()
+    made = suggesting.all_suggestions(cli_lifters.key(lifter), on)
     if options.json:
         print(json.dumps([replaying.suggestion_facts(entry, lifter.unit) for entry in made]))
     elif not made:
@@ -205,8 +95,8 @@ def _suggest(options: argparse.Namespace) -> None:
 
 
 def _replay(options: argparse.Namespace) -> None:
-    lifter = _lifter(options)
-    for row in replaying.replay(_id(lifter), options.exercise):
+    lifter = cli_lifters.lifter(options)
+    for row in replaying.replay(cli_lifters.key(lifter), options.exercise):
         print(json.dumps(row) if options.json else replaying.row_text(row, lifter.unit))
 
 
@@ -215,8 +105,10 @@ def _print(options: argparse.Namespace) -> None:
     from planner.ui.sheet import write_pdf
 
     today = date.today()
-    chosen = clients.lifters() if options.all else [_lifter(options)]
-    made = printing.sheets([_id(lifter) for lifter in chosen], options.week or today, today)
+    chosen = clients.lifters() if options.all else [cli_lifters.lifter(options)]
+    made = printing.sheets(
+        [cli_lifters.key(lifter) for lifter in chosen], options.week or today, today
+    )
     _app = offscreen.application()
     write_pdf(options.out, made, options.paper)
     print(f"{len(made)} sheet{'s' if len(made) != 1 else ''} written to {options.out}")
@@ -224,11 +116,11 @@ def _print(options: argparse.Namespace) -> None:
 
 def _export(options: argparse.Namespace) -> None:
     if options.format == "csv":
-        lifter = _lifter(options, ONE_A_TABLE)
-        sets = exporting.export_csv(_id(lifter), options.out)
+        lifter = cli_lifters.lifter(options, ONE_A_TABLE)
+        sets = exporting.export_csv(cli_lifters.key(lifter), options.out)
         said = f"{several(sets, 'set')} of {lifter.name}"
     else:
-        lifter_id = _id(_lifter(options)) if options.lifter else None
+        lifter_id = cli_lifters.key(cli_lifters.lifter(options)) if options.lifter else None
         said = exporting.contents(exporting.export_json(lifter_id, options.out))
     print(f"{said} written to {options.out}")
 
@@ -279,7 +171,7 @@ def _demo(options: argparse.Namespace) -> None:
 
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
-    "import": _import,
+    "import": cli_import.run,
     "suggest": _suggest,
     "replay": _replay,
     "print": _print,

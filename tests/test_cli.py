@@ -1,6 +1,7 @@
 """The command line: every command answers, refuses with a message, and tells wrong use apart."""
 
 import csv
+import io
 import json
 import sqlite3
 import subprocess
@@ -345,3 +346,84 @@ def test_lifters_are_taken_in_after_a_backup_and_not_at_all_in_a_dry_run(run, st
     _, out, _ = run(*whole)
     assert out == "Ada: taken in with 8 sessions, plans and check-ins\n"
     assert len(list((there / "backups").glob("*.db"))) == 1
+
+
+def test_a_lifter_made_by_an_import_is_told(run, strong):
+    _, out, _ = run("import", strong, "--lifter", "Anna", "--unit", "kg")
+    assert out.endswith("\n  A new lifter, Anna, was made.\n")
+    _, out, _ = run("import", strong, "--lifter", "Anna", "--unit", "kg")
+    assert "new lifter" not in out
+    _, out, _ = run("import", strong, "--lifter", "Ben", "--dry-run")
+    assert out.endswith("\n  A new lifter, Ben, would be made; known: Anna.\n")
+    _, out, _ = run("import", strong, "--lifter", "Ben", "--dry-run", "--json")
+    assert json.loads(out)["new_lifter"] == "Ben"
+    _, out, _ = run("import", strong, "--lifter", "Anna", "--json")
+    assert json.loads(out)["new_lifter"] is None
+
+
+def test_a_name_close_to_a_known_one_is_pointed_at(run, strong):
+    run("import", strong, "--lifter", "Anna", "--unit", "kg")
+    _, out, _ = run("import", strong, "--lifter", "Ana", "--unit", "kg")
+    meant = "If Anna was meant, archive the new one and say --lifter 'Anna'."
+    assert out.endswith(f"A new lifter, Ana, was made. {meant}\n")
+
+
+class Terminal(io.StringIO):
+    """Somebody who types at a screen."""
+
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(("answer", "lifters"), [("y", ["Anna"]), ("n", ["Ana", "Anna"])])
+def test_on_a_terminal_a_close_name_is_asked_about(run, strong, monkeypatch, answer, lifters):
+    run("import", strong, "--lifter", "Anna", "--unit", "kg")
+    screen = Terminal()
+    monkeypatch.setattr("sys.stdin", Terminal(f"{answer}\n"))
+    with monkeypatch.context() as shown:
+        shown.setattr("sys.stdout", screen)
+        run("import", strong, "--lifter", "Ana", "--unit", "kg")
+    assert "Is Anna meant?" in screen.getvalue()
+    _, _, err = run("suggest", "--lifter", "Nobody")
+    assert f"Lifters: {', '.join(lifters)}." in err
+
+
+def test_a_dry_run_lists_what_each_name_is_taken_for(run, strong):
+    text = strong.read_text("utf-8").replace('"Squat (Barbell)",2', '"Moon walk",2')
+    strong.write_text(text, "utf-8")
+    _, out, _ = run("import", strong, "--dry-run", "--json")
+    assert json.loads(out)["matches"] == [
+        {"name": "Squat (Barbell)", "exercise": "Back squat", "sets": 16, "sure": True},
+        {"name": "Moon walk", "exercise": None, "sets": 8, "sure": False},
+    ]
+    _, out, _ = run("import", strong, "--dry-run")
+    assert "  please check: 'Moon walk' is taken for a new exercise\n" in out
+
+
+@pytest.fixture
+def everybody(run, strong, tmp_path):
+    """Store two lifters with a log and export both."""
+    for name in ("Ada", "Ben"):
+        run("import", strong, "--lifter", name, "--unit", "kg")
+    run("export", "--format", "json", "--out", tmp_path / "all.json")
+    return tmp_path / "all.json"
+
+
+def test_everybody_who_is_here_already_comes_in_as_nothing(run, everybody):
+    said = "all.json: everything in it is here already (Ada, Ben).\n"
+    assert run("import", everybody) == (0, said, "")
+    _, out, _ = run("import", everybody, "--json")
+    assert json.loads(out)["here_already"] == ["Ada", "Ben"]
+
+
+def test_what_is_new_of_several_lifters_who_are_here_is_counted(run, everybody, tmp_path):
+    content = json.loads(everybody.read_text("utf-8"))
+    for number, session in enumerate(content["lifters"][0]["sessions"][:3]):
+        session["uid"], session["on"] = f"new-{number}", f"2026-05-0{number + 1}"
+    everybody.write_text(json.dumps(content), "utf-8")
+    code, _, err = run("import", everybody)
+    assert (code, "New in it: 3 items of Ada." in err) == (1, True)
+    content["lifters"] = content["lifters"][:1]
+    everybody.write_text(json.dumps(content), "utf-8")
+    _, out, _ = run("import", everybody)
+    assert "9 new sets" in out

@@ -1,0 +1,81 @@
+"""Our own JSON once more: which of its lifters are here, and what of theirs is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from planner.coach import exporting, wording
+from planner.formats import json_log
+from planner.formats.json_log import LifterFile
+from planner.formats.parsed import FormatProblem
+from planner.storage import clients
+
+NOT_WHOLE = "{file} holds lifters who are here already, so it does not come in whole."
+ALONE = "Export one of them alone (--lifter NAME, there) and import that."
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A lifter of a document who is here; `missing` counts the entries that are not."""
+
+    id: int
+    name: str
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document some of whose lifters are here, and the names of those who are not."""
+
+    known: tuple[Known, ...]
+    new: tuple[str, ...]
+
+    def all_here(self) -> bool:
+        """Say whether nothing in it is new."""
+        return not self.new and not any(each.missing for each in self.known)
+
+    def names(self) -> str:
+        """Name the lifters who are here."""
+        return ", ".join(each.name for each in self.known)
+
+    def refusal(self, file: str) -> str:
+        """Say what is new in a document of several lifters, and how it can come in."""
+        some = [each for each in self.known if each.missing]
+        items = (f"{wording.several(each.missing, 'item')} of {each.name}" for each in some)
+        news = ", ".join([*self.new, *items])
+        return f"{NOT_WHOLE.format(file=file)} New in it: {news}. {ALONE}"
+
+
+def look(path: Path) -> Document | None:
+    """Compare our own JSON with what is stored; None for anything else, or if all are new."""
+    try:
+        lifters = json_log.parse(path.read_text("utf-8-sig")).lifters
+    except (FormatProblem, UnicodeDecodeError, OSError):
+        return None
+    here = {made.uid: made for made in clients.lifters(include_archived=True)}
+    found = [(here[each.lifter.uid], each) for each in lifters if each.lifter.uid in here]
+    known = tuple(
+        Known(lifter.id, lifter.name, _missing(lifter.id, each))
+        for lifter, each in found
+        if lifter.id is not None
+    )
+    new = tuple(each.lifter.name for each in lifters if each.lifter.uid not in here)
+    return Document(known, new) if known else None
+
+
+def _missing(lifter_id: int, other: LifterFile) -> int:
+    (own,) = exporting.document(lifter_id).lifters
+    return len(_entries(other) - _entries(own))
+
+
+def _entries(one: LifterFile) -> set[object]:
+    """Return what tells the entries of a lifter apart, wherever they are stored."""
+    return {
+        *(block.uid for block in one.mesocycles),
+        *(session.uid for session in one.sessions),
+        *(check_in.uid for check_in in one.check_ins),
+        *(absence.uid for absence in one.absences),
+        *(decision.uid for decision in one.decisions),
+        *one.bodyweights,
+    }
