@@ -48,15 +48,23 @@ STRUCTURAL = (
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What is true of a lifter on a day, each part read once and only when it is asked for."""
+    """What is true of a lifter on a day, each part read once and only when it is asked for.
+
+    Whoever asks about many days hands over what was read already: the library by slug, and the
+    decisions known by then.
+    """
 
     lifter_id: int
     today: date
+    known_exercises: Mapping[str, Exercise] | None = None
+    known_decisions: Sequence[Decision] | None = None
 
     @cached_property
     def decided(self) -> list[Decision]:
         """The lifter's decisions up to today, oldest first."""
-        return [made for made in decisions.decisions(self.lifter_id) if made.on <= self.today]
+        known = self.known_decisions
+        made = decisions.decisions(self.lifter_id) if known is None else known
+        return [each for each in made if each.on <= self.today]
 
     @cached_property
     def planned(self) -> list[PlannedDay]:
@@ -66,7 +74,8 @@ class Circumstances:
     @cached_property
     def exercises(self) -> Mapping[str, Exercise]:
         """The library by slug."""
-        return library.by_slug()
+        known = self.known_exercises
+        return library.by_slug() if known is None else known
 
     @cached_property
     def _month(self) -> Sequence[tuple[date, str, int]]:

@@ -113,31 +113,48 @@ class _Lift(NamedTuple):
     around: Circumstances
 
 
+def after_session(replay: Replay, reading: Reading, around: Circumstances) -> Suggestion | None:
+    """Return what is advised for a lift right after its session of today; None when nothing is.
+
+    It goes by the log: the plan of that day may have been changed since.
+    """
+    context = _context(_Lift(replay, reading, around), around.today, 0)
+    found = engine.suggest(reading, None, context) if context is not None else []
+    return found[0] if found else None
+
+
 def _suggest(
     lift: _Lift, trained: LastTrained, ahead: Ahead | None, basis: loads.LoadBasis
 ) -> list[Suggestion]:
-    replay, reading, around = lift
-    today, state = around.today, replay.state(around.today)
-    if state is None:
-        return []
-    next_on, planned, deload = ahead or (today, None, False)
+    next_on, planned, deload = ahead or (lift.around.today, None, False)
     if planned is not None:
         planned = loads.by_percent(planned, next_on, basis)
-    last = [step.day for step in replay.steps if step.day.on <= today][-RECENT_SESSIONS:]
-    context = engine.LiftContext(
+    gap_days = trained.gap_days(lift.replay.exercise, next_on)
+    context = _context(lift, next_on, gap_days, deload)
+    return [] if context is None else engine.suggest(lift.reading, planned, context)
+
+
+def _context(
+    lift: _Lift, next_on: date, gap_days: int | None, deload: bool = False
+) -> engine.LiftContext | None:
+    replay, reading, around = lift
+    state = replay.state(around.today)
+    if state is None:
+        return None
+    last = [step.day for step in replay.steps if step.day.on <= around.today][-RECENT_SESSIONS:]
+    return engine.LiftContext(
         exercise=replay.exercise,
         state=state,
-        today=today,
+        today=around.today,
         last_sets=last[-1].sets if last else (),
         next_on=next_on,
-        muscle_gap_days=trained.gap_days(replay.exercise, next_on),
+        muscle_gap_days=gap_days,
         pain=tuple(_pain(day.sets) for day in last),
         technique=tuple(day.technique for day in last),
         deload=deload,
         inventory=replay.lifter.inventory,
         training=around.training(replay, reading),
     )
-    return engine.suggest(reading, planned, context)
 
 
 def _pain(sets: Sequence[LoggedSet]) -> int | None:

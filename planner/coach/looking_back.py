@@ -1,0 +1,86 @@
+"""What was said of a lift after each of its sessions, beside what was done and forecast."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from planner import engine
+from planner.coach import points, readings, record_of_forecasts, suggesting
+from planner.coach.circumstances import Circumstances
+from planner.coach.readings import Replay, ReplayedDay
+from planner.coach.record_of_forecasts import Forecasted
+from planner.engine.terms import Exercise, Phrase, Reading
+from planner.storage import decisions, library
+from planner.storage.decisions import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSaid:
+    """A session of a lift: its best set, the forecast made before it, and what was said after.
+
+    `forecast` is None where there was none, `headline` where nothing was suggested.
+    """
+
+    best_set: str
+    forecast: Forecasted | None
+    reading: Reading
+    headline: Phrase | None
+
+    @property
+    def on(self) -> date:
+        """The day of the session."""
+        return self.reading.on
+
+
+def count(lifter_id: int, slug: str, today: date) -> int:
+    """Return how many sessions of a lift there are up to a day."""
+    return len(_until(readings.replays(lifter_id).get(slug), today))
+
+
+def sessions(lifter_id: int, slug: str, today: date) -> Iterator[SessionSaid]:
+    """Yield what was said after each session of a lift up to a day, newest first.
+
+    Each takes some milliseconds. It is what the engine says of the log as it is now, and knows
+    nothing of later days.
+    """
+    replay = readings.replays(lifter_id).get(slug)
+    steps = _until(replay, today)
+    if replay is None or not steps:
+        return
+    exercises, decided = library.by_slug(), decisions.decisions(lifter_id)
+    befores = (None, *steps)
+    for before, step in reversed(list(zip(befores, steps, strict=False))):
+        forecast = record_of_forecasts.forecast_of(replay, before, step)
+        around = _around(lifter_id, step, exercises, decided)
+        yield _said(replay, step, forecast, around)
+
+
+def _until(replay: Replay | None, today: date) -> Sequence[ReplayedDay]:
+    return [] if replay is None else [step for step in replay.steps if step.day.on <= today]
+
+
+def _around(
+    lifter_id: int,
+    step: ReplayedDay,
+    exercises: Mapping[str, Exercise],
+    decided: Sequence[Decision],
+) -> Circumstances:
+    """Return what was known that day; what was decided on it answers what was said on it."""
+    before = [made for made in decided if made.on < step.day.on]
+    return Circumstances(lifter_id, step.day.on, exercises, before)
+
+
+def _said(
+    replay: Replay, step: ReplayedDay, forecast: Forecasted | None, around: Circumstances
+) -> SessionSaid:
+    reading = engine.read(step.state, step.day.on, 0)
+    best = record_of_forecasts.best_set(replay, step)
+    advice = suggesting.after_session(replay, reading, around)
+    return SessionSaid(
+        "" if best is None else points.set_text(best),
+        forecast,
+        reading,
+        None if advice is None else advice.headline,
+    )

@@ -1,0 +1,208 @@
+"""How often the forecasts of a lift were right: its ranges, and the chances it gave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from planner import engine
+from planner.coach import wording
+from planner.coach.readings import Replay, ReplayedDay
+from planner.engine import evidence, strength, target
+from planner.engine.terms import LoggedSet, Phrase, phrase
+
+INTERVAL = 0.80  # share of results that a forecast range should hold
+PROMISE = 0.8  # chance from which the planned repetitions count as promised
+LEAST = 10  # results below which a share says too little: rule of thumb
+BAND_SD = evidence.BAND_SD.value
+
+
+@dataclass(frozen=True, slots=True)
+class Forecasted:
+    """What was forecast for a session's best set, at its load, before the session.
+
+    `low` and `high` are whole repetitions that should hold the result with at least 80 %;
+    `inside_p` is the probability that they do. `planned` are the repetitions meant to be done and
+    `hit_p` the chance given to them; None when nothing was planned and no session came before.
+    """
+
+    reps: int
+    low: int
+    high: int
+    inside_p: float
+    planned: int | None = None
+    hit_p: float | None = None
+
+    @property
+    def inside(self) -> bool:
+        """Whether the result lay in the range."""
+        return self.low <= self.reps <= self.high
+
+    @property
+    def promised(self) -> bool:
+        """Whether the planned repetitions were given 8 in 10 or more."""
+        return self.hit_p is not None and self.hit_p >= PROMISE
+
+    @property
+    def hit(self) -> bool:
+        """Whether the planned repetitions were done."""
+        return self.planned is not None and self.reps >= self.planned
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of some results came, beside how many should have, with that number's variance."""
+
+    results: int = 0
+    came: int = 0
+    expected: float = 0.0
+    variance: float = 0.0
+
+    @property
+    def enough(self) -> bool:
+        """Whether there are enough results to judge by."""
+        return self.results >= LEAST
+
+    @property
+    def too_few(self) -> bool:
+        """Whether fewer came than chance explains (1 in 20)."""
+        return self.came < self.expected - BAND_SD * self.variance**0.5
+
+    @property
+    def too_many(self) -> bool:
+        """Whether more came than chance explains (1 in 20)."""
+        return self.came > self.expected + BAND_SD * self.variance**0.5
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastRecord:
+    """The record of a lift's forecasts: results in their range, and promises that came true."""
+
+    ranges: Tally
+    promises: Tally
+
+
+def record(made: Iterable[Forecasted]) -> ForecastRecord:
+    """Return the record of forecasts, in any order."""
+    known = list(made)
+    return ForecastRecord(
+        _tally([(each.inside_p, each.inside) for each in known]),
+        _tally([(each.hit_p or 0.0, each.hit) for each in known if each.promised]),
+    )
+
+
+def _tally(chances: Sequence[tuple[float, bool]]) -> Tally:
+    return Tally(
+        len(chances),
+        sum(came for _, came in chances),
+        sum(p for p, _ in chances),
+        sum(p * (1.0 - p) for p, _ in chances),
+    )
+
+
+def forecasts(replay: Replay) -> Iterator[Forecasted | None]:
+    """Yield what was forecast for each session of a lift, oldest first.
+
+    None for the first session, and where no set tells strength.
+    """
+    befores = (None, *replay.steps)
+    for before, step in zip(befores, replay.steps, strict=False):
+        yield forecast_of(replay, before, step)
+
+
+def best_set(replay: Replay, step: ReplayedDay) -> LoggedSet | None:
+    """Return the work set of a session that shows the most strength; None when none does."""
+    if not strength.measurable(replay.exercise):
+        return None
+    bodyweight_kg = strength.bodyweight_for(step.day, replay.lifter)
+    done = target.work_sets(step.day.sets)
+    found = strength.best_set(done, replay.exercise, bodyweight_kg)
+    return None if found is None else found[0]
+
+
+def forecast_of(replay: Replay, before: ReplayedDay | None, step: ReplayedDay) -> Forecasted | None:
+    """Return what was known `before` of a session's best set; None when nothing could be."""
+    best = best_set(replay, step)
+    if before is None or best is None or best.reps is None:
+        return None
+    load_kg, state = best.load_kg or 0.0, before.state
+    if strength.moved_kg(load_kg, replay.exercise, state.bodyweight_kg) is None:
+        return None
+    made = engine.forecast_sets(
+        state, step.day.on, load_kg, muscle_gap_days=step.day.muscle_gap_days
+    )
+    low, high = whole_range(made)
+    inside_p = made.p_hit(low) - made.p_hit(high + 1)
+    planned = best.target_reps or _repeated(replay, before)
+    hit_p = None if planned is None else made.p_hit(planned)
+    return Forecasted(best.reps, low, high, inside_p, planned, hit_p)
+
+
+def _repeated(replay: Replay, before: ReplayedDay) -> int | None:
+    """Return the repetitions of the session before, which stand for a plan where there is none."""
+    meant = target.target_of(None, replay.exercise, before.day.sets)
+    return None if meant is None else meant.reps_low
+
+
+def whole_range(made: engine.Forecast, level: float = INTERVAL) -> tuple[int, int]:
+    """Return (low, high) whole repetitions whose middle lies in a forecast's interval.
+
+    A number counts by the middle of the probability up to it, so that over many sessions the
+    range holds neither more nor less than `level` only because repetitions are whole; it always
+    has the likeliest number in it.
+    """
+    tail, (low, high) = 0.5 * (1.0 - level), made.reps_interval(level)
+    first = next(reps for reps in count(int(low)) if _middle(made, reps) >= tail)
+    last = next(reps for reps in count(int(high) + 1, -1) if _middle(made, reps) <= 1.0 - tail)
+    return first, max(first, last)
+
+
+def _middle(made: engine.Forecast, reps: int) -> float:
+    return 1.0 - 0.5 * (made.p_hit(reps) + made.p_hit(reps + 1))
+
+
+def sentence(known: ForecastRecord) -> Phrase:
+    """Say in one sentence how often the forecasts were right."""
+    ranges = known.ranges
+    if not ranges.results:
+        return phrase("Nothing was forecast yet: a forecast takes a session before.")
+    if not ranges.enough:
+        sessions = wording.several(ranges.results, "session")
+        return phrase("{sessions} had a forecast so far: too few to judge.", sessions=sessions)
+    made, words = known.promises, _promises(known.promises)
+    return phrase(
+        "In {inside} of {sessions} sessions the result lay in the range that should hold 8 in 10 "
+        f"({{share_pct}}){words}",
+        inside=ranges.came,
+        sessions=ranges.results,
+        share_pct=round(100 * ranges.came / ranges.results),
+        came=made.came,
+        promises=made.results,
+    )
+
+
+def _promises(made: Tally) -> str:
+    if not made.results:
+        return "; it never gave the planned reps 8 in 10 or more."
+    end = "." if made.enough else ", too few to judge."
+    given = "; when it gave the planned reps 8 in 10 or more, they came in {came} of {promises}"
+    return given + end
+
+
+def meaning(known: ForecastRecord) -> Phrase:
+    """Say what the record means for who goes by the forecasts."""
+    ranges, promises = known.ranges, known.promises
+    if not ranges.enough:
+        return phrase("From {least} sessions on it shows how far to trust its ranges.", least=LEAST)
+    if promises.enough and promises.too_few:
+        return phrase(
+            "Planned reps came less often than it said: for this lift its chances are too high."
+        )
+    if ranges.too_few:
+        return phrase("That is too seldom: for this lift its ranges are too narrow.")
+    if ranges.too_many:
+        return phrase("That is more often than needed: its ranges are wider than they must be.")
+    return phrase(
+        "That is as it should be: up to 2 in 10 results may lie outside, good and bad days alike."
+    )
