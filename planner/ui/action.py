@@ -134,10 +134,11 @@ class UndoHistory(QObject):
             return
         undone = action is self.next_undo()
         there()
-        if action.problem is None and not quietly:
-            self.turned.emit(action, undone)
-        elif action.problem is not None:
+        if action.problem is not None:
             self._give_up(action.problem, back)
+            return
+        if not quietly:
+            self.turned.emit(action, undone)
         self.changed.emit()
 
     def _give_up(self, problem: DatabaseProblem, back: Callable[[], None]) -> None:

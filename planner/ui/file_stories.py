@@ -191,15 +191,23 @@ class FileStories(QObject):
 
     def back_up_daily(self) -> None:
         """Write the day's first backup; then, and only then, empty the trash of what is old."""
-        from planner.coach import trash
-
         try:
             files.back_up_daily(self._window.database, self._window.today())
-            trash.purge(self._window.today())
         except (DatabaseProblem, OSError) as problem:
             text = self.tr("Today's backup could not be written: {why}")
             self._window.tell(text.format(why=problem), trouble=True)
+        else:
+            self._empty_trash()
         self._show_backup()
+
+    def _empty_trash(self) -> None:
+        from planner.coach import trash
+
+        try:
+            trash.purge(self._window.today())
+        except DatabaseProblem as problem:
+            text = self.tr("What was deleted long ago could not be removed: {why}")
+            self._window.tell(text.format(why=problem), trouble=True)
 
     def show_trash(self) -> None:
         """List the deleted sessions, to put one back."""

@@ -18,7 +18,7 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.news = label(self.tr("Saved"), parent=self)
+        self.news = label("", parent=self)
         self.backup = label("", parent=self)
         self.unit = label("", parent=self)
         privacy = self.tr("Offline – nothing leaves this computer")

@@ -116,7 +116,7 @@ def test_an_archived_lifter_can_be_brought_back_weeks_later(window: MainWindow) 
 
 
 def test_an_undo_that_cannot_be_written_can_be_tried_again(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window.lifter_stories.add(Lifter(name="Ada"))
     revert = files.revert
@@ -125,7 +125,8 @@ def test_an_undo_that_cannot_be_written_can_be_tried_again(
         raise FullDisk("The disk is full.")
 
     monkeypatch.setattr(files, "revert", full)
-    window.history.undo()
+    with qtbot.assertNotEmitted(window.history.changed):
+        window.history.undo()
     assert window.status.news.text() == "The disk is full."
     assert window.history.stack.canUndo()
     monkeypatch.setattr(files, "revert", revert)

@@ -75,6 +75,18 @@ def test_what_was_deleted_a_month_ago_is_removed_after_the_backup(window, lifter
     assert files.contents(files.backups(window.database)[0].path)["session"] == 2
 
 
+def test_a_trash_that_cannot_be_emptied_is_not_taken_for_a_backup_that_failed(
+    window, database, deleted, monkeypatch
+) -> None:
+    def locked(_today: date) -> None:
+        raise files.LockedDatabase("Another program is using the training database.")
+
+    monkeypatch.setattr(trash, "purge", locked)
+    window.file_stories.back_up_daily()
+    assert window.status.news.text().startswith("What was deleted long ago could not be removed")
+    assert len(files.backups(database)) == 1
+
+
 def test_without_a_backup_nothing_is_removed_for_good(window, deleted) -> None:
     deleted_on(deleted, TODAY - timedelta(days=31))
     files.backup_folder(window.database).write_text("a file in the folder's place")

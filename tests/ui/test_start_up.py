@@ -153,6 +153,10 @@ def test_the_shell_has_its_menus_and_tabs(shell: MainWindow) -> None:
     assert not shell.menus.undo.isEnabled()
 
 
+def test_nothing_is_said_to_be_saved_before_the_file_is_open(shell: MainWindow) -> None:
+    assert shell.status.news.text() == ""
+
+
 def test_what_is_asked_for_before_the_file_is_read_is_done_right_after(shell: MainWindow) -> None:
     press(shell, "Ctrl+2")
     assert shell.pages.count() == 0
