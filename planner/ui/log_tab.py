@@ -8,19 +8,22 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from planner.coach import clients, logging, session_result
+from planner.coach import clients, logging, session_result, typing_back
 from planner.coach.logging import ExerciseCard, SessionSummary, SessionView
 from planner.engine.terms import Technique, Unit
+from planner.ui import plan_questions
+from planner.ui.ask_line import AskLine
 from planner.ui.exercise_chooser import ExerciseChooser
+from planner.ui.log_days import days_pane
 from planner.ui.log_side import LogSide
 from planner.ui.log_start import LogStart
 from planner.ui.month_calendar import MonthCalendar
 from planner.ui.result_line import left_open
 from planner.ui.session_list import SessionList
 from planner.ui.session_pane import SessionPane
-from planner.ui.widgets import button, column, frame, label, row
+from planner.ui.widgets import button, column
 
 LEFT_WIDTH, RIGHT_WIDTH = 236, 292  # px
 
@@ -46,6 +49,7 @@ class LogTab(QWidget):
         self.start = LogStart(self)
         self.session = SessionPane(self)
         self.side = LogSide(self)
+        self.ask = AskLine(self)
         self._middle = QStackedWidget(self)
         self.add_button = button(self.tr("Add exercise"))
         self.finish_button = button(self.tr("Finish session"), "primary")
@@ -62,6 +66,7 @@ class LogTab(QWidget):
         """Show what is true; the open session, half-typed text and the focus stay."""
         if lifter_id != self._lifter_id:
             self._session_id, self._deleted_id, self._on = None, None, today
+            self.ask.close_question()
             self.side.rest.stop()
         elif self._on == self._today:
             self._on = today
@@ -82,6 +87,7 @@ class LogTab(QWidget):
     def show_session(self, session_id: int) -> None:
         """Open a session and put the focus into its next empty cell."""
         self._session_id, self._deleted_id = session_id, None
+        self.ask.close_question()
         self._again()
         self.session.focus_next()
 
@@ -97,6 +103,7 @@ class LogTab(QWidget):
     def offer_day(self, on: date) -> None:
         """Offer what can be started on a day."""
         self._session_id, self._deleted_id, self._on = None, None, on
+        self.ask.close_question()
         self._again()
         self.start.focus_first()
 
@@ -110,27 +117,18 @@ class LogTab(QWidget):
         panes.setHandleWidth(1)
         self._middle.addWidget(self.start)
         self._middle.addWidget(self.session)
-        for pane in (self._left_pane(), self._middle, self.side):
+        centre = QWidget(self)
+        box = column(centre, spacing=0)
+        box.addWidget(self.ask)
+        box.addWidget(self._middle)
+        left = days_pane(self.calendar, self.sessions, self.new_button, self)
+        for pane in (left, centre, self.side):
             panes.addWidget(pane)
         panes.setStretchFactor(1, 1)
         panes.setCollapsible(1, False)
         panes.setSizes([LEFT_WIDTH, 900, RIGHT_WIDTH])
         self._middle.setMinimumWidth(480)
         column(self).addWidget(panes)
-
-    def _left_pane(self) -> QFrame:
-        pane = frame("pane", self, "left")
-        pane.setMinimumWidth(220)
-        box = column(pane)
-        box.setContentsMargins(12, 6, 12, 8)
-        box.addWidget(self.calendar)
-        box.addSpacing(12)
-        line = row()
-        line.addWidget(label(self.tr("SESSIONS"), "section", pane), 1)
-        line.addWidget(self.new_button)
-        box.addLayout(line)
-        box.addWidget(self.sessions, 1)
-        return pane
 
     def _connect(self) -> None:
         self.new_button.setAccessibleName(self.tr("New session on the chosen day"))
@@ -230,7 +228,9 @@ class LogTab(QWidget):
 
     def _show_left(self, lifter_id: int) -> None:
         self.calendar.show_day(self._on, self._today)
-        self.calendar.show_trained(logging.training_days(lifter_id, *self.calendar.visible_days()))
+        days = self.calendar.visible_days()
+        waiting = typing_back.unlogged_days(lifter_id, *days)
+        self.calendar.show_marks(logging.training_days(lifter_id, *days), waiting)
         known = logging.sessions(lifter_id)
         self.sessions.show_sessions(known, self._session_id, self._unit, self._today)
 
@@ -285,6 +285,15 @@ class LogTab(QWidget):
     def _sum_up(self, _result: object) -> None:
         self.side.rest.stop()
         self._finished_id = self._session_id
+        if self._on < self._today:
+            self._offer_next()
+
+    def _offer_next(self) -> None:
+        """Offer the next planned session that still waits to be typed in."""
+        waiting = typing_back.next_unlogged(self._lifter(), self._on, self._today)
+        if waiting is not None:
+            start = partial(self.start_planned, waiting.id, waiting.on)
+            plan_questions.ask_next(self.ask, waiting, self._today, start, self)
 
 
 def _keys(action: QAction) -> str:

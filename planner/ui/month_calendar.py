@@ -1,4 +1,7 @@
-"""A month of days: trained days are tinted, today is filled, the chosen day is ringed."""
+"""A month of days: trained ones are tinted, today is filled, the chosen one is ringed.
+
+Days with something planned that was not logged have a dashed edge.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,18 @@ _STEPS = {
 }
 
 
-class DayButton(QToolButton):
+class EnterButton(QToolButton):
+    """A button that Enter presses, as Space does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class DayButton(EnterButton):
     """A day; arrow keys walk on from it."""
 
     walked = Signal(int)
@@ -36,8 +50,6 @@ class DayButton(QToolButton):
         step = _STEPS.get(Qt.Key(event.key()))
         if step is not None:
             self.walked.emit(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
         else:
             super().keyPressEvent(event)
 
@@ -68,8 +80,8 @@ class MonthCalendar(QWidget):
             self._first = chosen.replace(day=1)
         self._chosen, self._today = chosen, today
 
-    def show_trained(self, trained: Set[date]) -> None:
-        """Tint the days with a session."""
+    def show_marks(self, trained: Set[date], waiting: Set[date]) -> None:
+        """Tint the days with a session; edge those that wait for one."""
         self._title.setText(log_words.month_and_year(self._first).upper())
         start = dates.first_weekday()
         for place, name in enumerate(self._names):
@@ -77,7 +89,8 @@ class MonthCalendar(QWidget):
         skipped = (self._first.isoweekday() - start) % DAYS
         self._shown = [self._first + timedelta(days=i - skipped) for i in range(WEEKS * DAYS)]
         for day, made in zip(self._shown, self.days, strict=True):
-            self._show_day_button(made, day, day in trained)
+            mark = "trained" if day in trained else "waiting" if day in waiting else ""
+            self._show_day_button(made, day, mark)
 
     def day_button(self, day: date) -> DayButton:
         """Return the button of a visible day."""
@@ -105,7 +118,7 @@ class MonthCalendar(QWidget):
         box.addLayout(grid)
 
     def _turner(self, text: str, name: str, months: int) -> QToolButton:
-        made = QToolButton(self)
+        made = EnterButton(self)
         made.setProperty("kind", "quiet")
         made.setText(text)
         made.setAccessibleName(name)
@@ -125,7 +138,7 @@ class MonthCalendar(QWidget):
             self.month_shown.emit()
         self.day_button(day).setFocus()
 
-    def _show_day_button(self, made: DayButton, day: date, trained: bool) -> None:
+    def _show_day_button(self, made: DayButton, day: date, mark: str) -> None:
         inside = day.month == self._first.month
         policy = made.sizePolicy()
         policy.setRetainSizeWhenHidden(self._shown.index(day) < (WEEKS - 1) * DAYS)
@@ -133,9 +146,11 @@ class MonthCalendar(QWidget):
         made.setVisible(inside)
         made.setText(str(day.day))
         made.setChecked(day == self._chosen)
-        restate(made, "today" if day == self._today else "trained" if trained else "")
-        named = log_words.day(day, self._today)
-        made.setAccessibleName(self.tr("{0}, trained").format(named) if trained else named)
+        restate(made, "today" if day == self._today else mark)
+        told = {"trained": self.tr("{0}, trained"), "waiting": self.tr("{0}, planned, not logged")}
+        named = told.get(mark, "{0}").format(log_words.day(day, self._today))
+        made.setAccessibleName(named)
+        made.setToolTip(named if mark == "waiting" else "")
         reached = Qt.FocusPolicy.StrongFocus if day == self._anchor() else Qt.FocusPolicy.ClickFocus
         made.setFocusPolicy(reached)
 

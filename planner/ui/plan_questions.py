@@ -9,7 +9,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from planner.ui import counts, plan_words
+from planner.coach.typing_back import Unlogged
+from planner.ui import counts, log_words, plan_words
 from planner.ui.ask_line import AskLine
 
 
@@ -38,6 +39,15 @@ def ask_copy(
         [(_tr("&Replace"), partial(copy, False)), (_tr("Add &beside"), partial(copy, True))],
         back,
     )
+
+
+def ask_next(
+    line: AskLine, waiting: Unlogged, today: date, start: Callable[[], object], back: QWidget
+) -> None:
+    """Offer to type in the next planned session that nothing was logged of."""
+    question = _tr("Also planned and not logged yet: {day} · {name}")
+    said = question.format(day=log_words.day(waiting.on, today), name=waiting.name)
+    line.ask(said, [(_tr("Log it"), start)], back)
 
 
 def _tr(text: str) -> str:

@@ -51,6 +51,7 @@ class WeekHeader(QWidget):
     def _button(self, sign: str, name: str, step: int) -> QPushButton:
         made = widgets.button(sign, "", self)
         made.setProperty("density", "small")
+        made.setAutoDefault(True)
         made.setAccessibleName(name)
         made.setToolTip(f"{name} (PgUp)" if step < 0 else f"{name} (PgDn)")
         made.clicked.connect(partial(self._step, step))
