@@ -420,6 +420,7 @@ def test_what_is_new_of_several_lifters_who_are_here_is_counted(run, everybody, 
     content = json.loads(everybody.read_text("utf-8"))
     for number, session in enumerate(content["lifters"][0]["sessions"][:3]):
         session["uid"], session["on"] = f"new-{number}", f"2026-05-0{number + 1}"
+        session["started_at"] = f"2026-05-0{number + 1}T18:00:00"
     everybody.write_text(json.dumps(content), "utf-8")
     code, _, err = run("import", everybody)
     assert (code, "New in it: 3 items of Ada." in err) == (1, True)
