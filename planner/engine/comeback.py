@@ -57,7 +57,7 @@ def _aim(target: Target, context: LiftContext, planned: bool) -> Target:
     reps, sets = target.reps_low, target.sets
     done = without_ramp(context.last_sets, context.exercise, context.state.bodyweight_kg)
     if done and not planned:
-        reps, sets = max(reps, floor(median([s.reps or 0 for s in done]))), len(done)
+        reps, sets = max(1, floor(median([s.reps or 1 for s in done]))), len(done)
     sets = max(1, floor(sets * layoff.ramp_share_of_sets(context.days_off)))
     rir = max(target.rir, evidence.RIR_UNKNOWN.value) + evidence.RAMP_RIR.value
     return target._replace(reps_low=reps, sets=sets, rir=rir)

@@ -20,6 +20,7 @@ from planner.engine.terms import (
 from planner.engine.trend import Bank
 
 _MIN_SESSIONS = evidence.PHASE_SESSIONS.value
+_BAND = evidence.BAND_SD.value
 _CAPPED_SESSIONS = evidence.CAPPED_SESSIONS.value
 
 
@@ -167,7 +168,7 @@ def _facts(state: LiftState, gain: Gain, away: int, fatigue: float) -> list[Phra
     """Return what the reading rests on, most important first."""
     facts = [phrase("{sessions} sessions, the last on {last_on}", sessions=state.sessions,
                     last_on=state.last_on)]  # fmt: skip
-    low, high = gain.mean - 1.28 * gain.sd, gain.mean + 1.28 * gain.sd
+    low, high = gain.mean - _BAND * gain.sd, gain.mean + _BAND * gain.sd
     facts.append(
         phrase(
             "Gain in four weeks about {gain_pct} ({low_pct} to {high_pct})",

@@ -104,12 +104,15 @@ def _planned(
 
 
 def _repeated(exercise: Exercise, last_sets: Sequence[LoggedSet]) -> Target | None:
-    """Return the last session as the next target: its hardest load and fewest repetitions."""
+    """Return the last session as the next target: its hardest load, all sets like the best.
+
+    Where sets fell off, the load is not mastered yet: the fewest repetitions are no target.
+    """
     load = last_load(exercise, last_sets)
     if load is None:
         return None
     sets = hardest_sets(exercise, last_sets)
-    low = min([s.target_reps or s.reps or 1 for s in sets])
+    low = max([s.target_reps or s.reps or 1 for s in sets])
     rir = 1.0 if any(s.rir for s in sets) else 0.0
     return Target(load, low, low, rir, len(sets))
 

@@ -381,3 +381,11 @@ def test_loads_never_rise_in_pain_unsound_or_beyond_the_cap(pattern: Pattern) ->
             reading: Reading = engine.read(state, day.on)
             for suggestion in engine.suggest(reading, planned, context):
                 _judge(suggestion, context, load, cap)
+
+
+def test_without_a_plan_sets_that_fell_off_earn_no_load() -> None:
+    context = case(load=80.0, reps=6, rir=None)
+    fell = (LoggedSet(80.0, 6), LoggedSet(80.0, 5), LoggedSet(80.0, 3))
+    made = advise(replace(context, last_sets=fell))[0]
+    assert made.kind is SuggestionKind.HOLD
+    assert dict(made.numbers)["reps"] == 6
