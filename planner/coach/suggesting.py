@@ -72,6 +72,12 @@ def suggestions(lifter_id: int, today: date) -> list[Suggestion]:
     return [made for made in asked if made not in too_many]
 
 
+def staying(lifter_id: int, today: date) -> int:
+    """Count the lifts that are advised to stay as they are."""
+    made = all_suggestions(lifter_id, today)
+    return len({each.exercise for each in made if each.exercise and not _asks(each, set())})
+
+
 def _asks(made: Suggestion, planned: Set[str]) -> bool:
     if made.kind is SuggestionKind.RETURN_RAMP:
         return not planned or made.exercise in planned

@@ -17,6 +17,7 @@ from planner.ui import plan_questions, plan_words, suggestion_advice, suggestion
 from planner.ui.ask_line import AskLine
 from planner.ui.block_dialog import BlockDialog
 from planner.ui.exercise_list import ExerciseList
+from planner.ui.look_back_dialog import LookBackDialog
 from planner.ui.mesocycle_pane import MesocyclePane
 from planner.ui.open_loads import OpenLoads
 from planner.ui.plan_empty import PlanEmpty
@@ -86,7 +87,8 @@ class PlannerTab(QWidget):
         self._view = self._read_view(lifter_id)
         self._show_plan(lifter, self._view, blocks)
         advice = suggestion_advice.advice(lifter_id, lifter, self._view, today)
-        self._suggestions.show_advice(advice, self._nothing(), self._news)
+        nothing = "" if advice else suggestion_advice.nothing(lifter_id, today)
+        self._suggestions.show_advice(advice, nothing, self._news)
         self._news = ""
 
     def show_week(self, week_id: object) -> None:
@@ -132,12 +134,6 @@ class PlannerTab(QWidget):
         week = Week(view.week.id or 0, days, frozenset(made), lifter.id or 0, self._today)
         self._grid.show_week(week, lifter.unit)
         self._volumes.show_volumes(view.hard_sets)
-
-    def _nothing(self) -> str:
-        return self.tr(
-            "Nothing to suggest today. After two or three logged sessions of a lift, "
-            "its next step shows here."
-        )
 
     def _left_pane(self) -> QFrame:
         pane = widgets.frame("pane", self)
@@ -290,5 +286,11 @@ class PlannerTab(QWidget):
 
     def _show_why(self, advice: Advice) -> None:
         dialog = WhyDialog(advice, self)
+        dialog.before_wanted.connect(partial(self._show_before, advice, dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _show_before(self, advice: Advice, over: QWidget) -> None:
+        if self._lifter is not None and self._lifter.id is not None:
+            slug, unit = advice.suggestion.exercise, advice.unit
+            LookBackDialog(over, self._lifter.id, slug, unit, self._today).open()

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from planner.coach import library, planning, readings
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach import library, planning, readings, suggesting
 from planner.coach.planning import PlanView
 from planner.engine.terms import Exercise, Lifter, Phase, Reading, Suggestion, SuggestionKind
 from planner.ui import phases, suggestion_words
@@ -38,6 +40,20 @@ def advice(lifter_id: int, lifter: Lifter, view: PlanView | None, today: date) -
     return [_advice(each, shown) for each in made]
 
 
+def nothing(lifter_id: int, today: date) -> str:
+    """Say why there is no card: lifts stay as they are, or too little is known of them."""
+    steady = suggesting.staying(lifter_id, today)
+    if steady == 1:
+        return _tr("Keep going: nothing to change today. 1 lift stays as it is.")
+    if steady:
+        text = _tr("Keep going: nothing to change today. {count} lifts stay as they are.")
+        return text.format(count=steady)
+    return _tr(
+        "Nothing to suggest today. After two or three logged sessions of a lift, "
+        "its next step shows here."
+    )
+
+
 def _advice(made: Suggestion, shown: _Shown) -> Advice:
     others = tuple(_advice(other, shown) for other in made.others)
     if not made.exercise:
@@ -65,3 +81,7 @@ def _for_lifter(made: Suggestion, shown: _Shown) -> Advice:
     name = suggestion_words.name(made, shown.exercises)
     look = phases.phase_look(Phase.FATIGUE)
     return Advice(made, name, look, outcome, shown.lifter.unit, note)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SuggestionAdvice", text)

@@ -13,6 +13,7 @@ from planner.engine.terms import LoggedExercise, LoggedSet, Session, Unit
 from planner.storage import decisions, log
 from planner.ui.adjust_form import AdjustForm
 from planner.ui.suggestion_card import SuggestionCard
+from planner.ui.look_back_dialog import LookBackDialog
 from planner.ui.why_dialog import WhyDialog
 
 Key = Qt.Key
@@ -164,6 +165,17 @@ def test_without_anything_logged_the_pane_says_what_brings_suggestions(planner):
     assert "two or three logged sessions" in "\n".join(says(planner.tab._suggestions))
 
 
+def test_lifts_that_stay_as_they_are_are_counted_when_nothing_changes(lifter, planner):
+    for weeks, rir in ((3, 2.0), (2, 2.0), (1, 1.0)):
+        entry = LoggedSet(60.0, 8, rir=rir, load=60.0)
+        slots = tuple(LoggedExercise(slug, (entry,) * 3) for slug in ("bench-press", "leg-press"))
+        on = TODAY - timedelta(weeks=weeks)
+        log.add_session(lifter, Session(on, slots, name="Day", finished=True))
+    planner.refresh()
+    said = "Keep going: nothing to change today. 2 lifts stay as they are."
+    assert said in says(planner.tab._suggestions)
+
+
 def lifted(lifter, *slugs: str) -> None:
     """Log eight easy weeks of each lift."""
     entry = LoggedSet(60.0, 8, rir=2.0, load=60.0)
@@ -216,3 +228,13 @@ def test_the_scroll_bar_covers_no_card(lifter, planner, qtbot):
     area = pane(planner)._area
     qtbot.waitUntil(area.verticalScrollBar().isVisible)
     qtbot.waitUntil(lambda: area.widget().width() <= area.viewport().width())
+
+
+def test_why_leads_to_what_was_said_after_every_session(advised, qtbot):
+    click(card(advised), "Why?")
+    why = advised.tab.findChild(WhyDialog)
+    click(why, "What it said &before…")
+    before = why.findChild(LookBackDialog)
+    qtbot.waitUntil(lambda: before.model.rowCount() == 10)
+    assert "Bench press" in before.windowTitle()
+    before.reject()
