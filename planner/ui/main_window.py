@@ -149,9 +149,16 @@ class MainWindow(Shell):
 
     def show_evidence(self) -> None:
         """List every number the engine relies on."""
-        from planner.ui import evidence_dialog
+        from planner.coach import evidence_page
+        from planner.ui.reading_dialog import ReadingDialog
 
-        evidence_dialog.EvidenceDialog(self).open()
+        ReadingDialog(self, evidence_page.markdown()).open()
+
+    def show_suggestions_help(self) -> None:
+        """Say how suggestions are made."""
+        from planner.ui.reading_dialog import ReadingDialog, help_page
+
+        ReadingDialog(self, help_page("suggestions")).open()
 
     def show_privacy(self) -> None:
         """Say where the data are and that nothing leaves the computer."""

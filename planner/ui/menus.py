@@ -153,6 +153,7 @@ def _plan_menu(window: MainWindow) -> list[QAction]:
 def _help_menu(window: MainWindow) -> None:
     _menu, add = _adding(window, _tr("&Help"))
     add(_tr("&Keyboard shortcuts"), window.show_shortcuts, "F1")
+    add(_tr("&How suggestions are made"), window.show_suggestions_help)
     add(_tr("&Evidence"), window.show_evidence)
     add(_tr("&Your data and privacy"), window.show_privacy)
     about = add(_tr("&About"), window.show_about)

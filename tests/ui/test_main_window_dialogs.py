@@ -167,6 +167,11 @@ def test_the_evidence_page_lists_the_numbers(window: MainWindow) -> None:
     assert "rule of thumb" in page.toPlainText()
 
 
+def test_the_help_tells_how_suggestions_are_made(window: MainWindow) -> None:
+    window.show_suggestions_help()
+    assert dialog(window).windowTitle() == "How suggestions are made"
+
+
 def test_privacy_names_the_file(window: MainWindow, database: Path) -> None:
     window.show_privacy()
     assert str(database) in {each.text() for each in dialog(window).findChildren(QLabel)}

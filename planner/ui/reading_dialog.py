@@ -1,4 +1,4 @@
-"""The evidence page: every number the engine relies on, to read and to search."""
+"""A page to read and to search: the evidence, how suggestions are made."""
 
 from __future__ import annotations
 
@@ -6,27 +6,33 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextLength, QTextTable
 from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
 
-from planner.coach import evidence_page
 from planner.ui.about import Page
+from planner.ui.theme import RESOURCES
 
 WIDTH_PX, CELL_PX = 860, 4
 
 
-class EvidenceDialog(Page):
-    """Shows the page; what is typed above is found in it."""
+def help_page(name: str) -> str:
+    """Return a help page that comes with the program, in Markdown."""
+    return (RESOURCES / "help" / f"{name}.md").read_text("utf-8")
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, self.tr("Evidence"))
+
+class ReadingDialog(Page):
+    """Shows a page in Markdown, whose first line is its title; what is typed above is found."""
+
+    def __init__(self, parent: QWidget, markdown: str) -> None:
+        title, _, text = markdown.partition("\n")
+        super().__init__(parent, title.removeprefix("# "))
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Find in this page"))
         self.search.setAccessibleName(self.tr("Find in this page"))
         self.search.textEdited.connect(self._find_first)
         self.search.returnPressed.connect(self._find_next)
         self.text = QTextBrowser(self)
-        self.text.setAccessibleName(self.tr("Numbers and sources"))
+        self.text.setAccessibleName(title.removeprefix("# "))
         self.text.setProperty("kind", "page")
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.text.setMarkdown(evidence_page.markdown().partition("\n")[2])  # the title stands above
+        self.text.setMarkdown(text)
         _style_tables(self.text)
         self.body.addWidget(self.search)
         self.body.addWidget(self.text)
