@@ -13,7 +13,7 @@ from planner.coach import logging
 from planner.coach.entry import parse_number
 from planner.engine.terms import CheckIn
 from planner.ui.set_columns import shown
-from planner.ui.widgets import column, label, restate, row
+from planner.ui.widgets import column, label, restate, row, wrapped
 
 HIGHEST = 5
 HOURS_A_DAY = 24.0
@@ -95,12 +95,16 @@ class CheckInPane(QWidget):
         self.scales: dict[str, Scale] = {}
         self._said = {field: label("", "muted", self) for field, _, _ in _questions()}
         self.hours = QLineEdit(self)
+        self.problem = wrapped("", "error", self)
+        self.problem.hide()
         self._build()
 
     def show_check_in(self, lifter_id: int, check_in: CheckIn) -> None:
         """Show a day's answers; what was not answered stays empty."""
         other_day = self._check_in is None or self._check_in.on != check_in.on
         typed = self.hours.isModified() and not other_day and self._lifter_id == lifter_id
+        if not typed:
+            self._complain("")
         self._lifter_id, self._check_in = lifter_id, check_in
         for field, scale in self.scales.items():
             scale.show_value(getattr(check_in, field))
@@ -127,6 +131,7 @@ class CheckInPane(QWidget):
             grid.addWidget(self._said[field], place, 2)
         self._add_hours(grid)
         box.addLayout(grid)
+        box.addWidget(self.problem)
 
     def _add_hours(self, grid: QGridLayout) -> None:
         title = label(self.tr("&Hours slept"), parent=self)
@@ -145,11 +150,15 @@ class CheckInPane(QWidget):
     def _keep_hours(self) -> None:
         hours, known = parse_number(self.hours.text()), self._check_in
         fine = not self.hours.text().strip() or (hours is not None and 0 <= hours <= HOURS_A_DAY)
-        restate(self.hours, "" if fine else "error")
-        self.hours.setToolTip("" if fine else self.tr("Hours are a number from 0 to 24."))
+        self._complain("" if fine else self.tr("Hours are a number from 0 to 24."))
         if fine and known is not None and hours != known.sleep_hours:
             self.hours.setModified(False)
             self._store(replace(known, sleep_hours=hours))
+
+    def _complain(self, problem: str) -> None:
+        restate(self.hours, "error" if problem else "")
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
 
     def _store(self, check_in: CheckIn) -> None:
         work = partial(logging.save_check_in, self._lifter_id, check_in)

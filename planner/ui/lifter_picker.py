@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from planner.engine.terms import Lifter
     from planner.ui.lifter_popup import LifterPopup
 
-NAME_WIDTH = 180  # px; longer names end in …
+NAME_WIDTH = 150  # px; longer names end in …
+WIDTH = 224  # px, whatever the name: the tabs beside it stay where they are
 
 
 class LifterPicker(QToolButton):
@@ -44,7 +45,8 @@ class LifterPicker(QToolButton):
 
     def show_lifters(self, lifters: Sequence[Lifter], current: Lifter | None) -> None:
         """Show who there is, and whose data the window shows."""
-        self.setMinimumSize(0, 0)
+        self.setMinimumHeight(0)
+        self.setFixedWidth(WIDTH)
         self._lifters, self._current = tuple(lifters), current
         name = current.name if current is not None else self.tr("No lifter yet")
         shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, NAME_WIDTH)

@@ -68,6 +68,7 @@ class LogTab(QWidget):
             self._session_id, self._deleted_id, self._on = None, None, today
             self.ask.close_question()
             self.side.rest.stop()
+            self._focus_wanted = self.isVisible()
         elif self._on == self._today:
             self._on = today
         self._lifter_id, self._today = lifter_id, today
@@ -119,8 +120,8 @@ class LogTab(QWidget):
         self._middle.addWidget(self.session)
         centre = QWidget(self)
         box = column(centre, spacing=0)
-        box.addWidget(self.ask)
-        box.addWidget(self._middle)
+        for part in (self.ask, self._middle):
+            box.addWidget(part)
         left = days_pane(self.calendar, self.sessions, self.new_button, self)
         for pane in (left, centre, self.side):
             panes.addWidget(pane)
@@ -246,8 +247,7 @@ class LogTab(QWidget):
 
     # wishes
     def _lifter(self) -> int:
-        if self._lifter_id is None:
-            raise RuntimeError("the log tab shows no lifter yet")
+        assert self._lifter_id is not None, "the log tab shows no lifter yet"
         return self._lifter_id
 
     def _start_free(self) -> None:

@@ -1,0 +1,74 @@
+"""What stays and what goes when another lifter is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
+from planner.coach import clients
+from planner.engine.terms import Lifter
+from planner.ui.main_window import MainWindow
+from planner.ui.top_bar import TabName
+
+TODAY = date(2026, 11, 5)
+
+
+@pytest.fixture
+def window(database: Path, lifter: int, qtbot: QtBot) -> Iterator[MainWindow]:
+    made = MainWindow(database, lambda: TODAY)
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    made.show()
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    made.start()
+    made.show_tab(TabName.LOG)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def other(window: MainWindow) -> int:
+    return clients.add(Lifter(name="Maximiliane von Hohenzollern-Sigmaringen & Co"))
+
+
+def test_the_tabs_stay_where_they_are_whatever_the_name(window: MainWindow, other: int) -> None:
+    def places() -> list[int]:
+        QApplication.processEvents()
+        return [made.x() for made in window.bar.findChildren(QToolButton) if made.isCheckable()]
+
+    before = places()
+    window.show_lifter(other)
+    assert places() == before
+    assert window.bar.picker.toolTip().startswith("Maximiliane von Hohenzollern-Sigmaringen")
+
+
+def test_a_wrong_number_of_hours_is_explained_and_gone_with_the_lifter(
+    window: MainWindow, other: int
+) -> None:
+    pane = window.tabs.log().side.check_in
+    pane.hours.setFocus()
+    QTest.keyClicks(pane.hours, "99")
+    QTest.keyClick(pane.hours, Qt.Key.Key_Return)
+    assert pane.problem.isVisible()
+    assert pane.problem.text() == "Hours are a number from 0 to 24."
+    window.show_lifter(other)
+    assert not pane.problem.isVisible()
+    assert pane.hours.property("state") == ""
+    assert pane.hours.text() == ""
+
+
+def test_the_focus_goes_to_what_is_next_for_the_other_lifter(
+    window: MainWindow, other: int
+) -> None:
+    log = window.tabs.log()
+    log.calendar.day_button(date(2026, 11, 3)).setFocus()
+    window.show_lifter(other)
+    assert QApplication.focusWidget() is log.start.buttons[0]
