@@ -67,6 +67,8 @@ def _words(problem: Exception) -> str:
 def _run(options: argparse.Namespace, default_database: Path) -> None:
     _check_paths(options)
     options.db = getattr(options, "db", default_database)
+    if options.command in READS:
+        paths.require_database(options.db)
     if options.command not in OPENS_ITSELF:
         files.open_file(options.db)
     COMMANDS[options.command](options)
@@ -79,8 +81,6 @@ def _check_paths(options: argparse.Namespace) -> None:
         paths.require(path)
     for path in filter(None, [typed.get("db"), options.command != "demo" and typed.get("out")]):
         paths.require_folder(path)
-    if "db" in typed and options.command in READS:
-        paths.require_database(options.db)
 
 
 def _suggest(options: argparse.Namespace) -> None:

@@ -11,6 +11,7 @@ from datetime import date
 import pytest
 
 from planner import cli
+from planner.coach import files
 
 STRONG = (
     "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,"
@@ -28,6 +29,14 @@ def run(tmp_path, capsys):
         return code, said.out, said.err
 
     return command
+
+
+@pytest.fixture
+def empty(tmp_path):
+    """A database that nobody has trained with yet."""
+    files.open_file(tmp_path / "planner.db")
+    files.close_file()
+    return tmp_path / "planner.db"
 
 
 @pytest.fixture
@@ -209,21 +218,22 @@ def test_a_cell_that_no_log_can_hold_leaves_out_its_row_only(run, strong, tmp_pa
     assert [row["line"] for row in json.loads(out)["skipped"]] == [2]
 
 
-def test_an_import_that_fails_leaves_no_lifter_and_a_backup_made_before(run, strong, tmp_path):
-    run("check")
-    with closing(sqlite3.connect(tmp_path / "planner.db", isolation_level=None)) as file:
+def test_an_import_that_fails_leaves_no_lifter_and_a_backup_made_before(
+    run, strong, empty, tmp_path
+):
+    with closing(sqlite3.connect(empty, isolation_level=None)) as file:
         file.execute(
             "CREATE TRIGGER refuse BEFORE INSERT ON logged_set "
             "BEGIN SELECT RAISE(ABORT, 'refused'); END"
         )
     with pytest.raises(sqlite3.IntegrityError, match="refused"):
         run("import", strong, "--lifter", "Sam", "--unit", "kg")
-    with closing(sqlite3.connect(tmp_path / "planner.db")) as file:
+    with closing(sqlite3.connect(empty)) as file:
         assert file.execute("SELECT count(*) FROM lifter").fetchone() == (0,)
     assert len(list((tmp_path / "backups").glob("planner-*.db"))) == 1
 
 
-def test_a_lifter_or_exercise_that_is_not_there_is_refused_with_a_message(run, strong):
+def test_a_lifter_or_exercise_that_is_not_there_is_refused_with_a_message(run, strong, empty):
     code, _, err = run("suggest")
     assert (code, "no lifter yet" in err) == (1, True)
     run("import", strong, "--unit", "kg")
@@ -233,9 +243,8 @@ def test_a_lifter_or_exercise_that_is_not_there_is_refused_with_a_message(run, s
     assert (code, "moon walk" in err) == (1, True)
 
 
-def test_a_database_that_is_not_sound_is_told_by_its_problems(run, tmp_path):
-    run("check")
-    with closing(sqlite3.connect(tmp_path / "planner.db")) as file:
+def test_a_database_that_is_not_sound_is_told_by_its_problems(run, empty):
+    with closing(sqlite3.connect(empty)) as file:
         file.execute("DROP INDEX session_lifter_id_on")
     code, out, err = run("check")
     assert (code, "sound" in out, "Problems found" in err) == (1, False, True)

@@ -67,6 +67,20 @@ def test_a_command_that_reads_makes_no_database(
 
 
 @pytest.mark.parametrize("words", READING, ids=lambda words: words[0])
+def test_a_command_that_reads_makes_no_database_in_the_usual_place_either(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    usual = tmp_path / "usual" / "planner.db"
+    assert cli.main(words, usual) == 1
+    assert f"no training database at {usual}" in capsys.readouterr().err
+    assert left(tmp_path) == []
+
+
+@pytest.mark.parametrize("words", READING, ids=lambda words: words[0])
 def test_a_command_that_reads_makes_no_folder(
     run: Run, tmp_path: Path, words: tuple[str, ...]
 ) -> None:

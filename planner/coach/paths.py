@@ -23,6 +23,6 @@ def require_database(path: Path) -> None:
     """Raise Refused unless there is something to read."""
     if not path.exists():
         raise Refused(
-            f"There is no training database at {path}. Check the path; the window and the import "
-            "make a new one."
+            f"There is no training database at {path}. Check the path, or open the window or "
+            "import a log: that makes a new one."
         )
