@@ -91,7 +91,7 @@ def week_sheet(lifter_id: int, week_of: date, today: date) -> Sheet:
         heading=_heading(block, week),
         coach=lifter.coach,
         sessions=tuple(_session(made, week, exercises, lifter.unit) for made in ordered),
-        this_week=_notes(ordered, exercises, known),
+        this_week=_notes(ordered, exercises, _told(known, lifter_id, week, today)),
         glossary=GLOSSARY,
         check_in=CHECK_IN,
         bodyweight_unit=str(lifter.unit),
@@ -173,6 +173,18 @@ def _no_load(exercise: Exercise) -> str:
 
 def _load(entry: PlannedSet, unit: Unit) -> str:
     return prescription_text((entry,), unit)[1].partition(" (")[0]
+
+
+def _told(
+    known: Mapping[str, Reading], lifter_id: int, week: Microcycle, today: date
+) -> Mapping[str, Reading]:
+    """Leave out lifts whose first session after time off is due before the week begins."""
+    due = plan.next_exercises(lifter_id, today, week.starts_on - timedelta(days=1))
+    return {
+        slug: reading
+        for slug, reading in known.items()
+        if reading.phase is not Phase.RETURN or slug not in due
+    }
 
 
 def _notes(

@@ -95,3 +95,15 @@ def test_varied_sets_print_in_order(planned, today):
     planning.prescribe(line, (top, back_off))
     made = printing.week_sheet(planned, today, today).sessions[0].lines[-1]
     assert (made.sets, made.load, made.rir, made.boxes) == ("1×1; 1×5", "120; 100", "2–3", 2)
+
+
+def test_only_the_first_week_after_time_off_says_to_start_lighter(squatter, today):
+    later = today + timedelta(weeks=12)
+    monday = later - timedelta(days=later.weekday())
+    planning.new_mesocycle(squatter, "Back again", monday, weeks=2)
+    for week in planning.view(squatter, later, later).weeks:
+        planning.add_exercise(planning.add_session(week.id, 5, "Lower"), "back-squat")
+    first = printing.week_sheet(squatter, monday, later).this_week
+    second = printing.week_sheet(squatter, monday + timedelta(weeks=1), later).this_week
+    assert any("start lighter" in told for told in first)
+    assert not any("start lighter" in told for told in second)
