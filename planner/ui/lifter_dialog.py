@@ -47,7 +47,8 @@ class LifterDialog(QDialog):
         self._new = lifter is None
         unit = usual_unit()
         self.lifter = lifter or Lifter(unit=unit, inventory=clients.usual_inventory(unit))
-        self.setWindowTitle(self.tr("New lifter") if self._new else self.tr("Edit lifter"))
+        changing = self.tr("Edit {name}").format(name=self.lifter.name)
+        self.setWindowTitle(self.tr("New lifter") if self._new else changing)
         self.setMinimumWidth(520)
         self._problem, self._namesake = wrapped("", "error", self), wrapped("", "warn", self)
         self._problem.hide()

@@ -139,7 +139,9 @@ class LifterStories(QObject):
         from planner.coach import planning
         from planner.ui.program_dialog import ProgramDialog
 
-        dialog = ProgramDialog(self._window, planning.programs(), self._window.today())
+        window = self._window
+        name = window.lifter.name if window.lifter is not None else ""
+        dialog = ProgramDialog(window, planning.programs(), window.today(), name)
         dialog.accepted.connect(lambda: self._start(dialog.program(), dialog.starts_on()))
         _open(dialog)
 

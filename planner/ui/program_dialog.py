@@ -26,10 +26,13 @@ from planner.ui.widgets import button, column, frame, label, row, scrolling, wra
 class ProgramDialog(QDialog):
     """The programs on the left, what the marked one is on the right."""
 
-    def __init__(self, parent: QWidget, programs: Sequence[Program], today: date) -> None:
+    def __init__(
+        self, parent: QWidget, programs: Sequence[Program], today: date, lifter: str = ""
+    ) -> None:
         super().__init__(parent)
         self._programs = tuple(programs)
-        self.setWindowTitle(self.tr("Start a program"))
+        named = self.tr("Start a program for {name}").format(name=lifter)
+        self.setWindowTitle(named if lifter else self.tr("Start a program"))
         self.resize(980, 600)
         layout = column(self, margin=24, spacing=16)
         layout.addWidget(label(self.windowTitle(), "title", self))

@@ -63,5 +63,6 @@ def test_a_name_like_another_lifters_is_pointed_at_and_may_stay(lifter: int, qtb
     dialog.name.setText("Sam Lifter junior")
     assert dialog._namesake.isHidden()
     itself = LifterDialog(window, clients.lifter(lifter))
+    assert itself.windowTitle() == "Edit Sam Lifter"
     itself.name.setText("SAM LIFTER")
     assert itself._namesake.isHidden()

@@ -44,3 +44,8 @@ def test_another_program_shows_other_sessions(dialog) -> None:
 def test_the_weekdays_follow_the_first_day(dialog) -> None:
     dialog.date.setDate(QDate(2026, 11, 10))
     assert {"Tue · Short A", "Fri · Short B"} <= set(texts(dialog))
+
+
+def test_the_dialog_says_for_whom_the_program_is(dialog) -> None:
+    made = ProgramDialog(dialog, planning.programs(), THURSDAY, "Ada Novak")
+    assert made.windowTitle() == "Start a program for Ada Novak"
