@@ -75,6 +75,7 @@ class ShortcutsDialog(Page):
             ("Ctrl+2", self.tr("Log")),
             ("Ctrl+3", self.tr("Charts")),
             ("Ctrl+L", self.tr("Switch lifter")),
+            ("Ctrl+Shift+N", self.tr("New lifter")),
             ("Ctrl+G", self.tr("Go to a day or a sheet")),
             ("Ctrl+Z", self.tr("Undo")),
             ("Ctrl+Shift+Z", self.tr("Redo")),
@@ -89,6 +90,7 @@ class ShortcutsDialog(Page):
         return [
             ("Enter", self.tr("Edit what is selected")),
             ("F2", self.tr("Rename the session")),
+            ("Ins", self.tr("Add a session")),
             ("Ctrl+D", self.tr("Duplicate")),
             ("Ctrl+C  V", self.tr("Copy, paste")),
             ("Alt+←↑↓→", self.tr("Move")),
