@@ -66,7 +66,7 @@ class FileStories(QObject):
         if stored:
             text = self.tr("Imported {sets} from {file}. Ctrl+Z takes that back.")
             window.tell(text.format(sets=counts.sets(preview.new_sets), file=name))
-            self._show_backup()
+            self.show_backup()
         go_on(stored)
 
     def _adopt(self, document: Document, file: str, wizard: ImportWizard, made: bool) -> None:
@@ -80,7 +80,7 @@ class FileStories(QObject):
             if needless:
                 self._window.history.redo(quietly=True)
             return
-        self._show_backup()
+        self.show_backup()
         waiting = wizard.waiting()
         wizard.accept()
         if waiting:
@@ -169,7 +169,7 @@ class FileStories(QObject):
         except (DatabaseProblem, OSError) as problem:
             self._window.tell(str(problem), trouble=True)
         else:
-            self._show_backup()
+            self.show_backup()
             self._window.tell(self.tr("Backed up to {path}").format(path=path))
 
     def install_library(self) -> None:
@@ -198,7 +198,7 @@ class FileStories(QObject):
             self._window.tell(text.format(why=problem), trouble=True)
         else:
             self._empty_trash()
-        self._show_backup()
+        self.show_backup()
 
     def _empty_trash(self) -> None:
         from planner.coach import trash
@@ -230,7 +230,7 @@ class FileStories(QObject):
             when, name = day(made.on, self._window.today()), session_name(made.name)
             self._window.tell(text.format(session=name, day=when, lifter=made.lifter))
 
-    def _show_backup(self) -> None:
+    def show_backup(self) -> None:
         """Show when the last backup was made."""
         window = self._window
         window.status.show_backup(files.last_backup(window.database), window.today())
@@ -255,6 +255,7 @@ class FileStories(QObject):
             return
         window.history.clear()
         window.refresh()
+        self.show_backup()
         window.tell(
             self.tr("Restored {file}. What was there before is in the newest backup.").format(
                 file=backup.name

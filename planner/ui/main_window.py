@@ -244,6 +244,7 @@ class MainWindow(Shell):
         yield from self.tabs.preparing(self.tab_name)
         yield
         self.refresh()
+        self.status.opened()
         FieldUndo(self)
 
     def settle(self) -> None:
@@ -261,6 +262,7 @@ class MainWindow(Shell):
             return
         if self._seen is None:
             return  # the file may not be open yet
+        self.file_stories.show_backup()
         if not self.history.look_elsewhere() and self._seen != self.today():
             self.refresh()
 

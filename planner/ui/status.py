@@ -26,7 +26,7 @@ class StatusBar(QStatusBar):
         self.addWidget(self.backup)
         self.addPermanentWidget(self.unit)
         self.addPermanentWidget(label(privacy, parent=self))
-        self._rest = self.news.text()
+        self._rest = ""  # no file is open yet
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._settle)
@@ -38,6 +38,12 @@ class StatusBar(QStatusBar):
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.news, text))
+
+    def opened(self) -> None:
+        """Say that all is stored: a file is open, and nothing was changed since."""
+        self._rest = self._rest or self.tr("Saved")
+        if not self._timer.isActive():
+            self._settle()
 
     def saved(self, at: datetime) -> None:
         """Say when something was stored last."""

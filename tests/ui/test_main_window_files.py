@@ -6,17 +6,18 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients, files
 from planner.coach.files import DatabaseProblem, NewerDatabase, NotADatabase
 from planner.engine.terms import Lifter
-from planner.ui import folders
+from planner.ui import dates, folders
 from planner.ui.main_window import MainWindow
 from planner.ui.opening import AlreadyOpen, Opened, OpeningDialog, open_database, open_with_help
 from planner.ui.restore_dialog import RestoreDialog
@@ -141,6 +142,42 @@ def test_restoring_shows_both_counts_and_brings_the_old_data_back(
     assert [made.name for made in clients.lifters()] == ["Sam Lifter"]
     assert not window.history.stack.canUndo()
     assert "Restored" in window.status.news.text()
+
+
+def test_the_status_bar_follows_backups_that_are_made_later(
+    window: MainWindow, database: Path, qtbot: QtBot
+) -> None:
+    folder = files.backup_folder(database)
+    morning = files.back_up().rename(folder / "planner-2026-11-05_080200_daily.db")
+    window.file_stories.show_backup()
+    assert window.status.backup.text() == "Backup today 08:02"
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    shutil.copy(morning, folder / "planner-2026-11-05_093000_import_strong.csv.db")
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    assert window.status.backup.text() == "Backup today 09:30"
+
+
+def test_after_restoring_the_status_bar_names_the_backup_made_before(
+    window: MainWindow, database: Path, today: date
+) -> None:
+    made = files.back_up()
+    window.file_stories._restore(made)
+    newest = files.last_backup(database)
+    assert newest is not None
+    assert window.status.backup.text() == f"Backup {dates.short(newest.date(), today)}"
+
+
+def test_nothing_is_called_saved_before_a_file_is_open(
+    database: Path, today: date, qtbot: QtBot
+) -> None:
+    made = MainWindow(database, lambda: today)
+    qtbot.addWidget(made)
+    assert made.status.news.text() == ""
+    made.start()
+    assert made.status.news.text() == "Saved"
+    made.close()
 
 
 def test_backups_are_told_apart_by_their_reason_and_time(
