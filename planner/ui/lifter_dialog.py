@@ -228,7 +228,12 @@ class LifterDialog(QDialog):
             return None
         if text.isdecimal() and this_year - OLDEST <= int(text) <= this_year:
             return int(text)
-        raise Refused(self.birth_year, self.tr("The year of birth is four digits, such as 1990."))
+        if len(text) == 4 and text.isdecimal():
+            said = self.tr("The year of birth is from {first} to {last}.")
+            told = said.format(first=this_year - OLDEST, last=this_year)
+        else:
+            told = self.tr("The year of birth is four digits, such as 1990.")
+        raise Refused(self.birth_year, told)
 
     def _loads(self, lifter: Lifter, unit: Unit) -> Lifter:
         weighed = self.bodyweight.text().strip()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -66,3 +68,11 @@ def test_a_name_like_another_lifters_is_pointed_at_and_may_stay(lifter: int, qtb
     assert itself.windowTitle() == "Edit Sam Lifter"
     itself.name.setText("SAM LIFTER")
     assert itself._namesake.isHidden()
+
+
+def test_a_year_of_birth_too_long_ago_is_answered_with_the_years_that_can_be(window) -> None:
+    dialog = LifterDialog(window, Lifter(name="Ann"))
+    dialog.birth_year.setText("1890")
+    dialog.accept()
+    this_year = date.today().year
+    assert dialog._problem.text() == f"The year of birth is from {this_year - 110} to {this_year}."
