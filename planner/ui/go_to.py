@@ -20,7 +20,7 @@ class GoToDialog(QDialog):
         self.day: date | None = None
         self.sheet: SheetWeek | None = None
         self.setWindowTitle(self.tr("Go to a day or a sheet"))
-        self.setMinimumWidth(400)
+        self.setMinimumWidth(480)
         layout = widgets.column(self, margin=24, spacing=12)
         layout.addWidget(widgets.label(self.windowTitle(), "title", self))
         told = self.tr("A day, as {example}, or the code at the foot of a printed sheet.")
