@@ -17,6 +17,7 @@ from planner.coach.levels import LevelPoint as LevelPoint
 from planner.coach.points import SessionPoint as SessionPoint
 from planner.coach.readings import Replay, ReplayedDay
 from planner.coach.records import Record as Record
+from planner.coach.refused import NotStored
 from planner.engine import volume
 from planner.engine.terms import Exercise, Phase, Phrase, Reading, phrase
 from planner.storage import clients, library, log_reads
@@ -94,7 +95,7 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
     last = readings.last_trained(lifter_id, today)
     reading = replay.reading(today, last) if replay else None
     if replay is None or reading is None:
-        raise LookupError(f"{slug} has no history yet")
+        raise NotStored(f"{slug} has no history yet")
     seen = points.points(replay)
     past = [engine.read(step.state, step.day.on) for step in _worth_reading(replay.steps)]
     gap_days = last.gap_days(replay.exercise, today)

@@ -18,7 +18,7 @@ from planner.engine.terms import (
     PlannedSet,
     SetKind,
 )
-from planner.storage import library, plan
+from planner.storage import library, plan, rows
 
 DEFAULT_SETS, DEFAULT_REPS, DEFAULT_RIR = 3, (8, 12), 2.0  # a start to edit: rule of thumb
 DEFAULT_HOLD_S = 30.0
@@ -88,8 +88,7 @@ def fill_loads(lifter_id: int, mesocycle_id: int, today: date) -> int:
     block, basis = plan.mesocycle(mesocycle_id), loads.LoadBasis(lifter_id, today)
     filled = list(_fillable(block, plan.done(lifter_id), basis))
     for made in filled:
-        if made.id is not None:
-            plan.set_planned_sets(made.id, made.sets)
+        plan.set_planned_sets(rows.found(made.id, made.exercise), made.sets)
     return len(filled)
 
 

@@ -1,6 +1,8 @@
-"""What a user asked for cannot be done, as opposed to a fault of the program."""
+"""What was asked for cannot be done, as opposed to a fault of the program."""
 
 from __future__ import annotations
+
+from planner.storage.problems import NotStored as NotStored
 
 
 class Refused(Exception):

@@ -7,9 +7,10 @@ from datetime import date
 
 from planner.coach import charts
 from planner.coach.records import VOLUME
+from planner.coach.refused import NotStored
 from planner.coach.session_view import SessionView
 from planner.engine.terms import SetKind
-from planner.storage import log_reads
+from planner.storage import log_reads, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,16 @@ class SessionResult:
 
 def open_sets(view: SessionView) -> int:
     """Return how many planned sets of a session have not been done."""
-    rows = (row for card in view.cards for row in card.rows)
-    return sum(row.target is not None and row.logged is None for row in rows)
+    lines = (line for card in view.cards for line in card.rows)
+    return sum(line.target is not None and line.logged is None for line in lines)
 
 
 def session_result(lifter_id: int, view: SessionView, today: date) -> SessionResult:
-    """Sum a stored session up."""
+    """Sum a stored session up; LookupError when it is gone, or in the trash."""
     on, seconds = view.session.on, view.session.duration_s
     summaries = log_reads.summaries(lifter_id, since=on, until=on)
-    made = next(summary for summary in summaries if summary.id == view.session.id)
+    mine = next((each for each in summaries if each.id == view.session.id), None)
+    made = rows.found(mine, view.session.id)
     lifts = {card.exercise.slug: None for card in view.cards if any(r.logged for r in card.rows)}
     return SessionResult(
         sets=made.sets,
@@ -59,7 +61,7 @@ def _records(lifter_id: int, slug: str, on: date, today: date) -> list[tuple[str
     """Return the loads never lifted before that day, each set once; none on a lift's first day."""
     try:
         chart = charts.strength(lifter_id, slug, today)
-    except LookupError:  # a hold has no history of strength
+    except NotStored:  # a hold has no history of strength
         return []
     if not any(point.on < on for point in chart.points):
         return []

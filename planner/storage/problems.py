@@ -14,6 +14,10 @@ class DatabaseProblem(Exception):
     """The database cannot be used as asked; the message says what the user can do."""
 
 
+class NotStored(LookupError):
+    """Nothing is stored under the key that was given: it was deleted, or never there."""
+
+
 class NewerDatabase(DatabaseProblem):
     """The file was written by a newer version of the program."""
 

@@ -16,7 +16,7 @@ from planner.storage import undo
 from planner.storage.base import open_connection
 from planner.storage.fields import clean
 from planner.storage.layout import Layout as Layout, Row as Row, V
-from planner.storage.problems import plainly
+from planner.storage.problems import NotStored, plainly
 
 T = TypeVar("T")
 
@@ -126,7 +126,7 @@ def _parents_known() -> Iterator[None]:
     except sqlite3.IntegrityError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
             raise
-        raise LookupError("nothing is stored under an id that was given") from error
+        raise NotStored("nothing is stored under an id that was given") from error
 
 
 def fresh_uid(table: str, wanted: str) -> str:
@@ -187,9 +187,9 @@ def remove(table: str, key: int) -> None:
 
 
 def found(what: T | None, key: object) -> T:
-    """Return what a query gave, or raise LookupError for a key that is not stored."""
+    """Return what a query gave, or raise NotStored, a LookupError, for an unknown key."""
     if not what:
-        raise LookupError(f"nothing is stored under {key!r}")
+        raise NotStored(f"nothing is stored under {key!r}")
     return what
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from planner.coach import files
 from planner.coach.files import ChangedElsewhere, DatabaseProblem, Step, UndoConflict
-from planner.coach.refused import Refused
+from planner.coach.refused import NotStored, Refused
 from planner.engine.terms import Lifter
 
 UNDO_LIMIT = 200  # actions; an import's step may hold thousands of statements
@@ -85,7 +85,7 @@ class UndoHistory(QObject):
         except (DatabaseProblem, Refused) as problem:
             self._refuse(problem)
             return False
-        except LookupError:
+        except NotStored:
             if not self._shared:
                 raise
             self._forget()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from planner.coach import clients, logging, session_result, typing_back
 from planner.coach.logging import ExerciseCard, SessionSummary, SessionView
+from planner.coach.refused import NotStored
 from planner.engine.terms import Technique, Unit
 from planner.ui import plan_questions
 from planner.ui.ask_line import AskLine
@@ -207,7 +208,7 @@ class LogTab(QWidget):
             return None
         try:
             view = logging.session_view(lifter_id, wanted, self._today)
-        except LookupError:
+        except NotStored:
             self._session_id, self._deleted_id = None, wanted
             return None
         self._session_id, self._deleted_id = wanted, None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSplitter, QStackedWid
 
 from planner.coach import clients, planning
 from planner.coach.planning import PlanView
+from planner.coach.refused import NotStored
 from planner.engine.terms import Lifter, Mesocycle, Microcycle, Suggestion
 from planner.ui import plan_questions, plan_words, suggestion_advice, suggestion_words, widgets
 from planner.ui.ask_line import AskLine
@@ -110,7 +111,7 @@ class PlannerTab(QWidget):
     def _read_view(self, lifter_id: int) -> PlanView | None:
         try:
             return planning.view(lifter_id, self._today, self._today, self._week_id)
-        except LookupError:  # the week is gone, by undo perhaps
+        except NotStored:  # the week is gone, by undo perhaps
             return planning.view(lifter_id, self._today, self._today)
 
     def _show_plan(

@@ -31,6 +31,13 @@ def test_a_load_never_lifted_before_is_named_once_with_its_exercise(squatter, do
     assert made.records == (("Back squat", "102.5 × 5"),)
 
 
+def test_a_session_deleted_meanwhile_cannot_be_summed_up(squatter, train, today):
+    view = logging.session_view(squatter, train(squatter, "back-squat", today, HEAVY), today)
+    logging.delete(view.session.id)
+    with pytest.raises(LookupError):
+        session_result(squatter, view, today)
+
+
 def test_a_usual_day_has_no_records(squatter, done):
     made = done(squatter, LIGHT, LIGHT, LIGHT)
     assert (made.sets, made.tonnage_kg, made.records) == (3, 900.0, ())

@@ -81,6 +81,16 @@ def test_a_change_to_what_another_program_deleted_is_told_and_shown_anew(
     assert not window.history.stack.canUndo()
 
 
+def test_a_mistake_of_the_program_is_never_blamed_on_another_one(
+    window: MainWindow, database: Path
+) -> None:
+    elsewhere(database, "UPDATE lifter SET coach = 'Bo'")
+    window.history.look_elsewhere()
+    units: dict[str, str] = {}
+    with pytest.raises(KeyError):
+        window.act("Change the unit", lambda: units["stone"])
+
+
 def test_what_was_decided_by_what_another_program_has_changed_is_not_done(
     window: MainWindow, database: Path
 ) -> None:
