@@ -123,10 +123,10 @@ def _renewing(lifter_id: int, lifter: Lifter, memory: _Memory) -> Iterator[None]
     )
     yield
     if source != memory.source:
-        memory.trained = history.trained(lifter_id, evidence.HARD_RIR.value)
+        trained = history.trained(lifter_id, evidence.HARD_RIR.value)
         yield
-        memory.replays = yield from _renewed(lifter_id, source, memory)
-        memory.source = source
+        renewed = yield from _renewed(lifter_id, source, trained, memory)
+        memory.source, memory.trained, memory.replays = source, trained, renewed
 
 
 def readings(lifter_id: int, today: date) -> dict[str, Reading]:
@@ -146,10 +146,10 @@ def last_trained(lifter_id: int, today: date) -> LastTrained:
 
 
 def _renewed(
-    lifter_id: int, source: _Source, memory: _Memory
+    lifter_id: int, source: _Source, trained: Trained, memory: _Memory
 ) -> Generator[None, None, dict[str, Replay]]:
     exercises = library.by_slug()
-    around = surroundings.surroundings(memory.trained, exercises)
+    around = surroundings.surroundings(trained, exercises)
     check_ins = {made.on: made for made in source.check_ins}
     kept = _kept(source, memory, around)
     made = {slug: memory.replays[slug] for slug in kept}

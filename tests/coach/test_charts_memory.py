@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from planner.coach import charts, files
+from planner.coach import charts, files, readings
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
 from planner.storage import log
 
@@ -44,6 +44,18 @@ def test_what_was_rolled_back_is_not_remembered(lifter):
     with pytest.raises(ValueError, match="taken back"):
         files.do(fail)
     assert points(lifter) == before
+
+
+def test_a_replay_that_was_given_up_leaves_nothing_half_remembered(lifter):
+    log.add_session(lifter, squat(100.0))
+    before = readings.trained(lifter)
+    _, step = files.do(lambda: log.add_session(lifter, squat(120.0)))
+    going = readings.replaying(lifter)
+    next(going)
+    next(going)
+    going.close()
+    files.revert(step)
+    assert readings.trained(lifter) == before
 
 
 def test_what_another_program_writes_is_seen(lifter, database):
