@@ -104,6 +104,8 @@ def _print(options: argparse.Namespace) -> None:
     from planner.ui import offscreen
     from planner.ui.sheet import write_pdf
 
+    if options.out.suffix.lower() != ".pdf":
+        raise Refused(f"{options.out.name} would hold a PDF: call it {options.out.stem}.pdf.")
     today = date.today()
     chosen = clients.lifters() if options.all else [cli_lifters.lifter(options)]
     made = printing.sheets(
@@ -112,6 +114,8 @@ def _print(options: argparse.Namespace) -> None:
     _app = offscreen.application()
     write_pdf(options.out, made, options.paper)
     print(f"{len(made)} sheet{'s' if len(made) != 1 else ''} written to {options.out}")
+    if options.all and (without := printing.without_plan(chosen, options.week or today)):
+        print(f"Nothing planned that week: {', '.join(without)}")
 
 
 def _export(options: argparse.Namespace) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from planner import __main__ as program, cli
-from planner.coach import clients, files
+from planner.coach import clients, files, planning
 from planner.engine.terms import Lifter
 
 Run = Callable[..., tuple[int, str, str]]
@@ -166,3 +167,30 @@ def test_two_lifters_of_one_name_cannot_be_told_apart_by_it(run: Run, tmp_path: 
         clients.add(Lifter(name="Bob"))
     files.close_file()
     assert "Several lifters are called 'Bob'." in run("suggest", "--lifter", "bob")[2]
+
+
+def test_a_sheet_is_not_written_under_the_name_of_another_kind(run: Run, two: None) -> None:
+    said = "p.txt would hold a PDF: call it p.pdf.\n"
+    assert run("print", "--all", "--out", "p.txt") == (1, "", said)
+
+
+def test_a_week_of_another_year_is_named_with_its_year(run: Run, two: None) -> None:
+    _, _, err = run("print", "--lifter", "Ada", "--week", "2020-01-01", "--out", "p.pdf")
+    assert err == "Ada has nothing planned in the week of 1 Jan 2020.\n"
+
+
+def test_an_exercise_that_is_mistyped_is_answered_with_those_near(run: Run, two: None) -> None:
+    _, _, err = run("replay", "--lifter", "Ada", "--exercise", "bak squat")
+    assert err.startswith("No exercise is called 'bak squat'. Is one of these meant: Back squat")
+
+
+def test_the_sheets_of_all_name_who_has_no_plan(run: Run, two: None, tmp_path: Path) -> None:
+    files.open_file(tmp_path / "planner.db")
+    ada = clients.lifters()[0].id or 0
+    planning.new_mesocycle(ada, "Base", date(2026, 11, 2), 1)
+    view = planning.view(ada, date(2026, 11, 2), date(2026, 11, 2))
+    assert view is not None
+    planning.add_session(view.weeks[0].id, 0, "Lower A")
+    files.close_file()
+    _, out, _ = run("print", "--all", "--week", "2026-11-04", "--out", "p.pdf")
+    assert out == "1 sheet written to p.pdf\nNothing planned that week: Ben\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,6 +11,7 @@ from planner.coach.prescription import load_words, prescription_text
 from planner.coach.typing_back import sheet_code
 from planner.engine.terms import (
     Exercise,
+    Lifter,
     LoadKind,
     Mesocycle,
     Microcycle,
@@ -81,7 +82,8 @@ def week_sheet(lifter_id: int, week_of: date, today: date) -> Sheet:
     block = plan.mesocycle_on(lifter_id, week_of)
     week = _week(block, week_of)
     if block is None or week is None or not week.sessions:
-        raise NothingPlanned(f"{lifter.name} has nothing planned in the week of {_day(week_of)}.")
+        when = _dated(week_of, today)
+        raise NothingPlanned(f"{lifter.name} has nothing planned in the week of {when}.")
     exercises = library.by_slug()
     known = readings.readings(lifter_id, today)
     week = loads.week_by_percent(week, loads.LoadBasis(lifter_id, today))
@@ -112,8 +114,27 @@ def sheets(lifter_ids: Sequence[int], week_of: date, today: date) -> list[Sheet]
         except NothingPlanned:
             continue
     if not made:
-        raise NothingPlanned(f"Nobody has anything planned in the week of {_day(week_of)}.")
+        when = _dated(week_of, today)
+        raise NothingPlanned(f"Nobody has anything planned in the week of {when}.")
     return made
+
+
+def without_plan(lifters: Iterable[Lifter], week_of: date) -> list[str]:
+    """Name those of some lifters who have nothing planned in the week that holds a day."""
+    return [
+        lifter.name
+        for lifter in lifters
+        if lifter.id is not None and _nothing_in(lifter.id, week_of)
+    ]
+
+
+def _nothing_in(lifter_id: int, week_of: date) -> bool:
+    week = _week(plan.mesocycle_on(lifter_id, week_of), week_of)
+    return week is None or not week.sessions
+
+
+def _dated(day: date, today: date) -> str:
+    return _day(day) if day.year == today.year else f"{_day(day)} {day.year}"
 
 
 def _week(block: Mesocycle | None, on: date) -> Microcycle | None:

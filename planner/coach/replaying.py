@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from difflib import get_close_matches
 from itertools import pairwise
 
 from planner import engine
@@ -15,6 +16,7 @@ from planner.storage import library
 
 Facts = dict[str, object]
 INTERVAL = 0.80  # share of the forecast interval
+AT_MOST_NEAR = 5  # names
 
 
 def replay(lifter_id: int, exercise: str | None = None) -> Iterator[Facts]:
@@ -35,7 +37,20 @@ def _slug(name: str) -> str:
         known = {exercise.slug, exercise.name, *exercise.aliases}
         if name.strip().casefold() in {entry.casefold() for entry in known}:
             return exercise.slug
-    raise Refused(f"No exercise is called '{name}'.")
+    near = _near(name)
+    meant = f" Is one of these meant: {', '.join(near)}?" if near else ""
+    raise Refused(f"No exercise is called '{name}'.{meant}")
+
+
+def _near(name: str) -> list[str]:
+    """Return the exercises whose name, or another name of theirs, looks like one; best first."""
+    known = {
+        text.casefold(): exercise.name
+        for exercise in library.exercises()
+        for text in (*exercise.aliases, exercise.name)
+    }
+    found = get_close_matches(name.strip().casefold(), known, AT_MOST_NEAR)
+    return list(dict.fromkeys(known[text] for text in found))
 
 
 def _rows(made: Replay) -> Iterator[Facts]:

@@ -97,6 +97,8 @@ class SheetPreview(QDialog):
         layout.addWidget(self._preview, 1)
         layout.addLayout(self._bottom())
         self.choose_paper(usual_paper())
+        if everybody:
+            self._tell_who_is_left_out()
 
     def choose_paper(self, paper: str) -> None:
         """Show the sheet on 'a4' or 'letter'."""
@@ -114,9 +116,15 @@ class SheetPreview(QDialog):
             self._tell(str(problem), "muted")
         if made:
             self._sheets, self._everybody = made, everybody
+            self._tell_who_is_left_out()
             self._preview.updatePreview()
             self._show_page(1)
         self.whose.setCurrentIndex(int(self._everybody))
+
+    def _tell_who_is_left_out(self) -> None:
+        names = self._week.without_plan() if self._everybody else ""
+        told = self.tr("Nothing planned this week: {names}").format(names=names)
+        self._tell(told if names else "", "muted")
 
     def file_name(self) -> str:
         """Return the name that a PDF gets unless another is typed."""

@@ -13,6 +13,7 @@ from planner.coach.printing import NothingPlanned, Sheet
 from planner.engine.terms import Lifter
 
 SHOW_AFTER_MS = 500
+AT_MOST_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,15 @@ class PrintedWeek:
     def has_others(self) -> bool:
         """Say whether there are more lifters than this one."""
         return len(clients.lifters()) > 1
+
+    def without_plan(self) -> str:
+        """Name the lifters who have nothing planned in the week: 'Ben, Cem and 3 more'."""
+        names = printing.without_plan(clients.lifters(), self.week_of)
+        named = ", ".join(names[:AT_MOST_NAMED])
+        if len(names) <= AT_MOST_NAMED:
+            return named
+        text = QCoreApplication.translate("PrintedWeek", "{names} and {count} more")
+        return text.format(names=named, count=len(names) - AT_MOST_NAMED)
 
     def everybody(self, parent: QWidget) -> list[Sheet]:
         """Return the sheets of all who have the week planned; [] for nobody or when cancelled.

@@ -145,3 +145,15 @@ def test_the_paper_of_the_country_comes_first(country, paper):
         assert printing.usual_paper() == paper
     finally:
         QLocale.setDefault(before)
+
+
+def test_the_sheets_of_all_name_who_has_no_plan(planned, window):
+    for name in ("Ada", "Ben", "Cem", "Dana", "Eli", "Fay"):
+        clients.add(Lifter(name=name))
+    dialog = printing.print_week(window, planned, MONDAY, MONDAY)
+    assert isinstance(dialog, SheetPreview)
+    assert "Nothing planned" not in texts(dialog)
+    dialog.choose_lifters(everybody=True)
+    assert "Nothing planned this week: Ada, Ben, Cem, Dana and 2 more" in texts(dialog)
+    dialog.choose_lifters(everybody=False)
+    assert "Nothing planned" not in texts(dialog)
