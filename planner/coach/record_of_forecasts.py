@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
+from math import sqrt
 
 from planner import engine
 from planner.coach import wording
@@ -67,12 +68,12 @@ class Tally:
     @property
     def too_few(self) -> bool:
         """Whether fewer came than chance explains (1 in 20)."""
-        return self.came < self.expected - BAND_SD * self.variance**0.5
+        return self.came < self.expected - BAND_SD * sqrt(self.variance)
 
     @property
     def too_many(self) -> bool:
         """Whether more came than chance explains (1 in 20)."""
-        return self.came > self.expected + BAND_SD * self.variance**0.5
+        return self.came > self.expected + BAND_SD * sqrt(self.variance)
 
 
 @dataclass(frozen=True, slots=True)

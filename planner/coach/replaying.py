@@ -8,9 +8,10 @@ from difflib import get_close_matches
 from itertools import pairwise
 
 from planner import engine
-from planner.coach import estimates, readings, wording
+from planner.coach import estimates, readings, record_of_forecasts, wording
 from planner.coach.readings import Replay, ReplayedDay
 from planner.coach.refused import Refused
+from planner.engine import strength
 from planner.engine.terms import Suggestion, SuggestionKind, Unit
 from planner.storage import library
 
@@ -25,11 +26,26 @@ def replay(lifter_id: int, exercise: str | None = None) -> Iterator[Facts]:
     The forecast is the one made before the session, for the load that was then lifted. Raises
     Refused when the exercise is not one that the lifter has done.
     """
+    for made in _replays(lifter_id, exercise):
+        yield from _rows(made)
+
+
+def records(lifter_id: int, exercise: str | None = None) -> Iterator[str]:
+    """Yield a sentence per exercise on how often its forecasts were right.
+
+    Raises Refused like replay.
+    """
+    for made in _replays(lifter_id, exercise):
+        known = record_of_forecasts.record(filter(None, record_of_forecasts.forecasts(made)))
+        yield f"{made.exercise.name}: {wording.render(record_of_forecasts.sentence(known))}"
+
+
+def _replays(lifter_id: int, exercise: str | None) -> Iterator[Replay]:
     made = readings.replays(lifter_id)
     for slug in [_slug(exercise)] if exercise else sorted(made):
         if slug not in made:
             raise Refused(f"'{exercise}' has not been logged.")
-        yield from _rows(made[slug])
+        yield made[slug]
 
 
 def _slug(name: str) -> str:
@@ -76,14 +92,22 @@ def _row(made: Replay, before: ReplayedDay | None, step: ReplayedDay) -> Facts:
 
 
 def _forecast(before: ReplayedDay | None, step: ReplayedDay) -> Facts:
-    loads = [entry.load_kg for entry in step.day.sets if entry.load_kg is not None]
     names = ("forecast_reps", "forecast_low", "forecast_high")
-    if before is None or not loads:
+    load_kg = None if before is None else _hardest_kg(before, step)
+    if before is None or load_kg is None:
         return dict.fromkeys(names)
     gap = step.day.muscle_gap_days
-    made = engine.forecast_sets(before.state, step.day.on, max(loads), muscle_gap_days=gap)
+    made = engine.forecast_sets(before.state, step.day.on, load_kg, muscle_gap_days=gap)
     low, high = made.reps_interval(INTERVAL)
     return dict(zip(names, map(_rounded, (made.reps, low, high)), strict=True))
+
+
+def _hardest_kg(before: ReplayedDay, step: ReplayedDay) -> float | None:
+    """Return the session's hardest load as typed; None where no strength can be forecast for it."""
+    loads = [entry.load_kg for entry in step.day.sets if entry.load_kg is not None]
+    exercise, body = before.state.exercise, before.state.bodyweight_kg
+    moved = [(strength.moved_kg(kg, exercise, body), kg) for kg in loads]
+    return max(((kg, typed) for kg, typed in moved if kg is not None), default=(None, None))[1]
 
 
 def row_text(row: Facts, unit: Unit) -> str:

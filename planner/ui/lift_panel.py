@@ -14,7 +14,7 @@ from planner.engine.terms import Phrase, Reading, Unit
 from planner.ui import dates, happenings, log_words, theme
 from planner.ui.set_columns import local
 from planner.ui.table_model import Cell, Column, TableModel
-from planner.ui.widgets import PhaseMark, column, hairline, label, row, wrapped
+from planner.ui.widgets import PhaseMark, button, column, hairline, label, row, wrapped
 
 HEAVY_KG = 1000.0  # from here on it is a session's volume, written in tonnes
 MOST_EVENTS = 10
@@ -39,6 +39,8 @@ class LiftPanel(QWidget):
         self.events = QWidget(self)
         self._event_rows = column(self.events)
         self.sentences = wrapped("", "", self)
+        self.replay = button(self.tr("&Replay…"), "quiet", self)
+        self.replay.setToolTip(self.tr("What was forecast and said after every session"))
         self._arrange()
 
     def clear(self) -> None:
@@ -183,4 +185,5 @@ class LiftPanel(QWidget):
             layout.addSpacing(theme.GRID)
             layout.addWidget(label(title, "section", self))
             layout.addWidget(part)
+        layout.addWidget(self.replay, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from planner.engine.sources import SOURCES
 from planner.ui import number_words, suggestion_words, widgets
@@ -13,7 +13,9 @@ WIDTH_PX = 480
 
 
 class WhyDialog(QDialog):
-    """Shows everything needed to check a suggestion."""
+    """Shows everything needed to check a suggestion; `before_wanted` asks what was said before."""
+
+    before_wanted = Signal()
 
     def __init__(self, advice: Advice, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,10 +43,22 @@ class WhyDialog(QDialog):
             name=made.rule, sure=suggestion_words.sure_word(made.confidence).lower()
         )
         layout.addWidget(self._text(rule, "small"))
+        layout.addLayout(self._bottom(of_a_lift=bool(made.exercise)))
+        self.setMinimumSize(WIDTH_PX, layout.totalHeightForWidth(WIDTH_PX))
+
+    def _bottom(self, of_a_lift: bool) -> QHBoxLayout:
+        line = widgets.row()
+        if of_a_lift:
+            before = widgets.button(self.tr("What it said &before…"), parent=self)
+            before.clicked.connect(self.before_wanted)
+            before.setAutoDefault(False)
+            line.addWidget(before)
+        line.addStretch(1)
         close = widgets.button(self.tr("&Close"), "primary", self)
         close.clicked.connect(self.accept)
-        layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
-        self.setMinimumSize(WIDTH_PX, layout.totalHeightForWidth(WIDTH_PX))
+        close.setDefault(True)
+        line.addWidget(close)
+        return line
 
     def _section(self, title: str, content: QWidget) -> None:
         self._column.addWidget(widgets.label(title, "section", self))

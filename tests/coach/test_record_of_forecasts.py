@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 
 from planner import engine
 from planner.coach import readings, record_of_forecasts as records, wording
-from planner.coach.record_of_forecasts import ForecastRecord, Forecasted, Tally
+from planner.coach.record_of_forecasts import Forecasted, ForecastRecord, Tally
 from planner.engine.terms import Exercise, ExerciseDay, Lifter, LoggedSet, Measure, SetKind
 
 INSIDE = Forecasted(reps=5, low=4, high=6, inside_p=0.8, planned=5, hit_p=0.9)

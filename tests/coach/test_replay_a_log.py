@@ -37,3 +37,23 @@ def test_the_future_never_changes_what_was_said(squatter, today, train):
 def test_a_row_reads_in_pounds_too(squatter):
     row = list(replaying.replay(squatter))[-1]
     assert " lb" in replaying.row_text(row, Unit.LB)
+
+
+def test_each_exercise_ends_with_the_record_of_its_forecasts(squatter, today, train):
+    train(squatter, "plank", today, LoggedSet(None, None, seconds=60))
+    squat, plank = replaying.records(squatter)
+    assert squat == "Back squat: 9 sessions had a forecast so far: too few to judge."
+    assert plank.startswith("Plank: Nothing was forecast yet")
+    train(squatter, "back-squat", today, LoggedSet(100, 5, rir=2.0, load=100))
+    (squat,) = replaying.records(squatter, "back squat")
+    assert "of 10 sessions the result lay in the range that should hold 8 in 10" in squat
+
+
+def test_what_cannot_be_forecast_is_no_error(lifter, today, train):
+    for days in (7, 0):
+        on = today - timedelta(days=days)
+        train(lifter, "burpee", on, LoggedSet(1, 10, load=1))
+        train(lifter, "assisted-dip", on, LoggedSet(100, 5, load=100), LoggedSet(20, 5, load=20))
+    rows = {row["exercise"]: row for row in replaying.replay(lifter)}
+    assert rows["Burpee"]["forecast_reps"] is None
+    assert rows["Assisted dip"]["forecast_reps"] is not None

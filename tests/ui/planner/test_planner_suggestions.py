@@ -12,8 +12,8 @@ from planner.coach import planning
 from planner.engine.terms import LoggedExercise, LoggedSet, Session, Unit
 from planner.storage import decisions, log
 from planner.ui.adjust_form import AdjustForm
-from planner.ui.suggestion_card import SuggestionCard
 from planner.ui.look_back_dialog import LookBackDialog
+from planner.ui.suggestion_card import SuggestionCard
 from planner.ui.why_dialog import WhyDialog
 
 Key = Qt.Key
@@ -233,7 +233,7 @@ def test_the_scroll_bar_covers_no_card(lifter, planner, qtbot):
 def test_why_leads_to_what_was_said_after_every_session(advised, qtbot):
     click(card(advised), "Why?")
     why = advised.tab.findChild(WhyDialog)
-    click(why, "What it said &before…")
+    click(why, "What it said before…")
     before = why.findChild(LookBackDialog)
     qtbot.waitUntil(lambda: before.model.rowCount() == 10)
     assert "Bench press" in before.windowTitle()
