@@ -96,8 +96,11 @@ def _suggest(options: argparse.Namespace) -> None:
 
 def _replay(options: argparse.Namespace) -> None:
     lifter = cli_lifters.lifter(options)
-    for row in replaying.replay(cli_lifters.key(lifter), options.exercise):
+    lifter_id = cli_lifters.key(lifter)
+    for row in replaying.replay(lifter_id, options.exercise):
         print(json.dumps(row) if options.json else replaying.row_text(row, lifter.unit))
+    for said in () if options.json else replaying.records(lifter_id, options.exercise):
+        print(said)
 
 
 def _print(options: argparse.Namespace) -> None:

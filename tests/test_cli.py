@@ -110,6 +110,12 @@ def test_a_replay_has_a_json_line_per_session(run, strong):
     }  # fmt: skip
 
 
+def test_a_replay_ends_with_the_record_of_its_forecasts(run, strong):
+    run("import", strong, "--unit", "kg")
+    _, out, _ = run("replay", "--exercise", "Back squat")
+    assert out.splitlines()[-1] == "Back squat: 7 sessions had a forecast so far: too few to judge."
+
+
 @pytest.mark.parametrize("command", ["suggest", "replay"])
 def test_people_get_sentences(run, strong, command):
     run("import", strong, "--unit", "kg")

@@ -21,6 +21,7 @@ from planner.ui import chart_words
 from planner.ui.charts_centre import ChartsCentre
 from planner.ui.lift_list import LiftList
 from planner.ui.lift_panel import LiftPanel
+from planner.ui.look_back_dialog import LookBackDialog
 from planner.ui.widgets import button, column, frame, label, scrolling, wrapped
 
 SIX_WEEKS, SIX_MONTHS = timedelta(weeks=6), timedelta(days=183)
@@ -107,6 +108,10 @@ class ChartsTab(QWidget):
             self.centre.show_span(self._chart, self._today)
             self.panel.show_change(self._chart, self.centre.first_day(self._chart, self._today))
 
+    def _show_replay(self) -> None:
+        if self._lifter_id is not None and self._chart is not None:
+            LookBackDialog(self, self._lifter_id, self._slug, self._unit, self._today).open()
+
     # building
     def _range_button(self, text: str, span: timedelta | None) -> QPushButton:
         made = button(text, parent=self)
@@ -120,6 +125,7 @@ class ChartsTab(QWidget):
         self._ranges.idClicked.connect(self._show_range)
         self.export.clicked.connect(self.centre.strength_card.ask_where_to_save)
         self.centre.strength_card.show_all.clicked.connect(self.all_days.click)
+        self.panel.replay.clicked.connect(self._show_replay)
         self.centre.strength.session_wanted.connect(self.session_wanted)
         self.six_months.setChecked(True)
         self.centre.span = SIX_MONTHS

@@ -14,6 +14,7 @@ from planner.engine.terms import Phase, Unit, phrase
 from planner.ui import chart_words, happenings, phases, plot_table
 from planner.ui.lift_list import LiftList
 from planner.ui.lift_panel import MOST_EVENTS, LiftPanel
+from planner.ui.look_back_dialog import LookBackDialog
 from planner.ui.plot_legend import Legend, Sign
 from planner.ui.widgets import PhaseMark
 
@@ -223,3 +224,12 @@ def test_the_legend_is_spoken_as_one_sentence_and_drops_what_has_no_room(qtbot):
     for width in (60, 800):
         made.resize(width, 20)
         assert not made.grab().isNull()
+
+
+def test_replay_shows_what_was_said_of_the_lift_chosen(desk, qtbot):
+    desk.choose("Bench press")
+    desk.tab.panel.replay.click()
+    shown = desk.tab.findChild(LookBackDialog)
+    qtbot.waitUntil(lambda: shown.model.rowCount() == 20)
+    assert "Bench press" in shown.windowTitle()
+    shown.reject()
