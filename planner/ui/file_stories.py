@@ -34,7 +34,6 @@ class FileStories(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._takes_unit = False
 
     def import_log(self, paths: Sequence[Path] = ()) -> None:
         """Open the import wizard, on the files given or on its first page."""
@@ -42,12 +41,11 @@ class FileStories(QObject):
 
         window = self._window
         made = window.lifter_stories.ensure()
-        self._takes_unit = made and not window.unit_was_chosen()
         lifter = window.lifter
         if lifter is None:
             return
-        wizard = ImportWizard(window, lifter)
-        wizard.commit_wanted.connect(lambda preview: self._commit(preview, wizard.go_on))
+        wizard = ImportWizard(window, lifter, made and not window.unit_was_chosen())
+        wizard.commit_wanted.connect(lambda preview: self._commit(preview, wizard))
         wizard.adopt_wanted.connect(
             lambda document, file: self._adopt(document, file, wizard, made)
         )
@@ -58,16 +56,16 @@ class FileStories(QObject):
         if paths:
             wizard.read(paths)
 
-    def _commit(self, preview: ImportPreview, go_on: Callable[[bool], None]) -> None:
+    def _commit(self, preview: ImportPreview, wizard: ImportWizard) -> None:
         window, name = self._window, preview.path.name
-        work = partial(_commit, window.lifter_id(), preview, window.today(), self._takes_unit)
+        work = partial(_commit, window.lifter_id(), preview, window.today(), wizard.takes_unit())
         label = self.tr("Import {file}").format(file=name)
         stored = self._backed_up(name) and window.act(label, work)
         if stored:
             text = self.tr("Imported {sets} from {file}. Ctrl+Z takes that back.")
             window.tell(text.format(sets=counts.sets(preview.new_sets), file=name))
             self.show_backup()
-        go_on(stored)
+        wizard.go_on(stored)
 
     def _adopt(self, document: Document, file: str, wizard: ImportWizard, made: bool) -> None:
         """Take in whole lifters; the one made for a log is not needed, unless a log came in."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QHBoxLayout,
     QLabel,
     QRadioButton,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from planner.coach import wording
 from planner.coach.importing import Flagged, ImportPreview, Skipped
-from planner.engine.terms import Unit
+from planner.engine.terms import Lifter, Unit
 from planner.ui import counts, dates
 from planner.ui.counts import count
 from planner.ui.import_matches import Matches
@@ -44,6 +45,7 @@ class PreviewPage(QWidget):
         layout.addWidget(self._summary)
         layout.addWidget(self._counts)
         layout.addLayout(self._unit_line())
+        layout.addLayout(self._shown_line())
         layout.addLayout(self._section_line())
         self._sections = QStackedWidget(self)
         nothing_odd = wrapped(self.tr("No row looks odd."), "muted", self)
@@ -67,6 +69,26 @@ class PreviewPage(QWidget):
         line.addWidget(self._unit_note)
         line.addStretch(1)
         return line
+
+    def _shown_line(self) -> QHBoxLayout:
+        """Ask in which unit a lifter reads for whom nobody chose one."""
+        line = row(spacing=12)
+        self.shown_note = label("", "muted", self)
+        self.keep_unit = QCheckBox(self)
+        for made in (self.shown_note, self.keep_unit):
+            made.hide()
+            line.addWidget(made)
+        line.addStretch(1)
+        return line
+
+    def show_lifter(self, lifter: Lifter, unit: Unit) -> None:
+        """Say that a lifter will read in the unit of the log, unless that is unwanted."""
+        new = lifter.unit is not unit
+        note = self.tr("The file is in {unit}; {lifter} will be shown in {unit}.")
+        self.shown_note.setText(note.format(unit=unit, lifter=lifter.name))
+        self.keep_unit.setText(self.tr("Keep {unit}").format(unit=lifter.unit))
+        self.shown_note.setVisible(new)
+        self.keep_unit.setVisible(new)
 
     def _section_line(self) -> QHBoxLayout:
         line = row(spacing=0)

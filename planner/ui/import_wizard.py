@@ -35,16 +35,17 @@ class ImportWizard(QDialog):
 
     Duplicates are looked for anew before each file, so that two exports that overlap come in
     once. `adopt_wanted` carries a document of our own, whose lifters come in whole, and its name.
-    `nothing_imported` says that the user left without any.
+    `nothing_imported` says that the user left without any. When nobody chose the lifter's unit
+    (`unit_is_open`), the first log brings its own.
     """
 
     commit_wanted = Signal(object)
     adopt_wanted = Signal(object, str)
     nothing_imported = Signal()
 
-    def __init__(self, parent: QWidget, lifter: Lifter) -> None:
+    def __init__(self, parent: QWidget, lifter: Lifter, unit_is_open: bool = False) -> None:
         super().__init__(parent)
-        self._owner, self._lifter = parent, lifter
+        self._owner, self._lifter, self._unit_is_open = parent, lifter, unit_is_open
         self._waiting: list[Path] = []
         self._work: Work | None = None
         self._read: ReadLog | None = None
@@ -106,6 +107,10 @@ class ImportWizard(QDialog):
     def waiting(self) -> list[Path]:
         """Return the files that are still to come."""
         return list(self._waiting)
+
+    def takes_unit(self) -> bool:
+        """Say whether the lifter is to read in the unit of the log."""
+        return self._unit_is_open and not self.preview_page.keep_unit.isChecked()
 
     def any_imported(self) -> bool:
         """Say whether a log came in."""
@@ -171,6 +176,8 @@ class ImportWizard(QDialog):
         choices = self.preview_page.matches.choices
         self._preview = importing.understand(self._lifter.id, read, choices)
         self.preview_page.show_preview(self._preview)
+        unit = self._preview.unit if self._unit_is_open else self._lifter.unit
+        self.preview_page.show_lifter(self._lifter, unit)
         self._show(self.preview_page)
 
     def _refuse(self, error: Exception) -> None:
@@ -201,6 +208,7 @@ class ImportWizard(QDialog):
         """Go on to the next file after one came in; stay on it when it could not be stored."""
         if stored:
             self._imported += 1
+            self._unit_is_open = False
             self._next()
         else:
             self._show(self.preview_page)

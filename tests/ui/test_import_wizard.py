@@ -296,6 +296,25 @@ def test_a_first_import_makes_a_lifter_who_reads_in_the_unit_of_the_log(
     assert (made.name, made.unit) == ("Me", Unit.LB)
 
 
+def test_the_preview_says_that_the_lifter_will_read_in_the_unit_of_the_log(
+    empty_window: MainWindow, qtbot: QtBot
+) -> None:
+    wizard = import_first(empty_window, LOGS / "hevy-lb.csv", qtbot)
+    page = wizard.preview_page
+    assert page.shown_note.isVisible()
+    assert page.shown_note.text() == "The file is in lb; Me will be shown in lb."
+    assert page.keep_unit.text() == "Keep kg"
+    page.keep_unit.click()
+    bring(wizard, qtbot)
+    assert clients.lifters()[0].unit is Unit.KG
+
+
+def test_a_log_in_the_lifters_own_unit_asks_nothing(empty_window: MainWindow, qtbot: QtBot) -> None:
+    wizard = import_first(empty_window, LOGS / "hevy-kg.csv", qtbot)
+    assert not wizard.preview_page.shown_note.isVisible()
+    assert not wizard.preview_page.keep_unit.isVisible()
+
+
 def test_a_unit_chosen_on_the_first_page_is_kept(empty_window: MainWindow, qtbot: QtBot) -> None:
     assert empty_window.first_start is not None
     empty_window.first_start.kilograms.click()
