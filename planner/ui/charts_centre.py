@@ -25,6 +25,7 @@ AHEAD = timedelta(weeks=6)  # as far as the forecast reaches
 FORECAST_SHARE = 5  # the forecast takes up to a fifth of the span in view
 MARGIN = timedelta(days=5)
 GAP_PX = 12
+STRENGTH_PX, BELOW_PX = 320, 230  # high at least; a lower window scrolls
 
 
 class ChartsCentre(QWidget):
@@ -131,6 +132,9 @@ class ChartsCentre(QWidget):
         below = row(spacing=GAP_PX)
         below.addWidget(self.weekly_card, 1)
         below.addWidget(self.days_card, 1)
+        self.strength_card.setMinimumHeight(STRENGTH_PX)
+        for card in (self.weekly_card, self.days_card):
+            card.setMinimumHeight(BELOW_PX)
         layout.addWidget(self.strength_card, 8)
         layout.addLayout(below, 5)
         for card, plot in (

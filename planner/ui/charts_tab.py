@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -27,6 +28,7 @@ from planner.ui.widgets import button, column, frame, label, scrolling, wrapped
 SIX_WEEKS, SIX_MONTHS = timedelta(weeks=6), timedelta(days=183)
 LEFT_PX, CENTRE_PX, RIGHT_PX = 264, 900, 284
 LEAST_CENTRE_PX = 420
+ROOM_FOR_EXPORT_PX = 860
 EMPTY_PX = 460
 PANE_MARGIN_PX = 12
 
@@ -60,6 +62,11 @@ class ChartsTab(QWidget):
     def actions_bar(self) -> list[QWidget]:
         """Return the widgets for the window's bar: how much to show, and export."""
         return [self.six_weeks, self.six_months, self.all_days, self.export]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the export to the plot's own button where the bar has no room for it."""
+        super().resizeEvent(event)
+        self.export.setVisible(self.width() >= ROOM_FOR_EXPORT_PX)
 
     def refresh(self, lifter_id: int, today: date) -> None:
         """Show what is true; the chosen lift, search and tables stay."""
@@ -133,7 +140,7 @@ class ChartsTab(QWidget):
     def _arrange(self) -> None:
         panes = QSplitter(Qt.Orientation.Horizontal, self)
         panes.setHandleWidth(1)
-        self._pages.addWidget(self.centre)
+        self._pages.addWidget(scrolling(self.centre, self._pages))
         self._pages.addWidget(self._empty())
         self._pages.setMinimumWidth(LEAST_CENTRE_PX)
         for pane in (self._left(), self._pages, self._right()):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 NAME_WIDTH = 150  # px; longer names end in …
 WIDTH = 224  # px, whatever the name: the tabs beside it stay where they are
+NARROW_WIDTH = 152  # px in a narrow window
 
 
 class LifterPicker(QToolButton):
@@ -30,6 +31,7 @@ class LifterPicker(QToolButton):
         super().__init__(parent)
         self._lifters: tuple[Lifter, ...] = ()
         self._current: Lifter | None = None
+        self._width = WIDTH
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setProperty("kind", "picker")
 
@@ -46,14 +48,23 @@ class LifterPicker(QToolButton):
     def show_lifters(self, lifters: Sequence[Lifter], current: Lifter | None) -> None:
         """Show who there is, and whose data the window shows."""
         self.setMinimumHeight(0)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(self._width)
         self._lifters, self._current = tuple(lifters), current
         name = current.name if current is not None else self.tr("No lifter yet")
-        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, NAME_WIDTH)
+        room = NAME_WIDTH - (WIDTH - self._width)
+        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
         self.setText(f" {shown}  ▾".replace("&", "&&"))
         self.setToolTip(self.tr("{name} – switch with Ctrl+L").format(name=name))
         self.setAccessibleName(self.tr("Lifter: {name}").format(name=name))
         self._draw()
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Be less wide where the bar has little room; a long name is cut."""
+        wanted = NARROW_WIDTH if narrow else WIDTH
+        if wanted != self._width:
+            self._width = wanted
+            if self._current is not None:
+                self.show_lifters(self._lifters, self._current)
 
     def open_list(self) -> None:
         """Open the list of lifters below the button."""

@@ -15,6 +15,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from planner.ui.files_dragged import local_files
 from planner.ui.menus import add_menus
 from planner.ui.shell import Shell
+from planner.ui.side_panes import SidePanes
 from planner.ui.tabs import Tabs
 from planner.ui.top_bar import TabName
 
@@ -45,6 +46,7 @@ class MainWindow(Shell):
         self._seen: date | None = None  # the day of the last refresh
         self.tabs = Tabs(self)
         self.menus = add_menus(self)
+        self.side_panes = SidePanes(self)
         self.menus.themes[self.state.theme()].setChecked(True)
         self.setAcceptDrops(True)
         self._connect()
@@ -192,6 +194,7 @@ class MainWindow(Shell):
         tab = self.tabs.show(self.tab_name)
         self.menus.tabs[self.tab_name].setChecked(True)
         tab.refresh(lifter_id, today)
+        self.side_panes.show()
 
     def _show_first_start(self) -> None:
         if self.first_start is None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from planner.ui.side_panes import Side
 from planner.ui.theme import Choice
 from planner.ui.top_bar import TabName, tab_title
 
@@ -26,6 +27,7 @@ class Menus(NamedTuple):
     switch: QAction
     new: QAction
     themes: dict[str, QAction]
+    panes: dict[Side, QAction]
     with_lifter: tuple[QAction, ...]
 
 
@@ -33,11 +35,11 @@ def add_menus(window: MainWindow) -> Menus:
     """Fill a window's menu bar."""
     with_file = _file_menu(window)
     undo, redo = _edit_menu(window)
-    tabs, themes = _view_menu(window)
+    tabs, themes, panes = _view_menu(window)
     switch, new, others = _lifter_menu(window)
     with_lifter = (*with_file, *tabs.values(), switch, *others, *_plan_menu(window))
     _help_menu(window)
-    return Menus(undo, redo, tabs, switch, new, themes, with_lifter)
+    return Menus(undo, redo, tabs, switch, new, themes, panes, with_lifter)
 
 
 def _adding(window: MainWindow, title: str) -> tuple[QMenu, Callable[..., QAction]]:
@@ -92,12 +94,21 @@ def _edit_menu(window: MainWindow) -> tuple[QAction, QAction]:
     return undo, redo
 
 
-def _view_menu(window: MainWindow) -> tuple[dict[TabName, QAction], dict[str, QAction]]:
+def _view_menu(
+    window: MainWindow,
+) -> tuple[dict[TabName, QAction], dict[str, QAction], dict[Side, QAction]]:
     menu, add = _adding(window, _tr("&View"))
     tabs = {
         name: add(tab_title(name), _showing(window, name), f"Ctrl+{name + 1}") for name in TabName
     }
     _exclusive(menu, tabs.values())
+    menu.addSeparator()
+    panes = {
+        Side.LEFT: add(_tr("&Left pane"), lambda: window.side_panes.toggle(Side.LEFT), "F8"),
+        Side.RIGHT: add(_tr("&Right pane"), lambda: window.side_panes.toggle(Side.RIGHT), "F9"),
+    }
+    for pane in panes.values():
+        pane.setCheckable(True)
     menu.addSeparator()
     themes_menu = menu.addMenu(_tr("&Theme"))
     add_theme = partial(_add, window, themes_menu)
@@ -109,7 +120,7 @@ def _view_menu(window: MainWindow) -> tuple[dict[TabName, QAction], dict[str, QA
     ):
         themes[choice] = add_theme(text, _theming(window, choice))
     _exclusive(themes_menu, themes.values())
-    return tabs, themes
+    return tabs, themes, panes
 
 
 def _showing(window: MainWindow, name: TabName) -> Callable[[], None]:

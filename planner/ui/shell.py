@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -17,7 +17,9 @@ from planner.ui import theme
 from planner.ui.status import StatusBar
 from planner.ui.top_bar import TabName, TopBar
 from planner.ui.widgets import column
-from planner.ui.window_state import WindowState
+from planner.ui.window_state import WindowState, room_on_screen
+
+LEAST_SIZE = QSize(690, 400)  # px, the middle of each tab with the panes beside it put away
 
 
 class Shell(QMainWindow):
@@ -37,7 +39,7 @@ class Shell(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Workout Planner"))
-        self.setMinimumSize(960, 600)
+        self.setMinimumSize(LEAST_SIZE.boundedTo(room_on_screen(self)))
         content = QWidget(self)
         self.bar, self.pages = TopBar(content), QStackedWidget(content)
         self.bar.show_tab(TabName.PLANNER)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui.lifter_picker import LifterPicker
+from planner.ui.theme import GRID
 from planner.ui.widgets import row
 
 WIDEST, HIGHEST = 320, 96  # px that are kept free at most, whatever was remembered
@@ -105,6 +106,14 @@ class TopBar(QFrame):
         tip = self.tr("Undo “{what}” (Ctrl+Z)").format(what=what)
         self.undo.setToolTip(tip if what else self.tr("Nothing to undo"))
         self.undo.setAccessibleName(tip if what else self.tr("Undo"))
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Save room where there is little: Undo is its arrow only."""
+        self.undo.setText("↶" if narrow else self.tr("↶ Undo"))
+        self.picker.show_narrow(narrow)
+        margin = 4 if narrow else 12
+        self._line.setContentsMargins(margin, 0, margin, 0)
+        self._line.setSpacing(margin if narrow else GRID)
 
     def show_plain(self, plain: bool) -> None:
         """Hide or show everything but the empty bar, as on the first start."""

@@ -19,6 +19,11 @@ FRAME = QSize(8, 48)  # px that a desktop's title bar and borders may take
 FILE_NAME = "window.ini"
 
 
+def room_on_screen(window: QWidget) -> QSize:
+    """Return how large a window may be with its frame inside the screen."""
+    return window.screen().availableSize() - FRAME
+
+
 class WindowState:
     """Positions are kept by tab and splitter, in the order the tab made its splitters.
 
@@ -47,7 +52,7 @@ class WindowState:
         """
         geometry = self._bytes("geometry")
         if geometry is None or not window.restoreGeometry(geometry):
-            window.resize(USUAL_SIZE.boundedTo(window.screen().availableSize() - FRAME))
+            window.resize(USUAL_SIZE.boundedTo(room_on_screen(window)))
         folders.remember_folder(str(self._settings.value("folder") or ""))
         bar, lifter = self._settings.value("bar"), self._settings.value("lifter")
         if isinstance(bar, QSize) and isinstance(lifter, QSize):
@@ -71,7 +76,11 @@ class WindowState:
     def save_tab(self, name: str, tab: QWidget) -> None:
         """Remember where a tab's splitters are."""
         for key, splitter in self._splitters(name, tab):
-            self._settings.setValue(key, splitter.saveState())
+            panes = (splitter.widget(place) for place in range(splitter.count()))
+            if not any(
+                pane is not None and pane.isHidden() for pane in panes
+            ):  # hidden ones would come back as slits
+                self._settings.setValue(key, splitter.saveState())
 
     def _bytes(self, key: str) -> QByteArray | None:
         value = self._settings.value(key)

@@ -190,7 +190,7 @@ def test_what_another_program_writes_is_shown_and_undo_starts_anew(
     window.history.undo()
     assert "Another program changed your data" in window.status.news.text()
     assert not window.history.stack.canUndo()
-    assert "Ada from elsewhere" in window.bar.picker.text()
+    assert "Ada from elsewhere" in window.bar.picker.toolTip()
 
 
 def test_the_unit_of_the_lifter_shown_stands_in_the_status_bar(
@@ -297,11 +297,11 @@ def test_a_choice_that_cannot_be_stored_counts_until_the_end(
 def test_the_window_comes_back_where_it_was(
     window: MainWindow, database: Path, qtbot: QtBot
 ) -> None:
-    window.resize(960, 650)
+    window.resize(780, 650)
     window.close()
     again = MainWindow(database, window.today)
     qtbot.addWidget(again)
-    assert (again.width(), again.height()) == (960, 650)
+    assert (again.width(), again.height()) == (780, 650)
 
 
 def test_ctrl_z_reaches_the_window_from_a_field_without_typing_of_its_own(
