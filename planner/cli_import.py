@@ -41,7 +41,7 @@ def _adopt_again(again: taken_in.Document, path: Path, options: argparse.Namespa
             "here_already": [each.name for each in again.known],
         }
         print(json.dumps(facts) if options.json else said)
-    elif len(again.known) == 1 and not again.new:
+    elif again.is_one_log():
         _bring_in(path, options, again.known[0].id)
     else:
         raise Refused(again.refusal(path.name))

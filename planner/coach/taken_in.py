@@ -35,6 +35,10 @@ class Document:
         """Say whether nothing in it is new."""
         return not self.new and not any(each.missing for each in self.known)
 
+    def is_one_log(self) -> bool:
+        """Say whether it holds one lifter, whose new sessions can come in as a log."""
+        return len(self.known) == 1 and not self.new
+
     def names(self) -> str:
         """Name the lifters who are here."""
         return ", ".join(each.name for each in self.known)

@@ -53,7 +53,10 @@ class FirstStart(QWidget):
         )
 
     def _later(self) -> str:
-        return self.tr("You can change both at any time. Every step can be undone with Ctrl+Z.")
+        return self.tr(
+            "You can change both at any time. While the program is open, every step can be undone "
+            "with Ctrl+Z."
+        )
 
     def _doors(self, page: QWidget) -> QHBoxLayout:
         line = row(spacing=16)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.coach import adopting, importing
+from planner.coach import adopting, importing, taken_in
 from planner.coach.adopting import Document
 from planner.coach.importing import ImportPreview, ImportProblem, ReadLog
 from planner.coach.refused import Refused
@@ -142,6 +142,10 @@ class ImportWizard(QDialog):
             self.choose_page.show_problem(str(problem))
             self._show(self.choose_page)
             return True
+        if self._document is None and is_json and (said := _nothing_whole(path)):
+            self.choose_page.show_problem(said)
+            self._show(self.choose_page)
+            return True
         if self._document is not None:
             self._document_name = path.name
             self._title.setText(self.tr("Take in {file}").format(file=path.name))
@@ -249,3 +253,14 @@ class ImportWizard(QDialog):
         text = self.tr("&Import {sets}").format(sets=counts.sets(shown.new_sets))
         self.import_button.setText(text if shown.new_sets else self.tr("Nothing new to import"))
         self.import_button.setDefault(True)
+
+
+def _nothing_whole(path: Path) -> str:
+    """Say why our own JSON of lifters who are here already does not come in; '' when it can."""
+    again = taken_in.look(path)
+    if again is None:
+        return ""
+    if again.all_here():
+        text = QCoreApplication.translate("ImportWizard", "Everything in {file} is here already.")
+        return text.format(file=path.name)
+    return "" if again.is_one_log() else again.refusal(path.name)

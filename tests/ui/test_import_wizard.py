@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.coach import adopting, charts, clients, exporting, files, importing, library
@@ -419,3 +419,15 @@ def test_what_is_refused_is_told_in_the_status_bar_and_nothing_is_stored(
     assert not window.act("Take in", refused)
     assert window.status.news.text() == "This cannot be done. Try another file."
     assert [made.name for made in clients.lifters()] == ["Sam Lifter"]
+
+
+def test_a_document_whose_lifters_are_here_says_that_nothing_is_new(
+    wizard: ImportWizard, tmp_path: Path
+) -> None:
+    clients.add(Lifter(name="Ada"))
+    path = tmp_path / "all.json"
+    exporting.export_json(None, path)
+    wizard.read([path])
+    assert wizard.choose_page.isVisible()
+    shown = [each.text() for each in wizard.choose_page.findChildren(QLabel)]
+    assert "Everything in all.json is here already." in shown
