@@ -17,10 +17,10 @@ from planner.coach.levels import LevelPoint as LevelPoint
 from planner.coach.points import SessionPoint as SessionPoint
 from planner.coach.readings import Replay, ReplayedDay
 from planner.coach.records import Record as Record
-from planner.coach.refused import NotStored
 from planner.engine import volume
 from planner.engine.terms import Exercise, Phase, Phrase, Reading, phrase
 from planner.storage import clients, library, log_reads
+from planner.storage.problems import NotStored
 
 SPARK_SESSIONS = 24
 NEWEST_STEPS = 150  # so many sessions of a long history are all read

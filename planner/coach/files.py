@@ -23,6 +23,7 @@ from planner.storage.database import (
     NotADatabase as NotADatabase,
     ReadOnlyDatabase as ReadOnlyDatabase,
 )
+from planner.storage.problems import NotStored as NotStored
 from planner.storage.undo import Step as Step, UndoConflict as UndoConflict
 
 Result = TypeVar("Result")

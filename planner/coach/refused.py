@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from planner.storage.problems import NotStored as NotStored
-
 
 class Refused(Exception):
     """What was asked for cannot be done; the message says why, and what can."""

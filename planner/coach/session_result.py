@@ -7,10 +7,10 @@ from datetime import date
 
 from planner.coach import charts
 from planner.coach.records import VOLUME
-from planner.coach.refused import NotStored
 from planner.coach.session_view import SessionView
 from planner.engine.terms import SetKind
 from planner.storage import log_reads, rows
+from planner.storage.problems import NotStored
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from planner.coach import files
-from planner.coach.files import ChangedElsewhere, DatabaseProblem, Step, UndoConflict
-from planner.coach.refused import NotStored, Refused
+from planner.coach.files import (
+    ChangedElsewhere,
+    DatabaseProblem,
+    NotStored,
+    Step,
+    UndoConflict,
+)
+from planner.coach.refused import Refused
 from planner.engine.terms import Lifter
 
 UNDO_LIMIT = 200  # actions; an import's step may hold thousands of statements

@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from planner.coach import clients, logging, session_result, typing_back
+from planner.coach.files import NotStored
 from planner.coach.logging import ExerciseCard, SessionSummary, SessionView
-from planner.coach.refused import NotStored
 from planner.engine.terms import Technique, Unit
 from planner.ui import plan_questions
 from planner.ui.ask_line import AskLine

@@ -11,8 +11,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from planner.coach import clients, planning
+from planner.coach.files import NotStored
 from planner.coach.planning import PlanView
-from planner.coach.refused import NotStored
 from planner.engine.terms import Lifter, Mesocycle, Microcycle, Suggestion
 from planner.ui import plan_questions, plan_words, suggestion_advice, suggestion_words, widgets
 from planner.ui.ask_line import AskLine
