@@ -47,13 +47,13 @@ def test_the_least_size_never_exceeds_the_screen(window) -> None:
 
 
 @pytest.mark.parametrize("name", list(TabName))
-def test_a_narrow_window_hides_both_panes_of_every_tab(window, name) -> None:
+def test_a_narrow_window_hides_both_panes_of_every_tab(window, name, qtbot) -> None:
     window.show_tab(name)
     assert panes(window) == (False, False)
     window.resize(NARROW)
-    assert panes(window) == (True, True)
+    qtbot.waitUntil(lambda: panes(window) == (True, True))
     window.resize(WIDE)
-    assert panes(window) == (False, False)
+    qtbot.waitUntil(lambda: panes(window) == (False, False))
 
 
 def test_the_bar_has_room_for_its_buttons_in_a_narrow_window(window) -> None:
