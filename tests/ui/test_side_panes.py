@@ -28,7 +28,6 @@ def window(database, lifter: int, qtbot) -> Iterator[MainWindow]:
     planning.new_mesocycle(lifter, "Block", date(2026, 11, 5), weeks=1)
     made = MainWindow(database, today=lambda: date(2026, 11, 5))
     qtbot.addWidget(made)
-    made.setMinimumSize(0, 0)
     made.resize(WIDE)
     made.start()
     made.show()
