@@ -84,7 +84,10 @@ def test_a_day_with_an_event_but_no_session_has_its_row(centre, chart, tmp_path)
     event = replace(chart.events[1], on=date(2026, 9, 1))
     centre.show_lift(replace(chart, events=(event,)), Unit.LB, TODAY)
     centre.strength_card.save(tmp_path / "squat.csv")
-    assert "2026-09-01,,,,,,,early gains,Early gains levelled off" in (tmp_path / "squat.csv").read_text()
+    assert (
+        "2026-09-01,,,,,,,early gains,Early gains levelled off"
+        in (tmp_path / "squat.csv").read_text()
+    )
 
 
 def test_training_days_as_numbers(centre, tmp_path):
