@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from planner import __main__ as program, preflight
+from planner.coach import files
 
 QT_CHECK = (
     "import sys; from planner import preflight; preflight.problem(screen=True);"
@@ -122,8 +123,11 @@ def test_a_file_alone_opens_the_window(
 def test_a_command_needs_no_window(
     no_screen: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert program.main(["check"]) == 0
     own = tmp_path / "data" / "planner.db"
+    own.parent.mkdir()
+    files.open_file(own)
+    files.close_file()
+    assert program.main(["check"]) == 0
     mine = str(own.rename(tmp_path / "mine.db"))
     assert program.main(["--db", mine, "check"]) == 0
     assert program.main(["check", "--db", mine]) == 0

@@ -12,7 +12,9 @@ BAND_SD = evidence.BAND_SD.value
 def about(kg: float, sd_kg: float | None, unit: Unit) -> str:
     """Write an estimate in whole numbers with its 90 % range: '121 kg (118–124)'."""
     said = f"{wording.mass(kg, unit, 0)} {unit}"
-    around = "" if sd_kg is None else between(kg - BAND_SD * sd_kg, kg + BAND_SD * sd_kg, unit)
+    around = (
+        "" if sd_kg is None else between(max(0.0, kg - BAND_SD * sd_kg), kg + BAND_SD * sd_kg, unit)
+    )
     return f"{said} ({around})" if around else said
 
 

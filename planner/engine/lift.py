@@ -119,7 +119,7 @@ def _next(state: LiftState, day: ExerciseDay, seen: DayStrength, days: float) ->
     error = log_kg - level[0]
     habit = state.habit
     if abs(error) > _GATE_MIN and _surprising(error, level[1] + variance + SESSION_VARIANCE):
-        if error < 0.0 and _after_layoff(day, days):
+        if -_GATE_MAX < error < 0.0 and _after_layoff(day, days):
             more = Loss(loss.mean, loss.variance + error * error)
             bank, _ = trend.step(state.bank, state.steps, days, more, log_kg, variance)
         elif state.held is not None and abs(log_kg - state.held.log_kg) < _GATE_AGREE:

@@ -246,3 +246,10 @@ def test_back_at_seventy_percent_after_weeks_off_is_a_return(days_off: int) -> N
     reading = read(state)
     assert reading.phase is Phase.RETURN
     assert not any("typing error" in fact.template for fact in reading.facts)
+
+
+def test_a_tenth_of_the_load_after_weeks_off_is_no_loss_of_strength() -> None:
+    state = followed([100.0] * 40, NOVICE)
+    back = BEGAN + timedelta(days=4 * 39 + 60)
+    state = engine.update(state, ExerciseDay(back, (LoggedSet(10.0, 5, 2.0),) * 3))
+    assert (read(state).strength_kg or 0.0) > 80.0
