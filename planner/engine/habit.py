@@ -145,14 +145,16 @@ def learn(habit: Habit, level: Level, seen: DayStrength, loss: float) -> Habit:
     if -_LARGEST_CHANGE < dy < _LARGEST_CHANGE or abs(dx) > _LARGEST_CHANGE:
         xx = xx * _SLOPE_MEMORY + dx * dx
         xy = xy * _SLOPE_MEMORY + dx * dy
-    return Habit(
-        (*past[1 - _MEMORY :], Past(log_load, log_kg, False)),
-        usual_load + _LOAD_MEMORY * (log_load - usual_load),
-        usual_extra + _EXTRA_MEMORY * (extra_reps - usual_extra),
-        xx,
-        xy,
-        variances,
-        records,
+    return Habit._make(
+        (
+            (*past[1 - _MEMORY :], Past(log_load, log_kg, False)),
+            usual_load + _LOAD_MEMORY * (log_load - usual_load),
+            usual_extra + _EXTRA_MEMORY * (extra_reps - usual_extra),
+            xx,
+            xy,
+            variances,
+            records,
+        )
     )
 
 

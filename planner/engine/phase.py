@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from math import exp, log, sqrt
 from typing import NamedTuple
 
@@ -125,11 +126,11 @@ class Usual(NamedTuple):
     lately: float = 0.0
     usually: float = 0.0
 
-    def after(self, value: float, days: float, lately: float, usually: float) -> Usual:
-        """Return this after a value `days` on, with memories `lately` and `usually` in days."""
+    def after(self, value: float, recent: float, older: float) -> Usual:
+        """Return this after a value that counts by the shares `recent` and `older`, at least."""
         seen, now, base = self
         seen += 1
-        alike, recent, older = 1.0 / seen, 1.0 - exp(-days / lately), 1.0 - exp(-days / usually)
+        alike = 1.0 / seen
         return Usual(
             seen,
             now + (alike if alike > recent else recent) * (value - now),
@@ -152,14 +153,22 @@ def strain_after(
     short = -100.0 * surprise
     if not -_LARGEST_SHORTFALL < short < _LARGEST_SHORTFALL:
         short = _LARGEST_SHORTFALL if short > 0.0 else -_LARGEST_SHORTFALL
-    short += strain.shortfall_pct * exp(-days / _SHORTFALL_DAYS)
+    kept, of_volume, of_base, of_feel, of_feel_base = _shares_after(days)
+    short += strain.shortfall_pct * kept
     _, volumes, feels = strain
     if volume is not None:
-        volumes = volumes.after(volume, days, _VOLUME_DAYS, _VOLUME_BASE_DAYS)
+        volumes = volumes.after(volume, of_volume, of_base)
     feel = None if check_in is None else hooper(check_in)
     if feel is not None:
-        feels = feels.after(feel, days, _FEEL_DAYS, _FEEL_BASE_DAYS)
+        feels = feels.after(feel, of_feel, of_feel_base)
     return Strain(short, volumes, feels)
+
+
+@lru_cache(maxsize=512)
+def _shares_after(days: float) -> tuple[float, ...]:
+    """Return what `days` leave of a shortfall, and by how much a new value counts after them."""
+    memories = (_VOLUME_DAYS, _VOLUME_BASE_DAYS, _FEEL_DAYS, _FEEL_BASE_DAYS)
+    return exp(-days / _SHORTFALL_DAYS), *[1.0 - exp(-days / memory) for memory in memories]
 
 
 def hooper(check_in: CheckIn) -> float | None:

@@ -139,7 +139,7 @@ def _predict(f: Filter, days: float, keep_n: float, keep_r: float, loss: Loss) -
 def level(bank: Bank) -> Level:
     """Return the strength the bank believes in, over all three filters."""
     (m1, v1), (m2, v2), (m3, v3) = [_filter_level(f) for f in bank.filters]
-    return mixed(bank.weights, (m1, m2, m3), (v1, v2, v3))
+    return Level._make(mixed(bank.weights, (m1, m2, m3), (v1, v2, v3)))
 
 
 def _filter_level(f: Filter) -> tuple[float, float]:
@@ -147,13 +147,13 @@ def _filter_level(f: Filter) -> tuple[float, float]:
     return a - n - r, aa + nn + rr + 2.0 * (nr - an - ar)
 
 
-def mixed(weights: Three, means: Three, variances: Three) -> Level:
+def mixed(weights: Three, means: Three, variances: Three) -> tuple[float, float]:
     """Return mean and variance of the mixture of three Gaussians."""
     (w1, w2, w3), (m1, m2, m3), (v1, v2, v3) = weights, means, variances
     mean = w1 * m1 + w2 * m2 + w3 * m3
     m1, m2, m3 = m1 - mean, m2 - mean, m3 - mean
     variance = w1 * (v1 + m1 * m1) + w2 * (v2 + m2 * m2) + w3 * (v3 + m3 * m3)
-    return Level(mean, variance if variance > _LEAST_VARIANCE else _LEAST_VARIANCE)
+    return mean, variance if variance > _LEAST_VARIANCE else _LEAST_VARIANCE
 
 
 def step(
@@ -176,7 +176,7 @@ def step(
     three, p3, m3, v3 = _correct(
         _predict(three, days, exp(clock / steps[2]), keep_r, loss), log_kg, noise
     )
-    before = mixed(bank.weights, (m1, m2, m3), (v1, v2, v3))
+    before = Level._make(mixed(bank.weights, (m1, m2, m3), (v1, v2, v3)))
     w1, w2, w3 = w1 * p1, w2 * p2, w3 * p3
     share = (1.0 - 3.0 * _LEAST_WEIGHT) / (w1 + w2 + w3)
     weights = (w1 * share + _LEAST_WEIGHT, w2 * share + _LEAST_WEIGHT, w3 * share + _LEAST_WEIGHT)
