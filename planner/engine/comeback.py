@@ -66,16 +66,20 @@ def _aim(target: Target, context: LiftContext, planned: bool) -> Target:
 def _load(strength_kg: float, aim: Target, context: LiftContext) -> float:
     """Return the load for the first session back: by strength, at most 95 % of the last load.
 
-    Where nothing easier can be loaded, the last load stays.
+    The last load stays where nothing easier can be loaded, and where the next lighter one is far
+    too light though strength suffices: the session has fewer sets anyway.
     """
     exercise, body = context.exercise, context.state.bodyweight_kg
     last = last_load(exercise, context.last_sets)
     usual = last if last is not None and harder_than_last(aim, context) else aim.load_kg
     before = moved_kg(usual, exercise, body) or strength_kg
-    moved = min(load_for(strength_kg, aim.reps_low, aim.rir), evidence.RAMP_LOAD.value * before)
+    able = load_for(strength_kg, aim.reps_low, aim.rir)
+    moved = min(able, evidence.RAMP_LOAD.value * before)
     load = plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)
     harder = load < usual if exercise.load_kind is LoadKind.ASSISTED else load > usual
-    return usual if harder or moved_kg(load, exercise, body) is None else load
+    eased = moved_kg(load, exercise, body)
+    coarse = able >= before and (eased or 0.0) < evidence.RAMP_COARSE.value * before
+    return usual if harder or coarse or eased is None else load
 
 
 def _numbers(aim: Target, load: float, context: LiftContext) -> Numbers:

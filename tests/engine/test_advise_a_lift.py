@@ -17,6 +17,7 @@ from planner.engine.terms import (
     Exercise,
     ExerciseDay,
     Experience,
+    Inventory,
     Lifter,
     LoadKind,
     LoggedSet,
@@ -273,6 +274,17 @@ def test_a_welcome_back_is_never_heavier_than_the_last_time() -> None:
     made = advise(replace(context, next_on=context.today + timedelta(days=600)))[0]
     assert made.change is not None
     assert (made.change.load_kg or 0.0) <= 13.6
+
+
+def test_where_loads_are_coarse_a_welcome_back_keeps_the_load() -> None:
+    stack = Exercise("pallof-press", equipment=Equipment.CABLE, pattern=Pattern.ISOLATION)
+    context = case(load=10.0, reps=12, rir=5.0, exercise=stack)
+    away = replace(context, next_on=context.today + timedelta(days=15),
+                   inventory=Inventory(stack_step_kg=5.0))  # fmt: skip
+    made = first(away, plan(10.0, low=8, high=12, rir=2.0))
+    assert made.kind is SuggestionKind.RETURN_RAMP
+    assert made.change is not None
+    assert made.change.load_kg == 10.0
 
 
 def test_a_welcome_back_has_the_usual_repetitions_not_those_of_the_heaviest_single() -> None:
