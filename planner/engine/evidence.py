@@ -157,6 +157,7 @@ LEVEL_GAIN = Constant(
 FLAT_GAIN = Constant("gain in 28 days that is as good as none", 0.008, "log", "steele-2023")
 FLAT_GAIN_MAX = Constant("a gain expected over this is no plateau", 0.01, "log", "thumb")
 LEVEL_P = Constant("levelling off is called at", 0.6, "probability", "simulation")
+LEVEL_FINAL_DAYS = Constant("and never once it has stood for", 84.0, "days", "thumb")
 BEGAN_SESSIONS = Constant("sessions that set where a lift began", 3.0, "sessions", "thumb")
 LEVEL_CLEAR_P = Constant("and taken back under", 0.3, "probability", "simulation")
 LEVEL_SESSIONS = Constant("least sessions to call it", 6.0, "sessions", "simulation")

@@ -22,6 +22,7 @@ _GATE_MAX = evidence.GATE_MAX.value
 _GATE_AGREE = evidence.GATE_AGREE.value
 _BOUND_VARIANCE = evidence.BOUND_SD.value**2
 _FIRST_RESERVE = evidence.FIRST_RESERVE.value
+_FINAL_DAYS = evidence.LEVEL_FINAL_DAYS.value
 _GATE_FREE = evidence.GATE_FREE.value
 _LAYOFF_DAYS = evidence.LAYOFF_DAYS.value
 _FREE_DAYS = evidence.GROWTH_GAP_DAYS.value
@@ -38,7 +39,7 @@ class LiftState(NamedTuple):
     """Everything remembered of a lift; its size does not grow with the history.
 
     `capped` is how many sessions running stopped at their target, `expected` the level before the
-    last day, `p_level` the probability that early gains are over.
+    last day.
 
     A named tuple, because one is built per session: a frozen dataclass takes four times as long.
     """
@@ -59,7 +60,6 @@ class LiftState(NamedTuple):
     held: Held | None = None
     holds: int = 0
     expected: float | None = None
-    p_level: float = 0.0
 
 
 def start(exercise: Exercise, lifter: Lifter) -> LiftState:
@@ -172,8 +172,6 @@ def _learned(
         surprise = 0.0  # the day stopped at its target; more was possible
     sessions = state.sessions + 1
     rhythm = layoff.rhythm_after(state.rhythm, day.on, days, day.muscle_gap_days)
-    gain = phase.monthly_gain(bank, state.steps, rhythm.days_between)
-    p_level = phase.levelled(gain, (day.on - state.course.began_on).days / 7.0)
     return LiftState._make(  # in the order of the fields; by name it takes four times as long
         (
             *state[:5],
@@ -181,16 +179,27 @@ def _learned(
             day.on,
             bank,
             habit,
-            phase.follow(state.course, day.on, sessions, bank, p_level),
+            _course(state, day.on, bank, rhythm),
             phase.strain_after(state.strain, days, surprise, day.hard_sets_muscle_7d, day.check_in),
             rhythm,
             state.capped + 1 if seen.capped else 0,
             None,
             state.holds,
             expected,
-            p_level,
         )
     )
+
+
+def _course(state: LiftState, on: date, bank: Bank, rhythm: Rhythm) -> Course:
+    """Return the course after a session; a levelling off that has stood for long is final."""
+    course = state.course
+    assert course is not None
+    since = course.levelled_off_on
+    if since is not None and (on - since).days > _FINAL_DAYS:
+        return course
+    gain = phase.monthly_gain(bank, state.steps, rhythm.days_between)
+    p_level = phase.levelled(gain, (on - course.began_on).days / 7.0)
+    return phase.follow(course, on, state.sessions + 1, bank, p_level)
 
 
 def level_on(state: LiftState, on: date, muscle_gap_days: int | None = None) -> Level | None:
