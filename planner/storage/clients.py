@@ -64,6 +64,14 @@ def record_bodyweight(lifter_id: int, on: date, kg: float) -> None:
         _replace("bodyweight", {"lifter_id": lifter_id, "on": on.isoformat(), "kg": kg})
 
 
+def forget_bodyweight(lifter_id: int, on: date) -> None:
+    """Forget the bodyweight of a day; without one nothing happens."""
+    with step():
+        execute(
+            'DELETE FROM bodyweight WHERE lifter_id = ? AND "on" = ?', lifter_id, on.isoformat()
+        )
+
+
 def bodyweights(lifter_id: int) -> list[tuple[date, float]]:
     """List a lifter's bodyweights in kg, oldest first."""
     sql = 'SELECT "on", kg FROM bodyweight WHERE lifter_id = ? ORDER BY "on"'

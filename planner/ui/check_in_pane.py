@@ -1,9 +1,13 @@
-"""Five questions on the day, each answered 1 to 5 with one click or key; none has to be."""
+"""Five questions on the day, answered 1 to 5 by click or key, hours slept and bodyweight.
+
+None has to be answered.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +16,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QToolButton, QWidget
 from planner.coach import logging
 from planner.coach.entry import parse_number
 from planner.engine.terms import CheckIn
+from planner.ui.bodyweight_field import BodyweightField
 from planner.ui.set_columns import shown
 from planner.ui.widgets import column, label, restate, row, wrapped
 
@@ -84,7 +89,7 @@ class Scale(QWidget):
 
 
 class CheckInPane(QWidget):
-    """`wanted` asks to store the day's check-in with one answer changed."""
+    """`wanted` asks to store the day's check-in with one answer changed, or its bodyweight."""
 
     wanted = Signal(str, object, object)
 
@@ -95,6 +100,8 @@ class CheckInPane(QWidget):
         self.scales: dict[str, Scale] = {}
         self._said = {field: label("", "muted", self) for field, _, _ in _questions()}
         self.hours = QLineEdit(self)
+        self.bodyweight = BodyweightField(self)
+        self._problems: dict[QWidget, str] = {}
         self.problem = wrapped("", "error", self)
         self.problem.hide()
         self._build()
@@ -104,7 +111,7 @@ class CheckInPane(QWidget):
         other_day = self._check_in is None or self._check_in.on != check_in.on
         typed = self.hours.isModified() and not other_day and self._lifter_id == lifter_id
         if not typed:
-            self._complain("")
+            self._complain_of_hours("")
         self._lifter_id, self._check_in = lifter_id, check_in
         for field, scale in self.scales.items():
             scale.show_value(getattr(check_in, field))
@@ -130,8 +137,13 @@ class CheckInPane(QWidget):
             grid.addWidget(scale, place, 1)
             grid.addWidget(self._said[field], place, 2)
         self._add_hours(grid)
+        self._add_bodyweight(grid)
         box.addLayout(grid)
         box.addWidget(self.problem)
+        for first, then in pairwise(
+            (self.scales["energy"].segments[-1], self.hours, self.bodyweight.edit)
+        ):
+            QWidget.setTabOrder(first, then)
 
     def _add_hours(self, grid: QGridLayout) -> None:
         title = label(self.tr("&Hours slept"), parent=self)
@@ -143,6 +155,16 @@ class CheckInPane(QWidget):
         grid.addWidget(title, len(self.scales), 0)
         grid.addWidget(self.hours, len(self.scales), 1)
 
+    def _add_bodyweight(self, grid: QGridLayout) -> None:
+        title = label(self.tr("Body&weight"), parent=self)
+        title.setBuddy(self.bodyweight.edit)
+        place = len(self.scales) + 1
+        grid.addWidget(title, place, 0)
+        grid.addWidget(self.bodyweight, place, 1)
+        grid.addWidget(self.bodyweight.last, place, 2, Qt.AlignmentFlag.AlignRight)
+        self.bodyweight.wanted.connect(self.wanted)
+        self.bodyweight.complained.connect(partial(self._complain, self.bodyweight))
+
     def _answer(self, field: str, value: int | None) -> None:
         if self._check_in is not None:
             self._store(_with_answer(self._check_in, field, value))
@@ -150,15 +172,20 @@ class CheckInPane(QWidget):
     def _keep_hours(self) -> None:
         hours, known = parse_number(self.hours.text()), self._check_in
         fine = not self.hours.text().strip() or (hours is not None and 0 <= hours <= HOURS_A_DAY)
-        self._complain("" if fine else self.tr("Hours are a number from 0 to 24."))
+        self._complain_of_hours("" if fine else self.tr("Hours are a number from 0 to 24."))
         if fine and known is not None and hours != known.sleep_hours:
             self.hours.setModified(False)
             self._store(replace(known, sleep_hours=hours))
 
-    def _complain(self, problem: str) -> None:
+    def _complain_of_hours(self, problem: str) -> None:
         restate(self.hours, "error" if problem else "")
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
+        self._complain(self.hours, problem)
+
+    def _complain(self, field: QWidget, problem: str) -> None:
+        self._problems[field] = problem
+        said = " ".join(filter(None, self._problems.values()))
+        self.problem.setText(said)
+        self.problem.setVisible(bool(said))
 
     def _store(self, check_in: CheckIn) -> None:
         work = partial(logging.save_check_in, self._lifter_id, check_in)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from planner.coach import clients, logging
+from planner.coach import bodyweight, clients, logging
 from planner.coach.logging import ExerciseCard
-from planner.engine.terms import CheckIn, Equipment, Unit
+from planner.engine.terms import Equipment, Unit
 from planner.ui.check_in_pane import CheckInPane
 from planner.ui.plates_view import PlatesView
 from planner.ui.rest_timer import RestTimer
@@ -35,9 +36,10 @@ class LogSide(QWidget):
         self.cue = wrapped("", "muted", self._cue)
         self._build(pane)
 
-    def show_day(self, lifter_id: int, check_in: CheckIn) -> None:
-        """Show the day's check-in and whether the rest timer is heard."""
-        self.check_in.show_check_in(lifter_id, check_in)
+    def show_day(self, lifter_id: int, on: date, unit: Unit) -> None:
+        """Show the day's check-in and bodyweight, and whether the rest timer is heard."""
+        self.check_in.show_check_in(lifter_id, logging.check_in(lifter_id, on))
+        self.check_in.bodyweight.show_weight(lifter_id, bodyweight.of_day(lifter_id, on), unit)
         self.rest.show_sound(clients.setting(SETTING_SOUND) == "on")
 
     def show_set(

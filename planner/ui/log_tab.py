@@ -76,7 +76,7 @@ class LogTab(QWidget):
         self._unit = clients.lifter(lifter_id).unit
         self._show_middle(lifter_id)
         self._show_left(lifter_id)
-        self.side.show_day(lifter_id, logging.check_in(lifter_id, self._on))
+        self.side.show_day(lifter_id, self._on, self._unit)
         if self._focus_wanted:
             self._focus_wanted = False
             self._focus_next()
@@ -113,7 +113,6 @@ class LogTab(QWidget):
         """Ask for a session from the plan on a day."""
         self._start(partial(logging.start_planned, self._lifter(), planned_session_id, on))
 
-    # building
     def _build(self) -> None:
         panes = QSplitter(Qt.Orientation.Horizontal, self)
         panes.setHandleWidth(1)

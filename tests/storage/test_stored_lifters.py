@@ -77,6 +77,14 @@ def test_the_bodyweight_of_a_lifter_is_the_newest(ann: int) -> None:
     assert clients.lifter(ann).bodyweight_kg == 79.5
 
 
+def test_a_bodyweight_that_is_forgotten_leaves_the_one_before(ann: int) -> None:
+    clients.record_bodyweight(ann, DAY, 80.0)
+    clients.record_bodyweight(ann, DAY - timedelta(days=9), 82.0)
+    clients.forget_bodyweight(ann, DAY)
+    clients.forget_bodyweight(ann, DAY)
+    assert clients.lifter(ann).bodyweight_kg == 82.0
+
+
 def test_a_changed_bodyweight_is_todays_and_an_unchanged_one_is_not_repeated(ann: int) -> None:
     clients.record_bodyweight(ann, DAY, 80.0)
     clients.update_lifter(replace(clients.lifter(ann), name="Anna"))

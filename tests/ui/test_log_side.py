@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
-from planner.coach import clients, logging
+from planner.coach import bodyweight, clients, logging, readings
+from planner.coach.bodyweight import DayWeight
 from planner.engine.terms import Unit
 from planner.ui.check_in_pane import CheckInPane
 from planner.ui.plates_view import PlatesView
@@ -167,6 +169,66 @@ def test_answers_can_be_taken_back_by_undo(desk) -> None:
     desk.history.undo()
     assert check_in(desk).energy is None
     assert pane.scales["energy"].word() == ""
+
+
+def weigh(desk, text: str) -> None:
+    desk.tab.side.check_in.bodyweight.edit.setFocus()
+    desk.tab.side.check_in.bodyweight.edit.selectAll()
+    desk.type(text)
+    desk.enter()
+
+
+def test_a_bodyweight_is_typed_back_for_the_day_of_the_sheet(desk) -> None:
+    day = desk.today - timedelta(days=3)
+    desk.start(on=day)
+    weigh(desk, "82,5")
+    assert bodyweight.of_day(desk.lifter, day).kg == 82.5
+    assert bodyweight.of_day(desk.lifter, desk.today) == DayWeight(desk.today, None, 82.5, day)
+    assert desk.tab.side.check_in.bodyweight.edit.text() == "82.5"
+
+
+def test_a_bodyweight_is_taken_back_by_undo_and_forgotten_when_emptied(desk) -> None:
+    weigh(desk, "82.5")
+    weigh(desk, "83")
+    desk.history.undo()
+    assert desk.tab.side.check_in.bodyweight.edit.text() == "82.5"
+    desk.tab.side.check_in.bodyweight.edit.setFocus()
+    desk.tab.side.check_in.bodyweight.edit.clear()
+    desk.enter()
+    assert bodyweight.of_day(desk.lifter, desk.today).kg is None
+
+
+def test_a_lifter_of_pounds_is_weighed_in_pounds(desk) -> None:
+    clients.change(replace(clients.lifter(desk.lifter), unit=Unit.LB))
+    desk.refresh()
+    weigh(desk, "181.5")
+    field = desk.tab.side.check_in.bodyweight
+    assert bodyweight.of_day(desk.lifter, desk.today).kg == pytest.approx(82.327, abs=0.001)
+    assert (field.edit.text(), field.edit.accessibleName()) == ("181.5", "Bodyweight in lb")
+
+
+@pytest.mark.parametrize("typed", ["8", "1000", "much"])
+def test_an_impossible_bodyweight_is_marked_and_not_stored(desk, typed) -> None:
+    weigh(desk, typed)
+    pane = desk.tab.side.check_in
+    assert pane.bodyweight.edit.property("state") == "error"
+    assert pane.problem.text() == "Bodyweight is a number from 20 to 400 kg."
+    assert bodyweight.of_day(desk.lifter, desk.today).kg is None
+
+
+def test_the_weight_before_stands_beside_the_field(desk) -> None:
+    clients.record_bodyweight(desk.lifter, desk.today - timedelta(days=9), 81.24)
+    desk.refresh()
+    assert desk.tab.side.check_in.bodyweight.last.text() == "last 81.2"
+
+
+def test_a_pull_up_is_read_with_the_weight_of_its_day(desk) -> None:
+    desk.start("pull-up")
+    desk.type("+10x5@1")
+    desk.enter()
+    weigh(desk, "100")
+    state = readings.replays(desk.lifter)["pull-up"].steps[-1].state
+    assert (state.bodyweight_kg, state.bodyweight_known) == (100.0, True)
 
 
 def test_the_chips_menu_rates_too(desk) -> None:
