@@ -96,6 +96,7 @@ GATE_MIN = Constant("surprise that is held out, at least", 0.25, "log", "logs")
 GATE_SD = Constant("surprise that is held out", 5.0, "standard deviations", "logs")
 GATE_MAX = Constant("surprise that is always held out", 0.6, "log", "logs")
 GATE_AGREE = Constant("two sessions confirm each other within", 0.12, "log", "logs")
+JUMP_NEAR = Constant("a jump is a factor of 2 or of kg to lb within", 0.08, "log", "thumb")
 BAND_SD = Constant("a range holds 90 %, to each side", 1.645, "standard deviations", "thumb")
 
 # What the next session will show

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from planner.engine import evidence, forecast, habit as habits, layoff, phase, trend
 from planner.engine.forecast import Forecast
 from planner.engine.habit import Habit
+from planner.engine.jump import Jump
 from planner.engine.layoff import Loss, Rhythm
 from planner.engine.phase import Course, Strain
 from planner.engine.strength import DayStrength, bodyweight_for, moved_kg, observe
@@ -39,7 +40,7 @@ class LiftState(NamedTuple):
     """Everything remembered of a lift; its size does not grow with the history.
 
     `capped` is how many sessions running stopped at their target, `expected` the level before the
-    last day.
+    last day, `jump` the last sudden change of level that no layoff explains.
 
     A named tuple, because one is built per session: a frozen dataclass takes four times as long.
     """
@@ -60,6 +61,7 @@ class LiftState(NamedTuple):
     held: Held | None = None
     holds: int = 0
     expected: float | None = None
+    jump: Jump | None = None
 
 
 def start(exercise: Exercise, lifter: Lifter) -> LiftState:
@@ -126,10 +128,20 @@ def _next(state: LiftState, day: ExerciseDay, seen: DayStrength, days: float) ->
             wide = trend.widen(state.bank, error * error)
             bank, _ = trend.step(wide, state.steps, days, loss, log_kg, variance)
             habit = habits.accept(habit)
+            state, level = _jumped(state, state.held, log_kg, level)
         elif state.holds < _GATE_FREE + _GATE_SHARE * state.sessions:
             return _hold(state, day, days, seen, trend.advance(state.bank, state.steps, days, loss))
     habit = habits.learn(habit, level, seen, loss[0])
     return _learned(state, day, days, bank, habit, level[0], seen)
+
+
+def _jumped(state: LiftState, held: Held, log_kg: float, level: Level) -> tuple[LiftState, Level]:
+    """Return state and level with where they come from moved along: a jump is no gain or loss."""
+    assert state.course is not None
+    size = 0.5 * (held.log_kg + log_kg) - level[0]
+    course = state.course._replace(began_level=state.course.began_level + size)
+    moved = Level(level[0] + size, level[1])
+    return state._replace(course=course, jump=Jump(held.on, size)), moved
 
 
 def _surprising(error: float, variance: float) -> bool:
@@ -186,6 +198,7 @@ def _learned(
             None,
             state.holds,
             expected,
+            state.jump,
         )
     )
 

@@ -17,6 +17,7 @@ from planner.engine.terms.advice import (
     SuggestionKind,
     phrase,
 )
+from planner.engine.terms.jump import JumpCause
 from planner.engine.terms.kinds import (
     KG_PER_LB,
     Category,
@@ -67,6 +68,7 @@ __all__ = [
     "ExerciseDay",
     "Experience",
     "Inventory",
+    "JumpCause",
     "Lifter",
     "LoadKind",
     "LoggedExercise",
