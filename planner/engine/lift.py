@@ -110,27 +110,28 @@ def _first(state: LiftState, day: ExerciseDay, seen: DayStrength) -> LiftState:
 
 
 def _next(state: LiftState, day: ExerciseDay, seen: DayStrength, days: float) -> LiftState:
-    assert state.bank is not None
+    old = state.bank
+    assert old is not None
     loss = layoff.expected_loss(days, day.muscle_gap_days)
     log_kg, variance = seen[0], seen[1] * seen[1]
     if seen.capped:
-        before = trend.level(trend.advance(state.bank, state.steps, days, loss))
+        before = trend.level(trend.advance(old, state.steps, days, loss))
         if log_kg < before.mean + _GATE_MIN:
             log_kg, variance = trend.at_least(before, log_kg, _BOUND_VARIANCE)
-    bank, level = trend.step(state.bank, state.steps, days, loss, log_kg, variance)
+    bank, level = trend.step(old, state.steps, days, loss, log_kg, variance)
     error = log_kg - level[0]
     habit = state.habit
     if abs(error) > _GATE_MIN and _surprising(error, level[1] + variance + SESSION_VARIANCE):
         if -_GATE_MAX < error < 0.0 and _after_layoff(day, days):
             more = Loss(loss.mean, loss.variance + error * error)
-            bank, _ = trend.step(state.bank, state.steps, days, more, log_kg, variance)
+            bank, _ = trend.step(old, state.steps, days, more, log_kg, variance)
         elif state.held is not None and abs(log_kg - state.held.log_kg) < _GATE_AGREE:
-            wide = trend.widen(state.bank, error * error)
+            wide = trend.widen(old, error * error)
             bank, _ = trend.step(wide, state.steps, days, loss, log_kg, variance)
             habit = habits.accept(habit)
             state, level = _jumped(state, state.held, log_kg, level)
         elif state.holds < _GATE_FREE + _GATE_SHARE * state.sessions:
-            return _hold(state, day, days, seen, trend.advance(state.bank, state.steps, days, loss))
+            return _hold(state, day, days, seen, trend.advance(old, state.steps, days, loss))
     habit = habits.learn(habit, level, seen, loss[0])
     return _learned(state, day, days, bank, habit, level[0], seen)
 
