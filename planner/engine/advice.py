@@ -93,7 +93,8 @@ def _unmet(target: Target, context: LiftContext) -> Suggestion | None:
     if was_met(target, context.exercise, context.last_sets):
         return None
     chance = _forecast(target.load_kg, target, context).p_reserve(target.reps_low, target.rir)
-    return _ease(target, context, chance) if chance < _HOLD_P else _stay(target, context, chance)
+    out_of_reach = chance < _HOLD_P and loads_rise(context.exercise)
+    return _ease(target, context, chance) if out_of_reach else _stay(target, context, chance)
 
 
 def _stay(target: Target, context: LiftContext, chance: float) -> Suggestion:

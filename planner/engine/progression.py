@@ -84,7 +84,8 @@ def _level_off(
     since, before, gain = reading.levelled_off_on, reading.gain_before, reading.gain_28d
     if since is None or before is None or gain is None or before - gain < _WORTH_TELLING:
         return []
-    if (context.session_on - since).days > evidence.NOTICE_DAYS.value:
+    old = (context.session_on - since).days > evidence.NOTICE_DAYS.value
+    if old or not_safe(target, context) is not None:
         return []
     p_level = reading.p_level or 0.0
     high = max(target.reps_high, target.reps_low + _ROOM_REPS)

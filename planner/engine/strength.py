@@ -105,7 +105,7 @@ def _lever(exercise: Exercise, bodyweight_kg: float) -> tuple[float, float]:
 def typed_kg(moved: float, exercise: Exercise, bodyweight_kg: float) -> float:
     """Return the load to type for what the muscles should move; the inverse of moved_kg."""
     body = (exercise.bodyweight_share or 1.0) * bodyweight_kg
-    if exercise.load_kind is LoadKind.ADDED:
+    if exercise.load_kind in (LoadKind.ADDED, LoadKind.BODYWEIGHT):
         return moved - body
     return body - moved if exercise.load_kind is LoadKind.ASSISTED else moved
 

@@ -222,6 +222,14 @@ def test_a_bodyweight_lift_rises_by_a_repetition() -> None:
     assert stay.kind is SuggestionKind.HOLD
 
 
+def test_a_bodyweight_lift_out_of_reach_is_not_given_a_load() -> None:
+    push_up = Exercise("push-up", load_kind=LoadKind.BODYWEIGHT, bodyweight_share=0.65,
+                       equipment=Equipment.BODYWEIGHT)  # fmt: skip
+    made = first(case(load=0.0, reps=8, rir=0.0, exercise=push_up), plan(None, 20, 20))
+    assert made.rule == "hold.target_not_met"
+    assert made.change is None
+
+
 def test_after_three_weeks_off_the_first_session_is_lighter_and_shorter() -> None:
     context = case()
     made = first(replace(context, next_on=context.today + timedelta(days=21)))
@@ -327,6 +335,17 @@ def test_levelling_off_is_told_with_the_gains_before_and_now() -> None:
     assert engine.suggest(old, plan(), context)[0].kind is not SuggestionKind.LEVEL_OFF
     flat = replace(reading, gain_before=0.02)
     assert engine.suggest(flat, plan(), context)[0].kind is not SuggestionKind.LEVEL_OFF
+
+
+def test_levelling_off_is_no_news_while_it_hurts_or_looks_shaky() -> None:
+    context = case(rir=1.0)
+    reading = replace(
+        engine.read(context.state, context.today),
+        levelled_off_on=context.today, gain_before=0.06, gain_28d=0.02, p_level=0.7,
+    )  # fmt: skip
+    hurt, shaky = replace(context, pain=(0, 4)), replace(context, technique=(Technique.MINOR,))
+    assert engine.suggest(reading, plan(), hurt)[0].rule == "hold.pain"
+    assert engine.suggest(reading, plan(), shaky)[0].rule == "hold.technique"
 
 
 def test_in_a_deload_week_nothing_is_advised() -> None:

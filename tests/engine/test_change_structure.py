@@ -281,8 +281,8 @@ def test_the_notice_of_levelling_off_offers_other_ways() -> None:
     )  # fmt: skip
     (notice,) = [s for s in engine.suggest(reading, None, context) if s.rule == "level_off.notice"]
     assert [way.kind for way in notice.others] == [Kind.ADD_SET, Kind.REP_RANGE]
-    unsound = replace(context, technique=(Technique.MINOR,))
-    (alone,) = [s for s in engine.suggest(reading, None, unsound) if s.rule == notice.rule]
+    settling = replace(context, training=TRAINING._replace(changed_on=context.today))
+    (alone,) = [s for s in engine.suggest(reading, None, settling) if s.rule == notice.rule]
     assert alone.others == ()
 
 

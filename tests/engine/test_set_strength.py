@@ -21,6 +21,7 @@ from planner.engine.terms import (
 SQUAT = Exercise("squat")
 DIP = Exercise("dip", load_kind=LoadKind.ADDED, bodyweight_share=0.95)
 HELPED = Exercise("assisted pull-up", load_kind=LoadKind.ASSISTED, bodyweight_share=0.9)
+PUSH_UP = Exercise("push-up", load_kind=LoadKind.BODYWEIGHT)
 loads = st.floats(1.0, 400.0)
 reps = st.integers(1, 20)
 rirs = st.none() | st.floats(0.0, 6.0)
@@ -156,11 +157,10 @@ def test_more_help_than_bodyweight_cannot_be() -> None:
 
 
 def test_a_bodyweight_exercise_without_a_known_share_moves_the_whole_body() -> None:
-    push_up = Exercise("push-up", load_kind=LoadKind.BODYWEIGHT)
-    assert strength.moved_kg(None, push_up, 80.0) == 80.0
+    assert strength.moved_kg(None, PUSH_UP, 80.0) == 80.0
 
 
-@given(st.floats(0, 60), st.sampled_from([SQUAT, DIP, HELPED]))
+@given(st.floats(0, 60), st.sampled_from([SQUAT, DIP, HELPED, PUSH_UP]))
 def test_what_is_moved_and_what_is_typed_are_inverse(load: float, exercise: Exercise) -> None:
     moved = strength.moved_kg(load, exercise, 80.0)
     assert moved is None or strength.typed_kg(moved, exercise, 80.0) == pytest.approx(load)
