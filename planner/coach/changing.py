@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from planner.coach import easing, swapping, wording
+from planner.coach import easing, swapping, way_back, wording
 from planner.coach.entry import load_from_kg
 from planner.engine.terms import (
     Change,
@@ -30,8 +30,8 @@ def accept(lifter_id: int, suggestion: Suggestion, today: date) -> int:
     """Change what is planned from today on and keep the decision; return how much changed.
 
     That is planned exercises, or planned sessions where the advice is for the whole lifter. A
-    lighter return applies to the next session only; everything else to all sessions ahead. What
-    is done already never changes.
+    lighter return applies to the next session, and keeps those on the way back from being too
+    heavy; everything else applies to all sessions ahead. What is done already never changes.
     """
     apply = _WHOLE.get(suggestion.kind, _change_sets)
     changed = apply(lifter_id, suggestion, today)
@@ -49,6 +49,7 @@ def dismiss(lifter_id: int, suggestion: Suggestion, today: date, reason: str = "
 
 def _change_sets(lifter_id: int, suggestion: Suggestion, today: date) -> int:
     ahead = plan.future_exercises(lifter_id, suggestion.exercise, today)
+    later = way_back.eased(lifter_id, suggestion, today)
     if suggestion.kind is SuggestionKind.RETURN_RAMP:
         ahead = ahead[:1]
     spared = _deload_days(lifter_id, today) if suggestion.kind in _LASTING else set()
@@ -59,7 +60,9 @@ def _change_sets(lifter_id: int, suggestion: Suggestion, today: date) -> int:
         if on not in spared and sets != planned.sets:
             plan.set_planned_sets(planned_exercise_id, sets)
             changed += 1
-    return changed
+    for planned_exercise_id, lighter in later:
+        plan.set_planned_sets(planned_exercise_id, lighter.sets)
+    return changed + len(later)
 
 
 def _deload_days(lifter_id: int, today: date) -> set[date]:

@@ -30,6 +30,7 @@ from planner.coach.suggesting import (
     dismiss as dismiss,
     suggestions as suggestions,
 )
+from planner.coach.way_back import back_by as back_by, eased as eased
 from planner.engine import volume
 from planner.engine.terms import (
     Exercise,

@@ -87,6 +87,11 @@ def retained(exercise_days: float, muscle_days: float | None) -> float:
     return exp(-expected_loss(exercise_days, muscle_days).mean)
 
 
+def regained(loss: float, days: float) -> float:
+    """Return how much of a loss (log units) is expected back after `days` of training again."""
+    return loss * (1.0 - exp(-days / _REGAIN_DAYS)) if days > 0.0 else 0.0
+
+
 def days_to_regain(loss: float) -> float:
     """Return the days of training until a loss (log units) has shrunk to 1.5 %."""
     return _REGAIN_DAYS * log(loss / _BACK) if loss > _BACK else 0.0

@@ -65,9 +65,18 @@ def _advice(made: Suggestion, shown: _Shown) -> Advice:
         phases.look(shown.known.get(made.exercise)),
         suggestion_words.outcome(made, view, today, unit),
         unit,
-        suggestion_words.not_planned(made, view, today),
+        suggestion_words.not_planned(made, view, today) or _way_back(made, shown),
         others,
     )
+
+
+def _way_back(made: Suggestion, shown: _Shown) -> str:
+    """Say what accepting does to the sessions after the first one back; '' when nothing."""
+    until = planning.back_by(made)
+    later = planning.eased(shown.lifter_id, made, shown.today) if until is not None else []
+    if until is None or not later:
+        return ""
+    return suggestion_words.way_back([each for _, each in later], until, shown.lifter.unit)
 
 
 def _for_lifter(made: Suggestion, shown: _Shown) -> Advice:

@@ -112,6 +112,23 @@ def not_planned(made: Suggestion, view: PlanView | None, today: date) -> str:
     return nothing_ahead()
 
 
+def way_back(later: Sequence[PlannedExercise], until: date, unit: Unit) -> str:
+    """Say how the sessions after the first one back change with it, and until when."""
+    sessions = wording.several(len(later), _tr("later session"))
+    words = _tr(
+        "Also {sessions} up to {day}: down to what is expected by then, {loads}. "
+        "After that the plan stays as it is."
+    )
+    return words.format(sessions=sessions, day=dates.short(until), loads=_loads(later, unit))
+
+
+def _loads(planned: Sequence[PlannedExercise], unit: Unit) -> str:
+    """Write the hardest loads of planned exercises as '97.5 kg' or '92.5–97.5 kg'."""
+    tops = [max(entry.load_kg or 0.0 for entry in _work(each.sets)) for each in planned]
+    low, high = (wording.mass(kg, unit) for kg in (min(tops), max(tops)))
+    return f"{low} {unit}" if low == high else f"{low}–{high} {unit}"
+
+
 def nothing_ahead() -> str:
     """Say that accepting changes nothing planned."""
     return _tr("In no session ahead: Accept keeps the decision and changes nothing planned.")

@@ -64,3 +64,15 @@ def test_ten_weeks_off_are_back_within_about_five_weeks() -> None:
 def test_the_first_session_back_is_shorter_after_a_longer_pause() -> None:
     assert layoff.ramp_share_of_sets(20) == 0.67
     assert layoff.ramp_share_of_sets(60) == 0.5
+
+
+@given(st.floats(0, 0.2), st.floats(0, 90), st.floats(0, 90))
+def test_what_was_lost_returns_with_time_and_never_more_than_it(
+    loss: float, one: float, other: float
+) -> None:
+    sooner, later = sorted((one, other))
+    assert 0 <= layoff.regained(loss, sooner) <= layoff.regained(loss, later) <= loss
+
+
+def test_on_the_day_of_return_nothing_is_regained_yet() -> None:
+    assert layoff.regained(0.05, 0) == layoff.regained(0.05, -3) == 0

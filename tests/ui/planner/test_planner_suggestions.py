@@ -238,3 +238,32 @@ def test_why_leads_to_what_was_said_after_every_session(advised, qtbot):
     qtbot.waitUntil(lambda: before.model.rowCount() == 10)
     assert "Bench press" in before.windowTitle()
     before.reject()
+
+
+@pytest.fixture
+def paused(lifter, planner):
+    """The planner of somebody who pressed 60 kg until ten weeks ago, planned again for today."""
+    entry = LoggedSet(60.0, 8, rir=2.0, target_reps=8, load=60.0)
+    for week in range(24, 9, -1):
+        slot = LoggedExercise("bench-press", (entry,) * 4)
+        on = TODAY - timedelta(weeks=week)
+        log.add_session(lifter, Session(on, (slot,), name="Upper", finished=True))
+    following = planning.view(lifter, TODAY + timedelta(weeks=1), TODAY).week.id
+    planning.duplicate_session(planner.planned()[1].id, 3, following)
+    planner.refresh()
+    return planner
+
+
+def later_loads(planner) -> list[float | None]:
+    return [entry.load_kg for entry in planner.planned(week=1)[0].exercises[0].sets]
+
+
+def test_a_welcome_back_says_what_becomes_of_the_next_weeks_and_does_it(paused):
+    (told,) = [text for text in says(card(paused)) if text.startswith("Also 1 later session up to")]
+    assert told.endswith("kg. After that the plan stays as it is.")
+    click(card(paused), "Accept")
+    assert max(later_loads(paused)) < 60
+    assert f"{max(later_loads(paused)):g} kg" in told
+    assert "Bench press: changed in 2 sessions ahead." in says(paused.tab._suggestions)
+    paused.history.undo()
+    assert set(later_loads(paused)) == {60}

@@ -1,0 +1,62 @@
+"""The sessions after the first one back: no heavier than the strength expected by then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from planner.coach import loads, readings
+from planner.engine import LiftState, comeback
+from planner.engine.terms import Lifter, PlannedExercise, Suggestion, SuggestionKind
+from planner.storage import clients, plan
+
+
+@dataclass(frozen=True, slots=True)
+class _Return:
+    """A lift at the end of a pause: what is known of it, and the day it begins again."""
+
+    state: LiftState
+    lifter: Lifter
+    back_on: date
+    muscle_gap_days: int | None
+
+
+def eased(lifter_id: int, made: Suggestion, today: date) -> list[tuple[int, PlannedExercise]]:
+    """Return (id, planned exercise with lighter loads) of later sessions, the first one first.
+
+    These are the sessions after a lighter return, up to the latest day by which the old strength
+    is expected, that are planned heavier than what is expected by their day. Empty for any other
+    suggestion. Changes nothing.
+    """
+    until = back_by(made)
+    ahead = plan.future_exercises(lifter_id, made.exercise, today) if until is not None else []
+    lift = _return(lifter_id, made.exercise, ahead[0][0], today) if ahead else None
+    if until is None or lift is None:
+        return []
+    later = [(key, each, _at_most(each, on, lift)) for on, key, each in ahead[1:] if on <= until]
+    return [(key, lighter) for key, each, lighter in later if lighter != each]
+
+
+def back_by(made: Suggestion) -> date | None:
+    """Return the latest day by which a lighter return expects the old strength; None for none."""
+    until = dict(made.numbers).get("back_by_on")
+    returns = made.kind is SuggestionKind.RETURN_RAMP
+    return until if returns and isinstance(until, date) else None
+
+
+def _return(lifter_id: int, slug: str, back_on: date, today: date) -> _Return | None:
+    replay = readings.replays(lifter_id).get(slug)
+    state = replay.state(today) if replay is not None else None
+    if replay is None or state is None:
+        return None
+    gap_days = readings.last_trained(lifter_id, today).gap_days(replay.exercise, back_on)
+    return _Return(state, clients.lifter(lifter_id), back_on, gap_days)
+
+
+def _at_most(planned: PlannedExercise, on: date, lift: _Return) -> PlannedExercise:
+    able_kg = comeback.strength_then(lift.state, lift.back_on, on, lift.muscle_gap_days)
+    if able_kg is None:
+        return planned
+    inventory = lift.lifter.inventory
+    sets = tuple(comeback.at_most(each, able_kg, lift.state, inventory) for each in planned.sets)
+    return loads.typed(replace(planned, sets=sets), lift.lifter)
