@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from PySide6.QtCore import QCoreApplication
 
@@ -24,7 +25,7 @@ from planner.ui.sheet_marks import (
     paragraph,
     stacked,
 )
-from planner.ui.sheet_table import Columns, columns, parts
+from planner.ui.sheet_table import ROOMY_BOX_MM, Columns, columns, parts
 
 MARGIN_MM = 10.0
 GUTTER_MM = 7.0  # between two columns of sessions
@@ -32,12 +33,8 @@ BETWEEN_MM = 6.0  # between two rows of sessions
 FOOTER_MM = 6.0
 COLUMN_LEAST_MM = 115.0  # a narrower page has one column
 NOTES_LEAST_MM = 90.0  # narrower, the check-in stands below the notes
-PADDINGS_MM = (
-    4.6,
-    2.8,
-    1.6,
-    0.7,
-)  # of a row, roomy to tight: the first that needs the fewest pages
+BOX_LEASTS_MM = (ROOMY_BOX_MM, 13.0, BOX_WIDTH_MM)  # roomy to tight, as the paddings of a row:
+PADDINGS_MM = (4.6, 2.8, 1.6, 0.7)  # the first of each that needs the fewest pages, boxes foremost
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ class Paper:
 
 def pages(sheet: Sheet, paper: Paper) -> list[Page]:
     """Lay out a sheet in as few pages as its rows allow; every page carries header and footer."""
-    drafts = [_bodies(sheet, paper, padding) for padding in PADDINGS_MM]
+    drafts = [_bodies(sheet, paper, *how) for how in product(BOX_LEASTS_MM, PADDINGS_MM)]
     bodies = min(drafts, key=len)
     return [
         (*_header(sheet, paper).marks, *body, *_footer(sheet, paper, number, len(bodies)))
@@ -68,12 +65,12 @@ def pages(sheet: Sheet, paper: Paper) -> list[Page]:
     ]
 
 
-def _bodies(sheet: Sheet, paper: Paper, padding: float) -> list[list[Mark]]:
+def _bodies(sheet: Sheet, paper: Paper, box_least: float, padding: float) -> list[list[Mark]]:
     top = _header(sheet, paper).height
     room = paper.bottom - top
     side_by_side = _side_by_side(paper)
     width = (paper.inner_width - (side_by_side - 1) * GUTTER_MM) / side_by_side
-    at = columns(sheet.sessions, width)
+    at = columns(sheet.sessions, width, box_least)
     blocks = [part for session in sheet.sessions for part in parts(session, at, padding, room)]
     rows = [blocks[i : i + side_by_side] for i in range(0, len(blocks), side_by_side)]
     return _with_notes(sheet, paper, top, *_placed(rows, at, top, paper.bottom))

@@ -14,7 +14,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 FAMILY = "Noto Sans"
 DOTS_PER_MM = 100  # type is measured at this size, so that every device breaks lines alike
 MM_PER_POINT = 25.4 / 72
-BOX_WIDTH_MM, BOX_HEIGHT_MM, BOX_GAP_MM = 10.2, 7.2, 0.7  # 10 × 7 mm is the least to write in
+BOX_WIDTH_MM, BOX_HEIGHT_MM, BOX_GAP_MM = 10.2, 7.2, 0.7  # 10 × 7 mm is the least for a number
 
 
 class Style(Enum):

@@ -12,7 +12,6 @@ from planner.coach.printing import SheetLine, SheetSession
 from planner.ui.sheet_marks import (
     BOX_GAP_MM,
     BOX_HEIGHT_MM,
-    BOX_WIDTH_MM,
     Block,
     Box,
     Mark,
@@ -28,18 +27,20 @@ from planner.ui.sheet_marks import (
 GAP_MM = 2.6  # beside a session's title
 INDENT_MM = 1.0
 NAME_MOST_MM = 52.0
-SPACINGS_MM = ((2.6, 26.0), (2.1, 24.0), (1.6, 21.0))  # (between columns, least for a name)
+SPACINGS_MM = ((2.6, 26.0), (2.1, 24.0), (1.8, 21.0))  # (between columns, least for a name)
+WORD_MOST_MM = 30.0  # longer words of a name are broken
 CELL_MOST_MM = 17.0  # wider cells wrap
 CELLS = ("sets", "load", "rir", "rest")
 NOTE_LINES = 6  # a longer note may break over pages
-BOX_PITCH_MM = BOX_WIDTH_MM + BOX_GAP_MM
+ROOMY_BOX_MM, WIDEST_BOX_MM = 16.0, 20.0  # '102.5 × 10' by hand wants 16; more is only white
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Where the columns of every table of one lifter stand, in millimetres.
 
-    `cells` holds (name of the SheetLine's field, x, width); `boxes` is how many fit side by side.
+    `cells` holds (name of the SheetLine's field, x, width); `boxes` is how many of `box_width`
+    fit side by side.
     """
 
     width: float
@@ -47,33 +48,55 @@ class Columns:
     cells: tuple[tuple[str, float, float], ...]
     boxes_x: float
     boxes: int
+    box_width: float
 
 
-def columns(sessions: Sequence[SheetSession], width: float) -> Columns:
+def columns(sessions: Sequence[SheetSession], width: float, box_least: float) -> Columns:
     """Share the width of a table among its columns, alike for all sessions of a lifter.
 
-    The columns move closer when that keeps the boxes of every exercise in one row.
+    No box is narrower than `box_least`. The columns move closer when that saves rows of boxes.
     """
     rows = [line for session in sessions for line in session.lines]
-    widths = [(field, _cell_width(field, rows)) for field in CELLS]
-    most = max((line.boxes for line in rows), default=1)
-    drafts = [_columns(widths, width, most, *spacing) for spacing in SPACINGS_MM]
-    return max(drafts, key=lambda made: made.boxes)
+    drafts = [_columns(rows, width, box_least, *spacing) for spacing in SPACINGS_MM]
+    return min(drafts, key=lambda made: sum(_box_rows(line, made) for line in rows))
 
 
 def _columns(
-    widths: Sequence[tuple[str, float]], width: float, most: int, gap: float, name_least: float
+    rows: Sequence[SheetLine], width: float, box_least: float, gap: float, name_least: float
 ) -> Columns:
+    widths = [(field, _cell_width(field, rows)) for field in CELLS]
+    most = max((line.boxes for line in rows), default=1)
     taken = INDENT_MM + sum(cell + gap for _, cell in widths) + gap
     room = width - taken + BOX_GAP_MM
-    boxes = max(1, min(most, int((room - name_least) / BOX_PITCH_MM)))
-    name = min(NAME_MOST_MM, room - boxes * BOX_PITCH_MM)
+    name_least = max(name_least, _word_width(rows))
+    boxes = max(1, min(most, int((room - name_least) / (box_least + BOX_GAP_MM))))
+    name = min(_name_width(rows, name_least), room - boxes * (box_least + BOX_GAP_MM))
     x = INDENT_MM + name + gap
     cells = []
     for field, cell in widths:
         cells.append((field, x, cell))
         x += cell + gap
-    return Columns(width, name, tuple(cells), x, boxes)
+    return Columns(width, name, tuple(cells), x, boxes, _box_width(width - x, boxes, WIDEST_BOX_MM))
+
+
+def _word_width(rows: Sequence[SheetLine]) -> float:
+    words = {word for line in rows for word in _exercise(line).split()}
+    longest = max((advance(word, Style.BODY) for word in words), default=0.0)
+    return min(WORD_MOST_MM, longest + 0.1)
+
+
+def _name_width(rows: Sequence[SheetLine], least: float) -> float:
+    """Return what the longest name needs in one line, between the least and the most."""
+    needed = max((advance(_exercise(line), Style.BODY) for line in rows), default=least)
+    return min(NAME_MOST_MM, max(least, needed + 0.1))
+
+
+def _box_width(room: float, boxes: int, most: float) -> float:
+    return min(most, (room + BOX_GAP_MM) / boxes - BOX_GAP_MM)
+
+
+def _box_rows(line: SheetLine, at: Columns) -> int:
+    return ceil(line.boxes / at.boxes)
 
 
 def caption(field: str) -> str:
@@ -157,10 +180,13 @@ def _ruled(block: Block, width: float, below: float) -> Block:
 
 def _name(line: SheetLine, at: Columns) -> Block:
     """Return the name, with the tempo below it when one is set: a column would starve the boxes."""
-    words = f"{line.superset}  {line.exercise}" if line.superset else line.exercise
-    name = paragraph(words, Style.BODY, at.name_width, INDENT_MM)
+    name = paragraph(_exercise(line), Style.BODY, at.name_width, INDENT_MM)
     tempo = _tr("Tempo {tempo}").format(tempo=line.tempo) if line.tempo else ""
     return stacked((name, paragraph(tempo, Style.SMALL, at.name_width, INDENT_MM)))
+
+
+def _exercise(line: SheetLine) -> str:
+    return f"{line.superset}  {line.exercise}" if line.superset else line.exercise
 
 
 def _cell(line: SheetLine, field: str, x: float, width: float) -> Block:
@@ -172,15 +198,21 @@ def _cell_style(field: str) -> Style:
 
 
 def _boxes(line: SheetLine, at: Columns) -> Block:
-    """Return a box for every set, in rows of equal length when they do not fit into one."""
+    """Return a box for every set, in rows of equal length when they do not fit into one.
+
+    Where most boxes are narrow, those of an exercise with few sets need not be.
+    """
+    if not line.boxes:
+        return Block(0.0)
+    in_a_row = ceil(line.boxes / _box_rows(line, at))
+    fitting = _box_width(at.width - at.boxes_x, in_a_row, ROOMY_BOX_MM)
+    width = max(at.box_width, fitting)
     marks = []
-    in_a_row = ceil(line.boxes / ceil(line.boxes / at.boxes)) if line.boxes else 1
     for number in range(line.boxes):
         row, place = divmod(number, in_a_row)
-        x, y = at.boxes_x + place * BOX_PITCH_MM, row * (BOX_HEIGHT_MM + BOX_GAP_MM)
-        marks.append(Box(x, y))
-    height = max((box.y + box.height for box in marks), default=0.0)
-    return Block(height, tuple(marks))
+        x, y = at.boxes_x + place * (width + BOX_GAP_MM), row * (BOX_HEIGHT_MM + BOX_GAP_MM)
+        marks.append(Box(x, y, width))
+    return Block(marks[-1].y + BOX_HEIGHT_MM, tuple(marks))
 
 
 def _cell_width(field: str, rows: Sequence[SheetLine]) -> float:
