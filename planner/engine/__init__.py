@@ -13,18 +13,22 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from planner.engine.forecast import Forecast
+    from planner.engine.kinship import known
     from planner.engine.lift import LiftState, forecast_sets, start, update
     from planner.engine.progression import suggest, suggest_week
     from planner.engine.reading import read
     from planner.engine.target import LiftContext
+    from planner.engine.variation import Known
     from planner.engine.whole_lifter import LifterContext, suggest_lifter
 
 __all__ = [
     "Forecast",
+    "Known",
     "LiftContext",
     "LiftState",
     "LifterContext",
     "forecast_sets",
+    "known",
     "read",
     "start",
     "suggest",
@@ -34,10 +38,12 @@ __all__ = [
 ]
 _HOMES = {
     "Forecast": "forecast",
+    "Known": "variation",
     "LiftContext": "target",
     "LiftState": "lift",
     "LifterContext": "whole_lifter",
     "forecast_sets": "lift",
+    "known": "kinship",
     "read": "reading",
     "start": "lift",
     "suggest": "progression",

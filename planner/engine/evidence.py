@@ -50,6 +50,7 @@ LEARNING_BARBELL = Constant("learning time, barbell", 11.0, "learning steps", "r
 LEARNING_TECHNICAL = Constant("learning time, technical", 14.0, "learning steps", "thumb")
 LEARNING_FAST = Constant("a fast learner needs", 0.5, "of that time", "simulation")
 LEARNING_SLOW = Constant("a slow learner needs", 2.0, "of that time", "simulation")
+LEARNING_CARRIED = Constant("a known lift saves its variation", 0.75, "of learning", "thumb")
 
 
 _PRIOR_NAMES = (
@@ -116,6 +117,12 @@ LOAD_DOUBT_REPS = Constant("doubt of usual reps at other loads", 0.1, "log per l
 T4_SCALE = Constant("scale of a t₄ with the spread of its errors", 0.74, "factor", "logs")
 GUESS_REPS = Constant("reps guessed before the first session", 8.0, "reps", "thumb")
 GUESS_SCALE = Constant("and how wide the guess is", 0.2, "log", "thumb")
+VARIED_ALIKE = Constant("a variation loaded alike differs by", -0.05, "log", "first-sessions")
+VARIED_ALIKE_SD = Constant("and spreads by", 0.6, "log", "first-sessions")
+VARIED_IN_HAND = Constant("with a dumbbell, typed load differs by", -0.8, "log", "first-sessions")
+VARIED_ONE_SIDE = Constant("one side at a time differs by", -0.7, "log", "first-sessions")
+VARIED_OTHER = Constant("with other equipment differs by", -0.15, "log", "first-sessions")
+VARIED_OTHER_SD = Constant("and all these spread by", 0.8, "log", "first-sessions")
 EXPERT_MEMORY = Constant("memory of the forecasters' record", 0.96, "per session", "logs")
 NEAR_LOAD = Constant("loads this close count as the same", 0.03, "log", "logs")
 RECENCY = Constant("an older session counts less by", 0.6, "factor per session", "logs")
@@ -200,7 +207,14 @@ PRACTICE_SESSIONS = Constant(
     "sessions before a complex lift gets heavier", 6.0, "sessions", "thumb"
 )
 NOTICE_DAYS = Constant("days for which levelling off is news", LEVELLING_OFF_DAYS, "days", "thumb")
-
+EXPECT_DAYS = Constant("least days to tell what comes after early gains", 7.0, "days", "thumb")
+EXPECT_UNTIL = Constant("and most days, for the first time", 42.0, "days", "thumb")
+EXPECT_SHOWN = Constant("days for which that is told", 14.0, "days", "thumb")
+EXPECT_RISE = Constant("a rise that is more than noise", 0.03, "log", "nascimento-2017")
+BEND_WEEKS = (
+    Constant("early gains mostly bend after, from", 3.0, "weeks", "moritani-1979"),
+    Constant("early gains mostly bend after, to", 8.0, "weeks", "thumb"),
+)
 NOTICE_GAIN = Constant("slowing down that is worth telling", 0.01, "log", "thumb")
 NOTICE_REPS = Constant("room for repetitions after levelling off", 4.0, "reps", "acsm-2009")
 REPS_ROOM = Constant("a range of repetitions opens by", 2.0, "reps", "thumb")

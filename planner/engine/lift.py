@@ -6,7 +6,7 @@ from datetime import date
 from math import exp, log, sqrt
 from typing import NamedTuple
 
-from planner.engine import evidence, forecast, habit as habits, layoff, phase, trend
+from planner.engine import evidence, forecast, habit as habits, layoff, phase, trend, variation
 from planner.engine.forecast import Forecast
 from planner.engine.habit import Habit
 from planner.engine.jump import Jump
@@ -15,6 +15,7 @@ from planner.engine.phase import Course, Strain
 from planner.engine.strength import DayStrength, bodyweight_for, moved_kg, observe
 from planner.engine.terms import Exercise, ExerciseDay, Lifter
 from planner.engine.trend import SESSION_VARIANCE, Bank, Level
+from planner.engine.variation import Known
 
 _GATE_SHARE = evidence.GATE_SHARE.value
 _GATE_MIN = evidence.GATE_MIN.value
@@ -40,7 +41,8 @@ class LiftState(NamedTuple):
     """Everything remembered of a lift; its size does not grow with the history.
 
     `capped` is how many sessions running stopped at their target, `expected` the level before the
-    last day, `jump` the last sudden change of level that no layoff explains.
+    last day, `jump` the last sudden change of level that no layoff explains. `known` is what the
+    lift that this one varies told of it before it began.
 
     A named tuple, because one is built per session: a frozen dataclass takes four times as long.
     """
@@ -50,6 +52,7 @@ class LiftState(NamedTuple):
     steps: tuple[float, float, float]
     bodyweight_kg: float
     bodyweight_known: bool
+    known: Known | None = None
     sessions: int = 0
     last_on: date | None = None
     bank: Bank | None = None
@@ -64,14 +67,18 @@ class LiftState(NamedTuple):
     jump: Jump | None = None
 
 
-def start(exercise: Exercise, lifter: Lifter) -> LiftState:
-    """Return the state of a lift before its first session."""
+def start(exercise: Exercise, lifter: Lifter, known: Known | None = None) -> LiftState:
+    """Return the state of a lift before its first session.
+
+    `known` is what the lift that this one varies tells of it, see `kinship.known`.
+    """
     return LiftState(
         exercise,
         lifter,
         trend.learning_steps(exercise.complexity),
         bodyweight_for(None, lifter),
         lifter.bodyweight_kg is not None,
+        known,
     )
 
 
@@ -95,7 +102,7 @@ def update(state: LiftState, day: ExerciseDay) -> LiftState:
 
 
 def _first(state: LiftState, day: ExerciseDay, seen: DayStrength) -> LiftState:
-    prior = trend.PRIORS[state.lifter.experience]
+    prior = variation.prior_of(state.exercise, state.lifter.experience, state.known)
     begins = seen.log_kg + (_FIRST_RESERVE if seen.capped else 0.0)
     return state._replace(
         sessions=1,
@@ -187,7 +194,7 @@ def _learned(
     rhythm = layoff.rhythm_after(state.rhythm, day.on, days, day.muscle_gap_days)
     return LiftState._make(  # in the order of the fields; by name it takes four times as long
         (
-            *state[:5],
+            *state[:6],
             sessions,
             day.on,
             bank,
@@ -244,7 +251,7 @@ def forecast_sets(
         raise ValueError(f"{load_kg} kg is no load for {state.exercise.slug}")
     level = level_on(state, on, muscle_gap_days)
     if level is None or state.last_on is None:
-        return forecast.guess(log(moved))
+        return variation.first_forecast(state.known, log(moved))
     loss = layoff.expected_loss((on - state.last_on).days, muscle_gap_days)
     return forecast.forecast(state.habit, level, log(moved), loss.mean, sets)
 

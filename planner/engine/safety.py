@@ -6,6 +6,7 @@ from planner.engine import evidence
 from planner.engine.suggestion import hold
 from planner.engine.target import LiftContext, Target, harder_than_last, last_load, practising
 from planner.engine.terms import Change, Confidence, Suggestion, Technique, phrase
+from planner.engine.variation import practice_sessions
 
 _RECENT = 2
 
@@ -76,10 +77,10 @@ def _unsound(target: Target, context: LiftContext) -> Suggestion | None:
 
 
 def _new_lift(target: Target, context: LiftContext) -> Suggestion | None:
-    sessions = context.state.sessions
-    if not practising(context.exercise, context.state.lifter.experience, sessions):
+    sessions, known = context.state.sessions, context.state.known
+    if not practising(context.exercise, context.state.lifter.experience, sessions, known):
         return None
-    needed = int(evidence.PRACTICE_SESSIONS.value)
+    needed = practice_sessions(known)
     words = (
         phrase("Same load, clean repetitions"),
         phrase(

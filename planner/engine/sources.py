@@ -51,6 +51,10 @@ SOURCES: dict[str, Source] = {
         "Craven et al. 2022, Sports Med 52:2669 (short sleep and performance)",
         Grade.MANY,
     ),
+    "first-sessions": Source(
+        "Measured on public training logs: 166 variations of a known lift, 6 lifters",
+        Grade.LOGS,
+    ),
     "grgic-2020": Source(
         "Grgic et al. 2020, Sports Med Open 6:31 (reliability of the 1RM)",
         Grade.MANY,
@@ -85,6 +89,10 @@ SOURCES: dict[str, Source] = {
     ),
     "moritani-1979": Source(
         "Moritani & deVries 1979, Am J Phys Med 58:115 (neural and muscular shares)",
+        Grade.ONE,
+    ),
+    "nascimento-2017": Source(
+        "Nascimento et al. 2017, Biol Sport 34:279 (first tests of the 1RM)",
         Grade.ONE,
     ),
     "nuzzo-2024": Source(

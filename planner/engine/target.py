@@ -23,6 +23,7 @@ from planner.engine.terms import (
     Technique,
 )
 from planner.engine.training import Training
+from planner.engine.variation import Known, practice_sessions
 
 _LOWER = (Pattern.SQUAT, Pattern.HINGE, Pattern.LUNGE)
 _SAME_KG = 1e-3
@@ -176,14 +177,19 @@ def step_cap(exercise: Exercise, returning: bool) -> float:
     return evidence.STEP_LOWER.value if lower and not returning else evidence.STEP_UPPER.value
 
 
-def practising(exercise: Exercise, experience: Experience, sessions: int) -> bool:
-    """Tell whether a complex lift is so new that clean repetitions come before load."""
+def practising(
+    exercise: Exercise, experience: Experience, sessions: int, known: Known | None = None
+) -> bool:
+    """Tell whether a complex lift is so new that clean repetitions come before load.
+
+    `known` is what the lift that it varies has taught; a well known one leaves little to practise.
+    """
     complex_lifts = (
         (Complexity.TECHNICAL, Complexity.BARBELL)
         if experience is Experience.NOVICE
         else (Complexity.TECHNICAL,)
     )
-    return exercise.complexity in complex_lifts and sessions < evidence.PRACTICE_SESSIONS.value
+    return exercise.complexity in complex_lifts and sessions < practice_sessions(known)
 
 
 def loads_rise(exercise: Exercise) -> bool:

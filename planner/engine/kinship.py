@@ -1,0 +1,59 @@
+"""What a lift that is known tells of a variation of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from math import exp, sqrt
+
+from planner.engine import evidence
+from planner.engine.lift import LiftState, level_on
+from planner.engine.strength import measurable
+from planner.engine.terms import Complexity, Equipment, Exercise
+from planner.engine.variation import Known
+
+_ALIKE = (evidence.VARIED_ALIKE.value, evidence.VARIED_ALIKE_SD.value)
+_ONE_SIDE = (evidence.VARIED_ONE_SIDE.value, evidence.VARIED_OTHER_SD.value)
+_IN_HAND = (evidence.VARIED_IN_HAND.value, evidence.VARIED_OTHER_SD.value)
+_OTHER = (evidence.VARIED_OTHER.value, evidence.VARIED_OTHER_SD.value)
+_HELD = (Equipment.DUMBBELL, Equipment.KETTLEBELL)
+
+
+def known(
+    exercise: Exercise, parent: LiftState, on: date, muscle_gap_days: int | None = None
+) -> Known | None:
+    """Return what `parent`, as it stands before the day, tells of a variation that begins on it.
+
+    None when it is not the lift that `exercise` varies, was never measured, or when the variation
+    has no strength to measure. `muscle_gap_days` is how long the muscles have rested by then.
+    """
+    level = level_on(parent, on, muscle_gap_days)
+    if level is None or exercise.parent != parent.exercise.slug or not measurable(exercise):
+        return None
+    ratio, spread = _typical(exercise, parent.exercise)
+    return Known(
+        level.mean + ratio,
+        sqrt(spread * spread + level.variance),
+        exercise.similarity * _learned(exercise, parent),
+    )
+
+
+def _typical(exercise: Exercise, parent: Exercise) -> tuple[float, float]:
+    """Return (how strength as typed differs from the parent's, log; the spread of that)."""
+    if exercise.equipment in _HELD and parent.equipment not in _HELD:
+        return _IN_HAND
+    if exercise.equipment is not parent.equipment or exercise.load_kind is not parent.load_kind:
+        return _OTHER
+    if exercise.per_side is parent.per_side:
+        return _ALIKE
+    return _ONE_SIDE if exercise.per_side else _OTHER
+
+
+def _learned(exercise: Exercise, parent: LiftState) -> float:
+    """Return the share of the parent's skill that its sessions have taught, to a slow learner.
+
+    A technical movement has to be learned however well the plain one is known.
+    """
+    technical = exercise.complexity is Complexity.TECHNICAL
+    if technical and parent.exercise.complexity is not Complexity.TECHNICAL:
+        return 0.0
+    return 1.0 - exp(-parent.sessions / max(parent.steps))
