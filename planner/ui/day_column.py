@@ -18,7 +18,7 @@ from planner.ui.plan_week import TOP, Spot
 from planner.ui.plan_words import Day, day_name
 from planner.ui.session_card import SessionCard
 
-LEAST_PX = 72  # narrower, the week scrolls sideways
+LEAST_PX, LEAST_REST_PX = 96, 60  # narrower, the week scrolls sideways
 
 
 class DayColumn(QWidget):
@@ -45,13 +45,13 @@ class DayColumn(QWidget):
         self._target.setProperty("state", "target")
         self._target.hide()
         self.setAcceptDrops(True)
-        self.setMinimumWidth(LEAST_PX)
 
     def show_day(self, day: Day) -> None:
         """Show what is planned on a day."""
         if day == self._day:
             return
         self._day = day
+        self.setMinimumWidth(LEAST_PX if day.cards else LEAST_REST_PX)
         old, self._content = self._content, QWidget(self)
         self._fill(widgets.column(self._content, spacing=8), day)
         self._layout.replaceWidget(old, self._content)
@@ -173,9 +173,10 @@ class RestDay(QFrame):
         layout = widgets.column(self, margin=4, spacing=2)
         rest = widgets.label(self.tr("Rest"), "muted", self)
         layout.addWidget(rest, alignment=Qt.AlignmentFlag.AlignHCenter)
-        self.add = widgets.button(self.tr("+ add session"), "quiet", self)
+        self.add = widgets.button(self.tr("+ add"), "quiet", self)
         name = self.tr("Add a session on {day}").format(day=day_name(day.on))
         self.add.setProperty("density", "small")
         self.add.setAccessibleName(name)
+        self.add.setToolTip(name)
         self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout.addWidget(self.add, alignment=Qt.AlignmentFlag.AlignHCenter)

@@ -18,9 +18,11 @@ from planner.ui import counts, plan_drag, theme
 from planner.ui.plan_week import Spot
 from planner.ui.plan_words import Card, Line
 from planner.ui.widgets import paint_mark
+from planner.ui.wrapping import wrapped
 
 PAD, MARK, GAP = 8, 10, 5  # px
 SMALL_PT = 8.5  # prescriptions
+MOST_LINES = 3  # of a name
 
 
 class Row(QWidget):
@@ -95,22 +97,29 @@ class TitleRow(Row):
         self.setAccessibleName(_title_spoken(self, card))
         self.setToolTip("\n".join(filter(None, (card.name, card.note))))
 
-    def heightForWidth(self, _width: int) -> int:
-        """Return the height of one bold line."""
-        return self.fontMetrics().height() + 14
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the name in bold, of two lines when it is long."""
+        return len(self._lines(width)) * self.fontMetrics().height() + 14
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the name, shortened when it must be."""
+        """Draw the name."""
         painter = QPainter(self)
         self.paint_ground(painter)
         tokens = theme.current()
+        painter.setFont(self._bold())
+        painter.setPen(QColor(tokens.muted if self._card.done else tokens.text))
+        height = self.fontMetrics().height()
+        for number, line in enumerate(self._lines(self.width())):
+            room = QRect(PAD, 7 + number * height, self.width() - 2 * PAD, height)
+            painter.drawText(room, _LEFT, line)
+
+    def _lines(self, width: int) -> list[str]:
+        return wrapped(self._card.name, self._bold(), width - 2 * PAD)
+
+    def _bold(self) -> QFont:
         font = QFont(self.font())
         font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor(tokens.muted if self._card.done else tokens.text))
-        room = self.rect().adjusted(PAD, 0, -PAD, 0)
-        name = painter.fontMetrics().elidedText(self._card.name, _ELIDE, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+        return font
 
 
 class LineRow(Row):
@@ -127,9 +136,14 @@ class LineRow(Row):
         self.setToolTip("\n".join(_tips(line)))
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of two lines, or of three when the load needs one of its own."""
-        lines = 2 if self._fits(width) else 3
+        """Return the height of the name, the prescription, and the load if it needs a line."""
+        lines = len(self.name_lines(width)) + (1 if self._fits(width) else 2)
         return lines * self.fontMetrics().height() + 9
+
+    def name_lines(self, width: int) -> list[str]:
+        """Return the exercise's name as it stands in a row of a width: on more lines when long."""
+        room = width - 2 * PAD - MARK - GAP
+        return wrapped(self._line.exercise.name, self.font(), room, MOST_LINES)
 
     def has_room(self, width: int) -> bool:
         """Say whether prescription and load fit beside each other below the name."""
@@ -149,29 +163,35 @@ class LineRow(Row):
         painter.drawLine(PAD, 0, self.width() - PAD, 0)
         self.paint_ground(painter)
         height = self.fontMetrics().height()
-        self._paint_name(painter, QRect(PAD, 5, self.width() - 2 * PAD, height))
-        second = QRect(PAD, 5 + height, self.width() - 2 * PAD, height)
-        painter.setPen(QColor(tokens.muted))
-        second.adjust(self._indent, 0, 0, 0)
-        painter.save()
-        painter.setFont(self._small)
-        sets = painter.fontMetrics().elidedText(self._sets, _ELIDE, second.width())
-        painter.drawText(second, _LEFT, sets)
-        painter.restore()
-        if not self._fits(self.width()):
-            second.translate(0, height)
-        painter.setPen(QColor(tokens.text))
-        painter.drawText(second, _RIGHT, self._line.load)
+        names = self.name_lines(self.width())
+        self._paint_name(painter, QRect(PAD, 5, self.width() - 2 * PAD, height), names)
+        below = QRect(PAD, 5 + len(names) * height, self.width() - 2 * PAD, height)
+        self._paint_prescription(painter, below)
 
-    def _paint_name(self, painter: QPainter, room: QRect) -> None:
+    def _paint_name(self, painter: QPainter, room: QRect, names: list[str]) -> None:
         painter.save()
         painter.translate(room.left(), room.center().y() - MARK / 2 + 1)
         paint_mark(painter, self._line.look, MARK)
         painter.restore()
         room = room.adjusted(MARK + GAP, 0, 0, 0)
         painter.setPen(QColor(theme.current().text))
-        name = painter.fontMetrics().elidedText(self._line.exercise.name, _ELIDE, room.width())
-        painter.drawText(room, _LEFT, name)
+        for name in names:
+            painter.drawText(room, _LEFT, name)
+            room.translate(0, room.height())
+
+    def _paint_prescription(self, painter: QPainter, room: QRect) -> None:
+        tokens = theme.current()
+        painter.setPen(QColor(tokens.muted))
+        room.adjust(self._indent, 0, 0, 0)
+        painter.save()
+        painter.setFont(self._small)
+        sets = painter.fontMetrics().elidedText(self._sets, _ELIDE, room.width())
+        painter.drawText(room, _LEFT, sets)
+        painter.restore()
+        if not self._fits(self.width()):
+            room.translate(0, room.height())
+        painter.setPen(QColor(tokens.text))
+        painter.drawText(room, _RIGHT, self._line.load)
 
     def _fits(self, width: int) -> bool:
         return not self._line.load or self._wanted() <= width

@@ -17,6 +17,7 @@ from planner.ui.prescription_editor import PrescriptionEditor, RenameField
 from planner.ui.week_menu import WeekMenu
 
 EDITOR_WIDTH = 292  # px
+TRAINING_SHARE, REST_SHARE = 2, 1  # of the width
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -56,8 +57,9 @@ class WeekGrid(QWidget):
         index = self.week.index(self.spot)
         self.week, self._unit = week, unit
         self._make_columns(len(week.days))
-        for column, day in zip(self._columns, week.days, strict=True):
+        for number, (column, day) in enumerate(zip(self._columns, week.days, strict=True)):
             column.show_day(day)
+            self._days.setStretch(number, TRAINING_SHARE if day.cards else REST_SHARE)
         self.spot = week.kept(self.spot, index) if same else week.first()
         self._show_selection()
         self._place_editor()
@@ -172,7 +174,7 @@ class WeekGrid(QWidget):
         while len(self._columns) < count:
             column = DayColumn(len(self._columns), self._canvas)
             self._columns.append(column)
-            self._days.addWidget(column, 1)
+            self._days.addWidget(column)
             self._connect(column)
 
     def _connect(self, column: DayColumn) -> None:

@@ -1,0 +1,51 @@
+"""Texts that are too long for a line are wrapped, and cut only when they must be."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+from PySide6.QtGui import QFont, QFontMetrics
+
+from planner.ui.wrapping import wrapped
+
+
+@pytest.fixture(scope="module")
+def font(qapp) -> QFont:
+    return QFont(qapp.font())
+
+
+def width(text: str, font: QFont) -> int:
+    return QFontMetrics(font).horizontalAdvance(text) + 2
+
+
+def test_a_text_that_fits_stays_on_one_line(font):
+    assert wrapped("Back squat", font, width("Back squat", font)) == ["Back squat"]
+
+
+def test_a_long_text_breaks_between_words(font):
+    room = width("Romanian", font)
+    assert wrapped("Romanian deadlift", font, room) == ["Romanian", "deadlift"]
+
+
+def test_only_what_exceeds_the_last_line_is_cut(font):
+    first, second = wrapped("Incline dumbbell bench press", font, width("dumbbell b", font))
+    assert first == "Incline"
+    assert second.startswith("dumbbell")
+    assert second.endswith("…")
+
+
+def test_a_word_wider_than_the_line_breaks_within_itself(font):
+    assert wrapped("Hamstrings", font, width("Hamst", font)) == ["Hamst", "rings"]
+
+
+def test_an_empty_text_is_an_empty_line(font):
+    assert wrapped("", font, 50) == [""]
+
+
+@given(text=st.text("abc de", max_size=40), room=st.integers(20, 200), most=st.integers(1, 4))
+def test_no_line_is_wider_than_the_room_and_none_too_many(font, text, room, most):
+    lines = wrapped(text, font, room, most)
+    assert len(lines) <= most
+    assert all(QFontMetrics(font).horizontalAdvance(line) <= room + 1 for line in lines)
+    if not any(line.endswith("…") for line in lines):
+        assert "".join("".join(lines).split()) == "".join(text.split())
