@@ -17,7 +17,7 @@ from planner.engine.reading import confidence_of
 from planner.engine.safety import not_safe, refer
 from planner.engine.strength import measurable, moved_kg
 from planner.engine.structure import change_structure, other_ways
-from planner.engine.suggestion import Numbers, make
+from planner.engine.suggestion import Numbers, make, tell
 from planner.engine.target import (
     LiftContext,
     Target,
@@ -81,36 +81,43 @@ def _level_off(
     reading: Reading, target: Target, context: LiftContext, planned: bool
 ) -> list[Suggestion]:
     """Tell, for four weeks, that early gains have levelled off, with the first response."""
-    since, before, gain = reading.levelled_off_on, reading.gain_before, reading.gain_28d
-    if since is None or before is None or gain is None or before - gain < _WORTH_TELLING:
+    if not _is_news(reading, context) or not_safe(target, context) is not None:
         return []
-    old = (context.session_on - since).days > evidence.NOTICE_DAYS.value
-    if old or not_safe(target, context) is not None:
-        return []
-    p_level = reading.p_level or 0.0
-    high = max(target.reps_high, target.reps_low + _ROOM_REPS)
-    sd = reading.gain_28d_sd or 0.0
-    gains = {
-        "before_pct": round(100 * before, 1),
-        "now_pct": round(100 * gain, 1),
-        "low_pct": round(100 * (gain - _BAND_SD * sd), 1),
-        "high_pct": round(100 * (gain + _BAND_SD * sd), 1),
-    }
+    low, high = target.reps_low, max(target.reps_high, target.reps_low + _ROOM_REPS)
+    numbers: Numbers = (*_gains(reading), ("low", low), ("high", high))
     words = (
         phrase("Quick early gains are slowing"),
-        phrase("About {before_pct} in four weeks before, {now_pct} now ({low_pct} to "
-               "{high_pct}). That is expected: from here muscle growth carries more. Work from "
-               "{low} to {high} reps before adding load.", **gains, low=target.reps_low,
-               high=high),
-        phrase("Gains of more than 3 % in four weeks again."),
-    )  # fmt: skip
-    numbers: Numbers = (
-        ("level_p", round(p_level, 3)), ("since_on", since), *gains.items(),
-        ("low", target.reps_low), ("high", high),
+        tell("About {before_pct} in four weeks before, {now_pct} now ({low_pct} to {high_pct}). "
+             "That is expected: from here muscle growth carries more. Work from {low} to {high} "
+             "reps before adding load.", numbers),
+        tell("Gains of more than {early_pct} in four weeks again.", numbers),
     )  # fmt: skip
     made = make(
-        SuggestionKind.LEVEL_OFF, context, "level_off.notice", words, confidence_of(p_level),
-        numbers, Change(reps_low=target.reps_low, reps_high=high),
+        SuggestionKind.LEVEL_OFF, context, "level_off.notice", words,
+        confidence_of(reading.p_level or 0.0), numbers, Change(reps_low=low, reps_high=high),
         ("moritani-1979", "steele-2023", "logs"),
     )  # fmt: skip
     return [replace(made, others=other_ways(reading, target, context, planned))]
+
+
+def _is_news(reading: Reading, context: LiftContext) -> bool:
+    """Tell whether clearly quicker gains levelled off in the last four weeks."""
+    since, before, gain = reading.levelled_off_on, reading.gain_before, reading.gain_28d
+    if since is None or before is None or gain is None or before - gain < _WORTH_TELLING:
+        return False
+    return (context.session_on - since).days <= evidence.NOTICE_DAYS.value
+
+
+def _gains(reading: Reading) -> Numbers:
+    """Return when and how surely gains levelled off, and both gains in 28 days, per cent."""
+    before, gain = reading.gain_before or 0.0, reading.gain_28d or 0.0
+    spread = _BAND_SD * (reading.gain_28d_sd or 0.0)
+    return (
+        ("level_p", round(reading.p_level or 0.0, 3)),
+        ("since_on", reading.levelled_off_on),
+        ("before_pct", round(100 * before, 1)),
+        ("now_pct", round(100 * gain, 1)),
+        ("low_pct", round(100 * (gain - spread), 1)),
+        ("high_pct", round(100 * (gain + spread), 1)),
+        ("early_pct", 100 * evidence.LEVEL_GAIN.value),
+    )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from string import Formatter
+
 from planner.engine.target import LiftContext
 from planner.engine.terms import (
     Change,
@@ -57,6 +60,18 @@ def make(
         sources=sources,
         effect=effect,
     )
+
+
+def tell(template: str, numbers: Numbers) -> Phrase:
+    """Return a phrase with the numbers that its template names; KeyError where one is missing."""
+    known = dict(numbers)
+    return phrase(template, **{name: known[name] for name in _names(template)})
+
+
+@cache
+def _names(template: str) -> tuple[str, ...]:
+    found = [name for _, name, _, _ in Formatter().parse(template) if name]
+    return tuple(dict.fromkeys(found))
 
 
 def stay_at(load_kg: float) -> Phrase:
