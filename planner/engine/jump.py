@@ -27,10 +27,19 @@ def sides_possible(exercise: Exercise) -> bool:
     return exercise.load_kind is LoadKind.EXTERNAL and exercise.equipment in _TWO_SIDED
 
 
+def off_twice(log_ratio: float) -> float:
+    """Return how far, log, a jump is from a factor of two either way."""
+    return abs(abs(log_ratio) - _TWICE)
+
+
+def off_pounds(log_ratio: float) -> float:
+    """Return how far, log, a jump is from that of kilograms to pounds either way."""
+    return abs(abs(log_ratio) - _POUNDS)
+
+
 def likely_cause(log_ratio: float, exercise: Exercise) -> JumpCause:
     """Return what a jump of the loads by `log_ratio` most likely is."""
-    size = abs(log_ratio)
-    of_unit, of_sides = abs(size - _POUNDS), abs(size - _TWICE)
+    of_unit, of_sides = off_pounds(log_ratio), off_twice(log_ratio)
     if of_sides <= min(_NEAR, of_unit) and sides_possible(exercise):
         return JumpCause.SIDES
     if of_unit <= _NEAR and exercise.load_kind is LoadKind.EXTERNAL:

@@ -107,6 +107,22 @@ def update_logged_exercise(logged: LoggedExercise) -> None:
         rows.change(SLOT, logged, exercise_id=library.id_of(logged.exercise))
 
 
+def change_exercise(
+    lifter_id: int, slug: str, other: str, since: date, until: date | None = None
+) -> int:
+    """Let a lifter's slots of an exercise be of another one; return how many there were.
+
+    Those of the sessions from a day on are meant, up to the day before `until`; in the trash, too.
+    """
+    sql = """UPDATE logged_exercise SET exercise_id = ?, changed_at = ?
+        WHERE exercise_id = ? AND session_id IN (
+            SELECT id FROM session WHERE lifter_id = ? AND "on" >= ? AND ("on" < ? OR ? IS NULL))"""
+    old, new = library.ids_of((slug, other))
+    end = None if until is None else until.isoformat()
+    with step():
+        return execute(sql, new, rows.stamp(), old, lifter_id, since.isoformat(), end, end)
+
+
 def move_logged_exercise(logged_exercise_id: int, position: int) -> None:
     """Move a slot to be number `position` (0-based) of its session; LookupError without one."""
     with step():

@@ -49,6 +49,8 @@ class SuggestionKind(StrEnum):
     VARIATION = "variation"
     DELOAD = "deload"
     REST_DAY = "rest_day"
+    JUMP = "jump"
+    EXPECT = "expect"
 
 
 PhraseValue: TypeAlias = str | float | int | date | None

@@ -1,0 +1,180 @@
+"""What answering a jump of loads does: older loads are rescaled, or the new ones split off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from math import log
+
+from planner.coach import jump_words, load_jumps, loads, swapping, wording
+from planner.coach.load_jumps import LoadJump
+from planner.engine.terms import (
+    KG_PER_LB,
+    Exercise,
+    JumpCause,
+    LoggedSet,
+    PlannedSet,
+    Unit,
+)
+from planner.storage import clients, decisions, history, library, log as stored, plan
+
+CONVENTION = "convention"  # flags the first day of loads that seem counted another way
+NOTHING = "nothing"
+_NUMBERED = re.compile(r" \(\d+\)$")
+
+
+def answer(lifter_id: int, made: LoadJump, cause: JumpCause | None, today: date) -> str:
+    """Make a lift's history one again, or two; keep the decision and return what was done.
+
+    None means that the loads are right as they stand. It must run as one step, so that one undo
+    brings everything back.
+    """
+    if cause is None:
+        _settle(lifter_id, made)
+        return _keep(lifter_id, made, today, NOTHING, "")
+    return _ANSWERS[cause](lifter_id, made, today)
+
+
+def _sides(lifter_id: int, made: LoadJump, today: date) -> str:
+    """Count all loads the same way, that of the newest sets."""
+    up, spell = made.log_ratio > 0.0, made.until is not None
+    factor = 2.0 if up is not spell else 0.5
+    sets = _since(lifter_id, made) if spell else _before(lifter_id, made)
+    changed = _change(sets, lambda entry: _scaled(entry, factor))
+    if not spell:
+        _rescale_plan(lifter_id, made, today, factor, stray_kg=made.before.load_kg)
+    _settle(lifter_id, made)
+    what = f"{_span(made, before=not spell)} × {factor:g}: all counted the same way"
+    return _keep(lifter_id, made, today, JumpCause.SIDES, what, sets=changed, factor=factor)
+
+
+def _unit(lifter_id: int, made: LoadJump, today: date) -> str:
+    """Take the numbers typed for what they were: of the other unit."""
+    wrong = load_jumps.misread(made)
+    if wrong is None:
+        raise ValueError(f"no unit explains the jump of {made.exercise.slug} on {made.since}")
+    sets = _before(lifter_id, made) if wrong.before else _since(lifter_id, made)
+    right = Unit.LB if wrong.unit is Unit.KG else Unit.KG
+    changed = _change(
+        (entry for entry in sets if entry.unit is wrong.unit), lambda entry: _in(entry, right)
+    )
+    if made.until is None:
+        factor = KG_PER_LB if right is Unit.LB else 1.0 / KG_PER_LB
+        stray = made.before if wrong.before else made.after
+        _rescale_plan(lifter_id, made, today, factor, stray_kg=stray.load_kg)
+    _settle(lifter_id, made)
+    what = f"{_span(made, wrong.before)}: the numbers are {right}, not {wrong.unit}"
+    return _keep(lifter_id, made, today, JumpCause.UNIT, what, sets=changed, unit=right.value)
+
+
+def _setup(lifter_id: int, made: LoadJump, today: date) -> str:
+    """Give the new loads an exercise of their own, which what is planned follows."""
+    slug, name = _next_name(made.exercise)
+    other = replace(made.exercise, slug=slug, name=name, custom=True, aliases=(), id=None, uid="")
+    library.save_exercise(other)
+    _settle(lifter_id, made)
+    moved = stored.change_exercise(lifter_id, made.exercise.slug, slug, made.since, made.until)
+    if made.until is None:
+        basis = loads.LoadBasis(lifter_id, today)
+        for on, key, planned in plan.future_exercises(lifter_id, made.exercise.slug, today):
+            swapped = swapping.swapped(planned, slug, on, basis)
+            plan.update_planned_exercise(swapped)
+            plan.set_planned_sets(key, swapped.sets)
+    what = f"{_span(made, before=False)}: kept as {name}"
+    return _keep(lifter_id, made, today, JumpCause.SETUP, what, sessions=moved, to=slug)
+
+
+_ANSWERS: dict[JumpCause, Callable[[int, LoadJump, date], str]] = {
+    JumpCause.SIDES: _sides,
+    JumpCause.UNIT: _unit,
+    JumpCause.SETUP: _setup,
+}
+
+
+def _keep(
+    lifter_id: int, made: LoadJump, today: date, reply: str, what: str, **more: str | float
+) -> str:
+    """Store the decision; return what was done, in the words it is kept in."""
+    suggestion = jump_words.as_suggestion(made, str(reply), **more)
+    verdict = "accepted" if what else "dismissed"
+    unit = clients.lifter(lifter_id).unit
+    said = wording.render(suggestion.headline, unit, date.isoformat)
+    decisions.add_decision(lifter_id, today, suggestion, verdict, said, str(reply), changed=what)
+    return what
+
+
+def _span(made: LoadJump, before: bool) -> str:
+    if before:
+        return f"Loads before {made.since}"
+    return f"Loads from {made.since}" + (f" to {made.last_on}" if made.until else " on")
+
+
+def _before(lifter_id: int, made: LoadJump) -> list[LoggedSet]:
+    days = history.history(lifter_id, made.exercise.slug)
+    return [entry for on, _, sets in days if on < made.since for entry in sets]
+
+
+def _since(lifter_id: int, made: LoadJump) -> list[LoggedSet]:
+    days = history.history(lifter_id, made.exercise.slug)
+    until = made.until or date.max
+    return [entry for on, _, sets in days if made.since <= on < until for entry in sets]
+
+
+def _change(sets: Iterable[LoggedSet], changed: Callable[[LoggedSet], LoggedSet]) -> int:
+    """Store sets changed, those that have a load; return how many."""
+    loaded = [entry for entry in sets if entry.load_kg]
+    for entry in loaded:
+        stored.update_set(changed(entry))
+    return len(loaded)
+
+
+def _scaled(entry: LoggedSet, factor: float) -> LoggedSet:
+    """Return a set with its load times a power of two, which is exact."""
+    load = None if entry.load is None else entry.load * factor
+    return replace(entry, load_kg=(entry.load_kg or 0.0) * factor, load=load)
+
+
+def _in(entry: LoggedSet, unit: Unit) -> LoggedSet:
+    """Return a set whose number was typed in another unit than was stored."""
+    per_unit = {Unit.KG: 1.0, Unit.LB: KG_PER_LB}
+    typed = entry.load if entry.load is not None else (entry.load_kg or 0.0) / per_unit[entry.unit]
+    return replace(entry, load_kg=typed * per_unit[unit], load=typed, unit=unit)
+
+
+def _settle(lifter_id: int, made: LoadJump) -> None:
+    """Take the doubt off the days where the loads changed: it is answered."""
+    for on, _, sets in history.history(lifter_id, made.exercise.slug):
+        for entry in sets:
+            if on in (made.since, made.until) and CONVENTION in entry.flags:
+                stored.update_set(replace(entry, flags=entry.flags - {CONVENTION}))
+
+
+def _rescale_plan(
+    lifter_id: int, made: LoadJump, today: date, factor: float, stray_kg: float
+) -> None:
+    """Change what is planned at the loads of the side that was changed, and no other."""
+    for _, key, planned in plan.future_exercises(lifter_id, made.exercise.slug, today):
+        sets = tuple(_rescaled(entry, made, factor, stray_kg) for entry in planned.sets)
+        if sets != planned.sets:
+            plan.set_planned_sets(key, sets)
+
+
+def _rescaled(entry: PlannedSet, made: LoadJump, factor: float, stray_kg: float) -> PlannedSet:
+    loads_kg = made.before.load_kg, made.after.load_kg
+    load_kg = entry.load_kg
+    if not load_kg or min(loads_kg, key=lambda kg: abs(log(kg / load_kg))) != stray_kg:
+        return entry
+    load = None if entry.load is None else round(entry.load * factor, 2)
+    return replace(entry, load_kg=load_kg * factor, load=load)
+
+
+def _next_name(exercise: Exercise) -> tuple[str, str]:
+    """Return the first free slug and name of another of an exercise: 'Leg press (2)'."""
+    known = library.by_slug()
+    names = {each.name.casefold() for each in known.values()}
+    base, number = _NUMBERED.sub("", exercise.name), 2
+    while f"{exercise.slug}-{number}" in known or f"{base} ({number})".casefold() in names:
+        number += 1
+    return f"{exercise.slug}-{number}", f"{base} ({number})"
