@@ -60,12 +60,16 @@ class WeekSummary:
 
 @dataclass(frozen=True, slots=True)
 class MuscleVolume:
-    """Hard sets of a muscle group in the week against the lifter's range."""
+    """Hard sets of a muscle group in the week against the lifter's range.
+
+    From `keep` sets on, a muscle keeps what it has.
+    """
 
     group: str
     sets: float
     low: float
     high: float
+    keep: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +159,9 @@ def _volumes(
         for made in session.exercises
     ]
     sets = volume.group_sets(work)
-    return tuple(MuscleVolume(group, sets[group], wanted.low, wanted.high) for group in sets)
+    return tuple(
+        MuscleVolume(group, sets[group], wanted.low, wanted.high, wanted.keep) for group in sets
+    )
 
 
 # writes: each is called inside one undo step

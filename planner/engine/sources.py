@@ -39,6 +39,10 @@ SOURCES: dict[str, Source] = {
         "Bell et al. 2022, Front Sports Act Living 4:1073223 (deloads in practice)",
         Grade.SURVEY,
     ),
+    "bickel-2011": Source(
+        "Bickel, Cross & Bamman 2011, Med Sci Sports Exerc 43:1177 (what keeps muscle)",
+        Grade.ONE,
+    ),
     "bosquet-2013": Source(
         "Bosquet et al. 2013, Scand J Med Sci Sports 23:e140 (training cessation)",
         Grade.MANY,

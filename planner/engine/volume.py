@@ -34,11 +34,15 @@ GROUPS: tuple[tuple[str, tuple[Muscle, ...]], ...] = (
 
 
 class WeeklyRange(NamedTuple):
-    """Weekly hard sets that serve most lifters, with the evidence key they come from."""
+    """Weekly hard sets that serve most lifters, with the evidence key they come from.
+
+    From `keep` on, what was gained before stays, in young adults at least.
+    """
 
     low: float
     high: float
     source: str
+    keep: float = evidence.WEEK_KEEP.value
 
 
 def is_hard(entry: LoggedSet | PlannedSet) -> bool:

@@ -134,7 +134,7 @@ class PlannerTab(QWidget):
         made = {each.id or 0 for week in view.mesocycle.weeks for each in week.sessions}
         week = Week(view.week.id or 0, days, frozenset(made), lifter.id or 0, self._today)
         self._grid.show_week(week, lifter.unit)
-        self._volumes.show_volumes(view.hard_sets)
+        self._volumes.show_volumes(view.hard_sets, lifter.experience)
 
     def _left_pane(self) -> QFrame:
         pane = widgets.frame("pane", self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.ui import theme
@@ -13,7 +13,7 @@ ROUND_PX = 3.5
 
 
 class RangeBar(QWidget):
-    """Below the range the missing part is outlined; above it the surplus is set apart."""
+    """The range is shaded behind the value; what is above it is set apart."""
 
     def __init__(self, value: float, low: float, high: float, parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,19 +27,12 @@ class RangeBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         tokens = theme.current()
-        warning = tokens.phases["levelling"]
         self._bar(painter, tokens.line, 0, self._top())
         self._bar(painter, tokens.soft, self._low, self._high)
         if self._value > self._high:
             self._bar(painter, tokens.accent, 0, self._high)
+            warning = tokens.phases["levelling"]
             self._bar(painter, warning, self._high, self._value, NOTCH_PX)
-        elif self._value < self._low:
-            self._bar(painter, warning, 0, self._value)
-            painter.setPen(QPen(QColor(warning), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(
-                self._box(0, self._low).adjusted(0.5, 0.5, -0.5, -0.5), ROUND_PX, ROUND_PX
-            )
         else:
             self._bar(painter, tokens.accent, 0, self._value)
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from planner.coach import wording
 from planner.coach.planning import MuscleVolume
-from planner.ui import counts, widgets
+from planner.engine.terms import Experience
+from planner.ui import volume_words, widgets
 from planner.ui.range_bar import RangeBar
 
 
@@ -22,15 +22,17 @@ class VolumeStrip(QFrame):
         layout = widgets.column(self, margin=12)
         head = widgets.row(spacing=12)
         head.addWidget(widgets.label(self.tr("HARD SETS PER MUSCLE"), "section", self))
-        told = self.tr("this week, against your range")
-        head.addWidget(widgets.ElidedLabel(told, "small", self), 1)
+        self.legend = widgets.ElidedLabel("", "small", self)
+        head.addWidget(self.legend, 1)
         layout.addLayout(head)
         self._groups = widgets.row(spacing=10)
         layout.addLayout(self._groups)
         self._made: list[QWidget] = []
 
-    def show_volumes(self, volumes: Sequence[MuscleVolume]) -> None:
-        """Show the groups in order."""
+    def show_volumes(self, volumes: Sequence[MuscleVolume], experience: Experience) -> None:
+        """Show the groups in order, and whose range they are held against."""
+        self.legend.show_text(volume_words.legend(volumes, experience))
+        self.setToolTip(volume_words.explained(volumes, experience))
         if tuple(volumes) == self._shown:
             return
         self._shown = tuple(volumes)
@@ -44,32 +46,14 @@ class VolumeStrip(QFrame):
 
 
 class GroupVolume(QWidget):
-    """One muscle group: name, sets, bar."""
+    """One muscle group: name, sets, bar, and where that lies."""
 
     def __init__(self, volume: MuscleVolume, parent: QWidget) -> None:
         super().__init__(parent)
-        layout = widgets.column(self, spacing=4)
-        head = widgets.row(spacing=4)
-        head.addWidget(widgets.ElidedLabel(volume.group, "tight", self), 1)
-        head.addWidget(widgets.label(wording.number(volume.sets), "number", self))
-        layout.addLayout(head)
+        layout = widgets.column(self, spacing=3)
+        layout.addWidget(widgets.ElidedLabel(volume.group, "tight", self))
+        layout.addWidget(widgets.label(volume_words.amount(volume), "number", self))
         layout.addWidget(RangeBar(volume.sets, volume.low, volume.high, self))
-        off = self._off(volume)
-        layout.addWidget(widgets.ElidedLabel(off, "tight", self))
-        words = self.tr("{group}: {sets}, range {low}–{high}").format(
-            group=volume.group,
-            sets=counts.hard_sets(volume.sets),
-            low=wording.number(volume.low),
-            high=wording.number(volume.high),
-        )
-        spoken = ", ".join(filter(None, (words, off)))
-        self.setAccessibleName(spoken)
-        self.setToolTip(spoken)
-
-    def _off(self, volume: MuscleVolume) -> str:
-        """Say how far a group is off its range; '' inside it."""
-        if volume.sets < volume.low:
-            return self.tr("{sets} under").format(sets=wording.number(volume.low - volume.sets))
-        if volume.sets > volume.high:
-            return self.tr("{sets} over").format(sets=wording.number(volume.sets - volume.high))
-        return ""
+        layout.addWidget(widgets.ElidedLabel(volume_words.place(volume), "tight", self))
+        self.setAccessibleName(volume_words.spoken(volume))
+        self.setToolTip(volume_words.spoken(volume))

@@ -1,0 +1,75 @@
+"""What is said of the week's hard sets: calmly, and of whom the range is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach import wording
+from planner.coach.planning import MuscleVolume
+from planner.engine.terms import Experience
+from planner.ui import counts
+
+
+def legend(volumes: Sequence[MuscleVolume], experience: Experience) -> str:
+    """Write the range and for whom it is: 'this week · 5–12 serve most novices'; '' for none."""
+    if not volumes:
+        return ""
+    return _tr("this week · {low}–{high} serve {whom}, {keep} keep what is there").format(
+        **_numbers(volumes[0]), whom=_whom(experience)
+    )
+
+
+def explained(volumes: Sequence[MuscleVolume], experience: Experience) -> str:
+    """Say in full what the range is for, and that less is no fault; '' without a group."""
+    if not volumes:
+        return ""
+    words = _tr(
+        "{low} to {high} hard sets a week for a muscle serve {whom} when it is to grow. "
+        "From {keep} a week on, young adults kept what they had: a small program, or a muscle "
+        "that only helps (a set counts half), maintains. Change the experience under "
+        "Lifter › Edit lifter…"
+    )
+    return words.format(**_numbers(volumes[0]), whom=_whom(experience))
+
+
+def amount(volume: MuscleVolume) -> str:
+    """Write the sets as a number."""
+    return wording.number(volume.sets)
+
+
+def place(volume: MuscleVolume) -> str:
+    """Say in a word or two where the sets lie; '' inside the range."""
+    if volume.sets > volume.high:
+        return _tr("{sets} over").format(sets=wording.number(volume.sets - volume.high))
+    if volume.sets >= volume.low:
+        return ""
+    if volume.sets >= volume.keep:
+        return _tr("maintains")
+    return _tr("a little") if volume.sets else _tr("none")
+
+
+def spoken(volume: MuscleVolume) -> str:
+    """Say the sets of a group, the range, and where the sets lie."""
+    words = _tr("{group}: {sets}, range {low}–{high}").format(
+        group=volume.group, sets=counts.hard_sets(volume.sets), **_numbers(volume)
+    )
+    return ", ".join(part for part in (words, place(volume)) if part)
+
+
+def _numbers(volume: MuscleVolume) -> dict[str, str]:
+    return {name: wording.number(getattr(volume, name)) for name in ("low", "high", "keep")}
+
+
+def _whom(experience: Experience) -> str:
+    return {
+        Experience.NOVICE: _tr("most novices"),
+        Experience.RETURNER: _tr("most who are coming back"),
+        Experience.INTERMEDIATE: _tr("most intermediate lifters"),
+        Experience.UNKNOWN: _tr("most lifters"),
+    }[experience]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("VolumeStrip", text)
