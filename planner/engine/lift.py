@@ -126,8 +126,8 @@ def _next(state: LiftState, day: ExerciseDay, seen: DayStrength, days: float) ->
         if log_kg < before.mean + _GATE_MIN:
             log_kg, variance = trend.at_least(before, log_kg, _BOUND_VARIANCE)
     bank, level = trend.step(old, state.steps, days, loss, log_kg, variance)
-    error = log_kg - level[0]
-    habit = state.habit
+    expected, habit = level[0], state.habit
+    error = log_kg - expected
     if abs(error) > _GATE_MIN and _surprising(error, level[1] + variance + SESSION_VARIANCE):
         if -_GATE_MAX < error < 0.0 and _after_layoff(day, days):
             more = Loss(loss.mean, loss.variance + error * error)
@@ -136,20 +136,22 @@ def _next(state: LiftState, day: ExerciseDay, seen: DayStrength, days: float) ->
             wide = trend.widen(old, error * error)
             bank, _ = trend.step(wide, state.steps, days, loss, log_kg, variance)
             habit = habits.accept(habit)
-            state, level = _jumped(state, state.held, log_kg, level)
+            state, expected = _jumped(state, state.held, log_kg, expected)
         elif state.holds < _GATE_FREE + _GATE_SHARE * state.sessions:
             return _hold(state, day, days, seen, trend.advance(old, state.steps, days, loss))
     habit = habits.learn(habit, level, seen, loss[0])
-    return _learned(state, day, days, bank, habit, level[0], seen)
+    return _learned(state, day, days, bank, habit, expected, seen)
 
 
-def _jumped(state: LiftState, held: Held, log_kg: float, level: Level) -> tuple[LiftState, Level]:
-    """Return state and level with where they come from moved along: a jump is no gain or loss."""
+def _jumped(
+    state: LiftState, held: Held, log_kg: float, expected: float
+) -> tuple[LiftState, float]:
+    """Return state and level expected, moved along with a jump, which is no gain and no loss."""
     assert state.course is not None
-    size = 0.5 * (held.log_kg + log_kg) - level[0]
+    level = 0.5 * (held.log_kg + log_kg)
+    size = level - expected
     course = state.course._replace(began_level=state.course.began_level + size)
-    moved = Level(level[0] + size, level[1])
-    return state._replace(course=course, jump=Jump(held.on, size)), moved
+    return state._replace(course=course, jump=Jump(held.on, size)), level
 
 
 def _surprising(error: float, variance: float) -> bool:
