@@ -58,14 +58,20 @@ class FileStories(QObject):
 
     def _commit(self, preview: ImportPreview, wizard: ImportWizard) -> None:
         window, name = self._window, preview.path.name
-        work = partial(_commit, window.lifter_id(), preview, window.today(), wizard.takes_unit())
+        work = partial(_commit, wizard.lifter_id(), preview, window.today(), wizard.takes_unit())
         label = self.tr("Import {file}").format(file=name)
-        stored = self._backed_up(name) and window.act(label, work)
+        stored = self._backed_up(name) and self._act_for(wizard.lifter_id(), label, work)
         if stored:
             text = self.tr("Imported {sets} from {file}. Ctrl+Z takes that back.")
             window.tell(text.format(sets=counts.sets(preview.new_sets), file=name))
             self.show_backup()
         wizard.go_on(stored)
+
+    def _act_for(self, lifter_id: int, label: str, work: Callable[[], object]) -> bool:
+        """Show a lifter, then do something for them: Undo names whom it was done for."""
+        if lifter_id != self._window.lifter_id():
+            self._window.show_lifter(lifter_id)
+        return self._window.act(label, work)
 
     def _adopt(self, document: Document, file: str, wizard: ImportWizard, made: bool) -> None:
         """Take in whole lifters; the one made for a log is not needed, unless a log came in."""
@@ -101,9 +107,9 @@ class FileStories(QObject):
         from planner.coach import importing
         from planner.ui.imports_dialog import ImportsDialog
 
-        dialog = ImportsDialog(
-            self._window, importing.imports(self._window.lifter_id()), self._window.today()
-        )
+        lifter = clients.lifter(self._window.lifter_id())
+        records = importing.imports(self._window.lifter_id())
+        dialog = ImportsDialog(self._window, lifter.name, records, self._window.today())
         dialog.take_back_wanted.connect(self._take_back)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -23,8 +23,8 @@ from planner.ui import counts, dates
 from planner.ui.counts import count
 from planner.ui.import_matches import Matches
 from planner.ui.table_model import Column, TableModel
-from planner.ui.tables import plain_table
 from planner.ui.widgets import column, label, row, wrapped
+from planner.ui.wrapping_table import WrappingTable
 
 SURE = 0.95  # from this probability on a guessed unit is called sure
 
@@ -106,7 +106,7 @@ class PreviewPage(QWidget):
 
     def _rows_page(self, model: TableModel[Skipped | Flagged], nothing: QLabel) -> QWidget:
         page = QWidget(self)
-        rows = plain_table(model, page)
+        rows = WrappingTable(model, page)
         rows.setAccessibleName(self.tr("Rows of the file"))
         layout = column(page)
         layout.addWidget(nothing)

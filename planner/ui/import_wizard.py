@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -15,14 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.coach import adopting, importing, taken_in
+from planner.coach import adopting, importing
 from planner.coach.adopting import Document
 from planner.coach.importing import ImportPreview, ImportProblem, ReadLog
 from planner.coach.refused import Refused
 from planner.engine.terms import Lifter, Unit
-from planner.ui import counts
+from planner.ui import counts, import_target
 from planner.ui.import_choose import ChoosePage
 from planner.ui.import_document import DocumentPage
+from planner.ui.import_heading import ImportHeading
 from planner.ui.import_preview import PreviewPage
 from planner.ui.widgets import button, column, label, row
 from planner.ui.worker import Work
@@ -36,7 +37,8 @@ class ImportWizard(QDialog):
     Duplicates are looked for anew before each file, so that two exports that overlap come in
     once. `adopt_wanted` carries a document of our own, whose lifters come in whole, and its name.
     `nothing_imported` says that the user left without any. When nobody chose the lifter's unit
-    (`unit_is_open`), the first log brings its own.
+    (`unit_is_open`), the first log brings its own. A log comes in for the lifter shown, unless it
+    is our own and says whose it is.
     """
 
     commit_wanted = Signal(object)
@@ -45,7 +47,8 @@ class ImportWizard(QDialog):
 
     def __init__(self, parent: QWidget, lifter: Lifter, unit_is_open: bool = False) -> None:
         super().__init__(parent)
-        self._owner, self._lifter, self._unit_is_open = parent, lifter, unit_is_open
+        self._owner, self._unit_is_open = parent, unit_is_open
+        self._shown = self._lifter = lifter
         self._waiting: list[Path] = []
         self._work: Work | None = None
         self._read: ReadLog | None = None
@@ -53,14 +56,15 @@ class ImportWizard(QDialog):
         self._document: Document | None = None
         self._document_name = ""
         self._imported = 0
-        self.setWindowTitle(self.tr("Import log"))
+        self.setWindowTitle(self.tr("Import a log for {lifter}").format(lifter=lifter.name))
         self.resize(880, 640)
         self._build()
 
     def _build(self) -> None:
         layout = column(self, margin=24, spacing=16)
-        self._title = label(self.tr("Import a log"), "title", self)
-        layout.addWidget(self._title)
+        self.heading = ImportHeading(self)
+        self.heading.show_lifter(self._lifter.name)
+        layout.addWidget(self.heading)
         self.choose_page = ChoosePage(self)
         self.choose_page.chosen.connect(self.read)
         self.preview_page = PreviewPage(self)
@@ -108,6 +112,11 @@ class ImportWizard(QDialog):
         """Return the files that are still to come."""
         return list(self._waiting)
 
+    def lifter_id(self) -> int:
+        """Return whom the log that is shown comes in for."""
+        assert self._lifter.id is not None
+        return self._lifter.id
+
     def takes_unit(self) -> bool:
         """Say whether the lifter is to read in the unit of the log."""
         return self._unit_is_open and not self.preview_page.keep_unit.isChecked()
@@ -127,28 +136,29 @@ class ImportWizard(QDialog):
             return
         self.preview_page.matches.choices.clear()
         path = self._waiting.pop(0)
-        if not self._offer_lifters(path):
+        if not self._take_lifters(path):
             self._start(path, None)
 
-    def _offer_lifters(self, path: Path) -> bool:
-        """Show the lifters of a document of our own that are not here yet; say if it is one.
+    def _take_lifters(self, path: Path) -> bool:
+        """Look for lifters in a document of our own; say if nothing of it is read as a log.
 
-        When it cannot be taken in, say why.
+        Newcomers are offered whole. The log of a lifter who is here comes in for them. When it
+        cannot be taken in, say why.
         """
         is_json = path.suffix.lower() == ".json" and path.is_file()
+        self._lifter, self._document = self._shown, None
         try:
             self._document = adopting.newcomers(path) if is_json else None
+            if is_json and self._document is None:
+                self._lifter = import_target.owner(path) or self._shown
         except Refused as problem:
+            self.heading.show_lifter(self._shown.name)
             self.choose_page.show_problem(str(problem))
-            self._show(self.choose_page)
-            return True
-        if self._document is None and is_json and (said := _nothing_whole(path)):
-            self.choose_page.show_problem(said)
             self._show(self.choose_page)
             return True
         if self._document is not None:
             self._document_name = path.name
-            self._title.setText(self.tr("Take in {file}").format(file=path.name))
+            self.heading.show_document(path.name)
             self.document_page.show_document(self._document)
             self._show(self.document_page)
         return self._document is not None
@@ -160,7 +170,8 @@ class ImportWizard(QDialog):
     def _start(self, path: Path, unit: Unit | None) -> None:
         self._drop_work()
         self.choose_page.show_problem("")
-        self._title.setText(self._heading(path))
+        other = self._shown.name if self._lifter.id != self._shown.id else ""
+        self.heading.show_lifter(self._lifter.name, path.name, instead_of=other)
         self._preview = self._read = None
         self._show_doing(self.tr("Reading…"), 100)
         self._work = Work(partial(importing.read, path, unit), self._owner)
@@ -169,16 +180,11 @@ class ImportWizard(QDialog):
         self._work.broke.connect(self._refuse)
         self._work.start()
 
-    def _heading(self, path: Path) -> str:
-        text = self.tr("Import {file} into the log of {lifter}")
-        return text.format(file=path.name, lifter=self._lifter.name)
-
     def _understand(self, read: ReadLog) -> None:
         """Compare what was read with what is stored; the database belongs to this thread."""
         self._read = read
-        assert self._lifter.id is not None
         choices = self.preview_page.matches.choices
-        self._preview = importing.understand(self._lifter.id, read, choices)
+        self._preview = importing.understand(self.lifter_id(), read, choices)
         self.preview_page.show_preview(self._preview)
         unit = self._preview.unit if self._unit_is_open else self._lifter.unit
         self.preview_page.show_lifter(self._lifter, unit)
@@ -195,11 +201,11 @@ class ImportWizard(QDialog):
         if self._document is not None:
             self.adopt_wanted.emit(self._document, self._document_name)
             return
-        if self._read is None or self._preview is None or self._lifter.id is None:
+        if self._read is None or self._preview is None:
             return
         choices = self.preview_page.matches.choices
         if choices:
-            self._preview = importing.understand(self._lifter.id, self._read, choices)
+            self._preview = importing.understand(self.lifter_id(), self._read, choices)
         self._show_doing(self.tr("Storing…"), 0)
         QTimer.singleShot(SEEN_MS, self, partial(self._commit, self._preview))
 
@@ -253,14 +259,3 @@ class ImportWizard(QDialog):
         text = self.tr("&Import {sets}").format(sets=counts.sets(shown.new_sets))
         self.import_button.setText(text if shown.new_sets else self.tr("Nothing new to import"))
         self.import_button.setDefault(True)
-
-
-def _nothing_whole(path: Path) -> str:
-    """Say why our own JSON of lifters who are here already does not come in; '' when it can."""
-    again = taken_in.look(path)
-    if again is None:
-        return ""
-    if again.all_here():
-        text = QCoreApplication.translate("ImportWizard", "Everything in {file} is here already.")
-        return text.format(file=path.name)
-    return "" if again.is_one_log() else again.refusal(path.name)

@@ -13,7 +13,7 @@ from planner.ui import dates
 from planner.ui.counts import count
 from planner.ui.table_model import Cell, Column, TableModel
 from planner.ui.tables import plain_table
-from planner.ui.widgets import button, column, label, row, wrapped
+from planner.ui.widgets import ElidedLabel, button, column, row, wrapped
 
 
 class ImportsDialog(QDialog):
@@ -21,13 +21,17 @@ class ImportsDialog(QDialog):
 
     take_back_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget, records: Sequence[ImportRecord], today: date) -> None:
+    def __init__(
+        self, parent: QWidget, name: str, records: Sequence[ImportRecord], today: date
+    ) -> None:
         super().__init__(parent)
         self._today = today
-        self.setWindowTitle(self.tr("Imports"))
+        title = self.tr("Imports of {lifter}").format(lifter=name)
+        self.setWindowTitle(title)
         self.resize(680, 400)
         layout = column(self, margin=24, spacing=16)
-        layout.addWidget(label(self.tr("Imports"), "title", self))
+        self.title = ElidedLabel(title, "title", self)
+        layout.addWidget(self.title)
         self.model = TableModel(self._columns(), self)
         self.model.set_rows(records)
         self.table = plain_table(self.model, self)

@@ -57,8 +57,10 @@ class Paper:
 
 def pages(sheet: Sheet, paper: Paper) -> list[Page]:
     """Lay out a sheet in as few pages as its rows allow; every page carries header and footer."""
-    drafts = [_bodies(sheet, paper, *how) for how in product(BOX_LEASTS_MM, PADDINGS_MM)]
-    bodies = min(drafts, key=len)
+    ways = list(product(BOX_LEASTS_MM, PADDINGS_MM))
+    fewest = len(_bodies(sheet, paper, *ways[-1]))
+    drafts = (_bodies(sheet, paper, *way) for way in ways)
+    bodies = next(draft for draft in drafts if len(draft) <= fewest)
     return [
         (*_header(sheet, paper).marks, *body, *_footer(sheet, paper, number, len(bodies)))
         for number, body in enumerate(bodies, start=1)

@@ -11,6 +11,12 @@ ROW_HEIGHT = 32  # px
 def plain_table(model: QAbstractItemModel, parent: QWidget) -> QTableView:
     """Return a table that marks whole rows, fits its columns and lets Tab through."""
     made = QTableView(parent)
+    make_plain(made, model)
+    return made
+
+
+def make_plain(made: QTableView, model: QAbstractItemModel) -> None:
+    """Give a table a model, and the one look and behaviour."""
     made.setModel(model)
     made.setProperty("role", "card")
     made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -22,4 +28,3 @@ def plain_table(model: QAbstractItemModel, parent: QWidget) -> QTableView:
     made.verticalHeader().hide()
     made.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
     made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    return made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,17 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from planner.coach import adopting, charts, clients, exporting, files, importing, library
+from planner.coach import (
+    adopting,
+    charts,
+    clients,
+    exporting,
+    files,
+    importing,
+    library,
+    logging,
+)
+from planner.coach.importing import Flagged
 from planner.coach.refused import Refused
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session, Unit
 from planner.storage import log
@@ -20,7 +31,9 @@ from planner.ui.exercise_chooser import ExerciseChooser
 from planner.ui.import_wizard import SEEN_MS, ImportWizard
 from planner.ui.imports_dialog import ImportsDialog
 from planner.ui.main_window import MainWindow
+from planner.ui.tables import ROW_HEIGHT
 from planner.ui.worker import Work
+from planner.ui.wrapping_table import WrappingTable
 
 LOGS = Path(__file__).parents[1] / "data" / "logs"
 TODAY = date(2026, 11, 5)
@@ -126,7 +139,9 @@ def test_files_come_in_one_after_the_other(
     wizard = read(LOGS / "strong-2018.csv", LOGS / "strong-2021.csv")
     assert wizard.skip_button.isVisible()
     bring(wizard, qtbot)
-    qtbot.waitUntil(lambda: wizard.preview_page.isVisible() and "2021" in wizard._title.text())
+    qtbot.waitUntil(
+        lambda: wizard.preview_page.isVisible() and "2021" in wizard.heading.file.text()
+    )
     bring(wizard, qtbot)
     assert [made.file_name for made in importing.imports(lifter)] == [
         "strong-2021.csv",
@@ -139,7 +154,9 @@ def test_a_file_can_be_skipped(
 ) -> None:
     wizard = read(LOGS / "strong-2018.csv", LOGS / "strong-2021.csv")
     wizard.skip_button.click()
-    qtbot.waitUntil(lambda: wizard.preview_page.isVisible() and "2021" in wizard._title.text())
+    qtbot.waitUntil(
+        lambda: wizard.preview_page.isVisible() and "2021" in wizard.heading.file.text()
+    )
     assert not wizard.skip_button.isVisible()
     wizard.reject()
     assert sets(lifter) == 0
@@ -270,6 +287,103 @@ def test_an_import_is_taken_back_from_the_list(
     assert window.status.news.text().startswith("Taken back.")
     window.history.undo()
     assert sets(lifter) > 0
+
+
+def test_the_imports_say_whose_they_are(window: MainWindow) -> None:
+    window.file_stories.show_imports()
+    (dialog,) = window.findChildren(ImportsDialog)
+    assert dialog.title.text() == dialog.windowTitle() == "Imports of Sam Lifter"
+    dialog.reject()
+
+
+def test_the_wizard_says_for_whom_a_log_comes_in(
+    wizard: ImportWizard, read: Callable[..., ImportWizard]
+) -> None:
+    assert wizard.heading.title.text() == wizard.windowTitle() == "Import a log for Sam Lifter"
+    read(LOGS / "hevy-kg.csv")
+    assert wizard.heading.title.text() == "Import a log for Sam Lifter"
+    assert wizard.heading.file.text() == "hevy-kg.csv"
+
+
+def test_long_names_are_shortened_and_widen_nothing(
+    window: MainWindow, lifter: int, qtbot: QtBot
+) -> None:
+    clients.change(replace(clients.lifter(lifter), name="Anna Berg " * 20))
+    window.refresh()
+    window.file_stories.import_log()
+    window.file_stories.show_imports()
+    (wizard,) = window.findChildren(ImportWizard)
+    (dialog,) = window.findChildren(ImportsDialog)
+    assert (wizard.width(), dialog.width()) == (880, 680)
+    for title in (wizard.heading.title, dialog.title):
+        qtbot.waitUntil(lambda title=title: title.text().endswith("…"))
+        assert title.toolTip().endswith("Anna Berg ")
+    dialog.reject()
+    wizard.reject()
+
+
+@pytest.fixture
+def elsewhere(window: MainWindow, tmp_path: Path) -> Path:
+    """The log of Zoe, who is here but not shown, from a computer where she trained since."""
+    zoe = clients.add(Lifter(name="Zoe"))
+    slot = LoggedExercise("back-squat", (LoggedSet(100.0, 5, load=100.0),))
+    session = log.add_session(zoe, Session(TODAY, (slot,)))
+    path = tmp_path / "zoe.json"
+    exporting.export_json(zoe, path)
+    logging.delete(session)
+    window.refresh()
+    return path
+
+
+def test_the_log_of_a_lifter_who_is_here_comes_in_for_them(
+    elsewhere: Path, read: Callable[..., ImportWizard], window: MainWindow, qtbot: QtBot
+) -> None:
+    sam, zoe = (clients.by_name(name).id or 0 for name in ("Sam Lifter", "Zoe"))
+    wizard = read(elsewhere)
+    assert wizard.heading.title.text() == "Import a log for Zoe"
+    assert wizard.heading.note.text() == (
+        "The file holds the log of Zoe: it comes in there, not for Sam Lifter."
+    )
+    bring(wizard, qtbot)
+    assert (sets(sam), sets(zoe)) == (0, 1)
+    assert window.lifter_id() == zoe
+
+
+def test_the_next_file_comes_in_for_the_lifter_shown_again(
+    elsewhere: Path, read: Callable[..., ImportWizard], qtbot: QtBot
+) -> None:
+    sam, zoe = (clients.by_name(name).id or 0 for name in ("Sam Lifter", "Zoe"))
+    wizard = read(elsewhere, LOGS / "hevy-kg.csv")
+    bring(wizard, qtbot)
+    qtbot.waitUntil(lambda: wizard.heading.file.text() == "hevy-kg.csv")
+    qtbot.waitUntil(wizard.preview_page.isVisible)
+    assert wizard.heading.title.text() == "Import a log for Sam Lifter"
+    assert not wizard.heading.note.isVisible()
+    bring(wizard, qtbot)
+    assert sets(sam) > sets(zoe) == 1
+
+
+def test_the_log_of_an_archived_lifter_asks_to_bring_them_back(
+    elsewhere: Path, wizard: ImportWizard
+) -> None:
+    clients.archive(clients.by_name("Zoe").id or 0, TODAY)
+    wizard.read([elsewhere])
+    shown = [each.text() for each in wizard.choose_page.findChildren(QLabel)]
+    said = "zoe.json holds the log of Zoe, who is archived. Bring them back first."
+    assert said in shown
+    assert wizard.choose_page.isVisible()
+
+
+def test_a_long_line_about_a_row_is_broken_and_not_scrolled(
+    read: Callable[..., ImportWizard], qtbot: QtBot
+) -> None:
+    page = read(LOGS / "hevy-kg.csv").preview_page
+    page.flagged.set_rows([Flagged(1, "short"), Flagged(2, "a long line of words " * 12)])
+    page._buttons.button(1).click()
+    (table,) = (t for t in page.findChildren(WrappingTable) if t.model() is page.flagged)
+    qtbot.waitUntil(lambda: table.rowHeight(1) > 2 * table.fontMetrics().height())
+    assert table.rowHeight(0) == ROW_HEIGHT
+    assert table.horizontalHeader().length() <= table.viewport().width()
 
 
 def test_a_log_without_imports_says_so(window: MainWindow) -> None:

@@ -1,0 +1,45 @@
+"""A table whose last column breaks lines: nothing is scrolled sideways."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from planner.ui.tables import ROW_HEIGHT, make_plain
+
+PADDING = 8  # px, above and below the lines of a row together
+
+
+class WrappingTable(QTableView):
+    """Measures the rows in sight only: thousands take seconds."""
+
+    def __init__(self, model: QAbstractItemModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        make_plain(self, model)
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalScrollBar().valueChanged.connect(self._fit)
+        model.modelReset.connect(self._fit_soon)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew."""
+        super().resizeEvent(event)
+        self._fit_soon()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Break the lines once the columns have their widths."""
+        super().showEvent(event)
+        self._fit_soon()
+
+    def _fit_soon(self) -> None:
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        row, bottom = self.rowAt(0), self.viewport().height()
+        while 0 <= row < self.model().rowCount() and self.rowViewportPosition(row) < bottom:
+            self.setRowHeight(row, max(ROW_HEIGHT, self.sizeHintForRow(row) + PADDING))
+            row += 1
