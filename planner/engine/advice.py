@@ -59,10 +59,11 @@ def _unmet(target: Target, context: LiftContext) -> Suggestion | None:
 
 def _stay(target: Target, context: LiftContext, chance: float) -> Suggestion:
     numbers = basis(target, chance)
+    right = "You are right at this weight: " if chance >= _HOLD_P else "I see a "
     words = (
         stay_at(target.load_kg),
-        tell("The target of {reps} has not been met with a rep to spare yet. You are right at this "
-             "weight: {hit_p} chance of {reps} next time.", numbers),
+        tell("The target of {reps} has not been met with a rep to spare yet. " + right
+             + "{hit_p} chance of {reps} next time.", numbers),
         tell("All sets at {reps} with at least one rep left.", numbers),
     )  # fmt: skip
     return hold(context, "hold.target_not_met", words, numbers, confidence_of(chance))

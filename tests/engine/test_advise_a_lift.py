@@ -112,6 +112,12 @@ def test_a_plan_out_of_reach_is_eased_to_what_strength_allows() -> None:
     assert 100.0 <= (made.change.load_kg or 0.0) < 112.5
 
 
+def test_a_load_that_stays_far_too_heavy_is_not_called_right() -> None:
+    made = first(case(load=20.0, reps=3, rir=0.0), plan(load=20.0))
+    assert "right at this weight" not in render(made.reason)
+    assert "I see a" in render(made.reason)
+
+
 def test_an_empty_bar_that_is_too_heavy_stays_an_empty_bar() -> None:
     made = first(case(load=20.0, reps=3, rir=0.0), plan(load=20.0))
     assert made.rule == "hold.target_not_met"
