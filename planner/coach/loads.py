@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from planner import engine
-from planner.coach import readings
+from planner.coach import readings, varying
 from planner.coach.entry import load_from_kg
 from planner.coach.readings import Replay
 from planner.coach.surroundings import LastTrained
@@ -77,16 +77,27 @@ class LoadBasis:
             self._readings[key] = self._read(*key)
         return self._readings[key]
 
+    def known(self, slug: str, on: date) -> engine.Known | None:
+        """Return what the lift that this one varies told of it when it began, or would on a day."""
+        replay = self._replays.get(slug)
+        if replay is not None and replay.state(on) is not None:
+            return replay.start.known
+        gap_days = self._trained(on - DAY).gap_days(self.exercises[slug], on)
+        return varying.known(self.exercises[slug], on, gap_days, self._replays)
+
     def _read(self, slug: str, on: date) -> Reading | None:
         eve, day = on - DAY, min(on, self.today)
         replay = self._replays.get(slug)
         state = replay.state(eve) if replay is not None else None
         if state is None:
             return None
+        gap_days = self._trained(eve).gap_days(self.exercises[slug], day)
+        return engine.read(state, day, gap_days)
+
+    def _trained(self, eve: date) -> LastTrained:
         if eve not in self._last_trained:
             self._last_trained[eve] = readings.last_trained(self.lifter_id, eve)
-        gap_days = self._last_trained[eve].gap_days(self.exercises[slug], day)
-        return engine.read(state, day, gap_days)
+        return self._last_trained[eve]
 
 
 def block_by_percent(block: Mesocycle, basis: LoadBasis) -> Mesocycle:

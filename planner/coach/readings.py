@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from planner import engine
-from planner.coach import surroundings
+from planner.coach import surroundings, varying
 from planner.coach.surroundings import ALONE, Around, LastTrained, Trained
 from planner.engine import evidence
 from planner.engine.terms import (
@@ -41,11 +41,23 @@ class ReplayedDay:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """A lift's whole history with the engine's state after each day, oldest first."""
+    """A lift's whole history with the engine's state after each day, oldest first.
 
-    exercise: Exercise
-    lifter: Lifter
+    `start` is the state before the first day.
+    """
+
+    start: engine.LiftState
     steps: tuple[ReplayedDay, ...]
+
+    @property
+    def exercise(self) -> Exercise:
+        """The lift."""
+        return self.start.exercise
+
+    @property
+    def lifter(self) -> Lifter:
+        """Who did it."""
+        return self.start.lifter
 
     def state(self, today: date) -> engine.LiftState | None:
         """Return the state after the last day up to today; None before the first."""
@@ -152,16 +164,37 @@ def _renewed(
     around = surroundings.surroundings(trained, exercises)
     check_ins = {made.on: made for made in source.check_ins}
     kept = _kept(source, memory, around)
-    made = {slug: memory.replays[slug] for slug in kept}
-    for slug in source.prints:
-        if slug in kept:
+    made: dict[str, Replay] = {}
+    for slug in varying.parents_first(source.prints, exercises):
+        before = memory.replays.get(slug)
+        if before is not None and slug in kept and before.start == _start(before, made):
+            made[slug] = before
             continue
         yield
         log = _log(lifter_id, slug, source, memory)
         days = _days(slug, log, around, check_ins, source.weights)
-        known = memory.replays.get(slug)
-        made[slug] = yield from _replay(exercises[slug], source.lifter, days, known)
-    return made
+        start = _started(exercises[slug], source.lifter, days, made)
+        made[slug] = yield from _replay(start, days, before)
+    return {slug: made[slug] for slug in source.prints}
+
+
+def _start(before: Replay, made: Mapping[str, Replay]) -> engine.LiftState:
+    days = [(step.session_id, step.day) for step in before.steps[:1]]
+    return _started(before.exercise, before.lifter, days, made)
+
+
+def _started(
+    exercise: Exercise,
+    lifter: Lifter,
+    days: Sequence[tuple[int, ExerciseDay]],
+    made: Mapping[str, Replay],
+) -> engine.LiftState:
+    """Return the state in which a lift begins, as the lift that it varies stands before that."""
+    if not days:
+        return engine.start(exercise, lifter)
+    _, first = days[0]
+    known = varying.known(exercise, first.on, first.muscle_gap_days, made)
+    return engine.start(exercise, lifter, known)
 
 
 def _kept(source: _Source, memory: _Memory, around: Around) -> set[str]:
@@ -225,21 +258,20 @@ def _worst(sets: Sequence[LoggedSet]) -> Technique | None:
 
 
 def _replay(
-    exercise: Exercise,
-    lifter: Lifter,
+    start: engine.LiftState,
     days: Sequence[tuple[int, ExerciseDay]],
     known: Replay | None,
 ) -> Generator[None, None, Replay]:
     steps: list[ReplayedDay] = []
-    if known is not None and (known.exercise, known.lifter) == (exercise, lifter):
+    if known is not None and known.start == start:
         for step, (session_id, day) in zip(known.steps, days, strict=False):
             if step.day != day or step.session_id != session_id:
                 break
             steps.append(step)
-    state = steps[-1].state if steps else engine.start(exercise, lifter)
+    state = steps[-1].state if steps else start
     for session_id, day in days[len(steps) :]:
         if len(steps) % PART_DAYS == 0:
             yield
         state = engine.update(state, day)
         steps.append(ReplayedDay(day, session_id, state))
-    return Replay(exercise, lifter, tuple(steps))
+    return Replay(start, tuple(steps))

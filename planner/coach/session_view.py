@@ -23,12 +23,13 @@ from planner.engine.terms import (
     Session,
     SetKind,
 )
+from planner.engine.variation import practice_sessions
 from planner.storage import clients, log, log_reads, plan
 
 FREE_ROWS = 3  # rows offered for an exercise without plan or history
+_MAY_LEARN = (Phase.EARLY, Phase.UNCLEAR)
 Target: TypeAlias = tuple[PlannedSet | None, float | None]  # with the load in kg to offer for it
 NO_TARGET: Target = (None, None)
-LEARNING_SESSIONS = 6  # sessions in which a complex lift is still being learned: rule of thumb
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,7 @@ def _card(
     if session.finished and slot.planned_exercise_id is None:
         rows = tuple(row for row in rows if row.logged)  # no empty row to fill by mistake
     rest_s = slot.rest_s or exercise.rest_s
-    cue = _cue(exercise, reading)
+    cue = _cue(exercise, reading, practice_sessions(basis.known(slot.exercise, session.on)))
     return ExerciseCard(
         slot.id, exercise, rows, reading, rest_s, slot.superset, slot.note, cue, session.on, last_on
     )
@@ -228,10 +229,8 @@ def _free(
     return [] if targets else [NO_TARGET] * ((len(last) or FREE_ROWS) - len(worked))
 
 
-def _cue(exercise: Exercise, reading: Reading | None) -> str:
-    learning = reading is None or (
-        reading.phase is Phase.EARLY and reading.sessions < LEARNING_SESSIONS
-    )
+def _cue(exercise: Exercise, reading: Reading | None, practice: int) -> str:
+    learning = reading is None or (reading.phase in _MAY_LEARN and reading.sessions < practice)
     if learning and exercise.complexity in (Complexity.BARBELL, Complexity.TECHNICAL):
         start = f"{exercise.name} is still being learned: sound reps before more load. "
         return start + (exercise.cues[0] if exercise.cues else "")

@@ -1,0 +1,45 @@
+"""What the lifts done so far tell of a variation of one of them, on the day that it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Protocol
+
+from planner import engine
+from planner.engine.terms import Exercise
+
+DAY = timedelta(days=1)
+
+
+class Replayed(Protocol):
+    """A lift of which the state on any day is known."""
+
+    def state(self, today: date) -> engine.LiftState | None:
+        """Return the state after the last day up to today; None before the first."""
+
+
+def parents_first(slugs: Iterable[str], exercises: Mapping[str, Exercise]) -> list[str]:
+    """Return the lifts in an order in which each comes after the one that it varies."""
+    left, ordered = dict.fromkeys(slugs), dict[str, None]()
+    for slug in left:
+        line: list[str] = []
+        each: str | None = slug
+        while each in left and each not in ordered and each not in line:
+            line.append(each)
+            each = exercises[each].parent
+        ordered.update(dict.fromkeys(reversed(line)))
+    return list(ordered)
+
+
+def known(
+    exercise: Exercise, on: date, gap_days: int | None, replays: Mapping[str, Replayed]
+) -> engine.Known | None:
+    """Return what is known of a variation that begins on a day, from the days before it.
+
+    None when the lift that it varies was not done by then. `gap_days` is how long the muscles
+    have rested.
+    """
+    parent = replays.get(exercise.parent) if exercise.parent else None
+    state = parent.state(on - DAY) if parent is not None else None
+    return None if state is None else engine.known(exercise, state, on, gap_days)
