@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from planner.coach import easing, swapping, way_back, wording
+from planner.coach import easing, expecting, swapping, way_back, wording
 from planner.coach.entry import load_from_kg
 from planner.engine.terms import (
     Change,
@@ -23,6 +23,7 @@ _WHOLE = {
     SuggestionKind.VARIATION: swapping.swap,
     SuggestionKind.DELOAD: easing.lighten,
     SuggestionKind.REST_DAY: easing.postpone,
+    SuggestionKind.EXPECT: expecting.acknowledge,
 }
 
 

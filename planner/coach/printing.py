@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.coach import loads, readings, wording
+from planner.coach import expecting, loads, readings, wording
 from planner.coach.prescription import load_words, prescription_text
 from planner.coach.typing_back import sheet_code
 from planner.engine.terms import (
@@ -93,7 +93,7 @@ def week_sheet(lifter_id: int, week_of: date, today: date) -> Sheet:
         heading=_heading(block, week),
         coach=lifter.coach,
         sessions=tuple(_session(made, week, exercises, lifter.unit) for made in ordered),
-        this_week=_notes(ordered, exercises, _told(known, lifter_id, week, today)),
+        this_week=_this_week(lifter, week, _told(known, lifter_id, week, today), today),
         glossary=GLOSSARY,
         check_in=CHECK_IN,
         bodyweight_unit=str(lifter.unit),
@@ -208,14 +208,17 @@ def _told(
     }
 
 
-def _notes(
-    sessions: Sequence[PlannedSession],
-    exercises: Mapping[str, Exercise],
-    known: Mapping[str, Reading],
+def _this_week(
+    lifter: Lifter, week: Microcycle, known: Mapping[str, Reading], today: date
 ) -> tuple[str, ...]:
-    slugs = dict.fromkeys(e.exercise for made in sessions for e in made.exercises)
-    notes = [_note(exercises[slug], known[slug]) for slug in slugs if slug in known]
-    return tuple(note for note in notes if note)[:NOTE_LIFTS]
+    """Return what is to be told of the week's lifts; early gains are told once, together."""
+    ordered = sorted(week.sessions, key=lambda session: session.day)
+    slugs = [each.exercise for made in ordered for each in made.exercises]
+    read = {slug: known[slug] for slug in slugs if slug in known}
+    told, lines = expecting.for_week(readings.replays(lifter.id or 0), read, week, today)
+    exercises = library.by_slug()
+    notes = (_note(exercises[slug], made) for slug, made in read.items() if slug not in told)
+    return (*(wording.render(line) for line in lines), *filter(None, notes))[:NOTE_LIFTS]
 
 
 def _note(exercise: Exercise, reading: Reading) -> str:

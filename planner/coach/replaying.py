@@ -153,10 +153,11 @@ def suggestion_facts(made: Suggestion, unit: Unit) -> Facts:
 
 
 def suggestion_name(made: Suggestion) -> str:
-    """Return what a suggestion is about: the lift's name, else the day or the week."""
+    """Return what a suggestion is about: the lift's name, else the day, the week or its news."""
     if made.exercise:
         return library.exercise(made.exercise).name
-    return "Today" if made.kind is SuggestionKind.REST_DAY else "This week"
+    about = {SuggestionKind.REST_DAY: "Today", SuggestionKind.EXPECT: "Early gains"}
+    return about.get(made.kind, "This week")
 
 
 def suggestion_text(made: Suggestion, unit: Unit) -> str:

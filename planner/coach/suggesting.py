@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple, TypeAlias
 
 from planner import engine
-from planner.coach import loads, readings, whole_lifter
+from planner.coach import expecting, loads, readings, whole_lifter
 from planner.coach.changing import (
     accept as accept,
     change_text as change_text,
@@ -56,7 +56,7 @@ def all_suggestions(lifter_id: int, today: date) -> list[Suggestion]:
     ranked = engine.suggest_week(found)
     ranked.sort(key=lambda made: bool(planned) and made.exercise not in planned)
     whole = whole_lifter.suggestions(around, replays, read, ahead)
-    return [*whole, *ranked]
+    return [*whole, *expecting.cards(around, replays, read), *ranked]
 
 
 def suggestions(lifter_id: int, today: date) -> list[Suggestion]:

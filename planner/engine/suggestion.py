@@ -20,6 +20,7 @@ _PRIORITY = {
     SuggestionKind.REST_DAY: 100,
     SuggestionKind.DELOAD: 95,
     SuggestionKind.RETURN_RAMP: 90,
+    SuggestionKind.EXPECT: 80,
     SuggestionKind.LEVEL_OFF: 70,
     SuggestionKind.INCREASE: 60,
     SuggestionKind.ADD_SET: 55,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from planner.coach import library
 from planner.engine.terms import PhraseValue, Unit, phrase
 from planner.ui.suggestion_words import said
 
@@ -13,7 +14,20 @@ UNSHOWN = ("to",)  # what only the program reads
 def number_row(name: str, value: PhraseValue, unit: Unit) -> tuple[str, str]:
     """Return a suggestion's number as it stands in the table: what it is, and its value."""
     shown = said(phrase(f"{{{name}}}", **{name: value}), unit)
-    return _number_words().get(name, name.replace("_", " ").capitalize()), shown
+    what = _number_words().get(name) or _of_a_lift(name) or name.replace("_", " ").capitalize()
+    return what, shown
+
+
+def _of_a_lift(name: str) -> str:
+    """Write a number that is called by its lift, as 'back-squat_up_pct' is; '' for any other."""
+    slug, _, kind = name.partition("_up_")
+    words = {
+        "pct": _tr("{lift}, up by about"),
+        "span": _tr("{lift}, in"),
+        "low_pct": _tr("{lift}, up by at least"),
+        "high_pct": _tr("{lift}, up by at most"),
+    }
+    return words[kind].format(lift=library.exercise(slug).name) if kind in words else ""
 
 
 def _number_words() -> dict[str, str]:
@@ -71,6 +85,8 @@ def _structure_words() -> dict[str, str]:
         "second_p": _tr("Chance of the second"),
         "settle_weeks": _tr("Weeks to tell"),
         "limit": _tr("Pain from which load stays"),
+        "bend_from_weeks": _tr("Early gains bend, weeks from the start"),
+        "bend_to_weeks": _tr("At the latest, for simple lifts"),
     }
 
 

@@ -80,6 +80,9 @@ def _way_back(made: Suggestion, shown: _Shown) -> str:
 
 
 def _for_lifter(made: Suggestion, shown: _Shown) -> Advice:
+    name = suggestion_words.name(made, shown.exercises)
+    if made.kind is SuggestionKind.EXPECT:
+        return Advice(made, name, phases.phase_look(Phase.EARLY), "", shown.lifter.unit)
     if made.kind is SuggestionKind.REST_DAY:
         sessions = planning.postponed(shown.lifter_id, shown.today)
         outcome = suggestion_words.moved(sessions, shown.today)
@@ -87,7 +90,6 @@ def _for_lifter(made: Suggestion, shown: _Shown) -> Advice:
         weeks = planning.lightened(shown.lifter_id, shown.today)
         outcome = suggestion_words.lighter_week(weeks)
     note = "" if outcome else suggestion_words.nothing_ahead()
-    name = suggestion_words.name(made, shown.exercises)
     look = phases.phase_look(Phase.FATIGUE)
     return Advice(made, name, look, outcome, shown.lifter.unit, note)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
-from planner.engine.terms import Change, Suggestion, Unit
+from planner.engine.terms import Change, Suggestion, SuggestionKind, Unit
 from planner.ui import suggestion_words, theme, widgets
 from planner.ui.adjust_form import AdjustForm
 from planner.ui.phases import PhaseLook
@@ -59,7 +59,8 @@ class SuggestionCard(QFrame):
         layout.addLayout(self._sure_line())
         if advice.note:
             layout.addWidget(widgets.wrapped(advice.note, "small", self))
-        self.accept = self._button(self.tr("Accept"), "primary")
+        news = made.kind is SuggestionKind.EXPECT
+        self.accept = self._button(self.tr("Got it") if news else self.tr("Accept"), "primary")
         self._form: AdjustForm | None = None
         self._why_not = QLineEdit(self)
         self._reason = self._reason_row()
@@ -133,11 +134,12 @@ class SuggestionCard(QFrame):
             buttons.addWidget(adjust)
         why = self._button(self.tr("Why?"), "quiet")
         why.clicked.connect(lambda: self.why_wanted.emit(self.advice))
-        dismiss = self._button(self.tr("Dismiss"), "quiet")
-        dismiss.clicked.connect(self.ask_reason)
         buttons.addWidget(why)
         buttons.addStretch(1)
-        buttons.addWidget(dismiss)
+        if made.kind is not SuggestionKind.EXPECT:
+            dismiss = self._button(self.tr("Dismiss"), "quiet")
+            dismiss.clicked.connect(self.ask_reason)
+            buttons.addWidget(dismiss)
         return buttons
 
     def _button(self, text: str, kind: str) -> QPushButton:

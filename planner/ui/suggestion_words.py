@@ -42,6 +42,7 @@ def kind_word(kind: SuggestionKind) -> str:
         SuggestionKind.VARIATION: _tr("other exercise"),
         SuggestionKind.DELOAD: _tr("lighter week"),
         SuggestionKind.REST_DAY: _tr("rest"),
+        SuggestionKind.EXPECT: _tr("what to expect"),
     }[kind]
 
 
@@ -55,10 +56,14 @@ def sure_word(confidence: Confidence) -> str:
 
 
 def name(made: Suggestion, exercises: Mapping[str, Exercise]) -> str:
-    """Return what a card is about: the lift, else the lifter's day or week."""
+    """Return what a card is about: the lift, else the lifter's day, week or early gains."""
     if made.exercise:
         return exercises[made.exercise].name
-    return _tr("Today") if made.kind is SuggestionKind.REST_DAY else _tr("This week")
+    about = {
+        SuggestionKind.REST_DAY: _tr("Today"),
+        SuggestionKind.EXPECT: _tr("Early gains"),
+    }
+    return about.get(made.kind, _tr("This week"))
 
 
 def outcome(made: Suggestion, view: PlanView | None, today: date, unit: Unit) -> str:
@@ -136,6 +141,8 @@ def nothing_ahead() -> str:
 
 def accepted(made: Suggestion, changed: int) -> str:
     """Say what accepting did to the sessions ahead."""
+    if made.kind is SuggestionKind.EXPECT:
+        return _tr("Noted. It will not be told again.")
     lift = replaying.suggestion_name(made)
     if changed == 0:
         return _tr("{lift}: kept. No session ahead had anything to change.").format(lift=lift)
