@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import exp
 
 from planner import engine
-from planner.coach import estimates, happenings, levels, points, readings, records, wording
+from planner.coach import (
+    estimates,
+    happenings,
+    levels,
+    load_jumps,
+    points,
+    readings,
+    records,
+    wording,
+)
 from planner.coach.happenings import (
     Event as Event,
     PhaseSpan as PhaseSpan,
     TimeOff as TimeOff,
 )
 from planner.coach.levels import LevelPoint as LevelPoint
+from planner.coach.load_jumps import LoadJump
 from planner.coach.points import SessionPoint as SessionPoint
 from planner.coach.readings import Replay, ReplayedDay
 from planner.coach.records import Record as Record
@@ -109,7 +120,7 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
         spans=happenings.spans(past, off),
         events=happenings.events(lifter_id, replay, past, reading, off),
         records=records.records(replay, seen),
-        summary=_summary(reading, past, off),
+        summary=_summary(reading, past, off, load_jumps.jumps(replay, today)),
         time_off=off,
         across=tuple(levels.across(replay, reading, gap_days)),
     )
@@ -127,7 +138,7 @@ def _worth_reading(steps: Sequence[ReplayedDay]) -> list[ReplayedDay]:
 
 
 def _summary(
-    reading: Reading, past: Sequence[Reading], off: Sequence[TimeOff]
+    reading: Reading, past: Sequence[Reading], off: Sequence[TimeOff], jumps: Sequence[LoadJump]
 ) -> tuple[Phrase, ...]:
     """Say in few sentences what is known: the number, what it rests on, the trend, the phase."""
     if reading.strength_kg is None:
@@ -147,16 +158,17 @@ def _summary(
         sentences.append(phrase(words, bodyweight_kg=assumed_kg))
     first = next((made for made in past if made.strength_kg), None)
     if first is not None and first.strength_kg and first.on < reading.on:
-        sentences.append(
-            phrase(
-                "{change} since {since_on}.",
-                change=wording.change(reading.strength_kg / first.strength_kg - 1),
-                since_on=first.on,
-            )
-        )
+        sentences.append(_since(first.on, reading.strength_kg / first.strength_kg, jumps))
     pausing = bool(off) and off[-1].ongoing
     away = pausing or reading.still_away
     return (*sentences, _away_sentence(reading) if away else _phase_sentence(reading))
+
+
+def _since(since: date, ratio: float, jumps: Sequence[LoadJump]) -> Phrase:
+    """Say how strength changed; loads that jumped are no change of strength."""
+    change = wording.change(ratio / exp(sum(made.log_ratio for made in jumps)) - 1)
+    words = "{change} since {since_on}" + (", the jump in loads left out." if jumps else ".")
+    return phrase(words, change=change, since_on=since)
 
 
 def _away_sentence(reading: Reading) -> Phrase:

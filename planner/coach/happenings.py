@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, pairwise
 
+from planner.coach import jump_words
+from planner.coach.load_jumps import RULE, jumps
 from planner.coach.readings import Replay
 from planner.engine.terms import Phase, Phrase, Reading, phrase
 from planner.storage import decisions
+from planner.storage.decisions import Decision
 
 SHORTEST_SPAN_DAYS = 14  # shorter spells join the span before, so that the chart stays calm
 CLEAR_PCT = 0.5  # percentage points a month; less is within what cannot be told apart
@@ -110,11 +113,23 @@ def events(
     found += [_back(each) for each in off if each.whole and not each.ongoing]
     found += [_away(each) for each in off if each.ongoing]
     found += _level_offs([*past, now])
+    found += [Event(made.since, "jump", jump_words.event(made)) for made in jumps(replay, now.on)]
     for decision in decisions.decisions(lifter_id, replay.exercise.slug):
-        if decision.verdict == "accepted":
+        if decision.rule == RULE:
+            found += _jump_answered(decision)
+        elif decision.verdict == "accepted":
             text = phrase("Accepted: {what}", what=decision.text)
             found.append(Event(decision.on, "decision", text))
     return tuple(sorted(found, key=lambda event: event.on))
+
+
+def _jump_answered(made: Decision) -> list[Event]:
+    """Return the event of a jump that the log no longer has, on its day."""
+    numbers = dict(made.numbers)
+    since = numbers["since_on"]
+    if made.verdict != "accepted" or not isinstance(since, date):
+        return []
+    return [Event(since, "jump", jump_words.done(numbers))]
 
 
 def _back(off: TimeOff) -> Event:

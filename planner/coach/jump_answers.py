@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from math import log
+from typing import TypeAlias
 
 from planner.coach import jump_words, load_jumps, loads, swapping, wording
 from planner.coach.load_jumps import LoadJump
@@ -15,66 +16,61 @@ from planner.engine.terms import (
     Exercise,
     JumpCause,
     LoggedSet,
+    Phrase,
+    PhraseValue,
     PlannedSet,
     Unit,
 )
 from planner.storage import clients, decisions, history, library, log as stored, plan
 
 CONVENTION = "convention"  # flags the first day of loads that seem counted another way
-NOTHING = "nothing"
+Numbers: TypeAlias = dict[str, PhraseValue]
 _NUMBERED = re.compile(r" \(\d+\)$")
 
 
-def answer(lifter_id: int, made: LoadJump, cause: JumpCause | None, today: date) -> str:
+def answer(lifter_id: int, made: LoadJump, cause: JumpCause | None, today: date) -> Phrase:
     """Make a lift's history one again, or two; keep the decision and return what was done.
 
-    None means that the loads are right as they stand. It must run as one step, so that one undo
-    brings everything back.
+    No cause means that the loads are right as they stand. It must run as one step, so that one
+    undo brings everything back.
     """
-    if cause is None:
-        _settle(lifter_id, made)
-        return _keep(lifter_id, made, today, NOTHING, "")
-    return _ANSWERS[cause](lifter_id, made, today)
+    _settle(lifter_id, made)
+    numbers = {} if cause is None else _ANSWERS[cause](lifter_id, made, today)
+    return _keep(lifter_id, made, today, cause, numbers)
 
 
-def _sides(lifter_id: int, made: LoadJump, today: date) -> str:
+def _sides(lifter_id: int, made: LoadJump, today: date) -> Numbers:
     """Count all loads the same way, that of the newest sets."""
-    up, spell = made.log_ratio > 0.0, made.until is not None
-    factor = 2.0 if up is not spell else 0.5
+    spell = made.until is not None
+    factor = 2.0 if (made.log_ratio > 0.0) is not spell else 0.5
     sets = _since(lifter_id, made) if spell else _before(lifter_id, made)
     changed = _change(sets, lambda entry: _scaled(entry, factor))
     if not spell:
         _rescale_plan(lifter_id, made, today, factor, stray_kg=made.before.load_kg)
-    _settle(lifter_id, made)
-    what = f"{_span(made, before=not spell)} × {factor:g}: all counted the same way"
-    return _keep(lifter_id, made, today, JumpCause.SIDES, what, sets=changed, factor=factor)
+    return {"sets": changed, "factor": factor}
 
 
-def _unit(lifter_id: int, made: LoadJump, today: date) -> str:
+def _unit(lifter_id: int, made: LoadJump, today: date) -> Numbers:
     """Take the numbers typed for what they were: of the other unit."""
     wrong = load_jumps.misread(made)
     if wrong is None:
         raise ValueError(f"no unit explains the jump of {made.exercise.slug} on {made.since}")
     sets = _before(lifter_id, made) if wrong.before else _since(lifter_id, made)
     right = Unit.LB if wrong.unit is Unit.KG else Unit.KG
-    changed = _change(
-        (entry for entry in sets if entry.unit is wrong.unit), lambda entry: _in(entry, right)
-    )
+    stored_so = [entry for entry in sets if entry.unit is wrong.unit]
+    changed = _change(stored_so, lambda entry: _in(entry, right))
     if made.until is None:
         factor = KG_PER_LB if right is Unit.LB else 1.0 / KG_PER_LB
         stray = made.before if wrong.before else made.after
         _rescale_plan(lifter_id, made, today, factor, stray_kg=stray.load_kg)
-    _settle(lifter_id, made)
-    what = f"{_span(made, wrong.before)}: the numbers are {right}, not {wrong.unit}"
-    return _keep(lifter_id, made, today, JumpCause.UNIT, what, sets=changed, unit=right.value)
+    return {"sets": changed, "unit": right.value}
 
 
-def _setup(lifter_id: int, made: LoadJump, today: date) -> str:
+def _setup(lifter_id: int, made: LoadJump, today: date) -> Numbers:
     """Give the new loads an exercise of their own, which what is planned follows."""
     slug, name = _next_name(made.exercise)
     other = replace(made.exercise, slug=slug, name=name, custom=True, aliases=(), id=None, uid="")
     library.save_exercise(other)
-    _settle(lifter_id, made)
     moved = stored.change_exercise(lifter_id, made.exercise.slug, slug, made.since, made.until)
     if made.until is None:
         basis = loads.LoadBasis(lifter_id, today)
@@ -82,11 +78,10 @@ def _setup(lifter_id: int, made: LoadJump, today: date) -> str:
             swapped = swapping.swapped(planned, slug, on, basis)
             plan.update_planned_exercise(swapped)
             plan.set_planned_sets(key, swapped.sets)
-    what = f"{_span(made, before=False)}: kept as {name}"
-    return _keep(lifter_id, made, today, JumpCause.SETUP, what, sessions=moved, to=slug)
+    return {"sessions": moved, "to": slug, "to_name": name}
 
 
-_ANSWERS: dict[JumpCause, Callable[[int, LoadJump, date], str]] = {
+_ANSWERS: dict[JumpCause, Callable[[int, LoadJump, date], Numbers]] = {
     JumpCause.SIDES: _sides,
     JumpCause.UNIT: _unit,
     JumpCause.SETUP: _setup,
@@ -94,21 +89,18 @@ _ANSWERS: dict[JumpCause, Callable[[int, LoadJump, date], str]] = {
 
 
 def _keep(
-    lifter_id: int, made: LoadJump, today: date, reply: str, what: str, **more: str | float
-) -> str:
-    """Store the decision; return what was done, in the words it is kept in."""
-    suggestion = jump_words.as_suggestion(made, str(reply), **more)
-    verdict = "accepted" if what else "dismissed"
+    lifter_id: int, made: LoadJump, today: date, cause: JumpCause | None, numbers: Numbers
+) -> Phrase:
+    suggestion = jump_words.as_suggestion(made, cause, numbers)
+    done = jump_words.done(dict(suggestion.numbers))
     unit = clients.lifter(lifter_id).unit
-    said = wording.render(suggestion.headline, unit, date.isoformat)
-    decisions.add_decision(lifter_id, today, suggestion, verdict, said, str(reply), changed=what)
-    return what
-
-
-def _span(made: LoadJump, before: bool) -> str:
-    if before:
-        return f"Loads before {made.since}"
-    return f"Loads from {made.since}" + (f" to {made.last_on}" if made.until else " on")
+    said, what = (
+        wording.render(each, unit, date.isoformat) for each in (suggestion.headline, done)
+    )
+    verdict = "dismissed" if cause is None else "accepted"
+    reason = jump_words.reply(cause)
+    decisions.add_decision(lifter_id, today, suggestion, verdict, said, reason, changed=what)
+    return done
 
 
 def _before(lifter_id: int, made: LoadJump) -> list[LoggedSet]:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import exp
 
 from planner.coach.load_jumps import RULE, LoadJump
-from planner.engine.terms import Confidence, Phrase, PhraseValue, Suggestion, SuggestionKind, phrase
+from planner.engine.terms import (
+    Confidence,
+    JumpCause,
+    Phrase,
+    PhraseValue,
+    Suggestion,
+    SuggestionKind,
+    phrase,
+)
 
 HALF, TWICE = (0.46, 0.54), (1.88, 2.12)  # said so from here to there
 
@@ -39,7 +48,40 @@ def how_far(ratio: float, around: str = "before") -> str:
     return f"about {100 * ratio:.0f} % of those {around}"
 
 
-def as_suggestion(made: LoadJump, answer: str, **more: PhraseValue) -> Suggestion:
+def event(made: LoadJump) -> Phrase:
+    """Write what to mark on a lift's time axis while nobody has said what changed."""
+    return phrase(
+        "Loads {how}: {then_kg} → {now_kg}",
+        how=how_far(made.load_ratio),
+        then_kg=made.before.load_kg,
+        now_kg=made.after.load_kg,
+    )
+
+
+def reply(cause: JumpCause | None) -> str:
+    """Return the lifter's answer as the reason of a decision."""
+    return {
+        JumpCause.SIDES: "counted for one side, or both, from then on",
+        JumpCause.UNIT: "typed in the wrong unit",
+        JumpCause.SETUP: "another machine",
+        None: "the loads are right",
+    }[cause]
+
+
+def done(numbers: Mapping[str, PhraseValue]) -> Phrase:
+    """Write what an answer did, from the numbers of its decision."""
+    words = {
+        JumpCause.SIDES: "Counted another way from {since_on}: {sets} sets × {factor}",
+        JumpCause.UNIT: "Typed in the wrong unit: {sets} sets are in {unit} now",
+        JumpCause.SETUP: "Another machine from {since_on}: kept as {to_name}",
+    }
+    answer = numbers["answer"]
+    return phrase(words[JumpCause(str(answer))] if answer else "", **numbers)
+
+
+def as_suggestion(
+    made: LoadJump, cause: JumpCause | None, more: Mapping[str, PhraseValue]
+) -> Suggestion:
     """Return a jump as decisions are kept, with the answer given and its numbers."""
     return Suggestion(
         SuggestionKind.JUMP,
@@ -55,7 +97,7 @@ def as_suggestion(made: LoadJump, answer: str, **more: PhraseValue) -> Suggestio
             ("ratio", round(exp(made.log_ratio), 3)),
             ("then_kg", made.before.load_kg),
             ("now_kg", made.after.load_kg),
-            ("answer", answer),
+            ("answer", cause.value if cause is not None else ""),
             *more.items(),
         ),
     )

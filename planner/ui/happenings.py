@@ -17,6 +17,7 @@ def look(kind: str) -> PhaseLook:
         "level_off": PhaseLook("levelling", "◐", _tr("levelled off")),
         "decision": PhaseLook("accepted", "✓", _tr("accepted")),
         "deload": PhaseLook("changed", "◇", _tr("deload")),
+        "jump": PhaseLook("changed", "◇", _tr("loads changed")),
         "swap": PhaseLook("changed", "◇", _tr("swap")),
         "layoff": PhaseLook("return", "↺", _tr("back after time off")),
         "away": PhaseLook("return", "↺", _tr("last session")),

@@ -1,11 +1,12 @@
 """Loads that jumped: asked about once, split or rescaled by the answer, and undone exactly."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from planner.coach import clients, jump_answers, jump_words, load_jumps, planning
+from planner.coach import charts, clients, jump_answers, jump_words, load_jumps, planning
 from planner.coach.files import do, revert
 from planner.coach.wording import render
 from planner.engine.terms import JumpCause, LoggedSet, PlannedSet, SuggestionKind, Unit
@@ -55,12 +56,12 @@ def everything():
 def answered(lifter, cause, today):
     """Answer the question open; check that one undo brings everything back, and do it again."""
     made, before = load_jumps.question(lifter, today), everything()
-    what, step = do(lambda: jump_answers.answer(lifter, made, cause, today))
+    done, step = do(lambda: jump_answers.answer(lifter, made, cause, today))
     again = revert(step)
     assert everything() == before
     revert(again)
     assert load_jumps.question(lifter, today) is None
-    return what
+    return render(done)
 
 
 def planned(lifter, slug, today, load):
@@ -116,7 +117,8 @@ def test_a_spell_counted_another_way_is_changed_alone(log_loads, today):
 
 def test_another_machine_gets_an_exercise_of_its_own_which_the_plan_follows(new_machine, today):
     planned(new_machine, PRESS, today, 100.0)
-    answered(new_machine, JumpCause.SETUP, today)
+    done = answered(new_machine, JumpCause.SETUP, today)
+    assert done.endswith("kept as Leg press (2)")
     other = library.exercise("leg-press-2")
     assert (other.name, other.custom) == (f"{library.exercise(PRESS).name} (2)", True)
     assert (loads(new_machine, PRESS), loads(new_machine, other.slug)) == (
@@ -194,7 +196,8 @@ def test_loads_that_are_right_are_never_asked_about_again(per_hand, today):
     assert loads(per_hand, CURL) == before
     assert load_jumps.question(per_hand, today + timedelta(days=30)) is None
     (kept,) = decisions.decisions(per_hand)
-    assert (kept.verdict, kept.kind, kept.reason) == ("dismissed", SuggestionKind.JUMP, "nothing")
+    assert (kept.verdict, kept.kind) == ("dismissed", SuggestionKind.JUMP)
+    assert (kept.reason, kept.changed) == ("the loads are right", "")
 
 
 def test_the_decision_holds_day_numbers_and_what_was_done(per_hand, today):
@@ -202,10 +205,11 @@ def test_the_decision_holds_day_numbers_and_what_was_done(per_hand, today):
     answered(per_hand, JumpCause.SIDES, today)
     (kept,) = decisions.decisions(per_hand, CURL)
     numbers = dict(kept.numbers)
-    assert (kept.verdict, kept.reason, kept.on) == ("accepted", "sides", today)
+    assert (kept.verdict, kept.on) == ("accepted", today)
     assert (numbers["since_on"], numbers["factor"]) == (made.since, 0.5)
     assert (numbers["then_kg"], numbers["now_kg"], numbers["sets"]) == (40.0, 20.0, 2 * OLD)
-    assert kept.changed
+    assert kept.changed == f"Counted another way from {made.since}: {2 * OLD} sets × 0.5"
+    assert kept.text.endswith("2 × 10 with 20 kg, 40 kg before.")
 
 
 def test_the_doubt_of_an_import_goes_with_the_answer(per_hand, today):
@@ -259,3 +263,28 @@ def test_pounds_are_asked_about_in_pounds(log_loads, today):
 )
 def test_a_ratio_is_told_in_round_words(ratio, words):
     assert jump_words.how_far(ratio) == words
+
+
+def test_a_jump_is_marked_on_its_day_and_left_out_of_the_gain(per_hand, today):
+    chart = charts.strength(per_hand, CURL, today)
+    since = load_jumps.question(per_hand, today).since
+    (event,) = [each for each in chart.events if each.kind == "jump"]
+    assert event.on == since
+    assert render(event.text) == "Loads about half of those before: 40 kg → 20 kg"
+    assert re.match(r"[+−]?\d %", render(chart.summary[1]))
+    assert "the jump in loads left out" in render(chart.summary[1])
+
+
+@pytest.mark.parametrize("cause", [JumpCause.SIDES, JumpCause.SETUP])
+def test_an_answered_jump_stays_marked_on_its_day(per_hand, today, cause):
+    since = load_jumps.question(per_hand, today).since
+    done = answered(per_hand, cause, today)
+    chart = charts.strength(per_hand, CURL, today)
+    (event,) = [each for each in chart.events if each.kind in ("jump", "decision")]
+    assert (event.on, event.kind, render(event.text)) == (since, "jump", done)
+
+
+def test_loads_said_to_be_right_stay_marked_as_they_were(per_hand, today):
+    answered(per_hand, None, today)
+    events = charts.strength(per_hand, CURL, today).events
+    assert [each.kind for each in events].count("jump") == 1
