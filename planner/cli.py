@@ -20,7 +20,9 @@ from planner.coach import (
     paths,
     printing,
     replaying,
+    silence,
     suggesting,
+    wording,
 )
 from planner.coach.refused import Refused
 from planner.coach.wording import several
@@ -89,7 +91,8 @@ def _suggest(options: argparse.Namespace) -> None:
     if options.json:
         print(json.dumps([replaying.suggestion_facts(entry, lifter.unit) for entry in made]))
     elif not made:
-        print("Nothing to suggest: log two or three sessions of a lift first.")
+        why = silence.why(cli_lifters.key(lifter), on)
+        print(f"{lifter.name}, {on}: {wording.render(why, lifter.unit)}")
     else:
         print("\n\n".join(replaying.suggestion_text(entry, lifter.unit) for entry in made))
 

@@ -98,6 +98,13 @@ def test_suggestions_carry_reason_numbers_and_confidence(run, strong):
         assert made["rule"]
 
 
+def test_without_anything_to_suggest_the_reason_is_told(run, strong):
+    run("import", strong, "--lifter", "Ada", "--unit", "kg")
+    code, out, _ = run("suggest", "--on", "2025-12-24")
+    assert code == 0
+    assert out.startswith("Ada, 2025-12-24: Nothing is logged yet.")
+
+
 def test_a_replay_has_a_json_line_per_session(run, strong):
     run("import", strong, "--unit", "kg")
     code, out, _ = run("replay", "--exercise", "Back squat", "--json")

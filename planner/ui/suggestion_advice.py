@@ -8,9 +8,9 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach import library, planning, readings, suggesting
+from planner.coach import library, planning, readings, silence, suggesting
 from planner.coach.planning import PlanView
-from planner.engine.terms import Exercise, Lifter, Phase, Reading, Suggestion, SuggestionKind
+from planner.engine.terms import Exercise, Lifter, Phase, Reading, Suggestion, SuggestionKind, Unit
 from planner.ui import phases, suggestion_words
 from planner.ui.suggestion_card import Advice
 
@@ -40,7 +40,7 @@ def advice(lifter_id: int, lifter: Lifter, view: PlanView | None, today: date) -
     return [_advice(each, shown) for each in made]
 
 
-def nothing(lifter_id: int, today: date) -> str:
+def nothing(lifter_id: int, unit: Unit, today: date) -> str:
     """Say why there is no card: lifts stay as they are, or too little is known of them."""
     steady = suggesting.staying(lifter_id, today)
     if steady == 1:
@@ -48,10 +48,7 @@ def nothing(lifter_id: int, today: date) -> str:
     if steady:
         text = _tr("Keep going: nothing to change today. {count} lifts stay as they are.")
         return text.format(count=steady)
-    return _tr(
-        "Nothing to suggest today. After two or three logged sessions of a lift, "
-        "its next step shows here."
-    )
+    return suggestion_words.said(silence.why(lifter_id, today), unit)
 
 
 def _advice(made: Suggestion, shown: _Shown) -> Advice:

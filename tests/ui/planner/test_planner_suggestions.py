@@ -162,7 +162,7 @@ def test_only_the_best_few_are_shown_until_more_are_asked_for(lifter, planner):
 
 def test_without_anything_logged_the_pane_says_what_brings_suggestions(planner):
     assert cards(planner) == []
-    assert "two or three logged sessions" in "\n".join(says(planner.tab._suggestions))
+    assert "two or three sessions of a lift" in "\n".join(says(planner.tab._suggestions))
 
 
 def test_lifts_that_stay_as_they_are_are_counted_when_nothing_changes(lifter, planner):

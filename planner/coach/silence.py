@@ -1,0 +1,72 @@
+"""Why nothing is suggested: nothing is logged, too little is known, or nothing needs to change."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, timedelta
+
+from planner.coach import readings
+from planner.engine import evidence
+from planner.engine.strength import measurable
+from planner.engine.terms import ExerciseDay, Phrase, phrase
+from planner.storage import decisions, plan
+
+ENOUGH = evidence.ADVICE_SESSIONS.value
+AHEAD = timedelta(weeks=2)
+NOTHING_LOGGED = (
+    "Nothing is logged yet. After two or three sessions of a lift, its next step shows here."
+)
+NO_LOADS = (
+    "Nothing to suggest: what is logged has no load and repetitions to judge. After two or three "
+    "sessions of a lift, its next step shows here."
+)
+TOO_FEW = (
+    "Too few sessions yet: {most} of a lift at the most, the last on {last_on}. After two or three "
+    "the next step shows here."
+)
+DELOAD = "A lighter week is planned from {deload_on}: nothing else changes until it is over."
+ANSWERED = (
+    "Nothing to change now: all that was suggested since the last session, on {last_on}, is "
+    "answered."
+)
+STEADY = "Nothing to change now. Lifts followed: {lifts}; the last session was on {last_on}."
+
+
+def why(lifter_id: int, today: date) -> Phrase:
+    """Say why nothing is suggested to a lifter on a day, with what is known of them."""
+    lifts = [days for days in _days(lifter_id, today) if days]
+    if not lifts:
+        return phrase(NO_LOADS if _logged(lifter_id, today) else NOTHING_LOGGED)
+    last_on, most = max(days[-1].on for days in lifts), max(map(len, lifts))
+    if most < ENOUGH:
+        return phrase(TOO_FEW, most=most, last_on=last_on)
+    deload_on = _deload(lifter_id, today)
+    if deload_on is not None:
+        return phrase(DELOAD, deload_on=deload_on)
+    if any(last_on <= made.on <= today for made in decisions.decisions(lifter_id)):
+        return phrase(ANSWERED, last_on=last_on)
+    return phrase(STEADY, lifts=len(lifts), last_on=last_on)
+
+
+def _days(lifter_id: int, today: date) -> Collection[list[ExerciseDay]]:
+    """Return the days of each lift that has a load to judge, up to today."""
+    return [
+        [step.day for step in made.steps if step.day.on <= today and _worked(step.day)]
+        for made in readings.replays(lifter_id).values()
+        if measurable(made.exercise)
+    ]
+
+
+def _worked(day: ExerciseDay) -> bool:
+    return any(entry.reps for entry in day.sets)
+
+
+def _logged(lifter_id: int, today: date) -> bool:
+    return any(on <= today for on, _, _ in readings.trained(lifter_id))
+
+
+def _deload(lifter_id: int, today: date) -> date | None:
+    """Return the first day of what is planned next when all of it belongs to a deload."""
+    ahead = plan.next_exercises(lifter_id, today, today + AHEAD).values()
+    all_light = bool(ahead) and all(deload for _, _, deload in ahead)
+    return min(on for on, _, _ in ahead) if all_light else None
