@@ -90,8 +90,6 @@ class PlannerTab(QWidget):
         advice = suggestion_advice.advice(lifter_id, lifter, self._view, today)
         nothing = "" if advice else suggestion_advice.nothing(lifter_id, lifter.unit, today)
         self._suggestions.show_advice(advice, nothing, self._news)
-        jump = load_jumps.question(lifter_id, today)
-        self._suggestions.question.show_jump(jump, lifter.unit)
         self._news = ""
 
     def show_week(self, week_id: object) -> None:
@@ -195,7 +193,6 @@ class PlannerTab(QWidget):
         self._suggestions.accepted.connect(self._accept)
         self._suggestions.dismissed.connect(self._dismiss)
         self._suggestions.why_wanted.connect(self._show_why)
-        self._suggestions.question.answered.connect(self._answer_jump)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._find)
@@ -279,14 +276,6 @@ class PlannerTab(QWidget):
     def _tell_accepted(self, made: Suggestion, changed: object) -> None:
         if isinstance(changed, int):
             self._news = suggestion_words.accepted(made, changed)
-
-    def _answer_jump(self, made: LoadJump, cause: JumpCause | None) -> None:
-        write = partial(jump_answers.answer, made=made, cause=cause)
-        self._decide(self.tr("Answer on loads"), write, partial(self._tell_answered, made))
-
-    def _tell_answered(self, made: LoadJump, done: object) -> None:
-        if isinstance(done, Phrase) and self._lifter is not None:
-            self._news = jump_card.news(made, done, self._lifter.unit)
 
     def _dismiss(self, made: Suggestion, reason: str) -> None:
         write = partial(planning.dismiss, suggestion=made, reason=reason)
