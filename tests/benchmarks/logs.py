@@ -20,22 +20,22 @@ FEWEST_SESSIONS = 8
 Sets = dict[str, dict[date, list[LoggedSet]]]  # by exercise and day, oldest first
 
 
-def histories(folder: Path) -> list[list[Lift]]:
-    """Return each file's lifts of at least eight sessions; every file is one lifter.
+def histories(folder: Path, fewest: int = FEWEST_SESSIONS) -> list[list[Lift]]:
+    """Return each file's lifts of at least `fewest` sessions; every file is one lifter.
 
     Raises FormatProblem when a file is no log.
     """
-    return [_lifts(path) for path in sorted(folder.glob("*.csv"))]
+    return [_lifts(path, fewest) for path in sorted(folder.glob("*.csv"))]
 
 
-def _lifts(path: Path) -> list[Lift]:
+def _lifts(path: Path, fewest: int) -> list[Lift]:
     sessions = detection.read(path.read_bytes(), path.name).sessions
     exercises = _exercises(sessions)
     done = _by_exercise(sessions, exercises)
     known = {exercise.slug: exercise for exercise in exercises.values()}
     around = surroundings.surroundings(_trained(done), known)
     lifts = (_lift(known[slug], days, around) for slug, days in done.items())
-    return [lift for lift in lifts if sum(map(_tells, _shown(lift))) >= FEWEST_SESSIONS]
+    return [lift for lift in lifts if sum(map(_tells, _shown(lift))) >= fewest]
 
 
 def _shown(lift: Lift) -> Iterable[object]:
