@@ -90,6 +90,7 @@ class PlannerTab(QWidget):
         advice = suggestion_advice.advice(lifter_id, lifter, self._view, today)
         nothing = "" if advice else suggestion_advice.nothing(lifter_id, lifter.unit, today)
         self._suggestions.show_advice(advice, nothing, self._news)
+        self._suggestions.show_question(lifter_id, lifter.unit, today)
         self._news = ""
 
     def show_week(self, week_id: object) -> None:
@@ -129,7 +130,7 @@ class PlannerTab(QWidget):
         self._exercises.show_library(view.exercises.values(), view.readings)
         self._blocks.show_plan(view, blocks)
         self._header.show_week(view)
-        self._open_loads.show_lifts([view.exercises[slug].name for slug in view.open_lifts])
+        self.open_loads.show_lifts([view.exercises[slug].name for slug in view.open_lifts])
         days = plan_words.days(view, self._today, lifter.unit)
         made = {each.id or 0 for week in view.mesocycle.weeks for each in week.sessions}
         week = Week(view.week.id or 0, days, frozenset(made), lifter.id or 0, self._today)
@@ -153,12 +154,12 @@ class PlannerTab(QWidget):
         layout = widgets.column(page, margin=12)
         self._header = WeekHeader(page)
         self.ask = AskLine(page)
-        self._open_loads = OpenLoads(page)
+        self.open_loads = OpenLoads(page)
         self._grid = WeekGrid(page)
         self._volumes = VolumeStrip(page)
         layout.addWidget(self._header)
         layout.addWidget(self.ask)
-        layout.addWidget(self._open_loads)
+        layout.addWidget(self.open_loads)
         layout.addWidget(self._grid, 1)
         layout.addWidget(self._volumes)
         pages.addWidget(self._empty)
@@ -185,7 +186,7 @@ class PlannerTab(QWidget):
             place.program_wanted.connect(self.program_wanted)
             place.empty_wanted.connect(self._ask_block)
         self._header.step_wanted.connect(self._step)
-        self._open_loads.fill_wanted.connect(self._fill_loads)
+        self.open_loads.fill_wanted.connect(self._fill_loads)
         self._grid.week_wanted.connect(self._step)
         self._grid.wanted.connect(self.wanted)
         self._grid.start_wanted.connect(self._start)
@@ -193,6 +194,7 @@ class PlannerTab(QWidget):
         self._suggestions.accepted.connect(self._accept)
         self._suggestions.dismissed.connect(self._dismiss)
         self._suggestions.why_wanted.connect(self._show_why)
+        self._suggestions.question.wanted.connect(self._decide)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._find)

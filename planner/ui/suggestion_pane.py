@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from planner.coach import load_jumps
+from planner.engine.terms import Unit
 from planner.ui import widgets
+from planner.ui.jump_card import JumpCard
 from planner.ui.suggestion_card import Advice, SuggestionCard
 
 AT_FIRST = 6  # more are shown when asked for
@@ -36,6 +40,8 @@ class SuggestionPane(QFrame):
         self._content = QWidget(self)
         self._column = widgets.column(self._content, spacing=10)
         self._column.setContentsMargins(0, 0, 4, 0)
+        self.question = JumpCard(self._content)
+        self._column.addWidget(self.question)
         self._none = widgets.wrapped("", "muted", self._content)
         self._column.addWidget(self._none)
         self._more = widgets.button("", "quiet", self._content)
@@ -57,6 +63,14 @@ class SuggestionPane(QFrame):
         self._title.setText(self.tr("SUGGESTIONS") + count)
         self._none.setText(nothing)
         self._none.setVisible(not advice)
+
+    def show_question(self, lifter_id: int, unit: Unit, today: date) -> None:
+        """Ask about loads that jumped, if there are any; say what the last answer did."""
+        self.question.show_jump(load_jumps.question(lifter_id, today), unit)
+        if self.question.news:
+            self._news.setText(self.question.news)
+            self._news.show()
+            self.question.news = ""
 
     def _show_cards(self, first: Sequence[Advice]) -> None:
         """Show these cards; what is in sight stays there, and so does the keyboard."""
@@ -97,7 +111,7 @@ class SuggestionPane(QFrame):
                 card.deleteLater()
         self._cards = [kept.get(each) or self._card(each) for each in advice]
         for index, card in enumerate(self._cards):
-            self._column.insertWidget(index, card)
+            self._column.insertWidget(index + 1, card)  # below the question
         hidden = len(self._advice) - len(advice)
         self._more.setText(self.tr("Show {count} more").format(count=hidden))
         self._more.setVisible(hidden > 0)
