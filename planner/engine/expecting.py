@@ -38,7 +38,6 @@ _DRIFT = evidence.DRIFT_SD.value**2
 _BEND: Numbers = tuple(
     zip(("bend_from_weeks", "bend_to_weeks"), [w.value for w in evidence.BEND_WEEKS], strict=True)
 )
-_PLACES = ("first", "second")  # lifts that are told by name
 RULE = "lifter.expect"
 
 
@@ -152,16 +151,14 @@ def still_told(telling: Telling, today: date) -> bool:
 
 def expectation(lifts: Sequence[Gaining]) -> Suggestion:
     """Return the one card on lifts in their early rise, the first two by name; not for none."""
-    up = _up_so_far(
-        lifts, "{x_name} about {x_up_pct} in {x_up_span} ({x_up_low_pct} to {x_up_high_pct})"
-    )
+    first = "{first_name} about {first_up_pct} in {first_up_span} ({first_up_low_pct} to "
     words = (
         phrase("Quick gains now; they will slow down, and that is expected"),
         phrase(
-            f"Up so far: {up}. In a new movement strength first rises because nerves learn it. "
-            "That mostly bends {bend_from_weeks} to {bend_to_weeks} weeks after the start, later "
-            "for barbell and technical lifts. Nothing to do now: when it bends I say so and "
-            "suggest smaller steps, or reps before load.",
+            f"Up so far: {_up_so_far(lifts, first + '{first_up_high_pct})')}. In a new movement "
+            "strength first rises because nerves learn it. That mostly bends {bend_from_weeks} to "
+            "{bend_to_weeks} weeks after the start, later for barbell and technical lifts. "
+            "Nothing to do now: when it bends I say so and suggest smaller steps.",
             **_values(lifts),
             **dict(_BEND),
         ),
@@ -174,34 +171,32 @@ def expectation(lifts: Sequence[Gaining]) -> Suggestion:
     confidence = confidence_of(min([each.early_p for each in lifts]))
     return make(
         SuggestionKind.EXPECT, None, RULE, words, confidence, (*_numbers(lifts), *_BEND), None,
-        ("moritani-1979", "rutherford-1986", "nascimento-2017", "simulation"), effect,
+        ("moritani-1979", "rutherford-1986", "simulation"), effect,
     )  # fmt: skip
 
 
 def note(lifts: Sequence[Gaining]) -> Phrase:
     """Return the same in short for paper; not for no lift."""
-    up = _up_so_far(lifts, "{x_name} about {x_up_pct}")
+    up = _up_so_far(lifts, "{first_name} about {first_up_pct}")
     return phrase(
-        f"Up so far: {up}. Such quick gains mostly bend after {{bend_from_weeks}} to "
-        "{bend_to_weeks} weeks, later for barbell lifts; that is expected, and smaller steps "
-        "follow.",
+        f"Up so far: {up}. Such gains mostly bend after {{bend_from_weeks}} to {{bend_to_weeks}} "
+        "weeks, barbell lifts later, as expected; then smaller steps.",
         **_values(lifts),
         **dict(_BEND),
     )
 
 
-def _up_so_far(lifts: Sequence[Gaining], clause: str) -> str:
-    """Return a template of what the named lifts gained, `x` standing for each one's place."""
-    told = [clause.replace("{x_", f"{{{place}_") for place in _PLACES[: len(lifts)]]
-    others = len(lifts) - len(told)
-    if others:
-        return f"{', '.join(told)} and {{others}} {'other' if others == 1 else 'others'}"
-    return " and ".join(told)
+def _up_so_far(lifts: Sequence[Gaining], first: str) -> str:
+    """Return a template of what the lifts gained, `first` being what is said of the first."""
+    second, others = "{second_name} about {second_up_pct}", len(lifts) - 2
+    if others > 0:
+        return f"{first}, {second} and {{others}} {'other' if others == 1 else 'others'}"
+    return f"{first} and {second}" if len(lifts) > 1 else first
 
 
 def _values(lifts: Sequence[Gaining]) -> dict[str, PhraseValue]:
-    values: dict[str, PhraseValue] = {"others": len(lifts) - len(_PLACES)}
-    for place, lift in zip(_PLACES, lifts, strict=False):
+    values: dict[str, PhraseValue] = {"others": len(lifts) - 2}
+    for place, lift in zip(("first", "second"), lifts, strict=False):
         values[f"{place}_name"] = lift.name
         values |= {f"{place}_{what}": value for what, value in _up(lift)}
     return values
@@ -210,15 +205,23 @@ def _values(lifts: Sequence[Gaining]) -> dict[str, PhraseValue]:
 def _up(lift: Gaining) -> Numbers:
     mean, spread = lift.gain.mean, _BAND * lift.gain.sd
     return (
-        ("up_pct", round(100 * expm1(mean))),
+        ("up_pct", _percent(mean)),
         ("up_span", (lift.on - lift.began_on).days),
-        ("up_low_pct", round(100 * expm1(mean - spread))),
-        ("up_high_pct", round(100 * expm1(mean + spread))),
+        ("up_low_pct", _percent(mean - spread)),
+        ("up_high_pct", _percent(mean + spread)),
     )
 
 
+def _percent(gain: float) -> int:
+    return round(100 * expm1(gain))
+
+
 def _numbers(lifts: Sequence[Gaining]) -> Numbers:
-    """Return the numbers of the lifts named in full, of the others the gain, each by its slug."""
-    named = [(lift, _up(lift)) for lift in lifts[: len(_PLACES)]]
-    named += [(lift, _up(lift)[:1]) for lift in lifts[len(_PLACES) :]]
-    return tuple([(f"{lift.slug}_{what}", value) for lift, up in named for what, value in up])
+    """Return the numbers of the lifts named, each by its slug, and the span of all others."""
+    first = [(f"{lifts[0].slug}_{what}", value) for what, value in _up(lifts[0])]
+    second = [(f"{lift.slug}_up_pct", _percent(lift.gain.mean)) for lift in lifts[1:2]]
+    others = sorted(_percent(lift.gain.mean) for lift in lifts[2:])
+    rest: Numbers = (
+        ("others", len(others)), ("others_least_pct", others[0]), ("others_most_pct", others[-1]),
+    ) if others else ()  # fmt: skip
+    return (*first, *second, *rest)

@@ -85,6 +85,9 @@ def _structure_words() -> dict[str, str]:
         "second_p": _tr("Chance of the second"),
         "settle_weeks": _tr("Weeks to tell"),
         "limit": _tr("Pain from which load stays"),
+        "others": _tr("Other lifts"),
+        "others_least_pct": _tr("Other lifts, up by, the least"),
+        "others_most_pct": _tr("Other lifts, up by, the most"),
         "bend_from_weeks": _tr("Early gains bend, weeks from the start"),
         "bend_to_weeks": _tr("At the latest, for simple lifts"),
     }

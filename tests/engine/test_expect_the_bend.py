@@ -76,9 +76,16 @@ def test_the_card_tells_own_gains_the_usual_course_and_that_nothing_is_to_be_don
 
 
 def test_every_number_of_the_card_can_be_looked_up() -> None:
-    numbers = dict(expecting.expectation([lift("back-squat"), lift("row"), lift("curl")]).numbers)
-    assert numbers["back-squat_up_pct"] == numbers["curl_up_pct"] == 8
-    assert (numbers["row_up_low_pct"], numbers["row_up_high_pct"]) == (3, 14)
+    lifts = [lift("back-squat"), lift("row"), lift("curl"), lift("press", mean=0.12)]
+    made = expecting.expectation(lifts)
+    numbers = dict(made.numbers)
+    assert numbers["back-squat_up_pct"] == numbers["row_up_pct"] == 8
+    assert (numbers["back-squat_up_low_pct"], numbers["back-squat_up_high_pct"]) == (3, 14)
+    assert (numbers["others"], numbers["others_least_pct"], numbers["others_most_pct"]) == (
+        2,
+        8,
+        13,
+    )
     assert (numbers["bend_from_weeks"], numbers["bend_to_weeks"]) == (3.0, 8.0)
 
 
