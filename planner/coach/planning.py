@@ -16,6 +16,7 @@ from planner.coach.prescription import (
     Prescription as Prescription,
     load_with_unit as load_with_unit,
     load_words as load_words,
+    no_load as no_load,
     parse_prescription as parse_prescription,
     prescription_source as prescription_source,
     prescription_text as prescription_text,

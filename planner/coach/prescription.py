@@ -12,6 +12,8 @@ from planner.coach.entry import NUMBER, UnclearText, beyond, load_fields, read_f
 from planner.engine.terms import Exercise, LoadKind, PlannedSet, SetKind, Unit
 
 MOST_SETS = 20  # of one group; more is a typing error
+BLANK, PAPER_BLANK = "____", "_______"  # a load that is still open, on screen and to write on
+NO_BREAK = "\u00a0"
 
 _GROUP = re.compile(
     rf"""(?:(?P<kind>[wd])\s+)?(?P<sets>\d+)\s*x\s*
@@ -71,6 +73,23 @@ def _load_words(exercise: Exercise, load: str) -> str:
         return f"bw{space}{percent}" if bodyweight else load
     sign = {LoadKind.ADDED: "bw+", LoadKind.ASSISTED: "bw−"}.get(exercise.load_kind, "")
     return load if load.startswith("-") else f"{sign}{load}"
+
+
+def no_load(exercise: Exercise) -> str:
+    """Return what stands for an empty load: '–' where there is none to have, else a blank."""
+    return "–" if exercise.load_kind is LoadKind.NONE else BLANK
+
+
+def load_on_paper(exercise: Exercise, load: str) -> str:
+    """Return loads as the sheet shows them; what is not known yet is a blank to write on."""
+    parts = (load_words(exercise, load) or no_load(exercise)).split("; ")
+    return "; ".join(map(_on_paper, parts))
+
+
+def _on_paper(load: str) -> str:
+    if load.endswith("%"):
+        return f"{PAPER_BLANK} ({load.replace(' ', NO_BREAK)})"
+    return PAPER_BLANK if load == BLANK else load
 
 
 def load_with_unit(words: str, unit: Unit) -> str:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.coach import expecting, loads, readings, wording
-from planner.coach.prescription import load_words, prescription_text
+from planner.coach.prescription import load_on_paper, prescription_text
 from planner.coach.typing_back import sheet_code
 from planner.engine.terms import (
     Exercise,
     Lifter,
-    LoadKind,
     Mesocycle,
     Microcycle,
     Phase,
@@ -178,7 +177,7 @@ def _line(made: PlannedExercise, exercise: Exercise, unit: Unit) -> SheetLine:
     return SheetLine(
         exercise=exercise.name,
         sets="; ".join(part.split(" @")[0] for part in text.split("; ")),
-        load=load_words(exercise, load) or _no_load(exercise),
+        load=load_on_paper(exercise, load),
         rir=rirs or "–",
         tempo=made.tempo,
         rest=wording.rest(made.rest_s or exercise.rest_s),
@@ -186,10 +185,6 @@ def _line(made: PlannedExercise, exercise: Exercise, unit: Unit) -> SheetLine:
         superset="" if made.superset is None else chr(ord("A") + made.superset % 26),
         note=made.note,
     )
-
-
-def _no_load(exercise: Exercise) -> str:
-    return "–" if exercise.load_kind is LoadKind.NONE else ""
 
 
 def _load(entry: PlannedSet, unit: Unit) -> str:

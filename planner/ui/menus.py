@@ -155,10 +155,18 @@ def _lifter_menu(window: MainWindow) -> tuple[QAction, QAction, list[QAction]]:
 
 
 def _plan_menu(window: MainWindow) -> list[QAction]:
-    _menu, add = _adding(window, _tr("&Plan"))
+    menu, add = _adding(window, _tr("&Plan"))
     start = add(_tr("&Start a program…"), lambda: window.lifter_stories.choose_program())
+    fill = add(_tr("&Fill loads"), lambda: window.tabs.planner().open_loads.fill_wanted.emit())
+    menu.aboutToShow.connect(lambda: fill.setEnabled(_can_fill(window)))
     printed = add(_tr("&Print week…"), window.print_week)
     return [start, printed]
+
+
+def _can_fill(window: MainWindow) -> bool:
+    """Say whether the plan that is shown lacks a load which the log can tell."""
+    in_sight = window.lifter is not None and window.tab_name is TabName.PLANNER
+    return in_sight and window.tabs.planner().open_loads.offers()
 
 
 def _help_menu(window: MainWindow) -> None:

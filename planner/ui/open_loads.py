@@ -23,7 +23,7 @@ class OpenLoads(QFrame):
         line = widgets.row(self)
         line.setContentsMargins(12, 6, 6, 6)
         self._words = widgets.ElidedLabel("", "", self)
-        self._fill = widgets.button(self.tr("&Fill loads"), "", self)
+        self._fill = widgets.button(self.tr("Fill loads"), "", self)
         self._fill.setProperty("density", "small")
         self._fill.setToolTip(
             self.tr("From your strength today; loads that are there stay. Ctrl+Z takes it back.")
@@ -32,6 +32,10 @@ class OpenLoads(QFrame):
         line.addWidget(self._words, 1)
         line.addWidget(self._fill)
         self.hide()
+
+    def offers(self) -> bool:
+        """Return whether there is a load to fill."""
+        return not self.isHidden()
 
     def show_lifts(self, names: Sequence[str]) -> None:
         """Name the lifts whose loads can be filled; without any the line goes."""

@@ -23,6 +23,7 @@ from planner.ui.wrapping import wrapped
 PAD, MARK, GAP = 8, 10, 5  # px
 SMALL_PT = 8.5  # prescriptions
 MOST_LINES = 3  # of a name
+WIDE_PX = 1000  # everything fits on one line
 
 
 class Row(QWidget):
@@ -38,7 +39,7 @@ class Row(QWidget):
         self._drag = drag
         self._state = ""
         self._pressed_at: QPoint | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -49,8 +50,8 @@ class Row(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """Return a size for a usual column."""
-        return QSize(100, self.heightForWidth(100))
+        """Return the least height; of a column that is really there the width decides."""
+        return QSize(100, self.heightForWidth(WIDE_PX))
 
     def paint_ground(self, painter: QPainter) -> None:
         """Paint the selection below the row's content."""
@@ -190,15 +191,15 @@ class LineRow(Row):
         painter.restore()
         if not self._fits(self.width()):
             room.translate(0, room.height())
-        painter.setPen(QColor(tokens.text))
-        painter.drawText(room, _RIGHT, self._line.load)
+        painter.setPen(QColor(tokens.text if self._line.load else tokens.muted))
+        painter.drawText(room, _RIGHT, self._line.shown_load)
 
     def _fits(self, width: int) -> bool:
-        return not self._line.load or self._wanted() <= width
+        return self._wanted() <= width
 
     def _wanted(self) -> int:
         sets = QFontMetrics(self._small).horizontalAdvance(f"{self._sets} ")
-        return sets + self.fontMetrics().horizontalAdvance(f" {self._line.load}") + 2 * PAD
+        return sets + self.fontMetrics().horizontalAdvance(f" {self._line.shown_load}") + 2 * PAD
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -215,7 +216,7 @@ def _sets(line: Line) -> str:
 def _tips(line: Line) -> list[str]:
     planned = line.planned
     tips = [f"{line.exercise.name} · {line.look.word}", f"{line.sets}  {line.load}".strip()]
-    return tips + [text for text in (planned.tempo, planned.note) if text]
+    return tips + [text for text in (line.hint, planned.tempo, planned.note) if text]
 
 
 def _title_spoken(row: QWidget, card: Card) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,9 +13,11 @@ from planner.coach import planning
 from planner.coach.planning import PlanView
 from planner.engine.terms import (
     Exercise,
+    LoadKind,
     Microcycle,
     PlannedExercise,
     PlannedSession,
+    PlannedSet,
     SetKind,
     Unit,
 )
@@ -30,7 +33,7 @@ _TEMPO = re.compile(r"[0-9x](-?[0-9x]){2,3}", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A planned exercise as the card shows it."""
+    """A planned exercise as the card shows it; `load` is '' where it has none."""
 
     id: int
     planned: PlannedExercise
@@ -38,11 +41,25 @@ class Line:
     sets: str
     load: str
     look: PhaseLook
+    e1rm_known: bool = False
+
+    @property
+    def shown_load(self) -> str:
+        """The load, '–' where there is none to have, and a blank where it is still open."""
+        return self.load or planning.no_load(self.exercise)
+
+    @property
+    def hint(self) -> str:
+        """What a share of a strength that is not known needs; '' for any other load."""
+        return "" if self.e1rm_known else unknown_share(self.planned.sets)
 
     @property
     def spoken(self) -> str:
         """The line as a screen reader says it."""
-        parts = (self.exercise.name, self.sets, self.load, self.look.word, self.planned.note)
+        has_none = self.exercise.load_kind is LoadKind.NONE
+        load = self.load or ("" if has_none else _tr("no load yet"))
+        name, note = self.exercise.name, self.planned.note
+        parts = (name, self.sets, load, self.hint, self.look.word, note)
         return ", ".join(part for part in parts if part)
 
 
@@ -105,8 +122,17 @@ def _line(view: PlanView, planned: PlannedExercise, unit: Unit) -> Line:
     exercise = view.exercises.get(slug) or Exercise(slug, slug)
     work = tuple(entry for entry in planned.sets if entry.kind is not SetKind.WARMUP)
     sets, load = planning.prescription_text(work, unit)
-    look = phases.look(view.readings.get(slug))
-    return Line(planned.id or 0, planned, exercise, sets, planning.load_words(exercise, load), look)
+    reading = view.readings.get(slug)
+    known = reading is not None and reading.strength_kg is not None
+    load, look = planning.load_words(exercise, load), phases.look(reading)
+    return Line(planned.id or 0, planned, exercise, sets, load, look, known)
+
+
+def unknown_share(sets: Sequence[PlannedSet]) -> str:
+    """Say what a share of a strength that is not known needs; '' when no set is such a share."""
+    if all(entry.percent_e1rm is None for entry in sets):
+        return ""
+    return _tr("no e1RM yet: log a session first, or type a load")
 
 
 def day_name(on: date) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
@@ -101,6 +101,14 @@ class PrescriptionEditor(QFrame):
         self.saved.emit(changes)
         return True
 
+    def event(self, event: QEvent) -> bool:
+        """Ask for another height once what is shown, in its final font, needs one."""
+        done = super().event(event)
+        settled = event.type() is QEvent.Type.LayoutRequest
+        if settled and self.isVisible() and self.layout_height(self.width()) != self.height():
+            self.grown.emit()
+        return done
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save on Enter, leave on Escape."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -162,15 +170,12 @@ class PrescriptionEditor(QFrame):
 
     def _read(self) -> Changes | None:
         """Read the fields; say what the sets mean, and below each wrong field what is wrong."""
-        height = self.layout_height(self.width())
         sets, wrong_sets = _attempt(self._read_sets)
         rest_s, wrong_rest = _attempt(lambda: plan_words.rest_seconds(self.rest.text()))
         tempo, wrong_tempo = _attempt(lambda: plan_words.tempo_text(self.tempo.text()))
         self._tell(self.sets, wrong_sets, "" if wrong_sets else self._meaning(sets))
         self._tell(self.rest, wrong_rest)
         self._tell(self.tempo, wrong_tempo)
-        if self.layout_height(self.width()) != height:
-            self.grown.emit()
         if wrong_sets or wrong_rest or wrong_tempo:
             return None
         return Changes(sets, rest_s, tempo or "", self.note.text().strip())
@@ -186,7 +191,8 @@ class PrescriptionEditor(QFrame):
         text, load = planning.prescription_text(shown, self._unit)
         words = planning.load_words(self._line.exercise, load)
         with_unit = planning.load_with_unit(words, self._unit)
-        return " · ".join(part for part in (text, with_unit) if part)
+        hint = "" if self._line.e1rm_known else plan_words.unknown_share(shown)
+        return " · ".join(part for part in (text, with_unit, hint) if part)
 
     def _read_sets(self) -> tuple[PlannedSet, ...] | None:
         """Return the sets typed, None when left alone. Raises ValueError."""

@@ -50,10 +50,14 @@ def test_a_share_of_strength_is_a_load_that_the_gym_can_set_and_no_heavier(squat
     assert 0 <= 0.8 * e1rm(squatter, today) - kg < 2.5
 
 
-def test_without_any_history_the_percentage_stands_alone(lifter, plan, today):
+def test_without_any_history_the_percentage_stands_alone_with_room_to_write_on_paper(
+    lifter, plan, today
+):
     session = plan("back-squat", "5x5 80%")
     assert card(lifter, today) == ("5×5", "80 %")
-    assert printing.week_sheet(lifter, today, today).sessions[0].lines[0].load == "80 %"
+    assert printing.week_sheet(lifter, today, today).sessions[0].lines[0].load == (
+        "_______ (80\u00a0%)"
+    )
     logged = logging.start_planned(lifter, session, today)
     row = logging.session_view(lifter, logged, today).cards[0].rows[0]
     assert (row.target.load_kg, row.suggested_kg) == (None, None)

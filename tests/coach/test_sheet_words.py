@@ -40,6 +40,13 @@ def test_a_line_holds_all_that_was_prescribed(planned, today):
     assert (plank.sets, plank.load, plank.rir) == ("3×30s", "–", "–")
 
 
+def test_a_load_that_is_still_open_is_a_blank_to_write_on(planned, today):
+    session = planning.view(planned, today, today).week.sessions[0].id
+    planning.prescribe(planning.add_exercise(session, "leg-press"), (PlannedSet(8, 12, 2),) * 3)
+    leg_press = printing.week_sheet(planned, today, today).sessions[0].lines[-1]
+    assert leg_press.load == "_______"
+
+
 def test_warm_ups_stand_beside_the_title(planned, today):
     assert printing.week_sheet(planned, today, today).sessions[0].warm_up == "Back squat 60×5"
 

@@ -60,3 +60,10 @@ def test_a_week_of_rest_shares_the_room_evenly(planner):
     planner.refresh()
     widths = [planner.column(day).width() for day in range(7)]
     assert max(widths) - min(widths) <= 1
+
+
+def test_names_on_more_lines_ask_for_no_more_height_than_they_take(long_names):
+    area = long_names.grid._area
+    assert area.verticalScrollBar().maximum() == 0
+    card = long_names.card(0)
+    assert card.rows[-1].geometry().bottom() < card.height()
