@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
+import advice_laws
 import forecast_figures
 import forecasts
 import laws
@@ -51,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     phases = phase_figures.followed(seeds)
     _print(phase_figures.report(phases))
     _print(laws.report(seeds))
+    _print(advice_laws.report(seeds))
     if asked.subgroups:
         _print(subgroups.report(histories, table, courses, phases["strong"]))
     return 0

@@ -1,0 +1,243 @@
+"""Every number of a suggestion and how sure it is, by rule, as they follow from the log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from math import sqrt
+
+from advised import is_harder
+from recounted import Case, Counted, gain, harder, hardest, rise, stands, weekly_sets
+
+from planner.engine import evidence, layoff
+from planner.engine.reading import confidence_of
+from planner.engine.strength import without_ramp
+from planner.engine.target import step_cap
+from planner.engine.terms import Confidence, Phase, Suggestion, SuggestionKind, Technique
+from planner.engine.volume import weekly_range
+
+MOST_REPS, ROOM_REPS = 20, 2
+HEAVY, SIZE = (4, 6), (8, 12)
+STRUCTURAL = (SuggestionKind.ADD_SET, SuggestionKind.REP_RANGE)
+Account = Callable[[Case, Suggestion], Counted]
+
+
+def _basis(of: Case, load_kg: float, reps: int) -> Counted:
+    chance = round(of.p_reserve(load_kg, reps), 3)
+    return {"load_kg": of.load, "reps": of.reps, "rir": of.rir, "hit_p": chance}
+
+
+def _at_step(of: Case, _: Suggestion) -> Counted:
+    new = harder(of)
+    return {**_basis(of, new, of.reps), "new_kg": new, **of.able(new)}
+
+
+def _cap(of: Case) -> float:
+    return 100 * step_cap(of.asked.context.exercise, of.asked.context.returning)
+
+
+def _rises(of: Case, made: Suggestion) -> Counted:
+    step = {"step_pct": round(100 * rise(of), 2), "cap_pct": _cap(of)}
+    return {**_at_step(of, made), **step}
+
+
+def _next_rep(of: Case, _: Suggestion) -> Counted:
+    return {**_basis(of, of.load, of.reps + 1), "low": of.reps + 1}
+
+
+def _stays(of: Case, _: Suggestion) -> Counted:
+    return _basis(of, of.load, of.reps)
+
+
+def _eases(of: Case, made: Suggestion) -> Counted:
+    """Return the numbers of an easier load."""
+    new = _new_kg(made)
+    easier = new is not None and is_harder(of.load, new, of.asked.lift.exercise)
+    return {**_stays(of, made), "new_kg": new if easier else None}
+
+
+def _new_kg(made: Suggestion) -> float | None:
+    return None if made.change is None else made.change.load_kg
+
+
+def _top(of: Case) -> Counted:
+    """Return the top of the range: two more when every set has reached it, up to twenty."""
+    least = min([s.reps or 0 for s in hardest(of.asked)])
+    opens = least >= of.top and of.top + ROOM_REPS <= MOST_REPS
+    return {"high": of.top + ROOM_REPS if opens else of.top}
+
+
+def _heaviest(of: Case, _: Suggestion) -> Counted:
+    return {"load_kg": of.load, **_top(of)}
+
+
+def _too_big(of: Case, _: Suggestion) -> Counted:
+    step = {"step_pct": round(100 * rise(of), 1), "cap_pct": _cap(of)}
+    return {"load_kg": of.load, "new_kg": harder(of), **step, **_top(of)}
+
+
+def _unsure(of: Case, _: Suggestion) -> Counted:
+    return {"sessions": of.state.sessions, **of.able(of.load)}
+
+
+def _new_lift(of: Case, _: Suggestion) -> Counted:
+    return {"sessions": of.state.sessions, "needed": evidence.PRACTICE_SESSIONS.value}
+
+
+def _pains(of: Case) -> list[int]:
+    return [pain or 0 for pain in of.asked.context.pain]
+
+
+def _pain(of: Case, _: Suggestion) -> Counted:
+    return {"pain": max(_pains(of)), "limit": evidence.PAIN_STOP.value}
+
+
+def _refer(of: Case, _: Suggestion) -> Counted:
+    return {"pain": min(_pains(of))}
+
+
+def _shaky(of: Case, _: Suggestion) -> Counted:
+    looks = [look for look in of.asked.context.technique if look not in (None, Technique.SOUND)]
+    return {"technique": str(looks[-1])}
+
+
+def _doubt(of: Case, _: Suggestion) -> Counted:
+    shares = {name: p for name, p in of.reading.phase_probabilities.items() if name != "unclear"}
+    first, second = sorted(shares, key=lambda name: -shares[name])[:2]
+    weeks = {} if Phase.FATIGUE in (first, second) else {"settle_weeks": evidence.FLAT_WEEKS.value}
+    return {
+        "load_kg": of.load, "sessions": of.state.sessions, "last_on": of.asked.days[-1].on,
+        "first_p": round(shares[first], 3), "second_p": round(shares[second], 3), **weeks,
+    }  # fmt: skip
+
+
+def _room(of: Case) -> Counted:
+    return {"low": of.reps, "high": max(of.top, of.reps + int(evidence.NOTICE_REPS.value))}
+
+
+def _levelled(of: Case, _: Suggestion) -> Counted:
+    reading = of.reading
+    return {
+        "level_p": round(reading.p_level or 0.0, 3), "since_on": reading.levelled_off_on,
+        "before_pct": round(100 * (reading.gain_before or 0.0), 1),
+        "now_pct": round(100 * (reading.gain_28d or 0.0), 1), **gain(of), **_room(of),
+        "early_pct": 100 * evidence.LEVEL_GAIN.value,
+    }  # fmt: skip
+
+
+def _add_set(of: Case, _: Suggestion) -> Counted:
+    serves = weekly_range(of.asked.lift.lifter.experience)
+    now = of.sets if of.asked.plan is not None else len(of.asked.days[-1].sets)
+    return {
+        **stands(of), "weekly_sets": weekly_sets(of), "over_weeks": 4, "range_low": serves.low,
+        "range_high": serves.high, "sets": now + 1, "sets_now": now,
+        "size_pct": evidence.SIZE_PER_SET.value,
+    }  # fmt: skip
+
+
+def _range(of: Case, made: Suggestion) -> Counted:
+    reps = of.asked.days[-1].sets[0].reps or 1
+    low, high = SIZE if reps <= HEAVY[1] or reps > SIZE[1] else HEAVY
+    weeks = int(of.training.range_weeks)
+    new = {"low": low, "high": high, "new_kg": _new_kg(made)}
+    return {**stands(of), "reps": reps, "range_weeks": weeks, **new}
+
+
+def _more_reps(of: Case, _: Suggestion) -> Counted:
+    return {**stands(of), **_room(of)}
+
+
+def _swap(of: Case, made: Suggestion) -> Counted:
+    to = made.change.exercise if made.change else None
+    names = {each.slug: each.name for each in of.training.alternatives}
+    return {
+        "to": to, "to_name": names[to or ""], "keep_weeks": evidence.VARIATION_WEEKS.value,
+        "studies": evidence.VARIATION_STUDIES.value, "people": evidence.VARIATION_PEOPLE.value,
+    }  # fmt: skip
+
+
+def _variation(of: Case, made: Suggestion) -> Counted:
+    tried = any(kind in of.training.tried for kind in STRUCTURAL)
+    changed: Counted = {"changed_on": of.training.changed_on}
+    why = changed if tried else {"weekly_sets": weekly_sets(of)}
+    return {**stands(of), **why, **_swap(of, made)}
+
+
+def _away_from_pain(of: Case, made: Suggestion) -> Counted:
+    return {**stands(of), "pain": max(_pains(of)), **_swap(of, made)}
+
+
+def _ramp(of: Case, made: Suggestion) -> Counted:
+    context = of.asked.context
+    off = (context.session_on - of.asked.days[-1].on).days
+    loss = layoff.expected_loss(off, off)
+    sd = sqrt(loss.variance)
+    spread = evidence.BAND_SD.value * sd
+    back = layoff.back_between(loss.mean, sd, context.session_on) or (None, None)
+    return {
+        "off_span": off, "loss_pct": _lost(loss.mean),
+        "loss_low_pct": _lost(max(loss.mean - spread, 0.0)),
+        "loss_high_pct": _lost(loss.mean + spread), "last_kg": hardest(of.asked)[0].load_kg,
+        "new_kg": _new_kg(made), **_shorter(of, off), "back_from_on": back[0],
+        "back_by_on": back[1],
+    }  # fmt: skip
+
+
+def _lost(share: float) -> float:
+    return round(100 * share, 1 if share < 0.03 else 0)
+
+
+def _shorter(of: Case, off: int) -> Counted:
+    """Return sets, repetitions and reserve of the first session back."""
+    sets, reps = of.sets, of.reps
+    day = of.asked.days[-1]
+    if of.asked.plan is None:
+        done = without_ramp(day.sets, of.asked.lift.exercise, of.state.bodyweight_kg)
+        ordered = sorted([s.reps or 1 for s in done])
+        middle = ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]
+        sets, reps = len(done), max(1, middle // 2)
+    share = evidence.RAMP_SETS_LONG if off >= evidence.EIGHT_WEEKS.value else evidence.RAMP_SETS
+    rir = max(of.rir, evidence.RIR_UNKNOWN.value) + evidence.RAMP_RIR.value
+    return {"sets": max(1, int(sets * share.value)), "reps": reps, "rir": rir}
+
+
+ACCOUNTS: Mapping[str, Account] = {
+    "increase.smallest_step": _rises, "increase.reps": _next_rep, "hold.reps_not_yet": _next_rep,
+    "hold.not_yet": _at_step, "hold.target_not_met": _stays, "hold.too_heavy": _eases,
+    "hold.heaviest": _heaviest, "hold.step_too_big": _too_big, "hold.unsure": _unsure,
+    "hold.new_lift": _new_lift, "hold.pain": _pain, "hold.refer": _refer,
+    "hold.technique": _shaky, "hold.cant_tell": _doubt, "level_off.notice": _levelled,
+    "structure.add_set": _add_set, "structure.rep_range": _range,
+    "structure.more_reps": _more_reps, "structure.variation": _variation,
+    "structure.variation_pain": _away_from_pain, "return.ramp": _ramp,
+}  # fmt: skip
+CANT_TELL = ("hold.unsure", "hold.cant_tell", "structure.variation_pain")
+
+
+def sureness(of: Case, made: Suggestion) -> Confidence:
+    """Return how sure a suggestion should be, by the probability that it rests on."""
+    if made.rule in CANT_TELL or _is_long_pause(of, made):
+        return Confidence.CANT_TELL
+    if made.rule == "hold.refer":
+        return Confidence.FAIRLY_SURE
+    chance = _chance(of, made)
+    return Confidence.LIKELY if chance is None else confidence_of(chance)
+
+
+def _is_long_pause(of: Case, made: Suggestion) -> bool:
+    off = of.asked.context.days_off
+    return made.rule == "return.ramp" and off > evidence.LONG_PAUSE.value
+
+
+def _chance(of: Case, made: Suggestion) -> float | None:
+    """Return the probability that a suggestion rests on; None where it rests on a rule alone."""
+    if made.rule.startswith("structure."):
+        flat = of.reading.phase is Phase.PLATEAU
+        return of.reading.phase_probabilities[Phase.PLATEAU] if flat else of.reading.p_level
+    if made.rule == "level_off.notice":
+        return of.reading.p_level
+    if made.rule == "hold.too_heavy":
+        return 1.0 - of.p_reserve(of.load, of.reps)
+    more = made.rule == "increase.reps"
+    rests = more or made.rule in ("increase.smallest_step", "hold.target_not_met")
+    load = harder(of) if made.rule == "increase.smallest_step" else of.load
+    return of.p_reserve(load, of.reps + more) if rests else None

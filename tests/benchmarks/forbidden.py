@@ -1,0 +1,73 @@
+"""What advice must never do: raise a load in pain, unsound, while it is new, or by too much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advised import STRUCTURAL, Advised, gate_closed, is_harder, ways
+
+from planner.engine import evidence, strength
+from planner.engine.target import harder_than_last, last_load, practising, target_of
+from planner.engine.terms import Complexity, Pattern, Suggestion
+
+TINY = 1e-6
+LOWER = (Pattern.SQUAT, Pattern.HINGE, Pattern.LUNGE)
+
+
+def broken(asked: Advised) -> Iterator[str]:
+    """Yield the name of each law that the advice of a session breaks."""
+    for made in asked.found:
+        for way in ways(made):
+            if _rises_behind_the_gate(way, asked):
+                yield "a rise with the gate closed"
+            if _over_the_cap(way, asked):
+                yield "a step above the cap"
+            if gate_closed(asked.context) and way.kind in STRUCTURAL and not _eases_pain(way):
+                yield "a change of structure with the gate closed"
+    if asked.found and _covers_pain(asked):
+        yield "other advice before that on pain"
+
+
+def _eases_pain(way: Suggestion) -> bool:
+    return way.rule == "structure.variation_pain"
+
+
+def _rises_behind_the_gate(way: Suggestion, asked: Advised) -> bool:
+    context = asked.context
+    last, load = last_load(context.exercise, context.last_sets), _load(way)
+    if last is None or load is None:
+        return False
+    new = practising(context.exercise, context.state.lifter.experience, context.state.sessions)
+    return (new or gate_closed(context)) and is_harder(load, last, context.exercise)
+
+
+def _over_the_cap(way: Suggestion, asked: Advised) -> bool:
+    """Tell whether a load moves more than the cap over what is planned, else was done last."""
+    context, load = asked.context, _load(way)
+    target = target_of(asked.plan, context.exercise, context.last_sets)
+    last = last_load(context.exercise, context.last_sets)
+    if load is None or target is None or last is None:
+        return False
+    base = target.load_kg if harder_than_last(target, context) else last
+    body = context.state.bodyweight_kg
+    before = strength.moved_kg(base, context.exercise, body)
+    after = strength.moved_kg(load, context.exercise, body)
+    return after is not None and (before is None or after / before - 1.0 > _cap(asked) + TINY)
+
+
+def _load(way: Suggestion) -> float | None:
+    return None if way.change is None or way.change.exercise else way.change.load_kg
+
+
+def _cap(asked: Advised) -> float:
+    """Return the most that a load may rise by: 10 % for big lifts of the legs, else 5 %."""
+    exercise = asked.context.exercise
+    legs = exercise.pattern in LOWER and exercise.complexity is not Complexity.ISOLATION
+    return 0.10 if legs and not asked.context.returning else 0.05
+
+
+def _covers_pain(asked: Advised) -> bool:
+    """Tell whether anything but what answers pain, or a pause, is said first while it hurts."""
+    hurts = max([pain or 0 for pain in asked.context.pain[-2:]]) >= evidence.PAIN_STOP.value
+    answers = ("hold.pain", "hold.refer", "structure.variation_pain", "return.ramp")
+    return hurts and asked.found[0].rule not in answers

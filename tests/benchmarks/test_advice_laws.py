@@ -1,0 +1,77 @@
+"""The laws of advice on a few sessions, and that what breaks them is noticed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import advice_laws
+import forbidden
+import pytest
+import red_flags
+from accounts import ACCOUNTS
+from advised import Advised, lifter, walk
+from recounted import case
+
+from planner.engine.terms import Change, Suggestion
+
+SEEDS = range(6)
+
+
+def met(figures: list[advice_laws.Figure]) -> bool:
+    return all(figure.verdict in ("", "met") for figure in figures)
+
+
+@pytest.fixture(scope="module")
+def rising() -> Advised:
+    """A session after which the load rises."""
+    asked = (asked for seed in SEEDS for asked in walk(lifter(seed), seed))
+    return next(each for each in asked if each.found and each.found[0].kind == "increase")
+
+
+def test_every_word_on_a_lift_can_be_recounted_from_its_log() -> None:
+    share, number, _ = advice_laws.recountable(SEEDS)
+    assert share.value == 100.0
+    assert number.value > 300
+
+
+def test_a_number_that_is_not_in_the_log_is_noticed(rising: Advised) -> None:
+    made, of = rising.found[0], case(rising)
+    wanted = ACCOUNTS[made.rule](of, made)
+    assert advice_laws.same(wanted, dict(made.numbers))
+    assert not advice_laws.same(wanted, {**dict(made.numbers), "hit_p": 0.5})
+    assert not advice_laws.same(wanted, {"load_kg": of.load})
+
+
+def test_words_with_a_number_of_their_own_are_noticed(rising: Advised) -> None:
+    made = rising.found[0]
+    assert advice_laws.is_told(made)
+    assert not advice_laws.is_told(replace(made, numbers=made.numbers[:-3]))
+
+
+def test_red_flags_bring_no_load_though_the_same_log_would() -> None:
+    flagged, well = red_flags.broken(scripts=20)
+    assert flagged == 0
+    assert well >= 5
+
+
+def test_loads_never_rise_unsafely_whatever_the_lift() -> None:
+    assert met(advice_laws.forbidden(0, sessions=3000))
+
+
+def test_a_load_that_must_not_be_is_noticed(rising: Advised) -> None:
+    def laws(made: Suggestion, *pain: int) -> list[str]:
+        context = replace(rising.context, pain=pain, technique=())
+        return list(forbidden.broken(replace(rising, context=context, found=(made,))))
+
+    made = rising.found[0]
+    assert laws(made, 0, 0) == []
+    assert "a rise with the gate closed" in laws(made, 0, 3)
+    heavy = replace(made, change=Change(load_kg=500.0))
+    assert laws(heavy, 0, 0) == ["a step above the cap"]
+
+
+def test_of_a_flat_or_a_shuffled_log_little_is_said_and_seldom() -> None:
+    found = {figure.what: figure for figure in advice_laws.uneventful(SEEDS)}
+    by_chance = found.pop("shuffled: ends as plateau or unclear, %")
+    assert met(list(found.values()))
+    assert by_chance.value > 60.0
