@@ -26,7 +26,7 @@ class BlockDialog(QDialog):
         self._name.selectAll()
         self._weeks = QLineEdit(str(USUAL_WEEKS), self)
         self._weeks.setValidator(QIntValidator(1, MOST_WEEKS, self._weeks))
-        self._date = DateField(week_start(today), self)
+        self._date = DateField(week_start(today), today, self)
         form = QFormLayout()
         form.addRow(self.tr("&Name"), self._name)
         form.addRow(self.tr("&Weeks"), self._weeks)

@@ -77,7 +77,7 @@ class ProgramDialog(QDialog):
 
     def _bottom(self, today: date) -> QHBoxLayout:
         line = row()
-        self.date = DateField(_monday_from(today), self)
+        self.date = DateField(_monday_from(today), today, self)
         self.date.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.LongFormat))
         self.date.dateChanged.connect(self._show_sessions)
         self.date.setAccessibleName(self.tr("First day"))

@@ -33,7 +33,7 @@ class SessionHeader(QFrame):
         self._from_plan = label(self.tr("from plan"), "chip", self)
         self._times = label("", "chip", self)
         self._name = QLineEdit(self)
-        self._on = DateField(date.today(), self)
+        self._on = DateField(date.today(), date.today(), self)
         self._editor = QFrame(self)
         self._hints = QWidget(self)
         self.menu_button = QToolButton(self)
@@ -47,6 +47,7 @@ class SessionHeader(QFrame):
         if self._session is not None and self._session.id != view.session.id:
             self._editor.hide()
         self._session, self._today = view.session, today
+        self._on.show_today(today)
         name = session_name(view.session.name)
         self.title.show_text(f"{name} · {log_words.day(view.session.on, today)}")
         self._from_plan.setVisible(view.from_plan)

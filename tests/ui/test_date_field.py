@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QDate, QRect
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from planner.ui import theme
 from planner.ui.date_field import DateField
+from planner.ui.date_popup import DatePopup
 
 DAY = date(2026, 11, 7)  # a Saturday
 RED = QColor("red")
@@ -25,7 +27,7 @@ def dressed(request, qapp):
 def test_a_day_comes_back_as_it_was_shown(qtbot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    field = DateField(date(2026, 1, 1), parent)
+    field = DateField(date(2026, 1, 1), DAY, parent)
     field.show_day(DAY)
     assert field.day() == DAY
 
@@ -34,7 +36,7 @@ def test_a_day_comes_back_as_it_was_shown(qtbot) -> None:
 def test_the_calendar_has_no_red_weekends_and_no_accent_bar(qtbot, dressed) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    calendar = DateField(DAY, parent).calendarWidget()
+    calendar = DateField(DAY, DAY, parent).calendarWidget()
     calendar.show()
     QApplication.processEvents()
     picture = calendar.grab().toImage()
@@ -47,9 +49,39 @@ def test_the_calendar_has_no_red_weekends_and_no_accent_bar(qtbot, dressed) -> N
     assert picture.pixelColor(picture.width() // 2, 2).name() == dressed.panel
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_calendar_has_a_frame_and_mutes_other_months_and_rings_today(qtbot, dressed) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    calendar = DateField(DAY, date(2026, 11, 19), parent).popup
+    calendar.show()
+    QApplication.processEvents()
+    assert calendar.grab().toImage().pixelColor(0, 40).name() == dressed.muted
+    inside, outside, today = (painted(calendar, QDate(2026, *day)) for day in DAYS)
+    assert dressed.text in inside
+    assert dressed.text not in outside
+    assert dressed.muted in outside
+    assert dressed.accent in today
+    assert dressed.accent not in inside | outside
+
+
+DAYS = ((11, 12), (12, 2), (11, 19))
+
+
+def painted(calendar: DatePopup, day: QDate) -> set[str]:
+    """Return the colours that a cell is painted in, four times as large as on screen."""
+    picture = QImage(160, 120, QImage.Format.Format_RGB32)
+    picture.fill(QColor(theme.current().panel))
+    painter = QPainter(picture)
+    painter.scale(4, 4)
+    calendar.paintCell(painter, QRect(0, 0, 40, 30), day)
+    painter.end()
+    return {picture.pixelColor(x, y).name() for x in range(160) for y in range(120)}
+
+
 def test_the_arrows_of_the_calendar_can_be_read_out(qtbot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    calendar = DateField(DAY, parent).calendarWidget()
+    calendar = DateField(DAY, DAY, parent).calendarWidget()
     arrows = [b.accessibleName() for b in calendar.findChildren(QToolButton) if b.text() in "‹›"]
     assert set(arrows) >= {"Month before", "Month after"}
