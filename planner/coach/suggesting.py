@@ -30,6 +30,7 @@ from planner.storage.decisions import Decision
 CURRENT = timedelta(weeks=8)  # a lift is current when trained so shortly before the last session
 AHEAD = timedelta(weeks=2)  # what is planned later does not speak for the next session
 FIRST_SESSION_LIFTS = 6  # what a first session back holds at the most
+NOTICE = "level_off.notice"
 RECENT_SESSIONS = 2  # sessions whose pain and technique count
 
 Ahead: TypeAlias = tuple[date, PlannedExercise, bool]  # day, what is planned, in a deload
@@ -171,8 +172,11 @@ def _decided(made: Suggestion, decided: Sequence[Decision], lift: _Lift) -> bool
     """Say whether the lifter answered this already: since the last session, or in this phase.
 
     A change of structure is not asked for in a session for which anything else was answered, and
-    a change that was accepted is also the answer to levelling off.
+    a change that was accepted is also the answer to levelling off. That is news once: a movement
+    has one early phase, even where the day on which it ended is estimated anew.
     """
+    if made.rule == NOTICE and any(_same(entry, made) for entry in decided):
+        return True
     since = _last_on(lift.replay, lift.around.today)
     if made.kind is SuggestionKind.LEVEL_OFF:
         since = lift.reading.levelled_off_on
@@ -183,6 +187,10 @@ def _decided(made: Suggestion, decided: Sequence[Decision], lift: _Lift) -> bool
         and _answers(entry, made)
         for entry in decided
     )
+
+
+def _same(entry: Decision, made: Suggestion) -> bool:
+    return (entry.exercise, entry.rule) == (made.exercise, made.rule)
 
 
 def _answers(entry: Decision, made: Suggestion) -> bool:

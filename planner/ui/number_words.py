@@ -88,8 +88,8 @@ def _structure_words() -> dict[str, str]:
         "others": _tr("Other lifts"),
         "others_least_pct": _tr("Other lifts, up by, the least"),
         "others_most_pct": _tr("Other lifts, up by, the most"),
-        "bend_from_weeks": _tr("Early gains bend, weeks from the start"),
-        "bend_to_weeks": _tr("At the latest, for simple lifts"),
+        "bend_from_weeks": _tr("Weeks until early gains bend, from"),
+        "bend_to_weeks": _tr("Weeks until they bend, to"),
     }
 
 

@@ -10,6 +10,7 @@ from planner.ui import number_words, suggestion_words, widgets
 from planner.ui.suggestion_card import Advice
 
 WIDTH_PX = 480
+AROUND_PX = 80  # for the window's frame and the desktop's bars
 
 
 class WhyDialog(QDialog):
@@ -19,16 +20,33 @@ class WhyDialog(QDialog):
 
     def __init__(self, advice: Advice, parent: QWidget) -> None:
         super().__init__(parent)
-        made, unit = advice.suggestion, advice.unit
+        made = advice.suggestion
         self.setWindowTitle(self.tr("Why? – {name}").format(name=advice.name))
-        self._column = layout = widgets.column(self, margin=24, spacing=12)
+        content = QWidget(self)
+        self._column = widgets.column(content, margin=24, spacing=12)
+        self._column.addLayout(self._head(advice))
+        self._add_reasons(advice)
+        bottom = self._bottom(of_a_lift=bool(made.exercise))
+        bottom.setContentsMargins(24, 12, 24, 24)
+        outer = widgets.column(self, spacing=0)
+        outer.addWidget(widgets.scrolling(content, self), 1)
+        outer.addLayout(bottom)
+        self.setMinimumWidth(WIDTH_PX)
+        wanted = self._column.totalHeightForWidth(WIDTH_PX) + bottom.sizeHint().height()
+        most = self.screen().availableGeometry().height() - AROUND_PX
+        self.resize(WIDTH_PX, min(wanted, most))
+
+    def _head(self, advice: Advice) -> QHBoxLayout:
         head = widgets.row()
         head.addWidget(widgets.PhaseMark(advice.look, self))
         head.addWidget(widgets.ElidedLabel(advice.name, "title", self), 1)
         head.addWidget(widgets.label(advice.look.word, "chip", self))
-        layout.addLayout(head)
-        layout.addWidget(self._text(suggestion_words.said(made.headline, unit), "heading"))
-        layout.addWidget(self._text(suggestion_words.said(made.reason, unit)))
+        return head
+
+    def _add_reasons(self, advice: Advice) -> None:
+        made, unit = advice.suggestion, advice.unit
+        self._column.addWidget(self._text(suggestion_words.said(made.headline, unit), "heading"))
+        self._column.addWidget(self._text(suggestion_words.said(made.reason, unit)))
         if made.effect is not None:
             effect = self._text(suggestion_words.said(made.effect, unit))
             self._section(self.tr("WHAT TO EXPECT"), effect)
@@ -42,9 +60,7 @@ class WhyDialog(QDialog):
         rule = self.tr("Rule {name} · {sure}").format(
             name=made.rule, sure=suggestion_words.sure_word(made.confidence).lower()
         )
-        layout.addWidget(self._text(rule, "small"))
-        layout.addLayout(self._bottom(of_a_lift=bool(made.exercise)))
-        self.setMinimumSize(WIDTH_PX, layout.totalHeightForWidth(WIDTH_PX))
+        self._column.addWidget(self._text(rule, "small"))
 
     def _bottom(self, of_a_lift: bool) -> QHBoxLayout:
         line = widgets.row()

@@ -336,6 +336,14 @@ def test_levelling_off_is_answered_by_any_change_that_is_accepted(levelled, toda
     assert "level_off.notice" not in rules(levelled, on + timedelta(days=1))
 
 
+def test_levelling_off_that_was_put_away_is_no_news_when_its_day_is_estimated_anew(levelled, today):
+    days = [today - timedelta(days=ago) for ago in range(70, 0, -1)]
+    on = next(day for day in days if "level_off.notice" in rules(levelled, day))
+    notice = suggesting.all_suggestions(levelled, on)[0]
+    planning.dismiss(levelled, notice, on - timedelta(days=10))
+    assert "level_off.notice" not in rules(levelled, on)
+
+
 def test_a_lighter_return_changes_the_next_session_only(stuck, today):
     back = today + timedelta(days=20)
     planning.new_mesocycle(stuck, "Again", back, weeks=2)

@@ -11,7 +11,7 @@ from planner import engine
 from planner.coach.wording import render
 from planner.engine import evidence, expecting, simulate
 from planner.engine.expecting import Gaining
-from planner.engine.phase import Gain
+from planner.engine.phase import Course, Gain
 from planner.engine.simulate import WORLDS
 from planner.engine.sources import SOURCES
 from planner.engine.terms import (
@@ -213,6 +213,6 @@ def test_what_is_told_is_early_now() -> None:
     assert expecting.gaining(found[0], bent) is None
 
 
-def replace_course(state: engine.LiftState):
+def replace_course(state: engine.LiftState) -> Course:
     assert state.course is not None
     return state.course._replace(levelled_off_on=state.last_on, gain_before=0.08)

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
+from planner.coach import wording
 from planner.coach.printing import Sheet, SheetLine, SheetSession
+from planner.engine import expecting
+from planner.engine.expecting import Gaining
+from planner.engine.phase import Gain
 from planner.ui import theme
 from planner.ui.sheet_layout import MARGIN_MM, Paper, pages
 from planner.ui.sheet_marks import Box, Mark, Page, Rule, Text, advance
@@ -287,6 +292,22 @@ def test_notes_too_long_for_the_page_go_on_the_next():
     made = pages(replace(week(), this_week=told), A4)
     assert len(made) > 1
     assert "Lift149:" in all_words(made)
+    assert not [pair for page in made for pair in overlapping(page)]
+
+
+@pytest.mark.parametrize("paper", [A4, LETTER, PORTRAIT])
+def test_early_gains_are_told_whole_however_long_the_names(paper):
+    began = date(2026, 10, 5)
+    lifts = [
+        Gaining(
+            slug, f"Single-arm dumbbell overhead carry, {slug}", began, began, Gain(0.08, 0.03), 0.9
+        )
+        for slug in ("left", "right", "slow")
+    ]
+    line = wording.render(expecting.note(lifts))
+    made = pages(replace(week(), this_week=(line,)), paper)
+    assert "".join(line.split()) in all_words(made)
+    assert not [mark for page in made for mark in outside(page, paper)]
     assert not [pair for page in made for pair in overlapping(page)]
 
 
