@@ -52,7 +52,7 @@ class StrengthChart:
     """Everything the strength plot and the panel beside it show of one lift.
 
     `across` holds, for each time off, the level before it and what was to be expected on the day
-    of return, or is to be expected today.
+    of return, or is to be expected today. `jumps` are those of the loads, which are no gain.
     """
 
     exercise: Exercise
@@ -66,6 +66,7 @@ class StrengthChart:
     summary: tuple[Phrase, ...]
     time_off: tuple[TimeOff, ...] = ()
     across: tuple[tuple[LevelPoint, ...], ...] = ()
+    jumps: tuple[LoadJump, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
     reading = replay.reading(today, last) if replay else None
     if replay is None or reading is None:
         raise NotStored(f"{slug} has no history yet")
-    seen = points.points(replay)
+    seen, jumped = points.points(replay), tuple(load_jumps.jumps(replay, today))
     past = [engine.read(step.state, step.day.on) for step in _worth_reading(replay.steps)]
     gap_days = last.gap_days(replay.exercise, today)
     off = happenings.time_off(replay, today, gap_days)
@@ -120,10 +121,21 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
         spans=happenings.spans(past, off),
         events=happenings.events(lifter_id, replay, past, reading, off),
         records=records.records(replay, seen),
-        summary=_summary(reading, past, off, load_jumps.jumps(replay, today)),
+        summary=_summary(reading, past, off, jumped),
         time_off=off,
         across=tuple(levels.across(replay, reading, gap_days)),
+        jumps=jumped,
     )
+
+
+def gain(chart: StrengthChart, then: LevelPoint) -> float | None:
+    """Return the share that strength rose by since a day, without jumps of the loads."""
+    now = chart.reading.strength_kg
+    return None if now is None else _gain(then.on, now / then.kg, chart.jumps)
+
+
+def _gain(since: date, ratio: float, jumps: Sequence[LoadJump]) -> float:
+    return ratio / exp(sum([made.log_ratio for made in jumps if made.since >= since])) - 1.0
 
 
 def _worth_reading(steps: Sequence[ReplayedDay]) -> list[ReplayedDay]:
@@ -166,7 +178,7 @@ def _summary(
 
 def _since(since: date, ratio: float, jumps: Sequence[LoadJump]) -> Phrase:
     """Say how strength changed; loads that jumped are no change of strength."""
-    change = wording.change(ratio / exp(sum(made.log_ratio for made in jumps)) - 1)
+    change = wording.change(_gain(since, ratio, jumps))
     words = "{change} since {since_on}" + (", the jump in loads left out." if jumps else ".")
     return phrase(words, change=change, since_on=since)
 

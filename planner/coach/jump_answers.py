@@ -24,6 +24,7 @@ from planner.engine.terms import (
 from planner.storage import clients, decisions, history, library, log as stored, plan
 
 CONVENTION = "convention"  # flags the first day of loads that seem counted another way
+SAME_MOVEMENT = 0.9  # how much alike two machines for a movement are: rule of thumb
 Numbers: TypeAlias = dict[str, PhraseValue]
 _NUMBERED = re.compile(r" \(\d+\)$")
 
@@ -69,8 +70,7 @@ def _unit(lifter_id: int, made: LoadJump, today: date) -> Numbers:
 def _setup(lifter_id: int, made: LoadJump, today: date) -> Numbers:
     """Give the new loads an exercise of their own, which what is planned follows."""
     slug, name = _next_name(made.exercise)
-    other = replace(made.exercise, slug=slug, name=name, custom=True, aliases=(), id=None, uid="")
-    library.save_exercise(other)
+    library.save_exercise(_another(made.exercise, slug, name))
     moved = stored.change_exercise(lifter_id, made.exercise.slug, slug, made.since, made.until)
     if made.until is None:
         basis = loads.LoadBasis(lifter_id, today)
@@ -160,6 +160,12 @@ def _rescaled(entry: PlannedSet, made: LoadJump, factor: float, stray_kg: float)
         return entry
     load = None if entry.load is None else round(entry.load * factor, 2)
     return replace(entry, load_kg=load_kg * factor, load=load)
+
+
+def _another(exercise: Exercise, slug: str, name: str) -> Exercise:
+    """Return the same movement on another machine: what was learnt on the first carries over."""
+    other = replace(exercise, slug=slug, name=name, custom=True, aliases=(), id=None, uid="")
+    return replace(other, parent=exercise.slug, similarity=SAME_MOVEMENT)
 
 
 def _next_name(exercise: Exercise) -> tuple[str, str]:

@@ -35,7 +35,7 @@ class JumpCard(QFrame):
         self._answers = QVBoxLayout()
         self._answers.setSpacing(4)
         layout.addLayout(self._answers)
-        hint = self.tr("No answer counts it as progress or loss. Ctrl+Z takes an answer back.")
+        hint = self.tr("A jump is never taken for progress or loss. Ctrl+Z takes an answer back.")
         layout.addWidget(widgets.wrapped(hint, "small", self))
         self.hide()
 

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHeaderView, QTableView, QWidget
 
-from planner.coach import estimates, wording
+from planner.coach import charts, estimates, wording
 from planner.coach.charts import Event, LevelPoint, Record, StrengthChart
 from planner.engine.terms import Phrase, Reading, Unit
 from planner.ui import dates, happenings, log_words, theme
@@ -86,12 +86,12 @@ class LiftPanel(QWidget):
                 shown.setToolTip(log_words.what_the_range_means())
 
     def _gain(self, chart: StrengthChart, since: date) -> str:
-        now = chart.reading.strength_kg
         then = next((point for point in chart.level if point.on >= since), None)
-        if now is None or then is None or then.on >= chart.reading.on:
+        gain = charts.gain(chart, then) if then is not None else None
+        if gain is None or then is None or then.on >= chart.reading.on:
             return ""
         text = self.tr("{percent} since {day}")
-        percent = wording.change(now / then.kg - 1)
+        percent = wording.change(gain)
         return text.format(percent=percent, day=dates.short(then.on, self._today))
 
     def _next(self, forecast: Sequence[LevelPoint]) -> str:

@@ -120,7 +120,7 @@ def test_another_machine_gets_an_exercise_of_its_own_which_the_plan_follows(new_
     done = answered(new_machine, JumpCause.SETUP, today)
     assert done.endswith("kept as Leg press (2)")
     other = library.exercise("leg-press-2")
-    assert (other.name, other.custom) == (f"{library.exercise(PRESS).name} (2)", True)
+    assert (other.name, other.custom, other.parent) == ("Leg press (2)", True, PRESS)
     assert (loads(new_machine, PRESS), loads(new_machine, other.slug)) == (
         [100.0] * 2 * OLD,
         [150.0] * 2 * NEW,
@@ -273,6 +273,13 @@ def test_a_jump_is_marked_on_its_day_and_left_out_of_the_gain(per_hand, today):
     assert render(event.text) == "Loads about half of those before: 40 kg → 20 kg"
     assert re.match(r"[+−]?\d %", render(chart.summary[1]))
     assert "the jump in loads left out" in render(chart.summary[1])
+    assert abs(charts.gain(chart, chart.level[0])) < 0.1
+    assert (
+        charts.gain(
+            replace(chart, reading=replace(chart.reading, strength_kg=None)), chart.level[0]
+        )
+        is None
+    )
 
 
 @pytest.mark.parametrize("cause", [JumpCause.SIDES, JumpCause.SETUP])
