@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -305,7 +306,7 @@ def test_the_demo_has_every_picture_and_a_sheet_for_everyone(run, tmp_path):
     folder = tmp_path / "demo"
     code, out, _ = run("demo", "--out", folder)
     assert code == 0
-    assert len(out.splitlines()) == 9
+    assert len(out.splitlines()) == 10
     pictures = {path.stem for path in folder.glob("*.png")}
     assert pictures == {
         f"{tab}-{look}" for tab in ("planner", "log", "charts") for look in ("light", "dark")
@@ -324,6 +325,16 @@ def test_the_demo_has_every_picture_and_a_sheet_for_everyone(run, tmp_path):
         str(date.today().year),
     ):
         assert expected in text
+
+
+def test_the_demo_is_backed_up_on_its_day_and_the_backup_can_be_restored(run, tmp_path):
+    _, out, _ = run("demo", "--out", tmp_path / "demo")
+    database, backup = out.splitlines()[:2]
+    (made,) = files.backups(Path(database))
+    assert made.path == Path(backup)
+    assert (made.made_at.isoweekday(), made.reason) == (4, files.Reason.DAILY)
+    assert files.contents(made.path)["lifter"] == 3
+    assert run("--db", tmp_path / "other.db", "restore", backup)[0] == 0
 
 
 def test_a_second_demo_in_the_same_folder_is_refused(run, tmp_path):

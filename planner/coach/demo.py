@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from math import log
+from pathlib import Path
 from random import Random
 
-from planner.coach import loads, programs
+from planner.coach import files, loads, programs
 from planner.coach.entry import load_from_kg
+from planner.coach.files import Reason
 from planner.engine import simulate
 from planner.engine.plates import standard_inventory
 from planner.engine.terms import (
@@ -25,10 +27,11 @@ from planner.engine.terms import (
 )
 from planner.formats.programs import mesocycle
 from planner.storage import clients, library, log as log_store, plan
+from planner.storage.backup_names import BackupName
 
 PROGRAM = "upper-lower-four"
 BLOCK_WEEKS_DONE = 3  # the sample stands in the fourth week of its block
-STARTS_AT = time(18, 4)
+STARTS_AT, BACKED_UP_AT = time(18, 4), time(17, 58)
 SET_MINUTES = 3
 CHECK_IN_DAYS = 12
 MISSED = 0.08  # share of sessions that the sample lifter did not get to
@@ -96,6 +99,14 @@ def add_sample_lifter(today: date) -> int:
 def add_sample_clients(today: date) -> list[int]:
     """Store a trainer's sample clients beside the sample lifter; return their ids."""
     return [_add(sample, today) for sample in CLIENTS]
+
+
+def back_up(database: Path, today: date) -> Path:
+    """Back the open file up as the window would have done on the demo's day; return the path."""
+    name = BackupName(datetime.combine(today, BACKED_UP_AT), reason=Reason.DAILY)
+    folder = files.backup_folder(database)
+    folder.mkdir(exist_ok=True)
+    return files.back_up(folder / name.text())
 
 
 def _add(sample: Sample, today: date) -> int:

@@ -41,6 +41,7 @@ def make(folder: Path, today: date) -> Iterator[Path]:
     )
     clients.change_setting("lifter", str(lifter_id))
     yield database
+    yield demo.back_up(database, today)
     yield _suggestions(folder / "suggestions.json", lifter_id, today)
     sheet = folder / "sheet.pdf"
     write_pdf(sheet, printing.sheets([lifter_id, *others], today, today), "a4")
@@ -66,10 +67,13 @@ def _pictures(
         window = MainWindow(database, today=lambda: today)
         window.resize(*WINDOW)
         window.show()
+        window.start()
         for name in TabName:
             window.show_tab(name)
             if name is TabName.LOG:
                 window.show_session(session_id)
+            else:
+                window.setFocus()  # nobody has pressed a key yet
             yield _picture(window, folder / f"{name.name.lower()}-{look.name}.png")
         window.close()
 
