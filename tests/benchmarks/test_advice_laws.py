@@ -10,6 +10,8 @@ import pytest
 import red_flags
 from accounts import ACCOUNTS
 from advised import Advised, lifter, walk
+from figures import Figure
+from hypothesis import given, settings, strategies as st
 from recounted import case
 
 from planner.engine.terms import Change, Suggestion
@@ -17,7 +19,7 @@ from planner.engine.terms import Change, Suggestion
 SEEDS = range(6)
 
 
-def met(figures: list[advice_laws.Figure]) -> bool:
+def met(figures: list[Figure]) -> bool:
     return all(figure.verdict in ("", "met") for figure in figures)
 
 
@@ -54,8 +56,16 @@ def test_red_flags_bring_no_load_though_the_same_log_would() -> None:
     assert well >= 5
 
 
-def test_loads_never_rise_unsafely_whatever_the_lift() -> None:
-    assert met(advice_laws.forbidden(0, sessions=3000))
+@given(st.integers(0, 10**6), st.integers(0, 10**6))
+@settings(max_examples=30, deadline=None)
+def test_loads_never_rise_unsafely_whatever_the_lift(seed: int, circumstances: int) -> None:
+    for asked in walk(lifter(seed), circumstances):
+        assert list(forbidden.broken(asked)) == []
+
+
+def test_so_many_sessions_are_looked_at_as_were_asked_for() -> None:
+    (figure,) = advice_laws.forbidden(0, sessions=300)
+    assert int(figure.what.split()[1]) >= 300
 
 
 def test_a_load_that_must_not_be_is_noticed(rising: Advised) -> None:
