@@ -21,6 +21,7 @@ RULE = "loads.jump"
 ASKED = timedelta(days=182)  # what changed earlier is hardly remembered: rule of thumb
 LEAST_SESSIONS = 2  # before a jump: after one odd session there is nothing to ask
 COMPARED = 3  # sessions before and after whose middle loads are compared
+LEAST_STEPS = 2  # of the smallest dumbbells the next is far above: rule of thumb
 LEAST = evidence.GATE_MIN.value
 AGREE = evidence.GATE_AGREE.value
 MAY_BE = 2 * evidence.JUMP_NEAR.value  # so far from a factor its cause is still offered
@@ -80,7 +81,8 @@ def question(lifter_id: int, today: date) -> LoadJump | None:
 def jumps(replay: Replay, today: date) -> list[LoadJump]:
     """Return the jumps of a lift's loads up to a day, oldest first.
 
-    Left out is what more or fewer repetitions explain, and what has hardly anything before it.
+    Left out is what more or fewer repetitions explain, what is a step of the gym's loads, and what
+    has hardly anything before it.
     """
     steps = [step for step in replay.steps if step.day.on <= today]
     found = (_jump(replay.exercise, steps, each) for each in _seen(steps))
@@ -145,7 +147,10 @@ def _jump(exercise: Exercise, steps: Sequence[ReplayedDay], seen: Jump) -> LoadJ
     new = [each for step in later if (each := _usual(step.day.sets)) is not None]
     if len(old) < LEAST_SESSIONS or not new:
         return None
-    ratio = _load_kg(new[:COMPARED]) / _load_kg(old[-COMPARED:])
+    then_kg, now_kg = _load_kg(old[-COMPARED:]), _load_kg(new[:COMPARED])
+    ratio = now_kg / then_kg
+    if abs(now_kg - then_kg) < LEAST_STEPS * exercise.step_kg:
+        return None
     if log(ratio) * seen.log_ratio < LEAST * abs(seen.log_ratio):
         return None
     last_on = later[-1].day.on

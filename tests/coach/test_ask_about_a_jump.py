@@ -228,6 +228,7 @@ def test_the_doubt_of_an_import_goes_with_the_answer(per_hand, today):
         [40.0] * 10 + [20.0],  # one odd session
         [40.0] * 10 + [20.0] + [40.0] * 5,
         [40.0, 20.0, 20.0, 20.0],  # hardly anything before
+        [2.0] * 20 + [4.0] * 6,  # the next dumbbell
     ],
 )
 def test_nothing_is_asked_without_a_lasting_change(log_loads, loads, today):
