@@ -110,7 +110,7 @@ class FileStories(QObject):
         lifter = clients.lifter(self._window.lifter_id())
         records = importing.imports(self._window.lifter_id())
         dialog = ImportsDialog(self._window, lifter.name, records, self._window.today())
-        dialog.take_back_wanted.connect(self._take_back)
+        dialog.wanted.connect(self._take_back)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -219,7 +219,7 @@ class FileStories(QObject):
         from planner.ui.trash_dialog import TrashDialog
 
         dialog = TrashDialog(self._window, trash.deleted_sessions(), self._window.today())
-        dialog.restore_wanted.connect(self._put_back)
+        dialog.wanted.connect(self._put_back)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -282,7 +282,7 @@ def test_an_import_is_taken_back_from_the_list(
     bring(read(LOGS / "hevy-kg.csv"), qtbot)
     window.file_stories.show_imports()
     (dialog,) = window.findChildren(ImportsDialog)
-    dialog.take_back.click()
+    dialog.take.click()
     assert sets(lifter) == 0
     assert window.status.news.text().startswith("Taken back.")
     window.history.undo()
@@ -389,7 +389,7 @@ def test_a_long_line_about_a_row_is_broken_and_not_scrolled(
 def test_a_log_without_imports_says_so(window: MainWindow) -> None:
     window.file_stories.show_imports()
     (dialog,) = window.findChildren(ImportsDialog)
-    assert not dialog.take_back.isEnabled()
+    assert not dialog.take.isEnabled()
     dialog.reject()
 
 

@@ -48,7 +48,7 @@ def test_a_deleted_session_is_listed_with_its_sets_and_whose_it_is(window, delet
 
 
 def test_a_deleted_session_is_put_back_and_that_can_be_undone(window, lifter, deleted) -> None:
-    opened(window).restore.click()
+    opened(window).take.click()
     assert [made.id for made in logging.sessions(lifter)] == [deleted]
     assert window.status.news.text() == "Lower A of Mon 2 Nov is back in the log of Sam Lifter."
     window.history.undo()
@@ -57,7 +57,7 @@ def test_a_deleted_session_is_put_back_and_that_can_be_undone(window, lifter, de
 
 
 def test_with_nothing_deleted_there_is_nothing_to_restore(window) -> None:
-    assert not opened(window).restore.isEnabled()
+    assert not opened(window).take.isEnabled()
 
 
 def test_the_trash_is_reached_from_the_file_menu(window, deleted) -> None:

@@ -1,0 +1,77 @@
+"""A dialog that lists things in a table; one of them can be taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView
+
+from planner.ui.counts import count
+from planner.ui.table_model import Cell, Column, TableModel
+from planner.ui.tables import plain_table
+from planner.ui.widgets import ElidedLabel, button, column, row, wrapped
+
+Row = TypeVar("Row")
+
+
+class Listing(NamedTuple, Generic[Row]):
+    """What a dialog lists: its words, its columns, of which `wide` is stretched, and its rows."""
+
+    title: str
+    about: str
+    note: str
+    take: str
+    columns: Sequence[Column[Row]]
+    wide: int
+    rows: Sequence[Row]
+
+
+class ListDialog(QDialog):
+    """`wanted` carries the row that was taken."""
+
+    wanted = Signal(object)
+
+    def build(self, listing: Listing[Row]) -> None:
+        """Build the dialog; to be called once."""
+        self.setWindowTitle(listing.title)
+        self.resize(680, 400)
+        layout = column(self, margin=24, spacing=16)
+        self.title = ElidedLabel(listing.title, "title", self)
+        layout.addWidget(self.title)
+        self.model = TableModel(listing.columns, self)
+        self.model.set_rows(listing.rows)
+        self.table = plain_table(self.model, self)
+        self.table.setAccessibleName(listing.about)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(listing.wide, QHeaderView.ResizeMode.Stretch)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(wrapped(listing.note, "muted", self))
+        layout.addLayout(self._bottom(listing.take))
+        self.take.setEnabled(bool(listing.rows))
+        self.table.selectRow(0)
+
+    def _bottom(self, take: str) -> QHBoxLayout:
+        line = row()
+        self.take = button(take, parent=self)
+        self.take.clicked.connect(self._take)
+        close = button(self.tr("&Close"), "primary", self)
+        close.clicked.connect(self.accept)
+        close.setDefault(True)
+        line.addWidget(self.take)
+        line.addStretch(1)
+        line.addWidget(close)
+        return line
+
+    def _take(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid():
+            made = self.model.row(index.row())
+            self.accept()
+            self.wanted.emit(made)
+
+
+def count_text(number: Cell) -> str:
+    """Write a number of things in a cell."""
+    return count(number) if isinstance(number, int) else "–"
