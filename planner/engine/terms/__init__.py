@@ -52,7 +52,7 @@ from planner.engine.terms.plan import (
     PlannedSession,
     PlannedSet,
 )
-from planner.engine.terms.several import several
+from planner.engine.terms.columns import several
 
 __all__ = [
     "KG_PER_LB",
