@@ -17,6 +17,7 @@ from planner.engine.terms.advice import (
     SuggestionKind,
     phrase,
 )
+from planner.engine.terms.columns import several
 from planner.engine.terms.jump import JumpCause
 from planner.engine.terms.kinds import (
     KG_PER_LB,
@@ -52,7 +53,6 @@ from planner.engine.terms.plan import (
     PlannedSession,
     PlannedSet,
 )
-from planner.engine.terms.columns import several
 
 __all__ = [
     "KG_PER_LB",
