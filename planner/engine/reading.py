@@ -6,6 +6,7 @@ from datetime import date
 from math import exp, sqrt
 
 from planner.engine import evidence, layoff, phase
+from planner.engine.layoff import Loss
 from planner.engine.lift import LiftState, level_on, strength_kg
 from planner.engine.phase import Gain
 from planner.engine.terms import (
@@ -36,31 +37,21 @@ def read(state: LiftState, today: date, muscle_gap_days: int | None = None) -> R
     gain = phase.monthly_gain(state.bank, state.steps, state.rhythm.days_between)
     away = max((today - state.last_on).days, 0)
     shares = _shares(state, today, gain, away, muscle_gap_days)
-    name, confidence = verdict(shares)
-    kg, kg_sd = strength_kg(level)
-    loss, loss_sd = _to_regain(state.bank)
+    (name, confidence), (kg, kg_sd) = verdict(shares), strength_kg(level)
     lost = layoff.expected_loss(away, muscle_gap_days)
+    weeks, course = (state.last_on - state.course.began_on).days / 7, state.course
     return Reading(
-        on=today,
-        exercise=state.exercise.slug,
-        sessions=state.sessions,
-        strength_kg=kg,
-        strength_sd=kg_sd,
-        gain_28d=gain.mean,
-        gain_28d_sd=gain.sd,
-        p_level=phase.levelled(gain, (state.last_on - state.course.began_on).days / 7),
-        levelled_off_on=state.course.levelled_off_on,
-        phase=name,
-        phase_probabilities=shares,
+        today, state.exercise.slug, state.sessions, kg, kg_sd, gain.mean, gain.sd,
+        phase.levelled(gain, weeks), course.levelled_off_on, name, shares,
         fatigue=shares[Phase.FATIGUE],
         retained=exp(-lost.mean),
-        expected_return=_back(state, today, loss + lost.mean, sqrt(loss_sd**2 + lost.variance)),
+        expected_return=_back(state, state.bank, today, lost),
         confidence=confidence,
         capped=state.capped >= _CAPPED_SESSIONS,
-        gain_before=state.course.gain_before,
+        gain_before=course.gain_before,
         last_on=state.last_on,
         facts=tuple(_facts(state, gain, away, shares[Phase.FATIGUE])),
-    )
+    )  # fmt: skip
 
 
 def _empty(state: LiftState, today: date) -> Reading:
@@ -155,13 +146,13 @@ def _to_regain(bank: Bank) -> tuple[float, float]:
     return mean, sqrt(max(square - mean * mean, 0.0))
 
 
-def _back(state: LiftState, today: date, loss: float, sd: float) -> tuple[date, date] | None:
-    if (
-        max(state.rhythm.pause_days, (today - (state.last_on or today)).days)
-        < evidence.LAYOFF_DAYS.value
-    ):
+def _back(state: LiftState, bank: Bank, today: date, lost: Loss) -> tuple[date, date] | None:
+    """Return when old strength is expected back; None without a pause to come back from."""
+    away = (today - (state.last_on or today)).days
+    if max(state.rhythm.pause_days, away) < evidence.LAYOFF_DAYS.value:
         return None
-    return layoff.back_between(loss, sd, today)
+    loss, sd = _to_regain(bank)
+    return layoff.back_between(loss + lost.mean, sqrt(sd**2 + lost.variance), today)
 
 
 def _facts(state: LiftState, gain: Gain, away: int, fatigue: float) -> list[Phrase]:
