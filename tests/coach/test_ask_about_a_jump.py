@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from planner.coach import charts, clients, jump_answers, jump_words, load_jumps, planning
+from planner.coach import charts, clients, jump_answers, jump_words, load_jumps, planning, readings
 from planner.coach.files import do, revert
 from planner.coach.wording import render
 from planner.engine.terms import JumpCause, LoggedSet, PlannedSet, SuggestionKind, Unit
@@ -239,10 +239,15 @@ def test_what_changed_long_ago_is_not_asked_about(per_hand, today):
     assert load_jumps.question(per_hand, today + timedelta(days=300)) is None
 
 
-def test_more_repetitions_with_the_same_load_are_no_jump_of_loads(lifter, train, today):
-    for back in range(20):
-        entry = LoggedSet(40.0, 4 if back >= 5 else 15, rir=0.0, load=40.0)
-        train(lifter, CURL, today - timedelta(days=3 * back), entry, entry)
+@pytest.mark.parametrize(
+    ("slug", "before", "after"), [(CURL, 40.0, 45.0), ("push-up", None, None), (CURL, 40.0, 40.0)]
+)
+def test_more_repetitions_are_no_jump_of_loads(lifter, train, today, slug, before, after):
+    for back in range(20, -1, -1):
+        load, reps = (before, 3) if back >= 5 else (after, 18)
+        entry = LoggedSet(load, reps, rir=0.0, load=load)
+        train(lifter, slug, today - timedelta(days=3 * back), entry, entry)
+    assert readings.replays(lifter)[slug].state(today).jump is not None
     assert load_jumps.question(lifter, today) is None
 
 
