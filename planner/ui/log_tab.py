@@ -7,21 +7,21 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from planner.coach import clients, logging, session_result, typing_back
 from planner.coach.files import NotStored
 from planner.coach.logging import ExerciseCard, SessionSummary, SessionView
-from planner.engine.terms import Technique, Unit
+from planner.engine.terms import Unit
 from planner.ui import plan_questions
 from planner.ui.ask_line import AskLine
 from planner.ui.exercise_chooser import ExerciseChooser
+from planner.ui.log_actions import LogActions
 from planner.ui.log_days import days_pane
 from planner.ui.log_side import LogSide
 from planner.ui.log_start import LogStart
 from planner.ui.month_calendar import MonthCalendar
-from planner.ui.result_line import left_open
 from planner.ui.session_list import SessionList
 from planner.ui.session_pane import SessionPane
 from planner.ui.widgets import button, column
@@ -52,8 +52,7 @@ class LogTab(QWidget):
         self.side = LogSide(self)
         self.ask = AskLine(self)
         self._middle = QStackedWidget(self)
-        self.add_button = button(self.tr("Add exercise"))
-        self.finish_button = button(self.tr("Finish session"), "primary")
+        self.work = LogActions(self, self._choose_exercise, self._finish)
         self.new_button = button(self.tr("+ &new"), "quiet", self)
         self._build()
         self._connect()
@@ -61,7 +60,7 @@ class LogTab(QWidget):
     # what the window calls
     def actions_bar(self) -> list[QWidget]:
         """Return the widgets for the window's bar, the primary action last."""
-        return [self.add_button, self.finish_button]
+        return [self.work.add, self.work.finish]
 
     def refresh(self, lifter_id: int, today: date) -> None:
         """Show what is true; the open session, half-typed text and the focus stay."""
@@ -145,25 +144,8 @@ class LogTab(QWidget):
         self.session.looked.connect(self._show_set)
         self.session.logged.connect(self._rest)
         self.side.wanted.connect(self.wanted)
-        self._add_keys()
-
-    def _add_keys(self) -> None:
-        add = self._key("Ctrl+E", self._choose_exercise)
-        finish = self._key("Ctrl+Return", self._finish)
-        self._key("Ctrl+D", self.session.repeat)
-        for number, technique in enumerate(Technique, start=1):
-            self._key(f"Alt+{number}", partial(self.session.rate, technique))
-        self.add_button.clicked.connect(add.trigger)
-        self.finish_button.clicked.connect(finish.trigger)
-        self.add_button.setToolTip(_keys(add))
-        self._finish_keys = _keys(finish)
-
-    def _key(self, keys: str, do: Callable[[], None]) -> QAction:
-        action = QAction(self)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda: do())
-        self.addAction(action)
-        return action
+        self.work.key("Ctrl+D", self.session.repeat)
+        self.work.rate_with(self.session.rate)
 
     # showing
     def _again(self) -> None:
@@ -172,11 +154,7 @@ class LogTab(QWidget):
 
     def _show_middle(self, lifter_id: int) -> None:
         view = self._view = self._read_session(lifter_id)
-        open_now = view is not None and not view.session.finished
-        self.add_button.setEnabled(view is not None)
-        self.finish_button.setVisible(view is None or open_now)
-        self.finish_button.setEnabled(open_now)
-        self._show_finish_hint(view)
+        self.work.show_for(view)
         if view is None:
             self._show_start(lifter_id)
             return
@@ -188,10 +166,6 @@ class LogTab(QWidget):
             self.session.focus_card(self._following)
             self._following = None
         self.session.look()
-
-    def _show_finish_hint(self, view: SessionView | None) -> None:
-        left = left_open(session_result.open_sets(view)) if view is not None else ""
-        self.finish_button.setToolTip("\n".join(filter(None, (self._finish_keys, left))))
 
     def _show_result(self, view: SessionView, lifter_id: int) -> None:
         """Sum the session up when it has just been finished."""
@@ -274,7 +248,7 @@ class LogTab(QWidget):
         self._following = logged_exercise_id
 
     def _finish(self) -> None:
-        if self._session_id is not None and self.finish_button.isEnabled():
+        if self._session_id is not None and self.work.finish.isEnabled():
             work = partial(logging.finish, self._session_id)
             self.wanted.emit(self.tr("Finish session"), work, self._sum_up)
 
@@ -294,7 +268,3 @@ class LogTab(QWidget):
         if waiting is not None:
             start = partial(self.start_planned, waiting.id, waiting.on)
             plan_questions.ask_next(self.ask, waiting, self._today, start, self)
-
-
-def _keys(action: QAction) -> str:
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -11,13 +11,13 @@ OPEN = "3 planned sets are open. They stay empty and count as not done."
 
 
 def finish(desk) -> None:
-    desk.tab.finish_button.click()
+    desk.tab.work.finish.click()
 
 
 def test_the_button_says_what_becomes_of_open_sets(desk, five_by_five) -> None:
     desk.start_planned()
     desk.enter(2)
-    assert desk.tab.finish_button.toolTip().endswith(OPEN)
+    assert desk.tab.work.finish.toolTip().endswith(OPEN)
 
 
 def test_a_finished_session_is_summed_up_in_place(desk, five_by_five, did) -> None:
@@ -54,7 +54,7 @@ def test_last_time_stays_beside_a_planned_set_though_it_was_light(desk, five_by_
 def test_a_session_done_to_the_end_leaves_nothing_open(desk, five_by_five) -> None:
     desk.start_planned()
     desk.enter(5)
-    assert "open" not in desk.tab.finish_button.toolTip()
+    assert "open" not in desk.tab.work.finish.toolTip()
     finish(desk)
     assert not desk.tab.session.result.left.isVisible()
 
@@ -65,7 +65,7 @@ def test_undoing_the_finish_takes_the_sum_away(desk, five_by_five) -> None:
     finish(desk)
     desk.history.undo()
     assert not desk.tab.session.result.isVisible()
-    assert desk.tab.finish_button.isEnabled()
+    assert desk.tab.work.finish.isEnabled()
 
 
 def test_the_sum_follows_a_set_corrected_afterwards(desk, five_by_five) -> None:

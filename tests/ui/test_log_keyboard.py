@@ -46,7 +46,7 @@ def test_the_mouse_is_not_needed_from_the_start_page_to_the_end(desk, five_by_fi
     desk.press(Key.Key_Return, CTRL)
     (done,) = logging.sessions(desk.lifter)
     assert (done.sets, done.finished) == (5, True)
-    assert not desk.tab.finish_button.isVisible()
+    assert not desk.tab.work.finish.isVisible()
 
 
 def test_the_first_empty_cell_has_the_focus(desk, five_by_five) -> None:

@@ -267,12 +267,12 @@ def test_a_finished_session_stays_open_for_correction(desk) -> None:
     desk.start()
     desk.type("100x5")
     desk.enter()
-    desk.tab.finish_button.click()
+    desk.tab.work.finish.click()
     assert desk.tab.side.rest.left_s() is None
-    assert not desk.tab.finish_button.isVisible()
+    assert not desk.tab.work.finish.isVisible()
     assert desk.texts(1)[0] == "100"
     desk.history.undo()
-    assert desk.tab.finish_button.isEnabled()
+    assert desk.tab.work.finish.isEnabled()
 
 
 def test_another_lifter_begins_on_the_start_page(desk) -> None:

@@ -40,18 +40,18 @@ def test_after_a_past_session_the_next_one_waiting_is_offered_and_enter_takes_it
     desk, week
 ) -> None:
     enter(desk, MONDAY)
-    desk.tab.finish_button.click()
+    desk.tab.work.finish.click()
     assert desk.tab.ask.question.text() == "Also planned and not logged yet: Wed 4 Nov · Upper"
     desk.enter()
     assert desk.tab.session.header.title.text() == "Upper · Wed 4 Nov"
     assert desk.cell().isVisible()
-    desk.tab.finish_button.click()
+    desk.tab.work.finish.click()
     assert not desk.tab.ask.isVisible()
 
 
 def test_after_a_session_of_today_nothing_is_asked(desk, week, today) -> None:
     desk.tab.show_session(logging.start_free(desk.lifter, today))
-    desk.tab.finish_button.click()
+    desk.tab.work.finish.click()
     assert not desk.tab.ask.isVisible()
 
 

@@ -1,0 +1,55 @@
+"""What is done to the session that is open: add an exercise, finish it; buttons and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from planner.coach import session_result
+from planner.coach.logging import SessionView
+from planner.engine.terms import Technique
+from planner.ui.result_line import left_open
+from planner.ui.widgets import button
+
+
+class LogActions:
+    """Two buttons for the window's bar, and keys that work wherever `owner` has the focus."""
+
+    def __init__(self, owner: QWidget, add: Callable[[], None], finish: Callable[[], None]) -> None:
+        self._owner = owner
+        self.add = button(owner.tr("Add exercise"))
+        self.finish = button(owner.tr("Finish session"), "primary")
+        adding, finishing = self.key("Ctrl+E", add), self.key("Ctrl+Return", finish)
+        self.add.clicked.connect(adding.trigger)
+        self.finish.clicked.connect(finishing.trigger)
+        self.add.setToolTip(_keys(adding))
+        self._finish_keys = _keys(finishing)
+
+    def key(self, keys: str, do: Callable[[], None]) -> QAction:
+        """Let keys do something."""
+        action = QAction(self._owner)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda: do())
+        self._owner.addAction(action)
+        return action
+
+    def rate_with(self, rate: Callable[[Technique], None]) -> None:
+        """Let Alt and a digit say how a set looked."""
+        for number, technique in enumerate(Technique, start=1):
+            self.key(f"Alt+{number}", partial(rate, technique))
+
+    def show_for(self, view: SessionView | None) -> None:
+        """Offer what the open session allows; None when there is none."""
+        open_now = view is not None and not view.session.finished
+        self.add.setEnabled(view is not None)
+        self.finish.setVisible(view is None or open_now)
+        self.finish.setEnabled(open_now)
+        left = left_open(session_result.open_sets(view)) if view is not None else ""
+        self.finish.setToolTip("\n".join(filter(None, (self._finish_keys, left))))
+
+
+def _keys(action: QAction) -> str:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
