@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from planner.coach import importing
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
 from planner.storage import log
 
 TODAY = date(2026, 11, 5)  # a Thursday
 Train = Callable[..., int]
 Write = Callable[..., Path]
+Bring = Callable[[int, Path], int]
+Rows = tuple[tuple[str, str, str, float, int], ...]
 STRONG = "Date,Workout Name,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds\n"
 
 
@@ -52,3 +55,20 @@ def write(tmp_path: Path) -> Write:
         return path
 
     return make
+
+
+@pytest.fixture
+def week() -> Rows:
+    """Return rows for `write`: a Monday of squats and bench presses, a Friday of squats."""
+    monday, friday = ("2024-01-01 18:00:00", "A"), ("2024-01-05 18:00:00", "B")
+    squat, bench = "Squat (Barbell)", "Bench Press (Barbell)"
+    return (
+        (*monday, squat, 100.0, 5), (*monday, squat, 100.0, 5), (*monday, bench, 80.0, 8),
+        (*friday, squat, 102.5, 5),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def bring(today: date) -> Bring:
+    """Return a function that imports a file as it is previewed and returns the import's id."""
+    return lambda lifter, path: importing.commit(lifter, importing.preview(lifter, path), today)

@@ -13,24 +13,15 @@ from planner.storage.log import session_keys
 
 LOGS = Path(__file__).parents[1] / "data" / "logs"
 TODAY = date(2026, 11, 5)
-MONDAY = ("2024-01-01 18:00:00", "A")
 FRIDAY = ("2024-01-05 18:00:00", "B")
-SQUAT = "Squat (Barbell)"
-BENCH = "Bench Press (Barbell)"
-WEEK = (
-    (*MONDAY, SQUAT, 100.0, 5), (*MONDAY, SQUAT, 100.0, 5), (*MONDAY, BENCH, 80.0, 8),
-    (*FRIDAY, SQUAT, 102.5, 5),
-)  # fmt: skip
-
-
-def bring(lifter: int, path: Path) -> int:
-    return importing.commit(lifter, importing.preview(lifter, path), TODAY)
 
 
 @pytest.mark.parametrize("suffix", ["csv", "json"])
-def test_our_own_export_comes_back_identical_in_another_database(suffix, lifter, write, tmp_path):
+def test_our_own_export_comes_back_identical_in_another_database(
+    suffix, lifter, write, tmp_path, week, bring
+):
     bring(lifter, LOGS / "hevy-kg.csv")
-    bring(lifter, write(*WEEK, (*FRIDAY, "Zwergenwurf", 20.0, 9)))
+    bring(lifter, write(*week, (*FRIDAY, "Zwergenwurf", 20.0, 9)))
     exercise = library.exercise("zwergenwurf")
     out = tmp_path / f"planner.{suffix}"
     export = exporting.export_csv if suffix == "csv" else exporting.export_json
@@ -53,7 +44,9 @@ def test_our_own_export_adds_nothing_where_it_came_from(suffix, squatter, tmp_pa
     assert len(session_keys(squatter)) == 10
 
 
-def test_an_exercise_of_the_library_is_known_by_its_name_when_its_slug_is_not(lifter, tmp_path):
+def test_an_exercise_of_the_library_is_known_by_its_name_when_its_slug_is_not(
+    lifter, tmp_path, bring
+):
     bring(lifter, LOGS / "hevy-kg.csv")
     out = tmp_path / "planner.csv"
     exporting.export_csv(lifter, out)

@@ -1,7 +1,6 @@
 """What the names in a log mean here, and the exercises made for those that nobody knows."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -25,10 +24,6 @@ FRIDAY = ("2024-01-05 18:00:00", "B")
 SQUAT = "Squat (Barbell)"
 
 
-def bring(lifter: int, path: Path) -> int:
-    return importing.commit(lifter, importing.preview(lifter, path), TODAY)
-
-
 def test_a_name_that_nobody_knows_becomes_a_new_exercise(lifter, write):
     made = importing.preview(lifter, write((*MONDAY, "Zwergenwurf (Kabel)", 20.0, 9)))
     assert made.matches == (NameMatch("Zwergenwurf (Kabel)", None, 1, False),)
@@ -39,14 +34,14 @@ def test_a_name_that_nobody_knows_becomes_a_new_exercise(lifter, write):
     assert exercise.custom
 
 
-def test_only_exercises_that_new_sessions_need_are_made(lifter, write):
+def test_only_exercises_that_new_sessions_need_are_made(lifter, write, bring):
     bring(lifter, write((*MONDAY, "Zwerg", 20.0, 9)))
     grown = write((*MONDAY, "Zwergin", 20.0, 9), (*FRIDAY, SQUAT, 100.0, 5))
     bring(lifter, grown)
     assert [e.name for e in library.exercises() if e.custom] == ["Zwerg"]
 
 
-def test_names_that_differ_only_in_case_make_one_new_exercise(lifter, write):
+def test_names_that_differ_only_in_case_make_one_new_exercise(lifter, write, bring):
     bring(lifter, write((*MONDAY, "Zwerg", 20.0, 9), (*FRIDAY, "ZWERG", 20.0, 9)))
     assert [e.name for e in library.exercises() if e.custom] == ["Zwerg"]
 
@@ -95,7 +90,9 @@ def test_a_known_name_can_be_made_an_exercise_of_its_own(lifter, write):
         ("Zwerg", ",,,", (Equipment.OTHER, LoadKind.BODYWEIGHT, Measure.REPS)),
     ],
 )
-def test_a_new_exercise_is_what_its_name_and_its_sets_say(name, cells, expected, lifter, tmp_path):
+def test_a_new_exercise_is_what_its_name_and_its_sets_say(
+    name, cells, expected, lifter, tmp_path, bring
+):
     path = tmp_path / "log.csv"
     path.write_text(HEADER + f"2024-01-01,A,{name},1,{cells}\n", "utf-8")
     bring(lifter, path)

@@ -17,14 +17,6 @@ MONDAY = ("2024-01-01 18:00:00", "A")
 FRIDAY = ("2024-01-05 18:00:00", "B")
 SQUAT = "Squat (Barbell)"
 BENCH = "Bench Press (Barbell)"
-WEEK = (
-    (*MONDAY, SQUAT, 100.0, 5), (*MONDAY, SQUAT, 100.0, 5), (*MONDAY, BENCH, 80.0, 8),
-    (*FRIDAY, SQUAT, 102.5, 5),
-)  # fmt: skip
-
-
-def bring(lifter: int, path: Path) -> int:
-    return importing.commit(lifter, importing.preview(lifter, path), TODAY)
 
 
 def contents(path: Path) -> list[str]:
@@ -41,7 +33,7 @@ def test_every_row_of_a_log_is_stored_or_listed(path, lifter):
 
 
 @pytest.mark.parametrize("path", sorted(LOGS.glob("*.csv")), ids=lambda path: path.stem)
-def test_importing_twice_adds_nothing(path, lifter, database):
+def test_importing_twice_adds_nothing(path, lifter, database, bring):
     bring(lifter, path)
     before = contents(database)
     again = importing.preview(lifter, path)
@@ -67,7 +59,7 @@ def test_the_preview_says_what_would_happen(lifter):
     assert made.sessions[0].exercises[0].exercise == "back-squat"
 
 
-def test_everything_about_a_set_survives(lifter):
+def test_everything_about_a_set_survives(lifter, bring):
     bring(lifter, LOGS / "hevy-kg.csv")
     push = log.sessions(lifter)[-1]
     bench, _, dip, pushdown = push.exercises
@@ -81,19 +73,19 @@ def test_everything_about_a_set_survives(lifter):
     assert '"dropset",22.68,15' in pushdown.sets[0].source_text
 
 
-def test_a_later_export_adds_only_what_is_new(lifter, write):
-    bring(lifter, write(*WEEK[:3]))
-    later = importing.preview(lifter, write(*WEEK))
+def test_a_later_export_adds_only_what_is_new(lifter, write, week, bring):
+    bring(lifter, write(*week[:3]))
+    later = importing.preview(lifter, write(*week))
     assert (later.new_sets, later.duplicates) == (1, 3)
     importing.commit(lifter, later, TODAY)
     assert log.counts(lifter) == (2, 4)
 
 
 @pytest.mark.parametrize("hours", [1, -1])
-def test_an_export_shifted_by_an_hour_throughout_is_the_same_log(hours, lifter, write):
-    bring(lifter, write(*WEEK))
+def test_an_export_shifted_by_an_hour_throughout_is_the_same_log(hours, lifter, write, week, bring):
+    bring(lifter, write(*week))
     shifted = [
-        (str(datetime.fromisoformat(at) + timedelta(hours=hours)), *rest) for at, *rest in WEEK
+        (str(datetime.fromisoformat(at) + timedelta(hours=hours)), *rest) for at, *rest in week
     ]
     again = importing.preview(lifter, write(*shifted))
     assert again.new_sets == 0
@@ -102,28 +94,28 @@ def test_an_export_shifted_by_an_hour_throughout_is_the_same_log(hours, lifter, 
     )
 
 
-def test_the_same_training_an_hour_later_is_another_session(lifter, write):
-    bring(lifter, write(*WEEK))
-    twice = [*WEEK, *[("2024-01-01 19:00:00", *rest) for at, *rest in WEEK[:3]]]
+def test_the_same_training_an_hour_later_is_another_session(lifter, write, week, bring):
+    bring(lifter, write(*week))
+    twice = [*week, *[("2024-01-01 19:00:00", *rest) for at, *rest in week[:3]]]
     assert importing.preview(lifter, write(*twice)).new_sets == 3
 
 
-def test_an_export_with_renamed_exercises_is_the_same_log(lifter, write):
-    bring(lifter, write(*WEEK))
-    renamed = [(at, name, f"{what} meine", kg, reps) for at, name, what, kg, reps in WEEK]
+def test_an_export_with_renamed_exercises_is_the_same_log(lifter, write, week, bring):
+    bring(lifter, write(*week))
+    renamed = [(at, name, f"{what} meine", kg, reps) for at, name, what, kg, reps in week]
     assert importing.preview(lifter, write(*renamed)).new_sets == 0
 
 
-def test_a_renamed_workout_is_the_same_session(lifter, write):
-    bring(lifter, write(*WEEK))
+def test_a_renamed_workout_is_the_same_session(lifter, write, week, bring):
+    bring(lifter, write(*week))
     assert (
-        importing.preview(lifter, write(*[(at, "Z", *rest) for at, _, *rest in WEEK])).new_sets == 0
+        importing.preview(lifter, write(*[(at, "Z", *rest) for at, _, *rest in week])).new_sets == 0
     )
 
 
-def test_a_session_that_grew_brings_its_new_sets_as_a_session_beside_it(lifter, write):
-    bring(lifter, write(*WEEK))
-    grown = write(*WEEK, (*MONDAY, BENCH, 80.0, 8), (*MONDAY, SQUAT, 60.0, 10))
+def test_a_session_that_grew_brings_its_new_sets_as_a_session_beside_it(lifter, write, week, bring):
+    bring(lifter, write(*week))
+    grown = write(*week, (*MONDAY, BENCH, 80.0, 8), (*MONDAY, SQUAT, 60.0, 10))
     more = importing.preview(lifter, grown)
     assert (more.new_sets, more.duplicates) == (2, 4)
     assert "A of 2024-01-01 is stored already; 2 new sets come in" in more.flagged[0].reason
@@ -132,17 +124,17 @@ def test_a_session_that_grew_brings_its_new_sets_as_a_session_beside_it(lifter, 
     assert importing.preview(lifter, grown).new_sets == 0
 
 
-def test_a_session_that_grew_under_other_names_is_found_too(lifter, write):
-    bring(lifter, write(*WEEK))
-    rows = [(at, name, f"{what} meine", kg, reps) for at, name, what, kg, reps in WEEK]
+def test_a_session_that_grew_under_other_names_is_found_too(lifter, write, week, bring):
+    bring(lifter, write(*week))
+    rows = [(at, name, f"{what} meine", kg, reps) for at, name, what, kg, reps in week]
     assert importing.preview(lifter, write(*rows, (*MONDAY, "Curl", 20.0, 9))).new_sets == 1
 
 
-def test_what_was_edited_here_is_not_doubled_by_a_later_export(lifter, write):
-    bring(lifter, write(*WEEK))
+def test_what_was_edited_here_is_not_doubled_by_a_later_export(lifter, write, week, bring):
+    bring(lifter, write(*week))
     entry = log.sessions(lifter)[0].exercises[0].sets[0]
     log.update_set(replace(entry, reps=6))
-    again = importing.preview(lifter, write(*WEEK))
+    again = importing.preview(lifter, write(*week))
     assert again.new_sets == 0
     assert "is stored already with other sets; what is stored stays" in again.flagged[0].reason
 
@@ -153,7 +145,7 @@ def test_the_wrong_unit_at_first_does_not_double_the_log(lifter):
     assert importing.preview(lifter, path, Unit.KG).new_sets == 0
 
 
-def test_a_day_without_times_is_the_stored_day_when_most_sets_agree(lifter, tmp_path):
+def test_a_day_without_times_is_the_stored_day_when_most_sets_agree(lifter, tmp_path, bring):
     bring(lifter, LOGS / "fitnotes.csv")
     text = (LOGS / "fitnotes.csv").read_text()
     later = tmp_path / "later.csv"
@@ -167,7 +159,9 @@ def test_other_training_on_the_same_day_is_new(lifter):
     assert importing.preview(lifter, LOGS / "fitnotes.csv").duplicates == 0
 
 
-def test_two_exports_of_one_day_that_know_and_do_not_know_the_time_come_in_once(lifter, tmp_path):
+def test_two_exports_of_one_day_that_know_and_do_not_know_the_time_come_in_once(
+    lifter, tmp_path, bring
+):
     bring(lifter, LOGS / "strong-2016.csv")
     path = tmp_path / "fitnotes.csv"
     path.write_text(
@@ -178,7 +172,7 @@ def test_two_exports_of_one_day_that_know_and_do_not_know_the_time_come_in_once(
     assert importing.preview(lifter, path).new_sets == 0
 
 
-def test_lifters_do_not_share_duplicates(lifter):
+def test_lifters_do_not_share_duplicates(lifter, bring):
     bring(lifter, LOGS / "strong-2021.csv")
     other = clients.add_lifter(replace(clients.lifter(lifter), name="Bo", id=None, uid=""))
     assert importing.preview(other, LOGS / "strong-2021.csv").duplicates == 0
@@ -191,22 +185,22 @@ def test_a_stale_preview_brings_nothing_twice(lifter):
 
 
 # names
-def test_an_import_is_listed_with_what_it_brought(lifter):
+def test_an_import_is_listed_with_what_it_brought(lifter, bring):
     bring(lifter, LOGS / "strong-2021.csv")
     [record] = importing.imports(lifter)
     assert (record.file_name, record.format) == ("strong-2021.csv", "Strong")
     assert (record.imported_on, record.sessions, record.sets) == (TODAY, 2, 10)
 
 
-def test_taking_an_import_back_leaves_no_trace(lifter, write, database):
-    path = write(*WEEK, (*FRIDAY, "Zwergenwurf", 20.0, 9))
+def test_taking_an_import_back_leaves_no_trace(lifter, write, database, week, bring):
+    path = write(*week, (*FRIDAY, "Zwergenwurf", 20.0, 9))
     before = contents(database)
     assert importing.undo_import(bring(lifter, path)) == []
     assert contents(database) == before
 
 
-def test_sessions_edited_since_are_kept_and_named(lifter, write):
-    rows = (*WEEK, ("2024-01-08", "", "Zwerg", 5, 5), ("2024-01-09", "", "Gnom", 5, 5))
+def test_sessions_edited_since_are_kept_and_named(lifter, write, week, bring):
+    rows = (*week, ("2024-01-08", "", "Zwerg", 5, 5), ("2024-01-09", "", "Gnom", 5, 5))
     made = bring(lifter, write(*rows))
     monday, _, eighth, _ = log.sessions(lifter)
     log.update_set(replace(monday.exercises[0].sets[0], reps=6))
@@ -216,8 +210,8 @@ def test_sessions_edited_since_are_kept_and_named(lifter, write):
     assert [exercise.name for exercise in library.exercises() if exercise.custom] == ["Zwerg"]
 
 
-def test_an_exercise_of_the_library_stays_when_an_import_goes(lifter, write):
-    importing.undo_import(bring(lifter, write(*WEEK)))
+def test_an_exercise_of_the_library_stays_when_an_import_goes(lifter, write, week, bring):
+    importing.undo_import(bring(lifter, write(*week)))
     assert library.exercise("back-squat").name
 
 
@@ -226,8 +220,8 @@ def test_an_import_that_is_not_there_cannot_be_taken_back(lifter):
         importing.undo_import(77)
 
 
-def test_undo_and_redo_work_on_an_import_as_on_everything(lifter, write, database):
-    path = write(*WEEK, (*FRIDAY, "Zwergenwurf", 20.0, 9))
+def test_undo_and_redo_work_on_an_import_as_on_everything(lifter, write, database, week):
+    path = write(*week, (*FRIDAY, "Zwergenwurf", 20.0, 9))
     before = contents(database)
     made = importing.preview(lifter, path)
     _, step = files.do(lambda: importing.commit(lifter, made, TODAY))
@@ -238,7 +232,7 @@ def test_undo_and_redo_work_on_an_import_as_on_everything(lifter, write, databas
     assert contents(database) == after
 
 
-def test_a_backup_is_made_before_an_import(lifter, database):
+def test_a_backup_is_made_before_an_import(lifter, database, bring):
     bring(lifter, LOGS / "strong-2021.csv")
     [backup] = files.backup_folder(database).glob("*.db")
     assert files.contents(backup)["logged_set"] == 0
@@ -251,8 +245,8 @@ def test_inside_a_step_the_backup_is_left_to_whoever_began_it(lifter, database):
     assert files.last_backup(database) is None
 
 
-def test_a_failure_in_the_middle_stores_nothing(lifter, write, database):
-    made = importing.preview(lifter, write(*WEEK, (*FRIDAY, "Zwergenwurf", 20.0, 9)))
+def test_a_failure_in_the_middle_stores_nothing(lifter, write, database, week):
+    made = importing.preview(lifter, write(*week, (*FRIDAY, "Zwergenwurf", 20.0, 9)))
     before = contents(database)
     broken = replace(made, matches=made.matches[:-1])  # the new exercise is not made
     with pytest.raises(LookupError):
@@ -290,16 +284,16 @@ def test_a_file_larger_than_any_log_is_refused_unread(lifter, tmp_path):
         importing.preview(lifter, tmp_path / "huge.csv")
 
 
-def test_reading_tells_its_progress_and_can_be_cancelled(write):
+def test_reading_tells_its_progress_and_can_be_cancelled(write, week):
     told: list[tuple[int, int]] = []
-    importing.read(write(*WEEK), progress=lambda *rows: told.append(rows))
+    importing.read(write(*week), progress=lambda *rows: told.append(rows))
     assert told == [(0, 4), (4, 4)]
 
     def stop(_done: int, _rows: int) -> None:
         raise importing.Cancelled
 
     with pytest.raises(importing.Cancelled):
-        importing.read(write(*WEEK), progress=stop)
+        importing.read(write(*week), progress=stop)
 
 
 # our own formats

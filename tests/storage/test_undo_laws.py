@@ -27,19 +27,9 @@ from planner.storage import clients, database, library, log, plan, undo
 from planner.storage.base import db
 
 DAY = date(2026, 3, 2)
-SETS = tuple(LoggedSet(100.0, reps, load=100.0) for reps in (5, 5, 4))
-SESSION = Session(DAY, (LoggedExercise("squat", SETS), LoggedExercise("bench_press", SETS)))
-BLOCK = Mesocycle(
-    "Base",
-    DAY,
-    (
-        Microcycle(
-            1,
-            DAY,
-            (PlannedSession("Legs", 0, (PlannedExercise("squat", (PlannedSet(5, 5),) * 3),)),),
-        ),
-    ),
-)
+SESSION = Session(DAY, (LoggedExercise("squat", (LoggedSet(100.0, 5, load=100.0),) * 3),))
+LINE = PlannedExercise("squat", (PlannedSet(5, 5),))
+BLOCK = Mesocycle("Base", DAY, (Microcycle(1, DAY, (PlannedSession("Legs", 0, (LINE,)),)),))
 
 Dump = Callable[[], dict[str, list[tuple[object, ...]]]]
 
