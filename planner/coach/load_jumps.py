@@ -90,9 +90,15 @@ def jumps(replay: Replay, today: date) -> list[LoadJump]:
 
 
 def causes(made: LoadJump) -> tuple[JumpCause, ...]:
-    """Return what a jump may be, likeliest first."""
-    likely = jump.likely_cause(made.log_ratio, made.exercise)
-    return tuple(sorted(_possible(made), key=lambda cause: cause is not likely))
+    """Return what a jump may be, likeliest first: one side for both before a mix-up of units."""
+    likely = {jump.likely_cause(size, made.exercise) for size in _sizes(made)}
+    first = next(cause for cause in JumpCause if cause in likely)
+    return tuple(sorted(_possible(made), key=lambda cause: cause is not first))
+
+
+def _sizes(made: LoadJump) -> tuple[float, float, float]:
+    """Return the jump of strength, of the usual loads, and of the loads just before and after."""
+    return made.log_ratio, log(made.load_ratio), log(made.after.load_kg / made.before.load_kg)
 
 
 def misread(made: LoadJump) -> Misread | None:
@@ -109,9 +115,12 @@ def misread(made: LoadJump) -> Misread | None:
 
 
 def _possible(made: LoadJump) -> Iterator[JumpCause]:
-    if jump.sides_possible(made.exercise) and jump.off_twice(made.log_ratio) <= MAY_BE:
+    off_twice, off_pounds = (
+        min(map(off, _sizes(made))) for off in (jump.off_twice, jump.off_pounds)
+    )
+    if jump.sides_possible(made.exercise) and off_twice <= MAY_BE:
         yield JumpCause.SIDES
-    if misread(made) is not None and jump.off_pounds(made.log_ratio) <= MAY_BE:
+    if misread(made) is not None and off_pounds <= MAY_BE:
         yield JumpCause.UNIT
     yield JumpCause.SETUP
 

@@ -123,7 +123,7 @@ def _next(state: LiftState, day: ExerciseDay, seen: DayStrength, days: float) ->
     log_kg, variance = seen[0], seen[1] * seen[1]
     if seen.capped:
         before = trend.level(trend.advance(old, state.steps, days, loss))
-        if log_kg < before.mean + _GATE_MIN:
+        if -_GATE_MAX < log_kg - before.mean < _GATE_MIN:
             log_kg, variance = trend.at_least(before, log_kg, _BOUND_VARIANCE)
     bank, level = trend.step(old, state.steps, days, loss, log_kg, variance)
     expected, habit = level[0], state.habit

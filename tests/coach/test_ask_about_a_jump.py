@@ -87,6 +87,14 @@ def test_loads_halved_are_asked_about_in_words_of_the_log(per_hand, today):
     assert load_jumps.causes(made)[0] is JumpCause.SIDES
 
 
+def test_half_loads_that_met_their_targets_are_asked_about_too(lifter, train, today):
+    for back in range(25, -1, -1):
+        load = 40.0 if back >= NEW else 20.0
+        entry = LoggedSet(load, 10, target_reps=10, load=load)
+        train(lifter, CURL, today - timedelta(days=3 * back), entry, entry)
+    assert load_jumps.causes(load_jumps.question(lifter, today))[0] is JumpCause.SIDES
+
+
 def test_counted_per_side_halves_the_older_loads_and_the_plan(per_hand, today):
     planned(per_hand, CURL, today, 42.0)
     answered(per_hand, JumpCause.SIDES, today)

@@ -106,6 +106,17 @@ def test_after_a_jump_forecasts_are_right_at_once() -> None:
     assert forecast.reps == pytest.approx(10.0, abs=1.0)
 
 
+def test_half_loads_that_met_their_targets_are_a_jump_but_an_easy_week_is_none() -> None:
+    def planned(factors: Sequence[float]) -> list[ExerciseDay]:
+        sets = [LoggedSet(40.0 * factor, 10, target_reps=10) for factor in factors]
+        return [replace(d, sets=(s,) * 3) for d, s in zip(trained(factors), sets, strict=True)]
+
+    seen = after(planned([1.0] * 20 + [0.5] * 4)).jump
+    assert seen is not None
+    assert exp(seen.log_ratio) == pytest.approx(0.5, rel=0.2)
+    assert after(planned([1.0] * 20 + [0.65] * 4 + [1.0] * 4)).jump is None
+
+
 def test_a_loss_after_a_long_layoff_is_no_jump() -> None:
     days = trained([1.0] * 20 + [0.7] * 6)
     away = [*days[:20], *(replace(d, on=d.on + timedelta(days=200)) for d in days[20:])]
