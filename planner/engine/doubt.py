@@ -14,7 +14,8 @@ _NAMES = {
     Phase.FATIGUE: "tiredness",
     Phase.RETURN: "a return after time off",
 }
-_WEEKS = int(evidence.FLAT_WEEKS.value)
+RULE = "hold.cant_tell"
+WEEKS = int(evidence.FLAT_WEEKS.value)  # that slow gain and none take to tell apart
 
 
 def cant_tell(reading: Reading, target: Target, context: LiftContext) -> Suggestion | None:
@@ -38,8 +39,8 @@ def cant_tell(reading: Reading, target: Target, context: LiftContext) -> Suggest
         **dict(numbers[1:]), first=_NAMES[first], second=_NAMES[second],
     )  # fmt: skip
     words = (stay_at(target.load_kg), reason, told)
-    more: Numbers = (("settle_weeks", _WEEKS),) if told.values else ()
-    return hold(context, "hold.cant_tell", words, (*numbers, *more), Confidence.CANT_TELL,
+    more: Numbers = (("settle_weeks", WEEKS),) if told.values else ()
+    return hold(context, RULE, words, (*numbers, *more), Confidence.CANT_TELL,
                 sources=("simulation",))  # fmt: skip
 
 
@@ -49,5 +50,15 @@ def _settles(between: list[Phase]) -> Phrase:
         return phrase("A check-in before each of the next two sessions: sleep, energy, soreness.")
     return phrase(
         "More sessions: slow gain and none take about {settle_weeks} weeks to tell apart.",
-        settle_weeks=_WEEKS,
+        settle_weeks=WEEKS,
     )
+
+
+def is_doubt(made: Suggestion) -> bool:
+    """Tell whether a suggestion says that a phase cannot be told."""
+    return made.rule == RULE
+
+
+def check_in_settles(made: Suggestion) -> bool:
+    """Tell whether a doubt is about tiredness, so that check-ins settle it, not just time."""
+    return is_doubt(made) and "settle_weeks" not in dict(made.numbers)

@@ -22,6 +22,7 @@ from planner.ui.widgets import column, label, restate, row, wrapped
 
 HIGHEST = 5
 HOURS_A_DAY = 24.0
+_BY_TAB = Qt.FocusPolicy.TabFocus
 
 
 class Segment(QToolButton):
@@ -76,6 +77,11 @@ class Scale(QWidget):
             if moved and reached:
                 made.setFocus()
 
+    def begin(self) -> None:
+        """Take the focus."""
+        reached = next(made for made in self.segments if made.focusPolicy() & _BY_TAB)
+        reached.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def word(self) -> str:
         """Return the word for the answer shown."""
         return "" if self._value is None else self._words[self._value - 1]
@@ -121,6 +127,11 @@ class CheckInPane(QWidget):
             self._said["soreness"].setText(areas)
         if not typed:
             self.hours.setText(shown(check_in.sleep_hours))
+
+    def begin(self) -> None:
+        """Put the focus on the first question that has no answer."""
+        open_now = (scale for scale in self.scales.values() if not scale.word())
+        next(open_now, self.scales["sleep"]).begin()
 
     def _build(self) -> None:
         box = column(self)

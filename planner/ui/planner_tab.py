@@ -42,6 +42,7 @@ class PlannerTab(QWidget):
     session_wanted = Signal(int, object)  # planned session id, date
     log_wanted = Signal(object)  # logged session id
     program_wanted = Signal()
+    check_in_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,7 +91,7 @@ class PlannerTab(QWidget):
         advice = suggestion_advice.advice(lifter_id, lifter, self._view, today)
         nothing = "" if advice else suggestion_advice.nothing(lifter_id, lifter.unit, today)
         self._suggestions.show_advice(advice, nothing, self._news)
-        self._suggestions.show_question(lifter_id, lifter.unit, today)
+        self._suggestions.show_asides(lifter_id, lifter.unit, today)
         self._news = ""
 
     def show_week(self, week_id: object) -> None:
@@ -157,9 +158,8 @@ class PlannerTab(QWidget):
         self.open_loads = OpenLoads(page)
         self._grid = WeekGrid(page)
         self._volumes = VolumeStrip(page)
-        layout.addWidget(self._header)
-        layout.addWidget(self.ask)
-        layout.addWidget(self.open_loads)
+        for made in (self._header, self.ask, self.open_loads):
+            layout.addWidget(made)
         layout.addWidget(self._grid, 1)
         layout.addWidget(self._volumes)
         pages.addWidget(self._empty)
@@ -195,6 +195,7 @@ class PlannerTab(QWidget):
         self._suggestions.dismissed.connect(self._dismiss)
         self._suggestions.why_wanted.connect(self._show_why)
         self._suggestions.question.wanted.connect(self._decide)
+        self._suggestions.doubts.check_in_wanted.connect(self.check_in_wanted)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._find)

@@ -37,6 +37,11 @@ class SidePanes(QObject):
         self._hidden[self._narrow()] ^= {side}
         self.show()
 
+    def open(self, side: Side) -> None:
+        """Show a pane, if it is hidden."""
+        self._hidden[self._narrow()] -= {side}
+        self.show()
+
     def show(self) -> None:
         """Show the panes that are wanted now, in the tab that is visible and in the menu."""
         hidden = self._hidden[self._narrow()]

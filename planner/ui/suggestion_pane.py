@@ -9,9 +9,10 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from planner.coach import load_jumps
+from planner.coach import doubts, load_jumps
 from planner.engine.terms import Unit
 from planner.ui import widgets
+from planner.ui.doubt_card import DoubtCard
 from planner.ui.jump_card import JumpCard
 from planner.ui.suggestion_card import Advice, SuggestionCard
 
@@ -47,6 +48,8 @@ class SuggestionPane(QFrame):
         self._more = widgets.button("", "quiet", self._content)
         self._more.clicked.connect(self._show_all)
         self._column.addWidget(self._more)
+        self.doubts = DoubtCard(self._content)
+        self._column.addWidget(self.doubts)
         self._column.addStretch(1)
         self._area = widgets.scrolling(self._content, self)
         layout.addWidget(self._area, 1)
@@ -64,8 +67,9 @@ class SuggestionPane(QFrame):
         self._none.setText(nothing)
         self._none.setVisible(not advice)
 
-    def show_question(self, lifter_id: int, unit: Unit, today: date) -> None:
-        """Ask about loads that jumped, if there are any; say what the last answer did."""
+    def show_asides(self, lifter_id: int, unit: Unit, today: date) -> None:
+        """Ask about loads that jumped and say what the last answer did; name lifts in doubt."""
+        self.doubts.show_doubts(doubts.doubts(lifter_id, today))
         self.question.show_jump(load_jumps.question(lifter_id, today), unit)
         if self.question.news:
             self._news.setText(self.question.news)

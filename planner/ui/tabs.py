@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject
 
+from planner.ui.side_panes import Side
 from planner.ui.top_bar import TabName
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class Tabs(QObject):
             self._planner.session_wanted.connect(self._start_planned)
             self._planner.log_wanted.connect(self._window.show_session)
             self._planner.program_wanted.connect(self._window.lifter_stories.choose_program)
+            self._planner.check_in_wanted.connect(self._check_in)
             self._add(TabName.PLANNER, self._planner)
         return self._planner
 
@@ -102,6 +104,13 @@ class Tabs(QObject):
 
         work = partial(logging.start_planned, self._window.lifter_id(), planned_session_id, on)
         self._window.act(self.tr("Start session"), work, self._window.show_session)
+
+    def _check_in(self) -> None:
+        """Show today's check-in, beside today's session when there is one."""
+        self._window.show_tab(TabName.LOG)
+        self.log().show_day(self._window.today())
+        self._window.side_panes.open(Side.RIGHT)
+        self.log().side.check_in.begin()
 
     def finish_edits(self) -> str:
         """Store what is half typed in the plan; return what cannot be stored, or ''."""

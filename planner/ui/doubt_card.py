@@ -1,0 +1,73 @@
+"""One quiet card for all lifts whose phase cannot be told yet, with the way to the check-in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from planner.coach.doubts import Doubts
+from planner.ui import widgets
+
+NAMED = 3  # lifts; further ones are counted
+
+
+class DoubtCard(QFrame):
+    """`check_in_wanted` asks for the day's check-in."""
+
+    check_in_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        layout = widgets.column(self, spacing=6)
+        layout.setContentsMargins(12, 10, 8, 10)
+        layout.addWidget(widgets.label(self.tr("Can't tell yet"), "heading", self))
+        self.tired = widgets.wrapped("", "", self)
+        self.others = widgets.wrapped("", "small", self)
+        self.button = widgets.button(self.tr("Check in"), "", self)
+        self.button.setProperty("density", "small")
+        self.button.clicked.connect(self.check_in_wanted)
+        layout.addWidget(self.tired)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.others)
+        self.hide()
+
+    def show_doubts(self, made: Doubts | None) -> None:
+        """Say which lifts are in doubt; without any the card goes."""
+        self.setVisible(made is not None)
+        if made is None:
+            return
+        self._show(self.tired, made.tired, self._tired_text(made))
+        self.button.setVisible(bool(made.tired) and not made.checked_in)
+        settles = self.tr(
+            "{lifts}: more sessions will tell. Slow gain and none take about {weeks} weeks to tell "
+            "apart."
+        )
+        told = settles.format(lifts=self._named(made.others), weeks=made.weeks)
+        self._show(self.others, made.others, told)
+
+    def _tired_text(self, made: Doubts) -> str:
+        if made.checked_in:
+            text = self.tr(
+                "{lifts}: this could be tiredness. Today's check-in is made; one more before the "
+                "next session would settle it."
+            )
+        else:
+            text = self.tr(
+                "{lifts}: this could be tiredness. A check-in before each of the next two sessions "
+                "would settle it."
+            )
+        return text.format(lifts=self._named(made.tired))
+
+    def _named(self, names: Sequence[str]) -> str:
+        shown = ", ".join(names[:NAMED])
+        more = len(names) - NAMED
+        text = self.tr("{lifts} and {count} more")
+        return text.format(lifts=shown, count=more) if more > 0 else shown
+
+    def _show(self, label: QLabel, names: Sequence[str], text: str) -> None:
+        label.setVisible(bool(names))
+        label.setText(text)
+        label.setToolTip(", ".join(names) if len(names) > NAMED else "")

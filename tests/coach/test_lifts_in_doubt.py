@@ -1,0 +1,45 @@
+"""Lifts whose phase cannot be told: grouped by what would tell."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from planner.coach import doubts, logging
+from planner.engine.terms import CheckIn, LoggedSet
+from planner.storage import clients
+
+DAYS_BETWEEN = 7
+
+
+@pytest.fixture
+def torn(lifter, today, train):
+    """Squat and press alike with nothing in reserve, and check in badly before the last time."""
+    for back in range(12):
+        on, answer = today - timedelta(days=1 + DAYS_BETWEEN * back), 3 if back else 1
+        poor = CheckIn(on, sleep=answer, soreness=6 - answer, energy=answer)
+        clients.save_check_in(lifter, poor)
+        sets = (LoggedSet(100.0, 8, rir=0.0, load=100.0),) * 3
+        for slug in ("back-squat", "bench-press"):
+            train(lifter, slug, on, *sets)
+    return lifter
+
+
+def test_a_doubt_about_tiredness_asks_for_a_check_in_once_for_all_lifts(torn, today):
+    made = doubts.doubts(torn, today)
+    assert set(made.tired) == {"Back squat", "Bench press"}
+    assert made.others == ()
+    assert not made.checked_in
+
+
+def test_a_check_in_of_today_is_known(torn, today):
+    logging.save_check_in(torn, CheckIn(today, mood=3))
+    assert not doubts.doubts(torn, today).checked_in
+    logging.save_check_in(torn, CheckIn(today, sleep=4, energy=4))
+    made = doubts.doubts(torn, today)
+    assert made is None or made.checked_in
+
+
+def test_without_a_doubt_there_is_nothing_to_say(lifter, today):
+    assert doubts.doubts(lifter, today) is None
