@@ -56,11 +56,14 @@ STUCK_AT_FIVES = """
     2025-05-19  102.5×4@0 ×4       → plateau, structure.rep_range, decline
     2025-05-26  100×5@1 ×4         → plateau, hold.not_yet
 """
-A_MONTH_AWAY = """
+FOUR_GOOD_SESSIONS = """
     2025-01-06  80×8@2 ×3          → unclear, hold.unsure
     2025-01-11  80×8@2 ×3          → unclear, hold.unsure
     2025-01-16  80×8@2 ×3          → unclear, increase.smallest_step
-    2025-01-21  80×8@2 ×3          → steady, increase.smallest_step
+    2025-01-21  80×8@2 ×3          → steady, increase.smallest_step"""
+A_MONTH_AWAY = (
+    FOUR_GOOD_SESSIONS
+    + """
     2025-01-26  80×8@2 ×3          → steady, increase.smallest_step
     2025-01-31  80×8@2 ×3          → steady, increase.smallest_step
     2025-02-05  80×8@1 ×3          → steady, return.ramp
@@ -68,17 +71,17 @@ A_MONTH_AWAY = """
     2025-03-10  77.5×8@3 ×3        → steady, increase.smallest_step
     2025-03-15  80×8@2 ×3          → steady, hold.not_yet
 """
-A_SORE_SHOULDER = """
-    2025-01-06  80×8@2 ×3          → unclear, hold.unsure
-    2025-01-11  80×8@2 ×3          → unclear, hold.unsure
-    2025-01-16  80×8@2 ×3          → unclear, increase.smallest_step
-    2025-01-21  80×8@2 ×3          → steady, increase.smallest_step
+)
+A_SORE_SHOULDER = (
+    FOUR_GOOD_SESSIONS
+    + """
     2025-01-26  80×8@2 ×3 pain 2   → steady, increase.smallest_step
     2025-01-31  80×8@2 ×3 pain 3   → steady, hold.pain
     2025-02-05  80×8@2 ×3 pain 3   → steady, structure.variation_pain
     2025-02-10  80×8@2 ×3 pain 5   → steady, hold.pain
     2025-02-15  80×8@2 ×3 pain 6   → steady, hold.refer
 """
+)
 A_SHAKY_DAY = """
     2025-01-06  80×8@3 ×3          → unclear, hold.unsure
     2025-01-11  80×8@3 ×3          → unclear, hold.unsure

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from planner.engine.terms import Exercise, Lifter, LoadKind, Muscle
-from planner.storage import clients, database as storage, library
+from planner.engine.terms import (
+    Exercise,
+    Lifter,
+    LoadKind,
+    Mesocycle,
+    Microcycle,
+    Muscle,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+)
+from planner.storage import clients, database as storage, library, plan
 from planner.storage.base import db
 
 Dump = dict[str, list[tuple[Any, ...]]]
+Week = Callable[..., Microcycle]
+MONDAY = date(2026, 3, 2)
 
 EXERCISES = (
     Exercise(
@@ -73,3 +86,22 @@ def dump(opened: Path) -> Callable[[], Dump]:
         }
 
     return read
+
+
+@pytest.fixture
+def week() -> Week:
+    """Return a function that makes a week, by its number and the days of its sessions."""
+
+    def make(number: int, *days: int) -> Microcycle:
+        work = (PlannedExercise("squat", (PlannedSet(5, 5),)),)
+        sessions = tuple(PlannedSession(f"Day {day}", day, work) for day in days)
+        return Microcycle(number, MONDAY + timedelta(weeks=number - 1), sessions)
+
+    return make
+
+
+@pytest.fixture
+def block(ann: int, week: Week) -> Mesocycle:
+    """Store a block of two weeks with sessions on days 0 and 3."""
+    made = Mesocycle("Base", MONDAY, (week(1, 0, 3), week(2, 0, 3)))
+    return plan.mesocycle(plan.add_mesocycle(ann, made))

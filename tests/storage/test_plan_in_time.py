@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 
@@ -13,36 +13,13 @@ from planner.engine.terms import (
     LoggedExercise,
     Mesocycle,
     Microcycle,
-    PlannedExercise,
-    PlannedSession,
-    PlannedSet,
     Session,
 )
 from planner.storage import clients, log, plan
 
 MONDAY = date(2026, 3, 2)
 
-
-def sets(*reps: int) -> tuple[PlannedSet, ...]:
-    return tuple(PlannedSet(each, each) for each in reps)
-
-
-def week(number: int, *days: int, slug: str = "squat") -> Microcycle:
-    sessions = (PlannedSession(f"Day {d}", d, (PlannedExercise(slug, sets(5)),)) for d in days)
-    return Microcycle(number, MONDAY + timedelta(weeks=number - 1), tuple(sessions))
-
-
-def key(value: Any) -> int:
-    """Return the id of something that is stored."""
-    assert value.id is not None
-    return int(value.id)
-
-
-@pytest.fixture
-def block(ann: int) -> Mesocycle:
-    """Store a block of two weeks with sessions on days 0 and 3."""
-    made = Mesocycle("Base", MONDAY, (week(1, 0, 3), week(2, 0, 3)))
-    return plan.mesocycle(plan.add_mesocycle(ann, made))
+Week = Callable[..., Microcycle]
 
 
 def test_blocks_are_listed_newest_first_without_those_in_the_trash(ann: int) -> None:
@@ -56,7 +33,7 @@ def test_blocks_are_listed_newest_first_without_those_in_the_trash(ann: int) -> 
         plan.mesocycle(gone)
 
 
-def test_the_block_of_a_day_is_the_one_whose_weeks_hold_it(ann: int) -> None:
+def test_the_block_of_a_day_is_the_one_whose_weeks_hold_it(ann: int, week: Week) -> None:
     def at(weeks: int) -> date:
         return MONDAY + timedelta(weeks=weeks)
 
@@ -66,7 +43,7 @@ def test_the_block_of_a_day_is_the_one_whose_weeks_hold_it(ann: int) -> None:
     plan.trash_mesocycle(trashed)
 
     def found(on: date) -> int:
-        return key(plan.mesocycle_on(ann, on))
+        return plan.mesocycle_on(ann, on).id
 
     assert found(at(0)) == found(at(2) - timedelta(days=1)) == first
     assert found(at(9)) == last
@@ -75,7 +52,7 @@ def test_the_block_of_a_day_is_the_one_whose_weeks_hold_it(ann: int) -> None:
     assert found(at(-5)) == first  # before all blocks, the next to start
 
 
-def test_of_two_blocks_that_hold_a_day_the_newer_counts(ann: int) -> None:
+def test_of_two_blocks_that_hold_a_day_the_newer_counts(ann: int, week: Week) -> None:
     for name, weeks_ago in (("long", 3), ("short", 0)):
         start = MONDAY - timedelta(weeks=weeks_ago)
         plan.add_mesocycle(ann, Mesocycle(name, start, (week(1, 0),)))
@@ -89,27 +66,27 @@ def test_a_lifter_without_a_plan_has_no_block(ann: int) -> None:
 
 
 def test_done_tells_which_planned_sessions_were_done(ann: int, block: Mesocycle) -> None:
-    first, second = (key(session) for session in block.weeks[0].sessions)
+    first, second = (session.id for session in block.weeks[0].sessions)
     log.add_session(ann, Session(MONDAY, planned_session_id=first))
     again = log.add_session(ann, Session(MONDAY, planned_session_id=first))
     trashed = log.add_session(ann, Session(MONDAY, planned_session_id=second))
     log.trash_session(trashed)
     assert plan.done(ann) == {first: again}
-    assert plan.done_in_week(key(block.weeks[0])) == {first: again}
-    assert plan.done_in_week(key(block.weeks[1])) == {}
+    assert plan.done_in_week(block.weeks[0].id) == {first: again}
+    assert plan.done_in_week(block.weeks[1].id) == {}
 
 
 def test_a_done_session_stays_when_its_plan_is_deleted(ann: int, block: Mesocycle) -> None:
     planned = block.weeks[0].sessions[0]
     slot = LoggedExercise("squat", planned_exercise_id=planned.exercises[0].id)
     done = log.add_session(ann, Session(MONDAY, (slot,), planned_session_id=planned.id))
-    plan.delete_planned_session(key(planned))
+    plan.delete_planned_session(planned.id)
     session = log.session(done)
     assert session.planned_session_id is None
     assert session.exercises[0].planned_exercise_id is None
 
 
-def test_what_is_still_to_come_of_an_exercise(ann: int, block: Mesocycle) -> None:
+def test_what_is_still_to_come_of_an_exercise(ann: int, block: Mesocycle, week: Week) -> None:
     bo = clients.add_lifter(Lifter(name="Bo"))
     plan.add_mesocycle(bo, Mesocycle("Bo's", MONDAY, (week(1, 0),)))
     plan.trash_mesocycle(plan.add_mesocycle(ann, Mesocycle("Gone", MONDAY, (week(1, 0),))))
@@ -135,7 +112,7 @@ def test_what_comes_next_of_every_exercise(ann: int, block: Mesocycle) -> None:
     assert plan.next_exercises(ann, MONDAY, MONDAY + timedelta(days=2)) == {}
 
 
-def test_what_comes_next_knows_whether_its_week_is_a_deload(ann: int) -> None:
+def test_what_comes_next_knows_whether_its_week_is_a_deload(ann: int, week: Week) -> None:
     made = replace(week(1, 0), deload=True)
     plan.add_mesocycle(ann, Mesocycle("Easy", MONDAY, (made,)))
     ((_, _, deload),) = plan.next_exercises(ann, MONDAY, MONDAY).values()

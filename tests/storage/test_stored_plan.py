@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pytest
@@ -23,6 +23,8 @@ from planner.storage import plan
 from planner.storage.base import db
 
 MONDAY = date(2026, 3, 2)
+
+Week = Callable[..., Microcycle]
 
 numbers = st.none() | st.integers(0, 1000)
 reals = st.none() | st.floats(0, 1000)
@@ -85,22 +87,10 @@ def sets(*reps: int) -> tuple[PlannedSet, ...]:
     return tuple(PlannedSet(each, each) for each in reps)
 
 
-def week(number: int, *days: int, slug: str = "squat") -> Microcycle:
-    sessions = (PlannedSession(f"Day {d}", d, (PlannedExercise(slug, sets(5)),)) for d in days)
-    return Microcycle(number, MONDAY + timedelta(weeks=number - 1), tuple(sessions))
-
-
 def key(value: Any) -> int:
     """Return the id of something that is stored."""
     assert value.id is not None
     return int(value.id)
-
-
-@pytest.fixture
-def block(ann: int) -> Mesocycle:
-    """Store a block of two weeks with sessions on days 0 and 3."""
-    made = Mesocycle("Base", MONDAY, (week(1, 0, 3), week(2, 0, 3)))
-    return plan.mesocycle(plan.add_mesocycle(ann, made))
 
 
 def reps_of(planned_session_id: int) -> list[list[int | None]]:
@@ -115,7 +105,7 @@ def test_a_block_comes_back_as_it_went_in(ann: int, mesocycle: Mesocycle) -> Non
     assert bare(stored) == mesocycle
 
 
-def test_sessions_are_ordered_by_day_and_weeks_by_number(ann: int) -> None:
+def test_sessions_are_ordered_by_day_and_weeks_by_number(ann: int, week: Week) -> None:
     made = Mesocycle("Base", MONDAY, (week(2, 0), week(1, 4, 0, 2)))
     stored = plan.mesocycle(plan.add_mesocycle(ann, made))
     assert [each.number for each in stored.weeks] == [1, 2]
@@ -131,7 +121,7 @@ def test_a_copied_session_gets_ids_and_uids_of_its_own(block: Mesocycle) -> None
     assert copy.exercises[0].sets[0].uid != first.exercises[0].sets[0].uid
 
 
-def test_parts_know_where_they_belong(block: Mesocycle) -> None:
+def test_parts_know_where_they_belong(block: Mesocycle, week: Week) -> None:
     session = block.weeks[1].sessions[0]
     assert plan.mesocycle_of(key(block.weeks[1])) == block.id
     assert plan.week_of(key(session)) == block.weeks[1].id
@@ -145,7 +135,7 @@ def test_parts_of_a_block_in_the_trash_can_still_be_read(block: Mesocycle) -> No
     assert plan.planned_session(key(session)) == session
 
 
-def test_a_week_and_a_session_are_added(block: Mesocycle) -> None:
+def test_a_week_and_a_session_are_added(block: Mesocycle, week: Week) -> None:
     added = plan.add_week(key(block), week(3, 1))
     plan.add_planned_session(added, PlannedSession("Extra", 1, note="easy"))
     assert [each.name for each in plan.week(added).sessions] == ["Day 1", "Extra"]
@@ -217,7 +207,7 @@ def test_deleting_takes_what_hangs_below(block: Mesocycle) -> None:
         lambda: plan.mesocycle_of(99),
         lambda: plan.trash_mesocycle(99),
         lambda: plan.add_mesocycle(99, Mesocycle("", MONDAY)),
-        lambda: plan.add_week(99, week(1)),
+        lambda: plan.add_week(99, Microcycle(1, MONDAY)),
         lambda: plan.add_planned_session(99, PlannedSession("", 0)),
         lambda: plan.add_planned_exercise(99, PlannedExercise("squat")),
         lambda: plan.set_planned_sets(99, sets(5)),
