@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.coach import logging
 from planner.engine.terms import (
+    Lifter,
     LoggedExercise,
     LoggedSet,
     Mesocycle,
@@ -22,6 +24,7 @@ from planner.engine.terms import (
     PlannedSession,
     PlannedSet,
     Session,
+    Unit,
 )
 from planner.storage import log, plan
 from planner.ui.action import UndoHistory
@@ -201,3 +204,24 @@ def five_by_five(plan_today: Callable[..., None]) -> None:
     """Plan 5 × 5 squats with 100 kg, two in reserve."""
     made = PlannedSet(5, 5, rir=2.0, load_kg=100.0, load=100.0)
     plan_today(back_squat=(made,) * 5)
+
+
+@pytest.fixture
+def ada(lifter: int, window: MainWindow) -> int:
+    """A second lifter, shown in the window."""
+    window.lifter_stories.add(Lifter(name="Ada Novak", unit=Unit.LB))
+    return window.lifter_id()
+
+
+@pytest.fixture
+def press(window: MainWindow) -> Callable[[str], None]:
+    """Return a function that triggers the menu entry that has a shortcut."""
+
+    def trigger(keys: str) -> None:
+        menus = [entry.menu().actions() for entry in window.menuBar().actions()]
+        (found,) = [
+            each for menu in menus for each in menu if QKeySequence(keys) in each.shortcuts()
+        ]
+        found.trigger()
+
+    return trigger
