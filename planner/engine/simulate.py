@@ -70,7 +70,9 @@ def trainee(
     wellness: float | None = None,
 ) -> Trainee:
     """Draw a lifter of a world; `wellness` says how clearly check-ins show tiredness, 0 to 1."""
-    novice = experience in (Experience.NOVICE, Experience.UNKNOWN)
+    novice = experience is Experience.NOVICE
+    if experience is Experience.UNKNOWN:
+        novice = rng.random() < 0.5
     size = rng.gauss(0.20, 0.08) if novice else rng.gauss(0.03, 0.02)
     return Trainee(
         start=log(rng.uniform(35.0, 90.0)),
