@@ -4,7 +4,7 @@ Weights of a logistic score each: the constant, then one for each sign of `phase
 """
 
 VERSION = 1
-RETURN = (-6.866, 275.2)
-FATIGUE = (-3.212, 0.2758, 12.3, 0.5381)
-EARLY = (1.493, 2.851, -0.1342)
-PLATEAU = (2.244, -5.333)
+RETURN = (-6.721, 259.3)
+FATIGUE = (-3.361, 0.2904, 12.38, 0.5369)
+EARLY = (0.9968, 2.907, -0.1094)
+PLATEAU = (2.053, -5.199)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import exp, expm1, log, log1p, sqrt
 
 from planner.engine import evidence
-from planner.engine.habit import Four, Habit, views
+from planner.engine.habit import Four, Habit, last_believed, views
 from planner.engine.trend import Level
 
 _DIVISOR = evidence.REPS_DIVISOR.value
@@ -16,6 +16,12 @@ _TAIL = 1e-6  # as good as certain
 _EXACT = 1e-11
 _MOST_STEPS = 100
 _GUESS_REPS = evidence.GUESS_REPS.value
+_SAME_LOAD = evidence.SAME_LOAD.value
+_RECORD_SHARE = evidence.RECORD_SHARE.value
+_LAST_WEIGHT = evidence.LAST_WEIGHT.value
+_NEAR_WEIGHT = evidence.NEAR_WEIGHT.value
+_REPEATED = (1.0, 1.0, 1.0, _LAST_WEIGHT)
+_CHANGED = (1.0, _NEAR_WEIGHT, 1.0, 1.0)
 _GUESS_SCALE = evidence.GUESS_SCALE.value
 
 
@@ -122,16 +128,26 @@ def forecast(habit: Habit, level: Level, log_load: float, loss: float, sets: int
         habit.extra_reps + tired * _DIVISOR,
         means,
         (sqrt(squares[0]), sqrt(squares[1]), sqrt(squares[2]), sqrt(squares[3])),
-        _weights(habit, squares),
+        _weights(habit, squares, log_load),
     )
 
 
-def _weights(habit: Habit, squares: Four) -> Four:
-    """Return the experts' weights; who is far from the loads it knows is trusted less."""
+def _weights(habit: Habit, squares: Four, log_load: float) -> Four:
+    """Return the experts' weights; who is far from the loads it knows is trusted less.
+
+    The record of a few sessions is mostly luck, so it counts by a share of its logarithm only.
+    """
     top = max(habit.records)
+    repeated = abs(log_load - last_believed(habit.past).log_load) < _SAME_LOAD
     a, b, c, d = [
-        exp(record - top) * sqrt(variance / square)
-        for record, variance, square in zip(habit.records, habit.variances, squares, strict=True)
+        before * exp(_RECORD_SHARE * (record - top)) * sqrt(variance / square)
+        for before, record, variance, square in zip(
+            _REPEATED if repeated else _CHANGED,
+            habit.records,
+            habit.variances,
+            squares,
+            strict=True,
+        )
     ]
     total = a + b + c + d
     return a / total, b / total, c / total, d / total

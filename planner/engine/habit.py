@@ -1,8 +1,8 @@
 """What a lift's last sessions make us expect: the trend and three habits, and their record.
 
 Experts, each predicting the next session's log e1RM: the trend; recent sessions at nearby loads;
-the usual repetitions whatever the load; the last session's repetitions. Their weights follow
-their record on this lift, and an expert far from the loads it knows is trusted less.
+the usual repetitions whatever the load; the repetitions of the last session's best set. Their
+weights follow their record on this lift, and an expert far from the loads it knows is trusted less.
 """
 
 from __future__ import annotations
@@ -20,9 +20,6 @@ _VARIANCE_SHARE = evidence.EXPERT_SD_MEMORY.value
 _START_VARIANCE = evidence.EXPERT_SD.value**2
 _LEAST_VARIANCE = evidence.EXPERT_SD_MIN.value**2
 _MOST_VARIANCE = evidence.EXPERT_SD_MAX.value**2
-_TREND_WEIGHT = evidence.TREND_WEIGHT.value
-_HABIT_RECORD = log((1.0 - _TREND_WEIGHT) / 3.0)
-_START_RECORDS = (log(_TREND_WEIGHT), _HABIT_RECORD, _HABIT_RECORD, _HABIT_RECORD)
 _LEAST_RECORD = -9.0
 _NEAR_VARIANCE = evidence.NEAR_LOAD.value**2
 _RECENCY = evidence.RECENCY.value
@@ -36,17 +33,23 @@ _DOUBT_TREND = evidence.LOAD_DOUBT_TREND.value**2
 _DOUBT_NEAR = evidence.LOAD_DOUBT_NEAR.value**2
 _DOUBT_REPS = evidence.LOAD_DOUBT_REPS.value**2
 _T4_VARIANCE = evidence.T4_SCALE.value**2
+_RESERVE_UNKNOWN = evidence.RIR_UNKNOWN.value
+_SAME_REPS = 1e-6
 _FAR = 1e6
 
 Four: TypeAlias = tuple[float, float, float, float]
 
 
 class Past(NamedTuple):
-    """One past session as habits need it, log kg; `held` while it looks like a typing error."""
+    """One past session as habits need it, log kg; `held` while it looks like a typing error.
+
+    `log_kg` is the middle of the sets with that load, `best_log_kg` what the best set has shown.
+    """
 
     log_load: float
     log_kg: float
     held: bool
+    best_log_kg: float
 
 
 class Habit(NamedTuple):
@@ -59,7 +62,7 @@ class Habit(NamedTuple):
     slope_xx: float = _SLOPE_PRIOR
     slope_xy: float = _SLOPE_PRIOR * _SLOPE_START
     variances: Four = (_START_VARIANCE,) * 4
-    records: Four = _START_RECORDS
+    records: Four = (0.0,) * 4
 
 
 def views(habit: Habit, level: Level, log_load: float, loss: float) -> tuple[Four, Four]:
@@ -68,7 +71,7 @@ def views(habit: Habit, level: Level, log_load: float, loss: float) -> tuple[Fou
     `loss` is what the pause before is expected to have cost; `level` has it already.
     """
     past, usual_load, _, xx, xy, (v0, v1, v2, v3), _ = habit
-    last_load, last_kg, _ = last_believed(past)
+    last_load, _, _, last_kg = last_believed(past)
     near, usual, distance = _remembered(past, xy / xx, log_load)
     change, step = log_load - usual_load, log_load - last_load
     mean, doubt = level
@@ -103,7 +106,7 @@ def _remembered(
     weight = total = 0.0
     nearest, recent = _FAR, 1.0
     above = []
-    for seen_load, log_kg, _ in reversed(past):
+    for seen_load, log_kg, _, _ in reversed(past):
         above.append(log_kg - seen_load)
         change = log_load - seen_load
         square = change * change
@@ -118,13 +121,13 @@ def _remembered(
 
 def begin(seen: DayStrength) -> Habit:
     """Return the memory after the first session."""
-    past = Past(seen.log_load, seen.top_log_kg, False)
+    past = Past(seen.log_load, seen.top_log_kg, False, seen.best_log_kg)
     return Habit((past,), seen.log_load, seen.extra_reps)
 
 
 def hold(habit: Habit, seen: DayStrength) -> Habit:
     """Remember a session that is held out, without learning from it."""
-    past = Past(seen.log_load, seen.top_log_kg, True)
+    past = Past(seen.log_load, seen.top_log_kg, True, seen.best_log_kg)
     return habit._replace(past=(*habit.past, past)[-_MEMORY:])
 
 
@@ -134,20 +137,32 @@ def accept(habit: Habit) -> Habit:
     return habit._replace(past=past, usual_load=past[-1].log_load)
 
 
+def could_do_more(habit: Habit, seen: DayStrength) -> bool:
+    """Tell whether a day only repeated the last one's repetitions at a heavier load.
+
+    Then they were what was asked for, and strength is known as 'at least'; a logged reserve says
+    more than that.
+    """
+    last_load, last_kg, _, _ = last_believed(habit.past)
+    heavier = seen.log_load - last_load
+    alike = abs(seen.top_log_kg - last_kg - heavier) < _SAME_REPS
+    return alike and heavier > _SAME_REPS and seen.extra_reps == _RESERVE_UNKNOWN
+
+
 def learn(habit: Habit, level: Level, seen: DayStrength, loss: float) -> Habit:
     """Return the memory after a session; `level` and `loss` are what was expected of it."""
-    _, _, _, log_load, log_kg, extra_reps = seen
+    _, _, _, log_load, log_kg, best_log_kg, extra_reps = seen
     past, usual_load, usual_extra, xx, xy, variances, records = habit
     means, squares = views(habit, level, log_load, loss)
     records, variances = _score(records, variances, means, squares, log_kg)
-    last_load, last_kg, _ = last_believed(past)
+    last_load, last_kg, _, _ = last_believed(past)
     dx, dy = log_load - last_load, log_kg - last_kg
     if -_LARGEST_CHANGE < dy < _LARGEST_CHANGE or abs(dx) > _LARGEST_CHANGE:
         xx = xx * _SLOPE_MEMORY + dx * dx
         xy = xy * _SLOPE_MEMORY + dx * dy
     return Habit._make(
         (
-            (*past[1 - _MEMORY :], Past(log_load, log_kg, False)),
+            (*past[1 - _MEMORY :], Past(log_load, log_kg, False, best_log_kg)),
             usual_load + _LOAD_MEMORY * (log_load - usual_load),
             usual_extra + _EXTRA_MEMORY * (extra_reps - usual_extra),
             xx,

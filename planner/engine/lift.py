@@ -121,6 +121,8 @@ def _next(state: LiftState, day: ExerciseDay, seen: DayStrength, days: float) ->
     assert old is not None
     loss = layoff.expected_loss(days, day.muscle_gap_days)
     log_kg, variance = seen[0], seen[1] * seen[1]
+    if not seen.capped and habits.could_do_more(state.habit, seen):
+        seen = seen._replace(capped=True)
     if seen.capped:
         before = trend.level(trend.advance(old, state.steps, days, loss))
         if -_GATE_MAX < log_kg - before.mean < _GATE_MIN:

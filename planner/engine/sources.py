@@ -71,6 +71,10 @@ SOURCES: dict[str, Source] = {
         "Halperin et al. 2022, Sports Med 52:377 (how well lifters predict failure)",
         Grade.MANY,
     ),
+    "hackett-2017": Source(
+        "Hackett et al. 2017, J Strength Cond Res 31:2162 (reserve misjudged far from failure)",
+        Grade.ONE,
+    ),
     "hooper-1995": Source(
         "Hooper & Mackinnon 1995, Sports Med 20:321 (four questions on recovery)",
         Grade.ONE,

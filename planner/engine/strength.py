@@ -22,6 +22,7 @@ _DIVISOR = evidence.REPS_DIVISOR.value
 _MAX_REPS = evidence.MAX_REPS.value
 _ABSURD_REPS = evidence.ABSURD_REPS.value
 _MAX_RIR = evidence.MAX_RIR.value
+_RIR_OPEN = evidence.RIR_OPEN.value
 _RIR_BIAS = evidence.RIR_BIAS.value
 _AT_FAILURE = evidence.RIR_AT_FAILURE.value
 _RIR_UNKNOWN = evidence.RIR_UNKNOWN.value
@@ -51,8 +52,9 @@ class DayStrength(NamedTuple):
     """A day's sets as one observation of strength, log kg.
 
     `log_kg` is the median of the sets and `sd` its error; `capped` is True when every set stopped
-    at its target. `log_load` is the load of the best set and `top_log_kg` the median strength of
-    the sets with that load; `extra_reps` is the reserve counted in, on average.
+    at its target. `log_load` is the load of the best set, `best_log_kg` what that set alone has
+    shown, and `top_log_kg` the median strength of the sets with that load; `extra_reps` is the
+    reserve counted in, on average.
     """
 
     log_kg: float
@@ -60,6 +62,7 @@ class DayStrength(NamedTuple):
     capped: bool
     log_load: float
     top_log_kg: float
+    best_log_kg: float
     extra_reps: float
 
 
@@ -131,6 +134,7 @@ def measure(entry: LoggedSet, moved: float, position: int) -> SetStrength:
     if rir is None:
         extra, rir, at_least = _reserve_unlogged(entry, reps)
     elif rir >= 1.0:
+        at_least = rir >= _RIR_OPEN
         rir = rir if rir < _MAX_RIR else _MAX_RIR
         extra = rir + _RIR_BIAS
     else:
@@ -166,10 +170,10 @@ def observe(
     `expected` is the log kg believed before the day; it tells a typing error in one set from a
     ramp-up. Warm-up and drop sets, timed sets and sets beyond 20 reps are left out.
     """
-    sets = _measured(day.sets, exercise, bodyweight_kg)
-    if not sets:
+    in_order = _measured(day.sets, exercise, bodyweight_kg)
+    if not in_order:
         return None
-    sets.sort()
+    sets = sorted(in_order)
     if sets[-1][0] - sets[0][0] > _RAMP_WIDTH:
         sets = _usable(sets, expected)
     strengths, errors, loads, extras, bounds = zip(*sets, strict=True)
@@ -178,7 +182,9 @@ def observe(
     if min(loads) < best_load - _SAME_LOAD:
         top = _middle([s[0] for s in sets if s[2] >= best_load - _SAME_LOAD])
     error = _CORRELATION * sum(errors) / (count * sqrt(count))
-    return DayStrength(middle, error, False not in bounds, best_load, top, sum(extras) / count)
+    best = strengths[-1] - _SET_FATIGUE * in_order.index(sets[-1])
+    extra = sum(extras) / count
+    return DayStrength(middle, error, False not in bounds, best_load, top, best, extra)
 
 
 def _measured(

@@ -129,3 +129,22 @@ def test_forecasts_beat_the_last_value_and_cover_what_happens() -> None:
             assert truth.on == day.on
     assert mean(errors) < 0.85 * mean(naive)
     assert 0.75 < mean(inside) < 0.97
+
+
+def test_who_has_a_better_best_set_is_expected_to_do_more_with_one_set() -> None:
+    def expected(*reps: int) -> float:
+        state = engine.start(SQUAT, Lifter())
+        for number in range(12):
+            sets = tuple(LoggedSet(60.0, count) for count in reps)
+            state = engine.update(state, ExerciseDay(BEGAN + timedelta(days=4 * number), sets))
+        return engine.forecast_sets(state, NEXT, 60.0).reps
+
+    assert expected(10, 8, 6) > expected(8, 8, 8)
+
+
+def test_the_same_repetitions_at_more_load_every_time_are_no_limit() -> None:
+    loads = [60.0 + 2.5 * number for number in range(8)]
+    rising, with_reserve = trained(loads, reps=5), trained(loads, reps=5, rir=1.0)
+    assert rising.capped == 7
+    assert with_reserve.capped == 0
+    assert trained([60.0] * 8, reps=5).capped == 0

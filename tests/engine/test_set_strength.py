@@ -119,6 +119,13 @@ def test_a_heavy_single_after_light_sets_counts_when_strength_is_known() -> None
     assert exp(seen.log_kg) > 100
 
 
+def test_five_or_more_in_reserve_is_a_lower_bound() -> None:
+    many, few = observed(LoggedSet(100.0, 5, 5.0)), observed(LoggedSet(100.0, 5, 4.0))
+    assert many is not None
+    assert few is not None
+    assert (many.capped, few.capped) == (True, False)
+
+
 def test_the_median_set_speaks_for_the_day() -> None:
     sets = [LoggedSet(100.0, count, 1) for count in (8, 7, 4)]
     seen, middle = observed(*sets), observed(LoggedSet(100.0, 7, 1))
