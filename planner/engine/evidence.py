@@ -81,7 +81,7 @@ def _scores(what: str, weights: tuple[float, ...], *signs: str) -> tuple[Constan
 PRIOR_NOVICE = _prior("novice", "ogasawara-2013", 0.16, 0.10, 5e-4, 4e-4, 0.0, 0.003)
 PRIOR_INTERMEDIATE = _prior("intermediate", "latella-2020", 0.02, 0.03, 3e-4, 3e-4, 0.0, 0.005)
 PRIOR_RETURNER = _prior("returner", "halonen-2024", 0.03, 0.04, 3e-4, 3e-4, 0.10, 0.06)
-PRIOR_UNKNOWN = _prior("unknown", "logs", 0.06, 0.08, 3e-4, 4e-4, 0.01, 0.03)
+PRIOR_UNKNOWN = _prior("unknown", "logs", 0.09, 0.12, 3e-4, 4e-4, 0.01, 0.03)
 
 # How strength moves
 DRIFT_SD = Constant("strength drift per root day", 0.003, "log", "simulation")

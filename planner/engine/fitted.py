@@ -4,7 +4,7 @@ Weights of a logistic score each: the constant, then one for each sign of `phase
 """
 
 VERSION = 1
-RETURN = (-6.721, 259.3)
-FATIGUE = (-3.361, 0.2904, 12.38, 0.5369)
-EARLY = (0.9968, 2.907, -0.1094)
-PLATEAU = (2.053, -5.199)
+RETURN = (-6.708, 258.8)
+FATIGUE = (-3.374, 0.2917, 12.43, 0.5375)
+EARLY = (0.6189, 2.832, -0.09029)
+PLATEAU = (2.036, -5.299)
