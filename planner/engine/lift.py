@@ -109,7 +109,7 @@ def _first(state: LiftState, day: ExerciseDay, seen: DayStrength) -> LiftState:
         last_on=day.on,
         bank=trend.first(prior, begins, seen.sd * seen.sd),
         habit=habits.begin(seen),
-        course=Course(day.on, begins),
+        course=Course(day.on, begins, begins),
         strain=phase.strain_after(Strain(), 0.0, 0.0, day.hard_sets_muscle_7d, day.check_in),
         capped=int(seen.capped),
         expected=begins,
@@ -152,7 +152,10 @@ def _jumped(
     assert state.course is not None
     level = 0.5 * (held.log_kg + log_kg)
     size = level - expected
-    course = state.course._replace(began_level=state.course.began_level + size)
+    course = state.course
+    course = course._replace(
+        began_level=course.began_level + size, usual_level=course.usual_level + size
+    )
     return state._replace(course=course, jump=Jump(held.on, size)), level
 
 
@@ -203,7 +206,7 @@ def _learned(
             day.on,
             bank,
             habit,
-            _course(state, day.on, bank, rhythm),
+            _course(state, day.on, days, bank, rhythm),
             phase.strain_after(state.strain, days, surprise, day.hard_sets_muscle_7d, day.check_in),
             rhythm,
             state.capped + 1 if seen.capped else 0,
@@ -215,16 +218,18 @@ def _learned(
     )
 
 
-def _course(state: LiftState, on: date, bank: Bank, rhythm: Rhythm) -> Course:
+def _course(state: LiftState, on: date, days: float, bank: Bank, rhythm: Rhythm) -> Course:
     """Return the course after a session; a levelling off that has stood for long is final."""
-    course = state.course
-    assert course is not None
+    assert state.course is not None
+    sessions, level_now = state.sessions + 1, trend.level(bank)[0]
+    course = phase.usual_after(state.course, sessions, days, level_now)
     since = course.levelled_off_on
     if since is not None and (on - since).days > _FINAL_DAYS:
         return course
     gain = phase.monthly_gain(bank, state.steps, rhythm.days_between)
-    p_level = phase.levelled(gain, (on - course.began_on).days / 7.0)
-    return phase.follow(course, on, state.sessions + 1, bank, p_level)
+    weeks = (on - course.began_on).days / 7.0
+    p_level = phase.levelled(gain, weeks)
+    return phase.follow(course, on, sessions, level_now, p_level)
 
 
 def level_on(state: LiftState, on: date, muscle_gap_days: int | None = None) -> Level | None:

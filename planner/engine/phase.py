@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from planner.engine import evidence, fitted
 from planner.engine.terms import CheckIn, Phase
-from planner.engine.trend import Bank, Filter, Three, level, mixed
+from planner.engine.trend import Bank, Filter, Three, mixed
 
 _MONTH = 28.0
 _BEGAN_SESSIONS = evidence.BEGAN_SESSIONS.value
@@ -31,6 +31,8 @@ _FEEL_BASE_DAYS = evidence.FEEL_BASE_DAYS.value
 _MOST_SHORT, _MOST_VOLUME, _MOST_FEEL, _MOST_OVER, _YEAR = [
     most.value for most in evidence.SIGNS_MOST
 ]
+_USUAL_DAYS = evidence.USUAL_DAYS.value
+_RISING = evidence.RISING.value
 _SURE = 30.0  # logit; as good as certain
 _WEIGHTS = {
     Phase.RETURN: fitted.RETURN,
@@ -85,23 +87,42 @@ def _over(gain: Gain, least: float) -> float:
 
 
 class Course(NamedTuple):
-    """The course of a lift: where it began, and when its early gains levelled off."""
+    """The course of a lift: where it began, and when its early gains levelled off.
+
+    `usual_level` is its level over the last weeks, log kg: how far strength is over it tells a
+    rise that goes on, whatever was believed of the lifter.
+    """
 
     began_on: date
     began_level: float
+    usual_level: float
     levelled_off_on: date | None = None
     gain_before: float | None = None
 
 
-def follow(course: Course, on: date, sessions: int, bank: Bank, p_level: float) -> Course:
+def usual_after(course: Course, sessions: int, days: float, level_now: float) -> Course:
+    """Return the course with the level that is usual after a session, `days` after the last."""
+    share, alike = _usual_share(days), 1.0 / sessions
+    usual = course.usual_level
+    usual += (alike if alike > share else share) * (level_now - usual)
+    return Course(course[0], course[1], usual, course[3], course[4])
+
+
+@lru_cache(maxsize=512)
+def _usual_share(days: float) -> float:
+    return 1.0 - exp(-days / _USUAL_DAYS)
+
+
+def follow(course: Course, on: date, sessions: int, level_now: float, p_level: float) -> Course:
     """Return the course after a session; levelling off is called and taken back with hysteresis.
 
-    `p_level` is the probability that early gains are over, see `levelled`. Where the lift began is
-    taken from its third session, when the first days' noise has settled.
+    `level_now` is log kg, `p_level` the probability that early gains are over, see `levelled`.
+    Where the lift began is taken from its third session, when the first days' noise has settled.
+    It is not called while strength rises fast, however little was believed possible.
     """
-    began_on, _, since, _ = course
+    began_on, _, usual, since, _ = course
     if sessions <= _BEGAN_SESSIONS:
-        return Course(began_on, level(bank).mean)
+        return Course(began_on, level_now, usual)
     if since is not None:
         return (
             course
@@ -109,9 +130,10 @@ def follow(course: Course, on: date, sessions: int, bank: Bank, p_level: float) 
             else course._replace(levelled_off_on=None, gain_before=None)
         )
     days = (on - began_on).days
-    if p_level < _LEVEL_P or sessions < _SESSIONS or days < _DAYS:
+    rising = level_now - usual > _RISING
+    if rising or p_level < _LEVEL_P or sessions < _SESSIONS or days < _DAYS:
         return course
-    before = (level(bank).mean - course.began_level) * _MONTH / days
+    before = (level_now - course.began_level) * _MONTH / days
     return course._replace(levelled_off_on=on, gain_before=before)
 
 

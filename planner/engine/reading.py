@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from math import exp, sqrt
 
-from planner.engine import evidence, layoff, phase
+from planner.engine import evidence, layoff, phase, trend
 from planner.engine.layoff import Loss
 from planner.engine.lift import LiftState, level_on, strength_kg
 from planner.engine.phase import Gain
@@ -119,13 +119,16 @@ def _most_plateau(state: LiftState, gain: Gain, today: date) -> float:
     """Return how probable a plateau may be at most.
 
     None before the lift was trained long enough, and no more than even chances while a clear
-    gain is expected.
+    gain is expected or seen.
     """
     assert state.course is not None
     weeks = (today - state.course.began_on).days / 7
     if state.sessions < evidence.FLAT_SESSIONS.value or weeks < evidence.FLAT_WEEKS.value:
         return 0.0
-    return 1.0 if gain.mean <= evidence.FLAT_GAIN_MAX.value else 0.5
+    assert state.bank is not None
+    risen = trend.level(state.bank).mean - state.course.usual_level
+    flat = gain.mean <= evidence.FLAT_GAIN_MAX.value and risen <= evidence.RISING.value
+    return 1.0 if flat else 0.5
 
 
 def _has_been_away(state: LiftState, away: int, muscle_gap_days: int | None) -> bool:

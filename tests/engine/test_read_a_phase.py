@@ -92,15 +92,20 @@ def test_levelling_off_is_an_event_with_a_date_and_the_gains_on_both_sides() -> 
 
 
 def test_levelling_off_stays_called_until_it_is_clearly_wrong() -> None:
-    bank = followed([60.0] * 16, NOVICE).bank
-    assert bank is not None
-    called = phase.Course(BEGAN, 4.0, BEGAN + timedelta(days=30), 0.05)
+    called = phase.Course(BEGAN, 4.0, 4.0, BEGAN + timedelta(days=30), 0.05)
     later = BEGAN + timedelta(days=60)
-    doubtful = phase.follow(called, later, 16, bank, 0.4)
+    doubtful = phase.follow(called, later, 16, 4.0, 0.4)
     assert doubtful.levelled_off_on == called.levelled_off_on
     assert doubtful.gain_before == 0.05
-    wrong = phase.follow(doubtful, later, 17, bank, 0.25)
+    wrong = phase.follow(doubtful, later, 17, 4.0, 0.25)
     assert (wrong.levelled_off_on, wrong.gain_before) == (None, None)
+
+
+def test_who_gains_ten_percent_a_month_is_not_told_that_gains_level_off() -> None:
+    rising = [75.0 * 1.0345**week for week in range(11)]
+    reading = read(followed(rising, TRAINED, every=7))
+    assert reading.levelled_off_on is None
+    assert reading.phase is not Phase.PLATEAU
 
 
 def test_levelling_off_is_never_called_in_the_first_three_weeks() -> None:
