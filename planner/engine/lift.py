@@ -219,12 +219,16 @@ def _learned(
 
 
 def _course(state: LiftState, on: date, days: float, bank: Bank, rhythm: Rhythm) -> Course:
-    """Return the course after a session; a levelling off that has stood for long is final."""
+    """Return the course after a session; a levelling off that has stood for long is final.
+
+    While strength returns after a layoff none is called or taken back.
+    """
     assert state.course is not None
     sessions, level_now = state.sessions + 1, trend.level(bank)[0]
     course = phase.usual_after(state.course, sessions, days, level_now)
     since = course.levelled_off_on
-    if since is not None and (on - since).days > _FINAL_DAYS:
+    final = since is not None and (on - since).days > _FINAL_DAYS
+    if final or rhythm.pause_days >= _LAYOFF_DAYS:
         return course
     gain = phase.monthly_gain(bank, state.steps, rhythm.days_between)
     weeks = (on - course.began_on).days / 7.0

@@ -108,6 +108,16 @@ def test_who_gains_ten_percent_a_month_is_not_told_that_gains_level_off() -> Non
     assert reading.phase is not Phase.PLATEAU
 
 
+def test_levelling_off_is_not_called_on_the_first_days_back_after_a_layoff() -> None:
+    """Ten sessions up, twelve weeks away, and strength returns: that is no levelling off."""
+    state = followed([60.0 * 1.02**n for n in range(10)], NOVICE, every=7)
+    assert state.last_on is not None
+    for number in range(2):
+        on = state.last_on + timedelta(days=84 if not number else 7)
+        state = engine.update(state, ExerciseDay(on, (LoggedSet(62.0, 8, 2.0),) * 3))
+        assert read(state).levelled_off_on is None
+
+
 def test_levelling_off_is_never_called_in_the_first_three_weeks() -> None:
     state = followed([60.0] * 12, Lifter(Experience.INTERMEDIATE), every=1)
     assert read(state).levelled_off_on is None
