@@ -224,7 +224,7 @@ def _course(state: LiftState, on: date, days: float, bank: Bank, rhythm: Rhythm)
     While strength returns after a layoff none is called or taken back.
     """
     assert state.course is not None
-    sessions, level_now = state.sessions + 1, trend.level(bank)[0]
+    sessions, level_now = state.sessions + 1, trend.middle(bank)
     course = phase.usual_after(state.course, sessions, days, level_now)
     since = course.levelled_off_on
     final = since is not None and (on - since).days > _FINAL_DAYS

@@ -126,7 +126,7 @@ def _most_plateau(state: LiftState, gain: Gain, today: date) -> float:
     if state.sessions < evidence.FLAT_SESSIONS.value or weeks < evidence.FLAT_WEEKS.value:
         return 0.0
     assert state.bank is not None
-    risen = trend.level(state.bank).mean - state.course.usual_level
+    risen = trend.middle(state.bank) - state.course.usual_level
     flat = gain.mean <= evidence.FLAT_GAIN_MAX.value and risen <= evidence.RISING.value
     return 1.0 if flat else 0.5
 

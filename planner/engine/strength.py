@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import exp, log, log1p, sqrt
 from typing import NamedTuple, TypeAlias
 
@@ -130,9 +131,25 @@ def measure(entry: LoggedSet, moved: float, position: int) -> SetStrength:
     `moved` is in kg, `position` counts the day's work sets from 0: tiredness of the sets before
     is added back.
     """
-    rir, at_least, reps = entry.rir, False, entry.reps or 0
+    rise, error, extra, at_least = _over_load(
+        entry.reps or 0, entry.rir, entry.target_reps, entry.kind is _FAILURE
+    )
+    log_load = log(moved)
+    return log_load + rise + _SET_FATIGUE * position, error, log_load, extra, at_least
+
+
+@lru_cache(maxsize=4096)
+def _over_load(
+    reps: int, rir: float | None, target_reps: int | None, failed: bool
+) -> tuple[float, float, float, bool]:
+    """Return what repetitions tell beside their load.
+
+    That is (strength over the load, log units; its error; the reserve counted in, repetitions;
+    whether it is only a lower bound).
+    """
+    at_least = False
     if rir is None:
-        extra, rir, at_least = _reserve_unlogged(entry, reps)
+        extra, rir, at_least = _reserve_unlogged(reps, target_reps, failed)
     elif rir >= 1.0:
         at_least = rir >= _RIR_OPEN
         rir = rir if rir < _MAX_RIR else _MAX_RIR
@@ -140,24 +157,20 @@ def measure(entry: LoggedSet, moved: float, position: int) -> SetStrength:
     else:
         rir = rir if rir > 0.0 else 0.0
         extra = _AT_FAILURE + rir * _PER_RIR_BELOW_ONE
-    able, log_load = reps + extra - 1.0, log(moved)
-    log_kg = log_load + log1p(able / _DIVISOR) + _SET_FATIGUE * position
-    return (
-        log_kg,
-        (_REPS_SD + _REPS_SD_PER_RIR * rir) / (_DIVISOR + able),
-        log_load,
-        extra,
-        at_least,
-    )
+    able = reps + extra - 1.0
+    error = (_REPS_SD + _REPS_SD_PER_RIR * rir) / (_DIVISOR + able)
+    return log1p(able / _DIVISOR), error, extra, at_least
 
 
-def _reserve_unlogged(entry: LoggedSet, reps: int) -> tuple[float, float, bool]:
+def _reserve_unlogged(
+    reps: int, target_reps: int | None, failed: bool
+) -> tuple[float, float, bool]:
     """Return (reps in reserve, the RIR that sets the error, whether it is only a lower bound)."""
-    if entry.kind is _FAILURE:
+    if failed:
         return _AT_FAILURE, 0.0, False
-    if entry.target_reps is None:
+    if target_reps is None:
         return _RIR_UNKNOWN, _RIR_UNKNOWN, False
-    if reps < entry.target_reps:
+    if reps < target_reps:
         return _AT_FAILURE, 0.0, False
     return _RIR_UNKNOWN, _RIR_SD_CAPPED, True
 

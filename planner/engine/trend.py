@@ -7,6 +7,7 @@ unrolled by hand: one update must stay far below a frame of the screen.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import erfc, exp, pi, sqrt
 from typing import NamedTuple, TypeAlias
 
@@ -102,14 +103,14 @@ def first(prior: Prior, log_kg: float, variance: float) -> Bank:
 
 def advance(bank: Bank, steps: Three, days: float, loss: Loss) -> Bank:
     """Move the bank `days` on to the next session, through a pause that cost `loss`."""
-    clock, keep_r = _clock(days), exp(-days / _REGAIN_DAYS)
+    keep_1, keep_2, keep_3, keep_r = _kept(days, steps)
     one, two, three = bank.filters
     return Bank(
         bank.weights,
         (
-            _predict(one, days, exp(clock / steps[0]), keep_r, loss),
-            _predict(two, days, exp(clock / steps[1]), keep_r, loss),
-            _predict(three, days, exp(clock / steps[2]), keep_r, loss),
+            _predict(one, days, keep_1, keep_r, loss),
+            _predict(two, days, keep_2, keep_r, loss),
+            _predict(three, days, keep_3, keep_r, loss),
         ),
     )
 
@@ -142,6 +143,16 @@ def level(bank: Bank) -> Level:
     return Level._make(mixed(bank.weights, (m1, m2, m3), (v1, v2, v3)))
 
 
+def middle(bank: Bank) -> float:
+    """Return the mean of the strength the bank believes in, log kg."""
+    (w1, w2, w3), (one, two, three) = bank
+    return (
+        w1 * (one[0] - one[2] - one[3])
+        + w2 * (two[0] - two[2] - two[3])
+        + w3 * (three[0] - three[2] - three[3])
+    )
+
+
 def _filter_level(f: Filter) -> tuple[float, float]:
     a, _, n, r, aa, _, an, ar, _, _, _, nn, nr, rr = f
     return a - n - r, aa + nn + rr + 2.0 * (nr - an - ar)
@@ -166,16 +177,10 @@ def step(
     """
     noise = variance + SESSION_VARIANCE
     (w1, w2, w3), (one, two, three) = bank
-    clock, keep_r = _clock(days), exp(-days / _REGAIN_DAYS)
-    one, p1, m1, v1 = _correct(
-        _predict(one, days, exp(clock / steps[0]), keep_r, loss), log_kg, noise
-    )
-    two, p2, m2, v2 = _correct(
-        _predict(two, days, exp(clock / steps[1]), keep_r, loss), log_kg, noise
-    )
-    three, p3, m3, v3 = _correct(
-        _predict(three, days, exp(clock / steps[2]), keep_r, loss), log_kg, noise
-    )
+    keep_1, keep_2, keep_3, keep_r = _kept(days, steps)
+    one, p1, m1, v1 = _correct(_predict(one, days, keep_1, keep_r, loss), log_kg, noise)
+    two, p2, m2, v2 = _correct(_predict(two, days, keep_2, keep_r, loss), log_kg, noise)
+    three, p3, m3, v3 = _correct(_predict(three, days, keep_3, keep_r, loss), log_kg, noise)
     before = Level._make(mixed(bank.weights, (m1, m2, m3), (v1, v2, v3)))
     w1, w2, w3 = w1 * p1, w2 * p2, w3 * p3
     share = (1.0 - 3.0 * _LEAST_WEIGHT) / (w1 + w2 + w3)
@@ -198,9 +203,16 @@ def at_least(expected: Level, log_kg: float, variance: float) -> tuple[float, fl
     return expected.mean + spread / (ratio + over), max(noise, _LEAST_VARIANCE)
 
 
-def _clock(days: float) -> float:
-    """Return how far learning moves in `days` and a session, in steps, negative."""
-    return -(0.5 + 0.5 * (days if days < _FREE_DAYS else _FREE_DAYS) / _CLOCK_DAYS)
+@lru_cache(maxsize=512)
+def _kept(days: float, steps: Three) -> tuple[float, float, float, float]:
+    """Return what is left of each filter's learning to come, and of a loss, after `days`.
+
+    Learning moves half with the session and half with the days.
+    """
+    clock = -(0.5 + 0.5 * (days if days < _FREE_DAYS else _FREE_DAYS) / _CLOCK_DAYS)
+    one, two, three = steps
+    regain = exp(-days / _REGAIN_DAYS)
+    return exp(clock / one), exp(clock / two), exp(clock / three), regain
 
 
 def _correct(f: Filter, log_kg: float, noise: float) -> tuple[Filter, float, float, float]:
