@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from planner import engine
 from planner.coach.circumstances import Circumstances
 from planner.coach.readings import Replay
-from planner.engine import evidence
+from planner.engine import evidence, hard_weeks, volume
+from planner.engine.hard_weeks import Cost
 from planner.engine.terms import (
+    ExerciseDay,
     Phase,
     PlannedExercise,
     Reading,
@@ -20,6 +23,7 @@ from planner.engine.terms import (
 from planner.storage import clients
 
 CHECK_IN_DAYS = timedelta(days=60)  # older ones tell little of how the lifter usually feels
+HARD_DAYS = timedelta(weeks=12)  # enough to know the usual week
 NEAR = timedelta(days=7)  # a plan that has nothing so near is not being followed
 HEAVY_REPS = evidence.HEAVY_REPS[1].value
 
@@ -43,6 +47,8 @@ def suggestions(
         planned_today=_planned_today(around),
         heavy_today=any(on == today and _heavy(made) for on, made, _ in ahead.values()),
         deload_on=_nearest(_deloads(around), today),
+        hard_weeks=hard_weeks.hard_weeks(_hard_sets(replays, today), today),
+        costs=_costs(replays, today),
     )
     answered = {made.rule for made in around.decided if not made.exercise and made.on == today}
     made = engine.suggest_lifter(read.values(), context)
@@ -60,6 +66,31 @@ def _before(
             for step in steps[-2:-1]:
                 found[slug] = engine.read(step.state, step.day.on)
     return found
+
+
+def _hard_sets(replays: Mapping[str, Replay], today: date) -> Counter[date]:
+    """Return the hard sets of each day of the last weeks, all lifts together."""
+    found: Counter[date] = Counter()
+    for replay in replays.values():
+        for day in _lately(replay, today):
+            found[day.on] += volume.hard_sets(day.sets)
+    return found
+
+
+def _costs(replays: Mapping[str, Replay], today: date) -> tuple[Cost, ...]:
+    made = (
+        hard_weeks.cost(slug, _lately(replay, today), today) for slug, replay in replays.items()
+    )
+    return tuple(cost for cost in made if cost is not None)
+
+
+def _lately(replay: Replay, today: date) -> Iterator[ExerciseDay]:
+    """Yield the days of the last weeks up to today, newest first."""
+    for step in reversed(replay.steps):
+        if step.day.on <= today - HARD_DAYS:
+            return
+        if step.day.on <= today:
+            yield step.day
 
 
 def _planned_today(around: Circumstances) -> bool | None:

@@ -251,6 +251,10 @@ NOVELTY = Constant("new exercises in two weeks, at most", 2.0, "exercises", "thu
 NOVELTY_DAYS = Constant("days for which an exercise is new", 14.0, "days", "thumb")
 
 # The lifter as a whole
+HARD_WEEKS = Constant("hard weeks in a row before a lighter one", 6.0, "weeks", "rogerson-2024")
+HARD_WEEK = Constant("share of the usual sets that a hard week has", 0.67, "fraction", "thumb")
+COST_RISE = Constant("reserve lost by the same set for a deload", 1.0, "reps", "thumb")
+COST_SETS = Constant("such sets before and since, at least", 2.0, "sets", "thumb")
 DELOAD_LIFTS = Constant("lifts with signs of tiredness for a deload", 2.0, "lifts", "thumb")
 DELOAD_SETS = Constant("share of the sets that a deload keeps", 0.55, "fraction", "rogerson-2024")
 DELOAD_RIR = Constant("further reserve in a deload", 2.0, "reps", "rogerson-2024")

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from statistics import fmean
 
 from planner.engine import evidence
+from planner.engine.hard_weeks import Cost
 from planner.engine.phase import hooper
 from planner.engine.reading import confidence_of
 from planner.engine.suggestion import Numbers, make
@@ -28,6 +29,7 @@ _QUIET = timedelta(days=evidence.DELOAD_QUIET.value)
 _ENTRIES = int(evidence.FEEL_ENTRIES.value)
 _LEAST = int(evidence.FEEL_LEAST.value)
 _LEAST_OF_WEEK = 2
+_LIFTS = int(evidence.DELOAD_LIFTS.value)
 _WORSE = evidence.TIRED_POINTS.value
 _WORN = evidence.WORN_POINTS.value
 _SORE = evidence.SORE_TOP.value
@@ -42,6 +44,7 @@ class LifterContext:
     readings after the session before the last one and `names` what lifts are called, both by
     slug. `planned_today` is None without a plan; `heavy_today` says whether the day is heavy.
     `deload_on` is the day of the deload nearest to today, be it planned, accepted or declined.
+    `hard_weeks` counts the hard weeks up to today, `costs` the sets that cost more than before.
     """
 
     today: date
@@ -51,6 +54,8 @@ class LifterContext:
     planned_today: bool | None = None
     heavy_today: bool = False
     deload_on: date | None = None
+    hard_weeks: int = 0
+    costs: tuple[Cost, ...] = ()
 
 
 def suggest_lifter(readings: Iterable[Reading], context: LifterContext) -> list[Suggestion]:
@@ -67,17 +72,45 @@ def _own_mean(context: LifterContext, before: date) -> float | None:
 
 
 def _deload(readings: Iterable[Reading], context: LifterContext) -> Suggestion | None:
-    """Advise a lighter week when two lifts show tiredness, or one and the check-ins."""
+    """Advise a lighter week when two lifts show tiredness, or one and the check-ins.
+
+    Without that, after six hard weeks when the same sets of two lifts cost more and more.
+    """
     if context.deload_on is not None and abs(context.today - context.deload_on) < _QUIET:
         return None
+    return _under_expectation(readings, context) or _costly(context)
+
+
+def _under_expectation(readings: Iterable[Reading], context: LifterContext) -> Suggestion | None:
     tired = [reading for reading in readings if _tired(reading, context)]
     worse = _worse_by(context)
     low = worse is not None and worse[0] - worse[1] >= _WORSE
-    if len(tired) < (1 if low else evidence.DELOAD_LIFTS.value):
+    if len(tired) < (1 if low else _LIFTS):
         return None
     fatigue = min([reading.fatigue or 0.0 for reading in tired])
     reason, numbers = _signs(tired, worse if low else None, fatigue, context)
-    return _lighter_week(reason, numbers, confidence_of(fatigue))
+    return _lighter_week("lifter.deload", reason, numbers, confidence_of(fatigue))
+
+
+def _costly(context: LifterContext) -> Suggestion | None:
+    """Advise a lighter week after six hard ones in which the same sets left less and less."""
+    costs = sorted(context.costs, key=lambda cost: cost.now - cost.before)[:_LIFTS]
+    if context.hard_weeks < evidence.HARD_WEEKS.value or len(costs) < _LIFTS:
+        return None
+    numbers: Numbers = (("hard_weeks", context.hard_weeks),)
+    for number, cost in enumerate(costs, start=1):
+        numbers += (
+            (f"lift_{number}", context.names.get(cost.exercise, cost.exercise)),
+            (f"set_{number}_kg", cost.load_kg), (f"reps_{number}", cost.reps),
+            (f"before_{number}", round(cost.before, 1)), (f"now_{number}", round(cost.now, 1)),
+        )  # fmt: skip
+    reason = phrase(
+        "{hard_weeks} weeks without a lighter one, and the same sets leave less in reserve than "
+        "three weeks before: {lift_1}, {set_1_kg} × {reps_1}: {now_1} instead of {before_1}; "
+        "{lift_2}, {set_2_kg} × {reps_2}: {now_2} instead of {before_2}.",
+        **dict(numbers),
+    )
+    return _lighter_week("lifter.deload_cost", reason, numbers, Confidence.LIKELY)
 
 
 def _tired(reading: Reading, context: LifterContext) -> bool:
@@ -126,7 +159,9 @@ def _listed(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def _lighter_week(reason: Phrase, numbers: Numbers, confidence: Confidence) -> Suggestion:
+def _lighter_week(
+    rule: str, reason: Phrase, numbers: Numbers, confidence: Confidence
+) -> Suggestion:
     less = ("less_pct", round(100 * (1 - evidence.DELOAD_SETS.value)))
     rir = ("more_rir", evidence.DELOAD_RIR.value)
     studied: Numbers = (
@@ -147,7 +182,7 @@ def _lighter_week(reason: Phrase, numbers: Numbers, confidence: Confidence) -> S
         **dict(studied),
     )
     return make(
-        SuggestionKind.DELOAD, None, "lifter.deload", words, confidence,
+        SuggestionKind.DELOAD, None, rule, words, confidence,
         (*numbers, less, rir, *studied), None, ("rogerson-2024", "bell-2022", "coleman-2024"),
         effect,
     )  # fmt: skip

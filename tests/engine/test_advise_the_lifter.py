@@ -10,6 +10,7 @@ import pytest
 from planner import engine
 from planner.coach.wording import render
 from planner.engine import evidence
+from planner.engine.hard_weeks import Cost
 from planner.engine.terms import (
     CheckIn,
     Exercise,
@@ -66,6 +67,25 @@ def test_three_names_are_listed_with_commas() -> None:
 
 def test_one_tired_lift_is_not_enough() -> None:
     assert advise(lift("squat"), lift("bench", Phase.PLATEAU)) == []
+
+
+COSTS = (Cost("squat", 100.0, 5, 3.0, 1.5), Cost("bench", 70.0, 8, 2.0, 1.0))
+
+
+def test_six_hard_weeks_in_which_the_same_sets_cost_more_ask_for_a_lighter_one() -> None:
+    (made,) = advise(lift("squat", Phase.STEADY), hard_weeks=7, costs=COSTS)
+    assert (made.kind, made.rule) == (SuggestionKind.DELOAD, "lifter.deload_cost")
+    assert render(made.reason) == (
+        "7 weeks without a lighter one, and the same sets leave less in reserve than three weeks "
+        "before: Squat, 100 kg × 5: 1.5 instead of 3; Bench press, 70 kg × 8: 1 instead of 2."
+    )
+
+
+def test_fewer_weeks_or_a_single_costly_lift_ask_for_none() -> None:
+    assert advise(lift("squat", Phase.STEADY), hard_weeks=5, costs=COSTS) == []
+    assert advise(lift("squat", Phase.STEADY), hard_weeks=9, costs=COSTS[:1]) == []
+    soon = TODAY + timedelta(days=7)
+    assert advise(lift("squat"), hard_weeks=9, costs=COSTS, deload_on=soon) == []
 
 
 def test_one_tired_lift_and_a_bad_week_of_check_ins_are() -> None:
