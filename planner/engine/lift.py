@@ -24,6 +24,7 @@ _GATE_MAX = evidence.GATE_MAX.value
 _GATE_AGREE = evidence.GATE_AGREE.value
 _BOUND_VARIANCE = evidence.BOUND_SD.value**2
 _FIRST_RESERVE = evidence.FIRST_RESERVE.value
+_RESERVE_UNKNOWN = evidence.RIR_UNKNOWN.value
 _FINAL_DAYS = evidence.LEVEL_FINAL_DAYS.value
 _GATE_FREE = evidence.GATE_FREE.value
 _LAYOFF_DAYS = evidence.LAYOFF_DAYS.value
@@ -103,7 +104,8 @@ def update(state: LiftState, day: ExerciseDay) -> LiftState:
 
 def _first(state: LiftState, day: ExerciseDay, seen: DayStrength) -> LiftState:
     prior = variation.prior_of(state.exercise, state.lifter.experience, state.known)
-    begins = seen.log_kg + (_FIRST_RESERVE if seen.capped else 0.0)
+    stopped = seen.capped and seen.extra_reps == _RESERVE_UNKNOWN
+    begins = seen.log_kg + (_FIRST_RESERVE if stopped else 0.0)
     return state._replace(
         sessions=1,
         last_on=day.on,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from planner import engine
-from planner.engine import lift, simulate, trend
+from planner.engine import evidence, lift, simulate, strength, trend
 from planner.engine.terms import (
     Complexity,
     Exercise,
@@ -288,3 +288,15 @@ def test_a_missed_target_counts_in_full() -> None:
         *[planned(15 + n, 100.0, 3) for n in range(4)],
     ]
     assert level_kg(after(missed)) < level_kg(after([planned(n, 100.0) for n in range(15)])) - 3.0
+
+
+def test_a_first_day_with_five_in_reserve_is_taken_as_it_was_logged() -> None:
+    """What the sets left is known; only a first day stopped at its target hides more."""
+    on, lifter = date(2026, 1, 5), Lifter()
+    logged = ExerciseDay(on, (LoggedSet(60.0, 8, rir=5.0),) * 3)
+    stopped = ExerciseDay(on, (LoggedSet(60.0, 8, target_reps=8),) * 3)
+    for day, over in ((logged, 0.0), (stopped, evidence.FIRST_RESERVE.value)):
+        shown = strength.day_e1rm(day, SQUAT, lifter)
+        level = engine.update(engine.start(SQUAT, lifter), day).expected
+        assert shown is not None
+        assert level == pytest.approx(log(shown) + over)
