@@ -1,9 +1,11 @@
 """The page that lists what the engine relies on."""
 
+from itertools import chain
 from pathlib import Path
 
 from planner import resources
 from planner.coach import evidence_page
+from planner.engine import evidence
 from planner.engine.evidence import CONSTANTS
 from planner.engine.sources import SOURCES
 
@@ -32,3 +34,10 @@ def test_every_publication_is_cited_in_full() -> None:
 
 def test_the_kept_page_is_the_one_the_code_makes() -> None:
     assert KEPT.read_text("utf-8") == evidence_page.markdown(), "write the page to this file anew"
+
+
+def test_every_constant_has_a_name_of_its_own() -> None:
+    values = [value for name, value in vars(evidence).items() if name != "CONSTANTS"]
+    several = chain.from_iterable(value for value in values if isinstance(value, tuple))
+    named = [each for each in chain(values, several) if isinstance(each, evidence.Constant)]
+    assert sorted(map(repr, named)) == sorted(map(repr, CONSTANTS))

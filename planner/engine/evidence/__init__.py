@@ -1,0 +1,60 @@
+"""Every constant of the engine with its unit and where it comes from, and the sources cited.
+
+All values are on the scale that the code uses; strengths are natural logarithms, so that 0.01
+is 1 %. The evidence page lists `CONSTANTS` as they stand here.
+"""
+
+from __future__ import annotations
+
+from planner.engine.evidence import (
+    advising,
+    believed,
+    forecasting,
+    measuring,
+    moving,
+    phase_scores,
+    phases,
+    structure,
+    time_off,
+    volume,
+    whole_lifter,
+)
+from planner.engine.evidence.advising import *
+from planner.engine.evidence.believed import *
+from planner.engine.evidence.constant import Constant as Constant
+from planner.engine.evidence.forecasting import *
+from planner.engine.evidence.measuring import *
+from planner.engine.evidence.moving import *
+from planner.engine.evidence.phase_scores import *
+from planner.engine.evidence.phases import *
+from planner.engine.evidence.structure import *
+from planner.engine.evidence.time_off import *
+from planner.engine.evidence.volume import *
+from planner.engine.evidence.whole_lifter import *
+
+_SUBJECTS = (  # in the order of the evidence page
+    measuring,
+    believed,
+    moving,
+    forecasting,
+    time_off,
+    phases,
+    advising,
+    structure,
+    whole_lifter,
+    volume,
+    phase_scores,
+)
+
+
+def _listed() -> tuple[Constant, ...]:
+    found: list[Constant] = []
+    for value in [value for subject in _SUBJECTS for value in vars(subject).values()]:
+        if isinstance(value, Constant):
+            found.append(value)
+        elif isinstance(value, tuple):
+            found += [item for item in value if isinstance(item, Constant)]
+    return tuple(found)
+
+
+CONSTANTS = _listed()

@@ -1,0 +1,32 @@
+"""Advice on the next load."""
+
+from __future__ import annotations
+
+from planner.engine.evidence.constant import Constant
+from planner.engine.terms import LEVELLING_OFF_DAYS
+
+INCREASE_P = Constant("chance of the target at which load rises", 0.8, "probability", "simulation")
+HOLD_P = Constant("chance of the target at which load stays", 0.5, "probability", "simulation")
+RETURN_P = Constant("the same while coming back", 0.85, "probability", "thumb")
+WIDE_REPS = Constant("a forecast wider than this is no basis", 10.0, "reps", "thumb")
+ADVICE_SESSIONS = Constant("least sessions for advice on load", 3.0, "sessions", "thumb")
+STEP_UPPER = Constant("largest step, upper body and isolation", 0.05, "fraction", "acsm-2009")
+STEP_LOWER = Constant("largest step, lower body", 0.10, "fraction", "acsm-2009")
+PAIN_STOP = Constant("pain from which load does not rise", 3.0, "0-10", "thumb")
+PAIN_REFER = Constant("pain that, twice, needs a professional", 5.0, "0-10", "thumb")
+PRACTICE_SESSIONS = Constant(
+    "sessions before a complex lift gets heavier", 6.0, "sessions", "thumb"
+)
+NOTICE_DAYS = Constant("days for which levelling off is news", LEVELLING_OFF_DAYS, "days", "thumb")
+EXPECT_DAYS = Constant("least days to tell what comes after early gains", 7.0, "days", "thumb")
+EXPECT_UNTIL = Constant("and most days, for the first time", 42.0, "days", "thumb")
+EXPECT_SHOWN = Constant("days for which that is told", 14.0, "days", "thumb")
+EXPECT_RISE = Constant("a rise that is more than noise", 0.03, "log", "nascimento-2017")
+BEND_WEEKS = (
+    Constant("early gains mostly bend after, from", 3.0, "weeks", "moritani-1979"),
+    Constant("early gains mostly bend after, to", 8.0, "weeks", "thumb"),
+)
+NOTICE_GAIN = Constant("slowing down that is worth telling", 0.01, "log", "thumb")
+NOTICE_REPS = Constant("room for repetitions after levelling off", 4.0, "reps", "acsm-2009")
+REPS_ROOM = Constant("a range of repetitions opens by", 2.0, "reps", "thumb")
+EASE_MAX = Constant("a load is eased by at most", 0.1, "fraction", "thumb")

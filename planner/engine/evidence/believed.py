@@ -1,0 +1,35 @@
+"""What is believed of a lifter and a lift at first."""
+
+from __future__ import annotations
+
+from planner.engine.evidence.constant import Constant
+
+LEARNING_ISOLATION = Constant("learning time, isolation", 6.0, "learning steps", "simulation")
+LEARNING_MACHINE = Constant("learning time, machine", 8.0, "learning steps", "simulation")
+LEARNING_BARBELL = Constant("learning time, barbell", 11.0, "learning steps", "rutherford-1986")
+LEARNING_TECHNICAL = Constant("learning time, technical", 14.0, "learning steps", "thumb")
+LEARNING_FAST = Constant("a fast learner needs", 0.5, "of that time", "simulation")
+LEARNING_SLOW = Constant("a slow learner needs", 2.0, "of that time", "simulation")
+LEARNING_CARRIED = Constant("a known lift saves its variation", 0.75, "of learning", "thumb")
+
+_PRIOR_NAMES = (
+    "learning to come",
+    "sd of learning",
+    "daily gain",
+    "sd of gain",
+    "loss to regain",
+    "sd of loss",
+)
+_PRIOR_UNITS = ("log", "log", "log/day", "log/day", "log", "log")
+
+
+def _prior(who: str, source: str, *values: float) -> tuple[Constant, ...]:
+    """Return what is believed of such a lifter: learning, daily gain, loss, each mean and sd."""
+    rows = zip(_PRIOR_NAMES, values, _PRIOR_UNITS, strict=True)
+    return tuple([Constant(f"{who}, {name}", value, unit, source) for name, value, unit in rows])
+
+
+PRIOR_NOVICE = _prior("novice", "ogasawara-2013", 0.16, 0.10, 5e-4, 4e-4, 0.0, 0.003)
+PRIOR_INTERMEDIATE = _prior("intermediate", "latella-2020", 0.02, 0.03, 3e-4, 3e-4, 0.0, 0.005)
+PRIOR_RETURNER = _prior("returner", "halonen-2024", 0.03, 0.04, 3e-4, 3e-4, 0.10, 0.06)
+PRIOR_UNKNOWN = _prior("unknown", "logs", 0.09, 0.12, 3e-4, 4e-4, 0.01, 0.03)

@@ -1,0 +1,26 @@
+"""One set as a measurement of strength."""
+
+from __future__ import annotations
+
+from planner.engine.evidence.constant import Constant
+
+REPS_DIVISOR = Constant("reps per 100 % in 1+(r-1)/29", 29.0, "reps", "nuzzo-2024")
+MAX_REPS = Constant("most repetitions that tell strength", 20.0, "reps", "nuzzo-2024")
+ABSURD_REPS = Constant("repetitions that nobody does in a set", 200.0, "reps", "thumb")
+MAX_RIR = Constant("largest reserve that is believed", 6.0, "reps", "halperin-2022")
+RIR_OPEN = Constant("reserve that means 'this many or more'", 5.0, "reps", "hackett-2017")
+RIR_BIAS = Constant("reserve is under-rated by", 0.5, "reps", "halperin-2022")
+RIR_AT_FAILURE = Constant("reserve left at failure", 0.2, "reps", "thumb")
+RIR_UNKNOWN = Constant("reserve assumed when not logged", 1.0, "reps", "thumb")
+SET_FATIGUE = Constant("strength lost per set before", 0.012, "log", "simulation")
+REPS_SD = Constant("spread of repetitions at failure", 0.5, "reps", "mitter-2022")
+REPS_SD_PER_RIR = Constant("further spread per rep in reserve", 0.35, "reps", "refalo-2023")
+RIR_SD_CAPPED = Constant("reserve spread, target met", 1.3 / 0.35, "reps", "thumb")
+BOUND_SD = Constant("error of a day that stopped at its target", 0.017, "log", "mitter-2022")
+FIRST_RESERVE = Constant(
+    "a first day stopped at its target is under strength by", 0.08, "log", "simulation"
+)
+SETS_CORRELATION = Constant("sets of a day err together by", 1.4, "factor", "simulation")
+RAMP_WIDTH = Constant("sets this far under the day's best are ramp-up", 0.15, "log", "logs")
+SET_TYPO = Constant("a set this far over its neighbours is a typing error", 0.6, "log", "thumb")
+BODYWEIGHT_KG = Constant("bodyweight when none is known", 75.0, "kg", "thumb")

@@ -1,0 +1,22 @@
+"""How strength moves."""
+
+from __future__ import annotations
+
+from planner.engine.evidence.constant import Constant
+
+DRIFT_SD = Constant("strength drift per root day", 0.003, "log", "simulation")
+PAUSE_DRIFT = Constant("a pause drifts as much as training for", 10.0, "days", "simulation")
+GAIN_DRIFT_SD = Constant("drift of the daily gain per root day", 3e-5, "log/day", "simulation")
+LEARNING_DRIFT_SD = Constant("drift of learning per root day", 0.003, "log", "simulation")
+SESSION_SD = Constant("strength differs from day to day by", 0.018, "log", "grgic-2020")
+JUMP_SD = Constant("size of a sudden change or an odd day", 0.12, "log", "simulation")
+JUMP_P = Constant("chance of a sudden change", 0.03, "probability", "simulation")
+ODD_DAY_P = Constant("chance of an odd day", 0.03, "probability", "simulation")
+LEARNING_DAYS = Constant("one step of the learning clock", 3.5, "days", "simulation")
+GATE_SHARE = Constant("most sessions that may be held out", 0.05, "fraction", "logs")
+GATE_MIN = Constant("surprise that is held out, at least", 0.25, "log", "logs")
+GATE_SD = Constant("surprise that is held out", 5.0, "standard deviations", "logs")
+GATE_MAX = Constant("surprise that is always held out", 0.6, "log", "logs")
+GATE_AGREE = Constant("two sessions confirm each other within", 0.12, "log", "logs")
+JUMP_NEAR = Constant("a jump is a factor of 2 or of kg to lb within", 0.08, "log", "thumb")
+BAND_SD = Constant("a range holds 90 %, to each side", 1.645, "standard deviations", "thumb")
