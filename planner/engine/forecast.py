@@ -22,7 +22,7 @@ _LAST_WEIGHT = evidence.LAST_WEIGHT.value
 _NEAR_WEIGHT = evidence.NEAR_WEIGHT.value
 _REPEATED = (1.0, 1.0, 1.0, _LAST_WEIGHT)
 _CHANGED = (1.0, _NEAR_WEIGHT, 1.0, 1.0)
-_GUESS_SCALE = evidence.GUESS_SCALE.value
+_GUESS_SCALE = evidence.T4_SCALE.value * evidence.GUESS_SD.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _t4_cdf(t: float) -> float:
 
 
 def guess(log_load: float) -> Forecast:
-    """Return the forecast before anything is known: some eight repetitions, give or take ten."""
+    """Return the forecast before anything is known: some eight repetitions, give or take eight."""
     mean = log_load + log1p(_GUESS_REPS / _DIVISOR)
     return Forecast(log_load, 1.0, (mean,) * 4, (_GUESS_SCALE,) * 4, (0.25,) * 4)
 

@@ -12,9 +12,9 @@ from planner.engine.terms import Complexity, Equipment, Exercise
 from planner.engine.variation import Known
 
 _ALIKE = (evidence.VARIED_ALIKE.value, evidence.VARIED_ALIKE_SD.value)
-_ONE_SIDE = (evidence.VARIED_ONE_SIDE.value, evidence.VARIED_OTHER_SD.value)
-_IN_HAND = (evidence.VARIED_IN_HAND.value, evidence.VARIED_OTHER_SD.value)
-_OTHER = (evidence.VARIED_OTHER.value, evidence.VARIED_OTHER_SD.value)
+_ONE_SIDE = evidence.VARIED_ONE_SIDE.value
+_IN_HAND = evidence.VARIED_IN_HAND.value
+_OTHER, _OTHER_SD = evidence.VARIED_OTHER.value, evidence.VARIED_OTHER_SD.value
 _HELD = (Equipment.DUMBBELL, Equipment.KETTLEBELL)
 
 
@@ -38,14 +38,20 @@ def known(
 
 
 def _typical(exercise: Exercise, parent: Exercise) -> tuple[float, float]:
-    """Return (how strength as typed differs from the parent's, log; the spread of that)."""
-    if exercise.equipment in _HELD and parent.equipment not in _HELD:
-        return _IN_HAND
-    if exercise.equipment is not parent.equipment or exercise.load_kind is not parent.load_kind:
-        return _OTHER
-    if exercise.per_side is parent.per_side:
-        return _ALIKE
-    return _ONE_SIDE if exercise.per_side else _OTHER
+    """Return (how strength as typed differs from the parent's, log; the spread of that).
+
+    What goes into the hand, or to one side, moves less by as much as more on the way back;
+    a cable is pulled by one hand or by both, and then the equipment tells nothing.
+    """
+    into_hand = (exercise.equipment in _HELD) - (parent.equipment in _HELD)
+    if into_hand and Equipment.CABLE not in (exercise.equipment, parent.equipment):
+        return into_hand * _IN_HAND, _OTHER_SD
+    if exercise.load_kind is not parent.load_kind:
+        return _OTHER, _OTHER_SD
+    to_one_side = exercise.per_side - parent.per_side
+    if to_one_side:
+        return to_one_side * _ONE_SIDE, _OTHER_SD
+    return _ALIKE if exercise.equipment is parent.equipment else (_OTHER, _OTHER_SD)
 
 
 def _learned(exercise: Exercise, parent: LiftState) -> float:

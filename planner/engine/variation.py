@@ -16,6 +16,7 @@ from planner.engine.terms import Complexity, Exercise, Experience
 from planner.engine.trend import Prior
 
 _CARRIED = evidence.LEARNING_CARRIED.value
+_T4_SCALE = evidence.T4_SCALE.value
 _PRACTICE = evidence.PRACTICE_SESSIONS.value
 
 
@@ -61,7 +62,7 @@ def first_forecast(known: Known | None, log_load: float) -> Forecast:
     made = forecast.guess(log_load)
     if known is None:
         return made
-    chosen, own, varied = made.means[0], made.scales[0] ** 2, known.sd * known.sd
+    chosen, own, varied = made.means[0], made.scales[0] ** 2, (_T4_SCALE * known.sd) ** 2
     share = own / (own + varied)
     mean, scale = chosen + share * (known.log_kg - chosen), sqrt(share * varied)
     return replace(made, means=(mean,) * 4, scales=(scale,) * 4)
