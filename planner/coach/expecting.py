@@ -11,8 +11,10 @@ from planner.engine import LiftState, evidence, expecting
 from planner.engine.expecting import Gaining, Telling
 from planner.engine.terms import Microcycle, Phase, Phrase, Reading, Suggestion
 
+# What is shown today was told within EXPECT_SHOWN, of lifts that began within EXPECT_UNTIL before.
+# Whether others told of these depends on lifts that began within EXPECT_UNTIL before them. Older
+# lifts are not looked at: it is asked of every lift whenever the planner is shown.
 LOOK_BACK = timedelta(days=2 * evidence.EXPECT_UNTIL.value + evidence.EXPECT_SHOWN.value)
-NEXT_WEEK = timedelta(days=7)  # a sheet is mostly printed before its week begins
 PAIN = evidence.PAIN_STOP.value
 
 
@@ -45,14 +47,15 @@ def for_week(
 ) -> tuple[list[str], list[Phrase]]:
     """Return (slugs, lines) that tell early gains on the sheet of a week, whether noted or not.
 
-    They stand on the sheet of the week in which they are told first, and of the next one. `read`
+    They stand on the sheet of the week in which they are told first, and of the next one, for a
+    sheet is mostly printed before its week begins; the weeks of a block are equally long. `read`
     are today's readings of the week's lifts by slug, in the order in which lifts are named.
     """
-    ends_on = week.starts_on + timedelta(days=week.days)
+    length = timedelta(days=week.days)
     slugs = [
         slug
         for telling in _tellings(replays, today)
-        if week.starts_on - NEXT_WEEK <= telling.on < ends_on
+        if week.starts_on - length <= telling.on < week.starts_on + length
         for slug in telling.slugs
     ]
     lifts = list(_still_gaining(slugs, replays, read))

@@ -146,7 +146,7 @@ def tellings(found: Iterable[Gaining]) -> list[Telling]:
 
 def still_told(telling: Telling, today: date) -> bool:
     """Say whether a telling that nobody has acknowledged is shown today."""
-    return telling.on <= today <= telling.on + _SHOWN
+    return telling.on <= today < telling.on + _SHOWN
 
 
 def expectation(lifts: Sequence[Gaining]) -> Suggestion:

@@ -146,7 +146,7 @@ def test_a_movement_that_begins_afterwards_is_told_again() -> None:
 def test_nobody_has_to_look_at_it_for_more_than_two_weeks() -> None:
     (told,) = expecting.tellings([lift("squat", 0, 10)])
     shown = [day for day in range(60) if expecting.still_told(told, BEGAN + timedelta(days=day))]
-    assert shown == list(range(10, 25))
+    assert shown == list(range(10, 24))
 
 
 def states(made: simulate.SimulatedLift) -> list[engine.LiftState]:
