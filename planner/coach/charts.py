@@ -52,7 +52,8 @@ class StrengthChart:
     """Everything the strength plot and the panel beside it show of one lift.
 
     `across` holds, for each time off, the level before it and what was to be expected on the day
-    of return, or is to be expected today. `jumps` are those of the loads, which are no gain.
+    of return, or is to be expected today. `jumps` are those of the loads that are no gain, as long
+    as the lifter has not said that the loads are right.
     """
 
     exercise: Exercise
@@ -83,7 +84,7 @@ def lifts(lifter_id: int, today: date) -> list[LiftRow]:
     """List the lifts with a history, most trained first: in the last 8 weeks, then ever."""
     rows = []
     last = readings.last_trained(lifter_id, today)
-    for replay in readings.replays(lifter_id).values():
+    for replay in readings.replays(lifter_id, today).values():
         reading = replay.reading(today, last)
         if reading is not None and reading.strength_kg is not None:
             recent = sum(step.day.on > today - RECENT for step in replay.steps)
@@ -103,12 +104,12 @@ def _spark(replay: Replay) -> tuple[float, ...]:
 
 def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
     """Return the strength chart of one lift over its whole history; LookupError without one."""
-    replay = readings.replays(lifter_id).get(slug)
+    replay = readings.replays(lifter_id, today).get(slug)
     last = readings.last_trained(lifter_id, today)
     reading = replay.reading(today, last) if replay else None
     if replay is None or reading is None:
         raise NotStored(f"{slug} has no history yet")
-    seen, jumped = points.points(replay), tuple(load_jumps.jumps(replay, today))
+    seen, jumped = points.points(replay), tuple(load_jumps.no_gain(lifter_id, replay, today))
     past = [engine.read(step.state, step.day.on) for step in _worth_reading(replay.steps)]
     gap_days = last.gap_days(replay.exercise, today)
     off = happenings.time_off(replay, today, gap_days)

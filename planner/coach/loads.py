@@ -51,7 +51,7 @@ class LoadBasis:
 
     @cached_property
     def _replays(self) -> Mapping[str, Replay]:
-        return readings.replays(self.lifter_id)
+        return readings.replays(self.lifter_id, self.today)
 
     @cached_property
     def _readings(self) -> dict[tuple[str, date], Reading | None]:

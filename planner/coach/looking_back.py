@@ -36,7 +36,7 @@ class SessionSaid:
 
 def count(lifter_id: int, slug: str, today: date) -> int:
     """Return how many sessions of a lift there are up to a day."""
-    return len(_until(readings.replays(lifter_id).get(slug), today))
+    return len(_until(readings.replays(lifter_id, today).get(slug), today))
 
 
 def sessions(lifter_id: int, slug: str, today: date) -> Iterator[SessionSaid]:
@@ -45,7 +45,7 @@ def sessions(lifter_id: int, slug: str, today: date) -> Iterator[SessionSaid]:
     Each takes some milliseconds. It is what the engine says of the log as it is now, and knows
     nothing of later days.
     """
-    replay = readings.replays(lifter_id).get(slug)
+    replay = readings.replays(lifter_id, today).get(slug)
     steps = _until(replay, today)
     if replay is None or not steps:
         return

@@ -210,7 +210,7 @@ def _this_week(
     ordered = sorted(week.sessions, key=lambda session: session.day)
     slugs = [each.exercise for made in ordered for each in made.exercises]
     read = {slug: known[slug] for slug in slugs if slug in known}
-    told, lines = expecting.for_week(readings.replays(lifter.id or 0), read, week, today)
+    told, lines = expecting.for_week(readings.replays(lifter.id or 0, today), read, week, today)
     exercises = library.by_slug()
     notes = (_note(exercises[slug], made) for slug, made in read.items() if slug not in told)
     return (*(wording.render(line) for line in lines), *filter(None, notes))[:NOTE_LIFTS]

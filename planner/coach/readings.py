@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from planner import engine
-from planner.coach import surroundings, varying
+from planner.coach import surroundings, varying, weighing
 from planner.coach.surroundings import ALONE, Around, LastTrained, Trained
+from planner.coach.weighing import Weights
 from planner.engine import evidence
 from planner.engine.terms import (
     CheckIn,
@@ -22,7 +23,7 @@ from planner.engine.terms import (
 )
 from planner.storage import clients, history, library
 
-REMEMBERED_LIFTERS = 8  # a long history takes some 10 MB
+REMEMBERED = 8  # lifters; a long history takes some 10 MB
 PART_DAYS = 100  # of one lift; some 10 ms of replaying
 _ORDER = (Technique.SOUND, Technique.MINOR, Technique.BREAKDOWN)
 
@@ -79,7 +80,8 @@ class _Source:
     lifter: Lifter
     prints: Mapping[str, Fingerprint]
     check_ins: tuple[CheckIn, ...]
-    weights: tuple[tuple[date, float], ...]
+    weights: Weights
+    library: library.Fingerprint
 
 
 @dataclass(slots=True)
@@ -91,12 +93,16 @@ class _Memory:
     last_trained: dict[date, LastTrained] = field(default_factory=dict)
 
 
-_memory: dict[str, _Memory] = {}  # by the lifter's uid, least recently made first
+Key = tuple[str, bool]  # the lifter's uid, and whether a weight is known
+_memory: dict[Key, _Memory] = {}  # least recently made first
 
 
-def replays(lifter_id: int) -> Mapping[str, Replay]:
-    """Return every lift's replay by slug; only days that changed since last time are computed."""
-    return _remembered(lifter_id).replays
+def replays(lifter_id: int, today: date = date.max) -> Mapping[str, Replay]:
+    """Return every lift's replay by slug; only days that changed since last time are computed.
+
+    All days are replayed; before the day of the first bodyweight they are as without any.
+    """
+    return _remembered(lifter_id, today).replays
 
 
 def trained(lifter_id: int) -> Trained:
@@ -104,34 +110,39 @@ def trained(lifter_id: int) -> Trained:
     return _remembered(lifter_id).trained
 
 
-def replaying(lifter_id: int) -> Iterator[None]:
+def replaying(lifter_id: int, today: date = date.max) -> Iterator[None]:
     """Bring a lifter's replays up to date, a part at a time; afterwards they are at hand.
 
     Ten years take a second at first: whoever shows a window can let it paint between the parts.
     """
-    lifter = clients.lifter(lifter_id)
-    memory = _memory.setdefault(lifter.uid, _Memory())
-    while len(_memory) > REMEMBERED_LIFTERS:
+    lifter, weights = clients.lifter(lifter_id), _weights(lifter_id, today)
+    memory = _memory.setdefault((lifter.uid, bool(weights)), _Memory())
+    while len(_memory) > REMEMBERED:
         _memory.pop(next(iter(_memory)))
     version = history.version()
     if version is None or version != memory.version:
         memory.last_trained.clear()
-        yield from _renewing(lifter_id, lifter, memory)
+        yield from _renewing(lifter_id, weighing.first_weighed(lifter, weights), weights, memory)
         memory.version = version
 
 
-def _remembered(lifter_id: int) -> _Memory:
-    for _ in replaying(lifter_id):
+def _weights(lifter_id: int, today: date) -> Weights:
+    return weighing.known_by(clients.bodyweights(lifter_id), today)
+
+
+def _remembered(lifter_id: int, today: date = date.max) -> _Memory:
+    for _ in replaying(lifter_id, today):
         pass
-    return _memory[clients.lifter(lifter_id).uid]
+    return _memory[clients.lifter(lifter_id).uid, bool(_weights(lifter_id, today))]
 
 
-def _renewing(lifter_id: int, lifter: Lifter, memory: _Memory) -> Iterator[None]:
+def _renewing(lifter_id: int, lifter: Lifter, weights: Weights, memory: _Memory) -> Iterator[None]:
     source = _Source(
         lifter,
         history.fingerprints(lifter_id),
         tuple(clients.check_ins(lifter_id, date.min, date.max)),
-        tuple(clients.bodyweights(lifter_id)),
+        weights,
+        library.fingerprint(),
     )
     yield
     if source != memory.source:
@@ -143,8 +154,8 @@ def _renewing(lifter_id: int, lifter: Lifter, memory: _Memory) -> Iterator[None]
 
 def readings(lifter_id: int, today: date) -> dict[str, Reading]:
     """Return what the engine says today of every lift with a history, by slug."""
-    last = last_trained(lifter_id, today)
-    found = ((slug, made.reading(today, last)) for slug, made in replays(lifter_id).items())
+    last, known = last_trained(lifter_id, today), replays(lifter_id, today)
+    found = ((slug, made.reading(today, last)) for slug, made in known.items())
     return {slug: reading for slug, reading in found if reading is not None}
 
 
@@ -234,22 +245,17 @@ def _days(
     log: Log,
     around: Around,
     check_ins: Mapping[date, CheckIn],
-    weights: Sequence[tuple[date, float]],
+    weights: Weights,
 ) -> list[tuple[int, ExerciseDay]]:
     days: list[tuple[int, ExerciseDay]] = []
     for on, session_id, sets in log:
         near = around.get((on, slug), ALONE)
-        weight = _weight(weights, on)
+        weight = weighing.weight_on(weights, on)
         day = ExerciseDay(
             on, sets, near.gap_days, near.hard_sets_7d, check_ins.get(on), _worst(sets), weight
         )
         days.append((session_id, day))
     return days
-
-
-def _weight(weights: Sequence[tuple[date, float]], on: date) -> float | None:
-    index = bisect_right(weights, on, key=lambda entry: entry[0])
-    return weights[max(index - 1, 0)][1] if weights else None
 
 
 def _worst(sets: Sequence[LoggedSet]) -> Technique | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
-from itertools import pairwise
 
 from planner import engine
 from planner.coach import estimates, readings, record_of_forecasts, wording
@@ -13,7 +12,7 @@ from planner.coach.readings import Replay, ReplayedDay
 from planner.coach.refused import Refused
 from planner.engine import strength
 from planner.engine.terms import Suggestion, SuggestionKind, Unit
-from planner.storage import library
+from planner.storage import clients, library
 
 Facts = dict[str, object]
 INTERVAL = 0.80  # share of the forecast interval
@@ -23,11 +22,17 @@ AT_MOST_NEAR = 5  # names
 def replay(lifter_id: int, exercise: str | None = None) -> Iterator[Facts]:
     """Yield a row per session and exercise, oldest first within a lift: what was said after it.
 
-    The forecast is the one made before the session, for the load that was then lifted. Raises
-    Refused when the exercise is not one that the lifter has done.
+    The forecast is the one made before the session, for the load that was then lifted. Before
+    the day of the first bodyweight none is known. Raises Refused when the exercise is not one
+    that the lifter has done.
     """
+    known = clients.bodyweights(lifter_id)
+    told_on = known[0][0] if known else date.min
+    unweighed = readings.replays(lifter_id, date.min)
     for made in _replays(lifter_id, exercise):
-        yield from _rows(made)
+        both = zip(_pairs(unweighed[made.exercise.slug]), _pairs(made), strict=True)
+        for early, now in both:
+            yield _row(made, *(early if now[1].day.on < told_on else now))
 
 
 def records(lifter_id: int, exercise: str | None = None) -> Iterator[str]:
@@ -69,12 +74,8 @@ def _near(name: str) -> list[str]:
     return list(dict.fromkeys(known[text] for text in found))
 
 
-def _rows(made: Replay) -> Iterator[Facts]:
-    if not made.steps:
-        return
-    yield _row(made, None, made.steps[0])
-    for before, step in pairwise(made.steps):
-        yield _row(made, before, step)
+def _pairs(made: Replay) -> Iterator[tuple[ReplayedDay | None, ReplayedDay]]:
+    return zip((None, *made.steps), made.steps, strict=False)
 
 
 def _row(made: Replay, before: ReplayedDay | None, step: ReplayedDay) -> Facts:

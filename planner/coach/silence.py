@@ -52,7 +52,7 @@ def _days(lifter_id: int, today: date) -> Collection[list[ExerciseDay]]:
     """Return the days of each lift that has a load to judge, up to today."""
     return [
         [step.day for step in made.steps if step.day.on <= today and _worked(step.day)]
-        for made in readings.replays(lifter_id).values()
+        for made in readings.replays(lifter_id, today).values()
         if measurable(made.exercise)
     ]
 

@@ -41,7 +41,7 @@ def all_suggestions(lifter_id: int, today: date) -> list[Suggestion]:
 
     What is for the lifter as a whole comes before what is for a lift.
     """
-    replays = readings.replays(lifter_id)
+    replays = readings.replays(lifter_id, today)
     planned = _planned(lifter_id, today)
     trained = readings.last_trained(lifter_id, today)
     ahead = plan.next_exercises(lifter_id, today, today + AHEAD)

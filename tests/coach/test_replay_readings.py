@@ -1,11 +1,14 @@
 """The memory of replays: right after every change, and fair to muscles trained otherwise."""
 
+from dataclasses import replace
 from datetime import timedelta
+
+import pytest
 
 from planner.coach import charts, logging, planning, readings
 from planner.engine import volume
-from planner.engine.terms import CheckIn, LoggedSet, Phase
-from planner.storage import clients, history, log
+from planner.engine.terms import CheckIn, LoadKind, LoggedSet, Phase
+from planner.storage import clients, history, library, log
 
 
 def fresh(lifter, today):
@@ -69,3 +72,19 @@ def test_a_deleted_session_leaves_the_readings(squatter, today):
     after = readings.readings(squatter, today)["back-squat"]
     assert after.sessions == before.sessions - 3
     assert planning.suggestions(squatter, today) is not None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"similarity": 0.1}, {"parent": None}, {"load_kind": LoadKind.ADDED, "bodyweight_share": 0.9}],
+)
+def test_a_changed_exercise_is_read_anew(squatter, today, train, change):
+    entry = LoggedSet(60, 5, rir=3, load=60)
+    train(squatter, "front-squat", today - timedelta(days=9), entry)
+    train(squatter, "front-squat", today - timedelta(days=2), entry)
+    before = readings.replays(squatter)["front-squat"]
+    library.save_exercise(replace(library.exercise("front-squat"), **change))
+    remembered = readings.replays(squatter)
+    assert remembered["front-squat"] != before
+    readings._memory.clear()
+    assert remembered == readings.replays(squatter)
