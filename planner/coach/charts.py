@@ -52,7 +52,8 @@ class StrengthChart:
     """Everything the strength plot and the panel beside it show of one lift.
 
     `across` holds, for each time off, the level before it and what was to be expected on the day
-    of return, or is to be expected today. `jumps` are those of the loads, which are no gain.
+    of return, or is to be expected today. `jumps` are those of the loads that are no gain, as long
+    as the lifter has not said that the loads are right.
     """
 
     exercise: Exercise
@@ -108,7 +109,7 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
     reading = replay.reading(today, last) if replay else None
     if replay is None or reading is None:
         raise NotStored(f"{slug} has no history yet")
-    seen, jumped = points.points(replay), tuple(load_jumps.jumps(replay, today))
+    seen, jumped = points.points(replay), tuple(load_jumps.no_gain(lifter_id, replay, today))
     past = [engine.read(step.state, step.day.on) for step in _worth_reading(replay.steps)]
     gap_days = last.gap_days(replay.exercise, today)
     off = happenings.time_off(replay, today, gap_days)

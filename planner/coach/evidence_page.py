@@ -27,6 +27,7 @@ SECTIONS = _sections(
     ("One set as a measurement of strength", evidence.REPS_DIVISOR),
     ("What is believed at first", evidence.LEARNING_ISOLATION),
     ("How strength moves", evidence.DRIFT_SD),
+    ("Loads that jumped and stayed", evidence.JUMP_NEAR),
     ("What the next session will show", evidence.EXPERT_SESSIONS),
     ("Time off", evidence.PAUSE_FADES),
     ("Phases", evidence.LEVEL_GAIN),

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, pairwise
 
-from planner.coach import jump_words
-from planner.coach.load_jumps import RULE, jumps
+from planner.coach import jump_words, load_jumps
+from planner.coach.load_jumps import RULE, Answers, LoadJump
 from planner.coach.readings import Replay
 from planner.engine.terms import Phase, Phrase, Reading, phrase
 from planner.storage import decisions
@@ -113,14 +113,24 @@ def events(
     found += [_back(each) for each in off if each.whole and not each.ongoing]
     found += [_away(each) for each in off if each.ongoing]
     found += _level_offs([*past, now])
-    found += [Event(made.since, "jump", jump_words.event(made)) for made in jumps(replay, now.on)]
-    for decision in decisions.decisions(lifter_id, replay.exercise.slug):
+    decided = decisions.decisions(lifter_id, replay.exercise.slug)
+    found += _jumps(load_jumps.jumps(replay, now.on), load_jumps.answers(decided))
+    for decision in decided:
         if decision.rule == RULE:
             found += _jump_answered(decision)
         elif decision.verdict == "accepted":
             text = phrase("Accepted: {what}", what=decision.text)
             found.append(Event(decision.on, "decision", text))
     return tuple(sorted(found, key=lambda event: event.on))
+
+
+def _jumps(made: Iterable[LoadJump], answers: Answers) -> list[Event]:
+    """Return the events of jumps that the log still has; what an answer changed is told by it."""
+    return [
+        Event(each.since, "jump", jump_words.event(each, answers.get(each.since, False)))
+        for each in made
+        if answers.get(each.since, True)
+    ]
 
 
 def _jump_answered(made: Decision) -> list[Event]:

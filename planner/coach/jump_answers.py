@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
-from math import log
 from typing import TypeAlias
 
-from planner.coach import jump_words, load_jumps, loads, swapping, wording
-from planner.coach.load_jumps import LoadJump
+from planner.coach import jump_plan, jump_words, loads, swapping, wording
+from planner.engine import evidence, load_jump
+from planner.engine.load_jump import LoadJump
 from planner.engine.terms import (
     KG_PER_LB,
     Exercise,
@@ -18,13 +18,11 @@ from planner.engine.terms import (
     LoggedSet,
     Phrase,
     PhraseValue,
-    PlannedSet,
     Unit,
 )
 from planner.storage import clients, decisions, history, library, log as stored, plan
 
 CONVENTION = "convention"  # flags the first day of loads that seem counted another way
-SAME_MOVEMENT = 0.9  # how much alike two machines for a movement are: rule of thumb
 Numbers: TypeAlias = dict[str, PhraseValue]
 _NUMBERED = re.compile(r" \(\d+\)$")
 
@@ -47,13 +45,13 @@ def _sides(lifter_id: int, made: LoadJump, today: date) -> Numbers:
     sets = _since(lifter_id, made) if spell else _before(lifter_id, made)
     changed = _change(sets, lambda entry: _scaled(entry, factor))
     if not spell:
-        _rescale_plan(lifter_id, made, today, factor, stray_kg=made.before.load_kg)
+        jump_plan.rescale(lifter_id, made, today, factor, stray_kg=made.before.load_kg)
     return {"sets": changed, "factor": factor}
 
 
 def _unit(lifter_id: int, made: LoadJump, today: date) -> Numbers:
     """Take the numbers typed for what they were: of the other unit."""
-    wrong = load_jumps.misread(made)
+    wrong = load_jump.misread(made)
     if wrong is None:
         raise ValueError(f"no unit explains the jump of {made.exercise.slug} on {made.since}")
     sets = _before(lifter_id, made) if wrong.before else _since(lifter_id, made)
@@ -63,7 +61,7 @@ def _unit(lifter_id: int, made: LoadJump, today: date) -> Numbers:
     if made.until is None:
         factor = KG_PER_LB if right is Unit.LB else 1.0 / KG_PER_LB
         stray = made.before if wrong.before else made.after
-        _rescale_plan(lifter_id, made, today, factor, stray_kg=stray.load_kg)
+        jump_plan.rescale(lifter_id, made, today, factor, stray_kg=stray.load_kg)
     return {"sets": changed, "unit": right.value}
 
 
@@ -104,14 +102,16 @@ def _keep(
 
 
 def _before(lifter_id: int, made: LoadJump) -> list[LoggedSet]:
-    days = history.history(lifter_id, made.exercise.slug)
-    return [entry for on, _, sets in days if on < made.since for entry in sets]
+    """Return the sets with the loads before, back to the jump ahead of this one."""
+    since = made.before_since or date.min
+    days = history.with_trash(lifter_id, made.exercise.slug)
+    return [entry for on, entry in days if since <= on < made.since]
 
 
 def _since(lifter_id: int, made: LoadJump) -> list[LoggedSet]:
-    days = history.history(lifter_id, made.exercise.slug)
     until = made.until or date.max
-    return [entry for on, _, sets in days if made.since <= on < until for entry in sets]
+    days = history.with_trash(lifter_id, made.exercise.slug)
+    return [entry for on, entry in days if made.since <= on < until]
 
 
 def _change(sets: Iterable[LoggedSet], changed: Callable[[LoggedSet], LoggedSet]) -> int:
@@ -137,35 +137,15 @@ def _in(entry: LoggedSet, unit: Unit) -> LoggedSet:
 
 def _settle(lifter_id: int, made: LoadJump) -> None:
     """Take the doubt off the days where the loads changed: it is answered."""
-    for on, _, sets in history.history(lifter_id, made.exercise.slug):
-        for entry in sets:
-            if on in (made.since, made.until) and CONVENTION in entry.flags:
-                stored.update_set(replace(entry, flags=entry.flags - {CONVENTION}))
-
-
-def _rescale_plan(
-    lifter_id: int, made: LoadJump, today: date, factor: float, stray_kg: float
-) -> None:
-    """Change what is planned at the loads of the side that was changed, and no other."""
-    for _, key, planned in plan.future_exercises(lifter_id, made.exercise.slug, today):
-        sets = tuple(_rescaled(entry, made, factor, stray_kg) for entry in planned.sets)
-        if sets != planned.sets:
-            plan.set_planned_sets(key, sets)
-
-
-def _rescaled(entry: PlannedSet, made: LoadJump, factor: float, stray_kg: float) -> PlannedSet:
-    loads_kg = made.before.load_kg, made.after.load_kg
-    load_kg = entry.load_kg
-    if not load_kg or min(loads_kg, key=lambda kg: abs(log(kg / load_kg))) != stray_kg:
-        return entry
-    load = None if entry.load is None else round(entry.load * factor, 2)
-    return replace(entry, load_kg=load_kg * factor, load=load)
+    for on, entry in history.with_trash(lifter_id, made.exercise.slug):
+        if on in (made.since, made.until) and CONVENTION in entry.flags:
+            stored.update_set(replace(entry, flags=entry.flags - {CONVENTION}))
 
 
 def _another(exercise: Exercise, slug: str, name: str) -> Exercise:
     """Return the same movement on another machine: what was learnt on the first carries over."""
     other = replace(exercise, slug=slug, name=name, custom=True, aliases=(), id=None, uid="")
-    return replace(other, parent=exercise.slug, similarity=SAME_MOVEMENT)
+    return replace(other, parent=exercise.slug, similarity=evidence.SAME_MOVEMENT.value)
 
 
 def _next_name(exercise: Exercise) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from math import exp
 
 from planner.coach.load_jumps import RULE, LoadJump
+from planner.engine import load_jump
 from planner.engine.terms import (
     Confidence,
     JumpCause,
@@ -13,23 +14,27 @@ from planner.engine.terms import (
     PhraseValue,
     Suggestion,
     SuggestionKind,
+    Unit,
     phrase,
 )
 
 HALF, TWICE = (0.46, 0.54), (1.88, 2.12)  # said so from here to there
+ASKED = phrase("What changed?")
 
 
 def said(made: LoadJump) -> Phrase:
     """Write what jumped: since when, how far, and a usual session of either kind."""
     if made.until is None:
-        start, around = "From {since_on} the loads are {how}: ", "before"
+        start, around = "From {since_on} the loads are ", "before"
     else:
-        start, around = "From {since_on} to {last_on} the loads were {how}: ", "around"
+        start, around = "From {since_on} to {last_on} the loads were ", "around"
     return phrase(
-        start + "{sets} × {reps} with {now_kg}, {then_kg} " + around + ".",
+        f"{start}{_how_far(made.load_ratio)} {around}: "
+        f"{{sets}} × {{reps}} with {{now_kg}}, {{then_kg}} {around}.",
         since_on=made.since,
         last_on=made.last_on,
-        how=how_far(made.load_ratio, around),
+        times=made.load_ratio,
+        share_pct=round(100 * made.load_ratio),
         sets=made.after.sets,
         reps=made.after.reps,
         now_kg=made.after.load_kg,
@@ -37,25 +42,71 @@ def said(made: LoadJump) -> Phrase:
     )
 
 
-def how_far(ratio: float, around: str = "before") -> str:
-    """Write a ratio of loads: 'about half of those before', 'about 1.4 times those before'."""
+def _how_far(ratio: float) -> str:
+    """Return the words for a ratio of loads, with `times` and `share_pct` to be filled in."""
     if HALF[0] <= ratio <= HALF[1]:
-        return f"about half of those {around}"
+        return "about half of those"
     if TWICE[0] <= ratio <= TWICE[1]:
-        return f"about twice those {around}"
-    if ratio > 1.0:
-        return f"about {ratio:.1f} times those {around}"
-    return f"about {100 * ratio:.0f} % of those {around}"
+        return "about twice those"
+    return "about {times} times those" if ratio > 1.0 else "about {share_pct} of those"
 
 
-def event(made: LoadJump) -> Phrase:
-    """Write what to mark on a lift's time axis while nobody has said what changed."""
+def event(made: LoadJump, right: bool = False) -> Phrase:
+    """Write what to mark on a lift's time axis; `right` once the lifter has said so."""
+    told = ", right as typed" if right else ""
     return phrase(
-        "Loads {how}: {then_kg} → {now_kg}",
-        how=how_far(made.load_ratio),
+        f"Loads {_how_far(made.load_ratio)} before{told}: {{then_kg}} → {{now_kg}}",
+        times=made.load_ratio,
+        share_pct=round(100 * made.load_ratio),
         then_kg=made.before.load_kg,
         now_kg=made.after.load_kg,
     )
+
+
+def label(made: LoadJump, cause: JumpCause | None) -> Phrase:
+    """Write an answer to choose, in few words."""
+    if cause is JumpCause.SIDES:
+        both = made.load_ratio > 1.0
+        start = "Both sides counted" if both else "Counted per side"
+        return phrase(f"{start} then" if made.until is not None else f"{start} from then")
+    if cause is JumpCause.UNIT:
+        return phrase("Typed in the wrong unit")
+    return phrase("Another machine" if cause else "Nothing, the loads are right")
+
+
+def effect(made: LoadJump, cause: JumpCause | None) -> Phrase:
+    """Write what an answer does."""
+    if cause is JumpCause.SIDES:
+        return _effect_of_sides(made)
+    if cause is JumpCause.UNIT:
+        return _effect_of_unit(made)
+    if cause is JumpCause.SETUP:
+        follows = " What is planned ahead follows." if made.until is None else ""
+        return phrase(
+            f"Its sets move to an exercise of their own, with a history of its own.{follows}"
+        )
+    return phrase("Everything stays, and this is not asked again.")
+
+
+def _effect_of_sides(made: LoadJump) -> Phrase:
+    if made.until is not None:
+        return phrase("Those loads are counted like all others.")
+    which = "Loads before" if made.before_since is None else "Loads from {before_on} up to then"
+    done = "doubled" if made.load_ratio > 1.0 else "halved"
+    words = f"{which} are {done}, so that they are counted the same way."
+    return phrase(words, before_on=made.before_since)
+
+
+def _effect_of_unit(made: LoadJump) -> Phrase:
+    wrong = load_jump.misread(made)
+    if wrong is None:
+        raise ValueError(f"no unit explains the jump of {made.exercise.slug} on {made.since}")
+    when = "those since then"
+    if wrong.before:
+        when = "those before" if made.before_since is None else "those from {before_on} up to then"
+    unit = Unit.LB if wrong.unit is Unit.KG else Unit.KG
+    words = f"The numbers stay; {when} are taken as {{unit}}."
+    return phrase(words, before_on=made.before_since, unit=unit.value)
 
 
 def reply(cause: JumpCause | None) -> str:
@@ -79,6 +130,12 @@ def done(numbers: Mapping[str, PhraseValue]) -> Phrase:
     return phrase(words[JumpCause(str(answer))] if answer else "", **numbers)
 
 
+def news(made: LoadJump, what: Phrase) -> Phrase:
+    """Write what an answer did to which lift."""
+    words = f"{{lift}}: {what.template}." if what.template else "{lift}: the loads stay."
+    return phrase(words, lift=made.exercise.name, **dict(what.values))
+
+
 def as_suggestion(
     made: LoadJump, cause: JumpCause | None, more: Mapping[str, PhraseValue]
 ) -> Suggestion:
@@ -88,7 +145,7 @@ def as_suggestion(
         made.exercise.slug,
         RULE,
         said(made),
-        phrase("What changed?"),
+        ASKED,
         phrase(""),
         Confidence.LIKELY,
         (

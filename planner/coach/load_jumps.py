@@ -1,80 +1,32 @@
-"""Loads of a lift that jumped and stayed: which did, and what they may be."""
+"""Loads of a lift that jumped and stayed: which did, and which of them to ask about."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
-from math import log
-from typing import NamedTuple
 
 from planner.coach import readings
 from planner.coach.readings import Replay, ReplayedDay
-from planner.engine import evidence, jump, strength
+from planner.engine import evidence, load_jump, strength
 from planner.engine.jump import Jump
-from planner.engine.target import work_sets
-from planner.engine.terms import Exercise, JumpCause, LoggedSet, Unit
+from planner.engine.load_jump import LoadJump as LoadJump, causes as causes
 from planner.storage import decisions
+from planner.storage.decisions import Decision
 
 RULE = "loads.jump"
-ASKED = timedelta(days=182)  # what changed earlier is hardly remembered: rule of thumb
-LEAST_SESSIONS = 2  # before a jump: after one odd session there is nothing to ask
-COMPARED = 3  # sessions before and after whose middle loads are compared
-LEAST_STEPS = 2  # of the smallest dumbbells the next is far above: rule of thumb
-LEAST = evidence.GATE_MIN.value
-AGREE = evidence.GATE_AGREE.value
-MAY_BE = 2 * evidence.JUMP_NEAR.value  # so far from a factor its cause is still offered
-
-
-class Usual(NamedTuple):
-    """The sets that a session mostly had: how many, of how many repetitions, with what load."""
-
-    sets: int
-    reps: int
-    load_kg: float
-    unit: Unit
-
-
-@dataclass(frozen=True, slots=True)
-class LoadJump:
-    """Loads that stayed far above or below those before, from a day on.
-
-    `until` is the first day back at the old loads, None while they stay; `last_on` the last day
-    with the new ones. `log_ratio` is that of the strength shown, new to old, `load_ratio` that of
-    the loads.
-    """
-
-    exercise: Exercise
-    since: date
-    until: date | None
-    last_on: date
-    log_ratio: float
-    load_ratio: float
-    before: Usual
-    after: Usual
-
-
-class Misread(NamedTuple):
-    """Loads stored in a unit they were not typed in: those `before` a jump, or those since."""
-
-    before: bool
-    unit: Unit
+ASKED = timedelta(days=evidence.JUMP_ASKED_DAYS.value)
+Answers = Mapping[date, bool]  # by the first day of a jump: whether its loads are right
 
 
 def question(lifter_id: int, today: date) -> LoadJump | None:
     """Return the newest jump of all lifts that has no answer yet; None when there is none."""
-    answered = {
-        (made.exercise, dict(made.numbers).get("since_on"))
-        for made in decisions.decisions(lifter_id)
-        if made.rule == RULE
-    }
-    newest = (_newest(replay, today) for replay in readings.replays(lifter_id).values())
-    found = [
-        made
-        for made in newest
-        if made is not None and (made.exercise.slug, made.since) not in answered
-    ]
+    given = decisions.decisions(lifter_id)
+    newest = (
+        _newest(replay, today, answers(made for made in given if made.exercise == slug))
+        for slug, replay in readings.replays(lifter_id).items()
+    )
+    found = [made for made in newest if made is not None]
     return max(found, key=lambda made: (made.until or made.since, made.exercise.slug), default=None)
 
 
@@ -85,59 +37,63 @@ def jumps(replay: Replay, today: date) -> list[LoadJump]:
     has hardly anything before it.
     """
     steps = [step for step in replay.steps if step.day.on <= today]
-    found = (_jump(replay.exercise, steps, each) for each in _seen(steps))
+    found = (_jump(replay, steps, each) for each in _seen(steps))
     return [each for each in found if each is not None]
 
 
-def causes(made: LoadJump) -> tuple[JumpCause, ...]:
-    """Return what a jump may be, likeliest first: one side for both before a mix-up of units."""
-    likely = {jump.likely_cause(size, made.exercise) for size in _sizes(made)}
-    first = next(cause for cause in JumpCause if cause in likely)
-    return tuple(sorted(_possible(made), key=lambda cause: cause is not first))
+def no_gain(lifter_id: int, replay: Replay, today: date) -> list[LoadJump]:
+    """Return the jumps of a lift up to a day that are left out of its gain, oldest first."""
+    given = answers(decisions.decisions(lifter_id, replay.exercise.slug))
+    return in_doubt(jumps(replay, today), given)
 
 
-def _sizes(made: LoadJump) -> tuple[float, float, float]:
-    """Return the jump of strength, of the usual loads, and of the loads just before and after."""
-    return made.log_ratio, log(made.load_ratio), log(made.after.load_kg / made.before.load_kg)
+def answers(given: Iterable[Decision]) -> dict[date, bool]:
+    """Return what decisions on a lift say of its jumps: whether the loads are right as typed."""
+    found = ((dict(made.numbers)["since_on"], made) for made in given if made.rule == RULE)
+    return {on: made.verdict == "dismissed" for on, made in found if isinstance(on, date)}
 
 
-def misread(made: LoadJump) -> Misread | None:
-    """Return which loads a mix-up of units would explain a jump by; None when it cannot.
+def in_doubt(found: Iterable[LoadJump], given: Answers) -> list[LoadJump]:
+    """Return the jumps of a lift, oldest first, that may be no change of strength.
 
-    Pounds stored as kilograms show too much, kilograms stored as pounds too little.
+    Left out are those of which the lifter said that the loads are right, and the way back from
+    such a one.
     """
-    up = made.log_ratio > 0.0
-    if made.after.unit is (Unit.KG if up else Unit.LB):
-        return Misread(False, made.after.unit)
-    if made.until is None and made.before.unit is (Unit.LB if up else Unit.KG):
-        return Misread(True, made.before.unit)
-    return None
+    doubtful: list[LoadJump] = []
+    right: LoadJump | None = None
+    for made in found:
+        if given.get(made.since, False):
+            right = made
+        elif right is not None and load_jump.returns(right, made):
+            right = None
+        else:
+            doubtful.append(made)
+            right = None
+    return doubtful
 
 
-def _possible(made: LoadJump) -> Iterator[JumpCause]:
-    off_twice, off_pounds = (
-        min(map(off, _sizes(made))) for off in (jump.off_twice, jump.off_pounds)
-    )
-    if jump.sides_possible(made.exercise) and off_twice <= MAY_BE:
-        yield JumpCause.SIDES
-    if misread(made) is not None and off_pounds <= MAY_BE:
-        yield JumpCause.UNIT
-    yield JumpCause.SETUP
-
-
-def _newest(replay: Replay, today: date) -> LoadJump | None:
-    """Return the last jump when it is new enough to ask about; a way back makes it a spell."""
+def _newest(replay: Replay, today: date, given: Answers) -> LoadJump | None:
+    """Return the last jump when it is new enough to ask about, and no answer is given yet."""
     state = replay.state(today)
     if state is None or state.jump is None or state.jump.on < today - ASKED:
         return None
     made = jumps(replay, today)
     if not made or made[-1].since != state.jump.on:
         return None
-    before, last = made[-2:] if len(made) > 1 else (None, made[-1])
-    if before is None or abs(before.log_ratio + last.log_ratio) > AGREE:
+    newest = _as_spell(replay, made)
+    if newest.since in given:
+        return None
+    earlier = [each.since for each in in_doubt(made, given) if each.since < newest.since]
+    return replace(newest, before_since=max(earlier, default=None))
+
+
+def _as_spell(replay: Replay, made: Sequence[LoadJump]) -> LoadJump:
+    """Return the last of a lift's jumps; when it leads back, the spell that it ends."""
+    last = made[-1]
+    if len(made) < 2 or not load_jump.returns(made[-2], last):
         return last
     days = [step.day.on for step in replay.steps if step.day.on < last.since]
-    return replace(before, until=last.since, last_on=days[-1])
+    return replace(made[-2], until=last.since, last_on=days[-1])
 
 
 def _seen(steps: Sequence[ReplayedDay]) -> Iterator[Jump]:
@@ -149,35 +105,12 @@ def _seen(steps: Sequence[ReplayedDay]) -> Iterator[Jump]:
             yield seen
 
 
-def _jump(exercise: Exercise, steps: Sequence[ReplayedDay], seen: Jump) -> LoadJump | None:
-    believed = [step for step in steps if step.day.on < seen.on and not _held(step)]
-    old = [each for step in believed if (each := _usual(step.day.sets)) is not None]
-    later = [step for step in steps if step.day.on >= seen.on]
-    new = [each for step in later if (each := _usual(step.day.sets)) is not None]
-    if len(old) < LEAST_SESSIONS or not new:
-        return None
-    then_kg, now_kg = _load_kg(old[-COMPARED:]), _load_kg(new[:COMPARED])
-    ratio = now_kg / then_kg
-    if abs(now_kg - then_kg) < LEAST_STEPS * exercise.step_kg:
-        return None
-    if log(ratio) * seen.log_ratio < LEAST * abs(seen.log_ratio):
-        return None
-    last_on = later[-1].day.on
-    return LoadJump(exercise, seen.on, None, last_on, seen.log_ratio, ratio, old[-1], new[0])
+def _jump(replay: Replay, steps: Sequence[ReplayedDay], seen: Jump) -> LoadJump | None:
+    before = [step.day for step in steps if step.day.on < seen.on and not _held(step)]
+    since = [step.day for step in steps if step.day.on >= seen.on]
+    body_kg = strength.bodyweight_for(since[0], replay.lifter)
+    return load_jump.load_jump(replay.exercise, seen, before, since, body_kg)
 
 
 def _held(step: ReplayedDay) -> bool:
     return step.state.held is not None and step.state.held.on == step.day.on
-
-
-def _load_kg(sessions: Sequence[Usual]) -> float:
-    return strength.median([each.load_kg for each in sessions])
-
-
-def _usual(sets: Sequence[LoggedSet]) -> Usual | None:
-    """Return the commonest loaded work sets of a session, the heaviest of several, or None."""
-    done = Counter([(s.load_kg, s.reps, s.unit) for s in work_sets(sets) if s.load_kg])
-    if not done:
-        return None
-    load_kg, reps, unit = max(done, key=lambda each: (done[each], each[0]))
-    return Usual(done[load_kg, reps, unit], reps or 0, load_kg or 0.0, unit)

@@ -31,7 +31,11 @@ from planner.coach.suggesting import (
     dismiss as dismiss,
     suggestions as suggestions,
 )
-from planner.coach.way_back import back_by as back_by, eased as eased
+from planner.coach.way_back import (
+    back_by as back_by,
+    eased as eased,
+    hardest_kg as hardest_kg,
+)
 from planner.engine import volume
 from planner.engine.terms import (
     Exercise,

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.coach import loads, readings
-from planner.engine import LiftState, comeback
-from planner.engine.terms import Lifter, PlannedExercise, Suggestion, SuggestionKind
+from planner.engine import LiftState, comeback, target
+from planner.engine.terms import Exercise, Lifter, PlannedExercise, Suggestion, SuggestionKind
 from planner.storage import clients, plan
 
 
@@ -42,6 +42,14 @@ def back_by(made: Suggestion) -> date | None:
     until = dict(made.numbers).get("back_by_on")
     returns = made.kind is SuggestionKind.RETURN_RAMP
     return until if returns and isinstance(until, date) else None
+
+
+def hardest_kg(planned: PlannedExercise, exercise: Exercise) -> float:
+    """Return the hardest load of the work sets of a planned exercise, 0 without any.
+
+    With help it is the one with the least.
+    """
+    return target.planned_load(planned.sets, exercise) or 0.0
 
 
 def _return(lifter_id: int, slug: str, back_on: date, today: date) -> _Return | None:

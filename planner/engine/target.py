@@ -94,9 +94,9 @@ def target_of(
 def _planned(
     planned: Sequence[PlannedSet], exercise: Exercise, last_sets: Sequence[LoggedSet]
 ) -> Target | None:
-    loads = [s.load_kg for s in planned if s.load_kg is not None]
-    assisted = exercise.load_kind is LoadKind.ASSISTED
-    load = (min(loads) if assisted else max(loads)) if loads else last_load(exercise, last_sets)
+    load = planned_load(planned, exercise)
+    if load is None:
+        load = last_load(exercise, last_sets)
     if load is None:
         return None
     first = planned[0]
@@ -125,10 +125,18 @@ def work_sets(sets: Sequence[LoggedSet]) -> list[LoggedSet]:
 
 def last_load(exercise: Exercise, last_sets: Sequence[LoggedSet]) -> float | None:
     """Return the hardest load of the last session's work sets, as typed; None without any."""
-    loads = [s.load_kg or 0.0 for s in work_sets(last_sets)]
-    if not loads:
-        return None
-    return min(loads) if exercise.load_kind is LoadKind.ASSISTED else max(loads)
+    return _hardest([s.load_kg or 0.0 for s in work_sets(last_sets)], exercise)
+
+
+def planned_load(planned: Sequence[PlannedSet], exercise: Exercise) -> float | None:
+    """Return the hardest load of the work sets planned, as typed; None without any."""
+    found = [s.load_kg for s in planned if s.kind in _WORK and s.load_kg is not None]
+    return _hardest(found, exercise)
+
+
+def _hardest(loads_kg: Sequence[float], exercise: Exercise) -> float | None:
+    hardest = min if exercise.load_kind is LoadKind.ASSISTED else max
+    return hardest(loads_kg) if loads_kg else None
 
 
 def hardest_sets(exercise: Exercise, last_sets: Sequence[LoggedSet]) -> list[LoggedSet]:

@@ -1,4 +1,4 @@
-"""Read much of a log at once, for the engine and the charts. The trash is never read."""
+"""Read much of a log at once, for the engine and the charts. Only `with_trash` reads the trash."""
 
 from __future__ import annotations
 
@@ -26,6 +26,20 @@ def history(lifter_id: int, slug: str) -> History:
         lifter_id, library.id_of(slug),
     )  # fmt: skip
     return _by_session(found)
+
+
+def with_trash(lifter_id: int, slug: str) -> list[tuple[date, LoggedSet]]:
+    """Return the sets of one exercise with their days, oldest first, those in the trash, too.
+
+    It is for changes that must not miss what may be put back.
+    """
+    found = fetch(
+        f'SELECT s."on", {SET.columns("t")} FROM {SETS} '
+        f"WHERE s.lifter_id = ? AND x.exercise_id = ? ORDER BY {_IN_ORDER}",
+        lifter_id, library.id_of(slug),
+    )  # fmt: skip
+    days = [date.fromisoformat(row[0]) for row in found]
+    return list(zip(days, SET.read(found, skip=1), strict=True))
 
 
 def trained(lifter_id: int, most_rir: float) -> list[tuple[date, str, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from planner.coach import jump_answers, jump_words, load_jumps
@@ -51,19 +51,22 @@ class JumpCard(QFrame):
 
     def _ask(self, made: LoadJump, unit: Unit) -> None:
         self._name.show_text(made.exercise.name)
-        question = (
-            f"{suggestion_words.said(jump_words.said(made), unit)} {self.tr('What changed?')}"
-        )
+        parts = jump_words.said(made), jump_words.ASKED
+        question = " ".join(suggestion_words.said(part, unit) for part in parts)
         self._text.setText(question)
         self.setAccessibleName(f"{made.exercise.name}: {question}")
         for cause in (*load_jumps.causes(made), None):
-            self._answers.addWidget(self._button(made, cause))
+            self._answers.addWidget(self._button(made, cause, unit))
 
-    def _button(self, made: LoadJump, cause: JumpCause | None) -> QPushButton:
-        button = widgets.button(label(made, cause), "", self)
+    def _button(self, made: LoadJump, cause: JumpCause | None, unit: Unit) -> QPushButton:
+        label, effect = (
+            suggestion_words.said(words(made, cause), unit)
+            for words in (jump_words.label, jump_words.effect)
+        )
+        button = widgets.button(label, "", self)
         button.setProperty("density", "small")
-        button.setToolTip(effect(made, cause))
-        button.setAccessibleDescription(effect(made, cause))
+        button.setToolTip(effect)
+        button.setAccessibleDescription(effect)
         button.clicked.connect(partial(self._answer, made, cause))
         return button
 
@@ -73,62 +76,10 @@ class JumpCard(QFrame):
 
     def _keep_news(self, made: LoadJump, done: object) -> None:
         if isinstance(done, Phrase) and self._shown is not None:
-            self.news = news(made, done, self._shown[1])
+            self.news = suggestion_words.said(jump_words.news(made, done), self._shown[1])
 
     def _clear(self) -> None:
         while (item := self._answers.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-
-
-def label(made: LoadJump, cause: JumpCause | None) -> str:
-    """Return what the button of an answer says."""
-    if cause is JumpCause.SIDES:
-        return _sides_label(made)
-    if cause is JumpCause.UNIT:
-        return _tr("Typed in the wrong unit")
-    if cause is JumpCause.SETUP:
-        return _tr("Another machine")
-    return _tr("Nothing, the loads are right")
-
-
-def _sides_label(made: LoadJump) -> str:
-    both, spell = made.log_ratio > 0.0, made.until is not None
-    if spell:
-        return _tr("Both sides counted then") if both else _tr("Counted per side then")
-    return _tr("Both sides counted from then") if both else _tr("Counted per side from then")
-
-
-def effect(made: LoadJump, cause: JumpCause | None) -> str:
-    """Return what an answer does."""
-    spell = made.until is not None
-    if cause is JumpCause.SIDES:
-        return _tr("Those loads are counted like all others.") if spell else _older_loads(made)
-    if cause is JumpCause.UNIT:
-        wrong = load_jumps.misread(made)
-        lb = wrong is not None and wrong.unit is Unit.KG
-        when = _tr("before") if wrong is not None and wrong.before else _tr("since then")
-        words = _tr("The numbers stay; those {when} are taken as {unit}.")
-        return words.format(when=when, unit="lb" if lb else "kg")
-    if cause is JumpCause.SETUP:
-        words = _tr("Its sets move to an exercise of their own, with a history of its own.")
-        return words if spell else f"{words} {_tr('What is planned ahead follows.')}"
-    return _tr("Everything stays, and this is not asked again.")
-
-
-def _older_loads(made: LoadJump) -> str:
-    words = _tr("Loads before are doubled, so that all are counted the same way.")
-    halved = _tr("Loads before are halved, so that all are counted the same way.")
-    return words if made.log_ratio > 0.0 else halved
-
-
-def news(made: LoadJump, done: Phrase, unit: Unit) -> str:
-    """Say what an answer did."""
-    text = suggestion_words.said(done, unit)
-    lift = made.exercise.name
-    return f"{lift}: {text}." if text else _tr("{lift}: the loads stay.").format(lift=lift)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("JumpCard", text)

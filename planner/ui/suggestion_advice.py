@@ -73,7 +73,9 @@ def _way_back(made: Suggestion, shown: _Shown) -> str:
     later = planning.eased(shown.lifter_id, made, shown.today) if until is not None else []
     if until is None or not later:
         return ""
-    return suggestion_words.way_back([each for _, each in later], until, shown.lifter.unit)
+    exercise = shown.exercises[made.exercise]
+    loads_kg = [planning.hardest_kg(planned, exercise) for _, planned in later]
+    return suggestion_words.way_back(loads_kg, until, shown.lifter.unit)
 
 
 def _for_lifter(made: Suggestion, shown: _Shown) -> Advice:

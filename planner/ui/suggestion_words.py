@@ -117,20 +117,22 @@ def not_planned(made: Suggestion, view: PlanView | None, today: date) -> str:
     return nothing_ahead()
 
 
-def way_back(later: Sequence[PlannedExercise], until: date, unit: Unit) -> str:
-    """Say how the sessions after the first one back change with it, and until when."""
-    sessions = wording.several(len(later), _tr("later session"))
+def way_back(loads_kg: Sequence[float], until: date, unit: Unit) -> str:
+    """Say how the sessions after the first one back change with it, and until when.
+
+    `loads_kg` are the hardest loads of each.
+    """
+    sessions = wording.several(len(loads_kg), _tr("later session"))
     words = _tr(
         "Also {sessions} up to {day}: down to what is expected by then, {loads}. "
         "After that the plan stays as it is."
     )
-    return words.format(sessions=sessions, day=dates.short(until), loads=_loads(later, unit))
+    return words.format(sessions=sessions, day=dates.short(until), loads=_loads(loads_kg, unit))
 
 
-def _loads(planned: Sequence[PlannedExercise], unit: Unit) -> str:
-    """Write the hardest loads of planned exercises as '97.5 kg' or '92.5–97.5 kg'."""
-    tops = [max(entry.load_kg or 0.0 for entry in _work(each.sets)) for each in planned]
-    low, high = (wording.mass(kg, unit) for kg in (min(tops), max(tops)))
+def _loads(loads_kg: Sequence[float], unit: Unit) -> str:
+    """Write loads as '97.5 kg' or '92.5–97.5 kg'."""
+    low, high = (wording.mass(kg, unit) for kg in (min(loads_kg), max(loads_kg)))
     return f"{low} {unit}" if low == high else f"{low}–{high} {unit}"
 
 

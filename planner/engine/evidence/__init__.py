@@ -10,6 +10,7 @@ from planner.engine.evidence import (
     advising,
     believed,
     forecasting,
+    jumps,
     measuring,
     moving,
     phase_scores,
@@ -23,6 +24,7 @@ from planner.engine.evidence.advising import *
 from planner.engine.evidence.believed import *
 from planner.engine.evidence.constant import Constant as Constant
 from planner.engine.evidence.forecasting import *
+from planner.engine.evidence.jumps import *
 from planner.engine.evidence.measuring import *
 from planner.engine.evidence.moving import *
 from planner.engine.evidence.phase_scores import *
@@ -36,6 +38,7 @@ _SUBJECTS = (  # in the order of the evidence page
     measuring,
     believed,
     moving,
+    jumps,
     forecasting,
     time_off,
     phases,
