@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from planner.coach import session_view, suggesting
+from planner.coach import session_view
 from planner.engine import doubt
-from planner.engine.terms import CheckIn
+from planner.engine.terms import CheckIn, Suggestion
 from planner.storage import library
 
 
@@ -25,16 +26,16 @@ class Doubts:
     weeks: int
 
 
-def doubts(lifter_id: int, today: date) -> Doubts | None:
-    """Return the lifts in doubt today, those trained most first; None without any."""
-    names = {each.slug: each.name for each in library.exercises()}
-    made = [each for each in suggesting.all_suggestions(lifter_id, today) if doubt.is_doubt(each)]
+def doubts(lifter_id: int, today: date, suggested: Sequence[Suggestion]) -> Doubts | None:
+    """Return the lifts in doubt by all that is suggested today, in its order; None without any."""
+    made = [each for each in suggested if doubt.is_doubt(each)]
     if not made:
         return None
-    tired = tuple(names[each.exercise] for each in made if doubt.check_in_settles(each))
-    others = tuple(names[each.exercise] for each in made if not doubt.check_in_settles(each))
+    known = library.by_slug()
+    tired = [known[each.exercise].name for each in made if doubt.check_in_settles(each)]
+    others = [known[each.exercise].name for each in made if not doubt.check_in_settles(each)]
     checked_in = _answered(session_view.check_in(lifter_id, today))
-    return Doubts(tired, others, checked_in, doubt.WEEKS)
+    return Doubts(tuple(tired), tuple(others), checked_in, doubt.WEEKS)
 
 
 def _answered(made: CheckIn) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple, TypeAlias
 
@@ -60,23 +61,37 @@ def all_suggestions(lifter_id: int, today: date) -> list[Suggestion]:
     return [*whole, *expecting.cards(around, replays, read), *ranked]
 
 
-def suggestions(lifter_id: int, today: date) -> list[Suggestion]:
-    """Return the suggestions that ask for a decision: all but 'stay as you are'.
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """All that is suggested on a day, best first, and what of it asks for a decision.
+
+    `staying` counts the lifts that are advised to stay as they are.
+    """
+
+    every: tuple[Suggestion, ...]
+    asked: tuple[Suggestion, ...]
+    staying: int
+
+
+def advised(lifter_id: int, today: date) -> Advised:
+    """Return what is suggested today; a decision is asked for by all but 'stay as you are'.
 
     With a plan ahead, a lighter return is advised for what is planned only; without one, for as
     many lifts as a session holds.
     """
-    planned = _planned(lifter_id, today)
-    asked = [made for made in all_suggestions(lifter_id, today) if _asks(made, planned)]
+    planned, every = _planned(lifter_id, today), all_suggestions(lifter_id, today)
+    asked = [made for made in every if _asks(made, planned)]
     back = [made for made in asked if made.kind is SuggestionKind.RETURN_RAMP]
     too_many = [] if planned else back[FIRST_SESSION_LIFTS:]
-    return [made for made in asked if made not in too_many]
+    staying = {each.exercise for each in every if each.exercise and not _asks(each, set())}
+    return Advised(
+        tuple(every), tuple(made for made in asked if made not in too_many), len(staying)
+    )
 
 
-def staying(lifter_id: int, today: date) -> int:
-    """Count the lifts that are advised to stay as they are."""
-    made = all_suggestions(lifter_id, today)
-    return len({each.exercise for each in made if each.exercise and not _asks(each, set())})
+def suggestions(lifter_id: int, today: date) -> list[Suggestion]:
+    """Return the suggestions that ask for a decision."""
+    return list(advised(lifter_id, today).asked)
 
 
 def _asks(made: Suggestion, planned: Set[str]) -> bool:

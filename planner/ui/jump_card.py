@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from planner.coach import jump_answers, jump_words, load_jumps
+from planner.coach import jump_words, load_jumps
 from planner.coach.load_jumps import LoadJump
-from planner.engine.terms import JumpCause, Phrase, Unit
+from planner.engine.terms import JumpCause, Unit
 from planner.ui import suggestion_words, widgets
 
 
 class JumpCard(QFrame):
     """Is there only while a jump has no answer; the likeliest answer comes first."""
 
-    wanted = Signal(str, object, object)  # label for Undo, write, what to do with its result
+    answered = Signal(object, object)  # LoadJump, JumpCause or None
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.news = ""  # what the last answer did, until it is told
         self._shown: tuple[LoadJump, Unit] | None = None
         layout = widgets.column(self, spacing=6)
         layout.setContentsMargins(12, 10, 8, 10)
@@ -67,16 +64,8 @@ class JumpCard(QFrame):
         button.setProperty("density", "small")
         button.setToolTip(effect)
         button.setAccessibleDescription(effect)
-        button.clicked.connect(partial(self._answer, made, cause))
+        button.clicked.connect(lambda: self.answered.emit(made, cause))
         return button
-
-    def _answer(self, made: LoadJump, cause: JumpCause | None) -> None:
-        write = partial(jump_answers.answer, made=made, cause=cause)
-        self.wanted.emit(self.tr("Answer on loads"), write, partial(self._keep_news, made))
-
-    def _keep_news(self, made: LoadJump, done: object) -> None:
-        if isinstance(done, Phrase) and self._shown is not None:
-            self.news = suggestion_words.said(jump_words.news(made, done), self._shown[1])
 
     def _clear(self) -> None:
         while (item := self._answers.takeAt(0)) is not None:

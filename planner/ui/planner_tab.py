@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import partial
 
@@ -13,22 +13,19 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSplitter, QStackedWid
 from planner.coach import clients, planning
 from planner.coach.files import NotStored
 from planner.coach.planning import PlanView
-from planner.engine.terms import Lifter, Mesocycle, Microcycle, Suggestion
-from planner.ui import plan_questions, plan_words, suggestion_advice, suggestion_words, widgets
+from planner.engine.terms import Lifter, Mesocycle, Microcycle
+from planner.ui import plan_questions, plan_words, widgets
+from planner.ui.advising import Advising
 from planner.ui.ask_line import AskLine
 from planner.ui.block_dialog import BlockDialog
 from planner.ui.exercise_list import ExerciseList
-from planner.ui.look_back_dialog import LookBackDialog
 from planner.ui.mesocycle_pane import MesocyclePane
 from planner.ui.open_loads import OpenLoads
 from planner.ui.plan_empty import PlanEmpty
 from planner.ui.plan_week import Week
-from planner.ui.suggestion_card import Advice
-from planner.ui.suggestion_pane import SuggestionPane
 from planner.ui.volume_strip import VolumeStrip
 from planner.ui.week_grid import WeekGrid
 from planner.ui.week_header import WeekHeader
-from planner.ui.why_dialog import WhyDialog
 
 SIZES_PX = (196, 820, 264)  # at 1280; of a wider window all get a share
 SHARES = (1, 6, 1)
@@ -49,15 +46,14 @@ class PlannerTab(QWidget):
         self._lifter: Lifter | None = None
         self._today = date.min
         self._week_id: int | None = None
-        self._news = ""  # what was just done, told by the next refresh
         self._view: PlanView | None = None
         self._block_ids: frozenset[int | None] = frozenset()
         self._print, self._copy = self._print_button(), self._copy_button()
         self._left, self._pages = self._left_pane(), self._centre()
-        self._suggestions = SuggestionPane(self)
+        self._advising = Advising(self)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setHandleWidth(1)
-        for index, pane in enumerate((self._left, self._pages, self._suggestions)):
+        for index, pane in enumerate((self._left, self._pages, self._advising.pane)):
             splitter.addWidget(pane)
             splitter.setStretchFactor(index, SHARES[index])
         splitter.setSizes(SIZES_PX)
@@ -88,11 +84,7 @@ class PlannerTab(QWidget):
         self._block_ids = frozenset(block.id for block in blocks)
         self._view = self._read_view(lifter_id)
         self._show_plan(lifter, self._view, blocks)
-        advice = suggestion_advice.advice(lifter_id, lifter, self._view, today)
-        nothing = "" if advice else suggestion_advice.nothing(lifter_id, lifter.unit, today)
-        self._suggestions.show_advice(advice, nothing, self._news)
-        self._suggestions.show_asides(lifter_id, lifter.unit, today)
-        self._news = ""
+        self._advising.refresh(lifter, self._view, today)
 
     def show_week(self, week_id: object) -> None:
         """Show another week of the plan."""
@@ -191,11 +183,8 @@ class PlannerTab(QWidget):
         self._grid.wanted.connect(self.wanted)
         self._grid.start_wanted.connect(self._start)
         self._exercises.chosen.connect(self._grid.add_exercise)
-        self._suggestions.accepted.connect(self._accept)
-        self._suggestions.dismissed.connect(self._dismiss)
-        self._suggestions.why_wanted.connect(self._show_why)
-        self._suggestions.question.wanted.connect(self._decide)
-        self._suggestions.doubts.check_in_wanted.connect(self.check_in_wanted)
+        self._advising.wanted.connect(self.wanted)
+        self._advising.check_in_wanted.connect(self.check_in_wanted)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._find)
@@ -249,11 +238,10 @@ class PlannerTab(QWidget):
         self.wanted.emit(self.tr("Copy week"), write, self._await_week)
 
     def _fill_loads(self) -> None:
-        if self._view is not None and self._view.mesocycle.id is not None:
-            self._decide(
-                self.tr("Fill loads"),
-                partial(planning.fill_loads, mesocycle_id=self._view.mesocycle.id),
-            )
+        block = self._view.mesocycle.id if self._view is not None else None
+        if self._lifter is not None and block is not None:
+            write = partial(planning.fill_loads, self._lifter.id or 0, block, self._today)
+            self.wanted.emit(self.tr("Fill loads"), write, None)
 
     def _start(self, session: int) -> None:
         """Start a planned session, or show in the log what was made of it already."""
@@ -271,30 +259,3 @@ class PlannerTab(QWidget):
             start(self._today)
         else:
             plan_questions.ask_day(self.ask, made.name, on, self._today, start, self._grid)
-
-    def _accept(self, made: Suggestion) -> None:
-        write = partial(planning.accept, suggestion=made)
-        self._decide(self.tr("Accept suggestion"), write, partial(self._tell_accepted, made))
-
-    def _tell_accepted(self, made: Suggestion, changed: object) -> None:
-        if isinstance(changed, int):
-            self._news = suggestion_words.accepted(made, changed)
-
-    def _dismiss(self, made: Suggestion, reason: str) -> None:
-        write = partial(planning.dismiss, suggestion=made, reason=reason)
-        self._decide(self.tr("Dismiss suggestion"), write)
-
-    def _decide(self, label: str, write: Callable[..., object], then: object = None) -> None:
-        if self._lifter is not None and self._lifter.id is not None:
-            self.wanted.emit(label, partial(write, self._lifter.id, today=self._today), then)
-
-    def _show_why(self, advice: Advice) -> None:
-        dialog = WhyDialog(advice, self)
-        dialog.before_wanted.connect(partial(self._show_before, advice, dialog))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _show_before(self, advice: Advice, over: QWidget) -> None:
-        if self._lifter is not None and self._lifter.id is not None:
-            slug, unit = advice.suggestion.exercise, advice.unit
-            LookBackDialog(over, self._lifter.id, slug, unit, self._today).open()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach import library, planning, readings, silence, suggesting
+from planner.coach import library, planning, readings, silence
 from planner.coach.planning import PlanView
-from planner.engine.terms import Exercise, Lifter, Phase, Reading, Suggestion, SuggestionKind, Unit
+from planner.engine.terms import Exercise, Lifter, Phase, Reading, Suggestion, SuggestionKind
 from planner.ui import phases, suggestion_words
 from planner.ui.suggestion_card import Advice
 
@@ -19,7 +19,6 @@ from planner.ui.suggestion_card import Advice
 class _Shown:
     """What the cards are written with."""
 
-    lifter_id: int
     lifter: Lifter
     view: PlanView | None
     today: date
@@ -27,28 +26,28 @@ class _Shown:
     known: Mapping[str, Reading]
 
 
-def advice(lifter_id: int, lifter: Lifter, view: PlanView | None, today: date) -> list[Advice]:
-    """Return what the cards of today say, best first."""
-    made = planning.suggestions(lifter_id, today)
+def advice(
+    made: Sequence[Suggestion], lifter: Lifter, view: PlanView | None, today: date
+) -> list[Advice]:
+    """Return what the cards of today's suggestions say, in their order."""
     if view is not None:
         known, exercises = view.readings, view.exercises
     else:
-        known = readings.readings(lifter_id, today)
+        known = readings.readings(lifter.id or 0, today)
         slugs = [each.exercise for each in made if each.exercise]
         exercises = {slug: library.exercise(slug) for slug in slugs}
-    shown = _Shown(lifter_id, lifter, view, today, exercises, known)
+    shown = _Shown(lifter, view, today, exercises, known)
     return [_advice(each, shown) for each in made]
 
 
-def nothing(lifter_id: int, unit: Unit, today: date) -> str:
+def nothing(staying: int, lifter: Lifter, today: date) -> str:
     """Say why there is no card: lifts stay as they are, or too little is known of them."""
-    steady = suggesting.staying(lifter_id, today)
-    if steady == 1:
+    if staying == 1:
         return _tr("Keep going: nothing to change today. 1 lift stays as it is.")
-    if steady:
+    if staying:
         text = _tr("Keep going: nothing to change today. {count} lifts stay as they are.")
-        return text.format(count=steady)
-    return suggestion_words.said(silence.why(lifter_id, today), unit)
+        return text.format(count=staying)
+    return suggestion_words.said(silence.why(lifter.id or 0, today), lifter.unit)
 
 
 def _advice(made: Suggestion, shown: _Shown) -> Advice:
@@ -70,7 +69,7 @@ def _advice(made: Suggestion, shown: _Shown) -> Advice:
 def _way_back(made: Suggestion, shown: _Shown) -> str:
     """Say what accepting does to the sessions after the first one back; '' when nothing."""
     until = planning.back_by(made)
-    later = planning.eased(shown.lifter_id, made, shown.today) if until is not None else []
+    later = planning.eased(shown.lifter.id or 0, made, shown.today) if until is not None else []
     if until is None or not later:
         return ""
     exercise = shown.exercises[made.exercise]
@@ -83,10 +82,10 @@ def _for_lifter(made: Suggestion, shown: _Shown) -> Advice:
     if made.kind is SuggestionKind.EXPECT:
         return Advice(made, name, phases.phase_look(Phase.EARLY), "", shown.lifter.unit)
     if made.kind is SuggestionKind.REST_DAY:
-        sessions = planning.postponed(shown.lifter_id, shown.today)
+        sessions = planning.postponed(shown.lifter.id or 0, shown.today)
         outcome = suggestion_words.moved(sessions, shown.today)
     else:
-        weeks = planning.lightened(shown.lifter_id, shown.today)
+        weeks = planning.lightened(shown.lifter.id or 0, shown.today)
         outcome = suggestion_words.lighter_week(weeks)
     note = "" if outcome else suggestion_words.nothing_ahead()
     look = phases.phase_look(Phase.FATIGUE)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from planner.coach import doubts, load_jumps
-from planner.engine.terms import Unit
 from planner.ui import widgets
 from planner.ui.doubt_card import DoubtCard
 from planner.ui.jump_card import JumpCard
@@ -20,7 +17,10 @@ AT_FIRST = 6  # more are shown when asked for
 
 
 class SuggestionPane(QFrame):
-    """Shows cards; those that stay keep what is half typed in them."""
+    """Shows cards; those that stay keep what is half typed in them.
+
+    Above them is the `question` about loads that jumped, below them the card of `doubts`.
+    """
 
     accepted = Signal(object)  # Suggestion
     dismissed = Signal(object, str)
@@ -66,15 +66,6 @@ class SuggestionPane(QFrame):
         self._title.setText(self.tr("SUGGESTIONS") + count)
         self._none.setText(nothing)
         self._none.setVisible(not advice)
-
-    def show_asides(self, lifter_id: int, unit: Unit, today: date) -> None:
-        """Ask about loads that jumped and say what the last answer did; name lifts in doubt."""
-        self.doubts.show_doubts(doubts.doubts(lifter_id, today))
-        self.question.show_jump(load_jumps.question(lifter_id, today), unit)
-        if self.question.news:
-            self._news.setText(self.question.news)
-            self._news.show()
-            self.question.news = ""
 
     def _show_cards(self, first: Sequence[Advice]) -> None:
         """Show these cards; what is in sight stays there, and so does the keyboard."""

@@ -6,9 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from planner.coach import doubts, logging
+from planner.coach import doubts, logging, suggesting
 from planner.engine.terms import CheckIn, LoggedSet
 from planner.storage import clients
+from planner.storage.base import db
 
 DAYS_BETWEEN = 7
 
@@ -26,8 +27,12 @@ def torn(lifter, today, train):
     return lifter
 
 
+def doubted(lifter, today):
+    return doubts.doubts(lifter, today, suggesting.advised(lifter, today).every)
+
+
 def test_a_doubt_about_tiredness_asks_for_a_check_in_once_for_all_lifts(torn, today):
-    made = doubts.doubts(torn, today)
+    made = doubted(torn, today)
     assert set(made.tired) == {"Back squat", "Bench press"}
     assert made.others == ()
     assert not made.checked_in
@@ -35,11 +40,19 @@ def test_a_doubt_about_tiredness_asks_for_a_check_in_once_for_all_lifts(torn, to
 
 def test_a_check_in_of_today_is_known(torn, today):
     logging.save_check_in(torn, CheckIn(today, mood=3))
-    assert not doubts.doubts(torn, today).checked_in
+    assert not doubted(torn, today).checked_in
     logging.save_check_in(torn, CheckIn(today, sleep=4, energy=4))
-    made = doubts.doubts(torn, today)
+    made = doubted(torn, today)
     assert made is None or made.checked_in
 
 
 def test_without_a_doubt_there_is_nothing_to_say(lifter, today):
-    assert doubts.doubts(lifter, today) is None
+    assert doubted(lifter, today) is None
+
+
+def test_without_a_doubt_nothing_is_read(lifter, today):
+    asked: list[str] = []
+    db.connection().set_trace_callback(asked.append)
+    assert doubts.doubts(lifter, today, []) is None
+    db.connection().set_trace_callback(None)
+    assert asked == []

@@ -77,7 +77,7 @@ def test_an_answer_joins_the_history_in_one_step_and_undo_asks_again(asked, lift
     assert asked.asked == ["Answer on loads"]
     assert loads(lifter) == {20.0}
     assert card(asked).isHidden()
-    assert "40 sets × 0.5" in says(asked.tab._suggestions)
+    assert "40 sets × 0.5" in says(asked.tab._advising.pane)
     asked.history.undo()
     assert loads(lifter) == {20.0, 40.0}
     assert not card(asked).isHidden()
@@ -87,10 +87,10 @@ def test_loads_said_to_be_right_are_not_asked_about_again(asked, lifter):
     click(asked, "Nothing, the loads are right")
     assert loads(lifter) == {20.0, 40.0}
     assert card(asked).isHidden()
-    assert "the loads stay" in says(asked.tab._suggestions)
+    assert "the loads stay" in says(asked.tab._advising.pane)
     asked.refresh()
     assert card(asked).isHidden()
-    assert "the loads stay" not in says(asked.tab._suggestions)
+    assert "the loads stay" not in says(asked.tab._advising.pane)
 
 
 def test_an_answer_can_be_given_by_keyboard(asked, lifter):

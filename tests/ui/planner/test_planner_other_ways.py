@@ -107,6 +107,6 @@ def test_a_day_of_rest_names_the_session_and_its_new_day(worn):
     assert {"Today", "rest", "→ Upper on 6 Nov"} <= set(texts)
     button(card(worn), "Accept").click()
     assert worn.days() == [(0, "Lower"), (4, "Upper")]
-    assert "Today: 1 session moved by a day." in says(worn.tab._suggestions)
+    assert "Today: 1 session moved by a day." in says(worn.tab._advising.pane)
     worn.history.undo()
     assert worn.days() == [(0, "Lower"), (3, "Upper")]

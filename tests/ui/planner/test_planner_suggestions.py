@@ -155,14 +155,14 @@ def test_only_the_best_few_are_shown_until_more_are_asked_for(lifter, planner):
     planner.refresh()
     count = len(planning.suggestions(lifter, TODAY))
     assert len(cards(planner)) == 6 < count
-    click(planner.tab._suggestions, f"Show {count - 6} more")
+    click(planner.tab._advising.pane, f"Show {count - 6} more")
     QApplication.processEvents()
     assert len(cards(planner)) == count
 
 
 def test_without_anything_logged_the_pane_says_what_brings_suggestions(planner):
     assert cards(planner) == []
-    assert "two or three sessions of a lift" in "\n".join(says(planner.tab._suggestions))
+    assert "two or three sessions of a lift" in "\n".join(says(planner.tab._advising.pane))
 
 
 def test_lifts_that_stay_as_they_are_are_counted_when_nothing_changes(lifter, planner):
@@ -173,7 +173,7 @@ def test_lifts_that_stay_as_they_are_are_counted_when_nothing_changes(lifter, pl
         log.add_session(lifter, Session(on, slots, name="Day", finished=True))
     planner.refresh()
     said = "Keep going: nothing to change today. 2 lifts stay as they are."
-    assert said in says(planner.tab._suggestions)
+    assert said in says(planner.tab._advising.pane)
 
 
 def lifted(lifter, *slugs: str) -> None:
@@ -189,7 +189,7 @@ MANY = ("back-squat", "deadlift", "overhead-press", "barbell-row", "leg-press", 
 
 
 def pane(planner):
-    return planner.tab._suggestions
+    return planner.tab._advising.pane
 
 
 def test_accepting_says_what_changed(advised):
@@ -264,6 +264,6 @@ def test_a_welcome_back_says_what_becomes_of_the_next_weeks_and_does_it(paused):
     click(card(paused), "Accept")
     assert max(later_loads(paused)) < 60
     assert f"{max(later_loads(paused)):g} kg" in told
-    assert "Bench press: changed in 2 sessions ahead." in says(paused.tab._suggestions)
+    assert "Bench press: changed in 2 sessions ahead." in says(paused.tab._advising.pane)
     paused.history.undo()
     assert set(later_loads(paused)) == {60}

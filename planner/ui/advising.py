@@ -1,0 +1,83 @@
+"""What is advised beside the week: the day's cards, and what the lifter decides on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.coach import doubts, jump_answers, jump_words, load_jumps, planning, suggesting
+from planner.coach.load_jumps import LoadJump
+from planner.coach.planning import PlanView
+from planner.engine.terms import JumpCause, Lifter, Phrase, Suggestion
+from planner.ui import suggestion_advice, suggestion_words
+from planner.ui.look_back_dialog import LookBackDialog
+from planner.ui.suggestion_card import Advice
+from planner.ui.suggestion_pane import SuggestionPane
+from planner.ui.why_dialog import WhyDialog
+
+
+class Advising(QObject):
+    """Fills `pane`; decisions go out through `wanted`, and the next refresh tells what they did."""
+
+    wanted = Signal(str, object, object)  # label for Undo, write, what to do with its result
+    check_in_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lifter, self._today = Lifter(), date.min
+        self._news = ""
+        self.pane = SuggestionPane(parent)
+        self.pane.accepted.connect(self._accept)
+        self.pane.dismissed.connect(self._dismiss)
+        self.pane.why_wanted.connect(self._show_why)
+        self.pane.question.answered.connect(self._answer)
+        self.pane.doubts.check_in_wanted.connect(self.check_in_wanted)
+
+    def refresh(self, lifter: Lifter, view: PlanView | None, today: date) -> None:
+        """Show what is advised to a lifter today, beside the week that is shown."""
+        self._lifter, self._today = lifter, today
+        lifter_id = lifter.id or 0
+        made = suggesting.advised(lifter_id, today)
+        advice = suggestion_advice.advice(made.asked, lifter, view, today)
+        nothing = "" if advice else suggestion_advice.nothing(made.staying, lifter, today)
+        self.pane.show_advice(advice, nothing, self._news)
+        self.pane.question.show_jump(load_jumps.question(lifter_id, today), lifter.unit)
+        self.pane.doubts.show_doubts(doubts.doubts(lifter_id, today, made.every))
+        self._news = ""
+
+    def _accept(self, made: Suggestion) -> None:
+        write = partial(planning.accept, suggestion=made)
+        self._decide(self.tr("Accept suggestion"), write, partial(self._tell_accepted, made))
+
+    def _tell_accepted(self, made: Suggestion, changed: object) -> None:
+        if isinstance(changed, int):
+            self._news = suggestion_words.accepted(made, changed)
+
+    def _dismiss(self, made: Suggestion, reason: str) -> None:
+        write = partial(planning.dismiss, suggestion=made, reason=reason)
+        self._decide(self.tr("Dismiss suggestion"), write)
+
+    def _answer(self, made: LoadJump, cause: JumpCause | None) -> None:
+        write = partial(jump_answers.answer, made=made, cause=cause)
+        self._decide(self.tr("Answer on loads"), write, partial(self._tell_answered, made))
+
+    def _tell_answered(self, made: LoadJump, done: object) -> None:
+        if isinstance(done, Phrase):
+            self._news = suggestion_words.said(jump_words.news(made, done), self._lifter.unit)
+
+    def _decide(self, label: str, write: Callable[..., object], then: object = None) -> None:
+        self.wanted.emit(label, partial(write, self._lifter.id or 0, today=self._today), then)
+
+    def _show_why(self, advice: Advice) -> None:
+        dialog = WhyDialog(advice, self.pane)
+        dialog.before_wanted.connect(partial(self._show_before, advice, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_before(self, advice: Advice, over: QWidget) -> None:
+        slug, unit = advice.suggestion.exercise, advice.unit
+        LookBackDialog(over, self._lifter.id or 0, slug, unit, self._today).open()
