@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from math import exp, expm1, sqrt
 from typing import NamedTuple
 
-from planner.engine import evidence
+from planner.engine import evidence, trend
 from planner.engine.lift import LiftState
 from planner.engine.phase import Gain
 from planner.engine.reading import confidence_of, read
@@ -25,7 +25,6 @@ from planner.engine.terms import (
     SuggestionKind,
     phrase,
 )
-from planner.engine.trend import Filter, level, mixed
 
 _SESSIONS = evidence.PHASE_SESSIONS.value
 _FROM = timedelta(days=evidence.EXPECT_DAYS.value)
@@ -70,16 +69,10 @@ def gained(state: LiftState) -> Gain:
     days = _days(state).days
     clock = 0.5 * (state.sessions - 1) + 0.5 * days / _CLOCK_DAYS
     learned = [exp(clock / steps) - 1.0 for steps in state.steps]
-    parts = [_grown(f, n, days) for f, n in zip(state.bank.filters, learned, strict=True)]
+    parts = [trend.gained(f, days, n) for f, n in zip(state.bank.filters, learned, strict=True)]
     (m1, v1), (m2, v2), (m3, v3) = parts
-    mean, variance = mixed(state.bank.weights, (m1, m2, m3), (v1, v2, v3))
-    return Gain(mean, sqrt(variance))
-
-
-def _grown(f: Filter, learned: float, days: int) -> tuple[float, float]:
-    """Return mean and variance of a filter's gain; `learned` is in shares of what is to come."""
-    variance = days * days * f[8] + learned * (learned * f[11] + 2.0 * days * f[9])
-    return days * f[1] + learned * f[2], max(variance, 0.0) + days * _DRIFT
+    mean, variance = trend.mixed(state.bank.weights, (m1, m2, m3), (v1, v2, v3))
+    return Gain(mean, sqrt(variance + days * _DRIFT))
 
 
 def _days(state: LiftState) -> timedelta:
@@ -99,7 +92,7 @@ def gaining(first: LiftState, now: LiftState) -> Gaining | None:
     if now.sessions < _SESSIONS or _days(now) < _FROM or _disturbed(now):
         return None
     reading, gain = read(now, now.last_on), gained(now)
-    rise = level(now.bank).mean - level(first.bank).mean
+    rise = trend.middle(now.bank) - trend.middle(first.bank)
     if not _early(reading) or rise < _RISE or gain.mean <= _BAND * gain.sd:
         return None
     lift, share = now.exercise, reading.phase_probabilities[Phase.EARLY]

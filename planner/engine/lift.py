@@ -28,7 +28,6 @@ _RESERVE_UNKNOWN = evidence.RIR_UNKNOWN.value
 _FINAL_DAYS = evidence.LEVEL_FINAL_DAYS.value
 _GATE_FREE = evidence.GATE_FREE.value
 _LAYOFF_DAYS = evidence.LAYOFF_DAYS.value
-_FREE_DAYS = evidence.GROWTH_GAP_DAYS.value
 
 
 class Held(NamedTuple):
@@ -119,46 +118,69 @@ def _first(state: LiftState, day: ExerciseDay, seen: DayStrength) -> LiftState:
 
 
 def _next(state: LiftState, day: ExerciseDay, seen: DayStrength, days: float) -> LiftState:
-    old = state.bank
-    assert old is not None
+    assert state.bank is not None
     loss = layoff.expected_loss(days, day.muscle_gap_days)
     log_kg, variance = seen[0], seen[1] * seen[1]
     if not seen.capped and habits.could_do_more(state.habit, seen):
         seen = seen._replace(capped=True)
     if seen.capped:
-        before = trend.level(trend.advance(old, state.steps, days, loss))
+        before = trend.level(trend.advance(state.bank, state.steps, days, loss))
         if -_GATE_MAX < log_kg - before.mean < _GATE_MIN:
             log_kg, variance = trend.at_least(before, log_kg, _BOUND_VARIANCE)
-    bank, level = trend.step(old, state.steps, days, loss, log_kg, variance)
-    expected, habit = level[0], state.habit
-    error = log_kg - expected
+    bank, level = trend.step(state.bank, state.steps, days, loss, log_kg, variance)
+    error = log_kg - level[0]
     if abs(error) > _GATE_MIN and _surprising(error, level[1] + variance + SESSION_VARIANCE):
-        if -_GATE_MAX < error < 0.0 and _after_layoff(day, days):
-            more = Loss(loss.mean, loss.variance + error * error)
-            bank, _ = trend.step(old, state.steps, days, more, log_kg, variance)
-        elif state.held is not None and abs(log_kg - state.held.log_kg) < _GATE_AGREE:
-            wide = trend.widen(old, error * error)
-            bank, _ = trend.step(wide, state.steps, days, loss, log_kg, variance)
-            habit = habits.accept(habit)
-            state, expected = _jumped(state, state.held, log_kg, expected)
-        elif state.holds < _GATE_FREE + _GATE_SHARE * state.sessions:
-            return _hold(state, day, days, seen, trend.advance(old, state.steps, days, loss))
-    habit = habits.learn(habit, level, seen, loss[0])
-    return _learned(state, day, days, bank, habit, expected, seen)
+        return _surprised(state, day, seen, level, _Move(days, loss, log_kg, variance))
+    habit = habits.learn(state.habit, level, seen, loss[0])
+    return _learned(state, day, days, bank, habit, level[0], seen)
+
+
+class _Move(NamedTuple):
+    """What moves a bank on to a session, in the order in which `trend.step` takes it."""
+
+    days: float
+    loss: Loss
+    log_kg: float
+    variance: float
+
+
+def _surprised(
+    state: LiftState, day: ExerciseDay, seen: DayStrength, level: Level, move: _Move
+) -> LiftState:
+    """Return the state after a day far from the `level` expected.
+
+    After a layoff more was lost; a second day like it confirms a jump; a first one is held out,
+    as long as not too many were.
+    """
+    assert state.bank is not None
+    days, loss, log_kg, _ = move
+    error = log_kg - level.mean
+    if -_GATE_MAX < error < 0.0 and _after_layoff(day, days):
+        move = move._replace(loss=Loss(loss.mean, loss.variance + error * error))
+    elif state.held is not None and abs(log_kg - state.held.log_kg) < _GATE_AGREE:
+        return _jumped(state, day, seen, level, move, state.held)
+    elif state.holds < _GATE_FREE + _GATE_SHARE * state.sessions:
+        return _hold(state, day, seen, move)
+    bank, _ = trend.step(state.bank, state.steps, *move)
+    habit = habits.learn(state.habit, level, seen, loss.mean)
+    return _learned(state, day, days, bank, habit, level.mean, seen)
 
 
 def _jumped(
-    state: LiftState, held: Held, log_kg: float, expected: float
-) -> tuple[LiftState, float]:
-    """Return state and level expected, moved along with a jump, which is no gain and no loss."""
+    state: LiftState, day: ExerciseDay, seen: DayStrength, level: Level, move: _Move, held: Held
+) -> LiftState:
+    """Return the state moved along with a jump, which is no gain and no loss."""
+    assert state.bank is not None
     assert state.course is not None
-    level = 0.5 * (held.log_kg + log_kg)
-    size = level - expected
-    course = state.course
+    error, expected = move.log_kg - level.mean, 0.5 * (held.log_kg + move.log_kg)
+    bank, _ = trend.step(trend.widen(state.bank, error * error), state.steps, *move)
+    habit = habits.learn(habits.accept(state.habit), level, seen, move.loss.mean)
+    size, course = expected - level.mean, state.course
     course = course._replace(
         began_level=course.began_level + size, usual_level=course.usual_level + size
     )
-    return state._replace(course=course, jump=Jump(held.on, size)), level
+    state = state._replace(course=course, jump=Jump(held.on, size))
+    return _learned(state, day, move.days, bank, habit, expected, seen)
 
 
 def _surprising(error: float, variance: float) -> bool:
@@ -171,14 +193,13 @@ def _after_layoff(day: ExerciseDay, days: float) -> bool:
     return days >= _LAYOFF_DAYS and (gap is None or gap >= _LAYOFF_DAYS)
 
 
-def _hold(
-    state: LiftState, day: ExerciseDay, days: float, seen: DayStrength, bank: Bank
-) -> LiftState:
+def _hold(state: LiftState, day: ExerciseDay, seen: DayStrength, move: _Move) -> LiftState:
     """Hold the day's result out of every estimate; that there was training still counts."""
+    assert state.bank is not None
     return state._replace(
         last_on=day.on,
-        rhythm=layoff.rhythm_after(state.rhythm, day.on, days, day.muscle_gap_days),
-        bank=bank,
+        rhythm=layoff.rhythm_after(state.rhythm, day.on, move.days, day.muscle_gap_days),
+        bank=trend.advance(state.bank, state.steps, move.days, move.loss),
         held=Held(day.on, seen.log_kg),
         holds=state.holds + 1,
         habit=habits.hold(state.habit, seen),
@@ -195,29 +216,16 @@ def _learned(
     seen: DayStrength,
 ) -> LiftState:
     """Return the state with what a session taught; `expected` is log kg before it."""
-    assert state.course is not None
     surprise = seen.log_kg - expected
     if seen.capped and surprise < 0.0:
         surprise = 0.0  # the day stopped at its target; more was possible
-    sessions = state.sessions + 1
     rhythm = layoff.rhythm_after(state.rhythm, day.on, days, day.muscle_gap_days)
-    return LiftState._make(  # in the order of the fields; by name it takes four times as long
-        (
-            *state[:6],
-            sessions,
-            day.on,
-            bank,
-            habit,
-            _course(state, day.on, days, bank, rhythm),
-            phase.strain_after(state.strain, days, surprise, day.hard_sets_muscle_7d, day.check_in),
-            rhythm,
-            state.capped + 1 if seen.capped else 0,
-            None,
-            state.holds,
-            expected,
-            state.jump,
-        )
-    )
+    return LiftState._make((  # in the order of the fields; by name it takes four times as long
+        *state[:6], state.sessions + 1, day.on, bank, habit,
+        _course(state, day.on, days, bank, rhythm),
+        phase.strain_after(state.strain, days, surprise, day.hard_sets_muscle_7d, day.check_in),
+        rhythm, state.capped + 1 if seen.capped else 0, None, state.holds, expected, state.jump,
+    ))  # fmt: skip
 
 
 def _course(state: LiftState, on: date, days: float, bank: Bank, rhythm: Rhythm) -> Course:

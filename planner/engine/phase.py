@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from planner.engine import evidence, fitted
 from planner.engine.terms import CheckIn, Phase
-from planner.engine.trend import Bank, Filter, Three, mixed
+from planner.engine.trend import Bank, Three, gained, mixed
 
 _MONTH = 28.0
 _BEGAN_SESSIONS = evidence.BEGAN_SESSIONS.value
@@ -54,17 +54,11 @@ def monthly_gain(bank: Bank, steps: Three, days_between: float) -> Gain:
     """Return the gain expected over 28 days of training every `days_between` days."""
     clock = -_MONTH / days_between * (0.5 + 0.5 * days_between / _CLOCK_DAYS)
     one, two, three = bank.filters
-    m1, v1 = _filter_gain(one, 1.0 - exp(clock / steps[0]))
-    m2, v2 = _filter_gain(two, 1.0 - exp(clock / steps[1]))
-    m3, v3 = _filter_gain(three, 1.0 - exp(clock / steps[2]))
+    m1, v1 = gained(one, _MONTH, 1.0 - exp(clock / steps[0]))
+    m2, v2 = gained(two, _MONTH, 1.0 - exp(clock / steps[1]))
+    m3, v3 = gained(three, _MONTH, 1.0 - exp(clock / steps[2]))
     mean, variance = mixed(bank.weights, (m1, m2, m3), (v1, v2, v3))
     return Gain(mean, sqrt(variance))
-
-
-def _filter_gain(f: Filter, learned: float) -> tuple[float, float]:
-    """Return mean and variance of a filter's gain when the share `learned` of learning is done."""
-    variance = _MONTH * _MONTH * f[8] + learned * (learned * f[11] + 2.0 * _MONTH * f[9])
-    return _MONTH * f[1] + learned * f[2], variance if variance > 0.0 else 0.0
 
 
 def levelled(gain: Gain, weeks: float) -> float:

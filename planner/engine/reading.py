@@ -92,7 +92,7 @@ def signs_of(state: LiftState, today: date, muscle_gap_days: int | None = None) 
     assert state.course is not None
     gain = phase.monthly_gain(state.bank, state.steps, state.rhythm.days_between)
     away = max((today - state.last_on).days, 0)
-    loss = _to_regain(state.bank)[0] + layoff.expected_loss(away, muscle_gap_days).mean
+    loss = trend.to_regain(state.bank)[0] + layoff.expected_loss(away, muscle_gap_days).mean
     weeks = (state.last_on - state.course.began_on).days / 7
     return phase.signs(gain, state.strain, loss, weeks, away)
 
@@ -141,21 +141,13 @@ def _has_been_away(state: LiftState, away: int, muscle_gap_days: int | None) -> 
     return since is not None and since <= evidence.REGAIN_MAX_DAYS.value
 
 
-def _to_regain(bank: Bank) -> tuple[float, float]:
-    """Return the loss still to regain and its sd, log units."""
-    parts = [(w, f[3], f[13]) for w, f in zip(bank.weights, bank.filters, strict=True)]
-    mean = sum([w * r for w, r, _ in parts])
-    square = sum([w * (r * r + rr) for w, r, rr in parts])
-    return mean, sqrt(max(square - mean * mean, 0.0))
-
-
 def _back(state: LiftState, bank: Bank, today: date, lost: Loss) -> tuple[date, date] | None:
     """Return when old strength is expected back; None without a pause to come back from."""
     away = (today - (state.last_on or today)).days
     if max(state.rhythm.pause_days, away) < evidence.LAYOFF_DAYS.value:
         return None
-    loss, sd = _to_regain(bank)
-    return layoff.back_between(loss + lost.mean, sqrt(sd**2 + lost.variance), today)
+    loss, variance = trend.to_regain(bank)
+    return layoff.back_between(loss + lost.mean, sqrt(variance + lost.variance), today)
 
 
 def _facts(state: LiftState, gain: Gain, away: int, fatigue: float) -> list[Phrase]:

@@ -158,6 +158,22 @@ def _filter_level(f: Filter) -> tuple[float, float]:
     return a - n - r, aa + nn + rr + 2.0 * (nr - an - ar)
 
 
+def gained(f: Filter, days: float, learned: float) -> tuple[float, float]:
+    """Return mean and variance of a filter's gain in `days`, log units.
+
+    `learned` is what is learned in them, as a share of what the filter says is still to come.
+    Looking back on `days` that are over, that share may be many times what is left.
+    """
+    variance = days * days * f[8] + learned * (learned * f[11] + 2.0 * days * f[9])
+    return days * f[1] + learned * f[2], variance if variance > 0.0 else 0.0
+
+
+def to_regain(bank: Bank) -> tuple[float, float]:
+    """Return mean and variance of the loss still to regain, log units."""
+    one, two, three = bank.filters
+    return mixed(bank.weights, (one[3], two[3], three[3]), (one[13], two[13], three[13]))
+
+
 def mixed(weights: Three, means: Three, variances: Three) -> tuple[float, float]:
     """Return mean and variance of the mixture of three Gaussians."""
     (w1, w2, w3), (m1, m2, m3), (v1, v2, v3) = weights, means, variances
