@@ -6,14 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from planner.coach import importing
-from planner.engine.terms import LoggedExercise, LoggedSet, Session
+from planner.coach import importing, jump_answers, load_jumps
+from planner.coach.files import do, revert
+from planner.coach.wording import render
+from planner.engine.terms import KG_PER_LB, JumpCause, LoggedExercise, LoggedSet, Session, Unit
 from planner.storage import log
+from planner.storage.base import open_connection
 
 TODAY = date(2026, 11, 5)  # a Thursday
 Train = Callable[..., int]
 Write = Callable[..., Path]
 Bring = Callable[[int, Path], int]
+LogLoads = Callable[..., int]
+Answered = Callable[[int, JumpCause | None, date], str]
 Rows = tuple[tuple[str, str, str, float, int], ...]
 STRONG = "Date,Workout Name,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds\n"
 
@@ -72,3 +77,45 @@ def week() -> Rows:
 def bring(today: date) -> Bring:
     """Return a function that imports a file as it is previewed and returns the import's id."""
     return lambda lifter, path: importing.commit(lifter, importing.preview(lifter, path), today)
+
+
+@pytest.fixture
+def log_loads(lifter: int, today: date, train: Train) -> LogLoads:
+    """Return a function that logs 2 × 10 twice a week at the loads given, the last one today."""
+
+    def store(
+        slug: str, loads: list[float], unit: Unit = Unit.KG, units: list[Unit] | None = None
+    ) -> int:
+        typed_in = units or [unit] * len(loads)
+        for back, (load, each) in enumerate(reversed(list(zip(loads, typed_in, strict=True)))):
+            kg = load if each is Unit.KG else load * KG_PER_LB
+            entry = LoggedSet(kg, 10, rir=2.0, load=load, unit=each)
+            train(lifter, slug, today - timedelta(days=3 * back), entry, entry)
+        return lifter
+
+    return store
+
+
+@pytest.fixture
+def per_hand(log_loads: LogLoads) -> int:
+    """Log dumbbells for both hands, 40 kg, and for one, 20 kg, in the last six sessions."""
+    return log_loads("dumbbell-bench-press", [40.0] * 20 + [20.0] * 6)
+
+
+@pytest.fixture
+def answered() -> Answered:
+    """Return a function that answers the question open and returns what was done.
+
+    It checks that one undo brings everything back, and does it again.
+    """
+
+    def answer(lifter: int, cause: JumpCause | None, today: date) -> str:
+        made, before = load_jumps.question(lifter, today), list(open_connection().iterdump())
+        done, step = do(lambda: jump_answers.answer(lifter, made, cause, today))
+        again = revert(step)
+        assert list(open_connection().iterdump()) == before
+        revert(again)
+        assert load_jumps.question(lifter, today) is None
+        return render(done)
+
+    return answer

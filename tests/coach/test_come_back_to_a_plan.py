@@ -9,9 +9,17 @@ from itertools import pairwise
 
 import pytest
 
-from planner.coach import clients, planning
+from planner.coach import clients, library, planning
 from planner.coach.files import do, revert
-from planner.engine.terms import LoggedSet, PlannedSet, SetKind, Suggestion, SuggestionKind, Unit
+from planner.engine.terms import (
+    LoggedSet,
+    PlannedExercise,
+    PlannedSet,
+    SetKind,
+    Suggestion,
+    SuggestionKind,
+    Unit,
+)
 from planner.storage import plan
 
 WARM_UP = PlannedSet(5, 5, kind=SetKind.WARMUP, load_kg=60, load=60)
@@ -115,3 +123,11 @@ def test_a_load_that_is_still_too_heavy_when_its_week_comes_is_eased_then(lifter
     (made,) = planning.suggestions(lifter, back + timedelta(days=40))
     assert made.rule == "hold.too_heavy"
     assert made.change.load_kg < 100
+
+
+@pytest.mark.parametrize(("slug", "hardest"), [("back-squat", 60.0), ("assisted-pull-up", 40.0)])
+def test_the_hardest_load_is_that_of_the_work_sets_with_help_the_least(lifter, slug, hardest):
+    warm_up = PlannedSet(5, 5, kind=SetKind.WARMUP, load_kg=20)
+    sets = (warm_up, *(PlannedSet(8, 8, 2, load_kg=kg) for kg in (40, 60, 50)))
+    planned = PlannedExercise(slug, sets)
+    assert planning.hardest_kg(planned, library.exercise(slug)) == hardest
