@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple, TypeAlias
 
+from planner.engine import evidence
 from planner.engine.terms import Exercise, Muscle
 
 TRAINED_SHARE = 0.5  # share from which a set counts as training a muscle: rule of thumb
 WEEK = timedelta(days=7)
+REGAINED = timedelta(days=evidence.REGAINED_DAYS.value)  # a rest before that is made up for
 
 Trained: TypeAlias = Sequence[tuple[date, str, int]]  # (day, slug, hard sets), oldest first
 Recent: TypeAlias = dict[Muscle, deque[tuple[date, float]]]
@@ -34,7 +36,7 @@ def surroundings(
     """Return gap and recent hard sets of each (day, slug), from all exercises, oldest first.
 
     The gap is the longest rest of the lift's prime movers since it was last done: one session of
-    another exercise does not undo the months before it.
+    another exercise does not undo the months before it, seven weeks of them do.
     """
     days = LastTrained({}, {})
     done: Recent = {}
@@ -59,6 +61,7 @@ class LastTrained:
     def gap_days(self, exercise: Exercise, on: date) -> int | None:
         """Return the longest rest of the exercise's prime movers, from its last day to a day.
 
+        A rest that ended seven weeks before or earlier has been made up for by what followed.
         For a lift never done before, how long they have rested by then. The muscle that rested
         longest counts; None when none was ever trained.
         """
@@ -87,7 +90,7 @@ def _longest_rest(days: Sequence[date], since: date, on: date) -> int:
     later, longest = on, 0
     for day in reversed(days):
         longest = max(longest, (later - day).days)
-        if day <= since:
+        if day <= since or on - day >= REGAINED:
             break
         later = day
     return longest

@@ -27,24 +27,31 @@ from planner.engine.terms import (
 )
 
 _STOP = phrase("A first session that goes better or worse than this.")
-_TOLD = ("off_span", "loss_pct", "loss_low_pct", "loss_high_pct", "last_kg", "rir")
+_TOLD = ("off_span", "own_span", "loss_pct", "loss_low_pct", "loss_high_pct", "last_kg", "rir")
 _SOURCES = ("halonen-2024", "bosquet-2013", "logs")
 
 
 def ramp(target: Target, context: LiftContext, planned: bool) -> Suggestion | None:
-    """Ease the first session after at least two weeks off; None without such a pause."""
-    off = context.days_off
+    """Ease the first session after at least two weeks off, or of a lift left out for six.
+
+    None without such a pause.
+    """
     level = level_on(context.state, context.session_on, context.muscle_gap_days)
-    if off < evidence.LAYOFF_DAYS.value or level is None or not loads_rise(context.exercise):
+    rested = context.days_off >= evidence.LAYOFF_DAYS.value
+    left_out = context.days_without >= evidence.LIFT_AWAY_DAYS.value
+    if level is None or not loads_rise(context.exercise) or not (rested or left_out):
         return None
     aim = _aim(target, context, planned)
     load = _load(exp(level.mean), aim, context)
     numbers = _numbers(aim, load, context)
     change = Change(load_kg=load, sets=aim.sets, rir=aim.rir)
-    words = (_headline(aim, load), _reason(dict(numbers), context), _STOP)
+    words = (
+        _headline(aim, load, rested), (_reason if rested else _missed)(dict(numbers), context),
+        _STOP,
+    )  # fmt: skip
     return make(
-        SuggestionKind.RETURN_RAMP, context, "return.ramp", words, _sureness(off), numbers,
-        change, _SOURCES,
+        SuggestionKind.RETURN_RAMP, context, "return.ramp" if rested else "return.lift", words,
+        _sureness(context.days_off), numbers, change, _SOURCES,
     )  # fmt: skip
 
 
@@ -62,7 +69,8 @@ def _aim(target: Target, context: LiftContext, planned: bool) -> Target:
     done = without_ramp(context.last_sets, context.exercise, context.state.bodyweight_kg)
     if done and not planned:
         reps, sets = max(1, floor(median([s.reps or 1 for s in done]))), len(done)
-    sets = max(1, floor(sets * layoff.ramp_share_of_sets(context.days_off)))
+    if context.days_off >= evidence.LAYOFF_DAYS.value:
+        sets = max(1, floor(sets * layoff.ramp_share_of_sets(context.days_off)))
     rir = max(target.rir, evidence.RIR_UNKNOWN.value) + evidence.RAMP_RIR.value
     return target._replace(reps_low=reps, sets=sets, rir=rir)
 
@@ -88,13 +96,14 @@ def _load(strength_kg: float, aim: Target, context: LiftContext) -> float:
 
 def _numbers(aim: Target, load: float, context: LiftContext) -> Numbers:
     off = context.days_off
-    loss = layoff.expected_loss(off, context.muscle_gap_days)
+    loss = layoff.expected_loss(context.days_without, context.muscle_gap_days)
     sd = sqrt(loss.variance)
     back: tuple[date | None, date | None] = layoff.back_between(
         loss.mean, sd, context.session_on
     ) or (None, None)
     return (
         ("off_span", off),
+        ("own_span", context.days_without),
         ("loss_pct", _percent(loss.mean)),
         ("loss_low_pct", _percent(max(loss.mean - evidence.BAND_SD.value * sd, 0.0))),
         ("loss_high_pct", _percent(loss.mean + evidence.BAND_SD.value * sd)),
@@ -113,18 +122,37 @@ def _percent(share: float) -> float:
     return round(100 * share, 1 if share < 0.03 else 0)
 
 
-def _headline(aim: Target, load: float) -> Phrase:
-    words = "Welcome back: {new_kg}, {sets} × {reps}" if load else "Welcome back: {sets} × {reps}"
+def _headline(aim: Target, load: float, rested: bool) -> Phrase:
+    words = "{new_kg}, {sets} × {reps}" if load else "{sets} × {reps}"
+    words = f"Welcome back: {words}" if rested else f"Begin this lift again: {words}"
     return phrase(words, new_kg=load, sets=aim.sets, reps=aim.reps_low)
 
 
 def _reason(numbers: dict[str, PhraseValue], context: LiftContext) -> Phrase:
-    resting = "this lift" if context.muscle_gap_days is None else "training these muscles"
     before = " You last lifted {last_kg}." if numbers["last_kg"] else ""
     return phrase(
-        f"{{off_span}} without {resting} cost about {{loss_pct}} ({{loss_low_pct}} to "
-        f"{{loss_high_pct}}).{before} Muscle and skill return faster than they came: leave {{rir}} "
-        "reps in reserve, then rise from session to session.",
+        f"{_rest(context)} about {{loss_pct}} ({{loss_low_pct}} to {{loss_high_pct}}).{before} "
+        "Muscle and skill return faster than they came: leave {rir} reps in reserve, then rise "
+        "from session to session.",
+        **{name: numbers[name] for name in _TOLD},
+    )
+
+
+def _rest(context: LiftContext) -> str:
+    """Say what rested: the muscles until now, in the time since the lift was done, or the lift."""
+    if context.muscle_gap_days is None:
+        return "{off_span} without this lift cost"
+    if context.days_off < context.days_without:
+        return "Last done {own_span} ago, and its muscles rested for {off_span} since. That cost"
+    return "{off_span} without training these muscles cost"
+
+
+def _missed(numbers: dict[str, PhraseValue], _context: LiftContext) -> Phrase:
+    before = ", with {last_kg}" if numbers["last_kg"] else ""
+    return phrase(
+        f"You last did this {{own_span}} ago{before}; its muscles were trained meanwhile. About "
+        "{loss_pct} less is to be expected ({loss_low_pct} to {loss_high_pct}): leave {rir} reps "
+        "in reserve once, and go on from what that shows.",
         **{name: numbers[name] for name in _TOLD},
     )
 

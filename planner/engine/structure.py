@@ -56,7 +56,8 @@ def _told(reading: Reading, target: Target, context: LiftContext, planned: bool)
     training = context.training
     if training is None or reading.phase in (Phase.RETURN, Phase.FATIGUE) or context.returning:
         return None
-    if context.days_off >= evidence.LAYOFF_DAYS.value or _too_soon(training, context):
+    left_out = context.session_on - (reading.last_on or context.session_on) >= _GAP
+    if context.days_off >= evidence.LAYOFF_DAYS.value or left_out or _too_soon(training, context):
         return None
     sets = target.sets if planned else len(work_sets(context.last_sets))
     return Told(reading, target, context, training, sets)

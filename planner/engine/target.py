@@ -37,7 +37,7 @@ class LiftContext:
     `state` is the lift after its last session; `last_sets` are that session's sets. `pain` holds
     the worst pain (0–10, None: not asked) of the last sessions, `technique` how they looked, both
     oldest first. `next_on` is the day of the next session (None: `today`); `muscle_gap_days` the
-    days from the last training of the muscles to that day. In a deload week nothing is advised.
+    days that the muscles rested until that day. In a deload week nothing is advised.
     Without `training` no change of structure is.
     """
 
@@ -60,9 +60,14 @@ class LiftContext:
 
     @property
     def days_off(self) -> int:
-        """Days since the muscles were last trained, on the day of the next session."""
-        own = (self.session_on - (self.state.last_on or self.session_on)).days
+        """Days for which the muscles rested, on the day of the next session."""
+        own = self.days_without
         return own if self.muscle_gap_days is None else min(own, self.muscle_gap_days)
+
+    @property
+    def days_without(self) -> int:
+        """Days since the lift itself was last done, on the day of the next session."""
+        return (self.session_on - (self.state.last_on or self.session_on)).days
 
     @property
     def returning(self) -> bool:
@@ -105,15 +110,16 @@ def _planned(
 
 
 def _repeated(exercise: Exercise, last_sets: Sequence[LoggedSet]) -> Target | None:
-    """Return the last session as the next target: its hardest load, all sets like the best.
+    """Return the last session as the next target: its hardest load, all sets like the first.
 
-    Where sets fell off, the load is not mastered yet: the fewest repetitions are no target.
+    Where sets fell off, the load is not mastered yet: the fewest repetitions are no target. Nor
+    are the most of a set that went better than the first.
     """
     load = last_load(exercise, last_sets)
     if load is None:
         return None
     sets = hardest_sets(exercise, last_sets)
-    low = max([s.target_reps or s.reps or 1 for s in sets])
+    low = sets[0].target_reps or sets[0].reps or 1
     rir = 1.0 if any(s.rir for s in sets) else 0.0
     return Target(load, low, low, rir, len(sets))
 

@@ -174,7 +174,7 @@ def _ramp(of: Case, made: Suggestion) -> Counted:
     spread = evidence.BAND_SD.value * sd
     back = layoff.back_between(loss.mean, sd, context.session_on) or (None, None)
     return {
-        "off_span": off, "loss_pct": _lost(loss.mean),
+        "off_span": off, "own_span": off, "loss_pct": _lost(loss.mean),
         "loss_low_pct": _lost(max(loss.mean - spread, 0.0)),
         "loss_high_pct": _lost(loss.mean + spread), "last_kg": hardest(of.asked)[0].load_kg,
         "new_kg": _new_kg(made), **_shorter(of, off), "back_from_on": back[0],

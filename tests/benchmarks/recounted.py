@@ -61,7 +61,7 @@ def case(asked: Advised) -> Case:
     for day in asked.days:
         state = engine.update(state, day)
     last = hardest(asked)
-    reps = max([s.target_reps or s.reps or 1 for s in last])
+    reps = last[0].target_reps or last[0].reps or 1
     wants = (last[0].load_kg or 0.0, reps, reps, float(any(s.rir for s in last)), len(last))
     if asked.plan is not None:
         first = asked.plan.sets[0]

@@ -28,6 +28,14 @@ def test_one_session_of_another_lift_does_not_undo_a_layoff() -> None:
     assert known.gap_days(PRESS, on(603)) == 3
 
 
+def test_seven_weeks_of_other_lifts_make_up_for_a_rest_before_them() -> None:
+    again = [(on(600 + 4 * n), "leg-press", 3) for n in range(16)]
+    trained = [(on(0), "squat", 3), *again]
+    known = last_trained(trained, EXERCISES, on(663))
+    assert known.gap_days(SQUAT, on(640)) == 600
+    assert known.gap_days(SQUAT, on(663)) == 4
+
+
 def test_a_lift_never_done_counts_from_the_last_training_of_its_muscles() -> None:
     trained = [(on(0), "leg-press", 3), (on(50), "leg-press", 3)]
     known = last_trained(trained, EXERCISES, on(53))

@@ -422,6 +422,37 @@ def test_loads_never_rise_in_pain_unsound_or_beyond_the_cap(pattern: Pattern) ->
                 _judge(suggestion, context, load, cap)
 
 
+def test_without_a_plan_the_best_of_rising_sets_is_not_asked_of_all() -> None:
+    context = case(load=55.0, reps=10, rir=None)
+    rising = (LoggedSet(55.0, 10), LoggedSet(55.0, 14), LoggedSet(55.0, 12))
+    made = advise(replace(context, last_sets=rising))[0]
+    assert dict(made.numbers).get("load_kg", 55.0) == 55.0
+    assert dict(made.numbers).get("reps", 10) == 10
+    assert made.rule != "hold.too_heavy"
+
+
+def test_a_lift_left_out_for_months_begins_again_though_its_muscles_were_trained() -> None:
+    context = case()
+    later = replace(context, next_on=context.today + timedelta(days=150), muscle_gap_days=4)
+    made = advise(later)[0]
+    assert made.rule == "return.lift"
+    assert render(made.headline).startswith("Begin this lift again: ")
+    assert "You last did this 21 weeks ago, with 100 kg; its muscles were trained" in render(
+        made.reason
+    )
+    assert made.change is not None
+    assert made.change.sets == 3
+    assert (made.change.load_kg or 0.0) <= 95.0
+
+
+def test_a_rest_of_the_muscles_within_a_longer_break_of_the_lift_is_told_as_such() -> None:
+    context = case()
+    later = replace(context, next_on=context.today + timedelta(days=60), muscle_gap_days=30)
+    made = advise(later)[0]
+    assert made.rule == "return.ramp"
+    assert "and its muscles rested for" in render(made.reason)
+
+
 def test_without_a_plan_sets_that_fell_off_earn_no_load() -> None:
     context = case(load=80.0, reps=6, rir=None)
     fell = (LoggedSet(80.0, 6), LoggedSet(80.0, 5), LoggedSet(80.0, 3))
