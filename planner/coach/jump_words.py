@@ -20,6 +20,9 @@ from planner.engine.terms import (
 
 HALF, TWICE = (0.46, 0.54), (1.88, 2.12)  # said so from here to there
 ASKED = phrase("What changed?")
+HINT = phrase(
+    "Until you answer, a jump counts neither as progress nor as loss. Ctrl+Z takes an answer back."
+)
 
 
 def said(made: LoadJump) -> Phrase:
@@ -85,7 +88,7 @@ def effect(made: LoadJump, cause: JumpCause | None) -> Phrase:
         return phrase(
             f"Its sets move to an exercise of their own, with a history of its own.{follows}"
         )
-    return phrase("Everything stays, and this is not asked again.")
+    return phrase("Everything stays; charts count it as gain or loss, and this is not asked again.")
 
 
 def _effect_of_sides(made: LoadJump) -> Phrase:

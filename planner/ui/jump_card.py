@@ -32,7 +32,7 @@ class JumpCard(QFrame):
         self._answers = QVBoxLayout()
         self._answers.setSpacing(4)
         layout.addLayout(self._answers)
-        hint = self.tr("A jump is never taken for progress or loss. Ctrl+Z takes an answer back.")
+        hint = suggestion_words.said(jump_words.HINT, Unit.KG)
         layout.addWidget(widgets.wrapped(hint, "small", self))
         self.hide()
 
