@@ -15,11 +15,10 @@ from planner.engine import evidence, trend
 from planner.engine.lift import LiftState
 from planner.engine.phase import Gain
 from planner.engine.reading import confidence_of, read
-from planner.engine.suggestion import Numbers, make
+from planner.engine.suggestion import Numbers, make, tell
 from planner.engine.terms import (
     Phase,
     Phrase,
-    PhraseValue,
     Reading,
     Suggestion,
     SuggestionKind,
@@ -36,6 +35,33 @@ _CLOCK_DAYS = evidence.LEARNING_DAYS.value
 _DRIFT = evidence.DRIFT_SD.value**2
 _BEND: Numbers = tuple(
     zip(("bend_from_weeks", "bend_to_weeks"), [w.value for w in evidence.BEND_WEEKS], strict=True)
+)
+_UP_WITH_RANGE = (
+    "Up so far: {first_name} about {first_up_pct} in {first_up_span} ({first_up_low_pct} to "
+    "{first_up_high_pct}).",
+    "Up so far: {first_name} about {first_up_pct} in {first_up_span} ({first_up_low_pct} to "
+    "{first_up_high_pct}) and {second_name} about {second_up_pct}.",
+    "Up so far: {first_name} about {first_up_pct} in {first_up_span} ({first_up_low_pct} to "
+    "{first_up_high_pct}), {second_name} about {second_up_pct} and {others} other.",
+    "Up so far: {first_name} about {first_up_pct} in {first_up_span} ({first_up_low_pct} to "
+    "{first_up_high_pct}), {second_name} about {second_up_pct} and {others} others.",
+)
+_WHY_IT_BENDS = (
+    " In a new movement strength first rises because nerves learn it. That mostly bends "
+    "{bend_from_weeks} to {bend_to_weeks} weeks after the start, later for barbell and technical "
+    "lifts. Nothing to do now: when it bends I say so and suggest smaller steps."
+)
+_UP = (
+    "Up so far: {first_name} about {first_up_pct}.",
+    "Up so far: {first_name} about {first_up_pct} and {second_name} about {second_up_pct}.",
+    "Up so far: {first_name} about {first_up_pct}, {second_name} about {second_up_pct} and "
+    "{others} other.",
+    "Up so far: {first_name} about {first_up_pct}, {second_name} about {second_up_pct} and "
+    "{others} others.",
+)
+_BENDS = (
+    " Such gains mostly bend after {bend_from_weeks} to {bend_to_weeks} weeks, barbell lifts "
+    "later, as expected; then smaller steps."
 )
 RULE = "lifter.expect"
 
@@ -144,17 +170,9 @@ def still_told(telling: Telling, today: date) -> bool:
 
 def expectation(lifts: Sequence[Gaining]) -> Suggestion:
     """Return the one card on lifts in their early rise, the first two by name; not for none."""
-    first = "{first_name} about {first_up_pct} in {first_up_span} ({first_up_low_pct} to "
     words = (
         phrase("Quick gains now; they will slow down, and that is expected"),
-        phrase(
-            f"Up so far: {_up_so_far(lifts, first + '{first_up_high_pct})')}. In a new movement "
-            "strength first rises because nerves learn it. That mostly bends {bend_from_weeks} to "
-            "{bend_to_weeks} weeks after the start, later for barbell and technical lifts. "
-            "Nothing to do now: when it bends I say so and suggest smaller steps.",
-            **_values(lifts),
-            **dict(_BEND),
-        ),
+        tell(_for(lifts, _UP_WITH_RANGE) + _WHY_IT_BENDS, (*_values(lifts), *_BEND)),
         phrase("Gains that level off, tiredness, or time off."),
     )
     effect = phrase(
@@ -170,29 +188,19 @@ def expectation(lifts: Sequence[Gaining]) -> Suggestion:
 
 def note(lifts: Sequence[Gaining]) -> Phrase:
     """Return the same in short for paper; not for no lift."""
-    up = _up_so_far(lifts, "{first_name} about {first_up_pct}")
-    return phrase(
-        f"Up so far: {up}. Such gains mostly bend after {{bend_from_weeks}} to {{bend_to_weeks}} "
-        "weeks, barbell lifts later, as expected; then smaller steps.",
-        **_values(lifts),
-        **dict(_BEND),
-    )
+    return tell(_for(lifts, _UP) + _BENDS, (*_values(lifts), *_BEND))
 
 
-def _up_so_far(lifts: Sequence[Gaining], first: str) -> str:
-    """Return a template of what the lifts gained, `first` being what is said of the first."""
-    second, others = "{second_name} about {second_up_pct}", len(lifts) - 2
-    if others > 0:
-        return f"{first}, {second} and {{others}} {'other' if others == 1 else 'others'}"
-    return f"{first} and {second}" if len(lifts) > 1 else first
+def _for(lifts: Sequence[Gaining], sentences: Sequence[str]) -> str:
+    """Return the sentence for so many lifts; the last of them is for all that are more."""
+    return sentences[min(len(lifts), len(sentences)) - 1]
 
 
-def _values(lifts: Sequence[Gaining]) -> dict[str, PhraseValue]:
-    values: dict[str, PhraseValue] = {"others": len(lifts) - 2}
-    for place, lift in zip(("first", "second"), lifts, strict=False):
-        values[f"{place}_name"] = lift.name
-        values |= {f"{place}_{what}": value for what, value in _up(lift)}
-    return values
+def _values(lifts: Sequence[Gaining]) -> Numbers:
+    named = zip(("first", "second"), lifts, strict=False)
+    found = [(place, (("name", lift.name), *_up(lift))) for place, lift in named]
+    values = [(f"{place}_{what}", value) for place, told in found for what, value in told]
+    return (*values, ("others", len(lifts) - 2))
 
 
 def _up(lift: Gaining) -> Numbers:

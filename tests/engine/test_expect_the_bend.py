@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from string import Formatter
 
 import pytest
 
@@ -11,7 +12,7 @@ from planner import engine
 from planner.coach.wording import render
 from planner.engine import evidence, expecting, simulate
 from planner.engine.expecting import Gaining
-from planner.engine.phase import Course, Gain
+from planner.engine.phase import Gain
 from planner.engine.simulate import WORLDS
 from planner.engine.sources import SOURCES
 from planner.engine.terms import (
@@ -101,6 +102,16 @@ def test_many_new_lifts_are_told_in_one_line(lifts: int, said: str) -> None:
     assert render(expecting.note([lift(slug) for slug in "abcdefg"[:lifts]])).startswith(said)
 
 
+def test_few_whole_texts_are_to_be_translated_and_each_names_only_what_it_tells() -> None:
+    """With every number of lifts, a text is one of four, with a value for each of its names."""
+    for make in (expecting.note, lambda lifts: expecting.expectation(lifts).reason):
+        made = [make([lift(slug) for slug in "abcdefg"[:lifts]]) for lifts in range(1, 8)]
+        assert len({each.template for each in made}) == 4
+        for each in made:
+            asked = {name for _, name, _, _ in Formatter().parse(each.template) if name}
+            assert asked == {name for name, _ in each.values}
+
+
 def test_the_card_is_as_sure_as_its_least_sure_lift() -> None:
     unsure = lift("row", early=0.6)
     assert expecting.expectation([lift("curl"), unsure]).confidence is Confidence.LIKELY
@@ -182,10 +193,11 @@ def test_nothing_told_depends_on_later_rows(seed: int) -> None:
             assert not found[:length] or (found[length - 1].last_on or BEGAN) < told.on
 
 
-def test_steady_gains_are_never_said_to_have_levelled_off() -> None:
-    """Half a percent a session, twice a week, for four months."""
-    loads = [40.0 * 1.013**place for place in range(36)]
-    for state in trained(loads, every=4):
+@pytest.mark.parametrize(("pct", "every"), [(1.3, 4), (1.0, 3), (2.0, 7)])
+def test_steady_gains_are_never_said_to_have_levelled_off(pct: float, every: int) -> None:
+    """So many per cent more load a session, every so many days, for five months."""
+    loads = [40.0 * (1.0 + pct / 100.0) ** place for place in range(150 // every)]
+    for state in trained(loads, every):
         assert state.last_on is not None
         assert engine.read(state, state.last_on).levelled_off_on is None
 
@@ -204,15 +216,17 @@ def test_first_it_is_told_to_bend_then_that_it_has_bent() -> None:
     assert all(expecting.gaining(found[0], state) is None for state in after)
 
 
-def test_what_is_told_is_early_now() -> None:
-    found = trained(rising(8))
-    reading = engine.read(found[-1], found[-1].last_on or BEGAN)
-    assert reading.phase is Phase.EARLY
-    bent = found[-1]._replace(course=replace_course(found[-1]))
-    assert expecting.gaining(found[0], found[-1]) is not None
-    assert expecting.gaining(found[0], bent) is None
-
-
-def replace_course(state: engine.LiftState) -> Course:
-    assert state.course is not None
-    return state.course._replace(levelled_off_on=state.last_on, gain_before=0.08)
+def test_what_has_bent_is_not_told_again_though_it_looks_early_for_a_while() -> None:
+    """Loads that rise again after a standstill: for a few sessions the bend is still on record."""
+    found = trained([*rising(9), *[50.0] * 12, *[50.0 + place for place in range(14)]])
+    read = [engine.read(state, state.last_on or BEGAN) for state in found]
+    told = [expecting.gaining(found[0], state) is not None for state in found]
+    again = [
+        number
+        for number, reading in enumerate(read)
+        if reading.phase is Phase.EARLY and reading.levelled_off_on is not None
+    ]
+    assert told[7]
+    assert read[7].phase is Phase.EARLY
+    assert again
+    assert not any(told[number] for number in again)
