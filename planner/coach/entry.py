@@ -21,6 +21,7 @@ from planner.engine.terms import (
 )
 
 RPE_FROM = 6.0  # `@6` and above is an RPE, below it a RIR: nobody logs six reps in reserve
+UNSEEN_LOAD_KG = 200.0  # few lift more where they never lifted before: rule of thumb
 TOO_HEAVY, TOO_LIGHT = 1.8, 1 / 1.8  # times last time's load that ask a question: rule of thumb
 TOO_MANY_REPS = 50  # reps of a loaded set that ask a question: rule of thumb
 MOST_REPS, MOST_LOAD_KG = 1_000_000, 10_000.0  # of a set: what is beyond is no training
@@ -103,6 +104,8 @@ def doubt(entry: LoggedSet, row: SetRow, ramping: bool = False) -> str:
     if entry.load_kg and last and not warm and not _near(entry.load_kg, last, planned):
         typed, before = (wording.mass(kg, entry.unit, 1) for kg in (entry.load_kg, last))
         return f"{typed} {entry.unit}? Last time {before}."
+    if not last and not planned and entry.load_kg and entry.load_kg > UNSEEN_LOAD_KG:
+        return f"{wording.mass(entry.load_kg, entry.unit, 1)} {entry.unit}? There is no last time."
     usual = row.last.reps if row.last and row.last.reps else TOO_MANY_REPS
     if entry.reps and entry.reps > max(TOO_MANY_REPS, 2 * usual):
         return f"{entry.reps} reps? Last time {usual}." if row.last else f"{entry.reps} reps?"

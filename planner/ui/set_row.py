@@ -228,6 +228,10 @@ class SetRowView(QFrame):
         restate(self, "edited" if stored and edited else "done" if stored else "")
         name = self.tr("Set {0} is stored") if stored and not edited else self.tr("Log set {0}")
         self._mark.show_done(stored and not edited, name.format(self._entry.row.number))
+        if stored and edited and not self._asked:
+            self._say(
+                self.tr("Not stored yet: Enter stores it, Esc brings back what was."), "muted"
+            )
 
     def _texts(self) -> dict[Field, str]:
         return {field: cell.text().strip() for field, cell in self.cells.items()}

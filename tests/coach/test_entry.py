@@ -220,6 +220,12 @@ def test_the_planned_load_is_never_doubted_whatever_was_done_last_time():
     assert doubt(LoggedSet(1050, 5), row) == "1050 kg? Last time 45."
 
 
+def test_a_load_that_few_lift_is_asked_about_where_nothing_is_known():
+    row = SetRow(1, None, None, None, None)
+    assert doubt(LoggedSet(625, 5), row) == "625 kg? There is no last time."
+    assert doubt(LoggedSet(120, 5), row) == ""
+
+
 def test_a_warm_up_is_never_doubted_and_half_of_last_time_is():
     row = SetRow(1, None, LoggedSet(135, 10), None, None)
     assert doubt(LoggedSet(45, 10, kind=SetKind.WARMUP), row) == ""

@@ -150,6 +150,20 @@ def test_a_doubtful_load_asks_once_in_place_and_never_blocks(desk, did) -> None:
     assert [made.load_kg for made in desk.stored()] == [225.0]
 
 
+def test_a_change_of_a_stored_set_says_that_it_is_not_stored_until_enter(desk, did) -> None:
+    did(YESTERDAY, "back-squat", SQUAT)
+    desk.start()
+    desk.type("100")
+    desk.enter()
+    first = desk.line(1)
+    cell = next(iter(first.cells.values()))
+    cell.setText("95")
+    cell.textEdited.emit("95")
+    assert first._says.text().startswith("Not stored yet: Enter stores it")
+    first.revert()
+    assert not first._says.text()
+
+
 def test_typing_on_after_a_question_replaces_what_was_doubted(desk, did) -> None:
     did(YESTERDAY, "back-squat", SQUAT)
     desk.start()
