@@ -226,7 +226,7 @@ def _note(exercise: Exercise, reading: Reading) -> str:
     if reading.phase is Phase.PLATEAU:
         return f"{name}: flat for some weeks; one change at a time."
     if reading.levelling_off:
-        return f"{name}: early gains have levelled off, as expected; smaller steps from here."
+        return f"{name}: early gains are slowing, as expected; more repetitions now before more load."
     if reading.phase is Phase.EARLY:
         return f"{name}: still being learned; clean reps matter more than load."
     return ""

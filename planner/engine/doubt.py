@@ -16,6 +16,7 @@ _NAMES = {
 }
 RULE = "hold.cant_tell"
 WEEKS = int(evidence.FLAT_WEEKS.value)  # that slow gain and none take to tell apart
+_RISING = {Phase.EARLY, Phase.STEADY}  # which of them it is changes nothing
 
 
 def cant_tell(reading: Reading, target: Target, context: LiftContext) -> Suggestion | None:
@@ -24,6 +25,8 @@ def cant_tell(reading: Reading, target: Target, context: LiftContext) -> Suggest
     ranked = sorted(shares, key=lambda name: -shares[name])[:2]
     enough = reading.sessions >= evidence.PHASE_SESSIONS.value
     if reading.phase is not Phase.UNCLEAR or not enough or len(ranked) < 2:
+        return None
+    if _RISING.issuperset(ranked):
         return None
     (first, second), told = ranked, _settles(ranked)
     numbers: Numbers = (

@@ -328,6 +328,10 @@ def test_when_it_cannot_tell_it_says_so_and_what_would_settle_it() -> None:
     assert "about 8 weeks" in render(slow.would_change)
 
 
+def test_which_of_two_gains_it_is_needs_no_doubt() -> None:
+    assert all(made.rule != "hold.cant_tell" for made in doubtful(early=0.5, steady=0.45))
+
+
 def test_doubt_on_the_phase_never_covers_pain_or_a_load_to_ease() -> None:
     context = replace(stuck(), pain=(4,))
     reading = replace(
