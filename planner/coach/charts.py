@@ -26,8 +26,8 @@ from planner.coach.happenings import (
 from planner.coach.levels import LevelPoint as LevelPoint
 from planner.coach.load_jumps import LoadJump
 from planner.coach.points import SessionPoint as SessionPoint
-from planner.coach.readings import Replay, ReplayedDay
 from planner.coach.records import Record as Record
+from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import volume
 from planner.engine.terms import Exercise, Phase, Phrase, Reading, phrase
 from planner.storage import clients, library, log_reads

@@ -10,7 +10,7 @@ from functools import cached_property
 from statistics import median_low
 
 from planner.coach import alternatives, readings
-from planner.coach.readings import Replay
+from planner.coach.replay import Replay
 from planner.engine import evidence
 from planner.engine.target import work_sets
 from planner.engine.terms import (

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 
 from planner.coach.circumstances import Circumstances
-from planner.coach.readings import Replay
+from planner.coach.replay import Replay
 from planner.engine import LiftState, evidence, expecting
 from planner.engine.expecting import Gaining, Telling
 from planner.engine.terms import Microcycle, Phase, Phrase, Reading, Suggestion

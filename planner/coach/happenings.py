@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 
 from planner.coach import jump_words, load_jumps
 from planner.coach.load_jumps import RULE, Answers, LoadJump
-from planner.coach.readings import Replay
+from planner.coach.replay import Replay
 from planner.engine.terms import Phase, Phrase, Reading, phrase
 from planner.storage import decisions
 from planner.storage.decisions import Decision

@@ -11,7 +11,7 @@ from math import hypot
 from planner import engine
 from planner.coach.estimates import BAND_SD
 from planner.coach.happenings import LAYOFF_DAYS
-from planner.coach.readings import Replay
+from planner.coach.replay import Replay
 from planner.engine.terms import Reading
 
 GAIN_DAYS = 28

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from planner.coach import readings
-from planner.coach.readings import Replay, ReplayedDay
+from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import evidence, load_jump, strength
 from planner.engine.jump import Jump
 from planner.engine.load_jump import LoadJump as LoadJump, causes as causes

@@ -10,7 +10,7 @@ from functools import cached_property
 from planner import engine
 from planner.coach import readings, varying
 from planner.coach.entry import load_from_kg
-from planner.coach.readings import Replay
+from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained
 from planner.engine import programming
 from planner.engine.target import loads_rise

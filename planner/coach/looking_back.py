@@ -9,8 +9,8 @@ from datetime import date
 from planner import engine
 from planner.coach import points, readings, record_of_forecasts, suggesting
 from planner.coach.circumstances import Circumstances
-from planner.coach.readings import Replay, ReplayedDay
 from planner.coach.record_of_forecasts import Forecasted
+from planner.coach.replay import Replay, ReplayedDay
 from planner.engine.terms import Exercise, Phrase, Reading
 from planner.storage import decisions, library
 from planner.storage.decisions import Decision

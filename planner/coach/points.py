@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from planner.coach import wording
-from planner.coach.readings import Replay, ReplayedDay
+from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import evidence, strength
 from planner.engine.terms import LoggedSet
 

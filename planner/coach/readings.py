@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from planner import engine
 from planner.coach import surroundings, varying, weighing
+from planner.coach.replay import Replay, ReplayedDay
 from planner.coach.surroundings import ALONE, Around, LastTrained, Trained
 from planner.coach.weighing import Weights
 from planner.engine import evidence
@@ -29,48 +29,6 @@ _ORDER = (Technique.SOUND, Technique.MINOR, Technique.BREAKDOWN)
 
 Fingerprint = tuple[int, int, int]
 Log = Sequence[tuple[date, int, tuple[LoggedSet, ...]]]
-
-
-@dataclass(frozen=True, slots=True)
-class ReplayedDay:
-    """One training day of a lift and what the engine knew after it."""
-
-    day: ExerciseDay
-    session_id: int
-    state: engine.LiftState
-
-
-@dataclass(frozen=True, slots=True)
-class Replay:
-    """A lift's whole history with the engine's state after each day, oldest first.
-
-    `start` is the state before the first day.
-    """
-
-    start: engine.LiftState
-    steps: tuple[ReplayedDay, ...]
-
-    @property
-    def exercise(self) -> Exercise:
-        """The lift."""
-        return self.start.exercise
-
-    @property
-    def lifter(self) -> Lifter:
-        """Who did it."""
-        return self.start.lifter
-
-    def state(self, today: date) -> engine.LiftState | None:
-        """Return the state after the last day up to today; None before the first."""
-        index = bisect_right(self.steps, today, key=lambda step: step.day.on)
-        return self.steps[index - 1].state if index else None
-
-    def reading(self, today: date, last: LastTrained) -> Reading | None:
-        """Return what the engine says today; None before the first day."""
-        state = self.state(today)
-        if state is None:
-            return None
-        return engine.read(state, today, last.gap_days(self.exercise, today))
 
 
 @dataclass(frozen=True, slots=True)

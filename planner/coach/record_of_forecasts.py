@@ -9,7 +9,7 @@ from math import sqrt
 
 from planner import engine
 from planner.coach import wording
-from planner.coach.readings import Replay, ReplayedDay
+from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import evidence, strength, target
 from planner.engine.terms import LoggedSet, Phrase, phrase
 

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from planner.coach import wording
 from planner.coach.points import SessionPoint, set_text
-from planner.coach.readings import Replay, ReplayedDay
+from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import strength
 from planner.engine.terms import LoadKind, LoggedSet, Phrase, SetKind, phrase
 

@@ -8,8 +8,8 @@ from difflib import get_close_matches
 
 from planner import engine
 from planner.coach import estimates, readings, record_of_forecasts, wording
-from planner.coach.readings import Replay, ReplayedDay
 from planner.coach.refused import Refused
+from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import strength
 from planner.engine.terms import Suggestion, SuggestionKind, Unit
 from planner.storage import clients, library

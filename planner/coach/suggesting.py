@@ -16,8 +16,9 @@ from planner.coach.changing import (
     dismiss as dismiss,
 )
 from planner.coach.circumstances import STRUCTURAL, Circumstances
-from planner.coach.readings import Replay
+from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained
+from planner.engine.progression import NOTICE_RULE
 from planner.engine.terms import (
     LoggedSet,
     PlannedExercise,
@@ -31,7 +32,6 @@ from planner.storage.decisions import Decision
 CURRENT = timedelta(weeks=8)  # a lift is current when trained so shortly before the last session
 AHEAD = timedelta(weeks=2)  # what is planned later does not speak for the next session
 FIRST_SESSION_LIFTS = 6  # what a first session back holds at the most
-NOTICE = "level_off.notice"
 RECENT_SESSIONS = 2  # sessions whose pain and technique count
 
 Ahead: TypeAlias = tuple[date, PlannedExercise, bool]  # day, what is planned, in a deload
@@ -190,7 +190,7 @@ def _decided(made: Suggestion, decided: Sequence[Decision], lift: _Lift) -> bool
     a change that was accepted is also the answer to levelling off. That is news once: a movement
     has one early phase, even where the day on which it ended is estimated anew.
     """
-    if made.rule == NOTICE and any(_same(entry, made) for entry in decided):
+    if made.rule == NOTICE_RULE and any(_same(entry, made) for entry in decided):
         return True
     since = _last_on(lift.replay, lift.around.today)
     if made.kind is SuggestionKind.LEVEL_OFF:

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
-from typing import Protocol
+from datetime import date
 
 from planner import engine
+from planner.coach.replay import Replay
 from planner.engine.terms import Exercise
-
-DAY = timedelta(days=1)
-
-
-class Replayed(Protocol):
-    """A lift of which the state on any day is known."""
-
-    def state(self, today: date) -> engine.LiftState | None:
-        """Return the state after the last day up to today; None before the first."""
 
 
 def parents_first(slugs: Iterable[str], exercises: Mapping[str, Exercise]) -> list[str]:
@@ -33,7 +24,7 @@ def parents_first(slugs: Iterable[str], exercises: Mapping[str, Exercise]) -> li
 
 
 def known(
-    exercise: Exercise, on: date, gap_days: int | None, replays: Mapping[str, Replayed]
+    exercise: Exercise, on: date, gap_days: int | None, replays: Mapping[str, Replay]
 ) -> engine.Known | None:
     """Return what is known of a variation that begins on a day, from the days before it.
 
@@ -41,5 +32,5 @@ def known(
     have rested.
     """
     parent = replays.get(exercise.parent) if exercise.parent else None
-    state = parent.state(on - DAY) if parent is not None else None
+    state = parent.state_before(on) if parent is not None else None
     return None if state is None else engine.known(exercise, state, on, gap_days)

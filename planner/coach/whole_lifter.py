@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from planner import engine
 from planner.coach.circumstances import Circumstances
-from planner.coach.readings import Replay
+from planner.coach.replay import Replay
 from planner.engine import evidence, hard_weeks, volume
 from planner.engine.hard_weeks import Cost
 from planner.engine.terms import (

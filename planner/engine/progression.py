@@ -32,6 +32,7 @@ from planner.engine.terms import (
     phrase,
 )
 
+NOTICE_RULE = "level_off.notice"
 _WORTH_TELLING = evidence.NOTICE_GAIN.value
 _BAND_SD = evidence.BAND_SD.value
 _ROOM_REPS = int(evidence.NOTICE_REPS.value)
@@ -93,7 +94,7 @@ def _level_off(
         tell("Gains of more than {early_pct} in four weeks again.", numbers),
     )  # fmt: skip
     made = make(
-        SuggestionKind.LEVEL_OFF, context, "level_off.notice", words,
+        SuggestionKind.LEVEL_OFF, context, NOTICE_RULE, words,
         confidence_of(reading.p_level or 0.0), numbers, Change(reps_low=low, reps_high=high),
         ("moritani-1979", "steele-2023", "logs"),
     )  # fmt: skip

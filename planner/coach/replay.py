@@ -1,0 +1,58 @@
+"""A lift's whole history, with what the engine knew after each day."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from datetime import date
+
+from planner import engine
+from planner.coach.surroundings import LastTrained
+from planner.engine.terms import Exercise, ExerciseDay, Lifter, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class ReplayedDay:
+    """One training day of a lift and what the engine knew after it."""
+
+    day: ExerciseDay
+    session_id: int
+    state: engine.LiftState
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A lift's whole history with the engine's state after each day, oldest first.
+
+    `start` is the state before the first day.
+    """
+
+    start: engine.LiftState
+    steps: tuple[ReplayedDay, ...]
+
+    @property
+    def exercise(self) -> Exercise:
+        """The lift."""
+        return self.start.exercise
+
+    @property
+    def lifter(self) -> Lifter:
+        """Who did it."""
+        return self.start.lifter
+
+    def state(self, today: date) -> engine.LiftState | None:
+        """Return the state after the last day up to today; None before the first."""
+        index = bisect_right(self.steps, today, key=lambda step: step.day.on)
+        return self.steps[index - 1].state if index else None
+
+    def state_before(self, day: date) -> engine.LiftState | None:
+        """Return the state before a day, whatever is done on it; None before the first."""
+        index = bisect_left(self.steps, day, key=lambda step: step.day.on)
+        return self.steps[index - 1].state if index else None
+
+    def reading(self, today: date, last: LastTrained) -> Reading | None:
+        """Return what the engine says today; None before the first day."""
+        state = self.state(today)
+        if state is None:
+            return None
+        return engine.read(state, today, last.gap_days(self.exercise, today))
