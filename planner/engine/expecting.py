@@ -19,7 +19,6 @@ from planner.engine.suggestion import Numbers, make, tell
 from planner.engine.terms import (
     Phase,
     Phrase,
-    Reading,
     Suggestion,
     SuggestionKind,
     phrase,
@@ -119,7 +118,7 @@ def gaining(first: LiftState, now: LiftState) -> Gaining | None:
         return None
     reading, gain = read(now, now.last_on), gained(now)
     rise = trend.middle(now.bank) - trend.middle(first.bank)
-    if not _early(reading) or rise < _RISE or gain.mean <= _BAND * gain.sd:
+    if reading.phase is not Phase.EARLY or rise < _RISE or gain.mean <= _BAND * gain.sd:
         return None
     lift, share = now.exercise, reading.phase_probabilities[Phase.EARLY]
     return Gaining(lift.slug, lift.name, now.course.began_on, now.last_on, gain, share)
@@ -128,10 +127,6 @@ def gaining(first: LiftState, now: LiftState) -> Gaining | None:
 def _disturbed(state: LiftState) -> bool:
     """Tell whether a pause or a sudden change of level hides what was gained."""
     return state.rhythm.back_on is not None or state.jump is not None
-
-
-def _early(reading: Reading) -> bool:
-    return reading.phase is Phase.EARLY and reading.levelled_off_on is None
 
 
 def first_gaining(states: Iterable[LiftState]) -> Gaining | None:

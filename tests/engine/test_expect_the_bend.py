@@ -216,6 +216,13 @@ def test_first_it_is_told_to_bend_then_that_it_has_bent() -> None:
     assert all(expecting.gaining(found[0], state) is None for state in after)
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_nothing_that_is_said_to_have_bent_is_told_to_rise(seed: int) -> None:
+    found = states(simulate.simulate(seed, weeks=20))
+    over = [state for state in found if state.course and state.course.levelled_off_on]
+    assert all(expecting.gaining(found[0], state) is None for state in over)
+
+
 def test_what_has_bent_is_not_told_again_though_it_looks_early_for_a_while() -> None:
     """Loads that rise again after a standstill: for a few sessions the bend is still on record."""
     found = trained([*rising(9), *[50.0] * 12, *[50.0 + place for place in range(14)]])
