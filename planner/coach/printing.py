@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from planner.coach import expecting, loads, readings, wording
 from planner.coach.prescription import load_on_paper, prescription_text
 from planner.coach.typing_back import sheet_code
+from planner.engine import evidence
 from planner.engine.terms import (
     Exercise,
     Lifter,
@@ -26,6 +27,7 @@ from planner.storage import clients, library, plan
 
 CHECK_IN = ("Sleep", "Soreness", "Mood", "Energy")
 GLOSSARY = "RIR = good reps you could still have done. 8–12 = start at 8, build up to 12."
+LEFT_OUT = evidence.LIFT_AWAY_DAYS.value
 NOTE_LIFTS = 3  # lifts of which the sheet says more than numbers; a client reads no more
 
 
@@ -223,10 +225,12 @@ def _note(exercise: Exercise, reading: Reading) -> str:
         back = reading.expected_return
         until = f", likely back by {_day(back[1])}" if back else ""
         return f"{name}: coming back after time off; start lighter{until}."
+    if reading.away_days >= LEFT_OUT:
+        return f"{name}: not done for {reading.away_days // 7} weeks; begin a little lighter."
     if reading.phase is Phase.PLATEAU:
         return f"{name}: flat for some weeks; one change at a time."
     if reading.levelling_off:
-        return f"{name}: early gains are slowing, as expected; more repetitions now before more load."
+        return f"{name}: early gains are slowing, as expected; more reps come before more load."
     if reading.phase is Phase.EARLY:
         return f"{name}: still being learned; clean reps matter more than load."
     return ""

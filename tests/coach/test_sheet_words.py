@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from planner.coach import logging, planning, printing, wording
-from planner.engine.terms import PlannedSet, SetKind
+from planner.engine.terms import LoggedSet, PlannedSet, SetKind
 
 
 @pytest.fixture
@@ -114,3 +114,16 @@ def test_only_the_first_week_after_time_off_says_to_start_lighter(squatter, toda
     second = printing.week_sheet(squatter, monday + timedelta(weeks=1), later).this_week
     assert any("start lighter" in told for told in first)
     assert not any("start lighter" in told for told in second)
+
+
+def test_a_lift_left_out_while_its_muscles_worked_begins_a_little_lighter(squatter, today, train):
+    later = today + timedelta(weeks=12)
+    for week in range(12):
+        for slug in ("leg-press", "hip-thrust"):
+            train(squatter, slug, today + timedelta(weeks=week), LoggedSet(150, 10, load=150))
+    monday = later - timedelta(days=later.weekday())
+    planning.new_mesocycle(squatter, "Squats again", monday, weeks=1)
+    (week,) = planning.view(squatter, later, later).weeks
+    planning.add_exercise(planning.add_session(week.id, 5, "Lower"), "back-squat")
+    told = printing.week_sheet(squatter, monday, later).this_week
+    assert told == ("Back squat: not done for 13 weeks; begin a little lighter.",)
