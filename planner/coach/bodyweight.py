@@ -1,4 +1,4 @@
-"""The bodyweight of a day, as it is typed into the log or back from the sheet."""
+"""What a lifter can weigh, and the bodyweight of a day as it is typed in."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.storage import clients
+
+LEAST_KG, MOST_KG = 20.0, 400.0  # what is beyond is a typing error
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,11 @@ class DayWeight:
     kg: float | None = None
     last_kg: float | None = None
     last_on: date | None = None
+
+
+def possible(kg: float) -> bool:
+    """Tell whether a lifter can weigh so much."""
+    return LEAST_KG <= kg <= MOST_KG
 
 
 def of_day(lifter_id: int, on: date) -> DayWeight:

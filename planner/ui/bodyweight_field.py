@@ -13,7 +13,6 @@ from planner.engine.terms import Unit
 from planner.ui import dates, typed
 from planner.ui.widgets import label, restate, row
 
-LEAST_KG, MOST_KG = 20.0, 400.0  # what is beyond is a typing error
 FIELD_WIDTH = 64  # px
 
 
@@ -64,20 +63,15 @@ class BodyweightField(QWidget):
 
     def _keep(self) -> None:
         text, weight = self.edit.text().strip(), self._weight
-        kg = typed.load_kg(text, self._unit) if text else None
-        fine = not text or (kg is not None and LEAST_KG <= kg <= MOST_KG)
-        self._complain("" if fine else self._problem())
+        kg = typed.bodyweight_kg(text, self._unit)
+        fine = not text or kg is not None
+        self._complain("" if fine else typed.bodyweight_problem(self._unit))
         if not fine or weight is None:
             return
         self.edit.setModified(False)
         if ("" if kg is None else wording.mass(kg, self._unit)) != self._shown():
             work = partial(bodyweight.change, self._lifter_id, weight.on, kg)
             self.wanted.emit(self.tr("Bodyweight"), work, None)
-
-    def _problem(self) -> str:
-        least, most = (wording.mass(kg, self._unit, 0) for kg in (LEAST_KG, MOST_KG))
-        text = self.tr("Bodyweight is a number from {0} to {1} {2}.")
-        return text.format(least, most, self._unit)
 
     def _complain(self, problem: str) -> None:
         restate(self.edit, "error" if problem else "")

@@ -14,8 +14,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QToolButton, QWidget
 
 from planner.coach import logging
-from planner.coach.entry import parse_number
 from planner.engine.terms import CheckIn
+from planner.ui import typed
 from planner.ui.bodyweight_field import BodyweightField
 from planner.ui.set_columns import shown
 from planner.ui.widgets import column, label, restate, row, wrapped
@@ -115,8 +115,8 @@ class CheckInPane(QWidget):
     def show_check_in(self, lifter_id: int, check_in: CheckIn) -> None:
         """Show a day's answers; what was not answered stays empty."""
         other_day = self._check_in is None or self._check_in.on != check_in.on
-        typed = self.hours.isModified() and not other_day and self._lifter_id == lifter_id
-        if not typed:
+        half_typed = self.hours.isModified() and not other_day and self._lifter_id == lifter_id
+        if not half_typed:
             self._complain_of_hours("")
         self._lifter_id, self._check_in = lifter_id, check_in
         for field, scale in self.scales.items():
@@ -125,7 +125,7 @@ class CheckInPane(QWidget):
         areas = ", ".join(area for area, _ in check_in.sore_areas)
         if areas:
             self._said["soreness"].setText(areas)
-        if not typed:
+        if not half_typed:
             self.hours.setText(shown(check_in.sleep_hours))
 
     def begin(self) -> None:
@@ -181,8 +181,8 @@ class CheckInPane(QWidget):
             self._store(_with_answer(self._check_in, field, value))
 
     def _keep_hours(self) -> None:
-        hours, known = parse_number(self.hours.text()), self._check_in
-        fine = not self.hours.text().strip() or (hours is not None and 0 <= hours <= HOURS_A_DAY)
+        hours, known = typed.number(self.hours.text()), self._check_in
+        fine = not self.hours.text().strip() or (hours is not None and hours <= HOURS_A_DAY)
         self._complain_of_hours("" if fine else self.tr("Hours are a number from 0 to 24."))
         if fine and known is not None and hours != known.sleep_hours:
             self.hours.setModified(False)

@@ -236,16 +236,26 @@ class LifterDialog(QDialog):
         raise Refused(self.birth_year, told)
 
     def _loads(self, lifter: Lifter, unit: Unit) -> Lifter:
-        weighed = self.bodyweight.text().strip()
         inventory = Inventory(
             bar_kg=self._load(self.bar, unit, lifter.inventory.bar_kg),
             plates_kg=self._plates(unit, lifter.inventory.plates_kg),
             dumbbell_step_kg=self._step(self.dumbbells, unit, lifter.inventory.dumbbell_step_kg),
             stack_step_kg=self._step(self.stacks, unit, lifter.inventory.stack_step_kg),
         )
-        kept = lifter.bodyweight_kg or 0.0
-        bodyweight = self._load(self.bodyweight, unit, kept) if weighed else None
-        return replace(lifter, unit=unit, bodyweight_kg=bodyweight, inventory=inventory)
+        weight = self._bodyweight(unit, lifter.bodyweight_kg)
+        return replace(lifter, unit=unit, bodyweight_kg=weight, inventory=inventory)
+
+    def _bodyweight(self, unit: Unit, kept_kg: float | None) -> float | None:
+        """Read the bodyweight; an untouched field keeps its kilograms to the last digit."""
+        text = self.bodyweight.text().strip()
+        if not text:
+            return None
+        if kept_kg is not None and text == wording.mass(kept_kg, unit):
+            return kept_kg
+        made = typed.bodyweight_kg(text, unit)
+        if made is None:
+            raise Refused(self.bodyweight, typed.bodyweight_problem(unit))
+        return made
 
     def _plates(self, unit: Unit, kept: typed.Plates) -> typed.Plates:
         if self.plates.text() == typed.plates_text(kept, unit):

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import ceil, floor
 
-from planner.coach import wording
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach import bodyweight, wording
+from planner.coach.entry import parse_number
 from planner.engine.terms import KG_PER_LB, Unit
 
 Plates = tuple[tuple[float, int], ...]
@@ -16,11 +20,8 @@ _BETWEEN = re.compile(r"[\s,;]*")
 
 def number(text: str) -> float | None:
     """Read '82,5' or '82.5'; None for anything else, and for less than nothing."""
-    try:
-        value = float(text.strip().replace(",", "."))
-    except ValueError:
-        return None
-    return value if 0 <= value < 10_000 else None
+    value = parse_number(text)
+    return value if value is not None and 0 <= value < 10_000 else None
 
 
 def load_kg(text: str, unit: Unit) -> float | None:
@@ -29,6 +30,20 @@ def load_kg(text: str, unit: Unit) -> float | None:
     if value is None:
         return None
     return value if unit is Unit.KG else value * KG_PER_LB
+
+
+def bodyweight_kg(text: str, unit: Unit) -> float | None:
+    """Read a bodyweight typed in a unit, in kg; None when nobody weighs so."""
+    kg = load_kg(text, unit)
+    return kg if kg is not None and bodyweight.possible(kg) else None
+
+
+def bodyweight_problem(unit: Unit) -> str:
+    """Say what a bodyweight must be; the whole numbers named are ones that can be."""
+    in_kg = 1.0 if unit is Unit.KG else KG_PER_LB
+    least, most = ceil(bodyweight.LEAST_KG / in_kg), floor(bodyweight.MOST_KG / in_kg)
+    text = QCoreApplication.translate("Typed", "Bodyweight is a number from {0} to {1} {2}.")
+    return text.format(least, most, unit)
 
 
 def plates(text: str, unit: Unit) -> Plates | None:

@@ -121,6 +121,34 @@ def test_a_bodyweight_may_be_typed_with_comma_or_point(dialog: LifterDialog, wri
     assert dialog.lifter.bodyweight_kg == 82.5
 
 
+@pytest.mark.parametrize(
+    ("unit", "written", "said"),
+    [
+        (Unit.KG, "8", "Bodyweight is a number from 20 to 400 kg."),
+        (Unit.KG, "1000", "Bodyweight is a number from 20 to 400 kg."),
+        (Unit.KG, "1e2", "Bodyweight is a number from 20 to 400 kg."),
+        (Unit.LB, "40", "Bodyweight is a number from 45 to 881 lb."),
+    ],
+)
+def test_a_bodyweight_that_nobody_has_is_refused_in_place(
+    dialog: LifterDialog, unit: Unit, written: str, said: str
+) -> None:
+    dialog.name.setText("Alex")
+    dialog.unit.setCurrentIndex(dialog.unit.findData(unit.value))
+    dialog.bodyweight.setText(written)
+    dialog.accept()
+    assert not dialog.result()
+    assert dialog.bodyweight.property("state") == "error"
+    assert dialog._problem.text() == said
+
+
+def test_a_bodyweight_from_elsewhere_stays_while_it_is_left_alone(qtbot: QtBot) -> None:
+    made = LifterDialog(None, Lifter(name="Bo", bodyweight_kg=19.5))
+    qtbot.addWidget(made)
+    made.accept()
+    assert made.lifter.bodyweight_kg == 19.5
+
+
 def test_switching_to_pounds_shows_the_usual_gym_in_pounds(dialog: LifterDialog) -> None:
     dialog.bodyweight.setText("80")
     dialog.unit.setCurrentIndex(dialog.unit.findData(Unit.LB.value))

@@ -207,7 +207,7 @@ def test_a_lifter_of_pounds_is_weighed_in_pounds(desk) -> None:
     assert (field.edit.text(), field.edit.accessibleName()) == ("181.5", "Bodyweight in lb")
 
 
-@pytest.mark.parametrize("typed", ["8", "1000", "much"])
+@pytest.mark.parametrize("typed", ["8", "1000", "much", "1e2", "-80"])
 def test_an_impossible_bodyweight_is_marked_and_not_stored(desk, typed) -> None:
     weigh(desk, typed)
     pane = desk.tab.side.check_in
