@@ -155,22 +155,29 @@ def _card(
     if slot.id is None:
         raise LookupError(f"no stored exercise {slot.exercise!r}")
     exercise = basis.exercises[slot.exercise]
-    targets = _targets(slot, session.on, basis)
     place = lifter_id, slot.exercise, session.on, session.id
-    before, last_on = log_reads.last_sets(*place), log_reads.last_on(*place)
-    worked = partial(
-        strength.without_ramp,
-        exercise=exercise,
-        bodyweight_kg=strength.bodyweight_for(None, basis.lifter),
-    )
-    rows = _rows(targets, worked(before), slot.sets, worked(slot.sets))
-    if session.finished and slot.planned_exercise_id is None:
-        rows = tuple(row for row in rows if row.logged)  # no empty row to fill by mistake
-    rest_s = slot.rest_s or exercise.rest_s
+    rows = _rows_of(slot, session, log_reads.last_sets(*place), basis)
+    rest_s, last_on = slot.rest_s or exercise.rest_s, log_reads.last_on(*place)
     cue = _cue(exercise, reading, practice_sessions(basis.known(slot.exercise, session.on)))
     return ExerciseCard(
         slot.id, exercise, rows, reading, rest_s, slot.superset, slot.note, cue, session.on, last_on
     )
+
+
+def _rows_of(
+    slot: LoggedExercise, session: Session, last: Sequence[LoggedSet], basis: loads.LoadBasis
+) -> tuple[SetRow, ...]:
+    """Return the rows of an exercise in a session, beside the sets of last time."""
+    worked = partial(
+        strength.without_ramp,
+        exercise=basis.exercises[slot.exercise],
+        bodyweight_kg=strength.bodyweight_for(None, basis.lifter),
+    )
+    targets = _targets(slot, session.on, basis)
+    rows = _rows(targets, worked(last), slot.sets, worked(slot.sets))
+    if session.finished and slot.planned_exercise_id is None:
+        return tuple(row for row in rows if row.logged)  # no empty row to fill by mistake
+    return rows
 
 
 def _targets(slot: LoggedExercise, on: date, basis: loads.LoadBasis) -> Sequence[Target]:

@@ -70,13 +70,9 @@ def trainee(
     wellness: float | None = None,
 ) -> Trainee:
     """Draw a lifter of a world; `wellness` says how clearly check-ins show tiredness, 0 to 1."""
-    novice = experience is Experience.NOVICE
-    if experience is Experience.UNKNOWN:
-        novice = rng.random() < 0.5
-    size = rng.gauss(0.20, 0.08) if novice else rng.gauss(0.03, 0.02)
     return Trainee(
+        learning=_to_learn(rng, experience) * world.gain,
         start=log(rng.uniform(35.0, 90.0)),
-        learning=max(0.02 if novice else 0.0, size) * world.gain,
         steps=_STEPS[complexity] * world.time * exp(rng.gauss(0.0, 0.3)),
         linear_log=rng.random() < 0.35,
         growth=max(5e-5, rng.gauss(4e-4, 2.5e-4)) * world.gain,
@@ -93,6 +89,14 @@ def trainee(
         layoffs=0.018,
         limit=_LIMIT * exp(rng.gauss(0.0, 0.6)) * world.gain,
     )
+
+
+def _to_learn(rng: Random, experience: Experience) -> float:
+    """Draw how much a lifter has to learn, log; half of those who do not say are novices."""
+    novice = experience is Experience.NOVICE
+    if experience is Experience.UNKNOWN:
+        novice = rng.random() < 0.5
+    return max(0.02, rng.gauss(0.20, 0.08)) if novice else max(0.0, rng.gauss(0.03, 0.02))
 
 
 def simulate(

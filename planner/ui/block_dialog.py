@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from planner.ui import dates, widgets
 from planner.ui.date_field import DateField
@@ -27,11 +27,17 @@ class BlockDialog(QDialog):
         self._weeks = QLineEdit(str(USUAL_WEEKS), self)
         self._weeks.setValidator(QIntValidator(1, MOST_WEEKS, self._weeks))
         self._date = DateField(week_start(today), today, self)
+        layout.addLayout(self._form())
+        layout.addLayout(self._buttons())
+
+    def _form(self) -> QFormLayout:
         form = QFormLayout()
         form.addRow(self.tr("&Name"), self._name)
         form.addRow(self.tr("&Weeks"), self._weeks)
         form.addRow(self.tr("&First day"), self._date)
-        layout.addLayout(form)
+        return form
+
+    def _buttons(self) -> QHBoxLayout:
         line = widgets.row()
         cancel = widgets.button(self.tr("&Cancel"), "", self)
         cancel.clicked.connect(self.reject)
@@ -41,7 +47,7 @@ class BlockDialog(QDialog):
         line.addStretch(1)
         line.addWidget(cancel)
         line.addWidget(start)
-        layout.addLayout(line)
+        return line
 
     def name(self) -> str:
         """Return the name; a block left nameless is 'New block'."""

@@ -46,6 +46,15 @@ def _number_words() -> dict[str, str]:
         "technique": _tr("Technique last time"),
         "sessions": _tr("Sessions logged"),
         "needed": _tr("Sessions needed"),
+        **_return_words(),
+        **_gain_words(),
+        **_structure_words(),
+        **_lifter_words(),
+    }
+
+
+def _return_words() -> dict[str, str]:
+    return {
         "off_span": _tr("Time that the muscles rested"),
         "own_span": _tr("Time since this lift"),
         "loss_pct": _tr("Expected loss"),
@@ -54,14 +63,22 @@ def _number_words() -> dict[str, str]:
         "last_kg": _tr("Load last time"),
         "back_from_on": _tr("Back at the earliest"),
         "back_by_on": _tr("Back at the latest"),
+    }
+
+
+def _gain_words() -> dict[str, str]:
+    return {
         "level_p": _tr("Chance that it has levelled off"),
         "since_on": _tr("Since"),
         "before_pct": _tr("Gain in four weeks, before"),
         "now_pct": _tr("Gain in four weeks, now"),
         "low_pct": _tr("Gain now, at least"),
         "high_pct": _tr("Gain now, at most"),
-        **_structure_words(),
-        **_lifter_words(),
+        "others": _tr("Other lifts"),
+        "others_least_pct": _tr("Other lifts, up by, the least"),
+        "others_most_pct": _tr("Other lifts, up by, the most"),
+        "bend_from_weeks": _tr("Weeks until early gains bend, from"),
+        "bend_to_weeks": _tr("Weeks until they bend, to"),
     }
 
 
@@ -86,11 +103,6 @@ def _structure_words() -> dict[str, str]:
         "second_p": _tr("Chance of the second"),
         "settle_weeks": _tr("Weeks to tell"),
         "limit": _tr("Pain from which load stays"),
-        "others": _tr("Other lifts"),
-        "others_least_pct": _tr("Other lifts, up by, the least"),
-        "others_most_pct": _tr("Other lifts, up by, the most"),
-        "bend_from_weeks": _tr("Weeks until early gains bend, from"),
-        "bend_to_weeks": _tr("Weeks until they bend, to"),
     }
 
 
