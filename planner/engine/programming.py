@@ -44,16 +44,25 @@ def set_load(
     """Return the load in kg for one planned set, rounded to easier, or None when open.
 
     `percent_e1rm` counts in per cent (80 is 80 %). Otherwise the upper end of the repetitions
-    with the reserve decides, so that the first session of a range is possible.
+    with the reserve decides, so that a range begins with room; where loads are coarse, the nearest
+    serves that still allows the lower end.
     """
     reps = entry.reps_high or entry.reps_low
     if entry.percent_e1rm is not None:
-        moved = strength_kg * entry.percent_e1rm / 100.0
-    elif reps is None or entry.seconds is not None:
+        return _loadable(strength_kg * entry.percent_e1rm / 100.0, exercise, lifter)
+    if reps is None or entry.seconds is not None:
         return None
-    else:
-        moved = load_for(strength_kg, reps, entry.rir or 0.0)
-    bodyweight = bodyweight_for(None, lifter)
-    typed = typed_kg(moved, exercise, bodyweight)
-    load = plates.no_harder(max(typed, 0.0), exercise, lifter.inventory)
-    return load if moved_kg(load, exercise, bodyweight) is not None else None
+    rir, body = entry.rir or 0.0, bodyweight_for(None, lifter)
+    wanted = load_for(strength_kg, reps, rir)
+    near = plates.nearest(max(typed_kg(wanted, exercise, body), 0.0), exercise, lifter.inventory)
+    moved = moved_kg(near, exercise, body)
+    most = load_for(strength_kg, entry.reps_low or reps, rir)
+    return near if moved is not None and moved <= most else _loadable(wanted, exercise, lifter)
+
+
+def _loadable(moved: float, exercise: Exercise, lifter: Lifter) -> float | None:
+    """Return the load that moves at most so much, rounded to easier; None when there is none."""
+    body = bodyweight_for(None, lifter)
+    typed = max(typed_kg(moved, exercise, body), 0.0)
+    load = plates.no_harder(typed, exercise, lifter.inventory)
+    return load if moved_kg(load, exercise, body) is not None else None

@@ -50,6 +50,15 @@ def test_reps_and_reserve_choose_the_load() -> None:
     assert light < heavy < 120
 
 
+def test_where_loads_are_coarse_the_nearest_that_allows_the_range_is_filled_in() -> None:
+    curl = Exercise("leg-curl", equipment=Equipment.MACHINE, step_kg=5.0)
+    strength = reading(curl, 19.0).strength_kg or 0.0
+    upper, lower = (strength / (1 + (reps + 3.0 - 1.0) / 29) for reps in (15, 10))
+    assert 10.0 < upper < 15.0 < lower
+    assert filled(PlannedSet(10, 15, 3.0), curl, load=19.0) == 15.0
+    assert filled(PlannedSet(15, 15, 3.0), curl, load=19.0) == 10.0
+
+
 def test_a_load_already_planned_stays() -> None:
     assert filled(PlannedSet(5, 5, load_kg=77.7)) == 77.7
 
