@@ -85,13 +85,16 @@ def verdict(shares: dict[Phase, float]) -> tuple[Phase, Confidence]:
     return best, confidence_of(shares[best])
 
 
-def signs_of(state: LiftState, today: date, muscle_gap_days: int | None = None) -> phase.Signs:
-    """Return what speaks for each phase today; the lift must have been trained before."""
+def signs_of(
+    state: LiftState, gain: Gain, away: int, muscle_gap_days: int | None = None
+) -> phase.Signs:
+    """Return what speaks for each phase; the lift must have been trained before.
+
+    `gain` is the lift's own and `away` the days since its last session.
+    """
     assert state.bank is not None
     assert state.last_on is not None
     assert state.course is not None
-    gain = phase.monthly_gain(state.bank, state.steps, state.rhythm.days_between)
-    away = max((today - state.last_on).days, 0)
     loss = trend.to_regain(state.bank)[0] + layoff.expected_loss(away, muscle_gap_days).mean
     weeks = (state.last_on - state.course.began_on).days / 7
     return phase.signs(gain, state.strain, loss, weeks, away)
@@ -104,7 +107,7 @@ def _shares(
         Phase.RETURN: 1.0 if _has_been_away(state, away, muscle_gap_days) else 0.0,
         Phase.PLATEAU: _most_plateau(state, gain, today),
     }
-    shares = phase.probabilities(signs_of(state, today, muscle_gap_days), most)
+    shares = phase.probabilities(signs_of(state, gain, away, muscle_gap_days), most)
     return shares if state.sessions >= _MIN_SESSIONS else _too_early(shares, state.sessions)
 
 

@@ -76,7 +76,9 @@ def _sessions(lift: SimulatedLift) -> Iterator[Row]:
     for day, truth in zip(lift.days, lift.truth, strict=True):
         state = engine.update(state, day)
         if state.sessions >= FIRST_SESSION:
-            yield truth.phase, phase.terms_of(reading.signs_of(state, day.on))
+            assert state.bank is not None
+            gain = phase.monthly_gain(state.bank, state.steps, state.rhythm.days_between)
+            yield truth.phase, phase.terms_of(reading.signs_of(state, gain, away=0))
 
 
 if __name__ == "__main__":
