@@ -3,7 +3,6 @@
 Weights of a logistic score each: the constant, then one for each sign of `phase.terms_of`.
 """
 
-VERSION = 1
 RETURN = (-6.708, 258.8)
 FATIGUE = (-3.374, 0.2917, 12.43, 0.5375)
 EARLY = (0.6189, 2.832, -0.09029)

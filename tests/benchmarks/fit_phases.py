@@ -37,7 +37,7 @@ Numbers: TypeAlias = NDArray[np.float64]
 def main() -> None:
     """Fit all scores and write them."""
     rows = list(_rows())
-    lines = [f"VERSION = {fitted.VERSION + 1}"]
+    lines = []
     for asked in rows[0][1]:
         weights = fit(
             np.array([signs[asked] for _, signs in rows]),
@@ -45,8 +45,7 @@ def main() -> None:
         )
         lines.append(f"{asked.name} = ({', '.join(f'{weight:.4g}' for weight in weights)})")
         rows = [row for row in rows if row[0] is not asked]
-    head = OUT.read_text(encoding="utf-8").split("VERSION")[0]
-    OUT.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
+    OUT.write_text(f'"""{fitted.__doc__}"""\n\n' + "\n".join(lines) + "\n", encoding="utf-8")
     print("\n".join(lines))
 
 
