@@ -272,7 +272,7 @@ def test_what_the_known_lift_says_counts_as_much_as_a_choice_of_the_same_spread(
     assert moved == pytest.approx(own**2 / (own**2 + spread**2))
 
 
-def test_what_the_parent_does_later_changes_nothing() -> None:
+def test_what_was_brought_stays_as_it_was_while_the_variation_is_trained() -> None:
     days = [
         ExerciseDay(BEGAN + timedelta(days=4 * number), (LoggedSet(60.0 + number, 5, 2.0),) * 3)
         for number in range(8)

@@ -125,24 +125,24 @@ def test_what_another_program_writes_is_shown_and_undo_starts_anew(
     assert "Ada from elsewhere" in window.bar.picker.toolTip()
 
 
+@pytest.fixture
+def field(window: MainWindow, ada: int, qtbot: QtBot) -> QLineEdit:
+    """A field of the window to type in, just after Ada was added."""
+    made = QLineEdit(window)
+    made.show()
+    made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
+    return made
+
+
 def test_ctrl_z_reaches_the_window_from_a_field_without_typing_of_its_own(
-    window: MainWindow, ada: int, qtbot: QtBot
+    field: QLineEdit, qtbot: QtBot
 ) -> None:
-    field = QLineEdit(window)
-    field.show()
-    field.setFocus()
-    qtbot.waitUntil(field.hasFocus)
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert names() == ["Sam Lifter"]
 
 
-def test_ctrl_z_first_takes_back_what_is_being_typed(
-    window: MainWindow, ada: int, qtbot: QtBot
-) -> None:
-    field = QLineEdit(window)
-    field.show()
-    field.setFocus()
-    qtbot.waitUntil(field.hasFocus)
+def test_ctrl_z_first_takes_back_what_is_being_typed(field: QLineEdit, qtbot: QtBot) -> None:
     qtbot.keyClicks(field, "100")
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert field.text() == ""

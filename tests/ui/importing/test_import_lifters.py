@@ -1,0 +1,129 @@
+"""Whole lifters from our own export: taken in with a backup, or refused in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from planner.coach import adopting, charts, clients, exporting, files
+from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session
+from planner.storage import log
+from planner.ui.import_wizard import ImportWizard
+from planner.ui.main_window import MainWindow
+
+LOGS = Path(__file__).parents[2] / "data" / "logs"
+TODAY = date(2026, 11, 5)
+Bring: TypeAlias = Callable[[ImportWizard], None]
+ImportFirst: TypeAlias = Callable[..., ImportWizard]
+
+
+def sets(lifter: int) -> int:
+    return charts.totals(lifter)[1]
+
+
+@pytest.fixture
+def exported(empty_window: MainWindow, tmp_path: Path) -> Path:
+    """Everything of one lifter in a file, from a computer whose lifters are not here."""
+    path = tmp_path / "ada.json"
+    ada = clients.add(Lifter(name="Ada Novak", bodyweight_kg=61.0))
+    exporting.export_json(ada, path)
+    path.write_text(path.read_text("utf-8").replace(clients.lifter(ada).uid, "0" * 32))
+    clients.archive(ada, TODAY)
+    empty_window.refresh()
+    return path
+
+
+def test_our_own_export_comes_back_with_its_lifters(
+    exported: Path, import_first: ImportFirst
+) -> None:
+    wizard = import_first(exported)
+    assert wizard.document_page.model.values() == [["Ada Novak", 0, 0, 0]]
+    wizard.import_button.click()
+    assert [(made.name, made.bodyweight_kg) for made in clients.lifters()] == [("Ada Novak", 61.0)]
+
+
+def test_a_backup_is_made_before_lifters_are_taken_in(
+    empty_window: MainWindow, exported: Path, database: Path, import_first: ImportFirst
+) -> None:
+    import_first(exported).import_button.click()
+    (made,) = files.backups(database)
+    assert files.contents(made.path)["lifter"] == 2  # the one archived, and the one made for a log
+    assert "Backup" in empty_window.status.backup.text()
+
+
+def test_without_a_backup_no_lifters_are_taken_in_and_the_wizard_stays(
+    empty_window: MainWindow, exported: Path, database: Path, import_first: ImportFirst
+) -> None:
+    files.backup_folder(database).write_text("a file in the folder's place")
+    wizard = import_first(exported)
+    wizard.import_button.click()
+    assert "no backup could be written" in empty_window.status.news.text()
+    assert wizard.document_page.isVisible()
+    assert [made.name for made in clients.lifters()] == ["Me"]
+
+
+def test_lifters_who_could_not_be_stored_can_be_tried_again(
+    empty_window: MainWindow,
+    exported: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    import_first: ImportFirst,
+) -> None:
+    def full(_document: object) -> None:
+        raise files.FullDisk("The disk is full.")
+
+    wizard = import_first(exported)
+    with monkeypatch.context() as patched:
+        patched.setattr(adopting, "adopt", full)
+        wizard.import_button.click()
+    assert empty_window.status.news.text() == "The disk is full."
+    assert wizard.document_page.isVisible()
+    assert [made.name for made in clients.lifters()] == ["Me"]
+    wizard.import_button.click()
+    assert [made.name for made in clients.lifters()] == ["Ada Novak"]
+
+
+def test_a_log_imported_just_before_our_own_export_stays(
+    exported: Path, qtbot: QtBot, bring: Bring, import_first: ImportFirst
+) -> None:
+    wizard = import_first(LOGS / "hevy-lb.csv", exported)
+    bring(wizard)
+    qtbot.waitUntil(wizard.document_page.isVisible)
+    wizard.import_button.click()
+    stored = {made.name: sets(made.id or 0) > 0 for made in clients.lifters()}
+    assert stored == {"Ada Novak": False, "Me": True}
+
+
+def test_a_document_with_an_exercise_that_nobody_describes_is_refused_in_place(
+    empty_window: MainWindow, tmp_path: Path
+) -> None:
+    ada = clients.add(Lifter(name="Ada Novak"))
+    slot = LoggedExercise("back-squat", (LoggedSet(100.0, 5),))
+    log.add_session(ada, Session(TODAY, (slot,)))
+    path = tmp_path / "ada.json"
+    exporting.export_json(ada, path)
+    written = path.read_text("utf-8").replace("back-squat", "moon-squat", 1)
+    path.write_text(written.replace(clients.lifter(ada).uid, "0" * 32))
+    empty_window.refresh()
+    empty_window.file_stories.import_log([path])
+    (wizard,) = empty_window.findChildren(ImportWizard)
+    assert wizard.choose_page.isVisible()
+    assert "'moon-squat', but does not describe it" in wizard.choose_page._problem.text()
+    assert [made.name for made in clients.lifters()] == ["Ada Novak"]
+
+
+def test_a_document_whose_lifters_are_here_says_that_nothing_is_new(
+    wizard: ImportWizard, tmp_path: Path
+) -> None:
+    clients.add(Lifter(name="Ada"))
+    path = tmp_path / "all.json"
+    exporting.export_json(None, path)
+    wizard.read([path])
+    assert wizard.choose_page.isVisible()
+    shown = [each.text() for each in wizard.choose_page.findChildren(QLabel)]
+    assert "Everything in all.json is here already." in shown
