@@ -24,7 +24,7 @@ def question(lifter_id: int, today: date) -> LoadJump | None:
     given = decisions.decisions(lifter_id)
     newest = (
         _newest(replay, today, answers(made for made in given if made.exercise == slug))
-        for slug, replay in readings.replays(lifter_id).items()
+        for slug, replay in readings.replays(lifter_id, today).items()
     )
     found = [made for made in newest if made is not None]
     return max(found, key=lambda made: (made.until or made.since, made.exercise.slug), default=None)
