@@ -90,6 +90,7 @@ def test_the_next_file_is_looked_for_where_the_last_one_was(
     assert folders.folder() == tmp_path / "logs"
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_folder_that_is_gone_gives_way_to_the_documents_or_home(tmp_path: Path) -> None:
     folders.remember_folder(str(tmp_path / "gone"))
     assert folders.folder().is_dir()
