@@ -142,7 +142,7 @@ def _rest(context: LiftContext) -> str:
     """Say what rested: the muscles until now, in the time since the lift was done, or the lift."""
     if context.muscle_gap_days is None:
         return "{off_span} without this lift cost"
-    if context.days_off < context.days_without:
+    if context.days_without - context.days_off >= evidence.LAYOFF_DAYS.value:
         return "Last done {own_span} ago, and its muscles rested for {off_span} since. That cost"
     return "{off_span} without training these muscles cost"
 
