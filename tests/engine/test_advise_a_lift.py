@@ -452,7 +452,7 @@ def test_a_rest_of_the_muscles_within_a_longer_break_of_the_lift_is_told_as_such
     assert made.rule == "return.ramp"
     assert "and its muscles rested for" in render(made.reason)
     nearly = replace(later, muscle_gap_days=56)
-    assert render(advise(nearly)[0].reason).startswith("8 weeks without training these muscles")
+    assert render(advise(nearly)[0].reason).startswith("56 days without training these muscles")
 
 
 def test_without_a_plan_sets_that_fell_off_earn_no_load() -> None:
