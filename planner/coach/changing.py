@@ -137,6 +137,10 @@ def change_text(change: Change | None, unit: Unit) -> str:
         library.exercise(change.exercise).name if change.exercise else "",
         wording.several(change.sets, "set") if change.sets else "",
         " ".join(part for part in (f"{reps} reps" if reps else "", effort) if part),
-        "" if change.load_kg is None else f"{wording.mass(change.load_kg, unit)} {unit}",
+        "" if change.load_kg is None else _load_text(change.load_kg, unit),
     )
     return " · ".join(part for part in parts if part)
+
+
+def _load_text(kg: float, unit: Unit) -> str:
+    return f"{wording.mass(kg, unit)} {unit}" if kg else "bodyweight"

@@ -89,7 +89,7 @@ def _show(name: str, value: PhraseValue, unit: Unit, dates: Dates) -> str:
         return odds(value)
     if name.endswith("_span"):
         return span(value)
-    if name == "load_kg" and value == 0:
+    if name.endswith("_kg") and value == 0:
         return "bodyweight"
     if name.endswith("_kg"):
         shown = f"{mass(value, unit, 0 if name.endswith('e1rm_kg') else 1)} {unit}"

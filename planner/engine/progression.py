@@ -14,6 +14,7 @@ from planner.engine.advice import next_load
 from planner.engine.comeback import ramp
 from planner.engine.doubt import cant_tell
 from planner.engine.reading import confidence_of
+from planner.engine.rep_range import at_load, before_harder, room
 from planner.engine.safety import not_safe, refer
 from planner.engine.strength import measurable, moved_kg
 from planner.engine.structure import change_structure, other_ways
@@ -25,6 +26,7 @@ from planner.engine.target import (
 )
 from planner.engine.terms import (
     Change,
+    Exercise,
     PlannedExercise,
     Reading,
     Suggestion,
@@ -35,7 +37,6 @@ from planner.engine.terms import (
 NOTICE_RULE = "level_off.notice"
 _WORTH_TELLING = evidence.NOTICE_GAIN.value
 _BAND_SD = evidence.BAND_SD.value
-_ROOM_REPS = int(evidence.NOTICE_REPS.value)
 
 
 def suggest(
@@ -84,21 +85,37 @@ def _level_off(
     """Tell, for four weeks, that early gains have levelled off, with the first response."""
     if not _is_news(reading, context) or not_safe(target, context) is not None:
         return []
-    low, high = target.reps_low, max(target.reps_high, target.reps_low + _ROOM_REPS)
-    numbers: Numbers = (*_gains(reading), ("low", low), ("high", high))
+    change = room(target, context)
+    numbers: Numbers = (*_gains(reading), *_range(change))
     words = (
         phrase("Quick early gains are slowing"),
         tell("About {before_pct} in four weeks before, {now_pct} now ({low_pct} to {high_pct}). "
-             "That is expected: from here muscle growth carries more. Work from {low} to {high} "
-             "reps before adding load.", numbers),
+             "That is expected: from here muscle growth carries more."
+             + _way_on(change, context.exercise), numbers),
         tell("Gains of more than {early_pct} in four weeks again.", numbers),
     )  # fmt: skip
     made = make(
         SuggestionKind.LEVEL_OFF, context, NOTICE_RULE, words,
-        confidence_of(reading.p_level or 0.0), numbers, Change(reps_low=low, reps_high=high),
+        confidence_of(reading.p_level or 0.0), numbers, change,
         ("moritani-1979", "steele-2023", "logs"),
     )  # fmt: skip
     return [replace(made, others=other_ways(reading, target, context, planned))]
+
+
+def _range(change: Change | None) -> Numbers:
+    """Return the ends of a range and, where it differs, its load."""
+    if change is None:
+        return ()
+    load: Numbers = () if change.load_kg is None else (("new_kg", change.load_kg),)
+    return (("low", change.reps_low), ("high", change.reps_high), *load)
+
+
+def _way_on(change: Change | None, exercise: Exercise) -> str:
+    """Return the sentence on the range to work in; '' without one."""
+    if change is None:
+        return ""
+    load = "" if change.load_kg is None else f" {at_load(change.load_kg, exercise)}"
+    return f" Work from {{low}} to {{high}} reps{load} {before_harder(exercise)}."
 
 
 def _is_news(reading: Reading, context: LiftContext) -> bool:

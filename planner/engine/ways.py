@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import exp
 from typing import NamedTuple
 
-from planner.engine import evidence, plates
-from planner.engine.lift import level_on
+from planner.engine import evidence
 from planner.engine.reading import confidence_of
-from planner.engine.strength import load_for, moved_kg, typed_kg
-from planner.engine.suggestion import Numbers, make
-from planner.engine.target import LiftContext, Target, harder_than_last, loads_rise, step_cap
+from planner.engine.rep_range import at_load, before_harder, load_for, then_steps
+from planner.engine.suggestion import Numbers, make, tell
+from planner.engine.target import LiftContext, Target, loads_rise
 from planner.engine.terms import (
     Change,
     Complexity,
@@ -136,31 +134,29 @@ def rep_range(told: Told) -> Suggestion | None:
     """Change between repetitions for strength and for size after eight weeks in one range."""
     reps, weeks = told.training.reps, told.training.range_weeks
     ends = other_range(told)
-    load = None if ends is None else _load_for_range(told, ends)
+    load = None if ends is None else load_for(told.target, told.context, ends, told.training.reps)
     if ends is None or load is None or weeks < evidence.RANGE_WEEKS.value:
         return None
-    low, high = ends
+    (low, high), exercise = ends, told.context.exercise
+    changed: Numbers = (("low", low), ("high", high), ("new_kg", load))
     reason, numbers = two_facts(
         told,
         "The sets have been around {reps} reps for {range_weeks} weeks.",
         reps=reps, range_weeks=int(weeks),
     )  # fmt: skip
     words = (
-        phrase("Change the range: {low} to {high} reps with {new_kg}", low=low, high=high,
-               new_kg=load),
+        tell("Change the range: {low} to {high} reps " + at_load(load, exercise), changed),
         reason,
         over_range("A gain", numbers),
     )  # fmt: skip
-    effect = phrase(
-        "{low} to {high} reps ask for something else; the load then rises step by step. "
-        + NOT_KNOWN,
-        low=low,
-        high=high,
+    effect = tell(
+        "{low} to {high} reps ask for something else; " + f"{then_steps(exercise)}. {NOT_KNOWN}",
+        changed,
     )
-    numbers = (*numbers, ("low", low), ("high", high), ("new_kg", load))
     return make(
         SuggestionKind.REP_RANGE, told.context, "structure.rep_range", words, told.confidence,
-        numbers, Change(load_kg=load, reps_low=low, reps_high=high), ("acsm-2009", "nuzzo-2024"),
+        (*numbers, *changed), Change(load_kg=load, reps_low=low, reps_high=high),
+        ("acsm-2009", "nuzzo-2024"),
         effect,
     )  # fmt: skip
 
@@ -175,31 +171,6 @@ def other_range(told: Told) -> tuple[int, ...] | None:
     return None if exercise.complexity is Complexity.ISOLATION else _HEAVY
 
 
-def _load_for_range(told: Told, ends: tuple[int, ...]) -> float | None:
-    """Return the load for the upper end of a range, at most the cap over the last, kg.
-
-    None where it would not be harder for fewer repetitions, far too light for them, or cannot be
-    moved.
-    """
-    target, context = told.target, told.context
-    exercise, body = context.exercise, context.state.bodyweight_kg
-    level = level_on(context.state, context.session_on, context.muscle_gap_days)
-    before = moved_kg(target.load_kg, exercise, body)
-    if level is None or before is None or harder_than_last(target, context):
-        return None
-    most = before * (1.0 + step_cap(exercise, returning=False))
-    wanted = load_for(exp(level.mean), ends[1], target.rir)
-    moved = min(wanted, most)
-    if moved < evidence.RANGE_LOAD.value * wanted:
-        return None
-    load = plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)
-    after = moved_kg(load, exercise, body)
-    fewer = ends[1] < told.training.reps
-    if after is None or after > most or fewer is not (after > before):
-        return None
-    return load
-
-
 def more_reps(told: Told) -> Suggestion | None:
     """Progress by repetitions before load, which makes for smaller steps."""
     low = told.target.reps_low
@@ -211,10 +182,11 @@ def more_reps(told: Told) -> Suggestion | None:
         "A step of load may be too much at once; a rep more is a smaller one.",
     )
     words = (
-        phrase("Work from {low} to {high} reps before adding load", low=low, high=high),
+        phrase("Work from {low} to {high} reps " + before_harder(told.context.exercise),
+               low=low, high=high),
         reason,
         over_range("A gain", numbers),
-    )
+    )  # fmt: skip
     effect = phrase("Smaller steps are met more often. " + NOT_KNOWN)
     return make(
         SuggestionKind.LEVEL_OFF, told.context, "structure.more_reps", words, told.confidence,
