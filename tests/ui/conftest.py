@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -140,6 +140,13 @@ class LogDesk:
     def texts(self, number: int, card: int = 0) -> list[str]:
         """Return what stands in the cells of a row."""
         return [cell.text() for cell in self.line(number, card).findChildren(QLineEdit)]
+
+
+@pytest.fixture(autouse=True)
+def _swept(qapp: QApplication) -> Iterator[None]:
+    """Delete what a test closed: no event loop does it, and every style sheet is set on all."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
