@@ -4,10 +4,7 @@ import csv
 import io
 import json
 import sqlite3
-import subprocess
 from contextlib import closing
-from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -300,63 +297,6 @@ def test_wrong_use_is_two(run, words):
     code, _, err = run(*words)
     assert code == 2
     assert "usage" in err
-
-
-def test_the_demo_has_every_picture_and_a_sheet_for_everyone(run, tmp_path):
-    folder = tmp_path / "demo"
-    code, out, _ = run("demo", "--out", folder)
-    assert code == 0
-    assert len(out.splitlines()) == 10
-    pictures = {path.stem for path in folder.glob("*.png")}
-    assert pictures == {
-        f"{tab}-{look}" for tab in ("planner", "log", "charts") for look in ("light", "dark")
-    }
-    text = subprocess.run(
-        ["pdftotext", "-layout", folder / "sheet.pdf", "-"],
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-    for expected in (
-        "Sample lifter",
-        "Ada Novak",
-        "Ben Okafor",
-        "Back squat",
-        str(date.today().year),
-    ):
-        assert expected in text
-
-
-def test_the_demo_is_backed_up_on_its_day_and_the_backup_can_be_restored(run, tmp_path):
-    _, out, _ = run("demo", "--out", tmp_path / "demo")
-    database, backup = out.splitlines()[:2]
-    (made,) = files.backups(Path(database))
-    assert made.path == Path(backup)
-    assert (made.made_at.isoweekday(), made.reason) == (4, files.Reason.DAILY)
-    assert files.contents(made.path)["lifter"] == 3
-    assert run("--db", tmp_path / "other.db", "restore", backup)[0] == 0
-
-
-def test_a_second_demo_in_the_same_folder_is_refused(run, tmp_path):
-    (tmp_path / "demo.db").write_bytes(b"")
-    code, _, err = run("demo", "--out", tmp_path)
-    assert code == 1
-    assert "empty folder" in err
-
-
-def test_everything_exported_as_json_comes_back_in_an_empty_database(run, tmp_path):
-    run("demo", "--out", tmp_path / "demo")
-    here, there = tmp_path / "demo" / "demo.db", tmp_path / "other.db"
-    run("export", "--db", here, "--format", "json", "--out", tmp_path / "all.json")
-    code, out, _ = run("import", "--db", there, tmp_path / "all.json", "--json")
-    assert code == 0
-    assert json.loads(out)["lifters"] == ["Ada Novak", "Ben Okafor", "Sample lifter"]
-    _, before, _ = run("check", "--db", here)
-    _, after, _ = run("check", "--db", there)
-    counted = ("logged_set", "session", "planned_set", "check_in", "mesocycle", "bodyweight")
-    for name in counted:
-        line = next(row for row in before.splitlines() if row.strip().startswith(f"{name}:"))
-        assert line in after
 
 
 def test_an_export_says_whose_and_what_was_written(run, strong, tmp_path):

@@ -1,0 +1,124 @@
+"""The demo from the command line: what it writes, and what comes of its database."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from contextlib import redirect_stdout
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from planner import cli
+from planner.coach import files
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+class Demo(NamedTuple):
+    """A demo as it was made, to be read only: its exit code, the paths it told and its folder."""
+
+    code: int
+    paths: list[Path]
+    folder: Path
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    """Make the demo once, because it takes seconds, and tidy up the windows it was drawn from."""
+    home, said = tmp_path_factory.mktemp("demo"), io.StringIO()
+    folder = home / "demo"
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(said):
+        patch.setenv("PLANNER_DATA_DIR", str(home / "data"))
+        code = cli.main(["demo", "--out", str(folder)], home / "planner.db")
+    _tidy_up()
+    return Demo(code, [Path(line) for line in said.getvalue().splitlines()], folder)
+
+
+def _tidy_up() -> None:
+    """Delete the windows and take off the dark look: what follows would be slow, or dark."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    for window in app.topLevelWidgets():
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    app.setStyleSheet("")
+    app.setPalette(QPalette())
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Return a function that runs a command on one database: (exit code, output, errors)."""
+
+    def command(*arguments: object) -> tuple[int, str, str]:
+        code = cli.main([str(part) for part in arguments], tmp_path / "planner.db")
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return command
+
+
+def test_the_demo_has_every_picture_and_a_sheet_for_everyone(demo: Demo) -> None:
+    assert demo.code == 0
+    assert len(demo.paths) == 10
+    pictures = {path.stem for path in demo.folder.glob("*.png")}
+    assert pictures == {
+        f"{tab}-{look}" for tab in ("planner", "log", "charts") for look in ("light", "dark")
+    }
+    text = subprocess.run(
+        ["pdftotext", "-layout", demo.folder / "sheet.pdf", "-"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    for expected in (
+        "Sample lifter",
+        "Ada Novak",
+        "Ben Okafor",
+        "Back squat",
+        str(date.today().year),
+    ):
+        assert expected in text
+
+
+def test_the_demo_is_backed_up_on_its_day_and_the_backup_can_be_restored(
+    demo: Demo, run: Run, tmp_path: Path
+) -> None:
+    database, backup = demo.paths[:2]
+    (made,) = files.backups(database)
+    assert made.path == backup
+    assert (made.made_at.isoweekday(), made.reason) == (4, files.Reason.DAILY)
+    assert files.contents(made.path)["lifter"] == 3
+    assert run("--db", tmp_path / "other.db", "restore", backup)[0] == 0
+
+
+def test_a_second_demo_in_the_same_folder_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "demo.db").write_bytes(b"")
+    code, _, err = run("demo", "--out", tmp_path)
+    assert code == 1
+    assert "empty folder" in err
+
+
+def test_everything_exported_as_json_comes_back_in_an_empty_database(
+    demo: Demo, run: Run, tmp_path: Path
+) -> None:
+    here, there = tmp_path / "demo.db", tmp_path / "other.db"
+    shutil.copyfile(demo.paths[0], here)
+    run("export", "--db", here, "--format", "json", "--out", tmp_path / "all.json")
+    code, out, _ = run("import", "--db", there, tmp_path / "all.json", "--json")
+    assert code == 0
+    assert json.loads(out)["lifters"] == ["Ada Novak", "Ben Okafor", "Sample lifter"]
+    _, before, _ = run("check", "--db", here)
+    _, after, _ = run("check", "--db", there)
+    counted = ("logged_set", "session", "planned_set", "check_in", "mesocycle", "bodyweight")
+    for name in counted:
+        line = next(row for row in before.splitlines() if row.strip().startswith(f"{name}:"))
+        assert line in after
