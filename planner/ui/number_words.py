@@ -14,8 +14,12 @@ UNSHOWN = ("to",)  # what only the program reads
 def number_row(name: str, value: PhraseValue, unit: Unit) -> tuple[str, str]:
     """Return a suggestion's number as it stands in the table: what it is, and its value."""
     shown = said(phrase(f"{{{name}}}", **{name: value}), unit)
-    what = _number_words().get(name) or _of_a_lift(name) or name.replace("_", " ").capitalize()
-    return what, shown
+    return label(name) or name.replace("_", " ").capitalize(), shown
+
+
+def label(name: str) -> str:
+    """Return what a number is called; '' for a name that no rule of the engine gives."""
+    return _number_words().get(name) or _of_a_lift(name)
 
 
 def _of_a_lift(name: str) -> str:
@@ -74,6 +78,7 @@ def _gain_words() -> dict[str, str]:
         "now_pct": _tr("Gain in four weeks, now"),
         "low_pct": _tr("Gain now, at least"),
         "high_pct": _tr("Gain now, at most"),
+        "early_pct": _tr("Gain in four weeks that is still quick, from"),
         "others": _tr("Other lifts"),
         "others_least_pct": _tr("Other lifts, up by, the least"),
         "others_most_pct": _tr("Other lifts, up by, the most"),
