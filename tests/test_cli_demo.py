@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import json
+import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
-from contextlib import redirect_stdout
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
 
 from planner import cli
 from planner.coach import files
@@ -33,25 +30,16 @@ class Demo(NamedTuple):
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
-    """Make the demo once, because it takes seconds, and tidy up the windows it was drawn from."""
-    home, said = tmp_path_factory.mktemp("demo"), io.StringIO()
-    folder = home / "demo"
-    with pytest.MonkeyPatch.context() as patch, redirect_stdout(said):
-        patch.setenv("PLANNER_DATA_DIR", str(home / "data"))
-        code = cli.main(["demo", "--out", str(folder)], home / "planner.db")
-    _tidy_up()
-    return Demo(code, [Path(line) for line in said.getvalue().splitlines()], folder)
-
-
-def _tidy_up() -> None:
-    """Delete the windows and take off the dark look: what follows would be slow, or dark."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    for window in app.topLevelWidgets():
-        window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    app.setStyleSheet("")
-    app.setPalette(QPalette())
+    """Make the demo once, for it takes seconds; its windows and dark look end with its process."""
+    home = tmp_path_factory.mktemp("demo")
+    made = subprocess.run(
+        [sys.executable, "-m", "planner", "demo", "--out", home / "demo"],
+        env={**os.environ, "PLANNER_DATA_DIR": str(home / "data")},
+        cwd=Path(__file__).parent.parent,
+        capture_output=True,
+        text=True,
+    )
+    return Demo(made.returncode, [Path(line) for line in made.stdout.splitlines()], home / "demo")
 
 
 @pytest.fixture
