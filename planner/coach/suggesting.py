@@ -15,16 +15,19 @@ from planner.coach.changing import (
     changed_sets as changed_sets,
     dismiss as dismiss,
 )
-from planner.coach.circumstances import STRUCTURAL, Circumstances
+from planner.coach.circumstances import PAIN, STRUCTURAL, Circumstances
 from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained
+from planner.engine.light_day import goes_on_from
 from planner.engine.progression import NOTICE_RULE
 from planner.engine.terms import (
+    ExerciseDay,
     LoggedSet,
     PlannedExercise,
     Reading,
     Suggestion,
     SuggestionKind,
+    Technique,
 )
 from planner.storage import plan
 from planner.storage.decisions import Decision
@@ -163,12 +166,13 @@ def _context(
     state = replay.state(around.today)
     if state is None:
         return None
-    last = [step.day for step in replay.steps if step.day.on <= around.today][-RECENT_SESSIONS:]
+    days = [step.day for step in replay.steps if step.day.on <= around.today]
+    last = days[-RECENT_SESSIONS:]
     return engine.LiftContext(
         exercise=replay.exercise,
         state=state,
         today=around.today,
-        last_sets=last[-1].sets if last else (),
+        last_sets=_goes_on_from(days, state).sets if days else (),
         next_on=next_on,
         muscle_gap_days=gap_days,
         pain=tuple(_pain(day.sets) for day in last),
@@ -177,6 +181,16 @@ def _context(
         inventory=replay.lifter.inventory,
         training=around.training(replay, reading),
     )
+
+
+def _goes_on_from(days: Sequence[ExerciseDay], state: engine.LiftState) -> ExerciseDay:
+    """Return the day that the next session goes on from; after pain or poor form, the last."""
+    last = days[-RECENT_SESSIONS:]
+    unwell = any((_pain(day.sets) or 0) >= PAIN for day in last)
+    unsound = any(day.technique not in (None, Technique.SOUND) for day in last)
+    if unwell or unsound:
+        return last[-1]
+    return goes_on_from(days, state.exercise, state.bodyweight_kg)
 
 
 def _pain(sets: Sequence[LoggedSet]) -> int | None:

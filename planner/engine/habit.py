@@ -34,6 +34,7 @@ _DOUBT_NEAR = evidence.LOAD_DOUBT_NEAR.value**2
 _DOUBT_REPS = evidence.LOAD_DOUBT_REPS.value**2
 _T4_VARIANCE = evidence.T4_SCALE.value**2
 _RESERVE_UNKNOWN = evidence.RIR_UNKNOWN.value
+_LIGHTER = evidence.LIGHT_DAY.value
 _SAME_REPS = 1e-6
 _FAR = 1e6
 
@@ -138,15 +139,20 @@ def accept(habit: Habit) -> Habit:
 
 
 def could_do_more(habit: Habit, seen: DayStrength) -> bool:
-    """Tell whether a day only repeated the last one's repetitions at a heavier load.
+    """Tell whether a day repeated the last one's repetitions, heavier, or was a light one.
 
-    Then they were what was asked for, and strength is known as 'at least'; a logged reserve says
-    more than that.
+    Heavier, they were what was asked for; clearly lighter, for no more repetitions than last time,
+    the day was meant to be easy. Strength is then known as 'at least'; a logged reserve says more
+    than that.
     """
+    if seen.extra_reps != _RESERVE_UNKNOWN:
+        return False
     last_load, last_kg, _, _ = last_believed(habit.past)
     heavier = seen.log_load - last_load
-    alike = abs(seen.top_log_kg - last_kg - heavier) < _SAME_REPS
-    return alike and heavier > _SAME_REPS and seen.extra_reps == _RESERVE_UNKNOWN
+    more_reps = seen.top_log_kg - last_kg - heavier
+    if heavier > _SAME_REPS:
+        return abs(more_reps) < _SAME_REPS
+    return heavier < -_LIGHTER and more_reps < _SAME_REPS
 
 
 def learn(habit: Habit, level: Level, seen: DayStrength, loss: float) -> Habit:
