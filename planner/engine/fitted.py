@@ -1,9 +1,17 @@
-"""Numbers fitted to simulated lifters; written by `tests/benchmarks/fit_phases.py`, not by hand.
+"""Numbers fitted to simulated lifters and logs; written by `tests/benchmarks/fit.py`, not by hand.
 
-Weights of a logistic score each: the constant, then one for each sign of `phase.terms_of`.
+LEARNING is the mean of what a lifter has to learn at first, log; RETURN to PLATEAU the weights of
+a logistic score each, the constant, then one for each sign of `phase.terms_of`; LEVEL_P the
+probability at which levelling off is called; HIT the weights of `Forecast.hit_signs`.
 """
 
-RETURN = (-6.708, 258.8)
-FATIGUE = (-3.374, 0.2917, 12.43, 0.5375)
-EARLY = (0.6189, 2.832, -0.09029)
-PLATEAU = (2.036, -5.299)
+VERSION = 1
+LEARNING_NOVICE = 0.17
+LEARNING_INTERMEDIATE = 0.04
+LEARNING_UNKNOWN = 0.1
+RETURN = (-6.708, 258.2)
+FATIGUE = (-3.385, 0.2946, 12.43, 0.537)
+EARLY = (0.2954, 2.952, -0.07059)
+PLATEAU = (2.08, -5.332)
+LEVEL_P = 0.62
+HIT = (-0.03608, 0.9792, 0.4422)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import exp, expm1, log, log1p, sqrt
+from math import exp, expm1, inf, log, log1p, sqrt
 
 from planner.engine import evidence
-from planner.engine.habit import Four, Habit, last_believed, views
+from planner.engine.habit import Four, Habit, Past, last_believed, views
 from planner.engine.trend import Level
 
 _DIVISOR = evidence.REPS_DIVISOR.value
@@ -22,6 +22,8 @@ _LAST_WEIGHT = evidence.LAST_WEIGHT.value
 _NEAR_WEIGHT = evidence.NEAR_WEIGHT.value
 _REPEATED = (1.0, 1.0, 1.0, _LAST_WEIGHT)
 _CHANGED = (1.0, _NEAR_WEIGHT, 1.0, 1.0)
+_HIT_BASE, _HIT_SAID, _HIT_AGAIN = [part.value for part in evidence.HIT_SCORE]
+_LEAST_P = 1e-9  # keeps the logit finite
 _GUESS_SCALE = evidence.T4_SCALE.value * evidence.GUESS_SD.value
 
 
@@ -31,6 +33,7 @@ class Forecast:
 
     `e1rm_kg` is the median of what the sets will show. `reps` are performed repetitions, with
     the reserve this lifter usually leaves (`extra_reps`); a fraction, so round to show.
+    `again_log_kg` is what this very load showed last time, if it was done then.
     """
 
     log_load: float
@@ -38,6 +41,7 @@ class Forecast:
     means: Four
     scales: Four
     weights: Four
+    again_log_kg: float | None = None
 
     @property
     def e1rm_kg(self) -> float:
@@ -60,8 +64,24 @@ class Forecast:
         return self._reps(self._quantile(tail)), self._reps(self._quantile(1.0 - tail))
 
     def p_hit(self, reps: float) -> float:
-        """Return the probability of performing at least `reps` repetitions."""
-        return self._above(reps - 0.5 + self.extra_reps)
+        """Return the probability of performing at least `reps` repetitions.
+
+        Calibrated on logs: what was done with a load last time is done again more often than the
+        spread of results says, because people know what they did.
+        """
+        said, again = self.hit_signs(reps)
+        return 1.0 / (1.0 + exp(-_HIT_BASE - _HIT_SAID * said - _HIT_AGAIN * again))
+
+    def hit_signs(self, reps: float) -> tuple[float, float]:
+        """Return what speaks for at least `reps` repetitions.
+
+        That is (the logit of their probability by the spread of results alone; 1.0 when no more
+        is asked than this load showed last time, else 0.0).
+        """
+        able = reps - 0.5 + self.extra_reps
+        p = min(max(self._above(able), _LEAST_P), 1.0 - _LEAST_P)
+        again = self.again_log_kg is not None and self._needed(able) <= self.again_log_kg
+        return log(p / (1.0 - p)), float(again)
 
     def p_reserve(self, reps: float, rir: float) -> float:
         """Return the probability of being able to do `reps` with `rir` more in reserve."""
@@ -74,8 +94,12 @@ class Forecast:
         return max(0.0, self._reps(low) + kept), max(0.0, self._reps(high) + kept)
 
     def _above(self, reps: float) -> float:
+        return 1.0 - self._cdf(self._needed(reps))
+
+    def _needed(self, reps: float) -> float:
+        """Return the strength that `reps` repetitions to the limit take, log kg."""
         need = 1.0 + (reps - 1.0) / _DIVISOR
-        return 1.0 - self._cdf(self.log_load + log(need)) if need > 0 else 1.0
+        return self.log_load + log(need) if need > 0.0 else -inf
 
     def _reps(self, log_kg: float) -> float:
         return max(0.0, 1.0 + _DIVISOR * expm1(log_kg - self.log_load) - self.extra_reps)
@@ -123,26 +147,33 @@ def forecast(habit: Habit, level: Level, log_load: float, loss: float, sets: int
     """
     tired = 0.5 * _SET_FATIGUE * (max(sets, 1) - 1)
     means, squares = views(habit, level, log_load, loss)
+    last = last_believed(habit.past)
+    repeated = abs(log_load - last.log_load) < _SAME_LOAD
     return Forecast(
         log_load,
         habit.extra_reps + tired * _DIVISOR,
         means,
         (sqrt(squares[0]), sqrt(squares[1]), sqrt(squares[2]), sqrt(squares[3])),
-        _weights(habit, squares, log_load),
+        _weights(habit, squares, _REPEATED if repeated else _CHANGED),
+        _shown(last, sets) if repeated else None,
     )
 
 
-def _weights(habit: Habit, squares: Four, log_load: float) -> Four:
+def _shown(last: Past, sets: int) -> float:
+    """Return what a session showed, log kg: its best set for one, the middle set for several."""
+    return last.best_log_kg if sets <= 1 else last.log_kg
+
+
+def _weights(habit: Habit, squares: Four, trusted: Four) -> Four:
     """Return the experts' weights; who is far from the loads it knows is trusted less.
 
     The record of a few sessions is mostly luck, so it counts by a share of its logarithm only.
     """
     top = max(habit.records)
-    repeated = abs(log_load - last_believed(habit.past).log_load) < _SAME_LOAD
     a, b, c, d = [
         before * exp(_RECORD_SHARE * (record - top)) * sqrt(variance / square)
         for before, record, variance, square in zip(
-            _REPEATED if repeated else _CHANGED,
+            trusted,
             habit.records,
             habit.variances,
             squares,

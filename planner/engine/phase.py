@@ -123,12 +123,16 @@ def follow(course: Course, on: date, sessions: int, level_now: float, p_level: f
             if p_level >= _CLEAR_P
             else course._replace(levelled_off_on=None, gain_before=None)
         )
-    days = (on - began_on).days
-    rising = level_now - usual > _RISING
-    if rising or p_level < _LEVEL_P or sessions < _SESSIONS or days < _DAYS:
+    if p_level < _LEVEL_P or not can_level(course, on, sessions, level_now):
         return course
-    before = (level_now - course.began_level) * _MONTH / days
+    before = (level_now - course.began_level) * _MONTH / (on - began_on).days
     return course._replace(levelled_off_on=on, gain_before=before)
+
+
+def can_level(course: Course, on: date, sessions: int, level_now: float) -> bool:
+    """Tell whether levelling off may be called: trained long enough, and not rising fast."""
+    rising = level_now - course.usual_level > _RISING
+    return not rising and sessions >= _SESSIONS and (on - course.began_on).days >= _DAYS
 
 
 class Usual(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.engine import fitted
 from planner.engine.evidence.constant import Constant
 
 LEARNING_ISOLATION = Constant("learning time, isolation", 6.0, "learning steps", "simulation")
@@ -29,7 +30,11 @@ def _prior(who: str, source: str, *values: float) -> tuple[Constant, ...]:
     return tuple([Constant(f"{who}, {name}", value, unit, source) for name, value, unit in rows])
 
 
-PRIOR_NOVICE = _prior("novice", "ogasawara-2013", 0.16, 0.10, 5e-4, 4e-4, 0.0, 0.003)
-PRIOR_INTERMEDIATE = _prior("intermediate", "latella-2020", 0.02, 0.03, 3e-4, 3e-4, 0.0, 0.005)
+PRIOR_NOVICE = _prior(
+    "novice", "ogasawara-2013", fitted.LEARNING_NOVICE, 0.10, 5e-4, 4e-4, 0.0, 0.003
+)
+PRIOR_INTERMEDIATE = _prior(
+    "intermediate", "latella-2020", fitted.LEARNING_INTERMEDIATE, 0.03, 3e-4, 3e-4, 0.0, 0.005
+)
 PRIOR_RETURNER = _prior("returner", "halonen-2024", 0.03, 0.04, 3e-4, 3e-4, 0.10, 0.06)
-PRIOR_UNKNOWN = _prior("unknown", "logs", 0.09, 0.12, 3e-4, 4e-4, 0.01, 0.03)
+PRIOR_UNKNOWN = _prior("unknown", "logs", fitted.LEARNING_UNKNOWN, 0.12, 3e-4, 4e-4, 0.01, 0.03)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.engine import fitted
 from planner.engine.evidence.constant import Constant
 
 EXPERT_SESSIONS = Constant("sessions that habits remember", 5.0, "sessions", "logs")
@@ -21,6 +22,11 @@ LOAD_DOUBT_TREND = Constant("doubt of the trend at other loads", 0.4, "log per l
 LOAD_DOUBT_NEAR = Constant("doubt of nearby loads further off", 0.25, "log per log", "logs")
 LOAD_DOUBT_REPS = Constant("doubt of usual reps at other loads", 0.1, "log per log", "logs")
 T4_SCALE = Constant("scale of a t₄ with the spread of its errors", 0.68, "factor", "logs")
+HIT_SCORE = (
+    Constant("chance to hit, constant", fitted.HIT[0], "logit", "logs"),
+    Constant("chance to hit, by what the forecast says", fitted.HIT[1], "logit per logit", "logs"),
+    Constant("chance to hit, done with this load last time", fitted.HIT[2], "logit", "logs"),
+)
 GUESS_REPS = Constant("reps guessed before the first session", 8.0, "reps", "thumb")
 GUESS_SD = Constant("the strength guessed then spreads by", 0.2, "log", "thumb")
 VARIED_ALIKE = Constant("a variation loaded alike differs by", -0.05, "log", "first-sessions")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.engine import fitted
 from planner.engine.evidence.constant import Constant
 
 LEVEL_GAIN = Constant(
@@ -11,7 +12,7 @@ FLAT_GAIN = Constant("gain in 28 days that is as good as none", 0.008, "log", "s
 FLAT_GAIN_MAX = Constant("a gain expected over this is no plateau", 0.01, "log", "thumb")
 USUAL_DAYS = Constant("memory of a lift's usual level", 28.0, "days", "simulation")
 RISING = Constant("over it by this, strength is rising too fast", 0.045, "log", "simulation")
-LEVEL_P = Constant("levelling off is called at", 0.6, "probability", "simulation")
+LEVEL_P = Constant("levelling off is called at", fitted.LEVEL_P, "probability", "simulation")
 LEVEL_FINAL_DAYS = Constant("and never once it has stood for", 84.0, "days", "thumb")
 BEGAN_SESSIONS = Constant("sessions that set where a lift began", 3.0, "sessions", "thumb")
 LEVEL_CLEAR_P = Constant("and taken back under", 0.3, "probability", "simulation")
