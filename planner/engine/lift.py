@@ -125,7 +125,9 @@ def _next(state: LiftState, day: ExerciseDay, seen: DayStrength, days: float) ->
         seen = seen._replace(capped=True)
     if seen.capped:
         before = trend.level(trend.advance(state.bank, state.steps, days, loss))
-        if -_GATE_MAX < log_kg - before.mean < _GATE_MIN:
+        shown = habits.last_believed(state.habit.past).best_log_kg
+        lowest = shown if shown < before.mean else before.mean  # targets met prove no more
+        if log_kg - lowest > -_GATE_MAX and log_kg - before.mean < _GATE_MIN:
             log_kg, variance = trend.at_least(before, log_kg, _BOUND_VARIANCE)
     bank, level = trend.step(state.bank, state.steps, days, loss, log_kg, variance)
     error = log_kg - level[0]

@@ -114,13 +114,23 @@ def _room(of: Case) -> Counted:
     return {"low": of.reps, "high": max(of.top, of.reps + int(evidence.NOTICE_REPS.value))}
 
 
-def _levelled(of: Case, _: Suggestion) -> Counted:
+def _first_range(of: Case, made: Suggestion) -> Counted:
+    """Return the range after early gains: at least four reps, with a load of its own then."""
+    low = max(of.reps, HEAVY[0])
+    high = max(of.top, low + int(evidence.NOTICE_REPS.value))
+    if made.change is None or high > MOST_REPS:
+        return {}
+    load = {} if low == of.reps else {"new_kg": _new_kg(made)}
+    return {"low": low, "high": high, **load}
+
+
+def _levelled(of: Case, made: Suggestion) -> Counted:
     reading = of.reading
     return {
         "level_p": round(reading.p_level or 0.0, 3), "since_on": reading.levelled_off_on,
         "before_pct": round(100 * (reading.gain_before or 0.0), 1),
-        "now_pct": round(100 * (reading.gain_28d or 0.0), 1), **gain(of), **_room(of),
-        "early_pct": 100 * evidence.LEVEL_GAIN.value,
+        "now_pct": round(100 * (reading.gain_28d or 0.0), 1), **gain(of),
+        **_first_range(of, made), "early_pct": 100 * evidence.LEVEL_GAIN.value,
     }  # fmt: skip
 
 

@@ -95,7 +95,7 @@ def test_no_reserve_left_means_stay() -> None:
 
 
 def test_a_likely_miss_at_the_next_step_means_not_yet() -> None:
-    made = first(case(rir=1.0), plan(rir=1.0))
+    made = first(case(rir=1.0), plan(rir=1.5))
     assert made.rule == "hold.not_yet"
 
 

@@ -50,8 +50,19 @@ def test_a_surer_interval_holds_the_less_sure_one(level: float, more: float) -> 
 def test_an_interval_holds_its_own_probability() -> None:
     made = engine.forecast_sets(STEADY, NEXT, 60.0)
     low, high = made.reps_interval(0.8)
-    assert made.p_hit(low + 0.5) == pytest.approx(0.9, abs=1e-6)
-    assert made.p_hit(high + 0.5) == pytest.approx(0.1, abs=1e-6)
+    assert made.p_reserve(low, made.extra_reps) == pytest.approx(0.9, abs=1e-6)
+    assert made.p_reserve(high, made.extra_reps) == pytest.approx(0.1, abs=1e-6)
+
+
+def test_what_was_done_last_time_is_likelier_than_the_spread_of_results_says() -> None:
+    made = engine.forecast_sets(STEADY, NEXT, 60.0)
+    again, more = made.hit_signs(8), made.hit_signs(9)
+    assert (again[1], more[1]) == (1.0, 0.0)
+    assert made.p_hit(8) > made.p_reserve(7.5, made.extra_reps)
+
+
+def test_another_load_has_no_last_time() -> None:
+    assert engine.forecast_sets(STEADY, NEXT, 62.5).hit_signs(4)[1] == 0.0
 
 
 def test_even_a_certain_interval_has_ends() -> None:
