@@ -134,7 +134,7 @@ def forecast_of(replay: Replay, before: ReplayedDay | None, step: ReplayedDay) -
         state, step.day.on, load_kg, muscle_gap_days=step.day.muscle_gap_days
     )
     low, high = whole_range(made)
-    inside_p = made.p_hit(low) - made.p_hit(high + 1)
+    inside_p = made.p_spread(low) - made.p_spread(high + 1)
     planned = best.target_reps or _repeated(replay, before)
     hit_p = None if planned is None else made.p_hit(planned)
     return Forecasted(best.reps, low, high, inside_p, planned, hit_p)
@@ -160,7 +160,7 @@ def whole_range(made: engine.Forecast, level: float = INTERVAL) -> tuple[int, in
 
 
 def _middle(made: engine.Forecast, reps: int) -> float:
-    return 1.0 - 0.5 * (made.p_hit(reps) + made.p_hit(reps + 1))
+    return 1.0 - 0.5 * (made.p_spread(reps) + made.p_spread(reps + 1))
 
 
 def sentence(known: ForecastRecord) -> Phrase:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple, TypeAlias
 
@@ -15,19 +15,18 @@ from planner.coach.changing import (
     changed_sets as changed_sets,
     dismiss as dismiss,
 )
-from planner.coach.circumstances import PAIN, STRUCTURAL, Circumstances
+from planner.coach.circumstances import STRUCTURAL, Circumstances
 from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained
+from planner.engine import evidence
 from planner.engine.light_day import goes_on_from
 from planner.engine.progression import NOTICE_RULE
 from planner.engine.terms import (
-    ExerciseDay,
     LoggedSet,
     PlannedExercise,
     Reading,
     Suggestion,
     SuggestionKind,
-    Technique,
 )
 from planner.storage import plan
 from planner.storage.decisions import Decision
@@ -35,6 +34,7 @@ from planner.storage.decisions import Decision
 CURRENT = timedelta(weeks=8)  # a lift is current when trained so shortly before the last session
 AHEAD = timedelta(weeks=2)  # what is planned later does not speak for the next session
 FIRST_SESSION_LIFTS = 6  # what a first session back holds at the most
+LAYOFF_DAYS = evidence.LAYOFF_DAYS.value
 RECENT_SESSIONS = 2  # sessions whose pain and technique count
 
 Ahead: TypeAlias = tuple[date, PlannedExercise, bool]  # day, what is planned, in a deload
@@ -168,11 +168,11 @@ def _context(
         return None
     days = [step.day for step in replay.steps if step.day.on <= around.today]
     last = days[-RECENT_SESSIONS:]
-    return engine.LiftContext(
+    context = engine.LiftContext(
         exercise=replay.exercise,
         state=state,
         today=around.today,
-        last_sets=_goes_on_from(days, state).sets if days else (),
+        last_sets=days[-1].sets if days else (),
         next_on=next_on,
         muscle_gap_days=gap_days,
         pain=tuple(_pain(day.sets) for day in last),
@@ -181,16 +181,9 @@ def _context(
         inventory=replay.lifter.inventory,
         training=around.training(replay, reading),
     )
-
-
-def _goes_on_from(days: Sequence[ExerciseDay], state: engine.LiftState) -> ExerciseDay:
-    """Return the day that the next session goes on from; after pain or poor form, the last."""
-    last = days[-RECENT_SESSIONS:]
-    unwell = any((_pain(day.sets) or 0) >= PAIN for day in last)
-    unsound = any(day.technique not in (None, Technique.SOUND) for day in last)
-    if unwell or unsound:
-        return last[-1]
-    return goes_on_from(days, state.exercise, state.bodyweight_kg)
+    if not days or context.days_without >= LAYOFF_DAYS:
+        return context
+    return replace(context, last_sets=goes_on_from(days, state).sets)
 
 
 def _pain(sets: Sequence[LoggedSet]) -> int | None:

@@ -146,8 +146,8 @@ def _not_yet(target: Target, context: LiftContext, step: float, after: Forecast)
     numbers = _at_step(target, step, after)
     words = (
         stay_at(target.load_kg),
-        tell("At {new_kg} I expect {low} to {high} reps, so {reps} as planned is not safe yet. One "
-             "more session tells more.", numbers),
+        tell("At {new_kg} I expect {low} to {high} reps, {reps} as planned with a {hit_p} chance: "
+             "not safe yet. One more session tells more.", numbers),
         phrase("The target met again with reps to spare."),
     )  # fmt: skip
     return hold(context, "hold.not_yet", words, numbers, sources=("acsm-2009",))

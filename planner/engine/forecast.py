@@ -79,9 +79,13 @@ class Forecast:
         is asked than this load showed last time, else 0.0).
         """
         able = reps - 0.5 + self.extra_reps
-        p = min(max(self._above(able), _LEAST_P), 1.0 - _LEAST_P)
+        p = min(max(self.p_spread(reps), _LEAST_P), 1.0 - _LEAST_P)
         again = self.again_log_kg is not None and self._needed(able) <= self.again_log_kg
         return log(p / (1.0 - p)), float(again)
+
+    def p_spread(self, reps: float) -> float:
+        """Return the same probability by the spread of results alone, as the intervals have it."""
+        return self._above(reps - 0.5 + self.extra_reps)
 
     def p_reserve(self, reps: float, rir: float) -> float:
         """Return the probability of being able to do `reps` with `rir` more in reserve."""

@@ -35,6 +35,8 @@ _DOUBT_REPS = evidence.LOAD_DOUBT_REPS.value**2
 _T4_VARIANCE = evidence.T4_SCALE.value**2
 _RESERVE_UNKNOWN = evidence.RIR_UNKNOWN.value
 _LIGHTER = evidence.LIGHT_DAY.value
+_LIGHT_RUN = 2  # sessions
+_ERROR = evidence.GATE_MAX.value
 _SAME_REPS = 1e-6
 _FAR = 1e6
 
@@ -149,10 +151,22 @@ def could_do_more(habit: Habit, seen: DayStrength) -> bool:
         return False
     last_load, last_kg, _, _ = last_believed(habit.past)
     heavier = seen.log_load - last_load
-    more_reps = seen.top_log_kg - last_kg - heavier
     if heavier > _SAME_REPS:
-        return abs(more_reps) < _SAME_REPS
-    return heavier < -_LIGHTER and more_reps < _SAME_REPS
+        return abs(seen.top_log_kg - last_kg - heavier) < _SAME_REPS
+    return _light(habit.past, seen)
+
+
+def _light(past: tuple[Past, ...], seen: DayStrength) -> bool:
+    """Tell whether a day was light beside the heaviest remembered, one or two sessions before.
+
+    A third light day running is no plan any more: strength may have fallen.
+    """
+    heavy = max(past[-_LIGHT_RUN:])
+    heaviest = max(past)[0] < heavy.log_load + _SAME_REPS
+    if heavy.held or not heaviest or heavy.log_load - seen.log_load > _ERROR:
+        return False
+    more_reps = seen.top_log_kg - seen.log_load - (heavy.log_kg - heavy.log_load)
+    return seen.log_load < heavy.log_load - _LIGHTER and more_reps < _SAME_REPS
 
 
 def learn(habit: Habit, level: Level, seen: DayStrength, loss: float) -> Habit:

@@ -4,52 +4,66 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from math import exp
+from math import log
 
 from planner.engine import evidence
+from planner.engine.lift import LiftState
 from planner.engine.strength import moved_kg
-from planner.engine.target import hardest_sets, least_reps
-from planner.engine.terms import Exercise, ExerciseDay, LoggedSet, SetKind
+from planner.engine.target import hardest_sets, least_reps, practising
+from planner.engine.terms import ExerciseDay, LoggedSet, SetKind, Technique
 
 _WINDOW = timedelta(days=evidence.LIGHT_DAY_WINDOW.value)
-_LIGHTER = exp(evidence.LIGHT_DAY.value)
+_LIGHTER = evidence.LIGHT_DAY.value
+_ERROR = evidence.GATE_MAX.value
 _IN_RESERVE = evidence.LIGHT_DAY_RIR.value
+_PAIN = evidence.PAIN_STOP.value
 
 
-def goes_on_from(
-    days: Sequence[ExerciseDay], exercise: Exercise, bodyweight_kg: float
-) -> ExerciseDay:
-    """Return the day that the next session goes on from; `days` are the last ones, oldest first.
+def goes_on_from(days: Sequence[ExerciseDay], state: LiftState) -> ExerciseDay:
+    """Return the day that the next session goes on from; `days` are all so far, oldest first.
 
-    That is the last day, unless it was meant to be easy: within two weeks before it every set
-    reached as many repetitions with a clearly heavier load. Then it is that heavier day. A day
-    that ended near the limit was hard, whatever the load.
+    That is the last day, unless it was meant to be easy: less than two weeks before, the day with
+    a clearly heavier load reached as many repetitions in every set. Then it is that heavier day.
+    Never so with pain or unsound technique since, after a layoff, or while a lift is practised.
     """
-    last = days[-1]
-    if _near_limit(hardest_sets(exercise, last.sets)):
+    last, exercise = days[-1], state.exercise
+    returning = state.rhythm.pause_days >= evidence.LAYOFF_DAYS.value
+    new = practising(exercise, state.lifter.experience, state.sessions, state.known)
+    since = [day for day in days if last.on - day.on < _WINDOW]
+    if returning or new or not all(map(_well, since)):
         return last
-    load, most = _moved(last, exercise, bodyweight_kg), _most_reps(last, exercise)
-    for day in reversed(days[:-1]):
-        if last.on - day.on > _WINDOW:
-            break
-        heavier = _moved(day, exercise, bodyweight_kg) > load * _LIGHTER
-        if heavier and 0 < most <= least_reps(exercise, day.sets):
-            return day
+    return _heavy(since, state)
+
+
+def _heavy(days: Sequence[ExerciseDay], state: LiftState) -> ExerciseDay:
+    """Return the heavy day before light ones; a load that was missed there was taken back."""
+    last, exercise = days[-1], state.exercise
+    sets = hardest_sets(exercise, last.sets)
+    if not sets or any(map(_near_limit, sets)):
+        return last
+    most = max([entry.reps or 0 for entry in sets])
+    for index in range(len(days) - 2, -1, -1):
+        heavier = _log_load(days[index], state) - _log_load(last, state)
+        if heavier > _LIGHTER:
+            reached = heavier < _ERROR and least_reps(exercise, days[index].sets) >= most
+            return _heavy(days[: index + 1], state) if reached else last
     return last
 
 
-def _near_limit(sets: Sequence[LoggedSet]) -> bool:
-    return any(
-        entry.kind is SetKind.FAILURE or (entry.rir is not None and entry.rir < _IN_RESERVE)
-        for entry in sets
-    )
+def _well(day: ExerciseDay) -> bool:
+    hurt = any((entry.pain or 0) >= _PAIN for entry in day.sets)
+    return not hurt and day.technique in (None, Technique.SOUND)
 
 
-def _moved(day: ExerciseDay, exercise: Exercise, bodyweight_kg: float) -> float:
-    sets = hardest_sets(exercise, day.sets)
+def _near_limit(entry: LoggedSet) -> bool:
+    """Tell whether a set ended near the limit, or under its target."""
+    if entry.rir is None:
+        missed = entry.target_reps is not None and (entry.reps or 0) < entry.target_reps
+        return entry.kind is SetKind.FAILURE or missed
+    return entry.rir < _IN_RESERVE
+
+
+def _log_load(day: ExerciseDay, state: LiftState) -> float:
+    sets = hardest_sets(state.exercise, day.sets)
     load_kg = sets[0].load_kg if sets else None
-    return moved_kg(load_kg, exercise, day.bodyweight_kg or bodyweight_kg) or 0.0
-
-
-def _most_reps(day: ExerciseDay, exercise: Exercise) -> int:
-    return max([entry.reps or 0 for entry in hardest_sets(exercise, day.sets)], default=0)
+    return log(moved_kg(load_kg, state.exercise, day.bodyweight_kg or state.bodyweight_kg) or 1.0)

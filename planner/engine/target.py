@@ -171,10 +171,11 @@ def was_met(target: Target, exercise: Exercise, last_sets: Sequence[LoggedSet]) 
     """Tell whether the last session met the target, with a rep to spare where that is known.
 
     Every set with the hardest load must have reached its own target (else the coming low end),
-    none may have been logged with less than one rep in reserve, and the load was no easier.
+    none may have been logged with less than one rep in reserve, and the load was no easier. A set
+    without a single repetition is a miss, whatever its load.
     """
     hardest = last_load(exercise, last_sets)
-    if hardest is None:
+    if hardest is None or any(s.reps == 0 and s.kind in _WORK for s in last_sets):
         return False
     assisted = exercise.load_kind is LoadKind.ASSISTED
     easier = hardest - target.load_kg if assisted else target.load_kg - hardest

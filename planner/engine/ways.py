@@ -14,7 +14,7 @@ from planner.engine import evidence
 from planner.engine.reading import confidence_of
 from planner.engine.rep_range import at_load, before_harder, load_for, then_steps
 from planner.engine.suggestion import Numbers, make, tell
-from planner.engine.target import LiftContext, Target, loads_rise
+from planner.engine.target import LiftContext, Target, least_reps, loads_rise
 from planner.engine.terms import (
     Change,
     Complexity,
@@ -123,11 +123,12 @@ def add_set(told: Told) -> Suggestion | None:
 
 def _room_for_a_set(told: Told) -> bool:
     training, state = told.training, told.context.state
+    fell = least_reps(told.context.exercise, told.context.last_sets) < told.target.reps_low
     kept = training.adherence is None or training.adherence >= evidence.ADHERENCE.value
     tired = (told.reading.fatigue or 0.0) >= evidence.SET_FATIGUE_P.value
     after = training.weekly_sets + training.days_a_week
     few = training.weekly_sets < weekly_range(state.lifter.experience).low
-    return kept and not tired and few and after <= evidence.WEEK_HIGH.value
+    return kept and not fell and not tired and few and after <= evidence.WEEK_HIGH.value
 
 
 def rep_range(told: Told) -> Suggestion | None:

@@ -31,6 +31,8 @@ def fit(_logs: Path | None) -> dict[str, float]:
     worst = np.max([_false_shares(world.name) for world in WORLDS], axis=0)
     for threshold, share in zip(GRID, worst, strict=True):
         print(f"called at {threshold:.2f}: false alarms in the worst world {100 * share:.1f} %")
+    if not (worst <= allowed).any():
+        raise ValueError("every threshold gives too many false alarms")
     return {"LEVEL_P": round(float(GRID[np.argmax(worst <= allowed)]), 2)}
 
 

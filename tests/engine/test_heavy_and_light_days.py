@@ -1,5 +1,6 @@
 """A light day is no step back: the next session goes on from the heavy one."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from planner import engine
@@ -13,6 +14,7 @@ from planner.engine.terms import (
     LoggedSet,
     Pattern,
     SetKind,
+    Technique,
 )
 
 MONDAY = date(2026, 3, 2)
@@ -28,7 +30,13 @@ def sets(load_kg: float, *reps: int, rir: float | None = None) -> tuple[LoggedSe
 
 
 def chosen(*days: ExerciseDay, exercise: Exercise = SQUAT) -> ExerciseDay:
-    return goes_on_from(days, exercise, 75.0)
+    """Return the day to go on from, of these after eight weeks of the same sets."""
+    lifter = Lifter(Experience.INTERMEDIATE, bodyweight_kg=75.0)
+    state = engine.start(exercise, lifter)
+    before = [replace(days[0], on=days[0].on - timedelta(days=7 * n)) for n in range(8, 0, -1)]
+    for each in (*before, *days):
+        state = engine.update(state, each)
+    return goes_on_from(days, state)
 
 
 def test_after_a_light_thursday_monday_goes_on_from_the_heavy_monday() -> None:
@@ -70,6 +78,48 @@ def test_more_help_makes_an_assisted_day_light() -> None:
     assert chosen(heavy, light, exercise=pull_up) is heavy
 
 
+def test_of_heavy_medium_and_light_too() -> None:
+    heavy, medium = day(0, *sets(100.0, 5, 5, 5)), day(2, *sets(90.0, 5, 5))
+    assert chosen(heavy, medium, day(4, *sets(80.0, 5, 5))) is heavy
+
+
+def test_a_reset_counts_whatever_was_lifted_before_the_misses() -> None:
+    met, missed = day(0, *sets(97.5, 5, 5, 5)), day(3, *sets(105.0, 5, 4, 3))
+    reset = day(6, *sets(92.5, 5, 5, 5))
+    assert chosen(met, missed, reset) is reset
+
+
+def test_a_missed_target_was_hard() -> None:
+    missed = day(3, LoggedSet(90.0, 5, target_reps=8))
+    assert chosen(day(0, *sets(100.0, 5, 5)), missed) is missed
+
+
+def test_pain_or_poor_form_since_the_heavy_day_keep_the_light_load() -> None:
+    hurt = day(0, LoggedSet(100.0, 5, pain=7))
+    shaky = replace(day(0, *sets(100.0, 5)), technique=Technique.BREAKDOWN)
+    easy, again = day(3, *sets(80.0, 5)), day(5, *sets(80.0, 5))
+    assert chosen(hurt, easy, again) is again
+    assert chosen(shaky, easy, again) is again
+
+
+def test_a_layoff_is_no_light_day() -> None:
+    back = day(14, *sets(92.5, 5, 5, rir=3.0))
+    assert chosen(day(0, *sets(100.0, 5, 5)), back) is back
+
+
+def test_a_load_typed_wrong_is_no_heavy_day() -> None:
+    right = day(3, *sets(100.0, 5, 5))
+    assert chosen(day(-3, *sets(100.0, 5, 5)), day(0, *sets(300.0, 5, 5)), right) is right
+
+
+def test_the_loads_of_a_new_lift_go_on_from_the_last_day() -> None:
+    state = engine.start(SQUAT, Lifter(Experience.NOVICE, bodyweight_kg=75.0))
+    days = day(0, *sets(60.0, 5, 5)), day(3, *sets(50.0, 5, 5))
+    for each in days:
+        state = engine.update(state, each)
+    assert goes_on_from(days, state) is days[-1]
+
+
 def strength_after(*days: ExerciseDay) -> float:
     state = engine.start(SQUAT, Lifter(Experience.INTERMEDIATE, bodyweight_kg=75.0))
     for each in days:
@@ -83,6 +133,12 @@ def test_a_light_day_hardly_moves_strength() -> None:
     heavy = [day(7 * week, *sets(100.0, 5, 5, 5)) for week in range(6)]
     light = day(38, *sets(85.0, 5, 5))
     assert abs(strength_after(*heavy, light) / strength_after(*heavy) - 1.0) < 0.01
+
+
+def test_loads_that_fall_week_after_week_lower_it() -> None:
+    heavy = [day(7 * week, *sets(100.0, 5, 5, 5)) for week in range(6)]
+    falling = [day(42 + 7 * week, *sets(100.0 * 0.94**week, 5, 5, 5)) for week in range(1, 9)]
+    assert strength_after(*heavy, *falling) < 0.8 * strength_after(*heavy)
 
 
 def test_fewer_kilos_and_fewer_repetitions_to_the_limit_lower_it() -> None:

@@ -24,10 +24,13 @@ _PRIOR_NAMES = (
 _PRIOR_UNITS = ("log", "log", "log/day", "log/day", "log", "log")
 
 
-def _prior(who: str, source: str, *values: float) -> tuple[Constant, ...]:
+def _prior(
+    who: str, source: str, *values: float, learning: str = "simulation"
+) -> tuple[Constant, ...]:
     """Return what is believed of such a lifter: learning, daily gain, loss, each mean and sd."""
-    rows = zip(_PRIOR_NAMES, values, _PRIOR_UNITS, strict=True)
-    return tuple([Constant(f"{who}, {name}", value, unit, source) for name, value, unit in rows])
+    sources = (learning, *[source] * (len(values) - 1))
+    rows = zip(_PRIOR_NAMES, values, _PRIOR_UNITS, sources, strict=True)
+    return tuple([Constant(f"{who}, {n}", value, unit, rests) for n, value, unit, rests in rows])
 
 
 PRIOR_NOVICE = _prior(
@@ -36,5 +39,7 @@ PRIOR_NOVICE = _prior(
 PRIOR_INTERMEDIATE = _prior(
     "intermediate", "latella-2020", fitted.LEARNING_INTERMEDIATE, 0.03, 3e-4, 3e-4, 0.0, 0.005
 )
-PRIOR_RETURNER = _prior("returner", "halonen-2024", 0.03, 0.04, 3e-4, 3e-4, 0.10, 0.06)
+PRIOR_RETURNER = _prior(
+    "returner", "halonen-2024", 0.03, 0.04, 3e-4, 3e-4, 0.10, 0.06, learning="thumb"
+)
 PRIOR_UNKNOWN = _prior("unknown", "logs", fitted.LEARNING_UNKNOWN, 0.12, 3e-4, 4e-4, 0.01, 0.03)
