@@ -94,6 +94,14 @@ def test_no_reserve_left_means_stay() -> None:
     assert made.change is None or (made.change.load_kg or 0.0) <= 100.0
 
 
+def test_a_load_that_could_not_be_lifted_once_is_no_step_up() -> None:
+    context = case(reps=1)
+    failed = (*context.last_sets, LoggedSet(102.5, 0))
+    made = advise(replace(context, last_sets=failed))[0]
+    assert made.kind is SuggestionKind.HOLD
+    assert made.change is None or (made.change.load_kg or 0.0) <= 100.0
+
+
 def test_a_likely_miss_at_the_next_step_means_not_yet() -> None:
     made = first(case(rir=1.0), plan(rir=1.5))
     assert made.rule == "hold.not_yet"

@@ -118,6 +118,12 @@ def test_no_set_is_added_when(spoils: dict[str, float], why: str) -> None:
     assert made.kind is Kind.REP_RANGE
 
 
+def test_sets_that_fall_off_are_mastered_before_one_is_added() -> None:
+    fell = tuple(LoggedSet(100.0, reps) for reps in (5, 4, 4))
+    made = change(last_sets=fell)
+    assert made is None or made.kind is not Kind.ADD_SET
+
+
 def test_tiredness_adds_no_set() -> None:
     context = stuck()
     tired = replace(flat(context), fatigue=0.12)
