@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple, TypeAlias
 
@@ -18,7 +18,6 @@ from planner.coach.changing import (
 from planner.coach.circumstances import STRUCTURAL, Circumstances
 from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained
-from planner.engine import evidence
 from planner.engine.light_day import goes_on_from
 from planner.engine.progression import NOTICE_RULE
 from planner.engine.terms import (
@@ -34,7 +33,6 @@ from planner.storage.decisions import Decision
 CURRENT = timedelta(weeks=8)  # a lift is current when trained so shortly before the last session
 AHEAD = timedelta(weeks=2)  # what is planned later does not speak for the next session
 FIRST_SESSION_LIFTS = 6  # what a first session back holds at the most
-LAYOFF_DAYS = evidence.LAYOFF_DAYS.value
 RECENT_SESSIONS = 2  # sessions whose pain and technique count
 
 Ahead: TypeAlias = tuple[date, PlannedExercise, bool]  # day, what is planned, in a deload
@@ -168,7 +166,7 @@ def _context(
         return None
     days = [step.day for step in replay.steps if step.day.on <= around.today]
     last = days[-RECENT_SESSIONS:]
-    context = engine.LiftContext(
+    return engine.LiftContext(
         exercise=replay.exercise,
         state=state,
         today=around.today,
@@ -180,10 +178,8 @@ def _context(
         deload=deload,
         inventory=replay.lifter.inventory,
         training=around.training(replay, reading),
+        heavy_sets=goes_on_from(days, state, next_on).sets if days else (),
     )
-    if not days or context.days_without >= LAYOFF_DAYS:
-        return context
-    return replace(context, last_sets=goes_on_from(days, state).sets)
 
 
 def _pain(sets: Sequence[LoggedSet]) -> int | None:

@@ -9,6 +9,7 @@ from planner.engine.terms import KG_PER_LB, Phrase, PhraseValue, Unit
 
 Dates = Callable[[date], str]
 MINUS = "−"  # as long as a plus, unlike the hyphen
+_LOADS = frozenset({"load_kg", "new_kg", "last_kg"})  # of these nothing added is the bodyweight
 
 
 def short_date(day: date) -> str:
@@ -89,7 +90,7 @@ def _show(name: str, value: PhraseValue, unit: Unit, dates: Dates) -> str:
         return odds(value)
     if name.endswith("_span"):
         return span(value)
-    if name.endswith("_kg") and value == 0:
+    if name in _LOADS and value == 0:
         return "bodyweight"
     if name.endswith("_kg"):
         shown = f"{mass(value, unit, 0 if name.endswith('e1rm_kg') else 1)} {unit}"

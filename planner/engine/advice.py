@@ -7,7 +7,7 @@ from math import exp
 from planner.engine import evidence, plates
 from planner.engine.forecast import Forecast
 from planner.engine.lift import level_on
-from planner.engine.prospect import STOP, able_reps, basis, forecast_at
+from planner.engine.prospect import STOP, able_reps, basis, forecast_at, in_first_set
 from planner.engine.reading import confidence_of
 from planner.engine.reps_first import heaviest, more_reps, step_too_big
 from planner.engine.safety import not_safe
@@ -50,9 +50,10 @@ def _unsure(target: Target, context: LiftContext) -> Suggestion | None:
 
 def _unmet(target: Target, context: LiftContext) -> Suggestion | None:
     """Hold, or ease, when the last session did not meet the target with a rep to spare."""
-    if was_met(target, context.exercise, context.last_sets):
+    if was_met(target, context.exercise, context.base_sets):
         return None
-    chance = forecast_at(target.load_kg, target, context).p_reserve(target.reps_low, target.rir)
+    reps = in_first_set(target, context)
+    chance = forecast_at(target.load_kg, target, context).p_reserve(reps, target.rir)
     out_of_reach = chance < _HOLD_P and loads_rise(context.exercise)
     return _ease(target, context, chance) if out_of_reach else _stay(target, context, chance)
 
@@ -63,7 +64,7 @@ def _stay(target: Target, context: LiftContext, chance: float) -> Suggestion:
     words = (
         stay_at(target.load_kg),
         tell("The target of {reps} has not been met with a rep to spare yet. " + right
-             + "{hit_p} chance of {reps} next time.", numbers),
+             + "{hit_p} chance of {reps} in every set next time.", numbers),
         tell("All sets at {reps} with at least one rep left.", numbers),
     )  # fmt: skip
     return hold(context, "hold.target_not_met", words, numbers, confidence_of(chance))
@@ -77,8 +78,8 @@ def _ease(target: Target, context: LiftContext, chance: float) -> Suggestion:
     numbers: Numbers = (*basis(target, chance), ("new_kg", load))
     words = (
         tell("Take {new_kg} next time", numbers),
-        tell("{load_kg} leaves about a {hit_p} chance of {reps}. With {new_kg} the repetitions "
-             "come back, and the work still counts.", numbers),
+        tell("{load_kg} leaves about a {hit_p} chance of {reps} in every set. With {new_kg} the "
+             "repetitions come back, and the work still counts.", numbers),
         tell("A session at {load_kg} that meets the target.", numbers),
     )  # fmt: skip
     sure, change = confidence_of(1.0 - chance), Change(load_kg=load)
@@ -95,7 +96,7 @@ def _even_load(target: Target, context: LiftContext) -> float:
     before = moved_kg(target.load_kg, exercise, body)
     assert level is not None
     assert before is not None
-    able = load_for(exp(level.mean), target.reps_low, target.rir)
+    able = load_for(exp(level.mean), in_first_set(target, context), target.rir)
     moved = max(min(able, before), (1.0 - _LARGEST_EASE) * before)
     return plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)
 

@@ -11,7 +11,7 @@ from planner.engine import evidence, layoff, plates
 from planner.engine.lift import LiftState, level_on
 from planner.engine.strength import load_for, moved_kg, typed_kg, without_ramp
 from planner.engine.suggestion import Numbers, make
-from planner.engine.target import LiftContext, Target, harder_than_last, last_load, loads_rise
+from planner.engine.target import LiftContext, Target, harder_than, last_load, loads_rise
 from planner.engine.terms import (
     Change,
     Confidence,
@@ -83,7 +83,9 @@ def _load(strength_kg: float, aim: Target, context: LiftContext) -> float:
     """
     exercise, body = context.exercise, context.state.bodyweight_kg
     last = last_load(exercise, context.last_sets)
-    usual = last if last is not None and harder_than_last(aim, context) else aim.load_kg
+    usual = (
+        last if last is not None and harder_than(aim, exercise, context.last_sets) else aim.load_kg
+    )
     before = moved_kg(usual, exercise, body) or strength_kg
     able = load_for(strength_kg, aim.reps_low, aim.rir)
     moved = min(able, evidence.RAMP_LOAD.value * before)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from math import log
 
 from planner.engine import evidence
@@ -19,18 +19,20 @@ _IN_RESERVE = evidence.LIGHT_DAY_RIR.value
 _PAIN = evidence.PAIN_STOP.value
 
 
-def goes_on_from(days: Sequence[ExerciseDay], state: LiftState) -> ExerciseDay:
-    """Return the day that the next session goes on from; `days` are all so far, oldest first.
+def goes_on_from(days: Sequence[ExerciseDay], state: LiftState, next_on: date) -> ExerciseDay:
+    """Return the day that the session on `next_on` goes on from; `days` are all so far, in order.
 
     That is the last day, unless it was meant to be easy: less than two weeks before, the day with
     a clearly heavier load reached as many repetitions in every set. Then it is that heavier day.
-    Never so with pain or unsound technique since, after a layoff, or while a lift is practised.
+    Never so with pain or unsound technique since, after two weeks without the lift, or while it is
+    practised.
     """
     last, exercise = days[-1], state.exercise
-    returning = state.rhythm.pause_days >= evidence.LAYOFF_DAYS.value
+    pause_days = max(state.rhythm.pause_days, (next_on - last.on).days)
+    away = pause_days >= evidence.LAYOFF_DAYS.value
     new = practising(exercise, state.lifter.experience, state.sessions, state.known)
     since = [day for day in days if last.on - day.on < _WINDOW]
-    if returning or new or not all(map(_well, since)):
+    if away or new or not all(map(_well, since)):
         return last
     return _heavy(since, state)
 

@@ -7,7 +7,7 @@ from math import floor
 from planner.engine.forecast import Forecast
 from planner.engine.lift import forecast_sets
 from planner.engine.suggestion import Numbers
-from planner.engine.target import LiftContext, Target
+from planner.engine.target import LiftContext, Target, least_reps
 
 STOP = "A missed target, pain, or shaky technique before then."
 
@@ -17,6 +17,15 @@ def forecast_at(load_kg: float, target: Target, context: LiftContext) -> Forecas
     return forecast_sets(
         context.state, context.session_on, load_kg, target.sets, context.muscle_gap_days
     )
+
+
+def in_first_set(target: Target, context: LiftContext) -> int:
+    """Return the repetitions that the first set must allow for the target in every set.
+
+    Sets that fell short of it last time will fall off by as much again.
+    """
+    least = least_reps(context.exercise, context.base_sets)
+    return target.reps_low + max(0, target.reps_low - least)
 
 
 def basis(target: Target, chance: float) -> Numbers:
@@ -32,4 +41,4 @@ def basis(target: Target, chance: float) -> Numbers:
 def able_reps(forecast: Forecast, target: Target) -> tuple[int, int]:
     """Return the 80 % range of repetitions with the target's reserve, whole repetitions."""
     low, high = forecast.able_interval(target.rir)
-    return floor(low + 0.5), floor(high + 0.5)
+    return floor(low), floor(high)

@@ -7,7 +7,7 @@ from math import exp
 from planner.engine import evidence, plates, strength
 from planner.engine.lift import level_on
 from planner.engine.strength import moved_kg, typed_kg
-from planner.engine.target import LiftContext, Target, harder_than_last, loads_rise, step_cap
+from planner.engine.target import LiftContext, Target, harder_than, loads_rise, step_cap
 from planner.engine.terms import Change, Complexity, Exercise, LoadKind
 
 _FEWEST_REPS = int(evidence.HEAVY_REPS[0].value)
@@ -43,7 +43,7 @@ def load_for(
     exercise, body = context.exercise, context.state.bodyweight_kg
     level = level_on(context.state, context.session_on, context.muscle_gap_days)
     before = moved_kg(target.load_kg, exercise, body)
-    if level is None or before is None or harder_than_last(target, context):
+    if level is None or before is None or harder_than(target, exercise, context.base_sets):
         return None
     at_low, wanted = [strength.load_for(exp(level.mean), end, target.rir) for end in ends]
     most = min(at_low, before * (1.0 + step_cap(exercise, returning=False)))
@@ -52,10 +52,10 @@ def load_for(
         return None
     load = plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)
     after = moved_kg(load, exercise, body)
-    fewer = ends[1] < reps
-    if after is None or after > most or fewer is not (after > before):
+    if after is None or after > most:
         return None
-    return load
+    fits = after > before if ends[1] < reps else after < before
+    return load if fits else None
 
 
 def at_load(load_kg: float, exercise: Exercise) -> str:

@@ -38,12 +38,12 @@ def _build(
 ) -> Suggestion:
     """Open the range by two repetitions when every set has reached its top; it ends at 20."""
     high, change = target.reps_high, None
-    if least_reps(context.exercise, context.last_sets) >= high and high + _ROOM_REPS <= _MOST_REPS:
+    if least_reps(context.exercise, context.base_sets) >= high and high + _ROOM_REPS <= _MOST_REPS:
         high += _ROOM_REPS
         change = Change(reps_low=target.reps_low, reps_high=high)
     numbers = (*numbers, ("high", high))
     words = (
-        tell("Same load, up to {high} reps", numbers),
+        tell("Stay at {load_kg}, up to {high} reps", numbers),
         tell(reason, numbers),
         phrase("Smaller plates or dumbbells in your equipment."),
     )

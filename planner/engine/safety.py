@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.engine import evidence
 from planner.engine.suggestion import hold
-from planner.engine.target import LiftContext, Target, harder_than_last, last_load, practising
+from planner.engine.target import LiftContext, Target, harder_than, last_load, practising
 from planner.engine.terms import Change, Confidence, Suggestion, Technique, phrase
 from planner.engine.variation import practice_sessions
 
@@ -38,7 +38,7 @@ def not_safe(target: Target, context: LiftContext) -> Suggestion | None:
 
 def _as_last(target: Target, context: LiftContext) -> Change | None:
     """Take a planned rise back to the last session's load."""
-    if not harder_than_last(target, context):
+    if not harder_than(target, context.exercise, context.last_sets):
         return None
     return Change(load_kg=last_load(context.exercise, context.last_sets))
 

@@ -59,7 +59,7 @@ def _told(reading: Reading, target: Target, context: LiftContext, planned: bool)
     left_out = context.session_on - (reading.last_on or context.session_on) >= _GAP
     if context.days_off >= evidence.LAYOFF_DAYS.value or left_out or _too_soon(training, context):
         return None
-    sets = target.sets if planned else len(work_sets(context.last_sets))
+    sets = target.sets if planned else len(work_sets(context.base_sets))
     return Told(reading, target, context, training, sets)
 
 

@@ -34,7 +34,8 @@ _WORK = (SetKind.WORK, SetKind.FAILURE)
 class LiftContext:
     """What advice on a lift needs beside its reading.
 
-    `state` is the lift after its last session; `last_sets` are that session's sets. `pain` holds
+    `state` is the lift after its last session; `last_sets` are that session's sets, and where it
+    was a light one `heavy_sets` those of the heavy day before it. `pain` holds
     the worst pain (0–10, None: not asked) of the last sessions, `technique` how they looked, both
     oldest first. `next_on` is the day of the next session (None: `today`); `muscle_gap_days` the
     days that the muscles rested until that day. In a deload week nothing is advised.
@@ -52,6 +53,12 @@ class LiftContext:
     deload: bool = False
     inventory: Inventory = field(default_factory=Inventory)
     training: Training | None = None
+    heavy_sets: tuple[LoggedSet, ...] = ()
+
+    @property
+    def base_sets(self) -> tuple[LoggedSet, ...]:
+        """The sets that the next load goes on from."""
+        return self.heavy_sets or self.last_sets
 
     @property
     def session_on(self) -> date:
@@ -157,12 +164,12 @@ def least_reps(exercise: Exercise, last_sets: Sequence[LoggedSet]) -> int:
     return min([s.reps or 0 for s in hardest_sets(exercise, last_sets)], default=0)
 
 
-def harder_than_last(target: Target, context: LiftContext) -> bool:
-    """Tell whether the target's load is harder than what was done last."""
-    last = last_load(context.exercise, context.last_sets)
+def harder_than(target: Target, exercise: Exercise, sets: Sequence[LoggedSet]) -> bool:
+    """Tell whether the target's load is harder than that of the sets done."""
+    last = last_load(exercise, sets)
     if last is None:
         return False
-    if context.exercise.load_kind is LoadKind.ASSISTED:
+    if exercise.load_kind is LoadKind.ASSISTED:
         return target.load_kg < last - _SAME_KG
     return target.load_kg > last + _SAME_KG
 

@@ -123,7 +123,7 @@ def add_set(told: Told) -> Suggestion | None:
 
 def _room_for_a_set(told: Told) -> bool:
     training, state = told.training, told.context.state
-    fell = least_reps(told.context.exercise, told.context.last_sets) < told.target.reps_low
+    fell = least_reps(told.context.exercise, told.context.base_sets) < told.target.reps_low
     kept = training.adherence is None or training.adherence >= evidence.ADHERENCE.value
     tired = (told.reading.fatigue or 0.0) >= evidence.SET_FATIGUE_P.value
     after = training.weekly_sets + training.days_a_week

@@ -45,7 +45,13 @@ def _next_rep(of: Case, _: Suggestion) -> Counted:
 
 
 def _stays(of: Case, _: Suggestion) -> Counted:
-    return _basis(of, of.load, of.reps)
+    return {**_basis(of, of.load, of.reps), "hit_p": round(_every_set(of), 3)}
+
+
+def _every_set(of: Case) -> float:
+    """Return the chance of the target in every set: they will fall off as far as last time."""
+    fell = max(0, of.reps - min([s.reps or 0 for s in hardest(of.asked)]))
+    return of.p_reserve(of.load, of.reps + fell)
 
 
 def _eases(of: Case, made: Suggestion) -> Counted:
@@ -245,9 +251,9 @@ def _chance(of: Case, made: Suggestion) -> float | None:
         return of.reading.phase_probabilities[Phase.PLATEAU] if flat else of.reading.p_level
     if made.rule == "level_off.notice":
         return of.reading.p_level
-    if made.rule == "hold.too_heavy":
-        return 1.0 - of.p_reserve(of.load, of.reps)
+    if made.rule in ("hold.too_heavy", "hold.target_not_met"):
+        return 1.0 - _every_set(of) if made.rule == "hold.too_heavy" else _every_set(of)
     more = made.rule == "increase.reps"
-    rests = more or made.rule in ("increase.smallest_step", "hold.target_not_met")
+    rests = more or made.rule == "increase.smallest_step"
     load = harder(of) if made.rule == "increase.smallest_step" else of.load
     return of.p_reserve(load, of.reps + more) if rests else None

@@ -29,6 +29,8 @@ STAGES = ("fit_learning", "fit_phases", "fit_level", "fit_hits")
 def main() -> None:
     """Run one stage, or all in turn, each in a process that reads what the last one wrote."""
     asked = _arguments()
+    if asked.logs and not list(asked.logs.glob("*.csv")):
+        raise SystemExit(f"There are no logs (*.csv) in {asked.logs}.")
     if asked.stage:
         fit: Callable[[Path | None], Mapping[str, Fitted]] = import_module(asked.stage).fit
         write(fit(asked.logs))

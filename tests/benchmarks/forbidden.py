@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from advised import STRUCTURAL, Advised, gate_closed, is_harder, ways
 
 from planner.engine import evidence, strength
-from planner.engine.target import harder_than_last, last_load, practising, target_of
+from planner.engine.target import harder_than, last_load, practising, target_of
 from planner.engine.terms import Complexity, Pattern, Suggestion
 
 TINY = 1e-6
@@ -42,13 +42,13 @@ def _rises_behind_the_gate(way: Suggestion, asked: Advised) -> bool:
 
 
 def _over_the_cap(way: Suggestion, asked: Advised) -> bool:
-    """Tell whether a load moves more than the cap over what is planned, else was done last."""
+    """Tell whether a load moves more than the cap over what is planned or was done last."""
     context, load = asked.context, _load(way)
-    target = target_of(asked.plan, context.exercise, context.last_sets)
-    last = last_load(context.exercise, context.last_sets)
+    target = target_of(asked.plan, context.exercise, context.base_sets)
+    last = last_load(context.exercise, context.base_sets)
     if load is None or target is None or last is None:
         return False
-    base = target.load_kg if harder_than_last(target, context) else last
+    base = target.load_kg if harder_than(target, context.exercise, context.base_sets) else last
     body = context.state.bodyweight_kg
     before = strength.moved_kg(base, context.exercise, body)
     after = strength.moved_kg(load, context.exercise, body)

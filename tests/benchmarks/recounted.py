@@ -46,7 +46,7 @@ class Case(NamedTuple):
     def able(self, load_kg: float) -> Counted:
         """Return the range of repetitions with the reserve."""
         low, high = self.forecast(load_kg).able_interval(self.rir)
-        return {"low": floor(low + 0.5), "high": floor(high + 0.5)}
+        return {"low": floor(low), "high": floor(high)}
 
     @property
     def training(self) -> Training:
@@ -73,8 +73,8 @@ def case(asked: Advised) -> Case:
 
 
 def hardest(asked: Advised) -> list[LoggedSet]:
-    """Return the last session's sets at its hardest load."""
-    sets = asked.days[-1].sets
+    """Return the sets at the hardest load of the session that the next one goes on from."""
+    sets = asked.context.base_sets
     pick = min if asked.lift.exercise.load_kind is LoadKind.ASSISTED else max
     load = pick([s.load_kg or 0.0 for s in sets])
     return [s for s in sets if s.load_kg == load]

@@ -29,14 +29,14 @@ def sets(load_kg: float, *reps: int, rir: float | None = None) -> tuple[LoggedSe
     return tuple(LoggedSet(load_kg, each, rir=rir) for each in reps)
 
 
-def chosen(*days: ExerciseDay, exercise: Exercise = SQUAT) -> ExerciseDay:
+def chosen(*days: ExerciseDay, exercise: Exercise = SQUAT, next_after: int = 3) -> ExerciseDay:
     """Return the day to go on from, of these after eight weeks of the same sets."""
     lifter = Lifter(Experience.INTERMEDIATE, bodyweight_kg=75.0)
     state = engine.start(exercise, lifter)
     before = [replace(days[0], on=days[0].on - timedelta(days=7 * n)) for n in range(8, 0, -1)]
     for each in (*before, *days):
         state = engine.update(state, each)
-    return goes_on_from(days, state)
+    return goes_on_from(days, state, days[-1].on + timedelta(days=next_after))
 
 
 def test_after_a_light_thursday_monday_goes_on_from_the_heavy_monday() -> None:
@@ -107,6 +107,12 @@ def test_a_layoff_is_no_light_day() -> None:
     assert chosen(day(0, *sets(100.0, 5, 5)), back) is back
 
 
+def test_two_weeks_after_a_light_day_the_next_session_goes_on_from_it() -> None:
+    heavy, light = day(0, *sets(100.0, 5, 5, 5)), day(3, *sets(80.0, 5, 5))
+    assert chosen(heavy, light, next_after=13) is heavy
+    assert chosen(heavy, light, next_after=14) is light
+
+
 def test_a_load_typed_wrong_is_no_heavy_day() -> None:
     right = day(3, *sets(100.0, 5, 5))
     assert chosen(day(-3, *sets(100.0, 5, 5)), day(0, *sets(300.0, 5, 5)), right) is right
@@ -117,7 +123,7 @@ def test_the_loads_of_a_new_lift_go_on_from_the_last_day() -> None:
     days = day(0, *sets(60.0, 5, 5)), day(3, *sets(50.0, 5, 5))
     for each in days:
         state = engine.update(state, each)
-    assert goes_on_from(days, state) is days[-1]
+    assert goes_on_from(days, state, MONDAY + timedelta(days=5)) is days[-1]
 
 
 def strength_after(*days: ExerciseDay) -> float:

@@ -24,8 +24,10 @@ LOAD_DOUBT_REPS = Constant("doubt of usual reps at other loads", 0.1, "log per l
 T4_SCALE = Constant("scale of a t₄ with the spread of its errors", 0.68, "factor", "logs")
 HIT_SCORE = (
     Constant("chance to hit, constant", fitted.HIT[0], "logit", "logs"),
-    Constant("chance to hit, by what the forecast says", fitted.HIT[1], "logit per logit", "logs"),
-    Constant("chance to hit, done with this load last time", fitted.HIT[2], "logit", "logs"),
+    Constant("chance to hit, by the spread of results", fitted.HIT[1], "logit per logit", "logs"),
+    Constant(
+        "chance to hit, no more than this load showed last time", fitted.HIT[2], "logit", "logs"
+    ),
 )
 GUESS_REPS = Constant("reps guessed before the first session", 8.0, "reps", "thumb")
 GUESS_SD = Constant("the strength guessed then spreads by", 0.2, "log", "thumb")
