@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -11,6 +12,7 @@ from planner import engine
 from planner.coach import wording
 from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import evidence, strength, target
+from planner.engine.light_day import SHOWN_SESSIONS, shown
 from planner.engine.terms import LoggedSet, Phrase, phrase
 
 INTERVAL = 0.80  # share of results that a forecast range should hold
@@ -141,8 +143,11 @@ def forecast_of(replay: Replay, before: ReplayedDay | None, step: ReplayedDay) -
 
 
 def _repeated(replay: Replay, before: ReplayedDay) -> int | None:
-    """Return the repetitions of the session before, which stand for a plan where there is none."""
-    meant = target.target_of(None, replay.exercise, before.day.sets)
+    """Return the repetitions shown before, which stand for a plan where there is none."""
+    end = bisect_right(replay.steps, before.day.on, key=lambda step: step.day.on)
+    days = [step.day for step in replay.steps[max(0, end - SHOWN_SESSIONS) : end]]
+    base = target.Base(before.day.sets, shown(days, replay.exercise))
+    meant = target.repeated(replay.exercise, base.sets, base.reps)
     return None if meant is None else meant.reps_low
 
 

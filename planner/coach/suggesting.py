@@ -18,8 +18,9 @@ from planner.coach.changing import (
 from planner.coach.circumstances import STRUCTURAL, Circumstances
 from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained
-from planner.engine.light_day import goes_on_from
+from planner.engine.light_day import base_of
 from planner.engine.progression import NOTICE_RULE
+from planner.engine.target import Base
 from planner.engine.terms import (
     LoggedSet,
     PlannedExercise,
@@ -178,7 +179,7 @@ def _context(
         deload=deload,
         inventory=replay.lifter.inventory,
         training=around.training(replay, reading),
-        heavy_sets=goes_on_from(days, state, next_on).sets if days else (),
+        base=base_of(days, state, next_on) if days else Base(()),
     )
 
 

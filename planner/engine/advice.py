@@ -52,9 +52,11 @@ def _unmet(target: Target, context: LiftContext) -> Suggestion | None:
     """Hold, or ease, when the last session did not meet the target with a rep to spare."""
     if was_met(target, context.exercise, context.base_sets):
         return None
-    reps = in_first_set(target, context)
-    chance = forecast_at(target.load_kg, target, context).p_reserve(reps, target.rir)
-    out_of_reach = chance < _HOLD_P and loads_rise(context.exercise)
+    made, first = forecast_at(target.load_kg, target, context), in_first_set(target, context)
+    stuck = context.base.is_stuck(target.reps_low)
+    chance = made.p_reserve(first, target.rir)
+    decisive = chance if stuck else made.p_reserve(target.reps_low, target.rir)
+    out_of_reach = decisive < _HOLD_P and loads_rise(context.exercise)
     return _ease(target, context, chance) if out_of_reach else _stay(target, context, chance)
 
 

@@ -1,4 +1,4 @@
-"""Heavy and light days: from which of the last sessions the next one goes on."""
+"""Heavy and light days, good and bad ones: what the next session goes on from."""
 
 from __future__ import annotations
 
@@ -9,14 +9,38 @@ from math import log
 from planner.engine import evidence
 from planner.engine.lift import LiftState
 from planner.engine.strength import moved_kg
-from planner.engine.target import hardest_sets, least_reps, practising
-from planner.engine.terms import ExerciseDay, LoggedSet, SetKind, Technique
+from planner.engine.target import Base, hardest_sets, least_reps, practising
+from planner.engine.terms import Exercise, ExerciseDay, LoggedSet, SetKind, Technique
 
 _WINDOW = timedelta(days=evidence.LIGHT_DAY_WINDOW.value)
 _LIGHTER = evidence.LIGHT_DAY.value
 _ERROR = evidence.GATE_MAX.value
 _IN_RESERVE = evidence.LIGHT_DAY_RIR.value
 _PAIN = evidence.PAIN_STOP.value
+SHOWN_SESSIONS = int(evidence.SHOWN_SESSIONS.value)
+_SHOWN_WINDOW = timedelta(days=evidence.SHOWN_WINDOW.value)
+
+
+def base_of(days: Sequence[ExerciseDay], state: LiftState, next_on: date) -> Base:
+    """Return what the session on `next_on` goes on from; `days` are all so far, in order."""
+    day = goes_on_from(days, state, next_on)
+    return Base(day.sets, shown([each for each in days if each.on <= day.on], state.exercise))
+
+
+def shown(days: Sequence[ExerciseDay], exercise: Exercise) -> tuple[tuple[int, ...], ...]:
+    """Return the repetitions that the last sessions have shown with the last one's load, in order.
+
+    That is up to three sessions running in four weeks that had this load and as many sets; `days`
+    are in order, the last three are enough.
+    """
+    last, found = hardest_sets(exercise, days[-1].sets), list[tuple[int, ...]]()
+    for day in reversed(days[-SHOWN_SESSIONS:]):
+        sets = hardest_sets(exercise, day.sets)
+        late = days[-1].on - day.on >= _SHOWN_WINDOW
+        if late or len(sets) < max(len(last), 1) or sets[0].load_kg != last[0].load_kg:
+            break
+        found.insert(0, tuple([entry.reps or 0 for entry in sets]))
+    return tuple(found)
 
 
 def goes_on_from(days: Sequence[ExerciseDay], state: LiftState, next_on: date) -> ExerciseDay:

@@ -47,7 +47,7 @@ def suggest(
     Nothing is advised for exercises without a load to judge, before the first session, and in a
     deload week.
     """
-    target = target_of(plan, context.exercise, context.base_sets)
+    target = target_of(plan, context)
     if reading.strength_kg is None or target is None or context.deload:
         return []
     body = context.state.bodyweight_kg

@@ -27,15 +27,41 @@ from planner.engine.variation import Known, practice_sessions
 
 _LOWER = (Pattern.SQUAT, Pattern.HINGE, Pattern.LUNGE)
 _SAME_KG = 1e-3
+_STUCK_SESSIONS = int(evidence.SHOWN_SESSIONS.value)
 _WORK = (SetKind.WORK, SetKind.FAILURE)
+
+
+class Base(NamedTuple):
+    """What the next session goes on from: a session's sets, and what its load has shown lately.
+
+    `shown` are the repetitions of the hardest sets of the last sessions running, three at most,
+    that had this load and as many sets, oldest first.
+    """
+
+    sets: tuple[LoggedSet, ...]
+    shown: tuple[tuple[int, ...], ...] = ()
+
+    @property
+    def reps(self) -> int:
+        """The most repetitions that a first set has shown: fewer are a miss, no new target."""
+        return max([reps[0] for reps in self.shown], default=0)
+
+    def is_stuck(self, reps: int) -> bool:
+        """Tell whether three sessions running missed these repetitions and nothing was gained."""
+        if len(self.shown) < _STUCK_SESSIONS or any(min(each) >= reps for each in self.shown):
+            return False
+        return sum(self.shown[-1]) <= sum(self.shown[0])
+
+
+_LAST_ALONE = Base(())
 
 
 @dataclass(frozen=True, slots=True)
 class LiftContext:
     """What advice on a lift needs beside its reading.
 
-    `state` is the lift after its last session; `last_sets` are that session's sets, and where it
-    was a light one `heavy_sets` those of the heavy day before it. `pain` holds
+    `state` is the lift after its last session; `last_sets` are that session's sets. `base` is what
+    the next one goes on from (without sets: the last session alone). `pain` holds
     the worst pain (0–10, None: not asked) of the last sessions, `technique` how they looked, both
     oldest first. `next_on` is the day of the next session (None: `today`); `muscle_gap_days` the
     days that the muscles rested until that day. In a deload week nothing is advised.
@@ -53,12 +79,12 @@ class LiftContext:
     deload: bool = False
     inventory: Inventory = field(default_factory=Inventory)
     training: Training | None = None
-    heavy_sets: tuple[LoggedSet, ...] = ()
+    base: Base = _LAST_ALONE
 
     @property
     def base_sets(self) -> tuple[LoggedSet, ...]:
         """The sets that the next load goes on from."""
-        return self.heavy_sets or self.last_sets
+        return self.base.sets or self.last_sets
 
     @property
     def session_on(self) -> date:
@@ -92,15 +118,16 @@ class Target(NamedTuple):
     sets: int
 
 
-def target_of(
-    plan: PlannedExercise | None, exercise: Exercise, last_sets: Sequence[LoggedSet]
-) -> Target | None:
+def target_of(plan: PlannedExercise | None, context: LiftContext) -> Target | None:
     """Return what is to be done next: the plan, completed by the last session; None if unknown.
 
     Without a planned reserve the target is the repetitions alone.
     """
     planned = [s for s in plan.sets if s.kind in _WORK and s.reps_low] if plan else []
-    return _planned(planned, exercise, last_sets) if planned else _repeated(exercise, last_sets)
+    exercise = context.exercise
+    if planned:
+        return _planned(planned, exercise, context.base_sets)
+    return repeated(exercise, context.base_sets, context.base.reps)
 
 
 def _planned(
@@ -116,17 +143,18 @@ def _planned(
     return Target(load, low, max(first.reps_high or low, low), first.rir or 0.0, len(planned))
 
 
-def _repeated(exercise: Exercise, last_sets: Sequence[LoggedSet]) -> Target | None:
-    """Return the last session as the next target: its hardest load, all sets like the first.
+def repeated(exercise: Exercise, done: Sequence[LoggedSet], shown_reps: int) -> Target | None:
+    """Return a session as the next target: its hardest load, all sets like the first; None if none.
 
-    Where sets fell off, the load is not mastered yet: the fewest repetitions are no target. Nor
-    are the most of a set that went better than the first.
+    `shown_reps` a first set has shown with this load lately. Where sets fell off, the load is not
+    mastered yet: the fewest repetitions are no target. Nor are the most of a set that went better
+    than the first.
     """
-    load = last_load(exercise, last_sets)
+    load = last_load(exercise, done)
     if load is None:
         return None
-    sets = hardest_sets(exercise, last_sets)
-    low = sets[0].target_reps or sets[0].reps or 1
+    sets = hardest_sets(exercise, done)
+    low = sets[0].target_reps or max(sets[0].reps or 1, shown_reps)
     rir = 1.0 if any(s.rir for s in sets) else 0.0
     return Target(load, low, low, rir, len(sets))
 

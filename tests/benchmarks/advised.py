@@ -12,7 +12,7 @@ from lifts import Lift
 
 from planner import engine
 from planner.engine import evidence, plates, simulate, strength
-from planner.engine.light_day import goes_on_from
+from planner.engine.light_day import base_of
 from planner.engine.target import last_load, least_reps
 from planner.engine.terms import (
     Complexity,
@@ -141,7 +141,7 @@ def walk(lift: Lift, seed: int, accepts: float = 0.5) -> Iterator[Advised]:
             lift.exercise, state, day.on, day.sets, after.on, after.muscle_gap_days,
             tuple(pain), tuple(looks), rng.random() < 0.02, gym,
             answers.training(lift.days[:done], others),
-            goes_on_from(lift.days[:done], state, after.on).sets,
+            base_of(lift.days[:done], state, after.on),
         )  # fmt: skip
         plan = _plan(rng, context)
         reading = engine.read(state, day.on)

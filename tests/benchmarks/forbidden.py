@@ -44,7 +44,7 @@ def _rises_behind_the_gate(way: Suggestion, asked: Advised) -> bool:
 def _over_the_cap(way: Suggestion, asked: Advised) -> bool:
     """Tell whether a load moves more than the cap over what is planned or was done last."""
     context, load = asked.context, _load(way)
-    target = target_of(asked.plan, context.exercise, context.base_sets)
+    target = target_of(asked.plan, context)
     last = last_load(context.exercise, context.base_sets)
     if load is None or target is None or last is None:
         return False

@@ -51,7 +51,7 @@ def context(exercise: Exercise, load: float, reps: int, rir: float = 1.0) -> eng
 
 
 def target(of: engine.LiftContext) -> Target:
-    made = target_of(None, of.exercise, of.last_sets)
+    made = target_of(None, of)
     assert made is not None
     return made
 

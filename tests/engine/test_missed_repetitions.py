@@ -1,0 +1,84 @@
+"""Missed repetitions: the target stays, every set counts, and three misses ease the load."""
+
+from datetime import date, timedelta
+
+from planner import engine
+from planner.coach.wording import render
+from planner.engine.light_day import base_of
+from planner.engine.terms import (
+    Exercise,
+    ExerciseDay,
+    Experience,
+    Lifter,
+    LoggedSet,
+    Pattern,
+    PlannedExercise,
+    PlannedSet,
+    Suggestion,
+)
+
+MONDAY = date(2026, 3, 2)
+BENCH = Exercise("bench-press", pattern=Pattern.HORIZONTAL_PUSH)
+FIVES = (5, 5, 5)
+
+
+def advised(*sessions: tuple[int, ...], load_kg: float = 100.0, planned: int = 0) -> Suggestion:
+    """Return the advice after eight weeks of fives with 95 kg and then these with `load_kg`."""
+    state = engine.start(BENCH, Lifter(Experience.INTERMEDIATE, bodyweight_kg=80.0))
+    days = []
+    for week, reps in enumerate([FIVES] * 8 + list(sessions)):
+        load = 95.0 if week < 8 else load_kg
+        sets = tuple(LoggedSet(load, each) for each in reps)
+        days.append(ExerciseDay(MONDAY + timedelta(weeks=week), sets))
+        state = engine.update(state, days[-1])
+    today = days[-1].on
+    next_on = today + timedelta(weeks=1)
+    base = base_of(days, state, next_on)
+    context = engine.LiftContext(BENCH, state, today, days[-1].sets, next_on, base=base)
+    plan = PlannedExercise("bench-press", (PlannedSet(planned, planned, None, load_kg),) * 3)
+    return engine.suggest(engine.read(state, today), plan if planned else None, context)[0]
+
+
+def chance(made: Suggestion) -> float:
+    told = dict(made.numbers)["hit_p"]
+    assert isinstance(told, float)
+    return told
+
+
+def test_one_session_of_fewer_repetitions_is_no_new_target() -> None:
+    made = advised(FIVES, (3, 3, 3))
+    assert dict(made.numbers)["reps"] == 5
+
+
+def test_sets_that_fall_off_make_the_target_in_every_set_less_likely() -> None:
+    fell, even = advised((5, 4, 3), planned=5), advised((5, 5, 4), planned=5)
+    assert fell.rule == even.rule == "hold.target_not_met"
+    assert chance(fell) < chance(even)
+    assert "in every set next time" in render(fell.reason)
+    assert "right at this weight" not in render(fell.reason)
+
+
+def test_one_bad_session_holds_the_load() -> None:
+    assert advised((5, 4, 3), planned=5).rule == "hold.target_not_met"
+
+
+def test_after_three_misses_running_an_easier_load_is_offered() -> None:
+    made = advised((5, 4, 3), (5, 4, 3), (4, 4, 3), planned=5)
+    assert made.rule == "hold.too_heavy"
+    assert made.change is not None
+    assert 90.0 <= (made.change.load_kg or 0.0) < 100.0
+
+
+def test_three_misses_that_still_gain_repetitions_hold_the_load() -> None:
+    assert advised((5, 3, 3), (5, 4, 3), (5, 4, 4), planned=5).rule == "hold.target_not_met"
+
+
+def test_without_a_plan_three_misses_ease_the_load_too() -> None:
+    made = advised((5, 4, 3), (5, 4, 3), (4, 4, 3))
+    assert made.rule == "hold.too_heavy"
+    assert dict(made.numbers)["reps"] == 5
+
+
+def test_a_single_set_to_the_limit_is_no_target_for_three() -> None:
+    made = advised((9,), FIVES)
+    assert dict(made.numbers).get("reps", 5) == 5
