@@ -39,11 +39,13 @@ def _unsure(target: Target, context: LiftContext) -> Suggestion | None:
     if sessions >= _MIN_SESSIONS and high - low <= _WIDE_REPS:
         return None
     numbers: Numbers = (("sessions", sessions), ("low", low), ("high", high))
+    few = "One or two more sessions."
+    many = "Sessions more like each other, or the reps left in reserve logged with each set."
     words = (
         phrase("Same load once more"),
         tell("Sessions so far: {sessions}. I expect {low} to {high} reps, too wide to go by.",
              numbers),
-        phrase("One or two more sessions."),
+        phrase(few if sessions <= _MIN_SESSIONS else many),
     )  # fmt: skip
     return hold(context, "hold.unsure", words, numbers, Confidence.CANT_TELL)
 

@@ -26,8 +26,8 @@ def cant_tell(reading: Reading, target: Target, context: LiftContext) -> Suggest
     enough = reading.sessions >= evidence.PHASE_SESSIONS.value
     if reading.phase is not Phase.UNCLEAR or not enough or len(ranked) < 2:
         return None
-    if _RISING.issuperset(ranked):
-        return None
+    if _RISING.issuperset(ranked) or (context.returning and Phase.RETURN in ranked):
+        return None  # the difference changes nothing, or the log has settled it
     (first, second), told = ranked, _settles(ranked)
     numbers: Numbers = (
         ("load_kg", target.load_kg),

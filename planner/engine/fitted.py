@@ -5,13 +5,13 @@ a logistic score each, the constant, then one for each sign of `phase.terms_of`;
 probability at which levelling off is called; HIT the weights of `Forecast.hit_signs`.
 """
 
-VERSION = 1
+VERSION = 2
 LEARNING_NOVICE = 0.17
 LEARNING_INTERMEDIATE = 0.04
 LEARNING_UNKNOWN = 0.1
-RETURN = (-6.708, 258.2)
-FATIGUE = (-3.385, 0.2946, 12.43, 0.537)
-EARLY = (0.2954, 2.952, -0.07059)
-PLATEAU = (2.08, -5.332)
-LEVEL_P = 0.62
-HIT = (-0.03608, 0.9792, 0.4422)
+RETURN = (-6.688, 258.2)
+FATIGUE = (-3.402, 0.2945, 12.38, 0.5389)
+EARLY = (0.01074, 3.412, -0.0685)
+PLATEAU = (1.882, -4.627)
+LEVEL_P = 0.68
+HIT = (-0.04021, 0.9809, 0.4417)

@@ -38,6 +38,7 @@ _LIGHTER = evidence.LIGHT_DAY.value
 _LIGHT_RUN = int(evidence.LIGHT_DAY_RUN.value)
 _ERROR = evidence.GATE_MAX.value
 _SAME_REPS = 1e-6
+_FAR_FROM_LIMIT = evidence.LIGHT_DAY_RIR.value + 0.5  # the mean of sets at 2 and 3
 _FAR = 1e6
 
 Four: TypeAlias = tuple[float, float, float, float]
@@ -144,11 +145,11 @@ def could_do_more(habit: Habit, seen: DayStrength) -> bool:
     """Tell whether a day repeated the last one's repetitions, heavier, or was a light one.
 
     Heavier, they were what was asked for; clearly lighter, for no more repetitions than last time,
-    the day was meant to be easy. Strength is then known as 'at least'; a logged reserve says more
-    than that.
+    the day was meant to be easy. Strength is then known as 'at least'. A logged reserve says more
+    than that, but far from the limit it is a guess, usually too low.
     """
     if seen.extra_reps != _RESERVE_UNKNOWN:
-        return False
+        return seen.extra_reps > _FAR_FROM_LIMIT and _light(habit.past, seen)
     last_load, last_kg, _, _ = last_believed(habit.past)
     heavier = seen.log_load - last_load
     if heavier > _SAME_REPS:
@@ -165,8 +166,11 @@ def _light(past: tuple[Past, ...], seen: DayStrength) -> bool:
     heaviest = max(past)[0] < heavy.log_load + _SAME_REPS
     if heavy.held or not heaviest or heavy.log_load - seen.log_load > _ERROR:
         return False
-    more_reps = seen.top_log_kg - seen.log_load - (heavy.log_kg - heavy.log_load)
-    return seen.log_load < heavy.log_load - _LIGHTER and more_reps < _SAME_REPS
+    if seen.extra_reps > _FAR_FROM_LIMIT:
+        most_log_kg = heavy.log_kg
+    else:
+        most_log_kg = heavy.log_kg - heavy.log_load + seen.log_load  # no more repetitions
+    return seen.log_load < heavy.log_load - _LIGHTER and seen.top_log_kg < most_log_kg + _SAME_REPS
 
 
 def learn(habit: Habit, level: Level, seen: DayStrength, loss: float) -> Habit:

@@ -118,11 +118,8 @@ def follow(course: Course, on: date, sessions: int, level_now: float, p_level: f
     if sessions <= _BEGAN_SESSIONS:
         return Course(began_on, level_now, usual)
     if since is not None:
-        return (
-            course
-            if p_level >= _CLEAR_P
-            else course._replace(levelled_off_on=None, gain_before=None)
-        )
+        stands = p_level >= _CLEAR_P and not _rises(course, level_now)
+        return course if stands else course._replace(levelled_off_on=None, gain_before=None)
     if p_level < _LEVEL_P or not can_level(course, on, sessions, level_now):
         return course
     before = (level_now - course.began_level) * _MONTH / (on - began_on).days
@@ -131,8 +128,12 @@ def follow(course: Course, on: date, sessions: int, level_now: float, p_level: f
 
 def can_level(course: Course, on: date, sessions: int, level_now: float) -> bool:
     """Tell whether levelling off may be called: trained long enough, and not rising fast."""
-    rising = level_now - course.usual_level > _RISING
+    rising = _rises(course, level_now)
     return not rising and sessions >= _SESSIONS and (on - course.began_on).days >= _DAYS
+
+
+def _rises(course: Course, level_now: float) -> bool:
+    return level_now - course.usual_level > _RISING
 
 
 class Usual(NamedTuple):

@@ -111,6 +111,7 @@ def test_two_sessions_are_too_little_to_go_by() -> None:
     made = first(case(sessions=2))
     assert made.rule == "hold.unsure"
     assert made.confidence is Confidence.CANT_TELL
+    assert render(made.would_change) == "One or two more sessions."
 
 
 def test_a_plan_out_of_reach_is_eased_to_what_strength_allows() -> None:

@@ -69,7 +69,7 @@ A_MONTH_AWAY = (
     2025-02-05  80×8@1 ×3          → steady, return.ramp
     2025-03-05  75×8@4 ×2          → steady, increase.smallest_step
     2025-03-10  77.5×8@3 ×3        → steady, increase.smallest_step
-    2025-03-15  80×8@2 ×3          → steady, hold.not_yet
+    2025-03-15  80×8@2 ×3          → steady, increase.smallest_step
 """
 )
 A_SORE_SHOULDER = (

@@ -223,16 +223,13 @@ def test_nothing_that_is_said_to_have_bent_is_told_to_rise(seed: int) -> None:
     assert all(expecting.gaining(found[0], state) is None for state in over)
 
 
-def test_what_has_bent_is_not_told_again_though_it_looks_early_for_a_while() -> None:
-    """Loads that rise again after a standstill: for a few sessions the bend is still on record."""
+def test_what_has_bent_is_not_told_again_though_it_looks_early_later() -> None:
+    """Loads rise again after a standstill: the bend is taken back, but the card is not repeated."""
     found = trained([*rising(9), *[50.0] * 12, *[50.0 + place for place in range(14)]])
     read = [engine.read(state, state.last_on or BEGAN) for state in found]
     told = [expecting.gaining(found[0], state) is not None for state in found]
-    again = [
-        number
-        for number, reading in enumerate(read)
-        if reading.phase is Phase.EARLY and reading.levelled_off_on is not None
-    ]
+    bent = next(number for number, each in enumerate(read) if each.levelled_off_on is not None)
+    again = [n for n, each in enumerate(read) if n > bent and each.phase is Phase.EARLY]
     assert told[7]
     assert read[7].phase is Phase.EARLY
     assert again

@@ -151,3 +151,15 @@ def test_fewer_kilos_and_fewer_repetitions_to_the_limit_lower_it() -> None:
     heavy = [day(7 * week, *sets(100.0, 5, 5, 5)) for week in range(6)]
     tired = day(38, *sets(90.0, 4, 3, rir=0.0))
     assert strength_after(*heavy, tired) < 0.99 * strength_after(*heavy)
+
+
+def test_an_easy_light_day_with_a_logged_reserve_hardly_moves_strength() -> None:
+    heavy = [day(7 * week, *sets(100.0, 5, 5, 5, rir=1.0)) for week in range(6)]
+    light = day(38, *sets(80.0, 5, 5, rir=4.0))
+    assert abs(strength_after(*heavy, light) / strength_after(*heavy) - 1.0) < 0.01
+
+
+def test_a_lighter_day_close_to_the_limit_lowers_it() -> None:
+    heavy = [day(7 * week, *sets(100.0, 5, 5, 5, rir=1.0)) for week in range(6)]
+    tired = day(38, *sets(90.0, 5, 5, rir=1.0))
+    assert strength_after(*heavy, tired) < 0.99 * strength_after(*heavy)

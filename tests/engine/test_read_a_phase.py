@@ -108,6 +108,13 @@ def test_who_gains_ten_percent_a_month_is_not_told_that_gains_level_off() -> Non
     assert reading.phase is not Phase.PLATEAU
 
 
+def test_levelling_off_is_taken_back_when_strength_rises_fast_again() -> None:
+    course = phase.Course(BEGAN, 4.0, 4.5, BEGAN + timedelta(days=60), 0.06)
+    on = BEGAN + timedelta(days=80)
+    assert phase.follow(course, on, 20, 4.51, 0.9).levelled_off_on is not None
+    assert phase.follow(course, on, 20, 4.56, 0.9).levelled_off_on is None
+
+
 def test_levelling_off_is_not_called_on_the_first_days_back_after_a_layoff() -> None:
     """Ten sessions up, twelve weeks away, and strength returns: that is no levelling off."""
     state = followed([60.0 * 1.02**n for n in range(10)], NOVICE, every=7)

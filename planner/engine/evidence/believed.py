@@ -37,9 +37,9 @@ PRIOR_NOVICE = _prior(
     "novice", "ogasawara-2013", fitted.LEARNING_NOVICE, 0.10, 5e-4, 4e-4, 0.0, 0.003
 )
 PRIOR_INTERMEDIATE = _prior(
-    "intermediate", "latella-2020", fitted.LEARNING_INTERMEDIATE, 0.03, 3e-4, 3e-4, 0.0, 0.005
+    "intermediate", "latella-2020", fitted.LEARNING_INTERMEDIATE, 0.03, 3e-4, 6e-4, 0.0, 0.005
 )
 PRIOR_RETURNER = _prior(
     "returner", "halonen-2024", 0.03, 0.04, 3e-4, 3e-4, 0.10, 0.06, learning="thumb"
 )
-PRIOR_UNKNOWN = _prior("unknown", "logs", fitted.LEARNING_UNKNOWN, 0.12, 3e-4, 4e-4, 0.01, 0.03)
+PRIOR_UNKNOWN = _prior("unknown", "logs", fitted.LEARNING_UNKNOWN, 0.12, 3e-4, 6e-4, 0.01, 0.03)
