@@ -114,6 +114,12 @@ def test_two_sessions_are_too_little_to_go_by() -> None:
     assert render(made.would_change) == "One or two more sessions."
 
 
+def test_far_from_the_loads_that_are_known_one_or_two_sessions_more_settle_nothing() -> None:
+    made = first(case(sessions=14), plan(load=40.0))
+    assert made.rule == "hold.unsure"
+    assert "reserve logged" in render(made.would_change)
+
+
 def test_a_plan_out_of_reach_is_eased_to_what_strength_allows() -> None:
     made = first(case(rir=0.0), plan(load=112.5))
     assert made.rule == "hold.too_heavy"
