@@ -33,12 +33,12 @@ def main() -> None:
         raise SystemExit(f"There are no logs (*.csv) in {asked.logs}.")
     if asked.stage:
         fit: Callable[[Path | None], Mapping[str, Fitted]] = import_module(asked.stage).fit
+        before = _numbers()
         write(fit(asked.logs))
+        _count_version(before)
         return
-    before = _numbers()
     for stage in STAGES:
         subprocess.run([sys.executable, __file__, *sys.argv[1:], "--stage", stage], check=True)
-    _count_version(before)
 
 
 def write(found: Mapping[str, Fitted]) -> None:
