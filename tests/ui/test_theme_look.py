@@ -1,4 +1,4 @@
-"""What must be seen in both themes: the ring of a filled button, the icons of Qt's file dialog."""
+"""What must be seen in both themes: rings of buttons, Qt's icons, the rows of a list of choices."""
 
 from __future__ import annotations
 
@@ -7,9 +7,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.ui import theme
+from planner.ui.lifter_dialog import LifterDialog
 from planner.ui.theme import Theme
 from planner.ui.widgets import button
 
@@ -53,3 +61,26 @@ def test_the_icons_of_the_file_dialog_are_in_the_colour_of_text(
         assert inked, name
         wanted = QColor(dressed.text).lightness()
         assert all(abs(colour.lightness() - wanted) < 40 for colour in inked), name
+
+
+def test_the_choices_of_a_list_stand_whole_below_it_and_the_chosen_one_is_soft(
+    qtbot, dressed
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = LifterDialog(window)
+    dialog.show()
+    boxes = dialog.findChildren(QComboBox)
+    assert dialog.experience in boxes
+    for box in boxes:
+        box.showPopup()
+        QApplication.processEvents()
+        shown = box.view()
+        assert shown.sizeHintForColumn(0) <= shown.viewport().width()
+        for number in range(box.count()):
+            row = shown.visualRect(shown.model().index(number, 0))
+            assert shown.viewport().rect().contains(row)
+        chosen = shown.visualRect(shown.currentIndex()).adjusted(0, 0, -8, -4).bottomRight()
+        assert shown.viewport().grab().toImage().pixelColor(chosen).name() == dressed.soft
+        assert shown.window().y() >= box.mapToGlobal(box.rect().bottomLeft()).y() - 1
+        box.hidePopup()
