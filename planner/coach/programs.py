@@ -66,6 +66,6 @@ def _program(template: ProgramTemplate) -> Program:
         template.goal,
         len(template.weeks),
         len(template.days),
-        template.level,
+        ", ".join(template.levels),
         template.summary,
     )

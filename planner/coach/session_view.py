@@ -11,6 +11,7 @@ from typing import TypeAlias
 from planner.coach import loads
 from planner.coach.entry import SetRow
 from planner.engine import plates as loading, strength
+from planner.engine.practice import practice_sessions
 from planner.engine.terms import (
     CheckIn,
     Complexity,
@@ -23,7 +24,6 @@ from planner.engine.terms import (
     Session,
     SetKind,
 )
-from planner.engine.variation import practice_sessions
 from planner.storage import clients, log, log_reads, plan
 
 FREE_ROWS = 3  # rows offered for an exercise without plan or history
@@ -158,7 +158,9 @@ def _card(
     place = lifter_id, slot.exercise, session.on, session.id
     rows = _rows_of(slot, session, log_reads.last_sets(*place), basis)
     rest_s, last_on = slot.rest_s or exercise.rest_s, log_reads.last_on(*place)
-    cue = _cue(exercise, reading, practice_sessions(basis.known(slot.exercise, session.on)))
+    cue = _cue(
+        exercise, reading, practice_sessions(exercise, basis.known(slot.exercise, session.on))
+    )
     return ExerciseCard(
         slot.id, exercise, rows, reading, rest_s, slot.superset, slot.note, cue, session.on, last_on
     )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from planner.engine import evidence
+from planner.engine.practice import practice_sessions
 from planner.engine.suggestion import hold
 from planner.engine.target import LiftContext, Target, harder_than, last_load, practising
 from planner.engine.terms import Change, Confidence, Suggestion, Technique, phrase
-from planner.engine.variation import practice_sessions
 
 _RECENT = 2
 
@@ -80,7 +80,7 @@ def _new_lift(target: Target, context: LiftContext) -> Suggestion | None:
     sessions, known = context.state.sessions, context.state.known
     if not practising(context.exercise, context.state.lifter.experience, sessions, known):
         return None
-    needed = practice_sessions(known)
+    needed = practice_sessions(context.exercise, known)
     words = (
         phrase("Same load, clean repetitions"),
         phrase(

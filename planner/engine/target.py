@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from planner.engine import evidence
 from planner.engine.lift import LiftState
+from planner.engine.practice import practice_sessions
 from planner.engine.terms import (
     Complexity,
     Exercise,
@@ -23,7 +24,7 @@ from planner.engine.terms import (
     Technique,
 )
 from planner.engine.training import Training
-from planner.engine.variation import Known, practice_sessions
+from planner.engine.variation import Known
 
 _LOWER = (Pattern.SQUAT, Pattern.HINGE, Pattern.LUNGE)
 _SAME_KG = 1e-3
@@ -239,7 +240,7 @@ def practising(
         if experience is Experience.NOVICE
         else (Complexity.TECHNICAL,)
     )
-    return exercise.complexity in complex_lifts and sessions < practice_sessions(known)
+    return exercise.complexity in complex_lifts and sessions < practice_sessions(exercise, known)
 
 
 def loads_rise(exercise: Exercise) -> bool:

@@ -7,7 +7,7 @@ the first day of front squats, and does not help the first snatch.
 from __future__ import annotations
 
 from dataclasses import replace
-from math import ceil, sqrt
+from math import sqrt
 from typing import NamedTuple
 
 from planner.engine import evidence, forecast, trend
@@ -17,7 +17,6 @@ from planner.engine.trend import Prior
 
 _CARRIED = evidence.LEARNING_CARRIED.value
 _T4_SCALE = evidence.T4_SCALE.value
-_PRACTICE = evidence.PRACTICE_SESSIONS.value
 
 
 class Known(NamedTuple):
@@ -66,8 +65,3 @@ def first_forecast(known: Known | None, log_load: float) -> Forecast:
     share = own / (own + varied)
     mean, scale = chosen + share * (known.log_kg - chosen), sqrt(share * varied)
     return replace(made, means=(mean,) * 4, scales=(scale,) * 4)
-
-
-def practice_sessions(known: Known | None) -> int:
-    """Return the sessions in which a new lift is practised before its load may rise."""
-    return ceil(_PRACTICE * (1.0 - known.familiarity) if known else _PRACTICE)

@@ -17,10 +17,13 @@ from planner.engine.terms import (
     Complexity,
     Equipment,
     Exercise,
+    Limit,
     LoadKind,
     Measure,
     Muscle,
+    Neuromuscular,
     Pattern,
+    Skill,
 )
 
 Entry: TypeAlias = dict[str, Any]
@@ -28,7 +31,8 @@ Entry: TypeAlias = dict[str, Any]
 OWN = frozenset({"parent", "similarity", "name", "aliases", "step_kg"})
 FIELDS = OWN | {
     "pattern", "equipment", "prime", "helpers", "load_kind", "complexity", "category",
-    "measure", "per_side", "bodyweight_share", "rest_s", "cues",
+    "measure", "per_side", "bodyweight_share", "rest_s", "cues", "faults", "skill", "tempo",
+    "limits", "neuromuscular", "functional", "activations",
 }  # fmt: skip
 
 PRIME_SHARE = 1.0
@@ -105,7 +109,7 @@ def _exercise(slug: str, entries: Mapping[str, Entry]) -> Exercise:
     entry = _resolved(slug, entries)
     try:
         return _built(slug, entry)
-    except (KeyError, ValueError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise BadLibrary(f"{slug}: {error}") from error
 
 
@@ -132,6 +136,13 @@ def _built(slug: str, entry: Entry) -> Exercise:
         similarity=float(entry.get("similarity", 0.0)),
         aliases=tuple(entry.get("aliases", ())),
         cues=tuple(entry.get("cues", ())),
+        faults=tuple(entry.get("faults", ())),
+        skill=Skill(*entry["skill"]) if "skill" in entry else None,
+        tempo=entry.get("tempo", ""),
+        limits=tuple(map(Limit, entry.get("limits", ()))),
+        neuromuscular=Neuromuscular(entry["neuromuscular"]) if "neuromuscular" in entry else None,
+        functional=entry.get("functional", False),
+        activations=tuple(entry.get("activations", ())),
     )
 
 

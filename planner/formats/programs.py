@@ -3,7 +3,8 @@
 A file says on which days of the week sessions fall (`days`), which session comes when
 (`rotation`: one list of session names a week, repeated), what each week changes (`weeks`) and
 the sessions themselves. A week may add to the reps in reserve (`rir`), add sets to the
-exercises that `grow` (`sets`), or be a `deload`.
+exercises that `grow` (`sets`), or be a `deload`. A program `beside` any plan is not a plan of its
+own: its sessions join those that are planned, at their start or end.
 """
 
 from __future__ import annotations
@@ -12,10 +13,15 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 from itertools import accumulate, pairwise
 from typing import Any
 
 from planner.engine.terms import (
+    Equipment,
+    Experience,
+    Goal,
+    Limit,
     Mesocycle,
     Microcycle,
     PlannedExercise,
@@ -31,7 +37,11 @@ DAYS_A_WEEK = 7
 
 @dataclass(frozen=True, slots=True)
 class TemplateExercise:
-    """An exercise of a template session; `seconds` instead of reps for holds."""
+    """An exercise of a template session; `seconds` instead of reps for holds.
+
+    `percent` is the load in per cent of e1RM, where it is not left to the reserve; exercises with
+    the same `superset` number are done in turn.
+    """
 
     slug: str
     sets: int
@@ -41,6 +51,11 @@ class TemplateExercise:
     rir: float | None = None
     seconds: float | None = None
     grows: bool = False
+    percent: float | None = None
+    amrap: bool = False
+    tempo: str = ""
+    note: str = ""
+    superset: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +68,43 @@ class TemplateWeek:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """What a program rests on: a sentence and the key of its source."""
+
+    says: str
+    source: str
+
+
+class Beside(StrEnum):
+    """Where a program that runs beside another one joins its sessions."""
+
+    START = "start"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
 class ProgramTemplate:
-    """A program without dates and loads. `days` are days of the week counted from 0."""
+    """A program without dates and loads. `days` are days of the week counted from 0.
+
+    `minutes` is how long its longest session takes, `equipment` what all of it needs, and `limits`
+    name whom it does not suit. `progression` says how loads move, `leave` when to go on to
+    another program.
+    """
 
     slug: str
     name: str
     goal: str
-    level: str
+    goals: tuple[Goal, ...]
+    levels: tuple[Experience, ...]
+    for_whom: str
     summary: str
+    minutes: int
+    equipment: tuple[Equipment, ...]
+    limits: tuple[Limit, ...]
+    progression: str
+    leave: str
+    evidence: tuple[Claim, ...]
+    beside: Beside | None
     days: tuple[int, ...]
     rotation: tuple[tuple[str, ...], ...]
     weeks: tuple[TemplateWeek, ...]
@@ -71,7 +115,7 @@ def program(slug: str, text: str) -> ProgramTemplate:
     """Read one program file; raises BadLibrary, naming the program, for what makes no sense."""
     try:
         template = _template(slug, tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+    except (KeyError, TypeError, ValueError) as error:  # text that is not TOML is a ValueError
         raise BadLibrary(f"{slug}: {error}") from error
     for names in template.rotation:
         if len(names) != len(template.days) or not set(names) <= template.sessions.keys():
@@ -92,8 +136,17 @@ def _template(slug: str, document: dict[str, Any]) -> ProgramTemplate:
         slug=slug,
         name=document["name"],
         goal=document["goal"],
-        level=document["level"],
+        goals=tuple(map(Goal, document["goals"])),
+        levels=tuple(map(Experience, document["levels"])),
+        for_whom=document["for_whom"],
         summary=document["summary"],
+        minutes=document["minutes"],
+        equipment=tuple(map(Equipment, document["equipment"])),
+        limits=tuple(map(Limit, document.get("limits", ()))),
+        progression=document["progression"],
+        leave=document["leave"],
+        evidence=tuple(Claim(**claim) for claim in document["evidence"]),
+        beside=Beside(document["beside"]) if "beside" in document else None,
         days=tuple(document["days"]),
         rotation=tuple(tuple(names) for names in document["rotation"]),
         weeks=tuple(TemplateWeek(**week) for week in document["weeks"]),
@@ -131,7 +184,14 @@ def _exercises(
     if week.deload:
         counts = _deloaded([line.sets for line in lines])
     return tuple(
-        PlannedExercise(line.slug, (_planned_set(line, week),) * count, rest_s=line.rest_s)
+        PlannedExercise(
+            line.slug,
+            (_planned_set(line, week),) * count,
+            superset=line.superset,
+            rest_s=line.rest_s,
+            tempo=line.tempo,
+            note=line.note,
+        )
         for line, count in zip(lines, counts, strict=True)
     )
 
@@ -145,7 +205,10 @@ def _deloaded(counts: Sequence[int]) -> list[int]:
 def _planned_set(line: TemplateExercise, week: TemplateWeek) -> PlannedSet:
     easier = week.rir + DELOAD_RIR * week.deload
     rir = None if line.rir is None else max(0.0, line.rir + easier)
-    return PlannedSet(line.reps_low, line.reps_high, rir, seconds=line.seconds)
+    return PlannedSet(
+        line.reps_low, line.reps_high, rir,
+        percent_e1rm=line.percent, amrap=line.amrap and not week.deload, seconds=line.seconds,
+    )  # fmt: skip
 
 
 def _note(week: TemplateWeek) -> str:

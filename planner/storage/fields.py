@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from peewee import Field
 
-from planner.engine.terms import Inventory, PhraseValue
+from planner.engine.terms import Inventory, Limit, PhraseValue, Skill
 
 Convert = Callable[[Any], Any]
 if TYPE_CHECKING:
@@ -97,6 +97,21 @@ def plain_inventory(inventory: Inventory) -> dict[str, Any]:
 def inventory(stored: dict[str, Any]) -> Inventory:
     """Return the inventory that `plain_inventory` wrote."""
     return Inventory(**{**stored, "plates_kg": pairs(stored["plates_kg"])})
+
+
+def plain_skill(skill: Skill | None) -> list[int] | None:
+    """Return the points of a skill in the order of its fields, as JSON can hold them."""
+    return None if skill is None else list(asdict(skill).values())
+
+
+def skill(stored: list[int] | None) -> Skill | None:
+    """Return the skill that `plain_skill` wrote."""
+    return None if stored is None else Skill(*stored)
+
+
+def limits(stored: list[str]) -> tuple[Limit, ...]:
+    """Return the limits that JSON holds as words."""
+    return tuple(map(Limit, stored))
 
 
 def pairs(stored: list[list[Any]]) -> tuple[tuple[Any, ...], ...]:

@@ -213,7 +213,36 @@ SCHEMA_2 = (
     "ALTER TABLE lifter ADD COLUMN novelty_budget INTEGER CHECK (novelty_budget >= 0)",
 )
 
-STEPS = (SCHEMA_1, SCHEMA_2)
+# An exercise says what is hard about it and whom it may not suit; programs may be the user's own.
+SCHEMA_3 = (
+    """CREATE TABLE exercise_3 (
+        id INTEGER NOT NULL PRIMARY KEY, uid TEXT NOT NULL CHECK (uid <> ''),
+        changed_at INTEGER NOT NULL, slug TEXT NOT NULL CHECK (slug <> ''), name TEXT NOT NULL,
+        pattern TEXT NOT NULL, load_kind TEXT NOT NULL, complexity TEXT NOT NULL,
+        bodyweight_share REAL NOT NULL, equipment TEXT NOT NULL, category TEXT NOT NULL,
+        measure TEXT NOT NULL, per_side INTEGER NOT NULL, rest_s INTEGER NOT NULL,
+        step_kg REAL NOT NULL, parent TEXT, similarity REAL NOT NULL, cues TEXT NOT NULL,
+        faults TEXT NOT NULL, skill TEXT NOT NULL, tempo TEXT NOT NULL, limits TEXT NOT NULL,
+        neuromuscular TEXT, functional INTEGER NOT NULL, activations TEXT NOT NULL,
+        custom INTEGER NOT NULL
+    ) STRICT""",
+    """INSERT INTO exercise_3 SELECT id, uid, changed_at, slug, name, pattern, load_kind,
+    complexity, bodyweight_share, equipment, category, measure, per_side, rest_s, step_kg, parent,
+    similarity, cues, '[]', 'null', '', '[]', NULL, 0, '[]', custom FROM exercise""",
+    "DROP TABLE exercise",
+    "ALTER TABLE exercise_3 RENAME TO exercise",
+    "CREATE UNIQUE INDEX exercise_uid ON exercise (uid)",
+    "CREATE UNIQUE INDEX exercise_slug ON exercise (slug)",
+    """CREATE TABLE program (
+        id INTEGER NOT NULL PRIMARY KEY, uid TEXT NOT NULL CHECK (uid <> ''),
+        changed_at INTEGER NOT NULL, slug TEXT NOT NULL CHECK (slug <> ''), name TEXT NOT NULL,
+        document TEXT NOT NULL
+    ) STRICT""",
+    "CREATE UNIQUE INDEX program_uid ON program (uid)",
+    "CREATE UNIQUE INDEX program_slug ON program (slug)",
+)
+
+STEPS = (SCHEMA_1, SCHEMA_2, SCHEMA_3)
 APPLICATION_ID = 0x574B504C  # the letters WKPL, so that other programs' SQLite files are told apart
 
 

@@ -92,7 +92,22 @@ class Exercise(base.Travelling):
     parent = fields.text(null=True)
     similarity = FloatField()
     cues = fields.structure(store=list, load=tuple)
+    faults = fields.structure(store=list, load=tuple)
+    skill = fields.structure(store=fields.plain_skill, load=fields.skill)
+    tempo = fields.text()
+    limits = fields.structure(store=list, load=fields.limits)
+    neuromuscular = fields.word(terms.Neuromuscular, null=True)
+    functional = fields.flag()
+    activations = fields.structure(store=list, load=tuple)
     custom = fields.flag()
+
+
+class Program(base.Travelling):
+    """A program of the user's own; `document` is its JSON."""
+
+    slug = TextField(unique=True, constraints=[base.check("\"slug\" <> ''")])
+    name = fields.text()
+    document = TextField()
 
 
 class ExerciseMuscle(base.Table):
@@ -267,7 +282,7 @@ class Decision(base.Travelling):
 TABLES: tuple[type[Model], ...] = (
     Setting, Lifter, Bodyweight, CheckIn, Absence, Exercise, ExerciseMuscle, ExerciseAlias,
     Mesocycle, Microcycle, PlannedSession, PlannedExercise, PlannedSet, Import, Session,
-    LoggedExercise, LoggedSet, Decision,
+    LoggedExercise, LoggedSet, Decision, Program,
 )  # fmt: skip
 
 # Every way in which rows are looked up; a unique index is also a rule.

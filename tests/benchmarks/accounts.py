@@ -9,6 +9,7 @@ from advised import is_harder
 from recounted import Case, Counted, gain, harder, hardest, rise, stands, weekly_sets
 
 from planner.engine import evidence, layoff
+from planner.engine.practice import practice_sessions
 from planner.engine.reading import confidence_of
 from planner.engine.strength import without_ramp
 from planner.engine.target import step_cap
@@ -86,7 +87,7 @@ def _unsure(of: Case, _: Suggestion) -> Counted:
 
 
 def _new_lift(of: Case, _: Suggestion) -> Counted:
-    return {"sessions": of.state.sessions, "needed": evidence.PRACTICE_SESSIONS.value}
+    return {"sessions": of.state.sessions, "needed": practice_sessions(of.asked.lift.exercise)}
 
 
 def _pains(of: Case) -> list[int]:

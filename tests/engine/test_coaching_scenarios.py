@@ -95,7 +95,7 @@ FIRST_WEEKS = """
     2025-01-10  40×8@3 ×3          → unclear, hold.new_lift
     2025-01-14  42.5×8@3 ×3        → early, hold.new_lift
     2025-01-18  42.5×8@3 ×3        → early, hold.new_lift
-    2025-01-22  45×8@3 ×3          → early, hold.new_lift
+    2025-01-22  45×8@3 ×3          → early, hold.step_too_big
     2025-01-26  47.5×8@2 ×3        → early, hold.step_too_big
     2025-01-30  47.5×8@3 ×3        → early, hold.step_too_big
     2025-02-03  50×8@2 ×3          → early, increase.smallest_step

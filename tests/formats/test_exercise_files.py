@@ -8,10 +8,13 @@ from planner.engine.terms import (
     Complexity,
     Equipment,
     Exercise,
+    Limit,
     LoadKind,
     Measure,
     Muscle,
+    Neuromuscular,
     Pattern,
+    Skill,
 )
 from planner.formats.library import BadLibrary, exercises
 
@@ -129,3 +132,22 @@ def test_a_mistake_is_named_with_its_place(change: tuple[str, str], complaint: s
 def test_a_slug_stands_once_in_all_files() -> None:
     with pytest.raises(BadLibrary, match=r"b\.toml: squat stands twice"):
         exercises({"a.toml": SQUATS, "b.toml": SQUATS})
+
+
+def test_an_exercise_says_whom_it_may_not_suit_and_what_goes_wrong() -> None:
+    said = """
+faults = ["Heels lift."]
+limits = ["knee", "pressure"]
+tempo = "3-1-1-0"
+skill = [3, 1, 0, 1, 0, 2]
+functional = true
+neuromuscular = "intermuscular"
+activations = ["glute-bridge"]
+cues ="""
+    squat = read(SQUATS.replace("cues =", said, 1))["squat"]
+    assert squat.faults == ("Heels lift.",)
+    assert squat.limits == (Limit.KNEE, Limit.PRESSURE)
+    assert (squat.tempo, squat.functional) == ("3-1-1-0", True)
+    assert squat.skill == Skill(3, 1, 0, 1, 0, 2)
+    assert squat.neuromuscular is Neuromuscular.INTERMUSCULAR
+    assert squat.activations == ("glute-bridge",)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, strategies as st
 
-from planner.engine.terms import Mesocycle
+from planner.engine.terms import Experience, Goal, Mesocycle
 from planner.formats.library import BadLibrary
 from planner.formats.programs import (
-    ProgramTemplate,
+    Claim,
     TemplateExercise,
     TemplateWeek,
     mesocycle,
@@ -21,7 +22,14 @@ MONDAY = date(2026, 1, 5)
 TEXT = """
 name = "Two in turn"
 goal = "strength"
-level = "novice"
+goals = ["strength", "muscle"]
+levels = ["novice"]
+for_whom = "Beginners."
+minutes = 45
+equipment = ["barbell"]
+progression = "A step a week."
+leave = "After two rounds."
+evidence = [{ says = "It works.", source = "acsm-2009" }]
 summary = "A and B."
 days = [0, 3]
 rotation = [["A", "B"], ["B", "A"]]
@@ -93,9 +101,10 @@ def test_a_deload_session_loses_forty_to_fifty_percent_and_never_an_exercise(
     counts: list[int],
 ) -> None:
     lines = tuple(TemplateExercise(f"e{i}", sets, 60) for i, sets in enumerate(counts))
-    template = ProgramTemplate(
-        "x", "X", "", "", "", (0,), (("A",),), (TemplateWeek(deload=True),), {"A": lines}
-    )
+    template = replace(
+        program("two", TEXT), days=(0,), rotation=(("A",),), weeks=(TemplateWeek(deload=True),),
+        sessions={"A": lines},
+    )  # fmt: skip
     made = mesocycle(template, MONDAY).weeks[0].sessions[0].exercises
     kept = [len(exercise.sets) for exercise in made]
     assert min(kept) >= 1
@@ -116,3 +125,20 @@ def test_a_deload_session_loses_forty_to_fifty_percent_and_never_an_exercise(
 def test_a_mistake_names_the_program(change: tuple[str, str]) -> None:
     with pytest.raises(BadLibrary, match="two"):
         program("two", TEXT.replace(*change, 1))
+
+
+def test_a_program_says_whom_it_is_for_and_what_it_rests_on() -> None:
+    made = program("two", TEXT)
+    assert made.goals == (Goal.STRENGTH, Goal.MUSCLE)
+    assert made.levels == (Experience.NOVICE,)
+    assert made.evidence == (Claim("It works.", "acsm-2009"),)
+    assert made.beside is None
+
+
+def test_a_line_may_ask_for_percent_tempo_as_many_as_possible_and_turns() -> None:
+    line = '{ slug = "back-squat", sets = 2, reps = [3, 3], percent = 85, amrap = true, '
+    line += 'rest_s = 180, tempo = "3-1-1-0", superset = 1, note = "belt" }'
+    made = mesocycle(program("two", TEXT.replace("B = [", "B = [" + line + ", ")), MONDAY)
+    squat = made.weeks[0].sessions[1].exercises[0]
+    assert (squat.tempo, squat.superset, squat.note) == ("3-1-1-0", 1, "belt")
+    assert [(one.percent_e1rm, one.amrap) for one in squat.sets] == [(85, True)] * 2

@@ -14,8 +14,8 @@ STEP_UPPER = Constant("largest step, upper body and isolation", 0.05, "fraction"
 STEP_LOWER = Constant("largest step, lower body", 0.10, "fraction", "acsm-2009")
 PAIN_STOP = Constant("pain from which load does not rise", 3.0, "0-10", "thumb")
 PAIN_REFER = Constant("pain that, twice, needs a professional", 5.0, "0-10", "thumb")
-PRACTICE_SESSIONS = Constant(
-    "sessions before a complex lift gets heavier", 6.0, "sessions", "thumb"
+PRACTICE_PER_POINT = Constant(
+    "practice before a complex lift gets heavier", 0.85, "sessions per point of skill", "thumb"
 )
 NOTICE_DAYS = Constant("days for which levelling off is news", LEVELLING_OFF_DAYS, "days", "thumb")
 EXPECT_DAYS = Constant("least days to tell what comes after early gains", 7.0, "days", "thumb")

@@ -78,6 +78,35 @@ class Category(StrEnum):
     FLEXIBILITY = "flexibility"
 
 
+class Neuromuscular(StrEnum):
+    """What an exercise trains the nervous system in."""
+
+    BALANCE = "balance"
+    STABILITY = "stability"
+    PROPRIOCEPTION = "proprioception"
+    ACTIVATION = "activation"
+    INTERMUSCULAR = "intermuscular"
+    INTRAMUSCULAR = "intramuscular"
+    REACTIVE = "reactive"
+    ISOKINETIC = "isokinetic"
+
+
+class Limit(StrEnum):
+    """What a body may not bear for now; FALLS is a risk of falling, PRESSURE of the blood."""
+
+    NECK = "neck"
+    SHOULDER = "shoulder"
+    ELBOW = "elbow"
+    WRIST = "wrist"
+    BACK = "back"
+    HIP = "hip"
+    KNEE = "knee"
+    ANKLE = "ankle"
+    PRESSURE = "pressure"
+    PREGNANCY = "pregnancy"
+    FALLS = "falls"
+
+
 class Pattern(StrEnum):
     """The movement pattern."""
 
@@ -144,6 +173,17 @@ class Muscle(StrEnum):
     ABS = "abs"
     OBLIQUES = "obliques"
     NECK = "neck"
+
+
+class Goal(StrEnum):
+    """What a program is for."""
+
+    STRENGTH = "strength"
+    MUSCLE = "muscle"
+    SKILL = "skill"
+    BALANCE = "balance"
+    RETURN = "return"
+    KEEP = "keep"
 
 
 class Experience(StrEnum):

@@ -10,17 +10,41 @@ from planner.engine.terms.kinds import (
     Complexity,
     Equipment,
     Experience,
+    Limit,
     LoadKind,
     Measure,
     Muscle,
+    Neuromuscular,
     Pattern,
     Unit,
 )
 
 
 @dataclass(frozen=True, slots=True)
+class Skill:
+    """What there is to coordinate, in points.
+
+    `joints` that move together (1–3), `planes` they move in (1–3), `speed` (0 slow to 3 as fast as
+    possible), `balance` (0 supported to 3 hard to keep), one `side` at a time (0 or 1), and
+    `equipment` to control (0 guided to 3 overhead or in flight).
+    """
+
+    joints: int
+    planes: int
+    speed: int
+    balance: int
+    side: int
+    equipment: int
+
+
+@dataclass(frozen=True, slots=True)
 class Exercise:
-    """One movement. `muscles` pairs a muscle with its share: 1.0 prime mover, 0.5 helper."""
+    """One movement. `muscles` pairs a muscle with its share: 1.0 prime mover, 0.5 helper.
+
+    `skill` is None where it follows from the rest. `tempo` is the usual one, such as '3-1-1-0':
+    seconds down, at the bottom, up, at the top. `limits` name whom it may not suit, `activations`
+    drills before it, by slug.
+    """
 
     slug: str
     name: str = ""
@@ -39,6 +63,13 @@ class Exercise:
     similarity: float = 0.0
     aliases: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+    skill: Skill | None = None
+    tempo: str = ""
+    limits: tuple[Limit, ...] = ()
+    neuromuscular: Neuromuscular | None = None
+    functional: bool = False
+    activations: tuple[str, ...] = ()
     custom: bool = False
     id: int | None = None
     uid: str = ""
