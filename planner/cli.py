@@ -19,6 +19,7 @@ from planner.coach import (
     importing,
     paths,
     printing,
+    questions,
     replaying,
     silence,
     suggesting,
@@ -26,6 +27,7 @@ from planner.coach import (
 )
 from planner.coach.refused import Refused
 from planner.coach.wording import several
+from planner.engine.terms import Lifter
 
 OPENS_ITSELF = ("demo", "restore")
 READS = ("suggest", "replay", "print", "export", "backup", "check")
@@ -88,13 +90,22 @@ def _check_paths(options: argparse.Namespace) -> None:
 def _suggest(options: argparse.Namespace) -> None:
     lifter, on = cli_lifters.lifter(options), options.on or date.today()
     made = suggesting.all_suggestions(cli_lifters.key(lifter), on)
+    asked = questions.questions(cli_lifters.key(lifter), on, made)
     if options.json:
-        print(json.dumps([replaying.suggestion_facts(entry, lifter.unit) for entry in made]))
-    elif not made:
-        why = silence.why(cli_lifters.key(lifter), on)
-        print(f"{lifter.name}, {on}: {wording.render(why, lifter.unit)}")
+        facts = {
+            "suggestions": [replaying.suggestion_facts(each, lifter.unit) for each in made],
+            "questions": [questions.facts(each, lifter.unit) for each in asked],
+        }
+        print(json.dumps(facts))
     else:
-        print("\n\n".join(replaying.suggestion_text(entry, lifter.unit) for entry in made))
+        said = [replaying.suggestion_text(each, lifter.unit) for each in made]
+        open_ones = [questions.text(asked, lifter.unit)] if asked else []
+        print("\n\n".join([*(said or [_silence(lifter, on)]), *open_ones]))
+
+
+def _silence(lifter: Lifter, on: date) -> str:
+    why = silence.why(cli_lifters.key(lifter), on)
+    return f"{lifter.name}, {on}: {wording.render(why, lifter.unit)}"
 
 
 def _replay(options: argparse.Namespace) -> None:

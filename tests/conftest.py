@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -18,6 +18,7 @@ import pytest
 from hypothesis import settings
 from PySide6.QtCore import QLocale
 
+from planner import cli
 from planner.coach import library
 from planner.engine.terms import Experience, Lifter
 from planner.storage import clients, database as storage
@@ -26,6 +27,12 @@ QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingd
 
 settings.register_profile("planner", deadline=None, max_examples=50, print_blob=True)
 settings.load_profile("planner")
+
+
+STRONG = (
+    "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,"
+    "Workout Notes,RPE\n"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -60,3 +67,29 @@ def lifter(database: Path) -> int:
     return clients.add_lifter(
         Lifter(name="Sam Lifter", experience=Experience.INTERMEDIATE, bodyweight_kg=80.0)
     )
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Return a function that runs a command on one database: (exit code, output, errors)."""
+
+    def command(*arguments: object) -> tuple[int, str, str]:
+        code = cli.main([str(part) for part in arguments], tmp_path / "planner.db")
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return command
+
+
+@pytest.fixture
+def strong(tmp_path: Path) -> Path:
+    """Write a log of eight squat sessions as the Strong app exports it."""
+    lines = [
+        f'2026-0{1 + n // 4}-{1 + 7 * (n % 4):02d} 18:00:00,"Legs",1h,"Squat (Barbell)",{s},'
+        f'{80 + 2.5 * n},5,0,0,"","",8\n'
+        for n in range(8)
+        for s in (1, 2, 3)
+    ]
+    path = tmp_path / "strong.csv"
+    path.write_text(STRONG + "".join(lines), "utf-8")
+    return path

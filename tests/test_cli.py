@@ -1,32 +1,13 @@
 """The command line: every command answers, refuses with a message, and tells wrong use apart."""
 
 import csv
-import io
 import json
 import sqlite3
 from contextlib import closing
 
 import pytest
 
-from planner import cli
 from planner.coach import files
-
-STRONG = (
-    "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,"
-    "Workout Notes,RPE\n"
-)
-
-
-@pytest.fixture
-def run(tmp_path, capsys):
-    """Return a function that runs a command on one database: (exit code, output, errors)."""
-
-    def command(*arguments: object) -> tuple[int, str, str]:
-        code = cli.main([str(part) for part in arguments], tmp_path / "planner.db")
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return command
 
 
 @pytest.fixture
@@ -35,20 +16,6 @@ def empty(tmp_path):
     files.open_file(tmp_path / "planner.db")
     files.close_file()
     return tmp_path / "planner.db"
-
-
-@pytest.fixture
-def strong(tmp_path):
-    """Write a log of eight squat sessions as the Strong app exports it."""
-    lines = [
-        f'2026-0{1 + n // 4}-{1 + 7 * (n % 4):02d} 18:00:00,"Legs",1h,"Squat (Barbell)",{s},'
-        f'{80 + 2.5 * n},5,0,0,"","",8\n'
-        for n in range(8)
-        for s in (1, 2, 3)
-    ]
-    path = tmp_path / "strong.csv"
-    path.write_text(STRONG + "".join(lines), "utf-8")
-    return path
 
 
 def test_an_import_counts_what_came_in(run, strong):
@@ -85,24 +52,6 @@ def test_a_file_that_is_no_log_is_refused_and_leaves_no_lifter(run, tmp_path):
     assert "lifter: 0" in out
 
 
-def test_suggestions_carry_reason_numbers_and_confidence(run, strong):
-    run("import", strong, "--unit", "kg")
-    code, out, _ = run("suggest", "--on", "2026-02-24", "--json")
-    assert code == 0
-    for made in json.loads(out):
-        assert made["reason"]
-        assert made["numbers"]
-        assert made["confidence"]
-        assert made["rule"]
-
-
-def test_without_anything_to_suggest_the_reason_is_told(run, strong):
-    run("import", strong, "--lifter", "Ada", "--unit", "kg")
-    code, out, _ = run("suggest", "--on", "2025-12-24")
-    assert code == 0
-    assert out.startswith("Ada, 2025-12-24: Nothing is logged yet.")
-
-
 def test_a_replay_has_a_json_line_per_session(run, strong):
     run("import", strong, "--unit", "kg")
     code, out, _ = run("replay", "--exercise", "Back squat", "--json")
@@ -121,20 +70,11 @@ def test_a_replay_ends_with_the_record_of_its_forecasts(run, strong):
     assert out.splitlines()[-1] == "Back squat: 7 sessions had a forecast so far: too few to judge."
 
 
-@pytest.mark.parametrize("command", ["suggest", "replay"])
-def test_people_get_sentences(run, strong, command):
+def test_people_get_sentences_of_a_replay(run, strong):
     run("import", strong, "--unit", "kg")
-    code, out, _ = run(command, *(["--on", "2026-02-24"] if command == "suggest" else []))
+    code, out, _ = run("replay")
     assert code == 0
     assert "squat" in out.lower()
-
-
-def test_with_several_lifters_one_must_be_named(run, strong):
-    run("import", strong, "--lifter", "Ada", "--unit", "kg")
-    run("import", strong, "--lifter", "Ben", "--unit", "kg")
-    code, _, err = run("suggest")
-    assert code == 1
-    assert "Ada, Ben" in err
 
 
 @pytest.mark.parametrize("kind", ["csv", "json"])
@@ -319,58 +259,6 @@ def test_lifters_are_taken_in_after_a_backup_and_not_at_all_in_a_dry_run(run, st
     _, out, _ = run(*whole)
     assert out == "Ada: taken in with 8 sessions, plans and check-ins\n"
     assert len(list((there / "backups").glob("*.db"))) == 1
-
-
-def test_a_lifter_made_by_an_import_is_told(run, strong):
-    _, out, _ = run("import", strong, "--lifter", "Anna", "--unit", "kg")
-    assert out.endswith("\n  A new lifter, Anna, was made.\n")
-    _, out, _ = run("import", strong, "--lifter", "Anna", "--unit", "kg")
-    assert "new lifter" not in out
-    _, out, _ = run("import", strong, "--lifter", "Ben", "--dry-run")
-    assert out.endswith("\n  A new lifter, Ben, would be made; known: Anna.\n")
-    _, out, _ = run("import", strong, "--lifter", "Ben", "--dry-run", "--json")
-    assert json.loads(out)["new_lifter"] == "Ben"
-    _, out, _ = run("import", strong, "--lifter", "Anna", "--json")
-    assert json.loads(out)["new_lifter"] is None
-
-
-def test_a_name_close_to_a_known_one_is_pointed_at(run, strong):
-    run("import", strong, "--lifter", "Anna", "--unit", "kg")
-    _, out, _ = run("import", strong, "--lifter", "Ana", "--unit", "kg")
-    meant = "If Anna was meant, archive the new one and say --lifter 'Anna'."
-    assert out.endswith(f"A new lifter, Ana, was made. {meant}\n")
-
-
-class Terminal(io.StringIO):
-    """Somebody who types at a screen."""
-
-    def isatty(self):
-        return True
-
-
-@pytest.mark.parametrize(("answer", "lifters"), [("y", ["Anna"]), ("n", ["Ana", "Anna"])])
-def test_on_a_terminal_a_close_name_is_asked_about(run, strong, monkeypatch, answer, lifters):
-    run("import", strong, "--lifter", "Anna", "--unit", "kg")
-    screen = Terminal()
-    monkeypatch.setattr("sys.stdin", Terminal(f"{answer}\n"))
-    with monkeypatch.context() as shown:
-        shown.setattr("sys.stdout", screen)
-        run("import", strong, "--lifter", "Ana", "--unit", "kg")
-    assert "Is Anna meant?" in screen.getvalue()
-    _, _, err = run("suggest", "--lifter", "Nobody")
-    assert f"Lifters: {', '.join(lifters)}." in err
-
-
-def test_a_dry_run_lists_what_each_name_is_taken_for(run, strong):
-    text = strong.read_text("utf-8").replace('"Squat (Barbell)",2', '"Moon walk",2')
-    strong.write_text(text, "utf-8")
-    _, out, _ = run("import", strong, "--dry-run", "--json")
-    assert json.loads(out)["matches"] == [
-        {"name": "Squat (Barbell)", "exercise": "Back squat", "sets": 16, "sure": True},
-        {"name": "Moon walk", "exercise": None, "sets": 8, "sure": False},
-    ]
-    _, out, _ = run("import", strong, "--dry-run")
-    assert "  please check: 'Moon walk' is taken for a new exercise\n" in out
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 import pytest
 
-from planner import cli
 from planner.coach import files
 
 Run = Callable[..., tuple[int, str, str]]
@@ -40,18 +39,6 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
         text=True,
     )
     return Demo(made.returncode, [Path(line) for line in made.stdout.splitlines()], home / "demo")
-
-
-@pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Return a function that runs a command on one database: (exit code, output, errors)."""
-
-    def command(*arguments: object) -> tuple[int, str, str]:
-        code = cli.main([str(part) for part in arguments], tmp_path / "planner.db")
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return command
 
 
 def test_the_demo_has_every_picture_and_a_sheet_for_everyone(demo: Demo) -> None:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from planner.coach import questions
 from planner.coach.doubts import Doubts
-from planner.ui import widgets
+from planner.engine.terms import Phrase, Unit
+from planner.ui import suggestion_words, widgets
 
 NAMED = 3  # lifts; further ones are counted
 
@@ -39,27 +41,9 @@ class DoubtCard(QFrame):
         self.setVisible(made is not None)
         if made is None:
             return
-        self._show(self.tired, made.tired, self._tired_text(made))
+        self._show(self.tired, made.tired, questions.tiredness(made.checked_in))
         self.button.setVisible(bool(made.tired) and not made.checked_in)
-        settles = self.tr(
-            "{lifts}: more sessions will tell. Slow gain and none take about {weeks} weeks to tell "
-            "apart."
-        )
-        told = settles.format(lifts=self._named(made.others), weeks=made.weeks)
-        self._show(self.others, made.others, told)
-
-    def _tired_text(self, made: Doubts) -> str:
-        if made.checked_in:
-            text = self.tr(
-                "{lifts}: this could be tiredness. Today's check-in is made; one more before the "
-                "next session would settle it."
-            )
-        else:
-            text = self.tr(
-                "{lifts}: this could be tiredness. A check-in before each of the next two sessions "
-                "would settle it."
-            )
-        return text.format(lifts=self._named(made.tired))
+        self._show(self.others, made.others, questions.slow_gain(made.weeks))
 
     def _named(self, names: Sequence[str]) -> str:
         shown = ", ".join(names[:NAMED])
@@ -67,7 +51,7 @@ class DoubtCard(QFrame):
         text = self.tr("{lifts} and {count} more")
         return text.format(lifts=shown, count=more) if more > 0 else shown
 
-    def _show(self, label: QLabel, names: Sequence[str], text: str) -> None:
+    def _show(self, label: QLabel, names: Sequence[str], words: Phrase) -> None:
         label.setVisible(bool(names))
-        label.setText(text)
+        label.setText(f"{self._named(names)}: {suggestion_words.said(words, Unit.KG)}")
         label.setToolTip(", ".join(names) if len(names) > NAMED else "")

@@ -6,8 +6,16 @@ from datetime import timedelta
 
 import pytest
 
-from planner.coach import doubts, logging, suggesting
-from planner.engine.terms import CheckIn, LoggedSet
+from planner.coach import doubts, logging, questions, suggesting
+from planner.engine.terms import (
+    CheckIn,
+    Confidence,
+    LoggedSet,
+    Suggestion,
+    SuggestionKind,
+    Unit,
+    phrase,
+)
 from planner.storage import clients
 from planner.storage.base import db
 
@@ -56,3 +64,16 @@ def test_without_a_doubt_nothing_is_read(lifter, today):
     assert doubts.doubts(lifter, today, []) is None
     db.connection().set_trace_callback(None)
     assert asked == []
+
+
+def test_where_only_time_can_tell_the_question_says_so(lifter, today):
+    slow = Suggestion(
+        SuggestionKind.HOLD, "bench-press", "hold.cant_tell", phrase(""), phrase(""), phrase(""),
+        Confidence.CANT_TELL, (("settle_weeks", 8),),
+    )  # fmt: skip
+    (asked,) = questions.questions(lifter, today, [slow])
+    assert questions.facts(asked, Unit.KG) == {
+        "kind": "slow_gain",
+        "exercise": "bench-press",
+        "text": "more sessions will tell. Slow gain and none take about 8 weeks to tell apart.",
+    }

@@ -1,0 +1,90 @@
+"""What is asked of a lifter beside the suggestions: loads that jumped, and lifts in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from planner.coach import doubts, jump_words, load_jumps, wording
+from planner.engine import doubt
+from planner.engine.terms import Phrase, Suggestion, Unit, phrase
+from planner.storage import library
+
+
+class QuestionKind(StrEnum):
+    """What a question is about: loads that jumped, tiredness, or a gain too slow to tell yet."""
+
+    JUMP = "jump"
+    TIREDNESS = "tiredness"
+    SLOW_GAIN = "slow_gain"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is open about a lift, by its slug, and what would settle it."""
+
+    kind: QuestionKind
+    exercise: str
+    text: Phrase
+
+
+def questions(lifter_id: int, today: date, suggested: Sequence[Suggestion]) -> tuple[Question, ...]:
+    """Return what is open on a day by all that is suggested then, a jump of loads first."""
+    return (*_jump(lifter_id, today), *_doubts(lifter_id, today, suggested))
+
+
+def facts(made: Question, unit: Unit) -> dict[str, str]:
+    """Return a question as plain values, its text in the reader's unit."""
+    text = wording.render(made.text, unit)
+    return {"kind": str(made.kind), "exercise": made.exercise, "text": text}
+
+
+def text(made: Iterable[Question], unit: Unit) -> str:
+    """Return questions as lines for people; lifts with the same question share a line."""
+    known, lifts = library.by_slug(), dict[str, list[str]]()
+    for each in made:
+        lifts.setdefault(wording.render(each.text, unit), []).append(known[each.exercise].name)
+    lines = (f"  {', '.join(names)}: {asked}" for asked, names in lifts.items())
+    return "\n".join(("Open questions:", *lines))
+
+
+def tiredness(checked_in: bool) -> Phrase:
+    """Write what would tell whether lifts are tired, by whether the day's check-in was made."""
+    if checked_in:
+        return phrase(
+            "this could be tiredness. Today's check-in is made; one more before the next session "
+            "would settle it."
+        )
+    return phrase(
+        "this could be tiredness. A check-in before each of the next two sessions would settle it."
+    )
+
+
+def slow_gain(weeks: int) -> Phrase:
+    """Write what would tell slow gain from none, and in how many weeks."""
+    return phrase(
+        "more sessions will tell. Slow gain and none take about {weeks} weeks to tell apart.",
+        weeks=weeks,
+    )
+
+
+def _jump(lifter_id: int, today: date) -> Iterator[Question]:
+    made = load_jumps.question(lifter_id, today)
+    if made is not None:
+        said, asked = jump_words.said(made), jump_words.ASKED
+        both = phrase(f"{said.template} {asked.template}", **dict(said.values))
+        yield Question(QuestionKind.JUMP, made.exercise.slug, both)
+
+
+def _doubts(lifter_id: int, today: date, suggested: Sequence[Suggestion]) -> Iterator[Question]:
+    made = doubts.doubts(lifter_id, today, suggested)
+    if made is None:
+        return
+    tired, slow = tiredness(made.checked_in), slow_gain(made.weeks)
+    for each in filter(doubt.is_doubt, suggested):
+        if doubt.check_in_settles(each):
+            yield Question(QuestionKind.TIREDNESS, each.exercise, tired)
+        else:
+            yield Question(QuestionKind.SLOW_GAIN, each.exercise, slow)
