@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, TypeAlias
+from functools import lru_cache
+from typing import TypeAlias
 
 from planner.engine.terms import Exercise, Muscle
 from planner.storage import models, rows
@@ -46,24 +47,24 @@ def fingerprint() -> Fingerprint:
     """Return what changes whenever an exercise or an alias does, and in every other file."""
     made = fetch_one("SELECT count(*), sum(id), sum(changed_at), max(uid) FROM exercise")
     named = fetch_one(
-        "SELECT count(*), sum(id), sum(exercise_id * id), max(alias) FROM exercise_alias"
+        "SELECT group_concat(exercise_id || ' ' || alias, char(10)) FROM exercise_alias"
     )
     return (*made, *named)
 
 
 def exercises() -> list[Exercise]:
     """List all exercises by name."""
-    return sorted(_read("1"), key=lambda exercise: (exercise.name.casefold(), exercise.slug))
+    return list(_all(fingerprint()).values())
 
 
 def by_slug() -> dict[str, Exercise]:
     """Return all exercises under their slugs, by name."""
-    return {exercise.slug: exercise for exercise in exercises()}
+    return dict(_all(fingerprint()))
 
 
 def exercise(slug: str) -> Exercise:
     """Return one exercise; LookupError when there is none."""
-    return rows.found(_read("e.slug = ?", slug), slug)[0]
+    return rows.found(_all(fingerprint()).get(slug), slug)
 
 
 def save_exercise(exercise: Exercise) -> int:
@@ -129,17 +130,19 @@ def ids_of(slugs: Iterable[str]) -> list[int]:
     return [rows.found(stored.get(slug), slug) for slug in wanted]
 
 
-def _read(where: str, *parameters: Any) -> list[Exercise]:
+@lru_cache(maxsize=1)
+def _all(_version: Fingerprint) -> Mapping[str, Exercise]:
+    """Read all exercises, by name, under their slugs; once for each version of the library."""
     muscles, names = _muscles(), _aliases()
-    found = fetch(
-        f"SELECT e.id, {_EXERCISE.columns('e')} FROM exercise e WHERE {where}", *parameters
-    )
-    return _EXERCISE.read(
+    found = fetch(f"SELECT e.id, {_EXERCISE.columns('e')} FROM exercise e")
+    made = _EXERCISE.read(
         found,
         skip=1,
         muscles=[tuple(muscles[key]) for key, *_ in found],
         aliases=[tuple(names[key]) for key, *_ in found],
     )
+    made.sort(key=lambda exercise: (exercise.name.casefold(), exercise.slug))
+    return {exercise.slug: exercise for exercise in made}
 
 
 def _muscles() -> dict[int, list[tuple[Muscle, float]]]:

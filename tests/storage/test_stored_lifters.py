@@ -26,6 +26,7 @@ from planner.engine.terms import (
     phrase,
 )
 from planner.storage import clients, decisions, library, log, rows
+from planner.storage.undo import revert, step
 
 DAY = date(2026, 3, 2)
 
@@ -146,6 +147,22 @@ def test_the_library_has_a_fingerprint_that_changes_with_it(opened: object) -> N
     named = library.fingerprint()
     library.save_exercise(replace(library.exercise("squat"), rest_s=240))
     assert len({before, named, library.fingerprint()}) == 3
+
+
+def test_a_name_that_takes_the_place_of_one_taken_back_is_known_at_once(opened: object) -> None:
+    with step() as named:
+        library.add_alias("squat", "Kniebeuge")
+    assert "Kniebeuge" in library.exercise("squat").aliases
+    revert(named)
+    library.add_alias("squat", "Hocke")
+    assert "Hocke" in library.exercise("squat").aliases
+    assert "Kniebeuge" not in library.by_slug()["squat"].aliases
+
+
+def test_what_is_done_to_a_listing_of_the_library_stays_there(opened: object) -> None:
+    library.by_slug().clear()
+    library.exercises().clear()
+    assert library.exercise("squat").slug in library.by_slug()
 
 
 def test_an_exercise_comes_back_with_muscles_aliases_and_cues(opened: object) -> None:
