@@ -31,6 +31,10 @@ SOURCES: dict[str, Source] = {
         "Ratamess et al. 2009, ACSM position stand, Med Sci Sports Exerc 41:687",
         Grade.EXPERTS,
     ),
+    "androulakis-2020": Source(
+        "Androulakis-Korakakis et al. 2020, Sports Med 50:751 (least sets for the 1RM)",
+        Grade.MANY,
+    ),
     "baz-valle-2022": Source(
         "Baz-Valle et al. 2022, J Hum Kinet 81:199 (weekly sets, trained men)",
         Grade.MANY,
@@ -55,9 +59,21 @@ SOURCES: dict[str, Source] = {
         "Craven et al. 2022, Sports Med 52:2669 (short sleep and performance)",
         Grade.MANY,
     ),
+    "doherty-2017": Source(
+        "Doherty et al. 2017, Br J Sports Med 51:113 (ankle sprain, an overview)",
+        Grade.MANY,
+    ),
     "first-sessions": Source(
         "Measured on public training logs: 166 variations of a known lift, 6 lifters",
         Grade.LOGS,
+    ),
+    "fradkin-2010": Source(
+        "Fradkin, Zazryn & Smoliga 2010, J Strength Cond Res 24:140 (warming up)",
+        Grade.MANY,
+    ),
+    "fragala-2019": Source(
+        "Fragala et al. 2019, J Strength Cond Res 33:2019 (older adults, NSCA position)",
+        Grade.EXPERTS,
     ),
     "grgic-2020": Source(
         "Grgic et al. 2020, Sports Med Open 6:31 (reliability of the 1RM)",
@@ -83,6 +99,10 @@ SOURCES: dict[str, Source] = {
         "Kassiano et al. 2022, J Strength Cond Res 36:1753 (varying exercises)",
         Grade.MANY,
     ),
+    "kotarsky-2018": Source(
+        "Kotarsky et al. 2018, J Strength Cond Res 32:651 (push-up steps and bench press)",
+        Grade.ONE,
+    ),
     "latella-2020": Source(
         "Latella et al. 2020, J Strength Cond Res 34:2412 (powerlifters over years)",
         Grade.RECORDS,
@@ -90,6 +110,10 @@ SOURCES: dict[str, Source] = {
     "logs": Source(
         "Measured on public training logs: 576 exercise histories of 54 lifters",
         Grade.LOGS,
+    ),
+    "lopez-2021": Source(
+        "Lopez et al. 2021, Med Sci Sports Exerc 53:1206 (load, size and strength)",
+        Grade.MANY,
     ),
     "mitter-2022": Source(
         "Mitter et al. 2022, PLoS One 17:e0268074 (test-retest of repetitions)",
@@ -135,12 +159,28 @@ SOURCES: dict[str, Source] = {
         "Schoenfeld et al. 2017, J Sports Sci 35:1073 (weekly sets and size)",
         Grade.MANY,
     ),
+    "schoenfeld-2019": Source(
+        "Schoenfeld, Grgic & Krieger 2019, J Sports Sci 37:1286 (days a week and size)",
+        Grade.MANY,
+    ),
+    "sherrington-2019": Source(
+        "Sherrington et al. 2019, Cochrane Database Syst Rev 1:CD012424 (preventing falls)",
+        Grade.MANY,
+    ),
     "simulation": Source("Chosen on simulated lifters with known strength", Grade.SIMULATED),
     "steele-2023": Source(
         "Steele et al. 2023, Res Q Exerc Sport 94:913 (14,690 people over years)",
         Grade.RECORDS,
     ),
     "thumb": Source("Rule of thumb", Grade.THUMB),
+    "travis-2020": Source(
+        "Travis et al. 2020, Sports 8:125 (tapering and peaking in powerlifting)",
+        Grade.MANY,
+    ),
+    "zech-2010": Source(
+        "Zech et al. 2010, J Athl Train 45:392 (balance training)",
+        Grade.MANY,
+    ),
     "zourdos-2016": Source(
         "Zourdos et al. 2016, J Strength Cond Res 30:267 (RPE from reps in reserve)",
         Grade.ONE,
