@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
+from typing import TypeAlias
 
 from planner.engine.strength import measurable
 from planner.engine.terms import Category, Complexity, Equipment, Exercise, Muscle, Pattern
@@ -11,6 +12,7 @@ from planner.engine.training import Alternative
 MOST = 3
 OTHER_DEMAND = 0.8  # likeness of a variation that still differs: rule of thumb
 UNRELATED = 0.4  # likeness of exercises that are no variation of each other: rule of thumb
+Ranking: TypeAlias = Callable[[Exercise], tuple[float | str, ...]]
 _ORDER = tuple(Complexity)
 _WITH = {
     Equipment.BARBELL: "a barbell",
@@ -49,11 +51,12 @@ def _fits(other: Exercise, lift: Exercise) -> bool:
     if other.slug == lift.slug or other.category is not Category.STRENGTH:
         return False
     harder = other.complexity is Complexity.TECHNICAL and lift.complexity is not other.complexity
-    same = other.pattern is lift.pattern and bool(_primes(other) & _primes(lift))
+    same = other.pattern is lift.pattern and bool(primes(other) & primes(lift))
     return same and measurable(other) and not harder
 
 
-def _primes(exercise: Exercise) -> set[Muscle]:
+def primes(exercise: Exercise) -> set[Muscle]:
+    """Return the prime movers of an exercise."""
     return {muscle for muscle, share in exercise.muscles if share >= 1.0}
 
 
@@ -62,16 +65,22 @@ def _rank(
 ) -> tuple[bool, int, float, str]:
     steps = abs(_ORDER.index(other.complexity) - _ORDER.index(lift.complexity))
     missing = bool(equipment) and other.equipment not in equipment
-    return missing, steps, abs(_likeness(other, lift) - OTHER_DEMAND), other.name
+    return missing, steps, abs(likeness(other, lift) - OTHER_DEMAND), other.name
 
 
-def _likeness(one: Exercise, other: Exercise) -> float:
+def related(one: Exercise, other: Exercise) -> bool:
+    """Tell whether one exercise varies the other, or both the same one."""
+    shared = one.parent is not None and one.parent == other.parent
+    return shared or one.parent == other.slug or other.parent == one.slug
+
+
+def likeness(one: Exercise, other: Exercise) -> float:
+    """Return how alike two exercises are, 0 to 1: as said of variations, else a rule of thumb."""
     if one.parent == other.slug:
         return one.similarity
     if other.parent == one.slug:
         return other.similarity
-    related = one.parent is not None and one.parent == other.parent
-    return min(one.similarity, other.similarity) if related else UNRELATED
+    return min(one.similarity, other.similarity) if related(one, other) else UNRELATED
 
 
 def _why(other: Exercise, lift: Exercise) -> str:

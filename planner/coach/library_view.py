@@ -1,0 +1,211 @@
+"""One exercise as the library shows it: facts, what it asks, its kin, and the lifter's history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from planner.coach import alternatives, library, library_words as words, substitutes, wording
+from planner.coach.substitutes import Substitute
+from planner.engine import strength
+from planner.engine.practice import practice_sessions, score, skill_of
+from planner.engine.terms import (
+    Category,
+    Equipment,
+    Exercise,
+    ExerciseDay,
+    Lifter,
+    LoadKind,
+    LoggedSet,
+    Measure,
+    Muscle,
+    Pattern,
+    Unit,
+)
+from planner.storage import clients, history as stored, library as storage
+
+RECENT = 4  # sessions
+
+
+class Kind(StrEnum):
+    """Which exercises to list."""
+
+    ALL = "all"
+    NEUROMUSCULAR = "neuromuscular"
+    FUNCTIONAL = "functional"
+
+
+class Link(NamedTuple):
+    """Another exercise and what it has to do with the one shown."""
+
+    slug: str
+    name: str
+    why: str = ""
+
+
+class Part(NamedTuple):
+    """One part of what there is to coordinate."""
+
+    name: str
+    words: str
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Complexity:
+    """Why an exercise is as complex as it is; `sessions` are those of practice before load rises.
+
+    `most` is the score of the hardest movement there could be.
+    """
+
+    points: int
+    most: int
+    sessions: int
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Variations:
+    """The exercise that is varied, other variations of it, and what varies this one."""
+
+    parent: Link | None
+    siblings: tuple[Link, ...]
+    children: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseView:
+    """Everything the library says of an exercise. `facts` are (what, value)."""
+
+    exercise: Exercise
+    facts: tuple[tuple[str, str], ...]
+    tags: tuple[str, ...]
+    limits: tuple[str, ...]
+    complexity: Complexity
+    variations: Variations
+    substitutes: tuple[Substitute, ...]
+    drills: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a lifter did of an exercise; `recent` are (day, best set), newest first."""
+
+    sessions: int
+    recent: tuple[tuple[date, LoggedSet], ...]
+
+
+def found(
+    text: str = "",
+    pattern: Pattern | None = None,
+    equipment: Equipment | None = None,
+    muscle: Muscle | None = None,
+    kind: Kind = Kind.ALL,
+) -> list[Exercise]:
+    """Find exercises by words and filters, best match first."""
+    return [each for each in library.search(text, pattern, equipment, muscle) if _is(each, kind)]
+
+
+def view(slug: str, unit: Unit = Unit.KG) -> ExerciseView:
+    """Return what the library says of an exercise; LookupError when there is none."""
+    return shown(library.exercise(slug), storage.by_slug(), unit)
+
+
+def shown(exercise: Exercise, by_slug: Mapping[str, Exercise], unit: Unit) -> ExerciseView:
+    """Return what is said of an exercise among all others."""
+    return ExerciseView(
+        exercise,
+        _facts(exercise, unit),
+        _tags(exercise),
+        tuple(words.limit(each) for each in exercise.limits),
+        _complexity(exercise),
+        _variations(exercise, by_slug),
+        substitutes.substitutes(exercise, by_slug.values()),
+        tuple(Link(slug, by_slug[slug].name) for slug in exercise.activations if slug in by_slug),
+    )
+
+
+def done(lifter_id: int, slug: str) -> Done:
+    """Return what a lifter did of an exercise, in short."""
+    sessions, lifter = stored.history(lifter_id, slug), clients.lifter(lifter_id)
+    exercise = library.exercise(slug)
+    recent = [
+        (on, _best(on, sets, exercise, lifter)) for on, _, sets in sessions[: -RECENT - 1 : -1]
+    ]
+    return Done(len(sessions), tuple((on, best) for on, best in recent if best is not None))
+
+
+def _is(exercise: Exercise, kind: Kind) -> bool:
+    nerves = exercise.category is Category.NEUROMUSCULAR or exercise.neuromuscular is not None
+    return {Kind.ALL: True, Kind.NEUROMUSCULAR: nerves, Kind.FUNCTIONAL: exercise.functional}[kind]
+
+
+def _facts(exercise: Exercise, unit: Unit) -> tuple[tuple[str, str], ...]:
+    prime, helpers = words.muscles(exercise.muscles)
+    sides = "one side at a time" if exercise.per_side else "both at once"
+    loaded = exercise.load_kind not in (LoadKind.NONE, LoadKind.BODYWEIGHT)
+    step = f"{wording.mass(exercise.step_kg, unit, 1)} {unit}" if loaded else ""
+    facts = (
+        ("Pattern", words.plain(exercise.pattern)),
+        ("Equipment", words.plain(exercise.equipment)),
+        ("Prime movers", prime),
+        ("Helpers", helpers),
+        ("Counts", words.measure(exercise.measure)),
+        ("Load", words.load(exercise.load_kind)),
+        ("Smallest step", step),
+        ("Sides", sides if exercise.measure is not Measure.DISTANCE else ""),
+        ("Tempo", words.tempo(exercise.tempo)),
+        ("Rest", wording.rest(exercise.rest_s) if exercise.rest_s else ""),
+    )
+    return tuple((what, value) for what, value in facts if value)
+
+
+def _tags(exercise: Exercise) -> tuple[str, ...]:
+    tags = []
+    if exercise.neuromuscular is not None:
+        tags.append(f"neuromuscular: {words.trains(exercise.neuromuscular)}")
+    elif exercise.category is Category.NEUROMUSCULAR:
+        tags.append("neuromuscular")
+    if exercise.functional:
+        tags.append("functional")
+    if exercise.custom:
+        tags.append("your own")
+    return tuple(tags)
+
+
+def _complexity(exercise: Exercise) -> Complexity:
+    skill = skill_of(exercise)
+    parts = tuple(Part(*each) for each in words.skill(skill))
+    return Complexity(score(skill), words.MOST_POINTS, practice_sessions(exercise), parts)
+
+
+def _variations(exercise: Exercise, by_slug: Mapping[str, Exercise]) -> Variations:
+    others = [each for each in by_slug.values() if each.slug != exercise.slug]
+    parent = by_slug.get(exercise.parent or "")
+    return Variations(
+        next(iter(_links(exercise, [parent] if parent else [])), None),
+        _links(exercise, [each for each in others if parent and each.parent == parent.slug]),
+        _links(exercise, [each for each in others if each.parent == exercise.slug]),
+    )
+
+
+def _links(exercise: Exercise, others: Iterable[Exercise]) -> tuple[Link, ...]:
+    """Link to relatives, the most alike first."""
+    like = sorted((-alternatives.likeness(each, exercise), each.name, each.slug) for each in others)
+    return tuple(Link(slug, name, words.likeness(-alike)) for alike, name, slug in like)
+
+
+def _best(
+    on: date, sets: Sequence[LoggedSet], exercise: Exercise, lifter: Lifter
+) -> LoggedSet | None:
+    """Return the set with the highest e1RM, else the longest, farthest or the most repetitions."""
+    bodyweight_kg = strength.bodyweight_for(ExerciseDay(on, tuple(sets)), lifter)
+    best = strength.best_set(sets, exercise, bodyweight_kg)
+    return best[0] if best is not None else max(sets, key=_amount, default=None)
+
+
+def _amount(entry: LoggedSet) -> tuple[float, float, int]:
+    return entry.seconds or 0.0, entry.distance_m or 0.0, entry.reps or 0
