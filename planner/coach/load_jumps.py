@@ -30,6 +30,12 @@ def question(lifter_id: int, today: date) -> LoadJump | None:
     return max(found, key=lambda made: (made.until or made.since, made.exercise.slug), default=None)
 
 
+def asked_of(replay: Replay, given: Iterable[Decision], today: date) -> bool:
+    """Tell whether a lift's loads jumped and it was not said yet what that means."""
+    own = [made for made in given if made.exercise == replay.exercise.slug]
+    return _newest(replay, today, answers(own)) is not None
+
+
 def jumps(replay: Replay, today: date) -> list[LoadJump]:
     """Return the jumps of a lift's loads up to a day, oldest first.
 

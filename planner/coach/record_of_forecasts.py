@@ -12,11 +12,12 @@ from planner import engine
 from planner.coach import wording
 from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import evidence, strength, target
-from planner.engine.light_day import SHOWN_SESSIONS, shown
+from planner.engine.light_day import shown
 from planner.engine.terms import LoggedSet, Phrase, phrase
 
 INTERVAL = 0.80  # share of results that a forecast range should hold
 PROMISE = 0.8  # chance from which the planned repetitions count as promised
+MONTH = 28  # sessions, one a day: those before are out of sight
 LEAST = 10  # results below which a share says too little: rule of thumb
 BAND_SD = evidence.BAND_SD.value
 
@@ -145,7 +146,7 @@ def forecast_of(replay: Replay, before: ReplayedDay | None, step: ReplayedDay) -
 def _repeated(replay: Replay, before: ReplayedDay) -> int | None:
     """Return the repetitions shown before, which stand for a plan where there is none."""
     end = bisect_right(replay.steps, before.day.on, key=lambda step: step.day.on)
-    days = [step.day for step in replay.steps[max(0, end - SHOWN_SESSIONS) : end]]
+    days = [step.day for step in replay.steps[max(0, end - MONTH) : end]]
     base = target.Base(before.day.sets, shown(days, replay.exercise))
     meant = target.repeated(replay.exercise, base.sets, base.reps)
     return None if meant is None else meant.reps_low

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple, TypeAlias
 
 from planner import engine
-from planner.coach import expecting, loads, readings, whole_lifter
+from planner.coach import expecting, load_jumps, loads, readings, whole_lifter
 from planner.coach.changing import (
     accept as accept,
     change_text as change_text,
@@ -36,6 +36,14 @@ AHEAD = timedelta(weeks=2)  # what is planned later does not speak for the next 
 FIRST_SESSION_LIFTS = 6  # what a first session back holds at the most
 RECENT_SESSIONS = 2  # sessions whose pain and technique count
 
+_MORE_WORK = {
+    SuggestionKind.INCREASE,
+    SuggestionKind.ADD_SET,
+    SuggestionKind.REP_RANGE,
+    SuggestionKind.VARIATION,
+    SuggestionKind.LEVEL_OFF,
+}  # not asked for beside a lighter week
+
 Ahead: TypeAlias = tuple[date, PlannedExercise, bool]  # day, what is planned, in a deload
 
 
@@ -54,6 +62,7 @@ def all_suggestions(lifter_id: int, today: date) -> list[Suggestion]:
         reading = replays[slug].reading(today, trained)
         if reading is not None:
             read[slug] = reading
+        if reading is not None and not load_jumps.asked_of(replays[slug], around.decided, today):
             lift = _Lift(replays[slug], reading, around)
             made = _suggest(lift, trained, ahead.get(slug), basis)
             found.append([s for s in made if not _decided(s, around.decided, lift)])
@@ -83,6 +92,8 @@ def advised(lifter_id: int, today: date) -> Advised:
     """
     planned, every = _planned(lifter_id, today), all_suggestions(lifter_id, today)
     asked = [made for made in every if _asks(made, planned)]
+    if any(made.kind is SuggestionKind.DELOAD for made in asked):
+        asked = [made for made in asked if made.kind not in _MORE_WORK]
     back = [made for made in asked if made.kind is SuggestionKind.RETURN_RAMP]
     too_many = [] if planned else back[FIRST_SESSION_LIFTS:]
     staying = {each.exercise for each in every if each.exercise and not _asks(each, set())}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from math import floor
 
 from planner.engine.terms import KG_PER_LB, Phrase, PhraseValue, Unit
 
 Dates = Callable[[date], str]
+_TINY = 1e-9
 MINUS = "−"  # as long as a plus, unlike the hyphen
 _LOADS = frozenset({"load_kg", "new_kg", "last_kg"})  # of these nothing added is the bodyweight
 
@@ -61,8 +63,8 @@ def change(share: float) -> str:
 
 
 def odds(probability: float) -> str:
-    """Write a probability as '8 in 10', never surer than 9 or less sure than 1 in 10."""
-    return f"{min(9, max(1, round(probability * 10)))} in 10"
+    """Write a probability as '8 in 10', rounded down; never surer than 9 or less sure than 1."""
+    return f"{min(9, max(1, floor(probability * 10 + _TINY)))} in 10"
 
 
 def render(

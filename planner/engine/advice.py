@@ -14,7 +14,15 @@ from planner.engine.safety import not_safe
 from planner.engine.strength import load_for, moved_kg, typed_kg
 from planner.engine.suggestion import Numbers, hold, make, stay_at, tell
 from planner.engine.target import LiftContext, Target, loads_rise, step_cap, was_met
-from planner.engine.terms import Change, Confidence, Suggestion, SuggestionKind, phrase
+from planner.engine.terms import (
+    Change,
+    Confidence,
+    Exercise,
+    LoadKind,
+    Suggestion,
+    SuggestionKind,
+    phrase,
+)
 
 _INCREASE_P = evidence.INCREASE_P.value
 _RETURN_P = evidence.RETURN_P.value
@@ -22,6 +30,7 @@ _HOLD_P = evidence.HOLD_P.value
 _WIDE_REPS = evidence.WIDE_REPS.value
 _MIN_SESSIONS = evidence.ADVICE_SESSIONS.value
 _LARGEST_EASE = evidence.EASE_MAX.value
+_TINY = 1e-6
 
 
 def next_load(target: Target, context: LiftContext) -> Suggestion:
@@ -39,12 +48,13 @@ def _unsure(target: Target, context: LiftContext) -> Suggestion | None:
     if sessions >= _MIN_SESSIONS and high - low <= _WIDE_REPS:
         return None
     numbers: Numbers = (("sessions", sessions), ("low", low), ("high", high))
-    few = "One or two more sessions."
+    few, why = "One or two more sessions.", "too wide to go by."
+    if sessions < _MIN_SESSIONS:
+        why = "but so few tell little."
     many = "Sessions more like each other, or the reps left in reserve logged with each set."
     words = (
         phrase("Same load once more"),
-        tell("Sessions so far: {sessions}. I expect {low} to {high} reps, too wide to go by.",
-             numbers),
+        tell("Sessions so far: {sessions}. I expect {low} to {high} reps, " + why, numbers),
         phrase(few if sessions <= _MIN_SESSIONS else many),
     )  # fmt: skip
     return hold(context, "hold.unsure", words, numbers, Confidence.CANT_TELL)
@@ -64,11 +74,11 @@ def _unmet(target: Target, context: LiftContext) -> Suggestion | None:
 
 def _stay(target: Target, context: LiftContext, chance: float) -> Suggestion:
     numbers = basis(target, chance)
-    right = "You are right at this weight: " if chance >= _HOLD_P else "I see a "
+    right = "You are right at this weight, with" if chance >= _HOLD_P else "I see"
     words = (
         stay_at(target.load_kg),
         tell("The target of {reps} has not been met with a rep to spare yet. " + right
-             + "{hit_p} chance of {reps} in every set next time.", numbers),
+             + " a chance of {hit_p} for {reps} in every set next time.", numbers),
         tell("All sets at {reps} with at least one rep left.", numbers),
     )  # fmt: skip
     return hold(context, "hold.target_not_met", words, numbers, confidence_of(chance))
@@ -82,8 +92,8 @@ def _ease(target: Target, context: LiftContext, chance: float) -> Suggestion:
     numbers: Numbers = (*basis(target, chance), ("new_kg", load))
     words = (
         tell("Take {new_kg} next time", numbers),
-        tell("{load_kg} leaves about a {hit_p} chance of {reps} in every set. With {new_kg} the "
-             "repetitions come back, and the work still counts.", numbers),
+        tell("{load_kg} leaves a chance of about {hit_p} for {reps} in every set. With {new_kg} "
+             "the repetitions come back, and the work still counts.", numbers),
         tell("A session at {load_kg} that meets the target.", numbers),
     )  # fmt: skip
     sure, change = confidence_of(1.0 - chance), Change(load_kg=load)
@@ -101,8 +111,18 @@ def _even_load(target: Target, context: LiftContext) -> float:
     assert level is not None
     assert before is not None
     able = load_for(exp(level.mean), in_first_set(target, context), target.rir)
-    moved = max(min(able, before), (1.0 - _LARGEST_EASE) * before)
-    return plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)
+    least = (1.0 - _LARGEST_EASE) * before
+    moved = max(min(able, before), least)
+    load = plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)
+    if (moved_kg(load, exercise, body) or 0.0) >= least - _TINY:
+        return load
+    harder = plates.next_harder(load, exercise, context.inventory)
+    return target.load_kg if harder is None else _easier(harder, target.load_kg, exercise)
+
+
+def _easier(one_kg: float, other_kg: float, exercise: Exercise) -> float:
+    assisted = exercise.load_kind is LoadKind.ASSISTED
+    return max(one_kg, other_kg) if assisted else min(one_kg, other_kg)
 
 
 def _load(target: Target, context: LiftContext) -> Suggestion:
@@ -151,8 +171,8 @@ def _not_yet(target: Target, context: LiftContext, step: float, after: Forecast)
     numbers = _at_step(target, step, after)
     words = (
         stay_at(target.load_kg),
-        tell("At {new_kg} I expect {low} to {high} reps, {reps} as planned with a {hit_p} chance: "
-             "not safe yet. One more session tells more.", numbers),
+        tell("At {new_kg} I expect {low} to {high} reps, {reps} as planned with a chance of {hit_p}"
+             ": not safe yet. One more session tells more.", numbers),
         phrase("The target met again with reps to spare."),
     )  # fmt: skip
     return hold(context, "hold.not_yet", words, numbers, sources=("acsm-2009",))

@@ -9,7 +9,7 @@ from statistics import median
 
 from planner.engine import evidence, layoff, plates
 from planner.engine.lift import LiftState, level_on
-from planner.engine.strength import load_for, moved_kg, typed_kg, without_ramp
+from planner.engine.strength import best_set, load_for, moved_kg, typed_kg, without_ramp
 from planner.engine.suggestion import Numbers, make
 from planner.engine.target import LiftContext, Target, harder_than, last_load, loads_rise
 from planner.engine.terms import (
@@ -42,7 +42,7 @@ def ramp(target: Target, context: LiftContext, planned: bool) -> Suggestion | No
     if level is None or not loads_rise(context.exercise) or not (rested or left_out):
         return None
     aim = _aim(target, context, planned)
-    load = _load(exp(level.mean), aim, context)
+    load = _load(max(exp(level.mean), _shown_kg(context)), aim, context)
     numbers = _numbers(aim, load, context)
     change = Change(load_kg=load, sets=aim.sets, rir=aim.rir)
     words = (
@@ -73,6 +73,14 @@ def _aim(target: Target, context: LiftContext, planned: bool) -> Target:
         sets = max(1, floor(sets * layoff.ramp_share_of_sets(context.days_off)))
     rir = max(target.rir, evidence.RIR_UNKNOWN.value) + evidence.RAMP_RIR.value
     return target._replace(reps_low=reps, sets=sets, rir=rir)
+
+
+def _shown_kg(context: LiftContext) -> float:
+    """Return the strength that the last session has shown, less what the pause has cost, kg."""
+    state = context.state
+    shown = best_set(context.last_sets, context.exercise, state.bodyweight_kg)
+    lost = layoff.expected_loss(context.days_without, context.muscle_gap_days)
+    return 0.0 if shown is None else shown[1] * exp(-lost.mean)
 
 
 def _load(strength_kg: float, aim: Target, context: LiftContext) -> float:

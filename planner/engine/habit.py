@@ -40,6 +40,7 @@ _ERROR = evidence.GATE_MAX.value
 _SAME_REPS = 1e-6
 _FAR_FROM_LIMIT = evidence.LIGHT_DAY_RIR.value + 0.5  # the mean of sets at 2 and 3
 _FAR = 1e6
+_FAR_LIGHTER = evidence.LIGHT_DAY_FAR.value
 
 Four: TypeAlias = tuple[float, float, float, float]
 
@@ -166,7 +167,7 @@ def _light(past: tuple[Past, ...], seen: DayStrength) -> bool:
     heaviest = max(past)[0] < heavy.log_load + _SAME_REPS
     if heavy.held or not heaviest or heavy.log_load - seen.log_load > _ERROR:
         return False
-    if seen.extra_reps > _FAR_FROM_LIMIT:
+    if seen.extra_reps > _FAR_FROM_LIMIT or seen.log_load < heavy.log_load - _FAR_LIGHTER:
         most_log_kg = heavy.log_kg
     else:
         most_log_kg = heavy.log_kg - heavy.log_load + seen.log_load  # no more repetitions

@@ -13,7 +13,7 @@ from planner.engine.jump import Jump
 from planner.engine.layoff import Loss, Rhythm
 from planner.engine.phase import Course, Strain
 from planner.engine.strength import DayStrength, bodyweight_for, moved_kg, observe
-from planner.engine.terms import Exercise, ExerciseDay, Lifter
+from planner.engine.terms import Exercise, ExerciseDay, Lifter, LoggedSet, SetKind
 from planner.engine.trend import SESSION_VARIANCE, Bank, Level
 from planner.engine.variation import Known
 
@@ -28,6 +28,8 @@ _RESERVE_UNKNOWN = evidence.RIR_UNKNOWN.value
 _FINAL_DAYS = evidence.LEVEL_FINAL_DAYS.value
 _GATE_FREE = evidence.GATE_FREE.value
 _LAYOFF_DAYS = evidence.LAYOFF_DAYS.value
+_WORK = (SetKind.WORK, SetKind.FAILURE)
+_MOST_REPS = 100  # beyond, the repetitions are a typing error
 
 
 class Held(NamedTuple):
@@ -85,12 +87,13 @@ def start(exercise: Exercise, lifter: Lifter, known: Known | None = None) -> Lif
 def update(state: LiftState, day: ExerciseDay) -> LiftState:
     """Return the state after one day; days must come in order (ValueError otherwise).
 
-    A day without a usable set changes nothing. Nothing later than `day` is ever used.
+    A day that tells no strength counts as training all the same, one without a work set not at
+    all. Nothing later than `day` is ever used.
     """
     bodyweight = day.bodyweight_kg or state.bodyweight_kg
     seen = observe(day, state.exercise, bodyweight, state.expected)
     if seen is None:
-        return state
+        return _trained(state, day)
     if day.bodyweight_kg:
         state = state._replace(bodyweight_kg=bodyweight, bodyweight_known=True)
     if state.bank is None or state.last_on is None:
@@ -99,6 +102,29 @@ def update(state: LiftState, day: ExerciseDay) -> LiftState:
     if days < 0:
         raise ValueError(f"{day.on} comes before {state.last_on}, the last day seen")
     return _next(state, day, seen, float(days))
+
+
+def _trained(state: LiftState, day: ExerciseDay) -> LiftState:
+    """Return the state after a day whose work sets tell no strength: too many repetitions, none."""
+    if state.bank is None or state.last_on is None or day.on <= state.last_on:
+        return state
+    if not any(_was_tried(entry, state) for entry in day.sets):
+        return state
+    days = float((day.on - state.last_on).days)
+    loss = layoff.expected_loss(days, day.muscle_gap_days)
+    return state._replace(
+        last_on=day.on,
+        rhythm=layoff.rhythm_after(state.rhythm, day.on, days, day.muscle_gap_days),
+        bank=trend.advance(state.bank, state.steps, days, loss),
+    )
+
+
+def _was_tried(entry: LoggedSet, state: LiftState) -> bool:
+    """Tell whether a work set moved, or tried to move, a load that can be."""
+    if entry.kind not in _WORK or entry.load_kg is None or entry.reps is None:
+        return False
+    moved = moved_kg(entry.load_kg, state.exercise, state.bodyweight_kg)
+    return moved is not None and entry.reps <= _MOST_REPS
 
 
 def _first(state: LiftState, day: ExerciseDay, seen: DayStrength) -> LiftState:

@@ -8,7 +8,7 @@ from math import log
 
 from planner.engine import evidence
 from planner.engine.lift import LiftState
-from planner.engine.strength import moved_kg
+from planner.engine.strength import e1rm, moved_kg
 from planner.engine.target import Base, hardest_sets, least_reps, practising
 from planner.engine.terms import Exercise, ExerciseDay, LoggedSet, SetKind, Technique
 
@@ -17,7 +17,6 @@ _LIGHTER = evidence.LIGHT_DAY.value
 _ERROR = evidence.GATE_MAX.value
 _IN_RESERVE = evidence.LIGHT_DAY_RIR.value
 _PAIN = evidence.PAIN_STOP.value
-SHOWN_SESSIONS = int(evidence.SHOWN_SESSIONS.value)
 _SHOWN_WINDOW = timedelta(days=evidence.SHOWN_WINDOW.value)
 
 
@@ -30,11 +29,11 @@ def base_of(days: Sequence[ExerciseDay], state: LiftState, next_on: date) -> Bas
 def shown(days: Sequence[ExerciseDay], exercise: Exercise) -> tuple[tuple[int, ...], ...]:
     """Return the repetitions that the last sessions have shown with the last one's load, in order.
 
-    That is up to three sessions running in four weeks that had this load and as many sets; `days`
-    are in order, the last three are enough.
+    That is the sessions running in four weeks that had this load and as many sets; `days` are in
+    order.
     """
     last, found = hardest_sets(exercise, days[-1].sets), list[tuple[int, ...]]()
-    for day in reversed(days[-SHOWN_SESSIONS:]):
+    for day in reversed(days):
         sets = hardest_sets(exercise, day.sets)
         late = days[-1].on - day.on >= _SHOWN_WINDOW
         if late or len(sets) < max(len(last), 1) or sets[0].load_kg != last[0].load_kg:
@@ -47,7 +46,8 @@ def goes_on_from(days: Sequence[ExerciseDay], state: LiftState, next_on: date) -
     """Return the day that the session on `next_on` goes on from; `days` are all so far, in order.
 
     That is the last day, unless it was meant to be easy: less than two weeks before, the day with
-    a clearly heavier load reached as many repetitions in every set. Then it is that heavier day.
+    a clearly heavier load reached as many repetitions in every set, or showed clearly more strength
+    in sets that did not fall off. Then it is that heavier day.
     Never so with pain or unsound technique since, after two weeks without the lift, or while it is
     practised.
     """
@@ -67,13 +67,27 @@ def _heavy(days: Sequence[ExerciseDay], state: LiftState) -> ExerciseDay:
     sets = hardest_sets(exercise, last.sets)
     if not sets or any(map(_near_limit, sets)):
         return last
-    most = max([entry.reps or 0 for entry in sets])
     for index in range(len(days) - 2, -1, -1):
         heavier = _log_load(days[index], state) - _log_load(last, state)
         if heavier > _LIGHTER:
-            reached = heavier < _ERROR and least_reps(exercise, days[index].sets) >= most
-            return _heavy(days[: index + 1], state) if reached else last
+            light = heavier < _ERROR and _was_easy(last, days[index], heavier, exercise)
+            return _heavy(days[: index + 1], state) if light else last
     return last
+
+
+def _was_easy(day: ExerciseDay, heavy: ExerciseDay, heavier: float, exercise: Exercise) -> bool:
+    """Tell whether a day was easy beside a heavier one; `heavier` is by how much, log load.
+
+    No more repetitions are easier with less; with more of them, the strength that they show tells,
+    unless sets of the heavy day fell off: then it was taken back.
+    """
+    most = max([entry.reps or 0 for entry in hardest_sets(exercise, day.sets)])
+    least = least_reps(exercise, heavy.sets)
+    if least >= most:
+        return True
+    fell = least < (hardest_sets(exercise, heavy.sets)[0].reps or 0)
+    more = log(e1rm(1.0, most) / e1rm(1.0, least))
+    return not fell and heavier - more > _LIGHTER
 
 
 def _well(day: ExerciseDay) -> bool:

@@ -15,7 +15,7 @@ from planner.engine.comeback import ramp
 from planner.engine.doubt import cant_tell
 from planner.engine.reading import confidence_of
 from planner.engine.rep_range import at_load, before_harder, room
-from planner.engine.safety import not_safe, refer
+from planner.engine.safety import check_entry, not_safe, refer
 from planner.engine.strength import measurable, moved_kg
 from planner.engine.structure import change_structure, other_ways
 from planner.engine.suggestion import Numbers, make, tell
@@ -53,7 +53,7 @@ def suggest(
     body = context.state.bodyweight_kg
     if not measurable(context.exercise) or not moved_kg(target.load_kg, context.exercise, body):
         return []
-    stop = refer(context)
+    stop = refer(context) or _doubted(target, context)
     if stop is not None:
         return [stop]
     load = ramp(target, context, plan is not None) or next_load(target, context)
@@ -61,6 +61,11 @@ def suggest(
     found += _level_off(reading, target, context, plan is not None)
     found += change_structure(reading, target, context, plan is not None)
     return sorted(found, key=lambda s: -s.priority)
+
+
+def _doubted(target: Target, context: LiftContext) -> Suggestion | None:
+    """Ask to look at a doubtful session, unless pain or technique come first."""
+    return None if not_safe(target, context) is not None else check_entry(target, context)
 
 
 def suggest_week(lifts: Iterable[Sequence[Suggestion]]) -> list[Suggestion]:

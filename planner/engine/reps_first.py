@@ -7,7 +7,7 @@ from planner.engine.prospect import STOP, basis, forecast_at
 from planner.engine.reading import confidence_of
 from planner.engine.suggestion import Numbers, hold, make, stay_at, tell
 from planner.engine.target import LiftContext, Target, least_reps, step_cap
-from planner.engine.terms import Change, Suggestion, SuggestionKind, phrase
+from planner.engine.terms import Change, LoadKind, Suggestion, SuggestionKind, phrase
 
 _INCREASE_P = evidence.INCREASE_P.value
 _ROOM_REPS = int(evidence.REPS_ROOM.value)
@@ -29,7 +29,9 @@ def step_too_big(target: Target, context: LiftContext, step: float, rise: float)
         ("step_pct", round(100 * rise, 1)),
         ("cap_pct", 100 * step_cap(context.exercise, context.returning)),
     )
-    reason = "The next load, {new_kg}, is {step_pct} more; over {cap_pct} at once is too much."
+    assisted = context.exercise.load_kind is LoadKind.ASSISTED
+    what = "The next step, {new_kg} of help" if assisted else "The next load, {new_kg}"
+    reason = what + ", is {step_pct} harder; over {cap_pct} at once is too much."
     return _build(target, context, "hold.step_too_big", reason, numbers)
 
 
@@ -59,7 +61,7 @@ def more_reps(target: Target, context: LiftContext) -> Suggestion:
         return _same_reps(target, context, numbers)
     words = (
         tell("Go up to {low} reps", numbers),
-        tell("All sets met {reps}. I see a {hit_p} chance of {low}.", numbers),
+        tell("All sets met {reps}. I see a chance of {hit_p} for {low}.", numbers),
         phrase(STOP),
     )
     return make(
@@ -71,8 +73,8 @@ def more_reps(target: Target, context: LiftContext) -> Suggestion:
 def _same_reps(target: Target, context: LiftContext, numbers: Numbers) -> Suggestion:
     words = (
         stay_at(target.load_kg),
-        tell("All sets met {reps}. I see a {hit_p} chance of {low}; one more session tells more.",
-             numbers),
+        tell("All sets met {reps}. I see a chance of {hit_p} for {low}; one more session tells "
+             "more.", numbers),
         phrase("The target met again with reps to spare."),
     )  # fmt: skip
     return hold(context, "hold.reps_not_yet", words, numbers, sources=("acsm-2009",))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from math import exp
+
 from planner.engine import evidence
 from planner.engine.practice import practice_sessions
-from planner.engine.suggestion import hold
+from planner.engine.suggestion import Numbers, hold, tell
 from planner.engine.target import LiftContext, Target, harder_than, last_load, practising
 from planner.engine.terms import Change, Confidence, Suggestion, Technique, phrase
 
@@ -27,6 +29,27 @@ def refer(context: LiftContext) -> Suggestion | None:
     )
     numbers = (("pain", min(pains)),)
     return hold(context, "hold.refer", words, numbers, Confidence.FAIRLY_SURE)
+
+
+def check_entry(target: Target, context: LiftContext) -> Suggestion | None:
+    """Advise nothing from a last session that looks like a typing error."""
+    held = context.state.held
+    if held is None or held.on != context.state.last_on:
+        return None
+    last, usual = last_load(context.exercise, context.last_sets), context.state.expected
+    numbers: Numbers = (
+        ("last_kg", target.load_kg if last is None else last),
+        ("last_on", held.on),
+        ("shown_e1rm_kg", round(exp(held.log_kg), 2)),
+        ("e1rm_kg", None if usual is None else round(exp(usual), 2)),
+    )
+    words = (
+        phrase("Check the last session first"),
+        tell("{last_kg} on {last_on} stands for about {shown_e1rm_kg}; before, it was about "
+             "{e1rm_kg}. Was it typed right, in the right unit?", numbers),
+        phrase("The entry put right, or a second session like it."),
+    )  # fmt: skip
+    return hold(context, "hold.check_entry", words, numbers, Confidence.CANT_TELL)
 
 
 def not_safe(target: Target, context: LiftContext) -> Suggestion | None:

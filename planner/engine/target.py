@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from statistics import median
 from typing import NamedTuple
 
 from planner.engine import evidence
@@ -28,6 +29,7 @@ from planner.engine.variation import Known
 
 _LOWER = (Pattern.SQUAT, Pattern.HINGE, Pattern.LUNGE)
 _SAME_KG = 1e-3
+_FAR_OVER = 3
 _STUCK_SESSIONS = int(evidence.SHOWN_SESSIONS.value)
 _WORK = (SetKind.WORK, SetKind.FAILURE)
 
@@ -35,8 +37,8 @@ _WORK = (SetKind.WORK, SetKind.FAILURE)
 class Base(NamedTuple):
     """What the next session goes on from: a session's sets, and what its load has shown lately.
 
-    `shown` are the repetitions of the hardest sets of the last sessions running, three at most,
-    that had this load and as many sets, oldest first.
+    `shown` are the repetitions of the hardest sets of the last sessions running that had this load
+    and as many sets, oldest first.
     """
 
     sets: tuple[LoggedSet, ...]
@@ -45,13 +47,23 @@ class Base(NamedTuple):
     @property
     def reps(self) -> int:
         """The most repetitions that a first set has shown: fewer are a miss, no new target."""
-        return max([reps[0] for reps in self.shown], default=0)
+        return max([_meant(reps) for reps in self.shown], default=0)
 
     def is_stuck(self, reps: int) -> bool:
         """Tell whether three sessions running missed these repetitions and nothing was gained."""
-        if len(self.shown) < _STUCK_SESSIONS or any(min(each) >= reps for each in self.shown):
+        last = self.shown[-_STUCK_SESSIONS:]
+        if len(last) < _STUCK_SESSIONS or any(min(each) >= reps for each in last):
             return False
-        return sum(self.shown[-1]) <= sum(self.shown[0])
+        return sum(last[-1]) <= sum(last[0])
+
+
+def _meant(reps: Sequence[int]) -> int:
+    """Return the first set's repetitions, which the others were meant to reach.
+
+    More than three times those of the middle set are a typing error, or a set of another kind.
+    """
+    middle = median(reps)
+    return reps[0] if reps[0] <= _FAR_OVER * middle else int(middle)
 
 
 _LAST_ALONE = Base(())
@@ -155,7 +167,7 @@ def repeated(exercise: Exercise, done: Sequence[LoggedSet], shown_reps: int) -> 
     if load is None:
         return None
     sets = hardest_sets(exercise, done)
-    low = sets[0].target_reps or max(sets[0].reps or 1, shown_reps)
+    low = sets[0].target_reps or max(_meant([entry.reps or 1 for entry in sets]), shown_reps)
     rir = 1.0 if any(s.rir for s in sets) else 0.0
     return Target(load, low, low, rir, len(sets))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from math import sqrt
+from math import exp, sqrt
 
 from advised import is_harder
 from recounted import Case, Counted, gain, harder, hardest, rise, stands, weekly_sets
@@ -100,6 +100,16 @@ def _pain(of: Case, _: Suggestion) -> Counted:
 
 def _refer(of: Case, _: Suggestion) -> Counted:
     return {"pain": min(_pains(of))}
+
+
+def _check_entry(of: Case, _: Suggestion) -> Counted:
+    held = of.state.held
+    assert held is not None
+    return {
+        "last_kg": hardest(of.asked)[0].load_kg, "last_on": held.on,
+        "shown_e1rm_kg": round(exp(held.log_kg), 2),
+        "e1rm_kg": round(exp(of.state.expected or 0.0), 2),
+    }  # fmt: skip
 
 
 def _shaky(of: Case, _: Suggestion) -> Counted:
@@ -222,12 +232,13 @@ ACCOUNTS: Mapping[str, Account] = {
     "hold.not_yet": _at_step, "hold.target_not_met": _stays, "hold.too_heavy": _eases,
     "hold.heaviest": _heaviest, "hold.step_too_big": _too_big, "hold.unsure": _unsure,
     "hold.new_lift": _new_lift, "hold.pain": _pain, "hold.refer": _refer,
+    "hold.check_entry": _check_entry,
     "hold.technique": _shaky, "hold.cant_tell": _doubt, "level_off.notice": _levelled,
     "structure.add_set": _add_set, "structure.rep_range": _range,
     "structure.more_reps": _more_reps, "structure.variation": _variation,
     "structure.variation_pain": _away_from_pain, "return.ramp": _ramp,
 }  # fmt: skip
-CANT_TELL = ("hold.unsure", "hold.cant_tell", "structure.variation_pain")
+CANT_TELL = ("hold.unsure", "hold.cant_tell", "hold.check_entry", "structure.variation_pain")
 
 
 def sureness(of: Case, made: Suggestion) -> Confidence:

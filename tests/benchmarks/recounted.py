@@ -92,7 +92,7 @@ def _shown(asked: Advised, last: Sequence[LoggedSet]) -> int:
         if asked.days[n - 1].sets == asked.context.base_sets
     )
     shown = [0]
-    for day in reversed(asked.days[max(0, base - 3) : base]):
+    for day in reversed(asked.days[:base]):
         sets = _at_hardest(asked, day.sets)
         if len(sets) < len(last) or sets[0].load_kg != last[0].load_kg:
             break

@@ -49,8 +49,8 @@ def test_of_heavy_light_and_medium_the_heavy_day_counts() -> None:
     assert chosen(heavy, light, day(4, *sets(90.0, 5, 5))) is heavy
 
 
-def test_more_repetitions_than_the_heavy_day_are_no_light_day() -> None:
-    longer = day(3, *sets(80.0, 10, 10))
+def test_as_much_strength_in_more_repetitions_is_no_light_day() -> None:
+    longer = day(3, *sets(90.0, 9, 9))
     assert chosen(day(0, *sets(100.0, 5, 5)), longer) is longer
 
 
@@ -163,3 +163,19 @@ def test_a_lighter_day_close_to_the_limit_lowers_it() -> None:
     heavy = [day(7 * week, *sets(100.0, 5, 5, 5, rir=1.0)) for week in range(6)]
     tired = day(38, *sets(90.0, 5, 5, rir=1.0))
     assert strength_after(*heavy, tired) < 0.99 * strength_after(*heavy)
+
+
+def test_after_a_deload_week_of_more_repetitions_the_heavy_week_counts() -> None:
+    heavy, deload = day(0, *sets(115.0, 4)), day(7, *sets(72.5, 5))
+    assert chosen(heavy, deload, next_after=7) is heavy
+
+
+def test_a_light_day_of_more_repetitions_is_light() -> None:
+    heavy, light = day(0, *sets(100.0, 5, 5, 5)), day(3, *sets(80.0, 8, 8))
+    assert chosen(heavy, light) is heavy
+
+
+def test_a_far_lighter_day_hardly_moves_strength_whatever_its_repetitions() -> None:
+    heavy = [day(7 * week, *sets(100.0, 5, 5, 5)) for week in range(6)]
+    light = day(38, *sets(65.0, 8, 8))
+    assert abs(strength_after(*heavy, light) / strength_after(*heavy) - 1.0) < 0.01

@@ -82,3 +82,14 @@ def test_without_a_plan_three_misses_ease_the_load_too() -> None:
 def test_a_single_set_to_the_limit_is_no_target_for_three() -> None:
     made = advised((9,), FIVES)
     assert dict(made.numbers).get("reps", 5) == 5
+
+
+def test_the_target_stays_however_often_it_is_missed() -> None:
+    made = advised((5, 4, 3), (4, 4, 3), (4, 3, 3), (4, 4, 3))
+    assert dict(made.numbers)["reps"] == 5
+    assert made.rule == "hold.too_heavy"
+
+
+def test_a_first_set_far_over_the_others_is_no_target() -> None:
+    made = advised((50, 5, 5))
+    assert dict(made.numbers).get("reps", 5) == 5

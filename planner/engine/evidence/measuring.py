@@ -25,13 +25,16 @@ RAMP_WIDTH = Constant("sets this far under the day's best are ramp-up", 0.15, "l
 SET_TYPO = Constant("a set this far over its neighbours is a typing error", 0.6, "log", "thumb")
 BODYWEIGHT_KG = Constant("bodyweight when none is known", 75.0, "kg", "thumb")
 SHOWN_SESSIONS = Constant(
-    "sessions whose reps stay the goal, and after which misses ease the load",
+    "misses running, without a gain, that ease the load",
     3.0,
     "sessions",
     "thumb",
 )
-SHOWN_WINDOW = Constant("days for which they do", 28.0, "days", "thumb")
+SHOWN_WINDOW = Constant(
+    "days for which reps shown with a load stay the goal", 28.0, "days", "thumb"
+)
 LIGHT_DAY = Constant("a day is light when its load is less by", 0.05, "log", "logs")
+LIGHT_DAY_FAR = Constant("light whatever the repetitions when less by", 0.15, "log", "thumb")
 LIGHT_DAY_RUN = Constant("light days running that are no loss", 2.0, "sessions", "thumb")
 LIGHT_DAY_WINDOW = Constant("days back to the heavy day before a light one", 14.0, "days", "thumb")
 LIGHT_DAY_RIR = Constant("reserve under which no day is light", 2.0, "reps", "thumb")

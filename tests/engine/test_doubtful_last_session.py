@@ -1,0 +1,67 @@
+"""A last session that looks like a typing error: nothing is advised from it but to look again."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from planner import engine
+from planner.coach.wording import render
+from planner.engine.terms import (
+    Exercise,
+    ExerciseDay,
+    Experience,
+    Lifter,
+    LoggedSet,
+    Pattern,
+    Suggestion,
+)
+
+SQUAT = Exercise("back-squat", pattern=Pattern.SQUAT)
+MONDAY = date(2026, 3, 2)
+
+
+def followed(*days: ExerciseDay) -> engine.LiftState:
+    state = engine.start(SQUAT, Lifter(Experience.INTERMEDIATE, bodyweight_kg=80.0))
+    for each in days:
+        state = engine.update(state, each)
+    return state
+
+
+def fives(week: int, load_kg: float = 100.0) -> ExerciseDay:
+    return ExerciseDay(MONDAY + timedelta(weeks=week), (LoggedSet(load_kg, 5, 2.0),) * 3)
+
+
+def advised(*days: ExerciseDay) -> Suggestion:
+    state, today = followed(*days), days[-1].on
+    next_on = today + timedelta(days=7)
+    context = engine.LiftContext(SQUAT, state, today, days[-1].sets, next_on)
+    return engine.suggest(engine.read(state, today), None, context)[0]
+
+
+@pytest.mark.parametrize("load_kg", [225.0, 10.0, 1000.0])
+def test_pounds_typed_as_kilograms_or_a_zero_too_few_or_many_ask_for_a_look(
+    load_kg: float,
+) -> None:
+    made = advised(*map(fives, range(12)), fives(12, load_kg))
+    assert made.rule == "hold.check_entry"
+    assert made.change is None
+    assert f"{load_kg:g} kg" in render(made.reason)
+
+
+def test_the_next_ordinary_session_is_advised_on_again() -> None:
+    made = advised(*map(fives, range(12)), fives(12, 225.0), fives(13))
+    assert made.rule != "hold.check_entry"
+
+
+def test_a_day_of_failed_lifts_or_endless_repetitions_is_training_all_the_same() -> None:
+    weeks = [fives(week) for week in range(6)]
+    failed = ExerciseDay(MONDAY + timedelta(weeks=8), (LoggedSet(110.0, 0),))
+    endless = ExerciseDay(MONDAY + timedelta(weeks=8), (LoggedSet(40.0, 35),))
+    assert followed(*weeks, failed).last_on == failed.on
+    assert followed(*weeks, endless).last_on == endless.on
+
+
+def test_what_cannot_be_is_no_training() -> None:
+    weeks = [fives(week) for week in range(6)]
+    empty = ExerciseDay(MONDAY + timedelta(weeks=8), (LoggedSet(100.0, 877777),))
+    assert followed(*weeks, empty).last_on == weeks[-1].on
