@@ -270,7 +270,7 @@ def test_alternatives_share_movement_and_muscle_but_not_the_demand(database):
     found = others("bench-press")
     assert len(found) == 3
     assert set(found) <= {
-        "close-grip-bench-press", "incline-bench-press", "decline-bench-press",
+        "close-grip-bench-press", "incline-bench-press", "decline-bench-press", "floor-press",
     }  # fmt: skip
     assert not {"overhead-squat", "snatch"} & set(others("back-squat"))
 

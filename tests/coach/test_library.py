@@ -11,7 +11,7 @@ from planner.coach import library, shipped
 from planner.engine.terms import Equipment, Exercise, Muscle, Pattern
 from planner.storage import clients, database, library as storage
 
-ZOTTMAN = Exercise("zottman-curl", "Zottman curl", custom=True)
+OWN = Exercise("finger-curl-ladder", "Finger curl ladder", custom=True)
 
 
 @pytest.fixture(autouse=True)
@@ -146,22 +146,22 @@ def test_an_alias_that_the_lifter_gave_is_known_at_once() -> None:
 
 
 def test_an_exercise_of_ones_own_is_found_matched_and_stored() -> None:
-    storage.save_exercise(ZOTTMAN)
-    assert library.exercise("zottman-curl").custom
-    assert library.search("zottman")[0].name == "Zottman curl"
-    assert library.match("Zottman Curls") == ("zottman-curl", True)
+    storage.save_exercise(OWN)
+    assert library.exercise("finger-curl-ladder").custom
+    assert library.search("finger curl")[0].name == "Finger curl ladder"
+    assert library.match("Finger Curl Ladders") == ("finger-curl-ladder", True)
 
 
 def test_custom_exercises_survive_a_new_version_of_the_library() -> None:
-    storage.save_exercise(ZOTTMAN)
+    storage.save_exercise(OWN)
     clients.change_setting("library_version", "an older one")
     library.ensure()
-    assert library.exercise("zottman-curl").name == "Zottman curl"
+    assert library.exercise("finger-curl-ladder").name == "Finger curl ladder"
 
 
 def test_another_file_has_its_own_library(tmp_path: Path) -> None:
-    storage.save_exercise(ZOTTMAN)
+    storage.save_exercise(OWN)
     database.close_database()
     database.open_database(tmp_path / "other.db")
     library.ensure()
-    assert library.match("Zottman curl") == (None, False)
+    assert library.match("Finger curl ladder") == (None, False)
