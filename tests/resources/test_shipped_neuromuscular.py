@@ -25,6 +25,13 @@ def test_every_kind_has_a_choice_of_exercises(kind: Neuromuscular) -> None:
     assert sum(each.neuromuscular is kind for each in NEUROMUSCULAR) >= 5
 
 
+def test_every_neuromuscular_exercise_says_what_it_trains_and_what_usually_goes_wrong() -> None:
+    for each in NEUROMUSCULAR:
+        assert each.neuromuscular, each.slug
+        assert each.faults, each.slug
+        assert all(fault.endswith(".") and len(fault) <= 80 for fault in each.faults), each.slug
+
+
 def test_balance_and_proprioception_are_not_judged_by_load_or_reps() -> None:
     for each in NEUROMUSCULAR:
         if each.neuromuscular in (Neuromuscular.BALANCE, Neuromuscular.PROPRIOCEPTION):
