@@ -99,16 +99,6 @@ def faint(colour: str, alpha: float) -> QColor:
     return made
 
 
-def mixed(colour: str, ground: str, share: float) -> QColor:
-    """Return a colour as it looks on a ground when it covers a share of it, but opaque."""
-    over, under = QColor(colour), QColor(ground)
-    return QColor(
-        round(share * over.red() + (1 - share) * under.red()),
-        round(share * over.green() + (1 - share) * under.green()),
-        round(share * over.blue() + (1 - share) * under.blue()),
-    )
-
-
 def restyle(plot: Any, tokens: Theme, font: QFont) -> None:
     """Give a PlotWidget the colours of a theme, which it does not take from the palette."""
     plot.setBackground(QColor(tokens.panel))

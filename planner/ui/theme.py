@@ -81,6 +81,16 @@ def current() -> Theme:
     return DARK if window == QColor(DARK.background) else LIGHT
 
 
+def mixed(colour: str, ground: str, share: float) -> QColor:
+    """Return a colour as it looks on a ground when it covers a share of it, but opaque."""
+    over, under = QColor(colour), QColor(ground)
+    return QColor(
+        round(share * over.red() + (1 - share) * under.red()),
+        round(share * over.green() + (1 - share) * under.green()),
+        round(share * over.blue() + (1 - share) * under.blue()),
+    )
+
+
 def load_fonts() -> None:
     """Register the shipped font, so that screens and prints look alike everywhere."""
     for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"):

@@ -49,7 +49,7 @@ class WeeklySetsPlot(TimePlot):
         super().restyle()
         tokens = theme.current()
         clear = pg.mkPen(None)
-        self._past.setOpts(brush=plot_style.mixed(tokens.accent, tokens.panel, 0.65), pen=clear)
+        self._past.setOpts(brush=theme.mixed(tokens.accent, tokens.panel, 0.65), pen=clear)
         self._running.setOpts(brush=pg.mkBrush(tokens.accent), pen=clear)
         self._band.setBrush(plot_style.faint(tokens.phases["steady"], 0.16))
         for edge in self._band.lines:
