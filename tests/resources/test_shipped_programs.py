@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from importlib.resources import files
 
@@ -19,6 +20,7 @@ from planner.engine.terms import (
     Measure,
     Microcycle,
     Muscle,
+    Pattern,
     PlannedExercise,
     PlannedSession,
 )
@@ -156,9 +158,22 @@ def test_every_session_of_a_program_comes_and_repeats_no_exercise(
 def test_nobody_at_risk_of_falling_is_left_alone_with_closed_eyes_or_hops(
     template: ProgramTemplate,
 ) -> None:
-    risky = {"single-leg-balance-eyes-closed", "single-leg-hop-and-stick", "jump-squat"}
-    if risky & {made.exercise for made in planned(template)}:
+    used = [EXERCISES[made.exercise] for made in planned(template)]
+    risky = [e for e in used if e.pattern is Pattern.JUMP or e.slug.endswith("eyes-closed")]
+    if any(Limit.FALLS in exercise.limits for exercise in risky):
         assert Limit.FALLS in template.limits
+
+
+@each_of(TEMPLATES)
+def test_a_program_names_the_limits_that_half_of_its_sets_touch_and_no_idle_ones(
+    template: ProgramTemplate,
+) -> None:
+    touched = Counter(
+        limit for e in planned(template) for limit in EXERCISES[e.exercise].limits for _ in e.sets
+    )
+    every = sum(map(week_sets, weeks(template)))
+    assert {limit for limit in touched if touched[limit] >= every / 2} <= set(template.limits)
+    assert set(template.limits) <= {limit for limit in touched if touched[limit] >= every / 10}
 
 
 @each_of(TEMPLATES)
