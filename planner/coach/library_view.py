@@ -8,7 +8,14 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from planner.coach import alternatives, library, library_words as words, substitutes, wording
+from planner.coach import (
+    alternatives,
+    ladders,
+    library,
+    library_words as words,
+    substitutes,
+    wording,
+)
 from planner.coach.substitutes import Substitute
 from planner.engine import strength
 from planner.engine.practice import practice_sessions, score, skill_of
@@ -25,6 +32,7 @@ from planner.engine.terms import (
     Pattern,
     Unit,
 )
+from planner.formats.ladders import Ladder
 from planner.storage import clients, history as stored, library as storage
 
 RECENT = 4  # sessions
@@ -76,6 +84,19 @@ class Variations:
     children: tuple[Link, ...]
 
 
+class Climb(NamedTuple):
+    """A ladder of ever harder exercises that the one shown is step `at` of, counted from 0.
+
+    `moment` says when the next step comes, or that there is none.
+    """
+
+    name: str
+    goal: str
+    steps: tuple[Link, ...]
+    at: int
+    moment: str
+
+
 @dataclass(frozen=True, slots=True)
 class ExerciseView:
     """Everything the library says of an exercise. `facts` are (what, value)."""
@@ -88,6 +109,7 @@ class ExerciseView:
     variations: Variations
     substitutes: tuple[Substitute, ...]
     drills: tuple[Link, ...]
+    ladders: tuple[Climb, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +146,8 @@ def shown(exercise: Exercise, by_slug: Mapping[str, Exercise], unit: Unit) -> Ex
         _complexity(exercise),
         _variations(exercise, by_slug),
         substitutes.substitutes(exercise, by_slug.values()),
-        tuple(Link(slug, by_slug[slug].name) for slug in exercise.activations if slug in by_slug),
+        _named(exercise.activations, by_slug),
+        tuple(_climb(ladder, at, by_slug) for ladder, at in ladders.ladder_of(exercise.slug)),
     )
 
 
@@ -196,6 +219,20 @@ def _links(exercise: Exercise, others: Iterable[Exercise]) -> tuple[Link, ...]:
     """Link to relatives, the most alike first."""
     like = sorted((-alternatives.likeness(each, exercise), each.name, each.slug) for each in others)
     return tuple(Link(slug, name, words.likeness(-alike)) for alike, name, slug in like)
+
+
+def _named(slugs: Iterable[str], by_slug: Mapping[str, Exercise]) -> tuple[Link, ...]:
+    return tuple(Link(slug, by_slug[slug].name) for slug in slugs if slug in by_slug)
+
+
+def _climb(ladder: Ladder, at: int, by_slug: Mapping[str, Exercise]) -> Climb:
+    measure = by_slug[ladder.steps[at]].measure
+    reached = f"{ladder.sets} × {words.amount(ladder.counts[at], measure)}"
+    last = at == len(ladder.steps) - 1
+    moment = f"This is the top; {reached} is done well." if last else (
+        f"With {reached} done cleanly, the next step is due."
+    )  # fmt: skip
+    return Climb(ladder.name, ladder.goal, _named(ladder.steps, by_slug), at, moment)
 
 
 def _best(

@@ -46,6 +46,13 @@ _MEASURES = {
     Measure.QUALITY: "quality, 0 to 3",
     Measure.REACH: "reach in centimetres",
 }
+_AMOUNTS = {
+    Measure.REPS: "{0}",
+    Measure.SECONDS: "{0} s",
+    Measure.DISTANCE: "{0} m",
+    Measure.QUALITY: "quality {0}",
+    Measure.REACH: "{0} cm",
+}
 _LOADS = {
     LoadKind.EXTERNAL: "the weight moved",
     LoadKind.ADDED: "the weight added to the body's",
@@ -93,6 +100,11 @@ def needs(kind: Equipment) -> str:
 def measure(kind: Measure) -> str:
     """Write what a set counts."""
     return _MEASURES[kind]
+
+
+def amount(count: int, kind: Measure) -> str:
+    """Write what a set should reach: '12', '30 s', 'quality 3'."""
+    return _AMOUNTS[kind].format(count)
 
 
 def load(kind: LoadKind) -> str:

@@ -77,6 +77,7 @@ class ShortcutsDialog(Page):
             ("Ctrl+L", self.tr("Switch lifter")),
             ("Ctrl+Shift+N", self.tr("New lifter")),
             ("Ctrl+G", self.tr("Go to a day or a sheet")),
+            ("Ctrl+Shift+L", self.tr("Exercise library")),
             ("Ctrl+Z", self.tr("Undo")),
             ("Ctrl+Shift+Z", self.tr("Redo")),
             ("Ctrl+I", self.tr("Import a log")),

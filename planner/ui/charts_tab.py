@@ -87,6 +87,10 @@ class ChartsTab(QWidget):
             self._chart = None
             self.panel.clear()
 
+    def take_lift(self, slug: str) -> None:
+        """Let the next refresh show a lift, if it has a strength to show."""
+        self._slug = slug
+
     def _still_there(self, rows: list[LiftRow]) -> str:
         slugs = [lift.exercise.slug for lift in rows]
         return self._slug if self._slug in slugs else next(iter(slugs), "")

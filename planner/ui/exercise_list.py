@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -36,9 +37,10 @@ _EXERCISE = Qt.ItemDataRole.UserRole
 
 
 class ExerciseList(QWidget):
-    """Finds exercises; `chosen` carries the slug of one to add."""
+    """Finds exercises; `chosen` carries the slug of one to add, `about_wanted` of one to see."""
 
     chosen = Signal(str)
+    about_wanted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,6 +57,7 @@ class ExerciseList(QWidget):
         layout.addWidget(self._chips())
         self.list = FoundList(self)
         self.list.chosen.connect(self.chosen)
+        self.list.about_wanted.connect(self.about_wanted)
         layout.addWidget(self.list, 1)
         self._none = widgets.wrapped("", "muted", self)
         layout.addWidget(self._none)
@@ -141,6 +144,7 @@ class FoundList(QListWidget):
     """The exercises found, to drag or to choose."""
 
     chosen = Signal(str)
+    about_wanted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -172,6 +176,17 @@ class FoundList(QListWidget):
             self.choose_current()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to add the marked exercise, or to tell about it."""
+        item = self.currentItem()
+        if item is not None:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            slug = item.data(_EXERCISE).slug
+            menu.addAction(self.tr("&Add to the week"), lambda: self.chosen.emit(slug))
+            menu.addAction(self.tr("A&bout this exercise"), lambda: self.about_wanted.emit(slug))
+            menu.popup(event.globalPos())
 
     def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:
         """Return what a drag carries."""

@@ -38,6 +38,7 @@ def add_menus(window: MainWindow) -> Menus:
     tabs, themes, panes = _view_menu(window)
     switch, new, others = _lifter_menu(window)
     with_lifter = (*with_file, *tabs.values(), switch, *others, *_plan_menu(window))
+    _library_menu(window)
     _help_menu(window)
     return Menus(undo, redo, tabs, switch, new, themes, panes, with_lifter)
 
@@ -167,6 +168,17 @@ def _can_fill(window: MainWindow) -> bool:
     """Say whether the plan that is shown lacks a load which the log can tell."""
     in_sight = window.lifter is not None and window.tab_name is TabName.PLANNER
     return in_sight and window.tabs.planner().open_loads.offers()
+
+
+def _library_menu(window: MainWindow) -> None:
+    _menu, add = _adding(window, _tr("L&ibrary"))
+    add(_tr("&Exercises…"), lambda: _show_library(window), "Ctrl+Shift+L")
+
+
+def _show_library(window: MainWindow) -> None:
+    from planner.ui import library_stories
+
+    library_stories.show_library(window)
 
 
 def _help_menu(window: MainWindow) -> None:

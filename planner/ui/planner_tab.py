@@ -40,6 +40,7 @@ class PlannerTab(QWidget):
     log_wanted = Signal(object)  # logged session id
     program_wanted = Signal()
     check_in_wanted = Signal()
+    about_wanted = Signal(str)  # slug of an exercise
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -183,6 +184,7 @@ class PlannerTab(QWidget):
         self._grid.wanted.connect(self.wanted)
         self._grid.start_wanted.connect(self._start)
         self._exercises.chosen.connect(self._grid.add_exercise)
+        self._exercises.about_wanted.connect(self.about_wanted)
         self._advising.wanted.connect(self.wanted)
         self._advising.check_in_wanted.connect(self.check_in_wanted)
         find = QShortcut(QKeySequence.StandardKey.Find, self)

@@ -71,6 +71,7 @@ class Tabs(QObject):
             self._planner.log_wanted.connect(self._window.show_session)
             self._planner.program_wanted.connect(self._window.lifter_stories.choose_program)
             self._planner.check_in_wanted.connect(self._check_in)
+            self._planner.about_wanted.connect(self._tell_about)
             self._add(TabName.PLANNER, self._planner)
         return self._planner
 
@@ -104,6 +105,11 @@ class Tabs(QObject):
 
         work = partial(logging.start_planned, self._window.lifter_id(), planned_session_id, on)
         self._window.act(self.tr("Start session"), work, self._window.show_session)
+
+    def _tell_about(self, slug: str) -> None:
+        from planner.ui import library_stories
+
+        library_stories.show_library(self._window, slug)
 
     def _check_in(self) -> None:
         """Show today's check-in, beside today's session when there is one."""

@@ -14,6 +14,7 @@ from planner.engine.terms import (
     Exercise,
     Limit,
     LoggedSet,
+    Measure,
     Muscle,
     Neuromuscular,
     Pattern,
@@ -137,6 +138,15 @@ def test_no_substitute_is_the_exercise_itself_or_much_harder() -> None:
 def test_drills_are_linked_and_unknown_ones_are_not() -> None:
     view = shown("bench-press", activations=("scapular-push-up", "gone"))
     assert [drill.slug for drill in view.drills] == ["scapular-push-up"]
+
+
+def test_ladders_name_their_steps_the_place_and_the_moment_to_climb() -> None:
+    climb = shown("push-up").ladders[0]
+    assert climb.steps[climb.at] == ("push-up", "Push-up", "")
+    assert climb.moment == "With 3 × 15 done cleanly, the next step is due."
+    top = shown(climb.steps[-1].slug).ladders[0]
+    assert top.moment.startswith("This is the top")
+    assert library_words.amount(30, Measure.SECONDS) == "30 s"
 
 
 def test_every_shipped_exercise_can_be_shown() -> None:

@@ -147,7 +147,7 @@ def tab_places(window: MainWindow) -> list[tuple[int, int]]:
 
 def test_the_shell_has_its_menus_and_tabs(shell: MainWindow) -> None:
     titles = [each.text() for each in shell.menuBar().actions()]
-    assert titles == ["&File", "&Edit", "&View", "&Lifter", "&Plan", "&Help"]
+    assert titles == ["&File", "&Edit", "&View", "&Lifter", "&Plan", "L&ibrary", "&Help"]
     assert shell.bar.isVisible()
     assert len(tab_places(shell)) == len(TabName)
     assert not shell.menus.undo.isEnabled()

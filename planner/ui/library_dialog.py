@@ -1,0 +1,126 @@
+"""The exercise library: find an exercise on the left, read about it on the right."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QWidget
+
+from planner.coach import library_view
+from planner.engine.terms import Lifter, Unit
+from planner.ui import widgets
+from planner.ui.library_detail import LibraryDetail
+from planner.ui.library_finder import LibraryFinder
+
+WIDTH_PX, HEIGHT_PX = 1120, 680
+FINDER_PX = 280
+SETTLE_MS = 60  # without a key, then the exercise marked is shown: typing never waits for it
+AROUND_PX = 80  # for the window's frame and the desktop's bars
+
+
+class LibraryDialog(QDialog):
+    """`charts_wanted` carries the slug of the lift to show in the charts."""
+
+    charts_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget, lifter: Lifter | None, today: date, slug: str = "") -> None:
+        super().__init__(parent)
+        self._lifter, self._today = lifter, today
+        self._shown = ""
+        self._before: list[str] = []
+        self._settling = QTimer(self)
+        self.setWindowTitle(self.tr("Exercise library"))
+        self.finder = LibraryFinder(self)
+        self.detail = LibraryDetail(self)
+        self.back = widgets.button(self.tr("‹ Back"), parent=self)
+        self._arrange()
+        self.finder.refresh()
+        if slug:
+            self.finder.mark(slug)
+        self._show(slug or self.finder.slug())
+        self._connect()
+
+    def _arrange(self) -> None:
+        room = self.screen().availableSize()
+        self.resize(
+            min(WIDTH_PX, room.width() - AROUND_PX), min(HEIGHT_PX, room.height() - AROUND_PX)
+        )
+        layout = widgets.column(self, margin=16, spacing=12)
+        body = widgets.row(spacing=16)
+        self.finder.setFixedWidth(FINDER_PX)
+        body.addWidget(self.finder)
+        body.addWidget(self._card(), 1)
+        layout.addLayout(body, 1)
+        layout.addLayout(self._bottom())
+
+    def _card(self) -> QFrame:
+        card = widgets.frame("card", self)
+        layout = widgets.column(card, spacing=0)
+        self._area = widgets.scrolling(self.detail, card)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that keys can scroll it
+        self._area.setAccessibleName(self.tr("About the exercise"))
+        layout.addWidget(self._area)
+        return card
+
+    def _bottom(self) -> QHBoxLayout:
+        line = widgets.row()
+        line.addSpacing(FINDER_PX + 16)
+        line.addWidget(self.back)
+        line.addStretch(1)
+        close = widgets.button(self.tr("&Close"), "", self)
+        close.clicked.connect(self.reject)
+        for made in (self.back, close):
+            made.setAutoDefault(False)
+        line.addWidget(close)
+        return line
+
+    def _connect(self) -> None:
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLE_MS)
+        self._settling.timeout.connect(self._choose)
+        self.finder.chosen.connect(self._settling.start)
+        self.detail.link_wanted.connect(self._follow)
+        self.detail.charts_wanted.connect(self._show_charts)
+        self.back.clicked.connect(self._go_back)
+        self.back.setShortcut(QKeySequence("Alt+Left"))
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.activated.connect(self._find)
+
+    def _choose(self) -> None:
+        """Show what the list has marked; what was followed before is left behind."""
+        self._before.clear()
+        self._show(self.finder.slug())
+
+    def _follow(self, slug: str) -> None:
+        """Show what a link leads to; Back returns."""
+        self._before.append(self._shown)
+        self._go(slug)
+
+    def _go_back(self) -> None:
+        self._go(self._before.pop())
+
+    def _go(self, slug: str) -> None:
+        self._settling.stop()
+        self._show(slug)
+        self.finder.mark(slug)
+
+    def _show(self, slug: str) -> None:
+        self._shown = slug
+        self.back.setEnabled(bool(self._before))
+        self._area.setVisible(bool(slug))
+        if slug:
+            lifter = self._lifter
+            unit = lifter.unit if lifter is not None else Unit.KG
+            done = library_view.done(lifter.id, slug) if lifter and lifter.id else None
+            self.detail.show_exercise(library_view.view(slug, unit), done, unit, self._today)
+            self._area.verticalScrollBar().setValue(0)
+
+    def _show_charts(self, slug: str) -> None:
+        self.charts_wanted.emit(slug)
+        self.accept()
+
+    def _find(self) -> None:
+        self.finder.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.finder.search.selectAll()

@@ -1,0 +1,24 @@
+"""What the window does with the exercise library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.ui.library_dialog import LibraryDialog
+from planner.ui.top_bar import TabName
+
+if TYPE_CHECKING:
+    from planner.ui.main_window import MainWindow
+
+
+def show_library(window: MainWindow, slug: str = "") -> None:
+    """Open the library, at one exercise when a slug is given."""
+    dialog = LibraryDialog(window, window.lifter, window.today(), slug)
+    dialog.charts_wanted.connect(lambda lift: _show_in_charts(window, lift))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def _show_in_charts(window: MainWindow, slug: str) -> None:
+    window.tabs.charts().take_lift(slug)
+    window.show_tab(TabName.CHARTS)
