@@ -118,7 +118,7 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
         minutes={
             s.id: volume.session_minutes(s, exercises) for s in week.sessions if s.id is not None
         },
-        hard_sets=_volumes(week, exercises, clients.lifter(lifter_id).experience),
+        hard_sets=volumes(week, exercises, clients.lifter(lifter_id).experience),
         readings=readings.readings(lifter_id, today),
         exercises=exercises,
         open_lifts=filling.open_lifts(block, done, basis),
@@ -154,9 +154,10 @@ def _summary(week: Microcycle, done: Mapping[int, int], today: date) -> WeekSumm
     )
 
 
-def _volumes(
+def volumes(
     week: Microcycle, exercises: Mapping[str, Exercise], experience: Experience
 ) -> tuple[MuscleVolume, ...]:
+    """Return the hard sets of each muscle group in a week, in display order."""
     wanted = volume.weekly_range(experience)
     work = [
         (exercises[made.exercise], volume.hard_sets(made.sets))

@@ -1,13 +1,14 @@
-"""What a program has one do: the sessions of its first week, before anything is started."""
+"""What a program has one do, before it is started: its first sessions, and its volume."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
+from planner.coach.planning import MuscleVolume, volumes
 from planner.coach.prescription import prescription_text
 from planner.coach.programs import template
-from planner.engine.terms import PlannedSession, Unit
+from planner.engine.terms import Experience, PlannedSession, Unit
 from planner.formats import programs as template_format
 from planner.storage import library
 
@@ -29,6 +30,16 @@ def first_week(program: str) -> list[ProgramSession]:
         days.setdefault(made.name, []).append(made.day)
     sessions = {made.name: made for made in week.sessions}
     return [ProgramSession(name, tuple(days[name]), _lines(sessions[name])) for name in days]
+
+
+def weekly_volume(program: str, experience: Experience) -> tuple[MuscleVolume, ...]:
+    """Return the hard sets per muscle group of a program's fullest week.
+
+    LookupError without such a program.
+    """
+    block, known = template_format.mesocycle(template(program), date.min), library.by_slug()
+    weeks = [volumes(week, known, experience) for week in block.weeks]
+    return max(weeks, key=lambda week: sum(group.sets for group in week))
 
 
 def _lines(session: PlannedSession) -> tuple[tuple[str, str], ...]:

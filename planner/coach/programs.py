@@ -4,41 +4,72 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from importlib.resources import files
 
-from planner.coach import loads
+from planner.coach import joining, loads
+from planner.engine.sources import SOURCES
+from planner.engine.terms import Equipment, Experience, Goal, Limit
 from planner.formats import programs as template_format
-from planner.formats.programs import ProgramTemplate
+from planner.formats.programs import Beside, ProgramTemplate
 from planner.storage import plan
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a program rests on: a sentence, its source, and what kind of knowledge that is."""
+
+    says: str
+    reference: str
+    grade: str
+
+
+@dataclass(frozen=True, slots=True)
 class Program:
-    """A program template as the picker shows it."""
+    """A program template as the browser shows it; `days` a week, `minutes` a session at the most.
+
+    `beside` is True for what joins the sessions of a plan that is there.
+    """
 
     slug: str
     name: str
     goal: str
+    goals: tuple[Goal, ...]
+    levels: tuple[Experience, ...]
+    for_whom: str
+    summary: str
     weeks: int
     days: int
-    level: str
-    summary: str
+    minutes: int
+    equipment: tuple[Equipment, ...]
+    limits: tuple[Limit, ...]
+    progression: str
+    leave: str
+    evidence: tuple[Evidence, ...]
+    exercises: tuple[str, ...]
+    beside: bool
 
 
 def programs() -> list[Program]:
-    """List the program templates, fewest days a week first."""
+    """List the program templates: whole plans by days a week, then what goes beside one."""
     made = [_program(one) for one in _templates().values()]
-    return sorted(made, key=lambda program: (program.days, program.name))
+    return sorted(made, key=lambda program: (program.beside, program.days, program.name))
 
 
 def start_program(lifter_id: int, program: str, start_on: date, today: date) -> int:
     """Make a mesocycle from a template, with loads from what the lifter can do; return its id.
 
-    `start_on` is its first day. LookupError when there is no such program.
+    `start_on` is its first day. What goes beside a plan joins the mesocycle that runs then, and
+    its id is returned. LookupError when there is no such program.
     """
-    block = template_format.mesocycle(template(program), start_on)
-    filled = loads.block_with_loads(block, loads.LoadBasis(lifter_id, today))
-    return plan.add_mesocycle(lifter_id, filled)
+    found = template(program)
+    filled = loads.block_with_loads(
+        template_format.mesocycle(found, start_on), loads.LoadBasis(lifter_id, today)
+    )
+    running = joining.running(lifter_id, start_on) if found.beside is not None else None
+    if running is None:
+        return plan.add_mesocycle(lifter_id, filled)
+    return joining.join(running, filled, found.beside is Beside.START)
 
 
 def template(program: str) -> ProgramTemplate:
@@ -49,6 +80,7 @@ def template(program: str) -> ProgramTemplate:
     return found
 
 
+@lru_cache(maxsize=1)
 def _templates() -> dict[str, ProgramTemplate]:
     folder = files("planner.resources").joinpath("programs")
     texts = {
@@ -60,12 +92,16 @@ def _templates() -> dict[str, ProgramTemplate]:
 
 
 def _program(template: ProgramTemplate) -> Program:
+    lines = [line.slug for session in template.sessions.values() for line in session]
     return Program(
-        template.slug,
-        template.name,
-        template.goal,
-        len(template.weeks),
-        len(template.days),
-        ", ".join(template.levels),
-        template.summary,
-    )
+        template.slug, template.name, template.goal, template.goals, template.levels,
+        template.for_whom, template.summary, len(template.weeks), len(template.days),
+        template.minutes, template.equipment, template.limits, template.progression,
+        template.leave, tuple(map(_evidence, template.evidence)), tuple(dict.fromkeys(lines)),
+        template.beside is not None,
+    )  # fmt: skip
+
+
+def _evidence(claim: template_format.Claim) -> Evidence:
+    source = SOURCES[claim.source]
+    return Evidence(claim.says, source.reference, str(source.grade))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QMenu
 
 from planner.coach import clients
 from planner.coach.files import DatabaseProblem
-from planner.engine.terms import Lifter
+from planner.engine.terms import Experience, Lifter
 from planner.ui.top_bar import TabName
 
 if TYPE_CHECKING:
@@ -141,7 +141,8 @@ class LifterStories(QObject):
 
         window = self._window
         name = window.lifter.name if window.lifter is not None else ""
-        dialog = ProgramDialog(window, planning.programs(), window.today(), name)
+        who = Experience.UNKNOWN if window.lifter is None else window.lifter.experience
+        dialog = ProgramDialog(window, planning.programs(), window.today(), name, who)
         dialog.accepted.connect(lambda: self._start(dialog.program(), dialog.starts_on()))
         _open(dialog)
 

@@ -1,0 +1,114 @@
+"""All that is to be known of a program before it is started."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from planner.coach import program_days, wording
+from planner.coach.choosing import Fit
+from planner.coach.planning import Program
+from planner.engine.terms import Experience, Phrase
+from planner.ui import counts
+from planner.ui.program_sessions import ProgramSessions
+from planner.ui.volume_strip import GroupVolume
+from planner.ui.widgets import column, label, row, scrolling, wrapped
+
+A_LINE = 5  # muscle groups beside each other
+
+
+class ProgramCard(QFrame):
+    """Name and facts above; first week, volume, progression and evidence scroll below."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        layout = column(self, margin=16)
+        self.name = wrapped("", "title", self)
+        self.facts = wrapped("", "muted", self)
+        self.summary = wrapped("", parent=self)
+        self.reasons = wrapped("", "small", self)
+        self.against = wrapped("", "warn", self)
+        for made in (self.name, self.facts, self.summary, self.reasons, self.against):
+            layout.addWidget(made)
+        layout.addWidget(self._more(), 1)
+
+    def _more(self) -> QWidget:
+        inside = QWidget(self)
+        body = column(inside, spacing=8)
+        body.setContentsMargins(0, 0, 8, 0)
+        self.sessions = ProgramSessions(inside)
+        self._section(body, self.tr("FIRST WEEK"), self.sessions)
+        self._volume = QWidget(inside)
+        self._volume_lines = column(self._volume, spacing=8)
+        self._section(body, self.tr("HARD SETS PER MUSCLE IN THE FULLEST WEEK"), self._volume)
+        self.progression = self._words(body, self.tr("HOW LOADS MOVE"))
+        self.leave = self._words(body, self.tr("WHEN TO LEAVE IT"))
+        self.evidence = self._words(body, self.tr("WHAT IT RESTS ON"))
+        body.addStretch(1)
+        area = scrolling(inside, self)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that keys can scroll it
+        area.setAccessibleName(self.tr("Sessions, volume and evidence of the program"))
+        self._area = area
+        return area
+
+    def _section(self, body: QVBoxLayout, title: str, widget: QWidget) -> None:
+        body.addSpacing(4)
+        body.addWidget(label(title, "section", self))
+        body.addWidget(widget)
+
+    def _words(self, body: QVBoxLayout, title: str) -> QLabel:
+        made = wrapped("", parent=self)
+        self._section(body, title, made)
+        return made
+
+    def show_program(self, fit: Fit, starts_on: date, experience: Experience) -> None:
+        """Show a program that would start on a day, and what speaks for and against it."""
+        program = fit.program
+        self.name.setText(program.name)
+        self.facts.setText(self._facts(program))
+        self.summary.setText(f"{program.for_whom} {program.summary}")
+        _say(self.reasons, fit.reasons)
+        _say(self.against, fit.against)
+        self.sessions.show_sessions(program_days.first_week(program.slug), starts_on)
+        self._show_volume(program, experience)
+        self.progression.setText(program.progression)
+        self.leave.setText(program.leave)
+        self.evidence.setText(
+            "\n".join(f"{each.says} ({each.reference}: {each.grade})" for each in program.evidence)
+        )
+        self._area.verticalScrollBar().setValue(0)
+
+    def _facts(self, program: Program) -> str:
+        if program.beside:
+            facts = self.tr("{goal} · joins the sessions of your plan · {minutes} min · {weeks}")
+        else:
+            facts = self.tr("{goal} · {days} a week · up to {minutes} min · {weeks}")
+        return facts.format(
+            goal=program.goal[:1].upper() + program.goal[1:],
+            days=counts.days(program.days),
+            minutes=program.minutes,
+            weeks=counts.weeks(program.weeks),
+        )
+
+    def _show_volume(self, program: Program, experience: Experience) -> None:
+        for old in self._volume.findChildren(
+            QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+        ):
+            old.hide()
+            old.deleteLater()
+        shown = program_days.weekly_volume(program.slug, experience)
+        for start in range(0, len(shown), A_LINE):
+            line = QWidget(self._volume)
+            groups = row(line, spacing=10)
+            for volume in shown[start : start + A_LINE]:
+                groups.addWidget(GroupVolume(volume, line), 1)
+            self._volume_lines.addWidget(line)
+
+
+def _say(where: QLabel, said: Sequence[Phrase]) -> None:
+    where.setText(" ".join(wording.render(each) for each in said))
+    where.setVisible(bool(said))
