@@ -107,7 +107,7 @@ def store_new(sessions: Sequence[Session], wanted: Mapping[str, Exercise | None]
         key = names.key(name) or (name,)
         if key not in made:
             exercise = _described(wanted[name], name, done)
-            slug = _free_slug(exercise.name, taken)
+            slug = names.free_slug(exercise.name, taken)
             storage.save_exercise(replace(exercise, slug=slug, custom=True, id=None, uid=""))
             taken.add(slug)
             made[key] = slug
@@ -120,15 +120,6 @@ def _described(told: Exercise | None, name: str, sets: Sequence[LoggedSet]) -> E
     if told is None or told == Exercise(told.slug, told.name):
         return unknown_exercise(told.name if told else name, sets)
     return told
-
-
-def _free_slug(name: str, taken: Container[str]) -> str:
-    base = names.plain(name).replace(" ", "-") or "exercise"
-    slug, number = base, 1
-    while slug in taken:
-        number += 1
-        slug = f"{base}-{number}"
-    return slug
 
 
 def remember(chosen: Iterable[NameMatch], slugs: Mapping[str, str]) -> None:

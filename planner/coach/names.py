@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
@@ -79,6 +79,16 @@ def words(name: str) -> Words:
 def key(name: str) -> Words:
     """Return what all ways to write a name have in common; empty for a name without words."""
     return tuple(sorted(set(words(name)) - FILLERS))
+
+
+def free_slug(name: str, taken: Container[str], otherwise: str = "exercise") -> str:
+    """Make a slug of a name, numbered where it is taken; `otherwise` for a name without words."""
+    base = plain(name).replace(" ", "-") or otherwise
+    slug, number = base, 1
+    while slug in taken:
+        number += 1
+        slug = f"{base}-{number}"
+    return slug
 
 
 def _singular(word: str) -> str:

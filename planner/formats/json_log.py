@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,12 +16,11 @@ from planner.engine.terms import (
     Session,
     SuggestionKind,
 )
-from planner.formats import plain, ranges
+from planner.formats import envelope, plain, ranges
 from planner.formats.parsed import FormatProblem, ParsedLog, RowNote
 
 NAME = "Workout Planner JSON"
 LOOKED_FOR = "this program's own JSON"
-PROGRAM = "workout-planner"
 SCHEMA = 1
 VERDICTS = ("accepted", "dismissed")
 
@@ -68,21 +66,12 @@ class Document:
 
 def write(document: Document) -> str:
     """Write a document; `parse` gives back an equal one."""
-    content = {"program": PROGRAM, "schema": SCHEMA, **plain.to_plain(document)}
-    return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+    return envelope.closed(plain.to_plain(document), SCHEMA)
 
 
 def parse(text: str) -> Document:
     """Read a document; raises FormatProblem when it is broken, foreign or from a newer version."""
-    try:
-        content = json.loads(text)
-    except (ValueError, RecursionError):  # a number of 5000 digits too
-        raise FormatProblem("It looks like JSON but breaks off or is damaged.") from None
-    if not isinstance(content, dict) or content.pop("program", None) != PROGRAM:
-        raise FormatProblem(f"It is JSON, but not {LOOKED_FOR}.")
-    schema = content.pop("schema", None)
-    if not isinstance(schema, int) or schema > SCHEMA:
-        raise FormatProblem("A newer version of this program wrote it. Please update, then retry.")
+    content = envelope.opened(text, LOOKED_FOR, SCHEMA)
     try:
         document = plain.from_plain(Document, content)
     except (AttributeError, TypeError, ValueError, LookupError) as problem:

@@ -1,0 +1,41 @@
+"""What our own JSON files say of themselves: the program, what they hold, a schema number."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from planner.formats.parsed import FormatProblem
+
+PROGRAM = "workout-planner"
+LOG = "log"
+LIBRARY = "library"
+_OTHERS = {
+    LOG: "It holds a log: File › Import log takes that in.",
+    LIBRARY: "It holds exercises and programs: Library › Import takes those in.",
+}
+
+
+def closed(content: Mapping[str, Any], schema: int, holds: str = LOG) -> str:
+    """Write a file's content with what it says of itself."""
+    kind = {} if holds == LOG else {"holds": holds}  # the first files held logs and did not say so
+    whole = {"program": PROGRAM, **kind, "schema": schema, **content}
+    return json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+
+
+def opened(text: str, looked_for: str, schema: int, holds: str = LOG) -> dict[str, Any]:
+    """Return a file's content; raises FormatProblem when it is broken, foreign or newer."""
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError):  # a number of 5000 digits too
+        raise FormatProblem("It looks like JSON but breaks off or is damaged.") from None
+    if not isinstance(content, dict) or content.pop("program", None) != PROGRAM:
+        raise FormatProblem(f"It is JSON, but not {looked_for}.")
+    held = content.pop("holds", LOG)
+    if held != holds and held in (LOG, LIBRARY):
+        raise FormatProblem(_OTHERS[held])
+    found = content.pop("schema", None)
+    if held != holds or not isinstance(found, int) or found > schema:
+        raise FormatProblem("A newer version of this program wrote it. Please update, then retry.")
+    return content

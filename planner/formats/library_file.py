@@ -1,0 +1,71 @@
+"""The library file: exercises and programs of one's own, as JSON with a schema number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from planner.engine.terms import Exercise
+from planner.formats import envelope, exercise_faults, own_program, plain
+from planner.formats.own_program import OwnProgram
+from planner.formats.parsed import FormatProblem
+
+LOOKED_FOR = "a library file of this program"
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryFile:
+    """What travels: own exercises and programs, and the shipped exercises that they need."""
+
+    exercises: tuple[Exercise, ...] = ()
+    programs: tuple[OwnProgram, ...] = ()
+
+
+def write(library: LibraryFile) -> str:
+    """Write a library; `parse` gives back an equal one."""
+    return envelope.closed(plain.to_plain(library), SCHEMA, envelope.LIBRARY)
+
+
+def parse(text: str) -> LibraryFile:
+    """Read a library; raises FormatProblem when it is broken, foreign or from a newer version."""
+    content = envelope.opened(text, LOOKED_FOR, SCHEMA, envelope.LIBRARY)
+    try:
+        library = plain.from_plain(LibraryFile, content)
+    except (AttributeError, TypeError, ValueError, LookupError) as problem:
+        raise FormatProblem(f"It is {LOOKED_FOR}, but damaged: {problem}") from None
+    if fault := next(_faults(library), None):
+        raise FormatProblem(f"It is {LOOKED_FOR}, but holds {fault}")
+    return library
+
+
+def _faults(library: LibraryFile) -> Iterator[str]:
+    """Say in words what no library can hold."""
+    slugs = [exercise.slug for exercise in library.exercises]
+    if not all(slugs):
+        yield "an exercise without a slug."
+    if len(set(slugs)) < len(slugs) or _twice(library.programs):
+        yield "an exercise or a program that is described twice."
+    for exercise in library.exercises:
+        for fault in exercise_faults.faults(exercise):
+            yield f"an exercise that cannot be, '{exercise.name or exercise.slug}'. {fault.says}"
+    if _circular(library.exercises):
+        yield "an exercise that is a variation of its own variation."
+    for program in library.programs:
+        yield from (f"{fault}." for fault in own_program.faults(program))
+
+
+def _twice(programs: Sequence[OwnProgram]) -> bool:
+    return len({program.slug for program in programs}) < len(programs)
+
+
+def _circular(exercises: Sequence[Exercise]) -> bool:
+    parents = {exercise.slug: exercise.parent for exercise in exercises}
+    for slug in parents:
+        above, seen = parents.get(slug), {slug}
+        while above is not None and above not in seen:
+            seen.add(above)
+            above = parents.get(above)
+        if above is not None:
+            return True
+    return False
