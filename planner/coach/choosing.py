@@ -104,7 +104,7 @@ def _experience(program: Program, wish: Wish) -> Iterator[Judgement]:
     if wish.experience is None or wish.experience is Experience.UNKNOWN:
         return
     if wish.experience in program.levels:
-        yield 3, phrase("It suits your experience: {whom}", whom=program.for_whom)
+        yield 3, phrase("It suits your experience.")
     else:
         yield -5, phrase("It is meant for others: {whom}", whom=program.for_whom)
 

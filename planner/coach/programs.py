@@ -14,6 +14,8 @@ from planner.formats import programs as template_format
 from planner.formats.programs import Beside, ProgramTemplate
 from planner.storage import plan
 
+SHORT_WEEKS = 4  # what is shorter only bridges two plans
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -51,9 +53,13 @@ class Program:
 
 
 def programs() -> list[Program]:
-    """List the program templates: whole plans by days a week, then what goes beside one."""
+    """List the program templates: whole plans by days a week, short ones, then those beside."""
     made = [_program(one) for one in _templates().values()]
-    return sorted(made, key=lambda program: (program.beside, program.days, program.name))
+    return sorted(made, key=_place)
+
+
+def _place(program: Program) -> tuple[bool, bool, int, str]:
+    return program.beside, program.weeks < SHORT_WEEKS, program.days, program.name
 
 
 def start_program(lifter_id: int, program: str, start_on: date, today: date) -> int:

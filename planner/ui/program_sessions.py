@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from planner.coach.program_days import ProgramSession
@@ -40,6 +41,16 @@ class ProgramSessions(QWidget):
         for place, made in enumerate(self._made):
             self._layout.addWidget(made, *divmod(place, SIDE_BY_SIDE), _TOP)
             made.show()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break lines anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Ask for the height that all lines take at this width; a scroll area gives less."""
+        self.setMinimumHeight(self._layout.totalHeightForWidth(self.width()))
 
     def _table(self, session: ProgramSession, starts_on: date) -> QFrame:
         made = QFrame(self)

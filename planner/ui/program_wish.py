@@ -52,6 +52,7 @@ class ProgramWish(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._values: dict[QComboBox, list[Any]] = {}
         layout = column(self)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -70,8 +71,8 @@ class ProgramWish(QWidget):
 
     def _ask(self, form: QFormLayout, name: str, choices: Sequence[tuple[str, Any]]) -> QComboBox:
         made = QComboBox(self)
-        for text, value in choices:
-            made.addItem(text, value)
+        made.addItems([text for text, _ in choices])
+        self._values[made] = [value for _, value in choices]
         made.setAccessibleName(name.replace("&", ""))
         made.currentIndexChanged.connect(self.changed)
         form.addRow(name, made)
@@ -93,18 +94,15 @@ class ProgramWish(QWidget):
 
     def expect(self, experience: Experience) -> None:
         """Take the lifter's experience as the answer to start with."""
-        self.experience.setCurrentIndex(max(self.experience.findData(experience), 0))
+        known = self._values[self.experience]
+        self.experience.setCurrentIndex(known.index(experience) if experience in known else 0)
 
     def wish(self) -> Wish:
         """Return the answers."""
-        return Wish(
-            self.goal.currentData(),
-            self.days.currentData(),
-            self.minutes.currentData(),
-            self.place.currentData(),
-            self.experience.currentData(),
-            frozenset(limit for limit, chip in self.limits.items() if chip.isChecked()),
-        )
+        asked = (self.goal, self.days, self.minutes, self.place, self.experience)
+        goal, days, minutes, place, who = [self._values[a][a.currentIndex()] for a in asked]
+        spared = frozenset(limit for limit, chip in self.limits.items() if chip.isChecked())
+        return Wish(goal, days, minutes, place, who, spared)
 
 
 def _experiences() -> list[tuple[str, Experience | None]]:
