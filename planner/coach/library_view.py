@@ -114,10 +114,14 @@ class ExerciseView:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What a lifter did of an exercise; `recent` are (day, best set), newest first."""
+    """What a lifter did of an exercise; `recent` are (day, best set), newest first.
+
+    `charted` says whether charts have a strength of it to show.
+    """
 
     sessions: int
     recent: tuple[tuple[date, LoggedSet], ...]
+    charted: bool = False
 
 
 def found(
@@ -158,7 +162,9 @@ def done(lifter_id: int, slug: str) -> Done:
     recent = [
         (on, _best(on, sets, exercise, lifter)) for on, _, sets in sessions[: -RECENT - 1 : -1]
     ]
-    return Done(len(sessions), tuple((on, best) for on, best in recent if best is not None))
+    known = tuple((on, best) for on, best in recent if best is not None)
+    charted = strength.measurable(exercise) and any(strength.trusted(best) for _, best in known)
+    return Done(len(sessions), known, charted)
 
 
 def _is(exercise: Exercise, kind: Kind) -> bool:

@@ -36,6 +36,7 @@ class ExerciseEntry(QFrame):
     wanted = Signal(str, object, object)
     moved = Signal(object, str, int)
     looked = Signal(object)
+    about_wanted = Signal(str)  # slug of the exercise
 
     def __init__(self, lifter_id: int, card: ExerciseCard, unit: Unit, parent: QWidget) -> None:
         super().__init__(parent)
@@ -121,6 +122,7 @@ class ExerciseEntry(QFrame):
         self._head.removed.connect(self._remove)
         self._head.moved.connect(self._move)
         self._head.noted.connect(self._note)
+        self._head.about_wanted.connect(lambda: self.about_wanted.emit(self.card.exercise.slug))
 
     def _titles(self) -> QWidget:
         head = QWidget(self)

@@ -18,6 +18,7 @@ class ExerciseHead(QFrame):
     removed = Signal()
     moved = Signal(int)
     noted = Signal(str)
+    about_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,6 +70,7 @@ class ExerciseHead(QFrame):
         menu.addAction(self.tr("Move &up"), lambda: self.moved.emit(-1))
         menu.addAction(self.tr("Move &down"), lambda: self.moved.emit(1))
         menu.addAction(self.tr("&Note…"), self.edit_note)
+        menu.addAction(self.tr("&About this exercise"), self.about_wanted.emit)
         menu.addSeparator()
         menu.addAction(self.tr("&Remove"), self.removed.emit)
         self.menu_button.setText("···")

@@ -135,7 +135,7 @@ class LibraryDetail(QWidget):
         ]
         self.done_rows.show_rows(rows)
         self.done_rows.setVisible(bool(rows))
-        self.charts.setVisible(bool(rows))
+        self.charts.setVisible(done.charted)
 
     # building
     def _arrange(self) -> None:

@@ -33,6 +33,7 @@ class LogTab(QWidget):
     """`wanted` carries (label for Undo, write, callback for its result or None)."""
 
     wanted = Signal(str, object, object)
+    about_wanted = Signal(str)  # slug of an exercise
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,6 +141,7 @@ class LogTab(QWidget):
         self.start.planned_wanted.connect(lambda key: self.start_planned(key, self._on))
         self.start.free_wanted.connect(self._start_free)
         self.session.wanted.connect(self.wanted)
+        self.session.about_wanted.connect(self.about_wanted)
         self.session.add_wanted.connect(self._choose_exercise)
         self.session.looked.connect(self._show_set)
         self.session.logged.connect(self._rest)

@@ -29,6 +29,7 @@ class SessionPane(QWidget):
     looked = Signal(object, object)
     logged = Signal(object)
     add_wanted = Signal()
+    about_wanted = Signal(str)  # slug of an exercise
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -132,6 +133,7 @@ class SessionPane(QWidget):
         made = ExerciseEntry(lifter_id, card, unit, self._content)
         made.wanted.connect(self.wanted)
         made.moved.connect(self._move)
+        made.about_wanted.connect(self.about_wanted)
         made.looked.connect(lambda line: self._looked(made, line))
         return made
 

@@ -82,6 +82,7 @@ class Tabs(QObject):
 
             self._log = LogTab(self._window.pages)
             self._log.wanted.connect(self._window.act)
+            self._log.about_wanted.connect(self._tell_about)
             self._add(TabName.LOG, self._log)
         return self._log
 

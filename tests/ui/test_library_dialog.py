@@ -187,12 +187,14 @@ def test_an_exercise_of_the_users_own_is_shown_as_typed(dialog) -> None:
     assert "Ours &amp; theirs &lt;b&gt;" in dialog.detail.kin.text()
 
 
-def test_the_lifters_history_has_its_best_sets(trained, dialog) -> None:
+def test_the_lifters_history_has_its_best_sets(trained, did, today, dialog) -> None:
     dialog._follow("back-squat")
     assert dialog.detail.done.text().startswith("6 sessions so far")
     assert dialog.detail.done_rows.texts()[0] == ("29 Oct", "100 × 5 @2")
     assert dialog.detail.charts.isVisible()
-    dialog._follow("bench-press")
+    did(today, "plank", LoggedSet(None, None, seconds=45.0))
+    dialog._follow("plank")
+    assert dialog.detail.done_rows.texts() == [("5 Nov", "45 s")]
     assert not dialog.detail.charts.isVisible()
 
 
@@ -226,6 +228,17 @@ def test_the_planners_list_tells_about_its_exercise(window, plan_today) -> None:
     about.trigger()
     menu.close()
     assert opened(window).detail.title.text() == listing.item(0).text()
+
+
+def test_the_log_tells_about_the_exercise_of_a_card(window, did, today) -> None:
+    did(today, "back-squat", LoggedSet(100.0, 5, load=100.0))
+    window.show_tab(TabName.LOG)
+    window.tabs.log().show_day(today)
+    (card,) = window.tabs.log().session.cards
+    actions = card._head.menu_button.menu().actions()
+    (about,) = [each for each in actions if each.text() == "&About this exercise"]
+    about.trigger()
+    assert opened(window).detail.title.text() == "Back squat"
 
 
 def test_a_narrow_window_puts_the_columns_below_each_other(dialog) -> None:
