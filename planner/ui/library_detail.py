@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from planner.coach.library_view import Complexity, Done, ExerciseView, Variations
-from planner.engine.terms import Unit
+from planner.coach.library_view import Done, ExerciseView, Variations
+from planner.engine.terms import LoadKind, Unit
 from planner.ui import counts, dates, widgets
 from planner.ui.body_map import BodyMap
 from planner.ui.flow_layout import FlowLayout
@@ -63,7 +63,7 @@ class LibraryDetail(QWidget):
         self.cues.show_rows(_bullets(exercise.cues))
         self.faults.show_rows(_bullets(exercise.faults))
         self.limits.setText(_sentence(", ".join(view.limits)))
-        self._show_complexity(view.complexity, view.variations)
+        self._show_complexity(view)
         self.ladders.show_ladders(view.ladders)
         self.kin.show_links(self._relatives(view.variations))
         self.instead.show_links(view.substitutes)
@@ -99,19 +99,23 @@ class LibraryDetail(QWidget):
             self._tag_flow.addWidget(widgets.label(tag, "chip", self._tags))
         self._tags.setVisible(bool(view.tags))
 
-    def _show_complexity(self, complexity: Complexity, variations: Variations) -> None:
+    def _show_complexity(self, view: ExerciseView) -> None:
+        complexity, parent = view.complexity, view.variations.parent
         parts = ((each.name, each.words, "●" * each.points or "–") for each in complexity.parts)
         self.skill.show_rows(tuple(parts))
+        loaded = view.exercise.load_kind not in (LoadKind.NONE, LoadKind.BODYWEIGHT)
+        more = self.tr("the load rises") if loaded else self.tr("it gets harder")
         words = self.tr(
-            "{points} of {most} points. Practise it for about {sessions} before the load rises."
+            "{points} of {most} points. Practise it for about {sessions} before {more}."
         ).format(
+            more=more,
             points=complexity.points,
             most=complexity.most,
             sessions=counts.sessions(complexity.sessions),
         )
-        if variations.parent is not None:
+        if parent is not None:
             known = self.tr("Fewer will do once {name} is known well.")
-            words = f"{words} {known.format(name=variations.parent.name)}"
+            words = f"{words} {known.format(name=parent.name)}"
         self.practice.setText(words)
 
     def _relatives(self, kin: Variations) -> list[tuple[str, str, str]]:

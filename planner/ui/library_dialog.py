@@ -15,7 +15,8 @@ from planner.ui.library_detail import LibraryDetail
 from planner.ui.library_finder import LibraryFinder
 
 WIDTH_PX, HEIGHT_PX = 1120, 680
-FINDER_PX = 280
+FINDER_PX = (190, 280)  # least, most
+LEAST_DETAIL_PX = 300
 SETTLE_MS = 60  # without a key, then the exercise marked is shown: typing never waits for it
 AROUND_PX = 80  # for the window's frame and the desktop's bars
 
@@ -49,9 +50,10 @@ class LibraryDialog(QDialog):
         )
         layout = widgets.column(self, margin=16, spacing=12)
         body = widgets.row(spacing=16)
-        self.finder.setFixedWidth(FINDER_PX)
-        body.addWidget(self.finder)
-        body.addWidget(self._card(), 1)
+        self.finder.setMinimumWidth(FINDER_PX[0])
+        self.finder.setMaximumWidth(FINDER_PX[1])
+        body.addWidget(self.finder, 1)
+        body.addWidget(self._card(), 2)
         layout.addLayout(body, 1)
         layout.addLayout(self._bottom())
 
@@ -60,13 +62,13 @@ class LibraryDialog(QDialog):
         layout = widgets.column(card, spacing=0)
         self._area = widgets.scrolling(self.detail, card)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that keys can scroll it
+        self._area.setMinimumWidth(LEAST_DETAIL_PX)
         self._area.setAccessibleName(self.tr("About the exercise"))
         layout.addWidget(self._area)
         return card
 
     def _bottom(self) -> QHBoxLayout:
         line = widgets.row()
-        line.addSpacing(FINDER_PX + 16)
         line.addWidget(self.back)
         line.addStretch(1)
         close = widgets.button(self.tr("&Close"), "", self)
@@ -85,6 +87,7 @@ class LibraryDialog(QDialog):
         self.detail.charts_wanted.connect(self._show_charts)
         self.back.clicked.connect(self._go_back)
         self.back.setShortcut(QKeySequence("Alt+Left"))
+        self.back.setToolTip(self.tr("To the exercise shown before: Alt+←"))
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._find)
 

@@ -137,9 +137,14 @@ def test_an_exercise_shows_facts_cues_muscles_and_complexity(dialog) -> None:
     assert ("Equipment", "Barbell") in detail.facts.texts()
     assert tuple(text for _, text in detail.cues.texts()) == exercise.cues
     assert ("Joints", "the whole body moves", "●●●") in detail.skill.texts()
-    assert "Practise it for about" in detail.practice.text()
+    assert detail.practice.text().endswith("before the load rises.")
     assert "quads" in detail.body.accessibleName()
     assert "Squat" in detail.pictogram.accessibleName()
+
+
+def test_what_has_no_load_is_practised_before_it_gets_harder(dialog) -> None:
+    dialog._follow("plank")
+    assert "before it gets harder." in dialog.detail.practice.text()
 
 
 def test_links_move_within_the_window_and_back_returns(dialog, qtbot) -> None:
@@ -246,7 +251,7 @@ def test_a_narrow_window_puts_the_columns_below_each_other(dialog) -> None:
     dialog.resize(1120, 680)
     QApplication.processEvents()
     assert dialog.detail._kin.x() > dialog.detail._cues.x()
-    dialog.resize(700, 600)
+    dialog.resize(600, 600)
     QApplication.processEvents()
     assert dialog.detail._kin.x() == dialog.detail._cues.x()
     assert dialog.detail.width() <= dialog._area.viewport().width()
