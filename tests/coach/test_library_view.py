@@ -10,6 +10,7 @@ import pytest
 from planner.coach import library, library_view, library_words, shipped
 from planner.coach.library_view import ExerciseView, Kind
 from planner.engine.terms import (
+    Category,
     Equipment,
     Exercise,
     Limit,
@@ -73,6 +74,8 @@ def test_tags_and_limits_are_in_words() -> None:
     )
     assert view.tags == ("neuromuscular: the sense of position", "functional", "your own")
     assert view.limits == ("a sore knee", "high blood pressure")
+    unsaid = shown("plank", category=Category.NEUROMUSCULAR, neuromuscular=None, functional=False)
+    assert unsaid.tags == ("neuromuscular",)
 
 
 def test_every_kind_has_a_word() -> None:
