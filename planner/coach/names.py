@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
@@ -152,6 +152,21 @@ def index(exercises: Iterable[Exercise]) -> Names:
     keys |= _unambiguous((key(name), slug) for name, slug in own + others)
     texts = {" ".join(key): slug for key, slug in keys.items()}
     return Names(exact, keys, texts, {each.slug: each.equipment for each in known})
+
+
+def meanings(exercises: Sequence[Exercise]) -> Callable[[str], Exercise | None]:
+    """Return a function that tells which exercise a name already means, however it is written.
+
+    Unlike a match, it finds one of several that go by the same name.
+    """
+    known, by_slug = index(exercises), {each.slug: each for each in exercises}
+    first = {key(name): each for each in exercises for name in (each.name, *each.aliases)}
+
+    def meaning(name: str) -> Exercise | None:
+        slug, sure = known.match(name)
+        return by_slug[slug] if sure and slug is not None else first.get(key(name))
+
+    return meaning
 
 
 def _bare(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -72,7 +72,7 @@ def exercises(program: OwnProgram) -> Iterator[str]:
             yield from (planned.exercise for planned in session.exercises)
 
 
-def renamed(program: OwnProgram, slugs: dict[str, str]) -> OwnProgram:
+def renamed(program: OwnProgram, slugs: Mapping[str, str]) -> OwnProgram:
     """Return a program with other slugs for the exercises that `slugs` knows."""
 
     def exercise(planned: PlannedExercise) -> PlannedExercise:

@@ -1,0 +1,126 @@
+"""Exercises of the user's own: made new or from another one, checked, stored, deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from planner.coach import library_words, names, own_programs
+from planner.coach.refused import Refused
+from planner.engine import practice
+from planner.engine.terms import Exercise, Skill
+from planner.formats import exercise_faults
+from planner.formats.exercise_faults import (
+    LEAST_POINTS as LEAST_POINTS,
+    MOST_POINTS as MOST_POINTS,
+    TEMPO as TEMPO,
+    Fault as Fault,
+)
+from planner.formats.library import WITH_BODYWEIGHT as WITH_BODYWEIGHT
+from planner.storage import library, undo
+
+SHIPPED = "{name} comes with the program and stays as it is. Copy it to change the copy."
+TAKEN = "‘{name}’ already means {other}. Choose another name."
+
+
+def copied(exercise: Exercise) -> Exercise:
+    """Return an own exercise to start from: all of another one but its names, and its variation."""
+    return replace(
+        exercise, slug="", name=_free_name(exercise.name), aliases=(), parent=exercise.slug,
+        similarity=1.0, custom=True, id=None, uid="",
+    )  # fmt: skip
+
+
+def skill(exercise: Exercise) -> Skill:
+    """Return what there is to coordinate: as said of the exercise, else by its kind."""
+    return practice.skill_of(exercise)
+
+
+def practised(exercise: Exercise) -> tuple[int, int, int]:
+    """Return (points of skill, the most there could be, sessions of practice before load rises)."""
+    points = practice.score(practice.skill_of(exercise))
+    return points, library_words.MOST_POINTS, practice.practice_sessions(exercise)
+
+
+def faults(exercise: Exercise) -> list[Fault]:
+    """List what stands against storing an exercise, field by field; its slug is '' while new."""
+    others = [each for each in library.exercises() if each.slug != exercise.slug]
+    found = [*exercise_faults.faults(exercise), *_name_faults(exercise, others)]
+    return [*found, *_parent_faults(exercise, {each.slug: each for each in others})]
+
+
+def save(exercise: Exercise) -> str:
+    """Store a new (slug '') or changed exercise of the user's own; return its slug.
+
+    Raises Refused for one that ships with the program, and for what `faults` finds.
+    """
+    stored = library.by_slug()
+    if exercise.slug and not stored[exercise.slug].custom:
+        raise Refused(SHIPPED.format(name=stored[exercise.slug].name))
+    if wrong := faults(exercise):
+        raise Refused(" ".join(fault.says for fault in wrong))
+    slug = exercise.slug or names.free_slug(exercise.name, stored)
+    library.save_exercise(replace(exercise, slug=slug, custom=True, id=None, uid=""))
+    return slug
+
+
+def delete(slug: str) -> None:
+    """Delete an exercise of the user's own; raises Refused when it ships, or is used."""
+    exercise = library.exercise(slug)
+    if not exercise.custom:
+        raise Refused(f"{exercise.name} comes with the program and stays.")
+    if used := next(_users(slug), ""):
+        raise Refused(f"{exercise.name} stays: {used}.")
+    try:
+        with undo.step():
+            library.delete_exercise(slug)
+    except library.ExerciseInUse as in_use:
+        raise Refused(str(in_use)) from None
+
+
+def _free_name(name: str) -> str:
+    meaning, number = names.meanings(library.exercises()), 1
+    made = f"{name} (own)"
+    while meaning(made) is not None:
+        number += 1
+        made = f"{name} (own {number})"
+    return made
+
+
+def _name_faults(exercise: Exercise, others: Sequence[Exercise]) -> Iterator[Fault]:
+    meaning = names.meanings(others)
+    pairs = [("name", exercise.name), *(("aliases", alias) for alias in exercise.aliases)]
+    for field, name in pairs:
+        if not name.strip():
+            continue
+        if not names.key(name):
+            yield Fault(field, f"‘{name}’ needs letters or digits.")
+        elif (other := meaning(name)) is not None:
+            yield Fault(field, TAKEN.format(name=name, other=other.name))
+
+
+def _parent_faults(exercise: Exercise, others: Mapping[str, Exercise]) -> Iterator[Fault]:
+    if exercise.parent is None:
+        return
+    above = others.get(exercise.parent)
+    if above is None and exercise.parent != exercise.slug:
+        yield Fault("parent", "There is no such exercise.")
+    seen = set[str]()
+    while above is not None and above.slug not in seen:
+        seen.add(above.slug)
+        if exercise.slug and above.parent == exercise.slug:
+            yield Fault("parent", f"{above.name} is itself a variation of this one.")
+            return
+        above = others.get(above.parent or "")
+
+
+def _users(slug: str) -> Iterator[str]:
+    """Say what would miss an exercise that nobody planned or did."""
+    for each in library.exercises():
+        if each.parent == slug:
+            yield f"{each.name} is a variation of it"
+        if slug in each.activations:
+            yield f"it prepares {each.name}"
+    for program in own_programs.programs():
+        if slug in own_programs.exercises(program):
+            yield f"the program {program.name} has it"

@@ -1,0 +1,111 @@
+"""Programs of the user's own: save a block as one, list, start, rename and delete them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from planner.coach import loads, names
+from planner.coach.filling import DEFAULT_RIR
+from planner.coach.refused import Refused
+from planner.engine import volume
+from planner.engine.terms import Mesocycle
+from planner.formats import own_program
+from planner.formats.own_program import (
+    OwnProgram as OwnProgram,
+    OwnWeek as OwnWeek,
+    exercises as exercises,
+)
+from planner.storage import library, plan, programs as storage
+
+PREFIX = "own "  # so that no slug of a program that ships is ever the same
+TAKEN = "A program is called {name} already. Choose another name."
+
+
+def programs() -> list[OwnProgram]:
+    """List the user's programs by name."""
+    return [own_program.read(made.document) for made in storage.programs()]
+
+
+def program(slug: str) -> OwnProgram:
+    """Return one program; LookupError when there is none."""
+    return own_program.read(storage.program(slug).document)
+
+
+def draft(mesocycle_id: int) -> OwnProgram:
+    """Return a block as a program that is not saved yet; its slug is ''.
+
+    Raises LookupError without such a block, Refused when nothing is planned in it.
+    """
+    made = own_program.of_block(plan.mesocycle(mesocycle_id), DEFAULT_RIR)
+    if not any(session.exercises for week in made.weeks for session in week.sessions):
+        raise Refused("This block has no exercises yet; there is nothing to save.")
+    return replace(made, minutes=minutes(made))
+
+
+def minutes(program: OwnProgram) -> int:
+    """Estimate how long the longest session of a program takes."""
+    known = library.by_slug()
+    sessions = (session for week in program.weeks for session in week.sessions)
+    return max((volume.session_minutes(made, known) for made in sessions), default=0)
+
+
+def days_a_week(program: OwnProgram) -> int:
+    """Return how many sessions the fullest week has."""
+    return max((len(week.sessions) for week in program.weeks), default=0)
+
+
+def problem(program: OwnProgram) -> str:
+    """Say what is wrong with a program's name; '' when nothing is."""
+    wanted = program.name.strip().casefold()
+    if not wanted:
+        return "A name is needed."
+    others = (made for made in programs() if made.slug != program.slug)
+    taken = any(made.name.strip().casefold() == wanted for made in others)
+    return TAKEN.format(name=program.name.strip()) if taken else ""
+
+
+def save(program: OwnProgram) -> str:
+    """Store a new (slug '') or changed program; return its slug. Raises Refused for its name."""
+    if said := problem(program):
+        raise Refused(said)
+    return store(program)
+
+
+def store(program: OwnProgram) -> str:
+    """Store a program whose name may be that of another one; return its slug."""
+    taken = {made.slug for made in storage.programs()}
+    ours = program.slug.startswith(names.plain(PREFIX) + "-")
+    slug = program.slug if ours else names.free_slug(PREFIX + program.name, taken)
+    made = replace(program, slug=slug, name=" ".join(program.name.split()))
+    storage.save(slug, made.name, own_program.write(made))
+    return slug
+
+
+def rename(slug: str, name: str) -> None:
+    """Give a program another name; raises Refused for one that is empty or taken."""
+    save(replace(program(slug), name=name))
+
+
+def delete(slug: str) -> None:
+    """Delete a program; blocks that were started from it stay."""
+    storage.delete(slug)
+
+
+def block(slug: str, start_on: date) -> Mesocycle:
+    """Return a program as a block from a day on, without loads; LookupError without one."""
+    return own_program.mesocycle(program(slug), start_on)
+
+
+def start(lifter_id: int, slug: str, start_on: date, today: date) -> int:
+    """Make a mesocycle from a program, with loads from what the lifter can do; return its id.
+
+    Raises LookupError when there is no such program, Refused when it needs an exercise that is
+    gone.
+    """
+    found, known = program(slug), library.by_slug()
+    if gone := sorted({each for each in exercises(found) if each not in known}):
+        raise Refused(f"{found.name} needs exercises that are gone: {', '.join(gone)}.")
+    made = own_program.mesocycle(found, start_on)
+    filled = loads.block_with_loads(made, loads.LoadBasis(lifter_id, today))
+    return plan.add_mesocycle(lifter_id, filled)
