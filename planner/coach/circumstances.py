@@ -11,7 +11,7 @@ from statistics import median_low
 
 from planner.coach import alternatives, readings
 from planner.coach.replay import Replay
-from planner.engine import evidence
+from planner.engine import evidence, strength
 from planner.engine.target import work_sets
 from planner.engine.terms import (
     Equipment,
@@ -148,7 +148,7 @@ class Circumstances:
     def training(self, replay: Replay, reading: Reading) -> Training:
         """Return what surrounds a lift today; alternatives only where they may be wanted."""
         lift, days = replay.exercise, _until(replay, self.today)
-        reps, weeks = _range(days, self.today)
+        reps, weeks = _range(replay, days, self.today)
         asked = reading.phase is Phase.PLATEAU or _hurts(days)
         accepted, declined = self._answers(lift)
         since = reading.levelled_off_on or date.min
@@ -228,9 +228,9 @@ def _hurts(days: Sequence[ExerciseDay]) -> bool:
     return bool(days) and any((entry.pain or 0) >= PAIN for entry in days[-1].sets)
 
 
-def _range(days: Sequence[ExerciseDay], today: date) -> tuple[int, float]:
+def _range(replay: Replay, days: Sequence[ExerciseDay], today: date) -> tuple[int, float]:
     """Return (usual repetitions, weeks in their range); a day in between does not end it."""
-    usual = [(day.on, median_low(each)) for day in days if (each := _reps(day))]
+    usual = [(day.on, median_low(each)) for day in days if (each := _reps(day, replay))]
     if not usual:
         return 0, 0.0
     reps = median_low([each for _, each in usual[-RECENT_DAYS:]])
@@ -243,8 +243,11 @@ def _range(days: Sequence[ExerciseDay], today: date) -> tuple[int, float]:
     return reps, (today - since).days / 7
 
 
-def _reps(day: ExerciseDay) -> list[int]:
-    return [entry.reps for entry in work_sets(day.sets) if entry.reps]
+def _reps(day: ExerciseDay, replay: Replay) -> list[int]:
+    """Return the repetitions of a day's sets, without a ramp-up that the log does not mark."""
+    body_kg = strength.bodyweight_for(day, replay.lifter)
+    done = strength.without_ramp(work_sets(day.sets), replay.exercise, body_kg)
+    return [entry.reps for entry in done if entry.reps]
 
 
 def _class(reps: int) -> int:

@@ -3,27 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from math import log
 
 from planner.engine import evidence
 from planner.engine.lift import LiftState
 from planner.engine.strength import e1rm, moved_kg
-from planner.engine.target import Base, hardest_sets, least_reps, practising
-from planner.engine.terms import Exercise, ExerciseDay, LoggedSet, SetKind, Technique
+from planner.engine.target import Base, hardest_sets, least_reps, practising, work_sets
+from planner.engine.terms import Exercise, ExerciseDay, LoadKind, LoggedSet, SetKind, Technique
 
 _WINDOW = timedelta(days=evidence.LIGHT_DAY_WINDOW.value)
 _LIGHTER = evidence.LIGHT_DAY.value
 _ERROR = evidence.GATE_MAX.value
 _IN_RESERVE = evidence.LIGHT_DAY_RIR.value
 _PAIN = evidence.PAIN_STOP.value
+_TEST_REPS, _TEST_GAP = int(evidence.TEST_REPS.value), int(evidence.TEST_GAP.value)
+_NEAR_TEST = evidence.TEST_NEAR.value
 _SHOWN_WINDOW = timedelta(days=evidence.SHOWN_WINDOW.value)
 
 
 def base_of(days: Sequence[ExerciseDay], state: LiftState, next_on: date) -> Base:
     """Return what the session on `next_on` goes on from; `days` are all so far, in order."""
-    day = goes_on_from(days, state, next_on)
-    return Base(day.sets, shown([each for each in days if each.on <= day.on], state.exercise))
+    day, exercise = goes_on_from(days, state, next_on), state.exercise
+    before = [_without_test(each, exercise) for each in days if each.on <= day.on]
+    return Base(before[-1].sets, shown(before, exercise))
+
+
+def _without_test(day: ExerciseDay, exercise: Exercise) -> ExerciseDay:
+    """Leave out a heavy single or double beside work with three repetitions more: no target."""
+    top = hardest_sets(exercise, day.sets)
+    if exercise.load_kind is LoadKind.ASSISTED or len(top) != 1 or (top[0].reps or 0) > _TEST_REPS:
+        return day
+    least_kg = _NEAR_TEST * (top[0].load_kg or 0.0)
+    longer = [
+        entry
+        for entry in work_sets(day.sets)
+        if (entry.load_kg or 0.0) >= least_kg
+        and (entry.reps or 0) >= (top[0].reps or 0) + _TEST_GAP
+    ]
+    if not longer:
+        return day
+    rest = replace(day, sets=tuple([entry for entry in day.sets if entry is not top[0]]))
+    return _without_test(rest, exercise)
 
 
 def shown(days: Sequence[ExerciseDay], exercise: Exercise) -> tuple[tuple[int, ...], ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from planner import engine
-from planner.engine.light_day import goes_on_from
+from planner.engine.light_day import base_of, goes_on_from
 from planner.engine.terms import (
     Exercise,
     ExerciseDay,
@@ -179,3 +179,24 @@ def test_a_far_lighter_day_hardly_moves_strength_whatever_its_repetitions() -> N
     heavy = [day(7 * week, *sets(100.0, 5, 5, 5)) for week in range(6)]
     light = day(38, *sets(65.0, 8, 8))
     assert abs(strength_after(*heavy, light) / strength_after(*heavy) - 1.0) < 0.01
+
+
+def base_sets(*entries: LoggedSet) -> list[tuple[float | None, int | None]]:
+    state = engine.start(SQUAT, Lifter(Experience.INTERMEDIATE, bodyweight_kg=75.0))
+    for week in range(4):
+        state = engine.update(state, day(7 * week, *entries))
+    made = base_of([day(21, *entries)], state, MONDAY + timedelta(days=28))
+    return [(entry.load_kg, entry.reps) for entry in made.sets]
+
+
+def test_a_heavy_single_beside_work_sets_is_no_target() -> None:
+    work = sets(60.0, 5, 5)
+    assert base_sets(*work, *sets(65.0, 1), *sets(67.5, 1)) == [(60.0, 5), (60.0, 5)]
+    assert base_sets(*sets(65.0, 6, 6, 6), *sets(70.0, 2)) == [(65.0, 6)] * 3
+
+
+def test_singles_among_singles_and_a_top_set_of_a_ramp_are_targets() -> None:
+    meet = [*sets(200.0, 1), *sets(215.0, 1), *sets(222.5, 1)]
+    assert base_sets(*meet) == [(200.0, 1), (215.0, 1), (222.5, 1)]
+    wave = [*sets(95.0, 5), *sets(105.0, 3), *sets(120.0, 2)]
+    assert base_sets(*wave)[-1] == (120.0, 2)

@@ -24,6 +24,11 @@ SETS_CORRELATION = Constant("sets of a day err together by", 1.4, "factor", "sim
 RAMP_WIDTH = Constant("sets this far under the day's best are ramp-up", 0.15, "log", "logs")
 SET_TYPO = Constant("a set this far over its neighbours is a typing error", 0.6, "log", "thumb")
 BODYWEIGHT_KG = Constant("bodyweight when none is known", 75.0, "kg", "thumb")
+TEST_REPS = Constant(
+    "a heavy single or double beside longer sets is no target", 2.0, "reps", "thumb"
+)
+TEST_GAP = Constant("longer by at least", 3.0, "reps", "thumb")
+TEST_NEAR = Constant("and with at least", 0.8, "of its load", "thumb")
 SHOWN_SESSIONS = Constant(
     "misses running, without a gain, that ease the load",
     3.0,
