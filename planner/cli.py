@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from planner import cli_import, cli_lifters
+from planner import cli_import, cli_library, cli_lifters
 from planner.cli_parser import parser
 from planner.coach import (
     clients,
@@ -30,7 +30,7 @@ from planner.coach.wording import several
 from planner.engine.terms import Lifter
 
 OPENS_ITSELF = ("demo", "restore")
-READS = ("suggest", "replay", "print", "export", "backup", "check")
+READS = ("suggest", "replay", "print", "export", "library export", "backup", "check")
 ONE_A_TABLE = (
     "A CSV holds the log of one lifter: say whose with --lifter NAME ({names}), or export "
     "everybody with --format json."
@@ -197,6 +197,8 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     "replay": _replay,
     "print": _print,
     "export": _export,
+    "library export": cli_library.export,
+    "library import": cli_library.bring_in,
     "backup": _backup,
     "restore": _restore,
     "check": _check,

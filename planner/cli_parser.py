@@ -34,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
 
     _add_training(add)
     _add_handing_out(add)
+    _add_library(add, shared)
     _add_care(add)
     return top
 
@@ -58,6 +59,19 @@ def _add_handing_out(add: Add) -> None:
     hand = add("export", "Hand the log out.", "lifter")
     hand.add_argument("--format", choices=["csv", "json"], required=True)
     hand.add_argument("--out", type=Path, required=True, metavar="FILE")
+
+
+def _add_library(add: Add, shared: argparse.ArgumentParser) -> None:
+    own = add("library", "Carry exercises and programs of your own to and from a file.")
+    ways = own.add_subparsers(required=True, metavar="export|import")
+    about = "Write your own exercises and programs to a file."
+    out = ways.add_parser("export", parents=[shared], help=about, description=about)
+    out.add_argument("out", type=Path, metavar="FILE")
+    out.set_defaults(command="library export")
+    about = "Take in what another library wrote; what is here stays."
+    bring = ways.add_parser("import", parents=[shared], help=about, description=about)
+    bring.add_argument("file", type=Path, metavar="FILE")
+    bring.set_defaults(command="library import")
 
 
 def _add_care(add: Add) -> None:

@@ -75,7 +75,7 @@ def keep(exercises: list[Exercise], sets: list[PlannedSet]) -> None:
 
 
 @given(st.lists(EXERCISES, max_size=3), st.lists(SETS, max_size=3))
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_handed_out_and_taken_in_elsewhere_is_equal(database, exercises, sets):
     with undo.step() as stored:
         keep(exercises, sets)

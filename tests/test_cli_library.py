@@ -1,0 +1,58 @@
+"""The library command carries exercises and programs of one's own between databases."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.coach import files, library, own_exercises
+from planner.engine.terms import Exercise, Pattern
+
+SLED = Exercise("", "Prowler drag", Pattern.CARRY, custom=True)
+
+
+@pytest.fixture
+def sled(tmp_path) -> None:
+    """Make an exercise in the database of the commands."""
+    files.open_file(tmp_path / "planner.db")
+    own_exercises.save(SLED)
+    files.close_file()
+
+
+@pytest.mark.usefixtures("sled")
+def test_a_library_goes_to_a_file_and_into_another_database(run, tmp_path):
+    file, other = tmp_path / "mine.json", tmp_path / "other.db"
+    assert run("library", "export", file) == (0, f"1 exercise written to {file}\n", "")
+    said = "mine.json: 1 exercise taken in.\n"
+    assert run("--db", other, "library", "import", file) == (0, said, "")
+    files.open_file(other)
+    assert library.exercise("prowler-drag").custom
+    files.close_file()
+    again = (0, "mine.json: All of it was here already.\n", "")
+    assert run("library", "import", file, "--db", other) == again
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("library", "import", "none.json"), "There is no file"),
+        (("library", "export", "nowhere/mine.json"), "There is no folder"),
+        (("library", "export", "mine.json"), "no training database"),
+    ],
+)
+def test_what_cannot_be_done_is_said(run, words, said):
+    code, out, errors = run(*words)
+    assert (code, out) == (1, "")
+    assert said in errors
+
+
+@pytest.mark.usefixtures("sled")
+def test_a_broken_file_is_refused(run, tmp_path):
+    file = tmp_path / "mine.json"
+    file.write_text("{", "utf-8")
+    code, _, errors = run("library", "import", file)
+    assert code == 1
+    assert "mine.json was not taken in" in errors
+
+
+def test_a_way_is_needed(run):
+    assert run("library")[0] == 2
