@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from planner.coach import library_words, names, own_programs
 from planner.coach.refused import Refused
@@ -13,11 +13,10 @@ from planner.formats import exercise_faults
 from planner.formats.exercise_faults import (
     LEAST_POINTS as LEAST_POINTS,
     MOST_POINTS as MOST_POINTS,
-    TEMPO as TEMPO,
     Fault as Fault,
 )
 from planner.formats.library import WITH_BODYWEIGHT as WITH_BODYWEIGHT
-from planner.storage import library, undo
+from planner.storage import library
 
 SHIPPED = "{name} comes with the program and stays as it is. Copy it to change the copy."
 TAKEN = "‘{name}’ already means {other}. Choose another name."
@@ -66,16 +65,31 @@ def save(exercise: Exercise) -> str:
 
 def delete(slug: str) -> None:
     """Delete an exercise of the user's own; raises Refused when it ships, or is used."""
+    if why := why_kept(slug):
+        raise Refused(why)
+    library.delete_exercise(slug)
+
+
+def why_kept(slug: str) -> str:
+    """Say why an exercise cannot be deleted; '' when it can. LookupError when there is none."""
     exercise = library.exercise(slug)
     if not exercise.custom:
-        raise Refused(f"{exercise.name} comes with the program and stays.")
-    if used := next(_users(slug), ""):
-        raise Refused(f"{exercise.name} stays: {used}.")
-    try:
-        with undo.step():
-            library.delete_exercise(slug)
-    except library.ExerciseInUse as in_use:
-        raise Refused(str(in_use)) from None
+        return f"{exercise.name} comes with the program and stays."
+    if library.in_use(slug):
+        return f"{exercise.name} stays: it is part of a log or a plan."
+    used = next(_users(slug), "")
+    return f"{exercise.name} stays: {used}." if used else ""
+
+
+def skill_choices() -> Iterator[tuple[str, str, tuple[tuple[int, str], ...]]]:
+    """Yield the parts of a skill as (field, name, ((points, what they mean), …))."""
+    for place, part in enumerate(fields(Skill)):
+        least, most = getattr(LEAST_POINTS, part.name), getattr(MOST_POINTS, part.name)
+        said = [
+            library_words.skill(replace(LEAST_POINTS, **{part.name: points}))[place]
+            for points in range(least, most + 1)
+        ]
+        yield part.name, said[0][0], tuple((points, words) for _, words, points in said)
 
 
 def _free_name(name: str) -> str:

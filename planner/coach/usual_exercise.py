@@ -45,7 +45,8 @@ def _typical(pattern: Pattern, equipment: Equipment) -> Exercise:
     with_body = [each.bodyweight_share for each in peers if each.load_kind is made.load_kind]
     share = median(with_body) if made.load_kind in WITH_BODYWEIGHT and with_body else 0.0
     step = STEP_KG.get(equipment, OTHER_STEP_KG)
-    return replace(made, bodyweight_share=share, step_kg=step, muscles=_muscles(peers))
+    muscles = () if pattern is Pattern.ISOLATION else _muscles(peers)
+    return replace(made, bodyweight_share=share, step_kg=step, muscles=muscles)
 
 
 def _muscles(peers: Sequence[Exercise]) -> tuple[tuple[Muscle, float], ...]:

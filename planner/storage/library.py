@@ -91,14 +91,19 @@ def delete_exercise(slug: str) -> None:
     Raises LookupError when there is none, ExerciseInUse when it is planned, logged or decided on.
     """
     key = id_of(slug)
+    if in_use(slug):
+        raise ExerciseInUse(f"{exercise(slug).name} is part of a log or a plan: it stays.")
+    with step():
+        rows.remove("exercise", key)
+
+
+def in_use(slug: str) -> bool:
+    """Say whether an exercise is planned, logged or decided on; LookupError when there is none."""
     used = " UNION ALL ".join(
         f"SELECT 1 FROM {table} WHERE exercise_id = ?1"
         for table in ("logged_exercise", "planned_exercise", "decision")
     )
-    if fetch_one(used, key):
-        raise ExerciseInUse(f"{exercise(slug).name} is part of a log or a plan: it stays.")
-    with step():
-        rows.remove("exercise", key)
+    return fetch_one(used, id_of(slug)) is not None
 
 
 def add_alias(slug: str, alias: str) -> None:

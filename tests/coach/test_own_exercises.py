@@ -169,3 +169,10 @@ def test_the_skill_says_how_long_it_is_practised():
     more = own_exercises.practised(replace(SLED, skill=Skill(3, 3, 3, 3, 1, 3)))
     assert points < more[0] == most
     assert sessions < more[2]
+
+
+def test_every_point_of_a_skill_has_its_words():
+    choices = {field: dict(words) for field, _, words in own_exercises.skill_choices()}
+    assert list(choices["joints"]) == [1, 2, 3]
+    assert choices["side"] == {0: "both at once", 1: "one side at a time"}
+    assert all(word for words in choices.values() for word in words.values())
