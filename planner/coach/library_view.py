@@ -155,6 +155,11 @@ def shown(exercise: Exercise, by_slug: Mapping[str, Exercise], unit: Unit) -> Ex
     )
 
 
+def is_own(slug: str) -> bool:
+    """Say whether an exercise is the user's own; LookupError when there is none."""
+    return library.exercise(slug).custom
+
+
 def done(lifter_id: int, slug: str) -> Done:
     """Return what a lifter did of an exercise, in short."""
     sessions, lifter = stored.history(lifter_id, slug), clients.lifter(lifter_id)

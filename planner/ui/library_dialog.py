@@ -22,9 +22,15 @@ AROUND_PX = 80  # for the window's frame and the desktop's bars
 
 
 class LibraryDialog(QDialog):
-    """`charts_wanted` carries the slug of the lift to show in the charts."""
+    """`charts_wanted` carries the slug of the lift to show in the charts.
+
+    `new_wanted`, and with a slug `copy_wanted` and `edit_wanted`, ask for exercises of one's own.
+    """
 
     charts_wanted = Signal(str)
+    new_wanted = Signal()
+    copy_wanted = Signal(str)
+    edit_wanted = Signal(str)
 
     def __init__(self, parent: QWidget, lifter: Lifter | None, today: date, slug: str = "") -> None:
         super().__init__(parent)
@@ -71,10 +77,18 @@ class LibraryDialog(QDialog):
         line = widgets.row()
         line.addWidget(self.back)
         line.addStretch(1)
+        self.new = widgets.button(self.tr("&New…"), "", self)
+        self.new.clicked.connect(self.new_wanted)
+        self.copy = widgets.button(self.tr("Cop&y as own…"), "", self)
+        self.copy.clicked.connect(lambda: self.copy_wanted.emit(self._shown))
+        self.edit = widgets.button(self.tr("&Edit…"), "", self)
+        self.edit.clicked.connect(lambda: self.edit_wanted.emit(self._shown))
         close = widgets.button(self.tr("&Close"), "", self)
         close.clicked.connect(self.reject)
-        for made in (self.back, close):
+        for made in (self.back, self.new, self.copy, self.edit, close):
             made.setAutoDefault(False)
+        for made in (self.new, self.copy, self.edit):
+            line.addWidget(made)
         line.addWidget(close)
         return line
 
@@ -90,6 +104,12 @@ class LibraryDialog(QDialog):
         self.back.setToolTip(self.tr("To the exercise shown before: Alt+←"))
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._find)
+
+    def follow(self, slug: str) -> None:
+        """Show an exercise that was stored; after one was deleted ('') what the list marks."""
+        self._before.clear()
+        self.finder.refresh()
+        self._go(slug or self.finder.slug())
 
     def _choose(self) -> None:
         """Show what the list has marked; what was followed before is left behind."""
@@ -113,6 +133,8 @@ class LibraryDialog(QDialog):
         self._shown = slug
         self.back.setEnabled(bool(self._before))
         self._area.setVisible(bool(slug))
+        self.copy.setEnabled(bool(slug))
+        self.edit.setEnabled(bool(slug) and library_view.is_own(slug))
         if slug:
             lifter = self._lifter
             unit = lifter.unit if lifter is not None else Unit.KG

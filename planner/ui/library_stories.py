@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planner.ui import own_library
 from planner.ui.library_dialog import LibraryDialog
 from planner.ui.top_bar import TabName
 
@@ -15,6 +16,13 @@ def show_library(window: MainWindow, slug: str = "") -> None:
     """Open the library, at one exercise when a slug is given."""
     dialog = LibraryDialog(window, window.lifter, window.today(), slug)
     dialog.charts_wanted.connect(lambda lift: _show_in_charts(window, lift))
+    dialog.new_wanted.connect(lambda: own_library.new_exercise(window, dialog, dialog.follow))
+    dialog.copy_wanted.connect(
+        lambda lift: own_library.copy_exercise(window, dialog, lift, dialog.follow)
+    )
+    dialog.edit_wanted.connect(
+        lambda lift: own_library.edit_exercise(window, dialog, lift, dialog.follow)
+    )
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -160,8 +162,9 @@ def _plan_menu(window: MainWindow) -> list[QAction]:
     start = add(_tr("&Start a program…"), lambda: window.lifter_stories.choose_program())
     fill = add(_tr("&Fill loads"), lambda: window.tabs.planner().open_loads.fill_wanted.emit())
     menu.aboutToShow.connect(lambda: fill.setEnabled(_can_fill(window)))
+    saved = add(_tr("Save &block as a program…"), lambda: _own_library().save_block(window))
     printed = add(_tr("&Print week…"), window.print_week)
-    return [start, printed]
+    return [start, saved, printed]
 
 
 def _can_fill(window: MainWindow) -> bool:
@@ -171,14 +174,24 @@ def _can_fill(window: MainWindow) -> bool:
 
 
 def _library_menu(window: MainWindow) -> None:
-    _menu, add = _adding(window, _tr("L&ibrary"))
+    menu, add = _adding(window, _tr("L&ibrary"))
+    then = partial(_show_library, window)
     add(_tr("&Exercises…"), lambda: _show_library(window), "Ctrl+Shift+L")
+    add(_tr("&New exercise…"), lambda: _own_library().new_exercise(window, window, then))
+    menu.addSeparator()
+    add(_tr("Ex&port own exercises and programs…"), lambda: _own_library().export(window))
+    add(_tr("&Import exercises and programs…"), lambda: _own_library().bring_in(window))
 
 
-def _show_library(window: MainWindow) -> None:
+def _own_library() -> ModuleType:
+    """Import what these entries need only when one is used: the window is painted before."""
+    return import_module("planner.ui.own_library")
+
+
+def _show_library(window: MainWindow, slug: str = "") -> None:
     from planner.ui import library_stories
 
-    library_stories.show_library(window)
+    library_stories.show_library(window, slug)
 
 
 def _help_menu(window: MainWindow) -> None:

@@ -69,6 +69,10 @@ class PlannerTab(QWidget):
         """Return the first day of the week shown; None when there is no plan."""
         return self._view.week.starts_on if self._view is not None else None
 
+    def block_id(self) -> int | None:
+        """Return the key of the block shown; None when there is no plan."""
+        return self._view.mesocycle.id if self._view is not None else None
+
     def finish_edit(self) -> str:
         """Store what is half typed, for the lifter shown; return what cannot be stored, or ''."""
         return self._grid.finish_edit()

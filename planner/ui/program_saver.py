@@ -1,0 +1,101 @@
+"""Save a block as a program: its name, its goal, for whom it is, and how it goes on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from planner.coach import own_programs
+from planner.coach.own_programs import OwnProgram
+from planner.ui import counts, widgets
+
+MOST_LETTERS = 80
+TEXT_PX = 72
+
+
+class ProgramSaver(QDialog):
+    """`program()` is what was entered."""
+
+    def __init__(self, parent: QWidget, draft: OwnProgram) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self.setWindowTitle(self.tr("Save block as a program"))
+        self.setMinimumWidth(520)
+        self.name, self.goal = QLineEdit(draft.name, self), QLineEdit(draft.goal, self)
+        self.for_whom = QLineEdit(draft.for_whom, self)
+        self.progression = QPlainTextEdit(draft.progression, self)
+        self.problem = widgets.wrapped("", "error", self)
+        self.problem.hide()
+        layout = widgets.column(self, margin=24, spacing=16)
+        layout.addWidget(widgets.label(self.windowTitle(), "title", self))
+        layout.addWidget(widgets.wrapped(self._about(), "muted", self))
+        layout.addLayout(self._form())
+        layout.addLayout(self._buttons())
+        self.name.textChanged.connect(lambda: self._tell(""))
+        self.name.selectAll()
+
+    def program(self) -> OwnProgram:
+        """Return the program with what was entered."""
+        return replace(
+            self._draft,
+            name=" ".join(self.name.text().split()),
+            goal=self.goal.text().strip(),
+            for_whom=self.for_whom.text().strip(),
+            progression=self.progression.toPlainText().strip(),
+        )
+
+    def accept(self) -> None:
+        """Take what was entered, or say what is wrong with the name."""
+        problem = own_programs.problem(self.program())
+        self._tell(problem)
+        if problem:
+            self.name.setFocus()
+        else:
+            super().accept()
+
+    def _about(self) -> str:
+        text = self.tr(
+            "{weeks}, {sessions} a week, about {minutes} min at the most. Loads in kg and lb are "
+            "left out, and come anew for whoever starts it; percentages, repetitions, reserve, "
+            "tempo and notes stay. Work planned by its load alone gets 2 in reserve."
+        )
+        return text.format(
+            weeks=counts.weeks(len(self._draft.weeks)),
+            sessions=counts.sessions(own_programs.days_a_week(self._draft)),
+            minutes=self._draft.minutes,
+        )
+
+    def _form(self) -> QFormLayout:
+        self.name.setMaxLength(MOST_LETTERS)
+        self.progression.setFixedHeight(TEXT_PX)
+        self.progression.setTabChangesFocus(True)
+        self.goal.setPlaceholderText(self.tr("such as strength, or a first pull-up"))
+        self.for_whom.setPlaceholderText(self.tr("such as who has trained for a year"))
+        self.progression.setPlaceholderText(self.tr("such as 2.5 kg more when all sets are done"))
+        form = QFormLayout()
+        form.setSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("&Name"), self.name)
+        form.addRow("", self.problem)
+        form.addRow(self.tr("&Goal"), self.goal)
+        form.addRow(self.tr("&For whom"), self.for_whom)
+        form.addRow(self.tr("&Progression"), self.progression)
+        return form
+
+    def _buttons(self) -> QHBoxLayout:
+        line = widgets.row()
+        cancel = widgets.button(self.tr("&Cancel"), parent=self)
+        cancel.clicked.connect(self.reject)
+        self.save = widgets.button(self.tr("&Save program"), "primary", self)
+        self.save.clicked.connect(self.accept)
+        self.save.setDefault(True)
+        line.addStretch(1)
+        line.addWidget(cancel)
+        line.addWidget(self.save)
+        return line
+
+    def _tell(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        widgets.restate(self.name, "error" if problem else "")
