@@ -14,6 +14,7 @@ from planner.ui import counts, widgets
 from planner.ui.exercise_form import ExerciseForm
 
 WIDTH_PX, HEIGHT_PX = 1040, 680
+BELOW_PX = 60  # so that what is wrong with a field is seen with it
 AROUND_PX = 80  # for the window's frame and the desktop's bars
 KIND = ("pattern", "equipment", "parent")  # what the usual values of all others follow from
 NEVER_USUAL = frozenset({"name", "aliases", *KIND})
@@ -82,9 +83,8 @@ class ExerciseEditor(QDialog):
 
     def accept(self) -> None:
         """Take what was entered, or say at each field what is wrong with it."""
-        made, problems = self._read()
-        if not problems:
-            problems = {fault.field: fault.says for fault in own_exercises.faults(made)}
+        made, unread = self._read()
+        problems = {fault.field: fault.says for fault in own_exercises.faults(made)} | unread
         for name in self.form.fields:
             self.form.tell(name, problems.get(name, ""))
         if not problems:
@@ -93,7 +93,7 @@ class ExerciseEditor(QDialog):
             return
         first = next(name for name in self.form.fields if name in problems)
         self.form.fields[first].widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._area.ensureWidgetVisible(self.form.fields[first].widget)
+        self._area.ensureWidgetVisible(self.form.fields[first].widget, 0, BELOW_PX)
         self._tell(self.tr("Not saved yet: something in the form cannot be."))
 
     def reject(self) -> None:

@@ -186,6 +186,14 @@ def test_what_is_wrong_is_said_below_its_field_and_nothing_is_lost(edit, name, t
     assert name not in editor.form.problems()
 
 
+def test_all_that_is_wrong_is_said_at_once(edit):
+    editor = edit()
+    type_in(editor, "aliases", "Squat")
+    type_in(editor, "rest_s", "soon")
+    editor.save.click()
+    assert list(editor.form.problems()) == ["name", "aliases", "rest_s"]
+
+
 def test_a_share_of_bodyweight_is_asked_only_where_it_is_moved(edit):
     editor = edit()
     field = editor.form.fields["bodyweight_share"]
