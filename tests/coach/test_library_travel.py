@@ -172,6 +172,12 @@ def test_a_program_without_its_exercise_is_refused_and_nothing_is_stored():
     assert library_travel.content() == LibraryFile()
 
 
+def test_what_is_new_and_what_was_here_are_both_told(sled):
+    other = replace(SLED, slug="x", name="Rope haul", aliases=())
+    done = library_travel.take_in(replace(sled, exercises=(*sled.exercises, other)))
+    assert library_travel.said(done) == "1 exercise taken in; 2 here already."
+
+
 def test_a_file_is_written_and_read_again(sled, tmp_path):
     path = tmp_path / "library.json"
     assert library_travel.export(path) == "1 exercise and 1 program"

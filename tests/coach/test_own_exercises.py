@@ -131,6 +131,7 @@ def test_what_another_exercise_or_a_program_needs_is_kept():
     own_programs.save(OwnProgram("", "Drags", (week,)))
     with pytest.raises(Refused, match="the program Drags has it"):
         own_exercises.delete(child)
+    own_exercises.delete(own_exercises.save(replace(SLED, name="Unused")))
     own_exercises.save(
         replace(SLED, name="Sled haul", activations=(own_exercises.save(replace(SLED, name="Q1")),))
     )

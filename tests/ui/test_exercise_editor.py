@@ -146,6 +146,8 @@ def test_the_parts_of_a_skill_can_be_said(edit):
         widget.setCurrentIndex(widget.count() - 1)
     assert editor.form.practice.text().startswith("Skill 16 of 16")
     assert skill.value() == Skill(3, 3, 3, 3, 1, 3)
+    other = edit(replace(blank(), skill=Skill(2, 1, 3, 0, 1, 0)))
+    assert other.form.skill.value() == Skill(2, 1, 3, 0, 1, 0)
     skill.by_hand.click()
     assert skill.value() is None
     assert skill.parts[0].read() == 1
