@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from planner.coach import names
 from planner.coach.names import meanings
 from planner.engine.terms import Exercise
+
+Meaning: TypeAlias = Callable[[str], Exercise | None]
 
 
 @dataclass(slots=True)
@@ -30,13 +33,13 @@ def merged(exercises: Sequence[Exercise], here: Mapping[str, Exercise]) -> Merge
     Equal ones are known. One that differs from its namesake here comes beside it, under a slug
     and names of its own; references follow, and those that lead nowhere are dropped.
     """
-    done, now = Merged(), dict(here)
+    done, now, meaning = Merged(), dict(here), meanings(list(here.values()))
     there = {*here, *(each.slug for each in exercises)}
     for exercise in _parents_first(exercises):
         found = _pointed(_rooted(exercise, there), done.slugs)
         same = next((each for each in now.values() if _same(found, each, now)), None)
         if same is None:
-            same = _beside(found, now)
+            same = _beside(found, now, _either(meaning, meanings(done.new)))
             now[same.slug] = same
             done.new.append(same)
             done.beside += [same.name] if same.name != found.name else []
@@ -114,9 +117,13 @@ def _all_taken(aliases: Iterable[str], here: Exercise, known: Mapping[str, Exerc
     return all(meaning(alias) for alias in aliases)
 
 
-def _beside(exercise: Exercise, here: Mapping[str, Exercise]) -> Exercise:
+def _either(first: Meaning, second: Meaning) -> Meaning:
+    return lambda name: first(name) or second(name)
+
+
+def _beside(exercise: Exercise, here: Mapping[str, Exercise], meaning: Meaning) -> Exercise:
     """Return an exercise under a slug and names that mean nothing else here."""
-    meaning, name, number = meanings(list(here.values())), exercise.name, 1
+    name, number = exercise.name, 1
     while meaning(name) is not None or not names.key(name):
         number += 1
         name = f"{exercise.name} ({number})"
