@@ -22,6 +22,11 @@ PREFIX = "own "  # so that no slug of a program that ships is ever the same
 TAKEN = "A program is called {name} already. Choose another name."
 
 
+def is_own(slug: str) -> bool:
+    """Tell whether a program is one of the user's own by its slug."""
+    return slug.startswith(names.plain(PREFIX) + "-")
+
+
 def programs() -> list[OwnProgram]:
     """List the user's programs by name."""
     return [own_program.read(made.document) for made in storage.programs()]
@@ -75,8 +80,7 @@ def save(program: OwnProgram) -> str:
 def store(program: OwnProgram) -> str:
     """Store a program whose name may be that of another one; return its slug."""
     taken = {made.slug for made in storage.programs()}
-    ours = program.slug.startswith(names.plain(PREFIX) + "-")
-    slug = program.slug if ours else names.free_slug(PREFIX + program.name, taken)
+    slug = program.slug if is_own(program.slug) else names.free_slug(PREFIX + program.name, taken)
     made = replace(program, slug=slug, name=" ".join(program.name.split()))
     storage.save(slug, made.name, own_program.write(made))
     return slug

@@ -4,27 +4,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from planner.coach.planning import MuscleVolume, volumes
 from planner.coach.prescription import prescription_text
-from planner.coach.programs import template
+from planner.coach.programs import block
 from planner.engine.terms import Experience, PlannedSession, Unit
-from planner.formats import programs as template_format
 from planner.storage import library
+
+
+class ProgramLine(NamedTuple):
+    """An exercise by name, its sets, and its tempo where one is set ('' otherwise)."""
+
+    exercise: str
+    sets: str
+    tempo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ProgramSession:
-    """A session, on which days of the week from the first (0), and (exercise, sets) in order."""
+    """A session, on which days of the week from the first (0), and its lines in order."""
 
     name: str
     days: tuple[int, ...]
-    lines: tuple[tuple[str, str], ...]
+    lines: tuple[ProgramLine, ...]
 
 
 def first_week(program: str) -> list[ProgramSession]:
     """List each session of a program's first week once; LookupError without such a program."""
-    week = template_format.mesocycle(template(program), date.min).weeks[0]
+    week = block(program, date.min).weeks[0]
     days: dict[str, list[int]] = {}
     for made in week.sessions:
         days.setdefault(made.name, []).append(made.day)
@@ -37,14 +45,14 @@ def weekly_volume(program: str, experience: Experience) -> tuple[MuscleVolume, .
 
     LookupError without such a program.
     """
-    block, known = template_format.mesocycle(template(program), date.min), library.by_slug()
-    weeks = [volumes(week, known, experience) for week in block.weeks]
+    known = library.by_slug()
+    weeks = [volumes(week, known, experience) for week in block(program, date.min).weeks]
     return max(weeks, key=lambda week: sum(group.sets for group in week))
 
 
-def _lines(session: PlannedSession) -> tuple[tuple[str, str], ...]:
+def _lines(session: PlannedSession) -> tuple[ProgramLine, ...]:
     known = library.by_slug()
     return tuple(
-        (known[made.exercise].name, prescription_text(made.sets, Unit.KG)[0])
+        ProgramLine(known[made.exercise].name, prescription_text(made.sets, Unit.KG)[0], made.tempo)
         for made in session.exercises
     )

@@ -7,9 +7,9 @@ from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
-from planner.coach import joining, loads
+from planner.coach import joining, loads, own_programs
 from planner.engine.sources import SOURCES
-from planner.engine.terms import Equipment, Experience, Goal, Limit
+from planner.engine.terms import Equipment, Experience, Goal, Limit, Mesocycle
 from planner.formats import programs as template_format
 from planner.formats.programs import Beside, ProgramTemplate
 from planner.storage import plan
@@ -30,7 +30,8 @@ class Evidence:
 class Program:
     """A program template as the browser shows it; `days` a week, `minutes` a session at the most.
 
-    `beside` is True for what joins the sessions of a plan that is there.
+    `beside` is True for what joins the sessions of a plan that is there, `own` for what the user
+    made: such a program is free of goals, levels and evidence.
     """
 
     slug: str
@@ -50,6 +51,7 @@ class Program:
     evidence: tuple[Evidence, ...]
     exercises: tuple[str, ...]
     beside: bool
+    own: bool = False
 
 
 def programs() -> list[Program]:
@@ -66,8 +68,11 @@ def start_program(lifter_id: int, program: str, start_on: date, today: date) -> 
     """Make a mesocycle from a template, with loads from what the lifter can do; return its id.
 
     `start_on` is its first day. What goes beside a plan joins the mesocycle that runs then, and
-    its id is returned. LookupError when there is no such program.
+    its id is returned. LookupError when there is no such program, Refused when one of the user's
+    own needs an exercise that is gone.
     """
+    if own_programs.is_own(program):
+        return own_programs.start(lifter_id, program, start_on, today)
     found = template(program)
     filled = loads.block_with_loads(
         template_format.mesocycle(found, start_on), loads.LoadBasis(lifter_id, today)
@@ -76,6 +81,16 @@ def start_program(lifter_id: int, program: str, start_on: date, today: date) -> 
     if running is None:
         return plan.add_mesocycle(lifter_id, filled)
     return joining.join(running, filled, found.beside is Beside.START)
+
+
+def block(program: str, start_on: date) -> Mesocycle:
+    """Return a program, one that ships or one's own, as a block from a day on, without loads.
+
+    LookupError when there is no such program.
+    """
+    if own_programs.is_own(program):
+        return own_programs.block(program, start_on)
+    return template_format.mesocycle(template(program), start_on)
 
 
 def template(program: str) -> ProgramTemplate:

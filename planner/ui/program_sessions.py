@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from planner.coach.program_days import ProgramSession
+from planner.coach import library_words
+from planner.coach.program_days import ProgramLine, ProgramSession
 from planner.ui import dates
 from planner.ui.widgets import column, label, wrapped
 
 SIDE_BY_SIDE = 2
 _TOP = Qt.AlignmentFlag.AlignTop
+_TOP_RIGHT = _TOP | Qt.AlignmentFlag.AlignRight
 
 
 class ProgramSessions(QWidget):
@@ -60,12 +62,23 @@ class ProgramSessions(QWidget):
         grid = QGridLayout()
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
-        for number, (exercise, sets) in enumerate(session.lines):
-            grid.addWidget(wrapped(exercise, parent=made), number, 0)
-            grid.addWidget(label(sets, "muted", made), number, 1, Qt.AlignmentFlag.AlignRight)
+        for number, line in enumerate(session.lines):
+            grid.addWidget(_named(line, made), number, 0)
+            grid.addWidget(label(line.sets, "muted", made), number, 1, _TOP_RIGHT)
         box.addLayout(grid)
         made.setAccessibleName(f"{days} · {session.name}")
         return made
+
+
+def _named(line: ProgramLine, parent: QWidget) -> QWidget:
+    """Return an exercise's name, over its tempo in words where one is set."""
+    if not line.tempo:
+        return wrapped(line.exercise, parent=parent)
+    made = QWidget(parent)
+    box = column(made, spacing=0)
+    box.addWidget(wrapped(line.exercise, parent=made))
+    box.addWidget(wrapped(library_words.tempo(line.tempo), "small", made))
+    return made
 
 
 def _weekday(starts_on: date, day: int) -> str:
