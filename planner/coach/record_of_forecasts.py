@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import count
 from math import sqrt
 
@@ -12,12 +13,12 @@ from planner import engine
 from planner.coach import wording
 from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import evidence, strength, target
-from planner.engine.light_day import shown
+from planner.engine.base import base_of
 from planner.engine.terms import LoggedSet, Phrase, phrase
 
 INTERVAL = 0.80  # share of results that a forecast range should hold
 PROMISE = 0.8  # chance from which the planned repetitions count as promised
-MONTH = 28  # sessions, one a day: those before are out of sight
+RECENT = 40  # sessions; advice looks back four weeks
 LEAST = 10  # results below which a share says too little: rule of thumb
 BAND_SD = evidence.BAND_SD.value
 
@@ -138,16 +139,16 @@ def forecast_of(replay: Replay, before: ReplayedDay | None, step: ReplayedDay) -
     )
     low, high = whole_range(made)
     inside_p = made.p_spread(low) - made.p_spread(high + 1)
-    planned = best.target_reps or _repeated(replay, before)
+    planned = best.target_reps or _repeated(replay, before, step.day.on)
     hit_p = None if planned is None else made.p_hit(planned)
     return Forecasted(best.reps, low, high, inside_p, planned, hit_p)
 
 
-def _repeated(replay: Replay, before: ReplayedDay) -> int | None:
-    """Return the repetitions shown before, which stand for a plan where there is none."""
+def _repeated(replay: Replay, before: ReplayedDay, on: date) -> int | None:
+    """Return the repetitions that stand for a plan where there is none, as advice takes them."""
     end = bisect_right(replay.steps, before.day.on, key=lambda step: step.day.on)
-    days = [step.day for step in replay.steps[max(0, end - MONTH) : end]]
-    base = target.Base(before.day.sets, shown(days, replay.exercise))
+    days = [step.day for step in replay.steps[max(0, end - RECENT) : end]]
+    base = base_of(days, before.state, on)
     meant = target.repeated(replay.exercise, base.sets, base.reps)
     return None if meant is None else meant.reps_low
 

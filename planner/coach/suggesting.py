@@ -18,7 +18,7 @@ from planner.coach.changing import (
 from planner.coach.circumstances import STRUCTURAL, Circumstances
 from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained
-from planner.engine.light_day import base_of
+from planner.engine.base import base_of
 from planner.engine.progression import NOTICE_RULE
 from planner.engine.target import Base
 from planner.engine.terms import (
@@ -66,9 +66,11 @@ def all_suggestions(lifter_id: int, today: date) -> list[Suggestion]:
             lift = _Lift(replays[slug], reading, around)
             made = _suggest(lift, trained, ahead.get(slug), basis)
             found.append([s for s in made if not _decided(s, around.decided, lift)])
+    whole = whole_lifter.suggestions(around, replays, read, ahead)
+    if any(made.kind is SuggestionKind.DELOAD for made in whole):
+        found = [[made for made in each if made.kind not in _MORE_WORK] for each in found]
     ranked = engine.suggest_week(found)
     ranked.sort(key=lambda made: bool(planned) and made.exercise not in planned)
-    whole = whole_lifter.suggestions(around, replays, read, ahead)
     return [*whole, *expecting.cards(around, replays, read), *ranked]
 
 
@@ -92,8 +94,6 @@ def advised(lifter_id: int, today: date) -> Advised:
     """
     planned, every = _planned(lifter_id, today), all_suggestions(lifter_id, today)
     asked = [made for made in every if _asks(made, planned)]
-    if any(made.kind is SuggestionKind.DELOAD for made in asked):
-        asked = [made for made in asked if made.kind not in _MORE_WORK]
     back = [made for made in asked if made.kind is SuggestionKind.RETURN_RAMP]
     too_many = [] if planned else back[FIRST_SESSION_LIFTS:]
     staying = {each.exercise for each in every if each.exercise and not _asks(each, set())}

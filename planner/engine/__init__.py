@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from planner.engine.forecast import Forecast
     from planner.engine.kinship import known
-    from planner.engine.lift import LiftState, forecast_sets, start, update
+    from planner.engine.lift import LiftState, start, update
+    from planner.engine.prediction import forecast_sets
     from planner.engine.progression import suggest, suggest_week
     from planner.engine.reading import read
     from planner.engine.target import LiftContext
@@ -42,7 +43,7 @@ _HOMES = {
     "LiftContext": "target",
     "LiftState": "lift",
     "LifterContext": "whole_lifter",
-    "forecast_sets": "lift",
+    "forecast_sets": "prediction",
     "known": "kinship",
     "read": "reading",
     "start": "lift",

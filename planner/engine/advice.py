@@ -6,14 +6,21 @@ from math import exp
 
 from planner.engine import evidence, plates
 from planner.engine.forecast import Forecast
-from planner.engine.lift import level_on
+from planner.engine.prediction import level_on
 from planner.engine.prospect import STOP, able_reps, basis, forecast_at, in_first_set
 from planner.engine.reading import confidence_of
-from planner.engine.reps_first import heaviest, more_reps, step_too_big
+from planner.engine.reps_first import big_step, heaviest, more_reps, step_too_big
 from planner.engine.safety import not_safe
 from planner.engine.strength import load_for, moved_kg, typed_kg
 from planner.engine.suggestion import Numbers, hold, make, stay_at, tell
-from planner.engine.target import LiftContext, Target, loads_rise, step_cap, was_met
+from planner.engine.target import (
+    LiftContext,
+    Target,
+    least_reps,
+    loads_rise,
+    step_cap,
+    was_met,
+)
 from planner.engine.terms import (
     Change,
     Confidence,
@@ -35,7 +42,8 @@ _TINY = 1e-6
 
 def next_load(target: Target, context: LiftContext) -> Suggestion:
     """Raise the load when every condition holds; else hold and say which one does not."""
-    held = not_safe(target, context) or _unsure(target, context) or _unmet(target, context)
+    held = not_safe(target, context) or _unsure(target, context)
+    held = held or _harder(target, context) or _unmet(target, context)
     if held is not None:
         return held
     return _load(target, context) if loads_rise(context.exercise) else more_reps(target, context)
@@ -62,14 +70,35 @@ def _unsure(target: Target, context: LiftContext) -> Suggestion | None:
 
 def _unmet(target: Target, context: LiftContext) -> Suggestion | None:
     """Hold, or ease, when the last session did not meet the target with a rep to spare."""
-    if was_met(target, context.exercise, context.base_sets):
+    if was_met(target, context.exercise, context.base_sets) and not context.base.failed:
         return None
-    made, first = forecast_at(target.load_kg, target, context), in_first_set(target, context)
-    stuck = context.base.is_stuck(target.reps_low)
-    chance = made.p_reserve(first, target.rir)
-    decisive = chance if stuck else made.p_reserve(target.reps_low, target.rir)
-    out_of_reach = decisive < _HOLD_P and loads_rise(context.exercise)
-    return _ease(target, context, chance) if out_of_reach else _stay(target, context, chance)
+    base, alone = context.base, _first_alone(target, context)
+    made = forecast_at(target.load_kg, target._replace(sets=1) if alone else target, context)
+    reach = target.reps_low if target.firm else min(target.reps_low, base.best or target.reps_low)
+    chance = made.p_reserve(in_first_set(target, context), target.rir)
+    stuck = base.is_stuck(reach) and not alone and chance < _HOLD_P
+    asked_too_much = target.firm and made.p_reserve(reach, target.rir) < _HOLD_P
+    if (stuck or asked_too_much) and loads_rise(context.exercise):
+        return _ease(target, context, chance)
+    return _stay(target, context, chance)
+
+
+def _harder(target: Target, context: LiftContext) -> Suggestion | None:
+    """Hold while the same sets, all of them done, leave less and less in reserve."""
+    fallen = context.base.fallen_reserve
+    if fallen is None or least_reps(context.exercise, context.base_sets) < target.reps_low:
+        return None
+    before, now = fallen
+    numbers: Numbers = (
+        ("load_kg", target.load_kg), ("before_rir", round(before, 1)), ("now_rir", round(now, 1)),
+    )  # fmt: skip
+    words = (
+        stay_at(target.load_kg),
+        tell("It gets harder: the same sets at {load_kg} left {before_rir} in reserve, and "
+             "{now_rir} two sessions later.", numbers),
+        phrase("A session with the same load that is easier again."),
+    )  # fmt: skip
+    return hold(context, "hold.effort", words, numbers)
 
 
 def _stay(target: Target, context: LiftContext, chance: float) -> Suggestion:
@@ -78,7 +107,8 @@ def _stay(target: Target, context: LiftContext, chance: float) -> Suggestion:
     words = (
         stay_at(target.load_kg),
         tell("The target of {reps} has not been met with a rep to spare yet. " + right
-             + " a chance of {hit_p} for {reps} in every set next time.", numbers),
+             + " a chance of {hit_p} for {reps} in " + _sets(target, context) + " next time.",
+             numbers),
         tell("All sets at {reps} with at least one rep left.", numbers),
     )  # fmt: skip
     return hold(context, "hold.target_not_met", words, numbers, confidence_of(chance))
@@ -92,12 +122,21 @@ def _ease(target: Target, context: LiftContext, chance: float) -> Suggestion:
     numbers: Numbers = (*basis(target, chance), ("new_kg", load))
     words = (
         tell("Take {new_kg} next time", numbers),
-        tell("{load_kg} leaves a chance of about {hit_p} for {reps} in every set. With {new_kg} "
-             "the repetitions come back, and the work still counts.", numbers),
+        tell("{load_kg} leaves a chance of about {hit_p} for {reps} in " + _sets(target, context)
+             + ". With {new_kg} they come nearer, and the work still counts.", numbers),
         tell("A session at {load_kg} that meets the target.", numbers),
     )  # fmt: skip
     sure, change = confidence_of(1.0 - chance), Change(load_kg=load)
     return hold(context, "hold.too_heavy", words, numbers, sure, change)
+
+
+def _first_alone(target: Target, context: LiftContext) -> bool:
+    """Tell whether the first set alone is judged: the others always fall off, as nobody asked."""
+    return context.base.falls_off and not target.firm
+
+
+def _sets(target: Target, context: LiftContext) -> str:
+    return "the first set" if _first_alone(target, context) else "every set"
 
 
 def _even_load(target: Target, context: LiftContext) -> float:
@@ -132,7 +171,7 @@ def _load(target: Target, context: LiftContext) -> Suggestion:
     if step is None or rise is None:
         return heaviest(target, context)
     if rise > step_cap(context.exercise, context.returning) + 1e-9:
-        return step_too_big(target, context, step, rise)
+        return big_step(target, context, step, rise) or step_too_big(target, context, step, rise)
     after = forecast_at(step, target, context)
     chance = after.p_reserve(target.reps_low, target.rir)
     if chance < (_RETURN_P if context.returning else _INCREASE_P):

@@ -8,7 +8,8 @@ from math import exp, floor, sqrt
 from statistics import median
 
 from planner.engine import evidence, layoff, plates
-from planner.engine.lift import LiftState, level_on
+from planner.engine.lift import LiftState
+from planner.engine.prediction import level_on
 from planner.engine.strength import best_set, load_for, moved_kg, typed_kg, without_ramp
 from planner.engine.suggestion import Numbers, make
 from planner.engine.target import LiftContext, Target, harder_than, last_load, loads_rise
@@ -76,8 +77,12 @@ def _aim(target: Target, context: LiftContext, planned: bool) -> Target:
 
 
 def _shown_kg(context: LiftContext) -> float:
-    """Return the strength that the last session has shown, less what the pause has cost, kg."""
+    """Return the strength that the last session has shown, less what the pause has cost, kg.
+
+    0 while that session is in doubt."""
     state = context.state
+    if state.held is not None:
+        return 0.0
     shown = best_set(context.last_sets, context.exercise, state.bodyweight_kg)
     lost = layoff.expected_loss(context.days_without, context.muscle_gap_days)
     return 0.0 if shown is None else shown[1] * exp(-lost.mean)
@@ -85,6 +90,8 @@ def _shown_kg(context: LiftContext) -> float:
 
 def _load(strength_kg: float, aim: Target, context: LiftContext) -> float:
     """Return the load for the first session back: by strength, at most 95 % of the last load.
+
+    After long pauses it is less, since tendons and skin come back more slowly than strength.
 
     The last load stays where nothing easier can be loaded, and where the next lighter one is far
     too light though strength suffices: the session has fewer sets anyway.
@@ -96,7 +103,7 @@ def _load(strength_kg: float, aim: Target, context: LiftContext) -> float:
     )
     before = moved_kg(usual, exercise, body) or strength_kg
     able = load_for(strength_kg, aim.reps_low, aim.rir)
-    moved = min(able, evidence.RAMP_LOAD.value * before)
+    moved = min(able, layoff.ramp_share_of_load(context.days_off) * before)
     load = plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)
     harder = load < usual if exercise.load_kind is LoadKind.ASSISTED else load > usual
     eased = moved_kg(load, exercise, body)

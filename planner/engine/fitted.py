@@ -5,13 +5,13 @@ a logistic score each, the constant, then one for each sign of `phase.terms_of`;
 probability at which levelling off is called; HIT the weights of `Forecast.hit_signs`.
 """
 
-VERSION = 2
+VERSION = 5
 LEARNING_NOVICE = 0.17
 LEARNING_INTERMEDIATE = 0.04
 LEARNING_UNKNOWN = 0.1
-RETURN = (-6.688, 258.2)
-FATIGUE = (-3.402, 0.2945, 12.38, 0.5389)
-EARLY = (0.01074, 3.412, -0.0685)
-PLATEAU = (1.882, -4.627)
-LEVEL_P = 0.68
-HIT = (-0.04021, 0.9809, 0.4417)
+RETURN = (-6.689, 258.4)
+FATIGUE = (-3.4, 0.2946, 12.39, 0.5385)
+EARLY = (0.009306, 3.412, -0.06866)
+PLATEAU = (1.89, -4.634)
+LEVEL_P = 0.66
+HIT = (-0.0434, 0.9842, 0.4327)

@@ -151,7 +151,7 @@ def could_do_more(habit: Habit, seen: DayStrength) -> bool:
     """
     if seen.extra_reps != _RESERVE_UNKNOWN:
         return seen.extra_reps > _FAR_FROM_LIMIT and _light(habit.past, seen)
-    last_load, last_kg, _, _ = last_believed(habit.past)
+    last_load, last_kg, _, _ = max(habit.past[-_LIGHT_RUN - 1 :])
     heavier = seen.log_load - last_load
     if heavier > _SAME_REPS:
         return abs(seen.top_log_kg - last_kg - heavier) < _SAME_REPS

@@ -6,7 +6,8 @@ from datetime import date
 from math import exp, sqrt
 
 from planner.engine import evidence
-from planner.engine.lift import LiftState, level_on
+from planner.engine.lift import LiftState
+from planner.engine.prediction import level_on
 from planner.engine.strength import measurable
 from planner.engine.terms import Complexity, Equipment, Exercise
 from planner.engine.variation import Known

@@ -21,6 +21,7 @@ _LOSS_SD = evidence.LOSS_SD.value
 _REGAIN_DAYS = evidence.REGAIN_DAYS.value
 _RETURN_LOSS = evidence.RETURN_LOSS.value
 _LONG_DAYS = evidence.LONG_PAUSE.value
+_MONTH_DAYS = 28.0
 _EIGHT_WEEKS = evidence.EIGHT_WEEKS.value
 _BACK = evidence.BACK.value
 _EARLY_SD = evidence.BACK_EARLY.value
@@ -106,6 +107,13 @@ def back_between(loss: float, sd: float, today: date) -> tuple[date, date] | Non
         return None
     early, late = days_to_regain(loss - _EARLY_SD * sd), days_to_regain(loss + _LATE_SD * sd)
     return today + timedelta(days=round(early)), today + timedelta(days=max(7, round(late)))
+
+
+def ramp_share_of_load(days_off: float) -> float:
+    """Return the most of the last load for the first session back, as a share."""
+    months = max(days_off / _MONTH_DAYS - 1.0, 0.0)
+    share = evidence.RAMP_LOAD.value - evidence.RAMP_LOAD_MONTH.value * months
+    return max(share, evidence.RAMP_LOAD_LEAST.value)
 
 
 def ramp_share_of_sets(days_off: float) -> float:

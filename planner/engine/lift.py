@@ -1,13 +1,12 @@
-"""One lift of one lifter: start, update with a day, read what it says, forecast the next."""
+"""One lift of one lifter: what is remembered of it, from its start through every day."""
 
 from __future__ import annotations
 
 from datetime import date
-from math import exp, log, sqrt
+from math import sqrt
 from typing import NamedTuple
 
-from planner.engine import evidence, forecast, habit as habits, layoff, phase, trend, variation
-from planner.engine.forecast import Forecast
+from planner.engine import evidence, habit as habits, layoff, phase, trend, variation
 from planner.engine.habit import Habit
 from planner.engine.jump import Jump
 from planner.engine.layoff import Loss, Rhythm
@@ -29,7 +28,7 @@ _FINAL_DAYS = evidence.LEVEL_FINAL_DAYS.value
 _GATE_FREE = evidence.GATE_FREE.value
 _LAYOFF_DAYS = evidence.LAYOFF_DAYS.value
 _WORK = (SetKind.WORK, SetKind.FAILURE)
-_MOST_REPS = 100  # beyond, the repetitions are a typing error
+_MOST_REPS = evidence.BELIEVED_REPS.value
 
 
 class Held(NamedTuple):
@@ -121,7 +120,7 @@ def _trained(state: LiftState, day: ExerciseDay) -> LiftState:
 
 def _was_tried(entry: LoggedSet, state: LiftState) -> bool:
     """Tell whether a work set moved, or tried to move, a load that can be."""
-    if entry.kind not in _WORK or entry.load_kg is None or entry.reps is None:
+    if entry.kind not in _WORK or entry.reps is None:
         return False
     moved = moved_kg(entry.load_kg, state.exercise, state.bodyweight_kg)
     return moved is not None and entry.reps <= _MOST_REPS
@@ -272,42 +271,3 @@ def _course(state: LiftState, on: date, days: float, bank: Bank, rhythm: Rhythm)
     weeks = (on - course.began_on).days / 7.0
     p_level = phase.levelled(gain, weeks)
     return phase.follow(course, on, sessions, level_now, p_level)
-
-
-def level_on(state: LiftState, on: date, muscle_gap_days: int | None = None) -> Level | None:
-    """Return the strength expected on a day, log kg, or None before the first session."""
-    if state.bank is None or state.last_on is None:
-        return None
-    days = float(max((on - state.last_on).days, 0))
-    if days == 0:
-        return trend.level(state.bank)
-    loss = layoff.expected_loss(days, muscle_gap_days)
-    return trend.level(trend.advance(state.bank, state.steps, days, loss))
-
-
-def forecast_sets(
-    state: LiftState,
-    on: date,
-    load_kg: float,
-    sets: int = 1,
-    muscle_gap_days: int | None = None,
-) -> Forecast:
-    """Forecast `sets` sets at a planned load (as typed, kg) on a day.
-
-    Before the first session the forecast is a guess as wide as that deserves. Raises ValueError
-    for a load that cannot be: none at all, or more help than bodyweight.
-    """
-    moved = moved_kg(load_kg, state.exercise, state.bodyweight_kg)
-    if moved is None:
-        raise ValueError(f"{load_kg} kg is no load for {state.exercise.slug}")
-    level = level_on(state, on, muscle_gap_days)
-    if level is None or state.last_on is None:
-        return variation.first_forecast(state.known, log(moved))
-    loss = layoff.expected_loss((on - state.last_on).days, muscle_gap_days)
-    return forecast.forecast(state.habit, level, log(moved), loss.mean, sets)
-
-
-def strength_kg(level: Level) -> tuple[float, float]:
-    """Return a level as (e1RM, standard deviation), both in kg."""
-    kg = exp(level.mean)
-    return kg, kg * sqrt(level.variance)

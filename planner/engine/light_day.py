@@ -1,78 +1,37 @@
-"""Heavy and light days, good and bad ones: what the next session goes on from."""
+"""Heavy and light days: from which of the last sessions the next one goes on."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from math import log
 
 from planner.engine import evidence
 from planner.engine.lift import LiftState
 from planner.engine.strength import e1rm, moved_kg
-from planner.engine.target import Base, hardest_sets, least_reps, practising, work_sets
-from planner.engine.terms import Exercise, ExerciseDay, LoadKind, LoggedSet, SetKind, Technique
+from planner.engine.target import hardest_sets, least_reps, practising
+from planner.engine.terms import Exercise, ExerciseDay, LoggedSet, SetKind, Technique
 
 _WINDOW = timedelta(days=evidence.LIGHT_DAY_WINDOW.value)
 _LIGHTER = evidence.LIGHT_DAY.value
 _ERROR = evidence.GATE_MAX.value
 _IN_RESERVE = evidence.LIGHT_DAY_RIR.value
 _PAIN = evidence.PAIN_STOP.value
-_TEST_REPS, _TEST_GAP = int(evidence.TEST_REPS.value), int(evidence.TEST_GAP.value)
-_NEAR_TEST = evidence.TEST_NEAR.value
-_SHOWN_WINDOW = timedelta(days=evidence.SHOWN_WINDOW.value)
-
-
-def base_of(days: Sequence[ExerciseDay], state: LiftState, next_on: date) -> Base:
-    """Return what the session on `next_on` goes on from; `days` are all so far, in order."""
-    day, exercise = goes_on_from(days, state, next_on), state.exercise
-    before = [_without_test(each, exercise) for each in days if each.on <= day.on]
-    return Base(before[-1].sets, shown(before, exercise))
-
-
-def _without_test(day: ExerciseDay, exercise: Exercise) -> ExerciseDay:
-    """Leave out a heavy single or double beside work with three repetitions more: no target."""
-    top = hardest_sets(exercise, day.sets)
-    if exercise.load_kind is LoadKind.ASSISTED or len(top) != 1 or (top[0].reps or 0) > _TEST_REPS:
-        return day
-    least_kg = _NEAR_TEST * (top[0].load_kg or 0.0)
-    longer = [
-        entry
-        for entry in work_sets(day.sets)
-        if (entry.load_kg or 0.0) >= least_kg
-        and (entry.reps or 0) >= (top[0].reps or 0) + _TEST_GAP
-    ]
-    if not longer:
-        return day
-    rest = replace(day, sets=tuple([entry for entry in day.sets if entry is not top[0]]))
-    return _without_test(rest, exercise)
-
-
-def shown(days: Sequence[ExerciseDay], exercise: Exercise) -> tuple[tuple[int, ...], ...]:
-    """Return the repetitions that the last sessions have shown with the last one's load, in order.
-
-    That is the sessions running in four weeks that had this load and as many sets; `days` are in
-    order.
-    """
-    last, found = hardest_sets(exercise, days[-1].sets), list[tuple[int, ...]]()
-    for day in reversed(days):
-        sets = hardest_sets(exercise, day.sets)
-        late = days[-1].on - day.on >= _SHOWN_WINDOW
-        if late or len(sets) < max(len(last), 1) or sets[0].load_kg != last[0].load_kg:
-            break
-        found.insert(0, tuple([entry.reps or 0 for entry in sets]))
-    return tuple(found)
+_TEST_REPS = int(evidence.TEST_REPS.value)
 
 
 def goes_on_from(days: Sequence[ExerciseDay], state: LiftState, next_on: date) -> ExerciseDay:
     """Return the day that the session on `next_on` goes on from; `days` are all so far, in order.
 
-    That is the last day, unless it was meant to be easy: less than two weeks before, the day with
+    A test of one or two repetitions, clearly heavier than the work before it, is left out. That is
+    the last day, unless it was meant to be easy: less than two weeks before, the day with
     a clearly heavier load reached as many repetitions in every set, or showed clearly more strength
     in sets that did not fall off. Then it is that heavier day.
     Never so with pain or unsound technique since, after two weeks without the lift, or while it is
     practised.
     """
+    while len(days) > 1 and _is_test(days[-1], days[-2], state):
+        days = days[:-1]
     last, exercise = days[-1], state.exercise
     pause_days = max(state.rhythm.pause_days, (next_on - last.on).days)
     away = pause_days >= evidence.LAYOFF_DAYS.value
@@ -83,6 +42,16 @@ def goes_on_from(days: Sequence[ExerciseDay], state: LiftState, next_on: date) -
     return _heavy(since, state)
 
 
+def _is_test(day: ExerciseDay, before: ExerciseDay, state: LiftState) -> bool:
+    """Tell whether a day tried a single or double, heavier and shorter than the work before."""
+    top, work = [hardest_sets(state.exercise, each.sets) for each in (day, before)]
+    if not top or not work or (top[0].reps or 0) > _TEST_REPS:
+        return False
+    shorter = (work[0].reps or 0) > (top[0].reps or 0) + 1
+    heavier = log_load(day, state) - log_load(before, state) > _LIGHTER
+    return shorter and heavier and day.on - before.on < _WINDOW
+
+
 def _heavy(days: Sequence[ExerciseDay], state: LiftState) -> ExerciseDay:
     """Return the heavy day before light ones; a load that was missed there was taken back."""
     last, exercise = days[-1], state.exercise
@@ -90,7 +59,7 @@ def _heavy(days: Sequence[ExerciseDay], state: LiftState) -> ExerciseDay:
     if not sets or any(map(_near_limit, sets)):
         return last
     for index in range(len(days) - 2, -1, -1):
-        heavier = _log_load(days[index], state) - _log_load(last, state)
+        heavier = log_load(days[index], state) - log_load(last, state)
         if heavier > _LIGHTER:
             light = heavier < _ERROR and _was_easy(last, days[index], heavier, exercise)
             return _heavy(days[: index + 1], state) if light else last
@@ -125,7 +94,8 @@ def _near_limit(entry: LoggedSet) -> bool:
     return entry.rir < _IN_RESERVE
 
 
-def _log_load(day: ExerciseDay, state: LiftState) -> float:
+def log_load(day: ExerciseDay, state: LiftState) -> float:
+    """Return the hardest load of a day, as what was moved: log kg."""
     sets = hardest_sets(state.exercise, day.sets)
     load_kg = sets[0].load_kg if sets else None
     return log(moved_kg(load_kg, state.exercise, day.bodyweight_kg or state.bodyweight_kg) or 1.0)

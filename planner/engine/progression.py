@@ -23,6 +23,7 @@ from planner.engine.target import (
     LiftContext,
     Target,
     target_of,
+    was_met,
 )
 from planner.engine.terms import (
     Change,
@@ -53,19 +54,27 @@ def suggest(
     body = context.state.bodyweight_kg
     if not measurable(context.exercise) or not moved_kg(target.load_kg, context.exercise, body):
         return []
-    stop = refer(context) or _doubted(target, context)
+    stop = refer(context) or _doubted(target, context, plan is not None)
     if stop is not None:
         return [stop]
     load = ramp(target, context, plan is not None) or next_load(target, context)
     found = [*_doubt(load, reading, target, context), load]
-    found += _level_off(reading, target, context, plan is not None)
+    found += _ranked(_level_off(reading, target, context, plan is not None), load)
     found += change_structure(reading, target, context, plan is not None)
     return sorted(found, key=lambda s: -s.priority)
 
 
-def _doubted(target: Target, context: LiftContext) -> Suggestion | None:
-    """Ask to look at a doubtful session, unless pain or technique come first."""
-    return None if not_safe(target, context) is not None else check_entry(target, context)
+def _ranked(news: list[Suggestion], load: Suggestion) -> list[Suggestion]:
+    """Let news that ask for nothing come after a load that changes."""
+    moves = load.kind is SuggestionKind.INCREASE or load.change is not None
+    behind = load.priority - 1
+    return [replace(each, priority=behind) if moves and not each.change else each for each in news]
+
+
+def _doubted(target: Target, context: LiftContext, planned: bool) -> Suggestion | None:
+    """Ask to look at a doubtful session; without a pause, pain and technique come first."""
+    hurts = not_safe(target, context) is not None and ramp(target, context, planned) is None
+    return None if hurts else check_entry(context)
 
 
 def suggest_week(lifts: Iterable[Sequence[Suggestion]]) -> list[Suggestion]:
@@ -90,7 +99,8 @@ def _level_off(
     """Tell, for four weeks, that early gains have levelled off, with the first response."""
     if not _is_news(reading, context) or not_safe(target, context) is not None:
         return []
-    change = room(target, context)
+    met = was_met(target, context.exercise, context.base_sets)
+    change = room(target, context) if met else None
     numbers: Numbers = (*_gains(reading), *_range(change))
     words = (
         phrase("Quick early gains are slowing"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import floor
 
 from planner.engine.forecast import Forecast
-from planner.engine.lift import forecast_sets
+from planner.engine.prediction import forecast_sets
 from planner.engine.suggestion import Numbers
 from planner.engine.target import LiftContext, Target, least_reps
 
@@ -22,8 +22,11 @@ def forecast_at(load_kg: float, target: Target, context: LiftContext) -> Forecas
 def in_first_set(target: Target, context: LiftContext) -> int:
     """Return the repetitions that the first set must allow for the target in every set.
 
-    Sets that fell short of it last time will fall off by as much again.
+    Sets that fell short of it last time will fall off by as much again. Where they always do and
+    nothing else was asked for, the first set alone counts.
     """
+    if context.base.falls_off and not target.firm:
+        return target.reps_low
     least = least_reps(context.exercise, context.base_sets)
     return target.reps_low + max(0, target.reps_low - least)
 

@@ -7,8 +7,9 @@ from math import exp, sqrt
 
 from planner.engine import evidence, layoff, phase, trend
 from planner.engine.layoff import Loss
-from planner.engine.lift import LiftState, level_on, strength_kg
+from planner.engine.lift import LiftState
 from planner.engine.phase import Gain
+from planner.engine.prediction import level_on, strength_kg
 from planner.engine.terms import (
     Confidence,
     Experience,

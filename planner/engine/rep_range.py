@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import exp
 
 from planner.engine import evidence, plates, strength
-from planner.engine.lift import level_on
+from planner.engine.prediction import level_on
 from planner.engine.strength import moved_kg, typed_kg
 from planner.engine.target import LiftContext, Target, harder_than, loads_rise, step_cap
 from planner.engine.terms import Change, Complexity, Exercise, LoadKind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.engine import evidence
-from planner.engine.prospect import STOP, basis, forecast_at
+from planner.engine.prospect import STOP, able_reps, basis, forecast_at
 from planner.engine.reading import confidence_of
 from planner.engine.suggestion import Numbers, hold, make, stay_at, tell
 from planner.engine.target import LiftContext, Target, least_reps, step_cap
@@ -12,6 +12,9 @@ from planner.engine.terms import Change, LoadKind, Suggestion, SuggestionKind, p
 _INCREASE_P = evidence.INCREASE_P.value
 _ROOM_REPS = int(evidence.REPS_ROOM.value)
 _MOST_REPS = int(evidence.MAX_REPS.value)
+_BIG_STEP = evidence.BIG_STEP.value
+_ENOUGH = int(evidence.BIG_STEP_FROM.value)
+_FEWEST = int(evidence.BIG_STEP_REPS.value)
 
 
 def heaviest(target: Target, context: LiftContext) -> Suggestion:
@@ -19,6 +22,51 @@ def heaviest(target: Target, context: LiftContext) -> Suggestion:
     numbers: Numbers = (("load_kg", target.load_kg),)
     reason = "{load_kg} is the most that can be loaded here."
     return _build(target, context, "hold.heaviest", reason, numbers)
+
+
+def big_step(target: Target, context: LiftContext, step: float, rise: float) -> Suggestion | None:
+    """Take a step over the cap once every set has built up repetitions for it; None until then.
+
+    That is two more than this load began with, or fifteen.
+    The new load must likely allow five or more (what was asked for, if that is more), two fewer
+    than every set did before.
+    """
+    least, shown = least_reps(context.exercise, context.base_sets), context.base.shown
+    began = shown[0].reps[0] if shown else least
+    if rise > _BIG_STEP or context.returning or least < min(began + _ROOM_REPS, _ENOUGH):
+        return None
+    after = forecast_at(step, target, context)
+    fewest = max(_FEWEST, target.reps_low) if target.firm else _FEWEST
+    able = (n for n in range(least - _ROOM_REPS, fewest - 1, -1)
+            if after.p_reserve(n, target.rir) >= _INCREASE_P)  # fmt: skip
+    reps = next(able, None)
+    return None if reps is None else _big_step(target, context, step, rise, reps)
+
+
+def _big_step(
+    target: Target, context: LiftContext, step: float, rise: float, reps: int
+) -> Suggestion:
+    after = forecast_at(step, target, context)
+    low, high = able_reps(after, target)
+    chance = after.p_reserve(reps, target.rir)
+    numbers: Numbers = (
+        ("load_kg", target.load_kg), ("new_kg", step), ("step_pct", round(100 * rise, 1)),
+        ("least", least_reps(context.exercise, context.base_sets)), ("reps", reps),
+        ("rir", target.rir), ("hit_p", round(chance, 3)), ("low", low), ("high", high),
+    )  # fmt: skip
+    words = (
+        tell("Go up to {new_kg} for {reps} reps", numbers),
+        tell("{step_pct} more is a big step, but every set reached {least} at {load_kg}. At "
+             "{new_kg} I expect {low} to {high} reps ({hit_p} chance of at least {reps}).",
+             numbers),
+        phrase(STOP),
+    )  # fmt: skip
+    lower = Change(load_kg=step, reps_low=reps, reps_high=reps + _ROOM_REPS)
+    change = Change(load_kg=step) if target.firm else lower
+    return make(
+        SuggestionKind.INCREASE, context, "increase.big_step", words, confidence_of(chance),
+        numbers, change, ("thumb",),
+    )  # fmt: skip
 
 
 def step_too_big(target: Target, context: LiftContext, step: float, rise: float) -> Suggestion:
@@ -47,7 +95,7 @@ def _build(
     words = (
         tell("Stay at {load_kg}, up to {high} reps", numbers),
         tell(reason, numbers),
-        phrase("Smaller plates or dumbbells in your equipment."),
+        phrase("More repetitions in every set, or smaller steps in your equipment."),
     )
     return hold(context, rule, words, numbers, change=change, sources=("acsm-2009",))
 

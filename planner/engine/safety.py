@@ -31,22 +31,20 @@ def refer(context: LiftContext) -> Suggestion | None:
     return hold(context, "hold.refer", words, numbers, Confidence.FAIRLY_SURE)
 
 
-def check_entry(target: Target, context: LiftContext) -> Suggestion | None:
-    """Advise nothing from a last session that looks like a typing error."""
-    held = context.state.held
-    if held is None or held.on != context.state.last_on:
+def check_entry(context: LiftContext) -> Suggestion | None:
+    """Advise nothing from a session that looks like a typing error until the next one decides."""
+    held, usual = context.state.held, context.state.expected
+    if held is None or usual is None:
         return None
-    last, usual = last_load(context.exercise, context.last_sets), context.state.expected
     numbers: Numbers = (
-        ("last_kg", target.load_kg if last is None else last),
         ("last_on", held.on),
         ("shown_e1rm_kg", round(exp(held.log_kg), 2)),
-        ("e1rm_kg", None if usual is None else round(exp(usual), 2)),
+        ("e1rm_kg", round(exp(usual), 2)),
     )
     words = (
         phrase("Check the last session first"),
-        tell("{last_kg} on {last_on} stands for about {shown_e1rm_kg}; before, it was about "
-             "{e1rm_kg}. Was it typed right, in the right unit?", numbers),
+        tell("The sets of {last_on} stand for about {shown_e1rm_kg}; before, it was about "
+             "{e1rm_kg}. Were they typed right, in the right unit?", numbers),
         phrase("The entry put right, or a second session like it."),
     )  # fmt: skip
     return hold(context, "hold.check_entry", words, numbers, Confidence.CANT_TELL)

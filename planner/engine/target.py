@@ -29,38 +29,60 @@ from planner.engine.variation import Known
 
 _LOWER = (Pattern.SQUAT, Pattern.HINGE, Pattern.LUNGE)
 _SAME_KG = 1e-3
-_FAR_OVER = 3
+_FAR_OVER = evidence.FIRST_SET_TYPO.value
+_EFFORT = evidence.EFFORT_RISE.value
 _STUCK_SESSIONS = int(evidence.SHOWN_SESSIONS.value)
 _WORK = (SetKind.WORK, SetKind.FAILURE)
+
+
+class Shown(NamedTuple):
+    """The repetitions of a session's hardest sets, and their mean reserve where it was logged."""
+
+    reps: tuple[int, ...]
+    reserve: float | None = None
 
 
 class Base(NamedTuple):
     """What the next session goes on from: a session's sets, and what its load has shown lately.
 
-    `shown` are the repetitions of the hardest sets of the last sessions running that had this load
-    and as many sets, oldest first.
+    `shown` are the last sessions running that had this load and as many sets, oldest first; `reps`
+    what a first set is meant to have by what was done: fewer are a miss, no new target.
+    `falls_off` when sets always do, `failed` when a session since could not be lifted at all.
     """
 
     sets: tuple[LoggedSet, ...]
-    shown: tuple[tuple[int, ...], ...] = ()
+    shown: tuple[Shown, ...] = ()
+    reps: int = 0
+    falls_off: bool = False
+    failed: bool = False
 
     @property
-    def reps(self) -> int:
-        """The most repetitions that a first set has shown: fewer are a miss, no new target."""
-        return max([_meant(reps) for reps in self.shown], default=0)
+    def best(self) -> int:
+        """The most repetitions that a first set has shown with this load; 0 if unknown."""
+        return max([meant(each.reps) for each in self.shown], default=0)
 
     def is_stuck(self, reps: int) -> bool:
         """Tell whether three sessions running missed these repetitions and nothing was gained."""
         last = self.shown[-_STUCK_SESSIONS:]
-        if len(last) < _STUCK_SESSIONS or any(min(each) >= reps for each in last):
+        if len(last) < _STUCK_SESSIONS or any(min(each.reps) >= reps for each in last):
             return False
-        return sum(last[-1]) <= sum(last[0])
+        sets = min(map(len, [each.reps for each in last]))
+        return sum(last[-1].reps[:sets]) <= sum(last[0].reps[:sets])
+
+    @property
+    def fallen_reserve(self) -> tuple[float, float] | None:
+        """The reserve two sessions before the last and in it, where it fell by one or more."""
+        last = [each.reserve for each in self.shown[-_STUCK_SESSIONS:]]
+        known = [reserve for reserve in last if reserve is not None]
+        if len(known) < _STUCK_SESSIONS or known != sorted(known, reverse=True):
+            return None
+        return (known[0], known[-1]) if known[0] - known[-1] >= _EFFORT else None
 
 
-def _meant(reps: Sequence[int]) -> int:
+def meant(reps: Sequence[int]) -> int:
     """Return the first set's repetitions, which the others were meant to reach.
 
-    More than three times those of the middle set are a typing error, or a set of another kind.
+    Far more than those of the middle set are a typing error, or a set of another kind.
     """
     middle = median(reps)
     return reps[0] if reps[0] <= _FAR_OVER * middle else int(middle)
@@ -122,13 +144,17 @@ class LiftContext:
 
 
 class Target(NamedTuple):
-    """A session's work sets in short: load as typed in kg, repetitions, reserve and sets."""
+    """A session's work sets in short: load as typed in kg, repetitions, reserve and sets.
+
+    `firm` when the repetitions were asked for, not only shown before.
+    """
 
     load_kg: float
     reps_low: int
     reps_high: int
     rir: float
     sets: int
+    firm: bool = True
 
 
 def target_of(plan: PlannedExercise | None, context: LiftContext) -> Target | None:
@@ -167,9 +193,10 @@ def repeated(exercise: Exercise, done: Sequence[LoggedSet], shown_reps: int) -> 
     if load is None:
         return None
     sets = hardest_sets(exercise, done)
-    low = sets[0].target_reps or max(_meant([entry.reps or 1 for entry in sets]), shown_reps)
+    asked = sets[0].target_reps
+    low = asked or max(meant([entry.reps or 1 for entry in sets]), shown_reps)
     rir = 1.0 if any(s.rir for s in sets) else 0.0
-    return Target(load, low, low, rir, len(sets))
+    return Target(load, low, low, rir, len(sets), asked is not None)
 
 
 def work_sets(sets: Sequence[LoggedSet]) -> list[LoggedSet]:

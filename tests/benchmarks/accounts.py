@@ -41,6 +41,29 @@ def _rises(of: Case, made: Suggestion) -> Counted:
     return {**_at_step(of, made), **step}
 
 
+def _big_step(of: Case, made: Suggestion) -> Counted:
+    """Return the numbers of a step over the cap: the most reps that are likely, five or more."""
+    new, least = harder(of), min([s.reps or 0 for s in hardest(of.asked)])
+    likely = (n for n in range(least - ROOM_REPS, 4, -1)
+              if of.p_reserve(new, n) >= evidence.INCREASE_P.value)  # fmt: skip
+    reps = next(likely)
+    step = {"step_pct": round(100 * rise(of), 1), "least": least}
+    return {**_basis(of, new, reps), "reps": reps, "new_kg": new, **of.able(new), **step}
+
+
+def _effort(of: Case, _: Suggestion) -> Counted:
+    """Return the reserve of the last session and of the one two before it."""
+    shown = of.asked.context.base.shown
+    before, now = shown[-3].reserve or 0.0, shown[-1].reserve or 0.0
+    return {"load_kg": of.load, "before_rir": round(before, 1), "now_rir": round(now, 1)}
+
+
+def _whole(made: Suggestion, name: str) -> int:
+    value = dict(made.numbers)[name]
+    assert isinstance(value, int)
+    return value
+
+
 def _next_rep(of: Case, _: Suggestion) -> Counted:
     return {**_basis(of, of.load, of.reps + 1), "low": of.reps + 1}
 
@@ -52,7 +75,10 @@ def _stays(of: Case, _: Suggestion) -> Counted:
 def _every_set(of: Case) -> float:
     """Return the chance of the target in every set: they will fall off as far as last time."""
     fell = max(0, of.reps - min([s.reps or 0 for s in hardest(of.asked)]))
-    return of.p_reserve(of.load, of.reps + fell)
+    firm = of.asked.plan is not None or hardest(of.asked)[0].target_reps is not None
+    if firm or not of.asked.context.base.falls_off:
+        return of.p_reserve(of.load, of.reps + fell)
+    return of._replace(sets=1).p_reserve(of.load, of.reps)
 
 
 def _eases(of: Case, made: Suggestion) -> Counted:
@@ -106,7 +132,7 @@ def _check_entry(of: Case, _: Suggestion) -> Counted:
     held = of.state.held
     assert held is not None
     return {
-        "last_kg": hardest(of.asked)[0].load_kg, "last_on": held.on,
+        "last_on": held.on,
         "shown_e1rm_kg": round(exp(held.log_kg), 2),
         "e1rm_kg": round(exp(of.state.expected or 0.0), 2),
     }  # fmt: skip
@@ -232,7 +258,8 @@ ACCOUNTS: Mapping[str, Account] = {
     "hold.not_yet": _at_step, "hold.target_not_met": _stays, "hold.too_heavy": _eases,
     "hold.heaviest": _heaviest, "hold.step_too_big": _too_big, "hold.unsure": _unsure,
     "hold.new_lift": _new_lift, "hold.pain": _pain, "hold.refer": _refer,
-    "hold.check_entry": _check_entry,
+    "hold.check_entry": _check_entry, "hold.effort": _effort,
+    "increase.big_step": _big_step,
     "hold.technique": _shaky, "hold.cant_tell": _doubt, "level_off.notice": _levelled,
     "structure.add_set": _add_set, "structure.rep_range": _range,
     "structure.more_reps": _more_reps, "structure.variation": _variation,
@@ -265,6 +292,8 @@ def _chance(of: Case, made: Suggestion) -> float | None:
         return of.reading.p_level
     if made.rule in ("hold.too_heavy", "hold.target_not_met"):
         return 1.0 - _every_set(of) if made.rule == "hold.too_heavy" else _every_set(of)
+    if made.rule == "increase.big_step":
+        return of.p_reserve(harder(of), _whole(made, "reps"))
     more = made.rule == "increase.reps"
     rests = more or made.rule == "increase.smallest_step"
     load = harder(of) if made.rule == "increase.smallest_step" else of.load

@@ -12,7 +12,7 @@ from lifts import Lift
 
 from planner import engine
 from planner.engine import evidence, plates, simulate, strength
-from planner.engine.light_day import base_of
+from planner.engine.base import base_of
 from planner.engine.target import last_load, least_reps
 from planner.engine.terms import (
     Complexity,

@@ -14,7 +14,7 @@ from lifts import FORECAST_WEEKS
 from scores import Numbers
 
 from planner import engine
-from planner.engine import lift as lifts_of, strength, trend
+from planner.engine import prediction, strength, trend
 from planner.engine.simulate import WORLDS, SimulatedLift, simulate
 from planner.engine.terms import Experience, Lifter
 
@@ -52,7 +52,7 @@ def _score(lift: SimulatedLift, learning: float) -> float:
     state, total = engine.start(lift.exercise, lift.lifter), 0.0
     for day, truth in list(zip(lift.days, lift.truth, strict=True))[:FIRST_SESSIONS]:
         seen = strength.observe(day, lift.exercise, 75.0, state.expected)
-        level = lifts_of.level_on(state, day.on, day.muscle_gap_days)
+        level = prediction.level_on(state, day.on, day.muscle_gap_days)
         state = engine.update(state, day)
         if level and seen and abs(seen.log_kg - truth.shown_log_kg) < TYPO:
             variance = level.variance + seen.sd**2 + trend.SESSION_VARIANCE

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from advised import STRUCTURAL, Advised, gate_closed, is_harder, ways
 
 from planner.engine import evidence, strength
-from planner.engine.target import harder_than, last_load, practising, target_of
+from planner.engine.target import harder_than, last_load, least_reps, practising, target_of
 from planner.engine.terms import Complexity, Pattern, Suggestion
 
 TINY = 1e-6
@@ -52,7 +52,16 @@ def _over_the_cap(way: Suggestion, asked: Advised) -> bool:
     body = context.state.bodyweight_kg
     before = strength.moved_kg(base, context.exercise, body)
     after = strength.moved_kg(load, context.exercise, body)
-    return after is not None and (before is None or after / before - 1.0 > _cap(asked) + TINY)
+    cap = max(_cap(asked), _built_up(way, asked))
+    return after is not None and (before is None or after / before - 1.0 > cap + TINY)
+
+
+def _built_up(way: Suggestion, asked: Advised) -> float:
+    """Return the cap of a step for which every set has built up two repetitions more; else 0."""
+    reps = dict(way.numbers).get("reps")
+    least = least_reps(asked.context.exercise, asked.context.base_sets)
+    earned = way.rule == "increase.big_step" and isinstance(reps, int) and 5 <= reps <= least - 2
+    return 0.25 if earned and not asked.context.returning else 0.0
 
 
 def _load(way: Suggestion) -> float | None:
@@ -69,5 +78,11 @@ def _cap(asked: Advised) -> float:
 def _covers_pain(asked: Advised) -> bool:
     """Tell whether anything but what answers pain, or a pause, is said first while it hurts."""
     hurts = max([pain or 0 for pain in asked.context.pain[-2:]]) >= evidence.PAIN_STOP.value
-    answers = ("hold.pain", "hold.refer", "structure.variation_pain", "return.ramp")
+    answers = (
+        "hold.pain",
+        "hold.refer",
+        "hold.check_entry",
+        "structure.variation_pain",
+        "return.ramp",
+    )
     return hurts and asked.found[0].rule not in answers

@@ -62,7 +62,7 @@ def case(asked: Advised) -> Case:
     for day in asked.days:
         state = engine.update(state, day)
     last = hardest(asked)
-    reps = last[0].target_reps or max(last[0].reps or 1, _shown(asked, last))
+    reps = last[0].target_reps or max(last[0].reps or 1, asked.context.base.reps)
     wants = (last[0].load_kg or 0.0, reps, reps, float(any(s.rir for s in last)), len(last))
     if asked.plan is not None:
         first = asked.plan.sets[0]
@@ -82,23 +82,6 @@ def _at_hardest(asked: Advised, sets: Sequence[LoggedSet]) -> list[LoggedSet]:
     pick = min if asked.lift.exercise.load_kind is LoadKind.ASSISTED else max
     load = pick([s.load_kg or 0.0 for s in sets])
     return [s for s in sets if s.load_kg == load]
-
-
-def _shown(asked: Advised, last: Sequence[LoggedSet]) -> int:
-    """Return the most reps that a first set has shown with this load, newest sessions first."""
-    base = next(
-        n
-        for n in range(len(asked.days), 0, -1)
-        if asked.days[n - 1].sets == asked.context.base_sets
-    )
-    shown = [0]
-    for day in reversed(asked.days[:base]):
-        sets = _at_hardest(asked, day.sets)
-        if len(sets) < len(last) or sets[0].load_kg != last[0].load_kg:
-            break
-        if (asked.days[base - 1].on - day.on).days < 28:
-            shown.append(sets[0].reps or 0)
-    return max(shown)
 
 
 def harder(of: Case) -> float:

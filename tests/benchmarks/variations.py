@@ -18,7 +18,7 @@ import logs
 from lifts import Lift, Shown, shown
 
 from planner import engine
-from planner.engine import lift as lifts, phase, trend
+from planner.engine import phase, prediction, trend
 from planner.engine.terms import Lifter
 
 FIRST_WEEKS = 56  # days
@@ -49,7 +49,7 @@ def begun(own: Sequence[Lift]) -> Iterator[Begun]:
             if day.on < first.on:
                 state = engine.update(state, day)
         known = engine.known(lift.exercise, state, first.on, first.muscle_gap_days)
-        level = lifts.level_on(state, first.on, first.muscle_gap_days)
+        level = prediction.level_on(state, first.on, first.muscle_gap_days)
         if known is not None and level is not None:
             yield Begun(lift, known, state.sessions, seen.log_kg - level.mean)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from planner import engine
-from planner.engine import evidence, lift, simulate, strength, trend
+from planner.engine import evidence, lift, prediction, simulate, strength, trend
 from planner.engine.terms import (
     Complexity,
     Exercise,
@@ -206,8 +206,8 @@ def test_a_break_costs_strength_only_when_the_muscle_rested_too() -> None:
     state = after([session(n, 100.0) for n in range(10)])
     assert state.last_on is not None
     back = state.last_on + timedelta(days=60)
-    rested, trained = lift.level_on(state, back, 60), lift.level_on(state, back, 3)
-    now = lift.level_on(state, state.last_on)
+    rested, trained = prediction.level_on(state, back, 60), prediction.level_on(state, back, 3)
+    now = prediction.level_on(state, state.last_on)
     assert rested is not None
     assert trained is not None
     assert now is not None

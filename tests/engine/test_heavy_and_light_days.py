@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from planner import engine
-from planner.engine.light_day import base_of, goes_on_from
+from planner.engine.base import base_of
+from planner.engine.light_day import goes_on_from
 from planner.engine.terms import (
     Exercise,
     ExerciseDay,
@@ -200,3 +201,13 @@ def test_singles_among_singles_and_a_top_set_of_a_ramp_are_targets() -> None:
     assert base_sets(*meet) == [(200.0, 1), (215.0, 1), (222.5, 1)]
     wave = [*sets(95.0, 5), *sets(105.0, 3), *sets(120.0, 2)]
     assert base_sets(*wave)[-1] == (120.0, 2)
+
+
+def test_light_days_week_after_week_leave_strength_where_it_is() -> None:
+    weeks = [
+        (day(7 * week, *sets(100.0, 5, 5, 5)), day(7 * week + 3, *sets(80.0, 5, 5)))
+        for week in range(26)
+    ]
+    heavy_alone = strength_after(*[heavy for heavy, _ in weeks])
+    with_light = strength_after(*[each for week in weeks for each in week])
+    assert abs(with_light / heavy_alone - 1.0) < 0.02

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from planner import engine
 from planner.coach.wording import render
-from planner.engine.light_day import base_of
+from planner.engine.base import base_of
 from planner.engine.terms import (
     Exercise,
     ExerciseDay,
@@ -93,3 +93,76 @@ def test_the_target_stays_however_often_it_is_missed() -> None:
 def test_a_first_set_far_over_the_others_is_no_target() -> None:
     made = advised((50, 5, 5))
     assert dict(made.numbers).get("reps", 5) == 5
+
+
+def series(*sessions: tuple[float, tuple[int, ...]], every: int = 7) -> Suggestion:
+    """Return the advice without a plan after sessions of (load, repetitions), one a week."""
+    state = engine.start(BENCH, Lifter(Experience.INTERMEDIATE, bodyweight_kg=80.0))
+    days = []
+    for number, (load, reps) in enumerate(sessions):
+        sets = tuple(LoggedSet(load, each) for each in reps)
+        days.append(ExerciseDay(MONDAY + timedelta(days=every * number), sets))
+        state = engine.update(state, days[-1])
+    today, next_on = days[-1].on, days[-1].on + timedelta(days=every)
+    base = base_of(days, state, next_on)
+    context = engine.LiftContext(BENCH, state, today, days[-1].sets, next_on, base=base)
+    return engine.suggest(engine.read(state, today), None, context)[0]
+
+
+def test_fewer_repetitions_with_every_small_step_are_misses() -> None:
+    steady = [(75.0, FIVES)] * 6
+    made = series(*steady, (77.5, (4, 4, 4)), (80.0, (4, 4, 4)), (82.5, (3, 3, 3)))
+    assert made.kind != "increase"
+    assert dict(made.numbers)["reps"] == 5
+
+
+def test_one_set_to_the_limit_beside_the_others_is_no_target() -> None:
+    made = series(*[(95.0, FIVES)] * 4, (95.0, (10, 5, 5)), (95.0, FIVES), (95.0, FIVES))
+    assert dict(made.numbers).get("reps", 5) == 5
+    assert made.rule != "hold.too_heavy"
+
+
+def test_sets_that_always_fall_off_are_judged_by_the_first() -> None:
+    made = series(*[(40.0, (8, 6, 4))] * 8)
+    assert made.rule != "hold.too_heavy"
+    assert "every set" not in render(made.reason)
+
+
+def test_a_load_that_could_not_be_lifted_at_all_holds_the_one_before() -> None:
+    made = series(*[(100.0, FIVES)] * 6, (110.0, (0,)))
+    assert made.kind != "increase"
+
+
+def test_a_max_is_no_working_weight() -> None:
+    made = series(*[(140.0, FIVES)] * 6, (157.5, (1,)))
+    assert dict(made.numbers)["load_kg"] == 140.0
+
+
+def test_fewer_sets_with_more_repetitions_are_a_gain() -> None:
+    five, three = (4, 4, 4, 4, 4), (5, 5, 4)
+    made = series(*[(100.0, FIVES)] * 4, (102.5, five), (102.5, (4, 4, 5)), (102.5, three))
+    assert made.rule != "hold.too_heavy"
+
+
+def test_the_same_sets_with_less_and_less_in_reserve_hold_the_load() -> None:
+    state = engine.start(BENCH, Lifter(Experience.INTERMEDIATE, bodyweight_kg=80.0))
+    days = []
+    for number, rir in enumerate((3.0, 3.0, 3.0, 3.0, 2.0, 1.0)):
+        sets = (LoggedSet(100.0, 5, rir),) * 3
+        days.append(ExerciseDay(MONDAY + timedelta(weeks=number), sets))
+        state = engine.update(state, days[-1])
+    today, next_on = days[-1].on, days[-1].on + timedelta(weeks=1)
+    base = base_of(days, state, next_on)
+    context = engine.LiftContext(BENCH, state, today, days[-1].sets, next_on, base=base)
+    made = engine.suggest(engine.read(state, today), None, context)[0]
+    assert made.rule == "hold.effort"
+    assert "3 in reserve" in render(made.reason)
+
+
+def test_a_step_over_the_cap_is_taken_when_repetitions_were_built_up() -> None:
+    built = series(*[(40.0, FIVES)] * 6, *[(40.0, (8, 8, 8))] * 2)
+    assert built.rule == "increase.big_step"
+    assert built.change is not None
+    assert built.change.load_kg == 42.5
+    assert 5 <= (built.change.reps_low or 0) <= 6
+    assert series(*[(40.0, FIVES)] * 8).rule == "hold.step_too_big"

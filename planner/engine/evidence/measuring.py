@@ -29,6 +29,15 @@ TEST_REPS = Constant(
 )
 TEST_GAP = Constant("longer by at least", 3.0, "reps", "thumb")
 TEST_NEAR = Constant("and with at least", 0.8, "of its load", "thumb")
+SMALL_STEP = Constant("a step of load that keeps the target of reps", 0.05, "log", "thumb")
+FALLING_SESSIONS = Constant(
+    "sessions that tell that sets always fall off", 3.0, "sessions", "thumb"
+)
+FALLING_LOOK_BACK = Constant("sessions looked at for that", 16.0, "sessions", "thumb")
+FIRST_SET_TYPO = Constant(
+    "a first set of so many times the middle one is no target", 1.75, "factor", "thumb"
+)
+BELIEVED_REPS = Constant("most repetitions of a set that are believed", 100.0, "reps", "thumb")
 SHOWN_SESSIONS = Constant(
     "misses running, without a gain, that ease the load",
     3.0,
