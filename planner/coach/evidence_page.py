@@ -33,6 +33,7 @@ SECTIONS = _sections(
     ("Time off", evidence.PAUSE_FADES),
     ("Phases", evidence.LEVEL_GAIN),
     ("Advice on the next load", evidence.INCREASE_P),
+    ("Practice before load", evidence.PRACTICE_PER_POINT),
     ("Changes of sets, repetitions and exercise", evidence.STRUCTURE_DAYS),
     ("The lifter as a whole", evidence.DELOAD_LIFTS),
     ("Volume", evidence.HELPER_SHARE),

@@ -6,26 +6,11 @@ from dataclasses import astuple
 from math import ceil
 
 from planner.engine import evidence
-from planner.engine.terms import Complexity, Equipment, Exercise, Pattern, Skill
+from planner.engine.evidence import Constant
+from planner.engine.terms import Complexity, Equipment, Exercise, Skill
 from planner.engine.variation import Known
 
 _PER_POINT = evidence.PRACTICE_PER_POINT.value
-_WHOLE_BODY = frozenset(
-    {Pattern.SQUAT, Pattern.HINGE, Pattern.LUNGE, Pattern.CARRY, Pattern.OLYMPIC, Pattern.JUMP,
-     Pattern.THROW}
-)  # fmt: skip
-_PLANES = {
-    Pattern.ROTATION: 2, Pattern.LUNGE: 2, Pattern.CARRY: 2, Pattern.THROW: 2, Pattern.BALANCE: 2,
-}  # fmt: skip
-_SPEED = {Pattern.OLYMPIC: 3, Pattern.JUMP: 3, Pattern.THROW: 3, Pattern.CONDITIONING: 1}
-_BALANCE = {
-    Pattern.SQUAT: 1, Pattern.HINGE: 1, Pattern.CARRY: 1, Pattern.JUMP: 1, Pattern.THROW: 1,
-    Pattern.LUNGE: 2, Pattern.OLYMPIC: 2, Pattern.BALANCE: 3,
-}  # fmt: skip
-_EQUIPMENT = {
-    Equipment.DUMBBELL: 1, Equipment.CABLE: 1, Equipment.BAND: 1, Equipment.BALL: 1,
-    Equipment.OTHER: 1, Equipment.BARBELL: 2, Equipment.KETTLEBELL: 2, Equipment.BOARD: 2,
-}  # fmt: skip
 _GUIDED = frozenset({Equipment.MACHINE, Equipment.PLATE_MACHINE, Equipment.SMITH, Equipment.CARDIO})
 
 
@@ -38,21 +23,31 @@ def skill_of(exercise: Exercise) -> Skill:
     if exercise.skill is not None:
         return exercise.skill
     guided = exercise.equipment in _GUIDED or exercise.complexity is Complexity.ISOLATION
-    technical = exercise.complexity is Complexity.TECHNICAL
     return Skill(
         _joints(exercise),
-        _PLANES.get(exercise.pattern, 1),
-        _SPEED.get(exercise.pattern, 0),
-        0 if guided else _BALANCE.get(exercise.pattern, 0),
+        _points(evidence.SKILL_PLANES.get(exercise.pattern, evidence.PLANES_ONE)),
+        _points(evidence.SKILL_SPEED.get(exercise.pattern)),
+        0 if guided else _points(evidence.SKILL_BALANCE.get(exercise.pattern)),
         int(exercise.per_side),
-        _EQUIPMENT.get(exercise.equipment, 0) + technical,
+        _equipment(exercise),
     )
+
+
+def _points(rule: Constant | None) -> int:
+    return int(rule.value) if rule else 0
 
 
 def _joints(exercise: Exercise) -> int:
     if exercise.complexity is Complexity.ISOLATION:
-        return 1
-    return 3 if exercise.pattern in _WHOLE_BODY else 2
+        return _points(evidence.JOINTS_ONE)
+    return _points(evidence.SKILL_JOINTS.get(exercise.pattern, evidence.JOINTS_SOME))
+
+
+def _equipment(exercise: Exercise) -> int:
+    """Return points only where something is held or stood on; the body alone is no equipment."""
+    held = _points(evidence.SKILL_EQUIPMENT.get(exercise.equipment))
+    technical = held and exercise.complexity is Complexity.TECHNICAL
+    return held + _points(evidence.EQUIPMENT_TECHNICAL if technical else None)
 
 
 def score(skill: Skill) -> int:

@@ -39,6 +39,15 @@ def test_a_side_at_a_time_and_a_free_weight_are_harder() -> None:
     assert score(skill_of(replace(machine, equipment=Equipment.BARBELL))) > score(skill_of(machine))
 
 
+def test_the_body_alone_is_no_equipment_however_technical_the_exercise() -> None:
+    stand = Exercise(
+        "stand", pattern=Pattern.BALANCE, complexity=Complexity.TECHNICAL,
+        equipment=Equipment.BODYWEIGHT,
+    )  # fmt: skip
+    assert skill_of(stand).equipment == 0
+    assert skill_of(replace(stand, equipment=Equipment.BOARD)).equipment == 3
+
+
 @given(skills, skills)
 def test_more_of_any_part_never_takes_less_practice(one: Skill, other: Skill) -> None:
     least = Skill(*map(min, astuple(one), astuple(other)))

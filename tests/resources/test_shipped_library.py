@@ -12,6 +12,7 @@ from planner.coach import names, shipped
 from planner.engine.practice import practice_sessions, score, skill_of
 from planner.engine.terms import (
     Category,
+    Equipment,
     Exercise,
     Limit,
     LoadKind,
@@ -164,6 +165,12 @@ def test_what_is_harder_to_coordinate_is_practised_longer() -> None:
     ranked = sorted(EXERCISES, key=lambda each: score(skill_of(each)))
     practised = [practice_sessions(each) for each in ranked]
     assert practised == sorted(practised)
+
+
+def test_hard_skills_without_a_load_take_long_practice_and_steer_nothing() -> None:
+    for slug in ("one-arm-pull-up", "muscle-up", "handstand-push-up", "pistol-squat"):
+        assert score(skill_of(of(slug))) >= 8, slug
+    assert not any(skill_of(e).equipment for e in EXERCISES if e.equipment is Equipment.BODYWEIGHT)
 
 
 def test_variations_never_lead_in_a_circle() -> None:

@@ -60,6 +60,7 @@ def test_the_knee_is_named_wherever_it_is_what_moves_under_load() -> None:
 
 def test_what_is_done_flat_on_the_back_or_belly_is_told_in_pregnancy() -> None:
     for slug in ("band-hip-thrust", "bodyweight-hip-thrust", "single-leg-hip-thrust",
-                 "stability-ball-leg-curl", "spider-curl", "assisted-nordic-curl", "adductor-squeeze",
-                 "supine-band-march", "brace-breathing", "isometric-heel-drag"):  # fmt: skip
+                 "stability-ball-leg-curl", "spider-curl", "assisted-nordic-curl",
+                 "adductor-squeeze", "supine-band-march", "brace-breathing",
+                 "isometric-heel-drag"):  # fmt: skip
         assert Limit.PREGNANCY in BY_SLUG[slug].limits, slug

@@ -15,6 +15,7 @@ from planner.engine.evidence import (
     moving,
     phase_scores,
     phases,
+    practice,
     structure,
     time_off,
     volume,
@@ -29,6 +30,7 @@ from planner.engine.evidence.measuring import *
 from planner.engine.evidence.moving import *
 from planner.engine.evidence.phase_scores import *
 from planner.engine.evidence.phases import *
+from planner.engine.evidence.practice import *
 from planner.engine.evidence.structure import *
 from planner.engine.evidence.time_off import *
 from planner.engine.evidence.volume import *
@@ -43,6 +45,7 @@ _SUBJECTS = (  # in the order of the evidence page
     time_off,
     phases,
     advising,
+    practice,
     structure,
     whole_lifter,
     volume,

@@ -18,9 +18,6 @@ BIG_STEP_REPS = Constant("and least reps to be expected after it", 5.0, "reps", 
 EFFORT_RISE = Constant("reserve lost at the same load in three sessions", 1.0, "reps", "thumb")
 PAIN_STOP = Constant("pain from which load does not rise", 3.0, "0-10", "thumb")
 PAIN_REFER = Constant("pain that, twice, needs a professional", 5.0, "0-10", "thumb")
-PRACTICE_PER_POINT = Constant(
-    "practice before a complex lift gets heavier", 0.85, "sessions per point of skill", "thumb"
-)
 NOTICE_DAYS = Constant("days for which levelling off is news", LEVELLING_OFF_DAYS, "days", "thumb")
 EXPECT_DAYS = Constant("least days to tell what comes after early gains", 7.0, "days", "thumb")
 EXPECT_UNTIL = Constant("and most days, for the first time", 42.0, "days", "thumb")
