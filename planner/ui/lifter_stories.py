@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QDialog, QMenu
 
 from planner.coach import clients
 from planner.coach.files import DatabaseProblem
-from planner.engine.terms import Experience, Lifter
+from planner.engine.terms import Lifter
 from planner.ui.top_bar import TabName
 
 if TYPE_CHECKING:
-    from planner.coach.planning import Program
     from planner.coach.typing_back import SheetWeek
     from planner.ui.main_window import MainWindow
 
@@ -136,29 +135,9 @@ class LifterStories(QObject):
 
     def choose_program(self) -> None:
         """Choose a program and its first day; it becomes the lifter's newest mesocycle."""
-        from planner.coach import planning
-        from planner.ui.program_dialog import ProgramDialog
+        from planner.ui import program_stories
 
-        window = self._window
-        name = window.lifter.name if window.lifter is not None else ""
-        who = Experience.UNKNOWN if window.lifter is None else window.lifter.experience
-        dialog = ProgramDialog(window, planning.programs(), window.today(), name, who)
-        dialog.accepted.connect(lambda: self._start(dialog.program(), dialog.starts_on()))
-        _open(dialog)
-
-    def _start(self, program: Program, starts_on: date) -> None:
-        from planner.coach import planning
-
-        window, label = self._window, self.tr("Start {name}").format(name=program.name)
-        today = window.today()
-        if window.lifter is None and window.first_start is not None:
-            new = window.first_start.lifter()
-            window.act(label, partial(_begin, new, program.slug, starts_on, today), self.remember)
-        else:
-            made_for = window.lifter_id()
-            window.act(
-                label, partial(planning.start_program, made_for, program.slug, starts_on, today)
-            )
+        program_stories.choose(self._window)
 
     def go_to(self) -> None:
         """Ask for a day or the code of a printed sheet, and go there."""
@@ -185,15 +164,6 @@ class LifterStories(QObject):
         """Let the next refresh show the first of some lifters."""
         if isinstance(lifter_ids, list) and lifter_ids:
             self.remember(lifter_ids[0])
-
-
-def _begin(lifter: Lifter, program: str, starts_on: date, today: date) -> int:
-    """Add a lifter and start them on a program; return the lifter's id."""
-    from planner.coach import planning
-
-    lifter_id = clients.add(lifter)
-    planning.start_program(lifter_id, program, starts_on, today)
-    return lifter_id
 
 
 def _open(dialog: QDialog) -> None:

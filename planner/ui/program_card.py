@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from planner.coach import program_days, wording
@@ -15,13 +15,19 @@ from planner.engine.terms import Experience, Phrase
 from planner.ui import counts
 from planner.ui.program_sessions import ProgramSessions
 from planner.ui.volume_strip import GroupVolume
-from planner.ui.widgets import column, label, row, scrolling, wrapped
+from planner.ui.widgets import button, column, label, row, scrolling, wrapped
 
 A_LINE = 5  # muscle groups beside each other
 
 
 class ProgramCard(QFrame):
-    """Name and facts above; first week, volume, progression and evidence scroll below."""
+    """Name and facts above; first week, volume, progression and evidence scroll below.
+
+    A program of one's own can be renamed and deleted, which the two signals ask for.
+    """
+
+    rename_wanted = Signal()
+    delete_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,11 +38,22 @@ class ProgramCard(QFrame):
         self.summary = wrapped("", parent=self)
         self.reasons = wrapped("", "small", self)
         self.against = wrapped("", "warn", self)
-        for made in (self.name, self.facts, self.summary, self.reasons, self.against):
-            layout.addWidget(made)
+        self.rename = button(self.tr("Rena&me…"), "quiet", self)
+        self.delete = button(self.tr("De&lete"), "quiet", self)
+        self.rename.clicked.connect(self.rename_wanted)
+        self.delete.clicked.connect(self.delete_wanted)
+        head = row()
+        head.addWidget(self.name, 1)
+        for made in (self.rename, self.delete):
+            made.setAutoDefault(False)
+            head.addWidget(made)
+        layout.addLayout(head)
+        for said in (self.facts, self.summary, self.reasons, self.against):
+            layout.addWidget(said)
         layout.addWidget(self._more(), 1)
 
     def _more(self) -> QWidget:
+        self._headings: dict[QWidget, QLabel] = {}
         inside = QWidget(self)
         body = column(inside, spacing=8)
         body.setContentsMargins(0, 0, 8, 0)
@@ -57,7 +74,9 @@ class ProgramCard(QFrame):
 
     def _section(self, body: QVBoxLayout, title: str, widget: QWidget) -> None:
         body.addSpacing(4)
-        body.addWidget(label(title, "section", self))
+        heading = label(title, "section", self)
+        self._headings[widget] = heading
+        body.addWidget(heading)
         body.addWidget(widget)
 
     def _words(self, body: QVBoxLayout, title: str) -> QLabel:
@@ -65,30 +84,40 @@ class ProgramCard(QFrame):
         self._section(body, title, made)
         return made
 
+    def _write(self, where: QLabel, words: str) -> None:
+        where.setText(words)
+        where.setVisible(bool(words))
+        self._headings[where].setVisible(bool(words))
+
     def show_program(self, fit: Fit, starts_on: date, experience: Experience) -> None:
         """Show a program that would start on a day, and what speaks for and against it."""
         program = fit.program
         self.name.setText(program.name)
+        for made in (self.rename, self.delete):
+            made.setVisible(program.own)
         self.facts.setText(self._facts(program))
-        self.summary.setText(f"{program.for_whom} {program.summary}")
+        self.summary.setText(f"{program.for_whom} {program.summary}".strip())
+        self.summary.setVisible(bool(self.summary.text()))
         _say(self.reasons, fit.reasons)
         _say(self.against, fit.against)
         self.sessions.show_sessions(program_days.first_week(program.slug), starts_on)
         self._show_volume(program, experience)
-        self.progression.setText(program.progression)
-        self.leave.setText(program.leave)
-        self.evidence.setText(
-            "\n".join(f"{each.says} ({each.reference}: {each.grade})" for each in program.evidence)
-        )
+        self._write(self.progression, program.progression)
+        self._write(self.leave, program.leave)
+        claims = (f"{each.says} ({each.reference}: {each.grade})" for each in program.evidence)
+        self._write(self.evidence, "\n".join(claims))
         self._area.verticalScrollBar().setValue(0)
 
     def _facts(self, program: Program) -> str:
+        goal = self.tr("yours") if program.own else program.goal
+        if program.own and program.goal:
+            goal = self.tr("yours, for {goal}").format(goal=program.goal)
         if program.beside:
             facts = self.tr("{goal} · joins the sessions of your plan · {minutes} min · {weeks}")
         else:
             facts = self.tr("{goal} · {days} a week · up to {minutes} min · {weeks}")
         return facts.format(
-            goal=program.goal[:1].upper() + program.goal[1:],
+            goal=goal[:1].upper() + goal[1:],
             days=counts.days(program.days),
             minutes=program.minutes,
             weeks=counts.weeks(program.weeks),

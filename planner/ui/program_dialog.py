@@ -5,31 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QLocale, QSize, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.coach import choosing
-from planner.coach.choosing import Fit
+from planner.coach import offering, wording
 from planner.coach.planning import Program
 from planner.engine.terms import Experience
-from planner.ui import counts
 from planner.ui.date_field import DateField
 from planner.ui.program_card import ProgramCard
+from planner.ui.program_list import ProgramList
+from planner.ui.program_rename import ProgramRename
 from planner.ui.program_wish import ProgramWish
 from planner.ui.widgets import button, column, label, row
+from planner.ui.window_state import room_on_screen
 
 LEFT = 320  # pixels
 
 
 class ProgramDialog(QDialog):
-    """Answers and the programs that fit on the left, what the marked one is on the right."""
+    """Answers and the programs that fit on the left, what the marked one is on the right.
+
+    `renamed` carries the slug and the new name of one's own program, `delete_wanted` the slug.
+    """
+
+    renamed = Signal(str, str)
+    delete_wanted = Signal(str)
 
     def __init__(
         self,
@@ -41,16 +41,18 @@ class ProgramDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._programs, self._experience = tuple(programs), experience
-        self._fits: list[Fit] = []
         named = self.tr("Start a program for {name}").format(name=lifter)
         self.setWindowTitle(named if lifter else self.tr("Start a program"))
-        self.resize(1120, 660)
+        self.resize(QSize(1120, 680).boundedTo(room_on_screen(self)))
         layout = column(self, margin=24, spacing=16)
         layout.addWidget(label(self.windowTitle(), "title", self))
         body = row(spacing=16)
         body.addLayout(self._left())
         self._card = ProgramCard(self)
         self.sessions = self._card.sessions
+        for asking in (self.list, self._card):
+            asking.rename_wanted.connect(self._rename)
+            asking.delete_wanted.connect(lambda: self.delete_wanted.emit(self.program().slug))
         body.addWidget(self._card, 1)
         layout.addLayout(body, 1)
         layout.addLayout(self._bottom(today))
@@ -63,11 +65,9 @@ class ProgramDialog(QDialog):
         self.wish.setFixedWidth(LEFT)
         self.wish.changed.connect(self._rank)
         left.addWidget(self.wish)
-        self.list = QListWidget(self)
+        self.list = ProgramList(self)
         self.list.setFixedWidth(LEFT)
-        self.list.setProperty("role", "card")
-        self.list.setAccessibleName(self.tr("Programs"))
-        self.list.currentRowChanged.connect(self._show)
+        self.list.marked.connect(self._show)
         self.list.itemDoubleClicked.connect(self.accept)
         left.addWidget(self.list, 1)
         return left
@@ -86,48 +86,60 @@ class ProgramDialog(QDialog):
         self._start = button(self.tr("&Start program"), "primary", self)
         self._start.clicked.connect(self.accept)
         self._start.setDefault(True)
-        loads = self.tr(
-            "Loads come from what you logged; where there is nothing yet, they stay open."
-        )
+        self._loads = label("", "small", self)
         line.addWidget(caption)
         line.addWidget(self.date)
         line.addSpacing(12)
-        line.addWidget(label(loads, "small", self))
+        line.addWidget(self._loads)
         line.addStretch(1)
         line.addWidget(cancel)
         line.addWidget(self._start)
         return line
 
-    def _rank(self) -> None:
-        self._fits = choosing.ranked(self._programs, self.wish.wish())
-        self.list.blockSignals(True)
-        self.list.clear()
-        for fit in self._fits:
-            item = QListWidgetItem(self._line(fit), self.list)
-            if not fit.possible:
-                item.setForeground(self.palette().placeholderText())
-        self.list.setCurrentRow(0)
-        self.list.blockSignals(False)
-        self.list.scrollToTop()
-        self._show()
+    def show_programs(self, programs: Sequence[Program]) -> None:
+        """Offer other programs."""
+        self._programs = tuple(programs)
+        self._rank()
 
-    def _line(self, fit: Fit) -> str:
-        program = fit.program
-        beside = self.tr("beside a plan")
-        when = beside if program.beside else counts.days(program.days)
-        return self.tr("{name}\n{when} · {minutes} min").format(
-            name=program.name, when=when, minutes=program.minutes
-        )
+    def tell(self, news: str) -> None:
+        """Say below the list what was done, until another program is marked."""
+        self._loads.setText(news)
+
+    def accept(self) -> None:
+        """Start the program that is marked, unless the answers rule it out."""
+        if self.list.fit().possible:
+            super().accept()
+
+    def _rank(self) -> None:
+        self.list.show_fits(offering.ranked(self._programs, self.wish.wish()))
 
     def _show(self, _number: object = None) -> None:
-        fit = self._fits[self.list.currentRow()]
+        fit = self.list.fit()
         self._card.show_program(fit, self.starts_on(), self._experience)
         beside = fit.program.beside
         self._start.setText(self.tr("&Add to the plan") if beside else self.tr("&Start program"))
+        self._start.setEnabled(fit.possible)
+        self._loads.setText(self._about_loads() if fit.possible else self._ruled_out())
+
+    def _about_loads(self) -> str:
+        return self.tr(
+            "Loads come from what you logged; where there is nothing yet, they stay open."
+        )
+
+    def _ruled_out(self) -> str:
+        why = wording.render(self.list.fit().against[0])
+        return self.tr("{why} Change the answers to start it.").format(why=why)
+
+    def _rename(self) -> None:
+        slug = self.program().slug
+        asked = ProgramRename(self, slug)
+        asked.accepted.connect(lambda: self.renamed.emit(slug, asked.name()))
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
 
     def program(self) -> Program:
         """Return the program that is marked."""
-        return self._fits[self.list.currentRow()].program
+        return self.list.fit().program
 
     def starts_on(self) -> date:
         """Return the first day of the first week."""

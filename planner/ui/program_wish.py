@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QToolButton, QWidget
 
 from planner.coach import choosing
@@ -14,16 +14,19 @@ from planner.engine.terms import Equipment, Experience, Goal, Limit
 from planner.ui.flow_layout import FlowLayout
 from planner.ui.widgets import column, label
 
+Kind = TypeVar("Kind", Equipment, Limit)
+
 MINUTES = (20, 30, 45, 60, 75, 90)
 HOME = frozenset({Equipment.BODYWEIGHT, Equipment.OTHER})
+CHOSEN = object()  # stands for what the chips say is there
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("ProgramWish", text)
 
 
-def places() -> list[tuple[str, frozenset[Equipment] | None]]:
-    """Return where one trains and what is there; None is everything."""
+def places() -> list[tuple[str, Any]]:
+    """Return where one trains and what is there; None is everything, CHOSEN what is marked."""
     return [
         (_tr("A gym with everything"), None),
         (_tr("Barbell and rack"), HOME | {Equipment.BARBELL}),
@@ -31,7 +34,20 @@ def places() -> list[tuple[str, frozenset[Equipment] | None]]:
         (_tr("Dumbbells and a band"), HOME | {Equipment.DUMBBELL, Equipment.BAND}),
         (_tr("Kettlebells"), HOME | {Equipment.KETTLEBELL}),
         (_tr("Nothing but a bar to hang on"), HOME),
+        (_tr("More than one place: choose"), CHOSEN),
     ]
+
+
+def kinds() -> list[tuple[str, Equipment]]:
+    """Return what may be there, in words, the most frequent first."""
+    return [
+        (_tr("Barbell"), Equipment.BARBELL), (_tr("Dumbbells"), Equipment.DUMBBELL),
+        (_tr("Kettlebells"), Equipment.KETTLEBELL), (_tr("Band"), Equipment.BAND),
+        (_tr("Cable"), Equipment.CABLE), (_tr("Machines"), Equipment.MACHINE),
+        (_tr("Plate-loaded machines"), Equipment.PLATE_MACHINE),
+        (_tr("Smith machine"), Equipment.SMITH), (_tr("Ball"), Equipment.BALL),
+        (_tr("Balance board"), Equipment.BOARD), (_tr("Endurance machine"), Equipment.CARDIO),
+    ]  # fmt: skip
 
 
 def limits() -> list[tuple[str, Limit]]:
@@ -66,8 +82,15 @@ class ProgramWish(QWidget):
         self.minutes = self._ask(form, self.tr("&Time"), [(any_, None), *minutes])
         self.place = self._ask(form, self.tr("&Where"), places())
         self.experience = self._ask(form, self.tr("&Experience"), _experiences())
+        self.there, self._there = self._chips(kinds())
+        self.limits, spared = self._chips(limits())
+        self._there_title = label(self.tr("There at one place or another"), "small", self)
+        layout.addWidget(self._there_title)
+        layout.addWidget(self._there)
         layout.addWidget(label(self.tr("To be spared"), "small", self))
-        layout.addWidget(self._chips())
+        layout.addWidget(spared)
+        self.place.currentIndexChanged.connect(self._show_there)
+        self._show_there()
 
     def _ask(self, form: QFormLayout, name: str, choices: Sequence[tuple[str, Any]]) -> QComboBox:
         made = QComboBox(self)
@@ -78,31 +101,65 @@ class ProgramWish(QWidget):
         form.addRow(name, made)
         return made
 
-    def _chips(self) -> QWidget:
+    def _chips(self, named: Sequence[tuple[str, Kind]]) -> tuple[dict[Kind, QToolButton], QWidget]:
         box = QWidget(self)
         flow = FlowLayout(box)
-        self.limits: dict[Limit, QToolButton] = {}
-        for text, limit in limits():
+        made: dict[Kind, QToolButton] = {}
+        for text, kind in named:
             chip = QToolButton(box)
             chip.setText(text)
             chip.setCheckable(True)
             chip.setProperty("kind", "chip")
             chip.toggled.connect(self.changed)
             flow.addWidget(chip)
-            self.limits[limit] = chip
-        return box
+            made[kind] = chip
+        return made, box
+
+    def _show_there(self) -> None:
+        chosen = self._value(self.place) is CHOSEN
+        self._there_title.setVisible(chosen)
+        self._there.setVisible(chosen)
 
     def expect(self, experience: Experience) -> None:
         """Take the lifter's experience as the answer to start with."""
-        known = self._values[self.experience]
-        self.experience.setCurrentIndex(known.index(experience) if experience in known else 0)
+        self._answer(self.experience, experience)
+
+    def take(self, wish: Wish) -> None:
+        """Give the answers that were given before; `changed` tells of it once."""
+        with QSignalBlocker(self):
+            for box, value in (
+                (self.goal, wish.goal), (self.days, wish.days), (self.minutes, wish.minutes),
+                (self.experience, wish.experience), (self.place, self._place_of(wish.equipment)),
+            ):  # fmt: skip
+                self._answer(box, value)
+            for kind, chip in self.there.items():
+                chip.setChecked(kind in (wish.equipment or ()))
+            for limit, chip in self.limits.items():
+                chip.setChecked(limit in wish.limits)
+        self._show_there()
+        self.changed.emit()
 
     def wish(self) -> Wish:
         """Return the answers."""
-        asked = (self.goal, self.days, self.minutes, self.place, self.experience)
-        goal, days, minutes, place, who = [self._values[a][a.currentIndex()] for a in asked]
-        spared = frozenset(limit for limit, chip in self.limits.items() if chip.isChecked())
-        return Wish(goal, days, minutes, place, who, spared)
+        goal, days, minutes, place, who = map(
+            self._value, (self.goal, self.days, self.minutes, self.place, self.experience)
+        )
+        there = HOME | _checked(self.there) if place is CHOSEN else place
+        return Wish(goal, days, minutes, there, who, _checked(self.limits))
+
+    def _value(self, box: QComboBox) -> Any:
+        return self._values[box][box.currentIndex()]
+
+    def _answer(self, box: QComboBox, value: object) -> None:
+        known = self._values[box]
+        box.setCurrentIndex(known.index(value) if value in known else 0)
+
+    def _place_of(self, equipment: frozenset[Equipment] | None) -> object:
+        return equipment if equipment in self._values[self.place] else CHOSEN
+
+
+def _checked(chips: Mapping[Kind, QToolButton]) -> frozenset[Kind]:
+    return frozenset(kind for kind, chip in chips.items() if chip.isChecked())
 
 
 def _experiences() -> list[tuple[str, Experience | None]]:

@@ -45,6 +45,14 @@ class WindowState:
         """Remember the theme."""
         self._settings.setValue("theme", choice.value)
 
+    def answers(self, lifter: str) -> str:
+        """Return what a lifter, told by uid, wanted of a program; '' when nobody asked yet."""
+        return str(self._settings.value(f"answers/{lifter}") or "")
+
+    def keep_answers(self, lifter: str, answers: str) -> None:
+        """Remember what a lifter wants of a program."""
+        self._settings.setValue(f"answers/{lifter}", answers)
+
     def restore_window(self, window: Shell) -> None:
         """Put the window where it was; at first it is as large as the screen allows.
 

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QLabel, QWidget
 
 from planner.coach import planning
-from planner.engine.terms import Experience, Limit
+from planner.coach.choosing import Wish
+from planner.engine.terms import Equipment, Experience, Goal, Limit
+from planner.ui import program_answers
 from planner.ui.program_dialog import ProgramDialog
+from planner.ui.program_wish import HOME, ProgramWish, kinds
 from planner.ui.volume_strip import GroupVolume
 
 THURSDAY = date(2026, 11, 5)
@@ -28,7 +32,7 @@ def dialog(database, qtbot) -> Iterator[ProgramDialog]:
 
 
 def choose(dialog: ProgramDialog, name: str) -> None:
-    names = [program.name for program in planning.programs()]
+    names = [fit.program.name for fit in dialog.list._fits]
     dialog.list.setCurrentRow(names.index(name))
 
 
@@ -70,7 +74,7 @@ def test_answers_bring_what_fits_to_the_top_and_say_why(dialog) -> None:
 def test_what_must_be_spared_is_minded(dialog) -> None:
     dialog.wish.limits[Limit.KNEE].click()
     dialog.wish.place.setCurrentText("Barbell and rack")
-    slugs = [fit.program.slug for fit in dialog._fits]
+    slugs = [fit.program.slug for fit in dialog.list._fits]
     dialog.list.setCurrentRow(slugs.index("steady-fives"))
     assert "Back squat" in dialog._card.against.text()
     assert dialog._card.against.isVisible()
@@ -83,7 +87,7 @@ def test_the_lifters_experience_is_the_first_answer(dialog) -> None:
 
 
 def test_what_goes_beside_a_plan_is_added_to_it(dialog) -> None:
-    beside = next(place for place, fit in enumerate(dialog._fits) if fit.program.beside)
+    beside = next(place for place, fit in enumerate(dialog.list._fits) if fit.program.beside)
     dialog.list.setCurrentRow(beside)
     assert dialog._start.text().replace("&", "") == "Add to the plan"
     assert "joins the sessions of your plan" in dialog._card.facts.text()
@@ -96,3 +100,65 @@ def test_volume_progression_and_evidence_are_shown_before_the_start(dialog) -> N
     program = dialog.program()
     assert all(each.reference in card.evidence.text() for each in program.evidence)
     assert len(card.findChildren(GroupVolume)) == 10
+
+
+def test_the_program_being_read_stays_marked_while_it_is_possible(dialog) -> None:
+    choose(dialog, "Upper and lower, four days")
+    dialog.wish.experience.setCurrentText("A year or more")
+    dialog.wish.days.setCurrentText("5 a week")
+    assert dialog.program().name == "Upper and lower, four days"
+    dialog.wish.days.setCurrentText("2 a week")
+    assert dialog.program().days == 2
+
+
+def test_what_the_answers_rule_out_cannot_be_started_and_says_why(dialog) -> None:
+    dialog.wish.days.setCurrentText("2 a week")
+    choose(dialog, "Upper and lower, four days")
+    assert not dialog._start.isEnabled()
+    assert dialog._loads.text() == "It takes 4 days a week. Change the answers to start it."
+    dialog.accept()
+    assert dialog.isVisible()
+    dialog.wish.days.setCurrentText("Any")
+    assert dialog._start.isEnabled()
+
+
+def test_what_is_there_at_several_places_is_chosen_one_by_one(dialog) -> None:
+    assert not dialog.wish.there[Equipment.DUMBBELL].isVisible()
+    dialog.wish.place.setCurrentText("More than one place: choose")
+    for kind in (Equipment.DUMBBELL, Equipment.MACHINE):
+        dialog.wish.there[kind].click()
+    assert dialog.wish.there[Equipment.DUMBBELL].isVisible()
+    there = dialog.wish.wish().equipment
+    assert there is not None
+    assert {Equipment.DUMBBELL, Equipment.MACHINE, Equipment.BODYWEIGHT} <= there
+    assert Equipment.BARBELL not in there
+
+
+@given(
+    st.builds(
+        Wish,
+        st.none() | st.sampled_from(Goal),
+        st.none() | st.integers(2, 6),
+        st.none() | st.sampled_from((20, 30, 45, 60, 75, 90)),
+        st.none() | st.frozensets(st.sampled_from([kind for _, kind in kinds()])).map(HOME.union),
+        st.none() | st.sampled_from((Experience.NOVICE, Experience.RETURNER)),
+        st.frozensets(st.sampled_from(Limit)),
+    )
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+def test_answers_come_back_as_they_were_given(qapp, wish: Wish) -> None:
+    parent = QWidget()
+    asked = ProgramWish(parent)
+    asked.take(program_answers.read(program_answers.written(wish)) or Wish())
+    assert asked.wish() == wish
+
+
+@pytest.mark.parametrize("damaged", ["", "{", "[]", '{"goal": "fame"}', "null"])
+def test_answers_that_cannot_be_read_are_none(damaged: str) -> None:
+    assert program_answers.read(damaged) is None
+
+
+def test_the_tempo_of_the_first_week_is_told_in_words(dialog) -> None:
+    slugs = [fit.program.slug for fit in dialog.list._fits]
+    dialog.list.setCurrentRow(slugs.index("knee-block"))
+    assert "3 s down, 1 s up" in texts(dialog)

@@ -1,0 +1,85 @@
+"""What the window does with programs: choose and start one; rename and delete one's own."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach import clients, offering, own_programs, planning
+from planner.engine.terms import Experience, Lifter
+from planner.ui import program_answers
+from planner.ui.program_dialog import ProgramDialog
+
+if TYPE_CHECKING:
+    from planner.ui.main_window import MainWindow
+
+
+def choose(window: MainWindow) -> None:
+    """Choose a program and its first day; it becomes the lifter's newest mesocycle.
+
+    What the lifter wanted of a program the last time is answered already.
+    """
+    lifter = window.lifter
+    name, who = (lifter.name, lifter.experience) if lifter else ("", Experience.UNKNOWN)
+    dialog = ProgramDialog(window, offering.offered(), window.today(), name, who)
+    if lifter is not None:
+        _remember(window, dialog, lifter.uid)
+    dialog.accepted.connect(lambda: _start(window, dialog))
+    dialog.renamed.connect(partial(_rename, window, dialog))
+    dialog.delete_wanted.connect(partial(_delete, window, dialog))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def _remember(window: MainWindow, dialog: ProgramDialog, uid: str) -> None:
+    before = program_answers.read(window.state.answers(uid))
+    if before is not None:
+        dialog.wish.take(before)
+    dialog.finished.connect(
+        lambda: window.state.keep_answers(uid, program_answers.written(dialog.wish.wish()))
+    )
+
+
+def _start(window: MainWindow, dialog: ProgramDialog) -> None:
+    program, starts_on, today = dialog.program(), dialog.starts_on(), window.today()
+    label = _tr("Start {name}").format(name=program.name)
+    if window.lifter is None and window.first_start is not None:
+        new = window.first_start.lifter()
+        work = partial(_begin, new, program.slug, starts_on, today)
+        window.act(label, work, window.lifter_stories.remember)
+    else:
+        made_for = window.lifter_id()
+        window.act(label, partial(planning.start_program, made_for, program.slug, starts_on, today))
+
+
+def _begin(lifter: Lifter, program: str, starts_on: date, today: date) -> int:
+    """Add a lifter and start them on a program; return the lifter's id."""
+    lifter_id = clients.add(lifter)
+    planning.start_program(lifter_id, program, starts_on, today)
+    return lifter_id
+
+
+def _rename(window: MainWindow, dialog: ProgramDialog, slug: str, name: str) -> None:
+    label = _tr("Rename {name}").format(name=own_programs.program(slug).name)
+    window.act(label, partial(own_programs.rename, slug, name), partial(_offer_anew, dialog))
+
+
+def _delete(window: MainWindow, dialog: ProgramDialog, slug: str) -> None:
+    name = own_programs.program(slug).name
+    label, work = _tr("Delete {name}").format(name=name), partial(own_programs.delete, slug)
+    if window.act(label, work, partial(_offer_anew, dialog)):
+        dialog.tell(
+            _tr("{name} is deleted. Close this, then Ctrl+Z brings it back.").format(name=name)
+        )
+        window.tell(_tr("{name} is deleted. Ctrl+Z brings it back.").format(name=name))
+
+
+def _offer_anew(dialog: ProgramDialog, _done: object) -> None:
+    dialog.show_programs(offering.offered())
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ProgramStories", text)
