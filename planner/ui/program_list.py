@@ -37,6 +37,7 @@ class ProgramList(QListWidget):
     def show_fits(self, fits: Sequence[Fit]) -> None:
         """List programs; what was chosen stays marked while it is possible, else the first is."""
         self._fits = tuple(fits)
+        self.ensurePolished()  # else the rows get the height of another font and padding
         with QSignalBlocker(self):
             self.clear()
             for fit in fits:

@@ -14,10 +14,13 @@ from planner.engine.terms import Equipment, Experience, Goal, Limit
 from planner.ui.flow_layout import FlowLayout
 from planner.ui.widgets import column, label
 
-Kind = TypeVar("Kind", Equipment, Limit)
+Kind = TypeVar("Kind", frozenset[Equipment], Limit)
 
 MINUTES = (20, 30, 45, 60, 75, 90)
 HOME = frozenset({Equipment.BODYWEIGHT, Equipment.OTHER})
+MACHINES = frozenset(
+    {Equipment.MACHINE, Equipment.PLATE_MACHINE, Equipment.SMITH, Equipment.CARDIO}
+)
 CHOSEN = object()  # stands for what the chips say is there
 
 
@@ -38,16 +41,17 @@ def places() -> list[tuple[str, Any]]:
     ]
 
 
-def kinds() -> list[tuple[str, Equipment]]:
+def kinds() -> list[tuple[str, frozenset[Equipment]]]:
     """Return what may be there, in words, the most frequent first."""
     return [
-        (_tr("Barbell"), Equipment.BARBELL), (_tr("Dumbbells"), Equipment.DUMBBELL),
-        (_tr("Kettlebells"), Equipment.KETTLEBELL), (_tr("Band"), Equipment.BAND),
-        (_tr("Cable"), Equipment.CABLE), (_tr("Machines"), Equipment.MACHINE),
-        (_tr("Plate-loaded machines"), Equipment.PLATE_MACHINE),
-        (_tr("Smith machine"), Equipment.SMITH), (_tr("Ball"), Equipment.BALL),
-        (_tr("Balance board"), Equipment.BOARD), (_tr("Endurance machine"), Equipment.CARDIO),
-    ]  # fmt: skip
+        (_tr("Barbell"), frozenset({Equipment.BARBELL})),
+        (_tr("Dumbbells"), frozenset({Equipment.DUMBBELL})),
+        (_tr("Band"), frozenset({Equipment.BAND})),
+        (_tr("Kettlebells"), frozenset({Equipment.KETTLEBELL})),
+        (_tr("Cable"), frozenset({Equipment.CABLE})),
+        (_tr("Machines"), MACHINES),
+        (_tr("Ball or board"), frozenset({Equipment.BALL, Equipment.BOARD})),
+    ]
 
 
 def limits() -> list[tuple[str, Limit]]:
@@ -133,7 +137,7 @@ class ProgramWish(QWidget):
             ):  # fmt: skip
                 self._answer(box, value)
             for kind, chip in self.there.items():
-                chip.setChecked(kind in (wish.equipment or ()))
+                chip.setChecked(kind <= (wish.equipment or frozenset()))
             for limit, chip in self.limits.items():
                 chip.setChecked(limit in wish.limits)
         self._show_there()
@@ -144,7 +148,7 @@ class ProgramWish(QWidget):
         goal, days, minutes, place, who = map(
             self._value, (self.goal, self.days, self.minutes, self.place, self.experience)
         )
-        there = HOME | _checked(self.there) if place is CHOSEN else place
+        there = HOME.union(*_checked(self.there)) if place is CHOSEN else place
         return Wish(goal, days, minutes, there, who, _checked(self.limits))
 
     def _value(self, box: QComboBox) -> Any:
