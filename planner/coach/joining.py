@@ -2,55 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from planner.engine.terms import Mesocycle, Microcycle, PlannedSession
+from planner.engine.terms import Mesocycle, Microcycle, PlannedExercise, PlannedSession
 from planner.storage import plan
 from planner.storage.undo import step
 
-
-def running(lifter_id: int, on: date) -> Mesocycle | None:
-    """Return the lifter's mesocycle that has planned sessions on a day or later; None if none."""
-    block = plan.mesocycle_on(lifter_id, on)
-    if block is None or not any(True for _ in _ahead(block, on)):
-        return None
-    return block
+Week = tuple[Microcycle, list[PlannedSession]]
 
 
-def join(block: Mesocycle, guest: Mesocycle, at_start: bool) -> int:
-    """Put the guest's exercises into the block's sessions, week by week; return the block's id.
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A mesocycle, and its weeks with those of their sessions that can be joined."""
 
-    Its first week joins the first week that has sessions from its first day on; in a week its
-    sessions take turns. An exercise that a session has already is not planned twice.
+    block: int
+    weeks: tuple[Week, ...]
+
+
+def host(lifter_id: int, since: date) -> Host | None:
+    """Return what can be joined from a day on: that day's mesocycle, else the next to start.
+
+    None when none has sessions left that are not begun.
     """
-    assert block.id is not None
-    weeks = _by_week(block, guest.started_on)
+    begun = plan.done(lifter_id)
+    for block in _blocks(lifter_id, since):
+        weeks = _open_weeks(block, since, begun)
+        if block.id is not None and weeks:
+            return Host(block.id, weeks)
+    return None
+
+
+def join(joined: Host, guest: Mesocycle) -> None:
+    """Put the guest's exercises before those of the host's sessions, week by week.
+
+    In a week its sessions take turns. An exercise that a session has already is not planned
+    twice; a deload takes half of the sets. Weeks of the guest after the host's last are left out.
+    """
     with step():
-        for (_, sessions), week in zip(weeks, guest.weeks, strict=False):
+        for (host_week, sessions), week in zip(joined.weeks, guest.weeks, strict=False):
             for number, session in enumerate(sessions):
                 if week.sessions:
-                    _add(session, week.sessions[number % len(week.sessions)], at_start)
-    return block.id
+                    _add(session, week.sessions[number % len(week.sessions)], host_week.deload)
 
 
-def _add(session: PlannedSession, guest: PlannedSession, at_start: bool) -> None:
+def _add(session: PlannedSession, guest: PlannedSession, deload: bool) -> None:
     assert session.id is not None
     there = {planned.exercise for planned in session.exercises}
     new = [planned for planned in guest.exercises if planned.exercise not in there]
     for place, planned in enumerate(new):
-        plan.add_planned_exercise(session.id, planned, place if at_start else None)
+        plan.add_planned_exercise(session.id, _halved(planned) if deload else planned, place)
 
 
-def _by_week(block: Mesocycle, since: date) -> list[tuple[Microcycle, list[PlannedSession]]]:
-    found: dict[int, tuple[Microcycle, list[PlannedSession]]] = {}
-    for week, session in _ahead(block, since):
-        found.setdefault(week.number, (week, []))[1].append(session)
-    return [*found.values()]
+def _halved(planned: PlannedExercise) -> PlannedExercise:
+    return replace(planned, sets=planned.sets[: (len(planned.sets) + 1) // 2])
 
 
-def _ahead(block: Mesocycle, since: date) -> Iterator[tuple[Microcycle, PlannedSession]]:
-    for week in block.weeks:
-        for session in week.sessions:
-            if week.starts_on + timedelta(days=session.day) >= since:
-                yield week, session
+def _blocks(lifter_id: int, since: date) -> Iterator[Mesocycle]:
+    current = plan.mesocycle_on(lifter_id, since)
+    if current is not None:
+        yield current
+    later = [block for block in plan.mesocycles(lifter_id) if block.started_on > since]
+    for block in sorted(later, key=lambda block: block.started_on):
+        if block.id is not None:
+            yield plan.mesocycle(block.id)
+
+
+def _open_weeks(block: Mesocycle, since: date, begun: Collection[int]) -> tuple[Week, ...]:
+    made = [(week, [*_open_sessions(week, since, begun)]) for week in block.weeks]
+    return tuple((week, sessions) for week, sessions in made if sessions)
+
+
+def _open_sessions(
+    week: Microcycle, since: date, begun: Collection[int]
+) -> Iterator[PlannedSession]:
+    for session in week.sessions:
+        if week.starts_on + timedelta(days=session.day) >= since and session.id not in begun:
+            yield session

@@ -25,6 +25,7 @@ from planner.coach.programs import (
     Program as Program,
     programs as programs,
     start_program as start_program,
+    weeks_left_out as weeks_left_out,
 )
 from planner.coach.suggesting import (
     accept as accept,

@@ -11,7 +11,7 @@ from planner.coach import joining, loads, own_programs
 from planner.engine.sources import SOURCES
 from planner.engine.terms import Equipment, Experience, Goal, Limit, Mesocycle
 from planner.formats import programs as template_format
-from planner.formats.programs import Beside, ProgramTemplate
+from planner.formats.programs import ProgramTemplate
 from planner.storage import plan
 
 SHORT_WEEKS = 4  # what is shorter only bridges two plans
@@ -67,9 +67,9 @@ def _place(program: Program) -> tuple[bool, bool, int, str]:
 def start_program(lifter_id: int, program: str, start_on: date, today: date) -> int:
     """Make a mesocycle from a template, with loads from what the lifter can do; return its id.
 
-    `start_on` is its first day. What goes beside a plan joins the mesocycle that runs then, and
-    its id is returned. LookupError when there is no such program, Refused when one of the user's
-    own needs an exercise that is gone.
+    `start_on` is its first day. What goes beside a plan joins the mesocycle that runs then or
+    starts next, and its id is returned. LookupError when there is no such program, Refused when
+    one of the user's own needs an exercise that is gone.
     """
     if own_programs.is_own(program):
         return own_programs.start(lifter_id, program, start_on, today)
@@ -77,10 +77,23 @@ def start_program(lifter_id: int, program: str, start_on: date, today: date) -> 
     filled = loads.block_with_loads(
         template_format.mesocycle(found, start_on), loads.LoadBasis(lifter_id, today)
     )
-    running = joining.running(lifter_id, start_on) if found.beside is not None else None
-    if running is None:
+    host = joining.host(lifter_id, start_on) if found.beside else None
+    if host is None:
         return plan.add_mesocycle(lifter_id, filled)
-    return joining.join(running, filled, found.beside is Beside.START)
+    joining.join(host, filled)
+    return host.block
+
+
+def weeks_left_out(lifter_id: int, program: str, start_on: date) -> int:
+    """Return for how many of its last weeks a program would find no sessions to join.
+
+    0 for what is a plan of its own. LookupError when there is no such program.
+    """
+    if own_programs.is_own(program):
+        return 0
+    found = template(program)
+    host = joining.host(lifter_id, start_on) if found.beside else None
+    return 0 if host is None else max(0, len(found.weeks) - len(host.weeks))
 
 
 def block(program: str, start_on: date) -> Mesocycle:
@@ -119,7 +132,7 @@ def _program(template: ProgramTemplate) -> Program:
         template.for_whom, template.summary, len(template.weeks), len(template.days),
         template.minutes, template.equipment, template.limits, template.progression,
         template.leave, tuple(map(_evidence, template.evidence)), tuple(dict.fromkeys(lines)),
-        template.beside is not None,
+        template.beside,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from planner.engine import evidence
 from planner.engine.terms import (
     Category,
+    Equipment,
     Exercise,
     Experience,
     LoggedSet,
@@ -18,6 +19,7 @@ from planner.engine.terms import (
 )
 
 _HARD_RIR = evidence.HARD_RIR.value
+_AT_ONCE = frozenset({Equipment.BODYWEIGHT, Equipment.BAND, Equipment.BALL, Equipment.BOARD})
 
 GROUPS: tuple[tuple[str, tuple[Muscle, ...]], ...] = (
     ("Quads", (Muscle.QUADS,)),
@@ -96,14 +98,28 @@ def session_minutes(session: PlannedSession, exercises: Mapping[str, Exercise]) 
     """
     if not session.exercises:
         return 0
-    seconds = evidence.WARM_UP_S.value
+    return round((evidence.WARM_UP_S.value + _seconds(session, exercises)) / 60)
+
+
+def joining_minutes(session: PlannedSession, exercises: Mapping[str, Exercise]) -> int:
+    """Estimate by how many minutes exercises lengthen a session that they join."""
+    return round(_seconds(session, exercises) / 60)
+
+
+def _seconds(session: PlannedSession, exercises: Mapping[str, Exercise]) -> float:
+    seconds = 0.0
     for planned in session.exercises:
         exercise = exercises.get(planned.exercise) or Exercise(planned.exercise)
         rest = planned.rest_s if planned.rest_s is not None else exercise.rest_s
         rests = len(planned.sets) * rest * (0.5 if planned.superset is not None else 1.0)
         work = sum([_set_seconds(entry, exercise.per_side) for entry in planned.sets])
-        seconds += evidence.CHANGEOVER_S.value + rests + work
-    return round(seconds / 60)
+        seconds += _changeover_seconds(exercise) + rests + work
+    return seconds
+
+
+def _changeover_seconds(exercise: Exercise) -> float:
+    drill = exercise.equipment in _AT_ONCE
+    return (evidence.CHANGEOVER_DRILL_S if drill else evidence.CHANGEOVER_S).value
 
 
 def _set_seconds(entry: PlannedSet, per_side: bool) -> float:

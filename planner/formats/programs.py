@@ -4,7 +4,7 @@ A file says on which days of the week sessions fall (`days`), which session come
 (`rotation`: one list of session names a week, repeated), what each week changes (`weeks`) and
 the sessions themselves. A week may add to the reps in reserve (`rir`), add sets to the
 exercises that `grow` (`sets`), or be a `deload`. A program `beside` any plan is not a plan of its
-own: its sessions join those that are planned, at their start or end.
+own: its sessions join the start of those that are planned.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from itertools import accumulate, pairwise
 from typing import Any
 
@@ -75,13 +74,6 @@ class Claim:
     source: str
 
 
-class Beside(StrEnum):
-    """Where a program that runs beside another one joins its sessions."""
-
-    START = "start"
-    END = "end"
-
-
 @dataclass(frozen=True, slots=True)
 class ProgramTemplate:
     """A program without dates and loads. `days` are days of the week counted from 0.
@@ -104,7 +96,7 @@ class ProgramTemplate:
     progression: str
     leave: str
     evidence: tuple[Claim, ...]
-    beside: Beside | None
+    beside: bool
     days: tuple[int, ...]
     rotation: tuple[tuple[str, ...], ...]
     weeks: tuple[TemplateWeek, ...]
@@ -136,7 +128,7 @@ def _template(slug: str, document: dict[str, Any]) -> ProgramTemplate:
         slug=slug,
         name=document["name"],
         goal=document["goal"],
-        goals=tuple(map(Goal, document["goals"])),
+        goals=_goals(document["goals"]),
         levels=tuple(map(Experience, document["levels"])),
         for_whom=document["for_whom"],
         summary=document["summary"],
@@ -146,7 +138,7 @@ def _template(slug: str, document: dict[str, Any]) -> ProgramTemplate:
         progression=document["progression"],
         leave=document["leave"],
         evidence=tuple(Claim(**claim) for claim in document["evidence"]),
-        beside=Beside(document["beside"]) if "beside" in document else None,
+        beside=document.get("beside", False),
         days=tuple(document["days"]),
         rotation=tuple(tuple(names) for names in document["rotation"]),
         weeks=tuple(TemplateWeek(**week) for week in document["weeks"]),
@@ -155,6 +147,12 @@ def _template(slug: str, document: dict[str, Any]) -> ProgramTemplate:
             for name, lines in document["sessions"].items()
         },
     )
+
+
+def _goals(names: Sequence[str]) -> tuple[Goal, ...]:
+    if not names:
+        raise ValueError("a program needs a goal")
+    return tuple(map(Goal, names))
 
 
 def _exercise(reps: Sequence[int] | None = None, **fields: Any) -> TemplateExercise:

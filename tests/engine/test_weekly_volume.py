@@ -2,6 +2,7 @@
 
 from planner.engine import volume
 from planner.engine.terms import (
+    Equipment,
     Exercise,
     Experience,
     LoggedSet,
@@ -62,3 +63,13 @@ def test_supersets_and_held_sets_are_told_apart_in_the_estimate() -> None:
 
     assert minutes(paired) < minutes(straight)
     assert minutes(held, lunge) > minutes(held)
+
+
+def test_what_needs_no_load_is_set_up_at_once_and_what_joins_a_session_is_warm() -> None:
+    hold = PlannedExercise("stand", (PlannedSet(seconds=30.0),) * 2, rest_s=30)
+    session = PlannedSession("A", 0, (hold,))
+    stand = Exercise("stand", equipment=Equipment.BODYWEIGHT)
+    barbell = Exercise("stand")
+    assert volume.joining_minutes(session, {"stand": stand}) == 2
+    assert volume.joining_minutes(session, {"stand": barbell}) == 4
+    assert volume.session_minutes(session, {"stand": stand}) == 10

@@ -132,7 +132,8 @@ def test_a_program_says_whom_it_is_for_and_what_it_rests_on() -> None:
     assert made.goals == (Goal.STRENGTH, Goal.MUSCLE)
     assert made.levels == (Experience.NOVICE,)
     assert made.evidence == (Claim("It works.", "acsm-2009"),)
-    assert made.beside is None
+    assert not made.beside
+    assert program("two", f"beside = true\n{TEXT}").beside
 
 
 def test_a_line_may_ask_for_percent_tempo_as_many_as_possible_and_turns() -> None:

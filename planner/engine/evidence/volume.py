@@ -13,4 +13,5 @@ WEEK_HIGH_NOVICE = Constant("the same for novices, upper end", 12.0, "sets", "ba
 WEEK_KEEP = Constant("weekly hard sets that keep what is there", 3.0, "sets", "bickel-2011")
 SECONDS_PER_REP = Constant("time of one repetition", 3.5, "seconds", "thumb")
 CHANGEOVER_S = Constant("setting up an exercise", 120.0, "seconds", "thumb")
+CHANGEOVER_DRILL_S = Constant("the same with nothing to load", 30.0, "seconds", "thumb")
 WARM_UP_S = Constant("general warm-up", 480.0, "seconds", "thumb")
