@@ -84,7 +84,8 @@ class Course(NamedTuple):
     """The course of a lift: where it began, and when its early gains levelled off.
 
     `usual_level` is its level over the last weeks, log kg: how far strength is over it tells a
-    rise that goes on, whatever was believed of the lifter.
+    rise that goes on, whatever was believed of the lifter. `told` once a levelling off was taken
+    back: a movement has one early phase, so the next one is no news and has no `gain_before`.
     """
 
     began_on: date
@@ -92,6 +93,7 @@ class Course(NamedTuple):
     usual_level: float
     levelled_off_on: date | None = None
     gain_before: float | None = None
+    told: bool = False
 
 
 def usual_after(course: Course, sessions: int, days: float, level_now: float) -> Course:
@@ -99,7 +101,7 @@ def usual_after(course: Course, sessions: int, days: float, level_now: float) ->
     share, alike = _usual_share(days), 1.0 / sessions
     usual = course.usual_level
     usual += (alike if alike > share else share) * (level_now - usual)
-    return Course(course[0], course[1], usual, course[3], course[4])
+    return Course(course[0], course[1], usual, course[3], course[4], course[5])
 
 
 @lru_cache(maxsize=512)
@@ -114,15 +116,16 @@ def follow(course: Course, on: date, sessions: int, level_now: float, p_level: f
     Where the lift began is taken from its third session, when the first days' noise has settled.
     It is not called while strength rises fast, however little was believed possible.
     """
-    began_on, _, usual, since, _ = course
+    began_on, _, usual, since, _, told = course
     if sessions <= _BEGAN_SESSIONS:
         return Course(began_on, level_now, usual)
     if since is not None:
         stands = p_level >= _CLEAR_P and not _rises(course, level_now)
-        return course if stands else course._replace(levelled_off_on=None, gain_before=None)
+        return course if stands else Course(began_on, course[1], usual, told=True)
     if p_level < _LEVEL_P or not can_level(course, on, sessions, level_now):
         return course
-    before = (level_now - course.began_level) * _MONTH / (on - began_on).days
+    rate = (level_now - course.began_level) * _MONTH / (on - began_on).days
+    before = None if told else rate
     return course._replace(levelled_off_on=on, gain_before=before)
 
 

@@ -115,6 +115,13 @@ def test_levelling_off_is_taken_back_when_strength_rises_fast_again() -> None:
     assert phase.follow(course, on, 20, 4.56, 0.9).levelled_off_on is None
 
 
+def test_a_second_levelling_off_is_no_news() -> None:
+    course = phase.Course(BEGAN, 4.0, 4.5, told=True)
+    again = phase.follow(course, BEGAN + timedelta(days=120), 30, 4.51, 0.9)
+    assert again.levelled_off_on is not None
+    assert again.gain_before is None
+
+
 def test_levelling_off_is_not_called_on_the_first_days_back_after_a_layoff() -> None:
     """Ten sessions up, twelve weeks away, and strength returns: that is no levelling off."""
     state = followed([60.0 * 1.02**n for n in range(10)], NOVICE, every=7)
