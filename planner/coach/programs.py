@@ -31,7 +31,8 @@ class Program:
     """A program template as the browser shows it; `days` a week, `minutes` a session at the most.
 
     `beside` is True for what joins the sessions of a plan that is there, `own` for what the user
-    made: such a program is free of goals, levels and evidence.
+    made: such a program is free of goals, levels and evidence. `made_for` is what it makes surer,
+    so that a limit there is no reason against it.
     """
 
     slug: str
@@ -52,6 +53,7 @@ class Program:
     exercises: tuple[str, ...]
     beside: bool
     own: bool = False
+    made_for: tuple[Limit, ...] = ()
 
 
 def programs() -> list[Program]:
@@ -132,7 +134,7 @@ def _program(template: ProgramTemplate) -> Program:
         template.for_whom, template.summary, len(template.weeks), len(template.days),
         template.minutes, template.equipment, template.limits, template.progression,
         template.leave, tuple(map(_evidence, template.evidence)), tuple(dict.fromkeys(lines)),
-        template.beside,
+        template.beside, made_for=template.made_for,
     )  # fmt: skip
 
 

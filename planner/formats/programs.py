@@ -78,8 +78,8 @@ class Claim:
 class ProgramTemplate:
     """A program without dates and loads. `days` are days of the week counted from 0.
 
-    `minutes` is how long its longest session takes, `equipment` what all of it needs, and `limits`
-    name whom it does not suit. `progression` says how loads move, `leave` when to go on to
+    `minutes` is how long its longest session takes, `equipment` what all of it needs; `limits` name
+    whom it does not suit, and `made_for` what it is there to make surer. `progression` says how loads move, `leave` when to go on to
     another program.
     """
 
@@ -93,6 +93,7 @@ class ProgramTemplate:
     minutes: int
     equipment: tuple[Equipment, ...]
     limits: tuple[Limit, ...]
+    made_for: tuple[Limit, ...]
     progression: str
     leave: str
     evidence: tuple[Claim, ...]
@@ -135,6 +136,7 @@ def _template(slug: str, document: dict[str, Any]) -> ProgramTemplate:
         minutes=document["minutes"],
         equipment=tuple(map(Equipment, document["equipment"])),
         limits=tuple(map(Limit, document.get("limits", ()))),
+        made_for=tuple(map(Limit, document.get("made_for", ()))),
         progression=document["progression"],
         leave=document["leave"],
         evidence=tuple(Claim(**claim) for claim in document["evidence"]),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from planner.coach import choosing, planning, wording
@@ -61,6 +63,63 @@ def test_a_sore_knee_is_minded_and_the_exercises_are_named() -> None:
     minded = [fit for fit in fits if fit.possible and fit.against]
     assert minded
     assert any("Swap or leave out" in said(fit) for fit in minded)
+
+
+def test_balance_drills_are_held_on_to_where_falls_are_feared_and_never_swapped() -> None:
+    fits = ranked(Wish(Goal.BALANCE, limits=frozenset({Limit.FALLS})))
+    first = fits[0]
+    assert first.program.slug == "steady-on-the-feet"
+    assert "Do these beside something to hold on to: Tandem stand" in said(first)
+    assert "made for steadier feet" in said(first)
+    assert not any("balance" in wording.render(why).lower() for why in first.against)
+    for fit in fits:
+        swaps = [text for text in map(wording.render, fit.against) if "Swap" in text]
+        assert not any("Single-leg balance" in text for text in swaps), fit.program.slug
+
+
+def test_steady_feet_come_first_for_whoever_asks_for_balance_and_fears_to_fall() -> None:
+    for experience in (Experience.NOVICE, Experience.RETURNER):
+        for days in (3, 4, 5):
+            wish = Wish(Goal.BALANCE, days, None, None, experience, frozenset({Limit.FALLS}))
+            assert ranked(wish)[0].program.slug == "steady-on-the-feet"
+
+
+@pytest.mark.parametrize(("slug", "limit"), [("knee-block", "knee"), ("ankle-block", "ankle")])
+def test_a_block_made_for_a_joint_is_not_ruled_out_for_it(slug: str, limit: str) -> None:
+    fits = ranked(Wish(limits=frozenset({Limit(limit)})))
+    block = next(fit for fit in fits if fit.program.slug == slug)
+    assert block.possible
+    assert "It is made for this; see a physiotherapist first when it hurts." in said(block)
+    assert "Swap" not in said(block)
+    afraid = ranked(Wish(limits=frozenset({Limit(limit), Limit.FALLS})))
+    assert not next(fit for fit in afraid if fit.program.slug == slug).possible
+
+
+def test_a_program_of_the_body_alone_says_that_all_is_there() -> None:
+    fits = ranked(Wish(equipment=frozenset({Equipment.BODYWEIGHT})))
+    bare = next(fit for fit in fits if fit.program.slug == "nothing-but-the-body")
+    assert "You have all that it needs." in said(bare)
+    full = ranked(Wish(equipment=frozenset(Equipment)))
+    assert len({fit.points for fit in full}) == 1
+
+
+def test_a_program_without_goals_is_neither_praised_nor_blamed_for_them() -> None:
+    aimless = [replace(each, goals=()) for each in planning.programs()[:1]]
+    (fit,) = choosing.ranked(aimless, Wish(Goal.STRENGTH))
+    assert (fit.points, said(fit)) == (0, "")
+
+
+def test_many_small_reasons_against_it_rule_nothing_out() -> None:
+    wish = Wish(Goal.SKILL, experience=Experience.NOVICE, limits=frozenset(Limit))
+    for fit in ranked(wish):
+        assert fit.possible == ("It is not for you" not in said(fit))
+
+
+def test_what_rules_a_program_out_is_said_first() -> None:
+    wish = Wish(Goal.SKILL, 2, 20, frozenset(), Experience.NOVICE, frozenset({Limit.KNEE}))
+    out = ("It takes", "Sessions take", "It needs", "It is not for you")
+    for fit in (fit for fit in ranked(wish) if not fit.possible):
+        assert wording.render(fit.against[0]).startswith(out)
 
 
 def test_every_wish_leaves_a_program_that_is_possible() -> None:
