@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import astuple
 from enum import StrEnum
 
@@ -76,6 +77,7 @@ _TRAINS = {
     Neuromuscular.ISOKINETIC: "steady, slow speed",
 }
 _TEMPO = ("{s} s down", "{s} s at the bottom", "{s} s up", "{s} s at the top")
+_TEMPO_PART = re.compile(r"\d+|[xX]")
 _SKILL = (
     ("Joints", ("", "one joint moves", "two joints move together", "the whole body moves")),
     ("Planes", ("", "in one plane", "in two planes", "in all three planes")),
@@ -123,14 +125,18 @@ def trains(kind: Neuromuscular) -> str:
 
 
 def tempo(given: str) -> str:
-    """Write a tempo such as '3-1-1-0' out, without the parts that last no time.
+    """Write a tempo such as '3-1-1-0', '311' or '30X0' out, without the parts that last no time.
 
     A tempo of another form stays as it is.
     """
-    parts = given.split("-")
-    if len(parts) != len(_TEMPO):
+    parts = given.split("-") if "-" in given else list(given)
+    if not 3 <= len(parts) <= len(_TEMPO) or not all(map(_TEMPO_PART.fullmatch, parts)):
         return given
-    said = [words.format(s=part) for words, part in zip(_TEMPO, parts, strict=True) if part != "0"]
+    said = [
+        words.format(s=part.upper())
+        for words, part in zip(_TEMPO, parts, strict=False)
+        if part != "0"
+    ]
     return ", ".join(said).replace("X s", "fast")
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.coach import expecting, loads, readings, wording
+from planner.coach import expecting, library_words, loads, readings, wording
 from planner.coach.prescription import load_on_paper, prescription_text
 from planner.coach.typing_back import sheet_code
 from planner.engine import evidence
 from planner.engine.terms import (
     Exercise,
     Lifter,
+    Measure,
     Mesocycle,
     Microcycle,
     Phase,
@@ -27,6 +28,7 @@ from planner.storage import clients, library, plan
 
 CHECK_IN = ("Sleep", "Soreness", "Mood", "Energy")
 GLOSSARY = "RIR = good reps you could still have done. 8–12 = start at 8, build up to 12."
+EACH_SIDE = "each side"
 LEFT_OUT = evidence.LIFT_AWAY_DAYS.value
 NOTE_LIFTS = 3  # lifts of which the sheet says more than numbers; a client reads no more
 
@@ -95,7 +97,7 @@ def week_sheet(lifter_id: int, week_of: date, today: date) -> Sheet:
         coach=lifter.coach,
         sessions=tuple(_session(made, week, exercises, lifter.unit) for made in ordered),
         this_week=_this_week(lifter, week, _told(known, lifter_id, week, today), today),
-        glossary=GLOSSARY,
+        glossary=_glossary(ordered),
         check_in=CHECK_IN,
         bodyweight_unit=str(lifter.unit),
         unit_note=f"Loads in {lifter.unit}",
@@ -164,6 +166,14 @@ def _session(
     return SheetSession(f"{on:%a} {on.day} · {made.name}", warm_up, made.note, lines)
 
 
+def _glossary(sessions: Sequence[PlannedSession]) -> str:
+    """Explain what the sheet shortens, and each tempo that stands on it."""
+    tempos = dict.fromkeys(e.tempo for made in sessions for e in made.exercises if e.tempo)
+    written = ((tempo, library_words.tempo(tempo)) for tempo in tempos)
+    told = (f"Tempo {tempo} = {words}." for tempo, words in written if words not in ("", tempo))
+    return " ".join((GLOSSARY, *told))
+
+
 def _warm_up(made: PlannedExercise, exercise: Exercise, unit: Unit) -> str:
     """Write an exercise's warm-up as 'Back squat 20×8, 60×5'; '' when it has none."""
     sets = [entry for entry in made.sets if entry.kind is SetKind.WARMUP]
@@ -178,7 +188,7 @@ def _line(made: PlannedExercise, exercise: Exercise, unit: Unit) -> SheetLine:
     rirs = "–".join(wording.number(rir) for rir in sorted(efforts))
     return SheetLine(
         exercise=exercise.name,
-        sets="; ".join(part.split(" @")[0] for part in text.split("; ")),
+        sets=_sets_words("; ".join(part.split(" @")[0] for part in text.split("; ")), exercise),
         load=load_on_paper(exercise, load),
         rir=rirs or "–",
         tempo=made.tempo,
@@ -187,6 +197,11 @@ def _line(made: PlannedExercise, exercise: Exercise, unit: Unit) -> SheetLine:
         superset="" if made.superset is None else chr(ord("A") + made.superset % 26),
         note=made.note,
     )
+
+
+def _sets_words(sets: str, exercise: Exercise) -> str:
+    one_sided = exercise.per_side and exercise.measure is not Measure.DISTANCE
+    return f"{sets}\n{EACH_SIDE}" if one_sided else sets
 
 
 def _load(entry: PlannedSet, unit: Unit) -> str:

@@ -7,14 +7,16 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QWidget
 
 from planner.coach.printing import NothingPlanned, Sheet
 from planner.ui import folders, sheet, widgets
 from planner.ui.printing_week import PrintedWeek
+from planner.ui.window_state import room_on_screen
 
+USUAL_SIZE = QSize(960, 720)
 LETTER_COUNTRIES = (
     QLocale.Country.UnitedStates,
     QLocale.Country.Canada,
@@ -87,7 +89,7 @@ class SheetPreview(QDialog):
         self._sheets, self._week, self._everybody = sheets, week, everybody
         self._printer = _printer()
         self.setWindowTitle(self.tr("Print week"))
-        self.resize(960, 720)
+        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         self._preview = QPrintPreviewWidget(self._printer, self)
         self._preview.setAccessibleName(self.tr("Preview of the sheet"))
         self._preview.paintRequested.connect(self._draw)

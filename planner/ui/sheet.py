@@ -87,6 +87,7 @@ def _paper(device: QPagedPaintDevice) -> Paper:
 
 
 def _draw_page(painter: QPainter, page: Page) -> None:
+    painter.setPen(PALE)  # a preview does not note a pen that is black from the start
     for mark in page:
         _draw_mark(painter, mark)
 

@@ -31,6 +31,7 @@ MARGIN_MM = 10.0
 GUTTER_MM = 7.0  # between two columns of sessions
 BETWEEN_MM = 6.0  # between two rows of sessions
 FOOTER_MM = 6.0
+KEY_GAP_MM = 1.5  # above the key at the foot of a page
 COLUMN_LEAST_MM = 115.0  # a narrower page has one column
 NOTES_LEAST_MM = 90.0  # narrower, the check-in stands below the notes
 BOX_LEASTS_MM = (ROOMY_BOX_MM, 13.0, BOX_WIDTH_MM)  # roomy to tight, as the paddings of a row:
@@ -68,14 +69,39 @@ def pages(sheet: Sheet, paper: Paper) -> list[Page]:
 
 
 def _bodies(sheet: Sheet, paper: Paper, box_least: float, padding: float) -> list[list[Mark]]:
+    """Return what stands between header and footer, with the key on every page of sessions."""
+    rows, at = _rows(sheet, paper, box_least, padding, 0.0)
     top = _header(sheet, paper).height
-    room = paper.bottom - top
+    made = _with_notes(sheet, paper, top, *_placed(rows, at, top, paper.bottom))
+    if len(made) == 1:
+        return made
+    key = _key(sheet, paper)
+    rows, at = _rows(sheet, paper, box_least, padding, key.height)
+    made, filled = _placed(rows, at, top, paper.bottom - key.height)
+    tables = list(made)
+    made = _with_notes(sheet, paper, top, made, filled)
+    for body in tables:
+        if body is not made[-1]:  # that page ends with the notes, where the key stands, too
+            body += moved(key.marks, MARGIN_MM, paper.bottom - key.height)
+    return made
+
+
+def _rows(
+    sheet: Sheet, paper: Paper, box_least: float, padding: float, kept: float
+) -> tuple[list[list[Block]], Columns]:
+    """Return the sessions in rows, none higher than a page that keeps some room at its foot."""
+    room = paper.bottom - _header(sheet, paper).height - kept
     side_by_side = _side_by_side(paper)
     width = (paper.inner_width - (side_by_side - 1) * GUTTER_MM) / side_by_side
     at = columns(sheet.sessions, width, box_least)
     blocks = [part for session in sheet.sessions for part in parts(session, at, padding, room)]
-    rows = [blocks[i : i + side_by_side] for i in range(0, len(blocks), side_by_side)]
-    return _with_notes(sheet, paper, top, *_placed(rows, at, top, paper.bottom))
+    return [blocks[i : i + side_by_side] for i in range(0, len(blocks), side_by_side)], at
+
+
+def _key(sheet: Sheet, paper: Paper) -> Block:
+    """Return what the words of the tables mean, to stand at the foot of a page."""
+    words = paragraph(sheet.glossary, Style.SMALL, paper.inner_width)
+    return Block(words.height + KEY_GAP_MM, tuple(moved(words.marks, 0, KEY_GAP_MM)))
 
 
 def _side_by_side(paper: Paper) -> int:

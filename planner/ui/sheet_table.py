@@ -216,7 +216,8 @@ def _boxes(line: SheetLine, at: Columns) -> Block:
 
 
 def _cell_width(field: str, rows: Sequence[SheetLine]) -> float:
-    shown = [advance(getattr(line, field), _cell_style(field)) for line in rows]
+    texts = (part for line in rows for part in getattr(line, field).split("\n"))
+    shown = [advance(text, _cell_style(field)) for text in texts]
     heading = advance(caption(field), Style.CAPTION)
     return min(CELL_MOST_MM, max([heading, *shown])) + 0.1
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from planner.coach import logging, planning, printing, wording
+from planner.coach import library_words, logging, planning, printing, wording
 from planner.engine.terms import LoggedSet, PlannedSet, SetKind
 
 
@@ -127,3 +127,31 @@ def test_a_lift_left_out_while_its_muscles_worked_begins_a_little_lighter(squatt
     planning.add_exercise(planning.add_session(week.id, 5, "Lower"), "back-squat")
     told = printing.week_sheet(squatter, monday, later).this_week
     assert told == ("Back squat: not done for 13 weeks; begin a little lighter.",)
+
+
+def test_what_is_done_one_side_at_a_time_says_so(planned, today):
+    session = planning.view(planned, today, today).week.sessions[0].id
+    planning.prescribe(planning.add_exercise(session, "split-squat"), (PlannedSet(8, 8, 2),) * 3)
+    lines = printing.week_sheet(planned, today, today).sessions[0].lines
+    assert [line.sets for line in lines[:1]] == ["5×5"]
+    assert lines[-1].sets == "3×8\neach side"
+
+
+def test_the_key_says_in_words_what_reserve_and_each_tempo_are(planned, today):
+    key = printing.week_sheet(planned, today, today).glossary
+    assert key.startswith("RIR = good reps you could still have done.")
+    assert key.endswith("Tempo 3-1-1-0 = 3 s down, 1 s at the bottom, 1 s up.")
+
+
+@pytest.mark.parametrize(
+    ("tempo", "said"),
+    [
+        ("30X0", "3 s down, fast up"),
+        ("3-0-1", "3 s down, 1 s up"),
+        ("2-0-x-1", "2 s down, fast up, 1 s at the top"),
+        ("slow", "slow"),
+        ("3-1", "3-1"),
+    ],
+)
+def test_a_tempo_is_written_out_in_every_form_that_can_be_typed(tempo, said):
+    assert library_words.tempo(tempo) == said

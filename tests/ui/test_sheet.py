@@ -217,6 +217,25 @@ def test_a_tempo_stands_below_its_exercise_and_nowhere_else():
     assert (tempo.x, tempo.y) == (name.x, pytest.approx(name.y + name.height))
 
 
+@pytest.mark.parametrize("paper", [A4, LETTER, PORTRAIT])
+def test_the_key_stands_on_every_page_of_sessions_and_once_on_each(paper):
+    day = session("Day", *(line(f"Exercise {n}") for n in range(9)))
+    made = pages(sheet(*[day] * 14), paper)
+    assert len(made) > 1
+    counts = [all_words([page]).count("RIR=goodreps") for page in made]
+    assert counts == [1] * len(made)
+    assert not [pair for page in made for pair in overlapping(page)]
+
+
+def test_each_side_stands_below_the_sets():
+    (page,) = pages(sheet(session("Mon", line("Split squat", "3×8–12\neach side"))), A4)
+    sets, side = (
+        next(mark for mark in page if isinstance(mark, Text) and mark.words == words)
+        for words in ("3×8–12", "each side")
+    )
+    assert (side.x, side.y) == (sets.x, pytest.approx(sets.y + sets.height))
+
+
 @pytest.mark.parametrize("paper", [A4, LETTER])
 def test_three_sets_stand_side_by_side_even_beside_a_tempo_and_long_rests(paper):
     wide = line("Single-leg balance reach", "3×12–15", "122.5", 3, rest="2:30 min", tempo="3-1-3-0")

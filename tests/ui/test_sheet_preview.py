@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPrintSupport import QPrinterInfo
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGraphicsView, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients, planning
@@ -157,3 +158,27 @@ def test_the_sheets_of_all_name_who_has_no_plan(planned, window):
     assert "Nothing planned this week: Ada, Ben, Cem, Dana and 2 more" in texts(dialog)
     dialog.choose_lifters(everybody=False)
     assert "Nothing planned" not in texts(dialog)
+
+
+def test_the_window_fits_the_screen(planned, window):
+    dialog = printing.print_week(window, planned, MONDAY, MONDAY)
+    room = dialog.screen().availableSize()
+    assert dialog.width() <= room.width()
+    assert dialog.height() < room.height()
+
+
+def test_the_preview_has_the_same_ink_whatever_the_colour_of_the_windows_text(planned, window):
+    dialog = printing.print_week(window, planned, MONDAY, MONDAY)
+    (view,) = dialog.findChildren(QGraphicsView)
+    assert rendered(view, "white") == rendered(view, "black")
+
+
+def rendered(view: QGraphicsView, text: str) -> QImage:
+    """Return the pages as they look where text is of a colour."""
+    picture = QImage(640, 480, QImage.Format.Format_RGB32)
+    picture.fill(QColor("grey"))
+    painter = QPainter(picture)
+    painter.setPen(QColor(text))
+    view.scene().render(painter)
+    painter.end()
+    return picture
