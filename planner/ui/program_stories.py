@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.coach import clients, offering, own_programs, planning
 from planner.engine.terms import Experience, Lifter
-from planner.ui import program_answers
+from planner.ui import counts, program_answers
 from planner.ui.program_dialog import ProgramDialog
 
 if TYPE_CHECKING:
@@ -51,8 +51,16 @@ def _start(window: MainWindow, dialog: ProgramDialog) -> None:
         work = partial(_begin, new, program.slug, starts_on, today)
         window.act(label, work, window.lifter_stories.remember)
     else:
-        made_for = window.lifter_id()
-        window.act(label, partial(planning.start_program, made_for, program.slug, starts_on, today))
+        asked = (window.lifter_id(), program.slug, starts_on)
+        left_out = planning.weeks_left_out(*asked)
+        if window.act(label, partial(planning.start_program, *asked, today)) and left_out:
+            window.tell(_left_out(program.name, left_out), trouble=True)
+
+
+def _left_out(name: str, weeks: int) -> str:
+    return _tr("Your plan ends {weeks} before {name}; that part is not planned.").format(
+        weeks=counts.weeks(weeks), name=name
+    )
 
 
 def _begin(lifter: Lifter, program: str, starts_on: date, today: date) -> int:

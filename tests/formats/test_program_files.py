@@ -120,6 +120,7 @@ def test_a_deload_session_loses_forty_to_fifty_percent_and_never_an_exercise(
         ('["A", "B"]', '["A", "C"]'),
         ('["A", "B"]', '["A"]'),
         ("rest_s = 60", "rest = 60"),
+        ('goals = ["strength", "muscle"]', "goals = []"),
     ],
 )
 def test_a_mistake_names_the_program(change: tuple[str, str]) -> None:
