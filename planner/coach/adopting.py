@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
+from planner.coach import library_travel, own_programs
 from planner.coach.refused import Refused
 from planner.engine.terms import Exercise, LoggedExercise, Mesocycle, PlannedSession, Session
 from planner.formats import json_log
@@ -44,7 +45,8 @@ def newcomers(path: Path) -> Document | None:
 def adopt(document: Document) -> list[int]:
     """Store the lifters of a document with all that is theirs; return their ids.
 
-    Keys are given anew, uids stay. Exercises that are not here yet come along. Raises Refused
+    Keys are given anew, uids stay. Exercises and programs that are not here yet come along: a
+    program that differs from its namesake comes beside it, under a name of its own. Raises Refused
     when one is neither here nor in the document.
     """
     _check_exercises(document)
@@ -52,6 +54,8 @@ def adopt(document: Document) -> list[int]:
     for exercise in sorted(document.exercises, key=_age):
         if exercise.slug not in here:
             library.save_exercise(replace(exercise, id=None))
+    for program in document.programs:
+        library_travel.take_program(program, library_travel.TakenIn())
     return [_adopt(made) for made in document.lifters]
 
 
@@ -61,7 +65,10 @@ def _age(exercise: Exercise) -> int:
 
 def _check_exercises(document: Document) -> None:
     known = {*library.by_slug(), *(exercise.slug for exercise in document.exercises)}
-    for slug in chain.from_iterable(map(_used, document.lifters)):
+    for slug in chain(
+        chain.from_iterable(map(_used, document.lifters)),
+        chain.from_iterable(map(own_programs.exercises, document.programs)),
+    ):
         if slug not in known:
             raise Refused(
                 f"The file names an exercise, '{slug}', but does not describe it. "

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 
-from planner.coach import whole_file, wording
+from planner.coach import own_programs, whole_file, wording
 from planner.engine.terms import Session
 from planner.formats import csv_log, json_log
 from planner.formats.json_log import Document, LifterFile, SavedDecision
@@ -55,15 +55,21 @@ def table(lifter_id: int | None) -> LogTable:
 
 
 def document(lifter_id: int | None) -> Document:
-    """Return everything of one lifter (None: of all, with settings) as one document."""
+    """Return everything of one lifter as one document.
+
+    None: of all, with settings and own programs.
+    """
     ids = [made.id for made in clients.lifters(include_archived=True) if made.id is not None]
     chosen = ids if lifter_id is None else [lifter_id]
     lifters = tuple(_lifter(one) for one in chosen)
+    programs = tuple(own_programs.programs()) if lifter_id is None else ()
     used = {
         slot.exercise for made in lifters for session in made.sessions for slot in session.exercises
     }
+    used.update(slug for program in programs for slug in own_programs.exercises(program))
     exercises = tuple(e for e in library.exercises() if e.custom or e.slug in used)
-    return Document(lifters, exercises, clients.settings() if lifter_id is None else {})
+    settings = clients.settings() if lifter_id is None else {}
+    return Document(lifters, exercises, settings, programs)
 
 
 def contents(made: Document) -> str:
@@ -74,6 +80,7 @@ def contents(made: Document) -> str:
         "set": sum(_sets(each.sessions) for each in made.lifters),
         "plan": sum(len(each.mesocycles) for each in made.lifters),
         "check-in": sum(len(each.check_ins) for each in made.lifters),
+        "own program": len(made.programs),
     }
     counted = [wording.several(number, noun) for noun, number in found.items() if number]
     return f"Everything of {names} ({', '.join(counted) or 'nothing planned or logged yet'})"

@@ -73,8 +73,21 @@ def take_in(content: LibraryFile) -> TakenIn:
     with undo.step():
         slugs = _take_exercises(content.exercises, done)
         for program in content.programs:
-            _take_program(own_program.renamed(program, slugs), done)
+            take_program(own_program.renamed(program, slugs), done)
     return done
+
+
+def take_program(program: OwnProgram, done: TakenIn) -> None:
+    """Store a program that is not here, under a name of its own, and note it in `done`."""
+    here = {made.slug: made for made in own_programs.programs()}
+    if any(_same(program, made) for made in here.values()):
+        done.known += 1
+        return
+    name = library_merge.numbered(program.name, (made.name for made in here.values()))
+    slug = "" if program.slug in here else program.slug
+    own_programs.store(replace(program, slug=slug, name=name))
+    done.programs.append(name)
+    done.beside += [name] if name != program.name else []
 
 
 def said(done: TakenIn) -> str:
@@ -125,18 +138,6 @@ def _take_exercises(exercises: Sequence[Exercise], done: TakenIn) -> Mapping[str
     done.beside += made.beside
     done.known += made.known
     return made.slugs
-
-
-def _take_program(program: OwnProgram, done: TakenIn) -> None:
-    here = {made.slug: made for made in own_programs.programs()}
-    if any(_same(program, made) for made in here.values()):
-        done.known += 1
-        return
-    name = library_merge.numbered(program.name, (made.name for made in here.values()))
-    slug = "" if program.slug in here else program.slug
-    own_programs.store(replace(program, slug=slug, name=name))
-    done.programs.append(name)
-    done.beside += [name] if name != program.name else []
 
 
 def _same(program: OwnProgram, here: OwnProgram) -> bool:

@@ -16,12 +16,13 @@ from planner.engine.terms import (
     Session,
     SuggestionKind,
 )
-from planner.formats import envelope, plain, ranges
+from planner.formats import envelope, own_program, plain, ranges
+from planner.formats.own_program import OwnProgram
 from planner.formats.parsed import FormatProblem, ParsedLog, RowNote
 
 NAME = "Workout Planner JSON"
 LOOKED_FOR = "this program's own JSON"
-SCHEMA = 1
+SCHEMA = 2  # 1 had no programs, and less of an exercise; it is read as it is
 VERDICTS = ("accepted", "dismissed")
 
 
@@ -62,6 +63,7 @@ class Document:
     lifters: tuple[LifterFile, ...] = ()
     exercises: tuple[Exercise, ...] = ()
     settings: Mapping[str, str] = field(default_factory=dict)
+    programs: tuple[OwnProgram, ...] = ()
 
 
 def write(document: Document) -> str:
@@ -88,6 +90,8 @@ def _faults(document: Document) -> Iterator[str]:
         yield "an exercise that is not named"
     if len(set(slugs)) < len(slugs):
         yield "an exercise that is described twice"
+    for program in document.programs:
+        yield from own_program.faults(program)
     for one in document.lifters:
         yield from (f"a bodyweight of {kg} kg" for _, kg in one.bodyweights if kg <= 0)
         if (one.lifter.novelty_budget or 0) < 0:
@@ -121,19 +125,20 @@ def read(text: str) -> ParsedLog:
         )
     [one] = document.lifters
     rows = sum(len(slot.sets) for session in one.sessions for slot in session.exercises)
-    left = tuple(RowNote(1, reason) for reason in _left_out(one))
+    left = tuple(RowNote(1, reason) for reason in _left_out(one, document.programs))
     return ParsedLog(
         NAME, one.lifter.unit, True, 1.0, rows, one.sessions, (), left, document.exercises
     )
 
 
-def _left_out(one: LifterFile) -> Iterator[str]:
+def _left_out(one: LifterFile, programs: tuple[OwnProgram, ...]) -> Iterator[str]:
     for held, name in (
         (one.mesocycles, "training blocks"),
         (one.check_ins, "check-ins"),
         (one.absences, "absences"),
         (one.bodyweights, "bodyweights"),
         (one.decisions, "decisions on suggestions"),
+        (programs, "own programs"),
     ):
         if held:
             yield f"{name} in this file: {len(held)}; only its sessions come in"

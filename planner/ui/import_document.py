@@ -21,7 +21,8 @@ class DocumentPage(QWidget):
         table.setAccessibleName(self.tr("Lifters in the file"))
         note = self.tr(
             "The file was written by this program. Its lifters come in with their plans, "
-            "sessions, check-ins and decisions, beside the lifters that are here."
+            "sessions, check-ins and decisions, beside the lifters that are here. Exercises and "
+            "programs of one's own come along."
         )
         layout = column(self, spacing=12)
         layout.addWidget(wrapped(note, "muted", self))

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from planner.coach import adopting, demo, exporting, files
+from planner.coach import adopting, demo, exporting, files, library, own_exercises, own_programs
+from planner.coach.own_programs import OwnProgram, OwnWeek
+from planner.engine.terms import PlannedExercise, PlannedSession, PlannedSet
 from planner.formats import json_log
 from planner.storage import clients, log
 
@@ -50,6 +52,10 @@ def test_a_folder_that_is_not_there_is_an_error_and_leaves_nothing(squatter, tmp
 def test_a_document_comes_back_complete_in_an_empty_database(database, tmp_path, today):
     demo.add_sample_lifter(today)
     demo.add_sample_clients(today)
+    own_exercises.save(own_exercises.copied(library.exercise("bench-press")))
+    line = PlannedExercise("bench-press-own", (PlannedSet(5, 8, rir=2.0),) * 3)
+    week = OwnWeek(0, (PlannedSession("A", 0, (line,)),))
+    own_programs.save(OwnProgram("", "Mine", (week,)))
     exporting.export_json(None, tmp_path / "all.json")
     before = exporting.document(None)
     files.close_file()

@@ -29,6 +29,7 @@ from planner.engine.terms import (
 )  # fmt: skip
 from planner.formats.detection import read
 from planner.formats.json_log import Document, LifterFile, SavedDecision, parse, write
+from planner.formats.own_program import OwnProgram, OwnWeek
 from planner.formats.parsed import FormatProblem
 
 SETS = (LoggedSet(100.0, 5, 2.0, load=225.0, unit=Unit.LB, side=Side.LEFT, id=7, uid="a"),)
@@ -64,7 +65,10 @@ ME = LifterFile(
     decisions=(MIND,),
 )
 SQUAT = Exercise("back-squat", "Back squat", muscles=((Muscle.QUADS, 1.0),), cues=("brace",))
-ALL = Document((ME, LifterFile(Lifter(name="Bo"))), (SQUAT,), {"theme": "dark"})
+MINE = OwnProgram(
+    "own-mine", "Mine", (OwnWeek(0, WEEK.sessions[0:0], 7, deload=True, note="easy"),), "strength"
+)
+ALL = Document((ME, LifterFile(Lifter(name="Bo"))), (SQUAT,), {"theme": "dark"}, (MINE,))
 
 NUMBER = st.none() | st.floats(-1e12, 1e12)
 ENTRIES = st.builds(
@@ -101,8 +105,13 @@ def test_the_numbers_of_a_decision_come_back_with_their_types(numbers):
 
 def test_the_document_states_its_schema_and_is_readable():
     content = json.loads(write(ALL))
-    assert (content["program"], content["schema"]) == ("workout-planner", 1)
+    assert (content["program"], content["schema"]) == ("workout-planner", 2)
     assert "Åsa" in write(ALL)
+
+
+def test_a_document_of_the_schema_before_is_read():
+    content = json.loads(write(replace(ALL, programs=())))
+    assert parse(json.dumps({**content, "schema": 1})) == replace(ALL, programs=())
 
 
 def test_the_log_of_a_single_lifter_can_be_imported():
@@ -118,6 +127,8 @@ def test_what_is_no_session_is_pointed_at():
     said = [note.reason for note in parsed.flagged]
     assert said[0] == "training blocks in this file: 1; only its sessions come in"
     assert len(said) == 5
+    beside = read(write(Document((ME,), programs=(MINE,))).encode(), "planner.json").flagged
+    assert beside[-1].reason == "own programs in this file: 1; only its sessions come in"
     bare = Document((LifterFile(ME.lifter, sessions=ME.sessions),))
     assert read(write(bare).encode(), "planner.json").flagged == ()
 
@@ -138,7 +149,7 @@ def damaged(**changes: object) -> str:
         ("1" * 5000, "breaks off"),
         ("[1, 2]", "not this program's own JSON"),
         ('{"schema": 1}', "not this program's own JSON"),
-        (damaged(schema=2), "newer version"),
+        (damaged(schema=3), "newer version"),
         (damaged(schema="1"), "newer version"),
         (damaged(lifters=[{}]), "damaged"),
         (damaged(lifters=["x"]), "damaged"),
@@ -148,6 +159,7 @@ def damaged(**changes: object) -> str:
         (damaged(lifters=[{"lifter": {"birth_year": True}}]), "damaged"),
         (damaged(settings=7), "damaged"),
         (damaged(surplus=7), "damaged"),
+        (damaged(programs=[{"slug": "own-a", "name": "", "weeks": []}]), "not named"),
     ],
 )
 def test_a_damaged_document_is_refused_with_a_message(text, said):
