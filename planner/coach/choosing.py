@@ -181,9 +181,9 @@ def _limits(program: Program, wish: Wish, known: dict[str, Exercise]) -> Iterato
 def _made_for(served: frozenset[Limit]) -> Iterator[Judgement]:
     if Limit.FALLS in served:
         yield Judgement(MADE_FOR_IT, phrase("It is made for steadier feet."))
-    if served - {Limit.FALLS}:
-        words = "It is made for this; see a physiotherapist first when it hurts."
-        yield Judgement(MADE_FOR_IT, phrase(words))
+    if joints := sorted(served - {Limit.FALLS}):
+        words = "It is made for this ({joints}); see a physiotherapist first when it hurts."
+        yield Judgement(MADE_FOR_IT, phrase(words, joints=_listed(joints)))
 
 
 def _hold_on(drills: Sequence[Exercise]) -> Iterator[Judgement]:

@@ -89,7 +89,7 @@ def test_a_block_made_for_a_joint_is_not_ruled_out_for_it(slug: str, limit: str)
     fits = ranked(Wish(limits=frozenset({Limit(limit)})))
     block = next(fit for fit in fits if fit.program.slug == slug)
     assert block.possible
-    assert "It is made for this; see a physiotherapist first when it hurts." in said(block)
+    assert f"made for this ({limit}); see a physiotherapist first when it hurts." in said(block)
     assert "Swap" not in said(block)
     afraid = ranked(Wish(limits=frozenset({Limit(limit), Limit.FALLS})))
     assert not next(fit for fit in afraid if fit.program.slug == slug).possible
