@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from itertools import count
 
 from planner.coach import names
-from planner.coach.names import meanings
+from planner.coach.taken_names import TakenNames
 from planner.engine.terms import Exercise
 
-Meaning: TypeAlias = Callable[[str], Exercise | None]
+_NUMBER = re.compile(r"-\d+$")  # of what came in beside another one
 
 
 @dataclass(slots=True)
@@ -33,14 +34,14 @@ def merged(exercises: Sequence[Exercise], here: Mapping[str, Exercise]) -> Merge
     Equal ones are known. One that differs from its namesake here comes beside it, under a slug
     and names of its own; references follow, and those that lead nowhere are dropped.
     """
-    done, now, meaning = Merged(), dict(here), meanings(list(here.values()))
+    done, now = Merged(), _Known(here)
     there = {*here, *(each.slug for each in exercises)}
     for exercise in _parents_first(exercises):
         found = _pointed(_rooted(exercise, there), done.slugs)
-        same = next((each for each in now.values() if _same(found, each, now)), None)
+        same = next((each for each in now.like(found.slug) if _same(found, each, now.taken)), None)
         if same is None:
-            same = _beside(found, now, _either(meaning, meanings(done.new)))
-            now[same.slug] = same
+            same = _beside(found, now)
+            now.add(same)
             done.new.append(same)
             done.beside += [same.name] if same.name != found.name else []
         else:
@@ -48,6 +49,30 @@ def merged(exercises: Sequence[Exercise], here: Mapping[str, Exercise]) -> Merge
         done.slugs[exercise.slug] = same.slug
     done.new = [_pointed(each, done.slugs) for each in done.new]
     return done
+
+
+class _Known:
+    """What is here by now: by slug, and by what its slug numbers; and the names that are taken."""
+
+    def __init__(self, here: Mapping[str, Exercise]) -> None:
+        self._by_slug: dict[str, Exercise] = {}
+        self._numbered: defaultdict[str, list[str]] = defaultdict(list)
+        self.taken = TakenNames(())
+        for exercise in here.values():
+            self.add(exercise)
+
+    def add(self, exercise: Exercise) -> None:
+        self._by_slug[exercise.slug] = exercise
+        self._numbered[_NUMBER.sub("", exercise.slug)].append(exercise.slug)
+        self.taken.add(exercise)
+
+    def __contains__(self, slug: str) -> bool:
+        return slug in self._by_slug
+
+    def like(self, slug: str) -> Iterator[Exercise]:
+        """Yield the exercise of a slug, and those that stand beside it under that with a number."""
+        beside = (each for each in self._numbered[slug] if each != slug)
+        yield from (self._by_slug[each] for each in (slug, *beside) if each in self._by_slug)
 
 
 def numbered(name: str, taken: Iterable[str]) -> str:
@@ -59,20 +84,22 @@ def numbered(name: str, taken: Iterable[str]) -> str:
     return made
 
 
-def is_copy(original: str, name: str, mark: str = " ({})") -> bool:
+def is_copy(original: str, name: str) -> bool:
     """Tell whether a name is another one, or that with a number."""
-    number = re.escape(mark).replace(r"\{\}", r"\d+")
-    return re.fullmatch(f"{re.escape(original)}({number})?", name) is not None
+    return re.fullmatch(rf"{re.escape(original)}( \(\d+\))?", name) is not None
 
 
 def _parents_first(exercises: Sequence[Exercise]) -> list[Exercise]:
-    by_slug = {exercise.slug: exercise for exercise in exercises}
-
-    def depth(exercise: Exercise) -> int:
-        above = by_slug.get(exercise.parent or "")
-        return 0 if above is None else 1 + depth(above)
-
-    return sorted(exercises, key=depth)
+    parents = {exercise.slug: exercise.parent or "" for exercise in exercises}
+    depths: dict[str, int] = {}
+    for slug in parents:
+        above = []
+        while slug in parents and slug not in depths:
+            above.append(slug)
+            slug = parents[slug]
+        first = depths.get(slug, -1) + 1
+        depths.update(zip(reversed(above), count(first), strict=False))
+    return sorted(exercises, key=lambda exercise: depths[exercise.slug])
 
 
 def _rooted(exercise: Exercise, there: set[str]) -> Exercise:
@@ -93,13 +120,11 @@ def _pointed(exercise: Exercise, slugs: Mapping[str, str]) -> Exercise:
     )
 
 
-def _same(exercise: Exercise, here: Exercise, known: Mapping[str, Exercise]) -> bool:
+def _same(exercise: Exercise, here: Exercise, taken: TakenNames) -> bool:
     """Tell whether an exercise is here: it, or what came in beside another one before.
 
     One that ships with the program is here whatever another version says of it.
     """
-    if not is_copy(exercise.slug, here.slug, "-{}"):
-        return False
     if not exercise.custom and not here.custom:
         return exercise.slug == here.slug
     alike = replace(
@@ -109,27 +134,18 @@ def _same(exercise: Exercise, here: Exercise, known: Mapping[str, Exercise]) -> 
     if alike != exercise or not is_copy(exercise.name, here.name):
         return False
     missing = set(exercise.aliases) - set(here.aliases)
-    return not missing or _all_taken(missing, here, known)
+    return all(taken.has(alias, but=here.slug) for alias in missing)
 
 
-def _all_taken(aliases: Iterable[str], here: Exercise, known: Mapping[str, Exercise]) -> bool:
-    meaning = meanings([each for each in known.values() if each.slug != here.slug])
-    return all(meaning(alias) for alias in aliases)
-
-
-def _either(first: Meaning, second: Meaning) -> Meaning:
-    return lambda name: first(name) or second(name)
-
-
-def _beside(exercise: Exercise, here: Mapping[str, Exercise], meaning: Meaning) -> Exercise:
+def _beside(exercise: Exercise, here: _Known) -> Exercise:
     """Return an exercise under a slug and names that mean nothing else here."""
     name, number = exercise.name, 1
-    while meaning(name) is not None or not names.key(name):
+    while here.taken.has(name) or not names.key(name):
         number += 1
         name = f"{exercise.name} ({number})"
     slug, number = exercise.slug, 1
     while slug in here:
         number += 1
         slug = f"{exercise.slug}-{number}"
-    aliases = tuple(alias for alias in exercise.aliases if meaning(alias) is None)
+    aliases = tuple(alias for alias in exercise.aliases if not here.taken.has(alias))
     return replace(exercise, slug=slug, name=name, aliases=aliases, custom=True, id=None)

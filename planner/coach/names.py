@@ -148,7 +148,7 @@ def index(exercises: Iterable[Exercise]) -> Names:
     own = [(each.name, each.slug) for each in known]
     others = [(alias, each.slug) for each in known for alias in each.aliases]
     exact = {_bare(name): slug for name, slug in own + others}
-    keys = _unambiguous(_with_equipment(known))
+    keys = _unambiguous(with_equipment(known))
     keys |= _unambiguous((key(name), slug) for name, slug in own + others)
     texts = {" ".join(key): slug for key, slug in keys.items()}
     return Names(exact, keys, texts, {each.slug: each.equipment for each in known})
@@ -180,7 +180,8 @@ def _unambiguous(pairs: Iterable[tuple[Words, str]]) -> dict[Words, str]:
     return {words_: min(found) for words_, found in slugs.items() if words_ and len(found) == 1}
 
 
-def _with_equipment(exercises: Iterable[Exercise]) -> Iterable[tuple[Words, str]]:
+def with_equipment(exercises: Iterable[Exercise]) -> Iterable[tuple[Words, str]]:
+    """Yield the key of each name with the words for its equipment added, and the slug."""
     for each in exercises:
         for said in EQUIPMENT_WORDS.get(each.equipment, ()):
             for name in (each.name, *each.aliases):

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from planner.coach import library, library_travel, own_exercises, own_programs
+from planner.coach import library, library_merge, library_travel, own_exercises, own_programs
 from planner.coach.library_travel import LibraryFile
 from planner.coach.own_programs import OwnProgram, OwnWeek
 from planner.coach.refused import Refused
@@ -213,3 +213,34 @@ def test_a_file_too_large_for_a_library_is_not_even_read(tmp_path):
         file.truncate(30_000_000)
     with pytest.raises(Refused, match="too large"):
         library_travel.read(path)
+
+
+@pytest.mark.usefixtures("database")
+def test_a_long_line_of_variations_comes_in():
+    base = library.exercise("bench-press")
+    line = [
+        replace(
+            base, slug=f"zorg-{n}x", name=f"Zorg {n}", aliases=(), id=None, uid="", custom=True,
+            parent=f"zorg-{n - 1}x" if n else None,
+        )
+        for n in range(1500)
+    ]  # fmt: skip
+    made = library_merge.merged(line[::-1], stored_exercises())
+    assert [each.slug for each in made.new] == [each.slug for each in line]
+
+
+def test_names_that_come_in_are_taken_for_those_after_them(database):
+    base = library.exercise("bench-press")
+    twins = [
+        replace(
+            base, slug=f"zorg-{n}x", name="Zorg", aliases=("Zorg lift",), custom=True, cues=(cue,)
+        )
+        for n, cue in enumerate(("slow", "fast", "still"))
+    ]
+    made = library_merge.merged(twins, stored_exercises())
+    assert [each.name for each in made.new] == ["Zorg", "Zorg (2)", "Zorg (3)"]
+    assert [each.aliases for each in made.new] == [("Zorg lift",), (), ()]
+
+
+def stored_exercises() -> dict[str, Exercise]:
+    return {each.slug: each for each in library.exercises()}
