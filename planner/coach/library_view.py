@@ -44,6 +44,7 @@ class Kind(StrEnum):
     ALL = "all"
     NEUROMUSCULAR = "neuromuscular"
     FUNCTIONAL = "functional"
+    OWN = "your own"
 
 
 class Link(NamedTuple):
@@ -174,7 +175,12 @@ def done(lifter_id: int, slug: str) -> Done:
 
 def _is(exercise: Exercise, kind: Kind) -> bool:
     nerves = exercise.category is Category.NEUROMUSCULAR or exercise.neuromuscular is not None
-    return {Kind.ALL: True, Kind.NEUROMUSCULAR: nerves, Kind.FUNCTIONAL: exercise.functional}[kind]
+    return {
+        Kind.ALL: True,
+        Kind.NEUROMUSCULAR: nerves,
+        Kind.FUNCTIONAL: exercise.functional,
+        Kind.OWN: exercise.custom,
+    }[kind]
 
 
 def _facts(exercise: Exercise, unit: Unit) -> tuple[tuple[str, str], ...]:

@@ -76,6 +76,17 @@ _TRAINS = {
     Neuromuscular.REACTIVE: "reactive strength",
     Neuromuscular.ISOKINETIC: "steady, slow speed",
 }
+_MEANINGS = {
+    "neuromuscular": (
+        "Trains how nerves steer muscles: balance, joint control, reaction and coordination. "
+        "It is practised rather than taken to the limit."
+    ),
+    "functional": (
+        "Close to what everyday life and sport ask for: several joints at once, standing, "
+        "carrying, stepping or turning."
+    ),
+    "your own": "You made it; it can be edited and deleted.",
+}
 _TEMPO = ("{s} s down", "{s} s at the bottom", "{s} s up", "{s} s at the top")
 _TEMPO_PART = re.compile(r"\d+|[xX]")
 _SKILL = (
@@ -138,6 +149,11 @@ def tempo(given: str) -> str:
         if part != "0"
     ]
     return ", ".join(said).replace("X s", "fast")
+
+
+def meaning(tag: str) -> str:
+    """Say what a tag such as 'functional' means; '' for one that says it itself."""
+    return _MEANINGS.get(tag, "")
 
 
 def likeness(similarity: float) -> str:

@@ -6,8 +6,9 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from planner.coach import library_words
 from planner.coach.library_view import Done, ExerciseView, Variations
 from planner.engine.terms import LoadKind, Unit
 from planner.ui import counts, dates, widgets
@@ -65,11 +66,19 @@ class LibraryDetail(QWidget):
         self.limits.setText(_sentence(", ".join(view.limits)))
         self._show_complexity(view)
         self.ladders.show_ladders(view.ladders)
-        self.kin.show_links(self._relatives(view.variations))
+        relatives = self._relatives(view.variations)
+        self.kin.show_links(relatives)
         self.instead.show_links(view.substitutes)
         self.drills.show_links(view.drills)
         self._show_done(done, view, unit, today)
-        self._hide_empty(view, done)
+        self._hide_empty(view, done, bool(relatives))
+
+    def order_tabs(self, before: QWidget) -> None:
+        """Let Tab go on from a widget through what is shown now, as it is read."""
+        steps = self.ladders.findChildren(QToolButton)
+        for part in (*steps, *self.drills.lines, self.charts, *self.instead.lines, *self.kin.lines):
+            QWidget.setTabOrder(before, part)
+            before = part
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns below each other where there is no room beside."""
@@ -79,7 +88,7 @@ class LibraryDetail(QWidget):
         for boxes in (self._pictures, self._columns):
             boxes.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
-    def _hide_empty(self, view: ExerciseView, done: Done | None) -> None:
+    def _hide_empty(self, view: ExerciseView, done: Done | None, relatives: bool) -> None:
         exercise = view.exercise
         for section, shown in (
             (self._cues, exercise.cues),
@@ -87,7 +96,7 @@ class LibraryDetail(QWidget):
             (self._limits, view.limits),
             (self._drills, view.drills),
             (self._ladders, view.ladders),
-            (self._kin, self.kin.text()),
+            (self._kin, relatives),
             (self._instead, view.substitutes),
             (self._done, done is not None),
         ):
@@ -96,7 +105,9 @@ class LibraryDetail(QWidget):
     def _show_tags(self, view: ExerciseView) -> None:
         emptied(self._tag_flow)
         for tag in view.tags:
-            self._tag_flow.addWidget(widgets.label(tag, "chip", self._tags))
+            chip = widgets.label(tag, "chip", self._tags)
+            chip.setToolTip(library_words.meaning(tag.partition(":")[0]))
+            self._tag_flow.addWidget(chip)
         self._tags.setVisible(bool(view.tags))
 
     def _show_complexity(self, view: ExerciseView) -> None:
@@ -134,7 +145,7 @@ class LibraryDetail(QWidget):
         count = counts.sessions(done.sessions)
         self.done.setText(told.format(sessions=count) if done.sessions else nothing)
         rows = [
-            (dates.short(on, today), result_text(best, view.exercise, unit))
+            (dates.short(on, today), _with_unit(result_text(best, view.exercise, unit), unit))
             for on, best in done.recent
         ]
         self.done_rows.show_rows(rows)
@@ -202,6 +213,12 @@ def _stacked(sections: tuple[QWidget, ...]) -> QVBoxLayout:
         made.addWidget(section)
     made.addStretch(1)
     return made
+
+
+def _with_unit(result: str, unit: Unit) -> str:
+    """Return a set with the unit of its load: '65 kg × 4'; 'bw × 4' has none."""
+    load, times, amount = result.partition(" × ")
+    return f"{load} {unit} × {amount}" if times and load[-1:].isdigit() else result
 
 
 def _sentence(text: str) -> str:

@@ -68,6 +68,7 @@ class LibraryDialog(QDialog):
         layout = widgets.column(card, spacing=0)
         self._area = widgets.scrolling(self.detail, card)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that keys can scroll it
+        self._area.setProperty("kind", "page")
         self._area.setMinimumWidth(LEAST_DETAIL_PX)
         self._area.setAccessibleName(self.tr("About the exercise"))
         layout.addWidget(self._area)
@@ -133,6 +134,7 @@ class LibraryDialog(QDialog):
         self._shown = slug
         self.back.setEnabled(bool(self._before))
         self._area.setVisible(bool(slug))
+        QWidget.setTabOrder(self.finder.list, self._area)
         self.copy.setEnabled(bool(slug))
         self.edit.setEnabled(bool(slug) and library_view.is_own(slug))
         if slug:
@@ -140,6 +142,7 @@ class LibraryDialog(QDialog):
             unit = lifter.unit if lifter is not None else Unit.KG
             done = library_view.done(lifter.id, slug) if lifter and lifter.id else None
             self.detail.show_exercise(library_view.view(slug, unit), done, unit, self._today)
+            self.detail.order_tabs(self._area)
             self._area.verticalScrollBar().setValue(0)
 
     def _show_charts(self, slug: str) -> None:

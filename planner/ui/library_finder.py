@@ -142,10 +142,13 @@ class LibraryFinder(QWidget):
         box = QWidget(self)
         flow = FlowLayout(box, spacing=4)
         self._kinds = QButtonGroup(box)
-        names = (self.tr("All"), self.tr("Neuromuscular"), self.tr("Functional"))
-        for number, name in enumerate(names):
+        names = (
+            self.tr("All"), self.tr("Neuromuscular"), self.tr("Functional"), self.tr("Your own"),
+        )  # fmt: skip
+        for number, (name, kind) in enumerate(zip(names, Kind, strict=True)):
             chip = QToolButton(box)
             chip.setText(name)
+            chip.setToolTip(library_words.meaning(kind))
             chip.setCheckable(True)
             chip.setProperty("kind", "chip")
             self._kinds.addButton(chip, number)

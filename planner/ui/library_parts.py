@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QWidget
 
 from planner.ui import theme, widgets
@@ -65,27 +66,65 @@ class Lines(QWidget):
         return made
 
 
-class Links(QLabel):
-    """Other exercises, one a line; `wanted` carries the slug of the one clicked."""
+class Links(QWidget):
+    """Other exercises, one a line; `wanted` carries the slug of the one clicked.
+
+    Each line is a label of its own, so that the page scrolls to the one that has the focus.
+    """
 
     wanted = Signal(str)
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._name = name
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setWordWrap(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        self.linkActivated.connect(self.wanted)
+        self.setAccessibleName(name)
+        self.lines: list[LinkLine] = []
+        self._column = widgets.column(self, spacing=0)
 
     def show_links(self, links: Sequence[tuple[str, str, str]]) -> None:
         """Show (slug, name, what it has to do with the exercise shown)."""
-        self.setText("".join(f"<p style='margin:0 0 4px 0'>{_link(*each)}</p>" for each in links))
-        said = "; ".join(", ".join(filter(None, each[1:])) for each in links)
-        self.setAccessibleName(f"{self._name}: {said}")
+        while len(self.lines) < len(links):
+            self.lines.append(self._line())
+        for shown, link in zip(self.lines, links, strict=False):
+            shown.show_link(*link)
+        for number, shown in enumerate(self.lines):
+            shown.setVisible(number < len(links))
+
+    def _line(self) -> LinkLine:
+        made = LinkLine(self)
+        made.wanted.connect(self.wanted)
+        self._column.addWidget(made)
+        return made
+
+
+class LinkLine(QLabel):
+    """One link and what is said of it; a click on the link, or Enter, wants it."""
+
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._slug = ""
+        self.setProperty("role", "link")
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setIndent(0)
+        self.setMinimumWidth(1)  # else short ones keep a narrow page wide
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.linkActivated.connect(self.wanted)
+
+    def show_link(self, slug: str, name: str, why: str) -> None:
+        """Show another link."""
+        self._slug = slug
+        self.setText(_link(slug, name, why))
+        self.setAccessibleName(", ".join(filter(None, (name, why))))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Follow the link with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.wanted.emit(self._slug)
+        else:
+            super().keyPressEvent(event)
 
 
 def emptied(layout: QLayout) -> None:
