@@ -210,13 +210,14 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 def _sets(line: Line) -> str:
     superset = line.planned.superset
     letter = "" if superset is None else f"{chr(ord('A') + superset % 26)} · "
-    return f"{letter}{line.sets}{' *' if line.planned.note else ''}"
+    tempo = f" · {line.planned.tempo}" if line.planned.tempo else ""
+    return f"{letter}{line.sets}{tempo}{' *' if line.planned.note else ''}"
 
 
 def _tips(line: Line) -> list[str]:
     planned = line.planned
     tips = [f"{line.exercise.name} · {line.look.word}", f"{line.sets}  {line.load}".strip()]
-    return tips + [text for text in (line.hint, planned.tempo, planned.note) if text]
+    return tips + [text for text in (line.hint, line.tempo_words, planned.note) if text]
 
 
 def _title_spoken(row: QWidget, card: Card) -> str:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach import planning
+from planner.coach import library_words, planning
 from planner.coach.planning import PlanView
 from planner.engine.terms import (
     Exercise,
@@ -54,12 +54,19 @@ class Line:
         return "" if self.e1rm_known else unknown_share(self.planned.sets)
 
     @property
+    def tempo_words(self) -> str:
+        """The tempo with its parts in words: 'Tempo 3-0-1-0: 3 s down, 1 s up'; '' without one."""
+        tempo = self.planned.tempo
+        told = _tr("Tempo {tempo}: {words}").format(tempo=tempo, words=library_words.tempo(tempo))
+        return told if tempo else ""
+
+    @property
     def spoken(self) -> str:
         """The line as a screen reader says it."""
         has_none = self.exercise.load_kind is LoadKind.NONE
         load = self.load or ("" if has_none else _tr("no load yet"))
         name, note = self.exercise.name, self.planned.note
-        parts = (name, self.sets, load, self.hint, self.look.word, note)
+        parts = (name, self.sets, self.tempo_words, load, self.hint, self.look.word, note)
         return ", ".join(part for part in parts if part)
 
 

@@ -67,3 +67,12 @@ def test_what_is_said_below_the_sets_is_shown_whole(planner, text):
     (under,) = (label for label in made._under.values() if label.isVisible())
     assert under.height() >= under.heightForWidth(under.width())
     assert made.height() == made.layout_height(made.width())
+
+
+def test_a_tempo_stands_on_the_card_and_is_told_in_words(planner):
+    planning.annotate(line(planner, 0).id, None, "3-0-1-0", "")
+    planner.refresh()
+    row = planner.card(0).rows[1]
+    assert row._sets.endswith(" · 3-0-1-0")
+    assert "Tempo 3-0-1-0: 3 s down, 1 s up" in row.toolTip()
+    assert "Tempo 3-0-1-0: 3 s down, 1 s up" in line(planner, 0).spoken
