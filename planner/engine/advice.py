@@ -43,10 +43,25 @@ _TINY = 1e-6
 def next_load(target: Target, context: LiftContext) -> Suggestion:
     """Raise the load when every condition holds; else hold and say which one does not."""
     held = not_safe(target, context) or _unsure(target, context)
-    held = held or _harder(target, context) or _unmet(target, context)
+    held = held or _harder(target, context)
+    held = held or _built_up(target, context) or _unmet(target, context)
     if held is not None:
         return held
     return _load(target, context) if loads_rise(context.exercise) else more_reps(target, context)
+
+
+def _built_up(target: Target, context: LiftContext) -> Suggestion | None:
+    """Take a big step as soon as repetitions allow it, where no range was asked for."""
+    if target.firm or not loads_rise(context.exercise) or context.base.failed:
+        return None
+    if any(entry.rir is not None and entry.rir < 1 for entry in context.base_sets):
+        return None
+    step = plates.next_harder(target.load_kg, context.exercise, context.inventory)
+    rise = None if step is None else _rise(target.load_kg, step, context)
+    cap = step_cap(context.exercise, context.returning)
+    if step is None or rise is None or rise <= cap + _TINY:
+        return None
+    return big_step(target, context, step, rise)
 
 
 def _unsure(target: Target, context: LiftContext) -> Suggestion | None:
@@ -75,7 +90,8 @@ def _unmet(target: Target, context: LiftContext) -> Suggestion | None:
     base, alone = context.base, _first_alone(target, context)
     made = forecast_at(target.load_kg, target._replace(sets=1) if alone else target, context)
     reach = target.reps_low if target.firm else min(target.reps_low, base.best or target.reps_low)
-    chance = made.p_reserve(in_first_set(target, context), target.rir)
+    first = in_first_set(target, context)
+    chance = made.p_hit(first) if alone else made.p_reserve(first, target.rir)
     stuck = base.is_stuck(reach) and not alone and chance < _HOLD_P
     asked_too_much = target.firm and made.p_reserve(reach, target.rir) < _HOLD_P
     if (stuck or asked_too_much) and loads_rise(context.exercise):

@@ -23,7 +23,7 @@ _FALLING = int(evidence.FALLING_SESSIONS.value)
 def base_of(days: Sequence[ExerciseDay], state: LiftState, next_on: date) -> Base:
     """Return what the session on `next_on` goes on from; `days` are all so far, in order."""
     exercise = state.exercise
-    failed = not hardest_sets(exercise, days[-1].sets)
+    failed = not hardest_sets(exercise, days[-1].sets) and any(s.reps == 0 for s in days[-1].sets)
     lifted = [each for each in days if hardest_sets(exercise, each.sets)] or [days[-1]]
     day = goes_on_from(lifted, state, next_on)
     before = [_without_test(each, exercise) for each in lifted if each.on <= day.on]

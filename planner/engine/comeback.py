@@ -10,9 +10,9 @@ from statistics import median
 from planner.engine import evidence, layoff, plates
 from planner.engine.lift import LiftState
 from planner.engine.prediction import level_on
-from planner.engine.strength import best_set, load_for, moved_kg, typed_kg, without_ramp
+from planner.engine.strength import best_set, load_for, moved_kg, reps_at, typed_kg, without_ramp
 from planner.engine.suggestion import Numbers, make
-from planner.engine.target import LiftContext, Target, harder_than, last_load, loads_rise
+from planner.engine.target import LiftContext, Target, last_load, loads_rise
 from planner.engine.terms import (
     Change,
     Confidence,
@@ -29,6 +29,8 @@ from planner.engine.terms import (
 
 _STOP = phrase("A first session that goes better or worse than this.")
 _TOLD = ("off_span", "own_span", "loss_pct", "loss_low_pct", "loss_high_pct", "last_kg", "rir")
+_FINE = evidence.RAMP_COARSE.value / evidence.RAMP_LOAD.value
+_TINY = 1e-6
 _SOURCES = ("halonen-2024", "bosquet-2013", "logs")
 
 
@@ -43,9 +45,14 @@ def ramp(target: Target, context: LiftContext, planned: bool) -> Suggestion | No
     if level is None or not loads_rise(context.exercise) or not (rested or left_out):
         return None
     aim = _aim(target, context, planned)
-    load = _load(max(exp(level.mean), _shown_kg(context)), aim, context)
+    strength_kg = max(exp(level.mean), _shown_kg(context))
+    load = _load(strength_kg, aim, context)
+    usual_reps = aim.reps_low
+    aim = _shorter(strength_kg, aim, load, context)
     numbers = _numbers(aim, load, context)
     change = Change(load_kg=load, sets=aim.sets, rir=aim.rir)
+    if aim.reps_low < usual_reps:
+        change = replace(change, reps_low=aim.reps_low, reps_high=aim.reps_low)
     words = (
         _headline(aim, load, rested), (_reason if rested else _missed)(dict(numbers), context),
         _STOP,
@@ -67,7 +74,7 @@ def _aim(target: Target, context: LiftContext, planned: bool) -> Target:
     Without a plan the usual repetitions of the last session count, not those of its hardest set.
     """
     reps, sets = target.reps_low, target.sets
-    done = without_ramp(context.last_sets, context.exercise, context.state.bodyweight_kg)
+    done = without_ramp(context.base_sets, context.exercise, context.state.bodyweight_kg)
     if done and not planned:
         reps, sets = max(1, floor(median([s.reps or 1 for s in done]))), len(done)
     if context.days_off >= evidence.LAYOFF_DAYS.value:
@@ -79,7 +86,8 @@ def _aim(target: Target, context: LiftContext, planned: bool) -> Target:
 def _shown_kg(context: LiftContext) -> float:
     """Return the strength that the last session has shown, less what the pause has cost, kg.
 
-    0 while that session is in doubt."""
+    0 while that session is in doubt.
+    """
     state = context.state
     if state.held is not None:
         return 0.0
@@ -91,24 +99,32 @@ def _shown_kg(context: LiftContext) -> float:
 def _load(strength_kg: float, aim: Target, context: LiftContext) -> float:
     """Return the load for the first session back: by strength, at most 95 % of the last load.
 
-    After long pauses it is less, since tendons and skin come back more slowly than strength.
-
-    The last load stays where nothing easier can be loaded, and where the next lighter one is far
-    too light though strength suffices: the session has fewer sets anyway.
+    After long pauses it is less, since tendons and skin come back more slowly than strength. A
+    plan may only lower it. Where the load below is far too light, it is the one above; the last
+    load stays where nothing easier can be loaded.
     """
     exercise, body = context.exercise, context.state.bodyweight_kg
-    last = last_load(exercise, context.last_sets)
-    usual = (
-        last if last is not None and harder_than(aim, exercise, context.last_sets) else aim.load_kg
-    )
+    last = last_load(exercise, context.base_sets)
+    usual = aim.load_kg if last is None else last
     before = moved_kg(usual, exercise, body) or strength_kg
     able = load_for(strength_kg, aim.reps_low, aim.rir)
-    moved = min(able, layoff.ramp_share_of_load(context.days_off) * before)
+    most = min(able, layoff.ramp_share_of_load(context.days_off) * before)
+    moved = min(most, moved_kg(aim.load_kg, exercise, body) or most)
     load = plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)
+    if (moved_kg(load, exercise, body) or 0.0) < _FINE * moved:
+        above = plates.next_harder(load, exercise, context.inventory)
+        load = usual if above is None else above
     harder = load < usual if exercise.load_kind is LoadKind.ASSISTED else load > usual
-    eased = moved_kg(load, exercise, body)
-    coarse = able >= before and (eased or 0.0) < evidence.RAMP_COARSE.value * before
-    return usual if harder or coarse or eased is None else load
+    return usual if harder or moved_kg(load, exercise, body) is None else load
+
+
+def _shorter(strength_kg: float, aim: Target, load_kg: float, context: LiftContext) -> Target:
+    """Take repetitions away where the load could not be eased enough to leave the reserve."""
+    moved = moved_kg(load_kg, context.exercise, context.state.bodyweight_kg)
+    if moved is None:
+        return aim
+    able = reps_at(moved, strength_kg, aim.rir)
+    return aim._replace(reps_low=max(1, min(aim.reps_low, floor(able + _TINY))))
 
 
 def _numbers(aim: Target, load: float, context: LiftContext) -> Numbers:

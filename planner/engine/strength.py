@@ -77,6 +77,11 @@ def load_for(e1rm_kg: float, reps: float, rir: float = 0.0) -> float:
     return e1rm_kg / (1.0 + (reps + rir - 1.0) / _DIVISOR)
 
 
+def reps_at(moved: float, e1rm_kg: float, rir: float = 0.0) -> float:
+    """Return the repetitions that leave `rir` in reserve with a load in kg; another inverse."""
+    return 1.0 + _DIVISOR * (e1rm_kg / moved - 1.0) - rir
+
+
 def bodyweight_for(day: ExerciseDay | None, lifter: Lifter) -> float:
     """Return the bodyweight in kg to compute with: that day's, the lifter's, or the default."""
     if day is not None and day.bodyweight_kg:

@@ -66,8 +66,9 @@ class Base(NamedTuple):
         last = self.shown[-_STUCK_SESSIONS:]
         if len(last) < _STUCK_SESSIONS or any(min(each.reps) >= reps for each in last):
             return False
-        sets = min(map(len, [each.reps for each in last]))
-        return sum(last[-1].reps[:sets]) <= sum(last[0].reps[:sets])
+        sets = min([len(each.reps) for each in self.shown])
+        totals = [sum(each.reps[:sets]) for each in self.shown]
+        return totals[-1] <= max(totals[:-1])
 
     @property
     def fallen_reserve(self) -> tuple[float, float] | None:

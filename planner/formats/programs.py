@@ -79,8 +79,8 @@ class ProgramTemplate:
     """A program without dates and loads. `days` are days of the week counted from 0.
 
     `minutes` is how long its longest session takes, `equipment` what all of it needs; `limits` name
-    whom it does not suit, and `made_for` what it is there to make surer. `progression` says how loads move, `leave` when to go on to
-    another program.
+    whom it does not suit, and `made_for` what it is there to make surer. `progression` says how
+    loads move, `leave` when to go on to another program.
     """
 
     slug: str

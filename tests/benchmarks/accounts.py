@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from math import exp, sqrt
+from math import exp, floor, sqrt
 
 from advised import is_harder
 from recounted import Case, Counted, gain, harder, hardest, rise, stands, weekly_sets
 
-from planner.engine import evidence, layoff
+from planner.engine import evidence, layoff, strength
 from planner.engine.practice import practice_sessions
+from planner.engine.prediction import level_on
 from planner.engine.reading import confidence_of
 from planner.engine.strength import without_ramp
 from planner.engine.target import step_cap
@@ -78,7 +79,7 @@ def _every_set(of: Case) -> float:
     firm = of.asked.plan is not None or hardest(of.asked)[0].target_reps is not None
     if firm or not of.asked.context.base.falls_off:
         return of.p_reserve(of.load, of.reps + fell)
-    return of._replace(sets=1).p_reserve(of.load, of.reps)
+    return of._replace(sets=1).forecast(of.load).p_hit(of.reps)
 
 
 def _eases(of: Case, made: Suggestion) -> Counted:
@@ -230,7 +231,7 @@ def _ramp(of: Case, made: Suggestion) -> Counted:
         "off_span": off, "own_span": off, "loss_pct": _lost(loss.mean),
         "loss_low_pct": _lost(max(loss.mean - spread, 0.0)),
         "loss_high_pct": _lost(loss.mean + spread), "last_kg": hardest(of.asked)[0].load_kg,
-        "new_kg": _new_kg(made), **_shorter(of, off), "back_from_on": back[0],
+        "new_kg": _new_kg(made), **_shorter(of, off, _new_kg(made) or 0.0), "back_from_on": back[0],
         "back_by_on": back[1],
     }  # fmt: skip
 
@@ -239,7 +240,7 @@ def _lost(share: float) -> float:
     return round(100 * share, 1 if share < 0.03 else 0)
 
 
-def _shorter(of: Case, off: int) -> Counted:
+def _shorter(of: Case, off: int, new_kg: float) -> Counted:
     """Return sets, repetitions and reserve of the first session back."""
     sets, reps = of.sets, of.reps
     day = of.asked.days[-1]
@@ -250,7 +251,21 @@ def _shorter(of: Case, off: int) -> Counted:
         sets, reps = len(done), max(1, middle // 2)
     share = evidence.RAMP_SETS_LONG if off >= evidence.EIGHT_WEEKS.value else evidence.RAMP_SETS
     rir = max(of.rir, evidence.RIR_UNKNOWN.value) + evidence.RAMP_RIR.value
+    reps = max(1, min(reps, floor(_able_back(of, off, new_kg, rir) + 1e-6)))
     return {"sets": max(1, int(sets * share.value)), "reps": reps, "rir": rir}
+
+
+def _able_back(of: Case, off: int, new_kg: float, rir: float) -> float:
+    """Return the repetitions that strength allows after a pause, by belief or by the last day."""
+    context, exercise = of.asked.context, of.asked.lift.exercise
+    level = level_on(of.state, context.session_on, context.muscle_gap_days)
+    shown = strength.best_set(of.asked.days[-1].sets, exercise, of.state.bodyweight_kg)
+    assert level is not None
+    assert shown is not None
+    last_kg = 0.0 if of.state.held else shown[1] * exp(-layoff.expected_loss(off, off).mean)
+    moved = strength.moved_kg(new_kg, exercise, of.state.bodyweight_kg)
+    assert moved is not None
+    return strength.reps_at(moved, max(exp(level.mean), last_kg), rir)
 
 
 ACCOUNTS: Mapping[str, Account] = {

@@ -1,0 +1,79 @@
+"""The first session after time off: the longer it was, the lighter, whatever a plan says."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from planner import engine
+from planner.engine.base import base_of
+from planner.engine.terms import (
+    Change,
+    Equipment,
+    Exercise,
+    ExerciseDay,
+    Experience,
+    Lifter,
+    LoadKind,
+    LoggedSet,
+    Pattern,
+    PlannedExercise,
+    PlannedSet,
+    SuggestionKind,
+)
+
+
+def advised_back(exercise: Exercise, entries: tuple[LoggedSet, ...], days_off: int) -> Change:
+    """Return what is advised after ten weeks of the same sets and a pause."""
+    state = engine.start(exercise, Lifter(Experience.INTERMEDIATE, bodyweight_kg=80.0))
+    days = [ExerciseDay(date(2026, 1, 5) + timedelta(weeks=w), entries) for w in range(10)]
+    for each in days:
+        state = engine.update(state, each)
+    today = days[-1].on + timedelta(days=days_off)
+    base = base_of(days, state, today)
+    context = engine.LiftContext(exercise, state, today, entries, today, base=base)
+    made = engine.suggest(engine.read(state, today), None, context)[0]
+    assert made.kind is SuggestionKind.RETURN_RAMP
+    assert made.change is not None
+    return made.change
+
+
+def test_the_longer_the_pause_the_lower_the_first_load() -> None:
+    squat = Exercise("back-squat", pattern=Pattern.SQUAT)
+    entries = (LoggedSet(120.0, 5, 2.0),) * 3
+    loads = [advised_back(squat, entries, off).load_kg or 0.0 for off in (16, 40, 80, 160, 400)]
+    assert loads == sorted(loads, reverse=True)
+    assert loads[0] <= 114.0
+    assert loads[-1] <= 72.5
+
+
+def test_who_cannot_take_weight_off_does_fewer_repetitions() -> None:
+    pull_up = Exercise(
+        "pull-up", load_kind=LoadKind.ADDED, bodyweight_share=0.95,
+        pattern=Pattern.VERTICAL_PULL, equipment=Equipment.BODYWEIGHT,
+    )  # fmt: skip
+    soon = advised_back(pull_up, (LoggedSet(0.0, 8, 0.0),) * 3, 16)
+    late = advised_back(pull_up, (LoggedSet(0.0, 8, 0.0),) * 3, 200)
+    assert (soon.load_kg, late.load_kg) == (0.0, 0.0)
+    assert 1 <= (late.reps_low or 9) <= (soon.reps_low or 9) <= 5
+
+
+def test_what_fill_loads_put_in_the_plan_changes_nothing_in_the_first_load() -> None:
+    squat = Exercise("back-squat", pattern=Pattern.SQUAT)
+    entries = (LoggedSet(120.0, 5, 2.0),) * 3
+    state = engine.start(squat, Lifter(Experience.INTERMEDIATE, bodyweight_kg=80.0))
+    days = [ExerciseDay(date(2026, 1, 5) + timedelta(weeks=w), entries) for w in range(10)]
+    for each in days:
+        state = engine.update(state, each)
+    today = days[-1].on + timedelta(days=24)
+    context = engine.LiftContext(
+        squat, state, today, entries, today, base=base_of(days, state, today)
+    )
+    reading = engine.read(state, today)
+    loads = {
+        engine.suggest(reading, _fives(load), context)[0].change for load in (None, 115.0, 120.0)
+    }
+    assert len(loads) == 1
+
+
+def _fives(load_kg: float | None) -> PlannedExercise:
+    return PlannedExercise("back-squat", (PlannedSet(5, 5, 2.0, load_kg),) * 3)
