@@ -29,7 +29,7 @@ from planner.coach.refused import Refused
 from planner.coach.wording import several
 from planner.engine.terms import Lifter
 
-OPENS_ITSELF = ("demo", "restore")
+OPENS_ITSELF = ("demo", "restore", "library import")
 READS = ("suggest", "replay", "print", "export", "library export", "backup", "check")
 ONE_A_TABLE = (
     "A CSV holds the log of one lifter: say whose with --lifter NAME ({names}), or export "

@@ -13,7 +13,11 @@ def export(options: argparse.Namespace) -> None:
 
 
 def bring_in(options: argparse.Namespace) -> None:
-    """Take a library file in, after a backup, and say what came of it."""
+    """Take a library file in, after a backup, and say what came of it.
+
+    The file is read before the database is opened, so that a broken one makes none.
+    """
     content = library_travel.read(options.file)
+    files.open_file(options.db)
     files.back_up(reason=files.Reason.IMPORT, of=options.file.name)
     print(f"{options.file.name}: {library_travel.said(library_travel.take_in(content))}")

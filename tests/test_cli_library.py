@@ -54,5 +54,22 @@ def test_a_broken_file_is_refused(run, tmp_path):
     assert "mine.json was not taken in" in errors
 
 
+def test_a_broken_file_makes_no_database(run, tmp_path):
+    file, fresh = tmp_path / "mine.json", tmp_path / "fresh.db"
+    file.write_text("{", "utf-8")
+    assert run("--db", fresh, "library", "import", file)[0] == 1
+    assert not fresh.exists()
+
+
+@pytest.mark.usefixtures("sled")
+def test_what_a_version_does_not_know_is_named(run, tmp_path):
+    file = tmp_path / "mine.json"
+    run("library", "export", file)
+    file.write_text(file.read_text("utf-8").replace('"carry"', '"levitation"'), "utf-8")
+    code, _, errors = run("library", "import", file)
+    assert code == 1
+    assert "a pattern that this version does not know: levitation" in errors
+
+
 def test_a_way_is_needed(run):
     assert run("library")[0] == 2

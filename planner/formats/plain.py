@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
@@ -13,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_ty
 from planner.formats import ranges
 
 T = TypeVar("T")
+CAPITAL = re.compile(r"(?<=[a-z])[A-Z]")
 
 
 class _Codec(NamedTuple):
@@ -52,11 +54,20 @@ def _single(hint: Any) -> _Codec:
     if is_dataclass(hint):
         return _dataclass(hint)
     if issubclass(hint, Enum):
-        return _Codec(lambda value: value.value, hint)
+        return _Codec(lambda value: value.value, lambda value: _member(hint, value))
     if issubclass(hint, date):
         return _Codec(lambda value: value.isoformat(), hint.fromisoformat)
     allowed = (int, float) if hint is float else hint
     return _Codec(lambda value: value, lambda value: _checked(value, allowed))
+
+
+def _member(kind: type[Enum], value: Any) -> Enum:
+    try:
+        return kind(value)
+    except ValueError:
+        words = CAPITAL.sub(r" \g<0>", kind.__name__).lower()
+        article = "an" if words[0] in "aeiou" else "a"
+        raise ValueError(f"{article} {words} that this version does not know: {value}") from None
 
 
 def _checked(value: Any, allowed: Any) -> Any:
