@@ -31,13 +31,15 @@ class ProgramSession:
 
 
 def first_week(program: str) -> list[ProgramSession]:
-    """List each session of a program's first week once; LookupError without such a program."""
+    """List what a program's first week holds; sessions of one name and equal lines come once.
+
+    LookupError without such a program.
+    """
     week = block(program, date.min).weeks[0]
-    days: dict[str, list[int]] = {}
+    days: dict[tuple[str, tuple[ProgramLine, ...]], list[int]] = {}
     for made in week.sessions:
-        days.setdefault(made.name, []).append(made.day)
-    sessions = {made.name: made for made in week.sessions}
-    return [ProgramSession(name, tuple(days[name]), _lines(sessions[name])) for name in days]
+        days.setdefault((made.name, _lines(made)), []).append(made.day)
+    return [ProgramSession(name, tuple(on), lines) for (name, lines), on in days.items()]
 
 
 def weekly_volume(program: str, experience: Experience) -> tuple[MuscleVolume, ...]:

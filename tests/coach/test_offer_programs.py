@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -59,6 +60,16 @@ def test_an_own_program_shows_its_first_week_and_volume(own) -> None:
     assert (line.sets, line.tempo) == ("3×8–10 @2", "3-0-1-0")
     volume = {each.group: each.sets for each in program_days.weekly_volume(own, Experience.NOVICE)}
     assert volume["Chest"] == 6
+
+
+def test_sessions_of_one_name_that_differ_are_shown_each_on_its_day(database) -> None:
+    other = PlannedExercise("back-squat", (PlannedSet(5, 5, rir=2.0),) * 2)
+    days = ((0, BENCH), (2, other), (4, BENCH))
+    sessions = tuple(PlannedSession("Full", day, (made,)) for day, made in days)
+    slug = own_programs.save(replace(PAIR, name="Trio", weeks=(OwnWeek(0, sessions),)))
+    bench, squat = program_days.first_week(slug)
+    assert (bench.days, bench.lines[0].exercise) == ((0, 4), "Bench press")
+    assert (squat.days, squat.lines[0].exercise) == ((2,), "Back squat")
 
 
 def test_an_own_program_starts_like_any_other(own, lifter) -> None:
