@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, TypeAlias
 
 from planner.coach import alternatives, library_words
 from planner.engine.practice import score, skill_of
 from planner.engine.terms import Category, Complexity, Equipment, Exercise
 
 MOST = 6
+Known: TypeAlias = Mapping[str, Exercise]
 
 
 class Substitute(NamedTuple):
@@ -21,24 +22,26 @@ class Substitute(NamedTuple):
 
 
 def substitutes(lift: Exercise, library: Iterable[Exercise]) -> tuple[Substitute, ...]:
-    """Return up to six exercises of the same pattern and muscles, best first.
+    """Return up to six exercises of the same pattern and muscles, the most alike first.
 
     Of each equipment only the best is named; with its own only what is no variation of it.
     """
+    known = {each.slug: each for each in library}
     best: dict[Equipment, Exercise] = {}
-    for other in sorted((each for each in library if _fits(each, lift)), key=_rank(lift)):
+    fitting = (each for each in known.values() if _fits(each, lift, known))
+    for other in sorted(fitting, key=_rank(lift, known)):
         best.setdefault(other.equipment, other)
     return tuple(Substitute(each.slug, each.name, _why(each, lift)) for each in best.values())[
         :MOST
     ]
 
 
-def _fits(other: Exercise, lift: Exercise) -> bool:
+def _fits(other: Exercise, lift: Exercise, known: Known) -> bool:
     if other.slug == lift.slug or other.category is not lift.category:
         return False
     if other.pattern is not lift.pattern or _much_harder(other, lift):
         return False
-    if other.equipment is lift.equipment and alternatives.related(other, lift):
+    if other.equipment is lift.equipment and _alike(other, lift, known) is not None:
         return False
     return _same_work(other, lift)
 
@@ -54,16 +57,37 @@ def _same_work(other: Exercise, lift: Exercise) -> bool:
     return other.neuromuscular is lift.neuromuscular and not other.muscles
 
 
-def _rank(lift: Exercise) -> alternatives.Ranking:
+def _rank(lift: Exercise, known: Known) -> alternatives.Ranking:
     wanted, points = alternatives.primes(lift), score(skill_of(lift))
 
     def rank(other: Exercise) -> tuple[float | str, ...]:
         own = alternatives.primes(other)
         unlike = len(own ^ wanted) / max(1, len(own | wanted))
         to_learn = abs(score(skill_of(other)) - points)
-        return unlike, -alternatives.likeness(other, lift), to_learn, other.name
+        alike = _alike(other, lift, known)
+        return -(alternatives.UNRELATED if alike is None else alike), unlike, to_learn, other.name
 
     return rank
+
+
+def _alike(one: Exercise, other: Exercise, known: Known) -> float | None:
+    """Return how alike two exercises of one family are, 0 to 1; None when they are of none.
+
+    Every step of the way from one to the other, over what both go back to, makes them less so.
+    """
+    line = _line(other, known)
+    ways = (up * line[slug] for slug, up in _line(one, known).items() if slug in line)
+    return next(ways, None)
+
+
+def _line(exercise: Exercise, known: Known) -> dict[str, float]:
+    """Return an exercise and all that it goes back to, nearest first, each with how alike."""
+    line, above, alike = dict[str, float](), exercise, 1.0
+    while above.slug not in line:
+        line[above.slug] = alike
+        if (parent := known.get(above.parent or "")) is not None:
+            alike, above = alike * above.similarity, parent
+    return line
 
 
 def _why(other: Exercise, lift: Exercise) -> str:

@@ -131,6 +131,12 @@ def test_substitutes_say_why_and_come_once_for_each_equipment() -> None:
     assert len(kinds) == len(set(kinds))
 
 
+def test_the_most_alike_of_the_family_comes_first_however_far_the_family_goes() -> None:
+    names = [each.slug for each in shown("deadlift").substitutes]
+    assert names.index("trap-bar-deadlift") < names.index("dumbbell-romanian-deadlift")
+    assert "good-morning" not in names[: names.index("dumbbell-romanian-deadlift")]
+
+
 def test_no_substitute_is_the_exercise_itself_or_much_harder() -> None:
     for slug in SHIPPED:
         assert slug not in {each.slug for each in shown(slug).substitutes}
