@@ -9,9 +9,10 @@ from math import log
 from pathlib import Path
 from random import Random
 
-from planner.coach import files, loads, programs
+from planner.coach import files, loads
 from planner.coach.entry import load_from_kg
 from planner.coach.files import Reason
+from planner.coach.templates import template
 from planner.engine import simulate
 from planner.engine.plates import standard_inventory
 from planner.engine.terms import (
@@ -145,7 +146,7 @@ def _missed(sample: Sample, on: date, monday: date) -> bool:
 def _history(sample: Sample, lifter: Lifter, monday: date) -> list[Session]:
     """Return the sample's sessions, oldest first: the program's sessions, simulated lifts."""
     began_on = monday - timedelta(weeks=sample.weeks)
-    block = mesocycle(programs.template(PROGRAM), began_on)
+    block = mesocycle(template(PROGRAM), began_on)
     exercises = library.by_slug()
     sessions = []
     for planned in block.weeks[0].sessions:
@@ -223,7 +224,7 @@ def _stamped(sets: Iterable[LoggedSet], started: datetime, unit: Unit) -> tuple[
 
 def _add_block(lifter_id: int, starts_on: date, done: list[Session]) -> None:
     """Store the block in progress and the sessions of its weeks so far, linked to the plan."""
-    block = mesocycle(programs.template(PROGRAM), starts_on)
+    block = mesocycle(template(PROGRAM), starts_on)
     block = replace(block, name="Strength block 2")
     filled = loads.block_with_loads(block, loads.LoadBasis(lifter_id, starts_on))
     stored = plan.mesocycle(plan.add_mesocycle(lifter_id, filled))

@@ -83,7 +83,7 @@ def take_program(program: OwnProgram, done: TakenIn) -> None:
     if any(_same(program, made) for made in here.values()):
         done.known += 1
         return
-    name = library_merge.numbered(program.name, (made.name for made in here.values()))
+    name = library_merge.numbered(program.name, own_programs.names_taken())
     slug = "" if program.slug in here else program.slug
     own_programs.store(replace(program, slug=slug, name=name))
     done.programs.append(name)

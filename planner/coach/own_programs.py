@@ -7,7 +7,9 @@ from datetime import date
 
 from planner.coach import loads, names
 from planner.coach.filling import DEFAULT_RIR
+from planner.coach.library_merge import numbered
 from planner.coach.refused import Refused
+from planner.coach.templates import templates
 from planner.engine import volume
 from planner.engine.terms import Mesocycle
 from planner.formats import own_program
@@ -19,6 +21,7 @@ from planner.formats.own_program import (
 from planner.storage import library, plan, programs as storage
 
 PREFIX = "own "  # so that no slug of a program that ships is ever the same
+OWN = " (own)"  # after the name of a block that is saved, where that name is taken
 TAKEN = "A program is called {name} already. Choose another name."
 
 
@@ -38,14 +41,14 @@ def program(slug: str) -> OwnProgram:
 
 
 def draft(mesocycle_id: int) -> OwnProgram:
-    """Return a block as a program that is not saved yet; its slug is ''.
+    """Return a block as a program that is not saved yet, under a free name; its slug is ''.
 
     Raises LookupError without such a block, Refused when nothing is planned in it.
     """
     made = own_program.of_block(plan.mesocycle(mesocycle_id), DEFAULT_RIR)
     if not any(session.exercises for week in made.weeks for session in week.sessions):
         raise Refused("This block has no exercises yet; there is nothing to save.")
-    return replace(made, minutes=minutes(made))
+    return replace(made, name=_free_name(made.name), minutes=minutes(made))
 
 
 def minutes(program: OwnProgram) -> int:
@@ -62,12 +65,27 @@ def days_a_week(program: OwnProgram) -> int:
 
 def problem(program: OwnProgram) -> str:
     """Say what is wrong with a program's name; '' when nothing is."""
-    wanted = program.name.strip().casefold()
+    wanted = _bare(program.name)
     if not wanted:
         return "A name is needed."
-    others = (made for made in programs() if made.slug != program.slug)
-    taken = any(made.name.strip().casefold() == wanted for made in others)
+    taken = wanted in map(_bare, names_taken(program.slug))
     return TAKEN.format(name=program.name.strip()) if taken else ""
+
+
+def _free_name(name: str) -> str:
+    taken = names_taken()
+    free = _bare(name) not in map(_bare, taken)
+    return name if free else numbered(name.removesuffix(OWN) + OWN, taken)
+
+
+def names_taken(but: str = "") -> list[str]:
+    """Return the names of the user's programs and of those that ship, without one by its slug."""
+    own = [made.name for made in programs() if made.slug != but]
+    return [*own, *(made.name for made in templates().values())]
+
+
+def _bare(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def save(program: OwnProgram) -> str:

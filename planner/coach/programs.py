@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from importlib.resources import files
 
 from planner.coach import joining, loads, own_programs
+from planner.coach.templates import template, templates
 from planner.engine.sources import SOURCES
 from planner.engine.terms import Equipment, Experience, Goal, Limit, Mesocycle
 from planner.formats import programs as template_format
@@ -58,7 +57,7 @@ class Program:
 
 def programs() -> list[Program]:
     """List the program templates: whole plans by days a week, short ones, then those beside."""
-    made = [_program(one) for one in _templates().values()]
+    made = [_program(one) for one in templates().values()]
     return sorted(made, key=_place)
 
 
@@ -106,25 +105,6 @@ def block(program: str, start_on: date) -> Mesocycle:
     if own_programs.is_own(program):
         return own_programs.block(program, start_on)
     return template_format.mesocycle(template(program), start_on)
-
-
-def template(program: str) -> ProgramTemplate:
-    """Return a program template; LookupError when there is none of that slug."""
-    found = _templates().get(program)
-    if found is None:
-        raise LookupError(f"No program is called '{program}'.")
-    return found
-
-
-@lru_cache(maxsize=1)
-def _templates() -> dict[str, ProgramTemplate]:
-    folder = files("planner.resources").joinpath("programs")
-    texts = {
-        entry.name.removesuffix(".toml"): entry.read_text("utf-8")
-        for entry in folder.iterdir()
-        if entry.name.endswith(".toml")
-    }
-    return {slug: template_format.program(slug, text) for slug, text in texts.items()}
 
 
 def _program(template: ProgramTemplate) -> Program:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import logging, planning, programs
+from planner.coach import logging, planning, programs, templates
 from planner.storage import plan
 
 MONDAY = date(2026, 1, 5)
@@ -64,7 +64,7 @@ def test_weeks_for_which_no_sessions_are_left_are_told(lifter: int) -> None:
 
 def test_a_deload_takes_half_of_its_sets(lifter: int) -> None:
     planning.start_program(lifter, "steady-fives", MONDAY, MONDAY)
-    before = programs.template(six_weeks())
+    before = templates.template(six_weeks())
     planning.start_program(lifter, six_weeks(), MONDAY + timedelta(weeks=6), MONDAY)
     block = plan.mesocycle_on(lifter, MONDAY)
     assert block is not None

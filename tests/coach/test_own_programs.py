@@ -24,7 +24,7 @@ def block(squatter: int, today: date) -> int:
 
 def test_a_block_becomes_a_program_without_loads(squatter, block, today):
     made = own_programs.draft(block)
-    assert (made.name, made.slug) == ("Steady fives", "")
+    assert (made.name, made.slug) == ("Steady fives (own)", "")
     assert made.minutes == max(planning.view(squatter, today, today).minutes.values())
     sets = [
         entry
@@ -37,12 +37,17 @@ def test_a_block_becomes_a_program_without_loads(squatter, block, today):
     assert all(entry.load_kg is None and entry.load is None for entry in sets)
 
 
+def test_a_block_that_is_saved_again_is_given_another_name(block):
+    own_programs.save(own_programs.draft(block))
+    assert own_programs.draft(block).name == "Steady fives (own) (2)"
+
+
 def test_a_program_that_is_started_has_the_lifters_loads(squatter, block, today):
     slug = own_programs.save(own_programs.draft(block))
     first = plan.mesocycle(block)
     key = own_programs.start(squatter, slug, today + timedelta(days=7), today)
     again = plan.mesocycle(key)
-    assert (again.program, again.name) == (slug, "Steady fives")
+    assert (again.program, again.name) == (slug, "Steady fives (own)")
     assert again.weeks[0].starts_on == today + timedelta(days=7)
     assert [s.name for s in again.weeks[0].sessions] == [s.name for s in first.weeks[0].sessions]
     loads = [
@@ -58,7 +63,11 @@ def test_a_program_that_is_started_has_the_lifters_loads(squatter, block, today)
 @pytest.mark.usefixtures("database")
 def test_names_of_programs_are_not_empty_and_not_taken():
     own_programs.save(PAIR)
-    for name, words in ((" ", "A name is needed"), (" pair ", "called pair already")):
+    for name, words in (
+        (" ", "A name is needed"),
+        (" pair ", "called pair already"),
+        ("Steady  fives", "called"),
+    ):
         with pytest.raises(Refused, match=words):
             own_programs.save(OwnProgram("", name, PAIR.weeks))
 
