@@ -157,7 +157,7 @@ class CheckInPane(QWidget):
             QWidget.setTabOrder(first, then)
 
     def _add_hours(self, grid: QGridLayout) -> None:
-        title = label(self.tr("&Hours slept"), parent=self)
+        title = label(self.tr("Hours &slept"), parent=self)
         title.setBuddy(self.hours)
         self.hours.setAccessibleName(self.tr("Hours slept"))
         self.hours.setFixedWidth(64)

@@ -92,7 +92,7 @@ class FirstStart(QWidget):
         self.name.setMaximumWidth(240)
         self.name.setAccessibleName(self.tr("Your name"))
         self.kilograms = QRadioButton(self.tr("&kg"), page)
-        self.pounds = QRadioButton(self.tr("&lb"), page)
+        self.pounds = QRadioButton(self.tr("l&b"), page)
         self.kilograms.setAccessibleName(self.tr("Loads in kilograms"))
         self.pounds.setAccessibleName(self.tr("Loads in pounds"))
         self.unit_chosen = False

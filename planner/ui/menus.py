@@ -161,10 +161,22 @@ def _plan_menu(window: MainWindow) -> list[QAction]:
     menu, add = _adding(window, _tr("&Plan"))
     start = add(_tr("&Start a program…"), lambda: window.lifter_stories.choose_program())
     fill = add(_tr("&Fill loads"), lambda: window.tabs.planner().open_loads.fill_wanted.emit())
-    menu.aboutToShow.connect(lambda: fill.setEnabled(_can_fill(window)))
     saved = add(_tr("Save &block as a program…"), lambda: _own_library().save_block(window))
     printed = add(_tr("&Print week…"), window.print_week)
-    return [start, saved, printed]
+    menu.aboutToShow.connect(lambda: fill.setEnabled(_can_fill(window)))
+    menu.aboutToShow.connect(lambda: _enable((saved, printed), _has_plan(window)))
+    return [start]
+
+
+def _enable(entries: Iterable[QAction], usable: bool) -> None:
+    for entry in entries:
+        entry.setEnabled(usable)
+
+
+def _has_plan(window: MainWindow) -> bool:
+    from planner.coach import planning
+
+    return window.lifter is not None and bool(planning.mesocycles(window.lifter_id()))
 
 
 def _can_fill(window: MainWindow) -> bool:

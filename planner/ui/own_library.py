@@ -15,6 +15,7 @@ from planner.engine.terms import Exercise, Unit
 from planner.ui import folders
 from planner.ui.exercise_editor import ExerciseEditor, blank
 from planner.ui.program_saver import ProgramSaver
+from planner.ui.top_bar import TabName
 
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
@@ -62,7 +63,10 @@ def _delete(window: MainWindow, slug: str, then: Then) -> None:
 
 def save_block(window: MainWindow) -> None:
     """Save the block that is shown as a program of one's own."""
-    block = window.tabs.planner().block_id()
+    planner = window.tabs.planner()
+    if window.lifter is not None and window.tab_name is not TabName.PLANNER:
+        planner.refresh(window.lifter_id(), window.today())  # out of sight it is not kept up
+    block = planner.block_id()
     if block is None:
         window.tell_trouble(_tr("There is no block yet. Start a program or an empty block first."))
         return

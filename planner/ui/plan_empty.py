@@ -27,10 +27,12 @@ class PlanEmpty(QWidget):
             made = widgets.label(text, role, self)
             layout.addWidget(made, alignment=Qt.AlignmentFlag.AlignHCenter)
         doors = widgets.row()
-        program = widgets.button(self.tr("Start a &program…"), "primary", self)
+        program = widgets.button(self.tr("Start a pro&gram…"), "primary", self)
         program.clicked.connect(self.program_wanted)
-        empty = widgets.button(self.tr("Start an &empty block…"), "", self)
+        empty = widgets.button(self.tr("Start an empty &block…"), "", self)
         empty.clicked.connect(self.empty_wanted)
+        for door in (program, empty):
+            door.setAutoDefault(True)  # Enter presses it outside of dialogs, too
         doors.addStretch(1)
         doors.addWidget(program)
         doors.addWidget(empty)

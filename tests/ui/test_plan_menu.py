@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
 
 from planner.coach import planning
 from planner.engine.terms import LoggedSet, PlannedSet
@@ -65,7 +66,47 @@ def test_before_anybody_is_there_nothing_can_be_filled(empty_window):
     assert not fill(empty_window).isEnabled()
 
 
+@pytest.mark.parametrize("text", ["Save &block as a program…", "&Print week…"])
+def test_what_needs_a_plan_is_off_until_there_is_one(window, plan_today, text):
+    def entry() -> QAction:
+        return next(action for action in plan_menu(window).actions() if action.text() == text)
+
+    assert not entry().isEnabled()
+    plan_today(back_squat=(PlannedSet(5, 5),))
+    window.refresh()
+    window.show_tab(TabName.LOG)
+    assert entry().isEnabled()
+
+
 def test_no_two_entries_of_the_menu_share_a_letter(window):
     texts = [action.text() for action in plan_menu(window).actions()]
-    letters = [text[text.index("&") + 1].lower() for text in texts]
-    assert len(letters) == len(set(letters))
+    assert not twice(texts)
+
+
+def twice(texts: list[str]) -> set[str]:
+    """Return the letters that more than one of some texts goes by."""
+    letters = [found[1].lower() for text in texts if (found := re.search("&(\\w)", text))]
+    return {letter for letter in letters if letters.count(letter) > 1}
+
+
+def in_sight(window: MainWindow) -> list[str]:
+    """Return the texts of the menu bar and of what is shown below it."""
+    parts = [*window.findChildren(QAbstractButton), *window.findChildren(QLabel)]
+    shown = [part.text() for part in parts if part.isVisible()]
+    return [*(action.text() for action in window.menuBar().actions()), *shown]
+
+
+def test_no_letter_of_a_page_is_one_of_the_menu_bar(window):
+    for tab in TabName:
+        window.show_tab(tab)
+        assert not twice(in_sight(window)), tab
+
+
+def test_no_letter_of_the_week_is_one_of_the_menu_bar(unloaded):
+    for tab in TabName:
+        unloaded.show_tab(tab)
+        assert not twice(in_sight(unloaded)), tab
+
+
+def test_no_letter_of_the_first_page_is_one_of_the_menu_bar(empty_window):
+    assert not twice(in_sight(empty_window))

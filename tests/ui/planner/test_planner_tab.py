@@ -54,6 +54,18 @@ def test_without_a_plan_there_are_two_ways_to_begin(desk, qtbot):
     assert not any(action.isEnabled() for action in desk.tab.actions_bar())
 
 
+@pytest.mark.parametrize(
+    ("text", "asks"), [("Start a program…", "program_wanted"), ("Start an empty block…", "empty")]
+)
+def test_enter_presses_the_way_that_has_the_keyboard(desk, text, asks):
+    asked = []
+    desk.tab.program_wanted.connect(lambda: asked.append("program_wanted"))
+    desk.tab._empty.empty_wanted.connect(lambda: asked.append("empty"))
+    button(desk.tab, text).setFocus()
+    desk.press(Qt.Key.Key_Return)
+    assert asked == [asks]
+
+
 def test_an_empty_block_is_made_and_shown(desk):
     button(desk.tab, "Start an empty block…").click()
     dialog = desk.tab.findChild(BlockDialog)
