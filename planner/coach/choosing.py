@@ -2,44 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import lru_cache
 
+from planner.coach import program_days, sparing
+from planner.coach.judging import Judgement, listed, ruled_out
 from planner.coach.programs import Program
-from planner.engine.terms import (
-    Equipment,
-    Exercise,
-    Experience,
-    Goal,
-    Limit,
-    Neuromuscular,
-    Phrase,
-    phrase,
-)
-from planner.storage import library
+from planner.engine.terms import Equipment, Experience, Goal, Limit, Phrase, phrase
 
-SPARE_MINUTES = 5  # a session may take so much longer
+# A session may take so much longer than there is time, unsaid; beyond the others it cannot be done.
+SPARE_MINUTES = 5
+MORE_MINUTES, MORE_TIME = 15, 1.5
 
-# Points, all a rule of thumb: the goal counts most, then what makes a program possible at all.
+# Points, all a rule of thumb: goal, then experience, then days, then all the rest.
 FIRST_GOAL = 6
 OTHER_GOAL = 4
-NO_GOAL = -6
-ALL_DAYS = 3
+NO_GOAL = -9
+SUITS_LEVEL = 3
+OTHER_LEVEL = -10
+ALL_DAYS = 7
 UNUSED_DAY, MOST_UNUSED = -1, 3
 TIME_FITS = 1
-SUITS_LEVEL = 3
-OTHER_LEVEL = -5
+TAKES_LONGER = -1
 HAS_ALL = 1
-MADE_FOR_IT = 6
-STRAINS_NOTHING = 3
-STRAINS_ONE = -1
-TRAINS_BALANCE = 2
-RULED_OUT = -100
+USES_WHAT_IS_THERE = 3
+OVER_RANGE = -1
 
-BALANCING = frozenset(
-    {Neuromuscular.BALANCE, Neuromuscular.STABILITY, Neuromuscular.PROPRIOCEPTION}
-)
+A_SET = 2.0  # hard sets over the range, up to which one set less a day is enough
+A_SET_OVER = "{groups} above the usual range for your experience: drop a set."
+SETS_OVER = "{groups} above the usual range for your experience: drop some sets."
+BESIDE_FIRST = frozenset({Goal.BALANCE, Goal.RETURN})  # what a block beside a plan may be best for
 ANYWHERE = frozenset({Equipment.BODYWEIGHT})
 NAMES = {
     Goal.STRENGTH: "strength",
@@ -74,28 +67,24 @@ class Fit:
     against: tuple[Phrase, ...]
 
 
-class Judgement(NamedTuple):
-    """Points, why, and whether the program stays possible."""
-
-    points: int
-    why: Phrase | None
-    possible: bool = True
-
-
-def ranked(programs: Sequence[Program], wish: Wish) -> list[Fit]:
+def ranked(programs: Sequence[Program], wish: Wish, planned: bool = False) -> list[Fit]:
     """Return the programs by how well they fit, best first; equals stay in order.
 
-    What is ruled out comes last, and the first that it has against it is why.
+    What is ruled out comes last, and the first that it has against it is why. What goes beside a
+    plan comes after whole plans, unless one is `planned` already and the goal is what it serves.
     """
-    known = library.by_slug()
-    made = [_fit(program, wish, known) for program in programs]
-    return sorted(made, key=lambda fit: (not fit.possible, -fit.points))
+    made = [_fit(program, wish) for program in programs]
+    first = planned and wish.goal in BESIDE_FIRST
+    return sorted(
+        made, key=lambda fit: (not fit.possible, fit.program.beside and not first, -fit.points)
+    )
 
 
-def _fit(program: Program, wish: Wish, known: dict[str, Exercise]) -> Fit:
+def _fit(program: Program, wish: Wish) -> Fit:
     judged = [
         *_goal(program, wish), *_time(program, wish), *_experience(program, wish),
-        *_equipment(program, wish), *_limits(program, wish, known),
+        *_equipment(program, wish), *_volume(program, wish),
+        *(sparing.judged(program, wish.limits) if wish.limits else ()),
     ]  # fmt: skip
     ranking = sorted(judged, key=lambda each: (each.possible, -abs(each.points)))
     return Fit(
@@ -107,16 +96,12 @@ def _fit(program: Program, wish: Wish, known: dict[str, Exercise]) -> Fit:
     )
 
 
-def _ruled_out(why: Phrase) -> Judgement:
-    return Judgement(RULED_OUT, why, possible=False)
-
-
 def _goal(program: Program, wish: Wish) -> Iterator[Judgement]:
     if wish.goal is None or not program.goals:
         return
     name = NAMES[wish.goal]
     if wish.goal not in program.goals:
-        goals = _listed(NAMES[each] for each in program.goals)
+        goals = listed(NAMES[each] for each in program.goals)
         yield Judgement(NO_GOAL, phrase("It is for {goals}.", goals=goals))
     elif program.goals[0] is wish.goal:
         yield Judgement(FIRST_GOAL, phrase("It is made for {goal}.", goal=name))
@@ -128,14 +113,20 @@ def _time(program: Program, wish: Wish) -> Iterator[Judgement]:
     if wish.days is not None and not program.beside:
         yield _days(program.days, wish.days)
     if wish.minutes is not None:
-        why = phrase("Sessions take about {minutes} minutes.", minutes=program.minutes)
-        fits = program.minutes <= wish.minutes + SPARE_MINUTES
-        yield Judgement(TIME_FITS, why) if fits else _ruled_out(why)
+        yield _minutes(program.minutes, wish.minutes)
+
+
+def _minutes(minutes: int, wished: int) -> Judgement:
+    why = phrase("Sessions take about {minutes} minutes.", minutes=minutes)
+    if minutes <= wished + SPARE_MINUTES:
+        return Judgement(TIME_FITS, why)
+    possible = minutes <= max(wished + MORE_MINUTES, wished * MORE_TIME)
+    return Judgement(TAKES_LONGER, why) if possible else ruled_out(why)
 
 
 def _days(days: int, wished: int) -> Judgement:
     if days > wished:
-        return _ruled_out(phrase("It takes {days} days a week.", days=days))
+        return ruled_out(phrase("It takes {days} days a week.", days=days))
     if days == wished:
         return Judgement(ALL_DAYS, phrase("It fits {days} days a week.", days=days))
     unused = min(wished - days, MOST_UNUSED)
@@ -153,69 +144,29 @@ def _experience(program: Program, wish: Wish) -> Iterator[Judgement]:
 
 
 def _equipment(program: Program, wish: Wish) -> Iterator[Judgement]:
-    if wish.equipment is None:
-        return
-    missing = set(program.equipment) - wish.equipment - ANYWHERE
+    needed = set(program.equipment) - ANYWHERE
+    missing = needed - wish.equipment if wish.equipment is not None else ()
     if missing:
-        names = _listed(sorted(each.value.replace("_", " ") for each in missing))
-        yield _ruled_out(phrase("It needs {missing}.", missing=names))
-    else:
+        names = listed(sorted(each.value.replace("_", " ") for each in missing))
+        yield ruled_out(phrase("It needs {missing}.", missing=names))
+        return
+    if needed and wish != Wish():
+        yield Judgement(USES_WHAT_IS_THERE, None)
+    if wish.equipment is not None:
         yield Judgement(HAS_ALL, phrase("You have all that it needs."))
 
 
-def _limits(program: Program, wish: Wish, known: dict[str, Exercise]) -> Iterator[Judgement]:
-    if not wish.limits:
+def _volume(program: Program, wish: Wish) -> Iterator[Judgement]:
+    if wish.experience is None or wish.experience is Experience.UNKNOWN or program.own:
         return
-    served = wish.limits & set(program.made_for)
-    spared = wish.limits - served
-    if not spared.isdisjoint(program.limits):
-        yield _ruled_out(phrase("It is not for you with what you have to spare."))
-        return
-    yield from _made_for(served)
-    used = [known[slug] for slug in program.exercises if slug in known]
-    if Limit.FALLS in wish.limits:
-        yield from _hold_on([each for each in used if _trains_balance(each)])
-    yield from _strained(used, spared, bool(served))
+    over = _over_range(program.slug, wish.experience)
+    if over:
+        words = A_SET_OVER if max(over.values()) <= A_SET else SETS_OVER
+        yield Judgement(OVER_RANGE, phrase(words, groups=listed(over)))
 
 
-def _made_for(served: frozenset[Limit]) -> Iterator[Judgement]:
-    if Limit.FALLS in served:
-        yield Judgement(MADE_FOR_IT, phrase("It is made for steadier feet."))
-    if joints := sorted(served - {Limit.FALLS}):
-        words = "It is made for this ({joints}); see a physiotherapist first when it hurts."
-        yield Judgement(MADE_FOR_IT, phrase(words, joints=_listed(joints)))
-
-
-def _hold_on(drills: Sequence[Exercise]) -> Iterator[Judgement]:
-    """Speak for what trains balance: that is what prevents falls."""
-    if drills:
-        words = "Do these beside something to hold on to: {exercises}."
-        yield Judgement(TRAINS_BALANCE, phrase(words, exercises=_listed(e.name for e in drills)))
-
-
-def _strained(
-    used: Sequence[Exercise], spared: frozenset[Limit], served: bool
-) -> Iterator[Judgement]:
-    strained = [each.name for each in used if _strains(each, spared)]
-    if strained:
-        words = "Swap or leave out what may not suit you: {exercises}."
-        why = phrase(words, exercises=_listed(strained))
-        yield Judgement(STRAINS_ONE * len(strained), why)
-    elif not served:
-        why = phrase("None of its exercises strains what you have to spare.")
-        yield Judgement(STRAINS_NOTHING, why)
-
-
-def _strains(exercise: Exercise, spared: frozenset[Limit]) -> bool:
-    minded = spared - {Limit.FALLS} if _trains_balance(exercise) else spared
-    return not minded.isdisjoint(exercise.limits)
-
-
-def _trains_balance(exercise: Exercise) -> bool:
-    """Tell whether an exercise trains what prevents falls, by risking one a little."""
-    return exercise.neuromuscular in BALANCING and Limit.FALLS in exercise.limits
-
-
-def _listed(names: Iterable[str]) -> str:
-    found = list(names)
-    return " and ".join([part for part in (", ".join(found[:-1]), *found[-1:]) if part])
+@lru_cache(maxsize=256)
+def _over_range(program: str, experience: Experience) -> dict[str, float]:
+    """Return by how many hard sets muscle groups lie over the range in the fullest week."""
+    fullest = program_days.weekly_volume(program, experience)
+    return {each.group: each.sets - each.high for each in fullest if each.sets > each.high}

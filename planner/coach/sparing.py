@@ -1,0 +1,81 @@
+"""Judge a program by what has to be spared: ruled out, to be swapped, or to be held on to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from planner.coach.judging import Judgement, listed, ruled_out
+from planner.coach.programs import Program
+from planner.engine.terms import Exercise, Limit, Neuromuscular, phrase
+from planner.storage import library
+
+# Points, all a rule of thumb.
+MADE_FOR_IT = 6
+STRAINS_NOTHING = 3
+STRAINS_ONE = -1
+TRAINS_BALANCE = 2
+
+BALANCING = frozenset(
+    {Neuromuscular.BALANCE, Neuromuscular.STABILITY, Neuromuscular.PROPRIOCEPTION}
+)
+
+
+def judged(program: Program, limits: frozenset[Limit]) -> Iterator[Judgement]:
+    """Judge a program for somebody who has to spare something, by each of its exercises."""
+    served = limits & set(program.made_for)
+    spared = limits - served
+    if not spared.isdisjoint(program.limits):
+        yield ruled_out(phrase("It is not for you with what you have to spare."))
+        return
+    known = library.by_slug()
+    used = [known[slug] for slug in program.exercises if slug in known]
+    held = [each for each in used if Limit.FALLS in limits and _is_held(each, served)]
+    yield from _made_for(served)
+    yield from _hold_on(held)
+    yield from _strained(used, spared, bool(served))
+
+
+def _is_held(exercise: Exercise, served: frozenset[Limit]) -> bool:
+    """Tell whether an exercise is done beside something to hold on to, and not swapped.
+
+    That is what trains balance, and all that risks a fall in a program made for steadier feet.
+    """
+    return Limit.FALLS in exercise.limits and (_trains_balance(exercise) or Limit.FALLS in served)
+
+
+def _made_for(served: frozenset[Limit]) -> Iterator[Judgement]:
+    if Limit.FALLS in served:
+        yield Judgement(MADE_FOR_IT, phrase("It is made for steadier feet."))
+    if joints := sorted(served - {Limit.FALLS}):
+        words = "It is made for this ({joints}); see a physiotherapist first when it hurts."
+        yield Judgement(MADE_FOR_IT, phrase(words, joints=listed(joints)))
+
+
+def _hold_on(held: Sequence[Exercise]) -> Iterator[Judgement]:
+    """Speak for what trains balance: that is what prevents falls."""
+    if held:
+        words = "Do these beside something to hold on to: {exercises}."
+        yield Judgement(TRAINS_BALANCE, phrase(words, exercises=listed(e.name for e in held)))
+
+
+def _strained(
+    used: Sequence[Exercise], spared: frozenset[Limit], served: bool
+) -> Iterator[Judgement]:
+    strained = [each.name for each in used if _strains(each, spared)]
+    if strained:
+        words = "Swap or leave out what may not suit you: {exercises}."
+        why = phrase(words, exercises=listed(strained))
+        yield Judgement(STRAINS_ONE * len(strained), why)
+    elif not served:
+        why = phrase("None of its exercises strains what you have to spare.")
+        yield Judgement(STRAINS_NOTHING, why)
+
+
+def _strains(exercise: Exercise, spared: frozenset[Limit]) -> bool:
+    minded = spared - {Limit.FALLS} if _trains_balance(exercise) else spared
+    return not minded.isdisjoint(exercise.limits)
+
+
+def _trains_balance(exercise: Exercise) -> bool:
+    """Tell whether an exercise trains what prevents falls, by risking one a little."""
+    return exercise.neuromuscular in BALANCING and Limit.FALLS in exercise.limits
