@@ -67,13 +67,15 @@ class Part(NamedTuple):
 class Complexity:
     """Why an exercise is as complex as it is; `sessions` are those of practice before load rises.
 
-    `most` is the score of the hardest movement there could be.
+    `most` is the score of the hardest movement there could be; `eased_by` is what is varied, when
+    that is no harder to learn: who knows it well needs fewer sessions.
     """
 
     points: int
     most: int
     sessions: int
     parts: tuple[Part, ...]
+    eased_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,7 @@ def shown(exercise: Exercise, by_slug: Mapping[str, Exercise], unit: Unit) -> Ex
         _facts(exercise, unit),
         _tags(exercise),
         tuple(words.limit(each) for each in exercise.limits),
-        _complexity(exercise),
+        _complexity(exercise, by_slug),
         _variations(exercise, by_slug),
         substitutes.substitutes(exercise, by_slug.values()),
         _named(exercise.activations, by_slug),
@@ -216,10 +218,12 @@ def _tags(exercise: Exercise) -> tuple[str, ...]:
     return tuple(tags)
 
 
-def _complexity(exercise: Exercise) -> Complexity:
-    skill = skill_of(exercise)
-    parts = tuple(Part(*each) for each in words.skill(skill))
-    return Complexity(score(skill), words.MOST_POINTS, practice_sessions(exercise), parts)
+def _complexity(exercise: Exercise, by_slug: Mapping[str, Exercise]) -> Complexity:
+    points, sessions = score(skill_of(exercise)), practice_sessions(exercise)
+    parts = tuple(Part(*each) for each in words.skill(skill_of(exercise)))
+    varied = by_slug.get(exercise.parent or "")
+    eased_by = varied.name if varied and score(skill_of(varied)) <= points else ""
+    return Complexity(points, words.MOST_POINTS, sessions, parts, eased_by)
 
 
 def _variations(exercise: Exercise, by_slug: Mapping[str, Exercise]) -> Variations:

@@ -111,7 +111,7 @@ class LibraryDetail(QWidget):
         self._tags.setVisible(bool(view.tags))
 
     def _show_complexity(self, view: ExerciseView) -> None:
-        complexity, parent = view.complexity, view.variations.parent
+        complexity = view.complexity
         parts = ((each.name, each.words, "●" * each.points or "–") for each in complexity.parts)
         self.skill.show_rows(tuple(parts))
         loaded = view.exercise.load_kind not in (LoadKind.NONE, LoadKind.BODYWEIGHT)
@@ -124,9 +124,9 @@ class LibraryDetail(QWidget):
             most=complexity.most,
             sessions=counts.sessions(complexity.sessions),
         )
-        if parent is not None:
+        if complexity.eased_by:
             known = self.tr("Fewer will do once {name} is known well.")
-            words = f"{words} {known.format(name=parent.name)}"
+            words = f"{words} {known.format(name=complexity.eased_by)}"
         self.practice.setText(words)
 
     def _relatives(self, kin: Variations) -> list[tuple[str, str, str]]:

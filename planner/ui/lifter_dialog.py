@@ -160,6 +160,7 @@ class LifterDialog(QDialog):
         inventory = lifter.inventory
         self.bar.setText(wording.mass(inventory.bar_kg, lifter.unit))
         self.plates.setText(typed.plates_text(inventory.plates_kg, lifter.unit))
+        self.plates.setCursorPosition(0)  # a long line is read from its beginning
         self.dumbbells.setText(wording.mass(inventory.dumbbell_step_kg, lifter.unit))
         self.stacks.setText(wording.mass(inventory.stack_step_kg, lifter.unit))
 

@@ -123,6 +123,12 @@ def test_likeness_is_in_words(similarity: float, words: str) -> None:
     assert library_words.likeness(similarity) == words
 
 
+def test_only_what_is_no_harder_is_said_to_save_practice() -> None:
+    assert shown("low-bar-squat").complexity.eased_by == "Back squat"
+    assert shown("push-up").complexity.eased_by == ""
+    assert shown("back-squat").complexity.eased_by == ""
+
+
 def test_substitutes_say_why_and_come_once_for_each_equipment() -> None:
     found = shown("bench-press").substitutes
     why = {each.slug: each.why for each in found}

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QToolButton,
@@ -84,3 +86,15 @@ def test_the_choices_of_a_list_stand_whole_below_it_and_the_chosen_one_is_soft(
         assert shown.viewport().grab().toImage().pixelColor(chosen).name() == dressed.soft
         assert shown.window().y() >= box.mapToGlobal(box.rect().bottomLeft()).y() - 1
         box.hidePopup()
+
+
+def test_a_check_box_is_seen_unchecked_and_checked(qtbot, dressed) -> None:
+    box = QCheckBox("One side at a time")
+    qtbot.addWidget(box)
+    box.show()
+    edge, middle = (QPoint(x, box.height() // 2) for x in (0, 4))
+    unchecked = box.grab().toImage()
+    assert unchecked.pixelColor(edge) == QColor(dressed.muted)
+    assert unchecked.pixelColor(middle) == QColor(dressed.panel)
+    box.setChecked(True)
+    assert box.grab().toImage().pixelColor(edge) == QColor(dressed.accent)
