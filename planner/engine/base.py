@@ -37,7 +37,7 @@ def _lately(days: Sequence[ExerciseDay]) -> list[ExerciseDay]:
 
 
 def _without_test(day: ExerciseDay, exercise: Exercise) -> ExerciseDay:
-    """Leave out a heavy single or double beside work with three repetitions more: no target."""
+    """Leave out a heavy single or double beside work with two repetitions more: no target."""
     top = hardest_sets(exercise, day.sets)
     if exercise.load_kind is LoadKind.ASSISTED or len(top) != 1 or (top[0].reps or 0) > _TEST_REPS:
         return day

@@ -44,12 +44,16 @@ def goes_on_from(days: Sequence[ExerciseDay], state: LiftState, next_on: date) -
 
 def _is_test(day: ExerciseDay, before: ExerciseDay, state: LiftState) -> bool:
     """Tell whether a day tried a single or double, heavier and shorter than the work before."""
-    top, work = [hardest_sets(state.exercise, each.sets) for each in (day, before)]
-    if not top or not work or (top[0].reps or 0) > _TEST_REPS:
-        return False
-    shorter = (work[0].reps or 0) > (top[0].reps or 0) + 1
     heavier = log_load(day, state) - log_load(before, state) > _LIGHTER
-    return shorter and heavier and day.on - before.on < _WINDOW
+    return _tests(day, before, state.exercise) and heavier and day.on - before.on < _WINDOW
+
+
+def _tests(day: ExerciseDay, work: ExerciseDay, exercise: Exercise) -> bool:
+    """Tell whether a day has one or two repetitions where another has at least two more."""
+    top, usual = [hardest_sets(exercise, each.sets) for each in (day, work)]
+    if not top or not usual or (top[0].reps or 0) > _TEST_REPS:
+        return False
+    return (usual[0].reps or 0) > (top[0].reps or 0) + 1
 
 
 def _heavy(days: Sequence[ExerciseDay], state: LiftState) -> ExerciseDay:
@@ -60,7 +64,7 @@ def _heavy(days: Sequence[ExerciseDay], state: LiftState) -> ExerciseDay:
         return last
     for index in range(len(days) - 2, -1, -1):
         heavier = log_load(days[index], state) - log_load(last, state)
-        if heavier > _LIGHTER:
+        if heavier > _LIGHTER and not _tests(days[index], last, exercise):
             light = heavier < _ERROR and _was_easy(last, days[index], heavier, exercise)
             return _heavy(days[: index + 1], state) if light else last
     return last

@@ -211,3 +211,12 @@ def test_light_days_week_after_week_leave_strength_where_it_is() -> None:
     heavy_alone = strength_after(*[heavy for heavy, _ in weeks])
     with_light = strength_after(*[each for week in weeks for each in week])
     assert abs(with_light / heavy_alone - 1.0) < 0.02
+
+
+def test_the_work_after_a_test_goes_on_from_itself() -> None:
+    test, work = day(0, *sets(105.0, 1)), day(3, *sets(70.0, 12, 11, 12))
+    assert chosen(test, work) is work
+
+
+def test_a_single_after_a_set_of_three_is_no_target() -> None:
+    assert base_sets(*sets(80.0, 3), *sets(85.0, 1)) == [(80.0, 3)]

@@ -27,7 +27,7 @@ BODYWEIGHT_KG = Constant("bodyweight when none is known", 75.0, "kg", "thumb")
 TEST_REPS = Constant(
     "a heavy single or double beside longer sets is no target", 2.0, "reps", "thumb"
 )
-TEST_GAP = Constant("longer by at least", 3.0, "reps", "thumb")
+TEST_GAP = Constant("longer by at least", 2.0, "reps", "thumb")
 TEST_NEAR = Constant("and with at least", 0.8, "of its load", "thumb")
 SMALL_STEP = Constant("a step of load that keeps the target of reps", 0.05, "log", "thumb")
 FALLING_SESSIONS = Constant(
