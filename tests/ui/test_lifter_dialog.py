@@ -78,8 +78,7 @@ def test_a_year_of_birth_too_long_ago_is_answered_with_the_years_that_can_be(win
     assert dialog._problem.text() == f"The year of birth is from {this_year - 110} to {this_year}."
 
 
-@pytest.mark.usefixtures("database")
-def test_plates_are_read_from_the_heaviest_on(qtbot):
+def test_plates_are_read_from_the_heaviest_on(database: object, qtbot: QtBot) -> None:
     dialog = LifterDialog(None)
     qtbot.addWidget(dialog)
     assert dialog.plates.text().startswith("25")
