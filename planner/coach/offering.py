@@ -20,14 +20,15 @@ def offered() -> list[Program]:
     return [*own, *programs.programs()]
 
 
-def ranked(offer: Sequence[Program], wish: Wish) -> list[Fit]:
+def ranked(offer: Sequence[Program], wish: Wish, planned: bool = False) -> list[Fit]:
     """Return programs by how well they fit: the user's own first, what is ruled out last.
 
-    Goal and experience are not asked of the user's own: whom they serve is known to the user.
+    `planned` says that a plan is there, which other programs can go beside. Goal and experience
+    are not asked of the user's own: whom they serve is known to the user.
     """
     asked = replace(wish, goal=None, experience=None)
     own = choosing.ranked([made for made in offer if made.own], asked)
-    shipped = choosing.ranked([made for made in offer if not made.own], wish)
+    shipped = choosing.ranked([made for made in offer if not made.own], wish, planned)
     return sorted([*own, *shipped], key=lambda fit: not fit.possible)
 
 

@@ -23,6 +23,7 @@ from planner.coach.prescription import (
 )
 from planner.coach.programs import (
     Program as Program,
+    can_join as can_join,
     programs as programs,
     start_program as start_program,
     weeks_left_out as weeks_left_out,

@@ -85,6 +85,11 @@ def start_program(lifter_id: int, program: str, start_on: date, today: date) -> 
     return host.block
 
 
+def can_join(lifter_id: int, start_on: date) -> bool:
+    """Tell whether a plan is there, from a day on, that a program beside a plan would join."""
+    return joining.host(lifter_id, start_on) is not None
+
+
 def weeks_left_out(lifter_id: int, program: str, start_on: date) -> int:
     """Return for how many of its last weeks a program would find no sessions to join.
 

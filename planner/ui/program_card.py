@@ -89,13 +89,16 @@ class ProgramCard(QFrame):
         where.setVisible(bool(words))
         self._headings[where].setVisible(bool(words))
 
-    def show_program(self, fit: Fit, starts_on: date, experience: Experience) -> None:
-        """Show a program that would start on a day, and what speaks for and against it."""
+    def show_program(self, fit: Fit, starts_on: date, experience: Experience, joins: bool) -> None:
+        """Show a program that would start on a day, and what speaks for and against it.
+
+        `joins` says that its sessions would become part of those of a plan.
+        """
         program = fit.program
         self.name.setText(program.name)
         for made in (self.rename, self.delete):
             made.setVisible(program.own)
-        self.facts.setText(self._facts(program))
+        self.facts.setText(self._facts(program, joins))
         self.summary.setText(f"{program.for_whom} {program.summary}".strip())
         self.summary.setVisible(bool(self.summary.text()))
         _say(self.reasons, fit.reasons)
@@ -108,11 +111,11 @@ class ProgramCard(QFrame):
         self._write(self.evidence, "\n".join(claims))
         self._area.verticalScrollBar().setValue(0)
 
-    def _facts(self, program: Program) -> str:
+    def _facts(self, program: Program, joins: bool) -> str:
         goal = self.tr("yours") if program.own else program.goal
         if program.own and program.goal:
             goal = self.tr("yours, for {goal}").format(goal=program.goal)
-        if program.beside:
+        if joins:
             facts = self.tr("{goal} · joins the sessions of your plan · {minutes} min · {weeks}")
         else:
             facts = self.tr("{goal} · {days} a week · up to {minutes} min · {weeks}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, QSize, Signal
@@ -25,7 +25,8 @@ LEFT = 320  # pixels
 class ProgramDialog(QDialog):
     """Answers and the programs that fit on the left, what the marked one is on the right.
 
-    `renamed` carries the slug and the new name of one's own program, `delete_wanted` the slug.
+    `planned` tells whether a plan is there from a day on, which others can go beside. `renamed`
+    carries the slug and the new name of one's own program, `delete_wanted` the slug.
     """
 
     renamed = Signal(str, str)
@@ -38,9 +39,11 @@ class ProgramDialog(QDialog):
         today: date,
         lifter: str = "",
         experience: Experience = Experience.UNKNOWN,
+        planned: Callable[[date], bool] = lambda _on: False,
     ) -> None:
         super().__init__(parent)
         self._programs, self._experience = tuple(programs), experience
+        self._planned = planned
         named = self.tr("Start a program for {name}").format(name=lifter)
         self.setWindowTitle(named if lifter else self.tr("Start a program"))
         self.resize(QSize(1120, 680).boundedTo(room_on_screen(self)))
@@ -111,17 +114,20 @@ class ProgramDialog(QDialog):
             super().accept()
 
     def _rank(self) -> None:
-        self.list.show_fits(offering.ranked(self._programs, self.wish.wish()))
+        planned = self._planned(self.starts_on())
+        self.list.show_fits(offering.ranked(self._programs, self.wish.wish(), planned))
 
     def _show(self, _number: object = None) -> None:
         fit = self.list.fit()
-        self._card.show_program(fit, self.starts_on(), self._experience)
-        beside = fit.program.beside
-        self._start.setText(self.tr("&Add to the plan") if beside else self.tr("&Start program"))
+        joins = fit.program.beside and self._planned(self.starts_on())
+        self._card.show_program(fit, self.starts_on(), self._experience, joins)
+        self._start.setText(self.tr("&Add to the plan") if joins else self.tr("&Start program"))
         self._start.setEnabled(fit.possible)
-        self._loads.setText(self._about_loads() if fit.possible else self._ruled_out())
+        self._loads.setText(self._about_start(joins) if fit.possible else self._ruled_out())
 
-    def _about_loads(self) -> str:
+    def _about_start(self, joins: bool) -> str:
+        if self.program().beside and not joins:
+            return self.tr("It goes best beside a main plan; from this day on there is none yet.")
         return self.tr(
             "Loads come from what you logged; where there is nothing yet, they stay open."
         )

@@ -24,7 +24,8 @@ def choose(window: MainWindow) -> None:
     """
     lifter = window.lifter
     name, who = (lifter.name, lifter.experience) if lifter else ("", Experience.UNKNOWN)
-    dialog = ProgramDialog(window, offering.offered(), window.today(), name, who)
+    planned = partial(_planned, lifter.id if lifter else None)
+    dialog = ProgramDialog(window, offering.offered(), window.today(), name, who, planned)
     if lifter is not None:
         _remember(window, dialog, lifter.uid)
     dialog.accepted.connect(lambda: _start(window, dialog))
@@ -32,6 +33,10 @@ def choose(window: MainWindow) -> None:
     dialog.delete_wanted.connect(partial(_delete, window, dialog))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def _planned(lifter_id: int | None, on: date) -> bool:
+    return lifter_id is not None and planning.can_join(lifter_id, on)
 
 
 def _remember(window: MainWindow, dialog: ProgramDialog, uid: str) -> None:

@@ -50,6 +50,13 @@ def test_what_a_session_has_already_is_not_planned_twice(lifter: int) -> None:
     assert exercises(lifter) == once
 
 
+def test_only_a_plan_with_sessions_left_can_be_joined(lifter: int) -> None:
+    assert not planning.can_join(lifter, MONDAY)
+    planning.start_program(lifter, "steady-fives", MONDAY, MONDAY)
+    assert planning.can_join(lifter, MONDAY)
+    assert not planning.can_join(lifter, MONDAY + timedelta(weeks=40))
+
+
 def six_weeks() -> str:
     return next(each.slug for each in BESIDE if each.weeks == 6)
 

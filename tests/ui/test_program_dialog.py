@@ -19,6 +19,7 @@ from planner.ui.program_wish import HOME, ProgramWish, kinds
 from planner.ui.volume_strip import GroupVolume
 
 THURSDAY = date(2026, 11, 5)
+MONDAY = date(2026, 11, 9)
 THERE = [kind for _, kind in kinds()]
 
 
@@ -88,10 +89,19 @@ def test_the_lifters_experience_is_the_first_answer(dialog) -> None:
 
 
 def test_what_goes_beside_a_plan_is_added_to_it(dialog) -> None:
-    beside = next(place for place, fit in enumerate(dialog.list._fits) if fit.program.beside)
-    dialog.list.setCurrentRow(beside)
-    assert dialog._start.text().replace("&", "") == "Add to the plan"
-    assert "joins the sessions of your plan" in dialog._card.facts.text()
+    made = ProgramDialog(dialog, planning.programs(), THURSDAY, planned=MONDAY.__le__)
+    choose(made, "Knee stability")
+    assert made._start.text().replace("&", "") == "Add to the plan"
+    assert "joins the sessions of your plan" in made._card.facts.text()
+    made.date.setDate(QDate(2026, 11, 8))
+    assert made._start.text().replace("&", "") == "Start program"
+
+
+def test_what_goes_beside_a_plan_starts_like_any_other_where_there_is_none(dialog) -> None:
+    choose(dialog, "Knee stability")
+    assert dialog._start.text().replace("&", "") == "Start program"
+    assert "goes best beside a main plan" in dialog._loads.text()
+    assert "3 days a week" in dialog._card.facts.text()
 
 
 def test_volume_progression_and_evidence_are_shown_before_the_start(dialog) -> None:
