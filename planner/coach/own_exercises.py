@@ -19,6 +19,7 @@ from planner.formats.library import WITH_BODYWEIGHT as WITH_BODYWEIGHT
 from planner.storage import library
 
 SHIPPED = "{name} comes with the program and stays as it is. Copy it to change the copy."
+MOST_NAMED = 3
 TAKEN = "‘{name}’ already means {other}. Choose another name."
 
 
@@ -75,8 +76,8 @@ def why_kept(slug: str) -> str:
     exercise = library.exercise(slug)
     if not exercise.custom:
         return f"{exercise.name} comes with the program and stays."
-    if library.in_use(slug):
-        return f"{exercise.name} stays: it is part of a log or a plan."
+    if lifters := library.users(slug):
+        return f"{exercise.name} stays: it is part of a log or a plan of {_listed(lifters)}."
     used = next(_users(slug), "")
     return f"{exercise.name} stays: {used}." if used else ""
 
@@ -90,6 +91,14 @@ def skill_choices() -> Iterator[tuple[str, str, tuple[tuple[int, str], ...]]]:
             for points in range(least, most + 1)
         ]
         yield part.name, said[0][0], tuple((points, words) for _, words, points in said)
+
+
+def _listed(found: Sequence[str]) -> str:
+    """Write the first three of some names: 'Ann, Ben, Cem and 2 more'."""
+    shown, more = found[:MOST_NAMED], len(found) - MOST_NAMED
+    if more > 0:
+        return f"{', '.join(shown)} and {more} more"
+    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
 
 
 def _free_name(name: str) -> str:

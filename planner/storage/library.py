@@ -106,6 +106,24 @@ def in_use(slug: str) -> bool:
     return fetch_one(used, id_of(slug)) is not None
 
 
+def users(slug: str) -> list[str]:
+    """Name the lifters who have an exercise in a plan, a log or a decision, by name.
+
+    Raises LookupError when there is no such exercise.
+    """
+    found = fetch(
+        "SELECT DISTINCT name FROM lifter WHERE id IN ("
+        "SELECT lifter_id FROM session JOIN logged_exercise e ON e.session_id = session.id "
+        "WHERE e.exercise_id = ?1 "
+        "UNION SELECT b.lifter_id FROM mesocycle b JOIN microcycle w ON w.mesocycle_id = b.id "
+        "JOIN planned_session s ON s.microcycle_id = w.id "
+        "JOIN planned_exercise e ON e.planned_session_id = s.id WHERE e.exercise_id = ?1 "
+        "UNION SELECT lifter_id FROM decision WHERE exercise_id = ?1) ORDER BY name",
+        id_of(slug),
+    )
+    return [name for (name,) in found]
+
+
 def add_alias(slug: str, alias: str) -> None:
     """Let a name mean an exercise from now on, whatever it meant before."""
     with step():

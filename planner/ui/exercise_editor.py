@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QWidget
 
 from planner.coach import library, own_exercises, usual_exercise
-from planner.engine.terms import Exercise, Unit
+from planner.engine.terms import Category, Exercise, Unit
 from planner.ui import counts, widgets
 from planner.ui.exercise_form import ExerciseForm
 
@@ -94,7 +94,7 @@ class ExerciseEditor(QDialog):
         first = next(name for name in self.form.fields if name in problems)
         self.form.fields[first].widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.ensureWidgetVisible(self.form.fields[first].widget, 0, BELOW_PX)
-        self._tell(self.tr("Not saved yet: something in the form cannot be."))
+        self._tell(self.tr("Not saved yet. What is to be put right is said below its field."))
 
     def reject(self) -> None:
         """Close; what was changed is given up only when that is asked for twice."""
@@ -181,6 +181,7 @@ class ExerciseEditor(QDialog):
         self.form.fields["bodyweight_share"].widget.setEnabled(with_body)
         self.form.fields["similarity"].widget.setEnabled(made.parent is not None)
         self.form.skill.follow(made)
+        self.form.uncounted.setHidden(bool(made.muscles) or made.category is not Category.STRENGTH)
         points, most, sessions = own_exercises.practised(made)
         text = self.tr(
             "Skill {points} of {most}: practised for about {sessions} before load rises."

@@ -36,6 +36,9 @@ class ExerciseForm(QWidget):
         self.fields: dict[str, Field] = {}
         self._problems: dict[str, QLabel] = {}
         self.practice = widgets.wrapped("", "muted", self)
+        self.uncounted = widgets.wrapped(
+            self.tr("No muscle yet: sets of it will count for none."), "warn", self
+        )
         line = widgets.row(self, spacing=24)
         line.setContentsMargins(16, 12, 16, 12)
         line.addLayout(self._left(), 1)
@@ -71,6 +74,7 @@ class ExerciseForm(QWidget):
             self.tr("Press once for a prime mover ●, twice for a helper ½."), "muted", self
         )
         self._section(column, self.tr("MUSCLES"), [("", self._muscles())], hint)
+        column.addWidget(self.uncounted)
         self._section(column, self.tr("COMPLEXITY"), self._complexity(), self.practice)
         hint = widgets.wrapped(self.tr("Whom it may not suit for now."), "muted", self)
         self._section(column, self.tr("LIMITS"), [("", self._limits())], hint)

@@ -7,12 +7,20 @@ from itertools import product
 
 import pytest
 
-from planner.coach import library, own_exercises, own_programs, usual_exercise
+from planner.coach import (
+    clients,
+    library,
+    own_exercises,
+    own_programs,
+    planning,
+    usual_exercise,
+)
 from planner.coach.own_programs import OwnProgram, OwnWeek
 from planner.coach.refused import Refused
 from planner.engine.terms import (
     Equipment,
     Exercise,
+    Lifter,
     LoadKind,
     LoggedSet,
     Muscle,
@@ -119,6 +127,30 @@ def test_what_was_logged_is_kept(lifter, today, train):
     train(lifter, slug, today, LoggedSet(40.0, 5, load=40.0))
     with pytest.raises(Refused, match="part of a log or a plan"):
         own_exercises.delete(slug)
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize(
+    ("people", "said"),
+    [
+        (("Ben",), "of Ben."),
+        (("Cem", "Ben"), "of Ben and Cem."),
+        (("Cem", "Dana", "Ben", "Ann", "Eli"), "of Ann, Ben, Cem and 2 more."),
+    ],
+)
+def test_whose_log_keeps_an_exercise_is_said(today, train, people, said):
+    slug = own_exercises.save(SLED)
+    for name in people:
+        train(clients.add(Lifter(name=name)), slug, today, LoggedSet(40.0, 5, load=40.0))
+    assert own_exercises.why_kept(slug).endswith(said)
+
+
+def test_whose_plan_keeps_an_exercise_is_said(lifter, today):
+    slug = own_exercises.save(SLED)
+    planning.new_mesocycle(lifter, "Base", today, 1)
+    week = planning.view(lifter, today, today).week.id
+    planning.add_exercise(planning.add_session(week, 0, "A"), slug)
+    assert own_exercises.why_kept(slug).endswith(f"of {clients.lifter(lifter).name}.")
 
 
 @pytest.mark.usefixtures("database")

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.coach import library, own_exercises
 from planner.engine.terms import (
+    Category,
     Equipment,
     Exercise,
     Limit,
@@ -248,3 +249,19 @@ def test_an_exercise_that_is_used_says_why_it_stays(edit):
     child.delete.click()
     assert wanted == ["rope-row-slow"]
     assert not edit().delete.isVisible()
+
+
+def test_no_muscle_is_warned_of_and_taken(edit):
+    editor = edit()
+    assert editor.form.uncounted.isVisible()
+    editor.form.muscles.chips[Muscle.QUADS].click()
+    assert not editor.form.uncounted.isVisible()
+    choose(editor, "muscles", ())
+    choose(editor, "category", Category.FLEXIBILITY)
+    assert not editor.form.uncounted.isVisible()
+    choose(editor, "category", Category.STRENGTH)
+    assert editor.form.uncounted.isVisible()
+    type_in(editor, "name", "Odd one")
+    editor.save.click()
+    assert editor.exercise.muscles == ()
+    assert not editor.isVisible()
