@@ -29,9 +29,8 @@ HAS_ALL = 1
 USES_WHAT_IS_THERE = 3
 OVER_RANGE = -1
 
-A_SET = 2.0  # hard sets over the range, up to which one set less a day is enough
-A_SET_OVER = "{groups} above the usual range for your experience: drop a set."
-SETS_OVER = "{groups} above the usual range for your experience: drop some sets."
+FAR_OVER = 1.5  # helpers count half, so a little over is no worry: rule of thumb
+SETS_OVER = "{groups} far above the usual range for your experience: drop some sets."
 BESIDE_FIRST = frozenset({Goal.BALANCE, Goal.RETURN})  # what a block beside a plan may be best for
 ANYWHERE = frozenset({Equipment.BODYWEIGHT})
 NAMES = {
@@ -161,12 +160,11 @@ def _volume(program: Program, wish: Wish) -> Iterator[Judgement]:
         return
     over = _over_range(program.slug, wish.experience)
     if over:
-        words = A_SET_OVER if max(over.values()) <= A_SET else SETS_OVER
-        yield Judgement(OVER_RANGE, phrase(words, groups=listed(over)))
+        yield Judgement(OVER_RANGE, phrase(SETS_OVER, groups=listed(over)))
 
 
 @lru_cache(maxsize=256)
-def _over_range(program: str, experience: Experience) -> dict[str, float]:
-    """Return by how many hard sets muscle groups lie over the range in the fullest week."""
+def _over_range(program: str, experience: Experience) -> tuple[str, ...]:
+    """Return the muscle groups far over the range in the fullest week."""
     fullest = program_days.weekly_volume(program, experience)
-    return {each.group: each.sets - each.high for each in fullest if each.sets > each.high}
+    return tuple([each.group for each in fullest if each.sets > FAR_OVER * each.high])
