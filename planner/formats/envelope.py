@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
+from planner.formats import plain
 from planner.formats.parsed import FormatProblem
+
+T = TypeVar("T")
 
 PROGRAM = "workout-planner"
 LOG = "log"
@@ -24,8 +27,16 @@ def closed(content: Mapping[str, Any], schema: int, holds: str = LOG) -> str:
     return json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 
-def opened(text: str, looked_for: str, schema: int, holds: str = LOG) -> dict[str, Any]:
-    """Return a file's content; raises FormatProblem when it is broken, foreign or newer."""
+def read(kind: type[T], text: str, looked_for: str, schema: int, holds: str = LOG) -> T:
+    """Return what a file holds; raises FormatProblem when it is broken, foreign or newer."""
+    content = _opened(text, looked_for, schema, holds)
+    try:
+        return plain.from_plain(kind, content)
+    except (AttributeError, TypeError, ValueError, LookupError) as problem:
+        raise FormatProblem(f"It is {looked_for}, but damaged: {problem}") from None
+
+
+def _opened(text: str, looked_for: str, schema: int, holds: str) -> dict[str, Any]:
     try:
         content = json.loads(text)
     except (ValueError, RecursionError):  # a number of 5000 digits too

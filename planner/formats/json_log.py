@@ -73,11 +73,7 @@ def write(document: Document) -> str:
 
 def parse(text: str) -> Document:
     """Read a document; raises FormatProblem when it is broken, foreign or from a newer version."""
-    content = envelope.opened(text, LOOKED_FOR, SCHEMA)
-    try:
-        document = plain.from_plain(Document, content)
-    except (AttributeError, TypeError, ValueError, LookupError) as problem:
-        raise FormatProblem(f"It is {LOOKED_FOR}, but damaged: {problem}") from None
+    document = envelope.read(Document, text, LOOKED_FOR, SCHEMA)
     if fault := next(_faults(document), None):
         raise FormatProblem(f"It is {LOOKED_FOR}, but holds {fault}.")
     return document

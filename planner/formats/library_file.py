@@ -29,11 +29,7 @@ def write(library: LibraryFile) -> str:
 
 def parse(text: str) -> LibraryFile:
     """Read a library; raises FormatProblem when it is broken, foreign or from a newer version."""
-    content = envelope.opened(text, LOOKED_FOR, SCHEMA, envelope.LIBRARY)
-    try:
-        library = plain.from_plain(LibraryFile, content)
-    except (AttributeError, TypeError, ValueError, LookupError) as problem:
-        raise FormatProblem(f"It is {LOOKED_FOR}, but damaged: {problem}") from None
+    library = envelope.read(LibraryFile, text, LOOKED_FOR, SCHEMA, envelope.LIBRARY)
     if fault := next(_faults(library), None):
         raise FormatProblem(f"It is {LOOKED_FOR}, but holds {fault}")
     return library
