@@ -38,6 +38,11 @@ _WIDE_REPS = evidence.WIDE_REPS.value
 _MIN_SESSIONS = evidence.ADVICE_SESSIONS.value
 _LARGEST_EASE = evidence.EASE_MAX.value
 _TINY = 1e-6
+_TOO_FEW = ("but so few tell little.", "One or two more sessions.")
+_TOO_WIDE = (
+    "too wide to go by.",
+    "Sessions more like each other, or the reps left in reserve logged with each set.",
+)
 
 
 def next_load(target: Target, context: LiftContext) -> Suggestion:
@@ -71,15 +76,12 @@ def _unsure(target: Target, context: LiftContext) -> Suggestion | None:
     if sessions >= _MIN_SESSIONS and high - low <= _WIDE_REPS:
         return None
     numbers: Numbers = (("sessions", sessions), ("low", low), ("high", high))
-    few, why = "One or two more sessions.", "too wide to go by."
-    if sessions < _MIN_SESSIONS:
-        why = "but so few tell little."
-    many = "Sessions more like each other, or the reps left in reserve logged with each set."
+    why, settles = _TOO_WIDE if sessions >= _MIN_SESSIONS else _TOO_FEW
     words = (
         phrase("Same load once more"),
         tell("Sessions so far: {sessions}. I expect {low} to {high} reps, " + why, numbers),
-        phrase(few if sessions <= _MIN_SESSIONS else many),
-    )  # fmt: skip
+        phrase(settles),
+    )
     return hold(context, "hold.unsure", words, numbers, Confidence.CANT_TELL)
 
 
