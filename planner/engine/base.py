@@ -78,14 +78,17 @@ def aim(days: Sequence[ExerciseDay], state: LiftState) -> int:
     """Return the repetitions that a first set is meant to have, by what was done; 0 if unknown.
 
     The most of the last sessions running whose load moved by small steps only: who adds a little
-    and does fewer has missed, whatever the number. `days` are those of four weeks, in order.
+    and does fewer has missed, whatever the number. Light days are passed over. `days` are those
+    of four weeks, in order.
     """
     most, newer = 0, days[-1]
     sets = len(hardest_sets(state.exercise, newer.sets))
     for day in reversed(days):
         hardest = hardest_sets(state.exercise, day.sets)
-        step = abs(log_load(newer, state) - log_load(day, state))
-        if not hardest or len(hardest) < sets or step > _SMALL_STEP:
+        step = log_load(newer, state) - log_load(day, state)
+        if hardest and step > _SMALL_STEP:
+            continue
+        if len(hardest) < max(sets, 1) or -step > _SMALL_STEP:
             break
         most, newer = max(most, meant([entry.reps or 0 for entry in hardest])), day
     return most

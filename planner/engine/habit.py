@@ -143,15 +143,16 @@ def accept(habit: Habit) -> Habit:
 
 
 def could_do_more(habit: Habit, seen: DayStrength) -> bool:
-    """Tell whether a day repeated the last one's repetitions, heavier, or was a light one.
+    """Tell whether a day repeated the repetitions of the days before, heavier, or was a light one.
 
-    Heavier, they were what was asked for; clearly lighter, for no more repetitions than last time,
-    the day was meant to be easy. Strength is then known as 'at least'. A logged reserve says more
-    than that, but far from the limit it is a guess, usually too low.
+    Heavier than all of them, they were what was asked for; clearly lighter, for no more
+    repetitions than last time, the day was meant to be easy. Strength is then known as 'at least'.
+    A logged reserve says more than that, but far from the limit it is a guess, usually too low.
     """
     if seen.extra_reps != _RESERVE_UNKNOWN:
         return seen.extra_reps > _FAR_FROM_LIMIT and _light(habit.past, seen)
-    last_load, last_kg, _, _ = max(habit.past[-_LIGHT_RUN - 1 :])
+    lately = [each for each in habit.past[-_LIGHT_RUN - 1 :] if not each.held]
+    last_load, last_kg, _, _ = max(lately) if lately else last_believed(habit.past)
     heavier = seen.log_load - last_load
     if heavier > _SAME_REPS:
         return abs(seen.top_log_kg - last_kg - heavier) < _SAME_REPS

@@ -17,7 +17,7 @@ _LIGHTER = evidence.LIGHT_DAY.value
 _ERROR = evidence.GATE_MAX.value
 _IN_RESERVE = evidence.LIGHT_DAY_RIR.value
 _PAIN = evidence.PAIN_STOP.value
-_TEST_REPS = int(evidence.TEST_REPS.value)
+_TEST_REPS, _TEST_GAP = int(evidence.TEST_REPS.value), int(evidence.TEST_GAP.value)
 
 
 def goes_on_from(days: Sequence[ExerciseDay], state: LiftState, next_on: date) -> ExerciseDay:
@@ -53,7 +53,7 @@ def _tests(day: ExerciseDay, work: ExerciseDay, exercise: Exercise) -> bool:
     top, usual = [hardest_sets(exercise, each.sets) for each in (day, work)]
     if not top or not usual or (top[0].reps or 0) > _TEST_REPS:
         return False
-    return (usual[0].reps or 0) > (top[0].reps or 0) + 1
+    return (usual[0].reps or 0) >= (top[0].reps or 0) + _TEST_GAP
 
 
 def _heavy(days: Sequence[ExerciseDay], state: LiftState) -> ExerciseDay:

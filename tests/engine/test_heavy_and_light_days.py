@@ -220,3 +220,14 @@ def test_the_work_after_a_test_goes_on_from_itself() -> None:
 
 def test_a_single_after_a_set_of_three_is_no_target() -> None:
     assert base_sets(*sets(80.0, 3), *sets(85.0, 1)) == [(80.0, 3)]
+
+
+def test_a_typing_error_before_does_not_hide_that_a_heavier_day_stopped_at_its_repetitions() -> (
+    None
+):
+    steady = [day(7 * week, *sets(100.0 + 2.5 * week, 5, 5, 5)) for week in range(6)]
+    wrong, heavier = day(42, *sets(1000.0, 5, 5, 5)), day(49, *sets(115.0, 5, 5, 5))
+    state = engine.start(SQUAT, Lifter(Experience.INTERMEDIATE, bodyweight_kg=75.0))
+    for each in (*steady, wrong, heavier):
+        state = engine.update(state, each)
+    assert state.capped > 0

@@ -166,3 +166,9 @@ def test_a_step_over_the_cap_is_taken_when_repetitions_were_built_up() -> None:
     assert built.change.load_kg == 42.5
     assert 5 <= (built.change.reps_low or 0) <= 6
     assert series(*[(40.0, FIVES)] * 8).rule == "hold.step_too_big"
+
+
+def test_light_days_between_do_not_make_fewer_repetitions_the_target() -> None:
+    weeks = [(100.0, FIVES), (80.0, (5, 5, 5))] * 4
+    made = series(*weeks, (102.5, (4, 4, 4)), (80.0, (4, 4, 4)), (105.0, (3, 3, 3)), every=3)
+    assert dict(made.numbers)["reps"] == 5
