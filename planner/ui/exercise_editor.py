@@ -59,6 +59,8 @@ class ExerciseEditor(QDialog):
     def _card(self) -> QFrame:
         card = widgets.frame("card", self)
         self._area = widgets.scrolling(self.form, card)
+        as_needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded  # both columns do not fit small screens
+        self._area.setHorizontalScrollBarPolicy(as_needed)
         widgets.column(card, margin=1, spacing=0).addWidget(self._area)
         return card
 

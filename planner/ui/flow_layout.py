@@ -40,9 +40,12 @@ class FlowLayout(QLayout):
         return self._place(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
-        """Put the items into their lines."""
+        """Put the items into their lines, and ask for the height of all of them."""
         super().setGeometry(rect)
         self._place(rect, move=True)
+        box, wanted = self.parentWidget(), self.heightForWidth(rect.width())
+        if box is not None and box.minimumHeight() != wanted:
+            box.setMinimumHeight(wanted)
 
     def sizeHint(self) -> QSize:
         """Return the least size."""

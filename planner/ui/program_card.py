@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.coach import program_days, wording
 from planner.coach.choosing import Fit
@@ -21,7 +21,7 @@ A_LINE = 5  # muscle groups beside each other
 
 
 class ProgramCard(QFrame):
-    """Name and facts above; first week, volume, progression and evidence scroll below.
+    """Name, facts, first week, volume, progression and evidence, scrolling together.
 
     A program of one's own can be renamed and deleted, which the two signals ask for.
     """
@@ -47,16 +47,16 @@ class ProgramCard(QFrame):
         for made in (self.rename, self.delete):
             made.setAutoDefault(False)
             head.addWidget(made)
-        layout.addLayout(head)
-        for said in (self.facts, self.summary, self.reasons, self.against):
-            layout.addWidget(said)
-        layout.addWidget(self._more(), 1)
+        layout.addWidget(self._scrolled(head), 1)
 
-    def _more(self) -> QWidget:
+    def _scrolled(self, head: QHBoxLayout) -> QWidget:
         self._headings: dict[QWidget, QLabel] = {}
         inside = QWidget(self)
         body = column(inside, spacing=8)
         body.setContentsMargins(0, 0, 8, 0)
+        body.addLayout(head)
+        for said in (self.facts, self.summary, self.reasons, self.against):
+            body.addWidget(said)
         self.sessions = ProgramSessions(inside)
         self._section(body, self.tr("FIRST WEEK"), self.sessions)
         self._volume = QWidget(inside)

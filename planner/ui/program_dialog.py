@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, QSize, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QWidget
 
 from planner.coach import offering, wording
 from planner.coach.planning import Program
@@ -16,10 +16,11 @@ from planner.ui.program_card import ProgramCard
 from planner.ui.program_list import ProgramList
 from planner.ui.program_rename import ProgramRename
 from planner.ui.program_wish import ProgramWish
-from planner.ui.widgets import button, column, label, row
+from planner.ui.widgets import button, column, label, row, scrolling, wrapped
 from planner.ui.window_state import room_on_screen
 
 LEFT = 320  # pixels
+LEAST_LIST = 140  # pixels: three programs
 
 
 class ProgramDialog(QDialog):
@@ -48,9 +49,9 @@ class ProgramDialog(QDialog):
         self.setWindowTitle(named if lifter else self.tr("Start a program"))
         self.resize(QSize(1120, 680).boundedTo(room_on_screen(self)))
         layout = column(self, margin=24, spacing=16)
-        layout.addWidget(label(self.windowTitle(), "title", self))
+        layout.addWidget(wrapped(self.windowTitle(), "title", self))
         body = row(spacing=16)
-        body.addLayout(self._left())
+        body.addWidget(self._left())
         self._card = ProgramCard(self)
         self.sessions = self._card.sessions
         for asking in (self.list, self._card):
@@ -58,22 +59,29 @@ class ProgramDialog(QDialog):
             asking.delete_wanted.connect(lambda: self.delete_wanted.emit(self.program().slug))
         body.addWidget(self._card, 1)
         layout.addLayout(body, 1)
+        self._loads = wrapped("", "small", self)
+        layout.addWidget(self._loads)
         layout.addLayout(self._bottom(today))
         self.wish.expect(experience)
         self._rank()
 
-    def _left(self) -> QVBoxLayout:
-        left = QVBoxLayout()
-        self.wish = ProgramWish(self)
+    def _left(self) -> QScrollArea:
+        """Return answers above programs; on a small screen they scroll together."""
+        inside = QWidget(self)
+        left = column(inside)
+        self.wish = ProgramWish(inside)
         self.wish.setFixedWidth(LEFT)
         self.wish.changed.connect(self._rank)
         left.addWidget(self.wish)
-        self.list = ProgramList(self)
+        self.list = ProgramList(inside)
         self.list.setFixedWidth(LEFT)
+        self.list.setMinimumHeight(LEAST_LIST)
         self.list.marked.connect(self._show)
         self.list.itemDoubleClicked.connect(self.accept)
         left.addWidget(self.list, 1)
-        return left
+        area = scrolling(inside, self)
+        area.setFixedWidth(LEFT + area.verticalScrollBar().sizeHint().width())
+        return area
 
     def _bottom(self, today: date) -> QHBoxLayout:
         line = row()
@@ -89,11 +97,8 @@ class ProgramDialog(QDialog):
         self._start = button(self.tr("&Start program"), "primary", self)
         self._start.clicked.connect(self.accept)
         self._start.setDefault(True)
-        self._loads = label("", "small", self)
         line.addWidget(caption)
         line.addWidget(self.date)
-        line.addSpacing(12)
-        line.addWidget(self._loads)
         line.addStretch(1)
         line.addWidget(cancel)
         line.addWidget(self._start)

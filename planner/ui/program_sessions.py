@@ -15,8 +15,7 @@ from planner.ui import dates
 from planner.ui.widgets import column, label, wrapped
 
 SIDE_BY_SIDE = 2
-_TOP = Qt.AlignmentFlag.AlignTop
-_TOP_RIGHT = _TOP | Qt.AlignmentFlag.AlignRight
+_TOP_RIGHT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
 
 
 class ProgramSessions(QWidget):
@@ -41,7 +40,7 @@ class ProgramSessions(QWidget):
             old.deleteLater()
         self._made = [self._table(session, starts_on) for session in sessions]
         for place, made in enumerate(self._made):
-            self._layout.addWidget(made, *divmod(place, SIDE_BY_SIDE), _TOP)
+            self._layout.addWidget(made, *divmod(place, SIDE_BY_SIDE))
             made.show()
         self._fit()
 
@@ -66,6 +65,7 @@ class ProgramSessions(QWidget):
             grid.addWidget(_named(line, made), number, 0)
             grid.addWidget(label(line.sets, "muted", made), number, 1, _TOP_RIGHT)
         box.addLayout(grid)
+        box.addStretch(1)
         made.setAccessibleName(f"{days} · {session.name}")
         return made
 

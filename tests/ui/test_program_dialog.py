@@ -174,3 +174,15 @@ def test_the_tempo_of_the_first_week_is_told_in_words(dialog) -> None:
     slugs = [fit.program.slug for fit in dialog.list._fits]
     dialog.list.setCurrentRow(slugs.index("knee-block"))
     assert "3 s down, 1 s up" in texts(dialog)
+
+
+def test_on_a_small_screen_answers_keep_apart_and_scroll(dialog, qtbot) -> None:
+    dialog.resize(960, 340)
+    qtbot.waitUntil(lambda: dialog.height() <= 400)
+    wish = dialog.wish
+    boxes = [wish.goal, wish.days, wish.minutes, wish.place, wish.experience]
+    tops = [box.mapTo(wish, box.rect().topLeft()).y() for box in boxes]
+    ends = [top + box.height() for top, box in zip(tops, boxes, strict=True)]
+    assert all(end <= top for end, top in zip(ends[:-1], tops[1:], strict=True))
+    lowest = max(chip.geometry().bottom() for chip in wish.limits.values())
+    assert lowest < next(iter(wish.limits.values())).parentWidget().height()
