@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from planner import __main__ as program, cli
-from planner.coach import clients, files, planning
+from planner.coach import blocks, clients, files, planning, week_edits
 from planner.engine.terms import Lifter
 
 Run = Callable[..., tuple[int, str, str]]
@@ -187,10 +187,10 @@ def test_an_exercise_that_is_mistyped_is_answered_with_those_near(run: Run, two:
 def test_the_sheets_of_all_name_who_has_no_plan(run: Run, two: None, tmp_path: Path) -> None:
     files.open_file(tmp_path / "planner.db")
     ada = clients.lifters()[0].id or 0
-    planning.new_mesocycle(ada, "Base", date(2026, 11, 2), 1)
+    blocks.new_mesocycle(ada, "Base", date(2026, 11, 2), 1)
     view = planning.view(ada, date(2026, 11, 2), date(2026, 11, 2))
     assert view is not None
-    planning.add_session(view.weeks[0].id, 0, "Lower A")
+    week_edits.add_session(view.weeks[0].id, 0, "Lower A")
     files.close_file()
     _, out, _ = run("print", "--all", "--week", "2026-11-04", "--out", "p.pdf")
     assert out == "1 sheet written to p.pdf\nNothing planned that week: Ben\n"

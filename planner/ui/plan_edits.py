@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach import planning
+from planner.coach import planning, week_edits
 from planner.engine.terms import PlannedExercise, PlannedSet
 from planner.ui.plan_week import Spot, Week
 from planner.ui.plan_words import Card, Line
@@ -40,7 +40,7 @@ class Changes:
 def add_session(week: Week, day: int) -> Edit:
     """Add an empty session to a day."""
     name = _tr("Session")
-    return _tr("Add session"), partial(planning.add_session, week.id, day, name)
+    return _tr("Add session"), partial(week_edits.add_session, week.id, day, name)
 
 
 def rename(card: Card, name: str) -> Edit | None:
@@ -48,17 +48,17 @@ def rename(card: Card, name: str) -> Edit | None:
     clean = name.strip()
     if clean in ("", card.name):
         return None
-    return _tr("Rename session"), partial(planning.rename_session, card.id, clean)
+    return _tr("Rename session"), partial(week_edits.rename_session, card.id, clean)
 
 
 def delete(week: Week, spot: Spot) -> Edit | None:
     """Delete the line or the session of a spot."""
     if (line := week.line(spot.line)) is not None:
         label = _tr("Delete {name}").format(name=line.exercise.name)
-        return label, partial(planning.delete_exercise, line.id)
+        return label, partial(week_edits.delete_exercise, line.id)
     if (card := week.card(spot.session)) is not None:
         return _tr("Delete {name}").format(name=card.name), partial(
-            planning.delete_session, card.id
+            week_edits.delete_session, card.id
         )
     return None
 
@@ -70,7 +70,7 @@ def duplicate(week: Week, spot: Spot) -> Edit | None:
     if (card := week.card(spot.session)) is not None:
         day = free_day(week, spot.day)
         label = _tr("Duplicate {name}").format(name=card.name)
-        return label, partial(planning.duplicate_session, card.id, day)
+        return label, partial(week_edits.duplicate_session, card.id, day)
     return None
 
 
@@ -100,19 +100,19 @@ def put(week: Week, what: Carried, spot: Spot, copy: bool = False) -> Edit | Non
         write = partial(_add_copy, what.line.planned)
         return _tr("Copy {name}").format(name=name), _into(week, spot, write)
     return _tr("Move {name}").format(name=name), _into(
-        week, spot, partial(planning.move_exercise, what.line.id), what.line
+        week, spot, partial(week_edits.move_exercise, what.line.id), what.line
     )
 
 
 def _put_session(week: Week, session: int, day: int, copy: bool) -> Edit | None:
     if copy:
-        write = partial(planning.duplicate_session, session, day, week.id)
+        write = partial(week_edits.duplicate_session, session, day, week.id)
         return _tr("Paste session"), write
     card = week.card(session)
     if card is None or card in week.days[day].cards:
         return None
     label = _tr("Move {name}").format(name=card.name)
-    return label, partial(planning.move_session, session, day)
+    return label, partial(week_edits.move_session, session, day)
 
 
 def _into(
@@ -129,14 +129,14 @@ def _into(
 
 
 def _in_new_session(week_id: int, day: int, name: str, write: Callable[..., object]) -> object:
-    session = planning.add_session(week_id, day, name)
+    session = week_edits.add_session(week_id, day, name)
     return write(planned_session_id=session, position=0)
 
 
 def _add_copy(planned: PlannedExercise, planned_session_id: int, position: int) -> int:
-    made = planning.add_exercise(planned_session_id, planned.exercise, position)
-    planning.prescribe(made, planned.sets)
-    planning.annotate(made, planned.rest_s, planned.tempo, planned.note)
+    made = week_edits.add_exercise(planned_session_id, planned.exercise, position)
+    week_edits.prescribe(made, planned.sets)
+    week_edits.annotate(made, planned.rest_s, planned.tempo, planned.note)
     return made
 
 
@@ -164,7 +164,7 @@ def _shift_line(week: Week, spot: Spot, days: int, lines: int) -> Edit | None:
     elif not 0 <= position < len(card.lines):
         return None
     label = _tr("Move {name}").format(name=line.exercise.name)
-    return label, partial(planning.move_exercise, line.id, target, position)
+    return label, partial(week_edits.move_exercise, line.id, target, position)
 
 
 def _near_card(week: Week, day: int, step: int) -> Card | None:
@@ -177,10 +177,10 @@ def change(line: Line, changes: Changes) -> Edit | None:
     planned = line.planned
     writes: list[Write] = []
     if changes.sets is not None:
-        writes.append(partial(planning.prescribe, line.id, changes.sets))
+        writes.append(partial(week_edits.prescribe, line.id, changes.sets))
     notes = (changes.rest_s, changes.tempo, changes.note)
     if notes != (planned.rest_s, planned.tempo, planned.note):
-        writes.append(partial(planning.annotate, line.id, *notes))
+        writes.append(partial(week_edits.annotate, line.id, *notes))
     if not writes:
         return None
     return _tr("Change {name}").format(name=line.exercise.name), partial(_all, writes)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSplitter, QStackedWidget, QWidget
 
-from planner.coach import clients, planning
+from planner.coach import blocks, clients, planning
 from planner.coach.files import NotStored
 from planner.coach.planning import PlanView
 from planner.engine.terms import Lifter, Mesocycle, Microcycle
@@ -222,25 +222,25 @@ class PlannerTab(QWidget):
         if self._lifter is None:
             return
         chosen = (dialog.name(), dialog.starts_on(), dialog.weeks())
-        write = partial(planning.new_mesocycle, self._lifter.id or 0, *chosen)
+        write = partial(blocks.new_mesocycle, self._lifter.id or 0, *chosen)
         self.wanted.emit(self.tr("Start a block"), write, None)
 
     def _delete_block(self, block: Mesocycle) -> None:
         label = self.tr("Delete {name}").format(name=block.name)
-        self.wanted.emit(label, partial(planning.delete_mesocycle, block.id or 0), None)
+        self.wanted.emit(label, partial(blocks.delete_mesocycle, block.id or 0), None)
 
     def _copy_week(self) -> None:
         """Copy the week over the next one; ask when that one has sessions of its own."""
         if self._week_id is None:
             return
-        own, copy = planning.lost_by_copy(self._week_id), partial(self._copy_to, self._week_id)
+        own, copy = blocks.lost_by_copy(self._week_id), partial(self._copy_to, self._week_id)
         if own:
             plan_questions.ask_copy(self.ask, own, copy, self._grid)
         else:
             copy(False)
 
     def _copy_to(self, week_id: int, beside: bool) -> None:
-        write = partial(planning.copy_week, week_id, beside=beside)
+        write = partial(blocks.copy_week, week_id, beside=beside)
         self.wanted.emit(self.tr("Copy week"), write, self._await_week)
 
     def _fill_loads(self) -> None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from advised import ways
 
-from planner.coach import files, planning, suggesting
+from planner.coach import blocks, files, planning, suggesting, week_edits
 from planner.engine.terms import (
     Experience,
     Lifter,
@@ -91,11 +91,11 @@ def _sessions(slug: str, load_kg: float, flag: Flag) -> Iterator[Session]:
 
 def _plan(lifter_id: int, slug: str, load_kg: float) -> None:
     """Plan a session tomorrow at more than the last load."""
-    planning.new_mesocycle(lifter_id, "Block", TODAY + timedelta(days=1), weeks=1)
+    blocks.new_mesocycle(lifter_id, "Block", TODAY + timedelta(days=1), weeks=1)
     view = planning.view(lifter_id, TODAY + timedelta(days=1), TODAY)
     assert view is not None
-    line = planning.add_exercise(planning.add_session(view.weeks[0].id, 0, "Training"), slug)
-    planning.prescribe(line, (PlannedSet(5, 5, 1.0, load_kg=load_kg, load=load_kg),) * 3)
+    line = week_edits.add_exercise(week_edits.add_session(view.weeks[0].id, 0, "Training"), slug)
+    week_edits.prescribe(line, (PlannedSet(5, 5, 1.0, load_kg=load_kg, load=load_kg),) * 3)
 
 
 def _is_load(way: Suggestion, last_kg: float, flag: Flag) -> bool:

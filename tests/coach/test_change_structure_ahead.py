@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import clients, library, planning, readings, suggesting
+from planner.coach import blocks, clients, library, planning, readings, suggesting, week_edits
 from planner.coach.alternatives import alternatives
 from planner.coach.circumstances import Circumstances
 from planner.coach.files import do, revert
@@ -41,12 +41,14 @@ def stuck(lifter, today, train):
         load, reps, rir = CYCLE[week % 4]
         entry = LoggedSet(load, reps, rir=rir, load=load)
         train(lifter, "bench-press", today - timedelta(days=7 * week - 3), entry, entry, entry)
-    planning.new_mesocycle(lifter, "Block", today, weeks=3)
+    blocks.new_mesocycle(lifter, "Block", today, weeks=3)
     view = planning.view(lifter, today, today)
     for week in view.weeks:
         for day in (0, 3):
-            line = planning.add_exercise(planning.add_session(week.id, day, "Upper"), "bench-press")
-            planning.prescribe(line, FIVES)
+            line = week_edits.add_exercise(
+                week_edits.add_session(week.id, day, "Upper"), "bench-press"
+            )
+            week_edits.prescribe(line, FIVES)
     last = plan.week(view.weeks[-1].id)
     plan.update_week(replace(last, deload=True))
     return lifter
@@ -76,7 +78,7 @@ def test_a_plateau_earns_a_set_in_every_session_ahead_but_the_lighter_ones(stuck
 
 def test_a_set_more_is_one_more_than_each_session_has(stuck, today):
     first = plan.future_exercises(stuck, "bench-press", today)[0]
-    planning.prescribe(first[1], (*FIVES[:2], replace(FIVES[0], amrap=True), *FIVES[:2]))
+    week_edits.prescribe(first[1], (*FIVES[:2], replace(FIVES[0], amrap=True), *FIVES[:2]))
     planning.accept(stuck, change(stuck, today), today)
     sets = ahead(stuck, today)[0].sets
     assert [entry.amrap for entry in sets] == [False, False, True, False, False, False]
@@ -256,7 +258,7 @@ def test_no_more_exercises_are_new_than_the_lifter_wants(stuck, today, train):
 
 def test_what_is_planned_for_the_first_time_is_new_as_well(stuck, today):
     week = planning.view(stuck, today, today).weeks[0].id
-    planning.add_exercise(planning.add_session(week, 5, "Lower"), "front-squat")
+    week_edits.add_exercise(week_edits.add_session(week, 5, "Lower"), "front-squat")
     assert Circumstances(stuck, today).novelty_left == 1
 
 
@@ -346,10 +348,10 @@ def test_levelling_off_that_was_put_away_is_no_news_when_its_day_is_estimated_an
 
 def test_a_lighter_return_changes_the_next_session_only(stuck, today):
     back = today + timedelta(days=20)
-    planning.new_mesocycle(stuck, "Again", back, weeks=2)
+    blocks.new_mesocycle(stuck, "Again", back, weeks=2)
     for week in planning.view(stuck, back, back).weeks:
-        line = planning.add_exercise(planning.add_session(week.id, 0, "Upper"), "bench-press")
-        planning.prescribe(line, FIVES)
+        line = week_edits.add_exercise(week_edits.add_session(week.id, 0, "Upper"), "bench-press")
+        week_edits.prescribe(line, FIVES)
     ramp = change(stuck, back)
     assert ramp.kind is Kind.RETURN_RAMP
     assert planning.accept(stuck, ramp, back) == 1

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from planner.coach import clients, library, planning
+from planner.coach import blocks, clients, library, planning, week_edits
 from planner.coach.files import do, revert
 from planner.engine.terms import (
     LoggedSet,
@@ -33,11 +33,13 @@ def back(lifter: int, today: date, train) -> date:
         entry = LoggedSet(100, 8, rir=2, target_reps=8, load=100)
         train(lifter, "back-squat", today - timedelta(days=3 * session), entry, entry, entry)
     back_on = today + timedelta(weeks=10)
-    planning.new_mesocycle(lifter, "Again", back_on, weeks=8)
+    blocks.new_mesocycle(lifter, "Again", back_on, weeks=8)
     for week in planning.view(lifter, back_on, back_on).weeks:
         for day in (0, 3):
-            line = planning.add_exercise(planning.add_session(week.id, day, "Lower"), "back-squat")
-            planning.prescribe(line, (WARM_UP, OLD, OLD, OLD))
+            line = week_edits.add_exercise(
+                week_edits.add_session(week.id, day, "Lower"), "back-squat"
+            )
+            week_edits.prescribe(line, (WARM_UP, OLD, OLD, OLD))
     return back_on
 
 
@@ -93,8 +95,8 @@ def test_every_changed_session_is_counted_and_undo_restores_the_plan_exactly(lif
 def test_lighter_sessions_and_shares_of_strength_are_left_alone(lifter, back):
     keys = [key for _, key, _ in plan.future_exercises(lifter, "back-squat", back)]
     light, share = replace(OLD, load_kg=70, load=70), PlannedSet(5, 5, percent_e1rm=70)
-    planning.prescribe(keys[1], (light,) * 3)
-    planning.prescribe(keys[2], (share,) * 3)
+    week_edits.prescribe(keys[1], (light,) * 3)
+    week_edits.prescribe(keys[2], (share,) * 3)
     planning.accept(lifter, ramp(lifter, back), back)
     assert [entry.load_kg for entry in ahead(lifter, back)[1][1]] == [70] * 3
     assert [entry.percent_e1rm for entry in ahead(lifter, back)[2][1]] == [70] * 3

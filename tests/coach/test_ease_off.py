@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import adopting, exporting, planning, replaying, suggesting
+from planner.coach import adopting, blocks, exporting, planning, replaying, suggesting, week_edits
 from planner.coach.files import do, revert
 from planner.engine.terms import (
     CheckIn,
@@ -32,13 +32,13 @@ LINE = (
 @pytest.fixture
 def block(lifter, today):
     """Plan two weeks from today, Thursday: Lower today, Upper tomorrow, Arms three days on."""
-    planning.new_mesocycle(lifter, "Block", today, weeks=2)
+    blocks.new_mesocycle(lifter, "Block", today, weeks=2)
     for week in planning.view(lifter, today, today).weeks:
         for day, name, slug in (
             (0, "Lower", "back-squat"), (1, "Upper", "bench-press"), (4, "Arms", "dumbbell-curl"),
         ):  # fmt: skip
-            line = planning.add_exercise(planning.add_session(week.id, day, name), slug)
-            planning.prescribe(line, LINE)
+            line = week_edits.add_exercise(week_edits.add_session(week.id, day, name), slug)
+            week_edits.prescribe(line, LINE)
     return lifter
 
 
@@ -93,7 +93,7 @@ def test_without_a_week_ahead_the_decision_alone_is_kept(lifter, block, today):
 
 def test_percentages_and_open_loads_get_lighter_too(block, today):
     key = plan.future_exercises(block, "back-squat", today)[0][1]
-    planning.prescribe(
+    week_edits.prescribe(
         key,
         (PlannedSet(5, 5, None, percent_e1rm=80), PlannedSet(amrap=True), PlannedSet(8, 8, 1)),
     )
@@ -116,7 +116,7 @@ def test_resting_moves_todays_session_and_what_it_meets(block, today):
 def test_a_full_week_has_no_room_for_a_day_of_rest(block, today):
     week = planning.view(block, today, today).weeks[0].id
     for day in (2, 3, 5, 6):
-        planning.add_session(week, day, "More")
+        week_edits.add_session(week, day, "More")
     assert planning.accept(block, REST, today) == 0
     assert planning.accept(block, REST, today + timedelta(weeks=9)) == 0
 
@@ -161,7 +161,7 @@ def test_short_sleep_counts_before_heavy_sets_only(block, today):
     clients.save_check_in(block, CheckIn(today, sleep_hours=4))
     assert rules(block, today) == []
     key = plan.future_exercises(block, "back-squat", today)[0][1]
-    planning.prescribe(key, (PlannedSet(3, 3, 2),) * 3)
+    week_edits.prescribe(key, (PlannedSet(3, 3, 2),) * 3)
     assert rules(block, today) == ["lifter.rest_sleep"]
 
 
@@ -193,9 +193,9 @@ def test_tiredness_in_two_lifts_asks_for_a_lighter_week_once(tired, today):
 
 
 def test_a_deload_that_is_planned_anyway_is_not_advised(tired, today):
-    planning.new_mesocycle(tired, "Block", today + timedelta(days=7), weeks=1)
+    blocks.new_mesocycle(tired, "Block", today + timedelta(days=7), weeks=1)
     week = planning.view(tired, today, today).week
-    planning.add_session(week.id, 0, "Lower")
+    week_edits.add_session(week.id, 0, "Lower")
     plan.update_week(replace(plan.week(week.id), deload=True))
     assert "lifter.deload" not in rules(tired, today)
 

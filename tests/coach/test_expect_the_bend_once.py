@@ -5,7 +5,17 @@ from datetime import timedelta
 
 import pytest
 
-from planner.coach import clients, expecting, planning, printing, readings, replaying, suggesting
+from planner.coach import (
+    blocks,
+    clients,
+    expecting,
+    planning,
+    printing,
+    readings,
+    replaying,
+    suggesting,
+    week_edits,
+)
 from planner.coach.files import do, revert
 from planner.coach.wording import render
 from planner.engine.terms import (
@@ -126,12 +136,12 @@ def test_an_experienced_lifter_is_told_nothing(squatter, today):
 def planned(novice, today):
     """Plan the four lifts for last week, this and the two after it."""
     monday = today - timedelta(days=today.weekday() + 7)
-    planning.new_mesocycle(novice, "First block", monday, weeks=4)
+    blocks.new_mesocycle(novice, "First block", monday, weeks=4)
     for week in planning.view(novice, monday, monday).weeks:
-        session = planning.add_session(week.id, 0, "Whole body")
+        session = week_edits.add_session(week.id, 0, "Whole body")
         for slug in NEW:
-            line = planning.add_exercise(session, slug)
-            planning.prescribe(line, (PlannedSet(8, 8, 2, load_kg=50, load=50),) * 3)
+            line = week_edits.add_exercise(session, slug)
+            week_edits.prescribe(line, (PlannedSet(8, 8, 2, load_kg=50, load=50),) * 3)
     return novice
 
 

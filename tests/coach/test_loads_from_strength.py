@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from planner.coach import clients, logging, planning, printing, suggesting
+from planner.coach import blocks, clients, logging, planning, printing, suggesting, week_edits
 from planner.coach.prescription import parse_prescription
 from planner.engine.terms import LoggedSet, Unit
 
@@ -14,16 +14,16 @@ from planner.engine.terms import LoggedSet, Unit
 def plan(lifter, today):
     """Return a function that plans an exercise on a day of this week, and returns its session."""
     monday = today - timedelta(days=today.weekday())
-    planning.new_mesocycle(lifter, "Block", monday, weeks=2)
+    blocks.new_mesocycle(lifter, "Block", monday, weeks=2)
     week = planning.view(lifter, today, today).weeks[0].id
 
     def planned(slug, text, day=3):
-        session = planning.add_session(week, day, "Training")
-        line = planning.add_exercise(session, slug)
+        session = week_edits.add_session(week, day, "Training")
+        line = week_edits.add_exercise(session, slug)
         exercise = planning.view(lifter, today, today).exercises[slug]
         made = parse_prescription(text, clients.lifter(lifter).unit, exercise)
         assert not made.problem
-        planning.prescribe(line, made.sets)
+        week_edits.prescribe(line, made.sets)
         return session
 
     return planned
@@ -96,7 +96,7 @@ def test_the_percentage_stays_what_is_edited_and_what_follows_the_lifter(squatte
     plan("back-squat", "5x5 80%", day=4)
     (line,) = planning.view(squatter, today, today).week.sessions[0].exercises
     assert planning.prescription_source(line.sets, Unit.KG) == "5x5 80 %"
-    planning.prescribe(line.id, line.sets)
+    week_edits.prescribe(line.id, line.sets)
     later = planning.view(squatter, today, today + timedelta(weeks=20)).week.sessions[0]
     assert later.exercises[0].sets[0].percent_e1rm == 80
 

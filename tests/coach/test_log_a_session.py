@@ -4,7 +4,7 @@ from datetime import datetime, time, timedelta
 
 import pytest
 
-from planner.coach import logging, planning
+from planner.coach import blocks, logging, planning, week_edits
 from planner.engine.terms import (
     CheckIn,
     LoggedExercise,
@@ -20,11 +20,11 @@ from planner.storage import log
 @pytest.fixture
 def planned(squatter, today):
     """Plan squats for today; return the planned session's id."""
-    planning.new_mesocycle(squatter, "Block", today, weeks=1)
+    blocks.new_mesocycle(squatter, "Block", today, weeks=1)
     week = planning.view(squatter, today, today).weeks[0].id
-    session = planning.add_session(week, 0, "Lower")
-    line = planning.add_exercise(session, "back-squat")
-    planning.prescribe(line, (PlannedSet(5, 5, 2, load_kg=102.5, load=102.5),) * 3)
+    session = week_edits.add_session(week, 0, "Lower")
+    line = week_edits.add_exercise(session, "back-squat")
+    week_edits.prescribe(line, (PlannedSet(5, 5, 2, load_kg=102.5, load=102.5),) * 3)
     return session
 
 
@@ -117,11 +117,11 @@ def test_lighter_sets_after_the_heaviest_are_no_ramp_up(squatter, today, train):
 
 def test_a_planned_set_without_load_is_offered_what_strength_allows(squatter, today, train):
     train(squatter, "back-squat", today - timedelta(days=1), LoggedSet(120, 1, rir=0, load=120))
-    planning.new_mesocycle(squatter, "Block", today, weeks=1)
+    blocks.new_mesocycle(squatter, "Block", today, weeks=1)
     week = planning.view(squatter, today, today).weeks[0].id
-    line = planning.add_exercise(planning.add_session(week, 0, "Lower"), "back-squat")
+    line = week_edits.add_exercise(week_edits.add_session(week, 0, "Lower"), "back-squat")
     warm_up = PlannedSet(5, 5, kind=SetKind.WARMUP)
-    planning.prescribe(line, (warm_up, *(PlannedSet(10, 10, 2),) * 3))
+    week_edits.prescribe(line, (warm_up, *(PlannedSet(10, 10, 2),) * 3))
     planned = planning.view(squatter, today, today).week.sessions[0].id
     session = logging.start_planned(squatter, planned, today)
     rows = view(squatter, session, today).cards[0].rows

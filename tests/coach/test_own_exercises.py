@@ -8,12 +8,14 @@ from itertools import product
 import pytest
 
 from planner.coach import (
+    blocks,
     clients,
     library,
     own_exercises,
     own_programs,
     planning,
     usual_exercise,
+    week_edits,
 )
 from planner.coach.own_programs import OwnProgram, OwnWeek
 from planner.coach.refused import Refused
@@ -147,9 +149,9 @@ def test_whose_log_keeps_an_exercise_is_said(today, train, people, said):
 
 def test_whose_plan_keeps_an_exercise_is_said(lifter, today):
     slug = own_exercises.save(SLED)
-    planning.new_mesocycle(lifter, "Base", today, 1)
+    blocks.new_mesocycle(lifter, "Base", today, 1)
     week = planning.view(lifter, today, today).week.id
-    planning.add_exercise(planning.add_session(week, 0, "A"), slug)
+    week_edits.add_exercise(week_edits.add_session(week, 0, "A"), slug)
     assert own_exercises.why_kept(slug).endswith(f"of {clients.lifter(lifter).name}.")
 
 

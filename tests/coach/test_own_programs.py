@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import own_programs, planning
+from planner.coach import blocks, own_programs, planning
 from planner.coach.own_programs import OwnProgram, OwnWeek
 from planner.coach.refused import Refused
 from planner.engine.terms import PlannedExercise, PlannedSession, PlannedSet
@@ -84,7 +84,7 @@ def test_a_program_is_renamed_and_deleted():
 
 
 def test_an_empty_block_is_no_program(lifter, today):
-    key = planning.new_mesocycle(lifter, "Empty", today, 4)
+    key = blocks.new_mesocycle(lifter, "Empty", today, 4)
     with pytest.raises(Refused, match="no exercises"):
         own_programs.draft(key)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from planner.coach import clients, load_jumps, planning
+from planner.coach import blocks, clients, load_jumps, planning, week_edits
 from planner.engine import plates
 from planner.engine.terms import KG_PER_LB, JumpCause, PlannedSet, SetKind, Unit
 from planner.storage import history, library, plan
@@ -25,9 +25,9 @@ def loads(lifter, slug):
 
 
 def prescribed(lifter, slug, today, *sets):
-    planning.new_mesocycle(lifter, "Block", today, weeks=1)
+    blocks.new_mesocycle(lifter, "Block", today, weeks=1)
     week = planning.view(lifter, today, today).weeks[0].id
-    planning.prescribe(planning.add_exercise(planning.add_session(week, 2, "A"), slug), sets)
+    week_edits.prescribe(week_edits.add_exercise(week_edits.add_session(week, 2, "A"), slug), sets)
 
 
 def warm_up(load):

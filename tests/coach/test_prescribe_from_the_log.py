@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import clients, logging, planning
+from planner.coach import blocks, clients, logging, planning, week_edits
 from planner.coach.files import do, revert
 from planner.engine.terms import LoggedSet, PlannedSet, SetKind, Unit
 
@@ -14,13 +14,13 @@ from planner.engine.terms import LoggedSet, PlannedSet, SetKind, Unit
 def week(lifter, today):
     """Make an empty block of two weeks that began on Monday; return the first week's id."""
     monday = today - timedelta(days=today.weekday())
-    planning.new_mesocycle(lifter, "Block", monday, weeks=2)
+    blocks.new_mesocycle(lifter, "Block", monday, weeks=2)
     return planning.view(lifter, today, today).weeks[0].id
 
 
 def add(lifter, week, slug, today, day=4):
     """Add an exercise to a new session; return it as it is planned."""
-    session = planning.add_session(week, day, "Training")
+    session = week_edits.add_session(week, day, "Training")
     planning.add_usual_exercise(session, slug, lifter_id=lifter, today=today)
     return line(lifter, session, today)
 
@@ -110,7 +110,7 @@ def test_loads_that_were_typed_stay_as_they_are(program, today):
         if e.exercise == "back-squat"
     ]
     typed, warm_up = PlannedSet(5, 5, 2, 70, load=70), PlannedSet(5, 5, kind=SetKind.WARMUP)
-    planning.prescribe(planned.id, (warm_up, typed, PlannedSet(5, 5, 2), PlannedSet(amrap=True)))
+    week_edits.prescribe(planned.id, (warm_up, typed, PlannedSet(5, 5, 2), PlannedSet(amrap=True)))
     fill(program, today)
     made = loads(program, today, today)[:4]
     assert made[:2] == [None, 70]

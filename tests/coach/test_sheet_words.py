@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from planner.coach import library_words, logging, planning, printing, wording
+from planner.coach import blocks, library_words, logging, planning, printing, week_edits, wording
 from planner.engine.terms import LoggedSet, PlannedSet, SetKind
 
 
@@ -12,16 +12,16 @@ from planner.engine.terms import LoggedSet, PlannedSet, SetKind
 def planned(squatter, today):
     """Plan a squat day in a block whose week began on Monday."""
     monday = today - timedelta(days=today.weekday())
-    planning.new_mesocycle(squatter, "Strength block 2", monday, weeks=6)
+    blocks.new_mesocycle(squatter, "Strength block 2", monday, weeks=6)
     week = planning.view(squatter, today, today).weeks[0].id
-    session = planning.add_session(week, 3, "Lower B")
-    line = planning.add_exercise(session, "back-squat")
-    planning.prescribe(line, planning.parse_prescription(
+    session = week_edits.add_session(week, 3, "Lower B")
+    line = week_edits.add_exercise(session, "back-squat")
+    week_edits.prescribe(line, planning.parse_prescription(
         "w 1x5 60; 5x5 @2 102.5", "kg", planning.view(squatter, today, today)
         .exercises["back-squat"]).sets)  # fmt: skip
-    planning.annotate(line, 180, "3-1-1-0", "belt from set 3")
-    planning.add_exercise(session, "pull-up")
-    planning.add_exercise(session, "plank")
+    week_edits.annotate(line, 180, "3-1-1-0", "belt from set 3")
+    week_edits.add_exercise(session, "pull-up")
+    week_edits.add_exercise(session, "plank")
     return squatter
 
 
@@ -42,7 +42,7 @@ def test_a_line_holds_all_that_was_prescribed(planned, today):
 
 def test_a_load_that_is_still_open_is_a_blank_to_write_on(planned, today):
     session = planning.view(planned, today, today).week.sessions[0].id
-    planning.prescribe(planning.add_exercise(session, "leg-press"), (PlannedSet(8, 12, 2),) * 3)
+    week_edits.prescribe(week_edits.add_exercise(session, "leg-press"), (PlannedSet(8, 12, 2),) * 3)
     leg_press = printing.week_sheet(planned, today, today).sessions[0].lines[-1]
     assert leg_press.load == "_______"
 
@@ -74,7 +74,7 @@ def test_a_rest_is_written_on_paper_as_on_screen(seconds, text):
 
 def test_paper_and_log_list_the_same_exercises_and_sets_in_the_same_order(planned, today):
     week = planning.view(planned, today, today).week
-    planning.move_exercise(week.sessions[0].exercises[2].id, week.sessions[0].id, 0)
+    week_edits.move_exercise(week.sessions[0].exercises[2].id, week.sessions[0].id, 0)
     (paper,) = printing.week_sheet(planned, today, today).sessions
     logged = logging.start_planned(planned, week.sessions[0].id, today)
     cards = logging.session_view(planned, logged, today).cards
@@ -97,9 +97,9 @@ def test_lifters_without_a_plan_are_left_out_of_a_batch(planned, lifter, today):
 
 def test_varied_sets_print_in_order(planned, today):
     session = planning.view(planned, today, today).week.sessions[0]
-    line = planning.add_exercise(session.id, "deadlift")
+    line = week_edits.add_exercise(session.id, "deadlift")
     top, back_off = PlannedSet(1, 1, 2, 120, load=120), PlannedSet(5, 5, 3, 100, load=100)
-    planning.prescribe(line, (top, back_off))
+    week_edits.prescribe(line, (top, back_off))
     made = printing.week_sheet(planned, today, today).sessions[0].lines[-1]
     assert (made.sets, made.load, made.rir, made.boxes) == ("1×1; 1×5", "120; 100", "2–3", 2)
 
@@ -107,9 +107,9 @@ def test_varied_sets_print_in_order(planned, today):
 def test_only_the_first_week_after_time_off_says_to_start_lighter(squatter, today):
     later = today + timedelta(weeks=12)
     monday = later - timedelta(days=later.weekday())
-    planning.new_mesocycle(squatter, "Back again", monday, weeks=2)
+    blocks.new_mesocycle(squatter, "Back again", monday, weeks=2)
     for week in planning.view(squatter, later, later).weeks:
-        planning.add_exercise(planning.add_session(week.id, 5, "Lower"), "back-squat")
+        week_edits.add_exercise(week_edits.add_session(week.id, 5, "Lower"), "back-squat")
     first = printing.week_sheet(squatter, monday, later).this_week
     second = printing.week_sheet(squatter, monday + timedelta(weeks=1), later).this_week
     assert any("start lighter" in told for told in first)
@@ -122,16 +122,18 @@ def test_a_lift_left_out_while_its_muscles_worked_begins_a_little_lighter(squatt
         for slug in ("leg-press", "hip-thrust"):
             train(squatter, slug, today + timedelta(weeks=week), LoggedSet(150, 10, load=150))
     monday = later - timedelta(days=later.weekday())
-    planning.new_mesocycle(squatter, "Squats again", monday, weeks=1)
+    blocks.new_mesocycle(squatter, "Squats again", monday, weeks=1)
     (week,) = planning.view(squatter, later, later).weeks
-    planning.add_exercise(planning.add_session(week.id, 5, "Lower"), "back-squat")
+    week_edits.add_exercise(week_edits.add_session(week.id, 5, "Lower"), "back-squat")
     told = printing.week_sheet(squatter, monday, later).this_week
     assert told == ("Back squat: not done for 13 weeks; begin a little lighter.",)
 
 
 def test_what_is_done_one_side_at_a_time_says_so(planned, today):
     session = planning.view(planned, today, today).week.sessions[0].id
-    planning.prescribe(planning.add_exercise(session, "split-squat"), (PlannedSet(8, 8, 2),) * 3)
+    week_edits.prescribe(
+        week_edits.add_exercise(session, "split-squat"), (PlannedSet(8, 8, 2),) * 3
+    )
     lines = printing.week_sheet(planned, today, today).sessions[0].lines
     assert [line.sets for line in lines[:1]] == ["5×5"]
     assert lines[-1].sets == "3×8\neach side"

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from planner.coach import clients, planning, suggesting
+from planner.coach import blocks, clients, planning, suggesting, week_edits
 from planner.coach.files import do, revert
 from planner.coach.wording import render
 from planner.engine.terms import LoggedSet, PlannedSet, SuggestionKind, Unit
@@ -18,10 +18,10 @@ def ready(lifter, today, train):
     for session in range(12, 0, -1):
         entry = LoggedSet(60, 8, rir=3, target_reps=8, load=60)
         train(lifter, "back-squat", today - timedelta(days=3 * session), entry, entry, entry)
-    planning.new_mesocycle(lifter, "Block", today, weeks=2)
+    blocks.new_mesocycle(lifter, "Block", today, weeks=2)
     for week in planning.view(lifter, today, today).weeks:
-        line = planning.add_exercise(planning.add_session(week.id, 0, "Lower"), "back-squat")
-        planning.prescribe(line, (PlannedSet(8, 8, 2, load_kg=60, load=60),) * 3)
+        line = week_edits.add_exercise(week_edits.add_session(week.id, 0, "Lower"), "back-squat")
+        week_edits.prescribe(line, (PlannedSet(8, 8, 2, load_kg=60, load=60),) * 3)
     return lifter
 
 
@@ -83,17 +83,17 @@ def test_a_decision_is_kept_in_the_words_and_the_unit_that_the_lifter_read(ready
 
 def test_heavier_planned_loads_are_never_lowered_by_an_increase(ready, today):
     _, line, _ = plan.future_exercises(ready, "back-squat", today)[1]
-    planning.prescribe(line, (PlannedSet(8, 8, 2, load_kg=80, load=80),) * 3)
+    week_edits.prescribe(line, (PlannedSet(8, 8, 2, load_kg=80, load=80),) * 3)
     planning.accept(ready, increase(ready, today), today)
     assert planned_loads(ready, today)[3:] == [80, 80, 80]
 
 
 def test_after_weeks_off_the_first_session_is_lighter_and_shorter(ready, today):
     back = today + timedelta(weeks=5)
-    planning.new_mesocycle(ready, "Again", back, weeks=1)
+    blocks.new_mesocycle(ready, "Again", back, weeks=1)
     week = planning.view(ready, back, back).weeks[0].id
-    line = planning.add_exercise(planning.add_session(week, 0, "Lower"), "back-squat")
-    planning.prescribe(line, (PlannedSet(8, 8, 2, load_kg=60, load=60),) * 3)
+    line = week_edits.add_exercise(week_edits.add_session(week, 0, "Lower"), "back-squat")
+    week_edits.prescribe(line, (PlannedSet(8, 8, 2, load_kg=60, load=60),) * 3)
     (made,) = [s for s in planning.suggestions(ready, back) if s.kind is SuggestionKind.RETURN_RAMP]
     assert made.change.sets <= 2
     assert made.change.load_kg <= 57.5
@@ -113,18 +113,18 @@ def test_a_lifter_without_history_gets_no_advice(lifter, today):
 
 def test_a_plan_made_for_later_says_nothing_about_a_day_long_before(ready, today):
     before = suggesting.all_suggestions(ready, today - timedelta(days=30))
-    planning.new_mesocycle(ready, "Next year", today + timedelta(weeks=40), weeks=1)
+    blocks.new_mesocycle(ready, "Next year", today + timedelta(weeks=40), weeks=1)
     week = planning.view(ready, today + timedelta(weeks=40), today).weeks[0].id
-    planning.add_exercise(planning.add_session(week, 0, "Lower"), "back-squat")
+    week_edits.add_exercise(week_edits.add_session(week, 0, "Lower"), "back-squat")
     assert suggesting.all_suggestions(ready, today - timedelta(days=30)) == before
 
 
 def test_after_a_break_only_planned_lifts_are_eased_in(ready, today, train):
     train(ready, "bench-press", today - timedelta(days=4), LoggedSet(60, 8, rir=3, load=60))
     back = today + timedelta(weeks=5)
-    planning.new_mesocycle(ready, "Again", back, weeks=1)
+    blocks.new_mesocycle(ready, "Again", back, weeks=1)
     week = planning.view(ready, back, back).weeks[0].id
-    planning.add_exercise(planning.add_session(week, 0, "Lower"), "back-squat")
+    week_edits.add_exercise(week_edits.add_session(week, 0, "Lower"), "back-squat")
     eased = {
         made.exercise
         for made in planning.suggestions(ready, back)

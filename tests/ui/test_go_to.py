@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
-from planner.coach import clients, logging, planning, printing
+from planner.coach import blocks, clients, logging, planning, printing, week_edits
 from planner.engine.terms import Lifter
 from planner.ui import dates
 from planner.ui.go_to import GoToDialog
@@ -25,10 +25,10 @@ MONDAY = date(2026, 11, 9)
 def ada(lifter: int) -> int:
     """Plan two weeks with Lower on Monday and Upper on Tuesday, for one of two lifters."""
     made = clients.add(Lifter(name="Ada Novak"))
-    planning.new_mesocycle(made, "Block", MONDAY, 2)
+    blocks.new_mesocycle(made, "Block", MONDAY, 2)
     for week in planning.view(made, MONDAY, TODAY).weeks:
-        planning.add_session(week.id, 0, "Lower")
-        planning.add_session(week.id, 1, "Upper")
+        week_edits.add_session(week.id, 0, "Lower")
+        week_edits.add_session(week.id, 1, "Upper")
     return made
 
 

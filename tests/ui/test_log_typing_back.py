@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
-from planner.coach import logging, planning
+from planner.coach import blocks, logging, planning, week_edits
 
 MONDAY = date(2026, 11, 2)
 
@@ -16,10 +16,10 @@ MONDAY = date(2026, 11, 2)
 @pytest.fixture
 def week(lifter: int, today: date, desk) -> None:
     """Plan Lower on Monday, Upper on Wednesday and Whole on Saturday; today is Thursday."""
-    planning.new_mesocycle(lifter, "Block", MONDAY, 1)
+    blocks.new_mesocycle(lifter, "Block", MONDAY, 1)
     key = planning.view(lifter, today, today).week.id
     for day, name in ((0, "Lower"), (2, "Upper"), (5, "Whole")):
-        planning.add_exercise(planning.add_session(key, day, name), "back-squat")
+        week_edits.add_exercise(week_edits.add_session(key, day, name), "back-squat")
     desk.refresh()
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
-from planner.coach import library, own_exercises, own_programs, planning
+from planner.coach import blocks, library, own_exercises, own_programs
 from planner.engine.terms import LoggedSet, PlannedSet
 from planner.ui import library_stories
 from planner.ui.exercise_editor import ExerciseEditor
@@ -128,7 +128,7 @@ def test_a_block_is_saved_as_a_program(window, entry, plan_today):
 def test_without_a_block_there_is_nothing_to_save(window, entry, lifter, today):
     entry("Save &block as a program…").trigger()
     assert "There is no block yet" in status(window)
-    planning.new_mesocycle(lifter, "Empty", today, 2)
+    blocks.new_mesocycle(lifter, "Empty", today, 2)
     window.refresh()
     entry("Save &block as a program…").trigger()
     assert "no exercises yet" in status(window)

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QGraphicsView, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.coach import clients, planning
+from planner.coach import blocks, clients, planning, week_edits
 from planner.engine.terms import Lifter
 from planner.ui import printing
 from planner.ui.printing import EmptyPreview, SheetPreview
@@ -22,10 +22,10 @@ MONDAY = date(2026, 11, 2)
 @pytest.fixture
 def planned(lifter: int) -> int:
     """Plan one session in the week."""
-    planning.new_mesocycle(lifter, "Base", MONDAY, 1)
+    blocks.new_mesocycle(lifter, "Base", MONDAY, 1)
     view = planning.view(lifter, MONDAY, MONDAY)
     assert view is not None
-    planning.add_exercise(planning.add_session(view.weeks[0].id, 0, "Lower A"), "back-squat")
+    week_edits.add_exercise(week_edits.add_session(view.weeks[0].id, 0, "Lower A"), "back-squat")
     return lifter
 
 
@@ -76,10 +76,10 @@ def ada(lifter: int) -> int:
     """Another lifter, with a session in the same week; a third has no plan."""
     made = clients.add(Lifter(name="Ada Novak"))
     clients.add(Lifter(name="Cy Third"))
-    planning.new_mesocycle(made, "Base", MONDAY, 1)
+    blocks.new_mesocycle(made, "Base", MONDAY, 1)
     view = planning.view(made, MONDAY, MONDAY)
     assert view is not None
-    planning.add_exercise(planning.add_session(view.weeks[0].id, 0, "Upper A"), "bench-press")
+    week_edits.add_exercise(week_edits.add_session(view.weeks[0].id, 0, "Upper A"), "bench-press")
     return made
 
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QSplitter
 
-from planner.coach import planning
+from planner.coach import blocks
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
 from planner.storage import log
 from planner.ui.main_window import MainWindow
@@ -25,7 +25,7 @@ WIDE, NARROW = QSize(1280, 720), QSize(712, 402)  # px; a laptop, and one scaled
 def window(database, lifter: int, qtbot) -> Iterator[MainWindow]:
     squat = LoggedExercise("back-squat", (LoggedSet(100.0, 5, load=100.0),))
     log.add_session(lifter, Session(date(2026, 11, 2), (squat,), finished=True))
-    planning.new_mesocycle(lifter, "Block", date(2026, 11, 5), weeks=1)
+    blocks.new_mesocycle(lifter, "Block", date(2026, 11, 5), weeks=1)
     made = MainWindow(database, today=lambda: date(2026, 11, 5))
     qtbot.addWidget(made)
     made.resize(WIDE)

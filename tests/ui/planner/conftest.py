@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.coach import clients, planning
+from planner.coach import blocks, clients, planning, week_edits
 from planner.engine.terms import (
     Exercise,
     LoggedExercise,
@@ -145,15 +145,15 @@ def prescribed(text: str) -> tuple[PlannedSet, ...]:
 @pytest.fixture
 def block(lifter: int) -> int:
     """Plan two weeks: Lower on Monday with two lifts, Upper on Thursday with one."""
-    planning.new_mesocycle(lifter, "Strength block", MONDAY, 2)
+    blocks.new_mesocycle(lifter, "Strength block", MONDAY, 2)
     view = planning.view(lifter, MONDAY, TODAY)
     assert view is not None
     week = view.weeks[0].id
-    lower = planning.add_session(week, 0, "Lower")
+    lower = week_edits.add_session(week, 0, "Lower")
     for slug, text in (("back-squat", "4x5 @2 100"), ("leg-press", "3x10 @2 160")):
-        planning.prescribe(planning.add_exercise(lower, slug), prescribed(text))
-    upper = planning.add_session(week, 3, "Upper")
-    planning.prescribe(planning.add_exercise(upper, "bench-press"), prescribed("4x8 @2 60"))
+        week_edits.prescribe(week_edits.add_exercise(lower, slug), prescribed(text))
+    upper = week_edits.add_session(week, 3, "Upper")
+    week_edits.prescribe(week_edits.add_exercise(upper, "bench-press"), prescribed("4x8 @2 60"))
     return week
 
 

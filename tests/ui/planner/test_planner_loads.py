@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from planner.coach import planning
+from planner.coach import week_edits
 from planner.engine.terms import PlannedSet
 from planner.ui.prescription_editor import PrescriptionEditor
 
@@ -51,8 +51,8 @@ def test_a_share_of_known_strength_needs_no_hint(benched, planner):
 
 
 def test_an_open_load_is_a_blank_and_a_lift_without_one_says_so(planner):
-    planning.prescribe(line(planner, 0).id, (PlannedSet(5, 5, 2),) * 3)
-    planning.add_exercise(planner.planned()[0].id, "plank")
+    week_edits.prescribe(line(planner, 0).id, (PlannedSet(5, 5, 2),) * 3)
+    week_edits.add_exercise(planner.planned()[0].id, "plank")
     planner.refresh()
     back_squat, plank = line(planner, 0), line(planner, 0, -1)
     assert (back_squat.load, back_squat.shown_load) == ("", "____")
@@ -70,7 +70,7 @@ def test_what_is_said_below_the_sets_is_shown_whole(planner, text):
 
 
 def test_a_tempo_stands_on_the_card_and_is_told_in_words(planner):
-    planning.annotate(line(planner, 0).id, None, "3-0-1-0", "")
+    week_edits.annotate(line(planner, 0).id, None, "3-0-1-0", "")
     planner.refresh()
     row = planner.card(0).rows[1]
     assert row._sets.endswith(" · 3-0-1-0")

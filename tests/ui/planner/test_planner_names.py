@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planner.coach import planning
+from planner.coach import week_edits
 from planner.ui.plan_rows import LineRow
 
 LONG = ("incline-dumbbell-bench-press", "single-leg-romanian-deadlift", "romanian-deadlift")
@@ -15,7 +15,7 @@ def long_names(planner):
     """The planner with long names on Monday."""
     lower = planner.planned()[0].id
     for slug in LONG:
-        planning.add_exercise(lower, slug)
+        week_edits.add_exercise(lower, slug)
     planner.refresh()
     return planner
 
@@ -35,7 +35,7 @@ def test_long_names_stand_whole_on_more_lines_at_1280_by_720(long_names):
 def test_a_name_of_a_session_takes_a_second_line(planner):
     title = planner.card(0).rows[0]
     before = title.height()
-    planning.rename_session(planner.planned()[0].id, "Lower body with heavy squats and leg press")
+    week_edits.rename_session(planner.planned()[0].id, "Lower body with heavy squats and leg press")
     planner.refresh()
     title = planner.card(0).rows[0]
     assert title.height() > before
@@ -56,7 +56,7 @@ def test_a_day_that_gets_a_session_gets_the_room_too(planner):
 
 def test_a_week_of_rest_shares_the_room_evenly(planner):
     for session in planner.planned():
-        planning.delete_session(session.id)
+        week_edits.delete_session(session.id)
     planner.refresh()
     widths = [planner.column(day).width() for day in range(7)]
     assert max(widths) - min(widths) <= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from planner.coach import planning
+from planner.coach import planning, week_edits
 from planner.engine.terms import PlannedSet, Unit
 from planner.ui.open_loads import OpenLoads
 
@@ -14,7 +14,7 @@ from planner.ui.open_loads import OpenLoads
 def unloaded(benched, planner):
     """The planner with a bench press that was planned before the log was there."""
     line = planner.planned()[1].exercises[0]
-    planning.prescribe(line.id, (PlannedSet(8, 8, 2.0),) * 4)
+    week_edits.prescribe(line.id, (PlannedSet(8, 8, 2.0),) * 4)
     planner.refresh()
     return planner
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
-from planner.coach import planning
+from planner.coach import week_edits
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 
@@ -31,7 +31,7 @@ def test_a_session_of_a_past_day_is_offered_for_that_day_first(planner, qtbot):
 
 
 def test_a_session_of_a_day_to_come_is_offered_for_today_first(planner, qtbot):
-    planning.move_session(planner.planned()[0].id, 5)
+    week_edits.move_session(planner.planned()[0].id, 5)
     planner.refresh()
     planner.select(5)
     planner.press(Key.Key_Return, Held.ControlModifier)
@@ -50,7 +50,7 @@ def test_the_question_for_the_day_is_left_with_escape(planner):
 
 def test_a_week_with_sessions_of_its_own_is_not_copied_over_unasked(planner):
     following = planner.tab._view.weeks[1].id
-    planning.add_session(following, 1, "Her own")
+    week_edits.add_session(following, 1, "Her own")
     planner.tab._copy_week()
     assert planner.tab.ask.question.text() == "The next week already has 1 session: Her own."
     assert [made.name for made in planner.planned(1)] == ["Her own"]
@@ -59,7 +59,7 @@ def test_a_week_with_sessions_of_its_own_is_not_copied_over_unasked(planner):
 
 
 def test_a_week_is_copied_over_another_when_that_is_wanted(planner):
-    planning.add_session(planner.tab._view.weeks[1].id, 1, "Her own")
+    week_edits.add_session(planner.tab._view.weeks[1].id, 1, "Her own")
     planner.tab._copy_week()
     planner.tab.ask.buttons[0].click()
     assert [made.name for made in planner.planned(1)] == ["Lower", "Upper"]

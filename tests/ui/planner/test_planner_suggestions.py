@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
-from planner.coach import planning
+from planner.coach import planning, week_edits
 from planner.engine.terms import LoggedExercise, LoggedSet, Session, Unit
 from planner.storage import decisions, log
 from planner.ui.adjust_form import AdjustForm
@@ -249,7 +249,7 @@ def paused(lifter, planner):
         on = TODAY - timedelta(weeks=week)
         log.add_session(lifter, Session(on, (slot,), name="Upper", finished=True))
     following = planning.view(lifter, TODAY + timedelta(weeks=1), TODAY).week.id
-    planning.duplicate_session(planner.planned()[1].id, 3, following)
+    week_edits.duplicate_session(planner.planned()[1].id, 3, following)
     planner.refresh()
     return planner
 

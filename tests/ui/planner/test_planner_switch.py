@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from planner.coach import clients, planning
+from planner.coach import blocks, clients, planning
 from planner.engine.terms import Lifter, PlannedSet
 from planner.ui.main_window import MainWindow
 from planner.ui.plan_week import Spot
@@ -23,7 +23,7 @@ MONDAY = date(2026, 11, 2)
 def other(block: int) -> int:
     """A second lifter with a plan of the same week."""
     made = clients.add(Lifter(name="Ada Novak"))
-    planning.new_mesocycle(made, "Base", MONDAY, 1)
+    blocks.new_mesocycle(made, "Base", MONDAY, 1)
     return made
 
 

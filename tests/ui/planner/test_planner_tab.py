@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
-from planner.coach import clients, logging, planning
+from planner.coach import blocks, clients, logging, planning
 from planner.engine.terms import Lifter
 from planner.ui import plan_drag, theme
 from planner.ui.block_dialog import BlockDialog, week_start
@@ -89,7 +89,7 @@ def test_a_program_started_for_next_week_is_shown_at_once(desk):
 def test_a_second_block_is_shown_when_it_starts_and_the_first_is_still_there(planner):
     later = MONDAY + timedelta(weeks=4)
     planner.history.do(
-        "Start", lambda: planning.new_mesocycle(planner.lifter, "Later", later, 1), None
+        "Start", lambda: blocks.new_mesocycle(planner.lifter, "Later", later, 1), None
     )
     assert title(planner) == "Week 1 · 30 Nov – 6 Dec"
     menu = planner.tab._blocks.menu()

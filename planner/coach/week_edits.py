@@ -1,0 +1,77 @@
+"""Edit what a week holds: sessions and their exercises; each is called inside one undo step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from planner.coach import filling
+from planner.engine.terms import PlannedExercise, PlannedSession, PlannedSet
+from planner.storage import library, plan
+
+
+def add_session(week_id: int, day: int, name: str) -> int:
+    """Add a session on a day (0 is the week's first day); return its id."""
+    return plan.add_planned_session(week_id, PlannedSession(name.strip(), day))
+
+
+def rename_session(planned_session_id: int, name: str) -> None:
+    """Give a planned session another name."""
+    session = plan.planned_session(planned_session_id)
+    plan.update_planned_session(replace(session, name=name.strip()))
+
+
+def move_session(planned_session_id: int, day: int) -> None:
+    """Move a planned session to another day of its week."""
+    plan.update_planned_session(replace(plan.planned_session(planned_session_id), day=day))
+
+
+def duplicate_session(planned_session_id: int, day: int, week_id: int | None = None) -> int:
+    """Copy a planned session to a day of its week, or of another; return the copy's id."""
+    session = plan.planned_session(planned_session_id)
+    target = plan.week_of(planned_session_id) if week_id is None else week_id
+    return plan.add_planned_session(target, replace(copied(session), day=day))
+
+
+def delete_session(planned_session_id: int) -> None:
+    """Delete a planned session."""
+    plan.delete_planned_session(planned_session_id)
+
+
+def add_exercise(planned_session_id: int, slug: str, position: int | None = None) -> int:
+    """Add an exercise with a sensible default prescription; return its id."""
+    exercise = library.exercise(slug)
+    made = PlannedExercise(slug, filling.default_sets(exercise))
+    return plan.add_planned_exercise(planned_session_id, made, position)
+
+
+def prescribe(planned_exercise_id: int, sets: tuple[PlannedSet, ...]) -> None:
+    """Replace the sets of a planned exercise."""
+    plan.set_planned_sets(planned_exercise_id, sets)
+
+
+def annotate(planned_exercise_id: int, rest_s: int | None, tempo: str, note: str) -> None:
+    """Change rest, tempo and note of a planned exercise."""
+    made = plan.planned_exercise(planned_exercise_id)
+    plan.update_planned_exercise(replace(made, rest_s=rest_s, tempo=tempo, note=note))
+
+
+def move_exercise(planned_exercise_id: int, planned_session_id: int, position: int) -> None:
+    """Move a planned exercise within or between sessions."""
+    plan.move_planned_exercise(planned_exercise_id, planned_session_id, position)
+
+
+def delete_exercise(planned_exercise_id: int) -> None:
+    """Delete a planned exercise."""
+    plan.delete_planned_exercise(planned_exercise_id)
+
+
+def copied(session: PlannedSession) -> PlannedSession:
+    """Return the content of a session without its ids, so that the copy gets its own."""
+    return replace(
+        session, id=None, uid="", exercises=tuple(_copied_exercise(e) for e in session.exercises)
+    )
+
+
+def _copied_exercise(made: PlannedExercise) -> PlannedExercise:
+    sets = tuple(replace(entry, id=None, uid="") for entry in made.sets)
+    return replace(made, id=None, uid="", sets=sets)
