@@ -22,8 +22,8 @@ from planner.formats.parsed import FormatProblem, ParsedLog, RowNote
 
 NAME = "Workout Planner JSON"
 LOOKED_FOR = "this program's own JSON"
-SCHEMA = 2  # 1 had no programs, and less of an exercise; it is read as it is
-VERDICTS = ("accepted", "dismissed")
+SCHEMA = 3  # older ones hold less, and are read as they are
+VERDICTS = ("accepted", "dismissed", "later")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class SavedDecision:
     text: str = ""
     numbers: tuple[tuple[str, PhraseValue], ...] = ()
     changed: str = ""
+    decided_by: str = ""
     id: int | None = None
     uid: str = ""
 

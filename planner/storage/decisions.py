@@ -13,9 +13,10 @@ from planner.storage.undo import step
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A suggestion that was accepted or dismissed; `exercise` is '' for one to the whole lifter.
+    """What was decided on a suggestion; `exercise` is '' for one to the whole lifter.
 
-    `reason` is the lifter's, `text` what the suggestion said, `changed` what accepting it did.
+    `verdict` is 'accepted', 'dismissed' or 'later', `reason` the lifter's, `text` what the
+    suggestion said, `changed` what accepting it did. `decided_by` is '' where nobody noted who.
     """
 
     on: date
@@ -27,6 +28,7 @@ class Decision:
     text: str
     numbers: tuple[tuple[str, PhraseValue], ...]
     changed: str = ""
+    decided_by: str = ""
     id: int | None = None
     uid: str = ""
 

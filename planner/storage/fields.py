@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from peewee import Field
 
-from planner.engine.terms import Inventory, Limit, PhraseValue, Skill
+from planner.engine.terms import Equipment, Inventory, Limit, PhraseValue, Skill
 
 Convert = Callable[[Any], Any]
 if TYPE_CHECKING:
@@ -107,6 +107,11 @@ def plain_skill(skill: Skill | None) -> list[int] | None:
 def skill(stored: list[int] | None) -> Skill | None:
     """Return the skill that `plain_skill` wrote."""
     return None if stored is None else Skill(*stored)
+
+
+def equipment(stored: list[str]) -> tuple[Equipment, ...]:
+    """Return the kinds of equipment that JSON holds as words."""
+    return tuple(map(Equipment, stored))
 
 
 def limits(stored: list[str]) -> tuple[Limit, ...]:

@@ -45,6 +45,8 @@ class Lifter(base.Travelling):
     note = fields.text()
     archived_on = fields.day(null=True)
     novelty_budget = IntegerField(null=True, constraints=[base.not_negative("novelty_budget")])
+    equipment = fields.structure(store=list, load=fields.equipment)
+    limits = fields.structure(store=list, load=fields.limits)
 
 
 class Bodyweight(base.Travelling):
@@ -221,7 +223,9 @@ class Decision(base.Travelling):
     exercise = which_exercise(null=True)
     kind = fields.word(terms.SuggestionKind)
     rule = fields.text(constraints=[base.check("\"rule\" <> ''")])
-    verdict = fields.text(constraints=[base.check("\"verdict\" IN ('accepted', 'dismissed')")])
+    verdict = fields.text(
+        constraints=[base.check("\"verdict\" IN ('accepted', 'dismissed', 'later')")]
+    )
     reason = fields.text()
     text = fields.text(constraints=[base.check("\"text\" <> ''")])
     numbers = fields.structure(
@@ -230,6 +234,7 @@ class Decision(base.Travelling):
         constraints=[base.check("\"numbers\" NOT IN ('', '{}')")],
     )
     changed = fields.text()
+    decided_by = fields.text()
 
 
 TABLES: tuple[type[Model], ...] = (

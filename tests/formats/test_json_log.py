@@ -10,9 +10,11 @@ from hypothesis import given, settings, strategies as st
 from planner.engine.terms import (
     Absence,
     CheckIn,
+    Equipment,
     Exercise,
     Inventory,
     Lifter,
+    Limit,
     LoggedExercise,
     LoggedSet,
     Mesocycle,
@@ -56,7 +58,14 @@ MIND = SavedDecision(
     numbers=(("e1rm_kg", 120.5), ("since_on", date(2026, 9, 1)), ("why", "2026"), ("n", 3)),
 )
 ME = LifterFile(
-    Lifter(name="Åsa", unit=Unit.LB, inventory=Inventory(bar_kg=15.0), id=1),
+    Lifter(
+        name="Åsa",
+        unit=Unit.LB,
+        inventory=Inventory(bar_kg=15.0),
+        id=1,
+        equipment=(Equipment.BAND,),
+        limits=(Limit.KNEE,),
+    ),
     bodyweights=((date(2026, 1, 1), 70.5),),
     mesocycles=(Mesocycle("Base", date(2026, 10, 5), (WEEK,)),),
     sessions=(SESSION,),
@@ -105,7 +114,7 @@ def test_the_numbers_of_a_decision_come_back_with_their_types(numbers):
 
 def test_the_document_states_its_schema_and_is_readable():
     content = json.loads(write(ALL))
-    assert (content["program"], content["schema"]) == ("workout-planner", 2)
+    assert (content["program"], content["schema"]) == ("workout-planner", 3)
     assert "Åsa" in write(ALL)
 
 

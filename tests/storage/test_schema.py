@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.engine.terms import Unit
+from planner.engine.terms import Equipment, Limit, Unit
 from planner.storage import (
     clients,
     database,
@@ -77,6 +77,15 @@ def test_a_stored_file_of_an_older_schema_opens_with_all_it_holds(
     assert block.weeks[0].sessions[0].exercises[0].sets[0].reps_low == 5
     (mind,) = decisions.decisions(lifter.id, "squat")
     assert (mind.verdict, mind.numbers[0]) == ("accepted", ("add_kg", 2.5))
+    database.close_database()
+
+
+def test_a_file_keeps_what_there_is_to_train_with_and_what_to_mind(tmp_path: Path) -> None:
+    path = Path(shutil.copyfile(STORED / "schema-4.db", tmp_path / "old.db"))
+    database.open_database(path)
+    (lifter,) = clients.lifters()
+    assert lifter.equipment == (Equipment.BARBELL, Equipment.DUMBBELL)
+    assert lifter.limits == (Limit.KNEE,)
     database.close_database()
 
 

@@ -12,10 +12,12 @@ from planner.engine.terms import (
     Absence,
     CheckIn,
     Confidence,
+    Equipment,
     Exercise,
     Experience,
     Inventory,
     Lifter,
+    Limit,
     LoadKind,
     LoggedExercise,
     Muscle,
@@ -44,6 +46,8 @@ def test_a_lifter_comes_back_as_stored(opened: object) -> None:
         coach="Ann",
         note="left knee",
         archived_on=DAY,
+        equipment=(Equipment.DUMBBELL, Equipment.BAND),
+        limits=(Limit.KNEE,),
     )
     stored = clients.lifter(clients.add_lifter(made))
     assert replace(stored, id=None, uid="") == made
@@ -280,7 +284,8 @@ def test_a_decision_without_its_words_is_refused(ann: int) -> None:
         decisions.add_decision(ann, DAY, suggestion(), "accepted", "")
 
 
-def test_a_decision_is_accepted_or_dismissed(ann: int) -> None:
+def test_a_decision_is_accepted_dismissed_or_put_off(ann: int) -> None:
+    decisions.add_decision(ann, DAY, suggestion(), "later", "Add")
     with pytest.raises(sqlite3.IntegrityError, match="verdict"):
         decisions.add_decision(ann, DAY, suggestion(), "maybe", "Add")
 

@@ -92,6 +92,7 @@ class Lifter:
     """A person who trains; to a trainer, a client.
 
     `novelty_budget` is how many exercises may be new within two weeks; None is the usual.
+    `equipment` is what there is to train with, everything when empty; `limits` are what to mind.
     """
 
     experience: Experience = Experience.UNKNOWN
@@ -105,5 +106,7 @@ class Lifter:
     note: str = ""
     archived_on: date | None = None
     novelty_budget: int | None = None
+    equipment: tuple[Equipment, ...] = ()
+    limits: tuple[Limit, ...] = ()
     id: int | None = None
     uid: str = ""
