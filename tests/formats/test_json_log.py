@@ -158,7 +158,7 @@ def damaged(**changes: object) -> str:
         ("1" * 5000, "breaks off"),
         ("[1, 2]", "not this program's own JSON"),
         ('{"schema": 1}', "not this program's own JSON"),
-        (damaged(schema=3), "newer version"),
+        (damaged(schema=4), "newer version"),
         (damaged(schema="1"), "newer version"),
         (damaged(lifters=[{}]), "damaged"),
         (damaged(lifters=["x"]), "damaged"),
