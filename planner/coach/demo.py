@@ -94,12 +94,12 @@ LIFTS = {
 
 def add_sample_lifter(today: date) -> int:
     """Store the sample lifter, up to yesterday; return the id."""
-    return _add(SAMPLE, today)
+    return add_made_up(SAMPLE, today)
 
 
 def add_sample_clients(today: date) -> list[int]:
     """Store a trainer's sample clients beside the sample lifter; return their ids."""
-    return [_add(sample, today) for sample in CLIENTS]
+    return [add_made_up(sample, today) for sample in CLIENTS]
 
 
 def back_up(database: Path, today: date) -> Path:
@@ -110,7 +110,8 @@ def back_up(database: Path, today: date) -> Path:
     return files.back_up(folder / name.text())
 
 
-def _add(sample: Sample, today: date) -> int:
+def add_made_up(sample: Sample, today: date) -> int:
+    """Store a made-up client: a log up to yesterday and the block in progress; return the id."""
     lifter = Lifter(
         Experience.NOVICE,
         name=sample.name,
