@@ -52,7 +52,7 @@ class _Memory:
 
 
 Key = tuple[str, bool]  # the lifter's uid, and whether a weight is known
-_memory: dict[Key, _Memory] = {}  # least recently made first
+_memory: dict[Key, _Memory] = {}  # least recently used first
 
 
 def replays(lifter_id: int, today: date = date.max) -> Mapping[str, Replay]:
@@ -74,7 +74,8 @@ def replaying(lifter_id: int, today: date = date.max) -> Iterator[None]:
     Ten years take a second at first: whoever shows a window can let it paint between the parts.
     """
     lifter, weights = clients.lifter(lifter_id), _weights(lifter_id, today)
-    memory = _memory.setdefault((lifter.uid, bool(weights)), _Memory())
+    key = lifter.uid, bool(weights)
+    memory = _memory[key] = _memory.pop(key, None) or _Memory()
     while len(_memory) > REMEMBERED:
         _memory.pop(next(iter(_memory)))
     version = history.version()
@@ -82,6 +83,17 @@ def replaying(lifter_id: int, today: date = date.max) -> Iterator[None]:
         memory.last_trained.clear()
         yield from _renewing(lifter_id, weighing.first_weighed(lifter, weights), weights, memory)
         memory.version = version
+
+
+def remembered(uid: str) -> bool:
+    """Tell whether replays of a lifter are at hand, perhaps those of an earlier state."""
+    return any(known == uid for known, _ in _memory)
+
+
+def forget(uid: str) -> None:
+    """Forget a lifter's replays, so that reading through many keeps those of the one in sight."""
+    for key in [key for key in _memory if key[0] == uid]:
+        del _memory[key]
 
 
 def _weights(lifter_id: int, today: date) -> Weights:

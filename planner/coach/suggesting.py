@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Generator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple, TypeAlias
@@ -16,6 +16,7 @@ from planner.coach.changing import (
     dismiss as dismiss,
 )
 from planner.coach.circumstances import STRUCTURAL, Circumstances
+from planner.coach.parts import at_once
 from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained
 from planner.engine.base import base_of
@@ -52,6 +53,11 @@ def all_suggestions(lifter_id: int, today: date) -> list[Suggestion]:
 
     What is for the lifter as a whole comes before what is for a lift.
     """
+    return at_once(_suggesting(lifter_id, today))
+
+
+def _suggesting(lifter_id: int, today: date) -> Generator[None, None, list[Suggestion]]:
+    """Make the suggestions of a day, lift by lift."""
     replays = readings.replays(lifter_id, today)
     planned = _planned(lifter_id, today)
     trained = readings.last_trained(lifter_id, today)
@@ -59,6 +65,7 @@ def all_suggestions(lifter_id: int, today: date) -> list[Suggestion]:
     around, basis = Circumstances(lifter_id, today), loads.LoadBasis(lifter_id, today)
     found, read = [], dict[str, Reading]()
     for slug in _most_trained_first(replays, _current(replays, today) | planned):
+        yield
         reading = replays[slug].reading(today, trained)
         if reading is not None:
             read[slug] = reading
@@ -92,7 +99,12 @@ def advised(lifter_id: int, today: date) -> Advised:
     With a plan ahead, a lighter return is advised for what is planned only; without one, for as
     many lifts as a session holds.
     """
-    planned, every = _planned(lifter_id, today), all_suggestions(lifter_id, today)
+    return at_once(advising(lifter_id, today))
+
+
+def advising(lifter_id: int, today: date) -> Generator[None, None, Advised]:
+    """Advise a lifter part by part: whoever shows a window can let it paint between the parts."""
+    planned, every = _planned(lifter_id, today), (yield from _suggesting(lifter_id, today))
     asked = [made for made in every if _asks(made, planned)]
     back = [made for made in asked if made.kind is SuggestionKind.RETURN_RAMP]
     too_many = [] if planned else back[FIRST_SESSION_LIFTS:]
