@@ -100,11 +100,6 @@ class LoadBasis:
         return self._last_trained[eve]
 
 
-def block_by_percent(block: Mesocycle, basis: LoadBasis) -> Mesocycle:
-    """Return a block whose percentages are loads, each session's as of its day."""
-    return replace(block, weeks=tuple(week_by_percent(week, basis) for week in block.weeks))
-
-
 def week_by_percent(week: Microcycle, basis: LoadBasis) -> Microcycle:
     """Return a week whose percentages are loads, each session's as of its day."""
     return _changed(week, lambda planned, on: by_percent(planned, on, basis))

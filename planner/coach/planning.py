@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
-from planner.coach import filling, loads, readings
+from planner.coach import adherence, filling, loads, readings
+from planner.coach.adherence import NOTHING_DUE, Kept as Kept
 from planner.coach.easing import lightened as lightened, postponed as postponed
 from planner.coach.filling import (
     add_usual_exercise as add_usual_exercise,
@@ -51,7 +53,10 @@ from planner.storage import clients, library, plan
 
 @dataclass(frozen=True, slots=True)
 class WeekSummary:
-    """A week in the strip of the mesocycle; `hard_sets` counts the whole week."""
+    """A week in the strip of the mesocycle.
+
+    `hard_sets` counts what is planned in the whole week, `kept` tells what was done up to today.
+    """
 
     id: int
     number: int
@@ -60,6 +65,7 @@ class WeekSummary:
     hard_sets: float
     done: bool
     current: bool
+    kept: Kept = NOTHING_DUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +111,13 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
     if block is None or not block.weeks:
         return None
     basis = loads.LoadBasis(lifter_id, today)
-    block = loads.block_by_percent(block, basis)
-    week = _shown_week(block, on, week_id)
+    week = loads.week_by_percent(_shown_week(block, on, week_id), basis)
     done = plan.done(lifter_id)
+    kept = adherence.by_week(lifter_id, block, done, today)
     exercises = library.by_slug()
     return PlanView(
         mesocycle=block,
-        weeks=tuple(_summary(made, done, today) for made in block.weeks),
+        weeks=tuple(map(partial(_summary, done, today), block.weeks, kept)),
         week=week,
         done=done,
         minutes={
@@ -137,7 +143,7 @@ def _shown_week(block: Mesocycle, on: date, week_id: int | None) -> Microcycle:
     return block.weeks[0] if on < block.weeks[0].starts_on else block.weeks[-1]
 
 
-def _summary(week: Microcycle, done: Mapping[int, int], today: date) -> WeekSummary:
+def _summary(done: Mapping[int, int], today: date, week: Microcycle, kept: Kept) -> WeekSummary:
     if week.id is None:
         raise LookupError("a week that is not stored")
     sets = sum(volume.hard_sets(e.sets) for made in week.sessions for e in made.exercises)
@@ -150,6 +156,7 @@ def _summary(week: Microcycle, done: Mapping[int, int], today: date) -> WeekSumm
         sets,
         done=bool(week.sessions) and all(session.id in done for session in week.sessions),
         current=week.starts_on <= today < ends_on,
+        kept=kept,
     )
 
 

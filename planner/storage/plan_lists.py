@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from planner.storage.rows import fetch
+from planner.storage.log_reads import DONE, SETS
+from planner.storage.rows import fetch, fetch_one
 
 _PLANNED = """
     planned_session p JOIN microcycle w ON w.id = p.microcycle_id
@@ -61,3 +62,62 @@ def unlogged(lifter_id: int, since: date, until: date) -> list[Unlogged]:
         until.isoformat(),
     )
     return [Unlogged(key, name, date.fromisoformat(on)) for key, name, on in found]
+
+
+def kept(lifter_id: int, since: date, until: date) -> tuple[int, int]:
+    """Return how many sessions of some days were done, and how many of them were due.
+
+    Both days are included; what is planned for the last one is due once it is done, since that
+    day may not be over. What was not done in days away, or for another block, was not due.
+    """
+    row = fetch_one(
+        f"""SELECT total(done), count(*) FROM (
+            SELECT EXISTS (SELECT 1 FROM session s
+                    WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL) AS done,
+                date(w.starts_on, '+' || p.day || ' days') AS due
+            FROM {_PLANNED} WHERE m.lifter_id = ?1 AND due BETWEEN ?2 AND ?3
+                AND (done OR (due < ?3 AND NOT EXISTS ({_OVERTAKEN})
+                    AND NOT EXISTS (SELECT 1 FROM absence a WHERE a.lifter_id = ?1
+                        AND a.since <= due AND due <= ifnull(a.until, due)))))""",
+        lifter_id,
+        since.isoformat(),
+        until.isoformat(),
+    )
+    return int(row[0]), int(row[1])
+
+
+def hard_sets_done(mesocycle_id: int, most_rir: float) -> dict[int, int]:
+    """Return the hard sets logged of each planned session of a block that was done, by its id.
+
+    Hard is a set that ended with at most `most_rir` repetitions in reserve, or an unknown one.
+    """
+    found = fetch(
+        f"""SELECT p.id, (SELECT total(ifnull(t.rir <= ?, 1)) FROM {SETS}
+            WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL AND {DONE})
+        FROM {_PLANNED} WHERE m.id = ? AND EXISTS (SELECT 1 FROM session s
+            WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL)""",
+        most_rir,
+        mesocycle_id,
+    )
+    return {key: int(sets) for key, sets in found}
+
+
+def sets_ahead(
+    lifter_id: int, since: date, until: date, most_rir: float
+) -> list[tuple[date, str, int]]:
+    """Return (day, slug, hard sets) of what is planned and not done yet, both days included."""
+    found = fetch(
+        f"""SELECT date(w.starts_on, '+' || p.day || ' days') AS due, e.slug,
+            (SELECT count(*) FROM planned_set t WHERE t.planned_exercise_id = x.id
+                AND t.kind <> 'warmup' AND ifnull(t.rir <= ?, 1))
+        FROM {_PLANNED} JOIN planned_exercise x ON x.planned_session_id = p.id
+        JOIN exercise e ON e.id = x.exercise_id
+        WHERE m.lifter_id = ? AND due BETWEEN ? AND ? AND NOT EXISTS ({_OVERTAKEN})
+            AND NOT EXISTS (SELECT 1 FROM session s
+                WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL)""",
+        most_rir,
+        lifter_id,
+        since.isoformat(),
+        until.isoformat(),
+    )
+    return [(date.fromisoformat(on), slug, sets) for on, slug, sets in found]

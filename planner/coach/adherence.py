@@ -1,0 +1,77 @@
+"""What was planned against what was done: told, never held against anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from planner.engine import evidence, volume
+from planner.engine.terms import Absence, Mesocycle, Microcycle, PlannedSession
+from planner.storage import clients, plan_lists, rows
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Sessions done of those due, and the hard sets done of those planned in them."""
+
+    done: int = 0
+    due: int = 0
+    sets_done: int = 0
+    sets_due: int = 0
+
+    def __add__(self, other: Kept) -> Kept:
+        return Kept(
+            self.done + other.done,
+            self.due + other.due,
+            self.sets_done + other.sets_done,
+            self.sets_due + other.sets_due,
+        )
+
+
+NOTHING_DUE = Kept()
+
+
+def adherence(lifter_id: int, since: date, until: date) -> tuple[int, int]:
+    """Return (sessions done, sessions due) of the days since..until, both included.
+
+    `until` is today or before: what is planned for that day is due once it is done. Sessions
+    that nobody planned, and days away, count for nothing.
+    """
+    return plan_lists.kept(lifter_id, since, until)
+
+
+def by_week(
+    lifter_id: int, block: Mesocycle, done: Collection[int], today: date
+) -> tuple[Kept, ...]:
+    """Return what was kept of each week of a block, in order, up to today."""
+    made = plan_lists.hard_sets_done(rows.found(block.id, block.name), evidence.HARD_RIR.value)
+    away = clients.absences(lifter_id)
+    return tuple(_kept(week, done, made, away, today) for week in block.weeks)
+
+
+def _kept(
+    week: Microcycle,
+    done: Collection[int],
+    made: Mapping[int, int],
+    away: Collection[Absence],
+    today: date,
+) -> Kept:
+    total = NOTHING_DUE
+    for session in week.sessions:
+        on = week.starts_on + timedelta(days=session.day)
+        if session.id in done:
+            sets = made.get(session.id or 0, 0)
+            total += Kept(1, 1, sets, _hard_sets(session))
+        elif on < today and not away_on(on, away):
+            total += Kept(0, 1, 0, _hard_sets(session))
+    return total
+
+
+def away_on(on: date, away: Collection[Absence]) -> bool:
+    """Tell whether a day is one of the days away."""
+    return any(each.since <= on <= (each.until or on) for each in away)
+
+
+def _hard_sets(session: PlannedSession) -> int:
+    return sum(volume.hard_sets(planned.sets) for planned in session.exercises)
