@@ -1,4 +1,4 @@
-"""What becomes of a suggestion: accepting changes what lies ahead, dismissing keeps the reason."""
+"""What accepting a suggestion does to the plan: it changes what lies ahead, and nothing else."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from planner.engine.terms import (
     SuggestionKind,
     Unit,
 )
-from planner.storage import clients, decisions, library, plan
+from planner.storage import clients, library, plan
 
 _LASTING = (SuggestionKind.ADD_SET, SuggestionKind.REP_RANGE)  # a lighter week stays out of it
 _WHOLE = {
@@ -27,25 +27,14 @@ _WHOLE = {
 }
 
 
-def accept(lifter_id: int, suggestion: Suggestion, today: date) -> int:
-    """Change what is planned from today on and keep the decision; return how much changed.
+def apply(lifter_id: int, suggestion: Suggestion, today: date) -> int:
+    """Change what is planned from today on; return how much changed.
 
     That is planned exercises, or planned sessions where the advice is for the whole lifter. A
     lighter return applies to the next session, and keeps those on the way back from being too
     heavy; everything else applies to all sessions ahead. What is done already never changes.
     """
-    apply = _WHOLE.get(suggestion.kind, _change_sets)
-    changed = apply(lifter_id, suggestion, today)
-    unit = clients.lifter(lifter_id).unit
-    said, what = _said(suggestion, unit), change_text(suggestion.change, unit)
-    decisions.add_decision(lifter_id, today, suggestion, "accepted", said, changed=what)
-    return changed
-
-
-def dismiss(lifter_id: int, suggestion: Suggestion, today: date, reason: str = "") -> None:
-    """Keep the decision that the lifter does not want this."""
-    said = _said(suggestion, clients.lifter(lifter_id).unit)
-    decisions.add_decision(lifter_id, today, suggestion, "dismissed", said, reason)
+    return _WHOLE.get(suggestion.kind, _change_sets)(lifter_id, suggestion, today)
 
 
 def _change_sets(lifter_id: int, suggestion: Suggestion, today: date) -> int:
@@ -70,12 +59,6 @@ def _deload_days(lifter_id: int, today: date) -> set[date]:
     years_ahead = today + timedelta(days=3 * 365)
     days = plan.planned_days(lifter_id, today, years_ahead)
     return {made.on for made in days if made.deload}
-
-
-def _said(made: Suggestion, unit: Unit) -> str:
-    """Write headline and reason in the lifter's unit, with dates that stay clear for decades."""
-    parts = (wording.render(each, unit, date.isoformat) for each in (made.headline, made.reason))
-    return ". ".join(part.strip(". ") for part in parts if part)
 
 
 def changed_sets(

@@ -60,11 +60,20 @@ class Circumstances:
     known_decisions: Sequence[Decision] | None = None
 
     @cached_property
-    def decided(self) -> list[Decision]:
-        """The lifter's decisions up to today, oldest first."""
+    def _kept(self) -> list[Decision]:
         known = self.known_decisions
         made = decisions.decisions(self.lifter_id) if known is None else known
         return [each for each in made if each.on <= self.today]
+
+    @cached_property
+    def decided(self) -> list[Decision]:
+        """What the lifter accepted or dismissed up to today, oldest first."""
+        return [each for each in self._kept if each.verdict != "later"]
+
+    @cached_property
+    def put_off(self) -> list[Decision]:
+        """What the lifter put off today until tomorrow, oldest first."""
+        return [each for each in self._kept if each.verdict == "later" and each.on == self.today]
 
     @cached_property
     def planned(self) -> list[PlannedDay]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
-from planner.coach import jump_plan, jump_words, loads, swapping, wording
+from planner.coach import deciding, jump_plan, jump_words, loads, swapping, wording
 from planner.engine import evidence, load_jump
 from planner.engine.load_jump import LoadJump
 from planner.engine.terms import (
@@ -91,13 +91,13 @@ def _keep(
 ) -> Phrase:
     suggestion = jump_words.as_suggestion(made, cause, numbers)
     done = jump_words.done(dict(suggestion.numbers))
-    unit = clients.lifter(lifter_id).unit
+    lifter = clients.lifter(lifter_id)
     said, what = (
-        wording.render(each, unit, date.isoformat) for each in (suggestion.headline, done)
+        wording.render(each, lifter.unit, date.isoformat) for each in (suggestion.headline, done)
     )
     verdict = "dismissed" if cause is None else "accepted"
-    reason = jump_words.reply(cause)
-    decisions.add_decision(lifter_id, today, suggestion, verdict, said, reason, changed=what)
+    reason, by = jump_words.reply(cause), deciding.decider(lifter)
+    decisions.add_decision(lifter_id, today, suggestion, verdict, said, reason, what, by)
     return done
 
 

@@ -29,6 +29,7 @@ ANSWERED = (
     "Nothing to change now: all that was suggested since the last session, on {last_on}, is "
     "answered."
 )
+PUT_OFF = "What was suggested is put off until tomorrow."
 STEADY = "Nothing to change now. Lifts followed: {lifts}; the last session was on {last_on}."
 
 
@@ -43,7 +44,10 @@ def why(lifter_id: int, today: date) -> Phrase:
     deload_on = _deload(lifter_id, today)
     if deload_on is not None:
         return phrase(DELOAD, deload_on=deload_on)
-    if any(last_on <= made.on <= today for made in decisions.decisions(lifter_id)):
+    since = [made for made in decisions.decisions(lifter_id) if last_on <= made.on <= today]
+    if any(made.verdict == "later" and made.on == today for made in since):
+        return phrase(PUT_OFF)
+    if any(made.verdict != "later" for made in since):
         return phrase(ANSWERED, last_on=last_on)
     return phrase(STEADY, lifts=len(lifts), last_on=last_on)
 

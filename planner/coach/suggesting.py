@@ -9,18 +9,14 @@ from typing import NamedTuple, TypeAlias
 
 from planner import engine
 from planner.coach import expecting, load_jumps, loads, readings, whole_lifter
-from planner.coach.changing import (
-    accept as accept,
-    change_text as change_text,
-    changed_sets as changed_sets,
-    dismiss as dismiss,
-)
-from planner.coach.circumstances import STRUCTURAL, Circumstances
+from planner.coach.answered import answered
+from planner.coach.changing import change_text as change_text, changed_sets as changed_sets
+from planner.coach.circumstances import Circumstances
+from planner.coach.deciding import accept as accept, dismiss as dismiss
 from planner.coach.parts import at_once
 from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained
 from planner.engine.base import base_of
-from planner.engine.progression import NOTICE_RULE
 from planner.engine.target import Base
 from planner.engine.terms import (
     LoggedSet,
@@ -30,7 +26,6 @@ from planner.engine.terms import (
     SuggestionKind,
 )
 from planner.storage import plan
-from planner.storage.decisions import Decision
 
 CURRENT = timedelta(weeks=8)  # a lift is current when trained so shortly before the last session
 AHEAD = timedelta(weeks=2)  # what is planned later does not speak for the next session
@@ -64,7 +59,7 @@ def _suggesting(lifter_id: int, today: date) -> Generator[None, None, list[Sugge
     ahead = plan.next_exercises(lifter_id, today, today + AHEAD)
     around, basis = Circumstances(lifter_id, today), loads.LoadBasis(lifter_id, today)
     found, read = [], dict[str, Reading]()
-    for slug in _most_trained_first(replays, _current(replays, today) | planned):
+    for slug in _most_trained_first(replays, current(replays, today) | planned):
         yield
         reading = replays[slug].reading(today, trained)
         if reading is not None:
@@ -72,7 +67,8 @@ def _suggesting(lifter_id: int, today: date) -> Generator[None, None, list[Sugge
         if reading is not None and not load_jumps.asked_of(replays[slug], around.decided, today):
             lift = _Lift(replays[slug], reading, around)
             made = _suggest(lift, trained, ahead.get(slug), basis)
-            found.append([s for s in made if not _decided(s, around.decided, lift)])
+            last_on = _last_on(lift.replay, today)
+            found.append([s for s in made if not answered(s, around, reading, last_on)])
     whole = whole_lifter.suggestions(around, replays, read, ahead)
     if any(made.kind is SuggestionKind.DELOAD for made in whole):
         found = [[made for made in each if made.kind not in _MORE_WORK] for each in found]
@@ -130,7 +126,8 @@ def _most_trained_first(replays: Mapping[str, Replay], slugs: Set[str]) -> list[
     return sorted(known, key=lambda slug: (-len(replays[slug].steps), slug))
 
 
-def _current(replays: Mapping[str, Replay], today: date) -> set[str]:
+def current(replays: Mapping[str, Replay], today: date) -> set[str]:
+    """Return the lifts in use: those done within eight weeks of the last session."""
     last = {slug: on for slug, made in replays.items() if (on := _last_on(made, today))}
     newest = max(last.values(), default=today)
     return {slug for slug, on in last.items() if on > newest - CURRENT}
@@ -208,35 +205,3 @@ def _context(
 
 def _pain(sets: Sequence[LoggedSet]) -> int | None:
     return max((s.pain for s in sets if s.pain is not None), default=None)
-
-
-def _decided(made: Suggestion, decided: Sequence[Decision], lift: _Lift) -> bool:
-    """Say whether the lifter answered this already: since the last session, or in this phase.
-
-    A change of structure is not asked for in a session for which anything else was answered, and
-    a change that was accepted is also the answer to levelling off. That is news once: a movement
-    has one early phase, even where the day on which it ended is estimated anew.
-    """
-    if made.rule == NOTICE_RULE and any(_same(entry, made) for entry in decided):
-        return True
-    since = _last_on(lift.replay, lift.around.today)
-    if made.kind is SuggestionKind.LEVEL_OFF:
-        since = lift.reading.levelled_off_on
-    return any(
-        entry.exercise == made.exercise
-        and since is not None
-        and since <= entry.on
-        and _answers(entry, made)
-        for entry in decided
-    )
-
-
-def _same(entry: Decision, made: Suggestion) -> bool:
-    return (entry.exercise, entry.rule) == (made.exercise, made.rule)
-
-
-def _answers(entry: Decision, made: Suggestion) -> bool:
-    if made.kind is SuggestionKind.LEVEL_OFF:
-        changed = entry.kind in STRUCTURAL and entry.verdict == "accepted"
-        return changed or entry.rule == made.rule
-    return made.kind in STRUCTURAL or entry.rule == made.rule

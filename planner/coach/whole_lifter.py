@@ -50,7 +50,8 @@ def suggestions(
         hard_weeks=hard_weeks.hard_weeks(_hard_sets(replays, today), today),
         costs=_costs(replays, today),
     )
-    answered = {made.rule for made in around.decided if not made.exercise and made.on == today}
+    of_today = [*(made for made in around.decided if made.on == today), *around.put_off]
+    answered = {made.rule for made in of_today if not made.exercise}
     made = engine.suggest_lifter(read.values(), context)
     return [each for each in made if each.rule not in answered]
 

@@ -44,8 +44,9 @@ def add_decision(
     text: str,
     reason: str = "",
     changed: str = "",
+    decided_by: str = "",
 ) -> int:
-    """Store that a suggestion was 'accepted' or 'dismissed'; return the id.
+    """Store that a suggestion was 'accepted', 'dismissed' or put off ('later'); return the id.
 
     `text` is what it said, as the lifter read it.
 
@@ -62,6 +63,7 @@ def add_decision(
         text=text,
         numbers=suggestion.numbers,
         changed=changed,
+        decided_by=decided_by,
     )
     return keep_decision(lifter_id, made)
 

@@ -1,0 +1,122 @@
+"""Suggestions that change loads of the sessions ahead, gathered to be looked at in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from planner.coach import changing, loads
+from planner.coach.loads import LoadBasis
+from planner.coach.prescription import load_with_unit, load_words, prescription_text
+from planner.engine.terms import (
+    Microcycle,
+    Phrase,
+    PlannedSet,
+    SetKind,
+    Suggestion,
+    SuggestionKind,
+    phrase,
+)
+from planner.storage import decisions, plan
+
+SEVERAL = 2  # loads that are worth a list on any day; when a week begins, one is
+WHY = {
+    "increase.smallest_step": "all sets met the target",
+    "increase.big_step": "every set reached {least} reps",
+    "hold.too_heavy": "{reps} reps out of reach",
+    "hold.pain": "it hurt last time",
+    "hold.technique": "technique comes first",
+    "return.ramp": "back after {off_span}",
+    "return.lift": "not done for {own_span}",
+}  # by rule, in about five words
+
+
+@dataclass(frozen=True, slots=True)
+class LoadChange:
+    """A suggestion with the loads of the next session it changes, and why in a few words.
+
+    `now` and `then` have the unit; they begin with sets and repetitions when these change, too.
+    """
+
+    suggestion: Suggestion
+    name: str
+    now: str
+    then: str
+    why: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class LoadChanges:
+    """Load changes worth a list; `week` is the number of the week that begins with them."""
+
+    changes: tuple[LoadChange, ...] = ()
+    week: int | None = None
+
+
+def load_changes(lifter_id: int, asked: Iterable[Suggestion], today: date) -> LoadChanges:
+    """Return which of the suggestions change loads ahead, when there is a list of them to show.
+
+    That is from two on, or from one on when a week begins.
+    """
+    basis = LoadBasis(lifter_id, today)
+    found = tuple(change for made in asked for change in _changes(made, basis))
+    if not found:
+        return LoadChanges()
+    week = _begins(lifter_id, today)
+    return LoadChanges(found, week) if week or len(found) >= SEVERAL else LoadChanges()
+
+
+def _changes(made: Suggestion, basis: LoadBasis) -> Iterator[LoadChange]:
+    """Yield what a suggestion does to the first session whose loads it changes, if to any."""
+    if made.rule not in WHY or made.change is None or made.change.load_kg is None:
+        return
+    ahead = plan.future_exercises(basis.lifter_id, made.exercise, basis.today)
+    if made.kind is SuggestionKind.RETURN_RAMP:
+        ahead = ahead[:1]
+    for on, _, planned in ahead:
+        after = changing.changed_sets(planned, made, basis.lifter.unit)
+        if _loads(after) != _loads(planned.sets):
+            before = loads.by_percent(planned, on, basis).sets
+            now, then = _texts(before, after, made.exercise, basis)
+            name = basis.exercises[made.exercise].name
+            yield LoadChange(made, name, now, then, phrase(WHY[made.rule], **dict(made.numbers)))
+            return
+
+
+def _loads(sets: Sequence[PlannedSet]) -> list[float | None]:
+    return [entry.load_kg for entry in sets]
+
+
+def _texts(
+    before: Sequence[PlannedSet], after: Sequence[PlannedSet], slug: str, basis: LoadBasis
+) -> tuple[str, str]:
+    """Return (loads now, loads then), with sets and repetitions where they differ."""
+    unit, exercise = basis.lifter.unit, basis.exercises[slug]
+    now, then = (prescription_text(_work(sets), unit) for sets in (before, after))
+    load_now, load_then = (
+        load_with_unit(load_words(exercise, load), unit) or "–" for _, load in (now, then)
+    )
+    if now[0] == then[0]:
+        return load_now, load_then
+    return f"{now[0]} · {load_now}", f"{then[0]} · {load_then}"
+
+
+def _work(sets: Sequence[PlannedSet]) -> list[PlannedSet]:
+    return [entry for entry in sets if entry.kind is not SetKind.WARMUP]
+
+
+def _begins(lifter_id: int, today: date) -> int | None:
+    """Return the number of today's week while nothing of it is done or decided; else None."""
+    block = plan.mesocycle_on(lifter_id, today)
+    week = next((made for made in block.weeks if _runs(made, today)), None) if block else None
+    if week is None:
+        return None
+    done, kept = plan.done(lifter_id), decisions.decisions(lifter_id)
+    trained = any(session.id in done for session in week.sessions)
+    decided = any(made.on >= week.starts_on and made.rule in WHY for made in kept)
+    return None if trained or decided else week.number
+
+
+def _runs(week: Microcycle, today: date) -> bool:
+    return week.starts_on <= today < week.starts_on + timedelta(days=week.days)

@@ -1,0 +1,146 @@
+"""Decisions on suggestions: put off, changed before accepted, several at once, and their trail."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from planner.coach import (
+    blocks,
+    clients,
+    deciding,
+    load_changes,
+    planning,
+    silence,
+    suggesting,
+    trail,
+    week_edits,
+    wording,
+)
+from planner.coach.circumstances import Circumstances
+from planner.coach.files import do, revert
+from planner.coach.trail import Verdict
+from planner.engine.terms import Change, LoggedSet, PlannedSet
+from planner.storage import plan
+from planner.storage.base import open_connection
+
+LIFTS = {"back-squat": 100.0, "bench-press": 60.0}
+
+
+def sets(load: float) -> tuple[PlannedSet, ...]:
+    return (PlannedSet(8, 8, 2, load_kg=load, load=load),) * 3
+
+
+@pytest.fixture
+def ready(lifter, today, train):
+    """Do two lifts easily for six weeks; both are planned on each Monday of three weeks.
+
+    Today is the Thursday of the first of these.
+    """
+    for slug, load in LIFTS.items():
+        entry = LoggedSet(load, 8, rir=3, target_reps=8, load=load)
+        for session in range(12, 0, -1):
+            train(lifter, slug, today - timedelta(days=3 * session + 4), entry, entry, entry)
+    monday = today - timedelta(days=3)
+    blocks.new_mesocycle(lifter, "Block", monday, weeks=3)
+    for week in planning.view(lifter, today, today).weeks:
+        session = week_edits.add_session(week.id, 0, "Whole body")
+        for slug, load in LIFTS.items():
+            week_edits.prescribe(week_edits.add_exercise(session, slug), sets(load))
+    return lifter
+
+
+def asked(lifter, today):
+    return {made.exercise: made for made in planning.suggestions(lifter, today)}
+
+
+def dump() -> list[str]:
+    return list(open_connection().iterdump())
+
+
+def planned(lifter, since):
+    return [
+        (on, made.exercise, [entry.load_kg for entry in made.sets])
+        for slug in LIFTS
+        for on, _, made in plan.future_exercises(lifter, slug, since)
+    ]
+
+
+def test_what_is_put_off_is_back_tomorrow_and_counts_as_no_answer(ready, today):
+    squat = asked(ready, today)["back-squat"]
+    deciding.put_off(ready, [squat], today)
+    assert "back-squat" not in asked(ready, today)
+    assert asked(ready, today + timedelta(days=1))["back-squat"].rule == squat.rule
+    assert Circumstances(ready, today).decided == []
+    assert planned(ready, today)[0][2] == [100.0] * 3
+
+
+def test_a_session_of_today_may_bring_other_advice_than_was_put_off(ready, today, train):
+    deciding.put_off(ready, asked(ready, today).values(), today)
+    hard = LoggedSet(100.0, 5, rir=0, target_reps=8, load=100.0)
+    train(ready, "back-squat", today, hard, hard, hard)
+    fresh = {made.exercise for made in suggesting.all_suggestions(ready, today)}
+    assert fresh == {"back-squat"}
+    deciding.put_off(ready, suggesting.all_suggestions(ready, today), today)
+    assert suggesting.all_suggestions(ready, today) == []
+
+
+def test_an_empty_pane_says_what_was_put_off(ready, today):
+    deciding.put_off(ready, asked(ready, today).values(), today)
+    assert wording.render(silence.why(ready, today)) == silence.PUT_OFF
+
+
+def test_loads_are_listed_when_the_week_begins_and_when_there_are_several(ready, today):
+    monday = today + timedelta(days=4)
+    made = load_changes.load_changes(ready, planning.suggestions(ready, monday), monday)
+    assert made.week == 2
+    shown = {each.name: (each.now, each.then, wording.render(each.why)) for each in made.changes}
+    assert shown == {
+        "Back squat": ("100 kg", "102.5 kg", "all sets met the target"),
+        "Bench press": ("60 kg", "62.5 kg", "all sets met the target"),
+    }
+    deciding.accept(ready, made.changes[0].suggestion, monday)
+    left = planning.suggestions(ready, monday)
+    assert load_changes.load_changes(ready, left, monday).changes == ()
+
+
+def test_all_loads_are_one_step_that_touches_only_what_lies_ahead(ready, today, train):
+    monday, later = today - timedelta(days=3), today + timedelta(days=4)
+    before, all_planned = dump(), planned(ready, monday)
+    made = list(asked(ready, today).values())
+    changed, step = do(lambda: deciding.accept_all(ready, made, today))
+    assert changed == 4
+    now = planned(ready, monday)
+    assert [each for each in now if each[0] < today] == [
+        each for each in all_planned if each[0] < today
+    ]
+    assert {on for on, _, loads in now if loads[0] not in LIFTS.values()} == {
+        later, later + timedelta(weeks=1),
+    }  # fmt: skip
+    revert(step)
+    assert dump() == before
+
+
+def test_the_trail_tells_who_decided_what_and_why(ready, today):
+    clients.change(replace(clients.lifter(ready), coach="Mira", name="Ada"))
+    squat, bench = (asked(ready, today)[slug] for slug in LIFTS)
+    deciding.dismiss(ready, squat, today - timedelta(days=1), "I feel tired")
+    deciding.accept(ready, bench, today, Change(load_kg=61.0))
+    first, second = trail.decided(ready)
+    assert (first.lift, first.verdict, first.by) == ("Bench press", Verdict.CHANGED, "Mira")
+    assert (first.proposed, first.changed) == ("62.5 kg", "61 kg")
+    assert "Go up to 62.5 kg" in first.said
+    assert (second.verdict, second.reason) == (Verdict.DISMISSED, "I feel tired")
+    assert trail.decided(ready, "back-squat") == [second]
+    assert trail.found([first, second], "TIRED squat") == [second]
+    assert trail.found([first, second], verdict=Verdict.CHANGED) == [first]
+    assert trail.found([first, second], lift="Back squat") == [second]
+    assert "61 kg instead of 62.5 kg" in trail.as_text(ready, [first])
+
+
+def test_who_has_no_coach_decides_alone(ready, today):
+    deciding.put_off(ready, [asked(ready, today)["back-squat"]], today)
+    (kept,) = trail.decided(ready)
+    assert (kept.verdict, kept.by) == (Verdict.LATER, clients.lifter(ready).name)
