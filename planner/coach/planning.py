@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-from planner.coach import adherence, filling, loads, readings
+from planner.coach import adherence, filling, load_guard, loads, readings
 from planner.coach.adherence import NOTHING_DUE, Kept as Kept
 from planner.coach.easing import lightened as lightened, postponed as postponed
 from planner.coach.filling import (
     add_usual_exercise as add_usual_exercise,
     fill_loads as fill_loads,
 )
+from planner.coach.load_guard import Jump as Jump
 from planner.coach.prescription import (
     Prescription as Prescription,
     load_with_unit as load_with_unit,
@@ -48,7 +49,7 @@ from planner.engine.terms import (
     Microcycle,
     Reading,
 )
-from planner.storage import clients, library, plan
+from planner.storage import library, plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ class WeekSummary:
 class MuscleVolume:
     """Hard sets of a muscle group in the week against the lifter's range.
 
-    From `keep` sets on, a muscle keeps what it has.
+    From `keep` sets on, a muscle keeps what it has; `jump` is set where the week has many more
+    than the last ones.
     """
 
     group: str
@@ -80,6 +82,7 @@ class MuscleVolume:
     low: float
     high: float
     keep: float
+    jump: Jump | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
         minutes={
             s.id: volume.session_minutes(s, exercises) for s in week.sessions if s.id is not None
         },
-        hard_sets=volumes(week, exercises, clients.lifter(lifter_id).experience),
+        hard_sets=volumes(week, exercises, basis.lifter.experience, _jumps(week, basis)),
         readings=readings.readings(lifter_id, today),
         exercises=exercises,
         open_lifts=filling.open_lifts(block, done, basis),
@@ -160,10 +163,22 @@ def _summary(done: Mapping[int, int], today: date, week: Microcycle, kept: Kept)
     )
 
 
+def _jumps(week: Microcycle, basis: loads.LoadBasis) -> tuple[Jump, ...]:
+    ends_on = week.starts_on + timedelta(days=week.days)
+    return load_guard.lately(basis.lifter_id, basis.today, ends_on).jumps(week)
+
+
 def volumes(
-    week: Microcycle, exercises: Mapping[str, Exercise], experience: Experience
+    week: Microcycle,
+    exercises: Mapping[str, Exercise],
+    experience: Experience,
+    jumps: Iterable[Jump] = (),
 ) -> tuple[MuscleVolume, ...]:
-    """Return the hard sets of each muscle group in a week, in display order."""
+    """Return the hard sets of each muscle group in a week, in display order.
+
+    `jumps` are the groups that the week asks much more of than the last ones.
+    """
+    told = {jump.group: jump for jump in jumps}
     wanted = volume.weekly_range(experience)
     work = [
         (exercises[made.exercise], volume.hard_sets(made.sets))
@@ -172,5 +187,6 @@ def volumes(
     ]
     sets = volume.group_sets(work)
     return tuple(
-        MuscleVolume(group, sets[group], wanted.low, wanted.high, wanted.keep) for group in sets
+        MuscleVolume(group, sets[group], wanted.low, wanted.high, wanted.keep, told.get(group))
+        for group in sets
     )

@@ -23,7 +23,9 @@ class VolumeStrip(QFrame):
         head = widgets.row(spacing=12)
         head.addWidget(widgets.label(self.tr("HARD SETS PER MUSCLE"), "section", self))
         self.legend = widgets.ElidedLabel("", "small", self)
+        self.jumps = widgets.ElidedLabel("", "tight", self)
         head.addWidget(self.legend, 1)
+        head.addWidget(self.jumps, 1)
         layout.addLayout(head)
         self._groups = widgets.row(spacing=10)
         layout.addLayout(self._groups)
@@ -32,7 +34,11 @@ class VolumeStrip(QFrame):
     def show_volumes(self, volumes: Sequence[MuscleVolume], experience: Experience) -> None:
         """Show the groups in order, and whose range they are held against."""
         self.legend.show_text(volume_words.legend(volumes, experience))
-        self.setToolTip(volume_words.explained(volumes, experience))
+        told = volume_words.jumps(volumes)
+        self._show_jumps(told)
+        why = volume_words.jumps_explained() if told else ""
+        explained = (volume_words.explained(volumes, experience), told, why)
+        self.setToolTip("\n\n".join(part for part in explained if part))
         if tuple(volumes) == self._shown:
             return
         self._shown = tuple(volumes)
@@ -43,6 +49,12 @@ class VolumeStrip(QFrame):
         self._made = [GroupVolume(volume, self) for volume in volumes]
         for made in self._made:
             self._groups.addWidget(made, 1)
+
+    def _show_jumps(self, words: str) -> None:
+        """Say what rises fast, in the place of the legend, which the tooltip tells in full."""
+        self.legend.setVisible(not words)
+        self.jumps.setVisible(bool(words))
+        self.jumps.show_text(f"▲ {words}" if words else "")
 
 
 class GroupVolume(QWidget):

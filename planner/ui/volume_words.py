@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from planner.coach import wording
-from planner.coach.planning import MuscleVolume
+from planner.coach.planning import Jump, MuscleVolume
 from planner.engine.terms import Experience
 from planner.ui import counts
 
@@ -40,7 +40,9 @@ def amount(volume: MuscleVolume) -> str:
 
 
 def place(volume: MuscleVolume) -> str:
-    """Say in a word or two where the sets lie; '' inside the range."""
+    """Say in a word or two where the sets lie; '' inside the range. A jump comes first."""
+    if volume.jump is not None:
+        return f"▲ {_rise(volume.jump)}"
     if volume.sets > volume.high:
         return _tr("{sets} over").format(sets=wording.number(volume.sets - volume.high))
     if volume.sets >= volume.low:
@@ -55,7 +57,39 @@ def spoken(volume: MuscleVolume) -> str:
     words = _tr("{group}: {sets}, range {low}–{high}").format(
         group=volume.group, sets=counts.hard_sets(volume.sets), **_numbers(volume)
     )
-    return ", ".join(part for part in (words, place(volume)) if part)
+    told = jump_words(volume.jump) if volume.jump is not None else place(volume)
+    return ", ".join(part for part in (words, told) if part)
+
+
+def jumps(volumes: Sequence[MuscleVolume]) -> str:
+    """Say which muscles get much more than in the last weeks; '' when none does."""
+    return "  ·  ".join(
+        _tr("{group}: {words}").format(group=volume.group, words=jump_words(volume.jump))
+        for volume in volumes
+        if volume.jump is not None
+    )
+
+
+def jump_words(jump: Jump) -> str:
+    """Write a jump as '14, about 9 a week lately: +55 %', or '6, none lately'."""
+    sets = wording.number(round(2 * jump.sets) / 2)
+    if jump.rise is None:
+        return _tr("{sets}, none lately").format(sets=sets)
+    usual = wording.number(round(jump.usual))
+    words = _tr("{sets}, about {usual} a week lately: {rise}")
+    return words.format(sets=sets, usual=usual, rise=_rise(jump))
+
+
+def jumps_explained() -> str:
+    """Say what is compared, and what may be done about it."""
+    return _tr(
+        "More than 40 % above the mean of the last four training weeks; lighter weeks and weeks "
+        "away are passed over. Nothing forbids it: a step in between is easier to recover from."
+    )
+
+
+def _rise(jump: Jump) -> str:
+    return _tr("new") if jump.rise is None else f"+{round(100 * jump.rise)} %"
 
 
 def _numbers(volume: MuscleVolume) -> dict[str, str]:

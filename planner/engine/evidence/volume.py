@@ -15,3 +15,9 @@ SECONDS_PER_REP = Constant("time of one repetition", 3.5, "seconds", "thumb")
 CHANGEOVER_S = Constant("setting up an exercise", 120.0, "seconds", "thumb")
 CHANGEOVER_DRILL_S = Constant("the same with nothing to load", 30.0, "seconds", "thumb")
 WARM_UP_S = Constant("general warm-up", 480.0, "seconds", "thumb")
+JUMP_SHARE = Constant("rise of a muscle's weekly sets that is told from", 0.4, "fraction", "thumb")
+JUMP_SETS = Constant(
+    "further weekly sets of a muscle that are told, at least", 3.0, "sets", "thumb"
+)
+JUMP_WEEKS = Constant("training weeks that show what is usual", 4.0, "weeks", "thumb")
+JUMP_SEEN_WEEKS = Constant("weeks in which they are sought", 12.0, "weeks", "thumb")

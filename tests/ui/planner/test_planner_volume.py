@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import clients
-from planner.coach.planning import MuscleVolume
+from planner.coach.planning import Jump, MuscleVolume
 from planner.engine.terms import Experience
 from planner.ui.range_bar import RangeBar
 from planner.ui.volume_strip import GroupVolume, VolumeStrip
@@ -90,3 +90,14 @@ def test_too_few_and_too_many_look_different_without_colours(qtbot) -> None:
     few, right, many = (steps(drawn(qtbot, sets)) for sets in (8, 12, 18))
     assert many > right
     assert few != many
+
+
+def test_a_jump_is_told_calmly_in_the_strip_and_spoken(qtbot) -> None:
+    strip = VolumeStrip(None)
+    qtbot.addWidget(strip)
+    jump = MuscleVolume("Chest", 14, 10, 20, 3, Jump("Chest", 14, 9))
+    strip.show_volumes((jump,), Experience.INTERMEDIATE)
+    assert strip.jumps.accessibleName() == "▲ Chest: 14, about 9 a week lately: +56 %"
+    assert "last four training weeks" in strip.toolTip()
+    (group,) = strip.findChildren(GroupVolume)
+    assert group.accessibleName().endswith("14, about 9 a week lately: +56 %")
