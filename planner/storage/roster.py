@@ -1,0 +1,82 @@
+"""What a list of all lifters shows of each, in a few statements for all of them at once."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from planner.storage import library
+from planner.storage.rows import fetch, fetch_one
+
+LONGEST_WEEK = 60  # days; a planned day lies at the most so long after the first of its week
+
+# Planned sessions of some days, both included, with their lifter, day, name and whether done.
+_PLANNED = """
+    WITH planned AS (
+        SELECT m.lifter_id, date(w.starts_on, '+' || p.day || ' days') AS due, p.name, EXISTS (
+            SELECT 1 FROM session s WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL
+        ) AS done
+        FROM planned_session p JOIN microcycle w ON w.id = p.microcycle_id
+        JOIN mesocycle m ON m.id = w.mesocycle_id
+        WHERE m.deleted_at IS NULL AND w.starts_on BETWEEN date(?1, ?3) AND ?2
+            AND due BETWEEN ?1 AND ?2
+    ) """
+# What changes what the engine says of a lifter: where it is stored, and whose it is.
+_CHANGES = (
+    "SELECT t.id, t.changed_at + x.changed_at + s.changed_at AS at FROM session s "
+    "JOIN logged_exercise x ON x.session_id = s.id "
+    "JOIN logged_set t ON t.logged_exercise_id = x.id "
+    "WHERE s.lifter_id = ?1 AND s.deleted_at IS NULL",
+    "SELECT t.id, t.changed_at + x.changed_at + p.changed_at + w.changed_at + m.changed_at AS at "
+    "FROM mesocycle m JOIN microcycle w ON w.mesocycle_id = m.id "
+    "JOIN planned_session p ON p.microcycle_id = w.id "
+    "JOIN planned_exercise x ON x.planned_session_id = p.id "
+    "JOIN planned_set t ON t.planned_exercise_id = x.id "
+    "WHERE m.lifter_id = ?1 AND m.deleted_at IS NULL",
+    *(
+        f"SELECT id, changed_at AS at FROM {table} WHERE {whose} = ?1"
+        for table, whose in (
+            ("lifter", "id"),
+            ("check_in", "lifter_id"),
+            ("bodyweight", "lifter_id"),
+            ("absence", "lifter_id"),
+            ("decision", "lifter_id"),
+        )
+    ),
+)
+
+Fingerprint = tuple[object, ...]
+
+
+class Due(NamedTuple):
+    """A planned session that is still to be done."""
+
+    on: date
+    name: str
+
+
+def last_days(until: date) -> dict[int, date]:
+    """Return the day of each lifter's newest session up to a day, by the lifter's id."""
+    found = fetch(
+        'SELECT lifter_id, max("on") FROM session WHERE deleted_at IS NULL AND "on" <= ? '
+        "GROUP BY lifter_id",
+        until.isoformat(),
+    )
+    return {key: date.fromisoformat(on) for key, on in found}
+
+
+def next_due(since: date) -> dict[int, Due]:
+    """Return the next planned session of each lifter from a day on that is not done yet."""
+    sql = "SELECT lifter_id, min(due), name FROM planned WHERE NOT done GROUP BY lifter_id"
+    found = _planned(sql, since, date.max)
+    return {key: Due(date.fromisoformat(on), name) for key, on, name in found}
+
+
+def _planned(sql: str, since: date, until: date) -> list[Any]:
+    return fetch(_PLANNED + sql, since.isoformat(), until.isoformat(), f"-{LONGEST_WEEK} days")
+
+
+def fingerprint(lifter_id: int) -> Fingerprint:
+    """Return what is equal only while nothing has changed that the engine reads of a lifter."""
+    counted = (f"SELECT count(*), total(id), total(at) FROM ({sql})" for sql in _CHANGES)
+    return library.fingerprint(), *(fetch_one(sql, lifter_id) for sql in counted)
