@@ -68,10 +68,11 @@ def delete_exercise(planned_exercise_id: int) -> None:
 def copied(session: PlannedSession) -> PlannedSession:
     """Return the content of a session without its ids, so that the copy gets its own."""
     return replace(
-        session, id=None, uid="", exercises=tuple(_copied_exercise(e) for e in session.exercises)
+        session, id=None, uid="", exercises=tuple(copied_exercise(e) for e in session.exercises)
     )
 
 
-def _copied_exercise(made: PlannedExercise) -> PlannedExercise:
+def copied_exercise(made: PlannedExercise) -> PlannedExercise:
+    """Return a planned exercise without its ids."""
     sets = tuple(replace(entry, id=None, uid="") for entry in made.sets)
     return replace(made, id=None, uid="", sets=sets)

@@ -1,0 +1,156 @@
+"""The weeks of a block: copy forward, duplicate, insert, delete, make a deload or a plain one.
+
+Sessions that are done are never changed, and weeks that hold one never move.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from planner.coach import loads, week_edits
+from planner.coach.easing import DELOAD_NOTE
+from planner.coach.refused import Refused
+from planner.engine import deload
+from planner.engine.terms import Microcycle, PlannedSession
+from planner.storage import clients, library, plan, plan_order
+
+DONE_LATER = "Week {number} has sessions that are done, so it cannot move."
+DONE_HERE = "Sessions of week {number} are done, so it cannot be deleted."
+ONLY_WEEK = "This is the only week of the block; delete the block instead."
+
+
+def weeks_after(week_id: int) -> int:
+    """Return how many weeks of its block come after a week."""
+    return len(_after(week_id))
+
+
+def lost_by_copy(week_id: int, weeks: int = 1) -> list[str]:
+    """Name the sessions that copying a week over the next ones would delete."""
+    later = _after(week_id)[:weeks]
+    return list(dict.fromkeys(made.name for week in later for made in _undone(week)))
+
+
+def copy_week(week_id: int, weeks: int = 1, beside: bool = False) -> int:
+    """Copy a week's sessions over those of the next weeks, or beside them.
+
+    Weeks are added where the block is too short. Sessions that are done stay, and nothing is
+    copied onto their days. In a deload the copies are deloads. Return the first of the weeks.
+    """
+    week, block = plan.week(week_id), plan.mesocycle_of(week_id)
+    there = _after(week_id)[:weeks]
+    targets = [*there, *_added(block, (there or [week])[-1], weeks - len(there))]
+    light: list[PlannedSession] | None = None
+    for target in targets:
+        sessions = week.sessions
+        if target.deload and not week.deload:
+            light = light or _lighter(block, week.sessions)
+            sessions = tuple(light)
+        _fill(target, sessions, beside)
+    return targets[0].id or 0
+
+
+def _fill(target: Microcycle, sessions: Iterable[PlannedSession], beside: bool) -> None:
+    assert target.id is not None
+    done = plan.done_in_week(target.id)
+    taken = {made.day for made in target.sessions if made.id in done}
+    for made in () if beside else _undone(target):
+        plan.delete_planned_session(made.id or 0)
+    for made in sessions:
+        if made.day not in taken and made.day < target.days:
+            plan.add_planned_session(target.id, week_edits.copied(made))
+
+
+def _added(block: int, last: Microcycle, count: int) -> list[Microcycle]:
+    made = []
+    for _ in range(count):
+        last = Microcycle(last.number + 1, _end(last), days=last.days)
+        made.append(plan.week(plan.add_week(block, last)))
+    return made
+
+
+def duplicate_week(week_id: int) -> int:
+    """Insert a copy after a week, later weeks move on; return its id. Refused for done ones."""
+    return _insert(plan.week(week_id), copy=True)
+
+
+def insert_week(week_id: int) -> int:
+    """Insert an empty week after a week, later weeks move on; return its id."""
+    return _insert(plan.week(week_id), copy=False)
+
+
+def _insert(week: Microcycle, copy: bool) -> int:
+    assert week.id is not None
+    block, later = plan.mesocycle_of(week.id), _after(week.id)
+    _move(later, 1, week.days)
+    made = Microcycle(week.number + 1, _end(week), days=week.days)
+    if copy:
+        sessions = tuple(map(week_edits.copied, week.sessions))
+        made = replace(made, sessions=sessions, deload=week.deload, note=week.note)
+    return plan.add_week(block, made)
+
+
+def delete_week(week_id: int) -> int:
+    """Delete a week, later weeks move back; return the week to show instead.
+
+    Refused for the only week, for one with sessions that are done, and before such a one.
+    """
+    week, block = plan.week(week_id), plan.mesocycle(plan.mesocycle_of(week_id))
+    if len(block.weeks) == 1:
+        raise Refused(ONLY_WEEK)
+    if plan.done_in_week(week_id):
+        raise Refused(DONE_HERE.format(number=week.number))
+    _move(_after(week_id), -1, -week.days)
+    plan_order.delete_week(week_id)
+    before = [made.id for made in block.weeks if made.number < week.number]
+    return (before[-1] if before else block.weeks[1].id) or 0
+
+
+def _move(weeks: Sequence[Microcycle], numbers: int, days: int) -> None:
+    for week in weeks:
+        if week.id is not None and plan.done_in_week(week.id):
+            raise Refused(DONE_LATER.format(number=week.number))
+    for week in weeks:
+        starts_on = week.starts_on + timedelta(days=days)
+        plan.update_week(replace(week, number=week.number + numbers, starts_on=starts_on))
+
+
+def make_deload(week_id: int) -> None:
+    """Make a week a deload: about half of the sets of what is not done yet, more in reserve."""
+    week = plan.week(week_id)
+    for session in _lighter(plan.mesocycle_of(week_id), _undone(week)):
+        for planned in session.exercises:
+            plan.set_planned_sets(planned.id or 0, planned.sets)
+    plan.update_week(replace(week, deload=True, note=week.note or DELOAD_NOTE))
+
+
+def make_plain(week_id: int) -> None:
+    """Let a week no longer be a deload; its sets stay as they are."""
+    week = plan.week(week_id)
+    note = "" if week.note == DELOAD_NOTE else week.note
+    plan.update_week(replace(week, deload=False, note=note))
+
+
+def _lighter(block: int, sessions: Iterable[PlannedSession]) -> list[PlannedSession]:
+    lifter, exercises = clients.lifter(plan_order.lifter_of(block)), library.by_slug()
+    lighter = [deload.lighter(session, exercises, lifter) for session in sessions]
+    return [
+        replace(made, exercises=tuple(loads.typed(each, lifter) for each in made.exercises))
+        for made in lighter
+    ]
+
+
+def _after(week_id: int) -> list[Microcycle]:
+    block = plan.mesocycle(plan.mesocycle_of(week_id))
+    ids = [week.id for week in block.weeks]
+    return list(block.weeks[ids.index(week_id) + 1 :])
+
+
+def _undone(week: Microcycle) -> list[PlannedSession]:
+    done = plan.done_in_week(week.id) if week.id is not None else {}
+    return [session for session in week.sessions if session.id not in done]
+
+
+def _end(week: Microcycle) -> date:
+    return week.starts_on + timedelta(days=week.days)
