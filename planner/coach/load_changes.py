@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from planner.coach import changing, loads
 from planner.coach.loads import LoadBasis
-from planner.coach.prescription import load_with_unit, load_words, prescription_text
+from planner.coach.prescription_words import load_with_unit, load_words, prescription_text
 from planner.engine.terms import (
     Microcycle,
     Phrase,
