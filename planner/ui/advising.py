@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.coach import doubts, jump_answers, jump_words, load_jumps, planning, suggesting
+from planner.coach import (
+    deciding,
+    doubts,
+    jump_answers,
+    jump_words,
+    load_changes,
+    load_jumps,
+    suggesting,
+    trail,
+)
 from planner.coach.load_jumps import LoadJump
 from planner.coach.planning import PlanView
-from planner.engine.terms import JumpCause, Lifter, Phrase, Suggestion
+from planner.engine.terms import Change, JumpCause, Lifter, Phrase, Suggestion
 from planner.ui import suggestion_advice, suggestion_words
 from planner.ui.look_back_dialog import LookBackDialog
 from planner.ui.suggestion_card import Advice
 from planner.ui.suggestion_pane import SuggestionPane
+from planner.ui.trail_dialog import TrailDialog
 from planner.ui.why_dialog import WhyDialog
 
 
@@ -32,7 +42,11 @@ class Advising(QObject):
         self._news = ""
         self.pane = SuggestionPane(parent)
         self.pane.accepted.connect(self._accept)
+        self.pane.put_off.connect(lambda made: self._put_off([made]))
         self.pane.dismissed.connect(self._dismiss)
+        self.pane.loads.accepted.connect(self._accept_all)
+        self.pane.loads.put_off.connect(self._put_off)
+        self.pane.trail_wanted.connect(self.show_trail)
         self.pane.why_wanted.connect(self._show_why)
         self.pane.question.answered.connect(self._answer)
         self.pane.doubts.check_in_wanted.connect(self.check_in_wanted)
@@ -44,21 +58,43 @@ class Advising(QObject):
         made = suggesting.advised(lifter_id, today)
         advice = suggestion_advice.advice(made.asked, lifter, view, today)
         nothing = "" if advice else suggestion_advice.nothing(made.staying, lifter, today)
+        self.pane.loads.show_loads(load_changes.load_changes(lifter_id, made.asked, today), lifter)
         self.pane.show_advice(advice, nothing, self._news)
         self.pane.question.show_jump(load_jumps.question(lifter_id, today), lifter.unit)
         self.pane.doubts.show_doubts(doubts.doubts(lifter_id, today, made.every))
         self._news = ""
 
-    def _accept(self, made: Suggestion) -> None:
-        write = partial(planning.accept, suggestion=made)
+    def show_trail(self) -> None:
+        """Show what was decided so far."""
+        dialog = TrailDialog(self._lifter.id or 0, self.pane)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _accept(self, made: Suggestion, instead: Change | None) -> None:
+        write = partial(deciding.accept, suggestion=made, instead=instead)
         self._decide(self.tr("Accept suggestion"), write, partial(self._tell_accepted, made))
+
+    def _accept_all(self, made: Sequence[Suggestion]) -> None:
+        tell = partial(self._tell_all_accepted, len(made))
+        self._decide(self.tr("Accept loads"), partial(deciding.accept_all, made=made), tell)
+
+    def _tell_all_accepted(self, lifts: int, changed: object) -> None:
+        if isinstance(changed, int):
+            self._news = suggestion_words.all_accepted(lifts, changed)
+
+    def _put_off(self, made: Sequence[Suggestion]) -> None:
+        write = partial(deciding.put_off, made=made)
+        self._decide(self.tr("Later"), write, self._tell_put_off)
+
+    def _tell_put_off(self, _done: object) -> None:
+        self._news = self.tr("Put off until tomorrow.")
 
     def _tell_accepted(self, made: Suggestion, changed: object) -> None:
         if isinstance(changed, int):
             self._news = suggestion_words.accepted(made, changed)
 
     def _dismiss(self, made: Suggestion, reason: str) -> None:
-        write = partial(planning.dismiss, suggestion=made, reason=reason)
+        write = partial(deciding.dismiss, suggestion=made, reason=reason)
         self._decide(self.tr("Dismiss suggestion"), write)
 
     def _answer(self, made: LoadJump, cause: JumpCause | None) -> None:
@@ -73,7 +109,8 @@ class Advising(QObject):
         self.wanted.emit(label, partial(write, self._lifter.id or 0, today=self._today), then)
 
     def _show_why(self, advice: Advice) -> None:
-        dialog = WhyDialog(advice, self.pane)
+        slug, lifter_id = advice.suggestion.exercise, self._lifter.id or 0
+        dialog = WhyDialog(advice, trail.decided(lifter_id, slug) if slug else [], self.pane)
         dialog.before_wanted.connect(partial(self._show_before, advice, dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from planner.engine.terms import Change, Suggestion, SuggestionKind, Unit
 from planner.ui import suggestion_words, theme, widgets
 from planner.ui.adjust_form import AdjustForm
+from planner.ui.dismiss_form import DismissForm
 from planner.ui.phases import PhaseLook
 
 STRIPE_PX = 4
+_STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_WITH = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +46,17 @@ class Advice:
 class SuggestionCard(QFrame):
     """Shows one suggestion; what is half typed in it stays while the suggestion stays."""
 
-    accepted = Signal(object)  # Suggestion, perhaps adjusted
+    accepted = Signal(object, object)  # Suggestion, Change wanted instead or None
+    put_off = Signal(object)  # Suggestion
     dismissed = Signal(object, str)  # Suggestion, reason
     why_wanted = Signal(object)  # Advice
     other_wanted = Signal(object)  # Advice to show instead
+    step_wanted = Signal(int)  # to the card below, 1, or above, -1
 
     def __init__(self, advice: Advice, parent: QWidget) -> None:
         super().__init__(parent)
         self.advice = advice
+        self._keys: dict[str, QPushButton] = {}
         self.setProperty("role", "card")
         self.setAccessibleName(f"{advice.name}, {advice.look.word}")
         self._column = layout = widgets.column(self, spacing=6)
@@ -59,13 +70,10 @@ class SuggestionCard(QFrame):
         layout.addLayout(self._sure_line())
         if advice.note:
             layout.addWidget(widgets.wrapped(advice.note, "small", self))
-        news = made.kind is SuggestionKind.EXPECT
-        self.accept = self._button(self.tr("Got it") if news else self.tr("Accept"), "primary")
         self._form: AdjustForm | None = None
-        self._why_not = QLineEdit(self)
-        self._reason = self._reason_row()
         layout.addLayout(self._buttons())
-        layout.addWidget(self._reason)
+        self._why_not = self._reasons()
+        layout.addWidget(self._why_not)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card with a stripe in the colour of the lift's phase."""
@@ -83,6 +91,7 @@ class SuggestionCard(QFrame):
             self._form.hide()
             self._form.deleteLater()
             self._form = None
+            self.accept.setFocus()
             return
         self._form = AdjustForm(self.advice.suggestion, self.advice.unit, self)
         self._form.accepted.connect(self._accept_changed)
@@ -91,10 +100,34 @@ class SuggestionCard(QFrame):
         self._form.begin()
 
     def ask_reason(self) -> None:
-        """Open or close the field for the reason; Enter in it dismisses."""
-        self._reason.setVisible(self._reason.isHidden())
-        if not self._reason.isHidden():
-            self._why_not.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Open or close the reasons for dismissing."""
+        self._why_not.setVisible(self._why_not.isHidden())
+        if self._why_not.isHidden():
+            self.accept.setFocus()
+        else:
+            self._why_not.begin()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button of a letter, unless a form of the card has the keyboard."""
+        pressed = self._keys.get(event.text().casefold())
+        if pressed is None or not self._on_card() or event.modifiers() & _WITH:
+            super().keyPressEvent(event)
+        else:
+            pressed.click()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go up and down from card to card, not from button to button."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            step = _STEPS.get(event.key())
+            if step is not None:
+                self.step_wanted.emit(step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _on_card(self) -> bool:
+        held = self.focusWidget()
+        forms = [form for form in (self._form, self._why_not) if form is not None]
+        return held is None or not any(form.isAncestorOf(held) for form in forms)
 
     def _head(self) -> QHBoxLayout:
         head = widgets.row()
@@ -106,63 +139,66 @@ class SuggestionCard(QFrame):
         return head
 
     def _sure_line(self) -> QHBoxLayout:
-        """Return how sure it is, and the menu of other ways when there are some."""
+        """Return how sure it is, why, and the menu of other ways when there are some."""
         line = widgets.row(spacing=4)
         sure = suggestion_words.sure_word(self.advice.suggestion.confidence)
-        line.addWidget(widgets.label(sure, "small", self), 1)
+        line.addWidget(widgets.label(sure, "small", self))
+        line.addWidget(self._key("w", self.tr("Why?"), "quiet", self._ask_why))
+        line.addStretch(1)
         if self.advice.others:
-            others = self._button(self.tr("Other ways ▾"), "quiet")
-            menu = QMenu(others)
-            for other in self.advice.others:
-                shown = self.advice.instead(other)
-                menu.addAction(
-                    suggestion_words.said(other.suggestion.headline, other.unit),
-                    partial(self.other_wanted.emit, shown),
-                )
-            others.setMenu(menu)
-            line.addWidget(others)
+            line.addWidget(self._others())
         return line
 
+    def _others(self) -> QPushButton:
+        button = self._button(self.tr("Other ways ▾"), "quiet")
+        menu = QMenu(button)
+        for other in self.advice.others:
+            shown = self.advice.instead(other)
+            menu.addAction(
+                suggestion_words.said(other.suggestion.headline, other.unit),
+                partial(self.other_wanted.emit, shown),
+            )
+        button.setMenu(menu)
+        return button
+
     def _buttons(self) -> QHBoxLayout:
-        buttons = widgets.row(spacing=4)
-        made = self.advice.suggestion
-        self.accept.clicked.connect(lambda: self.accepted.emit(made))
-        buttons.addWidget(self.accept)
+        made, line = self.advice.suggestion, widgets.row(spacing=4)
+        news = made.kind is SuggestionKind.EXPECT
+        text = self.tr("Got it") if news else self.tr("Accept")
+        self.accept = self._key("a", text, "primary", partial(self.accepted.emit, made, None))
+        line.addWidget(self.accept)
         if made.change is not None and made.change.exercise is None:
-            adjust = self._button(self.tr("Adjust…"), "")
-            adjust.clicked.connect(self.adjust)
-            buttons.addWidget(adjust)
-        why = self._button(self.tr("Why?"), "quiet")
-        why.clicked.connect(lambda: self.why_wanted.emit(self.advice))
-        buttons.addWidget(why)
-        buttons.addStretch(1)
-        if made.kind is not SuggestionKind.EXPECT:
-            dismiss = self._button(self.tr("Dismiss"), "quiet")
-            dismiss.clicked.connect(self.ask_reason)
-            buttons.addWidget(dismiss)
-        return buttons
+            line.addWidget(self._key("j", self.tr("Adjust…"), "", self.adjust))
+        line.addStretch(1)
+        if not news:
+            later = self._key("l", self.tr("Later"), "quiet", partial(self.put_off.emit, made))
+            later.setToolTip(self.tr("Put it off until tomorrow"))
+            line.addWidget(later)
+            line.addWidget(self._key("d", self.tr("Dismiss"), "quiet", self.ask_reason))
+        return line
+
+    def _key(self, letter: str, text: str, kind: str, press: Callable[[], object]) -> QPushButton:
+        """Return a button that a letter presses, too."""
+        made = self._keys[letter] = self._button(text, kind)
+        made.clicked.connect(lambda _checked=False: press())
+        return made
 
     def _button(self, text: str, kind: str) -> QPushButton:
         made = widgets.button(text, kind, self)
         made.setAccessibleName(f"{text} – {self.advice.name}")
         made.setProperty("density", "small")
+        made.installEventFilter(self)
         return made
 
-    def _reason_row(self) -> QWidget:
-        box = QWidget(self)
-        line = widgets.row(box, spacing=4)
-        self._why_not.setPlaceholderText(self.tr("Reason, if you like"))
-        self._why_not.setAccessibleName(self.tr("Reason for dismissing"))
-        go = self._button(self.tr("Dismiss it"), "")
-        line.addWidget(self._why_not, 1)
-        line.addWidget(go)
-        self._why_not.returnPressed.connect(self._dismiss)
-        go.clicked.connect(self._dismiss)
-        box.hide()
-        return box
+    def _ask_why(self) -> None:
+        self.why_wanted.emit(self.advice)
 
-    def _dismiss(self) -> None:
-        self.dismissed.emit(self.advice.suggestion, self._why_not.text().strip())
+    def _reasons(self) -> DismissForm:
+        form = DismissForm(self.advice.name, self)
+        form.dismissed.connect(partial(self.dismissed.emit, self.advice.suggestion))
+        form.cancelled.connect(self.ask_reason)
+        form.hide()
+        return form
 
     def _accept_changed(self, change: Change) -> None:
-        self.accepted.emit(replace(self.advice.suggestion, change=change))
+        self.accepted.emit(self.advice.suggestion, change)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from planner.ui import widgets
 from planner.ui.doubt_card import DoubtCard
 from planner.ui.jump_card import JumpCard
+from planner.ui.loads_card import LoadsCard
 from planner.ui.suggestion_card import Advice, SuggestionCard
 
 AT_FIRST = 6  # more are shown when asked for
@@ -22,9 +24,12 @@ class SuggestionPane(QFrame):
     Above them is the `question` about loads that jumped, below them the card of `doubts`.
     """
 
-    accepted = Signal(object)  # Suggestion
+    accepted = Signal(object, object)  # Suggestion, Change wanted instead or None
+    put_off = Signal(object)  # Suggestion
     dismissed = Signal(object, str)
     why_wanted = Signal(object)  # Advice
+    trail_wanted = Signal()
+    left = Signal()  # the keyboard goes back to the week
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,13 +41,15 @@ class SuggestionPane(QFrame):
         layout = widgets.column(self)
         layout.setContentsMargins(10, 12, 2, 8)
         self._title = widgets.label("", "section", self)
-        layout.addWidget(self._title)
+        layout.addLayout(self._head())
         self._news = widgets.wrapped("", "muted", self)
         self._content = QWidget(self)
         self._column = widgets.column(self._content, spacing=10)
         self._column.setContentsMargins(0, 0, 4, 0)
         self.question = JumpCard(self._content)
         self._column.addWidget(self.question)
+        self.loads = LoadsCard(self._content)
+        self._column.addWidget(self.loads)
         self._none = widgets.wrapped("", "muted", self._content)
         self._column.addWidget(self._none)
         self._more = widgets.button("", "quiet", self._content)
@@ -87,6 +94,44 @@ class SuggestionPane(QFrame):
             self._make_room()
         return super().eventFilter(watched, event)
 
+    def begin(self) -> None:
+        """Take the keyboard: to the loads to look at, else to the first card."""
+        if not self.loads.isHidden():
+            self.loads.begin()
+        elif self._cards:
+            self._go_to(0)
+        else:
+            self._trail.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the week on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, card: SuggestionCard, step: int) -> None:
+        place = self._cards.index(card) + step
+        if place < 0:
+            self.begin()
+        elif place < len(self._cards):
+            self._go_to(place)
+
+    def _go_to(self, place: int) -> None:
+        card = self._cards[place]
+        card.accept.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._area.ensureWidgetVisible(card, 0, 0)
+
+    def _head(self) -> QHBoxLayout:
+        head = widgets.row(spacing=4)
+        head.addWidget(self._title, 1)
+        self._trail = widgets.button(self.tr("Decided…"), "quiet", self)
+        self._trail.setProperty("density", "small")
+        self._trail.setToolTip(self.tr("What was decided so far, by whom and why"))
+        self._trail.clicked.connect(self.trail_wanted)
+        head.addWidget(self._trail)
+        return head
+
     def _place_of_focus(self) -> int | None:
         held = QApplication.focusWidget()
         within = (n for n, card in enumerate(self._cards) if held and card.isAncestorOf(held))
@@ -106,7 +151,7 @@ class SuggestionPane(QFrame):
                 card.deleteLater()
         self._cards = [kept.get(each) or self._card(each) for each in advice]
         for index, card in enumerate(self._cards):
-            self._column.insertWidget(index + 1, card)  # below the question
+            self._column.insertWidget(index + 2, card)  # below the question and the loads
         hidden = len(self._advice) - len(advice)
         self._more.setText(self.tr("Show {count} more").format(count=hidden))
         self._more.setVisible(hidden > 0)
@@ -118,6 +163,8 @@ class SuggestionPane(QFrame):
     def _card(self, advice: Advice) -> SuggestionCard:
         card = SuggestionCard(advice, self._content)
         card.accepted.connect(self.accepted)
+        card.put_off.connect(self.put_off)
+        card.step_wanted.connect(partial(self._step, card))
         card.dismissed.connect(self.dismissed)
         card.why_wanted.connect(self.why_wanted)
         card.other_wanted.connect(partial(self._show_other, card))

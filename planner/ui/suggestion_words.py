@@ -156,6 +156,12 @@ def accepted(made: Suggestion, changed: int) -> str:
     return _tr("{lift}: changed in {count} sessions ahead.").format(lift=lift, count=changed)
 
 
+def all_accepted(lifts: int, changed: int) -> str:
+    """Say what accepting the loads of several lifts did to the sessions ahead."""
+    text = _tr("{lifts}: loads changed in {count} places ahead.")
+    return text.format(lifts=wording.several(lifts, _tr("lift")), count=changed)
+
+
 def _next_planned(slug: str, view: PlanView | None, today: date) -> PlannedExercise | None:
     for week in view.mesocycle.weeks if view is not None else ():
         for session in sorted(week.sessions, key=lambda each: each.day):

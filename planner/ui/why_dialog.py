@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QWidget
 
+from planner.coach.trail import Decided
 from planner.engine.sources import SOURCES
-from planner.ui import number_words, suggestion_words, widgets
+from planner.ui import number_words, suggestion_words, trail_dialog, widgets
 from planner.ui.suggestion_card import Advice
 
 WIDTH_PX = 480
+MOST_EARLIER = 5  # decisions; the trail has all of them
 AROUND_PX = 80  # for the window's frame and the desktop's bars
 
 
@@ -18,7 +22,7 @@ class WhyDialog(QDialog):
 
     before_wanted = Signal()
 
-    def __init__(self, advice: Advice, parent: QWidget) -> None:
+    def __init__(self, advice: Advice, earlier: Sequence[Decided], parent: QWidget) -> None:
         super().__init__(parent)
         made = advice.suggestion
         self.setWindowTitle(self.tr("Why? – {name}").format(name=advice.name))
@@ -26,6 +30,7 @@ class WhyDialog(QDialog):
         self._column = widgets.column(content, margin=24, spacing=12)
         self._column.addLayout(self._head(advice))
         self._add_reasons(advice)
+        self._add_earlier(earlier)
         bottom = self._bottom(of_a_lift=bool(made.exercise))
         bottom.setContentsMargins(24, 12, 24, 24)
         outer = widgets.column(self, spacing=0)
@@ -61,6 +66,12 @@ class WhyDialog(QDialog):
             name=made.rule, sure=suggestion_words.sure_word(made.confidence).lower()
         )
         self._column.addWidget(self._text(rule, "small"))
+
+    def _add_earlier(self, earlier: Sequence[Decided]) -> None:
+        """Show the newest decisions on the lift, when there are some."""
+        if earlier:
+            lines = [trail_dialog.in_short(made) for made in earlier[:MOST_EARLIER]]
+            self._section(self.tr("DECIDED BEFORE"), self._text("\n".join(lines)))
 
     def _bottom(self, of_a_lift: bool) -> QHBoxLayout:
         line = widgets.row()

@@ -50,7 +50,7 @@ def click(widget, text: str) -> None:
 
 def test_ten_new_lifts_get_one_card_that_changes_nothing(learning):
     (card,) = cards(learning)
-    assert buttons(card) == ["Got it", "Why?"]
+    assert buttons(card) == ["Why?", "Got it"]
     said = " ".join(label.text() for label in card.findChildren(QLabel))
     assert "Early gains" in said
     assert "and 8 others" in said

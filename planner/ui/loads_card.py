@@ -1,0 +1,126 @@
+"""The loads that suggestions change ahead, to accept all at once or as many as are wanted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+
+from planner.coach.load_changes import LoadChange, LoadChanges
+from planner.engine.terms import Lifter, Suggestion, Unit
+from planner.ui import suggestion_words, widgets
+
+
+class LoadRow(QWidget):
+    """One lift: a check box, its name, the loads now and then, and why."""
+
+    def __init__(self, change: LoadChange, unit: Unit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.change = change
+        why = suggestion_words.said(change.why, unit)
+        loads = f"{change.now} → {change.then}"
+        line = widgets.row(self, spacing=8)
+        self.box = QCheckBox(self)
+        self.box.setChecked(True)
+        self.box.setAccessibleName(f"{change.name}, {loads}, {why}")
+        line.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(widgets.ElidedLabel(change.name, "heading", self))
+        texts.addWidget(widgets.wrapped(loads, "", self))
+        texts.addWidget(widgets.wrapped(why, "small", self))
+        line.addLayout(texts, 1)
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Tick the box wherever the row is clicked."""
+        self.box.click()
+
+
+class LoadsCard(QFrame):
+    """Is there while there are loads worth a list; what is not ticked stays as it is."""
+
+    accepted = Signal(object)  # list of Suggestion
+    put_off = Signal(object)  # list of Suggestion
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._shown: tuple[LoadChanges, Unit] | None = None
+        self.rows: list[LoadRow] = []
+        layout = widgets.column(self, spacing=6)
+        layout.setContentsMargins(12, 10, 8, 10)
+        self._title = widgets.wrapped("", "heading", self)
+        layout.addWidget(self._title)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(6)
+        layout.addLayout(self._list)
+        buttons = widgets.row(spacing=4)
+        self.accept = widgets.button("", "primary", self)
+        self.accept.clicked.connect(lambda: self.accepted.emit(self._ticked()))
+        self.later = widgets.button(self.tr("Later"), "quiet", self)
+        self.later.setToolTip(self.tr("Put them off until tomorrow"))
+        self.later.clicked.connect(lambda: self.put_off.emit(self._ticked()))
+        for made in (self.accept, self.later):
+            made.setProperty("density", "small")
+        buttons.addWidget(self.accept)
+        buttons.addStretch(1)
+        buttons.addWidget(self.later)
+        layout.addLayout(buttons)
+        self.hide()
+
+    def show_loads(self, made: LoadChanges, lifter: Lifter) -> None:
+        """Show the loads to look at; without any the card goes."""
+        if self._shown != (made, lifter.unit):
+            self._shown = made, lifter.unit
+            self._title.setText(self._words(made))
+            self.setAccessibleName(self._title.text())
+            self._replace(made, lifter.unit)
+        self.setVisible(bool(made.changes))
+
+    def begin(self) -> None:
+        """Take the keyboard."""
+        self.accept.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Accept on A, put off on L."""
+        pressed = {"a": self.accept, "l": self.later}.get(event.text().casefold())
+        if pressed is None or event.modifiers():
+            super().keyPressEvent(event)
+        else:
+            pressed.click()
+
+    def _words(self, made: LoadChanges) -> str:
+        count = len(made.changes)
+        loads = self.tr("1 load") if count == 1 else self.tr("{count} loads").format(count=count)
+        if made.week is None:
+            return self.tr("{loads} to look at").format(loads=loads)
+        text = self.tr("Week {number} begins: {loads} to look at")
+        return text.format(number=made.week, loads=loads)
+
+    def _replace(self, made: LoadChanges, unit: Unit) -> None:
+        for old in self.rows:
+            self._list.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.rows = [LoadRow(change, unit, self) for change in made.changes]
+        for row in self.rows:
+            self._list.addWidget(row)
+            row.box.toggled.connect(self._count)
+        for before, after in zip(self._stops(), self._stops()[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+        self._count()
+
+    def _stops(self) -> list[QWidget]:
+        return [*(row.box for row in self.rows), self.accept, self.later]
+
+    def _count(self) -> None:
+        every, count = len(self.rows), len(self._ticked())
+        text = self.tr("Accept {count} of {every}")
+        if count == every:
+            text = self.tr("Accept all {every}") if every > 1 else self.tr("Accept")
+        self.accept.setText(text.format(count=count, every=every))
+        self.accept.setEnabled(count > 0)
+        self.later.setEnabled(count > 0)
+
+    def _ticked(self) -> list[Suggestion]:
+        return [row.change.suggestion for row in self.rows if row.box.isChecked()]

@@ -1,0 +1,177 @@
+"""What was decided on suggestions: by day, with who decided, why, and what it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QHeaderView, QLineEdit, QWidget
+
+from planner.coach import trail
+from planner.coach.trail import Decided, Verdict
+from planner.ui import dates
+from planner.ui.table_model import Cell, Column, TableModel
+from planner.ui.tables import plain_table
+from planner.ui.widgets import button, column, label, row, wrapped
+
+SIZE_PX = (920, 560)
+
+
+class TrailDialog(QDialog):
+    """Lists a lifter's decisions, newest first; the one that is marked is told in full."""
+
+    def __init__(self, lifter_id: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lifter_id, self._every = lifter_id, trail.decided(lifter_id)
+        self.setWindowTitle(self.tr("What was decided"))
+        self.resize(*SIZE_PX)
+        self.search, self.lift, self.verdict = QLineEdit(self), QComboBox(self), QComboBox(self)
+        self.model = TableModel(_columns(), self)
+        self.table = plain_table(self.model, self)
+        self.detail = wrapped("", "", self)
+        self.none = wrapped("", "muted", self)
+        self._arrange()
+        self.search.textChanged.connect(self._show)
+        self.lift.currentIndexChanged.connect(self._show)
+        self.verdict.currentIndexChanged.connect(self._show)
+        self.table.selectionModel().currentRowChanged.connect(self._tell)
+        self._show()
+        self.search.setFocus()
+
+    def copy(self) -> None:
+        """Put the decisions that are listed on the clipboard."""
+        QGuiApplication.clipboard().setText(trail.as_text(self._lifter_id, self._listed()))
+
+    def _arrange(self) -> None:
+        layout = column(self, margin=24, spacing=12)
+        layout.addWidget(label(self.tr("What was decided"), "title", self))
+        layout.addLayout(self._filters())
+        self.table.setAccessibleName(self.tr("Decisions, the newest first"))
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(_WIDE, QHeaderView.ResizeMode.Stretch)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.none)
+        self.detail.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.detail.setAccessibleName(self.tr("The decision that is marked"))
+        layout.addWidget(self.detail)
+        layout.addLayout(self._bottom())
+
+    def _filters(self) -> QHBoxLayout:
+        self.search.setPlaceholderText(self.tr("Search…"))
+        self.search.setAccessibleName(self.tr("Search the decisions"))
+        self.search.setClearButtonEnabled(True)
+        self.lift.setAccessibleName(self.tr("Lift"))
+        self.lift.addItem(self.tr("All lifts"), None)
+        for name in sorted({each.lift for each in self._every}, key=str.casefold):
+            self.lift.addItem(name or _whole(), name)
+        self.verdict.setAccessibleName(self.tr("Decision"))
+        self.verdict.addItem(self.tr("All decisions"), None)
+        for verdict in Verdict:
+            self.verdict.addItem(verdict_word(verdict), verdict)
+        line = row()
+        line.addWidget(self.search, 1)
+        line.addWidget(self.lift)
+        line.addWidget(self.verdict)
+        return line
+
+    def _bottom(self) -> QHBoxLayout:
+        line = row()
+        self.copying = button(self.tr("Copy as &text"), parent=self)
+        self.copying.clicked.connect(self.copy)
+        self.copying.setAutoDefault(False)
+        line.addWidget(self.copying)
+        line.addStretch(1)
+        close = button(self.tr("&Close"), "primary", self)
+        close.clicked.connect(self.accept)
+        close.setDefault(True)
+        line.addWidget(close)
+        return line
+
+    def _listed(self) -> Sequence[Decided]:
+        lift, verdict = self.lift.currentData(), self.verdict.currentData()
+        return trail.found(self._every, self.search.text(), lift, verdict)
+
+    def _show(self) -> None:
+        listed = self._listed()
+        self.model.set_rows(listed)
+        self.copying.setEnabled(bool(listed))
+        self.none.setVisible(not listed)
+        nothing = self.tr("Nothing is decided yet: accept, put off or dismiss a suggestion.")
+        self.none.setText(self.tr("No decision fits.") if self._every else nothing)
+        self.table.selectRow(0)
+        self._tell()
+
+    def _tell(self) -> None:
+        index = self.table.currentIndex()
+        known = index.isValid() and index.row() < self.model.rowCount()
+        self.detail.setText(told(self.model.row(index.row())) if known else "")
+        self.detail.setVisible(known)
+
+
+def told(made: Decided) -> str:
+    """Write a decision in full, a line each: what was suggested, and what came of it."""
+    by = _tr("{verdict} by {name}").format(verdict=verdict_word(made.verdict), name=made.by)
+    lines = (
+        made.said,
+        by if made.by else verdict_word(made.verdict),
+        _tr("Suggested: {change}").format(change=made.proposed) if made.proposed else "",
+        _tr("Taken: {change}").format(change=made.changed) if made.changed else "",
+        _tr("Reason: {reason}").format(reason=made.reason) if made.reason else "",
+    )
+    return "\n".join(line for line in lines if line)
+
+
+def in_short(made: Decided) -> str:
+    """Write a decision in a line: day, verdict, and what came of it or why not."""
+    what = " – ".join(part for part in (_change(made), made.reason) if part)
+    start = f"{dates.short(made.on)}: {verdict_word(made.verdict)}"
+    return f"{start}, {what}" if what else start
+
+
+def verdict_word(verdict: Verdict) -> str:
+    """Return what a verdict is called."""
+    return {
+        Verdict.ACCEPTED: _tr("Accepted"),
+        Verdict.CHANGED: _tr("Accepted, changed"),
+        Verdict.DISMISSED: _tr("Dismissed"),
+        Verdict.LATER: _tr("Later"),
+        Verdict.ANSWERED: _tr("Answered"),
+    }[verdict]
+
+
+_WIDE = 2  # what was suggested
+
+
+def _columns() -> list[Column[Decided]]:
+    return [
+        Column(_tr("Day"), lambda made: made.on, _day),
+        Column(_tr("Lift"), lambda made: made.lift or _whole()),
+        Column(_tr("Suggested"), lambda made: made.said),
+        Column(_tr("Decision"), lambda made: verdict_word(made.verdict)),
+        Column(_tr("Change"), lambda made: _change(made) or None),
+        Column(_tr("Reason"), lambda made: made.reason or None),
+        Column(_tr("By"), lambda made: made.by or None),
+    ]
+
+
+def _change(made: Decided) -> str:
+    """Return what accepting did, beside what was suggested where that was something else."""
+    if not made.proposed:
+        return made.changed
+    return _tr("{taken} instead of {proposed}").format(taken=made.changed, proposed=made.proposed)
+
+
+def _day(cell: Cell) -> str:
+    return str(cell)
+
+
+def _whole() -> str:
+    return _tr("The lifter")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TrailDialog", text)
