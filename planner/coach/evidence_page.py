@@ -37,6 +37,7 @@ SECTIONS = _sections(
     ("Changes of sets, repetitions and exercise", evidence.STRUCTURE_DAYS),
     ("The lifter as a whole", evidence.DELOAD_LIFTS),
     ("Volume", evidence.HELPER_SHARE),
+    ("Warming up for an exercise", evidence.RAMP_START_REPS),
     ("How phases are told apart", evidence.PHASE_SCORES[0]),
 )
 

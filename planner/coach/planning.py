@@ -17,10 +17,12 @@ from planner.coach.filling import (
 from planner.coach.load_guard import Jump as Jump
 from planner.coach.prescription import (
     Prescription as Prescription,
+    parse_prescription as parse_prescription,
+)
+from planner.coach.prescription_words import (
     load_with_unit as load_with_unit,
     load_words as load_words,
     no_load as no_load,
-    parse_prescription as parse_prescription,
     prescription_source as prescription_source,
     prescription_text as prescription_text,
 )

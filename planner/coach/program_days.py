@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.coach.planning import MuscleVolume, volumes
-from planner.coach.prescription import prescription_text
+from planner.coach.prescription_words import prescription_text
 from planner.coach.programs import block
 from planner.engine.terms import Experience, PlannedSession, Unit
 from planner.storage import library

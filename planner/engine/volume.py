@@ -111,10 +111,17 @@ def _seconds(session: PlannedSession, exercises: Mapping[str, Exercise]) -> floa
     for planned in session.exercises:
         exercise = exercises.get(planned.exercise) or Exercise(planned.exercise)
         rest = planned.rest_s if planned.rest_s is not None else exercise.rest_s
-        rests = len(planned.sets) * rest * (0.5 if planned.superset is not None else 1.0)
+        rests = sum([_rest_seconds(entry, rest) for entry in planned.sets])
+        rests *= 0.5 if planned.superset is not None else 1.0
         work = sum([_set_seconds(entry, exercise.per_side) for entry in planned.sets])
         seconds += _changeover_seconds(exercise) + rests + work
     return seconds
+
+
+def _rest_seconds(entry: PlannedSet, rest_s: float) -> float:
+    """Return the rest after a set; who warms up hardly waits."""
+    light = entry.kind is SetKind.WARMUP
+    return min(rest_s, evidence.RAMP_REST_S.value) if light else rest_s
 
 
 def _changeover_seconds(exercise: Exercise) -> float:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from planner.coach import library_words, wording
+from planner.coach import library_words, pace, wording
 from planner.engine.terms import (
     Category,
     Complexity,
@@ -19,7 +19,7 @@ from planner.engine.terms import (
     Pattern,
     Unit,
 )
-from planner.ui import exercise_fields as fields, plan_words, typed, widgets
+from planner.ui import exercise_fields as fields, typed, widgets
 from planner.ui.exercise_chips import LimitChips, MuscleChips
 from planner.ui.exercise_fields import Field
 from planner.ui.exercise_kin import ParentField, SkillField
@@ -121,7 +121,7 @@ class ExerciseForm(QWidget):
             ),
             (step, fields.typed("step_kg", self._step, self._load, self)),
             (self.tr("&Rest"), fields.typed("rest_s", self._rest, wording.rest, self)),
-            (self.tr("&Tempo"), fields.typed("tempo", plan_words.tempo_text, str, self)),
+            (self.tr("&Tempo"), fields.typed("tempo", pace.tempo_text, str, self)),
         ]
 
     def _texts(self) -> list[tuple[str, Field]]:
@@ -211,7 +211,7 @@ class ExerciseForm(QWidget):
         return wording.mass(kg, self._unit)
 
     def _rest(self, text: str) -> int:
-        seconds = plan_words.rest_seconds(text)
+        seconds = pace.rest_seconds(text)
         if seconds is None:
             raise ValueError(self.tr("A rest, such as 90 or 2 min."))
         return seconds

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from planner.coach import planning, wording
+from planner.coach import pace, planning, wording
 from planner.engine.terms import PlannedSet, Unit
 from planner.ui import plan_words, widgets
 from planner.ui.plan_edits import Changes
@@ -171,8 +171,8 @@ class PrescriptionEditor(QFrame):
     def _read(self) -> Changes | None:
         """Read the fields; say what the sets mean, and below each wrong field what is wrong."""
         sets, wrong_sets = _attempt(self._read_sets)
-        rest_s, wrong_rest = _attempt(lambda: plan_words.rest_seconds(self.rest.text()))
-        tempo, wrong_tempo = _attempt(lambda: plan_words.tempo_text(self.tempo.text()))
+        rest_s, wrong_rest = _attempt(lambda: pace.rest_seconds(self.rest.text()))
+        tempo, wrong_tempo = _attempt(lambda: pace.tempo_text(self.tempo.text()))
         self._tell(self.sets, wrong_sets, "" if wrong_sets else self._meaning(sets))
         self._tell(self.rest, wrong_rest)
         self._tell(self.tempo, wrong_tempo)

@@ -3,12 +3,10 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from planner.coach.prescription import (
-    parse_prescription,
-    prescription_source,
-    prescription_text,
-)
-from planner.engine.terms import Exercise, LoadKind, PlannedSet, SetKind, Unit
+from planner.coach.entry import load_fields
+from planner.coach.prescription import parse_prescription, parted
+from planner.coach.prescription_words import prescription_source, prescription_text
+from planner.engine.terms import Equipment, Exercise, LoadKind, PlannedSet, SetKind, Unit
 
 SQUAT = Exercise("back-squat", "Back squat")
 PULL_UP = Exercise("pull-up", "Pull-up", load_kind=LoadKind.ADDED, bodyweight_share=1.0)
@@ -97,29 +95,133 @@ def test_a_load_typed_in_pounds_is_shown_as_typed_to_who_lifts_in_pounds():
     assert prescription_text(sets, Unit.KG)[1] == "102.1"
 
 
-loads = st.one_of(st.none(), st.integers(1, 800).map(lambda n: n / 4))
-groups = st.builds(
-    lambda n, low, more, rir, load: (n, low, low + more, rir, load),
-    st.integers(1, 6),
-    st.integers(1, 20),
-    st.integers(0, 6),
-    st.one_of(st.none(), st.integers(0, 5)),
+def seen(typed, exercise=SQUAT, **values):
+    """Return the sets in short: (reps or words, load or share)."""
+    return [
+        (each.reps_low, each.load_kg or each.percent_e1rm, each.amrap, each.kind.value)
+        for each in parse_prescription(typed, Unit.KG, exercise, **values).sets
+    ]
+
+
+def test_sets_may_differ_each_with_its_own_amount_reserve_and_load():
+    assert seen("5/3/1+ 75/85/95%") == [
+        (5, 75, False, "work"), (3, 85, False, "work"), (1, 95, True, "work"),
+    ]  # fmt: skip
+    assert [each.rir for each in read("3x5 @3/2/1 100/105/110")] == [3, 2, 1]
+    assert [each.load for each in read("3x8 100/105/110lb")] == [100, 105, 110]
+    assert read("5,3,1+ 80%/85%/90%") == read("5/3/1+ 80/85/90%")
+
+
+def test_a_drop_set_follows_on_less_weight():
+    assert seen("1x8 60; d 1xAMRAP 45") == [(8, 60, False, "work"), (None, 45, True, "drop")]
+    assert prescription_text(read("1x8 60; d 1xAMRAP 45"), Unit.KG) == (
+        "1×8; drop 1×AMRAP", "60; 45",
+    )  # fmt: skip
+
+
+BARBELL = Exercise("back-squat", "Back squat", equipment=Equipment.BARBELL)
+
+
+def test_a_ramp_leads_up_to_the_first_work_set_with_what_the_gym_loads():
+    ramp = seen("w ramp; 4x6 @2 100", BARBELL)[:-4]
+    assert ramp == [(8, 20, False, "warmup"), (5, 50, False, "warmup"),
+                    (3, 70, False, "warmup"), (1, 85, False, "warmup")]  # fmt: skip
+
+
+def test_a_ramp_of_shares_is_made_of_shares_and_an_open_one_is_open():
+    assert [load for _, load, _, _ in seen("w ramp; 5/3/1+ 75/85/95%", BARBELL)[:-3]] == [
+        20, 38, 52, 64,
+    ]  # fmt: skip
+    assert [load for _, load, _, _ in seen("w ramp; 3x10 @2", BARBELL)] == [20, None, None] + [
+        None
+    ] * 3
+
+
+def test_rest_tempo_note_and_the_letter_of_a_superset_are_read_in_the_same_text():
+    made = parse_prescription(
+        "A 4x6 @2 102.5 rest 2:30 tempo 3130 note Elbows in; slow", Unit.KG, SQUAT
+    )
+    assert (made.superset, made.rest_s, made.tempo, made.note) == (
+        0, 150, "3-1-3-0", "Elbows in; slow",
+    )  # fmt: skip
+    assert made.sets == read("4x6 @2 102.5")
+    assert parse_prescription("D 1x8", Unit.KG, SQUAT).superset == 3
+    assert read("d 1x8")[0].kind is SetKind.DROP
+
+
+@pytest.mark.parametrize(
+    ("typed", "wrong", "says"),
+    [
+        ("4x6 @2 heavy", "heavy", "‘heavy’ is not understood"),
+        ("4x6 @12 100", "@12", "up to 10"),
+        ("1x5 100 3x8 85", "3x8", "Put ;"),
+        ("1x5 100; 3x8 85; 4y", "4y", "Not understood"),
+        ("3x5/3 100", "5/3", "3 sets, but 2 amounts of reps"),
+        ("3x5 100/105", "100/105", "3 sets, but 2 loads"),
+        ("4x6 100 rest long", "rest long", "Rest is"),
+        ("4x6 100 tempo slow", "tempo slow", "Tempo is"),
+        ("w ramp", "ramp", "leads up to work sets"),
+        ("3x12-8 60", "12-8", "from low to high"),
+        ("3x5 80%/100kg/90%", "100kg", "Either loads or shares"),
+        ("4x", "4x", "come reps"),
+    ],
+)
+def test_an_error_says_what_is_expected_and_where(typed, wrong, says):
+    made = parse_prescription(typed, Unit.KG, SQUAT)
+    assert says in made.problem
+    assert typed[slice(*made.at)].strip() == wrong
+
+
+@pytest.mark.parametrize(
+    ("typed", "apart"),
+    [
+        ("bench 4x6 @2 100", ("bench", "4x6 @2 100")),
+        ("back squat w ramp; 3x5 100", ("back squat", "w ramp; 3x5 100")),
+        ("row A 3x10", ("row", "A 3x10")),
+        ("press 5/3/1+ 75/85/95%", ("press", "5/3/1+ 75/85/95%")),
+        ("90/90 hip switch", ("90/90 hip switch", "")),
+        ("hip 90/90", ("hip 90/90", "")),
+        ("4x6 100", ("4x6 100", "")),
+        ("bench ", ("bench", "")),
+    ],
+)
+def test_a_search_may_end_with_a_prescription(typed, apart):
+    assert parted(typed) == apart
+
+
+quarters = st.integers(1, 800).map(lambda n: n / 4)
+amounts = st.one_of(
+    st.builds(lambda low, more, plus: {"reps_low": low, "reps_high": low + more, "amrap": plus},
+              st.integers(1, 20), st.integers(0, 6), st.booleans()),
+    st.just({"amrap": True}),
+    st.builds(lambda s: {"seconds": float(s)}, st.integers(5, 120)),
+)  # fmt: skip
+loads = st.one_of(
+    st.just({}),
+    quarters.map(lambda kg: {"load_kg": kg, "load": kg}),
+    quarters.map(lambda lb: load_fields(lb, Unit.LB)),
+    st.integers(4, 480).map(lambda n: {"percent_e1rm": n / 4}),
+)
+any_set = st.builds(
+    lambda amount, load, rir, kind: PlannedSet(rir=rir, kind=kind, **amount, **load),
+    amounts,
     loads,
+    st.one_of(st.none(), st.integers(0, 20).map(lambda n: n / 2)),
+    st.sampled_from(SetKind),
 )
 
 
-@given(st.lists(groups, min_size=1, max_size=3))
-def test_what_is_written_reads_back_as_the_same_sets(made):
-    sets = tuple(
-        PlannedSet(low, high, rir, load_kg=load, load=load)
-        for count, low, high, rir, load in made
-        for _ in range(count)
-    )
-    text = prescription_source(sets, Unit.KG)
-    assert read(text) == sets
+@given(st.lists(st.tuples(any_set, st.integers(1, 4)), min_size=1, max_size=6),
+       st.one_of(st.none(), st.integers(0, 25)), st.sampled_from(Unit))  # fmt: skip
+def test_what_is_written_reads_back_as_the_same_sets(made, superset, unit):
+    sets = tuple(each for each, count in made for _ in range(count))
+    text = prescription_source(sets, unit, superset)
+    back = parse_prescription(text, unit, SQUAT)
+    assert (back.problem, back.sets, back.superset) == ("", sets, superset)
 
 
-@given(st.text(max_size=40))
+@given(st.one_of(st.text(max_size=40), st.text("0123456789x/@+-,;. wdframpst%kgbAB", max_size=24)))
 def test_no_text_ever_crashes_the_prescription(text):
     made = parse_prescription(text, Unit.KG, SQUAT)
     assert bool(made.sets) != bool(made.problem)
+    assert 0 <= made.at[0] <= made.at[1] <= len(text)

@@ -19,6 +19,7 @@ from planner.engine.evidence import (
     structure,
     time_off,
     volume,
+    warming_up,
     whole_lifter,
 )
 from planner.engine.evidence.advising import *
@@ -34,6 +35,7 @@ from planner.engine.evidence.practice import *
 from planner.engine.evidence.structure import *
 from planner.engine.evidence.time_off import *
 from planner.engine.evidence.volume import *
+from planner.engine.evidence.warming_up import *
 from planner.engine.evidence.whole_lifter import *
 
 _SUBJECTS = (  # in the order of the evidence page
@@ -49,6 +51,7 @@ _SUBJECTS = (  # in the order of the evidence page
     structure,
     whole_lifter,
     volume,
+    warming_up,
     phase_scores,
 )
 

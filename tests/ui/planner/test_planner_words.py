@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 from PySide6.QtCore import QLocale
 
-from planner.coach import planning, wording
+from planner.coach import pace, planning, wording
 from planner.engine.terms import Exercise, LoadKind, Microcycle
 from planner.ui import plan_words
 
@@ -27,18 +27,18 @@ from planner.ui import plan_words
     ],
 )
 def test_a_rest_is_typed_in_seconds_or_minutes(typed, seconds):
-    assert plan_words.rest_seconds(typed) == seconds
+    assert pace.rest_seconds(typed) == seconds
 
 
 @pytest.mark.parametrize("typed", ["a while", "1:75", "-5", "31 min", "2 hours"])
 def test_what_is_no_rest_is_refused(typed):
     with pytest.raises(ValueError, match=r"[Rr]est"):
-        plan_words.rest_seconds(typed)
+        pace.rest_seconds(typed)
 
 
 @given(st.integers(0, 1800))
 def test_a_rest_reads_back_as_it_is_written(seconds):
-    assert plan_words.rest_seconds(wording.rest(seconds)) == seconds
+    assert pace.rest_seconds(wording.rest(seconds)) == seconds
 
 
 @pytest.mark.parametrize(
@@ -46,13 +46,13 @@ def test_a_rest_reads_back_as_it_is_written(seconds):
     [("", ""), ("3130", "3-1-3-0"), ("3-1-3-0", "3-1-3-0"), ("30x", "3-0-X"), (" 2-0-2 ", "2-0-2")],
 )
 def test_a_tempo_is_written_with_dashes(typed, tempo):
-    assert plan_words.tempo_text(typed) == tempo
+    assert pace.tempo_text(typed) == tempo
 
 
 @pytest.mark.parametrize("typed", ["slow", "3", "3-1-3-0-1", "31300"])
 def test_what_is_no_tempo_is_refused(typed):
     with pytest.raises(ValueError, match="Tempo"):
-        plan_words.tempo_text(typed)
+        pace.tempo_text(typed)
 
 
 @pytest.mark.parametrize(
