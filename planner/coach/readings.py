@@ -75,7 +75,7 @@ def replaying(lifter_id: int, today: date = date.max) -> Iterator[None]:
     """
     lifter, weights = clients.lifter(lifter_id), _weights(lifter_id, today)
     key = lifter.uid, bool(weights)
-    memory = _memory[key] = _memory.pop(key, None) or _Memory()
+    memory = _memory[key] = _memory.pop(key) if key in _memory else _Memory()
     while len(_memory) > REMEMBERED:
         _memory.pop(next(iter(_memory)))
     version = history.version()
