@@ -30,7 +30,15 @@ from planner.coach.session_view import (
     step_load as step_load,
     training_days as training_days,
 )
-from planner.engine.terms import CheckIn, Exercise, LoggedExercise, LoggedSet, Session, Technique
+from planner.engine.terms import (
+    UNREAD,
+    CheckIn,
+    Exercise,
+    LoggedExercise,
+    LoggedSet,
+    Session,
+    Technique,
+)
 from planner.formats.drafts import LONGEST_SESSION_S
 from planner.storage import clients, library, log, log_reads, plan
 
@@ -111,13 +119,18 @@ def annotate(logged_exercise_id: int, note: str) -> None:
 def log_sets(logged_exercise_id: int, sets: Sequence[LoggedSet]) -> list[int]:
     """Store sets at the end of an exercise; they are on disk when this returns.
 
-    They get the time of day only while the session is under way, not when typed in later.
+    They get the time of day only while the session is under way, not when typed in later. Boxes
+    of a sheet that could not be read are filled first: what is logged is what they hold.
     """
-    session_id, _ = log.slot(logged_exercise_id)
+    session_id, slot = log.slot(logged_exercise_id)
     now = datetime.now().replace(microsecond=0)
     at = now if _under_way(log.session(session_id), now) else None
     stamped = [replace(entry, logged_at=entry.logged_at or at) for entry in sets]
-    return [log.add_set(logged_exercise_id, entry) for entry in stamped]
+    unread = [entry for entry in slot.sets if UNREAD in entry.flags]
+    for box, entry in zip(unread, stamped, strict=False):
+        log.update_set(replace(entry, id=box.id, uid=box.uid))
+    added = [log.add_set(logged_exercise_id, entry) for entry in stamped[len(unread) :]]
+    return [box.id or 0 for box in unread[: len(stamped)]] + added
 
 
 def _under_way(session: Session, now: datetime) -> bool:

@@ -13,6 +13,7 @@ from planner.coach.entry import SetRow
 from planner.engine import plates as loading, strength
 from planner.engine.practice import practice_sessions
 from planner.engine.terms import (
+    UNREAD,
     CheckIn,
     Complexity,
     Exercise,
@@ -169,14 +170,18 @@ def _card(
 def _rows_of(
     slot: LoggedExercise, session: Session, last: Sequence[LoggedSet], basis: loads.LoadBasis
 ) -> tuple[SetRow, ...]:
-    """Return the rows of an exercise in a session, beside the sets of last time."""
+    """Return the rows of an exercise in a session, beside the sets of last time.
+
+    A box of a sheet that could not be read is still to be filled.
+    """
+    logged = [entry for entry in slot.sets if UNREAD not in entry.flags]
     worked = partial(
         strength.without_ramp,
         exercise=basis.exercises[slot.exercise],
         bodyweight_kg=strength.bodyweight_for(None, basis.lifter),
     )
     targets = _targets(slot, session.on, basis)
-    rows = _rows(targets, worked(last), slot.sets, worked(slot.sets))
+    rows = _rows(targets, worked(last), logged, worked(logged))
     if session.finished and slot.planned_exercise_id is None:
         return tuple(row for row in rows if row.logged)  # no empty row to fill by mistake
     return rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -30,8 +31,8 @@ def sheet_code(week: Microcycle) -> str:
 
 
 def find_sheet(code: str) -> SheetWeek | None:
-    """Return the week that a code names, whatever its case; None when there is none."""
-    typed = code.strip().lower()
+    """Return the week that a code names, however it was written; None when there is none."""
+    typed = _clean(code)
     found = plan_lists.weeks_by_uid_end(typed) if len(typed) == CODE_LENGTH else []
     if not found:
         return None
@@ -39,6 +40,13 @@ def find_sheet(code: str) -> SheetWeek | None:
     ends_on = week.starts_on + timedelta(days=week.days - 1)
     left = plan_lists.unlogged(week.lifter_id, week.starts_on, ends_on)
     return SheetWeek(week.lifter_id, week.week_id, left[0] if left else None)
+
+
+def _clean(code: str) -> str:
+    """Return a code without blanks and marks; O and I are no digits of it, so 0 and 1 are meant."""
+    typed = re.sub(r"[\W_]", "", code).lower()
+    bare = typed.removeprefix("code") if len(typed) > CODE_LENGTH else typed
+    return bare.translate(str.maketrans("oil", "011"))
 
 
 def unlogged_days(lifter_id: int, since: date, until: date) -> set[date]:

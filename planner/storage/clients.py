@@ -134,6 +134,12 @@ def change_setting(key: str, value: str) -> None:
         execute(sql, key, clean(value))
 
 
+def forget_setting(key: str) -> None:
+    """Forget a setting; when it was never stored nothing happens."""
+    with step():
+        execute("DELETE FROM setting WHERE key = ?", key)
+
+
 def _lifters(where: str, *parameters: Any) -> list[Lifter]:
     sql = f"SELECT {_NEWEST_KG}, {_LIFTER.columns('l')} FROM lifter l WHERE {where}"
     found = fetch(sql, *parameters)

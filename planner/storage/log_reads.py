@@ -6,15 +6,18 @@ from collections import defaultdict
 from datetime import date, datetime
 from typing import NamedTuple
 
-from planner.engine.terms import LoggedSet
+from planner.engine.terms import UNREAD, LoggedSet
 from planner.storage import library, models
 from planner.storage.rows import Layout, fetch, fetch_one
 
 SET = Layout(models.LoggedSet, LoggedSet)
-SETS = (
+# A box of a sheet that could not be read is stored, but is no set to any reader here.
+READ = f"t.flags <> '{UNREAD}'"
+ALL_SETS = (
     "session s JOIN logged_exercise x ON x.session_id = s.id "
     "JOIN logged_set t ON t.logged_exercise_id = x.id"
 )
+SETS = f"{ALL_SETS} AND {READ}"
 MINE = "s.lifter_id = ? AND s.deleted_at IS NULL"
 OLDEST_FIRST = 's."on", s.started_at, s.id'
 NEWEST_FIRST = 's."on" DESC, s.started_at DESC, s.id DESC'
@@ -72,7 +75,7 @@ def summaries(
         ) s
         LEFT JOIN logged_exercise x ON x.session_id = s.id
         LEFT JOIN exercise e ON e.id = x.exercise_id
-        LEFT JOIN logged_set t ON t.logged_exercise_id = x.id
+        LEFT JOIN logged_set t ON t.logged_exercise_id = x.id AND {READ}
         GROUP BY s.id ORDER BY {NEWEST_FIRST}""",
         lifter_id,
         (since or date.min).isoformat(),
@@ -88,10 +91,10 @@ def summaries(
 def trashed() -> list[TrashedSession]:
     """List the sessions in the trash, of every lifter, the one deleted last first."""
     found = fetch(
-        """SELECT s.id, s."on", s.name, count(t.id), l.name, s.deleted_at
+        f"""SELECT s.id, s."on", s.name, count(t.id), l.name, s.deleted_at
         FROM session s JOIN lifter l ON l.id = s.lifter_id
         LEFT JOIN logged_exercise x ON x.session_id = s.id
-        LEFT JOIN logged_set t ON t.logged_exercise_id = x.id
+        LEFT JOIN logged_set t ON t.logged_exercise_id = x.id AND {READ}
         WHERE s.deleted_at IS NOT NULL GROUP BY s.id ORDER BY s.deleted_at DESC, s.id DESC"""
     )
     return [
@@ -104,7 +107,7 @@ def session_keys(lifter_id: int) -> list[SessionKey]:
     """Return what tells a lifter's stored sessions apart, oldest first."""
     sets = defaultdict(list)
     for session_id, *done in fetch(
-        f"SELECT s.id, e.slug, t.load_kg, t.reps, t.seconds FROM {SETS} "
+        f"SELECT s.id, e.slug, t.load_kg, t.reps, t.seconds FROM {ALL_SETS} "
         f"JOIN exercise e ON e.id = x.exercise_id WHERE {MINE} ORDER BY x.position, t.position",
         lifter_id,
     ):
@@ -150,7 +153,8 @@ def _last_session(
     found: tuple[int, str] | None = fetch_one(
         f"""SELECT s.id, s."on" FROM session s WHERE {MINE}
             AND (s."on" < ? OR (s."on" = ? AND s.id < ?)) AND EXISTS (
-                SELECT 1 FROM logged_exercise x JOIN logged_set t ON t.logged_exercise_id = x.id
+                SELECT 1 FROM logged_exercise x
+                JOIN logged_set t ON t.logged_exercise_id = x.id AND {READ}
                 WHERE x.session_id = s.id AND x.exercise_id = ?)
             ORDER BY {NEWEST_FIRST} LIMIT 1""",
         lifter_id, before.isoformat(), before.isoformat(), exclude_session, library.id_of(slug),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from planner.engine.terms import UNREAD
 from planner.storage.log_reads import DONE, SETS
 from planner.storage.rows import fetch, fetch_one
 
@@ -25,6 +26,27 @@ class Unlogged(NamedTuple):
     id: int
     name: str
     on: date
+
+
+class SheetState(NamedTuple):
+    """How much of a lifter's week is logged; `unread` boxes of its sheet are still to answer."""
+
+    lifter_id: int
+    lifter: str
+    week_id: int
+    uid: str
+    number: int
+    planned: int
+    logged: int
+    unread: int
+
+
+class Unread(NamedTuple):
+    """Boxes of a sheet that could not be read; the week is None when its plan is gone."""
+
+    week_id: int | None
+    session_id: int
+    boxes: int
 
 
 class WeekKey(NamedTuple):
@@ -121,3 +143,53 @@ def sets_ahead(
         until.isoformat(),
     )
     return [(date.fromisoformat(on), slug, sets) for on, slug, sets in found]
+
+
+def lifters_with_sessions(on: date) -> set[int]:
+    """Return the lifters whose planned week that holds a day has a session.
+
+    Where two blocks have the day, the one that started last has it.
+    """
+    found = fetch(
+        f"""SELECT DISTINCT m.lifter_id FROM (SELECT ?1 AS due) CROSS JOIN {_PLANNED}
+        WHERE w.starts_on <= due AND due < date(w.starts_on, '+' || w.days || ' days')
+            AND NOT EXISTS ({_OVERTAKEN})""",
+        on.isoformat(),
+    )
+    return {lifter_id for (lifter_id,) in found}
+
+
+def sheets_on(on: date) -> list[SheetState]:
+    """List the planned weeks that hold a day, of lifters that are not archived, by name."""
+    found = fetch(
+        f"""SELECT m.lifter_id, l.name, w.id, w.uid, w.number, count(p.id),
+            count(p.id) FILTER (WHERE EXISTS (SELECT 1 FROM session s
+                WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL)),
+            total((SELECT count(t.id) FROM session s
+                JOIN logged_exercise x ON x.session_id = s.id
+                JOIN logged_set t ON t.logged_exercise_id = x.id AND t.flags = '{UNREAD}'
+                WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL))
+        FROM (SELECT ?1 AS due) CROSS JOIN {_PLANNED} JOIN lifter l ON l.id = m.lifter_id
+        WHERE l.archived_on IS NULL AND w.starts_on <= due
+            AND due < date(w.starts_on, '+' || w.days || ' days') AND NOT EXISTS ({_OVERTAKEN})
+        GROUP BY w.id ORDER BY l.name COLLATE NOCASE, l.id, w.id""",
+        on.isoformat(),
+    )
+    return [
+        SheetState(who, name, week, uid, number, planned, logged, int(unread))
+        for who, name, week, uid, number, planned, logged, unread in found
+    ]
+
+
+def unread(lifter_id: int) -> list[Unread]:
+    """List where a lifter's sheets have boxes that could not be read, the oldest first."""
+    found = fetch(
+        f"""SELECT p.microcycle_id, s.id, count(t.id) FROM session s
+        JOIN logged_exercise x ON x.session_id = s.id
+        JOIN logged_set t ON t.logged_exercise_id = x.id AND t.flags = '{UNREAD}'
+        LEFT JOIN planned_session p ON p.id = s.planned_session_id
+        WHERE s.lifter_id = ? AND s.deleted_at IS NULL
+        GROUP BY s.id ORDER BY s."on", s.id""",
+        lifter_id,
+    )
+    return [Unread(*row) for row in found]

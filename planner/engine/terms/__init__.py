@@ -38,6 +38,7 @@ from planner.engine.terms.kinds import (
     Unit,
 )
 from planner.engine.terms.log import (
+    UNREAD,
     Absence,
     CheckIn,
     LoggedExercise,
@@ -61,6 +62,7 @@ from planner.engine.terms.plan import (
 __all__ = [
     "KG_PER_LB",
     "LEVELLING_OFF_DAYS",
+    "UNREAD",
     "Absence",
     "Category",
     "Change",

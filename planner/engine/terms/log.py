@@ -7,13 +7,15 @@ from datetime import date, datetime
 
 from planner.engine.terms.kinds import SetKind, Side, Technique, Unit
 
+UNREAD = "unread"  # flag of a set whose box on paper could not be read: it counts nowhere
+
 
 @dataclass(frozen=True, slots=True)
 class LoggedSet:
     """A performed set. `load` and `unit` are what was typed; `load_kg` is for computing.
 
     For assisted exercises the load is the help. `flags` holds words such as 'suspect' (looks
-    like a typing error) and 'convention' (counted differently from the days before).
+    like a typing error), 'convention' (counted differently from the days before) and UNREAD.
     """
 
     load_kg: float | None

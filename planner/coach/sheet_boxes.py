@@ -1,0 +1,247 @@
+"""Read what is typed into the boxes of a sheet, and write what is stored as it would be typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from planner.coach import wording
+from planner.coach.entry import (
+    TOO_HEAVY,
+    TOO_LIGHT,
+    TOO_MANY_REPS,
+    SetRow,
+    doubt,
+    parse_entry,
+    usual_load,
+)
+from planner.engine.terms import (
+    UNREAD,
+    Exercise,
+    LoadKind,
+    LoggedSet,
+    Measure,
+    PlannedSet,
+    SetKind,
+    Side,
+    Unit,
+)
+
+ASKED, PLANNED = "?", (".", "=")  # typed for 'cannot be read' and for 'as planned'
+TIMES_PLANNED = 3  # reps so many times the planned ones ask a question: rule of thumb
+_RPE_FROM = 6.0  # a RIR from here on has to be named, since '@6' is an RPE
+_MARKS = {SetKind.WARMUP: "w", SetKind.DROP: "d", SetKind.FAILURE: "f"}
+_SIDES = {Side.LEFT: "/left", Side.RIGHT: "/right"}
+_BARE = re.compile(r"\d+(?:[.,]\d+)?")
+_TWO_NUMBERS = re.compile(r"(?:(?<=[\dgb])|(?<=bw))\s+(?=\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a box says: its sets, or a `problem`; a `question` is asked and keeps nothing back."""
+
+    sets: tuple[LoggedSet, ...] = ()
+    problem: str = ""
+    question: str = ""
+
+
+def read_line(
+    texts: Sequence[str], rows: Sequence[SetRow], exercise: Exercise, unit: Unit
+) -> list[Reading]:
+    """Read the boxes of an exercise in turn; reps alone go on with the load of the box before."""
+    read: list[Reading] = []
+    before: tuple[SetRow, LoggedSet] | None = None
+    for text, row in zip(texts, rows, strict=True):
+        made = _read(text.strip(), exercise, unit, _carried(row, before), row)
+        read.append(made)
+        if made.sets and UNREAD not in made.sets[-1].flags:
+            before = row, made.sets[-1]
+    return read
+
+
+def typed_text(entry: LoggedSet, exercise: Exercise, unit: Unit) -> str:
+    """Write a stored set as it would be typed: '100x5@2', 'bw+10x8', '45s'; '?' when unread."""
+    if UNREAD in entry.flags:
+        return ASKED
+    amount, load = _amount_text(entry), _load_text(entry, exercise, unit)
+    text = f"{load}x{amount}" if load else amount
+    text += _MARKS.get(entry.kind, "") + _SIDES.get(entry.side, "")
+    if entry.rir is None:
+        return text
+    scale = "rir" if entry.rir >= _RPE_FROM else ""
+    return f"{text}@{scale}{wording.number(entry.rir)}"
+
+
+def planned_text(row: SetRow, exercise: Exercise, unit: Unit) -> str:
+    """Write what is planned for a box, as it stands in the empty one: '100×5', '8–12', '45 s'."""
+    target = row.target
+    if target is None:
+        return ""
+    low, high = target.reps_low, target.reps_high
+    reps = str(low or high or "") if low == high or not (low and high) else f"{low}–{high}"
+    amount = f"{wording.number(target.seconds)} s" if target.seconds is not None else reps
+    amount += "+" if target.amrap else ""
+    if target.load_kg is None or exercise.load_kind in (LoadKind.NONE, LoadKind.BODYWEIGHT):
+        return amount
+    load = _signed(_in_unit(target, unit), exercise.load_kind)
+    return f"{load}×{amount}"
+
+
+def _carried(row: SetRow, before: tuple[SetRow, LoggedSet] | None) -> SetRow:
+    """Return a row that offers the load of the box before, unless both had one planned each."""
+    if before is None or before[1].load_kg is None:
+        return row
+    target, earlier, done = row.target or PlannedSet(), before[0].target, before[1]
+    if target.load_kg is not None and (earlier is None or earlier.load_kg != target.load_kg):
+        return row
+    made = replace(target, load_kg=done.load_kg, load=done.load, unit=done.unit)
+    return replace(row, target=made)
+
+
+def _read(text: str, exercise: Exercise, unit: Unit, row: SetRow, own: SetRow) -> Reading:
+    if not text:
+        return Reading()
+    if text == ASKED:
+        return Reading((_unread(own),))
+    if text in PLANNED:
+        return _as_planned(exercise, unit, own)
+    plain = _plain(text.lower(), exercise)
+    draft = parse_entry(plain, exercise, unit, row)
+    if draft.problem:
+        return Reading(problem=draft.problem)
+    sets = tuple(_with_planned_effort(made, plain, own, exercise, unit) for made in draft.sets)
+    asks = (_question(made, plain, own, exercise) for made in sets)
+    return Reading(sets, question=next(filter(None, asks), ""))
+
+
+def _plain(text: str, exercise: Exercise) -> str:
+    """Return a text as the log reads it: '100 5' is 100x5, a bare number a reach or distance."""
+    if _BARE.fullmatch(text) and exercise.measure is Measure.DISTANCE:
+        return f"{text}m"
+    if _BARE.fullmatch(text) and exercise.measure is Measure.REACH:
+        return f"{float(text.replace(',', '.')) / 100:g}m"
+    return _TWO_NUMBERS.sub("x", text, count=1)
+
+
+def _unread(row: SetRow) -> LoggedSet:
+    target = row.target
+    return LoggedSet(
+        None, None, target_reps=target.reps_low if target else None, flags=frozenset({UNREAD})
+    )
+
+
+def _as_planned(exercise: Exercise, unit: Unit, row: SetRow) -> Reading:
+    amount = _planned_amount(row)
+    if row.target is None or amount is None:
+        wanted = "How many reps?" if row.target is not None else "Nothing is planned here."
+        return Reading(problem=f"{wanted} Type what is written.")
+    target, load = row.target, _planned_load(row, exercise, unit)
+    made = LoggedSet(
+        **{"reps": None, **amount, **load},
+        rir=target.rir,
+        kind=target.kind,
+        target_reps=target.reps_low,
+        side=Side.EACH if exercise.per_side else Side.BOTH,
+    )
+    low, high = target.reps_low, target.reps_high
+    question = f"{low}–{high} planned, {made.reps} taken." if low != high and made.reps else ""
+    return Reading((made,), question=question or _load_question(made, row, exercise))
+
+
+def _planned_load(row: SetRow, exercise: Exercise, unit: Unit) -> dict[str, Any]:
+    if exercise.load_kind is LoadKind.NONE:
+        return {"load_kg": None, "unit": unit}
+    return usual_load(row, unit)
+
+
+def _planned_amount(row: SetRow) -> dict[str, Any] | None:
+    """Return what is done when it was done as planned; None when nobody can know."""
+    target = row.target
+    if target is None or target.amrap:
+        return None
+    if target.seconds is not None:
+        return {"seconds": target.seconds}
+    low, high = target.reps_low, target.reps_high
+    if low is None or high is None:
+        return {"reps": low or high} if low or high else None
+    last = row.last.reps if row.last else None
+    return {"reps": last if last is not None and low <= last <= high else low}
+
+
+def _with_planned_effort(
+    made: LoggedSet, text: str, row: SetRow, exercise: Exercise, unit: Unit
+) -> LoggedSet:
+    """Only a set done exactly as planned can be assumed to have felt as planned."""
+    if "@" in text or row.target is None or row.target.load_kg is None:
+        return made
+    amount, load = _planned_amount(row), _planned_load(row, exercise, unit)["load_kg"]
+    same = made.load_kg == load and amount == {"reps": made.reps}
+    return replace(made, rir=row.target.rir) if same else made
+
+
+def _question(made: LoggedSet, text: str, row: SetRow, exercise: Exercise) -> str:
+    """Return what to ask about a set that looks like a slip, or ''; it is stored all the same."""
+    asked = doubt(made, row) or _beside_plan(made, row)
+    return asked or ("" if "x" in text else _load_question(made, row, exercise))
+
+
+def _beside_plan(made: LoggedSet, row: SetRow) -> str:
+    target = row.target
+    if target is None or made.kind is SetKind.WARMUP:
+        return ""
+    share = (made.load_kg or 0.0) / target.load_kg if target.load_kg else 1.0
+    if row.last is None and made.load_kg and not TOO_LIGHT < share < TOO_HEAVY:
+        typed, planned_kg = (
+            wording.mass(kg, made.unit, 1) for kg in (made.load_kg, target.load_kg or 0.0)
+        )
+        return f"{typed} {made.unit}? Planned {planned_kg}."
+    planned = target.reps_high or target.reps_low
+    if planned and made.reps and TIMES_PLANNED * planned < made.reps and not target.amrap:
+        last = f"Last time {row.last.reps}." if row.last and row.last.reps else ""
+        return f"{made.reps} reps? {last or f'Planned {planned}.'}"
+    return f"{made.reps} reps?" if (made.reps or 0) > TOO_MANY_REPS and not planned else ""
+
+
+def _load_question(made: LoggedSet, row: SetRow, exercise: Exercise) -> str:
+    """Ask for a load that nobody wrote down, or say which one is taken."""
+    loaded = exercise.load_kind in (LoadKind.EXTERNAL, LoadKind.ASSISTED)
+    if not loaded or (row.target is not None and row.target.load_kg is not None):
+        return ""
+    if made.load_kg is None:
+        return "No load? Type 60x5 for 60 and 5."
+    if row.last is not None and made.load_kg == row.last.load_kg:
+        return f"No load written: last time's {wording.mass(made.load_kg, made.unit)} is taken."
+    return ""
+
+
+def _amount_text(entry: LoggedSet) -> str:
+    if entry.seconds is not None:
+        return f"{wording.number(entry.seconds, 2)}s"
+    if entry.distance_m is not None:
+        return f"{wording.number(entry.distance_m, 2)}m"
+    return "" if entry.reps is None else str(entry.reps)
+
+
+def _load_text(entry: LoggedSet, exercise: Exercise, unit: Unit) -> str:
+    if entry.load_kg is None or exercise.load_kind is LoadKind.NONE:
+        return ""
+    if exercise.load_kind is LoadKind.BODYWEIGHT and not entry.load_kg:
+        return ""
+    load = float(wording.mass(entry.load_kg, unit)) if entry.load is None else entry.load
+    other = entry.unit if entry.load is not None and entry.unit is not unit else ""
+    return f"{_signed(load, exercise.load_kind).replace('−', '-')}{other}"
+
+
+def _signed(load: float, kind: LoadKind) -> str:
+    number = wording.number(load, 2)
+    if kind is LoadKind.ADDED:
+        return f"bw+{number}" if load > 0 else "bw" if not load else f"bw{number}"
+    return f"−{number}" if kind is LoadKind.ASSISTED else number
+
+
+def _in_unit(target: PlannedSet, unit: Unit) -> float:
+    if target.load is not None and target.unit is unit:
+        return target.load
+    return float(wording.mass(target.load_kg or 0.0, unit))

@@ -1,0 +1,237 @@
+"""A sheet as it is typed back: its sessions, exercises and boxes in the order of the paper.
+
+What is typed is kept apart from it, as texts by the keys of the boxes: `Edits`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TypeAlias
+
+from planner.coach import loads, wording
+from planner.coach.entry import SetRow
+from planner.coach.planning import load_words, no_load, prescription_text
+from planner.coach.sheet_boxes import Reading, read_line, typed_text
+from planner.coach.typing_back import sheet_code
+from planner.engine import strength
+from planner.engine.terms import (
+    Exercise,
+    LoggedExercise,
+    LoggedSet,
+    PlannedExercise,
+    PlannedSession,
+    Session,
+    SetKind,
+    Unit,
+)
+from planner.storage import clients, log, log_reads, plan
+
+ANSWERS = ("sleep", "soreness", "mood", "energy")  # as they stand on the sheet
+CHECK_ON, WEIGHT = "check.on", "check.weight"
+FREE_BOXES = 3  # of an exercise for which no sets were planned
+
+Edits: TypeAlias = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box of the sheet; `text` is what the log has for it, as it would be typed."""
+
+    key: str
+    row: SetRow
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An exercise of the sheet; `words` are its prescription, `slot_id` is where it is logged."""
+
+    key: str
+    exercise: Exercise
+    words: str
+    boxes: tuple[Box, ...]
+    note: str
+    planned: PlannedExercise | None
+    slot_id: int | None
+
+    @property
+    def note_key(self) -> str:
+        """Return the key of the note beside the boxes."""
+        return f"{self.key}.note"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A session of the sheet; `session_id` is what was logged of it, on the day `on`."""
+
+    key: str
+    planned_session_id: int
+    name: str
+    planned_on: date
+    on: date
+    note: str
+    lines: tuple[Line, ...]
+    session_id: int | None
+
+    @property
+    def on_key(self) -> str:
+        """Return the key of the day."""
+        return f"{self.key}.on"
+
+    @property
+    def note_key(self) -> str:
+        """Return the key of the note on the session."""
+        return f"{self.key}.note"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetGrid:
+    """A lifter's week to be typed in; `answers` holds the check-in's stored texts by key."""
+
+    lifter_id: int
+    lifter: str
+    unit: Unit
+    bodyweight_kg: float | None
+    week_id: int
+    uid: str
+    code: str
+    number: int
+    heading: str
+    starts_on: date
+    blocks: tuple[Block, ...]
+    answers: Mapping[str, str]
+
+
+def sheet_grid(lifter_id: int, week_id: int, today: date) -> SheetGrid:
+    """Return a lifter's week as its sheet; LookupError when it is gone."""
+    basis = loads.LoadBasis(lifter_id, today)
+    lifter, week = basis.lifter, loads.week_by_percent(plan.week(week_id), basis)
+    done = plan.done_in_week(week_id)
+    ordered = sorted(week.sessions, key=lambda made: made.day)
+    days = [week.starts_on + timedelta(days=made.day) for made in ordered]
+    blocks = tuple(
+        _block(made, on, done.get(made.id or 0), basis)
+        for made, on in zip(ordered, days, strict=True)
+    )
+    block_id = plan.mesocycle_of(week_id)
+    named = next((each.name for each in plan.mesocycles(lifter_id) if each.id == block_id), "")
+    return SheetGrid(
+        lifter_id, lifter.name, lifter.unit, lifter.bodyweight_kg, week_id, week.uid,
+        sheet_code(week), week.number, named, week.starts_on, blocks,
+        _answers(lifter_id, check_day(blocks, {}), lifter.unit),
+    )  # fmt: skip
+
+
+def check_day(blocks: Sequence[Block], edits: Edits) -> date | None:
+    """Return the day that the check-in is of: as typed, else the last one that was trained.
+
+    None when the week has no session.
+    """
+    if CHECK_ON in edits:
+        return date.fromisoformat(edits[CHECK_ON])
+    trained = [day_of(made, edits) for made in blocks if made.session_id or _typed(made, edits)]
+    return max(trained or [made.on for made in blocks], default=None)
+
+
+def day_of(block: Block, edits: Edits) -> date:
+    """Return the day of a session: as typed, else as logged or planned."""
+    return date.fromisoformat(edits[block.on_key]) if block.on_key in edits else block.on
+
+
+def texts_of(line: Line, edits: Edits) -> list[str]:
+    """Return what stands in the boxes of an exercise."""
+    return [edits.get(box.key, box.text) for box in line.boxes]
+
+
+def read(line: Line, edits: Edits, unit: Unit) -> list[Reading]:
+    """Return what the boxes of an exercise say."""
+    rows = [box.row for box in line.boxes]
+    return read_line(texts_of(line, edits), rows, line.exercise, unit)
+
+
+def _typed(block: Block, edits: Edits) -> bool:
+    return any(edits.get(box.key) for line in block.lines for box in line.boxes)
+
+
+def _answers(lifter_id: int, on: date | None, unit: Unit) -> dict[str, str]:
+    """Return the texts of the day's check-in and bodyweight by key; '' for what is not known."""
+    made = clients.check_in(lifter_id, on) if on is not None else None
+    known = {name: getattr(made, name) if made is not None else None for name in ANSWERS}
+    texts = {f"check.{name}": str(value or "") for name, value in known.items()}
+    weight = dict(clients.bodyweights(lifter_id)).get(on) if on is not None else None
+    return {**texts, WEIGHT: "" if weight is None else wording.mass(weight, unit, 1)}
+
+
+def _block(
+    made: PlannedSession, planned_on: date, session_id: int | None, basis: loads.LoadBasis
+) -> Block:
+    session = None if session_id is None else log.session(session_id)
+    on = planned_on if session is None else session.on
+    slots = list(session.exercises) if session is not None else []
+    by_plan = {slot.planned_exercise_id: slot for slot in slots if slot.planned_exercise_id}
+    wanted = {planned.id for planned in made.exercises}
+    pairs: list[tuple[PlannedExercise | None, LoggedExercise | None]]
+    pairs = [(planned, by_plan.get(planned.id or 0)) for planned in made.exercises]
+    pairs += [(None, slot) for slot in slots if slot.planned_exercise_id not in wanted]
+    lines = tuple(_line(planned, slot, session, on, basis) for planned, slot in pairs)
+    note = session.note if session is not None else ""
+    return Block(made.uid, made.id or 0, made.name, planned_on, on, note, lines, session_id)
+
+
+def _line(
+    planned: PlannedExercise | None,
+    slot: LoggedExercise | None,
+    session: Session | None,
+    on: date,
+    basis: loads.LoadBasis,
+) -> Line:
+    slug = slot.exercise if slot is not None else planned.exercise if planned is not None else ""
+    exercise, key = basis.exercises[slug], (planned or slot or PlannedExercise("")).uid
+    rows = _rows(planned, slot, _last(exercise, session, on, basis))
+    boxes = tuple(
+        Box(f"{key}.{place}", row, _text(row.logged, exercise, basis.lifter.unit))
+        for place, row in enumerate(rows)
+    )
+    words = _words(planned, exercise, basis.lifter.unit) if planned is not None else ""
+    note = slot.note if slot is not None else ""
+    return Line(key, exercise, words, boxes, note, planned, slot.id if slot is not None else None)
+
+
+def _text(logged: LoggedSet | None, exercise: Exercise, unit: Unit) -> str:
+    return "" if logged is None else typed_text(logged, exercise, unit)
+
+
+def _words(planned: PlannedExercise, exercise: Exercise, unit: Unit) -> str:
+    work = [entry for entry in planned.sets if entry.kind is not SetKind.WARMUP]
+    sets, load = prescription_text(work, unit)
+    return f"{sets} · {load_words(exercise, load) or no_load(exercise)}"
+
+
+def _last(
+    exercise: Exercise, session: Session | None, on: date, basis: loads.LoadBasis
+) -> list[LoggedSet]:
+    """Return the work sets of the exercise's session before."""
+    before = session.id if session is not None else None
+    sets = log_reads.last_sets(basis.lifter_id, exercise.slug, on, before)
+    return strength.without_ramp(sets, exercise, strength.bodyweight_for(None, basis.lifter))
+
+
+def _rows(
+    planned: PlannedExercise | None, slot: LoggedExercise | None, last: Sequence[LoggedSet]
+) -> list[SetRow]:
+    """Return a row for each box on paper; what was logged beyond them has boxes of its own."""
+    targets = [s for s in planned.sets if s.kind is not SetKind.WARMUP] if planned else []
+    logged = [s for s in slot.sets if s.kind is not SetKind.WARMUP] if slot else []
+    count = max(len(targets) or (FREE_BOXES if planned else 0), len(logged))
+    return [
+        SetRow(
+            place + 1,
+            targets[place] if place < len(targets) else None,
+            last[min(place, len(last) - 1)] if last else None,
+            logged[place] if place < len(logged) else None,
+            None,
+        )
+        for place in range(count)
+    ]
