@@ -75,6 +75,7 @@ class ShortcutsDialog(Page):
             ("Ctrl+2", self.tr("Log")),
             ("Ctrl+3", self.tr("Charts")),
             ("Ctrl+L", self.tr("Switch lifter")),
+            ("Ctrl+Shift+A", self.tr("All lifters")),
             ("Ctrl+Shift+N", self.tr("New lifter")),
             ("Ctrl+G", self.tr("Go to a day or a sheet")),
             ("Ctrl+Shift+L", self.tr("Exercise library")),
@@ -99,6 +100,10 @@ class ShortcutsDialog(Page):
             ("Ctrl+F", self.tr("Find an exercise")),
             ("Page ↑  ↓", self.tr("Another week")),
             ("Ctrl+Enter", self.tr("Start the session")),
+            ("F6", self.tr("To the suggestions; Esc goes back")),
+            ("↑  ↓", self.tr("Another suggestion")),
+            ("A  J  W", self.tr("Accept it, adjust it, why?")),
+            ("L  D", self.tr("Later, or dismiss it")),
         ]
 
     def _log_keys(self) -> Keys:

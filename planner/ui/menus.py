@@ -144,6 +144,7 @@ def _exclusive(menu: QMenu, actions: Iterable[QAction]) -> None:
 def _lifter_menu(window: MainWindow) -> tuple[QAction, QAction, list[QAction]]:
     menu, add = _adding(window, _tr("&Lifter"))
     switch = add(_tr("S&witch lifter…"), window.bar.picker.open_list, "Ctrl+L")
+    everybody = add(_tr("A&ll lifters…"), lambda: window.lifter_stories.show_all(), "Ctrl+Shift+A")
     new = add(_tr("&New lifter…"), lambda: window.lifter_stories.new(), "Ctrl+Shift+N")
     go = add(_tr("&Go to a day or a sheet…"), lambda: window.lifter_stories.go_to(), "Ctrl+G")
     edit = add(_tr("&Edit lifter…"), lambda: window.lifter_stories.edit())
@@ -154,7 +155,7 @@ def _lifter_menu(window: MainWindow) -> tuple[QAction, QAction, list[QAction]]:
     )
     menu.addSeparator()
     add(_tr("Add a &sample lifter"), lambda: window.lifter_stories.add_sample())
-    return switch, new, [go, edit, archive]
+    return switch, new, [everybody, go, edit, archive]
 
 
 def _plan_menu(window: MainWindow) -> list[QAction]:
@@ -162,10 +163,12 @@ def _plan_menu(window: MainWindow) -> list[QAction]:
     start = add(_tr("&Start a program…"), lambda: window.lifter_stories.choose_program())
     fill = add(_tr("&Fill loads"), lambda: window.tabs.planner().open_loads.fill_wanted.emit())
     saved = add(_tr("Save &block as a program…"), lambda: _own_library().save_block(window))
+    advice = add(_tr("S&uggestions"), lambda: _advice().read_suggestions(window), "F6")
+    trail = add(_tr("What was &decided…"), lambda: _advice().show_trail(window))
     printed = add(_tr("&Print week…"), window.print_week)
     menu.aboutToShow.connect(lambda: fill.setEnabled(_can_fill(window)))
     menu.aboutToShow.connect(lambda: _enable((saved, printed), _has_plan(window)))
-    return [start]
+    return [start, advice, trail]
 
 
 def _enable(entries: Iterable[QAction], usable: bool) -> None:
@@ -198,6 +201,10 @@ def _library_menu(window: MainWindow) -> None:
 def _own_library() -> ModuleType:
     """Import what these entries need only when one is used: the window is painted before."""
     return import_module("planner.ui.own_library")
+
+
+def _advice() -> ModuleType:
+    return import_module("planner.ui.advice_stories")
 
 
 def _show_library(window: MainWindow, slug: str = "") -> None:

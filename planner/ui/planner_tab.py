@@ -77,6 +77,10 @@ class PlannerTab(QWidget):
         """Store what is half typed, for the lifter shown; return what cannot be stored, or ''."""
         return self._grid.finish_edit()
 
+    def read_suggestions(self) -> None:
+        """Give the keyboard to the suggestions."""
+        self._advising.pane.begin()
+
     def refresh(self, lifter_id: int, today: date) -> None:
         """Show what is true now, of the week that was shown before if it is still there."""
         lifter = clients.lifter(lifter_id)
@@ -190,6 +194,7 @@ class PlannerTab(QWidget):
         self._exercises.chosen.connect(self._grid.add_exercise)
         self._exercises.about_wanted.connect(self.about_wanted)
         self._advising.wanted.connect(self.wanted)
+        self._advising.pane.left.connect(self._grid.setFocus)
         self._advising.check_in_wanted.connect(self.check_in_wanted)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
