@@ -21,3 +21,6 @@ JUMP_SETS = Constant(
 )
 JUMP_WEEKS = Constant("training weeks that show what is usual", 4.0, "weeks", "thumb")
 JUMP_SEEN_WEEKS = Constant("weeks in which they are sought", 12.0, "weeks", "thumb")
+DAYS_SETS = Constant(
+    "change of weekly sets that other training days may bring", 0.1, "fraction", "thumb"
+)

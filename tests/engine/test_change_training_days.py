@@ -1,0 +1,154 @@
+"""Other training days: the same sets per muscle, spread over the week, big lifts first."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, strategies as st
+
+from planner.engine import volume
+from planner.engine.terms import (
+    Exercise,
+    Muscle,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+    SetKind,
+)
+from planner.engine.training_days import rearrange
+
+MUSCLES = {
+    "squat": Muscle.QUADS, "leg-press": Muscle.QUADS, "leg-curl": Muscle.HAMSTRINGS,
+    "deadlift": Muscle.HAMSTRINGS, "bench": Muscle.CHEST, "fly": Muscle.CHEST,
+    "row": Muscle.LATS, "pull-up": Muscle.LATS, "curl": Muscle.BICEPS, "raise": Muscle.SIDE_DELTS,
+}  # fmt: skip
+KNOWN = {slug: Exercise(slug, muscles=((muscle, 1.0),)) for slug, muscle in MUSCLES.items()}
+
+
+def planned(slug: str, sets: int = 3, superset: int | None = None) -> PlannedExercise:
+    return PlannedExercise(slug, (PlannedSet(8, 8, 2.0),) * sets, superset)
+
+
+def session(name: str, day: int, *slugs: str, sets: int = 3) -> PlannedSession:
+    return PlannedSession(name, day, tuple(planned(slug, sets) for slug in slugs))
+
+
+FOUR_DAYS = (
+    session("Lower A", 0, "squat", "leg-press", "leg-curl"),
+    session("Upper A", 1, "bench", "row", "fly", "curl"),
+    session("Lower B", 3, "deadlift", "leg-press", "leg-curl"),
+    session("Upper B", 4, "bench", "pull-up", "raise", "curl"),
+)
+
+
+def slugs(made: PlannedSession) -> list[str]:
+    return [each.exercise for each in made.exercises]
+
+
+def test_four_days_become_three_with_the_same_sets_per_muscle():
+    made = rearrange(FOUR_DAYS, (0, 2, 4), KNOWN)
+    assert [each.day for each in made.sessions] == [0, 2, 4]
+    assert all(change.before == change.after for change in made.muscles)
+    assert made.short == ()
+
+
+def test_a_muscle_is_spread_over_the_week():
+    made = rearrange(FOUR_DAYS, (0, 2, 4), KNOWN)
+    with_bench = [each.day for each in made.sessions if "bench" in slugs(each)]
+    with_quads = [each.day for each in made.sessions if {"squat", "leg-press"} & {*slugs(each)}]
+    assert len(with_bench) == 2
+    assert len(with_quads) == 3
+    assert max(made.minutes) - min(made.minutes) <= 15
+
+
+def test_what_came_first_still_comes_first():
+    made = rearrange(FOUR_DAYS, (0, 2, 4), KNOWN)
+    for each in made.sessions:
+        if "squat" in slugs(each):
+            assert slugs(each).index("squat") == 0
+        assert "curl" not in slugs(each)[:1]
+
+
+def test_a_superset_stays_together():
+    pair = PlannedSession("Arms", 0, (planned("curl", 3, 1), planned("raise", 3, 1)))
+    made = rearrange((pair, session("Legs", 2, "squat")), (1, 3), KNOWN)
+    (arms,) = [each for each in made.sessions if "curl" in slugs(each)]
+    paired = [each.superset for each in arms.exercises if each.exercise in ("curl", "raise")]
+    assert paired[0] == paired[1] is not None
+
+
+def test_an_exercise_of_every_day_gives_its_sets_to_fewer_days():
+    daily = [session(f"Day {day}", day, "squat", sets=4) for day in range(4)]
+    made = rearrange(daily, (0, 2, 4), KNOWN)
+    assert sorted(len(each.exercises[0].sets) for each in made.sessions) == [5, 5, 6]
+
+
+def test_sets_go_where_they_are_missed_least_when_time_is_short_and_muscles_are_named():
+    most = 45
+    made = rearrange(FOUR_DAYS, (0, 3), KNOWN, most_minutes=most)
+    assert max(made.minutes) <= most
+    assert made.short
+    assert {change.group for change in made.short} <= {change.group for change in made.muscles}
+    assert all(change.after > 0 for change in made.muscles)
+
+
+def test_a_session_is_named_by_where_its_exercises_come_from():
+    two = (session("Lower", 0, "squat"), session("Upper", 2, "bench"))
+    assert [each.name for each in rearrange(two, (1, 4), KNOWN).sessions] == ["Lower", "Upper"]
+    assert [each.name for each in rearrange(two, (1,), KNOWN).sessions] == ["Lower + Upper"]
+    (one,) = rearrange(FOUR_DAYS, (2,), KNOWN).sessions
+    assert one.name == "Day 1"
+
+
+def test_another_week_can_be_like_the_first():
+    made = rearrange(FOUR_DAYS, (0, 2, 4), KNOWN)
+    more = [session(each.name, each.day, *slugs(each), sets=5) for each in FOUR_DAYS]
+    again = rearrange(more, (0, 2, 4), KNOWN, like=made.place)
+    assert [slugs(each) for each in again.sessions] == [slugs(each) for each in made.sessions]
+
+
+WARM_UP = PlannedSet(5, 5, kind=SetKind.WARMUP)
+exercise_plans = st.builds(
+    lambda slug, sets, warm: PlannedExercise(
+        slug, (WARM_UP,) * warm + (PlannedSet(8, 8, 2.0),) * sets
+    ),
+    st.sampled_from(sorted(MUSCLES)), st.integers(1, 6), st.integers(0, 2),
+)  # fmt: skip
+weeks = st.lists(
+    st.builds(
+        lambda day, made: PlannedSession(f"S{day}", day, tuple(made)),
+        st.integers(0, 6), st.lists(exercise_plans, max_size=7, unique_by=lambda e: e.exercise),
+    ),
+    min_size=1, max_size=6,
+)  # fmt: skip
+chosen = st.lists(st.integers(0, 6), min_size=1, max_size=7, unique=True).map(sorted)
+
+
+@given(weeks, chosen, st.one_of(st.none(), st.integers(30, 120)))
+def test_sets_stay_within_a_tenth_or_the_muscle_is_named(week, days, most):
+    made = rearrange(week, days, KNOWN, most)
+    named = {change.group for change in made.short}
+    for change in made.muscles:
+        assert change.group in named or abs(change.after - change.before) <= change.before / 10
+    if most is None:
+        assert named == set()
+    for each in made.sessions:
+        assert len(set(slugs(each))) == len(each.exercises)
+    done = {each for old in week for each in slugs(old)}
+    assert {each for new in made.sessions for each in slugs(new)} == done
+    for each, minutes in zip(made.sessions, made.minutes, strict=True):
+        fits = most is None or minutes <= most
+        assert fits or all(volume.hard_sets(e.sets) <= 1 for e in each.exercises)
+
+
+@given(weeks, chosen)
+def test_the_order_of_an_old_session_stays(week, days):
+    once = {slug for slug in MUSCLES if sum(slug in slugs(old) for old in week) == 1}
+    for new in rearrange(week, days, KNOWN).sessions:
+        for old in week:
+            order = [slugs(old).index(s) for s in slugs(new) if s in once and s in slugs(old)]
+            assert all(a < b for a, b in pairwise(order))
+
+
+def test_an_unknown_exercise_is_an_error():
+    with pytest.raises(KeyError):
+        rearrange((session("A", 0, "nobody-knows"),), (0,), KNOWN)
