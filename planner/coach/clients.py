@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -88,6 +89,12 @@ def archive(lifter_id: int, on: date) -> None:
     store.archive_lifter(lifter_id, on)
 
 
+def archive_all(lifter_ids: Iterable[int], on: date) -> None:
+    """Take several lifters out of the lists; nothing is deleted."""
+    for lifter_id in lifter_ids:
+        archive(lifter_id, on)
+
+
 def archived() -> list[Lifter]:
     """List lifters that are archived, by name."""
     return [made for made in store.lifters(include_archived=True) if made.archived_on is not None]
@@ -96,6 +103,12 @@ def archived() -> list[Lifter]:
 def bring_back(lifter_id: int) -> None:
     """Put an archived lifter into the lists again."""
     store.update_lifter(replace(store.lifter(lifter_id), archived_on=None))
+
+
+def bring_all_back(lifter_ids: Iterable[int]) -> None:
+    """Put several archived lifters into the lists again."""
+    for lifter_id in lifter_ids:
+        bring_back(lifter_id)
 
 
 def setting(key: str, default: str = "") -> str:

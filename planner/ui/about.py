@@ -44,7 +44,6 @@ class ShortcutsDialog(Page):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, self.tr("Keyboard shortcuts"))
-        self.setMinimumWidth(840)
         places = row(spacing=32)
         for title, keys in (
             (self.tr("EVERYWHERE"), self._window_keys()),
@@ -58,6 +57,8 @@ class ShortcutsDialog(Page):
             place.addStretch(1)
             places.addLayout(place)
         self.body.addLayout(places)
+        self.ensurePolished()
+        self.setMinimumWidth(self.layout().totalMinimumSize().width())
 
     def _list(self, keys: Keys) -> QGridLayout:
         grid = QGridLayout()
@@ -100,7 +101,7 @@ class ShortcutsDialog(Page):
             ("Ctrl+F", self.tr("Find an exercise")),
             ("Page ↑  ↓", self.tr("Another week")),
             ("Ctrl+Enter", self.tr("Start the session")),
-            ("F6", self.tr("To the suggestions; Esc goes back")),
+            ("F6", self.tr("Suggestions; Esc goes back")),
             ("↑  ↓", self.tr("Another suggestion")),
             ("A  J  W", self.tr("Accept it, adjust it, why?")),
             ("L  D", self.tr("Later, or dismiss it")),

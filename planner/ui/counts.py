@@ -63,5 +63,10 @@ def training_days(number: int) -> str:
     return _tr("{0} training days").format(count(number))
 
 
+def lifters(number: int) -> str:
+    """Write '1 lifter', '200 lifters'."""
+    return _tr("1 lifter") if number == 1 else _tr("{0} lifters").format(count(number))
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("counts", text)

@@ -21,11 +21,12 @@ NARROW_WIDTH = 152  # px in a narrow window
 class LifterPicker(QToolButton):
     """Shows the lifter; a click asks for the list.
 
-    `chosen` carries an id, `new_wanted` asks for a new one.
+    `chosen` carries an id, `new_wanted` asks for a new one, `all_wanted` for the list of all.
     """
 
     chosen = Signal(int)
     new_wanted = Signal()
+    all_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,6 +44,7 @@ class LifterPicker(QToolButton):
         made = LifterPopup(self)
         made.chosen.connect(self.chosen)
         made.new_wanted.connect(self.new_wanted)
+        made.all_wanted.connect(self.all_wanted)
         return made
 
     def show_lifters(self, lifters: Sequence[Lifter], current: Lifter | None) -> None:

@@ -23,6 +23,7 @@ class LifterPopup(QFrame):
 
     chosen = Signal(int)
     new_wanted = Signal()
+    all_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -41,9 +42,11 @@ class LifterPopup(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._take)
         self.list.itemActivated.connect(self._take)
+        everybody = button(self.tr("&All lifters…"), "quiet", self)
+        everybody.clicked.connect(self._ask_for_all)
         add = button(self.tr("&New lifter…"), "quiet", self)
         add.clicked.connect(self._ask_for_new)
-        for widget in (self.search, self.list, add):
+        for widget in (self.search, self.list, everybody, add):
             layout.addWidget(widget)
 
     def show_lifters(self, lifters: Sequence[Lifter], current: Lifter | None) -> None:
@@ -91,6 +94,10 @@ class LifterPopup(QFrame):
         if item is not None and not item.isHidden():
             self.close()
             self.chosen.emit(item.data(_ID))
+
+    def _ask_for_all(self) -> None:
+        self.close()
+        self.all_wanted.emit()
 
     def _ask_for_new(self) -> None:
         self.close()

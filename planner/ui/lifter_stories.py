@@ -133,6 +133,12 @@ class LifterStories(QObject):
         work = partial(demo.add_sample_lifter, self._window.today())
         self._window.act(self.tr("Add the sample lifter"), work, self.remember)
 
+    def show_all(self) -> None:
+        """Show all lifters in one list."""
+        from planner.ui import clients_stories
+
+        clients_stories.show(self._window)
+
     def choose_program(self) -> None:
         """Choose a program and its first day; it becomes the lifter's newest mesocycle."""
         from planner.ui import program_stories

@@ -58,6 +58,7 @@ class MainWindow(Shell):
         bar.picker.chosen.connect(self.show_lifter)
         bar.picker.clicked.connect(self.menus.switch.trigger)
         bar.picker.new_wanted.connect(self.menus.new.trigger)
+        bar.picker.all_wanted.connect(lambda: self.lifter_stories.show_all())
 
     @cached_property
     def history(self) -> UndoHistory:

@@ -1,0 +1,63 @@
+"""What the window does with all lifters: show them, open one, archive and bring back several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach import clients
+from planner.ui import counts
+from planner.ui.clients_dialog import ClientsDialog
+
+if TYPE_CHECKING:
+    from planner.ui.main_window import MainWindow
+
+
+def show(window: MainWindow) -> ClientsDialog:
+    """Show all lifters over the window; return the dialog."""
+    with window.finished_edits():
+        dialog = ClientsDialog(window, window.today())
+    dialog.opened.connect(window.show_lifter)
+    dialog.archive_wanted.connect(partial(_archive, window, dialog))
+    dialog.back_wanted.connect(partial(_bring_back, window, dialog))
+    dialog.undo_wanted.connect(lambda: window.history.undo())
+    window.history.changed.connect(dialog.refresh)
+    window.history.failed.connect(dialog.tell)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
+def _archive(window: MainWindow, dialog: ClientsDialog, ids: Sequence[int]) -> None:
+    whom = named(ids)
+    label = _tr("Archive {whom}").format(whom=whom)
+    news = _tr("{whom}: archived. Nothing was deleted; Ctrl+Z undoes it.").format(whom=whom)
+    _do(window, dialog, label, partial(clients.archive_all, ids, window.today()), news)
+
+
+def _bring_back(window: MainWindow, dialog: ClientsDialog, ids: Sequence[int]) -> None:
+    whom = named(ids)
+    news = _tr("{whom}: back in the lists.").format(whom=whom)
+    label = _tr("Bring {whom} back").format(whom=whom)
+    _do(window, dialog, label, partial(clients.bring_all_back, ids), news)
+
+
+def _do(
+    window: MainWindow, dialog: ClientsDialog, label: str, work: Callable[[], object], news: str
+) -> None:
+    if window.act(label, work):
+        dialog.tell(news)
+
+
+def named(lifter_ids: Sequence[int]) -> str:
+    """Return the name of one lifter, or how many there are."""
+    if len(lifter_ids) == 1:
+        return clients.lifter(lifter_ids[0]).name
+    return counts.lifters(len(lifter_ids))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Clients", text)

@@ -1,0 +1,113 @@
+"""The table of all lifters: many can be marked, phases are painted with their marks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from planner.coach.client_list import Client
+from planner.ui.clients_model import MIX, ClientsModel
+from planner.ui.table_model import Index
+from planner.ui.tables import make_plain
+from planner.ui.widgets import paint_mark
+
+WIDTHS = (176, 192, 120, 152, 80, 104, 176, 120, 96)  # px; the note takes what is left
+PHASES, NOTE, ARCHIVED = 1, 7, 8  # columns
+MARK, PAD = 12, 8  # px
+
+
+class PhasesPainter(QStyledItemDelegate):
+    """Paints the mark and the count of each phase."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a cell; one that has no phases shows its text."""
+        mix = index.data(MIX)
+        if not mix:
+            super().paint(painter, option, index)
+            return
+        self._paint_ground(painter, option, index)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(option.rect)
+        box = option.rect.adjusted(PAD, 0, -PAD, 0)
+        for look, count in mix:
+            painter.save()
+            painter.translate(box.left(), box.center().y() - MARK / 2 + 1)
+            paint_mark(painter, look, MARK)
+            painter.restore()
+            box.setLeft(box.left() + MARK + PAD // 2)
+            painter.setPen(option.palette.color(option.palette.ColorRole.Text))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), str(count))
+            box.setLeft(box.left() + painter.fontMetrics().horizontalAdvance(str(count)) + PAD)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        ground = QStyleOptionViewItem(option)
+        self.initStyleOption(ground, index)
+        ground.text = ""
+        style = ground.widget.style()
+        style.drawControl(style.ControlElement.CE_ItemViewItem, ground, painter, ground.widget)
+
+
+class ClientsTable(QTableView):
+    """Shows a ClientsModel; Shift and Ctrl mark several lifters."""
+
+    def __init__(self, model: ClientsModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._clients = model
+        make_plain(self, model)
+        self.setAccessibleName(self.tr("Lifters"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setItemDelegateForColumn(PHASES, PhasesPainter(self))
+        self.setProperty("kind", "lines")
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(NOTE, QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        for column, width in enumerate(WIDTHS):
+            self.setColumnWidth(column, width)
+        self.setColumnHidden(ARCHIVED, True)
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+
+    def marked(self) -> list[Client]:
+        """Return the lifters that are marked, from the top."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._clients.row(row) for row in rows]
+
+    def current(self) -> Client | None:
+        """Return the lifter the keyboard is on, if it is marked; else the first that is."""
+        marked, index = self.marked(), self.currentIndex()
+        here = self._clients.row(index.row()) if index.isValid() else None
+        return here if here in marked else next(iter(marked), None)
+
+    def mark(self, lifter_ids: set[int]) -> None:
+        """Mark lifters, or the first in sight when none of them is there."""
+        rows = [
+            row
+            for row, client in enumerate(self._clients.shown())
+            if client.lifter.id in lifter_ids
+        ] or [0]
+        chosen = self.selectionModel()
+        chosen.clear()
+        flags = QItemSelectionModel.SelectionFlag
+        for row in rows:
+            index = self._clients.index(row, 0)
+            chosen.select(index, flags.Select | flags.Rows)
+        chosen.setCurrentIndex(self._clients.index(rows[0], 0), flags.NoUpdate)
+
+    def in_sight(self) -> list[int]:
+        """Return the ids of the lifters that can be seen now, from the top."""
+        first = self.rowAt(0)
+        last = self.indexAt(QPoint(1, self.viewport().height() - 1)).row()
+        shown = self._clients.shown()
+        seen = shown[max(first, 0) : (last if last >= 0 else len(shown)) + 1]
+        return [client.lifter.id or 0 for client in seen]

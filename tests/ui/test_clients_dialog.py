@@ -1,0 +1,178 @@
+"""All lifters in one list, by keyboard and by mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from planner.coach import clients
+from planner.coach.client_list import Client, Verdict
+from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session, Unit
+from planner.storage import log
+from planner.ui import clients_stories, clients_words
+from planner.ui.clients_dialog import ClientsDialog
+from planner.ui.clients_model import ClientsModel
+from planner.ui.clients_table import ARCHIVED, PHASES
+from planner.ui.main_window import MainWindow
+
+NAME, TODAY, KEPT, LAST, NOTE = 0, 2, 4, 5, 7
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def many(window: MainWindow, today: date) -> list[int]:
+    """Ann, Ben and Cem beside Sam; Dora is archived."""
+    made = [
+        clients.add(Lifter(name=name, note=note, unit=Unit.LB))
+        for name, note in (("Ann", "left knee"), ("Ben", ""), ("Cem", "mornings"), ("Dora", ""))
+    ]
+    clients.archive(made[-1], today)
+    window.refresh()
+    return made
+
+
+@pytest.fixture
+def dialog(many: list[int], window: MainWindow, qtbot: QtBot) -> Iterator[ClientsDialog]:
+    window.resize(1280, 720)
+    window.show()
+    made = clients_stories.show(window)
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def train() -> Callable[..., None]:
+    """Return a function that logs squats of a lifter's day."""
+
+    def store(lifter: int, on: date, *sets: LoggedSet) -> None:
+        log.add_session(
+            lifter, Session(on, (LoggedExercise("back-squat", sets * 3),), finished=True)
+        )
+
+    return store
+
+
+def names(dialog: ClientsDialog) -> list[str]:
+    """Return the names in sight, from the top."""
+    return [each.lifter.name for each in dialog.model.shown()]
+
+
+def cell(dialog: ClientsDialog, row: int, column: int, role: int = 0) -> object:
+    """Return what a cell holds; 0 is what it shows."""
+    return dialog.model.index(row, column).data(role)
+
+
+def test_the_model_keeps_every_rule_of_models(today: date, qtbot: QtBot) -> None:
+    model = ClientsModel(today)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_clients([Client(Lifter(name=name, id=key)) for key, name in enumerate("bca", 1)])
+    model.find("a", archived=False)
+    model.find("", archived=True)
+    model.sort(NAME, Qt.SortOrder.DescendingOrder)
+    assert [each.lifter.name for each in model.shown()] == ["c", "b", "a"]
+    assert model.data(QModelIndex()) is None
+
+
+def test_typing_finds_by_name_and_note_and_archived_ones_only_when_wanted(
+    dialog: ClientsDialog,
+) -> None:
+    assert names(dialog) == ["Ann", "Ben", "Cem", "Sam Lifter"]
+    QTest.keyClicks(dialog.search, "KNEE")
+    assert names(dialog) == ["Ann"]
+    dialog.search.setText("dora")
+    assert names(dialog) == []
+    assert dialog._count.text() == "Nobody found"
+    assert not dialog.open_one.isEnabled()
+    dialog.archived.click()
+    assert names(dialog) == ["Dora"]
+    assert not dialog.table.isColumnHidden(ARCHIVED)
+    assert dialog.archive.text() == "&Bring back"
+    assert not dialog.program.isEnabled()
+
+
+def test_enter_opens_the_lifter_found_and_arrows_walk_from_the_search(
+    dialog: ClientsDialog, window: MainWindow, many: list[int]
+) -> None:
+    QTest.keyClicks(dialog.search, "en")
+    QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert window.lifter_id() == many[1]
+    again = clients_stories.show(window)
+    QApplication.processEvents()
+    QTest.keyClick(again.search, Qt.Key.Key_Down)
+    QTest.keyClick(again.table, Qt.Key.Key_Down)
+    QTest.keyClick(again.table, Qt.Key.Key_Down)
+    QTest.keyClick(again.table, Qt.Key.Key_Return)
+    assert window.lifter_id() == many[2]
+
+
+def test_several_are_archived_with_del_and_brought_back_by_undo(
+    dialog: ClientsDialog, window: MainWindow, many: list[int]
+) -> None:
+    dialog.table.mark({many[0], many[2]})
+    dialog.table.setFocus()
+    QTest.keyClick(dialog.table, Qt.Key.Key_Delete)
+    assert names(dialog) == ["Ben", "Sam Lifter"]
+    assert dialog._news.text().startswith("2 lifters: archived. Nothing was deleted")
+    assert window.history.stack.undoText() == "Archive 2 lifters"
+    QTest.keyClick(dialog.table, Qt.Key.Key_Z, CTRL)
+    assert names(dialog) == ["Ann", "Ben", "Cem", "Sam Lifter"]
+
+
+def test_an_archived_lifter_comes_back_when_opened(
+    dialog: ClientsDialog, window: MainWindow, many: list[int]
+) -> None:
+    dialog.archived.click()
+    dialog.search.setText("Dora")
+    dialog.accept()
+    assert window.lifter_id() == many[3]
+    assert clients.lifter(many[3]).archived_on is None
+
+
+def test_the_engine_fills_the_rows_and_sorting_waits_until_all_are_read(
+    dialog: ClientsDialog,
+    window: MainWindow,
+    many: list[int],
+    today: date,
+    train: Callable[..., None],
+    qtbot: QtBot,
+) -> None:
+    entry = LoggedSet(100.0, 5, rir=2.0, load=100.0)
+    for week in range(1, 9):
+        train(many[1], today - timedelta(weeks=week), entry)
+    dialog.refresh()
+    dialog.table.sortByColumn(TODAY, Qt.SortOrder.AscendingOrder)
+    with qtbot.waitSignal(dialog.reader.finished):
+        pass
+    assert names(dialog)[0] == "Ben"
+    assert cell(dialog, 0, TODAY) == "as planned"
+    assert "Nothing speaks against" in str(cell(dialog, 0, TODAY, Qt.ItemDataRole.ToolTipRole))
+    spoken = cell(dialog, 0, PHASES, Qt.ItemDataRole.AccessibleTextRole)
+    assert str(spoken).startswith("1 ")
+    assert cell(dialog, 1, TODAY) == "no log yet"
+    dialog.table.viewport().render(QImage(400, 300, QImage.Format.Format_RGB32))
+    again = ClientsDialog(window, today)
+    assert [cell(again, row, TODAY) for row in range(2)] == ["no log yet", "as planned"]
+
+
+def test_each_verdict_has_a_word_of_its_own() -> None:
+    assert len({clients_words.verdict(each) for each in (None, *Verdict)}) == 5
+
+
+def test_the_list_opens_from_the_menu_and_from_the_list_of_the_picker(
+    window: MainWindow, press: Callable[[str], None]
+) -> None:
+    press("Ctrl+Shift+A")
+    window.bar.picker.popup.all_wanted.emit()
+    shown = window.findChildren(ClientsDialog)
+    assert len(shown) == 2
+    for each in shown:
+        each.close()
