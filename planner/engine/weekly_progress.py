@@ -172,28 +172,31 @@ def _with_load(entry: PlannedSet, share: float, exercise: Exercise, lifter: Lift
 
 @dataclass(frozen=True, slots=True)
 class WeekFigures:
-    """A week in figures: hard sets, their mean reserve in reps, and their mean share of e1RM.
+    """A week in figures: work sets, how many are hard, their mean reserve and share of e1RM.
 
     The last two are None where nothing says them.
     """
 
+    sets: int
     hard_sets: int
     rir: float | None
     intensity: float | None
 
 
 def figures(week: Microcycle) -> WeekFigures:
-    """Return what a week's hard sets add up to; intensity counts from 0 to 1."""
-    hard = [
+    """Return what a week adds up to; intensity counts from 0 to 1."""
+    work = [
         entry
         for session in week.sessions
         for planned in session.exercises
         for entry in planned.sets
-        if volume.is_hard(entry)
+        if entry.kind is not SetKind.WARMUP
     ]
+    hard = [entry for entry in work if volume.is_hard(entry)]
     left = [entry.rir for entry in hard if entry.rir is not None]
     shares = [share for share in map(_intensity, hard) if share is not None]
-    return WeekFigures(len(hard), fmean(left) if left else None, fmean(shares) if shares else None)
+    rir, share = fmean(left) if left else None, fmean(shares) if shares else None
+    return WeekFigures(len(work), len(hard), rir, share)
 
 
 def _intensity(entry: PlannedSet) -> float | None:

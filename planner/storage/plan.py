@@ -186,6 +186,12 @@ def add_mesocycle(lifter_id: int, mesocycle: Mesocycle) -> int:
         return plan_tree.add_mesocycles(lifter_id, [mesocycle])[0]
 
 
+def update_mesocycle(mesocycle: Mesocycle) -> None:
+    """Store a mesocycle's own fields, not its weeks; LookupError when there is none."""
+    with step():
+        rows.change(MESOCYCLE, mesocycle)
+
+
 def trash_mesocycle(mesocycle_id: int) -> None:
     """Put a mesocycle into the trash; LookupError when there is none."""
     with step():

@@ -103,7 +103,7 @@ def test_a_day_that_a_shorter_week_lacks_is_left_out():
 
 def test_figures_tell_hard_sets_their_reserve_and_their_share_of_strength():
     told = figures(first(WARM_UP, FIVE, PlannedSet(5, 5, 6.0), PlannedSet(3, 3, percent_e1rm=90)))
-    assert (told.hard_sets, told.rir) == (2, 3.0)
+    assert (told.sets, told.hard_sets, told.rir) == (3, 2, 3.0)
     assert told.intensity == pytest.approx((0.9 + 1 / (1 + 7 / 30)) / 2, abs=0.03)
     assert load_share(first(FIVE), first(PlannedSet(5, 5, 3.0, 105.0))) == pytest.approx(1.05)
     assert load_share(first(FIVE), first(PlannedSet(5, 5))) is None

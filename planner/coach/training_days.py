@@ -1,0 +1,75 @@
+"""Train on other days from a week of a block on: first as a preview, then as one write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from planner.coach.progressing import write_week
+from planner.engine import training_days, volume
+from planner.engine.terms import Microcycle
+from planner.engine.training_days import MuscleChange as MuscleChange, Rearranged as Rearranged
+from planner.storage import clients, library, plan, rows
+
+
+@dataclass(frozen=True, slots=True)
+class OtherDays:
+    """What becomes of the weeks that can change, in order; `begun` are left as they are."""
+
+    weeks: tuple[tuple[Microcycle, Rearranged], ...]
+    begun: tuple[int, ...]
+    minutes_before: int
+
+    @property
+    def first(self) -> Rearranged | None:
+        """The first week that changes; None when none does."""
+        return self.weeks[0][1] if self.weeks else None
+
+
+def trained_days(week_id: int) -> tuple[int, ...]:
+    """Return the days of a week that have a session, 0-based."""
+    return tuple(sorted({session.day for session in plan.week(week_id).sessions}))
+
+
+def preview(week_id: int, days: Sequence[int], most_minutes: int | None, today: date) -> OtherDays:
+    """Return a week and those after it trained on other days; nothing is written.
+
+    Weeks that are over or have a session that is done are left as they are, and so are weeks too
+    short for the days. Later weeks are like the first one that changes. `days` count from 0.
+    """
+    exercises, found = library.by_slug(), list[tuple[Microcycle, Rearranged]]()
+    begun: list[int] = []
+    for week in _from(week_id):
+        if _is_fixed(week, days, today):
+            begun.append(week.number)
+        elif week.sessions:
+            like = found[0][1].place if found else None
+            made = training_days.rearrange(week.sessions, days, exercises, most_minutes, like)
+            found.append((week, made))
+    sessions = found[0][0].sessions if found else ()
+    longest = max([volume.session_minutes(each, exercises) for each in sessions], default=0)
+    return OtherDays(tuple(found), tuple(begun), longest)
+
+
+def change_days(
+    lifter_id: int, week_id: int, days: Sequence[int], most_minutes: int | None, today: date
+) -> int:
+    """Write what the preview shows; return how many weeks changed."""
+    lifter = clients.lifter(lifter_id)
+    made = preview(week_id, days, most_minutes, today)
+    for week, new in made.weeks:
+        write_week(rows.found(week.id, week.number), new.sessions, lifter)
+    return len(made.weeks)
+
+
+def _from(week_id: int) -> Sequence[Microcycle]:
+    block = plan.mesocycle(plan.mesocycle_of(week_id))
+    place = next(n for n, week in enumerate(block.weeks) if week.id == week_id)
+    return block.weeks[place:]
+
+
+def _is_fixed(week: Microcycle, days: Sequence[int], today: date) -> bool:
+    over = week.starts_on + timedelta(days=week.days) <= today
+    begun = bool(plan.done_in_week(rows.found(week.id, week.number)))
+    return over or begun or max(days, default=0) >= week.days
