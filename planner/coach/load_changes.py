@@ -36,7 +36,7 @@ WHY = {
 class LoadChange:
     """A suggestion with the loads of the next session it changes, and why in a few words.
 
-    `now` and `then` have the unit; they begin with sets and repetitions when these change, too.
+    Both begin with sets and repetitions when these change, too; else only `then` has the unit.
     """
 
     suggestion: Suggestion
@@ -98,7 +98,7 @@ def _texts(
         load_with_unit(load_words(exercise, load), unit) or "–" for _, load in (now, then)
     )
     if now[0] == then[0]:
-        return load_now, load_then
+        return load_now.removesuffix(f" {unit}"), load_then
     return f"{now[0]} · {load_now}", f"{then[0]} · {load_then}"
 
 

@@ -42,6 +42,11 @@ class Decided:
     reason: str
     by: str
 
+    @property
+    def headline(self) -> str:
+        """What was suggested, without why."""
+        return self.said.partition(". ")[0]
+
 
 def decided(lifter_id: int, slug: str | None = None) -> list[Decided]:
     """Return a lifter's decisions, newest first: all of them, or those on one lift."""

@@ -58,7 +58,7 @@ class ShortcutsDialog(Page):
             places.addLayout(place)
         self.body.addLayout(places)
         self.ensurePolished()
-        self.setMinimumWidth(self.layout().totalMinimumSize().width())
+        self.setMinimumWidth(self.minimumSizeHint().width())
 
     def _list(self, keys: Keys) -> QGridLayout:
         grid = QGridLayout()

@@ -21,6 +21,6 @@ def read_suggestions(window: MainWindow) -> None:
 
 def show_trail(window: MainWindow) -> None:
     """Show what was decided on the suggestions for the lifter shown."""
-    dialog = TrailDialog(window.lifter_id(), window)
+    dialog = TrailDialog(window.lifter_id(), window.today(), window)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

@@ -66,7 +66,7 @@ class Advising(QObject):
 
     def show_trail(self) -> None:
         """Show what was decided so far."""
-        dialog = TrailDialog(self._lifter.id or 0, self.pane)
+        dialog = TrailDialog(self._lifter.id or 0, self._today, self.pane)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
@@ -21,13 +23,13 @@ SIZE_PX = (920, 560)
 class TrailDialog(QDialog):
     """Lists a lifter's decisions, newest first; the one that is marked is told in full."""
 
-    def __init__(self, lifter_id: int, parent: QWidget) -> None:
+    def __init__(self, lifter_id: int, today: date, parent: QWidget) -> None:
         super().__init__(parent)
         self._lifter_id, self._every = lifter_id, trail.decided(lifter_id)
         self.setWindowTitle(self.tr("What was decided"))
         self.resize(*SIZE_PX)
         self.search, self.lift, self.verdict = QLineEdit(self), QComboBox(self), QComboBox(self)
-        self.model = TableModel(_columns(), self)
+        self.model = TableModel(_columns(today), self)
         self.table = plain_table(self.model, self)
         self.detail = wrapped("", "", self)
         self.none = wrapped("", "muted", self)
@@ -49,7 +51,8 @@ class TrailDialog(QDialog):
         layout.addLayout(self._filters())
         self.table.setAccessibleName(self.tr("Decisions, the newest first"))
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(_WIDE, QHeaderView.ResizeMode.Stretch)
+        for wide in _WIDE:
+            header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.none)
         self.detail.setTextInteractionFlags(
@@ -143,14 +146,14 @@ def verdict_word(verdict: Verdict) -> str:
     }[verdict]
 
 
-_WIDE = 2  # what was suggested
+_WIDE = (2, 5)  # what was suggested, and the reason
 
 
-def _columns() -> list[Column[Decided]]:
+def _columns(today: date) -> list[Column[Decided]]:
     return [
-        Column(_tr("Day"), lambda made: made.on, _day),
+        Column(_tr("Day"), lambda made: made.on, partial(_day, today)),
         Column(_tr("Lift"), lambda made: made.lift or _whole()),
-        Column(_tr("Suggested"), lambda made: made.said),
+        Column(_tr("Suggested"), lambda made: made.headline),
         Column(_tr("Decision"), lambda made: verdict_word(made.verdict)),
         Column(_tr("Change"), lambda made: _change(made) or None),
         Column(_tr("Reason"), lambda made: made.reason or None),
@@ -165,8 +168,8 @@ def _change(made: Decided) -> str:
     return _tr("{taken} instead of {proposed}").format(taken=made.changed, proposed=made.proposed)
 
 
-def _day(cell: Cell) -> str:
-    return str(cell)
+def _day(today: date, cell: Cell) -> str:
+    return dates.short(cell, today) if isinstance(cell, date) else ""
 
 
 def _whole() -> str:

@@ -98,8 +98,8 @@ def test_loads_are_listed_when_the_week_begins_and_when_there_are_several(ready,
     assert made.week == 2
     shown = {each.name: (each.now, each.then, wording.render(each.why)) for each in made.changes}
     assert shown == {
-        "Back squat": ("100 kg", "102.5 kg", "all sets met the target"),
-        "Bench press": ("60 kg", "62.5 kg", "all sets met the target"),
+        "Back squat": ("100", "102.5 kg", "all sets met the target"),
+        "Bench press": ("60", "62.5 kg", "all sets met the target"),
     }
     deciding.accept(ready, made.changes[0].suggestion, monday)
     left = planning.suggestions(ready, monday)
