@@ -19,6 +19,7 @@ from planner.coach.prescription import (
     Prescription as Prescription,
     parse_prescription as parse_prescription,
 )
+from planner.coach.prescription_spoken import spoken as spoken
 from planner.coach.prescription_words import (
     load_with_unit as load_with_unit,
     load_words as load_words,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from planner.coach import pace
 from planner.coach.entry import (
@@ -175,7 +175,7 @@ def _loads(scan: Scan, sets: list[PlannedSet], unit: Unit, exercise: Exercise) -
     return [replace(entry, **values) for entry, values in zip(sets, each, strict=True)]
 
 
-def _percent(part: re.Match[str]) -> dict[str, float]:
+def _percent(part: re.Match[str]) -> dict[str, Any]:
     text = part["load"]
     if part["unit"] or not text[0].isdigit() or "x" in text:
         raise UnclearText("Either loads or shares of e1RM, not both.")
@@ -184,7 +184,7 @@ def _percent(part: re.Match[str]) -> dict[str, float]:
     return {"percent_e1rm": read_float(text)}
 
 
-def _load(part: re.Match[str], usual: Unit, shown: Unit, exercise: Exercise) -> dict[str, float]:
+def _load(part: re.Match[str], usual: Unit, shown: Unit, exercise: Exercise) -> dict[str, Any]:
     signed = re.sub(r"\s", "", part["load"]).removeprefix("bw").removeprefix("2x")
     value = read_float(signed) if signed else 0.0
     if exercise.load_kind is LoadKind.ASSISTED:

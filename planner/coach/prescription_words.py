@@ -23,7 +23,7 @@ def prescription_text(sets: Sequence[PlannedSet], unit: Unit) -> tuple[str, str]
     A percentage stands behind the load it comes to, `62.5 (80 %)`, or alone. What differs from
     set to set is listed: (`5/3/1+`, `75/85/95 %`).
     """
-    shown = [(_KINDS.get(run[0].kind, "") + _sets(run), _loads(run, unit)) for run in _runs(sets)]
+    shown = [(_KINDS.get(run[0].kind, "") + _sets(run), _loads(run, unit)) for run in runs(sets)]
     loads = [load for _, load in shown if load]
     same = len(set(loads)) == 1
     return "; ".join(text for text, _ in shown), loads[0] if same else "; ".join(loads)
@@ -33,7 +33,7 @@ def prescription_source(sets: Sequence[PlannedSet], unit: Unit, superset: int | 
     """Return text that `parse_prescription` reads back as the same sets and superset."""
     parts = (
         f"{_MARKS.get(run[0].kind, '')}{_sets(run, 3)} {_load_source(run, unit)}".strip()
-        for run in _runs(sets)
+        for run in runs(sets)
     )
     text = "; ".join(parts).replace("×", "x").replace("–", "-").replace("−", "-")
     return text if superset is None else f"{_letter(superset)} {text}"
@@ -86,8 +86,8 @@ def typed(entry: PlannedSet, unit: Unit) -> PlannedSet:
 
 
 # runs: sets that are written together
-def _runs(sets: Sequence[PlannedSet]) -> Iterator[list[PlannedSet]]:
-    """Yield sets that are all alike, or single ones that differ in the same things."""
+def runs(sets: Sequence[PlannedSet]) -> Iterator[list[PlannedSet]]:
+    """Yield the sets that are written together: alike, or single ones of the same parts."""
     run: list[PlannedSet] = []
     uneven = False
     for group in _groups(sets):

@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach import planning, week_edits
+from planner.coach import lines, planning, week_edits
+from planner.coach.planning import Prescription
 from planner.engine.terms import PlannedExercise, PlannedSet
 from planner.ui.plan_week import Spot, Week
 from planner.ui.plan_words import Card, Line
@@ -20,11 +21,15 @@ Edit: TypeAlias = tuple[str, Write]
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What is dragged or was copied: exactly one of the three."""
+    """What is dragged or was copied: exactly one of the three.
+
+    An exercise of the library may come with what is prescribed for it.
+    """
 
     session: int | None = None
     line: Line | None = None
     exercise: str | None = None
+    prescribed: Prescription | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class Changes:
     rest_s: int | None
     tempo: str
     note: str
+    superset: int | None
 
 
 def add_session(week: Week, day: int) -> Edit:
@@ -86,13 +92,7 @@ def put(week: Week, what: Carried, spot: Spot, copy: bool = False) -> Edit | Non
     if what.session is not None:
         return _put_session(week, what.session, spot.day, copy)
     if what.exercise is not None:
-        write = partial(
-            planning.add_usual_exercise,
-            slug=what.exercise,
-            lifter_id=week.lifter_id,
-            today=week.today,
-        )
-        return _tr("Add exercise"), _into(week, spot, write)
+        return _tr("Add exercise"), _into(week, spot, _adding(week, what.exercise, what.prescribed))
     if what.line is None:
         return None
     name = what.line.exercise.name
@@ -102,6 +102,14 @@ def put(week: Week, what: Carried, spot: Spot, copy: bool = False) -> Edit | Non
     return _tr("Move {name}").format(name=name), _into(
         week, spot, partial(week_edits.move_exercise, what.line.id), what.line
     )
+
+
+def _adding(week: Week, slug: str, prescribed: Prescription | None) -> Callable[..., object]:
+    if prescribed is None:
+        add: Callable[..., object] = planning.add_usual_exercise
+    else:
+        add = partial(lines.add_prescribed, prescribed=prescribed)
+    return partial(add, slug=slug, lifter_id=week.lifter_id, today=week.today)
 
 
 def _put_session(week: Week, session: int, day: int, copy: bool) -> Edit | None:
@@ -181,6 +189,8 @@ def change(line: Line, changes: Changes) -> Edit | None:
     notes = (changes.rest_s, changes.tempo, changes.note)
     if notes != (planned.rest_s, planned.tempo, planned.note):
         writes.append(partial(week_edits.annotate, line.id, *notes))
+    if changes.superset != planned.superset:
+        writes.append(partial(lines.put_in_superset, line.id, changes.superset))
     if not writes:
         return None
     return _tr("Change {name}").format(name=line.exercise.name), partial(_all, writes)

@@ -211,7 +211,8 @@ def _sets(line: Line) -> str:
     superset = line.planned.superset
     letter = "" if superset is None else f"{chr(ord('A') + superset % 26)} · "
     tempo = f" · {line.planned.tempo}" if line.planned.tempo else ""
-    return f"{letter}{line.sets}{tempo}{' *' if line.planned.note else ''}"
+    warm_up = f" · w {line.warm_ups}" if line.warm_ups else ""
+    return f"{letter}{line.sets}{tempo}{warm_up}{' *' if line.planned.note else ''}"
 
 
 def _tips(line: Line) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from planner.engine.terms import Inventory
 from planner.ui.plan_words import Card, Day, Line
 
 TOP = -1  # in place of a line: above the first one
@@ -23,7 +24,8 @@ class Spot:
 class Week:
     """The week being edited; `sessions` are the ids of all planned sessions of its block.
 
-    What is added to it is prescribed from the log of `lifter_id` up to `today`.
+    What is added to it is prescribed from the log of `lifter_id` up to `today`; `gym` is what the
+    lifter can load.
     """
 
     id: int
@@ -31,6 +33,7 @@ class Week:
     sessions: frozenset[int] = frozenset()
     lifter_id: int = 0
     today: date = date.min
+    gym: Inventory | None = None
 
     def card(self, session: int | None) -> Card | None:
         """Return a session of the week, or None."""

@@ -20,7 +20,7 @@ from planner.engine.terms import (
     SetKind,
     Unit,
 )
-from planner.ui import dates, phases
+from planner.ui import counts, dates, phases
 from planner.ui.phases import PhaseLook
 
 
@@ -35,6 +35,7 @@ class Line:
     load: str
     look: PhaseLook
     e1rm_known: bool = False
+    warm_ups: int = 0  # sets
 
     @property
     def shown_load(self) -> str:
@@ -59,7 +60,8 @@ class Line:
         has_none = self.exercise.load_kind is LoadKind.NONE
         load = self.load or ("" if has_none else _tr("no load yet"))
         name, note = self.exercise.name, self.planned.note
-        parts = (name, self.sets, self.tempo_words, load, self.hint, self.look.word, note)
+        warm_up = counts.warm_ups(self.warm_ups) if self.warm_ups else ""
+        parts = (name, warm_up, self.sets, self.tempo_words, load, self.hint, self.look.word, note)
         return ", ".join(part for part in parts if part)
 
 
@@ -125,7 +127,8 @@ def _line(view: PlanView, planned: PlannedExercise, unit: Unit) -> Line:
     reading = view.readings.get(slug)
     known = reading is not None and reading.strength_kg is not None
     load, look = planning.load_words(exercise, load), phases.look(reading)
-    return Line(planned.id or 0, planned, exercise, sets, load, look, known)
+    lighter = len(planned.sets) - len(work)
+    return Line(planned.id or 0, planned, exercise, sets, load, look, known, lighter)
 
 
 def unknown_share(sets: Sequence[PlannedSet]) -> str:

@@ -135,7 +135,9 @@ class PlannerTab(QWidget):
         self.open_loads.show_lifts([view.exercises[slug].name for slug in view.open_lifts])
         days = plan_words.days(view, self._today, lifter.unit)
         made = {each.id or 0 for week in view.mesocycle.weeks for each in week.sessions}
-        week = Week(view.week.id or 0, days, frozenset(made), lifter.id or 0, self._today)
+        week = Week(
+            view.week.id or 0, days, frozenset(made), lifter.id or 0, self._today, lifter.inventory
+        )
         self._grid.show_week(week, lifter.unit)
         self._volumes.show_volumes(view.hard_sets, lifter.experience)
 

@@ -9,9 +9,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from planner.coach import pace, planning, wording
-from planner.engine.terms import PlannedSet, Unit
+from planner.coach import lines, pace, planning, wording
+from planner.coach.planning import Prescription
+from planner.engine.terms import Inventory, SetKind, Unit
 from planner.ui import plan_words, widgets
+from planner.ui.marked_field import MarkedField
 from planner.ui.plan_edits import Changes
 from planner.ui.plan_words import Card, Line
 
@@ -74,12 +76,16 @@ class PrescriptionEditor(QFrame):
     closed = Signal()
     grown = Signal()  # needs another height
 
-    def __init__(self, line: Line, unit: Unit, parent: QWidget) -> None:
+    def __init__(
+        self, line: Line, unit: Unit, parent: QWidget, gym: Inventory | None = None
+    ) -> None:
         super().__init__(parent)
         self.subject = line.id
-        self._line, self._unit = line, unit
-        self._source = planning.prescription_source(line.planned.sets, unit)
+        self._line, self._unit, self._gym = line, unit, gym
+        planned = line.planned
+        self._source = planning.prescription_source(planned.sets, unit, planned.superset)
         self._under: dict[QLineEdit, QLabel] = {}
+        self._own: dict[QLineEdit, str] = {}  # what a field said before the sets said it
         self.setProperty("role", "card")
         self.setProperty("state", "today")
         self._column = layout = widgets.column(self, margin=12, spacing=6)
@@ -125,9 +131,32 @@ class PrescriptionEditor(QFrame):
                 return f"{self._line.exercise.name}, {field.text().strip()}: {under.text()}"
         return ""
 
+    def add_warm_up(self) -> None:
+        """Put a ramp before the sets typed, in place of a warm-up that is there."""
+        made = self._parsed()
+        work = [entry for entry in made.sets if entry.kind is not SetKind.WARMUP]
+        text = planning.prescription_source(work, self._unit)
+        letter = self._source_of_superset(made)
+        self.sets.setText(f"{letter}w ramp; {text}")
+        self._read()
+        self.sets.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _source_of_superset(self, made: Prescription) -> str:
+        return planning.prescription_source((), self._unit, made.superset)
+
     def _done(self) -> None:
         if self.save():
             self.closed.emit()
+        else:
+            self._go_to_problem()
+
+    def _go_to_problem(self) -> None:
+        """Put the caret behind what cannot be read."""
+        wrong = next(f for f in self._under if f.property("state") == "error")
+        wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+        if wrong is self.sets and (end := self._parsed().at[1]):
+            wrong.setCursorPosition(end)
+            self._read()
 
     def _form(self, line: Line) -> QGridLayout:
         form = QGridLayout()
@@ -141,10 +170,10 @@ class PrescriptionEditor(QFrame):
         self.note = self._field(form, self.tr("&Note"), planned.note, "")
         return form
 
-    def _field(self, form: QGridLayout, name: str, text: str, example: str) -> QLineEdit:
+    def _field(self, form: QGridLayout, name: str, text: str, example: str) -> MarkedField:
         """Add a field and, below it, the line that says what it means or what is wrong."""
         row = form.rowCount()
-        field, under = QLineEdit(text, self), widgets.wrapped("", "small", self)
+        field, under = MarkedField(text, self), widgets.wrapped("", "small", self)
         field.setPlaceholderText(example)
         field.setAccessibleName(name.replace("&", ""))
         field.textEdited.connect(self._read)
@@ -162,6 +191,12 @@ class PrescriptionEditor(QFrame):
         foot = widgets.row()
         hint = self.tr("Enter saves · Esc leaves")
         foot.addWidget(widgets.ElidedLabel(hint, "small", self), 1)
+        self.warm_up = widgets.button(self.tr("+ &Warm-up"), "quiet", self)
+        self.warm_up.setToolTip(self.tr("Lead up to the first work set with lighter ones: Alt+W"))
+        self.warm_up.setProperty("density", "small")
+        self.warm_up.setVisible(lines.can_warm_up(self._line.exercise))
+        self.warm_up.clicked.connect(self.add_warm_up)
+        foot.addWidget(self.warm_up)
         save = widgets.button(self.tr("Save"), "primary", self)
         save.setProperty("density", "small")
         save.clicked.connect(self._done)
@@ -170,15 +205,32 @@ class PrescriptionEditor(QFrame):
 
     def _read(self) -> Changes | None:
         """Read the fields; say what the sets mean, and below each wrong field what is wrong."""
-        sets, wrong_sets = _attempt(self._read_sets)
+        made = self._parsed()
+        self._follow(made)
         rest_s, wrong_rest = _attempt(lambda: pace.rest_seconds(self.rest.text()))
         tempo, wrong_tempo = _attempt(lambda: pace.tempo_text(self.tempo.text()))
-        self._tell(self.sets, wrong_sets, "" if wrong_sets else self._meaning(sets))
+        self._tell(self.sets, made.problem, "" if made.problem else self._meaning(made))
+        self.sets.mark(made.at)
         self._tell(self.rest, wrong_rest)
         self._tell(self.tempo, wrong_tempo)
-        if wrong_sets or wrong_rest or wrong_tempo:
+        self.warm_up.setEnabled(not made.problem)
+        if made.problem or wrong_rest or wrong_tempo:
             return None
-        return Changes(sets, rest_s, tempo or "", self.note.text().strip())
+        sets = None if self._untouched() else made.sets
+        note = self.note.text().strip()
+        return Changes(sets, rest_s, tempo or "", note, made.superset)
+
+    def _follow(self, made: Prescription) -> None:
+        """Let the other fields say what stands in the text of the sets, while it does."""
+        told = "" if made.rest_s is None else wording.rest(made.rest_s)
+        pairs = ((self.rest, told), (self.tempo, made.tempo), (self.note, made.note))
+        for field, text in pairs if not made.problem else ():
+            field.setReadOnly(bool(text))
+            if text:
+                self._own.setdefault(field, field.text())
+                field.setText(text)
+            elif field in self._own:
+                field.setText(self._own.pop(field))
 
     def layout_height(self, width: int) -> int:
         """Return the height that the editor needs at a width."""
@@ -186,23 +238,23 @@ class PrescriptionEditor(QFrame):
             return self._column.totalHeightForWidth(width)
         return self._column.totalSizeHint().height()
 
-    def _meaning(self, sets: tuple[PlannedSet, ...] | None) -> str:
-        shown = self._line.planned.sets if sets is None else sets
-        text, load = planning.prescription_text(shown, self._unit)
-        words = planning.load_words(self._line.exercise, load)
-        with_unit = planning.load_with_unit(words, self._unit)
-        hint = "" if self._line.e1rm_known else plan_words.unknown_share(shown)
-        return " · ".join(part for part in (text, with_unit, hint) if part)
+    def _meaning(self, made: Prescription) -> str:
+        words = planning.spoken(made.sets, self._unit, self._line.exercise)
+        letter = self._source_of_superset(made).strip()
+        superset = self.tr("superset {letter}").format(letter=letter) if letter else ""
+        hint = "" if self._line.e1rm_known else plan_words.unknown_share(made.sets)
+        return " · ".join(part for part in (words, superset, hint) if part)
 
-    def _read_sets(self) -> tuple[PlannedSet, ...] | None:
-        """Return the sets typed, None when left alone. Raises ValueError."""
-        text = self.sets.text().strip()
-        if text == self._source:
-            return None
-        made = planning.parse_prescription(text, self._unit, self._line.exercise)
-        if made.problem:
-            raise ValueError(made.problem)
-        return made.sets
+    def _untouched(self) -> bool:
+        return self.sets.text().strip() == self._source
+
+    def _parsed(self) -> Prescription:
+        """Return what is typed; what was left alone is as it is stored."""
+        if self._untouched():
+            planned = self._line.planned
+            return Prescription(planned.sets, superset=planned.superset)
+        text = self.sets.text()
+        return planning.parse_prescription(text, self._unit, self._line.exercise, self._gym)
 
     def _tell(self, field: QLineEdit, problem: str, meaning: str = "") -> None:
         under = self._under[field]

@@ -114,7 +114,7 @@ class WeekGrid(QWidget):
             self.rename() if self.spot.session is not None else self.add_session()
             return
         self._close_editor(save=True)
-        editor = PrescriptionEditor(line, self._unit, self._canvas)
+        editor = PrescriptionEditor(line, self._unit, self._canvas, self.week.gym)
         editor.saved.connect(partial(self._change, line.id))
         editor.grown.connect(self._place_editor)
         self._open(editor)

@@ -31,7 +31,7 @@ def says(widget) -> str:
 
 
 def test_a_share_of_unknown_strength_is_hinted_at_while_typed_and_in_the_week(planner):
-    assert f"3×5 · 80 % · {HINT}" in says(editor(planner, "3x5 80%"))
+    assert f"3 sets of 5 reps, 80 % · {HINT}" in says(editor(planner, "3x5 80%"))
     planner.press(Key.Key_Return)
     shown = line(planner, 0)
     assert shown.load == "80 %"

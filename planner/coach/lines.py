@@ -1,0 +1,68 @@
+"""Write lines of a session: as prescribed while searching, with a warm-up, in a superset."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from planner.coach import loads
+from planner.coach.filling import default_sets
+from planner.coach.prescription import Prescription
+from planner.coach.prescription_words import typed
+from planner.engine import ramp
+from planner.engine.terms import Exercise, Lifter, PlannedExercise, SetKind
+from planner.storage import clients, library, plan
+
+
+def can_warm_up(exercise: Exercise) -> bool:
+    """Say whether an exercise can be led up to with lighter sets."""
+    return ramp.ramped(exercise)
+
+
+def add_prescribed(
+    planned_session_id: int,
+    position: int | None = None,
+    *,
+    slug: str,
+    prescribed: Prescription,
+    lifter_id: int,
+    today: date,
+) -> int:
+    """Add an exercise with what was prescribed for it; return its id.
+
+    Work sets without a load get one from today's strength.
+    """
+    basis = loads.LoadBasis(lifter_id, today)
+    made = PlannedExercise(
+        slug, prescribed.sets or default_sets(library.exercise(slug)), prescribed.superset,
+        prescribed.rest_s, prescribed.tempo, prescribed.note,
+    )  # fmt: skip
+    made = loads.with_open_loads(made, today + loads.DAY, basis)
+    if prescribed.ramp:
+        made = warmed_up(made, library.exercise(slug), basis.lifter)
+    return plan.add_planned_exercise(planned_session_id, made, position)
+
+
+def add_warm_up(planned_exercise_id: int, lifter_id: int) -> None:
+    """Lead up to a planned exercise's first work set; an earlier warm-up makes room."""
+    made = plan.planned_exercise(planned_exercise_id)
+    warmed = warmed_up(made, library.exercise(made.exercise), clients.lifter(lifter_id))
+    plan.set_planned_sets(planned_exercise_id, warmed.sets)
+
+
+def warmed_up(made: PlannedExercise, exercise: Exercise, lifter: Lifter) -> PlannedExercise:
+    """Return a planned exercise whose warm-up leads up to its first other set.
+
+    Nothing changes for what has no ramp: an exercise that cannot be loaded, work hardly so.
+    """
+    work = tuple(entry for entry in made.sets if entry.kind is not SetKind.WARMUP)
+    lighter = ramp.warm_up(work[0], exercise, lifter.inventory) if work else ()
+    if not lighter:
+        return made
+    return replace(made, sets=(*(typed(each, lifter.unit) for each in lighter), *work))
+
+
+def put_in_superset(planned_exercise_id: int, superset: int | None) -> None:
+    """Let a planned exercise belong to a superset of its session, 0 for A; None for none."""
+    made = plan.planned_exercise(planned_exercise_id)
+    plan.update_planned_exercise(replace(made, superset=superset))
