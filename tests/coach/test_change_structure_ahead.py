@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
@@ -28,6 +29,7 @@ from planner.engine.terms import (
     phrase,
 )
 from planner.storage import decisions, library as stored_library, plan
+from planner.storage.base import open_connection
 
 Kind = SuggestionKind
 CYCLE = ((100, 5, 1), (100, 5, 0), (100, 5, 1), (102.5, 4, 0))
@@ -117,6 +119,24 @@ def test_another_way_can_be_taken_instead(stuck, today):
     assert {(each.reps_low, each.reps_high) for each in sets} == {(8, 12)}
     assert {each.load_kg for each in sets} == {made.change.load_kg}
     assert made.change.load_kg < 90
+
+
+def test_each_way_on_is_another_one_changes_only_what_lies_ahead_and_undoes_exactly(stuck, today):
+    on = today + timedelta(days=7)  # the first week is over, and nothing of it was done
+    first = change(stuck, on)
+    ways = [replace(first, others=()), *first.others]
+    assert len({(made.kind, made.change) for made in ways}) == len(ways) >= 2
+    before, past = list(open_connection().iterdump()), plan.week(week_before(stuck, on))
+    for made in ways:
+        changed, step = do(partial(planning.accept, stuck, made, on))
+        assert changed >= 1
+        assert plan.week(week_before(stuck, on)) == past
+        revert(step)
+        assert list(open_connection().iterdump()) == before
+
+
+def week_before(lifter: int, on: date) -> int:
+    return planning.view(lifter, on - timedelta(days=7), on).week.id
 
 
 def test_after_a_change_the_lift_is_left_alone(stuck, today):
@@ -254,6 +274,16 @@ def test_no_more_exercises_are_new_than_the_lifter_wants(stuck, today, train):
     assert Circumstances(stuck, today).novelty_left == 3
     assert Circumstances(stuck, today + timedelta(days=20)).novelty_left == 5
     assert Circumstances(stuck, today - timedelta(days=60)).novelty_left == 5
+
+
+def test_who_wants_nothing_new_is_offered_no_other_exercise(stuck, today, train):
+    for days in (2, 1):
+        sore = LoggedSet(100, 5, rir=1, pain=4, load=100)
+        train(stuck, "bench-press", today - timedelta(days=days), sore, sore)
+    assert change(stuck, today).kind is Kind.VARIATION
+    clients.change(replace(clients.lifter(stuck), novelty_budget=0))
+    asked = planning.suggestions(stuck, today)
+    assert Kind.VARIATION not in {way.kind for each in asked for way in (each, *each.others)}
 
 
 def test_what_is_planned_for_the_first_time_is_new_as_well(stuck, today):
