@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 
 from planner.coach import adherence, load_jumps, readings, suggesting
+from planner.coach.aside import aside
 from planner.coach.suggesting import Advised
 from planner.coach.surroundings import LastTrained
 from planner.engine import volume
@@ -108,13 +109,8 @@ def reading_state(lifter: Lifter, today: date) -> Generator[None, None, ClientSt
     if known is not None and (known.today, known.fingerprint) == (today, fingerprint):
         known.version = version
         return known.state
-    in_sight = readings.remembered(lifter.uid)
     yield
-    try:
-        state = yield from _state(key, today)
-    finally:
-        if not in_sight:
-            readings.forget(lifter.uid)
+    state = yield from aside(lifter, _state(key, today))
     _known[lifter.uid] = _Known(today, version, fingerprint, state)
     return state
 

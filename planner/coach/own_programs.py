@@ -1,11 +1,11 @@
-"""Programs of the user's own: save a block as one, list, start, rename and delete them."""
+"""Programs of the user's own: save a block as one, list, rename and delete them."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 
-from planner.coach import loads, names
+from planner.coach import names
 from planner.coach.filling import DEFAULT_RIR
 from planner.coach.library_merge import numbered
 from planner.coach.refused import Refused
@@ -119,8 +119,8 @@ def block(slug: str, start_on: date) -> Mesocycle:
     return own_program.mesocycle(program(slug), start_on)
 
 
-def start(lifter_id: int, slug: str, start_on: date, today: date) -> int:
-    """Make a mesocycle from a program, with loads from what the lifter can do; return its id.
+def whole_block(slug: str, start_on: date) -> Mesocycle:
+    """Return a program as a block from a day on, without loads.
 
     Raises LookupError when there is no such program, Refused when it needs an exercise that is
     gone.
@@ -128,6 +128,4 @@ def start(lifter_id: int, slug: str, start_on: date, today: date) -> int:
     found, known = program(slug), library.by_slug()
     if gone := sorted({each for each in exercises(found) if each not in known}):
         raise Refused(f"{found.name} needs exercises that are gone: {', '.join(gone)}.")
-    made = own_program.mesocycle(found, start_on)
-    filled = loads.block_with_loads(made, loads.LoadBasis(lifter_id, today))
-    return plan.add_mesocycle(lifter_id, filled)
+    return own_program.mesocycle(found, start_on)

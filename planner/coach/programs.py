@@ -72,17 +72,33 @@ def start_program(lifter_id: int, program: str, start_on: date, today: date) -> 
     starts next, and its id is returned. LookupError when there is no such program, Refused when
     one of the user's own needs an exercise that is gone.
     """
+    return put(lifter_id, program, filled(lifter_id, program, start_on, today))
+
+
+def filled(lifter_id: int, program: str, start_on: date, today: date) -> Mesocycle:
+    """Return a program as a block from a day on, with loads from what the lifter can do.
+
+    Raises what `start_program` does.
+    """
     if own_programs.is_own(program):
-        return own_programs.start(lifter_id, program, start_on, today)
-    found = template(program)
-    filled = loads.block_with_loads(
-        template_format.mesocycle(found, start_on), loads.LoadBasis(lifter_id, today)
-    )
-    host = joining.host(lifter_id, start_on) if found.beside else None
+        made = own_programs.whole_block(program, start_on)
+    else:
+        made = template_format.mesocycle(template(program), start_on)
+    return loads.block_with_loads(made, loads.LoadBasis(lifter_id, today))
+
+
+def put(lifter_id: int, program: str, filled: Mesocycle) -> int:
+    """Store a program that is filled; return the id of the mesocycle that holds it then."""
+    host = joining.host(lifter_id, filled.started_on) if goes_beside(program) else None
     if host is None:
         return plan.add_mesocycle(lifter_id, filled)
     joining.join(host, filled)
     return host.block
+
+
+def goes_beside(program: str) -> bool:
+    """Tell whether a program joins the sessions of a plan that is there."""
+    return not own_programs.is_own(program) and template(program).beside
 
 
 def can_join(lifter_id: int, start_on: date) -> bool:

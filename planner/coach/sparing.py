@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from planner.coach.judging import Judgement, listed, ruled_out
 from planner.coach.programs import Program
@@ -61,7 +61,7 @@ def _hold_on(held: Sequence[Exercise]) -> Iterator[Judgement]:
 def _strained(
     used: Sequence[Exercise], spared: frozenset[Limit], served: bool
 ) -> Iterator[Judgement]:
-    strained = [each.name for each in used if _strains(each, spared)]
+    strained = [each.name for each in used if minded(each, spared)]
     if strained:
         words = "Swap or leave out what may not suit you: {exercises}."
         why = phrase(words, exercises=listed(strained))
@@ -71,9 +71,13 @@ def _strained(
         yield Judgement(STRAINS_NOTHING, why)
 
 
-def _strains(exercise: Exercise, spared: frozenset[Limit]) -> bool:
-    minded = spared - {Limit.FALLS} if _trains_balance(exercise) else spared
-    return not minded.isdisjoint(exercise.limits)
+def minded(exercise: Exercise, limits: Collection[Limit]) -> tuple[Limit, ...]:
+    """Return what has to be spared that an exercise may not suit, in the exercise's order.
+
+    What trains balance is done beside something to hold on to, not avoided for a risk of falling.
+    """
+    held = {Limit.FALLS} if _trains_balance(exercise) else set()
+    return tuple(each for each in exercise.limits if each in limits and each not in held)
 
 
 def _trains_balance(exercise: Exercise) -> bool:

@@ -80,3 +80,59 @@ def fingerprint(lifter_id: int) -> Fingerprint:
     """Return what is equal only while nothing has changed that the engine reads of a lifter."""
     counted = (f"SELECT count(*), total(id), total(at) FROM ({sql})" for sql in _CHANGES)
     return library.fingerprint(), *(fetch_one(sql, lifter_id) for sql in counted)
+
+
+class Planned(NamedTuple):
+    """A planned session of some days, with the id of its week; `done` when it was logged."""
+
+    id: int
+    week_id: int
+    on: date
+    done: bool
+
+
+def blocks_between(lifter_id: int, since: date, until: date) -> list[tuple[str, date]]:
+    """Return (name, last day) of a lifter's blocks that have days from one to another, in order."""
+    found = fetch(
+        """SELECT m.name, max(date(w.starts_on, '+' || (w.days - 1) || ' days')) AS until
+        FROM mesocycle m JOIN microcycle w ON w.mesocycle_id = m.id
+        WHERE m.lifter_id = ?1 AND m.deleted_at IS NULL
+        GROUP BY m.id HAVING until >= ?2 AND m.started_on <= ?3 ORDER BY m.started_on, m.id""",
+        lifter_id,
+        since.isoformat(),
+        until.isoformat(),
+    )
+    return [(name, date.fromisoformat(last)) for name, last in found]
+
+
+def planned_between(lifter_id: int, since: date, until: date) -> list[Planned]:
+    """Return a lifter's planned sessions of some days, both included, by day."""
+    found = fetch(
+        """SELECT p.id, p.microcycle_id, date(w.starts_on, '+' || p.day || ' days') AS due,
+            EXISTS (SELECT 1 FROM session s
+                WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL)
+        FROM planned_session p JOIN microcycle w ON w.id = p.microcycle_id
+        JOIN mesocycle m ON m.id = w.mesocycle_id
+        WHERE m.lifter_id = ? AND m.deleted_at IS NULL AND due BETWEEN ? AND ?
+        ORDER BY due, p.position, p.id""",
+        lifter_id,
+        since.isoformat(),
+        until.isoformat(),
+    )
+    return [Planned(key, week, date.fromisoformat(on), bool(done)) for key, week, on, done in found]
+
+
+def week_on(lifter_id: int, on: date) -> tuple[int, date] | None:
+    """Return (id, first day) of the week that holds a day, of the block that began last; or None.
+
+    A block in the trash holds nothing.
+    """
+    row = fetch_one(
+        """SELECT w.id, w.starts_on FROM microcycle w JOIN mesocycle m ON m.id = w.mesocycle_id
+        WHERE m.lifter_id = ?1 AND m.deleted_at IS NULL AND w.starts_on <= ?2
+            AND ?2 < date(w.starts_on, '+' || w.days || ' days')
+        ORDER BY m.started_on DESC, m.id DESC LIMIT 1""",
+        lifter_id,
+        on.isoformat(),
+    )
+    return (row[0], date.fromisoformat(row[1])) if row else None

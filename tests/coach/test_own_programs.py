@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import blocks, own_programs, planning
+from planner.coach import blocks, own_programs, planning, programs
 from planner.coach.own_programs import OwnProgram, OwnWeek
 from planner.coach.refused import Refused
 from planner.engine.terms import PlannedExercise, PlannedSession, PlannedSet
@@ -45,7 +45,7 @@ def test_a_block_that_is_saved_again_is_given_another_name(block):
 def test_a_program_that_is_started_has_the_lifters_loads(squatter, block, today):
     slug = own_programs.save(own_programs.draft(block))
     first = plan.mesocycle(block)
-    key = own_programs.start(squatter, slug, today + timedelta(days=7), today)
+    key = programs.start_program(squatter, slug, today + timedelta(days=7), today)
     again = plan.mesocycle(key)
     assert (again.program, again.name) == (slug, "Steady fives (own)")
     assert again.weeks[0].starts_on == today + timedelta(days=7)
@@ -93,7 +93,7 @@ def test_a_program_whose_exercise_is_gone_is_not_started(lifter, today):
     gone = OwnWeek(0, (PlannedSession("A", 0, (PlannedExercise("gone"),)),))
     slug = own_programs.save(OwnProgram("", "Old", (gone,)))
     with pytest.raises(Refused, match="Old needs exercises that are gone: gone"):
-        own_programs.start(lifter, slug, today, today)
+        programs.start_program(lifter, slug, today, today)
 
 
 @pytest.mark.usefixtures("database")

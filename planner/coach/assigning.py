@@ -1,0 +1,109 @@
+"""Give a program to several lifters: each one's loads from that one's own strength."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+
+from planner.coach import programs, readings, suiting
+from planner.coach.aside import aside
+from planner.coach.refused import Refused
+from planner.engine.target import loads_rise
+from planner.engine.terms import Exercise, Lifter, Mesocycle, Phrase, PlannedExercise, phrase
+from planner.storage import library, roster
+
+Report = Callable[[int], None]  # is told how many are done, and may raise Cancelled
+
+
+class Cancelled(Refused):
+    """Whoever waited for it wants it no more; nothing was changed."""
+
+    def __init__(self) -> None:
+        super().__init__("Cancelled; nothing was changed.")
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """What one lifter gets, ready to be stored.
+
+    `there` says what that lifter has on these days already, `mind` what to look at first. Of the
+    `lifts` that take a load, `known` have one from the lifter's own strength.
+    """
+
+    lifter: Lifter
+    there: tuple[Phrase, ...]
+    mind: tuple[Phrase, ...]
+    known: int
+    lifts: int
+    write: Callable[[], object]
+
+
+def assignment(
+    lifter: Lifter, program: str, start_on: date, today: date
+) -> Generator[None, None, Assignment]:
+    """Prepare a program for a lifter part by part; raises what `programs.start_program` does."""
+    return (yield from aside(lifter, _assignment(lifter, program, start_on, today)))
+
+
+def _assignment(
+    lifter: Lifter, program: str, start_on: date, today: date
+) -> Generator[None, None, Assignment]:
+    key = lifter.id or 0
+    yield from readings.replaying(key, today)
+    block = programs.filled(key, program, start_on, today)
+    yield
+    planned = [e for week in block.weeks for session in week.sessions for e in session.exercises]
+    beside = programs.goes_beside(program)
+    left_out = programs.weeks_left_out(key, program, start_on)
+    there = _there(key, block, beside)
+    write = partial(programs.put, key, program, block)
+    mind = (*_left_out(left_out), *_alone(beside, there), *minded(planned, lifter))
+    return Assignment(lifter, there, mind, *loaded(planned), write)
+
+
+def assign(assignments: Sequence[Assignment], report: Report) -> int:
+    """Store what several lifters get; return how many they are. `report` may raise Cancelled."""
+    for number, made in enumerate(assignments):
+        report(number)
+        made.write()
+    return len(assignments)
+
+
+def _there(lifter_id: int, block: Mesocycle, beside: bool) -> tuple[Phrase, ...]:
+    last = block.weeks[-1]
+    until = last.starts_on + timedelta(days=last.days - 1)
+    found = roster.blocks_between(lifter_id, block.started_on, until)
+    words = "joins {name}" if beside else "{name} until {last_on}"
+    return tuple(phrase(words, name=name, last_on=last_on) for name, last_on in found)
+
+
+def _left_out(weeks: int) -> Iterator[Phrase]:
+    if weeks:
+        yield phrase("The plan ends {weeks} weeks before it.", weeks=weeks)
+
+
+def _alone(beside: bool, there: Sequence[Phrase]) -> Iterator[Phrase]:
+    if beside and not there:
+        yield phrase("It goes best beside a main plan; there is none yet.")
+    if there and not beside:
+        yield phrase("Both stay: sessions may fall on the same days.")
+
+
+def minded(planned: Iterable[PlannedExercise], lifter: Lifter) -> Iterator[Phrase]:
+    """Say what of planned exercises may not suit a lifter, or needs what is not there."""
+    known = library.by_slug()
+    return suiting.warnings((_exercise(each, known) for each in planned), lifter)
+
+
+def loaded(planned: Iterable[PlannedExercise]) -> tuple[int, int]:
+    """Return how many lifts have a load, and how many could have one."""
+    known = library.by_slug()
+    weighed = [each for each in planned if loads_rise(_exercise(each, known))]
+    with_load = {each.exercise for each in weighed if any(s.load_kg for s in each.sets)}
+    return len(with_load), len({each.exercise for each in weighed})
+
+
+def _exercise(planned: PlannedExercise, known: dict[str, Exercise]) -> Exercise:
+    return known.get(planned.exercise) or Exercise(planned.exercise, planned.exercise)

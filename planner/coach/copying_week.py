@@ -1,0 +1,160 @@
+"""Copy a week to other lifters: the same sessions, each one's loads from that one's own strength.
+
+Percentages stay percentages. A load in kg becomes the same share of the other one's e1RM.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import partial
+
+from planner.coach import assigning, loads, readings, week_edits
+from planner.coach.aside import aside
+from planner.coach.assigning import Assignment
+from planner.coach.loads import DAY, LoadBasis
+from planner.engine import strength
+from planner.engine.terms import (
+    Lifter,
+    Mesocycle,
+    Microcycle,
+    Phrase,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+    phrase,
+)
+from planner.storage import plan, roster
+from planner.storage.roster import Planned
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The week to copy, the name of its block, and what its loads are shares of."""
+
+    week: Microcycle
+    block: str
+    basis: LoadBasis
+
+    @property
+    def last_on(self) -> date:
+        """The week's last day."""
+        return self.week.starts_on + timedelta(days=self.week.days - 1)
+
+
+def source(lifter_id: int, week_id: int, today: date) -> Source:
+    """Return a lifter's week to copy; LookupError when there is none."""
+    block = plan.mesocycle(plan.mesocycle_of(week_id))
+    return Source(plan.week(week_id), block.name, LoadBasis(lifter_id, today))
+
+
+def there(lifter_id: int, made: Source) -> tuple[Phrase, ...]:
+    """Say what a lifter has on the days of a week already."""
+    found = roster.planned_between(lifter_id, made.week.starts_on, made.last_on)
+    done = sum(each.done for each in found)
+    if found and done:
+        return (phrase("{sessions} planned, {done} done", sessions=_sessions(found), done=done),)
+    if found:
+        return (phrase("{sessions} planned", sessions=_sessions(found)),)
+    if roster.week_on(lifter_id, made.week.starts_on) is None:
+        return (phrase("no block then; one is made"),)
+    return ()
+
+
+def _sessions(found: list[Planned]) -> str:
+    return "1 session" if len(found) == 1 else f"{len(found)} sessions"
+
+
+def copy_for(
+    lifter: Lifter, made: Source, beside: bool, today: date
+) -> Generator[None, None, Assignment]:
+    """Prepare a week for another lifter part by part: beside what is planned then, or instead.
+
+    What was done stays, and nothing is copied onto its day.
+    """
+    return (yield from aside(lifter, _copy_for(lifter, made, beside, today)))
+
+
+def _copy_for(
+    lifter: Lifter, made: Source, beside: bool, today: date
+) -> Generator[None, None, Assignment]:
+    key = lifter.id or 0
+    yield from readings.replaying(key, today)
+    basis = LoadBasis(key, today)
+    copies = [_session(each, made, basis) for each in made.week.sessions]
+    yield
+    planned = [exercise for session in copies for exercise in session.exercises]
+    return Assignment(
+        lifter,
+        there(key, made),
+        tuple(assigning.minded(planned, lifter)),
+        *assigning.loaded(loads.by_percent(each, made.week.starts_on, basis) for each in planned),
+        partial(_store, key, made, tuple(copies), beside),
+    )
+
+
+def _session(session: PlannedSession, made: Source, basis: LoadBasis) -> PlannedSession:
+    copy = week_edits.copied(session)
+    on = made.week.starts_on + timedelta(days=session.day)
+    exercises = (rescaled(each, on, made.basis, basis) for each in copy.exercises)
+    return replace(copy, exercises=tuple(exercises))
+
+
+def rescaled(
+    planned: PlannedExercise, on: date, source: LoadBasis, target: LoadBasis
+) -> PlannedExercise:
+    """Return what one lifter has planned for a day with loads that suit another.
+
+    A load that is the same share of the other's e1RM is rounded to what that one's gym can load,
+    to easier. Where either e1RM is unknown, repetitions and reserve tell the load, or it stays
+    open.
+    """
+    on = min(on, source.today + DAY)
+    shares = tuple(_share(entry, planned.exercise, on, source) for entry in planned.sets)
+    scaled = loads.by_percent(replace(planned, sets=shares), on, target)
+    pairs = zip(planned.sets, scaled.sets, strict=True)
+    own = tuple(_own(before, after, target.lifter) for before, after in pairs)
+    return loads.with_open_loads(replace(planned, sets=own), on, target)
+
+
+def _share(entry: PlannedSet, slug: str, on: date, source: LoadBasis) -> PlannedSet:
+    """Return a set with its load as a share of its lifter's e1RM; open when that is unknown."""
+    bare = replace(entry, load_kg=None, load=None)
+    reading, exercise = source.reading(slug, on), source.exercises[slug]
+    e1rm_kg = reading.strength_kg if reading is not None else None
+    if entry.load_kg is None or entry.percent_e1rm is not None or e1rm_kg is None:
+        return bare
+    body = strength.bodyweight_for(None, source.lifter)
+    moved = strength.moved_kg(entry.load_kg, exercise, body)
+    return bare if moved is None else replace(bare, percent_e1rm=100.0 * moved / e1rm_kg)
+
+
+def _own(before: PlannedSet, after: PlannedSet, lifter: Lifter) -> PlannedSet:
+    """Return a rescaled set: a percentage stays one and tells its load on its day."""
+    if before.percent_e1rm is not None:
+        return replace(after, load_kg=None, load=None, unit=lifter.unit)
+    return replace(after, percent_e1rm=None, unit=lifter.unit)
+
+
+def _store(lifter_id: int, made: Source, copies: tuple[PlannedSession, ...], beside: bool) -> None:
+    found = roster.planned_between(lifter_id, made.week.starts_on, made.last_on)
+    taken = {each.on for each in found if each.done}
+    for each in () if beside else found:
+        if not each.done:
+            plan.delete_planned_session(each.id)
+    left = [each for each in copies if made.week.starts_on + each.day * DAY not in taken]
+    homeless = [each for each in left if not _put(lifter_id, each, made.week.starts_on)]
+    if homeless:
+        week = replace(made.week, id=None, uid="", number=1, sessions=tuple(homeless))
+        plan.add_mesocycle(lifter_id, Mesocycle(made.block, week.starts_on, (week,)))
+
+
+def _put(lifter_id: int, session: PlannedSession, starts_on: date) -> bool:
+    """Store a session in the lifter's week that holds its day; say whether there is one."""
+    on = starts_on + timedelta(days=session.day)
+    held = roster.week_on(lifter_id, on)
+    if held is None:
+        return False
+    plan.add_planned_session(held[0], replace(session, day=(on - held[1]).days))
+    return True

@@ -1,0 +1,218 @@
+"""Give a program, or a week, to several lifters, each with loads of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from planner.coach import assigning, blocks, copying_week, files, loads, readings
+from planner.coach.assigning import Assignment
+from planner.coach.parts import at_once
+from planner.coach.wording import render
+from planner.engine.plates import standard_inventory
+from planner.engine.terms import (
+    Equipment,
+    Lifter,
+    Limit,
+    LoggedSet,
+    Mesocycle,
+    Microcycle,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+    Session,
+    Unit,
+)
+from planner.storage import clients, log, plan
+from planner.storage.base import open_connection
+
+MONDAY = date(2026, 11, 9)
+PROGRAM = "upper-lower-four"
+SQUAT = PlannedExercise(
+    "back-squat",
+    (
+        PlannedSet(5, 5, rir=2.0, load_kg=80.0, load=80.0),
+        PlannedSet(3, 3, percent_e1rm=80.0),
+        PlannedSet(8, 8, load_kg=40.0, load=40.0),
+    ),
+)
+BENCH = PlannedExercise("bench-press", (PlannedSet(5, 5, rir=2.0, load_kg=60.0, load=60.0),))
+
+
+@pytest.fixture
+def three(today: date, train: Callable[..., int], squatter: int) -> list[int]:
+    """A stronger one in pounds, a weaker one, and one who never squatted."""
+    made = []
+    for name, kg, unit in (("Ann", 140.0, Unit.LB), ("Ben", 60.0, Unit.KG), ("Cem", 0, Unit.KG)):
+        lifter = Lifter(name=name, unit=unit, inventory=standard_inventory(unit))
+        made.append(clients.add_lifter(lifter))
+        for week in range(10, 0, -1) if kg else ():
+            entry = LoggedSet(kg, 5, rir=2.0, load=kg)
+            train(made[-1], "back-squat", today - timedelta(weeks=week), entry, entry)
+    return made
+
+
+@pytest.fixture
+def week(squatter: int) -> int:
+    """A week of the squatter's with loads, a percentage and a lift that nobody did; its id."""
+    session = PlannedSession("A", 2, (SQUAT, BENCH))
+    made = (Microcycle(1, MONDAY, (session, replace(session, name="B", day=4)), note="easy"),)
+    block = plan.mesocycle(plan.add_mesocycle(squatter, Mesocycle("Strong", MONDAY, made)))
+    assert block.weeks[0].id is not None
+    return block.weeks[0].id
+
+
+def prepared(week: int, squatter: int, who: int, today: date, beside: bool = True) -> Assignment:
+    """Prepare the squatter's week for another lifter."""
+    source = copying_week.source(squatter, week, today)
+    return at_once(copying_week.copy_for(clients.lifter(who), source, beside, today))
+
+
+def planned(who: int) -> list[PlannedSession]:
+    """Return what a lifter has planned in that week, in order."""
+    block = plan.mesocycle_on(who, MONDAY)
+    return [*block.weeks[0].sessions] if block is not None else []
+
+
+def e1rm(who: int, today: date) -> float:
+    """Return a lifter's squat."""
+    return readings.readings(who, today)["back-squat"].strength_kg or 0.0
+
+
+def test_a_week_comes_to_each_at_the_same_share_of_their_strength(
+    three: list[int], squatter: int, week: int, today: date
+) -> None:
+    assigning.assign([prepared(week, squatter, who, today) for who in three], lambda _: None)
+    strong, weak, new = (planned(who)[0].exercises[0].sets for who in three)
+    share = 80.0 / e1rm(squatter, today)
+    for who, sets in ((three[0], strong), (three[1], weak)):
+        assert sets[0].load_kg == pytest.approx(share * e1rm(who, today), abs=2.5)
+        assert sets[2].load_kg == pytest.approx(share / 2 * e1rm(who, today), abs=2.5)
+    assert strong[0].load_kg != weak[0].load_kg
+    assert (strong[0].unit, strong[0].load) == (Unit.LB, 250.0)
+    assert [made.percent_e1rm for made in strong] == [None, 80.0, None]
+    assert strong[1].load_kg is None  # it follows from the strength of its day
+    assert [made.load_kg for made in new] == [None] * 3
+    assert [made.reps_low for made in new] == [5, 3, 8]
+    assert planned(three[0])[0].exercises[1].sets[0].load_kg is None  # nobody benched yet
+
+
+def test_a_block_is_made_where_there_is_none_and_copies_have_ids_of_their_own(
+    three: list[int], squatter: int, week: int, today: date
+) -> None:
+    made = prepared(week, squatter, three[0], today)
+    assert [render(each) for each in made.there] == ["no block then; one is made"]
+    assert (made.known, made.lifts) == (1, 2)
+    made.write()
+    block = plan.mesocycle_on(three[0], MONDAY)
+    assert block is not None
+    assert (block.name, block.started_on, block.weeks[0].note) == ("Strong", MONDAY, "easy")
+    uids = {each.uid for who in (squatter, three[0]) for each in planned(who)}
+    assert len(uids) == 4
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_it_comes_beside_what_is_planned_or_instead_and_what_was_done_stays(
+    beside: bool, three: list[int], squatter: int, week: int, today: date
+) -> None:
+    who = three[1]
+    own = (PlannedSession("Own", 3), PlannedSession("Old", 5), PlannedSession("Sunday", 0))
+    starts_on = MONDAY - timedelta(days=1)  # a week that begins on Sunday
+    weeks = (Microcycle(1, starts_on, own), Microcycle(2, starts_on + timedelta(weeks=1)))
+    block = plan.mesocycle(plan.add_mesocycle(who, Mesocycle("Block", starts_on, weeks)))
+    logged = next(each.id for each in block.weeks[0].sessions if each.name == "Old")
+    log.add_session(who, Session(MONDAY + timedelta(days=4), planned_session_id=logged))
+    made = prepared(week, squatter, who, today, beside)
+    assert [render(each) for each in made.there] == ["2 sessions planned, 1 done"]
+    made.write()
+    stored = plan.mesocycle(block.id or 0).weeks[0].sessions
+    days = [(each.name, each.day) for each in stored]
+    kept = [("Sunday", 0), ("Own", 3)] if beside else [("Sunday", 0)]
+    assert days == [*kept, ("A", 3), ("Old", 5)]  # B fell on the day of Old, which is done
+
+
+def test_all_copies_are_one_step_that_undo_takes_back_and_cancel_never_begins(
+    three: list[int], squatter: int, week: int, today: date
+) -> None:
+    before = list(open_connection().iterdump())
+    ready = [prepared(week, squatter, who, today) for who in three]
+    done, step = files.do(lambda: assigning.assign(ready, lambda _: None))
+    assert done == 3
+    files.revert(step)
+    assert list(open_connection().iterdump()) == before
+
+    def stop(number: int) -> None:
+        if number == 2:
+            raise assigning.Cancelled
+
+    with pytest.raises(assigning.Cancelled, match="nothing was changed"):
+        files.do(lambda: assigning.assign(ready, stop))
+    assert list(open_connection().iterdump()) == before
+
+
+def test_a_load_is_told_by_repetitions_and_reserve_where_the_first_has_no_strength(
+    three: list[int], squatter: int, today: date, train: Callable[..., int]
+) -> None:
+    press = LoggedSet(50.0, 5, rir=2.0, load=50.0)
+    for week in range(1, 6):
+        train(three[1], "bench-press", today - timedelta(weeks=week), press)
+    source, target = loads.LoadBasis(squatter, today), loads.LoadBasis(three[1], today)
+    own = copying_week.rescaled(BENCH, MONDAY, source, target).sets[0]
+    filled = loads.with_open_loads(
+        replace(BENCH, sets=(PlannedSet(5, 5, rir=2.0),)), MONDAY, target
+    ).sets[0]
+    assert own == filled
+    assert own.load_kg is not None
+
+
+def test_a_program_comes_to_each_with_own_loads_and_says_what_is_there(
+    three: list[int], today: date
+) -> None:
+    blocks.new_mesocycle(three[0], "Old block", MONDAY - timedelta(weeks=1), 2)
+    clients.update_lifter(
+        replace(clients.lifter(three[1]), limits=(Limit.KNEE,), equipment=(Equipment.BARBELL,))
+    )
+    ready = [
+        at_once(assigning.assignment(clients.lifter(who), PROGRAM, MONDAY, today)) for who in three
+    ]
+    assert [render(each) for each in ready[0].there] == ["Old block until 15 Nov"]
+    assert "Both stay" in render(ready[0].mind[0])
+    minded = [render(each) for each in ready[1].mind]
+    assert any(each.startswith("May not suit: ") and "squat" in each.lower() for each in minded)
+    assert any(each.startswith("Needs what this gym lacks: ") for each in minded)
+    assert [made.known > 0 for made in ready] == [True, True, False]
+    assigning.assign(ready, lambda _: None)
+    first, second = (
+        next(
+            each.sets[-1].load_kg
+            for week in plan.mesocycles(who)[:1]
+            for session in plan.mesocycle(week.id or 0).weeks[0].sessions
+            for each in session.exercises
+            if each.exercise == "back-squat"
+        )
+        for who in three[:2]
+    )
+    assert (first or 0.0) > (second or 0.0) > 0.0
+
+
+def test_a_program_beside_a_plan_tells_whom_it_joins_and_who_has_none(
+    three: list[int], week: int, squatter: int, today: date
+) -> None:
+    joined, alone = (
+        at_once(assigning.assignment(clients.lifter(who), "knee-block", MONDAY, today))
+        for who in (squatter, three[0])
+    )
+    assert [render(each) for each in joined.there] == ["joins Strong"]
+    assert "weeks before it" in render(joined.mind[0])
+    assert "best beside a main plan" in render(alone.mind[0])
+    joined.write()
+    assert len(plan.mesocycles(squatter)) == 1
+
+
+def test_preparing_for_many_forgets_who_was_not_in_sight(three: list[int], today: date) -> None:
+    for who in three:
+        at_once(assigning.assignment(clients.lifter(who), PROGRAM, MONDAY, today))
+        assert not readings.remembered(clients.lifter(who).uid)
