@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from planner.ui import plan_edits
+from planner.ui import line_actions, plan_edits
 from planner.ui.plan_edits import Carried
 from planner.ui.plan_week import Spot
 from planner.ui.plan_words import long_day
@@ -27,6 +27,9 @@ class WeekMenu(QObject):
         self._grid = grid
         add = self._add
         self._edit = add(self.tr("Edit"), grid.edit, "Return", "Enter")
+        self._replace = add(self.tr("Replace with…"), partial(line_actions.replace, grid), "Ctrl+R")
+        warm_up = partial(line_actions.add_warm_up, grid)
+        self._warm_up = add(self.tr("Add warm-up"), warm_up, "W")
         self._rename = add(self.tr("Rename"), grid.rename, "F2")
         self._start = add(self.tr("Start this session"), grid.start, "Ctrl+Return")
         self._copy = add(self.tr("Copy"), self._copy_spot, "Ctrl+C")
@@ -53,7 +56,9 @@ class WeekMenu(QObject):
         done = card is not None and card.done
         self._start.setText(self.tr("Open in the log") if done else self.tr("Start this session"))
         if spot.line is not None:
-            self._fill(menu, self._edit, None, self._up, self._down, self._left, self._right)
+            ramped = line_actions.can_warm_up(self._grid.week.line(spot.line))
+            self._fill(menu, self._edit, self._replace, *((self._warm_up,) if ramped else ()))
+            self._fill(menu, None, self._up, self._down, self._left, self._right)
             self._fill(menu, None, self._copy, self._paste, self._duplicate, None, self._delete)
         elif spot.session is not None:
             self._fill(menu, self._start, None, self._rename, self._move_menu(menu, spot))
