@@ -1,0 +1,151 @@
+"""Advice to hold or ease a load: little is known, it gets harder, or the target is missed."""
+
+from __future__ import annotations
+
+from math import exp
+
+from planner.engine import evidence, plates
+from planner.engine.prediction import level_on
+from planner.engine.prospect import able_reps, basis, forecast_at, in_first_set
+from planner.engine.reading import confidence_of
+from planner.engine.strength import load_for, moved_kg, typed_kg
+from planner.engine.suggestion import Numbers, hold, stay_at, tell
+from planner.engine.target import (
+    LiftContext,
+    Target,
+    least_reps,
+    loads_rise,
+    was_met,
+)
+from planner.engine.terms import (
+    Change,
+    Confidence,
+    Exercise,
+    LoadKind,
+    Suggestion,
+    phrase,
+)
+
+_HOLD_P = evidence.HOLD_P.value
+_WIDE_REPS = evidence.WIDE_REPS.value
+_MIN_SESSIONS = evidence.ADVICE_SESSIONS.value
+_LARGEST_EASE = evidence.EASE_MAX.value
+_TINY = 1e-6
+_TOO_FEW = ("but so few tell little.", "One or two more sessions.")
+_TOO_WIDE = (
+    "too wide to go by.",
+    "Sessions more like each other, or the reps left in reserve logged with each set.",
+)
+
+
+def unsure(target: Target, context: LiftContext) -> Suggestion | None:
+    """Hold while too little is known."""
+    low, high = able_reps(forecast_at(target.load_kg, target, context), target)
+    sessions = context.state.sessions
+    if sessions >= _MIN_SESSIONS and high - low <= _WIDE_REPS:
+        return None
+    numbers: Numbers = (("sessions", sessions), ("low", low), ("high", high))
+    why, settles = _TOO_WIDE if sessions >= _MIN_SESSIONS else _TOO_FEW
+    words = (
+        phrase("Same load once more"),
+        tell("Sessions so far: {sessions}. I expect {low} to {high} reps, " + why, numbers),
+        phrase(settles),
+    )
+    return hold(context, "hold.unsure", words, numbers, Confidence.CANT_TELL)
+
+
+def harder(target: Target, context: LiftContext) -> Suggestion | None:
+    """Hold while the same sets, all of them done, leave less and less in reserve."""
+    fallen = context.base.fallen_reserve
+    if fallen is None or least_reps(context.exercise, context.base_sets) < target.reps_low:
+        return None
+    before, now = fallen
+    numbers: Numbers = (
+        ("load_kg", target.load_kg), ("before_rir", round(before, 1)), ("now_rir", round(now, 1)),
+    )  # fmt: skip
+    words = (
+        stay_at(target.load_kg),
+        tell("It gets harder: the same sets at {load_kg} left {before_rir} in reserve, and "
+             "{now_rir} two sessions later.", numbers),
+        phrase("A session with the same load that is easier again."),
+    )  # fmt: skip
+    return hold(context, "hold.effort", words, numbers)
+
+
+def unmet(target: Target, context: LiftContext) -> Suggestion | None:
+    """Hold, or ease, when the last session did not meet the target with a rep to spare."""
+    if was_met(target, context.exercise, context.base_sets) and not context.base.failed:
+        return None
+    base, alone = context.base, _first_alone(target, context)
+    made = forecast_at(target.load_kg, target._replace(sets=1) if alone else target, context)
+    reach = target.reps_low if target.firm else min(target.reps_low, base.best or target.reps_low)
+    first = in_first_set(target, context)
+    chance = made.p_hit(first) if alone else made.p_reserve(first, target.rir)
+    stuck = base.is_stuck(reach) and not alone and chance < _HOLD_P
+    asked_too_much = target.firm and made.p_reserve(reach, target.rir) < _HOLD_P
+    if (stuck or asked_too_much) and loads_rise(context.exercise):
+        return _ease(target, context, chance)
+    return _stay(target, context, chance)
+
+
+def _stay(target: Target, context: LiftContext, chance: float) -> Suggestion:
+    numbers = basis(target, chance)
+    right = "You are right at this weight, with" if chance >= _HOLD_P else "I see"
+    words = (
+        stay_at(target.load_kg),
+        tell("The target of {reps} has not been met with a rep to spare yet. " + right
+             + " a chance of {hit_p} for {reps} in " + _sets(target, context) + " next time.",
+             numbers),
+        tell("All sets at {reps} with at least one rep left.", numbers),
+    )  # fmt: skip
+    return hold(context, "hold.target_not_met", words, numbers, confidence_of(chance))
+
+
+def _ease(target: Target, context: LiftContext, chance: float) -> Suggestion:
+    """Offer the heaviest load with an even chance when the target is out of reach."""
+    load = _even_load(target, context)
+    if load == target.load_kg:
+        return _stay(target, context, chance)
+    numbers: Numbers = (*basis(target, chance), ("new_kg", load))
+    words = (
+        tell("Take {new_kg} next time", numbers),
+        tell("{load_kg} leaves a chance of about {hit_p} for {reps} in " + _sets(target, context)
+             + ". With {new_kg} they come nearer, and the work still counts.", numbers),
+        tell("A session at {load_kg} that meets the target.", numbers),
+    )  # fmt: skip
+    sure, change = confidence_of(1.0 - chance), Change(load_kg=load)
+    return hold(context, "hold.too_heavy", words, numbers, sure, change)
+
+
+def _first_alone(target: Target, context: LiftContext) -> bool:
+    """Tell whether the first set alone is judged: the others always fall off, as nobody asked."""
+    return context.base.falls_off and not target.firm
+
+
+def _sets(target: Target, context: LiftContext) -> str:
+    return "the first set" if _first_alone(target, context) else "every set"
+
+
+def _even_load(target: Target, context: LiftContext) -> float:
+    """Return the hardest loadable load with an even chance by strength alone, kg.
+
+    Not harder than the target, and at most a tenth easier: a bad day is no reason for more.
+    """
+    exercise, body = context.exercise, context.state.bodyweight_kg
+    level = level_on(context.state, context.session_on, context.muscle_gap_days)
+    before = moved_kg(target.load_kg, exercise, body)
+    assert level is not None
+    assert before is not None
+    able = load_for(exp(level.mean), in_first_set(target, context), target.rir)
+    least = (1.0 - _LARGEST_EASE) * before
+    moved = max(min(able, before), least)
+    load = plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)
+    if (moved_kg(load, exercise, body) or 0.0) >= least - _TINY:
+        return load
+    harder = plates.next_harder(load, exercise, context.inventory)
+    return target.load_kg if harder is None else _easier(harder, target.load_kg, exercise)
+
+
+def _easier(one_kg: float, other_kg: float, exercise: Exercise) -> float:
+    assisted = exercise.load_kind is LoadKind.ASSISTED
+    return max(one_kg, other_kg) if assisted else min(one_kg, other_kg)

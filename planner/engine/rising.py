@@ -1,0 +1,101 @@
+"""Advice to raise a load by the smallest step, or a big one that repetitions were built up for."""
+
+from __future__ import annotations
+
+from planner.engine import evidence, plates
+from planner.engine.forecast import Forecast
+from planner.engine.prospect import STOP, able_reps, basis, forecast_at
+from planner.engine.reading import confidence_of
+from planner.engine.reps_first import big_step, heaviest, step_too_big
+from planner.engine.strength import moved_kg
+from planner.engine.suggestion import Numbers, hold, make, stay_at, tell
+from planner.engine.target import (
+    LiftContext,
+    Target,
+    loads_rise,
+    step_cap,
+)
+from planner.engine.terms import (
+    Change,
+    Suggestion,
+    SuggestionKind,
+    phrase,
+)
+
+_INCREASE_P = evidence.INCREASE_P.value
+_RETURN_P = evidence.RETURN_P.value
+_TINY = 1e-6
+
+
+def built_up(target: Target, context: LiftContext) -> Suggestion | None:
+    """Take a big step as soon as repetitions allow it, where no range was asked for."""
+    if target.firm or not loads_rise(context.exercise) or context.base.failed:
+        return None
+    if any(entry.rir is not None and entry.rir < 1 for entry in context.base_sets):
+        return None
+    step = plates.next_harder(target.load_kg, context.exercise, context.inventory)
+    rise = None if step is None else _rise(target.load_kg, step, context)
+    cap = step_cap(context.exercise, context.returning)
+    if step is None or rise is None or rise <= cap + _TINY:
+        return None
+    return big_step(target, context, step, rise)
+
+
+def raised(target: Target, context: LiftContext) -> Suggestion:
+    """Raise by the smallest step when it is under the cap and likely to be met."""
+    step = plates.next_harder(target.load_kg, context.exercise, context.inventory)
+    rise = None if step is None else _rise(target.load_kg, step, context)
+    if step is None or rise is None:
+        return heaviest(target, context)
+    if rise > step_cap(context.exercise, context.returning) + 1e-9:
+        return big_step(target, context, step, rise) or step_too_big(target, context, step, rise)
+    after = forecast_at(step, target, context)
+    chance = after.p_reserve(target.reps_low, target.rir)
+    if chance < (_RETURN_P if context.returning else _INCREASE_P):
+        return _not_yet(target, context, step, after)
+    return _increase(target, context, step, after)
+
+
+def _rise(load_kg: float, step_kg: float, context: LiftContext) -> float | None:
+    """Return a step as a fraction of what is moved now; None when either cannot be moved."""
+    body = context.state.bodyweight_kg
+    before = moved_kg(load_kg, context.exercise, body)
+    after = moved_kg(step_kg, context.exercise, body)
+    return after / before - 1.0 if before and after else None
+
+
+def _increase(target: Target, context: LiftContext, step: float, after: Forecast) -> Suggestion:
+    chance = after.p_reserve(target.reps_low, target.rir)
+    numbers: Numbers = (
+        *_at_step(target, step, after),
+        ("step_pct", round(100 * (_rise(target.load_kg, step, context) or 0.0), 2)),
+        ("cap_pct", 100 * step_cap(context.exercise, context.returning)),
+    )
+    words = (
+        tell("Go up to {new_kg}", numbers),
+        tell("All sets met the target at {load_kg}. At {new_kg} I expect {low} to {high} reps "
+             "({hit_p} chance of at least {reps} as planned).", numbers),
+        phrase(STOP),
+    )  # fmt: skip
+    return make(
+        SuggestionKind.INCREASE, context, "increase.smallest_step", words, confidence_of(chance),
+        numbers, Change(load_kg=step), ("acsm-2009", "nuzzo-2024"),
+    )  # fmt: skip
+
+
+def _not_yet(target: Target, context: LiftContext, step: float, after: Forecast) -> Suggestion:
+    numbers = _at_step(target, step, after)
+    words = (
+        stay_at(target.load_kg),
+        tell("At {new_kg} I expect {low} to {high} reps, {reps} as planned with a chance of {hit_p}"
+             ": not safe yet. One more session tells more.", numbers),
+        phrase("The target met again with reps to spare."),
+    )  # fmt: skip
+    return hold(context, "hold.not_yet", words, numbers, sources=("acsm-2009",))
+
+
+def _at_step(target: Target, step: float, after: Forecast) -> Numbers:
+    """Return what the next load is judged by."""
+    low, high = able_reps(after, target)
+    chance = after.p_reserve(target.reps_low, target.rir)
+    return (*basis(target, chance), ("new_kg", step), ("low", low), ("high", high))
