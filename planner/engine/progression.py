@@ -22,6 +22,7 @@ from planner.engine.suggestion import Numbers, make, tell
 from planner.engine.target import (
     LiftContext,
     Target,
+    least_reps,
     target_of,
     was_met,
 )
@@ -59,16 +60,21 @@ def suggest(
         return [stop]
     load = ramp(target, context, plan is not None) or next_load(target, context)
     found = [*_doubt(load, reading, target, context), load]
-    found += _ranked(_level_off(reading, target, context, plan is not None), load)
+    behind = load.kind is SuggestionKind.INCREASE or load.change or _misses(target, context)
+    news = _level_off(reading, target, context, plan is not None)
+    found += _behind(news, load) if behind else news
     found += change_structure(reading, target, context, plan is not None)
     return sorted(found, key=lambda s: -s.priority)
 
 
-def _ranked(news: list[Suggestion], load: Suggestion) -> list[Suggestion]:
-    """Let news that ask for nothing come after a load that changes."""
-    moves = load.kind is SuggestionKind.INCREASE or load.change is not None
-    behind = load.priority - 1
-    return [replace(each, priority=behind) if moves and not each.change else each for each in news]
+def _behind(news: list[Suggestion], load: Suggestion) -> list[Suggestion]:
+    """Let news that ask for nothing come after the advice on the load."""
+    return [each if each.change else replace(each, priority=load.priority - 1) for each in news]
+
+
+def _misses(target: Target, context: LiftContext) -> bool:
+    """Tell whether sets fell short of the repetitions that were asked for."""
+    return target.firm and least_reps(context.exercise, context.base_sets) < target.reps_low
 
 
 def _doubted(target: Target, context: LiftContext, planned: bool) -> Suggestion | None:

@@ -360,6 +360,18 @@ def test_levelling_off_is_told_with_the_gains_before_and_now() -> None:
     assert engine.suggest(flat, plan(), context)[0].kind is not SuggestionKind.LEVEL_OFF
 
 
+def test_who_misses_reps_is_told_to_stay_before_anything_is_said_of_levelling_off() -> None:
+    context = case(rir=1.0)
+    short = (*context.last_sets[:2], replace(context.last_sets[2], reps=4, rir=0.0))
+    context = replace(context, last_sets=short)
+    reading = replace(
+        engine.read(context.state, context.today),
+        levelled_off_on=context.today, gain_before=0.06, gain_28d=0.02, p_level=0.7,
+    )  # fmt: skip
+    rules = [made.rule for made in engine.suggest(reading, plan(), context)]
+    assert rules.index("hold.target_not_met") < rules.index("level_off.notice")
+
+
 def test_levelling_off_is_no_news_while_it_hurts_or_looks_shaky() -> None:
     context = case(rir=1.0)
     reading = replace(
