@@ -29,7 +29,7 @@ def weeks_after(week_id: int) -> int:
 def lost_by_copy(week_id: int, weeks: int = 1) -> list[str]:
     """Name the sessions that copying a week over the next ones would delete."""
     later = _after(week_id)[:weeks]
-    return list(dict.fromkeys(made.name for week in later for made in _undone(week)))
+    return [made.name for week in later for made in _undone(week)]
 
 
 def copy_week(week_id: int, weeks: int = 1, beside: bool = False) -> int:

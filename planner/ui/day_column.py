@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -14,8 +14,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from planner.ui import plan_drag, widgets
+from planner.ui.grid_hands import Hands
 from planner.ui.plan_week import TOP, Spot
-from planner.ui.plan_words import Day, day_name
+from planner.ui.plan_words import Day
+from planner.ui.selection import Selection
 from planner.ui.session_card import SessionCard
 
 LEAST_PX, LEAST_REST_PX = 96, 60  # narrower, the week scrolls sideways
@@ -24,16 +26,10 @@ LEAST_PX, LEAST_REST_PX = 96, 60  # narrower, the week scrolls sideways
 class DayColumn(QWidget):
     """Shows a day; it is built anew only when the day has changed."""
 
-    pressed = Signal(object)  # Spot
-    opened = Signal(object)  # Spot
-    menu_wanted = Signal(object, QPoint)
-    add_wanted = Signal(int)  # day
-    start_wanted = Signal(int)  # planned session id
-    dropped = Signal(object, object)  # QMimeData, Spot: below its line, at the top when -1
-
-    def __init__(self, number: int, parent: QWidget) -> None:
+    def __init__(self, number: int, hands: Hands, parent: QWidget) -> None:
         super().__init__(parent)
         self.number = number
+        self._hands = hands
         self.cards: list[SessionCard] = []
         self._day: Day | None = None
         self._rest: RestDay | None = None
@@ -58,13 +54,13 @@ class DayColumn(QWidget):
         old.hide()
         old.deleteLater()
 
-    def show_selection(self, spot: Spot | None, state: str) -> None:
-        """Mark the selected row of this day."""
-        for card in self.cards:
-            for row in card.rows:
-                row.show_state(state if row.spot == spot else "")
+    def show_selection(self, chosen: Selection, focused: bool) -> None:
+        """Mark the selected rows of this day, and the one where the keyboard is."""
+        for row in (row for card in self.cards for row in card.rows):
+            current = focused and row.spot == chosen.spot
+            row.show_state("current" if current else "selected" * (row.spot in chosen.spots))
         if self._rest is not None:
-            widgets.restate(self._rest, "target" if spot == Spot(self.number) else "")
+            widgets.restate(self._rest, "target" * (chosen.spot == Spot(self.number)))
 
     def spot_rect(self, spot: Spot) -> QRect:
         """Return where a spot stands in this column."""
@@ -80,32 +76,30 @@ class DayColumn(QWidget):
 
     def _fill(self, layout: QVBoxLayout, day: Day) -> None:
         layout.addWidget(DayHead(day, self._content))
-        self.cards = [SessionCard(card, day.number, self._content) for card in day.cards]
+        self.cards = [
+            SessionCard(card, day.number, self._hands, self._content) for card in day.cards
+        ]
         for card in self.cards:
             layout.addWidget(card)
-            card.pressed.connect(self.pressed)
-            card.opened.connect(self.opened)
-            card.menu_wanted.connect(self.menu_wanted)
-            card.start_wanted.connect(self.start_wanted)
         self._rest = None if self.cards else RestDay(day, self._content)
         if self._rest is not None:
             layout.addWidget(self._rest)
-            self._rest.add.clicked.connect(lambda: self.add_wanted.emit(self.number))
+            self._rest.add.clicked.connect(lambda: self._hands.add_wanted.emit(self.number))
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         """Select the day when it is empty, its last session otherwise."""
-        last = self.cards[-1].card.id if self.cards else None
-        self.pressed.emit(Spot(self.number, last))
+        self._hands.pressed.emit(self._lowest(), Qt.KeyboardModifier.NoModifier)
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """Add a session where nothing is."""
-        if not self.cards:
-            self.add_wanted.emit(self.number)
+        self._hands.add_wanted.emit(self.number)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the day's menu."""
-        self.pressed.emit(Spot(self.number))
-        self.menu_wanted.emit(Spot(self.number), event.globalPos())
+        self._hands.menu_wanted.emit(self._lowest(), event.globalPos())
+
+    def _lowest(self) -> Spot:
+        return Spot(self.number, self.cards[-1].card.id if self.cards else None)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what the planner itself drags."""
@@ -115,7 +109,7 @@ class DayColumn(QWidget):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where it would land."""
-        self._show_target(event.position().toPoint(), event.mimeData().hasFormat(plan_drag.SESSION))
+        self._show_target(event.position().toPoint(), _brings_session(event))
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
@@ -126,7 +120,9 @@ class DayColumn(QWidget):
         """Hand over what was dropped and where."""
         self._target.hide()
         event.acceptProposedAction()
-        self.dropped.emit(event.mimeData(), self.drop_spot(event.position().toPoint()))
+        at = event.position().toPoint()
+        spot = self.session_spot(at) if _brings_session(event) else self.drop_spot(at)
+        self._hands.dropped.emit(event.mimeData(), spot)
 
     def drop_spot(self, at: QPoint) -> Spot:
         """Return the spot whose line is just above a point; line -1 is the top of a session."""
@@ -138,13 +134,37 @@ class DayColumn(QWidget):
                 return Spot(self.number, card.card.id, line)
         return Spot(self.number, self.cards[-1].card.id if self.cards else None)
 
-    def _show_target(self, at: QPoint, whole_day: bool) -> None:
-        spot = self.drop_spot(at)
-        rect = self.spot_rect(spot)
-        y = self._content.geometry().bottom() if whole_day or spot.line is None else rect.bottom()
+    def session_spot(self, at: QPoint) -> Spot:
+        """Return the session below which one dropped at a point comes, -1 for the day's top."""
+        above = [card for card in self.cards if _top(card, self) + card.height() // 2 < at.y()]
+        if above or not self.cards:
+            return Spot(self.number, above[-1].card.id if above else None)
+        return Spot(self.number, TOP)
+
+    def _show_target(self, at: QPoint, session: bool) -> None:
+        y = self._session_edge(at) if session else self._line_edge(self.drop_spot(at))
         self._target.setGeometry(4, y, self.width() - 8, 2)
         self._target.raise_()
         self._target.show()
+
+    def _session_edge(self, at: QPoint) -> int:
+        spot = self.session_spot(at)
+        for card in self.cards:
+            if spot.session in (card.card.id, TOP):
+                top = _top(card, self)
+                return top - 5 if spot.session == TOP else top + card.height() + 3
+        return self._content.geometry().bottom()
+
+    def _line_edge(self, spot: Spot) -> int:
+        return (self._content.geometry() if spot.line is None else self.spot_rect(spot)).bottom()
+
+
+def _top(card: SessionCard, column: QWidget) -> int:
+    return card.mapTo(column, QPoint(0, 0)).y()
+
+
+def _brings_session(event: QDropEvent) -> bool:
+    return event.mimeData().hasFormat(plan_drag.SESSION)
 
 
 class DayHead(QWidget):
@@ -155,7 +175,7 @@ class DayHead(QWidget):
         layout = widgets.row(self, spacing=4)
         layout.setContentsMargins(2, 0, 2, 0)
         role = "today" if day.today else "muted"
-        layout.addWidget(widgets.label(day_name(day.on), role, self))
+        layout.addWidget(widgets.label(day.title, role, self))
         layout.addStretch(1)
         if day.done:
             done = widgets.label("✓", "good", self)
@@ -169,12 +189,12 @@ class RestDay(QFrame):
     def __init__(self, day: Day, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "rest")
-        self.setAccessibleName(self.tr("{day}, rest").format(day=day_name(day.on)))
+        self.setAccessibleName(self.tr("{day}, rest").format(day=day.title))
         layout = widgets.column(self, margin=4, spacing=2)
         rest = widgets.label(self.tr("Rest"), "muted", self)
         layout.addWidget(rest, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.add = widgets.button(self.tr("+ add"), "quiet", self)
-        name = self.tr("Add a session on {day}").format(day=day_name(day.on))
+        name = self.tr("Add a session on {day}").format(day=day.title)
         self.add.setProperty("density", "small")
         self.add.setAccessibleName(name)
         self.add.setToolTip(name)

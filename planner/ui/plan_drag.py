@@ -1,36 +1,39 @@
-"""Carry a session, a line or an exercise of the library with the mouse."""
+"""Carry sessions, lines or an exercise of the library with the mouse."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
-from PySide6.QtGui import QDrag
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QDrag, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from planner.ui import theme
 from planner.ui.plan_edits import Carried
-from planner.ui.plan_week import Week
 
 SESSION = "application/x-planner-session"
 LINE = "application/x-planner-line"
 EXERCISE = "application/x-planner-exercise"
 
 
-def packed(kind: str, name: str) -> QMimeData:
-    """Return what a drag carries: a kind and an id or slug."""
+def packed(kind: str, *names: object) -> QMimeData:
+    """Return what a drag carries: a kind, and ids or a slug."""
     data = QMimeData()
-    data.setData(kind, name.encode())
+    data.setData(kind, " ".join(map(str, names)).encode())
     return data
 
 
-def unpacked(data: QMimeData, week: Week) -> Carried | None:
-    """Return what a drag brings into a week; None when it is nothing of ours."""
+def unpacked(data: QMimeData) -> Carried | None:
+    """Return what a drag brings; None when it is nothing of ours."""
     if data.hasFormat(SESSION):
-        return Carried(session=int(_text(data, SESSION)))
+        return Carried(sessions=tuple(map(int, _names(data, SESSION))))
     if data.hasFormat(LINE):
-        line = week.line(int(_text(data, LINE)))
-        return Carried(line=line) if line is not None else None
-    return Carried(exercise=_text(data, EXERCISE)) if data.hasFormat(EXERCISE) else None
+        return Carried(lines=tuple(map(int, _names(data, LINE))))
+    return Carried(exercise=_names(data, EXERCISE)[0]) if data.hasFormat(EXERCISE) else None
+
+
+def _names(data: QMimeData, kind: str) -> list[str]:
+    return bytes(data.data(kind).data()).decode().split()
 
 
 def far_enough(pressed_at: QPoint, now: QPoint) -> bool:
@@ -38,18 +41,30 @@ def far_enough(pressed_at: QPoint, now: QPoint) -> bool:
     return (now - pressed_at).manhattanLength() >= QApplication.startDragDistance()
 
 
-def start(source: QWidget, data: QMimeData) -> None:
-    """Drag until the mouse button is let go, showing a picture of the widget.
+def start(source: QWidget, data: QMimeData, count: int) -> None:
+    """Drag until the mouse button is let go, showing a picture of the widget and how many.
 
     Dropping may replace the widget; so the drag belongs to the window, and begins when the
     widget's own mouse event is over.
     """
     drag = QDrag(source.window())
     drag.setMimeData(data)
-    drag.setPixmap(source.grab())
+    drag.setPixmap(_picture(source, count))
     drag.setHotSpot(QPoint(12, 12))
     QTimer.singleShot(0, partial(drag.exec, Qt.DropAction.MoveAction))
 
 
-def _text(data: QMimeData, kind: str) -> str:
-    return bytes(data.data(kind).data()).decode()
+def _picture(source: QWidget, count: int) -> QPixmap:
+    picture = source.grab()
+    if count > 1:
+        tokens = theme.current()
+        badge = QRect(source.width() - 26, 2, 24, 18)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(tokens.accent))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(badge, 9, 9)
+        painter.setPen(QColor(tokens.on_accent))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(count))
+        painter.end()
+    return picture

@@ -9,11 +9,14 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach import lines, planning, week_edits
+from planner.coach import arranging, carrying, lines, planning, supersets, week_edits
+from planner.coach.carrying import Copied, Reader
 from planner.coach.planning import Prescription
-from planner.engine.terms import PlannedExercise, PlannedSet
-from planner.ui.plan_week import Spot, Week
+from planner.engine.terms import PlannedSession, PlannedSet
+from planner.ui import counts
+from planner.ui.plan_week import TOP, Spot, Week
 from planner.ui.plan_words import Card, Line
+from planner.ui.selection import Selection
 
 Write: TypeAlias = Callable[[], object]
 Edit: TypeAlias = tuple[str, Write]
@@ -21,13 +24,13 @@ Edit: TypeAlias = tuple[str, Write]
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What is dragged or was copied: exactly one of the three.
+    """What is dragged: sessions of the week by id, lines by id, or an exercise of the library.
 
     An exercise of the library may come with what is prescribed for it.
     """
 
-    session: int | None = None
-    line: Line | None = None
+    sessions: tuple[int, ...] = ()
+    lines: tuple[int, ...] = ()
     exercise: str | None = None
     prescribed: Prescription | None = None
 
@@ -57,127 +60,176 @@ def rename(card: Card, name: str) -> Edit | None:
     return _tr("Rename session"), partial(week_edits.rename_session, card.id, clean)
 
 
-def delete(week: Week, spot: Spot) -> Edit | None:
-    """Delete the line or the session of a spot."""
-    if (line := week.line(spot.line)) is not None:
-        label = _tr("Delete {name}").format(name=line.exercise.name)
-        return label, partial(week_edits.delete_exercise, line.id)
-    if (card := week.card(spot.session)) is not None:
-        return _tr("Delete {name}").format(name=card.name), partial(
-            week_edits.delete_session, card.id
-        )
+def named(week: Week, what: Selection | Carried) -> str:
+    """Name what an edit is about: the one thing, or how many exercises or sessions."""
+    if len(what.lines) > 1:
+        return counts.exercises(len(what.lines))
+    if len(what.sessions) > 1:
+        return counts.sessions(len(what.sessions))
+    line = week.line(what.lines[0]) if what.lines else None
+    card = week.card(what.sessions[0]) if what.sessions else None
+    return line.exercise.name if line is not None else card.name if card is not None else ""
+
+
+def delete(week: Week, chosen: Selection) -> Edit | None:
+    """Delete the lines or the sessions that are selected."""
+    return _gone(week, chosen, _tr("Delete {name}"))
+
+
+def cut(week: Week, chosen: Selection) -> Edit | None:
+    """Delete what is selected, once it has been copied."""
+    return _gone(week, chosen, _tr("Cut {name}"))
+
+
+def _gone(week: Week, chosen: Selection, label: str) -> Edit | None:
+    label = label.format(name=named(week, chosen))
+    if chosen.lines:
+        return label, partial(arranging.delete_lines, chosen.lines)
+    if chosen.sessions:
+        return label, partial(arranging.delete_sessions, chosen.sessions)
     return None
 
 
-def duplicate(week: Week, spot: Spot) -> Edit | None:
-    """Copy a line below itself, or a session to the next free day."""
-    if (line := week.line(spot.line)) is not None:
-        return put(week, Carried(line=line), spot, copy=True)
-    if (card := week.card(spot.session)) is not None:
-        day = free_day(week, spot.day)
-        label = _tr("Duplicate {name}").format(name=card.name)
-        return label, partial(week_edits.duplicate_session, card.id, day)
+def duplicate(week: Week, chosen: Selection) -> Edit | None:
+    """Copy lines below themselves, or each session to the next free day."""
+    label = _tr("Duplicate {name}").format(name=named(week, chosen))
+    if chosen.lines:
+        return label, partial(carrying.duplicate_lines, chosen.lines)
+    if chosen.sessions:
+        return label, partial(_duplicate_sessions, free_days(week, chosen))
     return None
 
 
-def free_day(week: Week, after: int) -> int:
-    """Return the next day without a session, going round; the day itself when there is none."""
+def _duplicate_sessions(targets: list[tuple[int, int]]) -> list[int]:
+    return [week_edits.duplicate_session(session, day) for session, day in targets]
+
+
+def free_days(week: Week, chosen: Selection) -> list[tuple[int, int]]:
+    """Return (session, day) for copies: the next day without one, going round, else its own."""
     count = len(week.days)
-    order = [(after + step) % count for step in range(1, count)]
-    return next((day for day in order if not week.days[day].cards), after)
+    taken = {day.number for day in week.days if day.cards}
+    found = []
+    for spot in chosen.spots:
+        order = [(spot.day + step) % count for step in range(1, count)]
+        day = next((day for day in order if day not in taken), spot.day)
+        taken.add(day)
+        found.append((spot.session or 0, day))
+    return found
 
 
-def put(week: Week, what: Carried, spot: Spot, copy: bool = False) -> Edit | None:
-    """Drop or paste a session, a line or an exercise of the library at a spot."""
-    if what.session is not None:
-        return _put_session(week, what.session, spot.day, copy)
-    if what.exercise is not None:
-        return _tr("Add exercise"), _into(week, spot, _adding(week, what.exercise, what.prescribed))
-    if what.line is None:
+def copied(week: Week, chosen: Selection) -> Copied | None:
+    """Return what is selected as values to paste later; None for a day without a session."""
+    rows = tuple(line.planned for key in chosen.lines if (line := week.line(key)) is not None)
+    cards = [card for key in chosen.sessions if (card := week.card(key)) is not None]
+    if not rows and not cards:
         return None
-    name = what.line.exercise.name
-    if copy:
-        write = partial(_add_copy, what.line.planned)
-        return _tr("Copy {name}").format(name=name), _into(week, spot, write)
-    return _tr("Move {name}").format(name=name), _into(
-        week, spot, partial(week_edits.move_exercise, what.line.id), what.line
-    )
+    sessions = tuple(_value(week, card) for card in cards)
+    return Copied(week.lifter_id, () if rows else sessions, rows)
+
+
+def _value(week: Week, card: Card) -> PlannedSession:
+    day = next(day.number for day in week.days if card in day.cards)
+    exercises = tuple(line.planned for line in card.lines)
+    return PlannedSession(card.name, day, exercises, card.note)
+
+
+def paste(week: Week, what: Copied, spot: Spot) -> Edit:
+    """Paste sessions on the day of a spot, or lines below it."""
+    reader = Reader(week.lifter_id, week.today)
+    if what.sessions:
+        several = counts.sessions(len(what.sessions))
+        name = several if len(what.sessions) > 1 else what.sessions[0].name
+        write: Write = partial(carrying.paste_sessions, what, week.id, spot.day, reader)
+    else:
+        several = counts.exercises(len(what.lines))
+        name = several if len(what.lines) > 1 else _tr("exercise")
+        write = _below(week, spot, partial(carrying.paste_lines, what, reader=reader))
+    return _tr("Paste {name}").format(name=name), write
+
+
+def put(week: Week, what: Carried, spot: Spot) -> Edit | None:
+    """Drop sessions, lines or an exercise of the library at a spot."""
+    label = _tr("Move {name}").format(name=named(week, what))
+    if what.exercise is not None:
+        add = _adding(week, what.exercise, what.prescribed)
+        return _tr("Add exercise"), _below(week, spot, add)
+    if what.lines and all(map(week.line, what.lines)):
+        return label, _below(week, spot, partial(arranging.move_lines, what.lines))
+    if what.sessions and all(map(week.card, what.sessions)):
+        after = 0 if spot.session == TOP else spot.session
+        return label, partial(arranging.move_sessions, what.sessions, spot.day, after)
+    return None
 
 
 def _adding(week: Week, slug: str, prescribed: Prescription | None) -> Callable[..., object]:
     if prescribed is None:
-        add: Callable[..., object] = planning.add_usual_exercise
+        add: Callable[..., int] = planning.add_usual_exercise
     else:
         add = partial(lines.add_prescribed, prescribed=prescribed)
-    return partial(add, slug=slug, lifter_id=week.lifter_id, today=week.today)
+    return partial(_add, partial(add, slug=slug, lifter_id=week.lifter_id, today=week.today))
 
 
-def _put_session(week: Week, session: int, day: int, copy: bool) -> Edit | None:
-    if copy:
-        write = partial(week_edits.duplicate_session, session, day, week.id)
-        return _tr("Paste session"), write
-    card = week.card(session)
-    if card is None or card in week.days[day].cards:
-        return None
-    label = _tr("Move {name}").format(name=card.name)
-    return label, partial(week_edits.move_session, session, day)
+def _add(add: Callable[[int], int], planned_session_id: int, after: int | None) -> int:
+    made = add(planned_session_id)
+    arranging.move_lines([made], planned_session_id, after)
+    return made
 
 
-def _into(
-    week: Week, spot: Spot, write: Callable[..., object], moving: Line | None = None
-) -> Write:
-    """Run a write at the session and position of a spot, making a session on an empty day."""
-    place = week.place(spot)
-    if place is None:
+def _below(week: Week, spot: Spot, write: Callable[..., object]) -> Write:
+    """Run a write at the session and line of a spot, making a session on an empty day."""
+    card = week.card(spot.session)
+    if card is None:
         return partial(_in_new_session, week.id, spot.day, _tr("Session"), write)
-    card, position = place
-    if moving in card.lines[:position]:
-        position -= 1  # the line leaves a gap above its new place
-    return partial(write, planned_session_id=card.id, position=position)
+    last = card.lines[-1].id if card.lines else None
+    after = {None: last, TOP: None}.get(spot.line, spot.line)
+    return partial(write, planned_session_id=card.id, after=after)
 
 
 def _in_new_session(week_id: int, day: int, name: str, write: Callable[..., object]) -> object:
     session = week_edits.add_session(week_id, day, name)
-    return write(planned_session_id=session, position=0)
+    return write(planned_session_id=session, after=None)
 
 
-def _add_copy(planned: PlannedExercise, planned_session_id: int, position: int) -> int:
-    made = week_edits.add_exercise(planned_session_id, planned.exercise, position)
-    week_edits.prescribe(made, planned.sets)
-    week_edits.annotate(made, planned.rest_s, planned.tempo, planned.note)
-    return made
-
-
-def shift(week: Week, spot: Spot, days: int = 0, lines: int = 0) -> Edit | None:
-    """Move what is selected by days, or a line up or down in its session."""
-    if week.line(spot.line) is not None:
-        return _shift_line(week, spot, days, lines)
-    if spot.session is not None and days and 0 <= spot.day + days < len(week.days):
-        return put(week, Carried(session=spot.session), Spot(spot.day + days))
+def shift(week: Week, chosen: Selection, days: int = 0, places: int = 0) -> Edit | None:
+    """Move what is selected by days, or by places up or down its session or its day."""
+    label = _tr("Move {name}").format(name=named(week, chosen))
+    if chosen.lines and places:
+        return label, partial(arranging.shift_lines, chosen.lines, places)
+    if chosen.lines:
+        write = _to_near_card(week, chosen, days)
+        return (label, write) if write is not None else None
+    if chosen.sessions:
+        act, by = (arranging.shift_sessions, days) if days else (arranging.shift_in_day, places)
+        return label, partial(act, chosen.sessions, by)
     return None
 
 
-def _shift_line(week: Week, spot: Spot, days: int, lines: int) -> Edit | None:
-    place = week.place(spot)
-    line = week.line(spot.line)
-    if place is None or line is None:
+def _to_near_card(week: Week, chosen: Selection, step: int) -> Write | None:
+    """Move lines to the next session on another day, as far down as the first of them is now."""
+    first = chosen.spots[0]
+    order = range(first.day + step, len(week.days) if step > 0 else -1, step)
+    near = next((week.days[number].cards[0] for number in order if week.days[number].cards), None)
+    place = week.place(first)
+    if near is None or place is None:
         return None
-    card, below = place
-    target, position = card.id, below - 1 + lines
-    if days:
-        near = _near_card(week, spot.day, days)
-        if near is None:
-            return None
-        target, position = near.id, min(below - 1, len(near.lines))
-    elif not 0 <= position < len(card.lines):
-        return None
-    label = _tr("Move {name}").format(name=line.exercise.name)
-    return label, partial(week_edits.move_exercise, line.id, target, position)
+    above = min(place[1] - 1, len(near.lines))
+    after = near.lines[above - 1].id if above else None
+    return partial(arranging.move_lines, chosen.lines, near.id, after)
 
 
-def _near_card(week: Week, day: int, step: int) -> Card | None:
-    order = range(day + step, len(week.days) if step > 0 else -1, step)
-    return next((week.days[number].cards[0] for number in order if week.days[number].cards), None)
+def group(chosen: Selection) -> Edit:
+    """Make a superset or circuit of the selected lines."""
+    label = _tr("Circuit of {0}") if len(chosen.lines) > 2 else _tr("Superset of {0}")
+    count = counts.exercises(len(chosen.lines))
+    return label.format(count), partial(supersets.group, chosen.lines)
+
+
+def ungroup(week: Week, chosen: Selection) -> Edit | None:
+    """Dissolve the supersets of the selected lines; None when they are in none."""
+    found = (week.line(key) for key in chosen.lines)
+    if all(line is None or line.planned.superset is None for line in found):
+        return None
+    return _tr("Dissolve superset"), partial(supersets.ungroup, chosen.lines)
 
 
 def change(line: Line, changes: Changes) -> Edit | None:

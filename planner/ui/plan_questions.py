@@ -30,15 +30,16 @@ def ask_day(
 
 
 def ask_copy(
-    line: AskLine, own: Sequence[str], copy: Callable[[bool], object], back: QWidget
+    line: AskLine, own: Sequence[str], weeks: int, copy: Callable[[bool], object], back: QWidget
 ) -> None:
-    """Ask what becomes of the next week's own sessions; `copy` is told whether they stay."""
-    question = _tr("The next week already has {sessions}: {names}.")
-    line.ask(
-        question.format(sessions=counts.sessions(len(own)), names=", ".join(own)),
-        [(_tr("&Replace"), partial(copy, False)), (_tr("Add &beside"), partial(copy, True))],
-        back,
+    """Ask what becomes of the next weeks' own sessions; `copy` is told whether they stay."""
+    one = _tr("The next week already has {sessions}: {names}.")
+    more = _tr("The next weeks already have {sessions}: {names}.")
+    question = (one if weeks == 1 else more).format(
+        sessions=counts.sessions(len(own)), names=", ".join(dict.fromkeys(own))
     )
+    answers = [(_tr("&Replace"), partial(copy, False)), (_tr("Add &beside"), partial(copy, True))]
+    line.ask(question, answers, back)
 
 
 def ask_next(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -15,6 +15,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.ui import counts, plan_drag, theme
+from planner.ui.grid_hands import Hands
+from planner.ui.plan_turns import Turn
 from planner.ui.plan_week import Spot
 from planner.ui.plan_words import Card, Line
 from planner.ui.widgets import paint_mark
@@ -29,15 +31,11 @@ WIDE_PX = 1000  # everything fits on one line
 class Row(QWidget):
     """A row that can be selected, opened with a double click, dragged, and has a menu."""
 
-    pressed = Signal(object)  # Spot
-    opened = Signal(object)  # Spot
-    menu_wanted = Signal(object, QPoint)  # Spot, global position
-
-    def __init__(self, spot: Spot, drag: tuple[str, str], parent: QWidget) -> None:
+    def __init__(self, spot: Spot, hands: Hands, parent: QWidget) -> None:
         super().__init__(parent)
         self.spot = spot
-        self._drag = drag
-        self._state = ""
+        self.state = ""
+        self._hands = hands
         self._pressed_at: QPoint | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -45,8 +43,8 @@ class Row(QWidget):
 
     def show_state(self, state: str) -> None:
         """Show the row as '' plain, 'selected', or 'current' when the keyboard is here too."""
-        if state != self._state:
-            self._state = state
+        if state != self.state:
+            self.state = state
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -55,45 +53,47 @@ class Row(QWidget):
 
     def paint_ground(self, painter: QPainter) -> None:
         """Paint the selection below the row's content."""
-        if not self._state:
+        if not self.state:
             return
         tokens = theme.current()
         painter.setBrush(QColor(tokens.soft))
-        current = self._state == "current"
+        current = self.state == "current"
         painter.setPen(QColor(tokens.accent) if current else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(self.rect().adjusted(2, 1, -3, -2), 4, 4)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select the row."""
-        self._pressed_at = event.position().toPoint()
-        self.pressed.emit(self.spot)
+        """Select the row; with Shift or Ctrl, add it to what is selected."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_at = event.position().toPoint()
+            self._hands.pressed.emit(self.spot, event.modifiers())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag the row once the mouse has moved away."""
+        """Drag what is selected once the mouse has moved away."""
         at = event.position().toPoint()
         if self._pressed_at is not None and plan_drag.far_enough(self._pressed_at, at):
             self._pressed_at = None
-            plan_drag.start(self, plan_drag.packed(*self._drag))
+            self._hands.drag_wanted.emit(self.spot, self)
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Forget a press that became no drag."""
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of a press that became no drag."""
+        if self._pressed_at is not None and not event.modifiers():
+            self._hands.released.emit(self.spot)
         self._pressed_at = None
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """Open the row for editing."""
-        self.opened.emit(self.spot)
+        self._hands.opened.emit(self.spot)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the row's menu."""
-        self.pressed.emit(self.spot)
-        self.menu_wanted.emit(self.spot, event.globalPos())
+        """Ask for the menu of what is selected, or of the row when it is not."""
+        self._hands.menu_wanted.emit(self.spot, event.globalPos())
 
 
 class TitleRow(Row):
     """The name of a session."""
 
-    def __init__(self, card: Card, spot: Spot, parent: QWidget) -> None:
-        super().__init__(spot, (plan_drag.SESSION, str(card.id)), parent)
+    def __init__(self, card: Card, spot: Spot, hands: Hands, parent: QWidget) -> None:
+        super().__init__(spot, hands, parent)
         self._card = card
         self.setAccessibleName(_title_spoken(self, card))
         self.setToolTip("\n".join(filter(None, (card.name, card.note))))
@@ -126,15 +126,16 @@ class TitleRow(Row):
 class LineRow(Row):
     """A planned exercise: phase mark, name, prescription and load."""
 
-    def __init__(self, line: Line, spot: Spot, parent: QWidget) -> None:
-        super().__init__(spot, (plan_drag.LINE, str(line.id)), parent)
+    def __init__(self, line: Line, spot: Spot, group: Turn, hands: Hands, parent: QWidget) -> None:
+        super().__init__(spot, hands, parent)
         self._line = line
+        self._turn = group
         self._sets = _sets(line)
         self._indent = 0
         self._small = QFont(self.font())
         self._small.setPointSizeF(SMALL_PT)
-        self.setAccessibleName(line.spoken)
-        self.setToolTip("\n".join(_tips(line)))
+        self.setAccessibleName(", ".join(filter(None, (line.spoken, group.words))))
+        self.setToolTip("\n".join(filter(None, (*_tips(line), group.words))))
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the name, the prescription, and the load if it needs a line."""
@@ -163,11 +164,20 @@ class LineRow(Row):
         painter.setPen(QColor(tokens.line))
         painter.drawLine(PAD, 0, self.width() - PAD, 0)
         self.paint_ground(painter)
+        self._paint_turn(painter)
         height = self.fontMetrics().height()
         names = self.name_lines(self.width())
         self._paint_name(painter, QRect(PAD, 5, self.width() - 2 * PAD, height), names)
         below = QRect(PAD, 5 + len(names) * height, self.width() - 2 * PAD, height)
         self._paint_prescription(painter, below)
+
+    def _paint_turn(self, painter: QPainter) -> None:
+        """Bracket the lines of a superset at the edge of the card."""
+        if self._turn.words:
+            top, bottom = (0 if on else 5 for on in (self._turn.above, self._turn.below))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.current().accent))
+            painter.drawRoundedRect(QRect(0, top, 3, self.height() - top - bottom), 1, 1)
 
     def _paint_name(self, painter: QPainter, room: QRect, names: list[str]) -> None:
         painter.save()

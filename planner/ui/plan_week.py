@@ -22,7 +22,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The week being edited; `sessions` are the ids of all planned sessions of its block.
+    """The week being edited.
 
     What is added to it is prescribed from the log of `lifter_id` up to `today`; `gym` is what the
     lifter can load.
@@ -30,7 +30,6 @@ class Week:
 
     id: int
     days: tuple[Day, ...]
-    sessions: frozenset[int] = frozenset()
     lifter_id: int = 0
     today: date = date.min
     gym: Inventory | None = None

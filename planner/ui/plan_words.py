@@ -23,6 +23,8 @@ from planner.engine.terms import (
 from planner.ui import counts, dates, phases
 from planner.ui.phases import PhaseLook
 
+DAYS = 7  # of a week; more or fewer are a cycle
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -80,12 +82,27 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One column of the grid."""
+    """One column of the grid; in a cycle that is no week days are counted."""
 
     number: int
     on: date
     today: bool
     cards: tuple[Card, ...]
+    cycle: bool = False
+
+    @property
+    def title(self) -> str:
+        """The day as its column is headed: 'Mon 2', in a cycle 'Day 1 · Mon 2'."""
+        return self._counted(day_name(self.on))
+
+    @property
+    def long_title(self) -> str:
+        """The day with its month: 'Mon 2 Nov', in a cycle 'Day 1 · Mon 2 Nov'."""
+        return self._counted(long_day(self.on))
+
+    def _counted(self, day: str) -> str:
+        counted = _tr("Day {number} · {day}").format(number=self.number + 1, day=day)
+        return counted if self.cycle else day
 
     @property
     def done(self) -> bool:
@@ -103,7 +120,7 @@ def _day(view: PlanView, number: int, today: date, unit: Unit) -> Day:
     cards = tuple(
         _card(view, made, on == today, unit) for made in view.week.sessions if made.day == number
     )
-    return Day(number, on, on == today, cards)
+    return Day(number, on, on == today, cards, view.week.days != DAYS)
 
 
 def _card(view: PlanView, made: PlannedSession, today: bool, unit: Unit) -> Card:

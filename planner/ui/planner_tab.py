@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from planner.coach import blocks, clients, planning
 from planner.coach.files import NotStored
@@ -26,6 +26,7 @@ from planner.ui.plan_week import Week
 from planner.ui.volume_strip import VolumeStrip
 from planner.ui.week_grid import WeekGrid
 from planner.ui.week_header import WeekHeader
+from planner.ui.week_stories import WeekStories
 
 SIZES_PX = (196, 820, 264)  # at 1280; of a wider window all get a share
 SHARES = (1, 6, 1)
@@ -35,12 +36,14 @@ class PlannerTab(QWidget):
     """Shows one week of one lifter's plan; everything to be written goes out through `wanted`."""
 
     wanted = Signal(str, object, object)  # label for Undo, write, what to do with its result
+    told = Signal(str)  # news of what was done
     print_wanted = Signal(object)  # date
     session_wanted = Signal(int, object)  # planned session id, date
     log_wanted = Signal(object)  # logged session id
     program_wanted = Signal()
     check_in_wanted = Signal()
     about_wanted = Signal(str)  # slug of an exercise
+    share_wanted = Signal(int)  # id of the week to copy to other lifters
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,8 +52,10 @@ class PlannerTab(QWidget):
         self._week_id: int | None = None
         self._view: PlanView | None = None
         self._block_ids: frozenset[int | None] = frozenset()
-        self._print, self._copy = self._print_button(), self._copy_button()
+        self._print = self._print_button()
         self._left, self._pages = self._left_pane(), self._centre()
+        self.weeks = WeekStories(self, self.ask, self._grid, self._await_week)
+        self._copy = self.weeks.copy_button(self)
         self._advising = Advising(self)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setHandleWidth(1)
@@ -126,7 +131,7 @@ class PlannerTab(QWidget):
         self._pages.setCurrentIndex(0 if view is None else 1)
         if view is None or self._week_id != view.week.id:
             self.ask.close_question()
-        self._week_id = view.week.id if view is not None else None
+        self._week_id = self.weeks.shown = view.week.id if view is not None else None
         if view is None:
             return
         self._exercises.show_library(view.exercises.values(), view.readings)
@@ -134,10 +139,7 @@ class PlannerTab(QWidget):
         self._header.show_week(view)
         self.open_loads.show_lifts([view.exercises[slug].name for slug in view.open_lifts])
         days = plan_words.days(view, self._today, lifter.unit)
-        made = {each.id or 0 for week in view.mesocycle.weeks for each in week.sessions}
-        week = Week(
-            view.week.id or 0, days, frozenset(made), lifter.id or 0, self._today, lifter.inventory
-        )
+        week = Week(view.week.id or 0, days, lifter.id or 0, self._today, lifter.inventory)
         self._grid.show_week(week, lifter.unit)
         self._volumes.show_volumes(view.hard_sets, lifter.experience)
 
@@ -174,13 +176,6 @@ class PlannerTab(QWidget):
         made.clicked.connect(lambda: self.print_wanted.emit(self.week_of()))
         return made
 
-    def _copy_button(self) -> QPushButton:
-        made = widgets.button(self.tr("Copy week ▾"), "", self)
-        menu = QMenu(made)
-        menu.addAction(self.tr("To the next week"), self._copy_week)
-        made.setMenu(menu)
-        return made
-
     def _connect(self) -> None:
         self._blocks.week_chosen.connect(self.show_week)
         self._blocks.block_chosen.connect(self._show_block)
@@ -192,6 +187,9 @@ class PlannerTab(QWidget):
         self.open_loads.fill_wanted.connect(self._fill_loads)
         self._grid.week_wanted.connect(self._step)
         self._grid.wanted.connect(self.wanted)
+        self.weeks.wanted.connect(self.wanted)
+        self.weeks.share_wanted.connect(self.share_wanted)
+        self._grid.told.connect(self.told)
         self._grid.start_wanted.connect(self._start)
         self._exercises.chosen.connect(self._grid.add_exercise)
         self._exercises.about_wanted.connect(self.about_wanted)
@@ -235,20 +233,6 @@ class PlannerTab(QWidget):
     def _delete_block(self, block: Mesocycle) -> None:
         label = self.tr("Delete {name}").format(name=block.name)
         self.wanted.emit(label, partial(blocks.delete_mesocycle, block.id or 0), None)
-
-    def _copy_week(self) -> None:
-        """Copy the week over the next one; ask when that one has sessions of its own."""
-        if self._week_id is None:
-            return
-        own, copy = blocks.lost_by_copy(self._week_id), partial(self._copy_to, self._week_id)
-        if own:
-            plan_questions.ask_copy(self.ask, own, copy, self._grid)
-        else:
-            copy(False)
-
-    def _copy_to(self, week_id: int, beside: bool) -> None:
-        write = partial(blocks.copy_week, week_id, beside=beside)
-        self.wanted.emit(self.tr("Copy week"), write, self._await_week)
 
     def _fill_loads(self) -> None:
         block = self._view.mesocycle.id if self._view is not None else None

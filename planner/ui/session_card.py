@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from planner.ui import widgets
+from planner.ui import plan_turns, widgets
+from planner.ui.grid_hands import Hands
 from planner.ui.plan_rows import LineRow, Row, TitleRow
 from planner.ui.plan_week import Spot
 from planner.ui.plan_words import Card
 
 
 class SessionCard(QFrame):
-    """Shows one planned session; what happens on its rows is passed on."""
+    """Shows one planned session."""
 
-    pressed = Signal(object)  # Spot
-    opened = Signal(object)  # Spot
-    menu_wanted = Signal(object, QPoint)
-    start_wanted = Signal(int)  # planned session id
-
-    def __init__(self, card: Card, day: int, parent: QWidget) -> None:
+    def __init__(self, card: Card, day: int, hands: Hands, parent: QWidget) -> None:
         super().__init__(parent)
         self.card = card
+        self._hands = hands
         self.setProperty("role", "card")
         self.setProperty("state", "today" if card.today else "")
         layout = widgets.column(self, margin=1, spacing=0)
-        self.rows: list[Row] = [TitleRow(card, Spot(day, card.id), self)]
-        self.rows += [LineRow(line, Spot(day, card.id, line.id), self) for line in card.lines]
+        self.rows: list[Row] = [TitleRow(card, Spot(day, card.id), hands, self)]
+        for line, turn in zip(card.lines, plan_turns.turns(card.lines), strict=True):
+            self.rows.append(LineRow(line, Spot(day, card.id, line.id), turn, hands, self))
         for row in self.rows:
             layout.addWidget(row)
-            self._pass_on(row)
         layout.addLayout(self._foot())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -51,11 +48,6 @@ class SessionCard(QFrame):
         """Return the place among the lines that a drop at this height means."""
         return sum(row.geometry().center().y() < y for row in self.rows[1:])
 
-    def _pass_on(self, row: Row) -> None:
-        row.pressed.connect(self.pressed)
-        row.opened.connect(self.opened)
-        row.menu_wanted.connect(self.menu_wanted)
-
     def _foot(self) -> QHBoxLayout:
         foot = widgets.row(spacing=2)
         foot.setContentsMargins(8, 2, 4, 4)
@@ -72,5 +64,5 @@ class SessionCard(QFrame):
         made.setAccessibleName(self.tr("Start {name}").format(name=self.card.name))
         made.setToolTip(self.tr("Start this session (Ctrl+Enter)"))
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+Return does the same
-        made.clicked.connect(lambda: self.start_wanted.emit(self.card.id))
+        made.clicked.connect(lambda: self._hands.start_wanted.emit(self.card.id))
         return made

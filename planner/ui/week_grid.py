@@ -1,4 +1,4 @@
-"""The week: a column a day, one place selected, edited in place and by keyboard."""
+"""The week: a column a day, what is selected in it, edited in place and by keyboard."""
 
 from __future__ import annotations
 
@@ -8,15 +8,18 @@ from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from planner.coach.carrying import Copied
 from planner.engine.terms import Unit
-from planner.ui import plan_drag, plan_edits, widgets
+from planner.ui import plan_drag, plan_edits, selection, widgets
 from planner.ui.day_column import DayColumn
+from planner.ui.grid_editor import GridEditor
+from planner.ui.grid_hands import Hands
 from planner.ui.plan_edits import Carried, Changes, Edit
 from planner.ui.plan_week import Spot, Week
 from planner.ui.prescription_editor import PrescriptionEditor, RenameField
+from planner.ui.selection import Selection
 from planner.ui.week_menu import WeekMenu
 
-EDITOR_WIDTH = 292  # px
 TRAINING_SHARE, REST_SHARE = 2, 1  # of the width
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -24,25 +27,31 @@ _STEPS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
 class WeekGrid(QWidget):
     """Shows a week and turns what the user does to it into wanted edits."""
 
     wanted = Signal(str, object, object)
+    told = Signal(str)  # news of what an edit did
     start_wanted = Signal(int)  # planned session id
     week_wanted = Signal(int)  # weeks back or forth
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.week = Week(0, ())
-        self.spot = Spot(0)
-        self.copied: Carried | None = None
-        self._awaited: Spot | None = None  # just made: to be selected when it is there
+        self.chosen = selection.only(Spot(0))
+        self.copied: Copied | None = None
+        self._awaited: tuple[int, ...] = ()  # just made: to be selected when they are there
+        self._new_lines = False  # whether these are lines
+        self._named = False  # whether the new session wants a name
         self._unit = Unit.KG
         self._columns: list[DayColumn] = []
-        self._editor: PrescriptionEditor | RenameField | None = None
         self._canvas = QWidget(self)
+        self._editor = GridEditor(self._canvas, self._edited_rect)
+        self._editor.closed.connect(partial(self.setFocus, Qt.FocusReason.OtherFocusReason))
         self._days = widgets.row(self._canvas, spacing=6)
         self._area = widgets.scrolling(self._canvas, self)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -50,6 +59,12 @@ class WeekGrid(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Planned week"))
         self.menu = WeekMenu(self)
+        self._hands = self._connected(Hands(self))
+
+    @property
+    def spot(self) -> Spot:
+        """Where the keyboard is."""
+        return self.chosen.spot
 
     def show_week(self, week: Week, unit: Unit) -> None:
         """Show a week; selection, scrolling and what is half typed stay where they can."""
@@ -60,46 +75,52 @@ class WeekGrid(QWidget):
         for number, (column, day) in enumerate(zip(self._columns, week.days, strict=True)):
             column.show_day(day)
             self._days.setStretch(number, TRAINING_SHARE if day.cards else REST_SHARE)
-        self.spot = week.kept(self.spot, index) if same else week.first()
+        first = selection.only(week.first())
+        self.chosen = selection.kept(week, self.chosen, index) if same else first
         self._show_selection()
-        self._place_editor()
-        self._forget_copied()
+        self._keep_editor()
         self._show_awaited()
 
     def select(self, spot: Spot) -> None:
-        """Select a spot, save what was being typed elsewhere, and keep it in sight."""
-        self._close_editor(save=True)
-        self.spot = spot
+        """Select a spot alone."""
+        self.choose(selection.only(spot))
+
+    def choose(self, chosen: Selection) -> None:
+        """Select, save what was being typed elsewhere, and keep the current place in sight."""
+        self._editor.close(save=True)
+        self.chosen = chosen
         self._show_selection()
-        where = self._columns[spot.day].spot_widget(spot)
+        where = self._columns[self.spot.day].spot_widget(self.spot)
         self._area.ensureWidgetVisible(where, 0, 8)
-        self.setAccessibleDescription(where.accessibleName())
+        spoken = filter(None, (where.accessibleName(), self._how_many()))
+        self.setAccessibleDescription(", ".join(spoken))
         if self.hasFocus():
             QAccessible.updateAccessibility(QAccessibleEvent(where, QAccessible.Event.Focus))
 
+    def _how_many(self) -> str:
+        """Say how much is selected when it is more than one."""
+        if not self.chosen.several:
+            return ""
+        what = plan_edits.named(self.week, self.chosen)
+        return self.tr("{what} selected").format(what=what)
+
     def finish_edit(self) -> str:
-        """Save and close what is being typed; return what is wrong with it, '' when all is well.
+        """Save and close what is being typed; return what is wrong with it, '' when all is well."""
+        return self._editor.finish()
 
-        What cannot be read is closed too, and not saved.
-        """
-        editor = self._editor
-        if editor is None:
-            return ""
-        self._close_editor(save=True)
-        if self._editor is None:
-            return ""
-        problem = editor.problem()
-        self._close_editor(save=False)
-        return problem
+    def await_sessions(self, made: object) -> None:
+        """Select sessions that were just made, by id or ids; a single id's is named at once."""
+        self._await(made, lines=False)
 
-    def await_session(self, session: object) -> None:
-        """Select a session that was just made, by id, and let it be named."""
-        self._awaited = Spot(0, session if isinstance(session, int) else None)
-        self._show_awaited()
+    def await_lines(self, made: object) -> None:
+        """Select lines that were just made, by id or ids."""
+        self._await(made, lines=True)
 
-    def await_line(self, line: object) -> None:
-        """Select a line that was just made, by id."""
-        self._awaited = Spot(0, None, line if isinstance(line, int) else None)
+    def _await(self, made: object, lines: bool) -> None:
+        self._new_lines = lines
+        self._named = isinstance(made, int) and not lines
+        ids = made if isinstance(made, list) else [made]
+        self._awaited = tuple(key for key in ids if isinstance(key, int))
         self._show_awaited()
 
     def ask(self, edit: Edit | None, then: object = None) -> None:
@@ -113,10 +134,9 @@ class WeekGrid(QWidget):
         if line is None:
             self.rename() if self.spot.session is not None else self.add_session()
             return
-        self._close_editor(save=True)
+        self.select(self.spot)
         editor = PrescriptionEditor(line, self._unit, self._canvas, self.week.gym)
         editor.saved.connect(partial(self._change, line.id))
-        editor.grown.connect(self._place_editor)
         self._open(editor)
 
     def rename(self) -> None:
@@ -124,9 +144,7 @@ class WeekGrid(QWidget):
         card = self.week.card(self.spot.session)
         if card is None:
             return
-        self._close_editor(save=True)
-        self.spot = Spot(self.spot.day, card.id)
-        self._show_selection()
+        self.select(Spot(self.spot.day, card.id))
         field = RenameField(card, self._canvas)
         field.saved.connect(lambda name: self.ask(plan_edits.rename(card, name)))
         self._open(field)
@@ -134,12 +152,12 @@ class WeekGrid(QWidget):
     def add_session(self) -> None:
         """Add a session to the selected day and let it be named."""
         edit = plan_edits.add_session(self.week, self.spot.day)
-        self.ask(edit, self.await_session)
+        self.ask(edit, self.await_sessions)
 
     def add_exercise(self, slug: str) -> None:
         """Add an exercise of the library below what is selected."""
-        spot = self.spot
-        self.ask(plan_edits.put(self.week, Carried(exercise=slug), spot), self.await_line)
+        edit = plan_edits.put(self.week, Carried(exercise=slug), self.spot)
+        self.ask(edit, self.await_lines)
 
     def start(self) -> None:
         """Ask to log the selected session."""
@@ -147,14 +165,23 @@ class WeekGrid(QWidget):
             self.start_wanted.emit(self.spot.session)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk through the week with the arrow keys."""
+        """Walk through the week with the arrow keys, and extend with Shift; Esc lets go."""
         key = Qt.Key(event.key())
-        if key in _STEPS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.select(self.week.beside(self.spot, *_STEPS[key]))
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in _STEPS and held in (_PLAIN, _SHIFT):
+            self._walk(*_STEPS[key], extend=held == _SHIFT)
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self.week_wanted.emit(-1 if key == Qt.Key.Key_PageUp else 1)
+        elif key == Qt.Key.Key_Escape and self.chosen.several:
+            self.select(self.spot)
         else:
             super().keyPressEvent(event)
+
+    def _walk(self, days: int, lines: int, extend: bool) -> None:
+        if extend:
+            self.choose(selection.walked(self.week, self.chosen, days, lines))
+        else:
+            self.select(self.week.beside(self.spot, days, lines))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard is here."""
@@ -172,101 +199,91 @@ class WeekGrid(QWidget):
             column.hide()
             column.deleteLater()
         while len(self._columns) < count:
-            column = DayColumn(len(self._columns), self._canvas)
+            column = DayColumn(len(self._columns), self._hands, self._canvas)
             self._columns.append(column)
             self._days.addWidget(column)
-            self._connect(column)
 
-    def _connect(self, column: DayColumn) -> None:
-        column.pressed.connect(self._pressed)
-        column.opened.connect(lambda _spot: self.edit())
-        column.menu_wanted.connect(self.menu.pop_up)
-        column.add_wanted.connect(self._add_on)
-        column.start_wanted.connect(self.start_wanted)
-        column.dropped.connect(self._drop)
+    def _connected(self, hands: Hands) -> Hands:
+        hands.pressed.connect(self._pressed)
+        hands.released.connect(self._released)
+        hands.opened.connect(lambda _spot: self.edit())
+        hands.menu_wanted.connect(self._pop_up)
+        hands.drag_wanted.connect(self._drag)
+        hands.add_wanted.connect(self._add_on)
+        hands.start_wanted.connect(self.start_wanted)
+        hands.dropped.connect(self._drop)
+        return hands
 
-    def _pressed(self, spot: Spot) -> None:
+    def _pressed(self, spot: Spot, held: Qt.KeyboardModifier) -> None:
+        """Select; what is selected already stays whole, since it may be dragged."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.select(spot)
+        if held & _SHIFT:
+            self.choose(selection.extended(self.week, self.chosen, spot))
+        elif held & _CTRL:
+            self.choose(selection.toggled(self.week, self.chosen, spot))
+        elif spot not in self.chosen.spots:
+            self.select(spot)
 
-    def _reach(self, spot: Spot) -> None:
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.select(spot)
+    def _released(self, spot: Spot) -> None:
+        """Select alone what was clicked and not dragged."""
+        if self.chosen.several or self.spot != spot:
+            self.select(spot)
+
+    def _pop_up(self, spot: Spot, at: QPoint) -> None:
+        self._pressed(spot, _PLAIN)
+        self.menu.pop_up(at)
+
+    def _drag(self, spot: Spot, row: QWidget) -> None:
+        if spot not in self.chosen.spots:
+            return
+        lines, sessions = self.chosen.lines, self.chosen.sessions
+        kind = plan_drag.LINE if lines else plan_drag.SESSION
+        plan_drag.start(row, plan_drag.packed(kind, *(lines or sessions)), len(lines or sessions))
 
     def _add_on(self, day: int) -> None:
-        self.select(Spot(day))
+        self.select(self.week.spots(day)[0])
         self.add_session()
 
     def _drop(self, data: QMimeData, spot: Spot) -> None:
-        what = plan_drag.unpacked(data, self.week)
+        what = plan_drag.unpacked(data)
         if what is not None:
-            then = self.await_line if what.exercise is not None else None
+            then = self.await_lines if what.exercise is not None else None
             self.ask(plan_edits.put(self.week, what, spot), then)
-
-    def _forget_copied(self) -> None:
-        """Forget a copied session that has been deleted since."""
-        session = self.copied.session if self.copied else None
-        if session is not None and session not in self.week.sessions:
-            self.copied = None
 
     def _show_awaited(self) -> None:
         """Select what was just made once the week shows it; a new session is named at once."""
-        for spot in self.week.every_spot() if self._awaited is not None else ():
-            if Spot(0, None if spot.line else spot.session, spot.line) == self._awaited:
-                self._awaited = None
-                self._reach(spot)
-                if spot.line is None:
-                    self.rename()
-                return
+        lines, sessions = (self._awaited, ()) if self._new_lines else ((), self._awaited)
+        made = selection.of_ids(self.week, sessions, lines)
+        if made is None:
+            return
+        self._awaited = ()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.choose(made)
+        if self._named:
+            self.rename()
 
     def _show_selection(self) -> None:
-        state = "current" if self.hasFocus() else "selected"
+        focused = self.hasFocus()
         for column in self._columns:
-            column.show_selection(self.spot, state)
+            column.show_selection(self.chosen, focused)
 
     def _change(self, line_id: int, changes: Changes) -> None:
         line = self.week.line(line_id)
         if line is not None:
             self.ask(plan_edits.change(line, changes))
 
-    def _open(self, editor: PrescriptionEditor | RenameField) -> None:
-        self._editor = editor
-        editor.closed.connect(self._closed)
-        editor.show()
-        self._place_editor()
-        editor.begin()
-        self._area.ensureWidgetVisible(editor, 0, 8)
+    def _open(self, field: PrescriptionEditor | RenameField) -> None:
+        self._editor.open(field)
+        self._area.ensureWidgetVisible(field, 0, 8)
 
-    def _closed(self) -> None:
-        self._close_editor(save=False)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _keep_editor(self) -> None:
+        """Let the editor follow the row that it edits; close it when the row is gone."""
+        field = self._editor.field
+        if field is not None and field.subject not in (self.spot.line, self.spot.session):
+            self._editor.close(save=False)
+        self._editor.place()
 
-    def _close_editor(self, save: bool) -> None:
-        if self._editor is None or (save and not self._editor.save()):
-            return
-        editor, self._editor = self._editor, None
-        editor.hide()
-        editor.deleteLater()
-
-    def _place_editor(self) -> None:
-        """Put the editor over the row that it edits; close it when the row is gone."""
-        editor = self._editor
-        if editor is None:
-            return
-        if editor.subject not in (self.spot.line, self.spot.session):
-            self._close_editor(save=False)
-            return
+    def _edited_rect(self) -> QRect:
         column = self._columns[self.spot.day]
         self._days.activate()
-        at = column.spot_rect(self.spot).translated(column.mapTo(self._canvas, QPoint(0, 0)))
-        editor.setGeometry(self._room_for(editor, at))
-        editor.raise_()
-
-    def _room_for(self, editor: PrescriptionEditor | RenameField, at: QRect) -> QRect:
-        if isinstance(editor, RenameField):
-            return at.adjusted(3, 2, -3, -2)
-        width = min(EDITOR_WIDTH, self._canvas.width())
-        height = editor.layout_height(width)
-        x = min(max(at.left() - 4, 0), self._canvas.width() - width)
-        y = min(max(at.top() - 4, 0), max(self._canvas.height() - height, 0))
-        return QRect(x, y, width, height)
+        return column.spot_rect(self.spot).translated(column.mapTo(self._canvas, QPoint(0, 0)))

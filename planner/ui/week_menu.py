@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from planner.ui import line_actions, plan_edits
-from planner.ui.plan_edits import Carried
-from planner.ui.plan_week import Spot
-from planner.ui.plan_words import long_day
+from planner.coach.rest_days import Moved
+from planner.ui import line_actions, plan_edits, rest_edits, selection
+from planner.ui.plan_edits import Carried, Edit
+from planner.ui.plan_week import Spot, Week
+from planner.ui.selection import Selection
 
 if TYPE_CHECKING:
     from planner.ui.week_grid import WeekGrid
@@ -25,48 +26,88 @@ class WeekMenu(QObject):
     def __init__(self, grid: WeekGrid) -> None:
         super().__init__(grid)
         self._grid = grid
-        add = self._add
+        self._week_actions()
+        self._line_actions()
+        self._carry_actions()
+        self._move_actions()
+        self._rest_actions()
+
+    def _week_actions(self) -> None:
+        add, grid = self._add, self._grid
         self._edit = add(self.tr("Edit"), grid.edit, "Return", "Enter")
-        self._replace = add(self.tr("Replace with…"), partial(line_actions.replace, grid), "Ctrl+R")
-        warm_up = partial(line_actions.add_warm_up, grid)
-        self._warm_up = add(self.tr("Add warm-up"), warm_up, "W")
         self._rename = add(self.tr("Rename"), grid.rename, "F2")
         self._start = add(self.tr("Start this session"), grid.start, "Ctrl+Return")
-        self._copy = add(self.tr("Copy"), self._copy_spot, "Ctrl+C")
-        self._paste = add(self.tr("Paste"), self._paste_spot, "Ctrl+V")
-        self._duplicate = add(self.tr("Duplicate"), self._duplicate_spot, "Ctrl+D")
-        self._delete = add(self.tr("Delete"), self._delete_spot, "Del", "Backspace")
         self._add_session = add(self.tr("Add session"), grid.add_session, "Ins")
+        self._all = add(self.tr("Select all"), self._select_all, "Ctrl+A")
+
+    def _line_actions(self) -> None:
+        add, grid = self._add, self._grid
+        replace = partial(line_actions.replace, grid)
+        self._replace = add(self.tr("Replace with…"), replace, "Ctrl+R")
+        warm_up = partial(line_actions.add_warm_up, grid)
+        self._warm_up = add(self.tr("Add warm-up"), warm_up, "W")
+        self._group = add(self.tr("Superset"), self._group_chosen, "G")
+        self._ungroup = add(self.tr("Dissolve superset"), self._ungroup_chosen, "Shift+G")
+
+    def _carry_actions(self) -> None:
+        add = self._add
+        self._cut = add(self.tr("Cut"), self._cut_chosen, "Ctrl+X")
+        self._copy = add(self.tr("Copy"), self._copy_chosen, "Ctrl+C")
+        self._paste = add(self.tr("Paste"), self._paste_at_spot, "Ctrl+V")
+        self._duplicate = add(self.tr("Duplicate"), self._duplicate_chosen, "Ctrl+D")
+        self._delete = add(self.tr("Delete"), self._delete_chosen, "Del", "Backspace")
+
+    def _move_actions(self) -> None:
+        add = self._add
         self._up = add(self.tr("Move up"), partial(self._shift, 0, -1), "Alt+Up")
         self._down = add(self.tr("Move down"), partial(self._shift, 0, 1), "Alt+Down")
         self._left = add(self.tr("Move a day back"), partial(self._shift, -1, 0), "Alt+Left")
         self._right = add(self.tr("Move a day on"), partial(self._shift, 1, 0), "Alt+Right")
 
-    def pop_up(self, spot: Spot, at: QPoint) -> None:
-        """Show the menu of a spot."""
-        menu = self.menu(spot)
+    def _rest_actions(self) -> None:
+        rest = partial(self._ask_rest, rest_edits.insert)
+        self._rest_day = self._add(self.tr("Insert a rest day before"), rest, "R")
+        no_rest = partial(self._ask_rest, rest_edits.remove)
+        self._no_rest_day = self._add(self.tr("Take out this rest day"), no_rest, "Shift+R")
+
+    def pop_up(self, at: QPoint) -> None:
+        """Show the menu of what is selected."""
+        menu = self.menu()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
-    def menu(self, spot: Spot) -> QMenu:
-        """Return the menu of a line, a session or a day."""
-        menu = QMenu(self._grid)
-        self._paste.setEnabled(self._grid.copied is not None)
-        card = self._grid.week.card(spot.session)
-        done = card is not None and card.done
-        self._start.setText(self.tr("Open in the log") if done else self.tr("Start this session"))
+    def menu(self) -> QMenu:
+        """Return the menu of lines, sessions or a day."""
+        menu, spot = QMenu(self._grid), self._grid.spot
+        self._show_what_can_be_done()
         if spot.line is not None:
             ramped = line_actions.can_warm_up(self._grid.week.line(spot.line))
             self._fill(menu, self._edit, self._replace, *((self._warm_up,) if ramped else ()))
             self._fill(menu, None, self._up, self._down, self._left, self._right)
-            self._fill(menu, None, self._copy, self._paste, self._duplicate, None, self._delete)
+            self._fill(menu, None, self._group, self._ungroup)
+            self._fill(menu, None, self._cut, self._copy, self._paste, self._duplicate)
+            self._fill(menu, None, self._all, self._delete)
         elif spot.session is not None:
-            self._fill(menu, self._start, None, self._rename, self._move_menu(menu, spot))
-            self._fill(menu, None, self._copy, self._paste, self._duplicate)
-            self._fill(menu, self._add_session, None, self._delete)
+            self._fill(menu, self._start, None, self._rename, self._move_menu(menu))
+            self._fill(menu, self._up, self._down, None, self._cut, self._copy, self._paste)
+            self._fill(menu, self._duplicate, None, self._add_session, self._rest_day)
+            self._fill(menu, None, self._all, self._delete)
         else:
-            self._fill(menu, self._add_session, self._paste)
+            self._fill(menu, self._add_session, self._paste, None)
+            self._fill(menu, self._rest_day, self._no_rest_day)
         return menu
+
+    def _show_what_can_be_done(self) -> None:
+        grid = self._grid
+        self._paste.setEnabled(grid.copied is not None)
+        card = grid.week.card(grid.spot.session)
+        done = card is not None and card.done
+        self._start.setText(self.tr("Open in the log") if done else self.tr("Start this session"))
+        lines = grid.chosen.lines
+        self._group.setText(self.tr("Circuit") if len(lines) > 2 else self.tr("Superset"))
+        owners = {spot.session for spot in grid.chosen.spots}
+        self._group.setEnabled(len(lines) > 1 and len(owners) == 1)
+        self._ungroup.setEnabled(plan_edits.ungroup(grid.week, grid.chosen) is not None)
 
     def _fill(self, menu: QMenu, *entries: QAction | QMenu | None) -> None:
         for entry in entries:
@@ -77,12 +118,13 @@ class WeekMenu(QObject):
             else:
                 menu.addAction(entry)
 
-    def _move_menu(self, menu: QMenu, spot: Spot) -> QMenu:
+    def _move_menu(self, menu: QMenu) -> QMenu:
         moves = QMenu(self.tr("Move to"), menu)
+        what = Carried(sessions=self._grid.chosen.sessions)
         for day in self._grid.week.days:
-            if day.number != spot.day:
-                action = moves.addAction(long_day(day.on))
-                action.triggered.connect(partial(self._move, Carried(spot.session), day.number))
+            if day.number != self._grid.spot.day:
+                action = moves.addAction(day.long_title)
+                action.triggered.connect(partial(self._move, what, day.number))
         return moves
 
     def _move(self, what: Carried, day: int, _checked: bool = False) -> None:
@@ -96,24 +138,46 @@ class WeekMenu(QObject):
         self._grid.addAction(action)
         return action
 
-    def _copy_spot(self) -> None:
-        spot, week = self._grid.spot, self._grid.week
-        line = week.line(spot.line)
-        if line is not None:
-            self._grid.copied = Carried(line=line)
-        elif spot.session is not None:
-            self._grid.copied = Carried(session=spot.session)
+    def _select_all(self) -> None:
+        self._grid.choose(selection.everything(self._grid.week, self._grid.chosen))
 
-    def _paste_spot(self) -> None:
-        if self._grid.copied is not None:
-            edit = plan_edits.put(self._grid.week, self._grid.copied, self._grid.spot, copy=True)
-            self._grid.ask(edit)
+    def _copy_chosen(self) -> None:
+        self._grid.copied = plan_edits.copied(*self._chosen()) or self._grid.copied
 
-    def _duplicate_spot(self) -> None:
-        self._grid.ask(plan_edits.duplicate(self._grid.week, self._grid.spot))
+    def _cut_chosen(self) -> None:
+        self._copy_chosen()
+        self._grid.ask(plan_edits.cut(*self._chosen()))
 
-    def _delete_spot(self) -> None:
-        self._grid.ask(plan_edits.delete(self._grid.week, self._grid.spot))
+    def _paste_at_spot(self) -> None:
+        grid = self._grid
+        if grid.copied is not None:
+            then = grid.await_lines if grid.copied.lines else grid.await_sessions
+            grid.ask(plan_edits.paste(grid.week, grid.copied, grid.spot), then)
 
-    def _shift(self, days: int, lines: int) -> None:
-        self._grid.ask(plan_edits.shift(self._grid.week, self._grid.spot, days, lines))
+    def _duplicate_chosen(self) -> None:
+        grid = self._grid
+        then = grid.await_lines if grid.chosen.lines else grid.await_sessions
+        grid.ask(plan_edits.duplicate(*self._chosen()), then)
+
+    def _delete_chosen(self) -> None:
+        self._grid.ask(plan_edits.delete(*self._chosen()))
+
+    def _shift(self, days: int, places: int) -> None:
+        self._grid.ask(plan_edits.shift(*self._chosen(), days, places))
+
+    def _group_chosen(self) -> None:
+        if self._grid.chosen.lines:
+            self._grid.ask(plan_edits.group(self._grid.chosen))
+
+    def _ungroup_chosen(self) -> None:
+        self._grid.ask(plan_edits.ungroup(*self._chosen()))
+
+    def _ask_rest(self, edit: Callable[[Week, int], Edit]) -> None:
+        self._grid.ask(edit(self._grid.week, self._grid.spot.day), self._tell_moved)
+
+    def _tell_moved(self, moved: object) -> None:
+        if isinstance(moved, Moved):
+            self._grid.told.emit(rest_edits.told(moved))
+
+    def _chosen(self) -> tuple[Week, Selection]:
+        return self._grid.week, self._grid.chosen

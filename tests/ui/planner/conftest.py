@@ -95,7 +95,7 @@ class PlannerDesk:
 
     def choose(self, text: str) -> None:
         """Choose an entry of the menu of what is selected."""
-        actions = self._entries(self.grid.menu.menu(self.grid.spot).actions())
+        actions = self._entries(self.grid.menu.menu().actions())
         next(action for action in actions if action.text() == text).trigger()
         QApplication.processEvents()
 

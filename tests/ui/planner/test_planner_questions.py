@@ -51,7 +51,7 @@ def test_the_question_for_the_day_is_left_with_escape(planner):
 def test_a_week_with_sessions_of_its_own_is_not_copied_over_unasked(planner):
     following = planner.tab._view.weeks[1].id
     week_edits.add_session(following, 1, "Her own")
-    planner.tab._copy_week()
+    planner.tab.weeks.copy(planner.tab.weeks.shown)
     assert planner.tab.ask.question.text() == "The next week already has 1 session: Her own."
     assert [made.name for made in planner.planned(1)] == ["Her own"]
     planner.tab.ask.buttons[1].click()
@@ -60,6 +60,6 @@ def test_a_week_with_sessions_of_its_own_is_not_copied_over_unasked(planner):
 
 def test_a_week_is_copied_over_another_when_that_is_wanted(planner):
     week_edits.add_session(planner.tab._view.weeks[1].id, 1, "Her own")
-    planner.tab._copy_week()
+    planner.tab.weeks.copy(planner.tab.weeks.shown)
     planner.tab.ask.buttons[0].click()
     assert [made.name for made in planner.planned(1)] == ["Lower", "Upper"]

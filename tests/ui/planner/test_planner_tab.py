@@ -132,8 +132,8 @@ def test_page_keys_turn_the_weeks_and_stop_at_the_last(planner):
 
 def test_copying_a_week_shows_the_copy(planner):
     copy = planner.tab.actions_bar()[0]
-    (entry,) = copy.menu().actions()
-    entry.trigger()
+    copy.menu().aboutToShow.emit()
+    copy.menu().actions()[0].trigger()
     assert title(planner) == "Week 2 · 9–15 Nov"
     assert [made.name for made in planner.planned(week=1)] == ["Lower", "Upper"]
 

@@ -248,12 +248,17 @@ def test_a_line_is_copied_into_an_empty_day(planner):
     assert planner.lines(session=2) == ["leg-press"]
 
 
-def test_a_copied_session_that_was_deleted_is_not_pasted(planner):
+def test_what_was_cut_is_pasted_elsewhere_in_a_step_of_its_own(planner):
     planner.select(0)
-    planner.press(Key.Key_C, Held.ControlModifier)
-    planner.press(Key.Key_Delete)
-    planner.press(Key.Key_V, Held.ControlModifier)
+    planner.press(Key.Key_X, Held.ControlModifier)
     assert planner.days() == [(3, "Upper")]
+    planner.select(6)
+    planner.press(Key.Key_V, Held.ControlModifier)
+    assert planner.days() == [(3, "Upper"), (6, "Lower")]
+    assert planner.asked == ["Cut Lower", "Paste Lower"]
+    planner.history.undo()
+    planner.history.undo()
+    assert planner.days() == [(0, "Lower"), (3, "Upper")]
 
 
 def test_alt_arrows_move_a_line_within_its_session_and_to_the_next(planner):

@@ -1,0 +1,70 @@
+"""Editing in place: the one field that is open over a row of the week grid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.ui.prescription_editor import PrescriptionEditor, RenameField
+
+EDITOR_WIDTH = 292  # px
+
+
+class GridEditor(QObject):
+    """Opens, places, saves and closes the field; `where` is the row it is about, on the canvas."""
+
+    closed = Signal()  # by its own keys
+
+    def __init__(self, canvas: QWidget, where: Callable[[], QRect]) -> None:
+        super().__init__(canvas)
+        self._canvas, self._where = canvas, where
+        self.field: PrescriptionEditor | RenameField | None = None
+
+    def open(self, field: PrescriptionEditor | RenameField) -> None:
+        """Show a field over the row and put the keyboard into it."""
+        self.field = field
+        field.closed.connect(self._leave)
+        if isinstance(field, PrescriptionEditor):
+            field.grown.connect(self.place)
+        field.show()
+        self.place()
+        field.begin()
+
+    def close(self, save: bool) -> None:
+        """Close the field; what is to be saved and cannot be read stays open."""
+        if self.field is None or (save and not self.field.save()):
+            return
+        field, self.field = self.field, None
+        field.hide()
+        field.deleteLater()
+
+    def finish(self) -> str:
+        """Save and close what is being typed; return what is wrong with it, '' when all is well.
+
+        What cannot be read is closed too, and not saved.
+        """
+        self.close(save=True)
+        problem = "" if self.field is None else self.field.problem()
+        self.close(save=False)
+        return problem
+
+    def place(self) -> None:
+        """Put the field over its row."""
+        if self.field is not None:
+            self.field.setGeometry(self._room_for(self.field, self._where()))
+            self.field.raise_()
+
+    def _leave(self) -> None:
+        self.close(save=False)
+        self.closed.emit()
+
+    def _room_for(self, field: PrescriptionEditor | RenameField, at: QRect) -> QRect:
+        if isinstance(field, RenameField):
+            return at.adjusted(3, 2, -3, -2)
+        width = min(EDITOR_WIDTH, self._canvas.width())
+        height = field.layout_height(width)
+        x = min(max(at.left() - 4, 0), self._canvas.width() - width)
+        y = min(max(at.top() - 4, 0), max(self._canvas.height() - height, 0))
+        return QRect(x, y, width, height)

@@ -1,0 +1,41 @@
+"""Which lines of a session are done in turn, as the card shows and speaks it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach import supersets
+from planner.ui.plan_words import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """'superset A' or 'circuit A', '' for a line on its own; and whether it goes on beside it."""
+
+    words: str = ""
+    above: bool = False
+    below: bool = False
+
+
+def turns(lines: Sequence[Line]) -> list[Turn]:
+    """Return for each line of a session what it is done in turn with."""
+    groups = [line.planned.superset for line in lines]
+    return [_turn(groups, place) for place in range(len(groups))]
+
+
+def _turn(groups: Sequence[int | None], place: int) -> Turn:
+    here = groups[place]
+    if here is None:
+        return Turn()
+    circuit = groups.count(here) > 2
+    words = _tr("circuit {0}") if circuit else _tr("superset {0}")
+    above = place > 0 and groups[place - 1] == here
+    below = place + 1 < len(groups) and groups[place + 1] == here
+    return Turn(words.format(supersets.letter(here)), above, below)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PlannerTab", text)

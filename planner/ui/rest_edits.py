@@ -1,0 +1,37 @@
+"""Rest days as edits of the week grid: what is asked for, and what is told of it after."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach import rest_days
+from planner.coach.rest_days import Moved
+from planner.ui import counts
+from planner.ui.plan_edits import Edit
+from planner.ui.plan_week import Week
+
+
+def insert(week: Week, day: int) -> Edit:
+    """Put a rest day before a day; the rest of the block moves a day on."""
+    label = _tr("Rest day before {day}").format(day=week.days[day].title)
+    return label, partial(rest_days.insert, week.id, day)
+
+
+def remove(week: Week, day: int) -> Edit:
+    """Take out a day of rest; the rest of the block moves a day back."""
+    label = _tr("Take out rest day {day}").format(day=week.days[day].title)
+    return label, partial(rest_days.remove, week.id, day)
+
+
+def told(moved: Moved) -> str:
+    """Say how many sessions moved, and that a week was added for the last of them."""
+    sessions = counts.sessions(moved.sessions)
+    text = _tr("{sessions} moved by a day, order and gaps kept; done ones stay.")
+    added = _tr("A week was added for the last.")
+    return " ".join([text.format(sessions=sessions), *([added] if moved.week_added else [])])
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PlannerTab", text)
