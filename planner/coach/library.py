@@ -45,6 +45,11 @@ def search(
     )
 
 
+def is_known(text: str) -> bool:
+    """Say whether some exercise fits a text as it was typed, mistakes unmended."""
+    return searching.fits(text, _entries(storage.fingerprint()))
+
+
 def match(name: str) -> tuple[str | None, bool]:
     """Return (slug, sure) for a name from another app.
 

@@ -50,6 +50,12 @@ def ranked(text: str, entries: Iterable[Entry]) -> list[Exercise]:
     return _found(typed, typed_words, known) or _found(typed, _mended(typed_words, known), known)
 
 
+def fits(text: str, entries: Iterable[Entry]) -> bool:
+    """Say whether any exercise fits a text as it was typed."""
+    typed, typed_words = plain(text), words(text)
+    return any(_rank(each, typed, typed_words) is not None for each in entries)
+
+
 def _found(typed: str, typed_words: Words, entries: Iterable[Entry]) -> list[Exercise]:
     ranks = [(_rank(each, typed, typed_words), each) for each in entries]
     found = [(rank, each) for rank, each in ranks if rank is not None]

@@ -9,19 +9,29 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from planner.engine.terms import Exercise
-from planner.ui.widgets import column, wrapped
+from planner.ui import own_name
+from planner.ui.widgets import button, column, wrapped
 
 MOST_SHOWN = 60
 
 
 class ExerciseChooser(QDialog):
-    """`choices` lists what fits what is typed, best first; `chosen` carries an exercise's slug."""
+    """`choices` lists what fits what is typed, best first; `chosen` carries an exercise's slug.
+
+    Where one that nobody knows `may_be_made`, `make_wanted` carries the name typed.
+    """
 
     chosen = Signal(str)
+    make_wanted = Signal(str)
 
-    def __init__(self, choices: Callable[[str], Sequence[Exercise]], parent: QWidget) -> None:
+    def __init__(
+        self,
+        choices: Callable[[str], Sequence[Exercise]],
+        parent: QWidget,
+        may_be_made: bool = False,
+    ) -> None:
         super().__init__(parent)
-        self._choices = choices
+        self._choices, self._may_be_made = choices, may_be_made
         self.setWindowTitle(self.tr("Add an exercise"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(420, 460)
@@ -55,7 +65,10 @@ class ExerciseChooser(QDialog):
         self.found.setAccessibleName(self.tr("Exercises found"))
         self.found.itemActivated.connect(self._choose)
         self.found.itemClicked.connect(self._choose)
-        for widget in (self.search, self.found, self._none):
+        self.make = button("", parent=self)
+        self.make.setAutoDefault(False)
+        self.make.clicked.connect(self._make)
+        for widget in (self.search, self.found, self._none, self.make):
             box.addWidget(widget)
 
     def _find(self, text: str) -> None:
@@ -66,9 +79,16 @@ class ExerciseChooser(QDialog):
         self.found.setCurrentRow(0)
         self.found.setVisible(self.found.count() > 0)
         self._none.setVisible(self.found.count() == 0)
+        self.make.setText(own_name.asked(text))
+        self.make.setVisible(self._may_be_made and own_name.is_new(text))
 
     def _choose(self) -> None:
-        item = self.found.currentItem()
-        if item is not None:
-            self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+        if self.found.count():
+            self.chosen.emit(self.found.currentItem().data(Qt.ItemDataRole.UserRole))
             self.accept()
+        elif self.make.isVisible():
+            self._make()
+
+    def _make(self) -> None:
+        self.make_wanted.emit(own_name.name(self.search.text()))
+        self.accept()

@@ -2,50 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Iterable
+from functools import partial
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QButtonGroup,
-    QFrame,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from planner.coach import library
-from planner.engine.terms import Complexity, Exercise, Pattern
-from planner.ui import plan_drag, theme, widgets
-from planner.ui.flow_layout import FlowLayout
-
-DOTS = {
-    Complexity.ISOLATION: 1,
-    Complexity.MACHINE: 1,
-    Complexity.BARBELL: 2,
-    Complexity.TECHNICAL: 3,
-}
-ROW_PX, DOT_PX, GRIP_PX = 29, 6, 16
-_EXERCISE = Qt.ItemDataRole.UserRole
+from planner.coach import favourites, library, planning
+from planner.coach.favourites import Picks
+from planner.coach.planning import Prescription
+from planner.coach.prescription import parted
+from planner.engine.terms import Exercise, Lifter
+from planner.ui import own_name, widgets
+from planner.ui.exercise_filter import ExerciseFilter
+from planner.ui.found_list import FoundList
 
 
 class ExerciseList(QWidget):
-    """Finds exercises; `chosen` carries the slug of one to add, `about_wanted` of one to see."""
+    """Finds exercises, with what is prescribed for them when that is typed behind the name.
 
-    chosen = Signal(str)
+    `chosen` carries a slug and a Prescription or None, `make_wanted` the name of an exercise to
+    make and what to do with its slug, `wanted` something to be written.
+    """
+
+    chosen = Signal(str, object)
     about_wanted = Signal(str)
+    make_wanted = Signal(str, object)
+    wanted = Signal(str, object, object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._found: list[Exercise] | None = None
-        self._all: tuple[Exercise, ...] = ()
+        self._found: tuple[object, ...] = ()
+        self._all: list[Exercise] = []
+        self._picks = Picks()
+        self._lifter: Lifter | None = None
         layout = widgets.column(self, spacing=8)
         head = widgets.row()
         head.addWidget(widgets.label(self.tr("EXERCISES"), "section", self))
@@ -54,81 +45,128 @@ class ExerciseList(QWidget):
         head.addStretch(1)
         layout.addLayout(head)
         layout.addWidget(self._search_field())
-        layout.addWidget(self._chips())
-        self.list = FoundList(self)
-        self.list.chosen.connect(self.chosen)
-        self.list.about_wanted.connect(self.about_wanted)
-        layout.addWidget(self.list, 1)
+        self.preview = widgets.wrapped("", "small", self)
+        layout.addWidget(self.preview)
+        self.filter = ExerciseFilter(self)
+        self.filter.changed.connect(self.refresh)
+        layout.addWidget(self.filter)
+        layout.addWidget(self._found_list(), 1)
         self._none = widgets.wrapped("", "muted", self)
         layout.addWidget(self._none)
+        self.make = self._make_button()
+        layout.addWidget(self.make)
+        star = QShortcut(QKeySequence("Ctrl+B"), self)
+        star.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        star.activated.connect(self._star_marked)
 
-    def show_library(self, exercises: Iterable[Exercise], known: Container[str]) -> None:
-        """Take the whole library; while nothing is typed, what the lifter trains stands first."""
-        self._all = tuple(sorted(exercises, key=lambda each: (each.slug not in known, each.name)))
+    def show_library(
+        self, exercises: Iterable[Exercise], known: Collection[str], picks: Picks, lifter: Lifter
+    ) -> None:
+        """Take the whole library; unasked, favourites and what the lifter trains stand first."""
+        self._picks, self._lifter = picks, lifter
+        self._all = favourites.ordered(exercises, picks, known)
         count = self.tr("Search {count} exercises…").format(count=len(self._all))
         self.search.setPlaceholderText(count)
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what the library has for the words and filter of now."""
-        patterns, words = self._patterns(), self.search.text().strip()
-        found = [
-            each
-            for each in (library.search(words) if words else self._all)
-            if not patterns or each.pattern in patterns
-        ]
-        if found != self._found:
-            self._found = found
-            self.list.show_exercises(found)
-        self._none.setText("" if found else self.tr("Nothing found. Try fewer letters."))
+        """Show what the library has for the words and filters of now."""
+        name, _ = parted(self.search.text())
+        found = favourites.found(name, self.filter.wanted(), self._all, self._picks)
+        shown = (found, self._picks.starred)
+        if shown != self._found:
+            self._found = shown
+            self.list.show_exercises(found, self._picks.starred)
+        self._none.setText("" if found else self._nothing(name))
         self._none.setVisible(not found)
+        self.make.setText(own_name.asked(name))
+        self.make.setVisible(own_name.is_new(name))
+        self._show_reading()
 
+    def _nothing(self, name: str) -> str:
+        wanted = self.filter.wanted()
+        if not name and wanted.starred and not self._picks.starred:
+            return self.tr("No favourites yet: Ctrl+B stars the exercise that is marked.")
+        if not name and wanted.recent and not self._picks.recent:
+            return self.tr("Nothing was logged lately.")
+        return self.tr("Nothing found. Try fewer letters, or fewer filters.")
+
+    def _show_reading(self) -> None:
+        """Say below the field what would be added with what is prescribed."""
+        made, exercise = self._prescribed(), self.list.exercise()
+        text, problem = "", made is not None and bool(made.problem)
+        if made is not None and exercise is not None and self._lifter is not None:
+            words = made.problem or planning.spoken(made.sets, self._lifter.unit, exercise)
+            text = f"{exercise.name}: {words}"
+        self.preview.setText(text)
+        self.preview.setVisible(bool(text))
+        widgets.give_role(self.preview, "error" if problem else "small")
+
+    def _prescribed(self) -> Prescription | None:
+        _, text = parted(self.search.text())
+        exercise = self.list.exercise()
+        return self._read(text, exercise) if exercise is not None else None
+
+    def _read(self, text: str, exercise: Exercise) -> Prescription | None:
+        if not text or self._lifter is None:
+            return None
+        lifter = self._lifter
+        return planning.parse_prescription(text, lifter.unit, exercise, lifter.inventory)
+
+    def _choose(self, slug: str) -> None:
+        """Hand over what is chosen, unless what is prescribed for it cannot be read."""
+        made = self._prescribed()
+        if made is None or not made.problem:
+            self.chosen.emit(slug, made)
+
+    def _enter(self) -> None:
+        if self.list.count():
+            self.list.choose_current()
+        elif self.make.isVisible():
+            self._ask_to_make()
+
+    def _ask_to_make(self) -> None:
+        name, text = parted(self.search.text())
+        self.make_wanted.emit(own_name.name(name), partial(self._add_made, text))
+
+    def _add_made(self, text: str, slug: str) -> None:
+        made = self._read(text, library.exercise(slug))
+        self.chosen.emit(slug, None if made is None or made.problem else made)
+
+    def _star_marked(self) -> None:
+        exercise = self.list.exercise()
+        if exercise is not None:
+            self._star(exercise.slug)
+
+    def _star(self, slug: str) -> None:
+        star = self.tr("Unstar {name}") if slug in self._picks.starred else self.tr("Star {name}")
+        label = star.format(name=library.exercise(slug).name)
+        self.wanted.emit(label, partial(favourites.toggle, slug), None)
+
+    # building
     def _search_field(self) -> QLineEdit:
         self.search = QLineEdit(self)
         self.search.setAccessibleName(self.tr("Search exercises"))
+        self.search.setToolTip(
+            self.tr("A name, and sets behind it if you like: bench 4x6 @2 100. Enter adds it.")
+        )
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.refresh)
-        self.search.returnPressed.connect(lambda: self.list.choose_current())
+        self.search.returnPressed.connect(self._enter)
         return self.search
 
-    def _chips(self) -> QWidget:
-        box = QWidget(self)
-        flow = FlowLayout(box, spacing=4)
-        self._group = QButtonGroup(box)
-        self._group.setExclusive(False)
-        for index, (name, _) in enumerate(self._filters()):
-            chip = QToolButton(box)
-            chip.setText(name)
-            chip.setCheckable(True)
-            chip.setProperty("kind", "chip")
-            chip.setAccessibleName(self.tr("Only {pattern}").format(pattern=name))
-            self._group.addButton(chip, index)
-            flow.addWidget(chip)
-        self._group.idToggled.connect(self._one_filter)
-        return box
+    def _found_list(self) -> FoundList:
+        self.list = FoundList(self)
+        self.list.chosen.connect(self._choose)
+        self.list.about_wanted.connect(self.about_wanted)
+        self.list.star_wanted.connect(self._star)
+        self.list.currentItemChanged.connect(lambda _now, _before: self._show_reading())
+        return self.list
 
-    def _one_filter(self, index: int, on: bool) -> None:
-        for chip in self._group.buttons() if on else ():
-            if self._group.id(chip) != index:
-                chip.setChecked(False)
-        self.refresh()
-
-    def _patterns(self) -> tuple[Pattern, ...]:
-        filters = self._filters()
-        chosen = [self._group.id(chip) for chip in self._group.buttons() if chip.isChecked()]
-        return tuple(pattern for index in chosen for pattern in filters[index][1])
-
-    def _filters(self) -> tuple[tuple[str, tuple[Pattern, ...]], ...]:
-        return (
-            (self.tr("Squat"), (Pattern.SQUAT, Pattern.LUNGE)),
-            (self.tr("Hinge"), (Pattern.HINGE,)),
-            (self.tr("Push"), (Pattern.HORIZONTAL_PUSH, Pattern.VERTICAL_PUSH)),
-            (self.tr("Pull"), (Pattern.HORIZONTAL_PULL, Pattern.VERTICAL_PULL)),
-            (self.tr("Core"), (Pattern.ANTI_MOVEMENT, Pattern.ROTATION, Pattern.CARRY)),
-            (self.tr("Isolation"), (Pattern.ISOLATION,)),
-            (self.tr("Balance"), (Pattern.BALANCE,)),
-            (self.tr("Power"), (Pattern.OLYMPIC, Pattern.JUMP, Pattern.THROW)),
-        )
+    def _make_button(self) -> QPushButton:
+        made = widgets.button("", "", self)
+        made.clicked.connect(self._ask_to_make)
+        return made
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step from the search field into the list, and clear the search with Escape."""
@@ -138,119 +176,3 @@ class ExerciseList(QWidget):
             self.search.clear()
         else:
             super().keyPressEvent(event)
-
-
-class FoundList(QListWidget):
-    """The exercises found, to drag or to choose."""
-
-    chosen = Signal(str)
-    about_wanted = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Exercises found"))
-        self.setItemDelegate(ExerciseDelegate(self))
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.itemDoubleClicked.connect(self._choose)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def show_exercises(self, exercises: Sequence[Exercise]) -> None:
-        """Show exercises, the first one marked."""
-        self.clear()
-        for exercise in exercises:
-            item = QListWidgetItem(exercise.name, self)
-            item.setData(_EXERCISE, exercise)
-            item.setToolTip(_tip(self, exercise))
-
-    def choose_current(self) -> None:
-        """Choose the marked exercise, or else the first."""
-        item = self.currentItem() or self.item(0)
-        if item is not None:
-            self._choose(item)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose with Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.choose_current()
-        else:
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to add the marked exercise, or to tell about it."""
-        item = self.currentItem()
-        if item is not None:
-            menu = QMenu(self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            slug = item.data(_EXERCISE).slug
-            menu.addAction(self.tr("&Add to the week"), lambda: self.chosen.emit(slug))
-            menu.addAction(self.tr("A&bout this exercise"), lambda: self.about_wanted.emit(slug))
-            menu.popup(event.globalPos())
-
-    def mimeData(self, items: Sequence[QListWidgetItem]) -> QMimeData:
-        """Return what a drag carries."""
-        return plan_drag.packed(plan_drag.EXERCISE, items[0].data(_EXERCISE).slug)
-
-    def _choose(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(item.data(_EXERCISE).slug)
-
-
-class ExerciseDelegate(QStyledItemDelegate):
-    """Paints a grip, the name, and a dot for each step of complexity."""
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint one exercise."""
-        exercise: Exercise = index.data(_EXERCISE)
-        tokens, room = theme.current(), QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(room, QColor(tokens.soft))
-        painter.setPen(QColor(tokens.line))
-        painter.drawLine(room.bottomLeft(), room.bottomRight())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.muted))
-        _paint_grip(painter, room)
-        dots = DOTS[exercise.complexity]
-        _paint_dots(painter, room, dots)
-        painter.setPen(QColor(tokens.text))
-        room.adjust(GRIP_PX, 0, -dots * (DOT_PX + 2) - 10, 0)
-        metrics = painter.fontMetrics()
-        name = metrics.elidedText(exercise.name, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
-        painter.restore()
-
-    def sizeHint(
-        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the size of a row."""
-        return QSize(100, ROW_PX)
-
-
-def _paint_grip(painter: QPainter, room: QRectF) -> None:
-    middle = room.center().y()
-    for x in (4, 8):
-        for y in (-4, 0, 4):
-            painter.drawEllipse(QRectF(room.left() + x - 1, middle + y - 1, 2, 2))
-
-
-def _paint_dots(painter: QPainter, room: QRectF, dots: int) -> None:
-    for number in range(dots):
-        x = room.right() - 6 - (number + 1) * (DOT_PX + 2)
-        painter.drawEllipse(QRectF(x, room.center().y() - DOT_PX / 2, DOT_PX, DOT_PX))
-
-
-def _tip(widget: QWidget, exercise: Exercise) -> str:
-    learning = {
-        1: widget.tr("little to learn"),
-        2: widget.tr("some practice needed"),
-        3: widget.tr("much to learn"),
-    }[DOTS[exercise.complexity]]
-    muscles = ", ".join(muscle.replace("_", " ") for muscle, _ in exercise.muscles)
-    return f"{exercise.name} · {learning}\n{muscles}".strip()

@@ -34,6 +34,7 @@ class LogTab(QWidget):
 
     wanted = Signal(str, object, object)
     about_wanted = Signal(str)  # slug of an exercise
+    make_wanted = Signal(str, object)  # name of an exercise, what to do with its slug
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -235,8 +236,11 @@ class LogTab(QWidget):
     def _choose_exercise(self) -> None:
         if self._session_id is not None:
             choices = partial(logging.choices, self._lifter(), self._today)
-            chooser = ExerciseChooser(choices, self)
+            chooser = ExerciseChooser(choices, self, may_be_made=True)
             chooser.chosen.connect(self._add_exercise)
+            chooser.make_wanted.connect(
+                lambda name: self.make_wanted.emit(name, self._add_exercise)
+            )
             chooser.finished.connect(lambda _result: self.window().activateWindow())
             chooser.open()
             chooser.search.setFocus()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,9 +25,9 @@ FILE_KIND = "(*.json)"
 Then = Callable[[str], None]
 
 
-def new_exercise(window: MainWindow, over: QWidget, then: Then) -> None:
-    """Ask for a new exercise; `then` gets its slug once it is stored."""
-    _edit(window, over, blank(), then)
+def new_exercise(window: MainWindow, over: QWidget, then: Then, name: str = "") -> None:
+    """Ask for a new exercise, of a name that was typed; `then` gets its slug once it is stored."""
+    _edit(window, over, replace(blank(), name=name), then)
 
 
 def copy_exercise(window: MainWindow, over: QWidget, slug: str, then: Then) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QStackedWidget, QWidget
 
-from planner.coach import blocks, clients, planning
+from planner.coach import blocks, clients, favourites, planning
 from planner.coach.files import NotStored
 from planner.coach.planning import PlanView
 from planner.engine.terms import Lifter, Mesocycle, Microcycle
@@ -43,6 +43,7 @@ class PlannerTab(QWidget):
     program_wanted = Signal()
     check_in_wanted = Signal()
     about_wanted = Signal(str)  # slug of an exercise
+    make_wanted = Signal(str, object)  # name of an exercise, what to do with its slug
     share_wanted = Signal(int)  # id of the week to copy to other lifters
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -134,7 +135,8 @@ class PlannerTab(QWidget):
         self._week_id = self.weeks.shown = view.week.id if view is not None else None
         if view is None:
             return
-        self._exercises.show_library(view.exercises.values(), view.readings)
+        picks = favourites.picks(lifter.id or 0, self._today)
+        self._exercises.show_library(view.exercises.values(), view.readings, picks, lifter)
         self._blocks.show_plan(view, blocks)
         self._header.show_week(view)
         self.open_loads.show_lifts([view.exercises[slug].name for slug in view.open_lifts])
@@ -193,6 +195,8 @@ class PlannerTab(QWidget):
         self._grid.start_wanted.connect(self._start)
         self._exercises.chosen.connect(self._grid.add_exercise)
         self._exercises.about_wanted.connect(self.about_wanted)
+        self._exercises.make_wanted.connect(self.make_wanted)
+        self._exercises.wanted.connect(self.wanted)
         self._advising.wanted.connect(self.wanted)
         self._advising.pane.left.connect(self._grid.setFocus)
         self._advising.check_in_wanted.connect(self.check_in_wanted)

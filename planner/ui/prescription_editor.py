@@ -261,11 +261,7 @@ class PrescriptionEditor(QFrame):
         under.setText(problem or meaning)
         under.setVisible(bool(problem or meaning))
         widgets.restate(field, "error" if problem else "")
-        role = "error" if problem else "small"
-        if under.property("role") != role:
-            under.setProperty("role", role)
-            under.style().unpolish(under)
-            under.style().polish(under)
+        widgets.give_role(under, "error" if problem else "small")
 
 
 def _attempt(read: Callable[[], Value]) -> tuple[Value | None, str]:

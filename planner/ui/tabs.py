@@ -72,6 +72,7 @@ class Tabs(QObject):
             self._planner.program_wanted.connect(self._window.lifter_stories.choose_program)
             self._planner.check_in_wanted.connect(self._check_in)
             self._planner.about_wanted.connect(self._tell_about)
+            self._planner.make_wanted.connect(self._make_exercise)
             self._add(TabName.PLANNER, self._planner)
         return self._planner
 
@@ -83,6 +84,7 @@ class Tabs(QObject):
             self._log = LogTab(self._window.pages)
             self._log.wanted.connect(self._window.act)
             self._log.about_wanted.connect(self._tell_about)
+            self._log.make_wanted.connect(self._make_exercise)
             self._add(TabName.LOG, self._log)
         return self._log
 
@@ -111,6 +113,11 @@ class Tabs(QObject):
         from planner.ui import library_stories
 
         library_stories.show_library(self._window, slug)
+
+    def _make_exercise(self, name: str, then: Callable[[str], None]) -> None:
+        from planner.ui import own_library
+
+        own_library.new_exercise(self._window, self._window, then, name)
 
     def _check_in(self) -> None:
         """Show today's check-in, beside today's session when there is one."""

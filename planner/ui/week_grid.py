@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.coach.carrying import Copied
+from planner.coach.planning import Prescription
 from planner.engine.terms import Unit
 from planner.ui import plan_drag, plan_edits, selection, widgets
 from planner.ui.day_column import DayColumn
@@ -154,10 +155,10 @@ class WeekGrid(QWidget):
         edit = plan_edits.add_session(self.week, self.spot.day)
         self.ask(edit, self.await_sessions)
 
-    def add_exercise(self, slug: str) -> None:
-        """Add an exercise of the library below what is selected."""
-        edit = plan_edits.put(self.week, Carried(exercise=slug), self.spot)
-        self.ask(edit, self.await_lines)
+    def add_exercise(self, slug: str, prescribed: Prescription | None = None) -> None:
+        """Add an exercise of the library below what is selected, as prescribed or as usual."""
+        what = Carried(exercise=slug, prescribed=prescribed)
+        self.ask(plan_edits.put(self.week, what, self.spot), self.await_lines)
 
     def start(self) -> None:
         """Ask to log the selected session."""

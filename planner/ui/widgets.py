@@ -94,6 +94,14 @@ def restate(widget: QWidget, state: str) -> None:
         widget.style().polish(widget)
 
 
+def give_role(widget: QWidget, role: str) -> None:
+    """Change a widget's `role` property and its look with it."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 class ElidedLabel(QLabel):
     """A label that shortens a long text with … and shows the whole in its tooltip."""
 

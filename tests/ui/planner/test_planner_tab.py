@@ -169,7 +169,7 @@ def test_ctrl_f_finds_an_exercise_as_it_is_typed_and_enter_adds_it(planner):
 
 def test_a_chip_keeps_one_pattern_and_a_second_chip_replaces_it(planner):
     exercises = planner.tab._exercises
-    chips = {chip.text(): chip for chip in exercises._group.buttons()}
+    chips = {chip.text(): chip for chip in exercises.filter.group.buttons()}
     chips["Hinge"].click()
     assert "Deadlift" in found(planner)
     assert "Bench press" not in found(planner)
