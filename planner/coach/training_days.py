@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,11 +15,15 @@ from planner.storage import clients, library, plan, rows
 
 @dataclass(frozen=True, slots=True)
 class OtherDays:
-    """What becomes of the weeks that can change, in order; `begun` are left as they are."""
+    """What becomes of the weeks that can change, in order; `begun` are left as they are.
+
+    `names` are those of the exercises, by slug.
+    """
 
     weeks: tuple[tuple[Microcycle, Rearranged], ...]
     begun: tuple[int, ...]
     minutes_before: int
+    names: Mapping[str, str]
 
     @property
     def first(self) -> Rearranged | None:
@@ -49,7 +53,8 @@ def preview(week_id: int, days: Sequence[int], most_minutes: int | None, today: 
             found.append((week, made))
     sessions = found[0][0].sessions if found else ()
     longest = max([volume.session_minutes(each, exercises) for each in sessions], default=0)
-    return OtherDays(tuple(found), tuple(begun), longest)
+    names = {slug: exercise.name for slug, exercise in exercises.items()}
+    return OtherDays(tuple(found), tuple(begun), longest, names)
 
 
 def change_days(

@@ -85,6 +85,7 @@ class ShortcutsDialog(Page):
             ("Ctrl+I", self.tr("Import a log")),
             ("Ctrl+Shift+E", self.tr("Export")),
             ("Ctrl+P", self.tr("Print the week")),
+            ("Ctrl+T", self.tr("Type in sheets")),
             ("F1", self.tr("This list")),
             ("Ctrl+Q", self.tr("Quit")),
         ]
@@ -100,6 +101,7 @@ class ShortcutsDialog(Page):
             ("Del", self.tr("Delete")),
             ("Ctrl+F", self.tr("Find an exercise")),
             ("Page ↑  ↓", self.tr("Another week")),
+            ("Ctrl+B", self.tr("Calendar of the block")),
             ("Ctrl+Enter", self.tr("Start the session")),
             ("F6", self.tr("Suggestions; Esc goes back")),
             ("↑  ↓", self.tr("Another suggestion")),

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from planner.ui import block_menu
 from planner.ui.side_panes import Side
 from planner.ui.theme import Choice
 from planner.ui.top_bar import TabName, tab_title
@@ -161,14 +162,16 @@ def _lifter_menu(window: MainWindow) -> tuple[QAction, QAction, list[QAction]]:
 def _plan_menu(window: MainWindow) -> list[QAction]:
     menu, add = _adding(window, _tr("&Plan"))
     start = add(_tr("&Start a program…"), lambda: window.lifter_stories.choose_program())
+    empty, of_block = block_menu.add_entries(window, add)
     fill = add(_tr("&Fill loads"), lambda: window.tabs.planner().open_loads.fill_wanted.emit())
     saved = add(_tr("Save &block as a program…"), lambda: _own_library().save_block(window))
     advice = add(_tr("S&uggestions"), lambda: _advice().read_suggestions(window), "F6")
     trail = add(_tr("What was &decided…"), lambda: _advice().show_trail(window))
     printed = add(_tr("&Print week…"), window.print_week)
+    typed = add(_tr("&Type in sheets…"), lambda: window.lifter_stories.sheets.type_in(), "Ctrl+T")
     menu.aboutToShow.connect(lambda: fill.setEnabled(_can_fill(window)))
-    menu.aboutToShow.connect(lambda: _enable((saved, printed), _has_plan(window)))
-    return [start, advice, trail]
+    menu.aboutToShow.connect(lambda: _enable((saved, printed, *of_block), _has_plan(window)))
+    return [start, empty, advice, trail, typed]
 
 
 def _enable(entries: Iterable[QAction], usable: bool) -> None:

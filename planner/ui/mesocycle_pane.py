@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from planner.coach.planning import PlanView, WeekSummary
 from planner.engine.terms import Mesocycle
-from planner.ui import counts, dates, theme, widgets
+from planner.ui import counts, dates, kept_words, theme, widgets
 
 NAME_PX, END_PX, BAR_PX, ROW_PX = 62, 52, 8, 26
 WEEKS_SHOWN = 8  # more scroll
@@ -32,6 +32,10 @@ class MesocyclePane(QWidget):
     program_wanted = Signal()
     empty_wanted = Signal()
     delete_wanted = Signal(object)  # Mesocycle
+    edit_wanted = Signal()
+    calendar_wanted = Signal()
+    progress_wanted = Signal()
+    days_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,6 +52,8 @@ class MesocyclePane(QWidget):
         self._facts = widgets.ElidedLabel("", "muted", self)
         layout.addWidget(self._name)
         layout.addWidget(self._facts)
+        self.kept = widgets.ElidedLabel("", "small", self)
+        layout.addWidget(self.kept)
         self._group = QButtonGroup(self)
         self._strip = QWidget(self)
         self._rows = widgets.column(self._strip, spacing=0)
@@ -59,6 +65,9 @@ class MesocyclePane(QWidget):
         self._blocks, self._block = blocks, view.mesocycle
         self._name.show_text(view.mesocycle.name)
         self._facts.show_text(self._summary(view))
+        told = kept_words.sessions(kept_words.total(week.kept for week in view.weeks))
+        self.kept.show_text(told)
+        self.kept.setVisible(bool(told))
         if view.weeks != self._weeks:
             self._weeks = view.weeks
             self._fill()
@@ -67,7 +76,7 @@ class MesocyclePane(QWidget):
                 button.setChecked(button.week.id == view.week.id)
 
     def menu(self) -> QMenu:
-        """Return the menu of blocks: others to show, new ones, and delete."""
+        """Return the menu of blocks: others to show, new ones, and what can be done to this one."""
         menu = QMenu(self)
         for block in self._blocks:
             action = menu.addAction(f"{block.name} · {dates.short(block.started_on)}")
@@ -78,6 +87,10 @@ class MesocyclePane(QWidget):
         menu.addAction(self.tr("Start a program…"), self.program_wanted.emit)
         menu.addAction(self.tr("Start an empty block…"), self.empty_wanted.emit)
         menu.addSeparator()
+        menu.addAction(self.tr("Calendar of the block…\tCtrl+B"), self.calendar_wanted.emit)
+        menu.addAction(self.tr("Progress the weeks…"), self.progress_wanted.emit)
+        menu.addAction(self.tr("Train on other days…"), self.days_wanted.emit)
+        menu.addAction(self.tr("Edit block…"), self.edit_wanted.emit)
         menu.addAction(self.tr("Delete this block"), self._delete)
         return menu
 
@@ -94,7 +107,7 @@ class MesocyclePane(QWidget):
         button.setProperty("kind", "quiet")
         button.setProperty("density", "small")
         button.setAccessibleName(self.tr("More about blocks"))
-        button.setToolTip(self.tr("Other blocks, new block, delete"))
+        button.setToolTip(self.tr("Other blocks, new block, calendar, progression, days, edit"))
         button.clicked.connect(self._pop_up)
         return button
 
@@ -190,4 +203,5 @@ class WeekButton(QAbstractButton):
         words = [self.text(), dates.short(self.week.starts_on), sets]
         words += [self.tr("deload")] if self.week.deload else []
         words += [self.tr("this week")] if self.week.current else []
+        words += [kept_words.both(self.week.kept)] if self.week.kept.due else []
         return words + ([self.tr("done")] if self.week.done else [])

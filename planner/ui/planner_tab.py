@@ -10,14 +10,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QStackedWidget, QWidget
 
-from planner.coach import blocks, clients, favourites, planning
+from planner.coach import clients, favourites, planning
 from planner.coach.files import NotStored
 from planner.coach.planning import PlanView
 from planner.engine.terms import Lifter, Mesocycle, Microcycle
 from planner.ui import plan_questions, plan_words, widgets
 from planner.ui.advising import Advising
 from planner.ui.ask_line import AskLine
-from planner.ui.block_dialog import BlockDialog
+from planner.ui.block_stories import BlockStories
 from planner.ui.exercise_list import ExerciseList
 from planner.ui.mesocycle_pane import MesocyclePane
 from planner.ui.open_loads import OpenLoads
@@ -57,6 +57,7 @@ class PlannerTab(QWidget):
         self._left, self._pages = self._left_pane(), self._centre()
         self.weeks = WeekStories(self, self.ask, self._grid, self._await_week)
         self._copy = self.weeks.copy_button(self)
+        self.stories = BlockStories(self)
         self._advising = Advising(self)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setHandleWidth(1)
@@ -99,6 +100,7 @@ class PlannerTab(QWidget):
         self._block_ids = frozenset(block.id for block in blocks)
         self._view = self._read_view(lifter_id)
         self._show_plan(lifter, self._view, blocks)
+        self.stories.look_at(lifter_id, self._view, today)
         self._advising.refresh(lifter, self._view, today)
 
     def show_week(self, week_id: object) -> None:
@@ -181,10 +183,12 @@ class PlannerTab(QWidget):
     def _connect(self) -> None:
         self._blocks.week_chosen.connect(self.show_week)
         self._blocks.block_chosen.connect(self._show_block)
-        self._blocks.delete_wanted.connect(self._delete_block)
+        self.stories.serve(self._blocks)
+        self.stories.wanted.connect(self.wanted)
+        self.stories.week_wanted.connect(self.show_week)
+        self._empty.empty_wanted.connect(self.stories.start)
         for place in (self._blocks, self._empty):
             place.program_wanted.connect(self.program_wanted)
-            place.empty_wanted.connect(self._ask_block)
         self._header.step_wanted.connect(self._step)
         self.open_loads.fill_wanted.connect(self._fill_loads)
         self._grid.week_wanted.connect(self._step)
@@ -220,23 +224,6 @@ class PlannerTab(QWidget):
         if self._lifter is not None and self._lifter.id is not None:
             view = planning.view(self._lifter.id, block.started_on, self._today)
             self.show_week(view.week.id if view is not None else None)
-
-    def _ask_block(self) -> None:
-        dialog = BlockDialog(self, self._today)
-        dialog.accepted.connect(partial(self._start_block, dialog))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _start_block(self, dialog: BlockDialog) -> None:
-        if self._lifter is None:
-            return
-        chosen = (dialog.name(), dialog.starts_on(), dialog.weeks())
-        write = partial(blocks.new_mesocycle, self._lifter.id or 0, *chosen)
-        self.wanted.emit(self.tr("Start a block"), write, None)
-
-    def _delete_block(self, block: Mesocycle) -> None:
-        label = self.tr("Delete {name}").format(name=block.name)
-        self.wanted.emit(label, partial(blocks.delete_mesocycle, block.id or 0), None)
 
     def _fill_loads(self) -> None:
         block = self._view.mesocycle.id if self._view is not None else None

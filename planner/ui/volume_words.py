@@ -42,7 +42,7 @@ def amount(volume: MuscleVolume) -> str:
 def place(volume: MuscleVolume) -> str:
     """Say in a word or two where the sets lie; '' inside the range. A jump comes first."""
     if volume.jump is not None:
-        return f"▲ {_rise(volume.jump)}"
+        return f"▲ {rise(volume.jump)}"
     if volume.sets > volume.high:
         return _tr("{sets} over").format(sets=wording.number(volume.sets - volume.high))
     if volume.sets >= volume.low:
@@ -77,7 +77,7 @@ def jump_words(jump: Jump) -> str:
         return _tr("{sets}, none lately").format(sets=sets)
     usual = wording.number(round(jump.usual))
     words = _tr("{sets}, about {usual} a week lately: {rise}")
-    return words.format(sets=sets, usual=usual, rise=_rise(jump))
+    return words.format(sets=sets, usual=usual, rise=rise(jump))
 
 
 def jumps_explained() -> str:
@@ -88,7 +88,8 @@ def jumps_explained() -> str:
     )
 
 
-def _rise(jump: Jump) -> str:
+def rise(jump: Jump) -> str:
+    """Write by how much a muscle gets more: '+55 %', or 'new'."""
     return _tr("new") if jump.rise is None else f"+{round(100 * jump.rise)} %"
 
 

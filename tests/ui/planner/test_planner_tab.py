@@ -107,7 +107,7 @@ def test_deleting_the_block_can_be_undone(planner):
 
 def test_the_strip_tells_volume_and_which_week_is_now(planner):
     assert weeks(planner) == [
-        "Week 1, 2 Nov, 11 hard sets, this week",
+        "Week 1, 2 Nov, 11 hard sets, this week, 0 of 1 session done · 0 of 7 hard sets",
         "Week 2, 9 Nov, 0 hard sets",
     ]
 

@@ -1,0 +1,152 @@
+"""The calendar of a block: weeks as rows, days as columns; Enter or a click goes to a week."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTableView, QWidget
+
+from planner.coach.block_calendar import CalendarDay, CalendarWeek, State
+from planner.coach.planning import PlanView
+from planner.ui import counts, dates, kept_words, plan_words, widgets
+from planner.ui.calendar_cell import DayCell, WeekCell, row_height
+from planner.ui.table_model import Column, TableModel
+
+SIZE_PX = (1120, 640)
+WEEK_PX, NUMBER_PX, DAY_PX = 136, 76, 76
+
+
+class BlockCalendar(QDialog):
+    """`week_chosen` carries the key of the week to show."""
+
+    week_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget, view: PlanView, weeks: Sequence[CalendarWeek]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Calendar of the block"))
+        layout = widgets.column(self, margin=24, spacing=12)
+        layout.addWidget(widgets.ElidedLabel(view.mesocycle.name, "title", self))
+        layout.addWidget(widgets.ElidedLabel(_summary(view), "muted", self))
+        self.table = self._table(weeks)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(self._bottom())
+        self.resize(*SIZE_PX)
+        shown = [week.summary.id for week in weeks].index(view.week.id or 0)
+        self.table.setCurrentIndex(self.model.index(shown, _column_to_begin(weeks[shown])))
+        self.table.setFocus()
+
+    def _table(self, weeks: Sequence[CalendarWeek]) -> QTableView:
+        self.model = TableModel(_columns(weeks), self)
+        self.model.set_rows(weeks)
+        table = QTableView(self)
+        table.setProperty("role", "card")
+        table.setAccessibleName(self.windowTitle())
+        table.setModel(self.model)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        table.verticalHeader().setVisible(False)
+        _place_columns(table.horizontalHeader(), self.model.columnCount())
+        cells = WeekCell(table), DayCell(table)
+        for column in range(self.model.columnCount()):
+            in_days = 0 < column < self.model.columnCount() - 2
+            table.setItemDelegateForColumn(column, cells[in_days])
+        for row, week in enumerate(weeks):
+            table.setRowHeight(row, row_height(table, week))
+        table.activated.connect(self._choose)
+        table.clicked.connect(self._choose)
+        return table
+
+    def _bottom(self) -> QHBoxLayout:
+        line = widgets.row()
+        legend = self.tr("✓ done   ○ not done   Enter or a click shows the week")
+        line.addWidget(widgets.label(legend, "small", self), 1)
+        close = widgets.button(self.tr("&Close"), "", self)
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
+        line.addWidget(close)
+        return line
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.week_chosen.emit(self.model.row(index.row()).summary.id)
+        self.accept()
+
+
+def _place_columns(header: QHeaderView, columns: int) -> None:
+    header.setMinimumSectionSize(DAY_PX)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    for column, width in ((0, WEEK_PX), (columns - 2, NUMBER_PX), (columns - 1, NUMBER_PX)):
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(column, width)
+
+
+def _column_to_begin(week: CalendarWeek) -> int:
+    return next((n for n, day in enumerate(week.days, 1) if day.today), 1)
+
+
+def _summary(view: PlanView) -> str:
+    kept = kept_words.total(week.kept for week in view.weeks)
+    began = dates.short(view.mesocycle.started_on)
+    parts = (counts.weeks(len(view.weeks)), view.mesocycle.goal, began, kept_words.both(kept))
+    return " · ".join(part for part in parts if part)
+
+
+def _columns(weeks: Sequence[CalendarWeek]) -> list[Column[CalendarWeek]]:
+    most = max(len(week.days) for week in weeks)
+    whole = all(len(week.days) == 7 for week in weeks)
+    days = [
+        Column[CalendarWeek](_title(weeks[0], number, whole), partial(_spoken, number))
+        for number in range(most)
+    ]
+    return [
+        Column(_tr("Week"), _week_words),
+        *days,
+        Column(_tr("Hard sets"), lambda week: round(week.summary.hard_sets, 1), numeric=True),
+        Column(_tr("Done"), _done, numeric=True),
+    ]
+
+
+def _title(first: CalendarWeek, number: int, whole: bool) -> str:
+    if whole:
+        return dates.weekday(first.days[number].on.isoweekday())
+    return _tr("Day {number}").format(number=number + 1)
+
+
+def _week_words(week: CalendarWeek) -> str:
+    number = _tr("Week {number}").format(number=week.summary.number)
+    marks = [number, dates.short(week.summary.starts_on)]
+    marks += [_tr("deload")] if week.summary.deload else []
+    marks += [_tr("now")] if week.summary.current else []
+    return ", ".join(marks)
+
+
+def _done(week: CalendarWeek) -> str:
+    kept = week.summary.kept
+    return f"{kept.done}/{kept.due}" if kept.due else ""
+
+
+def _spoken(number: int, week: CalendarWeek) -> str:
+    """Say a day with its sessions as a screen reader shall; '' where a week has no such day."""
+    if number >= len(week.days):
+        return ""
+    day = week.days[number]
+    words = [plan_words.long_day(day.on), *_marks(day)]
+    return ", ".join(
+        (*words, *(f"{name} {_state_word(each)}".strip() for name, each in day.sessions))
+    )
+
+
+def _marks(day: CalendarDay) -> list[str]:
+    marks = [_tr("today")] if day.today else []
+    return marks + ([_tr("away")] if day.away else [])
+
+
+def _state_word(state: State) -> str:
+    return {State.DONE: _tr("done"), State.MISSED: _tr("not done"), State.AHEAD: ""}[state]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("BlockCalendar", text)

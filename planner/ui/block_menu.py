@@ -1,0 +1,41 @@
+"""What the Plan menu does with the block shown in the planner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+
+from planner.ui.top_bar import TabName
+
+if TYPE_CHECKING:
+    from planner.ui.block_stories import BlockStories
+    from planner.ui.main_window import MainWindow
+
+
+def add_entries(window: MainWindow, add: Callable[..., QAction]) -> tuple[QAction, list[QAction]]:
+    """Add the entries; return the one that starts a block, and those that need one."""
+
+    def entry(text: str, story: Callable[[BlockStories], None], keys: str = "") -> QAction:
+        return add(text, lambda: story(_stories(window)), keys)
+
+    start = entry(_tr("Start an e&mpty block…"), lambda stories: stories.start())
+    return start, [
+        entry(_tr("Bloc&k calendar…"), lambda stories: stories.show_calendar(), "Ctrl+B"),
+        entry(_tr("Pro&gress the weeks…"), lambda stories: stories.progress()),
+        entry(_tr("Train on &other days…"), lambda stories: stories.change_days()),
+        entry(_tr("&Edit block…"), lambda stories: stories.edit()),
+    ]
+
+
+def _stories(window: MainWindow) -> BlockStories:
+    """Show the planner, whose block the stories are about."""
+    if window.tab_name is not TabName.PLANNER:
+        window.show_tab(TabName.PLANNER)
+    return window.tabs.planner().stories
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Menus", text)

@@ -1,0 +1,148 @@
+"""What is said of the weeks that a rule of progression makes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach import wording
+from planner.coach.progressing import BuiltWeek, Harder
+from planner.engine.terms import Microcycle
+from planner.ui import counts, dates, volume_words
+from planner.ui.table_model import Column
+
+MOST_JUMPS = 2
+RESERVES = ((3.0, 1.0), (3.0, 0.0), (4.0, 2.0), (2.0, 1.0))
+
+
+def every(weeks: int) -> str:
+    """Write how often a set is added."""
+    if not weeks:
+        return _tr("the same")
+    if weeks == 1:
+        return _tr("one more every week")
+    return _tr("one more every {weeks} weeks").format(weeks=weeks)
+
+
+def harder(what: Harder) -> str:
+    """Write what makes the weeks harder."""
+    return {
+        Harder.NOTHING: _tr("nothing"),
+        Harder.LOAD: _tr("load"),
+        Harder.EFFORT: _tr("effort: fewer reps in reserve"),
+        Harder.REPS: _tr("repetitions"),
+    }[what]
+
+
+def amounts(what: Harder, percents: Sequence[float]) -> list[tuple[str, object]]:
+    """Return the amounts to choose from, in words, with their values."""
+    if what == Harder.LOAD:
+        words = _tr("+{percent} % a week")
+        return [(words.format(percent=wording.number(each)), each) for each in percents]
+    if what == Harder.EFFORT:
+        words = _tr("from RIR {first} to {last}")
+        number = wording.number
+        return [
+            (words.format(first=number(first), last=number(last)), (first, last))
+            for first, last in RESERVES
+        ]
+    return [(_tr("+1 a week"), 1)] if what == Harder.REPS else []
+
+
+def columns() -> list[Column[BuiltWeek]]:
+    """Return the columns of the preview."""
+    return [
+        Column(_tr("Week"), _week),
+        Column(_tr("Hard sets"), _hard_sets, numeric=True),
+        Column(_tr("RIR"), lambda made: _number(made.figures.rir), numeric=True),
+        Column(_tr("Intensity"), lambda made: _percent(made.figures.intensity), numeric=True),
+        Column(_tr("Load"), _load, numeric=True),
+        Column("", _remarks),
+    ]
+
+
+def _week(made: BuiltWeek) -> str:
+    number, day = made.week.number, dates.short(made.week.starts_on)
+    words = _tr("{number} · {day} · deload") if made.week.deload else _tr("{number} · {day}")
+    return words.format(number=number, day=day)
+
+
+def _hard_sets(made: BuiltWeek) -> str:
+    light = made.figures.sets - made.figures.hard_sets
+    words = _tr("{hard} + {light} light") if light else "{hard}"
+    return words.format(hard=made.figures.hard_sets, light=light)
+
+
+def _number(value: float | None) -> str | None:
+    return None if value is None else wording.number(round(2 * value) / 2)
+
+
+def _percent(share: float | None) -> str | None:
+    return None if share is None else f"{round(100 * share)} %"
+
+
+def _load(made: BuiltWeek) -> str | None:
+    if made.load is None:
+        return None
+    rise = round(100 * (made.load - 1), 1)
+    sign = "+" if rise > 0 else "−" if rise < 0 else "±"
+    return f"{sign}{wording.number(abs(rise))} %"
+
+
+def _remarks(made: BuiltWeek) -> str:
+    own = counts.sessions(len(made.own))
+    words = _tr("keeps {sessions}") if made.kept else _tr("replaces {sessions}")
+    told = [words.format(sessions=own)] if made.own else []
+    return " · ".join(told + ([f"▲ {_jumps(made)}"] if made.jumps else []))
+
+
+def _jumps(made: BuiltWeek) -> str:
+    """Name the muscles that rise most, and count the others."""
+    most = sorted(made.jumps, key=lambda jump: -jump.sets + jump.usual)
+    told = [f"{jump.group} {volume_words.rise(jump)}" for jump in most[:MOST_JUMPS]]
+    more = len(most) - len(told)
+    return ", ".join(told + ([_tr("{n} more").format(n=more)] if more else []))
+
+
+def replaced(made: Sequence[BuiltWeek]) -> str:
+    """Ask whether weeks with sessions of their own get new ones."""
+    weeks = _ranges([each.week.number for each in made if each.own])
+    return _tr("&Replace what is planned in week {weeks}").format(weeks=weeks)
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Write numbers in order as '2, 5–9'."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+
+
+def build(weeks: int) -> str:
+    """Write the button."""
+    return _tr("&Build {weeks}").format(weeks=counts.weeks(weeks)) if weeks else _tr("&Build")
+
+
+def problem(first: Microcycle, made: Sequence[BuiltWeek]) -> str:
+    """Say why nothing, or little, comes of it; '' when there is nothing to say."""
+    if not any(session.exercises for session in first.sessions):
+        return _tr("Fill this week first: the others are made from it.")
+    if len(made) == 1:
+        return _tr("This is the last week of the block. Choose an earlier one.")
+    if first.deload:
+        return _tr("This week is a deload. Begin with a training week.")
+    if all(each.kept for each in made):
+        return _tr("All weeks after this one have sessions of their own; they stay as they are.")
+    if made[0].load is None:
+        return _tr("This week has no loads yet; Plan › Fill loads adds them.")
+    if any(each.jumps for each in made):
+        return _tr("▲ much more of a muscle than the four training weeks before it")
+    return ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ProgressDialog", text)
