@@ -74,6 +74,14 @@ def typed_text(entry: LoggedSet, exercise: Exercise, unit: Unit) -> str:
     return f"{text}@{scale}{wording.number(entry.rir)}"
 
 
+def unread(row: SetRow) -> LoggedSet:
+    """Return what holds the place of a box that cannot be read; it is no set to anybody."""
+    target = row.target
+    return LoggedSet(
+        None, None, target_reps=target.reps_low if target else None, flags=frozenset({UNREAD})
+    )
+
+
 def planned_text(row: SetRow, exercise: Exercise, unit: Unit) -> str:
     """Write what is planned for a box, as it stands in the empty one: '100×5', '8–12', '45 s'."""
     target = row.target
@@ -104,7 +112,7 @@ def _read(text: str, exercise: Exercise, unit: Unit, row: SetRow, own: SetRow) -
     if not text:
         return Reading()
     if text == ASKED:
-        return Reading((_unread(own),))
+        return Reading((unread(own),))
     if text in PLANNED:
         return _as_planned(exercise, unit, own)
     plain = _plain(text.lower(), exercise)
@@ -123,13 +131,6 @@ def _plain(text: str, exercise: Exercise) -> str:
     if _BARE.fullmatch(text) and exercise.measure is Measure.REACH:
         return f"{float(text.replace(',', '.')) / 100:g}m"
     return _TWO_NUMBERS.sub("x", text, count=1)
-
-
-def _unread(row: SetRow) -> LoggedSet:
-    target = row.target
-    return LoggedSet(
-        None, None, target_reps=target.reps_low if target else None, flags=frozenset({UNREAD})
-    )
 
 
 def _as_planned(exercise: Exercise, unit: Unit, row: SetRow) -> Reading:

@@ -33,6 +33,7 @@ CHECK_ON, WEIGHT = "check.on", "check.weight"
 FREE_BOXES = 3  # of an exercise for which no sets were planned
 
 Edits: TypeAlias = Mapping[str, str]
+_Pair: TypeAlias = tuple[PlannedExercise | None, LoggedExercise | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,15 +170,26 @@ def _block(
 ) -> Block:
     session = None if session_id is None else log.session(session_id)
     on = planned_on if session is None else session.on
-    slots = list(session.exercises) if session is not None else []
-    by_plan = {slot.planned_exercise_id: slot for slot in slots if slot.planned_exercise_id}
-    wanted = {planned.id for planned in made.exercises}
-    pairs: list[tuple[PlannedExercise | None, LoggedExercise | None]]
-    pairs = [(planned, by_plan.get(planned.id or 0)) for planned in made.exercises]
-    pairs += [(None, slot) for slot in slots if slot.planned_exercise_id not in wanted]
+    pairs = _paired(made.exercises, session.exercises if session is not None else ())
     lines = tuple(_line(planned, slot, session, on, basis) for planned, slot in pairs)
     note = session.note if session is not None else ""
     return Block(made.uid, made.id or 0, made.name, planned_on, on, note, lines, session_id)
+
+
+def _paired(planned: Sequence[PlannedExercise], slots: Sequence[LoggedExercise]) -> list[_Pair]:
+    """Return each planned exercise with what was logged for it, then what was logged besides.
+
+    What is not linked to the plan, as after an import, is known by its exercise.
+    """
+    left = list(slots)
+    pairs: list[_Pair] = []
+    for each in planned:
+        linked = [slot for slot in left if slot.planned_exercise_id == each.id]
+        alike = [s for s in left if not s.planned_exercise_id and s.exercise == each.exercise]
+        slot = next(iter(linked or alike), None)
+        pairs.append((each, slot))
+        left = [other for other in left if other is not slot]
+    return [*pairs, *((None, slot) for slot in left)]
 
 
 def _line(

@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.coach.entry import NUMBER, UnclearText, load_fields, parse_number
-from planner.coach.sheet_boxes import Reading
+from planner.coach.sheet_boxes import Reading, unread
 from planner.coach.sheet_grid import (
     ANSWERS,
     WEIGHT,
@@ -54,6 +54,8 @@ class _Typed:
 def save(grid: SheetGrid, edits: Edits) -> Saved:
     """Store what was typed into a sheet; what was not touched stays as it is.
 
+    A box whose text says nothing is stored as one that could not be read: it holds its place.
+
     A session that was logged already changes only where its boxes were changed.
     """
     left: dict[str, str] = {}
@@ -65,8 +67,8 @@ def save(grid: SheetGrid, edits: Edits) -> Saved:
         if any(key not in wrong for key in edits if _belongs(key, block)):
             made += _save_block(grid.lifter_id, block, typed, edits)
     left |= _save_answers(grid, edits)
-    unread = sum(UNREAD in entry.flags for entry in made)
-    return Saved(len(made) - unread, unread, left)
+    boxes = sum(UNREAD in entry.flags for entry in made)
+    return Saved(len(made) - boxes, boxes, left)
 
 
 def answer_problem(grid: SheetGrid, key: str, text: str) -> str:
@@ -90,7 +92,11 @@ def weight_question(grid: SheetGrid, text: str) -> str:
 
 
 def _typed(line: Line, edits: Edits, unit: Unit) -> _Typed:
-    return _Typed(line, tuple(read(line, edits, unit)), edits.get(line.note_key, line.note))
+    readings = tuple(
+        replace(made, sets=(unread(box.row),)) if made.problem and box.row.logged is None else made
+        for box, made in zip(line.boxes, read(line, edits, unit), strict=True)
+    )
+    return _Typed(line, readings, edits.get(line.note_key, line.note))
 
 
 def _unclear(typed: Iterable[_Typed], edits: Edits) -> Iterable[tuple[str, str]]:
@@ -157,7 +163,7 @@ def _change_line(slot_id: int, typed: _Typed, edits: Edits) -> list[LoggedSet]:
         old, sets = box.row.logged, list(reading.sets)
         if old is not None:
             place = order.index(old.id) + 1
-        if box.key not in edits or reading.problem:
+        if box.key not in edits or (old is not None and reading.problem):
             continue
         made += sets
         if old is not None and sets:

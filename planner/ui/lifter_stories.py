@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -18,6 +18,7 @@ from planner.ui.top_bar import TabName
 if TYPE_CHECKING:
     from planner.coach.typing_back import SheetWeek
     from planner.ui.main_window import MainWindow
+    from planner.ui.sheet_entry_stories import SheetEntryStories
 
 
 SETTING_LIFTER = "lifter"
@@ -154,17 +155,18 @@ class LifterStories(QObject):
         _open(dialog)
 
     def _go(self, sheet: SheetWeek | None, day: date | None) -> None:
-        window = self._window
         if sheet is not None:
-            window.show_lifter(sheet.lifter_id)
-            window.show_tab(TabName.PLANNER)
-            window.tabs.planner().show_week(sheet.week_id)
-        if sheet is not None and sheet.waiting is not None:
-            window.show_tab(TabName.LOG)
-            window.tabs.log().offer_day(sheet.waiting.on)
+            self.sheets.type_week(sheet.lifter_id, sheet.week_id)
         elif day is not None:
-            window.show_tab(TabName.LOG)
-            window.tabs.log().show_day(day)
+            self._window.show_tab(TabName.LOG)
+            self._window.tabs.log().show_day(day)
+
+    @cached_property
+    def sheets(self) -> SheetEntryStories:
+        """What the window does with sheets that come back."""
+        from planner.ui.sheet_entry_stories import SheetEntryStories
+
+        return SheetEntryStories(self._window)
 
     def choose_first(self, lifter_ids: object) -> None:
         """Let the next refresh show the first of some lifters."""

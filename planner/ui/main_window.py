@@ -195,6 +195,7 @@ class MainWindow(Shell):
         tab = self.tabs.show(self.tab_name)
         self.menus.tabs[self.tab_name].setChecked(True)
         tab.refresh(lifter_id, today)
+        self.lifter_stories.sheets.show_unread()
         self.side_panes.show()
 
     def _show_first_start(self) -> None:

@@ -133,11 +133,21 @@ def test_a_session_begun_in_the_log_is_filled_up(grid: SheetGrid, today: date) -
     assert log.session(key).finished
 
 
-def test_what_cannot_be_understood_is_left_and_the_rest_is_stored(grid: SheetGrid) -> None:
+def test_what_cannot_be_understood_is_left_and_holds_its_place(
+    grid: SheetGrid, today: date
+) -> None:
     edits = {**typed(grid, 0, 0, "5", "abc", "5"), "check.mood": "9", "check.weight": "7"}
     saved = sheet_saving.save(grid, edits)
     assert saved.left == {keys(grid, 0, 0)[1]: "abc", "check.mood": "9", "check.weight": "7"}
-    assert saved.sets == 2
+    assert (saved.sets, saved.unread) == (2, 1)
+    assert texts(again(grid, today), 0, 0) == ["100x5@2", "?", "100x5@2"]
+
+
+def test_a_slip_typed_over_a_stored_set_leaves_it(grid: SheetGrid, today: date) -> None:
+    sheet_saving.save(grid, typed(grid, 0, 0, "5", "4"))
+    shown = again(grid, today)
+    sheet_saving.save(shown, typed(shown, 0, 0, "100x5@2", "abc", "3"))
+    assert texts(again(grid, today), 0, 0) == ["100x5@2", "100x4", "100x3"]
 
 
 def test_nothing_typed_stores_nothing_and_a_note_alone_a_session(grid: SheetGrid) -> None:

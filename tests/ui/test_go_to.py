@@ -10,11 +10,12 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
-from planner.coach import blocks, clients, logging, planning, printing, week_edits
+from planner.coach import blocks, clients, planning, printing, week_edits
 from planner.engine.terms import Lifter
 from planner.ui import dates
 from planner.ui.go_to import GoToDialog
 from planner.ui.main_window import MainWindow
+from planner.ui.sheet_entry import SheetEntryDialog
 from planner.ui.top_bar import TabName
 
 TODAY = date(2026, 11, 18)
@@ -59,23 +60,13 @@ def test_every_week_has_its_own_code(ada: int) -> None:
     assert code(ada, MONDAY) != code(ada, MONDAY + timedelta(weeks=1))
 
 
-def test_a_code_opens_the_lifter_the_week_and_the_first_session_to_type_in(
-    window: MainWindow, ada: int
-) -> None:
-    (lower, _) = logging.planned_today(ada, MONDAY)[0]
-    logging.start_planned(ada, lower, MONDAY)
+def test_a_code_opens_the_sheet_and_closing_it_the_week(window: MainWindow, ada: int) -> None:
     go(window, code(ada, MONDAY).lower())
+    (sheet,) = window.findChildren(SheetEntryDialog)
+    assert sheet.isVisible()
+    assert sheet.title.text() == "Sheet of Ada Novak, week 1"
+    sheet.close()
     assert window.lifter_id() == ada
-    assert window.tabs.planner().week_of() == MONDAY
-    assert window.tab_name is TabName.LOG
-    assert window.tabs.log().start._title.text() == "Tue 10 Nov"
-    assert window.tabs.log().start.buttons[0].text() == "Start Upper"
-
-
-def test_the_code_of_a_week_that_is_logged_opens_the_planner(window: MainWindow, ada: int) -> None:
-    for day in (MONDAY, MONDAY + timedelta(days=1)):
-        logging.start_planned(ada, logging.planned_today(ada, day)[0][0], day)
-    go(window, code(ada, MONDAY))
     assert window.tab_name is TabName.PLANNER
     assert window.tabs.planner().week_of() == MONDAY
 

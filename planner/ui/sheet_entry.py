@@ -1,0 +1,197 @@
+"""Type printed sheets back: the pile on the left, the sheet of one week as on paper beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import TypeAlias
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from planner.coach import sheet_drafts, sheet_grid, sheet_pile, sheet_saving
+from planner.coach.files import DatabaseProblem
+from planner.coach.sheet_grid import SheetGrid
+from planner.coach.sheet_saving import Saved
+from planner.ui import counts, dates
+from planner.ui.sheet_entry_form import SheetForm
+from planner.ui.sheet_entry_pile import SheetPile
+from planner.ui.unread_line import unread_text
+from planner.ui.widgets import ElidedLabel, button, row, wrapped
+from planner.ui.window_state import room_on_screen
+
+Act: TypeAlias = Callable[[int, str, Callable[[], object], Callable[[object], None]], bool]
+
+SIZE_PX = (1200, 700)
+KEEP_AFTER_MS = 300  # of quiet, what is half typed is written into the file
+
+
+class SheetEntryDialog(QDialog):
+    """`act` is told (lifter's id, label for Undo, write, callback) and says whether it was done.
+
+    What is typed is kept in the file as a draft until it is stored: closing loses nothing.
+    """
+
+    def __init__(self, parent: QWidget, act: Act, today: date) -> None:
+        super().__init__(parent)
+        self._act, self._today = act, today
+        self.form: SheetForm | None = None
+        self._unkept = False  # whether something was typed that the file does not have
+        self.setWindowTitle(self.tr("Type in sheets"))
+        self.resize(min(SIZE_PX[0], room_on_screen(self).width()),
+                    min(SIZE_PX[1], room_on_screen(self).height()))  # fmt: skip
+        self.pile = SheetPile(today, self)
+        self.title = ElidedLabel(self.windowTitle(), "title", self)
+        self.heading = ElidedLabel("", "muted", self)
+        self.outcome = wrapped("", "good", self)
+        self._empty = wrapped(
+            self.tr("Type or scan the code at the foot of a sheet, or choose one from the list."),
+            "muted", self,
+        )  # fmt: skip
+        self._keeping = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
+        self._keeping.timeout.connect(self.keep)
+        self.save_button = button(self.tr("&Save"), "primary", self)
+        self._build()
+        self.pile.chosen.connect(self.show_sheet)
+        self.pile.refresh()
+        self.pile.ask_code()
+
+    def show_sheet(self, lifter_id: int, week_id: int, unread: bool = False) -> None:
+        """Show a week's sheet, with what was typed of it before; keep the one shown so far."""
+        self.keep()
+        self._show(sheet_grid.sheet_grid(lifter_id, week_id, self._today))
+        self.outcome.hide()
+        if self.form is not None:
+            self.pile.refresh(self.form.grid.starts_on)
+            self.form.focus_first(unread)
+
+    def keep(self) -> None:
+        """Keep what is half typed as a draft; say in place when the file cannot be written."""
+        if self.form is None or not self._unkept:
+            return
+        self._keeping.stop()
+        self._unkept = False
+        try:
+            sheet_drafts.keep(self.form.grid.uid, self.form.edits())
+        except DatabaseProblem as problem:
+            self._tell(str(problem), "error")
+
+    def save(self) -> None:
+        """Store what was typed as one step; then the next code may come."""
+        if self.form is None:
+            self.pile.ask_code()
+            return
+        self._unkept = True
+        self.keep()
+        grid, edits = self.form.grid, self.form.edits()
+        text = self.tr("Type in the sheet of {name}").format(name=grid.lifter)
+        if not self._act(
+            grid.lifter_id, text, partial(sheet_saving.save, grid, edits), self._saved
+        ):
+            self._tell(self.tr("Nothing was stored. What you typed is kept."), "error")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus: no button is pressed otherwise."""
+        held = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if isinstance(held, QPushButton):
+                held.click()
+        else:
+            super().keyPressEvent(event)
+
+    def done(self, result: int) -> None:
+        """Close; what is half typed stays as a draft."""
+        self.keep()
+        super().done(result)
+
+    def _build(self) -> None:
+        whole = row(self, spacing=0)
+        whole.addWidget(self.pile)
+        self._right = QVBoxLayout()
+        self._right.setContentsMargins(16, 12, 16, 12)
+        for part in (self.title, self.heading, self.outcome):
+            self._right.addWidget(part)
+        self._right.addSpacing(8)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._right.addWidget(self._empty, 1)
+        foot = row()
+        keys = ElidedLabel(
+            self.tr(
+                "5 or 102.5x5@2 · = as planned · Ctrl+Enter the whole row · ? cannot be read · "
+                "N note · Ctrl + − the day"
+            ),
+            "small", self,
+        )  # fmt: skip
+        close = button(self.tr("&Close"), "", self)
+        close.clicked.connect(self.reject)
+        self.save_button.clicked.connect(self.save)
+        self.save_button.setToolTip("Ctrl+S")
+        foot.addWidget(keys, 1)
+        for each in (close, self.save_button):
+            each.setAutoDefault(False)
+            foot.addWidget(each)
+        self._right.addLayout(foot)
+        whole.addLayout(self._right, 1)
+        self.outcome.hide()
+        QShortcut(QKeySequence.StandardKey.Save, self).activated.connect(self.save)
+
+    def _show(self, grid: SheetGrid) -> None:
+        edits = sheet_drafts.still_of(grid, sheet_drafts.draft(grid.uid))
+        before = self.form or self._empty
+        self.form = SheetForm(grid, edits, self._today, self)
+        self._right.replaceWidget(before, self.form)
+        before.hide()
+        before.deleteLater()
+        self.form.changed.connect(self._keep_soon)
+        self.form.finished.connect(lambda: self.save_button.setFocus())
+        self.form.show()
+        named = self.tr("Sheet of {name}, week {number}")
+        self.title.show_text(named.format(name=grid.lifter, number=grid.number))
+        begins = self.tr("{block} · from {day} · code {code}")
+        self.heading.show_text(
+            begins.format(block=grid.heading, day=dates.short(grid.starts_on), code=grid.code)
+        )
+
+    def _keep_soon(self) -> None:
+        self._unkept = True
+        self._keeping.start()
+
+    def _saved(self, saved: object) -> None:
+        if self.form is None or not isinstance(saved, Saved):
+            return
+        grid = self.form.grid
+        sheet_drafts.keep(grid.uid, saved.left)
+        self._show(sheet_grid.sheet_grid(grid.lifter_id, grid.week_id, self._today))
+        self.pile.refresh()
+        self._tell_saved(grid, saved)
+        if saved.left:
+            self.form.focus_key(next(iter(saved.left)))
+        else:
+            self.pile.ask_code()
+
+    def _tell_saved(self, grid: SheetGrid, saved: Saved) -> None:
+        """Say in one line what was stored, and what changes next."""
+        parts = [self.tr("{sets} of {name} saved.").format(
+            sets=counts.sets(saved.sets), name=grid.lifter)]  # fmt: skip
+        if saved.unread and not saved.left:
+            parts.append(f"{unread_text(saved.unread)}.")
+        if saved.left:
+            parts.append(self.tr("What is outlined in red is not: change it, or empty it."))
+        else:
+            parts.append(self._next(grid))
+        self._tell(" ".join(parts), "warn" if saved.left else "good")
+
+    def _next(self, grid: SheetGrid) -> str:
+        told, more = sheet_pile.next_changes(grid.lifter_id, self._today)
+        if not told:
+            return self.tr("Nothing changes next.")
+        rest = self.tr(" and {0} more").format(more) if more else ""
+        return self.tr("Suggested next: {lifts}{rest}.").format(lifts="; ".join(told), rest=rest)
+
+    def _tell(self, text: str, role: str) -> None:
+        self.outcome.setProperty("role", role)
+        self.outcome.style().polish(self.outcome)
+        self.outcome.setText(text)
+        self.outcome.show()

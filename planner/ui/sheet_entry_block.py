@@ -1,0 +1,111 @@
+"""A session of a sheet that is typed in, and the check-in at the end of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from planner.coach.sheet_grid import ANSWERS, WEIGHT, Block, SheetGrid
+from planner.coach.sheet_saving import answer_problem, weight_question
+from planner.engine.terms import Unit
+from planner.ui import log_words
+from planner.ui.sheet_entry_fields import (
+    BoxField,
+    DayField,
+    EntryField,
+    NoteField,
+    SheetKeys,
+)
+from planner.ui.sheet_entry_line import SheetLine
+from planner.ui.widgets import ElidedLabel, column, label, row
+
+
+class SheetBlock(QFrame):
+    """A session: its name, its day, a note, and a row for each exercise."""
+
+    def __init__(
+        self, block: Block, unit: Unit, today: date, keys: SheetKeys, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.block = block
+        self.setProperty("role", "card")
+        self.day = DayField(block.on_key, block.on, today, keys, self)
+        self.day.setAccessibleName(self.tr("Day of {0}").format(block.name))
+        self.day.setToolTip(self.tr("+ and − change the day; in a box Ctrl and + or −"))
+        self.note = NoteField(
+            block.note_key, block.note, self.tr("Note on the session"), keys, self
+        )
+        self.note.setAccessibleName(self.tr("Note on {0}").format(block.name))
+        box = column(self, spacing=0)
+        box.addWidget(self._head())
+        self.lines = [SheetLine(line, unit, keys, self) for line in block.lines]
+        for line in self.lines:
+            box.addWidget(line)
+
+    def rows(self) -> list[list[EntryField]]:
+        """Return the fields in the order of the paper, row by row."""
+        return [[self.day, self.note], *(line.fields() for line in self.lines)]
+
+    def _head(self) -> QWidget:
+        head = QWidget(self)
+        line = row(head)
+        line.setContentsMargins(12, 8, 12, 8)
+        name = ElidedLabel(self.block.name, "heading", head)
+        line.addWidget(name, 1)
+        if self.block.session_id is not None:
+            line.addWidget(label(self.tr("✓ in the log"), "good", head))
+        line.addWidget(self.day)
+        line.addWidget(self.note, 1)
+        return head
+
+
+class SheetCheckIn(QFrame):
+    """The answers at the foot of the sheet, and the bodyweight."""
+
+    def __init__(self, grid: SheetGrid, keys: SheetKeys, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._grid, self._keys = grid, keys
+        self.setProperty("role", "card")
+        self.fields: list[BoxField] = []
+        box, line = column(self, margin=12, spacing=4), row()
+        line.addWidget(label(self.tr("Check-in"), "heading", self))
+        self._of = label("", "muted", self)
+        line.addWidget(self._of)
+        line.addStretch(1)
+        names = (self.tr("Sleep"), self.tr("Soreness"), self.tr("Mood"), self.tr("Energy"))
+        for key, name in zip(ANSWERS, names, strict=True):
+            line.addWidget(label(name, parent=self))
+            line.addWidget(self._field(f"check.{key}", name, "1–5"))
+        line.addWidget(label(self.tr("Bodyweight"), parent=self))
+        line.addWidget(self._field(WEIGHT, self.tr("Bodyweight"), str(grid.unit)))
+        self.says = label("", "error", self)
+        self.says.hide()
+        box.addLayout(line)
+        box.addWidget(self.says)
+
+    def show_day(self, day: date | None, today: date) -> None:
+        """Say which day the answers are of."""
+        self._of.setText("" if day is None else log_words.day(day, today))
+
+    def reread(self) -> None:
+        """Say in place what is wrong with an answer."""
+        problems = {
+            field: answer_problem(self._grid, field.key, field.value()) for field in self.fields
+        }
+        weight = self.fields[-1]
+        asked = "" if problems[weight] else weight_question(self._grid, weight.value())
+        for field, problem in problems.items():
+            field.show_problem(problem, asked if field is weight else "")
+        said = next(filter(None, problems.values()), "")
+        self.says.setProperty("role", "error" if said else "warn")
+        self.says.style().polish(self.says)
+        self.says.setText(said or asked)
+        self.says.setVisible(bool(said or asked))
+
+    def _field(self, key: str, name: str, hint: str) -> BoxField:
+        made = BoxField(key, self._grid.answers[key], hint, self._keys, self)
+        made.setFixedWidth(64)
+        made.setAccessibleName(name)
+        self.fields.append(made)
+        return made

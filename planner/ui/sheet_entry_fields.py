@@ -1,0 +1,194 @@
+"""The fields of a sheet that is typed in: boxes, days and notes, and the keys they share."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from planner.coach.sheet_boxes import ASKED
+from planner.ui import dates, log_words
+from planner.ui.widgets import restate
+
+BOX_WIDTH, DAY_WIDTH = 96, 116  # px
+LONGEST = 200  # characters of a note
+_UP_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_STEPS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_Underscore: -1}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class SheetKeys(QObject):
+    """What the keys of all fields of a sheet ask for; one for the sheet, since fields are many.
+
+    `stepped` moves on (1) or back from a field, `moved` goes up or down a row.
+    """
+
+    stepped = Signal(object, int)
+    moved = Signal(object, int)
+    row_planned = Signal(object)
+    day_wanted = Signal(object, int)
+    note_wanted = Signal(object)
+    focused = Signal(object)
+    typed = Signal(object)
+
+
+class EntryField(QLineEdit):
+    """A field with a key and the text that the log has for it."""
+
+    def __init__(self, key: str, stored: str, keys: SheetKeys, parent: QWidget) -> None:
+        super().__init__(stored, parent)
+        self.key, self.stored, self.keys = key, stored, keys
+        self.setProperty("kind", "cell")
+        self.setMaxLength(LONGEST)
+        self.setCursorPosition(0)
+        self.textEdited.connect(self._tell)
+
+    def value(self) -> str:
+        """Return what the field holds, as it is kept."""
+        return self.text().strip()
+
+    def put(self, value: str) -> None:
+        """Show a value."""
+        self.setText(value)
+        self.setCursorPosition(0)
+
+    def edited(self) -> bool:
+        """Say whether the field holds something else than the log."""
+        return self.value() != self.stored
+
+    def show_state(self, state: str) -> None:
+        """Look as a state asks for."""
+        if (self.property("state") or "") != state:
+            restate(self, state)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go through the sheet with Enter and the arrows."""
+        if not self._handles(event):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have the text ready to be replaced."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.selectAll()
+        self.keys.focused.emit(self)
+
+    def _handles(self, event: QKeyEvent) -> bool:
+        key, held = Qt.Key(event.key()), event.modifiers() & _CONTROL
+        if key in _ENTER and held:
+            self.keys.row_planned.emit(self)
+        elif key in _ENTER:
+            self.keys.stepped.emit(self, 1)
+        elif key in _STEPS and held:
+            self.keys.day_wanted.emit(self, _STEPS[key])
+        elif key in _UP_DOWN:
+            self.keys.moved.emit(self, _UP_DOWN[key])
+        elif key in _SIDEWAYS and self._at_end(_SIDEWAYS[key]):
+            self.keys.stepped.emit(self, _SIDEWAYS[key])
+        else:
+            return False
+        return True
+
+    def _tell(self) -> None:
+        self.keys.typed.emit(self)
+
+    def _at_end(self, step: int) -> bool:
+        """Say whether an arrow would leave the text."""
+        if self.selectedText() == self.text():
+            return True
+        return self.cursorPosition() == (0 if step < 0 else len(self.text()))
+
+
+class BoxField(EntryField):
+    """A box of the sheet; `planned` stands in it, grey, while it is empty."""
+
+    def __init__(
+        self, key: str, stored: str, planned: str, keys: SheetKeys, parent: QWidget
+    ) -> None:
+        super().__init__(key, stored, keys, parent)
+        self.setProperty("state", self._at_rest())
+        self.setPlaceholderText(planned)
+        self.setFixedWidth(BOX_WIDTH)
+
+    def _handles(self, event: QKeyEvent) -> bool:
+        if event.text().lower() == "n" and not self.text():
+            self.keys.note_wanted.emit(self)
+            return True
+        return super()._handles(event)
+
+    def show_problem(self, problem: str, question: str) -> None:
+        """Outline the box when it is not understood, or asked about."""
+        state = "error" if problem else "asked" if question else self._at_rest()
+        self.show_state(state)
+
+    def _at_rest(self) -> str:
+        if self.value() == ASKED:
+            return "asked"
+        return "edited" if self.stored and self.edited() else "done" if self.stored else ""
+
+
+class NoteField(EntryField):
+    """A note beside the boxes of an exercise, or on a session; Enter goes on behind it."""
+
+    def __init__(self, key: str, stored: str, hint: str, keys: SheetKeys, parent: QWidget) -> None:
+        super().__init__(key, stored, keys, parent)
+        self.setPlaceholderText(hint)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+
+class DayField(EntryField):
+    """A day: + and − step it, typing another one is understood when the field is left."""
+
+    def __init__(self, key: str, day: date, today: date, keys: SheetKeys, parent: QWidget) -> None:
+        super().__init__(key, day.isoformat(), keys, parent)
+        self.day, self._today = day, today
+        self.setFixedWidth(DAY_WIDTH)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.editingFinished.connect(self._take)
+        self._show()
+
+    def value(self) -> str:
+        """Return the day, in ISO form."""
+        return self.day.isoformat()
+
+    def put(self, value: str) -> None:
+        """Show a day given in ISO form."""
+        self.day = date.fromisoformat(value)
+        self._show()
+
+    def step(self, days: int) -> None:
+        """Go some days on."""
+        self.day += timedelta(days=days)
+        self._show()
+        self.selectAll()
+        self._tell()
+
+    def _handles(self, event: QKeyEvent) -> bool:
+        key, whole = Qt.Key(event.key()), self.selectedText() == self.text()
+        if key in _STEPS and (whole or event.modifiers() & _CONTROL):
+            self.step(_STEPS[key])
+            return True
+        if key in _ENTER:
+            self._take()
+        return super()._handles(event)
+
+    def _take(self) -> None:
+        """Understand what was typed; what is no day is outlined and changes nothing."""
+        shown = self.text() == log_words.day(self.day, self._today)
+        read = self.day if shown else dates.read(self.text(), self.day)
+        if read is None:
+            self.show_state("error")
+        elif read != self.day:
+            self.day = read
+            self._show()
+            self._tell()
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        self.setText(log_words.day(self.day, self._today))
+        self.show_state("edited" if self.edited() else "")

@@ -1,0 +1,146 @@
+"""An exercise of a sheet that is typed in: its name, its boxes as on paper, and what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from planner.coach.sheet_boxes import ASKED, PLANNED, Reading, planned_text
+from planner.coach.sheet_grid import Line, read
+from planner.engine.terms import UNREAD, Unit
+from planner.ui import theme
+from planner.ui.set_columns import result_text
+from planner.ui.sheet_entry_fields import BoxField, EntryField, NoteField, SheetKeys
+from planner.ui.widgets import ElidedLabel, column, label, row
+
+NAME_WIDTH, NOTE_WIDTH = 190, 112  # px
+BOXES_IN_ROW = 5
+READ_PX, SMALL_PT = 15, 8.5  # the line below a box
+
+
+class SheetLine(QFrame):
+    """Says at once, below each box, what it is read as; what is wrong stands below the row."""
+
+    def __init__(self, line: Line, unit: Unit, keys: SheetKeys, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.line, self._unit = line, unit
+        self.setProperty("role", "setrow")
+        self.boxes: list[BoxField] = []
+        self._keys = keys
+        self._texts: list[str] = []  # below the boxes
+        self.note = NoteField(line.note_key, line.note, self.tr("Note (N)"), keys, self)
+        self.note.setAccessibleName(self.tr("Note on {0}").format(line.exercise.name))
+        self.note.setFixedWidth(NOTE_WIDTH)
+        self.says = label("", "error", self)
+        self.says.hide()
+        self._build()
+        self.reread()
+
+    def fields(self) -> list[EntryField]:
+        """Return all fields, the note last."""
+        return [*self.boxes, self.note]
+
+    def put_planned(self) -> None:
+        """Fill the empty boxes: all as planned."""
+        for box in self.boxes:
+            if not box.value():
+                box.put(PLANNED[1])
+        self.reread()
+
+    def reread(self) -> None:
+        """Show what the boxes say."""
+        edits = {box.key: box.value() for box in self.boxes if box.edited()}
+        readings = read(self.line, edits, self._unit)
+        for box, made in zip(self.boxes, readings, strict=True):
+            box.show_problem(made.problem, made.question)
+        self._texts = [
+            self._words(made) if box.edited() and not made.problem else ""
+            for box, made in zip(self.boxes, readings, strict=True)
+        ]
+        self.update()
+        self._say(readings)
+
+    def first_open(self, unread: bool = False) -> BoxField | None:
+        """Return the first box that is empty, or the first that could not be read."""
+        wanted = ASKED if unread else ""
+        return next((box for box in self.boxes if box.value() == wanted), None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write below each box what it is read as; a label for each would take too long."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        small = self.font()
+        small.setPointSizeF(SMALL_PT)
+        painter.setFont(small)
+        painter.setPen(QColor(theme.current().muted))
+        for box, text in zip(self.boxes, self._texts, strict=True):
+            below = QRect(box.x() + 2, box.geometry().bottom() + 1, box.width() - 2, READ_PX)
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _build(self) -> None:
+        box = column(self, spacing=0)
+        line = row()
+        line.setContentsMargins(12, 4, 12, 2)
+        line.addLayout(self._named())
+        line.addLayout(self._boxed())
+        line.addStretch(1)
+        line.addWidget(self.note, 0, Qt.AlignmentFlag.AlignTop)
+        box.addLayout(line)
+        self.says.setIndent(12 + NAME_WIDTH + 8)
+        self.says.setContentsMargins(0, 0, 0, 4)
+        box.addWidget(self.says)
+
+    def _named(self) -> QVBoxLayout:
+        named = QVBoxLayout()
+        named.setSpacing(0)
+        for text, role in ((self.line.exercise.name, ""), (self.line.words, "small")):
+            shown = ElidedLabel(text, role, self)
+            shown.setFixedWidth(NAME_WIDTH)
+            named.addWidget(shown)
+        named.addStretch(1)
+        return named
+
+    def _boxed(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(4)
+        grid.setVerticalSpacing(0)
+        for place, made in enumerate(self.line.boxes):
+            planned = planned_text(made.row, self.line.exercise, self._unit)
+            field = BoxField(made.key, made.text, planned, self._keys, self)
+            name = self.tr("{0}, set {1}, planned {2}")
+            field.setAccessibleName(
+                name.format(self.line.exercise.name, place + 1, planned or self.tr("nothing"))
+            )
+            grid.addWidget(field, *divmod(place, BOXES_IN_ROW), Qt.AlignmentFlag.AlignTop)
+            grid.setRowMinimumHeight(place // BOXES_IN_ROW, field.sizeHint().height() + READ_PX)
+            self.boxes.append(field)
+        return grid
+
+    def _words(self, made: Reading) -> str:
+        if not made.sets:
+            return ""
+        if UNREAD in made.sets[0].flags:
+            return self.tr("not read")
+        if len(made.sets) > 1:
+            return self.tr("{0} sets").format(len(made.sets))
+        return result_text(made.sets[0], self.line.exercise, self._unit).replace(" × ", "×")
+
+    def _say(self, readings: list[Reading]) -> None:
+        problem = next((made.problem for made in readings if made.problem), "")
+        asked = next((made.question for made in readings if made.question), "")
+        role = "error" if problem else "warn"
+        if self.says.property("role") != role:
+            self.says.setProperty("role", role)
+            self.says.style().polish(self.says)
+        self.says.setText(problem or asked)
+        self.says.setVisible(bool(problem or asked))
+
+
+def overlay(fields: list[EntryField], edits: Mapping[str, str]) -> None:
+    """Show what was typed before over what the log has."""
+    for field in fields:
+        if field.key in edits:
+            field.put(edits[field.key])
