@@ -33,6 +33,7 @@ FAR_OVER = 1.5  # helpers count half, so a little over is no worry: rule of thum
 SETS_OVER = "{groups} far above the usual range for your experience: drop some sets."
 BESIDE_FIRST = frozenset({Goal.BALANCE, Goal.RETURN})  # what a block beside a plan may be best for
 ANYWHERE = frozenset({Equipment.BODYWEIGHT})
+PLAIN = ANYWHERE | {Equipment.OTHER}  # what is everywhere, and things of the house
 NAMES = {
     Goal.STRENGTH: "strength",
     Goal.MUSCLE: "muscle",

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from planner.coach import choosing, own_programs, programs
-from planner.coach.choosing import Fit, Wish
+from planner.coach.choosing import PLAIN, Fit, Wish
 from planner.coach.own_programs import OwnProgram
 from planner.coach.programs import Program
-from planner.engine.terms import Exercise
+from planner.engine.terms import Exercise, Lifter
 from planner.storage import library
 
 
@@ -30,6 +30,21 @@ def ranked(offer: Sequence[Program], wish: Wish, planned: bool = False) -> list[
     own = choosing.ranked([made for made in offer if made.own], asked)
     shipped = choosing.ranked([made for made in offer if not made.own], wish, planned)
     return sorted([*own, *shipped], key=lambda fit: not fit.possible)
+
+
+def wish_of(lifters: Sequence[Lifter]) -> Wish:
+    """Return what is known already of a program that suits all of some lifters.
+
+    It may need what every gym has that was described, and spares what any of them has to.
+    """
+    described = [frozenset(each.equipment) for each in lifters if each.equipment]
+    there = frozenset.intersection(*described) | PLAIN if described else None
+    levels = {each.experience for each in lifters}
+    return Wish(
+        equipment=there,
+        experience=levels.pop() if len(levels) == 1 else None,
+        limits=frozenset(limit for each in lifters for limit in each.limits),
+    )
 
 
 def _whole(program: OwnProgram, known: Mapping[str, Exercise]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
@@ -12,8 +13,8 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QPushB
 from planner.coach import client_list
 from planner.ui import counts
 from planner.ui.clients_model import ClientsModel
-from planner.ui.clients_reader import ClientsReader
 from planner.ui.clients_table import ARCHIVED, ClientsTable
+from planner.ui.slices import Slices
 from planner.ui.widgets import button, column, label, row, wrapped
 from planner.ui.window_state import room_on_screen
 
@@ -37,7 +38,7 @@ class ClientsDialog(QDialog):
         self.resize((parent.window().size() - FRAME).boundedTo(room_on_screen(self)))
         self.model = ClientsModel(today, self)
         self.table = ClientsTable(self.model, self)
-        self.reader = ClientsReader(self, self.table.in_sight)
+        self.reader = Slices(self, self.table.in_sight)
         self._count, self._news = label("", "muted", self), wrapped("", "small", self)
         layout = column(self, margin=MARGIN, spacing=12)
         layout.addLayout(self._top())
@@ -90,8 +91,8 @@ class ClientsDialog(QDialog):
         self.archived.toggled.connect(self._find)
         self.table.doubleClicked.connect(self.accept)
         self.table.selectionModel().selectionChanged.connect(self._show_marked)
-        self.reader.read.connect(self.model.take)
-        self.reader.finished.connect(self._all_read)
+        self.reader.made.connect(self.model.take)
+        self.reader.finished.connect(self.model.sort_again)
         self.finished.connect(self.reader.stop)
         QShortcut(QKeySequence.StandardKey.Undo, self, self.undo_wanted.emit)
         QShortcut(QKeySequence.StandardKey.Find, self, self._go_to_search)
@@ -107,7 +108,7 @@ class ClientsDialog(QDialog):
         clients = client_list.clients(self._today)
         self.model.show_clients(clients)
         self._show_found(set(marked))
-        self.reader.begin([each.lifter for each in self.model.shown()], self._today)
+        self._read()
 
     def tell(self, news: str) -> None:
         """Say below the table what was done."""
@@ -148,7 +149,7 @@ class ClientsDialog(QDialog):
         self.table.setColumnHidden(ARCHIVED, not self.archived.isChecked())
         self.model.find(self.search.text(), self.archived.isChecked())
         self._show_found(marked)
-        self.reader.begin([each.lifter for each in self.model.shown()], self._today)
+        self._read()
 
     def _show_found(self, marked: set[int]) -> None:
         found = self.model.rowCount()
@@ -157,8 +158,13 @@ class ClientsDialog(QDialog):
             self.table.mark(marked)
         self._show_marked()
 
-    def _all_read(self) -> None:
-        self.model.sort_again()
+    def _read(self) -> None:
+        """Let the engine read those in the list of whom anything may have changed."""
+        shown = (each.lifter for each in self.model.shown())
+        unsure = [each for each in shown if not client_list.is_sure(each, self._today)]
+        self.reader.begin(
+            {each.id: partial(client_list.reading_state, each, self._today) for each in unsure}
+        )
 
     def _show_marked(self) -> None:
         marked = self.table.marked()

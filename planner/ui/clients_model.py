@@ -80,8 +80,7 @@ class ClientsModel(TableModel[Client]):
         made = self._clients[lifter_id] = client_list.with_state(client, state)
         row = next((at for at, each in enumerate(self._rows) if each is client), None)
         if row is not None:
-            self._rows[row] = made
-            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.cells) - 1))
+            self.replace_row(row, made)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows, tells and says."""

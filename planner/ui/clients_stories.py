@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from planner.coach import clients
-from planner.ui import counts
+from planner.ui import assign_stories, clients_words
 from planner.ui.clients_dialog import ClientsDialog
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def show(window: MainWindow) -> ClientsDialog:
     dialog.opened.connect(window.show_lifter)
     dialog.archive_wanted.connect(partial(_archive, window, dialog))
     dialog.back_wanted.connect(partial(_bring_back, window, dialog))
+    dialog.program_wanted.connect(partial(assign_stories.start_program, window, dialog))
     dialog.undo_wanted.connect(lambda: window.history.undo())
     window.history.changed.connect(dialog.refresh)
     window.history.failed.connect(dialog.tell)
@@ -32,14 +33,14 @@ def show(window: MainWindow) -> ClientsDialog:
 
 
 def _archive(window: MainWindow, dialog: ClientsDialog, ids: Sequence[int]) -> None:
-    whom = named(ids)
+    whom = _named(ids)
     label = _tr("Archive {whom}").format(whom=whom)
     news = _tr("{whom}: archived. Nothing was deleted; Ctrl+Z undoes it.").format(whom=whom)
     _do(window, dialog, label, partial(clients.archive_all, ids, window.today()), news)
 
 
 def _bring_back(window: MainWindow, dialog: ClientsDialog, ids: Sequence[int]) -> None:
-    whom = named(ids)
+    whom = _named(ids)
     news = _tr("{whom}: back in the lists.").format(whom=whom)
     label = _tr("Bring {whom} back").format(whom=whom)
     _do(window, dialog, label, partial(clients.bring_all_back, ids), news)
@@ -52,11 +53,8 @@ def _do(
         dialog.tell(news)
 
 
-def named(lifter_ids: Sequence[int]) -> str:
-    """Return the name of one lifter, or how many there are."""
-    if len(lifter_ids) == 1:
-        return clients.lifter(lifter_ids[0]).name
-    return counts.lifters(len(lifter_ids))
+def _named(lifter_ids: Sequence[int]) -> str:
+    return clients_words.named([clients.lifter(each) for each in lifter_ids])
 
 
 def _tr(text: str) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from planner.coach.client_list import Client, ClientState, Verdict
+from planner.engine.terms import Lifter
 from planner.ui import counts, dates, phases, suggestion_words
 from planner.ui.phases import PhaseLook
 
@@ -108,6 +109,11 @@ def coming(client: Client, today: date) -> str:
     if client.next is None:
         return "–"
     return " · ".join(part for part in (day(client.next.on, today), client.next.name) if part)
+
+
+def named(lifters: Sequence[Lifter]) -> str:
+    """Return the name of one lifter, or how many there are."""
+    return lifters[0].name if len(lifters) == 1 else counts.lifters(len(lifters))
 
 
 def _tr(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from planner.coach import clients, offering, own_programs, planning
+from planner.coach.choosing import Wish
 from planner.engine.terms import Experience, Lifter
 from planner.ui import counts, program_answers
 from planner.ui.program_dialog import ProgramDialog
@@ -27,7 +29,7 @@ def choose(window: MainWindow) -> None:
     planned = partial(_planned, lifter.id if lifter else None)
     dialog = ProgramDialog(window, offering.offered(), window.today(), name, who, planned)
     if lifter is not None:
-        _remember(window, dialog, lifter.uid)
+        _remember(window, dialog, lifter)
     dialog.accepted.connect(lambda: _start(window, dialog))
     dialog.renamed.connect(partial(_rename, window, dialog))
     dialog.delete_wanted.connect(partial(_delete, window, dialog))
@@ -39,12 +41,16 @@ def _planned(lifter_id: int | None, on: date) -> bool:
     return lifter_id is not None and planning.can_join(lifter_id, on)
 
 
-def _remember(window: MainWindow, dialog: ProgramDialog, uid: str) -> None:
-    before = program_answers.read(window.state.answers(uid))
-    if before is not None:
-        dialog.wish.take(before)
+def _known(lifter: Lifter, before: Wish | None) -> Wish:
+    """Return what was answered before, with all that has to be spared since."""
+    known = offering.wish_of([lifter])
+    return known if before is None else replace(before, limits=before.limits | known.limits)
+
+
+def _remember(window: MainWindow, dialog: ProgramDialog, lifter: Lifter) -> None:
+    dialog.wish.take(_known(lifter, program_answers.read(window.state.answers(lifter.uid))))
     dialog.finished.connect(
-        lambda: window.state.keep_answers(uid, program_answers.written(dialog.wish.wish()))
+        lambda: window.state.keep_answers(lifter.uid, program_answers.written(dialog.wish.wish()))
     )
 
 

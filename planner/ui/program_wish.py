@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from planner.coach import choosing
 from planner.coach.choosing import Wish
 from planner.engine.terms import Equipment, Experience, Goal, Limit
-from planner.ui.flow_layout import FlowLayout
+from planner.ui.chips import Chips
 from planner.ui.widgets import column, label
 
-Kind = TypeVar("Kind", frozenset[Equipment], Limit)
-
 MINUTES = (20, 30, 45, 60, 75, 90)
-HOME = frozenset({Equipment.BODYWEIGHT, Equipment.OTHER})
+HOME = choosing.PLAIN
 MACHINES = frozenset(
     {Equipment.MACHINE, Equipment.PLATE_MACHINE, Equipment.SMITH, Equipment.CARDIO}
 )
@@ -86,13 +84,16 @@ class ProgramWish(QWidget):
         self.minutes = self._ask(form, self.tr("&Time"), [(any_, None), *minutes])
         self.place = self._ask(form, self.tr("&Where"), places())
         self.experience = self._ask(form, self.tr("&Experience"), _experiences())
-        self.there, self._there = self._chips(kinds())
-        self.limits, spared = self._chips(limits())
+        there, spared = Chips(kinds(), self), Chips(limits(), self)
+        self.there, self._there, self.limits = there.by_kind, there.row, spared.by_kind
+        self._chips_there, self._chips_spared = there, spared
+        for chips in (there, spared):
+            chips.row.changed.connect(self.changed)
         self._there_title = label(self.tr("There at one place or another"), "small", self)
         layout.addWidget(self._there_title)
         layout.addWidget(self._there)
         layout.addWidget(label(self.tr("To be spared"), "small", self))
-        layout.addWidget(spared)
+        layout.addWidget(spared.row)
         self.place.currentIndexChanged.connect(self._show_there)
         self._show_there()
 
@@ -104,20 +105,6 @@ class ProgramWish(QWidget):
         made.currentIndexChanged.connect(self.changed)
         form.addRow(name, made)
         return made
-
-    def _chips(self, named: Sequence[tuple[str, Kind]]) -> tuple[dict[Kind, QToolButton], QWidget]:
-        box = QWidget(self)
-        flow = FlowLayout(box)
-        made: dict[Kind, QToolButton] = {}
-        for text, kind in named:
-            chip = QToolButton(box)
-            chip.setText(text)
-            chip.setCheckable(True)
-            chip.setProperty("kind", "chip")
-            chip.toggled.connect(self.changed)
-            flow.addWidget(chip)
-            made[kind] = chip
-        return made, box
 
     def _show_there(self) -> None:
         chosen = self._value(self.place) is CHOSEN
@@ -148,8 +135,8 @@ class ProgramWish(QWidget):
         goal, days, minutes, place, who = map(
             self._value, (self.goal, self.days, self.minutes, self.place, self.experience)
         )
-        there = HOME.union(*_checked(self.there)) if place is CHOSEN else place
-        return Wish(goal, days, minutes, there, who, _checked(self.limits))
+        there = HOME.union(*self._chips_there.checked()) if place is CHOSEN else place
+        return Wish(goal, days, minutes, there, who, self._chips_spared.checked())
 
     def _value(self, box: QComboBox) -> Any:
         return self._values[box][box.currentIndex()]
@@ -160,10 +147,6 @@ class ProgramWish(QWidget):
 
     def _place_of(self, equipment: frozenset[Equipment] | None) -> object:
         return equipment if equipment in self._values[self.place] else CHOSEN
-
-
-def _checked(chips: Mapping[Kind, QToolButton]) -> frozenset[Kind]:
-    return frozenset(kind for kind, chip in chips.items() if chip.isChecked())
 
 
 def _experiences() -> list[tuple[str, Experience | None]]:

@@ -47,6 +47,11 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self._rows = list(rows)
         self.endResetModel()
 
+    def replace_row(self, index: int, row: Row) -> None:
+        """Show another value in a row, wherever that would be sorted."""
+        self._rows[index] = row
+        self.dataChanged.emit(self.index(index, 0), self.index(index, len(self._columns) - 1))
+
     def set_columns(self, columns: Sequence[Column[Row]]) -> None:
         """Show the rows under other columns, as when the lifter's unit changes."""
         self.beginResetModel()

@@ -73,6 +73,7 @@ class Tabs(QObject):
             self._planner.check_in_wanted.connect(self._check_in)
             self._planner.about_wanted.connect(self._tell_about)
             self._planner.make_wanted.connect(self._make_exercise)
+            self._planner.share_wanted.connect(self._copy_to_others)
             self._add(TabName.PLANNER, self._planner)
         return self._planner
 
@@ -108,6 +109,11 @@ class Tabs(QObject):
 
         work = partial(logging.start_planned, self._window.lifter_id(), planned_session_id, on)
         self._window.act(self.tr("Start session"), work, self._window.show_session)
+
+    def _copy_to_others(self, week_id: int) -> None:
+        from planner.ui import assign_stories
+
+        assign_stories.copy_week(self._window, week_id)
 
     def _tell_about(self, slug: str) -> None:
         from planner.ui import library_stories

@@ -101,7 +101,7 @@ def dialog(qtbot: QtBot) -> LifterDialog:
 
 
 def test_a_name_is_enough_for_a_lifter(dialog: LifterDialog) -> None:
-    dialog.name.setText("Alex")
+    dialog.form.name.setText("Alex")
     dialog.accept()
     assert dialog.lifter == Lifter(name="Alex")
 
@@ -109,14 +109,14 @@ def test_a_name_is_enough_for_a_lifter(dialog: LifterDialog) -> None:
 def test_a_lifter_without_a_name_is_asked_for_one_in_place(dialog: LifterDialog) -> None:
     dialog.accept()
     assert not dialog.result()
-    assert dialog.name.property("state") == "error"
+    assert dialog.form.name.property("state") == "error"
     assert dialog._problem.text() == "A name is needed; any name will do."
 
 
 @pytest.mark.parametrize("written", ["82,5", "82.5"])
 def test_a_bodyweight_may_be_typed_with_comma_or_point(dialog: LifterDialog, written: str) -> None:
-    dialog.name.setText("Alex")
-    dialog.bodyweight.setText(written)
+    dialog.form.name.setText("Alex")
+    dialog.form.bodyweight.setText(written)
     dialog.accept()
     assert dialog.lifter.bodyweight_kg == 82.5
 
@@ -133,12 +133,12 @@ def test_a_bodyweight_may_be_typed_with_comma_or_point(dialog: LifterDialog, wri
 def test_a_bodyweight_that_nobody_has_is_refused_in_place(
     dialog: LifterDialog, unit: Unit, written: str, said: str
 ) -> None:
-    dialog.name.setText("Alex")
-    dialog.unit.setCurrentIndex(dialog.unit.findData(unit.value))
-    dialog.bodyweight.setText(written)
+    dialog.form.name.setText("Alex")
+    dialog.form.unit.setCurrentIndex(dialog.form.unit.findData(unit.value))
+    dialog.form.bodyweight.setText(written)
     dialog.accept()
     assert not dialog.result()
-    assert dialog.bodyweight.property("state") == "error"
+    assert dialog.form.bodyweight.property("state") == "error"
     assert dialog._problem.text() == said
 
 
@@ -150,37 +150,37 @@ def test_a_bodyweight_from_elsewhere_stays_while_it_is_left_alone(qtbot: QtBot) 
 
 
 def test_switching_to_pounds_shows_the_usual_gym_in_pounds(dialog: LifterDialog) -> None:
-    dialog.bodyweight.setText("80")
-    dialog.unit.setCurrentIndex(dialog.unit.findData(Unit.LB.value))
-    assert dialog.bar.text() == "45"
-    assert dialog.bodyweight.text() == "176.37"
-    dialog.name.setText("Alex")
+    dialog.form.bodyweight.setText("80")
+    dialog.form.unit.setCurrentIndex(dialog.form.unit.findData(Unit.LB.value))
+    assert dialog.form.bar.text() == "45"
+    assert dialog.form.bodyweight.text() == "176.37"
+    dialog.form.name.setText("Alex")
     dialog.accept()
     assert dialog.lifter.inventory == standard_inventory(Unit.LB)
     assert dialog.lifter.bodyweight_kg == pytest.approx(80, abs=0.01)
 
 
 def test_plates_are_typed_as_weight_times_pairs(dialog: LifterDialog) -> None:
-    dialog.name.setText("Alex")
-    dialog.plates.setText("10 x2, 20×1; 1,25 ×1")
+    dialog.form.name.setText("Alex")
+    dialog.form.plates.setText("10 x2, 20×1; 1,25 ×1")
     dialog.accept()
     assert dialog.lifter.inventory.plates_kg == ((20.0, 1), (10.0, 2), (1.25, 1))
 
 
 def test_plates_that_are_not_understood_say_how_to_write_them(dialog: LifterDialog) -> None:
-    dialog.name.setText("Alex")
-    dialog.plates.setText("two big ones")
+    dialog.form.name.setText("Alex")
+    dialog.form.plates.setText("two big ones")
     dialog.accept()
-    assert dialog.plates.property("state") == "error"
+    assert dialog.form.plates.property("state") == "error"
     assert "20 ×2" in dialog._problem.text()
 
 
 @pytest.mark.parametrize("year", ["19", "1850", "next"])
 def test_a_year_of_birth_that_cannot_be_is_asked_again(dialog: LifterDialog, year: str) -> None:
-    dialog.name.setText("Alex")
-    dialog.birth_year.setText(year)
+    dialog.form.name.setText("Alex")
+    dialog.form.birth_year.setText(year)
     dialog.accept()
-    assert dialog.birth_year.property("state") == "error"
+    assert dialog.form.birth_year.property("state") == "error"
 
 
 def test_opening_and_saving_a_lifter_changes_nothing(lifter: int, qtbot: QtBot) -> None:

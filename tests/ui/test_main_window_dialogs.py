@@ -87,7 +87,7 @@ def test_the_list_offers_a_new_lifter(window: MainWindow) -> None:
     window.bar.picker.popup.new_wanted.emit()
     made = dialog(window)
     assert isinstance(made, LifterDialog)
-    made.name.setText("Zoe")
+    made.form.name.setText("Zoe")
     made.accept()
     assert window.lifter is not None
     assert window.lifter.name == "Zoe"
@@ -97,7 +97,7 @@ def test_a_lifter_is_changed_in_place_and_undone(window: MainWindow) -> None:
     window.lifter_stories.edit()
     made = dialog(window)
     assert isinstance(made, LifterDialog)
-    made.coach.setText("Studio Nord")
+    made.form.coach.setText("Studio Nord")
     made.accept()
     assert clients.lifters()[0].coach == "Studio Nord"
     window.history.undo()

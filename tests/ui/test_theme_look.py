@@ -73,7 +73,7 @@ def test_the_choices_of_a_list_stand_whole_below_it_and_the_chosen_one_is_soft(
     dialog = LifterDialog(window)
     dialog.show()
     boxes = dialog.findChildren(QComboBox)
-    assert dialog.experience in boxes
+    assert dialog.form.experience in boxes
     for box in boxes:
         box.showPopup()
         QApplication.processEvents()

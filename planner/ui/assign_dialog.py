@@ -1,0 +1,207 @@
+"""Look at what several lifters are going to get, before it is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QHeaderView, QWidget
+
+from planner.coach.assigning import Assignment
+from planner.engine.terms import Lifter, Phrase
+from planner.ui import counts, suggestion_words
+from planner.ui.slices import Slices
+from planner.ui.table_model import Cell, Column, TableModel
+from planner.ui.tables import plain_table
+from planner.ui.widgets import button, column, label, row, wrapped
+from planner.ui.window_state import room_on_screen
+
+USUAL_SIZE = QSize(960, 600)
+WIDTHS = (184, 216, 200)  # px; what to mind takes the rest
+MIND = 3  # the column that is stretched
+
+
+class Words(NamedTuple):
+    """What the dialog says: its title, what happens, and the button for so many lifters."""
+
+    title: str
+    about: str
+    take: Callable[[int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """A lifter in the list; `made` is None until the log was read."""
+
+    lifter: Lifter
+    made: Assignment | None = None
+
+
+class AssignDialog(QDialog):
+    """Accepted once all are read; `assignments` are those of the lifters not left out."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        words: Words,
+        lifters: Sequence[Lifter],
+        job: Callable[[Lifter], Generator[None, None, Assignment]],
+    ) -> None:
+        super().__init__(parent)
+        self._words, self._ready = words, False
+        self.setWindowTitle(words.title)
+        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        layout = column(self, margin=24, spacing=12)
+        layout.addWidget(wrapped(words.title, "title", self))
+        layout.addWidget(wrapped(words.about, "muted", self))
+        self._build_table(lifters)
+        layout.addWidget(self.table, 1)
+        self._more = wrapped("", "small", self)
+        layout.addWidget(self._more)
+        layout.addLayout(self._bottom())
+        self.slices = Slices(self)
+        self.slices.made.connect(self._take)
+        self.slices.finished.connect(self._all_read)
+        self.finished.connect(self.slices.stop)
+        self.slices.begin({each.id: partial(job, each) for each in lifters})
+        self.table.selectRow(0)
+        self._show_count()
+
+    def _build_table(self, lifters: Sequence[Lifter]) -> None:
+        self.model = TableModel(_columns(), self)
+        self.model.set_rows([Receiver(each) for each in lifters])
+        self.table = plain_table(self.model, self)
+        self.table.setProperty("kind", "lines")
+        self.table.setAccessibleName(self._words.title)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(MIND, QHeaderView.ResizeMode.Stretch)
+        for place, width in enumerate(WIDTHS):
+            self.table.setColumnWidth(place, width)
+        self.table.selectionModel().currentRowChanged.connect(self._show_more)
+        leave = QAction(self.table)
+        leave.setShortcut(QKeySequence.StandardKey.Delete)
+        leave.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        leave.triggered.connect(self._leave_out)
+        self.table.addAction(leave)
+
+    def _bottom(self) -> QHBoxLayout:
+        line = row()
+        self.leave = button(self.tr("&Leave out"), parent=self)
+        self.leave.setToolTip(self.tr("Leave out the lifters that are marked (Del)"))
+        self.leave.setAutoDefault(False)
+        self.leave.clicked.connect(self._leave_out)
+        self._count = label("", "muted", self)
+        cancel = button(self.tr("&Cancel"), parent=self)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self.give = button("", "primary", self)
+        self.give.clicked.connect(self.accept)
+        self.give.setDefault(True)
+        line.addWidget(self.leave)
+        line.addWidget(self._count)
+        line.addStretch(1)
+        line.addWidget(cancel)
+        line.addWidget(self.give)
+        return line
+
+    def listed(self) -> list[Receiver]:
+        """Return the lifters in the list, from the top."""
+        return [self.model.row(place) for place in range(self.model.rowCount())]
+
+    def assignments(self) -> list[Assignment]:
+        """Return what the lifters in the list get, as far as it is ready."""
+        return [each.made for each in self.listed() if each.made is not None]
+
+    def accept(self) -> None:
+        """Go on when all are read."""
+        if self.give.isEnabled():
+            super().accept()
+
+    def _take(self, lifter_id: int, made: Assignment) -> None:
+        for place, each in enumerate(self.listed()):
+            if each.lifter.id == lifter_id:
+                self.model.replace_row(place, Receiver(each.lifter, made))
+        self._show_count()
+        self._show_more()
+
+    def _all_read(self) -> None:
+        self._ready = True
+        self._show_count()
+
+    def _show_count(self) -> None:
+        several, ready = self.model.rowCount(), len(self.assignments())
+        reading = self.tr("Reading the logs: {ready} of {several}")
+        self._count.setText("" if self._ready else reading.format(ready=ready, several=several))
+        self.give.setText(self._words.take(several))
+        self.give.setEnabled(self._ready and several > 0)
+        self.leave.setEnabled(several > 0)
+
+    def _show_more(self) -> None:
+        index = self.table.currentIndex()
+        chosen = self.model.row(index.row()) if index.isValid() else None
+        self._more.setText(_about(chosen) if chosen is not None else "")
+
+    def _leave_out(self) -> None:
+        chosen = {index.row() for index in self.table.selectionModel().selectedRows()}
+        kept = [each for place, each in enumerate(self.listed()) if place not in chosen]
+        for each in set(self.listed()) - set(kept):
+            self.slices.drop(each.lifter.id)
+        self.model.set_rows(kept)
+        self.table.selectRow(min([*chosen, max(0, len(kept) - 1)]))
+        self._show_count()
+        self._show_more()
+
+
+def _columns() -> list[Column[Receiver]]:
+    return [
+        Column(_tr("Lifter"), lambda each: each.lifter.name),
+        Column(_tr("There now"), lambda each: _written(each, _there)),
+        Column(_tr("Loads"), lambda each: _written(each, _loads)),
+        Column(_tr("To mind"), lambda each: _written(each, _mind)),
+    ]
+
+
+def _written(each: Receiver, write: Callable[[Receiver, Assignment], str]) -> Cell:
+    return _tr("…") if each.made is None else write(each, each.made) or None
+
+
+def _there(each: Receiver, made: Assignment) -> str:
+    return _said(made.there, each.lifter)
+
+
+def _mind(each: Receiver, made: Assignment) -> str:
+    return _said(made.mind, each.lifter)
+
+
+def _said(words: Sequence[Phrase], lifter: Lifter) -> str:
+    return " ".join(suggestion_words.said(each, lifter.unit) for each in words)
+
+
+def _loads(_each: Receiver, made: Assignment) -> str:
+    if not made.lifts:
+        return ""
+    if not made.known:
+        return _tr("open: nothing logged yet")
+    if made.known == made.lifts:
+        return _tr("from own strength")
+    counted = counts.count(made.known), counts.count(made.lifts)
+    return _tr("{known} of {lifts} from own strength").format(known=counted[0], lifts=counted[1])
+
+
+def _about(each: Receiver) -> str:
+    if each.made is None:
+        return ""
+    said = [_there(each, each.made), _mind(each, each.made)]
+    return "{name}: {said}".format(
+        name=each.lifter.name, said=" · ".join(part for part in said if part) or _tr("nothing")
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AssignDialog", text)

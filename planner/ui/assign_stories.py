@@ -1,0 +1,138 @@
+"""What the window does for several lifters at once: start a program, copy a week."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
+
+from planner.coach import assigning, clients, copying_week, offering
+from planner.coach.assigning import Assignment
+from planner.coach.copying_week import Source
+from planner.engine.terms import Lifter
+from planner.ui import counts, plan_words, suggestion_words
+from planner.ui.assign_dialog import AssignDialog, Words
+from planner.ui.clients_words import named
+from planner.ui.copy_week_dialog import CopyWeekDialog
+from planner.ui.program_dialog import ProgramDialog
+
+if TYPE_CHECKING:
+    from planner.ui.main_window import MainWindow
+
+SHOW_AFTER_MS = 500
+Shown = TypeVar("Shown", bound=QDialog)
+
+
+def start_program(window: MainWindow, parent: QWidget, lifter_ids: Sequence[int]) -> ProgramDialog:
+    """Choose a program for several lifters and its first day, look at it, and start it."""
+    lifters = [clients.lifter(each) for each in lifter_ids]
+    dialog = ProgramDialog(parent, offering.offered(), window.today(), named(lifters))
+    dialog.wish.take(offering.wish_of(lifters))
+    dialog.accepted.connect(lambda: _preview_program(window, parent, dialog, lifters))
+    return _opened(dialog)
+
+
+def _preview_program(
+    window: MainWindow, parent: QWidget, chosen: ProgramDialog, lifters: Sequence[Lifter]
+) -> None:
+    program, starts_on, today = chosen.program(), chosen.starts_on(), window.today()
+
+    def job(lifter: Lifter) -> Generator[None, None, Assignment]:
+        return assigning.assignment(lifter, program.slug, starts_on, today)
+
+    words = Words(
+        _tr("{program} from {day}").format(
+            program=program.name, day=plan_words.long_day(starts_on)
+        ),
+        _tr("Each one's loads come from that one's own log, in the steps of that one's gym."),
+        lambda count: _tr("&Start for {lifters}").format(lifters=counts.lifters(count)),
+    )
+    label = _tr("Start {program} for {lifters}")
+    _preview(window, parent, words, lifters, job, partial(label.format, program=program.name))
+
+
+def copy_week(window: MainWindow, week_id: int) -> CopyWeekDialog:
+    """Choose the lifters who get a week of the lifter shown, look at it, and copy it."""
+    with window.finished_edits():
+        source = copying_week.source(window.lifter_id(), week_id, window.today())
+    others = [each for each in clients.lifters() if each.id != window.lifter_id()]
+
+    def there(lifter: Lifter) -> str:
+        found = copying_week.there(lifter.id or 0, source)
+        return " ".join(suggestion_words.said(each, lifter.unit) for each in found)
+
+    dialog = CopyWeekDialog(window, plan_words.week_dates(source.week), others, there)
+    dialog.accepted.connect(lambda: _preview_week(window, dialog, source, window.today()))
+    return _opened(dialog)
+
+
+def _preview_week(window: MainWindow, chosen: CopyWeekDialog, source: Source, today: date) -> None:
+    beside, week = chosen.beside(), plan_words.week_dates(source.week)
+
+    def job(lifter: Lifter) -> Generator[None, None, Assignment]:
+        return copying_week.copy_for(lifter, source, beside, today)
+
+    about = (
+        _tr("Beside what is planned then. Percentages stay percentages.")
+        if beside
+        else _tr("Instead of what is planned then; what was done stays.")
+    )
+    words = Words(
+        _tr("Copy the week of {week}").format(week=week),
+        about,
+        lambda count: _tr("&Copy to {lifters}").format(lifters=counts.lifters(count)),
+    )
+    label = partial(_tr("Copy the week of {week} to {lifters}").format, week=week)
+    _preview(window, window, words, chosen.lifters(), job, label)
+
+
+def _preview(
+    window: MainWindow,
+    parent: QWidget,
+    words: Words,
+    lifters: Sequence[Lifter],
+    job: Callable[[Lifter], Generator[None, None, Assignment]],
+    label: Callable[..., str],
+) -> None:
+    dialog = AssignDialog(parent, words, lifters, job)
+
+    def give() -> None:
+        ready = dialog.assignments()
+        name = label(lifters=named([each.lifter for each in ready]))
+        if _write(window, parent, name, ready):
+            window.tell(_tr("Done: {what}. Ctrl+Z takes all of it back.").format(what=name))
+
+    dialog.accepted.connect(give)
+    _opened(dialog)
+
+
+def _write(window: MainWindow, parent: QWidget, name: str, ready: Sequence[Assignment]) -> bool:
+    """Store all in one step; it can be cancelled as long as it lasts, and shows how far it is."""
+    progress = QProgressDialog(name, _tr("&Cancel"), 0, len(ready), parent)
+    progress.setWindowModality(Qt.WindowModality.WindowModal)
+    progress.setMinimumDuration(SHOW_AFTER_MS)
+
+    def report(done: int) -> None:
+        progress.setValue(done)
+        if progress.wasCanceled():
+            raise assigning.Cancelled
+
+    try:
+        return window.act(name, partial(assigning.assign, ready, report))
+    finally:
+        progress.reset()
+        progress.deleteLater()
+
+
+def _opened(dialog: Shown) -> Shown:
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AssignStories", text)

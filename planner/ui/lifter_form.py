@@ -1,0 +1,148 @@
+"""The fields for a lifter: the person on the left, the gym and what to spare on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from planner.coach import wording
+from planner.engine.terms import Experience, Lifter, Unit
+from planner.ui import program_wish, typed
+from planner.ui.chips import ChipRow, Chips
+from planner.ui.widgets import row, wrapped
+
+GAP = 40  # px between the columns
+WIDTH = 380  # px of a column at the least
+
+
+class LifterForm(QWidget):
+    """Shows a lifter in fields; what they hold is read by `lifter_fields`."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.name, self.coach, self.note = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self.bodyweight, self.birth_year = QLineEdit(self), QLineEdit(self)
+        self.bar, self.plates = QLineEdit(self), QLineEdit(self)
+        self.dumbbells, self.stacks = QLineEdit(self), QLineEdit(self)
+        self.novelty = QLineEdit(self)
+        self.unit = self._choices((Unit.KG, _tr("kilograms (kg)")), (Unit.LB, _tr("pounds (lb)")))
+        self.sex = self._choices(("", _tr("not said")), ("female", _tr("female")),
+                                 ("male", _tr("male")))  # fmt: skip
+        self.experience = self._choices(
+            (Experience.UNKNOWN, _tr("not said")),
+            (Experience.NOVICE, _tr("new to lifting")),
+            (Experience.INTERMEDIATE, _tr("has trained for a year or more")),
+            (Experience.RETURNER, _tr("coming back after a long break")),
+        )
+        self.there = Chips(program_wish.kinds(), self)
+        self.limits = Chips(program_wish.limits(), self)
+        self._captions: dict[QWidget, QLabel] = {}
+        columns = row(self, spacing=GAP)
+        columns.addLayout(self._column(self.person_lines()), 1)
+        gym = self._column(self.gym_lines())
+        self._add_chips(gym, _tr("There in the gym; nothing marked is everything"), self.there.row)
+        self._add_chips(gym, _tr("To be spared"), self.limits.row)
+        columns.addLayout(gym, 1)
+        self._hint()
+
+    def person_lines(self) -> list[tuple[str, QWidget]]:
+        """Return what is asked of the person, from the top."""
+        return [
+            (_tr("&Name"), self.name),
+            (_tr("&Unit of loads"), self.unit),
+            (_tr("&Experience"), self.experience),
+            (_tr("&Bodyweight, {unit}"), self.bodyweight),
+            (_tr("Year of bi&rth"), self.birth_year),
+            (_tr("&Sex"), self.sex),
+            (_tr("New e&xercises in two weeks"), self.novelty),
+            (_tr("&Coach"), self.coach),
+            (_tr("N&ote"), self.note),
+        ]
+
+    def gym_lines(self) -> list[tuple[str, QWidget]]:
+        """Return what is asked of the gym, from the top."""
+        return [
+            (_tr("Bar &weighs, {unit}"), self.bar),
+            (_tr("&Pairs of plates, {unit}"), self.plates),
+            (_tr("&Dumbbells step by, {unit}"), self.dumbbells),
+            (_tr("Weight s&tacks step by, {unit}"), self.stacks),
+        ]
+
+    def in_order(self) -> list[QWidget]:
+        """Return what Tab walks, in order."""
+        fields = [field for _, field in (*self.person_lines(), *self.gym_lines())]
+        return [*fields, *self.there.all(), *self.limits.all()]
+
+    def _column(self, lines: Iterable[tuple[str, QWidget]]) -> QVBoxLayout:
+        made, form = QVBoxLayout(), QFormLayout()
+        form.setSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for text, field in lines:
+            form.addRow(text, field)
+            caption = form.labelForField(field)
+            if isinstance(caption, QLabel):
+                self._captions[field] = caption
+        made.addLayout(form)
+        made.addStretch(1)
+        made.setSpacing(8)
+        return made
+
+    def _add_chips(self, place: QVBoxLayout, title: str, chips: ChipRow) -> None:
+        chips.setAccessibleName(title)
+        last = place.count() - 1  # above what stretches
+        place.insertWidget(last, wrapped(title, "small", self))
+        place.insertWidget(last + 1, chips)
+
+    def _hint(self) -> None:
+        self.name.setPlaceholderText(_tr("what to call this person"))
+        self.plates.setToolTip(_tr("Weight × pairs, such as 20 ×2, 10 ×1"))
+        self.novelty.setPlaceholderText(_tr("a few"))
+        self.novelty.setToolTip(_tr("With more new ones, no further swap is suggested"))
+        self.setMinimumWidth(2 * WIDTH + GAP)
+
+    def _choices(self, *choices: tuple[str, str]) -> QComboBox:
+        made = QComboBox(self)
+        for value, text in choices:
+            made.addItem(text, value)
+        return made
+
+    def show_lifter(self, lifter: Lifter) -> None:
+        """Fill the fields."""
+        self.name.setText(lifter.name)
+        self.coach.setText(lifter.coach)
+        self.note.setText(lifter.note)
+        self.birth_year.setText("" if lifter.birth_year is None else str(lifter.birth_year))
+        budget = lifter.novelty_budget
+        self.novelty.setText("" if budget is None else str(budget))
+        self.unit.setCurrentIndex(self.unit.findData(lifter.unit.value))
+        self.sex.setCurrentIndex(max(0, self.sex.findData(lifter.sex or "")))
+        self.experience.setCurrentIndex(self.experience.findData(lifter.experience.value))
+        for kinds, chip in self.there.by_kind.items():
+            chip.setChecked(kinds <= frozenset(lifter.equipment))
+        for limit, chip in self.limits.by_kind.items():
+            chip.setChecked(limit in lifter.limits)
+        self.show_loads(lifter)
+
+    def show_loads(self, lifter: Lifter) -> None:
+        """Fill the fields whose numbers have the unit of the lifter."""
+        self._show_captions(lifter.unit)
+        kg = lifter.bodyweight_kg
+        self.bodyweight.setText("" if kg is None else wording.mass(kg, lifter.unit))
+        inventory = lifter.inventory
+        self.bar.setText(wording.mass(inventory.bar_kg, lifter.unit))
+        self.plates.setText(typed.plates_text(inventory.plates_kg, lifter.unit))
+        self.plates.setCursorPosition(0)  # a long line is read from its beginning
+        self.dumbbells.setText(wording.mass(inventory.dumbbell_step_kg, lifter.unit))
+        self.stacks.setText(wording.mass(inventory.stack_step_kg, lifter.unit))
+
+    def _show_captions(self, unit: Unit) -> None:
+        for text, field in (*self.person_lines(), *self.gym_lines()):
+            shown = text.format(unit=unit)
+            field.setAccessibleName(shown.replace("&", ""))
+            self._captions[field].setText(shown)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("LifterDialog", text)

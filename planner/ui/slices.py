@@ -1,0 +1,78 @@
+"""Do long reading in short slices, so that the window answers between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Mapping, Sequence
+from time import perf_counter
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+SLICE_S, PAUSE_MS = 0.02, 5
+
+Job: TypeAlias = Callable[[], Generator[None, None, Any]]
+
+
+class Slices(QObject):
+    """`made` carries the key of a job and what it made; `finished` comes after the last one.
+
+    Jobs whose keys are `wanted` first go before the others. It rests while another dialog than
+    its own is in front: that one may be writing.
+    """
+
+    made = Signal(object, object)
+    finished = Signal()
+
+    def __init__(
+        self, parent: QObject, wanted: Callable[[], Sequence[object]] = lambda: ()
+    ) -> None:
+        super().__init__(parent)
+        self._wanted = wanted
+        self._waiting: dict[object, Job] = {}
+        self._work: tuple[object, Generator[None, None, Any]] | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self._slice)
+
+    def begin(self, jobs: Mapping[Any, Job]) -> None:
+        """Do these jobs, and no others any more."""
+        self.stop()
+        self._waiting = dict(jobs)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Do no more."""
+        self._timer.stop()
+        self._waiting = {}
+        if self._work is not None:
+            self._work[1].close()
+        self._work = None
+
+    def drop(self, key: object) -> None:
+        """Leave out a job that has not begun."""
+        self._waiting.pop(key, None)
+
+    def _slice(self) -> None:
+        if QApplication.activeModalWidget() not in (None, self.parent()):
+            return
+        until = perf_counter() + SLICE_S
+        while perf_counter() < until:
+            if self._work is None and not self._waiting:
+                self._timer.stop()
+                self.finished.emit()
+                return
+            self._step(self._work or self._next())
+
+    def _step(self, work: tuple[object, Generator[None, None, Any]]) -> None:
+        self._work = work
+        try:
+            next(work[1])
+        except StopIteration as done:
+            self._work = None
+            self.made.emit(work[0], done.value)
+
+    def _next(self) -> tuple[object, Generator[None, None, Any]]:
+        first = (key for key in self._wanted() if key in self._waiting)
+        key = next(first, next(iter(self._waiting)))
+        return key, self._waiting.pop(key)()
