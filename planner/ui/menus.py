@@ -171,7 +171,7 @@ def _plan_menu(window: MainWindow) -> list[QAction]:
     typed = add(_tr("&Type in sheets…"), lambda: window.lifter_stories.sheets.type_in(), "Ctrl+T")
     menu.aboutToShow.connect(lambda: fill.setEnabled(_can_fill(window)))
     menu.aboutToShow.connect(lambda: _enable((saved, printed, *of_block), _has_plan(window)))
-    return [start, empty, advice, trail, typed, typed]
+    return [start, empty, advice, trail, typed]
 
 
 def _enable(entries: Iterable[QAction], usable: bool) -> None:
