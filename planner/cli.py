@@ -10,10 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from planner import cli_import, cli_library, cli_lifters
+from planner import cli_import, cli_library, cli_lifters, cli_print
 from planner.cli_parser import parser
 from planner.coach import (
-    clients,
     exporting,
     files,
     importing,
@@ -117,24 +116,6 @@ def _replay(options: argparse.Namespace) -> None:
         print(said)
 
 
-def _print(options: argparse.Namespace) -> None:
-    from planner.ui import offscreen
-    from planner.ui.sheet import write_pdf
-
-    if options.out.suffix.lower() != ".pdf":
-        raise Refused(f"{options.out.name} would hold a PDF: call it {options.out.stem}.pdf.")
-    today = date.today()
-    chosen = clients.lifters() if options.all else [cli_lifters.lifter(options)]
-    made = printing.sheets(
-        [cli_lifters.key(lifter) for lifter in chosen], options.week or today, today
-    )
-    _app = offscreen.application()
-    write_pdf(options.out, made, options.paper)
-    print(f"{len(made)} sheet{'s' if len(made) != 1 else ''} written to {options.out}")
-    if options.all and (without := printing.without_plan(chosen, options.week or today)):
-        print(f"Nothing planned that week: {', '.join(without)}")
-
-
 def _export(options: argparse.Namespace) -> None:
     if options.format == "csv":
         lifter = cli_lifters.lifter(options, ONE_A_TABLE)
@@ -195,7 +176,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     "import": cli_import.run,
     "suggest": _suggest,
     "replay": _replay,
-    "print": _print,
+    "print": cli_print.run,
     "export": _export,
     "library export": cli_library.export,
     "library import": cli_library.bring_in,

@@ -56,6 +56,10 @@ def _add_handing_out(add: Add) -> None:
     paper.add_argument("--week", type=_day, metavar="DATE", help="any day of the week")
     paper.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     paper.add_argument("--paper", choices=["a4", "letter"], default="a4")
+    paper.add_argument("--layout", choices=["overview", "single"], default="overview",
+                       help="all sessions side by side, or one session a page")  # fmt: skip
+    paper.add_argument("--orientation", choices=["portrait", "landscape"],
+                       help="landscape for the overview, portrait for single")  # fmt: skip
     hand = add("export", "Hand the log out.", "lifter")
     hand.add_argument("--format", choices=["csv", "json"], required=True)
     hand.add_argument("--out", type=Path, required=True, metavar="FILE")

@@ -73,7 +73,7 @@ def replaying(lifter_id: int, today: date = date.max) -> Iterator[None]:
 
     Ten years take a second at first: whoever shows a window can let it paint between the parts.
     """
-    lifter, weights = clients.lifter(lifter_id), _weights(lifter_id, today)
+    lifter, weights = clients.lifter(lifter_id), weights_known(lifter_id, today)
     key = lifter.uid, bool(weights)
     memory = _memory[key] = _memory.pop(key) if key in _memory else _Memory()
     while len(_memory) > REMEMBERED:
@@ -96,14 +96,15 @@ def forget(uid: str) -> None:
         del _memory[key]
 
 
-def _weights(lifter_id: int, today: date) -> Weights:
+def weights_known(lifter_id: int, today: date) -> Weights:
+    """Return the bodyweights to read a lifter's log with on a day."""
     return weighing.known_by(clients.bodyweights(lifter_id), today)
 
 
 def _remembered(lifter_id: int, today: date = date.max) -> _Memory:
     for _ in replaying(lifter_id, today):
         pass
-    return _memory[clients.lifter(lifter_id).uid, bool(_weights(lifter_id, today))]
+    return _memory[clients.lifter(lifter_id).uid, bool(weights_known(lifter_id, today))]
 
 
 def _renewing(lifter_id: int, lifter: Lifter, weights: Weights, memory: _Memory) -> Iterator[None]:
@@ -153,18 +154,18 @@ def _renewed(
             continue
         yield
         log = _log(lifter_id, slug, source, memory)
-        days = _days(slug, log, around, check_ins, source.weights)
-        start = _started(exercises[slug], source.lifter, days, made)
-        made[slug] = yield from _replay(start, days, before)
+        days = days_of(slug, log, around, check_ins, source.weights)
+        start = started(exercises[slug], source.lifter, days, made)
+        made[slug] = yield from replayed(start, days, before)
     return {slug: made[slug] for slug in source.prints}
 
 
 def _start(before: Replay, made: Mapping[str, Replay]) -> engine.LiftState:
     days = [(step.session_id, step.day) for step in before.steps[:1]]
-    return _started(before.exercise, before.lifter, days, made)
+    return started(before.exercise, before.lifter, days, made)
 
 
-def _started(
+def started(
     exercise: Exercise,
     lifter: Lifter,
     days: Sequence[tuple[int, ExerciseDay]],
@@ -210,13 +211,14 @@ def _known(replay: Replay) -> Log:
     return [(step.day.on, step.session_id, step.day.sets) for step in replay.steps]
 
 
-def _days(
+def days_of(
     slug: str,
     log: Log,
     around: Around,
     check_ins: Mapping[date, CheckIn],
     weights: Weights,
 ) -> list[tuple[int, ExerciseDay]]:
+    """Return (session id, day) of each training day in a lift's log, with what was around it."""
     days: list[tuple[int, ExerciseDay]] = []
     for on, session_id, sets in log:
         near = around.get((on, slug), ALONE)
@@ -233,11 +235,12 @@ def _worst(sets: Sequence[LoggedSet]) -> Technique | None:
     return max(rated, key=_ORDER.index) if rated else None
 
 
-def _replay(
+def replayed(
     start: engine.LiftState,
     days: Sequence[tuple[int, ExerciseDay]],
     known: Replay | None,
 ) -> Generator[None, None, Replay]:
+    """Replay a lift's days, a part at a time; what `known` has of the same days is taken over."""
     steps: list[ReplayedDay] = []
     if known is not None and known.start == start:
         for step, (session_id, day) in zip(known.steps, days, strict=False):

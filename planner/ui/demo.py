@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from planner.coach import clients, demo, files, logging, planning, printing, replaying
+from planner.coach.print_choice import PrintChoice
 from planner.ui import offscreen, theme
 from planner.ui.main_window import MainWindow
 from planner.ui.sheet import write_pdf
@@ -44,7 +45,7 @@ def make(folder: Path, today: date) -> Iterator[Path]:
     yield demo.back_up(database, today)
     yield _suggestions(folder / "suggestions.json", lifter_id, today)
     sheet = folder / "sheet.pdf"
-    write_pdf(sheet, printing.sheets([lifter_id, *others], today, today), "a4")
+    write_pdf(sheet, printing.sheets([lifter_id, *others], today, today), PrintChoice())
     yield sheet
     yield from _pictures(app, folder, database, lifter_id, today)
 

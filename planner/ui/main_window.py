@@ -140,9 +140,10 @@ class MainWindow(Shell):
     def print_week(self, week_of: date | None = None) -> None:
         """Open the preview of the sheet for a day's week, by default the week shown."""
         from planner.ui import printing
+        from planner.ui.printing_week import PrintedWeek
 
         day = week_of or self.tabs.planner().week_of() or self.today()
-        printing.print_week(self, self.lifter_id(), day, self.today())
+        printing.print_week(self, self.act, PrintedWeek(self.lifter_id(), day, self.today()))
 
     def show_shortcuts(self) -> None:
         """List the keyboard shortcuts."""

@@ -1,19 +1,25 @@
-"""Gather the sheets of a week: of the lifter shown, or of everybody who has it planned."""
+"""Whose week is printed, which week, and its sheets one after the other."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from planner.coach import clients, printing
-from planner.coach.printing import NothingPlanned, Sheet
+from planner.coach.sheet import Sheet
 from planner.engine.terms import Lifter
 
 SHOW_AFTER_MS = 500
 AT_MOST_NAMED = 4
+WEEK = timedelta(days=7)
+
+
+class Cancelled(Exception):
+    """The user stopped the printing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,52 +30,60 @@ class PrintedWeek:
     week_of: date
     today: date
 
-    def own(self) -> list[Sheet]:
-        """Return the lifter's sheet; raises NothingPlanned."""
-        return printing.sheets([self.lifter_id], self.week_of, self.today)
+    def days(self) -> list[date]:
+        """Return a day of each week to choose from: today's, the next, another one asked for."""
+        this, following = self.today, self.today + WEEK
+        if self.today - WEEK < self.week_of <= self.today:
+            return [self.week_of, following]
+        if self.today < self.week_of <= following:
+            return [this, self.week_of]
+        return [this, following, self.week_of]
 
-    def has_others(self) -> bool:
-        """Say whether there are more lifters than this one."""
-        return len(clients.lifters()) > 1
+    def lifters(self) -> list[Lifter]:
+        """List all lifters."""
+        return clients.lifters()
 
-    def without_plan(self) -> str:
-        """Name the lifters who have nothing planned in the week: 'Ben, Cem and 3 more'."""
-        names = printing.without_plan(clients.lifters(), self.week_of)
+    def planned(self, of: date) -> list[int]:
+        """Return the ids of all who have the week of a day planned, in the order of the list."""
+        planned = printing.planned_ids(of)
+        return [made.id for made in clients.lifters() if made.id is not None and made.id in planned]
+
+    def sheet(self, lifter_id: int, of: date) -> Sheet:
+        """Return a lifter's sheet; raises NothingPlanned."""
+        return printing.week_sheet(lifter_id, of, self.today)
+
+    def without_plan(self, of: date) -> str:
+        """Name the lifters who have nothing planned in a week: 'Ben, Cem and 3 more'."""
+        names = printing.without_plan(clients.lifters(), of)
         named = ", ".join(names[:AT_MOST_NAMED])
         if len(names) <= AT_MOST_NAMED:
             return named
-        text = QCoreApplication.translate("PrintedWeek", "{names} and {count} more")
-        return text.format(names=named, count=len(names) - AT_MOST_NAMED)
+        return _tr("{names} and {count} more").format(names=named, count=len(names) - AT_MOST_NAMED)
 
-    def everybody(self, parent: QWidget) -> list[Sheet]:
-        """Return the sheets of all who have the week planned; [] for nobody or when cancelled.
+    def sheets(self, lifter_ids: Sequence[int], of: date, parent: QWidget) -> Iterator[Sheet]:
+        """Yield the sheets in turn; between them the window lives and Cancel can be pressed.
 
-        Progress is shown when it takes longer than half a second.
+        Progress is shown when it takes longer than half a second. Raises Cancelled.
         """
-        lifters = clients.lifters()
-        progress = _progress(len(lifters), parent)
-        made: list[Sheet] = []
-        for number, lifter in enumerate(lifters):
-            progress.setValue(number)
-            if progress.wasCanceled():
-                made.clear()
-                break
-            made.extend(self._of(lifter))
-        progress.reset()
-        progress.deleteLater()
-        return made
-
-    def _of(self, lifter: Lifter) -> list[Sheet]:
+        progress = _progress(len(lifter_ids), parent)
         try:
-            return printing.sheets([lifter.id or 0], self.week_of, self.today)
-        except NothingPlanned:
-            return []
+            for number, lifter_id in enumerate(lifter_ids):
+                progress.setValue(number)
+                if progress.wasCanceled():
+                    raise Cancelled
+                yield from printing.sheets([lifter_id], of, self.today)
+        finally:
+            progress.reset()
+            progress.deleteLater()
 
 
 def _progress(count: int, parent: QWidget) -> QProgressDialog:
-    reading = QCoreApplication.translate("PrintedWeek", "Reading the plans of all lifters…")
-    cancel = QCoreApplication.translate("PrintedWeek", "&Cancel")
-    made = QProgressDialog(reading, cancel, 0, count, parent)
+    making = _tr("Making the sheets…")
+    made = QProgressDialog(making, _tr("&Cancel"), 0, count, parent)
     made.setWindowModality(Qt.WindowModality.WindowModal)
     made.setMinimumDuration(SHOW_AFTER_MS)
     return made
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PrintedWeek", text)

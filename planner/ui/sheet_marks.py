@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 FAMILY = "Noto Sans"
@@ -16,9 +16,16 @@ DOTS_PER_MM = 100  # type is measured at this size, so that every device breaks 
 MM_PER_POINT = 25.4 / 72
 BOX_WIDTH_MM, BOX_HEIGHT_MM, BOX_GAP_MM = 10.2, 7.2, 0.7  # 10 × 7 mm is the least for a number
 
+TICK_MM = 2.6
+CODE_MM = 10.5  # 21 modules of half a millimetre; 14.5 mm with the white that belongs to it
+QUIET_MM = 2.0  # white on every side of a code, four modules
+
 
 class Style(Enum):
-    """How a text looks: size in points, height of a line in millimetres, bold, grey."""
+    """How a text looks: size in points, height of a line in millimetres, bold, grey.
+
+    Grey is dark, and nothing depends on it.
+    """
 
     TITLE = (15.0, 7.0, True, False)
     SESSION = (10.5, 5.2, True, False)
@@ -27,29 +34,11 @@ class Style(Enum):
     SMALL = (8.0, 3.8, False, True)
     CAPTION = (7.5, 3.8, True, True)
 
-    @property
-    def points(self) -> float:
-        """Size of the type in points."""
-        return self.value[0]
-
-    @property
-    def line_mm(self) -> float:
-        """Height of one line in millimetres."""
-        return self.value[1]
-
-    @property
-    def bold(self) -> bool:
-        """Whether the type is bold."""
-        return self.value[2]
-
-    @property
-    def grey(self) -> bool:
-        """Whether the type is dark grey; nothing depends on it."""
-        return self.value[3]
+    def __init__(self, points: float, line_mm: float, bold: bool, grey: bool) -> None:
+        self.points, self.line_mm, self.bold, self.grey = points, line_mm, bold, grey
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One line of text; (x, y) is the top left corner of its `width`."""
 
     x: float
@@ -64,8 +53,7 @@ class Text:
         return self.style.line_mm
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """An empty box to write in."""
 
     x: float
@@ -74,8 +62,7 @@ class Box:
     height: float = BOX_HEIGHT_MM
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A horizontal line; `weight` is its thickness in millimetres."""
 
     x: float
@@ -89,31 +76,88 @@ class Rule:
         return 0.0
 
 
-Mark: TypeAlias = Text | Box | Rule
+class Tick(NamedTuple):
+    """A small square to tick off; nothing is written in it."""
+
+    x: float
+    y: float
+    width: float = TICK_MM
+    height: float = TICK_MM
+
+
+class Stem(NamedTuple):
+    """A vertical line that binds rows together."""
+
+    x: float
+    y: float
+    height: float
+    width: float = 0.6
+
+
+class Code(NamedTuple):
+    """The square code of a short text; the white around it is not part of it."""
+
+    x: float
+    y: float
+    words: str
+    width: float = CODE_MM
+    height: float = CODE_MM
+
+
+class Picture(NamedTuple):
+    """A picture file, scaled into its place."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    file: bytes
+
+
+Mark: TypeAlias = Text | Box | Rule | Tick | Stem | Code | Picture
 Page: TypeAlias = tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Group(NamedTuple):
+    """Marks whose places count from (x, y): moving a group moves one thing, not hundreds."""
+
+    x: float
+    y: float
+    marks: Sequence[Mark | Group]
+
+
+Marks: TypeAlias = Sequence[Mark | Group]
+
+
+class Block(NamedTuple):
     """Marks that stay together, measured from the block's own top left corner."""
 
     height: float
-    marks: tuple[Mark, ...] = ()
+    marks: Marks = ()
 
 
-def moved(marks: Iterable[Mark], right: float, down: float) -> list[Mark]:
+def moved(marks: Marks, right: float, down: float) -> list[Mark | Group]:
     """Return the marks at another place."""
-    return [replace(mark, x=mark.x + right, y=mark.y + down) for mark in marks]
+    return [Group(right, down, marks)] if marks else []
+
+
+def flat(marks: Marks, right: float = 0.0, down: float = 0.0) -> Iterator[Mark]:
+    """Yield every mark with its place counted from where the outermost group's is."""
+    for mark in marks:
+        if isinstance(mark, Group):
+            yield from flat(mark.marks, right + mark.x, down + mark.y)
+        else:
+            yield mark._replace(x=mark.x + right, y=mark.y + down)
 
 
 def stacked(blocks: Iterable[Block]) -> Block:
     """Return the blocks below each other as one."""
-    marks: list[Mark] = []
+    marks: list[Mark | Group] = []
     height = 0.0
     for block in blocks:
         marks += moved(block.marks, 0, height)
         height += block.height
-    return Block(height, tuple(marks))
+    return Block(height, marks)
 
 
 @lru_cache
@@ -152,6 +196,7 @@ def wrapped(words: str, style: Style, width: float) -> tuple[str, ...]:
         return (words,)
     layout = QTextLayout(words.replace("\n", "\u2028"), font(style))
     option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
@@ -180,4 +225,5 @@ def lines(words: str, style: Style, width: float, x: float = 0.0) -> list[Block]
 
 def paragraph(words: str, style: Style, width: float, x: float = 0.0) -> Block:
     """Return a text as one block as high as its lines."""
-    return stacked(lines(words, style, width, x))
+    made = lines(words, style, width, x)
+    return made[0] if len(made) == 1 else stacked(made)

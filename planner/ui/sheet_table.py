@@ -2,121 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import ceil
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach.printing import SheetLine, SheetSession
+from planner.coach.sheet import SheetLine, SheetSession
+from planner.ui.sheet_columns import (
+    INDENT_MM,
+    Columns,
+    box_rows,
+    box_width,
+    caption,
+    cell_style,
+    name_of,
+)
 from planner.ui.sheet_marks import (
     BOX_GAP_MM,
     BOX_HEIGHT_MM,
+    TICK_MM,
     Block,
     Box,
+    Group,
     Mark,
     Rule,
+    Stem,
     Style,
+    Text,
+    Tick,
     advance,
     lines,
     moved,
     paragraph,
     stacked,
+    wrapped,
 )
 
-GAP_MM = 2.6  # beside a session's title
-INDENT_MM = 1.0
-NAME_MOST_MM = 52.0
-SPACINGS_MM = ((2.6, 26.0), (2.1, 24.0), (1.8, 21.0))  # (between columns, least for a name)
-WORD_MOST_MM = 30.0  # longer words of a name are broken
-CELL_MOST_MM = 17.0  # wider cells wrap
-CELLS = ("sets", "load", "rir", "rest")
+DATE_MM = 18.0  # of the box for the day of a session
 NOTE_LINES = 6  # a longer note may break over pages
-ROOMY_BOX_MM, WIDEST_BOX_MM = 16.0, 20.0  # '102.5 × 10' by hand wants 16; more is only white
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Where the columns of every table of one lifter stand, in millimetres.
-
-    `cells` holds (name of the SheetLine's field, x, width); `boxes` is how many of `box_width`
-    fit side by side.
-    """
-
-    width: float
-    name_width: float
-    cells: tuple[tuple[str, float, float], ...]
-    boxes_x: float
-    boxes: int
-    box_width: float
-
-
-def columns(sessions: Sequence[SheetSession], width: float, box_least: float) -> Columns:
-    """Share the width of a table among its columns, alike for all sessions of a lifter.
-
-    No box is narrower than `box_least`. The columns move closer when that saves rows of boxes.
-    """
-    rows = [line for session in sessions for line in session.lines]
-    drafts = [_columns(rows, width, box_least, *spacing) for spacing in SPACINGS_MM]
-    return min(drafts, key=lambda made: sum(_box_rows(line, made) for line in rows))
-
-
-def _columns(
-    rows: Sequence[SheetLine], width: float, box_least: float, gap: float, name_least: float
-) -> Columns:
-    widths = [(field, _cell_width(field, rows)) for field in CELLS]
-    most = max((line.boxes for line in rows), default=1)
-    taken = INDENT_MM + sum(cell + gap for _, cell in widths) + gap
-    room = width - taken + BOX_GAP_MM
-    name_least = max(name_least, _word_width(rows))
-    boxes = max(1, min(most, int((room - name_least) / (box_least + BOX_GAP_MM))))
-    name = min(_name_width(rows, name_least), room - boxes * (box_least + BOX_GAP_MM))
-    x = INDENT_MM + name + gap
-    cells = []
-    for field, cell in widths:
-        cells.append((field, x, cell))
-        x += cell + gap
-    return Columns(width, name, tuple(cells), x, boxes, _box_width(width - x, boxes, WIDEST_BOX_MM))
-
-
-def _word_width(rows: Sequence[SheetLine]) -> float:
-    words = {word for line in rows for word in _exercise(line).split()}
-    longest = max((advance(word, Style.BODY) for word in words), default=0.0)
-    return min(WORD_MOST_MM, longest + 0.1)
-
-
-def _name_width(rows: Sequence[SheetLine], least: float) -> float:
-    """Return what the longest name needs in one line, between the least and the most."""
-    needed = max((advance(_exercise(line), Style.BODY) for line in rows), default=least)
-    return min(NAME_MOST_MM, max(least, needed + 0.1))
-
-
-def _box_width(room: float, boxes: int, most: float) -> float:
-    return min(most, (room + BOX_GAP_MM) / boxes - BOX_GAP_MM)
-
-
-def _box_rows(line: SheetLine, at: Columns) -> int:
-    return ceil(line.boxes / at.boxes)
-
-
-def caption(field: str) -> str:
-    """Return the heading of a column."""
-    return {
-        "sets": _tr("Sets"),
-        "load": _tr("Load"),
-        "rir": _tr("RIR"),
-        "rest": _tr("Rest"),
-    }[field]
 
 
 def parts(session: SheetSession, at: Columns, padding: float, room: float) -> list[Block]:
     """Return a session as one block, or as several no higher than `room` when it is longer."""
     head = _head(at)
-    rows = [block for line in session.lines for block in _row(line, at, padding)]
+    rows = [block for row in _rows(session.lines, at, padding) for block in row]
     whole = [*_opening(session, at), head, *rows]
     if sum(block.height for block in whole) <= room:
         return [stacked(whole)]
-    again = [_title(_tr("{title} (continued)").format(title=session.title), at), head]
+    again = [_title(_tr("{title} (continued)").format(title=session.title), at.width), head]
     return _split(whole, again, whole.index(head), room)
 
 
@@ -129,28 +63,31 @@ def _split(whole: list[Block], again: list[Block], head: int, room: float) -> li
     return [stacked(part) for part in made]
 
 
-def _title(words: str, at: Columns) -> Block:
-    return paragraph(words, Style.SESSION, at.width)
+def _title(words: str, width: float) -> Block:
+    return paragraph(words, Style.SESSION, width)
 
 
 def _opening(session: SheetSession, at: Columns) -> list[Block]:
-    """Return the title, the warm-up beside it when it fits and below it otherwise, the note."""
-    title = _title(session.title, at)
-    note = lines(session.note, Style.SMALL, at.width)
-    x = advance(session.title, Style.SESSION) + GAP_MM
-    warm_up = _tr("Warm-up: {sets}").format(sets=session.warm_up) if session.warm_up else ""
-    if not title.marks or x + advance(warm_up, Style.SMALL) > at.width:
-        return [title, *lines(warm_up, Style.SMALL, at.width), *note]
-    beside = paragraph(warm_up, Style.SMALL, at.width - x + 0.1, x)
-    drop = Style.SESSION.line_mm - Style.SMALL.line_mm
-    return [Block(title.height, (*title.marks, *moved(beside.marks, 0, drop * 0.6))), *note]
+    """Return the title with a box for the date beside it, then the note."""
+    label = _tr("Date")
+    label_width = advance(label, Style.SMALL) + 0.1
+    x = at.width - DATE_MM
+    title = _title(session.title, x - label_width - 4.0)
+    drop = (BOX_HEIGHT_MM - Style.SMALL.line_mm) / 2
+    marks: list[Mark | Group] = [
+        *moved(title.marks, 0, max(0.0, (BOX_HEIGHT_MM - title.height) / 2)),
+        Text(x - label_width - 1.2, drop, label_width, label, Style.SMALL),
+        Box(x, 0, DATE_MM),
+    ]
+    top = Block(max(title.height, BOX_HEIGHT_MM) + 0.6, tuple(marks))
+    return [top, *lines(session.note, Style.SMALL, at.width)]
 
 
 def _head(at: Columns) -> Block:
     names = [(_tr("Exercise"), INDENT_MM, at.name_width)]
     names += [(caption(field), x, width) for field, x, width in at.cells]
-    names.append((_tr("Done (load × reps)"), at.boxes_x, at.width - at.boxes_x))
-    marks: list[Mark] = []
+    names.append((at.done, at.boxes_x, at.width - at.boxes_x))
+    marks: list[Mark | Group] = []
     height = 0.0
     for words, x, width in names:
         block = paragraph(words, Style.CAPTION, width, x)
@@ -159,18 +96,62 @@ def _head(at: Columns) -> Block:
     return Block(height + 1.6, (*marks, Rule(0, height + 1.0, at.width, 0.2)))
 
 
+def _rows(rows: Sequence[SheetLine], at: Columns, padding: float) -> Iterator[list[Block]]:
+    """Yield the blocks of each exercise; those done in turn are bound by a line beside them."""
+    bound: set[int] = set()
+    for number, (one, other) in enumerate(pairwise(rows)):
+        if one.superset and one.superset[:1] == other.superset[:1]:
+            bound |= {number, number + 1}
+    for number, line in enumerate(rows):
+        made = _row(line, at, padding)
+        yield [_stemmed(block) for block in made] if number in bound else made
+
+
+def _stemmed(block: Block) -> Block:
+    return Block(block.height, (*block.marks, Stem(0, 0, block.height)))
+
+
 def _row(line: SheetLine, at: Columns, padding: float) -> list[Block]:
-    """Return the row of an exercise with its note; of a long note every line is a block."""
+    """Return the row of an exercise, then its warm-up and its note.
+
+    Of a long note every line is a block.
+    """
     cells = [_name(line, at), *(_cell(line, *where) for where in at.cells), _boxes(line, at)]
     inside = max(cell.height for cell in cells)
-    marks: list[Mark] = []
+    marks: list[Mark | Group] = []
     for cell in cells:
         marks += moved(cell.marks, 0, padding / 2 + (inside - cell.height) / 2)
-    note = lines(line.note, Style.SMALL, at.width - 2 * INDENT_MM, INDENT_MM)
-    blocks = [Block(inside + padding, tuple(marks)), *note]
-    if len(note) <= NOTE_LINES:
+    below = [*_warm_up(line, at), *_noted(line, at)]
+    blocks = [Block(inside + padding, tuple(marks)), *below]
+    if len(below) <= NOTE_LINES:
         blocks = [stacked(blocks)]
-    return [*blocks[:-1], _ruled(blocks[-1], at.width, padding / 4 if note else 0.0)]
+    return [*blocks[:-1], _ruled(blocks[-1], at.width, padding / 4 if below else 0.0)]
+
+
+def _noted(line: SheetLine, at: Columns) -> list[Block]:
+    return lines(line.note, Style.SMALL, at.width - 2 * INDENT_MM, INDENT_MM)
+
+
+def _warm_up(line: SheetLine, at: Columns) -> list[Block]:
+    """Return the warm-up sets beside each other, each with a square to tick, in lines."""
+    if not line.warm_up:
+        return []
+    style, height = Style.SMALL, Style.SMALL.line_mm
+    label = _tr("Warm-up")
+    x = INDENT_MM + advance(label, style) + 2.0
+    start = x
+    made: list[list[Mark | Group]] = [[Text(INDENT_MM, 0.0, x - INDENT_MM, label, style)]]
+    for words in line.warm_up:
+        for number, piece in enumerate(wrapped(words, style, at.width - start - TICK_MM - 2.0)):
+            width = advance(piece, style) + 0.1
+            if x + TICK_MM + 0.8 + width > at.width and made[-1]:
+                made.append([])
+                x = start
+            if not number:
+                made[-1].append(Tick(x, (height - TICK_MM) / 2))
+            made[-1].append(Text(x + TICK_MM + 0.8, 0.0, width, piece, style))
+            x += TICK_MM + 0.8 + width + 3.0
+    return [Block(height, tuple(marks)) for marks in made]
 
 
 def _ruled(block: Block, width: float, below: float) -> Block:
@@ -180,21 +161,13 @@ def _ruled(block: Block, width: float, below: float) -> Block:
 
 def _name(line: SheetLine, at: Columns) -> Block:
     """Return the name, with the tempo below it when one is set: a column would starve the boxes."""
-    name = paragraph(_exercise(line), Style.BODY, at.name_width, INDENT_MM)
+    name = paragraph(name_of(line), Style.BODY, at.name_width, INDENT_MM)
     tempo = _tr("Tempo {tempo}").format(tempo=line.tempo) if line.tempo else ""
     return stacked((name, paragraph(tempo, Style.SMALL, at.name_width, INDENT_MM)))
 
 
-def _exercise(line: SheetLine) -> str:
-    return f"{line.superset}  {line.exercise}" if line.superset else line.exercise
-
-
 def _cell(line: SheetLine, field: str, x: float, width: float) -> Block:
-    return paragraph(getattr(line, field), _cell_style(field), width, x)
-
-
-def _cell_style(field: str) -> Style:
-    return Style.STRONG if field == "load" else Style.BODY
+    return paragraph(getattr(line, field), cell_style(field), width, x)
 
 
 def _boxes(line: SheetLine, at: Columns) -> Block:
@@ -204,22 +177,15 @@ def _boxes(line: SheetLine, at: Columns) -> Block:
     """
     if not line.boxes:
         return Block(0.0)
-    in_a_row = ceil(line.boxes / _box_rows(line, at))
-    fitting = _box_width(at.width - at.boxes_x, in_a_row, ROOMY_BOX_MM)
-    width = max(at.box_width, fitting)
+    in_a_row = ceil(line.boxes / box_rows(line, at))
+    fitting = box_width(at.width - at.boxes_x, in_a_row, at.size.roomy)
+    width, height = max(at.box_width, fitting), at.size.height
     marks = []
     for number in range(line.boxes):
         row, place = divmod(number, in_a_row)
-        x, y = at.boxes_x + place * (width + BOX_GAP_MM), row * (BOX_HEIGHT_MM + BOX_GAP_MM)
-        marks.append(Box(x, y, width))
-    return Block(marks[-1].y + BOX_HEIGHT_MM, tuple(marks))
-
-
-def _cell_width(field: str, rows: Sequence[SheetLine]) -> float:
-    texts = (part for line in rows for part in getattr(line, field).split("\n"))
-    shown = [advance(text, _cell_style(field)) for text in texts]
-    heading = advance(caption(field), Style.CAPTION)
-    return min(CELL_MOST_MM, max([heading, *shown])) + 0.1
+        x, y = at.boxes_x + place * (width + BOX_GAP_MM), row * (height + BOX_GAP_MM)
+        marks.append(Box(x, y, width, height))
+    return Block(marks[-1].y + height, tuple(marks))
 
 
 def _tr(text: str) -> str:

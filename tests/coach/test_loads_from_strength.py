@@ -75,8 +75,8 @@ def test_log_and_sheet_say_the_same_load_as_the_card(squatter, plan, today):
 
 def test_a_warm_up_by_percentage_has_its_load_on_paper(squatter, plan, today):
     plan("back-squat", "w 1x5 40%; 3x5 80%")
-    warm_up = printing.week_sheet(squatter, today, today).sessions[0].warm_up
-    kg = float(warm_up.removeprefix("Back squat ").removesuffix("×5"))
+    (warm_up,) = printing.week_sheet(squatter, today, today).sessions[0].lines[0].warm_up
+    kg = float(warm_up.removesuffix("×5"))
     assert 0 <= 0.4 * e1rm(squatter, today) - kg < 2.5
 
 

@@ -1,11 +1,13 @@
 """What stands on a printed week, before it is drawn."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from planner.coach import blocks, library_words, logging, planning, printing, week_edits, wording
-from planner.engine.terms import LoggedSet, PlannedSet, SetKind
+from planner.coach import blocks, clients, library_words, logging, planning, printing, week_edits, wording
+from planner.engine.terms import Lifter, LoggedSet, PlannedSet, SetKind
+from planner.storage import plan
 
 
 @pytest.fixture
@@ -47,8 +49,42 @@ def test_a_load_that_is_still_open_is_a_blank_to_write_on(planned, today):
     assert leg_press.load == "_______"
 
 
-def test_warm_ups_stand_beside_the_title(planned, today):
-    assert printing.week_sheet(planned, today, today).sessions[0].warm_up == "Back squat 60×5"
+def test_the_warm_up_of_an_exercise_is_told_set_by_set(planned, today):
+    squat, *others = printing.week_sheet(planned, today, today).sessions[0].lines
+    assert squat.warm_up == ("60×5",)
+    assert not any(line.warm_up for line in others)
+
+
+def test_what_is_done_in_turn_has_a_letter_and_a_number(planned, today):
+    week = planning.view(planned, today, today).week
+    (session,) = week.sessions
+    turn = [replace(each, superset=0) for each in session.exercises[1:]]
+    plan.delete_planned_session(session.id)
+    plan.add_planned_session(
+        week.id, replace(session, id=None, uid="", exercises=(session.exercises[0], *turn))
+    )
+    sheet = printing.week_sheet(planned, today, today)
+    assert [line.superset for line in sheet.sessions[0].lines] == ["", "A1", "A2"]
+    assert "in turn" in sheet.glossary
+
+
+def test_drop_sets_and_holds_are_named_and_explained(planned, today):
+    session = planning.view(planned, today, today).week.sessions[0]
+    work, drop = PlannedSet(8, 8, 1, 60, load=60), PlannedSet(12, 12, kind=SetKind.DROP)
+    week_edits.prescribe(session.exercises[1].id, (work, work, drop))
+    sheet = printing.week_sheet(planned, today, today)
+    assert sheet.sessions[0].lines[1].sets == "2×8; drop 1×12"
+    assert "Drop = lighter" in sheet.glossary
+    assert sheet.done == "Done (load × reps, or seconds)"
+
+
+def test_the_note_on_the_week_comes_first_and_a_deload_is_explained(planned, today):
+    week = planning.view(planned, today, today).week
+    plan.update_week(replace(week, deload=True, note="Sleep well"))
+    sheet = printing.week_sheet(planned, today, today)
+    assert sheet.this_week[0] == "Sleep well."
+    assert " · deload · " in sheet.heading
+    assert "Deload = a lighter week" in sheet.glossary
 
 
 def test_the_same_week_always_has_the_same_code(planned, today):
@@ -90,9 +126,12 @@ def test_nothing_planned_is_said_by_name(lifter, today):
 
 
 def test_lifters_without_a_plan_are_left_out_of_a_batch(planned, lifter, today):
-    assert len(printing.sheets([planned], today, today)) == 1
-    with pytest.raises(printing.NothingPlanned):
-        printing.sheets([planned], today + timedelta(weeks=30), today)
+    other = clients.add(Lifter(name="Ada"))
+    assert [made.lifter for made in printing.sheets([other, planned], today, today)] == [
+        "Sam Lifter"
+    ]
+    assert printing.planned_ids(today) == {planned}
+    assert printing.without_plan(clients.lifters(), today) == ["Ada"]
 
 
 def test_varied_sets_print_in_order(planned, today):
@@ -101,7 +140,7 @@ def test_varied_sets_print_in_order(planned, today):
     top, back_off = PlannedSet(1, 1, 2, 120, load=120), PlannedSet(5, 5, 3, 100, load=100)
     week_edits.prescribe(line, (top, back_off))
     made = printing.week_sheet(planned, today, today).sessions[0].lines[-1]
-    assert (made.sets, made.load, made.rir, made.boxes) == ("1×1; 1×5", "120; 100", "2–3", 2)
+    assert (made.sets, made.load, made.rir, made.boxes) == ("1/5", "120/100", "2–3", 2)
 
 
 def test_only_the_first_week_after_time_off_says_to_start_lighter(squatter, today):
@@ -110,10 +149,13 @@ def test_only_the_first_week_after_time_off_says_to_start_lighter(squatter, toda
     blocks.new_mesocycle(squatter, "Back again", monday, weeks=2)
     for week in planning.view(squatter, later, later).weeks:
         week_edits.add_exercise(week_edits.add_session(week.id, 5, "Lower"), "back-squat")
-    first = printing.week_sheet(squatter, monday, later).this_week
-    second = printing.week_sheet(squatter, monday + timedelta(weeks=1), later).this_week
-    assert any("start lighter" in told for told in first)
-    assert not any("start lighter" in told for told in second)
+    first = printing.week_sheet(squatter, monday, later)
+    second = printing.week_sheet(squatter, monday + timedelta(weeks=1), later)
+    assert any("start lighter" in told for told in first.this_week)
+    assert not any("start lighter" in told for told in second.this_week)
+    assert "re-entry week" in first.heading
+    assert "Re-entry week = " in first.glossary
+    assert "re-entry week" not in second.heading
 
 
 def test_a_lift_left_out_while_its_muscles_worked_begins_a_little_lighter(squatter, today, train):

@@ -12,15 +12,33 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from planner.coach import wording
-from planner.coach.printing import Sheet, SheetLine, SheetSession
+from planner.coach.print_choice import Layout
+from planner.coach.sheet import Sheet, SheetLine, SheetSession
+from planner.coach.studio import Studio
 from planner.engine import expecting
 from planner.engine.expecting import Gaining
 from planner.engine.phase import Gain
 from planner.ui import theme
-from planner.ui.sheet_layout import MARGIN_MM, Paper, pages
-from planner.ui.sheet_marks import Box, Mark, Page, Rule, Text, advance
+from planner.ui.sheet_frame import MARGIN_MM, Paper
+from planner.ui.sheet_layout import pages
+from planner.ui.sheet_marks import (
+    QUIET_MM,
+    Box,
+    Code,
+    Mark,
+    Page,
+    Picture,
+    Rule,
+    Stem,
+    Text,
+    Tick,
+    advance,
+)
+from planner.ui.sheet_table import DATE_MM
 
 A4, LETTER, PORTRAIT = Paper(297, 210), Paper(279.4, 215.9), Paper(210, 297)
+LETTER_PORTRAIT = Paper(215.9, 279.4)
+LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" width="400" height="100"/>'
 CLOSE_MM = 0.2  # nearer than a pen is wide
 
 
@@ -29,13 +47,15 @@ def _fonts(qapp: object) -> None:
     theme.load_fonts()
 
 
-def line(name: str, sets: str = "3×8", load: str = "60", boxes: int = 3, **more: str) -> SheetLine:
+def line(
+    name: str, sets: str = "3×8", load: str = "60", boxes: int = 3, **more: object
+) -> SheetLine:
     facts = {"rir": "2", "tempo": "", "rest": "2 min", "superset": "", "note": "", **more}
     return SheetLine(exercise=name, sets=sets, load=load, boxes=boxes, **facts)
 
 
-def session(title: str, *lines: SheetLine, warm_up: str = "", note: str = "") -> SheetSession:
-    return SheetSession(title, warm_up, note, lines)
+def session(title: str, *lines: SheetLine, note: str = "") -> SheetSession:
+    return SheetSession(title, note, lines)
 
 
 def sheet(*sessions: SheetSession, **changes: object) -> Sheet:
@@ -59,9 +79,8 @@ def week() -> Sheet:
     return sheet(
         session(
             "Mon 2 · Lower A",
-            line("Back squat", "5×5", "102.5", 5, rest="3 min"),
+            line("Back squat", "5×5", "102.5", 5, rest="3 min", warm_up=("bar×8", "60×5")),
             line("Single-leg balance reach", "2×8", "bw", 2, rir="–", rest="1 min"),
-            warm_up="back squat bar×8, 60×5",
         ),
         session("Tue 3 · Upper A", line("Bench press", "4×8", "55", 4)),
         session("Thu 5 · Lower B", line("Deadlift", "3×5", "120", 3)),
@@ -102,7 +121,7 @@ def ink(page: Page) -> list[tuple[float, float, float, float]]:
             mark.y + mark.height - CLOSE_MM,
         )
         for mark in page
-        if not isinstance(mark, Rule)
+        if not isinstance(mark, Rule | Stem)
     ]
 
 
@@ -137,22 +156,25 @@ def all_words(made: Sequence[Page]) -> str:
 def test_the_sheet_reads_like_the_week():
     (page,) = pages(week(), A4)
     assert rows(page) == [
-        "Sam Lifter | Strength block 2 · Week 4 of 6 · 2–8 November 2026 | Coach: Studio Nord",
-        "Mon 2 · Lower A | Warm-up: back squat bar×8, 60×5 | Tue 3 · Upper A",
+        "Coach: Studio Nord",
+        "Sam Lifter | Strength block 2 · Week 4 of 6 · 2–8 November 2026",
+        "PL4K7Q",
+        "Mon 2 · Lower A | Date | Tue 3 · Upper A | Date",
         "Exercise | Sets | Load | RIR | Rest | Done (load × reps)"
         " | Exercise | Sets | Load | RIR | Rest | Done (load × reps)",
         "Bench press | 4×8 | 55 | 2 | 2 min",
         "Back squat | 5×5 | 102.5 | 2 | 3 min",
+        "Warm-up | bar×8 | 60×5",
         "Single-leg balance",
         "2×8 | bw | – | 1 min",
         "reach",
-        "Thu 5 · Lower B",
+        "Thu 5 · Lower B | Date",
         "Exercise | Sets | Load | RIR | Rest | Done (load × reps)",
         "Deadlift | 3×5 | 120 | 2 | 2 min",
         "This week | Squat: early gains have levelled off. | Check-in | (1–5) | Sleep | Soreness"
-        " | Mood | Energy",
+        " | Mood | Energy | Bodyweight | kg",
         "RIR = good reps you could still have done.",
-        "Bodyweight | kg | Loads in kg · printed 1 Nov 2026"
+        "Loads in kg · printed 1 Nov 2026"
         " · code PL4K7Q opens this week in the planner (Ctrl+G) · page 1 of 1",
     ]
 
@@ -160,12 +182,15 @@ def test_the_sheet_reads_like_the_week():
 def test_there_is_a_box_for_every_set_and_every_question():
     (page,) = pages(week(), A4)
     boxes = [mark for mark in page if isinstance(mark, Box)]
-    assert len(boxes) == 5 + 2 + 4 + 3 + 4
+    dates, weight = 3, 1
+    assert len(boxes) == 5 + 2 + 4 + 3 + 4 + dates + weight
+    assert sum(isinstance(mark, Tick) for mark in page) == 2
 
 
 def boxes_of(page: Page) -> list[Box]:
-    """Return the boxes for sets: those of the check-in are for one digit."""
-    return [mark for mark in page if isinstance(mark, Box)][: -len(sheet().check_in)]
+    """Return the boxes for sets: those for dates, check-in and bodyweight lie elsewhere."""
+    boxes = [mark for mark in page if isinstance(mark, Box)][: -len(sheet().check_in) - 1]
+    return [box for box in boxes if box.width != DATE_MM]
 
 
 @pytest.mark.parametrize("paper", [A4, LETTER, PORTRAIT])
@@ -190,7 +215,7 @@ def test_boxes_are_narrower_where_that_saves_a_page_and_no_narrower_than_a_numbe
 
 
 def test_few_sets_have_wide_boxes_beside_narrow_ones_of_many():
-    lifts = (line("Back squat", "5×5", boxes=5), *(line(f"Exercise {n}") for n in range(7)))
+    lifts = (line("Back squat", "5×5", boxes=5), *(line(f"Exercise {n}") for n in range(6)))
     day = session("Day", *lifts)
     (page,) = pages(sheet(*[day] * 4), A4)
     widths = sorted(box.width for box in boxes_of(page))
@@ -241,6 +266,69 @@ def test_three_sets_stand_side_by_side_even_beside_a_tempo_and_long_rests(paper)
     wide = line("Single-leg balance reach", "3×12–15", "122.5", 3, rest="2:30 min", tempo="3-1-3-0")
     (page,) = pages(sheet(session("Mon", wide), session("Tue", line("Row"))), paper)
     assert len({box.y for box in boxes_of(page)[:3]}) == 1
+
+
+def test_warm_ups_of_all_exercises_are_squares_to_tick_below_their_names():
+    many = line("Back squat", warm_up=tuple(f"{kg}×5" for kg in range(20, 220, 10)))
+    (page,) = pages(sheet(session("Mon", many)), A4)
+    ticks = [mark for mark in page if isinstance(mark, Tick)]
+    name = next(mark for mark in page if isinstance(mark, Text) and mark.words == "Back squat")
+    assert len(ticks) == 20
+    assert min(tick.y for tick in ticks) > name.y
+    assert not [*outside(page, A4), *overlapping(page)]
+
+
+def test_what_is_done_in_turn_is_bound_by_a_line_and_nothing_else_is():
+    bound = [line("Curl", superset="A1"), line("Pushdown", superset="A2"), line("Row")]
+    alone = [line("Squat", superset="B1"), line("Plank")]
+    (page,) = pages(sheet(session("Mon", *bound), session("Tue", *alone)), A4)
+    stems = sorted((mark for mark in page if isinstance(mark, Stem)), key=lambda mark: mark.y)
+    assert len(stems) == 2
+    assert stems[0].y + stems[0].height == pytest.approx(stems[1].y)
+
+
+@pytest.mark.parametrize("paper", [A4, LETTER, PORTRAIT, LETTER_PORTRAIT])
+def test_one_session_a_page_has_larger_boxes_lines_for_notes_and_its_own_check_in(paper):
+    made = pages(week(), paper, Layout.SINGLE)
+    assert len(made) == len(week().sessions)
+    for page, each in zip(made, week().sessions, strict=True):
+        said = all_words([page])
+        assert "".join(each.title.split()) in said
+        assert all(word in said for word in ("Notes", "Check-in", "Bodyweight", "Date"))
+        sets = [box for box in boxes_of(page) if box.width != DATE_MM]
+        assert min(box.width for box in sets) >= 16
+        assert min(box.height for box in sets) >= 9
+        assert not [*outside(page, paper), *overlapping(page)]
+
+
+def test_a_long_session_on_a_page_of_its_own_gives_up_lines_and_large_boxes_first():
+    day = session("Day", *(line(f"Exercise {n}", "5×5", boxes=5) for n in range(19)))
+    (page,) = pages(sheet(day), PORTRAIT, Layout.SINGLE)
+    assert min(box.height for box in boxes_of(page)) < 11
+    assert not [*outside(page, PORTRAIT), *overlapping(page)]
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_logo_footer_and_code_stand_on_every_page(layout):
+    twice = long_sheet().sessions * 2
+    studio = Studio(LOGO, "12 Main Street")
+    made = pages(replace(long_sheet(), sessions=twice, studio=studio), A4, layout)
+    assert len(made) > 1
+    for page in made:
+        (logo,) = (mark for mark in page if isinstance(mark, Picture))
+        (code,) = (mark for mark in page if isinstance(mark, Code))
+        assert (logo.width, logo.height) == (40, 10)
+        assert code.width + 2 * QUIET_MM >= 12
+        assert "12MainStreet" in all_words([page])
+        near = [other for other in page if other is not code and not isinstance(other, Rule)]
+        assert all(distance(code, other) >= QUIET_MM - 0.01 for other in near)
+
+
+def distance(code: Code, other: Mark) -> float:
+    """Return how much white there is between a code and another mark."""
+    across = max(code.x - other.x - width(other), other.x - code.x - code.width)
+    down = max(code.y - other.y - other.height, other.y - code.y - code.height)
+    return max(across, down)
 
 
 def test_a_word_of_a_name_is_not_broken_to_make_room_for_boxes():
@@ -330,7 +418,7 @@ def test_early_gains_are_told_whole_however_long_the_names(paper):
     assert not [pair for page in made for pair in overlapping(page)]
 
 
-words = st.text("abcdefgilmnorstwWMéßЖλ·()-", max_size=40)
+words = st.text("abcdefgilmnorstwWMéßЖλ·()-שלוםمرحبไทยहिंस日本🏋", max_size=40)
 names = st.lists(words, max_size=4).map(" ".join)
 short = st.text("0123456789×–.@bw+", max_size=12)
 any_line = st.builds(
@@ -344,11 +432,11 @@ any_line = st.builds(
     boxes=st.integers(0, 12),
     superset=st.sampled_from(["", "A"]),
     note=names,
+    warm_up=st.lists(short, max_size=7).map(tuple),
 )
 any_session = st.builds(
     SheetSession,
     title=names,
-    warm_up=names,
     note=names,
     lines=st.lists(any_line, max_size=8).map(tuple),
 )
@@ -361,11 +449,14 @@ any_session = st.builds(
     coach=names,
     told=st.lists(names, max_size=3).map(tuple),
     questions=st.lists(st.text("abcxyz", max_size=12), max_size=7).map(tuple),
-    paper=st.sampled_from([A4, LETTER, PORTRAIT]),
+    footer=names,
+    logo=st.booleans(),
+    paper=st.sampled_from([A4, LETTER, PORTRAIT, LETTER_PORTRAIT]),
+    layout=st.sampled_from(Layout),
 )
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_overlaps_or_leaves_the_page_whatever_is_written(
-    sessions, lifter, heading, coach, told, questions, paper
+    sessions, lifter, heading, coach, told, questions, footer, logo, paper, layout
 ):
     given_sheet = sheet(
         *sessions,
@@ -374,12 +465,16 @@ def test_nothing_overlaps_or_leaves_the_page_whatever_is_written(
         coach=coach,
         this_week=told,
         check_in=questions,
+        studio=Studio(LOGO if logo else b"", footer),
     )
-    made = pages(given_sheet, paper)
+    made = pages(given_sheet, paper, layout)
     assert not [mark for page in made for mark in outside(page, paper)]
     assert not [pair for page in made for pair in overlapping(page)]
-    wanted = sum(entry.boxes for each in sessions for entry in each.lines) + len(questions)
-    assert sum(isinstance(mark, Box) for page in made for mark in page) == wanted
+    boxes = [mark for page in made for mark in page if isinstance(mark, Box)]
+    feet = max(1, len(sessions)) if layout is Layout.SINGLE else 1
+    sets = sum(entry.boxes for each in sessions for entry in each.lines)
+    assert len(boxes) == sets + len(sessions) + feet * (len(questions) + 1)
+    assert all(box.width >= 10 and box.height >= 7 for box in boxes)
     printed = all_words(made)
     for each in sessions:
         for entry in each.lines:

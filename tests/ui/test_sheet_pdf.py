@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import segno
+from PySide6.QtGui import QImage
 
-from planner.coach.printing import Sheet, SheetLine, SheetSession
+from planner.coach.print_choice import Layout, PaperName, PrintChoice, Turn
+from planner.coach.sheet import Sheet, SheetLine, SheetSession
+from planner.coach.studio import Studio
 from planner.ui.sheet import write_pdf
+from planner.ui.sheet_code import runs
 
+CHOICE = PrintChoice()
 _OBJECT = re.compile(rb"(\d+) 0 obj\n(.*?)endobj", re.DOTALL)
 _STREAM = re.compile(rb"stream\n(.*?)\nendstream", re.DOTALL)
 _LETTERS = re.compile(r"\[(.*?)\]", re.DOTALL)
@@ -65,7 +72,7 @@ def sheet(lifter: str = "Sam Lifter") -> Sheet:
         lifter=lifter,
         heading="Strength block 2 · Week 4 of 6",
         coach="",
-        sessions=(SheetSession("Mon 2 · Lower A", "", "", lines),),
+        sessions=(SheetSession("Mon 2 · Lower A", "", lines),),
         this_week=(),
         glossary="",
         check_in=("Sleep",),
@@ -81,10 +88,10 @@ def _application(qapp: object) -> None:
     """QPdfWriter measures type, which needs an application."""
 
 
-@pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_every_exercise_is_found_in_the_text_of_the_pdf(tmp_path, paper):
+@pytest.mark.parametrize("layout", Layout)
+def test_every_exercise_is_found_in_the_text_of_the_pdf(tmp_path, layout):
     path = tmp_path / "week.pdf"
-    assert write_pdf(path, [sheet()], paper) == 1
+    assert write_pdf(path, [sheet()], PrintChoice(layout=layout)) == (1, 1, "")
     text = "".join(Pdf(path).text().split())
     for name in ("Backsquat", "Hipflexorraise", "Kniebeuge–Überzug", "102.5", "PL4K7Q"):
         assert name in text
@@ -92,7 +99,7 @@ def test_every_exercise_is_found_in_the_text_of_the_pdf(tmp_path, paper):
 
 def test_the_shipped_font_is_inside_the_pdf(tmp_path):
     path = tmp_path / "week.pdf"
-    write_pdf(path, [sheet()], "a4")
+    write_pdf(path, [sheet()], CHOICE)
     assert {name.split("+")[-1] for name in Pdf(path).fonts()} == {
         "NotoSans-Regular",
         "NotoSans-Bold",
@@ -101,27 +108,84 @@ def test_the_shipped_font_is_inside_the_pdf(tmp_path):
 
 def test_every_lifter_starts_on_a_new_page(tmp_path):
     path = tmp_path / "all.pdf"
-    assert write_pdf(path, [sheet(f"Client {n}") for n in range(12)], "a4") == 12
+    assert write_pdf(path, (sheet(f"Client {n}") for n in range(12)), CHOICE).pages == 12
     assert Pdf(path).pages() == 12
 
 
-@pytest.mark.parametrize(("paper", "points"), [("a4", "842 595"), ("letter", "792 612")])
-def test_the_page_has_the_size_of_the_paper_and_lies_on_its_side(tmp_path, paper, points):
+@pytest.mark.parametrize(
+    ("paper", "turn", "points"),
+    [
+        (PaperName.A4, Turn.LANDSCAPE, "842 595"),
+        (PaperName.A4, Turn.PORTRAIT, "595 842"),
+        (PaperName.LETTER, Turn.LANDSCAPE, "792 612"),
+        (PaperName.LETTER, Turn.PORTRAIT, "612 792"),
+    ],
+)
+def test_the_page_has_the_size_of_the_paper_and_is_held_as_chosen(tmp_path, paper, turn, points):
     path = tmp_path / "week.pdf"
-    write_pdf(path, [sheet()], paper)
+    write_pdf(path, [sheet()], PrintChoice(paper, turn=turn))
     (box,) = set(re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", Pdf(path).raw))
     assert " ".join(f"{float(side):.0f}" for side in box) == points
 
 
 def test_a_pdf_that_cannot_be_written_says_so_and_the_old_one_stays(tmp_path):
     with pytest.raises(OSError, match="could not be written"):
-        write_pdf(tmp_path / "nowhere" / "week.pdf", [sheet()], "a4")
+        write_pdf(tmp_path / "nowhere" / "week.pdf", [sheet()], CHOICE)
     assert not list(tmp_path.iterdir())
 
 
 def test_a_new_pdf_takes_the_place_of_the_old_one(tmp_path):
     path = tmp_path / "week.pdf"
-    write_pdf(path, [sheet("First")], "a4")
-    write_pdf(path, [replace(sheet(), lifter="Second")], "a4")
+    write_pdf(path, [sheet("First")], CHOICE)
+    write_pdf(path, [replace(sheet(), lifter="Second")], CHOICE)
     assert "Second" in Pdf(path).text()
     assert [each.name for each in tmp_path.iterdir()] == ["week.pdf"]
+
+
+def test_what_stops_the_sheets_leaves_no_file(tmp_path):
+    def stopped() -> Iterator[Sheet]:
+        yield sheet()
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        write_pdf(tmp_path / "week.pdf", stopped(), CHOICE)
+    assert not list(tmp_path.iterdir())
+
+
+class Stopped(Exception):
+    """Somebody pressed Cancel."""
+
+
+def test_a_sign_that_no_font_has_is_a_question_mark_and_is_told(tmp_path):
+    nobody_has = "\U000f0001"  # of private use
+    path = tmp_path / "week.pdf"
+    made = write_pdf(path, [sheet(f"Sam {nobody_has}")], CHOICE)
+    assert made.missing == nobody_has
+    assert "Sam\t?" in Pdf(path).text()
+
+
+def test_a_logo_is_inside_once_in_shades_of_grey_however_many_pages(tmp_path):
+    path = tmp_path / "week.pdf"
+    picture = QImage(900, 200, QImage.Format.Format_ARGB32)
+    picture.fill("#cc3300")
+    picture.save(str(tmp_path / "logo.png"))
+    studio = Studio((tmp_path / "logo.png").read_bytes(), "12 Main Street")
+    write_pdf(path, [replace(sheet(), studio=studio)] * 5, CHOICE)
+    assert path.read_bytes().count(b"/Subtype /Image") == 1
+    assert b"/DeviceGray" in path.read_bytes()
+
+
+def test_the_square_code_says_the_code_and_nothing_else():
+    """The dark squares are those of the code's own matrix, so a scanner types the code."""
+    words = "3FA09C"
+    made = segno.make(words, error="q", micro=False)
+    side = len(made.matrix)
+    dark = {
+        (round(x * side) + step, round(y * side))
+        for x, y, width, _ in runs(words)
+        for step in range(round(width * side))
+    }
+    assert dark == {
+        (x, y) for y, row in enumerate(made.matrix) for x, module in enumerate(row) if module
+    }
+    assert side == 21

@@ -1,0 +1,55 @@
+"""A printed week as values: every text is final, in the reader's unit and language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planner.coach.studio import NO_STUDIO, Studio
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLine:
+    """One exercise on paper; `boxes` is how many empty boxes to draw, one a set.
+
+    `superset` is '' or its place in what is done in turn, 'A1'; lines of a letter belong together.
+    `warm_up` has a text a set, '60×5', each to be ticked off.
+    """
+
+    exercise: str
+    sets: str
+    load: str
+    rir: str
+    tempo: str
+    rest: str
+    boxes: int
+    superset: str
+    note: str
+    warm_up: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSession:
+    """One session on paper: 'Mon 2 · Lower A', its note and its lines."""
+
+    title: str
+    note: str
+    lines: tuple[SheetLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One lifter's week. `this_week` begins with the note of the week, when there is one."""
+
+    lifter: str
+    heading: str
+    coach: str
+    sessions: tuple[SheetSession, ...]
+    this_week: tuple[str, ...]
+    glossary: str
+    check_in: tuple[str, ...]
+    bodyweight_unit: str
+    unit_note: str
+    printed: str
+    code: str
+    done: str = "Done (load × reps)"
+    studio: Studio = NO_STUDIO

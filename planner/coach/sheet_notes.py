@@ -1,0 +1,73 @@
+"""What a week's sheet says of the lifts beyond numbers: phases and expectations, for a client."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, timedelta
+from itertools import islice
+
+from planner.coach import expecting, wording
+from planner.coach.few_lifts import FewLifts
+from planner.engine import evidence
+from planner.engine.terms import Exercise, Microcycle, Phase, Reading
+from planner.storage import plan
+
+LEFT_OUT = evidence.LIFT_AWAY_DAYS.value
+TIME_OFF = timedelta(days=21)  # without any training; the week after it is a re-entry week
+NOTE_LIFTS = 3  # lifts of which the sheet says more than numbers; a client reads no more
+
+
+def lifts(week: Microcycle) -> list[str]:
+    """List the slugs of a week's exercises in the order in which they are done."""
+    ordered = sorted(week.sessions, key=lambda session: session.day)
+    return list(dict.fromkeys(each.exercise for made in ordered for each in made.exercises))
+
+
+def re_entry(few: FewLifts, week: Microcycle, today: date) -> bool:
+    """Say whether the week begins training again after time off, and nothing is due before it."""
+    first_on = week.starts_on + timedelta(days=min(made.day for made in week.sessions))
+    before = [on for on, *_ in few.trained if on < first_on]
+    back = bool(before) and first_on - before[-1] >= TIME_OFF
+    return back and not _due_before(few, week, today)
+
+
+def this_week(few: FewLifts, week: Microcycle, today: date) -> tuple[str, ...]:
+    """Return what is to be told of the week's lifts; early gains are told once, together.
+
+    Lifts whose first session after time off is due before the week begins are not told of.
+    """
+    recent = few.replays_since(today - expecting.LOOK_BACK)
+    slugs = lifts(week)
+    read = few.readings(slug for slug in slugs if slug in recent)
+    early, lines = expecting.for_week(recent, dict(read), week, today)
+    first = [wording.render(line) for line in lines]
+    due = _due_before(few, week, today)
+    others = few.readings(slug for slug in slugs if slug not in early)
+    notes = (_note(few.exercises[slug], made) for slug, made in others if not _is_back(made, due))
+    return (*first, *islice(filter(None, notes), NOTE_LIFTS - len(first)))
+
+
+def _due_before(few: FewLifts, week: Microcycle, today: date) -> Collection[str]:
+    return plan.next_exercises(few.lifter_id, today, week.starts_on - timedelta(days=1))
+
+
+def _is_back(reading: Reading, due: Collection[str]) -> bool:
+    return reading.phase is Phase.RETURN and reading.exercise in due
+
+
+def _note(exercise: Exercise, reading: Reading) -> str:
+    """Say in a client's words what the phase of a lift means this week; '' when nothing new."""
+    name = exercise.name
+    if reading.phase is Phase.RETURN:
+        back = reading.expected_return
+        until = f", likely back by {wording.short_date(back[1])}" if back else ""
+        return f"{name}: coming back after time off; start lighter{until}."
+    if reading.away_days >= LEFT_OUT:
+        return f"{name}: not done for {reading.away_days // 7} weeks; begin a little lighter."
+    if reading.phase is Phase.PLATEAU:
+        return f"{name}: flat for some weeks; one change at a time."
+    if reading.levelling_off:
+        return f"{name}: early gains are slowing, as expected; more reps come before more load."
+    if reading.phase is Phase.EARLY:
+        return f"{name}: still being learned; clean reps matter more than load."
+    return ""

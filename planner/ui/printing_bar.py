@@ -1,0 +1,167 @@
+"""What can be chosen above the preview: whose week, which, how it is laid out, and the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from enum import IntEnum
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+
+from planner.coach import wording
+from planner.coach.print_choice import USUAL_TURN, Layout, PaperName, PrintChoice, Turn
+from planner.ui import widgets
+from planner.ui.printing_week import PrintedWeek
+
+
+class Everybody(IntEnum):
+    """Whose sheets: of the lifter shown, of all who have the week planned, of a chosen few."""
+
+    ONE = 0
+    ALL = 1
+    FEW = 2
+
+
+class PrintingBar(QWidget):
+    """`choice_made` carries a PrintChoice, `whose_made` an Everybody, `day_made` a date."""
+
+    choice_made = Signal(object)
+    whose_made = Signal(object)
+    day_made = Signal(object)
+    turned = Signal(int)
+    studio_wanted = Signal()
+
+    def __init__(
+        self, week: PrintedWeek, choice: PrintChoice, whose: Everybody, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.choice = choice
+        self._week = week
+        self._build_combos()
+        self.wide = widgets.button(self.tr("&Wide"), "quiet", self)
+        self.wide.setCheckable(True)
+        self.wide.setToolTip(self.tr("Show the page as wide as the window"))
+        layout = widgets.column(self)
+        layout.addLayout(self._upper())
+        layout.addLayout(self._lower())
+        self.show_choice(choice)
+        self.show_whose(whose)
+        self.show_day(week.week_of)
+
+    def show_choice(self, choice: PrintChoice) -> None:
+        """Show how the pages are laid out."""
+        self.choice = choice
+        for combo, value in (
+            (self.layouts, choice.layout),
+            (self.papers, choice.paper),
+            (self.turns, choice.turn),
+        ):
+            combo.setCurrentIndex(combo.findData(value))
+
+    def show_whose(self, whose: Everybody) -> None:
+        """Show whose sheets these are."""
+        self.whose.setCurrentIndex(self.whose.findData(whose))
+
+    def show_day(self, of: date) -> None:
+        """Show which week this is."""
+        self.days.setCurrentIndex(self._week.days().index(of))
+
+    def show_place(self, words: str, back: bool, on: bool) -> None:
+        """Show which page this is, and whether there is one before and after it."""
+        self.place.show_text(words)
+        self._back.setEnabled(back)
+        self._on.setEnabled(on)
+
+    def _build_combos(self) -> None:
+        self.whose = self._combo(
+            self.tr("Whose week"),
+            [
+                (self.tr("This lifter"), Everybody.ONE),
+                (self.tr("All lifters with a plan this week"), Everybody.ALL),
+                (self.tr("A chosen few…"), Everybody.FEW),
+            ],
+        )
+        self.whose.setVisible(len(self._week.lifters()) > 1)
+        days = [(self._day_words(of), of) for of in self._week.days()]
+        self.days = self._combo(self.tr("Which week"), days)
+        self.layouts = self._combo(
+            self.tr("Layout"),
+            [
+                (self.tr("Overview"), Layout.OVERVIEW),
+                (self.tr("One session a page"), Layout.SINGLE),
+            ],
+        )
+        self.papers = self._combo(
+            self.tr("Paper"),
+            [(self.tr("A4"), PaperName.A4), (self.tr("Letter"), PaperName.LETTER)],
+        )
+        self.turns = self._combo(
+            self.tr("Orientation"),
+            [(self.tr("Portrait"), Turn.PORTRAIT), (self.tr("Landscape"), Turn.LANDSCAPE)],
+        )
+        self.whose.activated.connect(lambda: self.whose_made.emit(self.whose.currentData()))
+        self.days.activated.connect(self._choose_day)
+        self.layouts.activated.connect(self._choose_layout)
+        for combo in (self.papers, self.turns):
+            combo.activated.connect(self._choose)
+
+    def _combo(self, name: str, entries: Iterable[tuple[str, object]]) -> QComboBox:
+        made = QComboBox(self)
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        for words, value in entries:
+            made.addItem(words, value)
+        return made
+
+    def _day_words(self, of: date) -> str:
+        names = [self.tr("This week"), self.tr("Next week")]
+        place = self._week.days().index(of)
+        if place < len(names):
+            return names[place]
+        return self.tr("Week of {day}").format(day=wording.short_date(of))
+
+    def _choose_day(self, index: int) -> None:
+        self.day_made.emit(self._week.days()[index])
+
+    def _choose_layout(self) -> None:
+        turn = USUAL_TURN[self.layouts.currentData()]
+        self.turns.setCurrentIndex(self.turns.findData(turn))
+        self._choose()
+
+    def _choose(self) -> None:
+        data = (self.papers, self.layouts, self.turns)
+        self.choice_made.emit(PrintChoice(*(combo.currentData() for combo in data)))
+
+    def _upper(self) -> QHBoxLayout:
+        bar = widgets.row()
+        bar.addWidget(self.whose)
+        bar.addWidget(self.days)
+        bar.addStretch(1)
+        self.place = widgets.ElidedLabel("", "muted", self)
+        self._back = self._turning(self.tr("‹"), self.tr("Previous page (Page Up)"), -1)
+        self._on = self._turning(self.tr("›"), self.tr("Next page (Page Down)"), 1)
+        bar.addWidget(self.place, 4)
+        bar.addWidget(self._back)
+        bar.addWidget(self._on)
+        return bar
+
+    def _lower(self) -> QHBoxLayout:
+        bar = widgets.row()
+        for combo in (self.layouts, self.papers, self.turns):
+            bar.addWidget(combo)
+        bar.addStretch(1)
+        studio = widgets.button(self.tr("S&tudio…"), "", self)
+        studio.setToolTip(self.tr("Logo and address on every sheet"))
+        studio.clicked.connect(self.studio_wanted)
+        bar.addWidget(self.wide)
+        bar.addWidget(studio)
+        return bar
+
+    def _turning(self, sign: str, name: str, step: int) -> QPushButton:
+        made = widgets.button(sign, "", self)
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        made.clicked.connect(partial(self.turned.emit, step))
+        return made

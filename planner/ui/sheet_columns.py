@@ -1,0 +1,146 @@
+"""How the width of a session's table is shared among its columns, and how large its boxes are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach.sheet import SheetLine, SheetSession
+from planner.ui.sheet_marks import BOX_GAP_MM, BOX_HEIGHT_MM, BOX_WIDTH_MM, Style, advance
+
+INDENT_MM = 1.6
+NAME_MOST_MM = 52.0
+SPACINGS_MM = ((2.6, 26.0), (2.1, 24.0), (1.8, 21.0))  # (between columns, least for a name)
+WORD_MOST_MM = 30.0  # longer words of a name are broken
+CELL_MOST_MM = 17.0  # wider cells wrap
+CELLS = ("sets", "load", "rir", "rest")
+
+
+@dataclass(frozen=True, slots=True)
+class BoxSize:
+    """How large boxes are in millimetres: none narrower than `least`, none wider than `widest`.
+
+    Where most boxes are narrow, those of an exercise with few sets may be `roomy`.
+    """
+
+    least: float
+    roomy: float
+    widest: float
+    height: float = BOX_HEIGHT_MM
+
+
+# '102.5 × 10' by hand wants 16 mm; roomy to tight
+OVERVIEW_BOXES = tuple(BoxSize(least, 16.0, 20.0) for least in (16.0, 13.0, BOX_WIDTH_MM))
+SINGLE_BOXES = (
+    BoxSize(22.0, 26.0, 30.0, 11.0),
+    BoxSize(16.0, 22.0, 26.0, 9.0),
+    *OVERVIEW_BOXES,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where the columns of every table of one lifter stand, in millimetres.
+
+    `cells` holds (name of the SheetLine's field, x, width); `boxes` is how many of `box_width`
+    fit side by side; `done` is the heading above them.
+    """
+
+    width: float
+    name_width: float
+    cells: tuple[tuple[str, float, float], ...]
+    boxes_x: float
+    boxes: int
+    box_width: float
+    size: BoxSize
+    done: str
+
+
+def columns(sessions: Sequence[SheetSession], width: float, size: BoxSize, done: str) -> Columns:
+    """Share the width of a table among its columns, alike for all sessions of a lifter.
+
+    The columns move closer when that saves rows of boxes.
+    """
+    rows = [line for session in sessions for line in session.lines]
+    drafts = [_columns(rows, width, size, done, *spacing) for spacing in SPACINGS_MM]
+    return min(drafts, key=lambda made: sum(box_rows(line, made) for line in rows))
+
+
+def _columns(
+    rows: Sequence[SheetLine],
+    width: float,
+    size: BoxSize,
+    done: str,
+    gap: float,
+    name_least: float,
+) -> Columns:
+    widths = [(field, _cell_width(field, rows)) for field in CELLS]
+    most = max((line.boxes for line in rows), default=1)
+    taken = INDENT_MM + sum(cell + gap for _, cell in widths) + gap
+    room = width - taken + BOX_GAP_MM
+    name_least = max(name_least, _word_width(rows))
+    boxes = max(1, min(most, int((room - name_least) / (size.least + BOX_GAP_MM))))
+    name = min(_name_width(rows, name_least), room - boxes * (size.least + BOX_GAP_MM))
+    x = INDENT_MM + name + gap
+    cells = []
+    for field, cell in widths:
+        cells.append((field, x, cell))
+        x += cell + gap
+    box = box_width(width - x, boxes, size.widest)
+    return Columns(width, name, tuple(cells), x, boxes, box, size, done)
+
+
+def _word_width(rows: Sequence[SheetLine]) -> float:
+    words = {word for line in rows for word in name_of(line).split()}
+    longest = max((advance(word, Style.BODY) for word in words), default=0.0)
+    return min(WORD_MOST_MM, longest + 0.1)
+
+
+def _name_width(rows: Sequence[SheetLine], least: float) -> float:
+    """Return what the longest name needs in one line, between the least and the most."""
+    needed = max((advance(name_of(line), Style.BODY) for line in rows), default=least)
+    return min(NAME_MOST_MM, max(least, needed + 0.1))
+
+
+def name_of(line: SheetLine) -> str:
+    """Return the exercise, after its place in what is done in turn."""
+    return f"{line.superset}  {line.exercise}" if line.superset else line.exercise
+
+
+def box_width(room: float, boxes: int, most: float) -> float:
+    """Return how wide boxes may be that share some room."""
+    return min(most, (room + BOX_GAP_MM) / boxes - BOX_GAP_MM)
+
+
+def box_rows(line: SheetLine, at: Columns) -> int:
+    """Return how many rows the boxes of an exercise take."""
+    return ceil(line.boxes / at.boxes)
+
+
+def cell_style(field: str) -> Style:
+    """Return how the text of a column looks."""
+    return Style.STRONG if field == "load" else Style.BODY
+
+
+def caption(field: str) -> str:
+    """Return the heading of a column."""
+    return {
+        "sets": _tr("Sets"),
+        "load": _tr("Load"),
+        "rir": _tr("RIR"),
+        "rest": _tr("Rest"),
+    }[field]
+
+
+def _cell_width(field: str, rows: Sequence[SheetLine]) -> float:
+    texts = (part for line in rows for part in getattr(line, field).split("\n"))
+    shown = [advance(text, cell_style(field)) for text in texts]
+    heading = advance(caption(field), Style.CAPTION)
+    return min(CELL_MOST_MM, max([heading, *shown])) + 0.1
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Sheet", text)
