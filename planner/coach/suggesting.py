@@ -26,6 +26,7 @@ from planner.engine.terms import (
     SuggestionKind,
 )
 from planner.storage import plan
+from planner.storage.unchanged import unchanged
 
 CURRENT = timedelta(weeks=8)  # a lift is current when trained so shortly before the last session
 AHEAD = timedelta(weeks=2)  # what is planned later does not speak for the next session
@@ -95,7 +96,7 @@ def advised(lifter_id: int, today: date) -> Advised:
     With a plan ahead, a lighter return is advised for what is planned only; without one, for as
     many lifts as a session holds.
     """
-    return at_once(advising(lifter_id, today))
+    return unchanged(("advised", lifter_id, today), lambda: at_once(advising(lifter_id, today)))
 
 
 def advising(lifter_id: int, today: date) -> Generator[None, None, Advised]:

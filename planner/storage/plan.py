@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ from planner.engine.terms import (
 from planner.storage import library, plan_tree, rows
 from planner.storage.plan_tree import EXERCISE, MESOCYCLE, SESSION, SET, WEEK
 from planner.storage.rows import fetch, fetch_one, found
+from planner.storage.unchanged import unchanged
 from planner.storage.undo import step
 
 _DONE = "SELECT planned_session_id, max(id) FROM session s WHERE s.deleted_at IS NULL AND"
@@ -48,10 +50,7 @@ def mesocycles(lifter_id: int) -> list[Mesocycle]:
 
 def mesocycle(mesocycle_id: int) -> Mesocycle:
     """Return a whole mesocycle; LookupError when there is none."""
-    sql = f"SELECT {MESOCYCLE.columns('m')} FROM mesocycle m WHERE id = ? AND deleted_at IS NULL"
-    row = found(fetch_one(sql, mesocycle_id), mesocycle_id)
-    weeks = plan_tree.weeks("w.mesocycle_id = ?", mesocycle_id)
-    return MESOCYCLE.read([row], weeks=[tuple(weeks)])[0]
+    return unchanged(("mesocycle", mesocycle_id), partial(plan_tree.mesocycle, mesocycle_id))
 
 
 def mesocycle_on(lifter_id: int, on: date) -> Mesocycle | None:

@@ -13,13 +13,21 @@ from planner.engine.terms import (
     PlannedSet,
 )
 from planner.storage import library, models, rows
-from planner.storage.rows import Layout, fetch
+from planner.storage.rows import Layout, fetch, fetch_one
 
 MESOCYCLE = Layout(models.Mesocycle, Mesocycle)
 WEEK = Layout(models.Microcycle, Microcycle)
 SESSION = Layout(models.PlannedSession, PlannedSession)
 EXERCISE = Layout(models.PlannedExercise, PlannedExercise)
 SET = Layout(models.PlannedSet, PlannedSet)
+
+
+def mesocycle(mesocycle_id: int) -> Mesocycle:
+    """Read a whole mesocycle; LookupError when there is none, or it is in the trash."""
+    sql = f"SELECT {MESOCYCLE.columns('m')} FROM mesocycle m WHERE id = ? AND deleted_at IS NULL"
+    row = rows.found(fetch_one(sql, mesocycle_id), mesocycle_id)
+    found = weeks("w.mesocycle_id = ?", mesocycle_id)
+    return MESOCYCLE.read([row], weeks=[tuple(found)])[0]
 
 
 def weeks(where: str, *parameters: Any) -> list[Microcycle]:
