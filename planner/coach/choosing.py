@@ -9,6 +9,7 @@ from functools import lru_cache
 from planner.coach import program_days, sparing
 from planner.coach.judging import Judgement, listed, ruled_out
 from planner.coach.programs import Program
+from planner.coach.suiting import ANYWHERE
 from planner.engine.terms import Equipment, Experience, Goal, Limit, Phrase, phrase
 
 # A session may take so much longer than there is time, unsaid; beyond the others it cannot be done.
@@ -32,8 +33,6 @@ OVER_RANGE = -1
 FAR_OVER = 1.5  # helpers count half, so a little over is no worry: rule of thumb
 SETS_OVER = "{groups} far above the usual range for your experience: drop some sets."
 BESIDE_FIRST = frozenset({Goal.BALANCE, Goal.RETURN})  # what a block beside a plan may be best for
-ANYWHERE = frozenset({Equipment.BODYWEIGHT})
-PLAIN = ANYWHERE | {Equipment.OTHER}  # what is everywhere, and things of the house
 NAMES = {
     Goal.STRENGTH: "strength",
     Goal.MUSCLE: "muscle",

@@ -110,10 +110,13 @@ def block_with_loads(block: Mesocycle, basis: LoadBasis) -> Mesocycle:
 
     Later weeks are not promised any gain.
     """
-    tomorrow = basis.today + DAY
+    tomorrow, made = basis.today + DAY, dict[PlannedExercise, PlannedExercise]()
 
     def filled(planned: PlannedExercise, _: date) -> PlannedExercise:
-        return with_open_loads(by_percent(planned, tomorrow, basis), tomorrow, basis)
+        if planned not in made:  # most weeks repeat the one before
+            by_share = by_percent(planned, tomorrow, basis)
+            made[planned] = with_open_loads(by_share, tomorrow, basis)
+        return made[planned]
 
     return replace(block, weeks=tuple(_changed(week, filled) for week in block.weeks))
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from planner.coach import choosing, own_programs, programs
-from planner.coach.choosing import PLAIN, Fit, Wish
+from planner.coach.choosing import Fit, Wish
 from planner.coach.own_programs import OwnProgram
 from planner.coach.programs import Program
+from planner.coach.suiting import PLAIN
 from planner.engine.terms import Exercise, Lifter
 from planner.storage import library
 

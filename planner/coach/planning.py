@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
 
-from planner.coach import adherence, filling, load_guard, loads, readings
+from planner.coach import adherence, filling, load_guard, loads, readings, suiting
 from planner.coach.adherence import NOTHING_DUE, Kept as Kept
 from planner.coach.easing import lightened as lightened, postponed as postponed
 from planner.coach.filling import (
@@ -48,6 +48,7 @@ from planner.engine import volume
 from planner.engine.terms import (
     Exercise,
     Experience,
+    Lifter,
     Mesocycle,
     Microcycle,
     Reading,
@@ -94,7 +95,8 @@ class PlanView:
 
     `done` maps a planned session's id to the logged session's id; `minutes` estimates a planned
     session's length; `readings` and `exercises` are keyed by slug. `open_lifts` are the lifts
-    planned from this week on that lack a load which the log can tell.
+    planned from this week on that lack a load which the log can tell; `minded` says by slug which
+    exercises of the week may not suit the lifter, or need what is not there.
     """
 
     mesocycle: Mesocycle
@@ -106,6 +108,7 @@ class PlanView:
     readings: Mapping[str, Reading]
     exercises: Mapping[str, Exercise]
     open_lifts: tuple[str, ...] = ()
+    minded: Mapping[str, str] = field(default_factory=dict)
 
 
 # reads
@@ -133,7 +136,14 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
         readings=readings.readings(lifter_id, today),
         exercises=exercises,
         open_lifts=filling.open_lifts(block, done, basis),
+        minded=_minded(week, exercises, basis.lifter),
     )
+
+
+def _minded(week: Microcycle, exercises: Mapping[str, Exercise], lifter: Lifter) -> dict[str, str]:
+    slugs = {made.exercise for session in week.sessions for made in session.exercises}
+    found = {slug: suiting.minding(exercises[slug], lifter) for slug in slugs}
+    return {slug: words for slug, words in found.items() if words}
 
 
 def mesocycles(lifter_id: int) -> list[Mesocycle]:

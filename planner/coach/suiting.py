@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from planner.coach import library_words, sparing
-from planner.coach.choosing import ANYWHERE
 from planner.coach.judging import listed
-from planner.engine.terms import Exercise, Lifter, Phrase, phrase
+from planner.engine.terms import Equipment, Exercise, Lifter, Phrase, phrase
+
+ANYWHERE = frozenset({Equipment.BODYWEIGHT})
+PLAIN = ANYWHERE | {Equipment.OTHER}  # what is everywhere, and things of the house
 
 
 def is_there(exercise: Exercise, lifter: Lifter) -> bool:
@@ -20,6 +22,15 @@ def unsuited(exercise: Exercise, lifter: Lifter) -> str:
     """Name what an exercise may not suit of a lifter: 'knee and back'; '' for nothing."""
     spared = sparing.minded(exercise, lifter.limits)
     return listed(library_words.limit(each).lower() for each in spared)
+
+
+def minding(exercise: Exercise, lifter: Lifter) -> str:
+    """Say in short what to mind of an exercise: 'may not suit: knee'; '' for nothing."""
+    strained = unsuited(exercise, lifter)
+    words = [f"may not suit: {strained}"] if strained else []
+    if not is_there(exercise, lifter):
+        words.append("not in this gym")
+    return " · ".join(words)
 
 
 def warnings(exercises: Iterable[Exercise], lifter: Lifter) -> Iterator[Phrase]:

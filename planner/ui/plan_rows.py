@@ -140,6 +140,7 @@ class LineRow(Row):
     def heightForWidth(self, width: int) -> int:
         """Return the height of the name, the prescription, and the load if it needs a line."""
         lines = len(self.name_lines(width)) + (1 if self._fits(width) else 2)
+        lines += bool(self._line.mind)
         return lines * self.fontMetrics().height() + 9
 
     def name_lines(self, width: int) -> list[str]:
@@ -170,6 +171,7 @@ class LineRow(Row):
         self._paint_name(painter, QRect(PAD, 5, self.width() - 2 * PAD, height), names)
         below = QRect(PAD, 5 + len(names) * height, self.width() - 2 * PAD, height)
         self._paint_prescription(painter, below)
+        self._paint_mind(painter, below)
 
     def _paint_turn(self, painter: QPainter) -> None:
         """Bracket the lines of a superset at the edge of the card."""
@@ -204,6 +206,14 @@ class LineRow(Row):
         painter.setPen(QColor(tokens.text if self._line.load else tokens.muted))
         painter.drawText(room, _RIGHT, self._line.shown_load)
 
+    def _paint_mind(self, painter: QPainter, above: QRect) -> None:
+        """Say in small letters on a line of its own whom the exercise may not suit."""
+        painter.setFont(self._small)
+        painter.setPen(QColor(theme.current().muted))
+        room = above.translated(0, above.height())
+        said = painter.fontMetrics().elidedText(self._line.mind, _ELIDE, room.width())
+        painter.drawText(room, _LEFT, said)
+
     def _fits(self, width: int) -> bool:
         return self._wanted() <= width
 
@@ -228,7 +238,7 @@ def _sets(line: Line) -> str:
 def _tips(line: Line) -> list[str]:
     planned = line.planned
     tips = [f"{line.exercise.name} · {line.look.word}", f"{line.sets}  {line.load}".strip()]
-    return tips + [text for text in (line.hint, line.tempo_words, planned.note) if text]
+    return tips + [text for text in (line.hint, line.tempo_words, line.mind, planned.note) if text]
 
 
 def _title_spoken(row: QWidget, card: Card) -> str:

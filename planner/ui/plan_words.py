@@ -38,6 +38,7 @@ class Line:
     look: PhaseLook
     e1rm_known: bool = False
     warm_ups: int = 0  # sets
+    mind: str = ""  # whom it may not suit, or that it is not there; '' for nothing
 
     @property
     def shown_load(self) -> str:
@@ -63,7 +64,17 @@ class Line:
         load = self.load or ("" if has_none else _tr("no load yet"))
         name, note = self.exercise.name, self.planned.note
         warm_up = counts.warm_ups(self.warm_ups) if self.warm_ups else ""
-        parts = (name, warm_up, self.sets, self.tempo_words, load, self.hint, self.look.word, note)
+        parts = (
+            name,
+            warm_up,
+            self.sets,
+            self.tempo_words,
+            load,
+            self.hint,
+            self.look.word,
+            self.mind,
+            note,
+        )
         return ", ".join(part for part in parts if part)
 
 
@@ -145,7 +156,17 @@ def _line(view: PlanView, planned: PlannedExercise, unit: Unit) -> Line:
     known = reading is not None and reading.strength_kg is not None
     load, look = planning.load_words(exercise, load), phases.look(reading)
     lighter = len(planned.sets) - len(work)
-    return Line(planned.id or 0, planned, exercise, sets, load, look, known, lighter)
+    return Line(
+        planned.id or 0,
+        planned,
+        exercise,
+        sets,
+        load,
+        look,
+        known,
+        lighter,
+        view.minded.get(slug, ""),
+    )
 
 
 def unknown_share(sets: Sequence[PlannedSet]) -> str:

@@ -8,14 +8,14 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
-from planner.coach import choosing
+from planner.coach import choosing, suiting
 from planner.coach.choosing import Wish
 from planner.engine.terms import Equipment, Experience, Goal, Limit
 from planner.ui.chips import Chips
 from planner.ui.widgets import column, label
 
 MINUTES = (20, 30, 45, 60, 75, 90)
-HOME = choosing.PLAIN
+HOME = suiting.PLAIN
 MACHINES = frozenset(
     {Equipment.MACHINE, Equipment.PLATE_MACHINE, Equipment.SMITH, Equipment.CARDIO}
 )

@@ -1,0 +1,50 @@
+"""What may not suit a lifter, or is not in the gym, is said quietly in the week."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QApplication
+
+from planner.coach import clients, planning, suiting
+from planner.engine.terms import Equipment, Limit, PlannedSet
+from planner.storage import library
+from planner.ui.main_window import MainWindow
+from planner.ui.plan_rows import LineRow
+
+SETS = (PlannedSet(5, 5, rir=2.0),)
+
+
+def test_a_line_says_what_to_mind_in_its_row_its_tooltip_and_aloud(
+    window: MainWindow, lifter: int, plan_today: Callable[..., None], today: date
+) -> None:
+    plan_today(back_squat=SETS, leg_press=SETS, plank=SETS)
+    window.refresh()
+    plain = {row._line.exercise.slug: row for row in window.findChildren(LineRow)}
+    heights = {slug: row.heightForWidth(200) for slug, row in plain.items()}
+    assert all("suit" not in row.accessibleName() for row in plain.values())
+    known = clients.lifter(lifter)
+    there = (Equipment.BARBELL, Equipment.BODYWEIGHT)
+    clients.change(replace(known, limits=(Limit.BACK,), equipment=there))
+    window.refresh()
+    QApplication.processEvents()
+    rows = {row._line.exercise.slug: row for row in window.findChildren(LineRow)}
+    squat = rows["back-squat"]
+    assert "may not suit: a sore back" in squat.accessibleName()
+    assert "may not suit: a sore back" in squat.toolTip()
+    assert squat.heightForWidth(200) > heights["back-squat"]
+    squat.grab()
+    assert "not in this gym" in rows["leg-press"].toolTip()
+    assert rows["plank"].heightForWidth(200) == heights["plank"]
+    view = planning.view(lifter, today, today)
+    assert view is not None
+    assert set(view.minded) == {"back-squat", "leg-press"}
+
+
+def test_balance_drills_stay_for_who_may_fall(database: object, lifter: int) -> None:
+    careful = replace(clients.lifter(lifter), limits=(Limit.FALLS,))
+    drill = library.exercise("single-leg-balance")
+    assert Limit.FALLS in drill.limits
+    assert suiting.minding(drill, careful) == ""
