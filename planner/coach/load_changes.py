@@ -114,7 +114,9 @@ def _begins(lifter_id: int, today: date) -> int | None:
         return None
     done, kept = plan.done(lifter_id), decisions.decisions(lifter_id)
     trained = any(session.id in done for session in week.sessions)
-    decided = any(made.on >= week.starts_on and made.rule in WHY for made in kept)
+    decided = any(
+        made.on >= week.starts_on and made.rule in WHY and made.verdict != "later" for made in kept
+    )
     return None if trained or decided else week.number
 
 

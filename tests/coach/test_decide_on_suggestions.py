@@ -106,6 +106,52 @@ def test_loads_are_listed_when_the_week_begins_and_when_there_are_several(ready,
     assert load_changes.load_changes(ready, left, monday).changes == ()
 
 
+def test_a_week_whose_loads_were_put_off_still_begins(ready, today):
+    tuesday = today + timedelta(days=5)
+    deciding.put_off(ready, asked(ready, tuesday - timedelta(days=1)).values(), tuesday)
+    wednesday = tuesday + timedelta(days=1)
+    made = load_changes.load_changes(ready, asked(ready, wednesday).values(), wednesday)
+    assert made.week == 2
+
+
+def test_after_time_off_the_list_tells_sets_as_well(ready, today):
+    back = today + timedelta(days=11)
+    made = load_changes.load_changes(ready, planning.suggestions(ready, back), back)
+    (squat,) = [each for each in made.changes if each.name == "Back squat"]
+    assert (made.week, squat.now) == (3, "3×8 @2 · 100 kg")
+    assert squat.then.startswith("2×8 @4 · ")
+    assert wording.render(squat.why) == "back after 18 days"
+
+
+def test_sessions_that_are_heavier_already_and_advice_on_sets_are_passed_over(ready, today):
+    made = asked(ready, today)
+    _, line, _ = plan.future_exercises(ready, "back-squat", today)[0]
+    week_edits.prescribe(line, sets(110.0))
+    heavier, bench = load_changes.load_changes(ready, made.values(), today).changes
+    assert (heavier.now, heavier.then) == ("100", "102.5 kg")  # of the session after that
+    other = replace(bench.suggestion, rule="structure.add_set", change=Change(sets=4))
+    assert load_changes.load_changes(ready, [other], today).changes == ()
+
+
+def test_without_a_plan_ahead_no_load_is_listed(ready, today):
+    blocks.delete_mesocycle(planning.mesocycles(ready)[0].id)
+    made = planning.suggestions(ready, today)
+    assert made
+    assert load_changes.load_changes(ready, made, today).changes == ()
+
+
+def test_loads_planned_after_today_are_listed_before_their_block_begins(ready, today):
+    early = today - timedelta(days=4)
+    made = load_changes.load_changes(ready, planning.suggestions(ready, early), early)
+    assert (len(made.changes), made.week) == (2, None)
+
+
+def test_an_answer_on_loads_that_jumped_is_in_the_trail(per_hand, today, answered):
+    answered(per_hand, None, today)
+    (kept,) = trail.decided(per_hand)
+    assert (kept.verdict, kept.reason) == (Verdict.ANSWERED, "the loads are right")
+
+
 def test_all_loads_are_one_step_that_touches_only_what_lies_ahead(ready, today, train):
     monday, later = today - timedelta(days=3), today + timedelta(days=4)
     before, all_planned = dump(), planned(ready, monday)
