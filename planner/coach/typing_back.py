@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from planner.engine.terms import Microcycle
 from planner.storage import plan_lists
@@ -15,11 +15,10 @@ CODE_LENGTH = 6  # hexadecimal digits: sixteen million weeks
 
 @dataclass(frozen=True, slots=True)
 class SheetWeek:
-    """The week that a sheet was printed of; `waiting` is its first session not logged yet."""
+    """The week that a sheet was printed of."""
 
     lifter_id: int
     week_id: int
-    waiting: Unlogged | None
 
 
 def sheet_code(week: Microcycle) -> str:
@@ -36,10 +35,7 @@ def find_sheet(code: str) -> SheetWeek | None:
     found = plan_lists.weeks_by_uid_end(typed) if len(typed) == CODE_LENGTH else []
     if not found:
         return None
-    week = found[0]
-    ends_on = week.starts_on + timedelta(days=week.days - 1)
-    left = plan_lists.unlogged(week.lifter_id, week.starts_on, ends_on)
-    return SheetWeek(week.lifter_id, week.week_id, left[0] if left else None)
+    return SheetWeek(found[0].lifter_id, found[0].week_id)
 
 
 def _clean(code: str) -> str:

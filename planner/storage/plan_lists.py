@@ -54,20 +54,18 @@ class WeekKey(NamedTuple):
 
     lifter_id: int
     week_id: int
-    starts_on: date
-    days: int
 
 
 def weeks_by_uid_end(end: str) -> list[WeekKey]:
     """List the weeks whose uid ends so, of lifters that are not archived, newest first."""
     found = fetch(
-        """SELECT m.lifter_id, w.id, w.starts_on, w.days FROM microcycle w
+        """SELECT m.lifter_id, w.id FROM microcycle w
         JOIN mesocycle m ON m.id = w.mesocycle_id JOIN lifter l ON l.id = m.lifter_id
         WHERE m.deleted_at IS NULL AND l.archived_on IS NULL AND substr(w.uid, -length(?1)) = ?1
         ORDER BY w.starts_on DESC, w.id DESC""",
         end,
     )
-    return [WeekKey(who, key, date.fromisoformat(on), days) for who, key, on, days in found]
+    return [WeekKey(*row) for row in found]
 
 
 def unlogged(lifter_id: int, since: date, until: date) -> list[Unlogged]:
@@ -184,10 +182,10 @@ def sheets_on(on: date) -> list[SheetState]:
 def unread(lifter_id: int) -> list[Unread]:
     """List where a lifter's sheets have boxes that could not be read, the oldest first."""
     found = fetch(
-        f"""SELECT p.microcycle_id, s.id, count(t.id) FROM session s
+        f"""SELECT (SELECT w.id FROM {_PLANNED} WHERE p.id = s.planned_session_id),
+            s.id, count(t.id) FROM session s
         JOIN logged_exercise x ON x.session_id = s.id
         JOIN logged_set t ON t.logged_exercise_id = x.id AND t.flags = '{UNREAD}'
-        LEFT JOIN planned_session p ON p.id = s.planned_session_id
         WHERE s.lifter_id = ? AND s.deleted_at IS NULL
         GROUP BY s.id ORDER BY s."on", s.id""",
         lifter_id,

@@ -216,10 +216,17 @@ def _show_library(window: MainWindow, slug: str = "") -> None:
     library_stories.show_library(window, slug)
 
 
+def _show_help(window: MainWindow, page: str) -> None:
+    from planner.ui.reading_dialog import ReadingDialog, help_page
+
+    ReadingDialog(window, help_page(page)).open()
+
+
 def _help_menu(window: MainWindow) -> None:
     _menu, add = _adding(window, _tr("&Help"))
     add(_tr("&Keyboard shortcuts"), window.show_shortcuts, "F1")
     add(_tr("&How suggestions are made"), window.show_suggestions_help)
+    add(_tr("&Sheets: printing and typing back"), lambda: _show_help(window, "sheets"))
     add(_tr("&Evidence"), window.show_evidence)
     add(_tr("&Your data and privacy"), window.show_privacy)
     about = add(_tr("&About"), window.show_about)

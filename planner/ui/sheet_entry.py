@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from planner.coach import sheet_drafts, sheet_grid, sheet_pile, sheet_saving
 from planner.coach.files import DatabaseProblem
-from planner.coach.sheet_grid import SheetGrid
+from planner.coach.sheet_grid import Edits, SheetGrid
 from planner.coach.sheet_saving import Saved
 from planner.ui import counts, dates
 from planner.ui.sheet_entry_form import SheetForm
@@ -73,10 +73,7 @@ class SheetEntryDialog(QDialog):
             return
         self._keeping.stop()
         self._unkept = False
-        try:
-            sheet_drafts.keep(self.form.grid.uid, self.form.edits())
-        except DatabaseProblem as problem:
-            self._tell(str(problem), "error")
+        self._keep_texts(self.form.grid.uid, self.form.edits())
 
     def save(self) -> None:
         """Store what was typed as one step; then the next code may come."""
@@ -135,6 +132,7 @@ class SheetEntryDialog(QDialog):
         self._right.addLayout(foot)
         whole.addLayout(self._right, 1)
         self.outcome.hide()
+        self.save_button.setEnabled(False)
         QShortcut(QKeySequence.StandardKey.Save, self).activated.connect(self.save)
 
     def _show(self, grid: SheetGrid) -> None:
@@ -147,12 +145,19 @@ class SheetEntryDialog(QDialog):
         self.form.changed.connect(self._keep_soon)
         self.form.finished.connect(lambda: self.save_button.setFocus())
         self.form.show()
+        self.save_button.setEnabled(True)
         named = self.tr("Sheet of {name}, week {number}")
         self.title.show_text(named.format(name=grid.lifter, number=grid.number))
         begins = self.tr("{block} · from {day} · code {code}")
         self.heading.show_text(
             begins.format(block=grid.heading, day=dates.short(grid.starts_on), code=grid.code)
         )
+
+    def _keep_texts(self, uid: str, texts: Edits) -> None:
+        try:
+            sheet_drafts.keep(uid, texts)
+        except DatabaseProblem as problem:
+            self._tell(str(problem), "error")
 
     def _keep_soon(self) -> None:
         self._unkept = True
@@ -162,7 +167,7 @@ class SheetEntryDialog(QDialog):
         if self.form is None or not isinstance(saved, Saved):
             return
         grid = self.form.grid
-        sheet_drafts.keep(grid.uid, saved.left)
+        self._keep_texts(grid.uid, saved.left)
         self._show(sheet_grid.sheet_grid(grid.lifter_id, grid.week_id, self._today))
         self.pile.refresh()
         self._tell_saved(grid, saved)

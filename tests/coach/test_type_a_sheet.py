@@ -191,6 +191,14 @@ def test_an_unread_box_is_answered_in_the_sheet_or_in_the_log(grid: SheetGrid, t
     assert sheet_pile.unread_boxes(grid.lifter_id) is None
 
 
+def test_without_its_plan_an_unread_box_is_looked_for_in_the_log(grid: SheetGrid) -> None:
+    sheet_saving.save(grid, typed(grid, 0, 0, "?"))
+    plan.trash_mesocycle(plan.mesocycle_of(grid.week_id))
+    (session,) = log.sessions(grid.lifter_id)
+    found = sheet_pile.unread_boxes(grid.lifter_id)
+    assert found == sheet_pile.UnreadBoxes(1, None, session.id or 0)
+
+
 def test_unread_boxes_survive_undo_and_every_export(
     grid: SheetGrid, today: date, tmp_path: Path
 ) -> None:

@@ -26,3 +26,11 @@ def test_a_help_page_shows_its_title_once(qtbot: QtBot) -> None:
     assert dialog.windowTitle() == "How suggestions are made"
     assert "# How" not in dialog.text.toPlainText()
     assert "Ten moments from real logs" in dialog.text.toPlainText()
+
+
+def test_the_help_on_sheets_names_the_keys(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = ReadingDialog(parent, help_page("sheets"))
+    assert dialog.windowTitle() == "Sheets: printing and typing back"
+    assert "Ctrl+Enter" in dialog.text.toPlainText()

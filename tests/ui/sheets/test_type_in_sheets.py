@@ -190,3 +190,20 @@ def test_boxes_that_could_not_be_read_are_asked_for_and_answered(
     assert typist.work(ada) == [[[(100.0, 5), (100.0, 4), (100.0, 3)]]]
     assert not line.isVisible()
     assert sheet_pile.unread_boxes(ada) is None
+
+
+def test_an_unread_box_is_an_open_row_in_the_log_and_filled_there(
+    typist, plan_week, window: MainWindow
+) -> None:
+    ada = plan_week("Ada", LIFTS[:1])
+    typist.type(f"{typist.code(ada)}\n5\n?\n5\n")
+    typist.save()
+    typist.desk.close()
+    window.show_session(log.sessions(ada)[0].id)
+    (card,) = window.tabs.log().session.cards
+    assert [row.stored is not None for row in card.rows] == [True, True, False, False, False]
+    card.rows[2].enter()
+    assert [(s.reps, s.flags) for s in log.sessions(ada)[0].exercises[0].sets] == [
+        (5, frozenset())
+    ] * 3
+    assert not window.lifter_stories.sheets.line.isVisible()
