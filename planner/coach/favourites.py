@@ -82,6 +82,12 @@ def is_neuromuscular(exercise: Exercise) -> bool:
     return exercise.category is Category.NEUROMUSCULAR or exercise.neuromuscular is not None
 
 
+def label(slug: str) -> str:
+    """Name what `toggle` does to an exercise. LookupError when there is none."""
+    name = library.exercise(slug).name
+    return f"Unstar {name}" if slug in starred() else f"Star {name}"
+
+
 # writes
 def toggle(slug: str) -> None:
     """Star an exercise, or take its star away. LookupError when there is none."""

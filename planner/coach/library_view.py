@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from planner.coach import (
     alternatives,
+    favourites,
     ladders,
     library,
     library_words as words,
@@ -45,6 +46,7 @@ class Kind(StrEnum):
     NEUROMUSCULAR = "neuromuscular"
     FUNCTIONAL = "functional"
     OWN = "your own"
+    FAVOURITES = "favourites"
 
 
 class Link(NamedTuple):
@@ -135,7 +137,11 @@ def found(
     kind: Kind = Kind.ALL,
 ) -> list[Exercise]:
     """Find exercises by words and filters, best match first."""
-    return [each for each in library.search(text, pattern, equipment, muscle) if _is(each, kind)]
+    fitting = library.search(text, pattern, equipment, muscle)
+    if kind is Kind.FAVOURITES:
+        starred = favourites.starred()
+        return [each for each in fitting if each.slug in starred]
+    return [each for each in fitting if _is(each, kind)]
 
 
 def view(slug: str, unit: Unit = Unit.KG) -> ExerciseView:
@@ -176,10 +182,9 @@ def done(lifter_id: int, slug: str) -> Done:
 
 
 def _is(exercise: Exercise, kind: Kind) -> bool:
-    nerves = exercise.category is Category.NEUROMUSCULAR or exercise.neuromuscular is not None
     return {
         Kind.ALL: True,
-        Kind.NEUROMUSCULAR: nerves,
+        Kind.NEUROMUSCULAR: favourites.is_neuromuscular(exercise),
         Kind.FUNCTIONAL: exercise.functional,
         Kind.OWN: exercise.custom,
     }[kind]

@@ -79,14 +79,13 @@ class ExerciseChooser(QDialog):
         self.found.setCurrentRow(0)
         self.found.setVisible(self.found.count() > 0)
         self._none.setVisible(self.found.count() == 0)
-        self.make.setText(own_name.asked(text))
-        self.make.setVisible(self._may_be_made and own_name.is_new(text))
+        own_name.offer(self.make, text if self._may_be_made else "", self.width())
 
     def _choose(self) -> None:
         if self.found.count():
             self.chosen.emit(self.found.currentItem().data(Qt.ItemDataRole.UserRole))
             self.accept()
-        elif self.make.isVisible():
+        elif not self.make.isHidden():
             self._make()
 
     def _make(self) -> None:

@@ -27,12 +27,12 @@ class ExerciseFilter(QWidget):
         self._more = Wanted()  # what the menu chose
         self.starred = self._chip("★", self.tr("Only favourites"))
         self.recent = self._chip(self.tr("Recent"), self.tr("Only what was done lately"))
+        self.more = self._more_chip()
         self.group = QButtonGroup(self)
         self.group.setExclusive(False)
         for index, (name, _) in enumerate(self._patterns()):
             chip = self._chip(name, self.tr("Only {pattern}").format(pattern=name))
             self.group.addButton(chip, index)
-        self.more = self._more_chip()
         for chip in (self.starred, self.recent):
             chip.toggled.connect(self.changed)
         self.group.idToggled.connect(self._one_pattern)

@@ -34,6 +34,7 @@ class ExerciseList(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._found: tuple[object, ...] = ()
+        self._asked: tuple[object, ...] = ()
         self._all: list[Exercise] = []
         self._picks = Picks()
         self._lifter: Lifter | None = None
@@ -55,6 +56,8 @@ class ExerciseList(QWidget):
         layout.addWidget(self._none)
         self.make = self._make_button()
         layout.addWidget(self.make)
+        self._space = QWidget(self)  # where the list was, so that what is said stays on top
+        layout.addWidget(self._space, 1)
         star = QShortcut(QKeySequence("Ctrl+B"), self)
         star.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         star.activated.connect(self._star_marked)
@@ -72,15 +75,18 @@ class ExerciseList(QWidget):
     def refresh(self) -> None:
         """Show what the library has for the words and filters of now."""
         name, _ = parted(self.search.text())
-        found = favourites.found(name, self.filter.wanted(), self._all, self._picks)
+        asked = name, self.filter.wanted()
+        found = favourites.found(*asked, self._all, self._picks)
         shown = (found, self._picks.starred)
         if shown != self._found:
             self._found = shown
-            self.list.show_exercises(found, self._picks.starred)
+            self.list.show_exercises(found, self._picks.starred, keep=asked == self._asked)
+        self._asked = asked
         self._none.setText("" if found else self._nothing(name))
         self._none.setVisible(not found)
-        self.make.setText(own_name.asked(name))
-        self.make.setVisible(own_name.is_new(name))
+        self.list.setVisible(bool(found))
+        self._space.setVisible(not found)
+        own_name.offer(self.make, name, self.width())
         self._show_reading()
 
     def _nothing(self, name: str) -> str:
@@ -122,7 +128,7 @@ class ExerciseList(QWidget):
     def _enter(self) -> None:
         if self.list.count():
             self.list.choose_current()
-        elif self.make.isVisible():
+        elif not self.make.isHidden():
             self._ask_to_make()
 
     def _ask_to_make(self) -> None:
@@ -139,9 +145,7 @@ class ExerciseList(QWidget):
             self._star(exercise.slug)
 
     def _star(self, slug: str) -> None:
-        star = self.tr("Unstar {name}") if slug in self._picks.starred else self.tr("Star {name}")
-        label = star.format(name=library.exercise(slug).name)
-        self.wanted.emit(label, partial(favourites.toggle, slug), None)
+        self.wanted.emit(favourites.label(slug), partial(favourites.toggle, slug), None)
 
     # building
     def _search_field(self) -> QLineEdit:

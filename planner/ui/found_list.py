@@ -60,9 +60,12 @@ class FoundList(QListWidget):
         self.itemDoubleClicked.connect(self._choose)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_exercises(self, exercises: Sequence[Exercise], starred: Container[str]) -> None:
-        """Show exercises and which of them are starred; the one marked stays so if it is there."""
-        before, self._starred = self.exercise(), starred
+    def show_exercises(
+        self, exercises: Sequence[Exercise], starred: Container[str], keep: bool = False
+    ) -> None:
+        """Show exercises and which of them are starred; `keep` marks the one marked before."""
+        before = self.exercise() if keep and self.currentRow() >= 0 else None
+        self._starred = starred
         self.clear()
         for exercise in exercises:
             item = QListWidgetItem(exercise.name, self)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QWidget
 
-from planner.coach import library_view
+from planner.coach import favourites, library_view
 from planner.engine.terms import Lifter, Unit
 from planner.ui import widgets
 from planner.ui.library_detail import LibraryDetail
@@ -24,13 +24,15 @@ AROUND_PX = 80  # for the window's frame and the desktop's bars
 class LibraryDialog(QDialog):
     """`charts_wanted` carries the slug of the lift to show in the charts.
 
-    `new_wanted`, and with a slug `copy_wanted` and `edit_wanted`, ask for exercises of one's own.
+    `new_wanted`, and with a slug `copy_wanted` and `edit_wanted`, ask for exercises of one's own,
+    `star_wanted` for a favourite more or less.
     """
 
     charts_wanted = Signal(str)
     new_wanted = Signal()
     copy_wanted = Signal(str)
     edit_wanted = Signal(str)
+    star_wanted = Signal(str)
 
     def __init__(self, parent: QWidget, lifter: Lifter | None, today: date, slug: str = "") -> None:
         super().__init__(parent)
@@ -76,7 +78,11 @@ class LibraryDialog(QDialog):
 
     def _bottom(self) -> QHBoxLayout:
         line = widgets.row()
+        self.star = widgets.button(self.tr("&Favourite"), "", self)
+        self.star.setCheckable(True)
+        self.star.clicked.connect(lambda: self.star_wanted.emit(self._shown))
         line.addWidget(self.back)
+        line.addWidget(self.star)
         line.addStretch(1)
         self.new = widgets.button(self.tr("&New…"), "", self)
         self.new.clicked.connect(self.new_wanted)
@@ -86,7 +92,7 @@ class LibraryDialog(QDialog):
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(self._shown))
         close = widgets.button(self.tr("&Close"), "", self)
         close.clicked.connect(self.reject)
-        for made in (self.back, self.new, self.copy, self.edit, close):
+        for made in (self.back, self.star, self.new, self.copy, self.edit, close):
             made.setAutoDefault(False)
         for made in (self.new, self.copy, self.edit):
             line.addWidget(made)
@@ -136,6 +142,10 @@ class LibraryDialog(QDialog):
         self._area.setVisible(bool(slug))
         QWidget.setTabOrder(self.finder.list, self._area)
         self.copy.setEnabled(bool(slug))
+        self.star.setEnabled(bool(slug))
+        starred = slug in favourites.starred()
+        self.star.setChecked(starred)
+        self.star.setText(self.tr("★ &Favourite") if starred else self.tr("☆ &Favourite"))
         self.edit.setEnabled(bool(slug) and library_view.is_own(slug))
         if slug:
             lifter = self._lifter

@@ -144,6 +144,7 @@ class LibraryFinder(QWidget):
         self._kinds = QButtonGroup(box)
         names = (
             self.tr("All"), self.tr("Neuromuscular"), self.tr("Functional"), self.tr("Your own"),
+            self.tr("Favourites"),
         )  # fmt: skip
         for number, (name, kind) in enumerate(zip(names, Kind, strict=True)):
             chip = QToolButton(box)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from planner.coach import favourites
 from planner.ui import own_library
 from planner.ui.library_dialog import LibraryDialog
 from planner.ui.top_bar import TabName
@@ -23,8 +25,15 @@ def show_library(window: MainWindow, slug: str = "") -> None:
     dialog.edit_wanted.connect(
         lambda lift: own_library.edit_exercise(window, dialog, lift, dialog.follow)
     )
+    dialog.star_wanted.connect(lambda lift: _star(window, dialog, lift))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def _star(window: MainWindow, dialog: LibraryDialog, slug: str) -> None:
+    """Star an exercise or take its star away, and go on showing it."""
+    window.act(favourites.label(slug), partial(favourites.toggle, slug))
+    dialog.follow(slug)
 
 
 def _show_in_charts(window: MainWindow, slug: str) -> None:

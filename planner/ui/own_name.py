@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QPushButton
 
 from planner.coach import library
 
-
-def is_new(text: str) -> bool:
-    """Say whether something was typed that no exercise fits."""
-    return bool(text.strip()) and not library.is_known(text)
+BESIDE_PX, LEAST_PX = 40, 120  # a button's padding and its place's margins; room for words
 
 
 def name(text: str) -> str:
@@ -18,7 +16,18 @@ def name(text: str) -> str:
     return clean if clean != clean.lower() else clean[:1].upper() + clean[1:]
 
 
-def asked(text: str) -> str:
-    """Return the words of the button that makes an exercise."""
+def offer(button: QPushButton, text: str, width_px: int) -> None:
+    """Let a button offer to make what was typed; hide it when some exercise fits, or nothing is.
+
+    `width_px` is that of the button's place.
+    """
+    made = name(text)
     words = QCoreApplication.translate("OwnLibrary", "Make ‘{name}’…")
-    return words.format(name=name(text).replace("&", "&&"))
+    room = max(width_px - BESIDE_PX, LEAST_PX)
+    metrics = button.fontMetrics()
+    room -= metrics.horizontalAdvance(words.format(name=""))
+    short = metrics.elidedText(made, Qt.TextElideMode.ElideRight, room)
+    button.setText(words.format(name=short.replace("&", "&&")))
+    button.setToolTip(words.format(name=made))
+    button.setAccessibleName(words.format(name=made))
+    button.setVisible(bool(made) and not library.is_known(made))

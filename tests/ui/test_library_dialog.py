@@ -301,3 +301,16 @@ def test_chips_and_tags_say_what_they_mean(dialog) -> None:
     tips = {each.text(): each.toolTip() for each in dialog.finder.findChildren(QToolButton)}
     assert "balance" in tips["Neuromuscular"]
     assert "everyday life" in tips["Functional"]
+
+
+def test_a_favourite_is_starred_in_the_library_and_listed_by_its_chip(window) -> None:
+    library_stories.show_library(window, "pull-up")
+    dialog = opened(window)
+    dialog.star.click()
+    assert dialog.star.text() == "★ &Favourite"
+    chips = {chip.text(): chip for chip in dialog.finder._kinds.buttons()}
+    chips["Favourites"].click()
+    assert listed(dialog) == ["Pull-up"]
+    window.history.undo()
+    dialog.finder.refresh()
+    assert listed(dialog) == []
