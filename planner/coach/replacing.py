@@ -15,7 +15,7 @@ from planner.coach.lines import warmed_up
 from planner.coach.substitutes import Substitute, substitutes
 from planner.engine.target import loads_rise
 from planner.engine.terms import Exercise, Mesocycle, PlannedExercise, PlannedSet, SetKind
-from planner.storage import library, plan
+from planner.storage import clients, library, plan
 
 
 class Reach(StrEnum):
@@ -26,12 +26,14 @@ class Reach(StrEnum):
     BLOCK = "block"
 
 
-def choices(slug: str, text: str = "") -> tuple[Substitute, ...]:
+def choices(slug: str, text: str = "", lifter_id: int | None = None) -> tuple[Substitute, ...]:
     """Return what may take an exercise's place: substitutes with reasons, or all that a text finds.
 
-    LookupError when there is no such exercise.
+    What suits a lifter, and is in that one's gym, comes before the rest. LookupError when there is
+    no such exercise.
     """
-    best = substitutes(library.exercise(slug), library.exercises())
+    lifter = clients.lifter(lifter_id) if lifter_id else None
+    best = substitutes(library.exercise(slug), library.exercises(), lifter)
     if not text.strip():
         return best
     why = {each.slug: each.why for each in best}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeAlias
 
-from planner.coach import alternatives, library_words
+from planner.coach import alternatives, library_words, suiting
 from planner.engine.practice import score, skill_of
-from planner.engine.terms import Category, Complexity, Equipment, Exercise
+from planner.engine.terms import Category, Complexity, Equipment, Exercise, Lifter
 
 MOST = 6
 Known: TypeAlias = Mapping[str, Exercise]
@@ -21,19 +21,24 @@ class Substitute(NamedTuple):
     why: str
 
 
-def substitutes(lift: Exercise, library: Iterable[Exercise]) -> tuple[Substitute, ...]:
+def substitutes(
+    lift: Exercise, library: Iterable[Exercise], lifter: Lifter | None = None
+) -> tuple[Substitute, ...]:
     """Return up to six exercises of the same pattern and muscles, the most alike first.
 
-    Of each equipment only the best is named; with its own only what is no variation of it.
+    Of each equipment only the best is named; with its own only what is no variation of it. What
+    may not suit a lifter, or is not in that one's gym, comes last and says so.
     """
     known = {each.slug: each for each in library}
-    best: dict[Equipment, Exercise] = {}
+    mind = {slug: suiting.minding(each, lifter) if lifter else "" for slug, each in known.items()}
+    rank, best = _rank(lift, known), dict[Equipment, Exercise]()
     fitting = (each for each in known.values() if _fits(each, lift, known))
-    for other in sorted(fitting, key=_rank(lift, known)):
+    for other in sorted(fitting, key=lambda each: (bool(mind[each.slug]), rank(each))):
         best.setdefault(other.equipment, other)
-    return tuple(Substitute(each.slug, each.name, _why(each, lift)) for each in best.values())[
-        :MOST
-    ]
+    return tuple(
+        Substitute(each.slug, each.name, _why(each, lift, mind[each.slug]))
+        for each in best.values()
+    )[:MOST]
 
 
 def _fits(other: Exercise, lift: Exercise, known: Known) -> bool:
@@ -90,8 +95,9 @@ def _line(exercise: Exercise, known: Known) -> dict[str, float]:
     return line
 
 
-def _why(other: Exercise, lift: Exercise) -> str:
-    return f"{_shared(other, lift)}, {library_words.needs(other.equipment)}"
+def _why(other: Exercise, lift: Exercise, mind: str) -> str:
+    why = f"{_shared(other, lift)}, {library_words.needs(other.equipment)}"
+    return f"{why} · {mind}" if mind else why
 
 
 def _shared(other: Exercise, lift: Exercise) -> str:

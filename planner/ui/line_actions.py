@@ -34,7 +34,7 @@ def replace(grid: WeekGrid) -> None:
     line, card = grid.week.line(grid.spot.line), grid.week.card(grid.spot.session)
     if line is None or card is None:
         return
-    dialog = ReplaceDialog(line.exercise, card.done, grid)
+    dialog = ReplaceDialog(line.exercise, card.done, grid, grid.week.lifter_id)
     dialog.chosen.connect(partial(_replace, grid, line))
     dialog.open()
     dialog.search.setFocus()

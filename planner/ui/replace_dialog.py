@@ -43,9 +43,11 @@ class ReplaceDialog(QDialog):
 
     chosen = Signal(str, object)
 
-    def __init__(self, exercise: Exercise, done: bool, parent: QWidget) -> None:
+    def __init__(
+        self, exercise: Exercise, done: bool, parent: QWidget, lifter_id: int | None = None
+    ) -> None:
         super().__init__(parent)
-        self._exercise = exercise
+        self._exercise, self._lifter_id = exercise, lifter_id
         self.setWindowTitle(self.tr("Replace {name}").format(name=exercise.name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(480, 520)
@@ -126,7 +128,7 @@ class ReplaceDialog(QDialog):
 
     def _find(self, text: str) -> None:
         self.found.clear()
-        choices = replacing.choices(self._exercise.slug, text)
+        choices = replacing.choices(self._exercise.slug, text, self._lifter_id)
         for choice in choices[:MOST_SHOWN]:
             item = QListWidgetItem(self.found)
             item.setData(_CHOICE, choice)

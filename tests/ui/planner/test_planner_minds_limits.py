@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QApplication
 
-from planner.coach import clients, planning, suiting
+from planner.coach import clients, planning, replacing, suiting
 from planner.engine.terms import Equipment, Limit, PlannedSet
 from planner.storage import library
 from planner.ui.main_window import MainWindow
@@ -48,3 +48,16 @@ def test_balance_drills_stay_for_who_may_fall(database: object, lifter: int) -> 
     drill = library.exercise("single-leg-balance")
     assert Limit.FALLS in drill.limits
     assert suiting.minding(drill, careful) == ""
+
+
+def test_what_suits_and_is_in_the_gym_comes_first_among_substitutes(
+    database: object, lifter: int
+) -> None:
+    before = [each.name for each in replacing.choices("leg-press", lifter_id=lifter)]
+    there = (Equipment.DUMBBELL, Equipment.BODYWEIGHT)
+    clients.change(replace(clients.lifter(lifter), equipment=there))
+    after = replacing.choices("leg-press", lifter_id=lifter)
+    minded = ["not in this gym" in each.why for each in after]
+    assert minded == sorted(minded)
+    assert minded[0] is False
+    assert [each.name for each in after] != before
