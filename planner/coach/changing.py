@@ -18,7 +18,8 @@ from planner.engine.terms import (
 )
 from planner.storage import clients, library, plan
 
-_LASTING = (SuggestionKind.ADD_SET, SuggestionKind.REP_RANGE)  # a lighter week stays out of it
+# A lighter week stays out of what is to last.
+_LASTING = (SuggestionKind.ADD_SET, SuggestionKind.REP_RANGE, SuggestionKind.LEVEL_OFF)
 _WHOLE = {
     SuggestionKind.VARIATION: swapping.swap,
     SuggestionKind.DELOAD: easing.lighten,

@@ -143,6 +143,10 @@ SOURCES: dict[str, Source] = {
         "Refalo et al. 2023, J Strength Cond Res (error of rated reserve)",
         Grade.ONE,
     ),
+    "robinson-2024": Source(
+        "Robinson et al. 2024, Sports Med 54:2209 (distance to failure, size and strength)",
+        Grade.MANY,
+    ),
     "rogerson-2024": Source(
         "Rogerson et al. 2024, Sports Med Open 10:26 (deloads of 246 athletes)",
         Grade.SURVEY,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from planner.engine import evidence, swap, ways
+from planner.engine.reserve import less_reserve
 from planner.engine.safety import not_safe
 from planner.engine.target import LiftContext, Target, work_sets
 from planner.engine.terms import Phase, Reading, Suggestion
@@ -47,8 +48,9 @@ def other_ways(
     told = _told(reading, target, context, planned)
     if told is None:
         return ()
-    made = (ways.add_set(told), ways.rep_range(told))
-    return tuple([each for each in made if each is not None])
+    made = (ways.add_set(told, slowing=True), ways.rep_range(told), less_reserve(told))
+    found = [each for each in made if each is not None]
+    return tuple([*found, *swap.variations(told)][:_MOST_WAYS])
 
 
 def _told(reading: Reading, target: Target, context: LiftContext, planned: bool) -> Told | None:

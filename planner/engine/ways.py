@@ -90,9 +90,12 @@ def over_range(what: str, numbers: Numbers) -> Phrase:
     return phrase(f"{what} of more than {{high_pct}} in four weeks.", high_pct=high)
 
 
-def add_set(told: Told) -> Suggestion | None:
-    """Add a set a session while the muscle gets few and nothing speaks against more."""
-    if not _room_for_a_set(told):
+def add_set(told: Told, slowing: bool = False) -> Suggestion | None:
+    """Add a set a session while the muscle gets few and nothing speaks against more.
+
+    While early gains are `slowing`, within the range that serves most, too.
+    """
+    if not _room_for_a_set(told, slowing):
         return None
     training, now = told.training, told.sets
     serves = weekly_range(told.context.state.lifter.experience)
@@ -121,13 +124,13 @@ def add_set(told: Told) -> Suggestion | None:
     )  # fmt: skip
 
 
-def _room_for_a_set(told: Told) -> bool:
-    training, state = told.training, told.context.state
+def _room_for_a_set(told: Told, slowing: bool) -> bool:
+    training, serves = told.training, weekly_range(told.context.state.lifter.experience)
     fell = least_reps(told.context.exercise, told.context.base_sets) < told.target.reps_low
     kept = training.adherence is None or training.adherence >= evidence.ADHERENCE.value
     tired = (told.reading.fatigue or 0.0) >= evidence.SET_FATIGUE_P.value
     after = training.weekly_sets + training.days_a_week
-    few = training.weekly_sets < weekly_range(state.lifter.experience).low
+    few = after <= serves.high if slowing else training.weekly_sets < serves.low
     return kept and not fell and not tired and few and after <= evidence.WEEK_HIGH.value
 
 

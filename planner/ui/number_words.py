@@ -41,6 +41,7 @@ def _number_words() -> dict[str, str]:
         "sets": _tr("Sets"),
         "reps": _tr("Reps planned"),
         "rir": _tr("Reps in reserve"),
+        "rir_now": _tr("Reps in reserve now"),
         "hit_p": _tr("Chance of the planned reps"),
         "low": _tr("Reps, from"),
         "high": _tr("Reps, to"),

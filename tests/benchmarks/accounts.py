@@ -196,6 +196,10 @@ def _range(of: Case, made: Suggestion) -> Counted:
     return {**stands(of), "reps": reps, "range_weeks": weeks, **new}
 
 
+def _less_reserve(of: Case, _: Suggestion) -> Counted:
+    return {**stands(of), "rir_now": of.rir, "rir": of.rir - 1}
+
+
 def _more_reps(of: Case, _: Suggestion) -> Counted:
     return {**stands(of), **_room(of)}
 
@@ -277,8 +281,8 @@ ACCOUNTS: Mapping[str, Account] = {
     "increase.big_step": _big_step,
     "hold.technique": _shaky, "hold.cant_tell": _doubt, "level_off.notice": _levelled,
     "structure.add_set": _add_set, "structure.rep_range": _range,
-    "structure.more_reps": _more_reps, "structure.variation": _variation,
-    "structure.variation_pain": _away_from_pain, "return.ramp": _ramp,
+    "structure.more_reps": _more_reps, "structure.less_reserve": _less_reserve,
+    "structure.variation": _variation, "structure.variation_pain": _away_from_pain, "return.ramp": _ramp,
 }  # fmt: skip
 CANT_TELL = ("hold.unsure", "hold.cant_tell", "hold.check_entry", "structure.variation_pain")
 

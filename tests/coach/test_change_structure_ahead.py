@@ -78,6 +78,12 @@ def test_a_plateau_earns_a_set_in_every_session_ahead_but_the_lighter_ones(stuck
     assert [len(each.sets) for each in ahead(stuck, today)] == [3] * 6
 
 
+def test_sets_closer_to_the_limit_stay_out_of_the_lighter_weeks(stuck, today):
+    made = replace(change(stuck, today), kind=Kind.LEVEL_OFF, change=Change(rir=0))
+    planning.accept(stuck, made, today)
+    assert [each.sets[0].rir for each in ahead(stuck, today)] == [0, 0, 0, 0, 1, 1]
+
+
 def test_a_set_more_is_one_more_than_each_session_has(stuck, today):
     first = plan.future_exercises(stuck, "bench-press", today)[0]
     week_edits.prescribe(first[1], (*FIVES[:2], replace(FIVES[0], amrap=True), *FIVES[:2]))

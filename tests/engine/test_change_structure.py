@@ -11,6 +11,7 @@ from planner import engine
 from planner.coach.wording import render
 from planner.engine import layoff
 from planner.engine.terms import (
+    Change,
     Complexity,
     Confidence,
     Equipment,
@@ -374,3 +375,59 @@ def test_doubles_are_not_made_a_range() -> None:
     found = engine.suggest(flat(context), planned, context)
     (made,) = [s for s in found if s.kind is Kind.ADD_SET]
     assert Kind.LEVEL_OFF not in {way.kind for way in made.others}
+
+
+def slowing(rir: float, exercise: Exercise = BENCH, **changed: object) -> Suggestion:
+    """The notice that early gains are slowing, for a plan that leaves so much in reserve."""
+    context = stuck(exercise=exercise)
+    reading = replace(
+        flat(context, Phase.STEADY),
+        levelled_off_on=context.today, gain_before=0.06, gain_28d=0.02, p_level=0.7, **changed,
+    )  # fmt: skip
+    planned = PlannedExercise("any", (PlannedSet(5, 5, rir, 95.0),) * 3)
+    found = engine.suggest(reading, planned, context)
+    (notice,) = [made for made in found if made.rule == "level_off.notice"]
+    return notice
+
+
+def test_sets_far_from_the_limit_may_end_a_repetition_closer_to_it() -> None:
+    (closer,) = [way for way in slowing(2.0).others if way.rule == "structure.less_reserve"]
+    assert closer.change == Change(rir=1.0)
+    assert render(closer.headline) == "Leave 1 in reserve instead of 2"
+    assert closer.effect is not None
+    assert "strength hardly depended on it" in render(closer.effect)
+
+
+@pytest.mark.parametrize(
+    ("rir", "exercise", "changed"),
+    [
+        (1.0, BENCH, {}),
+        (2.0, replace(BENCH, complexity=Complexity.TECHNICAL), {}),
+        (2.0, BENCH, {"fatigue": 0.5}),
+    ],
+    ids=["close already", "technical", "tired"],
+)
+def test_nobody_goes_closer_to_the_limit_who_is_there_or_should_not(
+    rir: float, exercise: Exercise, changed: dict[str, object]
+) -> None:
+    rules = [way.rule for way in slowing(rir, exercise, **changed).others]
+    assert "structure.less_reserve" not in rules
+
+
+@pytest.mark.parametrize(("weekly_sets", "offered"), [(8.0, True), (17.0, True), (19.5, False)])
+def test_a_set_more_is_a_way_on_within_the_range_that_serves_most(
+    weekly_sets: float, offered: bool
+) -> None:
+    context = replace(stuck(), training=TRAINING._replace(weekly_sets=weekly_sets))
+    reading = replace(
+        flat(context, Phase.STEADY),
+        levelled_off_on=context.today, gain_before=0.06, gain_28d=0.02, p_level=0.7,
+    )  # fmt: skip
+    (notice,) = [s for s in engine.suggest(reading, None, context) if s.rule == "level_off.notice"]
+    assert (Kind.ADD_SET in [way.kind for way in notice.others]) == offered
+
+
+def test_who_levels_off_chooses_among_at_least_two_different_ways() -> None:
+    notice = slowing(2.0)
+    ways = [made.change for made in (notice, *notice.others) if made.change is not None]
+    assert len(set(ways)) >= 2

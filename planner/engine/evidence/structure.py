@@ -9,6 +9,7 @@ DECLINED_DAYS = Constant("days without asking again for a change", 56.0, "days",
 SET_FATIGUE_P = Constant("tiredness at which no set is added", 0.1, "probability", "thumb")
 ADHERENCE = Constant("planned sessions done before more is asked", 0.8, "fraction", "thumb")
 SIZE_PER_SET = Constant("muscle size per further weekly set", 0.37, "%", "schoenfeld-2017")
+RESERVE_ROOM = Constant("reps in reserve from which one less is a way on", 2.0, "reps", "thumb")
 RANGE_WEEKS = Constant("weeks in one range before it changes", 8.0, "weeks", "thumb")
 RANGE_LOAD = Constant("share of its load with which a range may begin", 0.85, "fraction", "thumb")
 SHARED_DAYS = Constant("days a week from which a lift may share", 1.5, "days", "thumb")
