@@ -114,8 +114,9 @@ class PlanView:
 # reads
 def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> PlanView | None:
     """Return the plan around a day, or the given week; None when the lifter has no plan."""
-    block = plan.mesocycle_on(lifter_id, on)
-    if week_id is not None:
+    if week_id is None:
+        block = plan.mesocycle_on(lifter_id, on)
+    else:
         block = plan.mesocycle(plan.mesocycle_of(week_id))
     if block is None or not block.weeks:
         return None

@@ -47,9 +47,11 @@ class DayColumn(QWidget):
         if day == self._day:
             return
         self._day = day
-        self.setMinimumWidth(LEAST_PX if day.cards else LEAST_REST_PX)
         old, self._content = self._content, QWidget(self)
-        self._fill(widgets.column(self._content, spacing=8), day)
+        head = DayHead(day, self._content)
+        self._fill(widgets.column(self._content, spacing=8), head, day)
+        least = LEAST_PX if day.cards else LEAST_REST_PX
+        self.setMinimumWidth(max(least, head.sizeHint().width()))
         self._layout.replaceWidget(old, self._content)
         old.hide()
         old.deleteLater()
@@ -74,8 +76,8 @@ class DayColumn(QWidget):
         rows = (row for card in self.cards for row in card.rows)
         return next((row for row in rows if row.spot == spot), self._rest or self)
 
-    def _fill(self, layout: QVBoxLayout, day: Day) -> None:
-        layout.addWidget(DayHead(day, self._content))
+    def _fill(self, layout: QVBoxLayout, head: DayHead, day: Day) -> None:
+        layout.addWidget(head)
         self.cards = [
             SessionCard(card, day.number, self._hands, self._content) for card in day.cards
         ]

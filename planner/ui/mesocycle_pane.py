@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,6 +28,7 @@ class MesocyclePane(QWidget):
     """Shows a block's name, its weeks and the way to other blocks."""
 
     week_chosen = Signal(int)  # week id
+    week_menu_wanted = Signal(object, object)  # WeekSummary, global position
     block_chosen = Signal(object)  # Mesocycle
     program_wanted = Signal()
     empty_wanted = Signal()
@@ -131,9 +132,14 @@ class MesocyclePane(QWidget):
         for week in self._weeks:
             made = WeekButton(week, week.hard_sets / most if most else 0.0, self._strip)
             made.clicked.connect(partial(self._chosen, week.id))
+            made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            made.customContextMenuRequested.connect(partial(self._ask_menu, made))
             self._group.addButton(made)
             self._rows.addWidget(made)
         self._area.setFixedHeight(ROW_PX * min(len(self._weeks), WEEKS_SHOWN))
+
+    def _ask_menu(self, button: WeekButton, at: QPoint) -> None:
+        self.week_menu_wanted.emit(button.week, button.mapToGlobal(at))
 
     def _chosen(self, week_id: int, _checked: bool = False) -> None:
         self.week_chosen.emit(week_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -36,6 +36,7 @@ class Row(QWidget):
         self.spot = spot
         self.state = ""
         self._hands = hands
+        self._measured: dict[int, list[str]] = {}  # lines of the name by width, px
         self._pressed_at: QPoint | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -50,6 +51,12 @@ class Row(QWidget):
     def sizeHint(self) -> QSize:
         """Return the least height; of a column that is really there the width decides."""
         return QSize(100, self.heightForWidth(WIDE_PX))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measured.clear()
 
     def paint_ground(self, painter: QPainter) -> None:
         """Paint the selection below the row's content."""
@@ -115,7 +122,9 @@ class TitleRow(Row):
             painter.drawText(room, _LEFT, line)
 
     def _lines(self, width: int) -> list[str]:
-        return wrapped(self._card.name, self._bold(), width - 2 * PAD)
+        if width not in self._measured:
+            self._measured[width] = wrapped(self._card.name, self._bold(), width - 2 * PAD)
+        return self._measured[width]
 
     def _bold(self) -> QFont:
         font = QFont(self.font())
@@ -145,8 +154,10 @@ class LineRow(Row):
 
     def name_lines(self, width: int) -> list[str]:
         """Return the exercise's name as it stands in a row of a width: on more lines when long."""
-        room = width - 2 * PAD - MARK - GAP
-        return wrapped(self._line.exercise.name, self.font(), room, MOST_LINES)
+        if width not in self._measured:
+            room, name = width - 2 * PAD - MARK - GAP, self._line.exercise.name
+            self._measured[width] = wrapped(name, self.font(), room, MOST_LINES)
+        return self._measured[width]
 
     def has_room(self, width: int) -> bool:
         """Say whether prescription and load fit beside each other below the name."""

@@ -182,6 +182,7 @@ class PlannerTab(QWidget):
 
     def _connect(self) -> None:
         self._blocks.week_chosen.connect(self.show_week)
+        self._blocks.week_menu_wanted.connect(self.weeks.pop_up)
         self._blocks.block_chosen.connect(self._show_block)
         self.stories.serve(self._blocks)
         self.stories.wanted.connect(self.wanted)

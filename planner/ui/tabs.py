@@ -66,6 +66,7 @@ class Tabs(QObject):
 
             self._planner = PlannerTab(self._window.pages)
             self._planner.wanted.connect(self._window.act)
+            self._planner.told.connect(self._window.tell)
             self._planner.print_wanted.connect(self._window.print_week)
             self._planner.session_wanted.connect(self._start_planned)
             self._planner.log_wanted.connect(self._window.show_session)

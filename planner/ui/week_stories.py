@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from planner.coach import block_weeks
@@ -54,8 +54,14 @@ class WeekStories(QObject):
             some.addAction(counts.weeks(number) + more, partial(self.copy, week_id, number))
         menu.addAction(self.tr("To &other lifters…"), lambda: self.share_wanted.emit(week_id))
 
+    def pop_up(self, week: WeekSummary, at: QPoint) -> None:
+        """Show the menu of a week of the strip."""
+        menu = self.menu(week, self._back)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
     def menu(self, week: WeekSummary, parent: QWidget) -> QMenu:
-        """Return the menu of a week of the strip."""
+        """Return what can be done to a week."""
         menu = QMenu(parent)
         copies = menu.addMenu(self.tr("&Copy"))
         self.fill_copies(copies, week.id)

@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import drawing
 import made_up
+import planning
 import startup
 import storing
 import thinking
@@ -33,6 +34,7 @@ def main() -> int:
         lifter_id = made_up.ten_years(database)
         bars += storing.measure_history(database, lifter_id)
         bars += drawing.measure(lifter_id)
+        bars += planning.measure(lifter_id)
         files.close_file()
         bars += startup.measure(Path(folder) / "start" / "planner.db")
     print(table(bars))
