@@ -28,12 +28,16 @@ class FewLifts:
         self._check_ins = {made.on: made for made in found}
         self._made: dict[str, Replay] = {}
 
-    def replays_since(self, day: date) -> dict[str, Replay]:
-        """Return the replays of the lifts that were begun on a day or later, by slug."""
+    def begun_since(self, day: date) -> list[str]:
+        """List the lifts that were done for the first time on a day or later."""
         first: dict[str, date] = {}
         for on, slug, _ in self.trained:
             first.setdefault(slug, on)
-        return {slug: self._replay(slug) for slug, on in first.items() if on >= day}
+        return [slug for slug, on in first.items() if on >= day]
+
+    def replays(self, slugs: Iterable[str]) -> dict[str, Replay]:
+        """Return the replays of some lifts, by slug."""
+        return {slug: self._replay(slug) for slug in slugs}
 
     def readings(self, slugs: Iterable[str]) -> Iterator[tuple[str, Reading]]:
         """Yield (slug, what the engine says today) of those of some lifts that have a history."""

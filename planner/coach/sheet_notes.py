@@ -36,8 +36,7 @@ def this_week(few: FewLifts, week: Microcycle, today: date) -> tuple[str, ...]:
 
     Lifts whose first session after time off is due before the week begins are not told of.
     """
-    recent = few.replays_since(today - expecting.LOOK_BACK)
-    slugs = lifts(week)
+    slugs, recent = lifts(week), few.replays(_may_be_expected(few, week, today))
     read = few.readings(slug for slug in slugs if slug in recent)
     early, lines = expecting.for_week(recent, dict(read), week, today)
     first = [wording.render(line) for line in lines]
@@ -45,6 +44,14 @@ def this_week(few: FewLifts, week: Microcycle, today: date) -> tuple[str, ...]:
     others = few.readings(slug for slug in slugs if slug not in early)
     notes = (_note(few.exercises[slug], made) for slug, made in others if not _is_back(made, due))
     return (*first, *islice(filter(None, notes), NOTE_LIFTS - len(first)))
+
+
+def _may_be_expected(few: FewLifts, week: Microcycle, today: date) -> list[str]:
+    """List the lifts that decide what is told of early gains; none when none began so lately."""
+    told_since = week.starts_on - timedelta(days=week.days)
+    if not few.begun_since(told_since - expecting.TOLD_WITHIN):
+        return []
+    return few.begun_since(today - expecting.LOOK_BACK)
 
 
 def _due_before(few: FewLifts, week: Microcycle, today: date) -> Collection[str]:

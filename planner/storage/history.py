@@ -15,13 +15,15 @@ from planner.storage.rows import Row, fetch, fetch_one
 
 History = list[tuple[date, int, tuple[LoggedSet, ...]]]
 
+# Begin with the lifter's sessions: left to itself, SQLite reads what all clients did of a lift.
+_OWN_SETS = SETS.replace("session s JOIN", "session s CROSS JOIN")
 _IN_ORDER = f"{OLDEST_FIRST}, x.position, x.id, t.position, t.id"
 
 
 def history(lifter_id: int, slug: str) -> History:
     """Return the sessions of one exercise as (date, session id, sets), oldest first."""
     found = fetch(
-        f'SELECT s."on", s.id, {SET.columns("t")} FROM {SETS} '
+        f'SELECT s."on", s.id, {SET.columns("t")} FROM {_OWN_SETS} '
         f"WHERE {MINE} AND x.exercise_id = ? ORDER BY {_IN_ORDER}",
         lifter_id, library.id_of(slug),
     )  # fmt: skip
