@@ -17,9 +17,16 @@ if TYPE_CHECKING:
 
 
 def show(window: MainWindow) -> ClientsDialog:
-    """Show all lifters over the window; return the dialog."""
-    with window.finished_edits():
-        dialog = ClientsDialog(window, window.today())
+    """Show all lifters over the window; return the dialog.
+
+    What was half typed in the plan is stored before; what could not be read is told here.
+    """
+    unread = window.tabs.finish_edits()
+    dialog = ClientsDialog(window, window.today())
+    if unread:
+        told = _tr("Not saved – {problem}").format(problem=unread)
+        window.tell_trouble(told)
+        dialog.tell(told)
     dialog.opened.connect(window.show_lifter)
     dialog.archive_wanted.connect(partial(_archive, window, dialog))
     dialog.back_wanted.connect(partial(_bring_back, window, dialog))

@@ -25,6 +25,7 @@ from planner.ui.widgets import button, column, label, row, wrapped
 from planner.ui.window_state import room_on_screen
 
 USUAL_SIZE = QSize(640, 600)
+ROW_PX = 28
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -101,6 +102,7 @@ class CopyWeekDialog(QDialog):
             item = QTreeWidgetItem(made, [lifter.name, there(lifter)])
             item.setData(0, _ID, lifter.id)
             item.setToolTip(0, lifter.name)
+            item.setSizeHint(0, QSize(0, ROW_PX))
             item.setCheckState(0, Qt.CheckState.Unchecked)
         return made
 

@@ -10,8 +10,10 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from planner.coach import blocks, clients, planning
+from planner.coach import blocks, clients, copying_week, planning
 from planner.engine.terms import Lifter, PlannedSet
+from planner.ui import assign_stories, clients_stories
+from planner.ui.lifter_dialog import LifterDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.plan_week import Spot
 from planner.ui.prescription_editor import PrescriptionEditor, RenameField
@@ -50,7 +52,7 @@ def type_sets(window: MainWindow, text: str) -> None:
     card = grid.week.days[0].cards[0]
     grid.select(Spot(0, card.id, card.lines[0].id))
     grid.edit()
-    (editor,) = window.findChildren(PrescriptionEditor)
+    (editor,) = editors(window)
     editor.sets.selectAll()
     QTest.keyClicks(editor.sets, text)
 
@@ -88,6 +90,47 @@ def test_a_prescription_that_cannot_be_read_is_told_in_the_status_bar(window, li
     assert "Not saved" in said
     assert "three of five" in said
     assert "squat" in said.casefold()
+
+
+def test_the_list_of_all_lifters_stores_what_was_half_typed_or_says_what_it_was(
+    window, lifter, other
+):
+    type_sets(window, "3x30s")
+    clients_stories.show(window).close()
+    assert [made.seconds for made in first_sets(lifter)] == [30, 30, 30]
+    type_sets(window, "three of five")
+    shown = clients_stories.show(window)
+    assert "three of five" in shown._news.text()
+    assert shown._news.isVisible()
+    shown.table.mark({other})
+    shown.accept()
+    assert window.lifter_id() == other
+    assert [made.seconds for made in first_sets(lifter)] == [30, 30, 30]
+
+
+def test_a_week_to_copy_holds_what_was_half_typed(window, lifter):
+    type_sets(window, "3x30s")
+    week = window.tabs.planner()._grid.week.id
+    chooser = assign_stories.copy_week(window, week)
+    chooser.all.click()
+    source = copying_week.source(lifter, week, MONDAY).week
+    first = min(source.sessions, key=lambda made: made.day).exercises[0].sets
+    assert [made.seconds for made in first] == [30, 30, 30]
+    chooser.close()
+    type_sets(window, "three of five")
+    assign_stories.copy_week(window, week).close()
+    assert "three of five" in window.status.news.text()
+
+
+def test_changing_a_lifter_leaves_what_cannot_be_read_where_it_is_or_says_so(window, lifter):
+    type_sets(window, "three of five")
+    window.lifter_stories.edit()
+    (dialog,) = window.findChildren(LifterDialog)
+    dialog.form.note.setText("left knee")
+    dialog.accept()
+    assert clients.lifter(lifter).note == "left knee"
+    kept = [editor.sets.text() for editor in editors(window)]
+    assert kept == ["three of five"] or "three of five" in window.status.news.text()
 
 
 def test_adding_a_lifter_stores_what_was_half_typed(window, lifter):
