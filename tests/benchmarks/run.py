@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import drawing
+import long_block
 import made_up
 import planning
 import startup
@@ -36,6 +37,7 @@ def main() -> int:
         bars += drawing.measure(lifter_id)
         bars += planning.measure(lifter_id)
         files.close_file()
+        bars += long_block.measure(Path(folder) / "block.db")
         bars += startup.measure(Path(folder) / "start" / "planner.db")
     print(table(bars))
     return int(any(map(_missed, bars)))

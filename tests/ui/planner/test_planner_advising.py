@@ -10,7 +10,7 @@ import pytest
 
 from planner.coach import suggesting
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
-from planner.storage import log
+from planner.storage import clients, log
 from planner.storage.base import db
 
 TODAY = date(2026, 11, 5)
@@ -38,6 +38,9 @@ def asked_for(work: Callable[[], object]) -> Counter[str]:
 def test_a_look_at_the_week_asks_for_advice_once(lifter, planner, rir):
     pressed(lifter, rir)
     planner.refresh()
+    clients.change_setting("written", "once")
     once = asked_for(lambda: suggesting.advised(lifter, TODAY))
-    look = asked_for(planner.refresh)
+    clients.change_setting("written", "twice")
+    look, again = asked_for(planner.refresh), asked_for(planner.refresh)
     assert min(look[sql] / count for sql, count in once.items()) == 1
+    assert min(again[sql] / count for sql, count in once.items()) == 0  # nobody wrote
