@@ -20,21 +20,11 @@ def rename_session(planned_session_id: int, name: str) -> None:
     plan.update_planned_session(replace(session, name=name.strip()))
 
 
-def move_session(planned_session_id: int, day: int) -> None:
-    """Move a planned session to another day of its week."""
-    plan.update_planned_session(replace(plan.planned_session(planned_session_id), day=day))
-
-
 def duplicate_session(planned_session_id: int, day: int, week_id: int | None = None) -> int:
     """Copy a planned session to a day of its week, or of another; return the copy's id."""
     session = plan.planned_session(planned_session_id)
     target = plan.week_of(planned_session_id) if week_id is None else week_id
     return plan.add_planned_session(target, replace(copied(session), day=day))
-
-
-def delete_session(planned_session_id: int) -> None:
-    """Delete a planned session."""
-    plan.delete_planned_session(planned_session_id)
 
 
 def add_exercise(planned_session_id: int, slug: str, position: int | None = None) -> int:
@@ -53,16 +43,6 @@ def annotate(planned_exercise_id: int, rest_s: int | None, tempo: str, note: str
     """Change rest, tempo and note of a planned exercise."""
     made = plan.planned_exercise(planned_exercise_id)
     plan.update_planned_exercise(replace(made, rest_s=rest_s, tempo=tempo, note=note))
-
-
-def move_exercise(planned_exercise_id: int, planned_session_id: int, position: int) -> None:
-    """Move a planned exercise within or between sessions."""
-    plan.move_planned_exercise(planned_exercise_id, planned_session_id, position)
-
-
-def delete_exercise(planned_exercise_id: int) -> None:
-    """Delete a planned exercise."""
-    plan.delete_planned_exercise(planned_exercise_id)
 
 
 def copied(session: PlannedSession) -> PlannedSession:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import blocks, logging, planning, week_edits
+from planner.coach import arranging, block_weeks, blocks, logging, planning, week_edits
 from planner.engine.terms import LoggedSet, PlannedSet, Unit
 
 MONDAY = date(2026, 11, 2)
@@ -67,7 +67,7 @@ def test_rest_tempo_and_note_are_kept(lifter, week):
 def test_sessions_move_and_copy_within_the_week(lifter, week):
     session = week_edits.add_session(week, 0, "Lower")
     week_edits.add_exercise(session, "back-squat")
-    week_edits.move_session(session, 2)
+    arranging.move_sessions([session], 2)
     copy = week_edits.duplicate_session(session, 4)
     assert copy != session
     assert [(made.name, made.day) for made in shown(lifter).week.sessions] == [
@@ -81,7 +81,7 @@ def test_an_exercise_moves_to_another_session(lifter, week):
     second = week_edits.add_session(week, 2, "B")
     line = week_edits.add_exercise(first, "back-squat")
     week_edits.add_exercise(second, "deadlift")
-    week_edits.move_exercise(line, second, 0)
+    arranging.move_lines([line], second, None)
     a, b = shown(lifter).week.sessions
     assert a.exercises == ()
     assert [e.exercise for e in b.exercises] == ["back-squat", "deadlift"]
@@ -90,9 +90,9 @@ def test_an_exercise_moves_to_another_session(lifter, week):
 def test_a_copied_week_replaces_what_was_planned_after_it_and_has_ids_of_its_own(lifter, week):
     session = week_edits.add_session(week, 0, "Lower")
     week_edits.add_exercise(session, "back-squat")
-    blocks.copy_week(week)
+    block_weeks.copy_week(week)
     following = shown(lifter, MONDAY + timedelta(weeks=1)).week
-    blocks.copy_week(week)
+    block_weeks.copy_week(week)
     again = shown(lifter, MONDAY + timedelta(weeks=1)).week
     assert [made.name for made in again.sessions] == ["Lower"]
     assert again.sessions[0].id != session
@@ -101,7 +101,7 @@ def test_a_copied_week_replaces_what_was_planned_after_it_and_has_ids_of_its_own
 
 def test_copying_the_last_week_adds_one(lifter, week):
     week_edits.add_session(week, 0, "Lower")
-    last = blocks.copy_week(blocks.copy_week(week))
+    last = block_weeks.copy_week(block_weeks.copy_week(week))
     numbers = [made.number for made in shown(lifter).weeks]
     assert numbers == [1, 2, 3]
     assert planning.view(lifter, MONDAY, MONDAY, last).week.sessions[0].name == "Lower"
@@ -110,10 +110,10 @@ def test_copying_the_last_week_adds_one(lifter, week):
 def test_a_done_session_survives_a_copied_week_and_is_not_doubled(lifter, week):
     week_edits.add_session(week, 1, "Upper")
     week_edits.add_session(week, 3, "Lower")
-    following = blocks.copy_week(week)
+    following = block_weeks.copy_week(week)
     done = planning.view(lifter, MONDAY, MONDAY, following).week.sessions[0].id
     logging.start_planned(lifter, done, MONDAY)
-    blocks.copy_week(week)
+    block_weeks.copy_week(week)
     sessions = planning.view(lifter, MONDAY, MONDAY, following).week.sessions
     assert [made.name for made in sessions] == ["Upper", "Lower"]
     assert done in [made.id for made in sessions]

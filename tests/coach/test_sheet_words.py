@@ -5,7 +5,17 @@ from datetime import timedelta
 
 import pytest
 
-from planner.coach import blocks, clients, library_words, logging, planning, printing, week_edits, wording
+from planner.coach import (
+    arranging,
+    blocks,
+    clients,
+    library_words,
+    logging,
+    planning,
+    printing,
+    week_edits,
+    wording,
+)
 from planner.engine.terms import Lifter, LoggedSet, PlannedSet, SetKind
 from planner.storage import plan
 
@@ -110,7 +120,7 @@ def test_a_rest_is_written_on_paper_as_on_screen(seconds, text):
 
 def test_paper_and_log_list_the_same_exercises_and_sets_in_the_same_order(planned, today):
     week = planning.view(planned, today, today).week
-    week_edits.move_exercise(week.sessions[0].exercises[2].id, week.sessions[0].id, 0)
+    arranging.move_lines([week.sessions[0].exercises[2].id], week.sessions[0].id, None)
     (paper,) = printing.week_sheet(planned, today, today).sessions
     logged = logging.start_planned(planned, week.sessions[0].id, today)
     cards = logging.session_view(planned, logged, today).cards

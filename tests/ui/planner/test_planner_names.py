@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planner.coach import week_edits
+from planner.coach import arranging, week_edits
 from planner.ui.plan_rows import LineRow
 
 LONG = ("incline-dumbbell-bench-press", "single-leg-romanian-deadlift", "romanian-deadlift")
@@ -56,7 +56,7 @@ def test_a_day_that_gets_a_session_gets_the_room_too(planner):
 
 def test_a_week_of_rest_shares_the_room_evenly(planner):
     for session in planner.planned():
-        week_edits.delete_session(session.id)
+        arranging.delete_sessions([session.id])
     planner.refresh()
     widths = [planner.column(day).width() for day in range(7)]
     assert max(widths) - min(widths) <= 1

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
-from planner.coach import week_edits
+from planner.coach import arranging, week_edits
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 
@@ -31,7 +31,7 @@ def test_a_session_of_a_past_day_is_offered_for_that_day_first(planner, qtbot):
 
 
 def test_a_session_of_a_day_to_come_is_offered_for_today_first(planner, qtbot):
-    week_edits.move_session(planner.planned()[0].id, 5)
+    arranging.move_sessions([planner.planned()[0].id], 5)
     planner.refresh()
     planner.select(5)
     planner.press(Key.Key_Return, Held.ControlModifier)
