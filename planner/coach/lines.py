@@ -43,6 +43,27 @@ def add_prescribed(
     return plan.add_planned_exercise(planned_session_id, made, position)
 
 
+def add_below(
+    planned_session_id: int,
+    after: int | None,
+    *,
+    slug: str,
+    prescribed: Prescription,
+    lifter_id: int,
+    today: date,
+) -> int:
+    """Add what is prescribed in a superset below another line, None for first; return its id.
+
+    The superset may wait for its second exercise.
+    """
+    order = [each.id for each in plan.planned_session(planned_session_id).exercises]
+    place = order.index(after) + 1 if after in order else 0
+    return add_prescribed(
+        planned_session_id, place, slug=slug, prescribed=prescribed, lifter_id=lifter_id,
+        today=today,
+    )  # fmt: skip
+
+
 def add_warm_up(planned_exercise_id: int, lifter_id: int) -> None:
     """Lead up to a planned exercise's first work set; an earlier warm-up makes room."""
     made = plan.planned_exercise(planned_exercise_id)

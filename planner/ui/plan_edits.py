@@ -162,6 +162,9 @@ def put(week: Week, what: Carried, spot: Spot) -> Edit | None:
 
 
 def _adding(week: Week, slug: str, prescribed: Prescription | None) -> Callable[..., object]:
+    if prescribed is not None and prescribed.superset is not None:
+        add_below = partial(lines.add_below, slug=slug, prescribed=prescribed)
+        return partial(add_below, lifter_id=week.lifter_id, today=week.today)
     if prescribed is None:
         add: Callable[..., int] = planning.add_usual_exercise
     else:

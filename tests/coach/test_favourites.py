@@ -15,7 +15,9 @@ def names(found):
 
 
 def test_a_star_comes_and_goes_and_can_be_undone(database):
+    assert favourites.label("pull-up") == "Star Pull-up"
     favourites.toggle("pull-up")
+    assert favourites.label("pull-up") == "Unstar Pull-up"
     _, step = do(lambda: favourites.toggle("deadlift"))
     assert favourites.starred() == {"pull-up", "deadlift"}
     revert(step)

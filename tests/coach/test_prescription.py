@@ -164,12 +164,27 @@ def test_rest_tempo_note_and_the_letter_of_a_superset_are_read_in_the_same_text(
         ("3x12-8 60", "12-8", "from low to high"),
         ("3x5 80%/100kg/90%", "100kg", "Either loads or shares"),
         ("4x", "4x", "come reps"),
+        (
+            "1/1/1/1/1/1/1/1/1/1/1/1/1/1/1/1/1/1/1/1/1",
+            "1/1/1/1/1/1/1/1/1/1/1/1/1/1/1/1/1/1/1/1/1",
+            "Between 1 and 20",
+        ),
+        ("3x5 @3/x 100", "x", "reserve of the next"),
+        ("3x5 100/x", "x", "next set"),
+        ("w ramp 5; 3x5 60", "5", "not understood"),
     ],
 )
 def test_an_error_says_what_is_expected_and_where(typed, wrong, says):
     made = parse_prescription(typed, Unit.KG, SQUAT)
     assert says in made.problem
     assert typed[slice(*made.at)].strip() == wrong
+
+
+def test_what_cannot_be_led_up_to_says_so_and_help_is_never_below_zero():
+    made = parse_prescription("w ramp; 3x30s", Unit.KG, PLANK)
+    assert "A ramp is for what is loaded" in made.problem
+    dip = Exercise("assisted-dip", "Dip", load_kind=LoadKind.ASSISTED)
+    assert read("3x8 -20;", dip)[0].load_kg == 20
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from planner.coach import blocks, lines, planning, replacing, week_edits
 from planner.coach.prescription import parse_prescription
 from planner.coach.prescription_words import prescription_source
 from planner.coach.replacing import Reach
-from planner.engine.terms import LoggedExercise, LoggedSet, Session, Unit
+from planner.engine.terms import LoadKind, LoggedExercise, LoggedSet, Measure, Session, Unit
 from planner.storage import library, log, plan
 
 BENCH, PRESS = "bench-press", "dumbbell-bench-press"
@@ -84,6 +84,18 @@ def test_a_hold_takes_the_usual_time_and_no_load(lifter, today, week_ids):
     replacing.replace_exercise(chosen.id, week_ids[0], "plank", Reach.SESSION, lifter, today)
     made = plan.week(week_ids[0]).sessions[0].exercises[1]
     assert source(made) == "3x30s"
+
+
+def test_a_share_of_strength_goes_where_no_load_can_rise(lifter, today, week_ids):
+    chosen = benches(week_ids)[0]
+    sets = parse_prescription("3x5 80%", Unit.KG, library.exercise(BENCH)).sets
+    week_edits.prescribe(chosen.id, sets)
+    plain = next(each for each in library.exercises()
+                 if each.load_kind is LoadKind.BODYWEIGHT and each.measure is Measure.REPS)  # fmt: skip
+    replacing.replace_exercise(chosen.id, week_ids[0], plain.slug, Reach.SESSION, lifter, today)
+    assert source(plan.week(week_ids[0]).sessions[0].exercises[1]) == "3x5"
+    with pytest.raises(LookupError):
+        replacing.replace_exercise(0, week_ids[0], PRESS, Reach.SESSION, lifter, today)
 
 
 def test_substitutes_come_with_reasons_and_a_search_finds_all_but_itself(database):
