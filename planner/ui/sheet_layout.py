@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -60,31 +61,51 @@ def _singly(sheet: Sheet) -> Iterator[Sheet]:
 
 
 def _roomiest(sheet: Sheet, around: Frame, density: Density) -> list[Body]:
-    def draft(size: BoxSize, padding: float) -> list[Body]:
-        return _bodies(sheet, around, density, size, padding)
-
+    tables = [columns(sheet.sessions, _width(around, density), size, sheet.done)
+              for size in density.boxes]  # fmt: skip
     tightest = density.paddings[-1]
-    first = draft(density.boxes[0], density.paddings[0])
-    fewest = 1 if len(first) == 1 else len(draft(density.boxes[-1], tightest))
-    if len(first) <= fewest:
+
+    def draft(at: Columns, padding: float, most: int | None = None) -> list[Body]:
+        return _bodies(sheet, around, density, at, padding, most)
+
+    first = draft(tables[0], density.paddings[0], 1)
+    if len(first) == 1:
         return first
-    fits = (each for each in density.boxes if len(draft(each, tightest)) <= fewest)
-    size = next(fits)
-    drafts = (draft(size, padding) for padding in density.paddings)
-    return next(made for made in drafts if len(made) <= fewest)
+    made = draft(tables[-1], tightest)
+    fewest = len(made)
+    fitting = (each for each in tables if len(draft(each, tightest, fewest)) <= fewest)
+    at = next(fitting, tables[-1])
+    tight = bisect_left(
+        density.paddings, True, key=lambda padding: len(draft(at, padding, fewest)) <= fewest
+    )
+    found = draft(at, density.paddings[min(tight, len(density.paddings) - 1)])
+    return found if len(found) <= fewest else made
+
+
+def _width(around: Frame, density: Density) -> float:
+    count = density.side_by_side
+    return (around.width - (count - 1) * GUTTER_MM) / count
 
 
 def _bodies(
-    sheet: Sheet, around: Frame, density: Density, size: BoxSize, padding: float
+    sheet: Sheet,
+    around: Frame,
+    density: Density,
+    at: Columns,
+    padding: float,
+    most: int | None = None,
 ) -> list[Body]:
-    """Return what stands between header and footer, with the key on every page of sessions."""
-    rows, at = _rows(sheet, around, density, size, padding, 0.0)
+    """Return what stands between header and footer, with the key on every page of sessions.
+
+    When even without the keys there are more than `most` pages, they are not drawn up further.
+    """
+    rows = _rows(sheet, around, density, at, padding, 0.0)
     made, filled = _placed(rows, at, around.top, around.bottom)
     made = _with_notes(sheet, around, density, made, filled)
-    if len(made) == 1:
+    if len(made) == 1 or (most is not None and len(made) > most):
         return made
     foot = key(sheet, around.width)
-    rows, at = _rows(sheet, around, density, size, padding, foot.height)
+    rows = _rows(sheet, around, density, at, padding, foot.height)
     made, filled = _placed(rows, at, around.top, around.bottom - foot.height)
     tables = list(made)
     made = _with_notes(sheet, around, density, made, filled)
@@ -95,15 +116,12 @@ def _bodies(
 
 
 def _rows(
-    sheet: Sheet, around: Frame, density: Density, size: BoxSize, padding: float, kept: float
-) -> tuple[list[list[Block]], Columns]:
+    sheet: Sheet, around: Frame, density: Density, at: Columns, padding: float, kept: float
+) -> list[list[Block]]:
     """Return the sessions in rows, none higher than a page that keeps some room at its foot."""
-    count = density.side_by_side
-    width = (around.width - (count - 1) * GUTTER_MM) / count
-    at = columns(sheet.sessions, width, size, sheet.done)
-    room = around.room - kept
+    room, count = around.room - kept, density.side_by_side
     blocks = [part for session in sheet.sessions for part in parts(session, at, padding, room)]
-    return [blocks[i : i + count] for i in range(0, len(blocks), count)], at
+    return [blocks[i : i + count] for i in range(0, len(blocks), count)]
 
 
 def _placed(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil
 
@@ -116,16 +117,22 @@ def _row(line: SheetLine, at: Columns, padding: float) -> list[Block]:
 
     Of a long note every line is a block.
     """
-    cells = [_name(line, at), *(_cell(line, *where) for where in at.cells), _boxes(line, at)]
-    inside = max(cell.height for cell in cells)
-    marks: list[Mark | Group] = []
-    for cell in cells:
-        marks += moved(cell.marks, 0, padding / 2 + (inside - cell.height) / 2)
-    below = [*_warm_up(line, at), *_noted(line, at)]
-    blocks = [Block(inside + padding, tuple(marks)), *below]
+    inside, *below = _inside(line, at)
+    blocks = [Block(inside.height + padding, moved(inside.marks, 0, padding / 2)), *below]
     if len(below) <= NOTE_LINES:
         blocks = [stacked(blocks)]
     return [*blocks[:-1], _ruled(blocks[-1], at.width, padding / 4 if below else 0.0)]
+
+
+@lru_cache(maxsize=256)
+def _inside(line: SheetLine, at: Columns) -> tuple[Block, ...]:
+    """Return the row of an exercise without any padding, then each line of what stands below."""
+    cells = [_name(line, at), *(_cell(line, *where) for where in at.cells), _boxes(line, at)]
+    height = max(cell.height for cell in cells)
+    marks: list[Mark | Group] = []
+    for cell in cells:
+        marks += moved(cell.marks, 0, (height - cell.height) / 2)
+    return Block(height, tuple(marks)), *_warm_up(line, at), *_noted(line, at)
 
 
 def _noted(line: SheetLine, at: Columns) -> list[Block]:
