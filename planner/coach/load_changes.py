@@ -20,7 +20,7 @@ from planner.engine.terms import (
 )
 from planner.storage import decisions, plan
 
-SEVERAL = 2  # loads that are worth a list on any day; when a week begins, one is
+SEVERAL = 2  # loads that are worth a list; a single one has its card
 WHY = {
     "increase.smallest_step": "all sets met the target",
     "increase.big_step": "every set reached {least} reps",
@@ -55,16 +55,12 @@ class LoadChanges:
 
 
 def load_changes(lifter_id: int, asked: Iterable[Suggestion], today: date) -> LoadChanges:
-    """Return which of the suggestions change loads ahead, when there is a list of them to show.
-
-    That is from two on, or from one on when a week begins.
-    """
+    """Return which of the suggestions change loads ahead, when there are enough for a list."""
     basis = LoadBasis(lifter_id, today)
     found = tuple(change for made in asked for change in _changes(made, basis))
-    if not found:
+    if len(found) < SEVERAL:
         return LoadChanges()
-    week = _begins(lifter_id, today)
-    return LoadChanges(found, week) if week or len(found) >= SEVERAL else LoadChanges()
+    return LoadChanges(found, _begins(lifter_id, today))
 
 
 def _changes(made: Suggestion, basis: LoadBasis) -> Iterator[LoadChange]:

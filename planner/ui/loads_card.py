@@ -60,10 +60,14 @@ class LoadsCard(QFrame):
         self.later = widgets.button(self.tr("Later"), "quiet", self)
         self.later.setToolTip(self.tr("Put them off until tomorrow"))
         self.later.clicked.connect(lambda: self.put_off.emit(self._ticked()))
-        for made in (self.accept, self.later):
+        self.singly = widgets.button(self.tr("One by one"), "quiet", self)
+        self.singly.setCheckable(True)
+        self.singly.setToolTip(self.tr("Show a card for each, with its reasons, below"))
+        for made in (self.accept, self.later, self.singly):
             made.setProperty("density", "small")
         buttons.addWidget(self.accept)
         buttons.addStretch(1)
+        buttons.addWidget(self.singly)
         buttons.addWidget(self.later)
         layout.addLayout(buttons)
         self.hide()
@@ -77,21 +81,27 @@ class LoadsCard(QFrame):
             self._replace(made, lifter.unit)
         self.setVisible(bool(made.changes))
 
+    def gathers(self, made: Suggestion) -> bool:
+        """Tell whether a suggestion is in the list and has no card of its own beside it."""
+        listed = () if self.isHidden() or self.singly.isChecked() else self.rows
+        asked = ((row.change.suggestion.exercise, row.change.suggestion.rule) for row in listed)
+        return (made.exercise, made.rule) in asked
+
     def begin(self) -> None:
         """Take the keyboard."""
         self.accept.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Accept on A, put off on L."""
-        pressed = {"a": self.accept, "l": self.later}.get(event.text().casefold())
+        """Accept on A, put off on L, show one by one on O."""
+        keys = {"a": self.accept, "l": self.later, "o": self.singly}
+        pressed = keys.get(event.text().casefold())
         if pressed is None or event.modifiers():
             super().keyPressEvent(event)
         else:
             pressed.click()
 
     def _words(self, made: LoadChanges) -> str:
-        count = len(made.changes)
-        loads = self.tr("1 load") if count == 1 else self.tr("{count} loads").format(count=count)
+        loads = self.tr("{count} loads").format(count=len(made.changes))
         if made.week is None:
             return self.tr("{loads} to look at").format(loads=loads)
         text = self.tr("Week {number} begins: {loads} to look at")
@@ -111,13 +121,14 @@ class LoadsCard(QFrame):
         self._count()
 
     def _stops(self) -> list[QWidget]:
-        return [*(row.box for row in self.rows), self.accept, self.later]
+        return [*(row.box for row in self.rows), self.accept, self.singly, self.later]
 
     def _count(self) -> None:
         every, count = len(self.rows), len(self._ticked())
-        text = self.tr("Accept {count} of {every}")
-        if count == every:
-            text = self.tr("Accept all {every}") if every > 1 else self.tr("Accept")
+        all_of_them = count == every
+        text = (
+            self.tr("Accept all {every}") if all_of_them else self.tr("Accept {count} of {every}")
+        )
         self.accept.setText(text.format(count=count, every=every))
         self.accept.setEnabled(count > 0)
         self.later.setEnabled(count > 0)

@@ -23,6 +23,7 @@ _WITH = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+_NEWS = (SuggestionKind.EXPECT, SuggestionKind.LEVEL_OFF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,11 @@ class Advice:
     unit: Unit
     note: str = ""
     others: tuple[Advice, ...] = ()
+
+    @property
+    def tells_only(self) -> bool:
+        """Whether it is news that asks for no change."""
+        return self.suggestion.change is None and self.suggestion.kind in _NEWS
 
     def instead(self, other: Advice) -> Advice:
         """Return another way with this one among its other ways."""
@@ -150,7 +156,9 @@ class SuggestionCard(QFrame):
         return line
 
     def _others(self) -> QPushButton:
-        button = self._button(self.tr("Other ways ▾"), "quiet")
+        news = self.advice.tells_only
+        text = self.tr("Ways on ▾") if news else self.tr("Other ways ▾")
+        button = self._button(text, "quiet")
         menu = QMenu(button)
         for other in self.advice.others:
             shown = self.advice.instead(other)
@@ -164,7 +172,7 @@ class SuggestionCard(QFrame):
     def _buttons(self) -> QHBoxLayout:
         made, line = self.advice.suggestion, widgets.row(spacing=4)
         news = made.kind is SuggestionKind.EXPECT
-        text = self.tr("Got it") if news else self.tr("Accept")
+        text = self.tr("Got it") if self.advice.tells_only else self.tr("Accept")
         self.accept = self._key("a", text, "primary", partial(self.accepted.emit, made, None))
         line.addWidget(self.accept)
         if made.change is not None and made.change.exercise is None:

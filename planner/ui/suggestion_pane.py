@@ -21,7 +21,8 @@ AT_FIRST = 6  # more are shown when asked for
 class SuggestionPane(QFrame):
     """Shows cards; those that stay keep what is half typed in them.
 
-    Above them is the `question` about loads that jumped, below them the card of `doubts`.
+    Above them are the `question` about loads that jumped and the list of `loads`, which stands for
+    its lifts' cards until they are wanted one by one; below them is the card of `doubts`.
     """
 
     accepted = Signal(object, object)  # Suggestion, Change wanted instead or None
@@ -49,6 +50,7 @@ class SuggestionPane(QFrame):
         self.question = JumpCard(self._content)
         self._column.addWidget(self.question)
         self.loads = LoadsCard(self._content)
+        self.loads.singly.toggled.connect(lambda: self._show_cards(self._first()))
         self._column.addWidget(self.loads)
         self._none = widgets.wrapped("", "muted", self._content)
         self._column.addWidget(self._none)
@@ -68,11 +70,18 @@ class SuggestionPane(QFrame):
         self._news.setText(news)
         self._news.setVisible(bool(news))
         self._advice = tuple(advice)
-        self._show_cards(self._advice[: self._at_most])
+        self._show_cards(self._first())
         count = f" · {len(advice)}" if advice else ""
         self._title.setText(self.tr("SUGGESTIONS") + count)
         self._none.setText(nothing)
         self._none.setVisible(not advice)
+
+    def _first(self) -> list[Advice]:
+        return self._single()[: self._at_most]
+
+    def _single(self) -> list[Advice]:
+        """Return what has a card of its own."""
+        return [each for each in self._advice if not self.loads.gathers(each.suggestion)]
 
     def _show_cards(self, first: Sequence[Advice]) -> None:
         """Show these cards; what is in sight stays there, and so does the keyboard."""
@@ -152,13 +161,13 @@ class SuggestionPane(QFrame):
         self._cards = [kept.get(each) or self._card(each) for each in advice]
         for index, card in enumerate(self._cards):
             self._column.insertWidget(index + 2, card)  # below the question and the loads
-        hidden = len(self._advice) - len(advice)
+        hidden = len(self._single()) - len(advice)
         self._more.setText(self.tr("Show {count} more").format(count=hidden))
         self._more.setVisible(hidden > 0)
 
     def _show_all(self) -> None:
         self._at_most = None
-        self._show_cards(self._advice)
+        self._show_cards(self._first())
 
     def _card(self, advice: Advice) -> SuggestionCard:
         card = SuggestionCard(advice, self._content)
@@ -173,6 +182,6 @@ class SuggestionPane(QFrame):
     def _show_other(self, card: SuggestionCard, other: Advice) -> None:
         """Show another way in a card's place."""
         place = self._cards.index(card)
-        self._instead[self._advice[place]] = other
-        self._show_cards(self._advice[: self._at_most])
+        self._instead[self._single()[place]] = other
+        self._show_cards(self._first())
         self._cards[place].accept.setFocus()

@@ -37,6 +37,14 @@ def two(lifter, planner):
     return planner
 
 
+@pytest.fixture
+def apart(two):
+    """The same, with a card for each load instead of the list alone."""
+    pane(two).loads.singly.setChecked(True)
+    two.refresh()
+    return two
+
+
 def pane(planner):
     return planner.tab._advising.pane
 
@@ -62,42 +70,42 @@ def kept(planner) -> list[tuple[str, str]]:
     return [(made.verdict, made.reason) for made in decisions.decisions(planner.lifter)]
 
 
-def test_a_card_is_put_off_until_tomorrow(two):
-    name = cards(two)[0].advice.name
-    click(cards(two)[0], "Later")
-    assert name not in [card.advice.name for card in cards(two)]
-    assert "Put off until tomorrow." in says(pane(two))
-    assert kept(two) == [("later", "")]
-    two.tab.refresh(two.lifter, TODAY + timedelta(days=1))
-    assert name in [card.advice.name for card in cards(two)]
+def test_a_card_is_put_off_until_tomorrow(apart):
+    name = cards(apart)[0].advice.name
+    click(cards(apart)[0], "Later")
+    assert name not in [card.advice.name for card in cards(apart)]
+    assert "Put off until tomorrow." in says(pane(apart))
+    assert kept(apart) == [("later", "")]
+    apart.tab.refresh(apart.lifter, TODAY + timedelta(days=1))
+    assert name in [card.advice.name for card in cards(apart)]
 
 
-def test_a_usual_reason_is_one_click_away(two):
-    click(cards(two)[0], "Dismiss")
-    click(cards(two)[0], "No equipment")
-    assert kept(two) == [("dismissed", "No equipment")]
-    assert loads(two) == ["60", "160"]
+def test_a_usual_reason_is_one_click_away(apart):
+    click(cards(apart)[0], "Dismiss")
+    click(cards(apart)[0], "No equipment")
+    assert kept(apart) == [("dismissed", "No equipment")]
+    assert loads(apart) == ["60", "160"]
 
 
-def test_everything_on_the_cards_is_done_with_letters_and_arrows(two):
-    first, second = cards(two)
+def test_everything_on_the_cards_is_done_with_letters_and_arrows(apart):
+    first, second = cards(apart)
     first.accept.setFocus()
-    two.press(Key.Key_Down)
+    apart.press(Key.Key_Down)
     assert second.accept.hasFocus()
-    two.press(Key.Key_D)
-    two.type("jaw")  # letters in a field are text
-    two.press(Key.Key_Escape)
+    apart.press(Key.Key_D)
+    apart.type("jaw")  # letters in a field are text
+    apart.press(Key.Key_Escape)
     assert second.accept.hasFocus()
-    two.press(Key.Key_J)
-    two.press(Key.Key_Escape, on=two.tab.findChild(AdjustForm).load)
-    two.press(Key.Key_L)
-    assert kept(two) == [("later", "")]
+    apart.press(Key.Key_J)
+    apart.press(Key.Key_Escape, on=apart.tab.findChild(AdjustForm).load)
+    apart.press(Key.Key_L)
+    assert kept(apart) == [("later", "")]
     assert first.accept.hasFocus()
-    two.press(Key.Key_W)
-    two.tab.findChild(WhyDialog).accept()
-    two.press(Key.Key_A, on=first.accept)
-    assert kept(two)[1:] == [("accepted", "")]
-    assert cards(two) == []
+    apart.press(Key.Key_W)
+    apart.tab.findChild(WhyDialog).accept()
+    apart.press(Key.Key_A, on=first.accept)
+    assert kept(apart)[1:] == [("accepted", "")]
+    assert cards(apart) == []
 
 
 def test_the_keyboard_goes_to_the_suggestions_and_back(two):
@@ -122,6 +130,14 @@ def test_all_loads_are_accepted_at_once_but_for_those_not_ticked(two):
     two.history.undo()
     assert loads(two) == ["60", "160"]
     assert not card.isHidden()
+
+
+def test_what_is_in_the_list_of_loads_has_a_card_of_its_own_only_when_asked_for(two):
+    assert cards(two) == []
+    pane(two).loads.singly.click()
+    assert len(cards(two)) == 2
+    pane(two).loads.singly.click()
+    assert cards(two) == []
 
 
 def test_all_loads_are_one_step_to_undo(two):
@@ -152,15 +168,15 @@ def cells(dialog: TrailDialog) -> list[list[str]]:
     return [[model.index(row, at).data() for at in columns] for row in range(model.rowCount())]
 
 
-def test_what_was_decided_is_listed_searched_and_copied(two):
-    clients.change(replace(clients.lifter(two.lifter), coach="Mira"))
-    bench = next(card for card in cards(two) if card.advice.name == "Bench press")
+def test_what_was_decided_is_listed_searched_and_copied(apart):
+    clients.change(replace(clients.lifter(apart.lifter), coach="Mira"))
+    bench = next(card for card in cards(apart) if card.advice.name == "Bench press")
     click(bench, "Adjust…")
-    two.tab.findChild(AdjustForm).load.setText("61")
-    two.press(Key.Key_Return, on=two.tab.findChild(AdjustForm).load)
-    click(cards(two)[0], "Dismiss")
-    click(cards(two)[0], "I feel tired")
-    dialog = trail(two)
+    apart.tab.findChild(AdjustForm).load.setText("61")
+    apart.press(Key.Key_Return, on=apart.tab.findChild(AdjustForm).load)
+    click(cards(apart)[0], "Dismiss")
+    click(cards(apart)[0], "I feel tired")
+    dialog = trail(apart)
     leg, bench = cells(dialog)
     assert bench == ["5 Nov", "Bench press", "Go up to 62.5 kg", "Accepted, changed",
                      "61 kg instead of 62.5 kg", "–", "Mira"]  # fmt: skip
@@ -186,16 +202,16 @@ def test_before_anything_is_decided_the_list_says_so(planner):
     dialog.accept()
 
 
-def test_why_tells_what_was_decided_before_on_the_lift(two):
-    click(cards(two)[0], "Later")
-    two.tab.refresh(two.lifter, TODAY + timedelta(days=1))
-    later = next(card for card in cards(two) if card.advice.name == "Bench press")
+def test_why_tells_what_was_decided_before_on_the_lift(apart):
+    click(cards(apart)[0], "Later")
+    apart.tab.refresh(apart.lifter, TODAY + timedelta(days=1))
+    later = next(card for card in cards(apart) if card.advice.name == "Bench press")
     click(later, "Why?")
-    assert "DECIDED BEFORE\n5 Nov: Later" in says(two.tab.findChild(WhyDialog))
+    assert "DECIDED BEFORE\n5 Nov: Later" in says(apart.tab.findChild(WhyDialog))
 
 
-def test_the_buttons_of_a_card_fit_in_a_small_window(two):
-    (first, _) = cards(two)
+def test_the_buttons_of_a_card_fit_in_a_small_window(apart):
+    (first, _) = cards(apart)
     room = first.contentsRect().right()
     shown = [button for button in first.findChildren(QPushButton) if button.isVisible()]
     ends = [button.mapTo(first, button.rect().topRight()).x() for button in shown]
