@@ -37,8 +37,8 @@ def usual_sets(work: Work, exercises: Mapping[str, Exercise], starts_on: date) -
     """Return the mean hard sets per group of the last four training weeks before a day.
 
     Weeks are seven days each, counted back from that day, twelve at most. One without training,
-    or with less than two thirds of the sets of the middle one (a deload, days away), is passed over.
-    None with fewer than four. KeyError for an unknown exercise.
+    or with less than two thirds of the sets of the middle one (a deload, days away), is passed
+    over. None with fewer than four. KeyError for an unknown exercise.
     """
     weeks = [_within(work, starts_on - back * _WEEK) for back in range(1, _SEEN + 1)]
     totals = [sum(week.values()) for week in weeks]

@@ -126,11 +126,12 @@ def muscles(
 def _items(sessions: Sequence[PlannedSession]) -> list[_Item]:
     """Return what is to be placed, first what comes first in its session."""
     seen: Counter[str] = Counter()
-    found: dict[tuple[int, object], _Item] = {}
+    found: dict[tuple[int, int], _Item] = {}
     for source, session in enumerate(sessions):
         for position, made in enumerate(session.exercises):
             alone = made.superset is None or _twice(made, session)
-            which = (source, ("alone", position) if alone else made.superset)
+            group = -1 - position if made.superset is None or alone else made.superset
+            which = (source, group)
             clean = _copied(replace(made, superset=None) if alone else made)
             if (begun := found.get(which)) is not None:
                 found[which] = replace(begun, made=(*begun.made, clean))

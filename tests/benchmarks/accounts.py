@@ -282,7 +282,8 @@ ACCOUNTS: Mapping[str, Account] = {
     "hold.technique": _shaky, "hold.cant_tell": _doubt, "level_off.notice": _levelled,
     "structure.add_set": _add_set, "structure.rep_range": _range,
     "structure.more_reps": _more_reps, "structure.less_reserve": _less_reserve,
-    "structure.variation": _variation, "structure.variation_pain": _away_from_pain, "return.ramp": _ramp,
+    "structure.variation": _variation, "structure.variation_pain": _away_from_pain,
+    "return.ramp": _ramp,
 }  # fmt: skip
 CANT_TELL = ("hold.unsure", "hold.cant_tell", "hold.check_entry", "structure.variation_pain")
 

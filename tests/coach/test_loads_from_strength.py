@@ -95,7 +95,7 @@ def test_what_is_lifted_today_moves_the_next_sessions_load_and_not_todays(
 def test_the_percentage_stays_what_is_edited_and_what_follows_the_lifter(squatter, plan, today):
     plan("back-squat", "5x5 80%", day=4)
     (line,) = planning.view(squatter, today, today).week.sessions[0].exercises
-    assert planning.prescription_source(line.sets, Unit.KG) == "5x5 80 %"
+    assert planning.prescription_source(line.sets, Unit.KG) == "5x5 80%"
     week_edits.prescribe(line.id, line.sets)
     later = planning.view(squatter, today, today + timedelta(weeks=20)).week.sessions[0]
     assert later.exercises[0].sets[0].percent_e1rm == 80

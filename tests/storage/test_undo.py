@@ -189,7 +189,8 @@ def test_a_step_whose_deleted_ids_were_used_again_is_refused(
     with closing(sqlite3.connect(opened, isolation_level=None)) as other:
         other.execute(
             "INSERT INTO lifter (id, uid, changed_at, name, experience, unit, inventory, coach,"
-            " note) SELECT ?, 'theirs', 1, 'Bo', 'novice', 'kg', '{}', '', ''",
+            " note, equipment, limits)"
+            " SELECT ?, 'theirs', 1, 'Bo', 'novice', 'kg', '{}', '', '', '[]', '[]'",
             (ann,),
         )
     before = dump()
