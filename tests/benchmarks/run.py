@@ -19,6 +19,7 @@ import drawing
 import long_block
 import made_up
 import planning
+import printing
 import startup
 import storing
 import thinking
@@ -39,6 +40,7 @@ def main() -> int:
         files.close_file()
         bars += long_block.measure(Path(folder) / "block.db")
         bars += startup.measure(Path(folder) / "start" / "planner.db")
+        bars += printing.measure(Path(folder))
     print(table(bars))
     return int(any(map(_missed, bars)))
 

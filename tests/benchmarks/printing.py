@@ -1,0 +1,52 @@
+"""Two hundred clients' sheets in one PDF, as the command line writes them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from time import process_time
+
+import studio
+from bars import Bar, ratio
+from made_up import TODAY
+
+from planner.coach import files
+
+CLIENTS = 200
+MOST_SECONDS, MOST_MB, MOST_FILE_MB = 6.0, 150.0, 3.0
+
+
+def measure(folder: Path) -> list[Bar]:
+    """Measure processor time, peak memory and size, each as a share of its limit."""
+    database, pdf = folder / "studio.db", folder / "studio.pdf"
+    files.open_file(database)
+    files.do(lambda: studio.add_clients(CLIENTS, TODAY))
+    files.close_file()
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, __file__, str(database), str(pdf)]
+    done = subprocess.run(
+        command, env=environment, check=True, capture_output=True, text=True, timeout=300
+    )
+    seconds, memory_mb = map(float, done.stdout.split()[-2:])
+    what = f"{CLIENTS} clients as one PDF"
+    return [
+        ratio(f"{what}, time", seconds, MOST_SECONDS, 1.0, f"{MOST_SECONDS:g} s"),
+        ratio("  peak memory", memory_mb, MOST_MB, 1.0, f"{MOST_MB:g} MB"),
+        ratio("  size", pdf.stat().st_size / 1e6, MOST_FILE_MB, 1.0, f"{MOST_FILE_MB:g} MB"),
+    ]
+
+
+def _print(database: Path, pdf: Path) -> None:
+    import resource
+
+    from planner import cli
+
+    start = process_time()
+    cli.main(["print", "--all", "--week", TODAY.isoformat(), "--out", str(pdf)], database)
+    print(process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+if __name__ == "__main__":
+    _print(Path(sys.argv[1]), Path(sys.argv[2]))
