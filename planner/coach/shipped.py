@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from uuid import NAMESPACE_OID, uuid5
@@ -19,10 +20,11 @@ def version() -> str:
     return digest.hexdigest()
 
 
-def exercises() -> list[Exercise]:
-    """Read the shipped exercises, file by file in the order written."""
+@cache
+def exercises() -> tuple[Exercise, ...]:
+    """Read the shipped exercises, once, file by file in the order written."""
     made = library.exercises({name: content.decode() for name, content in _contents().items()})
-    return [replace(exercise, uid=uid(exercise.slug)) for exercise in made]
+    return tuple(replace(exercise, uid=uid(exercise.slug)) for exercise in made)
 
 
 def uid(slug: str) -> str:

@@ -35,11 +35,12 @@ def install(exercises: Sequence[Exercise], version: str) -> None:
         return
     with step():
         own = dict(fetch("SELECT slug, custom FROM exercise"))
-        for exercise in exercises:
-            if not own.get(exercise.slug):
-                key = _store(exercise)
-                execute("DELETE FROM exercise_alias WHERE exercise_id = ? AND NOT custom", key)
-                _name(key, exercise.aliases, custom=False)
+        ours = [exercise for exercise in exercises if not own.get(exercise.slug)]
+        _add([exercise for exercise in ours if exercise.slug not in own])
+        for exercise in ours:
+            if exercise.slug in own:
+                _store(exercise)
+        _name_ours(ours)
         change_setting(_VERSION, version)
 
 
@@ -183,25 +184,43 @@ def _aliases() -> dict[int, list[str]]:
 
 def _store(exercise: Exercise) -> int:
     row = fetch_one("SELECT id FROM exercise WHERE slug = ?", exercise.slug)
-    if row:
-        key: int = row[0]
-        rows.change(_EXERCISE, replace(exercise, id=key, uid=""))
-        execute("DELETE FROM exercise_muscle WHERE exercise_id = ?", key)
-    else:
-        key = rows.add(_EXERCISE, [exercise])[0]
-    _share(key, exercise.muscles)
+    if not row:
+        return _add([exercise])[0]
+    key: int = row[0]
+    rows.change(_EXERCISE, replace(exercise, id=key, uid=""))
+    execute("DELETE FROM exercise_muscle WHERE exercise_id = ?", key)
+    _share([(key, exercise.muscles)])
     return key
 
 
-def _share(key: int, muscles: Sequence[tuple[Muscle, float]]) -> None:
-    if muscles:
-        columns = {
-            "exercise_id": [key] * len(muscles),
-            "position": range(len(muscles)),
-            "muscle": [muscle.value for muscle, _ in muscles],
-            "share": [share for _, share in muscles],
+def _add(exercises: Sequence[Exercise]) -> list[int]:
+    keys = rows.add(_EXERCISE, exercises)
+    _share(list(zip(keys, (exercise.muscles for exercise in exercises), strict=True)))
+    return keys
+
+
+def _share(groups: Sequence[tuple[int, Sequence[tuple[Muscle, float]]]]) -> None:
+    shares, keys, positions = rows.spread(groups)
+    if shares:
+        columns: dict[str, Sequence[object]] = {
+            "exercise_id": keys,
+            "position": positions,
+            "muscle": [muscle.value for muscle, _ in shares],
+            "share": [share for _, share in shares],
         }
         rows.insert("exercise_muscle", columns)
+
+
+def _name_ours(exercises: Sequence[Exercise]) -> None:
+    """Give exercises the program's aliases; those that the user gave stay where they are."""
+    keys = ids_of(exercise.slug for exercise in exercises)
+    execute(
+        "DELETE FROM exercise_alias "
+        "WHERE NOT custom AND exercise_id IN (SELECT value FROM json_each(?))",
+        json.dumps(keys),
+    )
+    for key, exercise in zip(keys, exercises, strict=True):
+        _name(key, exercise.aliases, custom=False)
 
 
 def _name(key: int, aliases: Iterable[str], custom: bool = True) -> None:

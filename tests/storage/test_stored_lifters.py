@@ -203,6 +203,17 @@ def test_a_new_version_of_the_library_keeps_ids_own_exercises_and_own_names(
     assert "row" in library.by_slug()
 
 
+def test_an_alias_moves_where_a_new_version_of_the_library_has_it(opened: object) -> None:
+    new = (
+        Exercise("front_squat", "Front Squat", aliases=("Barbell Squat",)),
+        Exercise("bench_press", "Bench Press", aliases=("Back Squat",)),
+        Exercise("squat", "Squat", aliases=("Squats",)),
+    )
+    library.install(new, "2")
+    moved = {"Barbell Squat": "front_squat", "Back Squat": "bench_press", "Squats": "squat"}
+    assert library.aliases() == moved
+
+
 def test_the_same_version_of_the_library_is_not_stored_again(opened: object) -> None:
     library.install((Exercise("squat", "Other"),), "1")
     assert library.exercise("squat").name == "Squat"
