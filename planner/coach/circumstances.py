@@ -33,6 +33,7 @@ WEEKS = 4
 AHEAD = timedelta(days=28)
 LEAST_PLANNED = 4  # sessions from which a share done says something: rule of thumb
 RECENT_DAYS = 5  # of a lift, which make its usual repetitions
+RANGE_SEEN = timedelta(days=730)
 STRAY_DAYS = 2  # days running in another range that end a range
 LONG_TERM = timedelta(weeks=evidence.VARIATION_WEEKS.value)
 NOVELTY = timedelta(days=evidence.NOVELTY_DAYS.value)
@@ -238,8 +239,12 @@ def _hurts(days: Sequence[ExerciseDay]) -> bool:
 
 
 def _range(replay: Replay, days: Sequence[ExerciseDay], today: date) -> tuple[int, float]:
-    """Return (usual repetitions, weeks in their range); a day in between does not end it."""
-    usual = [(day.on, median_low(each)) for day in days if (each := _reps(day, replay))]
+    """Return (usual repetitions, weeks in their range); a day in between does not end it.
+
+    The last two years are looked at.
+    """
+    lately = [day for day in days if days[-1].on - day.on <= RANGE_SEEN]
+    usual = [(day.on, median_low(each)) for day in lately if (each := _reps(day, replay))]
     if not usual:
         return 0, 0.0
     reps = median_low([each for _, each in usual[-RECENT_DAYS:]])

@@ -13,7 +13,7 @@ from planner.coach.suggesting import Advised
 from planner.coach.surroundings import LastTrained
 from planner.engine import volume
 from planner.engine.terms import Lifter, Phrase, Reading, SuggestionKind
-from planner.storage import clients as store, history, roster
+from planner.storage import clients as store, roster, versions
 from planner.storage.roster import Due as Due
 
 KEPT_FOR = timedelta(weeks=4)  # how far back planned sessions are counted
@@ -89,7 +89,7 @@ def at_hand(lifter: Lifter, today: date) -> ClientState | None:
 
 def is_sure(lifter: Lifter, today: date) -> bool:
     """Tell whether what is at hand holds still, since nobody has written anything."""
-    known, version = _known.get(lifter.uid), history.version()
+    known, version = _known.get(lifter.uid), versions.version()
     return (
         known is not None
         and known.today == today
@@ -104,7 +104,7 @@ def reading_state(lifter: Lifter, today: date) -> Generator[None, None, ClientSt
     What was read along the way of lifters who are not in sight is forgotten again.
     """
     key = lifter.id or 0
-    version, fingerprint = history.version(), roster.fingerprint(key)
+    version, fingerprint = versions.version(), roster.fingerprint(key)
     known = _known.get(lifter.uid)
     if known is not None and (known.today, known.fingerprint) == (today, fingerprint):
         known.version = version

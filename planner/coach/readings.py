@@ -21,7 +21,7 @@ from planner.engine.terms import (
     Reading,
     Technique,
 )
-from planner.storage import clients, history, library
+from planner.storage import clients, history, library, versions
 
 REMEMBERED = 8  # lifters; a long history takes some 10 MB
 PART_DAYS = 100  # of one lift; some 10 ms of replaying
@@ -78,7 +78,7 @@ def replaying(lifter_id: int, today: date = date.max) -> Iterator[None]:
     memory = _memory[key] = _memory.pop(key) if key in _memory else _Memory()
     while len(_memory) > REMEMBERED:
         _memory.pop(next(iter(_memory)))
-    version = history.version()
+    version = versions.log_version()
     if version is None or version != memory.version:
         memory.last_trained.clear()
         yield from _renewing(lifter_id, weighing.first_weighed(lifter, weights), weights, memory)

@@ -18,13 +18,15 @@ _TEST_REPS, _TEST_GAP = int(evidence.TEST_REPS.value), int(evidence.TEST_GAP.val
 _NEAR_TEST = evidence.TEST_NEAR.value
 _LOOK_BACK = int(evidence.FALLING_LOOK_BACK.value)
 _FALLING = int(evidence.FALLING_SESSIONS.value)
+_RECENT = 64  # days of training: more than the windows above hold; years need not be read
 
 
 def base_of(days: Sequence[ExerciseDay], state: LiftState, next_on: date) -> Base:
     """Return what the session on `next_on` goes on from; `days` are all so far, in order."""
     exercise = state.exercise
     failed = not hardest_sets(exercise, days[-1].sets) and any(s.reps == 0 for s in days[-1].sets)
-    lifted = [each for each in days if hardest_sets(exercise, each.sets)] or [days[-1]]
+    recent = days[-_RECENT:]
+    lifted = [each for each in recent if hardest_sets(exercise, each.sets)] or [days[-1]]
     day = goes_on_from(lifted, state, next_on)
     before = [_without_test(each, exercise) for each in lifted if each.on <= day.on]
     lately = _lately(before)

@@ -9,9 +9,8 @@ from operator import itemgetter
 
 from planner.engine.terms import LoggedSet
 from planner.storage import library
-from planner.storage.base import open_connection
 from planner.storage.log_reads import DONE, MINE, OLDEST_FIRST, SET, SETS
-from planner.storage.rows import Row, fetch, fetch_one
+from planner.storage.rows import Row, fetch
 
 History = list[tuple[date, int, tuple[LoggedSet, ...]]]
 
@@ -71,18 +70,6 @@ def fingerprints(lifter_id: int) -> dict[str, tuple[int, int, int]]:
         lifter_id,
     )
     return {slug: (sets, ids, stamps) for slug, sets, ids, stamps in found}
-
-
-def version() -> object:
-    """Return what is equal only while nobody, here or elsewhere, has written to the open file.
-
-    None inside a transaction: what it wrote may still be rolled back, which no counter tells.
-    """
-    connection = open_connection()
-    if connection.in_transaction:
-        return None
-    (elsewhere,) = fetch_one("PRAGMA data_version")
-    return connection, connection.total_changes, elsewhere
 
 
 def _by_session(found: Sequence[Row]) -> History:

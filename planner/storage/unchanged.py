@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
-from planner.storage import history
+from planner.storage import versions
 
 REMEMBERED = 64  # values; the whole plan of a block takes some 2 MB
 
@@ -22,7 +22,7 @@ def unchanged(key: Hashable, make: Callable[[], Made]) -> Made:
     Inside a transaction nothing is remembered: what was written may still be rolled back.
     """
     global _version
-    version = history.version()
+    version = versions.version()
     if version is None:
         return make()
     if version != _version or len(_memory) >= REMEMBERED:

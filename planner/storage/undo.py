@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
+from planner.storage import versions
 from planner.storage.base import open_connection, transaction
 from planner.storage.problems import DatabaseProblem, plainly
 
@@ -77,6 +78,7 @@ def under_way() -> bool:
 def _recording(connection: sqlite3.Connection) -> Iterator[Step]:
     global _open
     _open = Step()
+    before = connection.total_changes
     try:
         connection.execute("DELETE FROM undo_journal")  # of writes that nobody wants to undo
         yield _open
@@ -85,6 +87,7 @@ def _recording(connection: sqlite3.Connection) -> Iterator[Step]:
         journal = connection.execute("SELECT head, tail FROM undo_journal ORDER BY id").fetchall()
         _open.rows = _rows_noted(connection)
         _open.statements = tuple(_statements(journal))
+        versions.note_step(connection, before, {head for head, _ in journal})
     finally:
         _open = None
 

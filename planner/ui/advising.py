@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import (
@@ -39,7 +39,10 @@ class Advising(QObject):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._lifter, self._today = Lifter(), date.min
+        self._view: PlanView | None = None
         self._news = ""
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._advise)
         self.pane = SuggestionPane(parent)
         self.pane.accepted.connect(self._accept)
         self.pane.put_off.connect(lambda made: self._put_off([made]))
@@ -52,8 +55,20 @@ class Advising(QObject):
         self.pane.doubts.check_in_wanted.connect(self.check_in_wanted)
 
     def refresh(self, lifter: Lifter, view: PlanView | None, today: date) -> None:
-        """Show what is advised to a lifter today, beside the week that is shown."""
-        self._lifter, self._today = lifter, today
+        """Show what is advised to a lifter today, beside the week that is shown.
+
+        After an edit the week is painted first, and the advice follows.
+        """
+        edited = (lifter.id, today) == (self._lifter.id, self._today)
+        self._lifter, self._view, self._today = lifter, view, today
+        if edited:
+            self._soon.start()
+        else:
+            self._advise()
+
+    def _advise(self) -> None:
+        self._soon.stop()
+        lifter, view, today = self._lifter, self._view, self._today
         lifter_id = lifter.id or 0
         made = suggesting.advised(lifter_id, today)
         advice = suggestion_advice.advice(made.asked, lifter, view, today)
@@ -106,6 +121,8 @@ class Advising(QObject):
             self._news = suggestion_words.said(jump_words.news(made, done), self._lifter.unit)
 
     def _decide(self, label: str, write: Callable[..., object], then: object = None) -> None:
+        if self._soon.isActive():
+            return  # the card in sight is of before the last edit
         self.wanted.emit(label, partial(write, self._lifter.id or 0, today=self._today), then)
 
     def _show_why(self, advice: Advice) -> None:

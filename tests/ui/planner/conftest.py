@@ -65,6 +65,8 @@ class PlannerDesk:
     def refresh(self) -> None:
         """Show what is true, as the window does after every write."""
         self.tab.refresh(self.lifter, TODAY)
+        while self.tab._advising._soon.isActive():  # the advice follows the week
+            QApplication.processEvents()
         QApplication.processEvents()
 
     @property

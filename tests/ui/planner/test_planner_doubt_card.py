@@ -86,4 +86,4 @@ def test_the_button_leads_to_todays_check_in(torn_window, width, qtbot) -> None:
     qtbot.waitUntil(lambda: QApplication.focusWidget() is sleep.segments[0])
     sleep.segments[3].click()
     torn_window.show_tab(TabName.PLANNER)
-    assert not card.button.isVisible()
+    qtbot.waitUntil(lambda: not card.button.isVisible())
