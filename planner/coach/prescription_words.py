@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from planner.coach import wording
@@ -23,6 +24,11 @@ def prescription_text(sets: Sequence[PlannedSet], unit: Unit) -> tuple[str, str]
     A percentage stands behind the load it comes to, `62.5 (80 %)`, or alone. What differs from
     set to set is listed: (`5/3/1+`, `75/85/95 %`).
     """
+    return _text(tuple(sets), unit)
+
+
+@lru_cache(maxsize=1024)
+def _text(sets: tuple[PlannedSet, ...], unit: Unit) -> tuple[str, str]:
     shown = [(_KINDS.get(run[0].kind, "") + _sets(run), _loads(run, unit)) for run in runs(sets)]
     loads = [load for _, load in shown if load]
     same = len(set(loads)) == 1

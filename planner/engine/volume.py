@@ -75,9 +75,12 @@ def group_share(exercise: Exercise, group: str) -> float:
 
 def group_sets(work: Iterable[tuple[Exercise, int]]) -> dict[str, float]:
     """Add up hard sets per display group, in display order; a set counts once per group."""
-    items = list(work)
+    total: dict[str, tuple[Exercise, int]] = {}
+    for exercise, sets in work:
+        _, before = total.get(exercise.slug, (exercise, 0))
+        total[exercise.slug] = exercise, before + sets
     return {
-        group: sum([group_share(exercise, group) * sets for exercise, sets in items])
+        group: sum([group_share(exercise, group) * sets for exercise, sets in total.values()])
         for group, _ in GROUPS
     }
 
