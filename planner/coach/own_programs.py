@@ -51,6 +51,12 @@ def draft(mesocycle_id: int) -> OwnProgram:
     return replace(made, name=_free_name(made.name), minutes=minutes(made))
 
 
+def week_alone(program: OwnProgram, week: int) -> OwnProgram:
+    """Return one week of a program, counted from 0, as a program of its own."""
+    made = replace(program, weeks=(replace(program.weeks[week], after=0),))
+    return replace(made, minutes=minutes(made))
+
+
 def minutes(program: OwnProgram) -> int:
     """Estimate how long the longest session of a program takes."""
     known = library.by_slug()

@@ -76,7 +76,7 @@ def save_block(window: MainWindow) -> None:
     except Refused as problem:
         window.tell_trouble(str(problem))
         return
-    saver = ProgramSaver(window, draft)
+    saver = ProgramSaver(window, draft, planner.week_index())
     saver.accepted.connect(lambda: _save_program(window, saver.program()))
     saver.finished.connect(saver.deleteLater)
     saver.open()

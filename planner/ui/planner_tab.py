@@ -76,6 +76,11 @@ class PlannerTab(QWidget):
         """Return the first day of the week shown; None when there is no plan."""
         return self._view.week.starts_on if self._view is not None else None
 
+    def week_index(self) -> int:
+        """Return the place of the week shown among those of its block, from 0."""
+        weeks = self._view.weeks if self._view is not None else ()
+        return next((n for n, each in enumerate(weeks) if each.id == self._week_id), 0)
+
     def block_id(self) -> int | None:
         """Return the key of the block shown; None when there is no plan."""
         return self._view.mesocycle.id if self._view is not None else None

@@ -1,10 +1,18 @@
-"""Save a block as a program: its name, its goal, for whom it is, and how it goes on."""
+"""Save a block, or a week of it, as a program: name, goal, for whom it is, and how it goes on."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from planner.coach import own_programs
 from planner.coach.own_programs import OwnProgram
@@ -15,21 +23,24 @@ TEXT_PX = 72
 
 
 class ProgramSaver(QDialog):
-    """`program()` is what was entered."""
+    """`program()` is what was entered: of the whole block, or of its week number `week` from 0."""
 
-    def __init__(self, parent: QWidget, draft: OwnProgram) -> None:
+    def __init__(self, parent: QWidget, draft: OwnProgram, week: int = 0) -> None:
         super().__init__(parent)
-        self._draft = draft
+        self._block = self._draft = draft
+        self._week = week
         self.setWindowTitle(self.tr("Save block as a program"))
         self.setMinimumWidth(520)
         self.name, self.goal = QLineEdit(draft.name, self), QLineEdit(draft.goal, self)
         self.for_whom = QLineEdit(draft.for_whom, self)
         self.progression = QPlainTextEdit(draft.progression, self)
+        self.part = self._parts()
+        self._told = widgets.wrapped(self._about(), "muted", self)
         self.problem = widgets.wrapped("", "error", self)
         self.problem.hide()
         layout = widgets.column(self, margin=24, spacing=16)
         layout.addWidget(widgets.label(self.windowTitle(), "title", self))
-        layout.addWidget(widgets.wrapped(self._about(), "muted", self))
+        layout.addWidget(self._told)
         layout.addLayout(self._form())
         layout.addLayout(self._buttons())
         self.name.textChanged.connect(lambda: self._tell(""))
@@ -54,6 +65,22 @@ class ProgramSaver(QDialog):
         else:
             super().accept()
 
+    def _parts(self) -> QComboBox:
+        """Return the choice between the block and the week shown, when that is only a part."""
+        made = QComboBox(self)
+        made.addItem(self.tr("the whole block, {weeks}").format(
+            weeks=counts.weeks(len(self._block.weeks))))  # fmt: skip
+        week = self._block.weeks[self._week]
+        if len(self._block.weeks) > 1 and any(each.exercises for each in week.sessions):
+            made.addItem(self.tr("week {number} alone").format(number=self._week + 1))
+        made.activated.connect(self._take_part)
+        return made
+
+    def _take_part(self, part: int) -> None:
+        alone = own_programs.week_alone(self._block, self._week)
+        self._draft = alone if part else self._block
+        self._told.setText(self._about())
+
     def _about(self) -> str:
         text = self.tr(
             "{weeks}, {sessions} a week, about {minutes} min at the most. Loads in kg and lb are "
@@ -76,6 +103,10 @@ class ProgramSaver(QDialog):
         form = QFormLayout()
         form.setSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        if self.part.count() > 1:
+            form.addRow(self.tr("S&ave"), self.part)
+        else:
+            self.part.hide()
         form.addRow(self.tr("&Name"), self.name)
         form.addRow("", self.problem)
         form.addRow(self.tr("&Goal"), self.goal)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
-from planner.coach import blocks, library, own_exercises, own_programs
+from planner.coach import block_weeks, blocks, library, own_exercises, own_programs
 from planner.engine.terms import LoggedSet, PlannedSet
 from planner.ui import library_stories
 from planner.ui.exercise_editor import ExerciseEditor
@@ -123,6 +123,23 @@ def test_a_block_is_saved_as_a_program(window, entry, plan_today):
     assert made.minutes > 0
     window.history.undo()
     assert own_programs.programs() == []
+
+
+def test_the_week_shown_is_saved_alone(window, entry, plan_today, today):
+    plan_today(back_squat=(PlannedSet(5, 5, load_kg=100.0, load=100.0),) * 3)
+    window.refresh()
+    week = window.tabs.planner()._view.week.id
+    block_weeks.copy_week(week, 2)
+    window.refresh()
+    entry("Save &block as a program…").trigger()
+    (saver,) = window.findChildren(ProgramSaver)
+    choices = [saver.part.itemText(number) for number in range(saver.part.count())]
+    assert choices == ["the whole block, 3 weeks", "week 1 alone"]
+    saver.part.setCurrentIndex(1)
+    saver.part.activated.emit(1)
+    saver.save.click()
+    (made,) = own_programs.programs()
+    assert [week.after for week in made.weeks] == [0]
 
 
 def test_without_a_block_there_is_nothing_to_save(window, entry, lifter, today):
