@@ -14,7 +14,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from planner.engine import evidence, volume
-from planner.engine.terms import Exercise, PlannedExercise, PlannedSession, PlannedSet
+from planner.engine.terms import Exercise, PlannedExercise, PlannedSession, PlannedSet, SetKind
 
 _KEPT = evidence.DAYS_SETS.value
 _BESIDE = 0.5  # a muscle trained on the day beside counts half
@@ -178,8 +178,8 @@ def _met(wanted: Mapping[str, float], day: _Day, exercises: Library) -> float:
 
 
 def _join(made: PlannedExercise, days: Sequence[_Day]) -> None:
-    """Give the hard sets of an exercise that every day has already to the days with fewest."""
-    for entry in filter(volume.is_hard, made.sets):
+    """Give the work sets of an exercise that every day has already to the days with fewest."""
+    for entry in (each for each in made.sets if each.kind is not SetKind.WARMUP):
         free = [day for day in days if made.exercise in day.slugs] or list(days[:1])
         day = min(free, key=lambda each: _count(made.exercise, each))
         _extend(made, entry, day)

@@ -82,6 +82,13 @@ def test_an_exercise_of_every_day_gives_its_sets_to_fewer_days():
     assert sorted(len(each.exercises[0].sets) for each in made.sessions) == [5, 5, 6]
 
 
+def test_light_sets_of_an_exercise_of_every_day_are_kept_and_its_warm_ups_come_once():
+    light = PlannedExercise("squat", (WARM_UP, PlannedSet(3, 3, 6.0), PlannedSet(3, 3, 6.0)))
+    daily = [PlannedSession(f"Day {day}", day, (light,)) for day in range(2)]
+    (made,) = rearrange(daily, (0,), KNOWN).sessions
+    assert [each.rir for each in made.exercises[0].sets] == [None, 6.0, 6.0, 6.0, 6.0]
+
+
 def test_sets_go_where_they_are_missed_least_when_time_is_short_and_muscles_are_named():
     most = 45
     made = rearrange(FOUR_DAYS, (0, 3), KNOWN, most_minutes=most)
