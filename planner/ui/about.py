@@ -6,12 +6,13 @@ import platform
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QUrl, qVersion
+from PySide6.QtCore import Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from planner import __version__
-from planner.ui.widgets import button, column, label, row, wrapped
+from planner.ui.widgets import button, column, label, row, scrolling, wrapped
+from planner.ui.window_state import room_on_screen
 
 Keys: TypeAlias = list[tuple[str, str]]
 
@@ -27,8 +28,8 @@ class Page(QDialog):
         layout.addWidget(label(title, "title", self))
         self.body: QVBoxLayout = QVBoxLayout()
         self.body.setSpacing(12)
-        layout.addLayout(self.body)
-        layout.addStretch(1)
+        layout.addLayout(self.body, 1)
+        layout.addStretch()
         close = button(self.tr("&Close"), "primary", self)
         close.clicked.connect(self.accept)
         close.setDefault(True)
@@ -44,7 +45,8 @@ class ShortcutsDialog(Page):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, self.tr("Keyboard shortcuts"))
-        places = row(spacing=32)
+        content = QWidget(self)
+        places = row(content, spacing=32)
         for title, keys in (
             (self.tr("EVERYWHERE"), self._window_keys()),
             (self.tr("PLANNER"), self._planner_keys()),
@@ -52,22 +54,31 @@ class ShortcutsDialog(Page):
         ):
             place = QVBoxLayout()
             place.setSpacing(8)
-            place.addWidget(label(title, "section", self))
-            place.addLayout(self._list(keys))
+            place.addWidget(label(title, "section", content))
+            place.addLayout(self._list(keys, content))
             place.addStretch(1)
             places.addLayout(place)
-        self.body.addLayout(places)
-        self.ensurePolished()
-        self.setMinimumWidth(self.minimumSizeHint().width())
+        self._show_whole(content)
 
-    def _list(self, keys: Keys) -> QGridLayout:
+    def _show_whole(self, content: QWidget) -> None:
+        """Take the room that all keys need; on a small screen they scroll."""
+        area = scrolling(content, self)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setAccessibleName(self.windowTitle())
+        self.body.addWidget(area, 1)
+        self.ensurePolished()
+        wanted = self.sizeHint() - area.sizeHint() + content.sizeHint()
+        self.resize(wanted.boundedTo(room_on_screen(self)))
+
+    def _list(self, keys: Keys, content: QWidget) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         for number, (key, what) in enumerate(keys):
-            grid.addWidget(label(key, "key", self), number, 0)
-            grid.addWidget(label(what, parent=self), number, 1)
+            grid.addWidget(label(key, "key", content), number, 0)
+            grid.addWidget(label(what, parent=content), number, 1)
         return grid
 
     def _window_keys(self) -> Keys:
@@ -104,11 +115,10 @@ class ShortcutsDialog(Page):
             ("Alt+←↑↓→", self.tr("Move")),
             ("Del", self.tr("Delete")),
             ("Ctrl+F", self.tr("Find an exercise, add it with its sets")),
-            ("Ctrl+B", self.tr("Star the exercise marked in the list")),
             ("Ctrl+R", self.tr("Replace an exercise")),
             ("W", self.tr("Add a warm-up")),
             ("Page ↑  ↓", self.tr("Another week")),
-            ("Ctrl+B", self.tr("Calendar of the block")),
+            ("Ctrl+B", self.tr("Block calendar; in the list: a star")),
             ("Ctrl+Enter", self.tr("Start the session")),
             ("F6", self.tr("Suggestions; Esc goes back")),
             ("↑  ↓", self.tr("Another suggestion")),

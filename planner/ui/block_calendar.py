@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTableView, QWidget
 
 from planner.coach.block_calendar import CalendarDay, CalendarWeek, State
@@ -13,8 +13,9 @@ from planner.coach.planning import PlanView
 from planner.ui import counts, dates, kept_words, plan_words, widgets
 from planner.ui.calendar_cell import DayCell, WeekCell, row_height
 from planner.ui.table_model import Column, TableModel
+from planner.ui.window_state import room_on_screen
 
-SIZE_PX = (1120, 640)
+USUAL_SIZE = QSize(1120, 640)
 WEEK_PX, NUMBER_PX, DAY_PX = 136, 76, 76
 
 
@@ -32,7 +33,7 @@ class BlockCalendar(QDialog):
         self.table = self._table(weeks)
         layout.addWidget(self.table, 1)
         layout.addLayout(self._bottom())
-        self.resize(*SIZE_PX)
+        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         shown = [week.summary.id for week in weeks].index(view.week.id or 0)
         self.table.setCurrentIndex(self.model.index(shown, _column_to_begin(weeks[shown])))
         self.table.setFocus()

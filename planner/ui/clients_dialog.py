@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
@@ -45,6 +46,8 @@ class ClientsDialog(QDialog):
         layout.addWidget(self.table, 1)
         layout.addWidget(self._news)
         layout.addLayout(self._bottom())
+        for before, after in pairwise((self.search, self.archived, self.table, self.program)):
+            QWidget.setTabOrder(before, after)
         self._connect()
         self.tell("")
         self.refresh()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import TypeVar
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QWidget
 
@@ -14,9 +15,10 @@ from planner.engine.terms import Microcycle
 from planner.ui import days_words, widgets
 from planner.ui.flow_layout import FlowLayout
 from planner.ui.table_model import Column, TableModel
+from planner.ui.window_state import room_on_screen
 from planner.ui.wrapping_table import WrappingTable
 
-SIZE_PX = (900, 640)
+USUAL_SIZE = QSize(900, 640)
 LEAST_MINUTES, MOST_MINUTES = 20, 240
 Row = TypeVar("Row")
 Preview = Callable[[Sequence[int], int | None, date], OtherDays]
@@ -56,7 +58,7 @@ class DaysDialog(QDialog):
         self.says = widgets.wrapped("", "", self)
         layout.addWidget(self.says)
         layout.addLayout(self._buttons())
-        self.resize(*SIZE_PX)
+        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         self.minutes.textChanged.connect(self._show)
         self._show()
 

@@ -40,7 +40,7 @@ def sessions(made: OtherDays | None) -> list[SessionRow]:
 
 
 def _exercises(session: PlannedSession, names: Mapping[str, str]) -> str:
-    return ", ".join(f"{len(e.sets)} × {names[e.exercise]}" for e in session.exercises)
+    return ", ".join(f"{len(e.sets)}\u00a0×\u00a0{names[e.exercise]}" for e in session.exercises)
 
 
 def session_columns(week: Microcycle) -> list[Column[SessionRow]]:

@@ -42,6 +42,7 @@ class PrintingBar(QWidget):
         self._build_combos()
         self.wide = widgets.button(self.tr("&Wide"), "quiet", self)
         self.wide.setCheckable(True)
+        self.wide.setAutoDefault(False)
         self.wide.setToolTip(self.tr("Show the page as wide as the window"))
         layout = widgets.column(self)
         layout.addLayout(self._upper())

@@ -231,9 +231,11 @@ class SheetPreview(QDialog):
         save.clicked.connect(self._ask_where)
         prints = widgets.button(self.tr("P&rint…"), "primary", self)
         prints.clicked.connect(self._ask_printer)
+        prints.setDefault(True)
         bar.addWidget(save)
         if not QPrinterInfo.availablePrinterNames():
             prints.setEnabled(False)
+            save.setDefault(True)
             bar.insertWidget(1, self._no_printer())
         bar.addWidget(prints)
         return bar

@@ -27,7 +27,8 @@ class StudioDialog(QDialog):
         self._logo = made.logo
         self.setWindowTitle(self.tr("Studio"))
         self.setMinimumWidth(440)
-        layout = widgets.column(self, margin=16, spacing=12)
+        layout = widgets.column(self, margin=24, spacing=12)
+        layout.addWidget(widgets.label(self.windowTitle(), "title", self))
         layout.addWidget(widgets.label(self.tr("Logo, at the top of every sheet"), "", self))
         self.picture = widgets.label("", "muted", self)
         self.picture.setFixedSize(SHOWN_WIDTH, SHOWN_HEIGHT)
@@ -46,6 +47,7 @@ class StudioDialog(QDialog):
         layout.addWidget(widgets.wrapped(note, "muted", self))
         layout.addLayout(self._bottom())
         self._show_logo()
+        self.footer.setFocus()
 
     def take_picture(self, path: Path) -> None:
         """Take a picture as the logo, or say why it cannot be one."""

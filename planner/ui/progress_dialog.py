@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxLayout, QWidget
 
 from planner.coach.progressing import BuiltWeek, Harder, Progress
 from planner.engine.terms import Microcycle
 from planner.ui import counts, progress_words, widgets
 from planner.ui.table_model import TableModel
+from planner.ui.window_state import room_on_screen
 from planner.ui.wrapping_table import WrappingTable
 
-SIZE_PX = (800, 620)
+USUAL_SIZE = QSize(800, 620)
 EVERY = (0, 1, 2, 3, 4)
 MOST_SETS, USUAL_MOST = (3, 4, 5, 6, 8, 10), 6
 PERCENTS = (1.0, 2.0, 2.5, 5.0)
@@ -40,7 +42,7 @@ class ProgressDialog(QDialog):
         self.says = widgets.wrapped("", "small", self)
         layout.addWidget(self.says)
         layout.addLayout(self._buttons())
-        self.resize(*SIZE_PX)
+        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         for box in (self.every, self.most, self.harder, self.how_much):
             box.currentIndexChanged.connect(self._show)
         self.replace.toggled.connect(self._show)
@@ -57,8 +59,10 @@ class ProgressDialog(QDialog):
         for sets in MOST_SETS:
             self.most.addItem(self.tr("up to {sets}").format(sets=counts.sets(sets)), sets)
         self.most.setCurrentIndex(MOST_SETS.index(USUAL_MOST))
+        self.every.setAccessibleName(self.tr("Sets"))
         self.most.setAccessibleName(self.tr("Most sets of an exercise"))
         self.harder, self.how_much = QComboBox(self), QComboBox(self)
+        self.harder.setAccessibleName(self.tr("Harder by"))
         self.how_much.setAccessibleName(self.tr("How much"))
         for what in Harder:
             self.harder.addItem(progress_words.harder(what), what)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QTextCursor, QTextLength, QTextTable
 from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
 
 from planner.ui.about import Page
 from planner.ui.theme import RESOURCES
+from planner.ui.window_state import room_on_screen
 
-WIDTH_PX, CELL_PX = 860, 4
+USUAL_SIZE = QSize(860, 640)
+CELL_PX = 4
 
 
 def help_page(name: str) -> str:
@@ -30,13 +32,12 @@ class ReadingDialog(Page):
         self.search.returnPressed.connect(self._find_next)
         self.text = QTextBrowser(self)
         self.text.setAccessibleName(title.removeprefix("# "))
-        self.text.setProperty("kind", "page")
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setMarkdown(text)
         _style_tables(self.text)
         self.body.addWidget(self.search)
-        self.body.addWidget(self.text)
-        self.setMinimumWidth(WIDTH_PX)
+        self.body.addWidget(self.text, 1)
+        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _find_first(self, wanted: str) -> None:

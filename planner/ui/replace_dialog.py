@@ -32,8 +32,10 @@ from planner.coach.replacing import Reach
 from planner.coach.substitutes import Substitute
 from planner.engine.terms import Exercise
 from planner.ui import theme, widgets
+from planner.ui.window_state import room_on_screen
 
 _CHOICE = Qt.ItemDataRole.UserRole
+USUAL_SIZE = QSize(480, 520)
 ROW_PX, PAD_PX = 42, 10
 MOST_SHOWN = 60
 
@@ -50,7 +52,7 @@ class ReplaceDialog(QDialog):
         self._exercise, self._lifter_id = exercise, lifter_id
         self.setWindowTitle(self.tr("Replace {name}").format(name=exercise.name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(480, 520)
+        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         layout = widgets.column(self, margin=24, spacing=12)
         layout.addWidget(widgets.ElidedLabel(self.windowTitle(), "title", self))
         layout.addWidget(self._search_field())

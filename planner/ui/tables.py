@@ -26,5 +26,6 @@ def make_plain(made: QTableView, model: QAbstractItemModel) -> None:
     made.setWordWrap(False)
     made.setTabKeyNavigation(False)
     made.verticalHeader().hide()
+    made.horizontalHeader().setHighlightSections(False)
     made.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
     made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QHeaderView, QLineEdit, QWidget
 
@@ -16,8 +16,9 @@ from planner.ui import dates
 from planner.ui.table_model import Cell, Column, TableModel
 from planner.ui.tables import plain_table
 from planner.ui.widgets import button, column, label, row, wrapped
+from planner.ui.window_state import room_on_screen
 
-SIZE_PX = (920, 560)
+USUAL_SIZE = QSize(920, 560)
 
 
 class TrailDialog(QDialog):
@@ -27,7 +28,7 @@ class TrailDialog(QDialog):
         super().__init__(parent)
         self._lifter_id, self._every = lifter_id, trail.decided(lifter_id)
         self.setWindowTitle(self.tr("What was decided"))
-        self.resize(*SIZE_PX)
+        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         self.search, self.lift, self.verdict = QLineEdit(self), QComboBox(self), QComboBox(self)
         self.model = TableModel(_columns(today), self)
         self.table = plain_table(self.model, self)

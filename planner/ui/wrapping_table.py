@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, Qt, QTimer
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from planner.ui.tables import ROW_HEIGHT, make_plain
 
 PADDING = 8  # px, above and below the lines of a row together
+ITEM_PADDING = 16  # px, left and right of an item together, as planner.qss has it
+
+
+class _Padded(QStyledItemDelegate):
+    """Measures lines in the room that the style's padding leaves, which Qt forgets."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the room that an item needs."""
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect = option.rect.adjusted(0, 0, -ITEM_PADDING, 0)
+        return super().sizeHint(narrower, index)
 
 
 class WrappingTable(QTableView):
@@ -18,6 +37,7 @@ class WrappingTable(QTableView):
         super().__init__(parent)
         make_plain(self, model)
         self.setWordWrap(True)
+        self.setItemDelegate(_Padded(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)

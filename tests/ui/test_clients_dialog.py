@@ -71,6 +71,12 @@ def cell(dialog: ClientsDialog, row: int, column: int, role: int = 0) -> object:
     return dialog.model.index(row, column).data(role)
 
 
+def test_tab_goes_from_the_search_by_the_archived_to_the_table(dialog: ClientsDialog) -> None:
+    for _ in range(2):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.table.hasFocus()
+
+
 def test_the_model_keeps_every_rule_of_models(today: date, qtbot: QtBot) -> None:
     model = ClientsModel(today)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)

@@ -161,6 +161,14 @@ def test_the_list_of_keys_has_all_that_log_a_set(window: MainWindow) -> None:
     } <= keys  # fmt: skip
 
 
+@pytest.mark.parametrize("show", ["show_shortcuts", "show_suggestions_help"])
+def test_help_is_no_larger_than_a_small_screen(window: MainWindow, show: str) -> None:
+    getattr(window, show)()
+    made, screen = dialog(window), window.screen().availableSize()
+    assert made.width() <= screen.width()
+    assert made.height() <= screen.height()
+
+
 def test_the_evidence_page_lists_the_numbers(window: MainWindow) -> None:
     window.show_evidence()
     (page,) = dialog(window).findChildren(QTextBrowser)

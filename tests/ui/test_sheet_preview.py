@@ -55,6 +55,13 @@ def test_the_preview_shows_the_pages_of_the_week(planned, window):
     assert place(dialog) == "Page 1 of 1"
 
 
+def test_enter_prints_or_saves_where_there_is_no_printer(planned, window):
+    first = next(made for made in opened(window, planned).findChildren(QPushButton)
+                 if made.isDefault())  # fmt: skip
+    printer = bool(QPrinterInfo.availablePrinterNames())
+    assert first.text() == ("P&rint…" if printer else "&Save PDF…")
+
+
 def opened(window: QWidget, lifter: int) -> QDialog:
     return printing.print_week(window, files_do, PrintedWeek(lifter, MONDAY, MONDAY))
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, strategies as st
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication, QWidget
 
+from planner.ui import theme
+from planner.ui.table_model import Column, TableModel
 from planner.ui.wrapping import wrapped
+from planner.ui.wrapping_table import ITEM_PADDING, WrappingTable
 
 
 @pytest.fixture(scope="module")
@@ -49,3 +54,21 @@ def test_no_line_is_wider_than_the_room_and_none_too_many(font, text, room, most
     assert all(QFontMetrics(font).horizontalAdvance(line) <= room + 1 for line in lines)
     if not any(line.endswith("…") for line in lines):
         assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+def test_a_row_is_as_high_as_the_lines_of_its_text(qtbot):
+    theme.apply(QApplication.instance(), theme.LIGHT)
+    words = ", ".join(("4 × Deadlift", "3 × Incline dumbbell bench press", "2 × Pallof press"))
+    window = QWidget()
+    qtbot.addWidget(window)
+    model = TableModel([Column("Exercises", str)])
+    model.set_rows([words])
+    table = WrappingTable(model, window)
+    window.show()
+    for room in range(160, 320, 8):
+        table.resize(room, 200)
+        qtbot.wait(0)
+        inner = QRect(0, 0, table.columnWidth(0) - ITEM_PADDING, 999)
+        metrics = QFontMetrics(table.font())
+        needed = metrics.boundingRect(inner, int(Qt.TextFlag.TextWordWrap), words).height()
+        assert table.rowHeight(0) >= needed
