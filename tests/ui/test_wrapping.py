@@ -61,14 +61,14 @@ def test_a_row_is_as_high_as_the_lines_of_its_text(qtbot):
     words = ", ".join(("4 × Deadlift", "3 × Incline dumbbell bench press", "2 × Pallof press"))
     window = QWidget()
     qtbot.addWidget(window)
-    model = TableModel([Column("Exercises", str)])
-    model.set_rows([words])
-    table = WrappingTable(model, window)
+    table = WrappingTable(model := TableModel([Column("Exercises", str)]), window)
     window.show()
-    for room in range(160, 320, 8):
+    model.set_rows([words])
+    QApplication.processEvents()
+    metrics, wraps = QFontMetrics(table.font()), int(Qt.TextFlag.TextWordWrap)
+    for room in range(200, 320, 4):
         table.resize(room, 200)
-        qtbot.wait(0)
+        QApplication.processEvents()
         inner = QRect(0, 0, table.columnWidth(0) - ITEM_PADDING, 999)
-        metrics = QFontMetrics(table.font())
-        needed = metrics.boundingRect(inner, int(Qt.TextFlag.TextWordWrap), words).height()
-        assert table.rowHeight(0) >= needed
+        assert inner.width() < room
+        assert table.rowHeight(0) >= metrics.boundingRect(inner, wraps, words).height()
