@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from planner.coach.circumstances import Circumstances
@@ -52,15 +52,39 @@ def for_week(
     sheet is mostly printed before its week begins; the weeks of a block are equally long. `read`
     are today's readings of the week's lifts by slug, in the order in which lifts are named.
     """
-    length = timedelta(days=week.days)
+    since, until = _told_between(week)
     slugs = [
         slug
         for telling in _tellings(replays, today)
-        if week.starts_on - length <= telling.on < week.starts_on + length
+        if since <= telling.on < until
         for slug in telling.slugs
     ]
     lifts = list(_still_gaining(slugs, replays, read))
     return [lift.slug for lift in lifts], [expecting.note(lifts)] if lifts else []
+
+
+def may_be_told(lifts: Iterable[tuple[date, Gaining | None]], week: Microcycle) -> bool:
+    """Say whether `for_week` may tell anything, from as few lifts as can be.
+
+    `lifts` are (day on which the lift began, its first clear rise), the last day first. What had
+    begun when another lift rose was told with that one, and begins no telling of its own.
+    """
+    since, until = _told_between(week)
+    told = date.min  # what had begun by then was told before the days that count
+    for began_on, rise in lifts:
+        if began_on <= told:
+            return False
+        if rise is not None and since <= rise.on < until:
+            return True
+        if rise is not None and rise.on < since:
+            told = max(told, rise.began_on)
+    return False
+
+
+def _told_between(week: Microcycle) -> tuple[date, date]:
+    """Return (first day, day after the last) of tellings that stand on the sheet of a week."""
+    length = timedelta(days=week.days)
+    return week.starts_on - length, week.starts_on + length
 
 
 def _tellings(replays: Mapping[str, Replay], today: date) -> list[Telling]:

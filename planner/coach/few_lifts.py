@@ -2,31 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from planner import engine
 from planner.coach import readings, surroundings, weighing
-from planner.coach.replay import Replay
+from planner.coach.replay import Replay, ReplayedDay
 from planner.coach.surroundings import Trained
 from planner.engine import evidence
-from planner.engine.terms import Exercise, Reading
-from planner.storage import clients, history, library
+from planner.engine.terms import Exercise, ExerciseDay, Lifter, Reading
+from planner.storage import clients, history
+
+
+class _Unfolding:
+    """A lift's replay, as far as it was asked for."""
+
+    def __init__(self, start: engine.LiftState, days: Sequence[tuple[int, ExerciseDay]]) -> None:
+        self._start, self._days = start, days
+        self._steps: list[ReplayedDay] = []
+
+    def began_since(self, day: date) -> bool:
+        """Tell whether the lift was first done on a day or later."""
+        return bool(self._days) and self._days[0][1].on >= day
+
+    def states(self, until: date) -> Iterator[engine.LiftState]:
+        """Yield the state after each day up to a day."""
+        for index, (session_id, day) in enumerate(self._days):
+            if day.on > until:
+                return
+            if index == len(self._steps):
+                before = self._steps[-1].state if index else self._start
+                self._steps.append(ReplayedDay(day, session_id, engine.update(before, day)))
+            yield self._steps[index].state
+
+    def replay(self, until: date) -> Replay:
+        """Return the replay of the days up to a day."""
+        count = sum(1 for _ in self.states(until))
+        return Replay(self._start, tuple(self._steps[:count]))
 
 
 class FewLifts:
-    """What is told here of a lift is what `readings` tells, without replaying all the others."""
+    """What is told here of a lift is what `readings` tells, without replaying all the others.
 
-    def __init__(self, lifter_id: int, today: date) -> None:
-        self.lifter_id, self._today = lifter_id, today
-        self.exercises: Mapping[str, Exercise] = library.by_slug()
+    `exercises` is the library by slug.
+    """
+
+    def __init__(self, lifter: Lifter, today: date, exercises: Mapping[str, Exercise]) -> None:
+        self.lifter_id = lifter_id = lifter.id or 0
+        self.exercises, self._today = exercises, today
         self.trained: Trained = history.trained(lifter_id, evidence.HARD_RIR.value)
         self._weights = readings.weights_known(lifter_id, today)
-        self._lifter = weighing.first_weighed(clients.lifter(lifter_id), self._weights)
-        self._around = surroundings.surroundings(self.trained, self.exercises)
-        self._last = surroundings.last_trained(self.trained, self.exercises, today)
+        self._lifter = weighing.first_weighed(lifter, self._weights)
+        self._worked = surroundings.Worked(self.trained, exercises)
+        self._last = surroundings.last_trained(self.trained, exercises, today)
         found = clients.check_ins(lifter_id, date.min, date.max)
         self._check_ins = {made.on: made for made in found}
-        self._made: dict[str, Replay] = {}
+        self._logs: dict[str, history.History] = {}
+        self._made: dict[str, _Unfolding] = {}
+
+    def read(self, slugs: Iterable[str]) -> None:
+        """Read the logs of some lifts, and of those that they vary, all at once."""
+        wanted = {each for slug in slugs for each in self._line(slug)}
+        self._logs |= history.histories(self.lifter_id, wanted - self._logs.keys())
 
     def begun_since(self, day: date) -> list[str]:
         """List the lifts that were done for the first time on a day or later."""
@@ -35,34 +72,51 @@ class FewLifts:
             first.setdefault(slug, on)
         return [slug for slug, on in first.items() if on >= day]
 
+    def measured_since(self, slug: str) -> date:
+        """Return the first day that told strength of a lift; the last of all when none did."""
+        days = (made.course.began_on for made in self._states(slug) if made.course is not None)
+        return next(days, date.max)
+
+    def states(self, slug: str, since: date) -> Iterator[engine.LiftState]:
+        """Yield the state after each day up to today of a lift that began on a day or later.
+
+        None is made before it is asked for.
+        """
+        return self._states(slug) if self._unfolding(slug).began_since(since) else iter(())
+
     def replays(self, slugs: Iterable[str]) -> dict[str, Replay]:
-        """Return the replays of some lifts, by slug."""
-        return {slug: self._replay(slug) for slug in slugs}
+        """Return the replays of some lifts up to today, by slug."""
+        return {slug: self._unfolding(slug).replay(self._today) for slug in slugs}
 
     def readings(self, slugs: Iterable[str]) -> Iterator[tuple[str, Reading]]:
         """Yield (slug, what the engine says today) of those of some lifts that have a history."""
         for slug in slugs:
-            made = self._replay(slug).reading(self._today, self._last)
+            made = self._unfolding(slug).replay(self._today).reading(self._today, self._last)
             if made is not None:
                 yield slug, made
 
-    def _replay(self, slug: str) -> Replay:
-        """Return a lift's replay, after that of the lift that it varies."""
+    def _states(self, slug: str) -> Iterator[engine.LiftState]:
+        return self._unfolding(slug).states(self._today)
+
+    def _unfolding(self, slug: str) -> _Unfolding:
+        """Return a lift's replay, which begins as the lift that it varies stands by then."""
         if slug not in self._made:
-            parent = self.exercises[slug].parent
-            if parent is not None:
-                self._replay(parent)
-            log = history.history(self.lifter_id, slug)
-            days = readings.days_of(slug, log, self._around, self._check_ins, self._weights)
-            start = readings.started(self.exercises[slug], self._lifter, days, self._made)
-            self._made[slug] = _finished(readings.replayed(start, days, None))
+            if slug not in self._logs:
+                self.read([slug])
+            log, around = self._logs[slug], self._worked.around(slug)
+            days = readings.days_of(slug, log, around, self._check_ins, self._weights)
+            known = self._parent(slug, days[0][1].on) if days else {}
+            start = readings.started(self.exercises[slug], self._lifter, days, known)
+            self._made[slug] = _Unfolding(start, days)
         return self._made[slug]
 
+    def _parent(self, slug: str, until: date) -> dict[str, Replay]:
+        parent = self.exercises[slug].parent
+        return {parent: self._unfolding(parent).replay(until)} if parent else {}
 
-def _finished(parts: Generator[None, None, Replay]) -> Replay:
-    while True:
-        try:
-            next(parts)
-        except StopIteration as end:
-            made: Replay = end.value
-            return made
+    def _line(self, slug: str) -> Iterator[str]:
+        """Yield a lift and the lifts it varies."""
+        each: str | None = slug
+        while each is not None:
+            yield each
+            each = self.exercises[each].parent

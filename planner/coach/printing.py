@@ -13,12 +13,12 @@ from planner.coach.typing_back import sheet_code
 from planner.engine.terms import (
     Exercise,
     Lifter,
-    Mesocycle,
     Microcycle,
     PlannedSession,
     Unit,
 )
-from planner.storage import clients, plan, plan_lists
+from planner.storage import clients, library, plan_days, plan_lists
+from planner.storage.plan_days import WeekOfBlock
 
 CHECK_IN = ("Sleep", "Soreness", "Mood", "Energy")
 DELOAD = "Deload = a lighter week, to recover."
@@ -31,23 +31,29 @@ class NothingPlanned(Exception):
 
 def week_sheet(lifter_id: int, week_of: date, today: date) -> Sheet:
     """Return the sheet of the week that holds a day; raises NothingPlanned."""
-    lifter = clients.lifter(lifter_id)
-    block = plan.mesocycle_on(lifter_id, week_of)
-    week = _week(block, week_of)
-    if block is None or week is None or not week.sessions:
+    return _week_sheet(lifter_id, week_of, today, library.by_slug())
+
+
+def _week_sheet(
+    lifter_id: int, week_of: date, today: date, exercises: Mapping[str, Exercise]
+) -> Sheet:
+    lifter, planned = clients.lifter(lifter_id), plan_days.week_on(lifter_id, week_of)
+    if planned is None or not planned.week.sessions:
         raise nothing_planned([lifter.name], week_of, today)
-    week = loads.week_by_percent(week, loads.LoadBasis(lifter_id, today))
-    return _sheet(lifter, block, week, FewLifts(lifter_id, today), today)
+    week = loads.week_by_percent(planned.week, loads.LoadBasis(lifter_id, today))
+    few = FewLifts(lifter, today, exercises)
+    return _sheet(lifter, planned._replace(week=week), few, today)
 
 
-def _sheet(lifter: Lifter, block: Mesocycle, week: Microcycle, few: FewLifts, today: date) -> Sheet:
+def _sheet(lifter: Lifter, planned: WeekOfBlock, few: FewLifts, today: date) -> Sheet:
+    week = planned.week
     ordered = sorted(week.sessions, key=lambda session: session.day)
     back = sheet_notes.re_entry(few, week, today)
     told = sheet_notes.this_week(few, week, today)
     sessions = tuple(_session(made, week, few.exercises, lifter.unit) for made in ordered)
     return Sheet(
         lifter=lifter.name,
-        heading=_heading(block, week, back),
+        heading=_heading(planned, back),
         coach=lifter.coach,
         sessions=sessions,
         this_week=tuple(filter(None, (_sentence(week.note), *told))),
@@ -64,9 +70,10 @@ def _sheet(lifter: Lifter, block: Mesocycle, week: Microcycle, few: FewLifts, to
 
 def sheets(lifter_ids: Iterable[int], week_of: date, today: date) -> Iterator[Sheet]:
     """Yield a sheet for each lifter who has that week planned, in turn."""
+    exercises = library.by_slug()
     for lifter_id in lifter_ids:
         try:
-            yield week_sheet(lifter_id, week_of, today)
+            yield _week_sheet(lifter_id, week_of, today, exercises)
         except NothingPlanned:
             continue
 
@@ -93,21 +100,15 @@ def _dated(day: date, today: date) -> str:
     return written if day.year == today.year else f"{written} {day.year}"
 
 
-def _week(block: Mesocycle | None, on: date) -> Microcycle | None:
-    for week in block.weeks if block else ():
-        if week.starts_on <= on < week.starts_on + timedelta(days=week.days):
-            return week
-    return None
-
-
-def _heading(block: Mesocycle, week: Microcycle, back: bool) -> str:
+def _heading(planned: WeekOfBlock, back: bool) -> str:
+    week = planned.week
     last = week.starts_on + timedelta(days=week.days - 1)
     same_month = week.starts_on.month == last.month
     first = f"{week.starts_on.day}" if same_month else f"{week.starts_on.day} {week.starts_on:%B}"
     dates = f"{first}–{last.day} {last:%B} {last.year}"
-    number = f"Week {week.number} of {len(block.weeks)}"
+    number = f"Week {week.number} of {planned.weeks}"
     kinds = ("deload" if week.deload else "", "re-entry week" if back else "")
-    return " · ".join(filter(None, (block.name, number, *kinds, dates)))
+    return " · ".join(filter(None, (planned.block, number, *kinds, dates)))
 
 
 def _glossary(

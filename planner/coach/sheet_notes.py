@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
 from planner.coach import expecting, wording
 from planner.coach.few_lifts import FewLifts
 from planner.engine import evidence
-from planner.engine.terms import Exercise, Microcycle, Phase, Reading
+from planner.engine.expecting import first_gaining
+from planner.engine.terms import Exercise, Microcycle, Phase, Phrase, Reading
 from planner.storage import plan
 
 LEFT_OUT = evidence.LIFT_AWAY_DAYS.value
@@ -36,9 +37,8 @@ def this_week(few: FewLifts, week: Microcycle, today: date) -> tuple[str, ...]:
 
     Lifts whose first session after time off is due before the week begins are not told of.
     """
-    slugs, recent = lifts(week), few.replays(_may_be_expected(few, week, today))
-    read = few.readings(slug for slug in slugs if slug in recent)
-    early, lines = expecting.for_week(recent, dict(read), week, today)
+    slugs = lifts(week)
+    early, lines = _expected(few, slugs, week, today)
     first = [wording.render(line) for line in lines]
     due = _due_before(few, week, today)
     others = few.readings(slug for slug in slugs if slug not in early)
@@ -46,12 +46,20 @@ def this_week(few: FewLifts, week: Microcycle, today: date) -> tuple[str, ...]:
     return (*first, *islice(filter(None, notes), NOTE_LIFTS - len(first)))
 
 
-def _may_be_expected(few: FewLifts, week: Microcycle, today: date) -> list[str]:
-    """List the lifts that decide what is told of early gains; none when none began so lately."""
-    told_since = week.starts_on - timedelta(days=week.days)
-    if not few.begun_since(told_since - expecting.TOLD_WITHIN):
-        return []
-    return few.begun_since(today - expecting.LOOK_BACK)
+def _expected(
+    few: FewLifts, slugs: Sequence[str], week: Microcycle, today: date
+) -> tuple[list[str], list[Phrase]]:
+    """Return what is told of early gains; only when something is, all that began lately is read."""
+    since = today - expecting.LOOK_BACK
+    begun = few.begun_since(since)
+    few.read([*slugs, *begun])
+    newest = sorted(begun, key=few.measured_since, reverse=True)
+    rising = ((few.measured_since(slug), first_gaining(few.states(slug, since))) for slug in newest)
+    if not expecting.may_be_told(rising, week):
+        return [], []
+    recent = few.replays(begun)
+    read = few.readings(slug for slug in slugs if slug in recent)
+    return expecting.for_week(recent, dict(read), week, today)
 
 
 def _due_before(few: FewLifts, week: Microcycle, today: date) -> Collection[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,7 +16,6 @@ WEEK = timedelta(days=7)
 REGAINED = timedelta(days=evidence.REGAINED_DAYS.value)  # a rest before that is made up for
 
 Trained: TypeAlias = Sequence[tuple[date, str, int]]  # (day, slug, hard sets), oldest first
-Recent: TypeAlias = dict[Muscle, deque[tuple[date, float]]]
 
 
 class Surroundings(NamedTuple):
@@ -33,22 +32,58 @@ ALONE = Surroundings(None, 0.0)
 def surroundings(
     trained: Trained, exercises: Mapping[str, Exercise]
 ) -> dict[tuple[date, str], Surroundings]:
-    """Return gap and recent hard sets of each (day, slug), from all exercises, oldest first.
+    """Return gap and recent hard sets of each (day, slug), from all exercises, oldest first."""
+    worked = Worked(trained, exercises)
+    return {key: found for slug in worked.lifts for key, found in worked.around(slug).items()}
 
-    The gap is the longest rest of the lift's prime movers since it was last done: one session of
-    another exercise does not undo the months before it, seven weeks of them do.
+
+class Worked:
+    """What each muscle was trained by on which day; oldest first, as what it is made from.
+
+    The gap before a day is the longest rest of the lift's prime movers since it was last done: one
+    session of another exercise does not undo the months before it, seven weeks of them do.
     """
-    days = LastTrained({}, {})
-    done: Recent = {}
-    found: dict[tuple[date, str], Surroundings] = {}
-    for on, slugs in _by_day(trained):
-        gaps = {slug: days.gap_days(exercises[slug], on) for slug in slugs}
-        for slug, sets in slugs.items():
-            days.note(exercises[slug], on)
-            _note(exercises[slug], sets, on, done)
-        for slug, gap in gaps.items():
-            found[on, slug] = Surroundings(gap, _recent(exercises[slug], done, on))
-    return found
+
+    def __init__(self, trained: Trained, exercises: Mapping[str, Exercise]) -> None:
+        self.lifts: dict[str, list[date]] = {}
+        self._exercises = exercises
+        self._days: dict[Muscle, list[date]] = {}
+        self._sets: dict[Muscle, tuple[list[date], list[float]]] = {}
+        loaded = {slug: _loaded(exercises[slug]) for _, slug, _ in trained}
+        for on, slugs in _by_day(trained):
+            for slug, sets in slugs.items():
+                self.lifts.setdefault(slug, []).append(on)
+                for muscle, share in loaded[slug]:
+                    self._note(muscle, on, sets * share)
+
+    def around(self, slug: str) -> dict[tuple[date, str], Surroundings]:
+        """Return what was around each day of a lift, by (day, slug)."""
+        primes, before = _primes(self._exercises[slug]), None
+        made: dict[tuple[date, str], Surroundings] = {}
+        for on in self.lifts.get(slug, ()):
+            gaps = [self._rest(muscle, before or on, on) for muscle in primes]
+            gap = max([each for each in gaps if each is not None], default=None)
+            made[on, slug] = Surroundings(gap, self._recent(primes[0], on) if primes else 0.0)
+            before = on
+        return made
+
+    def _note(self, muscle: Muscle, on: date, sets: float) -> None:
+        if muscle not in self._days:
+            self._days[muscle], self._sets[muscle] = [], ([], [])
+        days = self._days[muscle]
+        if not days or days[-1] != on:
+            days.append(on)
+        self._sets[muscle][0].append(on)
+        self._sets[muscle][1].append(sets)
+
+    def _rest(self, muscle: Muscle, since: date, on: date) -> int | None:
+        days = self._days.get(muscle, [])
+        known = bisect_left(days, on)
+        return _longest_rest(days, known, since, on) if known else None
+
+    def _recent(self, muscle: Muscle, on: date) -> float:
+        days, sets = self._sets[muscle]
+        return sum(sets[bisect_right(days, on - WEEK) : bisect_right(days, on)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +102,13 @@ class LastTrained:
         """
         since = self.lifts.get(exercise.slug, on)
         known = [self.muscles[muscle] for muscle in _primes(exercise) if muscle in self.muscles]
-        return max([_longest_rest(days, since, on) for days in known], default=None)
+        return max([_longest_rest(days, len(days), since, on) for days in known], default=None)
 
     def note(self, exercise: Exercise, on: date) -> None:
         """Take in that an exercise was done on a day, which is not before those known."""
         self.lifts[exercise.slug] = on
-        for muscle, share in exercise.muscles:
-            if share >= TRAINED_SHARE:
-                self.muscles.setdefault(muscle, []).append(on)
+        for muscle, _ in _loaded(exercise):
+            self.muscles.setdefault(muscle, []).append(on)
 
 
 def last_trained(trained: Trained, exercises: Mapping[str, Exercise], today: date) -> LastTrained:
@@ -86,9 +120,11 @@ def last_trained(trained: Trained, exercises: Mapping[str, Exercise], today: dat
     return days
 
 
-def _longest_rest(days: Sequence[date], since: date, on: date) -> int:
+def _longest_rest(days: Sequence[date], known: int, since: date, on: date) -> int:
+    """Return the longest rest in days from `since` to `on`, of the first `known` days trained."""
     later, longest = on, 0
-    for day in reversed(days):
+    for place in range(known - 1, -1, -1):
+        day = days[place]
         longest = max(longest, (later - day).days)
         if day <= since or on - day >= REGAINED:
             break
@@ -108,19 +144,5 @@ def _primes(exercise: Exercise) -> list[Muscle]:
     return [muscle for muscle, share in exercise.muscles if share >= 1.0]
 
 
-def _note(exercise: Exercise, sets: int, on: date, recent: Recent) -> None:
-    for muscle, share in exercise.muscles:
-        if share >= TRAINED_SHARE:
-            recent.setdefault(muscle, deque()).append((on, sets * share))
-
-
-def _recent(
-    exercise: Exercise, recent: Mapping[Muscle, deque[tuple[date, float]]], on: date
-) -> float:
-    primes = _primes(exercise)
-    if not primes or primes[0] not in recent:
-        return 0.0
-    window = recent[primes[0]]
-    while window and window[0][0] <= on - WEEK:
-        window.popleft()
-    return sum(sets for _, sets in window)
+def _loaded(exercise: Exercise) -> list[tuple[Muscle, float]]:
+    return [(muscle, share) for muscle, share in exercise.muscles if share >= TRAINED_SHARE]

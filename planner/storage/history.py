@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -27,6 +28,24 @@ def history(lifter_id: int, slug: str) -> History:
         lifter_id, library.id_of(slug),
     )  # fmt: skip
     return _by_session(found)
+
+
+def histories(lifter_id: int, slugs: Iterable[str]) -> dict[str, History]:
+    """Return the same of several exercises by slug; of many it is far quicker than one by one."""
+    wanted = list(slugs)
+    keys = dict(zip(library.ids_of(wanted), wanted, strict=True))
+    found = fetch(
+        f'SELECT s."on", s.id, {SET.columns("t")}, x.exercise_id FROM {_OWN_SETS} '
+        f"WHERE {MINE} AND x.exercise_id IN (SELECT value FROM json_each(?)) "
+        f"ORDER BY x.exercise_id, {_IN_ORDER}",
+        lifter_id, json.dumps(list(keys)),
+    )  # fmt: skip
+    sets = iter(SET.read(found, skip=2))
+    made: dict[str, History] = {slug: [] for slug in wanted}
+    for (key, on, session_id), group in groupby(found, itemgetter(-1, 0, 1)):
+        each = tuple([next(sets) for _ in group])
+        made[keys[key]].append((date.fromisoformat(on), session_id, each))
+    return made
 
 
 def with_trash(lifter_id: int, slug: str) -> list[tuple[date, LoggedSet]]:

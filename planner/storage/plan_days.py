@@ -1,0 +1,46 @@
+"""Which block, and which of its weeks, a lifter has on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from planner.engine.terms import Microcycle
+from planner.storage import plan_tree
+from planner.storage.rows import fetch_one
+
+
+class WeekOfBlock(NamedTuple):
+    """A planned week, and of which block of how many weeks it is."""
+
+    block: str
+    weeks: int
+    week: Microcycle
+
+
+def mesocycle_on(lifter_id: int, on: date) -> int | None:
+    """Return the id of the mesocycle of a day, see `plan.mesocycle_on`."""
+    sql = """
+        SELECT m.id FROM mesocycle m WHERE m.lifter_id = ?1 AND m.deleted_at IS NULL
+        ORDER BY
+            EXISTS (SELECT 1 FROM microcycle w WHERE w.mesocycle_id = m.id AND w.starts_on <= ?2
+                AND ?2 < date(w.starts_on, '+' || w.days || ' days')) DESC,
+            m.started_on <= ?2 DESC,
+            abs(julianday(m.started_on) - julianday(?2)), m.id DESC
+        LIMIT 1"""
+    row = fetch_one(sql, lifter_id, on.isoformat())
+    return int(row[0]) if row else None
+
+
+def week_on(lifter_id: int, on: date) -> WeekOfBlock | None:
+    """Return the week that holds a day, with all its content, and none of the others."""
+    key = mesocycle_on(lifter_id, on)
+    sql = """
+        SELECT w.id, m.name, count(*) OVER (),
+            w.starts_on <= ?2 AND ?2 < date(w.starts_on, '+' || w.days || ' days') AS held
+        FROM microcycle w JOIN mesocycle m ON m.id = w.mesocycle_id WHERE m.id = ?1
+        ORDER BY held DESC, w.number, w.id LIMIT 1"""
+    row = fetch_one(sql, key, on.isoformat())
+    if not row or not row[3]:
+        return None
+    return WeekOfBlock(row[1], row[2], *plan_tree.weeks("w.id = ?", row[0]))

@@ -1,0 +1,34 @@
+"""A sheet tells what the whole log tells, though only a part of it is replayed."""
+
+from datetime import timedelta
+
+import pytest
+
+from planner.coach import demo, expecting, printing, readings, sheet_notes, wording
+from planner.coach.few_lifts import FewLifts
+from planner.storage import clients, library, plan_days
+
+MADE_UP = [
+    demo.Sample("New", 4, seed=1),
+    demo.Sample("Rising", 7, seed=5),
+    demo.Sample("Away", 12, seed=2, away=(5, 1)),
+    demo.Sample("Settled", 26, seed=3),
+]
+
+
+@pytest.mark.parametrize("sample", MADE_UP, ids=lambda made: made.name)
+def test_a_sheet_says_what_a_reading_of_every_lift_says(database, today, sample):
+    lifter = demo.add_made_up(sample, today)
+    replays, read = readings.replays(lifter, today), readings.readings(lifter, today)
+    for days in range(-14, 15, 7):
+        on = today + timedelta(days=days)
+        planned = plan_days.week_on(lifter, on)
+        if planned is None:
+            continue
+        few = FewLifts(clients.lifter(lifter), today, library.by_slug())
+        slugs = sheet_notes.lifts(planned.week)
+        named = {slug: read[slug] for slug in slugs if slug in read}
+        assert dict(few.readings(slugs)) == named
+        _, lines = expecting.for_week(replays, named, planned.week, today)
+        told = printing.week_sheet(lifter, on, today).this_week
+        assert [line for line in told if "Such gains" in line] == list(map(wording.render, lines))
