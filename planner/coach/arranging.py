@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from planner.coach import supersets
@@ -17,15 +17,20 @@ def move_lines(ids: Sequence[int], planned_session_id: int, after: int | None) -
     Without the one to go below (it may be among those that move) they go below what is above it.
     """
     owners = plan_order.sessions_of(ids)
-    left = set(owners.values()) - {planned_session_id}
-    carried = {m.id: m for owner in sorted(set(owners.values())) for m in supersets.members(owner)}
+    before = {session: supersets.members(session) for session in sorted({*owners.values()})}
+    carried = {each.id: each for found in before.values() for each in found}
     target = supersets.members(planned_session_id)
     place = _place_below(target, after, ids)
     staying = [each for each in target if each.id not in owners]
     moving = [replace(carried[key], arrived=True) for key in ids]
     supersets.store(planned_session_id, [*staying[:place], *moving, *staying[place:]])
-    for session in sorted(left):
-        supersets.settle(session)
+    before.pop(planned_session_id, None)
+    _store_left(before, ids)
+
+
+def _store_left(before: Mapping[int, Sequence[Member]], gone: Collection[int]) -> None:
+    for session, found in before.items():
+        supersets.store(session, [each for each in found if each.id not in gone])
 
 
 def _place_below(target: Sequence[Member], after: int | None, moving: Collection[int]) -> int:
@@ -78,11 +83,11 @@ def _above(made: Sequence[Member], rising: Member, chosen: Collection[int]) -> i
 
 def delete_lines(ids: Sequence[int]) -> None:
     """Delete planned exercises; a superset of which one is left dissolves."""
-    owners = plan_order.sessions_of(ids)
+    sessions = sorted(set(plan_order.sessions_of(ids).values()))
+    before = {session: supersets.members(session) for session in sessions}
     for key in ids:
         plan.delete_planned_exercise(key)
-    for session in sorted(set(owners.values())):
-        supersets.settle(session)
+    _store_left(before, ids)
 
 
 def delete_sessions(ids: Sequence[int]) -> None:

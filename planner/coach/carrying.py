@@ -62,7 +62,7 @@ def _regroup(planned_session_id: int, pasted: dict[int, PlannedExercise]) -> Non
     """Let what was copied together with its superset be one here, unless it joined another."""
     found = supersets.members(planned_session_id)
     regrouped = [
-        replace(each, group=("pasted", pasted[each.id].superset))
+        replace(each, group=supersets.Group(0, pasted[each.id].superset))
         if each.id in pasted and each.group is None and pasted[each.id].superset is not None
         else each
         for each in found

@@ -1,4 +1,4 @@
-"""Write lines of a session: as prescribed while searching, with a warm-up, in a superset."""
+"""Write lines of a session: as prescribed while searching, with a warm-up."""
 
 from __future__ import annotations
 
@@ -81,9 +81,3 @@ def warmed_up(made: PlannedExercise, exercise: Exercise, lifter: Lifter) -> Plan
     if not lighter:
         return made
     return replace(made, sets=(*(typed(each, lifter.unit) for each in lighter), *work))
-
-
-def put_in_superset(planned_exercise_id: int, superset: int | None) -> None:
-    """Let a planned exercise belong to a superset of its session, 0 for A; None for none."""
-    made = plan.planned_exercise(planned_exercise_id)
-    plan.update_planned_exercise(replace(made, superset=superset))

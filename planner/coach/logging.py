@@ -30,6 +30,7 @@ from planner.coach.session_view import (
     step_load as step_load,
     training_days as training_days,
 )
+from planner.engine.in_turn import in_turn
 from planner.engine.terms import (
     UNREAD,
     CheckIn,
@@ -57,7 +58,7 @@ def start_planned(lifter_id: int, planned_session_id: int, on: date) -> int:
             note=made.note,
             planned_exercise_id=made.id,
         )
-        for made in planned.exercises
+        for made in in_turn(planned.exercises)
     )
     session = _started(on, planned.name)
     session = replace(session, exercises=slots, planned_session_id=planned_session_id)

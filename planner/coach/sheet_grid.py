@@ -16,6 +16,7 @@ from planner.coach.planning import load_words, no_load, prescription_text
 from planner.coach.sheet_boxes import Reading, read_line, typed_text
 from planner.coach.typing_back import sheet_code
 from planner.engine import strength
+from planner.engine.in_turn import in_turn
 from planner.engine.terms import (
     Exercise,
     LoggedExercise,
@@ -170,7 +171,7 @@ def _block(
 ) -> Block:
     session = None if session_id is None else log.session(session_id)
     on = planned_on if session is None else session.on
-    pairs = _paired(made.exercises, session.exercises if session is not None else ())
+    pairs = _paired(in_turn(made.exercises), session.exercises if session is not None else ())
     lines = tuple(_line(planned, slot, session, on, basis) for planned, slot in pairs)
     note = session.note if session is not None else ""
     return Block(made.uid, made.id or 0, made.name, planned_on, on, note, lines, session_id)

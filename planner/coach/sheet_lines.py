@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from planner.coach import library_words, wording
 from planner.coach.prescription import load_on_paper, prescription_text
 from planner.coach.sheet import SheetLine
+from planner.engine.in_turn import in_turn
 from planner.engine.terms import (
     Exercise,
     Measure,
@@ -29,7 +30,7 @@ def lines(
     made: PlannedSession, exercises: Mapping[str, Exercise], unit: Unit
 ) -> tuple[SheetLine, ...]:
     """Return a line for every exercise of a session, in its order."""
-    places = _places(made.exercises)
+    places = _places(in_turn(made.exercises))
     return tuple(
         _line(each, place, exercises[each.exercise], unit)
         for each, place in zip(made.exercises, places, strict=True)
@@ -44,7 +45,7 @@ def glossary(sessions: Sequence[PlannedSession], rows: Sequence[SheetLine]) -> s
     told = [f"Tempo {tempo} = {words}." for tempo, words in written if words not in ("", tempo)]
     if any("/" in line.sets for line in rows):
         told.insert(0, ONE_BY_ONE)
-    if any(each.superset is not None for each in planned):
+    if any(line.superset for line in rows):
         told.insert(0, IN_TURN)
     if any(entry.kind is SetKind.DROP for each in planned for entry in each.sets):
         told.insert(0, DROP)

@@ -1,32 +1,45 @@
 """Supersets and circuits: which planned exercises of a session are done in turn.
 
-A group is a number that its exercises share; a circuit is a group of more than two.
+A group is a number that its exercises share; a circuit is a group of more than two. The law: a
+group keeps its number, shown as a letter, while two of it are together. One exercise to which a
+letter was typed waits until a second one joins; what others leave behind alone does not.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import count, groupby
+from typing import NamedTuple
 
 from planner.coach.refused import Refused
 from planner.engine.terms import PlannedExercise
 from planner.storage import plan, plan_order
 
-Group = Hashable | None
+
+class Group(NamedTuple):
+    """A group of a session by its number, or one that is made: session 0, any number that is free.
+
+    A `part` of it is what left the rest.
+    """
+
+    session: int
+    number: int | None = None
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
     """A planned exercise with the group that it belongs to, None for none.
 
-    `arrived` says that it has just come to its place.
+    `arrived` says that it has just come to its place, `waits` that it may be the only one.
     """
 
     planned: PlannedExercise
-    group: Group
+    group: Group | None
     arrived: bool = False
+    waits: bool = False
 
     @property
     def id(self) -> int:
@@ -56,7 +69,7 @@ def group(planned_exercise_ids: Sequence[int]) -> None:
 
 def _gathered(found: Sequence[Member], chosen: Collection[int]) -> list[Member]:
     first = next(place for place, each in enumerate(found) if each.id in chosen)
-    together = [replace(each, group="new") for each in found if each.id in chosen]
+    together = [replace(each, group=Group(0)) for each in found if each.id in chosen]
     others = [each for each in found[first:] if each.id not in chosen]
     return [*found[:first], *together, *others]
 
@@ -70,45 +83,61 @@ def ungroup(planned_exercise_ids: Sequence[int]) -> None:
         store(session, [replace(m, group=None) if m.group in loose else m for m in found])
 
 
-def members(planned_session_id: int, arrived: Collection[int] = ()) -> list[Member]:
-    """Return a session's exercises in order with their groups; some may have just arrived."""
+def put(planned_exercise_id: int, number: int | None) -> None:
+    """Let an exercise belong to a group of its session, 0 for A; None for none.
+
+    It waits in a group of its own until a second one joins.
+    """
+    session = plan_order.sessions_of([planned_exercise_id])[planned_exercise_id]
+    wanted = None if number is None else Group(session, number)
+    store(session, [
+        replace(each, group=wanted, waits=True) if each.id == planned_exercise_id else each
+        for each in members(session)
+    ])  # fmt: skip
+
+
+def members(planned_session_id: int) -> list[Member]:
+    """Return a session's exercises in order with their groups."""
     found = plan.planned_session(planned_session_id).exercises
-    return [Member(made, _key(planned_session_id, made), made.id in arrived) for made in found]
+    alone = {n for n, size in Counter(made.superset for made in found).items() if size == 1}
+    return [
+        Member(made, _group(planned_session_id, made), waits=made.superset in alone)
+        for made in found
+    ]
 
 
-def _key(session: int, made: PlannedExercise) -> Group:
-    return None if made.superset is None else (session, made.superset)
-
-
-def settle(planned_session_id: int, arrived: Collection[int] = ()) -> None:
-    """Put a session's groups in order after an edit; see `settled`."""
-    store(planned_session_id, members(planned_session_id, arrived))
+def _group(session: int, made: PlannedExercise) -> Group | None:
+    return None if made.superset is None else Group(session, made.superset)
 
 
 def store(planned_session_id: int, wanted: Sequence[Member]) -> None:
     """Let a session begin with these exercises, in this order, and number their groups."""
     plan_order.place_exercises(planned_session_id, [each.id for each in wanted])
-    for each, number in zip(wanted, settled(wanted), strict=True):
+    for each, number in zip(wanted, settled(planned_session_id, wanted), strict=True):
         if each.planned.superset != number:
             plan.update_planned_exercise(replace(each.planned, superset=number))
 
 
-def settled(found: Sequence[Member]) -> list[int | None]:
-    """Return the numbers of the groups of exercises in order.
+def settled(planned_session_id: int, found: Sequence[Member]) -> list[int | None]:
+    """Return the numbers of the groups of a session's exercises in order.
 
     What arrived between two of a group joins it; what arrived apart from the rest of its group
-    leaves it, with those that came along. A group of one dissolves; numbers follow the order.
+    leaves it, with those that came along. A group of one dissolves unless it waits. Groups of the
+    session keep their numbers; others keep theirs where these are free.
     """
     groups = _parted(found)
+    waiting = {group for each, group in zip(found, groups, strict=True) if each.waits}
     sizes = Counter(group for group in groups if group is not None)
-    numbers: dict[Group, int] = {}
-    for each in groups:
-        if each is not None and sizes[each] > 1:
-            numbers.setdefault(each, len(numbers))
+    lasting = [group for group, size in sizes.items() if size > 1 or group in waiting]
+    numbers: dict[Group | None, int] = {}
+    for made in sorted(lasting, key=lambda each: each[::2] != (planned_session_id, 0)):
+        free = (number for number in count() if number not in numbers.values())
+        wanted = next(free) if made.number is None else made.number
+        numbers[made] = next(free) if wanted in numbers.values() else wanted
     return [numbers.get(each) for each in groups]
 
 
-def _parted(found: Sequence[Member]) -> list[Group]:
+def _parted(found: Sequence[Member]) -> list[Group | None]:
     staying = {each.group for each in found if not each.arrived}
     groups = [each.group for each in found]
     for start, end in _runs(found):
@@ -118,8 +147,9 @@ def _parted(found: Sequence[Member]) -> list[Group]:
             groups[start:end] = [before] * (end - start)
             continue
         for place in range(start, end):
-            if groups[place] in staying - {before, after}:
-                groups[place] = (start, groups[place])
+            here = groups[place]
+            if here is not None and here in staying - {before, after}:
+                groups[place] = here._replace(part=start + 1)
     return groups
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from planner.engine import evidence
+from planner.engine.in_turn import in_turn
 from planner.engine.terms import (
     Category,
     Equipment,
@@ -111,7 +112,7 @@ def joining_minutes(session: PlannedSession, exercises: Mapping[str, Exercise]) 
 
 def _seconds(session: PlannedSession, exercises: Mapping[str, Exercise]) -> float:
     seconds = 0.0
-    for planned in session.exercises:
+    for planned in in_turn(session.exercises):
         exercise = exercises.get(planned.exercise) or Exercise(planned.exercise)
         rest = planned.rest_s if planned.rest_s is not None else exercise.rest_s
         rests = sum([_rest_seconds(entry, rest) for entry in planned.sets])

@@ -245,7 +245,7 @@ def change(line: Line, changes: Changes) -> Edit | None:
     if notes != (planned.rest_s, planned.tempo, planned.note):
         writes.append(partial(week_edits.annotate, line.id, *notes))
     if changes.superset != planned.superset:
-        writes.append(partial(lines.put_in_superset, line.id, changes.superset))
+        writes.append(partial(supersets.put, line.id, changes.superset))
     if not writes:
         return None
     return _tr("Change {name}").format(name=line.exercise.name), partial(_all, writes)

@@ -13,7 +13,10 @@ from planner.ui.plan_words import Line
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """'superset A' or 'circuit A', '' for a line on its own; and whether it goes on beside it."""
+    """'superset A' or 'circuit A', '' for a line on its own; and whether it goes on beside it.
+
+    A superset of one says that it waits for another exercise.
+    """
 
     words: str = ""
     above: bool = False
@@ -30,8 +33,10 @@ def _turn(groups: Sequence[int | None], place: int) -> Turn:
     here = groups[place]
     if here is None:
         return Turn()
-    circuit = groups.count(here) > 2
-    words = _tr("circuit {0}") if circuit else _tr("superset {0}")
+    words = {
+        1: _tr("superset {0}, waits for a second exercise"),
+        2: _tr("superset {0}"),
+    }.get(groups.count(here), _tr("circuit {0}"))
     above = place > 0 and groups[place - 1] == here
     below = place + 1 < len(groups) and groups[place + 1] == here
     return Turn(words.format(supersets.letter(here)), above, below)

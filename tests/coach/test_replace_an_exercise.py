@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from planner.coach import blocks, lines, planning, replacing, week_edits
+from planner.coach import blocks, lines, planning, replacing, supersets, week_edits
 from planner.coach.prescription import parse_prescription
 from planner.coach.prescription_words import prescription_source
 from planner.coach.replacing import Reach
@@ -61,7 +61,7 @@ def test_what_is_done_and_what_lies_before_stays(lifter, today, week_ids):
 def test_place_rest_superset_and_note_stay_and_unknown_loads_are_open(lifter, today, week_ids):
     chosen = benches(week_ids)[0]
     week_edits.annotate(chosen.id, 90, "3-1-1-0", "Slow")
-    lines.put_in_superset(chosen.id, 1)
+    supersets.put(chosen.id, 1)
     replacing.replace_exercise(chosen.id, week_ids[0], PRESS, Reach.SESSION, lifter, today)
     made = plan.week(week_ids[0]).sessions[0].exercises[1]
     assert (made.id, made.exercise, made.rest_s, made.superset) == (chosen.id, PRESS, 90, 1)

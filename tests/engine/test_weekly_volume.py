@@ -53,16 +53,17 @@ def test_a_session_is_as_long_as_its_sets_and_rests() -> None:
 
 def test_supersets_and_held_sets_are_told_apart_in_the_estimate() -> None:
     straight = PlannedExercise("bench", (PlannedSet(8, 8),) * 4, rest_s=180)
-    paired = PlannedExercise("bench", (PlannedSet(8, 8),) * 4, rest_s=180, superset=1)
+    lettered = PlannedExercise("bench", (PlannedSet(8, 8),) * 4, rest_s=180, superset=1)
     held = PlannedExercise("plank", (PlannedSet(seconds=60.0),) * 2)
     lunge = Exercise("lunge", per_side=True)
 
-    def minutes(planned: PlannedExercise, exercise: Exercise = BENCH) -> int:
-        session = PlannedSession("A", 0, (planned,))
-        return volume.session_minutes(session, {planned.exercise: exercise})
+    def minutes(*planned: PlannedExercise, exercise: Exercise = BENCH) -> int:
+        session = PlannedSession("A", 0, planned)
+        return volume.session_minutes(session, {planned[0].exercise: exercise})
 
-    assert minutes(paired) < minutes(straight)
-    assert minutes(held, lunge) > minutes(held)
+    assert minutes(lettered, lettered) < minutes(straight, straight)
+    assert minutes(lettered) == minutes(straight)  # nothing to do in turn with
+    assert minutes(held, exercise=lunge) > minutes(held)
 
 
 def test_what_needs_no_load_is_set_up_at_once_and_what_joins_a_session_is_warm() -> None:
