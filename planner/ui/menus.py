@@ -171,6 +171,7 @@ def _plan_menu(window: MainWindow) -> list[QAction]:
     typed = add(_tr("&Type in sheets…"), lambda: window.lifter_stories.sheets.type_in(), "Ctrl+T")
     menu.aboutToShow.connect(lambda: fill.setEnabled(_can_fill(window)))
     menu.aboutToShow.connect(lambda: _enable((saved, printed, *of_block), _has_plan(window)))
+    menu.aboutToHide.connect(lambda: _enable(of_block, True))  # their keys work when it is shut
     return [start, empty, advice, trail, typed]
 
 

@@ -97,16 +97,19 @@ class PlannerTab(QWidget):
         """Show what is true now, of the week that was shown before if it is still there."""
         lifter = clients.lifter(lifter_id)
         blocks = planning.mesocycles(lifter_id)
-        if self._lifter is None or lifter.id != self._lifter.id:
+        same = self._lifter is not None and lifter.id == self._lifter.id
+        new = [block for block in blocks if same and block.id not in self._block_ids]
+        if not same:
             self._week_id = None
-        else:
-            self._follow_new_block(lifter_id, blocks, today)
+        self._follow(lifter_id, new, today)
         self._lifter, self._today = lifter, today
         self._block_ids = frozenset(block.id for block in blocks)
         self._view = self._read_view(lifter_id)
         self._show_plan(lifter, self._view, blocks)
         self.stories.look_at(lifter_id, self._view, today)
         self._advising.refresh(lifter, self._view, today)
+        if new:
+            self._grid.setFocus()
 
     def show_week(self, week_id: object) -> None:
         """Show another week of the plan."""
@@ -117,12 +120,11 @@ class PlannerTab(QWidget):
     def _await_week(self, week_id: object) -> None:
         self._week_id = week_id if isinstance(week_id, int) else None
 
-    def _follow_new_block(self, lifter_id: int, blocks: Sequence[Mesocycle], today: date) -> None:
+    def _follow(self, lifter_id: int, started: Sequence[Mesocycle], today: date) -> None:
         """Show a block that was started since the last look."""
-        for block in blocks:
-            if block.id not in self._block_ids:
-                view = planning.view(lifter_id, block.started_on, today)
-                self._week_id = view.week.id if view is not None else None
+        for block in started:
+            view = planning.view(lifter_id, block.started_on, today)
+            self._week_id = view.week.id if view is not None else None
 
     def _read_view(self, lifter_id: int) -> PlanView | None:
         try:

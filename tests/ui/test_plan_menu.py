@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
 
 from planner.coach import planning
 from planner.engine.terms import LoggedSet, PlannedSet
+from planner.ui.block_calendar import BlockCalendar
 from planner.ui.main_window import MainWindow
 from planner.ui.top_bar import TabName
 
@@ -76,6 +77,18 @@ def test_what_needs_a_plan_is_off_until_there_is_one(window, plan_today, text):
     window.refresh()
     window.show_tab(TabName.LOG)
     assert entry().isEnabled()
+
+
+def test_the_key_of_the_calendar_works_though_the_menu_was_seen_before_there_was_a_plan(
+    window, plan_today, press
+):
+    menu = plan_menu(window)
+    menu.aboutToHide.emit()
+    plan_today(back_squat=(PlannedSet(5, 5),))
+    window.refresh()
+    press("Ctrl+B")
+    (calendar,) = window.tabs.planner().findChildren(BlockCalendar)
+    calendar.reject()
 
 
 def test_no_two_entries_of_the_menu_share_a_letter(window):

@@ -32,7 +32,6 @@ def start_block(desk) -> None:
 
 def test_a_session_is_built_without_the_mouse(desk):
     start_block(desk)
-    desk.grid.setFocus()
     desk.press(Key.Key_Insert)
     desk.type("Full body")
     desk.press(Key.Key_Return)
