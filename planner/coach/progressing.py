@@ -71,9 +71,11 @@ def build(lifter_id: int, week_id: int, progress: Progress, replacing: bool, tod
     return count
 
 
-def write_week(week_id: int, sessions: Sequence[PlannedSession], lifter: Lifter) -> None:
-    """Let a week that has not begun hold exactly these sessions."""
-    for old in plan.week(week_id).sessions:
+def write_week(
+    week_id: int, sessions: Sequence[PlannedSession], lifter: Lifter, since: int = 0
+) -> None:
+    """Let a week without anything done hold exactly these sessions from a day on."""
+    for old in (made for made in plan.week(week_id).sessions if made.day >= since):
         plan.delete_planned_session(rows.found(old.id, old.name))
     for made in sessions:
         typed = tuple(loads.typed(each, lifter) for each in made.exercises)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, count
 from typing import TypeAlias
 
 from planner.engine import evidence, volume
@@ -43,6 +43,11 @@ class _Item:
 class _Day:
     number: int
     items: list[_Item] = field(default_factory=list)
+    joined: list[int] = field(default_factory=list)  # sources of sets that joined an exercise
+
+    @property
+    def sources(self) -> list[int]:
+        return sorted({*self.joined, *(item.source for item in self.items)})
 
     @property
     def slugs(self) -> set[str]:
@@ -102,8 +107,7 @@ def rearrange(
     for item in _items(sessions):
         _put(item, made, exercises, like or {})
     place = {item.key: n for n, day in enumerate(made) for item in day.items}
-    names = [session.name for session in sessions]
-    new = [_session(day, n, names) for n, day in enumerate(made, 1) if day.items]
+    new = [_session(day, n, sessions) for n, day in enumerate(made, 1) if day.items]
     for n, session in enumerate(new):
         new[n] = _within(session, sessions, new, exercises, most_minutes)
     return Rearranged(
@@ -129,7 +133,7 @@ def _items(sessions: Sequence[PlannedSession]) -> list[_Item]:
     found: dict[tuple[int, int], _Item] = {}
     for source, session in enumerate(sessions):
         for position, made in enumerate(session.exercises):
-            alone = made.superset is None or _twice(made, session)
+            alone = made.superset is None or _stands_alone(made, session)
             group = -1 - position if made.superset is None or alone else made.superset
             which = (source, group)
             clean = _copied(replace(made, superset=None) if alone else made)
@@ -143,6 +147,13 @@ def _items(sessions: Sequence[PlannedSession]) -> list[_Item]:
 
 def _twice(made: PlannedExercise, session: PlannedSession) -> bool:
     return sum(made.exercise == other.exercise for other in session.exercises) > 1
+
+
+def _stands_alone(made: PlannedExercise, session: PlannedSession) -> bool:
+    """Say whether an exercise is moved without those it is done in turn with: all come once."""
+    others = [each for each in session.exercises if each.superset == made.superset]
+    once = [each for each in others if not _twice(each, session)]
+    return made not in once or len(once) == 1 < len(others)
 
 
 def _copied(made: PlannedExercise) -> PlannedExercise:
@@ -159,7 +170,7 @@ def _put(item: _Item, days: Sequence[_Day], exercises: Library, like: Place) -> 
         min(free, key=lambda day: _cost(item, day, days, exercises)).items.append(item)
     else:
         for made in item.made:
-            _join(made, days)
+            _join(made, item.source, days)
 
 
 def _cost(item: _Item, day: _Day, days: Sequence[_Day], exercises: Library) -> float:
@@ -177,12 +188,13 @@ def _met(wanted: Mapping[str, float], day: _Day, exercises: Library) -> float:
     return sum(min(sets, there[group]) for group, sets in wanted.items())
 
 
-def _join(made: PlannedExercise, days: Sequence[_Day]) -> None:
+def _join(made: PlannedExercise, source: int, days: Sequence[_Day]) -> None:
     """Give the work sets of an exercise that every day has already to the days with fewest."""
     for entry in (each for each in made.sets if each.kind is not SetKind.WARMUP):
         free = [day for day in days if made.exercise in day.slugs] or list(days[:1])
         day = min(free, key=lambda each: _count(made.exercise, each))
         _extend(made, entry, day)
+        day.joined.append(source)
 
 
 def _count(slug: str, day: _Day) -> int:
@@ -199,19 +211,30 @@ def _extend(made: PlannedExercise, entry: PlannedSet, day: _Day) -> None:
             )
             day.items[n] = replace(item, made=grown)
             return
-    day.items.append(_Item((replace(made, sets=(entry,)),), (made.exercise, 0), 0, 0))
+    alone = replace(made, sets=(entry,), superset=None)
+    day.items.append(_Item((alone,), (made.exercise, 0), 0, 0))
 
 
-def _session(day: _Day, number: int, names: Sequence[str]) -> PlannedSession:
-    """Make the session of a day, named by the sessions its exercises come from."""
+def _session(day: _Day, number: int, before: Sequence[PlannedSession]) -> PlannedSession:
+    """Make the session of a day, with name and notes of those its exercises come from."""
     items = day.in_order
-    sources = list(dict.fromkeys(names[item.source] for item in items))
+    sources = list(dict.fromkeys(before[item.source].name for item in items))
     name = " + ".join(sources) if len(sources) <= _MOST_NAMES else f"Day {number}"
+    notes = dict.fromkeys(before[source].note for source in day.sources)
     made: list[PlannedExercise] = []
-    for superset, item in enumerate(items, 1):
-        paired = superset if len(item.made) > 1 else None
-        made += [replace(planned, superset=paired) for planned in item.made]
-    return PlannedSession(name, day.number, tuple(made))
+    for superset, item in zip(_supersets(items), items, strict=True):
+        made += [replace(planned, superset=superset) for planned in item.made]
+    return PlannedSession(name, day.number, tuple(made), "; ".join(filter(None, notes)))
+
+
+def _supersets(items: Sequence[_Item]) -> list[int | None]:
+    """Return the superset of each item: its own where that is free, else the first that is."""
+    wanted = [item.made[0].superset for item in items]
+    found: list[int | None] = []
+    for own in wanted:
+        free = (number for number in count() if number not in (*wanted, *found))
+        found.append(next(free) if own is not None and own in found else own)
+    return found
 
 
 def _within(

@@ -89,8 +89,14 @@ def said(made: OtherDays | None, most: int | None) -> str:
         return _tr("No week from this one on is left to change.")
     weeks = len(made.weeks)
     told = [_tr("{weeks} will change.").format(weeks=counts.weeks(weeks).capitalize())]
+    told += [_running(made.running)] if made.running is not None else []
     told += [_begun(made)] if made.begun else []
     return " ".join((*told, _muscles(made.first, most)))
+
+
+def _running(number: int) -> str:
+    words = _tr("Of week {number} the days from today on change.")
+    return words.format(number=number)
 
 
 def _begun(made: OtherDays) -> str:

@@ -139,3 +139,20 @@ def test_all_weeks_not_begun_train_on_the_new_days(lifter, block):
     undone_after(lambda: training_days.change_days(lifter, first, (1, 4, 6), None, MONDAY))
     days = [[session.day for session in week.sessions] for week in weeks(lifter)]
     assert days == [[0, 3], [1, 4], [1, 4], [1, 4]]
+
+
+def test_days_that_are_over_stay_when_the_week_runs(lifter, block):
+    first = weeks(lifter)[0].id
+    progressing.build(lifter, first, Progress(), True, MONDAY)
+    missed = weeks(lifter)[0].sessions[0]
+    thursday = MONDAY + timedelta(days=3)
+    shown = training_days.preview(first, (0, 4), None, thursday)
+    assert (shown.running, shown.first) == (1, shown.weeks[1][1])
+    training_days.change_days(lifter, first, (0, 4), None, thursday)
+    assert weeks(lifter)[0].sessions[0] == missed
+    days = [[session.day for session in week.sessions] for week in weeks(lifter)]
+    assert days == [[0, 4], [0, 4], [0, 4], [0, 4]]
+    shown = training_days.preview(first, (0, 1), None, thursday + timedelta(days=2))
+    assert (shown.running, shown.begun) == (None, ())
+    shown = training_days.preview(first, (0, 1), None, MONDAY + timedelta(days=4))
+    assert shown.begun == (1,)

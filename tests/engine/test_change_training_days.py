@@ -1,5 +1,6 @@
 """Other training days: the same sets per muscle, spread over the week, big lifts first."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -74,6 +75,33 @@ def test_a_superset_stays_together():
     (arms,) = [each for each in made.sessions if "curl" in slugs(each)]
     paired = [each.superset for each in arms.exercises if each.exercise in ("curl", "raise")]
     assert paired[0] == paired[1] is not None
+
+
+def test_typed_letters_stay_and_one_that_waits_still_waits():
+    arms = (planned("curl", 3, 2), planned("raise", 3, 2), planned("row", 3, 0))
+    (made,) = rearrange((PlannedSession("Arms", 0, arms),), (1,), KNOWN).sessions
+    assert [each.superset for each in made.exercises] == [2, 2, 0]
+    again = PlannedSession("Chest", 2, (planned("bench", 3, 2), planned("fly", 3, 2)))
+    (made,) = rearrange((PlannedSession("Arms", 0, arms), again), (1,), KNOWN).sessions
+    assert {each.exercise: each.superset for each in made.exercises} == {
+        "curl": 2, "raise": 2, "row": 0, "bench": 1, "fly": 1}  # fmt: skip
+
+
+def test_what_is_left_of_a_superset_alone_does_not_wait():
+    twice = (planned("curl", 3, 0), planned("raise", 3, 0), planned("curl", 3, 1))
+    (made,) = rearrange((PlannedSession("Arms", 0, twice),), (1,), KNOWN).sessions
+    assert [each.superset for each in made.exercises] == [None, None]
+
+
+def test_notes_of_sessions_come_along_wherever_their_exercises_go():
+    knee = PlannedSession("Lower", 0, (planned("squat"), planned("leg-curl")), "stop if knee hurts")
+    more = PlannedSession("Upper", 2, (planned("bench"), planned("squat")), "belt")
+    (one,) = rearrange((knee, more), (1,), KNOWN).sessions
+    assert one.note == "stop if knee hurts; belt"
+    spread = rearrange((knee,), (1, 4), KNOWN).sessions
+    assert [each.note for each in spread] == ["stop if knee hurts"] * 2
+    (same,) = rearrange((knee, replace(more, exercises=knee.exercises)), (1,), KNOWN).sessions
+    assert same.note == "stop if knee hurts; belt"
 
 
 def test_an_exercise_of_every_day_gives_its_sets_to_fewer_days():

@@ -134,9 +134,10 @@ def test_the_week_is_trained_on_other_days_with_the_same_sets(planner):
     for day in (0, 3):
         made.boxes[day].setChecked(False)
     assert "Every muscle keeps its sets." in made.says.text()
+    assert "Of week 1 the days from today on change." in made.says.text()
     assert {row[1] == row[2] for row in made.muscles.values()} == {True}
     made.change.click()
-    assert [day for day, _ in content(planner)] == [1, 4]
+    assert [day for day, _ in content(planner)] == [0, 4]  # Monday is over
     planner.history.undo()
     assert [day for day, _ in content(planner)] == [0, 3]
 
