@@ -10,6 +10,7 @@ from functools import partial
 from planner.coach import programs, readings, suiting
 from planner.coach.aside import aside
 from planner.coach.refused import Refused
+from planner.coach.start_days import Days
 from planner.engine.target import loads_rise
 from planner.engine.terms import Exercise, Lifter, Mesocycle, Phrase, PlannedExercise, phrase
 from planner.storage import library, roster
@@ -41,18 +42,18 @@ class Assignment:
 
 
 def assignment(
-    lifter: Lifter, program: str, start_on: date, today: date
+    lifter: Lifter, program: str, start_on: date, today: date, days: Days | None = None
 ) -> Generator[None, None, Assignment]:
-    """Prepare a program for a lifter part by part; raises what `programs.start_program` does."""
-    return (yield from aside(lifter, _assignment(lifter, program, start_on, today)))
+    """Prepare a program for a lifter part by part; takes and raises what `start_program` does."""
+    return (yield from aside(lifter, _assignment(lifter, program, start_on, today, days)))
 
 
 def _assignment(
-    lifter: Lifter, program: str, start_on: date, today: date
+    lifter: Lifter, program: str, start_on: date, today: date, days: Days | None
 ) -> Generator[None, None, Assignment]:
     key = lifter.id or 0
     yield from readings.replaying(key, today)
-    block = programs.filled(key, program, start_on, today)
+    block = programs.filled(key, program, start_on, today, days)
     yield
     planned = [e for week in block.weeks for session in week.sessions for e in session.exercises]
     beside = programs.goes_beside(program)

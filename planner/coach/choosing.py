@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from planner.coach import program_days, sparing
 from planner.coach.judging import Judgement, listed, ruled_out
-from planner.coach.programs import Program
+from planner.coach.programs import Program, block
 from planner.coach.suiting import ANYWHERE
 from planner.engine.terms import Equipment, Experience, Goal, Limit, Phrase, phrase
 
@@ -166,5 +167,5 @@ def _volume(program: Program, wish: Wish) -> Iterator[Judgement]:
 @lru_cache(maxsize=256)
 def _over_range(program: str, experience: Experience) -> tuple[str, ...]:
     """Return the muscle groups far over the range in the fullest week."""
-    fullest = program_days.weekly_volume(program, experience)
+    fullest = program_days.weekly_volume(block(program, date.min), experience)
     return tuple([each.group for each in fullest if each.sets > FAR_OVER * each.high])

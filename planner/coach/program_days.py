@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple
 
 from planner.coach.planning import MuscleVolume, volumes
 from planner.coach.prescription_words import prescription_text
-from planner.coach.programs import block
-from planner.engine.terms import Experience, PlannedSession, Unit
+from planner.engine.terms import Experience, Mesocycle, PlannedSession, Unit
 from planner.storage import library
 
 
@@ -30,25 +28,18 @@ class ProgramSession:
     lines: tuple[ProgramLine, ...]
 
 
-def first_week(program: str) -> list[ProgramSession]:
-    """List what a program's first week holds; sessions of one name and equal lines come once.
-
-    LookupError without such a program.
-    """
-    week = block(program, date.min).weeks[0]
+def first_week(program: Mesocycle) -> list[ProgramSession]:
+    """List what a program's first week holds; sessions of one name and equal lines come once."""
     days: dict[tuple[str, tuple[ProgramLine, ...]], list[int]] = {}
-    for made in week.sessions:
+    for made in program.weeks[0].sessions:
         days.setdefault((made.name, _lines(made)), []).append(made.day)
     return [ProgramSession(name, tuple(on), lines) for (name, lines), on in days.items()]
 
 
-def weekly_volume(program: str, experience: Experience) -> tuple[MuscleVolume, ...]:
-    """Return the hard sets per muscle group of a program's fullest week.
-
-    LookupError without such a program.
-    """
+def weekly_volume(program: Mesocycle, experience: Experience) -> tuple[MuscleVolume, ...]:
+    """Return the hard sets per muscle group of a program's fullest week."""
     known = library.by_slug()
-    weeks = [volumes(week, known, experience) for week in block(program, date.min).weeks]
+    weeks = [volumes(week, known, experience) for week in program.weeks]
     return max(weeks, key=lambda week: sum(group.sets for group in week))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from planner.coach import joining, loads, own_programs
+from planner.coach import joining, loads, own_programs, start_days
+from planner.coach.start_days import Days, Placed
 from planner.coach.templates import template, templates
 from planner.engine.sources import SOURCES
 from planner.engine.terms import Equipment, Experience, Goal, Limit, Mesocycle
@@ -65,17 +66,22 @@ def _place(program: Program) -> tuple[bool, bool, int, str]:
     return program.beside, program.weeks < SHORT_WEEKS, program.days, program.name
 
 
-def start_program(lifter_id: int, program: str, start_on: date, today: date) -> int:
+def start_program(
+    lifter_id: int, program: str, start_on: date, today: date, days: Days | None = None
+) -> int:
     """Make a mesocycle from a template, with loads from what the lifter can do; return its id.
 
-    `start_on` is its first day. What goes beside a plan joins the mesocycle that runs then or
-    starts next, and its id is returned. LookupError when there is no such program, Refused when
-    one of the user's own needs an exercise that is gone.
+    `start_on` is its first day, `days` are those one can train, where they are not the program's.
+    What goes beside a plan joins the mesocycle that runs then or starts next, and its id is
+    returned. LookupError when there is no such program, Refused when one of the user's own needs
+    an exercise that is gone.
     """
-    return put(lifter_id, program, filled(lifter_id, program, start_on, today))
+    return put(lifter_id, program, filled(lifter_id, program, start_on, today, days))
 
 
-def filled(lifter_id: int, program: str, start_on: date, today: date) -> Mesocycle:
+def filled(
+    lifter_id: int, program: str, start_on: date, today: date, days: Days | None = None
+) -> Mesocycle:
     """Return a program as a block from a day on, with loads from what the lifter can do.
 
     Raises what `start_program` does.
@@ -84,7 +90,8 @@ def filled(lifter_id: int, program: str, start_on: date, today: date) -> Mesocyc
         made = own_programs.whole_block(program, start_on)
     else:
         made = template_format.mesocycle(template(program), start_on)
-    return loads.block_with_loads(made, loads.LoadBasis(lifter_id, today))
+    basis = loads.LoadBasis(lifter_id, today)
+    return loads.block_with_loads(start_days.placed(made, days).block, basis)
 
 
 def put(lifter_id: int, program: str, filled: Mesocycle) -> int:
@@ -126,6 +133,22 @@ def block(program: str, start_on: date) -> Mesocycle:
     if own_programs.is_own(program):
         return own_programs.block(program, start_on)
     return template_format.mesocycle(template(program), start_on)
+
+
+def placed(program: str, start_on: date, days: Days | None) -> Placed:
+    """Return a program from a day on without loads, on the days one can train where they are told.
+
+    LookupError when there is no such program.
+    """
+    return start_days.placed(block(program, start_on), days)
+
+
+def usual_days(program: str) -> tuple[int, ...]:
+    """Return the days, from its first (0), on which a program trains, where others can be chosen.
+
+    () for what goes beside a plan, and for a cycle that is no week. LookupError without such one.
+    """
+    return () if goes_beside(program) else start_days.usual_days(block(program, date.min))
 
 
 def _program(template: ProgramTemplate) -> Program:

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 from planner.coach import assigning, clients, copying_week, offering
 from planner.coach.assigning import Assignment
 from planner.coach.copying_week import Source
+from planner.coach.start_days import Days
 from planner.engine.terms import Lifter
-from planner.ui import counts, plan_words, suggestion_words
+from planner.ui import counts, plan_words, start_words, suggestion_words
 from planner.ui.assign_dialog import AssignDialog, Words
 from planner.ui.clients_words import named
 from planner.ui.copy_week_dialog import CopyWeekDialog
@@ -40,19 +41,26 @@ def _preview_program(
     window: MainWindow, parent: QWidget, chosen: ProgramDialog, lifters: Sequence[Lifter]
 ) -> None:
     program, starts_on, today = chosen.program(), chosen.starts_on(), window.today()
+    days = chosen.training_days()
 
     def job(lifter: Lifter) -> Generator[None, None, Assignment]:
-        return assigning.assignment(lifter, program.slug, starts_on, today)
+        return assigning.assignment(lifter, program.slug, starts_on, today, days)
 
     words = Words(
-        _tr("{program} from {day}").format(
-            program=program.name, day=plan_words.long_day(starts_on)
-        ),
+        _from(program.name, starts_on, days),
         _tr("Each one's loads come from that one's own log, in the steps of that one's gym."),
         lambda count: _tr("&Start for {lifters}").format(lifters=counts.lifters(count)),
     )
     label = _tr("Start {program} for {lifters}")
     _preview(window, parent, words, lifters, job, partial(label.format, program=program.name))
+
+
+def _from(program: str, starts_on: date, days: Days | None) -> str:
+    said = _tr("{program} from {day}").format(program=program, day=plan_words.long_day(starts_on))
+    if days is None:
+        return said
+    on = start_words.weekdays(days.on, starts_on)
+    return _tr("{said}, on {days}").format(said=said, days=on)
 
 
 def copy_week(window: MainWindow, week_id: int) -> CopyWeekDialog:

@@ -19,6 +19,15 @@ class ChipRow(QWidget):
     changed = Signal()
 
 
+def made(text: str, parent: QWidget) -> QToolButton:
+    """Return a chip to turn on and off."""
+    chip = QToolButton(parent)
+    chip.setText(text)
+    chip.setCheckable(True)
+    chip.setProperty("kind", "chip")
+    return chip
+
+
 class Chips(Generic[Kind]):
     """The chips by what they stand for, in the `row` that shows them."""
 
@@ -27,10 +36,7 @@ class Chips(Generic[Kind]):
         flow = FlowLayout(self.row)
         self.by_kind: dict[Kind, QToolButton] = {}
         for text, kind in named:
-            chip = QToolButton(self.row)
-            chip.setText(text)
-            chip.setCheckable(True)
-            chip.setProperty("kind", "chip")
+            chip = made(text, self.row)
             chip.toggled.connect(self.row.changed)
             flow.addWidget(chip)
             self.by_kind[kind] = chip

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.coach import program_days, wording
 from planner.coach.choosing import Fit
-from planner.coach.planning import Program
+from planner.coach.planning import MuscleVolume, Program
+from planner.coach.start_days import Placed
 from planner.engine.terms import Experience, Phrase
 from planner.ui import counts
 from planner.ui.program_sessions import ProgramSessions
@@ -31,6 +31,7 @@ class ProgramCard(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._shown = ""  # the program by its slug
         self.setProperty("role", "card")
         layout = column(self, margin=16)
         self.name = wrapped("", "title", self)
@@ -89,8 +90,8 @@ class ProgramCard(QFrame):
         where.setVisible(bool(words))
         self._headings[where].setVisible(bool(words))
 
-    def show_program(self, fit: Fit, starts_on: date, experience: Experience, joins: bool) -> None:
-        """Show a program that would start on a day, and what speaks for and against it.
+    def show_program(self, fit: Fit, placed: Placed, experience: Experience, joins: bool) -> None:
+        """Show a program on its days, and what speaks for and against it.
 
         `joins` says that its sessions would become part of those of a plan.
         """
@@ -98,20 +99,23 @@ class ProgramCard(QFrame):
         self.name.setText(program.name)
         for made in (self.rename, self.delete):
             made.setVisible(program.own)
-        self.facts.setText(self._facts(program, joins))
+        self.facts.setText(self._facts(program, placed, joins))
         self.summary.setText(f"{program.for_whom} {program.summary}".strip())
         self.summary.setVisible(bool(self.summary.text()))
         _say(self.reasons, fit.reasons)
         _say(self.against, fit.against)
-        self.sessions.show_sessions(program_days.first_week(program.slug), starts_on)
-        self._show_volume(program, experience)
+        block = placed.block
+        self.sessions.show_sessions(program_days.first_week(block), block.started_on)
+        self._show_volume(program_days.weekly_volume(block, experience))
         self._write(self.progression, program.progression)
         self._write(self.leave, program.leave)
         claims = (f"{each.says} ({each.reference}: {each.grade})" for each in program.evidence)
         self._write(self.evidence, "\n".join(claims))
-        self._area.verticalScrollBar().setValue(0)
+        if program.slug != self._shown:
+            self._area.verticalScrollBar().setValue(0)
+        self._shown = program.slug
 
-    def _facts(self, program: Program, joins: bool) -> str:
+    def _facts(self, program: Program, placed: Placed, joins: bool) -> str:
         goal = self.tr("yours") if program.own else program.goal
         if program.own and program.goal:
             goal = self.tr("yours, for {goal}").format(goal=program.goal)
@@ -121,18 +125,17 @@ class ProgramCard(QFrame):
             facts = self.tr("{goal} · {days} a week · up to {minutes} min · {weeks}")
         return facts.format(
             goal=goal[:1].upper() + goal[1:],
-            days=counts.days(program.days),
-            minutes=program.minutes,
+            days=counts.days(placed.days_a_week if placed.spread else program.days),
+            minutes=placed.minutes or program.minutes,
             weeks=counts.weeks(program.weeks),
         )
 
-    def _show_volume(self, program: Program, experience: Experience) -> None:
+    def _show_volume(self, shown: Sequence[MuscleVolume]) -> None:
         for old in self._volume.findChildren(
             QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
         ):
             old.hide()
             old.deleteLater()
-        shown = program_days.weekly_volume(program.slug, experience)
         for start in range(0, len(shown), A_LINE):
             line = QWidget(self._volume)
             groups = row(line, spacing=10)

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, QSize, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QWidget
 
-from planner.coach import offering, wording
+from planner.coach import offering, programs, wording
 from planner.coach.planning import Program
+from planner.coach.start_days import Days, Placed
 from planner.engine.terms import Experience
+from planner.ui import start_words
 from planner.ui.date_field import DateField
+from planner.ui.flow_layout import FlowLayout
 from planner.ui.program_card import ProgramCard
 from planner.ui.program_list import ProgramList
 from planner.ui.program_rename import ProgramRename
 from planner.ui.program_wish import ProgramWish
+from planner.ui.start_days import StartDays
 from planner.ui.widgets import button, column, label, row, scrolling, wrapped
 from planner.ui.window_state import room_on_screen
 
@@ -36,14 +40,14 @@ class ProgramDialog(QDialog):
     def __init__(
         self,
         parent: QWidget,
-        programs: Sequence[Program],
+        offer: Sequence[Program],
         today: date,
         lifter: str = "",
         experience: Experience = Experience.UNKNOWN,
         planned: Callable[[date], bool] = lambda _on: False,
     ) -> None:
         super().__init__(parent)
-        self._programs, self._experience = tuple(programs), experience
+        self._programs, self._experience = tuple(offer), experience
         self._planned = planned
         named = self.tr("Start a program for {name}").format(name=lifter)
         self.setWindowTitle(named if lifter else self.tr("Start a program"))
@@ -59,8 +63,7 @@ class ProgramDialog(QDialog):
             asking.delete_wanted.connect(lambda: self.delete_wanted.emit(self.program().slug))
         body.addWidget(self._card, 1)
         layout.addLayout(body, 1)
-        self._loads = wrapped("", "small", self)
-        layout.addWidget(self._loads)
+        layout.addWidget(self._said())
         layout.addLayout(self._bottom(today))
         self.wish.expect(experience)
         self._rank()
@@ -83,30 +86,52 @@ class ProgramDialog(QDialog):
         area.setFixedWidth(LEFT + area.verticalScrollBar().sizeHint().width())
         return area
 
+    def _said(self) -> QWidget:
+        """Return the lines about the days and the loads."""
+        inside = QWidget(self)
+        lines = column(inside, spacing=4)
+        self._about, self._loads = wrapped("", "", inside), wrapped("", "small", inside)
+        lines.addWidget(self._about)
+        lines.addWidget(self._loads)
+        return inside
+
     def _bottom(self, today: date) -> QHBoxLayout:
         line = row()
-        self.date = DateField(_monday_from(today), today, self)
-        self.date.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.LongFormat))
-        self.date.dateChanged.connect(self._show)
-        self.date.setAccessibleName(self.tr("First day"))
-        self.date.lineEdit().setAccessibleName(self.tr("First day"))
-        caption = label(self.tr("&First day"), parent=self)
-        caption.setBuddy(self.date)
         cancel = button(self.tr("&Cancel"), parent=self)
         cancel.clicked.connect(self.reject)
         self._start = button(self.tr("&Start program"), "primary", self)
         self._start.clicked.connect(self.accept)
         self._start.setDefault(True)
-        line.addWidget(caption)
-        line.addWidget(self.date)
-        line.addStretch(1)
+        line.addWidget(self._when(today), 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(cancel)
         line.addWidget(self._start)
         return line
 
-    def show_programs(self, programs: Sequence[Program]) -> None:
+    def _when(self, today: date) -> QWidget:
+        """Return the first day and the days to train, on two lines where one is too short."""
+        inside = QWidget(self)
+        flow = FlowLayout(inside, 16)
+        first = QWidget(inside)
+        line = row(first)
+        self.date = DateField(_monday_from(today), today, first)
+        self.date.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.LongFormat))
+        self.date.dateChanged.connect(self._show)
+        self.date.setAccessibleName(self.tr("First day"))
+        self.date.lineEdit().setAccessibleName(self.tr("First day"))
+        caption = label(self.tr("&First day"), parent=first)
+        caption.setBuddy(self.date)
+        self.days = StartDays(inside)
+        self.days.changed.connect(self._show_days)
+        line.addWidget(caption)
+        line.addWidget(self.date)
+        self.days.setMinimumHeight(self.date.sizeHint().height())  # on one line with it
+        flow.addWidget(first)
+        flow.addWidget(self.days)
+        return inside
+
+    def show_programs(self, offer: Sequence[Program]) -> None:
         """Offer other programs."""
-        self._programs = tuple(programs)
+        self._programs = tuple(offer)
         self._rank()
 
     def tell(self, news: str) -> None:
@@ -114,21 +139,44 @@ class ProgramDialog(QDialog):
         self._loads.setText(news)
 
     def accept(self) -> None:
-        """Start the program that is marked, unless the answers rule it out."""
-        if self.list.fit().possible:
+        """Start the program that is marked, unless the answers or the days rule it out."""
+        if self._can_start():
             super().accept()
+
+    def _can_start(self) -> bool:
+        return self.list.fit().possible and bool(self.days.on() or not self._usual)
 
     def _rank(self) -> None:
         planned = self._planned(self.starts_on())
         self.list.show_fits(offering.ranked(self._programs, self.wish.wish(), planned))
 
     def _show(self, _number: object = None) -> None:
-        fit = self.list.fit()
+        self._usual = programs.usual_days(self.program().slug)
+        self.days.show_for(self._usual, self.starts_on())
+        self._show_days()
+
+    def _show_days(self) -> None:
+        """Show what the program is on the days that are marked."""
+        fit, days = self.list.fit(), self.training_days()
         joins = fit.program.beside and self._planned(self.starts_on())
-        self._card.show_program(fit, self.starts_on(), self._experience, joins)
+        placed = programs.placed(fit.program.slug, self.starts_on(), days)
+        self._card.show_program(fit, placed, self._experience, joins)
         self._start.setText(self.tr("&Add to the plan") if joins else self.tr("&Start program"))
-        self._start.setEnabled(fit.possible)
+        self._start.setEnabled(self._can_start())
+        self._tell_days(self._about_days(placed, days))
         self._loads.setText(self._about_start(joins) if fit.possible else self._ruled_out())
+
+    def _tell_days(self, words: str) -> None:
+        self._about.setText(words)
+        self._about.setVisible(bool(words))
+        self.days.describe(words)
+
+    def _about_days(self, placed: Placed, days: Days | None) -> str:
+        if self.days.refused:
+            return start_words.refused(self._usual)
+        if self._usual and not self.days.on():
+            return self.tr("Choose at least one day to train on.")
+        return start_words.said(placed, self.program(), days, self.starts_on()) if days else ""
 
     def _about_start(self, joins: bool) -> str:
         if self.program().beside and not joins:
@@ -151,6 +199,14 @@ class ProgramDialog(QDialog):
     def program(self) -> Program:
         """Return the program that is marked."""
         return self.list.fit().program
+
+    def training_days(self) -> Days | None:
+        """Return on which days to train; None where they are those of the program."""
+        on = self.days.on()
+        if on == self._usual or not on:
+            return None
+        minutes = self.wish.wish().minutes
+        return Days(on, None if minutes is None else max(minutes, self.program().minutes))
 
     def starts_on(self) -> date:
         """Return the first day of the first week."""

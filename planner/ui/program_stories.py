@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.coach import clients, offering, own_programs, planning
 from planner.coach.choosing import Wish
+from planner.coach.start_days import Days
 from planner.engine.terms import Experience, Lifter
 from planner.ui import counts, program_answers
 from planner.ui.program_dialog import ProgramDialog
@@ -48,23 +49,28 @@ def _known(lifter: Lifter, before: Wish | None) -> Wish:
 
 
 def _remember(window: MainWindow, dialog: ProgramDialog, lifter: Lifter) -> None:
-    dialog.wish.take(_known(lifter, program_answers.read(window.state.answers(lifter.uid))))
-    dialog.finished.connect(
-        lambda: window.state.keep_answers(lifter.uid, program_answers.written(dialog.wish.wish()))
-    )
+    before = window.state.answers(lifter.uid)
+    dialog.days.chosen = program_answers.weekdays(before)
+    dialog.wish.take(_known(lifter, program_answers.read(before)))
+    dialog.finished.connect(lambda: window.state.keep_answers(lifter.uid, _answers(dialog)))
+
+
+def _answers(dialog: ProgramDialog) -> str:
+    return program_answers.written(dialog.wish.wish(), dialog.days.chosen)
 
 
 def _start(window: MainWindow, dialog: ProgramDialog) -> None:
     program, starts_on, today = dialog.program(), dialog.starts_on(), window.today()
+    days = dialog.training_days()
     label = _tr("Start {name}").format(name=program.name)
     if window.lifter is None and window.first_start is not None:
         new = window.first_start.lifter()
-        work = partial(_begin, new, program.slug, starts_on, today)
+        work = partial(_begin, new, program.slug, starts_on, today, days)
         window.act(label, work, window.lifter_stories.remember)
     else:
         asked = (window.lifter_id(), program.slug, starts_on)
         left_out = planning.weeks_left_out(*asked)
-        if window.act(label, partial(planning.start_program, *asked, today)) and left_out:
+        if window.act(label, partial(planning.start_program, *asked, today, days)) and left_out:
             window.tell(_left_out(program.name, left_out), trouble=True)
 
 
@@ -74,10 +80,10 @@ def _left_out(name: str, weeks: int) -> str:
     )
 
 
-def _begin(lifter: Lifter, program: str, starts_on: date, today: date) -> int:
+def _begin(lifter: Lifter, program: str, starts_on: date, today: date, days: Days | None) -> int:
     """Add a lifter and start them on a program; return the lifter's id."""
     lifter_id = clients.add(lifter)
-    planning.start_program(lifter_id, program, starts_on, today)
+    planning.start_program(lifter_id, program, starts_on, today, days)
     return lifter_id
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from planner.coach import offering, own_programs, planning, program_days
+from planner.coach import offering, own_programs, planning, program_days, programs
 from planner.coach.choosing import Wish
 from planner.coach.own_programs import OwnProgram, OwnWeek
 from planner.engine.terms import (
@@ -20,6 +20,7 @@ from planner.engine.terms import (
 )
 from planner.storage import plan
 
+MONDAY = date(2026, 11, 9)
 BENCH = PlannedExercise("bench-press", (PlannedSet(8, 10, rir=2.0),) * 3, tempo="3-0-1-0")
 PAIR = OwnProgram(
     "", "Pair", (OwnWeek(0, (PlannedSession("A", 1, (BENCH,)), PlannedSession("B", 4, (BENCH,)))),),
@@ -54,11 +55,14 @@ def test_an_own_program_that_takes_too_much_goes_to_the_end(own) -> None:
 
 
 def test_an_own_program_shows_its_first_week_and_volume(own) -> None:
-    first, second = program_days.first_week(own)
+    first, second = program_days.first_week(programs.block(own, MONDAY))
     assert (first.name, first.days, second.days) == ("A", (1,), (4,))
     (line,) = first.lines
     assert (line.sets, line.tempo) == ("3×8–10 @2", "3-0-1-0")
-    volume = {each.group: each.sets for each in program_days.weekly_volume(own, Experience.NOVICE)}
+    volume = {
+        each.group: each.sets
+        for each in program_days.weekly_volume(programs.block(own, MONDAY), Experience.NOVICE)
+    }
     assert volume["Chest"] == 6
 
 
@@ -67,7 +71,7 @@ def test_sessions_of_one_name_that_differ_are_shown_each_on_its_day(database) ->
     days = ((0, BENCH), (2, other), (4, BENCH))
     sessions = tuple(PlannedSession("Full", day, (made,)) for day, made in days)
     slug = own_programs.save(replace(PAIR, name="Trio", weeks=(OwnWeek(0, sessions),)))
-    bench, squat = program_days.first_week(slug)
+    bench, squat = program_days.first_week(programs.block(slug, MONDAY))
     assert (bench.days, bench.lines[0].exercise) == ((0, 4), "Bench press")
     assert (squat.days, squat.lines[0].exercise) == ((2,), "Back squat")
 

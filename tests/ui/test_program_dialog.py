@@ -161,7 +161,7 @@ def test_what_is_there_at_several_places_is_chosen_one_by_one(dialog) -> None:
 def test_answers_come_back_as_they_were_given(qapp, wish: Wish) -> None:
     parent = QWidget()
     asked = ProgramWish(parent)
-    asked.take(program_answers.read(program_answers.written(wish)) or Wish())
+    asked.take(program_answers.read(program_answers.written(wish, None)) or Wish())
     assert asked.wish() == wish
 
 
