@@ -9,8 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from planner.coach import loads, week_edits
-from planner.coach.easing import DELOAD_NOTE
+from planner.coach import light_weeks, loads, week_edits
 from planner.coach.refused import Refused
 from planner.engine import deload
 from planner.engine.terms import Microcycle, PlannedSession
@@ -44,7 +43,7 @@ def copy_week(week_id: int, weeks: int = 1, beside: bool = False) -> int:
     light: list[PlannedSession] | None = None
     for target in targets:
         sessions = week.sessions
-        if target.deload and not week.deload:
+        if target.deload and not light_weeks.is_light(week):
             light = light or _lighter(block, week.sessions)
             sessions = tuple(light)
         _fill(target, sessions, beside)
@@ -117,19 +116,24 @@ def _move(weeks: Sequence[Microcycle], numbers: int, days: int) -> None:
 
 
 def make_deload(week_id: int) -> None:
-    """Make a week a deload: about half of the sets of what is not done yet, more in reserve."""
+    """Make a week a deload: about half of the sets of what is not done yet, more in reserve.
+
+    One that was a deload before has as few already, and stays so.
+    """
     week = plan.week(week_id)
-    for session in _lighter(plan.mesocycle_of(week_id), _undone(week)):
+    open_sessions = () if light_weeks.is_light(week) else _undone(week)
+    for session in _lighter(plan.mesocycle_of(week_id), open_sessions):
         for planned in session.exercises:
             plan.set_planned_sets(planned.id or 0, planned.sets)
-    plan.update_week(replace(week, deload=True, note=week.note or DELOAD_NOTE))
+    if not week.deload:
+        plan.update_week(replace(week, deload=True, note=light_weeks.deload_note(week)))
 
 
 def make_plain(week_id: int) -> None:
-    """Let a week no longer be a deload; its sets stay as they are."""
+    """Let a week no longer be a deload; its sets stay as they are, and its note says so."""
     week = plan.week(week_id)
-    note = "" if week.note == DELOAD_NOTE else week.note
-    plan.update_week(replace(week, deload=False, note=note))
+    if week.deload:
+        plan.update_week(replace(week, deload=False, note=light_weeks.plain_note(week)))
 
 
 def _lighter(block: int, sessions: Iterable[PlannedSession]) -> list[PlannedSession]:

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from planner.coach import loads
+from planner.coach import light_weeks, loads
 from planner.engine import deload
 from planner.engine.terms import Mesocycle, Microcycle, PlannedSession, Suggestion
 from planner.storage import clients, library, plan
 
-DELOAD_NOTE = "deload: about half of the sets, two more reps in reserve"
 SOON = timedelta(weeks=2)  # a lighter week later than that answers no tiredness of today
 
 
@@ -39,7 +38,9 @@ def lightened(lifter_id: int, today: date) -> tuple[Microcycle, Microcycle] | No
         replace(made, exercises=tuple(loads.typed(each, lifter) for each in made.exercises))
         for made in lighter
     )
-    return week, replace(week, sessions=sessions, deload=True, note=DELOAD_NOTE)
+    if light_weeks.is_light(week):
+        sessions = week.sessions
+    return week, replace(week, sessions=sessions, deload=True, note=light_weeks.DELOAD_NOTE)
 
 
 def _coming_week(lifter_id: int, today: date) -> Microcycle | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -218,7 +219,32 @@ def test_a_week_becomes_a_deload_and_plain_again(weeks):
     assert (week.deload, len(week.sessions[0].exercises[0].sets)) == (True, 2)
     block_weeks.make_plain(weeks[0])
     week = plan.week(weeks[0])
-    assert (week.deload, week.note, len(week.sessions[0].exercises[0].sets)) == (False, "", 2)
+    assert (week.deload, len(week.sessions[0].exercises[0].sets)) == (False, 2)
+    assert week.note == "was a deload with about half of the sets (13 sets)"
+
+
+@pytest.mark.parametrize("note", ["", "for the knee"])
+def test_a_deload_is_halved_once_however_often_it_is_taken_back(weeks, note):
+    plan.update_week(replace(plan.week(weeks[0]), note=note))
+    block_weeks.make_deload(weeks[0])
+    once = plan.week(weeks[0])
+    for _ in range(3):
+        block_weeks.make_deload(weeks[0])
+        block_weeks.make_plain(weeks[0])
+        block_weeks.make_plain(weeks[0])
+        block_weeks.make_deload(weeks[0])
+        assert plan.week(weeks[0]) == once
+
+
+def test_a_deload_that_is_plain_is_copied_to_a_deload_as_it_is_and_halved_when_it_grew(weeks):
+    block_weeks.make_deload(weeks[0])
+    block_weeks.make_plain(weeks[0])
+    block_weeks.copy_week(weeks[0], 2)
+    assert len(plan.week(weeks[2]).sessions[0].exercises[0].sets) == 2
+    week_edits.prescribe(lines(weeks[0])[0], SETS)
+    block_weeks.make_deload(weeks[0])
+    assert len(plan.week(weeks[0]).sessions[0].exercises[0].sets) == 2
+    assert plan.week(weeks[0]).note.startswith("deload: about half")
 
 
 def test_another_lifters_loads_come_from_their_own_strength(weeks, squatter):

@@ -97,6 +97,17 @@ def test_a_week_made_a_deload_by_the_rule_gets_lighter_and_one_that_is_over_does
     assert [week.deload for week in weeks(lifter)] == [False, False, False, True]
 
 
+def test_a_rule_of_deloads_halves_once_when_it_goes_and_comes_back(lifter, block):
+    progressing.build(lifter, weeks(lifter)[0].id, Progress(), True, MONDAY)
+    blocks.change(block, BlockFacts("Base", rule=DeloadRule(2)), MONDAY)
+    once = weeks(lifter)
+    for _ in range(2):
+        blocks.change(block, BlockFacts("Base", rule=NO_DELOAD), MONDAY)
+        blocks.change(block, BlockFacts("Base", rule=DeloadRule(2)), MONDAY)
+    assert weeks(lifter) == once
+    assert counts(lifter) == [8, 4, 8, 4]
+
+
 def test_weeks_are_built_as_they_were_shown(lifter, block):
     first, rule = weeks(lifter)[0].id, Progress(sets_every=1, harder=Harder.LOAD)
     shown = progressing.preview(lifter, first, rule, False, MONDAY)

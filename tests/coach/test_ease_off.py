@@ -7,7 +7,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import adopting, blocks, exporting, planning, replaying, suggesting, week_edits
+from planner.coach import (
+    adopting,
+    block_weeks,
+    blocks,
+    exporting,
+    planning,
+    replaying,
+    suggesting,
+    week_edits,
+)
 from planner.coach.files import do, revert
 from planner.engine.terms import (
     CheckIn,
@@ -221,3 +230,11 @@ def test_an_answer_for_the_whole_lifter_travels_with_the_lifter(tired, today):
     [adopted] = adopting.adopt(exporting.document(tired))
     (made,) = decisions.decisions(adopted)
     assert (made.exercise, made.kind, made.verdict) == ("", Kind.DELOAD, "accepted")
+
+
+def test_a_week_that_was_a_deload_is_not_made_lighter_again(block, today):
+    planning.accept(block, DELOAD, today)
+    lighter = plan.mesocycle_on(block, today).weeks[0]
+    block_weeks.make_plain(lighter.id)
+    planning.accept(block, DELOAD, today)
+    assert plan.mesocycle_on(block, today).weeks[0] == lighter
