@@ -23,6 +23,7 @@ from planner.engine.terms import (
 from planner.storage import library, plan_days, plan_tree, rows
 from planner.storage.plan_tree import EXERCISE, MESOCYCLE, SESSION, SET, WEEK
 from planner.storage.rows import fetch, fetch_one, found
+from planner.storage.ruling import DUE, LOGGED, PLANNED, RULING
 from planner.storage.unchanged import unchanged
 from planner.storage.undo import step
 
@@ -107,7 +108,7 @@ def future_exercises(
 ) -> list[tuple[date, int, PlannedExercise]]:
     """Return (day, id, planned exercise) of an exercise's planned sessions from a day on.
 
-    Sessions that were done are left out. The order is that of the days.
+    Sessions that were done, or whose day another block has, are left out. In order of the days.
     """
     exercise_id = library.id_of(slug)
     due = _due(lifter_id, since, date.max, "AND x.exercise_id = ?", exercise_id)
@@ -120,7 +121,7 @@ def next_exercises(
 ) -> dict[str, tuple[date, PlannedExercise, bool]]:
     """Return the next planned (day, exercise, whether in a deload) of each exercise, by slug.
 
-    Both days are included. Sessions that were done are left out.
+    Both days are included. Sessions that were done, or whose day another block has, are left out.
     """
     first: dict[int, tuple[int, str, int]] = {}
     for key, on, deload, exercise_id in _due(lifter_id, since, until):
@@ -133,14 +134,13 @@ def next_exercises(
 
 
 def planned_days(lifter_id: int, since: date, until: date) -> list[PlannedDay]:
-    """Return the planned sessions of some days, both included, by day."""
-    sql = """
-        SELECT date(w.starts_on, '+' || p.day || ' days') AS due,
-            EXISTS (SELECT 1 FROM session s
-                WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL), w.deload
-        FROM planned_session p JOIN microcycle w ON w.id = p.microcycle_id
-        JOIN mesocycle m ON m.id = w.mesocycle_id
-        WHERE m.lifter_id = ? AND m.deleted_at IS NULL AND due BETWEEN ? AND ?
+    """Return the planned sessions of some days, both included, by day.
+
+    Of what another block has the day of, only what was done is among them.
+    """
+    sql = f"""
+        SELECT {DUE} AS due, {LOGGED} AS done, w.deload FROM {PLANNED}
+        WHERE m.lifter_id = ? AND due BETWEEN ? AND ? AND (done OR {RULING})
         ORDER BY due, p.position, p.id"""
     found = fetch(sql, lifter_id, since.isoformat(), until.isoformat())
     return [
@@ -153,13 +153,9 @@ def _due(
 ) -> list[tuple[int, str, int, int]]:
     """Return (id, day, deload, exercise's id) of what is planned, not done yet, by day."""
     sql = f"""
-        SELECT x.id, date(w.starts_on, '+' || p.day || ' days') AS due, w.deload, x.exercise_id
-        FROM planned_exercise x JOIN planned_session p ON p.id = x.planned_session_id
-        JOIN microcycle w ON w.id = p.microcycle_id
-        JOIN mesocycle m ON m.id = w.mesocycle_id
-        WHERE m.lifter_id = ? AND m.deleted_at IS NULL AND due BETWEEN ? AND ? {which}
-            AND NOT EXISTS (SELECT 1 FROM session s
-                WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL)
+        SELECT x.id, {DUE} AS due, w.deload, x.exercise_id
+        FROM {PLANNED} JOIN planned_exercise x ON x.planned_session_id = p.id
+        WHERE m.lifter_id = ? AND due BETWEEN ? AND ? {which} AND NOT {LOGGED} AND {RULING}
         ORDER BY due, p.position, x.position, x.id"""
     return fetch(sql, lifter_id, since.isoformat(), until.isoformat(), *more)
 
@@ -228,7 +224,9 @@ def add_planned_exercise(
     Positions are 0-based; None is the end.
     """
     with step():
-        place = _make_room(planned_session_id, position)
+        place = rows.make_room(
+            "planned_exercise", "planned_session_id", planned_session_id, position
+        )
         return plan_tree.add_exercises([(planned_session_id, [planned])], start=place)[0]
 
 
@@ -256,30 +254,10 @@ def set_planned_sets(planned_exercise_id: int, sets: Sequence[PlannedSet]) -> No
             rows.remove("planned_set", key)
 
 
-def move_planned_exercise(planned_exercise_id: int, planned_session_id: int, position: int) -> None:
-    """Move a planned exercise to be number `position` (0-based) of a planned session.
-
-    Raises LookupError when either is not stored.
-    """
-    with step():
-        place = _make_room(planned_session_id, position, planned_exercise_id)
-        rows.touch(
-            "planned_exercise",
-            planned_exercise_id,
-            planned_session_id=planned_session_id,
-            position=place,
-        )
-
-
 def delete_planned_exercise(planned_exercise_id: int) -> None:
     """Delete a planned exercise with its sets; LookupError when there is none."""
     with step():
         rows.remove("planned_exercise", planned_exercise_id)
-
-
-def _make_room(planned_session_id: int, position: int | None, moving: int = 0) -> int:
-    table, parent = "planned_exercise", "planned_session_id"
-    return rows.make_room(table, parent, planned_session_id, position, moving)
 
 
 def _parent(column: str, table: str, key: int) -> int:

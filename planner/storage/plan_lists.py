@@ -8,16 +8,7 @@ from typing import NamedTuple
 from planner.engine.terms import UNREAD
 from planner.storage.log_reads import DONE, SETS
 from planner.storage.rows import fetch, fetch_one
-
-_PLANNED = """
-    planned_session p JOIN microcycle w ON w.id = p.microcycle_id
-    JOIN mesocycle m ON m.id = w.mesocycle_id AND m.deleted_at IS NULL"""
-# Where two blocks have the same day, the one that started last has it.
-_OVERTAKEN = """
-    SELECT 1 FROM mesocycle n JOIN microcycle v ON v.mesocycle_id = n.id
-    WHERE n.lifter_id = m.lifter_id AND n.deleted_at IS NULL
-        AND (n.started_on, n.id) > (m.started_on, m.id)
-        AND v.starts_on <= due AND due < date(v.starts_on, '+' || v.days || ' days')"""
+from planner.storage.ruling import DUE, LOGGED, PLANNED, RULING, WEEK_HOLDS_DUE
 
 
 class Unlogged(NamedTuple):
@@ -71,11 +62,10 @@ def weeks_by_uid_end(end: str) -> list[WeekKey]:
 def unlogged(lifter_id: int, since: date, until: date) -> list[Unlogged]:
     """List what was planned for some days, both included, and not logged, by day."""
     found = fetch(
-        f"""SELECT p.id, p.name, date(w.starts_on, '+' || p.day || ' days') AS due
-        FROM {_PLANNED}
-        WHERE m.lifter_id = ? AND due BETWEEN ? AND ? AND NOT EXISTS ({_OVERTAKEN})
-            AND NOT EXISTS (SELECT 1 FROM session s
-                WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL)
+        f"""SELECT p.id, p.name, {DUE} AS due
+        FROM {PLANNED}
+        WHERE m.lifter_id = ? AND due BETWEEN ? AND ? AND {RULING}
+            AND NOT {LOGGED}
         ORDER BY due, p.position, p.id""",
         lifter_id,
         since.isoformat(),
@@ -92,11 +82,9 @@ def kept(lifter_id: int, since: date, until: date) -> tuple[int, int]:
     """
     row = fetch_one(
         f"""SELECT total(done), count(*) FROM (
-            SELECT EXISTS (SELECT 1 FROM session s
-                    WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL) AS done,
-                date(w.starts_on, '+' || p.day || ' days') AS due
-            FROM {_PLANNED} WHERE m.lifter_id = ?1 AND due BETWEEN ?2 AND ?3
-                AND (done OR (due < ?3 AND NOT EXISTS ({_OVERTAKEN})
+            SELECT {LOGGED} AS done, {DUE} AS due
+            FROM {PLANNED} WHERE m.lifter_id = ?1 AND due BETWEEN ?2 AND ?3
+                AND (done OR (due < ?3 AND {RULING}
                     AND NOT EXISTS (SELECT 1 FROM absence a WHERE a.lifter_id = ?1
                         AND a.since <= due AND due <= ifnull(a.until, due)))))""",
         lifter_id,
@@ -114,8 +102,7 @@ def hard_sets_done(mesocycle_id: int, most_rir: float) -> dict[int, int]:
     found = fetch(
         f"""SELECT p.id, (SELECT total(ifnull(t.rir <= ?, 1)) FROM {SETS}
             WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL AND {DONE})
-        FROM {_PLANNED} WHERE m.id = ? AND EXISTS (SELECT 1 FROM session s
-            WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL)""",
+        FROM {PLANNED} WHERE m.id = ? AND {LOGGED}""",
         most_rir,
         mesocycle_id,
     )
@@ -127,14 +114,13 @@ def sets_ahead(
 ) -> list[tuple[date, str, int]]:
     """Return (day, slug, hard sets) of what is planned and not done yet, both days included."""
     found = fetch(
-        f"""SELECT date(w.starts_on, '+' || p.day || ' days') AS due, e.slug,
+        f"""SELECT {DUE} AS due, e.slug,
             (SELECT count(*) FROM planned_set t WHERE t.planned_exercise_id = x.id
                 AND t.kind <> 'warmup' AND ifnull(t.rir <= ?, 1))
-        FROM {_PLANNED} JOIN planned_exercise x ON x.planned_session_id = p.id
+        FROM {PLANNED} JOIN planned_exercise x ON x.planned_session_id = p.id
         JOIN exercise e ON e.id = x.exercise_id
-        WHERE m.lifter_id = ? AND due BETWEEN ? AND ? AND NOT EXISTS ({_OVERTAKEN})
-            AND NOT EXISTS (SELECT 1 FROM session s
-                WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL)""",
+        WHERE m.lifter_id = ? AND due BETWEEN ? AND ? AND {RULING}
+            AND NOT {LOGGED}""",
         most_rir,
         lifter_id,
         since.isoformat(),
@@ -149,9 +135,8 @@ def lifters_with_sessions(on: date) -> set[int]:
     Where two blocks have the day, the one that started last has it.
     """
     found = fetch(
-        f"""SELECT DISTINCT m.lifter_id FROM (SELECT ?1 AS due) CROSS JOIN {_PLANNED}
-        WHERE w.starts_on <= due AND due < date(w.starts_on, '+' || w.days || ' days')
-            AND NOT EXISTS ({_OVERTAKEN})""",
+        f"""SELECT DISTINCT m.lifter_id FROM (SELECT ?1 AS due) CROSS JOIN {PLANNED}
+        WHERE {WEEK_HOLDS_DUE} AND {RULING}""",
         on.isoformat(),
     )
     return {lifter_id for (lifter_id,) in found}
@@ -161,15 +146,13 @@ def sheets_on(on: date) -> list[SheetState]:
     """List the planned weeks that hold a day, of lifters that are not archived, by name."""
     found = fetch(
         f"""SELECT m.lifter_id, l.name, w.id, w.uid, w.number, count(p.id),
-            count(p.id) FILTER (WHERE EXISTS (SELECT 1 FROM session s
-                WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL)),
+            count(p.id) FILTER (WHERE {LOGGED}),
             total((SELECT count(t.id) FROM session s
                 JOIN logged_exercise x ON x.session_id = s.id
                 JOIN logged_set t ON t.logged_exercise_id = x.id AND t.flags = '{UNREAD}'
                 WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL))
-        FROM (SELECT ?1 AS due) CROSS JOIN {_PLANNED} JOIN lifter l ON l.id = m.lifter_id
-        WHERE l.archived_on IS NULL AND w.starts_on <= due
-            AND due < date(w.starts_on, '+' || w.days || ' days') AND NOT EXISTS ({_OVERTAKEN})
+        FROM (SELECT ?1 AS due) CROSS JOIN {PLANNED} JOIN lifter l ON l.id = m.lifter_id
+        WHERE l.archived_on IS NULL AND {WEEK_HOLDS_DUE} AND {RULING}
         GROUP BY w.id ORDER BY l.name COLLATE NOCASE, l.id, w.id""",
         on.isoformat(),
     )
@@ -182,7 +165,7 @@ def sheets_on(on: date) -> list[SheetState]:
 def unread(lifter_id: int) -> list[Unread]:
     """List where a lifter's sheets have boxes that could not be read, the oldest first."""
     found = fetch(
-        f"""SELECT (SELECT w.id FROM {_PLANNED} WHERE p.id = s.planned_session_id),
+        f"""SELECT (SELECT w.id FROM {PLANNED} WHERE p.id = s.planned_session_id),
             s.id, count(t.id) FROM session s
         JOIN logged_exercise x ON x.session_id = s.id
         JOIN logged_set t ON t.logged_exercise_id = x.id AND t.flags = '{UNREAD}'

@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from planner.storage import library
 from planner.storage.rows import fetch, fetch_one
+from planner.storage.ruling import DUE, LOGGED, PLANNED, RULING, WEEK_HOLDS_DUE
 
 LONGEST_WEEK = 60  # days; a planned day lies at the most so long after the first of its week
 
-# Planned sessions of some days, both included, with their lifter, day, name and whether done.
-_PLANNED = """
-    WITH planned AS (
-        SELECT m.lifter_id, date(w.starts_on, '+' || p.day || ' days') AS due, p.name, EXISTS (
-            SELECT 1 FROM session s WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL
-        ) AS done
-        FROM planned_session p JOIN microcycle w ON w.id = p.microcycle_id
-        JOIN mesocycle m ON m.id = w.mesocycle_id
-        WHERE m.deleted_at IS NULL AND w.starts_on BETWEEN date(?1, ?3) AND ?2
-            AND due BETWEEN ?1 AND ?2
-    ) """
 # What changes what the engine says of a lifter: where it is stored, and whose it is.
 _CHANGES = (
     "SELECT t.id, t.changed_at + x.changed_at + s.changed_at AS at FROM session s "
@@ -66,14 +56,18 @@ def last_days(until: date) -> dict[int, date]:
 
 
 def next_due(since: date) -> dict[int, Due]:
-    """Return the next planned session of each lifter from a day on that is not done yet."""
-    sql = "SELECT lifter_id, min(due), name FROM planned WHERE NOT done GROUP BY lifter_id"
-    found = _planned(sql, since, date.max)
+    """Return the next planned session of each lifter from a day on that is not done yet.
+
+    Of what another block has the day of, nothing is next.
+    """
+    found = fetch(
+        f"""SELECT lifter_id, min(due), name FROM (SELECT m.lifter_id, {DUE} AS due, p.name
+            FROM {PLANNED} WHERE w.starts_on >= date(?1, '-{LONGEST_WEEK} days')
+                AND due >= ?1 AND NOT {LOGGED} AND {RULING})
+        GROUP BY lifter_id""",
+        since.isoformat(),
+    )
     return {key: Due(date.fromisoformat(on), name) for key, on, name in found}
-
-
-def _planned(sql: str, since: date, until: date) -> list[Any]:
-    return fetch(_PLANNED + sql, since.isoformat(), until.isoformat(), f"-{LONGEST_WEEK} days")
 
 
 def fingerprint(lifter_id: int) -> Fingerprint:
@@ -92,12 +86,18 @@ class Planned(NamedTuple):
 
 
 def blocks_between(lifter_id: int, since: date, until: date) -> list[tuple[str, date]]:
-    """Return (name, last day) of a lifter's blocks that have days from one to another, in order."""
+    """Return (name, last day) of a lifter's blocks that have days from one to another, in order.
+
+    Days that another block has do not count.
+    """
     found = fetch(
-        """SELECT m.name, max(date(w.starts_on, '+' || (w.days - 1) || ' days')) AS until
-        FROM mesocycle m JOIN microcycle w ON w.mesocycle_id = m.id
-        WHERE m.lifter_id = ?1 AND m.deleted_at IS NULL
-        GROUP BY m.id HAVING until >= ?2 AND m.started_on <= ?3 ORDER BY m.started_on, m.id""",
+        f"""WITH RECURSIVE day(due) AS (
+            SELECT ?2 UNION ALL SELECT date(due, '+1 day') FROM day WHERE due < ?3)
+        SELECT m.name, (SELECT max(date(v.starts_on, '+' || (v.days - 1) || ' days'))
+            FROM microcycle v WHERE v.mesocycle_id = m.id)
+        FROM day JOIN mesocycle m ON m.lifter_id = ?1 AND m.deleted_at IS NULL
+        JOIN microcycle w ON w.mesocycle_id = m.id AND {WEEK_HOLDS_DUE}
+        WHERE {RULING} GROUP BY m.id ORDER BY m.started_on, m.id""",
         lifter_id,
         since.isoformat(),
         until.isoformat(),
@@ -106,14 +106,13 @@ def blocks_between(lifter_id: int, since: date, until: date) -> list[tuple[str, 
 
 
 def planned_between(lifter_id: int, since: date, until: date) -> list[Planned]:
-    """Return a lifter's planned sessions of some days, both included, by day."""
+    """Return a lifter's planned sessions of some days, both included, by day.
+
+    Of what another block has the day of, only what was done is among them.
+    """
     found = fetch(
-        """SELECT p.id, p.microcycle_id, date(w.starts_on, '+' || p.day || ' days') AS due,
-            EXISTS (SELECT 1 FROM session s
-                WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL)
-        FROM planned_session p JOIN microcycle w ON w.id = p.microcycle_id
-        JOIN mesocycle m ON m.id = w.mesocycle_id
-        WHERE m.lifter_id = ? AND m.deleted_at IS NULL AND due BETWEEN ? AND ?
+        f"""SELECT p.id, p.microcycle_id, {DUE} AS due, {LOGGED} AS done FROM {PLANNED}
+        WHERE m.lifter_id = ? AND due BETWEEN ? AND ? AND (done OR {RULING})
         ORDER BY due, p.position, p.id""",
         lifter_id,
         since.isoformat(),

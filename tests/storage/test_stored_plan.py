@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -166,26 +166,11 @@ def test_sets_are_replaced_and_those_that_stay_keep_their_ids(block: Mesocycle) 
     assert plan.planned_exercise(key(exercise)).sets == ()
 
 
-def _filled(session_id: int, reps: Sequence[int]) -> list[int]:
-    return [
-        plan.add_planned_exercise(session_id, PlannedExercise("bench_press", sets(each)))
-        for each in reps
-    ]
-
-
-def test_exercises_move_within_and_between_sessions(block: Mesocycle) -> None:
-    here, there = (key(session) for session in block.weeks[0].sessions)
-    second, third = _filled(here, [2, 3])
-    plan.move_planned_exercise(third, here, 0)
-    assert reps_of(here) == [[3], [5], [2]]
-    plan.move_planned_exercise(third, here, 1)
-    assert reps_of(here) == [[5], [3], [2]]
-    plan.move_planned_exercise(third, here, 9)
-    assert reps_of(here) == [[5], [2], [3]]
-    plan.move_planned_exercise(second, there, 0)
-    assert (reps_of(here), reps_of(there)) == ([[5], [3]], [[2], [5]])
-    plan.add_planned_exercise(there, PlannedExercise("squat", sets(7)), position=1)
-    assert reps_of(there) == [[2], [7], [5]]
+def test_an_exercise_is_put_between_others(block: Mesocycle) -> None:
+    here = key(block.weeks[0].sessions[0])
+    for reps, position in ((2, None), (7, 1), (9, 0)):
+        plan.add_planned_exercise(here, PlannedExercise("bench_press", sets(reps)), position)
+    assert reps_of(here) == [[9], [5], [7], [2]]
 
 
 def test_deleting_takes_what_hangs_below(block: Mesocycle) -> None:
@@ -211,7 +196,6 @@ def test_deleting_takes_what_hangs_below(block: Mesocycle) -> None:
         lambda: plan.add_planned_session(99, PlannedSession("", 0)),
         lambda: plan.add_planned_exercise(99, PlannedExercise("squat")),
         lambda: plan.set_planned_sets(99, sets(5)),
-        lambda: plan.move_planned_exercise(99, 99, 0),
         lambda: plan.delete_planned_session(99),
         lambda: plan.delete_planned_exercise(99),
         lambda: plan.future_exercises(1, "no_such_lift", MONDAY),
@@ -220,9 +204,3 @@ def test_deleting_takes_what_hangs_below(block: Mesocycle) -> None:
 def test_what_is_not_planned_cannot_be_read_or_changed(ann: int, ask: Any) -> None:
     with pytest.raises(LookupError):
         ask()
-
-
-def test_an_exercise_cannot_move_to_a_session_that_is_gone(block: Mesocycle) -> None:
-    exercise = block.weeks[0].sessions[0].exercises[0]
-    with pytest.raises(LookupError):
-        plan.move_planned_exercise(key(exercise), 99, 0)

@@ -23,7 +23,7 @@ from planner.engine.terms import (
     PlannedSet,
     Session,
 )
-from planner.storage import clients, database, library, log, plan, undo
+from planner.storage import clients, database, library, log, plan, plan_order, undo
 from planner.storage.base import db
 
 DAY = date(2026, 3, 2)
@@ -110,7 +110,9 @@ def _insert_set(key: int) -> object:
 
 def _move_exercise(key: int) -> object:
     target = _of("planned_session", key)
-    return None if target is None else plan.move_planned_exercise(key, target, 0)
+    if target is not None:
+        plan_order.place_exercises(target, [key])
+    return None
 
 
 ACTIONS: dict[str, Callable[[int, int], object]] = {
