@@ -226,6 +226,7 @@ def _show_help(window: MainWindow, page: str) -> None:
 def _help_menu(window: MainWindow) -> None:
     _menu, add = _adding(window, _tr("&Help"))
     add(_tr("&Keyboard shortcuts"), window.show_shortcuts, "F1")
+    add(_tr("&Planning: blocks, weeks, prescriptions"), lambda: _show_help(window, "planning"))
     add(_tr("&How suggestions are made"), window.show_suggestions_help)
     add(_tr("&Sheets: printing and typing back"), lambda: _show_help(window, "sheets"))
     add(_tr("&Evidence"), window.show_evidence)

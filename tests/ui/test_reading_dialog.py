@@ -1,11 +1,19 @@
 """Pages to read in the window."""
 
+import re
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.coach import evidence_page
+from planner.coach import evidence_page, planning
+from planner.engine.terms import Exercise, LoadKind, Unit
+from planner.ui.main_window import MainWindow
 from planner.ui.reading_dialog import ReadingDialog, help_page
+
+TABLE = [line for line in help_page("planning").splitlines() if line.startswith("| `")]
+PRESCRIPTIONS = [text for line in TABLE for text in re.findall("`([^`]+)`", line.split("|")[1])]
 
 
 def test_what_is_typed_is_found_and_enter_finds_the_next(qtbot: QtBot) -> None:
@@ -26,6 +34,23 @@ def test_a_help_page_shows_its_title_once(qtbot: QtBot) -> None:
     assert dialog.windowTitle() == "How suggestions are made"
     assert "# How" not in dialog.text.toPlainText()
     assert "Ten moments from real logs" in dialog.text.toPlainText()
+
+
+def test_the_help_menu_opens_the_page_on_planning(window: MainWindow) -> None:
+    entries = (entry for menu in window.menuBar().actions() for entry in menu.menu().actions())
+    next(entry for entry in entries if entry.text().startswith("&Planning")).trigger()
+    (dialog,) = window.findChildren(ReadingDialog)
+    assert dialog.windowTitle().startswith("Planning")
+    assert "Progress the weeks" in dialog.text.toPlainText()
+
+
+@pytest.mark.parametrize("text", PRESCRIPTIONS)
+def test_every_prescription_of_the_help_on_planning_is_understood(text: str) -> None:
+    kinds = {"30s": LoadKind.NONE, "bw": LoadKind.ADDED, "-20": LoadKind.ASSISTED}
+    kind = next((made for sign, made in kinds.items() if sign in text), LoadKind.EXTERNAL)
+    whole = text if "x" in text or "/" in text else f"3x10 {text}"
+    read = planning.parse_prescription(whole, Unit.KG, Exercise("any", load_kind=kind))
+    assert not read.problem
 
 
 def test_the_help_on_sheets_names_the_keys(qtbot: QtBot) -> None:
