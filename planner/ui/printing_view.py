@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from planner.ui.sheet import draw_page
+from planner.ui.sheet_draw import draw_page
 from planner.ui.sheet_frame import Paper
 from planner.ui.sheet_marks import DOTS_PER_MM, Page
 

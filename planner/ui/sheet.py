@@ -8,39 +8,17 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QIODevice, QMarginsF, QPointF, QRectF, QSaveFile, Qt
-from PySide6.QtGui import (
-    QColor,
-    QPagedPaintDevice,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPdfWriter,
-    QPen,
-)
+from PySide6.QtCore import QIODevice, QMarginsF, QSaveFile
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from planner.coach.print_choice import Layout, PaperName, PrintChoice, Turn
 from planner.coach.sheet import Sheet
 from planner.ui import theme
-from planner.ui.sheet_code import runs
+from planner.ui.sheet_draw import draw_page
 from planner.ui.sheet_fonts import printable
 from planner.ui.sheet_frame import Paper
 from planner.ui.sheet_layout import pages
-from planner.ui.sheet_logo import logo
-from planner.ui.sheet_marks import (
-    DOTS_PER_MM,
-    Box,
-    Code,
-    Mark,
-    Page,
-    Picture,
-    Rule,
-    Stem,
-    Text,
-    Tick,
-    ascent,
-    font,
-)
+from planner.ui.sheet_marks import DOTS_PER_MM, Page
 
 PAPERS = {
     PaperName.A4: QPageSize.PageSizeId.A4,
@@ -50,9 +28,7 @@ TURNS = {
     Turn.PORTRAIT: QPageLayout.Orientation.Portrait,
     Turn.LANDSCAPE: QPageLayout.Orientation.Landscape,
 }
-INK, GREY, PALE = QColor("#000000"), QColor("#444444"), QColor("#999999")
 MM_PER_INCH = 25.4
-HAIRLINE_MM = 0.1
 PDF_DPI = 1200
 
 
@@ -108,13 +84,6 @@ def draw(device: QPagedPaintDevice, sheets: Iterable[Sheet], layout: Layout) -> 
     return Printed(count, drawn, "".join(missing))
 
 
-def draw_page(painter: QPainter, page: Page) -> None:
-    """Draw a page from the origin; the painter is scaled so that 1 is 1/100 mm."""
-    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    for mark in page:
-        _draw_mark(painter, mark)
-
-
 def write_pdf(path: Path, sheets: Iterable[Sheet], choice: PrintChoice) -> Printed:
     """Write the sheets as vector text, as they come.
 
@@ -168,41 +137,3 @@ def load_fonts() -> None:
 def _laid_out(sheet: Sheet, paper: Paper, layout: Layout) -> LaidOut:
     clean, missing = printable(sheet)
     return LaidOut(pages(clean, paper, layout), missing)
-
-
-def _draw_mark(painter: QPainter, mark: Mark) -> None:
-    x, y = mark.x * DOTS_PER_MM, mark.y * DOTS_PER_MM
-    if isinstance(mark, Text):
-        painter.setFont(font(mark.style))
-        painter.setPen(GREY if mark.style.grey else INK)
-        painter.drawText(QPointF(x, y + ascent(mark.style) * DOTS_PER_MM), mark.words)
-    elif isinstance(mark, Box | Tick):
-        painter.setPen(QPen(INK, 0.15 * DOTS_PER_MM))
-        painter.drawRoundedRect(_place(mark), 0.4 * DOTS_PER_MM, 0.4 * DOTS_PER_MM)
-    elif isinstance(mark, Rule):
-        painter.setPen(QPen(INK if mark.weight > HAIRLINE_MM else PALE, mark.weight * DOTS_PER_MM))
-        painter.drawLine(QPointF(x, y), QPointF(x + mark.width * DOTS_PER_MM, y))
-    elif isinstance(mark, Stem):
-        painter.fillRect(_place(mark), INK)
-    elif isinstance(mark, Code):
-        _draw_code(painter, mark)
-    elif isinstance(mark, Picture):
-        painter.drawImage(_place(mark), logo(mark.file))
-
-
-def _draw_code(painter: QPainter, mark: Code) -> None:
-    side, place = mark.width * DOTS_PER_MM, _place(mark).topLeft()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(INK)
-    painter.drawRects(
-        [
-            QRectF(place.x() + x * side, place.y() + y * side, width * side, height * side)
-            for x, y, width, height in runs(mark.words)
-        ]
-    )
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-
-
-def _place(mark: Mark) -> QRectF:
-    x, y = mark.x * DOTS_PER_MM, mark.y * DOTS_PER_MM
-    return QRectF(x, y, mark.width * DOTS_PER_MM, mark.height * DOTS_PER_MM)

@@ -37,6 +37,8 @@ class Style(Enum):
     def __init__(self, points: float, line_mm: float, bold: bool, grey: bool) -> None:
         self.points, self.line_mm, self.bold, self.grey = points, line_mm, bold, grey
 
+    __hash__ = object.__hash__  # what is measured is looked up by it a hundred times a page
+
 
 class Text(NamedTuple):
     """One line of text; (x, y) is the top left corner of its `width`."""
