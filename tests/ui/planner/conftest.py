@@ -50,7 +50,7 @@ class PlannerDesk:
         box.addWidget(self.tab)
         self.history = UndoHistory(self.window)
         self.tab.wanted.connect(self._do)
-        self.history.changed.connect(self.refresh)
+        self.history.changed.connect(self._show)
         qtbot.addWidget(self.window)
         self.window.resize(1280, 720)
         self.window.show()
@@ -64,10 +64,14 @@ class PlannerDesk:
 
     def refresh(self) -> None:
         """Show what is true, as the window does after every write."""
-        self.tab.refresh(self.lifter, TODAY)
-        while self.tab._advising._soon.isActive():  # the advice follows the week
-            QApplication.processEvents()
+        self._show()
         QApplication.processEvents()
+
+    def _show(self) -> None:
+        # Without the event loop: it would delete the card whose key is being pressed.
+        self.tab.refresh(self.lifter, TODAY)
+        if self.tab._advising._soon.isActive():
+            self.tab._advising._advise()
 
     @property
     def grid(self):

@@ -63,6 +63,7 @@ def test_got_it_puts_the_card_away_for_good_and_undo_brings_it_back(learning):
     assert cards(learning) == []
     assert [kept.rule for kept in decisions.decisions(learning.lifter)] == ["lifter.expect"]
     learning.history.undo()
+    learning.refresh()
     assert len(cards(learning)) == 1
 
 

@@ -63,6 +63,7 @@ def test_accepting_changes_the_planned_load_and_the_card_goes(advised):
     assert bench(advised) == ("4×8 @2", "62.5")
     assert cards(advised) == []
     advised.history.undo()
+    advised.refresh()
     assert bench(advised) == ("4×8 @2", "60")
     assert len(cards(advised)) == 1
 
