@@ -97,12 +97,12 @@ class ProgramDialog(QDialog):
 
     def _bottom(self, today: date) -> QHBoxLayout:
         line = row()
+        line.addWidget(self._when(today), 1, Qt.AlignmentFlag.AlignVCenter)
         cancel = button(self.tr("&Cancel"), parent=self)
         cancel.clicked.connect(self.reject)
         self._start = button(self.tr("&Start program"), "primary", self)
         self._start.clicked.connect(self.accept)
         self._start.setDefault(True)
-        line.addWidget(self._when(today), 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(cancel)
         line.addWidget(self._start)
         return line

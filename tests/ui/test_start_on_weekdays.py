@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from planner.coach import planning
 from planner.coach.choosing import Wish
@@ -117,6 +117,17 @@ def test_a_day_more_than_the_program_has_is_not_taken_and_it_says_why(open_dialo
     press(dialog, THU, WED)
     assert marked(dialog) == [MON, WED]
     assert "This program has" not in dialog._about.text()
+
+
+def test_tab_goes_from_the_first_day_over_the_days_to_the_buttons(open_dialog) -> None:
+    dialog = open_dialog("twice-a-week")
+    chips = list(dialog.days.by_day.values())
+    order, at = list[QWidget](), dialog.date.nextInFocusChain()
+    while at is not dialog.date:
+        order.append(at)
+        at = at.nextInFocusChain()
+    assert [at for at in order if at in chips or at is dialog._start] == [*chips, dialog._start]
+    assert not any(isinstance(at, QPushButton) for at in order[: order.index(chips[-1])])
 
 
 def test_what_goes_beside_a_plan_has_no_days_to_choose(open_dialog) -> None:
