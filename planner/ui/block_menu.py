@@ -23,7 +23,7 @@ def add_entries(window: MainWindow, add: Callable[..., QAction]) -> tuple[QActio
 
     start = entry(_tr("Start an e&mpty block…"), lambda stories: stories.start())
     return start, [
-        entry(_tr("Bloc&k calendar…"), lambda stories: stories.show_calendar(), "Ctrl+B"),
+        entry(_tr("Bloc&k calendar…"), lambda stories: stories.show_calendar(), "Ctrl+Shift+B"),
         entry(_tr("Pro&gress the weeks…"), lambda stories: stories.progress()),
         entry(_tr("Train on &other days…"), lambda stories: stories.change_days()),
         entry(_tr("&Edit block…"), lambda stories: stories.edit()),

@@ -88,7 +88,7 @@ class MesocyclePane(QWidget):
         menu.addAction(self.tr("Start a program…"), self.program_wanted.emit)
         menu.addAction(self.tr("Start an empty block…"), self.empty_wanted.emit)
         menu.addSeparator()
-        menu.addAction(self.tr("Calendar of the block…\tCtrl+B"), self.calendar_wanted.emit)
+        menu.addAction(self.tr("Calendar of the block…\tCtrl+Shift+B"), self.calendar_wanted.emit)
         menu.addAction(self.tr("Progress the weeks…"), self.progress_wanted.emit)
         menu.addAction(self.tr("Train on other days…"), self.days_wanted.emit)
         menu.addAction(self.tr("Edit block…"), self.edit_wanted.emit)

@@ -6,8 +6,8 @@ import re
 from datetime import timedelta
 
 import pytest
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
+from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 
 from planner.coach import planning
 from planner.engine.terms import LoggedSet, PlannedSet
@@ -86,9 +86,22 @@ def test_the_key_of_the_calendar_works_though_the_menu_was_seen_before_there_was
     menu.aboutToHide.emit()
     plan_today(back_squat=(PlannedSet(5, 5),))
     window.refresh()
-    press("Ctrl+B")
+    press("Ctrl+Shift+B")
     (calendar,) = window.tabs.planner().findChildren(BlockCalendar)
     calendar.reject()
+
+
+def test_no_key_of_the_menus_means_something_else_in_a_tab(unloaded):
+    for tab in TabName:
+        unloaded.show_tab(tab)
+    entries = [a for menu in unloaded.menuBar().actions() for a in menu.menu().actions()]
+    inside = [a for each in unloaded.pages.findChildren(QWidget) for a in each.actions()]
+    keys = [shortcut.key() for shortcut in unloaded.pages.findChildren(QShortcut)]
+    keys += [key for action in inside for key in action.shortcuts()]
+    assert keys
+    assert not {key.toString() for key in keys} & {
+        key.toString() for action in entries for key in action.shortcuts()
+    }
 
 
 def test_no_two_entries_of_the_menu_share_a_letter(window):

@@ -183,7 +183,7 @@ def test_a_session_whose_day_passed_is_told_as_not_done(planner):
 def test_the_menu_opens_the_calendar_from_any_tab(window, lifter, press):
     blocks.new_mesocycle(lifter, "Cycles", MONDAY, 16, days=9)
     window.show_tab(TabName.LOG)
-    press("Ctrl+B")
+    press("Ctrl+Shift+B")
     made = dialog(window.tabs.planner(), BlockCalendar)
     assert window.tab_name is TabName.PLANNER
     assert made.model.titles()[1] == "Day 1"
