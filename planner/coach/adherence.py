@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.engine import evidence, volume
 from planner.engine.terms import Absence, Mesocycle, Microcycle, PlannedSession
-from planner.storage import clients, plan_lists, rows
+from planner.storage import clients, plan_lists, rows, ruling
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +44,24 @@ def adherence(lifter_id: int, since: date, until: date) -> tuple[int, int]:
 def by_week(
     lifter_id: int, block: Mesocycle, done: Collection[int], today: date
 ) -> tuple[Kept, ...]:
-    """Return what was kept of each week of a block, in order, up to today."""
-    made = plan_lists.hard_sets_done(rows.found(block.id, block.name), evidence.HARD_RIR.value)
-    away = clients.absences(lifter_id)
-    return tuple(_kept(week, done, made, away, today) for week in block.weeks)
+    """Return what was kept of each week of a block, in order, up to today.
+
+    What another block has the day of, is not due.
+    """
+    key, away = rows.found(block.id, block.name), clients.absences(lifter_id)
+    made, taken = plan_lists.hard_sets_done(key, evidence.HARD_RIR.value), ruling.days_taken(key)
+
+    def due(on: date) -> bool:
+        return on < today and on not in taken and not away_on(on, away)
+
+    return tuple(_kept(week, done, made, due) for week in block.weeks)
 
 
 def _kept(
     week: Microcycle,
     done: Collection[int],
     made: Mapping[int, int],
-    away: Collection[Absence],
-    today: date,
+    due: Callable[[date], bool],
 ) -> Kept:
     total = NOTHING_DUE
     for session in week.sessions:
@@ -63,7 +69,7 @@ def _kept(
         if session.id in done:
             sets = made.get(session.id or 0, 0)
             total += Kept(1, 1, sets, _hard_sets(session))
-        elif on < today and not away_on(on, away):
+        elif due(on):
             total += Kept(0, 1, 0, _hard_sets(session))
     return total
 

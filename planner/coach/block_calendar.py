@@ -9,7 +9,7 @@ from enum import StrEnum
 from planner.coach import adherence
 from planner.coach.planning import PlanView, WeekSummary
 from planner.engine.terms import Microcycle, PlannedSession
-from planner.storage import clients
+from planner.storage import clients, rows, ruling
 
 
 class State(StrEnum):
@@ -18,6 +18,7 @@ class State(StrEnum):
     DONE = "done"
     MISSED = "missed"
     AHEAD = "ahead"
+    HIDDEN = "hidden"  # another block has the day
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +43,18 @@ def calendar(lifter_id: int, view: PlanView, today: date) -> list[CalendarWeek]:
     """Return the weeks of the block of a view, in order.
 
     A session is missed when its day has passed and nothing was logged of it; in days away nothing
-    is missed.
+    is missed, and what another block has the day of is neither missed nor ahead.
     """
     away = clients.absences(lifter_id)
+    taken = ruling.days_taken(rows.found(view.mesocycle.id, view.mesocycle.name))
 
     def day(week: Microcycle, number: int) -> CalendarDay:
         on = week.starts_on + timedelta(days=number)
         gone = adherence.away_on(on, away)
         made = [session for session in week.sessions if session.day == number]
-        passed = on < today and not gone
-        told = tuple((each.name, _state(view, each, passed)) for each in made)
+        waiting = State.MISSED if on < today and not gone else State.AHEAD
+        open_state = State.HIDDEN if on in taken else waiting
+        told = tuple((each.name, _state(view, each, open_state)) for each in made)
         return CalendarDay(on, told, on == today, gone)
 
     return [
@@ -60,7 +63,5 @@ def calendar(lifter_id: int, view: PlanView, today: date) -> list[CalendarWeek]:
     ]
 
 
-def _state(view: PlanView, session: PlannedSession, passed: bool) -> State:
-    if session.id in view.done:
-        return State.DONE
-    return State.MISSED if passed else State.AHEAD
+def _state(view: PlanView, session: PlannedSession, open_state: State) -> State:
+    return State.DONE if session.id in view.done else open_state

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from planner.coach import light_weeks, loads
 from planner.engine import deload
 from planner.engine.terms import Mesocycle, Microcycle, PlannedSession, Suggestion
-from planner.storage import clients, library, plan
+from planner.storage import clients, library, plan, roster, rows, ruling
 
 SOON = timedelta(weeks=2)  # a lighter week later than that answers no tiredness of today
 
@@ -44,20 +44,26 @@ def lightened(lifter_id: int, today: date) -> tuple[Microcycle, Microcycle] | No
 
 
 def _coming_week(lifter_id: int, today: date) -> Microcycle | None:
-    """Return the week of the plan that has not begun, today's or the next; None without one."""
-    block, done = plan.mesocycle_on(lifter_id, today), plan.done(lifter_id)
-    for week in block.weeks if block is not None else ():
-        days = [week.starts_on + timedelta(days=made.day) for made in week.sessions]
-        begun = any(made.id in done for made in week.sessions) or not days or min(days) < today
-        if not week.deload and not begun and week.starts_on <= today + SOON:
-            return week
+    """Return the week that has not begun, today's or the next, with the sessions that are shown.
+
+    None without one. Where two blocks have the same day, the one that has it counts.
+    """
+    longest = timedelta(days=roster.LONGEST_WEEK)
+    shown = roster.planned_between(lifter_id, today - longest, today + SOON + longest)
+    weeks = rows.grouped((made.week_id for made in shown), shown)
+    for key, made in weeks.items():
+        if made[0].on < today or any(each.done for each in made):
+            continue
+        week, ids = plan.week(key), {each.id for each in made}
+        if not week.deload and week.starts_on <= today + SOON:
+            return replace(week, sessions=tuple(e for e in week.sessions if e.id in ids))
     return None
 
 
 def postpone(lifter_id: int, _suggestion: Suggestion, today: date) -> int:
     """Move what is planned today, and what it would meet, by a day; return how many sessions.
 
-    Nothing moves when the week has no day left for it.
+    Nothing moves when the week has no day left for it, or another block has one of the days.
     """
     moved = list(postponed(lifter_id, today))
     for session in moved:
@@ -67,8 +73,9 @@ def postpone(lifter_id: int, _suggestion: Suggestion, today: date) -> int:
 
 def postponed(lifter_id: int, today: date) -> Iterator[PlannedSession]:
     """Yield the sessions that resting today would move by a day, the first one first."""
-    week = _week_of(plan.mesocycle_on(lifter_id, today), today)
-    if week is None:
+    block = plan.mesocycle_on(lifter_id, today)
+    week = _week_of(block, today)
+    if block is None or week is None:
         return
     done = plan.done(lifter_id)
     open_sessions = [made for made in week.sessions if made.id not in done]
@@ -76,8 +83,13 @@ def postponed(lifter_id: int, today: date) -> Iterator[PlannedSession]:
     while here := [made for made in open_sessions if made.day == day]:
         moving += here
         day += 1
-    if day < week.days:
+    if day < week.days and not _taken(block, today, week.starts_on + timedelta(days=day)):
         yield from moving
+
+
+def _taken(block: Mesocycle, since: date, until: date) -> bool:
+    """Tell whether another block has one of some days."""
+    return any(since <= on <= until for on in ruling.days_taken(rows.found(block.id, block.name)))
 
 
 def _week_of(block: Mesocycle | None, today: date) -> Microcycle | None:

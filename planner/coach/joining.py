@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from planner.engine.terms import Mesocycle, Microcycle, PlannedExercise, PlannedSession
-from planner.storage import plan
+from planner.storage import plan, rows, ruling
 from planner.storage.undo import step
 
 Week = tuple[Microcycle, list[PlannedSession]]
@@ -24,13 +24,15 @@ class Host:
 def host(lifter_id: int, since: date) -> Host | None:
     """Return what can be joined from a day on: that day's mesocycle, else the next to start.
 
-    None when none has sessions left that are not begun.
+    None when none has sessions left that are not begun. What another block has the day of, is not
+    joined.
     """
     begun = plan.done(lifter_id)
     for block in _blocks(lifter_id, since):
-        weeks = _open_weeks(block, since, begun)
-        if block.id is not None and weeks:
-            return Host(block.id, weeks)
+        key = rows.found(block.id, block.name)
+        weeks = _open_weeks(block, since, begun, ruling.days_taken(key))
+        if weeks:
+            return Host(key, weeks)
     return None
 
 
@@ -69,14 +71,17 @@ def _blocks(lifter_id: int, since: date) -> Iterator[Mesocycle]:
             yield plan.mesocycle(block.id)
 
 
-def _open_weeks(block: Mesocycle, since: date, begun: Collection[int]) -> tuple[Week, ...]:
-    made = [(week, [*_open_sessions(week, since, begun)]) for week in block.weeks]
+def _open_weeks(
+    block: Mesocycle, since: date, begun: Collection[int], taken: Collection[date]
+) -> tuple[Week, ...]:
+    made = [(week, [*_open_sessions(week, since, begun, taken)]) for week in block.weeks]
     return tuple((week, sessions) for week, sessions in made if sessions)
 
 
 def _open_sessions(
-    week: Microcycle, since: date, begun: Collection[int]
+    week: Microcycle, since: date, begun: Collection[int], taken: Collection[date]
 ) -> Iterator[PlannedSession]:
     for session in week.sessions:
-        if week.starts_on + timedelta(days=session.day) >= since and session.id not in begun:
+        on = week.starts_on + timedelta(days=session.day)
+        if on >= since and on not in taken and session.id not in begun:
             yield session

@@ -32,7 +32,7 @@ class BlockCalendar(QDialog):
         layout.addWidget(widgets.ElidedLabel(_summary(view), "muted", self))
         self.table = self._table(weeks)
         layout.addWidget(self.table, 1)
-        layout.addLayout(self._bottom())
+        layout.addLayout(self._bottom(weeks))
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         shown = [week.summary.id for week in weeks].index(view.week.id or 0)
         self.table.setCurrentIndex(self.model.index(shown, _column_to_begin(weeks[shown])))
@@ -61,10 +61,9 @@ class BlockCalendar(QDialog):
         table.clicked.connect(self._choose)
         return table
 
-    def _bottom(self) -> QHBoxLayout:
+    def _bottom(self, weeks: Sequence[CalendarWeek]) -> QHBoxLayout:
         line = widgets.row()
-        legend = self.tr("✓ done   ○ not done   Enter or a click shows the week")
-        line.addWidget(widgets.label(legend, "small", self), 1)
+        line.addWidget(widgets.label(_legend(weeks), "small", self), 1)
         close = widgets.button(self.tr("&Close"), "", self)
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
@@ -74,6 +73,13 @@ class BlockCalendar(QDialog):
     def _choose(self, index: QModelIndex) -> None:
         self.week_chosen.emit(self.model.row(index.row()).summary.id)
         self.accept()
+
+
+def _legend(weeks: Sequence[CalendarWeek]) -> str:
+    states = {state for week in weeks for day in week.days for _, state in day.sessions}
+    hidden = [_tr("– another block has the day")] if State.HIDDEN in states else []
+    parts = [_tr("✓ done"), _tr("○ not done"), *hidden, _tr("Enter or a click shows the week")]
+    return "   ".join(parts)
 
 
 def _place_columns(header: QHeaderView, columns: int) -> None:
@@ -146,7 +152,12 @@ def _marks(day: CalendarDay) -> list[str]:
 
 
 def _state_word(state: State) -> str:
-    return {State.DONE: _tr("done"), State.MISSED: _tr("not done"), State.AHEAD: ""}[state]
+    words = {
+        State.DONE: _tr("done"),
+        State.MISSED: _tr("not done"),
+        State.HIDDEN: _tr("another block has the day"),
+    }
+    return words.get(state, "")
 
 
 def _tr(text: str) -> str:
