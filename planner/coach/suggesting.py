@@ -25,7 +25,7 @@ from planner.engine.terms import (
     Suggestion,
     SuggestionKind,
 )
-from planner.storage import plan
+from planner.storage import plan, rows, ruling
 from planner.storage.unchanged import unchanged
 
 CURRENT = timedelta(weeks=8)  # a lift is current when trained so shortly before the last session
@@ -140,14 +140,21 @@ def _last_on(replay: Replay, today: date) -> date | None:
 
 
 def _planned(lifter_id: int, today: date) -> set[str]:
-    """Return the lifts of the block that runs today or begins soon."""
+    """Return the lifts of the block that runs today or begins soon, of the days that it has."""
     block = plan.mesocycle_on(lifter_id, today)
     if block is None or not block.weeks or block.started_on > today + AHEAD:
         return set()
     ends_on = block.weeks[-1].starts_on + timedelta(days=block.weeks[-1].days)
     if ends_on <= today:
         return set()
-    return {e.exercise for week in block.weeks for s in week.sessions for e in s.exercises}
+    taken = ruling.days_taken(rows.found(block.id, block.name))
+    shown = (
+        made
+        for week in block.weeks
+        for made in week.sessions
+        if week.starts_on + timedelta(days=made.day) not in taken
+    )
+    return {planned.exercise for made in shown for planned in made.exercises}
 
 
 class _Lift(NamedTuple):
