@@ -88,16 +88,19 @@ def scrolling(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
 
 def restate(widget: QWidget, state: str) -> None:
     """Change a widget's `state` property and its look with it."""
-    if widget.property("state") != state:
-        widget.setProperty("state", state)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+    _give(widget, "state", state)
 
 
 def give_role(widget: QWidget, role: str) -> None:
     """Change a widget's `role` property and its look with it."""
-    if widget.property("role") != role:
-        widget.setProperty("role", role)
+    _give(widget, "role", role)
+
+
+def _give(widget: QWidget, name: str, value: str) -> None:
+    before = widget.property(name) or ""
+    widget.setProperty(name, value)
+    shown = widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)  # else Qt does it in time
+    if shown and before != value:
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 
