@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QFontDatabase, QKeySequence, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -140,6 +140,18 @@ class LogDesk:
     def texts(self, number: int, card: int = 0) -> list[str]:
         """Return what stands in the cells of a row."""
         return [cell.text() for cell in self.line(number, card).findChildren(QLineEdit)]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _plain(qapp: QApplication) -> None:
+    """Undress the application for every module: styling a widget takes longer than making it.
+
+    Those that need a theme apply it, and leave it on.
+    """
+    if qapp.styleSheet():
+        qapp.setStyleSheet("")
+        qapp.setPalette(QPalette())
+        qapp.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
 
 
 @pytest.fixture(autouse=True)
