@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from planner.coach import easing, expecting, swapping, way_back, wording
 from planner.coach.entry import load_from_kg
+from planner.engine import target
 from planner.engine.terms import (
     Change,
+    LoadKind,
     PlannedExercise,
     PlannedSet,
     SetKind,
@@ -38,22 +41,43 @@ def apply(lifter_id: int, suggestion: Suggestion, today: date) -> int:
     return _WHOLE.get(suggestion.kind, _change_sets)(lifter_id, suggestion, today)
 
 
-def _change_sets(lifter_id: int, suggestion: Suggestion, today: date) -> int:
+def changes(
+    lifter_id: int, suggestion: Suggestion, today: date
+) -> Iterator[tuple[date, int, PlannedExercise, tuple[PlannedSet, ...]]]:
+    """Yield (day, id, planned exercise, its sets then) of what lies ahead and would change.
+
+    A lighter week's loads never get harder, and what is to last stays out of it.
+    """
     ahead = plan.future_exercises(lifter_id, suggestion.exercise, today)
-    later = way_back.eased(lifter_id, suggestion, today)
     if suggestion.kind is SuggestionKind.RETURN_RAMP:
         ahead = ahead[:1]
-    spared = _deload_days(lifter_id, today) if suggestion.kind in _LASTING else set()
-    unit = clients.lifter(lifter_id).unit
-    changed = 0
-    for on, planned_exercise_id, planned in ahead:
+    light, unit = _deload_days(lifter_id, today), clients.lifter(lifter_id).unit
+    for on, key, planned in ahead:
         sets = changed_sets(planned, suggestion, unit)
-        if on not in spared and sets != planned.sets:
-            plan.set_planned_sets(planned_exercise_id, sets)
-            changed += 1
-    for planned_exercise_id, lighter in later:
-        plan.set_planned_sets(planned_exercise_id, lighter.sets)
-    return changed + len(later)
+        spared = on in light and (
+            suggestion.kind in _LASTING or _heavier(sets, planned, suggestion)
+        )
+        if not spared and sets != planned.sets:
+            yield on, key, planned, sets
+
+
+def _change_sets(lifter_id: int, suggestion: Suggestion, today: date) -> int:
+    found = list(changes(lifter_id, suggestion, today))
+    later = way_back.eased(lifter_id, suggestion, today)
+    for _, key, _, sets in found:
+        plan.set_planned_sets(key, sets)
+    for key, lighter in later:
+        plan.set_planned_sets(key, lighter.sets)
+    return len(found) + len(later)
+
+
+def _heavier(sets: Sequence[PlannedSet], planned: PlannedExercise, suggestion: Suggestion) -> bool:
+    """Tell whether a change would make a lighter week's loads harder."""
+    exercise = library.exercise(suggestion.exercise)
+    before, after = (target.planned_load(each, exercise) for each in (planned.sets, sets))
+    if before is None or after is None:
+        return False
+    return after < before if exercise.load_kind is LoadKind.ASSISTED else after > before
 
 
 def _deload_days(lifter_id: int, today: date) -> set[date]:

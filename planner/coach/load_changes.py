@@ -15,7 +15,6 @@ from planner.engine.terms import (
     PlannedSet,
     SetKind,
     Suggestion,
-    SuggestionKind,
     phrase,
 )
 from planner.storage import decisions, plan
@@ -67,11 +66,7 @@ def _changes(made: Suggestion, basis: LoadBasis) -> Iterator[LoadChange]:
     """Yield what a suggestion does to the first session whose loads it changes, if to any."""
     if made.rule not in WHY or made.change is None or made.change.load_kg is None:
         return
-    ahead = plan.future_exercises(basis.lifter_id, made.exercise, basis.today)
-    if made.kind is SuggestionKind.RETURN_RAMP:
-        ahead = ahead[:1]
-    for on, _, planned in ahead:
-        after = changing.changed_sets(planned, made, basis.lifter.unit)
+    for on, _, planned, after in changing.changes(basis.lifter_id, made, basis.today):
         if _loads(after) != _loads(planned.sets):
             before = loads.by_percent(planned, on, basis).sets
             now, then = _texts(before, after, made.exercise, basis)

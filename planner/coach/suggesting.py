@@ -25,6 +25,7 @@ from planner.engine.terms import (
     Suggestion,
     SuggestionKind,
 )
+from planner.engine.typing_error import believed
 from planner.storage import plan, rows, ruling
 from planner.storage.unchanged import unchanged
 
@@ -199,7 +200,7 @@ def _context(
         exercise=replay.exercise,
         state=state,
         today=around.today,
-        last_sets=days[-1].sets if days else (),
+        last_sets=believed(days[-1], state).sets if days else (),
         next_on=next_on,
         muscle_gap_days=gap_days,
         pain=tuple(_pain(day.sets) for day in last),

@@ -11,6 +11,7 @@ from planner.engine.lift import LiftState
 from planner.engine.light_day import goes_on_from, log_load
 from planner.engine.target import Base, Shown, hardest_sets, meant, work_sets
 from planner.engine.terms import Exercise, ExerciseDay, LoadKind
+from planner.engine.typing_error import believed
 
 _WINDOW = timedelta(days=evidence.SHOWN_WINDOW.value)
 _SMALL_STEP = evidence.SMALL_STEP.value
@@ -25,8 +26,8 @@ def base_of(days: Sequence[ExerciseDay], state: LiftState, next_on: date) -> Bas
     """Return what the session on `next_on` goes on from; `days` are all so far, in order."""
     exercise = state.exercise
     failed = not hardest_sets(exercise, days[-1].sets) and any(s.reps == 0 for s in days[-1].sets)
-    recent = days[-_RECENT:]
-    lifted = [each for each in recent if hardest_sets(exercise, each.sets)] or [days[-1]]
+    recent = [believed(each, state) for each in days[-_RECENT:]]
+    lifted = [each for each in recent if hardest_sets(exercise, each.sets)] or [recent[-1]]
     day = goes_on_from(lifted, state, next_on)
     before = [_without_test(each, exercise) for each in lifted if each.on <= day.on]
     lately = _lately(before)

@@ -56,6 +56,16 @@ def test_accepting_changes_only_what_lies_ahead_and_undoes_exactly(ready, today)
     assert decisions.decisions(ready) == []
 
 
+def test_a_lighter_week_stays_light_when_more_load_is_accepted(ready, today):
+    week = plan.week(planning.view(ready, today, today).weeks[1].id)
+    plan.update_week(replace(week, deload=True))
+    (line,) = week.sessions[0].exercises
+    week_edits.prescribe(line.id, (PlannedSet(8, 8, 4, load_kg=50, load=50),) * 2)
+    made = increase(ready, today)
+    assert planning.accept(ready, made, today) == 1
+    assert planned_loads(ready, today) == [made.change.load_kg] * 3 + [50, 50]
+
+
 def test_an_accepted_suggestion_is_not_asked_again(ready, today):
     made = increase(ready, today)
     planning.accept(ready, made, today)

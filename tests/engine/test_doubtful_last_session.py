@@ -6,6 +6,7 @@ import pytest
 
 from planner import engine
 from planner.coach.wording import render
+from planner.engine.base import base_of
 from planner.engine.terms import (
     Exercise,
     ExerciseDay,
@@ -15,6 +16,7 @@ from planner.engine.terms import (
     Pattern,
     Suggestion,
 )
+from planner.engine.typing_error import believed
 
 SQUAT = Exercise("back-squat", pattern=Pattern.SQUAT)
 MONDAY = date(2026, 3, 2)
@@ -65,3 +67,21 @@ def test_what_cannot_be_is_no_training() -> None:
     weeks = [fives(week) for week in range(6)]
     empty = ExerciseDay(MONDAY + timedelta(weeks=8), (LoggedSet(100.0, 877777),))
     assert followed(*weeks, empty).last_on == weeks[-1].on
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_one_set_with_a_zero_too_many_is_passed_over(place: int) -> None:
+    sets = [LoggedSet(100.0, 5, 2.0)] * 3
+    sets[place] = LoggedSet(1000.0, 5, 2.0)
+    odd = ExerciseDay(MONDAY + timedelta(weeks=12), tuple(sets))
+    state = followed(*map(fives, range(12)), odd)
+    base = base_of([*map(fives, range(12)), odd], state, odd.on + timedelta(days=21))
+    assert [entry.load_kg for entry in base.sets] == [100.0, 100.0]
+    assert len(believed(fives(3), state).sets) == 3
+
+
+def test_a_top_set_that_stands_out_is_work_where_the_lift_is_that_strong() -> None:
+    state = followed(*map(fives, range(12)))
+    tops = ExerciseDay(MONDAY, (LoggedSet(50.0, 5, 2.0), LoggedSet(100.0, 5, 2.0)))
+    assert believed(tops, state) == tops
+    assert believed(ExerciseDay(MONDAY, (LoggedSet(1000.0, 5),)), state).sets != ()
