@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from planner.coach import light_weeks, loads, week_edits
+from planner.coach.in_sight import in_sight
 from planner.coach.refused import Refused
 from planner.engine import deload
 from planner.engine.terms import Microcycle, PlannedSession
@@ -34,12 +35,19 @@ def lost_by_copy(week_id: int, weeks: int = 1) -> list[str]:
 def copy_week(week_id: int, weeks: int = 1, beside: bool = False) -> int:
     """Copy a week's sessions over those of the next weeks, or beside them.
 
-    Weeks are added where the block is too short. Sessions that are done stay, and nothing is
-    copied onto their days. In a deload the copies are deloads. Return the first of the weeks.
+    Weeks are added where the block is too short; Refused where another block has their days.
+    Sessions that are done stay, and nothing is copied onto their days. In a deload the copies are
+    deloads. Return the first of the weeks.
     """
     week, block = plan.week(week_id), plan.mesocycle_of(week_id)
     there = _after(week_id)[:weeks]
-    targets = [*there, *_added(block, (there or [week])[-1], weeks - len(there))]
+    with in_sight(block):
+        targets = [*there, *_added(block, (there or [week])[-1], weeks - len(there))]
+        _fill_all(targets, week, block, beside)
+    return targets[0].id or 0
+
+
+def _fill_all(targets: Iterable[Microcycle], week: Microcycle, block: int, beside: bool) -> None:
     light: list[PlannedSession] | None = None
     for target in targets:
         sessions = week.sessions
@@ -47,7 +55,6 @@ def copy_week(week_id: int, weeks: int = 1, beside: bool = False) -> int:
             light = light or _lighter(block, week.sessions)
             sessions = tuple(light)
         _fill(target, sessions, beside)
-    return targets[0].id or 0
 
 
 def _fill(target: Microcycle, sessions: Iterable[PlannedSession], beside: bool) -> None:
@@ -70,24 +77,28 @@ def _added(block: int, last: Microcycle, count: int) -> list[Microcycle]:
 
 
 def duplicate_week(week_id: int) -> int:
-    """Insert a copy after a week, later weeks move on; return its id. Refused for done ones."""
+    """Insert a copy after a week, later weeks move on; return its id.
+
+    Refused for later weeks with something done, and where another block has the days.
+    """
     return _insert(plan.week(week_id), copy=True)
 
 
 def insert_week(week_id: int) -> int:
-    """Insert an empty week after a week, later weeks move on; return its id."""
+    """Insert an empty week after a week, as `duplicate_week` does; return its id."""
     return _insert(plan.week(week_id), copy=False)
 
 
 def _insert(week: Microcycle, copy: bool) -> int:
     assert week.id is not None
     block, later = plan.mesocycle_of(week.id), _after(week.id)
-    _move(later, 1, week.days)
     made = Microcycle(week.number + 1, _end(week), days=week.days)
     if copy:
         sessions = tuple(map(week_edits.copied, week.sessions))
         made = replace(made, sessions=sessions, deload=week.deload, note=week.note)
-    return plan.add_week(block, made)
+    with in_sight(block):
+        _move(later, 1, week.days)
+        return plan.add_week(block, made)
 
 
 def delete_week(week_id: int) -> int:

@@ -26,11 +26,13 @@ def remove(week: Week, day: int) -> Edit:
 
 
 def told(moved: Moved) -> str:
-    """Say how many sessions moved, and that a week was added for the last of them."""
+    """Say how many sessions moved, and which weeks are new or longer for it."""
     sessions = counts.sessions(moved.sessions)
     text = _tr("{sessions} moved by a day, order and gaps kept; done ones stay.")
-    added = _tr("A week was added for the last.")
-    return " ".join([text.format(sessions=sessions), *([added] if moved.week_added else [])])
+    longer = _tr("Week {number} is a day longer.")
+    weeks = [longer.format(number=number) for number in moved.longer]
+    added = [_tr("A week was added for the last.")] if moved.week_added else []
+    return " ".join([text.format(sessions=sessions), *weeks, *added])
 
 
 def _tr(text: str) -> str:

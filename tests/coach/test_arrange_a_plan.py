@@ -158,6 +158,23 @@ def test_a_rest_day_moves_the_rest_of_the_block_and_adds_a_week(weeks, lifter):
     assert days(weeks[1]) == [(0, "Lower"), (6, "Upper"), (6, "Late")]
 
 
+def test_a_rest_day_at_days_left_out_makes_the_week_there_a_day_longer(weeks, lifter):
+    for number, key in enumerate(weeks[1:], 1):
+        later = MONDAY + timedelta(weeks=number, days=4)
+        plan.update_week(replace(plan.week(key), starts_on=later))
+    moved = rest_days.insert(weeks[0], 1)
+    assert (moved.sessions, moved.week_added, moved.longer) == (8, True, (1,))
+    assert days(weeks[0]) == [(0, "Lower"), (7, "Upper"), (7, "Late")]
+    assert days(weeks[1]) == [(1, "Lower")]
+    moved = rest_days.remove(weeks[0], 1)
+    assert (moved.sessions, moved.week_added, moved.longer) == (8, False, ())
+    moved = rest_days.remove(weeks[0], 1)
+    assert moved.longer == (2,)
+    week = plan.week(weeks[1])
+    assert (week.starts_on, week.days) == (MONDAY + timedelta(days=10), 8)
+    assert days(weeks[1]) == [(0, "Lower"), (6, "Upper"), (6, "Late"), (7, "Lower")]
+
+
 def test_what_is_done_never_moves_and_only_a_day_of_rest_is_taken_out(weeks, lifter):
     done = plan.week(weeks[0]).sessions[0].id
     logging.start_planned(lifter, done, MONDAY)

@@ -11,7 +11,7 @@ from random import Random
 from shutil import copyfile
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import assume, given, settings, strategies as st
 
 from planner.coach import (
     arranging,
@@ -210,18 +210,35 @@ def test_every_edit_of_a_plan_is_undone_and_done_again_exactly(
 
 @settings(max_examples=50)
 @given(
-    days=st.lists(st.integers(0, 20), min_size=1, max_size=9).map(sorted),
+    weeks=st.lists(st.tuples(st.integers(1, 9), st.integers(0, 3)), min_size=1, max_size=4),
+    chosen=st.lists(st.integers(0, 35), min_size=1, max_size=9).map(sorted),
     done=st.sets(st.integers(0, 8)),
-    since=st.integers(0, 20),
+    since=st.integers(0, 35),
     by=st.sampled_from((-1, 1)),
 )
-def test_a_rest_day_keeps_the_order_of_what_moves_and_the_days_between(days, done, since, by):
-    placed = [Placed(PlannedSession("", 0, id=key), day) for key, day in enumerate(days)]
-    after = rest_days.shifted(placed, done, since, by)
-    was = {each.session.id: each.day for each in placed}
+def test_a_rest_day_keeps_the_order_of_what_moves_and_the_days_between(
+    weeks, chosen, done, since, by
+):
+    block, first = [], MONDAY
+    for number, (days, gap) in enumerate(weeks, 1):
+        block.append(Microcycle(number, first, days=days))
+        first += timedelta(days=days + gap)
+    held = [week.starts_on + timedelta(days=n) for week in block for n in range(week.days)]
+    start = held[since % len(held)]
+    assume(by > 0 or start > MONDAY)
+    dates = sorted(held[n % len(held)] for n in chosen)
+    placed = [Placed(PlannedSession("", 0, id=key), on) for key, on in enumerate(dates)]
+    after = rest_days.shifted(placed, done, start, by)
+    was = {each.session.id: each.on for each in placed}
     moved = [each for each in after if each.moved]
     assert [e.session.id for e in moved] == [
-        k for k, d in was.items() if d >= since and k not in done
+        k for k, on in was.items() if on >= start and k not in done
     ]
-    assert all(each.day - was[each.session.id] == (by if each.moved else 0) for each in after)
-    assert [each.day for each in after] == sorted(each.day for each in after)
+    step = timedelta(days=by)
+    assert all(each.on == was[each.session.id] + step * each.moved for each in after)
+    assert [each.on for each in after] == sorted(each.on for each in after)
+    housed = rest_days.housed(block, {each.on for each in after})
+    room = [week.starts_on + timedelta(days=n) for week in housed for n in range(week.days)]
+    assert room == sorted(set(room))
+    assert {*held, *(each.on for each in after)} <= set(room)
+    assert len(room) - len(held) <= len({each.on for each in moved}) + weeks[-1][0]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
 import pytest
 
-from planner.coach import block_calendar, planning, programs
+from planner.coach import block_calendar, block_weeks, planning, programs, rest_days
 from planner.coach.adherence import Kept
 from planner.coach.block_calendar import State
+from planner.coach.refused import Refused
 from planner.engine.terms import (
     Change,
     Confidence,
@@ -24,6 +26,7 @@ from planner.engine.terms import (
     phrase,
 )
 from planner.storage import plan
+from planner.storage.base import open_connection
 
 DAY = timedelta(days=1)
 SETS = (PlannedSet(5, 5, 2.0, load_kg=100.0, load=100.0),) * 4
@@ -55,16 +58,16 @@ def two(squatter: int, today: date) -> Two:
     return Two(squatter, old, _add(squatter, "New", today + 5 * DAY, 1, "back-squat"))
 
 
-def _advice(kind: SuggestionKind, slug: str = "", **change: float) -> Suggestion:
+def _advice(kind: SuggestionKind, slug: str = "", change: Change | None = None) -> Suggestion:
     made = Suggestion(
         kind, slug, "lifter.deload", phrase("Ease"), phrase("why"), phrase(""), Confidence.LIKELY,
         (("lifts", 2),),
     )  # fmt: skip
-    return replace(made, change=Change(**change)) if change else made
+    return replace(made, change=change)
 
 
 def test_a_lighter_return_goes_into_the_session_that_is_shown(two: Two, today: date) -> None:
-    advice = _advice(SuggestionKind.RETURN_RAMP, "back-squat", load_kg=90.0)
+    advice = _advice(SuggestionKind.RETURN_RAMP, "back-squat", Change(load_kg=90.0))
     planning.accept(two.lifter, advice, today + 5 * DAY)
     assert two.loads(two.new, 0) == [90.0, 100.0, 100.0]
     assert two.loads(two.old, 0) == two.loads(two.old, 1) == [100.0] * 3
@@ -118,3 +121,31 @@ def test_a_program_beside_a_plan_joins_what_is_shown(two: Two, today: date) -> N
         for made, was in zip(week.sessions, old.sessions, strict=True)
     ]
     assert grown[:6] == [True] * 3 + [False] * 3
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        block_weeks.insert_week,
+        block_weeks.duplicate_week,
+        lambda week: block_weeks.copy_week(week, 2),
+        lambda week: rest_days.insert(week, 0),
+    ],
+)
+def test_no_week_or_session_is_pushed_under_the_next_block(
+    edit: Callable[[int], object], squatter: int, today: date
+) -> None:
+    week = PlannedSession("Last", 6, (PlannedExercise("back-squat", SETS),))
+    made = Mesocycle("Short", today, (Microcycle(1, today, (week,)),))
+    (short,) = plan.mesocycle(plan.add_mesocycle(squatter, made)).weeks
+    _add(squatter, "Strength", today + 7 * DAY, 1, "back-squat")
+    before = list(open_connection().iterdump())
+    with pytest.raises(Refused, match="“Strength”, which has the days from 12 Nov on"):
+        edit(short.id or 0)
+    assert list(open_connection().iterdump()) == before
+
+
+def test_what_was_hidden_before_may_still_be_changed(two: Two, today: date) -> None:
+    week = plan.mesocycle(two.old).weeks[1].id or 0
+    assert block_weeks.insert_week(week)
+    assert [made.number for made in plan.mesocycle(two.old).weeks] == [1, 2, 3, 4]
