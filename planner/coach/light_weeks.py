@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from planner.engine import weekly_progress
+from planner.engine import week_figures
 from planner.engine.terms import Microcycle
 
 DELOAD_NOTE = "deload: about half of the sets, two more reps in reserve"
@@ -35,4 +35,4 @@ def plain_note(week: Microcycle) -> str:
 
 
 def _sets(week: Microcycle) -> int:
-    return weekly_progress.figures(week).sets
+    return week_figures.figures(week).sets

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from planner.coach import load_guard, loads
 from planner.coach.load_guard import Jump
-from planner.engine import weekly_progress
-from planner.engine.terms import Lifter, Microcycle, PlannedSession
-from planner.engine.weekly_progress import (
-    Harder as Harder,
-    Progress as Progress,
-    WeekFigures as WeekFigures,
-)
+from planner.engine import week_figures, weekly_progress
+from planner.engine.terms import Exercise, Lifter, Microcycle, PlannedSession
+from planner.engine.week_figures import WeekFigures as WeekFigures
+from planner.engine.weekly_progress import Harder as Harder, Progress as Progress
 from planner.storage import clients, library, plan, rows
 
 
@@ -23,7 +20,9 @@ class BuiltWeek:
     """A week as it would be; `own` names what it has now and would lose.
 
     `kept` weeks stay as they are: they are over, have begun, or keep what they have. `load` is
-    the mean load against the first week (1.0 is the same), None without loads.
+    what the lifts move against the first week, on average (1.0 is the same), None without loads;
+    `rise` what the rule asks for before it is rounded to what can be loaded. `at_most` names the
+    exercises whose percentage stops at what its repetitions and reserve allow.
     """
 
     week: Microcycle
@@ -32,6 +31,14 @@ class BuiltWeek:
     jumps: tuple[Jump, ...]
     own: tuple[str, ...] = ()
     kept: bool = False
+    rise: float | None = None
+    at_most: tuple[str, ...] = ()
+
+
+def has_percentages(week: Microcycle) -> bool:
+    """Tell whether a week asks for shares of e1RM."""
+    sets = (entry for s in week.sessions for made in s.exercises for entry in made.sets)
+    return any(entry.percent_e1rm is not None for entry in sets)
 
 
 def preview(
@@ -44,21 +51,33 @@ def preview(
     first, later = _weeks(week_id)
     lifter, exercises = clients.lifter(lifter_id), library.by_slug()
     built = weekly_progress.following(first, later, progress, exercises, lifter)
-    keeps = [_keeps(week, replacing, today) for week in later]
-    weeks = [
-        first,
-        *(old if keep else new for old, new, keep in zip(later, built, keeps, strict=True)),
-    ]
+    keeps = [True, *(_keeps(week, replacing, today) for week in later)]
+    pairs = zip(later, built, keeps[1:], strict=True)
+    weeks = [first, *(old if keep else new for old, new, keep in pairs)]
     last = weeks[-1].starts_on + timedelta(days=weeks[-1].days)
     lately = load_guard.lately(lifter_id, today, last).changed(weeks[1:])
     names = [(), *(tuple(dict.fromkeys(s.name for s in week.sessions)) for week in later)]
+    asked = [None, *weekly_progress.rises(later, progress)]
     return [
         BuiltWeek(
-            week, weekly_progress.figures(week), weekly_progress.load_share(first, week),
-            lately.jumps(week), own, kept,
+            week, week_figures.figures(week),
+            week_figures.load_share(first, week, exercises, lifter),
+            lately.jumps(week), own, kept, None if kept else rise,
+            () if kept else _at_most(week, progress, exercises),
         )
-        for week, own, kept in zip(weeks, names, [True, *keeps], strict=True)
+        for week, own, kept, rise in zip(weeks, names, keeps, asked, strict=True)
     ]  # fmt: skip
+
+
+def _at_most(
+    week: Microcycle, progress: Progress, exercises: Mapping[str, Exercise]
+) -> tuple[str, ...]:
+    stays = progress.harder is Harder.NOTHING or (
+        progress.harder is Harder.LOAD and not progress.percentages
+    )
+    if stays or week.deload:
+        return ()
+    return tuple(exercises[slug].name for slug in weekly_progress.at_most([week], exercises))
 
 
 def build(lifter_id: int, week_id: int, progress: Progress, replacing: bool, today: date) -> int:

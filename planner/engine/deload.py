@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from itertools import accumulate, pairwise
-from math import floor
+from math import ceil, floor
 
 from planner.engine import evidence, plates
-from planner.engine.strength import bodyweight_for, load_for, moved_kg, typed_kg
+from planner.engine.strength import bodyweight_for, load_for, most_percent, moved_kg, typed_kg
 from planner.engine.target import loads_rise
 from planner.engine.terms import (
     Exercise,
@@ -19,7 +18,7 @@ from planner.engine.terms import (
     SetKind,
 )
 
-_KEPT = evidence.DELOAD_SETS.value
+_KEPT = 0.5  # of each line's sets, rounded up: about the share that lifters keep
 _RIR = evidence.DELOAD_RIR.value
 _RIR_UNKNOWN = evidence.RIR_UNKNOWN.value
 
@@ -27,32 +26,24 @@ _RIR_UNKNOWN = evidence.RIR_UNKNOWN.value
 def lighter(
     session: PlannedSession, exercises: Mapping[str, Exercise], lifter: Lifter
 ) -> PlannedSession:
-    """Return a session with about half of its work sets, and two more reps in reserve in them.
+    """Return a session with half of each line's work sets, rounded up, and two more in reserve.
 
-    Loads fall by as much as the reserve asks for, to what can be loaded. Every exercise and all
+    Loads fall by as much as the reserve asks for, to what can be loaded, and percentages at least
+    to what leaves that reserve. Every exercise and all
     warm-ups stay. `exercises` are keyed by slug; KeyError for one that is missing.
     """
-    counts = _kept([len(_work(planned)) for planned in session.exercises])
-    pairs = zip(session.exercises, counts, strict=True)
-    made = [_lighter(planned, n, exercises[planned.exercise], lifter) for planned, n in pairs]
+    made = [_lighter(planned, exercises[planned.exercise], lifter) for planned in session.exercises]
     return replace(session, exercises=tuple(made))
-
-
-def _kept(counts: Sequence[int]) -> list[int]:
-    """Cut a session's sets as a whole, so that rounding does not pile up; one set stays."""
-    kept = [round(_KEPT * total) for total in accumulate(counts, initial=0)]
-    return [max(1, after - before) for before, after in pairwise(kept)]
 
 
 def _work(planned: PlannedExercise) -> list[PlannedSet]:
     return [entry for entry in planned.sets if entry.kind is not SetKind.WARMUP]
 
 
-def _lighter(
-    planned: PlannedExercise, count: int, exercise: Exercise, lifter: Lifter
-) -> PlannedExercise:
+def _lighter(planned: PlannedExercise, exercise: Exercise, lifter: Lifter) -> PlannedExercise:
     warm_ups = [entry for entry in planned.sets if entry.kind is SetKind.WARMUP]
-    work = [_eased(entry, exercise, lifter) for entry in _work(planned)[:count]]
+    work = _work(planned)
+    work = [_eased(entry, exercise, lifter) for entry in work[: ceil(_KEPT * len(work))]]
     return replace(planned, sets=(*warm_ups, *work))
 
 
@@ -65,7 +56,8 @@ def _eased(entry: PlannedSet, exercise: Exercise, lifter: Lifter) -> PlannedSet:
         return made
     share = load_for(1.0, reps, before + _RIR) / load_for(1.0, reps, before)
     if entry.percent_e1rm is not None:
-        made = replace(made, percent_e1rm=floor(entry.percent_e1rm * share))
+        percent = min(floor(entry.percent_e1rm * share), most_percent(reps, before + _RIR))
+        made = replace(made, percent_e1rm=percent)
     load = _eased_load(entry.load_kg, share, exercise, lifter)
     return made if load is None else replace(made, load_kg=load, load=None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from math import exp, log, log1p, sqrt
+from math import exp, floor, log, log1p, sqrt
 from typing import NamedTuple, TypeAlias
 
 from planner.engine import evidence
@@ -75,6 +75,11 @@ def e1rm(load_kg: float, reps: float, rir: float = 0.0) -> float:
 def load_for(e1rm_kg: float, reps: float, rir: float = 0.0) -> float:
     """Return the load in kg at which `reps` leave `rir` in reserve; the inverse of e1rm."""
     return e1rm_kg / (1.0 + (reps + rir - 1.0) / _DIVISOR)
+
+
+def most_percent(reps: float, rir: float) -> int:
+    """Return the highest whole percentage of e1RM at which `reps` leave `rir` in reserve."""
+    return floor(100.0 * load_for(1.0, reps, rir) + 1e-9)
 
 
 def reps_at(moved: float, e1rm_kg: float, rir: float = 0.0) -> float:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxLayout, QWidget
 
-from planner.coach.progressing import BuiltWeek, Harder, Progress
+from planner.coach.progressing import BuiltWeek, Harder, Progress, has_percentages
 from planner.engine.terms import Microcycle
 from planner.ui import counts, progress_words, widgets
 from planner.ui.table_model import TableModel
@@ -32,6 +33,8 @@ class ProgressDialog(QDialog):
         layout = widgets.column(self, margin=24, spacing=12)
         layout.addWidget(widgets.label(self._headline(), "title", self))
         layout.addLayout(self._form())
+        self.percentages = QCheckBox(self.tr("Raise &percentages of e1RM too"), self)
+        layout.addWidget(self.percentages)
         self.replace = QCheckBox(self)
         layout.addWidget(self.replace)
         self.model = TableModel(progress_words.columns(), self)
@@ -45,6 +48,7 @@ class ProgressDialog(QDialog):
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         for box in (self.every, self.most, self.harder, self.how_much):
             box.currentIndexChanged.connect(self._show)
+        self.percentages.toggled.connect(self._show)
         self.replace.toggled.connect(self._show)
         self._choose_harder()
 
@@ -97,12 +101,11 @@ class ProgressDialog(QDialog):
         what, much = self.harder.currentData(), self.how_much.currentData()
         rule = Progress(self.every.currentData(), self.most.currentData(), what)
         if what == Harder.LOAD:
-            return Progress(rule.sets_every, rule.most_sets, Harder.LOAD, load_percent=much)
+            raised = self.percentages.isChecked()
+            return replace(rule, load_percent=much, percentages=raised)
         if what == Harder.EFFORT:
             first, last = much
-            return Progress(
-                rule.sets_every, rule.most_sets, Harder.EFFORT, rir_first=first, rir_last=last
-            )
+            return replace(rule, rir_first=first, rir_last=last)
         return rule
 
     def replacing(self) -> bool:
@@ -125,6 +128,7 @@ class ProgressDialog(QDialog):
 
     def _show(self) -> None:
         self.most.setEnabled(bool(self.every.currentData()))
+        self.percentages.setVisible(self._is_load() and has_percentages(self._first))
         made = self._preview(self.progress(), self.replacing(), self._today)
         self.model.set_rows(made)
         self.replace.setText(progress_words.replaced(made[1:]))
@@ -132,6 +136,8 @@ class ProgressDialog(QDialog):
         built = sum(not week.kept for week in made)
         self.build.setText(progress_words.build(built))
         self.build.setEnabled(bool(built) and not self._first.deload)
-        problem = progress_words.problem(self._first, made)
-        self.says.setText(problem)
-        self.says.setVisible(bool(problem))
+        told = progress_words.problem(self._first, made) or progress_words.said(
+            made, self.progress()
+        )
+        self.says.setText(told)
+        self.says.setVisible(bool(told))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from planner.coach import wording
-from planner.coach.progressing import BuiltWeek, Harder
+from planner.coach.progressing import BuiltWeek, Harder, Progress, has_percentages
 from planner.engine.terms import Microcycle
 from planner.ui import counts, dates, volume_words
 from planner.ui.table_model import Column
@@ -83,9 +83,12 @@ def _percent(share: float | None) -> str | None:
 
 
 def _load(made: BuiltWeek) -> str | None:
-    if made.load is None:
-        return None
-    rise = round(100 * (made.load - 1), 1)
+    return None if made.load is None else _rise(made.load)
+
+
+def _rise(share: float) -> str:
+    """Write a share of the first week's load as what it is more or less: '+2.5 %'."""
+    rise = round(100 * (share - 1), 1)
     sign = "+" if rise > 0 else "−" if rise < 0 else "±"
     return f"{sign}{wording.number(abs(rise))} %"
 
@@ -94,6 +97,8 @@ def _remarks(made: BuiltWeek) -> str:
     own = counts.sessions(len(made.own))
     words = _tr("keeps {sessions}") if made.kept else _tr("replaces {sessions}")
     told = [words.format(sessions=own)] if made.own else []
+    if made.rise is not None and made.load is not None and _rise(made.rise) != _load(made):
+        told.append(_tr("rule {rise}").format(rise=_rise(made.rise)))
     return " · ".join(told + ([f"▲ {_jumps(made)}"] if made.jumps else []))
 
 
@@ -139,9 +144,33 @@ def problem(first: Microcycle, made: Sequence[BuiltWeek]) -> str:
         return _tr("All weeks after this one have sessions of their own; they stay as they are.")
     if made[0].load is None:
         return _tr("This week has no loads yet; Plan › Fill loads adds them.")
-    if any(each.jumps for each in made):
-        return _tr("▲ much more of a muscle than the four training weeks before it")
     return ""
+
+
+def said(made: Sequence[BuiltWeek], rule: Progress) -> str:
+    """Say what the table does not: where loads and percentages stop, and what deloads are."""
+    built = [each for each in made if not each.kept]
+    told = []
+    if any(each.rise is not None and _rise(each.rise) != _load(each) for each in built):
+        told.append(_tr("Loads are rounded to what the gym can load."))
+    if rule.harder == Harder.LOAD and not rule.percentages and has_percentages(made[0].week):
+        told.append(_tr("Percentages stay: what they come to grows with strength."))
+    if names := tuple(dict.fromkeys(name for each in built for name in each.at_most)):
+        words = _tr("Percentages at the most their reps and reserve allow: {names}.")
+        told.append(words.format(names=", ".join(names)))
+    if any(each.week.deload for each in built):
+        told.append(_deloads(made[0].week.number))
+    if any(each.jumps for each in made):
+        told.append(_tr("▲ much more of a muscle than the four training weeks before it"))
+    return " ".join(told)
+
+
+def _deloads(first: int) -> str:
+    words = _tr(
+        "Deload: week {number} with half of each exercise's sets (rounded up), "
+        "two more reps in reserve and lighter loads."
+    )
+    return words.format(number=first)
 
 
 def _tr(text: str) -> str:

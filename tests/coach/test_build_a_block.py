@@ -112,8 +112,9 @@ def test_weeks_are_built_as_they_were_shown(lifter, block):
     first, rule = weeks(lifter)[0].id, Progress(sets_every=1, harder=Harder.LOAD)
     shown = progressing.preview(lifter, first, rule, False, MONDAY)
     undone_after(lambda: progressing.build(lifter, first, rule, False, MONDAY))
-    assert [made.figures.sets for made in shown] == counts(lifter) == [8, 10, 12, 6]
+    assert [made.figures.sets for made in shown] == counts(lifter) == [8, 10, 12, 4]
     assert shown[3].figures.hard_sets == 0
+    assert [made.rise for made in shown] == [None, 1.025, 1.05, None]
     assert shown[2].load == pytest.approx(1.05)
     loads = [week.sessions[0].exercises[0].sets[0].load for week in weeks(lifter)]
     assert loads[:3] == [100, 102.5, 105]

@@ -1,14 +1,17 @@
 """Weeks that follow a week: a little more each, a deload lighter and without a step."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, strategies as st
 
+from planner.engine.strength import load_for
 from planner.engine.terms import (
     Category,
     Exercise,
     Lifter,
+    LoadKind,
     Microcycle,
     Muscle,
     PlannedExercise,
@@ -16,12 +19,14 @@ from planner.engine.terms import (
     PlannedSet,
     SetKind,
 )
-from planner.engine.weekly_progress import Harder, Progress, figures, following, load_share
+from planner.engine.week_figures import figures, load_share
+from planner.engine.weekly_progress import Harder, Progress, at_most, following, rises
 
 START = date(2026, 11, 2)
 SQUAT = Exercise("squat", muscles=((Muscle.QUADS, 1.0),))
 BALANCE = Exercise("balance", category=Category.NEUROMUSCULAR)
-KNOWN = {"squat": SQUAT, "balance": BALANCE}
+PULL_UP = Exercise("pull-up", load_kind=LoadKind.ADDED, bodyweight_share=1.0)
+KNOWN = {"squat": SQUAT, "balance": BALANCE, "pull-up": PULL_UP}
 WARM_UP = PlannedSet(5, 5, None, 60.0, kind=SetKind.WARMUP)
 FIVE = PlannedSet(5, 5, 3.0, 100.0)
 
@@ -52,11 +57,18 @@ def test_a_set_more_every_second_week_up_to_the_most():
     assert [len(work(week)) for week in weeks] == [3, 4, 4, 5, 5, 5, 5]
 
 
-def test_a_deload_is_lighter_than_the_week_before_and_takes_no_step():
-    weeks = built(Progress(sets_every=1), False, True, False)
-    assert [len(work(week)) for week in weeks] == [4, 2, 5]
-    assert work(weeks[1])[0].rir > work(weeks[0])[0].rir
-    assert work(weeks[1])[0].load_kg < work(weeks[0])[0].load_kg
+def test_a_deload_is_lighter_than_the_first_week_and_takes_no_step():
+    harder = Progress(sets_every=1, harder=Harder.LOAD, load_percent=5.0)
+    weeks = built(harder, False, False, True, False)
+    assert [len(work(week)) for week in weeks] == [4, 5, 2, 6]
+    assert [work(week)[0].load_kg for week in weeks] == [105, 110, 92.5, 115]
+    assert [entry.rir for entry in work(weeks[2])] == [5, 5]
+
+
+@pytest.mark.parametrize(("sets", "kept"), [(1, 1), (2, 1), (3, 2), (4, 2), (5, 3), (10, 5)])
+def test_a_deload_keeps_half_of_the_sets_of_each_line_rounded_up(sets, kept):
+    (week,) = built(Progress(), True, sets=(WARM_UP, *(FIVE,) * sets))
+    assert len(work(week)) == kept
 
 
 def test_loads_rise_by_a_share_of_the_first_weeks_to_what_can_be_set():
@@ -80,12 +92,73 @@ def test_repetitions_rise_and_balance_work_stays():
     assert work(same) == [hold]
 
 
-def test_a_percentage_rises_and_stops_at_a_hundred():
-    share = (PlannedSet(3, 3, percent_e1rm=95.0),)
-    harder = Progress(harder=Harder.LOAD, load_percent=5.0)
-    assert [work(week)[0].percent_e1rm for week in built(harder, False, False, sets=share)] == [
-        100, 100,
-    ]  # fmt: skip
+WAVE = (
+    PlannedSet(5, 5, percent_e1rm=75.0),
+    PlannedSet(3, 3, percent_e1rm=85.0),
+    PlannedSet(1, 1, percent_e1rm=95.0, amrap=True),
+)
+
+
+def percents(week: Microcycle) -> list[float | None]:
+    return [entry.percent_e1rm for entry in work(week)]
+
+
+def test_percentages_stay_because_they_grow_with_strength():
+    weeks = built(Progress(harder=Harder.LOAD), *(False,) * 4, sets=WAVE)
+    assert [percents(week) for week in weeks] == [[75, 85, 95]] * 4
+    assert at_most(weeks, KNOWN) == ()
+
+
+def test_percentages_rise_if_wanted_and_stop_at_what_reps_and_reserve_allow_and_it_is_told():
+    harder = Progress(harder=Harder.LOAD, load_percent=5.0, percentages=True)
+    sets = (PlannedSet(3, 3, 1.0, percent_e1rm=85.0), PlannedSet(5, 5, percent_e1rm=70.0))
+    weeks = built(harder, False, False, sets=sets)
+    assert [percents(week) for week in weeks] == [[89, 74], [90, 77]]
+    assert at_most(weeks[:1], KNOWN) == ()
+    assert at_most(weeks, KNOWN) == ("squat",)
+
+
+def test_a_percentage_that_asks_for_too_much_already_never_rises():
+    harder = Progress(harder=Harder.LOAD, percentages=True)
+    (week,) = built(harder, False, sets=(PlannedSet(8, 8, 2.0, percent_e1rm=95.0),))
+    assert percents(week) == [95]
+
+
+def test_repetitions_with_a_percentage_rise_only_as_far_as_it_allows():
+    sets = (PlannedSet(5, 5, percent_e1rm=85.0),)
+    weeks = built(Progress(harder=Harder.REPS), *(False,) * 3, sets=sets)
+    assert [work(week)[0].reps_high for week in weeks] == [6, 6, 6]
+
+
+def test_effort_leaves_percentages_without_a_reserve_as_they_are():
+    weeks = built(Progress(harder=Harder.EFFORT), False, False, sets=WAVE)
+    assert [work(week) for week in weeks] == [list(WAVE), list(WAVE)]
+    (week,) = built(Progress(harder=Harder.EFFORT), False, sets=(replace(WAVE[1], rir=4.0),))
+    assert (work(week)[0].percent_e1rm, work(week)[0].rir) == (90, 1)
+
+
+def test_a_deload_never_asks_for_more_than_strength_has():
+    harder = Progress(harder=Harder.LOAD, percentages=True)
+    (_, deload) = built(harder, False, True, sets=WAVE)
+    for entry in work(deload):
+        allowed = 100 * load_for(1.0, entry.reps_high, entry.rir)
+        assert entry.percent_e1rm <= allowed
+    hard = PlannedSet(3, 3, 1.0, percent_e1rm=95.0)
+    (deload,) = built(Progress(), True, sets=(hard,))
+    assert percents(deload) == [85]  # three with three left
+
+
+def test_a_top_set_is_not_repeated():
+    (week,) = built(Progress(sets_every=1), False, sets=WAVE)
+    assert work(week) == list(WAVE)
+    (week,) = built(Progress(sets_every=1), False, sets=(FIVE, FIVE, replace(FIVE, amrap=True)))
+    assert [entry.amrap for entry in work(week)] == [False, False, False, True]
+
+
+def test_loads_never_fall_because_of_rounding():
+    odd = (PlannedSet(5, 5, 3.0, 101.0),)
+    (week,) = built(Progress(harder=Harder.LOAD, load_percent=0.1), False, sets=odd)
+    assert work(week)[0].load_kg >= 101
 
 
 def test_weeks_keep_their_dates_and_what_is_built_has_no_ids_yet():
@@ -105,8 +178,28 @@ def test_figures_tell_hard_sets_their_reserve_and_their_share_of_strength():
     told = figures(first(WARM_UP, FIVE, PlannedSet(5, 5, 6.0), PlannedSet(3, 3, percent_e1rm=90)))
     assert (told.sets, told.hard_sets, told.rir) == (3, 2, 3.0)
     assert told.intensity == pytest.approx((0.9 + 1 / (1 + 7 / 30)) / 2, abs=0.03)
-    assert load_share(first(FIVE), first(PlannedSet(5, 5, 3.0, 105.0))) == pytest.approx(1.05)
-    assert load_share(first(FIVE), first(PlannedSet(5, 5))) is None
+
+
+def share(before: Microcycle, now: Microcycle) -> float | None:
+    return load_share(before, now, KNOWN, Lifter(bodyweight_kg=75.0))
+
+
+def test_the_load_of_a_week_is_what_is_moved_bodyweight_too_against_the_first():
+    assert share(first(FIVE), first(PlannedSet(5, 5, 3.0, 105.0))) == pytest.approx(1.05)
+    assert share(first(FIVE), first(PlannedSet(5, 5))) is None
+    more = [first(PlannedSet(5, 5, 3.0, load), slug="pull-up") for load in (5.0, 13.0)]
+    assert share(*more) == pytest.approx(1.1)
+    both = [
+        replace(week, sessions=(*week.sessions, *first(*WAVE).sessions)) for week in more
+    ]  # shares of strength count only where nothing has a load
+    assert share(*both) == pytest.approx(1.1)
+    assert share(first(*WAVE), first(*WAVE)) == 1.0
+
+
+def test_the_rise_that_is_asked_for_is_told_beside_what_can_be_loaded():
+    harder = Progress(harder=Harder.LOAD, load_percent=2.5)
+    assert rises(later(False, True, False), harder) == [1.025, None, 1.05]
+    assert rises(later(False), Progress()) == [None]
 
 
 @given(
