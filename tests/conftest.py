@@ -52,12 +52,16 @@ def _library_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def database(tmp_path: Path, _library_file: Path) -> Iterator[Path]:
+def stocked(tmp_path: Path, _library_file: Path) -> Path:
+    """Return a closed database file that holds the exercise library, and nothing else."""
+    return Path(shutil.copyfile(_library_file, tmp_path / "planner.db"))
+
+
+@pytest.fixture
+def database(stocked: Path) -> Iterator[Path]:
     """Open a new database file that holds the exercise library, and nothing else."""
-    path = tmp_path / "planner.db"
-    shutil.copyfile(_library_file, path)
-    storage.open_database(path)
-    yield path
+    storage.open_database(stocked)
+    yield stocked
     storage.close_database()
 
 

@@ -7,15 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from planner.coach import files
-
-
-@pytest.fixture
-def empty(tmp_path):
-    """A database that nobody has trained with yet."""
-    files.open_file(tmp_path / "planner.db")
-    files.close_file()
-    return tmp_path / "planner.db"
+pytestmark = pytest.mark.usefixtures("stocked")
 
 
 def test_an_import_counts_what_came_in(run, strong):
@@ -170,21 +162,21 @@ def test_a_cell_that_no_log_can_hold_leaves_out_its_row_only(run, strong, tmp_pa
 
 
 def test_an_import_that_fails_leaves_no_lifter_and_a_backup_made_before(
-    run, strong, empty, tmp_path
+    run, strong, stocked, tmp_path
 ):
-    with closing(sqlite3.connect(empty, isolation_level=None)) as file:
+    with closing(sqlite3.connect(stocked, isolation_level=None)) as file:
         file.execute(
             "CREATE TRIGGER refuse BEFORE INSERT ON logged_set "
             "BEGIN SELECT RAISE(ABORT, 'refused'); END"
         )
     with pytest.raises(sqlite3.IntegrityError, match="refused"):
         run("import", strong, "--lifter", "Sam", "--unit", "kg")
-    with closing(sqlite3.connect(empty)) as file:
+    with closing(sqlite3.connect(stocked)) as file:
         assert file.execute("SELECT count(*) FROM lifter").fetchone() == (0,)
     assert len(list((tmp_path / "backups").glob("planner-*.db"))) == 1
 
 
-def test_a_lifter_or_exercise_that_is_not_there_is_refused_with_a_message(run, strong, empty):
+def test_a_lifter_or_exercise_that_is_not_there_is_refused_with_a_message(run, strong, stocked):
     code, _, err = run("suggest")
     assert (code, "no lifter yet" in err) == (1, True)
     run("import", strong, "--unit", "kg")
@@ -194,8 +186,8 @@ def test_a_lifter_or_exercise_that_is_not_there_is_refused_with_a_message(run, s
     assert (code, "moon walk" in err) == (1, True)
 
 
-def test_a_database_that_is_not_sound_is_told_by_its_problems(run, empty):
-    with closing(sqlite3.connect(empty)) as file:
+def test_a_database_that_is_not_sound_is_told_by_its_problems(run, stocked):
+    with closing(sqlite3.connect(stocked)) as file:
         file.execute("DROP INDEX session_lifter_id_on")
     code, out, err = run("check")
     assert (code, "sound" in out, "Problems found" in err) == (1, False, True)

@@ -5,6 +5,8 @@ import json
 
 import pytest
 
+pytestmark = pytest.mark.usefixtures("stocked")
+
 
 def test_a_lifter_made_by_an_import_is_told(run, strong):
     _, out, _ = run("import", strong, "--lifter", "Anna", "--unit", "kg")

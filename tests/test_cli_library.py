@@ -11,9 +11,9 @@ SLED = Exercise("", "Prowler drag", Pattern.CARRY, custom=True)
 
 
 @pytest.fixture
-def sled(tmp_path) -> None:
+def sled(stocked) -> None:
     """Make an exercise in the database of the commands."""
-    files.open_file(tmp_path / "planner.db")
+    files.open_file(stocked)
     own_exercises.save(SLED)
     files.close_file()
 

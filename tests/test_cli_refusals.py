@@ -33,9 +33,9 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
 
 
 @pytest.fixture
-def two(tmp_path: Path) -> None:
+def two(stocked: Path) -> None:
     """Make a database with two lifters who have neither plan nor log."""
-    files.open_file(tmp_path / "planner.db")
+    files.open_file(stocked)
     for name in ("Ada", "Ben"):
         clients.add(Lifter(name=name))
     files.close_file()
@@ -138,9 +138,9 @@ def test_a_week_that_nobody_has_planned_is_not_printed(run: Run, tmp_path: Path)
 
 
 @pytest.fixture
-def bobs(tmp_path: Path) -> None:
+def bobs(stocked: Path) -> None:
     """Make a database with lifters whose names differ only in case, and another."""
-    files.open_file(tmp_path / "planner.db")
+    files.open_file(stocked)
     for name in ("Bob", "bob", "Ada"):
         clients.add(Lifter(name=name))
     files.close_file()

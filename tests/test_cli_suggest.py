@@ -9,6 +9,8 @@ from planner.coach import files
 from planner.engine.terms import CheckIn, Lifter, LoggedExercise, LoggedSet, Session
 from planner.storage import clients, log
 
+pytestmark = pytest.mark.usefixtures("stocked")
+
 TODAY = date(2026, 11, 5)
 
 
