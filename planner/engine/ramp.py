@@ -80,7 +80,7 @@ def _by_load(
         if start is not None and start < work_kg:
             before = start
             yield _set(step, start)
-        elif start is None and before + apart <= load < work_kg:
+        elif start is None and before < load and before + apart <= load < work_kg:
             before = load
             yield _set(step, load)
 
