@@ -19,6 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST = (3, 11)
 SHARED = ("-n", "auto", "--maxprocesses", "4")  # each process takes some 200 MB
+COMPILED_ONCE = {"PYTHONDONTWRITEBYTECODE": ""}  # else each process compiles all tests anew
 USAGE = "usage: dev.py run [ARGUMENTS OF planner] | dev.py test [ARGUMENTS OF pytest]"
 
 
@@ -109,7 +110,7 @@ def test(python: Path, arguments: list[str]) -> int:
     run in one.
     """
     refuse_missing_libraries()
-    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, **COMPILED_ONCE}
     command = [str(python), "-m", "pytest", *shared(arguments), *arguments]
     return subprocess.run(command, cwd=ROOT, env=environment).returncode
 
