@@ -1,11 +1,14 @@
-"""Arrange a week: move several exercises or sessions at once; each is one undo step."""
+"""Arrange a week: move several exercises or sessions at once; each is one undo step.
+
+What is done is refused: it stays as it was planned.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from planner.coach import supersets
+from planner.coach import done_sessions, supersets
 from planner.coach.supersets import Member
 from planner.engine.terms import PlannedSession
 from planner.storage import plan, plan_order
@@ -17,6 +20,7 @@ def move_lines(ids: Sequence[int], planned_session_id: int, after: int | None) -
     Without the one to go below (it may be among those that move) they go below what is above it.
     """
     owners = plan_order.sessions_of(ids)
+    done_sessions.keep_sessions({*owners.values(), planned_session_id})
     before = {session: supersets.members(session) for session in sorted({*owners.values()})}
     carried = {each.id: each for found in before.values() for each in found}
     target = supersets.members(planned_session_id)
@@ -46,6 +50,7 @@ def shift_lines(ids: Sequence[int], step: int) -> None:
 
     A superset they do not belong to is passed as a whole. Those at the edge stay.
     """
+    done_sessions.keep_lines(ids)
     for session in sorted(set(plan_order.sessions_of(ids).values())):
         found = supersets.members(session)
         ordered = found[:: step * -1]
@@ -83,6 +88,7 @@ def _above(made: Sequence[Member], rising: Member, chosen: Collection[int]) -> i
 
 def delete_lines(ids: Sequence[int]) -> None:
     """Delete planned exercises; a superset of which one is left dissolves."""
+    done_sessions.keep_lines(ids)
     sessions = sorted(set(plan_order.sessions_of(ids).values()))
     before = {session: supersets.members(session) for session in sessions}
     for key in ids:
@@ -91,7 +97,8 @@ def delete_lines(ids: Sequence[int]) -> None:
 
 
 def delete_sessions(ids: Sequence[int]) -> None:
-    """Delete planned sessions; what was logged of them stays."""
+    """Delete planned sessions; refused when one is done."""
+    done_sessions.keep_sessions(ids)
     for key in ids:
         plan.delete_planned_session(key)
 
@@ -103,6 +110,7 @@ def move_sessions(ids: Sequence[int], day: int, after: int | None = None) -> Non
     late as it has. `after` is the session of that day below which the first one comes, 0 for the
     top; without it they come last.
     """
+    done_sessions.keep_sessions(ids)
     week_id = plan.week_of(ids[0])
     week = plan.week(week_id)
     moving = [made for made in week.sessions if made.id in ids]
@@ -136,6 +144,7 @@ def _place_after(
 
 def shift_sessions(ids: Sequence[int], days: int) -> None:
     """Move planned sessions of one week by some days, all or, at the week's edge, none."""
+    done_sessions.keep_sessions(ids)
     week_id = plan.week_of(ids[0])
     week = plan.week(week_id)
     moved = [
@@ -147,6 +156,7 @@ def shift_sessions(ids: Sequence[int], days: int) -> None:
 
 def shift_in_day(ids: Sequence[int], step: int) -> None:
     """Move planned sessions of one week one place up (-1) or down (1) among those of their day."""
+    done_sessions.keep_sessions(ids)
     week_id = plan.week_of(ids[0])
     found = list(plan.week(week_id).sessions)
     order = found[::-step]

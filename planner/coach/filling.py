@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from statistics import median, median_low
 
-from planner.coach import loads
+from planner.coach import done_sessions, loads
 from planner.coach.prescription import MOST_SETS
 from planner.engine import strength
 from planner.engine.terms import (
@@ -38,8 +38,9 @@ def add_usual_exercise(
 ) -> int:
     """Add an exercise as the lifter did it last, with a load from today's strength.
 
-    Without a history it has the default sets. Return its id.
+    Without a history it has the default sets. Return its id. Refused when the session is done.
     """
+    done_sessions.keep_sessions([planned_session_id])
     basis = loads.LoadBasis(lifter_id, today)
     made = PlannedExercise(slug, _usual_sets(basis, library.exercise(slug)))
     made = loads.with_open_loads(made, today + loads.DAY, basis)

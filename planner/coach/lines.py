@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from planner.coach import loads
+from planner.coach import done_sessions, loads
 from planner.coach.filling import default_sets
 from planner.coach.prescription import Prescription
 from planner.coach.prescription_words import typed
@@ -30,8 +30,9 @@ def add_prescribed(
 ) -> int:
     """Add an exercise with what was prescribed for it; return its id.
 
-    Work sets without a load get one from today's strength.
+    Work sets without a load get one from today's strength. Refused for a session that is done.
     """
+    done_sessions.keep_sessions([planned_session_id])
     basis = loads.LoadBasis(lifter_id, today)
     made = PlannedExercise(
         slug, prescribed.sets or default_sets(library.exercise(slug)), prescribed.superset,
@@ -66,6 +67,7 @@ def add_below(
 
 def add_warm_up(planned_exercise_id: int, lifter_id: int) -> None:
     """Lead up to a planned exercise's first work set; an earlier warm-up makes room."""
+    done_sessions.keep_lines([planned_exercise_id])
     made = plan.planned_exercise(planned_exercise_id)
     warmed = warmed_up(made, library.exercise(made.exercise), clients.lifter(lifter_id))
     plan.set_planned_sets(planned_exercise_id, warmed.sets)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from planner.coach import loads, swapping
+from planner.coach import done_sessions, loads, swapping
 from planner.coach.filling import default_sets
 from planner.coach.library import search
 from planner.coach.lines import warmed_up
@@ -51,14 +51,16 @@ def replace_exercise(
 
     Order, number of sets, repetitions, rest, superset and note stay. Loads come from the
     exercise's own strength, else they are open; a warm-up is made anew. A week is changed as a
-    whole, a block from the chosen session's day on; what is done stays. LookupError when the
-    planned exercise is not of the week.
+    whole, a block from the chosen session's day on; what is done stays, and is refused
+    when it is all that is meant. LookupError when the planned exercise is not of the week.
     """
     block, basis = plan.mesocycle(plan.mesocycle_of(week_id)), loads.LoadBasis(lifter_id, today)
     lines = list(_lines(block))
     chosen = next((each for each in lines if each.planned.id == planned_exercise_id), None)
     if chosen is None:
         raise LookupError(planned_exercise_id)
+    if reach is Reach.SESSION:
+        done_sessions.keep_lines([planned_exercise_id])
     done = plan.done(lifter_id)
     reached = [
         line for line in lines if line.session_id not in done and _reaches(reach, chosen, line)

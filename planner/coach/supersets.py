@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import count, groupby
 from typing import NamedTuple
 
+from planner.coach import done_sessions
 from planner.coach.refused import Refused
 from planner.engine.terms import PlannedExercise
 from planner.storage import plan, plan_order
@@ -56,13 +57,15 @@ def letter(group: int) -> str:
 def group(planned_exercise_ids: Sequence[int]) -> None:
     """Let exercises of one session be done in turn, each below the one before it.
 
-    They leave the groups they were in. Refused for fewer than two, or for several sessions.
+    They leave the groups they were in. Refused for fewer than two, for several sessions, and for
+    one that is done.
     """
     if len(planned_exercise_ids) < 2:
         raise Refused("Select two exercises or more of a session to do them in turn.")
     owners = set(plan_order.sessions_of(planned_exercise_ids).values())
     if len(owners) > 1:
         raise Refused("Only exercises of one session can be done in turn.")
+    done_sessions.keep_sessions(owners)
     (session,) = owners
     store(session, _gathered(members(session), set(planned_exercise_ids)))
 
@@ -76,6 +79,7 @@ def _gathered(found: Sequence[Member], chosen: Collection[int]) -> list[Member]:
 
 def ungroup(planned_exercise_ids: Sequence[int]) -> None:
     """Dissolve the groups that exercises belong to."""
+    done_sessions.keep_lines(planned_exercise_ids)
     owners = plan_order.sessions_of(planned_exercise_ids)
     for session in sorted(set(owners.values())):
         found = members(session)
@@ -86,8 +90,9 @@ def ungroup(planned_exercise_ids: Sequence[int]) -> None:
 def put(planned_exercise_id: int, number: int | None) -> None:
     """Let an exercise belong to a group of its session, 0 for A; None for none.
 
-    It waits in a group of its own until a second one joins.
+    It waits in a group of its own until a second one joins. Refused in a session that is done.
     """
+    done_sessions.keep_lines([planned_exercise_id])
     session = plan_order.sessions_of([planned_exercise_id])[planned_exercise_id]
     wanted = None if number is None else Group(session, number)
     store(session, [
