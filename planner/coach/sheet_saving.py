@@ -27,6 +27,7 @@ from planner.storage import clients, log
 
 LEAST_KG, MOST_KG = 20.0, 400.0  # of a person, as on the form of a lifter
 USUAL_CHANGE = 0.15  # of a bodyweight since the last one, either way: rule of thumb
+_ANSWER = re.compile("[1-5]")
 _WEIGHT = re.compile(rf"({NUMBER})\s*(kg|lb)?")
 
 
@@ -224,7 +225,7 @@ def _save_weight(grid: SheetGrid, on: date, text: str) -> None:
 def _answer(text: str) -> int | None:
     if not text.strip():
         return None
-    if text.strip() not in "12345":
+    if not _ANSWER.fullmatch(text.strip()):
         raise UnclearText("1 to 5, as on the sheet; empty when there is no answer.")
     return int(text)
 

@@ -95,6 +95,8 @@ def _faults(document: Document) -> Iterator[str]:
             yield "fewer than no new exercises"
         for session in one.sessions:
             yield from ranges.session_faults(session)
+        for made in one.check_ins:
+            yield from ranges.check_in_faults(made)
         for block in one.mesocycles:
             for week in block.weeks:
                 yield from ranges.week_faults(week)

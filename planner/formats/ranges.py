@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.engine.terms import LoggedSet, Microcycle, PlannedSession, Session
+from planner.engine.terms import CheckIn, LoggedSet, Microcycle, PlannedSession, Session
 
 LARGEST = 1e12  # of any number, either way
 WORST_PAIN = 10
+LEAST_ANSWER, MOST_ANSWER = 1, 5  # of a check-in
 MOST_OFFSET_MIN = 24 * 60 - 1  # from UTC, either way
 
 
@@ -37,6 +38,14 @@ def _reps_faults(*counts: int | None) -> Iterator[str]:
     for count in counts:
         if (count or 0) < 0:
             yield f"a set of {count} reps"
+
+
+def check_in_faults(made: CheckIn) -> Iterator[str]:
+    """Say in words what no answer of a check-in is."""
+    areas = [answer for _, answer in made.sore_areas]
+    for answer in (made.sleep, made.soreness, made.mood, made.motivation, made.energy, *areas):
+        if answer is not None and not LEAST_ANSWER <= answer <= MOST_ANSWER:
+            yield f"an answer of {answer}, which goes from {LEAST_ANSWER} to {MOST_ANSWER}"
 
 
 def week_faults(week: Microcycle) -> Iterator[str]:

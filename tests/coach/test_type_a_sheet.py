@@ -143,6 +143,12 @@ def test_what_cannot_be_understood_is_left_and_holds_its_place(
     assert texts(again(grid, today), 0, 0) == ["100x5@2", "?", "100x5@2"]
 
 
+@pytest.mark.parametrize("text", ["45", "12", "0", "6", "1 2"])
+def test_an_answer_goes_from_one_to_five(text: str, grid: SheetGrid) -> None:
+    assert sheet_saving.save(grid, {"check.sleep": text}).left == {"check.sleep": text}
+    assert clients.check_in(grid.lifter_id, MONDAY + timedelta(days=3)) is None
+
+
 def test_a_slip_typed_over_a_stored_set_leaves_it(grid: SheetGrid, today: date) -> None:
     sheet_saving.save(grid, typed(grid, 0, 0, "5", "4"))
     shown = again(grid, today)

@@ -210,6 +210,8 @@ MADE = json.loads(write(ALL))["lifters"][0]["decisions"][0]
         (holding(sessions=[{"on": "2026-10-03", "exercises": [{"exercise": ""}]}]), "not named"),
         (holding(sessions=[{"on": "2026-10-03", "utc_offset_min": 1440}]), "1440 min"),
         (holding(bodyweights=[["2026-01-01", 0]]), "bodyweight of 0"),
+        (holding(check_ins=[{"on": "2026-10-03", "sleep": 45}]), "an answer of 45"),
+        (holding(check_ins=[{"on": "2026-10-03", "sore_areas": [["neck", 0]]}]), "an answer of 0"),
         (with_week({"reps_low": -1}), "-1 reps"),
         (with_week({"reps_high": -2}), "-2 reps"),
         (with_week({}, days=0), "week of 0 days"),
