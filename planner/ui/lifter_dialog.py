@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from planner.coach import clients
@@ -13,7 +14,8 @@ from planner.engine.terms import Lifter, Unit
 from planner.ui import lifter_fields
 from planner.ui.lifter_fields import Refused
 from planner.ui.lifter_form import LifterForm
-from planner.ui.widgets import button, column, label, restate, row, wrapped
+from planner.ui.widgets import button, column, label, restate, row, scrolling, wrapped
+from planner.ui.window_state import room_on_screen
 
 
 def usual_unit() -> Unit:
@@ -36,9 +38,11 @@ class LifterDialog(QDialog):
         self._problem.hide()
         self._namesake.hide()
         self.form = LifterForm(self)
+        self._area = scrolling(self.form, self)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         layout = column(self, margin=24, spacing=16)
         layout.addWidget(label(self.windowTitle(), "title", self))
-        layout.addWidget(self.form)
+        layout.addWidget(self._area, 1)
         layout.addWidget(self._namesake)
         layout.addWidget(self._problem)
         layout.addLayout(self._buttons())
@@ -48,6 +52,17 @@ class LifterDialog(QDialog):
         self.form.name.textChanged.connect(self._warn_of_namesake)
         self.form.unit.currentIndexChanged.connect(self._change_unit)
         self.form.name.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the room that the form needs, which is known once it is dressed."""
+        super().showEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Be as large as all that is said, or as the screen, where the form scrolls."""
+        form = self.form.sizeHint().expandedTo(self.form.minimumSize())
+        wanted = self.sizeHint() - self._area.sizeHint() + form
+        self.resize(wanted.boundedTo(room_on_screen(self)))
 
     def _buttons(self) -> QHBoxLayout:
         line = row()
@@ -70,6 +85,7 @@ class LifterDialog(QDialog):
             text = text if other.archived_on is None else archived
             self._namesake.setText(text.format(name=other.name))
         self._namesake.setVisible(other is not None)
+        self._make_room()
 
     def _change_unit(self) -> None:
         """Show loads in the other unit; a gym that nobody described is that unit's usual one."""
@@ -94,5 +110,6 @@ class LifterDialog(QDialog):
             problem.field.setFocus()
             self._problem.setText(str(problem))
             self._problem.show()
+            self._make_room()
         else:
             super().accept()

@@ -120,8 +120,7 @@ class MesocyclePane(QWidget):
     def _summary(self, view: PlanView) -> str:
         weeks = counts.weeks(len(view.weeks))
         days = counts.days(len({session.day for session in view.week.sessions}))
-        began = self.tr("from {day}").format(day=dates.short(view.mesocycle.started_on))
-        return " · ".join((weeks, days, began))
+        return " · ".join((weeks, days, dates.short(view.mesocycle.started_on)))
 
     def _fill(self) -> None:
         for button in self._group.buttons():

@@ -213,7 +213,6 @@ class PlannerTab(QWidget):
         self._advising.pane.left.connect(self._grid.setFocus)
         self._advising.check_in_wanted.connect(self.check_in_wanted)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._find)
 
     def _find(self) -> None:

@@ -14,6 +14,13 @@ from planner.engine.terms import Equipment, Lifter, Limit
 from planner.ui.lifter_dialog import LifterDialog
 
 
+def test_the_form_scrolls_on_a_screen_that_is_too_small_for_it(qtbot) -> None:
+    dialog = LifterDialog(None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.width() <= dialog.screen().availableSize().width() < dialog.form.width() + 48
+
+
 def test_tab_walks_the_fields_in_the_order_in_which_they_stand(database: object, qtbot: QtBot):
     window = QWidget()
     qtbot.addWidget(window)

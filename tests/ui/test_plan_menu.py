@@ -6,8 +6,9 @@ import re
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 
 from planner.coach import planning
 from planner.engine.terms import LoggedSet, PlannedSet
@@ -89,6 +90,17 @@ def test_the_key_of_the_calendar_works_though_the_menu_was_seen_before_there_was
     press("Ctrl+Shift+B")
     (calendar,) = window.tabs.planner().findChildren(BlockCalendar)
     calendar.reject()
+
+
+def test_the_key_to_find_an_exercise_works_from_the_bar_above_too(unloaded, qtbot):
+    unloaded.show()
+    with qtbot.waitActive(unloaded):
+        unloaded.activateWindow()
+    unloaded.bar.picker.setFocus()
+    qtbot.keyClick(unloaded.bar.picker, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    held = QApplication.focusWidget()
+    assert held is not None
+    assert held.accessibleName() == "Search exercises"
 
 
 def test_no_key_of_the_menus_means_something_else_in_a_tab(unloaded):
