@@ -9,7 +9,15 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach import arranging, carrying, lines, planning, supersets, week_edits
+from planner.coach import (
+    arranging,
+    carrying,
+    done_sessions,
+    lines,
+    planning,
+    supersets,
+    week_edits,
+)
 from planner.coach.carrying import Copied, Reader
 from planner.coach.planning import Prescription
 from planner.engine.terms import PlannedSession, PlannedSet
@@ -58,6 +66,13 @@ def rename(card: Card, name: str) -> Edit | None:
     if clean in ("", card.name):
         return None
     return _tr("Rename session"), partial(week_edits.rename_session, card.id, clean)
+
+
+def kept(card: Card | None) -> Edit | None:
+    """Return the edit that refuses, saying why, to change a session that is done; else None."""
+    if card is None or not card.done:
+        return None
+    return _tr("Edit"), partial(done_sessions.keep_sessions, [card.id])
 
 
 def named(week: Week, what: Selection | Carried) -> str:

@@ -132,6 +132,8 @@ class WeekGrid(QWidget):
     def edit(self) -> None:
         """Edit what is selected in place: a prescription, a name, or a new session."""
         line = self.week.line(self.spot.line)
+        if self._is_kept():
+            return
         if line is None:
             self.rename() if self.spot.session is not None else self.add_session()
             return
@@ -143,12 +145,18 @@ class WeekGrid(QWidget):
     def rename(self) -> None:
         """Rename the selected session in place."""
         card = self.week.card(self.spot.session)
-        if card is None:
+        if card is None or self._is_kept():
             return
         self.select(Spot(self.spot.day, card.id))
         field = RenameField(card, self._canvas)
         field.saved.connect(lambda name: self.ask(plan_edits.rename(card, name)))
         self._open(field)
+
+    def _is_kept(self) -> bool:
+        """Say whether the selected session is done, and tell why it cannot be edited then."""
+        refusal = plan_edits.kept(self.week.card(self.spot.session))
+        self.ask(refusal)
+        return refusal is not None
 
     def add_session(self) -> None:
         """Add a session to the selected day and let it be named."""

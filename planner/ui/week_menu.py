@@ -74,6 +74,7 @@ class WeekMenu(QObject):
         """Show the menu of what is selected."""
         menu = self.menu()
         menu.aboutToHide.connect(menu.deleteLater)
+        menu.aboutToHide.connect(self._enable_all)
         menu.popup(at)
 
     def menu(self) -> QMenu:
@@ -108,6 +109,22 @@ class WeekMenu(QObject):
         owners = {spot.session for spot in grid.chosen.spots}
         self._group.setEnabled(len(lines) > 1 and len(owners) == 1)
         self._ungroup.setEnabled(plan_edits.ungroup(grid.week, grid.chosen) is not None)
+        if self._is_kept():
+            for action in (
+                self._edit, self._rename, self._warm_up, self._group, self._ungroup, self._cut,
+                self._delete, self._up, self._down, self._left, self._right,
+            ):  # fmt: skip
+                action.setEnabled(False)
+
+    def _is_kept(self) -> bool:
+        """Say whether a session that is done, and stays as it is, is among what is selected."""
+        cards = [self._grid.week.card(spot.session) for spot in self._grid.chosen.spots]
+        return any(card is not None and card.done for card in cards)
+
+    def _enable_all(self) -> None:
+        """Let every key do its work, or say why it cannot, when no menu is shown."""
+        for action in self._grid.actions():
+            action.setEnabled(True)
 
     def _fill(self, menu: QMenu, *entries: QAction | QMenu | None) -> None:
         for entry in entries:
@@ -120,6 +137,7 @@ class WeekMenu(QObject):
 
     def _move_menu(self, menu: QMenu) -> QMenu:
         moves = QMenu(self.tr("Move to"), menu)
+        moves.setEnabled(not self._is_kept())
         what = Carried(sessions=self._grid.chosen.sessions)
         for day in self._grid.week.days:
             if day.number != self._grid.spot.day:

@@ -280,6 +280,23 @@ def test_what_is_done_opens_in_the_log_and_stays_when_a_rest_day_comes(full, lif
     assert full.days() == [(0, "Lower"), (4, "Upper"), (4, "Core")]
 
 
+def test_what_is_done_cannot_be_edited_and_its_menu_offers_to_open_it(full, lifter, qtbot):
+    logging.start_planned(lifter, full.planned()[0].id, full.tab._view.week.starts_on)
+    full.refresh()
+    full.select(0, line=0)
+    for key in (Key.Key_Return, Key.Key_F2, Key.Key_Delete):
+        with qtbot.waitSignal(full.history.failed) as told:
+            full.press(key)
+        assert "Lower has begun" in told.args[0]
+    assert full.grid._editor.field is None
+    assert len(full.planned()[0].exercises) == 3
+    full.select(0)
+    menu = full.grid.menu.menu()
+    offered = {entry.text() for entry in menu.actions() if entry.isEnabled() and entry.text()}
+    assert offered == {"Open in the log", "Copy", "Duplicate", "Add session",
+                       "Insert a rest day before", "Select all"}  # fmt: skip
+
+
 def test_letters_go_on_after_z():
     assert [supersets.letter(number) for number in (0, 25, 26)] == ["A", "Z", "A"]
 
