@@ -31,9 +31,14 @@ def kept() -> set[str]:
 def still_of(grid: SheetGrid, edits: Edits) -> dict[str, str]:
     """Return what of a draft differs from what the sheet has by now."""
     keys = {
-        box.key: box.text for block in grid.blocks for line in block.lines for box in line.boxes
+        box.key: box.text
+        for session in grid.sessions
+        for line in session.lines
+        for box in line.boxes
     }
-    keys |= {line.note_key: line.note for block in grid.blocks for line in block.lines}
-    keys |= {block.note_key: block.note for block in grid.blocks}
-    keys |= {block.on_key: block.on.isoformat() for block in grid.blocks} | dict(grid.answers)
+    keys |= {line.note_key: line.note for session in grid.sessions for line in session.lines}
+    keys |= {session.note_key: session.note for session in grid.sessions}
+    keys |= {session.on_key: session.on.isoformat() for session in grid.sessions} | dict(
+        grid.answers
+    )
     return {key: text for key, text in edits.items() if keys.get(key, "") != text}

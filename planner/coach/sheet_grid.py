@@ -65,7 +65,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class GridSession:
     """A session of the sheet; `session_id` is what was logged of it, on the day `on`."""
 
     key: str
@@ -102,7 +102,7 @@ class SheetGrid:
     number: int
     heading: str
     starts_on: date
-    blocks: tuple[Block, ...]
+    sessions: tuple[GridSession, ...]
     answers: Mapping[str, str]
 
 
@@ -113,33 +113,33 @@ def sheet_grid(lifter_id: int, week_id: int, today: date) -> SheetGrid:
     done = plan.done_in_week(week_id)
     ordered = sorted(week.sessions, key=lambda made: made.day)
     days = [week.starts_on + timedelta(days=made.day) for made in ordered]
-    blocks = tuple(
-        _block(made, on, done.get(made.id or 0), basis)
+    sessions = tuple(
+        _session(made, on, done.get(made.id or 0), basis)
         for made, on in zip(ordered, days, strict=True)
     )
     block_id = plan.mesocycle_of(week_id)
     named = next((each.name for each in plan.mesocycles(lifter_id) if each.id == block_id), "")
     return SheetGrid(
         lifter_id, lifter.name, lifter.unit, lifter.bodyweight_kg, week_id, week.uid,
-        sheet_code(week), week.number, named, week.starts_on, blocks,
-        _answers(lifter_id, check_day(blocks, {}), lifter.unit),
+        sheet_code(week), week.number, named, week.starts_on, sessions,
+        _answers(lifter_id, check_day(sessions, {}), lifter.unit),
     )  # fmt: skip
 
 
-def check_day(blocks: Sequence[Block], edits: Edits) -> date | None:
+def check_day(sessions: Sequence[GridSession], edits: Edits) -> date | None:
     """Return the day that the check-in is of: as typed, else the last one that was trained.
 
     None when the week has no session.
     """
     if CHECK_ON in edits:
         return date.fromisoformat(edits[CHECK_ON])
-    trained = [day_of(made, edits) for made in blocks if made.session_id or _typed(made, edits)]
-    return max(trained or [made.on for made in blocks], default=None)
+    trained = [day_of(made, edits) for made in sessions if made.session_id or _typed(made, edits)]
+    return max(trained or [made.on for made in sessions], default=None)
 
 
-def day_of(block: Block, edits: Edits) -> date:
+def day_of(session: GridSession, edits: Edits) -> date:
     """Return the day of a session: as typed, else as logged or planned."""
-    return date.fromisoformat(edits[block.on_key]) if block.on_key in edits else block.on
+    return date.fromisoformat(edits[session.on_key]) if session.on_key in edits else session.on
 
 
 def texts_of(line: Line, edits: Edits) -> list[str]:
@@ -153,8 +153,8 @@ def read(line: Line, edits: Edits, unit: Unit) -> list[Reading]:
     return read_line(texts_of(line, edits), rows, line.exercise, unit)
 
 
-def _typed(block: Block, edits: Edits) -> bool:
-    return any(edits.get(box.key) for line in block.lines for box in line.boxes)
+def _typed(session: GridSession, edits: Edits) -> bool:
+    return any(edits.get(box.key) for line in session.lines for box in line.boxes)
 
 
 def _answers(lifter_id: int, on: date | None, unit: Unit) -> dict[str, str]:
@@ -166,15 +166,15 @@ def _answers(lifter_id: int, on: date | None, unit: Unit) -> dict[str, str]:
     return {**texts, WEIGHT: "" if weight is None else wording.mass(weight, unit, 1)}
 
 
-def _block(
+def _session(
     made: PlannedSession, planned_on: date, session_id: int | None, basis: loads.LoadBasis
-) -> Block:
+) -> GridSession:
     session = None if session_id is None else log.session(session_id)
     on = planned_on if session is None else session.on
     pairs = _paired(in_turn(made.exercises), session.exercises if session is not None else ())
     lines = tuple(_line(planned, slot, session, on, basis) for planned, slot in pairs)
     note = session.note if session is not None else ""
-    return Block(made.uid, made.id or 0, made.name, planned_on, on, note, lines, session_id)
+    return GridSession(made.uid, made.id or 0, made.name, planned_on, on, note, lines, session_id)
 
 
 def _paired(planned: Sequence[PlannedExercise], slots: Sequence[LoggedExercise]) -> list[_Pair]:

@@ -13,7 +13,7 @@ from planner.coach.sheet_boxes import Reading, unread
 from planner.coach.sheet_grid import (
     ANSWERS,
     WEIGHT,
-    Block,
+    GridSession,
     Edits,
     Line,
     SheetGrid,
@@ -61,12 +61,12 @@ def save(grid: SheetGrid, edits: Edits) -> Saved:
     """
     left: dict[str, str] = {}
     made: list[LoggedSet] = []
-    for block in grid.blocks:
-        typed = [_typed(line, edits, grid.unit) for line in block.lines]
+    for session in grid.sessions:
+        typed = [_typed(line, edits, grid.unit) for line in session.lines]
         wrong = dict(_unclear(typed, edits))
         left |= wrong
-        if any(key not in wrong for key in edits if _belongs(key, block)):
-            made += _save_block(grid.lifter_id, block, typed, edits)
+        if any(key not in wrong for key in edits if _belongs(key, session)):
+            made += _save_session(grid.lifter_id, session, typed, edits)
     left |= _save_answers(grid, edits)
     boxes = sum(UNREAD in entry.flags for entry in made)
     return Saved(len(made) - boxes, boxes, left)
@@ -107,22 +107,24 @@ def _unclear(typed: Iterable[_Typed], edits: Edits) -> Iterable[tuple[str, str]]
                 yield box.key, edits[box.key]
 
 
-def _belongs(key: str, block: Block) -> bool:
+def _belongs(key: str, session: GridSession) -> bool:
     whose = key.rpartition(".")[0]
-    return whose == block.key or any(whose == line.key for line in block.lines)
+    return whose == session.key or any(whose == line.key for line in session.lines)
 
 
-def _save_block(lifter_id: int, block: Block, typed: list[_Typed], edits: Edits) -> list[LoggedSet]:
+def _save_session(
+    lifter_id: int, session: GridSession, typed: list[_Typed], edits: Edits
+) -> list[LoggedSet]:
     """Store a session; return the sets that are new or changed."""
-    note = edits.get(block.note_key, block.note)
-    if block.session_id is not None:
-        return _change_session(block, typed, note, edits)
+    note = edits.get(session.note_key, session.note)
+    if session.session_id is not None:
+        return _change_session(session, typed, note, edits)
     noted = note or any(each.note for each in typed)
     if not noted and not any(each.sets() for each in typed):
         return []
     made = Session(
-        day_of(block, edits), tuple(map(_slot, typed)), block.name, note=note, finished=True,
-        planned_session_id=block.planned_session_id,
+        day_of(session, edits), tuple(map(_slot, typed)), session.name, note=note, finished=True,
+        planned_session_id=session.planned_session_id,
     )  # fmt: skip
     log.add_session(lifter_id, made)
     return [entry for each in typed for entry in each.sets()]
@@ -137,10 +139,12 @@ def _slot(typed: _Typed) -> LoggedExercise:
     )
 
 
-def _change_session(block: Block, typed: list[_Typed], note: str, edits: Edits) -> list[LoggedSet]:
-    session_id = block.session_id or 0
+def _change_session(
+    session: GridSession, typed: list[_Typed], note: str, edits: Edits
+) -> list[LoggedSet]:
+    session_id = session.session_id or 0
     stored = log.session(session_id)
-    wanted = replace(stored, on=day_of(block, edits), note=note, finished=True)
+    wanted = replace(stored, on=day_of(session, edits), note=note, finished=True)
     if wanted != stored:
         log.update_session(wanted)
     made: list[LoggedSet] = []
@@ -191,7 +195,7 @@ def _changed(old: LoggedSet, typed: LoggedSet) -> LoggedSet:
 
 def _save_answers(grid: SheetGrid, edits: Edits) -> dict[str, str]:
     """Store check-in and bodyweight; return the texts that cannot be read."""
-    on = check_day(grid.blocks, edits)
+    on = check_day(grid.sessions, edits)
     typed = {key: text for key, text in edits.items() if key in grid.answers}
     wrong = {key: text for key, text in typed.items() if answer_problem(grid, key, text)}
     clear = {key: text for key, text in typed.items() if key not in wrong}

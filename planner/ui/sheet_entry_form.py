@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from planner.coach.sheet_grid import SheetGrid, check_day
-from planner.ui.sheet_entry_block import SheetBlock, SheetCheckIn
+from planner.ui.sheet_entry_session import SessionForm, SheetCheckIn
 from planner.ui.sheet_entry_fields import BoxField, EntryField, NoteField, SheetKeys
 from planner.ui.sheet_entry_line import SheetLine, overlay
 from planner.ui.widgets import column, scrolling
@@ -31,7 +31,7 @@ class SheetForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self.grid, self._today, self._before = grid, today, dict(edits)
-        self.blocks: list[SheetBlock] = []
+        self.sessions: list[SessionForm] = []
         self.check_in: SheetCheckIn | None = None
         self._keys = SheetKeys(self)
         self._rows: list[list[EntryField]] = []
@@ -78,17 +78,17 @@ class SheetForm(QWidget):
         return next((box for box in found if box is not None), None)
 
     def _lines(self) -> list[SheetLine]:
-        return [line for block in self.blocks for line in block.lines]
+        return [line for session in self.sessions for line in session.lines]
 
     def _build_next(self) -> None:
         """Build the next session, or at last the check-in."""
-        place = len(self.blocks)
-        if place < len(self.grid.blocks):
+        place = len(self.sessions)
+        if place < len(self.grid.sessions):
             unit, keys = self.grid.unit, self._keys
-            block = SheetBlock(self.grid.blocks[place], unit, self._today, keys, self._inner)
-            self.blocks.append(block)
-            self._add(block, block.rows())
-            for line in block.lines:
+            session = SessionForm(self.grid.sessions[place], unit, self._today, keys, self._inner)
+            self.sessions.append(session)
+            self._add(session, session.rows())
+            for line in session.lines:
                 line.reread()
         elif self.check_in is None:
             self.check_in = SheetCheckIn(self.grid, self._keys, self._inner)
@@ -128,7 +128,7 @@ class SheetForm(QWidget):
         self.changed.emit()
 
     def _show_check_in(self, check_in: SheetCheckIn) -> None:
-        check_in.show_day(check_day(self.grid.blocks, self.edits()), self._today)
+        check_in.show_day(check_day(self.grid.sessions, self.edits()), self._today)
         check_in.reread()
 
     def _step(self, field: EntryField, step: int) -> None:
@@ -161,9 +161,9 @@ class SheetForm(QWidget):
             self._step(line.boxes[-1], 1)
 
     def _step_day(self, field: EntryField, days: int) -> None:
-        block = next((each for each in self.blocks if each.isAncestorOf(field)), None)
-        if block is not None:
-            block.day.step(days)
+        session = next((each for each in self.sessions if each.isAncestorOf(field)), None)
+        if session is not None:
+            session.day.step(days)
 
     def _note(self, field: EntryField) -> None:
         line = field.parent()

@@ -58,7 +58,7 @@ def grid(lifter: int, week: int, today: date) -> SheetGrid:
 
 
 def keys(grid: SheetGrid, block: int, line: int) -> list[str]:
-    return [box.key for box in grid.blocks[block].lines[line].boxes]
+    return [box.key for box in grid.sessions[block].lines[line].boxes]
 
 
 def typed(grid: SheetGrid, block: int, line: int, *texts: str) -> dict[str, str]:
@@ -70,7 +70,7 @@ def again(grid: SheetGrid, today: date) -> SheetGrid:
 
 
 def texts(grid: SheetGrid, block: int, line: int) -> list[str]:
-    return [box.text for box in grid.blocks[block].lines[line].boxes]
+    return [box.text for box in grid.sessions[block].lines[line].boxes]
 
 
 def test_a_sheet_becomes_finished_sessions_of_the_plan(grid: SheetGrid, today: date) -> None:
@@ -78,8 +78,8 @@ def test_a_sheet_becomes_finished_sessions_of_the_plan(grid: SheetGrid, today: d
     edits = {
         **typed(grid, 0, 0, "5", "100x4@0", "?"),
         **typed(grid, 0, 1, "45", ""),
-        grid.blocks[0].on_key: tuesday.isoformat(),
-        grid.blocks[0].lines[0].note_key: "knee clicked",
+        grid.sessions[0].on_key: tuesday.isoformat(),
+        grid.sessions[0].lines[0].note_key: "knee clicked",
         "check.sleep": "4",
         "check.energy": "2",
         "check.weight": "81,5",
@@ -88,7 +88,7 @@ def test_a_sheet_becomes_finished_sessions_of_the_plan(grid: SheetGrid, today: d
     assert saved == (3, 1, {})
     (session,) = log.sessions(grid.lifter_id)
     assert (session.on, session.name, session.finished) == (tuesday, "Lower", True)
-    assert session.planned_session_id == grid.blocks[0].planned_session_id
+    assert session.planned_session_id == grid.sessions[0].planned_session_id
     squat, plank = session.exercises
     assert [(s.load, s.reps, s.rir, s.target_reps) for s in squat.sets[:2]] == [
         (100.0, 5, 2.0, 5), (100.0, 4, 0.0, 5),
@@ -101,7 +101,7 @@ def test_a_sheet_becomes_finished_sessions_of_the_plan(grid: SheetGrid, today: d
     shown = again(grid, today)
     assert texts(shown, 0, 0) == ["100x5@2", "100x4@0", "?"]
     assert shown.answers["check.sleep"] == "4"
-    assert shown.blocks[1].session_id is None
+    assert shown.sessions[1].session_id is None
 
 
 def test_a_second_look_changes_what_was_changed_and_nothing_else(
@@ -118,14 +118,14 @@ def test_a_second_look_changes_what_was_changed_and_nothing_else(
 
 
 def test_a_session_begun_in_the_log_is_filled_up(grid: SheetGrid, today: date) -> None:
-    key = logging.start_planned(grid.lifter_id, grid.blocks[0].planned_session_id, MONDAY)
+    key = logging.start_planned(grid.lifter_id, grid.sessions[0].planned_session_id, MONDAY)
     slot = log.session(key).exercises[0].id or 0
     logging.log_sets(slot, [LoggedSet(60.0, 5, kind=SetKind.WARMUP, load=60.0)])
     logging.log_sets(slot, [LoggedSet(100.0, 5, load=100.0)])
     logging.add_exercise(key, "deadlift")
     shown = again(grid, today)
     assert texts(shown, 0, 0) == ["100x5", "", ""]
-    assert [line.exercise.slug for line in shown.blocks[0].lines] == [
+    assert [line.exercise.slug for line in shown.sessions[0].lines] == [
         "back-squat", "plank", "deadlift",
     ]  # fmt: skip
     sheet_saving.save(shown, typed(shown, 0, 0, "100x5", "5", "4"))
@@ -159,7 +159,7 @@ def test_a_slip_typed_over_a_stored_set_leaves_it(grid: SheetGrid, today: date) 
 def test_nothing_typed_stores_nothing_and_a_note_alone_a_session(grid: SheetGrid) -> None:
     assert sheet_saving.save(grid, {}) == (0, 0, {})
     assert log.sessions(grid.lifter_id) == []
-    sheet_saving.save(grid, {grid.blocks[1].note_key: "ill"})
+    sheet_saving.save(grid, {grid.sessions[1].note_key: "ill"})
     (session,) = log.sessions(grid.lifter_id)
     assert (session.name, session.note, session.exercises[0].note) == ("Upper", "ill", "Slow.")
 
@@ -270,8 +270,8 @@ def test_an_odd_bodyweight_is_asked_about_and_the_week_ends_with_the_check_in(
     assert sheet_saving.weight_question(grid, "81") == ""
     assert sheet_saving.weight_question(grid, "180lb") == ""
     assert sheet_saving.weight_question(grid, "180") == "180 kg? Last time 80."
-    assert sheet_grid.check_day(grid.blocks, {}) == MONDAY + timedelta(days=3)
-    assert sheet_grid.check_day(grid.blocks, typed(grid, 0, 0, "5")) == MONDAY
+    assert sheet_grid.check_day(grid.sessions, {}) == MONDAY + timedelta(days=3)
+    assert sheet_grid.check_day(grid.sessions, typed(grid, 0, 0, "5")) == MONDAY
 
 
 def test_new_strength_changes_what_is_suggested(

@@ -74,11 +74,11 @@ class Typist:
     def texts(self, line: int = 0, block: int = 0) -> list[str]:
         assert self.desk.form is not None
         self.desk.form.complete()
-        return [box.text() for box in self.desk.form.blocks[block].lines[line].boxes]
+        return [box.text() for box in self.desk.form.sessions[block].lines[line].boxes]
 
     def says(self, line: int = 0, block: int = 0) -> str:
         assert self.desk.form is not None
-        said = self.desk.form.blocks[block].lines[line].says
+        said = self.desk.form.sessions[block].lines[line].says
         return said.text() if said.isVisible() else ""
 
     def listed(self) -> list[str]:

@@ -64,7 +64,7 @@ def test_a_trainers_monday(studio, window, qtbot, tmp_path, request) -> None:
         typist.type(code(each) + "\n")
         assert typist.desk.form is not None
         typist.desk.form.complete()
-        for _ in typist.desk.form.blocks[0].lines:
+        for _ in typist.desk.form.sessions[0].lines:
             typist.as_planned()
         typist.save()
         assert len(log.sessions(each)) == before + 1

@@ -15,7 +15,7 @@ LIFTS = ("back-squat", "bench-press", "deadlift", "barbell-row", "overhead-press
 def test_arrows_walk_the_sheet_and_n_writes_a_note(typist, plan_week) -> None:
     ada = plan_week("Ada", LIFTS[:2])
     typist.type(f"{typist.code(ada)}\n")
-    lines = typist.desk.form.blocks[0].lines
+    lines = typist.desk.form.sessions[0].lines
     typist.press(Qt.Key.Key_Right)
     assert lines[0].boxes[1].hasFocus()
     typist.press(Qt.Key.Key_Down)

@@ -155,7 +155,7 @@ def test_what_is_wrong_is_outlined_and_kept_and_the_rest_is_stored(typist, plan_
     ada = plan_week("Ada", LIFTS[:1])
     typist.type(f"{typist.code(ada)}\n5\n5x\n1000x5\n")
     assert typist.says() == "Not understood. Try 100x8@2, 100x8,8,6, bw+10x5 or 45s."
-    assert [b.property("state") for b in typist.desk.form.blocks[0].lines[0].boxes[:3]] == [
+    assert [b.property("state") for b in typist.desk.form.sessions[0].lines[0].boxes[:3]] == [
         "", "error", "asked",
     ]  # fmt: skip
     typist.save()
@@ -181,7 +181,7 @@ def test_boxes_that_could_not_be_read_are_asked_for_and_answered(
     desk.activateWindow()
     QApplication.processEvents()
     assert desk.form is not None
-    assert [box.hasFocus() for box in desk.form.blocks[0].lines[0].boxes][:3] == [
+    assert [box.hasFocus() for box in desk.form.sessions[0].lines[0].boxes][:3] == [
         False, True, False,
     ]  # fmt: skip
     typist.type("4\n3\n")

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from planner.coach.sheet_grid import ANSWERS, WEIGHT, Block, SheetGrid
+from planner.coach.sheet_grid import ANSWERS, WEIGHT, GridSession, SheetGrid
 from planner.coach.sheet_saving import answer_problem, weight_question
 from planner.engine.terms import Unit
 from planner.ui import log_words
@@ -21,25 +21,25 @@ from planner.ui.sheet_entry_line import SheetLine
 from planner.ui.widgets import ElidedLabel, column, label, row
 
 
-class SheetBlock(QFrame):
+class SessionForm(QFrame):
     """A session: its name, its day, a note, and a row for each exercise."""
 
     def __init__(
-        self, block: Block, unit: Unit, today: date, keys: SheetKeys, parent: QWidget
+        self, session: GridSession, unit: Unit, today: date, keys: SheetKeys, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.block = block
+        self.session = session
         self.setProperty("role", "card")
-        self.day = DayField(block.on_key, block.on, today, keys, self)
-        self.day.setAccessibleName(self.tr("Day of {0}").format(block.name))
+        self.day = DayField(session.on_key, session.on, today, keys, self)
+        self.day.setAccessibleName(self.tr("Day of {0}").format(session.name))
         self.day.setToolTip(self.tr("+ and − change the day; in a box Ctrl and + or −"))
         self.note = NoteField(
-            block.note_key, block.note, self.tr("Note on the session"), keys, self
+            session.note_key, session.note, self.tr("Note on the session"), keys, self
         )
-        self.note.setAccessibleName(self.tr("Note on {0}").format(block.name))
+        self.note.setAccessibleName(self.tr("Note on {0}").format(session.name))
         box = column(self, spacing=0)
         box.addWidget(self._head())
-        self.lines = [SheetLine(line, unit, keys, self) for line in block.lines]
+        self.lines = [SheetLine(line, unit, keys, self) for line in session.lines]
         for line in self.lines:
             box.addWidget(line)
 
@@ -51,9 +51,9 @@ class SheetBlock(QFrame):
         head = QWidget(self)
         line = row(head)
         line.setContentsMargins(12, 8, 12, 8)
-        name = ElidedLabel(self.block.name, "heading", head)
+        name = ElidedLabel(self.session.name, "heading", head)
         line.addWidget(name, 1)
-        if self.block.session_id is not None:
+        if self.session.session_id is not None:
             line.addWidget(label(self.tr("✓ in the log"), "good", head))
         line.addWidget(self.day)
         line.addWidget(self.note, 1)
