@@ -1,13 +1,24 @@
-"""The sessions after the first one back: no heavier than the strength expected by then."""
+"""The sessions after the first one back: no heavier than the strength expected by then,
+and none much heavier than the one before it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.coach import loads, readings
-from planner.engine import LiftState, comeback, target
-from planner.engine.terms import Exercise, Lifter, PlannedExercise, Suggestion, SuggestionKind
+from planner.engine import LiftState, comeback, evidence, plates, target
+from planner.engine.target import loads_rise
+from planner.engine.terms import (
+    Exercise,
+    Lifter,
+    LoadKind,
+    PlannedExercise,
+    SetKind,
+    Suggestion,
+    SuggestionKind,
+)
 from planner.storage import clients, plan
 
 
@@ -25,7 +36,8 @@ def eased(lifter_id: int, made: Suggestion, today: date) -> list[tuple[int, Plan
     """Return (id, planned exercise with lighter loads) of later sessions, the first one first.
 
     These are the sessions after a lighter return, up to the latest day by which the old strength
-    is expected, that are planned heavier than what is expected by their day. Empty for any other
+    is expected, that are planned heavier than what is expected by their day, or more than a step
+    over the session before. Empty for any other
     suggestion. Changes nothing.
     """
     until = back_by(made)
@@ -34,7 +46,33 @@ def eased(lifter_id: int, made: Suggestion, today: date) -> list[tuple[int, Plan
     if until is None or lift is None:
         return []
     later = [(key, each, _at_most(each, on, lift)) for on, key, each in ahead[1:] if on <= until]
-    return [(key, lighter) for key, each, lighter in later if lighter != each]
+    stepped = zip(later, _in_steps([made for _, _, made in later], made, lift), strict=True)
+    return [(key, lighter) for (key, each, _), lighter in stepped if lighter != each]
+
+
+def _in_steps(
+    later: Sequence[PlannedExercise], made: Suggestion, lift: _Return
+) -> Iterator[PlannedExercise]:
+    """Yield sessions none of which is much heavier than the one before it, the first one's too."""
+    change, exercise = made.change, lift.state.exercise
+    before = change.load_kg if change is not None else None
+    for planned in later:
+        most = None if before is None else before * (1.0 + evidence.RETURN_STEP.value)
+        rises = loads_rise(exercise) and exercise.load_kind is LoadKind.EXTERNAL
+        eased = planned if most is None or not rises else _no_heavier(planned, most, lift)
+        yield eased
+        before = hardest_kg(eased, exercise) or before
+
+
+def _no_heavier(planned: PlannedExercise, most_kg: float, lift: _Return) -> PlannedExercise:
+    load = plates.no_harder(most_kg, lift.state.exercise, lift.lifter.inventory)
+    sets = tuple(
+        replace(each, load_kg=load, load=None)
+        if each.kind is not SetKind.WARMUP and (each.load_kg or 0.0) > most_kg
+        else each
+        for each in planned.sets
+    )
+    return loads.typed(replace(planned, sets=sets), lift.lifter)
 
 
 def back_by(made: Suggestion) -> date | None:

@@ -216,7 +216,12 @@ def _note(week: TemplateWeek) -> str:
         return "deload: about half of the sets, two more reps in reserve"
     changes = []
     if week.sets:
-        changes.append(f"volume {week.sets:+d} set" + "s" * (abs(week.sets) > 1))
+        changes.append(f"{_count(week.sets, 'set')} {'more' if week.sets > 0 else 'fewer'}")
     if week.rir:
-        changes.append(f"RIR {week.rir:+g}")
-    return ", ".join(changes)
+        way = "further from" if week.rir > 0 else "closer to"
+        changes.append(f"{_count(week.rir, 'rep')} {way} the limit")
+    return f"{', '.join(changes)} than usual (counted in already)" if changes else ""
+
+
+def _count(number: float, noun: str) -> str:
+    return f"a {noun}" if abs(number) == 1 else f"{abs(number):g} {noun}s"

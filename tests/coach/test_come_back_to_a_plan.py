@@ -67,6 +67,19 @@ def test_loads_rise_from_the_accepted_session_to_the_old_ones(lifter, back):
     assert on_the_way[-1] == 100
 
 
+def test_no_session_back_is_much_heavier_than_the_one_before(lifter, back):
+    heavy = (WARM_UP, *[replace(OLD, load_kg=102.5, load=102.5)] * 3)
+    for _, key, _ in plan.future_exercises(lifter, "back-squat", back):
+        week_edits.prescribe(key, heavy)
+    made = ramp(lifter, back)
+    low = replace(made, change=replace(made.change, load_kg=70))
+    planning.accept(lifter, low, back)
+    until = dict(made.numbers)["back_by_on"]
+    on_the_way = [max(s.load_kg for s in sets) for on, sets in ahead(lifter, back) if on <= until]
+    assert on_the_way[:3] == [70, 75, 82.5]
+    assert all(after <= 1.1 * before for before, after in pairwise(on_the_way))
+
+
 def test_after_the_way_back_the_plan_stands_as_it_was(lifter, back):
     made = ramp(lifter, back)
     after = dict(made.numbers)["back_by_on"] + timedelta(days=1)

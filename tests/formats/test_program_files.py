@@ -92,7 +92,11 @@ def test_a_deload_keeps_the_exercises_and_halves_the_sets() -> None:
 
 def test_a_week_says_what_it_changes() -> None:
     notes = [week.note for week in dated().weeks]
-    assert notes[:3] == ["RIR +1", "volume +1 set", "volume +2 sets, RIR -3"]
+    assert notes[:3] == [
+        "a rep further from the limit than usual (counted in already)",
+        "a set more than usual (counted in already)",
+        "2 sets more, 3 reps closer to the limit than usual (counted in already)",
+    ]
     assert notes[3].startswith("deload")
 
 

@@ -32,4 +32,5 @@ RAMP_SETS_LONG = Constant("the same after eight weeks or more", 0.5, "fraction",
 RAMP_LOAD = Constant("most load in the first session back", 0.95, "fraction", "thumb")
 RAMP_LOAD_MONTH = Constant("less for each further four weeks off", 0.05, "fraction", "thumb")
 RAMP_LOAD_LEAST = Constant("and at least", 0.6, "fraction", "thumb")
+RETURN_STEP = Constant("largest step from session to session back", 0.1, "fraction", "thumb")
 RAMP_COARSE = Constant("and least, where loads are coarse", 0.85, "fraction", "thumb")
