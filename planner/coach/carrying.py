@@ -5,13 +5,13 @@ What is copied are values, so that they can still be pasted when what they were 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from planner.coach import arranging, loads, supersets
-from planner.coach.week_edits import copied, copied_exercise
-from planner.engine.terms import PlannedExercise, PlannedSession, PlannedSet
+from planner.coach import arranging, loads, suited, supersets
+from planner.engine.copies import copied, copied_exercise
+from planner.engine.terms import PlannedExercise, PlannedSession
 from planner.storage import plan, plan_order
 
 
@@ -84,30 +84,17 @@ def duplicate_lines(ids: Sequence[int]) -> list[int]:
 def for_reader(what: Copied, reader: Reader) -> Copied:
     """Return copied parts as they suit a lifter: as they are for the one they were copied of.
 
-    For another lifter loads are open, and filled where the log can tell them from today's
-    strength; notes stay with the lifter they were written for.
+    For another lifter they are `suited`, the strength of both being that of today.
     """
-    sessions = tuple(map(copied, what.sessions))
-    lines = tuple(map(copied_exercise, what.lines))
-    if reader.lifter_id != what.lifter_id:
-        basis = loads.LoadBasis(reader.lifter_id, reader.today)
-        lines = _suited(lines, basis)
-        sessions = tuple(
-            replace(made, note="", exercises=_suited(made.exercises, basis)) for made in sessions
-        )
-    return replace(what, sessions=sessions, lines=lines)
-
-
-def _suited(
-    lines: Iterable[PlannedExercise], basis: loads.LoadBasis
-) -> tuple[PlannedExercise, ...]:
-    on = basis.today + loads.DAY
-    return tuple(loads.with_open_loads(_opened(made), on, basis) for made in lines)
-
-
-def _opened(made: PlannedExercise) -> PlannedExercise:
-    return replace(made, note="", sets=tuple(map(_without_load, made.sets)))
-
-
-def _without_load(entry: PlannedSet) -> PlannedSet:
-    return replace(entry, load_kg=None, load=None)
+    if reader.lifter_id == what.lifter_id:
+        sessions, lines = map(copied, what.sessions), map(copied_exercise, what.lines)
+        return replace(what, sessions=tuple(sessions), lines=tuple(lines))
+    on = reader.today + loads.DAY
+    source, target = (
+        loads.LoadBasis(key, reader.today) for key in (what.lifter_id, reader.lifter_id)
+    )
+    return replace(
+        what,
+        sessions=tuple(suited.suited_session(made, on, source, target) for made in what.sessions),
+        lines=tuple(suited.suited(made, on, source, target) for made in what.lines),
+    )

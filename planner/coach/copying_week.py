@@ -1,6 +1,7 @@
 """Copy a week to other lifters: the same sessions, each one's loads from that one's own strength.
 
-Percentages stay percentages. A load in kg becomes the same share of the other one's e1RM.
+Percentages stay percentages. A load in kg becomes the same share of the other one's e1RM. Notes
+stay with the lifter they were written for.
 """
 
 from __future__ import annotations
@@ -10,19 +11,17 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 
-from planner.coach import assigning, loads, readings, week_edits
+from planner.coach import assigning, loads, readings, suited
 from planner.coach.aside import aside
 from planner.coach.assigning import Assignment
+from planner.coach.light_weeks import DELOAD_NOTE
 from planner.coach.loads import DAY, LoadBasis
-from planner.engine import strength
 from planner.engine.terms import (
     Lifter,
     Mesocycle,
     Microcycle,
     Phrase,
-    PlannedExercise,
     PlannedSession,
-    PlannedSet,
     phrase,
 )
 from planner.storage import plan, roster
@@ -95,46 +94,8 @@ def _copy_for(
 
 
 def _session(session: PlannedSession, made: Source, basis: LoadBasis) -> PlannedSession:
-    copy = week_edits.copied(session)
     on = made.week.starts_on + timedelta(days=session.day)
-    exercises = (rescaled(each, on, made.basis, basis) for each in copy.exercises)
-    return replace(copy, exercises=tuple(exercises))
-
-
-def rescaled(
-    planned: PlannedExercise, on: date, source: LoadBasis, target: LoadBasis
-) -> PlannedExercise:
-    """Return what one lifter has planned for a day with loads that suit another.
-
-    A load that is the same share of the other's e1RM is rounded to what that one's gym can load,
-    to easier. Where either e1RM is unknown, repetitions and reserve tell the load, or it stays
-    open.
-    """
-    on = min(on, source.today + DAY)
-    shares = tuple(_share(entry, planned.exercise, on, source) for entry in planned.sets)
-    scaled = loads.by_percent(replace(planned, sets=shares), on, target)
-    pairs = zip(planned.sets, scaled.sets, strict=True)
-    own = tuple(_own(before, after, target.lifter) for before, after in pairs)
-    return loads.with_open_loads(replace(planned, sets=own), on, target)
-
-
-def _share(entry: PlannedSet, slug: str, on: date, source: LoadBasis) -> PlannedSet:
-    """Return a set with its load as a share of its lifter's e1RM; open when that is unknown."""
-    bare = replace(entry, load_kg=None, load=None)
-    reading, exercise = source.reading(slug, on), source.exercises[slug]
-    e1rm_kg = reading.strength_kg if reading is not None else None
-    if entry.load_kg is None or entry.percent_e1rm is not None or e1rm_kg is None:
-        return bare
-    body = strength.bodyweight_for(None, source.lifter)
-    moved = strength.moved_kg(entry.load_kg, exercise, body)
-    return bare if moved is None else replace(bare, percent_e1rm=100.0 * moved / e1rm_kg)
-
-
-def _own(before: PlannedSet, after: PlannedSet, lifter: Lifter) -> PlannedSet:
-    """Return a rescaled set: a percentage stays one and tells its load on its day."""
-    if before.percent_e1rm is not None:
-        return replace(after, load_kg=None, load=None, unit=lifter.unit)
-    return replace(after, percent_e1rm=None, unit=lifter.unit)
+    return suited.suited_session(session, on, made.basis, basis)
 
 
 def _store(lifter_id: int, made: Source, copies: tuple[PlannedSession, ...], beside: bool) -> None:
@@ -146,7 +107,8 @@ def _store(lifter_id: int, made: Source, copies: tuple[PlannedSession, ...], bes
     left = [each for each in copies if made.week.starts_on + each.day * DAY not in taken]
     homeless = [each for each in left if not _put(lifter_id, each, made.week.starts_on)]
     if homeless:
-        week = replace(made.week, id=None, uid="", number=1, sessions=tuple(homeless))
+        note = DELOAD_NOTE if made.week.note == DELOAD_NOTE else ""
+        week = replace(made.week, id=None, uid="", number=1, note=note, sessions=tuple(homeless))
         plan.add_mesocycle(lifter_id, Mesocycle(made.block, week.starts_on, (week,)))
 
 

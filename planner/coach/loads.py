@@ -8,8 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from planner import engine
-from planner.coach import readings, varying
-from planner.coach.entry import load_from_kg
+from planner.coach import prescription_words, readings, varying
 from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained
 from planner.engine import programming
@@ -142,8 +141,7 @@ def by_percent(planned: PlannedExercise, on: date, basis: LoadBasis) -> PlannedE
     if all(entry.percent_e1rm is None for entry in planned.sets):
         return planned
     open_sets = tuple(
-        entry if entry.percent_e1rm is None else replace(entry, load_kg=None, load=None)
-        for entry in planned.sets
+        entry if entry.percent_e1rm is None else opened(entry) for entry in planned.sets
     )
     filled = _filled(replace(planned, sets=open_sets), on, basis)
     return replace(planned, sets=tuple(map(_if_percent, planned.sets, filled.sets)))
@@ -169,13 +167,13 @@ def _filled(planned: PlannedExercise, on: date, basis: LoadBasis) -> PlannedExer
 
 def typed(planned: PlannedExercise, lifter: Lifter) -> PlannedExercise:
     """Give loads that were computed in kg the form in which the lifter would type them."""
-    sets = tuple(
-        entry
-        if entry.load is not None or entry.load_kg is None
-        else replace(entry, load=load_from_kg(entry.load_kg, lifter.unit), unit=lifter.unit)
-        for entry in planned.sets
-    )
+    sets = tuple(prescription_words.typed(entry, lifter.unit) for entry in planned.sets)
     return replace(planned, sets=sets)
+
+
+def opened(entry: PlannedSet) -> PlannedSet:
+    """Return a planned set without its load."""
+    return replace(entry, load_kg=None, load=None)
 
 
 def _is_open(entry: PlannedSet) -> bool:

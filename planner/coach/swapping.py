@@ -8,7 +8,7 @@ from itertools import groupby
 
 from planner.coach import loads
 from planner.coach.circumstances import Circumstances
-from planner.engine.terms import PlannedExercise, PlannedSet, Suggestion
+from planner.engine.terms import PlannedExercise, Suggestion
 from planner.storage import library, plan
 
 PAIN_RULE = "structure.variation_pain"
@@ -41,12 +41,8 @@ def swapped(
     planned: PlannedExercise, slug: str, on: date, basis: loads.LoadBasis
 ) -> PlannedExercise:
     """Return a planned exercise of a day with another exercise in its place."""
-    sets = tuple(map(_open, planned.sets))
+    sets = tuple(map(loads.opened, planned.sets))
     return loads.with_open_loads(replace(planned, exercise=slug, sets=sets), on, basis)
-
-
-def _open(entry: PlannedSet) -> PlannedSet:
-    return replace(entry, load_kg=None, load=None)
 
 
 def _sharing(

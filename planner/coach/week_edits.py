@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from planner.coach import done_sessions, filling
+from planner.engine.copies import copied
 from planner.engine.terms import PlannedExercise, PlannedSession, PlannedSet
 from planner.storage import library, plan
 
@@ -50,16 +51,3 @@ def annotate(planned_exercise_id: int, rest_s: int | None, tempo: str, note: str
     done_sessions.keep_lines([planned_exercise_id])
     made = plan.planned_exercise(planned_exercise_id)
     plan.update_planned_exercise(replace(made, rest_s=rest_s, tempo=tempo, note=note))
-
-
-def copied(session: PlannedSession) -> PlannedSession:
-    """Return the content of a session without its ids, so that the copy gets its own."""
-    return replace(
-        session, id=None, uid="", exercises=tuple(copied_exercise(e) for e in session.exercises)
-    )
-
-
-def copied_exercise(made: PlannedExercise) -> PlannedExercise:
-    """Return a planned exercise without its ids."""
-    sets = tuple(replace(entry, id=None, uid="") for entry in made.sets)
-    return replace(made, id=None, uid="", sets=sets)

@@ -13,6 +13,7 @@ from enum import StrEnum
 from math import floor
 
 from planner.engine import deload, plates
+from planner.engine.copies import copied
 from planner.engine.strength import (
     bodyweight_for,
     load_for,
@@ -143,19 +144,19 @@ def _session(
 ) -> PlannedSession:
     made = [
         _exercise(planned, progress, step, exercises[planned.exercise], lifter)
-        for planned in session.exercises
+        for planned in copied(session).exercises
     ]
-    return replace(session, exercises=tuple(made), id=None, uid="")
+    return replace(copied(session), exercises=tuple(made))
 
 
 def _exercise(
     planned: PlannedExercise, progress: Progress, step: _Step, exercise: Exercise, lifter: Lifter
 ) -> PlannedExercise:
-    sets = [replace(entry, id=None, uid="") for entry in planned.sets]
+    sets = list(planned.sets)
     if exercise.category is Category.STRENGTH and step.weeks:
         sets = _more(sets, progress, step)
         sets = [_harder(entry, progress, step, exercise, lifter) for entry in sets]
-    return replace(planned, sets=tuple(sets), id=None, uid="")
+    return replace(planned, sets=tuple(sets))
 
 
 def _more(sets: list[PlannedSet], progress: Progress, step: _Step) -> list[PlannedSet]:

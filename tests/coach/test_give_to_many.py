@@ -8,10 +8,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import assigning, blocks, copying_week, files, loads, readings
+from planner.coach import assigning, blocks, carrying, copying_week, files, loads, readings, suited
 from planner.coach.assigning import Assignment
 from planner.coach.parts import at_once
 from planner.coach.wording import render
+from planner.engine.copies import copied
 from planner.engine.plates import standard_inventory
 from planner.engine.terms import (
     Equipment,
@@ -100,6 +101,28 @@ def test_a_week_comes_to_each_at_the_same_share_of_their_strength(
     assert planned(three[0])[0].exercises[1].sets[0].load_kg is None  # nobody benched yet
 
 
+def test_a_pasted_session_is_the_same_as_a_copied_week_and_notes_stay_with_their_lifter(
+    three: list[int], squatter: int, today: date
+) -> None:
+    line = replace(SQUAT, superset=0, rest_s=150, tempo="3-1-1-0", note="left knee")
+    session = PlannedSession("A", 2, (line, replace(BENCH, superset=0)), note="after the injury")
+    made = (Microcycle(1, MONDAY, (session,), note="her operation", deload=True),)
+    block = plan.mesocycle(plan.add_mesocycle(squatter, Mesocycle("Strong", MONDAY, made)))
+    week = block.weeks[0]
+    for who in three:
+        prepared(week.id or 0, squatter, who, today).write()
+        target = plan.mesocycle_on(who, MONDAY).weeks[0]
+        reader = carrying.Reader(who, today)
+        carrying.paste_sessions(
+            carrying.Copied(squatter, sessions=week.sessions), target.id or 0, 4, reader
+        )
+        copy, pasted = (copied(each) for each in planned(who))
+        assert replace(pasted, day=2) == copy
+        first = copy.exercises[0]
+        assert (target.note, copy.note, first.note) == ("", "", "")
+        assert (first.superset, first.rest_s, first.tempo) == (0, 150, "3-1-1-0")
+
+
 def test_a_block_is_made_where_there_is_none_and_copies_have_ids_of_their_own(
     three: list[int], squatter: int, week: int, today: date
 ) -> None:
@@ -109,7 +132,7 @@ def test_a_block_is_made_where_there_is_none_and_copies_have_ids_of_their_own(
     made.write()
     block = plan.mesocycle_on(three[0], MONDAY)
     assert block is not None
-    assert (block.name, block.started_on, block.weeks[0].note) == ("Strong", MONDAY, "easy")
+    assert (block.name, block.started_on, block.weeks[0].note) == ("Strong", MONDAY, "")
     uids = {each.uid for who in (squatter, three[0]) for each in planned(who)}
     assert len(uids) == 4
 
@@ -160,7 +183,7 @@ def test_a_load_is_told_by_repetitions_and_reserve_where_the_first_has_no_streng
     for week in range(1, 6):
         train(three[1], "bench-press", today - timedelta(weeks=week), press)
     source, target = loads.LoadBasis(squatter, today), loads.LoadBasis(three[1], today)
-    own = copying_week.rescaled(BENCH, MONDAY, source, target).sets[0]
+    own = suited.suited(BENCH, MONDAY, source, target).sets[0]
     filled = loads.with_open_loads(
         replace(BENCH, sets=(PlannedSet(5, 5, rir=2.0),)), MONDAY, target
     ).sets[0]
