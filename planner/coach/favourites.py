@@ -62,7 +62,8 @@ def found(
     text: str, wanted: Wanted, everything: Iterable[Exercise], picks: Picks
 ) -> list[Exercise]:
     """Return what fits a text and the filters: in the order given, or the best match first."""
-    among = library.search(text) if text.strip() else everything
+    own = picks.starred.union(picks.recent)
+    among = library.search(text, own=own) if text.strip() else everything
     return [each for each in among if _fits(each, wanted, picks)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import lru_cache
 
 from planner.coach import names, searching, shipped
@@ -31,8 +32,12 @@ def search(
     pattern: Pattern | None = None,
     equipment: Equipment | None = None,
     muscle: Muscle | None = None,
+    own: Container[str] = (),
 ) -> list[Exercise]:
-    """Find exercises by words of name or alias and by filters, best match first."""
+    """Find exercises by words of name or alias and by filters, best match first.
+
+    Among what fits alike, what the lifter has in use or starred (`own`, slugs) comes first.
+    """
     return searching.ranked(
         text,
         [
@@ -42,6 +47,7 @@ def search(
             and equipment in (None, each.exercise.equipment)
             and (muscle is None or muscle in dict(each.exercise.muscles))
         ],
+        own,
     )
 
 

@@ -75,6 +75,12 @@ def words(name: str) -> Words:
     return tuple(_SPELLING.sub(lambda found: SPELLINGS[found[0]], singular).split())
 
 
+def says(typed: str, text: str) -> bool:
+    """Say whether each word typed stands in a text, whole or in part, in any order."""
+    inside = plain(text)
+    return all(word in inside for word in plain(typed).split())
+
+
 @lru_cache(maxsize=4096)
 def key(name: str) -> Words:
     """Return what all ways to write a name have in common; empty for a name without words."""

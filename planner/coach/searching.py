@@ -1,26 +1,38 @@
-"""Search over exercises: the start of a name before words in it before names that look alike."""
+"""Search over exercises: what is called so, what the lifter does, what is common, the rest."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import IntEnum
+from itertools import chain
+from operator import itemgetter
 
 from planner.coach.names import Words, plain, words
-from planner.engine.terms import Exercise
+from planner.engine.terms import Category, Complexity, Equipment, Exercise, Pattern
 
 LIKENESS = 0.75  # difflib ratio of a mistyped word; below it a hit looks like an error
+LEAST_INSIDE = 3  # letters; fewer are inside of every other name
 
 
 class Rank(IntEnum):
     """How well an exercise fits what was typed, best first."""
 
-    WHOLE_NAME = 0
-    NAME_START = 1
-    NAME_WORDS = 2
-    ALIAS_START = 3
-    ALIAS_WORDS = 4
+    WHOLE = 0
+    START = 1
+    WORDS = 2
+    ALIAS = 3
+    INSIDE = 4
+
+
+_USUAL = (
+    Equipment.DUMBBELL,
+    Equipment.BODYWEIGHT,
+    Equipment.MACHINE,
+    Equipment.PLATE_MACHINE,
+    Equipment.CABLE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,47 +50,84 @@ def entry(exercise: Exercise) -> Entry:
     return Entry(exercise, tuple(map(plain, texts)), tuple(map(words, texts)))
 
 
-def ranked(text: str, entries: Iterable[Entry]) -> list[Exercise]:
+def ranked(text: str, entries: Iterable[Entry], own: Container[str] = ()) -> list[Exercise]:
     """Return the exercises that fit a text, best first; all in the order given for no text.
 
-    Mistyped words are read as the nearest known ones only when nothing fits as typed.
+    What is called just so comes first, then what the lifter has in use or starred (`own`, slugs),
+    then what is common. Mistyped words are read as the nearest known ones only when nothing fits
+    as typed.
     """
     known = list(entries)
     typed, typed_words = plain(text), words(text)
     if not typed:
         return [each.exercise for each in known]
-    return _found(typed, typed_words, known) or _found(typed, _mended(typed_words, known), known)
+    found = _found(typed, typed_words, known, own)
+    return found or _found(typed, _mended(typed_words, known), known, own)
 
 
 def fits(text: str, entries: Iterable[Entry]) -> bool:
-    """Say whether any exercise fits a text as it was typed."""
+    """Say whether any exercise fits a text as it was typed, word by word."""
     typed, typed_words = plain(text), words(text)
-    return any(_rank(each, typed, typed_words) is not None for each in entries)
+    ranks = (_rank(each, typed, typed_words) for each in entries)
+    return any(rank is not None and rank is not Rank.INSIDE for rank in ranks)
 
 
-def _found(typed: str, typed_words: Words, entries: Iterable[Entry]) -> list[Exercise]:
+def _found(
+    typed: str, typed_words: Words, entries: Iterable[Entry], own: Container[str]
+) -> list[Exercise]:
     ranks = [(_rank(each, typed, typed_words), each) for each in entries]
-    found = [(rank, each) for rank, each in ranks if rank is not None]
-    return [each.exercise for _, each in sorted(found, key=_order)]
+    found = [
+        (_order(rank, each, typed_words, own), each) for rank, each in ranks if rank is not None
+    ]
+    return [each.exercise for _, each in sorted(found, key=itemgetter(0))]
 
 
-def _order(found: tuple[Rank, Entry]) -> tuple[Rank, bool, int, str]:
-    """Put the basic lift before its variations, the short name before the long one."""
-    rank, each = found
-    return rank, each.exercise.parent is not None, len(each.plains[0]), each.plains[0]
+def _order(rank: Rank, each: Entry, typed: Words, own: Container[str]) -> tuple[int | str, ...]:
+    """Put what is called so first, then one's own, then the basic lifts, the short name first."""
+    exercise = each.exercise
+    basic = rank is Rank.WORDS and exercise.parent is None and _gear(exercise) == 0
+    return (
+        rank is not Rank.WHOLE,
+        exercise.slug not in own,
+        Rank.START if basic else rank,
+        not set(typed).issubset(chain.from_iterable(each.words)),
+        *_commonness(exercise),
+        len(each.plains[0]),
+        each.plains[0],
+    )
+
+
+def _gear(exercise: Exercise) -> int:
+    """Return 0 for the barbell, 1 for what every gym has, 2 for the rest."""
+    if exercise.equipment is Equipment.BARBELL:
+        return 0
+    return 1 if exercise.equipment in _USUAL else 2
+
+
+def _commonness(exercise: Exercise) -> tuple[int, ...]:
+    """Sort what most people do first; many names tell that many people do it."""
+    return (
+        exercise.category is not Category.STRENGTH,
+        exercise.complexity is Complexity.TECHNICAL,
+        _gear(exercise),
+        exercise.parent is not None,
+        exercise.complexity is Complexity.ISOLATION,
+        exercise.pattern is Pattern.CARRY,
+        -len(exercise.aliases),
+    )
 
 
 def _rank(each: Entry, typed: str, typed_words: Words) -> Rank | None:
-    if typed in each.plains:
-        return Rank.WHOLE_NAME
+    if typed in each.plains or typed_words in each.words:
+        return Rank.WHOLE
     if each.plains[0].startswith(typed):
-        return Rank.NAME_START
+        return Rank.START
     if _begin(typed_words, each.words[0]):
-        return Rank.NAME_WORDS
-    if any(name.startswith(typed) for name in each.plains):
-        return Rank.ALIAS_START
+        return Rank.WORDS
     if any(_begin(typed_words, name) for name in each.words):
-        return Rank.ALIAS_WORDS
+        return Rank.ALIAS
+    if len(typed) >= LEAST_INSIDE and any(typed in name for name in each.plains):
+        return Rank.INSIDE
     return None
 
 

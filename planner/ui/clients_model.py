@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
-from planner.coach import client_list
+from planner.coach import client_list, names
 from planner.coach.client_list import Client, ClientState
 from planner.ui import clients_words as words, dates
 from planner.ui.table_model import Cell, Column, Index, TableModel
@@ -45,7 +45,7 @@ class ClientsModel(TableModel[Client]):
 
     def find(self, search: str, archived: bool) -> None:
         """Show lifters with these words in name or note, archived ones only when wanted."""
-        self._search, self._archived = search.casefold().strip(), archived
+        self._search, self._archived = search, archived
         self._show()
 
     def _show(self) -> None:
@@ -56,7 +56,7 @@ class ClientsModel(TableModel[Client]):
         lifter = client.lifter
         if lifter.archived_on is not None and not self._archived:
             return False
-        return self._search in f"{lifter.name}\n{lifter.note}".casefold()
+        return names.says(self._search, f"{lifter.name}\n{lifter.note}")
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; what the engine has not said yet comes last, and counts later."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from planner.coach import names
 from planner.engine.terms import Lifter
 from planner.ui import theme
 from planner.ui.lifter_disc import SIZE as DISC, disc
@@ -85,7 +86,7 @@ class LifterPopup(QFrame):
     def _filter(self, text: str) -> None:
         for row in range(self.list.count()):
             item = self.list.item(row)
-            item.setHidden(text.casefold() not in item.text().casefold())
+            item.setHidden(not names.says(text, item.text()))
         shown = [row for row in range(self.list.count()) if not self.list.isRowHidden(row)]
         self.list.setCurrentRow(shown[0] if shown else -1)
 

@@ -1,0 +1,83 @@
+"""Typed words and the exercise that a lifter means by them."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.coach import favourites, library, names
+from planner.coach.favourites import Picks, Wanted
+
+MEANT = {
+    "ohp": "overhead-press",
+    "mp": "overhead-press",
+    "dl": "deadlift",
+    "rdl": "romanian-deadlift",
+    "sldl": "stiff-leg-deadlift",
+    "tbdl": "trap-bar-deadlift",
+    "bss": "bulgarian-split-squat",
+    "bp": "bench-press",
+    "cgbp": "close-grip-bench-press",
+    "bb row": "barbell-row",
+    "ghr": "glute-ham-raise",
+    "c&j": "clean-and-jerk",
+    "hspu": "handstand-push-up",
+    "t2b": "toes-to-bar",
+    "tgu": "turkish-get-up",
+    "kbs": "kettlebell-swing",
+    "curl": "barbell-curl",
+    "squat": "back-squat",
+    "bench": "bench-press",
+    "db bench": "dumbbell-bench-press",
+    "press": "overhead-press",
+    "row": "barbell-row",
+    "deadl": "deadlift",
+    "zercher": "zercher-squat",
+    "front": "front-squat",
+    "split": "split-squat",
+    "pull": "pull-up",
+    "pullup": "pull-up",
+    "push": "push-up",
+    "chin": "chin-up",
+    "dips": "chest-dip",
+    "lat": "lat-pulldown",
+    "leg": "leg-press",
+    "leg curl": "lying-leg-curl",
+    "leg ext": "leg-extension",
+    "incline": "incline-bench-press",
+    "thrust": "hip-thrust",
+    "face": "face-pull",
+    "hammer": "hammer-curl",
+    "skull": "skullcrusher",
+    "bulg": "bulgarian-split-squat",
+    "military": "overhead-press",
+    "good": "good-morning",
+}
+
+
+@pytest.mark.usefixtures("database")
+def test_what_is_usual_in_gyms_is_understood():
+    first = {typed: library.search(typed)[0].slug for typed in MEANT}
+    assert first == MEANT
+
+
+@pytest.mark.usefixtures("database")
+def test_what_the_lifter_does_or_starred_comes_before_what_is_common():
+    def found(typed, picks):
+        return favourites.found(typed, Wanted(), library.exercises(), picks)[0].slug
+
+    assert found("curl", Picks(recent=("hammer-curl",))) == "hammer-curl"
+    assert found("row", Picks(starred=frozenset({"seal-row"}))) == "seal-row"
+    # a name that is typed whole is meant
+    assert found("squat", Picks(recent=("front-squat",))) == "back-squat"
+
+
+@pytest.mark.usefixtures("database")
+def test_letters_inside_of_a_word_are_the_last_way():
+    assert "lat-pulldown" in [each.slug for each in library.search("pulldow")]
+    assert library.search("quat")[0].slug == "back-squat"
+
+
+def test_words_of_a_name_may_come_in_any_order():
+    assert names.says("okafor h", "Hana Okafor")
+    assert names.says("hána", "Hana Okafor")
+    assert not names.says("okafor z", "Hana Okafor")
