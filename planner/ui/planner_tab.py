@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from planner.coach import clients, favourites, planning
@@ -30,6 +30,7 @@ from planner.ui.week_stories import WeekStories
 
 SIZES_PX = (196, 820, 264)  # at 1280; of a wider window all get a share
 SHARES = (1, 6, 1)
+LOW_PX = 480  # a tab less high than this shows less beside the week
 
 
 class PlannerTab(QWidget):
@@ -67,6 +68,11 @@ class PlannerTab(QWidget):
         splitter.setSizes(SIZES_PX)
         widgets.column(self, spacing=0).addWidget(splitter)
         self._connect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the week its room in a low window."""
+        super().resizeEvent(event)
+        self._volumes.show_low(self.height() < LOW_PX)
 
     def actions_bar(self) -> list[QWidget]:
         """Return 'Copy week' and 'Print week…' for the window's bar."""
@@ -184,6 +190,7 @@ class PlannerTab(QWidget):
 
     def _print_button(self) -> QPushButton:
         made = widgets.button(self.tr("Print week…"), "primary", self)
+        made.setProperty("short", self.tr("Print…"))
         made.clicked.connect(lambda: self.print_wanted.emit(self.week_of()))
         return made
 

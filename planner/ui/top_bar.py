@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
+    QPushButton,
     QToolButton,
     QWidget,
 )
@@ -35,6 +36,14 @@ def tab_title(name: TabName) -> str:
         TabName.LOG: QCoreApplication.translate("TopBar", "Log"),
         TabName.CHARTS: QCoreApplication.translate("TopBar", "Charts"),
     }[name]
+
+
+def show_short(button: QPushButton, short: bool) -> None:
+    """Let a button say less where it has a word for that, as a property of its own."""
+    if button.property("short"):
+        full = button.property("full") or button.text()
+        button.setProperty("full", full)
+        button.setText(button.property("short") if short else full)
 
 
 class TopBar(QFrame):
@@ -111,6 +120,9 @@ class TopBar(QFrame):
         """Save room where there is little: Undo is its arrow only."""
         self.undo.setText("↶" if narrow else self.tr("↶ Undo"))
         self.picker.show_narrow(narrow)
+        for box in self._actions.values():
+            for button in box.findChildren(QPushButton):
+                show_short(button, narrow)
         margin = 4 if narrow else 12
         self._line.setContentsMargins(margin, 0, margin, 0)
         self._line.setSpacing(margin if narrow else GRID)

@@ -11,6 +11,8 @@ from planner.engine.terms import Experience
 from planner.ui import volume_words, widgets
 from planner.ui.range_bar import RangeBar
 
+MARGIN_PX, LOW_MARGIN_PX = 12, 4
+
 
 class VolumeStrip(QFrame):
     """Follows every change of the week."""
@@ -19,9 +21,11 @@ class VolumeStrip(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._shown: tuple[MuscleVolume, ...] | None = None
-        layout = widgets.column(self, margin=12)
+        self._low = False
+        self._column = layout = widgets.column(self, margin=MARGIN_PX)
         head = widgets.row(spacing=12)
-        head.addWidget(widgets.label(self.tr("HARD SETS PER MUSCLE"), "section", self))
+        self._title = widgets.label(self.tr("HARD SETS PER MUSCLE"), "section", self)
+        head.addWidget(self._title)
         self.legend = widgets.ElidedLabel("", "small", self)
         self.jumps = widgets.ElidedLabel("", "tight", self)
         head.addWidget(self.legend, 1)
@@ -29,7 +33,17 @@ class VolumeStrip(QFrame):
         layout.addLayout(head)
         self._groups = widgets.row(spacing=10)
         layout.addLayout(self._groups)
-        self._made: list[QWidget] = []
+        self._made: list[GroupVolume] = []
+
+    def show_low(self, low: bool) -> None:
+        """Take little room in a low window: names, sets and bars; the tooltip tells the rest."""
+        self._low = low
+        self._title.setVisible(not low)
+        self.legend.setVisible(not low and not self.jumps.text())
+        margin = LOW_MARGIN_PX if low else MARGIN_PX
+        self._column.setContentsMargins(MARGIN_PX, margin, MARGIN_PX, margin)
+        for made in self._made:
+            made.place.setVisible(not low)
 
     def show_volumes(self, volumes: Sequence[MuscleVolume], experience: Experience) -> None:
         """Show the groups in order, and whose range they are held against."""
@@ -49,10 +63,11 @@ class VolumeStrip(QFrame):
         self._made = [GroupVolume(volume, self) for volume in volumes]
         for made in self._made:
             self._groups.addWidget(made, 1)
+            made.place.setVisible(not self._low)
 
     def _show_jumps(self, words: str) -> None:
         """Say what rises fast, in the place of the legend, which the tooltip tells in full."""
-        self.legend.setVisible(not words)
+        self.legend.setVisible(not words and not self._low)
         self.jumps.setVisible(bool(words))
         self.jumps.show_text(f"▲ {words}" if words else "")
 
@@ -66,6 +81,7 @@ class GroupVolume(QWidget):
         layout.addWidget(widgets.ElidedLabel(volume.group, "tight", self))
         layout.addWidget(widgets.label(volume_words.amount(volume), "number", self))
         layout.addWidget(RangeBar(volume.sets, volume.low, volume.high, self))
-        layout.addWidget(widgets.ElidedLabel(volume_words.place(volume), "tight", self))
+        self.place = widgets.ElidedLabel(volume_words.place(volume), "tight", self)
+        layout.addWidget(self.place)
         self.setAccessibleName(volume_words.spoken(volume))
         self.setToolTip(volume_words.spoken(volume))
