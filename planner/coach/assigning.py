@@ -89,7 +89,7 @@ def _alone(beside: bool, there: Sequence[Phrase]) -> Iterator[Phrase]:
     if beside and not there:
         yield phrase("It goes best beside a main plan; there is none yet.")
     if there and not beside:
-        yield phrase("Both stay: sessions may fall on the same days.")
+        yield phrase("Both stay: a day of both belongs to the block that starts last.")
 
 
 def minded(planned: Iterable[PlannedExercise], lifter: Lifter) -> Iterator[Phrase]:
