@@ -223,8 +223,8 @@ def _hardest(loads_kg: Sequence[float], exercise: Exercise) -> float | None:
 
 def hardest_sets(exercise: Exercise, last_sets: Sequence[LoggedSet]) -> list[LoggedSet]:
     """Return the last session's work sets with its hardest load."""
-    load = last_load(exercise, last_sets)
     sets = work_sets(last_sets)
+    load = _hardest([s.load_kg or 0.0 for s in sets], exercise)
     return [s for s in sets if load is not None and abs((s.load_kg or 0.0) - load) <= _SAME_KG]
 
 
