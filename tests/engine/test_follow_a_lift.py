@@ -43,21 +43,30 @@ def level_kg(state: engine.LiftState) -> float:
     return exp(trend.level(state.bank).mean)
 
 
+ANY_SET = [
+    LoggedSet(load, reps, rir=rir, kind=kind, target_reps=target)
+    for load in (None, 0.0, 0.5, 40.0, 60.0, 62.5, 600.0, 1e6)
+    for reps in (None, 0, 1, 5, 12, 20, 877777)
+    for rir in (None, -1.0, 0.0, 0.5, 2.0, 9.0)
+    for kind in SetKind
+    for target in (None, 5)
+]
+any_days = st.lists(
+    st.tuples(
+        st.sampled_from([0, 1, 3, 7, 20, 400]),  # days since the one before
+        st.lists(st.sampled_from(ANY_SET), max_size=4).map(tuple),
+    ),
+    min_size=1, max_size=12,
+)  # fmt: skip
+
+
 @st.composite
 def logs(draw: st.DrawFn) -> list[ExerciseDay]:
     """Any log a person could type: odd loads, reps, reserves, gaps and kinds of sets."""
     on, days = BEGAN, []
-    for _ in range(draw(st.integers(1, 12))):
-        on += timedelta(days=draw(st.sampled_from([0, 1, 3, 7, 20, 400])))
-        some = st.builds(
-            LoggedSet,
-            load_kg=st.none() | st.sampled_from([0.0, 0.5, 40.0, 60.0, 62.5, 600.0, 1e6]),
-            reps=st.none() | st.sampled_from([0, 1, 5, 12, 20, 877777]),
-            rir=st.none() | st.sampled_from([-1.0, 0.0, 0.5, 2.0, 9.0]),
-            kind=st.sampled_from(SetKind),
-            target_reps=st.none() | st.just(5),
-        )
-        days.append(ExerciseDay(on, tuple(draw(st.lists(some, max_size=4)))))
+    for gap, sets in draw(any_days):
+        on += timedelta(days=gap)
+        days.append(ExerciseDay(on, sets))
     return days
 
 

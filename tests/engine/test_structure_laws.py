@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import pairwise
-from math import exp
+from math import exp, isclose
 from random import Random
 
 import pytest
@@ -83,11 +83,10 @@ def check_numbers(made: Suggestion) -> None:
         numbers = dict(way.numbers)
         for words in said(replace(way, others=())):
             for name, value in words.values:
-                if not isinstance(value, str):
-                    same = numbers[name] == pytest.approx(value, abs=1e-3) if isinstance(
-                        value, (int, float)
-                    ) else numbers[name] == value  # fmt: skip
-                    assert same, (way.rule, name)
+                if isinstance(value, (int, float)):
+                    assert isclose(numbers[name], value, abs_tol=1e-3), (way.rule, name)
+                elif not isinstance(value, str):
+                    assert numbers[name] == value, (way.rule, name)
         assert way.rule
         assert set(way.sources) <= SOURCES.keys()
 
