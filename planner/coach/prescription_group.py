@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from planner.coach import pace
+from planner.coach import pace, prescription_hints
 from planner.coach.entry import (
     KINDS,
     NUMBER,
@@ -21,8 +21,7 @@ from planner.coach.prescription_scan import Place, Scan, UnclearPart
 from planner.engine.terms import Exercise, LoadKind, PlannedSet, SetKind, Unit
 
 MOST_SETS = 20  # of one group; more is a typing error
-_START = "Not understood. Try 4x6 @2 102.5, 3x8-12 @RIR1, 5x5 80%, 5/3/1+ 75/85/95% or 3x30s."
-_AFTER = "‘{word}’ is not understood here. @2, a load, 80 %, rest, tempo or note may follow."
+_TOO_MANY = f"Between 1 and {MOST_SETS} sets, please."
 _PART = "Put ; between groups of sets: 1x5 100; 3x8 85."
 _UNEVEN = "{sets} sets, but {told} {what}: write one for all, or one a set with / between."
 
@@ -84,8 +83,13 @@ def _more(
         return _efforts(scan, sets)
     if not any(map(_loaded, sets)) and scan.sees(_LOAD):
         return _loads(scan, sets, unit, exercise)
+    raise _unread(scan)
+
+
+def _unread(scan: Scan) -> UnclearPart:
     at = scan.word()
-    raise UnclearPart(_PART if scan.sees(_ANOTHER) else _AFTER.format(word=scan.said(at)), at)
+    word = scan.said(at)
+    return UnclearPart(_PART if scan.sees(_ANOTHER) else prescription_hints.after_reps(word), at)
 
 
 def _loaded(made: PlannedSet) -> bool:
@@ -95,25 +99,24 @@ def _loaded(made: PlannedSet) -> bool:
 def _rest_of(scan: Scan, told: dict[str, int | str | None]) -> dict[str, int | str | None]:
     told = told | _clauses(scan)
     if not scan.done:
-        at = scan.word()
-        raise UnclearPart(_PART if scan.sees(_ANOTHER) else _AFTER.format(word=scan.said(at)), at)
+        raise _unread(scan)
     return told
 
 
 # sets and repetitions
 def _amounts(scan: Scan) -> list[PlannedSet]:
-    at, found = scan.word(), scan.take(_COUNT)
+    at, text, found = scan.word(), scan.rest, scan.take(_COUNT)
     count = read_float(found[1]) if found else None
-    if count is not None and not 1 <= count <= MOST_SETS:
-        raise UnclearPart(f"Between 1 and {MOST_SETS} sets, please.", at)
+    if found is not None and count is not None and not 1 <= count <= MOST_SETS:
+        raise UnclearPart(_TOO_MANY + prescription_hints.load_first(text), at)
     if found is not None and not scan.sees(_AMOUNT):
         raise UnclearPart(f"After {found[0].strip()} come reps: 6, 8-12, 5+, AMRAP or 30s.", at)
     made = _several(scan, _AMOUNT, _SLASH_OR_COMMA)
     if not made or (count is None and len(made) == 1):
-        raise UnclearPart(_START, at)
+        raise UnclearPart(prescription_hints.at_start(text, scan.said(at)), at)
     each = [_at(part, _amount) for part in made]
     if count is None and len(each) > MOST_SETS:
-        raise UnclearPart(f"Between 1 and {MOST_SETS} sets, please.", at)
+        raise UnclearPart(_TOO_MANY, at)
     number = len(each) if count is None else int(count)
     place = made[0].start(), made[-1].end()
     sets = _spread(each, number, "amounts of reps", place)

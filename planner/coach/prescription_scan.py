@@ -50,6 +50,11 @@ class Scan:
         found = _WORD.match(self._text, self._at, self._end)
         return found.span() if found else (self._end, self._end)
 
+    @property
+    def rest(self) -> str:
+        """Return what is left to read."""
+        return self._text[self._at : self._end]
+
     def said(self, place: Place) -> str:
         """Return the text of a place."""
         return self._text[slice(*place)]
@@ -62,4 +67,4 @@ class Scan:
 def plain(text: str) -> str:
     """Return a text in small letters and plain signs, every character in its place."""
     small = (low if len(low := letter.lower()) == 1 else letter for letter in text)
-    return "".join(small).replace("×", "x").replace("–", "-").replace("−", "-")
+    return "".join(small).replace("×", "x").replace("*", "x").replace("–", "-").replace("−", "-")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from planner.coach import favourites, library, planning
 from planner.coach.favourites import Picks
 from planner.coach.planning import Prescription
-from planner.coach.prescription import parted
+from planner.coach.typed_line import parted_line
 from planner.engine.terms import Exercise, Lifter
 from planner.ui import own_name, widgets
 from planner.ui.exercise_filter import ExerciseFilter
@@ -74,7 +74,7 @@ class ExerciseList(QWidget):
 
     def refresh(self) -> None:
         """Show what the library has for the words and filters of now."""
-        name, _ = parted(self.search.text())
+        name, _ = parted_line(self.search.text())
         asked = name, self.filter.wanted()
         found = favourites.found(*asked, self._all, self._picks)
         shown = (found, self._picks.starred)
@@ -109,7 +109,7 @@ class ExerciseList(QWidget):
         widgets.give_role(self.preview, "error" if problem else "small")
 
     def _prescribed(self) -> Prescription | None:
-        _, text = parted(self.search.text())
+        _, text = parted_line(self.search.text())
         exercise = self.list.exercise()
         return self._read(text, exercise) if exercise is not None else None
 
@@ -132,7 +132,7 @@ class ExerciseList(QWidget):
             self._ask_to_make()
 
     def _ask_to_make(self) -> None:
-        name, text = parted(self.search.text())
+        name, text = parted_line(self.search.text())
         self.make_wanted.emit(own_name.name(name), partial(self._add_made, text))
 
     def _add_made(self, text: str, slug: str) -> None:
@@ -175,7 +175,7 @@ class ExerciseList(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step from the search field into the list, and clear the search with Escape."""
         if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.list.begin()
         elif event.key() == Qt.Key.Key_Escape and self.search.text():
             self.search.clear()
         else:

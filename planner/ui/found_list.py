@@ -82,6 +82,11 @@ class FoundList(QListWidget):
         found: Exercise = (self.currentItem() or self.item(0)).data(_EXERCISE)
         return found
 
+    def begin(self) -> None:
+        """Take the keyboard with an exercise marked."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setCurrentRow(max(self.currentRow(), 0))
+
     def choose_current(self) -> None:
         """Choose the marked exercise, or else the first."""
         item = self.currentItem() or self.item(0)

@@ -172,12 +172,30 @@ def test_rest_tempo_note_and_the_letter_of_a_superset_are_read_in_the_same_text(
         ("3x5 @3/x 100", "x", "reserve of the next"),
         ("3x5 100/x", "x", "next set"),
         ("w ramp 5; 3x5 60", "5", "not understood"),
+        ("12,5x10", "12,5x10", "the load last: 3x10 12,5."),
+        ("100x5", "100x5", "The load comes last: 3x5 100."),
+        ("bw+10 3x8", "bw+10", "The load comes after the sets: 3x8 bw+10."),
+        ("3 8", "3", "Write sets x reps: 3x8."),
+        ("4", "4", "4x8 is 4 sets of 8"),
+        ("x8", "x8", "How many sets? 3x8"),
+        ("@2 3x8", "@2", "Sets first"),
+        ("4x6 100; drop 1x8 30", "drop", "d 1x8 45"),
+        ("warmup; 3x5 100", "warmup", "w ramp; 3x5 100"),
+        ("3x8 dropset", "dropset", "d 1x8 45"),
+        ("3x8 reps", "reps", "Write sets x reps"),
+        ("3x8 failure", "failure", "f 1x8"),
     ],
 )
 def test_an_error_says_what_is_expected_and_where(typed, wrong, says):
     made = parse_prescription(typed, Unit.KG, SQUAT)
     assert says in made.problem
     assert typed[slice(*made.at)].strip() == wrong
+
+
+@pytest.mark.parametrize("typed", ["4*6 100", "4×6 100", "4 * 6 100"])
+def test_times_may_be_a_star_or_a_cross(typed):
+    assert len(read(typed)) == 4
+    assert parted(f"bench {typed}") == ("bench", typed)
 
 
 def test_what_cannot_be_led_up_to_says_so_and_help_is_never_below_zero():

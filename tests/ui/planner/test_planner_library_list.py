@@ -48,6 +48,42 @@ def test_sets_that_cannot_be_read_are_told_and_nothing_is_added(planner, listing
     assert listing.search.text() == "bench press 4x6 @2 heavy"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant", "told"),
+    [
+        ("bench 4x", "Bench press", "come reps"),
+        ("curl 12,5x10", "Barbell curl", "3x10 12,5"),
+        ("dips bw+10 3x8", "Dip", "3x8 bw+10"),
+        ("bench 4", "Bench press", "How many reps?"),
+    ],
+)
+def test_half_a_prescription_is_no_name_to_be_made(planner, listing, typed, meant, told):
+    search(planner, typed)
+    assert listing.list.exercise().name == meant
+    assert told in listing.preview.text()
+    assert not listing.make.isVisible()
+    planner.press(Key.Key_Return)
+    assert planner.asked == []
+
+
+def test_digits_in_a_name_are_part_of_it(planner, listing):
+    search(planner, "90/90 hip")
+    assert found(listing)[0] == "Hip switch"
+    assert listing.preview.isHidden()
+
+
+def test_down_from_the_search_marks_the_first_then_walks_and_the_star_follows(planner, listing):
+    search(planner, "curl")
+    planner.press(Key.Key_Down)
+    assert listing.list.currentRow() == 0
+    assert listing.list.item(0).isSelected()
+    planner.press(Key.Key_Down)
+    assert listing.list.currentRow() == 1
+    planner.press(Key.Key_B, Ctrl)
+    assert favourites.starred() == {listing.list.exercise().slug}
+    assert listing.list.exercise().name == "EZ-bar curl"
+
+
 def test_a_star_puts_an_exercise_first_by_key_or_click_and_undo_takes_it_away(planner, listing):
     search(planner, "zercher squat")
     planner.press(Key.Key_B, Ctrl)
