@@ -6,6 +6,7 @@ import argparse
 import gc
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from planner import cli_lifters
@@ -30,14 +31,24 @@ def run(options: argparse.Namespace) -> None:
     if not ids:
         raise printing.nothing_planned([made.name for made in chosen], of, today)
     _app = offscreen.application()
-    gc.disable()  # what sheets are made of holds no cycles; to look for some takes a fifth longer
     sheets = _counted(printing.sheets(ids, of, today), len(ids))
-    made = write_pdf(options.out, sheets, _choice(options))
+    with _nothing_collected():
+        made = write_pdf(options.out, sheets, _choice(options))
     print(f"{made.sheets} sheet{'s' if made.sheets != 1 else ''} written to {options.out}")
     if made.missing:
         print(f"No font on this computer has {' '.join(made.missing)}; '?' is printed instead.")
     if options.all and (without := printing.without_plan(chosen, of)):
         print(f"Nothing planned that week: {', '.join(without)}")
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Look for no cycles: what sheets are made of holds none, and looking takes a fifth longer."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _choice(options: argparse.Namespace) -> PrintChoice:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -59,50 +59,64 @@ class Columns:
     done: str
 
 
-def columns(sessions: Sequence[SheetSession], width: float, size: BoxSize, done: str) -> Columns:
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What the texts of all sessions of a lifter ask of the columns, in millimetres."""
+
+    rows: tuple[SheetLine, ...]
+    cells: tuple[tuple[str, float], ...]
+    word: float
+    name: float
+
+
+def needs(sessions: Sequence[SheetSession]) -> Needs:
+    """Measure the lines of some sessions, once for every way to lay them out."""
+    rows = tuple(line for session in sessions for line in session.lines)
+    names = list(map(name_of, rows))
+    words = {word for name in names for word in name.split()}
+    return Needs(
+        rows,
+        tuple((field, _cell_width(field, rows)) for field in CELLS),
+        min(WORD_MOST_MM, _widest(words) + 0.1),
+        _widest(names) + 0.1,
+    )
+
+
+def columns(asked: Needs, width: float, size: BoxSize, done: str) -> Columns:
     """Share the width of a table among its columns, alike for all sessions of a lifter.
 
     The columns move closer when that saves rows of boxes.
     """
-    rows = [line for session in sessions for line in session.lines]
-    drafts = [_columns(rows, width, size, done, *spacing) for spacing in SPACINGS_MM]
-    return min(drafts, key=lambda made: sum(box_rows(line, made) for line in rows))
+    drafts = [_columns(asked, width, size, done, *spacing) for spacing in SPACINGS_MM]
+    return min(drafts, key=lambda made: sum(box_rows(line, made) for line in asked.rows))
 
 
 def _columns(
-    rows: Sequence[SheetLine],
+    asked: Needs,
     width: float,
     size: BoxSize,
     done: str,
     gap: float,
     name_least: float,
 ) -> Columns:
-    widths = [(field, _cell_width(field, rows)) for field in CELLS]
-    most = max((line.boxes for line in rows), default=1)
-    taken = INDENT_MM + sum(cell + gap for _, cell in widths) + gap
+    most = max((line.boxes for line in asked.rows), default=1)
+    taken = INDENT_MM + sum(cell + gap for _, cell in asked.cells) + gap
     room = width - taken + BOX_GAP_MM
-    name_least = max(name_least, _word_width(rows))
+    name_least = max(name_least, asked.word)
     boxes = max(1, min(most, int((room - name_least) / (size.least + BOX_GAP_MM))))
-    name = min(_name_width(rows, name_least), room - boxes * (size.least + BOX_GAP_MM))
+    name = min(NAME_MOST_MM, max(name_least, asked.name))  # in one line, where it can be
+    name = min(name, room - boxes * (size.least + BOX_GAP_MM))
     x = INDENT_MM + name + gap
     cells = []
-    for field, cell in widths:
+    for field, cell in asked.cells:
         cells.append((field, x, cell))
         x += cell + gap
     box = box_width(width - x, boxes, size.widest)
     return Columns(width, name, tuple(cells), x, boxes, box, size, done)
 
 
-def _word_width(rows: Sequence[SheetLine]) -> float:
-    words = {word for line in rows for word in name_of(line).split()}
-    longest = max((advance(word, Style.BODY) for word in words), default=0.0)
-    return min(WORD_MOST_MM, longest + 0.1)
-
-
-def _name_width(rows: Sequence[SheetLine], least: float) -> float:
-    """Return what the longest name needs in one line, between the least and the most."""
-    needed = max((advance(name_of(line), Style.BODY) for line in rows), default=least)
-    return min(NAME_MOST_MM, max(least, needed + 0.1))
+def _widest(words: Iterable[str]) -> float:
+    return max((advance(each, Style.BODY) for each in words), default=0.0)
 
 
 def name_of(line: SheetLine) -> str:

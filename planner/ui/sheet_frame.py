@@ -118,7 +118,8 @@ def _coach_and_code(sheet: Sheet, width: float) -> tuple[Block, float]:
     words = _tr("Coach: {name}").format(name=sheet.coach) if sheet.coach else ""
     coach = paragraph(words, Style.BODY, width * COACH_SHARE)
     text = stacked((coach, paragraph(sheet.code, Style.STRONG, width * COACH_SHARE)))
-    flush = list(flat(text.marks, 0, 1.2))
+    height = max(text.height, CODE_MM if sheet.code else 0.0)
+    flush = list(flat(text.marks, 0, (height - text.height) / 2))
     widest = max((_text_width(mark) for mark in flush), default=0.0)
     square = CODE_MM + QUIET_MM if sheet.code else 0.0
     taken = widest + square + BESIDE_MM
@@ -130,7 +131,7 @@ def _coach_and_code(sheet: Sheet, width: float) -> tuple[Block, float]:
             marks.append(Text(x, mark.y, own, mark.words, mark.style))
     if sheet.code:
         marks.append(Code(taken - CODE_MM, 0, sheet.code))
-    return Block(max(text.height + 1.2, CODE_MM if sheet.code else 0.0), tuple(marks)), taken
+    return Block(height, tuple(marks)), taken
 
 
 def _text_width(mark: Mark) -> float:

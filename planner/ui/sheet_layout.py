@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import TypeAlias
 
 from planner.coach.print_choice import Layout
 from planner.coach.sheet import Sheet
-from planner.ui.sheet_columns import OVERVIEW_BOXES, SINGLE_BOXES, BoxSize, Columns, columns
+from planner.ui.sheet_columns import (
+    OVERVIEW_BOXES,
+    SINGLE_BOXES,
+    BoxSize,
+    Columns,
+    columns,
+    needs,
+)
 from planner.ui.sheet_frame import MARGIN_MM, Frame, Paper, frame
 from planner.ui.sheet_marks import Block, Group, Mark, Page, moved
 from planner.ui.sheet_notes import key, lines_to_write_on, notes
@@ -20,6 +28,7 @@ BETWEEN_MM = 6.0  # between two rows of sessions
 COLUMN_LEAST_MM = 115.0  # a narrower page has one column
 
 Body: TypeAlias = list[Mark | Group]  # what stands between header and footer of a page
+Rows: TypeAlias = list[list[Block]]  # sessions side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,7 @@ class Density:
     lines: bool = False
 
 
-PADDINGS_MM = (4.6, 2.8, 1.6, 0.7)
+PADDINGS_MM = (4.6, 2.8, 1.6, 0.5)
 SINGLE = Density(SINGLE_BOXES, (7.0, *PADDINGS_MM), 1, lines=True)
 
 
@@ -61,12 +70,13 @@ def _singly(sheet: Sheet) -> Iterator[Sheet]:
 
 
 def _roomiest(sheet: Sheet, around: Frame, density: Density) -> list[Body]:
-    tables = [columns(sheet.sessions, _width(around, density), size, sheet.done)
-              for size in density.boxes]  # fmt: skip
+    rows = cache(partial(_rows, sheet, around, density))
+    asked, width = needs(sheet.sessions), _width(around, density)
+    tables = [columns(asked, width, size, sheet.done) for size in density.boxes]
     tightest = density.paddings[-1]
 
     def draft(at: Columns, padding: float, most: int | None = None) -> list[Body]:
-        return _bodies(sheet, around, density, at, padding, most)
+        return _bodies(sheet, around, density, partial(rows, at, padding), at, most)
 
     first = draft(tables[0], density.paddings[0], 1)
     if len(first) == 1:
@@ -91,22 +101,21 @@ def _bodies(
     sheet: Sheet,
     around: Frame,
     density: Density,
+    rows_over: Callable[[float], Rows],
     at: Columns,
-    padding: float,
     most: int | None = None,
 ) -> list[Body]:
     """Return what stands between header and footer, with the key on every page of sessions.
 
-    When even without the keys there are more than `most` pages, they are not drawn up further.
+    `rows_over` are the sessions in rows, for pages that keep some room at the foot. When even
+    without the keys there are more than `most` pages, they are not drawn up further.
     """
-    rows = _rows(sheet, around, density, at, padding, 0.0)
-    made, filled = _placed(rows, at, around.top, around.bottom)
+    made, filled = _placed(rows_over(0.0), at, around.top, around.bottom)
     made = _with_notes(sheet, around, density, made, filled)
     if len(made) == 1 or (most is not None and len(made) > most):
         return made
     foot = key(sheet, around.width)
-    rows = _rows(sheet, around, density, at, padding, foot.height)
-    made, filled = _placed(rows, at, around.top, around.bottom - foot.height)
+    made, filled = _placed(rows_over(foot.height), at, around.top, around.bottom - foot.height)
     tables = list(made)
     made = _with_notes(sheet, around, density, made, filled)
     for body in tables:
@@ -117,7 +126,7 @@ def _bodies(
 
 def _rows(
     sheet: Sheet, around: Frame, density: Density, at: Columns, padding: float, kept: float
-) -> list[list[Block]]:
+) -> Rows:
     """Return the sessions in rows, none higher than a page that keeps some room at its foot."""
     room, count = around.room - kept, density.side_by_side
     blocks = [part for session in sheet.sessions for part in parts(session, at, padding, room)]

@@ -17,8 +17,8 @@ MM_PER_POINT = 25.4 / 72
 BOX_WIDTH_MM, BOX_HEIGHT_MM, BOX_GAP_MM = 10.2, 7.2, 0.7  # 10 × 7 mm is the least for a number
 
 TICK_MM = 2.6
-CODE_MM = 10.5  # 21 modules of half a millimetre; 14.5 mm with the white that belongs to it
-QUIET_MM = 2.0  # white on every side of a code, four modules
+CODE_MM = 8.4  # 21 modules of 0.4 mm; 12.4 mm with the white that belongs to it
+QUIET_MM = 2.0  # white on every side of a code, five modules
 
 
 class Style(Enum):

@@ -41,6 +41,8 @@ from planner.ui.sheet_marks import (
 )
 
 DATE_MM = 18.0  # of the box for the day of a session
+CLOSE_MM = 1.0  # a padding under this is close: the box for the day may stand over its line
+RAISED_MM = 1.6  # and by this over the top of it
 NOTE_LINES = 6  # a longer note may break over pages
 
 
@@ -48,7 +50,7 @@ def parts(session: SheetSession, at: Columns, padding: float, room: float) -> li
     """Return a session as one block, or as several no higher than `room` when it is longer."""
     head = _head(at)
     rows = [block for row in _rows(session.lines, at, padding) for block in row]
-    whole = [*_opening(session, at), head, *rows]
+    whole = [*_opening(session, at, padding < CLOSE_MM), head, *rows]
     if sum(block.height for block in whole) <= room:
         return [stacked(whole)]
     again = [_title(_tr("{title} (continued)").format(title=session.title), at.width), head]
@@ -68,22 +70,25 @@ def _title(words: str, width: float) -> Block:
     return paragraph(words, Style.SESSION, width)
 
 
-def _opening(session: SheetSession, at: Columns) -> list[Block]:
+def _opening(session: SheetSession, at: Columns, close: bool) -> list[Block]:
     """Return the title with a box for the date beside it, then the note."""
     label = _tr("Date")
     label_width = advance(label, Style.SMALL) + 0.1
     x = at.width - DATE_MM
     title = _title(session.title, x - label_width - 4.0)
-    drop = (BOX_HEIGHT_MM - Style.SMALL.line_mm) / 2
+    y = -RAISED_MM if close else 0.0
+    drop = y + (BOX_HEIGHT_MM - Style.SMALL.line_mm) / 2
     marks: list[Mark | Group] = [
-        *moved(title.marks, 0, max(0.0, (BOX_HEIGHT_MM - title.height) / 2)),
+        *moved(title.marks, 0, max(0.0, y + (BOX_HEIGHT_MM - title.height) / 2)),
         Text(x - label_width - 1.2, drop, label_width, label, Style.SMALL),
-        Box(x, 0, DATE_MM),
+        Box(x, y, DATE_MM),
     ]
-    top = Block(max(title.height, BOX_HEIGHT_MM) + 0.6, tuple(marks))
+    below = Style.SESSION.line_mm + 0.3 if close else BOX_HEIGHT_MM + 0.6
+    top = Block(max(title.height, below), tuple(marks))
     return [top, *lines(session.note, Style.SMALL, at.width)]
 
 
+@lru_cache(maxsize=16)
 def _head(at: Columns) -> Block:
     names = [(_tr("Exercise"), INDENT_MM, at.name_width)]
     names += [(caption(field), x, width) for field, x, width in at.cells]

@@ -215,7 +215,7 @@ def test_boxes_are_narrower_where_that_saves_a_page_and_no_narrower_than_a_numbe
 
 
 def test_few_sets_have_wide_boxes_beside_narrow_ones_of_many():
-    lifts = (line("Back squat", "5×5", boxes=5), *(line(f"Exercise {n}") for n in range(6)))
+    lifts = (line("Back squat", "5×5", boxes=5), *(line(f"Exercise {n}") for n in range(7)))
     day = session("Day", *lifts)
     (page,) = pages(sheet(*[day] * 4), A4)
     widths = sorted(box.width for box in boxes_of(page))
@@ -302,7 +302,7 @@ def test_one_session_a_page_has_larger_boxes_lines_for_notes_and_its_own_check_i
 
 
 def test_a_long_session_on_a_page_of_its_own_gives_up_lines_and_large_boxes_first():
-    day = session("Day", *(line(f"Exercise {n}", "5×5", boxes=5) for n in range(19)))
+    day = session("Day", *(line(f"Exercise {n}", "5×5", boxes=5) for n in range(20)))
     (page,) = pages(sheet(day), PORTRAIT, Layout.SINGLE)
     assert min(box.height for box in boxes_of(page)) < 11
     assert not [*outside(page, PORTRAIT), *overlapping(page)]
