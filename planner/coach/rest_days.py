@@ -3,7 +3,8 @@
 The law: the sessions that move keep their order and the days between them. Sessions that are done
 stay where they are. Weeks keep their length: what leaves one goes to the first day of the next,
 or to the last of the one before; after the last week one is added. Where days are left out between
-two weeks, the week at the gap grows by the day instead.
+two weeks, the week at the gap grows by the day instead. A last week that loses its last session
+by a day taken out is taken out, too.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from planner.storage import plan, plan_order, rows
 
 DAY = timedelta(days=1)
 NOTHING_AFTER = "Nothing is left to do from this day on, so nothing would move."
-NO_REST = "Only a day without a session can be taken out."
+NO_REST = "Only a day without a session can be taken out, and there is none here or before."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,14 @@ class Placed:
 class Moved:
     """How many sessions moved, and what became of the weeks for it.
 
-    A week was added for the last of them, or weeks at a gap, by number, are `longer` by a day.
+    A week was added for the last of them, or the last was left empty and is gone, or weeks at a
+    gap, by number, are `longer` by a day.
     """
 
     sessions: int
     week_added: bool = False
     longer: tuple[int, ...] = ()
+    week_gone: bool = False
 
 
 def insert(week_id: int, day: int) -> Moved:
@@ -53,12 +56,27 @@ def insert(week_id: int, day: int) -> Moved:
 
 
 def remove(week_id: int, day: int) -> Moved:
-    """Take out a rest day; Refused as for `insert`, and when the day has a session."""
+    """Take out a rest day, the one before where the day has a session.
+
+    Refused as for `insert`, and when there is no such day in the block.
+    """
     block = plan.mesocycle(plan.mesocycle_of(week_id))
     since = plan.week(week_id).starts_on + day * DAY
-    if any(placed.on == since for placed in _placed(block)):
+    taken = {placed.on for placed in _placed(block)}
+    rest = since - DAY if since in taken else since
+    if rest in taken or rest < block.weeks[0].starts_on:
         raise Refused(NO_REST)
-    return _shift(block, since, -1)
+    moved = _shift(block, rest, -1)
+    return replace(moved, week_gone=_drop_emptied(block))
+
+
+def _drop_emptied(before: Mesocycle) -> bool:
+    """Delete the last week when its sessions have just left it; say whether."""
+    was = before.weeks[-1]
+    if len(before.weeks) == 1 or not was.sessions or plan.week(was.id or 0).sessions:
+        return False
+    plan_order.delete_week(was.id or 0)
+    return True
 
 
 def shifted(

@@ -20,8 +20,9 @@ def insert(week: Week, day: int) -> Edit:
 
 
 def remove(week: Week, day: int) -> Edit:
-    """Take out a day of rest; the rest of the block moves a day back."""
-    label = _tr("Take out rest day {day}").format(day=week.days[day].title)
+    """Take out a day of rest, or the one before a session; what comes after moves a day back."""
+    rest = day - 1 if day and week.days[day].cards else day
+    label = _tr("Take out rest day {day}").format(day=week.days[rest].title)
     return label, partial(rest_days.remove, week.id, day)
 
 
@@ -32,7 +33,8 @@ def told(moved: Moved) -> str:
     longer = _tr("Week {number} is a day longer.")
     weeks = [longer.format(number=number) for number in moved.longer]
     added = [_tr("A week was added for the last.")] if moved.week_added else []
-    return " ".join([text.format(sessions=sessions), *weeks, *added])
+    gone = [_tr("The last week was empty then and is gone.")] if moved.week_gone else []
+    return " ".join([text.format(sessions=sessions), *weeks, *added, *gone])
 
 
 def _tr(text: str) -> str:

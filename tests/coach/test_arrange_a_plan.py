@@ -154,8 +154,10 @@ def test_a_rest_day_moves_the_rest_of_the_block_and_adds_a_week(weeks, lifter):
     added = plan.mesocycle(plan.mesocycle_of(weeks[0])).weeks[3]
     assert (added.number, added.starts_on) == (4, MONDAY + timedelta(weeks=3))
     assert days(added.id) == [(0, "Upper"), (0, "Late")]
-    rest_days.remove(weeks[1], 0)
+    moved = rest_days.remove(weeks[1], 1)  # the day of the session: the rest day before it
     assert days(weeks[1]) == [(0, "Lower"), (6, "Upper"), (6, "Late")]
+    assert (moved.sessions, moved.week_gone) == (6, True)
+    assert len(plan.mesocycle(plan.mesocycle_of(weeks[0])).weeks) == 3
 
 
 def test_a_rest_day_at_days_left_out_makes_the_week_there_a_day_longer(weeks, lifter):

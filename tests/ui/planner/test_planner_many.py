@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from planner.coach import logging, supersets, week_edits
+from planner.coach import block_weeks, logging, supersets, week_edits
 from planner.engine.terms import Lifter, Microcycle
 from planner.storage import clients, plan
 from planner.ui import plan_drag, selection
@@ -230,6 +230,21 @@ def test_a_rest_day_is_put_in_told_and_taken_out(full, qtbot):
     full.history.undo()
     full.history.undo()
     assert full.days() == [(0, "Lower"), (3, "Upper"), (3, "Core")]
+
+
+def test_as_many_rest_days_come_out_as_were_put_in_and_so_does_the_week_for_them(full):
+    block_weeks.delete_week(full.tab._view.weeks[1].id)
+    full.refresh()
+    full.select(3)
+    for _ in range(3):
+        full.press(Key.Key_R)
+    assert full.days()[1:] == [(6, "Upper"), (6, "Core")]
+    full.press(Key.Key_R)
+    assert len(full.tab._view.weeks) == 2
+    for _ in range(4):
+        full.press(Key.Key_R, Held.ShiftModifier)
+    assert full.days() == [(0, "Lower"), (3, "Upper"), (3, "Core")]
+    assert len(full.tab._view.weeks) == 1
 
 
 def test_the_menu_of_a_week_duplicates_inserts_deletes_and_deloads_it(full):
