@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from planner.coach import adherence, filling, load_guard, loads, readings, suiting
-from planner.coach.adherence import NOTHING_DUE, Kept as Kept
+from planner.coach.adherence import NOTHING_DUE, Kept
 from planner.coach.easing import lightened as lightened, postponed as postponed
 from planner.coach.filling import (
     add_usual_exercise as add_usual_exercise,
@@ -30,13 +30,10 @@ from planner.coach.prescription_words import (
 from planner.coach.programs import (
     Program as Program,
     can_join as can_join,
-    programs as programs,
     start_program as start_program,
     weeks_left_out as weeks_left_out,
 )
 from planner.coach.suggesting import (
-    accept as accept,
-    dismiss as dismiss,
     suggestions as suggestions,
 )
 from planner.coach.way_back import (

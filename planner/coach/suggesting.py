@@ -12,7 +12,6 @@ from planner.coach import expecting, load_jumps, loads, readings, whole_lifter
 from planner.coach.answered import answered
 from planner.coach.changing import change_text as change_text, changed_sets as changed_sets
 from planner.coach.circumstances import Circumstances
-from planner.coach.deciding import accept as accept, dismiss as dismiss
 from planner.coach.parts import at_once
 from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained

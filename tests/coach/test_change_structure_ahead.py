@@ -8,7 +8,16 @@ from functools import partial
 
 import pytest
 
-from planner.coach import blocks, clients, library, planning, readings, suggesting, week_edits
+from planner.coach import (
+    blocks,
+    clients,
+    deciding,
+    library,
+    planning,
+    readings,
+    suggesting,
+    week_edits,
+)
 from planner.coach.alternatives import alternatives
 from planner.coach.circumstances import Circumstances
 from planner.coach.files import do, revert
@@ -68,7 +77,7 @@ def test_a_plateau_earns_a_set_in_every_session_ahead_but_the_lighter_ones(stuck
     made = change(stuck, today)
     assert made.kind is Kind.ADD_SET
     assert len(made.others) == 2
-    changed, step = do(lambda: planning.accept(stuck, made, today))
+    changed, step = do(lambda: deciding.accept(stuck, made, today))
     assert changed == 4
     assert [len(each.sets) for each in ahead(stuck, today)] == [4, 4, 4, 4, 3, 3]
     (kept,) = decisions.decisions(stuck, "bench-press")
@@ -80,14 +89,14 @@ def test_a_plateau_earns_a_set_in_every_session_ahead_but_the_lighter_ones(stuck
 
 def test_sets_closer_to_the_limit_stay_out_of_the_lighter_weeks(stuck, today):
     made = replace(change(stuck, today), kind=Kind.LEVEL_OFF, change=Change(rir=0))
-    planning.accept(stuck, made, today)
+    deciding.accept(stuck, made, today)
     assert [each.sets[0].rir for each in ahead(stuck, today)] == [0, 0, 0, 0, 1, 1]
 
 
 def test_a_set_more_is_one_more_than_each_session_has(stuck, today):
     first = plan.future_exercises(stuck, "bench-press", today)[0]
     week_edits.prescribe(first[1], (*FIVES[:2], replace(FIVES[0], amrap=True), *FIVES[:2]))
-    planning.accept(stuck, change(stuck, today), today)
+    deciding.accept(stuck, change(stuck, today), today)
     sets = ahead(stuck, today)[0].sets
     assert [entry.amrap for entry in sets] == [False, False, True, False, False, False]
 
@@ -105,7 +114,7 @@ def test_a_last_set_to_the_limit_stays_the_last_and_warm_ups_stay_first(stuck, t
 
 def test_an_adjusted_number_of_sets_is_kept_to(stuck, today):
     made = change(stuck, today)
-    planning.accept(stuck, replace(made, change=Change(sets=5)), today)
+    deciding.accept(stuck, replace(made, change=Change(sets=5)), today)
     assert len(ahead(stuck, today)[0].sets) == 5
     no_sets = replace(made, change=Change())
     assert suggesting.changed_sets(ahead(stuck, today)[0], no_sets, Unit.KG) == (
@@ -120,7 +129,7 @@ def test_only_drop_sets_still_grow_by_one(stuck, today):
 
 def test_another_way_can_be_taken_instead(stuck, today):
     made = next(way for way in change(stuck, today).others if way.kind is Kind.REP_RANGE)
-    planning.accept(stuck, made, today)
+    deciding.accept(stuck, made, today)
     sets = ahead(stuck, today)[0].sets
     assert {(each.reps_low, each.reps_high) for each in sets} == {(8, 12)}
     assert {each.load_kg for each in sets} == {made.change.load_kg}
@@ -134,7 +143,7 @@ def test_each_way_on_is_another_one_changes_only_what_lies_ahead_and_undoes_exac
     assert len({(made.kind, made.change) for made in ways}) == len(ways) >= 2
     before, past = list(open_connection().iterdump()), plan.week(week_before(stuck, on))
     for made in ways:
-        changed, step = do(partial(planning.accept, stuck, made, on))
+        changed, step = do(partial(deciding.accept, stuck, made, on))
         assert changed >= 1
         assert plan.week(week_before(stuck, on)) == past
         revert(step)
@@ -146,14 +155,14 @@ def week_before(lifter: int, on: date) -> int:
 
 
 def test_after_a_change_the_lift_is_left_alone(stuck, today):
-    planning.accept(stuck, change(stuck, today), today)
+    deciding.accept(stuck, change(stuck, today), today)
     for days in (0, 20):
         kinds = {s.kind for s in planning.suggestions(stuck, today + timedelta(days=days))}
         assert not kinds & {Kind.ADD_SET, Kind.REP_RANGE, Kind.VARIATION}
 
 
 def test_what_was_declined_is_not_asked_again_soon(stuck, today):
-    planning.dismiss(stuck, change(stuck, today), today, "no time")
+    deciding.dismiss(stuck, change(stuck, today), today, "no time")
     assert Kind.ADD_SET not in {s.kind for s in planning.suggestions(stuck, today)}
     around = Circumstances(stuck, today)
     assert around.decided[0].reason == "no time"
@@ -162,7 +171,7 @@ def test_what_was_declined_is_not_asked_again_soon(stuck, today):
 def test_a_change_is_not_asked_for_on_top_of_another_answer(stuck, today):
     made = change(stuck, today)
     other = replace(made, kind=Kind.HOLD, rule="hold.too_heavy", change=None)
-    planning.dismiss(stuck, other, today)
+    deciding.dismiss(stuck, other, today)
     assert Kind.ADD_SET not in {s.kind for s in planning.suggestions(stuck, today)}
 
 
@@ -175,7 +184,7 @@ def swap(rule: str = "structure.variation", to: str = "close-grip-bench-press") 
 
 def test_a_swap_keeps_place_and_sets_and_leaves_loads_open_without_a_history(stuck, today):
     lines = plan.future_exercises(stuck, "bench-press", today)
-    _, step = do(lambda: planning.accept(stuck, swap(), today))
+    _, step = do(lambda: deciding.accept(stuck, swap(), today))
     made = ahead(stuck, today, "close-grip-bench-press")
     assert [len(each.sets) for each in made] == [3, 3, 3]
     assert {entry.load_kg for each in made for entry in each.sets} == {None}
@@ -187,12 +196,12 @@ def test_a_swap_keeps_place_and_sets_and_leaves_loads_open_without_a_history(stu
 
 
 def test_the_only_long_term_lift_of_its_pattern_keeps_a_session_each_week(stuck, today):
-    assert planning.accept(stuck, swap(), today) == 3
+    assert deciding.accept(stuck, swap(), today) == 3
     assert len(ahead(stuck, today)) == 3
 
 
 def test_a_lift_that_hurts_goes_altogether(stuck, today):
-    assert planning.accept(stuck, swap("structure.variation_pain"), today) == 6
+    assert deciding.accept(stuck, swap("structure.variation_pain"), today) == 6
     assert ahead(stuck, today) == []
 
 
@@ -200,20 +209,20 @@ def test_where_another_long_term_lift_stays_all_sessions_change(stuck, today, tr
     for week in range(12, 0, -1):
         entry = LoggedSet(60, 8, rir=2, load=60)
         train(stuck, "incline-bench-press", today - timedelta(weeks=week), entry, entry)
-    assert planning.accept(stuck, swap(), today) == 6
+    assert deciding.accept(stuck, swap(), today) == 6
 
 
 def test_a_swap_takes_its_load_from_the_other_lifts_own_history(stuck, today, train):
     for week in range(30, 26, -1):
         entry = LoggedSet(80, 5, rir=2, load=80)
         train(stuck, "close-grip-bench-press", today - timedelta(weeks=week), entry, entry)
-    planning.accept(stuck, swap(), today)
+    deciding.accept(stuck, swap(), today)
     made = ahead(stuck, today, "close-grip-bench-press")
     assert {70 <= entry.load_kg <= 90 for each in made for entry in each.sets} == {True}
 
 
 def test_a_swap_to_nothing_changes_nothing(stuck, today):
-    assert planning.accept(stuck, replace(swap(), change=None), today) == 0
+    assert deciding.accept(stuck, replace(swap(), change=None), today) == 0
     assert len(ahead(stuck, today)) == 6
 
 
@@ -234,7 +243,7 @@ def test_what_was_tried_and_when_comes_from_the_decisions(stuck, today):
 
 def test_news_that_was_put_away_is_no_change_declined(stuck, today):
     news = replace(change(stuck, today), kind=Kind.LEVEL_OFF, rule="level_off.notice")
-    planning.dismiss(stuck, news, today)
+    deciding.dismiss(stuck, news, today)
     assert surroundings(stuck, today).declined_on is None
 
 
@@ -367,10 +376,10 @@ def test_levelling_off_is_answered_by_any_change_that_is_accepted(levelled, toda
     days = [today - timedelta(days=ago) for ago in range(70, 0, -1)]
     on = next(day for day in days if "level_off.notice" in rules(levelled, day))
     notice = suggesting.all_suggestions(levelled, on)[0]
-    _, step = do(lambda: planning.accept(levelled, notice.others[0], on))
+    _, step = do(lambda: deciding.accept(levelled, notice.others[0], on))
     assert "level_off.notice" not in rules(levelled, on + timedelta(days=1))
     revert(step)
-    planning.dismiss(levelled, notice, on)
+    deciding.dismiss(levelled, notice, on)
     assert "level_off.notice" not in rules(levelled, on + timedelta(days=1))
 
 
@@ -378,7 +387,7 @@ def test_levelling_off_that_was_put_away_is_no_news_when_its_day_is_estimated_an
     days = [today - timedelta(days=ago) for ago in range(70, 0, -1)]
     on = next(day for day in days if "level_off.notice" in rules(levelled, day))
     notice = suggesting.all_suggestions(levelled, on)[0]
-    planning.dismiss(levelled, notice, on - timedelta(days=10))
+    deciding.dismiss(levelled, notice, on - timedelta(days=10))
     assert "level_off.notice" not in rules(levelled, on)
 
 
@@ -390,5 +399,5 @@ def test_a_lighter_return_changes_the_next_session_only(stuck, today):
         week_edits.prescribe(line, FIVES)
     ramp = change(stuck, back)
     assert ramp.kind is Kind.RETURN_RAMP
-    assert planning.accept(stuck, ramp, back) == 1
+    assert deciding.accept(stuck, ramp, back) == 1
     assert [len(each.sets) for each in ahead(stuck, back)] == [2, 3]

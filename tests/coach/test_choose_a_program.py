@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from planner.coach import choosing, planning, wording
+from planner.coach import choosing, programs, wording
 from planner.coach.choosing import Fit, Wish
 from planner.engine.terms import Equipment, Experience, Goal, Limit
 from planner.storage import library
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.usefixtures("database")
 
 
 def ranked(wish: Wish) -> list[Fit]:
-    return choosing.ranked(planning.programs(), wish)
+    return choosing.ranked(programs.programs(), wish)
 
 
 def said(fit: Fit) -> str:
@@ -24,7 +24,7 @@ def said(fit: Fit) -> str:
 
 def test_without_a_wish_the_order_stays_and_nothing_is_said() -> None:
     fits = ranked(Wish())
-    assert [fit.program.slug for fit in fits] == [each.slug for each in planning.programs()]
+    assert [fit.program.slug for fit in fits] == [each.slug for each in programs.programs()]
     assert not any(fit.reasons or fit.against for fit in fits)
 
 
@@ -158,9 +158,9 @@ def test_without_a_plan_whole_plans_come_before_what_goes_beside_one(goal) -> No
 
 def test_with_a_plan_a_block_beside_it_may_lead_where_it_serves_the_goal() -> None:
     wish = Wish(Goal.BALANCE, limits=frozenset({Limit.KNEE}))
-    assert choosing.ranked(planning.programs(), wish, planned=True)[0].program.beside
+    assert choosing.ranked(programs.programs(), wish, planned=True)[0].program.beside
     for goal in (Goal.STRENGTH, Goal.MUSCLE, Goal.SKILL):
-        assert not choosing.ranked(planning.programs(), Wish(goal), planned=True)[0].program.beside
+        assert not choosing.ranked(programs.programs(), Wish(goal), planned=True)[0].program.beside
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_with_a_plan_a_block_beside_it_may_lead_where_it_serves_the_goal() -> No
     [(65, True, False), (60, True, False), (45, True, True), (50, True, True), (40, False, True)],
 )
 def test_a_little_more_time_is_minded_and_much_more_rules_out(minutes, possible, minded) -> None:
-    made = [each for each in planning.programs() if each.slug == "dumbbells-at-home"]
+    made = [each for each in programs.programs() if each.slug == "dumbbells-at-home"]
     (fit,) = choosing.ranked(made, Wish(minutes=minutes))
     assert made[0].minutes == 65
     assert (fit.possible, bool(fit.against)) == (possible, minded)
@@ -185,7 +185,7 @@ def test_far_more_sets_than_are_usual_for_the_experience_are_minded() -> None:
 
 
 def test_a_program_without_goals_is_neither_praised_nor_blamed_for_them() -> None:
-    aimless = [replace(each, goals=()) for each in planning.programs()[:1]]
+    aimless = [replace(each, goals=()) for each in programs.programs()[:1]]
     aimed = choosing.ranked(aimless, Wish(Goal.STRENGTH))
     (fit,), (other,) = aimed, choosing.ranked(aimless, Wish(Goal.SKILL))
     assert (fit.points, said(fit)) == (other.points, "")

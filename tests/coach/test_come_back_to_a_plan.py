@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from planner.coach import blocks, clients, library, planning, week_edits
+from planner.coach import blocks, clients, deciding, library, planning, week_edits
 from planner.coach.files import do, revert
 from planner.engine.terms import (
     LoggedSet,
@@ -59,7 +59,7 @@ def heaviest(lifter: int, since: date) -> list[float]:
 
 def test_loads_rise_from_the_accepted_session_to_the_old_ones(lifter, back):
     made = ramp(lifter, back)
-    planning.accept(lifter, made, back)
+    deciding.accept(lifter, made, back)
     on_the_way = heaviest(lifter, back)
     assert on_the_way[0] == made.change.load_kg
     assert on_the_way[1] < 100
@@ -73,7 +73,7 @@ def test_no_session_back_is_much_heavier_than_the_one_before(lifter, back):
         week_edits.prescribe(key, heavy)
     made = ramp(lifter, back)
     low = replace(made, change=replace(made.change, load_kg=70))
-    planning.accept(lifter, low, back)
+    deciding.accept(lifter, low, back)
     until = dict(made.numbers)["back_by_on"]
     on_the_way = [max(s.load_kg for s in sets) for on, sets in ahead(lifter, back) if on <= until]
     assert on_the_way[:3] == [70, 75, 82.5]
@@ -84,12 +84,12 @@ def test_after_the_way_back_the_plan_stands_as_it_was(lifter, back):
     made = ramp(lifter, back)
     after = dict(made.numbers)["back_by_on"] + timedelta(days=1)
     before = ahead(lifter, after)
-    planning.accept(lifter, made, back)
+    deciding.accept(lifter, made, back)
     assert ahead(lifter, after) == before
 
 
 def test_only_loads_change_in_the_later_sessions(lifter, back):
-    planning.accept(lifter, ramp(lifter, back), back)
+    deciding.accept(lifter, ramp(lifter, back), back)
     _, (warm_up, *work) = ahead(lifter, back)[1]
     assert (warm_up.load_kg, warm_up.load) == (60, 60)
     assert [(entry.reps_low, entry.rir) for entry in work] == [(8, 2)] * 3
@@ -98,7 +98,7 @@ def test_only_loads_change_in_the_later_sessions(lifter, back):
 
 def test_every_changed_session_is_counted_and_undo_restores_the_plan_exactly(lifter, back):
     before = ahead(lifter, back)
-    changed, step = do(lambda: planning.accept(lifter, ramp(lifter, back), back))
+    changed, step = do(lambda: deciding.accept(lifter, ramp(lifter, back), back))
     after = ahead(lifter, back)
     assert changed == sum(one != other for one, other in zip(before, after, strict=True)) > 1
     revert(step)
@@ -110,14 +110,14 @@ def test_lighter_sessions_and_shares_of_strength_are_left_alone(lifter, back):
     light, share = replace(OLD, load_kg=70, load=70), PlannedSet(5, 5, percent_e1rm=70)
     week_edits.prescribe(keys[1], (light,) * 3)
     week_edits.prescribe(keys[2], (share,) * 3)
-    planning.accept(lifter, ramp(lifter, back), back)
+    deciding.accept(lifter, ramp(lifter, back), back)
     assert [entry.load_kg for entry in ahead(lifter, back)[1][1]] == [70] * 3
     assert [entry.percent_e1rm for entry in ahead(lifter, back)[2][1]] == [70] * 3
 
 
 def test_loads_are_ones_that_the_gym_can_set_in_the_lifters_unit(lifter, back):
     clients.change(replace(clients.lifter(lifter), unit=Unit.LB))
-    planning.accept(lifter, ramp(lifter, back), back)
+    deciding.accept(lifter, ramp(lifter, back), back)
     entry = ahead(lifter, back)[1][1][1]
     assert entry.unit is Unit.LB
     assert entry.load == pytest.approx(entry.load_kg / 0.45359237, abs=0.01)
@@ -126,12 +126,12 @@ def test_loads_are_ones_that_the_gym_can_set_in_the_lifters_unit(lifter, back):
 def test_a_short_pause_leaves_the_later_sessions_alone(lifter, back, train):
     entry = LoggedSet(100, 8, rir=2, target_reps=8, load=100)
     train(lifter, "back-squat", back - timedelta(days=15), entry, entry, entry)
-    planning.accept(lifter, ramp(lifter, back), back)
+    deciding.accept(lifter, ramp(lifter, back), back)
     assert set(heaviest(lifter, back)[1:]) == {100}
 
 
 def test_a_load_that_is_still_too_heavy_when_its_week_comes_is_eased_then(lifter, back, train):
-    planning.accept(lifter, ramp(lifter, back), back)
+    deciding.accept(lifter, ramp(lifter, back), back)
     entry = LoggedSet(80, 7, rir=0, target_reps=8, load=80)
     for days in range(0, 40, 3):
         train(lifter, "back-squat", back + timedelta(days=days), entry, entry, entry)

@@ -11,6 +11,7 @@ from planner.coach import (
     adopting,
     block_weeks,
     blocks,
+    deciding,
     exporting,
     planning,
     replaying,
@@ -72,7 +73,7 @@ def first_sets(lifter: int, today: date, week: int = 0) -> tuple[PlannedSet, ...
 
 
 def test_the_coming_week_becomes_a_lighter_one_and_back(block, today):
-    changed, step = do(lambda: planning.accept(block, DELOAD, today))
+    changed, step = do(lambda: deciding.accept(block, DELOAD, today))
     assert changed == 3
     week, after = plan.mesocycle_on(block, today).weeks
     assert (week.deload, after.deload) == (True, False)
@@ -89,13 +90,13 @@ def test_the_coming_week_becomes_a_lighter_one_and_back(block, today):
 
 def test_a_week_that_has_begun_stays_and_the_next_gets_lighter(block, today):
     tomorrow = today + timedelta(days=1)
-    planning.accept(block, DELOAD, tomorrow)
+    deciding.accept(block, DELOAD, tomorrow)
     assert [week.deload for week in plan.mesocycle_on(block, today).weeks] == [False, True]
 
 
 def test_without_a_week_ahead_the_decision_alone_is_kept(lifter, block, today):
     late = today + timedelta(weeks=3)
-    assert planning.accept(block, DELOAD, late) == 0
+    assert deciding.accept(block, DELOAD, late) == 0
     assert planning.lightened(block, late) is None
     assert [made.exercise for made in decisions.decisions(block)] == [""]
 
@@ -106,7 +107,7 @@ def test_percentages_and_open_loads_get_lighter_too(block, today):
         key,
         (PlannedSet(5, 5, None, percent_e1rm=80), PlannedSet(amrap=True), PlannedSet(8, 8, 1)),
     )
-    planning.accept(block, DELOAD, today)
+    deciding.accept(block, DELOAD, today)
     sets = first_sets(block, today)
     assert (sets[0].percent_e1rm, sets[0].rir) == (75, 3)
     assert (sets[1].amrap, sets[1].rir) == (False, 3)
@@ -114,7 +115,7 @@ def test_percentages_and_open_loads_get_lighter_too(block, today):
 
 def test_resting_moves_todays_session_and_what_it_meets(block, today):
     before = days(block, today)
-    changed, step = do(lambda: planning.accept(block, REST, today))
+    changed, step = do(lambda: deciding.accept(block, REST, today))
     assert changed == 2
     assert days(block, today) == [("Lower", 1), ("Upper", 2), ("Arms", 4)]
     assert days(block, today, 1) == before
@@ -126,8 +127,8 @@ def test_a_full_week_has_no_room_for_a_day_of_rest(block, today):
     week = planning.view(block, today, today).weeks[0].id
     for day in (2, 3, 5, 6):
         week_edits.add_session(week, day, "More")
-    assert planning.accept(block, REST, today) == 0
-    assert planning.accept(block, REST, today + timedelta(weeks=9)) == 0
+    assert deciding.accept(block, REST, today) == 0
+    assert deciding.accept(block, REST, today + timedelta(weeks=9)) == 0
 
 
 def answer(lifter: int, on: date, points: int) -> None:
@@ -150,7 +151,7 @@ def test_a_bad_morning_before_a_planned_session_asks_for_rest_until_answered(blo
     answer(block, today, 2)
     (made,) = planning.suggestions(block, today)
     assert (made.rule, made.exercise) == ("lifter.rest_worn", "")
-    planning.dismiss(block, made, today, "I feel fine now")
+    deciding.dismiss(block, made, today, "I feel fine now")
     assert rules(block, today) == []
 
 
@@ -196,7 +197,7 @@ def test_tiredness_in_two_lifts_asks_for_a_lighter_week_once(tired, today):
     found = suggesting.all_suggestions(tired, today)
     assert found[0].kind is Kind.DELOAD
     assert "Back squat" in dict(found[0].reason.values)["lift_names"]
-    planning.accept(tired, found[0], today)
+    deciding.accept(tired, found[0], today)
     for later in (0, 14, 27):
         assert "lifter.deload" not in rules(tired, today + timedelta(days=later))
 
@@ -226,15 +227,15 @@ def test_other_ways_are_listed_too(tired, today):
 
 
 def test_an_answer_for_the_whole_lifter_travels_with_the_lifter(tired, today):
-    planning.accept(tired, DELOAD, today)
+    deciding.accept(tired, DELOAD, today)
     [adopted] = adopting.adopt(exporting.document(tired))
     (made,) = decisions.decisions(adopted)
     assert (made.exercise, made.kind, made.verdict) == ("", Kind.DELOAD, "accepted")
 
 
 def test_a_week_that_was_a_deload_is_not_made_lighter_again(block, today):
-    planning.accept(block, DELOAD, today)
+    deciding.accept(block, DELOAD, today)
     lighter = plan.mesocycle_on(block, today).weeks[0]
     block_weeks.make_plain(lighter.id)
-    planning.accept(block, DELOAD, today)
+    deciding.accept(block, DELOAD, today)
     assert plan.mesocycle_on(block, today).weeks[0] == lighter

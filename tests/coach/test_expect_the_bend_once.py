@@ -8,6 +8,7 @@ import pytest
 from planner.coach import (
     blocks,
     clients,
+    deciding,
     expecting,
     planning,
     printing,
@@ -80,7 +81,7 @@ def test_the_command_line_tells_it_too(novice, today):
 
 def test_it_is_noted_once_for_all_and_undone_exactly(novice, today, begin):
     (made,) = told(novice, today)
-    changed, step = do(lambda: planning.accept(novice, made, today))
+    changed, step = do(lambda: deciding.accept(novice, made, today))
     assert changed == 0
     assert told(novice, today) == []
     (kept,) = decisions.decisions(novice)
@@ -91,7 +92,7 @@ def test_it_is_noted_once_for_all_and_undone_exactly(novice, today, begin):
 
 def test_noting_it_answers_no_other_suggestion(novice, today):
     before = [s for s in planning.suggestions(novice, today) if s.kind is not SuggestionKind.EXPECT]
-    planning.accept(novice, told(novice, today)[0], today)
+    deciding.accept(novice, told(novice, today)[0], today)
     assert planning.suggestions(novice, today) == before
 
 
@@ -104,13 +105,13 @@ def test_unread_it_goes_after_two_weeks(lifter, today, begin):
 
 
 def test_a_lift_that_began_before_it_was_noted_is_not_told_later(novice, today, begin):
-    planning.accept(novice, told(novice, today)[0], today)
+    deciding.accept(novice, told(novice, today)[0], today)
     begin(["overhead-press"], today - timedelta(days=3), 8)
     assert all(not told(novice, today + timedelta(days=day)) for day in range(0, 24, 3))
 
 
 def test_a_movement_that_begins_afterwards_is_told_of_its_own(novice, today, begin):
-    planning.accept(novice, told(novice, today)[0], today)
+    deciding.accept(novice, told(novice, today)[0], today)
     later = today + timedelta(days=70)
     begin(["overhead-press"], later - timedelta(days=15), LAST)
     (made,) = told(novice, later)
@@ -176,7 +177,7 @@ def test_whatever_the_length_of_a_cycle_it_stands_on_its_sheet_and_the_next(novi
 
 def test_the_client_reads_it_though_the_trainer_has_noted_it(planned, today):
     before = on_sheets(planned, today)
-    planning.accept(planned, told(planned, today)[0], today)
+    deciding.accept(planned, told(planned, today)[0], today)
     assert on_sheets(planned, today) == before
 
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from planner.coach import looking_back, planning, suggesting, wording
+from planner.coach import deciding, looking_back, suggesting, wording
 from planner.engine.terms import LoggedSet, SuggestionKind
 
 
@@ -44,7 +44,7 @@ def test_accepting_a_suggestion_does_not_change_what_was_said(squatter, today, t
     made = live(squatter, today)
     assert made.kind is SuggestionKind.INCREASE
     before = squats(squatter, today)
-    planning.accept(squatter, made, today)
+    deciding.accept(squatter, made, today)
     assert squats(squatter, today) == before
     assert wording.render(before[0].headline) == wording.render(made.headline)
 

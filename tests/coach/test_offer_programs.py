@@ -38,7 +38,7 @@ def test_own_programs_stand_first_and_say_what_they_are(own) -> None:
     assert (first.slug, first.own, first.beside) == (own, True, False)
     assert (first.goal, first.for_whom, first.days, first.weeks) == (PAIR.goal, "Ada", 2, 1)
     assert first.equipment == (Equipment.BARBELL,)
-    assert others == planning.programs()
+    assert others == programs.programs()
 
 
 def test_an_own_program_stays_first_whatever_is_aimed_at(own) -> None:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import arranging, block_weeks, blocks, logging, planning, week_edits
+from planner.coach import arranging, block_weeks, blocks, logging, planning, programs, week_edits
 from planner.engine.terms import LoggedSet, PlannedSet, Unit
 
 MONDAY = date(2026, 11, 2)
@@ -137,7 +137,7 @@ def test_a_logged_session_shows_as_done(lifter, week):
 
 
 def test_every_program_starts_on_the_day_asked_for_with_all_its_weeks(lifter):
-    for program in planning.programs():
+    for program in programs.programs():
         block = planning.start_program(lifter, program.slug, MONDAY, MONDAY)
         made = next(m for m in planning.mesocycles(lifter) if m.id == block)
         assert made.started_on == MONDAY

@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from planner.coach import planning, program_days, programs
-
+from planner.coach import program_days, programs
 
 MONDAY = date(2026, 11, 9)
 
@@ -23,7 +22,7 @@ def test_exercises_are_listed_in_order_with_the_sets_of_the_first_week(database)
 
 
 def test_every_program_has_a_first_week_to_show(database):
-    for program in planning.programs():
+    for program in programs.programs():
         days = [
             day
             for made in program_days.first_week(programs.block(program.slug, MONDAY))

@@ -46,7 +46,7 @@ def sets(week: Microcycle) -> tuple[dict[str, float], int]:
 
 
 def test_every_program_that_ships_keeps_all_its_sets_on_fewer_days(database: object) -> None:
-    for program in planning.programs():
+    for program in programs.programs():
         usual = programs.usual_days(program.slug)
         assert bool(usual) is not program.beside
         before = programs.block(program.slug, MONDAY).weeks

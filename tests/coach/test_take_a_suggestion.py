@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from planner.coach import blocks, clients, planning, suggesting, week_edits
+from planner.coach import blocks, clients, deciding, planning, suggesting, week_edits
 from planner.coach.files import do, revert
 from planner.coach.wording import render
 from planner.engine.terms import LoggedSet, PlannedSet, SuggestionKind, Unit
@@ -48,7 +48,7 @@ def test_an_increase_names_its_numbers_and_what_would_change_it(ready, today):
 def test_accepting_changes_only_what_lies_ahead_and_undoes_exactly(ready, today):
     made = increase(ready, today)
     before = planned_loads(ready, today)
-    changed, step = do(lambda: planning.accept(ready, made, today))
+    changed, step = do(lambda: deciding.accept(ready, made, today))
     assert changed == 2
     assert set(planned_loads(ready, today)) == {made.change.load_kg}
     revert(step)
@@ -62,19 +62,19 @@ def test_a_lighter_week_stays_light_when_more_load_is_accepted(ready, today):
     (line,) = week.sessions[0].exercises
     week_edits.prescribe(line.id, (PlannedSet(8, 8, 4, load_kg=50, load=50),) * 2)
     made = increase(ready, today)
-    assert planning.accept(ready, made, today) == 1
+    assert deciding.accept(ready, made, today) == 1
     assert planned_loads(ready, today) == [made.change.load_kg] * 3 + [50, 50]
 
 
 def test_an_accepted_suggestion_is_not_asked_again(ready, today):
     made = increase(ready, today)
-    planning.accept(ready, made, today)
+    deciding.accept(ready, made, today)
     assert made.rule not in [s.rule for s in planning.suggestions(ready, today)]
 
 
 def test_a_dismissed_suggestion_is_kept_with_its_reason(ready, today):
     made = increase(ready, today)
-    planning.dismiss(ready, made, today, "knee")
+    deciding.dismiss(ready, made, today, "knee")
     (kept,) = decisions.decisions(ready)
     assert (kept.verdict, kept.reason, kept.rule) == ("dismissed", "knee", made.rule)
     assert made.rule not in [s.rule for s in planning.suggestions(ready, today)]
@@ -82,9 +82,9 @@ def test_a_dismissed_suggestion_is_kept_with_its_reason(ready, today):
 
 def test_a_decision_is_kept_in_the_words_and_the_unit_that_the_lifter_read(ready, today):
     made = increase(ready, today)
-    planning.accept(ready, made, today)
+    deciding.accept(ready, made, today)
     clients.change(replace(clients.lifter(ready), unit=Unit.LB))
-    planning.dismiss(ready, made, today)
+    deciding.dismiss(ready, made, today)
     in_kg, in_lb = (kept.text for kept in decisions.decisions(ready))
     assert in_kg == f"{render(made.headline)}. {render(made.reason)}".removesuffix(".")
     assert " lb" in in_lb
@@ -94,7 +94,7 @@ def test_a_decision_is_kept_in_the_words_and_the_unit_that_the_lifter_read(ready
 def test_heavier_planned_loads_are_never_lowered_by_an_increase(ready, today):
     _, line, _ = plan.future_exercises(ready, "back-squat", today)[1]
     week_edits.prescribe(line, (PlannedSet(8, 8, 2, load_kg=80, load=80),) * 3)
-    planning.accept(ready, increase(ready, today), today)
+    deciding.accept(ready, increase(ready, today), today)
     assert planned_loads(ready, today)[3:] == [80, 80, 80]
 
 

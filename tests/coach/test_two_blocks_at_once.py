@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from planner.coach import block_calendar, block_weeks, planning, programs, rest_days
+from planner.coach import block_calendar, block_weeks, deciding, planning, programs, rest_days
 from planner.coach.adherence import Kept
 from planner.coach.block_calendar import State
 from planner.coach.refused import Refused
@@ -68,13 +68,13 @@ def _advice(kind: SuggestionKind, slug: str = "", change: Change | None = None) 
 
 def test_a_lighter_return_goes_into_the_session_that_is_shown(two: Two, today: date) -> None:
     advice = _advice(SuggestionKind.RETURN_RAMP, "back-squat", Change(load_kg=90.0))
-    planning.accept(two.lifter, advice, today + 5 * DAY)
+    deciding.accept(two.lifter, advice, today + 5 * DAY)
     assert two.loads(two.new, 0) == [90.0, 100.0, 100.0]
     assert two.loads(two.old, 0) == two.loads(two.old, 1) == [100.0] * 3
 
 
 def test_the_lighter_week_is_the_next_one_shown(two: Two, today: date) -> None:
-    planning.accept(two.lifter, _advice(SuggestionKind.DELOAD), today + DAY)
+    deciding.accept(two.lifter, _advice(SuggestionKind.DELOAD), today + DAY)
     assert plan.mesocycle(two.new).weeks[0].deload
     assert [week.deload for week in plan.mesocycle(two.old).weeks] == [False] * 3
 
@@ -84,14 +84,14 @@ def test_of_a_week_that_another_block_cuts_only_what_is_shown_gets_lighter(
 ) -> None:
     plan.trash_mesocycle(two.new)
     _add(two.lifter, "Cut", today + 2 * DAY, 1, "back-squat")
-    assert planning.accept(two.lifter, _advice(SuggestionKind.DELOAD), today) == 2
+    assert deciding.accept(two.lifter, _advice(SuggestionKind.DELOAD), today) == 2
     made = plan.mesocycle(two.old).weeks[0].sessions
     assert [len(session.exercises[0].sets) for session in made] == [2, 2, 4]
 
 
 def test_a_day_of_rest_pushes_nothing_under_another_block(two: Two, today: date) -> None:
     _add(two.lifter, "Next", today + 2 * DAY, 1, "back-squat")
-    assert planning.accept(two.lifter, _advice(SuggestionKind.REST_DAY), today) == 0
+    assert deciding.accept(two.lifter, _advice(SuggestionKind.REST_DAY), today) == 0
 
 
 def test_what_a_later_block_has_the_day_of_is_not_due(two: Two, today: date) -> None:

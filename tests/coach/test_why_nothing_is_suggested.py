@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from planner.coach import planning, silence, suggesting, wording
+from planner.coach import deciding, silence, suggesting, wording
 from planner.engine.terms import (
     LoggedSet,
     Mesocycle,
@@ -49,7 +49,7 @@ def test_too_few_sessions_say_how_many_there_are(lifter, today, train):
 
 def test_all_that_was_suggested_is_answered(squatter, today):
     for made in suggesting.all_suggestions(squatter, today):
-        planning.dismiss(squatter, today=today, suggestion=made, reason="")
+        deciding.dismiss(squatter, today=today, suggestion=made, reason="")
     assert suggesting.all_suggestions(squatter, today) == []
     assert why(squatter, today) == (
         "Nothing to change now: all that was suggested since the last session, on 29 Oct, is "

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QLabel, QWidget
 
-from planner.coach import planning
+from planner.coach import programs
 from planner.coach.choosing import Wish
 from planner.engine.terms import Equipment, Experience, Goal, Limit
 from planner.ui import program_answers
@@ -27,7 +27,7 @@ THERE = [kind for _, kind in kinds()]
 def dialog(database, qtbot) -> Iterator[ProgramDialog]:
     parent = QWidget()
     qtbot.addWidget(parent)
-    made = ProgramDialog(parent, planning.programs(), THURSDAY)
+    made = ProgramDialog(parent, programs.programs(), THURSDAY)
     made.show()
     yield made
     made.close()
@@ -61,7 +61,7 @@ def test_the_weekdays_follow_the_first_day(dialog) -> None:
 
 
 def test_the_dialog_says_for_whom_the_program_is(dialog) -> None:
-    made = ProgramDialog(dialog, planning.programs(), THURSDAY, "Ada Novak")
+    made = ProgramDialog(dialog, programs.programs(), THURSDAY, "Ada Novak")
     assert made.windowTitle() == "Start a program for Ada Novak"
 
 
@@ -83,13 +83,13 @@ def test_what_must_be_spared_is_minded(dialog) -> None:
 
 
 def test_the_lifters_experience_is_the_first_answer(dialog) -> None:
-    made = ProgramDialog(dialog, planning.programs(), THURSDAY, "Ada", Experience.RETURNER)
+    made = ProgramDialog(dialog, programs.programs(), THURSDAY, "Ada", Experience.RETURNER)
     assert made.wish.wish().experience is Experience.RETURNER
     assert Experience.RETURNER in made.program().levels
 
 
 def test_what_goes_beside_a_plan_is_added_to_it(dialog) -> None:
-    made = ProgramDialog(dialog, planning.programs(), THURSDAY, planned=MONDAY.__le__)
+    made = ProgramDialog(dialog, programs.programs(), THURSDAY, planned=MONDAY.__le__)
     choose(made, "Knee stability")
     assert made._start.text().replace("&", "") == "Add to the plan"
     assert "joins the sessions of your plan" in made._card.facts.text()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
-from planner.coach import planning
+from planner.coach import planning, programs
 from planner.coach.choosing import Wish
 from planner.coach.start_days import Weekdays
 from planner.storage import plan
@@ -165,7 +165,7 @@ def test_the_chips_come_in_the_order_of_the_readers_week(database, qtbot) -> Non
     try:
         parent = QWidget()
         qtbot.addWidget(parent)
-        dialog = ProgramDialog(parent, planning.programs(), THURSDAY)
+        dialog = ProgramDialog(parent, programs.programs(), THURSDAY)
         chips = dialog.days.findChildren(QToolButton)
         assert [chips[0].text(), chips[-1].text()] == ["Sun", "Sat"]
     finally:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
-from planner.coach import blocks, clients, logging, planning
+from planner.coach import blocks, clients, logging, planning, programs
 from planner.engine.terms import Lifter
 from planner.ui import plan_drag, theme
 from planner.ui.block_dialog import BlockDialog, week_start
@@ -78,7 +78,7 @@ def test_an_empty_block_is_made_and_shown(desk):
 
 
 def test_a_program_started_for_next_week_is_shown_at_once(desk):
-    program = planning.programs()[0].slug
+    program = programs.programs()[0].slug
     monday = MONDAY + timedelta(weeks=1)
     desk.history.do(
         "Start", lambda: planning.start_program(desk.lifter, program, monday, TODAY), None
