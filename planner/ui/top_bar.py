@@ -67,6 +67,7 @@ class TopBar(QFrame):
         self._line.addStretch(1)
         self._line.addWidget(self.undo)
         self._actions: dict[TabName, QWidget] = {}
+        self._narrow = False
         self.show_undo("")
 
     def _undo_button(self) -> QToolButton:
@@ -101,6 +102,7 @@ class TopBar(QFrame):
         box.hide()
         self.setMinimumHeight(0)
         self._actions[name] = box
+        self._shorten()
         self._line.addWidget(box)
 
     def show_tab(self, name: TabName) -> None:
@@ -120,12 +122,16 @@ class TopBar(QFrame):
         """Save room where there is little: Undo is its arrow only."""
         self.undo.setText("↶" if narrow else self.tr("↶ Undo"))
         self.picker.show_narrow(narrow)
-        for box in self._actions.values():
-            for button in box.findChildren(QPushButton):
-                show_short(button, narrow)
+        self._narrow = narrow
+        self._shorten()
         margin = 4 if narrow else 12
         self._line.setContentsMargins(margin, 0, margin, 0)
         self._line.setSpacing(margin if narrow else GRID)
+
+    def _shorten(self) -> None:
+        for box in self._actions.values():
+            for button in box.findChildren(QPushButton):
+                show_short(button, self._narrow)
 
     def show_plain(self, plain: bool) -> None:
         """Hide or show everything but the empty bar, as on the first start."""
