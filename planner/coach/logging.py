@@ -32,6 +32,7 @@ from planner.coach.session_view import (
 )
 from planner.engine.in_turn import in_turn
 from planner.engine.terms import (
+    SUSPECT,
     UNREAD,
     CheckIn,
     Exercise,
@@ -140,8 +141,8 @@ def _under_way(session: Session, now: datetime) -> bool:
 
 
 def change_set(entry: LoggedSet) -> None:
-    """Store a changed set; `entry.id` says which."""
-    log.update_set(entry)
+    """Store a changed set; `entry.id` says which. What it holds now looks like a slip no more."""
+    log.update_set(replace(entry, flags=entry.flags - {SUSPECT}))
 
 
 def remove_set(set_id: int) -> None:

@@ -18,6 +18,7 @@ from planner.coach.entry import (
     usual_load,
 )
 from planner.engine.terms import (
+    SUSPECT,
     UNREAD,
     Exercise,
     LoadKind,
@@ -30,6 +31,7 @@ from planner.engine.terms import (
 )
 
 ASKED, PLANNED = "?", (".", "=")  # typed for 'cannot be read' and for 'as planned'
+SURE = "!"  # typed behind what is odd and meant all the same
 TIMES_PLANNED = 3  # reps so many times the planned ones ask a question: rule of thumb
 _RPE_FROM = 6.0  # a RIR from here on has to be named, since '@6' is an RPE
 _MARKS = {SetKind.WARMUP: "w", SetKind.DROP: "d", SetKind.FAILURE: "f"}
@@ -40,11 +42,15 @@ _TWO_NUMBERS = re.compile(r"(?:(?<=[\dgb])|(?<=bw))\s+(?=\d)")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a box says: its sets, or a `problem`; a `question` is asked and keeps nothing back."""
+    """What a box says: its sets, or a `problem`; a `remark` tells what was taken.
+
+    A `question` is about sets that look like a slip: they are SUSPECT until it is answered.
+    """
 
     sets: tuple[LoggedSet, ...] = ()
     problem: str = ""
     question: str = ""
+    remark: str = ""
 
 
 def read_line(
@@ -115,13 +121,20 @@ def _read(text: str, exercise: Exercise, unit: Unit, row: SetRow, own: SetRow) -
         return Reading((unread(own),))
     if text in PLANNED:
         return _as_planned(exercise, unit, own)
-    plain = _plain(text.lower(), exercise)
+    plain = _plain(text.lower().removesuffix(SURE).rstrip(), exercise)
     draft = parse_entry(plain, exercise, unit, row)
     if draft.problem:
         return Reading(problem=draft.problem)
-    sets = tuple(_with_planned_effort(made, plain, own, exercise, unit) for made in draft.sets)
-    asks = (_question(made, plain, own, exercise) for made in sets)
-    return Reading(sets, question=next(filter(None, asks), ""))
+    remark = "" if "x" in plain else _load_remark(draft.sets[0], row, exercise)
+    if text.endswith(SURE):
+        return Reading(draft.sets, remark=remark)
+    asked = [_question(made, text, own, exercise, unit) for made in draft.sets]
+    sets = tuple(map(_asked, draft.sets, asked))
+    return Reading(sets, question=next(filter(None, asked), ""), remark=remark)
+
+
+def _asked(made: LoggedSet, question: str) -> LoggedSet:
+    return replace(made, flags=made.flags | {SUSPECT}) if question else made
 
 
 def _plain(text: str, exercise: Exercise) -> str:
@@ -134,21 +147,17 @@ def _plain(text: str, exercise: Exercise) -> str:
 
 
 def _as_planned(exercise: Exercise, unit: Unit, row: SetRow) -> Reading:
-    amount = _planned_amount(row)
-    if row.target is None or amount is None:
-        wanted = "How many reps?" if row.target is not None else "Nothing is planned here."
-        return Reading(problem=f"{wanted} Type what is written.")
-    target, load = row.target, _planned_load(row, exercise, unit)
+    target, amount = row.target, planned_amount(row)
+    if target is None or amount is None:
+        return Reading(problem=how_many(row))
+    load = _planned_load(row, exercise, unit)
     made = LoggedSet(
         **{"reps": None, **amount, **load},
-        rir=target.rir,
         kind=target.kind,
         target_reps=target.reps_low,
         side=Side.EACH if exercise.per_side else Side.BOTH,
     )
-    low, high = target.reps_low, target.reps_high
-    question = f"{low}–{high} planned, {made.reps} taken." if low != high and made.reps else ""
-    return Reading((made,), question=question or _load_question(made, row, exercise))
+    return Reading((made,), remark=_load_remark(made, row, exercise))
 
 
 def _planned_load(row: SetRow, exercise: Exercise, unit: Unit) -> dict[str, Any]:
@@ -157,35 +166,37 @@ def _planned_load(row: SetRow, exercise: Exercise, unit: Unit) -> dict[str, Any]
     return usual_load(row, unit)
 
 
-def _planned_amount(row: SetRow) -> dict[str, Any] | None:
-    """Return what is done when it was done as planned; None when nobody can know."""
+def planned_amount(row: SetRow) -> dict[str, Any] | None:
+    """Return what is done when it was done as planned; None when only the paper can tell."""
     target = row.target
     if target is None or target.amrap:
         return None
     if target.seconds is not None:
         return {"seconds": target.seconds}
     low, high = target.reps_low, target.reps_high
-    if low is None or high is None:
-        return {"reps": low or high} if low or high else None
-    last = row.last.reps if row.last else None
-    return {"reps": last if last is not None and low <= last <= high else low}
+    return {"reps": low or high} if (low or high) and (low or high) == (high or low) else None
 
 
-def _with_planned_effort(
-    made: LoggedSet, text: str, row: SetRow, exercise: Exercise, unit: Unit
-) -> LoggedSet:
-    """Only a set done exactly as planned can be assumed to have felt as planned."""
-    if "@" in text or row.target is None or row.target.load_kg is None:
-        return made
-    amount, load = _planned_amount(row), _planned_load(row, exercise, unit)["load_kg"]
-    same = made.load_kg == load and amount == {"reps": made.reps}
-    return replace(made, rir=row.target.rir) if same else made
+def how_many(row: SetRow) -> str:
+    """Ask for what was done, where 'as planned' does not say it."""
+    target = row.target
+    if target is None:
+        return "Nothing is planned here. Type what is written."
+    low, high = target.reps_low, target.reps_high
+    return f"How many? {low}–{high} planned." if low and high and low != high else "How many reps?"
 
 
-def _question(made: LoggedSet, text: str, row: SetRow, exercise: Exercise) -> str:
-    """Return what to ask about a set that looks like a slip, or ''; it is stored all the same."""
-    asked = doubt(made, row) or _beside_plan(made, row)
-    return asked or ("" if "x" in text else _load_question(made, row, exercise))
+def _question(made: LoggedSet, text: str, row: SetRow, exercise: Exercise, unit: Unit) -> str:
+    """Return what to ask about a set that looks like a slip, or ''.
+
+    What the log has already is asked about only while it is suspect.
+    """
+    stored = row.logged
+    if stored is None or text != typed_text(stored, exercise, unit):
+        return doubt(made, row) or _beside_plan(made, row)
+    if SUSPECT not in stored.flags:
+        return ""
+    return doubt(made, row) or _beside_plan(made, row) or f"Is {text} right?"
 
 
 def _beside_plan(made: LoggedSet, row: SetRow) -> str:
@@ -205,7 +216,7 @@ def _beside_plan(made: LoggedSet, row: SetRow) -> str:
     return f"{made.reps} reps?" if (made.reps or 0) > TOO_MANY_REPS and not planned else ""
 
 
-def _load_question(made: LoggedSet, row: SetRow, exercise: Exercise) -> str:
+def _load_remark(made: LoggedSet, row: SetRow, exercise: Exercise) -> str:
     """Ask for a load that nobody wrote down, or say which one is taken."""
     loaded = exercise.load_kind in (LoadKind.EXTERNAL, LoadKind.ASSISTED)
     if not loaded or (row.target is not None and row.target.load_kg is not None):

@@ -1,4 +1,4 @@
-"""The sheets of a week: which are typed in, and which boxes could not be read."""
+"""The sheets of a week: which are typed in, and which boxes are still to answer."""
 
 from __future__ import annotations
 
@@ -33,13 +33,15 @@ class PiledSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class UnreadBoxes:
-    """Boxes of a lifter's sheets that could not be read; the week is that of the first of them.
+class OpenBoxes:
+    """Boxes of a lifter's sheets to answer: unread ones, and doubted ones that look like a slip.
 
-    It is None when its plan is gone; then the session tells where the box is.
+    The week is that of the first of them, None when its plan is gone; then the session tells
+    where the box is.
     """
 
-    boxes: int
+    unread: int
+    doubted: int
     week_id: int | None
     session_id: int
 
@@ -54,12 +56,13 @@ def pile(on: date) -> list[PiledSheet]:
     return sorted(found, key=lambda each: each.typed is Typed.TYPED)
 
 
-def unread_boxes(lifter_id: int) -> UnreadBoxes | None:
-    """Return how many boxes of a lifter's sheets could not be read, and where; None for none."""
-    found = plan_lists.unread(lifter_id)
+def open_boxes(lifter_id: int) -> OpenBoxes | None:
+    """Return how many boxes of a lifter's sheets are to answer, and where; None for none."""
+    found = plan_lists.open_boxes(lifter_id)
     if not found:
         return None
-    return UnreadBoxes(sum(made.boxes for made in found), found[0].week_id, found[0].session_id)
+    unread, doubted = sum(made.unread for made in found), sum(made.doubted for made in found)
+    return OpenBoxes(unread, doubted, found[0].week_id, found[0].session_id)
 
 
 def next_changes(lifter_id: int, today: date) -> tuple[list[str], int]:
@@ -74,6 +77,6 @@ def next_changes(lifter_id: int, today: date) -> tuple[list[str], int]:
 
 
 def _state(made: plan_lists.SheetState, drafts: set[str]) -> Typed:
-    if made.logged == made.planned and not made.unread and made.uid not in drafts:
+    if made.logged == made.planned and not made.open and made.uid not in drafts:
         return Typed.TYPED
     return Typed.PARTLY if made.logged or made.uid in drafts else Typed.NOT_YET

@@ -9,12 +9,12 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.coach.entry import NUMBER, UnclearText, load_fields, parse_number
-from planner.coach.sheet_boxes import Reading, unread
+from planner.coach.sheet_boxes import ASKED, Reading, unread
 from planner.coach.sheet_grid import (
     ANSWERS,
     WEIGHT,
-    GridSession,
     Edits,
+    GridSession,
     Line,
     SheetGrid,
     check_day,
@@ -22,7 +22,7 @@ from planner.coach.sheet_grid import (
     read,
 )
 from planner.coach.wording import mass
-from planner.engine.terms import UNREAD, CheckIn, LoggedExercise, LoggedSet, Session, Unit
+from planner.engine.terms import SUSPECT, UNREAD, CheckIn, LoggedExercise, LoggedSet, Session, Unit
 from planner.storage import clients, log
 
 LEAST_KG, MOST_KG = 20.0, 400.0  # of a person, as on the form of a lifter
@@ -32,10 +32,14 @@ _WEIGHT = re.compile(rf"({NUMBER})\s*(kg|lb)?")
 
 
 class Saved(NamedTuple):
-    """What was stored: sets, boxes that could not be read, and the texts that say nothing yet."""
+    """What was stored: sets, boxes still open, and the texts that say nothing yet.
+
+    Open are boxes that could not be read, and sets that look like a slip.
+    """
 
     sets: int
     unread: int
+    doubted: int
     left: dict[str, str]
 
 
@@ -56,6 +60,7 @@ def save(grid: SheetGrid, edits: Edits) -> Saved:
     """Store what was typed into a sheet; what was not touched stays as it is.
 
     A box whose text says nothing is stored as one that could not be read: it holds its place.
+    What looks like a slip is stored as SUSPECT until it is confirmed.
 
     A session that was logged already changes only where its boxes were changed.
     """
@@ -69,11 +74,17 @@ def save(grid: SheetGrid, edits: Edits) -> Saved:
             made += _save_session(grid.lifter_id, session, typed, edits)
     left |= _save_answers(grid, edits)
     boxes = sum(UNREAD in entry.flags for entry in made)
-    return Saved(len(made) - boxes, boxes, left)
+    doubted = sum(SUSPECT in entry.flags for entry in made)
+    return Saved(len(made) - boxes - doubted, boxes, doubted, left)
 
 
 def answer_problem(grid: SheetGrid, key: str, text: str) -> str:
-    """Return what is wrong with an answer of the check-in or a bodyweight, or ''."""
+    """Return what is wrong with an answer of the check-in or a bodyweight, or ''.
+
+    One that cannot be read is none.
+    """
+    if text.strip() == ASKED:
+        return ""
     try:
         if key == WEIGHT:
             _weight_kg(text, grid.unit)
@@ -86,6 +97,8 @@ def answer_problem(grid: SheetGrid, key: str, text: str) -> str:
 
 def weight_question(grid: SheetGrid, text: str) -> str:
     """Return what to ask about a bodyweight that looks like a slip, or ''."""
+    if text.strip() == ASKED:
+        return ""
     kg, last = _weight_kg(text, grid.unit), grid.bodyweight_kg
     if kg is None or not last or abs(kg / last - 1) <= USUAL_CHANGE:
         return ""
@@ -189,14 +202,14 @@ def _changed(old: LoggedSet, typed: LoggedSet) -> LoggedSet:
         old,
         load_kg=typed.load_kg, load=typed.load, unit=typed.unit, reps=typed.reps, rir=typed.rir,
         seconds=typed.seconds, distance_m=typed.distance_m, kind=typed.kind, side=typed.side,
-        flags=(old.flags - {UNREAD}) | typed.flags,
+        flags=(old.flags - {UNREAD, SUSPECT}) | typed.flags,
     )  # fmt: skip
 
 
 def _save_answers(grid: SheetGrid, edits: Edits) -> dict[str, str]:
     """Store check-in and bodyweight; return the texts that cannot be read."""
     on = check_day(grid.sessions, edits)
-    typed = {key: text for key, text in edits.items() if key in grid.answers}
+    typed = {k: text for k, text in edits.items() if k in grid.answers and text.strip() != ASKED}
     wrong = {key: text for key, text in typed.items() if answer_problem(grid, key, text)}
     clear = {key: text for key, text in typed.items() if key not in wrong}
     if on is None or not clear:

@@ -90,18 +90,22 @@ def _faults(document: Document) -> Iterator[str]:
     for program in document.programs:
         yield from own_program.faults(program)
     for one in document.lifters:
-        yield from (f"a bodyweight of {kg} kg" for _, kg in one.bodyweights if kg <= 0)
-        if (one.lifter.novelty_budget or 0) < 0:
-            yield "fewer than no new exercises"
-        for session in one.sessions:
-            yield from ranges.session_faults(session)
-        for made in one.check_ins:
-            yield from ranges.check_in_faults(made)
-        for block in one.mesocycles:
-            for week in block.weeks:
-                yield from ranges.week_faults(week)
-        for decision in one.decisions:
-            yield from _decision_faults(decision)
+        yield from _lifter_faults(one)
+
+
+def _lifter_faults(one: LifterFile) -> Iterator[str]:
+    yield from (f"a bodyweight of {kg} kg" for _, kg in one.bodyweights if kg <= 0)
+    if (one.lifter.novelty_budget or 0) < 0:
+        yield "fewer than no new exercises"
+    for session in one.sessions:
+        yield from ranges.session_faults(session)
+    for made in one.check_ins:
+        yield from ranges.check_in_faults(made)
+    for block in one.mesocycles:
+        for week in block.weeks:
+            yield from ranges.week_faults(week)
+    for decision in one.decisions:
+        yield from _decision_faults(decision)
 
 
 def _decision_faults(decision: SavedDecision) -> Iterator[str]:

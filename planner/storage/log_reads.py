@@ -6,13 +6,14 @@ from collections import defaultdict
 from datetime import date, datetime
 from typing import NamedTuple
 
-from planner.engine.terms import UNREAD, LoggedSet
+from planner.engine.terms import SUSPECT, UNREAD, LoggedSet
 from planner.storage import library, models
 from planner.storage.rows import Layout, fetch, fetch_one
 
 SET = Layout(models.LoggedSet, LoggedSet)
 # A box of a sheet that could not be read is stored, but is no set to any reader here.
-READ = f"t.flags <> '{UNREAD}'"
+UNREAD_BOX, READ = f"t.flags = '{UNREAD}'", f"t.flags <> '{UNREAD}'"
+SUSPECTED = f"instr(t.flags, '{SUSPECT}') > 0"
 ALL_SETS = (
     "session s JOIN logged_exercise x ON x.session_id = s.id "
     "JOIN logged_set t ON t.logged_exercise_id = x.id"
@@ -66,7 +67,7 @@ def summaries(
     found = fetch(
         f"""SELECT s.id, s."on", s.name, count(t.id) FILTER (WHERE t.kind <> 'warmup'),
             total(t.load_kg * t.reps) FILTER (
-                WHERE {DONE} AND e.load_kind IN ('external', 'added')
+                WHERE {DONE} AND e.load_kind IN ('external', 'added') AND NOT {SUSPECTED}
             ),
             s.finished, s.started_at
         FROM (
@@ -128,12 +129,14 @@ def last_sets(
 ) -> tuple[LoggedSet, ...]:
     """Return the sets of an exercise in its newest session before a day; empty if there is none.
 
+    Sets that look like a slip are nothing to go by.
+
     With `exclude_session`, sessions of that very day count too when they were made before it.
     """
     made = _last_session(lifter_id, slug, before, exclude_session)
     found = fetch(
-        f"SELECT {SET.columns('t')} FROM {SETS} WHERE s.id = ? AND x.exercise_id = ? "
-        "ORDER BY x.position, t.position",
+        f"SELECT {SET.columns('t')} FROM {SETS} AND NOT {SUSPECTED} "
+        "WHERE s.id = ? AND x.exercise_id = ? ORDER BY x.position, t.position",
         made and made[0], library.id_of(slug),
     )  # fmt: skip
     return tuple(SET.read(found))
@@ -154,7 +157,7 @@ def _last_session(
         f"""SELECT s.id, s."on" FROM session s WHERE {MINE}
             AND (s."on" < ? OR (s."on" = ? AND s.id < ?)) AND EXISTS (
                 SELECT 1 FROM logged_exercise x
-                JOIN logged_set t ON t.logged_exercise_id = x.id AND {READ}
+                JOIN logged_set t ON t.logged_exercise_id = x.id AND {READ} AND NOT {SUSPECTED}
                 WHERE x.session_id = s.id AND x.exercise_id = ?)
             ORDER BY {NEWEST_FIRST} LIMIT 1""",
         lifter_id, before.isoformat(), before.isoformat(), exclude_session, library.id_of(slug),

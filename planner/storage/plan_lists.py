@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from planner.engine.terms import UNREAD
-from planner.storage.log_reads import DONE, SETS
+from planner.storage.log_reads import DONE, SETS, SUSPECTED, UNREAD_BOX
 from planner.storage.rows import fetch, fetch_one
 from planner.storage.ruling import DUE, LOGGED, PLANNED, RULING, WEEK_HOLDS_DUE
 
@@ -20,7 +19,7 @@ class Unlogged(NamedTuple):
 
 
 class SheetState(NamedTuple):
-    """How much of a lifter's week is logged; `unread` boxes of its sheet are still to answer."""
+    """How much of a lifter's week is logged; `open` boxes of its sheet are still to answer."""
 
     lifter_id: int
     lifter: str
@@ -29,15 +28,16 @@ class SheetState(NamedTuple):
     number: int
     planned: int
     logged: int
-    unread: int
+    open: int
 
 
-class Unread(NamedTuple):
-    """Boxes of a sheet that could not be read; the week is None when its plan is gone."""
+class OpenBoxes(NamedTuple):
+    """Boxes of a sheet that could not be read, and doubted ones; without its plan no week."""
 
     week_id: int | None
     session_id: int
-    boxes: int
+    unread: int
+    doubted: int
 
 
 class WeekKey(NamedTuple):
@@ -149,7 +149,7 @@ def sheets_on(on: date) -> list[SheetState]:
             count(p.id) FILTER (WHERE {LOGGED}),
             total((SELECT count(t.id) FROM session s
                 JOIN logged_exercise x ON x.session_id = s.id
-                JOIN logged_set t ON t.logged_exercise_id = x.id AND t.flags = '{UNREAD}'
+                JOIN logged_set t ON t.logged_exercise_id = x.id AND ({UNREAD_BOX} OR {SUSPECTED})
                 WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL))
         FROM (SELECT ?1 AS due) CROSS JOIN {PLANNED} JOIN lifter l ON l.id = m.lifter_id
         WHERE l.archived_on IS NULL AND {WEEK_HOLDS_DUE} AND {RULING}
@@ -157,20 +157,24 @@ def sheets_on(on: date) -> list[SheetState]:
         on.isoformat(),
     )
     return [
-        SheetState(who, name, week, uid, number, planned, logged, int(unread))
-        for who, name, week, uid, number, planned, logged, unread in found
+        SheetState(who, name, week, uid, number, planned, logged, int(boxes))
+        for who, name, week, uid, number, planned, logged, boxes in found
     ]
 
 
-def unread(lifter_id: int) -> list[Unread]:
-    """List where a lifter's sheets have boxes that could not be read, the oldest first."""
+def open_boxes(lifter_id: int) -> list[OpenBoxes]:
+    """List where a lifter's sheets have boxes that are still to answer, the oldest first.
+
+    Sets that look like a slip are only those of planned sessions: of others there is no sheet.
+    """
     found = fetch(
         f"""SELECT (SELECT w.id FROM {PLANNED} WHERE p.id = s.planned_session_id),
-            s.id, count(t.id) FROM session s
-        JOIN logged_exercise x ON x.session_id = s.id
-        JOIN logged_set t ON t.logged_exercise_id = x.id AND t.flags = '{UNREAD}'
+            s.id, count(*) FILTER (WHERE {UNREAD_BOX}), count(*) FILTER (WHERE {SUSPECTED})
+        FROM session s JOIN logged_exercise x ON x.session_id = s.id
+        JOIN logged_set t ON t.logged_exercise_id = x.id AND ({UNREAD_BOX}
+            OR (s.planned_session_id IS NOT NULL AND {SUSPECTED}))
         WHERE s.lifter_id = ? AND s.deleted_at IS NULL
         GROUP BY s.id ORDER BY s."on", s.id""",
         lifter_id,
     )
-    return [Unread(*row) for row in found]
+    return [OpenBoxes(*row) for row in found]

@@ -18,7 +18,7 @@ from planner.coach.sheet_saving import Saved
 from planner.ui import counts, dates
 from planner.ui.sheet_entry_form import SheetForm
 from planner.ui.sheet_entry_pile import SheetPile
-from planner.ui.unread_line import unread_text
+from planner.ui.unread_line import open_text
 from planner.ui.widgets import ElidedLabel, button, row, wrapped
 from planner.ui.window_state import room_on_screen
 
@@ -38,6 +38,7 @@ class SheetEntryDialog(QDialog):
         super().__init__(parent)
         self._act, self._today = act, today
         self.form: SheetForm | None = None
+        self.stored: SheetGrid | None = None  # the sheet that was stored last
         self._unkept = False  # whether something was typed that the file does not have
         self.setWindowTitle(self.tr("Type in sheets"))
         self.resize(min(SIZE_PX[0], room_on_screen(self).width()),
@@ -58,14 +59,14 @@ class SheetEntryDialog(QDialog):
         self.pile.refresh()
         self.pile.ask_code()
 
-    def show_sheet(self, lifter_id: int, week_id: int, unread: bool = False) -> None:
+    def show_sheet(self, lifter_id: int, week_id: int, open_box: bool = False) -> None:
         """Show a week's sheet, with what was typed of it before; keep the one shown so far."""
         self.keep()
         self._show(sheet_grid.sheet_grid(lifter_id, week_id, self._today))
         self.outcome.hide()
         if self.form is not None:
             self.pile.refresh(self.form.grid.starts_on)
-            self.form.focus_first(unread)
+            self.form.focus_first(open_box)
 
     def keep(self) -> None:
         """Keep what is half typed as a draft; say in place when the file cannot be written."""
@@ -166,7 +167,7 @@ class SheetEntryDialog(QDialog):
     def _saved(self, saved: object) -> None:
         if self.form is None or not isinstance(saved, Saved):
             return
-        grid = self.form.grid
+        self.stored = grid = self.form.grid
         self._keep_texts(grid.uid, saved.left)
         self._show(sheet_grid.sheet_grid(grid.lifter_id, grid.week_id, self._today))
         self.pile.refresh()
@@ -180,8 +181,9 @@ class SheetEntryDialog(QDialog):
         """Say in one line what was stored, and what changes next."""
         parts = [self.tr("{sets} of {name} saved.").format(
             sets=counts.sets(saved.sets), name=grid.lifter)]  # fmt: skip
-        if saved.unread and not saved.left:
-            parts.append(f"{unread_text(saved.unread)}.")
+        if saved.doubted or (saved.unread and not saved.left):
+            unread = 0 if saved.left else saved.unread
+            parts.append(f"{open_text(unread, saved.doubted)}.")
         if saved.left:
             parts.append(self.tr("What is outlined in red is not: change it, or empty it."))
         else:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from planner.coach.sheet_boxes import ASKED
+from planner.coach.sheet_boxes import ASKED, PLANNED, SURE, Reading
 from planner.ui import dates, log_words
 from planner.ui.widgets import restate
 
@@ -110,20 +110,50 @@ class BoxField(EntryField):
         self, key: str, stored: str, planned: str, keys: SheetKeys, parent: QWidget
     ) -> None:
         super().__init__(key, stored, keys, parent)
+        self._made, self._come_to = Reading(), stored
         self.setProperty("state", self._at_rest())
         self.setPlaceholderText(planned)
         self.setFixedWidth(BOX_WIDTH)
+
+    def show_reading(self, made: Reading) -> None:
+        """Outline the box when it is not understood, or asked about."""
+        self._made = made
+        self.show_problem(made.problem, made.question or made.remark)
+
+    def show_problem(self, problem: str, question: str) -> None:
+        """Outline the box when there is a problem, or a question."""
+        state = "error" if problem else "asked" if question else self._at_rest()
+        self.show_state(state)
+
+    def is_open(self) -> bool:
+        """Say whether the box is still to answer: it cannot be read, or looks like a slip."""
+        return self.value() == ASKED or bool(self._made.question)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember with which text the box was come to."""
+        super().focusInEvent(event)
+        self._come_to = self.value()
 
     def _handles(self, event: QKeyEvent) -> bool:
         if event.text().lower() == "n" and not self.text():
             self.keys.note_wanted.emit(self)
             return True
+        if event.key() in _ENTER and not event.modifiers() & _CONTROL:
+            return self._enter() or super()._handles(event)
         return super()._handles(event)
 
-    def show_problem(self, problem: str, question: str) -> None:
-        """Outline the box when it is not understood, or asked about."""
-        state = "error" if problem else "asked" if question else self._at_rest()
-        self.show_state(state)
+    def _enter(self) -> bool:
+        """Stay in a box that says 'as planned' where that says nothing; keep what is asked twice.
+
+        A question is answered only after the box was left: what is typed blind goes on.
+        """
+        if self.value() in PLANNED and self._made.problem:
+            self.selectAll()
+            return True
+        if self._made.question and self._come_to == self.value():
+            self.put(f"{self.value()}{SURE}")
+            self._tell()
+        return False
 
     def _at_rest(self) -> str:
         if self.value() == ASKED:

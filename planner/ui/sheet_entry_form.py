@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from planner.coach.sheet_grid import SheetGrid, check_day
-from planner.ui.sheet_entry_session import SessionForm, SheetCheckIn
 from planner.ui.sheet_entry_fields import BoxField, EntryField, NoteField, SheetKeys
 from planner.ui.sheet_entry_line import SheetLine, overlay
+from planner.ui.sheet_entry_session import SessionForm, SheetCheckIn
 from planner.ui.widgets import column, scrolling
 
 MARGIN_PX = 48  # that stay in sight above and below the box with the focus
@@ -57,12 +57,12 @@ class SheetForm(QWidget):
         while self.check_in is None:
             self._build_next()
 
-    def focus_first(self, unread: bool = False) -> None:
-        """Put the focus into the first open box; with `unread` into the first that is a '?'."""
-        found = self._first_open(unread)
+    def focus_first(self, open_box: bool = False) -> None:
+        """Put the focus into the first open box; with `open_box` into one to answer."""
+        found = self._first_open(open_box)
         while found is None and self.check_in is None:
             self._build_next()
-            found = self._first_open(unread)
+            found = self._first_open(open_box)
         first = found or next((box for line in self._lines() for box in line.boxes), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
@@ -73,8 +73,8 @@ class SheetForm(QWidget):
         for field in (field for row in self._rows for field in row if field.key == key):
             field.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _first_open(self, unread: bool) -> BoxField | None:
-        found = (line.first_open(unread) for line in self._lines())
+    def _first_open(self, open_box: bool) -> BoxField | None:
+        found = (line.first_open(open_box) for line in self._lines())
         return next((box for box in found if box is not None), None)
 
     def _lines(self) -> list[SheetLine]:
@@ -154,11 +154,17 @@ class SheetForm(QWidget):
             boxes[min(place, len(boxes) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _plan_row(self, field: EntryField) -> None:
+        """Fill a row as planned and go on, or to its first box that only the paper can tell."""
         line = field.parent()
-        if isinstance(line, SheetLine):
-            line.put_planned()
-            self._follow(field)
+        if not isinstance(line, SheetLine):
+            return
+        left = line.put_planned()
+        self._follow(field)
+        if left is None:
             self._step(line.boxes[-1], 1)
+        else:
+            left.setFocus(Qt.FocusReason.TabFocusReason)
+            line.ask(left)
 
     def _step_day(self, field: EntryField, days: int) -> None:
         session = next((each for each in self.sessions if each.isAncestorOf(field)), None)

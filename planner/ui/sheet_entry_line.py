@@ -8,7 +8,13 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from planner.coach.sheet_boxes import ASKED, PLANNED, Reading, planned_text
+from planner.coach.sheet_boxes import (
+    PLANNED,
+    Reading,
+    how_many,
+    planned_amount,
+    planned_text,
+)
 from planner.coach.sheet_grid import Line, read
 from planner.engine.terms import UNREAD, Unit
 from planner.ui import theme
@@ -29,6 +35,7 @@ class SheetLine(QFrame):
         self.line, self._unit = line, unit
         self.setProperty("role", "setrow")
         self.boxes: list[BoxField] = []
+        self._rows = {box.key: box.row for box in line.boxes}
         self._keys = keys
         self._texts: list[str] = []  # below the boxes
         self.note = NoteField(line.note_key, line.note, self.tr("Note (N)"), keys, self)
@@ -43,30 +50,37 @@ class SheetLine(QFrame):
         """Return all fields, the note last."""
         return [*self.boxes, self.note]
 
-    def put_planned(self) -> None:
-        """Fill the empty boxes: all as planned."""
-        for box in self.boxes:
-            if not box.value():
-                box.put(PLANNED[1])
+    def put_planned(self) -> BoxField | None:
+        """Fill the empty boxes as planned; return the first for which that says no number."""
+        left = [box for box in self.boxes if not box.value()]
+        known = [box for box in left if planned_amount(self._rows[box.key]) is not None]
+        for box in known:
+            box.put(PLANNED[1])
         self.reread()
+        return next((box for box in left if box not in known), None)
+
+    def ask(self, box: BoxField) -> None:
+        """Ask how many there were in a box that is planned as a range."""
+        self._say(how_many(self._rows[box.key]), "warn")
 
     def reread(self) -> None:
         """Show what the boxes say."""
         edits = {box.key: box.value() for box in self.boxes if box.edited()}
         readings = read(self.line, edits, self._unit)
         for box, made in zip(self.boxes, readings, strict=True):
-            box.show_problem(made.problem, made.question)
+            box.show_reading(made)
         self._texts = [
             self._words(made) if box.edited() and not made.problem else ""
             for box, made in zip(self.boxes, readings, strict=True)
         ]
         self.update()
-        self._say(readings)
+        self._tell(readings)
 
-    def first_open(self, unread: bool = False) -> BoxField | None:
-        """Return the first box that is empty, or the first that could not be read."""
-        wanted = ASKED if unread else ""
-        return next((box for box in self.boxes if box.value() == wanted), None)
+    def first_open(self, open_box: bool = False) -> BoxField | None:
+        """Return the first box that is empty, or the first that is still to answer."""
+        if open_box:
+            return next((box for box in self.boxes if box.is_open()), None)
+        return next((box for box in self.boxes if not box.value()), None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Write below each box what it is read as; a label for each would take too long."""
@@ -128,15 +142,19 @@ class SheetLine(QFrame):
             return self.tr("{0} sets").format(len(made.sets))
         return result_text(made.sets[0], self.line.exercise, self._unit).replace(" × ", "×")
 
-    def _say(self, readings: list[Reading]) -> None:
+    def _tell(self, readings: list[Reading]) -> None:
         problem = next((made.problem for made in readings if made.problem), "")
         asked = next((made.question for made in readings if made.question), "")
-        role = "error" if problem else "warn"
+        sure = self.tr("{0} Enter on the box again keeps it.").format(asked) if asked else ""
+        remark = next((made.remark for made in readings if made.remark), "")
+        self._say(problem or sure or remark, "error" if problem else "warn")
+
+    def _say(self, text: str, role: str) -> None:
         if self.says.property("role") != role:
             self.says.setProperty("role", role)
             self.says.style().polish(self.says)
-        self.says.setText(problem or asked)
-        self.says.setVisible(bool(problem or asked))
+        self.says.setText(text)
+        self.says.setVisible(bool(text))
 
 
 def overlay(fields: list[EntryField], edits: Mapping[str, str]) -> None:

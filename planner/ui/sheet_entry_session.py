@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from planner.coach.sheet_boxes import ASKED
 from planner.coach.sheet_grid import ANSWERS, WEIGHT, GridSession, SheetGrid
 from planner.coach.sheet_saving import answer_problem, weight_question
 from planner.engine.terms import Unit
@@ -98,6 +99,8 @@ class SheetCheckIn(QFrame):
         for field, problem in problems.items():
             field.show_problem(problem, asked if field is weight else "")
         said = next(filter(None, problems.values()), "")
+        if any(field.value() == ASKED for field in self.fields):
+            asked = asked or self.tr("“?” stays without an answer.")
         self.says.setProperty("role", "error" if said else "warn")
         self.says.style().polish(self.says)
         self.says.setText(said or asked)

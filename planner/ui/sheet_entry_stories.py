@@ -1,4 +1,4 @@
-"""What the window does with sheets that come back: type them in, answer what could not be read."""
+"""What the window does with sheets that come back: type them in, answer what is open."""
 
 from __future__ import annotations
 
@@ -36,17 +36,17 @@ class SheetEntryStories(QObject):
         """Type in a pile of sheets, beginning with a code."""
         self._dialog().open()
 
-    def type_week(self, lifter_id: int, week_id: int, unread: bool = False) -> None:
-        """Type in the sheet of a week; with `unread` from the first box that was not read."""
+    def type_week(self, lifter_id: int, week_id: int, open_box: bool = False) -> None:
+        """Type in the sheet of a week; with `open_box` from the first box to answer."""
         dialog = self._dialog()
         dialog.open()
-        dialog.show_sheet(lifter_id, week_id, unread)
+        dialog.show_sheet(lifter_id, week_id, open_box)
 
     def show_unread(self) -> None:
-        """Ask quietly for the boxes of the lifter shown that could not be read."""
+        """Ask quietly for the boxes of the lifter shown that are still to answer."""
         window = self._window
         asked = window.lifter is not None and window.tab_name in ASKED_IN
-        boxes = sheet_pile.unread_boxes(window.lifter_id()) if asked else None
+        boxes = sheet_pile.open_boxes(window.lifter_id()) if asked else None
         self.line.show_boxes(boxes, window.lifter.name if window.lifter is not None else "")
 
     def _dialog(self) -> SheetEntryDialog:
@@ -68,18 +68,18 @@ class SheetEntryStories(QObject):
             return self._window.act(label, work, after)
 
     def _after(self, dialog: SheetEntryDialog) -> None:
-        """Show the week that was typed in last."""
-        if dialog.form is not None:
-            grid = dialog.form.grid
+        """Show the week that was stored last; without one stay where one was."""
+        if dialog.stored is not None:
+            grid = dialog.stored
             self._window.show_lifter(grid.lifter_id)
             self._window.show_tab(TabName.PLANNER)
             self._window.tabs.planner().show_week(grid.week_id)
         dialog.deleteLater()
 
     def _answer(self, boxes: object) -> None:
-        if not isinstance(boxes, sheet_pile.UnreadBoxes):
+        if not isinstance(boxes, sheet_pile.OpenBoxes):
             return
         if boxes.week_id is None:
             self._window.show_session(boxes.session_id)
         else:
-            self.type_week(self._window.lifter_id(), boxes.week_id, unread=True)
+            self.type_week(self._window.lifter_id(), boxes.week_id, open_box=True)

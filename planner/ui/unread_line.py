@@ -1,11 +1,11 @@
-"""A quiet line that asks for the boxes of a lifter's sheets that could not be read."""
+"""A quiet line that asks for the boxes of a lifter's sheets that are still to answer."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from planner.coach.sheet_pile import UnreadBoxes
+from planner.coach.sheet_pile import OpenBoxes
 from planner.ui.widgets import button, label, row
 
 
@@ -16,7 +16,7 @@ class UnreadLine(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._boxes: UnreadBoxes | None = None
+        self._boxes: OpenBoxes | None = None
         self.setProperty("role", "bar")
         line = row(self)
         line.setContentsMargins(16, 2, 8, 2)
@@ -30,21 +30,34 @@ class UnreadLine(QFrame):
         line.addStretch(1)
         self.hide()
 
-    def show_boxes(self, boxes: UnreadBoxes | None, name: str) -> None:
+    def show_boxes(self, boxes: OpenBoxes | None, name: str) -> None:
         """Ask for the boxes of a lifter; None asks for nothing."""
         self._boxes = boxes
         if boxes is not None:
             said = _tr("On sheets of {name}, {boxes}.")
-            self.question.setText(said.format(boxes=unread_text(boxes.boxes), name=name))
+            self.question.setText(
+                said.format(boxes=open_text(boxes.unread, boxes.doubted), name=name)
+            )
             self.answer.setAccessibleName(self.question.text())
         self.setVisible(boxes is not None)
 
 
-def unread_text(boxes: int) -> str:
-    """Write '1 box could not be read', '3 boxes could not be read'."""
+def open_text(unread: int, doubted: int) -> str:
+    """Write '1 box could not be read', '2 boxes could not be read, 1 is in doubt'."""
+    if not unread:
+        return _in_doubt(doubted)
+    one = _tr("1 box could not be read")
+    said = one if unread == 1 else _tr("{0} boxes could not be read").format(unread)
+    if not doubted:
+        return said
+    more = _tr("1 is in doubt") if doubted == 1 else _tr("{0} are in doubt").format(doubted)
+    return f"{said}, {more}"
+
+
+def _in_doubt(boxes: int) -> str:
     if boxes == 1:
-        return _tr("1 box could not be read")
-    return _tr("{0} boxes could not be read").format(boxes)
+        return _tr("1 box is in doubt")
+    return _tr("{0} boxes are in doubt").format(boxes)
 
 
 def _tr(text: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, strategies as st
 
 from planner.coach import logging
 from planner.coach.sheet_boxes import planned_text, read_line, typed_text
 from planner.engine.terms import (
+    SUSPECT,
     Exercise,
     LoadKind,
     LoggedSet,
@@ -37,21 +40,21 @@ def says(*texts: str, exercise: Exercise = SQUAT, target: PlannedSet | None = HE
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
-        ("5", "100x5@2"),
+        ("5", "100x5"),
         ("4", "100x4"),
-        ("100x5", "100x5@2"),
-        ("100 5", "100x5@2"),
+        ("100x5", "100x5"),
+        ("100 5", "100x5"),
         ("100x5@1", "100x5@1"),
         ("102,5x5", "102.5x5"),
         ("102.5 × 5", "102.5x5"),
-        (".", "100x5@2"),
-        ("=", "100x5@2"),
+        (".", "100x5"),
+        ("=", "100x5"),
         ("?", "?"),
         ("", ""),
-        ("5,5,4", "100x5@2 100x5@2 100x4"),
+        ("5,5,4", "100x5 100x5 100x4"),
         ("225lb 5", "225lbx5"),
         ("5@9", "100x5@1"),
-        ("5f", "100x5f@2"),
+        ("5f", "100x5f"),
         ("0", "100x0"),
         ("five", "Not understood. Try 100x8@2, 100x8,8,6, bw+10x5 or 45s."),
     ],
@@ -61,7 +64,7 @@ def test_a_box_is_read_as_it_is_written(text: str, meant: str) -> None:
 
 
 def test_reps_alone_go_on_with_the_load_of_the_box_before() -> None:
-    assert says("105x5", "5", "?", "4", ".") == ["105x5", "105x5", "?", "105x4", "100x5@2"]
+    assert says("105x5", "5", "?", "4", ".") == ["105x5", "105x5", "?", "105x4", "100x5"]
 
 
 def test_a_load_planned_for_the_next_box_only_is_not_carried_over() -> None:
@@ -85,11 +88,22 @@ def test_holds_are_seconds_distances_metres_and_help_stays_help() -> None:
     assert says("-20x8", exercise=helped, target=None) == ["-20x8"]
 
 
-def test_as_planned_within_a_range_says_what_it_took_and_amrap_asks() -> None:
-    (made,) = read_line(["."], [row(PlannedSet(8, 12, load_kg=50.0, load=50.0))], SQUAT, Unit.KG)
-    assert (made.sets[0].reps, made.question) == (8, "8–12 planned, 8 taken.")
-    assert says(".", target=PlannedSet(5, amrap=True)) == ["How many reps? Type what is written."]
-    assert says(".", target=None) == ["Nothing is planned here. Type what is written."]
+@pytest.mark.parametrize(
+    ("target", "asked"),
+    [
+        (PlannedSet(8, 12, load_kg=50.0, load=50.0), "How many? 8–12 planned."),
+        (PlannedSet(5, amrap=True), "How many reps?"),
+        (None, "Nothing is planned here. Type what is written."),
+    ],
+)
+def test_as_planned_invents_no_number(target: PlannedSet | None, asked: str) -> None:
+    (made,) = read_line(["="], [row(target, LoggedSet(50.0, 10))], SQUAT, Unit.KG)
+    assert (made.problem, made.sets) == (asked, ())
+
+
+def test_what_is_planned_to_be_left_in_reserve_is_not_taken_for_what_was() -> None:
+    read = read_line(["=", "5", "100x5@1"], [row()] * 3, SQUAT, Unit.KG)
+    assert [made.sets[0].rir for made in read] == [None, None, 1.0]
 
 
 @pytest.mark.parametrize(
@@ -109,14 +123,16 @@ def test_slips_are_asked_about_and_taken_all_the_same(
 ) -> None:
     (made,) = read_line([text], [row(last=last)], SQUAT, Unit.KG)
     assert made.question == asked
-    assert made.sets
+    assert [SUSPECT in entry.flags for entry in made.sets] == [bool(asked)]
+    (sure,) = read_line([f"{text}!"], [row(last=last)], SQUAT, Unit.KG)
+    assert (sure.question, sure.sets[0].flags) == ("", frozenset())
 
 
 def test_a_load_that_nobody_wrote_is_told() -> None:
     open_load, last = PlannedSet(5, 5), LoggedSet(90.0, 5, load=90.0)
     read = [read_line(["5"], [row(open_load, each)], SQUAT, Unit.KG)[0] for each in (None, last)]
-    assert read[0].question == "No load? Type 60x5 for 60 and 5."
-    assert read[1].question == "No load written: last time's 90 is taken."
+    assert read[0].remark == "No load? Type 60x5 for 60 and 5."
+    assert read[1].remark == "No load written: last time's 90 is taken."
 
 
 def test_the_empty_box_shows_what_is_planned() -> None:
@@ -138,5 +154,5 @@ def test_what_is_stored_reads_back_as_it_was(
     fields = logging.load_fields(load, unit)
     stored = LoggedSet(**fields, reps=reps, rir=rir, kind=kind)
     text = typed_text(stored, SQUAT, Unit.KG)
-    (made,) = read_line([text], [row(None)], SQUAT, Unit.KG)
+    (made,) = read_line([text], [replace(row(None), logged=stored)], SQUAT, Unit.KG)
     assert made.sets == (stored,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -85,13 +86,13 @@ def test_a_sheet_becomes_finished_sessions_of_the_plan(grid: SheetGrid, today: d
         "check.weight": "81,5",
     }
     saved = sheet_saving.save(grid, edits)
-    assert saved == (3, 1, {})
+    assert saved == (3, 1, 0, {})
     (session,) = log.sessions(grid.lifter_id)
     assert (session.on, session.name, session.finished) == (tuesday, "Lower", True)
     assert session.planned_session_id == grid.sessions[0].planned_session_id
     squat, plank = session.exercises
     assert [(s.load, s.reps, s.rir, s.target_reps) for s in squat.sets[:2]] == [
-        (100.0, 5, 2.0, 5), (100.0, 4, 0.0, 5),
+        (100.0, 5, None, 5), (100.0, 4, 0.0, 5),
     ]  # fmt: skip
     assert (squat.note, [s.seconds for s in plank.sets]) == ("knee clicked", [45.0])
     assert squat.planned_exercise_id is not None
@@ -99,7 +100,7 @@ def test_a_sheet_becomes_finished_sessions_of_the_plan(grid: SheetGrid, today: d
     assert (felt.on, felt.sleep, felt.soreness, felt.energy) == (tuesday, 4, None, 2)
     assert (tuesday, 81.5) in clients.bodyweights(grid.lifter_id)
     shown = again(grid, today)
-    assert texts(shown, 0, 0) == ["100x5@2", "100x4@0", "?"]
+    assert texts(shown, 0, 0) == ["100x5", "100x4@0", "?"]
     assert shown.answers["check.sleep"] == "4"
     assert shown.sessions[1].session_id is None
 
@@ -110,7 +111,7 @@ def test_a_second_look_changes_what_was_changed_and_nothing_else(
     sheet_saving.save(grid, typed(grid, 0, 0, "5", "5", "5"))
     before = log.sessions(grid.lifter_id)[0].exercises[0].sets
     shown = again(grid, today)
-    sheet_saving.save(shown, typed(shown, 0, 0, "100x5@2", "105x3,2", ""))
+    sheet_saving.save(shown, typed(shown, 0, 0, "100x5", "105x3,2", ""))
     (squat, _) = log.sessions(grid.lifter_id)[0].exercises
     assert [(s.load, s.reps) for s in squat.sets] == [(100.0, 5), (105.0, 3), (105.0, 2)]
     assert squat.sets[0] == before[0]
@@ -140,7 +141,7 @@ def test_what_cannot_be_understood_is_left_and_holds_its_place(
     saved = sheet_saving.save(grid, edits)
     assert saved.left == {keys(grid, 0, 0)[1]: "abc", "check.mood": "9", "check.weight": "7"}
     assert (saved.sets, saved.unread) == (2, 1)
-    assert texts(again(grid, today), 0, 0) == ["100x5@2", "?", "100x5@2"]
+    assert texts(again(grid, today), 0, 0) == ["100x5", "?", "100x5"]
 
 
 @pytest.mark.parametrize("text", ["45", "12", "0", "6", "1 2"])
@@ -152,12 +153,12 @@ def test_an_answer_goes_from_one_to_five(text: str, grid: SheetGrid) -> None:
 def test_a_slip_typed_over_a_stored_set_leaves_it(grid: SheetGrid, today: date) -> None:
     sheet_saving.save(grid, typed(grid, 0, 0, "5", "4"))
     shown = again(grid, today)
-    sheet_saving.save(shown, typed(shown, 0, 0, "100x5@2", "abc", "3"))
-    assert texts(again(grid, today), 0, 0) == ["100x5@2", "100x4", "100x3"]
+    sheet_saving.save(shown, typed(shown, 0, 0, "100x5", "abc", "3"))
+    assert texts(again(grid, today), 0, 0) == ["100x5", "100x4", "100x3"]
 
 
 def test_nothing_typed_stores_nothing_and_a_note_alone_a_session(grid: SheetGrid) -> None:
-    assert sheet_saving.save(grid, {}) == (0, 0, {})
+    assert sheet_saving.save(grid, {}) == (0, 0, 0, {})
     assert log.sessions(grid.lifter_id) == []
     sheet_saving.save(grid, {grid.sessions[1].note_key: "ill"})
     (session,) = log.sessions(grid.lifter_id)
@@ -181,28 +182,73 @@ def test_a_box_that_cannot_be_read_is_no_set_to_anybody(grid: SheetGrid, today: 
     assert suggesting.suggestions(lifter, today) == []
     logging.delete(session.id or 0)
     assert log_reads.trashed()[0].sets == 0
-    assert sheet_pile.unread_boxes(lifter) is None
+    assert sheet_pile.open_boxes(lifter) is None
 
 
 def test_an_unread_box_is_answered_in_the_sheet_or_in_the_log(grid: SheetGrid, today: date) -> None:
     sheet_saving.save(grid, typed(grid, 0, 0, "5", "?", "?"))
     (session,) = log.sessions(grid.lifter_id)
-    found = sheet_pile.unread_boxes(grid.lifter_id)
-    assert found == sheet_pile.UnreadBoxes(2, grid.week_id, session.id or 0)
+    found = sheet_pile.open_boxes(grid.lifter_id)
+    assert found == sheet_pile.OpenBoxes(2, 0, grid.week_id, session.id or 0)
     logging.log_sets(session.exercises[0].id or 0, [LoggedSet(100.0, 4, load=100.0)])
     shown = again(grid, today)
-    assert texts(shown, 0, 0) == ["100x5@2", "100x4", "?"]
-    sheet_saving.save(shown, typed(shown, 0, 0, "100x5@2", "100x4", "3"))
+    assert texts(shown, 0, 0) == ["100x5", "100x4", "?"]
+    sheet_saving.save(shown, typed(shown, 0, 0, "100x5", "100x4", "3"))
     assert [s.reps for s in log.sessions(grid.lifter_id)[0].exercises[0].sets] == [5, 4, 3]
-    assert sheet_pile.unread_boxes(grid.lifter_id) is None
+    assert sheet_pile.open_boxes(grid.lifter_id) is None
+
+
+def test_a_doubted_box_stays_open_until_it_is_answered(grid: SheetGrid, today: date) -> None:
+    lifter = grid.lifter_id
+    assert sheet_saving.save(grid, typed(grid, 0, 0, "5", "1000x5")) == (1, 0, 1, {})
+    (session,) = log.sessions(lifter)
+    assert sheet_pile.open_boxes(lifter) == sheet_pile.OpenBoxes(
+        0, 1, grid.week_id, session.id or 0
+    )
+    assert [made.typed for made in sheet_pile.pile(MONDAY)] == [Typed.PARTLY]
+    assert log_reads.summaries(lifter)[0].tonnage_kg == 500.0
+    later = MONDAY + timedelta(days=7)
+    assert [s.load_kg for s in log_reads.last_sets(lifter, "back-squat", later)] == [100.0]
+    shown = again(grid, today)
+    (asked,) = [
+        each.question
+        for each in sheet_grid.read(shown.sessions[0].lines[0], {}, shown.unit)
+        if each.question
+    ]
+    assert asked == "1000 kg? Planned 100."
+    assert sheet_saving.save(shown, typed(shown, 0, 0, "100x5", "1000x5!")).doubted == 0
+    assert [s.load_kg for s in log.sessions(lifter)[0].exercises[0].sets] == [100.0, 1000.0]
+    assert sheet_pile.open_boxes(lifter) is None
+    shown = again(grid, today)
+    assert not any(
+        each.question for each in sheet_grid.read(shown.sessions[0].lines[0], {}, shown.unit)
+    )
+
+
+def test_a_doubted_set_that_is_changed_in_the_log_is_answered(grid: SheetGrid) -> None:
+    sheet_saving.save(grid, typed(grid, 0, 0, "1000x5"))
+    entry = log.sessions(grid.lifter_id)[0].exercises[0].sets[0]
+    logging.change_set(replace(entry, load_kg=100.0, load=100.0))
+    assert sheet_pile.open_boxes(grid.lifter_id) is None
+
+
+def test_an_answer_that_cannot_be_read_leaves_what_is_known(grid: SheetGrid) -> None:
+    last = MONDAY + timedelta(days=3)
+    sheet_saving.save(grid, {"check.sleep": "4", "check.weight": "81"})
+    saved = sheet_saving.save(grid, {"check.sleep": "?", "check.mood": "?", "check.weight": "?"})
+    assert saved.left == {}
+    felt = clients.check_in(grid.lifter_id, last)
+    assert felt is not None
+    assert (felt.sleep, felt.mood) == (4, None)
+    assert (last, 81.0) in clients.bodyweights(grid.lifter_id)
 
 
 def test_without_its_plan_an_unread_box_is_looked_for_in_the_log(grid: SheetGrid) -> None:
     sheet_saving.save(grid, typed(grid, 0, 0, "?"))
     plan.trash_mesocycle(plan.mesocycle_of(grid.week_id))
     (session,) = log.sessions(grid.lifter_id)
-    found = sheet_pile.unread_boxes(grid.lifter_id)
-    assert found == sheet_pile.UnreadBoxes(1, None, session.id or 0)
+    found = sheet_pile.open_boxes(grid.lifter_id)
+    assert found == sheet_pile.OpenBoxes(1, 0, None, session.id or 0)
 
 
 def test_unread_boxes_survive_undo_and_every_export(
@@ -222,7 +268,7 @@ def test_unread_boxes_survive_undo_and_every_export(
         importing.commit(other, importing.preview(other, tmp_path / name), today)
         (session,) = log.sessions(other)
         assert [UNREAD in s.flags for s in session.exercises[0].sets] == [False, True]
-        assert sheet_pile.unread_boxes(other) == sheet_pile.UnreadBoxes(1, None, session.id or 0)
+        assert sheet_pile.open_boxes(other) == sheet_pile.OpenBoxes(1, 0, None, session.id or 0)
         assert importing.preview(other, tmp_path / name).new_sets == 0
 
 
@@ -239,7 +285,7 @@ def test_a_draft_forgets_what_the_log_has_by_now(grid: SheetGrid, today: date) -
     sheet_saving.save(grid, typed(grid, 0, 0, "5"))
     first, second, _ = keys(grid, 0, 0)
     shown = again(grid, today)
-    assert sheet_drafts.still_of(shown, {first: "100x5@2", second: "4"}) == {second: "4"}
+    assert sheet_drafts.still_of(shown, {first: "100x5", second: "4"}) == {second: "4"}
 
 
 def test_the_pile_says_what_is_typed(grid: SheetGrid, today: date) -> None:

@@ -38,6 +38,7 @@ from planner.engine.terms.kinds import (
     Unit,
 )
 from planner.engine.terms.log import (
+    SUSPECT,
     UNREAD,
     Absence,
     CheckIn,
@@ -62,6 +63,7 @@ from planner.engine.terms.plan import (
 __all__ = [
     "KG_PER_LB",
     "LEVELLING_OFF_DAYS",
+    "SUSPECT",
     "UNREAD",
     "Absence",
     "Category",

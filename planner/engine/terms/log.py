@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from planner.engine.terms.kinds import SetKind, Side, Technique, Unit
 
+SUSPECT = "suspect"  # flag of a set that looks like a typing error: no computing counts it
 UNREAD = "unread"  # flag of a set whose box on paper could not be read: it counts nowhere
 
 
@@ -14,8 +15,8 @@ UNREAD = "unread"  # flag of a set whose box on paper could not be read: it coun
 class LoggedSet:
     """A performed set. `load` and `unit` are what was typed; `load_kg` is for computing.
 
-    For assisted exercises the load is the help. `flags` holds words such as 'suspect' (looks
-    like a typing error), 'convention' (counted differently from the days before) and UNREAD.
+    For assisted exercises the load is the help. `flags` holds words such as SUSPECT, UNREAD
+    and 'convention' (counted differently from the days before).
     """
 
     load_kg: float | None

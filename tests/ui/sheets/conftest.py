@@ -103,9 +103,14 @@ Plan = Callable[..., int]
 def plan_week(database: Path) -> Plan:
     """Return a function that plans sessions of 5 × 5 for a new lifter, a list of lifts each."""
 
-    def planned(name: str, *sessions: tuple[str, ...], load: float | None = 100.0) -> int:
+    def planned(
+        name: str,
+        *sessions: tuple[str, ...],
+        load: float | None = 100.0,
+        reps: tuple[int, int] = (5, 5),
+    ) -> int:
         lifter = clients.add(Lifter(name=name, bodyweight_kg=80.0))
-        entry = PlannedSet(5, 5, rir=2.0, load_kg=load, load=load)
+        entry = PlannedSet(*reps, rir=2.0, load_kg=load, load=load)
         made = tuple(
             PlannedSession(
                 f"Day {day + 1}", 2 * day, tuple(PlannedExercise(s, (entry,) * 5) for s in slugs)

@@ -18,6 +18,7 @@ from planner.engine.terms import (
 from planner.storage import clients as stored_clients, log
 from planner.ui.main_window import MainWindow
 from planner.ui.sheet_entry import SheetEntryDialog
+from planner.ui.top_bar import TabName
 
 TODAY = date(2026, 11, 8)
 MONDAY = date(2026, 11, 2)
@@ -77,7 +78,7 @@ def test_three_sheets_become_exactly_what_is_written_and_change_what_is_suggeste
     ]
     first, second = log.sessions(ada)
     assert (first.on, second.on) == (MONDAY, MONDAY + timedelta(days=3))
-    assert [s.rir for s in first.exercises[0].sets] == [2.0, None, None, 0.0]
+    assert [s.rir for s in first.exercises[0].sets] == [None, None, None, 0.0]
     (felt,) = stored_clients.check_ins(ada, MONDAY, TODAY)
     assert (felt.on, felt.sleep, felt.soreness, felt.mood, felt.energy) == (
         second.on, 4, 2, None, 5,
@@ -162,9 +163,53 @@ def test_what_is_wrong_is_outlined_and_kept_and_the_rest_is_stored(typist, plan_
     assert typist.work(ada) == [[[(100.0, 5), (None, None), (1000.0, 5)]]]
     assert typist.field().text() == "5x"
     typist.type("100x4")
-    assert typist.says() == "1000 kg? Planned 100."
+    assert typist.says() == "1000 kg? Planned 100. Enter on the box again keeps it."
     typist.save()
     assert typist.work(ada) == [[[(100.0, 5), (100.0, 4), (1000.0, 5)]]]
+
+
+def test_a_doubted_box_is_named_and_answered_or_kept_with_enter(
+    typist, plan_week, window: MainWindow
+) -> None:
+    ada = plan_week("Ada", LIFTS[:1])
+    typist.type(f"{typist.code(ada)}\n5\n1000x5\n50x5\n")
+    typist.save()
+    assert typist.desk.outcome.text().startswith("1 set of Ada saved. 2 boxes are in doubt.")
+    typist.desk.close()
+    line = window.lifter_stories.sheets.line
+    assert line.question.text() == "On sheets of Ada, 2 boxes are in doubt."
+    line.answer.click()
+    typist.desk = window.findChildren(SheetEntryDialog)[-1]
+    typist.desk.activateWindow()
+    QApplication.processEvents()
+    assert typist.field().text() == "1000x5"
+    typist.type("100x5\n\n")
+    assert typist.texts()[:3] == ["100x5", "100x5", "50x5!"]
+    typist.save()
+    typist.desk.close()
+    assert typist.work(ada) == [[[(100.0, 5), (100.0, 5), (50.0, 5)]]]
+    assert not line.isVisible()
+
+
+def test_as_planned_asks_for_the_number_where_a_range_was_planned(typist, plan_week) -> None:
+    ada = plan_week("Ada", LIFTS[:2], reps=(8, 12))
+    typist.type(f"{typist.code(ada)}\n")
+    typist.as_planned()
+    assert typist.says() == "How many? 8–12 planned."
+    assert typist.desk.form.sessions[0].lines[0].boxes[0].hasFocus()
+    typist.type("=\n")
+    assert typist.field().text() == "="
+    typist.type("9\n")
+    assert typist.texts() == ["9", "", "", "", ""]
+
+
+def test_closing_without_storing_stays_where_one_was(typist, plan_week, window: MainWindow) -> None:
+    ada = plan_week("Zoe", LIFTS[:1])
+    window.show_tab(TabName.CHARTS)
+    before = window.lifter_id()
+    typist.type(f"{typist.code(ada)}\n")
+    typist.desk.close()
+    assert (window.tab_name, window.lifter_id()) == (TabName.CHARTS, before)
 
 
 def test_boxes_that_could_not_be_read_are_asked_for_and_answered(
@@ -189,7 +234,7 @@ def test_boxes_that_could_not_be_read_are_asked_for_and_answered(
     desk.close()
     assert typist.work(ada) == [[[(100.0, 5), (100.0, 4), (100.0, 3)]]]
     assert not line.isVisible()
-    assert sheet_pile.unread_boxes(ada) is None
+    assert sheet_pile.open_boxes(ada) is None
 
 
 def test_an_unread_box_is_an_open_row_in_the_log_and_filled_there(
