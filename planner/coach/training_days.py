@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from planner.coach.progressing import write_week
 from planner.engine import training_days, volume
-from planner.engine.terms import Microcycle, PlannedSession
+from planner.engine.copies import copied
+from planner.engine.terms import Exercise, Microcycle, PlannedSession
 from planner.engine.training_days import (
     MuscleChange as MuscleChange,
     Place,
@@ -16,16 +18,20 @@ from planner.engine.training_days import (
 )
 from planner.storage import clients, library, plan, rows
 
+_Made: TypeAlias = tuple[Microcycle, Rearranged]
+
 
 @dataclass(frozen=True, slots=True)
 class OtherDays:
-    """What becomes of the weeks that can change, in order; `begun` are left as they are.
+    """What becomes of the weeks that change, in order; `begun` cannot, and are left as they are.
 
-    `names` are those of the exercises, by slug. The days before today of week `running` stay; what
-    becomes of it is told of the days left.
+    `same` are those that would be what they are. `minutes_before` is how long the longest session
+    of the `first` week takes now; `names` are those of the exercises, by slug. The days before
+    today of week `running` stay; what becomes of it is told of the days left.
     """
 
-    weeks: tuple[tuple[Microcycle, Rearranged], ...]
+    weeks: tuple[_Made, ...]
+    same: tuple[_Made, ...]
     begun: tuple[int, ...]
     minutes_before: int
     names: Mapping[str, str]
@@ -33,40 +39,55 @@ class OtherDays:
 
     @property
     def first(self) -> Rearranged | None:
-        """The first whole week that changes, else what is left of one; None when none does."""
-        whole = [made for week, made in self.weeks if week.number != self.running]
-        return next(iter((*whole, *(made for _, made in self.weeks))), None)
+        """The first whole week that changes, else what is left of one, else one that is the same.
+
+        None when no week is left.
+        """
+        shown = _shown(self.weeks, self.same, self.running)
+        return shown[1] if shown is not None else None
 
 
 def trained_days(week_id: int) -> tuple[int, ...]:
     """Return the days of a week that have a session, 0-based."""
-    return tuple(sorted({session.day for session in plan.week(week_id).sessions}))
+    return training_days.trained_days(plan.week(week_id).sessions)
 
 
 def preview(week_id: int, days: Sequence[int], most_minutes: int | None, today: date) -> OtherDays:
     """Return a week and those after it trained on other days; nothing is written.
 
     Weeks that are over or have a session that is done are left as they are, and so are weeks too
-    short for the days. Of the week that runs only the days from today on change. Later weeks are
-    like the first whole one that changes. `days` count from 0.
+    short for the days; where the days are those of the week already, only sessions that take too
+    long change. Of the week that runs only the days from today on change. Later weeks are like the
+    first whole one that changes. `days` count from 0.
     """
-    exercises, found = library.by_slug(), list[tuple[Microcycle, Rearranged]]()
-    begun: list[int] = []
+    exercises = library.by_slug()
+    kept = tuple(days) == trained_days(week_id)
+    found, same, begun = list[_Made](), list[_Made](), list[int]()
     like: Place = {}
     for week in _from(week_id):
         since = _since(week, today)
-        sessions, left = _left(week, since), [day for day in days if day >= since]
-        if _is_fixed(week, days, today) or (sessions and not left):
+        sessions, on = _left(week, since), _days_left(week, since, None if kept else days)
+        if _is_fixed(week, () if kept else days, today) or (sessions and not on):
             begun.append(week.number)
         elif sessions:
-            made = training_days.rearrange(sessions, left, exercises, most_minutes, like)
+            made = training_days.rearrange(sessions, on, exercises, most_minutes, like)
             like = like or ({} if since else made.place)
-            found.append((week, made))
-    sessions = found[0][0].sessions if found else ()
-    longest = max([volume.session_minutes(each, exercises) for each in sessions], default=0)
-    names = {slug: exercise.name for slug, exercise in exercises.items()}
+            is_same = made.sessions == tuple(map(copied, sessions))
+            (same if is_same else found).append((week, made))
     running = next((week.number for week, _ in found if _since(week, today)), None)
-    return OtherDays(tuple(found), tuple(begun), longest, names, running)
+    longest = _longest(_shown(found, same, running), exercises, today)
+    names = {slug: exercise.name for slug, exercise in exercises.items()}
+    return OtherDays(tuple(found), tuple(same), tuple(begun), longest, names, running)
+
+
+def _longest(shown: _Made | None, exercises: Mapping[str, Exercise], today: date) -> int:
+    sessions = _left(shown[0], _since(shown[0], today)) if shown is not None else ()
+    return max([volume.session_minutes(each, exercises) for each in sessions], default=0)
+
+
+def _shown(weeks: Sequence[_Made], same: Sequence[_Made], running: int | None) -> _Made | None:
+    whole = [made for made in weeks if made[0].number != running]
+    return next(iter((*whole, *weeks, *same)), None)
 
 
 def change_days(
@@ -94,6 +115,19 @@ def _since(week: Microcycle, today: date) -> int:
 
 def _left(week: Microcycle, since: int) -> Sequence[PlannedSession]:
     return [session for session in week.sessions if session.day >= since]
+
+
+def _days_left(week: Microcycle, since: int, days: Sequence[int] | None) -> Sequence[int]:
+    """Return the days from one on that a week's sessions go to; None: those that they have.
+
+    Where the days are as many as before, each session keeps its place among them.
+    """
+    trained = training_days.trained_days(week.sessions)
+    left = [day for day in trained if day >= since]
+    if days is None:
+        return left
+    there = [day for day in days if day >= since]
+    return there[-len(left) :] if left and len(days) == len(trained) else there
 
 
 def _is_fixed(week: Microcycle, days: Sequence[int], today: date) -> bool:

@@ -127,7 +127,7 @@ class DaysDialog(QDialog):
         first = made.first if made is not None else None
         self.sessions.set_rows(days_words.sessions(made))
         self.muscles.set_rows(first.muscles if first is not None else [])
-        self.change.setEnabled(first is not None)
+        self.change.setEnabled(made is not None and bool(made.weeks))
         if made is not None:
             self.before.setText(days_words.before(made))
         self.says.setText(days_words.said(made, most))

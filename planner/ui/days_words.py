@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
@@ -11,9 +12,11 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.coach import wording
 from planner.coach.training_days import MuscleChange, OtherDays, Rearranged
-from planner.engine.terms import Microcycle, PlannedSession
+from planner.engine.terms import Microcycle, PlannedExercise, PlannedSession, SetKind
 from planner.ui import counts, dates
 from planner.ui.table_model import Column
+
+MUCH_LONGER = 10  # minutes of which a reader wants to know
 
 
 class SessionRow(NamedTuple):
@@ -40,7 +43,12 @@ def sessions(made: OtherDays | None) -> list[SessionRow]:
 
 
 def _exercises(session: PlannedSession, names: Mapping[str, str]) -> str:
-    return ", ".join(f"{len(e.sets)}\u00a0×\u00a0{names[e.exercise]}" for e in session.exercises)
+    pairs = ((_work_sets(made), names[made.exercise]) for made in session.exercises)
+    return ", ".join(f"{sets}\u00a0×\u00a0{name}" for sets, name in pairs)
+
+
+def _work_sets(made: PlannedExercise) -> int:
+    return sum(entry.kind is not SetKind.WARMUP for entry in made.sets)
 
 
 def session_columns(week: Microcycle) -> list[Column[SessionRow]]:
@@ -87,11 +95,35 @@ def said(made: OtherDays | None, most: int | None) -> str:
         return _tr("Choose at least one day.")
     if made.first is None:
         return _tr("No week from this one on is left to change.")
+    if not made.weeks:
+        return " ".join((_tr("Nothing to change: the sessions are on these days already."),
+                         *_too_long(made.first, most)))  # fmt: skip
     weeks = len(made.weeks)
     told = [_tr("{weeks} will change.").format(weeks=counts.weeks(weeks).capitalize())]
     told += [_running(made.running)] if made.running is not None else []
     told += [_begun(made)] if made.begun else []
-    return " ".join((*told, _muscles(made.first, most)))
+    return " ".join((*told, *_becomes(made, made.first), *_muscles(made.first, most)))
+
+
+def _becomes(made: OtherDays, first: Rearranged) -> list[str]:
+    told = [_tr("Sessions stay whole.")] if first.whole and first.complete else []
+    told += [_longer(made, first)] if _is_longer(made, first) else []
+    return told + ([_left_out(first, made.names)] if first.left_out else [])
+
+
+def _is_longer(made: OtherDays, first: Rearranged) -> bool:
+    return max(first.minutes, default=0) >= made.minutes_before + MUCH_LONGER
+
+
+def _longer(made: OtherDays, first: Rearranged) -> str:
+    words = _tr("The longest session takes {minutes} min instead of {before}.")
+    return words.format(minutes=max(first.minutes), before=made.minutes_before)
+
+
+def _left_out(first: Rearranged, names: Mapping[str, str]) -> str:
+    lines = Counter(first.left_out)
+    told = (f"{n} × {names[slug]}" if n > 1 else names[slug] for slug, n in lines.items())
+    return _tr("Left out: {exercises}.").format(exercises=", ".join(told))
 
 
 def _running(number: int) -> str:
@@ -104,17 +136,23 @@ def _begun(made: OtherDays) -> str:
     return _tr("Week {numbers} stays as it is: done, begun or shorter.").format(numbers=numbers)
 
 
-def _muscles(made: Rearranged, most: int | None) -> str:
-    longest = max(made.minutes, default=0)
-    if most is not None and longest > most:
-        words = _tr("One session still takes {longest} min, with one set of each exercise.")
-        return words.format(longest=longest)
-    if all(each.before == each.after for each in made.muscles):
-        return _tr("Every muscle keeps its sets.")
+def _muscles(made: Rearranged, most: int | None) -> list[str]:
+    if told := _too_long(made, most):
+        return told
+    if made.complete:
+        return [_tr("Every muscle keeps its sets.")]
     if not made.short:
-        return _tr("Every muscle keeps its sets, within 10 %.")
+        return [_tr("Every muscle keeps its sets, within 10 %.")]
     words = _tr("In {most} min a session there is no room for all sets of: {muscles}.")
-    return words.format(most=most, muscles=", ".join(each.group for each in made.short))
+    return [words.format(most=most, muscles=", ".join(each.group for each in made.short))]
+
+
+def _too_long(made: Rearranged, most: int | None) -> list[str]:
+    longest = max(made.minutes, default=0)
+    if most is None or longest <= most:
+        return []
+    words = _tr("One session still takes {longest} min: nothing more in it can go.")
+    return [words.format(longest=longest)]
 
 
 def _tr(text: str) -> str:

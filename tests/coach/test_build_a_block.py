@@ -153,6 +153,25 @@ def test_all_weeks_not_begun_train_on_the_new_days(lifter, block):
     assert days == [[0, 3], [1, 4], [1, 4], [1, 4]]
 
 
+def test_the_same_days_change_nothing_but_sessions_that_take_too_long(lifter, block):
+    first = weeks(lifter)[0].id
+    progressing.build(lifter, first, Progress(), True, MONDAY)
+    shown = training_days.preview(first, (0, 3), None, MONDAY)
+    assert (shown.weeks, len(shown.same)) == ((), 4)
+    assert max(shown.first.minutes) == shown.minutes_before
+    assert training_days.change_days(lifter, first, (0, 3), None, MONDAY) == 0
+    short = training_days.preview(first, (0, 3), shown.minutes_before - 3, MONDAY)
+    assert [week.number for week, _ in short.weeks] == [1, 2, 3]  # the deload is short enough
+    assert short.first.whole
+
+
+def test_other_days_of_a_running_week_keep_sessions_whole(lifter, block):
+    first = weeks(lifter)[0].id
+    thursday = MONDAY + timedelta(days=3)
+    training_days.change_days(lifter, first, (3, 4), None, thursday)
+    assert [session.day for session in weeks(lifter)[0].sessions] == [0, 4]
+
+
 def test_days_that_are_over_stay_when_the_week_runs(lifter, block):
     first = weeks(lifter)[0].id
     progressing.build(lifter, first, Progress(), True, MONDAY)

@@ -8,6 +8,7 @@ from hypothesis import given, strategies as st
 
 from planner.engine import volume
 from planner.engine.terms import (
+    Complexity,
     Exercise,
     Muscle,
     PlannedExercise,
@@ -52,6 +53,23 @@ def test_four_days_become_three_with_the_same_sets_per_muscle():
     assert made.short == ()
 
 
+def test_on_as_many_days_the_sessions_stay_whole_and_only_move():
+    made = rearrange(FOUR_DAYS, (1, 2, 4, 6), KNOWN)
+    assert made.whole
+    assert made.sessions == tuple(
+        replace(old, day=day) for old, day in zip(FOUR_DAYS, (1, 2, 4, 6), strict=True)
+    )
+    assert rearrange(FOUR_DAYS, (0, 1, 3, 4), KNOWN).sessions == FOUR_DAYS
+
+
+def test_days_are_as_equally_long_as_can_be():
+    long = (session("Long", 0, "squat", "deadlift", "row", "bench", "fly", "curl", sets=5),
+            session("Short", 2, "leg-press"), session("Other", 4, "raise"))  # fmt: skip
+    for days in ((0, 3), (0, 2, 4, 6)):
+        minutes = rearrange(long, days, KNOWN).minutes
+        assert max(minutes) - min(minutes) <= 8
+
+
 def test_a_muscle_is_spread_over_the_week():
     made = rearrange(FOUR_DAYS, (0, 2, 4), KNOWN)
     with_bench = [each.day for each in made.sessions if "bench" in slugs(each)]
@@ -89,8 +107,9 @@ def test_typed_letters_stay_and_one_that_waits_still_waits():
 
 def test_what_is_left_of_a_superset_alone_does_not_wait():
     twice = (planned("curl", 3, 0), planned("raise", 3, 0), planned("curl", 3, 1))
-    (made,) = rearrange((PlannedSession("Arms", 0, twice),), (1,), KNOWN).sessions
-    assert [each.superset for each in made.exercises] == [None, None]
+    two = (PlannedSession("Arms", 0, twice), session("Legs", 2, "squat"))
+    (made,) = rearrange(two, (1,), KNOWN).sessions
+    assert [each.superset for each in made.exercises] == [None, None, None]
 
 
 def test_notes_of_sessions_come_along_wherever_their_exercises_go():
@@ -124,6 +143,60 @@ def test_sets_go_where_they_are_missed_least_when_time_is_short_and_muscles_are_
     assert made.short
     assert {change.group for change in made.short} <= {change.group for change in made.muscles}
     assert all(change.after > 0 for change in made.muscles)
+
+
+ISOLATED = KNOWN | {
+    slug: replace(KNOWN[slug], complexity=Complexity.ISOLATION)
+    for slug in ("curl", "raise", "fly", "leg-curl")
+}
+TOP = (PlannedSet(5, 5, percent_e1rm=75.0), PlannedSet(3, 3, percent_e1rm=85.0),
+       PlannedSet(1, 1, percent_e1rm=95.0, amrap=True))  # fmt: skip
+
+
+def lines(made: PlannedSession) -> dict[str, int]:
+    return {each.exercise: len(each.sets) for each in made.exercises}
+
+
+def shorter(by: int, *made: PlannedExercise) -> PlannedSession:
+    whole = PlannedSession("A", 0, made)
+    most = volume.session_minutes(whole, ISOLATED) - by
+    (short,) = rearrange((whole,), (0,), ISOLATED, most).sessions
+    return short
+
+
+def cut(by: int, *made: PlannedExercise) -> dict[str, int]:
+    return lines(shorter(by, *made))
+
+
+def test_isolation_goes_first_and_a_top_set_never():
+    made = (PlannedExercise("deadlift", TOP), planned("row", 4), planned("raise"), planned("curl"))
+    assert cut(1, *made) == {"deadlift": 3, "row": 4, "raise": 3, "curl": 2}
+    assert cut(4, *made) == {"deadlift": 3, "row": 4, "raise": 2, "curl": 2}
+    assert cut(6, *made) == {"deadlift": 3, "row": 3, "raise": 2, "curl": 2}
+    assert cut(90, *made)["deadlift"] == 3
+
+
+def test_a_set_that_differs_from_its_neighbours_stays():
+    heavy = PlannedSet(3, 3, 1.0, 120.0)
+    bench = PlannedExercise("bench", (heavy, *(PlannedSet(8, 8, 2.0, 90.0),) * 3))
+    (made,) = rearrange((PlannedSession("A", 0, (bench,)),), (0,), ISOLATED, 5).sessions
+    assert [each.load_kg for each in made.exercises[0].sets] == [120, 90]
+
+
+def test_a_line_goes_as_a_whole_before_one_keeps_a_single_set():
+    made = (planned("bench", 3), planned("fly", 2), planned("row", 3))
+    assert cut(5, *made) == {"bench": 3, "row": 3}
+    short = rearrange((PlannedSession("A", 0, made),), (0,), ISOLATED, 27)
+    assert short.left_out == ("fly",)
+    alone = (planned("bench", 3), planned("curl", 2), planned("row", 3))
+    assert cut(4, *alone)["curl"] == 2  # nothing else is for the biceps
+
+
+def test_what_was_done_in_turn_with_a_line_that_goes_is_done_alone():
+    made = (planned("bench", 3), planned("fly", 2, 0), planned("row", 3, 0))
+    short = shorter(3, *made)
+    assert [(each.exercise, each.superset) for each in short.exercises] == [
+        ("bench", None), ("row", None)]  # fmt: skip
 
 
 def test_a_session_is_named_by_where_its_exercises_come_from():
@@ -169,7 +242,7 @@ def test_sets_stay_within_a_tenth_or_the_muscle_is_named(week, days, most):
     for each in made.sessions:
         assert len(set(slugs(each))) == len(each.exercises)
     done = {each for old in week for each in slugs(old)}
-    assert {each for new in made.sessions for each in slugs(new)} == done
+    assert {each for new in made.sessions for each in slugs(new)} | {*made.left_out} == done
     for each, minutes in zip(made.sessions, made.minutes, strict=True):
         fits = most is None or minutes <= most
         assert fits or all(volume.hard_sets(e.sets) <= 1 for e in each.exercises)

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from planner.coach import block_weeks, blocks, planning
-from planner.engine.terms import Absence, LoggedExercise, LoggedSet, Session
+from planner.engine.terms import Absence, LoggedExercise, LoggedSet, Session, SetKind
 from planner.storage import clients as people, log
 from planner.ui.block_calendar import BlockCalendar
 from planner.ui.block_dialog import BlockDialog, BlockEditor
@@ -140,6 +140,28 @@ def test_the_week_is_trained_on_other_days_with_the_same_sets(planner):
     assert [day for day, _ in content(planner)] == [0, 4]  # Monday is over
     planner.history.undo()
     assert [day for day, _ in content(planner)] == [0, 3]
+
+
+def test_the_days_as_they_are_leave_nothing_to_change_and_warm_ups_are_no_sets(planner):
+    planner.tab.stories.change_days()
+    made = dialog(planner.tab, DaysDialog)
+    assert not made.change.isEnabled()
+    assert made.says.text() == "Nothing to change: the sessions are on these days already."
+    work = [sum(e.kind is not SetKind.WARMUP for e in each.sets)
+            for session in planner.planned()[1:] for each in session.exercises]  # fmt: skip
+    told = made.sessions.values()[-1][2]
+    assert [int(each.split("\u00a0")[0]) for each in told.split(", ")] == work
+    made.reject()
+
+
+def test_a_session_that_gets_much_longer_is_told(planner):
+    first = planning.view(planner.lifter, MONDAY, TODAY).week.id
+    planner.history.do("Copy week", lambda: block_weeks.copy_week(first))
+    planner.tab.stories.change_days()
+    made = dialog(planner.tab, DaysDialog)
+    made.boxes[0].setChecked(False)
+    assert " min instead of " in made.says.text()
+    made.reject()
 
 
 def test_too_little_time_names_the_muscles_and_no_day_asks_for_one(planner):
