@@ -102,7 +102,7 @@ class PrintingBar(QWidget):
             self.tr("Orientation"),
             [(self.tr("Portrait"), Turn.PORTRAIT), (self.tr("Landscape"), Turn.LANDSCAPE)],
         )
-        self.whose.activated.connect(lambda: self.whose_made.emit(self.whose.currentData()))
+        self.whose.activated.connect(lambda: self.whose_made.emit(Everybody(self.whose.currentData())))
         self.days.activated.connect(self._choose_day)
         self.layouts.activated.connect(self._choose_layout)
         for combo in (self.papers, self.turns):
@@ -132,8 +132,9 @@ class PrintingBar(QWidget):
         self._choose()
 
     def _choose(self) -> None:
-        data = (self.papers, self.layouts, self.turns)
-        self.choice_made.emit(PrintChoice(*(combo.currentData() for combo in data)))
+        paper = PaperName(self.papers.currentData())  # Qt hands words back as plain ones
+        layout, turn = Layout(self.layouts.currentData()), Turn(self.turns.currentData())
+        self.choice_made.emit(PrintChoice(paper, layout, turn))
 
     def _upper(self) -> QHBoxLayout:
         bar = widgets.row()

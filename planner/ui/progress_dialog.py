@@ -98,7 +98,8 @@ class ProgressDialog(QDialog):
 
     def progress(self) -> Progress:
         """Return the rule."""
-        what, much = self.harder.currentData(), self.how_much.currentData()
+        # Qt hands words back as plain ones.
+        what, much = Harder(self.harder.currentData()), self.how_much.currentData()
         rule = Progress(self.every.currentData(), self.most.currentData(), what)
         if what == Harder.LOAD:
             raised = self.percentages.isChecked()

@@ -87,6 +87,7 @@ def test_the_sheet_is_saved_as_pdf_as_chosen_and_the_choice_is_remembered(
     assert isinstance(dialog, SheetPreview)
     pick(dialog.bar.papers, PaperName.LETTER)
     pick(dialog.bar.layouts, Layout.SINGLE)
+    assert dialog.bar.choice.layout is Layout.SINGLE
     path = tmp_path / "week.pdf"
     dialog.save_pdf(path)
     assert "Saved as week.pdf" in texts(dialog)
