@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import exp, expm1, inf, log, log1p, sqrt
+from math import acos, copysign, cos, exp, expm1, inf, log, log1p, sqrt
 
 from planner.engine import evidence
 from planner.engine.habit import Four, Habit, Past, last_believed, views
@@ -11,7 +11,7 @@ from planner.engine.trend import Level
 
 _DIVISOR = evidence.REPS_DIVISOR.value
 _SET_FATIGUE = evidence.SET_FATIGUE.value
-_REACH = 60.0  # scales of a t₄ that hold all but 1 in 10 million
+_PAD = 1e-6  # scales; keeps the ends of a bracket apart
 _TAIL = 1e-6  # as good as certain
 _EXACT = 1e-11
 _MOST_STEPS = 100
@@ -115,8 +115,9 @@ class Forecast:
     def _quantile(self, p: float) -> float:
         """Return the log kg below which the result lies with probability `p` (Illinois method)."""
         p = min(max(p, _TAIL), 1.0 - _TAIL)
-        reach = _REACH * max(self.scales)
-        low, high = min(self.means) - reach, max(self.means) + reach
+        ends = [m + s * _t4_quantile(p) for m, s in zip(self.means, self.scales, strict=True)]
+        pad = _PAD * max(self.scales)
+        low, high = min(ends) - pad, max(ends) + pad
         below, above = self._cdf(low) - p, self._cdf(high) - p
         middle = 0.5 * (low + high)
         error, steps = self._cdf(middle) - p, 0
@@ -136,6 +137,13 @@ def _t4_cdf(t: float) -> float:
     x = t * t / (4.0 + t * t)
     root = sqrt(x) if t >= 0 else -sqrt(x)
     return 0.5 + 0.25 * root * (3.0 - x)
+
+
+def _t4_quantile(p: float) -> float:
+    """Return what `_t4_cdf` takes to `p` (Shaw 2006, Sampling Student's T distribution)."""
+    root = sqrt(4.0 * p * (1.0 - p))
+    above = cos(acos(min(root, 1.0)) / 3.0) / root - 1.0
+    return copysign(2.0 * sqrt(max(above, 0.0)), p - 0.5)
 
 
 def guess(log_load: float) -> Forecast:
