@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
@@ -418,27 +419,36 @@ def test_early_gains_are_told_whole_however_long_the_names(paper):
     assert not [pair for page in made for pair in overlapping(page)]
 
 
-words = st.text("abcdefgilmnorstwWMéßЖλ·()-שלוםمرحبไทยहिंस日本🏋", max_size=40)
-names = st.lists(words, max_size=4).map(" ".join)
-short = st.text("0123456789×–.@bw+", max_size=12)
-any_line = st.builds(
-    SheetLine,
-    exercise=names,
-    sets=short,
-    load=short,
-    rir=short,
-    tempo=st.sampled_from(["", "3-1-3-0"]),
-    rest=short,
-    boxes=st.integers(0, 12),
-    superset=st.sampled_from(["", "A"]),
-    note=names,
-    warm_up=st.lists(short, max_size=7).map(tuple),
-)
+LETTERS = "abcdefgilmnorstwWMéßЖλ·()-שלוםمرحبไทยहिंस日本🏋"
+SIGNS = "0123456789×–.@bw+"
+names = st.lists(st.text(LETTERS, max_size=40), max_size=4).map(" ".join)
+
+
+def written(rng: Random, letters: str, longest: int) -> str:
+    """Make up a text: none, one letter, as long as may be, or anything between."""
+    count = rng.choice((0, 1, longest, *(rng.randint(1, longest) for _ in range(3))))
+    return "".join(rng.choices(letters, k=count))
+
+
+def any_line(seed: int) -> SheetLine:
+    """Make up a line; to draw it letter by letter would take longer than to lay it out."""
+    rng = Random(seed)
+    name, note = (
+        " ".join(written(rng, LETTERS, 40) for _ in range(rng.randint(0, 4))) for _ in range(2)
+    )
+    sets, load, rir, rest = (written(rng, SIGNS, 12) for _ in range(4))
+    warm_up = tuple(written(rng, SIGNS, 12) for _ in range(rng.choice((0, 0, 2, 7))))
+    return SheetLine(
+        name, sets, load, rir, rng.choice(("", "3-1-3-0")), rest, rng.randint(0, 12),
+        rng.choice(("", "A")), note, warm_up=warm_up,
+    )  # fmt: skip
+
+
 any_session = st.builds(
     SheetSession,
     title=names,
     note=names,
-    lines=st.lists(any_line, max_size=8).map(tuple),
+    lines=st.lists(st.integers(0, 2**32).map(any_line), max_size=8).map(tuple),
 )
 
 
