@@ -157,6 +157,23 @@ def test_it_comes_beside_what_is_planned_or_instead_and_what_was_done_stays(
     assert days == [*kept, ("A", 3), ("Old", 5)]  # B fell on the day of Old, which is done
 
 
+def test_instead_leaves_alone_what_another_block_hides(
+    three: list[int], squatter: int, week: int, today: date
+) -> None:
+    hidden, shown = (
+        plan.add_mesocycle(three[1], Mesocycle(name, starts_on, (Microcycle(1, starts_on, own),)))
+        for name, starts_on, own in (
+            ("Old", MONDAY - timedelta(days=1), (PlannedSession("Hidden", 3),)),
+            ("New", MONDAY, (PlannedSession("Shown", 2),)),
+        )
+    )
+    made = prepared(week, squatter, three[1], today, beside=False)
+    assert [render(each) for each in made.there] == ["1 session planned"]
+    made.write()
+    names = [[s.name for s in plan.mesocycle(key).weeks[0].sessions] for key in (hidden, shown)]
+    assert names == [["Hidden"], ["A", "B"]]
+
+
 def test_all_copies_are_one_step_that_undo_takes_back_and_cancel_never_begins(
     three: list[int], squatter: int, week: int, today: date
 ) -> None:
