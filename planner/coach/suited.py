@@ -13,7 +13,9 @@ from planner.coach import loads
 from planner.coach.loads import DAY, LoadBasis
 from planner.engine import strength
 from planner.engine.copies import copied, copied_exercise
-from planner.engine.terms import Lifter, PlannedExercise, PlannedSession, PlannedSet
+from planner.engine.terms import Exercise, Lifter, PlannedExercise, PlannedSession, PlannedSet
+
+_CLEARLY = 1.05  # times what repetitions and reserve allow: rounding is no reason
 
 
 def suited_session(
@@ -30,8 +32,9 @@ def suited(
     """Return a copy of what one lifter has planned for a day with loads that suit another.
 
     A load becomes the same share of the other's e1RM, in that one's unit, rounded to what that
-    one's gym can load, to easier. Where either e1RM is unknown, repetitions and reserve tell the
-    load, or it stays open.
+    one's gym can load, to easier, and never clearly more than the repetitions and the reserve
+    allow: what was too much for one is not handed on. Where either e1RM is unknown, repetitions and
+    reserve tell the load, or it stays open.
     """
     planned = replace(copied_exercise(planned), note="")
     on = min(on, source.today + DAY)
@@ -39,7 +42,28 @@ def suited(
     scaled = loads.by_percent(replace(planned, sets=shares), on, target)
     pairs = zip(planned.sets, scaled.sets, strict=True)
     own = tuple(_own(before, after, target.lifter) for before, after in pairs)
-    return loads.with_open_loads(replace(planned, sets=own), on, target)
+    bare = replace(planned, sets=tuple(map(_without_load, own)))
+    able = loads.with_open_loads(bare, on, target)
+    exercise = target.exercises[planned.exercise]
+    body_kg = strength.bodyweight_for(None, target.lifter)
+    least = (
+        _easier(mine, most, exercise, body_kg) for mine, most in zip(own, able.sets, strict=True)
+    )
+    return loads.with_open_loads(replace(planned, sets=tuple(least)), on, target)
+
+
+def _without_load(entry: PlannedSet) -> PlannedSet:
+    return entry if entry.percent_e1rm is not None else loads.opened(entry)
+
+
+def _easier(entry: PlannedSet, able: PlannedSet, exercise: Exercise, body_kg: float) -> PlannedSet:
+    """Return a set with the load that can be done where its own is clearly harder."""
+    if entry.load_kg is None or able.load_kg is None:
+        return entry
+    asked, most = (
+        strength.moved_kg(each.load_kg, exercise, body_kg) or 0.0 for each in (entry, able)
+    )
+    return able if asked > _CLEARLY * most else entry
 
 
 def _share(entry: PlannedSet, slug: str, on: date, source: LoadBasis) -> PlannedSet:

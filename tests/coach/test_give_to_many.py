@@ -14,6 +14,7 @@ from planner.coach.parts import at_once
 from planner.coach.wording import render
 from planner.engine.copies import copied
 from planner.engine.plates import standard_inventory
+from planner.engine.strength import load_for
 from planner.engine.terms import (
     Equipment,
     Lifter,
@@ -99,6 +100,19 @@ def test_a_week_comes_to_each_at_the_same_share_of_their_strength(
     assert [made.load_kg for made in new] == [None] * 3
     assert [made.reps_low for made in new] == [5, 3, 8]
     assert planned(three[0])[0].exercises[1].sets[0].load_kg is None  # nobody benched yet
+
+
+def test_what_was_too_much_for_one_is_not_handed_on(
+    three: list[int], squatter: int, today: date
+) -> None:
+    far_too_much = (PlannedSet(8, 8, rir=2.0, load_kg=115.0, load=115.0),) * 3
+    session = PlannedSession("A", 2, (PlannedExercise("back-squat", far_too_much),))
+    made = (Microcycle(1, MONDAY, (session,)),)
+    block = plan.mesocycle(plan.add_mesocycle(squatter, Mesocycle("Strong", MONDAY, made)))
+    ben = three[1]
+    assigning.assign([prepared(block.weeks[0].id or 0, squatter, ben, today)], lambda _: None)
+    own = planned(ben)[0].exercises[0].sets
+    assert (own[0].load_kg or 0.0) <= load_for(e1rm(ben, today), 8, 2.0)
 
 
 def test_a_pasted_session_is_the_same_as_a_copied_week_and_notes_stay_with_their_lifter(
