@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIntValidator
@@ -74,7 +74,7 @@ class BlockDialog(BlockForm):
         self._name.selectAll()
         self._goal = self._goal_field("")
         self._weeks = self._number(USUAL_WEEKS, 1, MOST_WEEKS)
-        self._date = DateField(week_start(today), today, self)
+        self._date = DateField(dates.block_start(today, dates.first_weekday()), today, self)
         self._days = self._number(WEEK_DAYS, LEAST_DAYS, MOST_DAYS)
         self._days.setToolTip(self.tr("7 for a week; 2 to 14 for a cycle of its own length"))
         self._rules = self._rule_box()
@@ -159,11 +159,6 @@ class BlockEditor(BlockForm):
 def _rule(box: QComboBox) -> DeloadRule | None:
     chosen = box.currentData()
     return chosen if isinstance(chosen, DeloadRule) else None
-
-
-def week_start(today: date) -> date:
-    """Return the day on which the week of a day starts where the reader lives."""
-    return today - timedelta(days=(today.isoweekday() - dates.first_weekday()) % 7)
 
 
 def _tr(text: str) -> str:

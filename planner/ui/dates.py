@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale
+
+MOST_OVER = 2  # days of a week after which a block starts with the next one
 
 
 def short(day: date, beside: date | None = None) -> str:
@@ -31,11 +33,21 @@ def first_weekday() -> int:
     return QLocale().firstDayOfWeek().value
 
 
+def block_start(today: date, first: int) -> date:
+    """Return the day on which a block starts usually: the `first` weekday, Monday is 1.
+
+    It is that of this week while at most two days of it are over, else that of the next.
+    """
+    over = (today.isoweekday() - first) % 7
+    return today - timedelta(days=over if over <= MOST_OVER else over - 7)
+
+
 def read(text: str, near: date) -> date | None:
     """Read a day that was typed: '16', '16.11.', '16 Nov', '16/11/26' or '2026-11-16'.
 
     Without a month or year it is the one nearest to a day. None when it is no date.
     """
+    text = _without_weekday(text)
     parts = [_part(part) for part in re.findall(r"\w+", text.casefold())]
     numbers = [part for part in parts if part is not None]
     if len(numbers) != len(parts) or not 1 <= len(numbers) <= 3:
@@ -51,6 +63,12 @@ def read(text: str, near: date) -> date | None:
     else:
         days = [_made(_century(numbers[2]), *_month_and_day(text, numbers[:2]))]
     return min(filter(None, days), key=lambda day: abs(day - near), default=None)
+
+
+def _without_weekday(text: str) -> str:
+    """Drop a weekday written in full before or behind a day."""
+    names = [re.escape(QLocale().dayName(number)) for number in range(1, 8)]
+    return re.sub(rf"\b(?:{'|'.join(names)})\b,?", "", text, flags=re.IGNORECASE)
 
 
 def _part(word: str) -> int | None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QWidget
 
 from planner.coach import offering, programs, wording
 from planner.coach.planning import Program
 from planner.coach.start_days import Days, Placed
 from planner.engine.terms import Experience
-from planner.ui import start_words
+from planner.ui import dates, start_words
 from planner.ui.date_field import DateField
 from planner.ui.flow_layout import FlowLayout
 from planner.ui.program_card import ProgramCard
@@ -23,6 +23,7 @@ from planner.ui.start_days import StartDays
 from planner.ui.widgets import button, column, label, row, scrolling, wrapped
 from planner.ui.window_state import room_on_screen
 
+MONDAY = 1  # the day on which the weeks of programs begin
 LEFT = 320  # pixels
 LEAST_LIST = 140  # pixels: three programs
 
@@ -113,8 +114,7 @@ class ProgramDialog(QDialog):
         flow = FlowLayout(inside, 16)
         first = QWidget(inside)
         line = row(first)
-        self.date = DateField(_monday_from(today), today, first)
-        self.date.setDisplayFormat(QLocale().dateFormat(QLocale.FormatType.LongFormat))
+        self.date = DateField(dates.block_start(today, MONDAY), today, first)
         self.date.dateChanged.connect(self._show)
         self.date.setAccessibleName(self.tr("First day"))
         self.date.lineEdit().setAccessibleName(self.tr("First day"))
@@ -211,7 +211,3 @@ class ProgramDialog(QDialog):
     def starts_on(self) -> date:
         """Return the first day of the first week."""
         return self.date.day()
-
-
-def _monday_from(today: date) -> date:
-    return today + timedelta(days=-today.weekday() % 7)

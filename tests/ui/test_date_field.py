@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate, QRect
+from PySide6.QtCore import QDate, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
@@ -85,3 +85,31 @@ def test_the_arrows_of_the_calendar_can_be_read_out(qtbot) -> None:
     calendar = DateField(DAY, DAY, parent).calendarWidget()
     arrows = [b.accessibleName() for b in calendar.findChildren(QToolButton) if b.text() in "‹›"]
     assert set(arrows) >= {"Month before", "Month after"}
+
+
+@pytest.mark.parametrize(
+    "text", ["23 Nov", "23.11.", "2026-11-23", "Monday, 23 November 2026", "nov 23"]
+)
+def test_a_day_is_typed_over_the_one_that_is_shown(qtbot, text) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    field = DateField(DAY, DAY, parent)
+    parent.show()
+    qtbot.keyClick(field, Qt.Key.Key_Home)
+    qtbot.keyClick(field, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(field, text)
+    assert field.day() == date(2026, 11, 23)
+    assert field.text() == "Monday, 23 November 2026"
+
+
+def test_what_is_no_day_leaves_the_one_before_and_arrows_step(qtbot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    field = DateField(DAY, DAY, parent)
+    parent.show()
+    field.selectAll()
+    qtbot.keyClicks(field, "soon")
+    assert field.day() == DAY
+    for key, day in ((Qt.Key.Key_Up, 8), (Qt.Key.Key_PageUp, 15), (Qt.Key.Key_Down, 14)):
+        qtbot.keyClick(field, key)
+        assert field.day() == date(2026, 11, day)

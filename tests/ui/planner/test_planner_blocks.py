@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from planner.coach import block_weeks, blocks, planning
-from planner.engine.terms import Absence, LoggedExercise, LoggedSet, Session, SetKind
+from planner.coach import block_weeks, blocks, planning, week_edits
+from planner.engine.terms import Absence, LoggedExercise, LoggedSet, PlannedSet, Session, SetKind
 from planner.storage import clients as people, log
 from planner.ui.block_calendar import BlockCalendar
 from planner.ui.block_dialog import BlockDialog, BlockEditor
@@ -50,7 +50,7 @@ def test_a_block_is_built_from_nothing_with_the_keyboard_alone(desk):
     desk.type("Strength")
     keys(made, Key.Key_Tab)
     desk.type("8")
-    keys(made, *[Key.Key_Tab] * 4)  # past day, month and year
+    keys(made, Key.Key_Tab, Key.Key_Tab)  # past the first day
     desk.type("9")
     keys(made, Key.Key_Tab, Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Return)
     view = planning.view(desk.lifter, TODAY, TODAY)
@@ -102,6 +102,22 @@ def test_the_next_weeks_are_built_as_the_table_shows_in_one_step(planner):
     assert [len(e.sets) for s in planner.planned(1) for e in s.exercises] == [5, 4, 5]
     planner.history.undo()
     assert planner.planned(1) == []
+
+
+def test_percentages_stay_unless_ticked_and_where_they_stop_is_said(planner):
+    line = planner.planned()[0].exercises[0]
+    sets = (PlannedSet(5, 5, percent_e1rm=86.0),) * 3
+    planner.history.do("Prescribe", lambda: week_edits.prescribe(line.id or 0, sets))
+    planner.refresh()
+    planner.tab.stories.progress()
+    made = dialog(planner.tab, ProgressDialog)
+    assert made.percentages.isVisible()
+    assert "Percentages stay" in made.says.text()
+    made.percentages.setChecked(True)
+    assert "at the most their reps and reserve allow" in made.says.text()
+    keys(made, Key.Key_Return)
+    risen = planner.planned(1)[0].exercises[0].sets
+    assert [entry.percent_e1rm for entry in risen] == [87.0] * 3
 
 
 def test_weeks_with_sessions_of_their_own_are_asked_about(planner):

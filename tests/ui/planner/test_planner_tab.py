@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
-from planner.coach import blocks, clients, logging, planning, programs
-from planner.engine.terms import Lifter
-from planner.ui import plan_drag, theme
-from planner.ui.block_dialog import BlockDialog, week_start
+from planner.coach import blocks, clients, logging, offering, planning, programs
+from planner.engine.terms import Experience, Lifter
+from planner.ui import dates, plan_drag, theme
+from planner.ui.block_dialog import BlockDialog
 from planner.ui.mesocycle_pane import WeekButton
+from planner.ui.program_dialog import ProgramDialog
 from planner.ui.volume_strip import GroupVolume
 
 MONDAY, TODAY = date(2026, 11, 2), date(2026, 11, 5)
@@ -73,7 +74,7 @@ def test_an_empty_block_is_made_and_shown(desk):
     dialog._weeks.setText("3")
     button(dialog, "Start block").click()
     assert desk.asked == ["Start a block"]
-    assert title(desk) == "Week 1 · 2–8 Nov"
+    assert title(desk) == "Week 1 · 9–15 Nov"
     assert len(weeks(desk)) == 3
 
 
@@ -225,8 +226,15 @@ def test_nothing_is_cut_off_at_the_smallest_window(planner, qapp, look):
     theme.apply(qapp, theme.LIGHT)
 
 
-def test_a_block_starts_on_the_first_day_of_the_week():
-    assert week_start(TODAY) == MONDAY
+@pytest.mark.parametrize(("days", "starts"), [(0, 0), (2, 0), (3, 7), (5, 7), (6, 7), (7, 7)])
+def test_a_block_or_program_starts_this_week_up_to_its_third_day_else_with_the_next(
+    planner, days, starts
+):
+    today, first = MONDAY + timedelta(days=days), MONDAY + timedelta(days=starts)
+    assert dates.block_start(today, 1) == first
+    assert BlockDialog(planner.window, today).starts_on() == first
+    program = ProgramDialog(planner.window, offering.offered(), today, "", Experience.UNKNOWN)
+    assert program.starts_on() == first
 
 
 def test_everything_the_keyboard_reaches_has_a_name(advised_planner):
