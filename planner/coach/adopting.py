@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from planner.coach import library_travel, own_programs
+from planner.coach import library_travel, own_programs, settings_travel
 from planner.coach.refused import Refused
 from planner.engine.terms import Exercise, LoggedExercise, Mesocycle, PlannedSession, Session
 from planner.formats import json_log
@@ -46,8 +46,8 @@ def adopt(document: Document) -> list[int]:
     """Store the lifters of a document with all that is theirs; return their ids.
 
     Keys are given anew, uids stay. Exercises and programs that are not here yet come along: a
-    program that differs from its namesake comes beside it, under a name of its own. Raises Refused
-    when one is neither here nor in the document.
+    program that differs from its namesake comes beside it, under a name of its own. Settings come
+    along where there are none. Raises Refused when an exercise is neither here nor in the document.
     """
     _check_exercises(document)
     here = library.by_slug()
@@ -56,6 +56,7 @@ def adopt(document: Document) -> list[int]:
             library.save_exercise(replace(exercise, id=None))
     for program in document.programs:
         library_travel.take_program(program, library_travel.TakenIn())
+    settings_travel.take_in(document.settings)
     return [_adopt(made) for made in document.lifters]
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 
-from planner.coach import own_programs, whole_file, wording
-from planner.engine.terms import Session
+from planner.coach import own_programs, settings_travel, whole_file, wording
+from planner.engine.terms import Session, sets_in
 from planner.formats import csv_log, json_log
 from planner.formats.json_log import Document, LifterFile, SavedDecision
 from planner.storage import clients, decisions, library, log, plan
@@ -57,7 +57,7 @@ def table(lifter_id: int | None) -> LogTable:
 def document(lifter_id: int | None) -> Document:
     """Return everything of one lifter as one document.
 
-    None: of all, with settings and own programs.
+    None: of all, with own programs and the settings that travel.
     """
     ids = [made.id for made in clients.lifters(include_archived=True) if made.id is not None]
     chosen = ids if lifter_id is None else [lifter_id]
@@ -68,7 +68,7 @@ def document(lifter_id: int | None) -> Document:
     }
     used.update(slug for program in programs for slug in own_programs.exercises(program))
     exercises = tuple(e for e in library.exercises() if e.custom or e.slug in used)
-    settings = clients.settings() if lifter_id is None else {}
+    settings = settings_travel.travelling() if lifter_id is None else {}
     return Document(lifters, exercises, settings, programs)
 
 
@@ -109,4 +109,4 @@ def _sessions(lifter_id: int) -> list[Session]:
 
 
 def _sets(sessions: tuple[Session, ...]) -> int:
-    return sum(len(slot.sets) for session in sessions for slot in session.exercises)
+    return sum(map(sets_in, sessions))

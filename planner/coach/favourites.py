@@ -12,7 +12,7 @@ from planner.coach.logging import RECENT
 from planner.engine.terms import Category, Equipment, Exercise, Muscle, Pattern
 from planner.storage import clients, log_reads
 
-_SETTING = "favourite_exercises"
+SETTING = "favourite_exercises"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Wanted:
 # reads
 def starred() -> frozenset[str]:
     """Return the slugs of the exercises that were starred, in this file, for every lifter."""
-    return frozenset(json.loads(clients.setting(_SETTING, "[]")))
+    return frozenset(json.loads(clients.setting(SETTING, "[]")))
 
 
 def picks(lifter_id: int, today: date) -> Picks:
@@ -93,4 +93,4 @@ def label(slug: str) -> str:
 def toggle(slug: str) -> None:
     """Star an exercise, or take its star away. LookupError when there is none."""
     library.exercise(slug)
-    clients.change_setting(_SETTING, json.dumps(sorted(starred() ^ {slug})))
+    clients.change_setting(SETTING, json.dumps(sorted(starred() ^ {slug})))

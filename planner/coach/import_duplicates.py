@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple, TypeAlias
 
-from planner.engine.terms import LoggedSet, Session
+from planner.engine.terms import LoggedSet, Session, sets_in
 from planner.storage.log_reads import SessionKey
 
 SHIFTS = (timedelta(0), timedelta(hours=1), timedelta(hours=-1))
@@ -117,8 +117,10 @@ def _difference(session: Session, known: Counter[Done]) -> tuple[Session | None,
     for view in (Counter[Done], _nameless):
         if view(known) <= view(own):
             more = _without(session, view(known), view)
-            count = sum(len(slot.sets) for slot in more.exercises)
-            return more, f"is stored already; {count} new sets come in as a session of their own"
+            return (
+                more,
+                f"is stored already; {sets_in(more)} new sets come in as a session of their own",
+            )
     return None, "is stored already with other sets; what is stored stays"
 
 

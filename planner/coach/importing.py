@@ -11,7 +11,7 @@ from pathlib import Path
 
 from planner.coach import garbage, import_duplicates, import_names, wording
 from planner.coach.import_names import NameMatch as NameMatch
-from planner.engine.terms import Exercise, Session, Unit
+from planner.engine.terms import Exercise, Session, Unit, sets_in
 from planner.formats import detection
 from planner.formats.parsed import Cancelled as Cancelled, FormatProblem, ParsedLog
 from planner.storage import database, imports as storage, library, log, undo
@@ -133,7 +133,7 @@ def understand(
     slugs = {match.name: match.slug for match in matches if match.slug is not None}
     sessions = tuple(map(_unlinked, import_names.renamed(parsed.sessions, slugs)))
     compared = import_duplicates.compare(sessions, log.session_keys(lifter_id))
-    new_sets = sum(map(_sets, compared.new))
+    new_sets = sum(map(sets_in, compared.new))
     flagged = sorted([*parsed.flagged, *compared.remarks])
     days = [session.on for session in sessions]
     return ImportPreview(
@@ -164,10 +164,6 @@ def _unlinked(session: Session) -> Session:
         return session
     slots = tuple(replace(slot, planned_exercise_id=None) for slot in session.exercises)
     return replace(session, exercises=slots, planned_session_id=None, import_id=None, id=None)
-
-
-def _sets(session: Session) -> int:
-    return sum(len(slot.sets) for slot in session.exercises)
 
 
 def preview(

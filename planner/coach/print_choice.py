@@ -1,4 +1,7 @@
-"""How sheets are laid out on which paper; the file remembers what was chosen last."""
+"""How sheets are laid out on which paper; the file remembers what was chosen last.
+
+What is only remembered is no step to take back, as in `sheet_drafts`.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from enum import StrEnum
 
 from planner.storage import clients
 
-_SETTING = "print"
+SETTING = "print"
 
 
 class Layout(StrEnum):
@@ -46,7 +49,7 @@ class PrintChoice:
 def remembered(usual_paper: PaperName) -> PrintChoice:
     """Return what was chosen last; at first an overview on the usual paper."""
     try:
-        paper, layout, turn = clients.setting(_SETTING).split()
+        paper, layout, turn = clients.setting(SETTING).split()
         return PrintChoice(PaperName(paper), Layout(layout), Turn(turn))
     except ValueError:  # nothing was chosen, or by a newer version
         return PrintChoice(usual_paper)
@@ -54,4 +57,4 @@ def remembered(usual_paper: PaperName) -> PrintChoice:
 
 def remember(choice: PrintChoice) -> None:
     """Keep what was chosen for the next time."""
-    clients.change_setting(_SETTING, f"{choice.paper} {choice.layout} {choice.turn}")
+    clients.change_setting(SETTING, f"{choice.paper} {choice.layout} {choice.turn}")

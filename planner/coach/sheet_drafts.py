@@ -1,13 +1,35 @@
-"""What is typed from a sheet and not stored in the log yet; the file keeps it, week by week."""
+"""What is typed from a sheet and not stored in the log yet; the file keeps it, week by week.
+
+What is half typed, like what is only remembered (`print_choice`), is written past Undo, straight
+from the dialogs: there is no step to take back.
+"""
 
 from __future__ import annotations
 
 import json
+from datetime import date
 
-from planner.coach.sheet_grid import Edits, SheetGrid
-from planner.storage import clients
+from planner.coach.sheet_grid import Edits, SheetGrid, sheet_grid
+from planner.storage import clients, plan_lists
 
+PRINTED = "printed"  # key of the check on the code of the sheet that was typed
 _PREFIX = "sheet "
+
+
+def opened(
+    lifter_id: int, week_id: int, today: date, check: str = ""
+) -> tuple[SheetGrid, dict[str, str]]:
+    """Return a lifter's sheet with what was typed of it, by key of the box.
+
+    Without the check of a printed code it is of the code with which it was begun. Raises
+    LookupError when the week is gone.
+    """
+    grid = sheet_grid(lifter_id, week_id, today, check)
+    edits = draft(grid.uid)
+    begun = edits.pop(PRINTED, "")
+    if begun and not check:
+        grid = sheet_grid(lifter_id, week_id, today, begun)
+    return grid, _still_of(grid, edits)
 
 
 def draft(uid: str) -> dict[str, str]:
@@ -15,20 +37,28 @@ def draft(uid: str) -> dict[str, str]:
     return dict(json.loads(clients.setting(_PREFIX + uid, "{}")))
 
 
-def keep(uid: str, edits: Edits) -> None:
-    """Keep what was typed from the sheet of a week; nothing typed leaves no draft."""
+def keep(grid: SheetGrid, edits: Edits) -> None:
+    """Keep what was typed from a sheet; nothing typed leaves no draft."""
     if edits:
-        clients.change_setting(_PREFIX + uid, json.dumps(dict(edits), ensure_ascii=False))
+        kept = {**edits, PRINTED: grid.check} if grid.check else dict(edits)
+        clients.change_setting(_PREFIX + grid.uid, json.dumps(kept, ensure_ascii=False))
     else:
-        clients.forget_setting(_PREFIX + uid)
+        clients.forget_setting(_PREFIX + grid.uid)
 
 
 def kept() -> set[str]:
     """Return the uids of the weeks that have a draft."""
-    return {key.removeprefix(_PREFIX) for key in clients.settings() if key.startswith(_PREFIX)}
+    return {key.removeprefix(_PREFIX) for key in clients.settings_of(_PREFIX)}
 
 
-def still_of(grid: SheetGrid, edits: Edits) -> dict[str, str]:
+def forget_lost() -> None:
+    """Forget the drafts of weeks that are gone for good."""
+    lost = kept() - plan_lists.week_uids()
+    for uid in lost:
+        clients.forget_setting(_PREFIX + uid)
+
+
+def _still_of(grid: SheetGrid, edits: Edits) -> dict[str, str]:
     """Return what of a draft differs from what the sheet has by now."""
     keys = {
         box.key: box.text

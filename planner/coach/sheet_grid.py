@@ -6,15 +6,14 @@ What is typed is kept apart from it, as texts by the keys of the boxes: `Edits`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeAlias
 
-from planner.coach import loads, wording
+from planner.coach import loads, typing_back, wording
 from planner.coach.entry import SetRow
 from planner.coach.planning import load_words, no_load, prescription_text
 from planner.coach.sheet_boxes import Reading, read_line, typed_text
-from planner.coach.typing_back import sheet_code
 from planner.engine import strength
 from planner.engine.in_turn import in_turn
 from planner.engine.terms import (
@@ -90,7 +89,11 @@ class GridSession:
 
 @dataclass(frozen=True, slots=True)
 class SheetGrid:
-    """A lifter's week to be typed in; `answers` holds the check-in's stored texts by key."""
+    """A lifter's week to be typed in; `answers` holds the check-in's stored texts by key.
+
+    `check` is of the printed code, '' when nobody typed it; `replanned` says that other numbers
+    are printed on the sheet than are planned now.
+    """
 
     lifter_id: int
     lifter: str
@@ -104,12 +107,19 @@ class SheetGrid:
     starts_on: date
     sessions: tuple[GridSession, ...]
     answers: Mapping[str, str]
+    check: str
+    replanned: bool
 
 
-def sheet_grid(lifter_id: int, week_id: int, today: date) -> SheetGrid:
-    """Return a lifter's week as its sheet; LookupError when it is gone."""
+def sheet_grid(lifter_id: int, week_id: int, today: date, check: str = "") -> SheetGrid:
+    """Return a lifter's week as its sheet; LookupError when it is gone.
+
+    `check` is of the printed code. Where it is of another plan nobody knows any more what was
+    printed: then nothing counts as planned, and what is done has to be typed.
+    """
     basis = loads.LoadBasis(lifter_id, today)
     lifter, week = basis.lifter, loads.week_by_percent(plan.week(week_id), basis)
+    replanned = check not in ("", typing_back.check(week))
     done = plan.done_in_week(week_id)
     ordered = sorted(week.sessions, key=lambda made: made.day)
     days = [week.starts_on + timedelta(days=made.day) for made in ordered]
@@ -117,13 +127,27 @@ def sheet_grid(lifter_id: int, week_id: int, today: date) -> SheetGrid:
         _session(made, on, done.get(made.id or 0), basis)
         for made, on in zip(ordered, days, strict=True)
     )
+    if replanned:
+        sessions = tuple(map(_without_targets, sessions))
     block_id = plan.mesocycle_of(week_id)
     named = next((each.name for each in plan.mesocycles(lifter_id) if each.id == block_id), "")
     return SheetGrid(
         lifter_id, lifter.name, lifter.unit, lifter.bodyweight_kg, week_id, week.uid,
-        sheet_code(week), week.number, named, week.starts_on, sessions,
-        _answers(lifter_id, check_day(sessions, {}), lifter.unit),
+        typing_back.sheet_code(week), week.number, named, week.starts_on, sessions,
+        _answers(lifter_id, check_day(sessions, {}), lifter.unit), check, replanned,
     )  # fmt: skip
+
+
+def _without_targets(session: GridSession) -> GridSession:
+    lines = (
+        replace(line, words="", boxes=tuple(map(_without_target, line.boxes)))
+        for line in session.lines
+    )
+    return replace(session, lines=tuple(lines))
+
+
+def _without_target(box: Box) -> Box:
+    return replace(box, row=replace(box.row, target=None))
 
 
 def check_day(sessions: Sequence[GridSession], edits: Edits) -> date | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from planner.coach import sheet_drafts, suggesting
 from planner.coach.suggesting import change_text
 from planner.storage import clients, library, plan_lists
 
+WEEK = timedelta(weeks=1)
 NEXT_LIFTS = 2  # lifts whose change is told after a sheet; the rest is counted
 
 
@@ -54,6 +55,17 @@ def pile(on: date) -> list[PiledSheet]:
         for made in plan_lists.sheets_on(on)
     ]
     return sorted(found, key=lambda each: each.typed is Typed.TYPED)
+
+
+def first_day(today: date) -> date:
+    """Return a day of the week whose papers are likely in hand.
+
+    It is the last one until all of it is typed, or something of this one.
+    """
+    last = today - WEEK
+    untyped = any(made.typed is not Typed.TYPED for made in pile(last))
+    begun = any(made.typed is not Typed.NOT_YET for made in pile(today))
+    return last if untyped and not begun else today
 
 
 def open_boxes(lifter_id: int) -> OpenBoxes | None:

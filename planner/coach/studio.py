@@ -14,7 +14,7 @@ from planner.storage import clients
 
 MOST_BYTES = 512 * 1024  # of a logo; ten times what a sharp one needs
 MOST_LETTERS = 300  # of the line at the foot
-_LOGO, _FOOTER = "studio_logo", "studio_footer"
+LOGO, FOOTER = "studio_logo", "studio_footer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ NO_STUDIO = Studio()
 
 def studio() -> Studio:
     """Return the marks of the open file."""
-    return Studio(_decoded(clients.setting(_LOGO)), clients.setting(_FOOTER))
+    return Studio(_decoded(clients.setting(LOGO)), clients.setting(FOOTER))
 
 
 def change(made: Studio) -> None:
@@ -38,9 +38,9 @@ def change(made: Studio) -> None:
     require_size(len(made.logo))
     before = studio()
     if made.logo != before.logo:
-        clients.change_setting(_LOGO, b64encode(made.logo).decode("ascii"))
+        clients.change_setting(LOGO, b64encode(made.logo).decode("ascii"))
     if made.footer != before.footer:
-        clients.change_setting(_FOOTER, made.footer)
+        clients.change_setting(FOOTER, made.footer)
 
 
 @lru_cache(maxsize=2)

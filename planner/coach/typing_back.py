@@ -5,44 +5,63 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
-from planner.engine.terms import Microcycle
+from planner.engine.terms import Microcycle, PlannedExercise
 from planner.storage import plan_lists
 from planner.storage.plan_lists import Unlogged as Unlogged
 
 CODE_LENGTH = 6  # hexadecimal digits: sixteen million weeks
+CHECK_LENGTH = 2  # more of them, of what was printed: one change in 256 goes unseen
 
 
 @dataclass(frozen=True, slots=True)
 class SheetWeek:
-    """The week that a sheet was printed of."""
+    """The week that a sheet was printed of; `check` is '' when the code does not hold it."""
 
     lifter_id: int
     week_id: int
+    check: str = ""
 
 
 def sheet_code(week: Microcycle) -> str:
-    """Return the short code that finds a printed week again.
+    """Return the short code that finds a printed week again, with the check of what is planned.
 
     It is the end of the uid: the start is the time at which the week was made.
     """
-    return week.uid[-CODE_LENGTH:].upper()
+    return f"{week.uid[-CODE_LENGTH:]}{check(week)}".upper()
+
+
+def check(week: Microcycle) -> str:
+    """Return what changes with the exercises, sets and loads of a week, whatever their order."""
+    planned = sorted(sorted(map(_numbers, made.exercises)) for made in week.sessions)
+    return sha256(repr(planned).encode()).hexdigest()[:CHECK_LENGTH]
+
+
+def _numbers(made: PlannedExercise) -> tuple[str, ...]:
+    sets = ((s.kind, s.reps_low, s.reps_high, s.seconds, s.amrap, s.load_kg) for s in made.sets)
+    return made.exercise, *(" ".join(map(_written, each)) for each in sets)
+
+
+def _written(number: object) -> str:
+    return f"{number:.2f}" if isinstance(number, float) else str(number)
 
 
 def find_sheet(code: str) -> SheetWeek | None:
     """Return the week that a code names, however it was written; None when there is none."""
     typed = _clean(code)
-    found = plan_lists.weeks_by_uid_end(typed) if len(typed) == CODE_LENGTH else []
+    known = len(typed) in (CODE_LENGTH, CODE_LENGTH + CHECK_LENGTH)
+    found = plan_lists.weeks_by_uid_end(typed[:CODE_LENGTH]) if known else []
     if not found:
         return None
-    return SheetWeek(found[0].lifter_id, found[0].week_id)
+    return SheetWeek(found[0].lifter_id, found[0].week_id, typed[CODE_LENGTH:])
 
 
 def _clean(code: str) -> str:
     """Return a code without blanks and marks; O and I are no digits of it, so 0 and 1 are meant."""
     typed = re.sub(r"[\W_]", "", code).lower()
-    bare = typed.removeprefix("code") if len(typed) > CODE_LENGTH else typed
-    return bare.translate(str.maketrans("oil", "011"))
+    bare = typed.removeprefix("code")
+    return (bare if len(bare) >= CODE_LENGTH else typed).translate(str.maketrans("oil", "011"))
 
 
 def unlogged_days(lifter_id: int, since: date, until: date) -> set[date]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from planner.engine.terms import Exercise, Session, Unit
+from planner.engine.terms import Exercise, Session, Unit, sets_in
 
 Progress: TypeAlias = Callable[[int, int], None]
 
@@ -53,4 +53,4 @@ class ParsedLog:
     @property
     def sets(self) -> int:
         """Return how many sets the sessions hold."""
-        return sum(len(slot.sets) for session in self.sessions for slot in session.exercises)
+        return sum(map(sets_in, self.sessions))

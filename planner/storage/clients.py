@@ -119,9 +119,10 @@ def setting(key: str, default: str = "") -> str:
     return str(row[0]) if row else default
 
 
-def settings() -> dict[str, str]:
-    """Return every stored setting."""
-    return dict(fetch("SELECT key, value FROM setting ORDER BY key"))
+def settings_of(prefix: str) -> list[str]:
+    """List the keys of the stored settings that begin so."""
+    found = fetch("SELECT key FROM setting WHERE substr(key, 1, length(?1)) = ?1", prefix)
+    return [key for (key,) in found]
 
 
 def change_setting(key: str, value: str) -> None:

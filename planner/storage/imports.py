@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from planner.engine.terms import Session
 from planner.storage import log, models, rows
-from planner.storage.log_reads import OLDEST_FIRST
+from planner.storage.log_reads import OLDEST_FIRST, READ
 from planner.storage.rows import Layout, execute, fetch
 from planner.storage.undo import step
 
@@ -52,12 +52,12 @@ def add_import(lifter_id: int, file_name: str, format: str, on: date, text_sha25
 
 def imports(lifter_id: int) -> list[ImportSummary]:
     """List a lifter's imports, newest first, with the sessions and sets that are still there."""
-    sql = """
+    sql = f"""
         SELECT i.id, i.file_name, i.format, i."on", count(DISTINCT s.id), count(t.id)
         FROM import i
         LEFT JOIN session s ON s.import_id = i.id AND s.deleted_at IS NULL
         LEFT JOIN logged_exercise x ON x.session_id = s.id
-        LEFT JOIN logged_set t ON t.logged_exercise_id = x.id
+        LEFT JOIN logged_set t ON t.logged_exercise_id = x.id AND {READ}
         WHERE i.lifter_id = ? GROUP BY i.id ORDER BY i."on" DESC, i.id DESC"""
     return [
         ImportSummary(key, name, made_by, date.fromisoformat(on), sessions, sets)

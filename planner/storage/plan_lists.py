@@ -59,6 +59,11 @@ def weeks_by_uid_end(end: str) -> list[WeekKey]:
     return [WeekKey(*row) for row in found]
 
 
+def week_uids() -> set[str]:
+    """Return the uids of all weeks, those in the trash too."""
+    return {uid for (uid,) in fetch("SELECT uid FROM microcycle")}
+
+
 def unlogged(lifter_id: int, since: date, until: date) -> list[Unlogged]:
     """List what was planned for some days, both included, and not logged, by day."""
     found = fetch(

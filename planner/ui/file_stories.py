@@ -205,10 +205,11 @@ class FileStories(QObject):
         self.show_backup()
 
     def _empty_trash(self) -> None:
-        from planner.coach import trash
+        from planner.coach import sheet_drafts, trash
 
         try:
             trash.purge(self._window.today())
+            sheet_drafts.forget_lost()
         except DatabaseProblem as problem:
             text = self.tr("What was deleted long ago could not be removed: {why}")
             self._window.tell(text.format(why=problem), trouble=True)

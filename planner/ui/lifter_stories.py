@@ -156,7 +156,7 @@ class LifterStories(QObject):
 
     def _go(self, sheet: SheetWeek | None, day: date | None) -> None:
         if sheet is not None:
-            self.sheets.type_week(sheet.lifter_id, sheet.week_id)
+            self.sheets.type_week(sheet.lifter_id, sheet.week_id, sheet.check)
         elif day is not None:
             self._window.show_tab(TabName.LOG)
             self._window.tabs.log().show_day(day)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
-from planner.coach import sheet_drafts, sheet_grid, sheet_pile, sheet_saving
+from planner.coach import sheet_drafts, sheet_pile, sheet_saving
 from planner.coach.files import DatabaseProblem
 from planner.coach.sheet_grid import Edits, SheetGrid
 from planner.coach.sheet_saving import Saved
@@ -38,14 +38,19 @@ class SheetEntryDialog(QDialog):
         super().__init__(parent)
         self._act, self._today = act, today
         self.form: SheetForm | None = None
-        self.stored: SheetGrid | None = None  # the sheet that was stored last
+        self.leads_to: SheetGrid | None = None  # the week to show when the dialog is closed
         self._unkept = False  # whether something was typed that the file does not have
         self.setWindowTitle(self.tr("Type in sheets"))
         self.resize(min(SIZE_PX[0], room_on_screen(self).width()),
                     min(SIZE_PX[1], room_on_screen(self).height()))  # fmt: skip
-        self.pile = SheetPile(today, self)
+        self.pile = SheetPile(sheet_pile.first_day(today), self)
         self.title = ElidedLabel(self.windowTitle(), "title", self)
         self.heading = ElidedLabel("", "muted", self)
+        self._replanned = wrapped(
+            self.tr("Other numbers are planned now than when this sheet was printed: "
+                    "“as planned” is off; type load and reps as they are written."),
+            "warn", self,
+        )  # fmt: skip
         self.outcome = wrapped("", "good", self)
         self._empty = wrapped(
             self.tr("Type or scan the code at the foot of a sheet, or choose one from the list."),
@@ -59,10 +64,15 @@ class SheetEntryDialog(QDialog):
         self.pile.refresh()
         self.pile.ask_code()
 
-    def show_sheet(self, lifter_id: int, week_id: int, open_box: bool = False) -> None:
-        """Show a week's sheet, with what was typed of it before; keep the one shown so far."""
+    def show_sheet(
+        self, lifter_id: int, week_id: int, check: str = "", open_box: bool = False
+    ) -> None:
+        """Show a week's sheet, with what was typed of it before; keep the one shown so far.
+
+        `check` is of the printed code; with `open_box` the focus is on the first box to answer.
+        """
         self.keep()
-        self._show(sheet_grid.sheet_grid(lifter_id, week_id, self._today))
+        self._show(lifter_id, week_id, check)
         self.outcome.hide()
         if self.form is not None:
             self.pile.refresh(self.form.grid.starts_on)
@@ -74,7 +84,7 @@ class SheetEntryDialog(QDialog):
             return
         self._keeping.stop()
         self._unkept = False
-        self._keep_texts(self.form.grid.uid, self.form.edits())
+        self._keep_texts(self.form.grid, self.form.edits())
 
     def save(self) -> None:
         """Store what was typed as one step; then the next code may come."""
@@ -109,7 +119,7 @@ class SheetEntryDialog(QDialog):
         whole.addWidget(self.pile)
         self._right = QVBoxLayout()
         self._right.setContentsMargins(16, 12, 16, 12)
-        for part in (self.title, self.heading, self.outcome):
+        for part in (self.title, self.heading, self._replanned, self.outcome):
             self._right.addWidget(part)
         self._right.addSpacing(8)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -132,12 +142,13 @@ class SheetEntryDialog(QDialog):
             foot.addWidget(each)
         self._right.addLayout(foot)
         whole.addLayout(self._right, 1)
+        self._replanned.hide()
         self.outcome.hide()
         self.save_button.setEnabled(False)
         QShortcut(QKeySequence.StandardKey.Save, self).activated.connect(self.save)
 
-    def _show(self, grid: SheetGrid) -> None:
-        edits = sheet_drafts.still_of(grid, sheet_drafts.draft(grid.uid))
+    def _show(self, lifter_id: int, week_id: int, check: str) -> None:
+        grid, edits = sheet_drafts.opened(lifter_id, week_id, self._today, check)
         before = self.form or self._empty
         self.form = SheetForm(grid, edits, self._today, self)
         self._right.replaceWidget(before, self.form)
@@ -153,10 +164,11 @@ class SheetEntryDialog(QDialog):
         self.heading.show_text(
             begins.format(block=grid.heading, day=dates.short(grid.starts_on), code=grid.code)
         )
+        self._replanned.setVisible(grid.replanned)
 
-    def _keep_texts(self, uid: str, texts: Edits) -> None:
+    def _keep_texts(self, grid: SheetGrid, texts: Edits) -> None:
         try:
-            sheet_drafts.keep(uid, texts)
+            sheet_drafts.keep(grid, texts)
         except DatabaseProblem as problem:
             self._tell(str(problem), "error")
 
@@ -167,9 +179,9 @@ class SheetEntryDialog(QDialog):
     def _saved(self, saved: object) -> None:
         if self.form is None or not isinstance(saved, Saved):
             return
-        self.stored = grid = self.form.grid
-        self._keep_texts(grid.uid, saved.left)
-        self._show(sheet_grid.sheet_grid(grid.lifter_id, grid.week_id, self._today))
+        self.leads_to = grid = self.form.grid
+        self._keep_texts(grid, saved.left)
+        self._show(grid.lifter_id, grid.week_id, grid.check)
         self.pile.refresh()
         self._tell_saved(grid, saved)
         if saved.left:

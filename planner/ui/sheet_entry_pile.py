@@ -18,13 +18,13 @@ _WEEK = timedelta(days=7)
 
 
 class SheetPile(QFrame):
-    """`chosen` carries (lifter's id, week's id) of the sheet to be typed in."""
+    """`chosen` carries (lifter's id, week's id, check of the code) of the sheet to be typed in."""
 
-    chosen = Signal(int, int)
+    chosen = Signal(int, int, str)
 
-    def __init__(self, today: date, parent: QWidget) -> None:
+    def __init__(self, on: date, parent: QWidget) -> None:
         super().__init__(parent)
-        self._on = today
+        self._on = on
         self.setProperty("role", "pane")
         self.setProperty("side", "left")
         self.setFixedWidth(WIDTH)
@@ -60,7 +60,7 @@ class SheetPile(QFrame):
         found = typing_back.find_sheet(code)
         self._complain("" if found else self.tr("No sheet of this code: check the letters."))
         if found is not None:
-            self.chosen.emit(found.lifter_id, found.week_id)
+            self.chosen.emit(found.lifter_id, found.week_id, found.check)
 
     def _build(self) -> None:
         box = column(self, margin=12)
@@ -111,7 +111,7 @@ class SheetPile(QFrame):
 
     def _choose(self, item: QListWidgetItem) -> None:
         if found := item.data(Qt.ItemDataRole.UserRole):
-            self.chosen.emit(*found)
+            self.chosen.emit(*found, "")
 
     def _complain(self, text: str) -> None:
         self.problem.setText(text)

@@ -36,11 +36,18 @@ class SheetEntryStories(QObject):
         """Type in a pile of sheets, beginning with a code."""
         self._dialog().open()
 
-    def type_week(self, lifter_id: int, week_id: int, open_box: bool = False) -> None:
-        """Type in the sheet of a week; with `open_box` from the first box to answer."""
+    def type_week(
+        self, lifter_id: int, week_id: int, check: str = "", open_box: bool = False
+    ) -> None:
+        """Type in the sheet of a week, of which `check` is printed.
+
+        With `open_box` begin at the first box to answer.
+        """
         dialog = self._dialog()
         dialog.open()
-        dialog.show_sheet(lifter_id, week_id, open_box)
+        dialog.show_sheet(lifter_id, week_id, check, open_box)
+        if not open_box and dialog.form is not None:
+            dialog.leads_to = dialog.form.grid
 
     def show_unread(self) -> None:
         """Ask quietly for the boxes of the lifter shown that are still to answer."""
@@ -68,9 +75,9 @@ class SheetEntryStories(QObject):
             return self._window.act(label, work, after)
 
     def _after(self, dialog: SheetEntryDialog) -> None:
-        """Show the week that was stored last; without one stay where one was."""
-        if dialog.stored is not None:
-            grid = dialog.stored
+        """Show the week that was stored last, or gone to; without one stay where one was."""
+        if dialog.leads_to is not None:
+            grid = dialog.leads_to
             self._window.show_lifter(grid.lifter_id)
             self._window.show_tab(TabName.PLANNER)
             self._window.tabs.planner().show_week(grid.week_id)

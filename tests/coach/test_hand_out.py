@@ -5,7 +5,17 @@ from dataclasses import replace
 
 import pytest
 
-from planner.coach import adopting, demo, exporting, files, library, own_exercises, own_programs
+from planner.coach import (
+    adopting,
+    demo,
+    exporting,
+    favourites,
+    files,
+    library,
+    own_exercises,
+    own_programs,
+    studio,
+)
 from planner.coach.own_programs import OwnProgram, OwnWeek
 from planner.engine.terms import PlannedExercise, PlannedSession, PlannedSet
 from planner.formats import json_log
@@ -34,13 +44,32 @@ def test_the_document_holds_everything_of_a_lifter(database, tmp_path, today):
     assert made.lifter == clients.lifter(sample)
 
 
-def test_settings_travel_only_with_everything(squatter, tmp_path):
-    clients.change_setting("theme", "dark")
+def test_stars_and_the_studio_travel_with_everything_and_drafts_and_windows_stay(
+    squatter, tmp_path
+):
+    favourites.toggle("back-squat")
+    studio.change(studio.Studio(b"logo", "Main Street 1"))
+    for key in ("theme", "lifter", "sheet 1234"):
+        clients.change_setting(key, "dark")
     one, every = tmp_path / "one.json", tmp_path / "all.json"
     exporting.export_json(squatter, one)
     exporting.export_json(None, every)
     assert json.loads(one.read_text("utf-8")).get("settings", {}) == {}
-    assert json.loads(every.read_text("utf-8"))["settings"]["theme"] == "dark"
+    assert set(json.loads(every.read_text("utf-8"))["settings"]) == {
+        "favourite_exercises", "studio_logo", "studio_footer",
+    }  # fmt: skip
+
+
+def test_settings_come_along_only_where_there_are_none_and_sound(database):
+    sent = {"favourite_exercises": '["back-squat"]', "studio_footer": "Theirs", "theme": "dark"}
+    studio.change(studio.Studio(footer="Ours"))
+    adopting.adopt(json_log.Document(settings={**sent, "studio_logo": "no picture"}))
+    assert favourites.starred() == {"back-squat"}
+    assert studio.studio() == studio.Studio(footer="Ours")
+    assert clients.setting("theme") == ""
+    clients.forget_setting("favourite_exercises")
+    adopting.adopt(json_log.Document(settings={"favourite_exercises": "[1"}))
+    assert favourites.starred() == frozenset()
 
 
 def test_a_folder_that_is_not_there_is_an_error_and_leaves_nothing(squatter, tmp_path):

@@ -100,7 +100,7 @@ def test_the_note_on_the_week_comes_first_and_a_deload_is_explained(planned, tod
 def test_the_same_week_always_has_the_same_code(planned, today):
     codes = {printing.week_sheet(planned, today, today).code for _ in range(3)}
     assert len(codes) == 1
-    assert len(codes.pop()) == 6
+    assert len(codes.pop()) == 8
 
 
 @pytest.mark.parametrize(

@@ -140,9 +140,10 @@ def test_a_setting_has_a_default_until_it_is_stored(opened: object) -> None:
     assert clients.setting("theme", "system") == "light"
 
 
-def test_all_settings_are_listed(opened: object) -> None:
-    clients.change_setting("theme", "dark")
-    assert clients.settings() == {"library_version": "1", "theme": "dark"}
+def test_settings_are_found_by_how_their_keys_begin(opened: object) -> None:
+    for key in ("sheet a", "sheet b", "sheep", "theme"):
+        clients.change_setting(key, "x")
+    assert set(clients.settings_of("sheet ")) == {"sheet a", "sheet b"}
 
 
 def test_the_library_has_a_fingerprint_that_changes_with_it(opened: object) -> None:

@@ -45,6 +45,7 @@ from planner.engine.terms.log import (
     LoggedExercise,
     LoggedSet,
     Session,
+    sets_in,
 )
 from planner.engine.terms.people import (
     Exercise,
@@ -105,5 +106,6 @@ __all__ = [
     "Technique",
     "Unit",
     "phrase",
+    "sets_in",
     "several",
 ]

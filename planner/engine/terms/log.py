@@ -73,6 +73,11 @@ class Session:
     uid: str = ""
 
 
+def sets_in(session: Session) -> int:
+    """Return how many sets a session has; a box that could not be read is none."""
+    return sum(UNREAD not in entry.flags for slot in session.exercises for entry in slot.sets)
+
+
 @dataclass(frozen=True, slots=True)
 class CheckIn:
     """How the lifter feels, 1 (poor) to 5 (good); soreness 1 (none) to 5 (very), also per area.
