@@ -50,7 +50,7 @@ from planner.engine.terms import (
     Microcycle,
     Reading,
 )
-from planner.storage import library, plan
+from planner.storage import library, plan, ruling
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,8 @@ class PlanView:
     `done` maps a planned session's id to the logged session's id; `minutes` estimates a planned
     session's length; `readings` and `exercises` are keyed by slug. `open_lifts` are the lifts
     planned from this week on that lack a load which the log can tell; `minded` says by slug which
-    exercises of the week may not suit the lifter, or need what is not there.
+    exercises of the week may not suit the lifter, or need what is not there. `taken_by` names the
+    block that has days of this week that are planned here, too; '' when none has.
     """
 
     mesocycle: Mesocycle
@@ -106,6 +107,7 @@ class PlanView:
     exercises: Mapping[str, Exercise]
     open_lifts: tuple[str, ...] = ()
     minded: Mapping[str, str] = field(default_factory=dict)
+    taken_by: str = ""
 
 
 # reads
@@ -135,6 +137,7 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
         exercises=exercises,
         open_lifts=filling.open_lifts(block, done, basis),
         minded=_minded(week, exercises, basis.lifter),
+        taken_by=_taken_by(block, week),
     )
 
 
@@ -142,6 +145,12 @@ def _minded(week: Microcycle, exercises: Mapping[str, Exercise], lifter: Lifter)
     slugs = {made.exercise for session in week.sessions for made in session.exercises}
     found = {slug: suiting.minding(exercises[slug], lifter) for slug in slugs}
     return {slug: words for slug, words in found.items() if words}
+
+
+def _taken_by(block: Mesocycle, week: Microcycle) -> str:
+    taken = ruling.days_taken(block.id) if block.id is not None else {}
+    days = [week.starts_on + timedelta(days=session.day) for session in week.sessions]
+    return next((taken[on].name for on in days if on in taken), "")
 
 
 def mesocycles(lifter_id: int) -> list[Mesocycle]:

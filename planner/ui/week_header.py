@@ -30,12 +30,17 @@ class WeekHeader(QWidget):
         )
         for made in (self._back, self._title, self._next, self._chip):
             layout.addWidget(made, alignment=Qt.AlignmentFlag.AlignVCenter)
-        layout.addStretch(1)
-        layout.addWidget(widgets.label(self.tr("drag to move"), "muted", self))
+        self._taken = widgets.ElidedLabel("", "warn", self)
+        layout.addWidget(self._taken, 1)
+        layout.addStretch()
+        self._hints = QWidget(self)
+        line = widgets.row(self._hints)
+        line.addWidget(widgets.label(self.tr("drag to move"), "muted", self))
         for key, meaning in hints:
             shown = widgets.label(key, "key", self)
-            layout.addWidget(shown, alignment=Qt.AlignmentFlag.AlignVCenter)
-            layout.addWidget(widgets.label(meaning, "muted", self))
+            line.addWidget(shown, alignment=Qt.AlignmentFlag.AlignVCenter)
+            line.addWidget(widgets.label(meaning, "muted", self))
+        layout.addWidget(self._hints)
 
     def show_week(self, view: PlanView) -> None:
         """Show the week of a view."""
@@ -44,9 +49,17 @@ class WeekHeader(QWidget):
         code = typing_back.sheet_code(view.week)
         self._title.setToolTip(self.tr("Code on the printed sheet: {code}").format(code=code))
         self._chip.setVisible(view.week.deload)
+        self._tell_taken(view.taken_by)
         ids = [week.id for week in view.weeks]
         self._back.setEnabled(view.week.id != ids[0])
         self._next.setEnabled(view.week.id != ids[-1])
+
+    def _tell_taken(self, block: str) -> None:
+        """Say which block has these days, in the place of the hints."""
+        told = self.tr("“{block}” has these days now: it is logged and printed").format(block=block)
+        self._taken.show_text(told if block else "")
+        self._taken.setVisible(bool(block))
+        self._hints.setVisible(not block)
 
     def _button(self, sign: str, name: str, step: int) -> QPushButton:
         made = widgets.button(sign, "", self)

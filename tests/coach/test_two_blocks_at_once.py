@@ -66,6 +66,12 @@ def _advice(kind: SuggestionKind, slug: str = "", change: Change | None = None) 
     return replace(made, change=change)
 
 
+def test_a_week_says_which_block_has_its_days(two: Two, today: date) -> None:
+    first, second, third = (week.id for week in plan.mesocycle(two.old).weeks)
+    shown = [planning.view(two.lifter, today, today, week) for week in (first, second, third)]
+    assert [made.taken_by for made in shown if made is not None] == ["", "New", ""]
+
+
 def test_a_lighter_return_goes_into_the_session_that_is_shown(two: Two, today: date) -> None:
     advice = _advice(SuggestionKind.RETURN_RAMP, "back-squat", Change(load_kg=90.0))
     deciding.accept(two.lifter, advice, today + 5 * DAY)

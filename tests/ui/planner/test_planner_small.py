@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from planner.engine.terms import Mesocycle, Microcycle
+from planner.storage import plan
 from planner.ui.top_bar import show_short
 
 
@@ -16,6 +18,20 @@ def test_in_a_low_window_the_sets_per_muscle_take_little_room(planner):
     planner.window.resize(1280, 720)
     QApplication.processEvents()
     assert strip.sizeHint().height() == high
+
+
+def test_a_week_whose_days_another_block_has_says_so(planner, lifter):
+    monday = planner.tab._view.week.starts_on
+    newer = Mesocycle("Newer", monday, (Microcycle(1, monday),))
+    older = planner.tab._view.week.id
+    planner.history.do("Add", lambda: plan.add_mesocycle(lifter, newer))
+    planner.tab.show_week(older)
+    header = planner.tab._header
+    assert header._taken.text().startswith("“Newer” has these days now")
+    assert header._hints.isHidden()
+    planner.history.undo()
+    planner.tab.show_week(older)
+    assert header._taken.isHidden()
 
 
 def test_a_button_with_a_shorter_word_says_it_where_there_is_little_room(qapp):
