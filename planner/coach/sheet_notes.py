@@ -10,8 +10,15 @@ from planner.coach import expecting, wording
 from planner.coach.few_lifts import FewLifts
 from planner.engine import evidence
 from planner.engine.expecting import first_gaining
-from planner.engine.terms import Exercise, Microcycle, Phase, Phrase, Reading
-from planner.storage import plan
+from planner.engine.terms import (
+    Exercise,
+    Microcycle,
+    Phase,
+    Phrase,
+    Reading,
+    SuggestionKind,
+)
+from planner.storage import decisions, plan
 
 LEFT_OUT = evidence.LIFT_AWAY_DAYS.value
 TIME_OFF = timedelta(days=21)  # without any training; the week after it is a re-entry week
@@ -35,14 +42,19 @@ def re_entry(few: FewLifts, week: Microcycle, today: date) -> bool:
 def this_week(few: FewLifts, week: Microcycle, today: date) -> tuple[str, ...]:
     """Return what is to be told of the week's lifts; early gains are told once, together.
 
-    Lifts whose first session after time off is due before the week begins are not told of.
+    Lifts whose first session after time off is due before the week begins are not told of, nor
+    those for which a lighter return was dismissed.
     """
     slugs = lifts(week)
     early, lines = _expected(few, slugs, week, today)
     first = [wording.render(line) for line in lines]
     due = _due_before(few, week, today)
     others = few.readings(slug for slug in slugs if slug not in early)
-    notes = (_note(few.exercises[slug], made) for slug, made in others if not _is_back(made, due))
+    notes = (
+        _note(few.exercises[slug], made)
+        for slug, made in others
+        if not _is_back(made, due) and not _declined(few.lifter_id, made)
+    )
     return (*first, *islice(filter(None, notes), NOTE_LIFTS - len(first)))
 
 
@@ -68,6 +80,18 @@ def _due_before(few: FewLifts, week: Microcycle, today: date) -> Collection[str]
 
 def _is_back(reading: Reading, due: Collection[str]) -> bool:
     return reading.phase is Phase.RETURN and reading.exercise in due
+
+
+def _declined(lifter_id: int, reading: Reading) -> bool:
+    """Tell whether the lifter, or the coach, did not want the lighter return that was advised."""
+    if reading.phase is not Phase.RETURN and reading.away_days < LEFT_OUT:
+        return False
+    return any(
+        made.verdict == "dismissed"
+        and made.kind is SuggestionKind.RETURN_RAMP
+        and (reading.last_on is None or made.on >= reading.last_on)
+        for made in decisions.decisions(lifter_id, reading.exercise)
+    )
 
 
 def _note(exercise: Exercise, reading: Reading) -> str:

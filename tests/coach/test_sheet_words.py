@@ -9,14 +9,16 @@ from planner.coach import (
     arranging,
     blocks,
     clients,
+    deciding,
     library_words,
     logging,
     planning,
     printing,
+    suggesting,
     week_edits,
     wording,
 )
-from planner.engine.terms import Lifter, LoggedSet, PlannedSet, SetKind
+from planner.engine.terms import Lifter, LoggedSet, PlannedSet, SetKind, SuggestionKind
 from planner.storage import plan
 
 
@@ -209,3 +211,20 @@ def test_the_key_says_in_words_what_reserve_and_each_tempo_are(planned, today):
 )
 def test_a_tempo_is_written_out_in_every_form_that_can_be_typed(tempo, said):
     assert library_words.tempo(tempo) == said
+
+
+def test_a_lighter_return_that_was_dismissed_is_not_on_the_sheet(squatter, today):
+    later = today + timedelta(weeks=12)
+    monday = later - timedelta(days=later.weekday())
+    blocks.new_mesocycle(squatter, "Back again", monday, weeks=1)
+    (week,) = planning.view(squatter, later, later).weeks
+    line = week_edits.add_exercise(week_edits.add_session(week.id, 5, "Lower"), "back-squat")
+    week_edits.prescribe(line, (PlannedSet(5, 5, 2, load_kg=100, load=100),) * 3)
+    back = next(
+        made
+        for made in suggesting.suggestions(squatter, later)
+        if made.kind is SuggestionKind.RETURN_RAMP
+    )
+    deciding.dismiss(squatter, back, later, "my coach decides")
+    told = printing.week_sheet(squatter, monday, later).this_week
+    assert not any("start lighter" in each for each in told)
