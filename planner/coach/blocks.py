@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from planner.coach import block_weeks
+from planner.coach import block_weeks, overlaps
 from planner.coach.deload_rule import NO_DELOAD, DeloadRule, rule_of
 from planner.coach.refused import Refused
 from planner.engine.terms import Mesocycle, Microcycle
@@ -48,6 +49,22 @@ def new_mesocycle(
         for number in range(1, weeks + 1)
     )  # fmt: skip
     return plan.add_mesocycle(lifter_id, Mesocycle(name.strip(), start_on, made, goal.strip()))
+
+
+def start(
+    ending: Iterable[int],
+    lifter_id: int,
+    name: str,
+    start_on: date,
+    weeks: int,
+    *,
+    goal: str = "",
+    days: int = 7,
+    rule: DeloadRule = NO_DELOAD,
+) -> int:
+    """Make a mesocycle as `new_mesocycle` does; blocks by id end the day before."""
+    overlaps.end(ending, start_on)
+    return new_mesocycle(lifter_id, name, start_on, weeks, goal=goal, days=days, rule=rule)
 
 
 def facts(mesocycle_id: int) -> BlockFacts:

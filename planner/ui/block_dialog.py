@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIntValidator
@@ -12,6 +12,7 @@ from planner.coach.blocks import BlockFacts
 from planner.coach.deload_rule import LAST_WEEK, NO_DELOAD, RULES, DeloadRule
 from planner.ui import dates, widgets
 from planner.ui.date_field import DateField
+from planner.ui.overlap_note import OverlapNote, Overlaps, nothing
 
 USUAL_WEEKS, MOST_WEEKS = 6, 52
 WEEK_DAYS, LEAST_DAYS, MOST_DAYS = 7, 2, 14
@@ -66,9 +67,12 @@ class BlockForm(QDialog):
 
 
 class BlockDialog(BlockForm):
-    """`name()`, `goal()`, `weeks()`, `starts_on()`, `days()` and `rule()` hold what was chosen."""
+    """`name()`, `goal()`, `weeks()`, `starts_on()`, `days()` and `rule()` hold what was chosen.
 
-    def __init__(self, parent: QWidget, today: date) -> None:
+    `overlap` tells what it runs into.
+    """
+
+    def __init__(self, parent: QWidget, today: date, overlaps: Overlaps = nothing) -> None:
         super().__init__(parent, _tr("Start an empty block"))
         self._name = QLineEdit(self.tr("New block"), self)
         self._name.selectAll()
@@ -84,7 +88,18 @@ class BlockDialog(BlockForm):
         self.form.addRow(self.tr("&First day"), self._date)
         self.form.addRow(self.tr("&Days of a week"), self._days)
         self.form.addRow(self.tr("De&loads"), self._rules)
+        self.overlap = OverlapNote(self, overlaps)
+        self._layout.addWidget(self.overlap)
         self._add_buttons(self.tr("&Start block"))
+        self._date.dateChanged.connect(self._show_overlap)
+        for number in (self._weeks, self._days):
+            number.textChanged.connect(self._show_overlap)
+        self._show_overlap()
+
+    def _show_overlap(self) -> None:
+        first = self.starts_on()
+        self.overlap.show_for(first, first + timedelta(days=self.weeks() * self.days() - 1))
+        self.adjustSize()
 
     def name(self) -> str:
         """Return the name; a block left nameless is 'New block'."""

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
 
 
-def add_entries(window: MainWindow, add: Callable[..., QAction]) -> tuple[QAction, list[QAction]]:
-    """Add the entries; return the one that starts a block, and those that need one."""
+def add_entries(window: MainWindow, add: Callable[..., QAction]) -> list[QAction]:
+    """Add the entries; return those that need a block."""
 
     def entry(text: str, story: Callable[[BlockStories], None], keys: str = "") -> QAction:
         return add(text, lambda: story(_stories(window)), keys)
 
-    start = entry(_tr("Start an e&mpty block…"), lambda stories: stories.start())
-    return start, [
+    add(_tr("Start an e&mpty block…"), lambda: window.lifter_stories.start_block())
+    return [
         entry(_tr("Bloc&k calendar…"), lambda stories: stories.show_calendar(), "Ctrl+Shift+B"),
         entry(_tr("Pro&gress the weeks…"), lambda stories: stories.progress()),
         entry(_tr("Train on &other days…"), lambda stories: stories.change_days()),

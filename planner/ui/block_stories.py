@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from planner.coach import blocks
+from planner.coach.overlaps import overlaps
 from planner.coach.planning import PlanView
 from planner.engine.terms import Mesocycle
 from planner.ui.block_dialog import BlockDialog, BlockEditor
@@ -51,12 +52,13 @@ class BlockStories(QObject):
 
     def start(self) -> None:
         """Ask for a new block."""
-        dialog = BlockDialog(self._parent, self._today)
+        dialog = BlockDialog(self._parent, self._today, partial(overlaps, self._lifter_id))
         self._open(dialog, partial(self._start, dialog))
 
     def _start(self, dialog: BlockDialog) -> None:
         write = partial(
-            blocks.new_mesocycle,
+            blocks.start,
+            dialog.overlap.ending(),
             self._lifter_id,
             dialog.name(),
             dialog.starts_on(),

@@ -1,4 +1,4 @@
-"""The first page: three doors into the program, and a name and a unit if one likes."""
+"""The first page: four doors into the program, and a name and a unit if one likes."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ class FirstStart(QWidget):
 
     import_wanted = Signal()
     program_wanted = Signal()
+    empty_wanted = Signal()
     sample_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -72,6 +73,14 @@ class FirstStart(QWidget):
                     "change, print and log."),
             page,
         )  # fmt: skip
+        self.empty_door = Door(
+            self.tr("Start an empty block"),
+            self.tr(
+                "Build your own weeks: choose how many, then put exercises and sets on the "
+                "days you train."
+            ),
+            page,
+        )
         self.sample_door = Door(
             self.tr("Try it with a sample lifter"),
             self.tr("Look around with half a year of made-up training. Archive the sample "
@@ -80,8 +89,9 @@ class FirstStart(QWidget):
         )  # fmt: skip
         self.import_door.clicked.connect(self.import_wanted)
         self.program_door.clicked.connect(self.program_wanted)
+        self.empty_door.clicked.connect(self.empty_wanted)
         self.sample_door.clicked.connect(self.sample_wanted)
-        for door in (self.import_door, self.program_door, self.sample_door):
+        for door in (self.import_door, self.program_door, self.empty_door, self.sample_door):
             line.addWidget(door, 1)
         return line
 

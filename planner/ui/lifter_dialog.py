@@ -53,6 +53,11 @@ class LifterDialog(QDialog):
         self.form.unit.currentIndexChanged.connect(self._change_unit)
         self.form.name.setFocus()
 
+    def begin_with(self, name: str, unit: Unit) -> None:
+        """Fill in what was said of the lifter already."""
+        self.form.name.setText(name)
+        self.form.unit.setCurrentIndex(self.form.unit.findData(unit.value))
+
     def showEvent(self, event: QShowEvent) -> None:
         """Take the room that the form needs, which is known once it is dressed."""
         super().showEvent(event)

@@ -74,6 +74,8 @@ class LifterStories(QObject):
         from planner.ui.lifter_dialog import LifterDialog
 
         dialog = LifterDialog(self._window)
+        if (page := self._window.first_start) is not None and self._window.lifter is None:
+            dialog.begin_with(page.name.text().strip(), page.lifter().unit)
         dialog.accepted.connect(lambda: self.add(dialog.lifter))
         _open(dialog)
 
@@ -145,6 +147,17 @@ class LifterStories(QObject):
         from planner.ui import program_stories
 
         program_stories.choose(self._window)
+
+    def start_block(self) -> None:
+        """Start an empty block, for the lifter whom the first page describes if there is none."""
+        from planner.ui import first_block
+
+        page = self._window.first_start
+        if self._window.lifter is None and page is not None:
+            first_block.start(self._window, page)
+        else:
+            self._window.show_tab(TabName.PLANNER)
+            self._window.tabs.planner().stories.start()
 
     def go_to(self) -> None:
         """Ask for a day or the code of a printed sheet, and go there."""

@@ -206,6 +206,7 @@ class MainWindow(Shell):
             self.first_start = FirstStart(self.pages)
             self.first_start.import_wanted.connect(self.file_stories.import_log)
             self.first_start.program_wanted.connect(self.lifter_stories.choose_program)
+            self.first_start.empty_wanted.connect(self.lifter_stories.start_block)
             self.first_start.sample_wanted.connect(self.lifter_stories.add_sample)
             self.pages.addWidget(self.first_start)
         self.pages.setCurrentWidget(self.first_start)

@@ -161,8 +161,8 @@ def _lifter_menu(window: MainWindow) -> tuple[QAction, QAction, list[QAction]]:
 
 def _plan_menu(window: MainWindow) -> list[QAction]:
     menu, add = _adding(window, _tr("&Plan"))
-    start = add(_tr("&Start a program…"), lambda: window.lifter_stories.choose_program())
-    empty, of_block = block_menu.add_entries(window, add)
+    add(_tr("&Start a program…"), lambda: window.lifter_stories.choose_program())
+    of_block = block_menu.add_entries(window, add)
     fill = add(_tr("&Fill loads"), lambda: window.tabs.planner().open_loads.fill_wanted.emit())
     saved = add(_tr("Save &block as a program…"), lambda: _own_library().save_block(window))
     advice = add(_tr("S&uggestions"), lambda: _advice().read_suggestions(window), "F6")
@@ -172,7 +172,7 @@ def _plan_menu(window: MainWindow) -> list[QAction]:
     menu.aboutToShow.connect(lambda: fill.setEnabled(_can_fill(window)))
     menu.aboutToShow.connect(lambda: _enable((saved, printed, *of_block), _has_plan(window)))
     menu.aboutToHide.connect(lambda: _enable(of_block, True))  # their keys work when it is shut
-    return [start, empty, advice, trail, typed]
+    return [advice, trail, typed]
 
 
 def _enable(entries: Iterable[QAction], usable: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QWidget
@@ -15,6 +15,7 @@ from planner.engine.terms import Experience
 from planner.ui import dates, start_words
 from planner.ui.date_field import DateField
 from planner.ui.flow_layout import FlowLayout
+from planner.ui.overlap_note import OverlapNote, Overlaps, nothing
 from planner.ui.program_card import ProgramCard
 from planner.ui.program_list import ProgramList
 from planner.ui.program_rename import ProgramRename
@@ -46,10 +47,11 @@ class ProgramDialog(QDialog):
         lifter: str = "",
         experience: Experience = Experience.UNKNOWN,
         planned: Callable[[date], bool] = lambda _on: False,
+        overlaps: Overlaps = nothing,
     ) -> None:
         super().__init__(parent)
         self._programs, self._experience = tuple(offer), experience
-        self._planned = planned
+        self._planned, self.overlap = planned, OverlapNote(self, overlaps)
         named = self.tr("Start a program for {name}").format(name=lifter)
         self.setWindowTitle(named if lifter else self.tr("Start a program"))
         self.resize(QSize(1120, 680).boundedTo(room_on_screen(self)))
@@ -65,6 +67,7 @@ class ProgramDialog(QDialog):
         body.addWidget(self._card, 1)
         layout.addLayout(body, 1)
         layout.addWidget(self._said())
+        layout.addWidget(self.overlap)
         layout.addLayout(self._bottom(today))
         self.wish.expect(experience)
         self._rank()
@@ -163,8 +166,16 @@ class ProgramDialog(QDialog):
         self._card.show_program(fit, placed, self._experience, joins)
         self._start.setText(self.tr("&Add to the plan") if joins else self.tr("&Start program"))
         self._start.setEnabled(self._can_start())
+        self._tell_overlap(joins)
         self._tell_days(self._about_days(placed, days))
         self._loads.setText(self._about_start(joins) if fit.possible else self._ruled_out())
+
+    def _tell_overlap(self, joins: bool) -> None:
+        if joins:
+            self.overlap.clear()
+        else:
+            last = self.starts_on() + timedelta(weeks=self.program().weeks, days=-1)
+            self.overlap.show_for(self.starts_on(), last)
 
     def _tell_days(self, words: str) -> None:
         self._about.setText(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -9,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach import clients, offering, own_programs, planning
+from planner.coach import clients, offering, overlaps, own_programs, planning
 from planner.coach.choosing import Wish
 from planner.coach.start_days import Days
 from planner.engine.terms import Experience, Lifter
-from planner.ui import counts, program_answers
+from planner.ui import counts, overlap_note, program_answers
 from planner.ui.program_dialog import ProgramDialog
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ def choose(window: MainWindow) -> None:
     lifter = window.lifter
     name, who = (lifter.name, lifter.experience) if lifter else ("", Experience.UNKNOWN)
     planned = partial(_planned, lifter.id if lifter else None)
-    dialog = ProgramDialog(window, offering.offered(), window.today(), name, who, planned)
+    there = partial(overlaps.overlaps, lifter.id or 0) if lifter else overlap_note.nothing
+    dialog = ProgramDialog(window, offering.offered(), window.today(), name, who, planned, there)
     if lifter is not None:
         _remember(window, dialog, lifter)
     dialog.accepted.connect(lambda: _start(window, dialog))
@@ -70,8 +72,22 @@ def _start(window: MainWindow, dialog: ProgramDialog) -> None:
     else:
         asked = (window.lifter_id(), program.slug, starts_on)
         left_out = planning.weeks_left_out(*asked)
-        if window.act(label, partial(planning.start_program, *asked, today, days)) and left_out:
+        work = partial(_start_ending, dialog.overlap.ending(), *asked, today, days)
+        if window.act(label, work) and left_out:
             window.tell(_left_out(program.name, left_out), trouble=True)
+
+
+def _start_ending(
+    ending: Sequence[int],
+    lifter_id: int,
+    program: str,
+    starts_on: date,
+    today: date,
+    days: Days | None,
+) -> int:
+    """Start a lifter on a program; blocks by id end the day before."""
+    overlaps.end(ending, starts_on)
+    return planning.start_program(lifter_id, program, starts_on, today, days)
 
 
 def _left_out(name: str, weeks: int) -> str:

@@ -204,3 +204,28 @@ def test_plates_read_back_as_they_were_written() -> None:
 )
 def test_initials_are_those_of_the_first_and_the_last_name(name: str, shown: str) -> None:
     assert initials(name) == shown
+
+
+def test_an_empty_block_is_started_from_the_first_page_with_its_lifter(
+    window: MainWindow, page: FirstStart
+) -> None:
+    page.name.setText("Alex")
+    page.empty_door.click()
+    open_dialog(window).accept()
+    assert clients.lifter(window.lifter_id()).name == "Alex"
+    assert planning.mesocycles(window.lifter_id())[0].name == "New block"
+    window.history.undo()
+    assert clients.lifters() == []
+
+
+def test_what_was_typed_on_the_first_page_is_there_in_new_lifter(
+    window: MainWindow, page: FirstStart
+) -> None:
+    page.name.setText("Alex")
+    page.pounds.click()
+    window.lifter_stories.new()
+    dialog = open_dialog(window)
+    assert isinstance(dialog, LifterDialog)
+    dialog.accept()
+    assert (dialog.lifter.name, dialog.lifter.unit) == ("Alex", Unit.LB)
+    assert dialog.lifter.inventory == standard_inventory(Unit.LB)

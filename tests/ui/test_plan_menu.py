@@ -148,3 +148,9 @@ def test_no_letter_of_the_week_is_one_of_the_menu_bar(unloaded):
 
 def test_no_letter_of_the_first_page_is_one_of_the_menu_bar(empty_window):
     assert not twice(in_sight(empty_window))
+
+
+@pytest.mark.parametrize("text", ["&Start a program…", "Start an e&mpty block…"])
+def test_a_plan_can_be_started_before_anybody_is_there(empty_window, text):
+    actions = plan_menu(empty_window).actions()
+    assert next(action for action in actions if action.text() == text).isEnabled()
