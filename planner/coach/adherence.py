@@ -41,9 +41,7 @@ def adherence(lifter_id: int, since: date, until: date) -> tuple[int, int]:
     return plan_lists.kept(lifter_id, since, until)
 
 
-def by_week(
-    lifter_id: int, block: Mesocycle, done: Collection[int], today: date
-) -> tuple[Kept, ...]:
+def by_week(lifter_id: int, block: Mesocycle, today: date) -> tuple[Kept, ...]:
     """Return what was kept of each week of a block, in order, up to today.
 
     What another block has the day of, is not due.
@@ -54,20 +52,19 @@ def by_week(
     def due(on: date) -> bool:
         return on < today and on not in taken and not away_on(on, away)
 
-    return tuple(_kept(week, done, made, due) for week in block.weeks)
+    return tuple(_kept(week, made, due) for week in block.weeks)
 
 
 def _kept(
     week: Microcycle,
-    done: Collection[int],
     made: Mapping[int, int],
     due: Callable[[date], bool],
 ) -> Kept:
     total = NOTHING_DUE
     for session in week.sessions:
         on = week.starts_on + timedelta(days=session.day)
-        if session.id in done:
-            sets = made.get(session.id or 0, 0)
+        sets = made.get(session.id or 0)
+        if sets is not None:
             total += Kept(1, 1, sets, _hard_sets(session))
         elif due(on):
             total += Kept(0, 1, 0, _hard_sets(session))

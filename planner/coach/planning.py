@@ -122,7 +122,7 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
     basis = loads.LoadBasis(lifter_id, today)
     week = loads.week_by_percent(_shown_week(block, on, week_id), basis)
     done = plan.done(lifter_id)
-    kept = adherence.by_week(lifter_id, block, done, today)
+    kept = adherence.by_week(lifter_id, block, today)
     exercises = library.by_slug()
     return PlanView(
         mesocycle=block,

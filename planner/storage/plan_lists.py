@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planner.storage.log_reads import DONE, SETS, SUSPECTED, UNREAD_BOX
 from planner.storage.rows import fetch, fetch_one
-from planner.storage.ruling import DUE, LOGGED, PLANNED, RULING, WEEK_HOLDS_DUE
+from planner.storage.ruling import DUE, LOGGED, PLANNED, RULING, TRAINED, WEEK_HOLDS_DUE
 
 
 class Unlogged(NamedTuple):
@@ -87,7 +87,7 @@ def kept(lifter_id: int, since: date, until: date) -> tuple[int, int]:
     """
     row = fetch_one(
         f"""SELECT total(done), count(*) FROM (
-            SELECT {LOGGED} AS done, {DUE} AS due
+            SELECT {TRAINED} AS done, {DUE} AS due
             FROM {PLANNED} WHERE m.lifter_id = ?1 AND due BETWEEN ?2 AND ?3
                 AND (done OR (due < ?3 AND {RULING}
                     AND NOT EXISTS (SELECT 1 FROM absence a WHERE a.lifter_id = ?1
@@ -107,7 +107,7 @@ def hard_sets_done(mesocycle_id: int, most_rir: float) -> dict[int, int]:
     found = fetch(
         f"""SELECT p.id, (SELECT total(ifnull(t.rir <= ?, 1)) FROM {SETS}
             WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL AND {DONE})
-        FROM {PLANNED} WHERE m.id = ? AND {LOGGED}""",
+        FROM {PLANNED} WHERE m.id = ? AND {TRAINED}""",
         most_rir,
         mesocycle_id,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from planner.storage.log_reads import ALL_SETS
 from planner.storage.rows import fetch
 
 PLANNED = """
@@ -17,6 +18,9 @@ PLANNED = """
 DUE = "date(w.starts_on, '+' || p.day || ' days')"
 WEEK_HOLDS_DUE = "w.starts_on <= due AND due < date(w.starts_on, '+' || w.days || ' days')"
 LOGGED = """EXISTS (SELECT 1 FROM session s
+    WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL)"""
+# A note alone is no training: for that it takes a set.
+TRAINED = f"""EXISTS (SELECT 1 FROM {ALL_SETS}
     WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL)"""
 # Where two blocks have the same day, the one that started last has it: block `n`, in its week `v`.
 LATER = """mesocycle n JOIN microcycle v ON v.mesocycle_id = n.id

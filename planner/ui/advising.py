@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import partial
 
@@ -40,6 +40,8 @@ class Advising(QObject):
         super().__init__(parent)
         self._lifter, self._today = Lifter(), date.min
         self._view: PlanView | None = None
+        self._asked: Collection[Suggestion] = ()
+        self._jump: LoadJump | None = None
         self._news = ""
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._advise)
@@ -71,11 +73,12 @@ class Advising(QObject):
         lifter, view, today = self._lifter, self._view, self._today
         lifter_id = lifter.id or 0
         made = suggesting.advised(lifter_id, today)
+        self._asked, self._jump = made.asked, load_jumps.question(lifter_id, today)
         advice = suggestion_advice.advice(made.asked, lifter, view, today)
         nothing = "" if advice else suggestion_advice.nothing(made.staying, lifter, today)
         self.pane.loads.show_loads(load_changes.load_changes(lifter_id, made.asked, today), lifter)
         self.pane.show_advice(advice, nothing, self._news)
-        self.pane.question.show_jump(load_jumps.question(lifter_id, today), lifter.unit)
+        self.pane.question.show_jump(self._jump, lifter.unit)
         self.pane.doubts.show_doubts(doubts.doubts(lifter_id, today, made.every))
         self._news = ""
 
@@ -87,11 +90,13 @@ class Advising(QObject):
 
     def _accept(self, made: Suggestion, instead: Change | None) -> None:
         write = partial(deciding.accept, suggestion=made, instead=instead)
-        self._decide(self.tr("Accept suggestion"), write, partial(self._tell_accepted, made))
+        tell = partial(self._tell_accepted, made)
+        self._decide([made], self.tr("Accept suggestion"), write, tell)
 
     def _accept_all(self, made: Sequence[Suggestion]) -> None:
         tell = partial(self._tell_all_accepted, len(made))
-        self._decide(self.tr("Accept loads"), partial(deciding.accept_all, made=made), tell)
+        write = partial(deciding.accept_all, made=made)
+        self._decide(made, self.tr("Accept loads"), write, tell)
 
     def _tell_all_accepted(self, lifts: int, changed: object) -> None:
         if isinstance(changed, int):
@@ -99,7 +104,7 @@ class Advising(QObject):
 
     def _put_off(self, made: Sequence[Suggestion]) -> None:
         write = partial(deciding.put_off, made=made)
-        self._decide(self.tr("Later"), write, self._tell_put_off)
+        self._decide(made, self.tr("Later"), write, self._tell_put_off)
 
     def _tell_put_off(self, _done: object) -> None:
         self._news = self.tr("Put off until tomorrow.")
@@ -110,19 +115,30 @@ class Advising(QObject):
 
     def _dismiss(self, made: Suggestion, reason: str) -> None:
         write = partial(deciding.dismiss, suggestion=made, reason=reason)
-        self._decide(self.tr("Dismiss suggestion"), write)
+        self._decide([made], self.tr("Dismiss suggestion"), write)
 
     def _answer(self, made: LoadJump, cause: JumpCause | None) -> None:
         write = partial(jump_answers.answer, made=made, cause=cause)
-        self._decide(self.tr("Answer on loads"), write, partial(self._tell_answered, made))
+        self._decide([made], self.tr("Answer on loads"), write, partial(self._tell_answered, made))
 
     def _tell_answered(self, made: LoadJump, done: object) -> None:
         if isinstance(done, Phrase):
             self._news = suggestion_words.said(jump_words.news(made, done), self._lifter.unit)
 
-    def _decide(self, label: str, write: Callable[..., object], then: object = None) -> None:
+    def _decide(
+        self,
+        made: Sequence[Suggestion | LoadJump],
+        label: str,
+        write: Callable[..., object],
+        then: object = None,
+    ) -> None:
+        """Do what a card asks for; after an edit only when it is still advised."""
         if self._soon.isActive():
-            return  # the card in sight is of before the last edit
+            self._advise()
+            if not all(each in self._asked or each == self._jump for each in made):
+                self._news = self.tr("The plan was changed: this is what is suggested now.")
+                self._advise()
+                return
         self.wanted.emit(label, partial(write, self._lifter.id or 0, today=self._today), then)
 
     def _show_why(self, advice: Advice) -> None:

@@ -17,6 +17,7 @@ from planner.coach.start_days import Days
 from planner.engine.terms import Lifter
 from planner.ui import counts, plan_words, start_words, suggestion_words
 from planner.ui.assign_dialog import AssignDialog, Words
+from planner.ui.clients_dialog import ClientsDialog
 from planner.ui.clients_words import named
 from planner.ui.copy_week_dialog import CopyWeekDialog
 from planner.ui.program_dialog import ProgramDialog
@@ -112,7 +113,8 @@ def _preview(
         ready = dialog.assignments()
         name = label(lifters=named([each.lifter for each in ready]))
         if _write(window, parent, name, ready):
-            window.tell(_tr("Done: {what}. Ctrl+Z takes all of it back.").format(what=name))
+            tell = parent.tell if isinstance(parent, ClientsDialog) else window.tell
+            tell(_tr("Done: {what}. Ctrl+Z takes all of it back.").format(what=name))
 
     dialog.accepted.connect(give)
     _opened(dialog)

@@ -6,8 +6,8 @@ import pytest
 
 from planner.coach import blocks, logging, planning, week_edits
 from planner.coach.adherence import Kept, adherence
-from planner.engine.terms import Absence, LoggedSet
-from planner.storage import clients
+from planner.engine.terms import Absence, LoggedSet, Session
+from planner.storage import clients, log
 
 MONDAY = date(2026, 11, 2)
 DAY = timedelta(days=1)
@@ -61,3 +61,10 @@ def test_a_session_that_nobody_planned_changes_nothing(lifter, week, train):
 def test_a_day_that_a_later_block_has_is_due_once(lifter, week):
     blocks.new_mesocycle(lifter, "Next", MONDAY + 2 * DAY, 1)
     assert adherence(lifter, MONDAY, MONDAY + 7 * DAY) == (0, 1)
+
+
+def test_a_note_alone_is_no_session_that_was_done(lifter, week):
+    noted = Session(MONDAY, note="ill", finished=True, planned_session_id=week[0])
+    log.add_session(lifter, noted)
+    assert adherence(lifter, MONDAY, MONDAY + DAY) == (0, 1)
+    assert kept(lifter, MONDAY + DAY) == Kept(0, 1, 0, 3)

@@ -80,6 +80,24 @@ def test_a_card_is_put_off_until_tomorrow(apart):
     assert name in [card.advice.name for card in cards(apart)]
 
 
+def test_a_click_right_after_an_edit_is_done_while_the_same_is_suggested(apart):
+    apart.tab.refresh(apart.lifter, TODAY)  # as after an edit: the advice follows
+    click(cards(apart)[0], "Later")
+    assert kept(apart) == [("later", "")]
+
+
+def test_a_click_on_what_an_edit_has_changed_does_nothing_and_says_why(apart):
+    line = apart.planned()[1].exercises[1]
+    assert line.exercise == "leg-press"
+    old = next(card for card in cards(apart) if card.advice.suggestion.exercise == "leg-press")
+    slot = LoggedExercise("leg-press", (LoggedSet(160.0, 5, rir=0.0, target_reps=8, load=160.0),))
+    log.add_session(apart.lifter, Session(TODAY, (slot,), finished=True))
+    apart.tab.refresh(apart.lifter, TODAY)
+    click(old, "Later")
+    assert kept(apart) == []
+    assert "The plan was changed: this is what is suggested now." in says(pane(apart))
+
+
 def test_a_usual_reason_is_one_click_away(apart):
     click(cards(apart)[0], "Dismiss")
     click(cards(apart)[0], "No equipment")

@@ -91,6 +91,7 @@ def assign(everybody: ClientsDialog, ids: list[int], qtbot: QtBot) -> date:
     look = window.findChildren(AssignDialog)[-1]
     qtbot.waitUntil(look.give.isEnabled, timeout=20_000)
     look.accept()
+    assert everybody._news.text().startswith("Done: Start ")
     return plan.mesocycles(ids[0])[0].started_on
 
 
