@@ -261,14 +261,25 @@ def _rows(
     """Return a row for each box on paper; what was logged beyond them has boxes of its own."""
     targets = [s for s in planned.sets if s.kind is not SetKind.WARMUP] if planned else []
     logged = [s for s in slot.sets if s.kind is not SetKind.WARMUP] if slot else []
-    count = max(len(targets) or (FREE_BOXES if planned else 0), len(logged))
+    count = len(targets) or (FREE_BOXES if planned else 0)
+    done = _in_boxes(logged, count)
     return [
         SetRow(
             place + 1,
             targets[place] if place < len(targets) else None,
             last[min(place, len(last) - 1)] if last else None,
-            logged[place] if place < len(logged) else None,
+            done.get(place),
             None,
         )
-        for place in range(count)
+        for place in range(max(count, max(done, default=-1) + 1))
     ]
+
+
+def _in_boxes(logged: Sequence[LoggedSet], count: int) -> dict[int, LoggedSet]:
+    """Return what was logged by the box it stands in: the one it was typed in, else the next."""
+    done: dict[int, LoggedSet] = {}
+    for entry in logged:
+        free = max(done, default=-1) + 1
+        box = entry.source_line - 1 if entry.source_line else free
+        done[box if free <= box < count else free] = entry
+    return done

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from planner.coach.entry import NUMBER, UnclearText, load_fields, parse_number
+from planner.coach.entry import NUMBER, SetRow, UnclearText, load_fields, parse_number
 from planner.coach.sheet_boxes import ASKED, Reading, unread
 from planner.coach.sheet_grid import (
     ANSWERS,
@@ -106,11 +106,15 @@ def weight_question(grid: SheetGrid, text: str) -> str:
 
 
 def _typed(line: Line, edits: Edits, unit: Unit) -> _Typed:
-    readings = tuple(
-        replace(made, sets=(unread(box.row),)) if made.problem and box.row.logged is None else made
-        for box, made in zip(line.boxes, read(line, edits, unit), strict=True)
-    )
+    read_boxes = zip(line.boxes, read(line, edits, unit), strict=True)
+    readings = tuple(_in_box(made, box.row) for box, made in read_boxes)
     return _Typed(line, readings, edits.get(line.note_key, line.note))
+
+
+def _in_box(made: Reading, row: SetRow) -> Reading:
+    """Return what a box says with the number of the box, so that a gap before it stays one."""
+    sets = (unread(row),) if made.problem and row.logged is None else made.sets
+    return replace(made, sets=(*(replace(e, source_line=row.number) for e in sets[:1]), *sets[1:]))
 
 
 def _unclear(typed: Iterable[_Typed], edits: Edits) -> Iterable[tuple[str, str]]:
@@ -202,7 +206,7 @@ def _changed(old: LoggedSet, typed: LoggedSet) -> LoggedSet:
         old,
         load_kg=typed.load_kg, load=typed.load, unit=typed.unit, reps=typed.reps, rir=typed.rir,
         seconds=typed.seconds, distance_m=typed.distance_m, kind=typed.kind, side=typed.side,
-        flags=(old.flags - {UNREAD, SUSPECT}) | typed.flags,
+        source_line=typed.source_line, flags=(old.flags - {UNREAD, SUSPECT}) | typed.flags,
     )  # fmt: skip
 
 

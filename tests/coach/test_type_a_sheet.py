@@ -200,6 +200,17 @@ def test_an_unread_box_is_answered_in_the_sheet_or_in_the_log(grid: SheetGrid, t
     assert sheet_pile.open_boxes(grid.lifter_id) is None
 
 
+def test_a_gap_between_boxes_stays_and_can_be_filled(grid: SheetGrid, today: date) -> None:
+    sheet_saving.save(grid, typed(grid, 0, 0, "", "5", ""))
+    shown = again(grid, today)
+    assert texts(shown, 0, 0) == ["", "100x5", ""]
+    sheet_saving.save(shown, typed(shown, 0, 0, "", "100x5", "3,2"))
+    assert texts(again(grid, today), 0, 0) == ["", "100x5", "100x3", "100x2"]
+    shown = again(grid, today)
+    sheet_saving.save(shown, typed(shown, 0, 0, "4", "100x5", "100x3", "100x2"))
+    assert texts(again(grid, today), 0, 0) == ["100x4", "100x5", "100x3", "100x2"]
+
+
 def test_a_doubted_box_stays_open_until_it_is_answered(grid: SheetGrid, today: date) -> None:
     lifter = grid.lifter_id
     assert sheet_saving.save(grid, typed(grid, 0, 0, "5", "1000x5")) == (1, 0, 1, {})

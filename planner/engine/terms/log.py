@@ -16,7 +16,8 @@ class LoggedSet:
     """A performed set. `load` and `unit` are what was typed; `load_kg` is for computing.
 
     For assisted exercises the load is the help. `flags` holds words such as SUSPECT, UNREAD
-    and 'convention' (counted differently from the days before).
+    and 'convention' (counted differently from the days before). `source_line` is the line of the
+    imported file, or the box of the exercise on a sheet, from 1.
     """
 
     load_kg: float | None
