@@ -48,7 +48,12 @@ def _lighter(planned: PlannedExercise, exercise: Exercise, lifter: Lifter) -> Pl
 
 
 def _eased(entry: PlannedSet, exercise: Exercise, lifter: Lifter) -> PlannedSet:
-    """Return a set with more in reserve, its load and percentage down by what that takes."""
+    """Return a set with more in reserve, its load and percentage down by what that takes.
+
+    A hold has no repetitions to spare: fewer sets are what makes it lighter.
+    """
+    if entry.seconds is not None:
+        return entry
     before = _RIR_UNKNOWN if entry.rir is None else entry.rir
     made = replace(entry, rir=before + _RIR, amrap=False)
     reps = entry.reps_high or entry.reps_low

@@ -121,8 +121,10 @@ def _longer(made: OtherDays, first: Rearranged) -> str:
 
 
 def _left_out(first: Rearranged, names: Mapping[str, str]) -> str:
-    lines = Counter(first.left_out)
-    told = (f"{n} × {names[slug]}" if n > 1 else names[slug] for slug, n in lines.items())
+    lines = Counter(names[slug] for slug in first.left_out)
+    told = (_tr("{name} (twice)").format(name=name) if n == 2 else
+            _tr("{name} ({n} times)").format(name=name, n=n) if n > 2 else name
+            for name, n in lines.items())  # fmt: skip
     return _tr("Left out: {exercises}.").format(exercises=", ".join(told))
 
 

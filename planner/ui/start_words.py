@@ -65,7 +65,7 @@ def _muscles(placed: Placed, days: Days) -> str:
     if not placed.short:
         return _tr("every muscle keeps its sets within 10 %")
     if days.most_minutes is not None and placed.minutes > days.most_minutes:
-        words = _tr("even one set of each exercise takes longer than {most} min")
+        words = _tr("even what cannot be left out takes longer than {most} min")
         return words.format(most=days.most_minutes)
     if len(placed.short) == len(placed.spread[0].muscles):
         return _tr("there is no room for all sets of any muscle")

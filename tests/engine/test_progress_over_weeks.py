@@ -155,6 +155,12 @@ def test_a_top_set_is_not_repeated():
     assert [entry.amrap for entry in work(week)] == [False, False, False, True]
 
 
+def test_a_hold_has_no_reserve_in_a_deload():
+    hold = PlannedSet(seconds=40.0)
+    (week,) = built(Progress(), True, sets=(hold,) * 3)
+    assert work(week) == [hold] * 2
+
+
 def test_loads_never_fall_because_of_rounding():
     odd = (PlannedSet(5, 5, 3.0, 101.0),)
     (week,) = built(Progress(harder=Harder.LOAD, load_percent=0.1), False, sets=odd)

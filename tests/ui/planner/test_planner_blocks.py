@@ -129,7 +129,7 @@ def test_weeks_with_sessions_of_their_own_are_asked_about(planner):
     assert "stay as they are" in made.says.text()
     made.replace.setChecked(True)
     assert made.build.text() == "&Build 1 week"
-    assert made.model.values()[1][5] == "replaces 2 sessions"
+    assert made.model.values()[1][4:] == ["+3.3 %", "replaces 2 sessions · rule +2.5 %"]
     made.reject()
 
 
