@@ -103,7 +103,7 @@ class ShortcutsDialog(Page):
 
     def _planner_keys(self) -> Keys:
         return [
-            ("Enter", self.tr("Edit what is selected")),
+            ("Enter", self.tr("Edit what is selected; F1 there: what can be typed")),
             ("F2", self.tr("Rename the session")),
             ("Ins", self.tr("Add a session")),
             ("Ctrl+D", self.tr("Duplicate")),

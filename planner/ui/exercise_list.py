@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from planner.coach import favourites, library, planning
+from planner.coach import favourites, library, load_doubt, planning
 from planner.coach.favourites import Picks
 from planner.coach.planning import Prescription
 from planner.coach.typed_line import parted_line
-from planner.engine.terms import Exercise, Lifter
+from planner.engine.terms import Exercise, Lifter, Reading, Unit
 from planner.ui import own_name, widgets
 from planner.ui.exercise_filter import ExerciseFilter
 from planner.ui.found_list import FoundList
@@ -37,6 +37,7 @@ class ExerciseList(QWidget):
         self._asked: tuple[object, ...] = ()
         self._all: list[Exercise] = []
         self._picks = Picks()
+        self._readings: Mapping[str, Reading] = {}
         self._lifter: Lifter | None = None
         layout = widgets.column(self, spacing=8)
         head = widgets.row()
@@ -63,11 +64,15 @@ class ExerciseList(QWidget):
         star.activated.connect(self._star_marked)
 
     def show_library(
-        self, exercises: Iterable[Exercise], known: Collection[str], picks: Picks, lifter: Lifter
+        self,
+        exercises: Iterable[Exercise],
+        readings: Mapping[str, Reading],
+        picks: Picks,
+        lifter: Lifter,
     ) -> None:
         """Take the whole library; unasked, favourites and what the lifter trains stand first."""
-        self._picks, self._lifter = picks, lifter
-        self._all = favourites.ordered(exercises, picks, known)
+        self._picks, self._lifter, self._readings = picks, lifter, readings
+        self._all = favourites.ordered(exercises, picks, readings)
         count = self.tr("Search {count} exercises…").format(count=len(self._all))
         self.search.setPlaceholderText(count)
         self.refresh()
@@ -103,10 +108,16 @@ class ExerciseList(QWidget):
         text, problem = "", made is not None and bool(made.problem)
         if made is not None and exercise is not None and self._lifter is not None:
             words = made.problem or planning.spoken(made.sets, self._lifter.unit, exercise)
-            text = f"{exercise.name}: {words}"
+            text = " ".join((f"{exercise.name}: {words}", self._doubt(made, exercise))).strip()
         self.preview.setText(text)
         self.preview.setVisible(bool(text))
         widgets.give_role(self.preview, "error" if problem else "small")
+
+    def _doubt(self, made: Prescription, exercise: Exercise) -> str:
+        reading = self._readings.get(exercise.slug)
+        e1rm_kg = reading.strength_kg if reading is not None else None
+        unit = self._lifter.unit if self._lifter is not None else Unit.KG
+        return load_doubt.doubt(made.sets, exercise, e1rm_kg, unit)
 
     def _prescribed(self) -> Prescription | None:
         _, text = parted_line(self.search.text())

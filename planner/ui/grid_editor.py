@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.ui.prescription_editor import PrescriptionEditor, RenameField
+from planner.ui.prescription_editor import PrescriptionEditor
+from planner.ui.rename_field import RenameField
 
 EDITOR_WIDTH = 292  # px
 

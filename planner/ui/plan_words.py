@@ -36,7 +36,7 @@ class Line:
     sets: str
     load: str
     look: PhaseLook
-    e1rm_known: bool = False
+    e1rm_kg: float | None = None
     warm_ups: int = 0  # sets
     mind: str = ""  # whom it may not suit, or that it is not there; '' for nothing
 
@@ -48,7 +48,7 @@ class Line:
     @property
     def hint(self) -> str:
         """What a share of a strength that is not known needs; '' for any other load."""
-        return "" if self.e1rm_known else unknown_share(self.planned.sets)
+        return "" if self.e1rm_kg is not None else unknown_share(self.planned.sets)
 
     @property
     def tempo_words(self) -> str:
@@ -153,7 +153,7 @@ def _line(view: PlanView, planned: PlannedExercise, unit: Unit) -> Line:
     work = tuple(entry for entry in planned.sets if entry.kind is not SetKind.WARMUP)
     sets, load = planning.prescription_text(work, unit)
     reading = view.readings.get(slug)
-    known = reading is not None and reading.strength_kg is not None
+    e1rm_kg = reading.strength_kg if reading is not None else None
     load, look = planning.load_words(exercise, load), phases.look(reading)
     lighter = len(planned.sets) - len(work)
     return Line(
@@ -163,7 +163,7 @@ def _line(view: PlanView, planned: PlannedExercise, unit: Unit) -> Line:
         sets,
         load,
         look,
-        known,
+        e1rm_kg,
         lighter,
         view.minded.get(slug, ""),
     )

@@ -1,4 +1,4 @@
-"""Edit a line or a name where it stands: read while it is typed, problems shown below."""
+"""Edit a line where it stands: read while it is typed, problems shown below."""
 
 from __future__ import annotations
 
@@ -6,67 +6,18 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from planner.coach import lines, pace, planning, wording
+from planner.coach import lines, load_doubt, pace, planning, wording
 from planner.coach.planning import Prescription
 from planner.engine.terms import Inventory, SetKind, Unit
 from planner.ui import plan_words, widgets
 from planner.ui.marked_field import MarkedField
 from planner.ui.plan_edits import Changes
-from planner.ui.plan_words import Card, Line
+from planner.ui.plan_words import Line
 
 Value = TypeVar("Value")
-
-
-class RenameField(QLineEdit):
-    """The name of a session while it is typed."""
-
-    saved = Signal(str)
-    closed = Signal()
-
-    def __init__(self, card: Card, parent: QWidget) -> None:
-        super().__init__(card.name, parent)
-        self.subject = card.id
-        self.setAccessibleName(self.tr("Name of the session"))
-        self.setMaxLength(80)
-        self._open = True
-
-    def begin(self) -> None:
-        """Take the keyboard with the whole name selected."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.selectAll()
-
-    def save(self) -> bool:
-        """Hand over the name once; a name is never wrong."""
-        if self._open:
-            self._open = False
-            self.saved.emit(self.text())
-        return True
-
-    def problem(self) -> str:
-        """Return '': a name is never wrong."""
-        return ""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save on Enter, leave on Escape."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.save()
-            self.closed.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self._open = False
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Save when the keyboard goes elsewhere in the window."""
-        super().focusOutEvent(event)
-        stays = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-        if self._open and event.reason() not in stays:
-            self.save()
-            self.closed.emit()
 
 
 class PrescriptionEditor(QFrame):
@@ -108,7 +59,14 @@ class PrescriptionEditor(QFrame):
         return True
 
     def event(self, event: QEvent) -> bool:
-        """Ask for another height once what is shown, in its final font, needs one."""
+        """Ask for another height once what is shown, in its final font, needs one.
+
+        F1 is the editor's own while it has the keyboard.
+        """
+        overrides = event.type() is QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1:
+            event.accept()
+            return True
         done = super().event(event)
         settled = event.type() is QEvent.Type.LayoutRequest
         if settled and self.isVisible() and self.layout_height(self.width()) != self.height():
@@ -116,13 +74,21 @@ class PrescriptionEditor(QFrame):
         return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save on Enter, leave on Escape."""
+        """Save on Enter, leave on Escape, show what can be typed on F1."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._done()
+        elif event.key() == Qt.Key.Key_F1:
+            self._show_syntax()
         elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _show_syntax(self) -> None:
+        """Show the table of what can be typed."""
+        from planner.ui.reading_dialog import ReadingDialog, help_page
+
+        ReadingDialog(self, help_page("planning"), self.tr("Write a prescription")).open()
 
     def problem(self) -> str:
         """Return what is said below the first wrong field, with its name; '' when all is well."""
@@ -165,7 +131,10 @@ class PrescriptionEditor(QFrame):
         planned, rest_s = line.planned, line.planned.rest_s
         rest = "" if rest_s is None else wording.rest(rest_s)
         self.sets = self._field(form, self.tr("&Sets"), self._source, "4x6 @2 102.5")
-        self.rest = self._field(form, self.tr("&Rest"), rest, "2 min")
+        self._doubt = widgets.wrapped("", "warn", self)
+        form.addWidget(self._doubt, form.rowCount(), 1)
+        self._doubt.hide()
+        self.rest = self._field(form, self.tr("&Rest"), rest, wording.rest(line.exercise.rest_s))
         self.tempo = self._field(form, self.tr("&Tempo"), planned.tempo, "3-1-3-0")
         self.note = self._field(form, self.tr("&Note"), planned.note, "")
         return form
@@ -191,6 +160,12 @@ class PrescriptionEditor(QFrame):
         foot = widgets.row()
         hint = self.tr("Enter saves · Esc leaves")
         foot.addWidget(widgets.ElidedLabel(hint, "small", self), 1)
+        syntax = widgets.button("?", "quiet", self)
+        syntax.setToolTip(self.tr("What can be typed: F1"))
+        syntax.setAccessibleName(self.tr("What can be typed"))
+        syntax.setProperty("density", "small")
+        syntax.clicked.connect(self._show_syntax)
+        foot.addWidget(syntax)
         self.warm_up = widgets.button(self.tr("+ &Warm-up"), "quiet", self)
         self.warm_up.setToolTip(self.tr("Lead up to the first work set with lighter ones: Alt+W"))
         self.warm_up.setProperty("density", "small")
@@ -210,6 +185,7 @@ class PrescriptionEditor(QFrame):
         rest_s, wrong_rest = _attempt(lambda: pace.rest_seconds(self.rest.text()))
         tempo, wrong_tempo = _attempt(lambda: pace.tempo_text(self.tempo.text()))
         self._tell(self.sets, made.problem, "" if made.problem else self._meaning(made))
+        self._ask(made)
         self.sets.mark(made.at)
         self._tell(self.rest, wrong_rest)
         self._tell(self.tempo, wrong_tempo)
@@ -242,8 +218,15 @@ class PrescriptionEditor(QFrame):
         words = planning.spoken(made.sets, self._unit, self._line.exercise)
         letter = self._source_of_superset(made).strip()
         superset = self.tr("superset {letter}").format(letter=letter) if letter else ""
-        hint = "" if self._line.e1rm_known else plan_words.unknown_share(made.sets)
+        hint = "" if self._line.e1rm_kg is not None else plan_words.unknown_share(made.sets)
         return " · ".join(part for part in (words, superset, hint) if part)
+
+    def _ask(self, made: Prescription) -> None:
+        """Ask about a load that looks like a typing error; it may be saved all the same."""
+        line = self._line
+        doubt = load_doubt.doubt(made.sets, line.exercise, line.e1rm_kg, self._unit)
+        self._doubt.setText(doubt)
+        self._doubt.setVisible(bool(doubt))
 
     def _untouched(self) -> bool:
         return self.sets.text().strip() == self._source

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QTextCursor, QTextLength, QTextTable
+from PySide6.QtGui import QShowEvent, QTextCursor, QTextLength, QTextTable
 from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
 
 from planner.ui.about import Page
@@ -20,9 +20,12 @@ def help_page(name: str) -> str:
 
 
 class ReadingDialog(Page):
-    """Shows a page in Markdown, whose first line is its title; what is typed above is found."""
+    """Shows a page in Markdown, whose first line is its title; what is typed above is found.
 
-    def __init__(self, parent: QWidget, markdown: str) -> None:
+    It opens `at` a heading, by default at its start.
+    """
+
+    def __init__(self, parent: QWidget, markdown: str, at: str = "") -> None:
         title, _, text = markdown.partition("\n")
         super().__init__(parent, title.removeprefix("# "))
         self.search = QLineEdit(self)
@@ -39,6 +42,16 @@ class ReadingDialog(Page):
         self.body.addWidget(self.text, 1)
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._at = at
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the heading to the top, once the page has its size."""
+        super().showEvent(event)
+        found = self.text.document().find(self._at) if self._at else QTextCursor()
+        if not found.isNull():
+            layout = self.text.document().documentLayout()
+            top = layout.blockBoundingRect(found.block()).top()
+            self.text.verticalScrollBar().setValue(int(top))
 
     def _find_first(self, wanted: str) -> None:
         self.text.moveCursor(QTextCursor.MoveOperation.Start)

@@ -17,7 +17,8 @@ from planner.ui.grid_editor import GridEditor
 from planner.ui.grid_hands import Hands
 from planner.ui.plan_edits import Carried, Changes, Edit
 from planner.ui.plan_week import Spot, Week
-from planner.ui.prescription_editor import PrescriptionEditor, RenameField
+from planner.ui.prescription_editor import PrescriptionEditor
+from planner.ui.rename_field import RenameField
 from planner.ui.selection import Selection
 from planner.ui.week_menu import WeekMenu
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from planner.coach import planning
 from planner.engine.terms import Unit
 from planner.ui.prescription_editor import PrescriptionEditor
+from planner.ui.reading_dialog import ReadingDialog
 
 Key, Alt = Qt.Key, Qt.KeyboardModifier.AltModifier
 
@@ -75,3 +76,30 @@ def test_one_key_leads_up_to_the_work_with_lighter_sets(planner, editor, qtbot):
     row = planner.card(0).rows[1]
     assert row._sets == "3×5 · w 4"
     assert "4 warm-ups" in row.accessibleName()
+
+
+def test_a_load_far_over_ones_strength_is_asked_about_and_may_be_saved(planner, editor):
+    planner.type("4x6 1000")
+    assert editor._doubt.text() == "1000 kg? No e1RM is known yet."
+    assert editor._doubt.isVisible()
+    editor.sets.selectAll()
+    planner.type("4x6 100")
+    assert editor._doubt.isHidden()
+    editor.sets.selectAll()
+    planner.type("4x6 1000")
+    planner.press(Key.Key_Return)
+    assert squat(planner).sets[0].load_kg == 1000
+
+
+def test_the_rest_hinted_at_is_the_exercises_own(editor):
+    assert editor.rest.placeholderText() == "3 min"
+
+
+def test_one_key_shows_what_can_be_typed(planner, editor):
+    planner.press(Key.Key_F1)
+    (page,) = editor.findChildren(ReadingDialog)
+    assert page.text.verticalScrollBar().value() > 0
+    shown = page.text.cursorForPosition(QPoint(20, 10)).block()
+    assert shown.text() == "Write a prescription"
+    page.accept()
+    assert editor.isVisible()

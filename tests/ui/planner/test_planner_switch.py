@@ -16,7 +16,8 @@ from planner.ui import assign_stories, clients_stories
 from planner.ui.lifter_dialog import LifterDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.plan_week import Spot
-from planner.ui.prescription_editor import PrescriptionEditor, RenameField
+from planner.ui.prescription_editor import PrescriptionEditor
+from planner.ui.rename_field import RenameField
 
 MONDAY = date(2026, 11, 2)
 

@@ -12,7 +12,8 @@ from planner.coach import planning, printing
 from planner.engine.terms import Unit
 from planner.ui import plan_drag
 from planner.ui.plan_week import Spot
-from planner.ui.prescription_editor import PrescriptionEditor, RenameField
+from planner.ui.prescription_editor import PrescriptionEditor
+from planner.ui.rename_field import RenameField
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 
