@@ -200,7 +200,7 @@ class SheetEntryDialog(QDialog):
             parts.append(self.tr("What is outlined in red is not: change it, or empty it."))
         else:
             parts.append(self._next(grid))
-        self._tell(" ".join(parts), "warn" if saved.left else "good")
+        self._tell(" ".join(parts), "warn" if saved.left or saved.doubted else "good")
 
     def _next(self, grid: SheetGrid) -> str:
         told, more = sheet_pile.next_changes(grid.lifter_id, self._today)
