@@ -107,6 +107,7 @@ class ShortcutsDialog(Page):
             ("F2", self.tr("Rename the session")),
             ("Ins", self.tr("Add a session")),
             ("Ctrl+D", self.tr("Duplicate")),
+            ("Ctrl+Shift+D", self.tr("Copy to the next week")),
             ("Shift+←↑↓→", self.tr("Select several; Esc lets go")),
             ("Ctrl+A", self.tr("All of the session, the week")),
             ("Ctrl+X  C  V", self.tr("Cut, copy, paste")),
@@ -123,7 +124,7 @@ class ShortcutsDialog(Page):
             ("Ctrl+Enter", self.tr("Start the session")),
             ("F6", self.tr("Suggestions; Esc goes back")),
             ("↑  ↓", self.tr("Another suggestion")),
-            ("A  J  W", self.tr("Accept it, adjust it, why?")),
+            ("A  J  W", self.tr("Accept it or all, adjust it, why?")),
             ("L  D", self.tr("Later, or dismiss it")),
         ]
 

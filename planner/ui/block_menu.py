@@ -23,6 +23,7 @@ def add_entries(window: MainWindow, add: Callable[..., QAction]) -> list[QAction
 
     add(_tr("Start an e&mpty block…"), lambda: window.lifter_stories.start_block())
     return [
+        entry(_tr("&Copy to the next week"), lambda stories: stories.copy(), "Ctrl+Shift+D"),
         entry(_tr("Bloc&k calendar…"), lambda stories: stories.show_calendar(), "Ctrl+Shift+B"),
         entry(_tr("Pro&gress the weeks…"), lambda stories: stories.progress()),
         entry(_tr("Train on &other days…"), lambda stories: stories.change_days()),

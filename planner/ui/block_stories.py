@@ -23,13 +23,15 @@ if TYPE_CHECKING:
 
 
 class BlockStories(QObject):
-    """`wanted` asks for a write, `week_wanted` for a week to be shown.
+    """`wanted` asks for a write, `week_wanted` for a week to be shown, `copy_wanted` for a copy.
 
     What only a story needs is imported in it: the window is painted before.
     """
 
     wanted = Signal(str, object, object)  # label for Undo, write, what to do with its result
     week_wanted = Signal(int)
+    copy_wanted = Signal(int)  # id of the week to copy to the next
+    closed = Signal()  # a dialog, whatever was chosen
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -116,6 +118,11 @@ class BlockStories(QObject):
         write = partial(progressing.build, self._lifter_id, week_id, rule, replacing, self._today)
         self.wanted.emit(self.tr("Progress the weeks"), write, None)
 
+    def copy(self) -> None:
+        """Copy the week shown to the next."""
+        if self._view is not None and self._view.week.id is not None:
+            self.copy_wanted.emit(self._view.week.id)
+
     def change_days(self) -> None:
         """Train on other days from the week shown on."""
         from planner.coach import training_days
@@ -141,4 +148,5 @@ class BlockStories(QObject):
         if then is not None:
             dialog.accepted.connect(then)
         dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(lambda _result: self.closed.emit())
         dialog.open()

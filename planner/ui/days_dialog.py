@@ -103,7 +103,7 @@ class DaysDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         line = widgets.row()
-        cancel = widgets.button(self.tr("&Cancel"), "", self)
+        cancel = widgets.button(self.tr("Cance&l"), "", self)
         cancel.clicked.connect(self.reject)
         self.change = widgets.button(self.tr("&Change the days"), "primary", self)
         self.change.setDefault(True)

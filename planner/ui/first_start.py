@@ -63,8 +63,8 @@ class FirstStart(QWidget):
         line = row(spacing=16)
         self.import_door = Door(
             self.tr("Import your log"),
-            self.tr("Bring your sessions from Strong, Hevy or FitNotes. Drop the file anywhere "
-                    "on this window. You see everything before it comes in."),
+            self.tr("Bring your sessions from Strong, Hevy or FitNotes, or drop the file "
+                    "anywhere on this window."),
             page,
         )  # fmt: skip
         self.program_door = Door(
@@ -82,7 +82,7 @@ class FirstStart(QWidget):
             page,
         )
         self.sample_door = Door(
-            self.tr("Try it with a sample lifter"),
+            self.tr("Try a sample lifter"),
             self.tr("Look around with half a year of made-up training. Archive the sample "
                     "when you have seen enough."),
             page,

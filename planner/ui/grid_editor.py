@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.ui.prescription_editor import PrescriptionEditor
@@ -21,6 +21,9 @@ class GridEditor(QObject):
     def __init__(self, canvas: QWidget, where: Callable[[], QRect]) -> None:
         super().__init__(canvas)
         self._canvas, self._where = canvas, where
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self.place)
+        canvas.installEventFilter(self)
         self.field: PrescriptionEditor | RenameField | None = None
 
     def open(self, field: PrescriptionEditor | RenameField) -> None:
@@ -56,6 +59,12 @@ class GridEditor(QObject):
         if self.field is not None:
             self.field.setGeometry(self._room_for(self.field, self._where()))
             self.field.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the row to where the week is laid out anew."""
+        if self.field is not None and event.type() is QEvent.Type.LayoutRequest:
+            self._settled.start()
+        return super().eventFilter(watched, event)
 
     def _leave(self) -> None:
         self.close(save=False)

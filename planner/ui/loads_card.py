@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from planner.coach.load_changes import LoadChange, LoadChanges
 from planner.engine.terms import Lifter, Suggestion, Unit
 from planner.ui import suggestion_words, widgets
+
+_STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_BY_KEY = Qt.FocusReason.ShortcutFocusReason
 
 
 class LoadRow(QWidget):
@@ -41,6 +44,7 @@ class LoadsCard(QFrame):
 
     accepted = Signal(object)  # list of Suggestion
     put_off = Signal(object)  # list of Suggestion
+    single_wanted = Signal(object, str)  # Suggestion, and the letter of what to do with it
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,6 +67,7 @@ class LoadsCard(QFrame):
         self.singly = widgets.button(self.tr("One by one"), "quiet", self)
         self.singly.setCheckable(True)
         self.singly.setToolTip(self.tr("Show a card for each, with its reasons, below"))
+        self.accept.installEventFilter(self)
         for made in (self.accept, self.later, self.singly):
             made.setProperty("density", "small")
         buttons.addWidget(self.accept)
@@ -92,13 +97,33 @@ class LoadsCard(QFrame):
         self.accept.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Accept on A, put off on L, show one by one on O."""
+        """Accept on A, put off on L, show one by one on O; W, J and D are about the row."""
+        row = self._row_of_focus()
+        letter = event.text().casefold()
+        if row is not None and letter in ("w", "j", "d") and not event.modifiers():
+            self.single_wanted.emit(row.change.suggestion, letter)
+            return
         keys = {"a": self.accept, "l": self.later, "o": self.singly}
-        pressed = keys.get(event.text().casefold())
+        pressed = keys.get(letter)
         if pressed is None or event.modifiers():
             super().keyPressEvent(event)
         else:
             pressed.click()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Walk from row to row, and to the buttons below, with the arrow keys."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            stops = [*(row.box for row in self.rows), self.accept]
+            step = _STEPS.get(event.key())
+            if step is not None and watched in stops:
+                place = stops.index(watched) + step
+                stops[min(max(place, 0), len(stops) - 1)].setFocus(_BY_KEY)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _row_of_focus(self) -> LoadRow | None:
+        held = self.focusWidget()
+        return next((row for row in self.rows if row.box is held), None)
 
     def _words(self, made: LoadChanges) -> str:
         loads = self.tr("{count} loads").format(count=len(made.changes))
@@ -116,6 +141,7 @@ class LoadsCard(QFrame):
         for row in self.rows:
             self._list.addWidget(row)
             row.box.toggled.connect(self._count)
+            row.box.installEventFilter(self)
         for before, after in zip(self._stops(), self._stops()[1:], strict=False):
             QWidget.setTabOrder(before, after)
         self._count()

@@ -201,6 +201,8 @@ class PlannerTab(QWidget):
         self.stories.serve(self._blocks)
         self.stories.wanted.connect(self.wanted)
         self.stories.week_wanted.connect(self.show_week)
+        self.stories.copy_wanted.connect(self.weeks.copy)
+        self.stories.closed.connect(self._grid.setFocus)
         self._empty.empty_wanted.connect(self.stories.start)
         for place in (self._blocks, self._empty):
             place.program_wanted.connect(self.program_wanted)

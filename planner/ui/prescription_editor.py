@@ -158,7 +158,7 @@ class PrescriptionEditor(QFrame):
 
     def _foot(self) -> QHBoxLayout:
         foot = widgets.row()
-        hint = self.tr("Enter saves · Esc leaves")
+        hint = self.tr("Esc leaves")
         foot.addWidget(widgets.ElidedLabel(hint, "small", self), 1)
         syntax = widgets.button("?", "quiet", self)
         syntax.setToolTip(self.tr("What can be typed: F1"))

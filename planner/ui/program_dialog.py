@@ -51,7 +51,7 @@ class ProgramDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._programs, self._experience = tuple(offer), experience
-        self._planned, self.overlap = planned, OverlapNote(self, overlaps)
+        self._planned = planned
         named = self.tr("Start a program for {name}").format(name=lifter)
         self.setWindowTitle(named if lifter else self.tr("Start a program"))
         self.resize(QSize(1120, 680).boundedTo(room_on_screen(self)))
@@ -67,6 +67,7 @@ class ProgramDialog(QDialog):
         body.addWidget(self._card, 1)
         layout.addLayout(body, 1)
         layout.addWidget(self._said())
+        self.overlap = OverlapNote(self, overlaps)
         layout.addWidget(self.overlap)
         layout.addLayout(self._bottom(today))
         self.wish.expect(experience)

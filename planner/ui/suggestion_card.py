@@ -57,6 +57,7 @@ class SuggestionCard(QFrame):
     dismissed = Signal(object, str)  # Suggestion, reason
     why_wanted = Signal(object)  # Advice
     other_wanted = Signal(object)  # Advice to show instead
+    form_opened = Signal(QWidget)
     step_wanted = Signal(int)  # to the card below, 1, or above, -1
 
     def __init__(self, advice: Advice, parent: QWidget) -> None:
@@ -104,6 +105,7 @@ class SuggestionCard(QFrame):
         self._form.cancelled.connect(self.adjust)
         self._column.addWidget(self._form)
         self._form.begin()
+        self.form_opened.emit(self._form)
 
     def ask_reason(self) -> None:
         """Open or close the reasons for dismissing."""
@@ -112,6 +114,7 @@ class SuggestionCard(QFrame):
             self.accept.setFocus()
         else:
             self._why_not.begin()
+            self.form_opened.emit(self._why_not)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button of a letter, unless a form of the card has the keyboard."""

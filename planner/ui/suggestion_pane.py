@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
+from planner.engine.terms import Suggestion
 from planner.ui import widgets
 from planner.ui.doubt_card import DoubtCard
 from planner.ui.jump_card import JumpCard
@@ -39,6 +40,9 @@ class SuggestionPane(QFrame):
         self._advice: tuple[Advice, ...] = ()
         self._instead: dict[Advice, Advice] = {}  # another way that was chosen, by the first
         self._at_most: int | None = AT_FIRST
+        self._opened: QWidget | None = None
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self._show_opened)
         layout = widgets.column(self)
         layout.setContentsMargins(10, 12, 2, 8)
         self._title = widgets.label("", "section", self)
@@ -51,6 +55,7 @@ class SuggestionPane(QFrame):
         self._column.addWidget(self.question)
         self.loads = LoadsCard(self._content)
         self.loads.singly.toggled.connect(lambda: self._show_cards(self._first()))
+        self.loads.single_wanted.connect(self._do_singly)
         self._column.addWidget(self.loads)
         self._none = widgets.wrapped("", "muted", self._content)
         self._column.addWidget(self._none)
@@ -169,10 +174,35 @@ class SuggestionPane(QFrame):
         self._at_most = None
         self._show_cards(self._first())
 
+    def _do_singly(self, made: Suggestion, letter: str) -> None:
+        """Tell why, adjust or dismiss one of the loads; the last two in a card of its own."""
+        of_it = ((a.suggestion.exercise, a.suggestion.rule) for a in self._advice)
+        place = list(of_it).index((made.exercise, made.rule))
+        advice = self._advice[place]
+        if letter == "w":
+            self.why_wanted.emit(advice)
+            return
+        self.loads.singly.setChecked(True)
+        if all(card.advice != advice for card in self._cards):
+            self._show_all()
+        card = next(card for card in self._cards if card.advice == advice)
+        card.adjust() if letter == "j" else card.ask_reason()
+
+    def _reveal(self, form: QWidget) -> None:
+        """Bring a form that was opened into sight, once it has its place."""
+        self._opened = form
+        self._settled.start()
+
+    def _show_opened(self) -> None:
+        if self._opened is not None and self._opened.isVisible():
+            self._area.ensureWidgetVisible(self._opened, 0, 8)
+        self._opened = None
+
     def _card(self, advice: Advice) -> SuggestionCard:
         card = SuggestionCard(advice, self._content)
         card.accepted.connect(self.accepted)
         card.put_off.connect(self.put_off)
+        card.form_opened.connect(self._reveal)
         card.step_wanted.connect(partial(self._step, card))
         card.dismissed.connect(self.dismissed)
         card.why_wanted.connect(self.why_wanted)

@@ -47,7 +47,7 @@ class WeekStories(QObject):
         if after > 1:
             every = self.tr("To &all {weeks} after it").format(weeks=counts.weeks(after))
             menu.addAction(every, partial(self.copy, week_id, after))
-        some = menu.addMenu(self.tr("To the next …"))
+        some = menu.addMenu(self.tr("To the next &weeks"))
         for number in range(2, max(after, MOST_COPIES) + 1):
             added = max(number - after, 0)
             more = self.tr(" (adds {weeks})").format(weeks=counts.weeks(added)) if added else ""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
 
 from planner.coach import block_weeks, blocks, planning, week_edits
 from planner.engine.terms import Absence, LoggedExercise, LoggedSet, PlannedSet, Session, SetKind
@@ -227,3 +227,29 @@ def test_the_menu_opens_the_calendar_from_any_tab(window, lifter, press):
     assert made.model.titles()[1] == "Day 1"
     assert made.model.rowCount() == 16
     made.reject()
+
+
+def test_the_week_has_the_keyboard_after_every_dialog_of_the_block(planner):
+    stories = planner.tab.stories
+    for story in (stories.edit, stories.show_calendar, stories.change_days, stories.start):
+        planner.tab._copy.setFocus()
+        story()
+        planner.tab.findChildren(QDialog)[-1].reject()
+        QApplication.processEvents()
+        assert planner.window.focusWidget() is planner.grid, story
+
+
+def test_the_week_shown_is_copied_to_the_next_from_the_menu(planner):
+    planner.tab.stories.copy()
+    assert content(planner, 1) == content(planner, 0)
+    assert planner.asked == ["Copy week"]
+
+
+def test_no_two_buttons_of_the_dialogs_share_a_letter(planner):
+    for story in (planner.tab.stories.change_days, planner.tab.stories.start):
+        story()
+        made = planner.tab.findChildren(QDialog)[-1]
+        texts = [each.text() for each in made.findChildren(QAbstractButton)]
+        letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+        assert len(letters) == len(set(letters))
+        made.reject()

@@ -6,14 +6,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from planner.coach import clients, planning, week_edits
 from planner.engine.terms import LoggedExercise, LoggedSet, PlannedSet, Session, Unit
 from planner.storage import decisions, log
 from planner.ui.adjust_form import AdjustForm
+from planner.ui.dismiss_form import DismissForm
 from planner.ui.suggestion_card import SuggestionCard
 from planner.ui.trail_dialog import TrailDialog
 from planner.ui.why_dialog import WhyDialog
@@ -156,6 +157,49 @@ def test_what_is_in_the_list_of_loads_has_a_card_of_its_own_only_when_asked_for(
     assert len(cards(two)) == 2
     pane(two).loads.singly.click()
     assert cards(two) == []
+
+
+def test_each_of_the_loads_is_told_adjusted_or_dismissed_from_its_row(two):
+    card = pane(two).loads
+    first, second = (row.box for row in card.rows)
+    first.setFocus()
+    two.press(Key.Key_Down)
+    assert second.hasFocus()
+    two.press(Key.Key_Down)
+    assert card.accept.hasFocus()
+    two.press(Key.Key_Up)
+    two.press(Key.Key_W)
+    two.tab.findChild(WhyDialog).accept()
+    second.setFocus()
+    two.press(Key.Key_J, on=second)
+    form = two.tab.findChild(AdjustForm)
+    assert form.parent().advice.name == card.rows[1].change.name
+    two.press(Key.Key_Escape, on=form.load)
+    first.setFocus()
+    two.press(Key.Key_D, on=first)
+    (form,) = (each for each in two.tab.findChildren(DismissForm) if each.isVisible())
+    form.reason.setText("not today")
+    two.press(Key.Key_Return, on=form.reason)
+    assert kept(two) == [("dismissed", "not today")]
+
+
+def test_fields_that_open_below_the_edge_come_into_sight(two, qtbot):
+    two.window.resize(1280, 420)
+    pane(two).loads.singly.click()
+    QApplication.processEvents()
+    area = pane(two)._area
+    last = pane(two)._cards[-1]
+    for opens, kind in ((last.adjust, AdjustForm), (last.ask_reason, DismissForm)):
+        area.verticalScrollBar().setValue(0)
+        opens()
+        form = last.findChild(kind)
+        qtbot.waitUntil(
+            lambda form=form: (
+                area.viewport()
+                .rect()
+                .contains(QRect(form.mapTo(area.viewport(), QPoint(0, 0)), form.size()))
+            )
+        )
 
 
 def test_all_loads_are_one_step_to_undo(two):

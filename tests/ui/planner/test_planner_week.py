@@ -175,6 +175,19 @@ def test_pounds_are_read_and_shown_for_a_lifter_who_counts_in_pounds(pounds, pla
     assert (entry.load, entry.unit) == (225, Unit.LB)
 
 
+def test_the_name_of_a_new_session_is_typed_on_its_card(planner, qtbot):
+    planner.select(1)
+    planner.press(Key.Key_Insert)
+    (field,) = planner.grid.findChildren(RenameField)
+    column = planner.column(1)
+
+    def lies_on_its_name() -> bool:
+        top = column.mapFromGlobal(field.mapToGlobal(field.rect().center()))
+        return column.spot_rect(planner.grid.spot).contains(top)
+
+    qtbot.waitUntil(lies_on_its_name)
+
+
 def test_f2_renames_a_session(planner):
     planner.select(0)
     planner.press(Key.Key_F2)
