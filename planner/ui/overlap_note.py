@@ -66,9 +66,9 @@ def _said(found: Overlap) -> str:
 def _end(older: Sequence[Overlap]) -> str:
     left = counts.sessions(sum(each.left for each in older))
     if len(older) == 1:
-        words = _tr("&End “{name}” the day before: {left} not begun are deleted")
+        words = _tr("End “{name}” the day &before: {left} not begun are deleted")
         return words.format(name=older[0].name.replace("&", "&&"), left=left)
-    return _tr("&End these blocks the day before: {left} not begun are deleted").format(left=left)
+    return _tr("End these blocks the day &before: {left} not begun are deleted").format(left=left)
 
 
 def _tr(text: str) -> str:
