@@ -14,6 +14,7 @@ from planner.engine.terms import (
     Absence,
     CheckIn,
     Lifter,
+    LoggedExercise,
     LoggedSet,
     Mesocycle,
     Microcycle,
@@ -44,7 +45,8 @@ def test_the_list_tells_who_was_here_who_comes_next_and_what_was_kept(
     )
     block = plan.mesocycle(plan.add_mesocycle(lifter, Mesocycle("Block", monday, weeks)))
     done = block.weeks[0].sessions[0].id
-    log.add_session(lifter, Session(monday, planned_session_id=done, finished=True))
+    slot = LoggedExercise("back-squat", (LoggedSet(100.0, 5, load=100.0),))
+    log.add_session(lifter, Session(monday, (slot,), planned_session_id=done, finished=True))
     row = one(lifter, today)
     assert (row.last_on, row.next) == (monday, client_list.Due(date(2026, 11, 6), "C"))
     assert (row.done, row.due) == (1, 5)
