@@ -12,6 +12,7 @@ from planner.coach.points import SessionPoint, set_text
 from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import strength
 from planner.engine.terms import LoadKind, LoggedSet, Phrase, SetKind, phrase
+from planner.engine.tonnage import tonnage
 
 REP_COUNTS = (1, 3, 5, 8, 10, 12)
 VOLUME = phrase("Volume")
@@ -90,7 +91,7 @@ def _best_tonnage(replay: Replay, steps: Sequence[ReplayedDay]) -> Record | None
     best: Record | None = None
     for step in steps:
         bodyweight_kg = strength.bodyweight_for(step.day, replay.lifter)
-        total = strength.tonnage(step.day.sets, replay.exercise, bodyweight_kg)
+        total = tonnage(step.day.sets, replay.exercise, bodyweight_kg)
         if total > 0 and (best is None or total > best.value_kg):
             text = wording.several(len(step.day.sets), "set")
             best = Record(VOLUME, total, step.day.on, text)

@@ -31,9 +31,7 @@ def running(wanted: Sequence[int], days: Sequence[int]) -> tuple[tuple[int, int]
     kept = usual if len(days) == len(wanted) else [min(usual)] * len(days)
     gaps = _gaps(days)
     pairs = zip(days, (*days[1:], *days[:1]), strict=True)
-    return tuple(
-        pair for pair, gap, room in zip(pairs, gaps, kept, strict=True) if gap == 1 < room
-    )
+    return tuple(pair for pair, gap, room in zip(pairs, gaps, kept, strict=True) if gap == 1 < room)
 
 
 def _unlike(wanted: Sequence[int], days: Sequence[int]) -> tuple[int, int, int]:

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from planner.engine import evidence
 from planner.engine.terms import (
+    SUSPECT,
     Exercise,
     ExerciseDay,
     Lifter,
@@ -16,12 +17,10 @@ from planner.engine.terms import (
     LoggedSet,
     Measure,
     SetKind,
-    Side,
 )
 
 _DIVISOR = evidence.REPS_DIVISOR.value
 _MAX_REPS = evidence.MAX_REPS.value
-_ABSURD_REPS = evidence.ABSURD_REPS.value
 _MAX_RIR = evidence.MAX_RIR.value
 _RIR_OPEN = evidence.RIR_OPEN.value
 _RIR_BIAS = evidence.RIR_BIAS.value
@@ -37,7 +36,6 @@ _SET_TYPO = evidence.SET_TYPO.value
 _DEFAULT_BODYWEIGHT_KG = evidence.BODYWEIGHT_KG.value
 _PER_RIR_BELOW_ONE = 1.0 + _RIR_BIAS - _AT_FAILURE
 _SAME_LOAD = 0.005
-_SUSPECT = "suspect"
 _FAILURE = SetKind.FAILURE  # bound once: looking up an enum's member is slow
 _MEASURED = (SetKind.WORK, SetKind.FAILURE)
 _REPS = Measure.REPS
@@ -132,7 +130,7 @@ def measurable(exercise: Exercise) -> bool:
 def trusted(entry: LoggedSet) -> bool:
     """Tell whether a set is believable and its repetitions can tell strength."""
     reps = entry.reps
-    return reps is not None and 1 <= reps <= _MAX_REPS and _SUSPECT not in entry.flags
+    return reps is not None and 1 <= reps <= _MAX_REPS and SUSPECT not in entry.flags
 
 
 def measure(entry: LoggedSet, moved: float, position: int) -> SetStrength:
@@ -286,19 +284,3 @@ def day_e1rm(day: ExerciseDay, exercise: Exercise, lifter: Lifter) -> float | No
     """Return the day's observed e1RM in kg, as the trend sees it, or None."""
     seen = observe(day, exercise, bodyweight_for(day, lifter))
     return None if seen is None else exp(seen.log_kg)
-
-
-def tonnage(sets: Sequence[LoggedSet], exercise: Exercise, bodyweight_kg: float) -> float:
-    """Return load × reps over all sets but warm-ups, in kg; both sides count."""
-    return sum([_set_tonnage(entry, exercise, bodyweight_kg) for entry in sets])
-
-
-def _set_tonnage(entry: LoggedSet, exercise: Exercise, bodyweight_kg: float) -> float:
-    moved = moved_kg(entry.load_kg, exercise, bodyweight_kg)
-    reps = entry.reps or 0
-    if moved is None or entry.kind is SetKind.WARMUP or _SUSPECT in entry.flags:
-        return 0.0
-    if not 0 <= reps <= _ABSURD_REPS:
-        return 0.0
-    twice = entry.side is Side.EACH or (exercise.per_side and entry.side is Side.BOTH)
-    return moved * reps * (2 if twice else 1)

@@ -102,7 +102,7 @@ class PrintingBar(QWidget):
             self.tr("Orientation"),
             [(self.tr("Portrait"), Turn.PORTRAIT), (self.tr("Landscape"), Turn.LANDSCAPE)],
         )
-        self.whose.activated.connect(lambda: self.whose_made.emit(Everybody(self.whose.currentData())))
+        self.whose.activated.connect(self._choose_whose)
         self.days.activated.connect(self._choose_day)
         self.layouts.activated.connect(self._choose_layout)
         for combo in (self.papers, self.turns):
@@ -122,6 +122,9 @@ class PrintingBar(QWidget):
         if place < len(names):
             return names[place]
         return self.tr("Week of {day}").format(day=wording.short_date(of))
+
+    def _choose_whose(self) -> None:
+        self.whose_made.emit(Everybody(self.whose.currentData()))
 
     def _choose_day(self, index: int) -> None:
         self.day_made.emit(self._week.days()[index])

@@ -17,6 +17,7 @@ from planner.engine.terms import (
     SetKind,
     Side,
 )
+from planner.engine.tonnage import tonnage
 
 SQUAT = Exercise("squat")
 DIP = Exercise("dip", load_kind=LoadKind.ADDED, bodyweight_share=0.95)
@@ -207,20 +208,20 @@ def test_there_is_no_best_set_among_absurd_ones() -> None:
 
 def test_tonnage_adds_load_times_reps_of_all_but_warm_ups() -> None:
     sets = [LoggedSet(50.0, 10, kind=SetKind.WARMUP), LoggedSet(100.0, 5), LoggedSet(80.0, 5)]
-    assert strength.tonnage(sets, SQUAT, 80.0) == 900.0
+    assert tonnage(sets, SQUAT, 80.0) == 900.0
 
 
 def test_tonnage_counts_both_sides_and_leaves_absurd_counts_out() -> None:
     sides = [LoggedSet(20.0, 10, side=Side.EACH), LoggedSet(20.0, 10, side=Side.LEFT)]
-    assert strength.tonnage(sides, SQUAT, 80.0) == 600.0
+    assert tonnage(sides, SQUAT, 80.0) == 600.0
     lunge = Exercise("lunge", per_side=True)
-    assert strength.tonnage([LoggedSet(20.0, 10)], lunge, 80.0) == 400.0
-    assert strength.tonnage([LoggedSet(20.0, 877777), LoggedSet(20.0, None)], SQUAT, 80.0) == 0.0
+    assert tonnage([LoggedSet(20.0, 10)], lunge, 80.0) == 400.0
+    assert tonnage([LoggedSet(20.0, 877777), LoggedSet(20.0, None)], SQUAT, 80.0) == 0.0
 
 
 @given(st.permutations([LoggedSet(100.0, 5), LoggedSet(90.0, 8), LoggedSet(80.0, 12)]))
 def test_tonnage_and_best_set_do_not_ask_for_the_order_of_sets(sets: list[LoggedSet]) -> None:
-    assert strength.tonnage(sets, SQUAT, 80.0) == 2180.0
+    assert tonnage(sets, SQUAT, 80.0) == 2180.0
     best = strength.best_set(sets, SQUAT, 80.0)
     assert best is not None
     assert best[0].load_kg == 100.0 or best[0].reps in (8, 12)
