@@ -36,9 +36,14 @@ STRONG = (
 
 
 @pytest.fixture(autouse=True)
-def _data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep every test away from the real data of whoever runs it."""
-    monkeypatch.setenv("PLANNER_DATA_DIR", str(tmp_path / "data"))
+def _data_folder(
+    tmp_path_factory: pytest.TempPathFactory,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Keep every test away from the real data of whoever runs it, in a folder it has to make."""
+    folder = tmp_path_factory.getbasetemp() / f"data-{id(request.node)}"
+    monkeypatch.setenv("PLANNER_DATA_DIR", str(folder))
 
 
 @pytest.fixture(scope="session")

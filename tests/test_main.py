@@ -121,8 +121,9 @@ def test_a_file_alone_opens_the_window(
 
 
 def test_a_command_needs_no_window(
-    no_screen: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    no_screen: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("PLANNER_DATA_DIR", str(tmp_path / "data"))
     own = tmp_path / "data" / "planner.db"
     own.parent.mkdir()
     files.open_file(own)
