@@ -22,6 +22,7 @@ from planner.storage import decisions, plan
 SEVERAL = 2  # loads that are worth a list; a single one has its card
 WHY = {
     "increase.smallest_step": "all sets met the target",
+    "increase.as_done": "more than planned last time",
     "increase.big_step": "every set reached {least} reps",
     "hold.too_heavy": "{reps} reps out of reach",
     "hold.pain": "it hurt last time",

@@ -12,11 +12,14 @@ from planner.engine.suggestion import Numbers, hold, make, stay_at, tell
 from planner.engine.target import (
     LiftContext,
     Target,
+    harder_than,
+    last_load,
     loads_rise,
     step_cap,
 )
 from planner.engine.terms import (
     Change,
+    LoggedSet,
     Suggestion,
     SuggestionKind,
     phrase,
@@ -42,7 +45,13 @@ def built_up(target: Target, context: LiftContext) -> Suggestion | None:
 
 
 def raised(target: Target, context: LiftContext) -> Suggestion:
-    """Raise by the smallest step when it is under the cap and likely to be met."""
+    """Raise by the smallest step when it is under the cap and likely to be met.
+
+    Where more was done than is planned, the plan comes up to that first.
+    """
+    caught_up = _as_done(target, context)
+    if caught_up is not None:
+        return caught_up
     step = plates.next_harder(target.load_kg, context.exercise, context.inventory)
     rise = None if step is None else _rise(target.load_kg, step, context)
     if step is None or rise is None:
@@ -54,6 +63,30 @@ def raised(target: Target, context: LiftContext) -> Suggestion:
     if chance < (_RETURN_P if context.returning else _INCREASE_P):
         return _not_yet(target, context, step, after)
     return _increase(target, context, step, after)
+
+
+def _as_done(target: Target, context: LiftContext) -> Suggestion | None:
+    """Plan the load of the last session where that was more, if it is likely to be met again."""
+    exercise = context.exercise
+    done = last_load(exercise, context.base_sets)
+    behind = target._replace(load_kg=done or 0.0)
+    if done is None or not harder_than(behind, exercise, (LoggedSet(target.load_kg, 1),)):
+        return None
+    after = forecast_at(done, target, context)
+    chance = after.p_reserve(target.reps_low, target.rir)
+    if chance < (_RETURN_P if context.returning else _INCREASE_P):
+        return None
+    numbers = _at_step(target, done, after)
+    words = (
+        tell("Plan what you did: {new_kg}", numbers),
+        tell("Last time it was {new_kg}, more than the {load_kg} planned. There I expect {low} to "
+             "{high} reps ({hit_p} chance of at least {reps} as planned).", numbers),
+        phrase(STOP),
+    )  # fmt: skip
+    return make(
+        SuggestionKind.INCREASE, context, "increase.as_done", words, confidence_of(chance),
+        numbers, Change(load_kg=done), ("acsm-2009", "nuzzo-2024"),
+    )  # fmt: skip
 
 
 def _rise(load_kg: float, step_kg: float, context: LiftContext) -> float | None:

@@ -33,6 +33,11 @@ def _at_step(of: Case, _: Suggestion) -> Counted:
     return {**_basis(of, new, of.reps), "new_kg": new, **of.able(new)}
 
 
+def _as_done(of: Case, _: Suggestion) -> Counted:
+    new = hardest(of.asked)[0].load_kg or 0.0
+    return {**_basis(of, new, of.reps), "new_kg": new, **of.able(new)}
+
+
 def _cap(of: Case) -> float:
     return 100 * step_cap(of.asked.context.exercise, of.asked.context.returning)
 
@@ -278,7 +283,7 @@ ACCOUNTS: Mapping[str, Account] = {
     "hold.heaviest": _heaviest, "hold.step_too_big": _too_big, "hold.unsure": _unsure,
     "hold.new_lift": _new_lift, "hold.pain": _pain, "hold.refer": _refer,
     "hold.check_entry": _check_entry, "hold.effort": _effort,
-    "increase.big_step": _big_step,
+    "increase.big_step": _big_step, "increase.as_done": _as_done,
     "hold.technique": _shaky, "hold.cant_tell": _doubt, "level_off.notice": _levelled,
     "structure.add_set": _add_set, "structure.rep_range": _range,
     "structure.more_reps": _more_reps, "structure.less_reserve": _less_reserve,

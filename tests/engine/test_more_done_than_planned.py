@@ -1,0 +1,56 @@
+"""A lifter who did more than the plan says: the plan comes up to that before it goes on."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from planner import engine
+from planner.coach.wording import render
+from planner.engine.base import base_of
+from planner.engine.terms import (
+    Exercise,
+    ExerciseDay,
+    Experience,
+    Lifter,
+    LoggedSet,
+    Pattern,
+    PlannedExercise,
+    PlannedSet,
+    Suggestion,
+)
+
+SQUAT = Exercise("back-squat", pattern=Pattern.SQUAT)
+MONDAY = date(2026, 3, 2)
+
+
+def advised(planned_kg: float, *done_kg: float, reps: int = 5) -> Suggestion:
+    """Do a session of 3 × 5 a week; return the advice for one planned with some load."""
+    state = engine.start(SQUAT, Lifter(Experience.INTERMEDIATE, bodyweight_kg=80.0))
+    days = [
+        ExerciseDay(MONDAY + timedelta(weeks=week), (LoggedSet(kg, reps, 3.0),) * 3)
+        for week, kg in enumerate(done_kg)
+    ]
+    for day in days:
+        state = engine.update(state, day)
+    today = days[-1].on
+    next_on = today + timedelta(days=7)
+    base = base_of(days, state, next_on)
+    context = engine.LiftContext(SQUAT, state, today, days[-1].sets, next_on, base=base)
+    plan = PlannedExercise("back-squat", (PlannedSet(5, 5, 2.0, planned_kg),) * 3)
+    return engine.suggest(engine.read(state, today), plan, context)[0]
+
+
+def test_the_plan_comes_up_to_what_was_done() -> None:
+    made = advised(90.0, *[100.0] * 12)
+    assert made.rule == "increase.as_done"
+    assert made.change is not None
+    assert made.change.load_kg == 100.0
+    assert render(made.headline) == "Plan what you did: 100 kg"
+    assert "more than the 90 kg planned" in render(made.reason)
+
+
+@pytest.mark.parametrize("planned_kg", [100.0, 102.5])
+def test_a_plan_that_is_not_behind_is_advised_on_as_ever(planned_kg: float) -> None:
+    assert advised(planned_kg, *[100.0] * 12).rule != "increase.as_done"
