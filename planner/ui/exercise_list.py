@@ -27,6 +27,7 @@ class ExerciseList(QWidget):
     """
 
     chosen = Signal(str, object)
+    left = Signal()  # the keyboard goes back to the week
     about_wanted = Signal(str)
     make_wanted = Signal(str, object)
     wanted = Signal(str, object, object)
@@ -135,6 +136,7 @@ class ExerciseList(QWidget):
         made = self._prescribed()
         if made is None or not made.problem:
             self.chosen.emit(slug, made)
+            self.search.clear()  # for the next one
 
     def _enter(self) -> None:
         if self.list.count():
@@ -163,11 +165,13 @@ class ExerciseList(QWidget):
         self.search = QLineEdit(self)
         self.search.setAccessibleName(self.tr("Search exercises"))
         self.search.setToolTip(
-            self.tr("A name, and sets behind it if you like: bench 4x6 @2 100. Enter adds it.")
+            self.tr("A name, with sets if you like: bench 4x6 @2 100. Enter adds it, Esc leaves.")
         )
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.refresh)
         self.search.returnPressed.connect(self._enter)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.search, self.left.emit)
+        leave.setContext(Qt.ShortcutContext.WidgetShortcut)
         return self.search
 
     def _found_list(self) -> FoundList:

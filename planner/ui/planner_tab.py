@@ -215,6 +215,7 @@ class PlannerTab(QWidget):
         self._grid.told.connect(self.told)
         self._grid.start_wanted.connect(self._start)
         self._exercises.chosen.connect(self._grid.add_exercise)
+        self._exercises.left.connect(self._grid.setFocus)
         self._exercises.about_wanted.connect(self.about_wanted)
         self._exercises.make_wanted.connect(self.make_wanted)
         self._exercises.wanted.connect(self.wanted)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from planner.coach.carrying import Copied
 from planner.coach.planning import Prescription
@@ -244,19 +244,18 @@ class WeekGrid(QWidget):
         self.menu.pop_up(at)
 
     def _drag(self, spot: Spot, row: QWidget) -> None:
-        if spot not in self.chosen.spots:
-            return
         lines, sessions = self.chosen.lines, self.chosen.sessions
         kind = plan_drag.LINE if lines else plan_drag.SESSION
-        plan_drag.start(row, plan_drag.packed(kind, *(lines or sessions)), len(lines or sessions))
+        if spot in self.chosen.spots:
+            data = plan_drag.packed(kind, *(lines or sessions))
+            plan_drag.start(row, data, len(lines or sessions))
 
     def _add_on(self, day: int) -> None:
         self.select(self.week.spots(day)[0])
         self.add_session()
 
     def _drop(self, data: QMimeData, spot: Spot) -> None:
-        what = plan_drag.unpacked(data)
-        if what is not None:
+        if (what := plan_drag.unpacked(data)) is not None:
             then = self.await_lines if what.exercise is not None else None
             self.ask(plan_edits.put(self.week, what, spot), then)
 
@@ -267,7 +266,8 @@ class WeekGrid(QWidget):
         if made is None:
             return
         self._awaited = ()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._named or not isinstance(QApplication.focusWidget(), QLineEdit):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # who searches goes on searching
         self.choose(made)
         if self._named:
             self.rename()

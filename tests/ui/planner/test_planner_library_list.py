@@ -36,8 +36,23 @@ def test_a_name_with_sets_behind_it_adds_both_in_one_go(planner, listing):
     made = planner.planned()[1].exercises[1]
     assert (made.exercise, made.rest_s) == ("bench-press", 180)
     assert planning.prescription_source(made.sets, Unit.KG) == "4x6 @2 100"
-    assert planner.grid.hasFocus()
     assert planner.asked == ["Add exercise"]
+
+
+def test_line_after_line_is_typed_and_escape_goes_to_the_week(planner, listing):
+    planner.select(3)
+    before = len(planner.planned()[1].exercises)
+    search(planner, "rdl 3x8-12 @RIR2 80")
+    planner.press(Key.Key_Return)
+    assert (listing.search.hasFocus(), listing.search.text()) == (True, "")
+    planner.type("A lateral raise 3x12-15")
+    planner.press(Key.Key_Return)
+    made = planner.planned()[1].exercises
+    assert [line.exercise for line in made[before:]] == ["romanian-deadlift", "lateral-raise"]
+    assert made[-1].superset == 0
+    assert planner.asked == ["Add exercise"] * 2
+    planner.press(Key.Key_Escape)
+    assert planner.grid.hasFocus()
 
 
 def test_sets_that_cannot_be_read_are_told_and_nothing_is_added(planner, listing):
