@@ -46,10 +46,15 @@ def _overlap(block: Mesocycle, starts_on: date, ends_on: date) -> Overlap | None
 def end(block_ids: Iterable[int], on: date) -> None:
     """End blocks the day before a day: delete their sessions from then on that have not begun.
 
-    Weeks at the end that are left empty go, too; the first always stays.
+    Weeks at the end that are left empty go, too; of a block that has not begun nothing stays: it
+    goes into the trash whole.
     """
     for key in block_ids:
-        for week in plan.mesocycle(key).weeks:
+        block = plan.mesocycle(key)
+        if block.started_on >= on and not any(plan.done_in_week(w.id or 0) for w in block.weeks):
+            plan.trash_mesocycle(key)
+            continue
+        for week in block.weeks:
             for session in _left(week, on):
                 plan.delete_planned_session(session.id or 0)
         _drop_empty_end(plan.mesocycle(key), on)

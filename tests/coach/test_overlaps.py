@@ -44,7 +44,17 @@ def test_what_is_done_stays_when_the_older_block_ends_in_one_step_with_the_start
     assert [block.name for block in plan.mesocycles(lifter)] == ["Base"]
 
 
-def test_the_first_week_stays_though_it_is_left_empty(lifter):
+def test_a_block_that_has_not_begun_goes_whole(lifter):
     base = _block(lifter, MONDAY)
-    overlaps.end([base], MONDAY)
+    _, step = do(lambda: overlaps.end([base], MONDAY))
+    assert plan.mesocycles(lifter) == []
+    revert(step)
+    assert [block.id for block in plan.mesocycles(lifter)] == [base]
+
+
+def test_the_first_week_stays_though_it_is_left_empty(lifter):
+    sessions = (PlannedSession("Lower", 3),)
+    week = Microcycle(1, MONDAY, sessions)
+    base = plan.add_mesocycle(lifter, Mesocycle("Base", MONDAY, (week,)))
+    overlaps.end([base], MONDAY + timedelta(days=1))
     assert [week.sessions for week in plan.mesocycle(base).weeks] == [()]
