@@ -319,6 +319,8 @@ def _chance(of: Case, made: Suggestion) -> float | None:
         return 1.0 - _every_set(of) if made.rule == "hold.too_heavy" else _every_set(of)
     if made.rule == "increase.big_step":
         return of.p_reserve(harder(of), _whole(made, "reps"))
+    if made.rule == "increase.as_done":
+        return of.p_reserve(hardest(of.asked)[0].load_kg or 0.0, of.reps)
     more = made.rule == "increase.reps"
     rests = more or made.rule == "increase.smallest_step"
     load = harder(of) if made.rule == "increase.smallest_step" else of.load
