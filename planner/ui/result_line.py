@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from planner.coach.session_result import SessionResult
 from planner.engine.terms import Unit
@@ -23,15 +23,20 @@ class ResultLine(QFrame):
         box = column(self, margin=12, spacing=4)
         box.addWidget(self.done)
         box.addWidget(self.left)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
 
     def show_result(self, result: SessionResult | None, unit: Unit) -> None:
-        """Show a session's result; None hides the line."""
+        """Show a session's result, and take the keyboard from its rows; None hides the line."""
+        just_finished = result is not None and self.isHidden()
         self.setVisible(result is not None)
         if result is not None:
             self.done.setText(self._done(result, unit))
             self.left.setText(left_open(result.open_sets))
             self.left.setVisible(bool(result.open_sets))
+            self.setAccessibleName(self.done.text())
+        if just_finished and isinstance(self.window().focusWidget(), QLineEdit):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _done(self, result: SessionResult, unit: Unit) -> str:
         done = log_words.work_done(result.sets, result.tonnage_kg, unit, result.warm_ups)

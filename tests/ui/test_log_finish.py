@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
+
 from planner.coach import logging
 from planner.engine.terms import LoggedSet
 
@@ -85,3 +87,12 @@ def test_another_session_has_no_sum(desk, five_by_five, did) -> None:
     finish(desk)
     desk.tab.show_session(logging.sessions(desk.lifter)[1].id)
     assert not desk.tab.session.result.isVisible()
+
+
+def test_a_key_pressed_after_finishing_logs_nothing_more(desk, five_by_five) -> None:
+    desk.start_planned()
+    desk.enter(2)
+    desk.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.tab.session.result.isVisible()
+    desk.enter(3)
+    assert len(desk.stored()) == 2
