@@ -11,13 +11,14 @@ from planner.engine.strength import measurable, measure, moved_kg, trusted
 from planner.engine.terms import Exercise, ExerciseDay, LoadKind, LoggedSet, SetKind
 
 _FAR = evidence.SET_TYPO.value
-_NEAR = 1.1
+_NEAR = 1.1  # times the next heaviest load: so near it is no slip of the load, rule of thumb
 
 
 def believed(day: ExerciseDay, state: LiftState) -> ExerciseDay:
     """Return a day without the one set that is far above both its others and what is expected.
 
-    `state` is the lift's today. That is the set which the day's strength leaves out, too.
+    `state` is the lift's today. Only a load that stands out is left out: the day's strength leaves
+    out such a set, too.
     """
     exercise, expected = state.exercise, state.expected
     if not measurable(exercise) or _alike(day.sets, exercise):
@@ -36,7 +37,7 @@ def believed(day: ExerciseDay, state: LiftState) -> ExerciseDay:
 
 
 def _alike(sets: Sequence[LoggedSet], exercise: Exercise) -> bool:
-    """Tell quickly that no load stands out: repetitions alone never make a set stand so far."""
+    """Tell that no load stands out, whatever the repetitions: nothing that goes on looks at those."""
     loads = sorted([entry.load_kg or 0.0 for entry in sets])
     return len(loads) < 2 or (
         exercise.load_kind is not LoadKind.ASSISTED and loads[-1] <= _NEAR * loads[-2]
