@@ -37,7 +37,7 @@ def believed(day: ExerciseDay, state: LiftState) -> ExerciseDay:
 
 
 def _alike(sets: Sequence[LoggedSet], exercise: Exercise) -> bool:
-    """Tell that no load stands out, whatever the repetitions: nothing that goes on looks at those."""
+    """Tell that no load stands out; what goes on from a day goes on from its loads."""
     loads = sorted([entry.load_kg or 0.0 for entry in sets])
     return len(loads) < 2 or (
         exercise.load_kind is not LoadKind.ASSISTED and loads[-1] <= _NEAR * loads[-2]
