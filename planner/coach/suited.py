@@ -11,9 +11,11 @@ from datetime import date
 
 from planner.coach import loads
 from planner.coach.loads import DAY, LoadBasis
-from planner.engine import strength
+from planner.coach.prescription_words import typed
+from planner.engine import plates, strength
 from planner.engine.copies import copied, copied_exercise
-from planner.engine.terms import Exercise, Lifter, PlannedExercise, PlannedSession, PlannedSet
+from planner.engine.target import loads_rise
+from planner.engine.terms import PlannedExercise, PlannedSession, PlannedSet
 
 _CLEARLY = 1.05  # times what repetitions and reserve allow: rounding is no reason
 
@@ -31,56 +33,51 @@ def suited(
 ) -> PlannedExercise:
     """Return a copy of what one lifter has planned for a day with loads that suit another.
 
-    A load becomes the same share of the other's e1RM, in that one's unit, rounded to what that
-    one's gym can load, to easier, and never clearly more than the repetitions and the reserve
-    allow: what was too much for one is not handed on. Where either e1RM is unknown, repetitions and
-    reserve tell the load, or it stays open.
+    A load becomes the same share of the other's e1RM, in that one's unit, as near as that one's gym
+    can load it, and never clearly more than the repetitions and the reserve allow: what was too
+    much for one is not handed on. Where either e1RM is unknown, repetitions and reserve tell the
+    load, or it stays open.
     """
     planned = replace(copied_exercise(planned), note="")
-    on = min(on, source.today + DAY)
-    shares = tuple(_share(entry, planned.exercise, on, source) for entry in planned.sets)
-    scaled = loads.by_percent(replace(planned, sets=shares), on, target)
-    pairs = zip(planned.sets, scaled.sets, strict=True)
-    own = tuple(_own(before, after, target.lifter) for before, after in pairs)
-    bare = replace(planned, sets=tuple(map(_without_load, own)))
-    able = loads.with_open_loads(bare, on, target)
-    exercise = target.exercises[planned.exercise]
-    body_kg = strength.bodyweight_for(None, target.lifter)
-    least = (
-        _easier(mine, most, exercise, body_kg) for mine, most in zip(own, able.sets, strict=True)
-    )
+    on, slug = min(on, source.today + DAY), planned.exercise
+    bare = tuple(replace(loads.opened(each), unit=target.lifter.unit) for each in planned.sets)
+    shares = [_share(entry, slug, on, source) for entry in planned.sets]
+    own = [_at_share(*each, slug, on, target) for each in zip(bare, shares, strict=True)]
+    able = loads.with_open_loads(replace(planned, sets=bare), on, target)
+    least = [_easier(*each, slug, target) for each in zip(own, able.sets, strict=True)]
     return loads.with_open_loads(replace(planned, sets=tuple(least)), on, target)
 
 
-def _without_load(entry: PlannedSet) -> PlannedSet:
-    return entry if entry.percent_e1rm is not None else loads.opened(entry)
+def _share(entry: PlannedSet, slug: str, on: date, source: LoadBasis) -> float | None:
+    """Return a load as a fraction of its lifter's e1RM; None without it, or for a percentage."""
+    reading, exercise = source.reading(slug, on), source.exercises[slug]
+    e1rm_kg = reading.strength_kg if reading is not None else None
+    body_kg = strength.bodyweight_for(None, source.lifter)
+    moved = strength.moved_kg(entry.load_kg, exercise, body_kg)
+    unknown = entry.load_kg is None or entry.percent_e1rm is not None
+    return None if unknown or not e1rm_kg or moved is None else moved / e1rm_kg
 
 
-def _easier(entry: PlannedSet, able: PlannedSet, exercise: Exercise, body_kg: float) -> PlannedSet:
+def _at_share(
+    entry: PlannedSet, share: float | None, slug: str, on: date, target: LoadBasis
+) -> PlannedSet:
+    """Return a set without load with the one that is nearest to a share of a lifter's e1RM."""
+    reading, exercise = target.reading(slug, on), target.exercises[slug]
+    e1rm_kg = reading.strength_kg if reading is not None else None
+    if share is None or e1rm_kg is None or not loads_rise(exercise):
+        return entry
+    body_kg = strength.bodyweight_for(None, target.lifter)
+    wanted = max(0.0, strength.typed_kg(share * e1rm_kg, exercise, body_kg))
+    load = plates.nearest(wanted, exercise, target.lifter.inventory)
+    return typed(replace(entry, load_kg=load), target.lifter.unit)
+
+
+def _easier(entry: PlannedSet, able: PlannedSet, slug: str, target: LoadBasis) -> PlannedSet:
     """Return a set with the load that can be done where its own is clearly harder."""
     if entry.load_kg is None or able.load_kg is None:
         return entry
+    exercise, body_kg = target.exercises[slug], strength.bodyweight_for(None, target.lifter)
     asked, most = (
         strength.moved_kg(each.load_kg, exercise, body_kg) or 0.0 for each in (entry, able)
     )
     return able if asked > _CLEARLY * most else entry
-
-
-def _share(entry: PlannedSet, slug: str, on: date, source: LoadBasis) -> PlannedSet:
-    """Return a set with its load as a share of its lifter's e1RM; open when that is unknown."""
-    bare = loads.opened(entry)
-    if entry.load_kg is None or entry.percent_e1rm is not None:
-        return bare
-    reading, exercise = source.reading(slug, on), source.exercises[slug]
-    e1rm_kg = reading.strength_kg if reading is not None else None
-    moved = strength.moved_kg(entry.load_kg, exercise, strength.bodyweight_for(None, source.lifter))
-    if e1rm_kg is None or moved is None:
-        return bare
-    return replace(bare, percent_e1rm=100.0 * moved / e1rm_kg)
-
-
-def _own(before: PlannedSet, after: PlannedSet, lifter: Lifter) -> PlannedSet:
-    """Return a rescaled set: a percentage stays one and tells its load on its day."""
-    if before.percent_e1rm is not None:
-        return replace(loads.opened(after), unit=lifter.unit)
-    return replace(after, percent_e1rm=None, unit=lifter.unit)

@@ -94,12 +94,28 @@ def test_a_week_comes_to_each_at_the_same_share_of_their_strength(
         assert sets[0].load_kg == pytest.approx(share * e1rm(who, today), abs=2.5)
         assert sets[2].load_kg == pytest.approx(share / 2 * e1rm(who, today), abs=2.5)
     assert strong[0].load_kg != weak[0].load_kg
-    assert (strong[0].unit, strong[0].load) == (Unit.LB, 250.0)
+    assert (strong[0].unit, strong[0].load) == (Unit.LB, 255.0)
     assert [made.percent_e1rm for made in strong] == [None, 80.0, None]
     assert strong[1].load_kg is None  # it follows from the strength of its day
     assert [made.load_kg for made in new] == [None] * 3
     assert [made.reps_low for made in new] == [5, 3, 8]
     assert planned(three[0])[0].exercises[1].sets[0].load_kg is None  # nobody benched yet
+
+
+def test_where_steps_are_coarse_the_nearest_load_comes_not_the_next_easier(
+    today: date, train: Callable[..., int], squatter: int
+) -> None:
+    ben = clients.add_lifter(Lifter(name="Ben", inventory=standard_inventory(Unit.KG)))
+    for who, kg in ((squatter, 10.0), (ben, 6.0)):
+        for week in range(10, 0, -1):
+            entry = LoggedSet(kg, 12, rir=1.0, load=kg)
+            train(who, "lateral-raise", today - timedelta(weeks=week), entry, entry)
+    sets = (PlannedSet(12, 15, rir=0.0, load_kg=10.0, load=10.0),) * 3
+    session = PlannedSession("A", 2, (PlannedExercise("lateral-raise", sets),))
+    made = (Microcycle(1, MONDAY, (session,)),)
+    block = plan.mesocycle(plan.add_mesocycle(squatter, Mesocycle("Strong", MONDAY, made)))
+    assigning.assign([prepared(block.weeks[0].id or 0, squatter, ben, today)], lambda _: None)
+    assert planned(ben)[0].exercises[0].sets[0].load_kg == 6.0
 
 
 def test_what_was_too_much_for_one_is_not_handed_on(
