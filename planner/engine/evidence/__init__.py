@@ -13,6 +13,7 @@ from planner.engine.evidence import (
     jumps,
     measuring,
     moving,
+    pacing,
     phase_scores,
     phases,
     practice,
@@ -29,6 +30,7 @@ from planner.engine.evidence.forecasting import *
 from planner.engine.evidence.jumps import *
 from planner.engine.evidence.measuring import *
 from planner.engine.evidence.moving import *
+from planner.engine.evidence.pacing import *
 from planner.engine.evidence.phase_scores import *
 from planner.engine.evidence.phases import *
 from planner.engine.evidence.practice import *
@@ -52,6 +54,7 @@ _SUBJECTS = (  # in the order of the evidence page
     whole_lifter,
     volume,
     warming_up,
+    pacing,
     phase_scores,
 )
 
