@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.coach import library
-from planner.coach.logging import RECENT
+from planner.coach.exercise_choices import RECENT
 from planner.engine.terms import Category, Equipment, Exercise, Muscle, Pattern
 from planner.storage import clients, log_reads
 

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from planner.coach import library as searching
+from planner.coach import slots
 from planner.coach.entry import (
     EntryDraft as EntryDraft,
     SetRow as SetRow,
-    doubt as doubt,
     load_fields as load_fields,
     parse_entry as parse_entry,
     parse_number as parse_number,
-    ramping as ramping,
 )
+from planner.coach.entry_doubt import doubt as doubt, ramping as ramping
+from planner.coach.exercise_choices import choices as choices, swap_choices as swap_choices
 from planner.coach.session_view import (
     ExerciseCard as ExerciseCard,
     SessionSummary as SessionSummary,
@@ -30,39 +30,38 @@ from planner.coach.session_view import (
     step_load as step_load,
     training_days as training_days,
 )
-from planner.engine.in_turn import in_turn
+from planner.coach.slots import (
+    join_next as join_next,
+    leave_superset as leave_superset,
+    move_exercise as move_exercise,
+    place_exercise as place_exercise,
+    swap as swap,
+)
+from planner.engine.in_turn import in_turn, turns as turns
 from planner.engine.terms import (
     SUSPECT,
     UNREAD,
     CheckIn,
-    Exercise,
     LoggedExercise,
     LoggedSet,
     Session,
     Technique,
 )
 from planner.formats.drafts import LONGEST_SESSION_S
-from planner.storage import clients, library, log, log_reads, plan
+from planner.storage import clients, library, log, plan
 
-RECENT = timedelta(weeks=8)
 LONGEST = timedelta(seconds=LONGEST_SESSION_S)
 
 
 def start_planned(lifter_id: int, planned_session_id: int, on: date) -> int:
     """Start a session from the plan on a date; return its id. Its slots are made at once."""
     planned = plan.planned_session(planned_session_id)
-    slots = tuple(
-        LoggedExercise(
-            made.exercise,
-            superset=made.superset,
-            rest_s=made.rest_s,
-            note=made.note,
-            planned_exercise_id=made.id,
-        )
-        for made in in_turn(planned.exercises)
+    made = tuple(
+        LoggedExercise(e.exercise, superset=e.superset, rest_s=e.rest_s, planned_exercise_id=e.id)
+        for e in in_turn(planned.exercises)
     )
     session = _started(on, planned.name)
-    session = replace(session, exercises=slots, planned_session_id=planned_session_id)
+    session = replace(session, exercises=made, planned_session_id=planned_session_id)
     return log.add_session(lifter_id, session)
 
 
@@ -80,36 +79,16 @@ def _started(on: date, name: str) -> Session:
     )
 
 
-def choices(lifter_id: int, today: date, text: str) -> list[Exercise]:
-    """List the exercises that fit what was typed, best match first.
-
-    While nothing is typed, what the lifter did in the last weeks comes first, newest first.
-    """
-    found = searching.search(text)
-    if text.strip():
-        return found
-    done = log_reads.exercises_done(lifter_id, today - RECENT)
-    place = {slug: number for number, slug in enumerate(done)}
-    return sorted(found, key=lambda each: place.get(each.slug, len(place)))
-
-
 def add_exercise(session_id: int, slug: str) -> int:
     """Add an exercise at the end of a session; return the slot's id."""
     return log.add_logged_exercise(session_id, LoggedExercise(library.exercise(slug).slug))
 
 
 def remove_exercise(logged_exercise_id: int) -> None:
-    """Take an exercise and its sets out of a session."""
-    log.delete_logged_exercise(logged_exercise_id)
-
-
-def move_exercise(logged_exercise_id: int, places: int) -> None:
-    """Move an exercise up (−1) or down (+1) in its session; at the end it stays."""
+    """Take an exercise and its sets out of a session; a partner left alone is in no superset."""
     session_id, _ = log.slot(logged_exercise_id)
-    order = [slot.id for slot in log.session(session_id).exercises]
-    place = order.index(logged_exercise_id) + places
-    if 0 <= place < len(order):
-        log.move_logged_exercise(logged_exercise_id, place)
+    log.delete_logged_exercise(logged_exercise_id)
+    slots.settle(session_id)
 
 
 def annotate(logged_exercise_id: int, note: str) -> None:

@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from functools import partial
-from typing import TypeAlias
 
-from planner.coach import loads
+from planner.coach import loads, session_rows
 from planner.coach.entry import SetRow
-from planner.engine import plates as loading, strength
+from planner.engine import plates as loading
+from planner.engine.in_turn import turns
 from planner.engine.practice import practice_sessions
 from planner.engine.terms import (
-    UNREAD,
     CheckIn,
     Complexity,
     Exercise,
     LoggedExercise,
-    LoggedSet,
     Phase,
-    PlannedSet,
     Reading,
     Session,
-    SetKind,
 )
 from planner.storage import clients, log, log_reads, plan
 
-FREE_ROWS = 3  # rows offered for an exercise without plan or history
 _MAY_LEARN = (Phase.EARLY, Phase.UNCLEAR)
-Target: TypeAlias = tuple[PlannedSet | None, float | None]  # with the load in kg to offer for it
-NO_TARGET: Target = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +43,8 @@ class ExerciseCard:
     """One exercise of the session with its rows; `rest_s` is seconds between sets.
 
     `on` is the session's day, `last_on` that of the sets that the rows have from last time.
+    `superset` is None unless a neighbour is in it, too. Tempo and `plan_note` are the plan's;
+    `done_before` counts the work sets done with the exercise that this one took the place of.
     """
 
     logged_exercise_id: int
@@ -63,6 +57,9 @@ class ExerciseCard:
     cue: str
     on: date
     last_on: date | None
+    tempo: str = ""
+    plan_note: str = ""
+    done_before: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +117,7 @@ def session_view(lifter_id: int, session_id: int, today: date) -> SessionView:
     after = session.on + loads.DAY
     cards = tuple(
         _card(lifter_id, session, slot, basis.reading(slot.exercise, after), basis)
-        for slot in session.exercises
+        for slot in _in_turn(session.exercises)
     )
     return SessionView(session, cards, session.planned_session_id is not None)
 
@@ -155,92 +152,26 @@ def _card(
 ) -> ExerciseCard:
     if slot.id is None:
         raise LookupError(f"no stored exercise {slot.exercise!r}")
-    exercise = basis.exercises[slot.exercise]
-    place = lifter_id, slot.exercise, session.on, session.id
-    rows = _rows_of(slot, session, log_reads.last_sets(*place), basis)
+    exercise, on = basis.exercises[slot.exercise], session.on
+    place = lifter_id, slot.exercise, on, session.id
+    planned = session_rows.planned_for(slot, on, basis)
+    rows = session_rows.rows_of(slot, session, planned, log_reads.last_sets(*place), basis)
     rest_s, last_on = slot.rest_s or exercise.rest_s, log_reads.last_on(*place)
-    cue = _cue(
-        exercise, reading, practice_sessions(exercise, basis.known(slot.exercise, session.on))
-    )
+    cue = _cue(exercise, reading, practice_sessions(exercise, basis.known(slot.exercise, on)))
     return ExerciseCard(
-        slot.id, exercise, rows, reading, rest_s, slot.superset, slot.note, cue, session.on, last_on
-    )
+        slot.id, exercise, rows, reading, rest_s, slot.superset, slot.note, cue, on, last_on,
+        tempo=planned.tempo if planned else "",
+        plan_note=planned.note if planned and planned.note != slot.note else "",
+        done_before=session_rows.done_before(slot, session),
+    )  # fmt: skip
 
 
-def _rows_of(
-    slot: LoggedExercise, session: Session, last: Sequence[LoggedSet], basis: loads.LoadBasis
-) -> tuple[SetRow, ...]:
-    """Return the rows of an exercise in a session, beside the sets of last time.
-
-    A box of a sheet that could not be read is still to be filled.
-    """
-    logged = [entry for entry in slot.sets if UNREAD not in entry.flags]
-    worked = partial(
-        strength.without_ramp,
-        exercise=basis.exercises[slot.exercise],
-        bodyweight_kg=strength.bodyweight_for(None, basis.lifter),
-    )
-    targets = _targets(slot, session.on, basis)
-    rows = _rows(targets, worked(last), logged, worked(logged))
-    if session.finished and slot.planned_exercise_id is None:
-        return tuple(row for row in rows if row.logged)  # no empty row to fill by mistake
-    return rows
-
-
-def _targets(slot: LoggedExercise, on: date, basis: loads.LoadBasis) -> Sequence[Target]:
-    """Return what was planned, with the load that today's strength offers where none was."""
-    if slot.planned_exercise_id is None:
-        return ()
-    planned = loads.by_percent(plan.planned_exercise(slot.planned_exercise_id), on, basis)
-    offered = loads.with_open_loads(planned, on, basis)
-    return list(zip(planned.sets, (entry.load_kg for entry in offered.sets), strict=True))
-
-
-def _rows(
-    targets: Sequence[Target],
-    last: Sequence[LoggedSet],
-    logged: Sequence[LoggedSet],
-    worked: Sequence[LoggedSet],
-) -> tuple[SetRow, ...]:
-    """Return a row for each logged set, then for each still to do.
-
-    `last` are last time's work sets and `worked` those among the logged sets: work stands beside
-    work, whether or not the sets before were marked as warm-ups. A planned set keeps its place.
-    """
-    left = list(targets)
-    ramps = sum(entry.kind is not SetKind.WARMUP for entry in logged) - len(worked)
-    ramps = 0 if targets else ramps
-    lines: list[tuple[Target, LoggedSet | None]]
-    lines = [(_taken(left, entry), entry) for entry in logged]
-    lines += [(target, None) for target in left or _free(targets, last, worked)]
-    rows, numbers = [], {True: 0, False: 0}
-    for (target, offered_kg), entry in lines:
-        made = entry or target
-        warm = made is not None and made.kind is SetKind.WARMUP
-        numbers[warm] += 1
-        place = 0 if warm else numbers[warm] - ramps
-        before = last[min(place, len(last)) - 1] if last and place > 0 else None
-        if offered_kg is None and before is not None:
-            offered_kg = before.load_kg
-        rows.append(SetRow(numbers[warm], target, before, entry, offered_kg))
-    return tuple(rows)
-
-
-def _taken(left: list[Target], entry: LoggedSet) -> Target:
-    """Take the target that a set was done for: warm-ups never use up the work sets' targets."""
-    warm = entry.kind is SetKind.WARMUP
-    fitting = [each for each in left if each[0] and (each[0].kind is SetKind.WARMUP) is warm]
-    if not fitting:
-        return NO_TARGET
-    left.remove(fitting[0])
-    return fitting[0]
-
-
-def _free(
-    targets: Sequence[Target], last: Sequence[LoggedSet], worked: Sequence[LoggedSet]
-) -> list[Target]:
-    """Return the empty rows of an exercise that was not planned: as many sets as last time."""
-    return [] if targets else [NO_TARGET] * ((len(last) or FREE_ROWS) - len(worked))
+def _in_turn(slots: Sequence[LoggedExercise]) -> list[LoggedExercise]:
+    """Return a session's slots, those without a partner in no superset."""
+    alone = {start for start, end in turns([slot.superset for slot in slots]) if end == start + 1}
+    return [
+        replace(slot, superset=None) if place in alone else slot for place, slot in enumerate(slots)
+    ]
 
 
 def _cue(exercise: Exercise, reading: Reading | None, practice: int) -> str:

@@ -1,0 +1,45 @@
+"""Which exercises are offered for a session: to add one, or to take the place of one."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from planner.coach import library as searching, replacing, suiting
+from planner.coach.substitutes import Substitute
+from planner.engine.terms import Exercise
+from planner.storage import clients, library, log_reads
+
+RECENT = timedelta(weeks=8)
+
+
+def choices(lifter_id: int, today: date, text: str) -> list[Exercise]:
+    """List the exercises that fit what was typed, best match first.
+
+    While nothing is typed, what the lifter did in the last weeks comes first, newest first.
+    """
+    found = searching.search(text)
+    if text.strip():
+        return found
+    done = log_reads.exercises_done(lifter_id, today - RECENT)
+    place = {slug: number for number, slug in enumerate(done)}
+    return sorted(found, key=lambda each: place.get(each.slug, len(place)))
+
+
+def swap_choices(slug: str, lifter_id: int, today: date, text: str) -> list[Substitute]:
+    """List what may take an exercise's place in a session, best first.
+
+    While nothing is typed, substitutes with their reasons come before the whole library. What may
+    not suit the lifter, or is not in that one's gym, says so. LookupError when there is no such
+    exercise.
+    """
+    best = replacing.choices(slug, text, lifter_id)
+    if text.strip():
+        return [each if each.why else _minded(each, lifter_id) for each in best]
+    named, lifter = {slug, *(each.slug for each in best)}, clients.lifter(lifter_id)
+    others = (each for each in choices(lifter_id, today, "") if each.slug not in named)
+    return [*best, *(Substitute(e.slug, e.name, suiting.minding(e, lifter)) for e in others)]
+
+
+def _minded(found: Substitute, lifter_id: int) -> Substitute:
+    mind = suiting.minding(library.exercise(found.slug), clients.lifter(lifter_id))
+    return found._replace(why=mind)
