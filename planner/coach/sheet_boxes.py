@@ -8,15 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from planner.coach import wording
-from planner.coach.entry import (
-    TOO_HEAVY,
-    TOO_LIGHT,
-    TOO_MANY_REPS,
-    SetRow,
-    doubt,
-    parse_entry,
-    usual_load,
-)
+from planner.coach.entry import SetRow, parse_entry, usual_load
+from planner.coach.entry_doubt import TOO_HEAVY, TOO_LIGHT, TOO_MANY_REPS, doubt
 from planner.engine.terms import (
     SUSPECT,
     UNREAD,

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, strategies as st
 
-from planner.coach.entry import SetRow, doubt, parse_entry, parse_number, ramping
+from planner.coach.entry import SetRow, parse_entry, parse_number
+from planner.coach.entry_doubt import doubt, ramping
 from planner.engine.terms import (
     Exercise,
     LoadKind,

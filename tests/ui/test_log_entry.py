@@ -185,7 +185,7 @@ def test_one_sided_exercises_are_logged_for_each_side() -> None:
         ({Field.LOAD: "-20", Field.REPS: "5"}, "A load below zero means help"),
         ({Field.LOAD: "100x5", Field.REPS: "5"}, "Type a whole entry in one cell"),
         ({Field.LOAD: "100x5", Field.RIR: "12"}, "RIR is how many more reps you could have done"),
-        ({Field.LOAD: "877777777 reps"}, "Not understood."),
+        ({Field.LOAD: "877777777 laps"}, "Not understood."),
         ({Field.LOAD: "99999999999999", Field.REPS: "5"}, "A load is at most 10,000 kg."),
         ({Field.LOAD: "100", Field.REPS: "9" * 400}, "A set has at most 1,000,000 reps."),
         ({Field.LOAD: "100x99999999999999999999"}, "A set has at most 1,000,000 reps."),

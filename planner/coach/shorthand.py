@@ -1,0 +1,131 @@
+"""The shorthand of the log, as it is written: `100x8@2`, `bw+10x5`, `40kg 30m`, `12/leg`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from planner.engine.terms import SetKind, Side, Unit
+
+RPE_FROM = 6.0  # `@6` and above is an RPE, below it a RIR: nobody logs six reps in reserve
+METRES = {"cm": 0.01, "m": 1.0, "km": 1000.0, "mi": 1609.344}
+SECONDS = {"s": 1.0, "sec": 1.0, "min": 60.0}
+KINDS = {"w": SetKind.WARMUP, "d": SetKind.DROP, "f": SetKind.FAILURE}
+SIDES = {
+    **dict.fromkeys(("l", "left"), Side.LEFT),
+    **dict.fromkeys(("r", "right"), Side.RIGHT),
+    **dict.fromkeys(("leg", "side", "arm", "hand", "foot", "each", "both", "b"), Side.EACH),
+}
+
+NUMBER = r"\d+(?:[.,]\d+)?"
+_TIMED = rf"(?:{NUMBER}\s*(?:sec|s|min|cm|m|km|mi)|\d+:[0-5]\d(?:\s*min)?)"
+_COUNT = r"(?:\d{1,2}|x)"
+_TEMPO = rf"(?:{_COUNT}(?:-{_COUNT}){{2,3}}|[0-9][0-9x]{{3}})"
+_TAIL = rf"""(?:\s*(?P<mark>[wdf])(?![a-z])
+    |\s*/\s*(?P<side>[a-z]+)|\s+(?P<word>left|right|each)\b
+    |\s*@\s*(?P<scale>rir|rpe)?\s*(?P<effort>{NUMBER})
+    |\s+(?P<tempo>{_TEMPO})(?![\w-]))"""
+_ENTRY = re.compile(
+    rf"""(?:(?P<before>[wdf])\s*)?
+    (?:(?P<count>[1-9]\d?)\s*x\s*(?=[^x]+x))?
+    (?:(?P<load>bw|(?:bw)?\s*[+-]?\s*{NUMBER})\s*(?P<unit>kgs?|lbs?)?
+        (?:\s*x\s*|(?<=[gbsw])\s+|\s+(?={_TIMED})))?
+    (?P<amount>{_TIMED}(?:\s*,\s*{_TIMED})*|\d+(?:\s*,\s*\d+)*(?:\s*reps?)?|\d+\.\d+)
+    (?P<tail>(?:{re.sub(r"[?]P<[a-z]+>", "?:", _TAIL)})*)""",
+    re.VERBOSE,
+)
+_TAILS = re.compile(_TAIL, re.VERBOSE)
+_SIGNS = str.maketrans({"×": "x", "*": "x", "−": "-", "–": "-", "٫": ".", "\u00a0": " "})
+_TWO = {
+    "mark": "One mark a set: w for warm-up, d for drop or f for failure.",
+    "side": "One side a set: /left, /right or /each.",
+    "effort": "One effort a set: @2 is two reps in reserve.",
+    "tempo": "One tempo a set: 3-1-3-0.",
+}
+
+
+class UnclearText(Exception):
+    """The text cannot be read; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shorthand:
+    """What was written: `load` is signed text without the unit, `amounts` one text a set.
+
+    What was not written is None, or '' for the tempo.
+    """
+
+    amounts: tuple[str, ...]
+    count: int = 1
+    load: str | None = None
+    unit: Unit | None = None
+    kind: SetKind | None = None
+    side: Side | None = None
+    rir: float | None = None
+    tempo: str = ""
+
+
+def shorthand(text: str) -> Shorthand:
+    """Read a text by itself, whatever it is for; raises UnclearText."""
+    found = _ENTRY.fullmatch(plain(text))
+    if found is None:
+        raise UnclearText("Not understood. Try 100x8@2, 100x8,8,6, bw+10x5 or 45s.")
+    tail = _tail(found["tail"], found["before"])
+    word = tail.get("side")
+    if word and word not in SIDES:
+        raise UnclearText(f"'/{word}' is no side. Try 12/leg, 12/left or 12/right.")
+    return Shorthand(
+        tuple(part.strip() for part in _amounts(found["amount"])),
+        int(found["count"] or 1),
+        found["load"] and found["load"].replace(" ", ""),
+        Unit(found["unit"][:2]) if found["unit"] else None,
+        KINDS[tail["mark"]] if "mark" in tail else None,
+        SIDES[word] if word else None,
+        read_rir(tail.get("scale"), tail.get("effort")),
+        tempo_text(tail.get("tempo", "")),
+    )
+
+
+def plain(text: str) -> str:
+    """Return a text with the signs that the shorthand is made of, in small letters."""
+    return text.strip().lower().translate(_SIGNS)
+
+
+def read_rir(scale: str | None, effort: str | None) -> float | None:
+    """Read an effort as RIR; raises UnclearText for more than ten."""
+    if effort is None:
+        return None
+    value = read_float(effort)
+    if value > 10:
+        raise UnclearText("RIR and RPE go up to 10.")
+    is_rpe = scale == "rpe" or (scale is None and value >= RPE_FROM)
+    return 10 - value if is_rpe else value
+
+
+def read_float(text: str) -> float:
+    """Read text that matches NUMBER, signed or not."""
+    return float(text.replace(",", ".").replace(" ", ""))
+
+
+def tempo_text(text: str) -> str:
+    """Write a tempo with a dash between its counts: '31x0' is '3-1-X-0'."""
+    return text.upper() if "-" in text else "-".join(text.upper())
+
+
+def _amounts(text: str) -> list[str]:
+    """Split what is done set by set; a comma is a decimal sign only before a unit."""
+    if text[-1].isalpha() and "rep" not in text:
+        return re.findall(_TIMED, text)
+    return text.split(",") if ":" not in text else re.findall(_TIMED, text)
+
+
+def _tail(text: str, before: str | None) -> dict[str, str]:
+    """Return what follows the amount, each kind of it once; a mark may also stand before."""
+    parts = [("mark", before)] if before else []
+    for found in _TAILS.finditer(text):
+        made = {name: value for name, value in found.groupdict().items() if value}
+        parts += [("side" if name == "word" else name, value) for name, value in made.items()]
+    names = [name for name, _ in parts]
+    if twice := next((name for name in _TWO if names.count(name) > 1), None):
+        raise UnclearText(_TWO[twice])
+    return {name: value or "" for name, value in parts}
