@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from itertools import combinations
 from math import ceil
 
+from planner.engine import evidence, plate_sums
+from planner.engine.plate_sums import Plates
 from planner.engine.terms import KG_PER_LB, Equipment, Exercise, Inventory, LoadKind, Unit
 
 _BAR = (Equipment.BARBELL, Equipment.SMITH)
@@ -13,7 +16,7 @@ _PLATES = (*_BAR, Equipment.PLATE_MACHINE)
 _STACK = (Equipment.MACHINE, Equipment.CABLE)
 _TINY = 1e-6
 _DIGITS = 6  # kg; finer than any plate, coarser than the error of adding pounds
-_PAIRS = 40  # of one plate that are looked at; no bar takes more
+_LEAST_RISE = evidence.LEAST_RISE.value
 _LB_PLATES = ((45.0, 8), (35.0, 1), (25.0, 2), (10.0, 4), (5.0, 4), (2.5, 4))
 
 
@@ -40,8 +43,13 @@ def down(load_kg: float, exercise: Exercise, inventory: Inventory) -> float:
     loads = _discrete(exercise, inventory)
     if loads:
         return loads[max(bisect_right(loads, load_kg + _TINY) - 1, 0)]
-    step = step_of(exercise, inventory)
-    return round(step * max(int(load_kg / step + _TINY), 0), _DIGITS)
+    step, beside = step_of(exercise, inventory), _beside(exercise, inventory)
+    made = [
+        part + step * int((load_kg - part) / step + _TINY)
+        for part in beside
+        if part <= load_kg + _TINY
+    ]
+    return round(max(made, default=0.0), _DIGITS)
 
 
 def next_up(load_kg: float, exercise: Exercise, inventory: Inventory) -> float | None:
@@ -57,10 +65,14 @@ def next_down(load_kg: float, exercise: Exercise, inventory: Inventory) -> float
 
 
 def next_harder(load_kg: float, exercise: Exercise, inventory: Inventory) -> float | None:
-    """Return the next harder load: heavier, or with less help; None when there is none."""
+    """Return the next harder load: heavier, or with less help; None when there is none.
+
+    The lightest plates alone are no step where they hardly change the load.
+    """
     if exercise.load_kind is LoadKind.ASSISTED:
         return next_down(load_kg, exercise, inventory)
-    return next_up(load_kg, exercise, inventory)
+    least = max(next_up(load_kg, exercise, inventory) or 0.0, load_kg * (1.0 + _LEAST_RISE))
+    return next_up(least - 1e-3, exercise, inventory)
 
 
 def no_harder(load_kg: float, exercise: Exercise, inventory: Inventory) -> float:
@@ -75,40 +87,104 @@ def _up(load_kg: float, exercise: Exercise, inventory: Inventory) -> float:
     loads = _discrete(exercise, inventory)
     if loads:
         return loads[min(bisect_left(loads, load_kg - _TINY), len(loads) - 1)]
-    step = step_of(exercise, inventory)
-    return round(step * max(ceil(load_kg / step - _TINY), 0), _DIGITS)
+    step, beside = step_of(exercise, inventory), _beside(exercise, inventory)
+    made = [part + step * max(ceil((load_kg - part) / step - _TINY), 0) for part in beside]
+    return round(min(made), _DIGITS)
 
 
 def step_of(exercise: Exercise, inventory: Inventory) -> float:
     """Return the usual step of the exercise's equipment, kg."""
+    plates_kg = inventory.plates_kg
     if exercise.equipment is Equipment.DUMBBELL:
         return inventory.dumbbell_step_kg
-    if exercise.equipment in _STACK and exercise.load_kind is not LoadKind.ADDED:
+    if stacked(exercise):
         return inventory.stack_step_kg
-    if exercise.load_kind is LoadKind.ADDED and inventory.plates_kg:
-        plate = min([weight for weight, _ in inventory.plates_kg])
+    if exercise.load_kind is LoadKind.ADDED and plates_kg:
+        plate = plate_sums.lightest_plate(plates_kg)
         return plate * max(1, round(exercise.step_kg / plate))
     if exercise.load_kind is LoadKind.EXTERNAL and exercise.equipment in _PLATES:
-        return 2.0 * min([weight for weight, _ in inventory.plates_kg], default=exercise.step_kg)
+        return 2.0 * (plate_sums.lightest_plate(plates_kg) if plates_kg else exercise.step_kg)
     return exercise.step_kg
 
 
+def stacked(exercise: Exercise) -> bool:
+    """Tell whether the load is pinned in a stack of weights."""
+    return exercise.equipment in _STACK and exercise.load_kind is not LoadKind.ADDED
+
+
+def pinned(
+    load_kg: float, exercise: Exercise, inventory: Inventory
+) -> tuple[float, tuple[float, ...]]:
+    """Return (what the pin takes, the small weights on top) of a loadable load on a stack, kg."""
+    step, beside = step_of(exercise, inventory), inventory.stack_add_ons_kg
+    for size in range(len(beside) + 1):
+        for chosen in combinations(beside, size):
+            pin = load_kg - sum(chosen)
+            if pin > -_TINY and abs(pin - step * round(pin / step)) < 1e-4:
+                return round(pin, _DIGITS), chosen
+    return load_kg, ()
+
+
+def bar_kg(exercise: Exercise, inventory: Inventory) -> float | None:
+    """Return the weight of the bar or sled that the plates go on, kg; None without plates.
+
+    It is the one chosen for the exercise, else the one in its name, else the usual bar; plates
+    of a machine hang on nothing that counts.
+    """
+    if exercise.load_kind is not LoadKind.EXTERNAL:
+        return None
+    chosen = dict(inventory.bar_of).get(exercise.slug) if inventory.bar_of else None
+    if chosen in (0.0, inventory.bar_kg, *[kg for _, kg in inventory.bars]):
+        return chosen
+    named = _named_bar(exercise.name, inventory.bars) if inventory.bars else None
+    if named is None and exercise.equipment in _PLATES:
+        return inventory.bar_kg if exercise.equipment in _BAR else 0.0
+    return named
+
+
+@lru_cache(maxsize=512)
+def _named_bar(name: str, bars: tuple[tuple[str, float], ...]) -> float | None:
+    """Return the weight of the bar whose whole name stands in that of an exercise, or None."""
+    within = [(len(bar), kg) for bar, kg in bars if bar and _words(bar) in _words(name)]
+    return max(within)[1] if within else None
+
+
+def _words(name: str) -> str:
+    return f" {' '.join(name.casefold().replace('-', ' ').split())} "
+
+
 def _discrete(exercise: Exercise, inventory: Inventory) -> tuple[float, ...]:
-    """Return every load that plates make, lightest first; empty where a step rules."""
-    if exercise.load_kind is not LoadKind.EXTERNAL or exercise.equipment not in _PLATES:
-        return ()
-    bar = inventory.bar_kg if exercise.equipment in _BAR else 0.0
-    return _plate_loads(bar, inventory.plates_kg)
+    """Return every load there is, lightest first; empty where a step rules."""
+    if exercise.equipment is Equipment.DUMBBELL and exercise.load_kind is LoadKind.EXTERNAL:
+        return inventory.dumbbells_kg
+    if exercise.load_kind is LoadKind.ADDED and inventory.plates_kg:
+        return plate_sums.rungs(singly(inventory.plates_kg), step_of(exercise, inventory))
+    bar = bar_kg(exercise, inventory)
+    return () if bar is None else _plate_loads(bar, inventory.plates_kg)
+
+
+def singly(pairs: Plates) -> Plates:
+    """Return plates one by one, as they hang on a belt, from pairs of them."""
+    return tuple([(weight, 2 * count) for weight, count in pairs])
+
+
+def _beside(exercise: Exercise, inventory: Inventory) -> tuple[float, ...]:
+    """Return what may come on top of whole steps, kg: nothing, or small weights on a stack."""
+    return _sums_of(inventory.stack_add_ons_kg) if stacked(exercise) else (0.0,)
 
 
 @lru_cache(maxsize=64)
-def _plate_loads(bar_kg: float, plates_kg: tuple[tuple[float, int], ...]) -> tuple[float, ...]:
-    sides = {0.0}
-    for weight, pairs in plates_kg:
-        sides = {
-            round(s + n * weight, _DIGITS) for s in sides for n in range(min(pairs, _PAIRS) + 1)
-        }
-    return tuple(sorted([round(bar_kg + 2.0 * side, _DIGITS) for side in sides]))
+def _sums_of(few: tuple[float, ...]) -> tuple[float, ...]:
+    chosen = [sum(part) for size in range(len(few) + 1) for part in combinations(few, size)]
+    return tuple(sorted(chosen))
+
+
+@lru_cache(maxsize=64)
+def _plate_loads(bar: float, plates_kg: Plates) -> tuple[float, ...]:
+    sides = plate_sums.sums(plates_kg)
+    if plate_sums.mixed(plates_kg):
+        sides = plate_sums.rungs(plates_kg, plate_sums.lightest_plate(plates_kg))
+    return tuple([round(bar + 2.0 * side, _DIGITS) for side in sides])
 
 
 def per_side(
@@ -117,24 +193,9 @@ def per_side(
     """Return (plates per side, heaviest first, the load they make with the bar), kg.
 
     The load is the heaviest loadable one that is not over `load_kg`. Equipment without plates
-    has none to list.
+    on a bar has none to list.
     """
-    load = down(load_kg, exercise, inventory)
-    if not _discrete(exercise, inventory):
+    load, bar = down(load_kg, exercise, inventory), bar_kg(exercise, inventory)
+    if bar is None:
         return (), load
-    bar = inventory.bar_kg if exercise.equipment in _BAR else 0.0
-    return _fill(0.5 * (load - bar), inventory.plates_kg) or (), load
-
-
-def _fill(side_kg: float, plates: tuple[tuple[float, int], ...]) -> tuple[float, ...] | None:
-    """Return plates that sum to one side, largest plates first, or None."""
-    if side_kg < 1e-4:
-        return ()
-    if not plates:
-        return None
-    (weight, pairs), rest = plates[0], plates[1:]
-    for count in range(min(pairs, int((side_kg + 1e-4) / weight)), -1, -1):
-        tail = _fill(side_kg - count * weight, rest)
-        if tail is not None:
-            return (weight,) * count + tail
-    return None
+    return plate_sums.fill(0.5 * (load - bar), inventory.plates_kg) or (), load

@@ -97,6 +97,7 @@ def _lifter_faults(one: LifterFile) -> Iterator[str]:
     yield from (f"a bodyweight of {kg} kg" for _, kg in one.bodyweights if kg <= 0)
     if (one.lifter.novelty_budget or 0) < 0:
         yield "fewer than no new exercises"
+    yield from ranges.inventory_faults(one.lifter.inventory)
     for session in one.sessions:
         yield from ranges.session_faults(session)
     for made in one.check_ins:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.engine.terms import CheckIn, LoggedSet, Microcycle, PlannedSession, Session
+from planner.engine.terms import (
+    CheckIn,
+    Inventory,
+    LoggedSet,
+    Microcycle,
+    PlannedSession,
+    Session,
+)
 
 LARGEST = 1e12  # of any number, either way
 WORST_PAIN = 10
@@ -46,6 +53,16 @@ def check_in_faults(made: CheckIn) -> Iterator[str]:
     for answer in (made.sleep, made.soreness, made.mood, made.motivation, made.energy, *areas):
         if answer is not None and not LEAST_ANSWER <= answer <= MOST_ANSWER:
             yield f"an answer of {answer}, which goes from {LEAST_ANSWER} to {MOST_ANSWER}"
+
+
+def inventory_faults(gym: Inventory) -> Iterator[str]:
+    """Say in words what no gym has."""
+    pairs = [*((kg, count) for kg, count in gym.plates_kg), *((kg, 1) for _, kg in gym.bars)]
+    weights = [gym.bar_kg, *gym.dumbbells_kg, *gym.stack_add_ons_kg]
+    if any(kg < 0 or count < 0 for kg, count in [*pairs, *((kg, 1) for kg in weights)]):
+        yield "a bar, plate or dumbbell lighter than nothing"
+    if gym.dumbbell_step_kg <= 0 or gym.stack_step_kg <= 0:
+        yield "dumbbells or stacks without a step"
 
 
 def week_faults(week: Microcycle) -> Iterator[str]:

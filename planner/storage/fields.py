@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 else:
     AnyField = Field
 
+_ROWS = ("dumbbells_kg", "stack_add_ons_kg")  # plain lists of an inventory
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -90,13 +91,16 @@ def structure(load: Convert, store: Convert, **options: Any) -> Converted:
 
 
 def plain_inventory(inventory: Inventory) -> dict[str, Any]:
-    """Return an inventory as JSON can hold it."""
-    return asdict(inventory)
+    """Return an inventory as JSON can hold it, without what nobody described."""
+    return {name: held for name, held in asdict(inventory).items() if held not in ((), "")}
 
 
 def inventory(stored: dict[str, Any]) -> Inventory:
-    """Return the inventory that `plain_inventory` wrote."""
-    return Inventory(**{**stored, "plates_kg": pairs(stored["plates_kg"])})
+    """Return the inventory that `plain_inventory` wrote, now or when it held less."""
+    held: dict[str, Any] = {"plates_kg": [], **stored}
+    lists = {name: pairs(held[name]) for name in ("plates_kg", "bars", "bar_of") if name in held}
+    rows = {name: tuple(held[name]) for name in _ROWS if name in held}
+    return Inventory(**{**held, **lists, **rows})
 
 
 def plain_skill(skill: Skill | None) -> list[int] | None:

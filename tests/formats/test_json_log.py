@@ -61,7 +61,13 @@ ME = LifterFile(
     Lifter(
         name="Åsa",
         unit=Unit.LB,
-        inventory=Inventory(bar_kg=15.0),
+        inventory=Inventory(
+            bar_kg=15.0,
+            bars=(("EZ bar", 10.0),),
+            bar_of=(("back-squat", 15.0),),
+            dumbbells_kg=(5.0, 7.5),
+            stack_add_ons_kg=(2.5,),
+        ),
         id=1,
         equipment=(Equipment.BAND,),
         limits=(Limit.KNEE,),
@@ -210,6 +216,8 @@ MADE = json.loads(write(ALL))["lifters"][0]["decisions"][0]
         (holding(sessions=[{"on": "2026-10-03", "exercises": [{"exercise": ""}]}]), "not named"),
         (holding(sessions=[{"on": "2026-10-03", "utc_offset_min": 1440}]), "1440 min"),
         (holding(bodyweights=[["2026-01-01", 0]]), "bodyweight of 0"),
+        (holding(lifter={"inventory": {"stack_step_kg": 0}}), "without a step"),
+        (holding(lifter={"inventory": {"bars": [["EZ bar", -10]]}}), "lighter than nothing"),
         (holding(check_ins=[{"on": "2026-10-03", "sleep": 45}]), "an answer of 45"),
         (holding(check_ins=[{"on": "2026-10-03", "sore_areas": [["neck", 0]]}]), "an answer of 0"),
         (with_week({"reps_low": -1}), "-1 reps"),

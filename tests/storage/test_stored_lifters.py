@@ -27,14 +27,22 @@ from planner.engine.terms import (
     Unit,
     phrase,
 )
-from planner.storage import clients, decisions, library, log, rows
+from planner.storage import clients, decisions, fields, library, log, rows
 from planner.storage.undo import revert, step
 
 DAY = date(2026, 3, 2)
 
 
 def test_a_lifter_comes_back_as_stored(opened: object) -> None:
-    gym = Inventory(bar_kg=15.0, plates_kg=((20.0, 2), (1.25, 1)), dumbbell_step_kg=1.0)
+    gym = Inventory(
+        bar_kg=15.0,
+        plates_kg=((20.0, 2), (1.25, 1)),
+        dumbbell_step_kg=1.0,
+        bars=(("EZ bar", 10.0), ("", 15.0)),
+        bar_of=(("back-squat", 15.0),),
+        dumbbells_kg=(5.0, 7.5),
+        stack_add_ons_kg=(2.5,),
+    )
     made = Lifter(
         experience=Experience.RETURNER,
         bodyweight_kg=81.3,
@@ -52,6 +60,16 @@ def test_a_lifter_comes_back_as_stored(opened: object) -> None:
     stored = clients.lifter(clients.add_lifter(made))
     assert replace(stored, id=None, uid="") == made
     assert len(stored.uid) == 32
+
+
+def test_a_gym_stored_before_there_were_several_bars_is_read() -> None:
+    before = {
+        "bar_kg": 15.0, "plates_kg": [[20.0, 2]], "dumbbell_step_kg": 1.0, "stack_step_kg": 5.0,
+    }  # fmt: skip
+    gym = Inventory(15.0, ((20.0, 2),), 1.0, 5.0)
+    assert fields.inventory(before) == gym
+    assert fields.plain_inventory(gym) == {**before, "plates_kg": ((20.0, 2),)}
+    assert fields.inventory(fields.plain_inventory(Inventory(plates_kg=()))).plates_kg == ()
 
 
 def test_lifters_are_listed_by_name_and_archived_ones_on_request(opened: object) -> None:

@@ -77,7 +77,14 @@ class Exercise:
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """What this lifter's gym can load, in kilograms. Plates are (weight, pairs), heaviest first."""
+    """What this lifter's gym can load, in kilograms. Plates are (weight, pairs), heaviest first.
+
+    `bar_kg` is the usual bar, called `bar_name`; `bars` are (name, weight) of further ones and of
+    what else carries plates, such as a sled. `bar_of` are (slug, weight of the bar) of exercises
+    that are done with another bar than follows from their name; 0 is none. `dumbbells_kg` are the
+    ones there are, lightest first; empty where they go by the step. `stack_add_ons_kg` are small
+    weights to be put onto a stack, one of each.
+    """
 
     bar_kg: float = 20.0
     plates_kg: tuple[tuple[float, int], ...] = (
@@ -85,6 +92,11 @@ class Inventory:
     )  # fmt: skip
     dumbbell_step_kg: float = 2.0
     stack_step_kg: float = 5.0
+    bar_name: str = ""
+    bars: tuple[tuple[str, float], ...] = ()
+    bar_of: tuple[tuple[str, float], ...] = ()
+    dumbbells_kg: tuple[float, ...] = ()
+    stack_add_ons_kg: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
