@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 else:
     AnyField = Field
 
-_ROWS = ("dumbbells_kg", "stack_add_ons_kg")  # plain lists of an inventory
+_PAIRS_HELD = {"plates_kg", "bars", "bar_of"}  # lists of pairs in an inventory
+_ROWS_HELD = {"dumbbells_kg", "stack_add_ons_kg"}  # plain lists in it
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -98,9 +99,11 @@ def plain_inventory(inventory: Inventory) -> dict[str, Any]:
 def inventory(stored: dict[str, Any]) -> Inventory:
     """Return the inventory that `plain_inventory` wrote, now or when it held less."""
     held: dict[str, Any] = {"plates_kg": [], **stored}
-    lists = {name: pairs(held[name]) for name in ("plates_kg", "bars", "bar_of") if name in held}
-    rows = {name: tuple(held[name]) for name in _ROWS if name in held}
-    return Inventory(**{**held, **lists, **rows})
+    for name in _PAIRS_HELD & held.keys():
+        held[name] = pairs(held[name])
+    for name in _ROWS_HELD & held.keys():
+        held[name] = tuple(held[name])
+    return Inventory(**held)
 
 
 def plain_skill(skill: Skill | None) -> list[int] | None:
