@@ -24,6 +24,11 @@ OLDEST_FIRST = 's."on", s.started_at, s.id'
 NEWEST_FIRST = 's."on" DESC, s.started_at DESC, s.id DESC'
 # A set is training stimulus when it is no warm-up and something was done in it.
 DONE = "t.kind IN ('work', 'failure', 'drop') AND (t.reps > 0 OR t.seconds > 0)"
+# How many sets without warm-ups, and their tonnage; `e` is the exercise.
+WORK = f"""count(t.id) FILTER (WHERE t.kind <> 'warmup'),
+            total(t.load_kg * t.reps) FILTER (
+                WHERE {DONE} AND e.load_kind IN ('external', 'added') AND NOT {SUSPECTED}
+            )"""
 
 
 class Summary(NamedTuple):
@@ -65,10 +70,7 @@ def summaries(
 ) -> list[Summary]:
     """List sessions, newest first, from one day to another, both included."""
     found = fetch(
-        f"""SELECT s.id, s."on", s.name, count(t.id) FILTER (WHERE t.kind <> 'warmup'),
-            total(t.load_kg * t.reps) FILTER (
-                WHERE {DONE} AND e.load_kind IN ('external', 'added') AND NOT {SUSPECTED}
-            ),
+        f"""SELECT s.id, s."on", s.name, {WORK},
             s.finished, s.started_at
         FROM (
             SELECT * FROM session s WHERE {MINE} AND s."on" BETWEEN ? AND ?
