@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from planner.coach import loads, session_rows
+from planner.coach import loads, rest_lengths, session_rows
 from planner.coach.entry import SetRow
 from planner.engine import plates as loading
 from planner.engine.in_turn import turns
@@ -156,10 +156,11 @@ def _card(
     place = lifter_id, slot.exercise, on, session.id
     planned = session_rows.planned_for(slot, on, basis)
     rows = session_rows.rows_of(slot, session, planned, log_reads.last_sets(*place), basis)
-    rest_s, last_on = slot.rest_s or exercise.rest_s, log_reads.last_on(*place)
+    rest_s = rest_lengths.length(lifter_id, slot, exercise)
     cue = _cue(exercise, reading, practice_sessions(exercise, basis.known(slot.exercise, on)))
     return ExerciseCard(
-        slot.id, exercise, rows, reading, rest_s, slot.superset, slot.note, cue, on, last_on,
+        slot.id, exercise, rows, reading, rest_s, slot.superset, slot.note, cue, on,
+        log_reads.last_on(*place),
         tempo=planned.tempo if planned else "",
         plan_note=planned.note if planned and planned.note != slot.note else "",
         done_before=session_rows.done_before(slot, session),

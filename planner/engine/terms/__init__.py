@@ -39,6 +39,8 @@ from planner.engine.terms.kinds import (
 )
 from planner.engine.terms.log import (
     SUSPECT,
+    TEMPO_KEPT,
+    TEMPO_LOST,
     UNREAD,
     Absence,
     CheckIn,
@@ -65,6 +67,8 @@ __all__ = [
     "KG_PER_LB",
     "LEVELLING_OFF_DAYS",
     "SUSPECT",
+    "TEMPO_KEPT",
+    "TEMPO_LOST",
     "UNREAD",
     "Absence",
     "Category",

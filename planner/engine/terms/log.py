@@ -9,15 +9,16 @@ from planner.engine.terms.kinds import SetKind, Side, Technique, Unit
 
 SUSPECT = "suspect"  # flag of a set that looks like a typing error: no computing counts it
 UNREAD = "unread"  # flag of a set whose box on paper could not be read: it counts nowhere
+TEMPO_KEPT, TEMPO_LOST = "tempo-kept", "tempo-lost"  # flags of a set moved to a tempo; or neither
 
 
 @dataclass(frozen=True, slots=True)
 class LoggedSet:
     """A performed set. `load` and `unit` are what was typed; `load_kg` is for computing.
 
-    For assisted exercises the load is the help. `flags` holds words such as SUSPECT, UNREAD
-    and 'convention' (counted differently from the days before). `source_line` is the line of the
-    imported file, or the box of the exercise on a sheet, from 1.
+    For assisted exercises the load is the help. `flags` holds words such as SUSPECT, UNREAD,
+    TEMPO_KEPT and 'convention' (counted differently from the days before). `source_line` is the
+    line of the imported file, or the box of the exercise on a sheet, from 1.
     """
 
     load_kg: float | None

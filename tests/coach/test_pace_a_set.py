@@ -1,0 +1,63 @@
+"""Which tempo a set is moved to, and whether it was kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.coach import library, logging, pacing
+from planner.engine.terms import TEMPO_LOST, LoggedSet, PlannedSet
+from planner.storage import log
+
+SET = LoggedSet(60.0, 8, load=60.0)
+
+
+@pytest.fixture
+def squats(lifter, today):
+    """Start a session with squats; return a function for their card."""
+    session = logging.start_free(lifter, today)
+    logging.add_exercise(session, "back-squat")
+
+    def card():
+        return logging.session_view(lifter, session, today).cards[0]
+
+    return card
+
+
+def test_a_set_is_paced_to_the_most_reps_asked_and_an_open_one_without_end(database) -> None:
+    squat = library.exercise("back-squat")
+    assert pacing.pace("3-1-3-0", squat, PlannedSet(6, 8)).reps == 8
+    assert pacing.pace("3-1-3-0", squat, PlannedSet(6, amrap=True)).reps is None
+    assert pacing.pace("3-1-3-0", squat, None).reps is None
+
+
+def test_a_lift_that_was_turned_begins_the_other_way_from_then_on(database) -> None:
+    squat = library.exercise("back-squat")
+    pacing.turn(squat)
+    assert pacing.pace("3-1-2-0", squat, None).stretches[0].seconds == 2
+    pacing.turn(squat)
+    assert not pacing.from_below(squat)
+
+
+def test_the_tempo_offered_is_that_of_the_set_just_done(squats) -> None:
+    assert pacing.tempo_of(squats()) == ""
+    logging.log_sets(squats().logged_exercise_id, pacing.paced([SET], "4-0-1-0"))
+    assert pacing.tempo_of(squats()) == "4-0-1-0"
+    assert pacing.last_paced(squats().rows).reps == 8
+
+
+def test_what_was_not_answered_stays_unknown_and_an_answer_can_be_taken_back(squats) -> None:
+    card = squats().logged_exercise_id
+    first, second, _ = logging.log_sets(card, pacing.paced([SET] * 3, "3-1-3-0"))
+    assert pacing.tally(squats().rows) == (0, 0)
+    pacing.answer(first, True)
+    pacing.answer(second, False)
+    assert pacing.tally(squats().rows) == (1, 2)
+    pacing.answer(second, None)
+    assert (pacing.kept(log.set_(first)), pacing.kept(log.set_(second))) == (True, None)
+
+
+def test_an_answer_survives_a_change_of_the_set(squats) -> None:
+    (key,) = logging.log_sets(squats().logged_exercise_id, pacing.paced([SET], "3-1-3-0"))
+    pacing.answer(key, False)
+    logging.change_set(log.set_(key))
+    assert log.set_(key).flags == {TEMPO_LOST}
