@@ -16,7 +16,8 @@ from planner.ui import dates
 from planner.ui.exercise_head import ExerciseHead
 from planner.ui.set_columns import Field, columns, has_targets
 from planner.ui.set_draft import Entry
-from planner.ui.set_row import NUMBER_WIDTH, TAIL_WIDTH, Draft, SetRowView, row_line
+from planner.ui.set_line import SetLine
+from planner.ui.set_row import Draft, SetRowView
 from planner.ui.widgets import ElidedLabel, button, column, label
 
 
@@ -45,6 +46,7 @@ class ExerciseEntry(QFrame):
         self.rows: list[SetRowView] = []
         self._lifter_id, self._unit = lifter_id, unit
         self._rows_wanted = 0
+        self._narrow = False
         self._sent: SetRowView | None = None
         self._awaited = False
         self._head = ExerciseHead(self)
@@ -126,19 +128,23 @@ class ExerciseEntry(QFrame):
 
     def _titles(self) -> QWidget:
         head = QWidget(self)
-        line = row_line()
-        number = label(self.tr("Set"), "small", head)
-        number.setFixedWidth(NUMBER_WIDTH)
-        line.addWidget(number)
-        line.addWidget(label(self.tr("Target"), "small", head), 3)
-        line.addWidget(self._last_title, 3)
-        for made in columns(self.card.exercise, self._unit):
-            title = label(made.title, "small", head)
-            title.setFixedWidth(made.width)
-            line.addWidget(title)
-        line.addSpacing(TAIL_WIDTH)
-        head.setLayout(line)
+        number, target = label(self.tr("Set"), "small", head), ElidedLabel("", "small", head)
+        target.show_text(self.tr("Target"))
+        titles = [
+            (label(made.title, "small", head), made.width)
+            for made in columns(self.card.exercise, self._unit)
+        ]
+        ends = QWidget(head), QWidget(head)
+        self._title_line = SetLine(number, (target, self._last_title), titles, *ends)
+        head.setLayout(self._title_line)
         return head
+
+    def narrow(self, on: bool) -> None:
+        """Take less room than usual, for another exercise beside this one."""
+        if on != self._narrow:
+            self._narrow = on
+            for line in (self._title_line, *(each.line for each in self.rows)):
+                line.narrow(on)
 
     def _last_words(self, card: ExerciseCard) -> str:
         if card.last_on is None:
@@ -156,6 +162,7 @@ class ExerciseEntry(QFrame):
 
     def _new_row(self) -> SetRowView:
         line = SetRowView(self.card.exercise, self._unit, self)
+        line.line.narrow(self._narrow)
         line.logged.connect(lambda sets: self._send(line, sets))
         line.changed.connect(self._change)
         line.removed.connect(lambda: self._remove_row(line))

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from planner.coach import logging, wording
 from planner.engine.terms import Exercise, LoadKind, LoggedSet, SetKind, Unit
-from planner.ui import set_draft, theme
-from planner.ui.done_mark import MARK_WIDTH, DoneMark
+from planner.ui import set_draft
+from planner.ui.done_mark import DoneMark
 from planner.ui.entry_cell import EntryCell
 from planner.ui.set_columns import (
     Field,
@@ -24,12 +24,9 @@ from planner.ui.set_columns import (
     target_text,
 )
 from planner.ui.set_draft import Entry
-from planner.ui.technique_chip import CHIP_WIDTH, TechniqueChip
-from planner.ui.widgets import ElidedLabel, column, label, restate, row
-
-NUMBER_WIDTH = 40  # px
-SIDE_MARGIN = 12  # px
-TAIL_WIDTH = CHIP_WIDTH + MARK_WIDTH + 2 * theme.GRID  # px, what follows the cells
+from planner.ui.set_line import SIDE_MARGIN, SetLine
+from planner.ui.technique_chip import TechniqueChip
+from planner.ui.widgets import ElidedLabel, column, label, restate
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,19 +152,14 @@ class SetRowView(QFrame):
 
     def _build(self, exercise: Exercise, unit: Unit) -> None:
         box = column(self, spacing=0)
-        line = row_line()
-        self._number.setFixedWidth(NUMBER_WIDTH)
-        line.addWidget(self._number)
-        line.addWidget(self._target, 3)
-        line.addWidget(self._last, 3)
         for made in columns(exercise, unit):
             cell = self.cells[made.field] = EntryCell(made, self)
             cell.minus_types = exercise.load_kind is LoadKind.ASSISTED
             self._connect(cell)
-            line.addWidget(cell)
-        line.addWidget(self.chip)
-        line.addWidget(self._mark)
-        box.addLayout(line)
+        cells = [(self.cells[made.field], made.width) for made in columns(exercise, unit)]
+        words = self._target, self._last
+        self.line = SetLine(self._number, words, cells, self.chip, self._mark)
+        box.addLayout(self.line)
         self._build_says(box)
         self.chip.rated.connect(self.rated)
         self._mark.clicked.connect(self.enter)
@@ -265,10 +257,3 @@ class SetRowView(QFrame):
     def _field_in_focus(self) -> Field:
         held = (field for field, cell in self.cells.items() if cell.hasFocus())
         return next(held, next(iter(self.cells)))
-
-
-def row_line() -> QHBoxLayout:
-    """Return the layout that rows and their headings share."""
-    line = row()
-    line.setContentsMargins(SIDE_MARGIN, 3, SIDE_MARGIN, 3)
-    return line
