@@ -13,6 +13,7 @@ from planner.engine.evidence import (
     jumps,
     measuring,
     moving,
+    next_set,
     pacing,
     phase_scores,
     phases,
@@ -30,6 +31,7 @@ from planner.engine.evidence.forecasting import *
 from planner.engine.evidence.jumps import *
 from planner.engine.evidence.measuring import *
 from planner.engine.evidence.moving import *
+from planner.engine.evidence.next_set import *
 from planner.engine.evidence.pacing import *
 from planner.engine.evidence.phase_scores import *
 from planner.engine.evidence.phases import *
@@ -46,6 +48,7 @@ _SUBJECTS = (  # in the order of the evidence page
     moving,
     jumps,
     forecasting,
+    next_set,
     time_off,
     phases,
     advising,
