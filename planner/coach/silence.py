@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from planner.coach import readings
+from planner.coach import absences, readings
 from planner.engine import evidence
 from planner.engine.strength import measurable
 from planner.engine.terms import ExerciseDay, Phrase, phrase
@@ -29,12 +29,16 @@ ANSWERED = (
     "Nothing to change now: all that was suggested since the last session, on {last_on}, is "
     "answered."
 )
+ILL = "Ill since {since}: nothing is suggested until you are back. Get well first."
 PUT_OFF = "What was suggested is put off until tomorrow."
 STEADY = "Nothing to change now. Lifts followed: {lifts}; the last session was on {last_on}."
 
 
 def why(lifter_id: int, today: date) -> Phrase:
     """Say why nothing is suggested to a lifter on a day, with what is known of them."""
+    since = absences.ill_since(lifter_id, today)
+    if since is not None:
+        return phrase(ILL, since=since)
     lifts = [days for days in _days(lifter_id, today) if days]
     if not lifts:
         return phrase(NO_LOADS if _logged(lifter_id, today) else NOTHING_LOGGED)
@@ -44,10 +48,10 @@ def why(lifter_id: int, today: date) -> Phrase:
     deload_on = _deload(lifter_id, today)
     if deload_on is not None:
         return phrase(DELOAD, deload_on=deload_on)
-    since = [made for made in decisions.decisions(lifter_id) if last_on <= made.on <= today]
-    if any(made.verdict == "later" and made.on == today for made in since):
+    answered = [made for made in decisions.decisions(lifter_id) if last_on <= made.on <= today]
+    if any(made.verdict == "later" and made.on == today for made in answered):
         return phrase(PUT_OFF)
-    if any(made.verdict != "later" for made in since):
+    if any(made.verdict != "later" for made in answered):
         return phrase(ANSWERED, last_on=last_on)
     return phrase(STEADY, lifts=len(lifts), last_on=last_on)
 

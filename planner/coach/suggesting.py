@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple, TypeAlias
 
 from planner import engine
-from planner.coach import expecting, load_jumps, loads, readings, whole_lifter
+from planner.coach import absences, expecting, load_jumps, loads, readings, whole_lifter
 from planner.coach.answered import answered
 from planner.coach.changing import change_text as change_text, changed_sets as changed_sets
 from planner.coach.circumstances import Circumstances
@@ -53,7 +53,9 @@ def all_suggestions(lifter_id: int, today: date) -> list[Suggestion]:
 
 
 def _suggesting(lifter_id: int, today: date) -> Generator[None, None, list[Suggestion]]:
-    """Make the suggestions of a day, lift by lift."""
+    """Make the suggestions of a day, lift by lift; none while the lifter is ill."""
+    if absences.ill_since(lifter_id, today) is not None:
+        return []
     replays = readings.replays(lifter_id, today)
     planned = _planned(lifter_id, today)
     trained = readings.last_trained(lifter_id, today)

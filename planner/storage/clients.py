@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from datetime import date
 from itertools import chain
 from typing import Any
@@ -101,10 +103,32 @@ def check_ins(lifter_id: int, since: date, until: date) -> list[CheckIn]:
     return _CHECK_IN.read(fetch(sql, lifter_id, since.isoformat(), until.isoformat()))
 
 
+def check_ins_on(lifter_id: int, days: Iterable[date]) -> list[CheckIn]:
+    """List the check-ins of some days, oldest first."""
+    sql = (
+        f"SELECT {_CHECK_IN.columns('c')} FROM check_in c "
+        'WHERE lifter_id = ? AND "on" IN (SELECT value FROM json_each(?)) ORDER BY "on"'
+    )
+    wanted = json.dumps([on.isoformat() for on in days])
+    return _CHECK_IN.read(fetch(sql, lifter_id, wanted))
+
+
 def add_absence(lifter_id: int, absence: Absence) -> int:
     """Store days away; return the id."""
     with step():
         return rows.add(_ABSENCE, [absence], lifter_id=[lifter_id])[0]
+
+
+def change_absence(absence: Absence) -> None:
+    """Store changed days away; LookupError when they are not stored."""
+    with step():
+        rows.change(_ABSENCE, absence)
+
+
+def delete_absence(absence_id: int) -> None:
+    """Delete days away; LookupError when they are not stored."""
+    with step():
+        rows.remove("absence", absence_id)
 
 
 def absences(lifter_id: int) -> list[Absence]:
