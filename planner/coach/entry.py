@@ -41,13 +41,19 @@ MOST_SETS = 10  # that `3x12` may mean where no load is usual; `20x45s` is held 
 
 @dataclass(frozen=True, slots=True)
 class SetRow:
-    """One row of the entry grid: what is planned, what was done last time, what is logged."""
+    """One row of the entry grid: what is planned, what was done last time, what is logged.
+
+    `side` is the one to do next, BOTH where that is not the question; `sides` holds what last
+    time's set was at this place for each side that it tells of.
+    """
 
     number: int
     target: PlannedSet | None
     last: LoggedSet | None
     logged: LoggedSet | None
     suggested_kg: float | None
+    side: Side = Side.BOTH
+    sides: tuple[tuple[Side, LoggedSet], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

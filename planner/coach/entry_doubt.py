@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import log
 
 from planner.coach import wording
-from planner.coach.entry import UNSEEN_LOAD_KG, SetRow
-from planner.engine.terms import LoggedSet, SetKind
+from planner.coach.entry import UNSEEN_LOAD_KG, SetRow, load_fields
+from planner.engine.terms import LoggedSet, SetKind, Unit
 
-TOO_HEAVY, TOO_LIGHT = 1.8, 1 / 1.8  # times last time's load that ask a question: rule of thumb
-TOO_MANY_REPS = 50  # reps of a loaded set that ask a question: rule of thumb
+# What asks a question, and what is likely instead: rules of thumb, as nothing goes on from them.
+TOO_HEAVY, TOO_LIGHT = 1.8, 1 / 1.8  # times last time's load
+TOO_MANY_REPS = 50  # reps of a loaded set
+REPS_TIMES, MANY_REPS = 5, 20  # times last time's reps, and at least so many
+TIMES = 8.0  # times last time's seconds or metres, or so many times fewer
+ALIKE = log(1.25)  # what was meant lies as near to last time
+ODD_RIR = 6.0  # nobody feels so many reps in reserve; as an RPE it is usual
+OTHER = {Unit.KG: Unit.LB, Unit.LB: Unit.KG}
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A question about a set; `meant` is what was likely meant and `says` names it, or None, ''."""
+
+    question: str
+    meant: LoggedSet | None = None
+    says: str = ""
 
 
 def doubt(entry: LoggedSet, row: SetRow, ramping: bool = False) -> str:
@@ -18,7 +35,25 @@ def doubt(entry: LoggedSet, row: SetRow, ramping: bool = False) -> str:
     A load near the target is what was planned, whatever was done last time. Warm-ups are as light
     as people like; while `ramping`, every light set may be one.
     """
-    last = row.last.load_kg if row.last else row.suggested_kg
+    return _load_question(entry, row, ramping) or _reps_question(entry, row)
+
+
+def asked(entry: LoggedSet, row: SetRow, ramping: bool = False) -> Doubt | None:
+    """Return what to ask about a set before it is logged, with what was likely meant, or None."""
+    if question := _load_question(entry, row, ramping):
+        return _likely(question, entry, row)
+    if question := _reps_question(entry, row) or _many_reps(entry, row):
+        return _likely(question, entry, row)
+    return _length(entry, row) or _effort(entry, row)
+
+
+def ramping(rows: Sequence[SetRow]) -> bool:
+    """Say whether unmarked warm-ups may still come: no set was marked as one, and none was work."""
+    return not any(row.logged and _begins_work(row.logged, rows) for row in rows)
+
+
+def _load_question(entry: LoggedSet, row: SetRow, ramping: bool) -> str:
+    last = _usual_kg(row)
     planned = row.target.load_kg if row.target else None
     warm = entry.kind is SetKind.WARMUP or (
         ramping and last and entry.load_kg and entry.load_kg < last
@@ -28,15 +63,25 @@ def doubt(entry: LoggedSet, row: SetRow, ramping: bool = False) -> str:
         return f"{typed} {entry.unit}? Last time {before}."
     if not last and not planned and entry.load_kg and entry.load_kg > UNSEEN_LOAD_KG:
         return f"{wording.mass(entry.load_kg, entry.unit, 1)} {entry.unit}? There is no last time."
+    return ""
+
+
+def _reps_question(entry: LoggedSet, row: SetRow) -> str:
     usual = row.last.reps if row.last and row.last.reps else TOO_MANY_REPS
     if entry.reps and entry.reps > max(TOO_MANY_REPS, 2 * usual):
         return f"{entry.reps} reps? Last time {usual}." if row.last else f"{entry.reps} reps?"
     return ""
 
 
-def ramping(rows: Sequence[SetRow]) -> bool:
-    """Say whether unmarked warm-ups may still come: no set was marked as one, and none was work."""
-    return not any(row.logged and _begins_work(row.logged, rows) for row in rows)
+def _many_reps(entry: LoggedSet, row: SetRow) -> str:
+    usual = row.last.reps if row.last else None
+    if usual and entry.reps and entry.reps >= max(MANY_REPS, REPS_TIMES * usual):
+        return f"{entry.reps} reps? Last time {usual}."
+    return ""
+
+
+def _usual_kg(row: SetRow) -> float | None:
+    return row.last.load_kg if row.last else row.suggested_kg
 
 
 def _begins_work(entry: LoggedSet, rows: Sequence[SetRow]) -> bool:
@@ -47,3 +92,112 @@ def _begins_work(entry: LoggedSet, rows: Sequence[SetRow]) -> bool:
 
 def _near(load_kg: float, *usual_kg: float | None) -> bool:
     return any(kg and TOO_LIGHT < load_kg / kg < TOO_HEAVY for kg in usual_kg)
+
+
+def _likely(question: str, entry: LoggedSet, row: SetRow) -> Doubt:
+    """Add the slip that comes nearest to last time in both load and reps, if one comes near."""
+    found = [
+        (far, meant, says)
+        for meant, says in _slips(entry)
+        if (far := _distance(meant, row)) is not None and far <= ALIKE
+    ]
+    if not found:
+        return Doubt(question)
+    _, meant, says = min(found, key=lambda each: each[0])
+    return Doubt(question, meant, says)
+
+
+def _slips(entry: LoggedSet) -> Iterator[tuple[LoggedSet, str]]:
+    """Yield what may have been meant, with its words: another unit, a digit more, swapped."""
+    load, reps, unit = entry.load, entry.reps, entry.unit
+    if load:
+        other = replace(entry, **load_fields(load, OTHER[unit]))
+        kg = wording.mass(other.load_kg or 0.0, unit, 0)
+        yield other, f"{wording.number(load, 2)} {OTHER[unit]} ({kg} {unit})"
+        for value in (load / 10, load * 10):
+            yield replace(entry, **load_fields(value, unit)), f"{wording.number(value, 2)} {unit}"
+    if load and reps and load == int(load):
+        swapped = replace(entry, reps=int(load), **load_fields(float(reps), unit))
+        yield swapped, f"{reps} × {int(load)}"
+    if reps and reps % 10 == 0:
+        yield replace(entry, reps=reps // 10), wording.several(reps // 10, "rep")
+
+
+def _distance(meant: LoggedSet, row: SetRow) -> float | None:
+    """Return how far a load is from last time's, or reps where there is no load, as a log ratio.
+
+    None where nothing can be compared, or the reps are too many still.
+    """
+    usual_kg, usual_reps = _usual_kg(row), row.last.reps if row.last else None
+    if meant.load_kg and usual_kg and not _many_reps(meant, row):
+        return abs(log(meant.load_kg / usual_kg)) if meant.load_kg * usual_kg > 0 else None
+    if not usual_kg and meant.reps and usual_reps:
+        return abs(log(meant.reps / usual_reps))
+    return None
+
+
+def _length(entry: LoggedSet, row: SetRow) -> Doubt | None:
+    """Ask about seconds and metres many times last time's, or many times fewer."""
+    last = row.last
+    if last is not None and entry.seconds and last.seconds:
+        factor = _factor(entry.seconds, last.seconds, (60.0, 1 / 60.0, 10.0, 0.1))
+        meant = replace(entry, seconds=entry.seconds * (factor or 1.0))
+        return _scaled(meant, factor, _seconds, (entry.seconds, last.seconds))
+    if last is not None and entry.distance_m and last.distance_m:
+        factor = _factor(entry.distance_m, last.distance_m, (1000.0, 0.001, 100.0, 0.01, 10.0, 0.1))
+        meant = replace(entry, distance_m=entry.distance_m * (factor or 1.0))
+        return _scaled(meant, factor, _metres, (entry.distance_m, last.distance_m))
+    return None
+
+
+def _factor(typed: float, last: float, factors: Sequence[float]) -> float | None:
+    """Return the factor that brings what was typed nearest to last time; 1 when none comes near.
+
+    None when what was typed is nothing to ask about.
+    """
+    if 1 / TIMES < typed / last < TIMES:
+        return None
+    best = min(factors, key=lambda factor: abs(log(typed * factor / last)))
+    return best if abs(log(typed * best / last)) <= log(2.0) else 1.0
+
+
+def _scaled(
+    meant: LoggedSet,
+    factor: float | None,
+    says: Callable[[float], str],
+    pair: tuple[float, float],
+) -> Doubt | None:
+    """Make a doubt of (typed, last time's) and what is meant when the factor is none of 1."""
+    if factor is None:
+        return None
+    question = "{}? Last time {}.".format(*map(says, pair))
+    return Doubt(question) if factor == 1.0 else Doubt(question, meant, says(pair[0] * factor))
+
+
+def _seconds(seconds: float) -> str:
+    minutes, left = divmod(round(seconds), 60)
+    if seconds < 120 or seconds != round(seconds):
+        return f"{wording.number(seconds)} s"
+    return f"{minutes}:{left:02d} min" if left else f"{minutes} min"
+
+
+def _metres(metres: float) -> str:
+    if metres < 1.0:
+        return f"{wording.number(100 * metres)} cm"
+    return f"{wording.number(metres)} m" if metres < 1000.0 else f"{metres / 1000:g} km"
+
+
+def _effort(entry: LoggedSet, row: SetRow) -> Doubt | None:
+    """Ask about a reserve that nobody feels, and about one left in a set to failure."""
+    planned = row.target.rir if row.target else None
+    if entry.rir is None or entry.kind is SetKind.WARMUP or entry.rir == planned:
+        return None
+    rir = wording.number(entry.rir)
+    if entry.kind is SetKind.FAILURE and entry.rir >= 1:
+        meant = replace(entry, rir=0.0)
+        return Doubt(f"To failure, and {rir} in reserve?", meant, "none in reserve")
+    if entry.rir < ODD_RIR:
+        return None
+    left = 10.0 - entry.rir
+    says = f"RPE {rir}, {wording.number(left)} in reserve"
+    return Doubt(f"{rir} reps in reserve?", replace(entry, rir=left), says)

@@ -14,7 +14,8 @@ from planner.coach.entry import (
     parse_entry as parse_entry,
     parse_number as parse_number,
 )
-from planner.coach.entry_doubt import doubt as doubt, ramping as ramping
+from planner.coach.entry_doubt import Doubt as Doubt, asked as asked, ramping as ramping
+from planner.coach.entry_rows import drop_row as drop_row, warm_up_rows as warm_up_rows
 from planner.coach.exercise_choices import choices as choices, swap_choices as swap_choices
 from planner.coach.session_view import (
     ExerciseCard as ExerciseCard,
@@ -97,11 +98,14 @@ def annotate(logged_exercise_id: int, note: str) -> None:
     log.update_logged_exercise(replace(slot, note=note))
 
 
-def log_sets(logged_exercise_id: int, sets: Sequence[LoggedSet]) -> list[int]:
-    """Store sets at the end of an exercise; they are on disk when this returns.
+def log_sets(
+    logged_exercise_id: int, sets: Sequence[LoggedSet], after: int | None = None
+) -> list[int]:
+    """Store sets behind the one with the id `after`, else at the end of an exercise.
 
-    They get the time of day only while the session is under way, not when typed in later. Boxes
-    of a sheet that could not be read are filled first: what is logged is what they hold.
+    They are on disk when this returns. They get the time of day only while the session is under
+    way, not when typed in later. Boxes of a sheet that could not be read are filled first: what
+    is logged is what they hold.
     """
     session_id, slot = log.slot(logged_exercise_id)
     now = datetime.now().replace(microsecond=0)
@@ -110,7 +114,11 @@ def log_sets(logged_exercise_id: int, sets: Sequence[LoggedSet]) -> list[int]:
     unread = [entry for entry in slot.sets if UNREAD in entry.flags]
     for box, entry in zip(unread, stamped, strict=False):
         log.update_set(replace(entry, id=box.id, uid=box.uid))
-    added = [log.add_set(logged_exercise_id, entry) for entry in stamped[len(unread) :]]
+    place = next((number for number, entry in enumerate(slot.sets, 1) if entry.id == after), None)
+    added = [
+        log.add_set(logged_exercise_id, entry, None if place is None else place + number)
+        for number, entry in enumerate(stamped[len(unread) :])
+    ]
     return [box.id or 0 for box in unread[: len(stamped)]] + added
 
 
@@ -122,6 +130,11 @@ def _under_way(session: Session, now: datetime) -> bool:
 def change_set(entry: LoggedSet) -> None:
     """Store a changed set; `entry.id` says which. What it holds now looks like a slip no more."""
     log.update_set(replace(entry, flags=entry.flags - {SUSPECT}))
+
+
+def annotate_set(set_id: int, note: str) -> None:
+    """Change the note on a set; nothing else of it is answered by that."""
+    log.update_set(replace(log.set_(set_id), note=note.strip()))
 
 
 def remove_set(set_id: int) -> None:

@@ -5,25 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from typing import TypeAlias
 
-from planner.coach import loads, replacing
+from planner.coach import loads, replacing, row_order
 from planner.coach.entry import SetRow
+from planner.coach.row_order import Target
 from planner.engine import strength
 from planner.engine.terms import (
     UNREAD,
     LoggedExercise,
     LoggedSet,
     PlannedExercise,
-    PlannedSet,
     Session,
     SetKind,
 )
 from planner.storage import plan
-
-FREE_ROWS = 3  # rows offered for an exercise without plan or history
-Target: TypeAlias = tuple[PlannedSet | None, float | None]  # with the load in kg to offer for it
-NO_TARGET: Target = (None, None)
 
 
 def rows_of(
@@ -45,7 +40,8 @@ def rows_of(
         bodyweight_kg=strength.bodyweight_for(None, basis.lifter),
     )
     targets = _targets(slot, session, planned, basis)
-    rows = _rows(targets, worked(last), logged, worked(logged))
+    per_side = basis.exercises[slot.exercise].per_side
+    rows = row_order.rows(targets, worked(last), logged, worked(logged), per_side)
     closed = session.finished and not targets  # no empty row to fill by mistake
     if closed or any((each.id or 0) > (slot.id or 0) for each in _shared(slot, session)):
         return tuple(row for row in rows if row.logged)
@@ -101,52 +97,5 @@ def _targets(
     )
     for each in _before(slot, session):
         for entry in _read(each):
-            _taken(targets, entry)
+            row_order.take(targets, entry)
     return targets
-
-
-def _rows(
-    targets: Sequence[Target],
-    last: Sequence[LoggedSet],
-    logged: Sequence[LoggedSet],
-    worked: Sequence[LoggedSet],
-) -> tuple[SetRow, ...]:
-    """Return a row for each logged set, then for each still to do.
-
-    `last` are last time's work sets and `worked` those among the logged sets: work stands beside
-    work, whether or not the sets before were marked as warm-ups. A planned set keeps its place.
-    """
-    left = list(targets)
-    ramps = sum(entry.kind is not SetKind.WARMUP for entry in logged) - len(worked)
-    ramps = 0 if targets else ramps
-    lines: list[tuple[Target, LoggedSet | None]]
-    lines = [(_taken(left, entry), entry) for entry in logged]
-    lines += [(target, None) for target in left or _free(targets, last, worked)]
-    rows, numbers = [], {True: 0, False: 0}
-    for (target, offered_kg), entry in lines:
-        made = entry or target
-        warm = made is not None and made.kind is SetKind.WARMUP
-        numbers[warm] += 1
-        place = 0 if warm else numbers[warm] - ramps
-        before = last[min(place, len(last)) - 1] if last and place > 0 else None
-        if offered_kg is None and before is not None:
-            offered_kg = before.load_kg
-        rows.append(SetRow(numbers[warm], target, before, entry, offered_kg))
-    return tuple(rows)
-
-
-def _taken(left: list[Target], entry: LoggedSet) -> Target:
-    """Take the target that a set was done for: warm-ups never use up the work sets' targets."""
-    warm = entry.kind is SetKind.WARMUP
-    fitting = [each for each in left if each[0] and (each[0].kind is SetKind.WARMUP) is warm]
-    if not fitting:
-        return NO_TARGET
-    left.remove(fitting[0])
-    return fitting[0]
-
-
-def _free(
-    targets: Sequence[Target], last: Sequence[LoggedSet], worked: Sequence[LoggedSet]
-) -> list[Target]:
-    """Return the empty rows of an exercise that was not planned: as many sets as last time."""
-    return [] if targets else [NO_TARGET] * ((len(last) or FREE_ROWS) - len(worked))

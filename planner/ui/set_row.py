@@ -246,7 +246,8 @@ class SetRowView(QFrame):
     def _doubt(self, made: LoggedSet) -> str:
         if Field.LOAD in self.cells and made.load_kg is None:
             return self.tr("No load?")
-        return logging.doubt(made, self._entry.row, self._entry.ramping)
+        asked = logging.asked(made, self._entry.row, self._entry.ramping)
+        return asked.question if asked is not None else ""
 
     def _say(self, text: str, role: str) -> None:
         self._says.setVisible(bool(text))

@@ -1,0 +1,105 @@
+"""What is asked about a set before it is logged, and what is taken to be meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from planner.coach.entry import SetRow, load_fields
+from planner.coach.entry_doubt import Doubt, asked
+from planner.engine.terms import LoggedSet, PlannedSet, SetKind, Unit
+
+HUNDRED = LoggedSet(102.5, 8, load=102.5)
+
+
+def lifted(load: float | None, reps: int | None, unit: Unit = Unit.KG, **more: object) -> LoggedSet:
+    fields = load_fields(load, unit) if load is not None else {"load_kg": None}
+    return LoggedSet(reps=reps, **fields, **more)
+
+
+def ask(entry: LoggedSet, last: LoggedSet | None = HUNDRED, **row: object) -> Doubt | None:
+    return asked(entry, replace(SetRow(1, None, last, None, None), **row))
+
+
+@pytest.mark.parametrize(
+    ("typed", "question", "says", "meant"),
+    [
+        (lifted(1000, 8), "1000 kg? Last time 102.5.", "100 kg", lifted(100, 8)),
+        (lifted(10, 8), "10 kg? Last time 102.5.", "100 kg", lifted(100, 8)),
+        (lifted(225, 8), "225 kg? Last time 102.5.", "225 lb (102 kg)", lifted(225, 8, Unit.LB)),
+        (lifted(8, 100), "8 kg? Last time 102.5.", "100 × 8", lifted(100, 8)),
+        (lifted(100, 80), "80 reps? Last time 8.", "8 reps", lifted(100, 8)),
+        (lifted(100, 50), "50 reps? Last time 8.", "5 reps", lifted(100, 5)),
+    ],
+)  # fmt: skip
+def test_a_slip_of_load_or_reps_is_asked_about_with_what_was_meant(typed, question, says, meant):
+    made = ask(typed)
+    assert made is not None
+    assert (made.question, made.says, made.meant) == (question, says, meant)
+
+
+def test_a_lifter_in_pounds_who_typed_kilograms_is_asked():
+    made = ask(lifted(100, 5, Unit.LB), lifted(225, 5, Unit.LB))
+    assert made == Doubt("100 lb? Last time 225.", lifted(100, 5, Unit.KG), "100 kg (220 lb)")
+
+
+@pytest.mark.parametrize(
+    "typed", [lifted(140, 3), lifted(60, 15), lifted(100, 20), lifted(102.5, 8)]
+)
+def test_an_unusual_day_is_no_slip(typed):
+    assert ask(typed) is None
+
+
+def test_what_has_no_likely_slip_is_only_asked():
+    assert ask(lifted(300, 8)) == Doubt("300 kg? Last time 102.5.")
+    assert ask(lifted(625, 5), None) == Doubt("625 kg? There is no last time.")
+
+
+def test_reps_of_a_bodyweight_set_are_compared_by_themselves():
+    made = ask(lifted(None, 120), lifted(None, 12))
+    assert made is not None
+    assert (made.question, made.says) == ("120 reps? Last time 12.", "12 reps")
+
+
+@pytest.mark.parametrize(
+    ("typed", "last", "question", "says", "seconds"),
+    [
+        (2, 120, "2 s? Last time 2 min.", "2 min", 120),
+        (5400, 90, "90 min? Last time 90 s.", "90 s", 90),
+        (450, 45, "7:30 min? Last time 45 s.", "45 s", 45),
+        (3, 75, "3 s? Last time 75 s.", "", None),
+    ],
+)
+def test_seconds_and_minutes_are_told_apart(typed, last, question, says, seconds):
+    held = LoggedSet(None, None, seconds=float(last))
+    made = ask(replace(held, seconds=float(typed)), held)
+    assert made is not None
+    assert (made.question, made.says) == (question, says)
+    assert made.meant is None if seconds is None else made.meant.seconds == seconds
+
+
+def test_kilometres_typed_for_metres_are_asked_about():
+    run = LoggedSet(None, None, distance_m=5000.0)
+    made = ask(replace(run, distance_m=5.0), run)
+    assert made is not None
+    assert (made.question, made.says) == ("5 m? Last time 5 km.", "5 km")
+    assert ask(replace(run, distance_m=6000.0), run) is None
+
+
+def test_an_effort_that_is_likely_an_rpe_is_asked_about():
+    made = ask(lifted(100, 8, rir=8.0))
+    assert made == Doubt(
+        "8 reps in reserve?", lifted(100, 8, rir=2.0), "RPE 8, 2 in reserve"
+    )  # fmt: skip
+    assert ask(lifted(100, 8, rir=4.0)) is None
+    assert ask(lifted(60, 8, rir=8.0, kind=SetKind.WARMUP)) is None
+    planned = PlannedSet(8, 8, rir=6.0, load_kg=100.0)
+    assert ask(lifted(100, 8, rir=6.0), target=planned) is None
+
+
+def test_a_set_to_failure_has_none_in_reserve():
+    made = ask(lifted(100, 8, rir=2.0, kind=SetKind.FAILURE))
+    assert made is not None
+    assert made.question == "To failure, and 2 in reserve?"
+    assert made.meant == lifted(100, 8, rir=0.0, kind=SetKind.FAILURE)
