@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
 from math import ceil
@@ -18,6 +19,11 @@ _TINY = 1e-6
 _DIGITS = 6  # kg; finer than any plate, coarser than the error of adding pounds
 _LEAST_RISE = evidence.LEAST_RISE.value
 _LB_PLATES = ((45.0, 8), (35.0, 1), (25.0, 2), (10.0, 4), (5.0, 4), (2.5, 4))
+_HOME_KG = Inventory(
+    plates_kg=((20.0, 1), (10.0, 2), (5.0, 2), (2.5, 2), (1.25, 2)),
+    dumbbells_kg=(5.0, 7.5, 10.0, 12.5, 15.0, 20.0),
+)
+_HOME_LB = ((45.0, 1), (25.0, 1), (10.0, 2), (5.0, 2), (2.5, 2)), (5, 10, 15, 20, 25, 30, 40, 50)
 
 
 def standard_inventory(unit: Unit) -> Inventory:
@@ -29,6 +35,18 @@ def standard_inventory(unit: Unit) -> Inventory:
         tuple([(pounds * KG_PER_LB, pairs) for pounds, pairs in _LB_PLATES]),
         5.0 * KG_PER_LB,
         10.0 * KG_PER_LB,
+    )
+
+
+def home_inventory(unit: Unit) -> Inventory:
+    """Return what a small gym at home may have, in the lifter's unit, to be changed."""
+    if unit is Unit.KG:
+        return _HOME_KG
+    plates_lb, dumbbells_lb = _HOME_LB
+    return replace(
+        standard_inventory(unit),
+        plates_kg=tuple([(pounds * KG_PER_LB, pairs) for pounds, pairs in plates_lb]),
+        dumbbells_kg=tuple([pounds * KG_PER_LB for pounds in dumbbells_lb]),
     )
 
 

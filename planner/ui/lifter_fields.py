@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from planner.coach import wording
 from planner.engine.terms import Equipment, Experience, Inventory, Lifter, Limit, Unit
-from planner.ui import typed
+from planner.ui import gym_text, typed
+from planner.ui.gym_text import Texts, Unclear
 from planner.ui.lifter_form import LifterForm
 from planner.ui.program_wish import HOME
 
@@ -32,13 +33,7 @@ def entered(form: LifterForm, lifter: Lifter) -> Lifter:
 
 def loads(form: LifterForm, lifter: Lifter, unit: Unit) -> Lifter:
     """Return a lifter with bodyweight and gym as they stand in the fields; raises Refused."""
-    before = lifter.inventory
-    inventory = Inventory(
-        bar_kg=_load(form.bar, unit, before.bar_kg),
-        plates_kg=_plates(form.plates, unit, before.plates_kg),
-        dumbbell_step_kg=_step(form.dumbbells, unit, before.dumbbell_step_kg),
-        stack_step_kg=_step(form.stacks, unit, before.stack_step_kg),
-    )
+    inventory = _inventory(form, lifter.inventory, unit)
     weight = _bodyweight(form.bodyweight, unit, lifter.bodyweight_kg)
     return replace(lifter, unit=unit, bodyweight_kg=weight, inventory=inventory)
 
@@ -103,30 +98,12 @@ def _bodyweight(field: QLineEdit, unit: Unit, kept_kg: float | None) -> float | 
     return made
 
 
-def _plates(field: QLineEdit, unit: Unit, kept: typed.Plates) -> typed.Plates:
-    if field.text() == typed.plates_text(kept, unit):
-        return kept
-    plates = typed.plates(field.text(), unit)
-    if plates is None:
-        raise Refused(field, _tr("Write plates as weight × pairs: 20 ×2, 10 ×1"))
-    return plates
-
-
-def _load(field: QLineEdit, unit: Unit, kept_kg: float) -> float:
-    """Read a load; an untouched field keeps its kilograms to the last digit."""
-    if field.text() and field.text() == wording.mass(kept_kg, unit):
-        return kept_kg
-    made = typed.load_kg(field.text(), unit)
-    if made is None:
-        raise Refused(field, _tr("A number is needed here, such as 20 or 2.5."))
-    return made
-
-
-def _step(field: QLineEdit, unit: Unit, kept_kg: float) -> float:
-    step = _load(field, unit, kept_kg)
-    if step <= 0:
-        raise Refused(field, _tr("A step is more than 0."))
-    return step
+def _inventory(form: LifterForm, kept: Inventory, unit: Unit) -> Inventory:
+    fields = form.gym_fields()
+    try:
+        return gym_text.read(Texts(*[field.text() for field in fields.values()]), unit, kept)
+    except Unclear as problem:
+        raise Refused(fields[problem.name], str(problem)) from None
 
 
 def _tr(text: str) -> str:

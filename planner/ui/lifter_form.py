@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLa
 
 from planner.coach import wording
 from planner.engine.terms import Experience, Lifter, Unit
-from planner.ui import program_wish, typed
+from planner.ui import gym_text, program_wish
 from planner.ui.chips import ChipRow, Chips
+from planner.ui.gym_text import Texts
 from planner.ui.widgets import row, wrapped
 
 GAP = 40  # px between the columns
@@ -64,11 +65,17 @@ class LifterForm(QWidget):
     def gym_lines(self) -> list[tuple[str, QWidget]]:
         """Return what is asked of the gym, from the top."""
         return [
-            (_tr("Bar &weighs, {unit}"), self.bar),
+            (_tr("Bars &weigh, {unit}"), self.bar),
             (_tr("&Pairs of plates, {unit}"), self.plates),
-            (_tr("&Dumbbells step by, {unit}"), self.dumbbells),
-            (_tr("Weight s&tacks step by, {unit}"), self.stacks),
+            (_tr("&Dumbbells, {unit}"), self.dumbbells),
+            (_tr("Weight s&tacks, {unit}"), self.stacks),
         ]
+
+    def gym_fields(self) -> dict[str, QLineEdit]:
+        """Return the fields of the gym by the names that `gym_text` has for them."""
+        return dict(
+            zip(Texts._fields, (self.bar, self.plates, self.dumbbells, self.stacks), strict=True)
+        )
 
     def in_order(self) -> list[QWidget]:
         """Return what Tab walks, in order."""
@@ -97,7 +104,8 @@ class LifterForm(QWidget):
 
     def _hint(self) -> None:
         self.name.setPlaceholderText(_tr("what to call this person"))
-        self.plates.setToolTip(_tr("Weight × pairs, such as 20 ×2, 10 ×1"))
+        for field, hint in zip(self.gym_fields().values(), gym_text.hints(), strict=True):
+            field.setToolTip(hint)
         self.novelty.setPlaceholderText(_tr("a few"))
         self.novelty.setToolTip(_tr("With more new ones, no further swap is suggested"))
         self.setMinimumWidth(2 * WIDTH + GAP)
@@ -130,12 +138,10 @@ class LifterForm(QWidget):
         self._show_captions(lifter.unit)
         kg = lifter.bodyweight_kg
         self.bodyweight.setText("" if kg is None else wording.mass(kg, lifter.unit))
-        inventory = lifter.inventory
-        self.bar.setText(wording.mass(inventory.bar_kg, lifter.unit))
-        self.plates.setText(typed.plates_text(inventory.plates_kg, lifter.unit))
-        self.plates.setCursorPosition(0)  # a long line is read from its beginning
-        self.dumbbells.setText(wording.mass(inventory.dumbbell_step_kg, lifter.unit))
-        self.stacks.setText(wording.mass(inventory.stack_step_kg, lifter.unit))
+        shown = gym_text.texts(lifter.inventory, lifter.unit)
+        for field, text in zip(self.gym_fields().values(), shown, strict=True):
+            field.setText(text)
+            field.setCursorPosition(0)  # a long line is read from its beginning
 
     def _show_captions(self, unit: Unit) -> None:
         for text, field in (*self.person_lines(), *self.gym_lines()):

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from planner.coach import clients, planning
 from planner.engine.plates import standard_inventory
 from planner.engine.terms import KG_PER_LB, Experience, Lifter, Unit
-from planner.ui import typed
+from planner.ui import gym_text
 from planner.ui.first_start import FirstStart
 from planner.ui.import_wizard import ImportWizard
 from planner.ui.lifter_dialog import LifterDialog
@@ -195,7 +195,7 @@ def test_opening_and_saving_a_lifter_changes_nothing(lifter: int, qtbot: QtBot) 
 def test_plates_read_back_as_they_were_written() -> None:
     for unit in Unit:
         pairs = standard_inventory(unit).plates_kg
-        assert typed.plates(typed.plates_text(pairs, unit), unit) == pairs
+        assert gym_text.plates(gym_text.plates_text(pairs, unit), unit) == pairs
 
 
 @pytest.mark.parametrize(
