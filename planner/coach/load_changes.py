@@ -27,6 +27,7 @@ WHY = {
     "hold.too_heavy": "{reps} reps out of reach",
     "hold.pain": "it hurt last time",
     "hold.technique": "technique comes first",
+    "hold.technique_sets": "technique comes first",
     "return.ramp": "not done for {own_span}",
     "return.lift": "not done for {own_span}",
 }  # by rule, in about five words

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import exp
 
 from planner.engine import evidence
 from planner.engine.practice import practice_sessions
+from planner.engine.session_signs import Limit, set_limit
 from planner.engine.suggestion import Numbers, hold, tell
 from planner.engine.target import LiftContext, Target, harder_than, last_load, practising
 from planner.engine.terms import Change, Confidence, Suggestion, Technique, phrase
@@ -85,6 +87,9 @@ def _unsound(target: Target, context: LiftContext) -> Suggestion | None:
     worst = [look for look in looks if look is not Technique.SOUND]
     if not worst:
         return None
+    limit = set_limit(context.last_sets)
+    if limit is not None and limit.sets < target.sets:
+        return _fewer_sets(limit, target, context)
     words = (
         phrase("Same load, clean repetitions"),
         phrase(
@@ -95,6 +100,24 @@ def _unsound(target: Target, context: LiftContext) -> Suggestion | None:
     )
     numbers = (("technique", str(worst[-1])),)
     return hold(context, "hold.technique", words, numbers, change=_as_last(target, context))
+
+
+def _fewer_sets(limit: Limit, target: Target, context: LiftContext) -> Suggestion:
+    """Keep to the sets that stayed sound; the load does not rise either."""
+    numbers: Numbers = (
+        ("sets", limit.sets), ("sets_now", target.sets), ("set_number", limit.sets + 1),
+    )  # fmt: skip
+    words = (
+        phrase("At most {sets} sets, all of them clean", sets=limit.sets),
+        phrase(
+            "Last time technique broke down in set {set_number}. Sound movement comes before more "
+            "work.",
+            set_number=limit.sets + 1,
+        ),
+        phrase("Two sessions with sound technique."),
+    )
+    change = replace(_as_last(target, context) or Change(), sets=limit.sets)
+    return hold(context, "hold.technique_sets", words, numbers, change=change)
 
 
 def _new_lift(target: Target, context: LiftContext) -> Suggestion | None:

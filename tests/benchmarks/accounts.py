@@ -149,6 +149,13 @@ def _shaky(of: Case, _: Suggestion) -> Counted:
     return {"technique": str(looks[-1])}
 
 
+def _sound_sets(of: Case, _: Suggestion) -> Counted:
+    """Return how many of the last session's sets came before the one that broke down."""
+    looks = [entry.technique for entry in of.asked.context.last_sets]
+    sound = looks.index(Technique.BREAKDOWN)
+    return {"sets": sound, "sets_now": of.sets, "set_number": sound + 1}
+
+
 def _doubt(of: Case, _: Suggestion) -> Counted:
     shares = {name: p for name, p in of.reading.phase_probabilities.items() if name != "unclear"}
     first, second = sorted(shares, key=lambda name: -shares[name])[:2]
@@ -284,7 +291,7 @@ ACCOUNTS: Mapping[str, Account] = {
     "hold.new_lift": _new_lift, "hold.pain": _pain, "hold.refer": _refer,
     "hold.check_entry": _check_entry, "hold.effort": _effort,
     "increase.big_step": _big_step, "increase.as_done": _as_done,
-    "hold.technique": _shaky, "hold.cant_tell": _doubt, "level_off.notice": _levelled,
+    "hold.technique": _shaky, "hold.technique_sets": _sound_sets, "hold.cant_tell": _doubt, "level_off.notice": _levelled,
     "structure.add_set": _add_set, "structure.rep_range": _range,
     "structure.more_reps": _more_reps, "structure.less_reserve": _less_reserve,
     "structure.variation": _variation, "structure.variation_pain": _away_from_pain,

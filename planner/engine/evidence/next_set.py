@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.engine.evidence.constant import Constant
 
-DROP = Constant("strength shown falls from a set to the next by", -0.008, "log", "logs")
+DROP = Constant("strength shown changes from a set to the next by", -0.008, "log", "logs")
 DROP_SETS = Constant("sureness of that drop at first", 6.0, "sets", "logs")
 SET_SPREAD = Constant("sets of one load differ by", 0.035, "log", "logs")
 AGAIN = Constant("sets that repeat the set before", 0.65, "fraction", "logs")
@@ -23,7 +23,7 @@ CHANGED_SLOPE = Constant(
     "of a load changed between sets, so much is lost again", 0.25, "log per log", "thumb"
 )
 SET_FORM = Constant("share of today's form that lasts to the next set", 0.6, "fraction", "logs")
-SET_START = Constant("a set is under the strength of a session by", -0.02, "log", "logs")
+SET_START = Constant("a set differs from the strength of a session by", -0.02, "log", "logs")
 AGAIN_TRUST = Constant("trust in a repeated set, of its record", 0.85, "factor", "logs")
 AGAIN_SD = Constant("a repeated set differs by", 0.004, "log", "logs")
 DROP_TRUST = Constant("trust in today's form less the drop", 0.4, "fraction", "logs")
@@ -43,3 +43,6 @@ NEXT_LESS_MOST = Constant("a load is lowered between sets by at most", 0.2, "fra
 NEXT_SPARE = Constant("reps more in reserve than asked that are clearly more", 2.0, "reps", "thumb")
 NEXT_SPARE_SETS = Constant("sets running that show it", 2.0, "sets", "thumb")
 BREAKDOWNS = Constant("breakdowns in a session that are told at once", 2.0, "sets", "thumb")
+DROP_CLEAR = Constant("a drop-off stands out of the usual by", 2.0, "standard deviations", "thumb")
+DROP_STEPS = Constant("changes from set to set that tell it", 2.0, "sets", "thumb")
+DROP_LASTS = Constant("a drop-off may be felt for", 48.0, "hours", "thumb")

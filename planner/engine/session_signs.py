@@ -1,0 +1,138 @@
+"""What the sets of a session under way show beside their numbers: technique, pain, the drop-off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import sqrt
+from typing import NamedTuple
+
+from planner.engine import evidence
+from planner.engine.set_habit import Marks, SetHabit
+from planner.engine.target import Base, work_sets
+from planner.engine.terms import LoggedSet, Phrase, Technique, phrase
+
+_HOLD, _STOP = int(evidence.PAIN_STOP.value), int(evidence.PAIN_REFER.value)
+_BREAKDOWNS = int(evidence.BREAKDOWNS.value)
+_CLEARLY, _LASTS = evidence.DROP_CLEAR.value, evidence.DROP_LASTS.value
+_SAME_LOAD = evidence.SET_ALIKE.value
+_NEAR_LIMIT = 1.0  # in reserve or less
+
+
+class Limit(NamedTuple):
+    """The sets that were done before technique broke down, and the reserve of the one after."""
+
+    sets: int
+    rir: float | None
+
+
+def set_limit(sets: Sequence[LoggedSet]) -> Limit | None:
+    """Return how many work sets stayed without a breakdown; None when none broke down.
+
+    A breakdown in the first rated set is no matter of tiredness and limits nothing.
+    """
+    work = work_sets(sets)
+    for place, entry in enumerate(work):
+        if entry.technique is Technique.BREAKDOWN:
+            rated = any(before.technique is not None for before in work[:place])
+            return Limit(place, entry.rir) if rated else None
+    return None
+
+
+def limit_words(limit: Limit) -> Phrase:
+    """Say in which set technique broke down, and how many there should be next time."""
+    if limit.rir is not None and limit.rir <= _NEAR_LIMIT:
+        return phrase(
+            "Technique broke down in set {set_number}, with {rir} in reserve: at most {sets} sets "
+            "next time.",
+            set_number=limit.sets + 1, rir=limit.rir, sets=limit.sets,
+        )  # fmt: skip
+    return phrase(
+        "Technique broke down in set {set_number}: at most {sets} sets next time.",
+        set_number=limit.sets + 1, sets=limit.sets,
+    )  # fmt: skip
+
+
+def worst_pain(sets: Sequence[LoggedSet]) -> int:
+    """Return the worst pain logged, 0 to 10; 0 when none was."""
+    return max([entry.pain or 0 for entry in sets], default=0)
+
+
+def must_stop(sets: Sequence[LoggedSet]) -> bool:
+    """Tell whether a set hurt so much that the exercise should end for today."""
+    return worst_pain(sets) >= _STOP
+
+
+def pain_words(sets: Sequence[LoggedSet]) -> Phrase | None:
+    """Say at once what pain in a set asks for; None below what counts."""
+    pain = worst_pain(sets)
+    if pain >= _STOP:
+        return phrase(
+            "Pain of {pain} out of 10: stop this exercise today. If it stays, see a doctor or "
+            "physiotherapist.",
+            pain=pain,
+        )
+    if pain >= _HOLD:
+        return phrase("Pain of {pain} out of 10: hold the load, or take less.", pain=pain)
+    return None
+
+
+def technique_words(sets: Sequence[LoggedSet]) -> Phrase | None:
+    """Say at once what broken-down sets mean for next time; None without any."""
+    count = sum(entry.technique is Technique.BREAKDOWN for entry in work_sets(sets))
+    if count >= _BREAKDOWNS:
+        return phrase("{count} breakdowns today: the load will not rise next time.", count=count)
+    limit = set_limit(sets)
+    return None if limit is None else limit_words(limit)
+
+
+class DropOff(NamedTuple):
+    """Sets of one load that fell off more than this lifter's do: repetitions of the first and the
+    last, and by how much strength shown fell beyond the usual, log units."""
+
+    first: int
+    last: int
+    beyond: float
+
+
+def drop_off(today: Marks, habit: SetHabit) -> DropOff | None:
+    """Return the drop-off within a session where it is clearly more than the lifter's own.
+
+    Sets with the load of the last one are compared; None for fewer than three.
+    """
+    same = [m for m in today if abs(m.log_load - today[-1].log_load) < _SAME_LOAD]
+    steps = len(same) - 1
+    if steps < evidence.DROP_STEPS.value:
+        return None
+    beyond = steps * habit.drop - (same[-1].log_kg - same[0].log_kg)
+    if beyond < _CLEARLY * habit.spread * sqrt(steps):
+        return None
+    return DropOff(same[0].reps, same[-1].reps, beyond)
+
+
+def still_felt(seen: DropOff, days: int) -> float:
+    """Return how much of a drop-off is left after some days: all at once, nothing after two."""
+    return seen.beyond * max(0.0, 1.0 - 24.0 * days / _LASTS)
+
+
+def drop_words(seen: DropOff, days: int) -> Phrase | None:
+    """Tell a drop-off of today, or of yesterday while it may still be felt; None afterwards."""
+    if days == 0:
+        return phrase(
+            "Your sets fall off more than usual today: from {first} to {last} reps.",
+            first=seen.first, last=seen.last,
+        )  # fmt: skip
+    if still_felt(seen, days) <= 0.0:
+        return None
+    return phrase("Yesterday your sets fell off more than usual; it may still be felt today.")
+
+
+def effort_words(base: Base) -> Phrase | None:
+    """Tell, before a session, that the same sets left less and less in reserve; None otherwise."""
+    fallen = base.fallen_reserve
+    if fallen is None:
+        return None
+    return phrase(
+        "It gets harder: the same sets left {before_rir} in reserve two sessions before, {now_rir} "
+        "last time.",
+        before_rir=round(fallen[0], 1), now_rir=round(fallen[1], 1),
+    )  # fmt: skip
