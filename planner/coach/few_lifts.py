@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from planner import engine
-from planner.coach import readings, surroundings, weighing
+from planner.coach import readings, surroundings, unfolding, weighing
 from planner.coach.replay import Replay, ReplayedDay
 from planner.coach.surroundings import Trained
 from planner.engine import evidence
@@ -54,7 +54,7 @@ class FewLifts:
         self._weights = readings.weights_known(lifter_id, today)
         self._lifter = weighing.first_weighed(lifter, self._weights)
         self._worked = surroundings.Worked(self.trained, exercises)
-        self._last = surroundings.last_trained(self.trained, exercises, today)
+        self._last = self._worked.last_trained(today)
         found = clients.check_ins(lifter_id, date.min, date.max)
         self._check_ins = {made.on: made for made in found}
         self._logs: dict[str, history.History] = {}
@@ -104,9 +104,9 @@ class FewLifts:
             if slug not in self._logs:
                 self.read([slug])
             log, around = self._logs[slug], self._worked.around(slug)
-            days = readings.days_of(slug, log, around, self._check_ins, self._weights)
+            days = unfolding.days_of(slug, log, around, self._check_ins, self._weights)
             known = self._parent(slug, days[0][1].on) if days else {}
-            start = readings.started(self.exercises[slug], self._lifter, days, known)
+            start = unfolding.started(self.exercises[slug], self._lifter, days, known)
             self._made[slug] = _Unfolding(start, days)
         return self._made[slug]
 

@@ -6,15 +6,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from planner.engine import evidence
 from planner.engine.terms import Exercise, Muscle
 
 TRAINED_SHARE = 0.5  # share from which a set counts as training a muscle: rule of thumb
-WEEK = timedelta(days=7)
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
 REGAINED = timedelta(days=evidence.REGAINED_DAYS.value)  # a rest before that is made up for
 
+K = TypeVar("K")
 Trained: TypeAlias = Sequence[tuple[date, str, int]]  # (day, slug, hard sets), oldest first
 
 
@@ -33,8 +34,7 @@ def surroundings(
     trained: Trained, exercises: Mapping[str, Exercise]
 ) -> dict[tuple[date, str], Surroundings]:
     """Return gap and recent hard sets of each (day, slug), from all exercises, oldest first."""
-    worked = Worked(trained, exercises)
-    return {key: found for slug in worked.lifts for key, found in worked.around(slug).items()}
+    return Worked(trained, exercises).everything()
 
 
 class Worked:
@@ -49,18 +49,44 @@ class Worked:
         self._exercises = exercises
         self._days: dict[Muscle, list[date]] = {}
         self._sets: dict[Muscle, tuple[list[date], list[float]]] = {}
-        loaded = {slug: _loaded(exercises[slug]) for _, slug, _ in trained}
+        self._take(trained)
+
+    def renewed(self, since: date, trained: Trained) -> Worked:
+        """Return the same with other training from a day on, which is made as if all were new."""
+        made = Worked((), self._exercises)
+        made.lifts = _until(self.lifts, since)
+        made._days = _until(self._days, since)
+        for muscle, (days, sets) in self._sets.items():
+            count = bisect_left(days, since)
+            made._sets[muscle] = days[:count], sets[:count]
+        made._take(trained)
+        return made
+
+    def _take(self, trained: Trained) -> None:
+        loaded = {slug: _loaded(self._exercises[slug]) for _, slug, _ in trained}
         for on, slugs in _by_day(trained):
             for slug, sets in slugs.items():
                 self.lifts.setdefault(slug, []).append(on)
                 for muscle, share in loaded[slug]:
                     self._note(muscle, on, sets * share)
 
-    def around(self, slug: str) -> dict[tuple[date, str], Surroundings]:
-        """Return what was around each day of a lift, by (day, slug)."""
-        primes, before = _primes(self._exercises[slug]), None
+    def everything(self) -> dict[tuple[date, str], Surroundings]:
+        """Return what was around every day of every lift, by (day, slug)."""
+        return {key: found for slug in self.lifts for key, found in self.around(slug).items()}
+
+    def last_trained(self, today: date) -> LastTrained:
+        """Return when each muscle was trained, up to and including today."""
+        end = min(today, date.max - DAY) + DAY
+        lifts = {slug: days[-1] for slug, days in _until(self.lifts, end).items()}
+        return LastTrained(_until(self._days, end), lifts)
+
+    def around(self, slug: str, since: date = date.min) -> dict[tuple[date, str], Surroundings]:
+        """Return what was around each day of a lift from a day on, by (day, slug)."""
+        primes, days = _primes(self._exercises[slug]), self.lifts.get(slug, [])
+        first = bisect_left(days, since)
+        before = days[first - 1] if first else None
         made: dict[tuple[date, str], Surroundings] = {}
-        for on in self.lifts.get(slug, ()):
+        for on in days[first:]:
             gaps = [self._rest(muscle, before or on, on) for muscle in primes]
             gap = max([each for each in gaps if each is not None], default=None)
             made[on, slug] = Surroundings(gap, self._recent(primes[0], on) if primes else 0.0)
@@ -104,21 +130,6 @@ class LastTrained:
         known = [self.muscles[muscle] for muscle in _primes(exercise) if muscle in self.muscles]
         return max([_longest_rest(days, len(days), since, on) for days in known], default=None)
 
-    def note(self, exercise: Exercise, on: date) -> None:
-        """Take in that an exercise was done on a day, which is not before those known."""
-        self.lifts[exercise.slug] = on
-        for muscle, _ in _loaded(exercise):
-            self.muscles.setdefault(muscle, []).append(on)
-
-
-def last_trained(trained: Trained, exercises: Mapping[str, Exercise], today: date) -> LastTrained:
-    """Return when each muscle was trained, up to and including today."""
-    days = LastTrained({}, {})
-    for on, slug, _ in trained:
-        if on <= today:
-            days.note(exercises[slug], on)
-    return days
-
 
 def _longest_rest(days: Sequence[date], known: int, since: date, on: date) -> int:
     """Return the longest rest in days from `since` to `on`, of the first `known` days trained."""
@@ -130,6 +141,12 @@ def _longest_rest(days: Sequence[date], known: int, since: date, on: date) -> in
             break
         later = day
     return longest
+
+
+def _until(days: Mapping[K, list[date]], end: date) -> dict[K, list[date]]:
+    """Return the days before another one; who has none of them is left out."""
+    found = ((key, each[: bisect_left(each, end)]) for key, each in days.items())
+    return {key: each for key, each in found if each}
 
 
 def _by_day(trained: Trained) -> Iterable[tuple[date, dict[str, int]]]:

@@ -17,6 +17,7 @@ History = list[tuple[date, int, tuple[LoggedSet, ...]]]
 
 # Begin with the lifter's sessions: left to itself, SQLite reads what all clients did of a lift.
 _OWN_SETS = SETS.replace("session s JOIN", "session s CROSS JOIN")
+_ON_DAYS = 's."on" IN (SELECT value FROM json_each(?))'
 _IN_ORDER = f"{OLDEST_FIRST}, x.position, x.id, t.position, t.id"
 
 
@@ -62,19 +63,48 @@ def with_trash(lifter_id: int, slug: str) -> list[tuple[date, LoggedSet]]:
     return list(zip(days, SET.read(found, skip=1), strict=True))
 
 
-def trained(lifter_id: int, most_rir: float) -> list[tuple[date, str, int]]:
+def on_days(lifter_id: int, days: Iterable[date]) -> dict[str, History]:
+    """Return, by slug, the sessions of each exercise that was done on some days."""
+    found = fetch(
+        f'SELECT s."on", s.id, {SET.columns("t")}, e.slug '
+        f"FROM {_OWN_SETS} JOIN exercise e ON e.id = x.exercise_id "
+        f"WHERE {MINE} AND {_ON_DAYS} ORDER BY e.slug, {_IN_ORDER}",
+        lifter_id, _json(days),
+    )  # fmt: skip
+    sets = iter(SET.read(found, skip=2))
+    made: dict[str, History] = {}
+    for (slug, on, session_id), group in groupby(found, itemgetter(-1, 0, 1)):
+        each = tuple([next(sets) for _ in group])
+        made.setdefault(slug, []).append((date.fromisoformat(on), session_id, each))
+    return made
+
+
+def days_of(lifter_id: int, sessions: Iterable[int]) -> set[date]:
+    """Return the days of those of some sessions that are a lifter's."""
+    found = fetch(
+        f'SELECT DISTINCT s."on" FROM session s '
+        f"WHERE {MINE} AND s.id IN (SELECT value FROM json_each(?))",
+        lifter_id, json.dumps(list(sessions)),
+    )  # fmt: skip
+    return {date.fromisoformat(on) for (on,) in found}
+
+
+def trained(
+    lifter_id: int, most_rir: float, days: Iterable[date] | None = None
+) -> list[tuple[date, str, int]]:
     """Return (date, slug, hard sets) of each day and exercise trained, oldest first.
 
     Hard is a set that ended with at most `most_rir` repetitions in reserve, or with an unknown
-    reserve; a day of easy sets only is listed with 0.
+    reserve; a day of easy sets only is listed with 0. Without `days`, all days are read.
     """
+    chosen = () if days is None else (_json(days),)
     found = fetch(
         f'SELECT s."on", e.slug, sum(ifnull(t.rir <= ?, 1)) '
-        f"FROM {SETS} JOIN exercise e ON e.id = x.exercise_id "
-        f'WHERE {MINE} AND {DONE} GROUP BY s."on", e.slug ORDER BY s."on", e.slug',
-        most_rir,
-        lifter_id,
-    )
+        f"FROM {_OWN_SETS} JOIN exercise e ON e.id = x.exercise_id "
+        f"WHERE {MINE} AND {DONE} {'AND' if chosen else ''} {_ON_DAYS if chosen else ''} "
+        'GROUP BY s."on", e.slug ORDER BY s."on", e.slug',
+        most_rir, lifter_id, *chosen,
+    )  # fmt: skip
     return [(date.fromisoformat(on), slug, sets) for on, slug, sets in found]
 
 
@@ -89,6 +119,10 @@ def fingerprints(lifter_id: int) -> dict[str, tuple[int, int, int]]:
         lifter_id,
     )
     return {slug: (sets, ids, stamps) for slug, sets, ids, stamps in found}
+
+
+def _json(days: Iterable[date]) -> str:
+    return json.dumps([on.isoformat() for on in days])
 
 
 def _by_session(found: Sequence[Row]) -> History:

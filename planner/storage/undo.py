@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from planner.storage import versions
+from planner.storage import touched, versions
 from planner.storage.base import open_connection, transaction
 from planner.storage.problems import DatabaseProblem, plainly
 
@@ -87,7 +87,7 @@ def _recording(connection: sqlite3.Connection) -> Iterator[Step]:
         journal = connection.execute("SELECT head, tail FROM undo_journal ORDER BY id").fetchall()
         _open.rows = _rows_noted(connection)
         _open.statements = tuple(_statements(journal))
-        versions.note_step(connection, before, {head for head, _ in journal})
+        versions.note_step(connection, before, touched.read(connection))
     finally:
         _open = None
 
@@ -123,7 +123,8 @@ def noted_together(table: str, keys: range) -> Iterator[None]:
         _note(connection, table, "AFTER INSERT", _reverse_of_insert(table, "id"))
         reverse = f'DELETE FROM "{table}" WHERE id BETWEEN {keys[0]} AND {keys[-1]}'
         connection.execute(
-            "INSERT INTO undo_journal (head, tail, rows) VALUES (?, '', ?)", (reverse, len(keys))
+            "INSERT INTO undo_journal (place, head, tail, rows) VALUES (?, ?, '', ?)",
+            (table, reverse, len(keys)),
         )
 
 
@@ -147,7 +148,7 @@ def arm(connection: sqlite3.Connection) -> None:
     """Set up the journal and its triggers on a connection, once, after migrating."""
     connection.execute(
         "CREATE TEMP TABLE undo_journal "
-        "(id INTEGER PRIMARY KEY, head TEXT, tail TEXT, rows INTEGER DEFAULT 1)"
+        "(id INTEGER PRIMARY KEY, head TEXT, tail TEXT, rows INTEGER DEFAULT 1, place TEXT, owner)"
     )
     tables = connection.execute(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'"
@@ -167,8 +168,18 @@ def _watch(connection: sqlite3.Connection, table: str) -> None:
 def _note(connection: sqlite3.Connection, table: str, event: str, reverse: str) -> None:
     connection.execute(
         f'CREATE TEMP TRIGGER "{_trigger(event, table)}" {event} ON main."{table}" BEGIN '
-        f"INSERT INTO undo_journal (head, tail) VALUES ({reverse}); END"
+        "INSERT INTO undo_journal (place, owner, head, tail) "
+        f"VALUES ('{table}', {_owner(event, table)}, {reverse}); END"
     )
+
+
+def _owner(event: str, table: str) -> str:
+    """Return the SQL expression for what a row of a log belongs to; null when that changes."""
+    if table not in touched.OWNERS:
+        return "NULL"
+    column = f'"{touched.OWNERS[table]}"'
+    known = {"AFTER INSERT": f"new.{column}", "AFTER DELETE": f"old.{column}"}
+    return known.get(event, f"CASE WHEN old.{column} IS new.{column} THEN new.{column} END")
 
 
 def _trigger(event: str, table: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from planner.coach import charts, files, readings
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
-from planner.storage import log
+from planner.storage import clients, log
 
 TODAY = date(2026, 11, 5)
 
@@ -50,6 +50,7 @@ def test_a_replay_that_was_given_up_leaves_nothing_half_remembered(lifter):
     log.add_session(lifter, squat(100.0))
     before = readings.trained(lifter)
     _, step = files.do(lambda: log.add_session(lifter, squat(120.0)))
+    readings.forget(clients.lifter(lifter).uid)
     going = readings.replaying(lifter)
     next(going)
     next(going)

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from planner.coach.surroundings import last_trained, surroundings
+from planner.coach.surroundings import Worked, surroundings
 from planner.engine.terms import Exercise, Muscle
 
 SQUAT = Exercise("squat", muscles=((Muscle.QUADS, 1.0), (Muscle.GLUTES, 0.5)))
@@ -18,12 +18,12 @@ def on(days: int) -> date:
 
 def test_muscles_that_another_lift_keeps_busy_have_not_rested() -> None:
     trained = [(on(0), "squat", 3), *[(on(4 * n), "leg-press", 3) for n in range(1, 20)]]
-    assert last_trained(trained, EXERCISES, on(80)).gap_days(SQUAT, on(80)) == 4
+    assert Worked(trained, EXERCISES).last_trained(on(80)).gap_days(SQUAT, on(80)) == 4
 
 
 def test_one_session_of_another_lift_does_not_undo_a_layoff() -> None:
     trained = [(on(0), "squat", 3), (on(0), "leg-press", 3), (on(600), "leg-press", 3)]
-    known = last_trained(trained, EXERCISES, on(603))
+    known = Worked(trained, EXERCISES).last_trained(on(603))
     assert known.gap_days(SQUAT, on(603)) == 600
     assert known.gap_days(PRESS, on(603)) == 3
 
@@ -31,14 +31,14 @@ def test_one_session_of_another_lift_does_not_undo_a_layoff() -> None:
 def test_seven_weeks_of_other_lifts_make_up_for_a_rest_before_them() -> None:
     again = [(on(600 + 4 * n), "leg-press", 3) for n in range(16)]
     trained = [(on(0), "squat", 3), *again]
-    known = last_trained(trained, EXERCISES, on(663))
+    known = Worked(trained, EXERCISES).last_trained(on(663))
     assert known.gap_days(SQUAT, on(640)) == 600
     assert known.gap_days(SQUAT, on(663)) == 4
 
 
 def test_a_lift_never_done_counts_from_the_last_training_of_its_muscles() -> None:
     trained = [(on(0), "leg-press", 3), (on(50), "leg-press", 3)]
-    known = last_trained(trained, EXERCISES, on(53))
+    known = Worked(trained, EXERCISES).last_trained(on(53))
     assert known.gap_days(SQUAT, on(53)) == 3
     assert known.gap_days(CURL, on(53)) is None
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -15,13 +12,10 @@ from planner.engine.terms import (
     Lifter,
     LoggedExercise,
     LoggedSet,
-    Mesocycle,
-    Microcycle,
-    PlannedSession,
     Session,
     SetKind,
 )
-from planner.storage import clients, history, log, plan, undo, versions
+from planner.storage import clients, history, log, undo
 
 DAY = date(2026, 3, 2)
 
@@ -113,64 +107,3 @@ def test_logging_a_set_leaves_the_other_exercises_fingerprints_alone(ann: int) -
     assert after["bench_press"] == before["bench_press"]
     assert after["squat"] != before["squat"]
     assert after["squat"][0] == 2
-
-
-def test_the_version_of_a_file_changes_with_every_write_and_not_without(
-    opened: Path, ann: int
-) -> None:
-    before = versions.version()
-    history.history(ann, "squat")
-    assert versions.version() == before
-    train(ann, DAY, ("squat", work(5)))
-    after = versions.version()
-    assert after != before
-    with closing(sqlite3.connect(opened, isolation_level=None)) as other:
-        other.execute("UPDATE lifter SET note = 'theirs'")
-    assert versions.version() != after
-
-
-def test_a_file_has_no_version_inside_a_step(ann: int) -> None:
-    with undo.step():
-        assert versions.version() is None
-
-
-def test_an_edit_of_a_plan_leaves_the_version_of_the_log_alone_and_its_undo_too(ann: int) -> None:
-    before, whole = versions.log_version(), versions.version()
-    with undo.step() as done:
-        key = plan.add_mesocycle(ann, Mesocycle("Block", DAY, (Microcycle(1, DAY),)))
-    assert versions.log_version() == before
-    assert versions.version() != whole
-    undo.revert(done)
-    assert versions.log_version() == before
-    with pytest.raises(LookupError):
-        plan.mesocycle(key)
-
-
-def test_a_step_that_also_writes_to_the_log_changes_its_version(ann: int) -> None:
-    planned = PlannedSession("Lower", 0)
-    week = Microcycle(1, DAY, (planned,))
-    block = plan.mesocycle(plan.add_mesocycle(ann, Mesocycle("Block", DAY, (week,))))
-    (session,) = block.weeks[0].sessions
-    log.add_session(ann, Session(DAY, planned_session_id=session.id))
-    before = versions.log_version()
-    plan.delete_planned_session(session.id or 0)  # the session that was done of it says so no more
-    assert versions.log_version() != before
-
-
-def test_other_programs_and_failed_steps_change_the_version_of_the_log(
-    opened: Path, ann: int
-) -> None:
-    before = versions.log_version()
-    with closing(sqlite3.connect(opened, isolation_level=None)) as other:
-        other.execute("UPDATE lifter SET note = 'theirs'")
-    after = versions.log_version()
-    assert after != before
-    with pytest.raises(LookupError):
-        _half_done(ann)
-    assert versions.log_version() != after
-
-
-def _half_done(lifter_id: int) -> None:
-    with undo.step():
-        train(lifter_id, DAY, ("squat", work(5)))
-        plan.delete_planned_session(99)
