@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
+from planner.coach.entry import NUMBER, load_fields, parse_number
+from planner.coach.wording import mass
+from planner.engine.terms import Unit
 from planner.storage import clients
 
 LEAST_KG, MOST_KG = 20.0, 400.0  # what is beyond is a typing error
+USUAL_CHANGE = 0.15  # since the last one, either way: rule of thumb
+_WEIGHT = re.compile(rf"({NUMBER})\s*(kg|lb)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,23 @@ class DayWeight:
 def possible(kg: float) -> bool:
     """Tell whether a lifter can weigh so much."""
     return LEAST_KG <= kg <= MOST_KG
+
+
+def read(text: str, unit: Unit) -> float | None:
+    """Read '81,5', '81.5 kg' or '180 lb' in kg, without a unit in the lifter's; None for less."""
+    found = _WEIGHT.fullmatch(text.strip().lower())
+    value = parse_number(found[1]) if found else None
+    if found is None or not value:
+        return None
+    kg = float(load_fields(value, Unit(found[2] or unit))["load_kg"])
+    return kg if possible(kg) else None
+
+
+def doubt(kg: float, last_kg: float | None, unit: Unit) -> str:
+    """Return what to ask about a bodyweight that looks like a slip, or ''; the first asks none."""
+    if not last_kg or abs(kg / last_kg - 1) <= USUAL_CHANGE:
+        return ""
+    return f"{mass(kg, unit, 1)} {unit}? Last time {mass(last_kg, unit, 1)}."
 
 
 def of_day(lifter_id: int, on: date) -> DayWeight:

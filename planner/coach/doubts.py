@@ -8,7 +8,7 @@ from datetime import date
 
 from planner.coach import session_view
 from planner.engine import doubt
-from planner.engine.terms import CheckIn, Suggestion
+from planner.engine.terms import CheckIn, Suggestion, soreness_of
 from planner.storage import library
 
 
@@ -39,4 +39,4 @@ def doubts(lifter_id: int, today: date, suggested: Sequence[Suggestion]) -> Doub
 
 
 def _answered(made: CheckIn) -> bool:
-    return any(each is not None for each in (made.sleep, made.energy, made.soreness))
+    return any(each is not None for each in (made.sleep, made.energy, soreness_of(made)))

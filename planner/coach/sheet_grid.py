@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeAlias
 
-from planner.coach import loads, typing_back, wording
+from planner.coach import check_ins, loads, typing_back, wording
 from planner.coach.entry import SetRow
 from planner.coach.planning import load_words, no_load, prescription_text
 from planner.coach.sheet_boxes import Reading, read_line, typed_text
@@ -184,7 +184,7 @@ def _typed(session: GridSession, edits: Edits) -> bool:
 def _answers(lifter_id: int, on: date | None, unit: Unit) -> dict[str, str]:
     """Return the texts of the day's check-in and bodyweight by key; '' for what is not known."""
     made = clients.check_in(lifter_id, on) if on is not None else None
-    known = {name: getattr(made, name) if made is not None else None for name in ANSWERS}
+    known = {name: check_ins.answer(made, name) if made is not None else None for name in ANSWERS}
     texts = {f"check.{name}": str(value or "") for name, value in known.items()}
     weight = dict(clients.bodyweights(lifter_id)).get(on) if on is not None else None
     return {**texts, WEIGHT: "" if weight is None else wording.mass(weight, unit, 1)}

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from planner.coach.entry import NUMBER, SetRow, UnclearText, load_fields, parse_number
+from planner.coach import bodyweight
+from planner.coach.entry import SetRow, UnclearText
 from planner.coach.sheet_boxes import ASKED, Reading, unread
 from planner.coach.sheet_grid import (
     ANSWERS,
@@ -25,10 +26,7 @@ from planner.coach.wording import mass
 from planner.engine.terms import SUSPECT, UNREAD, CheckIn, LoggedExercise, LoggedSet, Session, Unit
 from planner.storage import clients, log
 
-LEAST_KG, MOST_KG = 20.0, 400.0  # of a person, as on the form of a lifter
-USUAL_CHANGE = 0.15  # of a bodyweight since the last one, either way: rule of thumb
 _ANSWER = re.compile("[1-5]")
-_WEIGHT = re.compile(rf"({NUMBER})\s*(kg|lb)?")
 
 
 class Saved(NamedTuple):
@@ -99,10 +97,8 @@ def weight_question(grid: SheetGrid, text: str) -> str:
     """Return what to ask about a bodyweight that looks like a slip, or ''."""
     if text.strip() == ASKED:
         return ""
-    kg, last = _weight_kg(text, grid.unit), grid.bodyweight_kg
-    if kg is None or not last or abs(kg / last - 1) <= USUAL_CHANGE:
-        return ""
-    return f"{mass(kg, grid.unit, 1)} {grid.unit}? Last time {mass(last, grid.unit, 1)}."
+    kg = _weight_kg(text, grid.unit)
+    return "" if kg is None else bodyweight.doubt(kg, grid.bodyweight_kg, grid.unit)
 
 
 def _typed(line: Line, edits: Edits, unit: Unit) -> _Typed:
@@ -254,10 +250,8 @@ def _answer(text: str) -> int | None:
 def _weight_kg(text: str, unit: Unit) -> float | None:
     if not text.strip():
         return None
-    found = _WEIGHT.fullmatch(text.strip().lower())
-    value = parse_number(found[1]) if found else None
-    kg = load_fields(value, Unit(found[2] or unit))["load_kg"] if found and value else 0.0
-    if not LEAST_KG <= kg <= MOST_KG:
-        least, most = (mass(limit, unit, 0) for limit in (LEAST_KG, MOST_KG))
+    kg = bodyweight.read(text, unit)
+    if kg is None:
+        least, most = (mass(each, unit, 0) for each in (bodyweight.LEAST_KG, bodyweight.MOST_KG))
         raise UnclearText(f"A bodyweight is between {least} and {most} {unit}.")
-    return float(kg)
+    return kg

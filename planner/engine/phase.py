@@ -9,7 +9,7 @@ from math import exp, log, sqrt
 from typing import NamedTuple
 
 from planner.engine import evidence, fitted
-from planner.engine.terms import CheckIn, Phase
+from planner.engine.terms import CheckIn, Phase, soreness_of
 from planner.engine.trend import Bank, Three, gained, mixed
 
 _MONTH = 28.0
@@ -203,8 +203,9 @@ def hooper(check_in: CheckIn) -> float | None:
     """
     good = (check_in.sleep, check_in.energy, check_in.mood)
     points = [1.0 + _ITEM_POINTS * (5 - answer) for answer in good if answer is not None]
-    if check_in.soreness is not None:
-        points.append(1.0 + _ITEM_POINTS * (check_in.soreness - 1))
+    soreness = soreness_of(check_in)
+    if soreness is not None:
+        points.append(1.0 + _ITEM_POINTS * (soreness - 1))
     return 4.0 * sum(points) / len(points) if points else None
 
 

@@ -21,6 +21,7 @@ from planner.engine.terms import (
     Suggestion,
     SuggestionKind,
     phrase,
+    soreness_of,
 )
 
 _WEEK = timedelta(days=7)
@@ -214,9 +215,10 @@ def _worn(check_in: CheckIn, context: LifterContext) -> Suggestion | None:
 
 
 def _sore(check_in: CheckIn) -> Suggestion | None:
-    if check_in.soreness is None or check_in.soreness < _SORE:
+    soreness = soreness_of(check_in)
+    if soreness is None or soreness < _SORE:
         return None
-    numbers: Numbers = (("soreness", check_in.soreness), ("sore_on", check_in.on))
+    numbers: Numbers = (("soreness", soreness), ("sore_on", check_in.on))
     reason = phrase("Soreness {soreness} of 5 on {sore_on}, the top of the scale.", **dict(numbers))
     effect = phrase("What a day of rest gives is not known.")
     return _rest("lifter.rest_sore", reason, numbers, effect, ("hooper-1995", "thumb"))

@@ -143,6 +143,8 @@ class ShortcutsDialog(Page):
             ("Del", self.tr("Delete the set")),
             ("Esc", self.tr("Take back what is typed")),
             ("Ctrl+Enter", self.tr("Finish the session")),
+            ("Ctrl+H", self.tr("Check-in: 1–5 answer, Enter passes by, Esc leaves")),
+            ("W", self.tr("Where it is sore, from the question on soreness")),
         ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -11,25 +12,32 @@ from planner.coach import bodyweight, wording
 from planner.coach.bodyweight import DayWeight
 from planner.engine.terms import Unit
 from planner.ui import dates, typed
+from planner.ui.set_columns import local
 from planner.ui.widgets import label, restate, row
 
 FIELD_WIDTH = 64  # px
+LONGEST = 10  # characters: '181.25 lb'
 
 
 class BodyweightField(QWidget):
-    """`wanted` asks to store the day's bodyweight; `complained` carries a problem, '' for none."""
+    """`wanted` asks to store the day's bodyweight; `said` carries a problem or a question.
+
+    Its role comes along; '' says nothing.
+    """
 
     wanted = Signal(str, object, object)
-    complained = Signal(str)
+    said = Signal(str, str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._lifter_id, self._unit = 0, Unit.KG
         self._weight: DayWeight | None = None
+        self._asked = ""  # the text that was asked about
         self.edit = QLineEdit(self)
         self.edit.setFixedWidth(FIELD_WIDTH)
-        self.edit.setMaxLength(7)
+        self.edit.setMaxLength(LONGEST)
         self.edit.editingFinished.connect(self._keep)
+        self.edit.returnPressed.connect(self._enter)
         self.last = label("", "muted", self)
         self._unit_label = label("", "muted", self)
         line = row(self)
@@ -46,7 +54,7 @@ class BodyweightField(QWidget):
         self.edit.setAccessibleName(self.tr("Bodyweight in {0}").format(unit))
         self._show_last(weight, unit)
         if not (same and self.edit.isModified()):
-            self._complain("")
+            self._say("", "")
             self.edit.setText(self._shown())
 
     def _show_last(self, weight: DayWeight, unit: Unit) -> None:
@@ -61,18 +69,36 @@ class BodyweightField(QWidget):
         known = self._weight.kg if self._weight is not None else None
         return "" if known is None else wording.mass(known, self._unit, 2)
 
-    def _keep(self) -> None:
+    def _enter(self) -> None:
+        """Take a weight that was asked about, when Enter says so once more."""
+        again = bool(self._asked) and self.edit.text().strip() == self._asked
+        self._keep(sure=again)
+
+    def _keep(self, sure: bool = False) -> None:
         text, weight = self.edit.text().strip(), self._weight
-        kg = typed.bodyweight_kg(text, self._unit)
-        fine = not text or kg is not None
-        self._complain("" if fine else typed.bodyweight_problem(self._unit))
-        if not fine or weight is None:
+        if weight is None or not self.edit.isModified():
             return
+        kg = typed.bodyweight_kg(text, self._unit)
+        if text and kg is None:
+            self._say(typed.bodyweight_problem(self._unit), "error")
+        elif kg is not None and not sure and (asked := self._doubt(kg, weight)):
+            self._asked = text
+            self._say(asked, "warn")
+        else:
+            self._say("", "")
+            self._store(weight.on, kg)
+
+    def _doubt(self, kg: float, weight: DayWeight) -> str:
+        asked = bodyweight.doubt(kg, weight.last_kg, self._unit)
+        return self.tr("{0} Enter keeps it.").format(local(asked)) if asked else ""
+
+    def _store(self, on: date, kg: float | None) -> None:
+        self._asked = ""
         self.edit.setModified(False)
-        if ("" if kg is None else wording.mass(kg, self._unit)) != self._shown():
-            work = partial(bodyweight.change, self._lifter_id, weight.on, kg)
+        if ("" if kg is None else wording.mass(kg, self._unit, 2)) != self._shown():
+            work = partial(bodyweight.change, self._lifter_id, on, kg)
             self.wanted.emit(self.tr("Bodyweight"), work, None)
 
-    def _complain(self, problem: str) -> None:
-        restate(self.edit, "error" if problem else "")
-        self.complained.emit(problem)
+    def _say(self, text: str, role: str) -> None:
+        restate(self.edit, {"error": "error", "warn": "asked"}.get(role, ""))
+        self.said.emit(text, role)

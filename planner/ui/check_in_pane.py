@@ -6,222 +6,288 @@ None has to be answered.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QLineEdit, QWidget
+from shiboken6 import isValid
 
-from planner.coach import logging
+from planner.coach import check_ins, logging
+from planner.coach.check_ins import Marks
 from planner.engine.terms import CheckIn
-from planner.ui import typed
+from planner.ui import log_words
+from planner.ui.area_words import sore_words
 from planner.ui.bodyweight_field import BodyweightField
-from planner.ui.set_columns import shown
-from planner.ui.widgets import column, label, restate, row, wrapped
+from planner.ui.hours_field import HoursField
+from planner.ui.scale import Scale
+from planner.ui.sore_button import SoreButton
+from planner.ui.sore_map import SoreMap
+from planner.ui.widgets import ElidedLabel, column, give_role, label, row, wrapped
 
-HIGHEST = 5
-HOURS_A_DAY = 24.0
-_BY_TAB = Qt.FocusPolicy.TabFocus
-
-
-class Segment(QToolButton):
-    """One of five steps of an answer; digits and arrows on any of them change the answer."""
-
-    answered = Signal(int)
-
-    def __init__(self, number: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.number = number
-        self.setProperty("kind", "segment")
-        self.clicked.connect(lambda: self.answered.emit(number))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer by a digit; 0 takes the answer back; arrows go one up or down."""
-        if event.text() in "012345" and event.text():
-            self.answered.emit(int(event.text()))
-        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            step = 1 if event.key() == Qt.Key.Key_Right else -1
-            self.answered.emit(min(max(self.number + step, 1), HIGHEST))
-        else:
-            super().keyPressEvent(event)
-
-
-class Scale(QWidget):
-    """`answered` carries 1–5, or None when the answer is taken back."""
-
-    answered = Signal(object)
-
-    def __init__(self, name: str, words: tuple[str, ...], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._name, self._words = name, words
-        self._value: int | None = None
-        self.segments = [Segment(number, self) for number in range(1, HIGHEST + 1)]
-        line = row(self, spacing=0)
-        for made in self.segments:
-            made.setToolTip(words[made.number - 1])
-            made.answered.connect(self._answer)
-            line.addWidget(made)
-        self.show_value(None)
-
-    def show_value(self, value: int | None) -> None:
-        """Show an answer."""
-        moved = any(made.hasFocus() for made in self.segments)
-        self._value = value
-        for made in self.segments:
-            restate(made, "on" if value is not None and made.number <= value else "")
-            reached = made.number == (value or 1)
-            policy = Qt.FocusPolicy.StrongFocus if reached else Qt.FocusPolicy.ClickFocus
-            made.setFocusPolicy(policy)
-            made.setAccessibleName(self._segment_name(made.number))
-            if moved and reached:
-                made.setFocus()
-
-    def begin(self) -> None:
-        """Take the focus."""
-        reached = next(made for made in self.segments if made.focusPolicy() & _BY_TAB)
-        reached.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def word(self) -> str:
-        """Return the word for the answer shown."""
-        return "" if self._value is None else self._words[self._value - 1]
-
-    def _segment_name(self, number: int) -> str:
-        name = self.tr("{0} {1}, {2}").format(self._name, number, self._words[number - 1])
-        return self.tr("{0}, chosen").format(name) if number == self._value else name
-
-    def _answer(self, value: int) -> None:
-        self.answered.emit(None if value in (0, self._value) else value)
+_ROLES = ("error", "warn", "muted")  # the gravest first
 
 
 class CheckInPane(QWidget):
-    """`wanted` asks to store the day's check-in with one answer changed, or its bodyweight."""
+    """`wanted` asks to store the day's check-in with one answer changed, or its bodyweight.
+
+    `reached` carries the widget that took the keyboard; `left` tells that the keyboard is wanted
+    elsewhere again.
+    """
 
     wanted = Signal(str, object, object)
+    reached = Signal(QWidget)
+    left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._lifter_id = 0
         self._check_in: CheckIn | None = None
+        self._wanted: CheckIn | None = None  # while it is being stored
+        self._from: QWidget | None = None  # what had the keyboard before
         self.scales: dict[str, Scale] = {}
-        self._said = {field: label("", "muted", self) for field, _, _ in _questions()}
-        self.hours = QLineEdit(self)
+        self.title = label(self.tr("CHECK-IN"), "section", self)
+        self.given = label("", "small", self)
+        self._said: dict[str, QLabel] = {}
+        self.where = SoreButton(self)
+        self.hint = ElidedLabel("", "small", self)
+        self.hours = HoursField(self)
         self.bodyweight = BodyweightField(self)
-        self._problems: dict[QWidget, str] = {}
+        self._sayings: dict[QWidget, tuple[str, str]] = {}
         self.problem = wrapped("", "error", self)
         self.problem.hide()
         self._build()
+        self._connect()
 
-    def show_check_in(self, lifter_id: int, check_in: CheckIn) -> None:
+    def show_check_in(self, lifter_id: int, check_in: CheckIn, today: date) -> None:
         """Show a day's answers; what was not answered stays empty."""
-        other_day = self._check_in is None or self._check_in.on != check_in.on
-        half_typed = self.hours.isModified() and not other_day and self._lifter_id == lifter_id
-        if not half_typed:
-            self._complain_of_hours("")
+        undone = self._turned(lifter_id, check_in)
         self._lifter_id, self._check_in = lifter_id, check_in
         for field, scale in self.scales.items():
-            scale.show_value(getattr(check_in, field))
-            self._said[field].setText(scale.word())
-        areas = ", ".join(area for area, _ in check_in.sore_areas)
-        if areas:
-            self._said["soreness"].setText(areas)
-        if not half_typed:
-            self.hours.setText(shown(check_in.sleep_hours))
+            scale.show_value(check_ins.answer(check_in, field))
+            if field in self._said:
+                self._said[field].setText(scale.word())
+        self.where.show_marks(check_ins.marks(check_in))
+        self.hours.show_hours(lifter_id, check_in.on, check_in.sleep_hours)
+        day = "" if check_in.on == today else f" · {log_words.day(check_in.on, today).upper()}"
+        self.title.setText(self.tr("CHECK-IN") + day)
+        self._count()
+        if undone is not None:
+            undone.begin()
+
+    def answered(self) -> int:
+        """Return how many of the questions are answered."""
+        return check_ins.given(self._check_in) if self._check_in is not None else 0
 
     def begin(self) -> None:
-        """Put the focus on the first question that has no answer."""
+        """Put the focus on the first question that has no answer; leaving gives it back."""
+        held = QApplication.focusWidget()
+        if held is not None and not self.isAncestorOf(held):
+            self._from = held
         open_now = (scale for scale in self.scales.values() if not scale.word())
-        next(open_now, self.scales["sleep"]).begin()
+        self._go(next(open_now, self.scales["sleep"]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, ↓ and ↑ go from question to question, W tells where it is sore, Esc leaves."""
+        key, held = Qt.Key(event.key()), self._held()
+        if key is Qt.Key.Key_Escape:
+            self._leave()
+        elif held is None:
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter(held)
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._move(held, 1 if key is Qt.Key.Key_Down else -1)
+        elif key is Qt.Key.Key_W and held is self.scales["soreness"]:
+            self.ask_where()
+        else:
+            super().keyPressEvent(event)
+
+    def ask_where(self) -> None:
+        """Open the body to mark where it is sore."""
+        if self._check_in is not None:
+            asked = SoreMap(check_ins.marks(self._check_in), self)
+            asked.marked.connect(self._mark)
+            asked.finished.connect(self._after_marking)
+            asked.open()
 
     def _build(self) -> None:
         box = column(self)
-        box.addWidget(label(self.tr("CHECK-IN"), "section", self))
+        head = row()
+        head.addWidget(self.title)
+        head.addStretch(1)
+        head.addWidget(self.given)
+        box.addLayout(head)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(2, 1)
         for place, (field, name, words) in enumerate(_questions()):
             scale = self.scales[field] = Scale(name, words, self)
-            scale.answered.connect(partial(self._answer, field))
-            self._said[field].setAlignment(Qt.AlignmentFlag.AlignRight)
             grid.addWidget(label(name, parent=self), place, 0)
             grid.addWidget(scale, place, 1)
-            grid.addWidget(self._said[field], place, 2)
-        self._add_hours(grid)
-        self._add_bodyweight(grid)
+            if field == "soreness":
+                grid.addWidget(self.where, place, 2)
+            else:
+                self._said[field] = label("", "muted", self)
+                grid.addWidget(self._said[field], place, 2, Qt.AlignmentFlag.AlignRight)
+        self._add_fields(grid)
         box.addLayout(grid)
-        box.addWidget(self.problem)
-        for first, then in pairwise(
-            (self.scales["energy"].segments[-1], self.hours, self.bodyweight.edit)
-        ):
+        for below in (self.hint, self.problem):
+            box.addWidget(below)
+
+    def _add_fields(self, grid: QGridLayout) -> None:
+        below = len(self.scales)
+        slept, weighed = label(self.tr("Hours &slept")), label(self.tr("Body&weight"))
+        slept.setBuddy(self.hours.edit)
+        weighed.setBuddy(self.bodyweight.edit)
+        for place, pair in enumerate(((slept, self.hours), (weighed, self.bodyweight)), below):
+            for column_number, widget in enumerate(pair):
+                grid.addWidget(widget, place, column_number)
+        grid.addWidget(self.bodyweight.last, below + 1, 2, Qt.AlignmentFlag.AlignRight)
+
+    def _connect(self) -> None:
+        for field, scale in self.scales.items():
+            scale.answered.connect(partial(self._answer, field))
+            scale.passed.connect(partial(self._move, scale, 1))
+        self.where.clicked.connect(self.ask_where)
+        self.hours.kept.connect(self._keep_hours)
+        self.bodyweight.wanted.connect(self.wanted)
+        for said in (self.hours, self.bodyweight):
+            said.said.connect(partial(self._say, said))
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow)
+        sore = self.scales["soreness"].segments[-1]
+        following = self.scales["mood"].segments[0]
+        order = (sore, self.where, following)
+        last = (self.scales["energy"].segments[-1], self.hours.edit, self.bodyweight.edit)
+        for first, then in (*pairwise(order), *pairwise(last)):
             QWidget.setTabOrder(first, then)
 
-    def _add_hours(self, grid: QGridLayout) -> None:
-        title = label(self.tr("Hours &slept"), parent=self)
-        title.setBuddy(self.hours)
-        self.hours.setAccessibleName(self.tr("Hours slept"))
-        self.hours.setFixedWidth(64)
-        self.hours.setMaxLength(5)
-        self.hours.editingFinished.connect(self._keep_hours)
-        grid.addWidget(title, len(self.scales), 0)
-        grid.addWidget(self.hours, len(self.scales), 1)
+    # the keyboard
+    def _stops(self) -> list[Scale | QLineEdit]:
+        return [*self.scales.values(), self.hours.edit, self.bodyweight.edit]
 
-    def _add_bodyweight(self, grid: QGridLayout) -> None:
-        title = label(self.tr("Body&weight"), parent=self)
-        title.setBuddy(self.bodyweight.edit)
-        place = len(self.scales) + 1
-        grid.addWidget(title, place, 0)
-        grid.addWidget(self.bodyweight, place, 1)
-        grid.addWidget(self.bodyweight.last, place, 2, Qt.AlignmentFlag.AlignRight)
-        self.bodyweight.wanted.connect(self.wanted)
-        self.bodyweight.complained.connect(partial(self._complain, self.bodyweight))
+    def _held(self) -> Scale | QLineEdit | None:
+        """Return the question that has the keyboard."""
+        return next((stop for stop in self._stops() if _has_focus(stop)), None)
 
+    def _enter(self, held: Scale | QLineEdit) -> None:
+        """Go on, unless what was typed is wrong or asked about; the last question leaves."""
+        if isinstance(held, QLineEdit) and held.property("state"):
+            return
+        if held is self.bodyweight.edit:
+            self._leave()
+        else:
+            self._move(held, 1)
+
+    def _leave(self) -> None:
+        """Give the keyboard back to what had it; else it is wanted anywhere."""
+        before, self._from = self._from, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.left.emit()
+
+    def _move(self, held: Scale | QLineEdit, step: int) -> None:
+        stops = self._stops()
+        self._go(stops[min(max(stops.index(held) + step, 0), len(stops) - 1)])
+
+    def _go(self, stop: Scale | QLineEdit) -> None:
+        if isinstance(stop, Scale):
+            stop.begin()
+        else:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+            stop.selectAll()
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Say what can be answered where the keyboard is."""
+        self._hint_at(self._held())
+        if now is not None and self.isAncestorOf(now):
+            self.reached.emit(now)
+
+    def _hint_at(self, held: Scale | QLineEdit | None) -> None:
+        text = ""
+        if isinstance(held, Scale):
+            text = held.hint()
+            if held is self.scales["soreness"]:
+                text = self.tr("{0} · W: where").format(text)
+        elif held is self.hours.edit:
+            text = self.tr("7.5, 7:30 or 23:15-6:45")
+        self.hint.show_text(text)
+
+    def _turned(self, lifter_id: int, check_in: CheckIn) -> Scale | None:
+        """Return the question whose answer alone was taken back, when one looks at the answers."""
+        known, wanted = self._check_in, self._wanted
+        if known is None or (lifter_id, check_in.on) != (self._lifter_id, known.on):
+            return None
+        expected = [known] if wanted is None else [known, wanted]
+        changed = [
+            field
+            for field in self.scales
+            if all(
+                check_ins.answer(check_in, field) != check_ins.answer(made, field)
+                for made in expected
+            )
+        ]
+        alone = len(changed) == 1 and isinstance(self._held(), Scale)
+        return self.scales[changed[0]] if alone else None
+
+    # storing
     def _answer(self, field: str, value: int | None) -> None:
         if self._check_in is not None:
-            self._store(_with_answer(self._check_in, field, value))
+            name = next(name for known, name, _ in _questions() if known == field)
+            self._store(name, check_ins.with_answer(self._check_in, field, value))
 
-    def _keep_hours(self) -> None:
-        hours, known = typed.number(self.hours.text()), self._check_in
-        fine = not self.hours.text().strip() or (hours is not None and hours <= HOURS_A_DAY)
-        self._complain_of_hours("" if fine else self.tr("Hours are a number from 0 to 24."))
-        if fine and known is not None and hours != known.sleep_hours:
-            self.hours.setModified(False)
-            self._store(replace(known, sleep_hours=hours))
+    def _mark(self, marks: Marks) -> None:
+        if self._check_in is not None:
+            made = check_ins.with_marks(self._check_in, marks)
+            self._store(self.tr("sore areas"), made)
 
-    def _complain_of_hours(self, problem: str) -> None:
-        restate(self.hours, "error" if problem else "")
-        self._complain(self.hours, problem)
+    def _after_marking(self) -> None:
+        """Go on with the question after soreness, when that is answered now."""
+        sore = self.scales["soreness"]
+        self.window().activateWindow()
+        self._go(self.scales["mood"] if sore.word() else sore)
 
-    def _complain(self, field: QWidget, problem: str) -> None:
-        self._problems[field] = problem
-        said = " ".join(filter(None, self._problems.values()))
-        self.problem.setText(said)
-        self.problem.setVisible(bool(said))
+    def _keep_hours(self, hours: float | None) -> None:
+        if self._check_in is not None:
+            self._store(self.tr("hours slept"), replace(self._check_in, sleep_hours=hours))
 
-    def _store(self, check_in: CheckIn) -> None:
+    def _store(self, what: str, check_in: CheckIn) -> None:
         work = partial(logging.save_check_in, self._lifter_id, check_in)
-        self.wanted.emit(self.tr("Check-in"), work, None)
+        self._wanted = check_in
+        self.wanted.emit(self.tr("Check-in: {0}").format(what.lower()), work, None)
+        self._wanted = None
+
+    # saying
+    def _count(self) -> None:
+        given = self.answered()
+        text = self.tr("{0} of {1} answered").format(given, len(check_ins.QUESTIONS))
+        self.given.setText(text if given else "")
+
+    def _say(self, field: QWidget, text: str, role: str) -> None:
+        self._sayings[field] = (text, role)
+        said = [(text, role) for text, role in self._sayings.values() if text]
+        self.problem.setText(" ".join(text for text, _ in said))
+        self.problem.setVisible(bool(said))
+        give_role(self.problem, min((role for _, role in said), key=_ROLES.index, default=""))
 
 
-def _with_answer(known: CheckIn, field: str, value: int | None) -> CheckIn:
-    changed: dict[str, CheckIn] = {
-        "sleep": replace(known, sleep=value),
-        "soreness": replace(known, soreness=value),
-        "mood": replace(known, mood=value),
-        "motivation": replace(known, motivation=value),
-        "energy": replace(known, energy=value),
-    }
-    return changed[field]
+def _has_focus(stop: Scale | QLineEdit) -> bool:
+    return stop.held() if isinstance(stop, Scale) else stop.hasFocus()
 
 
 def _questions() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """Return (field of a CheckIn, its name, the words for 1 to 5)."""
     low_high = (_tr("very low"), _tr("low"), _tr("ok"), _tr("good"), _tr("great"))
     sleep = (_tr("very poor"), _tr("poor"), _tr("ok"), _tr("good"), _tr("great"))
-    sore = (_tr("none"), _tr("a little"), _tr("some"), _tr("sore"), _tr("very sore"))
     return (
         ("sleep", _tr("Sleep"), sleep),
-        ("soreness", _tr("Soreness"), sore),
+        ("soreness", _tr("Soreness"), sore_words()),
         ("mood", _tr("Mood"), low_high),
         ("motivation", _tr("Motivation"), low_high),
         ("energy", _tr("Energy"), low_high),

@@ -22,9 +22,13 @@ SETTING_SOUND = "rest_sound"
 
 
 class LogSide(QWidget):
-    """`wanted` asks for a write: an answer of the check-in, or the beep of the rest timer."""
+    """`wanted` asks for a write: an answer of the check-in, or the beep of the rest timer.
+
+    `left` tells that the check-in wants the keyboard no more.
+    """
 
     wanted = Signal(str, object, object)
+    left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,9 +40,9 @@ class LogSide(QWidget):
         self.cue = wrapped("", "muted", self._cue)
         self._build(pane)
 
-    def show_day(self, lifter_id: int, on: date, unit: Unit) -> None:
+    def show_day(self, lifter_id: int, on: date, today: date, unit: Unit) -> None:
         """Show the day's check-in and bodyweight, and whether the rest timer is heard."""
-        self.check_in.show_check_in(lifter_id, logging.check_in(lifter_id, on))
+        self.check_in.show_check_in(lifter_id, logging.check_in(lifter_id, on), today)
         self.check_in.bodyweight.show_weight(lifter_id, bodyweight.of_day(lifter_id, on), unit)
         self.rest.show_sound(clients.setting(SETTING_SOUND) == "on")
 
@@ -64,7 +68,10 @@ class LogSide(QWidget):
         cue.addWidget(label(self.tr("TECHNIQUE CUE"), "section", self._cue))
         cue.addWidget(self.cue)
         outer = column(self, spacing=0)
-        outer.addWidget(scrolling(pane, self))
+        area = scrolling(pane, self)
+        outer.addWidget(area)
+        self.check_in.reached.connect(area.ensureWidgetVisible)
+        self.check_in.left.connect(self.left)
         self.check_in.wanted.connect(self.wanted)
         self.rest.sound_wanted.connect(self._keep_sound)
 

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from planner.coach.check_ins import QUESTIONS
 from planner.coach.logging import SessionSummary
 from planner.engine.terms import Unit
 from planner.ui import log_words
@@ -23,6 +24,7 @@ class LogStart(QWidget):
     planned_wanted = Signal(int)
     free_wanted = Signal()
     session_wanted = Signal(int)
+    check_in_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,6 +32,7 @@ class LogStart(QWidget):
         self._title = label("", "page", self)
         self._says = wrapped("", "muted", self)
         self._doors = QVBoxLayout()
+        self.check_in = button("", "quiet", self)
         self.buttons: list[QPushButton] = []
         self._build()
 
@@ -74,6 +77,14 @@ class LogStart(QWidget):
         if held:
             self.focus_first()
 
+    def show_check_in(self, answered: int, on: date, today: date) -> None:
+        """Ask how one is; once something is answered, say of how many questions."""
+        self.check_in.setVisible(on <= today)
+        text = self.tr("How are you today?") if on == today else self.tr("How were you that day?")
+        if answered:
+            text = self.tr("Check-in: {0} of {1} answered").format(answered, len(QUESTIONS))
+        self.check_in.setText(text)
+
     def focus_first(self) -> None:
         """Put the focus on what is most likely wanted."""
         self.buttons[0].setFocus()
@@ -87,6 +98,12 @@ class LogStart(QWidget):
         box.addWidget(self._says, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addSpacing(16)
         box.addLayout(self._doors)
+        box.addSpacing(8)
+        box.addWidget(self.check_in, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.check_in.setToolTip(self.tr("A few short answers, none is needed (Ctrl+H)"))
+        self.check_in.setAutoDefault(True)
+        self.check_in.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves it where it was
+        self.check_in.clicked.connect(self.check_in_wanted)
         self._says.setAlignment(Qt.AlignmentFlag.AlignHCenter)
 
     def _done(self, session: SessionSummary, unit: Unit) -> str:

@@ -35,6 +35,7 @@ class LogTab(QWidget):
     wanted = Signal(str, object, object)
     about_wanted = Signal(str)  # slug of an exercise
     make_wanted = Signal(str, object)  # name of an exercise, what to do with its slug
+    check_in_wanted = Signal()  # the pane of the check-in is to be seen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +78,8 @@ class LogTab(QWidget):
         self._unit = clients.lifter(lifter_id).unit
         self._show_middle(lifter_id)
         self._show_left(lifter_id)
-        self.side.show_day(lifter_id, self._on, self._unit)
+        self.side.show_day(lifter_id, self._on, today, self._unit)
+        self.start.show_check_in(self.side.check_in.answered(), self._on, today)
         if self._focus_wanted:
             self._focus_wanted = False
             self._focus_next()
@@ -114,6 +116,11 @@ class LogTab(QWidget):
         """Ask for a session from the plan on a day."""
         self._start(partial(logging.start_planned, self._lifter(), planned_session_id, on))
 
+    def begin_check_in(self) -> None:
+        """Put the focus into the check-in of the day shown."""
+        self.check_in_wanted.emit()
+        self.side.check_in.begin()
+
     def _build(self) -> None:
         panes = QSplitter(Qt.Orientation.Horizontal, self)
         panes.setHandleWidth(1)
@@ -147,6 +154,9 @@ class LogTab(QWidget):
         self.session.looked.connect(self._show_set)
         self.session.logged.connect(self._rest)
         self.side.wanted.connect(self.wanted)
+        self.side.left.connect(self._focus_next)
+        self.start.check_in_wanted.connect(self.begin_check_in)
+        self.work.key("Ctrl+H", self.begin_check_in)
         self.work.key("Ctrl+D", self.session.repeat)
         self.work.rate_with(self.session.rate)
 

@@ -87,6 +87,7 @@ class Tabs(QObject):
             self._log.wanted.connect(self._window.act)
             self._log.about_wanted.connect(self._tell_about)
             self._log.make_wanted.connect(self._make_exercise)
+            self._log.check_in_wanted.connect(lambda: self._window.side_panes.open(Side.RIGHT))
             self._add(TabName.LOG, self._log)
         return self._log
 
@@ -130,8 +131,7 @@ class Tabs(QObject):
         """Show today's check-in, beside today's session when there is one."""
         self._window.show_tab(TabName.LOG)
         self.log().show_day(self._window.today())
-        self._window.side_panes.open(Side.RIGHT)
-        self.log().side.check_in.begin()
+        self.log().begin_check_in()
 
     def finish_edits(self) -> str:
         """Store what is half typed in the plan; return what cannot be stored, or ''."""

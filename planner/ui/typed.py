@@ -34,8 +34,7 @@ def load_kg(text: str, unit: Unit) -> float | None:
 
 def bodyweight_kg(text: str, unit: Unit) -> float | None:
     """Read a bodyweight typed in a unit, in kg; None when nobody weighs so."""
-    kg = load_kg(text, unit)
-    return kg if kg is not None and bodyweight.possible(kg) else None
+    return bodyweight.read(text, unit)
 
 
 def bodyweight_problem(unit: Unit) -> str:

@@ -54,21 +54,21 @@ def test_a_wrong_number_of_hours_is_explained_and_gone_with_the_lifter(
     window: MainWindow, other: int
 ) -> None:
     pane = window.tabs.log().side.check_in
-    pane.hours.setFocus()
-    QTest.keyClicks(pane.hours, "99")
-    QTest.keyClick(pane.hours, Qt.Key.Key_Return)
+    pane.hours.edit.setFocus()
+    QTest.keyClicks(pane.hours.edit, "99")
+    QTest.keyClick(pane.hours.edit, Qt.Key.Key_Return)
     assert pane.problem.isVisible()
-    assert pane.problem.text() == "Hours are a number from 0 to 24."
+    assert pane.problem.text() == "Hours from 0 to 24, such as 7.5 or 7:30, or 23:15-6:45."
     window.show_lifter(other)
     assert not pane.problem.isVisible()
-    assert pane.hours.property("state") == ""
-    assert pane.hours.text() == ""
+    assert pane.hours.edit.property("state") == ""
+    assert pane.hours.edit.text() == ""
 
 
 def test_the_focus_goes_to_what_is_next_for_the_other_lifter(
     window: MainWindow, other: int
 ) -> None:
     log = window.tabs.log()
-    log.calendar.day_button(date(2026, 11, 3)).setFocus()
+    log.days.calendar.day_button(date(2026, 11, 3)).setFocus()
     window.show_lifter(other)
     assert QApplication.focusWidget() is log.start.buttons[0]

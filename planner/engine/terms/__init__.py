@@ -17,6 +17,7 @@ from planner.engine.terms.advice import (
     SuggestionKind,
     phrase,
 )
+from planner.engine.terms.areas import AREA_MUSCLES, SoreArea, area_and_side, stored_area
 from planner.engine.terms.columns import several
 from planner.engine.terms.jump import JumpCause
 from planner.engine.terms.kinds import (
@@ -48,6 +49,7 @@ from planner.engine.terms.log import (
     LoggedSet,
     Session,
     sets_in,
+    soreness_of,
 )
 from planner.engine.terms.people import (
     Exercise,
@@ -64,6 +66,7 @@ from planner.engine.terms.plan import (
 )
 
 __all__ = [
+    "AREA_MUSCLES",
     "KG_PER_LB",
     "LEVELLING_OFF_DAYS",
     "SUSPECT",
@@ -105,11 +108,15 @@ __all__ = [
     "SetKind",
     "Side",
     "Skill",
+    "SoreArea",
     "Suggestion",
     "SuggestionKind",
     "Technique",
     "Unit",
+    "area_and_side",
     "phrase",
     "sets_in",
     "several",
+    "soreness_of",
+    "stored_area",
 ]

@@ -84,7 +84,8 @@ def sets_in(session: Session) -> int:
 class CheckIn:
     """How the lifter feels, 1 (poor) to 5 (good); soreness 1 (none) to 5 (very), also per area.
 
-    What was not answered stays None.
+    What was not answered stays None. `soreness` is what was answered itself: `soreness_of` knows
+    it from the areas too. An area is a SoreArea, or one with its side, such as 'calves_left'.
     """
 
     on: date
@@ -98,6 +99,13 @@ class CheckIn:
     note: str = ""
     id: int | None = None
     uid: str = ""
+
+
+def soreness_of(made: CheckIn) -> int | None:
+    """Return how sore a lifter is, 1–5: as answered, else as the sorest area; None for neither."""
+    if made.soreness is not None or not made.sore_areas:
+        return made.soreness
+    return max(value for _, value in made.sore_areas)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,48 @@
+"""The way from the question on soreness to the areas that are sore; says which are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from planner.coach.check_ins import Mark
+from planner.ui.area_words import area_word, areas_named
+
+_PADDING = 12  # px, of the style sheet, both sides
+
+
+class SoreButton(QToolButton):
+    """Shows the areas as far as there is room, all of them in its tooltip and accessible name."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setProperty("kind", "quiet")
+        self.setProperty("density", "small")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.show_marks({})
+
+    def show_marks(self, marks: Mapping[str, Mark]) -> None:
+        """Show the sore areas, or ask where."""
+        sorest = sorted(marks, key=lambda area: -marks[area][0])
+        self._text = ", ".join(map(area_word, sorest)) or self.tr("Where?")
+        self.setAccessibleName(areas_named(marks) or self.tr("Where is it sore?"))
+        self.setToolTip(areas_named(marks) or self.tr("Mark where it is sore (W)"))
+        self._elide()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no width of its own."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the text anew."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = max(self.width() - _PADDING, 8)
+        self.setText(self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room))
