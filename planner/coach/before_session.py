@@ -1,0 +1,91 @@
+"""What is known of a lift before a session's day, kept while its sets are logged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from planner import engine
+from planner.coach import readings
+from planner.coach.replay import Replay
+from planner.engine.base import base_of
+from planner.engine.set_habit import SetHabit, set_habit
+from planner.engine.target import Base, LiftContext
+from planner.engine.terms import ExerciseDay, LoggedSet, Reading
+from planner.engine.typing_error import believed
+from planner.storage import clients, plan
+
+DAY = timedelta(days=1)
+_RECENT_SESSIONS = 2  # whose pain and technique count
+_MOST_KEPT = 64  # lifts; a session has fewer
+_kept: dict[tuple[int, str, date], Before] = {}  # oldest first
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A lift before a day: its state, how its sets follow each other, and what it goes on from.
+
+    `last_day` is its last day before, `gap_days` how long its muscles rested.
+    """
+
+    state: engine.LiftState
+    habit: SetHabit
+    base: Base
+    last_day: ExerciseDay
+    reading: Reading
+    context: LiftContext
+    gap_days: int | None
+
+
+def before(lifter_id: int, slug: str, on: date) -> Before | None:
+    """Return what was known of a lift before a day; None before its first session.
+
+    Logging on the day itself does not change it, so it is read once; what was logged before it
+    counts as soon as it changes.
+    """
+    replay = readings.replays(lifter_id, on).get(slug)
+    state = replay.state_before(on) if replay is not None else None
+    if replay is None or state is None:
+        return None
+    key = lifter_id, slug, on
+    known = _kept.pop(key, None)
+    if known is None or known.state is not state:
+        known = _made(lifter_id, replay, state, on)
+    _kept[key] = known
+    while len(_kept) > _MOST_KEPT:
+        _kept.pop(next(iter(_kept)))
+    return known
+
+
+def _made(lifter_id: int, replay: Replay, state: engine.LiftState, on: date) -> Before:
+    days = [step.day for step in replay.steps if step.day.on < on]
+    gap_days = readings.last_trained(lifter_id, on - DAY).gap_days(replay.exercise, on)
+    base = base_of(days, state, on)
+    last = days[-_RECENT_SESSIONS:]
+    context = LiftContext(
+        exercise=replay.exercise,
+        state=state,
+        today=on,
+        last_sets=believed(days[-1], state).sets,
+        next_on=on,
+        muscle_gap_days=gap_days,
+        pain=tuple(_pain(day.sets) for day in last),
+        technique=tuple(day.technique for day in last),
+        inventory=clients.lifter(lifter_id).inventory,
+        base=base,
+    )
+    habit = set_habit(days, replay.exercise, state.bodyweight_kg)
+    reading = engine.read(state, on, gap_days)
+    return Before(state, habit, base, days[-1], reading, context, gap_days)
+
+
+def _pain(sets: tuple[LoggedSet, ...]) -> int | None:
+    return max((entry.pain for entry in sets if entry.pain is not None), default=None)
+
+
+def context(known: Before, lifter_id: int) -> LiftContext:
+    """Return what advice between sets needs: as before the day, with today's gym and plan."""
+    on = known.context.today
+    light = any(made.deload for made in plan.planned_days(lifter_id, on, on) if made.on == on)
+    inventory = clients.lifter(lifter_id).inventory
+    return replace(known.context, deload=light, inventory=inventory)

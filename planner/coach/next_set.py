@@ -1,0 +1,174 @@
+"""What the card of an exercise says of the set to come, while the session goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+from planner.coach import before_session
+from planner.coach.before_session import Before
+from planner.coach.entry import SetRow
+from planner.coach.session_view import ExerciseCard
+from planner.engine import evidence, session_signs
+from planner.engine.between_sets import Asked, NextLoad, other_load
+from planner.engine.next_set import NextSet, next_set
+from planner.engine.set_habit import marks
+from planner.engine.strength import measurable, moved_kg
+from planner.engine.terms import LoggedSet, Phrase, SetKind, phrase
+
+_LEAST_SESSIONS = evidence.ADVICE_SESSIONS.value
+_WIDE = evidence.WIDE_REPS.value
+_REACH = 0.25  # log units from the load asked for within which a typed one is a change of it
+_WORK = (SetKind.WORK, SetKind.FAILURE)
+
+
+@dataclass(frozen=True, slots=True)
+class NextLine:
+    """What is said: `news` of the sets done, the `forecast`, and another load with its reason.
+
+    `offer_kg` is that load as typed, kg. Each is None where there is nothing to say.
+    """
+
+    news: Phrase | None = None
+    forecast: Phrase | None = None
+    offer: Phrase | None = None
+    offer_kg: float | None = None
+
+
+NOTHING = NextLine()
+
+
+def next_line(
+    lifter_id: int, card: ExerciseCard, load_kg: float | None, kind: SetKind = SetKind.WORK
+) -> NextLine:
+    """Return what to say of a card's next set, which is to be of a kind, with a load in kg.
+
+    Only the sets of the card are looked at; what was known before the day is remembered. After
+    pain that stops the exercise nothing more is forecast, and of warm-ups nothing is.
+    """
+    done = [row.logged for row in card.rows if row.logged is not None]
+    known = before_session.before(lifter_id, card.exercise.slug, card.on)
+    news = _news(done, known, card)
+    row = next((row for row in card.rows if row.logged is None), None)
+    if known is None or row is None or kind not in _WORK or session_signs.must_stop(done):
+        return NextLine(news)
+    asked = _asked(row, load_kg)
+    if asked is None or not _tells(card, known, asked):
+        return NextLine(news)
+    expected = _expected(card, known, asked, done)
+    changed = _at(expected, load_kg, asked, known)
+    if changed is None:
+        return NextLine(news)
+    offer = None if _is_changed(load_kg, asked) else _offer(lifter_id, expected, row, done, known)
+    if offer is None:
+        return NextLine(news, _forecast(changed, row))
+    return NextLine(news, _forecast(changed, row), _take(offer), offer.load_kg)
+
+
+def _asked(row: SetRow, load_kg: float | None) -> Asked | None:
+    """Return what a row asks for, by the plan, else by last time; None without a load.
+
+    Where nothing is planned, the load about to be lifted is the one asked for.
+    """
+    target = row.target
+    load = load_kg if load_kg is not None else row.suggested_kg
+    if target is not None:
+        load = target.load_kg if target.load_kg is not None else row.suggested_kg or load_kg
+    if load is None or (target is not None and (target.amrap or target.seconds is not None)):
+        return None
+    low = target.reps_low if target is not None else None
+    reps = low or (row.last.reps if row.last is not None else None) or 0
+    most = (target.reps_high if target is not None else None) or reps
+    return Asked(load, reps, most, target.rir if target is not None else None)
+
+
+def _tells(card: ExerciseCard, known: Before, asked: Asked) -> bool:
+    moved = moved_kg(asked.load_kg, card.exercise, known.state.bodyweight_kg)
+    enough = known.state.sessions >= _LEAST_SESSIONS
+    return moved is not None and enough and measurable(card.exercise)
+
+
+def _expected(
+    card: ExerciseCard, known: Before, asked: Asked, done: Sequence[LoggedSet]
+) -> NextSet:
+    return next_set(
+        known.state, known.habit, card.on, asked.load_kg, done,
+        rir=asked.rir, rest_s=card.rest_s, muscle_gap_days=known.gap_days,
+    )  # fmt: skip
+
+
+def _at(expected: NextSet, load_kg: float | None, asked: Asked, known: Before) -> NextSet | None:
+    """Return the forecast at the load that is about to be lifted; None where it is far from that
+    asked for, or too wide to go by."""
+    step = _step(load_kg, asked, known)
+    if step is None or abs(step) > _REACH:
+        return None
+    made = expected.at(step, asked.load_kg if load_kg is None else load_kg)
+    low, high = made.reps_range
+    return made if high - low <= _WIDE else None
+
+
+def _step(load_kg: float | None, asked: Asked, known: Before) -> float | None:
+    if load_kg is None or not _is_changed(load_kg, asked):
+        return 0.0
+    state = known.state
+    kg = [moved_kg(each, state.exercise, state.bodyweight_kg) for each in (asked.load_kg, load_kg)]
+    return log(kg[1] / kg[0]) if kg[0] and kg[1] else None
+
+
+def _is_changed(load_kg: float | None, asked: Asked) -> bool:
+    return load_kg is not None and abs(load_kg - asked.load_kg) > 1e-3
+
+
+def _forecast(made: NextSet, row: SetRow) -> Phrase:
+    """Say what is expected, with its range, and how likely what was asked for is."""
+    (low, high), asked = made.reps_range, _asked(row, made.load_kg)
+    range_ = "about {reps} reps ({low}–{high})" if low < high else "most likely {reps} reps"
+    load = " at {load_kg}" if made.load_kg or row.suggested_kg is not None else ""
+    if asked is None or not asked.reps:
+        return phrase(
+            f"Next: {range_}{load}", reps=made.reps, low=low, high=high, load_kg=made.load_kg
+        )
+    return phrase(
+        f"Next: {range_}{load}; {{hit_p}} for {{target}}",
+        reps=made.reps, low=low, high=high, load_kg=made.load_kg,
+        hit_p=made.p_hit(asked.reps), target=asked.reps,
+    )  # fmt: skip
+
+
+def _offer(
+    lifter_id: int, expected: NextSet, row: SetRow, done: Sequence[LoggedSet], known: Before
+) -> NextLoad | None:
+    """Return another load for a planned set; of sets that nobody planned none is asked for."""
+    asked = _asked(row, None)
+    if asked is None or row.target is None or not asked.reps or not expected.seen:
+        return None
+    context = before_session.context(known, lifter_id)
+    return other_load(expected, asked, done, context, known.reading.fatigue)
+
+
+def _take(offer: NextLoad) -> Phrase:
+    values = dict(offer.words.values)
+    return phrase(f"Take {{new_kg}} for the next set: {offer.words.template}", **values)
+
+
+def _news(done: Sequence[LoggedSet], known: Before | None, card: ExerciseCard) -> Phrase | None:
+    """Return what the sets of today say, the most urgent; else what the last ones say of today."""
+    said = session_signs.pain_words(done) or session_signs.technique_words(done)
+    if said is not None or known is None:
+        return said
+    state, habit = known.state, known.habit
+    today = marks(done, state.exercise, state.bodyweight_kg)
+    seen = session_signs.drop_off(today, habit) if today else None
+    if seen is not None:
+        return session_signs.drop_words(seen, 0)
+    return session_signs.effort_words(known.base) or _felt(known, card)
+
+
+def _felt(known: Before, card: ExerciseCard) -> Phrase | None:
+    """Tell a drop-off of the last session while it may still be felt."""
+    days = (card.on - known.last_day.on).days
+    last = marks(known.last_day.sets, known.state.exercise, known.state.bodyweight_kg)
+    seen = session_signs.drop_off(last, known.habit) if last else None
+    return session_signs.drop_words(seen, days) if seen is not None else None
