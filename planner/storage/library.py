@@ -13,6 +13,7 @@ from planner.storage import models, rows
 from planner.storage.clients import change_setting, setting
 from planner.storage.fields import clean
 from planner.storage.rows import Layout, execute, fetch, fetch_one
+from planner.storage.unchanged import library_unchanged
 from planner.storage.undo import step
 
 _EXERCISE = Layout(models.Exercise, Exercise)
@@ -46,6 +47,10 @@ def install(exercises: Sequence[Exercise], version: str) -> None:
 
 def fingerprint() -> Fingerprint:
     """Return what changes whenever an exercise or an alias does, and in every other file."""
+    return library_unchanged("fingerprint", _fingerprint)
+
+
+def _fingerprint() -> Fingerprint:
     made = fetch_one("SELECT count(*), sum(id), sum(changed_at), max(uid) FROM exercise")
     named = fetch_one(
         "SELECT group_concat(exercise_id || ' ' || alias, char(10)) FROM exercise_alias"

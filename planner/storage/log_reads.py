@@ -9,6 +9,7 @@ from typing import NamedTuple
 from planner.engine.terms import SUSPECT, UNREAD, LoggedSet
 from planner.storage import library, models
 from planner.storage.rows import Layout, fetch, fetch_one
+from planner.storage.unchanged import unchanged
 
 SET = Layout(models.LoggedSet, LoggedSet)
 # A box of a sheet that could not be read is stored, but is no set to any reader here.
@@ -155,16 +156,21 @@ def last_on(
 def _last_session(
     lifter_id: int, slug: str, before: date, exclude_session: int | None
 ) -> tuple[int, str] | None:
-    found: tuple[int, str] | None = fetch_one(
-        f"""SELECT s.id, s."on" FROM session s WHERE {MINE}
-            AND (s."on" < ? OR (s."on" = ? AND s.id < ?)) AND EXISTS (
-                SELECT 1 FROM logged_exercise x
-                JOIN logged_set t ON t.logged_exercise_id = x.id AND {READ} AND NOT {SUSPECTED}
-                WHERE x.session_id = s.id AND x.exercise_id = ?)
-            ORDER BY {NEWEST_FIRST} LIMIT 1""",
-        lifter_id, before.isoformat(), before.isoformat(), exclude_session, library.id_of(slug),
-    )  # fmt: skip
-    return found
+    # Both days are bounded by `on <= ?` alone: an OR there would make SQLite look at them all.
+    def read() -> tuple[int, str] | None:
+        found: tuple[int, str] | None = fetch_one(
+            f"""SELECT s.id, s."on" FROM session s WHERE {MINE}
+                AND s."on" <= ? AND (s."on" < ? OR s.id < ?) AND EXISTS (
+                    SELECT 1 FROM logged_exercise x
+                    JOIN logged_set t ON t.logged_exercise_id = x.id AND {READ} AND NOT {SUSPECTED}
+                    WHERE x.session_id = s.id AND x.exercise_id = ?)
+                ORDER BY {NEWEST_FIRST} LIMIT 1""",
+            lifter_id, day, day, exclude_session, library.id_of(slug),
+        )  # fmt: skip
+        return found
+
+    day = before.isoformat()
+    return unchanged(("last session", lifter_id, slug, day, exclude_session), read)
 
 
 def exercises_done(lifter_id: int, since: date) -> list[str]:

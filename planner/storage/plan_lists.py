@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
-from planner.storage.log_reads import DONE, SETS, SUSPECTED, UNREAD_BOX
+from planner.storage.log_reads import ALL_SETS, DONE, SETS, SUSPECTED, UNREAD_BOX
 from planner.storage.rows import fetch, fetch_one
 from planner.storage.ruling import DUE, LOGGED, PLANNED, RULING, TRAINED, WEEK_HOLDS_DUE
+from planner.storage.unchanged import sessions_among
 
 
 class Unlogged(NamedTuple):
@@ -172,6 +175,7 @@ def open_boxes(lifter_id: int) -> list[OpenBoxes]:
 
     Sets that look like a slip are only those of planned sessions: of others there is no sheet.
     """
+    asked = sessions_among(("asking", lifter_id), partial(_asking, lifter_id))
     found = fetch(
         f"""SELECT (SELECT w.id FROM {PLANNED} WHERE p.id = s.planned_session_id),
             s.id, count(*) FILTER (WHERE {UNREAD_BOX}), count(*) FILTER (WHERE {SUSPECTED})
@@ -179,7 +183,18 @@ def open_boxes(lifter_id: int) -> list[OpenBoxes]:
         JOIN logged_set t ON t.logged_exercise_id = x.id AND ({UNREAD_BOX}
             OR (s.planned_session_id IS NOT NULL AND {SUSPECTED}))
         WHERE s.lifter_id = ? AND s.deleted_at IS NULL
+            AND s.id IN (SELECT value FROM json_each(?))
         GROUP BY s.id ORDER BY s."on", s.id""",
+        lifter_id, json.dumps(list(asked)),
+    )  # fmt: skip
+    return [OpenBoxes(*row) for row in found]
+
+
+def _asking(lifter_id: int) -> set[int]:
+    """Return the sessions with a box or a set to ask about."""
+    found = fetch(
+        f"SELECT DISTINCT s.id FROM {ALL_SETS} "
+        f"WHERE s.lifter_id = ? AND ({UNREAD_BOX} OR {SUSPECTED})",
         lifter_id,
     )
-    return [OpenBoxes(*row) for row in found]
+    return {key for (key,) in found}

@@ -1,18 +1,23 @@
-"""Remember what was read of the file for as long as nobody, here or elsewhere, writes to it."""
+"""Remember what was read of the file for as long as nobody, here or elsewhere, writes to it.
+
+What a step wrote to a few sessions leaves the library, and what is known of other sessions.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Set
 from typing import Any, TypeVar
 
 from planner.storage import versions
+from planner.storage.versions import Touched, Version
 
 REMEMBERED = 64  # values; the whole plan of a block takes some 2 MB
 
 Made = TypeVar("Made")
 
-_version: object = None
+_version: Version | None = None
 _memory: dict[Hashable, Any] = {}
+_outlasting: dict[Hashable, tuple[Version | None, Any]] = {}
 
 
 def unchanged(key: Hashable, make: Callable[[], Made]) -> Made:
@@ -31,4 +36,32 @@ def unchanged(key: Hashable, make: Callable[[], Made]) -> Made:
     if key not in _memory:
         _memory[key] = make()
     made: Made = _memory[key]
+    return made
+
+
+def library_unchanged(key: Hashable, make: Callable[[], Made]) -> Made:
+    """Return what `make` returned before, or make it anew when the library may have changed.
+
+    What is made must follow from the key and the library alone.
+    """
+    return _outlast(key, make, lambda made, _: made)
+
+
+def sessions_among(key: Hashable, find: Callable[[], Set[int]]) -> Set[int]:
+    """Return the sessions that `find` found before, and those that were written to since.
+
+    All that `find` would find now are among them, if that follows from a session's rows alone.
+    """
+    return _outlast(key, find, lambda found, touched: found | touched.sessions)
+
+
+def _outlast(
+    key: Hashable, make: Callable[[], Made], renew: Callable[[Made, Touched], Made]
+) -> Made:
+    version, (before, known) = versions.version(), _outlasting.get(key, (None, None))
+    touched = versions.touched_since(before)
+    made: Made = make() if known is None or touched is None else renew(known, touched)
+    if len(_outlasting) >= REMEMBERED:
+        _outlasting.clear()
+    _outlasting[key] = version, made
     return made
