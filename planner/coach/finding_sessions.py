@@ -56,6 +56,12 @@ def sessions_per_day(lifter_id: int, since: date, until: date) -> dict[date, int
     return log_list.sessions_per_day(lifter_id, since, until)
 
 
+def get_ready(lifter_id: int) -> None:
+    """Read what the first search of a lifter's sessions would be slowed down by."""
+    _index(library.fingerprint())
+    _texts(lifter_id)
+
+
 def find(
     lifter_id: int,
     text: str,

@@ -103,3 +103,15 @@ def _made(year: int, month_number: int, day: int) -> date | None:
 def _day_comes_first() -> bool:
     pattern = QLocale().dateFormat(QLocale.FormatType.LongFormat).replace("dddd", "")
     return "d" in pattern and pattern.index("d") < pattern.index("M")
+
+
+def month_names() -> dict[str, int]:
+    """Return the numbers of the months by their long and short names, in small letters."""
+    locale, form = QLocale(), QLocale.FormatType
+    names = (
+        (write(number, kind).casefold().rstrip("."), number)
+        for write in (locale.standaloneMonthName, locale.monthName)
+        for kind in (form.LongFormat, form.ShortFormat)
+        for number in range(1, 13)
+    )
+    return dict(names)

@@ -18,13 +18,11 @@ from planner.ui import plan_questions
 from planner.ui.ask_line import AskLine
 from planner.ui.exercise_chooser import ExerciseChooser
 from planner.ui.log_actions import LogActions
-from planner.ui.log_days import days_pane
+from planner.ui.log_days import LogDays
 from planner.ui.log_side import LogSide
 from planner.ui.log_start import LogStart
-from planner.ui.month_calendar import MonthCalendar
-from planner.ui.session_list import SessionList
 from planner.ui.session_pane import SessionPane
-from planner.ui.widgets import button, column
+from planner.ui.widgets import column
 
 LEFT_WIDTH, RIGHT_WIDTH = 236, 292  # px
 
@@ -34,6 +32,7 @@ class LogTab(QWidget):
 
     wanted = Signal(str, object, object)
     about_wanted = Signal(str)  # slug of an exercise
+    search_wanted = Signal()  # the pane of the sessions is to be seen
     make_wanted = Signal(str, object)  # name of an exercise, what to do with its slug
     check_in_wanted = Signal()  # the pane of the check-in is to be seen
 
@@ -48,15 +47,13 @@ class LogTab(QWidget):
         self._focus_wanted = False
         self._finished_id: int | None = None  # the session whose result is shown
         self._following: int | None = None  # the exercise just added, to be focused when shown
-        self.calendar = MonthCalendar(self)
-        self.sessions = SessionList(self)
+        self.days = LogDays(self)
         self.start = LogStart(self)
         self.session = SessionPane(self)
         self.side = LogSide(self)
         self.ask = AskLine(self)
         self._middle = QStackedWidget(self)
         self.work = LogActions(self, self._choose_exercise, self._finish)
-        self.new_button = button(self.tr("+ &new"), "quiet", self)
         self._build()
         self._connect()
 
@@ -70,14 +67,13 @@ class LogTab(QWidget):
         if lifter_id != self._lifter_id:
             self._session_id, self._deleted_id, self._on = None, None, today
             self.ask.close_question()
-            self.side.rest.stop()
             self._focus_wanted = self.isVisible()
         elif self._on == self._today:
             self._on = today
         self._lifter_id, self._today = lifter_id, today
         self._unit = clients.lifter(lifter_id).unit
         self._show_middle(lifter_id)
-        self._show_left(lifter_id)
+        self.days.show_log(lifter_id, self._on, today, self._session_id, self._unit)
         self.side.show_day(lifter_id, self._on, today, self._unit)
         self.start.show_check_in(self.side.check_in.answered(), self._on, today)
         if self._focus_wanted:
@@ -95,6 +91,11 @@ class LogTab(QWidget):
         self.ask.close_question()
         self._again()
         self.session.focus_next()
+
+    def search(self, text: str = "") -> None:
+        """Search the sessions for a text, or put the keyboard where it is typed."""
+        self.search_wanted.emit()
+        self.days.look_for(text)
 
     def show_day(self, on: date) -> None:
         """Open the first session of a day, or offer to start one on it."""
@@ -130,8 +131,7 @@ class LogTab(QWidget):
         box = column(centre, spacing=0)
         for part in (self.ask, self._middle):
             box.addWidget(part)
-        left = days_pane(self.calendar, self.sessions, self.new_button, self)
-        for pane in (left, centre, self.side):
+        for pane in (self.days, centre, self.side):
             panes.addWidget(pane)
         panes.setStretchFactor(1, 1)
         panes.setCollapsible(1, False)
@@ -140,11 +140,12 @@ class LogTab(QWidget):
         column(self).addWidget(panes)
 
     def _connect(self) -> None:
-        self.new_button.setAccessibleName(self.tr("New session on the chosen day"))
-        self.new_button.clicked.connect(lambda: self.offer_day(self._on))
-        self.calendar.chosen.connect(self.show_day)
-        self.calendar.month_shown.connect(self._again)
-        self.sessions.chosen.connect(self.show_session)
+        self.days.new_button.clicked.connect(lambda: self.offer_day(self._on))
+        self.days.calendar.chosen.connect(self.show_day)
+        self.days.sessions.chosen.connect(self.show_session)
+        self.days.found.connect(self._look_at)
+        self.days.left.connect(self._focus_next)
+        self.days.wanted.connect(self.wanted)
         self.start.session_wanted.connect(self.show_session)
         self.start.planned_wanted.connect(lambda key: self.start_planned(key, self._on))
         self.start.free_wanted.connect(self._start_free)
@@ -157,8 +158,12 @@ class LogTab(QWidget):
         self.side.left.connect(self._focus_next)
         self.start.check_in_wanted.connect(self.begin_check_in)
         self.work.key("Ctrl+H", self.begin_check_in)
+        self.work.key("Ctrl+F", self.search)
         self.work.key("Ctrl+D", self.session.repeat)
         self.work.rate_with(self.session.rate)
+        self.side.rest_pane.paced.connect(self.session.pace)
+        for keys, do in self.side.rest_pane.shortcuts():
+            self.work.key(keys, do)
 
     # showing
     def _again(self) -> None:
@@ -174,6 +179,7 @@ class LogTab(QWidget):
         self._on = view.session.on
         self._show_result(view, lifter_id)
         self._middle.setCurrentWidget(self.session)
+        self.side.rest_pane.show_cards(view.cards)
         self.session.show_view(view, lifter_id, self._unit, self._today)
         if self._following is not None:
             self.session.focus_card(self._following)
@@ -214,14 +220,6 @@ class LogTab(QWidget):
         wanted = logging.open_session(lifter_id)
         return next((s for s in logging.sessions(lifter_id) if s.id == wanted), None)
 
-    def _show_left(self, lifter_id: int) -> None:
-        self.calendar.show_day(self._on, self._today)
-        days = self.calendar.visible_days()
-        waiting = typing_back.unlogged_days(lifter_id, *days)
-        self.calendar.show_marks(logging.training_days(lifter_id, *days), waiting)
-        known = logging.sessions(lifter_id)
-        self.sessions.show_sessions(known, self._session_id, self._unit, self._today)
-
     def _focus_next(self) -> None:
         if self._session_id is None:
             self.start.focus_first()
@@ -231,6 +229,12 @@ class LogTab(QWidget):
     def _show_set(self, card: ExerciseCard | None, load_kg: float | None) -> None:
         if self._lifter_id is not None:
             self.side.show_set(self._lifter_id, card, load_kg, self._unit)
+
+    def _look_at(self, session_id: int) -> None:
+        """Show a session that was searched for; the keyboard stays in the search."""
+        self._session_id, self._deleted_id = session_id, None
+        self.ask.close_question()
+        self._again()
 
     # wishes
     def _lifter(self) -> int:
@@ -270,10 +274,10 @@ class LogTab(QWidget):
 
     def _rest(self, card: ExerciseCard) -> None:
         if self._view is not None and self._view.session.on == self._today:
-            self.side.rest.start(card.rest_s)
+            self.side.rest_pane.set_logged(self._view.cards, card)
 
     def _sum_up(self, _result: object) -> None:
-        self.side.rest.stop()
+        self.side.rest_pane.finish()
         self._finished_id = self._session_id
         if self._on < self._today:
             self._offer_next()

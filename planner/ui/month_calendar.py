@@ -1,70 +1,58 @@
-"""A month of days: trained ones are tinted, today is filled, the chosen one is ringed.
+"""A month of days: what was trained is tinted, days away have a line, today is filled.
 
-Days with something planned that was not logged have a dashed edge.
+Days with something planned that was not logged have a dashed edge, days with two sessions dots.
 """
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Sequence, Set
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QToolButton, QWidget
 
-from planner.ui import dates, log_words
-from planner.ui.widgets import column, label, restate, row
+from planner.coach import absences
+from planner.engine.terms import Absence
+from planner.ui import absence_words, dates, log_words
+from planner.ui.calendar_day import HEIGHT_PX, LEAST_WIDTH_PX, DayButton, DayLook, EnterButton
+from planner.ui.month_title import MonthTitle
+from planner.ui.widgets import column, label, row
 
 WEEKS, DAYS = 6, 7
+DAY = timedelta(days=1)
+MONTHS_A_YEAR = 12
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Up: -DAYS,
     Qt.Key.Key_Down: DAYS,
 }
-
-
-class EnterButton(QToolButton):
-    """A button that Enter presses, as Space does."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the button with Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-
-class DayButton(EnterButton):
-    """A day; arrow keys walk on from it."""
-
-    walked = Signal(int)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "day")
-        self.setCheckable(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk by days and weeks."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is not None:
-            self.walked.emit(step)
-        else:
-            super().keyPressEvent(event)
+_PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class MonthCalendar(QWidget):
-    """`chosen` carries a date, `month_shown` says that other days are visible now."""
+    """`chosen` carries a date, `month_shown` says that other days are visible now.
+
+    `away_wanted` carries the first and last of the selected days, and `menu_wanted` them and
+    where, on the screen.
+    """
 
     chosen = Signal(object)
     month_shown = Signal()
+    away_wanted = Signal(object, object)
+    menu_wanted = Signal(object, object, object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._today = self._chosen = self._first = date.min
+        self._anchor: date | None = None  # where a selection of several days began
+        self._end: date | None = None
+        self._sessions: Mapping[date, int] = {}
+        self._waiting: Set[date] = frozenset()
+        self._away: Sequence[Absence] = ()
         self._shown: list[date] = []
-        self._title = label("", "section", self)
+        self.title = MonthTitle(self)
         self.days = [DayButton(self) for _ in range(WEEKS * DAYS)]
         self._names = [label("", "small", self) for _ in range(DAYS)]
         self._build()
@@ -72,89 +60,185 @@ class MonthCalendar(QWidget):
     def visible_days(self) -> tuple[date, date]:
         """Return the first and last day of the month shown."""
         following = (self._first + timedelta(days=31)).replace(day=1)
-        return self._first, following - timedelta(days=1)
+        return self._first, following - DAY
 
     def show_day(self, chosen: date, today: date) -> None:
         """Turn to a day's month when another day was chosen, and ring the day."""
         if chosen != self._chosen:
             self._first = chosen.replace(day=1)
+            self._anchor = self._end = None
         self._chosen, self._today = chosen, today
 
-    def show_marks(self, trained: Set[date], waiting: Set[date]) -> None:
-        """Tint the days with a session; edge those that wait for one."""
-        self._title.setText(log_words.month_and_year(self._first).upper())
+    def show_marks(
+        self, sessions: Mapping[date, int], waiting: Set[date], away: Sequence[Absence]
+    ) -> None:
+        """Show the month: sessions of each day, days that wait for one, and days away."""
+        self._sessions, self._waiting, self._away = sessions, waiting, away
+        self.title.show_month(self._first)
         start = dates.first_weekday()
         for place, name in enumerate(self._names):
             name.setText(dates.weekday((start - 1 + place) % DAYS + 1)[:2])
         skipped = (self._first.isoweekday() - start) % DAYS
         self._shown = [self._first + timedelta(days=i - skipped) for i in range(WEEKS * DAYS)]
-        for day, made in zip(self._shown, self.days, strict=True):
-            mark = "trained" if day in trained else "waiting" if day in waiting else ""
-            self._show_day_button(made, day, mark)
+        for place, (day, made) in enumerate(zip(self._shown, self.days, strict=True)):
+            policy = made.sizePolicy()
+            policy.setRetainSizeWhenHidden(place < (WEEKS - 1) * DAYS)
+            made.setSizePolicy(policy)
+            self._show_day(made, day)
 
     def day_button(self, day: date) -> DayButton:
         """Return the button of a visible day."""
         return self.days[self._shown.index(day)]
 
+    def selected(self) -> tuple[date, date] | None:
+        """Return the first and last of several days that are selected, or None."""
+        if self._anchor is None or self._end is None:
+            return None
+        return min(self._anchor, self._end), max(self._anchor, self._end)
+
+    def turn_to(self, first: date) -> None:
+        """Show the month of a day, and put the keyboard there."""
+        self._show_month(first)
+        self.day_button(self._reached()).setFocus()
+
     def _build(self) -> None:
         box = column(self, spacing=4)
-        line = row()
-        line.addWidget(self._title, 1)
-        for text, name, months in (
-            ("‹", self.tr("Previous month"), -1),
-            ("›", self.tr("Next month"), 1),
+        line = row(spacing=0)
+        line.addWidget(self.title, 1)
+        self.title.month_wanted.connect(self.turn_to)
+        self.title.given_up.connect(lambda: self.day_button(self._reached()).setFocus())
+        for text, name, keys, months in (
+            ("‹", self.tr("Previous month"), self.tr("Page ↑"), -1),
+            ("›", self.tr("Next month"), self.tr("Page ↓"), 1),
         ):
-            line.addWidget(self._turner(text, name, months))
+            turner = self._turner(text, months)
+            turner.setAccessibleName(name)
+            turner.setToolTip(f"{name} ({keys})")
+            line.addWidget(turner)
         box.addLayout(line)
+        box.addLayout(self._grid())
+
+    def _grid(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setSpacing(2)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(2)
         for place, name_label in enumerate(self._names):
             name_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             grid.addWidget(name_label, 0, place)
         for place, made in enumerate(self.days):
+            made.setFixedHeight(HEIGHT_PX)
+            made.setMinimumWidth(LEAST_WIDTH_PX)
             grid.addWidget(made, place // DAYS + 1, place % DAYS)
-            made.clicked.connect(lambda _on, place=place: self.chosen.emit(self._shown[place]))
-            made.walked.connect(lambda step, place=place: self._walk(place, step))
-        box.addLayout(grid)
+            made.clicked.connect(lambda _on, place=place: self._choose(self._shown[place]))
+            made.pressed_key.connect(lambda event, place=place: self._key(place, event))
+            made.dragged.connect(lambda at, place=place: self._drag(self._shown[place], at))
+            made.menu_wanted.connect(lambda at, place=place: self._menu(self._shown[place], at))
+        return grid
 
-    def _turner(self, text: str, name: str, months: int) -> QToolButton:
+    def _turner(self, text: str, months: int) -> QToolButton:
         made = EnterButton(self)
         made.setProperty("kind", "quiet")
         made.setText(text)
-        made.setAccessibleName(name)
-        made.setToolTip(name)
         made.clicked.connect(lambda: self._turn(months))
         return made
 
+    # going elsewhere
     def _turn(self, months: int) -> None:
-        near = self._first + timedelta(days=31 if months > 0 else -1)
-        self._first = near.replace(day=1)
-        self.month_shown.emit()
+        number = self._first.year * MONTHS_A_YEAR + self._first.month - 1 + months
+        if date.min.year < number // MONTHS_A_YEAR < date.max.year:
+            self._show_month(date(number // MONTHS_A_YEAR, number % MONTHS_A_YEAR + 1, 1))
 
-    def _walk(self, place: int, step: int) -> None:
-        day = self._shown[place] + timedelta(days=step)
-        if day.month != self._first.month:
+    def _show_month(self, day: date) -> None:
+        if day.replace(day=1) != self._first:
             self._first = day.replace(day=1)
             self.month_shown.emit()
+
+    def _key(self, place: int, event: QKeyEvent) -> None:
+        key, held = Qt.Key(event.key()), event.modifiers()
+        extend = bool(held & Qt.KeyboardModifier.ShiftModifier)
+        if held & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
+            return
+        event.accept()
+        if key in _STEPS:
+            self._walk(self._shown[place], self._shown[place] + _STEPS[key] * DAY, extend)
+        elif key in _PAGES:
+            self._turn(_PAGES[key] * (MONTHS_A_YEAR if extend else 1))
+            self.day_button(self._reached()).setFocus()
+        elif key == Qt.Key.Key_Home:
+            self.turn_to(self._today)
+        elif key == Qt.Key.Key_Insert:
+            self.away_wanted.emit(*self._meant(self._shown[place]))
+        elif key == Qt.Key.Key_Escape and self.selected() is not None:
+            self._select(None, None)
+        elif event.text().strip().isalnum():
+            self.title.edit(event.text())
+        else:
+            event.ignore()
+
+    def _walk(self, start: date, day: date, extend: bool) -> None:
+        self._select(*((self._anchor or start, day) if extend else (None, None)))
+        self._show_month(day)
         self.day_button(day).setFocus()
 
-    def _show_day_button(self, made: DayButton, day: date, mark: str) -> None:
-        inside = day.month == self._first.month
-        policy = made.sizePolicy()
-        policy.setRetainSizeWhenHidden(self._shown.index(day) < (WEEKS - 1) * DAYS)
-        made.setSizePolicy(policy)
-        made.setVisible(inside)
-        made.setText(str(day.day))
-        made.setChecked(day == self._chosen)
-        restate(made, "today" if day == self._today else mark)
-        told = {"trained": self.tr("{0}, trained"), "waiting": self.tr("{0}, planned, not logged")}
-        named = told.get(mark, "{0}").format(log_words.day(day, self._today))
-        made.setAccessibleName(named)
-        made.setToolTip(named if mark == "waiting" else "")
-        reached = Qt.FocusPolicy.StrongFocus if day == self._anchor() else Qt.FocusPolicy.ClickFocus
-        made.setFocusPolicy(reached)
+    # several days
+    def _select(self, anchor: date | None, end: date | None) -> None:
+        if (anchor, end) != (self._anchor, self._end):
+            self._anchor, self._end = anchor, end
+            for day, made in zip(self._shown, self.days, strict=True):
+                self._show_day(made, day)
 
-    def _anchor(self) -> date:
+    def _drag(self, start: date, at: QPoint) -> None:
+        under = QApplication.widgetAt(at)
+        if isinstance(under, DayButton) and under in self.days:
+            day = under.look.on
+            self._select(*((start, day) if day != start else (None, None)))
+
+    def _choose(self, day: date) -> None:
+        self._select(None, None)
+        self.chosen.emit(day)
+
+    def _menu(self, day: date, at: QPoint) -> None:
+        self.menu_wanted.emit(*self._meant(day), at)
+
+    def _meant(self, day: date) -> tuple[date, date]:
+        """Return the days that a wish is about: those selected, if the day is one of them."""
+        several = self.selected()
+        return several if several is not None and several[0] <= day <= several[1] else (day, day)
+
+    # showing
+    def _show_day(self, made: DayButton, day: date) -> None:
+        look, away = self._look(day)
+        said = [log_words.day(day, self._today), *self._told(look)]
+        said += [absence_words.named(each, self._today) for each in away]
+        tip = ", ".join(said) if away or look.waiting or look.sessions > 1 else ""
+        made.show_look(look, ", ".join(said), tip)
+        reached, policy = day == self._reached(), Qt.FocusPolicy
+        made.setFocusPolicy(policy.StrongFocus if reached else policy.ClickFocus)
+
+    def _look(self, day: date) -> tuple[DayLook, list[Absence]]:
+        away, several = absences.on_day(self._away, day), self.selected()
+        sessions = self._sessions.get(day, 0)
+        return DayLook(
+            day,
+            inside=day.month == self._first.month,
+            chosen=day == self._chosen,
+            today=day == self._today,
+            selected=several is not None and several[0] <= day <= several[1],
+            sessions=sessions,
+            waiting=not sessions and day in self._waiting,
+            away=absences.reason(away[-1]) if away else None,
+            starts=bool(away) and away[-1].since == day,
+            ends=bool(away) and away[-1].until == day,
+        ), away
+
+    def _told(self, look: DayLook) -> list[str]:
+        said = [self.tr("today")] if look.today else []
+        if look.sessions:
+            twice = self.tr("trained, {0} sessions").format(look.sessions)
+            said.append(twice if look.sessions > 1 else self.tr("trained"))
+        return [*said, self.tr("planned, not logged")] if look.waiting else said
+
+    def _reached(self) -> date:
         """Return the one day that Tab reaches; arrow keys lead to the others."""
         first, last = self.visible_days()
         wanted = (day for day in (self._chosen, self._today) if first <= day <= last)

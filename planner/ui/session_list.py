@@ -1,19 +1,11 @@
-"""The sessions beside the calendar, newest first."""
+"""The sessions below the calendar, newest first, by month."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,84 +17,43 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.coach.logging import SessionSummary
+from planner.coach.finding_sessions import Found, Head
 from planner.engine.terms import Unit
-from planner.ui import dates, log_words, theme
-from planner.ui.session_header import session_name
+from planner.ui import theme
+from planner.ui.session_model import SESSION_ROLE, Index, SessionModel
 
-Index = QModelIndex | QPersistentModelIndex
-ROW_HEIGHT = 46  # px
-SESSION_ROLE = Qt.ItemDataRole.UserRole
+ROW_HEIGHT, FOUND_HEIGHT, MONTH_HEIGHT = 46, 64, 26  # px
 SMALL_PT = 8.5
 _NOWHERE = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-
-class SessionModel(QAbstractListModel):
-    """Summaries as a list; the words are also what a screen reader says."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._sessions: tuple[SessionSummary, ...] = ()
-        self._unit, self._today = Unit.KG, date.min
-
-    def show_sessions(self, sessions: Sequence[SessionSummary], unit: Unit, today: date) -> None:
-        """Show other sessions; the view is told only when something differs."""
-        made = (tuple(sessions), unit, today)
-        if made != (self._sessions, self._unit, self._today):
-            self.beginResetModel()
-            self._sessions, self._unit, self._today = made
-            self.endResetModel()
-
-    def row_of(self, session_id: int | None) -> int | None:
-        """Return the row of a session, or None."""
-        rows = (i for i, session in enumerate(self._sessions) if session.id == session_id)
-        return next(rows, None)
-
-    def words(self, session: SessionSummary) -> tuple[str, str]:
-        """Return name, and 'Thu 5 Nov · 21 sets · 4.1 t'; a day of another year has no weekday."""
-        same_year = session.on.year == self._today.year
-        day = log_words.day(session.on) if same_year else dates.short(session.on, self._today)
-        done = log_words.work_done(session.sets, session.tonnage_kg, self._unit)
-        if not session.finished and session.on == self._today:
-            done = self.tr("now")
-        elif not session.finished:
-            done = self.tr("{0} · not finished").format(done)
-        return session_name(session.name), f"{day} · {done}"
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Return how many sessions there are."""
-        return 0 if parent.isValid() else len(self._sessions)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a session's words, or the session itself."""
-        if not index.isValid():
-            return None
-        session = self._sessions[index.row()]
-        if role == SESSION_ROLE:
-            return session
-        wanted = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        return ", ".join(self.words(session)) if role in wanted else None
+_LOW = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 
 
 class SessionDelegate(QStyledItemDelegate):
-    """Paints a session on two lines: its name, below it the day and what was done."""
+    """Paints a session on its lines: name, day and what was done, why it was found."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row; the list gives the width."""
-        return QSize(0, ROW_HEIGHT)
+        model = _model(index)
+        if not isinstance(model.row(index.row()), Head):
+            return QSize(0, MONTH_HEIGHT)
+        return QSize(0, FOUND_HEIGHT if model.searched() else ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw name, day and work."""
+        """Draw the lines of a session, or a month."""
         colours = theme.current()
+        lines, box = _lines(index, option.font), _room(option.rect)
         painter.save()
-        self._paint_back(painter, option)
-        box = _room(option.rect)
-        upper = QRect(box.left(), box.top(), box.width(), box.height() // 2)
-        lower = upper.translated(0, box.height() // 2)
-        (name, bold), (below, small) = _lines(index, option.font)
-        _write(painter, upper, name, bold, colours.text)
-        _write(painter, lower, below, small, colours.muted)
+        if len(lines) == 1:
+            ((month, small),) = lines
+            _write(painter, option.rect.adjusted(8, 0, -8, -4), month, small, colours.muted, _LOW)
+        else:
+            self._paint_back(painter, option)
+            height = box.height() // len(lines)
+            inks = colours.text, colours.muted, colours.text
+            for place, ((text, font), ink) in enumerate(zip(lines, inks, strict=False)):
+                line = QRect(box.left(), box.top() + place * height, box.width(), height)
+                _write(painter, line, text, font, ink, _LEFT)
         painter.restore()
 
     def helpEvent(
@@ -139,21 +90,40 @@ class SessionList(QListView):
         self.setItemDelegate(SessionDelegate(self))
         self.setAccessibleName(self.tr("Sessions"))
         self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setUniformItemSizes(True)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
     def show_sessions(
-        self, sessions: Sequence[SessionSummary], current: int | None, unit: Unit, today: date
+        self,
+        heads: Sequence[Head],
+        current: int | None,
+        unit: Unit,
+        today: date,
+        found: Found | None = None,
     ) -> None:
-        """Show the sessions and mark the one that is open."""
-        self.sessions.show_sessions(sessions, unit, today)
+        """Show the sessions and mark the one that is open; the list stays where it is."""
+        before = self.verticalScrollBar().value()
+        if self.sessions.show_sessions(heads, unit, today, found):
+            self.doItemsLayout()
+            self.verticalScrollBar().setValue(before)
         place = self.sessions.row_of(current)
-        self.setCurrentIndex(_NOWHERE if place is None else self.sessions.index(place))
+        wanted = _NOWHERE if place is None else self.sessions.index(place)
+        if wanted != self.currentIndex():
+            self.setCurrentIndex(wanted)
+
+    def after(self, session_id: int | None, step: int) -> int | None:
+        """Return the session so many places below one, around the ends; the first for None."""
+        ids = self.sessions.ids()
+        if session_id not in ids:
+            return ids[0 if step > 0 else -1] if ids else None
+        return ids[(ids.index(session_id) + step) % len(ids)]
 
     def _choose(self, index: QModelIndex) -> None:
-        self.chosen.emit(index.data(SESSION_ROLE).id)
+        made = index.data(SESSION_ROLE)
+        if isinstance(made, Head):
+            self.chosen.emit(made.id)
 
 
 def too_long(index: Index, font: QFont, room_px: int) -> tuple[str, ...]:
@@ -164,24 +134,31 @@ def too_long(index: Index, font: QFont, room_px: int) -> tuple[str, ...]:
     )
 
 
-def _lines(index: Index, font: QFont) -> tuple[tuple[str, QFont], tuple[str, QFont]]:
-    """Return both lines of a session, each with its font."""
-    model = index.model()
-    if not isinstance(model, SessionModel):
-        raise TypeError(f"{model!r} lists no sessions")
+def _lines(index: Index, font: QFont) -> list[tuple[str, QFont]]:
+    """Return the lines of a session, each with its font; one for a month."""
     bold, small = QFont(font), QFont(font)
     bold.setBold(True)
     small.setPointSizeF(SMALL_PT)
-    name, below = model.words(index.data(SESSION_ROLE))
-    return (name, bold), (below, small)
+    words = _model(index).words(index.row())
+    faces = [small] if len(words) == 1 else [bold, small, small]
+    return list(zip(words, faces, strict=False))
+
+
+def _model(index: Index) -> SessionModel:
+    model = index.model()
+    if not isinstance(model, SessionModel):
+        raise TypeError(f"{model!r} lists no sessions")
+    return model
 
 
 def _room(row: QRect) -> QRect:
     return row.adjusted(8, 5, -8, -5)
 
 
-def _write(painter: QPainter, box: QRect, text: str, font: QFont, colour: str) -> None:
+def _write(
+    painter: QPainter, box: QRect, text: str, font: QFont, colour: str, place: Qt.AlignmentFlag
+) -> None:
     painter.setFont(font)
     painter.setPen(QColor(colour))
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, _LEFT, shown)
+    painter.drawText(box, place, shown)

@@ -86,8 +86,10 @@ class Tabs(QObject):
             self._log = LogTab(self._window.pages)
             self._log.wanted.connect(self._window.act)
             self._log.about_wanted.connect(self._tell_about)
+            self._log.search_wanted.connect(lambda: self._window.side_panes.open(Side.LEFT))
             self._log.make_wanted.connect(self._make_exercise)
             self._log.check_in_wanted.connect(lambda: self._window.side_panes.open(Side.RIGHT))
+            self._log.side.rest_pane.away.connect(self._window.status.show_rest)
             self._add(TabName.LOG, self._log)
         return self._log
 

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from planner.engine.terms import LoggedSet
 from planner.ui.log_tab import LogTab
-from planner.ui.session_list import SESSION_ROLE
+from planner.ui.session_model import SESSION_ROLE
 from planner.ui.set_columns import done_text
 
 Row: TypeAlias = tuple[Any, ...]
@@ -47,7 +47,7 @@ def of_window(tab: LogTab) -> Sight:
     """Return what a log tab shows; no session counts as open while the start page is shown."""
     shown = tab._middle.currentWidget() is tab.session
     cards = tab.session.cards if shown else []
-    model = tab.sessions.model()
+    model = tab.days.sessions.model()
     rows = (model.index(number, 0).data(SESSION_ROLE) for number in range(model.rowCount()))
     return Sight(
         tab._session_id if shown else None,

@@ -23,7 +23,7 @@ def offers(desk) -> list[str]:
 
 
 def choose_day(desk, day: date) -> None:
-    desk.tab.calendar.day_button(day).click()
+    desk.tab.days.calendar.day_button(day).click()
 
 
 # the start page
@@ -35,7 +35,7 @@ def test_todays_planned_session_is_the_first_thing_offered(desk, five_by_five) -
 
 def test_an_unfinished_session_is_offered_again(desk, five_by_five) -> None:
     desk.start_planned()
-    desk.tab.new_button.click()
+    desk.tab.days.new_button.click()
     (text, _) = offers(desk)
     assert text.startswith(("Carry on with Lower B, started", "Carry on with Lower B of"))
     assert desk.tab.start._says.text().startswith("Lower B is still open.")
@@ -87,7 +87,7 @@ def test_a_past_session_starts_no_rest_timer(desk) -> None:
     desk.start(on=YESTERDAY)
     desk.type("100x5")
     desk.enter()
-    assert desk.tab.side.rest.left_s() is None
+    assert desk.tab.side.rest_pane.rest.left_s() is None
 
 
 def test_a_day_with_a_session_opens_it(desk, did) -> None:
@@ -101,7 +101,7 @@ def test_a_second_session_on_a_day_begins_at_new(desk, did) -> None:
     did(YESTERDAY, "back-squat", SQUAT)
     desk.refresh()
     choose_day(desk, YESTERDAY)
-    desk.tab.new_button.click()
+    desk.tab.days.new_button.click()
     desk.tab.start.buttons[-1].click()
     assert len(logging.sessions_on(desk.lifter, YESTERDAY)) == 2
 
@@ -109,27 +109,28 @@ def test_a_second_session_on_a_day_begins_at_new(desk, did) -> None:
 def test_trained_days_are_tinted_and_today_is_filled(desk, did) -> None:
     did(YESTERDAY, "back-squat", SQUAT)
     desk.refresh()
-    states = [
-        desk.tab.calendar.day_button(day).property("state")
+    looks = [
+        desk.tab.days.calendar.day_button(day).look
         for day in (YESTERDAY, desk.today, desk.today + timedelta(days=1))
     ]
-    assert states == ["trained", "today", ""]
-    assert desk.tab.calendar.day_button(YESTERDAY).accessibleName() == "Wed 4 Nov, trained"
+    assert [look.sessions for look in looks] == [1, 0, 0]
+    assert [look.today for look in looks] == [False, True, False]
+    assert desk.tab.days.calendar.day_button(YESTERDAY).accessibleName() == "Wed 4 Nov, trained"
 
 
 def test_the_calendar_turns_to_other_months(desk, did) -> None:
     did(date(2026, 9, 30), "back-squat", SQUAT)
-    desk.tab.calendar._turn(-1)
-    desk.tab.calendar._turn(-1)
-    assert desk.tab.calendar.visible_days() == (date(2026, 9, 1), date(2026, 9, 30))
-    assert desk.tab.calendar.day_button(date(2026, 9, 30)).property("state") == "trained"
+    desk.tab.days.calendar._turn(-1)
+    desk.tab.days.calendar._turn(-1)
+    assert desk.tab.days.calendar.visible_days() == (date(2026, 9, 1), date(2026, 9, 30))
+    assert desk.tab.days.calendar.day_button(date(2026, 9, 30)).look.sessions == 1
 
 
 def test_arrow_keys_walk_through_the_days(desk) -> None:
-    desk.tab.calendar.day_button(desk.today).setFocus()
+    desk.tab.days.calendar.day_button(desk.today).setFocus()
     desk.press(Qt.Key.Key_Up)
     desk.press(Qt.Key.Key_Left)
-    assert desk.focus() is desk.tab.calendar.day_button(date(2026, 10, 28))
+    assert desk.focus() is desk.tab.days.calendar.day_button(date(2026, 10, 28))
     desk.press(Qt.Key.Key_Right)
     desk.enter()
     assert desk.tab.start._title.text() == "Thu 29 Oct"
@@ -145,9 +146,11 @@ def test_sessions_are_listed_newest_first_with_sets_and_tonnage(desk, did) -> No
     did(date(2026, 10, 1), "back-squat", SQUAT, name="Older")
     did(YESTERDAY, "back-squat", SQUAT, SQUAT)
     desk.refresh()
-    listed = desk.tab.sessions.sessions
-    assert [listed.index(row).data() for row in range(2)] == [
+    listed = desk.tab.days.sessions.sessions
+    assert [listed.index(row).data() for row in range(listed.rowCount())] == [
+        "November 2026",
         "Lower B, Wed 4 Nov · 2 sets · 1.0 t",
+        "October 2026",
         "Older, Thu 1 Oct · 1 set · 0.5 t",
     ]
 
@@ -157,8 +160,8 @@ def test_a_session_of_another_year_has_its_year_and_still_fits_its_line(desk, di
     did(date(2025, 3, 12), "back-squat", *(heavy,) * 21, name="Chest, Triceps and Shoulders")
     clients.change(replace(clients.lifter(desk.lifter), unit=Unit.LB))
     desk.refresh()
-    view = desk.tab.sessions
-    index = view.sessions.index(0)
+    view = desk.tab.days.sessions
+    index = view.sessions.index(1)
     assert index.data().endswith("12 Mar 2025 · 21 sets · 94,909 lb")
     room_px = view.visualRect(index).width() - 16
     assert too_long(index, view.font(), room_px) == ()
@@ -167,8 +170,8 @@ def test_a_session_of_another_year_has_its_year_and_still_fits_its_line(desk, di
 def test_only_what_is_too_long_for_its_line_has_a_tooltip(desk, did) -> None:
     did(YESTERDAY, "back-squat", SQUAT, name="Lower body, balance and some single-leg work")
     desk.refresh()
-    view = desk.tab.sessions
-    index = view.sessions.index(0)
+    view = desk.tab.days.sessions
+    index = view.sessions.index(1)
     shown = too_long(index, view.font(), view.visualRect(index).width() - 16)
     assert shown == ("Lower body, balance and some single-leg work",)
 
@@ -176,8 +179,8 @@ def test_only_what_is_too_long_for_its_line_has_a_tooltip(desk, did) -> None:
 def test_a_session_that_fits_its_lines_shows_no_tooltip(desk, did) -> None:
     did(YESTERDAY, "back-squat", SQUAT)
     desk.refresh()
-    view = desk.tab.sessions
-    spot = view.visualRect(view.sessions.index(0)).center()
+    view = desk.tab.days.sessions
+    spot = view.visualRect(view.sessions.index(1)).center()
     where = view.viewport().mapToGlobal(spot)
     QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, where))
     assert not QToolTip.isVisible()
@@ -186,5 +189,6 @@ def test_a_session_that_fits_its_lines_shows_no_tooltip(desk, did) -> None:
 def test_a_click_in_the_list_opens_the_session(desk, did, qtbot) -> None:
     did(YESTERDAY, "back-squat", SQUAT)
     desk.refresh()
-    qtbot.mouseClick(desk.tab.sessions.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    listed = desk.tab.days.sessions
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 50))
     assert desk.tab.session.header.title.text() == "Lower B · Wed 4 Nov"

@@ -22,7 +22,7 @@ def offers(desk) -> list[str]:
 
 
 def choose_day(desk, day: date) -> None:
-    desk.tab.calendar.day_button(day).click()
+    desk.tab.days.calendar.day_button(day).click()
 
 
 # an open session
@@ -282,7 +282,7 @@ def test_a_finished_session_stays_open_for_correction(desk) -> None:
     desk.type("100x5")
     desk.enter()
     desk.tab.work.finish.click()
-    assert desk.tab.side.rest.left_s() is None
+    assert desk.tab.side.rest_pane.rest.left_s() is None
     assert not desk.tab.work.finish.isVisible()
     assert desk.texts(1)[0] == "100"
     desk.history.undo()

@@ -1,0 +1,108 @@
+"""What is done about days away: added, edited, ended, deleted; from the calendar or the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from planner.coach import absences
+from planner.engine.terms import Absence
+from planner.ui import absence_words
+from planner.ui.absence_dialog import AbsenceDialog, Found
+from planner.ui.absences_dialog import AbsencesDialog
+
+if TYPE_CHECKING:
+    from planner.ui.main_window import MainWindow
+
+Act = Callable[[str, Callable[[], object]], object]
+
+
+class Desk(NamedTuple):
+    """Whose days away they are, on which day, over which widget, and what writes them."""
+
+    parent: QWidget
+    lifter_id: int
+    today: date
+    act: Act
+
+
+def show(window: MainWindow) -> None:
+    """Show all days away of the lifter in sight; without any, ask for the first."""
+    desk = Desk(window, window.lifter_id(), window.today(), window.act)
+    known = absences.absences(desk.lifter_id)
+    if not known:
+        add(desk, desk.today, desk.today)
+        return
+    dialog = AbsencesDialog(window, known, desk.today)
+    dialog.wanted.connect(partial(edit, desk))
+    dialog.add_wanted.connect(lambda: add(desk, desk.today, desk.today))
+    dialog.delete_wanted.connect(partial(delete, desk))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def add(desk: Desk, since: date, until: date) -> None:
+    """Ask for days away, from one to another; one day that has begun may go on."""
+    open_end = since == until == desk.today
+    asked = Absence(since, None if open_end else until)
+
+    def keep(made: Absence) -> None:
+        label = _tr("Add {0}").format(absence_words.named(made, desk.today))
+        desk.act(label, partial(absences.add, desk.lifter_id, made))
+
+    _ask(desk, asked, keep)
+
+
+def edit(desk: Desk, absence: Absence) -> None:
+    """Ask for other days, another reason or note."""
+
+    def keep(made: Absence) -> None:
+        if made != absence:
+            desk.act(_tr("Edit time away"), partial(absences.change, made))
+
+    _ask(desk, absence, keep)
+
+
+def end(desk: Desk, absence: Absence) -> None:
+    """Let days away end before today."""
+    desk.act(_tr("End time away"), partial(absences.end, absence, desk.today))
+
+
+def delete(desk: Desk, absence: Absence) -> None:
+    """Delete days away."""
+    desk.act(_tr("Delete time away"), partial(absences.delete, absence))
+
+
+def open_menu(desk: Desk, since: date, until: date, at: QPoint) -> None:
+    """Offer what can be done about days of the calendar."""
+    menu = QMenu(desk.parent)
+    menu.addAction(_tr("&Away…\tIns"), lambda: add(desk, since, until))
+    for each in absences.among(absences.absences(desk.lifter_id), since, until):
+        named = absence_words.named(each, desk.today)
+        menu.addSeparator()
+        menu.addAction(_tr("&Edit {0}…").format(named), partial(edit, desk, each))
+        if absences.may_end(each, desk.today):
+            menu.addAction(_tr("I am &back today"), partial(end, desk, each))
+        menu.addAction(_tr("&Delete {0}").format(named), partial(delete, desk, each))
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(at)
+
+
+def _ask(desk: Desk, absence: Absence, keep: Callable[[Absence], None]) -> None:
+    dialog = AbsenceDialog(desk.parent, absence, desk.today, partial(_look, desk.lifter_id))
+    dialog.accepted.connect(lambda: keep(dialog.absence()))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def _look(lifter_id: int, absence: Absence) -> Found:
+    return absences.overlapping(lifter_id, absence), absences.trained_in(lifter_id, absence)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Absence", text)

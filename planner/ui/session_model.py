@@ -1,0 +1,154 @@
+"""Sessions as a list, grouped by month; what was done in them is read for those in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TypeAlias
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QWidget
+
+from planner.coach import finding_sessions
+from planner.coach.finding_sessions import Found, Head, Reason, Work
+from planner.engine.terms import LoadKind, Unit
+from planner.ui import dates, log_words
+from planner.ui.session_header import session_name
+from planner.ui.set_columns import result_text
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+SESSION_ROLE = Qt.ItemDataRole.UserRole
+AT_ONCE = 40  # sessions of which the work is read together
+NO_WORK = Work(0, 0.0)
+_NOWHERE = QModelIndex()
+_SAID = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+
+
+class SessionModel(QAbstractListModel):
+    """A row is a session, or the first day of a month above its sessions.
+
+    The words are also what a screen reader says.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows: list[Head | date] = []
+        self._places: dict[int, int] = {}
+        self._unit, self._today = Unit.KG, date.min
+        self._found: Found | None = None
+        self._work: dict[int, Work] = {}
+        self._reasons: dict[int, tuple[Reason, ...]] = {}
+
+    def show_sessions(
+        self, heads: Sequence[Head], unit: Unit, today: date, found: Found | None = None
+    ) -> bool:
+        """Show sessions, all or those found; say whether they are others than before.
+
+        What was done in them is read anew when it is next looked at.
+        """
+        wanted = heads if found is None else [h for h in heads if h.id in found.sessions]
+        rows = list(_by_month(wanted))
+        other = (rows, found is None) != (self._rows, self._found is None)
+        if other:
+            self.beginResetModel()
+        self._unit, self._today, self._found = unit, today, found
+        self._work, self._reasons = {}, {}
+        if other:
+            self._rows = rows
+            self._places = {row.id: at for at, row in enumerate(rows) if isinstance(row, Head)}
+            self.endResetModel()
+        elif rows:
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        return other
+
+    def row_of(self, session_id: int | None) -> int | None:
+        """Return the row of a session, or None."""
+        return self._places.get(session_id or 0)
+
+    def ids(self) -> list[int]:
+        """Return the ids of the sessions shown, from top to bottom."""
+        return list(self._places)
+
+    def row(self, at: int) -> Head | date:
+        """Return what a row shows."""
+        return self._rows[at]
+
+    def searched(self) -> bool:
+        """Say whether only sessions that were found are shown."""
+        return self._found is not None
+
+    def words(self, at: int) -> tuple[str, ...]:
+        """Return the lines of a row.
+
+        A month has one, a session its name, 'Thu 5 Nov · 21 sets · 4.1 t' and why it was found; a
+        day of another year has no weekday.
+        """
+        made = self._rows[at]
+        if not isinstance(made, Head):
+            return (log_words.month_and_year(made),)
+        self._read_near(at)
+        below = f"{self._day(made.on)} · {self._done(made)}"
+        why = " · ".join(filter(None, map(self._why, self._reasons.get(made.id, ()))))
+        return session_name(made.name), below, *([why] if self.searched() else [])
+
+    def _day(self, on: date) -> str:
+        same_year = on.year == self._today.year
+        return log_words.day(on) if same_year else dates.short(on, self._today)
+
+    def _done(self, made: Head) -> str:
+        if not made.finished and made.on == self._today:
+            return self.tr("now")
+        done = log_words.work_done(*self._work.get(made.id, NO_WORK), self._unit)
+        return done if made.finished else self.tr("{0} · not finished").format(done)
+
+    def _why(self, reason: Reason) -> str:
+        exercise, entry = reason.exercise, reason.entry
+        if exercise is None:
+            return f"“{reason.note}”"
+        if entry is None:
+            return exercise.name
+        text = result_text(entry, exercise, self._unit)
+        loaded = exercise.load_kind in (LoadKind.EXTERNAL, LoadKind.ADDED, LoadKind.ASSISTED)
+        if reason.sets > 1:
+            text = self.tr("{0} sets, best {1}").format(reason.sets, text)
+        return f"{exercise.name} {text}" if loaded or text else exercise.name
+
+    def _read_near(self, at: int) -> None:
+        """Read what was done in a session and in those that will be looked at next."""
+        made = self._rows[at]
+        if isinstance(made, Head) and made.id not in self._work:
+            near = self._rows[max(at - AT_ONCE // 4, 0) : at + AT_ONCE]
+            ids = [each.id for each in near if isinstance(each, Head)]
+            self._work.update(dict.fromkeys(ids, NO_WORK))
+            self._work.update(finding_sessions.work(ids))
+            if self._found is not None:
+                self._reasons.update(finding_sessions.reasons(self._found, ids))
+
+    # what Qt asks
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let sessions be chosen, months not."""
+        row = self._rows[index.row()] if index.isValid() else None
+        return super().flags(index) if isinstance(row, Head) else Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a row's words, or the session itself; None for a month."""
+        if not index.isValid():
+            return None
+        if role == SESSION_ROLE:
+            row = self._rows[index.row()]
+            return row if isinstance(row, Head) else None
+        return ", ".join(filter(None, self.words(index.row()))) if role in _SAID else None
+
+
+def _by_month(heads: Sequence[Head]) -> Iterable[Head | date]:
+    month = None
+    for head in heads:
+        first = (head.on.year, head.on.month)
+        if first != month:
+            month = first
+            yield head.on.replace(day=1)
+        yield head
