@@ -29,7 +29,7 @@ _MADE_LIGHTER = evidence.CHANGED_SLOPE.value
 _FORM = evidence.SET_FORM.value
 _START = evidence.SET_START.value
 _LEVEL = 0.8
-_MOST_REPS = 60
+_MOST_REPS = 50
 _NORMAL_80 = 2.563  # standard deviations that the middle 80 % of a normal are wide
 _LEAST_SD = 1e-3
 
@@ -60,14 +60,7 @@ class NextSet:
     def reps_range(self) -> tuple[int, int]:
         """The fewest whole repetitions in a row that hold the result with 80 % probability."""
         above = [1.0, *(self.p_hit(reps) for reps in range(1, _MOST_REPS + 1)), 0.0]
-        spans = [
-            (high - low, -(above[low] - above[high + 1]), low, high)
-            for low in range(_MOST_REPS + 1)
-            for high in [_first_holding(above, low)]
-            if high is not None
-        ]
-        _, _, low, high = min(spans)
-        return low, high
+        return _shortest(above)
 
     def at(self, log_step: float, load_kg: float) -> NextSet:
         """Return the same set at another load, `log_step` log units of what is moved from this one.
@@ -81,10 +74,21 @@ class NextSet:
         return replace(self, expected=made, load_kg=load_kg)
 
 
-def _first_holding(above: Sequence[float], low: int) -> int | None:
-    """Return the lowest end of a range from `low` on that holds enough; None where none does."""
-    ends = range(low, len(above) - 1)
-    return next((high for high in ends if above[low] - above[high + 1] >= _LEVEL), None)
+def _shortest(above: Sequence[float]) -> tuple[int, int]:
+    """Return the (low, high) closest to each other that hold enough, of those the likeliest.
+
+    `above` are the probabilities of at least 0, 1, 2 … repetitions.
+    """
+    best, most, high = (0, len(above) - 2), 0.0, 0
+    for low in range(len(above) - 1):
+        while high < len(above) - 2 and above[low] - above[high + 1] < _LEVEL:
+            high += 1
+        held, shorter = above[low] - above[high + 1], (best[1] - best[0]) - (high - low)
+        if held < _LEVEL:
+            break
+        if shorter > 0 or (shorter == 0 and held > most):
+            best, most = (low, high), held
+    return best
 
 
 def next_set(
