@@ -14,7 +14,7 @@ from planner.engine.set_up import (
     set_up,
     swap,
 )
-from planner.engine.terms import Exercise, Inventory, LoggedSet, Unit
+from planner.engine.terms import Exercise, Inventory, LoadKind, LoggedSet, Unit
 from planner.storage import clients
 
 unit_of = plate_sums.unit_of
@@ -54,6 +54,11 @@ def loading(
     had = None if before is None or before.load_kg is None else before.load_kg
     changed = None if had is None else swap(set_up(had, exercise, gym), made)
     return Loading(made, changed, bars_for(exercise, gym))
+
+
+def unloaded(exercise: Exercise) -> bool:
+    """Tell whether an exercise has no load to set."""
+    return exercise.load_kind in (LoadKind.NONE, LoadKind.BODYWEIGHT)
 
 
 def bars(gym: Inventory) -> tuple[Bar, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from planner.engine import plate_sums, plates
@@ -33,11 +33,12 @@ class Rig(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SetUp:
-    """A load as it is set, kg. `load_kg` is the one that can be set nearest to `wanted_kg`.
+    """A load as it is set, kg. `load_kg` is set where `wanted_kg` cannot be.
 
     `plates_kg` are those of one side, or all on a belt, heaviest first; `add_ons_kg` lie on a
-    stack whose pin is at `pin_kg`. Help is pinned too. `lower_kg` and `higher_kg` are the loads
-    next to the wanted one, None at an end; both are None when it can be set exactly.
+    stack that goes by `step_kg` and has its pin at `pin_kg`. Help is pinned too. `lower_kg` and
+    `higher_kg` are the loads next to the wanted one, None at an end, and both None when it can
+    be set exactly.
     """
 
     rig: Rig
@@ -46,6 +47,7 @@ class SetUp:
     bar_kg: float = 0.0
     plates_kg: tuple[float, ...] = ()
     pin_kg: float = 0.0
+    step_kg: float = 0.0
     add_ons_kg: tuple[float, ...] = ()
     lower_kg: float | None = None
     higher_kg: float | None = None
@@ -91,17 +93,7 @@ def set_up(wanted_kg: float, exercise: Exercise, inventory: Inventory) -> SetUp:
         return made
     lower = load if load < wanted_kg else None
     higher = load if lower is None else plates.next_up(wanted_kg, exercise, inventory)
-    return SetUp(
-        rig,
-        wanted_kg,
-        load,
-        made.bar_kg,
-        made.plates_kg,
-        made.pin_kg,
-        made.add_ons_kg,
-        lower,
-        higher,
-    )
+    return replace(made, lower_kg=lower, higher_kg=higher)
 
 
 def swap(before: SetUp, after: SetUp) -> Swap | None:
@@ -125,7 +117,8 @@ def _made(
         return SetUp(rig, wanted_kg, load_kg, plates_kg=hung or ())
     if rig in (Rig.STACK, Rig.HELP):
         pin, add_ons = plates.pinned(load_kg, exercise, inventory)
-        return SetUp(rig, wanted_kg, load_kg, pin_kg=pin, add_ons_kg=add_ons)
+        step = plates.step_of(exercise, inventory)
+        return SetUp(rig, wanted_kg, load_kg, pin_kg=pin, step_kg=step, add_ons_kg=add_ons)
     return SetUp(rig, wanted_kg, load_kg)
 
 

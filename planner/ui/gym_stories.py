@@ -1,0 +1,24 @@
+"""Let a lifter's gym be described, from the log or from the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from planner.coach import clients, gym
+
+
+def ask(parent: QWidget, lifter_id: int, want: Callable[[str, Any, Any], object]) -> None:
+    """Ask what a lifter's gym can load; `want` gets (label for Undo, write, None) of a change."""
+    from planner.ui.gym_dialog import GymDialog
+
+    lifter = clients.lifter(lifter_id)
+    dialog = GymDialog(parent.window(), lifter.inventory, lifter.unit, lifter.name)
+    text = QCoreApplication.translate("GymDialog", "Change what the gym can load")
+    dialog.accepted.connect(lambda: want(text, partial(gym.change, lifter_id, dialog.gym), None))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -1,0 +1,142 @@
+"""What the plates view says: how a load is set, what lies beside it, which plates change."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach import wording
+from planner.coach.gym import Bar, Rig, SetUp, Swap
+from planner.engine.terms import Unit
+from planner.ui import gym_text
+from planner.ui.set_columns import local
+
+_TINY = 0.01  # kg
+
+
+def title(made: SetUp, unit: Unit) -> str:
+    """Write what is loaded and how heavy: 'PLATES · 120 KG'."""
+    words = {
+        Rig.DUMBBELLS: _tr("DUMBBELLS"), Rig.DUMBBELL: _tr("DUMBBELL"), Rig.STACK: _tr("STACK"),
+        Rig.HELP: _tr("HELP"), Rig.BELT: _tr("BELT"), Rig.WEIGHT: _tr("WEIGHT"),
+        Rig.NOTHING: _tr("LOAD"),
+    }  # fmt: skip
+    word = words.get(made.rig, _tr("PLATES"))
+    if made.rig is Rig.NOTHING:
+        return word
+    return f"{word} · {mass(made.wanted_kg, unit).upper()}"
+
+
+def sentence(made: SetUp, unit: Unit) -> str:
+    """Say how the load, or the one nearest to it, is set."""
+    if made.rig is Rig.NOTHING:
+        return _tr("This exercise is done without a load.")
+    how = _how(made, unit)
+    if made.exact:
+        plated = made.rig in (Rig.BAR, Rig.SLED) and made.load_kg > _TINY
+        return _tr("{0} exactly").format(how) if plated else how
+    if made.lower_kg is None:
+        return _too_light(made, unit)
+    less = _mass(made.wanted_kg - made.lower_kg, unit)
+    lower = mass(made.lower_kg, unit)
+    if made.higher_kg is None:
+        return _tr("More than there is: all of it is {0} ({1} less)").format(lower, less)
+    more = _mass(made.higher_kg - made.wanted_kg, unit)
+    higher = _mass(made.higher_kg, unit)
+    near = _tr("Nearest below {0} ({1} less); next {2} ({3} more)")
+    return f"{near.format(lower, less, higher, more)}\n{how}"
+
+
+def change(made: Swap | None, rig: Rig, unit: Unit) -> str:
+    """Say which plates change since the set before: 'Each side: strip 10, add 5'; '' for none."""
+    if made is None:
+        return ""
+    if not made.off_kg and not made.on_kg:
+        return _tr("Nothing to change since the last set")
+    steps = []
+    if made.off_kg:
+        steps.append(_tr("strip {0}").format(plates(made.off_kg, unit)))
+    if made.on_kg:
+        steps.append(_tr("add {0}").format(plates(made.on_kg, unit)))
+    where = _tr("On the belt: {0}") if rig is Rig.BELT else _tr("Each side: {0}")
+    return where.format(", ".join(steps))
+
+
+def plates(weights_kg: tuple[float, ...], unit: Unit) -> str:
+    """Write plates, equal ones together: '20 + 10', '3 × 25'."""
+    groups = ((kg, len(list(same))) for kg, same in groupby(weights_kg))
+    return " + ".join(
+        number(kg, unit) if count < 3 else f"{count} × {number(kg, unit)}"
+        for kg, count in groups
+        for _ in range(count if count < 3 else 1)
+    )
+
+
+def bar(held: Bar, unit: Unit) -> str:
+    """Write a bar: '20 kg bar', 'EZ bar, 10 kg', 'no bar'."""
+    if not held.name:
+        return _tr("{0} bar").format(mass(held.kg, unit)) if held.kg else _tr("no bar")
+    return _tr("{0}, {1}").format(held.name, mass(held.kg, unit))
+
+
+def number(kg: float, unit: Unit) -> str:
+    """Write the weight of a plate; the unit is named only when it is not the usual one."""
+    return local(gym_text.weight(kg, unit))
+
+
+def mass(kg: float, unit: Unit) -> str:
+    """Write a load with its unit: '102.5 kg'."""
+    return f"{_mass(kg, unit)} {unit}"
+
+
+def _mass(kg: float, unit: Unit) -> str:
+    return local(wording.mass(kg, unit))
+
+
+def _how(made: SetUp, unit: Unit) -> str:
+    load = mass(made.load_kg, unit)
+    if made.rig in (Rig.BAR, Rig.SLED):
+        return _barbell(made, unit)
+    if made.rig is Rig.BELT:
+        return _belt(made, unit)
+    if made.rig in (Rig.STACK, Rig.HELP):
+        return _stack(made, unit)
+    if made.rig is Rig.DUMBBELLS:
+        return _tr("{0} in each hand; the load is that of one").format(load)
+    return _tr("One dumbbell of {0}").format(load) if made.rig is Rig.DUMBBELL else load
+
+
+def _barbell(made: SetUp, unit: Unit) -> str:
+    parts = [_tr("{0} bar").format(mass(made.bar_kg, unit))] if made.bar_kg > _TINY else []
+    if made.plates_kg:
+        parts.append(f"2 × ({plates(made.plates_kg, unit)})")
+    elif parts:
+        return _tr("Empty bar = {0}").format(mass(made.load_kg, unit))
+    return f"{' + '.join(parts)} = {mass(made.load_kg, unit)}" if parts else _tr("No plates on")
+
+
+def _belt(made: SetUp, unit: Unit) -> str:
+    if not made.plates_kg:
+        return _tr("Bodyweight alone, nothing on the belt")
+    hung = plates(made.plates_kg, unit)
+    return _tr("On the belt: {0} = {1}").format(hung, mass(made.load_kg, unit))
+
+
+def _stack(made: SetUp, unit: Unit) -> str:
+    pin = _tr("Pin at {0}").format(mass(made.pin_kg, unit))
+    if made.add_ons_kg:
+        top = plates(made.add_ons_kg, unit)
+        pin = _tr("{0}, {1} on top = {2}").format(pin, top, mass(made.load_kg, unit))
+    return _tr("{0}; less help is harder").format(pin) if made.rig is Rig.HELP else pin
+
+
+def _too_light(made: SetUp, unit: Unit) -> str:
+    least = mass(made.load_kg, unit)
+    if made.rig in (Rig.BAR, Rig.SLED) and made.bar_kg > _TINY:
+        return _tr("Lighter than the empty bar: {0}").format(least)
+    return _tr("The lightest there is: {0}").format(least)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PlatesView", text)
