@@ -33,6 +33,7 @@ from planner.coach.session_view import (
 )
 from planner.coach.slots import (
     join_next as join_next,
+    landing as landing,
     leave_superset as leave_superset,
     move_exercise as move_exercise,
     place_exercise as place_exercise,
@@ -96,6 +97,11 @@ def annotate(logged_exercise_id: int, note: str) -> None:
     """Change the note on an exercise of a session."""
     _, slot = log.slot(logged_exercise_id)
     log.update_logged_exercise(replace(slot, note=note))
+
+
+def annotate_session(session_id: int, note: str) -> None:
+    """Change the note on a session."""
+    log.update_session(replace(log.session(session_id), note=note))
 
 
 def log_sets(

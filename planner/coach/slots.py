@@ -60,16 +60,23 @@ def place_exercise(logged_exercise_id: int, gap: int) -> None:
     session_id, _ = log.slot(logged_exercise_id)
     slots = log.session(session_id).exercises
     place = _place(slots, logged_exercise_id)
-    own = _turn(slots, place)
-    if own[0] <= gap <= own[1]:
-        _order(session_id, _past(slots, (place, place + 1), gap))
-    else:
-        _order(session_id, _past(slots, own, _outside(slots, gap)))
+    there = landing([slot.superset for slot in slots], place, gap)
+    start, end = own = _turn(slots, place)
+    within = start <= there <= end
+    _order(session_id, _past(slots, (place, place + 1) if within else own, there))
 
 
-def _outside(slots: Slots, gap: int) -> int:
-    """Return the gap, or the start of the superset that it would part."""
-    return _turn(slots, gap)[0] if gap < len(slots) else gap
+def landing(supersets: Sequence[int | None], place: int, gap: int) -> int:
+    """Return the gap (0-based) where an exercise that is dropped into one comes to stand.
+
+    Takes the superset's number of each exercise of a session. None but its own is parted: dropped
+    between other partners, it stands before them.
+    """
+    found = turns(supersets)
+    start, end = next(each for each in found if place < each[1])
+    if start <= gap <= end:
+        return gap
+    return next((first for first, last in found if first < gap < last), gap)
 
 
 def join_next(logged_exercise_id: int) -> None:

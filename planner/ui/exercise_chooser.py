@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from planner.coach.substitutes import Substitute
 from planner.engine.terms import Exercise
 from planner.ui import own_name
 from planner.ui.widgets import button, column, wrapped
 
 MOST_SHOWN = 60
+CHOICE = Qt.ItemDataRole.UserRole  # of an item: what it stands for
+Choices: TypeAlias = Callable[[str], Sequence[Exercise] | Sequence[Substitute]]
 
 
 class ExerciseChooser(QDialog):
@@ -23,10 +27,11 @@ class ExerciseChooser(QDialog):
 
     chosen = Signal(str)
     make_wanted = Signal(str)
+    most_shown = MOST_SHOWN
 
     def __init__(
         self,
-        choices: Callable[[str], Sequence[Exercise]],
+        choices: Choices,
         parent: QWidget,
         may_be_made: bool = False,
     ) -> None:
@@ -54,8 +59,11 @@ class ExerciseChooser(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
+    def dress(self, item: QListWidgetItem) -> None:
+        """Say more about an exercise than its name; for a list that has more to say."""
+
     def _build(self) -> None:
-        box = column(self, margin=16)
+        self.box = column(self, margin=16)
         self.search.setPlaceholderText(self.tr("Name, muscle or kind, such as ‘squat’"))
         self.search.setAccessibleName(self.tr("Search exercises"))
         self.search.setClearButtonEnabled(True)
@@ -69,13 +77,14 @@ class ExerciseChooser(QDialog):
         self.make.setAutoDefault(False)
         self.make.clicked.connect(self._make)
         for widget in (self.search, self.found, self._none, self.make):
-            box.addWidget(widget)
+            self.box.addWidget(widget)
 
     def _find(self, text: str) -> None:
         self.found.clear()
-        for exercise in self._choices(text)[:MOST_SHOWN]:
+        for exercise in self._choices(text)[: self.most_shown]:
             item = QListWidgetItem(exercise.name, self.found)
-            item.setData(Qt.ItemDataRole.UserRole, exercise.slug)
+            item.setData(CHOICE, exercise)
+            self.dress(item)
         self.found.setCurrentRow(0)
         self.found.setVisible(self.found.count() > 0)
         self._none.setVisible(self.found.count() == 0)
@@ -83,7 +92,7 @@ class ExerciseChooser(QDialog):
 
     def _choose(self) -> None:
         if self.found.count():
-            self.chosen.emit(self.found.currentItem().data(Qt.ItemDataRole.UserRole))
+            self.chosen.emit(self.found.currentItem().data(CHOICE).slug)
             self.accept()
         elif not self.make.isHidden():
             self._make()

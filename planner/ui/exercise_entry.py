@@ -13,6 +13,7 @@ from planner.coach import logging
 from planner.coach.logging import ExerciseCard, SetRow
 from planner.engine.terms import LoggedSet, SetKind, Technique, Unit
 from planner.ui import dates
+from planner.ui.card_work import CardWork
 from planner.ui.exercise_head import ExerciseHead
 from planner.ui.set_columns import Field, columns, has_targets
 from planner.ui.set_draft import Entry
@@ -38,6 +39,7 @@ class ExerciseEntry(QFrame):
     moved = Signal(object, str, int)
     looked = Signal(object)
     about_wanted = Signal(str)  # slug of the exercise
+    swap_wanted = Signal(object)  # the ExerciseCard
 
     def __init__(self, lifter_id: int, card: ExerciseCard, unit: Unit, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,7 +51,8 @@ class ExerciseEntry(QFrame):
         self._narrow = False
         self._sent: SetRowView | None = None
         self._awaited = False
-        self._head = ExerciseHead(self)
+        self.head = ExerciseHead(self)
+        self.work = CardWork(self.head, card)
         self._last_title = ElidedLabel("", "small", self)
         self._lines = QVBoxLayout()
         self.add_button = button(self.tr("+ set"), "quiet", self)
@@ -61,7 +64,7 @@ class ExerciseEntry(QFrame):
         drafts = kept or self._drafts_without(self._sent if arrived else None)
         self.card, self._sent, self._awaited = card, None, False
         self._rows_wanted = max(drafts.rows_wanted, _room_for(drafts.open_rows, card.rows))
-        self._head.show_card(card, self._unit)
+        self.head.show_card(card, self._unit)
         self._last_title.show_text(self._last_words(card))
         lines = self._with_added_rows(card.rows)
         self._fit(len(lines))
@@ -77,6 +80,20 @@ class ExerciseEntry(QFrame):
         known = {key: made for key, made in stored.items() if key is not None and made is not None}
         open_rows = tuple(r.draft() for r in self._open_rows() if r is not sent)
         return Drafts(known, open_rows, self._rows_wanted)
+
+    def show_turn(self, number: int, first: bool, last: bool) -> None:
+        """Show which partner of its superset this is, from 1, and what its place allows."""
+        text = f"{self._letter()}{number}" if self.card.superset is not None else ""
+        meaning = self.tr("{0}, exercise {1}").format(self.superset_name(), number) if text else ""
+        self.head.show_turn(text, meaning)
+        self.head.menu.show_place(first, last)
+
+    def superset_name(self) -> str:
+        """Return the name of the superset that the exercise is in."""
+        return self.tr("Superset {0}").format(self._letter())
+
+    def _letter(self) -> str:
+        return chr(ord("A") + (self.card.superset or 0) % 26)
 
     def next_open(self) -> SetRowView | None:
         """Return the first row without a stored set."""
@@ -114,17 +131,18 @@ class ExerciseEntry(QFrame):
     def _build(self) -> None:
         box = column(self, spacing=0)
         box.setContentsMargins(1, 1, 1, 1)
-        box.addWidget(self._head)
+        box.addWidget(self.head)
         box.addWidget(self._titles())
         box.addLayout(self._lines)
         box.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_button.clicked.connect(self.add_row)
         self.add_button.setAutoDefault(True)
         self.add_button.setAccessibleName(self.tr("Add a set of {0}").format(self._name()))
-        self._head.removed.connect(self._remove)
-        self._head.moved.connect(self._move)
-        self._head.noted.connect(self._note)
-        self._head.about_wanted.connect(lambda: self.about_wanted.emit(self.card.exercise.slug))
+        box.addStretch(1)
+        self.work.wanted.connect(self.wanted)
+        menu = self.head.menu
+        menu.swap_wanted.connect(lambda: self.swap_wanted.emit(self.card))
+        menu.about_wanted.connect(lambda: self.about_wanted.emit(self.card.exercise.slug))
 
     def _titles(self) -> QWidget:
         head = QWidget(self)
@@ -143,6 +161,7 @@ class ExerciseEntry(QFrame):
         """Take less room than usual, for another exercise beside this one."""
         if on != self._narrow:
             self._narrow = on
+            self.head.narrow(on)
             for line in (self._title_line, *(each.line for each in self.rows)):
                 line.narrow(on)
 
@@ -223,19 +242,6 @@ class ExerciseEntry(QFrame):
         if Field.LOAD in line.cells:
             kg = line.load_kg() or 0.0
             line.put_load(logging.step_load(kg, self.card.exercise, self._lifter_id, up))
-
-    def _remove(self) -> None:
-        text = self.tr("Remove {0}").format(self._name())
-        work = partial(logging.remove_exercise, self.card.logged_exercise_id)
-        self.wanted.emit(text, work, None)
-
-    def _move(self, places: int) -> None:
-        work = partial(logging.move_exercise, self.card.logged_exercise_id, places)
-        self.wanted.emit(self.tr("Move {0}").format(self._name()), work, None)
-
-    def _note(self, text: str) -> None:
-        work = partial(logging.annotate, self.card.logged_exercise_id, text)
-        self.wanted.emit(self.tr("Note on {0}").format(self._name()), work, None)
 
 
 def _stored(rows: Sequence[SetRow]) -> int:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import session_result
 from planner.coach.logging import SessionView
 from planner.engine.terms import Technique
+from planner.ui import card_menu
 from planner.ui.result_line import left_open
+from planner.ui.session_header import SESSION_NOTE
+from planner.ui.session_pane import SessionPane
 from planner.ui.widgets import button
 
 
@@ -40,6 +44,20 @@ class LogActions:
         """Let Alt and a digit say how a set looked."""
         for number, technique in enumerate(Technique, start=1):
             self.key(f"Alt+{number}", partial(rate, technique))
+
+    def arrange_with(self, pane: SessionPane) -> None:
+        """Let keys swap, move and note the exercise in focus, open its menu, note the session."""
+        self.key(card_menu.SWAP, pane.swap)
+        self.key(card_menu.UP, partial(pane.move_exercise, -1))
+        self.key(card_menu.DOWN, partial(pane.move_exercise, 1))
+        self.key(card_menu.NOTE, pane.note)
+        self.key(SESSION_NOTE, pane.header.edit_note)
+        for keys in ("Menu", "Shift+F10"):
+            action = QAction(pane)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(pane.open_menu)
+            pane.addAction(action)
 
     def show_for(self, view: SessionView | None) -> None:
         """Offer what the open session allows; None when there is none."""

@@ -16,7 +16,7 @@ from planner.coach.logging import ExerciseCard, SessionSummary, SessionView
 from planner.engine.terms import Unit
 from planner.ui import plan_questions
 from planner.ui.ask_line import AskLine
-from planner.ui.exercise_chooser import ExerciseChooser
+from planner.ui.exercise_picker import ExercisePicker
 from planner.ui.log_actions import LogActions
 from planner.ui.log_days import LogDays
 from planner.ui.log_side import LogSide
@@ -52,6 +52,7 @@ class LogTab(QWidget):
         self.session = SessionPane(self)
         self.side = LogSide(self)
         self.ask = AskLine(self)
+        self.pick = ExercisePicker(self)
         self._middle = QStackedWidget(self)
         self.work = LogActions(self, self._choose_exercise, self._finish)
         self._build()
@@ -152,6 +153,9 @@ class LogTab(QWidget):
         self.session.wanted.connect(self.wanted)
         self.session.about_wanted.connect(self.about_wanted)
         self.session.add_wanted.connect(self._choose_exercise)
+        self.session.swap_wanted.connect(self._swap)
+        self.pick.wanted.connect(lambda text, work: self.wanted.emit(text, work, self._follow))
+        self.pick.make_wanted.connect(self.make_wanted)
         self.session.looked.connect(self._show_set)
         self.session.logged.connect(self._rest)
         self.side.wanted.connect(self.wanted)
@@ -164,6 +168,7 @@ class LogTab(QWidget):
         self.side.rest_pane.paced.connect(self.session.pace)
         for keys, do in self.side.rest_pane.shortcuts():
             self.work.key(keys, do)
+        self.work.arrange_with(self.session)
 
     # showing
     def _again(self) -> None:
@@ -249,20 +254,15 @@ class LogTab(QWidget):
 
     def _choose_exercise(self) -> None:
         if self._session_id is not None:
-            choices = partial(logging.choices, self._lifter(), self._today)
-            chooser = ExerciseChooser(choices, self, may_be_made=True)
-            chooser.chosen.connect(self._add_exercise)
-            chooser.make_wanted.connect(
-                lambda name: self.make_wanted.emit(name, self._add_exercise)
-            )
-            chooser.finished.connect(lambda _result: self.window().activateWindow())
-            chooser.open()
-            chooser.search.setFocus()
+            self.pick.add(self._lifter(), self._today, self._add_exercise)
 
     def _add_exercise(self, slug: str) -> None:
         if self._session_id is not None:
             work = partial(logging.add_exercise, self._session_id, slug)
             self.wanted.emit(self.tr("Add exercise"), work, self._follow)
+
+    def _swap(self, card: ExerciseCard) -> None:
+        self.pick.swap(card, self._lifter(), self._today)
 
     def _follow(self, logged_exercise_id: int) -> None:
         self._following = logged_exercise_id

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSizePolicy, QToolButton
 from planner.coach import logging
 from planner.coach.logging import SessionView
 from planner.engine.terms import Session
-from planner.ui import log_words
+from planner.ui import log_words, theme
 from planner.ui.date_field import DateField
+from planner.ui.note_field import NoteField
 from planner.ui.widgets import ElidedLabel, button, column, label, row
 
-WIDTH_WITH_HINTS = 780  # px
+GAPS = 7 * theme.GRID  # px between what stands in the line
+SESSION_NOTE = "Ctrl+Shift+M"
 TICK_MS = 15_000  # how often the running minutes are written anew
 
 
@@ -35,6 +37,7 @@ class SessionHeader(QFrame):
         self._name = QLineEdit(self)
         self._on = DateField(date.today(), date.today(), self)
         self._editor = QFrame(self)
+        self._note = NoteField(self.tr("Note on this session"), self)
         self._hints = QWidget(self)
         self.menu_button = QToolButton(self)
         self._build()
@@ -51,6 +54,7 @@ class SessionHeader(QFrame):
         name = session_name(view.session.name)
         self.title.show_text(f"{name} · {log_words.day(view.session.on, today)}")
         self._from_plan.setVisible(view.from_plan)
+        self._note.show_note(view.session.note)
         self._show_times()
         self._show_hints()
 
@@ -67,6 +71,11 @@ class SessionHeader(QFrame):
             self._editor.show()
             (self._name if part == "name" else self._on).setFocus()
 
+    def edit_note(self) -> None:
+        """Open the note on the session for typing."""
+        if self._session is not None:
+            self._note.edit()
+
     def _build(self) -> None:
         box = column(self)
         line = row()
@@ -77,7 +86,9 @@ class SessionHeader(QFrame):
         line.addWidget(self._hints)
         line.addWidget(self.menu_button)
         box.addLayout(line)
+        box.addWidget(self._note)
         box.addWidget(self._editor)
+        self._note.noted.connect(self._keep_note)
         self._build_hints()
         self._build_editor()
         self._build_menu()
@@ -113,6 +124,8 @@ class SessionHeader(QFrame):
         menu = QMenu(self)
         menu.addAction(self.tr("&Rename…"), lambda: self.edit("name"))
         menu.addAction(self.tr("&Move to another day…"), lambda: self.edit("day"))
+        noting = menu.addAction(f"{self.tr('&Note…')}\t{SESSION_NOTE}")
+        noting.triggered.connect(self.edit_note)
         menu.addSeparator()
         menu.addAction(self.tr("&Delete session"), self._delete)
         self.menu_button.setText("···")
@@ -123,7 +136,10 @@ class SessionHeader(QFrame):
 
     def _show_hints(self) -> None:
         open_now = self._session is not None and not self._session.finished
-        self._hints.setVisible(open_now and self.width() >= WIDTH_WITH_HINTS)
+        chips = [each for each in (self._from_plan, self._times) if not each.isHidden()]
+        shown = (self.title, *chips, self._hints, self.menu_button)
+        wanted = sum(each.sizeHint().width() for each in shown)
+        self._hints.setVisible(open_now and wanted + GAPS <= self.width())
 
     def _show_times(self) -> None:
         if self._session is not None:
@@ -151,6 +167,11 @@ class SessionHeader(QFrame):
         on = self._on.day()
         if on != session.on:
             self.wanted.emit(self.tr("Move session"), partial(logging.move, session.id, on), None)
+
+    def _keep_note(self, text: str) -> None:
+        if self._session is not None and self._session.id is not None:
+            work = partial(logging.annotate_session, self._session.id, text)
+            self.wanted.emit(self.tr("Note on the session"), work, None)
 
     def _delete(self) -> None:
         if self._session is not None and self._session.id is not None:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
+from planner.coach import logging
 from planner.coach.logging import ExerciseCard, SessionView
 from planner.engine.terms import Technique, Unit
+from planner.ui.card_drag import CardDrag
+from planner.ui.cards_board import CardsBoard
+from planner.ui.doing_order import in_order, next_card
 from planner.ui.exercise_entry import Drafts, ExerciseEntry
 from planner.ui.result_line import ResultLine
 from planner.ui.session_header import SessionHeader
@@ -19,6 +24,7 @@ from planner.ui.set_row import SetRowView
 from planner.ui.widgets import button, column, scrolling
 
 HEAD_ROOM = 120  # px kept in view above and below the cell in focus
+EDGE_ROOM = 40  # px kept in view around a card that is carried
 
 
 class SessionPane(QWidget):
@@ -30,6 +36,7 @@ class SessionPane(QWidget):
     logged = Signal(object)
     add_wanted = Signal()
     about_wanted = Signal(str)  # slug of an exercise
+    swap_wanted = Signal(object)  # an ExerciseCard
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,10 +45,9 @@ class SessionPane(QWidget):
         self.cards: list[ExerciseEntry] = []
         self._kept: dict[int, Drafts] = {}
         self._key: tuple[int, Unit] | None = None
-        self._content = QWidget(self)
-        self._lines = QVBoxLayout(self._content)
-        self.first_button = button(self.tr("Add the first exercise"), "", self._content)
-        self._area = scrolling(self._content, self)
+        self.board = CardsBoard(self)
+        self.first_button = button(self.tr("Add the first exercise"), "", self)
+        self._area = scrolling(self.board, self)
         self._build()
 
     def show_view(self, view: SessionView, lifter_id: int, unit: Unit, today: date) -> None:
@@ -52,12 +58,16 @@ class SessionPane(QWidget):
             self._key = (lifter_id, unit)
         wanted = {card.logged_exercise_id for card in view.cards}
         self._drop([c for c in self.cards if c.card.logged_exercise_id not in wanted])
+        held = self._forget_swapped(view.cards)
         arrived = self._show_cards(view.cards, lifter_id, unit)
         self.first_button.setVisible(not view.cards)
+        self.board.show_cards(self.cards)
         self._chain()
-        self._settle()
+        self.board.settle(self._area.viewport().size())
         if arrived is not None:
             self._follow(arrived)
+        elif held is not None:
+            self.focus_card(held)
 
     def focus_next(self) -> None:
         """Put the focus into the next empty cell of the session."""
@@ -73,6 +83,32 @@ class SessionPane(QWidget):
             line = card.next_open()
             if card.card.logged_exercise_id == logged_exercise_id and line is not None:
                 self._focus(line)
+
+    def swap(self) -> None:
+        """Ask what is done instead of the exercise in focus."""
+        card = self._current_card()
+        if card is not None:
+            self.swap_wanted.emit(card.card)
+
+    def move_exercise(self, places: int) -> None:
+        """Move the exercise in focus; −1 is up."""
+        card = self._current_card()
+        if card is not None:
+            card.work.move(places)
+            self._area.ensureWidgetVisible(QApplication.focusWidget() or card, 0, HEAD_ROOM)
+
+    def note(self) -> None:
+        """Open the note on the exercise in focus for typing."""
+        card = self._current_card()
+        if card is not None:
+            card.head.edit_note()
+
+    def open_menu(self) -> None:
+        """Open the menu of the exercise in focus."""
+        card = self._current_card()
+        if card is not None:
+            self._area.ensureWidgetVisible(card.head.menu, 0, 0)
+            card.head.menu.open()
 
     def look(self) -> None:
         """Tell which set is next: the one in focus, else the first open one."""
@@ -102,15 +138,13 @@ class SessionPane(QWidget):
     def _build(self) -> None:
         box = column(self)
         box.setContentsMargins(16, 12, 16, 0)
-        self._lines.setContentsMargins(0, 0, 0, 16)
-        self._lines.setSpacing(10)
-        self._lines.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._lines.addWidget(self.first_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.first_button.setAutoDefault(True)
         self.first_button.clicked.connect(self.add_wanted)
         box.addWidget(self.header)
         box.addWidget(self.result)
+        box.addWidget(self.first_button, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self._area, 1)
+        self.board.placed.connect(self._chain)
         self.header.wanted.connect(self.wanted)
 
     def _show_cards(
@@ -119,51 +153,65 @@ class SessionPane(QWidget):
         """Show the cards in order; return the one whose sent sets have arrived."""
         known = {c.card.logged_exercise_id: c for c in self.cards}
         self.cards, arrived = [], None
-        for place, card in enumerate(cards):
+        for card in cards:
             entry = known.get(card.logged_exercise_id) or self._new_card(lifter_id, card, unit)
             kept = self._kept.pop(card.logged_exercise_id, None)
             arrived = entry if entry.show_card(card, kept) else arrived
             self.cards.append(entry)
-            if self._lines.indexOf(entry) != place:
-                self._lines.insertWidget(place, entry)
-                entry.show()
         return arrived
 
     def _new_card(self, lifter_id: int, card: ExerciseCard, unit: Unit) -> ExerciseEntry:
-        made = ExerciseEntry(lifter_id, card, unit, self._content)
+        made = ExerciseEntry(lifter_id, card, unit, self.board)
         made.wanted.connect(self.wanted)
         made.moved.connect(self._move)
         made.about_wanted.connect(self.about_wanted)
+        made.swap_wanted.connect(self.swap_wanted)
         made.looked.connect(lambda line: self._looked(made, line))
+        drag = CardDrag(made.head)
+        drag.moved.connect(partial(self._carry, made))
+        drag.dropped.connect(partial(self._put, made))
+        drag.left.connect(self.board.hide_drop)
         return made
+
+    def _carry(self, card: ExerciseEntry, at: QPoint) -> None:
+        """Show where a card would come to stand; near an edge, show more of the session."""
+        here = self.board.mapFromGlobal(at)
+        self._area.ensureVisible(here.x(), here.y(), 0, EDGE_ROOM)
+        self.board.show_drop(card, self.board.gap_at(here))
+
+    def _put(self, card: ExerciseEntry, at: QPoint) -> None:
+        place, gap = self.cards.index(card), self.board.gap_at(self.board.mapFromGlobal(at))
+        if gap not in (place, place + 1):
+            card.work.place(gap)
+
+    def _forget_swapped(self, cards: Sequence[ExerciseCard]) -> int | None:
+        """Take cards away whose slot has another exercise now; return the slot that had the
+        focus."""
+        now = {card.logged_exercise_id: card.exercise.slug for card in cards}
+        gone = [c for c in self.cards if now[c.card.logged_exercise_id] != c.card.exercise.slug]
+        held = next((c.card.logged_exercise_id for c in gone if _has_focus(c)), None)
+        self._drop(gone)
+        for card in gone:
+            del self._kept[card.card.logged_exercise_id]
+        return held
 
     def _drop(self, cards: Sequence[ExerciseEntry]) -> None:
         for card in list(cards):
             self._kept[card.card.logged_exercise_id] = card.drafts()
             self.cards.remove(card)
-            self._lines.removeWidget(card)
             card.hide()
             card.deleteLater()
 
     def _chain(self) -> None:
-        """Let Tab walk through the cells in the order in which they are read."""
+        """Let Tab walk through the cells in the order of doing."""
         stops: list[QWidget] = []
-        for card in self.cards:
-            for line in card.rows:
+        for start, end in logging.turns([card.card.superset for card in self.cards]):
+            partners = self.cards[start:end]
+            for line in in_order(partners):
                 stops += [*line.cells.values(), line.chip]
-            stops.append(card.add_button)
+            stops += [card.add_button for card in partners]
         for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
-
-    def _settle(self) -> None:
-        """Lay the cards out now, so that scrolling to the cell in focus knows where it is."""
-        for widget in (*(line for card in self.cards for line in card.rows), *self.cards):
-            layout = widget.layout()
-            if layout is not None:
-                layout.activate()
-        self._lines.activate()
-        room = self._area.viewport().size()
-        self._content.resize(room.width(), max(self._lines.minimumSize().height(), room.height()))
 
     def _follow(self, card: ExerciseEntry) -> None:
         """Go on after a set was stored: next in the superset, in the card, in the session."""
@@ -178,7 +226,7 @@ class SessionPane(QWidget):
             self._focus(card.add_row())
 
     def _move(self, line: SetRowView, name: str, rows: int) -> None:
-        lines = [line for card in self.cards for line in card.rows]
+        lines = in_order(self.cards)
         place = lines.index(line) + rows
         if 0 <= place < len(lines):
             cells = lines[place].cells
@@ -194,23 +242,14 @@ class SessionPane(QWidget):
     def _looked(self, card: ExerciseEntry, line: SetRowView) -> None:
         self.looked.emit(card.card, line.load_kg())
 
+    def _current_card(self) -> ExerciseEntry | None:
+        """Return the exercise in focus, else the one whose set is next."""
+        held = next((card for card in self.cards if _has_focus(card)), None)
+        return held or next((card for card in self.cards if card.next_open() is not None), None)
+
     def _card_in_focus(self) -> ExerciseEntry | None:
         held = next((card for card in self.cards if _has_focus(card)), None)
         return held or next(iter(reversed([c for c in self.cards if c.last_stored()])), None)
-
-
-def next_card(cards: Sequence[ExerciseEntry], current: ExerciseEntry) -> ExerciseEntry | None:
-    """Return where the next set is: in a superset the exercise with the fewest sets done, in
-    turn; else this exercise; else the next one, then the first one, that has open rows."""
-    place = cards.index(current)
-    turn = [*cards[place + 1 :], *cards[: place + 1]]
-    group = current.card.superset
-    partners = [c for c in turn if group is not None and c.card.superset == group and c.next_open()]
-    if partners:
-        return min(partners, key=lambda card: sum(line.stored is not None for line in card.rows))
-    if current.next_open() is not None:
-        return current
-    return next((card for card in turn if card.next_open() is not None), None)
 
 
 def _has_focus(widget: QWidget) -> bool:

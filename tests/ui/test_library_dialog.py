@@ -246,7 +246,7 @@ def test_the_log_tells_about_the_exercise_of_a_card(window, did, today) -> None:
     window.show_tab(TabName.LOG)
     window.tabs.log().show_day(today)
     (card,) = window.tabs.log().session.cards
-    actions = card._head.menu_button.menu().actions()
+    actions = card.head.menu.menu().actions()
     (about,) = [each for each in actions if each.text() == "&About this exercise"]
     about.trigger()
     assert opened(window).detail.title.text() == "Back squat"

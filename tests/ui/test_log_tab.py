@@ -244,13 +244,13 @@ def test_pounds_stay_as_they_were_typed(desk) -> None:
 def test_an_exercise_moves_takes_a_note_and_goes(desk) -> None:
     desk.start()
     second = desk.add("leg curl")
-    second._head.moved.emit(-1)
+    second.head.menu.moved.emit(-1)
     assert desk.tab.session.cards[0] is second
-    second._head.edit_note()
+    second.head.edit_note()
     desk.type("seat 4")
     desk.enter()
     assert second.card.note == "seat 4"
-    second._head.removed.emit()
+    second.head.menu.removed.emit()
     assert len(desk.tab.session.cards) == 1
 
 

@@ -1,0 +1,52 @@
+"""What the head of a card asks for, as writes of one undo step each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.coach import logging
+from planner.coach.logging import ExerciseCard
+from planner.ui.exercise_head import ExerciseHead
+
+
+class CardWork(QObject):
+    """`wanted` asks for a write."""
+
+    wanted = Signal(str, object, object)
+
+    def __init__(self, head: ExerciseHead, card: ExerciseCard) -> None:
+        super().__init__(head)
+        self._slot, self._name = card.logged_exercise_id, card.exercise.name
+        menu = head.menu
+        menu.removed.connect(self._remove)
+        menu.moved.connect(self.move)
+        menu.joined.connect(self._join)
+        menu.parted.connect(self._part)
+        head.noted.connect(self._note)
+
+    def move(self, places: int) -> None:
+        """Ask for another place: −1 is up."""
+        self._ask(self.tr("Move {0}"), partial(logging.move_exercise, self._slot, places))
+
+    def place(self, gap: int) -> None:
+        """Ask for the place before number `gap` of the session."""
+        self._ask(self.tr("Move {0}"), partial(logging.place_exercise, self._slot, gap))
+
+    def _remove(self) -> None:
+        self._ask(self.tr("Remove {0}"), partial(logging.remove_exercise, self._slot))
+
+    def _join(self) -> None:
+        self._ask(self.tr("Superset from {0}"), partial(logging.join_next, self._slot))
+
+    def _part(self) -> None:
+        work = partial(logging.leave_superset, self._slot)
+        self._ask(self.tr("Take {0} out of the superset"), work)
+
+    def _note(self, text: str) -> None:
+        self._ask(self.tr("Note on {0}"), partial(logging.annotate, self._slot, text))
+
+    def _ask(self, text: str, work: Callable[[], None]) -> None:
+        self.wanted.emit(text.format(self._name), work, None)
