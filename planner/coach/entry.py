@@ -9,7 +9,7 @@ from typing import Any
 from planner.coach import wording
 from planner.coach.shorthand import (
     KINDS as KINDS,
-    METRES as METRES,
+    METRES,
     NUMBER as NUMBER,
     RPE_FROM as RPE_FROM,
     SECONDS,
@@ -35,6 +35,7 @@ from planner.engine.terms import (
 UNSEEN_LOAD_KG = 200.0  # few lift more where they never lifted before: rule of thumb
 MOST_REPS, MOST_LOAD_KG = 1_000_000, 10_000.0  # of a set: what is beyond is no training
 MOST_SECONDS, MOST_METRES = 86_400.0, 1_000_000.0  # of a set: a day, 1,000 km
+CM_PER_M = 100.0
 BARE = {Measure.DISTANCE: "m", Measure.REACH: "cm"}  # the unit of a number without one
 MOST_SETS = 10  # that `3x12` may mean where no load is usual; `20x45s` is held with a load
 
@@ -183,15 +184,19 @@ def _amount(text: str, measure: Measure) -> dict[str, Any]:
     word = text[len(number) :].strip()
     if word in SECONDS:
         return {"seconds": read_float(number) * SECONDS[word]}
-    if word in METRES:
-        return {"distance_m": read_float(number) * METRES[word]}
+    if word in (*METRES, "cm"):
+        return {"distance_m": _metres(read_float(number), word)}
     if measure is Measure.SECONDS and not word:
         return {"seconds": read_float(number)}
     if measure in (Measure.DISTANCE, Measure.REACH) and not word:
-        return {"distance_m": read_float(number) * METRES[BARE[measure]]}
+        return {"distance_m": _metres(read_float(number), BARE[measure])}
     if "." in number:
         raise UnclearText("Reps are whole numbers.")
     return {"reps": _whole(number)}
+
+
+def _metres(amount: float, unit: str) -> float:
+    return amount / CM_PER_M if unit == "cm" else amount * METRES[unit]
 
 
 def _whole(digits: str) -> int:

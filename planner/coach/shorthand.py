@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from planner.engine.terms import SetKind, Side, Unit
 
 RPE_FROM = 6.0  # `@6` and above is an RPE, below it a RIR: nobody logs six reps in reserve
-METRES = {"cm": 0.01, "m": 1.0, "km": 1000.0, "mi": 1609.344}
+METRES = {"m": 1.0, "km": 1000.0, "mi": 1609.344}
 SECONDS = {"s": 1.0, "sec": 1.0, "min": 60.0}
 KINDS = {"w": SetKind.WARMUP, "d": SetKind.DROP, "f": SetKind.FAILURE}
 SIDES = {

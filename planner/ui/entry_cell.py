@@ -6,20 +6,39 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from planner.ui.set_columns import Column
-from planner.ui.set_draft import is_whole
+from planner.engine.terms import Exercise, LoadKind, Unit
+from planner.ui.set_columns import Column, Field, columns
+from planner.ui.set_offers import is_whole
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _STEPS = {Qt.Key.Key_Plus: True, Qt.Key.Key_Minus: False}
+KINDS, SIDES, NOTE = "WDF", "LRBE", "N"
+_BODY = (LoadKind.ADDED, LoadKind.ASSISTED, LoadKind.BODYWEIGHT)  # with whose bw a text begins
+
+
+def make_cells(exercise: Exercise, unit: Unit, parent: QWidget) -> dict[Field, EntryCell]:
+    """Make the cells that fit a set of an exercise, with the keys that mean something there."""
+    cells = {made.field: EntryCell(made, parent) for made in columns(exercise, unit)}
+    for cell in cells.values():
+        cell.minus_types = exercise.load_kind is LoadKind.ASSISTED
+        cell.bw_types = exercise.load_kind in _BODY
+        cell.letters = KINDS + NOTE + (SIDES if exercise.per_side else "")
+    return cells
 
 
 class EntryCell(QLineEdit):
-    """One value of one set; `removed` is Del on a cell without unsaved text."""
+    """One value of one set; `removed` is Del on a cell without unsaved text.
+
+    `lettered` carries one of `letters`, which act where they cannot begin a text; `ramped` asks
+    for warm-up sets, `meant` takes what was likely meant while the row `asks`.
+    """
 
     entered = Signal()
     moved = Signal(int)
     stepped = Signal(bool)
-    warmup_wanted = Signal()
+    lettered = Signal(str)
+    ramped = Signal()
+    meant = Signal()
     removed = Signal()
     reverted = Signal()
     focused = Signal()
@@ -28,7 +47,8 @@ class EntryCell(QLineEdit):
         super().__init__(parent)
         self.field = column.field
         self._stored = ""
-        self.minus_types = False
+        self.minus_types = self.bw_types = self.asks = False
+        self.letters = KINDS + NOTE
         self.setMaxLength(40)
         self.setFixedWidth(column.width)
         self.setProperty("kind", "cell")
@@ -52,13 +72,13 @@ class EntryCell(QLineEdit):
         """Leave the window's shortcuts to the window, also where a line of text has its own."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-            if control and event.key() in (Qt.Key.Key_D, Qt.Key.Key_E):
+            if control and event.key() in (Qt.Key.Key_D, Qt.Key.Key_E, Qt.Key.Key_K):
                 event.ignore()
                 return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Log on Enter, move on arrows, step the load, mark a warm-up, delete."""
+        """Log on Enter, move on arrows, step the load, mark kind and side, delete."""
         if event.modifiers() & ~_TYPING or not self._handles(event):
             super().keyPressEvent(event)
 
@@ -77,8 +97,12 @@ class EntryCell(QLineEdit):
             self.moved.emit(_MOVES[key])
         elif key in _STEPS and self._steps(key):
             self.stepped.emit(_STEPS[key])
-        elif key == Qt.Key.Key_W and not is_whole(self.field, self.text()):
-            self.warmup_wanted.emit()
+        elif self.asks and key == Qt.Key.Key_Space:
+            self.meant.emit()
+        elif key == Qt.Key.Key_W and event.modifiers() & _SHIFT and self._at_rest():
+            self.ramped.emit()
+        elif _A <= key <= _Z and self._acts(chr(key)):
+            self.lettered.emit(chr(key))
         elif key == Qt.Key.Key_Delete and self._deletes():
             self.removed.emit()
         elif key == Qt.Key.Key_Escape and self.edited():
@@ -92,9 +116,23 @@ class EntryCell(QLineEdit):
         starts_help = key == Qt.Key.Key_Minus and self.minus_types and not self.text()
         return not (is_whole(self.field, self.text()) or self.text() == "bw" or starts_help)
 
+    def _acts(self, letter: str) -> bool:
+        """A letter acts on a cell at rest; behind a number it is no text, and means the same."""
+        if letter not in self.letters:
+            return False
+        if letter == NOTE:
+            return self._at_rest()
+        begins_bw = letter == "B" and self.bw_types and not self.text()
+        return not begins_bw and (self._at_rest() or not is_whole(self.field, self.text()))
+
+    def _at_rest(self) -> bool:
+        return not self.text() or self.selectedText() == self.text()
+
     def _deletes(self) -> bool:
         at_rest = self.hasSelectedText() or self.cursorPosition() == len(self.text())
         return not self.edited() and at_rest
 
 
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_A, _Z = Qt.Key.Key_A, Qt.Key.Key_Z
 _TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier

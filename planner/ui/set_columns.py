@@ -9,7 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from planner.coach import wording
-from planner.coach.entry import SetRow
+from planner.coach.entry import RPE_FROM, SetRow, usual_side
 from planner.engine.terms import (
     Category,
     Exercise,
@@ -18,10 +18,14 @@ from planner.engine.terms import (
     Measure,
     PlannedSet,
     SetKind,
+    Side,
     Unit,
 )
 
 CM_PER_M = 100.0
+DECIMALS = 3  # of what was typed: microplates, and a mile in metres
+SIDE_WIDTH = 64  # px
+MARKS = {SetKind.WARMUP: "w", SetKind.DROP: "d", SetKind.FAILURE: "f"}  # as they are typed
 
 
 class Field(StrEnum):
@@ -53,13 +57,18 @@ _AMOUNTS = {
 
 def columns(exercise: Exercise, unit: Unit) -> tuple[Column, ...]:
     """Return the cells that fit an exercise, left to right: a plank has no load and no RIR."""
-    amount = _AMOUNTS.get(exercise.measure, Field.REPS)
+    amount = amount_field(exercise)
     made = [Column(amount, _amount_title(amount), 80)]
-    if exercise.load_kind not in (LoadKind.NONE, LoadKind.BODYWEIGHT):
+    if has_load(exercise):
         made.insert(0, Column(Field.LOAD, _load_title(exercise.load_kind, unit), 96))
     if amount is Field.REPS and exercise.category is Category.STRENGTH:
         made.append(Column(Field.RIR, _tr("RIR"), 72))
     return tuple(made)
+
+
+def amount_field(exercise: Exercise) -> Field:
+    """Return the cell that holds what the exercise counts."""
+    return _AMOUNTS.get(exercise.measure, Field.REPS)
 
 
 def value(field: Field, entry: LoggedSet, unit: Unit) -> float | None:
@@ -80,7 +89,7 @@ def value(field: Field, entry: LoggedSet, unit: Unit) -> float | None:
 
 def shown(amount: float | None) -> str:
     """Write a number with the reader's decimal sign; nothing for None."""
-    return "" if amount is None else local(wording.number(amount, 2))
+    return "" if amount is None else local(wording.number(amount, DECIMALS))
 
 
 def local(text: str) -> str:
@@ -88,19 +97,65 @@ def local(text: str) -> str:
     return text.replace(".", QLocale().decimalPoint())
 
 
-def done_text(field: Field, entry: LoggedSet, unit: Unit) -> str:
-    """Write what a set holds in a cell."""
-    return shown(value(field, entry, unit))
+def has_load(exercise: Exercise) -> bool:
+    """Say whether an exercise has a cell for its load."""
+    return exercise.load_kind not in (LoadKind.NONE, LoadKind.BODYWEIGHT)
+
+
+def done_text(field: Field, entry: LoggedSet, exercise: Exercise, unit: Unit) -> str:
+    """Write what a set holds in a cell, so that nothing of it is hidden.
+
+    What was counted in another way, or done with a load that has no cell, is written out: '30 s'
+    among repetitions, '+5 × 12' of push-ups.
+    """
+    if field is not amount_field(exercise):
+        return shown(value(field, entry, unit))
+    text = shown(value(field, entry, unit)) or amount_text(entry, exercise)
+    load = "" if has_load(exercise) else load_text(entry, exercise, unit)
+    return f"{load} × {text}" if load else text
 
 
 def result_text(entry: LoggedSet, exercise: Exercise, unit: Unit) -> str:
-    """Write a performed set as it is typed: '117.5 × 5 @2', '−20 × 8', '45 s'."""
-    load = ""
-    if any(column.field is Field.LOAD for column in columns(exercise, unit)):
-        load = signed_load(value(Field.LOAD, entry, unit), exercise.load_kind)
-    effort = "" if entry.rir is None else f" @{shown(entry.rir)}"
-    amount = _amount_text(entry)
-    return (f"{load} × {amount}" if amount and load else amount or load) + effort
+    """Write a performed set as it is typed: '117.5 × 5 @2', '−20 × 8', '12/left', '45 s d'."""
+    load, amount = load_text(entry, exercise, unit), amount_text(entry, exercise)
+    side = "" if entry.side in (Side.BOTH, usual_side(exercise)) else f"/{side_word(entry.side)}"
+    scale = "RIR " if (entry.rir or 0.0) >= RPE_FROM else ""
+    parts = [
+        (f"{load} × {amount}" if amount and load else amount or load) + side,
+        "" if entry.rir is None else f"@{scale}{shown(entry.rir)}",
+        entry.tempo,
+        MARKS.get(entry.kind, ""),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def load_text(entry: LoggedSet, exercise: Exercise, unit: Unit) -> str:
+    """Write a set's load with its sign, and with its unit when that is not the reader's."""
+    load = value(Field.LOAD, entry, unit)
+    if not has_load(exercise) and not load:
+        return ""
+    if entry.load is not None and entry.unit is not unit:
+        return f"{signed_load(entry.load, exercise.load_kind)} {entry.unit}"
+    return signed_load(load, exercise.load_kind)
+
+
+def amount_text(entry: LoggedSet, exercise: Exercise) -> str:
+    """Write what a set counted, what its exercise counts first: '5', '45 s', '30 m', '64 cm'."""
+    reach = exercise.measure is Measure.REACH
+    metres = "" if entry.distance_m is None else _length(entry.distance_m, reach)
+    reps = "" if entry.reps is None else str(entry.reps)
+    seconds = "" if entry.seconds is None else f"{shown(entry.seconds)} s"
+    own = amount_field(exercise)
+    if own is Field.REPS:
+        return reps or seconds or metres
+    counted = f"{reps} reps" if reps else ""
+    if own is Field.SECONDS:
+        return seconds or metres or counted
+    return metres or seconds or counted
+
+
+def _length(metres: float, reach: bool) -> str:
+    return f"{shown(metres * CM_PER_M)} cm" if reach else f"{shown(metres)} m"
 
 
 def target_text(target: PlannedSet, row: SetRow, exercise: Exercise, unit: Unit) -> str:
@@ -116,8 +171,10 @@ def signed_load(load: float | None, kind: LoadKind) -> str:
         return ""
     if load == 0 and kind is LoadKind.ADDED:
         return _tr("bw")
-    sign = {LoadKind.ADDED: "+", LoadKind.ASSISTED: "−"}.get(kind, "")
-    return sign + shown(load)
+    if kind is LoadKind.EXTERNAL:
+        return shown(load)
+    less = load >= 0 if kind is LoadKind.ASSISTED else load < 0
+    return (wording.MINUS if less else "+") + shown(abs(load))
 
 
 def kind_mark(kind: SetKind, number: int) -> str:
@@ -136,17 +193,20 @@ def kind_word(kind: SetKind) -> str:
     }[kind]
 
 
+def side_word(side: Side) -> str:
+    """Return the word for the side that a set was done with; it can be typed behind a slash."""
+    return {Side.LEFT: "left", Side.RIGHT: "right", Side.EACH: "each"}.get(side, "")
+
+
+def side_shown(side: Side) -> str:
+    """Write the side that a set was done with, as a row shows it."""
+    words = {Side.LEFT: _tr("left"), Side.RIGHT: _tr("right"), Side.EACH: _tr("each side")}
+    return words.get(side, "")
+
+
 def has_targets(rows: Sequence[SetRow]) -> bool:
     """Say whether an exercise of a session was planned."""
     return any(row.target is not None for row in rows)
-
-
-def _amount_text(entry: LoggedSet) -> str:
-    if entry.seconds is not None:
-        return _tr("{0} s").format(shown(entry.seconds))
-    if entry.distance_m is not None:
-        return _tr("{0} m").format(shown(entry.distance_m))
-    return "" if entry.reps is None else str(entry.reps)
 
 
 def _goal(target: PlannedSet) -> str:

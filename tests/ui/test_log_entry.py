@@ -24,9 +24,9 @@ from planner.engine.terms import (
     Unit,
     phrase,
 )
-from planner.ui import log_words, set_draft
+from planner.ui import log_words, set_draft, set_offers
 from planner.ui.set_columns import Field, columns, done_text, result_text, target_text
-from planner.ui.set_draft import Entry
+from planner.ui.set_offers import Entry
 
 SQUAT = Exercise("squat", "Squat")
 PULL_UP = replace(SQUAT, slug="pull-up", load_kind=LoadKind.ADDED)
@@ -112,7 +112,7 @@ def test_decimals_follow_the_readers_locale() -> None:
     before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.German))
     try:
-        assert done_text(Field.LOAD, LoggedSet(82.5, 5), Unit.KG) == "82,5"
+        assert done_text(Field.LOAD, LoggedSet(82.5, 5), SQUAT, Unit.KG) == "82,5"
     finally:
         QLocale.setDefault(before)
 
@@ -132,7 +132,7 @@ def test_what_is_typed_comes_back_as_it_was_typed(load, reps, rir, unit, comma) 
     }
     made = one(set_draft.read(entry(unit=unit), texts))
     assert (made.load, made.unit, made.reps, made.rir) == (load, unit, reps, rir)
-    again = {field: done_text(field, made, unit) for field in texts}
+    again = {field: done_text(field, made, SQUAT, unit) for field in texts}
     assert one(set_draft.revise(entry(unit=unit, logged=made), made, again)) == made
 
 
@@ -166,7 +166,7 @@ def test_bw_alone_adds_nothing() -> None:
 def test_reach_is_typed_in_centimetres() -> None:
     made = one(set_draft.read(entry(REACH), {Field.REACH: "64"}))
     assert made.distance_m == 0.64
-    assert done_text(Field.REACH, made, Unit.KG) == "64"
+    assert done_text(Field.REACH, made, REACH, Unit.KG) == "64"
 
 
 def test_one_sided_exercises_are_logged_for_each_side() -> None:
@@ -273,7 +273,7 @@ def test_a_warm_up_typed_whole_stays_one() -> None:
 
 
 def test_an_offer_in_pounds_is_rounded_to_what_can_be_read() -> None:
-    assert set_draft.offers(entry(unit=Unit.LB, suggested_kg=100.0), {})[Field.LOAD] == "220.46"
+    assert set_offers.offers(entry(unit=Unit.LB, suggested_kg=100.0), {})[Field.LOAD] == "220.46"
 
 
 def test_a_converted_offer_means_the_load_it_was_converted_from() -> None:
@@ -284,7 +284,7 @@ def test_a_converted_offer_means_the_load_it_was_converted_from() -> None:
 
 def test_a_target_typed_in_the_lifters_unit_is_offered_as_typed() -> None:
     target = PlannedSet(5, 5, load_kg=102.0583, load=225.0, unit=Unit.LB)
-    offered = set_draft.offers(entry(unit=Unit.LB, target=target, suggested_kg=102.0583), {})
+    offered = set_offers.offers(entry(unit=Unit.LB, target=target, suggested_kg=102.0583), {})
     assert offered[Field.LOAD] == "225"
 
 

@@ -1,0 +1,47 @@
+"""What was typed into a row of a set and is not on disk, and what is doubtful about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach import logging
+from planner.engine.terms import LoggedSet, SetKind, Side
+from planner.ui.set_columns import Field, has_load
+from planner.ui.set_offers import Entry
+
+KIND_LETTERS = {"W": SetKind.WARMUP, "F": SetKind.FAILURE}  # D asks for a row of its own
+SIDE_LETTERS = {"L": Side.LEFT, "R": Side.RIGHT, "B": Side.EACH, "E": Side.EACH}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was typed into a row and is not on disk; what was left alone is None, or ''."""
+
+    texts: Mapping[Field, str]
+    kind: SetKind | None = None
+    side: Side | None = None
+    note: str = ""
+
+
+def noted(draft: logging.EntryDraft, note: str) -> logging.EntryDraft:
+    """Return sets, the first of them with a note that was written before it was done."""
+    first = tuple(replace(made, note=note) for made in draft.sets[:1])
+    return replace(draft, sets=first + draft.sets[1:])
+
+
+def doubt(made: LoggedSet, entry: Entry) -> logging.Doubt | None:
+    """Return what to ask about a set before it is logged, or None."""
+    if has_load(entry.exercise) and made.load_kg is None:
+        return logging.Doubt(QCoreApplication.translate("row_draft", "No load?"))
+    return logging.asked(made, entry.row, entry.ramping)
+
+
+def likely(
+    sets: Sequence[LoggedSet], doubts: Sequence[logging.Doubt | None]
+) -> tuple[LoggedSet, ...]:
+    """Return the sets with what was likely meant in place of what is doubtful."""
+    pairs = zip(sets, doubts, strict=True)
+    return tuple(made if doubt is None else doubt.meant or made for made, doubt in pairs)

@@ -1,0 +1,100 @@
+"""What stands below a row of a set: a question or problem, facts, and the note being typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from planner.ui.set_line import NUMBER_WIDTH, SIDE_MARGIN
+from planner.ui.theme import GRID
+from planner.ui.widgets import column, give_role, wrapped
+
+MOST_LETTERS = 500  # of a note on a set
+_INDENT = SIDE_MARGIN + NUMBER_WIDTH + GRID  # px, where the words of the row begin
+
+
+class NoteEdit(QLineEdit):
+    """One line for a note: Enter keeps it, Esc leaves it as it was."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class RowFoot(QWidget):
+    """`noted` carries the note that was kept; `left` tells that typing it is over."""
+
+    noted = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.says = wrapped("", "error", self)
+        self.facts = wrapped("", "muted", self)
+        self._edit: NoteEdit | None = None
+        self._box = column(self, spacing=2)
+        self._box.setContentsMargins(_INDENT, 0, SIDE_MARGIN, 6)
+        self.says.setAlignment(Qt.AlignmentFlag.AlignRight)
+        for text in (self.facts, self.says):
+            text.hide()
+            self._box.addWidget(text)
+        self.hide()
+
+    def say(self, text: str, role: str) -> None:
+        """Ask, or tell of a problem; '' is silent."""
+        if text != self.says.text() or role != self.says.property("role"):
+            self.says.setText(text)
+            give_role(self.says, role)
+        self._settle()
+
+    def show_facts(self, text: str) -> None:
+        """Show what the set holds that has no cell."""
+        if text != self.facts.text():
+            self.facts.setText(text)
+        self._settle()
+
+    def edit_note(self, text: str, name: str) -> None:
+        """Open the line for a note; `name` says to a screen reader whose it is."""
+        if self._edit is None:
+            self._edit = self._new_edit()
+        self._edit.setText(text)
+        self._edit.setAccessibleName(name)
+        self._edit.show()
+        self._settle()
+        self._edit.setFocus()
+
+    def close_note(self) -> None:
+        """Close the line for a note."""
+        if self._edit is not None and not self._edit.isHidden():
+            self._edit.hide()
+            self._settle()
+
+    def _new_edit(self) -> NoteEdit:
+        made = NoteEdit(self)
+        made.setMaxLength(MOST_LETTERS)
+        made.setPlaceholderText(self.tr("Note on this set; Enter keeps it, Esc leaves it"))
+        made.returnPressed.connect(self._keep)
+        made.left.connect(self._leave)
+        self._box.addWidget(made)
+        return made
+
+    def _keep(self) -> None:
+        text = self._edit.text().strip() if self._edit is not None else ""
+        self._leave()
+        self.noted.emit(text)
+
+    def _leave(self) -> None:
+        self.left.emit()  # moves the focus before the line that has it is hidden
+        self.close_note()
+
+    def _settle(self) -> None:
+        editing = self._edit is not None and not self._edit.isHidden()
+        self.says.setVisible(bool(self.says.text()))
+        self.facts.setVisible(bool(self.facts.text()) and not editing)
+        self.setVisible(bool(self.says.text() or self.facts.text()) or editing)

@@ -1,0 +1,51 @@
+"""What a row of a set says about itself, aloud and below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel
+
+from planner.coach.logging import Doubt
+from planner.engine.terms import SetKind
+from planner.ui.set_columns import kind_word, side_shown
+from planner.ui.set_offers import Entry, side_of
+
+
+def name_number(number: QLabel, entry: Entry) -> None:
+    """Say the kind of a set where only its mark stands, and the keys that change it."""
+    word = kind_word(entry.kind)
+    number.setAccessibleName(_tr("Set {0}, {1}").format(entry.row.number, word))
+    tip = _tr("{0}: W makes it a warm-up, D a drop set, F a set to failure; N is a note on it")
+    number.setToolTip(tip.format(word))
+
+
+def cell_name(entry: Entry, title: str) -> str:
+    """Name a cell: 'Lunge, set 2, drop set, left, Reps'."""
+    kind = "" if entry.kind is SetKind.WORK else kind_word(entry.kind)
+    side = side_shown(side_of(entry)) if entry.exercise.per_side else ""
+    parts = (entry.exercise.name, _tr("set {0}").format(entry.row.number), kind, side, title)
+    return ", ".join(part for part in parts if part)
+
+
+def facts(entry: Entry, note: str) -> str:
+    """Write what a set holds that has no cell: 'left · tempo 3-1-3-0 · Knees caved in'.
+
+    `note` is the one of a set that is not stored yet.
+    """
+    done = entry.row.logged
+    if done is None:
+        return note
+    side = "" if entry.exercise.per_side else side_shown(done.side)
+    tempo = _tr("tempo {0}").format(done.tempo) if done.tempo else ""
+    return " · ".join(part for part in (side, tempo, done.note) if part)
+
+
+def question(doubt: Doubt) -> str:
+    """Write a question with the keys that answer it."""
+    if doubt.meant is None:
+        return _tr("{0} Enter keeps it.").format(doubt.question)
+    return _tr("{0} Enter keeps it, Space takes {1}.").format(doubt.question, doubt.says)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("row_words", text)
