@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 
 from planner.storage.log_reads import MINE, NEWEST_FIRST, READ, WORK
 from planner.storage.rows import fetch
+from planner.storage.unchanged import outlasting
+from planner.storage.versions import Touched
 
 
 class Head(NamedTuple):
@@ -27,16 +30,35 @@ class Work(NamedTuple):
     tonnage_kg: float
 
 
+class _Listed(NamedTuple):
+    rows: list[tuple[int, str, str, int, str | None]]
+    heads: list[Head]
+
+
 def heads(lifter_id: int) -> list[Head]:
     """List all sessions of a lifter, newest first, without looking into them."""
-    found = fetch(
-        f'SELECT s.id, s."on", s.name, s.finished FROM session s WHERE {MINE} '
-        f"ORDER BY {NEWEST_FIRST}",
-        lifter_id,
-    )
-    return [
-        Head(key, date.fromisoformat(on), name, bool(finished)) for key, on, name, finished in found
-    ]
+
+    def renewed(known: _Listed, touched: Touched) -> _Listed:
+        before = [row for row in known.rows if row[0] in touched.sessions]
+        among = json.dumps(list(touched.sessions))
+        now = _rows(lifter_id, "AND s.id IN (SELECT value FROM json_each(?))", among)
+        return known if before == now else _listed(lifter_id)
+
+    return outlasting(("heads", lifter_id), partial(_listed, lifter_id), renewed).heads
+
+
+def _listed(lifter_id: int) -> _Listed:
+    rows = _rows(lifter_id)
+    made = [Head(key, date.fromisoformat(on), name, bool(done)) for key, on, name, done, _ in rows]
+    return _Listed(rows, made)
+
+
+def _rows(lifter_id: int, also: str = "", *values: str) -> list[Any]:
+    return fetch(
+        f'SELECT s.id, s."on", s.name, s.finished, s.started_at FROM session s '
+        f"WHERE {MINE} {also} ORDER BY {NEWEST_FIRST}",
+        lifter_id, *values,
+    )  # fmt: skip
 
 
 def work(session_ids: Iterable[int]) -> dict[int, Work]:

@@ -44,7 +44,7 @@ def library_unchanged(key: Hashable, make: Callable[[], Made]) -> Made:
 
     What is made must follow from the key and the library alone.
     """
-    return _outlast(key, make, lambda made, _: made)
+    return outlasting(key, make, lambda made, _: made)
 
 
 def sessions_among(key: Hashable, find: Callable[[], Set[int]]) -> Set[int]:
@@ -52,12 +52,17 @@ def sessions_among(key: Hashable, find: Callable[[], Set[int]]) -> Set[int]:
 
     All that `find` would find now are among them, if that follows from a session's rows alone.
     """
-    return _outlast(key, find, lambda found, touched: found | touched.sessions)
+    return outlasting(key, find, lambda found, touched: found | touched.sessions)
 
 
-def _outlast(
+def outlasting(
     key: Hashable, make: Callable[[], Made], renew: Callable[[Made, Touched], Made]
 ) -> Made:
+    """Return what `renew` makes of what was known and of what of a log was written to since.
+
+    When that is not known, it is made anew. What is made must follow from the key, the logs and
+    the library alone, and must never be changed itself.
+    """
     version, (before, known) = versions.version(), _outlasting.get(key, (None, None))
     touched = versions.touched_since(before)
     made: Made = make() if known is None or touched is None else renew(known, touched)

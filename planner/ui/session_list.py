@@ -108,10 +108,15 @@ class SessionList(QListView):
         if self.sessions.show_sessions(heads, unit, today, found):
             self.doItemsLayout()
             self.verticalScrollBar().setValue(before)
+        self.viewport().update()  # the work done; to tell of each row would lay out all of them
         place = self.sessions.row_of(current)
         wanted = _NOWHERE if place is None else self.sessions.index(place)
         if wanted != self.currentIndex():
             self.setCurrentIndex(wanted)
+
+    def dataChanged(self, _first: Index, _last: Index, _roles: Sequence[int] = ()) -> None:
+        """Paint the rows again; their heights stay, so none of them is laid out anew."""
+        self.viewport().update()
 
     def after(self, session_id: int | None, step: int) -> int | None:
         """Return the session so many places below one, around the ends; the first for None."""

@@ -11,7 +11,7 @@ from planner.engine.terms import (
     Session,
     SetKind,
 )
-from planner.storage import log
+from planner.storage import log, log_list
 
 DAY = date(2026, 3, 2)
 
@@ -90,3 +90,21 @@ def test_session_keys_tell_what_duplicates_are_found_by(ann: int) -> None:
             ),
         ),
     ]
+
+
+def test_the_heads_of_a_log_are_listed_anew_when_one_of_them_changes(ann: int) -> None:
+    first = log.add_session(ann, Session(DAY, (LoggedExercise("squat"),), name="A"))
+    second = log.add_session(ann, Session(DAY + timedelta(days=1), name="B"))
+    known = log_list.heads(ann)
+    assert [(head.id, head.name) for head in known] == [(second, "B"), (first, "A")]
+    log.add_set(log.session(first).exercises[0].id or 0, work(5)[0])
+    assert log_list.heads(ann) is known  # a set changes none
+    log.update_session(replace(log.session(first), on=DAY + timedelta(days=2)))
+    assert [head.id for head in log_list.heads(ann)] == [first, second]
+    log.trash_session(second)
+    assert [head.id for head in log_list.heads(ann)] == [first]
+    log.restore_session(second)
+    third = log.add_session(ann, Session(DAY + timedelta(days=2), started_at=datetime.now()))
+    assert [head.id for head in log_list.heads(ann)] == [third, first, second]
+    log.update_session(replace(log.session(third), started_at=None, name="C"))
+    assert [head.name for head in log_list.heads(ann)] == ["C", "A", "B"]
