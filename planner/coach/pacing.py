@@ -52,9 +52,17 @@ def next_target(rows: Sequence[SetRow]) -> PlannedSet | None:
     return next((row.target for row in rows if row.logged is None), None)
 
 
-def last_paced(rows: Iterable[SetRow]) -> LoggedSet | None:
-    """Return the newest set that was moved to a tempo, None without one."""
-    return next((row.logged for row in reversed([*rows]) if row.logged and row.logged.tempo), None)
+def asked_about(cards: Sequence[ExerciseCard], card: ExerciseCard | None) -> LoggedSet | None:
+    """Return the set whose tempo is in question: the newest of the session when it was moved to
+    one, else the newest such set of the exercise in focus; None without one."""
+    newest = _newest(row for each in cards for row in each.rows)
+    if newest is not None and newest.tempo:
+        return newest
+    return _newest(row for row in card.rows if row.logged and row.logged.tempo) if card else None
+
+
+def _newest(rows: Iterable[SetRow]) -> LoggedSet | None:
+    return max((row.logged for row in rows if row.logged), key=lambda s: s.id or 0, default=None)
 
 
 def kept(entry: LoggedSet) -> bool | None:

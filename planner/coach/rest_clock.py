@@ -48,4 +48,4 @@ class Rest:
         """Return the rest with seconds more or less; it cannot end before this moment."""
         over = self.left_s(at) <= 0
         base = self.elapsed_s(at) if over and seconds > 0 else self.length_s
-        return replace(self, length_s=max(base + seconds, self.elapsed_s(at), 1.0))
+        return replace(self, length_s=max(base + seconds, self.elapsed_s(at)))

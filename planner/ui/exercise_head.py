@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from planner.coach import wording
+from planner.coach import pacing, wording
 from planner.coach.logging import ExerciseCard
 from planner.engine.terms import Unit
 from planner.ui import log_words, phases
@@ -42,7 +42,8 @@ class ExerciseHead(QFrame):
         tempo = self.tr("tempo {0}").format(card.tempo) if card.tempo else ""
         rest = self.tr("rest {0}").format(wording.rest(card.rest_s))
         strength = log_words.strength(card.reading, unit)
-        self._said = strength, *filter(None, (tempo, rest))
+        kept = log_words.tempo_kept(*pacing.tally(card.rows))
+        self._said = strength, *filter(None, (kept or tempo, rest))
         self._show_facts()
         self.setToolTip(log_words.what_the_range_means() if strength else "")
         self.menu.show_exercise(card.exercise.name, card.superset)

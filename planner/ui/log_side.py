@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
-
-from planner.coach import bodyweight, clients, logging
+from planner.coach import bodyweight, logging
 from planner.coach.logging import ExerciseCard
 from planner.engine.terms import Equipment, Unit
 from planner.ui.check_in_pane import CheckInPane
 from planner.ui.plates_view import PlatesView
-from planner.ui.rest_timer import RestTimer
+from planner.ui.rest_pane import RestPane
 from planner.ui.set_draft import ROUNDING_KG
 from planner.ui.widgets import column, frame, label, scrolling, wrapped
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 PLATES = (Equipment.BARBELL, Equipment.SMITH, Equipment.PLATE_MACHINE)
-SETTING_SOUND = "rest_sound"
 
 
 class LogSide(QWidget):
-    """`wanted` asks for a write: an answer of the check-in, or the beep of the rest timer.
+    """`wanted` asks for a write: an answer of the check-in, a rest that is kept.
 
     `left` tells that the check-in wants the keyboard no more.
     """
@@ -33,7 +30,7 @@ class LogSide(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         pane = frame("pane", self, "right")
-        self.rest = RestTimer(pane)
+        self.rest_pane = RestPane(pane)
         self.plates = PlatesView(pane)
         self.check_in = CheckInPane(pane)
         self._cue = QWidget(pane)
@@ -41,16 +38,16 @@ class LogSide(QWidget):
         self._build(pane)
 
     def show_day(self, lifter_id: int, on: date, today: date, unit: Unit) -> None:
-        """Show the day's check-in and bodyweight, and whether the rest timer is heard."""
+        """Show the day's check-in and bodyweight, and the lifter's rest."""
         self.check_in.show_check_in(lifter_id, logging.check_in(lifter_id, on), today)
         self.check_in.bodyweight.show_weight(lifter_id, bodyweight.of_day(lifter_id, on), unit)
-        self.rest.show_sound(clients.setting(SETTING_SOUND) == "on")
+        self.rest_pane.show_day(lifter_id)
 
     def show_set(
         self, lifter_id: int, card: ExerciseCard | None, load_kg: float | None, unit: Unit
     ) -> None:
         """Show plates and cue of the set in focus; no card hides both."""
-        self.rest.offer(card.rest_s if card is not None else 0)
+        self.rest_pane.show_card(card)
         self.cue.setText(card.cue if card is not None else "")
         self._cue.setVisible(bool(self.cue.text()))
         drawn = card is not None and card.exercise.equipment in PLATES and bool(load_kg)
@@ -60,8 +57,8 @@ class LogSide(QWidget):
             self.plates.show_load(load_kg, *made, unit)
 
     def _build(self, pane: QFrame) -> None:
-        box = column(pane, margin=12, spacing=20)
-        for widget in (self.rest, self.plates, self.check_in, self._cue):
+        box = column(pane, margin=12, spacing=16)
+        for widget in (self.rest_pane, self.plates, self.check_in, self._cue):
             box.addWidget(widget)
         box.addStretch(1)
         cue = column(self._cue)
@@ -73,8 +70,4 @@ class LogSide(QWidget):
         self.check_in.reached.connect(area.ensureWidgetVisible)
         self.check_in.left.connect(self.left)
         self.check_in.wanted.connect(self.wanted)
-        self.rest.sound_wanted.connect(self._keep_sound)
-
-    def _keep_sound(self, on: bool) -> None:
-        work = partial(clients.change_setting, SETTING_SOUND, "on" if on else "off")
-        self.wanted.emit(self.tr("Beep after a rest"), work, None)
+        self.rest_pane.wanted.connect(self.wanted)

@@ -63,6 +63,11 @@ def strength(reading: Reading | None, unit: Unit) -> str:
     return _tr("{0}, taking bodyweight for {1}").format(said, assumed)
 
 
+def tempo_kept(kept: int, known: int) -> str:
+    """Write 'tempo kept 2 of 3'; '' when it is known of no set."""
+    return _tr("tempo kept {0} of {1}").format(kept, known) if known else ""
+
+
 def what_the_range_means() -> str:
     """Say what the numbers in brackets behind an estimate are."""
     return _tr("Nine times in ten the true value lies in the range in brackets.")

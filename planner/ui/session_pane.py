@@ -7,9 +7,6 @@ from datetime import date
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
-
 from planner.coach import logging
 from planner.coach.logging import ExerciseCard, SessionView
 from planner.engine.terms import Technique, Unit
@@ -22,6 +19,8 @@ from planner.ui.session_header import SessionHeader
 from planner.ui.set_columns import Field
 from planner.ui.set_row import SetRowView
 from planner.ui.widgets import button, column, scrolling
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 HEAD_ROOM = 120  # px kept in view above and below the cell in focus
 EDGE_ROOM = 40  # px kept in view around a card that is carried
@@ -134,6 +133,11 @@ class SessionPane(QWidget):
         line = lines[0] if lines else card.last_stored()
         if line is not None:
             card.rate(line, technique)
+
+    def pace(self, logged_exercise_id: int, tempo: str) -> None:
+        """Log the next set of an exercise as moved to a tempo."""
+        for card in self.cards:
+            card.tempo = tempo if card.card.logged_exercise_id == logged_exercise_id else card.tempo
 
     def _build(self) -> None:
         box = column(self)

@@ -20,10 +20,12 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.news = label("", parent=self)
         self.backup = label("", parent=self)
+        self.rest = label("", parent=self)
         self.unit = label("", parent=self)
         privacy = self.tr("Offline – nothing leaves this computer")
         self.addWidget(self.news)
         self.addWidget(self.backup)
+        self.addPermanentWidget(self.rest)
         self.addPermanentWidget(self.unit)
         self.addPermanentWidget(label(privacy, parent=self))
         self._rest = ""  # no file is open yet
@@ -58,6 +60,10 @@ class StatusBar(QStatusBar):
     def show_unit(self, unit: str) -> None:
         """Show the unit of the lifter's loads."""
         self.unit.setText(unit)
+
+    def show_rest(self, text: str) -> None:
+        """Show how long somebody still rests who cannot be seen."""
+        self.rest.setText(text)
 
     def _backup_text(self, made: datetime | None, today: date) -> str:
         if made is None:

@@ -42,7 +42,6 @@ def test_the_tempo_offered_is_that_of_the_set_just_done(squats) -> None:
     assert pacing.tempo_of(squats()) == ""
     logging.log_sets(squats().logged_exercise_id, pacing.paced([SET], "4-0-1-0"))
     assert pacing.tempo_of(squats()) == "4-0-1-0"
-    assert pacing.last_paced(squats().rows).reps == 8
 
 
 def test_what_was_not_answered_stays_unknown_and_an_answer_can_be_taken_back(squats) -> None:
@@ -61,3 +60,12 @@ def test_an_answer_survives_a_change_of_the_set(squats) -> None:
     pacing.answer(key, False)
     logging.change_set(log.set_(key))
     assert log.set_(key).flags == {TEMPO_LOST}
+
+
+def test_the_set_just_moved_to_a_tempo_is_asked_about_also_beside_its_partner(squats) -> None:
+    card = squats().logged_exercise_id
+    logging.log_sets(card, pacing.paced([SET], "3-1-3-0"))
+    assert pacing.asked_about([squats()], None).tempo == "3-1-3-0"
+    logging.log_sets(card, [SET])
+    assert pacing.asked_about([squats()], None) is None
+    assert pacing.asked_about([squats()], squats()).tempo == "3-1-3-0"

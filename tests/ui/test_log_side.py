@@ -4,70 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-from PySide6.QtCore import Qt
-
-from planner.coach import clients
 from planner.engine.terms import Unit
 from planner.ui.plates_view import PlatesView
-from planner.ui.rest_timer import RestTimer
-
-
-@pytest.fixture
-def timer(qtbot) -> RestTimer:
-    made = RestTimer(None)
-    qtbot.addWidget(made)
-    return made
-
-
-def test_the_rest_starts_with_a_logged_set(desk) -> None:
-    card = desk.start()
-    desk.type("100x5")
-    desk.enter()
-    assert desk.tab.side.rest.left_s() == pytest.approx(card.card.rest_s, abs=2)
-
-
-def test_fifteen_seconds_more_or_less(timer) -> None:
-    timer.start(90)
-    timer.longer.click()
-    assert timer.left_s() == pytest.approx(105, abs=2)
-    timer.shorter.click()
-    timer.shorter.click()
-    assert timer.left_s() == pytest.approx(75, abs=2)
-
-
-def test_a_skipped_rest_is_over(timer) -> None:
-    timer.start(90)
-    assert timer.face.text() == "1:30"
-    timer.skip.click()
-    assert timer.left_s() is None
-    assert not timer.skip.isEnabled()
-
-
-def test_the_rest_ends_by_the_clock_and_says_so(timer, qtbot) -> None:
-    timer.start(1)
-    qtbot.waitUntil(lambda: timer.face.text() == "Ready", timeout=3000)
-    timer.offer(120)
-    assert timer.face.text() == "Ready"
-
-
-def test_a_rest_shortened_below_nothing_is_over(timer) -> None:
-    timer.start(10)
-    timer.shorter.click()
-    assert timer.face.text() == "Ready"
-
-
-def test_the_next_rest_is_shown_before_it_runs(timer) -> None:
-    timer.offer(180)
-    assert timer.face.text() == "3:00"
-
-
-def test_the_beep_is_off_until_wanted_and_then_remembered(desk) -> None:
-    rest = desk.tab.side.rest
-    assert rest.sound.text() == "Beep at the end: off"
-    rest.sound.click()
-    assert rest.sound.text() == "Beep at the end: on"
-    assert clients.setting("rest_sound") == "on"
+from PySide6.QtCore import Qt
 
 
 def test_plates_are_told_for_the_load_being_typed(desk) -> None:

@@ -1,0 +1,160 @@
+"""The tempo of the set in focus: typed or planned, started from here, and whether it was kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from planner.coach import pace as reading, pacing
+from planner.coach.logging import ExerciseCard
+from planner.engine.terms import LoggedSet
+from planner.ui.widgets import button, column, label, restate, row, wrapped
+
+FIELD_WIDTH = 84  # px
+
+
+class TempoPane(QWidget):
+    """`start_wanted` asks for the pacer, `answered` carries the id of a set and True, False or
+    None, `turned` asks that a repetition begins the other way."""
+
+    start_wanted = Signal()
+    answered = Signal(int, object)
+    turned = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._card: ExerciseCard | None = None
+        self._cards: Sequence[ExerciseCard] = ()
+        self._typed: dict[int, str] = {}  # by the exercise of a session
+        self._wanted = False
+        self.first = button("", "quiet", self)
+        self.field = QLineEdit(self)
+        self.start = button(self.tr("Start"), "", self)
+        self.kept, self.lost = _chip(self.tr("Kept"), self), _chip(self.tr("Lost it"), self)
+        self._asks = label(self.tr("Last set"), "muted", self)
+        self._problem = wrapped("", "error", self)
+        self._build()
+
+    def show_card(self, card: ExerciseCard | None) -> None:
+        """Show the tempo of an exercise; without one there is nothing to see until it is wanted."""
+        before = self._card.logged_exercise_id if self._card else None
+        other = (card.logged_exercise_id if card else None) != before
+        self._card, self._wanted = card, self._wanted and not other
+        if card is not None and (other or not self.field.isModified()):
+            tempo = self._typed.get(card.logged_exercise_id) or pacing.tempo_of(card)
+            self.field.setText(tempo)
+            self.field.setPlaceholderText(card.exercise.tempo or "3-1-3-0")
+            self._complain("")
+        self._show()
+
+    def show_cards(self, cards: Sequence[ExerciseCard]) -> None:
+        """Know the session's exercises; the next look shows what follows from them."""
+        self._cards = cards
+
+    def card(self) -> ExerciseCard | None:
+        """Return the exercise shown."""
+        return self._card
+
+    def tempo(self) -> str:
+        """Return the tempo as '3-1-3-0'; '' when there is none, or it is wrong and that is told."""
+        try:
+            made = reading.tempo_text(self.field.text())
+        except ValueError as problem:
+            self._complain(str(problem))
+            return ""
+        if self._card is not None and made:
+            self._typed[self._card.logged_exercise_id] = made
+        self._complain("")
+        return made
+
+    def complain(self, problem: str) -> None:
+        """Say what is wrong with the tempo, and take the keyboard."""
+        self._complain(problem)
+        self.ask()
+
+    def ask(self) -> None:
+        """Let a tempo be typed."""
+        self._wanted = True
+        self._show()
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def last(self) -> LoggedSet | None:
+        """Return the set that the answers are about."""
+        return pacing.asked_about(self._cards, self._card)
+
+    def _show(self) -> None:
+        last = self.last()
+        typing = self._wanted or bool(self.field.text())
+        self.setVisible(self._card is not None and (typing or last is not None))
+        for made in (self._asks, self.kept, self.lost):
+            made.setVisible(last is not None)
+        answer = pacing.kept(last) if last is not None else None
+        self.kept.setChecked(answer is True)
+        self.lost.setChecked(answer is False)
+        if self._card is not None:
+            below = pacing.from_below(self._card.exercise)
+            self.first.setText(self.tr("up first") if below else self.tr("down first"))
+
+    def _build(self) -> None:
+        box = column(self, spacing=6)
+        head = row(spacing=4)
+        head.addWidget(label(self.tr("TEMPO"), "section", self), 1)
+        head.addWidget(self.first)
+        box.addLayout(head)
+        line = row()
+        self.field.setFixedWidth(FIELD_WIDTH)
+        self.field.setMaxLength(11)
+        self.field.setAccessibleName(self.tr("Tempo: seconds down, at the bottom, up, at the top"))
+        self.field.setToolTip(self.field.accessibleName())
+        line.addWidget(self.field)
+        line.addWidget(self.start)
+        line.addStretch(1)
+        box.addLayout(line)
+        box.addLayout(self._answers())
+        box.addWidget(self._problem)
+        self._complain("")
+        self.first.setProperty("density", "small")
+        self.first.setToolTip(self.tr("Which way a repetition begins; press to turn it round"))
+        self.start.setToolTip(self.tr("Start or stop the pacer (Ctrl+Shift+T)"))
+        self._connect()
+
+    def _answers(self) -> QHBoxLayout:
+        line = row()
+        line.addWidget(self._asks)
+        line.addWidget(self.kept)
+        line.addWidget(self.lost)
+        line.addStretch(1)
+        self.kept.setToolTip(self.tr("The tempo of the last set was kept (Alt+4)"))
+        self.lost.setToolTip(self.tr("The tempo of the last set was lost (Alt+5)"))
+        return line
+
+    def _connect(self) -> None:
+        self.start.clicked.connect(self.start_wanted)
+        self.field.returnPressed.connect(self.start_wanted)
+        self.first.clicked.connect(self.turned)
+        self.kept.clicked.connect(lambda: self.answer(True))
+        self.lost.clicked.connect(lambda: self.answer(False))
+
+    def answer(self, was_kept: bool) -> None:
+        """Answer for the newest paced set; the same answer again takes it back."""
+        last = self.last()
+        if last is not None and last.id is not None:
+            again = pacing.kept(last) is was_kept
+            self._show()  # a press of a chip checks it before the file has the answer
+            self.answered.emit(last.id, None if again else was_kept)
+
+    def _complain(self, problem: str) -> None:
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        restate(self.field, "error" if problem else "")
+
+
+def _chip(text: str, parent: QWidget) -> QToolButton:
+    made = QToolButton(parent)
+    made.setText(text)
+    made.setCheckable(True)
+    made.setProperty("kind", "chip")
+    return made
