@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
 from planner.coach import bodyweight, logging
 from planner.coach.logging import ExerciseCard
 from planner.engine.terms import Equipment, Unit
@@ -12,8 +15,6 @@ from planner.ui.plates_view import PlatesView
 from planner.ui.rest_pane import RestPane
 from planner.ui.set_draft import ROUNDING_KG
 from planner.ui.widgets import column, frame, label, scrolling, wrapped
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
 
 PLATES = (Equipment.BARBELL, Equipment.SMITH, Equipment.PLATE_MACHINE)
 

@@ -7,6 +7,9 @@ from datetime import date
 from functools import partial
 from itertools import pairwise
 
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
 from planner.coach import logging
 from planner.coach.logging import ExerciseCard, SessionView
 from planner.engine.terms import Technique, Unit
@@ -19,8 +22,6 @@ from planner.ui.session_header import SessionHeader
 from planner.ui.set_columns import Field
 from planner.ui.set_row import SetRowView
 from planner.ui.widgets import button, column, scrolling
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
 
 HEAD_ROOM = 120  # px kept in view above and below the cell in focus
 EDGE_ROOM = 40  # px kept in view around a card that is carried

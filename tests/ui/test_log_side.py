@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
+
 from planner.engine.terms import Unit
 from planner.ui.plates_view import PlatesView
-from PySide6.QtCore import Qt
 
 
 def test_plates_are_told_for_the_load_being_typed(desk) -> None:
