@@ -43,7 +43,7 @@ def rows_of(
     per_side = basis.exercises[slot.exercise].per_side
     rows = row_order.rows(targets, worked(last), logged, worked(logged), per_side)
     closed = session.finished and not targets  # no empty row to fill by mistake
-    if closed or any((each.id or 0) > (slot.id or 0) for each in _shared(slot, session)):
+    if closed or taken_over(slot, session):
         return tuple(row for row in rows if row.logged)
     return rows
 
@@ -62,6 +62,11 @@ def done_before(slot: LoggedExercise, session: Session) -> int:
     """Return how many work sets were done with what a slot's exercise took the place of."""
     kinds = (entry.kind for each in _before(slot, session) for entry in _read(each))
     return sum(kind is not SetKind.WARMUP for kind in kinds)
+
+
+def taken_over(slot: LoggedExercise, session: Session) -> bool:
+    """Say whether what is left to do of a slot is done with another exercise."""
+    return any((each.id or 0) > (slot.id or 0) for each in _shared(slot, session))
 
 
 def _read(slot: LoggedExercise) -> list[LoggedSet]:

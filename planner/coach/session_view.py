@@ -44,7 +44,8 @@ class ExerciseCard:
 
     `on` is the session's day, `last_on` that of the sets that the rows have from last time.
     `superset` is None unless a neighbour is in it, too. Tempo and `plan_note` are the plan's;
-    `done_before` counts the work sets done with the exercise that this one took the place of.
+    `done_before` counts the work sets done with the exercise that this one took the place of;
+    `taken_over` says that another one took the place of this.
     """
 
     logged_exercise_id: int
@@ -60,6 +61,7 @@ class ExerciseCard:
     tempo: str = ""
     plan_note: str = ""
     done_before: int = 0
+    taken_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,7 @@ def _card(
         tempo=planned.tempo if planned else "",
         plan_note=planned.note if planned and planned.note != slot.note else "",
         done_before=session_rows.done_before(slot, session),
+        taken_over=session_rows.taken_over(slot, session),
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.ui import plan_drag
 
@@ -25,12 +25,13 @@ class CardDrag(QObject):
         head.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the mouse from a press on the head to its release."""
-        if isinstance(event, QMouseEvent):
+        """Follow the mouse from a press on the head to its release; keep keys away meanwhile."""
+        if watched is self._head and isinstance(event, QMouseEvent):
             return self._follow(event)
         if self._carried and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:
                 self._end()
+            event.accept()
             return True
         return super().eventFilter(watched, event)
 
@@ -54,7 +55,7 @@ class CardDrag(QObject):
         if not self._carried and plan_drag.far_enough(pressed_at, at):
             self._carried = True
             self._head.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._head.grabKeyboard()
+            QApplication.instance().installEventFilter(self)
         if self._carried:
             self.moved.emit(at)
 
@@ -62,6 +63,6 @@ class CardDrag(QObject):
         self._pressed_at = None
         if self._carried:
             self._carried = False
-            self._head.releaseKeyboard()
+            QApplication.instance().removeEventFilter(self)
             self._head.setCursor(Qt.CursorShape.OpenHandCursor)
             self.left.emit()

@@ -62,6 +62,8 @@ class ExerciseEntry(QFrame):
         """Show what is true; say whether the row that was sent has reached the file."""
         arrived = self._awaited and _stored(card.rows) > _stored(self.card.rows)
         drafts = kept or self._drafts_without(self._sent if arrived else None)
+        if card.taken_over and not self.card.taken_over:
+            drafts = Drafts(drafts.stored)  # what is not done with this exercise any more
         self.card, self._sent, self._awaited = card, None, False
         self._rows_wanted = max(drafts.rows_wanted, _room_for(drafts.open_rows, card.rows))
         self.head.show_card(card, self._unit)
