@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -12,7 +12,7 @@ from planner.coach.check_ins import Mark
 from planner.engine.terms import Side
 from planner.ui.area_words import area_word, mark_words
 
-WIDTH = 190  # px
+WIDTH, LEAST_WIDTH = 228, 130  # px
 _SIDES = {Qt.Key.Key_L: Side.LEFT, Qt.Key.Key_R: Side.RIGHT, Qt.Key.Key_B: Side.BOTH}
 _NOTHING = (Qt.Key.Key_0, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _ACROSS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -34,13 +34,18 @@ class AreaList(QListWidget):
     def __init__(self, areas: Sequence[str], name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumSize(LEAST_WIDTH, 3 * self.fontMetrics().height())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for area in areas:
             QListWidgetItem(area_word(area), self).setData(_AREA, str(area))
         self.setCurrentRow(0)
         self.currentRowChanged.connect(lambda _row: self.reached.emit())
         self.itemClicked.connect(lambda item: self.stepped.emit(item.data(_AREA)))
+
+    def sizeHint(self) -> QSize:
+        """Return the room that all areas need; with less, they scroll."""
+        rows = sum(self.sizeHintForRow(place) for place in range(self.count()))
+        return QSize(WIDTH, rows + 2 * self.frameWidth())
 
     def area(self) -> str:
         """Return the area that the keyboard is on."""
@@ -59,6 +64,7 @@ class AreaList(QListWidget):
             area = str(item.data(_AREA))
             mark, font = marks.get(area), item.font()
             item.setText("  ".join(filter(None, (area_word(area), mark and mark_words(mark)))))
+            item.setToolTip(item.text() if mark else "")
             font.setBold(mark is not None)
             item.setFont(font)
 
@@ -81,7 +87,13 @@ class AreaList(QListWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the keyboard is here now."""
         super().focusInEvent(event)
+        self.currentItem().setSelected(True)
         self.reached.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leave no second area that looks chosen when the other list has the keyboard."""
+        super().focusOutEvent(event)
+        self.clearSelection()
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.item(place) for place in range(self.count())]

@@ -10,17 +10,17 @@ from datetime import date
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from planner.coach import check_ins, logging
 from planner.coach.check_ins import Marks
 from planner.engine.terms import CheckIn
 from planner.ui import log_words
-from planner.ui.area_words import sore_words
 from planner.ui.bodyweight_field import BodyweightField
+from planner.ui.check_in_words import name_label, questions
 from planner.ui.hours_field import HoursField
 from planner.ui.scale import Scale
 from planner.ui.sore_button import SoreButton
@@ -48,9 +48,9 @@ class CheckInPane(QWidget):
         self._wanted: CheckIn | None = None  # while it is being stored
         self._from: QWidget | None = None  # what had the keyboard before
         self.scales: dict[str, Scale] = {}
-        self.title = label(self.tr("CHECK-IN"), "section", self)
+        self.title = ElidedLabel(self.tr("CHECK-IN"), "section", self)
         self.given = label("", "small", self)
-        self._said: dict[str, QLabel] = {}
+        self._said: dict[str, ElidedLabel] = {}
         self.where = SoreButton(self)
         self.hint = ElidedLabel("", "small", self)
         self.hours = HoursField(self)
@@ -68,11 +68,11 @@ class CheckInPane(QWidget):
         for field, scale in self.scales.items():
             scale.show_value(check_ins.answer(check_in, field))
             if field in self._said:
-                self._said[field].setText(scale.word())
+                self._said[field].show_text(scale.word())
         self.where.show_marks(check_ins.marks(check_in))
         self.hours.show_hours(lifter_id, check_in.on, check_in.sleep_hours)
         day = "" if check_in.on == today else f" · {log_words.day(check_in.on, today).upper()}"
-        self.title.setText(self.tr("CHECK-IN") + day)
+        self.title.show_text(self.tr("CHECK-IN") + day)
         self._count()
         if undone is not None:
             undone.begin()
@@ -86,7 +86,7 @@ class CheckInPane(QWidget):
         held = QApplication.focusWidget()
         if held is not None and not self.isAncestorOf(held):
             self._from = held
-        open_now = (scale for scale in self.scales.values() if not scale.word())
+        open_now = (scale for scale in self.scales.values() if not scale.given())
         self._go(next(open_now, self.scales["sleep"]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -116,23 +116,23 @@ class CheckInPane(QWidget):
     def _build(self) -> None:
         box = column(self)
         head = row()
-        head.addWidget(self.title)
-        head.addStretch(1)
+        head.addWidget(self.title, 1)
         head.addWidget(self.given)
         box.addLayout(head)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(2, 1)
-        for place, (field, name, words) in enumerate(_questions()):
+        for place, (field, name, words) in enumerate(questions()):
             scale = self.scales[field] = Scale(name, words, self)
-            grid.addWidget(label(name, parent=self), place, 0)
+            grid.addWidget(name_label(name, self), place, 0)
             grid.addWidget(scale, place, 1)
             if field == "soreness":
                 grid.addWidget(self.where, place, 2)
             else:
-                self._said[field] = label("", "muted", self)
-                grid.addWidget(self._said[field], place, 2, Qt.AlignmentFlag.AlignRight)
+                said = self._said[field] = ElidedLabel("", "muted", self)
+                said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                grid.addWidget(said, place, 2)
         self._add_fields(grid)
         box.addLayout(grid)
         for below in (self.hint, self.problem):
@@ -140,7 +140,9 @@ class CheckInPane(QWidget):
 
     def _add_fields(self, grid: QGridLayout) -> None:
         below = len(self.scales)
-        slept, weighed = label(self.tr("Hours &slept")), label(self.tr("Body&weight"))
+        slept, weighed = (
+            name_label(name, self) for name in (self.tr("Hours &slept"), self.tr("Body&weight"))
+        )
         slept.setBuddy(self.hours.edit)
         weighed.setBuddy(self.bodyweight.edit)
         for place, pair in enumerate(((slept, self.hours), (weighed, self.bodyweight)), below):
@@ -239,7 +241,7 @@ class CheckInPane(QWidget):
     # storing
     def _answer(self, field: str, value: int | None) -> None:
         if self._check_in is not None:
-            name = next(name for known, name, _ in _questions() if known == field)
+            name = next(name for known, name, _ in questions() if known == field)
             self._store(name, check_ins.with_answer(self._check_in, field, value))
 
     def _mark(self, marks: Marks) -> None:
@@ -251,7 +253,7 @@ class CheckInPane(QWidget):
         """Go on with the question after soreness, when that is answered now."""
         sore = self.scales["soreness"]
         self.window().activateWindow()
-        self._go(self.scales["mood"] if sore.word() else sore)
+        self._go(self.scales["mood"] if sore.given() else sore)
 
     def _keep_hours(self, hours: float | None) -> None:
         if self._check_in is not None:
@@ -279,20 +281,3 @@ class CheckInPane(QWidget):
 
 def _has_focus(stop: Scale | QLineEdit) -> bool:
     return stop.held() if isinstance(stop, Scale) else stop.hasFocus()
-
-
-def _questions() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """Return (field of a CheckIn, its name, the words for 1 to 5)."""
-    low_high = (_tr("very low"), _tr("low"), _tr("ok"), _tr("good"), _tr("great"))
-    sleep = (_tr("very poor"), _tr("poor"), _tr("ok"), _tr("good"), _tr("great"))
-    return (
-        ("sleep", _tr("Sleep"), sleep),
-        ("soreness", _tr("Soreness"), sore_words()),
-        ("mood", _tr("Mood"), low_high),
-        ("motivation", _tr("Motivation"), low_high),
-        ("energy", _tr("Energy"), low_high),
-    )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CheckInPane", text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -14,7 +15,7 @@ from planner.ui.check_in_pane import CheckInPane
 from planner.ui.plates_view import PlatesView
 from planner.ui.rest_pane import RestPane
 from planner.ui.set_draft import ROUNDING_KG
-from planner.ui.widgets import column, frame, label, scrolling, wrapped
+from planner.ui.widgets import column, frame, keep_in_sight, label, scrolling, wrapped
 
 PLATES = (Equipment.BARBELL, Equipment.SMITH, Equipment.PLATE_MACHINE)
 
@@ -68,7 +69,7 @@ class LogSide(QWidget):
         outer = column(self, spacing=0)
         area = scrolling(pane, self)
         outer.addWidget(area)
-        self.check_in.reached.connect(area.ensureWidgetVisible)
+        self.check_in.reached.connect(partial(keep_in_sight, area))
         self.check_in.left.connect(self.left)
         self.check_in.wanted.connect(self.wanted)
         self.rest_pane.wanted.connect(self.wanted)

@@ -88,6 +88,10 @@ class Scale(QWidget):
         """Say whether it has the focus."""
         return any(made.hasFocus() for made in self.segments)
 
+    def given(self) -> bool:
+        """Say whether there is an answer."""
+        return self._value is not None
+
     def word(self) -> str:
         """Return the word for the answer shown."""
         return "" if self._value is None else self._words[self._value - 1]

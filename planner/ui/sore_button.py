@@ -6,30 +6,31 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from planner.coach.check_ins import Mark
 from planner.ui.area_words import area_word, areas_named
 
-_PADDING = 12  # px, of the style sheet, both sides
+_PADDING = 6  # px, border and padding of both sides
 
 
-class SoreButton(QToolButton):
-    """Shows the areas as far as there is room, all of them in its tooltip and accessible name."""
+class SoreButton(QPushButton):
+    """Shows the area, or how many there are; all of them in its tooltip and accessible name."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._text = ""
-        self.setProperty("kind", "quiet")
-        self.setProperty("density", "small")
+        self.setProperty("kind", "said")
+        self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.show_marks({})
 
     def show_marks(self, marks: Mapping[str, Mark]) -> None:
         """Show the sore areas, or ask where."""
-        sorest = sorted(marks, key=lambda area: -marks[area][0])
-        self._text = ", ".join(map(area_word, sorest)) or self.tr("Where?")
+        several = self.tr("{0} areas").format(len(marks))
+        named = area_word(next(iter(marks))) if len(marks) == 1 else several
+        self._text = named if marks else self.tr("Where?")
         self.setAccessibleName(areas_named(marks) or self.tr("Where is it sore?"))
         self.setToolTip(areas_named(marks) or self.tr("Mark where it is sore (W)"))
         self._elide()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -23,9 +23,10 @@ from planner.ui.area_words import area_word
 from planner.ui.body_map import HEIGHT, MUSCLE_TINT, SKIN_TINT, WIDTH
 from planner.ui.body_shapes import BodyShape
 
-SIZE = 1.3  # of the drawing
+SIZE = 1.4  # of the drawing
 TINTS = (0.15, 0.4, 0.6, 0.8, 1.0)  # of the accent, for soreness 1 to 5
 BADGE = 8.0  # px, half the width of the circle around a number
+_HANDS, _BELOW_HANDS = (11.0, 109.0, 131.0, 229.0), 165.0  # px in the view box
 
 
 class SoreFigure(QWidget):
@@ -37,7 +38,7 @@ class SoreFigure(QWidget):
         super().__init__(parent)
         self._marks: Mapping[str, Mark] = {}
         self._current = ""
-        self.setMinimumSize(WIDTH, HEIGHT)
+        self.setMinimumSize(WIDTH // 2, HEIGHT // 2)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_marks(self, marks: Mapping[str, Mark], current: str) -> None:
@@ -58,7 +59,7 @@ class SoreFigure(QWidget):
 
     def middle_of(self, area: SoreArea) -> QPointF:
         """Return a place of the widget that is in an area."""
-        return self._placing().map(_largest(area, Side.LEFT).outline.boundingRect().center())
+        return self._middle(area, Side.LEFT)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell which area was clicked."""
@@ -88,6 +89,7 @@ class SoreFigure(QWidget):
         for shape in body_shapes.areas():
             self._draw(painter, shape, skin)
         painter.resetTransform()
+        self._letters(painter)
         for area, (value, side) in self._marks.items():
             if area in tuple(SoreArea):
                 self._number(painter, SoreArea(area), value, side)
@@ -104,9 +106,12 @@ class SoreFigure(QWidget):
         painter.drawPath(shape.outline)
 
     def _number(self, painter: QPainter, area: SoreArea, value: int, side: Side) -> None:
+        sides = (Side.LEFT, Side.RIGHT) if side is Side.BOTH else (side,)
+        middles = [self._middle(area, each) for each in sides]
+        if QLineF(middles[0], middles[-1]).length() < 2 * BADGE:
+            middles = [(middles[0] + middles[-1]) / 2]
         tokens = theme.current()
-        for each in (Side.LEFT, Side.RIGHT) if side is Side.BOTH else (side,):
-            middle = self._placing().map(_largest(area, each).outline.boundingRect().center())
+        for middle in middles:
             box = QRectF(0, 0, 2 * BADGE, 2 * BADGE)
             box.moveCenter(middle)
             painter.setPen(QPen(QColor(tokens.accent), 1.2))
@@ -114,6 +119,18 @@ class SoreFigure(QWidget):
             painter.drawEllipse(box)
             painter.setPen(QColor(tokens.text))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(value))
+
+    def _letters(self, painter: QPainter) -> None:
+        """Write at the hands which side is which: the front looks at us."""
+        painter.setPen(QColor(theme.current().muted))
+        left, right = self.tr("L", "left side"), self.tr("R", "right side")
+        for x, letter in zip(_HANDS, (right, left, left, right), strict=True):
+            box = QRectF(0, 0, 2 * BADGE, 2 * BADGE)
+            box.moveCenter(self._placing().map(QPointF(x, _BELOW_HANDS)))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
+
+    def _middle(self, area: SoreArea, side: Side) -> QPointF:
+        return self._placing().map(_largest(area, side).outline.boundingRect().center())
 
     def _placing(self) -> QTransform:
         """Return how the drawing is put in the middle, as large as there is room."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.coach.check_ins import Mark
 from planner.engine.terms import Side, SoreArea
 from planner.ui.area_list import AreaList
 from planner.ui.area_words import areas_named
 from planner.ui.sore_figure import SoreFigure
-from planner.ui.widgets import button, column, row, scrolling, wrapped
+from planner.ui.widgets import button, column, label, row, wrapped
 from planner.ui.window_state import room_on_screen
 
 FIRST, HIGHEST = 2, 5  # a click goes from here to there, and then to nothing: 1 is no soreness
@@ -91,15 +91,21 @@ class SoreMap(QDialog):
         self.figure.setAccessibleName(said or self.tr("Nothing is marked"))
 
     def _build(self) -> None:
-        inside = QWidget(self)
-        middle = row(inside, spacing=16)
-        for part in (self.front, self.figure, self.back):
-            middle.addWidget(part)
+        middle = row(spacing=16)
+        middle.addLayout(self._titled(self.tr("FRONT"), self.front))
+        middle.addWidget(self.figure, 1)
+        middle.addLayout(self._titled(self.tr("BACK"), self.back))
         box = column(self, margin=16, spacing=12)
-        box.addWidget(scrolling(inside, self), 1)
+        box.addLayout(middle, 1)
         box.addLayout(self._bottom())
         self.ensurePolished()
         self.resize(self.sizeHint().boundedTo(room_on_screen(self)))
+
+    def _titled(self, title: str, areas: AreaList) -> QVBoxLayout:
+        made = QVBoxLayout()
+        made.addWidget(label(title, "section", self))
+        made.addWidget(areas, 1)
+        return made
 
     def _bottom(self) -> QHBoxLayout:
         says = self.tr(

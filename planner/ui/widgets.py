@@ -22,6 +22,8 @@ from planner.ui import theme
 if TYPE_CHECKING:
     from planner.ui.phases import PhaseLook
 
+ROOM_AROUND = 80  # px above and below what has the keyboard
+
 
 def label(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
     """Return a plain-text label with the look of a role of the style sheet."""
@@ -84,6 +86,14 @@ def scrolling(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
     return area
+
+
+def keep_in_sight(area: QScrollArea, reached: QWidget) -> None:
+    """Scroll up or down to what has the keyboard and what is said below it, never sideways."""
+    content = area.widget()
+    if content is not None:
+        middle = reached.mapTo(content, reached.rect().center())
+        area.ensureVisible(0, middle.y(), 0, ROOM_AROUND)
 
 
 def restate(widget: QWidget, state: str) -> None:

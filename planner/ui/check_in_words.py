@@ -1,0 +1,36 @@
+"""The questions of a check-in: their names, and the words for the answers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel, QWidget
+
+from planner.ui.area_words import sore_words
+from planner.ui.widgets import wrapped
+
+NAME_WIDTH = 76  # px
+
+
+def questions() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return (field of a CheckIn, its name, the words for 1 to 5)."""
+    low_high = (_tr("very low"), _tr("low"), _tr("ok"), _tr("good"), _tr("great"))
+    sleep = (_tr("very poor"), _tr("poor"), _tr("ok"), _tr("good"), _tr("great"))
+    return (
+        ("sleep", _tr("Sleep"), sleep),
+        ("soreness", _tr("Soreness"), sore_words()),
+        ("mood", _tr("Mood"), low_high),
+        ("motivation", _tr("Motivation"), low_high),
+        ("energy", _tr("Energy"), low_high),
+    )
+
+
+def name_label(text: str, parent: QWidget) -> QLabel:
+    """Return the name of a question; a long one breaks lines, so that the answers have room."""
+    made = wrapped(text, parent=parent)
+    width = made.fontMetrics().horizontalAdvance(text.replace("&", ""))
+    made.setMinimumWidth(min(width, NAME_WIDTH))
+    return made
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CheckInPane", text)
