@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 from planner.coach import before_session
@@ -16,54 +16,63 @@ from planner.engine.next_set import NextSet, next_set
 from planner.engine.set_habit import marks
 from planner.engine.strength import measurable, moved_kg
 from planner.engine.terms import LoggedSet, Phrase, SetKind, phrase
+from planner.storage import clients
 
 _LEAST_SESSIONS = evidence.ADVICE_SESSIONS.value
 _WIDE = evidence.WIDE_REPS.value
 _REACH = 0.25  # log units from the load asked for within which a typed one is a change of it
 _WORK = (SetKind.WORK, SetKind.FAILURE)
+_SETTING = "next_set"
 
 
 @dataclass(frozen=True, slots=True)
 class NextLine:
     """What is said: `news` of the sets done, the `forecast`, and another load with its reason.
 
-    `offer_kg` is that load as typed, kg. Each is None where there is nothing to say.
+    `offer_kg` is that load as typed, kg. Each is None where there is nothing to say. `urgent` news
+    are of pain.
     """
 
     news: Phrase | None = None
     forecast: Phrase | None = None
     offer: Phrase | None = None
     offer_kg: float | None = None
+    urgent: bool = False
 
 
 NOTHING = NextLine()
 
 
 def next_line(
-    lifter_id: int, card: ExerciseCard, load_kg: float | None, kind: SetKind = SetKind.WORK
+    lifter_id: int,
+    card: ExerciseCard,
+    row: SetRow | None = None,
+    load_kg: float | None = None,
+    kind: SetKind = SetKind.WORK,
 ) -> NextLine:
-    """Return what to say of a card's next set, which is to be of a kind, with a load in kg.
+    """Return what to say of a card and of its row to come, a set of a kind with a load in kg.
 
     Only the sets of the card are looked at; what was known before the day is remembered. After
     pain that stops the exercise nothing more is forecast, and of warm-ups nothing is.
     """
-    done = [row.logged for row in card.rows if row.logged is not None]
+    done = [each.logged for each in card.rows if each.logged is not None]
     known = before_session.before(lifter_id, card.exercise.slug, card.on)
-    news = _news(done, known, card)
-    row = next((row for row in card.rows if row.logged is None), None)
+    said = NextLine(_news(done, known, card), urgent=session_signs.pain_words(done) is not None)
     if known is None or row is None or kind not in _WORK or session_signs.must_stop(done):
-        return NextLine(news)
+        return said
     asked = _asked(row, load_kg)
     if asked is None or not _tells(card, known, asked):
-        return NextLine(news)
+        return said
     expected = _expected(card, known, asked, done)
     changed = _at(expected, load_kg, asked, known)
     if changed is None:
-        return NextLine(news)
+        return said
     offer = None if _is_changed(load_kg, asked) else _offer(lifter_id, expected, row, done, known)
     if offer is None:
-        return NextLine(news, _forecast(changed, row))
-    return NextLine(news, _forecast(changed, row), _take(offer), offer.load_kg)
+        return replace(said, forecast=_forecast(changed, row))
+    return replace(
+        said, forecast=_forecast(changed, row), offer=offer.words, offer_kg=offer.load_kg
+    )
 
 
 def _asked(row: SetRow, load_kg: float | None) -> Asked | None:
@@ -148,11 +157,6 @@ def _offer(
     return other_load(expected, asked, done, context, known.reading.fatigue)
 
 
-def _take(offer: NextLoad) -> Phrase:
-    values = dict(offer.words.values)
-    return phrase(f"Take {{new_kg}} for the next set: {offer.words.template}", **values)
-
-
 def _news(done: Sequence[LoggedSet], known: Before | None, card: ExerciseCard) -> Phrase | None:
     """Return what the sets of today say, the most urgent; else what the last ones say of today."""
     said = session_signs.pain_words(done) or session_signs.technique_words(done)
@@ -172,3 +176,13 @@ def _felt(known: Before, card: ExerciseCard) -> Phrase | None:
     last = marks(known.last_day.sets, known.state.exercise, known.state.bodyweight_kg)
     seen = session_signs.drop_off(last, known.habit) if last else None
     return session_signs.drop_words(seen, days) if seen is not None else None
+
+
+def is_shown() -> bool:
+    """Tell whether cards say what comes next; they do until somebody switches it off."""
+    return clients.setting(_SETTING) != "off"
+
+
+def show(shown: bool) -> None:
+    """Let cards say what comes next, or not."""
+    clients.change_setting(_SETTING, "on" if shown else "off")

@@ -48,7 +48,9 @@ def say(
     slot = card(lifter, session, today).logged_exercise_id
     if sets:
         logging.log_sets(slot, list(sets))
-    return next_set.next_line(lifter, card(lifter, session, today), kg, kind)
+    shown = card(lifter, session, today)
+    row = next(row for row in shown.rows if row.logged is None)
+    return next_set.next_line(lifter, shown, row, kg, kind)
 
 
 def done(reps: int, rir: float | None, **more: object) -> LoggedSet:
@@ -74,8 +76,8 @@ def test_a_set_far_short_offers_a_lighter_load_that_is_forecast_when_taken(
     said = say(squatter, planned, today, done(2, 0.0))
     assert said.offer_kg is not None
     assert said.offer_kg < 100.0
-    assert render(said.offer).startswith(f"Take {said.offer_kg:g} kg for the next set: The last")
-    taken = next_set.next_line(squatter, card(squatter, planned, today), said.offer_kg)
+    assert render(said.offer).startswith("The last set had 2. 100 kg leaves about 1 in 10 for 5, ")
+    taken = say(squatter, planned, today, kg=said.offer_kg)
     assert taken.offer is None
     assert taken.forecast.value("load_kg") == said.offer_kg
     assert taken.forecast.value("hit_p") == pytest.approx(said.offer.value("hit_p"), abs=1e-3)

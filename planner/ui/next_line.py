@@ -1,0 +1,112 @@
+"""The foot of an exercise's card: what the sets done say, and what to expect of the next one."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from planner.coach import next_set, wording
+from planner.coach.logging import ExerciseCard, SetRow
+from planner.coach.next_set import NOTHING, NextLine
+from planner.engine.terms import SetKind, Unit
+from planner.ui.set_columns import local
+from planner.ui.set_row import SetRowView
+from planner.ui.suggestion_words import said
+from planner.ui.widgets import button, column, give_role, row, wrapped
+
+Asked: TypeAlias = (
+    tuple[int, ExerciseCard] | tuple[int, ExerciseCard, SetRow, float | None, SetKind]
+)
+LINES = 2  # of text that always have room, so that nothing moves when something is said
+
+
+class NextSetLine(QWidget):
+    """`taken` carries the load in kg that the next set is to have."""
+
+    taken = Signal(float)
+
+    def __init__(self, lifter_id: int, unit: Unit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lifter_id, self._unit = lifter_id, unit
+        self._card: ExerciseCard | None = None
+        self._line: SetRowView | None = None
+        self._asked: tuple[Asked, bool] | None = None
+        self._shown = NOTHING
+        self._texts = QWidget(self)
+        self.news = wrapped("", "small", self._texts)
+        self.forecast = wrapped("", "small", self._texts)
+        self.take = button("", "", self)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._look)
+        self._build()
+
+    def follow(self, card: ExerciseCard, line: SetRowView | None) -> None:
+        """Say what there is to say of a card, after it was painted.
+
+        `line` is the row to come, None without one. A forecast is shown once the exercise has
+        begun, or while the focus is in it.
+        """
+        held, whole = QApplication.focusWidget(), self.parentWidget()
+        here = held is not None and whole is not None and whole.isAncestorOf(held)
+        begun = any(each.logged for each in card.rows)
+        self._card, self._line = card, line if begun or here else None
+        self._soon.start()
+
+    def take_load(self) -> None:
+        """Take the load that is offered, if one is."""
+        if self._soon.isActive():
+            self._look()
+        if self._shown.offer_kg is not None:
+            self.taken.emit(self._shown.offer_kg)
+
+    def _build(self) -> None:
+        box = row(self)
+        texts = column(self._texts, spacing=0)
+        texts.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        for label in (self.news, self.forecast):
+            texts.addWidget(label)
+            label.hide()
+        box.addWidget(self._texts, 1)
+        box.addWidget(self.take, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.take.hide()
+        self.take.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.take.clicked.connect(self.take_load)
+
+    def _look(self) -> None:
+        """Read again what is said, where anything it rests on has changed."""
+        self._soon.stop()
+        card = self._card
+        if card is None or not self.isVisible():
+            return
+        line = self._line
+        if line is None:
+            asked: Asked = (self._lifter_id, card)
+        else:
+            asked = (self._lifter_id, card, line.row, line.load_kg(), line.kind)
+        shown = next_set.is_shown()
+        if (asked, shown) != self._asked:
+            self._asked = asked, shown
+            self._show(next_set.next_line(*asked) if shown else NOTHING)
+
+    def _show(self, made: NextLine) -> None:
+        self._shown = made
+        self._keep_room()
+        give_role(self.news, "warn" if made.urgent else "small")
+        self._write(self.news, said(made.news, self._unit) if made.news else "")
+        words = made.offer or made.forecast
+        self._write(self.forecast, said(words, self._unit) if words else "")
+        self.take.setVisible(made.offer_kg is not None)
+        if made.offer_kg is not None:
+            load = f"{local(wording.mass(made.offer_kg, self._unit))} {self._unit}"
+            self.take.setText(self.tr("Take {0}").format(load))
+            self.take.setToolTip(self.tr("Puts it into the next set; Enter logs it. Ctrl+J"))
+
+    def _write(self, label: QLabel, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
+
+    def _keep_room(self) -> None:
+        self.forecast.ensurePolished()
+        self._texts.setMinimumHeight(LINES * self.forecast.fontMetrics().lineSpacing())
