@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from planner.coach import logging
+from planner.coach import logging, pacing
 from planner.coach.logging import ExerciseCard, SetRow
 from planner.engine.terms import LoggedSet, SetKind, Technique, Unit
 from planner.ui import dates
@@ -51,6 +51,7 @@ class ExerciseEntry(QFrame):
         self._narrow = False
         self._sent: SetRowView | None = None
         self._awaited = False
+        self.tempo = ""  # that the next set is moved to, once the pacer has begun it
         self.head = ExerciseHead(self)
         self.work = CardWork(self.head, card)
         self._last_title = ElidedLabel("", "small", self)
@@ -65,6 +66,7 @@ class ExerciseEntry(QFrame):
         if card.taken_over and not self.card.taken_over:
             drafts = Drafts(drafts.stored)  # what is not done with this exercise any more
         self.card, self._sent, self._awaited = card, None, False
+        self.tempo = "" if arrived else self.tempo
         self._rows_wanted = max(drafts.rows_wanted, _room_for(drafts.open_rows, card.rows))
         self.head.show_card(card, self._unit)
         self._last_title.show_text(self._last_words(card))
@@ -225,6 +227,7 @@ class ExerciseEntry(QFrame):
 
     def _log(self, sets: tuple[LoggedSet, ...]) -> None:
         self._awaited = True
+        sets = pacing.paced(sets, self.tempo)
         text = self.tr("Log set") if len(sets) == 1 else self.tr("Log sets")
         self.wanted.emit(text, partial(logging.log_sets, self.card.logged_exercise_id, sets), None)
 
