@@ -105,6 +105,12 @@ class LifterStories(QObject):
         label = self.tr("Change {name}").format(name=lifter.name)
         self._window.act(label, partial(clients.change, lifter))
 
+    def change_gym(self) -> None:
+        """Let what the lifter's gym can load be described."""
+        from planner.ui import gym_stories
+
+        gym_stories.ask(self._window, self._window.lifter_id(), self._window.act)
+
     def archive(self) -> None:
         """Take the lifter shown out of the lists."""
         window = self._window

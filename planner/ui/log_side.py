@@ -10,14 +10,11 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.coach import bodyweight, logging
 from planner.coach.logging import ExerciseCard
-from planner.engine.terms import Equipment, Unit
+from planner.engine.terms import Unit
 from planner.ui.check_in_pane import CheckInPane
 from planner.ui.plates_view import PlatesView
 from planner.ui.rest_pane import RestPane
-from planner.ui.set_draft import ROUNDING_KG
 from planner.ui.widgets import column, frame, keep_in_sight, label, scrolling, wrapped
-
-PLATES = (Equipment.BARBELL, Equipment.SMITH, Equipment.PLATE_MACHINE)
 
 
 class LogSide(QWidget):
@@ -52,11 +49,7 @@ class LogSide(QWidget):
         self.rest_pane.show_card(card)
         self.cue.setText(card.cue if card is not None else "")
         self._cue.setVisible(bool(self.cue.text()))
-        drawn = card is not None and card.exercise.equipment in PLATES and bool(load_kg)
-        self.plates.setVisible(drawn)
-        if card is not None and load_kg is not None and drawn:
-            made = logging.plates(lifter_id, card.exercise, load_kg + ROUNDING_KG)
-            self.plates.show_load(load_kg, *made, unit)
+        self.plates.show_set(lifter_id, card, load_kg, unit)
 
     def _build(self, pane: QFrame) -> None:
         box = column(pane, margin=12, spacing=16)
@@ -71,5 +64,6 @@ class LogSide(QWidget):
         outer.addWidget(area)
         self.check_in.reached.connect(partial(keep_in_sight, area))
         self.check_in.left.connect(self.left)
+        self.plates.wanted.connect(self.wanted)
         self.check_in.wanted.connect(self.wanted)
         self.rest_pane.wanted.connect(self.wanted)

@@ -1,139 +1,156 @@
-"""The bar for the next set, with the plates of this lifter's gym on it."""
+"""How the next set is loaded in this lifter's gym: drawn, told, and what changes for it."""
 
 from __future__ import annotations
 
-from itertools import groupby
+from functools import partial
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QActionGroup, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
-from planner.coach import wording
-from planner.engine.terms import Unit
-from planner.ui import theme
-from planner.ui.set_columns import local
-from planner.ui.widgets import column, label, wrapped
+from planner.coach.gym import Bar, Loading, SetUp, choose_bar, loading, unloaded
+from planner.coach.session_view import ExerciseCard
+from planner.engine.terms import Exercise, Unit
+from planner.ui import gym_stories, plates_words
+from planner.ui.plates_drawing import HEIGHT, Sheet, draw
+from planner.ui.widgets import column, label, row, wrapped
 
-HEIGHT, BAR_HEIGHT = 84, 8  # px
-PLATE_WIDTH, PLATE_GAP = 16, 3  # px
-TALLEST_KG = 20.0  # a plate of this weight and more is drawn full size
-# (from kg, fill, ink): the colours of competition plates, nearest weight at or below
-_COLOURS = (
-    (24.0, "#c8452f", "#ffffff"), (19.0, "#2f6fbd", "#ffffff"), (14.0, "#e6b422", "#1b1f27"),
-    (9.0, "#2e8b57", "#ffffff"), (4.0, "#8d96a5", "#1b1f27"), (2.2, "#5d6675", "#ffffff"),
-    (0.0, "#b9c0cb", "#1b1f27"),
-)  # fmt: skip
+LINES = 4  # of text that there is room for, always as many: what is below stays where it is
+KEY = "Ctrl+Shift+G"
 
 
-class BarView(QWidget):
-    """Draws a bar with plates, each with its weight on it."""
+class LoadDrawing(QWidget):
+    """Draws how a load is set, each part with its weight on it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._plates_kg: tuple[float, ...] = ()
+        self._made: SetUp | None = None
         self._unit = Unit.KG
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_plates(self, plates_kg: tuple[float, ...], unit: Unit) -> None:
-        """Draw the plates of one side, heaviest first, on both sides."""
-        self._plates_kg, self._unit = plates_kg, unit
-        self.update()
+    def show_set_up(self, made: SetUp | None, unit: Unit) -> None:
+        """Draw another load; None is none."""
+        if (made, unit) != (self._made, self._unit):
+            self._made, self._unit = made, unit
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the bar and, from the inside out, the plates."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.current().muted))
-        middle, centre = self.height() / 2, self.width() / 2
-        painter.drawRoundedRect(
-            QRectF(4, middle - BAR_HEIGHT / 2, self.width() - 8, BAR_HEIGHT), 3, 3
-        )
-        width = self._plate_width()
-        for place, kg in enumerate(self._plates_kg):
-            out = self._grip() + place * (width + PLATE_GAP)
-            self._paint_plate(painter, centre + out, width, kg)
-            self._paint_plate(painter, centre - out - width, width, kg)
-
-    def _grip(self) -> float:
-        return min(24.0, self.width() / 10)
-
-    def _plate_width(self) -> float:
-        room = self.width() / 2 - self._grip() - 10
-        each = room / max(len(self._plates_kg), 1) - PLATE_GAP
-        return max(4.0, min(float(PLATE_WIDTH), each))
-
-    def _paint_plate(self, painter: QPainter, left: float, width: float, kg: float) -> None:
-        height = (HEIGHT - 8) * (0.42 + 0.58 * min(kg / TALLEST_KG, 1.0))
-        fill, ink = next((fill, ink) for least, fill, ink in _COLOURS if kg >= least)
-        box = QRectF(left, (self.height() - height) / 2, width, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(fill))
-        painter.drawRoundedRect(box, 3, 3)
-        if width >= 12:
-            self._paint_weight(painter, box, kg, ink)
-
-    def _paint_weight(self, painter: QPainter, box: QRectF, kg: float, ink: str) -> None:
-        painter.save()
-        font = painter.font()
-        font.setPixelSize(10)
-        painter.setFont(font)
-        painter.setPen(QColor(ink))
-        painter.translate(box.center())
-        painter.rotate(-90)
-        turned = QRectF(-box.height() / 2, -box.width() / 2, box.height(), box.width())
-        painter.drawText(turned, Qt.AlignmentFlag.AlignCenter, _mass(kg, self._unit))
-        painter.restore()
+        """Draw what is shown."""
+        if self._made is not None:
+            draw(Sheet(QPainter(self), float(self.width()), self._unit), self._made)
 
 
 class PlatesView(QWidget):
-    """Shows what to put on the bar for a load, in words and drawn."""
+    """`wanted` asks for a write: another bar for the exercise, or what the gym can load."""
 
-    def __init__(self, parent: QWidget) -> None:
+    wanted = Signal(str, object, object)
+
+    def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self._title = label("", "section", self)
-        self._bar = BarView(self)
+        self._loading: Loading | None = None
+        self._lifter_id, self._exercise = 0, Exercise("")
+        self._unit = Unit.KG
+        self.title = label("", "section", self)
+        self.drawing = LoadDrawing(self)
         self.words = wrapped("", "muted", self)
-        box = column(self)
-        for widget in (self._title, self._bar, self.words):
-            box.addWidget(widget)
+        self.change = wrapped("", "", self)
+        self.bar_button = QToolButton(self)
+        self._build()
 
-    def show_load(
-        self, load_kg: float, plates_kg: tuple[float, ...], made_kg: float, unit: Unit
+    def show_set(
+        self, lifter_id: int, card: ExerciseCard | None, load_kg: float | None, unit: Unit
     ) -> None:
-        """Show the plates of one side for a load; `made_kg` is what they make with the bar."""
-        self._title.setText(self.tr("PLATES · {0} {1}").format(_mass(load_kg, unit), unit.upper()))
-        self._bar.show_plates(plates_kg, unit)
-        self.words.setText(self._sentence(load_kg, plates_kg, made_kg, unit))
-        self._bar.setAccessibleName(self.words.text())
+        """Show how the set in focus is loaded; no card hides all."""
+        self.setVisible(card is not None)
+        if card is None:
+            return
+        self._lifter_id, self._exercise = lifter_id, card.exercise
+        done = [
+            line.logged for line in card.rows if line.logged and line.logged.load_kg is not None
+        ]
+        before = done[-1] if done else None
+        wanted = 0.0 if load_kg is None and unloaded(card.exercise) else load_kg
+        made = None if wanted is None else loading(lifter_id, card.exercise, wanted, before)
+        self.show_loading(made, unit)
 
-    def _sentence(
-        self, load_kg: float, plates_kg: tuple[float, ...], made_kg: float, unit: Unit
-    ) -> str:
-        bar_kg = made_kg - 2 * sum(plates_kg)
-        parts = []
-        if bar_kg > 0.01:
-            parts.append(self.tr("{0} {1} bar").format(_mass(bar_kg, unit), unit))
-        if plates_kg:
-            parts.append(f"2 × ({_sum(plates_kg, unit)})")
-        made = f"{_mass(made_kg, unit)} {unit}"
-        if load_kg < made_kg - 0.01:
-            return self.tr("Lighter than the empty bar: {0}").format(made)
-        total = f"{' + '.join(parts)} = {made}"
-        if abs(load_kg - made_kg) < 0.01:
-            return self.tr("{0} exactly").format(total)
-        return self.tr("{0}, the nearest below").format(total)
+    def show_loading(self, made: Loading | None, unit: Unit) -> None:
+        """Show how a load is set; None while there is no load."""
+        self._loading, self._unit = made, unit
+        self.drawing.show_set_up(made.set_up if made else None, unit)
+        if made is None:
+            self._say(self.tr("PLATES"), self.tr("Type a load to see how it is set."), "")
+        else:
+            title = plates_words.title(made.set_up, unit)
+            changed = plates_words.change(made.swap, made.set_up.rig, unit)
+            self._say(title, plates_words.sentence(made.set_up, unit), changed)
+        self._show_bar(made, unit)
 
+    def menu(self) -> QMenu:
+        """Return a menu of the bars for the exercise, and the way to what the gym can load."""
+        made = QMenu(self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(made)
+        for bar in self._loading.bars if self._loading else ():
+            text = plates_words.bar(bar, self._unit).replace("&", "&&")
+            action = made.addAction(text, partial(self._choose, bar))
+            action.setCheckable(True)
+            action.setChecked(self._carries(bar.kg) and group.checkedAction() is None)
+            group.addAction(action)
+        made.addSeparator()
+        made.addAction(self.tr("&What the gym can load…"), self.ask_gym)
+        return made
 
-def _sum(plates_kg: tuple[float, ...], unit: Unit) -> str:
-    groups = ((kg, len(list(same))) for kg, same in groupby(plates_kg))
-    return " + ".join(
-        _mass(kg, unit) if count < 3 else f"{count} × {_mass(kg, unit)}"
-        for kg, count in groups
-        for _ in range(count if count < 3 else 1)
-    )
+    def ask_gym(self) -> None:
+        """Ask what the gym can load."""
+        gym_stories.ask(self, self._lifter_id, self.wanted.emit)
 
+    def _choose(self, bar: Bar) -> None:
+        work = partial(choose_bar, self._lifter_id, self._exercise, bar.kg)
+        self.wanted.emit(self.tr("Bar of {0}").format(self._exercise.name), work, None)
 
-def _mass(kg: float, unit: Unit) -> str:
-    return local(wording.mass(kg, unit))
+    def _carries(self, kg: float) -> bool:
+        return self._loading is not None and self._loading.set_up.bar_kg == kg
+
+    def _show_bar(self, made: Loading | None, unit: Unit) -> None:
+        bars = made.bars if made is not None else ()
+        own = next((bar for bar in bars if self._carries(bar.kg)), None)
+        text = self.tr("Gym") if own is None else plates_words.bar(own, unit)
+        self.bar_button.setText(f"{text} ▾")
+        said = self.tr("Bar of this exercise: {0}").format(text)
+        self.bar_button.setAccessibleName(said if own else self.tr("What the gym can load"))
+
+    def _say(self, title: str, words: str, change: str) -> None:
+        self.title.setText(title)
+        self.words.setText(words)
+        self.change.setText(change)
+        whole = ". ".join(filter(None, (*words.splitlines(), change)))
+        self.drawing.setAccessibleName(whole)
+        self.setToolTip(whole)
+
+    def _open_menu(self) -> None:
+        if self.isVisible():
+            self.menu().popup(self.bar_button.mapToGlobal(self.bar_button.rect().bottomLeft()))
+
+    def _build(self) -> None:
+        self.bar_button.setProperty("kind", "quiet")
+        self.bar_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.bar_button.setToolTip(
+            self.tr("Another bar, or what the gym can load ({0})").format(KEY)
+        )
+        self.bar_button.clicked.connect(self._open_menu)
+        key = QShortcut(QKeySequence(KEY), self)
+        key.activated.connect(self._open_menu)
+        head, box = row(), column(self, spacing=4)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.bar_button)
+        box.addLayout(head)
+        box.addWidget(self.drawing)
+        text = QWidget(self)
+        said = column(text, spacing=2)
+        said.addWidget(self.words)
+        said.addWidget(self.change)
+        said.addStretch(1)
+        text.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + 2)
+        box.addWidget(text)
+        self.show_loading(None, Unit.KG)

@@ -42,10 +42,9 @@ def sentence(made: SetUp, unit: Unit) -> str:
     lower = mass(made.lower_kg, unit)
     if made.higher_kg is None:
         return _tr("More than there is: all of it is {0} ({1} less)").format(lower, less)
-    more = _mass(made.higher_kg - made.wanted_kg, unit)
     higher = _mass(made.higher_kg, unit)
-    near = _tr("Nearest below {0} ({1} less); next {2} ({3} more)")
-    return f"{near.format(lower, less, higher, more)}\n{how}"
+    near = _tr("Nearest below {0} ({1} less); next {2}").format(lower, less, higher)
+    return near if made.rig is Rig.WEIGHT else f"{near}\n{how}"
 
 
 def change(made: Swap | None, rig: Rig, unit: Unit) -> str:
@@ -113,7 +112,8 @@ def _barbell(made: SetUp, unit: Unit) -> str:
         parts.append(f"2 × ({plates(made.plates_kg, unit)})")
     elif parts:
         return _tr("Empty bar = {0}").format(mass(made.load_kg, unit))
-    return f"{' + '.join(parts)} = {mass(made.load_kg, unit)}" if parts else _tr("No plates on")
+    total = f" = {mass(made.load_kg, unit)}" if made.exact else ""
+    return f"{' + '.join(parts)}{total}" if parts else _tr("No plates on")
 
 
 def _belt(made: SetUp, unit: Unit) -> str:

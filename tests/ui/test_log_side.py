@@ -6,9 +6,6 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
-from planner.engine.terms import Unit
-from planner.ui.plates_view import PlatesView
-
 
 def test_plates_are_told_for_the_load_being_typed(desk) -> None:
     desk.start()
@@ -19,25 +16,6 @@ def test_plates_are_told_for_the_load_being_typed(desk) -> None:
     desk.press(Qt.Key.Key_Backspace)
     desk.press(Qt.Key.Key_Backspace)
     assert words.text().endswith("bar: 20 kg")
-
-
-def test_what_the_plates_cannot_make_is_told(desk) -> None:
-    desk.start()
-    desk.type("121")
-    assert desk.tab.side.plates.words.text().endswith("= 120 kg, the nearest below")
-
-
-def test_dumbbells_need_no_plates(desk) -> None:
-    desk.start("one-arm dumbbell row")
-    desk.type("28")
-    assert not desk.tab.side.plates.isVisible()
-
-
-def test_plates_in_pounds(qtbot) -> None:
-    view = PlatesView(None)
-    qtbot.addWidget(view)
-    view.show_load(102.058, (20.41166, 20.41166), 102.058, Unit.LB)
-    assert view.words.text() == "45 lb bar + 2 × (45 + 45) = 225 lb exactly"
 
 
 def test_the_cue_of_the_exercise_in_focus_is_shown(desk) -> None:

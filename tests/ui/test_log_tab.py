@@ -238,7 +238,7 @@ def test_pounds_stay_as_they_were_typed(desk) -> None:
     assert (made.load, made.unit) == (225.0, Unit.LB)
     assert made.load_kg == pytest.approx(225 * KG_PER_LB)
     assert desk.texts(1)[0] == "225"
-    assert "225 LB" in desk.tab.side.plates._title.text()
+    assert "225 LB" in desk.tab.side.plates.title.text()
 
 
 def test_an_exercise_moves_takes_a_note_and_goes(desk) -> None:
