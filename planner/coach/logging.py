@@ -24,7 +24,6 @@ from planner.coach.session_view import (
     check_in as check_in,
     open_session as open_session,
     planned_today as planned_today,
-    plates as plates,
     session_view as session_view,
     sessions as sessions,
     sessions_on as sessions_on,

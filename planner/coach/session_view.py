@@ -132,14 +132,6 @@ def step_load(load_kg: float, exercise: Exercise, lifter_id: int, up: bool) -> f
     return load_kg if following is None else following
 
 
-def plates(lifter_id: int, exercise: Exercise, load_kg: float) -> tuple[tuple[float, ...], float]:
-    """Return (plates per side in kg, heaviest first; the load in kg they make with the bar).
-
-    The load is the heaviest that is not over `load_kg`; equipment without plates lists none.
-    """
-    return loading.per_side(load_kg, exercise, clients.lifter(lifter_id).inventory)
-
-
 def check_in(lifter_id: int, on: date) -> CheckIn:
     """Return that day's check-in, empty when none was made."""
     return clients.check_in(lifter_id, on) or CheckIn(on)

@@ -174,7 +174,6 @@ def test_the_load_steps_by_what_the_bar_can_take(squatter, today):
     exercise = view(squatter, session, today).cards[0].exercise
     assert logging.step_load(100, exercise, squatter, up=True) == 102.5
     assert logging.step_load(20, exercise, squatter, up=False) == 20
-    assert logging.plates(squatter, exercise, 100) == ((25.0, 15.0), 100.0)
 
 
 def test_a_check_in_keeps_unanswered_questions_open(squatter, today):
