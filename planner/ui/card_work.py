@@ -39,7 +39,7 @@ class CardWork(QObject):
         self._ask(self.tr("Remove {0}"), partial(logging.remove_exercise, self._slot))
 
     def _join(self) -> None:
-        self._ask(self.tr("Superset from {0}"), partial(logging.join_next, self._slot))
+        self._ask(self.tr("Superset with {0}"), partial(logging.join_next, self._slot))
 
     def _part(self) -> None:
         work = partial(logging.leave_superset, self._slot)

@@ -57,7 +57,9 @@ class SessionPane(QWidget):
             self._drop(self.cards)
             self._key = (lifter_id, unit)
         wanted = {card.logged_exercise_id for card in view.cards}
-        self._drop([c for c in self.cards if c.card.logged_exercise_id not in wanted])
+        gone = [c for c in self.cards if c.card.logged_exercise_id not in wanted]
+        lost = next((self.cards.index(c) for c in gone if _has_focus(c)), None)
+        self._drop(gone)
         held = self._forget_swapped(view.cards)
         arrived = self._show_cards(view.cards, lifter_id, unit)
         self.first_button.setVisible(not view.cards)
@@ -68,6 +70,8 @@ class SessionPane(QWidget):
             self._follow(arrived)
         elif held is not None:
             self.focus_card(held)
+        elif lost is not None:
+            self._focus_from(lost)
 
     def focus_next(self) -> None:
         """Put the focus into the next empty cell of the session."""
@@ -75,6 +79,17 @@ class SessionPane(QWidget):
         if line is not None:
             self._focus(line)
         elif not self.cards:
+            self.first_button.setFocus()
+
+    def _focus_from(self, place: int) -> None:
+        """Put the focus where work goes on after an exercise is gone from a place."""
+        turn = [*self.cards[place:], *self.cards[:place]]
+        card = next((card for card in turn if card.next_open() is not None), None)
+        if card is not None:
+            self.focus_card(card.card.logged_exercise_id)
+        elif self.cards:
+            self.cards[min(place, len(self.cards) - 1)].add_button.setFocus()
+        else:
             self.first_button.setFocus()
 
     def focus_card(self, logged_exercise_id: int) -> None:

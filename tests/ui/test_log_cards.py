@@ -206,6 +206,7 @@ def test_the_menu_opens_by_key_in_any_cell_and_offers_what_the_place_allows(thre
     QTest.keyClick(menu, Key.Key_R)
     QApplication.processEvents()
     assert names(three) == ["lying-leg-curl", "bench-press"]
+    assert card_in_focus(three) == "lying-leg-curl"
     three.history.stack.undo()
     three.refresh()
     assert names(three)[0] == "back-squat"
