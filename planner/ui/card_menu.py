@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from planner.ui.rest_menu import RestMenu
+
 SWAP, UP, DOWN, NOTE = "Ctrl+R", "Alt+Shift+Up", "Alt+Shift+Down", "Ctrl+M"
 
 
 class CardMenu(QToolButton):
-    """`moved` carries the places to go (−1 is up)."""
+    """`moved` carries the places to go (−1 is up), `rested` the seconds of rest, 0 as usual."""
 
     swap_wanted = Signal()
     moved = Signal(int)
@@ -19,6 +21,7 @@ class CardMenu(QToolButton):
     parted = Signal()
     about_wanted = Signal()
     removed = Signal()
+    rested = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,7 +30,7 @@ class CardMenu(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self._menu = QMenu(self)
+        self._menu, self._rests = QMenu(self), RestMenu(self)
         self._build()
         self.setMenu(self._menu)
 
@@ -58,6 +61,8 @@ class CardMenu(QToolButton):
         self._part = self._menu.addAction(self.tr("&Take out of the superset"))
         self._part.triggered.connect(self.parted)
         self._entry(self.tr("&Note…"), NOTE).triggered.connect(self.noted)
+        self._menu.addMenu(self._rests)
+        self._rests.chosen.connect(self.rested)
         self._menu.addAction(self.tr("&About this exercise")).triggered.connect(self.about_wanted)
         self._menu.addSeparator()
         self._menu.addAction(self.tr("&Remove")).triggered.connect(self.removed)

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from planner.coach import logging
+from planner.coach import logging, rest_lengths
 from planner.coach.logging import ExerciseCard
 from planner.ui.exercise_head import ExerciseHead
 
@@ -17,12 +17,13 @@ class CardWork(QObject):
 
     wanted = Signal(str, object, object)
 
-    def __init__(self, head: ExerciseHead, card: ExerciseCard) -> None:
+    def __init__(self, head: ExerciseHead, card: ExerciseCard, lifter_id: int) -> None:
         super().__init__(head)
         self._slot, self._name = card.logged_exercise_id, card.exercise.name
-        menu = head.menu
+        self._lifter_id, menu = lifter_id, head.menu
         menu.removed.connect(self._remove)
         menu.moved.connect(self.move)
+        menu.rested.connect(self._rest)
         menu.joined.connect(self._join)
         menu.parted.connect(self._part)
         head.noted.connect(self._note)
@@ -37,6 +38,13 @@ class CardWork(QObject):
 
     def _remove(self) -> None:
         self._ask(self.tr("Remove {0}"), partial(logging.remove_exercise, self._slot))
+
+    def _rest(self, seconds: int) -> None:
+        where = self._lifter_id, self._slot
+        keep = partial(rest_lengths.keep, *where, seconds)
+        self._ask(
+            self.tr("Rest after {0}"), keep if seconds else partial(rest_lengths.forget, *where)
+        )
 
     def _join(self) -> None:
         self._ask(self.tr("Superset with {0}"), partial(logging.join_next, self._slot))

@@ -53,7 +53,7 @@ class ExerciseEntry(QFrame):
         self._awaited = False
         self.tempo = ""  # that the next set is moved to, once the pacer has begun it
         self.head = ExerciseHead(self)
-        self.work = CardWork(self.head, card)
+        self.work = CardWork(self.head, card, lifter_id)
         self._last_title = ElidedLabel("", "small", self)
         self._lines = QVBoxLayout()
         self.add_button = button(self.tr("+ set"), "quiet", self)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.coach.pacing import Pace, Part, Place, place
 from planner.ui import theme
@@ -89,6 +89,7 @@ class Pacer(QWidget):
         box = column(self, spacing=6)
         box.addWidget(self._title)
         self.face.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.face.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.face.setAccessibleName(self.tr("Part of the repetition"))
         box.addWidget(self.face)
         box.addWidget(self.bar)

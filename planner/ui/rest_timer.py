@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QProgressBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from planner.coach import rest_clock, wording
 from planner.coach.logging import ExerciseCard
@@ -166,6 +166,7 @@ class RestTimer(QWidget):
         line.addWidget(self.longer)
         box.addLayout(line)
         self.face.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.face.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.face.setAccessibleName(self.tr("Rest left"))
         self._bar.setTextVisible(False)
         self._bar.setRange(0, PARTS)
@@ -207,7 +208,7 @@ class RestTimer(QWidget):
         elif left > 0:
             self._show_face(clock(left), "", left / held.rest.length_s)
         else:
-            self._show_face(self.tr("{0} over").format(clock(int(-left))), "over", 0.0)
+            self._show_face(f"+{clock(int(-left))}", "over", 0.0)
         self.skip.setEnabled(held is not None)
         self._show_words()
 
@@ -221,12 +222,19 @@ class RestTimer(QWidget):
         held = self._rests.get(self._lifter_id)
         about = held.card if held is not None else self._offered
         rounds = about is not None and about.superset is not None
-        self._title.setText(self.tr("REST · AFTER A ROUND") if rounds else self.tr("REST"))
+        per_round = self.tr("In a superset the rest begins after the round, not between partners.")
+        self._title.setText(self._title_words(rounds))
+        self._title.setToolTip(per_round if rounds else "")
         self.keep.setVisible(card is not None)
         if card is not None:
             self.keep.setText(self.tr("Keep {0}").format(clock(seconds)))
             words = self.tr("Rest {0} after {1} from now on; where the plan has a rest, today")
             self.keep.setToolTip(words.format(wording.rest(seconds), card.exercise.name))
+
+    def _title_words(self, rounds: bool) -> str:
+        if (self.left_s() or 1) <= 0:
+            return self.tr("REST IS OVER")
+        return self.tr("REST · PER ROUND") if rounds else self.tr("REST")
 
 
 def clock(seconds: float) -> str:

@@ -63,9 +63,9 @@ def test_the_end_is_told_once_and_then_the_clock_counts_up(timer, hands, qtbot) 
     for seconds in (59, 1, 20):
         hands.go(seconds)
         timer.tick()
-    assert (timer.face.text(), ends) == ("0:20 over", [(0, None)])
+    assert (timer.face.text(), ends) == ("+0:20", [(0, None)])
     timer.offer(120)
-    assert timer.face.text() == "0:20 over"
+    assert timer.face.text() == "+0:20"
     timer.longer.click()
     assert timer.face.text() == "0:15"
     hands.go(15)
@@ -76,7 +76,7 @@ def test_the_end_is_told_once_and_then_the_clock_counts_up(timer, hands, qtbot) 
 def test_a_rest_shortened_below_nothing_is_over(timer) -> None:
     timer.start(10)
     timer.shorter.click()
-    assert timer.face.text() == "0:00 over"
+    assert timer.face.text() == "+0:00"
 
 
 def test_a_rest_over_for_half_an_hour_is_forgotten(timer, hands) -> None:
@@ -172,3 +172,13 @@ def test_a_rest_that_ran_when_the_program_was_left_goes_on(lifter, request) -> N
     log.add_session(lifter, Session(at.date(), (done,)))
     desk = request.getfixturevalue("desk")
     assert desk.tab.side.rest_pane.rest.left_s() == pytest.approx(120, abs=3)
+
+
+def test_a_rest_is_chosen_from_the_card_and_given_back(desk) -> None:
+    card = desk.start()
+    usual = card.card.rest_s
+    card.head.menu.rested.emit(90)
+    assert card.card.rest_s == 90
+    assert desk.tab.side.rest_pane.rest.face.text() == "1:30"
+    card.head.menu.rested.emit(0)
+    assert card.card.rest_s == usual
