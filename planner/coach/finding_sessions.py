@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
@@ -41,8 +41,8 @@ class Reason:
     note: str = ""
 
 
-def heads(lifter_id: int) -> list[Head]:
-    """List all sessions of a lifter, newest first."""
+def heads(lifter_id: int) -> Sequence[Head]:
+    """List all sessions of a lifter, newest first; the same list while none has changed."""
     return log_list.heads(lifter_id)
 
 

@@ -43,13 +43,13 @@ class AbsenceDialog(QDialog):
 
     def absence(self) -> Absence:
         """Return the days away as they were chosen."""
-        chosen = self.reasons.currentData()
+        chosen = Reason(self.reasons.currentData())
         same = reason(self._absence) is chosen and bool(self._absence.reason)
         return replace(
             self._absence,
             since=self.since.day(),
             until=None if self.open_end.isChecked() else self.until.day(),
-            reason=self._absence.reason if same else str(chosen),
+            reason=self._absence.reason if same else chosen.value,
             note=self.note.text().strip(),
         )
 

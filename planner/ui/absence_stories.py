@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.coach import absences
@@ -78,8 +78,8 @@ def delete(desk: Desk, absence: Absence) -> None:
     desk.act(_tr("Delete time away"), partial(absences.delete, absence))
 
 
-def open_menu(desk: Desk, since: date, until: date, at: QPoint) -> None:
-    """Offer what can be done about days of the calendar."""
+def day_menu(desk: Desk, since: date, until: date) -> QMenu:
+    """Return a menu of what can be done about days of the calendar."""
     menu = QMenu(desk.parent)
     menu.addAction(_tr("&Away…\tIns"), lambda: add(desk, since, until))
     for each in absences.among(absences.absences(desk.lifter_id), since, until):
@@ -90,7 +90,7 @@ def open_menu(desk: Desk, since: date, until: date, at: QPoint) -> None:
             menu.addAction(_tr("I am &back today"), partial(end, desk, each))
         menu.addAction(_tr("&Delete {0}").format(named), partial(delete, desk, each))
     menu.aboutToHide.connect(menu.deleteLater)
-    menu.popup(at)
+    return menu
 
 
 def _ask(desk: Desk, absence: Absence, keep: Callable[[Absence], None]) -> None:

@@ -31,8 +31,9 @@ class AwayLines(QWidget):
         self.hide()
 
     def show_absences(self, known: Sequence[Absence], today: date) -> None:
-        """Show days away, the newest ones when there are many."""
-        shown = list(known)[-MOST:]
+        """Show days away, oldest first; of many those that go on, then the newest."""
+        by_need = sorted(known, key=lambda each: (absences.may_end(each, today), each.since))
+        shown = sorted(by_need[-MOST:], key=lambda each: each.since)
         if (shown, today) == self._shown:
             return
         self._shown = shown, today

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -36,7 +37,7 @@ class LogDays(QFrame):
         self._lifter_id: int | None = None
         self._session_id: int | None = None
         self._unit, self._today = Unit.KG, date.min
-        self._heads: list[Head] = []
+        self._heads: Sequence[Head] = ()
         self.calendar = MonthCalendar(self)
         self.away = AwayLines(self)
         self.empty_month = label(self.tr("Nothing logged in this month."), "small", self)
@@ -174,4 +175,4 @@ class LogDays(QFrame):
         absence_stories.add(self._desk(), since, until)
 
     def _open_menu(self, since: date, until: date, at: QPoint) -> None:
-        absence_stories.open_menu(self._desk(), since, until, at)
+        absence_stories.day_menu(self._desk(), since, until).popup(at)

@@ -149,6 +149,8 @@ def _lifter_menu(window: MainWindow) -> tuple[QAction, QAction, list[QAction]]:
     new = add(_tr("&New lifter…"), lambda: window.lifter_stories.new(), "Ctrl+Shift+N")
     go = add(_tr("&Go to a day or a sheet…"), lambda: window.lifter_stories.go_to(), "Ctrl+G")
     edit = add(_tr("&Edit lifter…"), lambda: window.lifter_stories.edit())
+    away = add(_tr("&Time away…"), lambda: _away(window))
+    gym = add(_tr("What the gy&m can load…"), lambda: window.lifter_stories.change_gym())
     archive = add(_tr("&Archive lifter"), lambda: window.lifter_stories.archive())
     archived = menu.addMenu(_tr("A&rchived"))
     archived.aboutToShow.connect(
@@ -156,7 +158,7 @@ def _lifter_menu(window: MainWindow) -> tuple[QAction, QAction, list[QAction]]:
     )
     menu.addSeparator()
     add(_tr("Add a &sample lifter"), lambda: window.lifter_stories.add_sample())
-    return switch, new, [everybody, go, edit, archive]
+    return switch, new, [everybody, go, edit, gym, away, archive]
 
 
 def _plan_menu(window: MainWindow) -> list[QAction]:
@@ -205,6 +207,12 @@ def _library_menu(window: MainWindow) -> None:
 def _own_library() -> ModuleType:
     """Import what these entries need only when one is used: the window is painted before."""
     return import_module("planner.ui.own_library")
+
+
+def _away(window: MainWindow) -> None:
+    from planner.ui import absence_stories
+
+    absence_stories.show(window)
 
 
 def _advice() -> ModuleType:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from planner.coach import absences
 from planner.engine.terms import Absence
@@ -48,6 +48,7 @@ class MonthCalendar(QWidget):
         self._today = self._chosen = self._first = date.min
         self._anchor: date | None = None  # where a selection of several days began
         self._end: date | None = None
+        self._known: object = None  # all that the days show but for what is selected
         self._sessions: Mapping[date, int] = {}
         self._waiting: Set[date] = frozenset()
         self._away: Sequence[Absence] = ()
@@ -66,13 +67,17 @@ class MonthCalendar(QWidget):
         """Turn to a day's month when another day was chosen, and ring the day."""
         if chosen != self._chosen:
             self._first = chosen.replace(day=1)
-            self._anchor = self._end = None
+            self._select(None, None)
         self._chosen, self._today = chosen, today
 
     def show_marks(
         self, sessions: Mapping[date, int], waiting: Set[date], away: Sequence[Absence]
     ) -> None:
         """Show the month: sessions of each day, days that wait for one, and days away."""
+        known = self._first, self._chosen, self._today, sessions, waiting, list(away)
+        if known == self._known:
+            return
+        self._known = known
         self._sessions, self._waiting, self._away = sessions, waiting, away
         self.title.show_month(self._first)
         start = dates.first_weekday()
@@ -128,6 +133,7 @@ class MonthCalendar(QWidget):
         for place, made in enumerate(self.days):
             made.setFixedHeight(HEIGHT_PX)
             made.setMinimumWidth(LEAST_WIDTH_PX)
+            made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             grid.addWidget(made, place // DAYS + 1, place % DAYS)
             made.clicked.connect(lambda _on, place=place: self._choose(self._shown[place]))
             made.pressed_key.connect(lambda event, place=place: self._key(place, event))
@@ -208,6 +214,9 @@ class MonthCalendar(QWidget):
     # showing
     def _show_day(self, made: DayButton, day: date) -> None:
         look, away = self._look(day)
+        if not look.inside:
+            made.show_look(look, "", "")
+            return
         said = [log_words.day(day, self._today), *self._told(look)]
         said += [absence_words.named(each, self._today) for each in away]
         tip = ", ".join(said) if away or look.waiting or look.sessions > 1 else ""

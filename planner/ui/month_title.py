@@ -6,12 +6,12 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.coach.search_days import Days, EveryYear, days_at
 from planner.ui import dates, log_words
 from planner.ui.calendar_day import EnterButton
-from planner.ui.widgets import restate
+from planner.ui.widgets import restate, row
 
 
 class MonthField(QLineEdit):
@@ -33,7 +33,7 @@ class MonthField(QLineEdit):
             self.given_up.emit()
 
 
-class MonthTitle(QStackedWidget):
+class MonthTitle(QWidget):
     """`month_wanted` carries the first day of a month; `given_up` that nothing else is typed."""
 
     month_wanted = Signal(object)
@@ -49,8 +49,11 @@ class MonthTitle(QStackedWidget):
         self.field.setProperty("density", "small")
         self.field.setAccessibleName(self.tr("Go to a month"))
         self.field.setPlaceholderText(self.tr("Oct 2025"))
-        for page in (self.button, self.field):
-            self.addWidget(page)
+        line = row(self)
+        line.addWidget(self.button)
+        line.addWidget(self.field)
+        line.addStretch(1)
+        self.field.hide()
         self.button.clicked.connect(lambda: self.edit())
         self.field.returnPressed.connect(self._go)
         self.field.textEdited.connect(lambda: restate(self.field, ""))
@@ -60,6 +63,7 @@ class MonthTitle(QStackedWidget):
         """Show a month."""
         if first != self._shown:
             self._shown = first
+            self._show_field(False)
             written = log_words.month_and_year(first)
             self.button.setText(written.upper())
             self.button.setAccessibleName(written)
@@ -67,24 +71,28 @@ class MonthTitle(QStackedWidget):
     def edit(self, typed: str = "") -> None:
         """Let a month be typed, in place of the one shown."""
         restate(self.field, "")
-        self.setCurrentWidget(self.field)
+        self._show_field(True)
         self.field.setText(typed or log_words.month_and_year(self._shown))
         self.field.setFocus()
         if not typed:
             self.field.selectAll()
+
+    def _show_field(self, shown: bool) -> None:
+        self.button.setHidden(shown)
+        self.field.setVisible(shown)
 
     def _go(self) -> None:
         first = read_month(self.field.text(), self._shown)
         if first is None:
             restate(self.field, "error")
         else:
-            self.setCurrentWidget(self.button)
+            self._show_field(False)
             self.month_wanted.emit(first)
 
     def _give_up(self) -> None:
-        if self.currentWidget() is self.field:
+        if not self.field.isHidden():
             held = self.field.hasFocus()
-            self.setCurrentWidget(self.button)
+            self._show_field(False)
             if held:
                 self.given_up.emit()
 

@@ -32,6 +32,7 @@ class SessionModel(QAbstractListModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._shown: tuple[Sequence[Head], frozenset[int] | None] = (), None
         self._rows: list[Head | date] = []
         self._places: dict[int, int] = {}
         self._unit, self._today = Unit.KG, date.min
@@ -46,19 +47,18 @@ class SessionModel(QAbstractListModel):
 
         What was done in them is read anew when it is next looked at.
         """
-        wanted = heads if found is None else [h for h in heads if h.id in found.sessions]
-        rows = list(_by_month(wanted))
-        other = (rows, found is None) != (self._rows, self._found is None)
+        shown = heads, found and found.sessions
+        other = shown != self._shown
         if other:
             self.beginResetModel()
         self._unit, self._today, self._found = unit, today, found
         self._work, self._reasons = {}, {}
         if other:
-            self._rows = rows
-            self._places = {row.id: at for at, row in enumerate(rows) if isinstance(row, Head)}
+            wanted = heads if found is None else [h for h in heads if h.id in found.sessions]
+            self._shown, self._rows = shown, list(_by_month(wanted))
+            places = enumerate(self._rows)
+            self._places = {row.id: at for at, row in places if isinstance(row, Head)}
             self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
         return other
 
     def row_of(self, session_id: int | None) -> int | None:
