@@ -53,9 +53,9 @@ def doubt(kg: float, last_kg: float | None, unit: Unit) -> str:
 
 def of_day(lifter_id: int, on: date) -> DayWeight:
     """Return the bodyweight of a day and the newest one before it."""
-    known = clients.bodyweights(lifter_id)
+    known = clients.latest_bodyweights(lifter_id, on, 2)
     kg = next((kg for day, kg in known if day == on), None)
-    last_on, last_kg = next((entry for entry in reversed(known) if entry[0] < on), (None, None))
+    last_on, last_kg = next((entry for entry in known if entry[0] < on), (None, None))
     return DayWeight(on, kg, last_kg, last_on)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import date
 from itertools import chain
 from typing import Any
@@ -12,6 +12,7 @@ from planner.engine.terms import Absence, CheckIn, Lifter
 from planner.storage import models, rows
 from planner.storage.fields import clean
 from planner.storage.rows import Layout, execute, fetch, fetch_one
+from planner.storage.unchanged import Made, outlasting
 from planner.storage.undo import step
 
 _LIFTER = Layout(models.Lifter, Lifter)
@@ -28,7 +29,10 @@ def lifters(include_archived: bool = False) -> list[Lifter]:
 
 def lifter(lifter_id: int) -> Lifter:
     """Return one lifter with the newest bodyweight; LookupError when there is none."""
-    return rows.found(_lifters("l.id = ?", lifter_id), lifter_id)[0]
+    return _unless_weighed(
+        ("lifter", lifter_id),
+        lambda: rows.found(_lifters("l.id = ?", lifter_id), lifter_id)[0],
+    )
 
 
 def add_lifter(lifter: Lifter) -> int:
@@ -77,7 +81,21 @@ def forget_bodyweight(lifter_id: int, on: date) -> None:
 def bodyweights(lifter_id: int) -> list[tuple[date, float]]:
     """List a lifter's bodyweights in kg, oldest first."""
     sql = 'SELECT "on", kg FROM bodyweight WHERE lifter_id = ? ORDER BY "on"'
-    return [(date.fromisoformat(on), kg) for on, kg in fetch(sql, lifter_id)]
+    known = _unless_weighed(
+        ("bodyweights", lifter_id),
+        lambda: tuple((date.fromisoformat(on), kg) for on, kg in fetch(sql, lifter_id)),
+    )
+    return list(known)
+
+
+def latest_bodyweights(lifter_id: int, until: date, most: int) -> list[tuple[date, float]]:
+    """List a lifter's newest bodyweights in kg up to a day, newest first, `most` at the most."""
+    sql = (
+        'SELECT "on", kg FROM bodyweight WHERE lifter_id = ? AND "on" <= ? '
+        'ORDER BY "on" DESC LIMIT ?'
+    )
+    found = fetch(sql, lifter_id, until.isoformat(), most)
+    return [(date.fromisoformat(on), kg) for on, kg in found]
 
 
 def save_check_in(lifter_id: int, check_in: CheckIn) -> None:
@@ -163,6 +181,11 @@ def forget_setting(key: str) -> None:
     """Forget a setting; when it was never stored nothing happens."""
     with step():
         execute("DELETE FROM setting WHERE key = ?", key)
+
+
+def _unless_weighed(key: Hashable, make: Callable[[], Made]) -> Made:
+    """Return what `make` returned before, unless a day's weight or a lifter was changed since."""
+    return outlasting(key, make, lambda known, touched: make() if touched.days else known)
 
 
 def _lifters(where: str, *parameters: Any) -> list[Lifter]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from planner.coach.check_ins import Mark
 from planner.ui.area_words import area_word, areas_named
 
-_PADDING = 6  # px, border and padding of both sides
+_PADDING = 2  # px, the border of both sides
 
 
 class SoreButton(QPushButton):

@@ -15,6 +15,7 @@ from planner.coach import (
 )
 from planner.coach.sheet_grid import SheetGrid
 from planner.engine.terms import (
+    CheckIn,
     LoggedSet,
     SetKind,
 )
@@ -93,6 +94,18 @@ def test_nothing_typed_stores_nothing_and_a_note_alone_a_session(grid: SheetGrid
     sheet_saving.save(grid, {grid.sessions[1].note_key: "ill"})
     (session,) = log.sessions(grid.lifter_id)
     assert (session.name, session.note, session.exercises[0].note) == ("Upper", "ill", "Slow.")
+
+
+def test_sore_areas_stay_when_a_sheet_is_typed_and_fill_the_box_of_soreness(
+    paper, grid: SheetGrid
+) -> None:
+    on = MONDAY + timedelta(days=3)
+    clients.save_check_in(grid.lifter_id, CheckIn(on, sore_areas=(("calves_left", 4),)))
+    sheet_saving.save(grid, {"check.sleep": "2", "check.energy": "3"})
+    (felt,) = clients.check_ins(grid.lifter_id, on, on)
+    assert (felt.sleep, felt.energy, felt.soreness) == (2, 3, None)
+    assert felt.sore_areas == (("calves_left", 4),)
+    assert paper.again(grid).answers["check.soreness"] == "4"
 
 
 def test_an_odd_bodyweight_is_asked_about_and_the_week_ends_with_the_check_in(
