@@ -152,6 +152,11 @@ def rate(set_id: int, technique: Technique | None) -> None:
     log.update_set(replace(log.set_(set_id), technique=technique))
 
 
+def hurt(set_id: int, pain: int) -> None:
+    """Store how much a set hurt, 0 to 10."""
+    log.update_set(replace(log.set_(set_id), pain=pain))
+
+
 def finish(session_id: int) -> None:
     """Mark a session as finished, with its length when it was logged live.
 

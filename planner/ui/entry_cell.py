@@ -30,7 +30,8 @@ class EntryCell(QLineEdit):
     """One value of one set; `removed` is Del on a cell without unsaved text.
 
     `lettered` carries one of `letters`, which act where they cannot begin a text; `ramped` asks
-    for warm-up sets, `meant` takes what was likely meant while the row `asks`.
+    for warm-up sets, `meant` takes what was likely meant while the row `asks`, `hurt` asks how much
+    a set hurt.
     """
 
     entered = Signal()
@@ -39,6 +40,7 @@ class EntryCell(QLineEdit):
     lettered = Signal(str)
     ramped = Signal()
     meant = Signal()
+    hurt = Signal()
     removed = Signal()
     reverted = Signal()
     focused = Signal()
@@ -101,6 +103,8 @@ class EntryCell(QLineEdit):
             self.meant.emit()
         elif key == Qt.Key.Key_W and event.modifiers() & _SHIFT and self._at_rest():
             self.ramped.emit()
+        elif key == Qt.Key.Key_P and self._at_rest():
+            self.hurt.emit()
         elif _A <= key <= _Z and self._acts(chr(key)):
             self.lettered.emit(chr(key))
         elif key == Qt.Key.Key_Delete and self._deletes():
