@@ -16,6 +16,7 @@ from planner.ui.plates_drawing import HEIGHT, Sheet, draw
 from planner.ui.widgets import column, label, row, wrapped
 
 LINES = 4  # of text that there is room for, always as many: what is below stays where it is
+MOST_WIDTH = 120  # px for the name of a bar
 KEY = "Ctrl+Shift+G"
 
 
@@ -116,7 +117,9 @@ class PlatesView(QWidget):
         bars = made.bars if made is not None else ()
         own = next((bar for bar in bars if self._carries(bar.kg)), None)
         text = self.tr("Gym") if own is None else plates_words.bar(own, unit)
-        self.bar_button.setText(f"{text} ▾")
+        end = Qt.TextElideMode.ElideRight
+        short = self.bar_button.fontMetrics().elidedText(text, end, MOST_WIDTH)
+        self.bar_button.setText(f"{short.replace('&', '&&')} ▾")
         said = self.tr("Bar of this exercise: {0}").format(text)
         self.bar_button.setAccessibleName(said if own else self.tr("What the gym can load"))
 

@@ -119,8 +119,9 @@ def _barbell(made: SetUp, unit: Unit) -> str:
 def _belt(made: SetUp, unit: Unit) -> str:
     if not made.plates_kg:
         return _tr("Bodyweight alone, nothing on the belt")
-    hung = plates(made.plates_kg, unit)
-    return _tr("On the belt: {0} = {1}").format(hung, mass(made.load_kg, unit))
+    hung, total = plates(made.plates_kg, unit), _mass(made.load_kg, unit)
+    shown = f"{total} {unit}" if hung == total else f"{hung} = {total} {unit}"
+    return _tr("On the belt: {0}").format(shown)
 
 
 def _stack(made: SetUp, unit: Unit) -> str:

@@ -58,6 +58,7 @@ def show(view: PlatesView, exercise: Exercise, kg: float, before: float | None =
         (STACK, 42.5, "Pin at 40 kg, 2.5 on top = 42.5 kg"),
         (HELP, 35, "Pin at 35 kg; less help is harder"),
         (BELT, 22.5, "On the belt: 20 + 2.5 = 22.5 kg"),
+        (BELT, 10, "On the belt: 10 kg"),
         (BELT, 0, "Bodyweight alone, nothing on the belt"),
         (BELL, 18, "Nearest below 16 kg (2 less); next 20"),
         (PLANK, 0, "This exercise is done without a load."),
@@ -123,6 +124,14 @@ def test_another_bar_is_chosen_for_the_exercise_and_taken_back(desk) -> None:
 def test_the_bars_have_a_key_and_take_no_focus_from_the_cell(view) -> None:
     assert view.findChild(QShortcut).key().toString() == "Ctrl+Shift+G"
     assert view.bar_button.focusPolicy() is Qt.FocusPolicy.TabFocus
+
+
+def test_a_long_name_of_a_bar_is_cut_on_the_button_and_told_whole(view) -> None:
+    gym_of_one = Inventory(bar_name="The thick competition bar by the window & mirror")
+    made = set_up(60.0, SQUAT, gym_of_one)
+    view.show_loading(Loading(made, None, gym.bars_for(SQUAT, gym_of_one)), Unit.KG)
+    assert view.sizeHint().width() <= 268
+    assert view.bar_button.accessibleName().endswith("& mirror, 20 kg")
 
 
 def test_plus_and_minus_step_by_the_bar_and_the_microplates_there_are(desk) -> None:
