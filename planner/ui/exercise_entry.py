@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from planner.coach import logging, pacing
 from planner.coach.logging import ExerciseCard, SetRow
-from planner.engine.terms import LoggedSet, SetKind, Technique, Unit
-from planner.ui import dates
+from planner.engine.terms import LoggedSet, Technique, Unit
+from planner.ui import card_rows, dates, row_wishes
+from planner.ui.card_rows import AskedRow, Drafts
 from planner.ui.card_work import CardWork
 from planner.ui.exercise_head import ExerciseHead
-from planner.ui.set_columns import Field, columns, has_targets
-from planner.ui.set_draft import Entry
+from planner.ui.next_line import NextSetLine
+from planner.ui.set_columns import Field, has_targets, headings
 from planner.ui.set_line import SetLine
-from planner.ui.set_row import Draft, SetRowView
-from planner.ui.widgets import ElidedLabel, button, column, label
-
-
-@dataclass(frozen=True, slots=True)
-class Drafts:
-    """Half-typed rows of a card: stored sets by id, open rows in their order, rows added."""
-
-    stored: dict[int, Draft] = field(default_factory=dict)
-    open_rows: tuple[Draft | None, ...] = ()
-    rows_wanted: int = 0
+from planner.ui.set_row import SetRowView
+from planner.ui.widgets import ElidedLabel, button, column, label, row
 
 
 class ExerciseEntry(QFrame):
@@ -48,6 +39,7 @@ class ExerciseEntry(QFrame):
         self.rows: list[SetRowView] = []
         self._lifter_id, self._unit = lifter_id, unit
         self._rows_wanted = 0
+        self._asked: tuple[AskedRow, ...] = ()
         self._narrow = False
         self._sent: SetRowView | None = None
         self._awaited = False
@@ -57,22 +49,25 @@ class ExerciseEntry(QFrame):
         self._last_title = ElidedLabel("", "small", self)
         self._lines = QVBoxLayout()
         self.add_button = button(self.tr("+ set"), "quiet", self)
+        self.next_set = NextSetLine(lifter_id, unit, self)
         self._build()
 
     def show_card(self, card: ExerciseCard, kept: Drafts | None = None) -> bool:
         """Show what is true; say whether the row that was sent has reached the file."""
-        arrived = self._awaited and _stored(card.rows) > _stored(self.card.rows)
+        arrived = self._awaited and card_rows.stored(card.rows) > card_rows.stored(self.card.rows)
         drafts = kept or self._drafts_without(self._sent if arrived else None)
         if card.taken_over and not self.card.taken_over:
             drafts = Drafts(drafts.stored)  # what is not done with this exercise any more
         self.card, self._sent, self._awaited = card, None, False
         self.tempo = "" if arrived else self.tempo
-        self._rows_wanted = max(drafts.rows_wanted, _room_for(drafts.open_rows, card.rows))
+        self._rows_wanted = card_rows.room_for(drafts, card.rows)
+        self._asked = drafts.asked
         self.head.show_card(card, self._unit)
         self._last_title.show_text(self._last_words(card))
-        lines = self._with_added_rows(card.rows)
+        lines = card_rows.placed(self._own_lines(), drafts.asked)
         self._fit(len(lines))
         self._show_lines(lines, drafts)
+        self._tell_next()
         return arrived
 
     def drafts(self) -> Drafts:
@@ -83,7 +78,20 @@ class ExerciseEntry(QFrame):
         stored = {r.stored.id: r.draft() for r in self.rows if r.stored is not None}
         known = {key: made for key, made in stored.items() if key is not None and made is not None}
         open_rows = tuple(r.draft() for r in self._open_rows() if r is not sent)
-        return Drafts(known, open_rows, self._rows_wanted)
+        asked = tuple(each for each in self._asked if sent is None or each.row is not sent.row)
+        return Drafts(known, open_rows, self._rows_wanted, asked)
+
+    def ask(self, rows: tuple[AskedRow, ...]) -> None:
+        """Show rows that were asked for, with the focus in the first of them."""
+        self.show_card(self.card, self.drafts().asking(rows, self._own_lines()))
+        next(each for each in self.rows if each.row is rows[0].row).first_cell().setFocus()
+
+    def forget(self, *lines: SetRowView) -> None:
+        """Take back rows that were asked for."""
+        drafts = self.drafts()
+        for line in reversed(lines):
+            drafts = drafts.without(line.row, self._open_rows().index(line))
+        self.show_card(self.card, drafts)
 
     def show_turn(self, number: int, first: bool, last: bool) -> None:
         """Show which partner of its superset this is, from 1, and what its place allows."""
@@ -113,7 +121,7 @@ class ExerciseEntry(QFrame):
 
     def add_row(self) -> SetRowView:
         """Add an empty row at the end and put the focus there."""
-        self._rows_wanted = len(self.rows) + 1
+        self._rows_wanted = len(self.rows) - len(self._asked) + 1
         self.show_card(self.card)
         self.rows[-1].first_cell().setFocus()
         return self.rows[-1]
@@ -123,8 +131,9 @@ class ExerciseEntry(QFrame):
         last = self.last_stored()
         if last is not None and last.stored is not None:
             following = self.next_open()
-            self._sent = following if following and following.draft() is None else None
-            self._log((_again(last.stored),))
+            free = following is not None and following not in row_wishes.asked_rows(self)
+            self._sent = following if following and free and not following.draft() else None
+            self._log((card_rows.again(last.stored),))
 
     def rate(self, line: SetRowView, technique: Technique | None) -> None:
         """Rate a stored set."""
@@ -138,7 +147,11 @@ class ExerciseEntry(QFrame):
         box.addWidget(self.head)
         box.addWidget(self._titles())
         box.addLayout(self._lines)
-        box.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = row()
+        foot.addWidget(self.add_button)
+        foot.addWidget(self.next_set, 1)
+        box.addLayout(foot)
+        self.next_set.taken.connect(self._take_load)
         self.add_button.clicked.connect(self.add_row)
         self.add_button.setAutoDefault(True)
         self.add_button.setAccessibleName(self.tr("Add a set of {0}").format(self._name()))
@@ -153,8 +166,8 @@ class ExerciseEntry(QFrame):
         number, target = label(self.tr("Set"), "small", head), ElidedLabel("", "small", head)
         target.show_text(self.tr("Target"))
         titles = [
-            (label(made.title, "small", head), made.width)
-            for made in columns(self.card.exercise, self._unit)
+            (label(title, "small", head), width)
+            for title, width in headings(self.card.exercise, self._unit)
         ]
         ends = QWidget(head), QWidget(head)
         self._title_line = SetLine(number, (target, self._last_title), titles, *ends)
@@ -189,31 +202,25 @@ class ExerciseEntry(QFrame):
         line.logged.connect(lambda sets: self._send(line, sets))
         line.changed.connect(self._change)
         line.removed.connect(lambda: self._remove_row(line))
+        line.dropped.connect(lambda: row_wishes.drop(self, line, self._lifter_id))
+        line.ramped.connect(lambda: row_wishes.ramp(self, self._lifter_id))
+        line.noted.connect(lambda text: self._note_set(line, text))
         line.rated.connect(lambda technique: self.rate(line, technique))
         line.moved.connect(lambda name, rows: self.moved.emit(line, name, rows))
         line.stepped.connect(lambda up: self._step(line, up))
         line.looked.connect(lambda: self.looked.emit(line))
+        line.looked.connect(self._tell_next)
         self._lines.addWidget(line)
         line.show()
         return line
 
     def _show_lines(self, lines: Sequence[SetRow], drafts: Drafts) -> None:
-        typed = iter(drafts.open_rows)
-        above: SetRow | None = None
-        ramping = logging.ramping(lines)
-        for widget, line in zip(self.rows, lines, strict=True):
-            stored = line.logged.id if line.logged is not None else None
-            draft = next(typed, None) if line.logged is None else drafts.stored.get(stored or 0)
-            made = Entry(line, above, self.card.exercise, self._unit, ramping)
-            widget.show_row(made, draft)
-            if widget.kind is not SetKind.WARMUP:
-                above = line
+        made = card_rows.entries(lines, drafts, self.card.exercise, self._unit)
+        for widget, (entry, draft) in zip(self.rows, made, strict=True):
+            widget.show_row(entry, draft)
 
-    def _with_added_rows(self, lines: Sequence[SetRow]) -> list[SetRow]:
-        last = lines[-1].last if lines else None
-        kg = lines[-1].suggested_kg if lines else None
-        added = range(len(lines) + 1, self._rows_wanted + 1)
-        return [*lines, *(SetRow(number, None, last, None, kg) for number in added)]
+    def _own_lines(self) -> list[SetRow]:
+        return card_rows.with_added(self.card.rows, self._rows_wanted)
 
     def _open_rows(self) -> list[SetRowView]:
         return [line for line in self.rows if line.stored is None]
@@ -223,46 +230,47 @@ class ExerciseEntry(QFrame):
 
     def _send(self, line: SetRowView, sets: tuple[LoggedSet, ...]) -> None:
         self._sent = line
-        self._log(sets)
+        after = next((each.after for each in self._asked if each.row is line.row), None)
+        self._log(sets, after)
 
-    def _log(self, sets: tuple[LoggedSet, ...]) -> None:
+    def _log(self, sets: tuple[LoggedSet, ...], after: int | None = None) -> None:
         self._awaited = True
         sets = pacing.paced(sets, self.tempo)
         text = self.tr("Log set") if len(sets) == 1 else self.tr("Log sets")
-        self.wanted.emit(text, partial(logging.log_sets, self.card.logged_exercise_id, sets), None)
+        work = partial(logging.log_sets, self.card.logged_exercise_id, sets, after)
+        self.wanted.emit(text, work, None)
 
     def _change(self, made: LoggedSet) -> None:
         self.wanted.emit(self.tr("Change set"), partial(logging.change_set, made), None)
+
+    def _note_set(self, line: SetRowView, text: str) -> None:
+        if line.stored is not None and line.stored.id is not None:
+            work = partial(logging.annotate_set, line.stored.id, text)
+            self.wanted.emit(self.tr("Note on a set"), work, None)
 
     def _remove_row(self, line: SetRowView) -> None:
         if line.stored is not None and line.stored.id is not None:
             work = partial(logging.remove_set, line.stored.id)
             self.wanted.emit(self.tr("Delete set"), work, None)
-        elif len(self.rows) > len(self.card.rows):
-            self._rows_wanted = len(self.rows) - 1
+        elif line in row_wishes.asked_rows(self):
+            place = self.rows.index(line)
+            self.forget(line)
+            self.rows[min(place, len(self.rows) - 1)].first_cell().setFocus()
+        elif len(self.rows) - len(self._asked) > len(self.card.rows):
+            self._rows_wanted = len(self.rows) - len(self._asked) - 1
             self.show_card(self.card)
             self.rows[-1].first_cell().setFocus()
+
+    def _tell_next(self) -> None:
+        self.next_set.follow(self.card, self.next_open())
+
+    def _take_load(self, kg: float) -> None:
+        line = self.next_open()
+        if line is not None and Field.LOAD in line.cells:
+            line.put_load(kg)
+            line.cells[Field.LOAD].setFocus()
 
     def _step(self, line: SetRowView, up: bool) -> None:
         if Field.LOAD in line.cells:
             kg = line.load_kg() or 0.0
             line.put_load(logging.step_load(kg, self.card.exercise, self._lifter_id, up))
-
-
-def _stored(rows: Sequence[SetRow]) -> int:
-    return sum(line.logged is not None for line in rows)
-
-
-def _room_for(drafts: Sequence[Draft | None], rows: Sequence[SetRow]) -> int:
-    """Return the rows that are needed so that nothing half-typed disappears."""
-    typed = [number for number, draft in enumerate(drafts, start=1) if draft is not None]
-    return _stored(rows) + max(typed) if typed else 0
-
-
-def _again(entry: LoggedSet) -> LoggedSet:
-    """Return the set as if done anew: same work, nothing that belonged to the first one alone."""
-    return LoggedSet(
-        load_kg=entry.load_kg, reps=entry.reps, rir=entry.rir, kind=entry.kind,
-        target_reps=entry.target_reps, seconds=entry.seconds, distance_m=entry.distance_m,
-        tempo=entry.tempo, side=entry.side, load=entry.load, unit=entry.unit,
-    )  # fmt: skip

@@ -27,8 +27,18 @@ def cell_name(entry: Entry, title: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def note_name(entry: Entry) -> str:
+    """Name the line for the note on a set."""
+    return _tr("Note on set {0} of {1}").format(entry.row.number, entry.exercise.name)
+
+
+def mark_name(done: bool, number: int) -> str:
+    """Say what the mark at the end of a row shows, or does."""
+    return (_tr("Set {0} is stored") if done else _tr("Log set {0}")).format(number)
+
+
 def facts(entry: Entry, note: str) -> str:
-    """Write what a set holds that has no cell: 'left · tempo 3-1-3-0 · Knees caved in'.
+    """Write what a set holds that has no cell: 'left · tempo 3-1-3-0 · pain 4 · Knees caved in'.
 
     `note` is the one of a set that is not stored yet.
     """
@@ -37,7 +47,8 @@ def facts(entry: Entry, note: str) -> str:
         return note
     side = "" if entry.exercise.per_side else side_shown(done.side)
     tempo = _tr("tempo {0}").format(done.tempo) if done.tempo else ""
-    return " · ".join(part for part in (side, tempo, done.note) if part)
+    pain = _tr("pain {0}").format(done.pain) if done.pain else ""
+    return " · ".join(part for part in (side, tempo, pain, done.note) if part)
 
 
 def question(doubt: Doubt) -> str:

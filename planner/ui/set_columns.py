@@ -66,6 +66,12 @@ def columns(exercise: Exercise, unit: Unit) -> tuple[Column, ...]:
     return tuple(made)
 
 
+def headings(exercise: Exercise, unit: Unit) -> list[tuple[str, int]]:
+    """Return (title, width in px) of what stands right of last time, left to right."""
+    side = [(_tr("Side"), SIDE_WIDTH)] if exercise.per_side else []
+    return [*side, *((made.title, made.width) for made in columns(exercise, unit))]
+
+
 def amount_field(exercise: Exercise) -> Field:
     """Return the cell that holds what the exercise counts."""
     return _AMOUNTS.get(exercise.measure, Field.REPS)

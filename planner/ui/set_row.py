@@ -54,7 +54,8 @@ class SetRowView(QFrame):
     def __init__(self, exercise: Exercise, unit: Unit, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "setrow")
-        self._entry = Entry(logging.SetRow(0, None, None, None, None), None, exercise, unit)
+        self.row = logging.SetRow(0, None, None, None, None)  # what the row was made for
+        self._entry = Entry(self.row, None, exercise, unit)
         self._mine = Draft({})  # kind, side and note that are not on disk
         self._asked: tuple[LoggedSet, ...] = ()
         self._meant: tuple[LoggedSet, ...] = ()
@@ -83,9 +84,9 @@ class SetRowView(QFrame):
     def show_row(self, entry: Entry, draft: Draft | None) -> None:
         """Show what is true, and over it what was typed."""
         asked_still = draft is not None and draft.texts == self._texts()
-        if _id(entry.row.logged) != _id(self.stored):
+        if (entry.row.logged and entry.row.logged.id) != (self.stored and self.stored.id):
             self._foot.close_note()
-        self._mine = replace(draft, texts={}) if draft else Draft({})
+        self.row, self._mine = entry.row, replace(draft, texts={}) if draft else Draft({})
         self._entry = self._with_mine(entry)
         for field, cell in self.cells.items():
             cell.store(self._done_text(field))
@@ -124,6 +125,11 @@ class SetRowView(QFrame):
         if self.stored is not None and not self.edited():
             return self.stored.load_kg
         return set_draft.load_kg(self._entry, self._texts())
+
+    def reps(self) -> int | None:
+        """Return the reps that the row is about to log, as far as one can tell."""
+        draft = set_draft.read(self._entry, self._texts())
+        return draft.sets[0].reps if draft.sets else None
 
     def say(self, text: str) -> None:
         """Tell below the row why something did not happen."""
@@ -203,9 +209,8 @@ class SetRowView(QFrame):
 
     def _edit_note(self) -> None:
         self._last_field = self._field_in_focus()
-        name = self.tr("Note on set {0} of {1}")
-        name = name.format(self._entry.row.number, self._entry.exercise.name)
-        self._foot.edit_note(self.stored.note if self.stored else self._mine.note, name)
+        note = self.stored.note if self.stored else self._mine.note
+        self._foot.edit_note(note, row_words.note_name(self._entry))
 
     def _note(self, text: str) -> None:
         if self.stored is None:
@@ -249,8 +254,8 @@ class SetRowView(QFrame):
     def _show_state(self) -> None:
         stored, edited = self.stored is not None, self.edited()
         restate(self, "edited" if stored and edited else "done" if stored else "")
-        name = self.tr("Set {0} is stored") if stored and not edited else self.tr("Log set {0}")
-        self._mark.show_done(stored and not edited, name.format(self._entry.row.number))
+        done = stored and not edited
+        self._mark.show_done(done, row_words.mark_name(done, self._entry.row.number))
         if stored and edited and not self._asked:
             self.say(self.tr("Not stored yet: Enter stores it, Esc brings back what was."))
 
@@ -292,7 +297,3 @@ class SetRowView(QFrame):
     def _field_in_focus(self) -> Field:
         held = (field for field, cell in self.cells.items() if cell.hasFocus())
         return next(held, next(iter(self.cells)))
-
-
-def _id(entry: LoggedSet | None) -> int | None:
-    return None if entry is None else entry.id

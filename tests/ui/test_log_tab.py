@@ -144,7 +144,7 @@ def test_a_doubtful_load_asks_once_in_place_and_never_blocks(desk, did) -> None:
     desk.start()
     desk.type("225")
     desk.enter()
-    assert desk.says() == "225 kg? Last time 100. Enter keeps it."
+    assert desk.says() == "225 kg? Last time 100. Enter keeps it, Space takes 225 lb (102 kg)."
     assert desk.stored() == []
     desk.enter()
     assert [made.load_kg for made in desk.stored()] == [225.0]
