@@ -14,6 +14,7 @@ from planner.storage.fields import clean
 from planner.storage.rows import Layout, execute, fetch, fetch_one
 from planner.storage.unchanged import Made, outlasting
 from planner.storage.undo import step
+from planner.storage.versions import Touched
 
 _LIFTER = Layout(models.Lifter, Lifter)
 _CHECK_IN = Layout(models.CheckIn, CheckIn)
@@ -185,7 +186,11 @@ def forget_setting(key: str) -> None:
 
 def _unless_weighed(key: Hashable, make: Callable[[], Made]) -> Made:
     """Return what `make` returned before, unless a day's weight or a lifter was changed since."""
-    return outlasting(key, make, lambda known, touched: make() if touched.days else known)
+
+    def renewed(known: Made, touched: Touched) -> Made:
+        return make() if touched.days else known
+
+    return outlasting(key, make, renewed)
 
 
 def _lifters(where: str, *parameters: Any) -> list[Lifter]:

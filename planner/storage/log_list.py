@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
@@ -62,14 +62,25 @@ def _rows(lifter_id: int, also: str = "", *values: str) -> list[Any]:
 
 
 def work(session_ids: Iterable[int]) -> dict[int, Work]:
-    """Return what was done in each of some sessions."""
+    """Return what was done in each of some sessions that are stored."""
+    wanted = list(session_ids)
+    known = outlasting("work", dict[int, Work], _without)
+    known.update(_work([key for key in wanted if key not in known]))
+    return {key: known[key] for key in wanted if key in known}
+
+
+def _without(known: dict[int, Work], touched: Touched) -> dict[int, Work]:
+    return {key: made for key, made in known.items() if key not in touched.sessions}
+
+
+def _work(session_ids: Sequence[int]) -> dict[int, Work]:
     found = fetch(
         f"""SELECT s.id, {WORK} FROM session s
         LEFT JOIN logged_exercise x ON x.session_id = s.id
         LEFT JOIN exercise e ON e.id = x.exercise_id
         LEFT JOIN logged_set t ON t.logged_exercise_id = x.id AND {READ}
         WHERE s.id IN (SELECT value FROM json_each(?)) GROUP BY s.id""",
-        json.dumps(list(session_ids)),
+        json.dumps(session_ids),
     )
     return {key: Work(sets, kg) for key, sets, kg in found}
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date, datetime
+from functools import partial
 from typing import NamedTuple
 
 from planner.engine.terms import SUSPECT, UNREAD, LoggedSet
 from planner.storage import library, models
 from planner.storage.rows import Layout, fetch, fetch_one
-from planner.storage.unchanged import unchanged
+from planner.storage.unchanged import outlasting
+from planner.storage.versions import Touched
 
 SET = Layout(models.LoggedSet, LoggedSet)
 # A box of a sheet that could not be read is stored, but is no set to any reader here.
@@ -127,6 +129,12 @@ def session_keys(lifter_id: int) -> list[SessionKey]:
     ]
 
 
+class _Last(NamedTuple):
+    session_id: int | None = None
+    on: date | None = None
+    sets: tuple[LoggedSet, ...] = ()
+
+
 def last_sets(
     lifter_id: int, slug: str, before: date, exclude_session: int | None = None
 ) -> tuple[LoggedSet, ...]:
@@ -136,41 +144,54 @@ def last_sets(
 
     With `exclude_session`, sessions of that very day count too when they were made before it.
     """
-    made = _last_session(lifter_id, slug, before, exclude_session)
-    found = fetch(
-        f"SELECT {SET.columns('t')} FROM {SETS} AND NOT {SUSPECTED} "
-        "WHERE s.id = ? AND x.exercise_id = ? ORDER BY x.position, t.position",
-        made and made[0], library.id_of(slug),
-    )  # fmt: skip
-    return tuple(SET.read(found))
+    return _last(lifter_id, slug, before, exclude_session).sets
 
 
 def last_on(
     lifter_id: int, slug: str, before: date, exclude_session: int | None = None
 ) -> date | None:
     """Return the day of the session that `last_sets` reads; None if there is none."""
-    made = _last_session(lifter_id, slug, before, exclude_session)
-    return date.fromisoformat(made[1]) if made else None
+    return _last(lifter_id, slug, before, exclude_session).on
 
 
-def _last_session(
-    lifter_id: int, slug: str, before: date, exclude_session: int | None
-) -> tuple[int, str] | None:
+def _last(lifter_id: int, slug: str, before: date, exclude_session: int | None) -> _Last:
+    """Read what was done last; not again while only the excluded session is written to."""
+    place = lifter_id, slug, before, exclude_session
+
+    def renewed(known: _Last, touched: Touched) -> _Last:
+        others = touched.sessions - {exclude_session}
+        counts = touched.sessions and _counts(exclude_session, before)
+        again = others or counts or known.session_id in touched.sessions
+        return _read_last(*place) if again else known
+
+    return outlasting(("last", *place), partial(_read_last, *place), renewed)
+
+
+def _counts(session_id: int | None, before: date) -> bool:
+    sql = 'SELECT 1 FROM session WHERE id = ? AND "on" < ?'
+    return fetch_one(sql, session_id, before.isoformat()) is not None
+
+
+def _read_last(lifter_id: int, slug: str, before: date, exclude_session: int | None) -> _Last:
+    key, day = library.id_of(slug), before.isoformat()
     # Both days are bounded by `on <= ?` alone: an OR there would make SQLite look at them all.
-    def read() -> tuple[int, str] | None:
-        found: tuple[int, str] | None = fetch_one(
-            f"""SELECT s.id, s."on" FROM session s WHERE {MINE}
-                AND s."on" <= ? AND (s."on" < ? OR s.id < ?) AND EXISTS (
-                    SELECT 1 FROM logged_exercise x
-                    JOIN logged_set t ON t.logged_exercise_id = x.id AND {READ} AND NOT {SUSPECTED}
-                    WHERE x.session_id = s.id AND x.exercise_id = ?)
-                ORDER BY {NEWEST_FIRST} LIMIT 1""",
-            lifter_id, day, day, exclude_session, library.id_of(slug),
-        )  # fmt: skip
-        return found
-
-    day = before.isoformat()
-    return unchanged(("last session", lifter_id, slug, day, exclude_session), read)
+    made = fetch_one(
+        f"""SELECT s.id, s."on" FROM session s WHERE {MINE}
+            AND s."on" <= ? AND (s."on" < ? OR s.id < ?) AND EXISTS (
+                SELECT 1 FROM logged_exercise x
+                JOIN logged_set t ON t.logged_exercise_id = x.id AND {READ} AND NOT {SUSPECTED}
+                WHERE x.session_id = s.id AND x.exercise_id = ?)
+            ORDER BY {NEWEST_FIRST} LIMIT 1""",
+        lifter_id, day, day, exclude_session, key,
+    )  # fmt: skip
+    if made is None:
+        return _Last()
+    found = fetch(
+        f"SELECT {SET.columns('t')} FROM {SETS} AND NOT {SUSPECTED} "
+        "WHERE s.id = ? AND x.exercise_id = ? ORDER BY x.position, t.position",
+        made[0], key,
+    )  # fmt: skip
+    return _Last(made[0], date.fromisoformat(made[1]), tuple(SET.read(found)))
 
 
 def exercises_done(lifter_id: int, since: date) -> list[str]:

@@ -66,7 +66,7 @@ def outlasting(
     version, (before, known) = versions.version(), _outlasting.get(key, (None, None))
     touched = versions.touched_since(before)
     made: Made = make() if known is None or touched is None else renew(known, touched)
-    if len(_outlasting) >= REMEMBERED:
+    if key not in _outlasting and len(_outlasting) >= REMEMBERED:
         _outlasting.clear()
     _outlasting[key] = version, made
     return made

@@ -108,3 +108,37 @@ def test_the_heads_of_a_log_are_listed_anew_when_one_of_them_changes(ann: int) -
     assert [head.id for head in log_list.heads(ann)] == [third, first, second]
     log.update_session(replace(log.session(third), started_at=None, name="C"))
     assert [head.name for head in log_list.heads(ann)] == ["C", "A", "B"]
+
+
+def test_what_was_done_last_is_true_after_every_write(ann: int) -> None:
+    squat, later = LoggedExercise("squat", work(5)), DAY + timedelta(days=1)
+    first = log.add_session(ann, Session(DAY, (squat,)))
+    now = log.add_session(ann, Session(later, (squat,)))
+
+    def last() -> tuple[date | None, list[int | None]]:
+        sets = log.last_sets(ann, "squat", later, now)
+        return log.last_on(ann, "squat", later, now), [entry.reps for entry in sets]
+
+    def add_to(key: int) -> None:
+        log.add_set(log.session(key).exercises[0].id or 0, work(3)[0])
+
+    assert last() == (DAY, [5])
+    add_to(now)
+    assert last() == (DAY, [5])
+    add_to(first)
+    assert last() == (DAY, [5, 3])
+    log.update_session(replace(log.session(now), on=DAY - timedelta(days=1)))
+    log.trash_session(first)
+    assert last() == (DAY - timedelta(days=1), [5, 3])
+    log.update_session(replace(log.session(now), on=later))
+    assert last() == (None, [])
+    log.restore_session(first)
+    assert last() == (DAY, [5, 3])
+
+
+def test_what_was_done_in_sessions_is_counted_anew_after_a_write(ann: int) -> None:
+    squat = LoggedExercise("squat", work(5))
+    first, second = (log.add_session(ann, Session(DAY, (squat,))) for _ in range(2))
+    assert log_list.work([first, second]) == {first: (1, 500.0), second: (1, 500.0)}
+    log.add_set(log.session(second).exercises[0].id or 0, work(2)[0])
+    assert log_list.work([second, first]) == {second: (2, 700.0), first: (1, 500.0)}
