@@ -80,6 +80,17 @@ class CardsBoard(QWidget):
             if before is not self._stand:
                 self.placed.emit()
 
+    def rooms(self, card: ExerciseEntry, line: QWidget) -> list[QRect]:
+        """Return the rooms that a row is in: its superset's, its card's, its own with the next."""
+        found = logging.turns(_supersets(self._cards))
+        place = self._cards.index(card)
+        start, end = next(turn for turn in found if place < turn[1])
+        together = QRect()
+        for each in self._cards[start:end]:
+            together = together.united(each.geometry())
+        own = QRect(line.mapTo(self, QPoint()), line.size())
+        return [together, card.geometry(), own.adjusted(0, -own.height(), 0, own.height())]
+
     def gap_at(self, at: QPoint) -> int:
         """Return before which card, 0-based, a place on the board is; their number is the end."""
         if not self._cards:

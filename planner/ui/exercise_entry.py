@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+<<<<<<< ours
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+=======
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+>>>>>>> theirs
 
 from planner.coach import logging, pacing
 from planner.coach.logging import ExerciseCard, SetRow
@@ -144,8 +149,9 @@ class ExerciseEntry(QFrame):
     def _build(self) -> None:
         box = column(self, spacing=0)
         box.setContentsMargins(1, 1, 1, 1)
-        box.addWidget(self.head)
-        box.addWidget(self._titles())
+        for part in (self.head, self._titles()):
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            box.addWidget(part)
         box.addLayout(self._lines)
         foot = row()
         foot.addWidget(self.add_button)

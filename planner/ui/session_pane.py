@@ -17,13 +17,13 @@ from planner.ui.card_drag import CardDrag
 from planner.ui.cards_board import CardsBoard
 from planner.ui.doing_order import in_order, next_card
 from planner.ui.exercise_entry import Drafts, ExerciseEntry
+from planner.ui.in_view import bring
 from planner.ui.result_line import ResultLine
 from planner.ui.session_header import SessionHeader
 from planner.ui.set_columns import Field
 from planner.ui.set_row import SetRowView
 from planner.ui.widgets import button, column, scrolling
 
-HEAD_ROOM = 120  # px kept in view above and below the cell in focus
 EDGE_ROOM = 40  # px kept in view around a card that is carried
 
 
@@ -45,6 +45,7 @@ class SessionPane(QWidget):
         self.cards: list[ExerciseEntry] = []
         self._kept: dict[int, Drafts] = {}
         self._key: tuple[int, Unit] | None = None
+        self._session_id: int | None = None
         self.board = CardsBoard(self)
         self.first_button = button(self.tr("Add the first exercise"), "", self)
         self._area = scrolling(self.board, self)
@@ -53,6 +54,9 @@ class SessionPane(QWidget):
     def show_view(self, view: SessionView, lifter_id: int, unit: Unit, today: date) -> None:
         """Show a session; what is half-typed and the focus stay where they are."""
         self.header.show_view(view, today)
+        if self._session_id != view.session.id:
+            self._session_id = view.session.id
+            self._area.verticalScrollBar().setValue(0)
         if self._key != (lifter_id, unit):
             self._drop(self.cards)
             self._key = (lifter_id, unit)
@@ -110,7 +114,8 @@ class SessionPane(QWidget):
         card = self._current_card()
         if card is not None:
             card.work.move(places)
-            self._area.ensureWidgetVisible(QApplication.focusWidget() or card, 0, HEAD_ROOM)
+            held = next((line for line in card.rows if _has_focus(line)), card.head)
+            bring(self._area, self.board.rooms(card, held))
 
     def note(self) -> None:
         """Open the note on the exercise in focus for typing."""
@@ -252,12 +257,16 @@ class SessionPane(QWidget):
             cells = lines[place].cells
             cell = cells.get(Field(name), next(iter(cells.values())))
             cell.setFocus()
-            self._area.ensureWidgetVisible(cell, 0, HEAD_ROOM)
+            self._show(lines[place])
 
     def _focus(self, line: SetRowView) -> None:
-        cell = line.first_cell()
-        cell.setFocus()
-        self._area.ensureWidgetVisible(cell, 0, HEAD_ROOM)
+        line.first_cell().setFocus()
+        self._show(line)
+
+    def _show(self, line: SetRowView) -> None:
+        """Bring a row into view with the whole superset or exercise where that fits."""
+        card = next(card for card in self.cards if line in card.rows)
+        bring(self._area, self.board.rooms(card, line))
 
     def _looked(self, card: ExerciseEntry, line: SetRowView) -> None:
         self.looked.emit(card.card, line.load_kg())

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
@@ -139,6 +139,7 @@ def test_partners_stand_in_a_bracket_and_say_which_they_are(three) -> None:
 def test_partners_stand_side_by_side_where_there_is_room(three, qtbot) -> None:
     pair(three)
     first, second, third = three.tab.session.cards
+    first.add_row()
     assert first.y() < second.y()
     three.window.resize(1900, 720)
     qtbot.waitUntil(lambda: first.y() == second.y())
@@ -257,6 +258,35 @@ def test_the_hints_show_only_where_they_fit(three) -> None:
     three.window.resize(900, 720)
     QApplication.processEvents()
     assert not header._hints.isVisible()
+
+
+def test_the_page_moves_once_an_exercise_and_not_between_its_sets(desk) -> None:
+    desk.start()
+    for name in ("leg press", "lying leg curl", "bench press", "overhead press", "pull up"):
+        desk.add(name)
+    desk.tab.session.focus_next()
+    bar, seen = desk.tab.session._area.verticalScrollBar(), []
+    for _ in range(12):
+        seen.append(bar.value())
+        desk.type("40x5")
+        desk.enter()
+        area = desk.tab.session._area.viewport()
+        assert area.rect().contains(QRect(desk.focus().mapTo(area, QPoint()), desk.focus().size()))
+    assert [len({*seen[card : card + 3]}) for card in (0, 3, 6, 9)] == [1] * 4
+
+
+def test_another_session_is_shown_from_its_beginning(desk, did) -> None:
+    sets = [LoggedSet(100.0, 5, rir=2.0, load=100.0)] * 30
+    for days in (7, 14):
+        did(desk.today - timedelta(days=days), "back-squat", *sets)
+    first, second = logging.sessions(desk.lifter)
+    desk.tab.show_session(first.id)
+    bar = desk.tab.session._area.verticalScrollBar()
+    bar.setValue(400)
+    desk.refresh()
+    assert bar.value() == 400
+    desk.tab.show_session(second.id)
+    assert bar.value() == 0
 
 
 def test_the_same_exercise_twice_has_two_cards_of_its_own(desk, did) -> None:
