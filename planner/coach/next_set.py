@@ -184,5 +184,5 @@ def is_shown() -> bool:
 
 
 def show(shown: bool) -> None:
-    """Let cards say what comes next, or not."""
+    """Let cards say what comes next, or not; what the sets done ask for is always said."""
     clients.change_setting(_SETTING, "on" if shown else "off")

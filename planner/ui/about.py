@@ -143,6 +143,8 @@ class ShortcutsDialog(Page):
             ("Alt+Shift+↑↓", self.tr("Move the exercise, or drag its head")),
             ("Shift+F10", self.tr("Menu of the exercise: superset, note …")),
             ("Ctrl+M", self.tr("Note on the exercise; Shift: on the session")),
+            ("P", self.tr("How much the set hurt, 0 to 10; in an empty row the last set")),
+            ("Ctrl+J", self.tr("Take the load suggested for the next set")),
             ("Ctrl+D", self.tr("The last set once more")),
             ("Ctrl+E", self.tr("Add an exercise")),
             ("Ctrl+F", self.tr("Search the sessions; Enter opens the next")),

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from planner.coach import logging, pacing
 from planner.coach.logging import ExerciseCard, SetRow
 from planner.engine.terms import LoggedSet, Technique, Unit
-from planner.ui import card_rows, dates, row_wishes
+from planner.ui import card_rows, dates, pain_wish, row_wishes
 from planner.ui.card_rows import AskedRow, Drafts
 from planner.ui.card_work import CardWork
 from planner.ui.exercise_head import ExerciseHead
@@ -209,6 +209,7 @@ class ExerciseEntry(QFrame):
         line.changed.connect(self._change)
         line.removed.connect(lambda: self._remove_row(line))
         line.dropped.connect(lambda: row_wishes.drop(self, line, self._lifter_id))
+        pain_wish.listen(self, line)
         line.ramped.connect(lambda: row_wishes.ramp(self, self._lifter_id))
         line.noted.connect(lambda text: self._note_set(line, text))
         line.rated.connect(lambda technique: self.rate(line, technique))

@@ -164,6 +164,7 @@ class LogTab(QWidget):
         self.work.key("Ctrl+H", self.begin_check_in)
         self.work.key("Ctrl+F", self.search)
         self.work.key("Ctrl+D", self.session.repeat)
+        self.work.key("Ctrl+J", self.session.take_load)
         self.work.rate_with(self.session.rate)
         self.side.rest_pane.paced.connect(self.session.pace)
         for keys, do in self.side.rest_pane.shortcuts():

@@ -113,6 +113,7 @@ def _view_menu(
     }
     for pane in panes.values():
         pane.setCheckable(True)
+    _telling(window, menu, add)
     menu.addSeparator()
     themes_menu = menu.addMenu(_tr("&Theme"))
     add_theme = partial(_add, window, themes_menu)
@@ -125,6 +126,18 @@ def _view_menu(
         themes[choice] = add_theme(text, _theming(window, choice))
     _exclusive(themes_menu, themes.values())
     return tabs, themes, panes
+
+
+def _telling(window: MainWindow, menu: QMenu, add: Callable[..., QAction]) -> None:
+    """Let the log tell what to expect of the next set, or not."""
+
+    def toggle() -> None:
+        shown = not _next_set().is_shown()
+        window.act(_tr("Next set while logging"), partial(_next_set().show, shown))
+
+    told = add(_tr("&Next set while logging"), toggle)
+    told.setCheckable(True)
+    menu.aboutToShow.connect(lambda: told.setChecked(_next_set().is_shown()))
 
 
 def _showing(window: MainWindow, name: TabName) -> Callable[[], None]:
@@ -213,6 +226,11 @@ def _away(window: MainWindow) -> None:
     from planner.ui import absence_stories
 
     absence_stories.show(window)
+
+
+def _next_set() -> ModuleType:
+    """Return what tells of the next set, which is loaded when it is first used."""
+    return import_module("planner.coach.next_set")
 
 
 def _advice() -> ModuleType:

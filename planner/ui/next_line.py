@@ -32,7 +32,7 @@ class NextSetLine(QWidget):
         self._lifter_id, self._unit = lifter_id, unit
         self._card: ExerciseCard | None = None
         self._line: SetRowView | None = None
-        self._asked: tuple[Asked, bool] | None = None
+        self._asked: Asked | None = None
         self._shown = NOTHING
         self._texts = QWidget(self)
         self.news = wrapped("", "small", self._texts)
@@ -81,14 +81,12 @@ class NextSetLine(QWidget):
         if card is None or not self.isVisible():
             return
         line = self._line
-        if line is None:
-            asked: Asked = (self._lifter_id, card)
-        else:
+        asked: Asked = (self._lifter_id, card)
+        if line is not None and next_set.is_shown():
             asked = (self._lifter_id, card, line.row, line.load_kg(), line.kind)
-        shown = next_set.is_shown()
-        if (asked, shown) != self._asked:
-            self._asked = asked, shown
-            self._show(next_set.next_line(*asked) if shown else NOTHING)
+        if asked != self._asked:
+            self._asked = asked
+            self._show(next_set.next_line(*asked))
 
     def _show(self, made: NextLine) -> None:
         self._shown = made

@@ -145,6 +145,12 @@ class SessionPane(QWidget):
         if card is not None:
             card.repeat()
 
+    def take_load(self) -> None:
+        """Take the load that is offered for the next set of the exercise in focus."""
+        card = self._card_in_focus()
+        if card is not None:
+            card.next_set.take_load()
+
     def rate(self, technique: Technique) -> None:
         """Rate the stored set in focus, else the last one of the exercise in focus."""
         card = self._card_in_focus()

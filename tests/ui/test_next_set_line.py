@@ -1,0 +1,93 @@
+"""The foot of a card tells what to expect of the next set, and moves nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from planner.coach import logging, next_set
+from planner.engine.terms import LoggedExercise, LoggedSet, PlannedSet, Session, Technique
+from planner.storage import log
+from planner.ui.next_line import NextSetLine
+
+FIVES = (PlannedSet(5, 5, 2.0, 100.0, load=100.0),) * 4
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def trained(lifter: int, today: date) -> int:
+    """Squat four sets of five at 100 kg twice a week for six weeks."""
+    entry = LoggedSet(100.0, 5, 2.0, load=100.0)
+    for back in range(12, 0, -1):
+        slots = (LoggedExercise("back-squat", (entry,) * 4),)
+        log.add_session(lifter, Session(today - timedelta(days=4 * back), slots, finished=True))
+    return lifter
+
+
+@pytest.fixture
+def foot(trained, desk, plan_today: Callable[..., None]) -> NextSetLine:
+    plan_today(back_squat=FIVES)
+    desk.start_planned()
+    return desk.tab.session.cards[0].next_set
+
+
+def log_set(desk, text: str) -> None:
+    desk.type(text)
+    desk.enter()
+    QApplication.processEvents()
+
+
+def test_the_next_set_is_told_when_one_is_logged_and_moves_no_row(desk, foot):
+    card = desk.tab.session.cards[0]
+    places = [line.pos() for line in card.rows], card.size()
+    log_set(desk, "100x5@2")
+    assert foot.forecast.text().startswith("Next: ")
+    assert foot.forecast.text().endswith(" in 10 for 5")
+    assert not foot.take.isVisible()
+    assert ([line.pos() for line in card.rows], card.size()) == places
+
+
+def test_a_lighter_load_is_taken_by_one_key_and_logged_by_enter_alone(desk, foot):
+    log_set(desk, "100x2@0")
+    assert foot.take.isVisible()
+    assert foot.forecast.text().startswith("The last set had 2.")
+    desk.press(Qt.Key.Key_J, CTRL)
+    offered = float(desk.texts(2)[0])
+    assert offered < 100.0
+    assert len(desk.stored()) == 1
+    assert desk.focus() is next(iter(desk.line(2).cells.values()))
+    QApplication.processEvents()
+    assert not foot.take.isVisible()
+    assert f"at {offered:g} kg" in foot.forecast.text()
+    desk.enter()
+    assert desk.work()[1][:2] == (offered, 5)
+
+
+def test_breakdowns_and_pain_are_told_at_once(desk, foot):
+    for _ in range(2):
+        log_set(desk, "100x5@2")
+        desk.press(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    QApplication.processEvents()
+    assert foot.news.text() == "2 breakdowns today: the load will not rise next time."
+    last = desk.stored()[-1]
+    assert last.technique is Technique.BREAKDOWN
+    logging.change_set(replace(last, pain=6))
+    desk.refresh()
+    QApplication.processEvents()
+    assert foot.news.text().startswith("Pain of 6 out of 10: stop this exercise today.")
+    assert not foot.forecast.isVisible()
+
+
+def test_what_comes_next_can_be_switched_off(desk, foot):
+    next_set.show(False)
+    log_set(desk, "100x5@2")
+    assert not foot.forecast.isVisible()
+    next_set.show(True)
+    desk.refresh()
+    QApplication.processEvents()
+    assert foot.forecast.isVisible()
