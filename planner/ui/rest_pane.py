@@ -164,7 +164,7 @@ class RestPane(QWidget):
             self.wanted.emit(self.tr("Turn tempo round"), partial(pacing.turn, card.exercise), None)
 
     def _tell(self, lifter_id: int, card: ExerciseCard | None) -> None:
-        if self.rest.sound.isChecked():
+        if self.rest.sound.isChecked() and not self.pacer.running():
             self.speaker.chime()
         if self.rest.notice.isChecked():
             names = [self._names[lifter_id] if len(self._names) > 1 else ""]

@@ -12,7 +12,7 @@ from planner.coach.logging import ExerciseCard
 from planner.engine.terms import LoggedSet
 from planner.ui.widgets import button, column, label, restate, row, wrapped
 
-FIELD_WIDTH = 84  # px
+FIELD_WIDTH = 76  # px
 
 
 class TempoPane(QWidget):
@@ -32,8 +32,8 @@ class TempoPane(QWidget):
         self.first = button("", "quiet", self)
         self.field = QLineEdit(self)
         self.start = button(self.tr("Start"), "", self)
-        self.kept, self.lost = _chip(self.tr("Kept"), self), _chip(self.tr("Lost it"), self)
-        self._asks = label(self.tr("Last set"), "muted", self)
+        self.kept, self.lost = _chip(self.tr("Kept"), self), _chip(self.tr("Lost"), self)
+        self._title = label("", "section", self)
         self._problem = wrapped("", "error", self)
         self._build()
 
@@ -89,8 +89,9 @@ class TempoPane(QWidget):
         last = self.last()
         typing = self._wanted or bool(self.field.text())
         self.setVisible(self._card is not None and (typing or last is not None))
-        for made in (self._asks, self.kept, self.lost):
+        for made in (self.kept, self.lost):
             made.setVisible(last is not None)
+        self._title.setText(self.tr("TEMPO · KEPT?") if last is not None else self.tr("TEMPO"))
         answer = pacing.kept(last) if last is not None else None
         self.kept.setChecked(answer is True)
         self.lost.setChecked(answer is False)
@@ -101,19 +102,10 @@ class TempoPane(QWidget):
     def _build(self) -> None:
         box = column(self, spacing=6)
         head = row(spacing=4)
-        head.addWidget(label(self.tr("TEMPO"), "section", self), 1)
+        head.addWidget(self._title, 1)
         head.addWidget(self.first)
         box.addLayout(head)
-        line = row()
-        self.field.setFixedWidth(FIELD_WIDTH)
-        self.field.setMaxLength(11)
-        self.field.setAccessibleName(self.tr("Tempo: seconds down, at the bottom, up, at the top"))
-        self.field.setToolTip(self.field.accessibleName())
-        line.addWidget(self.field)
-        line.addWidget(self.start)
-        line.addStretch(1)
-        box.addLayout(line)
-        box.addLayout(self._answers())
+        box.addLayout(self._line())
         box.addWidget(self._problem)
         self._complain("")
         self.first.setProperty("density", "small")
@@ -121,14 +113,20 @@ class TempoPane(QWidget):
         self.start.setToolTip(self.tr("Start or stop the pacer (Ctrl+Shift+T)"))
         self._connect()
 
-    def _answers(self) -> QHBoxLayout:
-        line = row()
-        line.addWidget(self._asks)
-        line.addWidget(self.kept)
-        line.addWidget(self.lost)
+    def _line(self) -> QHBoxLayout:
+        line = row(spacing=6)
+        self.field.setFixedWidth(FIELD_WIDTH)
+        self.field.setMaxLength(11)
+        self.field.setAccessibleName(self.tr("Tempo: seconds down, at the bottom, up, at the top"))
+        self.field.setToolTip(self.field.accessibleName())
+        line.addWidget(self.field)
+        line.addWidget(self.start)
         line.addStretch(1)
         self.kept.setToolTip(self.tr("The tempo of the last set was kept (Alt+4)"))
         self.lost.setToolTip(self.tr("The tempo of the last set was lost (Alt+5)"))
+        for made in (self.kept, self.lost):
+            made.setAccessibleName(made.toolTip())
+            line.addWidget(made)
         return line
 
     def _connect(self) -> None:
