@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-<<<<<<< ours
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
-=======
-from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
->>>>>>> theirs
 
 from planner.coach import logging, pacing
 from planner.coach.logging import ExerciseCard, SetRow
