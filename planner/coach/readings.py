@@ -66,7 +66,8 @@ def replaying(lifter_id: int, today: date = date.max) -> Iterator[None]:
 def _up_to_date(
     lifter_id: int, lifter: Lifter, weights: Weights, memory: _Memory
 ) -> Generator[None, None, Remembered]:
-    known, touched = memory.known, versions.touched_since(memory.version)
+    known = None if memory.known is None else memory.known.in_gym_of(lifter)
+    touched = versions.touched_since(memory.version)
     if known is None or touched is None or known.source.lifter != lifter:
         return (yield from renewed(lifter_id, lifter, weights, known))
     return (yield from caught_up(lifter_id, weights, known, touched))

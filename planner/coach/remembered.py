@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.coach.replay import Replay
 from planner.coach.surroundings import Trained, Worked
@@ -36,3 +36,15 @@ class Remembered:
     trained: Trained
     worked: Worked
     replays: Mapping[str, Replay]
+
+    def in_gym_of(self, lifter: Lifter) -> Remembered:
+        """Return the same for a lifter of whom at most the gym has changed, who is in it then.
+
+        What was lifted tells the same in every gym; anything else that changed is left as it is.
+        """
+        before = self.source.lifter
+        moved = replace(before, inventory=lifter.inventory)
+        if moved == before or moved != lifter:
+            return self
+        replays = {slug: made.with_lifter(lifter) for slug, made in self.replays.items()}
+        return replace(self, source=replace(self.source, lifter=lifter), replays=replays)

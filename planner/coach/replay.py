@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from planner import engine
@@ -39,6 +39,11 @@ class Replay:
     def lifter(self) -> Lifter:
         """Who did it."""
         return self.start.lifter
+
+    def with_lifter(self, lifter: Lifter) -> Replay:
+        """Return the same history of a lifter of whom nothing has changed that it tells of."""
+        steps = [replace(s, state=s.state._replace(lifter=lifter)) for s in self.steps]
+        return Replay(self.start._replace(lifter=lifter), tuple(steps))
 
     def state(self, today: date) -> engine.LiftState | None:
         """Return the state after the last day up to today; None before the first."""

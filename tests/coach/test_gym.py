@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from planner.coach import clients, gym, library, logging
+from planner.coach import clients, gym, library, logging, readings
 from planner.coach.gym import Bar, Swap
 from planner.engine.terms import Inventory, LoggedSet, Unit
 
@@ -40,6 +40,16 @@ def test_the_usual_bar_chosen_again_is_nothing_to_remember(lifter):
     gym.choose_bar(lifter, squat, 15.0)
     gym.choose_bar(lifter, squat, 20.0)
     assert clients.lifter(lifter).inventory == Inventory(bars=BARS)
+
+
+def test_another_bar_is_known_to_the_readings_without_reading_the_log_again(lifter):
+    before = readings.replays(lifter)["back-squat"]
+    gym.choose_bar(lifter, library.exercise("back-squat"), 15.0)
+    after = readings.replays(lifter)["back-squat"]
+    assert after.lifter.inventory.bar_of == (("back-squat", 15.0),)
+    assert all(one.day is other.day for one, other in zip(before.steps, after.steps, strict=True))
+    readings.forget(clients.lifter(lifter).uid)
+    assert readings.replays(lifter)["back-squat"] == after
 
 
 def test_a_machine_may_carry_its_plates_on_nothing_that_counts(lifter):
