@@ -57,6 +57,7 @@ class SetRowView(QFrame):
         self.row = logging.SetRow(0, None, None, None, None)  # what the row was made for
         self._entry = Entry(self.row, None, exercise, unit)
         self._mine = Draft({})  # kind, side and note that are not on disk
+        self._given: Entry | None = None
         self._asked: tuple[LoggedSet, ...] = ()
         self._meant: tuple[LoggedSet, ...] = ()
         self._number = label("", parent=self)
@@ -82,7 +83,10 @@ class SetRowView(QFrame):
         return self._entry.kind
 
     def show_row(self, entry: Entry, draft: Draft | None) -> None:
-        """Show what is true, and over it what was typed."""
+        """Show what is true, and over it what was typed; most refreshes change nothing here."""
+        if entry == self._given and draft == self.draft() and not self._foot.says.text():
+            return
+        self._given = entry
         asked_still = draft is not None and draft.texts == self._texts()
         if (entry.row.logged and entry.row.logged.id) != (self.stored and self.stored.id):
             self._foot.close_note()
