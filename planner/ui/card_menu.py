@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from planner.ui.rest_menu import RestMenu
 
 SWAP, UP, DOWN, NOTE = "Ctrl+R", "Alt+Shift+Up", "Alt+Shift+Down", "Ctrl+M"
+RAMP = "Shift+W"  # of the cells of a row
 
 
 class CardMenu(QToolButton):
@@ -22,6 +23,7 @@ class CardMenu(QToolButton):
     about_wanted = Signal()
     removed = Signal()
     rested = Signal(int)
+    ramp_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,6 +63,7 @@ class CardMenu(QToolButton):
         self._part = self._menu.addAction(self.tr("&Take out of the superset"))
         self._part.triggered.connect(self.parted)
         self._entry(self.tr("&Note…"), NOTE).triggered.connect(self.noted)
+        self._entry(self.tr("Add &warm-up sets"), RAMP).triggered.connect(self.ramp_wanted)
         self._menu.addMenu(self._rests)
         self._rests.chosen.connect(self.rested)
         self._menu.addAction(self.tr("&About this exercise")).triggered.connect(self.about_wanted)

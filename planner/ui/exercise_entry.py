@@ -159,6 +159,7 @@ class ExerciseEntry(QFrame):
         box.addStretch(1)
         self.work.wanted.connect(self.wanted)
         menu = self.head.menu
+        menu.ramp_wanted.connect(lambda: row_wishes.ramp(self, self._lifter_id))
         menu.swap_wanted.connect(lambda: self.swap_wanted.emit(self.card))
         menu.about_wanted.connect(lambda: self.about_wanted.emit(self.card.exercise.slug))
 
