@@ -28,7 +28,6 @@ from planner.coach.session_view import (
     sessions as sessions,
     sessions_on as sessions_on,
     step_load as step_load,
-    training_days as training_days,
 )
 from planner.coach.slots import (
     join_next as join_next,

@@ -170,7 +170,8 @@ def _measure(unit: str) -> tuple[str, float, float]:
         return "load_kg", KG_PER_LB if unit.startswith("lb") else 1.0, LOAD_OFF
     if unit.startswith("rep"):
         return "reps", 1.0, COUNT_OFF
-    return "seconds", 60.0 if unit == "min" else 1.0, COUNT_OFF
+    in_seconds = 60.0 if unit == "min" else 1.0
+    return "seconds", in_seconds, COUNT_OFF / in_seconds
 
 
 def _amount(text: str) -> float:

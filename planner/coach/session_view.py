@@ -78,11 +78,6 @@ def sessions(lifter_id: int, limit: int = 60) -> list[SessionSummary]:
     return [SessionSummary(*row) for row in log_reads.summaries(lifter_id, limit=limit)]
 
 
-def training_days(lifter_id: int, since: date, until: date) -> set[date]:
-    """Return the days with a session, both ends included."""
-    return log_reads.days_trained(lifter_id, since, until)
-
-
 def sessions_on(lifter_id: int, on: date) -> list[SessionSummary]:
     """List the sessions of one day."""
     return [SessionSummary(*row) for row in log_reads.summaries(lifter_id, since=on, until=on)]

@@ -11,7 +11,6 @@ from planner.storage.log_reads import (
     OLDEST_FIRST,
     SET,
     counts as counts,
-    days_trained as days_trained,
     last_on as last_on,
     last_sets as last_sets,
     session_keys as session_keys,

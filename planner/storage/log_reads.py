@@ -221,15 +221,6 @@ def unfinished(lifter_id: int) -> int | None:
     return row and int(row[0])
 
 
-def days_trained(lifter_id: int, since: date, until: date) -> set[date]:
-    """Return the days with a session, both ends included."""
-    found = fetch(
-        f'SELECT DISTINCT s."on" FROM session s WHERE {MINE} AND s."on" BETWEEN ? AND ?',
-        lifter_id, since.isoformat(), until.isoformat(),
-    )  # fmt: skip
-    return {date.fromisoformat(on) for (on,) in found}
-
-
 def _day(stamp: int) -> date:
     return datetime.fromtimestamp(stamp / 1000).date()
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from planner.coach.absences import Reason
 from planner.ui import absence_words, theme
+from planner.ui.theme import Theme
 
 HEIGHT_PX, LEAST_WIDTH_PX, CORNER_PX = 25, 26, 5.0
 LINE_PX = 4  # of the room below the number, for days away
@@ -75,7 +76,8 @@ class DayButton(EnterButton):
             self.look = look
             self.setText(str(look.on.day))
             self.update()
-        self.setVisible(look.inside)
+        if look.inside is self.isHidden():
+            self.setVisible(look.inside)
         self.setAccessibleName(name)
         self.setToolTip(tip)
 
@@ -100,14 +102,14 @@ class DayButton(EnterButton):
         """Draw ground, edge, number, and the marks of sessions and of days away."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        self._paint_ground(painter, box)
-        self._paint_number(painter)
-        self._paint_marks(painter)
+        colours = theme.current()
+        self._paint_ground(painter, colours)
+        self._paint_number(painter, colours)
+        self._paint_marks(painter, colours)
 
-    def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
-        look, colours = self.look, theme.current()
-        ground = None
+    def _paint_ground(self, painter: QPainter, colours: Theme) -> None:
+        look, ground = self.look, None
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         if look.selected:
             ground = theme.mixed(colours.accent, colours.panel, _SELECTED)
         elif look.today:
@@ -115,14 +117,14 @@ class DayButton(EnterButton):
         elif look.sessions:
             ground = QColor(colours.soft)
         painter.setBrush(ground or Qt.BrushStyle.NoBrush)
-        painter.setPen(self._edge())
+        painter.setPen(self._edge(colours))
         wide = painter.pen().widthF() > 1
         painter.drawRoundedRect(
             box.adjusted(0.5, 0.5, -0.5, -0.5) if wide else box, CORNER_PX, CORNER_PX
         )
 
-    def _edge(self) -> QPen:
-        look, colours = self.look, theme.current()
+    def _edge(self, colours: Theme) -> QPen:
+        look = self.look
         if self.hasFocus():
             return QPen(QColor(colours.text), 2.0)
         if look.chosen:
@@ -131,29 +133,30 @@ class DayButton(EnterButton):
             return QPen(QColor(colours.muted), 1.0, Qt.PenStyle.DashLine)
         return QPen(QColor(colours.muted)) if self.underMouse() else QPen(Qt.PenStyle.NoPen)
 
-    def _ink(self, plain: str) -> str:
+    def _ink(self, plain: str, colours: Theme) -> str:
         filled = self.look.today and not self.look.selected
-        return theme.current().on_accent if filled else plain
+        return colours.on_accent if filled else plain
 
-    def _paint_number(self, painter: QPainter) -> None:
-        font = QFont(self.font())
-        font.setBold(self.look.today)
-        painter.setFont(font)
-        painter.setPen(QColor(self._ink(theme.current().text)))
+    def _paint_number(self, painter: QPainter, colours: Theme) -> None:
+        if self.look.today:
+            font = QFont(self.font())
+            font.setBold(True)
+            painter.setFont(font)
+        painter.setPen(QColor(self._ink(colours.text, colours)))
         lifted = LINE_PX // 2 if self.look.away else 0
         painter.drawText(
             self.rect().adjusted(0, -lifted, 0, -lifted), Qt.AlignmentFlag.AlignCenter, self.text()
         )
 
-    def _paint_marks(self, painter: QPainter) -> None:
-        look, colours = self.look, theme.current()
+    def _paint_marks(self, painter: QPainter, colours: Theme) -> None:
+        look = self.look
         if look.away is not None:
             left, right = 4.0 if look.starts else 0.0, 4.0 if look.ends else 0.0
             line = QRectF(left, self.height() - LINE_PX - 1.5, self.width() - left - right, LINE_PX)
-            absence_words.paint_line(painter, line, look.away, self._ink(colours.warn))
+            absence_words.paint_line(painter, line, look.away, self._ink(colours.warn, colours))
         if look.sessions > 1:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._ink(colours.accent)))
+            painter.setBrush(QColor(self._ink(colours.accent, colours)))
             for place in range(min(look.sessions, MOST_DOTS)):
                 right = self.width() - 5.0 - place * (DOT_PX + 1.5)
                 painter.drawEllipse(QPointF(right, 5.5), DOT_PX / 2, DOT_PX / 2)

@@ -85,10 +85,7 @@ class MonthCalendar(QWidget):
             name.setText(dates.weekday((start - 1 + place) % DAYS + 1)[:2])
         skipped = (self._first.isoweekday() - start) % DAYS
         self._shown = [self._first + timedelta(days=i - skipped) for i in range(WEEKS * DAYS)]
-        for place, (day, made) in enumerate(zip(self._shown, self.days, strict=True)):
-            policy = made.sizePolicy()
-            policy.setRetainSizeWhenHidden(place < (WEEKS - 1) * DAYS)
-            made.setSizePolicy(policy)
+        for day, made in zip(self._shown, self.days, strict=True):
             self._show_day(made, day)
 
     def day_button(self, day: date) -> DayButton:
@@ -133,7 +130,9 @@ class MonthCalendar(QWidget):
         for place, made in enumerate(self.days):
             made.setFixedHeight(HEIGHT_PX)
             made.setMinimumWidth(LEAST_WIDTH_PX)
-            made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            policy.setRetainSizeWhenHidden(place < (WEEKS - 1) * DAYS)
+            made.setSizePolicy(policy)
             grid.addWidget(made, place // DAYS + 1, place % DAYS)
             made.clicked.connect(lambda _on, place=place: self._choose(self._shown[place]))
             made.pressed_key.connect(lambda event, place=place: self._key(place, event))
@@ -222,7 +221,9 @@ class MonthCalendar(QWidget):
         tip = ", ".join(said) if away or look.waiting or look.sessions > 1 else ""
         made.show_look(look, ", ".join(said), tip)
         reached, policy = day == self._reached(), Qt.FocusPolicy
-        made.setFocusPolicy(policy.StrongFocus if reached else policy.ClickFocus)
+        wanted = policy.StrongFocus if reached else policy.ClickFocus
+        if made.focusPolicy() is not wanted:
+            made.setFocusPolicy(wanted)
 
     def _look(self, day: date) -> tuple[DayLook, list[Absence]]:
         away, several = absences.on_day(self._away, day), self.selected()

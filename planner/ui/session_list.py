@@ -24,6 +24,7 @@ from planner.ui.session_model import SESSION_ROLE, Index, SessionModel
 
 ROW_HEIGHT, FOUND_HEIGHT, MONTH_HEIGHT = 46, 64, 26  # px
 SMALL_PT = 8.5
+_MONTH_SIZE = QSize(0, MONTH_HEIGHT)
 _NOWHERE = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _LOW = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
@@ -32,12 +33,18 @@ _LOW = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 class SessionDelegate(QStyledItemDelegate):
     """Paints a session on its lines: name, day and what was done, why it was found."""
 
+    def __init__(self, sessions: SessionModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sessions = sessions
+        self._size = QSize(0, ROW_HEIGHT)
+
+    def make_room(self, found: bool) -> None:
+        """Let sessions be as high as is needed, found or not."""
+        self._size = QSize(0, FOUND_HEIGHT if found else ROW_HEIGHT)
+
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row; the list gives the width."""
-        model = _model(index)
-        if not isinstance(model.row(index.row()), Head):
-            return QSize(0, MONTH_HEIGHT)
-        return QSize(0, FOUND_HEIGHT if model.searched() else ROW_HEIGHT)
+        return _MONTH_SIZE if self._sessions.is_month(index.row()) else self._size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the lines of a session, or a month."""
@@ -87,7 +94,8 @@ class SessionList(QListView):
         super().__init__(parent)
         self.sessions = SessionModel(self)
         self.setModel(self.sessions)
-        self.setItemDelegate(SessionDelegate(self))
+        self._delegate = SessionDelegate(self.sessions, self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Sessions"))
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -105,6 +113,7 @@ class SessionList(QListView):
     ) -> None:
         """Show the sessions and mark the one that is open; the list stays where it is."""
         before = self.verticalScrollBar().value()
+        self._delegate.make_room(found is not None)
         if self.sessions.show_sessions(heads, unit, today, found):
             self.doItemsLayout()
             self.verticalScrollBar().setValue(before)

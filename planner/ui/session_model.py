@@ -35,6 +35,7 @@ class SessionModel(QAbstractListModel):
         self._shown: tuple[Sequence[Head], frozenset[int] | None] = (), None
         self._rows: list[Head | date] = []
         self._places: dict[int, int] = {}
+        self._months: set[int] = set()
         self._unit, self._today = Unit.KG, date.min
         self._found: Found | None = None
         self._work: dict[int, Work] = {}
@@ -47,7 +48,7 @@ class SessionModel(QAbstractListModel):
 
         What was done in them is read anew when it is next looked at.
         """
-        shown = heads, found and found.sessions
+        shown = heads, None if found is None else found.sessions
         other = shown != self._shown
         if other:
             self.beginResetModel()
@@ -57,6 +58,7 @@ class SessionModel(QAbstractListModel):
             wanted = heads if found is None else [h for h in heads if h.id in found.sessions]
             self._shown, self._rows = shown, list(_by_month(wanted))
             places = enumerate(self._rows)
+            self._months = {at for at, row in enumerate(self._rows) if not isinstance(row, Head)}
             self._places = {row.id: at for at, row in places if isinstance(row, Head)}
             self.endResetModel()
         return other
@@ -69,9 +71,9 @@ class SessionModel(QAbstractListModel):
         """Return the ids of the sessions shown, from top to bottom."""
         return list(self._places)
 
-    def row(self, at: int) -> Head | date:
-        """Return what a row shows."""
-        return self._rows[at]
+    def is_month(self, at: int) -> bool:
+        """Say whether a row is the title of a month."""
+        return at in self._months
 
     def searched(self) -> bool:
         """Say whether only sessions that were found are shown."""

@@ -128,6 +128,17 @@ def test_nothing_is_found_in_the_trash_and_after_undo_it_is_back(lifter: int, tw
     assert hits(lifter, "elbow") == {two[0]}
 
 
+def test_what_searching_needs_can_be_read_before(lifter: int, two: Two) -> None:
+    finding_sessions.get_ready(lifter)
+    assert hits(lifter, "belt") == {two[1]}
+
+
+def test_what_was_done_in_sessions_and_on_days_is_counted(lifter: int, two: Two) -> None:
+    assert finding_sessions.work(two) == {two[0]: (2, 1312.5), two[1]: (3, 2100.0)}
+    days = finding_sessions.sessions_per_day(lifter, date(2026, 9, 7), date(2026, 10, 4))
+    assert days == {date(2026, 9, 7): 1}
+
+
 def test_nothing_typed_asks_for_nothing(lifter: int) -> None:
     assert find(lifter, " > ", TODAY, Unit.KG) is None
 

@@ -152,9 +152,9 @@ def test_an_unfinished_session_is_offered_again(squatter, today):
 def test_any_past_day_can_be_logged_and_moved(squatter, today):
     past = today - timedelta(days=30)
     session = logging.start_free(squatter, past, "Forgotten")
-    assert past in logging.training_days(squatter, past, past)
+    assert logging.sessions_on(squatter, past)
     logging.move(session, past + timedelta(days=1))
-    assert past not in logging.training_days(squatter, past, past)
+    assert not logging.sessions_on(squatter, past)
     assert [made.name for made in logging.sessions_on(squatter, past + timedelta(days=1))] == [
         "Forgotten"
     ]

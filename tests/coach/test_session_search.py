@@ -19,6 +19,7 @@ KNOWN = {
     "bench press": frozenset({"bench-press"}),
     "press": frozenset({"bench-press", "incline-press", "leg-press"}),
     "squat": frozenset({"squat"}),
+    "plank": frozenset({"plank"}),
 }
 
 
@@ -67,6 +68,10 @@ BENCH, SQUAT = KNOWN["bench"], KNOWN["squat"]
         ("knee", Words("knee")),
         ('"last week"', Words("last week")),
         ("2025-13", Words("2025-13")),
+        ("this week", Days(date(2026, 11, 2), date(2026, 11, 8))),
+        ("this month", Days(date(2026, 11, 1), date(2026, 11, 30))),
+        ("last year", Days(date(2025, 1, 1), date(2025, 12, 31))),
+        ("plank > 2 min", Wanted(KNOWN["plank"], (Range("seconds", 120.5, inf),))),
     ],
 )
 def test_a_term_is_read(text: str, term: object) -> None:

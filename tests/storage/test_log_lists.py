@@ -48,7 +48,8 @@ def test_the_newest_unfinished_session_is_offered_again(ann: int) -> None:
 def test_days_with_a_session_are_found_both_ends_included(ann: int) -> None:
     for offset in (0, 1, 1, 5):
         log.add_session(ann, Session(DAY + timedelta(days=offset)))
-    assert log.days_trained(ann, DAY, DAY + timedelta(days=1)) == {DAY, DAY + timedelta(days=1)}
+    following = DAY + timedelta(days=1)
+    assert log_list.sessions_per_day(ann, DAY, following) == {DAY: 1, following: 2}
 
 
 def test_last_time_is_the_newest_session_before_with_sets_of_the_exercise(ann: int) -> None:

@@ -20,7 +20,7 @@ from planner.engine.terms import (
     Technique,
     Unit,
 )
-from planner.storage import history, log, log_reads
+from planner.storage import history, log, log_list, log_reads
 from planner.storage.base import db
 
 DAY = date(2026, 3, 2)
@@ -251,7 +251,8 @@ def test_a_session_in_the_trash_is_nowhere_until_it_is_restored(ann: int) -> Non
     assert log.session_keys(ann) == []
     assert log.counts(ann) == (0, 0)
     assert log.unfinished(ann) is None
-    assert log.days_trained(ann, date.min, date.max) == set()
+    assert log_list.sessions_per_day(ann, date.min, date.max) == {}
+    assert log_list.heads(ann) == []
     assert log.last_sets(ann, "squat", date.max) == ()
     assert history.history(ann, "squat") == []
     assert history.fingerprints(ann) == {}
