@@ -123,14 +123,10 @@ def place(pace: Pace, elapsed_s: float) -> Place:
     if pace.ends_s is not None and elapsed_s >= pace.ends_s:
         return Place(pace.reps or 0, None, 0.0, _height(pace.stretches[-1], 1.0), over=True)
     rep, within = divmod(since, pace.rep_s)
-    for stretch, until in zip(pace.stretches, _ends(pace), strict=True):
-        if within < until:
-            left = until - within
-            share = 1.0 - left / stretch.seconds
-            return Place(int(rep) + 1, stretch.part, left, _height(stretch, share))
-    return Place(
-        int(rep) + 2, first.part, first.seconds, _height(first, 0.0)
-    )  # rounding's last bit
+    moved = zip(pace.stretches, _ends(pace), strict=True)
+    stretch, until = next((each, end) for each, end in moved if within < end)
+    left = until - within
+    return Place(int(rep) + 1, stretch.part, left, _height(stretch, 1.0 - left / stretch.seconds))
 
 
 def ticks(pace: Pace, since_s: float, until_s: float) -> list[Tick]:

@@ -44,6 +44,13 @@ def test_the_tempo_offered_is_that_of_the_set_just_done(squats) -> None:
     assert pacing.tempo_of(squats()) == "4-0-1-0"
 
 
+def test_a_hold_has_no_tempo_and_what_is_next_was_planned_or_is_open(lifter, today, squats) -> None:
+    session = logging.start_free(lifter, today)
+    logging.add_exercise(session, "plank")
+    assert pacing.tempo_of(logging.session_view(lifter, session, today).cards[0]) == ""
+    assert pacing.next_target(squats().rows) is None
+
+
 def test_what_was_not_answered_stays_unknown_and_an_answer_can_be_taken_back(squats) -> None:
     card = squats().logged_exercise_id
     first, second, _ = logging.log_sets(card, pacing.paced([SET] * 3, "3-1-3-0"))
