@@ -55,7 +55,7 @@ class CardDrag(QObject):
         if not self._carried and plan_drag.far_enough(pressed_at, at):
             self._carried = True
             self._head.setCursor(Qt.CursorShape.ClosedHandCursor)
-            QApplication.instance().installEventFilter(self)
+            self._watch_keys(True)
         if self._carried:
             self.moved.emit(at)
 
@@ -63,6 +63,14 @@ class CardDrag(QObject):
         self._pressed_at = None
         if self._carried:
             self._carried = False
-            QApplication.instance().removeEventFilter(self)
+            self._watch_keys(False)
             self._head.setCursor(Qt.CursorShape.OpenHandCursor)
             self.left.emit()
+
+    def _watch_keys(self, on: bool) -> None:
+        app = QApplication.instance()
+        assert app is not None, "a card is carried in a running application"
+        if on:
+            app.installEventFilter(self)
+        else:
+            app.removeEventFilter(self)

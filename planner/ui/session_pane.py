@@ -14,9 +14,10 @@ from planner.coach import logging
 from planner.coach.logging import ExerciseCard, SessionView
 from planner.engine.terms import Technique, Unit
 from planner.ui.card_drag import CardDrag
+from planner.ui.card_rows import Drafts
 from planner.ui.cards_board import CardsBoard
 from planner.ui.doing_order import in_order, next_card
-from planner.ui.exercise_entry import Drafts, ExerciseEntry
+from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.in_view import bring
 from planner.ui.result_line import ResultLine
 from planner.ui.session_header import SessionHeader
