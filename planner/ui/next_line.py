@@ -12,6 +12,7 @@ from planner.coach.logging import ExerciseCard, SetRow
 from planner.coach.next_set import NOTHING, NextLine
 from planner.engine.terms import SetKind, Unit
 from planner.ui.set_columns import local
+from planner.ui.set_line import SIDE_MARGIN
 from planner.ui.set_row import SetRowView
 from planner.ui.suggestion_words import said
 from planner.ui.widgets import button, column, give_role, row, wrapped
@@ -63,6 +64,7 @@ class NextSetLine(QWidget):
 
     def _build(self) -> None:
         box = row(self)
+        box.setContentsMargins(0, 1, SIDE_MARGIN, 3)
         texts = column(self._texts, spacing=0)
         texts.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         for label in (self.news, self.forecast):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from planner.ui.set_line import SIDE_MARGIN
 from planner.ui.theme import GRID
-from planner.ui.widgets import label, row
+from planner.ui.widgets import ElidedLabel, label, row
 
 WORST = 10
 BUTTON_WIDTH = 28  # px
@@ -37,8 +37,7 @@ class PainBar(QWidget):
             line.addWidget(made)
         hint = self.tr("from 3 hold the load, from 5 stop; Esc leaves")
         line.addSpacing(GRID)
-        line.addWidget(label(hint, "small", self))
-        line.addStretch(1)
+        line.addWidget(ElidedLabel(hint, "small", self), 1)
         self.setAccessibleName(self.tr("Pain in {0}, 0 to 10").format(set_name))
         self.setFocusProxy(self.buttons[pain or 0])
 
@@ -68,6 +67,7 @@ class PainBar(QWidget):
     def _button(self, number: int) -> QToolButton:
         made = QToolButton(self)
         made.setText(str(number))
+        made.setProperty("kind", "digit")
         made.setFixedWidth(BUTTON_WIDTH)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         made.setAccessibleName(self.tr("Pain {0} out of 10").format(number))
