@@ -15,7 +15,7 @@ from planner.coach.surroundings import LastTrained, Trained
 from planner.coach.weighing import Weights
 from planner.engine.terms import Lifter, Reading
 from planner.storage import clients, versions
-from planner.storage.versions import Version
+from planner.storage.versions import Touched, Version
 
 REMEMBERED = 8  # lifters; a long history takes some 10 MB
 
@@ -59,15 +59,18 @@ def replaying(lifter_id: int, today: date = date.max) -> Iterator[None]:
     version = versions.version()
     if version is None or version != memory.version:
         known = weighing.first_weighed(lifter, weights)
-        memory.known = yield from _up_to_date(lifter_id, known, weights, memory)
+        touched = versions.touched_since(memory.version, version)
+        memory.known = yield from _up_to_date(lifter_id, known, weights, memory.known, touched)
         memory.version = version if version == versions.version() else None
 
 
 def _up_to_date(
-    lifter_id: int, lifter: Lifter, weights: Weights, memory: _Memory
+    lifter_id: int,
+    lifter: Lifter,
+    weights: Weights,
+    known: Remembered | None,
+    touched: Touched | None,
 ) -> Generator[None, None, Remembered]:
-    known = None if memory.known is None else memory.known.in_gym_of(lifter)
-    touched = versions.touched_since(memory.version)
     if known is None or touched is None or known.source.lifter != lifter:
         return (yield from renewed(lifter_id, lifter, weights, known))
     return (yield from caught_up(lifter_id, weights, known, touched))

@@ -52,13 +52,12 @@ def version() -> Version | None:
     return Version(connection, connection.total_changes, elsewhere)
 
 
-def touched_since(known: Version | None) -> Touched | None:
-    """Return what the steps since a version wrote to logs; None when that is not known.
+def touched_since(known: Version | None, now: Version | None) -> Touched | None:
+    """Return what the steps from one version to another wrote to logs; None when nobody knows.
 
     It is known only while each change since was part of such a step, and none was of a lifter or
     of the library: not of what another program wrote, nor after a step that was rolled back.
     """
-    now = version()
     if known is None or now is None or known._replace(changes=now.changes) != now:
         return None
     sessions: set[int] = set()
