@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import drawing
+import entering
 import long_block
 import made_up
 import planning
@@ -37,12 +38,20 @@ def main() -> int:
         bars += storing.measure_history(database, lifter_id)
         bars += drawing.measure(lifter_id)
         bars += planning.measure(lifter_id)
+        bars += _logging(database)
         files.close_file()
         bars += long_block.measure(Path(folder) / "block.db")
         bars += startup.measure(Path(folder) / "start" / "planner.db")
         bars += printing.measure(Path(folder))
     print(table(bars))
     return int(any(map(_missed, bars)))
+
+
+def _logging(database: Path) -> list[Bar]:
+    window = entering.open_window(database)
+    bars = entering.measure(window, "ten years") + entering.measure_writes(window, database.parent)
+    window.close()
+    return bars
 
 
 def _missed(bar: Bar) -> bool:
