@@ -85,7 +85,7 @@ def strangers(tab: LogTab) -> list[str]:
         for line in lines
         if line.stored is not None and not line.edited()
         for field, cell in line.cells.items()
-        if cell.text() != done_text(field, line.stored, line._entry.unit)
+        if cell.text() != done_text(field, line.stored, line._entry.exercise, line._entry.unit)
     ]
 
 
