@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from planner import __version__
 from planner.ui import theme
 from planner.ui.main_window import MainWindow
+from planner.ui.top_bar import TabName
 from planner.ui.window_state import WindowState
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ class Start(QObject):
             else:
                 yield
                 self._window.settle()
+                yield
+                yield from self._window.tabs.importing(TabName.LOG)
                 return
         QApplication.exit(1)
 

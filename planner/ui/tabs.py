@@ -23,8 +23,12 @@ if TYPE_CHECKING:
 
 SLOW_IMPORTS = {
     TabName.PLANNER: ("planner.coach.planning", "planner.ui.week_grid", "planner.ui.planner_tab"),
-    TabName.LOG: ("planner.coach.logging", "planner.ui.log_tab"),
-}
+    TabName.LOG: (
+        "planner.coach.logging", "planner.ui.check_in_pane", "planner.ui.rest_pane",
+        "planner.ui.exercise_entry", "planner.ui.session_pane", "planner.ui.log_side",
+        "planner.ui.log_days", "planner.ui.log_tab",
+    ),
+}  # fmt: skip
 
 
 class Tabs(QObject):
@@ -46,10 +50,14 @@ class Tabs(QObject):
 
     def preparing(self, name: TabName) -> Iterator[None]:
         """Import and build a tab, part by part."""
+        yield from self.importing(name)
+        self._made(name)
+
+    def importing(self, name: TabName) -> Iterator[None]:
+        """Import a tab, part by part, so that showing it does not wait for that."""
         for module in SLOW_IMPORTS[name]:
             import_module(module)
             yield
-        self._made(name)
 
     def _made(self, name: TabName) -> Tab:
         make: dict[TabName, Callable[[], Tab]] = {

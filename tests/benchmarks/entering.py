@@ -44,7 +44,8 @@ def open_window(database: Path) -> MainWindow:
     window.resize(1440, 900)
     window.show()
     window.start()
-    app.processEvents()
+    for _ in window.tabs.importing(TabName.LOG):  # as the program does once it has started
+        app.processEvents()
     return window
 
 

@@ -78,6 +78,24 @@ def test_the_first_paint_waits_for_no_module_that_reads_thinks_or_plots(tmp_path
     assert not (tmp_path / "planner.db").exists()
 
 
+def test_the_log_is_imported_when_all_else_is_done_and_its_first_opening_waits_for_nothing(
+    stocked: Path,
+) -> None:
+    done = run(
+        stocked,
+        """
+        def look():
+            if "planner.ui.log_tab" in sys.modules:
+                print(self.ready, self.tabs._log)
+                self.close()
+            else:
+                QTimer.singleShot(5, look)
+        look()
+        """,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "True None\n", "")
+
+
 def test_the_first_paint_is_in_the_theme_that_was_chosen(tmp_path: Path) -> None:
     WindowState(tmp_path / "planner.db").keep_theme(theme.Choice.DARK)
     done = run(tmp_path / "planner.db", "print(theme.current().name); self.close()")
