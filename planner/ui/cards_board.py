@@ -15,6 +15,7 @@ from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.widgets import frame
 
 SIDE_BY_SIDE_PX = 840  # two narrow cards fit
+SIDES_PX = 110  # more, where one of them tells which side a set is of
 SPACING = 10  # px
 BRACKET_WIDTH = 12  # px
 LINE_PX = 3
@@ -137,7 +138,9 @@ class CardsBoard(QWidget):
         self._box.addStretch(1)
 
     def _wide(self) -> bool:
-        return self.width() >= SIDE_BY_SIDE_PX
+        partners = (card.card for card in self._cards if card.card.superset is not None)
+        sides = any(partner.exercise.per_side for partner in partners)
+        return self.width() >= SIDE_BY_SIDE_PX + (SIDES_PX if sides else 0)
 
     def _show_turns(self) -> None:
         """Number the partners of each superset and hold them together."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from planner.ui import theme
 from planner.ui.done_mark import MARK_WIDTH
@@ -39,6 +39,9 @@ class SetLine(QHBoxLayout):
         self.addWidget(number)
         self.addLayout(self._words, 1)
         for each in (*(cell for cell, _ in cells), chip, mark):
+            policy = each.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Fixed)  # else a short text has no room
+            each.setSizePolicy(policy)
             self.addWidget(each)
         mark.setFixedWidth(MARK_WIDTH)
         self.narrow(False)
