@@ -18,6 +18,7 @@ SIDES = {
 }
 
 NUMBER = r"\d+(?:[.,]\d+)?"
+_LOAD = rf"(?:bw|(?:bw)?\s*[+-]?\s*{NUMBER})"
 _TIMED = rf"(?:{NUMBER}\s*(?:sec|s|min|cm|m|km|mi)|\d+:[0-5]\d(?:\s*min)?)"
 _COUNT = r"(?:\d{1,2}|x)"
 _TEMPO = rf"(?:{_COUNT}(?:-{_COUNT}){{2,3}}|[0-9][0-9x]{{3}})"
@@ -27,8 +28,8 @@ _TAIL = rf"""(?:\s*(?P<mark>[wdf])(?![a-z])
     |\s+(?P<tempo>{_TEMPO})(?![\w-]))"""
 _ENTRY = re.compile(
     rf"""(?:(?P<before>[wdf])\s*)?
-    (?:(?P<count>[1-9]\d?)\s*x\s*(?=[^x]+x))?
-    (?:(?P<load>bw|(?:bw)?\s*[+-]?\s*{NUMBER})\s*(?P<unit>kgs?|lbs?)?
+    (?:(?P<count>[1-9]\d?)\s*x\s*(?={_LOAD}\s*(?:kgs?|lbs?)?\s*x))?
+    (?:(?P<load>{_LOAD})\s*(?P<unit>kgs?|lbs?)?
         (?:\s*x\s*|(?<=[gbsw])\s+|\s+(?={_TIMED})))?
     (?P<amount>{_TIMED}(?:\s*,\s*{_TIMED})*|\d+(?:\s*,\s*\d+)*(?:\s*reps?)?|\d+\.\d+)
     (?P<tail>(?:{re.sub(r"[?]P<[a-z]+>", "?:", _TAIL)})*)""",

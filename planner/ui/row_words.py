@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel
 
 from planner.coach.logging import Doubt
-from planner.engine.terms import SetKind
-from planner.ui.set_columns import kind_word, side_shown
+from planner.engine.terms import SetKind, Side
+from planner.ui.set_columns import kind_word, result_text, side_shown, target_text
 from planner.ui.set_offers import Entry, side_of
 
 
@@ -25,6 +27,21 @@ def cell_name(entry: Entry, title: str) -> str:
     side = side_shown(side_of(entry)) if entry.exercise.per_side else ""
     parts = (entry.exercise.name, _tr("set {0}").format(entry.row.number), kind, side, title)
     return ", ".join(part for part in parts if part)
+
+
+def planned_text(entry: Entry) -> str:
+    """Write what is planned for the row."""
+    row = entry.row
+    return target_text(row.target, row, entry.exercise, entry.unit) if row.target else "–"
+
+
+def last_text(entry: Entry) -> str:
+    """Write what was done last time; its side only where it is not the one of the row."""
+    last = entry.row.last
+    if last is None:
+        return "–"
+    shown = entry.exercise.per_side and last.side is side_of(entry)
+    return result_text(replace(last, side=Side.BOTH) if shown else last, entry.exercise, entry.unit)
 
 
 def note_name(entry: Entry) -> str:

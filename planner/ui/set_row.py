@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from planner.coach import logging, wording
 from planner.engine.terms import Exercise, LoggedSet, SetKind, Unit
@@ -22,9 +22,7 @@ from planner.ui.set_columns import (
     done_text,
     kind_mark,
     local,
-    result_text,
     side_shown,
-    target_text,
 )
 from planner.ui.set_line import SetLine
 from planner.ui.set_offers import Entry
@@ -169,6 +167,7 @@ class SetRowView(QFrame):
         words = self._target, self._last
         self.line = SetLine(self._number, words, cells, self.chip, self._mark)
         self._side.setVisible(exercise.per_side)
+        self._side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         box.addLayout(self.line)
         box.addWidget(self._foot)
         self.chip.rated.connect(self.rated)
@@ -227,12 +226,8 @@ class SetRowView(QFrame):
         entry, line = self._entry, self._entry.row
         self._number.setText(kind_mark(entry.kind, line.number))
         row_words.name_number(self._number, entry)
-        target = line.target
-        self._target.show_text(
-            target_text(target, line, entry.exercise, entry.unit) if target else "–"
-        )
-        last = line.last
-        self._last.show_text(result_text(last, entry.exercise, entry.unit) if last else "–")
+        self._target.show_text(row_words.planned_text(entry))
+        self._last.show_text(row_words.last_text(entry))
         self._side.show_text(side_shown(set_offers.side_of(entry)))
         self._foot.show_facts(row_words.facts(entry, self._mine.note))
         for made in columns(entry.exercise, entry.unit):

@@ -85,7 +85,7 @@ def test_left_and_right_by_turns_take_one_letter_for_all(desk, did) -> None:
     did(YESTERDAY, "dumbbell-row", *last)
     desk.start("one-arm dumbbell row")
     assert desk.line(1)._side.text() == "left"
-    assert desk.line(1)._last.text() == "20 × 8/left"
+    assert desk.line(1)._last.text() == "20 × 8"
     desk.enter(times=2)
     assert [(made.load_kg, made.side) for made in desk.stored()] == [
         (20.0, Side.LEFT), (18.0, Side.RIGHT)
