@@ -62,6 +62,7 @@ class ExerciseCard:
     plan_note: str = ""
     done_before: int = 0
     taken_over: bool = False
+    uid: str = ""  # of the slot; another slot may get its id when this one is undone
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,7 @@ def _card(
         plan_note=planned.note if planned and planned.note != slot.note else "",
         done_before=session_rows.done_before(slot, session),
         taken_over=session_rows.taken_over(slot, session),
+        uid=slot.uid,
     )  # fmt: skip
 
 

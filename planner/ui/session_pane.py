@@ -44,7 +44,7 @@ class SessionPane(QWidget):
         self.header = SessionHeader(self)
         self.result = ResultLine(self)
         self.cards: list[ExerciseEntry] = []
-        self._kept: dict[int, Drafts] = {}
+        self._kept: dict[str, Drafts] = {}  # by the uid of the slot
         self._key: tuple[int, Unit] | None = None
         self._session_id: int | None = None
         self.board = CardsBoard(self)
@@ -61,8 +61,8 @@ class SessionPane(QWidget):
         if self._key != (lifter_id, unit):
             self._drop(self.cards)
             self._key = (lifter_id, unit)
-        wanted = {card.logged_exercise_id for card in view.cards}
-        gone = [c for c in self.cards if c.card.logged_exercise_id not in wanted]
+        wanted = {card.uid for card in view.cards}
+        gone = [c for c in self.cards if c.card.uid not in wanted]
         lost = next((self.cards.index(c) for c in gone if _has_focus(c)), None)
         self._drop(gone)
         held = self._forget_swapped(view.cards)
@@ -183,11 +183,11 @@ class SessionPane(QWidget):
         self, cards: Sequence[ExerciseCard], lifter_id: int, unit: Unit
     ) -> ExerciseEntry | None:
         """Show the cards in order; return the one whose sent sets have arrived."""
-        known = {c.card.logged_exercise_id: c for c in self.cards}
+        known = {c.card.uid: c for c in self.cards}
         self.cards, arrived = [], None
         for card in cards:
-            entry = known.get(card.logged_exercise_id) or self._new_card(lifter_id, card, unit)
-            kept = self._kept.pop(card.logged_exercise_id, None)
+            entry = known.get(card.uid) or self._new_card(lifter_id, card, unit)
+            kept = self._kept.pop(card.uid, None)
             arrived = entry if entry.show_card(card, kept) else arrived
             self.cards.append(entry)
         return arrived
@@ -219,17 +219,17 @@ class SessionPane(QWidget):
     def _forget_swapped(self, cards: Sequence[ExerciseCard]) -> int | None:
         """Take cards away whose slot has another exercise now; return the slot that had the
         focus."""
-        now = {card.logged_exercise_id: card.exercise.slug for card in cards}
-        gone = [c for c in self.cards if now[c.card.logged_exercise_id] != c.card.exercise.slug]
+        now = {card.uid: card.exercise.slug for card in cards}
+        gone = [c for c in self.cards if now[c.card.uid] != c.card.exercise.slug]
         held = next((c.card.logged_exercise_id for c in gone if _has_focus(c)), None)
         self._drop(gone)
         for card in gone:
-            del self._kept[card.card.logged_exercise_id]
+            del self._kept[card.card.uid]
         return held
 
     def _drop(self, cards: Sequence[ExerciseEntry]) -> None:
         for card in list(cards):
-            self._kept[card.card.logged_exercise_id] = card.drafts()
+            self._kept[card.card.uid] = card.drafts()
             self.cards.remove(card)
             card.hide()
             card.deleteLater()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -325,3 +326,15 @@ def is_reached(widget: QWidget) -> bool:
 
 def words_of(widget: QWidget) -> str:
     return widget.text() if isinstance(widget, QAbstractButton) else ""
+
+
+def test_half_typed_text_of_a_session_undone_is_not_another_ones(desk) -> None:
+    start = partial(logging.start_free, desk.lifter, desk.today)
+    desk.history.do("Start session", start, desk.tab.show_session)
+    desk.add("farmer's carry")
+    desk.type("40")
+    desk.history.undo()
+    desk.history.undo()
+    desk.history.do("Start session", start, desk.tab.show_session)
+    desk.add("back squat")  # with the id that the carry had
+    assert desk.texts(1) == ["", "", ""]
