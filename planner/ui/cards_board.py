@@ -64,13 +64,21 @@ class CardsBoard(QWidget):
         self._show_turns()
 
     def settle(self, room: QSize) -> None:
-        """Lay the cards out now, in a room, so that each has its place before the next paint."""
+        """Lay the cards out now, in a room, so that each has its place before the next paint.
+
+        The height is the one that the scrolled area gives: with another one all would jump.
+        """
         for widget in (*(line for card in self._cards for line in card.rows), *self._cards):
             layout = widget.layout()
             if layout is not None:
                 layout.activate()
         self._box.activate()
-        self.resize(room.width(), max(self._box.minimumSize().height(), room.height()))
+        self.resize(room.width(), max(self._height(room.width()), room.height()))
+
+    def _height(self, width: int) -> int:
+        if self._box.hasHeightForWidth():
+            return self._box.heightForWidth(width)
+        return self._box.minimumSize().height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put partners side by side where there is room."""

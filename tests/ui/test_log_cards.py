@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from planner.coach import logging
 from planner.engine.terms import LoggedSet, PlannedSet
@@ -301,3 +302,28 @@ def test_the_same_exercise_twice_has_two_cards_of_its_own(desk, did) -> None:
     two.rows[0].first_cell().setFocus()
     desk.press(Key.Key_Up, ALT_SHIFT)
     assert desk.tab.session.cards == [two, one]
+
+
+def test_no_card_moves_when_a_set_is_logged(three) -> None:
+    board = three.tab.session.board
+    three.tab.resize(three.tab.width(), board.height() // 2)
+    three.enter()
+    QApplication.processEvents()
+    seen = Heights(board)
+    board.installEventFilter(seen)
+    three.enter()
+    three.enter()
+    assert seen.heights == []
+
+
+class Heights(QObject):
+    """Notes each height that a widget gets."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.heights: list[int] = []
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QResizeEvent):
+            self.heights.append(event.size().height())
+        return False
