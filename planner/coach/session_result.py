@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from planner.coach import charts
+from planner.coach import points, readings, records
+from planner.coach.lift_results import LiftResult, lift_results
 from planner.coach.records import VOLUME
 from planner.coach.session_view import SessionView
 from planner.engine.terms import SetKind
 from planner.storage import log_reads, rows
-from planner.storage.problems import NotStored
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class SessionResult:
     """A session summed up; `minutes` is None when it was not logged live.
 
     `sets` are those that were no warm-ups, and so is their tonnage. `open_sets` were planned and
-    not done. `records` holds (exercise, set) of the bests of a day.
+    not done. `records` holds (exercise, set) of the bests of that day, as known when it was over.
     """
 
     sets: int
@@ -27,6 +27,7 @@ class SessionResult:
     minutes: int | None
     open_sets: int
     records: tuple[tuple[str, str], ...]
+    lifts: tuple[LiftResult, ...] = ()
 
 
 def open_sets(view: SessionView) -> int:
@@ -49,6 +50,7 @@ def session_result(lifter_id: int, view: SessionView, today: date) -> SessionRes
         minutes=None if seconds is None else round(seconds / 60),
         open_sets=open_sets(view),
         records=tuple(best for slug in lifts for best in _records(lifter_id, slug, on, today)),
+        lifts=lift_results(lifter_id, view, today),
     )
 
 
@@ -59,12 +61,13 @@ def _warm_ups(view: SessionView) -> int:
 
 def _records(lifter_id: int, slug: str, on: date, today: date) -> list[tuple[str, str]]:
     """Return the loads never lifted before that day, each set once; none on a lift's first day."""
-    try:
-        chart = charts.strength(lifter_id, slug, today)
-    except NotStored:  # a hold has no history of strength
+    replay = readings.replays(lifter_id, today).get(slug)
+    if replay is None:  # nothing of it was read
         return []
-    if not any(point.on < on for point in chart.points):
+    known = replace(replay, steps=tuple(step for step in replay.steps if step.day.on <= on))
+    seen = points.points(known)
+    if not any(point.on < on for point in seen):
         return []
-    loads = (best for best in chart.records if not best.estimate and best.what != VOLUME)
+    loads = (b for b in records.records(known, seen) if not b.estimate and b.what != VOLUME)
     sets = dict.fromkeys(best.set_text for best in loads if best.on == on)
-    return [(chart.exercise.name, text) for text in sets]
+    return [(replay.exercise.name, text) for text in sets]

@@ -10,11 +10,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from planner.coach import clients, logging, session_result, typing_back
+from planner.coach import clients, logging, typing_back
 from planner.coach.files import NotStored
 from planner.coach.logging import ExerciseCard, SessionSummary, SessionView
 from planner.engine.terms import Unit
 from planner.ui import plan_questions
+from planner.ui.after_session import AfterSession
 from planner.ui.ask_line import AskLine
 from planner.ui.exercise_picker import ExercisePicker
 from planner.ui.log_actions import LogActions
@@ -32,6 +33,7 @@ class LogTab(QWidget):
 
     wanted = Signal(str, object, object)
     about_wanted = Signal(str)  # slug of an exercise
+    planner_wanted = Signal()
     search_wanted = Signal()  # the pane of the sessions is to be seen
     make_wanted = Signal(str, object)  # name of an exercise, what to do with its slug
     check_in_wanted = Signal()  # the pane of the check-in is to be seen
@@ -45,11 +47,11 @@ class LogTab(QWidget):
         self._deleted_id: int | None = None  # shown again when its deletion is undone
         self._view: SessionView | None = None
         self._focus_wanted = False
-        self._finished_id: int | None = None  # the session whose result is shown
         self._following: int | None = None  # the exercise just added, to be focused when shown
         self.days = LogDays(self)
         self.start = LogStart(self)
         self.session = SessionPane(self)
+        self.after = AfterSession(self.session.result, self)
         self.side = LogSide(self)
         self.ask = AskLine(self)
         self.pick = ExercisePicker(self)
@@ -152,6 +154,10 @@ class LogTab(QWidget):
         self.start.free_wanted.connect(self._start_free)
         self.session.wanted.connect(self.wanted)
         self.session.about_wanted.connect(self.about_wanted)
+        self.session.result.planner_wanted.connect(self.planner_wanted)
+        self.session.result.left.connect(self._close_result)
+        self.session.header.summary_wanted.connect(self._sum_again)
+        self.session.header.session_wanted.connect(self.show_session)
         self.session.add_wanted.connect(self._choose_exercise)
         self.session.swap_wanted.connect(self._swap)
         self.pick.wanted.connect(lambda text, work: self.wanted.emit(text, work, self._follow))
@@ -183,7 +189,7 @@ class LogTab(QWidget):
             self._show_start(lifter_id)
             return
         self._on = view.session.on
-        self._show_result(view, lifter_id)
+        self.after.show(lifter_id, view, self._today, self._unit)
         self._middle.setCurrentWidget(self.session)
         self.side.rest_pane.show_cards(view.cards)
         self.session.show_view(view, lifter_id, self._unit, self._today)
@@ -191,13 +197,6 @@ class LogTab(QWidget):
             self.session.focus_card(self._following)
             self._following = None
         self.session.look()
-
-    def _show_result(self, view: SessionView, lifter_id: int) -> None:
-        """Sum the session up when it has just been finished."""
-        made = None
-        if view.session.finished and view.session.id == self._finished_id:
-            made = session_result.session_result(lifter_id, view, self._today)
-        self.session.result.show_result(made, self._unit)
 
     def _read_session(self, lifter_id: int) -> SessionView | None:
         """Return the open session; None when there is none, or while it is deleted."""
@@ -279,9 +278,19 @@ class LogTab(QWidget):
 
     def _sum_up(self, _result: object) -> None:
         self.side.rest_pane.finish()
-        self._finished_id = self._session_id
+        self.after.sum_up(self._session_id)
         if self._on < self._today:
             self._offer_next()
+
+    def _sum_again(self) -> None:
+        self.after.sum_up(self._session_id)
+        self._again()
+        self.session.result.setFocus()
+
+    def _close_result(self) -> None:
+        self.after.sum_up(None)
+        self._again()
+        self.session.focus_next()
 
     def _offer_next(self) -> None:
         """Offer the next planned session that still waits to be typed in."""

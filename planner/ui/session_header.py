@@ -23,9 +23,11 @@ TICK_MS = 15_000  # how often the running minutes are written anew
 
 
 class SessionHeader(QFrame):
-    """`wanted` asks for a write."""
+    """`wanted` asks for a write; `session_wanted` carries the id of a session to go on with."""
 
     wanted = Signal(str, object, object)
+    summary_wanted = Signal()
+    session_wanted = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

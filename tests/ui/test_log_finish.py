@@ -31,7 +31,7 @@ def test_a_finished_session_is_summed_up_in_place(desk, five_by_five, did) -> No
     assert shown.isVisible()
     assert shown.done.text().startswith("Finished · 2 sets · 1.0 t")
     assert shown.done.text().endswith("never lifted before: Back squat 100 × 5 @2")
-    assert shown.left.text() == OPEN
+    assert shown.left_open.text() == OPEN
 
 
 def test_warm_ups_are_told_beside_the_sets(desk, five_by_five) -> None:
@@ -58,7 +58,7 @@ def test_a_session_done_to_the_end_leaves_nothing_open(desk, five_by_five) -> No
     desk.enter(5)
     assert "open" not in desk.tab.work.finish.toolTip()
     finish(desk)
-    assert not desk.tab.session.result.left.isVisible()
+    assert not desk.tab.session.result.left_open.isVisible()
 
 
 def test_undoing_the_finish_takes_the_sum_away(desk, five_by_five) -> None:

@@ -1,0 +1,194 @@
+"""What was done of each exercise of a session, beside what was planned of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from planner.coach import before_session, library
+from planner.coach.entry import SetRow
+from planner.coach.session_view import ExerciseCard, SessionView
+from planner.engine import session_signs
+from planner.engine.set_habit import marks
+from planner.engine.terms import (
+    SUSPECT,
+    LoadKind,
+    LoggedSet,
+    Phrase,
+    PlannedSet,
+    SetKind,
+    phrase,
+)
+from planner.storage import plan
+
+_SAME_KG = 0.25  # a load typed in the other unit is that near to the one planned
+
+
+@dataclass(frozen=True, slots=True)
+class LiftResult:
+    """An exercise of a session: `said` is how it went beside the plan, `notes` what to mind.
+
+    `done` and `planned` count sets without warm-ups; `planned` is 0 when nothing was.
+    """
+
+    slug: str
+    name: str
+    done: int
+    planned: int
+    said: tuple[Phrase, ...]
+    notes: tuple[Phrase, ...]
+
+
+class _Pair(NamedTuple):
+    """A planned set with what was done of it."""
+
+    target: PlannedSet
+    made: LoggedSet
+
+
+def lift_results(lifter_id: int, view: SessionView, today: date) -> tuple[LiftResult, ...]:
+    """Return how each exercise of a session went, in the order of doing.
+
+    What to mind of the day itself is said on that day only; later the facts are told.
+    """
+    return tuple(_result(lifter_id, card, view, today) for card in view.cards)
+
+
+def _result(lifter_id: int, card: ExerciseCard, view: SessionView, today: date) -> LiftResult:
+    work = [row for row in card.rows if _kind(row) is not SetKind.WARMUP]
+    done, planned = _done(work), len({_place(row) for row in work if row.target is not None})
+    said = tuple(_said(card, work, view, done, planned))
+    sets = [row.logged for row in card.rows if row.logged is not None]
+    notes = _of_today(lifter_id, card, sets) if card.on == today else _facts(sets)
+    slug, name = card.exercise.slug, card.exercise.name
+    return LiftResult(slug, name, done, planned, said, tuple(notes))
+
+
+def _kind(row: SetRow) -> SetKind:
+    made = row.logged or row.target
+    return made.kind if made is not None else SetKind.WORK
+
+
+def _place(row: SetRow) -> tuple[bool, int]:
+    """Return what left and right of a set have in common."""
+    return _kind(row) is SetKind.DROP, row.number
+
+
+def _done(work: Sequence[SetRow]) -> int:
+    missing = {_place(row) for row in work if row.logged is None}
+    return len({_place(row) for row in work if row.logged is not None} - missing)
+
+
+def _said(
+    card: ExerciseCard, work: Sequence[SetRow], view: SessionView, done: int, planned: int
+) -> Iterator[Phrase]:
+    instead_of = _planned_name(card, view)
+    if instead_of:
+        yield phrase("instead of {planned}", planned=instead_of)
+    if card.taken_over:
+        yield phrase(f"{_sets(done)}, the rest with another exercise", done=done)
+        return
+    if not planned:
+        linked = any(slot.planned_exercise_id is not None for slot in view.session.exercises)
+        added = linked and not instead_of
+        yield phrase(_sets(done) + (", not in the plan" if added else ""), done=done)
+        return
+    if not done:
+        yield phrase("not done")
+        return
+    differs = [*_counted(work, done, planned), *_compared(card, work)]
+    yield from differs or [phrase("as planned")]
+
+
+def _sets(count: int) -> str:
+    return {0: "no sets", 1: "{done} set"}.get(count, "{done} sets")
+
+
+def _planned_name(card: ExerciseCard, view: SessionView) -> str:
+    """Return the exercise that the plan had in a card's place; '' when it is the same."""
+    slots = (slot for slot in view.session.exercises if slot.id == card.logged_exercise_id)
+    keys = [slot.planned_exercise_id for slot in slots if slot.planned_exercise_id is not None]
+    slug = plan.planned_exercise(keys[0]).exercise if keys else card.exercise.slug
+    return "" if slug == card.exercise.slug else library.exercise(slug).name
+
+
+def _counted(work: Sequence[SetRow], done: int, planned: int) -> Iterator[Phrase]:
+    extra = len({_place(row) for row in work if row.target is None and row.logged is not None})
+    if done - extra < planned:
+        yield phrase("{done} of {planned} sets", done=done - extra, planned=planned)
+    if extra:
+        yield phrase("{extra} set more" if extra == 1 else "{extra} sets more", extra=extra)
+
+
+def _compared(card: ExerciseCard, work: Sequence[SetRow]) -> Iterator[Phrase]:
+    """Tell what of the sets done differs from the plan; likely slips are only counted."""
+    slips = sum(row.logged is not None and SUSPECT in row.logged.flags for row in work)
+    pairs = [
+        _Pair(row.target, row.logged)
+        for row in work
+        if row.target is not None and row.logged is not None and SUSPECT not in row.logged.flags
+    ]
+    yield from _loads(pairs, card.exercise.load_kind)
+    yield from _reps(pairs)
+    yield from _seconds(pairs)
+    if slips:
+        one = "{slips} set looks like a typing slip"
+        yield phrase(one if slips == 1 else "{slips} sets look like typing slips", slips=slips)
+
+
+def _loads(pairs: Iterable[_Pair], kind: LoadKind) -> Iterator[Phrase]:
+    apart = [
+        pair.made.load_kg - pair.target.load_kg
+        for pair in pairs
+        if pair.made.load_kg is not None and pair.target.load_kg is not None
+    ]
+    more, less = any(kg > _SAME_KG for kg in apart), any(kg < -_SAME_KG for kg in apart)
+    if more and less:
+        yield phrase("other loads than planned")
+    elif kind is LoadKind.ASSISTED and (more or less):
+        yield phrase("more help than planned" if more else "less help than planned")
+    elif more or less:
+        yield phrase("heavier than planned" if more else "lighter than planned")
+
+
+def _reps(pairs: Iterable[_Pair]) -> Iterator[Phrase]:
+    counted = [pair for pair in pairs if pair.made.reps is not None and not pair.target.amrap]
+    low = sum(max((p.target.reps_low or 0) - (p.made.reps or 0), 0) for p in counted)
+    tops = ((p, p.target.reps_high or p.target.reps_low) for p in counted)
+    over = sum(max((p.made.reps or 0) - top, 0) for p, top in tops if top)
+    if low:
+        yield phrase("one rep short" if low == 1 else "{reps} reps short", reps=low)
+    if over:
+        yield phrase("one rep more" if over == 1 else "{reps} reps more", reps=over)
+
+
+def _seconds(pairs: Iterable[_Pair]) -> Iterator[Phrase]:
+    short = sum(
+        max(pair.target.seconds - pair.made.seconds, 0)
+        for pair in pairs
+        if pair.target.seconds is not None and pair.made.seconds is not None
+    )
+    if short >= 1:
+        yield phrase("{seconds} s short", seconds=round(short))
+
+
+def _of_today(lifter_id: int, card: ExerciseCard, sets: Sequence[LoggedSet]) -> list[Phrase]:
+    """Return what the sets of today ask for: by pain, by technique, by the drop-off."""
+    said = [session_signs.pain_words(sets), session_signs.technique_words(sets)]
+    known = before_session.before(lifter_id, card.exercise.slug, card.on) if sets else None
+    if known is not None:
+        today = marks(sets, known.state.exercise, known.state.bodyweight_kg)
+        seen = session_signs.drop_off(today, known.habit) if today else None
+        said.append(None if seen is None else session_signs.drop_words(seen, 0))
+    return [each for each in said if each is not None]
+
+
+def _facts(sets: Sequence[LoggedSet]) -> Iterator[Phrase]:
+    pain = session_signs.worst_pain(sets)
+    if session_signs.pain_words(sets) is not None:
+        yield phrase("Pain of {pain} out of 10.", pain=pain)
+    limit = session_signs.set_limit(sets)
+    if limit is not None:
+        yield phrase("Technique broke down in set {set_number}.", set_number=limit.sets + 1)

@@ -1,0 +1,94 @@
+"""How the exercises of a session went, a line each: beside the plan, and what to do next time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from planner.coach.lift_results import LiftResult
+from planner.coach.next_time import NextLift, NextTime
+from planner.engine.terms import Unit
+from planner.ui import suggestion_words
+from planner.ui.widgets import column, label, wrapped
+
+GAP_PX = 16  # between the columns
+
+
+class LiftLines(QWidget):
+    """Three columns: the exercise, what was done, and, once it is known, the next time."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown: tuple[Sequence[LiftResult], Unit] = ((), Unit.KG)
+        self._next: dict[str, tuple[QLabel, QLabel]] = {}
+        self._head = label("", "small", self)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 8, 0)
+        self._grid.setHorizontalSpacing(GAP_PX)
+        self._grid.setVerticalSpacing(2)
+        for place, stretch in enumerate((3, 3, 5)):
+            self._grid.setColumnStretch(place, stretch)
+
+    def show_lifts(self, lifts: Sequence[LiftResult], unit: Unit) -> None:
+        """Show how each exercise went; what is said of its next time stays until it is known."""
+        if (lifts, unit) == self._shown:
+            return
+        self._shown = lifts, unit
+        self._clear()
+        for made in lifts:
+            self._add(made, unit)
+
+    def show_next(self, made: NextTime, unit: Unit) -> None:
+        """Say what to do of each lift next time, beside the first line that has it."""
+        later = self.tr("Next time, as known today")
+        self._head.setText(later if made.later else self.tr("Next time"))
+        told = made.changes or any(each.why is not None for each in made.lifts)
+        self._head.setVisible(told)
+        for each in made.lifts:
+            if each.slug in self._next:
+                self._tell(each, unit, plainly=made.changes or each.past)
+
+    def text(self) -> str:
+        """Return all lines as they are read out."""
+        shown = (each for each in self.findChildren(QLabel) if not each.isHidden())
+        return ". ".join(each.text().removesuffix(".") for each in shown if each.text())
+
+    def _add(self, made: LiftResult, unit: Unit) -> None:
+        at = self._grid.rowCount()
+        said = ", ".join(suggestion_words.said(each, unit) for each in made.said)
+        notes = " ".join(suggestion_words.said(each, unit) for each in made.notes)
+        self._put(wrapped(made.name, "heading", self), at, 0)
+        self._put(wrapped(said, "", self), at, 1)
+        self._put(wrapped(notes, "small", self), at + 1, 0, 2)
+        headline, why = wrapped("", "", self), wrapped("", "small", self)
+        cell = QWidget(self)
+        both = column(cell, spacing=2)
+        for part in (headline, why):
+            both.addWidget(part)
+            part.hide()
+        both.addStretch(1)
+        self._grid.addWidget(cell, at, 2, 2, 1)
+        self._next.setdefault(made.slug, (headline, why))
+
+    def _put(self, cell: QLabel, at: int, place: int, columns: int = 1) -> None:
+        cell.setVisible(bool(cell.text()))
+        self._grid.addWidget(cell, at, place, 1, columns, Qt.AlignmentFlag.AlignTop)
+
+    def _tell(self, made: NextLift, unit: Unit, plainly: bool) -> None:
+        """Say it; that nothing changes for any lift is said once, below all of them."""
+        headline, why = self._next[made.slug]
+        headline.setText(suggestion_words.said(made.headline, unit))
+        headline.setVisible(plainly)
+        why.setText("" if made.why is None else suggestion_words.said(made.why, unit))
+        why.setVisible(made.why is not None)
+
+    def _clear(self) -> None:
+        self._next = {}
+        while (item := self._grid.takeAt(0)) is not None:
+            if (old := item.widget()) not in (None, self._head):
+                old.hide()
+                old.deleteLater()
+        self._grid.addWidget(self._head, 0, 2)
+        self._head.hide()
