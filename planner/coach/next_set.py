@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import log
 
-from planner.coach import before_session
+from planner.coach import absences, before_session
 from planner.coach.before_session import Before
 from planner.coach.entry import SetRow
 from planner.coach.session_view import ExerciseCard
@@ -23,14 +23,15 @@ _WIDE = evidence.WIDE_REPS.value
 _REACH = 0.25  # log units from the load asked for within which a typed one is a change of it
 _WORK = (SetKind.WORK, SetKind.FAILURE)
 _SETTING = "next_set"
+ILL = "Ill since {since}: no other load is offered until you are back."
 
 
 @dataclass(frozen=True, slots=True)
 class NextLine:
     """What is said: `news` of the sets done, the `forecast`, and another load with its reason.
 
-    `offer_kg` is that load as typed, kg. Each is None where there is nothing to say. `urgent` news
-    are of pain.
+    `offer_kg` is that load as typed, kg. Each is None where there is nothing to say; whoever is
+    ill reads why in the news. `urgent` news are of pain.
     """
 
     news: Phrase | None = None
@@ -68,11 +69,13 @@ def next_line(
     if changed is None:
         return said
     offer = None if _is_changed(load_kg, asked) else _offer(lifter_id, expected, row, done, known)
+    said = replace(said, forecast=_forecast(changed, row))
     if offer is None:
-        return replace(said, forecast=_forecast(changed, row))
-    return replace(
-        said, forecast=_forecast(changed, row), offer=offer.words, offer_kg=offer.load_kg
-    )
+        return said
+    since = absences.ill_since(lifter_id, card.on)
+    if since is not None:
+        return replace(said, news=said.news or phrase(ILL, since=since))
+    return replace(said, offer=offer.words, offer_kg=offer.load_kg)
 
 
 def _asked(row: SetRow, load_kg: float | None) -> Asked | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from planner.coach import next_set, wording
+from planner.coach import absences, next_set, wording
 from planner.coach.logging import ExerciseCard, SetRow
 from planner.coach.next_set import NOTHING, NextLine
 from planner.engine.terms import SetKind, Unit
@@ -33,7 +34,7 @@ class NextSetLine(QWidget):
         self._lifter_id, self._unit = lifter_id, unit
         self._card: ExerciseCard | None = None
         self._line: SetRowView | None = None
-        self._asked: Asked | None = None
+        self._asked: tuple[Asked, date | None] | None = None  # and since when the lifter is ill
         self._shown = NOTHING
         self._texts = QWidget(self)
         self.news = wrapped("", "small", self._texts)
@@ -86,8 +87,9 @@ class NextSetLine(QWidget):
         asked: Asked = (self._lifter_id, card)
         if line is not None and next_set.is_shown():
             asked = (self._lifter_id, card, line.row, line.load_kg(), line.kind)
-        if asked != self._asked:
-            self._asked = asked
+        known = asked, absences.ill_since(self._lifter_id, card.on)
+        if known != self._asked:
+            self._asked = known
             self._show(next_set.next_line(*asked))
 
     def _show(self, made: NextLine) -> None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from planner.coach import (
+    absences,
     before_session,
     blocks,
     logging,
@@ -18,7 +19,7 @@ from planner.coach import (
 )
 from planner.coach.next_set import NOTHING, NextLine
 from planner.coach.wording import render
-from planner.engine.terms import LoggedSet, PlannedSet, SetKind, Technique, Unit
+from planner.engine.terms import Absence, LoggedSet, PlannedSet, SetKind, Technique, Unit
 from planner.storage import plan
 
 
@@ -81,6 +82,18 @@ def test_a_set_far_short_offers_a_lighter_load_that_is_forecast_when_taken(
     assert taken.offer is None
     assert taken.forecast.value("load_kg") == said.offer_kg
     assert taken.forecast.value("hit_p") == pytest.approx(said.offer.value("hit_p"), abs=1e-3)
+
+
+def test_whoever_is_ill_is_offered_no_load_and_told_why(squatter, planned, today):
+    absences.add(squatter, Absence(today - timedelta(days=2), None, "ill"))
+    before = say(squatter, planned, today)
+    assert (before.news, before.offer) == (None, None)
+    said = say(squatter, planned, today, done(2, 0.0))
+    assert (said.offer, said.offer_kg) == (None, None)
+    assert said.forecast is not None
+    assert render(said.news).startswith("Ill since 3 Nov: no other load")
+    hurt = say(squatter, planned, today, done(2, 0.0, pain=4))
+    assert "Pain of 4" in render(hurt.news)
 
 
 def test_in_a_deload_two_easy_sets_offer_no_more(squatter, planned, today):

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from planner.coach import logging, next_set
-from planner.engine.terms import LoggedExercise, LoggedSet, PlannedSet, Session, Technique
+from planner.coach import absences, logging, next_set
+from planner.engine.terms import Absence, LoggedExercise, LoggedSet, PlannedSet, Session, Technique
 from planner.storage import log
 from planner.ui.next_line import NextSetLine
 
@@ -66,6 +66,17 @@ def test_a_lighter_load_is_taken_by_one_key_and_logged_by_enter_alone(desk, foot
     assert f"at {offered:g} kg" in foot.forecast.text()
     desk.enter()
     assert desk.work()[1][:2] == (offered, 5)
+
+
+def test_the_load_offered_is_taken_back_when_the_lifter_is_ill(desk, foot, trained, today):
+    log_set(desk, "100x2@0")
+    assert foot.take.isVisible()
+    absences.add(trained, Absence(today, None, "ill"))
+    desk.refresh()
+    QApplication.processEvents()
+    assert not foot.take.isVisible()
+    assert foot.news.text().startswith("Ill since")
+    assert foot.forecast.text().startswith("Next: ")
 
 
 def test_breakdowns_and_pain_are_told_at_once(desk, foot):
