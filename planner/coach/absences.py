@@ -49,6 +49,14 @@ def on_day(known: Iterable[Absence], on: date) -> list[Absence]:
     return among(known, on, on)
 
 
+def known_on(known: Iterable[Absence], on: date, today: date) -> list[Absence]:
+    """Return those that a day is known to be part of: one without an end goes up to today.
+
+    Of one that is to begin, the first day is known.
+    """
+    return [each for each in on_day(known, on) if each.until or on <= max(today, each.since)]
+
+
 def overlapping(lifter_id: int, absence: Absence) -> list[Absence]:
     """Return the other days away that some days away run into."""
     found = among(absences(lifter_id), absence.since, absence.until)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from planner.coach import absences
 from planner.engine import evidence, volume
-from planner.engine.terms import Absence, Mesocycle, Microcycle, PlannedSession
+from planner.engine.terms import Mesocycle, Microcycle, PlannedSession
 from planner.storage import clients, plan_lists, rows, ruling
 
 
@@ -50,7 +51,7 @@ def by_week(lifter_id: int, block: Mesocycle, today: date) -> tuple[Kept, ...]:
     made, taken = plan_lists.hard_sets_done(key, evidence.HARD_RIR.value), ruling.days_taken(key)
 
     def due(on: date) -> bool:
-        return on < today and on not in taken and not away_on(on, away)
+        return on < today and on not in taken and not absences.on_day(away, on)
 
     return tuple(_kept(week, made, due) for week in block.weeks)
 
@@ -69,11 +70,6 @@ def _kept(
         elif due(on):
             total += Kept(0, 1, 0, _hard_sets(session))
     return total
-
-
-def away_on(on: date, away: Collection[Absence]) -> bool:
-    """Tell whether a day is one of the days away."""
-    return any(each.since <= on <= (each.until or on) for each in away)
 
 
 def _hard_sets(session: PlannedSession) -> int:

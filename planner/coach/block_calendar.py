@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from planner.coach import adherence
+from planner.coach import absences
 from planner.coach.planning import PlanView, WeekSummary
 from planner.engine.terms import Microcycle, PlannedSession
 from planner.storage import clients, rows, ruling
@@ -50,7 +50,7 @@ def calendar(lifter_id: int, view: PlanView, today: date) -> list[CalendarWeek]:
 
     def day(week: Microcycle, number: int) -> CalendarDay:
         on = week.starts_on + timedelta(days=number)
-        gone = adherence.away_on(on, away)
+        gone = bool(absences.known_on(away, on, today))
         made = [session for session in week.sessions if session.day == number]
         waiting = State.MISSED if on < today and not gone else State.AHEAD
         open_state = State.HIDDEN if on in taken else waiting

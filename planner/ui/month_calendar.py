@@ -226,7 +226,7 @@ class MonthCalendar(QWidget):
             made.setFocusPolicy(wanted)
 
     def _look(self, day: date) -> tuple[DayLook, list[Absence]]:
-        away, several = absences.on_day(self._away, day), self.selected()
+        away, several = absences.known_on(self._away, day, self._today), self.selected()
         sessions = self._sessions.get(day, 0)
         return DayLook(
             day,

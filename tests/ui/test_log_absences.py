@@ -147,6 +147,13 @@ def test_of_many_the_one_that_goes_on_is_among_the_lines_below_the_month(desk, a
     assert len([each for each in said if "·" in each]) == 3
 
 
+def test_days_away_without_an_end_are_drawn_up_to_today(desk, away) -> None:
+    away(Absence(date(2026, 11, 3), None, Reason.ILL))
+    away(Absence(date(2026, 11, 20), None, Reason.HOLIDAY))
+    buttons = (desk.tab.days.calendar.day_button(date(2026, 11, day)) for day in range(2, 22))
+    assert [made.look.on.day for made in buttons if made.look.away] == [3, 4, 5, 20]
+
+
 def test_the_menu_of_the_lifter_asks_for_the_first_and_lists_them_then(window, lifter) -> None:
     absence_stories.show(window)
     asked(window).accept()
