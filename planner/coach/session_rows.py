@@ -39,7 +39,7 @@ def rows_of(
         exercise=basis.exercises[slot.exercise],
         bodyweight_kg=strength.bodyweight_for(None, basis.lifter),
     )
-    targets = _targets(slot, session, planned, basis)
+    targets = left_to_do(slot, session, planned, basis)
     per_side = basis.exercises[slot.exercise].per_side
     rows = row_order.rows(targets, worked(last), logged, worked(logged), per_side)
     closed = session.finished and not targets  # no empty row to fill by mistake
@@ -84,15 +84,16 @@ def _before(slot: LoggedExercise, session: Session) -> list[LoggedExercise]:
     return [each for each in _shared(slot, session) if (each.id or 0) < (slot.id or 0)]
 
 
-def _targets(
+def left_to_do(
     slot: LoggedExercise,
     session: Session,
     planned: PlannedExercise | None,
     basis: loads.LoadBasis,
 ) -> list[Target]:
-    """Return what is planned of a slot, with the load that today's strength offers where none was.
+    """Return what is planned of a slot when it is begun.
 
-    What was done with the exercise that this one took the place of, is not planned any more.
+    Where no load was, it has the one that today's strength offers. What was done with the exercise
+    that this one took the place of, is not planned any more.
     """
     if planned is None:
         return []

@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeAlias
 
-from planner.coach import check_ins, loads, typing_back, wording
+from planner.coach import check_ins, loads, sheet_slots, typing_back, wording
 from planner.coach.entry import SetRow
 from planner.coach.planning import load_words, no_load, prescription_text
 from planner.coach.sheet_boxes import Reading, read_line, typed_text
+from planner.coach.sheet_slots import Part
 from planner.engine import strength
 from planner.engine.in_turn import in_turn
 from planner.engine.terms import (
     Exercise,
-    LoggedExercise,
     LoggedSet,
     PlannedExercise,
     PlannedSession,
@@ -33,7 +33,6 @@ CHECK_ON, WEIGHT = "check.on", "check.weight"
 FREE_BOXES = 3  # of an exercise for which no sets were planned
 
 Edits: TypeAlias = Mapping[str, str]
-_Pair: TypeAlias = tuple[PlannedExercise | None, LoggedExercise | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,55 +194,39 @@ def _session(
 ) -> GridSession:
     session = None if session_id is None else log.session(session_id)
     on = planned_on if session is None else session.on
-    pairs = _paired(in_turn(made.exercises), session.exercises if session is not None else ())
-    lines = tuple(_line(planned, slot, session, on, basis) for planned, slot in pairs)
+    parts = sheet_slots.parts(in_turn(made.exercises), session, basis)
+    lines = tuple(_line(part, session, on, basis) for part in parts)
     note = session.note if session is not None else ""
     return GridSession(made.uid, made.id or 0, made.name, planned_on, on, note, lines, session_id)
 
 
-def _paired(planned: Sequence[PlannedExercise], slots: Sequence[LoggedExercise]) -> list[_Pair]:
-    """Return each planned exercise with what was logged for it, then what was logged besides.
-
-    What is not linked to the plan, as after an import, is known by its exercise.
-    """
-    left = list(slots)
-    pairs: list[_Pair] = []
-    for each in planned:
-        linked = [slot for slot in left if slot.planned_exercise_id == each.id]
-        alike = [s for s in left if not s.planned_exercise_id and s.exercise == each.exercise]
-        slot = next(iter(linked or alike), None)
-        pairs.append((each, slot))
-        left = [other for other in left if other is not slot]
-    return [*pairs, *((None, slot) for slot in left)]
-
-
-def _line(
-    planned: PlannedExercise | None,
-    slot: LoggedExercise | None,
-    session: Session | None,
-    on: date,
-    basis: loads.LoadBasis,
-) -> Line:
+def _line(part: Part, session: Session | None, on: date, basis: loads.LoadBasis) -> Line:
+    planned, slot = part.planned, part.slot
     slug = slot.exercise if slot is not None else planned.exercise if planned is not None else ""
-    exercise, key = basis.exercises[slug], (planned or slot or PlannedExercise("")).uid
-    rows = _rows(planned, slot, _last(exercise, session, on, basis))
+    exercise = basis.exercises[slug]
+    rows = _rows(part, _last(exercise, session, on, basis))
     boxes = tuple(
-        Box(f"{key}.{place}", row, _text(row.logged, exercise, basis.lifter.unit))
+        Box(f"{part.key}.{place}", row, _text(row.logged, exercise, basis.lifter.unit))
         for place, row in enumerate(rows)
     )
-    words = _words(planned, exercise, basis.lifter.unit) if planned is not None else ""
     note = slot.note if slot is not None else ""
-    return Line(key, exercise, words, boxes, note, planned, slot.id if slot is not None else None)
+    slot_id = slot.id if slot is not None else None
+    return Line(part.key, exercise, _words(part, exercise, basis), boxes, note, planned, slot_id)
 
 
 def _text(logged: LoggedSet | None, exercise: Exercise, unit: Unit) -> str:
     return "" if logged is None else typed_text(logged, exercise, unit)
 
 
-def _words(planned: PlannedExercise, exercise: Exercise, unit: Unit) -> str:
-    work = [entry for entry in planned.sets if entry.kind is not SetKind.WARMUP]
-    sets, load = prescription_text(work, unit)
-    return f"{sets} · {load_words(exercise, load) or no_load(exercise)}"
+def _words(part: Part, exercise: Exercise, basis: loads.LoadBasis) -> str:
+    """Return the prescription, and what was done instead of what."""
+    sets = part.planned.sets if part.planned is not None else ()
+    work = [entry for entry in sets if entry.kind is not SetKind.WARMUP]
+    words = [f"instead of {basis.exercises[part.instead_of].name}"] if part.instead_of else []
+    if work or (part.planned is not None and not part.instead_of):
+        told, load = prescription_text(work, basis.lifter.unit)
+        words += [told, load_words(exercise, load) or no_load(exercise)]
+    return " · ".join(words)
 
 
 def _last(
@@ -255,14 +238,17 @@ def _last(
     return strength.without_ramp(sets, exercise, strength.bodyweight_for(None, basis.lifter))
 
 
-def _rows(
-    planned: PlannedExercise | None, slot: LoggedExercise | None, last: Sequence[LoggedSet]
-) -> list[SetRow]:
-    """Return a row for each box on paper; what was logged beyond them has boxes of its own."""
+def _rows(part: Part, last: Sequence[LoggedSet]) -> list[SetRow]:
+    """Return a row for each box on paper; what was logged beyond them has boxes of its own.
+
+    What another exercise took over has none but those.
+    """
+    planned, slot = part.planned, part.slot
     targets = [s for s in planned.sets if s.kind is not SetKind.WARMUP] if planned else []
     logged = [s for s in slot.sets if s.kind is not SetKind.WARMUP] if slot else []
     count = len(targets) or (FREE_BOXES if planned else 0)
     done = _in_boxes(logged, count)
+    count = 0 if part.taken_over else count
     return [
         SetRow(
             place + 1,

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from planner.coach import (
+    adherence,
     logging,
     planning,
     sheet_grid,
@@ -19,7 +20,7 @@ from planner.engine.terms import (
     LoggedSet,
     SetKind,
 )
-from planner.storage import clients, log
+from planner.storage import clients, log, plan
 
 MONDAY = date(2026, 11, 2)
 
@@ -80,6 +81,44 @@ def test_a_session_begun_in_the_log_is_filled_up(paper, grid: SheetGrid) -> None
     sheet_saving.save(shown, paper.typed(shown, 0, 0, "100x5", "5", "4"))
     assert [s.reps for s in log.session(key).exercises[0].sets] == [5, 5, 5, 4]
     assert log.session(key).finished
+
+
+def test_an_exercise_that_took_over_stands_after_its_own_with_the_sets_that_were_left(
+    paper, grid: SheetGrid, today: date
+) -> None:
+    key = logging.start_planned(grid.lifter_id, grid.sessions[0].planned_session_id, MONDAY)
+    squat = log.session(key).exercises[0].id or 0
+    logging.log_sets(squat, [LoggedSet(100.0, 5, load=100.0)])
+    logging.swap(squat, "leg-press")
+    shown = paper.again(grid)
+    first, second, plank = shown.sessions[0].lines
+    assert [line.exercise.slug for line in (first, second, plank)] == [
+        "back-squat", "leg-press", "plank",
+    ]  # fmt: skip
+    assert (paper.texts(shown, 0, 0), paper.texts(shown, 0, 1)) == (["100x5"], ["", ""])
+    assert second.words.startswith("instead of Back squat · 2×5 @2 · ____")
+    assert first.key != second.key
+    typed = paper.typed(shown, 0, 0, "100x4") | paper.typed(shown, 0, 1, "150x5", "150x6")
+    assert sheet_saving.save(shown, typed).sets == 3
+    slots = log.session(key).exercises
+    assert [[(s.load, s.reps) for s in slot.sets] for slot in slots] == [
+        [(100.0, 4)], [(150.0, 5), (150.0, 6)], [],
+    ]  # fmt: skip
+    assert slots[0].planned_exercise_id == slots[1].planned_exercise_id is not None
+    again = paper.again(grid)
+    assert (paper.texts(again, 0, 0), paper.texts(again, 0, 1)) == (["100x4"], ["150x5", "150x6"])
+    assert adherence.adherence(grid.lifter_id, MONDAY, today) == (1, 1)
+    (kept,) = adherence.by_week(grid.lifter_id, plan.mesocycle_on(grid.lifter_id, today), today)
+    assert (kept.done, kept.sets_done) == (1, 3)
+
+
+def test_as_planned_is_no_load_of_an_exercise_that_was_swapped(paper, grid: SheetGrid) -> None:
+    key = logging.start_planned(grid.lifter_id, grid.sessions[0].planned_session_id, MONDAY)
+    logging.swap(log.session(key).exercises[0].id or 0, "front-squat")
+    line = paper.again(grid).sessions[0].lines[0]
+    assert line.exercise.slug == "front-squat"
+    assert {box.row.target.load_kg for box in line.boxes} == {None}
+    assert line.words.startswith("instead of Back squat · 3×5 @2 · ____")
 
 
 @pytest.mark.parametrize("text", ["45", "12", "0", "6", "1 2"])
