@@ -70,6 +70,19 @@ def start_free(lifter_id: int, on: date, name: str = "") -> int:
     return log.add_session(lifter_id, _started(on, name))
 
 
+def repeat(lifter_id: int, session_id: int, on: date) -> int:
+    """Start a session with the exercises of another one; return its id.
+
+    Order, supersets and rests are taken over; sets, notes and the plan's session are of that day.
+    """
+    before = log.session(session_id)
+    made = tuple(
+        LoggedExercise(slot.exercise, superset=slot.superset, rest_s=slot.rest_s)
+        for slot in before.exercises
+    )
+    return log.add_session(lifter_id, replace(_started(on, before.name), exercises=made))
+
+
 def _started(on: date, name: str) -> Session:
     now = datetime.now().astimezone()
     offset = now.utcoffset() or timedelta()
@@ -170,7 +183,12 @@ def _duration(session: Session) -> int | None:
     if session.started_at is None or not times:
         return session.duration_s
     length = max(times) - session.started_at
-    return int(length.total_seconds()) if timedelta() <= length <= LONGEST else None
+    return int(length.total_seconds()) if timedelta() <= length <= LONGEST else session.duration_s
+
+
+def go_on(session_id: int) -> None:
+    """Open a finished session again."""
+    log.update_session(replace(log.session(session_id), finished=False))
 
 
 def rename(session_id: int, name: str) -> None:
@@ -179,8 +197,16 @@ def rename(session_id: int, name: str) -> None:
 
 
 def move(session_id: int, on: date) -> None:
-    """Move a session to another day."""
-    log.update_session(replace(log.session(session_id), on=on))
+    """Move a session to another day; it stays the planned session that it is.
+
+    One that was logged live keeps its time of day and its length; its sets keep their own times.
+    """
+    session = log.session(session_id)
+    start, sets = session.started_at, [s for slot in session.exercises for s in slot.sets]
+    if start is not None and (not sets or any(entry.logged_at for entry in sets)):
+        length = session.duration_s if session.duration_s is not None else _duration(session)
+        session = replace(session, started_at=start + (on - session.on), duration_s=length)
+    log.update_session(replace(session, on=on))
 
 
 def delete(session_id: int) -> None:

@@ -13,6 +13,7 @@ from planner.coach.logging import SessionSummary
 from planner.engine.terms import Unit
 from planner.ui import log_words
 from planner.ui.session_header import session_name
+from planner.ui.start_menus import StartMenus
 from planner.ui.widgets import button, column, label, wrapped
 
 WIDTH = 420  # px
@@ -25,6 +26,7 @@ class LogStart(QWidget):
     free_wanted = Signal()
     session_wanted = Signal(int)
     check_in_wanted = Signal()
+    today_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,6 +34,7 @@ class LogStart(QWidget):
         self._title = label("", "page", self)
         self._says = wrapped("", "muted", self)
         self._doors = QVBoxLayout()
+        self.more = StartMenus(self)
         self.check_in = button("", "quiet", self)
         self.buttons: list[QPushButton] = []
         self._build()
@@ -47,7 +50,8 @@ class LogStart(QWidget):
     ) -> None:
         """Offer the day's planned sessions, an empty one, and the one left unfinished.
 
-        `done` are the sessions finished on that day.
+        `done` are the sessions finished on that day. On a day to come nothing is logged: what it
+        has planned can be done today.
         """
         shown = (on, today, tuple(planned), unfinished, tuple(done), unit)
         if shown == self._shown:
@@ -64,7 +68,8 @@ class LogStart(QWidget):
         if unfinished is not None:
             self._add_unfinished(unfinished, today)
         for planned_id, name in planned:
-            text = self.tr("Start {0}").format(session_name(name))
+            words = self.tr("Start {0}") if on <= today else self.tr("Do {0} today")
+            text = words.format(session_name(name))
             self._add(text, not self.buttons).clicked.connect(
                 lambda _on, key=planned_id: self.planned_wanted.emit(key)
             )
@@ -73,7 +78,12 @@ class LogStart(QWidget):
             self._add(text, not self.buttons).clicked.connect(
                 lambda _on, key=session.id: self.session_wanted.emit(key)
             )
-        self._add(self.tr("Empty session"), not self.buttons).clicked.connect(self.free_wanted)
+        if on > today:
+            back = self._add(self.tr("Back to today"), not self.buttons)
+            back.clicked.connect(self.today_wanted)
+        else:
+            free = self._add(self.tr("Empty session"), not self.buttons)
+            free.clicked.connect(self.free_wanted)
         if held:
             self.focus_first()
 
@@ -99,6 +109,7 @@ class LogStart(QWidget):
         box.addSpacing(16)
         box.addLayout(self._doors)
         box.addSpacing(8)
+        box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addWidget(self.check_in, 0, Qt.AlignmentFlag.AlignHCenter)
         self.check_in.setToolTip(self.tr("A few short answers, none is needed (Ctrl+H)"))
         self.check_in.setAutoDefault(True)
@@ -117,10 +128,12 @@ class LogStart(QWidget):
             return self.tr("{0} is still open. Go on with it, or start another session.").format(
                 session_name(unfinished.name)
             )
+        if on > today:
+            if planned:
+                return self.tr("Planned for this day, which is still to come.")
+            return self.tr("This day is still to come, and nothing is planned for it yet.")
         if planned:
             return self.tr("Planned for this day. Every set is stored as you log it.")
-        if on > today:
-            return self.tr("Nothing is planned for this day yet.")
         if on < today:
             return self.tr("Nothing was logged on this day. You can still write it down.")
         return self.tr("Nothing is planned for today. Start an empty session whenever you like.")

@@ -10,11 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from planner.coach import clients, logging, typing_back
+from planner.coach import clients, logging
 from planner.coach.files import NotStored
 from planner.coach.logging import ExerciseCard, SessionSummary, SessionView
 from planner.engine.terms import Unit
-from planner.ui import plan_questions
 from planner.ui.after_session import AfterSession
 from planner.ui.ask_line import AskLine
 from planner.ui.exercise_picker import ExercisePicker
@@ -34,6 +33,7 @@ class LogTab(QWidget):
     wanted = Signal(str, object, object)
     about_wanted = Signal(str)  # slug of an exercise
     planner_wanted = Signal()
+    told = Signal(str)
     search_wanted = Signal()  # the pane of the sessions is to be seen
     make_wanted = Signal(str, object)  # name of an exercise, what to do with its slug
     check_in_wanted = Signal()  # the pane of the check-in is to be seen
@@ -51,9 +51,9 @@ class LogTab(QWidget):
         self.days = LogDays(self)
         self.start = LogStart(self)
         self.session = SessionPane(self)
-        self.after = AfterSession(self.session.result, self)
         self.side = LogSide(self)
         self.ask = AskLine(self)
+        self.after = AfterSession(self.session, self.ask, self)
         self.pick = ExercisePicker(self)
         self._middle = QStackedWidget(self)
         self.work = LogActions(self, self._choose_exercise, self._finish)
@@ -150,14 +150,18 @@ class LogTab(QWidget):
         self.days.left.connect(self._focus_next)
         self.days.wanted.connect(self.wanted)
         self.start.session_wanted.connect(self.show_session)
-        self.start.planned_wanted.connect(lambda key: self.start_planned(key, self._on))
+        for offers in (self.start, self.start.more):
+            offers.planned_wanted.connect(self._start_planned)
+        self.start.more.repeat_wanted.connect(lambda key: self._repeat(key, self._on))
+        self.start.today_wanted.connect(lambda: self.show_day(self._today))
         self.start.free_wanted.connect(self._start_free)
         self.session.wanted.connect(self.wanted)
         self.session.about_wanted.connect(self.about_wanted)
         self.session.result.planner_wanted.connect(self.planner_wanted)
-        self.session.result.left.connect(self._close_result)
-        self.session.header.summary_wanted.connect(self._sum_again)
         self.session.header.session_wanted.connect(self.show_session)
+        self.session.header.repeat_wanted.connect(self._repeat_on)
+        self.session.header.told.connect(self.told)
+        self.after.changed.connect(self._again)
         self.session.add_wanted.connect(self._choose_exercise)
         self.session.swap_wanted.connect(self._swap)
         self.pick.wanted.connect(lambda text, work: self.wanted.emit(text, work, self._follow))
@@ -217,6 +221,7 @@ class LogTab(QWidget):
         open_one = self._unfinished(lifter_id)
         self.start.show_day(self._on, self._today, planned, open_one, done, self._unit)
         self.side.show_set(lifter_id, None, None, self._unit)
+        self.start.more.show_for(lifter_id, self._on, self._today)
         self._middle.setCurrentWidget(self.start)
 
     def _unfinished(self, lifter_id: int) -> SessionSummary | None:
@@ -249,6 +254,16 @@ class LogTab(QWidget):
     def _start_free(self) -> None:
         self._start(partial(logging.start_free, self._lifter(), self._on))
 
+    def _start_planned(self, planned_session_id: int) -> None:
+        self.start_planned(planned_session_id, min(self._on, self._today))
+
+    def _repeat_on(self, on: date) -> None:
+        if self._session_id is not None:
+            self._repeat(self._session_id, on)
+
+    def _repeat(self, session_id: int, on: date) -> None:
+        self._start(partial(logging.repeat, self._lifter(), session_id, on))
+
     def _start(self, work: Callable[[], int]) -> None:
         self.wanted.emit(self.tr("Start session"), work, self.show_session)
 
@@ -278,23 +293,4 @@ class LogTab(QWidget):
 
     def _sum_up(self, _result: object) -> None:
         self.side.rest_pane.finish()
-        self.after.sum_up(self._session_id)
-        if self._on < self._today:
-            self._offer_next()
-
-    def _sum_again(self) -> None:
-        self.after.sum_up(self._session_id)
-        self._again()
-        self.session.result.setFocus()
-
-    def _close_result(self) -> None:
-        self.after.sum_up(None)
-        self._again()
-        self.session.focus_next()
-
-    def _offer_next(self) -> None:
-        """Offer the next planned session that still waits to be typed in."""
-        waiting = typing_back.next_unlogged(self._lifter(), self._on, self._today)
-        if waiting is not None:
-            start = partial(self.start_planned, waiting.id, waiting.on)
-            plan_questions.ask_next(self.ask, waiting, self._today, start, self)
+        self.after.finished(self.start_planned)

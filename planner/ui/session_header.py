@@ -5,17 +5,18 @@ from __future__ import annotations
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QDate, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from planner.coach import logging
 from planner.coach.logging import SessionView
+from planner.coach.trash import KEPT_DAYS
 from planner.engine.terms import Session
 from planner.ui import log_words, theme
 from planner.ui.date_field import DateField
 from planner.ui.note_field import NoteField
-from planner.ui.widgets import ElidedLabel, button, column, label, row
+from planner.ui.widgets import ElidedLabel, button, column, label, row, wrapped
 
 GAPS = 7 * theme.GRID  # px between what stands in the line
 SESSION_NOTE = "Ctrl+Shift+M"
@@ -23,22 +24,27 @@ TICK_MS = 15_000  # how often the running minutes are written anew
 
 
 class SessionHeader(QFrame):
-    """`wanted` asks for a write; `session_wanted` carries the id of a session to go on with."""
+    """`wanted` asks for a write; `session_wanted` carries the id of a session to go on with,
+    `repeat_wanted` the day on which its exercises are done again; `told` is news."""
 
     wanted = Signal(str, object, object)
     summary_wanted = Signal()
     session_wanted = Signal(int)
+    repeat_wanted = Signal(object)
+    told = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._session: Session | None = None
-        self._today = date.min
+        self._today, self._part = date.min, "name"
         self.title = ElidedLabel("", "title", self)
         self._from_plan = label(self.tr("from plan"), "chip", self)
         self._times = label("", "chip", self)
         self._name = QLineEdit(self)
         self._on = DateField(date.today(), date.today(), self)
         self._editor = QFrame(self)
+        self._keep_button = button("", "primary", self._editor)
+        self._says = wrapped("", "small", self._editor)
         self._note = NoteField(self.tr("Note on this session"), self)
         self._hints = QWidget(self)
         self.menu_button = QToolButton(self)
@@ -57,6 +63,8 @@ class SessionHeader(QFrame):
         self.title.show_text(f"{name} · {log_words.day(view.session.on, today)}")
         self._from_plan.setVisible(view.from_plan)
         self._note.show_note(view.session.note)
+        for action in self._finished:
+            action.setVisible(view.session.finished)
         self._show_times()
         self._show_hints()
 
@@ -66,12 +74,23 @@ class SessionHeader(QFrame):
         self._show_hints()
 
     def edit(self, part: str = "name") -> None:
-        """Open name and day for typing; `part` is 'name' or 'day'."""
-        if self._session is not None:
-            self._name.setText(self._session.name)
-            self._on.show_day(self._session.on)
-            self._editor.show()
-            (self._name if part == "name" else self._on).setFocus()
+        """Open name and day for typing; `part` is 'name', 'day' or 'repeat', on a day to choose.
+
+        What is done is done up to today; a day to come is for the planner.
+        """
+        if self._session is None:
+            return
+        repeats, self._part = part == "repeat", part
+        self._name.setText(self._session.name)
+        self._name.setVisible(not repeats)
+        last = max(self._today, self._session.on)
+        self._on.setMaximumDate(QDate(last.year, last.month, last.day))
+        self._on.show_day(self._today if repeats else self._session.on)
+        self._keep_button.setText(self.tr("&Start") if repeats else self.tr("&Keep"))
+        self._says.setText(self._what_becomes(part))
+        self._says.setVisible(bool(self._says.text()))
+        self._editor.show()
+        (self._name if part == "name" else self._on).setFocus()
 
     def edit_note(self) -> None:
         """Open the note on the session for typing."""
@@ -109,23 +128,32 @@ class SessionHeader(QFrame):
         )
 
     def _build_editor(self) -> None:
-        line = row(self._editor)
+        box, line = column(self._editor), row()
+        box.addLayout(line)
+        box.addWidget(self._says)
         self._name.setAccessibleName(self.tr("Name of the session"))
         self._on.setAccessibleName(self.tr("Day of the session"))
-        keep = button(self.tr("&Keep"), "primary", self._editor)
         cancel = button(self.tr("Cancel"), "", self._editor)
         line.addWidget(self._name, 1)
-        for widget in (self._on, keep, cancel):
+        for widget in (self._on, self._keep_button, cancel):
             line.addWidget(widget)
-        keep.clicked.connect(self._keep)
+        line.addStretch()
+        self._keep_button.setAutoDefault(True)
+        self._keep_button.clicked.connect(self._keep)
         self._name.returnPressed.connect(self._keep)
         cancel.clicked.connect(self._editor.hide)
         self._editor.hide()
 
     def _build_menu(self) -> None:
         menu = QMenu(self)
+        self._finished = [
+            menu.addAction(self.tr("&Summary"), self.summary_wanted.emit),
+            menu.addAction(self.tr("&Go on with it"), self._go_on),
+            menu.addSeparator(),
+        ]
         menu.addAction(self.tr("&Rename…"), lambda: self.edit("name"))
         menu.addAction(self.tr("&Move to another day…"), lambda: self.edit("day"))
+        menu.addAction(self.tr("Repeat on &another day…"), lambda: self.edit("repeat"))
         noting = menu.addAction(f"{self.tr('&Note…')}\t{SESSION_NOTE}")
         noting.triggered.connect(self.edit_note)
         menu.addSeparator()
@@ -163,6 +191,9 @@ class SessionHeader(QFrame):
         self._editor.hide()
         if session is None or session.id is None:
             return
+        if self._part == "repeat":
+            self.repeat_wanted.emit(self._on.day())
+            return
         if name != session.name:
             work = partial(logging.rename, session.id, name)
             self.wanted.emit(self.tr("Rename session"), work, None)
@@ -178,7 +209,27 @@ class SessionHeader(QFrame):
     def _delete(self) -> None:
         if self._session is not None and self._session.id is not None:
             work = partial(logging.delete, self._session.id)
-            self.wanted.emit(self.tr("Delete session"), work, None)
+            news = self.tr("Deleted. Undo brings it back; it is kept for {0} days.")
+            tell = partial(self._tell, news.format(KEPT_DAYS))
+            self.wanted.emit(self.tr("Delete session"), work, tell)
+
+    def _tell(self, news: str, _result: object) -> None:
+        self.told.emit(news)
+
+    def _go_on(self) -> None:
+        if self._session is not None and self._session.id is not None:
+            key = self._session.id
+            work, then = partial(logging.go_on, key), lambda _done: self.session_wanted.emit(key)
+            self.wanted.emit(self.tr("Go on with session"), work, then)
+
+    def _what_becomes(self, part: str) -> str:
+        """Say what moving or repeating a session does."""
+        planned = self._session is not None and self._session.planned_session_id is not None
+        if part == "repeat":
+            return self.tr("The same exercises, with last time's sets beside them.")
+        if part == "day" and planned:
+            return self.tr("In the plan it stays the same session, and counts as done.")
+        return ""
 
 
 def session_name(name: str) -> str:

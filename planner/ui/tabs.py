@@ -94,6 +94,7 @@ class Tabs(QObject):
             self._log = LogTab(self._window.pages)
             self._log.wanted.connect(self._window.act)
             self._log.about_wanted.connect(self._tell_about)
+            self._log.told.connect(self._window.tell)
             self._log.planner_wanted.connect(partial(self._window.show_tab, TabName.PLANNER))
             self._log.search_wanted.connect(lambda: self._window.side_panes.open(Side.LEFT))
             self._log.make_wanted.connect(self._make_exercise)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -15,12 +15,14 @@ from planner.coach.wording import render
 from planner.engine.terms import (
     SUSPECT,
     Absence,
+    LoggedExercise,
     LoggedSet,
     Mesocycle,
     Microcycle,
     PlannedExercise,
     PlannedSession,
     PlannedSet,
+    Session,
     SetKind,
     Side,
     Technique,
@@ -186,3 +188,15 @@ def test_nothing_is_advised_to_whoever_is_ill(squatter, train, today) -> None:
     absences.add(squatter, Absence(today, None, "ill"))
     (made,) = ahead(squatter, today, today).lifts
     assert render(made.why) == "You are ill since 5 Nov: get well first."
+
+
+def test_a_live_session_that_is_moved_keeps_its_time_of_day_and_its_length(lifter, today) -> None:
+    begin = datetime.combine(today, time(18, 0))
+    entry = replace(AS_ASKED, logged_at=begin + timedelta(minutes=40))
+    session = Session(today, (LoggedExercise("back-squat", (entry,)),), started_at=begin)
+    key = log.add_session(lifter, session)
+    logging.move(key, today - timedelta(days=1))
+    logging.finish(key)
+    made = log.session(key)
+    assert (made.started_at, made.duration_s) == (begin - timedelta(days=1), 40 * 60)
+    assert made.exercises[0].sets[0].logged_at == entry.logged_at
