@@ -58,9 +58,10 @@ def replaying(lifter_id: int, today: date = date.max) -> Iterator[None]:
         _memory.pop(next(iter(_memory)))
     version = versions.version()
     if version is None or version != memory.version:
-        known = weighing.first_weighed(lifter, weights)
+        first = weighing.first_weighed(lifter, weights)
+        known = None if memory.known is None else memory.known.in_gym_of(first)
         touched = versions.touched_since(memory.version, version)
-        memory.known = yield from _up_to_date(lifter_id, known, weights, memory.known, touched)
+        memory.known = yield from _up_to_date(lifter_id, first, weights, known, touched)
         memory.version = version if version == versions.version() else None
 
 
