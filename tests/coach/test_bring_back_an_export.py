@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.coach import exporting, importing, library
-from planner.engine.terms import Exercise, Session
+from planner.coach import exporting, importing, library, logging
+from planner.engine.terms import Exercise, LoggedSet, Session
 from planner.storage import log
 from planner.storage.log import session_keys
 
@@ -42,6 +42,26 @@ def test_our_own_export_adds_nothing_where_it_came_from(suffix, squatter, tmp_pa
     (exporting.export_csv if suffix == "csv" else exporting.export_json)(squatter, out)
     assert importing.preview(squatter, out).new_sets == 0
     assert len(session_keys(squatter)) == 10
+
+
+@pytest.mark.parametrize("suffix", ["csv", "json"])
+def test_both_halves_of_a_swapped_exercise_come_back(suffix, lifter, tmp_path):
+    session = logging.start_free(lifter, TODAY)
+    squat = logging.add_exercise(session, "back-squat")
+    logging.log_sets(squat, [LoggedSet(100.0, 5, load=100.0)])
+    logging.log_sets(logging.swap(squat, "leg-press"), [LoggedSet(150.0, 5, load=150.0)])
+    stored = [bare(each) for each in log.sessions(lifter)]
+    out = tmp_path / f"planner.{suffix}"
+    (exporting.export_csv if suffix == "csv" else exporting.export_json)(lifter, out)
+    logging.delete(session)
+    log.purge_trash(date.max)
+    importing.commit(lifter, importing.preview(lifter, out), TODAY)
+    (made,) = log.sessions(lifter)
+    assert [(slot.exercise, len(slot.sets)) for slot in made.exercises] == [
+        ("back-squat", 1),
+        ("leg-press", 1),
+    ]
+    assert [bare(made)] == stored
 
 
 def test_an_exercise_of_the_library_is_known_by_its_name_when_its_slug_is_not(
