@@ -15,7 +15,10 @@ from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.widgets import frame
 
 SIDE_BY_SIDE_PX = 840  # two narrow cards fit
-SIDES_PX = 110  # more, where one of them tells which side a set is of
+SIDES_PX = 154  # more, where one of them tells which side a set is of
+TIGHT_PX = 600  # less room, and cards are narrow though they stand alone
+TIGHT_SIDES_PX = 64  # as SIDES_PX
+STACKED_PX = 520  # less room, and last time stands below the target
 SPACING = 10  # px
 BRACKET_WIDTH = 12  # px
 LINE_PX = 3
@@ -39,7 +42,7 @@ class CardsBoard(QWidget):
         super().__init__(parent)
         self._cards: list[ExerciseEntry] = []
         self._stand: list[tuple[ExerciseEntry, Place]] = []
-        self._shown: list[int | None] = []  # the supersets that are shown
+        self._shown: tuple[list[int | None], bool, bool] = [], False, False  # supersets, room
         self._brackets: list[Bracket] = []
         self._box = QVBoxLayout(self)
         self._grid = QGridLayout()
@@ -51,15 +54,17 @@ class CardsBoard(QWidget):
         """Show cards in an order; what stands where it stood is left alone."""
         self._cards, supersets = list(cards), _supersets(cards)
         stand = list(zip(cards, places(supersets, self._wide()), strict=True))
-        if stand == self._stand and supersets == self._shown:
+        shown = supersets, *self._tight()
+        if stand == self._stand and shown == self._shown:
             return
-        self._shown = supersets
+        self._shown = shown
         for card, _ in self._stand:
             self._grid.removeWidget(card)
         self._stand = stand
         for card, place in stand:
             self._grid.addWidget(card, place.row, place.column, 1, place.columns)
-            card.narrow(place.columns == 1)
+            beside = place.columns == 1
+            card.narrow(beside or shown[1], beside or shown[2])
             card.show()
         self._show_turns()
 
@@ -83,7 +88,8 @@ class CardsBoard(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put partners side by side where there is room."""
         super().resizeEvent(event)
-        if any(card.card.superset is not None for card in self._cards):
+        supersets = any(card.card.superset is not None for card in self._cards)
+        if supersets or self._tight() != self._shown[1:]:
             before = self._stand
             self.show_cards(self._cards)
             if before is not self._stand:
@@ -149,6 +155,12 @@ class CardsBoard(QWidget):
         partners = (card.card for card in self._cards if card.card.superset is not None)
         sides = any(partner.exercise.per_side for partner in partners)
         return self.width() >= SIDE_BY_SIDE_PX + (SIDES_PX if sides else 0)
+
+    def _tight(self) -> tuple[bool, bool]:
+        """Return whether cards that stand alone are narrow, and whether they are stacked."""
+        sides = any(card.card.exercise.per_side for card in self._cards)
+        room = self.width() - (TIGHT_SIDES_PX if sides else 0)
+        return room < TIGHT_PX, room < STACKED_PX
 
     def _show_turns(self) -> None:
         """Number the partners of each superset and hold them together."""

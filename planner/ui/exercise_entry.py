@@ -16,7 +16,7 @@ from planner.ui.card_rows import AskedRow, Drafts
 from planner.ui.card_work import CardWork
 from planner.ui.exercise_head import ExerciseHead
 from planner.ui.next_line import NextSetLine
-from planner.ui.set_columns import Field, has_targets, headings
+from planner.ui.set_columns import Field, columns, has_targets
 from planner.ui.set_line import SetLine
 from planner.ui.set_row import SetRowView
 from planner.ui.widgets import ElidedLabel, button, column, label, row
@@ -40,7 +40,7 @@ class ExerciseEntry(QFrame):
         self._lifter_id, self._unit = lifter_id, unit
         self._rows_wanted = 0
         self._asked: tuple[AskedRow, ...] = ()
-        self._narrow = False
+        self._narrow = False, False  # and if last time stands below the target
         self._sent: SetRowView | None = None
         self._awaited = False
         self.tempo = ""  # that the next set is moved to, once the pacer has begun it
@@ -167,22 +167,23 @@ class ExerciseEntry(QFrame):
         head = QWidget(self)
         number, target = label(self.tr("Set"), "small", head), ElidedLabel("", "small", head)
         target.show_text(self.tr("Target"))
+        exercise = self.card.exercise
+        side = label(self.tr("Side"), "small", head) if exercise.per_side else None
         titles = [
-            (label(title, "small", head), width)
-            for title, width in headings(self.card.exercise, self._unit)
+            (label(made.title, "small", head), made.width) for made in columns(exercise, self._unit)
         ]
         ends = QWidget(head), QWidget(head)
-        self._title_line = SetLine(number, (target, self._last_title), titles, *ends)
+        self._title_line = SetLine(number, (target, self._last_title), side, titles, *ends)
         head.setLayout(self._title_line)
         return head
 
-    def narrow(self, on: bool) -> None:
-        """Take less room than usual, for another exercise beside this one."""
-        if on != self._narrow:
-            self._narrow = on
+    def narrow(self, on: bool, stacked: bool) -> None:
+        """Take less room than usual; `stacked` has last time below the target."""
+        if (on, stacked) != self._narrow:
+            self._narrow = on, stacked
             self.head.narrow(on)
             for line in (self._title_line, *(each.line for each in self.rows)):
-                line.narrow(on)
+                line.narrow(on, stacked)
 
     def _last_words(self, card: ExerciseCard) -> str:
         if card.last_on is None:
@@ -200,7 +201,7 @@ class ExerciseEntry(QFrame):
 
     def _new_row(self) -> SetRowView:
         line = SetRowView(self.card.exercise, self._unit, self)
-        line.line.narrow(self._narrow)
+        line.line.narrow(*self._narrow)
         line.logged.connect(lambda sets: self._send(line, sets))
         line.changed.connect(self._change)
         line.removed.connect(lambda: self._remove_row(line))

@@ -24,7 +24,6 @@ from planner.engine.terms import (
 
 CM_PER_M = 100.0
 DECIMALS = 3  # of what was typed: microplates, and a mile in metres
-SIDE_WIDTH = 64  # px
 MARKS = {SetKind.WARMUP: "w", SetKind.DROP: "d", SetKind.FAILURE: "f"}  # as they are typed
 
 
@@ -64,12 +63,6 @@ def columns(exercise: Exercise, unit: Unit) -> tuple[Column, ...]:
     if amount is Field.REPS and exercise.category is Category.STRENGTH:
         made.append(Column(Field.RIR, _tr("RIR"), 72))
     return tuple(made)
-
-
-def headings(exercise: Exercise, unit: Unit) -> list[tuple[str, int]]:
-    """Return (title, width in px) of what stands right of last time, left to right."""
-    side = [(_tr("Side"), SIDE_WIDTH)] if exercise.per_side else []
-    return [*side, *((made.title, made.width) for made in columns(exercise, unit))]
 
 
 def amount_field(exercise: Exercise) -> Field:

@@ -11,6 +11,7 @@ from planner.ui.done_mark import MARK_WIDTH
 from planner.ui.technique_chip import CHIP_WIDTH
 
 NUMBER_WIDTH, NARROW_NUMBER_WIDTH = 40, 24  # px
+SIDE_WIDTH = 64  # px
 NARROW_CHIP_WIDTH = 64  # px
 NARROW_CELL = 0.66  # of the usual width of a cell
 SIDE_MARGIN, NARROW_MARGIN = 12, 8  # px
@@ -18,15 +19,17 @@ NARROW_SPACING = 4  # px
 
 
 class SetLine(QHBoxLayout):
-    """Number, target, last time, cells, rating and mark; `cells` are widgets with widths in px.
+    """Number, target, last time, side, cells, rating, mark; `cells` are widgets and widths in px.
 
-    A narrow line has smaller cells, and last time below the target.
+    There is a side where each is trained alone. A narrow line has smaller cells; a stacked one has
+    last time below the target.
     """
 
     def __init__(
         self,
         number: QWidget,
         words: tuple[QWidget, QWidget],
+        side: QWidget | None,
         cells: Sequence[tuple[QWidget, int]],
         chip: QWidget,
         mark: QWidget,
@@ -38,19 +41,22 @@ class SetLine(QHBoxLayout):
             self._words.addWidget(each, 1)
         self.addWidget(number)
         self.addLayout(self._words, 1)
-        for each in (*(cell for cell, _ in cells), chip, mark):
+        sides = [side] if side is not None else []
+        for each in (*sides, *(cell for cell, _ in cells), chip, mark):
             policy = each.sizePolicy()
             policy.setHorizontalPolicy(QSizePolicy.Policy.Fixed)  # else a short text has no room
             each.setSizePolicy(policy)
             self.addWidget(each)
         mark.setFixedWidth(MARK_WIDTH)
-        self.narrow(False)
+        for each in sides:
+            each.setFixedWidth(SIDE_WIDTH)
+        self.narrow(False, False)
 
-    def narrow(self, on: bool) -> None:
+    def narrow(self, on: bool, stacked: bool) -> None:
         """Take less room than usual, or as much."""
         directions = QBoxLayout.Direction
-        self._words.setDirection(directions.TopToBottom if on else directions.LeftToRight)
-        self._words.setSpacing(0 if on else theme.GRID)
+        self._words.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
+        self._words.setSpacing(0 if stacked else theme.GRID)
         margin = NARROW_MARGIN if on else SIDE_MARGIN
         self.setContentsMargins(margin, 3, margin, 3)
         self.setSpacing(NARROW_SPACING if on else theme.GRID)

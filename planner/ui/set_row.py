@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.coach import logging, wording
 from planner.engine.terms import Exercise, LoggedSet, SetKind, Unit
@@ -16,7 +16,6 @@ from planner.ui.entry_cell import NOTE, EntryCell, make_cells
 from planner.ui.row_draft import KIND_LETTERS, SIDE_LETTERS, Draft
 from planner.ui.row_foot import RowFoot
 from planner.ui.set_columns import (
-    SIDE_WIDTH,
     Field,
     columns,
     done_text,
@@ -162,12 +161,10 @@ class SetRowView(QFrame):
         box = column(self, spacing=0)
         for cell in self.cells.values():
             self._connect(cell)
-        cells: list[tuple[QWidget, int]] = [(self._side, SIDE_WIDTH)] if exercise.per_side else []
-        cells += [(self.cells[made.field], made.width) for made in columns(exercise, unit)]
-        words = self._target, self._last
-        self.line = SetLine(self._number, words, cells, self.chip, self._mark)
+        cells = [(self.cells[made.field], made.width) for made in columns(exercise, unit)]
+        words, side = (self._target, self._last), self._side if exercise.per_side else None
+        self.line = SetLine(self._number, words, side, cells, self.chip, self._mark)
         self._side.setVisible(exercise.per_side)
-        self._side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         box.addLayout(self.line)
         box.addWidget(self._foot)
         self.chip.rated.connect(self.rated)

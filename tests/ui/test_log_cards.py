@@ -261,6 +261,20 @@ def test_the_hints_show_only_where_they_fit(three) -> None:
     assert not header._hints.isVisible()
 
 
+def test_no_row_is_wider_than_its_room_beside_both_panes(desk, qtbot) -> None:
+    desk.start()
+    desk.add("bulgarian split squat")
+    desk.window.resize(1000, 640)
+    room = desk.tab.session._area.viewport()
+    qtbot.waitUntil(lambda: desk.tab.session.board.width() <= room.width())
+    split = desk.line(1, card=1)
+    assert split._mark.mapTo(room, split._mark.rect().topRight()).x() < room.width()
+    assert split._side.text() == "each side"  # none of it is left out
+    desk.window.resize(1280, 720)
+    cell = desk.line(1).first_cell()
+    qtbot.waitUntil(lambda: cell.width() > 90)
+
+
 def test_the_page_moves_once_an_exercise_and_not_between_its_sets(desk) -> None:
     desk.start()
     for name in ("leg press", "lying leg curl", "bench press", "overhead press", "pull up"):
