@@ -26,6 +26,9 @@ class LogActions:
         self._owner = owner
         self.add = button(owner.tr("Add exercise"))
         self.finish = button(owner.tr("Finish session"), "primary")
+        for made, short in ((self.add, owner.tr("Add")), (self.finish, owner.tr("Finish"))):
+            made.setProperty("short", short)  # in a narrow window
+            made.setAccessibleName(made.text())
         adding, finishing = self.key("Ctrl+E", add), self.key("Ctrl+Return", finish)
         self.add.clicked.connect(adding.trigger)
         self.finish.clicked.connect(finishing.trigger)

@@ -74,6 +74,17 @@ def test_the_view_menu_hides_a_pane_and_shows_it_again(window) -> None:
     assert panes(window) == (False, False)
 
 
+def test_the_buttons_of_the_log_say_less_in_a_narrow_window(window) -> None:
+    window.show_tab(TabName.LOG)
+    work = window.pages.currentWidget().work
+    window.resize(1280, 720)
+    assert (work.add.text(), work.finish.text()) == ("Add exercise", "Finish session")
+    window.resize(NARROW)
+    QApplication.processEvents()
+    assert (work.add.text(), work.finish.text()) == ("Add", "Finish")
+    assert work.finish.accessibleName() == "Finish session"
+
+
 def test_a_pane_asked_for_stays_in_a_narrow_window(window) -> None:
     window.show_tab(TabName.LOG)
     window.resize(NARROW)
