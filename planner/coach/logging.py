@@ -191,9 +191,12 @@ def go_on(session_id: int) -> None:
     log.update_session(replace(log.session(session_id), finished=False))
 
 
-def rename(session_id: int, name: str) -> None:
-    """Give a session another name."""
-    log.update_session(replace(log.session(session_id), name=name.strip()))
+def rename_and_move(session_id: int, name: str, on: date) -> None:
+    """Give a session another name and, if it was on another day, another day."""
+    session = replace(log.session(session_id), name=name.strip())
+    log.update_session(session)
+    if on != session.on:
+        move(session_id, on)
 
 
 def move(session_id: int, on: date) -> None:

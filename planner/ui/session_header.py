@@ -194,12 +194,10 @@ class SessionHeader(QFrame):
         if self._part == "repeat":
             self.repeat_wanted.emit(self._on.day())
             return
-        if name != session.name:
-            work = partial(logging.rename, session.id, name)
-            self.wanted.emit(self.tr("Rename session"), work, None)
         on = self._on.day()
-        if on != session.on:
-            self.wanted.emit(self.tr("Move session"), partial(logging.move, session.id, on), None)
+        if (name, on) != (session.name, session.on):
+            words = self.tr("Rename session") if on == session.on else self.tr("Move session")
+            self.wanted.emit(words, partial(logging.rename_and_move, session.id, name, on), None)
 
     def _keep_note(self, text: str) -> None:
         if self._session is not None and self._session.id is not None:

@@ -160,9 +160,9 @@ def test_a_change_of_a_stored_set_says_that_it_is_not_stored_until_enter(desk, d
     cell = next(iter(first.cells.values()))
     cell.setText("95")
     cell.textEdited.emit("95")
-    assert first._says.text().startswith("Not stored yet: Enter stores it")
+    assert first.says.text().startswith("Not stored yet: Enter stores it")
     first.revert()
-    assert not first._says.text()
+    assert not first.says.text()
 
 
 def test_typing_on_after_a_question_replaces_what_was_doubted(desk, did) -> None:
@@ -255,7 +255,7 @@ def test_an_exercise_moves_takes_a_note_and_goes(desk) -> None:
     assert len(desk.tab.session.cards) == 1
 
 
-def test_a_session_is_renamed_and_moved_in_place(desk) -> None:
+def test_a_session_is_renamed_and_moved_in_place_in_one_step(desk) -> None:
     desk.start()
     header = desk.tab.session.header
     header.edit("name")
@@ -265,6 +265,8 @@ def test_a_session_is_renamed_and_moved_in_place(desk) -> None:
     header.findChildren(QLineEdit)[0].setFocus()
     desk.enter()
     assert header.title.text() == "Legs · Wed 4 Nov"
+    desk.history.undo()  # one step took both
+    assert header.title.text() == "Session · Thu 5 Nov"
 
 
 def test_a_deleted_session_leads_to_the_start_page_and_undo_brings_it_back(desk) -> None:
