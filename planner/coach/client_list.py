@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
 
-from planner.coach import adherence, load_jumps, readings, suggesting
+from planner.coach import adherence, load_jumps, readings, suggesting, untyped
 from planner.coach.aside import aside
 from planner.coach.suggesting import Advised
 from planner.coach.surroundings import LastTrained
@@ -144,6 +144,8 @@ def _verdict(
         return Verdict.EASE, asked[SuggestionKind.DELOAD]
     if back and 2 * len(back) >= min(lifts, suggesting.FIRST_SESSION_LIFTS):
         return Verdict.EASE, back[0].reason
+    if advised.untyped:
+        return Verdict.QUESTION, untyped.asked(advised.untyped)
     if load_jumps.question(lifter_id, today) is not None:
         return Verdict.QUESTION, None
     return Verdict.PLANNED, None

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from planner.coach import doubts, jump_words, load_jumps, wording
+from planner.coach import doubts, jump_words, load_jumps, suggesting, untyped, wording
 from planner.engine import doubt
 from planner.engine.terms import Phrase, Suggestion, Unit, phrase
 from planner.storage import library
 
 
 class QuestionKind(StrEnum):
-    """What a question is about: loads that jumped, tiredness, or a gain too slow to tell yet."""
+    """What a question is about: loads that jumped, tiredness, a gain too slow to tell yet, or
+    planned sessions that nothing was logged of."""
 
+    UNTYPED = "untyped"
     JUMP = "jump"
     TIREDNESS = "tiredness"
     SLOW_GAIN = "slow_gain"
@@ -23,7 +25,7 @@ class QuestionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is open about a lift, by its slug, and what would settle it."""
+    """What is open about a lift, by its slug, or ('') the lifter, and what would settle it."""
 
     kind: QuestionKind
     exercise: str
@@ -32,7 +34,9 @@ class Question:
 
 def questions(lifter_id: int, today: date, suggested: Sequence[Suggestion]) -> tuple[Question, ...]:
     """Return what is open on a day by all that is suggested then, a jump of loads first."""
-    return (*_jump(lifter_id, today), *_doubts(lifter_id, today, suggested))
+    asked = untyped.asked(suggesting.advised(lifter_id, today).untyped)
+    first = () if asked is None else (Question(QuestionKind.UNTYPED, "", asked),)
+    return (*first, *_jump(lifter_id, today), *_doubts(lifter_id, today, suggested))
 
 
 def facts(made: Question, unit: Unit) -> dict[str, str]:
@@ -45,8 +49,12 @@ def text(made: Iterable[Question], unit: Unit) -> str:
     """Return questions as lines for people; lifts with the same question share a line."""
     known, lifts = library.by_slug(), dict[str, list[str]]()
     for each in made:
-        lifts.setdefault(wording.render(each.text, unit), []).append(known[each.exercise].name)
-    lines = (f"  {', '.join(names)}: {asked}" for asked, names in lifts.items())
+        names = lifts.setdefault(wording.render(each.text, unit), [])
+        names += [known[each.exercise].name] if each.exercise else []
+    lines = (
+        f"  {', '.join(names)}: {asked}" if names else f"  {asked}"
+        for asked, names in lifts.items()
+    )
     return "\n".join(("Open questions:", *lines))
 
 

@@ -8,7 +8,15 @@ from datetime import date, timedelta
 from typing import NamedTuple, TypeAlias
 
 from planner import engine
-from planner.coach import absences, expecting, load_jumps, loads, readings, whole_lifter
+from planner.coach import (
+    absences,
+    expecting,
+    load_jumps,
+    loads,
+    readings,
+    untyped,
+    whole_lifter,
+)
 from planner.coach.answered import answered
 from planner.coach.changing import change_text as change_text, changed_sets as changed_sets
 from planner.coach.circumstances import Circumstances
@@ -26,6 +34,7 @@ from planner.engine.terms import (
 )
 from planner.engine.typing_error import believed
 from planner.storage import plan, rows, ruling
+from planner.storage.plan_lists import Unlogged
 from planner.storage.unchanged import unchanged
 
 CURRENT = timedelta(weeks=8)  # a lift is current when trained so shortly before the last session
@@ -49,7 +58,7 @@ def all_suggestions(lifter_id: int, today: date) -> list[Suggestion]:
 
     What is for the lifter as a whole comes before what is for a lift.
     """
-    return at_once(_suggesting(lifter_id, today))
+    return list(advised(lifter_id, today).every)
 
 
 def _suggesting(lifter_id: int, today: date) -> Generator[None, None, list[Suggestion]]:
@@ -84,12 +93,14 @@ def _suggesting(lifter_id: int, today: date) -> Generator[None, None, list[Sugge
 class Advised:
     """All that is suggested on a day, best first, and what of it asks for a decision.
 
-    `staying` counts the lifts that are advised to stay as they are.
+    `staying` counts the lifts that are advised to stay as they are. `untyped` are planned sessions
+    to ask about: while it is open whether they were done, no return after time off is advised.
     """
 
     every: tuple[Suggestion, ...]
     asked: tuple[Suggestion, ...]
     staying: int
+    untyped: tuple[Unlogged, ...] = ()
 
 
 def advised(lifter_id: int, today: date) -> Advised:
@@ -104,13 +115,16 @@ def advised(lifter_id: int, today: date) -> Advised:
 def advising(lifter_id: int, today: date) -> Generator[None, None, Advised]:
     """Advise a lifter part by part: whoever shows a window can let it paint between the parts."""
     planned, every = _planned(lifter_id, today), (yield from _suggesting(lifter_id, today))
+    returns = any(made.kind is SuggestionKind.RETURN_RAMP for made in every)
+    waiting = untyped.since_last(lifter_id, today) if returns else ()
+    if waiting:
+        every = [made for made in every if made.kind is not SuggestionKind.RETURN_RAMP]
     asked = [made for made in every if _asks(made, planned)]
     back = [made for made in asked if made.kind is SuggestionKind.RETURN_RAMP]
     too_many = [] if planned else back[FIRST_SESSION_LIFTS:]
     staying = {each.exercise for each in every if each.exercise and not _asks(each, set())}
-    return Advised(
-        tuple(every), tuple(made for made in asked if made not in too_many), len(staying)
-    )
+    told = tuple(made for made in asked if made not in too_many)
+    return Advised(tuple(every), told, len(staying), waiting)
 
 
 def suggestions(lifter_id: int, today: date) -> list[Suggestion]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from planner.coach import load_jumps
+from planner.coach import load_jumps, untyped
 from planner.coach.deciding import PROPOSED
 from planner.engine.terms import SuggestionKind
 from planner.storage import clients, decisions, library
@@ -91,7 +91,7 @@ def _decided(made: Decision, lift: str) -> Decided:
 
 
 def _verdict(made: Decision, proposed: str) -> Verdict:
-    if made.rule == load_jumps.RULE:
+    if made.rule in (load_jumps.RULE, untyped.RULE):
         return Verdict.ANSWERED
     return Verdict.CHANGED if proposed else Verdict(made.verdict)
 

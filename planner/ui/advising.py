@@ -18,9 +18,11 @@ from planner.coach import (
     load_jumps,
     suggesting,
     trail,
+    untyped,
 )
 from planner.coach.load_jumps import LoadJump
 from planner.coach.planning import PlanView
+from planner.coach.typing_back import Unlogged
 from planner.engine.terms import Change, JumpCause, Lifter, Phrase, Suggestion
 from planner.ui import suggestion_advice, suggestion_words
 from planner.ui.look_back_dialog import LookBackDialog
@@ -35,6 +37,7 @@ class Advising(QObject):
 
     wanted = Signal(str, object, object)  # label for Undo, write, what to do with its result
     check_in_wanted = Signal()
+    session_wanted = Signal(int, object)  # planned session id, date
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,6 +57,8 @@ class Advising(QObject):
         self.pane.trail_wanted.connect(self.show_trail)
         self.pane.why_wanted.connect(self._show_why)
         self.pane.question.answered.connect(self._answer)
+        self.pane.untyped.log_wanted.connect(self.session_wanted)
+        self.pane.untyped.missed.connect(self._leave_out)
         self.pane.doubts.check_in_wanted.connect(self.check_in_wanted)
 
     def refresh(self, lifter: Lifter, view: PlanView | None, today: date) -> None:
@@ -75,9 +80,12 @@ class Advising(QObject):
         made = suggesting.advised(lifter_id, today)
         self._asked, self._jump = made.asked, load_jumps.question(lifter_id, today)
         advice = suggestion_advice.advice(made.asked, lifter, view, today)
-        nothing = "" if advice else suggestion_advice.nothing(made.staying, lifter, today)
+        nothing = (
+            "" if advice or made.untyped else suggestion_advice.nothing(made.staying, lifter, today)
+        )
         self.pane.loads.show_loads(load_changes.load_changes(lifter_id, made.asked, today), lifter)
         self.pane.show_advice(advice, nothing, self._news)
+        self.pane.untyped.show_sessions(made.untyped)
         self.pane.question.show_jump(self._jump, lifter.unit)
         self.pane.doubts.show_doubts(doubts.doubts(lifter_id, today, made.every))
         self._news = ""
@@ -120,6 +128,10 @@ class Advising(QObject):
     def _answer(self, made: LoadJump, cause: JumpCause | None) -> None:
         write = partial(jump_answers.answer, made=made, cause=cause)
         self._decide([made], self.tr("Answer on loads"), write, partial(self._tell_answered, made))
+
+    def _leave_out(self, sessions: Sequence[Unlogged]) -> None:
+        write = partial(untyped.not_done, self._lifter.id or 0, sessions, self._today)
+        self.wanted.emit(self.tr("Not done"), write, None)
 
     def _tell_answered(self, made: LoadJump, done: object) -> None:
         if isinstance(done, Phrase):

@@ -222,6 +222,7 @@ class PlannerTab(QWidget):
         self._advising.wanted.connect(self.wanted)
         self._advising.pane.left.connect(self._grid.setFocus)
         self._advising.check_in_wanted.connect(self.check_in_wanted)
+        self._advising.session_wanted.connect(self.session_wanted)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._find)
 

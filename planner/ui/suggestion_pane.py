@@ -15,6 +15,7 @@ from planner.ui.doubt_card import DoubtCard
 from planner.ui.jump_card import JumpCard
 from planner.ui.loads_card import LoadsCard
 from planner.ui.suggestion_card import Advice, SuggestionCard
+from planner.ui.untyped_card import UntypedCard
 
 AT_FIRST = 6  # more are shown when asked for
 
@@ -22,8 +23,9 @@ AT_FIRST = 6  # more are shown when asked for
 class SuggestionPane(QFrame):
     """Shows cards; those that stay keep what is half typed in them.
 
-    Above them are the `question` about loads that jumped and the list of `loads`, which stands for
-    its lifts' cards until they are wanted one by one; below them is the card of `doubts`.
+    Above them are the `question` about loads that jumped, that about `untyped` sessions and the
+    list of `loads`, which stands for its lifts' cards until they are wanted one by one; below them
+    is the card of `doubts`.
     """
 
     accepted = Signal(object, object)  # Suggestion, Change wanted instead or None
@@ -53,6 +55,8 @@ class SuggestionPane(QFrame):
         self._column.setContentsMargins(0, 0, 4, 0)
         self.question = JumpCard(self._content)
         self._column.addWidget(self.question)
+        self.untyped = UntypedCard(self._content)
+        self._column.addWidget(self.untyped)
         self.loads = LoadsCard(self._content)
         self.loads.singly.toggled.connect(lambda: self._show_cards(self._first()))
         self.loads.single_wanted.connect(self._do_singly)
@@ -165,7 +169,7 @@ class SuggestionPane(QFrame):
                 card.deleteLater()
         self._cards = [kept.get(each) or self._card(each) for each in advice]
         for index, card in enumerate(self._cards):
-            self._column.insertWidget(index + 2, card)  # below the question and the loads
+            self._column.insertWidget(index + 3, card)  # below the questions and the loads
         hidden = len(self._single()) - len(advice)
         self._more.setText(self.tr("Show {count} more").format(count=hidden))
         self._more.setVisible(hidden > 0)

@@ -16,6 +16,7 @@ from planner.coach import (
     planning,
     readings,
     suggesting,
+    untyped,
     week_edits,
 )
 from planner.coach.alternatives import alternatives
@@ -393,6 +394,7 @@ def test_levelling_off_that_was_put_away_is_no_news_when_its_day_is_estimated_an
 
 def test_a_lighter_return_changes_the_next_session_only(stuck, today):
     back = today + timedelta(days=20)
+    untyped.not_done(stuck, suggesting.advised(stuck, back).untyped, back)
     blocks.new_mesocycle(stuck, "Again", back, weeks=2)
     for week in planning.view(stuck, back, back).weeks:
         line = week_edits.add_exercise(week_edits.add_session(week.id, 0, "Upper"), "bench-press")

@@ -16,6 +16,7 @@ from planner.coach import (
     silence,
     suggesting,
     trail,
+    untyped,
     week_edits,
     wording,
 )
@@ -106,16 +107,23 @@ def test_loads_are_listed_when_the_week_begins_and_when_there_are_several(ready,
     assert load_changes.load_changes(ready, left, monday).changes == ()
 
 
+def leave_out(lifter, on):
+    """Say that what was planned lately was not done."""
+    untyped.not_done(lifter, suggesting.advised(lifter, on).untyped, on)
+
+
 def test_a_week_whose_loads_were_put_off_still_begins(ready, today):
     tuesday = today + timedelta(days=5)
     deciding.put_off(ready, asked(ready, tuesday - timedelta(days=1)).values(), tuesday)
     wednesday = tuesday + timedelta(days=1)
+    leave_out(ready, wednesday)
     made = load_changes.load_changes(ready, asked(ready, wednesday).values(), wednesday)
     assert made.week == 2
 
 
 def test_after_time_off_the_list_tells_sets_as_well(ready, today):
     back = today + timedelta(days=11)
+    leave_out(ready, back)
     made = load_changes.load_changes(ready, planning.suggestions(ready, back), back)
     (squat,) = [each for each in made.changes if each.name == "Back squat"]
     assert (made.week, squat.now) == (3, "3×8 @2 · 100 kg")

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
-from planner.coach import planning, week_edits
+from planner.coach import planning, suggesting, untyped, week_edits
 from planner.engine.terms import LoggedExercise, LoggedSet, Session, Unit
 from planner.storage import decisions, log
 from planner.ui.adjust_form import AdjustForm
@@ -251,6 +251,7 @@ def paused(lifter, planner):
         log.add_session(lifter, Session(on, (slot,), name="Upper", finished=True))
     following = planning.view(lifter, TODAY + timedelta(weeks=1), TODAY).week.id
     week_edits.duplicate_session(planner.planned()[1].id, 3, following)
+    untyped.not_done(lifter, suggesting.advised(lifter, TODAY).untyped, TODAY)
     planner.refresh()
     return planner
 

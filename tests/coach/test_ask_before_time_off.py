@@ -1,0 +1,108 @@
+"""Where planned sessions are not typed in yet, it is asked before anything is said of time off."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from planner.coach import absences, client_list, logging, questions, suggesting, trail, untyped
+from planner.coach.parts import at_once
+from planner.coach.wording import render
+from planner.engine.terms import (
+    Absence,
+    LoggedSet,
+    Mesocycle,
+    Microcycle,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+    SuggestionKind,
+    Unit,
+)
+from planner.storage import clients, plan
+
+WEEK = timedelta(weeks=1)
+TARGET = PlannedSet(5, 5, rir=2.0, load_kg=100.0, load=100.0)
+
+
+@pytest.fixture
+def next_week(today: date) -> date:
+    """The first day of the second week: the squatter's last session was 14 days before."""
+    return today + WEEK
+
+
+@pytest.fixture
+def planned(squatter: int, today: date, next_week: date) -> int:
+    """Plan squats for today's week, nothing of it is logged, and for the week after."""
+    session = PlannedSession("Lower", 0, (PlannedExercise("back-squat", (TARGET,) * 3),))
+    weeks = tuple(Microcycle(n, today + n * WEEK, (session,)) for n in (0, 1))
+    plan.add_mesocycle(squatter, Mesocycle("Block", today, weeks=weeks))
+    return squatter
+
+
+def back(lifter: int, on: date) -> list[str]:
+    made = suggesting.advised(lifter, on).asked
+    return [each.exercise for each in made if each.kind is SuggestionKind.RETURN_RAMP]
+
+
+def asked(lifter: int, on: date) -> list[str]:
+    made = untyped.asked(suggesting.advised(lifter, on).untyped)
+    return [] if made is None else [render(made)]
+
+
+def test_a_planned_session_that_is_not_typed_in_is_asked_about_first(planned, next_week) -> None:
+    assert back(planned, next_week) == []
+    assert asked(planned, next_week) == [
+        "Was this done? Lower of 5 Nov is not typed in. Until that is known, nothing is said of "
+        "time off."
+    ]
+    assert not suggesting.all_suggestions(planned, next_week)
+    (made,) = questions.questions(planned, next_week, [])
+    assert questions.text([made], Unit.KG).startswith("Open questions:\n  Was this done?")
+
+
+def test_once_it_is_typed_in_there_was_no_time_off(planned, today, next_week) -> None:
+    ((key, _),) = logging.planned_today(planned, today)
+    session = logging.start_planned(planned, key, today)
+    slot = logging.session_view(planned, session, next_week).cards[0].logged_exercise_id
+    logging.log_sets(slot, [LoggedSet(100.0, 5, rir=2.0, load=100.0)] * 3)
+    assert back(planned, next_week) == asked(planned, next_week) == []
+
+
+def test_what_was_not_done_is_time_off_and_is_asked_once(planned, next_week) -> None:
+    untyped.not_done(planned, suggesting.advised(planned, next_week).untyped, next_week)
+    assert asked(planned, next_week) == []
+    assert back(planned, next_week) == ["back-squat"]
+    (made,) = trail.decided(planned)
+    assert (made.verdict, made.said) == (trail.Verdict.ANSWERED, "Lower of 5 Nov was not done.")
+
+
+def test_days_marked_as_away_are_not_asked_about(planned, today, next_week) -> None:
+    absences.add(planned, Absence(today, today, "holiday"))
+    assert asked(planned, next_week) == []
+    assert back(planned, next_week) == ["back-squat"]
+
+
+def test_without_a_pause_nothing_is_asked(planned, train, today, next_week) -> None:
+    train(planned, "back-squat", today + timedelta(days=3), LoggedSet(100.0, 5, load=100.0))
+    assert asked(planned, next_week) == []
+
+
+def test_what_was_planned_more_than_two_weeks_ago_waits_no_longer(planned, today) -> None:
+    on = today + 3 * WEEK + timedelta(days=1)
+    assert asked(planned, on) == []
+    assert back(planned, on) == ["back-squat"]
+
+
+def test_without_a_plan_time_off_is_told_at_once(squatter, next_week) -> None:
+    assert asked(squatter, next_week) == []
+    assert back(squatter, next_week) == ["back-squat"]
+
+
+def test_the_list_of_lifters_tells_that_something_is_to_be_answered(planned, next_week) -> None:
+    state = at_once(client_list.reading_state(clients.lifter(planned), next_week))
+    assert (state.verdict, render(state.why)[:14]) == (
+        client_list.Verdict.QUESTION,
+        "Was this done?",
+    )
