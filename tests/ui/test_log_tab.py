@@ -266,6 +266,7 @@ def test_a_session_is_renamed_and_moved_in_place_in_one_step(desk) -> None:
     desk.enter()
     assert header.title.text() == "Legs · Wed 4 Nov"
     desk.history.undo()  # one step took both
+    QApplication.processEvents()
     assert header.title.text() == "Session · Thu 5 Nov"
 
 
