@@ -11,7 +11,7 @@ from planner.coach.lift_results import LiftResult
 from planner.coach.next_time import NextLift, NextTime
 from planner.engine.terms import Unit
 from planner.ui import suggestion_words
-from planner.ui.widgets import column, label, wrapped
+from planner.ui.widgets import give_role, label, wrapped
 
 GAP_PX = 16  # between the columns
 
@@ -63,13 +63,8 @@ class LiftLines(QWidget):
         self._put(wrapped(said, "", self), at, 1)
         self._put(wrapped(notes, "small", self), at + 1, 0, 2)
         headline, why = wrapped("", "", self), wrapped("", "small", self)
-        cell = QWidget(self)
-        both = column(cell, spacing=2)
-        for part in (headline, why):
-            both.addWidget(part)
-            part.hide()
-        both.addStretch(1)
-        self._grid.addWidget(cell, at, 2, 2, 1)
+        self._put(headline, at, 2)
+        self._put(why, at + 1, 2)
         self._next.setdefault(made.slug, (headline, why))
 
     def _put(self, cell: QLabel, at: int, place: int, columns: int = 1) -> None:
@@ -78,11 +73,12 @@ class LiftLines(QWidget):
 
     def _tell(self, made: NextLift, unit: Unit, plainly: bool) -> None:
         """Say it; that nothing changes for any lift is said once, below all of them."""
-        headline, why = self._next[made.slug]
-        headline.setText(suggestion_words.said(made.headline, unit))
-        headline.setVisible(plainly)
-        why.setText("" if made.why is None else suggestion_words.said(made.why, unit))
-        why.setVisible(made.why is not None)
+        words = (made.headline, made.why) if plainly else (made.why, None)
+        texts = ("" if each is None else suggestion_words.said(each, unit) for each in words)
+        for cell, text in zip(self._next[made.slug], texts, strict=True):
+            cell.setText(text)
+            cell.setVisible(bool(text))
+        give_role(self._next[made.slug][0], "" if plainly else "small")
 
     def _clear(self) -> None:
         self._next = {}
