@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from planner.coach.clients import usual_inventory
 from planner.engine import plate_sums, plates
 from planner.engine.set_up import (
+    PLATED as PLATED,
     Rig as Rig,
     SetUp as SetUp,
     Swap as Swap,
@@ -71,7 +72,7 @@ def bars_for(exercise: Exercise, gym: Inventory) -> tuple[Bar, ...]:
     rig = rig_of(exercise, gym)
     if rig is Rig.SLED:
         return Bar("", 0.0), *bars(gym)
-    return bars(gym) if rig is Rig.BAR else ()
+    return bars(gym) if rig in (Rig.BAR, Rig.LANDMINE) else ()
 
 
 def choose_bar(lifter_id: int, exercise: Exercise, kg: float) -> None:

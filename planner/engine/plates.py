@@ -15,6 +15,7 @@ from planner.engine.terms import KG_PER_LB, Equipment, Exercise, Inventory, Load
 _BAR = (Equipment.BARBELL, Equipment.SMITH)
 _PLATES = (*_BAR, Equipment.PLATE_MACHINE)
 _STACK = (Equipment.MACHINE, Equipment.CABLE)
+_ONE_END = ("landmine", "meadows row")  # in the names of what is done so
 _TINY = 1e-6
 _DIGITS = 6  # kg; finer than any plate, coarser than the error of adding pounds
 _LEAST_RISE = evidence.LEAST_RISE.value
@@ -121,8 +122,25 @@ def step_of(exercise: Exercise, inventory: Inventory) -> float:
         plate = plate_sums.lightest_plate(plates_kg)
         return plate * max(1, round(exercise.step_kg / plate))
     if exercise.load_kind is LoadKind.EXTERNAL and exercise.equipment in _PLATES:
-        return 2.0 * (plate_sums.lightest_plate(plates_kg) if plates_kg else exercise.step_kg)
+        lightest = plate_sums.lightest_plate(plates_kg) if plates_kg else exercise.step_kg
+        return ends(exercise) * lightest
     return exercise.step_kg
+
+
+def ends(exercise: Exercise) -> int:
+    """Return on how many ends of its bar an exercise has plates: one where the other stands."""
+    return 1 if exercise.equipment is Equipment.BARBELL and _stands(exercise.name) else 2
+
+
+@lru_cache(maxsize=512)
+def _stands(name: str) -> bool:
+    """Tell by the name of an exercise whether its bar stands on one end."""
+    return any(_words(word) in _words(name) for word in _ONE_END)
+
+
+def on_an_end(exercise: Exercise, inventory: Inventory) -> Plates:
+    """Return the plates that each end of a bar can have, from pairs of them."""
+    return singly(inventory.plates_kg) if ends(exercise) == 1 else inventory.plates_kg
 
 
 def stacked(exercise: Exercise) -> bool:
@@ -178,7 +196,7 @@ def _discrete(exercise: Exercise, inventory: Inventory) -> tuple[float, ...]:
     if exercise.load_kind is LoadKind.ADDED and inventory.plates_kg:
         return plate_sums.rungs(singly(inventory.plates_kg), step_of(exercise, inventory))
     bar = bar_kg(exercise, inventory)
-    return () if bar is None else _plate_loads(bar, inventory.plates_kg)
+    return () if bar is None else _plate_loads(bar, on_an_end(exercise, inventory), ends(exercise))
 
 
 def singly(pairs: Plates) -> Plates:
@@ -198,11 +216,11 @@ def _sums_of(few: tuple[float, ...]) -> tuple[float, ...]:
 
 
 @lru_cache(maxsize=64)
-def _plate_loads(bar: float, plates_kg: Plates) -> tuple[float, ...]:
+def _plate_loads(bar: float, plates_kg: Plates, sleeves: int) -> tuple[float, ...]:
     sides = plate_sums.sums(plates_kg)
     if plate_sums.mixed(plates_kg):
         sides = plate_sums.rungs(plates_kg, plate_sums.lightest_plate(plates_kg))
-    return tuple([round(bar + 2.0 * side, _DIGITS) for side in sides])
+    return tuple([round(bar + sleeves * side, _DIGITS) for side in sides])
 
 
 def per_side(
@@ -216,4 +234,5 @@ def per_side(
     load, bar = down(load_kg, exercise, inventory), bar_kg(exercise, inventory)
     if bar is None:
         return (), load
-    return plate_sums.fill(0.5 * (load - bar), inventory.plates_kg) or (), load
+    one_end = (load - bar) / ends(exercise)
+    return plate_sums.fill(one_end, on_an_end(exercise, inventory)) or (), load

@@ -21,6 +21,7 @@ class Rig(StrEnum):
     """What a load is set on."""
 
     BAR = "bar"
+    LANDMINE = "landmine"
     SLED = "sled"
     DUMBBELLS = "dumbbells"
     DUMBBELL = "dumbbell"
@@ -31,14 +32,17 @@ class Rig(StrEnum):
     NOTHING = "nothing"
 
 
+PLATED = (Rig.BAR, Rig.LANDMINE, Rig.SLED)  # plates beside what carries them
+
+
 @dataclass(frozen=True, slots=True)
 class SetUp:
     """A load as it is set, kg. `load_kg` is set where `wanted_kg` cannot be.
 
-    `plates_kg` are those of one side, or all on a belt, heaviest first; `add_ons_kg` lie on a
-    stack that goes by `step_kg` and has its pin at `pin_kg`. Help is pinned too. `lower_kg` and
-    `higher_kg` are the loads next to the wanted one, None at an end, and both None when it can
-    be set exactly.
+    `plates_kg` are those of one side, or all on a belt or on a bar's one end, heaviest first;
+    `add_ons_kg` lie on a stack that goes by `step_kg` and has its pin at `pin_kg`. Help is pinned
+    too. `lower_kg` and `higher_kg` are the loads next to the wanted one, None at an end, and both
+    None when it can be set exactly.
     """
 
     rig: Rig
@@ -60,7 +64,7 @@ class SetUp:
 
 @dataclass(frozen=True, slots=True)
 class Swap:
-    """Plates to take off and to put on, of one side or on a belt, heaviest first, kg."""
+    """Plates to take off and to put on, of one side or all there are, heaviest first, kg."""
 
     off_kg: tuple[float, ...]
     on_kg: tuple[float, ...]
@@ -75,7 +79,7 @@ def rig_of(exercise: Exercise, inventory: Inventory) -> Rig:
     if plates.stacked(exercise):
         return Rig.HELP if exercise.load_kind is LoadKind.ASSISTED else Rig.STACK
     if plates.bar_kg(exercise, inventory) is not None:
-        return Rig.SLED if exercise.equipment is Equipment.PLATE_MACHINE else Rig.BAR
+        return _plated(exercise)
     if exercise.equipment is Equipment.DUMBBELL:
         return Rig.DUMBBELL if _one_dumbbell(exercise) else Rig.DUMBBELLS
     return Rig.WEIGHT
@@ -98,7 +102,7 @@ def set_up(wanted_kg: float, exercise: Exercise, inventory: Inventory) -> SetUp:
 
 def swap(before: SetUp, after: SetUp) -> Swap | None:
     """Return which plates change from one load to another; None when no plates are compared."""
-    plated = (Rig.BAR, Rig.SLED, Rig.BELT)
+    plated = (*PLATED, Rig.BELT)
     if before.rig is not after.rig or after.rig not in plated or before.bar_kg != after.bar_kg:
         return None
     had, has = Counter(before.plates_kg), Counter(after.plates_kg)
@@ -109,7 +113,7 @@ def swap(before: SetUp, after: SetUp) -> Swap | None:
 def _made(
     rig: Rig, wanted_kg: float, load_kg: float, exercise: Exercise, inventory: Inventory
 ) -> SetUp:
-    if rig in (Rig.BAR, Rig.SLED):
+    if rig in PLATED:
         side, made = plates.per_side(load_kg + NEAR_KG, exercise, inventory)
         return SetUp(rig, wanted_kg, made, plates.bar_kg(exercise, inventory) or 0.0, side)
     if rig is Rig.BELT:
@@ -128,10 +132,17 @@ def _exactly(wanted_kg: float, rig: Rig, exercise: Exercise, inventory: Inventor
     if rig is Rig.BELT:
         hung = plate_sums.fill(wanted_kg, plates.singly(inventory.plates_kg), NEAR_KG)
         return None if hung is None else SetUp(rig, wanted_kg, sum(hung), plates_kg=hung)
-    if rig not in (Rig.BAR, Rig.SLED):
+    if rig not in PLATED:
         return None
-    side = plate_sums.fill(0.5 * (wanted_kg - bar), inventory.plates_kg, 0.5 * NEAR_KG)
-    return None if side is None else SetUp(rig, wanted_kg, bar + 2 * sum(side), bar, side)
+    ends, there = plates.ends(exercise), plates.on_an_end(exercise, inventory)
+    side = plate_sums.fill((wanted_kg - bar) / ends, there, NEAR_KG / ends)
+    return None if side is None else SetUp(rig, wanted_kg, bar + ends * sum(side), bar, side)
+
+
+def _plated(exercise: Exercise) -> Rig:
+    if exercise.equipment is Equipment.PLATE_MACHINE:
+        return Rig.SLED
+    return Rig.LANDMINE if plates.ends(exercise) == 1 else Rig.BAR
 
 
 def _one_dumbbell(exercise: Exercise) -> bool:

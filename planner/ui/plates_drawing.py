@@ -49,6 +49,8 @@ def draw(sheet: Sheet, made: SetUp) -> None:
     sheet.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if made.rig in (Rig.BAR, Rig.SLED):
         _barbell(sheet, made.plates_kg)
+    elif made.rig is Rig.LANDMINE:
+        _landmine(sheet, made.plates_kg)
     elif made.rig in (Rig.STACK, Rig.HELP):
         _stack(sheet, made)
     elif made.rig is Rig.BELT:
@@ -71,6 +73,17 @@ def _barbell(sheet: Sheet, plates_kg: tuple[float, ...]) -> None:
         out = grip + place * apart
         _plate(sheet, sheet.centre + out, width, kg)
         _plate(sheet, sheet.centre - out - width, width, kg)
+
+
+def _landmine(sheet: Sheet, plates_kg: tuple[float, ...]) -> None:
+    """Draw a bar that stands in a joint with its left end and has its plates on the right one."""
+    middle, grip = HEIGHT / 2, min(24.0, sheet.width / 10)
+    _block(sheet, QRectF(4, middle - BAR_HEIGHT / 2, sheet.width - 8, BAR_HEIGHT))
+    _block(sheet, QRectF(4, middle - 12, 14, 24), radius=7)
+    width = _plate_width(sheet.centre - grip - 10, len(plates_kg))
+    apart = width + min(PLATE_GAP, width / 2)
+    for place, kg in enumerate(plates_kg):
+        _plate(sheet, sheet.centre + grip + place * apart, width, kg)
 
 
 def _plate_width(room: float, count: int) -> float:

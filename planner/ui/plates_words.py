@@ -7,7 +7,7 @@ from itertools import groupby
 from PySide6.QtCore import QCoreApplication
 
 from planner.coach import wording
-from planner.coach.gym import Bar, Rig, SetUp, Swap
+from planner.coach.gym import PLATED, Bar, Rig, SetUp, Swap
 from planner.engine.terms import Unit
 from planner.ui import gym_text
 from planner.ui.set_columns import local
@@ -34,7 +34,7 @@ def sentence(made: SetUp, unit: Unit) -> str:
         return _tr("This exercise is done without a load.")
     how = _how(made, unit)
     if made.exact:
-        plated = made.rig in (Rig.BAR, Rig.SLED) and made.load_kg > _TINY
+        plated = made.rig in PLATED and made.load_kg > _TINY
         return _tr("{0} exactly").format(how) if plated else how
     if made.lower_kg is None:
         return _too_light(made, unit)
@@ -58,8 +58,8 @@ def change(made: Swap | None, rig: Rig, unit: Unit) -> str:
         steps.append(_tr("strip {0}").format(plates(made.off_kg, unit)))
     if made.on_kg:
         steps.append(_tr("add {0}").format(plates(made.on_kg, unit)))
-    where = _tr("On the belt: {0}") if rig is Rig.BELT else _tr("Each side: {0}")
-    return where.format(", ".join(steps))
+    where = {Rig.BELT: _tr("On the belt: {0}"), Rig.LANDMINE: _tr("On the end: {0}")}
+    return where.get(rig, _tr("Each side: {0}")).format(", ".join(steps))
 
 
 def plates(weights_kg: tuple[float, ...], unit: Unit) -> str:
@@ -95,7 +95,7 @@ def _mass(kg: float, unit: Unit) -> str:
 
 def _how(made: SetUp, unit: Unit) -> str:
     load = mass(made.load_kg, unit)
-    if made.rig in (Rig.BAR, Rig.SLED):
+    if made.rig in PLATED:
         return _barbell(made, unit)
     if made.rig is Rig.BELT:
         return _belt(made, unit)
@@ -109,11 +109,16 @@ def _how(made: SetUp, unit: Unit) -> str:
 def _barbell(made: SetUp, unit: Unit) -> str:
     parts = [_tr("{0} bar").format(mass(made.bar_kg, unit))] if made.bar_kg > _TINY else []
     if made.plates_kg:
-        parts.append(f"2 × ({plates(made.plates_kg, unit)})")
+        parts.append(_on_ends(made, unit))
     elif parts:
         return _tr("Empty bar = {0}").format(mass(made.load_kg, unit))
     total = f" = {mass(made.load_kg, unit)}" if made.exact else ""
     return f"{' + '.join(parts)}{total}" if parts else _tr("No plates on")
+
+
+def _on_ends(made: SetUp, unit: Unit) -> str:
+    hung = plates(made.plates_kg, unit)
+    return _tr("{0} on one end").format(hung) if made.rig is Rig.LANDMINE else f"2 × ({hung})"
 
 
 def _belt(made: SetUp, unit: Unit) -> str:
@@ -134,7 +139,7 @@ def _stack(made: SetUp, unit: Unit) -> str:
 
 def _too_light(made: SetUp, unit: Unit) -> str:
     least = mass(made.load_kg, unit)
-    if made.rig in (Rig.BAR, Rig.SLED) and made.bar_kg > _TINY:
+    if made.rig in PLATED and made.bar_kg > _TINY:
         return _tr("Lighter than the empty bar: {0}").format(least)
     return _tr("The lightest there is: {0}").format(least)
 

@@ -17,8 +17,9 @@ STACK = Exercise("pulldown", equipment=Equipment.CABLE)
 HELP = Exercise("help", load_kind=LoadKind.ASSISTED, equipment=Equipment.MACHINE)
 BELT = Exercise("dip", load_kind=LoadKind.ADDED, equipment=Equipment.BODYWEIGHT)
 BELL = Exercise("swing", equipment=Equipment.KETTLEBELL, step_kg=4.0)
+LANDMINE = Exercise("landmine-row", name="Landmine row")
 PLANK = Exercise("plank", load_kind=LoadKind.NONE, equipment=Equipment.BODYWEIGHT)
-ALL = [SQUAT, SLED, PRESS, ROW, STACK, HELP, BELT, BELL, PLANK]
+ALL = [SQUAT, SLED, PRESS, ROW, STACK, HELP, BELT, BELL, PLANK, LANDMINE]
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ ALL = [SQUAT, SLED, PRESS, ROW, STACK, HELP, BELT, BELL, PLANK]
     [
         (SQUAT, Rig.BAR), (SLED, Rig.SLED), (PRESS, Rig.DUMBBELLS), (ROW, Rig.DUMBBELL),
         (LUNGE, Rig.DUMBBELLS), (STACK, Rig.STACK), (HELP, Rig.HELP), (BELT, Rig.BELT),
-        (BELL, Rig.WEIGHT), (PLANK, Rig.NOTHING),
+        (BELL, Rig.WEIGHT), (PLANK, Rig.NOTHING), (LANDMINE, Rig.LANDMINE),
     ],
 )  # fmt: skip
 def test_every_kind_of_exercise_is_set_its_way(exercise: Exercise, rig: Rig) -> None:
@@ -72,6 +73,13 @@ def test_a_belt_holds_single_plates() -> None:
     assert set_up(11.25, BELT, GYM).exact
 
 
+def test_a_bar_that_stands_on_one_end_is_loaded_on_the_other_alone() -> None:
+    made = set_up(61.25, LANDMINE, GYM)
+    assert (made.plates_kg, made.load_kg, made.exact) == ((25.0, 15.0, 1.25), 61.25, True)
+    again = set_up(56.25, LANDMINE, GYM)
+    assert setting.swap(made, again) == Swap((15.0,), (10.0,))
+
+
 def test_what_changes_between_sets_is_as_little_as_can_be() -> None:
     def between(before: float, after: float) -> Swap | None:
         return setting.swap(set_up(before, SQUAT, GYM), set_up(after, SQUAT, GYM))
@@ -86,8 +94,8 @@ def test_what_changes_between_sets_is_as_little_as_can_be() -> None:
 @given(st.floats(0.0, 400.0), st.sampled_from(ALL))
 def test_what_is_set_sums_up(wanted: float, exercise: Exercise) -> None:
     made = set_up(wanted, exercise, GYM)
-    sides = 1 if made.rig is Rig.BELT else 2
-    if made.rig in (Rig.BAR, Rig.SLED, Rig.BELT):
+    sides = 1 if made.rig in (Rig.BELT, Rig.LANDMINE) else 2
+    if made.rig in (*setting.PLATED, Rig.BELT):
         assert made.bar_kg + sides * sum(made.plates_kg) == pytest.approx(made.load_kg, abs=1e-4)
     if made.rig in (Rig.STACK, Rig.HELP):
         assert made.pin_kg + sum(made.add_ons_kg) == pytest.approx(made.load_kg, abs=1e-4)
