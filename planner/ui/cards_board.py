@@ -106,6 +106,10 @@ class CardsBoard(QWidget):
         own = QRect(line.mapTo(self, QPoint()), line.size())
         return [together, card.geometry(), own.adjusted(0, -own.height(), 0, own.height())]
 
+    def place_of(self, card: ExerciseEntry) -> int:
+        """Return which of the cards, counted from 0, one is."""
+        return self._cards.index(card)
+
     def gap_at(self, at: QPoint) -> int:
         """Return before which card, 0-based, a place on the board is; their number is the end."""
         if not self._cards:

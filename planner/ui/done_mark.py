@@ -18,14 +18,15 @@ class DoneMark(QAbstractButton):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFixedSize(MARK_WIDTH, MARK_WIDTH)
-        self._done = False
+        self._shown = False, ""
 
     def show_done(self, done: bool, name: str) -> None:
         """Show whether the set is stored; `name` says it to a screen reader."""
-        self._done = done
-        self.setAccessibleName(name)
-        self.setToolTip(name)
-        self.update()
+        if (done, name) != self._shown:
+            self._shown = done, name
+            self.setAccessibleName(name)
+            self.setToolTip(name)
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return the fixed size."""
@@ -36,7 +37,8 @@ class DoneMark(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = theme.current()
-        if self._done:
+        done, _ = self._shown
+        if done:
             pen = QPen(QColor(colours.good), 2.4)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)

@@ -41,6 +41,7 @@ class ExerciseEntry(QFrame):
         self._rows_wanted = 0
         self._asked: tuple[AskedRow, ...] = ()
         self._narrow = False, False  # and if last time stands below the target
+        self._shown = False
         self._sent: SetRowView | None = None
         self._awaited = False
         self.tempo = ""  # that the next set is moved to, once the pacer has begun it
@@ -52,6 +53,14 @@ class ExerciseEntry(QFrame):
         self.next_set = NextSetLine(lifter_id, unit, self)
         self._build()
 
+    def follow(self, card: ExerciseCard, kept: Drafts | None = None) -> bool:
+        """Show what is true now as `show_card` does, but leave what is shown already."""
+        asks = self._awaited or kept is not None or any(line.says.text() for line in self.rows)
+        if asks or not self._shown or card != self.card:
+            return self.show_card(card, kept)
+        self._tell_next()
+        return False
+
     def show_card(self, card: ExerciseCard, kept: Drafts | None = None) -> bool:
         """Show what is true; say whether the row that was sent has reached the file."""
         arrived = self._awaited and card_rows.stored(card.rows) > card_rows.stored(self.card.rows)
@@ -60,6 +69,7 @@ class ExerciseEntry(QFrame):
             drafts = Drafts(drafts.stored)  # what is not done with this exercise any more
         self.card, self._sent, self._awaited = card, None, False
         self.tempo = "" if arrived else self.tempo
+        self._shown = True
         self._rows_wanted = card_rows.room_for(drafts, card.rows)
         self._asked = drafts.asked
         self.head.show_card(card, self._unit)

@@ -33,6 +33,7 @@ class LifterPicker(QToolButton):
         self._lifters: tuple[Lifter, ...] = ()
         self._current: Lifter | None = None
         self._width = WIDTH
+        self._shown: object = None  # what was shown last, and how
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setProperty("kind", "picker")
 
@@ -49,6 +50,10 @@ class LifterPicker(QToolButton):
 
     def show_lifters(self, lifters: Sequence[Lifter], current: Lifter | None) -> None:
         """Show who there is, and whose data the window shows."""
+        known = tuple(lifters), current, self._width, self.devicePixelRatioF()
+        if known == self._shown:
+            return
+        self._shown = known
         self.setMinimumHeight(0)
         self.setFixedWidth(self._width)
         self._lifters, self._current = tuple(lifters), current

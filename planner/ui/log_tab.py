@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from planner.coach import clients, logging
 from planner.coach.files import NotStored
-from planner.coach.logging import ExerciseCard, SessionSummary, SessionView
+from planner.coach.logging import ExerciseCard, SessionView
 from planner.engine.terms import Unit
 from planner.ui.after_session import AfterSession
 from planner.ui.ask_line import AskLine
@@ -22,6 +21,7 @@ from planner.ui.log_days import LogDays
 from planner.ui.log_side import LogSide
 from planner.ui.log_start import LogStart
 from planner.ui.session_pane import SessionPane
+from planner.ui.session_starter import SessionStarter
 from planner.ui.widgets import column
 
 LEFT_WIDTH, RIGHT_WIDTH = 236, 292  # px
@@ -50,6 +50,7 @@ class LogTab(QWidget):
         self._following: int | None = None  # the exercise just added, to be focused when shown
         self.days = LogDays(self)
         self.start = LogStart(self)
+        self.starter = SessionStarter(self)
         self.session = SessionPane(self)
         self.side = LogSide(self)
         self.ask = AskLine(self)
@@ -76,6 +77,7 @@ class LogTab(QWidget):
         self._lifter_id, self._today = lifter_id, today
         self._unit = clients.lifter(lifter_id).unit
         self._show_middle(lifter_id)
+        self.starter.show_for(lifter_id, self._on, today)
         self.days.show_log(lifter_id, self._on, today, self._session_id, self._unit)
         self.side.show_day(lifter_id, self._on, today, self._unit)
         self.start.show_check_in(self.side.check_in.answered(), self._on, today)
@@ -116,10 +118,6 @@ class LogTab(QWidget):
         self._again()
         self.start.focus_first()
 
-    def start_planned(self, planned_session_id: int, on: date) -> None:
-        """Ask for a session from the plan on a day."""
-        self._start(partial(logging.start_planned, self._lifter(), planned_session_id, on))
-
     def begin_check_in(self) -> None:
         """Put the focus into the check-in of the day shown."""
         self.check_in_wanted.emit()
@@ -151,10 +149,13 @@ class LogTab(QWidget):
         self.days.wanted.connect(self.wanted)
         self.start.session_wanted.connect(self.show_session)
         for offers in (self.start, self.start.more):
-            offers.planned_wanted.connect(self._start_planned)
-        self.start.more.repeat_wanted.connect(lambda key: self._repeat(key, self._on))
+            offers.planned_wanted.connect(self.starter.planned)
+        self.start.more.repeat_wanted.connect(self.starter.repeat)
+        self.starter.wanted.connect(
+            lambda text, work: self.wanted.emit(text, work, self.show_session)
+        )
         self.start.today_wanted.connect(lambda: self.show_day(self._today))
-        self.start.free_wanted.connect(self._start_free)
+        self.start.free_wanted.connect(self.starter.free)
         self.session.wanted.connect(self.wanted)
         self.session.about_wanted.connect(self.about_wanted)
         self.session.result.planner_wanted.connect(self.planner_wanted)
@@ -190,7 +191,9 @@ class LogTab(QWidget):
         view = self._view = self._read_session(lifter_id)
         self.work.show_for(view)
         if view is None:
-            self._show_start(lifter_id)
+            self.start.show_for(lifter_id, self._on, self._today, self._unit)
+            self.side.show_set(lifter_id, None, None, self._unit)
+            self._middle.setCurrentWidget(self.start)
             return
         self._on = view.session.on
         self.after.show(lifter_id, view, self._today, self._unit)
@@ -200,7 +203,6 @@ class LogTab(QWidget):
         if self._following is not None:
             self.session.focus_card(self._following)
             self._following = None
-        self.session.look()
 
     def _read_session(self, lifter_id: int) -> SessionView | None:
         """Return the open session; None when there is none, or while it is deleted."""
@@ -214,21 +216,6 @@ class LogTab(QWidget):
             return None
         self._session_id, self._deleted_id = wanted, None
         return view
-
-    def _show_start(self, lifter_id: int) -> None:
-        planned = logging.planned_today(lifter_id, self._on)
-        done = [made for made in logging.sessions_on(lifter_id, self._on) if made.finished]
-        open_one = self._unfinished(lifter_id)
-        self.start.show_day(self._on, self._today, planned, open_one, done, self._unit)
-        self.side.show_set(lifter_id, None, None, self._unit)
-        self.start.more.show_for(lifter_id, self._on, self._today)
-        self._middle.setCurrentWidget(self.start)
-
-    def _unfinished(self, lifter_id: int) -> SessionSummary | None:
-        if self._on != self._today:
-            return None
-        wanted = logging.open_session(lifter_id)
-        return next((s for s in logging.sessions(lifter_id) if s.id == wanted), None)
 
     def _focus_next(self) -> None:
         if self._session_id is None:
@@ -251,21 +238,9 @@ class LogTab(QWidget):
         assert self._lifter_id is not None, "the log tab shows no lifter yet"
         return self._lifter_id
 
-    def _start_free(self) -> None:
-        self._start(partial(logging.start_free, self._lifter(), self._on))
-
-    def _start_planned(self, planned_session_id: int) -> None:
-        self.start_planned(planned_session_id, min(self._on, self._today))
-
     def _repeat_on(self, on: date) -> None:
         if self._session_id is not None:
-            self._repeat(self._session_id, on)
-
-    def _repeat(self, session_id: int, on: date) -> None:
-        self._start(partial(logging.repeat, self._lifter(), session_id, on))
-
-    def _start(self, work: Callable[[], int]) -> None:
-        self.wanted.emit(self.tr("Start session"), work, self.show_session)
+            self.starter.repeat(self._session_id, on)
 
     def _choose_exercise(self) -> None:
         if self._session_id is not None:
@@ -293,4 +268,4 @@ class LogTab(QWidget):
 
     def _sum_up(self, _result: object) -> None:
         self.side.rest_pane.finish()
-        self.after.finished(self.start_planned)
+        self.after.finished(self.starter.planned)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -117,7 +117,8 @@ class SessionList(QListView):
         if self.sessions.show_sessions(heads, unit, today, found):
             self.doItemsLayout()
             self.verticalScrollBar().setValue(before)
-        self.viewport().update()  # the work done; to tell of each row would lay out all of them
+        for at in self.sessions.renew(self._in_sight()):  # to tell of it would lay out all rows
+            self.viewport().update(self.visualRect(self.sessions.index(at)))
         place = self.sessions.row_of(current)
         wanted = _NOWHERE if place is None else self.sessions.index(place)
         if wanted != self.currentIndex():
@@ -133,6 +134,12 @@ class SessionList(QListView):
         if session_id not in ids:
             return ids[0 if step > 0 else -1] if ids else None
         return ids[(ids.index(session_id) + step) % len(ids)]
+
+    def _in_sight(self) -> range:
+        room = self.viewport().rect()
+        first, last = (self.indexAt(QPoint(1, y)) for y in (room.top(), room.bottom()))
+        end = last.row() + 1 if last.isValid() else self.sessions.rowCount()
+        return range(max(first.row(), 0), end)
 
     def _choose(self, index: QModelIndex) -> None:
         made = index.data(SESSION_ROLE)

@@ -46,14 +46,15 @@ class SessionModel(QAbstractListModel):
     ) -> bool:
         """Show sessions, all or those found; say whether they are others than before.
 
-        What was done in them is read anew when it is next looked at.
+        `renew` reads what was done in them.
         """
         shown = heads, None if found is None else found.sessions
         other = shown != self._shown
         if other:
             self.beginResetModel()
+        if other or (unit, today, found) != (self._unit, self._today, self._found):
+            self._work, self._reasons = {}, {}
         self._unit, self._today, self._found = unit, today, found
-        self._work, self._reasons = {}, {}
         if other:
             wanted = heads if found is None else [h for h in heads if h.id in found.sessions]
             self._shown, self._rows = shown, list(_by_month(wanted))
@@ -62,6 +63,19 @@ class SessionModel(QAbstractListModel):
             self._places = {row.id: at for at, row in places if isinstance(row, Head)}
             self.endResetModel()
         return other
+
+    def renew(self, rows: Iterable[int]) -> list[int]:
+        """Read again what was done in the sessions of some rows; return those that changed.
+
+        That of others is read when it is next looked at, and so is why they were found.
+        """
+        before, self._reasons = self._work, {}
+        places = {made.id: at for at in rows if isinstance(made := self._rows[at], Head)}
+        self._work = {}
+        if self.searched():
+            return list(places.values())
+        self._work = dict.fromkeys(places, NO_WORK) | dict(finding_sessions.work(places))
+        return [at for key, at in places.items() if self._work[key] != before.get(key)]
 
     def row_of(self, session_id: int | None) -> int | None:
         """Return the row of a session, or None."""

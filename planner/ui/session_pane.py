@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.coach import logging
 from planner.coach.logging import ExerciseCard, SessionView
 from planner.engine.terms import Technique, Unit
-from planner.ui.card_drag import CardDrag
+from planner.ui.card_carrying import carry
 from planner.ui.card_rows import Drafts
 from planner.ui.cards_board import CardsBoard
 from planner.ui.doing_order import in_order, next_card
@@ -24,8 +23,6 @@ from planner.ui.session_header import SessionHeader
 from planner.ui.set_columns import Field
 from planner.ui.set_row import SetRowView
 from planner.ui.widgets import button, column, scrolling
-
-EDGE_ROOM = 40  # px kept in view around a card that is carried
 
 
 class SessionPane(QWidget):
@@ -47,13 +44,25 @@ class SessionPane(QWidget):
         self._kept: dict[str, Drafts] = {}  # by the uid of the slot
         self._key: tuple[int, Unit] | None = None
         self._session_id: int | None = None
+        self._showing = False
         self.board = CardsBoard(self)
         self.first_button = button(self.tr("Add the first exercise"), "", self)
         self._area = scrolling(self.board, self)
         self._build()
 
     def show_view(self, view: SessionView, lifter_id: int, unit: Unit, today: date) -> None:
-        """Show a session; what is half-typed and the focus stay where they are."""
+        """Show a session; what is half-typed and the focus stay where they are.
+
+        Which set is looked at now is told at the end, once.
+        """
+        self._showing = True
+        try:
+            self._show_view(view, lifter_id, unit, today)
+        finally:
+            self._showing = False
+        self.look()
+
+    def _show_view(self, view: SessionView, lifter_id: int, unit: Unit, today: date) -> None:
         self.header.show_view(view, today)
         if self._session_id != view.session.id:
             self._session_id = view.session.id
@@ -188,7 +197,7 @@ class SessionPane(QWidget):
         for card in cards:
             entry = known.get(card.uid) or self._new_card(lifter_id, card, unit)
             kept = self._kept.pop(card.uid, None)
-            arrived = entry if entry.show_card(card, kept) else arrived
+            arrived = entry if entry.follow(card, kept) else arrived
             self.cards.append(entry)
         return arrived
 
@@ -199,22 +208,8 @@ class SessionPane(QWidget):
         made.about_wanted.connect(self.about_wanted)
         made.swap_wanted.connect(self.swap_wanted)
         made.looked.connect(lambda line: self._looked(made, line))
-        drag = CardDrag(made.head)
-        drag.moved.connect(partial(self._carry, made))
-        drag.dropped.connect(partial(self._put, made))
-        drag.left.connect(self.board.hide_drop)
+        carry(made, self.board, self._area)
         return made
-
-    def _carry(self, card: ExerciseEntry, at: QPoint) -> None:
-        """Show where a card would come to stand; near an edge, show more of the session."""
-        here = self.board.mapFromGlobal(at)
-        self._area.ensureVisible(here.x(), here.y(), 0, EDGE_ROOM)
-        self.board.show_drop(card, self.board.gap_at(here))
-
-    def _put(self, card: ExerciseEntry, at: QPoint) -> None:
-        place, gap = self.cards.index(card), self.board.gap_at(self.board.mapFromGlobal(at))
-        if gap not in (place, place + 1):
-            card.work.place(gap)
 
     def _forget_swapped(self, cards: Sequence[ExerciseCard]) -> int | None:
         """Take cards away whose slot has another exercise now; return the slot that had the
@@ -276,7 +271,8 @@ class SessionPane(QWidget):
         bring(self._area, self.board.rooms(card, line))
 
     def _looked(self, card: ExerciseEntry, line: SetRowView) -> None:
-        self.looked.emit(card.card, line.load_kg())
+        if not self._showing:
+            self.looked.emit(card.card, line.load_kg())
 
     def _current_card(self) -> ExerciseEntry | None:
         """Return the exercise in focus, else the one whose set is next."""

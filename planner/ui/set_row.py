@@ -64,7 +64,7 @@ class SetRowView(QFrame):
         self.chip = TechniqueChip(self)
         self._mark = DoneMark(self)
         self._foot = RowFoot(self)
-        self._says = self._foot.says
+        self.says = self._foot.says
         self.cells = make_cells(exercise, unit, self)
         self._last_field = next(iter(self.cells))
         self._build(exercise, unit)
@@ -81,7 +81,7 @@ class SetRowView(QFrame):
 
     def show_row(self, entry: Entry, draft: Draft | None) -> None:
         """Show what is true, and over it what was typed; most refreshes change nothing here."""
-        if entry == self._given and draft == self.draft() and not self._foot.says.text():
+        if entry == self._given and draft == self.draft() and not self.says.text():
             return
         self._given = entry
         asked_still = draft is not None and draft.texts == self._texts()

@@ -139,5 +139,5 @@ class TopBar(QFrame):
             button.setVisible(not plain)
         self.picker.setVisible(not plain)
         self.undo.setVisible(not plain)
-        for box in self._actions.values():
-            box.setVisible(False)
+        for box in self._actions.values() if plain else ():
+            box.hide()

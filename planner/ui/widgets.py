@@ -169,10 +169,11 @@ class PhaseMark(QWidget):
 
     def show_look(self, look: PhaseLook) -> None:
         """Show another phase."""
-        self._look = look
-        self.setToolTip(look.word)
-        self.setAccessibleName(look.word)
-        self.update()
+        if look != self._look:
+            self._look = look
+            self.setToolTip(look.word)
+            self.setAccessibleName(look.word)
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the mark."""

@@ -115,7 +115,7 @@ class LogDesk:
     def start_planned(self) -> ExerciseEntry:
         """Start what is planned for today."""
         ((planned, _),) = logging.planned_today(self.lifter, self.today)
-        self.tab.start_planned(planned, self.today)
+        self.tab.starter.planned(planned, self.today)
         QApplication.processEvents()
         return self.tab.session.cards[0]
 
@@ -134,7 +134,7 @@ class LogDesk:
 
     def says(self, number: int = 1) -> str:
         """Return the problem or question shown below a row."""
-        shown = self.line(number)._says
+        shown = self.line(number).says
         return shown.text() if shown.isVisible() else ""
 
     def texts(self, number: int, card: int = 0) -> list[str]:
