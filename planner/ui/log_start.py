@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from planner.coach import logging
 from planner.coach.check_ins import QUESTIONS
 from planner.coach.logging import SessionSummary
 from planner.engine.terms import Unit
@@ -38,6 +39,14 @@ class LogStart(QWidget):
         self.check_in = button("", "quiet", self)
         self.buttons: list[QPushButton] = []
         self._build()
+
+    def show_for(self, lifter_id: int, on: date, today: date, unit: Unit) -> None:
+        """Offer a lifter what there is to do on a day."""
+        planned = logging.planned_today(lifter_id, on)
+        done = [made for made in logging.sessions_on(lifter_id, on) if made.finished]
+        unfinished = _unfinished(lifter_id) if on == today else None
+        self.show_day(on, today, planned, unfinished, done, unit)
+        self.more.show_for(lifter_id, on, today)
 
     def show_day(
         self,
@@ -164,3 +173,8 @@ class LogStart(QWidget):
             made.hide()
             made.deleteLater()
         self.buttons.clear()
+
+
+def _unfinished(lifter_id: int) -> SessionSummary | None:
+    wanted = logging.open_session(lifter_id)
+    return next((each for each in logging.sessions(lifter_id) if each.id == wanted), None)
