@@ -45,7 +45,7 @@ class NextSetLine(QWidget):
         self._build()
 
     def follow(self, card: ExerciseCard, line: SetRowView | None) -> None:
-        """Say what there is to say of a card, after it was painted.
+        """Say what there is to say of a card: soon, or at `look_now`.
 
         `line` is the row to come, None without one. A forecast is shown once the exercise has
         begun, or while the focus is in it.
@@ -53,8 +53,14 @@ class NextSetLine(QWidget):
         held, whole = QApplication.focusWidget(), self.parentWidget()
         here = held is not None and whole is not None and whole.isAncestorOf(held)
         begun = any(each.logged for each in card.rows)
+        self._keep_room()
         self._card, self._line = card, line if begun or here else None
         self._soon.start()
+
+    def look_now(self) -> None:
+        """Say it before the next paint, so that one is enough."""
+        if self._soon.isActive() and self.isVisible():
+            self._look()
 
     def take_load(self) -> None:
         """Take the load that is offered, if one is."""
@@ -94,7 +100,6 @@ class NextSetLine(QWidget):
 
     def _show(self, made: NextLine) -> None:
         self._shown = made
-        self._keep_room()
         give_role(self.news, "warn" if made.urgent else "small")
         self._write(self.news, said(made.news, self._unit) if made.news else "")
         words = made.offer or made.forecast

@@ -60,6 +60,8 @@ class SessionPane(QWidget):
             self._show_view(view, lifter_id, unit, today)
         finally:
             self._showing = False
+        for card in self.cards:
+            card.next_set.look_now()
         self.look()
 
     def _show_view(self, view: SessionView, lifter_id: int, unit: Unit, today: date) -> None:

@@ -319,14 +319,16 @@ def test_the_same_exercise_twice_has_two_cards_of_its_own(desk, did) -> None:
 
 
 def test_no_card_moves_when_a_set_is_logged(three) -> None:
-    board = three.tab.session.board
-    three.tab.resize(three.tab.width(), board.height() // 2)
-    three.enter()
+    session = three.tab.session
+    three.tab.resize(three.tab.width(), session.board.height() // 2)
     QApplication.processEvents()
-    seen = Heights(board)
-    board.installEventFilter(seen)
-    three.enter()
-    three.enter()
+    stand = [card.geometry() for card in session.cards]
+    seen = Heights(session.board)
+    session.board.installEventFilter(seen)
+    for _ in range(4):
+        three.enter()
+        QApplication.processEvents()
+        assert [card.geometry() for card in session.cards] == stand
     assert seen.heights == []
 
 
