@@ -158,7 +158,7 @@ def _load(text: str | None, unit: Unit, exercise: Exercise, row: SetRow) -> dict
     if exercise.load_kind is LoadKind.ASSISTED:
         return load_fields(-value if signed.startswith("+") else abs(value), unit)
     if value < 0 and exercise.load_kind in (LoadKind.EXTERNAL, LoadKind.NONE):
-        raise UnclearText("A load below zero means help; this exercise has none.")
+        raise UnclearText("A minus means help, and nothing helps in this exercise.")
     if not value and exercise.load_kind is LoadKind.NONE:
         return {"load_kg": None, "unit": unit}
     return load_fields(value, unit)

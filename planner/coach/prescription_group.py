@@ -193,7 +193,7 @@ def _load(part: re.Match[str], usual: Unit, shown: Unit, exercise: Exercise) -> 
     if exercise.load_kind is LoadKind.ASSISTED:
         value = abs(value)
     if value < 0 and exercise.load_kind is LoadKind.EXTERNAL:
-        raise UnclearText("A load below zero means help; this exercise has none.")
+        raise UnclearText("A minus means help, and nothing helps in this exercise.")
     fields = load_fields(value, Unit(part["unit"]) if part["unit"] else usual)
     if problem := beyond(fields["load_kg"], unit=shown):
         raise UnclearText(problem)

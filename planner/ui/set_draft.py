@@ -184,7 +184,7 @@ def _problem(entry: Entry, texts: Texts, amounts: Mapping[Field, float | None]) 
     if reps is not None and not (reps >= 0 and reps == int(reps)):
         return _tr("Reps are whole numbers.")
     if load is not None and load < 0 and entry.exercise.load_kind is LoadKind.EXTERNAL:
-        return _tr("A load below zero means help; this exercise has none.")
+        return _tr("A minus means help, and nothing helps in this exercise.")
     below = (amount for field, amount in amounts.items() if field is not Field.LOAD)
     if any(amount is not None and amount < 0 for amount in below):
         return _tr("Nothing below zero, please.")
