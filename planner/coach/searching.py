@@ -37,17 +37,26 @@ _USUAL = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An exercise with its names prepared: its own first, then its aliases."""
+    """An exercise with its names prepared: its own first, then its aliases.
+
+    `starts` are the names with a space before each word, `all_starts` and `all_plains` the lines
+    of all of them: most exercises are ruled out by one look there, at every letter typed.
+    """
 
     exercise: Exercise
     plains: tuple[str, ...]
     words: tuple[Words, ...]
+    starts: tuple[str, ...]
+    all_starts: str
+    all_plains: str
 
 
 def entry(exercise: Exercise) -> Entry:
     """Prepare an exercise for `ranked`."""
     texts = (exercise.name, *exercise.aliases)
-    return Entry(exercise, tuple(map(plain, texts)), tuple(map(words, texts)))
+    plains, named = tuple(map(plain, texts)), tuple(map(words, texts))
+    starts = tuple("".join(f" {word}" for word in name) for name in named)
+    return Entry(exercise, plains, named, starts, "\n".join(starts), "\n".join(plains))
 
 
 def ranked(text: str, entries: Iterable[Entry], own: Container[str] = ()) -> list[Exercise]:
@@ -122,18 +131,19 @@ def _rank(each: Entry, typed: str, typed_words: Words) -> Rank | None:
         return Rank.WHOLE
     if each.plains[0].startswith(typed):
         return Rank.START
-    if _begin(typed_words, each.words[0]):
-        return Rank.WORDS
-    if any(_begin(typed_words, name) for name in each.words):
-        return Rank.ALIAS
-    if len(typed) >= LEAST_INSIDE and any(typed in name for name in each.plains):
+    if _begin(typed_words, each.all_starts):
+        if _begin(typed_words, each.starts[0]):
+            return Rank.WORDS
+        if any(_begin(typed_words, name) for name in each.starts):
+            return Rank.ALIAS
+    if len(typed) >= LEAST_INSIDE and typed in each.all_plains:
         return Rank.INSIDE
     return None
 
 
-def _begin(typed: Words, name: Words) -> bool:
-    """Tell whether every typed word begins some word of the name."""
-    return all(any(word.startswith(start) for word in name) for start in typed)
+def _begin(typed: Words, starts: str) -> bool:
+    """Tell whether every typed word begins some word of a name, or of some names."""
+    return all(map(starts.__contains__, map(" {}".format, typed)))
 
 
 def _mended(typed: Words, entries: Iterable[Entry]) -> Words:

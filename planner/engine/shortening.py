@@ -57,6 +57,7 @@ def _cuts(
 ) -> Iterator[_Cut]:
     """Yield what can go from a session: a set of a line, or a line."""
     session, left = sessions[which], group_sets(sessions, exercises)
+    mains = _mains(sessions, exercises)
     for n, made in enumerate(session.exercises):
         rank = _rank(exercises[made.exercise])
         if (places := _straight(made)) and (hard := _hard(made)) > 1:
@@ -64,7 +65,7 @@ def _cuts(
             part = _part_left(made, 1, usual, left, exercises)
             less = replace(made, sets=(*made.sets[: places[-1]], *made.sets[places[-1] + 1 :]))
             yield _Cut((turn, -part, -n), _with(session, n, less))
-        if _can_go(sessions, which, n, exercises):
+        if _can_go(sessions, which, n, exercises, mains):
             part = _part_left(made, _hard(made), usual, left, exercises)
             yield _Cut((2 * rank + 1, -part, -n), _without(session, n))
 
@@ -92,16 +93,22 @@ def _straight(made: PlannedExercise) -> list[int]:
     ]
 
 
-def _can_go(sessions: Sequence[PlannedSession], which: int, place: int, exercises: Library) -> bool:
+def _can_go(
+    sessions: Sequence[PlannedSession],
+    which: int,
+    place: int,
+    exercises: Library,
+    mains: Mapping[str, frozenset[str]],
+) -> bool:
     """Say whether a line may go as a whole: others have its muscles, and it has no top set."""
     session = sessions[which]
     made = session.exercises[place]
-    main = _main(exercises[made.exercise])
+    main = mains[made.exercise]
     first = place == 0 and _rank(exercises[made.exercise]) == _BIG
     if first or not main or len(session.exercises) == 1 or not _is_plain(made):
         return False
     others = (
-        _main(exercises[other.exercise])
+        mains[other.exercise]
         for s, each in enumerate(sessions)
         for n, other in enumerate(each.exercises)
         if (s, n) != (which, place) and _hard(other)
@@ -115,9 +122,15 @@ def _is_plain(made: PlannedExercise) -> bool:
     return bool(hard) and not any(entry.amrap for entry in hard) and len(set(hard)) == 1
 
 
-def _main(exercise: Exercise) -> set[str]:
-    """Return the muscle groups that an exercise is done for."""
-    return {group for group, _ in volume.GROUPS if volume.group_share(exercise, group) >= 1.0}
+def _mains(sessions: Iterable[PlannedSession], exercises: Library) -> dict[str, frozenset[str]]:
+    """Return the muscle groups that each exercise of a week is done for."""
+    slugs = {made.exercise for session in sessions for made in session.exercises}
+    return {slug: _main(exercises[slug]) for slug in slugs}
+
+
+def _main(exercise: Exercise) -> frozenset[str]:
+    shares = ((group, volume.group_share(exercise, group)) for group, _ in volume.GROUPS)
+    return frozenset(group for group, share in shares if share >= 1.0)
 
 
 def _part_left(

@@ -34,6 +34,7 @@ GROUPS: tuple[tuple[str, tuple[Muscle, ...]], ...] = (
     ("Triceps", (Muscle.TRICEPS,)),
     ("Core", (Muscle.ABS, Muscle.OBLIQUES, Muscle.LOWER_BACK)),
 )
+_MUSCLES = dict(GROUPS)
 
 
 class WeeklyRange(NamedTuple):
@@ -70,7 +71,7 @@ def group_share(exercise: Exercise, group: str) -> float:
     """
     if exercise.category is not Category.STRENGTH:
         return 0.0
-    muscles = dict(GROUPS)[group]
+    muscles = _MUSCLES[group]
     return max([share for muscle, share in exercise.muscles if muscle in muscles], default=0.0)
 
 

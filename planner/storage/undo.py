@@ -7,9 +7,10 @@ table of the connection, cascades included. See https://www.sqlite.org/undoredo.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -120,7 +121,7 @@ def noted_together(table: str, keys: range) -> Iterator[None]:
         connection = open_connection()
         connection.execute(f'DROP TRIGGER temp."{_trigger("AFTER INSERT", table)}"')
         yield
-        _note(connection, table, "AFTER INSERT", _reverse_of_insert(table, "id"))
+        connection.execute(_noting(table, "AFTER INSERT", _reverse_of_insert(table, "id")))
         reverse = f'DELETE FROM "{table}" WHERE id BETWEEN {keys[0]} AND {keys[-1]}'
         connection.execute(
             "INSERT INTO undo_journal (place, head, tail, rows) VALUES (?, ?, '', ?)",
@@ -154,19 +155,22 @@ def arm(connection: sqlite3.Connection) -> None:
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'"
     )
     for (table,) in tables.fetchall():
-        _watch(connection, table)
+        info = connection.execute(f'PRAGMA table_info("{table}")').fetchall()
+        names = tuple(name for _, name, *_ in info)
+        key = next(name for _, name, *_, primary in info if primary)
+        for trigger in _triggers(table, names, key):
+            connection.execute(trigger)
 
 
-def _watch(connection: sqlite3.Connection, table: str) -> None:
-    info = connection.execute(f'PRAGMA table_info("{table}")').fetchall()
-    names = [name for _, name, *_ in info]
-    key = next(name for _, name, *_, primary in info if primary)
-    for event, reverse in _reverses(table, names, key).items():
-        _note(connection, table, event, reverse)
+@cache
+def _triggers(table: str, names: tuple[str, ...], key: str) -> tuple[str, ...]:
+    """Return the statements that let SQLite note whatever happens to a table's rows."""
+    reverses = _reverses(table, names, key).items()
+    return tuple(_noting(table, event, reverse) for event, reverse in reverses)
 
 
-def _note(connection: sqlite3.Connection, table: str, event: str, reverse: str) -> None:
-    connection.execute(
+def _noting(table: str, event: str, reverse: str) -> str:
+    return (
         f'CREATE TEMP TRIGGER "{_trigger(event, table)}" {event} ON main."{table}" BEGIN '
         "INSERT INTO undo_journal (place, owner, head, tail) "
         f"VALUES ('{table}', {_owner(event, table)}, {reverse}); END"
@@ -186,7 +190,7 @@ def _trigger(event: str, table: str) -> str:
     return f"undo {event} {table}"
 
 
-def _reverses(table: str, names: list[str], key: str) -> dict[str, str]:
+def _reverses(table: str, names: Sequence[str], key: str) -> dict[str, str]:
     """Return, for each event, the SQL expressions that make the head and tail of its reverse."""
     columns = ", ".join(f'"{name}"' for name in names)
     values = "||','||".join(f'quote(old."{name}")' for name in names)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from PySide6.QtCore import (
+    QEvent,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
@@ -14,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -39,7 +40,7 @@ DOTS = {
 }
 ROW_PX, DOT_PX, GRIP_PX = 29, 6, 16
 STAR_PX, STAR_ROOM_PX = 12, 18
-_EXERCISE, _STARRED = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_EXERCISE = Qt.ItemDataRole.UserRole
 
 
 class FoundList(QListWidget):
@@ -53,7 +54,7 @@ class FoundList(QListWidget):
         super().__init__(parent)
         self._starred: Container[str] = ()
         self.setAccessibleName(self.tr("Exercises found"))
-        self.setItemDelegate(ExerciseDelegate(self))
+        self.setItemDelegate(ExerciseDelegate(self.is_starred, self))
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -70,10 +71,19 @@ class FoundList(QListWidget):
         for exercise in exercises:
             item = QListWidgetItem(exercise.name, self)
             item.setData(_EXERCISE, exercise)
-            item.setData(_STARRED, exercise.slug in starred)
-            item.setToolTip(_tip(self, exercise))
             if before is not None and exercise.slug == before.slug:
                 self.setCurrentItem(item)
+
+    def is_starred(self, exercise: Exercise) -> bool:
+        """Say whether an exercise is shown with a star."""
+        return exercise.slug in self._starred
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell about the exercise below the mouse: made only then, for there are hundreds."""
+        item = self.itemAt(event.pos()) if isinstance(event, QHelpEvent) else None
+        if item is not None and event.type() is QEvent.Type.ToolTip:
+            item.setToolTip(_tip(self, item.data(_EXERCISE)))
+        return super().viewportEvent(event)
 
     def exercise(self) -> Exercise | None:
         """Return the exercise marked, or else the first; None when there is none."""
@@ -117,7 +127,9 @@ class FoundList(QListWidget):
         """Star the marked exercise, or take its star away, by a click on the star."""
         at = event.position().toPoint()
         item = self.itemAt(at)
-        marked = item is not None and (item.data(_STARRED) or item is self.currentItem())
+        marked = item is not None and (
+            self.is_starred(item.data(_EXERCISE)) or item is self.currentItem()
+        )
         if item is not None and marked and at.x() > self.viewport().width() - STAR_ROOM_PX:
             self.star_wanted.emit(item.data(_EXERCISE).slug)
         else:
@@ -133,6 +145,10 @@ class FoundList(QListWidget):
 
 class ExerciseDelegate(QStyledItemDelegate):
     """Paints a grip, the name, and a dot for each step of complexity."""
+
+    def __init__(self, is_starred: Callable[[Exercise], bool], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._is_starred = is_starred
 
     def paint(
         self,
@@ -154,7 +170,7 @@ class ExerciseDelegate(QStyledItemDelegate):
         _paint_grip(painter, room)
         dots = DOTS[exercise.complexity]
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        _paint_star(painter, room, bool(index.data(_STARRED)), chosen)
+        _paint_star(painter, room, self._is_starred(exercise), chosen)
         room.setRight(room.right() - STAR_ROOM_PX)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.muted))

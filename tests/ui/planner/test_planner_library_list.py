@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from planner.coach import favourites, planning
 from planner.engine.terms import Equipment, Unit
@@ -97,6 +98,17 @@ def test_down_from_the_search_marks_the_first_then_walks_and_the_star_follows(pl
     planner.press(Key.Key_B, Ctrl)
     assert favourites.starred() == {listing.list.exercise().slug}
     assert listing.list.exercise().name == "EZ-bar curl"
+
+
+def test_the_mouse_over_an_exercise_is_told_its_muscles_and_how_much_there_is_to_learn(listing):
+    shown = listing.list.item(0)
+    at = listing.list.visualItemRect(shown).center()
+    where = listing.list.viewport().mapToGlobal(at)
+    QApplication.sendEvent(listing.list.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, where))
+    name, muscles = QToolTip.text().splitlines()
+    assert name == f"{shown.text()} · some practice needed"
+    assert "quads" in muscles
+    QToolTip.hideText()
 
 
 def test_a_star_puts_an_exercise_first_by_key_or_click_and_undo_takes_it_away(planner, listing):
