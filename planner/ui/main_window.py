@@ -147,9 +147,9 @@ class MainWindow(Shell):
 
     def show_shortcuts(self) -> None:
         """List the keyboard shortcuts."""
-        from planner.ui import about
+        from planner.ui.shortcuts import ShortcutsDialog
 
-        about.ShortcutsDialog(self).open()
+        ShortcutsDialog(self, self.tab_name).open()
 
     def show_evidence(self) -> None:
         """List every number the engine relies on."""

@@ -253,6 +253,7 @@ def _help_menu(window: MainWindow) -> None:
     _menu, add = _adding(window, _tr("&Help"))
     add(_tr("&Keyboard shortcuts"), window.show_shortcuts, "F1")
     add(_tr("&Planning: blocks, weeks, prescriptions"), lambda: _show_help(window, "planning"))
+    add(_tr("&Logging: sets, rest, past days"), lambda: _show_help(window, "logging"))
     add(_tr("&How suggestions are made"), window.show_suggestions_help)
     add(_tr("&Sheets: printing and typing back"), lambda: _show_help(window, "sheets"))
     add(_tr("&Evidence"), window.show_evidence)

@@ -156,7 +156,7 @@ def test_the_list_of_keys_has_all_that_log_a_set(window: MainWindow) -> None:
     window.show_shortcuts()
     keys = {each.text() for each in dialog(window).findChildren(QLabel)}
     assert {
-        "Enter", "↑  ↓", "+  −", "?", "W", "Del", "Esc",
+        "Enter", "↑  ↓", "+  −", "?", "W  F", "Del", "Esc",
         "Ctrl+D", "Ctrl+E", "Ctrl+Enter", "Alt+1  2  3",
     } <= keys  # fmt: skip
 

@@ -8,12 +8,19 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.coach import evidence_page, planning
+from planner.coach.entry import SetRow, parse_entry
 from planner.engine.terms import Exercise, LoadKind, Unit
 from planner.ui.main_window import MainWindow
 from planner.ui.reading_dialog import ReadingDialog, help_page
 
-TABLE = [line for line in help_page("planning").splitlines() if line.startswith("| `")]
-PRESCRIPTIONS = [text for line in TABLE for text in re.findall("`([^`]+)`", line.split("|")[1])]
+
+def typed(page: str) -> list[str]:
+    """Return what the tables of a help page say can be typed."""
+    table = [line for line in help_page(page).splitlines() if line.startswith("| `")]
+    return [text for line in table for text in re.findall("`([^`]+)`", line.split("|")[1])]
+
+
+PRESCRIPTIONS, SETS = typed("planning"), typed("logging")
 
 
 def test_what_is_typed_is_found_and_enter_finds_the_next(qtbot: QtBot) -> None:
@@ -36,14 +43,6 @@ def test_a_help_page_shows_its_title_once(qtbot: QtBot) -> None:
     assert "Ten moments from real logs" in dialog.text.toPlainText()
 
 
-def test_the_help_menu_opens_the_page_on_planning(window: MainWindow) -> None:
-    entries = (entry for menu in window.menuBar().actions() for entry in menu.menu().actions())
-    next(entry for entry in entries if entry.text().startswith("&Planning")).trigger()
-    (dialog,) = window.findChildren(ReadingDialog)
-    assert dialog.windowTitle().startswith("Planning")
-    assert "Progress the weeks" in dialog.text.toPlainText()
-
-
 @pytest.mark.parametrize("text", PRESCRIPTIONS)
 def test_every_prescription_of_the_help_on_planning_is_understood(text: str) -> None:
     kinds = {"30s": LoadKind.NONE, "bw": LoadKind.ADDED, "-20": LoadKind.ASSISTED}
@@ -51,6 +50,25 @@ def test_every_prescription_of_the_help_on_planning_is_understood(text: str) -> 
     whole = text if "x" in text or "/" in text else f"3x10 {text}"
     read = planning.parse_prescription(whole, Unit.KG, Exercise("any", load_kind=kind))
     assert not read.problem
+
+
+@pytest.mark.parametrize("text", SETS)
+def test_every_set_of_the_help_on_logging_is_understood(text: str) -> None:
+    kinds = {"bw": LoadKind.ADDED, "-20": LoadKind.ASSISTED}
+    kind = next((made for sign, made in kinds.items() if sign in text), LoadKind.EXTERNAL)
+    row = SetRow(1, None, None, None, 100.0)
+    assert not parse_entry(text, Exercise("any", load_kind=kind), Unit.KG, row).problem
+
+
+@pytest.mark.parametrize(
+    ("entry", "title"), [("&Planning", "Progress the weeks"), ("&Logging", "Technique and pain")]
+)
+def test_the_help_menu_opens_a_page(window: MainWindow, entry: str, title: str) -> None:
+    entries = (each for menu in window.menuBar().actions() for each in menu.menu().actions())
+    next(each for each in entries if each.text().startswith(entry)).trigger()
+    (dialog,) = window.findChildren(ReadingDialog)
+    assert dialog.windowTitle().startswith(entry.removeprefix("&"))
+    assert title in dialog.text.toPlainText()
 
 
 def test_the_help_on_sheets_names_the_keys(qtbot: QtBot) -> None:
