@@ -34,6 +34,29 @@ from planner.ui.top_bar import TabName
 
 NO = Qt.KeyboardModifier.NoModifier
 PLANNED = ("back-squat", "bench-press")
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SENSIBLE = (
+    "100x8@2", "100x8,8,6", "bw+10x5", "-20x8", "45s", "12/leg", "2x100x5", "82,5x8", "1:30",
+    "400m", "w60x5", "d40x8", "60x5f", "225lb x 5", "100x5", "60x12", "20x45s",
+)  # fmt: skip
+ODD = (
+    "1000x5", "100", "5", "2", "0", "", "?", "x", "100x", "-5", "1e9", "999999x5", "12/nose",
+    "  100  x 8 ", "½", "日本",
+)  # fmt: skip
+KEYS = (
+    (Qt.Key.Key_Up, NO), (Qt.Key.Key_Down, NO), (Qt.Key.Key_Plus, NO), (Qt.Key.Key_Minus, NO),
+    (Qt.Key.Key_Return, NO), (Qt.Key.Key_Escape, NO), (Qt.Key.Key_Delete, NO), (Qt.Key.Key_W, NO),
+    (Qt.Key.Key_D, NO), (Qt.Key.Key_F, NO), (Qt.Key.Key_L, NO), (Qt.Key.Key_R, NO),
+    (Qt.Key.Key_B, NO), (Qt.Key.Key_N, NO), (Qt.Key.Key_P, NO), (Qt.Key.Key_3, NO),
+    (Qt.Key.Key_Tab, NO), (Qt.Key.Key_Backtab, SHIFT), (Qt.Key.Key_D, CONTROL),
+    (Qt.Key.Key_1, ALT), (Qt.Key.Key_3, ALT), (Qt.Key.Key_Return, CONTROL),
+    (Qt.Key.Key_Down, ALT | SHIFT), (Qt.Key.Key_Up, ALT | SHIFT), (Qt.Key.Key_K, CONTROL),
+    (Qt.Key.Key_W, SHIFT), (Qt.Key.Key_Space, NO), (Qt.Key.Key_J, CONTROL), (Qt.Key.Key_E, NO),
+    (Qt.Key.Key_4, ALT), (Qt.Key.Key_5, ALT), (Qt.Key.Key_Period, CONTROL),
+    (Qt.Key.Key_T, CONTROL | SHIFT), (Qt.Key.Key_M, CONTROL), (Qt.Key.Key_H, CONTROL),
+)  # fmt: skip
+LIFTS = (*PLANNED, "pull-up", "split-squat", "plank", "farmers-carry")
 
 
 class Hands:

@@ -12,7 +12,9 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -27,33 +29,16 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from random_hands import NO, PLANNED, Hands
+from random_hands import KEYS, LIFTS, NO, ODD, SENSIBLE, Hands
 
+from planner.coach import logging
 from planner.ui.top_bar import TabName
 
 STEPS, SESSION = 10_000, 100
+PAUSE_MS = 150  # a search begins when nothing more is typed
 MOST_IMPORTS, MOST_CRASHES = 2, 3  # in a session
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-SENSIBLE = (
-    "100x8@2", "100x8,8,6", "bw+10x5", "-20x8", "45s", "12/leg", "2x100x5", "82,5x8", "1:30",
-    "400m", "w60x5", "d40x8", "60x5f", "225lb x 5", "100x5", "60x12", "20x45s",
-)  # fmt: skip
-ODD = (
-    "1000x5", "100", "5", "2", "0", "", "?", "x", "100x", "-5", "1e9", "999999x5", "12/nose",
-    "  100  x 8 ", "½", "日本",
-)  # fmt: skip
-KEYS = (
-    (Qt.Key.Key_Up, NO), (Qt.Key.Key_Down, NO), (Qt.Key.Key_Plus, NO), (Qt.Key.Key_Minus, NO),
-    (Qt.Key.Key_Return, NO), (Qt.Key.Key_Escape, NO), (Qt.Key.Key_Delete, NO), (Qt.Key.Key_W, NO),
-    (Qt.Key.Key_D, NO), (Qt.Key.Key_F, NO), (Qt.Key.Key_L, NO), (Qt.Key.Key_R, NO),
-    (Qt.Key.Key_B, NO), (Qt.Key.Key_N, NO), (Qt.Key.Key_P, NO), (Qt.Key.Key_3, NO),
-    (Qt.Key.Key_Tab, NO), (Qt.Key.Key_Backtab, SHIFT), (Qt.Key.Key_D, CONTROL),
-    (Qt.Key.Key_1, ALT), (Qt.Key.Key_3, ALT), (Qt.Key.Key_Return, CONTROL),
-    (Qt.Key.Key_Down, ALT | SHIFT), (Qt.Key.Key_Up, ALT | SHIFT), (Qt.Key.Key_K, CONTROL),
-)  # fmt: skip
-LIFTS = (*PLANNED, "pull-up", "split-squat", "plank", "farmers-carry")
 SEEN: Counter[str] = Counter()  # what a run came to see
 
 
@@ -159,6 +144,41 @@ class RandomUser(RuleBasedStateMachine):
             self.hands.log.show_session(known[place % len(known)])
 
     @precondition(in_session)
+    @rule(place=st.integers(0, 5), slug=st.sampled_from(LIFTS))
+    def swap(self, place: int, slug: str) -> None:
+        """Do another exercise instead of one of the session."""
+        self._arrange("Swap", place, lambda slot: logging.swap(slot, slug))
+
+    @precondition(in_session)
+    @rule(place=st.integers(0, 5), apart=st.booleans())
+    def pair(self, place: int, apart: bool) -> None:
+        """Make a superset with the next exercise, or leave one."""
+        self._arrange("Pair", place, logging.leave_superset if apart else logging.join_next)
+
+    @precondition(in_session)
+    @rule(days=st.integers(-9, 2))
+    def move_the_session(self, days: int) -> None:
+        """Move the session shown to another day."""
+        on = self.hands.window.today() + timedelta(days=days)
+        self.hands.window.act("Move", lambda: logging.move(self._session(), on))
+
+    @precondition(in_session)
+    @rule()
+    def repeat_the_session(self) -> None:
+        """Do the session shown once more."""
+        window, on = self.hands.window, self.hands.window.today()
+        again = partial(logging.repeat, window.lifter_id(), self._session(), on)
+        window.act("Repeat", again, window.show_session)
+
+    @precondition(at_log)
+    @rule(text=st.sampled_from(("squat", "bench > 80", "lower b", "nothing like it")))
+    def search(self, text: str) -> None:
+        """Look for sessions; Esc shows them all again."""
+        self.hands.log.search(text)
+        QTest.qWait(PAUSE_MS)
+        QTest.keyClick(self.hands.log.days.search, Qt.Key.Key_Escape)
+
+    @precondition(in_session)
     @rule()
     def delete_the_session(self) -> None:
         """Delete the session shown."""
@@ -223,6 +243,17 @@ class RandomUser(RuleBasedStateMachine):
         SEEN["actions to undo at the end"] += self.hands.window.history.stack.count()
         self.hands.leave()
 
+    def _arrange(self, label: str, place: int, change: Callable[[int], object]) -> None:
+        cards = self.hands.log.session.cards
+        if cards:
+            slot = cards[place % len(cards)].card.logged_exercise_id
+            self.hands.window.act(label, lambda: change(slot))
+
+    def _session(self) -> int:
+        shown = sight.of_window(self.hands.log).session
+        assert shown is not None
+        return shown
+
     def _count(self, told: sight.Sight) -> None:
         sets = sum(len(sets) for _, sets in told.cards)
         SEEN["looks at a session with sets"] += sets > 0
@@ -241,7 +272,9 @@ def play(steps: int, of: int = SESSION) -> None:
         database=None,
         suppress_health_check=list(HealthCheck),
     )
-    run_state_machine_as_test(RandomUser, settings=chosen)
+    until = SEEN["steps"] + steps
+    while SEEN["steps"] < until:  # sessions may end early
+        run_state_machine_as_test(RandomUser, settings=chosen)
 
 
 def main() -> None:
