@@ -100,6 +100,7 @@ def test_down_from_the_search_marks_the_first_then_walks_and_the_star_follows(pl
     assert listing.list.exercise().name == "EZ-bar curl"
 
 
+@pytest.mark.qt_log_ignore("does not support raise")  # of the tooltip, without a screen
 def test_the_mouse_over_an_exercise_is_told_its_muscles_and_how_much_there_is_to_learn(listing):
     shown = listing.list.item(0)
     at = listing.list.visualItemRect(shown).center()
@@ -107,7 +108,7 @@ def test_the_mouse_over_an_exercise_is_told_its_muscles_and_how_much_there_is_to
     QApplication.sendEvent(listing.list.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, where))
     name, muscles = QToolTip.text().splitlines()
     assert name == f"{shown.text()} · some practice needed"
-    assert "quads" in muscles
+    assert muscles == "abs, lats, obliques"
     QToolTip.hideText()
 
 
