@@ -88,7 +88,7 @@ class Start(QObject):
                 yield
                 self._window.settle()
                 yield
-                yield from self._window.tabs.importing(TabName.LOG)
+                yield from self._window.tabs.preparing(TabName.LOG)
                 return
         QApplication.exit(1)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
@@ -28,7 +29,10 @@ LEFT_WIDTH, RIGHT_WIDTH = 236, 292  # px
 
 
 class LogTab(QWidget):
-    """`wanted` carries (label for Undo, write, callback for its result or None)."""
+    """`wanted` carries (label for Undo, write, callback for its result or None).
+
+    Made part by part, it is used once `making` has come to its end.
+    """
 
     wanted = Signal(str, object, object)
     about_wanted = Signal(str)  # slug of an exercise
@@ -38,8 +42,9 @@ class LogTab(QWidget):
     make_wanted = Signal(str, object)  # name of an exercise, what to do with its slug
     check_in_wanted = Signal()  # the pane of the check-in is to be seen
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, at_once: bool = True) -> None:
         super().__init__(parent)
+        self.making = self._make()  # what is on the tab, part by part
         self._lifter_id: int | None = None
         self._unit = Unit.KG
         self._today = self._on = date.today()
@@ -48,11 +53,18 @@ class LogTab(QWidget):
         self._view: SessionView | None = None
         self._focus_wanted = False
         self._following: int | None = None  # the exercise just added, to be focused when shown
+        for _ in self.making if at_once else ():
+            pass
+
+    def _make(self) -> Iterator[None]:
         self.days = LogDays(self)
+        yield
+        self.session = SessionPane(self)
+        yield
+        self.side = LogSide(self)
+        yield
         self.start = LogStart(self)
         self.starter = SessionStarter(self)
-        self.session = SessionPane(self)
-        self.side = LogSide(self)
         self.ask = AskLine(self)
         self.after = AfterSession(self.session, self.ask, self)
         self.pick = ExercisePicker(self)

@@ -39,6 +39,7 @@ class Tabs(QObject):
         self._window = window
         self._planner: PlannerTab | None = None
         self._log: LogTab | None = None
+        self._new_log: LogTab | None = None  # not whole yet
         self._charts: ChartsTab | None = None
 
     def show(self, name: TabName) -> Tab:
@@ -51,6 +52,8 @@ class Tabs(QObject):
     def preparing(self, name: TabName) -> Iterator[None]:
         """Import and build a tab, part by part."""
         yield from self.importing(name)
+        if name is TabName.LOG:
+            yield from self._making_log()
         self._made(name)
 
     def importing(self, name: TabName) -> Iterator[None]:
@@ -89,9 +92,10 @@ class Tabs(QObject):
     def log(self) -> LogTab:
         """Return the log tab."""
         if self._log is None:
-            from planner.ui.log_tab import LogTab
-
-            self._log = LogTab(self._window.pages)
+            for _ in self._making_log():
+                pass
+            self._log = self._new_log
+            assert self._log is not None, "it was just made"
             self._log.wanted.connect(self._window.act)
             self._log.about_wanted.connect(self._tell_about)
             self._log.told.connect(self._window.tell)
@@ -102,6 +106,13 @@ class Tabs(QObject):
             self._log.side.rest_pane.away.connect(self._window.status.show_rest)
             self._add(TabName.LOG, self._log)
         return self._log
+
+    def _making_log(self) -> Iterator[None]:
+        from planner.ui.log_tab import LogTab
+
+        if self._new_log is None:
+            self._new_log = LogTab(self._window.pages, at_once=False)
+        yield from self._new_log.making
 
     def charts(self) -> ChartsTab:
         """Return the charts tab; pyqtgraph and numpy are imported here for the first time."""

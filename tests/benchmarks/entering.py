@@ -44,7 +44,7 @@ def open_window(database: Path) -> MainWindow:
     window.resize(1440, 900)
     window.show()
     window.start()
-    for _ in window.tabs.importing(TabName.LOG):  # as the program does once it has started
+    for _ in window.tabs.preparing(TabName.LOG):  # as the program does once it has started
         app.processEvents()
     return window
 

@@ -78,22 +78,22 @@ def test_the_first_paint_waits_for_no_module_that_reads_thinks_or_plots(tmp_path
     assert not (tmp_path / "planner.db").exists()
 
 
-def test_the_log_is_imported_when_all_else_is_done_and_its_first_opening_waits_for_nothing(
+def test_the_log_is_made_when_all_else_is_done_and_its_first_opening_waits_for_nothing(
     stocked: Path,
 ) -> None:
     done = run(
         stocked,
         """
         def look():
-            if "planner.ui.log_tab" in sys.modules:
-                print(self.ready, self.tabs._log)
+            if self.tabs._log is not None:
+                print(self.ready, self.tabs._log.isVisible(), self.tab_name.name)
                 self.close()
             else:
                 QTimer.singleShot(5, look)
         look()
         """,
     )
-    assert (done.returncode, done.stdout, done.stderr) == (0, "True None\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "True False PLANNER\n", "")
 
 
 def test_the_first_paint_is_in_the_theme_that_was_chosen(tmp_path: Path) -> None:
