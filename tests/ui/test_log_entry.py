@@ -182,7 +182,7 @@ def test_one_sided_exercises_are_logged_for_each_side() -> None:
     [
         ({Field.REPS: "5.5"}, "Reps are whole numbers."),
         ({Field.REPS: "5", Field.RIR: "11"}, "RIR is how many more reps you could have done"),
-        ({Field.LOAD: "-20", Field.REPS: "5"}, "A load below zero means help"),
+        ({Field.LOAD: "-20", Field.REPS: "5"}, "A minus means help"),
         ({Field.LOAD: "100x5", Field.REPS: "5"}, "Type a whole entry in one cell"),
         ({Field.LOAD: "100x5", Field.RIR: "12"}, "RIR is how many more reps you could have done"),
         ({Field.LOAD: "877777777 laps"}, "Not understood."),
