@@ -66,7 +66,7 @@ def other_load(
         return None
     if expected.p_hit(asked.reps) < _LESS_P:
         return _less(expected, asked, work[-1], context)
-    if not _too_easy(asked, work, context) or not may_rise(asked, work, context, fatigue):
+    if not _too_easy(asked, work, context) or not may_rise(asked, done, context, fatigue):
         return None
     return _more(expected, asked, context)
 
@@ -132,11 +132,11 @@ def _spare(entry: LoggedSet, asked: Asked) -> float:
 
 
 def may_rise(
-    asked: Asked, work: Sequence[LoggedSet], context: LiftContext, fatigue: float | None = None
+    asked: Asked, done: Sequence[LoggedSet], context: LiftContext, fatigue: float | None = None
 ) -> bool:
-    """Tell whether anything stands against more load in this session."""
-    sound = all(entry.technique in (None, Technique.SOUND) for entry in work)
-    hurts = any((entry.pain or 0) >= _PAIN for entry in work)
+    """Tell whether nothing of today, warm-ups and failed sets too, stands against more load."""
+    sound = all(entry.technique in (None, Technique.SOUND) for entry in done)
+    hurts = any((entry.pain or 0) >= _PAIN for entry in done)
     tired = fatigue is not None and fatigue >= _TIRED
     if not sound or hurts or tired or context.deload or _is_back(context):
         return False
