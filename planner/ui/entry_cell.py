@@ -56,9 +56,9 @@ class EntryCell(QLineEdit):
         self.setProperty("kind", "cell")
 
     def store(self, text: str) -> None:
-        """Show the text that the file holds."""
-        self._stored = text
-        if self.text() != text:
+        """Show the text that the file holds; Undo is then of the file, no more of the typing."""
+        before, self._stored = self._stored, text
+        if self.text() != text or before != text:
             self.setText(text)
 
     def put(self, text: str) -> None:

@@ -84,7 +84,8 @@ class SetRowView(QFrame):
         if entry == self._given and draft == self.draft() and not self.says.text():
             return
         self._given = entry
-        asked_still = draft is not None and draft.texts == self._texts()
+        same = entry.row.logged == self.stored
+        asked_still = same and draft is not None and draft.texts == self._texts()
         if (entry.row.logged and entry.row.logged.id) != (self.stored and self.stored.id):
             self._foot.close_note()
         self.row, self._mine = entry.row, replace(draft, texts={}) if draft else Draft({})

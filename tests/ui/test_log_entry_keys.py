@@ -227,3 +227,18 @@ def test_a_key_is_handled_in_less_than_two_milliseconds(desk, five_by_five) -> N
         line._typed()
         times.append(perf_counter() - began)
     assert sorted(times)[len(times) // 2] < 0.002
+
+
+def test_a_changed_set_that_is_stored_says_nothing_and_undo_is_of_the_file(
+    desk, five_by_five
+) -> None:
+    desk.start_planned()
+    desk.enter()
+    cell = desk.line(1).cells[Field.REPS]
+    cell.setFocus()
+    desk.type("7")
+    assert desk.says().startswith("Not stored yet")
+    desk.enter()
+    assert desk.work()[0] == (100.0, 7, 2.0)
+    assert not desk.says()
+    assert not cell.isUndoAvailable()
