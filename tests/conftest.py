@@ -35,6 +35,11 @@ STRONG = (
 )
 
 
+MEMORY = Path("/dev", "shm")  # where Linux keeps files in memory: no test waits for a disk
+if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > 2**31:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
 @pytest.fixture(autouse=True)
 def _data_folder(
     tmp_path_factory: pytest.TempPathFactory,
@@ -64,8 +69,14 @@ def stocked(tmp_path: Path, _library_file: Path) -> Path:
 
 @pytest.fixture
 def database(stocked: Path) -> Iterator[Path]:
-    """Open a new database file that holds the exercise library, and nothing else."""
-    storage.open_database(stocked)
+    """Open a new database file that holds the exercise library, and nothing else.
+
+    It is not looked over first: it was made and closed soundly a moment ago, and the look takes
+    longer than most tests.
+    """
+    storage.close_database()
+    storage._place.path, storage._place.backup_dir = stocked, stocked.parent / "backups"
+    storage._attach()
     yield stocked
     storage.close_database()
 
