@@ -164,14 +164,14 @@ def block(lifter: int) -> int:
 
 
 @pytest.fixture(scope="module")
-def _look(qapp: QApplication) -> None:
-    """Dress the application once; a style sheet takes long to apply."""
+def dressed(qapp: QApplication) -> None:
+    """Dress the application, for what measures: elsewhere a style sheet takes too long."""
     theme.load_fonts()
     theme.apply(qapp, theme.LIGHT)
 
 
 @pytest.fixture
-def desk(lifter: int, _look: None, qtbot: QtBot) -> Iterator[PlannerDesk]:
+def desk(lifter: int, qtbot: QtBot) -> Iterator[PlannerDesk]:
     made = PlannerDesk(lifter, qtbot)
     yield made
     made.window.close()

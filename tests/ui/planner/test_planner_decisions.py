@@ -183,6 +183,7 @@ def test_each_of_the_loads_is_told_adjusted_or_dismissed_from_its_row(two):
     assert kept(two) == [("dismissed", "not today")]
 
 
+@pytest.mark.usefixtures("dressed")
 def test_fields_that_open_below_the_edge_come_into_sight(two, qtbot):
     two.window.resize(1280, 420)
     pane(two).loads.singly.click()
@@ -272,6 +273,7 @@ def test_why_tells_what_was_decided_before_on_the_lift(apart):
     assert "DECIDED BEFORE\n5 Nov: Later" in says(apart.tab.findChild(WhyDialog))
 
 
+@pytest.mark.usefixtures("dressed")
 def test_the_buttons_of_a_card_fit_in_a_small_window(apart):
     (first, _) = cards(apart)
     room = first.contentsRect().right()

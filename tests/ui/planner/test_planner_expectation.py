@@ -67,6 +67,7 @@ def test_got_it_puts_the_card_away_for_good_and_undo_brings_it_back(learning):
     assert len(cards(learning)) == 1
 
 
+@pytest.mark.usefixtures("dressed")
 def test_why_names_the_lifts_and_fits_the_screen(learning):
     click(cards(learning)[0], "Why?")
     dialog = learning.tab.findChild(WhyDialog)

@@ -61,6 +61,7 @@ def test_an_open_load_is_a_blank_and_a_lift_without_one_says_so(planner):
     assert "no load yet" not in plank.spoken
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("text", ["3x5 zz 100", "x", "3x5 80%"])
 def test_what_is_said_below_the_sets_is_shown_whole(planner, text):
     made = editor(planner, text)

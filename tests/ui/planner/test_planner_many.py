@@ -179,6 +179,7 @@ def test_what_is_pasted_into_another_lifters_week_leaves_the_loads_behind(full, 
     assert made.exercises[0].sets[0].reps_low == 5
 
 
+@pytest.mark.usefixtures("dressed")
 def test_sessions_of_a_day_change_places_by_key_and_by_mouse(full):
     full.select(3, session=1)
     full.press(Key.Key_Up, Held.AltModifier)

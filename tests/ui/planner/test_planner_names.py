@@ -7,6 +7,7 @@ import pytest
 from planner.coach import arranging, week_edits
 from planner.ui.plan_rows import LineRow
 
+pytestmark = pytest.mark.usefixtures("dressed")
 LONG = ("incline-dumbbell-bench-press", "single-leg-romanian-deadlift", "romanian-deadlift")
 
 

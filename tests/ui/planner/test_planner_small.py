@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from planner.engine.terms import Mesocycle, Microcycle
 from planner.storage import plan
 from planner.ui.top_bar import show_short
+
+pytestmark = pytest.mark.usefixtures("dressed")
 
 
 def test_in_a_low_window_the_sets_per_muscle_take_little_room(planner):

@@ -208,6 +208,7 @@ def test_a_lift_in_no_plan_says_before_and_after_that_no_session_changes(lifter,
     assert "Deadlift: kept. No session ahead had anything to change." in says(pane(planner))
 
 
+@pytest.mark.usefixtures("dressed")
 def test_accepting_leaves_the_list_where_it_is_and_the_keyboard_beside(lifter, planner, qtbot):
     lifted(lifter, *MANY)
     planner.refresh()
@@ -223,6 +224,7 @@ def test_accepting_leaves_the_list_where_it_is_and_the_keyboard_beside(lifter, p
     assert planner.focus() is pane(planner)._cards[min(place, len(cards(planner)) - 1)].accept
 
 
+@pytest.mark.usefixtures("dressed")
 def test_the_scroll_bar_covers_no_card(lifter, planner, qtbot):
     lifted(lifter, *MANY)
     planner.refresh()

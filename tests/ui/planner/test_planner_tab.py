@@ -216,6 +216,7 @@ def test_another_lifter_has_another_plan(planner):
     assert title(planner) == "Week 1 · 2–8 Nov"
 
 
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK])
 def test_nothing_is_cut_off_at_the_smallest_window(planner, qapp, look):
     theme.apply(qapp, look)
