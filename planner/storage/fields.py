@@ -23,6 +23,7 @@ else:
 
 _PAIRS_HELD = {"plates_kg", "bars", "bar_of"}  # lists of pairs in an inventory
 _ROWS_HELD = {"dumbbells_kg", "stack_add_ons_kg"}  # plain lists in it
+_TEXTS = 256  # texts of a column kept as read; most rows of a library hold the same few
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -83,10 +84,13 @@ def flag(**options: Any) -> Converted:
 
 
 def structure(load: Convert, store: Convert, **options: Any) -> Converted:
-    """Make a column that holds JSON; `store` gives plain lists and dicts, `load` takes them."""
+    """Make a column that holds JSON; `store` gives plain lists and dicts, `load` takes them.
+
+    Rows with the same text share what `load` makes of it, which therefore must never change.
+    """
     return Converted(
         lambda value: json.dumps(store(value), ensure_ascii=False, separators=(",", ":")),
-        lambda text: load(json.loads(text)),
+        lru_cache(_TEXTS)(lambda text: load(json.loads(text))),
         **options,
     )
 
