@@ -81,6 +81,19 @@ def says(typed: str, text: str) -> bool:
     return all(word in inside for word in plain(typed).split())
 
 
+def fit(typed: str, name: str) -> int | None:
+    """Say how well a name fits what was typed, 0 is best; None when it does not.
+
+    A name that begins so comes first, then one whose words do, then one that has it anywhere.
+    """
+    inside, wanted = plain(name), plain(typed)
+    if inside.startswith(wanted):
+        return 0
+    if all(f" {word}" in f" {inside}" for word in wanted.split()):
+        return 1
+    return 2 if says(typed, name) else None
+
+
 @lru_cache(maxsize=4096)
 def key(name: str) -> Words:
     """Return what all ways to write a name have in common; empty for a name without words."""

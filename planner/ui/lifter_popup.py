@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -29,6 +30,7 @@ class LifterPopup(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("role", "card")
+        self._lifters: tuple[Lifter, ...] = ()
         layout = column(self, margin=theme.GRID)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Find a lifter"))
@@ -52,18 +54,23 @@ class LifterPopup(QFrame):
 
     def show_lifters(self, lifters: Sequence[Lifter], current: Lifter | None) -> None:
         """Fill the list and mark the current lifter."""
+        self._lifters = tuple(lifters)
         self.search.clear()
         self.search.setVisible(len(lifters) >= SEARCH_FROM)
+        self._fill(lifters)
+        known = [lifter.id for lifter in lifters]
+        if current is not None and current.id in known:
+            self.list.setCurrentRow(known.index(current.id))
+        self.list.setFixedSize(280, min(MOST_ROWS, max(1, len(lifters))) * self._row_height() + 4)
+        self.adjustSize()
+
+    def _fill(self, lifters: Sequence[Lifter]) -> None:
         self.list.clear()
         for lifter in lifters:
             icon = disc(lifter.name, self.devicePixelRatioF())
             item = QListWidgetItem(icon, lifter.name, self.list)
             item.setData(_ID, lifter.id)
             item.setToolTip(lifter.name)
-            if current is not None and lifter.id == current.id:
-                self.list.setCurrentItem(item)
-        self.list.setFixedSize(280, min(MOST_ROWS, max(1, len(lifters))) * self._row_height() + 4)
-        self.adjustSize()
 
     def _row_height(self) -> int:
         return max(self.list.sizeHintForRow(0), DISC + 12)
@@ -78,21 +85,18 @@ class LifterPopup(QFrame):
         if not step:
             super().keyPressEvent(event)
             return
-        shown = [row for row in range(self.list.count()) if not self.list.isRowHidden(row)]
-        if shown:
-            at = shown.index(self.list.currentRow()) if self.list.currentRow() in shown else -step
-            self.list.setCurrentRow(shown[(at + step) % len(shown)])
+        if count := self.list.count():
+            self.list.setCurrentRow((self.list.currentRow() + step) % count)
 
     def _filter(self, text: str) -> None:
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            item.setHidden(not names.says(text, item.text()))
-        shown = [row for row in range(self.list.count()) if not self.list.isRowHidden(row)]
-        self.list.setCurrentRow(shown[0] if shown else -1)
+        fits = ((names.fit(text, lifter.name), lifter) for lifter in self._lifters)
+        found = [(fit, lifter) for fit, lifter in fits if fit is not None]
+        self._fill([lifter for _, lifter in sorted(found, key=itemgetter(0))])
+        self.list.setCurrentRow(0 if found else -1)
 
     def _take(self) -> None:
         item = self.list.currentItem()
-        if item is not None and not item.isHidden():
+        if item is not None:
             self.close()
             self.chosen.emit(item.data(_ID))
 

@@ -54,7 +54,7 @@ class MainWindow(Shell):
     def _connect(self) -> None:
         bar = self.bar
         bar.tab_wanted.connect(lambda number: self.menus.tabs[TabName(number)].trigger())
-        bar.undo_wanted.connect(lambda: self.history.undo())
+        bar.undo_wanted.connect(lambda: self.undo_stories.undo())
         bar.picker.chosen.connect(self.show_lifter)
         bar.picker.clicked.connect(self.menus.switch.trigger)
         bar.picker.new_wanted.connect(self.menus.new.trigger)

@@ -90,8 +90,8 @@ def _file_menu(window: MainWindow) -> list[QAction]:
 
 def _edit_menu(window: MainWindow) -> tuple[QAction, QAction]:
     _menu, add = _adding(window, _tr("&Edit"))
-    undo = add(_tr("&Undo"), lambda: window.history.undo(), QKeySequence.StandardKey.Undo)
-    redo = add(_tr("&Redo"), lambda: window.history.redo(), QKeySequence.StandardKey.Redo)
+    undo = add(_tr("&Undo"), lambda: window.undo_stories.undo(), QKeySequence.StandardKey.Undo)
+    redo = add(_tr("&Redo"), lambda: window.undo_stories.redo(), QKeySequence.StandardKey.Redo)
     for rests in (undo, redo):
         rests.setEnabled(False)
     redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])

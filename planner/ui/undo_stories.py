@@ -22,6 +22,34 @@ class UndoStories(QObject):
         self._window, self._history = window, history
         history.turned.connect(self._follow)
 
+    def undo(self) -> None:
+        """Take the newest action back, but show first whom it is about."""
+        action = self._history.next_undo()
+        about = self.tr("Undo is about {name}: press again to take back “{what}”.")
+        if action is None or not self._shows_first(action, about):
+            self._history.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back last, but show first whom it is about."""
+        action = self._history.next_redo()
+        about = self.tr("Redo is about {name}: press again to do “{what}” once more.")
+        if action is None or not self._shows_first(action, about):
+            self._history.redo()
+
+    def _shows_first(self, action: Action, words: str) -> bool:
+        """Show the lifter of an action who is out of sight, and say so; False when in sight.
+
+        Nobody can see what happens to a lifter who is not shown; one who is archived cannot be.
+        """
+        about, shown = action.lifter, self._window.lifter
+        if about is None or about.id is None or (shown is not None and shown.id == about.id):
+            return False
+        if all(about.id != each.id for each in clients.lifters()):
+            return False
+        self._window.show_lifter(about.id)
+        self._window.tell(words.format(name=about.name, what=action.text()))
+        return True
+
     def note_lifter(self, before: Lifter | None) -> None:
         """Note whom the newest action was about: who was shown `before`, or who is since.
 

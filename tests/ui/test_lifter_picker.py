@@ -57,3 +57,17 @@ def test_a_long_name_ends_in_dots_and_is_whole_in_its_tooltip(picker):
     assert not rows.horizontalScrollBar().isVisible()
     assert rows.horizontalScrollBar().maximum() == 0
     assert rows.item(0).toolTip() == LONG
+
+
+def test_a_name_that_begins_as_typed_comes_before_words_that_do_and_letters_inside(picker):
+    names = ["Robin Beno", "Ruben Otto", "Ona Ben", "Ben Okafor", "Ben Novak", *map(str, range(9))]
+    lifters = [Lifter(name=name, id=number) for number, name in enumerate(names, 1)]
+    picker.show_lifters(lifters, lifters[0])
+    picker.open_list()
+    popup, taken = picker.popup, []
+    picker.chosen.connect(taken.append)
+    popup.search.setText("ben o")
+    found = [popup.list.item(row).text() for row in range(popup.list.count())]
+    assert found == ["Ben Okafor", "Ona Ben", "Robin Beno", "Ruben Otto", "Ben Novak"]
+    popup.search.returnPressed.emit()
+    assert taken == [4]
