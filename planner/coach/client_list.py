@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
 
-from planner.coach import adherence, load_jumps, readings, suggesting, untyped
+from planner.coach import absences, adherence, load_jumps, readings, silence, suggesting, untyped
 from planner.coach.aside import aside
 from planner.coach.suggesting import Advised
 from planner.coach.surroundings import LastTrained
 from planner.engine import volume
-from planner.engine.terms import Lifter, Phrase, Reading, SuggestionKind
+from planner.engine.terms import Lifter, Phrase, Reading, SuggestionKind, phrase
 from planner.storage import clients as store, roster, versions
 from planner.storage.roster import Due as Due
 
@@ -25,7 +25,8 @@ class Verdict(IntEnum):
     REST = 0
     EASE = 1
     QUESTION = 2
-    PLANNED = 3
+    ILL = 3
+    PLANNED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,13 @@ def _state(lifter_id: int, today: date) -> Generator[None, None, ClientState]:
 def _verdict(
     lifter_id: int, today: date, advised: Advised, lifts: int
 ) -> tuple[Verdict, Phrase | None]:
-    """Sum up what is advised; a return counts when half of the lifts in use come back at least."""
+    """Sum up what is advised; a return counts when half of the lifts in use come back at least.
+
+    To the ill nothing is.
+    """
+    since = absences.ill_since(lifter_id, today)
+    if since is not None:
+        return Verdict.ILL, phrase(silence.ILL, since=since)
     asked = {made.kind: made.reason for made in reversed(advised.asked)}
     back = [made for made in advised.asked if made.kind is SuggestionKind.RETURN_RAMP]
     if SuggestionKind.REST_DAY in asked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from planner.coach import absences
+from planner.coach import absences, finding_sessions
 from planner.coach.wording import short_date
 from planner.engine.terms import Phrase, SuggestionKind, phrase
 from planner.storage import decisions, log_reads, plan_lists
@@ -15,22 +15,43 @@ from planner.storage.plan_lists import Unlogged
 RULE = "sessions.untyped"
 DAY = timedelta(days=1)
 WAIT = timedelta(weeks=2)  # a sheet that came back no later was not filled in: rule of thumb
+GAP = timedelta(weeks=1)  # without any session, though sessions were planned: rule of thumb
 
 
 def since_last(lifter_id: int, today: date) -> tuple[Unlogged, ...]:
     """Return what was planned since the last session, not logged, and not said to be left out.
 
-    Only the last two weeks count. Days away are left out, and so is what is planned for today: that
-    may still be done.
+    A session after a gap says nothing of what was planned in the gap: that stays asked about. Only
+    the last two weeks count. Days away are left out, and so is what is planned for today: that may
+    still be done.
     """
-    newest = log_reads.summaries(lifter_id, limit=1, until=today)
-    if not newest:
+    done = _last_done(lifter_id, today)
+    if done is None:
         return ()
     given = (made.on for made in decisions.decisions(lifter_id, "") if made.rule == RULE)
-    since = max([newest[0].on, today - WAIT, *(on for on in given if on <= today)])
+    since = max([done, today - WAIT, *(on for on in given if on <= today)])
     away = absences.absences(lifter_id)
     found = plan_lists.unlogged(lifter_id, since, today - DAY)
     return tuple(made for made in found if not absences.on_day(away, made.on))
+
+
+def _last_done(lifter_id: int, today: date) -> date | None:
+    """Return the day of the last session before a gap that is not two weeks past, else the last.
+
+    None before the first session ever.
+    """
+    begins = today - WAIT - GAP
+    before = log_reads.summaries(lifter_id, limit=1, until=begins)
+    later = finding_sessions.sessions_per_day(lifter_id, begins + DAY, today)
+    days = [*(made.on for made in before), *sorted(later)]
+    if not days:
+        return None
+    gaps = (
+        on
+        for on, then in zip(days, [*days[1:], today], strict=True)
+        if then - on >= GAP and then > today - WAIT
+    )
+    return next(gaps, days[-1])
 
 
 def asked(sessions: Sequence[Unlogged]) -> Phrase | None:

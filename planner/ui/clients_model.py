@@ -145,7 +145,8 @@ def _verdict(client: Client) -> Cell:
 
 
 def _verdict_word(client: Client) -> str:
-    return words.verdict(client.state.verdict if client.state is not None else None)
+    state = client.state
+    return words.verdict(None) if state is None else words.verdict(state.verdict, state.why)
 
 
 def _rested(client: Client) -> Cell:

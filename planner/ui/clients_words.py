@@ -8,8 +8,9 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from planner.coach import wording
 from planner.coach.client_list import Client, ClientState, Verdict
-from planner.engine.terms import Lifter
+from planner.engine.terms import Lifter, Phrase, phrase
 from planner.ui import counts, dates, phases, suggestion_words
 from planner.ui.phases import PhaseLook
 
@@ -39,14 +40,18 @@ def phase_words(mix: Sequence[tuple[PhaseLook, int]]) -> str:
     return ", ".join(f"{count} {look.word}" for look, count in mix)
 
 
-def verdict(made: Verdict | None) -> str:
-    """Return the verdict of the day in a word or two."""
+def verdict(made: Verdict | None, why: Phrase | None = None) -> str:
+    """Return the verdict of the day in a word or two; of the ill also since when, by the reason."""
     if made is None:
         return _tr("no log yet")
+    since = dict(why.values).get("since") if why is not None and made is Verdict.ILL else None
+    if since is not None:
+        return wording.render(phrase("ill since {since}", since=since), dates=dates.short)
     return {
         Verdict.REST: _tr("rest"),
         Verdict.EASE: _tr("ease off"),
         Verdict.QUESTION: _tr("question open"),
+        Verdict.ILL: _tr("ill"),
         Verdict.PLANNED: _tr("as planned"),
     }[made]
 

@@ -70,6 +70,43 @@ def test_once_it_is_typed_in_there_was_no_time_off(planned, today, next_week) ->
     assert back(planned, next_week) == asked(planned, next_week) == []
 
 
+@pytest.fixture
+def back_at_once(planned, train, next_week) -> int:
+    """A bench press is logged after the gap, the squats of the gap are not."""
+    other = LoggedSet(60.0, 5, rir=2.0, load=60.0)
+    for week in (4, 3, 2):
+        train(planned, "bench-press", next_week - week * WEEK, other)
+    train(planned, "bench-press", next_week, other)
+    return planned
+
+
+def test_a_session_after_the_gap_does_not_answer_what_was_planned_in_it(
+    back_at_once, next_week
+) -> None:
+    assert [made[:13] for made in asked(back_at_once, next_week)] == ["Was this done"]
+    assert back(back_at_once, next_week) == []
+    state = at_once(client_list.reading_state(clients.lifter(back_at_once), next_week))
+    assert state.verdict is client_list.Verdict.QUESTION
+
+
+def test_what_was_not_done_stays_time_off_after_the_first_session_back(
+    back_at_once, next_week
+) -> None:
+    untyped.not_done(back_at_once, suggesting.advised(back_at_once, next_week).untyped, next_week)
+    assert asked(back_at_once, next_week) == []
+    assert back(back_at_once, next_week) == ["back-squat"]
+
+
+def test_what_was_planned_before_the_first_session_ever_is_not_asked_about(
+    lifter, train, today
+) -> None:
+    session = PlannedSession("Lower", 0, (PlannedExercise("back-squat", (TARGET,)),))
+    week = Microcycle(0, today - WEEK, (session,))
+    plan.add_mesocycle(lifter, Mesocycle("Block", today - WEEK, weeks=(week,)))
+    train(lifter, "back-squat", today, LoggedSet(100.0, 5, load=100.0))
+    assert untyped.since_last(lifter, today) == ()
+
+
 def test_what_was_not_done_is_time_off_and_is_asked_once(planned, next_week) -> None:
     untyped.not_done(planned, suggesting.advised(planned, next_week).untyped, next_week)
     assert asked(planned, next_week) == []

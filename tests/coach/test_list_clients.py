@@ -10,6 +10,7 @@ import pytest
 from planner.coach import client_list, files, readings
 from planner.coach.client_list import Client, ClientState, Verdict
 from planner.coach.parts import at_once
+from planner.coach.wording import render
 from planner.engine.terms import (
     Absence,
     CheckIn,
@@ -53,6 +54,14 @@ def test_the_list_tells_who_was_here_who_comes_next_and_what_was_kept(
     nobody = clients.add_lifter(Lifter(name="New"))
     clients.archive_lifter(nobody, today)
     assert one(nobody, today) == Client(clients.lifter(nobody))
+
+
+def test_who_is_ill_is_told_to_be_since_when(squatter: int, today: date) -> None:
+    clients.add_absence(squatter, Absence(today - timedelta(days=3), None, "ill"))
+    made = state(squatter, today)
+    assert made.verdict is Verdict.ILL
+    assert made.why is not None
+    assert render(made.why).startswith("Ill since 2 Nov")
 
 
 def test_the_phases_the_verdict_and_the_longest_rest_come_from_the_engine(

@@ -170,7 +170,7 @@ def test_the_engine_fills_the_rows_and_sorting_waits_until_all_are_read(
 
 
 def test_each_verdict_has_a_word_of_its_own() -> None:
-    assert len({clients_words.verdict(each) for each in (None, *Verdict)}) == 5
+    assert len({clients_words.verdict(each) for each in (None, *Verdict)}) == 6
 
 
 def test_the_list_opens_from_the_menu_and_from_the_list_of_the_picker(
