@@ -11,7 +11,7 @@ from typing import NamedTuple
 from planner.coach import wording
 from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import evidence, strength
-from planner.engine.terms import LoggedSet
+from planner.engine.terms import LoggedSet, Unit
 
 AGREE = evidence.GATE_AGREE.value  # share within which the next session confirms a surprise
 
@@ -52,12 +52,21 @@ def seen(replay: Replay, steps: Sequence[ReplayedDay]) -> list[Seen]:
     ]
 
 
-def set_text(entry: LoggedSet) -> str:
-    """Write a set as it was typed: 100 × 5 @2."""
-    load = "" if entry.load is None else f"{wording.number(entry.load, 2)} × "
+def set_text(entry: LoggedSet, unit: Unit | None = None) -> str:
+    """Write a set as it was typed: 100 × 5 @2; for a reader of a unit: 93 kg (205 lb) × 5 @2."""
+    load = "" if entry.load is None else f"{_load(entry, unit)} × "
     amount = f"{entry.reps}" if entry.reps is not None else f"{entry.seconds or 0:.0f} s"
     effort = "" if entry.rir is None else f" @{wording.number(entry.rir)}"
     return f"{load}{amount}{effort}"
+
+
+def _load(entry: LoggedSet, unit: Unit | None) -> str:
+    typed = wording.number(entry.load or 0.0, 2)
+    if unit is None:
+        return typed
+    if entry.unit is unit or entry.load_kg is None:
+        return f"{typed} {entry.unit}"
+    return f"{wording.mass(entry.load_kg, unit, 0)} {unit} ({typed} {entry.unit})"
 
 
 def _held(step: ReplayedDay, e1rm_kg: float, after_kg: float | None) -> bool:

@@ -22,7 +22,7 @@ VOLUME = phrase("Volume")
 class Record:
     """A best: `what` is '1RM est.', '5 reps', 'Volume'; `value_kg` in kg, `set_text` the set.
 
-    `estimate` tells that nobody lifted that much.
+    `estimate` tells that nobody lifted that much; `entry` is the set of a heaviest load.
     """
 
     what: Phrase
@@ -30,6 +30,7 @@ class Record:
     on: date
     set_text: str
     estimate: bool = False
+    entry: LoggedSet | None = None
 
 
 def records(replay: Replay, points: Sequence[SessionPoint]) -> tuple[Record, ...]:
@@ -77,7 +78,8 @@ def _best_loads(steps: Sequence[ReplayedDay]) -> list[Record]:
     for load_kg, same in groupby(sorted(bests), key=lambda reps: bests[reps][0]):
         counts = list(same)
         _, on, entry = bests[counts[-1]]
-        made.append(Record(_reps(counts[0], counts[-1]), load_kg, on, set_text(entry)))
+        what = _reps(counts[0], counts[-1])
+        made.append(Record(what, load_kg, on, set_text(entry), entry=entry))
     return made
 
 

@@ -7,10 +7,13 @@ from datetime import date
 
 from planner.coach import points, readings, records
 from planner.coach.lift_results import LiftResult, lift_results
-from planner.coach.records import VOLUME
+from planner.coach.replay import ReplayedDay
 from planner.coach.session_view import SessionView
-from planner.engine.terms import SetKind
+from planner.engine import evidence
+from planner.engine.terms import LoggedSet, SetKind, Technique
 from planner.storage import log_reads, rows
+
+PAIN_COUNTS = evidence.PAIN_STOP.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,10 @@ def _warm_ups(view: SessionView) -> int:
 
 
 def _records(lifter_id: int, slug: str, on: date, today: date) -> list[tuple[str, str]]:
-    """Return the loads never lifted before that day, each set once; none on a lift's first day."""
+    """Return the loads never lifted before that day, each set once, in the lifter's unit.
+
+    None on a lift's first day, and none that hurt or broke down.
+    """
     replay = readings.replays(lifter_id, today).get(slug)
     if replay is None:  # nothing of it was read
         return []
@@ -68,6 +74,20 @@ def _records(lifter_id: int, slug: str, on: date, today: date) -> list[tuple[str
     seen = points.points(known)
     if not any(point.on < on for point in seen):
         return []
-    loads = (b for b in records.records(known, seen) if not b.estimate and b.what != VOLUME)
-    sets = dict.fromkeys(best.set_text for best in loads if best.on == on)
+    clean = replace(
+        known, steps=tuple(_clean(step) if step.day.on == on else step for step in known.steps)
+    )
+    loads = (best.entry for best in records.records(clean, seen) if best.on == on)
+    unit = replay.lifter.unit
+    sets = dict.fromkeys(points.set_text(entry, unit) for entry in loads if entry is not None)
     return [(replay.exercise.name, text) for text in sets]
+
+
+def _clean(step: ReplayedDay) -> ReplayedDay:
+    """Return a day without the sets that hurt or broke down: nobody is told to be proud of them."""
+    sets = tuple(entry for entry in step.day.sets if not _slipped(entry))
+    return replace(step, day=replace(step.day, sets=sets))
+
+
+def _slipped(entry: LoggedSet) -> bool:
+    return entry.technique is Technique.BREAKDOWN or (entry.pain or 0) >= PAIN_COUNTS

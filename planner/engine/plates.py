@@ -101,6 +101,17 @@ def no_harder(load_kg: float, exercise: Exercise, inventory: Inventory) -> float
     return down(load_kg, exercise, inventory)
 
 
+def settable(load_kg: float, exercise: Exercise, inventory: Inventory) -> float:
+    """Return a load that was lifted as this gym sets it: never harder, kg.
+
+    Where even the easiest load of the gym is harder, what was lifted stays.
+    """
+    made = no_harder(load_kg, exercise, inventory)
+    helped = exercise.load_kind is LoadKind.ASSISTED
+    harder = made < load_kg - _TINY if helped else made > load_kg + _TINY
+    return load_kg if harder else made
+
+
 def _up(load_kg: float, exercise: Exercise, inventory: Inventory) -> float:
     """Return the lightest loadable load that is not under `load_kg`, kg; else the heaviest."""
     loads = _discrete(exercise, inventory)

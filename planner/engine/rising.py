@@ -66,9 +66,13 @@ def raised(target: Target, context: LiftContext) -> Suggestion:
 
 
 def _as_done(target: Target, context: LiftContext) -> Suggestion | None:
-    """Plan the load of the last session where that was more, if it is likely to be met again."""
+    """Plan the load of the last session where that was more, if it is likely to be met again.
+
+    The load is one that the gym can set: sets may be typed in another unit.
+    """
     exercise = context.exercise
-    done = last_load(exercise, context.base_sets)
+    last = last_load(exercise, context.base_sets)
+    done = None if last is None else plates.settable(last, exercise, context.inventory)
     behind = target._replace(load_kg=done or 0.0)
     if done is None or not harder_than(behind, exercise, (LoggedSet(target.load_kg, 1),)):
         return None

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from math import exp
 
-from planner.engine import evidence
+from planner.engine import evidence, plates
 from planner.engine.practice import practice_sessions
 from planner.engine.session_signs import Limit, set_limit
 from planner.engine.suggestion import Numbers, hold, tell
 from planner.engine.target import LiftContext, Target, harder_than, last_load, practising
-from planner.engine.terms import Change, Confidence, Suggestion, Technique, phrase
+from planner.engine.terms import Change, Confidence, LoggedSet, Suggestion, Technique, phrase
 
 _RECENT = 2
 
@@ -60,10 +60,13 @@ def not_safe(target: Target, context: LiftContext) -> Suggestion | None:
 
 
 def _as_last(target: Target, context: LiftContext) -> Change | None:
-    """Take a planned rise back to the last session's load."""
-    if not harder_than(target, context.exercise, context.last_sets):
+    """Take a planned rise back to the last session's load, as the gym can set it."""
+    exercise, last = context.exercise, last_load(context.exercise, context.last_sets)
+    if last is None:
         return None
-    return Change(load_kg=last_load(context.exercise, context.last_sets))
+    load = plates.settable(last, exercise, context.inventory)
+    rise = harder_than(target, exercise, (LoggedSet(load, 1),))
+    return Change(load_kg=load) if rise else None
 
 
 def _painful(target: Target, context: LiftContext) -> Suggestion | None:

@@ -1,12 +1,21 @@
 """What came out of a session, once it is finished."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from planner.coach import logging
 from planner.coach.session_result import session_result
-from planner.engine.terms import LoggedExercise, LoggedSet, Session, SetKind
+from planner.engine.terms import (
+    KG_PER_LB,
+    LoggedExercise,
+    LoggedSet,
+    Session,
+    SetKind,
+    Technique,
+    Unit,
+)
 from planner.storage import log
 
 HEAVY, LIGHT = LoggedSet(102.5, 5, load=102.5), LoggedSet(60.0, 5, load=60.0)
@@ -28,7 +37,19 @@ def done(today, train):
 
 def test_a_load_never_lifted_before_is_named_once_with_its_exercise(squatter, done):
     made = done(squatter, HEAVY, HEAVY)
-    assert made.records == (("Back squat", "102.5 × 5"),)
+    assert made.records == (("Back squat", "102.5 kg × 5"),)
+
+
+def test_a_record_in_another_unit_is_told_in_the_lifters(squatter, done):
+    pounds = LoggedSet(230 * KG_PER_LB, 5, rir=2.0, load=230.0, unit=Unit.LB)
+    assert done(squatter, pounds).records == (("Back squat", "104 kg (230 lb) × 5 @2"),)
+
+
+@pytest.mark.parametrize("slip", [{"technique": Technique.BREAKDOWN}, {"pain": 6}])
+def test_a_set_that_broke_down_or_hurt_is_no_record_to_be_told(squatter, done, slip):
+    assert done(squatter, replace(HEAVY, **slip)).records == ()
+    heavier = LoggedSet(105.0, 5, load=105.0, **slip)
+    assert done(squatter, HEAVY, heavier).records == (("Back squat", "102.5 kg × 5"),)
 
 
 def test_a_session_deleted_meanwhile_cannot_be_summed_up(squatter, train, today):

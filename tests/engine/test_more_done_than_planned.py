@@ -10,6 +10,7 @@ from planner import engine
 from planner.coach.wording import render
 from planner.engine.base import base_of
 from planner.engine.terms import (
+    KG_PER_LB,
     Exercise,
     ExerciseDay,
     Experience,
@@ -49,6 +50,14 @@ def test_the_plan_comes_up_to_what_was_done() -> None:
     assert made.change.load_kg == 100.0
     assert render(made.headline) == "Plan what you did: 100 kg"
     assert "more than the 90 kg planned" in render(made.reason)
+
+
+def test_what_was_done_in_pounds_is_planned_as_the_gym_can_set_it() -> None:
+    made = advised(85.0, *[205 * KG_PER_LB] * 12)
+    assert made.rule == "increase.as_done"
+    assert made.change is not None
+    assert made.change.load_kg == 92.5
+    assert advised(92.5, *[205 * KG_PER_LB] * 12).rule != "increase.as_done"
 
 
 @pytest.mark.parametrize("planned_kg", [100.0, 102.5])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -12,6 +13,8 @@ from planner.engine import session_signs as signs
 from planner.engine.base import base_of
 from planner.engine.set_habit import marks, set_habit
 from planner.engine.terms import (
+    KG_PER_LB,
+    Change,
     Exercise,
     ExerciseDay,
     Experience,
@@ -21,6 +24,7 @@ from planner.engine.terms import (
     PlannedExercise,
     PlannedSet,
     Technique,
+    Unit,
 )
 
 SQUAT = Exercise("squat", pattern=Pattern.SQUAT)
@@ -148,3 +152,12 @@ def test_rising_effort_over_three_sessions_alerts_and_flat_does_not() -> None:
     )
     assert _effort(2.0, 2.0, 2.0) == ""
     assert _effort(1.0, 2.0, 3.0) == ""
+
+
+def test_a_rise_goes_back_to_a_load_that_the_gym_can_set() -> None:
+    context = advised(MINOR)
+    pounds = replace(context.last_sets[0], load_kg=205 * KG_PER_LB, load=205.0, unit=Unit.LB)
+    context = replace(context, last_sets=(pounds,))
+    planned = PlannedExercise("squat", (PlannedSet(5, 5, 2.0, 95.0),) * 4)
+    made = engine.suggest(engine.read(context.state, context.today), planned, context)[0]
+    assert (made.rule, made.change) == ("hold.technique", Change(load_kg=92.5))
