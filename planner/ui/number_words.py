@@ -8,7 +8,7 @@ from planner.coach import library
 from planner.engine.terms import PhraseValue, Unit, phrase
 from planner.ui.suggestion_words import said
 
-UNSHOWN = ("to",)  # what only the program reads
+UNSHOWN = ("to", "now_p", "done_reps")  # what only the program or a line of its own reads
 
 
 def number_row(name: str, value: PhraseValue, unit: Unit) -> tuple[str, str]:
