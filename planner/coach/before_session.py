@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from planner import engine
 from planner.coach import readings
@@ -15,7 +15,6 @@ from planner.engine.terms import ExerciseDay, LoggedSet, Reading
 from planner.engine.typing_error import believed
 from planner.storage import clients, plan
 
-DAY = timedelta(days=1)
 _RECENT_SESSIONS = 2  # whose pain and technique count
 _MOST_KEPT = 64  # lifts; a session has fewer
 _kept: dict[tuple[int, str, date], Before] = {}  # oldest first
@@ -40,26 +39,27 @@ class Before:
 def before(lifter_id: int, slug: str, on: date) -> Before | None:
     """Return what was known of a lift before a day; None before its first session.
 
-    Logging on the day itself does not change it, so it is read once; what was logged before it
-    counts as soon as it changes.
+    Logging on the day itself does not change it, so it is read once; what was logged before it,
+    of this lift or of another one that its muscles did not rest from, counts as soon as it changes.
     """
     replay = readings.replays(lifter_id, on).get(slug)
     state = replay.state_before(on) if replay is not None else None
     if replay is None or state is None:
         return None
     key = lifter_id, slug, on
-    known = _kept.pop(key, None)
-    if known is None or known.state is not state:
-        known = _made(lifter_id, replay, state, on)
+    known, gap_days = _kept.pop(key, None), readings.gap_days(lifter_id, replay.exercise, on)
+    if known is None or known.state is not state or known.gap_days != gap_days:
+        known = _made(lifter_id, replay, state, on, gap_days)
     _kept[key] = known
     while len(_kept) > _MOST_KEPT:
         _kept.pop(next(iter(_kept)))
     return known
 
 
-def _made(lifter_id: int, replay: Replay, state: engine.LiftState, on: date) -> Before:
+def _made(
+    lifter_id: int, replay: Replay, state: engine.LiftState, on: date, gap_days: int | None
+) -> Before:
     days = [step.day for step in replay.steps if step.day.on < on]
-    gap_days = readings.last_trained(lifter_id, on - DAY).gap_days(replay.exercise, on)
     base = base_of(days, state, on)
     last = days[-_RECENT_SESSIONS:]
     context = LiftContext(

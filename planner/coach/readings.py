@@ -13,7 +13,7 @@ from planner.coach.renewing import renewed
 from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained, Trained
 from planner.coach.weighing import Weights
-from planner.engine.terms import Lifter, Reading
+from planner.engine.terms import Exercise, Lifter, Reading
 from planner.storage import clients, versions
 from planner.storage.versions import Touched, Version
 
@@ -106,6 +106,11 @@ def readings(lifter_id: int, today: date) -> dict[str, Reading]:
     last, known = last_trained(lifter_id, today), replays(lifter_id, today)
     found = ((slug, made.reading(today, last)) for slug, made in known.items())
     return {slug: reading for slug, reading in found if reading is not None}
+
+
+def gap_days(lifter_id: int, exercise: Exercise, on: date) -> int | None:
+    """Return how long the muscles of an exercise rested before a day, as `LastTrained` says."""
+    return _remembered(lifter_id, on).worked.gap_days(exercise, on)
 
 
 def last_trained(lifter_id: int, today: date) -> LastTrained:

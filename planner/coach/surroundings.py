@@ -82,16 +82,21 @@ class Worked:
 
     def around(self, slug: str, since: date = date.min) -> dict[tuple[date, str], Surroundings]:
         """Return what was around each day of a lift from a day on, by (day, slug)."""
-        primes, days = _primes(self._exercises[slug]), self.lifts.get(slug, [])
-        first = bisect_left(days, since)
-        before = days[first - 1] if first else None
+        exercise, days = self._exercises[slug], self.lifts.get(slug, [])
+        primes = _primes(exercise)
         made: dict[tuple[date, str], Surroundings] = {}
-        for on in days[first:]:
-            gaps = [self._rest(muscle, before or on, on) for muscle in primes]
-            gap = max([each for each in gaps if each is not None], default=None)
-            made[on, slug] = Surroundings(gap, self._recent(primes[0], on) if primes else 0.0)
-            before = on
+        for on in days[bisect_left(days, since) :]:
+            recent = self._recent(primes[0], on) if primes else 0.0
+            made[on, slug] = Surroundings(self.gap_days(exercise, on), recent)
         return made
+
+    def gap_days(self, exercise: Exercise, on: date) -> int | None:
+        """Return what `LastTrained.gap_days` of the day before says, without listing all days."""
+        days = self.lifts.get(exercise.slug, [])
+        done = bisect_left(days, on)
+        since = days[done - 1] if done else on
+        gaps = [self._rest(muscle, since, on) for muscle in _primes(exercise)]
+        return max([each for each in gaps if each is not None], default=None)
 
     def _note(self, muscle: Muscle, on: date, sets: float) -> None:
         if muscle not in self._days:

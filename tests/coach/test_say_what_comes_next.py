@@ -154,3 +154,16 @@ def test_the_day_before_is_read_once_while_its_sets_are_logged(squatter, planned
     slot = logging.session_view(squatter, earlier, today).cards[0]
     logging.change_set(replace(slot.rows[0].logged, reps=8))
     assert before_session.before(squatter, "back-squat", today) is not first
+
+
+def test_sessions_of_other_lifts_typed_in_afterwards_shorten_the_rest_of_the_muscles(
+    squatter, today, train
+):
+    on, entry = today + timedelta(days=60), LoggedSet(140.0, 10, rir=2.0, load=140.0)
+    resting = before_session.before(squatter, "back-squat", on)
+    assert resting.gap_days == 67
+    for week in range(8):
+        train(squatter, "leg-press", on - timedelta(days=3 + 7 * week), *[entry] * 3)
+    known = before_session.before(squatter, "back-squat", on)
+    assert (known.gap_days, known.context.muscle_gap_days) == (7, 7)
+    assert known.reading != resting.reading

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from hypothesis import given, strategies as st
+
 from planner.coach.surroundings import Worked, surroundings
 from planner.engine.terms import Exercise, Muscle
 
@@ -50,3 +52,15 @@ def test_a_day_of_training_knows_the_rest_before_it() -> None:
     assert found[on(44), "squat"] == (38, 6.0)
     assert found[on(2), "leg-press"].gap_days == 2
     assert found[on(0), "squat"].gap_days is None
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 70), st.sampled_from(sorted(EXERCISES)))), st.integers(0, 90)
+)
+def test_the_rest_before_a_day_is_that_of_the_last_training_until_the_day_before(
+    days: list[tuple[int, str]], later: int
+) -> None:
+    worked = Worked([(on(day), slug, 3) for day, slug in sorted(days)], EXERCISES)
+    for exercise in EXERCISES.values():
+        known = worked.last_trained(on(later - 1)).gap_days(exercise, on(later))
+        assert worked.gap_days(exercise, on(later)) == known
