@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.engine.terms import (
+    MOST_ADD_ONS,
     CheckIn,
     Inventory,
     LoggedSet,
@@ -63,6 +64,8 @@ def inventory_faults(gym: Inventory) -> Iterator[str]:
         yield "a bar, plate or dumbbell lighter than nothing"
     if gym.dumbbell_step_kg <= 0 or gym.stack_step_kg <= 0:
         yield "dumbbells or stacks without a step"
+    if len(gym.stack_add_ons_kg) > MOST_ADD_ONS:
+        yield f"more than {MOST_ADD_ONS} small weights to put on a stack"
 
 
 def week_faults(week: Microcycle) -> Iterator[str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from peewee import Field
 
-from planner.engine.terms import Equipment, Inventory, Limit, PhraseValue, Skill
+from planner.engine.terms import MOST_ADD_ONS, Equipment, Inventory, Limit, PhraseValue, Skill
 
 Convert = Callable[[Any], Any]
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ else:
     AnyField = Field
 
 _PAIRS_HELD = {"plates_kg", "bars", "bar_of"}  # lists of pairs in an inventory
-_ROWS_HELD = {"dumbbells_kg", "stack_add_ons_kg"}  # plain lists in it
+_ADD_ONS = "stack_add_ons_kg"
+_ROWS_HELD = {"dumbbells_kg", _ADD_ONS}  # plain lists in it
 _TEXTS = 256  # texts of a column kept as read; most rows of a library hold the same few
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -107,6 +108,8 @@ def inventory(stored: dict[str, Any]) -> Inventory:
         held[name] = pairs(held[name])
     for name in _ROWS_HELD & held.keys():
         held[name] = tuple(held[name])
+    if _ADD_ONS in held:
+        held[_ADD_ONS] = held[_ADD_ONS][:MOST_ADD_ONS]
     return Inventory(**held)
 
 

@@ -10,12 +10,12 @@ from typing import NamedTuple, TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from planner.coach import gym, wording
-from planner.engine.terms import Inventory, Unit
+from planner.engine.terms import MOST_ADD_ONS, Inventory, Unit
 from planner.ui import typed
 
 T = TypeVar("T")
 Pairs = tuple[tuple[float, int], ...]
-MOST_PAIRS, MOST_DUMBBELLS, MOST_ADD_ONS = 40, 100, 6  # more is a typing error
+MOST_PAIRS, MOST_DUMBBELLS = 40, 100  # more is a typing error
 _WEIGHT = r"(\d+(?:[.,]\d+)?)\s*(kg|lb)?"
 _PAIR = re.compile(rf"{_WEIGHT}\s*(?:[x×*]\s*(\d+))", re.IGNORECASE)
 _BAR = re.compile(rf"(.*?)\s*{_WEIGHT}", re.IGNORECASE)

@@ -217,6 +217,10 @@ MADE = json.loads(write(ALL))["lifters"][0]["decisions"][0]
         (holding(sessions=[{"on": "2026-10-03", "utc_offset_min": 1440}]), "1440 min"),
         (holding(bodyweights=[["2026-01-01", 0]]), "bodyweight of 0"),
         (holding(lifter={"inventory": {"stack_step_kg": 0}}), "without a step"),
+        (
+            holding(lifter={"inventory": {"stack_add_ons_kg": [1] * 7}}),
+            "more than 6 small weights",
+        ),
         (holding(lifter={"inventory": {"bars": [["EZ bar", -10]]}}), "lighter than nothing"),
         (holding(check_ins=[{"on": "2026-10-03", "sleep": 45}]), "an answer of 45"),
         (holding(check_ins=[{"on": "2026-10-03", "sore_areas": [["neck", 0]]}]), "an answer of 0"),

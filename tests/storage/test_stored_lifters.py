@@ -9,6 +9,7 @@ from datetime import date, timedelta
 import pytest
 
 from planner.engine.terms import (
+    MOST_ADD_ONS,
     Absence,
     CheckIn,
     Confidence,
@@ -60,6 +61,11 @@ def test_a_lifter_comes_back_as_stored(opened: object) -> None:
     stored = clients.lifter(clients.add_lifter(made))
     assert replace(stored, id=None, uid="") == made
     assert len(stored.uid) == 32
+
+
+def test_of_a_gym_stored_with_many_small_weights_on_a_stack_a_few_are_read() -> None:
+    stored = {"stack_add_ons_kg": [0.5] * 40}
+    assert fields.inventory(stored).stack_add_ons_kg == (0.5,) * MOST_ADD_ONS
 
 
 def test_a_gym_stored_before_there_were_several_bars_is_read() -> None:

@@ -52,6 +52,7 @@ from planner.engine.terms.log import (
     soreness_of,
 )
 from planner.engine.terms.people import (
+    MOST_ADD_ONS,
     Exercise,
     Inventory,
     Lifter,
@@ -69,6 +70,7 @@ __all__ = [
     "AREA_MUSCLES",
     "KG_PER_LB",
     "LEVELLING_OFF_DAYS",
+    "MOST_ADD_ONS",
     "SUSPECT",
     "TEMPO_KEPT",
     "TEMPO_LOST",

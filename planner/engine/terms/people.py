@@ -75,6 +75,9 @@ class Exercise:
     uid: str = ""
 
 
+MOST_ADD_ONS = 6  # each doubles the loads that a stack can be set to; no gym has more
+
+
 @dataclass(frozen=True, slots=True)
 class Inventory:
     """What this lifter's gym can load, in kilograms. Plates are (weight, pairs), heaviest first.
@@ -83,7 +86,7 @@ class Inventory:
     what else carries plates, such as a sled. `bar_of` are (slug, weight of the bar) of exercises
     that are done with another bar than follows from their name; 0 is none. `dumbbells_kg` are the
     ones there are, lightest first; empty where they go by the step. `stack_add_ons_kg` are small
-    weights to be put onto a stack, one of each.
+    weights to be put onto a stack, one of each, MOST_ADD_ONS at most.
     """
 
     bar_kg: float = 20.0
