@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from planner.coach.search_days import Days, EveryYear, days_at
 from planner.engine.terms import KG_PER_LB, Unit
-from planner.storage.log_search import Range, Wanted
+from planner.storage.log_search import Column, Range, Wanted
 
 LONGEST = 200  # letters that are read
 MOST_SETS = 10  # a first number up to it counts sets, as in 3x5; a larger one is a load: 100x5
@@ -164,7 +164,7 @@ def _range(unit: str, sign: str, amount: float) -> Range:
     return Range(column, *within.get(sign, (low, high)))
 
 
-def _measure(unit: str) -> tuple[str, float, float]:
+def _measure(unit: str) -> tuple[Column, float, float]:
     """Return the column of a unit, what one of it is there, and half of what is taken as equal."""
     if unit.startswith(("kg", "lb")):
         return "load_kg", KG_PER_LB if unit.startswith("lb") else 1.0, LOAD_OFF

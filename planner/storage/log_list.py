@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from planner.storage.log_reads import MINE, NEWEST_FIRST, READ, WORK
 from planner.storage.rows import fetch
-from planner.storage.unchanged import outlasting
+from planner.storage.unchanged import of_sessions, outlasting
 from planner.storage.versions import Touched
 
 
@@ -63,14 +63,7 @@ def _rows(lifter_id: int, also: str = "", *values: str) -> list[Any]:
 
 def work(session_ids: Iterable[int]) -> dict[int, Work]:
     """Return what was done in each of some sessions that are stored."""
-    wanted = list(session_ids)
-    known = outlasting("work", dict[int, Work], _without)
-    known.update(_work([key for key in wanted if key not in known]))
-    return {key: known[key] for key in wanted if key in known}
-
-
-def _without(known: dict[int, Work], touched: Touched) -> dict[int, Work]:
-    return {key: made for key, made in known.items() if key not in touched.sessions}
+    return of_sessions("work", session_ids, _work)
 
 
 def _work(session_ids: Sequence[int]) -> dict[int, Work]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from planner.engine.terms import LoggedSet
 from planner.storage.log_reads import MINE, READ, SET
@@ -17,13 +17,14 @@ _BEST = (
 )
 
 
+Column: TypeAlias = Literal["load_kg", "reps", "seconds"]
 _OF_SLOT = "t.logged_exercise_id = x.id"
 
 
 class Range(NamedTuple):
-    """What a set must have: `column` is 'load_kg', 'reps' or 'seconds'; both ends are included."""
+    """What a set must have; both ends are included."""
 
-    column: str
+    column: Column
     low: float
     high: float
 

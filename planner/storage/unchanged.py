@@ -5,7 +5,7 @@ What a step wrote to a few sessions leaves the library, and what is known of oth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Set
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
 from typing import Any, TypeVar, cast
 
 from planner.storage import versions
@@ -53,6 +53,25 @@ def sessions_among(key: Hashable, find: Callable[[], Set[int]]) -> Set[int]:
     All that `find` would find now are among them, if that follows from a session's rows alone.
     """
     return outlasting(key, find, lambda found, touched: found | touched.sessions)
+
+
+def of_sessions(
+    name: str, session_ids: Iterable[int], make: Callable[[Sequence[int]], Mapping[int, Made]]
+) -> dict[int, Made]:
+    """Return what `make` made of each of some sessions; of those written to since, it does anew.
+
+    It leaves out sessions that are not stored. What it makes of one must follow from the rows of
+    that session and the library alone.
+    """
+    wanted = list(session_ids)
+    # The one value that grows where it is kept: nobody else is given it, only copies of its parts.
+    known: dict[int, Made] = outlasting((of_sessions, name), dict[int, Made], _untouched)
+    known.update(make([key for key in wanted if key not in known]))
+    return {key: known[key] for key in wanted if key in known}
+
+
+def _untouched(known: dict[int, Made], touched: Touched) -> dict[int, Made]:
+    return {key: made for key, made in known.items() if key not in touched.sessions}
 
 
 def outlasting(
