@@ -11,7 +11,6 @@ from planner.engine import LiftState, evidence, expecting
 from planner.engine.expecting import Gaining, Telling
 from planner.engine.terms import Microcycle, Phase, Phrase, Reading, Suggestion
 
-TOLD_WITHIN = timedelta(days=evidence.EXPECT_UNTIL.value)  # of a lift's first day
 # What is shown today was told within EXPECT_SHOWN, of lifts that began within EXPECT_UNTIL before.
 # Whether others told of these depends on lifts that began within EXPECT_UNTIL before them. Older
 # lifts are not looked at: it is asked of every lift whenever the planner is shown.

@@ -57,10 +57,6 @@ class SoreFigure(QWidget):
         under = [each.area for each in body_shapes.areas() if each.outline.contains(point)]
         return under[-1] if under else None
 
-    def middle_of(self, area: SoreArea) -> QPointF:
-        """Return a place of the widget that is in an area."""
-        return self._middle(area, Side.LEFT)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell which area was clicked."""
         area = self.area_at(event.position())
