@@ -56,7 +56,7 @@ def adopt(document: Document) -> list[int]:
             library.save_exercise(replace(exercise, id=None))
     for program in document.programs:
         library_travel.take_program(program, library_travel.TakenIn())
-    settings_travel.take_in(document.settings)
+    settings_travel.take_in(document.settings, (made.lifter.uid for made in document.lifters))
     return [_adopt(made) for made in document.lifters]
 
 

@@ -57,7 +57,7 @@ def table(lifter_id: int | None) -> LogTable:
 def document(lifter_id: int | None) -> Document:
     """Return everything of one lifter as one document.
 
-    None: of all, with own programs and the settings that travel.
+    None: of all, with own programs and the settings that travel with everything.
     """
     ids = [made.id for made in clients.lifters(include_archived=True) if made.id is not None]
     chosen = ids if lifter_id is None else [lifter_id]
@@ -68,7 +68,8 @@ def document(lifter_id: int | None) -> Document:
     }
     used.update(slug for program in programs for slug in own_programs.exercises(program))
     exercises = tuple(e for e in library.exercises() if e.custom or e.slug in used)
-    settings = settings_travel.travelling() if lifter_id is None else {}
+    uids = (made.lifter.uid for made in lifters)
+    settings = settings_travel.travelling(uids, everything=lifter_id is None)
     return Document(lifters, exercises, settings, programs)
 
 

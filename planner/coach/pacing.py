@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -17,25 +16,20 @@ from planner.engine.tempo import (
     place as place,
     ticks as ticks,
 )
-from planner.engine.terms import TEMPO_KEPT, TEMPO_LOST, Exercise, LoggedSet, Measure, PlannedSet
-from planner.storage import clients, log
-
-_SETTING = "tempo_from_below"  # yes or no by the slug of an exercise, where the lifter turned it
+from planner.engine.terms import TEMPO_KEPT, TEMPO_LOST, LoggedSet, Measure, PlannedSet
+from planner.storage import log
 
 
 # reads
-def pace(tempo: str, exercise: Exercise, target: PlannedSet | None) -> Pace:
+def pace(tempo: str, target: PlannedSet | None, from_below: bool = False) -> Pace:
     """Return how a set is paced, to the most reps that its target asks for; open without them.
+
+    `from_below` says whether a repetition begins with the way up.
 
     Raises ValueError for what is no tempo.
     """
     reps = None if target is None or target.amrap else target.reps_high or target.reps_low
-    return Pace(moving.stretches(tempo, from_below(exercise)), reps)
-
-
-def from_below(exercise: Exercise) -> bool:
-    """Say whether a repetition begins with the way up."""
-    return _turned().get(exercise.slug, moving.begins_below(exercise))
+    return Pace(moving.stretches(tempo, from_below), reps)
 
 
 def tempo_of(card: ExerciseCard) -> str:
@@ -89,14 +83,3 @@ def answer(set_id: int, was_kept: bool | None) -> None:
     if was_kept is not None:
         flags |= {TEMPO_KEPT if was_kept else TEMPO_LOST}
     log.update_set(replace(entry, flags=flags))
-
-
-def turn(exercise: Exercise) -> None:
-    """Begin the repetitions of an exercise the other way round from now on."""
-    turned = {**_turned(), exercise.slug: not from_below(exercise)}
-    clients.change_setting(_SETTING, json.dumps(turned))
-
-
-def _turned() -> dict[str, bool]:
-    stored: dict[str, bool] = json.loads(clients.setting(_SETTING, "{}"))
-    return stored

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 
+from planner.coach import lifter_settings
 from planner.coach.pace import MOST_REST_S
 from planner.engine.terms import Exercise, LoggedExercise
-from planner.storage import clients, log, plan
+from planner.storage import log, plan
 
 STEP_S = 15
-_SETTING = "rest_lengths/"  # with the lifter's id: seconds by the slug of an exercise
+_SETTING = lifter_settings.REST_LENGTHS
 
 
 # reads
 def lengths(lifter_id: int) -> dict[str, int]:
     """Return the rests, in seconds by exercise, that a lifter set for good."""
-    stored: dict[str, int] = json.loads(clients.setting(f"{_SETTING}{lifter_id}", "{}"))
-    return stored
+    return lifter_settings.read(lifter_id, _SETTING)
 
 
 def length(lifter_id: int, slot: LoggedExercise, exercise: Exercise) -> int:
@@ -46,4 +45,4 @@ def forget(lifter_id: int, logged_exercise_id: int) -> None:
 
 
 def _store(lifter_id: int, own: Mapping[str, int]) -> None:
-    clients.change_setting(f"{_SETTING}{lifter_id}", json.dumps(own))
+    lifter_settings.store(lifter_id, _SETTING, own)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from planner.coach import loads, rest_lengths, session_rows
+from planner.coach import loads, rest_lengths, session_rows, turned_lifts
 from planner.coach.entry import SetRow
 from planner.engine import plates as loading
 from planner.engine.in_turn import turns
@@ -62,7 +62,13 @@ class ExerciseCard:
     plan_note: str = ""
     done_before: int = 0
     taken_over: bool = False
+    from_below: bool = False  # a repetition begins with the way up
     uid: str = ""  # of the slot; another slot may get its id when this one is undone
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What the card is known by when its session is read again: its slot and exercise."""
+        return self.uid, self.exercise.slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +161,7 @@ def _card(
         plan_note=planned.note if planned and planned.note != slot.note else "",
         done_before=session_rows.done_before(slot, session),
         taken_over=session_rows.taken_over(slot, session),
+        from_below=turned_lifts.from_below(lifter_id, exercise),
         uid=slot.uid,
     )  # fmt: skip
 

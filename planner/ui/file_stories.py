@@ -259,6 +259,7 @@ class FileStories(QObject):
             window.tell(str(problem), trouble=True)
             return
         window.history.clear()
+        window.tabs.forget()
         window.refresh()
         self.show_backup()
         window.tell(

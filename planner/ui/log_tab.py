@@ -204,6 +204,7 @@ class LogTab(QWidget):
         self.work.show_for(view)
         if view is None:
             self.start.show_for(lifter_id, self._on, self._today, self._unit)
+            self.side.rest_pane.show_cards(())
             self.side.show_set(lifter_id, None, None, self._unit)
             self._middle.setCurrentWidget(self.start)
             return

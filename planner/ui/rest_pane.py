@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from planner.coach import clients, pacing, rest_lengths, resting
+from planner.coach import clients, pacing, rest_lengths, resting, turned_lifts
 from planner.coach.logging import ExerciseCard
 from planner.ui.notices import notify
 from planner.ui.pacer import Pacer
@@ -23,18 +23,18 @@ SETTING_SOUND, SETTING_NOTICE = "rest_sound", "rest_notice"  # "off" silences
 
 
 class RestPane(QWidget):
-    """`wanted` asks for a write; `paced` carries the exercise of the session whose next set is
-    moved to a tempo, and the tempo; `away` the rests that are not in sight, in words."""
+    """`wanted` asks for a write; `paced` carries the key of the card whose next set is moved to
+    a tempo, and the tempo; `away` the rests that are not in sight, in words."""
 
     wanted = Signal(str, object, object)
-    paced = Signal(int, str)
+    paced = Signal(object, str)
     away = Signal(str)
 
     def __init__(self, parent: QWidget, now: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
         self._lifter_id = 0
         self._names: dict[int, str] = {}  # of the lifters whose rest was asked for
-        self._pacing: tuple[int, str] | None = None  # exercise of the session, tempo
+        self._pacing: tuple[tuple[str, str], str] | None = None  # key of a card, tempo
         self._told = ""
         self._places = QStackedWidget(self)
         self.rest = RestTimer(self._places)
@@ -50,8 +50,9 @@ class RestPane(QWidget):
             self.pacer.stop()
             self._lifter_id = lifter_id
             self.rest.show_lifter(lifter_id)
-        if lifter_id not in self._names:
-            self._names[lifter_id] = clients.lifter(lifter_id).name
+        new = lifter_id not in self._names
+        self._learn_names(lifter_id)
+        if new:
             found = resting.running(lifter_id, datetime.now())
             if found is not None:
                 self.rest.go_on(found)
@@ -60,6 +61,7 @@ class RestPane(QWidget):
 
     def show_cards(self, cards: Sequence[ExerciseCard]) -> None:
         """Know the exercises of the session shown."""
+        self.rest.show_cards(cards)
         self.tempo.show_cards(cards)
 
     def show_card(self, card: ExerciseCard | None) -> None:
@@ -80,6 +82,12 @@ class RestPane(QWidget):
         """End rest and tempo: the session is over."""
         self.pacer.stop()
         self.rest.stop()
+
+    def forget(self) -> None:
+        """Know of nobody's rest any more: the data are others now."""
+        self.pacer.stop()
+        self.rest.forget()
+        self._names.clear()
 
     def shortcuts(self) -> list[tuple[str, Callable[[], None]]]:
         """Return what keys do wherever the log has the keyboard."""
@@ -106,15 +114,24 @@ class RestPane(QWidget):
 
     def _start(self, card: ExerciseCard, tempo: str) -> None:
         try:
-            made = pacing.pace(tempo, card.exercise, pacing.next_target(card.rows))
+            made = pacing.pace(tempo, pacing.next_target(card.rows), card.from_below)
         except ValueError as problem:
             self.tempo.complain(str(problem))
             return
-        self._pacing = (card.logged_exercise_id, tempo)
+        self._pacing = (card.key, tempo)
         self._places.setCurrentWidget(self.pacer)
         self.pacer.start(made, tempo)
         if self.rest.sound.isChecked():
             self.speaker.ticks(made, self.pacer.started_s)
+
+    def _learn_names(self, lifter_id: int) -> None:
+        """Names may be changed, and whoever was added may be gone again."""
+        for each in {*self._names, lifter_id}:
+            try:
+                self._names[each] = clients.lifter(each).name
+            except LookupError:
+                del self._names[each]
+                self.rest.forget(each)
 
     def _build(self) -> None:
         box = column(self, spacing=12)
@@ -161,7 +178,8 @@ class RestPane(QWidget):
     def _turn(self) -> None:
         card = self.tempo.card()
         if card is not None:
-            self.wanted.emit(self.tr("Turn tempo round"), partial(pacing.turn, card.exercise), None)
+            work = partial(turned_lifts.turn, self._lifter_id, card.exercise)
+            self.wanted.emit(self.tr("Turn tempo round"), work, None)
 
     def _tell(self, lifter_id: int, card: ExerciseCard | None) -> None:
         if self.rest.sound.isChecked() and not self.pacer.running():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -48,6 +48,7 @@ class RestTimer(QWidget):
         self._lifter_id = 0
         self._rests: dict[int, Resting] = {}
         self._offered: ExerciseCard | None = None
+        self._cards: dict[tuple[str, str], ExerciseCard] = {}  # shown now, by their keys
         self._usual_s = self._more_s = 0
         self._title = label("", "section", self)
         self.face = label("", "huge", self)
@@ -69,9 +70,10 @@ class RestTimer(QWidget):
             self._lifter_id, self._more_s = lifter_id, 0
             self.tick()
 
-    def knows(self, lifter_id: int) -> bool:
-        """Say whether a lifter rested since the program was started."""
-        return lifter_id in self._rests
+    def show_cards(self, cards: Sequence[ExerciseCard]) -> None:
+        """Know the exercises shown: only theirs can be given another rest for good."""
+        self._cards = {card.key: card for card in cards}
+        self._show()
 
     def start(self, seconds: int, card: ExerciseCard | None = None) -> None:
         """Begin a rest, with what was added to it before it began."""
@@ -86,6 +88,13 @@ class RestTimer(QWidget):
         self._ticks.start(TICK_MS)
         self.tick()
 
+    def forget(self, lifter_id: int | None = None) -> None:
+        """Forget the rest of a lifter who is gone, or all rests."""
+        for each in list(self._rests) if lifter_id is None else [lifter_id]:
+            self._rests.pop(each, None)
+        self._more_s = 0
+        self.tick()
+
     def stop(self) -> None:
         """End the rest."""
         self._rests.pop(self._lifter_id, None)
@@ -94,8 +103,8 @@ class RestTimer(QWidget):
 
     def offer(self, seconds: int, card: ExerciseCard | None = None) -> None:
         """Show, while no rest is running, how long the next one will be."""
-        before = self._offered.logged_exercise_id if self._offered else None
-        if (card.logged_exercise_id if card else None) != before:
+        before = self._offered.key if self._offered else None
+        if (card.key if card else None) != before:
             self._more_s = 0
         self._usual_s, self._offered = seconds, card
         self._show()
@@ -193,12 +202,14 @@ class RestTimer(QWidget):
         self._show()
 
     def _changed(self) -> tuple[ExerciseCard | None, int]:
-        """Return the exercise whose rest was made longer or shorter, and the length; else None."""
+        """Return the exercise whose rest was made longer or shorter, and the length; None instead
+        of one that is not shown (it may be undone, and its ids be those of another)."""
         held = self._rests.get(self._lifter_id)
         if held is None:
             return (self._offered if self._more_s else None), self._usual_s + self._more_s
         length = round(held.rest.length_s)
-        return (held.card if length != held.rest.usual_s else None), length
+        card = self._cards.get(held.card.key) if held.card is not None else None
+        return (card if length != held.rest.usual_s else None), length
 
     def _show(self) -> None:
         held, left = self._rests.get(self._lifter_id), self.left_s()

@@ -173,10 +173,10 @@ class SessionPane(QWidget):
         if line is not None:
             card.rate(line, technique)
 
-    def pace(self, logged_exercise_id: int, tempo: str) -> None:
-        """Log the next set of an exercise as moved to a tempo."""
+    def pace(self, key: tuple[str, str], tempo: str) -> None:
+        """Log the next set of an exercise, by its card's key, as moved to a tempo."""
         for card in self.cards:
-            card.tempo = tempo if card.card.logged_exercise_id == logged_exercise_id else card.tempo
+            card.tempo = tempo if card.card.key == key else card.tempo
 
     def _build(self) -> None:
         box = column(self)

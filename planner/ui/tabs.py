@@ -114,6 +114,11 @@ class Tabs(QObject):
             self._new_log = LogTab(self._window.pages, at_once=False)
         yield from self._new_log.making
 
+    def forget(self) -> None:
+        """Let tabs forget what they know besides the file: another one took its place."""
+        if self._log is not None:
+            self._log.side.rest_pane.forget()
+
     def charts(self) -> ChartsTab:
         """Return the charts tab; pyqtgraph and numpy are imported here for the first time."""
         if self._charts is None:

@@ -27,7 +27,7 @@ class TempoPane(QWidget):
         super().__init__(parent)
         self._card: ExerciseCard | None = None
         self._cards: Sequence[ExerciseCard] = ()
-        self._typed: dict[int, str] = {}  # by the exercise of a session
+        self._typed: dict[tuple[str, str], str] = {}  # by the key of a card
         self._wanted = False
         self.first = button("", "quiet", self)
         self.field = QLineEdit(self)
@@ -39,11 +39,11 @@ class TempoPane(QWidget):
 
     def show_card(self, card: ExerciseCard | None) -> None:
         """Show the tempo of an exercise; without one there is nothing to see until it is wanted."""
-        before = self._card.logged_exercise_id if self._card else None
-        other = (card.logged_exercise_id if card else None) != before
+        before = self._card.key if self._card else None
+        other = (card.key if card else None) != before
         self._card, self._wanted = card, self._wanted and not other
         if card is not None and (other or not self.field.isModified()):
-            tempo = self._typed.get(card.logged_exercise_id) or pacing.tempo_of(card)
+            tempo = self._typed.get(card.key) or pacing.tempo_of(card)
             self.field.setText(tempo)
             self.field.setPlaceholderText(card.exercise.tempo or "3-1-3-0")
             self._complain("")
@@ -65,7 +65,7 @@ class TempoPane(QWidget):
             self._complain(str(problem))
             return ""
         if self._card is not None and made:
-            self._typed[self._card.logged_exercise_id] = made
+            self._typed[self._card.key] = made
         self._complain("")
         return made
 
@@ -96,7 +96,7 @@ class TempoPane(QWidget):
         self.kept.setChecked(answer is True)
         self.lost.setChecked(answer is False)
         if self._card is not None:
-            below = pacing.from_below(self._card.exercise)
+            below = self._card.from_below
             self.first.setText(self.tr("up first") if below else self.tr("down first"))
 
     def _build(self) -> None:

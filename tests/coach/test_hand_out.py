@@ -12,12 +12,15 @@ from planner.coach import (
     favourites,
     files,
     library,
+    logging,
     own_exercises,
     own_programs,
+    rest_lengths,
     studio,
+    turned_lifts,
 )
 from planner.coach.own_programs import OwnProgram, OwnWeek
-from planner.engine.terms import PlannedExercise, PlannedSession, PlannedSet
+from planner.engine.terms import Lifter, PlannedExercise, PlannedSession, PlannedSet
 from planner.formats import json_log
 from planner.storage import clients, log
 
@@ -70,6 +73,30 @@ def test_settings_come_along_only_where_there_are_none_and_sound(database):
     clients.forget_setting("favourite_exercises")
     adopting.adopt(json_log.Document(settings={"favourite_exercises": "[1"}))
     assert favourites.starred() == frozenset()
+
+
+def test_a_lifters_own_rests_and_turned_lifts_come_along_with_their_log(squatter, tmp_path, today):
+    slot = logging.add_exercise(logging.start_free(squatter, today), "pull-up")
+    rest_lengths.keep(squatter, slot, 195)
+    turned_lifts.turn(squatter, library.exercise("pull-up"))
+    exporting.export_json(squatter, tmp_path / "one.json")
+    files.close_file()
+    files.open_file(tmp_path / "other.db")
+    clients.add_lifter(Lifter(name="Somebody else"))
+    (brought,) = adopting.adopt(adopting.newcomers(tmp_path / "one.json"))
+    assert rest_lengths.lengths(brought) == {"pull-up": 195}
+    assert not turned_lifts.from_below(brought, library.exercise("pull-up"))
+    other = clients.add_lifter(Lifter(name="One more"))
+    assert turned_lifts.from_below(other, library.exercise("pull-up"))
+
+
+@pytest.mark.parametrize("value", ['{"squat": "long"}', '{"squat": true}', "[90]", '{"squat": 0}'])
+def test_rests_that_are_no_rests_or_nobodys_stay_out(value, database):
+    made = json_log.LifterFile(Lifter(name="Ada", uid="a" * 32))
+    sent = {f"rest_lengths/{made.lifter.uid}": value, "rest_lengths/nobody": '{"squat": 90}'}
+    (ada,) = adopting.adopt(json_log.Document(lifters=(made,), settings=sent))
+    assert rest_lengths.lengths(ada) == {}
+    assert clients.settings_of("rest_lengths/") == []
 
 
 def test_a_folder_that_is_not_there_is_an_error_and_leaves_nothing(squatter, tmp_path):

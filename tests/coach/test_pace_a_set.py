@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planner.coach import library, logging, pacing
+from planner.coach import library, logging, pacing, turned_lifts
 from planner.engine.terms import TEMPO_LOST, LoggedSet, PlannedSet
 from planner.storage import log
 
@@ -23,19 +23,19 @@ def squats(lifter, today):
     return card
 
 
-def test_a_set_is_paced_to_the_most_reps_asked_and_an_open_one_without_end(database) -> None:
-    squat = library.exercise("back-squat")
-    assert pacing.pace("3-1-3-0", squat, PlannedSet(6, 8)).reps == 8
-    assert pacing.pace("3-1-3-0", squat, PlannedSet(6, amrap=True)).reps is None
-    assert pacing.pace("3-1-3-0", squat, None).reps is None
+def test_a_set_is_paced_to_the_most_reps_asked_and_an_open_one_without_end() -> None:
+    assert pacing.pace("3-1-3-0", PlannedSet(6, 8)).reps == 8
+    assert pacing.pace("3-1-3-0", PlannedSet(6, amrap=True)).reps is None
+    assert pacing.pace("3-1-3-0", None).reps is None
 
 
-def test_a_lift_that_was_turned_begins_the_other_way_from_then_on(database) -> None:
+def test_a_lift_that_was_turned_begins_the_other_way_from_then_on(lifter, squats) -> None:
     squat = library.exercise("back-squat")
-    pacing.turn(squat)
-    assert pacing.pace("3-1-2-0", squat, None).stretches[0].seconds == 2
-    pacing.turn(squat)
-    assert not pacing.from_below(squat)
+    turned_lifts.turn(lifter, squat)
+    assert squats().from_below
+    assert pacing.pace("3-1-2-0", None, squats().from_below).stretches[0].seconds == 2
+    turned_lifts.turn(lifter, squat)
+    assert not squats().from_below
 
 
 def test_the_tempo_offered_is_that_of_the_set_just_done(squats) -> None:

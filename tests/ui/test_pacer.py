@@ -112,3 +112,15 @@ def test_where_no_tempo_is_planned_the_key_asks_for_one(desk) -> None:
     assert tempo.first.text() == "up first"
     tempo.first.click()
     assert tempo.first.text() == "down first"
+
+
+def test_a_tempo_typed_for_an_exercise_that_is_undone_is_not_the_next_ones(desk) -> None:
+    desk.start("back squat")
+    tempo = desk.tab.side.rest_pane.tempo
+    desk.press(Qt.Key.Key_T, KEYS)
+    desk.type("5150")
+    desk.enter()
+    desk.history.undo()
+    bench = desk.add("bench press")
+    assert (tempo.card(), tempo.field.text()) == (bench.card, "")
+    assert bench.tempo == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -164,6 +165,42 @@ def test_a_rest_that_cannot_be_seen_is_told_elsewhere(desk) -> None:
     desk.refresh()
     desk.tab.side.rest_pane.rest.tick()
     assert told[-1] == ""
+
+
+def test_no_rest_is_kept_for_an_exercise_that_is_undone(desk) -> None:
+    squat(desk)
+    rest = desk.tab.side.rest_pane.rest
+    rest.longer.click()
+    assert rest.keep.isVisible()
+    desk.history.undo()
+    desk.history.undo()
+    assert not rest.keep.isVisible()
+    desk.add("bench press")  # gets the ids of the squat
+    assert not rest.keep.isVisible()
+
+
+def test_a_renamed_lifter_is_told_of_by_the_new_name_and_other_data_end_all_rests(desk) -> None:
+    told, pane = [], desk.tab.side.rest_pane
+    pane.away.connect(told.append)
+    squat(desk)
+    sam = clients.lifter(desk.lifter)
+    ada = store.add_lifter(Lifter(name="Ada"))
+    store.update_lifter(replace(sam, name="Samira"))
+    desk.tab.refresh(ada, desk.today)
+    pane.rest.tick()
+    assert told[-1].startswith("Samira: Rest ")
+    pane.forget()
+    assert (told[-1], pane.rest.under_way()) == ("", {})
+
+
+def test_the_rest_of_a_lifter_who_is_gone_is_forgotten(desk) -> None:
+    desk.history.do("Add", lambda: store.add_lifter(Lifter(name="Ada")))
+    ada = next(made.id for made in clients.lifters() if made.name == "Ada")
+    desk.tab.refresh(ada, desk.today)
+    desk.tab.side.rest_pane.rest.start(90)
+    desk.history.undo()
+    desk.refresh()
+    assert desk.tab.side.rest_pane.rest.under_way() == {}
 
 
 def test_a_rest_that_ran_when_the_program_was_left_goes_on(lifter, request) -> None:
