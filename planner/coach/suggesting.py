@@ -23,6 +23,7 @@ from planner.coach.circumstances import Circumstances
 from planner.coach.parts import at_once
 from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained
+from planner.engine import evidence
 from planner.engine.base import base_of
 from planner.engine.target import Base
 from planner.engine.terms import (
@@ -40,7 +41,7 @@ from planner.storage.unchanged import unchanged
 CURRENT = timedelta(weeks=8)  # a lift is current when trained so shortly before the last session
 AHEAD = timedelta(weeks=2)  # what is planned later does not speak for the next session
 FIRST_SESSION_LIFTS = 6  # what a first session back holds at the most
-RECENT_SESSIONS = 2  # sessions whose pain and technique count
+RECENT_SESSIONS = int(evidence.NEXT_SESSIONS.value)
 
 _MORE_WORK = {
     SuggestionKind.INCREASE,

@@ -28,10 +28,10 @@ from planner.engine.terms import LoggedSet
 _MADE_LIGHTER = evidence.CHANGED_SLOPE.value
 _FORM = evidence.SET_FORM.value
 _START = evidence.SET_START.value
-_LEVEL = 0.8
-_MOST_REPS = 50
+_LEVEL = evidence.NEXT_LEVEL.value
+_MOST_REPS = int(evidence.NEXT_MOST_REPS.value)
 _NORMAL_80 = 2.563  # standard deviations that the middle 80 % of a normal are wide
-_LEAST_SD = 1e-3
+_LEAST_SD = evidence.NEXT_LEAST_SD.value
 
 
 @dataclass(frozen=True, slots=True)

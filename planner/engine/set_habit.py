@@ -17,8 +17,8 @@ _SESSIONS = int(evidence.SET_SESSIONS.value)
 _NEAR = evidence.SET_NEAR.value
 _ALIKE = evidence.SET_ALIKE.value
 _SLOPE = evidence.SET_SLOPE.value
-_LOOKED_BACK = 3  # sessions in which last time's set is looked for
-_FEWEST_GAPS = 3
+_LOOKED_BACK = int(evidence.SET_LOOKED_BACK.value)
+_FEWEST_GAPS = int(evidence.SET_FEWEST_GAPS.value)
 
 
 class Mark(NamedTuple):

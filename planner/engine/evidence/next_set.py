@@ -16,6 +16,9 @@ APART_MOST = Constant(
     "largest change from last time's set that is learnt from", 0.2, "log", "thumb"
 )
 SET_SESSIONS = Constant("sessions that tell how sets follow each other", 10.0, "sessions", "thumb")
+SET_LOOKED_BACK = Constant("sessions in which last time's set is looked for", 3.0, "sessions",
+                           "thumb")  # fmt: skip
+SET_FEWEST_GAPS = Constant("times from set to set that tell the usual one", 3.0, "times", "thumb")
 SET_NEAR = Constant("a set tells of another whose load is as near as", 0.12, "log", "thumb")
 SET_ALIKE = Constant("the same load, give or take", 0.005, "log", "thumb")
 SET_SLOPE = Constant("strength shown by a set rises with the load by", 0.75, "log per log", "logs")
@@ -36,6 +39,12 @@ STEP_DOUBT = Constant("doubt per change of load from the set before", 0.5, "log 
 REST_POWER = Constant("a longer rest lessens the drop by its power", 0.5, "power", "thumb")
 REST_FACTOR = Constant("and changes it at most so many times", 2.0, "factor", "thumb")
 SET_LASTS = Constant("a set takes", 40.0, "s", "thumb")
+NEXT_LEVEL = Constant("share of outcomes that the reps shown cover", 0.8, "fraction", "thumb")
+NEXT_MOST_REPS = Constant("repetitions that a set is forecast for at the most", 50.0, "reps",
+                          "thumb")  # fmt: skip
+NEXT_LEAST_SD = Constant("least spread of a set's strength", 0.001, "log", "thumb")
+NEXT_REACH = Constant("a typed load is a change of the planned one within", 0.25, "log", "thumb")
+NEXT_SESSIONS = Constant("sessions whose pain and technique count", 2.0, "sessions", "thumb")
 NEXT_LESS_P = Constant("chance of the target under which a set is made lighter", 0.3,
                        "probability", "thumb")  # fmt: skip
 NEXT_AIM_P = Constant("chance of the target aimed at with less", 0.65, "probability", "thumb")
@@ -43,6 +52,7 @@ NEXT_LESS_MOST = Constant("a load is lowered between sets by at most", 0.2, "fra
 NEXT_SPARE = Constant("reps more in reserve than asked that are clearly more", 2.0, "reps", "thumb")
 NEXT_SPARE_SETS = Constant("sets running that show it", 2.0, "sets", "thumb")
 BREAKDOWNS = Constant("breakdowns in a session that are told at once", 2.0, "sets", "thumb")
+NEAR_LIMIT = Constant("near the limit, reps in reserve are at most", 1.0, "reps", "thumb")
 DROP_CLEAR = Constant("a drop-off stands out of the usual by", 2.0, "standard deviations", "thumb")
 DROP_STEPS = Constant("changes from set to set that tell it", 2.0, "sets", "thumb")
 DROP_LASTS = Constant("a drop-off may be felt for", 48.0, "hours", "thumb")
