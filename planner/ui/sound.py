@@ -5,9 +5,12 @@ Tones are made and the device is opened when the first sound is wanted, and not 
 
 from __future__ import annotations
 
+import atexit
+import os
+import sys
 import time
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from threading import Event, Thread
 from typing import TypeAlias
 
@@ -35,7 +38,7 @@ class Speaker(QObject):
         super().__init__()
         self._device = device
         self._ending = Event()
-        self._thread: Thread | None = None
+        self._threads: list[Thread] = []
         self.failed.connect(self._beep)
         app = QApplication.instance()
         if app is not None:
@@ -54,16 +57,20 @@ class Speaker(QObject):
         self._ending.set()
 
     def close(self) -> None:
-        """End what is heard before the program is left."""
+        """End what is heard before the program is left, also when a device hangs."""
         self.stop()
-        if self._thread is not None:
-            self._thread.join(CLOSE_S)
+        until = time.monotonic() + CLOSE_S
+        for thread in self._threads:
+            thread.join(max(until - time.monotonic(), 0.0))
+        if any(thread.is_alive() for thread in self._threads):
+            atexit.register(leave_at_once, self._threads)
 
     def _play(self, make: Callable[[], Source]) -> None:
         self.stop()
         self._ending = Event()
-        self._thread = Thread(target=self._run, args=(make, self._ending), daemon=True)
-        self._thread.start()
+        thread = Thread(target=self._run, args=(make, self._ending), daemon=True)
+        self._threads = [*(each for each in self._threads if each.is_alive()), thread]
+        thread.start()
 
     def _run(self, make: Callable[[], Source], ending: Event) -> None:
         try:
@@ -77,6 +84,14 @@ class Speaker(QObject):
 
     def _beep(self) -> None:
         QApplication.beep()
+
+
+def leave_at_once(threads: Iterable[Thread]) -> None:
+    """End the program here while a device hangs: it would ask a Python that is gone for samples."""
+    if any(thread.is_alive() for thread in threads):
+        for stream in filter(None, (sys.stdout, sys.stderr)):  # a windowed program has none
+            stream.flush()
+        os._exit(0)
 
 
 def paced(pace: Pace, started_s: float, clock: Callable[[], float] = time.monotonic) -> Source:

@@ -24,21 +24,38 @@ class Device:
 
     def __init__(self, rate: int, feed: Feed) -> None:
         try:
-            from _miniaudio import ffi, lib
+            ffi, lib = self._package()
         except (ImportError, OSError) as missing:
             raise NoSound from missing
-        ffi.def_extern(name="_internal_data_callback")(_fill)
-        ffi.def_extern(name="_internal_stop_callback")(_stopped)
         self.ffi, self._lib, self.feed = ffi, lib, feed
-        self._handle = ffi.new_handle(self)  # what the callbacks get
-        self._context, self._device = ffi.new("ma_context *"), ffi.new("ma_device *")
-        self._open_context()
-        self._open_device(rate)
+        try:
+            self._open(rate)
+        except (AttributeError, ffi.error) as renamed:  # by another version of the package
+            raise NoSound from renamed
 
     def close(self) -> None:
         """Fall silent."""
-        self._lib.ma_device_uninit(self._device)
-        self._lib.ma_context_uninit(self._context)
+        self._end_device(self._device)
+        self._end_context(self._context)
+
+    def _package(self) -> tuple[Any, Any]:
+        from _miniaudio import ffi, lib
+
+        return ffi, lib
+
+    def _open(self, rate: int) -> None:
+        ffi, lib = self.ffi, self._lib
+        ffi.def_extern(name="_internal_data_callback")(_fill)
+        ffi.def_extern(name="_internal_stop_callback")(_stopped)
+        self._end_device, self._end_context = lib.ma_device_uninit, lib.ma_context_uninit
+        self._handle = ffi.new_handle(self)  # what the callbacks get
+        self._context, self._device = ffi.new("ma_context *"), ffi.new("ma_device *")
+        self._open_context()
+        try:
+            self._open_device(rate)
+        except (NoSound, AttributeError):
+            self._end_context(self._context)
+            raise
 
     def _open_context(self) -> None:
         config = self._lib.ma_context_config_init()
@@ -59,13 +76,10 @@ class Device:
         config.pUserData = self._handle
         config.dataCallback = lib._internal_data_callback
         config.stopCallback = lib._internal_stop_callback
-        try:
-            self._check(lib.ma_device_init(self._context, self.ffi.addressof(config), self._device))
-        except NoSound:
-            lib.ma_context_uninit(self._context)
-            raise
-        if lib.ma_device_start(self._device) != lib.MA_SUCCESS:
-            self.close()
+        start = lib.ma_device_start
+        self._check(lib.ma_device_init(self._context, self.ffi.addressof(config), self._device))
+        if start(self._device) != lib.MA_SUCCESS:
+            self._end_device(self._device)
             raise NoSound
 
     def _ways(self) -> list[int]:

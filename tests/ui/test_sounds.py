@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
+import os
 import time
 from array import array
 from threading import Event
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -102,4 +106,49 @@ def test_a_sound_is_ended_before_the_program_is_left(qapp, squat) -> None:
     speaker = Speaker(Silent)
     speaker.ticks(squat, time.monotonic())
     speaker.close()
-    assert not speaker._thread.is_alive()
+    assert not any(thread.is_alive() for thread in speaker._threads)
+
+
+class Renamed(Silent):
+    """A package that calls a function by another name than we know; `name` says which."""
+
+    name = ""
+
+    def _package(self) -> tuple[Any, Any]:
+        ffi, lib = super()._package()
+        known = {each: getattr(lib, each) for each in dir(lib) if each != self.name}
+        return ffi, SimpleNamespace(**known)
+
+
+@pytest.mark.parametrize("name", ["ma_device_uninit", "ma_device_start", "ma_context_init"])
+def test_a_package_with_other_names_is_no_sound(name, monkeypatch) -> None:
+    monkeypatch.setattr(Renamed, "name", name)
+    with pytest.raises(NoSound):
+        Renamed(RATE, lambda count: bytes(2 * count))
+
+
+class Hanging(Device):
+    """A device that cannot be closed until it is let go."""
+
+    let_go = Event()
+
+    def __init__(self, *_wanted: object) -> None:
+        pass
+
+    def close(self) -> None:
+        self.let_go.wait()
+
+
+def test_a_device_that_hangs_does_not_outlive_the_program(qapp, squat, monkeypatch) -> None:
+    leaving, exits = [], []
+    monkeypatch.setattr(atexit, "register", lambda *call: leaving.append(call))
+    monkeypatch.setattr(os, "_exit", exits.append)
+    speaker = Speaker(Hanging)
+    speaker.ticks(squat, time.monotonic())
+    speaker.close()
+    ((leave, threads),) = leaving
+    leave(threads)
+    Hanging.let_go.set()
+    threads[0].join()
+    leave(threads)
+    assert exits == [0]
