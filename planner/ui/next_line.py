@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from planner.coach import absences, next_set, wording
+from planner.coach import next_set, wording
 from planner.coach.logging import ExerciseCard, SetRow
-from planner.coach.next_set import NOTHING, NextLine
+from planner.coach.next_set import NOTHING, Grounds, NextLine
 from planner.engine.terms import SetKind, Unit
 from planner.ui.set_columns import local
 from planner.ui.set_line import SIDE_MARGIN
@@ -18,9 +17,7 @@ from planner.ui.set_row import SetRowView
 from planner.ui.suggestion_words import said
 from planner.ui.widgets import button, column, give_role, row, wrapped
 
-Asked: TypeAlias = (
-    tuple[int, ExerciseCard] | tuple[int, ExerciseCard, SetRow, float | None, SetKind]
-)
+Asked: TypeAlias = tuple[ExerciseCard] | tuple[ExerciseCard, SetRow, float | None, SetKind]
 LINES = 2  # of text that always have room, so that nothing moves when something is said
 
 
@@ -34,7 +31,7 @@ class NextSetLine(QWidget):
         self._lifter_id, self._unit = lifter_id, unit
         self._card: ExerciseCard | None = None
         self._line: SetRowView | None = None
-        self._asked: tuple[Asked, date | None] | None = None  # and since when the lifter is ill
+        self._asked: tuple[Grounds, Asked] | None = None  # for what is shown
         self._shown = NOTHING
         self._texts = QWidget(self)
         self.news = wrapped("", "small", self._texts)
@@ -90,13 +87,13 @@ class NextSetLine(QWidget):
         if card is None or not self.isVisible():
             return
         line = self._line
-        asked: Asked = (self._lifter_id, card)
+        asked: Asked = (card,)
         if line is not None and next_set.is_shown():
-            asked = (self._lifter_id, card, line.row, line.load_kg(), line.kind)
-        known = asked, absences.ill_since(self._lifter_id, card.on)
+            asked = (card, line.row, line.load_kg(), line.kind)
+        known = next_set.grounds(self._lifter_id, card), asked
         if known != self._asked:
             self._asked = known
-            self._show(next_set.next_line(*asked))
+            self._show(next_set.next_line(known[0], *asked))
 
     def _show(self, made: NextLine) -> None:
         self._shown = made

@@ -51,7 +51,7 @@ def say(
         logging.log_sets(slot, list(sets))
     shown = card(lifter, session, today)
     row = next(row for row in shown.rows if row.logged is None)
-    return next_set.next_line(lifter, shown, row, kg, kind)
+    return next_set.next_line(next_set.grounds(lifter, shown), shown, row, kg, kind)
 
 
 def done(reps: int, rir: float | None, **more: object) -> LoggedSet:
@@ -124,7 +124,7 @@ def test_pain_is_answered_and_severe_pain_ends_the_forecast(squatter, planned, t
     assert render(said.news) == "Pain of 4 out of 10: hold the load, or take less."
     assert said.forecast is not None
     said = say(squatter, planned, today, done(5, 2.0, pain=6))
-    assert render(said.news).startswith("Pain of 6 out of 10: stop this exercise today.")
+    assert render(said.news).startswith("Pain of 6 out of 10: stop this exercise and")
     assert said.forecast is None
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.coach import absences, logging, next_set
 from planner.engine.terms import Absence, LoggedExercise, LoggedSet, PlannedSet, Session, Technique
-from planner.storage import log
+from planner.storage import clients, log, plan
 from planner.ui.next_line import NextSetLine
 
 FIVES = (PlannedSet(5, 5, 2.0, 100.0, load=100.0),) * 4
@@ -90,7 +90,7 @@ def test_breakdowns_and_pain_are_told_at_once(desk, foot):
     logging.change_set(replace(last, pain=6))
     desk.refresh()
     QApplication.processEvents()
-    assert foot.news.text().startswith("Pain of 6 out of 10: stop this exercise today.")
+    assert foot.news.text().startswith("Pain of 6 out of 10: stop this exercise and")
     assert not foot.forecast.isVisible()
 
 
@@ -102,3 +102,23 @@ def test_what_comes_next_can_be_switched_off(desk, foot):
     desk.refresh()
     QApplication.processEvents()
     assert foot.forecast.isVisible()
+
+
+def test_the_load_offered_goes_when_the_gym_cannot_set_it_any_more(desk, foot, trained):
+    log_set(desk, "100x2@0")
+    assert foot.take.text() == "Take 80 kg"
+    gym = replace(clients.lifter(trained).inventory, plates_kg=((20.0, 4),))
+    clients.update_lifter(replace(clients.lifter(trained), inventory=gym))
+    desk.refresh()
+    QApplication.processEvents()
+    assert not foot.take.isVisible()
+
+
+def test_more_is_not_offered_once_the_week_becomes_a_deload(desk, foot, trained, today):
+    for _ in range(2):
+        log_set(desk, "100x5@5")
+    assert foot.take.isVisible()
+    plan.update_week(replace(plan.mesocycle_on(trained, today).weeks[0], deload=True))
+    desk.refresh()
+    QApplication.processEvents()
+    assert not foot.take.isVisible()
