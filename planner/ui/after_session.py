@@ -44,6 +44,12 @@ class AfterSession(QObject):
         pane.header.summary_wanted.connect(self._sum_again)
         pane.result.left.connect(self._close)
 
+    def ask_empty(self, finish: Callable[[], object]) -> None:
+        """Ask whether a session without a set is to be finished."""
+        question = self.tr("Nothing is logged yet. Finish all the same?")
+        back = self._pane.focusWidget() or self._pane
+        self._ask.ask(question, [(self.tr("Finish"), finish)], back)
+
     def finished(self, start: Callable[[int, date], object]) -> None:
         """Sum up the session just finished; after one of the past offer the next one waiting."""
         if self._shown is None:
@@ -79,4 +85,4 @@ class AfterSession(QObject):
     def _close(self) -> None:
         self._wanted = None
         self.changed.emit()
-        self._pane.focus_next()
+        self._pane.focus_back()

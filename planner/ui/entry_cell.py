@@ -12,7 +12,7 @@ from planner.ui.set_offers import is_whole
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _STEPS = {Qt.Key.Key_Plus: True, Qt.Key.Key_Minus: False}
-KINDS, SIDES, NOTE = "WDF", "LRBE", "N"
+KINDS, SIDES, NOTE, PAIN = "WDF", "LRBE", "N", "P"
 _BODY = (LoadKind.ADDED, LoadKind.ASSISTED, LoadKind.BODYWEIGHT)  # with whose bw a text begins
 
 
@@ -22,7 +22,7 @@ def make_cells(exercise: Exercise, unit: Unit, parent: QWidget) -> dict[Field, E
     for cell in cells.values():
         cell.minus_types = exercise.load_kind is LoadKind.ASSISTED
         cell.bw_types = exercise.load_kind in _BODY
-        cell.letters = KINDS + NOTE + (SIDES if exercise.per_side else "")
+        cell.letters += SIDES if exercise.per_side else ""
     return cells
 
 
@@ -30,8 +30,7 @@ class EntryCell(QLineEdit):
     """One value of one set; `removed` is Del on a cell without unsaved text.
 
     `lettered` carries one of `letters`, which act where they cannot begin a text; `ramped` asks
-    for warm-up sets, `meant` takes what was likely meant while the row `asks`, `hurt` asks how much
-    a set hurt.
+    for warm-up sets, `meant` takes what was likely meant while the row `asks`.
     """
 
     entered = Signal()
@@ -40,7 +39,6 @@ class EntryCell(QLineEdit):
     lettered = Signal(str)
     ramped = Signal()
     meant = Signal()
-    hurt = Signal()
     removed = Signal()
     reverted = Signal()
     focused = Signal()
@@ -50,7 +48,7 @@ class EntryCell(QLineEdit):
         self.field = column.field
         self._stored = ""
         self.minus_types = self.bw_types = self.asks = False
-        self.letters = KINDS + NOTE
+        self.letters = KINDS + NOTE + PAIN
         self.setMaxLength(40)
         self.setFixedWidth(column.width)
         self.setProperty("kind", "cell")
@@ -103,8 +101,6 @@ class EntryCell(QLineEdit):
             self.meant.emit()
         elif key == Qt.Key.Key_W and event.modifiers() & _SHIFT and self._at_rest():
             self.ramped.emit()
-        elif key == Qt.Key.Key_P and self._at_rest():
-            self.hurt.emit()
         elif _A <= key <= _Z and self._acts(chr(key)):
             self.lettered.emit(chr(key))
         elif key == Qt.Key.Key_Delete and self._deletes():
@@ -124,7 +120,7 @@ class EntryCell(QLineEdit):
         """A letter acts on a cell at rest; behind a number it is no text, and means the same."""
         if letter not in self.letters:
             return False
-        if letter == NOTE:
+        if letter in (NOTE, PAIN):
             return self._at_rest()
         begins_bw = letter == "B" and self.bw_types and not self.text()
         return not begins_bw and (self._at_rest() or not is_whole(self.field, self.text()))

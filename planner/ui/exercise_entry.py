@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from planner.coach import logging, pacing
 from planner.coach.logging import ExerciseCard, SetRow
 from planner.engine.terms import LoggedSet, Technique, Unit
-from planner.ui import card_rows, dates, pain_wish, row_wishes
+from planner.ui import card_rows, dates, row_wishes
 from planner.ui.card_rows import AskedRow, Drafts
 from planner.ui.card_work import CardWork
 from planner.ui.exercise_head import ExerciseHead
@@ -24,11 +24,13 @@ from planner.ui.widgets import ElidedLabel, button, column, label, row
 
 class ExerciseEntry(QFrame):
     """`wanted` asks for a write; `moved` carries a row, a field and the rows to go; `looked` the
-    row in focus. Rows keep what was typed in them until the file has it."""
+    row in focus, `asked` the letter of a remark. Rows keep what was typed in them until the file
+    has it."""
 
     wanted = Signal(str, object, object)
     moved = Signal(object, str, int)
     looked = Signal(object)
+    asked = Signal(str)
     about_wanted = Signal(str)  # slug of the exercise
     swap_wanted = Signal(object)  # the ExerciseCard
 
@@ -145,11 +147,16 @@ class ExerciseEntry(QFrame):
             self._sent = following if following and free and not following.draft() else None
             self._log((card_rows.again(last.stored),))
 
-    def rate(self, line: SetRowView, technique: Technique | None) -> None:
+    def rate(
+        self,
+        line: SetRowView,
+        technique: Technique | None,
+        then: Callable[[object], None] | None = None,
+    ) -> None:
         """Rate a stored set."""
         if line.stored is not None and line.stored.id is not None:
             work = partial(logging.rate, line.stored.id, technique)
-            self.wanted.emit(self.tr("Rate technique"), work, None)
+            self.wanted.emit(self.tr("Rate technique"), work, then)
 
     def _build(self) -> None:
         box = column(self, spacing=0)
@@ -216,7 +223,7 @@ class ExerciseEntry(QFrame):
         line.changed.connect(self._change)
         line.removed.connect(lambda: self._remove_row(line))
         line.dropped.connect(lambda: row_wishes.drop(self, line, self._lifter_id))
-        pain_wish.listen(self, line)
+        line.asked.connect(self.asked)
         line.ramped.connect(lambda: row_wishes.ramp(self, self._lifter_id))
         line.noted.connect(lambda text: self._note_set(line, text))
         line.rated.connect(lambda technique: self.rate(line, technique))

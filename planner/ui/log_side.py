@@ -20,7 +20,7 @@ from planner.ui.widgets import column, frame, keep_in_sight, label, scrolling, w
 class LogSide(QWidget):
     """`wanted` asks for a write: an answer of the check-in, a rest that is kept.
 
-    `left` tells that the check-in wants the keyboard no more.
+    `left` tells that check-in and tempo want the keyboard no more.
     """
 
     wanted = Signal(str, object, object)
@@ -64,6 +64,7 @@ class LogSide(QWidget):
         outer.addWidget(area)
         self.check_in.reached.connect(partial(keep_in_sight, area))
         self.check_in.left.connect(self.left)
+        self.rest_pane.tempo.left.connect(self.left)
         self.plates.wanted.connect(self.wanted)
         self.check_in.wanted.connect(self.wanted)
         self.rest_pane.wanted.connect(self.wanted)

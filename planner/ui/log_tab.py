@@ -95,7 +95,7 @@ class LogTab(QWidget):
         self.start.show_check_in(self.side.check_in.answered(), self._on, today)
         if self._focus_wanted:
             self._focus_wanted = False
-            self._focus_next()
+            self._focus_back()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the next refresh put the focus where work goes on."""
@@ -157,7 +157,7 @@ class LogTab(QWidget):
         self.days.calendar.chosen.connect(self.show_day)
         self.days.sessions.chosen.connect(self.show_session)
         self.days.found.connect(self._look_at)
-        self.days.left.connect(self._focus_next)
+        self.days.left.connect(self._focus_back)
         self.days.wanted.connect(self.wanted)
         self.start.session_wanted.connect(self.show_session)
         for offers in (self.start, self.start.more):
@@ -182,13 +182,15 @@ class LogTab(QWidget):
         self.session.looked.connect(self._show_set)
         self.session.logged.connect(self._rest)
         self.side.wanted.connect(self.wanted)
-        self.side.left.connect(self._focus_next)
+        self.side.left.connect(self._focus_back)
         self.start.check_in_wanted.connect(self.begin_check_in)
         self.work.key("Ctrl+H", self.begin_check_in)
         self.work.key("Ctrl+F", self.search)
         self.work.key("Ctrl+D", self.session.repeat)
         self.work.key("Ctrl+J", self.session.take_load)
-        self.work.rate_with(self.session.rate)
+        self.work.rate_with(self.session.remarks.rate)
+        self.session.remarks.told.connect(self.told)
+        self.side.rest_pane.tempo.answered.connect(self.session.remarks.tell_tempo)
         self.side.rest_pane.paced.connect(self.session.pace)
         for keys, do in self.side.rest_pane.shortcuts():
             self.work.key(keys, do)
@@ -230,11 +232,11 @@ class LogTab(QWidget):
         self._session_id, self._deleted_id = wanted, None
         return view
 
-    def _focus_next(self) -> None:
+    def _focus_back(self) -> None:
         if self._session_id is None:
             self.start.focus_first()
         else:
-            self.session.focus_next()
+            self.session.focus_back()
 
     def _show_set(self, card: ExerciseCard | None, load_kg: float | None) -> None:
         if self._lifter_id is not None:
@@ -271,7 +273,15 @@ class LogTab(QWidget):
         self._following = logged_exercise_id
 
     def _finish(self) -> None:
-        if self._session_id is not None and self.work.finish.isEnabled():
+        if self._view is None or not self.work.finish.isEnabled():
+            return
+        if any(slot.sets for slot in self._view.session.exercises):
+            self._finish_now()
+        else:
+            self.after.ask_empty(self._finish_now)
+
+    def _finish_now(self) -> None:
+        if self._session_id is not None:
             work = partial(logging.finish, self._session_id)
             self.wanted.emit(self.tr("Finish session"), work, self._sum_up)
 

@@ -170,7 +170,7 @@ class MonthCalendar(QWidget):
             self._turn(_PAGES[key] * (MONTHS_A_YEAR if extend else 1))
             self.day_button(self._reached()).setFocus()
         elif key == Qt.Key.Key_Home:
-            self.turn_to(self._today)
+            self._walk(self._shown[place], self._today, extend)
         elif key == Qt.Key.Key_Insert:
             self.away_wanted.emit(*self._meant(self._shown[place]))
         elif key == Qt.Key.Key_Escape and self.selected() is not None:

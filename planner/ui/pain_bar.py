@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from shiboken6 import isValid
 
 from planner.ui.set_line import SIDE_MARGIN
 from planner.ui.theme import GRID
@@ -59,7 +60,7 @@ class PainBar(QWidget):
 
     def leave(self) -> None:
         """Go, and give the focus back."""
-        if self._back is not None and self._back.isVisible():
+        if self._back is not None and isValid(self._back) and self._back.isVisible():
             self._back.setFocus()
         self.hide()
         self.deleteLater()

@@ -118,6 +118,7 @@ class RestPane(QWidget):
         except ValueError as problem:
             self.tempo.complain(str(problem))
             return
+        self.tempo.leave()
         self._pacing = (card.key, tempo)
         self._places.setCurrentWidget(self.pacer)
         self.pacer.start(made, tempo)

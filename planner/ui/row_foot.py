@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from planner.ui.set_line import NUMBER_WIDTH, SIDE_MARGIN
 from planner.ui.theme import GRID
@@ -28,16 +29,16 @@ class NoteEdit(QLineEdit):
 
 
 class RowFoot(QWidget):
-    """`noted` carries the note that was kept; `left` tells that typing it is over."""
+    """`noted` carries the note that was kept; the keyboard then goes where it was before."""
 
     noted = Signal(str)
-    left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.says = wrapped("", "error", self)
         self.facts = wrapped("", "muted", self)
         self._edit: NoteEdit | None = None
+        self._back: QWidget | None = None
         self._box = column(self, spacing=2)
         self._box.setContentsMargins(_INDENT, 0, SIDE_MARGIN, 6)
         self.says.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -63,8 +64,11 @@ class RowFoot(QWidget):
         """Open the line for a note; `name` says to a screen reader whose it is."""
         if self._edit is None:
             self._edit = self._new_edit()
+        self._back = QApplication.focusWidget()
         self._edit.setText(text)
         self._edit.setAccessibleName(name)
+        hint = self.tr("{0}; Enter keeps it, Esc leaves it")
+        self._edit.setPlaceholderText(hint.format(name))
         self._edit.show()
         self._settle()
         self._edit.setFocus()
@@ -78,7 +82,6 @@ class RowFoot(QWidget):
     def _new_edit(self) -> NoteEdit:
         made = NoteEdit(self)
         made.setMaxLength(MOST_LETTERS)
-        made.setPlaceholderText(self.tr("Note on this set; Enter keeps it, Esc leaves it"))
         made.returnPressed.connect(self._keep)
         made.left.connect(self._leave)
         self._box.addWidget(made)
@@ -90,7 +93,8 @@ class RowFoot(QWidget):
         self.noted.emit(text)
 
     def _leave(self) -> None:
-        self.left.emit()  # moves the focus before the line that has it is hidden
+        if self._back is not None and isValid(self._back) and self._back.isVisible():
+            self._back.setFocus()  # before the line that has the focus is hidden
         self.close_note()
 
     def _settle(self) -> None:

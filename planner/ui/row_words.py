@@ -23,9 +23,14 @@ def name_number(number: QLabel, entry: Entry) -> None:
 
 def cell_name(entry: Entry, title: str) -> str:
     """Name a cell: 'Lunge, set 2, drop set, left, Reps'."""
+    return f"{set_name(entry)}, {title}"
+
+
+def set_name(entry: Entry) -> str:
+    """Name a set: 'Back squat, set 3', 'Lunge, set 2, drop set, left'."""
     kind = "" if entry.kind is SetKind.WORK else kind_word(entry.kind)
     side = side_shown(side_of(entry)) if entry.exercise.per_side else ""
-    parts = (entry.exercise.name, _tr("set {0}").format(entry.row.number), kind, side, title)
+    parts = (entry.exercise.name, _tr("set {0}").format(entry.row.number), kind, side)
     return ", ".join(part for part in parts if part)
 
 

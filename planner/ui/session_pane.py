@@ -7,11 +7,14 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from planner.coach import logging
 from planner.coach.logging import ExerciseCard, SessionView
-from planner.engine.terms import Technique, Unit
+from planner.engine.terms import Unit
+from planner.ui import at_hand
+from planner.ui.at_hand import has_focus
 from planner.ui.card_carrying import carry
 from planner.ui.card_rows import Drafts
 from planner.ui.cards_board import CardsBoard
@@ -21,6 +24,7 @@ from planner.ui.in_view import bring
 from planner.ui.result_line import ResultLine
 from planner.ui.session_header import SessionHeader
 from planner.ui.set_columns import Field
+from planner.ui.set_remarks import SetRemarks
 from planner.ui.set_row import SetRowView
 from planner.ui.widgets import button, column, scrolling
 
@@ -48,6 +52,7 @@ class SessionPane(QWidget):
         self.board = CardsBoard(self)
         self.first_button = button(self.tr("Add the first exercise"), "", self)
         self._area = scrolling(self.board, self)
+        self.remarks = SetRemarks(lambda: self.cards, self)
         self._build()
 
     def show_view(self, view: SessionView, lifter_id: int, unit: Unit, today: date) -> None:
@@ -74,7 +79,7 @@ class SessionPane(QWidget):
             self._key = (lifter_id, unit)
         wanted = {card.uid for card in view.cards}
         gone = [c for c in self.cards if c.card.uid not in wanted]
-        lost = next((self.cards.index(c) for c in gone if _has_focus(c)), None)
+        lost = next((self.cards.index(c) for c in gone if has_focus(c)), None)
         self._drop(gone)
         held = self._forget_swapped(view.cards)
         arrived = self._show_cards(view.cards, lifter_id, unit)
@@ -90,12 +95,26 @@ class SessionPane(QWidget):
             self._focus_from(lost)
 
     def focus_next(self) -> None:
-        """Put the focus into the next empty cell of the session."""
-        line = next((c.next_open() for c in self.cards if c.next_open() is not None), None)
+        """Put the focus where work goes on; where all is done, into the first row."""
+        rows = [line for card in self.cards for line in card.rows]
+        line = at_hand.following(self.cards) or next(iter(rows), None)
         if line is not None:
             self._focus(line)
         elif not self.cards:
             self.first_button.setFocus()
+
+    def focus_back(self) -> None:
+        """Give the focus back to what had it last in the session, else to where work goes on."""
+        before = self.board.focusWidget()
+        if before is not None and before.isVisible():
+            before.setFocus()
+        else:
+            self.focus_next()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the letters of remarks act on a button, too: after the last set it has the focus."""
+        if not (has_focus(self.board) and self.remarks.take(event)):
+            super().keyPressEvent(event)
 
     def _focus_from(self, place: int) -> None:
         """Put the focus where work goes on after an exercise is gone from a place."""
@@ -126,7 +145,7 @@ class SessionPane(QWidget):
         card = self._current_card()
         if card is not None:
             card.work.move(places)
-            held = next((line for line in card.rows if _has_focus(line)), card.head)
+            held = next((line for line in card.rows if has_focus(line)), card.head)
             bring(self._area, self.board.rooms(card, held))
 
     def note(self) -> None:
@@ -144,11 +163,11 @@ class SessionPane(QWidget):
 
     def look(self) -> None:
         """Tell which set is next: the one in focus, else the first open one."""
-        held = [(c, line) for c in self.cards for line in c.rows if _has_focus(line)]
-        following = [(c, line) for c in self.cards if (line := c.next_open()) is not None]
-        for card, line in (held or following)[:1]:
-            self._looked(card, line)
-        if not held and not following:
+        following = ((c, line) for c in self.cards if (line := c.next_open()) is not None)
+        place = at_hand.row_in_focus(self.cards) or next(following, None)
+        if place is not None:
+            self._looked(*place)
+        else:
             self.looked.emit(None, None)
 
     def repeat(self) -> None:
@@ -162,16 +181,6 @@ class SessionPane(QWidget):
         card = self._card_in_focus()
         if card is not None:
             card.next_set.take_load()
-
-    def rate(self, technique: Technique) -> None:
-        """Rate the stored set in focus, else the last one of the exercise in focus."""
-        card = self._card_in_focus()
-        if card is None:
-            return
-        lines = [line for line in card.rows if line.stored and _has_focus(line)]
-        line = lines[0] if lines else card.last_stored()
-        if line is not None:
-            card.rate(line, technique)
 
     def pace(self, key: tuple[str, str], tempo: str) -> None:
         """Log the next set of an exercise, by its card's key, as moved to a tempo."""
@@ -189,6 +198,7 @@ class SessionPane(QWidget):
         box.addWidget(self._area, 1)
         self.board.placed.connect(self._chain)
         self.header.wanted.connect(self.wanted)
+        self.remarks.reached.connect(self._show)
 
     def _show_cards(
         self, cards: Sequence[ExerciseCard], lifter_id: int, unit: Unit
@@ -210,6 +220,7 @@ class SessionPane(QWidget):
         made.about_wanted.connect(self.about_wanted)
         made.swap_wanted.connect(self.swap_wanted)
         made.looked.connect(lambda line: self._looked(made, line))
+        self.remarks.listen(made)
         carry(made, self.board, self._area)
         return made
 
@@ -218,7 +229,7 @@ class SessionPane(QWidget):
         focus."""
         now = {card.uid: card.exercise.slug for card in cards}
         gone = [c for c in self.cards if now[c.card.uid] != c.card.exercise.slug]
-        held = next((c.card.logged_exercise_id for c in gone if _has_focus(c)), None)
+        held = next((c.card.logged_exercise_id for c in gone if has_focus(c)), None)
         self._drop(gone)
         for card in gone:
             del self._kept[card.card.uid]
@@ -278,14 +289,9 @@ class SessionPane(QWidget):
 
     def _current_card(self) -> ExerciseEntry | None:
         """Return the exercise in focus, else the one whose set is next."""
-        held = next((card for card in self.cards if _has_focus(card)), None)
+        held = at_hand.card_in_focus(self.cards)
         return held or next((card for card in self.cards if card.next_open() is not None), None)
 
     def _card_in_focus(self) -> ExerciseEntry | None:
-        held = next((card for card in self.cards if _has_focus(card)), None)
+        held = at_hand.card_in_focus(self.cards)
         return held or next(iter(reversed([c for c in self.cards if c.last_stored()])), None)
-
-
-def _has_focus(widget: QWidget) -> bool:
-    held = QApplication.focusWidget()
-    return held is not None and widget.isAncestorOf(held)

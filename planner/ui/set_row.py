@@ -12,17 +12,10 @@ from planner.coach import logging, wording
 from planner.engine.terms import Exercise, LoggedSet, SetKind, Unit
 from planner.ui import row_draft, row_words, set_draft, set_offers
 from planner.ui.done_mark import DoneMark
-from planner.ui.entry_cell import NOTE, EntryCell, make_cells
+from planner.ui.entry_cell import NOTE, PAIN, EntryCell, make_cells
 from planner.ui.row_draft import KIND_LETTERS, SIDE_LETTERS, Draft
 from planner.ui.row_foot import RowFoot
-from planner.ui.set_columns import (
-    Field,
-    columns,
-    done_text,
-    kind_mark,
-    local,
-    side_shown,
-)
+from planner.ui.set_columns import Field, columns, done_text, kind_mark, local, side_shown
 from planner.ui.set_line import SetLine
 from planner.ui.set_offers import Entry
 from planner.ui.technique_chip import TechniqueChip
@@ -33,8 +26,9 @@ class SetRowView(QFrame):
     """A row says what the lifter wants; it turns green when the file has the set.
 
     `logged` carries new sets, `changed` a changed set, `rated` a Technique or None, `noted` the
-    note of a stored set, `moved` the field in focus and the rows to go (1 is down), `stepped`
-    whether the load goes up; `dropped` asks for a drop set, `ramped` for warm-up sets.
+    note of a stored set, `asked` a remark's letter, `moved` the field in focus and the rows to go
+    (1 is down), `stepped` whether the load goes up; `dropped` asks for a drop set, `ramped` for
+    warm-up sets.
     """
 
     logged = Signal(object)
@@ -42,6 +36,7 @@ class SetRowView(QFrame):
     removed = Signal()
     rated = Signal(object)
     noted = Signal(str)
+    asked = Signal(str)
     moved = Signal(str, int)
     stepped = Signal(bool)
     dropped = Signal()
@@ -66,7 +61,6 @@ class SetRowView(QFrame):
         self._foot = RowFoot(self)
         self.says = self._foot.says
         self.cells = make_cells(exercise, unit, self)
-        self._last_field = next(iter(self.cells))
         self._build(exercise, unit)
 
     @property
@@ -148,6 +142,15 @@ class SetRowView(QFrame):
         elif not self._must_ask(draft.sets):
             self._take(draft.sets)
 
+    def name(self) -> str:
+        """Return the name of the set: 'Back squat, set 3'."""
+        return row_words.set_name(self._entry)
+
+    def edit_note(self) -> None:
+        """Open the line for the note on the set."""
+        note = self.stored.note if self.stored else self._mine.note
+        self._foot.edit_note(note, row_words.note_name(self._entry))
+
     def toggle(self, kind: SetKind) -> None:
         """Make the set one of a kind, or a work set again; a stored set is changed at once."""
         self._set(kind=SetKind.WORK if self._entry.kind is kind else kind)
@@ -171,7 +174,6 @@ class SetRowView(QFrame):
         self.chip.rated.connect(self.rated)
         self._mark.clicked.connect(self.enter)
         self._foot.noted.connect(self._note)
-        self._foot.left.connect(lambda: self.cells[self._last_field].setFocus())
 
     def _connect(self, cell: EntryCell) -> None:
         cell.entered.connect(self.enter)
@@ -186,8 +188,8 @@ class SetRowView(QFrame):
         cell.textEdited.connect(self._typed)
 
     def _letter(self, letter: str) -> None:
-        if letter == NOTE:
-            self._edit_note()
+        if letter in (NOTE, PAIN):
+            self.asked.emit(letter)
         elif letter in SIDE_LETTERS:
             self._set(side=SIDE_LETTERS[letter])
         elif letter in KIND_LETTERS:
@@ -207,11 +209,6 @@ class SetRowView(QFrame):
     def _with_mine(self, entry: Entry) -> Entry:
         kind = self._mine.kind or set_offers.usual_kind(entry.row)
         return set_offers.with_side(replace(entry, kind=kind), self._mine.side)
-
-    def _edit_note(self) -> None:
-        self._last_field = self._field_in_focus()
-        note = self.stored.note if self.stored else self._mine.note
-        self._foot.edit_note(note, row_words.note_name(self._entry))
 
     def _note(self, text: str) -> None:
         if self.stored is None:

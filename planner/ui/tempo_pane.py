@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from planner.coach import pace as reading, pacing
 from planner.coach.logging import ExerciseCard
@@ -17,11 +18,12 @@ FIELD_WIDTH = 76  # px
 
 class TempoPane(QWidget):
     """`start_wanted` asks for the pacer, `answered` carries the id of a set and True, False or
-    None, `turned` asks that a repetition begins the other way."""
+    None, `turned` asks that a repetition begins the other way, `left` gives the keyboard back."""
 
     start_wanted = Signal()
     answered = Signal(int, object)
     turned = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,10 +45,7 @@ class TempoPane(QWidget):
         other = (card.key if card else None) != before
         self._card, self._wanted = card, self._wanted and not other
         if card is not None and (other or not self.field.isModified()):
-            tempo = self._typed.get(card.key) or pacing.tempo_of(card)
-            self.field.setText(tempo)
-            self.field.setPlaceholderText(card.exercise.tempo or "3-1-3-0")
-            self._complain("")
+            self._fill(card)
         self._show()
 
     def show_cards(self, cards: Sequence[ExerciseCard]) -> None:
@@ -81,9 +80,31 @@ class TempoPane(QWidget):
         self.field.setFocus()
         self.field.selectAll()
 
+    def leave(self) -> None:
+        """Give the keyboard back, if it is here."""
+        held = QApplication.focusWidget()
+        if held is not None and self.isAncestorOf(held):
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Forget on Esc what was typed, and leave."""
+        if event.key() == Qt.Key.Key_Escape and self._card is not None:
+            self._fill(self._card)
+            self._wanted = False
+            self.leave()
+            self._show()
+        else:
+            super().keyPressEvent(event)
+
     def last(self) -> LoggedSet | None:
         """Return the set that the answers are about."""
         return pacing.asked_about(self._cards, self._card)
+
+    def _fill(self, card: ExerciseCard) -> None:
+        tempo = self._typed.get(card.key) or pacing.tempo_of(card)
+        self.field.setText(tempo)
+        self.field.setPlaceholderText(card.exercise.tempo or "3-1-3-0")
+        self._complain("")
 
     def _show(self) -> None:
         last = self.last()

@@ -33,7 +33,7 @@ def test_p_in_the_empty_row_asks_for_the_set_just_done_and_a_digit_answers(desk,
     desk.press(Qt.Key.Key_P)
     (bar,) = bars(card)
     assert bar.parentWidget() is card.rows[0]
-    assert bar.accessibleName() == "Pain in set 1, 0 to 10"
+    assert bar.accessibleName() == "Pain in Back squat, set 1, 0 to 10"
     desk.press(Qt.Key.Key_4)
     assert [made.pain for made in desk.stored()] == [4]
     assert desk.focus() is before

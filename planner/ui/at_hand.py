@@ -1,0 +1,59 @@
+"""Which row of a session is at hand: the one in focus, the one logged last, the one to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from planner.ui.doing_order import next_card
+from planner.ui.exercise_entry import ExerciseEntry
+from planner.ui.set_row import SetRowView
+
+Place: TypeAlias = tuple[ExerciseEntry, SetRowView]
+
+
+def has_focus(widget: QWidget) -> bool:
+    """Say whether something in a widget has the keyboard."""
+    held = QApplication.focusWidget()
+    return held is not None and widget.isAncestorOf(held)
+
+
+def card_in_focus(cards: Sequence[ExerciseEntry]) -> ExerciseEntry | None:
+    """Return the card that has the keyboard."""
+    return next((card for card in cards if has_focus(card)), None)
+
+
+def row_in_focus(cards: Sequence[ExerciseEntry]) -> Place | None:
+    """Return the row that has the keyboard, with its card."""
+    places = ((card, line) for card in cards for line in card.rows)
+    return next((place for place in places if has_focus(place[1])), None)
+
+
+def newest(cards: Sequence[ExerciseEntry]) -> Place | None:
+    """Return the row whose set was logged last, with its card; None before the first."""
+    places = ((card, line) for card in cards for line in card.rows if line.stored is not None)
+    return max(places, key=_stored_id, default=None)
+
+
+def meant(cards: Sequence[ExerciseEntry]) -> Place | None:
+    """Return the row that a remark is about: that in focus, but the newest set while it is empty
+    and nothing was typed in it."""
+    held = row_in_focus(cards)
+    if held is not None and (held[1].stored is not None or held[1].draft() is not None):
+        return held
+    return newest(cards) or held
+
+
+def following(cards: Sequence[ExerciseEntry]) -> SetRowView | None:
+    """Return the row where work goes on: after the set logged last, else the first open one."""
+    last = newest(cards)
+    card = next_card(cards, last[0]) if last is not None else None
+    opened = (line for each in cards if (line := each.next_open()) is not None)
+    return card.next_open() if card is not None else next(opened, None)
+
+
+def _stored_id(place: Place) -> int:
+    stored = place[1].stored
+    return (stored.id or 0) if stored is not None else 0

@@ -1,0 +1,108 @@
+"""What is said of a set that is done: technique, pain, a note, whether its tempo was kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from planner.coach import logging
+from planner.engine.terms import Technique
+from planner.ui import at_hand
+from planner.ui.entry_cell import NOTE, PAIN
+from planner.ui.exercise_entry import ExerciseEntry
+from planner.ui.pain_bar import PainBar
+from planner.ui.set_row import SetRowView
+from planner.ui.technique_chip import technique_word
+
+
+class SetRemarks(QObject):
+    """Remarks are about the row in focus; while that is empty, about the set logged last.
+
+    `told` names the set with what was said of it; `reached` carries a row to bring into view.
+    """
+
+    told = Signal(str)
+    reached = Signal(object)
+
+    def __init__(self, cards: Callable[[], Sequence[ExerciseEntry]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._cards = cards
+        self._away = False  # the keyboard is at another row than the one that work goes on in
+
+    def listen(self, card: ExerciseEntry) -> None:
+        """Answer the letters of a card's rows."""
+        card.asked.connect(self.ask)
+        card.looked.connect(self._come_back)
+
+    def ask(self, letter: str) -> None:
+        """Open the line for a note, or ask how much the set hurt."""
+        place = at_hand.meant(self._cards())
+        if place is None:
+            return
+        self._away = not at_hand.has_focus(place[1])
+        if letter == NOTE:
+            place[1].edit_note()
+        else:
+            self._ask_pain(*place)
+        self.reached.emit(place[1])
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Let a letter that was pressed beside the cells act; say whether it does."""
+        letter, plain = event.text().upper(), Qt.KeyboardModifier.NoModifier
+        acts = letter in (NOTE, PAIN) and event.modifiers() == plain
+        if acts:
+            self.ask(letter)
+        return acts
+
+    def rate(self, technique: Technique) -> None:
+        """Store how the set looked."""
+        place = at_hand.meant(self._cards())
+        if place is not None and place[1].stored is None:
+            place[1].say(self.tr("Log the set first; then Alt+1, 2, 3 rate it."))
+        elif place is not None:
+            said = self._said(place[1], technique_word(technique))
+            place[0].rate(place[1], technique, partial(self._tell, place[1], said))
+
+    def tell_tempo(self, set_id: int, kept: bool | None) -> None:
+        """Tell whose tempo was answered for."""
+        word = {True: self.tr("tempo kept"), False: self.tr("tempo lost")}
+        for line in (line for card in self._cards() for line in card.rows):
+            if line.stored is not None and line.stored.id == set_id:
+                unsaid = self.tr("tempo not rated")
+                self._tell(line, self._said(line, unsaid if kept is None else word[kept]))
+
+    def _ask_pain(self, card: ExerciseEntry, line: SetRowView) -> None:
+        if line.stored is None:
+            line.say(self.tr("Log the set first; then P asks for pain in it."))
+            return
+        for open_one in (bar for each in self._cards() for bar in each.findChildren(PainBar)):
+            open_one.leave()
+        made = PainBar(line.stored.pain, line.name(), line)
+        made.answered.connect(partial(self._store_pain, card, line))
+        layout = line.layout()
+        assert layout is not None
+        layout.addWidget(made)
+        made.show()
+        made.setFocus()
+
+    def _store_pain(self, card: ExerciseEntry, line: SetRowView, pain: int) -> None:
+        if line.stored is not None and line.stored.id is not None:
+            work = partial(logging.hurt, line.stored.id, pain)
+            said = self._said(line, self.tr("pain {0}").format(pain))
+            card.wanted.emit(self.tr("Pain in a set"), work, partial(self._tell, line, said))
+
+    def _said(self, line: SetRowView, what: str) -> str:
+        return self.tr("{0}: {1}").format(line.name(), what)
+
+    def _tell(self, line: SetRowView, said: str, _result: object = None) -> None:
+        """Tell it of another row than the one in focus, which shows it itself."""
+        if not at_hand.has_focus(line):
+            self.told.emit(said)
+
+    def _come_back(self, line: SetRowView) -> None:
+        if self._away:
+            self._away = False
+            self.reached.emit(line)
