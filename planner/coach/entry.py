@@ -45,7 +45,9 @@ class SetRow:
     """One row of the entry grid: what is planned, what was done last time, what is logged.
 
     `side` is the one to do next, BOTH where that is not the question; `sides` holds what last
-    time's set was at this place for each side that it tells of.
+    time's set was at this place for each side that it tells of. The bar weighs `bar_kg`, and
+    `e1rm_kg` was the estimate when the day began; None where there is none, or loads are not the
+    whole weight.
     """
 
     number: int
@@ -55,6 +57,8 @@ class SetRow:
     suggested_kg: float | None
     side: Side = Side.BOTH
     sides: tuple[tuple[Side, LoggedSet], ...] = ()
+    bar_kg: float | None = None
+    e1rm_kg: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from math import log
 
 from planner.coach import wording
 from planner.coach.entry import UNSEEN_LOAD_KG, SetRow, load_fields
+from planner.engine import strength
 from planner.engine.terms import LoggedSet, SetKind, Unit
 
 # What asks a question, and what is likely instead: rules of thumb, as nothing goes on from them.
@@ -17,6 +18,9 @@ REPS_TIMES, MANY_REPS = 5, 20  # times last time's reps, and at least so many
 TIMES = 8.0  # times last time's seconds or metres, or so many times fewer
 ALIKE = log(1.25)  # what was meant lies as near to last time
 ODD_RIR = 6.0  # nobody feels so many reps in reserve; as an RPE it is usual
+A_THIRD = 1 / 3  # of last time's load: under it, a first set is a warm-up or a slip
+TOO_STRONG = 1.3  # times the e1RM
+_TINY_KG = 0.1
 OTHER = {Unit.KG: Unit.LB, Unit.LB: Unit.KG}
 
 
@@ -44,6 +48,8 @@ def asked(entry: LoggedSet, row: SetRow, ramping: bool = False) -> Doubt | None:
         return _likely(question, entry, row)
     if question := _reps_question(entry, row) or _many_reps(entry, row):
         return _likely(question, entry, row)
+    if question := _too_little(entry, row, ramping) or _too_strong(entry, row):
+        return _likely(question, entry, row)
     return _length(entry, row) or _effort(entry, row)
 
 
@@ -54,7 +60,7 @@ def ramping(rows: Sequence[SetRow]) -> bool:
 
 def _load_question(entry: LoggedSet, row: SetRow, ramping: bool) -> str:
     last = _usual_kg(row)
-    planned = row.target.load_kg if row.target else None
+    planned = _planned_kg(row)
     warm = entry.kind is SetKind.WARMUP or (
         ramping and last and entry.load_kg and entry.load_kg < last
     )
@@ -64,6 +70,43 @@ def _load_question(entry: LoggedSet, row: SetRow, ramping: bool) -> str:
     if not last and not planned and entry.load_kg and entry.load_kg > UNSEEN_LOAD_KG:
         return f"{wording.mass(entry.load_kg, entry.unit, 1)} {entry.unit}? There is no last time."
     return ""
+
+
+def _too_little(entry: LoggedSet, row: SetRow, ramping: bool) -> str:
+    """Ask about less than the bar weighs, and about a first set too light to be an unmarked one.
+
+    The bar alone is where many begin; who uses a lighter one has told so by plan or last time.
+    """
+    last, bar, kg = _usual_kg(row), row.bar_kg or 0.0, entry.load_kg
+    if not kg or kg < 0 or entry.kind is SetKind.WARMUP or _near(kg, last, _planned_kg(row)):
+        return ""
+    typed = f"{wording.mass(kg, entry.unit, 1)} {entry.unit}?"
+    mark = " W marks a warm-up." if ramping else ""
+    if last and (kg < bar - _TINY_KG or (ramping and kg < A_THIRD * last and kg > bar + _TINY_KG)):
+        return f"{typed} Last time {wording.mass(last, entry.unit, 1)}.{mark}"
+    if kg < bar - _TINY_KG:
+        return f"{typed} The bar weighs {wording.mass(bar, entry.unit, 1)}."
+    return ""
+
+
+def _too_strong(entry: LoggedSet, row: SetRow) -> str:
+    """Ask about a load over last time's with repetitions that are far beyond the e1RM."""
+    last, load, known = row.last, entry.load_kg or 0.0, row.e1rm_kg
+    usual = max(_usual_kg(row) or 0.0, _planned_kg(row) or 0.0)
+    if not known or last is None or not entry.reps or load <= usual:
+        return ""
+    if strength.e1rm(load, entry.reps) <= TOO_STRONG * known:
+        return ""
+    typed, before, e1rm = (
+        wording.mass(kg, entry.unit, 1) for kg in (load, last.load_kg or 0.0, known)
+    )
+    return (
+        f"{typed} {entry.unit} × {entry.reps}? Last time {before} × {last.reps}, e1RM about {e1rm}."
+    )
+
+
+def _planned_kg(row: SetRow) -> float | None:
+    return row.target.load_kg if row.target else None
 
 
 def _reps_question(entry: LoggedSet, row: SetRow) -> str:

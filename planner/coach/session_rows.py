@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import Any
 
 from planner.coach import loads, replacing, row_order
 from planner.coach.entry import SetRow
 from planner.coach.row_order import Target
-from planner.engine import strength
+from planner.engine import plates, strength
 from planner.engine.terms import (
     UNREAD,
+    LoadKind,
     LoggedExercise,
     LoggedSet,
     PlannedExercise,
@@ -41,11 +44,25 @@ def rows_of(
     )
     targets = left_to_do(slot, session, planned, basis)
     per_side = basis.exercises[slot.exercise].per_side
+    known = _known(slot.exercise, session.on, basis)
     rows = row_order.rows(targets, worked(last), logged, worked(logged), per_side)
+    rows = tuple(replace(row, **known) for row in rows)
     closed = session.finished and not targets  # no empty row to fill by mistake
     if closed or taken_over(slot, session):
         return tuple(row for row in rows if row.logged)
     return rows
+
+
+def _known(slug: str, on: date, basis: loads.LoadBasis) -> dict[str, Any]:
+    """Return what tells a slip of the load, of an exercise whose load is the whole weight."""
+    exercise = basis.exercises[slug]
+    if exercise.load_kind is not LoadKind.EXTERNAL:
+        return {}
+    reading = basis.reading(slug, on)
+    return {
+        "bar_kg": plates.bar_kg(exercise, basis.lifter.inventory),
+        "e1rm_kg": reading.strength_kg if reading is not None else None,
+    }
 
 
 def planned_for(slot: LoggedExercise, on: date, basis: loads.LoadBasis) -> PlannedExercise | None:

@@ -66,10 +66,10 @@ def placed(lines: Sequence[SetRow], asked: Iterable[AskedRow]) -> list[SetRow]:
 
 def with_added(lines: Sequence[SetRow], wanted: int) -> list[SetRow]:
     """Return the lines with as many empty ones behind them as make the number wanted."""
-    last = lines[-1].last if lines else None
-    kg = lines[-1].suggested_kg if lines else None
+    like = lines[-1] if lines else SetRow(0, None, None, None, None)
+    like = replace(like, target=None, logged=None, side=Side.BOTH, sides=())
     added = range(len(lines) + 1, wanted + 1)
-    return [*lines, *(SetRow(number, None, last, None, kg) for number in added)]
+    return [*lines, *(replace(like, number=number) for number in added)]
 
 
 def entries(

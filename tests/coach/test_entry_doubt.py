@@ -103,3 +103,43 @@ def test_a_set_to_failure_has_none_in_reserve():
     assert made is not None
     assert made.question == "To failure, and 2 in reserve?"
     assert made.meant == lifted(100, 8, rir=0.0, kind=SetKind.FAILURE)
+
+
+BENCH = SetRow(1, None, LoggedSet(62.5, 8, load=62.5), None, None, bar_kg=20.0, e1rm_kg=78.0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "question"),
+    [
+        (lifted(4, 5), "4 kg? Last time 62.5. W marks a warm-up."),
+        (lifted(6, 5, rir=2.0), "6 kg? Last time 62.5. W marks a warm-up."),
+        (lifted(20.5, 5), "20.5 kg? Last time 62.5. W marks a warm-up."),
+    ],
+)
+def test_a_first_set_too_light_for_a_warm_up_is_asked_about(typed, question):
+    made = asked(typed, BENCH, ramping=True)
+    assert made is not None
+    assert made.question == question
+    assert asked(replace(typed, kind=SetKind.WARMUP), BENCH, ramping=True) is None
+
+
+@pytest.mark.parametrize("load", [20, 40])
+def test_a_warm_up_with_the_bar_or_half_the_load_needs_no_mark(load):
+    assert asked(lifted(load, 8), BENCH, ramping=True) is None
+
+
+def test_a_load_below_the_bar_is_asked_about_even_the_first_time():
+    made = asked(lifted(6, 5), replace(BENCH, last=None))
+    assert made == Doubt("6 kg? The bar weighs 20.")
+    light = replace(BENCH, last=LoggedSet(10.0, 8, load=10.0))
+    assert asked(lifted(12, 8), light, ramping=True) is None
+
+
+def test_many_reps_far_beyond_the_e1rm_are_asked_about():
+    press = replace(BENCH, last=LoggedSet(37.5, 4, load=37.5), e1rm_kg=45.0)
+    made = asked(lifted(61.23, 8), press)
+    assert made is not None
+    assert made.question == "61.2 kg × 8? Last time 37.5 × 4, e1RM about 45."
+    assert asked(lifted(40, 8), press) is None
+    planned = PlannedSet(8, 8, load_kg=61.23)
+    assert asked(lifted(61.23, 8), replace(press, target=planned)) is None
