@@ -8,6 +8,7 @@ from datetime import datetime
 from planner.coach import rest_lengths
 from planner.coach.rest_clock import Rest, now
 from planner.coach.session_view import ExerciseCard
+from planner.engine.terms import LoggedSet
 from planner.storage import library, log, log_reads
 
 
@@ -42,6 +43,21 @@ def running(lifter_id: int, at: datetime) -> Rest | None:
     ago = (at - logged_at).total_seconds()
     seconds = rest_lengths.length(lifter_id, slot, library.exercise(slot.exercise))
     return Rest(now().before(ago), float(seconds), seconds) if 0 <= ago < seconds else None
+
+
+def stands(card: ExerciseCard) -> bool:
+    """Say whether the newest set of a card, shown when the rest began, is still in the log."""
+    newest = max((row.logged for row in card.rows if row.logged), key=_set_id, default=None)
+    if newest is None or newest.id is None:
+        return True
+    try:
+        return log.set_(newest.id).logged_at == newest.logged_at  # another may get its id
+    except LookupError:
+        return False
+
+
+def _set_id(made: LoggedSet) -> int:
+    return made.id or 0
 
 
 def _done(card: ExerciseCard) -> int:

@@ -60,7 +60,10 @@ class RestPane(QWidget):
         self.rest.show_switches(*kept)
 
     def show_cards(self, cards: Sequence[ExerciseCard]) -> None:
-        """Know the exercises of the session shown."""
+        """Know the exercises of the session shown; the rest after a set that is gone ends."""
+        rested = self.rest.rested()
+        if rested is not None and not resting.stands(rested):
+            self.rest.stop()
         self.rest.show_cards(cards)
         self.tempo.show_cards(cards)
 

@@ -88,6 +88,11 @@ class RestTimer(QWidget):
         self._ticks.start(TICK_MS)
         self.tick()
 
+    def rested(self) -> ExerciseCard | None:
+        """Return the exercise, as it was then, after which the rest shown began."""
+        held = self._rests.get(self._lifter_id)
+        return held.card if held is not None else None
+
     def forget(self, lifter_id: int | None = None) -> None:
         """Forget the rest of a lifter who is gone, or all rests."""
         for each in list(self._rests) if lifter_id is None else [lifter_id]:

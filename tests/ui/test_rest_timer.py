@@ -127,6 +127,22 @@ def test_the_rest_starts_with_a_logged_set_and_keys_change_it(desk) -> None:
     assert desk.cell().text() == "12"
 
 
+def test_the_rest_ends_with_the_set_or_the_session_that_it_followed(desk) -> None:
+    squat(desk)
+    rest = desk.tab.side.rest_pane.rest
+    desk.history.undo()
+    assert rest.left_s() is None
+    desk.type("100x6")
+    desk.enter()
+    desk.press(Qt.Key.Key_Up)
+    desk.type("102.5")
+    desk.enter()
+    assert rest.left_s() is not None
+    (shown,) = log.sessions(desk.lifter)
+    desk.history.do("Delete session", lambda: log.trash_session(shown.id))
+    assert rest.left_s() is None
+
+
 def test_a_changed_rest_can_be_kept_for_the_exercise_and_taken_back(desk) -> None:
     card, rest = squat(desk), desk.tab.side.rest_pane.rest
     usual = card.card.rest_s
