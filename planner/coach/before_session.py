@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from planner import engine
@@ -12,19 +12,21 @@ from planner.engine import evidence
 from planner.engine.base import base_of
 from planner.engine.set_habit import SetHabit, set_habit
 from planner.engine.target import Base, LiftContext
-from planner.engine.terms import ExerciseDay, LoggedSet, Reading
+from planner.engine.terms import ExerciseDay, Inventory, LoggedSet, Reading
 from planner.engine.typing_error import believed
 from planner.storage import clients, plan
+from planner.storage.unchanged import unchanged
 
 _RECENT_SESSIONS = int(evidence.NEXT_SESSIONS.value)
 _MOST_KEPT = 64  # lifts; a session has fewer
 _kept: dict[tuple[int, str, date], Before] = {}  # oldest first
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Before:
     """A lift before a day: its state, how its sets follow each other, and what it goes on from.
 
+    Equal to itself alone: it is made anew as soon as anything in it changes.
     `last_day` is its last day before, `gap_days` how long its muscles rested.
     """
 
@@ -84,9 +86,10 @@ def _pain(sets: tuple[LoggedSet, ...]) -> int | None:
     return max((entry.pain for entry in sets if entry.pain is not None), default=None)
 
 
-def context(known: Before, lifter_id: int) -> LiftContext:
-    """Return what advice between sets needs: as before the day, with today's gym and plan."""
-    on = known.context.today
-    light = any(made.deload for made in plan.planned_days(lifter_id, on, on) if made.on == on)
-    inventory = clients.lifter(lifter_id).inventory
-    return replace(known.context, deload=light, inventory=inventory)
+def circumstances(lifter_id: int, on: date) -> tuple[bool, Inventory]:
+    """Return (whether the plan has a deload on a day, what the gym can load)."""
+
+    def deload() -> bool:
+        return any(made.deload for made in plan.planned_days(lifter_id, on, on) if made.on == on)
+
+    return unchanged(("deload", lifter_id, on), deload), clients.lifter(lifter_id).inventory

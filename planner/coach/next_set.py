@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from math import log
+from typing import NamedTuple
 
 from planner.coach import absences, before_session
 from planner.coach.before_session import Before
@@ -15,7 +17,7 @@ from planner.engine.between_sets import Asked, NextLoad, other_load
 from planner.engine.next_set import NextSet, next_set
 from planner.engine.set_habit import marks
 from planner.engine.strength import measurable, moved_kg
-from planner.engine.terms import LoggedSet, Phrase, SetKind, phrase
+from planner.engine.terms import Inventory, LoggedSet, Phrase, SetKind, phrase
 from planner.storage import clients
 
 _LEAST_SESSIONS = evidence.ADVICE_SESSIONS.value
@@ -44,8 +46,28 @@ class NextLine:
 NOTHING = NextLine()
 
 
+class Grounds(NamedTuple):
+    """What all that is said of a card rests on besides its sets: while equal, so is what is said.
+
+    What was known before the day, whether the plan has a deload, the gym, and since when the
+    lifter is ill.
+    """
+
+    known: Before | None
+    deload: bool
+    inventory: Inventory
+    ill_since: date | None
+
+
+def grounds(lifter_id: int, card: ExerciseCard) -> Grounds:
+    """Return what `next_line` reads for a card, all of which is remembered."""
+    known = before_session.before(lifter_id, card.exercise.slug, card.on)
+    around = before_session.circumstances(lifter_id, card.on)
+    return Grounds(known, *around, absences.ill_since(lifter_id, card.on))
+
+
 def next_line(
-    lifter_id: int,
+    around: Grounds,
     card: ExerciseCard,
     row: SetRow | None = None,
     load_kg: float | None = None,
@@ -53,11 +75,11 @@ def next_line(
 ) -> NextLine:
     """Return what to say of a card and of its row to come, a set of a kind with a load in kg.
 
-    Only the sets of the card are looked at; what was known before the day is remembered. After
-    pain that stops the exercise nothing more is forecast, and of warm-ups nothing is.
+    Only the sets of the card are looked at, and the `grounds` around it. After pain that stops
+    the exercise nothing more is forecast, and of warm-ups nothing is.
     """
     done = [each.logged for each in card.rows if each.logged is not None]
-    known = before_session.before(lifter_id, card.exercise.slug, card.on)
+    known = around.known
     said = NextLine(_news(done, known, card), urgent=session_signs.pain_words(done) is not None)
     if known is None or row is None or kind not in _WORK or session_signs.must_stop(done):
         return said
@@ -68,13 +90,12 @@ def next_line(
     changed = _at(expected, load_kg, asked, known)
     if changed is None:
         return said
-    offer = None if _is_changed(load_kg, asked) else _offer(lifter_id, expected, row, done, known)
+    offer = None if _is_changed(load_kg, asked) else _offer(around, expected, row, done)
     said = replace(said, forecast=_forecast(changed, row))
     if offer is None:
         return said
-    since = absences.ill_since(lifter_id, card.on)
-    if since is not None:
-        return replace(said, news=said.news or phrase(ILL, since=since))
+    if around.ill_since is not None:
+        return replace(said, news=said.news or phrase(ILL, since=around.ill_since))
     return replace(said, offer=offer.words, offer_kg=offer.load_kg)
 
 
@@ -150,13 +171,13 @@ def _forecast(made: NextSet, row: SetRow) -> Phrase:
 
 
 def _offer(
-    lifter_id: int, expected: NextSet, row: SetRow, done: Sequence[LoggedSet], known: Before
+    around: Grounds, expected: NextSet, row: SetRow, done: Sequence[LoggedSet]
 ) -> NextLoad | None:
     """Return another load for a planned set; of sets that nobody planned none is asked for."""
-    asked = _asked(row, None)
-    if asked is None or row.target is None or not asked.reps or not expected.seen:
+    asked, known = _asked(row, None), around.known
+    if asked is None or row.target is None or not asked.reps or not expected.seen or known is None:
         return None
-    context = before_session.context(known, lifter_id)
+    context = replace(known.context, deload=around.deload, inventory=around.inventory)
     return other_load(expected, asked, done, context, known.reading.fatigue)
 
 
