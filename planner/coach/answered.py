@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from planner.coach.circumstances import STRUCTURAL, Circumstances
+from planner.engine import safety
 from planner.engine.progression import NOTICE_RULE
 from planner.engine.terms import Reading, Suggestion, SuggestionKind
 from planner.storage.decisions import Decision
@@ -16,8 +17,9 @@ def answered(
     """Say whether a suggestion was answered: since the lift's last session, or in this phase.
 
     A change of structure is not asked for in a session for which anything else was answered, and
-    a change that was accepted is also the answer to levelling off. That is news once: a movement
-    has one early phase, even where the day on which it ended is estimated anew.
+    a change that was accepted is also the answer to levelling off, and to pain. Levelling off is
+    news once: a movement has one early phase, even where the day on which it ended is estimated
+    anew.
     """
     own = [entry for entry in around.decided if entry.exercise == made.exercise]
     if made.rule == NOTICE_RULE and any(entry.rule == made.rule for entry in own):
@@ -31,7 +33,8 @@ def _answers(entry: Decision, made: Suggestion) -> bool:
     if made.kind is SuggestionKind.LEVEL_OFF:
         changed = entry.kind in STRUCTURAL and entry.verdict == "accepted"
         return changed or entry.rule == made.rule
-    return made.kind in STRUCTURAL or entry.rule == made.rule
+    swapped = entry.kind in STRUCTURAL and entry.verdict == "accepted" and safety.stops(made)
+    return swapped or made.kind in STRUCTURAL or entry.rule == made.rule
 
 
 def _put_off(made: Suggestion, around: Circumstances, last_on: date | None) -> bool:

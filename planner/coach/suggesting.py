@@ -23,7 +23,7 @@ from planner.coach.circumstances import Circumstances
 from planner.coach.parts import at_once
 from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained
-from planner.engine import evidence
+from planner.engine import evidence, safety
 from planner.engine.base import base_of
 from planner.engine.target import Base
 from planner.engine.terms import (
@@ -57,7 +57,7 @@ Ahead: TypeAlias = tuple[date, PlannedExercise, bool]  # day, what is planned, i
 def all_suggestions(lifter_id: int, today: date) -> list[Suggestion]:
     """Return what the engine suggests today, best first, without those already decided on.
 
-    What is for the lifter as a whole comes before what is for a lift.
+    What is for the lifter as a whole comes before what is for a lift, but for pain that stops it.
     """
     return list(advised(lifter_id, today).every)
 
@@ -87,7 +87,8 @@ def _suggesting(lifter_id: int, today: date) -> Generator[None, None, list[Sugge
         found = [[made for made in each if made.kind not in _MORE_WORK] for each in found]
     ranked = engine.suggest_week(found)
     ranked.sort(key=lambda made: bool(planned) and made.exercise not in planned)
-    return [*whole, *expecting.cards(around, replays, read), *ranked]
+    every = [*whole, *expecting.cards(around, replays, read), *ranked]
+    return sorted(every, key=lambda made: not safety.stops(made))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def suggestions(lifter_id: int, today: date) -> list[Suggestion]:
 def _asks(made: Suggestion, planned: Set[str]) -> bool:
     if made.kind is SuggestionKind.RETURN_RAMP:
         return not planned or made.exercise in planned
-    return made.kind is not SuggestionKind.HOLD or made.change is not None
+    return made.kind is not SuggestionKind.HOLD or made.change is not None or safety.stops(made)
 
 
 def _most_trained_first(replays: Mapping[str, Replay], slugs: Set[str]) -> list[str]:

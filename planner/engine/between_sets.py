@@ -158,7 +158,7 @@ def _is_light(asked: Asked, context: LiftContext) -> bool:
 
 def _is_free(asked: Asked, context: LiftContext) -> bool:
     """Tell whether the advice before the session was not to keep the load for a reason."""
-    if safety.refer(context) or safety.check_entry(context):
+    if safety.refer(context) or safety.stop(context) or safety.check_entry(context):
         return False
     target = Target(asked.load_kg, asked.reps, asked.most_reps, asked.rir or 0.0, 1)
     advised = next_load(target, context)

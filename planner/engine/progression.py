@@ -15,9 +15,9 @@ from planner.engine.comeback import ramp
 from planner.engine.doubt import cant_tell
 from planner.engine.reading import confidence_of
 from planner.engine.rep_range import at_load, before_harder, room
-from planner.engine.safety import check_entry, not_safe, refer
+from planner.engine.safety import check_entry, not_safe, refer, stop
 from planner.engine.strength import measurable, moved_kg
-from planner.engine.structure import change_structure, other_ways
+from planner.engine.structure import change_structure, instead_of_pain, other_ways
 from planner.engine.suggestion import Numbers, make, tell
 from planner.engine.target import (
     LiftContext,
@@ -55,10 +55,15 @@ def suggest(
     body = context.state.bodyweight_kg
     if not measurable(context.exercise) or not moved_kg(target.load_kg, context.exercise, body):
         return []
-    stop = refer(context) or _doubted(target, context, plan is not None)
-    if stop is not None:
-        return [stop]
-    load = ramp(target, context, plan is not None) or next_load(target, context)
+    back = ramp(target, context, plan is not None)
+    stopped = refer(context) or (stop(context) if back is None else None)
+    if stopped is not None:
+        others = instead_of_pain(reading, target, context, plan is not None)
+        return [replace(stopped, others=others)]
+    doubted = _doubted(target, context, back)
+    if doubted is not None:
+        return [doubted]
+    load = back or next_load(target, context)
     found = [*_doubt(load, reading, target, context), load]
     behind = load.kind is SuggestionKind.INCREASE or load.change or _misses(target, context)
     news = _level_off(reading, target, context, plan is not None)
@@ -77,9 +82,9 @@ def _misses(target: Target, context: LiftContext) -> bool:
     return target.firm and least_reps(context.exercise, context.base_sets) < target.reps_low
 
 
-def _doubted(target: Target, context: LiftContext, planned: bool) -> Suggestion | None:
+def _doubted(target: Target, context: LiftContext, back: Suggestion | None) -> Suggestion | None:
     """Ask to look at a doubtful session; without a pause, pain and technique come first."""
-    hurts = not_safe(target, context) is not None and ramp(target, context, planned) is None
+    hurts = back is None and not_safe(target, context) is not None
     return None if hurts else check_entry(context)
 
 

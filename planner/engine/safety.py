@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from math import exp
 
 from planner.engine import evidence, plates
 from planner.engine.practice import practice_sessions
-from planner.engine.session_signs import Limit, set_limit
+from planner.engine.session_signs import Limit, lesser_pain, set_limit, strong_pain
 from planner.engine.suggestion import Numbers, hold, tell
 from planner.engine.target import LiftContext, Target, harder_than, last_load, practising
 from planner.engine.terms import Change, Confidence, LoggedSet, Suggestion, Technique, phrase
 
+STOP_RULE, REFER_RULE = "hold.pain_stop", "hold.refer"
+FIRST = 110  # pain that stops a lift is told before all other advice
 _RECENT = 2
 
 
@@ -30,7 +33,27 @@ def refer(context: LiftContext) -> Suggestion | None:
         phrase("A professional's all-clear."),
     )
     numbers = (("pain", min(pains)),)
-    return hold(context, "hold.refer", words, numbers, Confidence.FAIRLY_SURE)
+    made = hold(context, REFER_RULE, words, numbers, Confidence.FAIRLY_SURE)
+    return replace(made, priority=FIRST)
+
+
+def stop(context: LiftContext) -> Suggestion | None:
+    """Leave a lift out that hurt badly in its last session."""
+    pain = (context.pain[-1] or 0) if context.pain else 0
+    if pain < evidence.PAIN_REFER.value:
+        return None
+    words = (
+        phrase("Leave this lift for now"),
+        strong_pain(pain),
+        phrase("The pain gone; then begin lightly."),
+    )
+    made = hold(context, STOP_RULE, words, (("pain", pain),), Confidence.FAIRLY_SURE)
+    return replace(made, priority=FIRST)
+
+
+def stops(made: Suggestion) -> bool:
+    """Tell whether advice is to leave a lift out for pain."""
+    return made.rule in (STOP_RULE, REFER_RULE)
 
 
 def check_entry(context: LiftContext) -> Suggestion | None:
@@ -69,16 +92,22 @@ def _as_last(target: Target, context: LiftContext) -> Change | None:
     return Change(load_kg=load) if rise else None
 
 
+def when(told: Sequence[bool]) -> str:
+    """Say in which of the last two sessions something was, by one truth each, oldest first."""
+    if all(told) and len(told) == _RECENT:
+        return "in the last two sessions"
+    return "in the last session" if told[-1] else "in the session before the last"
+
+
 def _painful(target: Target, context: LiftContext) -> Suggestion | None:
-    pain = max([p or 0 for p in context.pain[-_RECENT:]], default=0)
-    if pain < evidence.PAIN_STOP.value:
+    pains = [pain or 0 for pain in context.pain[-_RECENT:]]
+    hurt = [pain >= evidence.PAIN_STOP.value for pain in pains]
+    if not any(hurt):
         return None
+    pain = max(pains)
     words = (
         phrase("Keep the load, watch the pain"),
-        phrase(
-            "Pain of {pain} out of 10 in the last two sessions: no more load until it is gone.",
-            pain=pain,
-        ),
+        lesser_pain(pain, when(hurt)),
         phrase("Two sessions with pain under {limit} out of 10.", limit=evidence.PAIN_STOP.value),
     )
     numbers = (("pain", pain), ("limit", evidence.PAIN_STOP.value))
@@ -86,8 +115,8 @@ def _painful(target: Target, context: LiftContext) -> Suggestion | None:
 
 
 def _unsound(target: Target, context: LiftContext) -> Suggestion | None:
-    looks = [look for look in context.technique[-_RECENT:] if look is not None]
-    worst = [look for look in looks if look is not Technique.SOUND]
+    looks = context.technique[-_RECENT:]
+    worst = [look for look in looks if look not in (None, Technique.SOUND)]
     if not worst:
         return None
     limit = set_limit(context.last_sets)
@@ -96,8 +125,9 @@ def _unsound(target: Target, context: LiftContext) -> Suggestion | None:
     words = (
         phrase("Same load, clean repetitions"),
         phrase(
-            "The movement was not solid in the last two sessions. Sound movement comes before "
-            "weight."
+            "The movement was not solid "
+            + when([look not in (None, Technique.SOUND) for look in looks])
+            + ". Sound movement comes before weight."
         ),
         phrase("Two sessions with sound technique."),
     )

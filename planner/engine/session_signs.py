@@ -66,14 +66,23 @@ def pain_words(sets: Sequence[LoggedSet]) -> Phrase | None:
     """Say at once what pain in a set asks for; None below what counts."""
     pain = worst_pain(sets)
     if pain >= _STOP:
-        return phrase(
-            "Pain of {pain} out of 10: stop this exercise today. If it stays, see a doctor or "
-            "physiotherapist.",
-            pain=pain,
-        )
-    if pain >= _HOLD:
-        return phrase("Pain of {pain} out of 10: hold the load, or take less.", pain=pain)
-    return None
+        return strong_pain(pain)
+    return lesser_pain(pain) if pain >= _HOLD else None
+
+
+def strong_pain(pain: int) -> Phrase:
+    """Say what strong pain asks for, on the day and before the next session alike."""
+    return phrase(
+        "Pain of {pain} out of 10: stop this exercise and leave it out until that is gone. If it "
+        "stays, see a doctor or physiotherapist.",
+        pain=pain,
+    )
+
+
+def lesser_pain(pain: int, when: str = "") -> Phrase:
+    """Say what pain that need not stop a lift asks for; `when` is the sessions that it was in."""
+    told = f" {when}" if when else ""
+    return phrase(f"Pain of {{pain}} out of 10{told}: hold the load, or take less.", pain=pain)
 
 
 def technique_words(sets: Sequence[LoggedSet]) -> Phrase | None:

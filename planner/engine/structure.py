@@ -35,10 +35,22 @@ def change_structure(
     if told is None:
         return []
     if _hurts(context):
-        return ways.joined(swap.for_pain(told)[:_MOST_WAYS])
+        return ways.joined(_instead(told))
     if not_safe(target, context) is not None:
         return []
     return ways.joined(_ways(told)[:_MOST_WAYS])
+
+
+def instead_of_pain(
+    reading: Reading, target: Target, context: LiftContext, planned: bool
+) -> tuple[Suggestion, ...]:
+    """Return the exercises to do instead of one that is left out for pain."""
+    told = _told(reading, target, context, planned)
+    return () if told is None else tuple(_instead(told))
+
+
+def _instead(told: Told) -> list[Suggestion]:
+    return swap.for_pain(told)[:_MOST_WAYS]
 
 
 def other_ways(

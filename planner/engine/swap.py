@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.engine import evidence
+from planner.engine.safety import when
 from planner.engine.suggestion import Numbers, make
 from planner.engine.terms import (
     Change,
@@ -36,7 +37,7 @@ def variations(told: Told) -> list[Suggestion]:
 
 
 def for_pain(told: Told) -> list[Suggestion]:
-    """Return the exercises to swap to while the lift hurts a little, session after session."""
+    """Return the exercises to swap to while the lift hurts."""
     return [_without_pain(told, each) for each in _allowed(told)]
 
 
@@ -75,11 +76,12 @@ def _variation(told: Told, other: Alternative, tried: tuple[str, Numbers]) -> Su
 
 
 def _without_pain(told: Told, other: Alternative) -> Suggestion:
-    pain = max([pain or 0 for pain in told.context.pain[-2:]])
+    pains = [pain or 0 for pain in told.context.pain[-2:]]
+    pain, hurt = max(pains), [each >= evidence.PAIN_STOP.value for each in pains]
     reason = two_facts(
         told,
-        "Pain up to {pain} out of 10 in the last two sessions. {to_name}: {why}. Leave it if it "
-        "hurts as well.",
+        "Pain up to {pain} out of 10 " + when(hurt) + ". {to_name}: {why}. Leave it if it hurts "
+        "as well.",
         pain=pain, to_name=other.name, why=other.why,
     )  # fmt: skip
     change = phrase("A session without pain; more of it is for a doctor or physiotherapist.")

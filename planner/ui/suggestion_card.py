@@ -23,7 +23,7 @@ _WITH = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
-_NEWS = (SuggestionKind.EXPECT, SuggestionKind.LEVEL_OFF)
+_NEWS = (SuggestionKind.EXPECT, SuggestionKind.LEVEL_OFF, SuggestionKind.HOLD)
 
 
 @dataclass(frozen=True, slots=True)

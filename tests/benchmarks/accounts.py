@@ -130,6 +130,10 @@ def _pain(of: Case, _: Suggestion) -> Counted:
     return {"pain": max(_pains(of)), "limit": evidence.PAIN_STOP.value}
 
 
+def _stop(of: Case, _: Suggestion) -> Counted:
+    return {"pain": _pains(of)[-1]}
+
+
 def _refer(of: Case, _: Suggestion) -> Counted:
     return {"pain": min(_pains(of))}
 
@@ -288,7 +292,7 @@ ACCOUNTS: Mapping[str, Account] = {
     "increase.smallest_step": _rises, "increase.reps": _next_rep, "hold.reps_not_yet": _next_rep,
     "hold.not_yet": _at_step, "hold.target_not_met": _stays, "hold.too_heavy": _eases,
     "hold.heaviest": _heaviest, "hold.step_too_big": _too_big, "hold.unsure": _unsure,
-    "hold.new_lift": _new_lift, "hold.pain": _pain, "hold.refer": _refer,
+    "hold.new_lift": _new_lift, "hold.pain": _pain, "hold.pain_stop": _stop, "hold.refer": _refer,
     "hold.check_entry": _check_entry, "hold.effort": _effort,
     "increase.big_step": _big_step, "increase.as_done": _as_done,
     "hold.technique": _shaky, "hold.technique_sets": _sound_sets,
@@ -305,7 +309,7 @@ def sureness(of: Case, made: Suggestion) -> Confidence:
     """Return how sure a suggestion should be, by the probability that it rests on."""
     if made.rule in CANT_TELL or _is_long_pause(of, made):
         return Confidence.CANT_TELL
-    if made.rule == "hold.refer":
+    if made.rule in ("hold.refer", "hold.pain_stop"):
         return Confidence.FAIRLY_SURE
     chance = _chance(of, made)
     return Confidence.LIKELY if chance is None else confidence_of(chance)

@@ -80,6 +80,7 @@ def _covers_pain(asked: Advised) -> bool:
     hurts = max([pain or 0 for pain in asked.context.pain[-2:]]) >= evidence.PAIN_STOP.value
     answers = (
         "hold.pain",
+        "hold.pain_stop",
         "hold.refer",
         "hold.check_entry",
         "structure.variation_pain",

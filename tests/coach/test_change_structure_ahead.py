@@ -206,6 +206,16 @@ def test_a_lift_that_hurts_goes_altogether(stuck, today):
     assert ahead(stuck, today) == []
 
 
+def test_a_lift_that_hurt_badly_is_stopped_first_with_what_to_do_instead(stuck, today, train):
+    hurt = LoggedSet(80, 8, rir=2, load=80, pain=6)
+    train(stuck, "bench-press", today, hurt)
+    first = suggesting.advised(stuck, today).asked[0]
+    assert (first.exercise, first.rule) == ("bench-press", "hold.pain_stop")
+    assert {way.rule for way in first.others} == {"structure.variation_pain"}
+    deciding.accept(stuck, first.others[0], today)
+    assert "bench-press" not in {made.exercise for made in suggesting.advised(stuck, today).asked}
+
+
 def test_where_another_long_term_lift_stays_all_sessions_change(stuck, today, train):
     for week in range(12, 0, -1):
         entry = LoggedSet(60, 8, rir=2, load=60)

@@ -136,7 +136,7 @@ def test_what_a_set_asks_for_is_told_today_and_later_only_the_fact(
     good = replace(AS_ASKED, technique=Technique.SOUND)
     logging.log_sets(slot(session), [good, replace(good, pain=7), broken])
     (words,) = said(session)
-    assert "stop this exercise today" in words
+    assert "stop this exercise and leave it out" in words
     assert "at most 2 sets next time" in words
     view = logging.session_view(lifter, session, today)
     (later,) = lift_results(lifter, view, today + timedelta(days=1))

@@ -8,7 +8,7 @@ import pytest
 
 from planner import engine
 from planner.coach.wording import render
-from planner.engine import layoff, simulate
+from planner.engine import layoff, session_signs, simulate
 from planner.engine.sources import SOURCES
 from planner.engine.terms import (
     Complexity,
@@ -138,11 +138,41 @@ def test_an_empty_bar_that_is_too_heavy_stays_an_empty_bar() -> None:
     assert made.rule == "hold.target_not_met"
 
 
-@pytest.mark.parametrize("pain", [3, 7, 10])
+@pytest.mark.parametrize("pain", [3, 4])
 def test_pain_of_three_or_more_blocks_a_rise(pain: int) -> None:
     made = first(replace(case(), pain=(0, pain)))
     assert made.rule == "hold.pain"
     assert made.change is None
+
+
+@pytest.mark.parametrize("pain", [5, 7, 10])
+def test_strong_pain_stops_a_lift_in_the_same_words_as_on_the_day(pain: int) -> None:
+    made = first(replace(case(), pain=(0, pain)))
+    assert (made.rule, made.change) == ("hold.pain_stop", None)
+    assert made.reason == session_signs.pain_words([LoggedSet(100.0, 5, pain=pain)])
+    assert engine.suggest_week([[first(case())], [made]])[0] is made
+
+
+@pytest.mark.parametrize(
+    ("pain", "words"),
+    [((3,), "3 out of 10 in the last session:"), ((0, 3), "3 out of 10 in the last session:"),
+     ((3, 3), "in the last two sessions:"), ((6, 0), "in the session before the last:")],
+)  # fmt: skip
+def test_pain_is_told_of_the_sessions_that_it_was_in(pain: tuple[int, ...], words: str) -> None:
+    assert words in render(first(replace(case(), pain=pain)).reason)
+
+
+@pytest.mark.parametrize(
+    ("looks", "words"),
+    [((Technique.SOUND, Technique.MINOR), "not solid in the last session."),
+     ((None, Technique.MINOR), "not solid in the last session."),
+     ((Technique.MINOR, None), "not solid in the session before the last."),
+     ((Technique.MINOR, Technique.MINOR), "not solid in the last two sessions.")],
+)  # fmt: skip
+def test_technique_is_told_of_the_sessions_that_it_was_in(
+    looks: tuple[Technique | None, ...], words: str
+) -> None:
+    assert words in render(first(replace(case(), technique=looks)).reason)
 
 
 def test_strong_pain_twice_sends_to_a_professional_and_advises_nothing_else() -> None:

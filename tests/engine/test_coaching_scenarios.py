@@ -78,7 +78,7 @@ A_SORE_SHOULDER = (
     2025-01-26  80×8@2 ×3 pain 2   → steady, increase.smallest_step
     2025-01-31  80×8@2 ×3 pain 3   → steady, hold.pain
     2025-02-05  80×8@2 ×3 pain 3   → steady, structure.variation_pain
-    2025-02-10  80×8@2 ×3 pain 5   → steady, hold.pain
+    2025-02-10  80×8@2 ×3 pain 5   → steady, hold.pain_stop
     2025-02-15  80×8@2 ×3 pain 6   → steady, hold.refer
 """
 )
