@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -60,9 +60,18 @@ class EntryCell(QLineEdit):
             self.setText(text)
 
     def put(self, text: str) -> None:
-        """Show an unsaved text."""
+        """Show an unsaved text; Undo takes it back before anything in the file."""
         if self.text() != text:
-            self.setText(text)
+            with QSignalBlocker(self):
+                self.selectAll()
+                self.insert(text)
+
+    def go_on(self) -> None:
+        """Take the keyboard again; a text half-typed is typed on where it was left."""
+        at = self.cursorPosition()
+        self.setFocus()
+        if self.edited():
+            self.setCursorPosition(at)
 
     def edited(self) -> bool:
         """Say whether the text differs from what the file holds."""

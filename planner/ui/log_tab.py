@@ -17,6 +17,7 @@ from planner.engine.terms import Unit
 from planner.ui.after_session import AfterSession
 from planner.ui.ask_line import AskLine
 from planner.ui.exercise_picker import ExercisePicker
+from planner.ui.held_cells import InSight
 from planner.ui.log_actions import LogActions
 from planner.ui.log_days import LogDays
 from planner.ui.log_side import LogSide
@@ -49,6 +50,7 @@ class LogTab(QWidget):
         self._unit = Unit.KG
         self._today = self._on = date.today()
         self._session_id: int | None = None
+        self._in_sight = InSight()
         self._deleted_id: int | None = None  # shown again when its deletion is undone
         self._view: SessionView | None = None
         self._focus_wanted = False
@@ -81,9 +83,7 @@ class LogTab(QWidget):
     def refresh(self, lifter_id: int, today: date) -> None:
         """Show what is true; the open session, half-typed text and the focus stay."""
         if lifter_id != self._lifter_id:
-            self._session_id, self._deleted_id, self._on = None, None, today
-            self.ask.close_question()
-            self._focus_wanted = self.isVisible()
+            self._turn_to(lifter_id, today)
         elif self._on == self._today:
             self._on = today
         self._lifter_id, self._today = lifter_id, today
@@ -104,9 +104,7 @@ class LogTab(QWidget):
 
     def show_session(self, session_id: int) -> None:
         """Open a session and put the focus into its next empty cell."""
-        self._session_id, self._deleted_id = session_id, None
-        self.ask.close_question()
-        self._again()
+        self._look_at(session_id)
         self.session.focus_next()
 
     def search(self, text: str = "") -> None:
@@ -116,7 +114,6 @@ class LogTab(QWidget):
 
     def show_day(self, on: date) -> None:
         """Open the first session of a day, or offer to start one on it."""
-        self._on = on
         known = logging.sessions_on(self._lifter(), on)
         if known:
             self.show_session(known[0].id)
@@ -200,6 +197,15 @@ class LogTab(QWidget):
     def _again(self) -> None:
         if self._lifter_id is not None:
             self.refresh(self._lifter_id, self._today)
+
+    def _turn_to(self, lifter_id: int, today: date) -> None:
+        """Leave a lifter; of the other one, what was in sight today is shown again."""
+        self.session.leave()
+        shown = self._session_id
+        self._session_id = self._in_sight.turn(self._lifter_id, shown, lifter_id, today)
+        self._deleted_id, self._on = None, today
+        self.ask.close_question()
+        self._focus_wanted = self.isVisible()
 
     def _show_middle(self, lifter_id: int) -> None:
         view = self._view = self._read_session(lifter_id)

@@ -20,6 +20,7 @@ from planner.ui.card_rows import Drafts
 from planner.ui.cards_board import CardsBoard
 from planner.ui.doing_order import in_order, next_card
 from planner.ui.exercise_entry import ExerciseEntry
+from planner.ui.held_cells import HeldCells, go_on
 from planner.ui.in_view import bring
 from planner.ui.result_line import ResultLine
 from planner.ui.session_header import SessionHeader
@@ -46,6 +47,7 @@ class SessionPane(QWidget):
         self.result = ResultLine(self)
         self.cards: list[ExerciseEntry] = []
         self._kept: dict[str, Drafts] = {}  # by the uid of the slot
+        self._held = HeldCells()
         self._key: tuple[int, Unit] | None = None
         self._session_id: int | None = None
         self._showing = False
@@ -105,11 +107,13 @@ class SessionPane(QWidget):
 
     def focus_back(self) -> None:
         """Give the focus back to what had it last in the session, else to where work goes on."""
-        before = self.board.focusWidget()
-        if before is not None and before.isVisible():
-            before.setFocus()
-        else:
+        held = self._held.take(self._session_id or 0, self.cards)
+        if not go_on(held or self.board.focusWidget()):
             self.focus_next()
+
+    def leave(self) -> None:
+        """Note where work goes on when the session is shown again."""
+        self._held.note(self._session_id or 0, self.cards, self.board.focusWidget())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the letters of remarks act on a button, too: after the last set it has the focus."""

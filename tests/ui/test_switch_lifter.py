@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.coach import clients
+from planner.coach import clients, logging
 from planner.engine.terms import Lifter
+from planner.ui.entry_cell import EntryCell
 from planner.ui.main_window import MainWindow
 from planner.ui.top_bar import TabName
 
@@ -72,3 +73,60 @@ def test_the_focus_goes_to_what_is_next_for_the_other_lifter(
     log.days.calendar.day_button(date(2026, 11, 3)).setFocus()
     window.show_lifter(other)
     assert QApplication.focusWidget() is log.start.buttons[0]
+
+
+def keyboard() -> QWidget:
+    held = QApplication.focusWidget()
+    assert held is not None
+    return held
+
+
+def half_typed(window: MainWindow, lifter_id: int) -> None:
+    """Leave a 2 in the load of the second set of a session of today."""
+    window.show_lifter(lifter_id)
+    session_id = logging.start_free(lifter_id, TODAY)
+    logging.add_exercise(session_id, "back-squat")
+    window.show_session(session_id)
+    window.tabs.log().session.cards[0].add_row()
+    QTest.keyClicks(keyboard(), "2")
+
+
+@pytest.mark.parametrize("busy", [False, True])
+def test_coming_back_to_a_lifter_typing_goes_on_where_it_was(
+    window: MainWindow, lifter: int, other: int, busy: bool
+) -> None:
+    if busy:
+        half_typed(window, other)
+        QTest.keyClick(keyboard(), Qt.Key.Key_Tab)
+    half_typed(window, lifter)
+    window.show_lifter(other)
+    window.show_lifter(lifter)
+    QTest.keyClicks(keyboard(), "5")
+    (card,) = window.tabs.log().session.cards
+    texts = [[cell.text() for cell in line.cells.values()] for line in card.rows]
+    assert texts[-1][0] == "25"
+    assert not any(any(row) for row in [*texts[:-1], texts[-1][1:]])
+
+
+def test_a_session_in_sight_yesterday_is_not_shown_when_one_comes_back(
+    window: MainWindow, lifter: int, other: int
+) -> None:
+    half_typed(window, lifter)
+    window.show_lifter(other)
+    window.today = lambda: date(2026, 11, 6)
+    window.show_lifter(lifter)
+    assert window.tabs.log().start.isVisible()
+
+
+def test_undo_takes_back_what_was_half_typed_before_anything_of_the_file(
+    window: MainWindow, lifter: int, other: int
+) -> None:
+    half_typed(window, lifter)
+    window.act("Rename", lambda: clients.change(Lifter(name="Max", id=other)))
+    window.show_lifter(other)
+    window.show_lifter(lifter)
+    cell = keyboard()
+    assert isinstance(cell, EntryCell)
+    QTest.keyClick(cell, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert cell.text() == ""
+    assert clients.lifter(other).name == "Max"
