@@ -9,7 +9,7 @@ from datetime import date
 from planner.coach import absences, load_jumps, readings, suggesting
 from planner.coach.session_view import SessionView
 from planner.coach.suggesting import Advised
-from planner.engine import evidence
+from planner.engine import doubt, evidence
 from planner.engine.strength import measurable
 from planner.engine.terms import Phrase, Suggestion, SuggestionKind, phrase
 from planner.storage import decisions
@@ -49,6 +49,11 @@ class NextTime:
     def stays(self) -> bool:
         """Whether a next time is still to come, in which nothing is to change."""
         return not self.changes and any(not made.past for made in self.lifts)
+
+    @property
+    def stays_for_all(self) -> bool:
+        """Whether that is so of several lifts, and said once for all."""
+        return self.stays and len(self.lifts) > 1
 
 
 def next_time(lifter_id: int, view: SessionView, today: date) -> NextTime:
@@ -108,4 +113,6 @@ def _why_nothing(
     if state is None or state.sessions < _LEAST_SESSIONS:
         return phrase("Too little is known yet: it takes two or three sessions.")
     held = _first(slug, advised.every)
-    return held.reason if held is not None and held.kind is SuggestionKind.HOLD else None
+    if held is None or held.kind is not SuggestionKind.HOLD:
+        return None
+    return doubt.brief(held) if doubt.is_doubt(held) else held.reason

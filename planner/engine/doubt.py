@@ -62,6 +62,12 @@ def is_doubt(made: Suggestion) -> bool:
     return made.rule == RULE
 
 
+def brief(made: Suggestion) -> Phrase:
+    """Say a doubt in a few words, without how likely each phase is."""
+    named = {name: made.reason.value(name) for name in ("first", "second")}
+    return phrase("I can't tell yet: {first} or {second}.", **named)
+
+
 def check_in_settles(made: Suggestion) -> bool:
     """Tell whether a doubt is about tiredness, so that check-ins settle it, not just time."""
     return is_doubt(made) and "settle_weeks" not in dict(made.numbers)

@@ -44,11 +44,11 @@ class LiftLines(QWidget):
         """Say what to do of each lift next time, beside the first line that has it."""
         later = self.tr("Next time, as known today")
         self._head.setText(later if made.later else self.tr("Next time"))
-        told = made.changes or any(each.why is not None for each in made.lifts)
+        told = not made.stays_for_all or any(each.why is not None for each in made.lifts)
         self._head.setVisible(told)
         for each in made.lifts:
             if each.slug in self._next:
-                self._tell(each, unit, plainly=made.changes or each.past)
+                self._tell(each, unit, plainly=not made.stays_for_all or each.past)
 
     def text(self) -> str:
         """Return all lines as they are read out."""

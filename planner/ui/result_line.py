@@ -58,7 +58,7 @@ class ResultLine(QFrame):
         about = (suggestion_words.name(each, {}) for each in made.whole)
         words = (suggestion_words.said(each.headline, unit) for each in made.whole)
         said = [f"{name}: {text}" for name, text in zip(about, words, strict=True)]
-        if made.stays:
+        if made.stays_for_all:
             said.append(self.tr("Nothing changes next time."))
         self.whole.setText("\n".join(said))
         self.whole.setVisible(bool(said))

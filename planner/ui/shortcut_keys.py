@@ -104,10 +104,10 @@ def _a_set() -> Keys:
         ("Esc", _tr("Take back what is typed")),
         ("W  F", _tr("Warm-up set, set to failure, or neither")),
         ("D", _tr("Drop set below, a fifth lighter; again: none")),
-        ("L  R  E", _tr("Left, right, each side (B too)")),
-        ("N", _tr("Note on the set")),
-        ("P", _tr("How much the set hurt, 0 to 10; in an empty row the last set")),
-        ("Alt+1  2  3", _tr("Rate: sound, minor, breakdown")),
+        ("L  R  E", _tr("Left, right, each side")),
+        ("N", _tr("Note on the set; in an empty row on the last one")),
+        ("P", _tr("How much it hurt, 0 to 10; in an empty row the last set")),
+        ("Alt+1  2  3", _tr("Rate: sound, minor, breakdown; likewise")),
         ("Shift+W", _tr("Warm-up sets that lead up to the load")),
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from planner.engine.terms import Technique
@@ -30,6 +30,13 @@ def technique_word(technique: Technique | None) -> str:
     }[technique]
 
 
+def technique_mark(technique: Technique | None) -> str:
+    """Return a word that fits where there is little room."""
+    if technique is Technique.BREAKDOWN:
+        return QCoreApplication.translate("TechniqueChip", "broke")
+    return technique_word(technique)
+
+
 class TechniqueChip(QToolButton):
     """`rated` carries a Technique, or None to take the rating back."""
 
@@ -43,6 +50,7 @@ class TechniqueChip(QToolButton):
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._technique: Technique | None = None
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolTip(
             self.tr("How did the movement look? Keys here 1, 2, 3; in a cell Alt+1, 2, 3")
@@ -51,9 +59,15 @@ class TechniqueChip(QToolButton):
 
     def show_technique(self, technique: Technique | None) -> None:
         """Show a rating."""
-        self.setText(technique_word(technique))
+        self._technique = technique
+        self._write()
         self.setAccessibleName(self.tr("Technique: {0}").format(technique_word(technique)))
         restate(self, technique or "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write the word that fits."""
+        super().resizeEvent(event)
+        self._write()
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         """Make the menu only when it is wanted: there is a chip in every row."""
@@ -77,6 +91,10 @@ class TechniqueChip(QToolButton):
             word = technique_word(technique) if technique else self.tr("not rated")
             menu.addAction(f"&{key}  {word}", partial(self.rated.emit, technique))
         return menu
+
+    def _write(self) -> None:
+        word = technique_word if self.width() >= CHIP_WIDTH else technique_mark
+        self.setText(word(self._technique))
 
     def _open_menu(self) -> None:
         self.ratings().popup(self.mapToGlobal(self.rect().bottomLeft()))

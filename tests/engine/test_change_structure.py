@@ -9,7 +9,7 @@ import pytest
 
 from planner import engine
 from planner.coach.wording import render
-from planner.engine import layoff
+from planner.engine import doubt, layoff
 from planner.engine.terms import (
     Change,
     Complexity,
@@ -331,6 +331,7 @@ def test_when_it_cannot_tell_it_says_so_and_what_would_settle_it() -> None:
     assert (made.rule, made.confidence) == ("hold.cant_tell", Confidence.CANT_TELL)
     assert "I can't tell yet: a plateau (4 in 10) or tiredness (4 in 10)" in render(made.reason)
     assert "check-in" in render(made.would_change)
+    assert render(doubt.brief(made)) == "I can't tell yet: a plateau or tiredness."
     slow = doubtful(plateau=0.45, steady=0.4)[0]
     assert "about 8 weeks" in render(slow.would_change)
 

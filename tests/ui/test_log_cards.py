@@ -275,6 +275,17 @@ def test_no_row_is_wider_than_its_room_beside_both_panes(desk, qtbot) -> None:
     qtbot.waitUntil(lambda: cell.width() > 90)
 
 
+def test_a_rating_is_written_whole_where_there_is_room_and_short_where_not(three, qtbot) -> None:
+    three.type("60x5")
+    three.enter()
+    three.press(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    chip = three.line(1).chip
+    assert (chip.text(), chip.accessibleName()) == ("breakdown", "Technique: breakdown")
+    three.tab.session.cards[0].narrow(True, False)
+    qtbot.waitUntil(lambda: chip.text() == "broke")
+    assert chip.accessibleName() == "Technique: breakdown"
+
+
 def test_the_page_moves_once_an_exercise_and_not_between_its_sets(desk) -> None:
     desk.start()
     for name in ("leg press", "lying leg curl", "bench press", "overhead press", "pull up"):

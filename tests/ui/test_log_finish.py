@@ -96,3 +96,15 @@ def test_a_key_pressed_after_finishing_logs_nothing_more(desk, five_by_five) -> 
     assert desk.tab.session.result.isVisible()
     desk.enter(3)
     assert len(desk.stored()) == 2
+
+
+def test_that_nothing_changes_for_the_only_lift_is_said_once(desk, five_by_five, qtbot) -> None:
+    desk.start_planned()
+    desk.enter(2)
+    finish(desk)
+    shown = desk.tab.session.result
+    qtbot.waitUntil(lambda: "Nothing changes" in shown.lines.text())
+    assert shown.lines.text().endswith(
+        "Nothing changes. Too little is known yet: it takes two or three sessions"
+    )
+    assert not shown.whole.isVisible()
