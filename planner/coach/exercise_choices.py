@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache, partial
 
 from planner.coach import library as searching, replacing, suiting
+from planner.coach.names import plain
 from planner.coach.substitutes import Substitute
 from planner.engine.terms import Exercise
 from planner.storage import clients, library, log_reads
@@ -23,6 +26,23 @@ def choices(lifter_id: int, today: date, text: str) -> list[Exercise]:
     done = log_reads.exercises_done(lifter_id, today - RECENT)
     place = {slug: number for number, slug in enumerate(done)}
     return sorted(found, key=lambda each: place.get(each.slug, len(place)))
+
+
+def additions(lifter_id: int, today: date) -> Callable[[str], list[Substitute]]:
+    """Return a function that lists what may be added for what was typed, best first.
+
+    What may not suit the lifter, or is not in that one's gym, says so and comes last, unless it
+    is called just as was typed.
+    """
+    lifter = clients.lifter(lifter_id)
+    mind = lru_cache(maxsize=None)(partial(suiting.minding, lifter=lifter))
+
+    def found(text: str) -> list[Substitute]:
+        best = choices(lifter_id, today, text)
+        made = [Substitute(each.slug, each.name, mind(each)) for each in best]
+        return sorted(made, key=lambda each: bool(each.why) and plain(each.name) != plain(text))
+
+    return found
 
 
 def swap_choices(slug: str, lifter_id: int, today: date, text: str) -> list[Substitute]:

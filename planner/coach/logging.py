@@ -16,7 +16,11 @@ from planner.coach.entry import (
 )
 from planner.coach.entry_doubt import Doubt as Doubt, asked as asked, ramping as ramping
 from planner.coach.entry_rows import drop_row as drop_row, warm_up_rows as warm_up_rows
-from planner.coach.exercise_choices import choices as choices, swap_choices as swap_choices
+from planner.coach.exercise_choices import (
+    additions as additions,
+    choices as choices,
+    swap_choices as swap_choices,
+)
 from planner.coach.session_view import (
     ExerciseCard as ExerciseCard,
     SessionSummary as SessionSummary,

@@ -97,7 +97,7 @@ def _line(exercise: Exercise, known: Known) -> dict[str, float]:
 
 def _why(other: Exercise, lift: Exercise, mind: str) -> str:
     why = f"{_shared(other, lift)}, {library_words.needs(other.equipment)}"
-    return f"{why} · {mind}" if mind else why
+    return f"{mind} · {why}" if mind else why
 
 
 def _shared(other: Exercise, lift: Exercise) -> str:

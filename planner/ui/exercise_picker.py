@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from planner.coach import logging
 from planner.coach.logging import ExerciseCard
 from planner.ui.exercise_chooser import ExerciseChooser
+from planner.ui.noted_chooser import NotedChooser
 from planner.ui.swap_chooser import SwapChooser
 
 Take: TypeAlias = Callable[[str], None]
@@ -29,10 +30,11 @@ class ExercisePicker(QObject):
         super().__init__(tab)
         self._tab = tab
 
-    def add(self, lifter_id: int, today: date, take: Take) -> None:
-        """Ask for an exercise to add to the session."""
-        choices = partial(logging.choices, lifter_id, today)
-        self._open(ExerciseChooser(choices, self._tab, may_be_made=True), take)
+    def add(self, lifter_id: int, today: date, take: Take, typed: str = "") -> None:
+        """Ask for an exercise to add to the session; `typed` begins the search."""
+        chooser = NotedChooser(logging.additions(lifter_id, today), self._tab)
+        chooser.search.setText(typed)
+        self._open(chooser, take)
 
     def swap(self, card: ExerciseCard, lifter_id: int, today: date) -> None:
         """Ask for an exercise to take the place of another one."""

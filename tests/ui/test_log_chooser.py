@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from planner.coach import logging
-from planner.engine.terms import LoggedSet
+from planner.coach import clients, logging
+from planner.engine.terms import Equipment, Limit, LoggedSet
 from planner.ui.exercise_chooser import ExerciseChooser
 
 
@@ -46,4 +47,23 @@ def test_the_chooser_says_when_nothing_is_found(desk) -> None:
     (chooser,) = desk.tab.findChildren(ExerciseChooser)
     chooser.search.setText("xyzzy")
     assert chooser._none.isVisible()
+    chooser.reject()
+
+
+def test_what_may_not_suit_or_is_not_in_the_gym_says_so_and_comes_last(desk) -> None:
+    there = frozenset({Equipment.BARBELL, Equipment.DUMBBELL})
+    lifter = clients.lifter(desk.lifter)
+    clients.change(replace(lifter, limits=frozenset({Limit.KNEE}), equipment=there))
+    desk.tab.show_session(logging.start_free(desk.lifter, desk.today))
+    desk.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    (chooser,) = desk.tab.findChildren(ExerciseChooser)
+    chooser.search.setText("press")
+    items = [chooser.found.item(number) for number in range(chooser.found.count())]
+    notes = [each.toolTip().partition("\n")[2] for each in items]
+    assert not notes[0]
+    assert notes == sorted(notes, key=bool)
+    assert any("may not suit: a sore knee" in note for note in notes)
+    assert "not in this gym" in notes
+    chooser.search.setText("leg press")
+    assert chooser.found.item(0).text() == "Leg press"
     chooser.reject()
