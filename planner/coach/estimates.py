@@ -2,11 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from planner.coach import wording
-from planner.engine import evidence
-from planner.engine.terms import Reading, Unit
+from planner.engine import evidence, strength
+from planner.engine.terms import Exercise, LoggedSet, Reading, Unit
 
 BAND_SD = evidence.BAND_SD.value
+_MOST_REPS = 10  # up to which repetitions and load go together closely: rule of thumb
+
+
+def least_kg(sets: Iterable[LoggedSet], exercise: Exercise, bodyweight_kg: float) -> float | None:
+    """Return the e1RM in kg that sets show by what was lifted alone, without any reserve.
+
+    None for no set that tells strength. Repetitions beyond ten are too loose a measure to count.
+    """
+    if not strength.measurable(exercise):
+        return None
+    shown = (
+        strength.e1rm(moved, min(made.reps or 0, _MOST_REPS))
+        for made in sets
+        if strength.trusted(made)
+        and (moved := strength.moved_kg(made.load_kg, exercise, bodyweight_kg)) is not None
+    )
+    return max(shown, default=None)
+
+
+def is_above(kg: float | None, reading: Reading | None) -> bool:
+    """Tell whether an e1RM that sets have shown lies above all that a reading holds likely."""
+    if kg is None:
+        return False
+    if reading is None or reading.strength_kg is None:
+        return True
+    return kg > reading.strength_kg + BAND_SD * (reading.strength_sd or 0.0)
 
 
 def about(kg: float, sd_kg: float | None, unit: Unit) -> str:

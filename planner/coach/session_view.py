@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from planner.coach import loads, rest_lengths, session_rows, turned_lifts
+from planner.coach import estimates, loads, rest_lengths, session_rows, turned_lifts
 from planner.coach.entry import SetRow
 from planner.engine import plates as loading
 from planner.engine.in_turn import turns
 from planner.engine.practice import practice_sessions
+from planner.engine.strength import bodyweight_for
 from planner.engine.terms import (
     CheckIn,
     Complexity,
@@ -45,7 +46,8 @@ class ExerciseCard:
     `on` is the session's day, `last_on` that of the sets that the rows have from last time.
     `superset` is None unless a neighbour is in it, too. Tempo and `plan_note` are the plan's;
     `done_before` counts the work sets done with the exercise that this one took the place of;
-    `taken_over` says that another one took the place of this.
+    `taken_over` says that another one took the place of this. `least_kg` is the e1RM that the sets
+    show by what was lifted alone.
     """
 
     logged_exercise_id: int
@@ -64,6 +66,7 @@ class ExerciseCard:
     taken_over: bool = False
     from_below: bool = False  # a repetition begins with the way up
     uid: str = ""  # of the slot; another slot may get its id when this one is undone
+    least_kg: float | None = None
 
     @property
     def key(self) -> tuple[str, str]:
@@ -114,13 +117,15 @@ def open_session(lifter_id: int) -> int | None:
 def session_view(lifter_id: int, session_id: int, today: date) -> SessionView:
     """Return everything the log tab shows of one session; LookupError when it is gone.
 
-    What is known of a lift is what was known when the session's day was over.
+    What is known of a lift is what was known when the session's day was over; while the session
+    goes on, when the day began: half of a session tells little.
     """
     session = log.session(session_id)
     basis = loads.LoadBasis(lifter_id, today)
-    after = session.on + loads.DAY
+    goes_on = session.on == today and not session.finished
+    known_on = session.on if goes_on else session.on + loads.DAY
     cards = tuple(
-        _card(lifter_id, session, slot, basis.reading(slot.exercise, after), basis)
+        _card(lifter_id, session, slot, basis.reading(slot.exercise, known_on), basis)
         for slot in _in_turn(session.exercises)
     )
     return SessionView(session, cards, session.planned_session_id is not None)
@@ -163,7 +168,13 @@ def _card(
         taken_over=session_rows.taken_over(slot, session),
         from_below=turned_lifts.from_below(lifter_id, exercise),
         uid=slot.uid,
+        least_kg=_least_kg(slot, exercise, basis),
     )  # fmt: skip
+
+
+def _least_kg(slot: LoggedExercise, exercise: Exercise, basis: loads.LoadBasis) -> float | None:
+    weight = bodyweight_for(basis.last_day(slot.exercise), basis.lifter)
+    return estimates.least_kg(slot.sets, exercise, weight)
 
 
 def _in_turn(slots: Sequence[LoggedExercise]) -> list[LoggedExercise]:

@@ -30,7 +30,7 @@ class ExerciseHead(QFrame):
         self._chip = label("", "chip", self)
         self._facts = ElidedLabel("", "muted", self)
         self._plan_note = wrapped("", "muted", self)
-        self._note = NoteField(self.tr("Note on this exercise today"), self)
+        self.note = NoteField(self.tr("Note on this exercise today"), self)
         self._build()
 
     def show_card(self, card: ExerciseCard, unit: Unit) -> None:
@@ -41,7 +41,7 @@ class ExerciseHead(QFrame):
         self._chip.setText(look.word)
         tempo = self.tr("tempo {0}").format(card.tempo) if card.tempo else ""
         rest = self.tr("rest {0}").format(wording.rest(card.rest_s))
-        strength = log_words.strength(card.reading, unit)
+        strength = log_words.strength(card.reading, unit, card.least_kg)
         kept = log_words.tempo_kept(*pacing.tally(card.rows))
         self._said = strength, *filter(None, (kept or tempo, rest))
         self._show_facts()
@@ -49,7 +49,7 @@ class ExerciseHead(QFrame):
         self.menu.show_exercise(card.exercise.name, card.superset)
         self._plan_note.setText(self.tr("Plan: {0}").format(card.plan_note))
         self._plan_note.setVisible(bool(card.plan_note))
-        self._note.show_note(card.note)
+        self.note.show_note(card.note)
 
     def show_turn(self, text: str, meaning: str) -> None:
         """Show which partner of a superset this is: 'A1'; '' for none."""
@@ -72,7 +72,7 @@ class ExerciseHead(QFrame):
 
     def edit_note(self) -> None:
         """Open the note for typing."""
-        self._note.edit()
+        self.note.edit()
 
     def _build(self) -> None:
         box = column(self, spacing=4)
@@ -85,7 +85,7 @@ class ExerciseHead(QFrame):
         line.addWidget(self.menu)
         box.addLayout(line)
         box.addWidget(self._plan_note)
-        box.addWidget(self._note)
+        box.addWidget(self.note)
         self.show_turn("", "")
-        self._note.noted.connect(self.noted)
+        self.note.noted.connect(self.noted)
         self.menu.noted.connect(self.edit_note)

@@ -46,11 +46,15 @@ def work_done(sets: int, kg: float, unit: Unit, warm_ups: int = 0) -> str:
     return " · ".join(part for part in (said, tonnage(kg, unit)) if part)
 
 
-def strength(reading: Reading | None, unit: Unit) -> str:
+def strength(reading: Reading | None, unit: Unit, least_kg: float | None = None) -> str:
     """Write 'e1RM about 139 kg (134–144)', 'e1RM at least 139 kg', or '' when it is not known.
 
-    A bodyweight that was assumed is told.
+    A bodyweight that was assumed is told. Sets that have shown more than was held likely tell the
+    least: 'e1RM at least 145 kg by these sets'.
     """
+    if least_kg is not None and estimates.is_above(least_kg, reading):
+        shown = estimates.about(least_kg, None, unit)
+        return _tr("e1RM at least {0} by these sets").format(shown)
     if reading is None or reading.strength_kg is None:
         return ""
     pattern = _tr("e1RM at least {0}") if reading.capped else _tr("e1RM about {0}")

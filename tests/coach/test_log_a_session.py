@@ -47,6 +47,25 @@ def test_rows_show_target_and_last_time(squatter, planned, today):
     assert card.reading.strength_kg > 100
 
 
+def test_a_session_that_goes_on_shows_what_was_known_before_it(squatter, planned, today):
+    session = logging.start_planned(squatter, planned, today)
+    (before,) = view(squatter, session, today).cards
+    logging.log_sets(before.logged_exercise_id, [LoggedSet(95.0, 5, rir=0.0, load=95.0)])
+    (card,) = view(squatter, session, today).cards
+    assert card.reading == before.reading
+    logging.finish(session)
+    (after,) = view(squatter, session, today).cards
+    assert after.reading.strength_kg < before.reading.strength_kg
+
+
+def test_what_was_lifted_tells_the_least_without_the_reserve(lifter, planned, today):
+    session = logging.start_planned(lifter, planned, today)
+    slot = view(lifter, session, today).cards[0].logged_exercise_id
+    logging.log_sets(slot, [LoggedSet(40.0, 10, rir=3.0, load=40.0)])
+    (card,) = view(lifter, session, today).cards
+    assert card.least_kg == pytest.approx(40.0 * (1 + 9 / 29))
+
+
 def test_an_old_session_shows_what_was_known_on_its_day(squatter, today):
     old = logging.sessions(squatter)[6]
     later = today + timedelta(days=600)

@@ -317,3 +317,9 @@ def reading(**known: object) -> Reading:
 )
 def test_strength_in_words(known, text) -> None:
     assert log_words.strength(reading(**known), Unit.KG) == text
+
+
+@pytest.mark.parametrize(("least", "text"), [(143.0, "about 139"), (145.4, "at least 145 kg by")])
+def test_sets_above_the_range_tell_the_least(least: float, text: str) -> None:
+    assert log_words.strength(reading(), Unit.KG, least).startswith(f"e1RM {text}")
+    assert log_words.strength(None, Unit.KG, 145.4) == "e1RM at least 145 kg by these sets"
