@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from planner.coach.logging import ExerciseCard
 from planner.ui.doing_order import next_card
 from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.set_row import SetRowView
@@ -52,6 +53,22 @@ def following(cards: Sequence[ExerciseEntry]) -> SetRowView | None:
     card = next_card(cards, last[0]) if last is not None else None
     opened = (line for each in cards if (line := each.next_open()) is not None)
     return card.next_open() if card is not None else next(opened, None)
+
+
+def reopened(cards: Sequence[ExerciseEntry], now: Sequence[ExerciseCard]) -> int | None:
+    """Return the slot that lost a set to Undo: it was elsewhere than the keyboard."""
+    held = row_in_focus(cards)
+    at = held[1].stored.id if held is not None and held[1].stored is not None else None
+    left = {card.key: _ids(card) for card in now}
+    for card in cards:
+        lost = _ids(card.card) - left.get(card.card.key, _ids(card.card))
+        if lost and at not in lost:
+            return card.card.logged_exercise_id
+    return None
+
+
+def _ids(card: ExerciseCard) -> set[int | None]:
+    return {row.logged.id for row in card.rows if row.logged is not None}
 
 
 def _stored_id(place: Place) -> int:

@@ -13,7 +13,6 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QWidget
-from shiboken6 import isValid
 
 from planner.coach import check_ins, logging
 from planner.coach.check_ins import Marks
@@ -46,7 +45,6 @@ class CheckInPane(QWidget):
         self._lifter_id = 0
         self._check_in: CheckIn | None = None
         self._wanted: CheckIn | None = None  # while it is being stored
-        self._from: QWidget | None = None  # what had the keyboard before
         self.scales: dict[str, Scale] = {}
         self.title = ElidedLabel(self.tr("CHECK-IN"), "section", self)
         self.given = label("", "small", self)
@@ -82,10 +80,7 @@ class CheckInPane(QWidget):
         return check_ins.given(self._check_in) if self._check_in is not None else 0
 
     def begin(self) -> None:
-        """Put the focus on the first question that has no answer; leaving gives it back."""
-        held = QApplication.focusWidget()
-        if held is not None and not self.isAncestorOf(held):
-            self._from = held
+        """Put the focus on the first question that has no answer."""
         open_now = (scale for scale in self.scales.values() if not scale.given())
         self._go(next(open_now, self.scales["sleep"]))
 
@@ -93,7 +88,7 @@ class CheckInPane(QWidget):
         """Enter, ↓ and ↑ go from question to question, W tells where it is sore, Esc leaves."""
         key, held = Qt.Key(event.key()), self._held()
         if key is Qt.Key.Key_Escape:
-            self._leave()
+            self.left.emit()
         elif held is None:
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -182,17 +177,9 @@ class CheckInPane(QWidget):
         if isinstance(held, QLineEdit) and held.property("state"):
             return
         if held is self.bodyweight.edit:
-            self._leave()
+            self.left.emit()
         else:
             self._move(held, 1)
-
-    def _leave(self) -> None:
-        """Give the keyboard back to what had it; else it is wanted anywhere."""
-        before, self._from = self._from, None
-        if before is not None and isValid(before) and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.left.emit()
 
     def _move(self, held: Scale | QLineEdit, step: int) -> None:
         stops = self._stops()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -93,6 +94,7 @@ class LogStart(QWidget):
         else:
             free = self._add(self.tr("Empty session"), not self.buttons)
             free.clicked.connect(self.free_wanted)
+        self._chain()
         if held:
             self.focus_first()
 
@@ -107,6 +109,14 @@ class LogStart(QWidget):
     def focus_first(self) -> None:
         """Put the focus on what is most likely wanted."""
         self.buttons[0].setFocus()
+
+    def focus_back(self) -> None:
+        """Give the focus back to the door that had it last, else to the first."""
+        before = self.focusWidget()
+        if isinstance(before, QPushButton) and before in self.buttons:
+            before.setFocus()
+        else:
+            self.focus_first()
 
     def _build(self) -> None:
         box = column(self)
@@ -166,6 +176,12 @@ class LogStart(QWidget):
         self._doors.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
         made.show()
         return made
+
+    def _chain(self) -> None:
+        """Let Tab walk through the doors from above to below."""
+        stops = [*self.buttons, self.more.planned, self.more.earlier, self.check_in]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
 
     def _clear(self) -> None:
         for made in self.buttons:

@@ -240,7 +240,7 @@ class LogTab(QWidget):
 
     def _focus_back(self) -> None:
         if self._session_id is None:
-            self.start.focus_first()
+            self.start.focus_back()
         else:
             self.session.focus_back()
 
@@ -263,9 +263,9 @@ class LogTab(QWidget):
         if self._session_id is not None:
             self.starter.repeat(self._session_id, on)
 
-    def _choose_exercise(self) -> None:
+    def _choose_exercise(self, typed: str = "") -> None:
         if self._session_id is not None:
-            self.pick.add(self._lifter(), self._today, self._add_exercise)
+            self.pick.add(self._lifter(), self._today, self._add_exercise, typed)
 
     def _add_exercise(self, slug: str) -> None:
         if self._session_id is not None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QDate, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from planner.coach import logging
@@ -32,6 +32,7 @@ class SessionHeader(QFrame):
     session_wanted = Signal(int)
     repeat_wanted = Signal(object)
     told = Signal(str)
+    left = Signal()  # name and day are typed: the keyboard goes back to the sets
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -67,6 +68,22 @@ class SessionHeader(QFrame):
             action.setVisible(view.session.finished)
         self._show_times()
         self._show_hints()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter keeps name and day, Esc leaves them."""
+        typing = self._editor.isVisible()
+        if typing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._keep()
+        elif typing and event.key() == Qt.Key.Key_Escape:
+            self._leave_editor()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Close name and day with their session."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._editor.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the name the room of the hints when there is little."""
@@ -140,8 +157,8 @@ class SessionHeader(QFrame):
         line.addStretch()
         self._keep_button.setAutoDefault(True)
         self._keep_button.clicked.connect(self._keep)
-        self._name.returnPressed.connect(self._keep)
-        cancel.clicked.connect(self._editor.hide)
+        cancel.setAutoDefault(True)
+        cancel.clicked.connect(self._leave_editor)
         self._editor.hide()
 
     def _build_menu(self) -> None:
@@ -188,7 +205,7 @@ class SessionHeader(QFrame):
 
     def _keep(self) -> None:
         session, name = self._session, self._name.text().strip()
-        self._editor.hide()
+        self._leave_editor()
         if session is None or session.id is None:
             return
         if self._part == "repeat":
@@ -198,6 +215,10 @@ class SessionHeader(QFrame):
         if (name, on) != (session.name, session.on):
             words = self.tr("Rename session") if on == session.on else self.tr("Move session")
             self.wanted.emit(words, partial(logging.rename_and_move, session.id, name, on), None)
+
+    def _leave_editor(self) -> None:
+        self._editor.hide()
+        self.left.emit()
 
     def _keep_note(self, text: str) -> None:
         if self._session is not None and self._session.id is not None:

@@ -21,13 +21,14 @@ from planner.ui.cards_board import CardsBoard
 from planner.ui.doing_order import in_order, next_card
 from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.held_cells import HeldCells, go_on
+from planner.ui.first_exercise import FirstExercise
 from planner.ui.in_view import bring
 from planner.ui.result_line import ResultLine
 from planner.ui.session_header import SessionHeader
 from planner.ui.set_columns import Field
 from planner.ui.set_remarks import SetRemarks
 from planner.ui.set_row import SetRowView
-from planner.ui.widgets import button, column, scrolling
+from planner.ui.widgets import column, scrolling
 
 
 class SessionPane(QWidget):
@@ -37,7 +38,7 @@ class SessionPane(QWidget):
     wanted = Signal(str, object, object)
     looked = Signal(object, object)
     logged = Signal(object)
-    add_wanted = Signal()
+    add_wanted = Signal(str)  # what is typed already of the exercise's name
     about_wanted = Signal(str)  # slug of an exercise
     swap_wanted = Signal(object)  # an ExerciseCard
 
@@ -52,7 +53,7 @@ class SessionPane(QWidget):
         self._session_id: int | None = None
         self._showing = False
         self.board = CardsBoard(self)
-        self.first_button = button(self.tr("Add the first exercise"), "", self)
+        self.first_button = FirstExercise(self)
         self._area = scrolling(self.board, self)
         self.remarks = SetRemarks(lambda: self.cards, self)
         self._build()
@@ -84,6 +85,7 @@ class SessionPane(QWidget):
         lost = next((self.cards.index(c) for c in gone if has_focus(c)), None)
         self._drop(gone)
         held = self._forget_swapped(view.cards)
+        reopened = at_hand.reopened(self.cards, view.cards) if self.isVisible() else None
         arrived = self._show_cards(view.cards, lifter_id, unit)
         self.first_button.setVisible(not view.cards)
         self.board.show_cards(self.cards)
@@ -91,8 +93,8 @@ class SessionPane(QWidget):
         self.board.settle(self._area.viewport().size())
         if arrived is not None:
             self._follow(arrived)
-        elif held is not None:
-            self.focus_card(held)
+        elif (slot := held or reopened) is not None:
+            self.focus_card(slot)
         elif lost is not None:
             self._focus_from(lost)
 
@@ -132,11 +134,12 @@ class SessionPane(QWidget):
             self.first_button.setFocus()
 
     def focus_card(self, logged_exercise_id: int) -> None:
-        """Put the focus into an exercise's next empty cell."""
+        """Put the focus into an exercise's next empty cell; one without any row gets one."""
         for card in self.cards:
-            line = card.next_open()
-            if card.card.logged_exercise_id == logged_exercise_id and line is not None:
-                self._focus(line)
+            if card.card.logged_exercise_id == logged_exercise_id:
+                line = card.next_open() or (None if card.rows else card.add_row())
+                if line is not None:
+                    self._focus(line)
 
     def swap(self) -> None:
         """Ask what is done instead of the exercise in focus."""
@@ -194,14 +197,14 @@ class SessionPane(QWidget):
     def _build(self) -> None:
         box = column(self)
         box.setContentsMargins(16, 12, 16, 0)
-        self.first_button.setAutoDefault(True)
-        self.first_button.clicked.connect(self.add_wanted)
+        self.first_button.wanted.connect(self.add_wanted)
         box.addWidget(self.header)
         box.addWidget(self.result)
         box.addWidget(self.first_button, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self._area, 1)
         self.board.placed.connect(self._chain)
         self.header.wanted.connect(self.wanted)
+        self.header.left.connect(self.focus_back)
         self.remarks.reached.connect(self._show)
 
     def _show_cards(
