@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -56,13 +56,17 @@ class NextTime:
         return self.stays and len(self.lifts) > 1
 
 
-def next_time(lifter_id: int, view: SessionView, today: date) -> NextTime:
-    """Return what is advised today for the lifts of a session that were done.
+def looking_ahead(
+    lifter_id: int, view: SessionView, today: date
+) -> Generator[None, None, NextTime]:
+    """Find out part by part what is advised today for the lifts of a session that were done.
 
     It is what the planner's cards say on that day; what was done since, or decided on, is named.
     """
-    advised = suggesting.advised(lifter_id, today)
+    yield from readings.replaying(lifter_id, today)
+    advised = yield from suggesting.advised_in_parts(lifter_id, today)
     done = {card.exercise.slug: None for card in view.cards if any(r.logged for r in card.rows)}
+    yield
     lifts = tuple(_lift(lifter_id, slug, view, advised, today) for slug in done)
     newest = any(not made.past for made in lifts)
     whole = tuple(made for made in advised.asked if newest and _of_whole(made))

@@ -36,7 +36,7 @@ from planner.engine.terms import (
 from planner.engine.typing_error import believed
 from planner.storage import plan, rows, ruling
 from planner.storage.plan_lists import Unlogged
-from planner.storage.unchanged import unchanged
+from planner.storage.unchanged import unchanged, unchanged_in_parts
 
 CURRENT = timedelta(weeks=8)  # a lift is current when trained so shortly before the last session
 AHEAD = timedelta(weeks=2)  # what is planned later does not speak for the next session
@@ -112,6 +112,15 @@ def advised(lifter_id: int, today: date) -> Advised:
     many lifts as a session holds.
     """
     return unchanged(("advised", lifter_id, today), lambda: at_once(advising(lifter_id, today)))
+
+
+def advised_in_parts(lifter_id: int, today: date) -> Generator[None, None, Advised]:
+    """Advise as `advised` does, but part by part, and remember it for that."""
+    return (
+        yield from unchanged_in_parts(
+            ("advised", lifter_id, today), lambda: advising(lifter_id, today)
+        )
+    )
 
 
 def advising(lifter_id: int, today: date) -> Generator[None, None, Advised]:

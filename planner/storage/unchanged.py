@@ -5,7 +5,7 @@ What a step wrote to a few sessions leaves the library, and what is known of oth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Generator, Hashable, Iterable, Mapping, Sequence, Set
 from typing import Any, TypeVar, cast
 
 from planner.storage import versions
@@ -37,6 +37,18 @@ def unchanged(key: Hashable, make: Callable[[], Made]) -> Made:
         _memory[key] = make()
     made: Made = _memory[key]
     return made
+
+
+def unchanged_in_parts(
+    key: Hashable, parts: Callable[[], Generator[None, None, Made]]
+) -> Generator[None, None, Made]:
+    """Make part by part what `unchanged` returns for a key; remember it unless somebody wrote."""
+    version = versions.version()
+    if version is not None and version == _version and key in _memory:
+        return cast("Made", _memory[key])
+    made = yield from parts()
+    known = version is not None and version == versions.version()
+    return unchanged(key, lambda: made) if known else made
 
 
 def library_unchanged(key: Hashable, make: Callable[[], Made]) -> Made:

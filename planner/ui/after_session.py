@@ -7,14 +7,16 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 
 from planner.coach import next_time, session_result, typing_back
 from planner.coach.logging import SessionView
+from planner.coach.next_time import NextTime
 from planner.engine.terms import Unit
 from planner.ui import plan_questions
 from planner.ui.ask_line import AskLine
 from planner.ui.session_pane import SessionPane
+from planner.ui.slices import Slices
 
 
 class _Shown(NamedTuple):
@@ -27,9 +29,9 @@ class _Shown(NamedTuple):
 
 
 class AfterSession(QObject):
-    """Fills a pane's line with one session's result; the advice follows once that is painted.
+    """Fills a pane's line with one session's result; the advice follows part by part.
 
-    `changed` asks for a refresh.
+    Nothing is advised on while that line is not to be seen. `changed` asks for a refresh.
     """
 
     changed = Signal()
@@ -39,8 +41,9 @@ class AfterSession(QObject):
         self._pane, self._ask = pane, ask
         self._wanted: int | None = None  # the session whose result is shown
         self._shown: _Shown | None = None
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._look_ahead)
+        self.ahead = Slices(self)
+        self.ahead.made.connect(self._tell_ahead)
+        pane.result.installEventFilter(self)
         pane.header.summary_wanted.connect(self._sum_again)
         pane.result.left.connect(self._close)
 
@@ -63,19 +66,25 @@ class AfterSession(QObject):
 
     def show(self, lifter_id: int, view: SessionView, today: date, unit: Unit) -> None:
         """Sum a session up when that is wanted and it is finished."""
-        self._soon.stop()
+        self.ahead.stop()
         self._shown = _Shown(lifter_id, view, today, unit)
         if not view.session.finished or view.session.id != self._wanted:
             self._pane.result.show_result(None, unit)
             return
         made = session_result.session_result(lifter_id, view, today)
         self._pane.result.show_result(made, unit)
-        self._soon.start()
+        job = partial(next_time.looking_ahead, lifter_id, view, today)
+        self.ahead.begin({view.session.id: job})
 
-    def _look_ahead(self) -> None:
-        if self._shown is not None and self._pane.result.isVisible():
-            lifter_id, view, today, unit = self._shown
-            self._pane.result.show_next(next_time.next_time(lifter_id, view, today), unit)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stop looking ahead when the session or the tab is left, but not for a small window."""
+        if event.type() == QEvent.Type.Hide and not event.spontaneous():
+            self.ahead.stop()
+        return super().eventFilter(watched, event)
+
+    def _tell_ahead(self, _session_id: int, made: NextTime) -> None:
+        if self._shown is not None:
+            self._pane.result.show_next(made, self._shown.unit)
 
     def _sum_again(self) -> None:
         self._wanted = self._shown.view.session.id if self._shown is not None else None

@@ -10,7 +10,8 @@ import pytest
 
 from planner.coach import absences, deciding, logging, suggesting
 from planner.coach.lift_results import lift_results
-from planner.coach.next_time import NOTHING, next_time
+from planner.coach.next_time import NOTHING, looking_ahead
+from planner.coach.parts import at_once
 from planner.coach.wording import render
 from planner.engine.terms import (
     SUSPECT,
@@ -146,7 +147,7 @@ def test_what_a_set_asks_for_is_told_today_and_later_only_the_fact(
 
 def ahead(lifter: int, on: date, today: date):
     key = logging.sessions_on(lifter, on)[0].id
-    return next_time(lifter, logging.session_view(lifter, key, today), today)
+    return at_once(looking_ahead(lifter, logging.session_view(lifter, key, today), today))
 
 
 def test_the_next_time_is_what_the_planner_suggests(squatter, train, today) -> None:
@@ -159,6 +160,16 @@ def test_the_next_time_is_what_the_planner_suggests(squatter, train, today) -> N
     made = ahead(squatter, today, today)
     assert made.stays
     assert render(made.lifts[0].why) == "It was decided on in the planner on 5 Nov."
+
+
+def test_what_was_advised_part_by_part_is_remembered(squatter, train, today) -> None:
+    train(squatter, "back-squat", today, AS_ASKED)
+    made = at_once(suggesting.advised_in_parts(squatter, today))
+    assert suggesting.advised(squatter, today) is made
+    parts = suggesting.advised_in_parts(squatter, today)
+    with pytest.raises(StopIteration) as done:
+        next(parts)
+    assert done.value.value is made
 
 
 def test_of_an_earlier_session_the_next_time_has_been(squatter, train, today) -> None:

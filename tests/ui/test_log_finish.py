@@ -61,6 +61,23 @@ def test_a_session_done_to_the_end_leaves_nothing_open(desk, five_by_five) -> No
     assert not desk.tab.session.result.left_open.isVisible()
 
 
+def test_the_next_time_follows_unless_the_tab_is_left_meanwhile(desk, five_by_five, qtbot) -> None:
+    desk.start_planned()
+    desk.enter(2)
+    finish(desk)
+    result, ahead = desk.tab.session.result, desk.tab.after.ahead
+    with qtbot.waitSignal(ahead.finished):
+        pass
+    assert result.lines.isVisible()
+    desk.refresh()
+    desk.tab.hide()
+    with qtbot.assertNotEmitted(ahead.made, wait=50):
+        pass
+    desk.tab.show()
+    with qtbot.waitSignal(ahead.finished):
+        desk.refresh()
+
+
 def test_undoing_the_finish_takes_the_sum_away(desk, five_by_five) -> None:
     desk.start_planned()
     desk.enter()
