@@ -25,13 +25,14 @@ class AskedRow:
 class Drafts:
     """What a card has that is not on disk: rows half-typed, added at the end, and asked for.
 
-    Stored sets go by id, open rows by their order.
+    Stored sets go by id, open rows by their order; `note` is the one half-typed, if any.
     """
 
     stored: dict[int, Draft] = field(default_factory=dict)
     open_rows: tuple[Draft | None, ...] = ()
     rows_wanted: int = 0
     asked: tuple[AskedRow, ...] = ()
+    note: str | None = None
 
     def without(self, row: SetRow, place: int) -> Drafts:
         """Forget an asked row, which is the open row at a place, counted from 0."""

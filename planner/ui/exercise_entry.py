@@ -75,6 +75,7 @@ class ExerciseEntry(QFrame):
         self._rows_wanted = card_rows.room_for(drafts, card.rows)
         self._asked = drafts.asked
         self.head.show_card(card, self._unit)
+        self.head.note.go_on(kept.note if kept is not None else None)
         self._last_title.show_text(self._last_words(card))
         lines = card_rows.placed(self._own_lines(), drafts.asked)
         self._fit(len(lines))
@@ -91,7 +92,7 @@ class ExerciseEntry(QFrame):
         known = {key: made for key, made in stored.items() if key is not None and made is not None}
         open_rows = tuple(r.draft() for r in self._open_rows() if r is not sent)
         asked = tuple(each for each in self._asked if sent is None or each.row is not sent.row)
-        return Drafts(known, open_rows, self._rows_wanted, asked)
+        return Drafts(known, open_rows, self._rows_wanted, asked, self.head.note.typed())
 
     def ask(self, rows: tuple[AskedRow, ...]) -> None:
         """Show rows that were asked for, with the focus in the first of them."""

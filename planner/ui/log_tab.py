@@ -215,6 +215,8 @@ class LogTab(QWidget):
             self.side.rest_pane.show_cards(())
             self.side.show_set(lifter_id, None, None, self._unit)
             self._middle.setCurrentWidget(self.start)
+            if self._deleted_id is not None:
+                self.session.put_away()
             return
         self._on = view.session.on
         self.after.show(lifter_id, view, self._today, self._unit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -13,7 +13,7 @@ LINE_BREAK = " ⏎ "  # an imported note may have several lines; the field has o
 
 class NoteField(QWidget):
     """`noted` carries the new note. `what` names the note; typing over leaves the focus where it
-    was before."""
+    was before. Hidden with what it stands on, it tells the note once that has been shown."""
 
     noted = Signal(str)
 
@@ -21,6 +21,8 @@ class NoteField(QWidget):
         super().__init__(parent)
         self._kept = ""
         self._back: QWidget | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._keep_now)
         self._text = wrapped("", "muted", self)
         self._field = QLineEdit(self)
         self._field.setPlaceholderText(self.tr("{0}; Enter keeps it").format(what))
@@ -49,6 +51,24 @@ class NoteField(QWidget):
             self._show()
         self._field.setFocus()
 
+    def typed(self) -> str | None:
+        """Return the note half-typed; None while the field is closed."""
+        return None if self._field.isHidden() else self._field.text()
+
+    def go_on(self, typed: str | None) -> None:
+        """Open the note for typing with what was half-typed before; the focus stays."""
+        if typed is not None and self._field.isHidden():
+            self._field.setText(typed)
+            self._field.show()
+            self._show()
+
+    def leave(self) -> None:
+        """Close the field and tell nothing, before what the note is about goes."""
+        self._soon.stop()
+        self._back = None
+        self._field.hide()
+        self._show()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the typing back with Esc."""
         pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
@@ -59,9 +79,15 @@ class NoteField(QWidget):
         return super().eventFilter(watched, event)
 
     def _keep(self) -> None:
+        """Keep the note; one that is hidden with a part of the window, which may be in the middle
+        of being shown anew, a little later."""
+        if self._field.isVisible() or not self.window().isVisible():
+            self._keep_now()
+        elif not self._field.isHidden():
+            self._soon.start()
+
+    def _keep_now(self) -> None:
         """Close the field, hand the focus back if it is still here, and tell a changed note."""
-        if self._field.isHidden():
-            return
         lines = self._field.text().split(LINE_BREAK.strip())
         back, self._back = self._back if self._field.hasFocus() else None, None
         self._field.hide()

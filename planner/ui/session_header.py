@@ -38,6 +38,7 @@ class SessionHeader(QFrame):
         super().__init__(parent)
         self._session: Session | None = None
         self._today, self._part = date.min, "name"
+        self._half: dict[str, str] = {}  # notes half-typed, by the uid of the session
         self.title = ElidedLabel("", "title", self)
         self._from_plan = label(self.tr("from plan"), "chip", self)
         self._times = label("", "chip", self)
@@ -56,18 +57,28 @@ class SessionHeader(QFrame):
 
     def show_view(self, view: SessionView, today: date) -> None:
         """Show a session's name, day and times."""
+        half = self._half.pop(view.session.uid, None)
         if self._session is not None and self._session.id != view.session.id:
             self._editor.hide()
+            self.leave()
         self._session, self._today = view.session, today
         self._on.show_today(today)
         name = session_name(view.session.name)
         self.title.show_text(f"{name} · {log_words.day(view.session.on, today)}")
         self._from_plan.setVisible(view.from_plan)
         self._note.show_note(view.session.note)
+        self._note.go_on(half)
         for action in self._finished:
             action.setVisible(view.session.finished)
         self._show_times()
         self._show_hints()
+
+    def leave(self) -> None:
+        """Close the note before its session is shown no more; what is half-typed comes back."""
+        half = self._note.typed()
+        if self._session is not None and half is not None:
+            self._half[self._session.uid] = half
+        self._note.leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps name and day, Esc leaves them."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,8 +17,8 @@ from planner.engine.terms import Unit
 from planner.ui import at_hand
 from planner.ui.at_hand import has_focus
 from planner.ui.card_carrying import carry
-from planner.ui.card_rows import Drafts
 from planner.ui.cards_board import CardsBoard
+from planner.ui.cards_kept import CardsKept
 from planner.ui.doing_order import in_order, next_card
 from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.held_cells import HeldCells, go_on
@@ -47,7 +48,7 @@ class SessionPane(QWidget):
         self.header = SessionHeader(self)
         self.result = ResultLine(self)
         self.cards: list[ExerciseEntry] = []
-        self._kept: dict[str, Drafts] = {}  # by the uid of the slot
+        self._kept = CardsKept()
         self._held = HeldCells()
         self._key: tuple[int, Unit] | None = None
         self._session_id: int | None = None
@@ -78,13 +79,13 @@ class SessionPane(QWidget):
             self._session_id = view.session.id
             self._area.verticalScrollBar().setValue(0)
         if self._key != (lifter_id, unit):
-            self._drop(self.cards)
+            self._kept.drop(self.cards, self.cards)
             self._key = (lifter_id, unit)
         wanted = {card.uid for card in view.cards}
         gone = [c for c in self.cards if c.card.uid not in wanted]
         lost = next((self.cards.index(c) for c in gone if has_focus(c)), None)
-        self._drop(gone)
-        held = self._forget_swapped(view.cards)
+        self._kept.drop(self.cards, gone)
+        held = self._kept.drop_swapped(self.cards, view.cards)
         reopened = at_hand.reopened(self.cards, view.cards) if self.isVisible() else None
         arrived = self._show_cards(view.cards, lifter_id, unit)
         self.first_button.setVisible(not view.cards)
@@ -194,6 +195,19 @@ class SessionPane(QWidget):
         for card in self.cards:
             card.tempo = tempo if card.card.key == key else card.tempo
 
+    def put_away(self) -> None:
+        """Let go of a session that is gone; what is half-typed comes back with it."""
+        self.header.leave()
+        self._kept.drop(self.cards, self.cards)
+        self.board.show_cards(self.cards)
+
+    def _want(self, text: str, work: object, then: object) -> None:
+        """Hand a wish on: what the focus leaves behind as cards are shown, once they are."""
+        if self._showing:
+            QTimer.singleShot(0, self, partial(self.wanted.emit, text, work, then))
+        else:
+            self.wanted.emit(text, work, then)
+
     def _build(self) -> None:
         box = column(self)
         box.setContentsMargins(16, 12, 16, 0)
@@ -203,7 +217,7 @@ class SessionPane(QWidget):
         box.addWidget(self.first_button, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self._area, 1)
         self.board.placed.connect(self._chain)
-        self.header.wanted.connect(self.wanted)
+        self.header.wanted.connect(self._want)
         self.header.left.connect(self.focus_back)
         self.remarks.reached.connect(self._show)
 
@@ -215,14 +229,13 @@ class SessionPane(QWidget):
         self.cards, arrived = [], None
         for card in cards:
             entry = known.get(card.uid) or self._new_card(lifter_id, card, unit)
-            kept = self._kept.pop(card.uid, None)
-            arrived = entry if entry.follow(card, kept) else arrived
+            arrived = entry if entry.follow(card, self._kept.take(card.uid)) else arrived
             self.cards.append(entry)
         return arrived
 
     def _new_card(self, lifter_id: int, card: ExerciseCard, unit: Unit) -> ExerciseEntry:
         made = ExerciseEntry(lifter_id, card, unit, self.board)
-        made.wanted.connect(self.wanted)
+        made.wanted.connect(self._want)
         made.moved.connect(self._move)
         made.about_wanted.connect(self.about_wanted)
         made.swap_wanted.connect(self.swap_wanted)
@@ -230,24 +243,6 @@ class SessionPane(QWidget):
         self.remarks.listen(made)
         carry(made, self.board, self._area)
         return made
-
-    def _forget_swapped(self, cards: Sequence[ExerciseCard]) -> int | None:
-        """Take cards away whose slot has another exercise now; return the slot that had the
-        focus."""
-        now = {card.uid: card.exercise.slug for card in cards}
-        gone = [c for c in self.cards if now[c.card.uid] != c.card.exercise.slug]
-        held = next((c.card.logged_exercise_id for c in gone if has_focus(c)), None)
-        self._drop(gone)
-        for card in gone:
-            del self._kept[card.card.uid]
-        return held
-
-    def _drop(self, cards: Sequence[ExerciseEntry]) -> None:
-        for card in list(cards):
-            self._kept[card.card.uid] = card.drafts()
-            self.cards.remove(card)
-            card.hide()
-            card.deleteLater()
 
     def _chain(self) -> None:
         """Let Tab walk through the cells in the order of doing."""
