@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime
+from PySide6.QtCore import QDate, QDateTime, QLocale, QSize, Qt, QTime
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QWidget
 
@@ -13,6 +13,7 @@ from planner.ui import dates
 from planner.ui.date_popup import DatePopup
 
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 7, Qt.Key.Key_PageDown: -7}
+_A_WEEK, _ROOM_PX = range(20, 27), 56  # days of a month; frame, arrow and margins
 _DONE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -52,6 +53,14 @@ class DateField(QDateEdit):
         """Read a day as people write it; what is no day leaves the one before."""
         day = self._read(text)
         return self._moment(self.date() if day is None else QDate(day.year, day.month, day.day))
+
+    def sizeHint(self) -> QSize:
+        """Have room for the longest day: Qt reckons with two of them only."""
+        made = super().sizeHint()
+        days = (QDate(2026, month, day) for month in range(1, 13) for day in _A_WEEK)
+        texts = (self.textFromDateTime(self._moment(day)) for day in days)
+        longest = max(map(self.fontMetrics().horizontalAdvance, texts))
+        return made.expandedTo(QSize(longest + _ROOM_PX, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type as in any field: ↑ and ↓ step by a day, Page ↑ and ↓ by a week."""

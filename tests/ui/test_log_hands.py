@@ -116,3 +116,12 @@ def test_the_editor_of_a_session_closes_with_it(desk) -> None:
     desk.history.undo()
     QApplication.processEvents()
     assert not desk.tab.session.header._editor.isVisible()
+
+
+def test_the_longest_day_fits_into_the_field_of_a_moved_session(desk) -> None:
+    desk.start()
+    field = desk.tab.session.header._on
+    desk.tab.session.header.edit("day")
+    field.show_day(date(2026, 9, 30))
+    line = field.lineEdit()
+    assert line.fontMetrics().horizontalAdvance(line.text()) + 8 <= line.width()
