@@ -15,7 +15,7 @@ from planner.engine.terms import KG_PER_LB, Equipment, Exercise, Inventory, Load
 _BAR = (Equipment.BARBELL, Equipment.SMITH)
 _PLATES = (*_BAR, Equipment.PLATE_MACHINE)
 _STACK = (Equipment.MACHINE, Equipment.CABLE)
-_ONE_END = ("landmine", "meadows row")  # in the names of what is done so
+_ONE_END = ("landmine", "meadows row")  # in the names or slugs of what is done so
 _TINY = 1e-6
 _DIGITS = 6  # kg; finer than any plate, coarser than the error of adding pounds
 _LEAST_RISE = evidence.LEAST_RISE.value
@@ -140,12 +140,13 @@ def step_of(exercise: Exercise, inventory: Inventory) -> float:
 
 def ends(exercise: Exercise) -> int:
     """Return on how many ends of its bar an exercise has plates: one where the other stands."""
-    return 1 if exercise.equipment is Equipment.BARBELL and _stands(exercise.name) else 2
+    called = exercise.name, *exercise.done_as
+    return 1 if exercise.equipment is Equipment.BARBELL and any(map(_stands, called)) else 2
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def _stands(name: str) -> bool:
-    """Tell by the name of an exercise whether its bar stands on one end."""
+    """Tell by the name or slug of an exercise whether its bar stands on one end."""
     return any(_words(word) in _words(name) for word in _ONE_END)
 
 

@@ -148,4 +148,4 @@ def _plated(exercise: Exercise) -> Rig:
 def _one_dumbbell(exercise: Exercise) -> bool:
     """Tell whether one dumbbell is held: by one arm, or by both hands."""
     by_one_arm = exercise.per_side and exercise.pattern not in _LEGS
-    return by_one_arm or exercise.slug in _ONE_FOR_BOTH
+    return by_one_arm or not _ONE_FOR_BOTH.isdisjoint(exercise.done_as)

@@ -91,9 +91,9 @@ class Tick:
 
 def begins_below(exercise: Exercise) -> bool:
     """Say whether a lift usually begins with the way up, as a pull-up does."""
-    if exercise.pattern in _FROM_BELOW:
-        return _ABOVE_AFTER_ALL.search(exercise.slug) is None
-    return _BELOW_AFTER_ALL.search(exercise.slug) is not None
+    usual = exercise.pattern in _FROM_BELOW
+    but = _ABOVE_AFTER_ALL if usual else _BELOW_AFTER_ALL
+    return usual is not any(map(but.search, exercise.done_as))
 
 
 def stretches(tempo: str, from_below: bool) -> tuple[Stretch, ...]:

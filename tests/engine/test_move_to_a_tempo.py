@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -105,3 +106,9 @@ def test_ticks_are_the_same_however_the_time_is_cut(pace, cuts) -> None:
 )
 def test_which_way_a_lift_begins(slug, pattern, below) -> None:
     assert begins_below(Exercise(slug, pattern=pattern)) is below
+
+
+def test_what_a_user_made_of_a_lift_begins_as_that_does() -> None:
+    own = Exercise("rdl", pattern=Pattern.HINGE, parent="romanian-deadlift", custom=True)
+    assert not begins_below(own)
+    assert begins_below(replace(own, parent="deadlift"))

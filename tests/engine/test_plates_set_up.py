@@ -1,9 +1,11 @@
 """How a load is set, and what changes from one to the next."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, strategies as st
 
-from planner.engine import set_up as setting
+from planner.engine import plates, set_up as setting
 from planner.engine.set_up import Rig, Swap, set_up
 from planner.engine.terms import KG_PER_LB, Equipment, Exercise, Inventory, LoadKind, Pattern
 
@@ -78,6 +80,14 @@ def test_a_bar_that_stands_on_one_end_is_loaded_on_the_other_alone() -> None:
     assert (made.plates_kg, made.load_kg, made.exact) == ((25.0, 15.0, 1.25), 61.25, True)
     again = set_up(56.25, LANDMINE, GYM)
     assert setting.swap(made, again) == Swap((15.0,), (10.0,))
+
+
+def test_what_a_user_made_of_an_exercise_is_set_as_that_whatever_its_name() -> None:
+    own = replace(LANDMINE, slug="eckstange", name="Eckstange", parent="landmine-row", custom=True)
+    assert plates.ends(own) == plates.ends(replace(LANDMINE, name="Eckstange")) == 1
+    assert plates.ends(replace(own, parent="barbell-row")) == 2
+    goblet = replace(PRESS, slug="becher", parent="goblet-squat", custom=True)
+    assert set_up(20.0, goblet, GYM).rig is Rig.DUMBBELL
 
 
 def test_what_changes_between_sets_is_as_little_as_can_be() -> None:

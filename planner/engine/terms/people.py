@@ -74,6 +74,11 @@ class Exercise:
     id: int | None = None
     uid: str = ""
 
+    @property
+    def done_as(self) -> tuple[str, ...]:
+        """The slugs that tell how it is done: its own, and of which a user made it a variation."""
+        return (self.slug, self.parent) if self.custom and self.parent else (self.slug,)
+
 
 MOST_ADD_ONS = 6  # each doubles the loads that a stack can be set to; no gym has more
 
