@@ -18,15 +18,22 @@ MOST_NAMED = 3
 
 
 class AbsenceDialog(QDialog):
-    """`absence()` holds what was chosen; `look` finds what days away run into."""
+    """`absence()` holds what was chosen; `look` finds what days away run into; `name` is
+    the lifter's."""
 
     def __init__(
-        self, parent: QWidget, absence: Absence, today: date, look: Callable[[Absence], Found]
+        self,
+        parent: QWidget,
+        absence: Absence,
+        today: date,
+        look: Callable[[Absence], Found],
+        name: str,
     ) -> None:
         super().__init__(parent)
         self._absence, self._today, self._look = absence, today, look
         new = absence.id is None
-        self.setWindowTitle(self.tr("Time away") if new else self.tr("Edit time away"))
+        title = self.tr("Time away: {name}") if new else self.tr("Edit time away: {name}")
+        self.setWindowTitle(title.format(name=name))
         self.setMinimumWidth(420)
         self.reasons = QComboBox(self)
         for each in Reason:
@@ -63,7 +70,7 @@ class AbsenceDialog(QDialog):
 
     def _build(self, done: str) -> None:
         layout = widgets.column(self, margin=24, spacing=16)
-        layout.addWidget(widgets.label(self.windowTitle(), "title", self))
+        layout.addWidget(widgets.wrapped(self.windowTitle(), "title", self))
         form = QFormLayout()
         form.addRow(self.tr("&Reason"), self.reasons)
         form.addRow(self.tr("&First day"), self.since)

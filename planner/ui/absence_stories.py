@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from planner.coach import absences
+from planner.coach import absences, clients
 from planner.engine.terms import Absence
 from planner.ui import absence_words
 from planner.ui.absence_dialog import AbsenceDialog, Found
@@ -94,7 +94,8 @@ def day_menu(desk: Desk, since: date, until: date) -> QMenu:
 
 
 def _ask(desk: Desk, absence: Absence, keep: Callable[[Absence], None]) -> None:
-    dialog = AbsenceDialog(desk.parent, absence, desk.today, partial(_look, desk.lifter_id))
+    name, look = clients.lifter(desk.lifter_id).name, partial(_look, desk.lifter_id)
+    dialog = AbsenceDialog(desk.parent, absence, desk.today, look, name)
     dialog.accepted.connect(lambda: keep(dialog.absence()))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

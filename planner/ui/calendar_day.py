@@ -68,6 +68,7 @@ class DayButton(EnterButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.look = DayLook(date.min)
+        self.by_mouse = False  # whether the click under way is
         self.setProperty("kind", "day")
 
     def show_look(self, look: DayLook, name: str, tip: str) -> None:
@@ -93,6 +94,12 @@ class DayButton(EnterButton):
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.dragged.emit(event.globalPosition().toPoint())
         super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let it be known whose click it is."""
+        self.by_mouse = True
+        super().mouseReleaseEvent(event)
+        self.by_mouse = False
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the day."""

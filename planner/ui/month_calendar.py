@@ -134,7 +134,7 @@ class MonthCalendar(QWidget):
             policy.setRetainSizeWhenHidden(place < (WEEKS - 1) * DAYS)
             made.setSizePolicy(policy)
             grid.addWidget(made, place // DAYS + 1, place % DAYS)
-            made.clicked.connect(lambda _on, place=place: self._choose(self._shown[place]))
+            made.clicked.connect(lambda _on, made=made: self._choose(made))
             made.pressed_key.connect(lambda event, place=place: self._key(place, event))
             made.dragged.connect(lambda at, place=place: self._drag(self._shown[place], at))
             made.menu_wanted.connect(lambda at, place=place: self._menu(self._shown[place], at))
@@ -198,9 +198,13 @@ class MonthCalendar(QWidget):
             day = under.look.on
             self._select(*((start, day) if day != start else (None, None)))
 
-    def _choose(self, day: date) -> None:
+    def _choose(self, made: DayButton) -> None:
+        """Choose a day; after a click the keys go on here, unless there is a session to work on."""
+        day, by_mouse = made.look.on, made.by_mouse
         self._select(None, None)
         self.chosen.emit(day)
+        if by_mouse and not self._sessions.get(day):
+            self.day_button(day).setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _menu(self, day: date, at: QPoint) -> None:
         self.menu_wanted.emit(*self._meant(day), at)

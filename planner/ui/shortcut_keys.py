@@ -149,6 +149,7 @@ def _days() -> Keys:
         ("Ctrl+F", _tr("Search the sessions; Enter opens the next")),
         ("Page ↑  ↓", _tr("Calendar: another month; Shift: year")),
         ("Home", _tr("Calendar: today")),
+        ("Enter", _tr("Calendar: go to the day; a click on a free one stays")),
         ("Shift+←↑↓→", _tr("Calendar: several days")),
         ("Ins", _tr("Calendar: time away on the days")),
     ]

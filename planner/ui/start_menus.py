@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from planner.coach import starting
@@ -27,7 +27,7 @@ class StartMenus(QWidget):
         self._lifter_id = 0
         self._on = self._today = date.min
         self._line = row(self)
-        self.planned = self._add(self.tr("Another session of the &plan"), self._list_planned)
+        self.planned = self._add(self.tr("&Another session of the plan"), self._list_planned)
         self.earlier = self._add(self.tr("&Repeat an earlier session"), self._list_earlier)
 
     def show_for(self, lifter_id: int, on: date, today: date) -> None:
@@ -39,6 +39,7 @@ class StartMenus(QWidget):
         made = button(text, "quiet", self)
         menu = QMenu(made)
         menu.aboutToShow.connect(fill)
+        menu.aboutToHide.connect(partial(_let_go, made))
         made.setMenu(menu)
         made.setAutoDefault(True)
         self._line.addWidget(made)
@@ -70,6 +71,12 @@ class StartMenus(QWidget):
             menu.addAction(_plain(text), partial(self.repeat_wanted.emit, made.id))
         if menu.isEmpty():
             menu.addAction(self.tr("Nothing is logged yet")).setEnabled(False)
+
+
+def _let_go(opener: QPushButton) -> None:
+    """Forget that the mouse was over a button: its menu hides that it has gone."""
+    opener.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    opener.update()
 
 
 def _plain(text: str) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from planner.engine.terms import Suggestion
 from planner.ui import widgets
@@ -113,13 +113,19 @@ class SuggestionPane(QFrame):
         return super().eventFilter(watched, event)
 
     def begin(self) -> None:
-        """Take the keyboard: to the loads to look at, else to the first card."""
+        """Take the keyboard: to the loads to look at, else the first card, else a question."""
         if not self.loads.isHidden():
             self.loads.begin()
         elif self._cards:
             self._go_to(0)
         else:
-            self._trail.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            (self._answer() or self._trail).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _answer(self) -> QPushButton | None:
+        """Return the first answer to the first question asked."""
+        asked = (card for card in (self.question, self.untyped) if not card.isHidden())
+        answers = (made for card in asked for made in card.findChildren(QPushButton))
+        return next((made for made in answers if not made.isHidden()), None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the week on Escape."""

@@ -64,6 +64,23 @@ def test_several_days_are_selected_with_shift_and_are_away_with_ins(desk) -> Non
     assert made.look.away is None
 
 
+def test_a_click_on_a_free_day_leaves_the_keys_in_the_calendar_and_enter_goes_to_the_day(
+    desk, did
+) -> None:
+    did(date(2026, 11, 4), "back-squat", LoggedSet(100.0, 5, load=100.0))
+    desk.refresh()
+    calendar = desk.tab.days.calendar
+    QTest.mouseClick(calendar.day_button(date(2026, 11, 3)), Qt.MouseButton.LeftButton)
+    assert desk.tab.start._title.text() == "Tue 3 Nov"
+    desk.press(Qt.Key.Key_Right, SHIFT)
+    assert calendar.selected() == (date(2026, 11, 3), date(2026, 11, 4))
+    desk.press(Qt.Key.Key_Left)
+    desk.enter()
+    assert desk.focus() is desk.tab.start.buttons[0]
+    QTest.mouseClick(calendar.day_button(date(2026, 11, 4)), Qt.MouseButton.LeftButton)
+    assert desk.tab.session.isAncestorOf(desk.focus())
+
+
 def test_several_days_are_dragged_over_and_a_click_is_still_one_day(desk) -> None:
     calendar = desk.tab.days.calendar
     first, last = (calendar.day_button(date(2026, 11, day)) for day in (9, 11))
@@ -83,6 +100,8 @@ def test_a_day_alone_that_is_today_may_go_on_and_ends_when_one_is_back(desk) -> 
     desk.tab.days.calendar.day_button(desk.today).setFocus()
     desk.press(Qt.Key.Key_Insert)
     dialog = asked(desk.tab)
+    assert dialog.windowTitle() == "Time away: Sam Lifter"
+    assert dialog.open_end.isChecked() and not dialog.until.isEnabled()
     dialog.reasons.setCurrentIndex(dialog.reasons.findData(Reason.ILL))
     assert dialog.told.text() == "No load is suggested until you are back."
     dialog.accept()

@@ -49,6 +49,11 @@ def test_a_session_not_logged_is_asked_about_and_opens_in_the_log(window, pane, 
     assert made.on == today - WEEK
 
 
+def test_f6_goes_to_the_answer_while_there_is_only_the_question(pane) -> None:
+    pane.begin()
+    assert pane.focusWidget() is pane.untyped.log
+
+
 def test_no_leads_to_the_return_and_undo_asks_again(window, pane, qtbot) -> None:
     pane.untyped.not_done.click()
     qtbot.waitUntil(pane.untyped.isHidden)
