@@ -21,6 +21,7 @@ from planner.coach.exercise_choices import (
     choices as choices,
     swap_choices as swap_choices,
 )
+from planner.coach.pain_stop import stopping_pain as stopping_pain
 from planner.coach.session_view import (
     ExerciseCard as ExerciseCard,
     SessionSummary as SessionSummary,

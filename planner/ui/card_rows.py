@@ -78,6 +78,7 @@ def entries(
 ) -> list[tuple[Entry, Draft | None]]:
     """Return what each row shows: work goes on from work of its side, a drop set from any."""
     typed, ramping = iter(drafts.open_rows), logging.ramping(lines)
+    pain = logging.stopping_pain(lines)
     above: dict[Side | None, SetRow] = {}
     made = []
     for line in lines:
@@ -85,7 +86,7 @@ def entries(
         draft = next(typed, None) if line.logged is None else drafts.stored.get(stored or 0)
         kind = (draft.kind if draft else None) or set_offers.usual_kind(line)
         before = above.get(None if kind is SetKind.DROP else line.side)
-        made.append((Entry(line, before, exercise, unit, ramping), draft))
+        made.append((Entry(line, before, exercise, unit, ramping, pain=pain), draft))
         if kind is not SetKind.WARMUP:
             above[None] = line
         if kind in (SetKind.WORK, SetKind.FAILURE):

@@ -40,16 +40,16 @@ def _rounds(card: ExerciseEntry) -> list[Sequence[SetRowView]]:
 def next_card(cards: Sequence[ExerciseEntry], current: ExerciseEntry) -> ExerciseEntry | None:
     """Return where the next set is: in a superset the exercise with the fewest work sets done, in
     turn, once a warm-up has led to one; else this exercise; else the next one, then the first one,
-    that has open rows."""
+    that has open rows. One that should end for pain comes after all others."""
     place = cards.index(current)
     turn = [*cards[place + 1 :], *cards[: place + 1]]
+    opened = [card for card in turn if card.next_open() is not None]
+    free = [card for card in opened if not logging.stopping_pain(card.card.rows)]
     group = current.card.superset
-    partners = [c for c in turn if group is not None and c.card.superset == group and c.next_open()]
-    if partners and not _goes_on(current):
+    partners = [c for c in free if group is not None and c.card.superset == group]
+    if partners and not (current in free and _goes_on(current)):
         return min(partners, key=_done)
-    if current.next_open() is not None:
-        return current
-    return next((card for card in turn if card.next_open() is not None), None)
+    return current if current in free else next(iter(free or opened), None)
 
 
 def _goes_on(card: ExerciseEntry) -> bool:

@@ -143,10 +143,12 @@ class ExerciseEntry(QFrame):
         """Log the last set of the exercise once more."""
         last = self.last_stored()
         if last is not None and last.stored is not None:
-            following = self.next_open()
-            free = following is not None and following not in row_wishes.asked_rows(self)
-            self._sent = following if following and free and not following.draft() else None
-            self._log((card_rows.again(last.stored),))
+            sets, into = (card_rows.again(last.stored),), self.next_open()
+            if into and logging.stopping_pain(self.card.rows) and into.must_ask(sets):
+                return
+            taken = into in row_wishes.asked_rows(self) or (into and into.draft())
+            self._sent = None if taken else into
+            self._log(sets)
 
     def rate(
         self,

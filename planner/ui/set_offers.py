@@ -33,7 +33,7 @@ class Entry:
 
     `before` is the row above it in the same exercise, or None; `ramping` tells whether unmarked
     warm-ups may still come; `kind` is the kind shown and `side` the side chosen, None when the
-    usual one is meant.
+    usual one is meant; `pain` is that of the set logged last where it should end the exercise.
     """
 
     row: SetRow
@@ -43,6 +43,7 @@ class Entry:
     ramping: bool = False
     kind: SetKind = SetKind.WORK
     side: Side | None = None
+    pain: int = 0
 
 
 def usual_kind(row: SetRow) -> SetKind:

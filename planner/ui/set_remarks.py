@@ -93,6 +93,15 @@ class SetRemarks(QObject):
             work = partial(logging.hurt, line.stored.id, pain)
             said = self._said(line, self.tr("pain {0}").format(pain))
             card.wanted.emit(self.tr("Pain in a set"), work, partial(self._tell, line, said))
+            self._leave_for_pain(card)
+
+    def _leave_for_pain(self, card: ExerciseEntry) -> None:
+        """Go on with another exercise where this one should end, if there is one."""
+        following = at_hand.following(self._cards())
+        stops = logging.stopping_pain(card.card.rows) and at_hand.has_focus(card)
+        if stops and following is not None and following not in card.rows:
+            following.first_cell().setFocus()
+            self.reached.emit(following)
 
     def _said(self, line: SetRowView, what: str) -> str:
         return self.tr("{0}: {1}").format(line.name(), what)

@@ -139,7 +139,7 @@ class SetRowView(QFrame):
         draft = self._read()
         if draft.problem:
             self._foot.say(draft.problem, "error")
-        elif not self._must_ask(draft.sets):
+        elif not self.must_ask(draft.sets):
             self._take(draft.sets)
 
     def name(self) -> str:
@@ -271,7 +271,7 @@ class SetRowView(QFrame):
         else:
             self.logged.emit(sets)
 
-    def _must_ask(self, sets: tuple[LoggedSet, ...]) -> bool:
+    def must_ask(self, sets: tuple[LoggedSet, ...]) -> bool:
         """Ask about a doubtful set, once; what is typed next replaces it."""
         doubts = [row_draft.doubt(made, self._entry) for made in sets]
         asked = next((doubt for doubt in doubts if doubt is not None), None)

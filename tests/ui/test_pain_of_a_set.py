@@ -57,6 +57,32 @@ def test_ten_takes_two_digits_and_the_arrows_walk(desk, card, keys, pain):
     assert [made.pain for made in desk.stored()] == [pain]
 
 
+def test_strong_pain_goes_on_with_the_next_exercise_and_asks_once_back_in_this_one(desk, card):
+    other = desk.add("bench press")
+    card.rows[1].first_cell().setFocus()
+    ask(desk, Qt.Key.Key_6)
+    assert other.isAncestorOf(desk.focus())
+    card.rows[1].first_cell().setFocus()
+    desk.type("60x5@2")
+    desk.enter()
+    assert desk.says(2) == "Pain 6 in the last set. One more all the same? Enter keeps it."
+    assert len(desk.stored()) == 1
+    desk.enter()
+    assert len(desk.stored()) == 2
+    desk.type("60x5@2")
+    desk.enter()
+    assert len(desk.stored()) == 3
+
+
+def test_strong_pain_in_the_only_exercise_leaves_the_focus_and_asks_before_a_repeat(desk, card):
+    ask(desk, Qt.Key.Key_5)
+    assert card.isAncestorOf(desk.focus())
+    card.repeat()
+    assert desk.says(2).startswith("Pain 5 in the last set.")
+    card.repeat()
+    assert len(desk.stored()) == 2
+
+
 def test_esc_leaves_without_an_answer_and_gives_the_focus_back(desk, card):
     before = desk.focus()
     ask(desk, Qt.Key.Key_Escape)

@@ -1,0 +1,18 @@
+"""Pain that should end an exercise for the day, as a session goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from planner.coach.entry import SetRow
+from planner.engine import session_signs
+
+
+def stopping_pain(rows: Iterable[SetRow]) -> int:
+    """Return the pain in the set logged last where it should end the exercise, 0 to 10; else 0.
+
+    Whoever goes on all the same is let be until it hurts again.
+    """
+    made = [row.logged for row in rows if row.logged is not None]
+    last = max(made, key=lambda each: each.id or 0, default=None)
+    return (last.pain or 0) if last is not None and session_signs.must_stop([last]) else 0
