@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from planner.coach import absences, finding_sessions
+from planner.coach.starting import BACK
 from planner.coach.wording import short_date
 from planner.engine.terms import Phrase, SuggestionKind, phrase
 from planner.storage import decisions, log_reads, plan_lists
@@ -21,18 +22,20 @@ GAP = timedelta(weeks=1)  # without any session, though sessions were planned: r
 def since_last(lifter_id: int, today: date) -> tuple[Unlogged, ...]:
     """Return what was planned since the last session, not logged, and not said to be left out.
 
-    A session after a gap says nothing of what was planned in the gap: that stays asked about. Only
-    the last two weeks count. Days away are left out, and so is what is planned for today: that may
+    A session after a gap says nothing of what was planned in the gap: that stays asked about. None
+    of the last two weeks: nothing is asked; else older ones are asked about as far back as the log
+    offers to start them. Days away are left out, and so is what is planned for today: that may
     still be done.
     """
     done = _last_done(lifter_id, today)
     if done is None:
         return ()
     given = (made.on for made in decisions.decisions(lifter_id, "") if made.rule == RULE)
-    since = max([done, today - WAIT, *(on for on in given if on <= today)])
+    since = max([done, today - BACK, *(on for on in given if on <= today)])
     away = absences.absences(lifter_id)
-    found = plan_lists.unlogged(lifter_id, since, today - DAY)
-    return tuple(made for made in found if not absences.on_day(away, made.on))
+    waiting = plan_lists.unlogged(lifter_id, since, today - DAY)
+    found = tuple(made for made in waiting if not absences.on_day(away, made.on))
+    return found if found and found[-1].on >= today - WAIT else ()
 
 
 def _last_done(lifter_id: int, today: date) -> date | None:

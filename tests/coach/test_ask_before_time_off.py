@@ -6,7 +6,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import absences, client_list, logging, questions, suggesting, trail, untyped
+from planner.coach import (
+    absences,
+    client_list,
+    logging,
+    questions,
+    starting,
+    suggesting,
+    trail,
+    untyped,
+)
 from planner.coach.parts import at_once
 from planner.coach.wording import render
 from planner.engine.terms import (
@@ -60,6 +69,14 @@ def test_a_planned_session_that_is_not_typed_in_is_asked_about_first(planned, ne
     assert not suggesting.all_suggestions(planned, next_week)
     (made,) = questions.questions(planned, next_week, [])
     assert questions.text([made], Unit.KG).startswith("Open questions:\n  Was this done?")
+
+
+def test_older_sessions_that_the_log_still_offers_are_counted_along(planned, today) -> None:
+    on = today + timedelta(days=15)
+    (made,) = asked(planned, on)
+    assert made.startswith("Were these done? 2 sessions since 5 Nov are")
+    assert len(starting.waiting(planned, on, on).missed) == 2
+    assert asked(planned, on + WEEK) == []
 
 
 def test_once_it_is_typed_in_there_was_no_time_off(planned, today, next_week) -> None:
