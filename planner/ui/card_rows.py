@@ -22,32 +22,56 @@ class AskedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TypedRow:
+    """What is typed in an open row, which is the row itself if it was asked for.
+
+    Else it is known again by its target and its place, from 0, among the rows with that target;
+    `at` is its place among all open rows that were not asked for.
+    """
+
+    row: SetRow
+    draft: Draft
+    place: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class Drafts:
     """What a card has that is not on disk: rows half-typed, added at the end, and asked for.
 
-    Stored sets go by id, open rows by their order; `note` is the one half-typed, if any.
+    Stored sets go by id; `note` is the one half-typed, if any.
     """
 
     stored: dict[int, Draft] = field(default_factory=dict)
-    open_rows: tuple[Draft | None, ...] = ()
+    typed: tuple[TypedRow, ...] = ()
     rows_wanted: int = 0
     asked: tuple[AskedRow, ...] = ()
     note: str | None = None
 
-    def without(self, row: SetRow, place: int) -> Drafts:
-        """Forget an asked row, which is the open row at a place, counted from 0."""
+    def without(self, row: SetRow) -> Drafts:
+        """Forget an asked row, and what is typed in it."""
         asked = tuple(each for each in self.asked if each.row is not row)
-        return replace(
-            self, asked=asked, open_rows=self.open_rows[:place] + self.open_rows[place + 1 :]
-        )
+        typed = tuple(each for each in self.typed if each.row is not row)
+        return replace(self, asked=asked, typed=typed)
 
-    def asking(self, rows: tuple[AskedRow, ...], lines: Sequence[SetRow]) -> Drafts:
-        """Ask for rows among the lines of the card; what is typed stays with its row."""
-        made = replace(self, asked=(*self.asked, *rows))
-        lines = [line for line in placed(lines, made.asked) if line.logged is None]
-        place = next(number for number, line in enumerate(lines) if line is rows[0].row)
-        typed = self.open_rows
-        return replace(made, open_rows=(*typed[:place], *[None] * len(rows), *typed[place:]))
+    def was_asked(self, row: SetRow) -> bool:
+        """Say whether a row was asked for."""
+        return any(each.row is row for each in self.asked)
+
+
+def typed_rows(
+    rows: Sequence[tuple[SetRow, Draft | None]], asked: Iterable[AskedRow]
+) -> tuple[TypedRow, ...]:
+    """Return what is typed in the open rows of a card, which stand in their order."""
+    mine = Drafts(asked=tuple(asked))
+    own = [row for row, _ in rows if not mine.was_asked(row)]
+    made = []
+    for row, draft in rows:
+        if draft is not None:
+            at = next((place for place, each in enumerate(own) if each is row), -1)
+            place = sum(each.target == row.target for each in own[: max(at, 0)])
+            made.append(TypedRow(row, draft, place, at))
+    return tuple(made)
 
 
 def placed(lines: Sequence[SetRow], asked: Iterable[AskedRow]) -> list[SetRow]:
@@ -77,13 +101,13 @@ def entries(
     lines: Sequence[SetRow], drafts: Drafts, exercise: Exercise, unit: Unit
 ) -> list[tuple[Entry, Draft | None]]:
     """Return what each row shows: work goes on from work of its side, a drop set from any."""
-    typed, ramping = iter(drafts.open_rows), logging.ramping(lines)
+    typed, ramping = _by_line(lines, drafts), logging.ramping(lines)
     pain = logging.stopping_pain(lines)
     above: dict[Side | None, SetRow] = {}
     made = []
-    for line in lines:
+    for number, line in enumerate(lines):
         stored = line.logged.id if line.logged is not None else None
-        draft = next(typed, None) if line.logged is None else drafts.stored.get(stored or 0)
+        draft = typed.get(number) if line.logged is None else drafts.stored.get(stored or 0)
         kind = (draft.kind if draft else None) or set_offers.usual_kind(line)
         before = above.get(None if kind is SetKind.DROP else line.side)
         made.append((Entry(line, before, exercise, unit, ramping, pain=pain), draft))
@@ -94,6 +118,22 @@ def entries(
     return made
 
 
+def _by_line(lines: Sequence[SetRow], drafts: Drafts) -> dict[int, Draft]:
+    """Return what is typed by the number of its line: each in its own row, else in a free one."""
+    made: dict[int, Draft] = {}
+    opened = [number for number, line in enumerate(lines) if line.logged is None]
+    own = [number for number in opened if not drafts.was_asked(lines[number])]
+    for each in drafts.typed:
+        asked = [number for number in opened if lines[number] is each.row and number not in own]
+        alike = [number for number in own if lines[number].target == each.row.target]
+        fitting = asked or (alike[each.place :] if each.at >= 0 else [])
+        turn = (*fitting, *own[max(each.at, 0) :], *own)
+        number = next((number for number in turn if number not in made), None)
+        if number is not None:
+            made[number] = each.draft
+    return made
+
+
 def stored(rows: Sequence[SetRow]) -> int:
     """Return how many rows have their set on disk."""
     return sum(line.logged is not None for line in rows)
@@ -101,9 +141,10 @@ def stored(rows: Sequence[SetRow]) -> int:
 
 def room_for(drafts: Drafts, rows: Sequence[SetRow]) -> int:
     """Return the rows, but those asked for, that keep anything half-typed from disappearing."""
-    typed = [number for number, draft in enumerate(drafts.open_rows, 1) if draft is not None]
-    needed = stored(rows) + max(typed) - len(drafts.asked) if typed else 0
-    return max(drafts.rows_wanted, needed)
+    own = [each for each in drafts.typed if each.at >= 0]
+    last = max((each.at + 1 for each in own if each.row.target is None), default=0)
+    needed = max(len(own), last)  # those behind the plan stay where they are
+    return max(drafts.rows_wanted, stored(rows) + needed if needed else 0)
 
 
 def again(entry: LoggedSet) -> LoggedSet:

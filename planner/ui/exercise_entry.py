@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -24,8 +25,7 @@ from planner.ui.widgets import ElidedLabel, button, column, label, row
 
 class ExerciseEntry(QFrame):
     """`wanted` asks for a write; `moved` carries a row, a field and the rows to go; `looked` the
-    row in focus, `asked` the letter of a remark. Rows keep what was typed in them until the file
-    has it."""
+    row in focus, `asked` a remark's letter. Rows keep what was typed until the file has it."""
 
     wanted = Signal(str, object, object)
     moved = Signal(object, str, int)
@@ -66,7 +66,7 @@ class ExerciseEntry(QFrame):
     def show_card(self, card: ExerciseCard, kept: Drafts | None = None) -> bool:
         """Show what is true; say whether the row that was sent has reached the file."""
         arrived = self._awaited and card_rows.stored(card.rows) > card_rows.stored(self.card.rows)
-        drafts = kept or self._drafts_without(self._sent if arrived else None)
+        drafts = kept or self.drafts(self._sent if arrived else None)
         if card.taken_over and not self.card.taken_over:
             drafts = Drafts(drafts.stored)  # what is not done with this exercise any more
         self.card, self._sent, self._awaited = card, None, False
@@ -83,27 +83,26 @@ class ExerciseEntry(QFrame):
         self._tell_next()
         return arrived
 
-    def drafts(self) -> Drafts:
-        """Return what is typed and not on disk."""
-        return self._drafts_without(None)
-
-    def _drafts_without(self, sent: SetRowView | None) -> Drafts:
+    def drafts(self, sent: SetRowView | None = None) -> Drafts:
+        """Return what is typed and not on disk, but in a row that was sent."""
         stored = {r.stored.id: r.draft() for r in self.rows if r.stored is not None}
         known = {key: made for key, made in stored.items() if key is not None and made is not None}
-        open_rows = tuple(r.draft() for r in self._open_rows() if r is not sent)
         asked = tuple(each for each in self._asked if sent is None or each.row is not sent.row)
-        return Drafts(known, open_rows, self._rows_wanted, asked, self.head.note.typed())
+        left = [(r.row, r.draft()) for r in self._open_rows() if r is not sent]
+        typed = card_rows.typed_rows(left, asked)
+        return Drafts(known, typed, self._rows_wanted, asked, self.head.note.typed())
 
     def ask(self, rows: tuple[AskedRow, ...]) -> None:
         """Show rows that were asked for, with the focus in the first of them."""
-        self.show_card(self.card, self.drafts().asking(rows, self._own_lines()))
+        drafts = self.drafts()
+        self.show_card(self.card, replace(drafts, asked=(*drafts.asked, *rows)))
         next(each for each in self.rows if each.row is rows[0].row).first_cell().setFocus()
 
     def forget(self, *lines: SetRowView) -> None:
         """Take back rows that were asked for."""
         drafts = self.drafts()
-        for line in reversed(lines):
-            drafts = drafts.without(line.row, self._open_rows().index(line))
+        for line in lines:
+            drafts = drafts.without(line.row)
         self.show_card(self.card, drafts)
 
     def show_turn(self, number: int, first: bool, last: bool) -> None:

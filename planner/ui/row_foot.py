@@ -29,7 +29,10 @@ class NoteEdit(QLineEdit):
 
 
 class RowFoot(QWidget):
-    """`noted` carries the note that was kept; the keyboard then goes where it was before."""
+    """`noted` carries the note that was kept; the keyboard then goes where it was before.
+
+    A note is kept on Enter, and when the keyboard goes elsewhere.
+    """
 
     noted = Signal(str)
 
@@ -39,6 +42,7 @@ class RowFoot(QWidget):
         self.facts = wrapped("", "muted", self)
         self._edit: NoteEdit | None = None
         self._back: QWidget | None = None
+        self._editing = False
         self._box = column(self, spacing=2)
         self._box.setContentsMargins(_INDENT, 0, SIDE_MARGIN, 6)
         self.says.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -64,7 +68,7 @@ class RowFoot(QWidget):
         """Open the line for a note; `name` says to a screen reader whose it is."""
         if self._edit is None:
             self._edit = self._new_edit()
-        self._back = QApplication.focusWidget()
+        self._back, self._editing = QApplication.focusWidget(), True
         self._edit.setText(text)
         self._edit.setAccessibleName(name)
         hint = self.tr("{0}; Enter keeps it, Esc leaves it")
@@ -73,8 +77,13 @@ class RowFoot(QWidget):
         self._settle()
         self._edit.setFocus()
 
+    def note(self, kept: str) -> str:
+        """Return the note that is being typed, else the one that was kept."""
+        return self._edit.text().strip() if self._edit is not None and self._editing else kept
+
     def close_note(self) -> None:
         """Close the line for a note."""
+        self._editing = False
         if self._edit is not None and not self._edit.isHidden():
             self._edit.hide()
             self._settle()
@@ -82,18 +91,20 @@ class RowFoot(QWidget):
     def _new_edit(self) -> NoteEdit:
         made = NoteEdit(self)
         made.setMaxLength(MOST_LETTERS)
-        made.returnPressed.connect(self._keep)
+        made.editingFinished.connect(self._keep)
         made.left.connect(self._leave)
         self._box.addWidget(made)
         return made
 
     def _keep(self) -> None:
-        text = self._edit.text().strip() if self._edit is not None else ""
-        self._leave()
-        self.noted.emit(text)
+        if self._edit is not None and self._editing:
+            self._leave()
+            self.noted.emit(self._edit.text().strip())
 
     def _leave(self) -> None:
-        if self._back is not None and isValid(self._back) and self._back.isVisible():
+        self._editing = False
+        held = self._edit is not None and self._edit.hasFocus()
+        if held and self._back is not None and isValid(self._back) and self._back.isVisible():
             self._back.setFocus()  # before the line that has the focus is hidden
         self.close_note()
 

@@ -93,9 +93,11 @@ class SetRowView(QFrame):
 
     def draft(self) -> Draft | None:
         """Return what is typed here and not on disk, or None."""
-        if self._mine == Draft({}) and not self.edited():
+        note = self._mine.note if self.stored else self._foot.note(self._mine.note)
+        mine = replace(self._mine, note=note)
+        if mine == Draft({}) and not self.edited():
             return None
-        return replace(self._mine, texts=self._texts())
+        return replace(mine, texts=self._texts())
 
     def edited(self) -> bool:
         """Say whether a cell differs from what the file has."""
