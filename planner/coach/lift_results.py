@@ -19,10 +19,13 @@ from planner.engine.terms import (
     Phrase,
     PlannedSet,
     SetKind,
+    Side,
     phrase,
 )
 from planner.storage import plan
 
+_ONLY, _ONE_SIDE = {Side.LEFT: "left only", Side.RIGHT: "right only"}, "one side only"
+_FAR_RIR = 2.0  # reps in reserve from what was asked that are told: rule of thumb
 _SAME_KG = 0.25  # a load typed in the other unit is that near to the one planned
 
 
@@ -95,11 +98,28 @@ def _said(
         added = linked and not instead_of
         yield phrase(_sets(done) + (", not in the plan" if added else ""), done=done)
         return
-    if not done:
+    halves = [*_one_side(work, done)]
+    if not done and not halves:
         yield phrase("not done")
         return
-    differs = [*_counted(work, done, planned), *_compared(card, work)]
+    counted = _counted(work, done, planned) if done else ()
+    differs = [*counted, *halves, *_compared(card, work)]
     yield from differs or [phrase("as planned")]
+
+
+def _one_side(work: Sequence[SetRow], done: int) -> Iterator[Phrase]:
+    """Tell of sets that were done with one side of two."""
+    missing = {_place(row) for row in work if row.logged is None}
+    made = {_place(row): row.side for row in work if row.logged is not None}
+    sides = [side for place, side in made.items() if place in missing]
+    if not sides:
+        return
+    said = _ONLY.get(sides[0], _ONE_SIDE) if len(set(sides)) == 1 else _ONE_SIDE
+    if done or len(sides) > 1:
+        one, several = "{sets} set " + said, "{sets} sets " + said
+        yield phrase(one if len(sides) == 1 else several, sets=len(sides))
+    else:
+        yield phrase(said)
 
 
 def _sets(count: int) -> str:
@@ -133,6 +153,7 @@ def _compared(card: ExerciseCard, work: Sequence[SetRow]) -> Iterator[Phrase]:
     yield from _loads(pairs, card.exercise.load_kind)
     yield from _reps(pairs)
     yield from _seconds(pairs)
+    yield from _effort(pairs)
     if slips:
         one = "{slips} set looks like a typing slip"
         yield phrase(one if slips == 1 else "{slips} sets look like typing slips", slips=slips)
@@ -162,6 +183,20 @@ def _reps(pairs: Iterable[_Pair]) -> Iterator[Phrase]:
         yield phrase("one rep short" if low == 1 else "{reps} reps short", reps=low)
     if over:
         yield phrase("one rep more" if over == 1 else "{reps} reps more", reps=over)
+
+
+def _effort(pairs: Iterable[_Pair]) -> Iterator[Phrase]:
+    """Tell of the set whose reserve was farthest from what was asked, where that is far."""
+    known = [
+        (pair.made.rir, pair.target.rir)
+        for pair in pairs
+        if pair.made.rir is not None and pair.target.rir is not None
+    ]
+    left, asked = max(known, key=lambda each: abs(each[0] - each[1]), default=(0.0, 0.0))
+    if abs(left - asked) >= _FAR_RIR:
+        word = "harder" if left < asked else "easier"
+        yield phrase(f"{word} than planned: {{left_rir}} left, {{asked_rir}} asked",
+                     left_rir=left, asked_rir=asked)  # fmt: skip
 
 
 def _seconds(pairs: Iterable[_Pair]) -> Iterator[Phrase]:

@@ -16,6 +16,7 @@ from planner.engine.terms import (
     CheckIn,
     Complexity,
     Exercise,
+    LoadKind,
     LoggedExercise,
     Phase,
     Reading,
@@ -188,6 +189,8 @@ def _in_turn(slots: Sequence[LoggedExercise]) -> list[LoggedExercise]:
 def _cue(exercise: Exercise, reading: Reading | None, practice: int) -> str:
     learning = reading is None or (reading.phase in _MAY_LEARN and reading.sessions < practice)
     if learning and exercise.complexity in (Complexity.BARBELL, Complexity.TECHNICAL):
-        start = f"{exercise.name} is still being learned: sound reps before more load. "
+        loaded = exercise.load_kind not in (LoadKind.NONE, LoadKind.BODYWEIGHT)
+        sound = "sound reps before more load" if loaded else "sound movement before more of it"
+        start = f"{exercise.name} is still being learned: {sound}. "
         return start + (exercise.cues[0] if exercise.cues else "")
     return exercise.cues[0] if exercise.cues else ""

@@ -67,7 +67,17 @@ def pain_words(sets: Sequence[LoggedSet]) -> Phrase | None:
     pain = worst_pain(sets)
     if pain >= _STOP:
         return strong_pain(pain)
-    return lesser_pain(pain) if pain >= _HOLD else None
+    if pain < _HOLD:
+        return None
+    return (
+        lesser_pain(pain)
+        if _loaded(sets)
+        else phrase("Pain of {pain} out of 10: do no more of this, or less.", pain=pain)
+    )
+
+
+def _loaded(sets: Sequence[LoggedSet]) -> bool:
+    return any(entry.load_kg for entry in sets)
 
 
 def strong_pain(pain: int) -> Phrase:
@@ -89,7 +99,8 @@ def technique_words(sets: Sequence[LoggedSet]) -> Phrase | None:
     """Say at once what broken-down sets mean for next time; None without any."""
     count = sum(entry.technique is Technique.BREAKDOWN for entry in work_sets(sets))
     if count >= _BREAKDOWNS:
-        return phrase("{count} breakdowns today: the load will not rise next time.", count=count)
+        then = "the load will not rise next time" if _loaded(sets) else "next time no more of this"
+        return phrase(f"{{count}} breakdowns today: {then}.", count=count)
     limit = set_limit(sets)
     return None if limit is None else limit_words(limit)
 

@@ -285,3 +285,11 @@ def test_a_finished_session_offers_no_empty_row_to_fill_by_mistake(squatter, tod
     logging.finish(session)
     (card,) = view(squatter, session, today).cards
     assert [row.logged.reps for row in card.rows] == [5]
+
+
+def test_no_load_is_spoken_of_where_there_is_none(lifter, today):
+    session = logging.start_free(lifter, today)
+    for slug in ("back-squat", "single-leg-balance", "l-sit"):
+        logging.add_exercise(session, slug)
+    cues = [card.cue for card in view(lifter, session, today).cards]
+    assert ["more load" in cue for cue in cues] == [True, False, False]

@@ -99,8 +99,22 @@ def test_what_was_done_is_told_beside_the_plan(started, said, sets, words) -> No
 def test_left_and_right_are_one_set(started, said) -> None:
     session = started("split-squat")
     left, right = (replace(AS_ASKED, side=side) for side in (Side.LEFT, Side.RIGHT))
-    logging.log_sets(slot(session), [left, right, left, right, left])
-    assert said(session) == ["2 of 3 sets"]
+    logging.log_sets(slot(session), [left])
+    assert said(session) == ["left only"]
+    logging.log_sets(slot(session), [right, left, right, left])
+    assert said(session) == ["2 of 3 sets, 1 set left only"]
+
+
+@pytest.mark.parametrize(
+    ("rir", "words"),
+    [(4.0, "as planned"), (3.0, "as planned"), (0.0, "harder than planned: 0 left, 4 asked"),
+     (6.5, "easier than planned: 6.5 left, 4 asked")],
+)  # fmt: skip
+def test_effort_far_from_what_was_asked_is_not_as_planned(started, said, rir, words) -> None:
+    session = started("back-squat", target=replace(TARGET, rir=4.0))
+    sets = [replace(AS_ASKED, rir=4.0)] * 2
+    logging.log_sets(slot(session), [*sets, replace(AS_ASKED, rir=rir)])
+    assert said(session) == [words]
 
 
 def test_more_help_is_not_called_heavier(started, said) -> None:

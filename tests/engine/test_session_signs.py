@@ -105,6 +105,13 @@ def test_pain_is_answered_at_once_and_kindly(pain: int, begins: str, stops: bool
     assert signs.must_stop(sets) is stops
 
 
+def test_exercises_without_load_are_told_of_none() -> None:
+    drill = LoggedSet(None, 5, pain=3, technique=BREAKDOWN)
+    for said in (signs.pain_words([drill]), signs.technique_words([drill] * 2)):
+        assert said is not None
+        assert "load" not in render(said)
+
+
 def _days(*reps: int) -> list[ExerciseDay]:
     sets = tuple(LoggedSet(100.0, each) for each in reps)
     return [ExerciseDay(BEGAN + timedelta(days=3 * n), sets) for n in range(8)]
