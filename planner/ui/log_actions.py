@@ -43,12 +43,16 @@ class LogActions:
         self._owner.addAction(action)
         return action
 
-    def rate_with(self, rate: Callable[[Technique], None]) -> None:
-        """Let Alt and a digit say how a set looked."""
+    def work_with(self, pane: SessionPane) -> None:
+        """Let keys log in a session: repeat a set, take the load offered, rate the technique, and
+        arrange the exercise in focus."""
+        self.key("Ctrl+D", pane.repeat)
+        self.key("Ctrl+J", pane.take_load)
         for number, technique in enumerate(Technique, start=1):
-            self.key(f"Alt+{number}", partial(rate, technique))
+            self.key(f"Alt+{number}", partial(pane.remarks.rate, technique))
+        self._arrange_with(pane)
 
-    def arrange_with(self, pane: SessionPane) -> None:
+    def _arrange_with(self, pane: SessionPane) -> None:
         """Let keys swap, move and note the exercise in focus, open its menu, note the session."""
         self.key(card_menu.SWAP, pane.swap)
         self.key(card_menu.UP, partial(pane.move_exercise, -1))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -21,6 +23,18 @@ from planner.ui.widgets import button, column, label, wrapped
 WIDTH = 420  # px
 
 
+class _Day(NamedTuple):
+    """What there is on a day: (id, name) of the sessions planned, the one left unfinished, and
+    those finished on it."""
+
+    on: date
+    today: date
+    planned: tuple[tuple[int, str], ...]
+    unfinished: SessionSummary | None
+    done: tuple[SessionSummary, ...]
+    unit: Unit
+
+
 class LogStart(QWidget):
     """`planned_wanted` carries a planned session's id, `session_wanted` a logged one's."""
 
@@ -32,7 +46,7 @@ class LogStart(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._shown: tuple[object, ...] = ()
+        self._shown: _Day | None = None
         self._title = label("", "page", self)
         self._says = wrapped("", "muted", self)
         self._doors = QVBoxLayout()
@@ -46,57 +60,41 @@ class LogStart(QWidget):
         planned = logging.planned_today(lifter_id, on)
         done = [made for made in logging.sessions_on(lifter_id, on) if made.finished]
         unfinished = _unfinished(lifter_id) if on == today else None
-        self.show_day(on, today, planned, unfinished, done, unit)
+        self._show_day(_Day(on, today, tuple(planned), unfinished, tuple(done), unit))
         self.more.show_for(lifter_id, on, today)
 
-    def show_day(
-        self,
-        on: date,
-        today: date,
-        planned: Sequence[tuple[int, str]],
-        unfinished: SessionSummary | None,
-        done: Sequence[SessionSummary] = (),
-        unit: Unit = Unit.KG,
-    ) -> None:
-        """Offer the day's planned sessions, an empty one, and the one left unfinished.
-
-        `done` are the sessions finished on that day. On a day to come nothing is logged: what it
-        has planned can be done today.
-        """
-        shown = (on, today, tuple(planned), unfinished, tuple(done), unit)
-        if shown == self._shown:
+    def _show_day(self, day: _Day) -> None:
+        """Offer the day's planned sessions, an empty one, and the one left unfinished."""
+        if day == self._shown:
             return
-        self._shown = shown
-        when = log_words.day(on, today)
-        self._title.setText(self.tr("Today, {0}").format(when) if on == today else when)
-        said = [self._done(session, unit) for session in done]
-        if planned or unfinished or not done:
-            said.append(self._words(on, today, bool(planned), unfinished))
+        self._shown = day
+        when = log_words.day(day.on, day.today)
+        self._title.setText(self.tr("Today, {0}").format(when) if day.on == day.today else when)
+        said = [self._done(session, day.unit) for session in day.done]
+        if day.planned or day.unfinished or not day.done:
+            said.append(self._words(day.on, day.today, bool(day.planned), day.unfinished))
         self._says.setText("\n".join(said))
         held = any(made.hasFocus() for made in self.buttons)
-        self._clear()
-        if unfinished is not None:
-            self._add_unfinished(unfinished, today)
-        for planned_id, name in planned:
-            words = self.tr("Start {0}") if on <= today else self.tr("Do {0} today")
-            text = words.format(session_name(name))
-            self._add(text, not self.buttons).clicked.connect(
-                lambda _on, key=planned_id: self.planned_wanted.emit(key)
-            )
-        for session in done:
-            text = self.tr("Look at {0}").format(session_name(session.name))
-            self._add(text, not self.buttons).clicked.connect(
-                lambda _on, key=session.id: self.session_wanted.emit(key)
-            )
-        if on > today:
-            back = self._add(self.tr("Back to today"), not self.buttons)
-            back.clicked.connect(self.today_wanted)
-        else:
-            free = self._add(self.tr("Empty session"), not self.buttons)
-            free.clicked.connect(self.free_wanted)
+        self._offer(day)
         self._chain()
         if held:
             self.focus_first()
+
+    def _offer(self, day: _Day) -> None:
+        """Make a door to each session; on a day to come what it has planned is done today."""
+        self._clear()
+        if day.unfinished is not None:
+            self._add_unfinished(day.unfinished, day.today)
+        start = self.tr("Start {0}") if day.on <= day.today else self.tr("Do {0} today")
+        for key, name in day.planned:
+            self._add(start.format(session_name(name)), partial(self.planned_wanted.emit, key))
+        for made in day.done:
+            text = self.tr("Look at {0}").format(session_name(made.name))
+            self._add(text, partial(self.session_wanted.emit, made.id))
+        if day.on > day.today:
+            self._add(self.tr("Back to today"), self.today_wanted.emit)
+        else:
+            self._add(self.tr("Empty session"), self.free_wanted.emit)
 
     def show_check_in(self, answered: int, on: date, today: date) -> None:
         """Ask how one is; once something is answered, say of how many questions."""
@@ -164,18 +162,18 @@ class LogStart(QWidget):
         else:
             day = log_words.day(session.on, today)
             text = self.tr("Carry on with {0} of {1}").format(name, day)
-        made = self._add(text, primary=True)
-        made.clicked.connect(lambda: self.session_wanted.emit(session.id))
+        self._add(text, partial(self.session_wanted.emit, session.id))
 
-    def _add(self, text: str, primary: bool) -> QPushButton:
-        made = button(text.replace("&", "&&"), "primary" if primary else "", self)
+    def _add(self, text: str, do: Callable[[], None]) -> None:
+        """Add a door; the first one is what is most likely wanted."""
+        made = button(text.replace("&", "&&"), "" if self.buttons else "primary", self)
         made.setFixedWidth(WIDTH)
         made.setProperty("tall", True)
         made.setAutoDefault(True)
         self.buttons.append(made)
         self._doors.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
         made.show()
-        return made
+        made.clicked.connect(lambda: do())
 
     def _chain(self) -> None:
         """Let Tab walk through the doors from above to below."""

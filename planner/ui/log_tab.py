@@ -150,48 +150,49 @@ class LogTab(QWidget):
         column(self).addWidget(panes)
 
     def _connect(self) -> None:
+        self._connect_start()
+        self._connect_session()
+        for part in (self.days, self.side):
+            part.wanted.connect(self.wanted)
+            part.left.connect(self._focus_back)
         self.days.new_button.clicked.connect(lambda: self.offer_day(self._on))
         self.days.calendar.chosen.connect(self.show_day)
         self.days.sessions.chosen.connect(self.show_session)
         self.days.found.connect(self._look_at)
-        self.days.left.connect(self._focus_back)
-        self.days.wanted.connect(self.wanted)
-        self.start.session_wanted.connect(self.show_session)
-        for offers in (self.start, self.start.more):
-            offers.planned_wanted.connect(self.starter.planned)
-        self.start.more.repeat_wanted.connect(self.starter.repeat)
-        self.starter.wanted.connect(
-            lambda text, work: self.wanted.emit(text, work, self.show_session)
-        )
-        self.start.today_wanted.connect(lambda: self.show_day(self._today))
-        self.start.free_wanted.connect(self.starter.free)
-        self.session.wanted.connect(self.wanted)
-        self.session.about_wanted.connect(self.about_wanted)
-        self.session.result.planner_wanted.connect(self.planner_wanted)
-        self.session.header.session_wanted.connect(self.show_session)
-        self.session.header.repeat_wanted.connect(self._repeat_on)
-        self.session.header.told.connect(self.told)
-        self.after.changed.connect(self._again)
-        self.session.add_wanted.connect(self._choose_exercise)
-        self.session.swap_wanted.connect(self._swap)
-        self.pick.wanted.connect(lambda text, work: self.wanted.emit(text, work, self._follow))
-        self.pick.make_wanted.connect(self.make_wanted)
-        self.session.looked.connect(self._show_set)
-        self.session.logged.connect(self._rest)
-        self.side.wanted.connect(self.wanted)
-        self.side.left.connect(self._focus_back)
-        self.start.check_in_wanted.connect(self.begin_check_in)
         self.work.key("Ctrl+H", self.begin_check_in)
         self.work.key("Ctrl+F", self.search)
-        self.work.key("Ctrl+D", self.session.repeat)
-        self.work.key("Ctrl+J", self.session.take_load)
-        self.work.rate_with(self.session.remarks.rate)
-        self.session.remarks.told.connect(self.told)
-        self.side.rest_pane.tempo.answered.connect(self.session.remarks.tell_tempo)
-        self.side.rest_pane.paced.connect(self.session.pace)
+        self.work.work_with(self.session)
         for keys, do in self.side.rest_pane.shortcuts():
             self.work.key(keys, do)
-        self.work.arrange_with(self.session)
+
+    def _connect_start(self) -> None:
+        for offers in (self.start, self.start.more):
+            offers.planned_wanted.connect(self.starter.planned)
+        self.start.session_wanted.connect(self.show_session)
+        self.start.more.repeat_wanted.connect(self.starter.repeat)
+        self.start.today_wanted.connect(lambda: self.show_day(self._today))
+        self.start.free_wanted.connect(self.starter.free)
+        self.start.check_in_wanted.connect(self.begin_check_in)
+        self.starter.wanted.connect(lambda *asked: self.wanted.emit(*asked, self.show_session))
+
+    def _connect_session(self) -> None:
+        pane = self.session
+        pane.wanted.connect(self.wanted)
+        pane.about_wanted.connect(self.about_wanted)
+        pane.result.planner_wanted.connect(self.planner_wanted)
+        pane.header.session_wanted.connect(self.show_session)
+        pane.header.repeat_wanted.connect(self.starter.repeat)
+        for teller in (pane.header, pane.remarks):
+            teller.told.connect(self.told)
+        pane.add_wanted.connect(self._choose_exercise)
+        pane.swap_wanted.connect(self._swap)
+        pane.looked.connect(self._show_set)
+        pane.logged.connect(self._rest)
+        self.after.changed.connect(self._again)
+        self.pick.wanted.connect(lambda *asked: self.wanted.emit(*asked, self._follow))
+        self.pick.make_wanted.connect(self.make_wanted)
+        self.side.rest_pane.tempo.answered.connect(pane.remarks.tell_tempo)
+        self.side.rest_pane.paced.connect(pane.pace)
 
     # showing
     def _again(self) -> None:
@@ -201,8 +202,7 @@ class LogTab(QWidget):
     def _turn_to(self, lifter_id: int, today: date) -> None:
         """Leave a lifter; of the other one, what was in sight today is shown again."""
         self.session.leave()
-        shown = self._session_id
-        self._session_id = self._in_sight.turn(self._lifter_id, shown, lifter_id, today)
+        self._session_id = self._in_sight.turn(self._lifter_id, self._session_id, lifter_id, today)
         self._deleted_id, self._on = None, today
         self.ask.close_question()
         self._focus_wanted = self.isVisible()
@@ -260,10 +260,6 @@ class LogTab(QWidget):
     def _lifter(self) -> int:
         assert self._lifter_id is not None, "the log tab shows no lifter yet"
         return self._lifter_id
-
-    def _repeat_on(self, on: date) -> None:
-        if self._session_id is not None:
-            self.starter.repeat(self._session_id, on)
 
     def _choose_exercise(self, typed: str = "") -> None:
         if self._session_id is not None:

@@ -25,12 +25,12 @@ TICK_MS = 15_000  # how often the running minutes are written anew
 
 class SessionHeader(QFrame):
     """`wanted` asks for a write; `session_wanted` carries the id of a session to go on with,
-    `repeat_wanted` the day on which its exercises are done again; `told` is news."""
+    `repeat_wanted` that of one whose exercises are done again, and the day; `told` is news."""
 
     wanted = Signal(str, object, object)
     summary_wanted = Signal()
     session_wanted = Signal(int)
-    repeat_wanted = Signal(object)
+    repeat_wanted = Signal(int, object)
     told = Signal(str)
     left = Signal()  # name and day are typed: the keyboard goes back to the sets
 
@@ -220,7 +220,7 @@ class SessionHeader(QFrame):
         if session is None or session.id is None:
             return
         if self._part == "repeat":
-            self.repeat_wanted.emit(self._on.day())
+            self.repeat_wanted.emit(session.id, self._on.day())
             return
         on = self._on.day()
         if (name, on) != (session.name, session.on):
