@@ -22,6 +22,7 @@ from planner.engine.terms import (
     Unit,
 )
 
+QUARTERS_TINY = 0.03  # quarter pounds: what two decimals leave open
 CM_PER_M = 100.0
 DECIMALS = 3  # of what was typed: microplates, and a mile in metres
 MARKS = {SetKind.WARMUP: "w", SetKind.DROP: "d", SetKind.FAILURE: "f"}  # as they are typed
@@ -75,7 +76,7 @@ def value(field: Field, entry: LoggedSet, unit: Unit) -> float | None:
     if field is Field.LOAD:
         if entry.load is not None and entry.unit is unit:
             return entry.load
-        return None if entry.load_kg is None else float(wording.mass(entry.load_kg, unit))
+        return None if entry.load_kg is None else in_unit(entry.load_kg, unit)
     if field is Field.REACH:
         return None if entry.distance_m is None else entry.distance_m * CM_PER_M
     return {
@@ -84,6 +85,13 @@ def value(field: Field, entry: LoggedSet, unit: Unit) -> float | None:
         Field.DISTANCE: entry.distance_m,
         Field.RIR: entry.rir,
     }[field]
+
+
+def in_unit(kg: float, unit: Unit) -> float:
+    """Return a load as it is shown: of what is no load in pounds, the nearest half pound."""
+    exact = float(wording.mass(kg, unit))
+    fits = unit is Unit.KG or abs(exact * 4 - round(exact * 4)) < QUARTERS_TINY
+    return exact if fits else round(exact * 2) / 2
 
 
 def shown(amount: float | None) -> str:
@@ -223,7 +231,7 @@ def _target_load(target: PlannedSet, row: SetRow, exercise: Exercise, unit: Unit
     kg = target.load_kg
     if kg is None and target.percent_e1rm is None:
         kg = row.suggested_kg
-    load = "" if kg is None else signed_load(float(wording.mass(kg, unit)), exercise.load_kind)
+    load = "" if kg is None else signed_load(in_unit(kg, unit), exercise.load_kind)
     if target.load is not None and target.unit is unit:
         load = signed_load(target.load, exercise.load_kind)
     if target.percent_e1rm is None:

@@ -16,7 +16,7 @@ from planner.engine.terms import (
     PlannedSet,
     Unit,
 )
-from planner.ui.set_columns import CM_PER_M, Field, amount_field, done_text, has_load
+from planner.ui.set_columns import CM_PER_M, Field, amount_field, done_text, has_load, in_unit
 from planner.ui.set_offers import LOAD, Entry, Texts, is_whole, number_in, offers, side_of
 
 HIGHEST_RIR = 10.0
@@ -169,9 +169,18 @@ def _load(entry: Entry, text: str) -> tuple[float | None, float | None, Unit]:
         amount = -amount if clean.startswith("+") else abs(amount)
     found = LOAD.fullmatch(clean)
     unit = Unit(found["unit"]) if found and found["unit"] else entry.unit
-    kg, suggested = (amount if unit is Unit.KG else amount * KG_PER_LB), entry.row.suggested_kg
-    meant = suggested is not None and abs(kg - suggested) < ROUNDING_KG
-    return (suggested if meant else kg), amount, unit
+    kg = amount if unit is Unit.KG else amount * KG_PER_LB
+    return _meant(entry, kg, amount, unit), amount, unit
+
+
+def _meant(entry: Entry, kg: float, amount: float, unit: Unit) -> float:
+    """Return the load in kg that is shown so in the row, as suggested or as last time, else kg."""
+    last = entry.row.last.load_kg if entry.row.last is not None else None
+    if entry.row.suggested_kg is not None and abs(kg - entry.row.suggested_kg) < ROUNDING_KG:
+        return entry.row.suggested_kg
+    offered = (each for each in (entry.row.suggested_kg, last) if each is not None)
+    same = (each for each in offered if unit is Unit.LB and in_unit(each, unit) == amount)
+    return next(same, kg)
 
 
 def _problem(entry: Entry, texts: Texts, amounts: Mapping[Field, float | None]) -> str:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from planner.coach.entry import SetRow, parse_number, usual_side
 from planner.coach.shorthand import plain
 from planner.engine.terms import (
-    KG_PER_LB,
     Exercise,
     LoggedSet,
     PlannedSet,
@@ -17,7 +16,7 @@ from planner.engine.terms import (
     Side,
     Unit,
 )
-from planner.ui.set_columns import Field, columns, shown, value
+from planner.ui.set_columns import Field, columns, in_unit, shown, value
 
 UNKNOWN = "?"  # typed for 'I do not know': takes no offer
 
@@ -120,8 +119,7 @@ def _offered_load(entry: Entry) -> float | None:
     if row.target is None and above is not None and above.logged is not None and _departed(above):
         return value(Field.LOAD, above.logged, entry.unit)
     if row.suggested_kg is not None:
-        scale = 1.0 if entry.unit is Unit.KG else KG_PER_LB
-        return round(row.suggested_kg / scale, 2)
+        return in_unit(row.suggested_kg, entry.unit)
     return None if _dropped(entry) else _offered(Field.LOAD, entry)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale
 
 from planner.coach.entry import SetRow
 from planner.engine.terms import (
+    KG_PER_LB,
     Category,
     Exercise,
     LoadKind,
@@ -24,7 +25,7 @@ from planner.engine.terms import (
     Unit,
     phrase,
 )
-from planner.ui import log_words, set_draft, set_offers
+from planner.ui import log_words, set_columns, set_draft, set_offers
 from planner.ui.set_columns import Field, columns, done_text, result_text, target_text
 from planner.ui.set_offers import Entry
 
@@ -273,13 +274,23 @@ def test_a_warm_up_typed_whole_stays_one() -> None:
 
 
 def test_an_offer_in_pounds_is_rounded_to_what_can_be_read() -> None:
-    assert set_offers.offers(entry(unit=Unit.LB, suggested_kg=100.0), {})[Field.LOAD] == "220.46"
+    assert set_offers.offers(entry(unit=Unit.LB, suggested_kg=100.0), {})[Field.LOAD] == "220.5"
 
 
 def test_a_converted_offer_means_the_load_it_was_converted_from() -> None:
     planned = entry(unit=Unit.LB, suggested_kg=120.0)
     made = one(set_draft.read(planned, {Field.REPS: "5"}))
-    assert (made.load, made.unit, made.load_kg) == (264.55, Unit.LB, 120.0)
+    assert (made.load, made.unit, made.load_kg) == (264.5, Unit.LB, 120.0)
+
+
+def test_last_time_in_kilograms_is_read_in_half_pounds_and_stays_what_it_was() -> None:
+    bell = entry(unit=Unit.LB, last=LoggedSet(28.0, 10, load=28.0))
+    assert set_offers.offers(bell, {})[Field.LOAD] == "61.5"
+    made = one(set_draft.read(bell, {Field.REPS: "10"}))
+    assert (made.load, made.unit, made.load_kg) == (61.5, Unit.LB, 28.0)
+    typed = one(set_draft.read(bell, {Field.LOAD: "61.73", Field.REPS: "10"}))
+    assert (typed.load, set_columns.value(Field.LOAD, typed, Unit.LB)) == (61.73, 61.73)
+    assert set_columns.in_unit(1.25 * KG_PER_LB, Unit.LB) == 1.25
 
 
 def test_a_target_typed_in_the_lifters_unit_is_offered_as_typed() -> None:
