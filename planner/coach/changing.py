@@ -140,7 +140,7 @@ def change_text(change: Change | None, unit: Unit) -> str:
     reps = f"{change.reps_low}" if change.reps_low else ""
     if reps and change.reps_high not in (None, change.reps_low):
         reps += f"–{change.reps_high}"
-    effort = "" if change.rir is None else f"@{wording.number(change.rir)}"
+    effort = "" if change.rir is None else f"@{wording.number(change.rir, 2)}"
     parts = (
         library.exercise(change.exercise).name if change.exercise else "",
         wording.several(change.sets, "set") if change.sets else "",

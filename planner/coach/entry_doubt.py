@@ -235,7 +235,7 @@ def _effort(entry: LoggedSet, row: SetRow) -> Doubt | None:
     planned = row.target.rir if row.target else None
     if entry.rir is None or entry.kind is SetKind.WARMUP or entry.rir == planned:
         return None
-    rir = wording.number(entry.rir)
+    rir = wording.number(entry.rir, 2)
     if entry.kind is SetKind.FAILURE and entry.rir >= 1:
         meant = replace(entry, rir=0.0)
         return Doubt(f"To failure, and {rir} in reserve?", meant, "none in reserve")

@@ -56,7 +56,7 @@ def set_text(entry: LoggedSet, unit: Unit | None = None) -> str:
     """Write a set as it was typed: 100 × 5 @2; for a reader of a unit: 93 kg (205 lb) × 5 @2."""
     load = "" if entry.load is None else f"{_load(entry, unit)} × "
     amount = f"{entry.reps}" if entry.reps is not None else f"{entry.seconds or 0:.0f} s"
-    effort = "" if entry.rir is None else f" @{wording.number(entry.rir)}"
+    effort = "" if entry.rir is None else f" @{wording.number(entry.rir, 2)}"
     return f"{load}{amount}{effort}"
 
 

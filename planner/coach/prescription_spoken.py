@@ -52,12 +52,12 @@ def _each(parts: Sequence[str]) -> str:
 
 
 def _left(run: Sequence[PlannedSet]) -> str:
-    left = list(dict.fromkeys(wording.number(e.rir) for e in run if e.rir is not None))
+    left = list(dict.fromkeys(wording.number(e.rir, 2) for e in run if e.rir is not None))
     if not left:
         return ""
     if len(left) == 1:
         return f"{left[0]} left" if left[0] != "0" else "none left"
-    listed = [wording.number(entry.rir or 0.0) for entry in run]
+    listed = [wording.number(entry.rir or 0.0, 2) for entry in run]
     return f"{', '.join(listed[:-1])} and {listed[-1]} left"
 
 

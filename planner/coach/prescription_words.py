@@ -162,7 +162,7 @@ def _amount(entry: PlannedSet, decimals: int) -> str:
 
 def _effort(entry: PlannedSet, decimals: int) -> str:
     rir = entry.rir or 0.0
-    return f"{'RIR' if rir >= RPE_FROM else ''}{wording.number(rir, decimals)}"
+    return f"{'RIR' if rir >= RPE_FROM else ''}{wording.number(rir, max(decimals, 2))}"
 
 
 def _listed(parts: Sequence[str]) -> str:

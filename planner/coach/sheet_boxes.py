@@ -70,7 +70,7 @@ def typed_text(entry: LoggedSet, exercise: Exercise, unit: Unit) -> str:
     if entry.rir is None:
         return text
     scale = "rir" if entry.rir >= _RPE_FROM else ""
-    return f"{text}@{scale}{wording.number(entry.rir)}"
+    return f"{text}@{scale}{wording.number(entry.rir, 2)}"
 
 
 def unread(row: SetRow) -> LoggedSet:

@@ -76,7 +76,7 @@ def _line(made: PlannedExercise, place: str, exercise: Exercise, unit: Unit) -> 
     text, load = prescription_text(work, unit)
     sets = "; ".join(part.split(" @")[0] for part in text.split("; "))
     efforts = {entry.rir for entry in work if entry.rir is not None}
-    rirs = "–".join(wording.number(rir) for rir in sorted(efforts))
+    rirs = "–".join(wording.number(rir, 2) for rir in sorted(efforts))
     return SheetLine(
         exercise=exercise.name,
         sets=_sets_words(sets, exercise),

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from planner.ui.rest_menu import RestMenu
 
 SWAP, UP, DOWN, NOTE = "Ctrl+R", "Alt+Shift+Up", "Alt+Shift+Down", "Ctrl+M"
+UPWARDS = UP, "Ctrl+Shift+Up"  # some window managers take the first for themselves
+DOWNWARDS = DOWN, "Ctrl+Shift+Down"
 RAMP = "Shift+W"  # of the cells of a row
 
 

@@ -55,8 +55,9 @@ class LogActions:
     def _arrange_with(self, pane: SessionPane) -> None:
         """Let keys swap, move and note the exercise in focus, open its menu, note the session."""
         self.key(card_menu.SWAP, pane.swap)
-        self.key(card_menu.UP, partial(pane.move_exercise, -1))
-        self.key(card_menu.DOWN, partial(pane.move_exercise, 1))
+        for places, known in ((-1, card_menu.UPWARDS), (1, card_menu.DOWNWARDS)):
+            for each in known:
+                self.key(each, partial(pane.move_exercise, places))
         self.key(card_menu.NOTE, pane.note)
         self.key(SESSION_NOTE, pane.header.edit_note)
         for keys in ("Menu", "Shift+F10"):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from planner.coach.gym import Bar, Loading, SetUp, choose_bar, loading, unloaded
 from planner.coach.session_view import ExerciseCard
-from planner.engine.terms import Exercise, Unit
+from planner.engine.terms import Exercise, LoadKind, Unit
 from planner.ui import gym_stories, plates_words
 from planner.ui.plates_drawing import HEIGHT, Sheet, draw
 from planner.ui.widgets import column, label, row, wrapped
@@ -81,6 +81,8 @@ class PlatesView(QWidget):
         self.drawing.show_set_up(made.set_up if made else None, unit)
         if made is None:
             self._say(self.tr("PLATES"), self.tr("Type a load to see how it is set."), "")
+            if self._exercise.load_kind is LoadKind.ASSISTED:
+                self._say(self.tr("HELP"), self.tr("Type the help to see how it is set."), "")
         else:
             title = plates_words.title(made.set_up, unit)
             changed = plates_words.change(made.swap, made.set_up.rig, unit)

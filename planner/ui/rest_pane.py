@@ -124,6 +124,7 @@ class RestPane(QWidget):
         self.tempo.leave()
         self._pacing = (card.key, tempo)
         self._places.setCurrentWidget(self.pacer)
+        self.tempo.start.hide()  # the pacer has a button to stop it
         self.pacer.start(made, tempo)
         if self.rest.sound.isChecked():
             self.speaker.ticks(made, self.pacer.started_s)
@@ -166,6 +167,7 @@ class RestPane(QWidget):
         if at is None or not at.over:  # else the last tick says that it is over
             self.speaker.stop()
         self._places.setCurrentWidget(self.rest)
+        self.tempo.start.show()
 
     def _keep(self, setting: str, label: str, on: bool) -> None:
         work = partial(clients.change_setting, setting, "on" if on else "off")

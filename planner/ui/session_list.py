@@ -38,9 +38,10 @@ class SessionDelegate(QStyledItemDelegate):
         self._sessions = sessions
         self._size = QSize(0, ROW_HEIGHT)
 
-    def make_room(self, found: bool) -> None:
-        """Let sessions be as high as is needed, found or not."""
-        self._size = QSize(0, FOUND_HEIGHT if found else ROW_HEIGHT)
+    def make_room(self, explained: bool) -> bool:
+        """Let sessions be as high as is needed, with a reason or not; say whether that is new."""
+        before, self._size = self._size, QSize(0, FOUND_HEIGHT if explained else ROW_HEIGHT)
+        return before != self._size
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row; the list gives the width."""
@@ -113,8 +114,8 @@ class SessionList(QListView):
     ) -> None:
         """Show the sessions and mark the one that is open; the list stays where it is."""
         before = self.verticalScrollBar().value()
-        self._delegate.make_room(found is not None)
-        if self.sessions.show_sessions(heads, unit, today, found):
+        other = self.sessions.show_sessions(heads, unit, today, found)
+        if self._delegate.make_room(self.sessions.explained()) or other:
             self.doItemsLayout()
             self.verticalScrollBar().setValue(before)
         for at in self.sessions.renew(self._in_sight()):  # to tell of it would lay out all rows

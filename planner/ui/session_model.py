@@ -93,6 +93,11 @@ class SessionModel(QAbstractListModel):
         """Say whether only sessions that were found are shown."""
         return self._found is not None
 
+    def explained(self) -> bool:
+        """Say whether the sessions tell why they were found: a day needs no reason."""
+        found = self._found
+        return found is not None and bool(found.wanted or any(found.notes))
+
     def words(self, at: int) -> tuple[str, ...]:
         """Return the lines of a row.
 
@@ -105,7 +110,7 @@ class SessionModel(QAbstractListModel):
         self._read_near(at)
         below = f"{self._day(made.on)} · {self._done(made)}"
         why = " · ".join(filter(None, map(self._why, self._reasons.get(made.id, ()))))
-        return session_name(made.name), below, *([why] if self.searched() else [])
+        return session_name(made.name), below, *([why] if self.explained() else [])
 
     def _day(self, on: date) -> str:
         same_year = on.year == self._today.year

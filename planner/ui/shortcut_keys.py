@@ -135,7 +135,7 @@ def _session() -> Keys:
     return [
         ("Ctrl+E", _tr("Add an exercise")),
         ("Ctrl+R", _tr("Swap the exercise, for today")),
-        ("Alt+Shift+↑↓", _tr("Move the exercise, or drag its head")),
+        ("Alt+Shift+↑↓ / Ctrl+Shift+↑↓", _tr("Move the exercise, or drag its head")),
         ("Shift+F10", _tr("Menu of the exercise: superset, note …")),
         ("Ctrl+M", _tr("Note on the exercise; Shift: on the session")),
         ("Ctrl+Enter", _tr("Finish the session")),

@@ -8,6 +8,7 @@ import pytest
 
 from planner.coach.entry import SetRow, load_fields
 from planner.coach.entry_doubt import Doubt, asked
+from planner.coach.prescription_words import prescription_text
 from planner.engine.terms import LoggedSet, PlannedSet, SetKind, Unit
 
 HUNDRED = LoggedSet(102.5, 8, load=102.5)
@@ -133,6 +134,11 @@ def test_a_load_below_the_bar_is_asked_about_even_the_first_time():
     assert made == Doubt("6 kg? The bar weighs 20.")
     light = replace(BENCH, last=LoggedSet(10.0, 8, load=10.0))
     assert asked(lifted(12, 8), light, ramping=True) is None
+
+
+def test_an_average_reserve_is_written_whole():
+    planned = PlannedSet(5, 5, rir=2.25, load_kg=100.0)
+    assert prescription_text((planned,), Unit.KG)[0] == "1×5 @2.25"
 
 
 def test_many_reps_far_beyond_the_e1rm_are_asked_about():

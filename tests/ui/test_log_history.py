@@ -13,6 +13,7 @@ from planner.engine.terms import LoggedSet, Unit
 from planner.storage import log
 from planner.ui.log_tab import LogTab
 from planner.ui.month_title import read_month
+from planner.ui.session_list import ROW_HEIGHT
 from planner.ui.side_panes import Side
 from planner.ui.top_bar import TabName
 
@@ -103,13 +104,19 @@ def test_a_search_lists_what_fits_and_the_set_that_does(desk, three) -> None:
         ("elbow", "“elbow sore”"),
         ("upper b", ""),
         ("bench elbow", "Bench press 97.5 × 5 · “elbow sore”"),
-        ("october 2025", ""),
     ],
 )
 def test_a_hit_tells_why_it_fits(desk, three, text: str, why: str) -> None:
     search(desk, text)
     assert desk.tab.days.sessions.sessions.words(1)[2] == why
     assert len(desk.tab.days.sessions.sessions.ids()) == 1
+
+
+def test_a_hit_by_its_day_needs_no_line_for_the_reason(desk, three) -> None:
+    search(desk, "october 2025")
+    shown = desk.tab.days.sessions
+    assert len(shown.sessions.words(1)) == 2
+    assert shown.visualRect(shown.sessions.index(1)).height() == ROW_HEIGHT
 
 
 def test_the_search_runs_while_one_types_soon_after_the_last_key(desk, three, qtbot) -> None:
