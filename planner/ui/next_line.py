@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from planner.coach import next_set, wording
@@ -106,6 +107,20 @@ class NextSetLine(QWidget):
             load = f"{local(wording.mass(made.offer_kg, self._unit))} {self._unit}"
             self.take.setText(self.tr("Take {0}").format(load))
             self.take.setToolTip(self.tr("Puts it into the next set; Enter logs it. Ctrl+J"))
+        self._hold_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Need other room when the width is another one."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.setMinimumHeight(0)
+            self._hold_room()
+
+    def _hold_room(self) -> None:
+        """Keep the room that was needed once: no card moves back when less is said."""
+        box = self.layout()
+        if box is not None and box.hasHeightForWidth():
+            self.setMinimumHeight(max(self.minimumHeight(), box.totalHeightForWidth(self.width())))
 
     def _write(self, label: QLabel, text: str) -> None:
         label.setText(text)

@@ -11,7 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from planner.coach import absences, logging, next_set
-from planner.engine.terms import Absence, LoggedExercise, LoggedSet, PlannedSet, Session, Technique
+from planner.engine.terms import (
+    Absence,
+    LoggedExercise,
+    LoggedSet,
+    PlannedSet,
+    Session,
+    Technique,
+    phrase,
+)
 from planner.storage import clients, log, plan
 from planner.ui.next_line import NextSetLine
 
@@ -50,6 +58,20 @@ def test_the_next_set_is_told_when_one_is_logged_and_moves_no_row(desk, foot):
     assert foot.forecast.text().endswith(" in 10 for 5")
     assert not foot.take.isVisible()
     assert ([line.pos() for line in card.rows], card.size()) == places
+
+
+def test_the_room_that_was_needed_once_is_kept_until_the_width_changes(desk, foot):
+    log_set(desk, "100x2@0")
+    said, usual = foot._shown, foot.height()
+    foot._show(replace(said, news=phrase("Much was said. " * 20)))
+    QApplication.processEvents()
+    most = foot.height()
+    foot._show(said)
+    QApplication.processEvents()
+    assert usual < most == foot.height()
+    desk.window.resize(desk.window.width() + 40, desk.window.height())
+    QApplication.processEvents()
+    assert foot.height() == usual
 
 
 def test_a_lighter_load_is_taken_by_one_key_and_logged_by_enter_alone(desk, foot):
