@@ -21,8 +21,8 @@ from planner.ui.cards_board import CardsBoard
 from planner.ui.cards_kept import CardsKept
 from planner.ui.doing_order import in_order, next_card
 from planner.ui.exercise_entry import ExerciseEntry
-from planner.ui.held_cells import HeldCells, go_on
 from planner.ui.first_exercise import FirstExercise
+from planner.ui.held_cells import HeldCells, go_on
 from planner.ui.in_view import bring
 from planner.ui.result_line import ResultLine
 from planner.ui.session_header import SessionHeader

@@ -101,7 +101,8 @@ def test_a_day_alone_that_is_today_may_go_on_and_ends_when_one_is_back(desk) -> 
     desk.press(Qt.Key.Key_Insert)
     dialog = asked(desk.tab)
     assert dialog.windowTitle() == "Time away: Sam Lifter"
-    assert dialog.open_end.isChecked() and not dialog.until.isEnabled()
+    assert dialog.open_end.isChecked()
+    assert not dialog.until.isEnabled()
     dialog.reasons.setCurrentIndex(dialog.reasons.findData(Reason.ILL))
     assert dialog.told.text() == "No load is suggested until you are back."
     dialog.accept()
