@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from planner.coach import loads, replacing, row_order
+from planner.coach import before_session, loads, replacing, row_order
 from planner.coach.entry import SetRow
 from planner.coach.row_order import Target
 from planner.engine import plates, strength
@@ -58,10 +58,10 @@ def _known(slug: str, on: date, basis: loads.LoadBasis) -> dict[str, Any]:
     exercise = basis.exercises[slug]
     if exercise.load_kind is not LoadKind.EXTERNAL:
         return {}
-    reading = basis.reading(slug, on)
+    known = before_session.before(basis.lifter_id, slug, on)
     return {
         "bar_kg": plates.bar_kg(exercise, basis.lifter.inventory),
-        "e1rm_kg": reading.strength_kg if reading is not None else None,
+        "e1rm_kg": known.reading.strength_kg if known is not None else None,
     }
 
 
