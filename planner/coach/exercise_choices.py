@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache, partial
 
 from planner.coach import library as searching, replacing, suiting
-from planner.coach.names import plain
+from planner.coach.names import plain, says
 from planner.coach.substitutes import Substitute
 from planner.engine.terms import Exercise
 from planner.storage import clients, library, log_reads
@@ -31,8 +31,9 @@ def choices(lifter_id: int, today: date, text: str) -> list[Exercise]:
 def additions(lifter_id: int, today: date) -> Callable[[str], list[Substitute]]:
     """Return a function that lists what may be added for what was typed, best first.
 
-    What may not suit the lifter, or is not in that one's gym, says so and comes last, unless it
-    is called just as was typed.
+    What may not suit the lifter, or is not in that one's gym, says so and comes last of what has
+    the words typed in its name, unless it is called just so; what only goes by another name or is
+    a near miss comes after.
     """
     lifter = clients.lifter(lifter_id)
     mind = lru_cache(maxsize=None)(partial(suiting.minding, lifter=lifter))
@@ -40,9 +41,14 @@ def additions(lifter_id: int, today: date) -> Callable[[str], list[Substitute]]:
     def found(text: str) -> list[Substitute]:
         best = choices(lifter_id, today, text)
         made = [Substitute(each.slug, each.name, mind(each)) for each in best]
-        return sorted(made, key=lambda each: bool(each.why) and plain(each.name) != plain(text))
+        return sorted(made, key=partial(_doubt, text))
 
     return found
+
+
+def _doubt(text: str, each: Substitute) -> tuple[bool, bool]:
+    """Sort what is called so first, and of it what there is nothing to mind of."""
+    return not says(text, each.name), bool(each.why) and plain(each.name) != plain(text)
 
 
 def swap_choices(slug: str, lifter_id: int, today: date, text: str) -> list[Substitute]:
