@@ -23,6 +23,7 @@ class LiftLines(QWidget):
         super().__init__(parent)
         self._shown: tuple[Sequence[LiftResult], Unit] = ((), Unit.KG)
         self._next: dict[str, tuple[QLabel, QLabel]] = {}
+        self._notes: dict[str, tuple[QLabel, Sequence[str]]] = {}
         self._head = label("", "small", self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 8, 0)
@@ -58,14 +59,16 @@ class LiftLines(QWidget):
     def _add(self, made: LiftResult, unit: Unit) -> None:
         at = self._grid.rowCount()
         said = ", ".join(suggestion_words.said(each, unit) for each in made.said)
-        notes = " ".join(suggestion_words.said(each, unit) for each in made.notes)
+        notes = [suggestion_words.said(each, unit) for each in made.notes]
+        below = wrapped(" ".join(notes), "small", self)
         self._put(wrapped(made.name, "heading", self), at, 0)
         self._put(wrapped(said, "", self), at, 1)
-        self._put(wrapped(notes, "small", self), at + 1, 0, 2)
+        self._put(below, at + 1, 0, 2)
         headline, why = wrapped("", "", self), wrapped("", "small", self)
         self._put(headline, at, 2)
         self._put(why, at + 1, 2)
         self._next.setdefault(made.slug, (headline, why))
+        self._notes.setdefault(made.slug, (below, notes))
 
     def _put(self, cell: QLabel, at: int, place: int, columns: int = 1) -> None:
         cell.setVisible(bool(cell.text()))
@@ -78,10 +81,18 @@ class LiftLines(QWidget):
         for cell, text in zip(self._next[made.slug], texts, strict=True):
             cell.setText(text)
             cell.setVisible(bool(text))
-        give_role(self._next[made.slug][0], "" if plainly else "small")
+        headline, why = self._next[made.slug]
+        give_role(headline, "" if plainly else "small")
+        self._note_the_rest(made.slug, why.text())
+
+    def _note_the_rest(self, slug: str, said: str) -> None:
+        """Leave out below a lift what is said of its next time in the same words."""
+        below, notes = self._notes[slug]
+        below.setText(" ".join(each for each in notes if each not in said))
+        below.setVisible(bool(below.text()))
 
     def _clear(self) -> None:
-        self._next = {}
+        self._next, self._notes = {}, {}
         while (item := self._grid.takeAt(0)) is not None:
             if (old := item.widget()) not in (None, self._head):
                 old.hide()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 
 from planner.coach import logging
 from planner.engine.terms import LoggedSet
+from planner.ui.lift_lines import LiftLines
 
 OPEN = "3 planned sets are open. They stay empty and count as not done."
 
@@ -125,3 +126,18 @@ def test_that_nothing_changes_for_the_only_lift_is_said_once(desk, five_by_five,
         "Nothing changes. Too little is known yet: it takes two or three sessions"
     )
     assert not shown.whole.isVisible()
+
+
+def test_what_strong_pain_asks_for_is_said_once_in_the_sum(
+    desk, five_by_five, did, today, qtbot
+) -> None:
+    for days in (9, 6, 3):
+        hard = LoggedSet(100.0, 5, rir=2.0, load=100.0)
+        did(today - timedelta(days=days), "back-squat", *(hard,) * 3)
+    desk.start_planned()
+    desk.enter(3)
+    desk.type("p5")
+    finish(desk)
+    lines = desk.tab.session.result.findChild(LiftLines)
+    qtbot.waitUntil(lambda: "Leave this lift for now" in lines.text())
+    assert lines.text().count("stop this exercise") == 1
