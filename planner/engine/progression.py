@@ -56,7 +56,10 @@ def suggest(
     if not measurable(context.exercise) or not moved_kg(target.load_kg, context.exercise, body):
         return []
     back = ramp(target, context, plan is not None)
-    stopped = refer(context) or (stop(context) if back is None else None)
+    referred = refer(context)
+    if referred is not None:
+        return [referred]
+    stopped = stop(context) if back is None else None
     if stopped is not None:
         others = instead_of_pain(reading, target, context, plan is not None)
         return [replace(stopped, others=others)]

@@ -179,6 +179,7 @@ def test_strong_pain_twice_sends_to_a_professional_and_advises_nothing_else() ->
     (made,) = advise(replace(case(), pain=(5, 6)), plan())
     assert made.rule == "hold.refer"
     assert made.change is None
+    assert made.others == ()
     assert "doctor" in made.reason.template
 
 
