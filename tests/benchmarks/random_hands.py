@@ -148,6 +148,7 @@ class Hands:
     def leave(self) -> None:
         """Close the window and its file, and delete both."""
         self._close_window()
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Shift)  # held when its widget went
         sys.excepthook = self._hook
         self._folder.cleanup()
 

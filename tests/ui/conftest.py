@@ -156,9 +156,14 @@ def _plain(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def _swept(qapp: QApplication) -> Iterator[None]:
-    """Delete what a test closed: no event loop does it, and every style sheet is set on all."""
+    """Delete what a test closed: no event loop does it, and every style sheet is set on all.
+
+    A modifier pressed on a widget that its key took away is still held: let go of it.
+    """
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Shift)
 
 
 @pytest.fixture
