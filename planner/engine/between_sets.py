@@ -174,12 +174,13 @@ def _under_cap(load_kg: float, asked: Asked, context: LiftContext) -> bool:
 
 
 def _easier(load_kg: float, context: LiftContext) -> Iterator[float]:
-    """Yield the easier loads that the gym can set, the hardest first."""
+    """Yield the easier loads that the gym can set and practice allows, the hardest first."""
     assisted = context.exercise.load_kind is LoadKind.ASSISTED
     following = plates.next_up if assisted else plates.next_down
-    load = following(load_kg, context.exercise, context.inventory)
+    load, cap = following(load_kg, context.exercise, context.inventory), context.cap_kg
     while load is not None:
-        yield load
+        if cap is None or load <= cap:
+            yield load
         load = following(load, context.exercise, context.inventory)
 
 

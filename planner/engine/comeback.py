@@ -7,9 +7,10 @@ from datetime import date
 from math import exp, floor, sqrt
 from statistics import median
 
-from planner.engine import evidence, layoff, plates
+from planner.engine import evidence, layoff, plates, regain
 from planner.engine.lift import LiftState
 from planner.engine.prediction import level_on
+from planner.engine.skill import capped
 from planner.engine.strength import best_set, load_for, moved_kg, reps_at, typed_kg, without_ramp
 from planner.engine.suggestion import Numbers, make
 from planner.engine.target import LiftContext, Target, last_load, loads_rise
@@ -59,13 +60,21 @@ def ramp(target: Target, context: LiftContext, planned: bool) -> Suggestion | No
     )  # fmt: skip
     return make(
         SuggestionKind.RETURN_RAMP, context, "return.ramp" if rested else "return.lift", words,
-        _sureness(context.days_off), numbers, change, _SOURCES,
+        _sureness(context), numbers, change, _SOURCES,
     )  # fmt: skip
 
 
-def _sureness(off: int) -> Confidence:
-    """Return how sure the load is: after two months what was lost can only be guessed."""
-    return Confidence.CANT_TELL if off > evidence.LONG_PAUSE.value else Confidence.LIKELY
+def after_weeks(made: Suggestion) -> bool:
+    """Tell whether advice is to come back after three weeks off or more: no lift goes without."""
+    off = dict(made.numbers).get("off_span")
+    rested = made.rule == "return.ramp" and isinstance(off, int)
+    return rested and isinstance(off, int) and off >= evidence.SECOND_DAYS.value
+
+
+def _sureness(context: LiftContext) -> Confidence:
+    """Return how sure the load is: a guess after two months, or a last session in doubt."""
+    guessed = context.days_off > evidence.LONG_PAUSE.value or context.state.held is not None
+    return Confidence.CANT_TELL if guessed else Confidence.LIKELY
 
 
 def _aim(target: Target, context: LiftContext, planned: bool) -> Target:
@@ -115,7 +124,8 @@ def _load(strength_kg: float, aim: Target, context: LiftContext) -> float:
         above = plates.next_harder(load, exercise, context.inventory)
         load = usual if above is None else above
     harder = load < usual if exercise.load_kind is LoadKind.ASSISTED else load > usual
-    return usual if harder or moved_kg(load, exercise, body) is None else load
+    load = usual if harder or moved_kg(load, exercise, body) is None else load
+    return capped(load, context.cap_kg, exercise, context.inventory)
 
 
 def _shorter(strength_kg: float, aim: Target, load_kg: float, context: LiftContext) -> Target:
@@ -131,9 +141,8 @@ def _numbers(aim: Target, load: float, context: LiftContext) -> Numbers:
     off = context.days_off
     loss = layoff.expected_loss(context.days_without, context.muscle_gap_days)
     sd = sqrt(loss.variance)
-    back: tuple[date | None, date | None] = layoff.back_between(
-        loss.mean, sd, context.session_on
-    ) or (None, None)
+    back = regain.expected(context.state, context.session_on, context.muscle_gap_days)
+    first_on, last_on = back.between if back is not None else (None, None)
     return (
         ("off_span", off),
         ("own_span", context.days_without),
@@ -145,9 +154,19 @@ def _numbers(aim: Target, load: float, context: LiftContext) -> Numbers:
         ("sets", aim.sets),
         ("reps", aim.reps_low),
         ("rir", aim.rir),
-        ("back_from_on", back[0]),
-        ("back_by_on", back[1]),
+        ("back_from_on", first_on),
+        ("back_by_on", last_on),
+        *(_sure_of_the_days() if back is not None else ()),
+        *_likely(context)[1].items(),
     )
+
+
+def _sure_of_the_days() -> Numbers:
+    """Return how often the days told were kept: by simulated lifters, and in real logs."""
+    return (
+        ("back_held_p", evidence.BACK_HELD.value),
+        ("back_in_time_p", evidence.BACK_IN_TIME.value),
+    )  # fmt: skip
 
 
 def _percent(share: float) -> float:
@@ -163,12 +182,20 @@ def _headline(aim: Target, load: float, rested: bool) -> Phrase:
 
 def _reason(numbers: dict[str, PhraseValue], context: LiftContext) -> Phrase:
     before = " You last lifted {last_kg}." if numbers["last_kg"] else ""
+    likely, values = _likely(context)
     return phrase(
         f"{_rest(context)} about {{loss_pct}} ({{loss_low_pct}} to {{loss_high_pct}}).{before} "
-        "Muscle and skill return faster than they came: leave {rir} reps in reserve, then rise "
-        "from session to session.",
-        **{name: numbers[name] for name in _TOLD},
-    )
+        f"{likely} Leave {{rir}} reps in reserve, then rise from session to session.",
+        **{name: numbers[name] for name in _TOLD}, **values,
+    )  # fmt: skip
+
+
+def _likely(context: LiftContext) -> tuple[str, dict[str, PhraseValue]]:
+    """Return the sentence on when old strength is back, and its values."""
+    back = regain.expected(context.state, context.session_on, context.muscle_gap_days)
+    for told in regain.said(back, context.session_on):
+        return f"{told.template}.", dict(told.values)
+    return "Muscle and skill return faster than they came.", {}
 
 
 def _rest(context: LiftContext) -> str:

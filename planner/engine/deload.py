@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from math import ceil, floor
+from typing import NamedTuple
 
 from planner.engine import evidence, plates
 from planner.engine.strength import bodyweight_for, load_for, most_percent, moved_kg, typed_kg
@@ -18,21 +19,36 @@ from planner.engine.terms import (
     SetKind,
 )
 
-_KEPT = 0.5  # of each line's sets, rounded up: about the share that lifters keep
-_RIR = evidence.DELOAD_RIR.value
 _RIR_UNKNOWN = evidence.RIR_UNKNOWN.value
 
 
+class Less(NamedTuple):
+    """How much lighter: the share of each line's sets that is kept, and reps more in reserve."""
+
+    kept: float
+    rir: float
+
+
+DELOAD = Less(0.5, evidence.DELOAD_RIR.value)  # rounded up, about the share that lifters keep
+EASED_DAY = Less(evidence.EASED_SETS.value, evidence.EASED_RIR.value)
+
+
 def lighter(
-    session: PlannedSession, exercises: Mapping[str, Exercise], lifter: Lifter
+    session: PlannedSession,
+    exercises: Mapping[str, Exercise],
+    lifter: Lifter,
+    less: Less = DELOAD,
 ) -> PlannedSession:
-    """Return a session with half of each line's work sets, rounded up, and two more in reserve.
+    """Return a session with a share of each line's work sets, rounded up, and more in reserve.
 
     Loads fall by as much as the reserve asks for, to what can be loaded, and percentages at least
     to what leaves that reserve. Every exercise and all
     warm-ups stay. `exercises` are keyed by slug; KeyError for one that is missing.
     """
-    made = [_lighter(planned, exercises[planned.exercise], lifter) for planned in session.exercises]
+    made = (
+        _lighter(planned, exercises[planned.exercise], lifter, less)
+        for planned in session.exercises
+    )
     return replace(session, exercises=tuple(made))
 
 
@@ -40,28 +56,31 @@ def _work(planned: PlannedExercise) -> list[PlannedSet]:
     return [entry for entry in planned.sets if entry.kind is not SetKind.WARMUP]
 
 
-def _lighter(planned: PlannedExercise, exercise: Exercise, lifter: Lifter) -> PlannedExercise:
+def _lighter(
+    planned: PlannedExercise, exercise: Exercise, lifter: Lifter, less: Less
+) -> PlannedExercise:
     warm_ups = [entry for entry in planned.sets if entry.kind is SetKind.WARMUP]
     work = _work(planned)
-    work = [_eased(entry, exercise, lifter) for entry in work[: ceil(_KEPT * len(work))]]
+    kept = work[: ceil(less.kept * len(work))]
+    work = [_eased(entry, exercise, lifter, less.rir) for entry in kept]
     return replace(planned, sets=(*warm_ups, *work))
 
 
-def _eased(entry: PlannedSet, exercise: Exercise, lifter: Lifter) -> PlannedSet:
+def _eased(entry: PlannedSet, exercise: Exercise, lifter: Lifter, rir: float) -> PlannedSet:
     """Return a set with more in reserve, its load and percentage down by what that takes.
 
-    A hold has no repetitions to spare: fewer sets are what makes it lighter.
+    A hold or a distance has no repetitions to spare: fewer sets are what makes it lighter.
     """
-    if entry.seconds is not None:
+    if entry.seconds is not None or entry.distance_m is not None:
         return entry
     before = _RIR_UNKNOWN if entry.rir is None else entry.rir
-    made = replace(entry, rir=before + _RIR, amrap=False)
+    made = replace(entry, rir=before + rir, amrap=False)
     reps = entry.reps_high or entry.reps_low
     if reps is None:
         return made
-    share = load_for(1.0, reps, before + _RIR) / load_for(1.0, reps, before)
+    share = load_for(1.0, reps, before + rir) / load_for(1.0, reps, before)
     if entry.percent_e1rm is not None:
-        percent = min(floor(entry.percent_e1rm * share), most_percent(reps, before + _RIR))
+        percent = min(floor(entry.percent_e1rm * share), most_percent(reps, before + rir))
         made = replace(made, percent_e1rm=percent)
     load = _eased_load(entry.load_kg, share, exercise, lifter)
     return made if load is None else replace(made, load_kg=load, load=None)

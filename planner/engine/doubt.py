@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.engine import evidence
+from planner.engine import evidence, regain
 from planner.engine.suggestion import Numbers, hold, stay_at
 from planner.engine.target import LiftContext, Target
 from planner.engine.terms import Confidence, Phase, Phrase, Reading, Suggestion, phrase
@@ -28,6 +28,8 @@ def cant_tell(reading: Reading, target: Target, context: LiftContext) -> Suggest
         return None
     if _RISING.issuperset(ranked) or (context.returning and Phase.RETURN in ranked):
         return None  # the difference changes nothing, or the log has settled it
+    if Phase.PLATEAU in ranked and _is_coming_back(context):
+        return None
     (first, second), told = ranked, _settles(ranked)
     numbers: Numbers = (
         ("load_kg", target.load_kg),
@@ -45,6 +47,11 @@ def cant_tell(reading: Reading, target: Target, context: LiftContext) -> Suggest
     more: Numbers = (("settle_weeks", WEEKS),) if told.values else ()
     return hold(context, RULE, words, (*numbers, *more), Confidence.CANT_TELL,
                 sources=("simulation",))  # fmt: skip
+
+
+def _is_coming_back(context: LiftContext) -> bool:
+    """Tell whether strength still returns from time off: a flat stretch then says nothing."""
+    return regain.hides_plateau(context.state, context.session_on, context.muscle_gap_days)
 
 
 def _settles(between: list[Phase]) -> Phrase:

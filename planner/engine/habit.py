@@ -11,7 +11,8 @@ from math import log
 from typing import NamedTuple, TypeAlias
 
 from planner.engine import evidence
-from planner.engine.strength import DayStrength, median
+from planner.engine.ramp_or_slip import DayStrength
+from planner.engine.strength import median
 from planner.engine.trend import SESSION_VARIANCE, Level
 
 _MEMORY = int(evidence.EXPERT_SESSIONS.value)

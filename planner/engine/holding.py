@@ -140,10 +140,10 @@ def _even_load(target: Target, context: LiftContext) -> float:
     least = (1.0 - _LARGEST_EASE) * before
     moved = max(min(able, before), least)
     load = plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)
-    if (moved_kg(load, exercise, body) or 0.0) >= least - _TINY:
-        return load
-    harder = plates.next_harder(load, exercise, context.inventory)
-    return target.load_kg if harder is None else _easier(harder, target.load_kg, exercise)
+    if (moved_kg(load, exercise, body) or 0.0) < least - _TINY:
+        above = plates.next_harder(load, exercise, context.inventory)
+        load = target.load_kg if above is None else above
+    return _easier(load, target.load_kg, exercise)
 
 
 def _easier(one_kg: float, other_kg: float, exercise: Exercise) -> float:

@@ -10,12 +10,14 @@ from planner.engine.lift import LiftState
 from planner.engine.prediction import level_on
 from planner.engine.strength import measurable
 from planner.engine.terms import Complexity, Equipment, Exercise
+from planner.engine.trend import learning_steps
 from planner.engine.variation import Known
 
 _ALIKE = (evidence.VARIED_ALIKE.value, evidence.VARIED_ALIKE_SD.value)
 _ONE_SIDE = evidence.VARIED_ONE_SIDE.value
 _IN_HAND = evidence.VARIED_IN_HAND.value
 _OTHER, _OTHER_SD = evidence.VARIED_OTHER.value, evidence.VARIED_OTHER_SD.value
+_PRACTISES = evidence.SKILL_KIN.value
 _HELD = (Equipment.DUMBBELL, Equipment.KETTLEBELL)
 
 
@@ -34,7 +36,7 @@ def known(
     return Known(
         level.mean + ratio,
         sqrt(spread * spread + level.variance),
-        exercise.similarity * _learned(exercise, parent),
+        familiarity(exercise, parent.exercise, parent.sessions),
     )
 
 
@@ -55,12 +57,29 @@ def _typical(exercise: Exercise, parent: Exercise) -> tuple[float, float]:
     return _ALIKE if exercise.equipment is parent.equipment else (_OTHER, _OTHER_SD)
 
 
-def _learned(exercise: Exercise, parent: LiftState) -> float:
-    """Return the share of the parent's skill that its sessions have taught, to a slow learner.
+def practises(done: Exercise, lift: Exercise) -> float:
+    """Return how much of each repetition of one lift counts as practice of another, 0–1.
 
-    A technical movement has to be learned however well the plain one is known.
+    Only one that varies the other does, and is much alike; no plain lift practises a technical one.
+    """
+    if lift.parent == done.slug:
+        alike = lift.similarity
+    elif done.parent == lift.slug:
+        alike = done.similarity
+    else:
+        return 0.0
+    plain = lift.complexity is Complexity.TECHNICAL and done.complexity is not Complexity.TECHNICAL
+    return 0.0 if plain or alike < _PRACTISES else alike
+
+
+def familiarity(exercise: Exercise, parent: Exercise, sessions: int) -> float:
+    """Return how well a variation is known before it begins, from sessions with its parent, 0–1.
+
+    It is the share of the parent's skill that these have taught, to a slow learner. A technical
+    movement has to be learned however well the plain one is known.
     """
     technical = exercise.complexity is Complexity.TECHNICAL
-    if technical and parent.exercise.complexity is not Complexity.TECHNICAL:
+    if technical and parent.complexity is not Complexity.TECHNICAL:
         return 0.0
-    return 1.0 - exp(-parent.sessions / max(parent.steps))
+    steps = learning_steps(parent.complexity)
+    return exercise.similarity * (1.0 - exp(-sessions / max(steps)))

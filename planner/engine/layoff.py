@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from math import exp, log
+from math import exp, log, sqrt
 from typing import NamedTuple
 
 from planner.engine import evidence
@@ -19,13 +19,16 @@ _SPREAD = evidence.LOSS_SPREAD.value
 _SPREAD_LONG = evidence.LOSS_SPREAD_LONG.value
 _LOSS_SD = evidence.LOSS_SD.value
 _REGAIN_DAYS = evidence.REGAIN_DAYS.value
+_REGAIN_MAX_DAYS = evidence.REGAIN_MAX_DAYS.value
 _RETURN_LOSS = evidence.RETURN_LOSS.value
 _LONG_DAYS = evidence.LONG_PAUSE.value
+_RISE_DAYS = evidence.LOSS_SPREAD_DAYS.value
 _MONTH_DAYS = 28.0
 _EIGHT_WEEKS = evidence.EIGHT_WEEKS.value
 _BACK = evidence.BACK.value
-_EARLY_SD = evidence.BACK_EARLY.value
-_LATE_SD = evidence.BACK_LATE.value
+_BAND_SD = evidence.BACK_BAND_SD.value
+_GAIN_SHARE = evidence.BACK_GAIN_SHARE.value
+_LONGEST = 365  # days; nobody is told of a return later than that
 
 
 class Loss(NamedTuple):
@@ -42,23 +45,61 @@ class Rhythm(NamedTuple):
     """How a lift is trained: the usual days between sessions, and the last pause.
 
     `pause_days` fades from session to session; `back_on` is the first session after the last
-    layoff.
+    layoff, `old_log_kg` the strength from before it.
     """
 
     days_between: float = evidence.LEARNING_DAYS.value
     pause_days: float = 0.0
     back_on: date | None = None
+    old_log_kg: float | None = None
+    lost: Loss = NO_LOSS
 
 
-def rhythm_after(rhythm: Rhythm, on: date, days: float, muscle_days: float | None) -> Rhythm:
-    """Return the rhythm after a session `days` on, when the muscles had rested `muscle_days`."""
-    between, paused, back_on = rhythm
+def still_missing(rhythm: Rhythm, on: date, level: float, variance: float) -> Loss:
+    """Return what is still to regain after a session, log units, of what the last layoff cost.
+
+    What was expected then, less what training gives back, is weighed against what the lift shows:
+    its `level` (log kg) with its `variance`.
+    """
+    back_on, old = rhythm.back_on, rhythm.old_log_kg
+    days = _LONGEST if back_on is None else (on - back_on).days
+    if old is None or days > _REGAIN_MAX_DAYS or not rhythm.lost.variance:
+        return NO_LOSS
+    kept = 1.0 - regained(1.0, days)
+    mean, spread = rhythm.lost.mean * kept, rhythm.lost.variance * kept * kept
+    share = spread / (spread + variance)
+    return Loss(max(mean + share * (old - level - mean), 0.0), (1.0 - share) * spread)
+
+
+def rhythm_after(
+    rhythm: Rhythm, on: date, days: float, muscle_days: float | None, level: tuple[float, float]
+) -> Rhythm:
+    """Return the rhythm after a session `days` on, when the muscles had rested `muscle_days`.
+
+    `level` is the strength before that rest, mean and variance of log kg.
+    """
+    between, paused, back_on, old, lost = rhythm
     if 0 < days <= 2 * _FREE_DAYS:
         between += _PACE_MEMORY * (days - between)
     pause = days if muscle_days is None or muscle_days > days else muscle_days
     if pause <= _FREE_DAYS:
-        return Rhythm(between, paused * _PAUSE_FADES, back_on)
-    return Rhythm(between, pause, on if pause >= _LAYOFF_DAYS else back_on)
+        return Rhythm(between, paused * _PAUSE_FADES, back_on, old, lost)
+    if pause < _LAYOFF_DAYS:
+        return Rhythm(between, pause, back_on, old, lost)
+    before = still_missing(rhythm, on - timedelta(days=days), *level)
+    lost = plus(expected_loss(days, muscle_days), before)
+    return Rhythm(between, pause, on, level[0] + before.mean, lost)
+
+
+def plus(one: Loss, other: Loss) -> Loss:
+    """Return what two pauses cost together."""
+    return Loss(one.mean + other.mean, one.variance + other.variance)
+
+
+def moved(rhythm: Rhythm, size: float) -> Rhythm:
+    """Return the rhythm after a jump of the level by `size` log units, which is no gain."""
+    old = rhythm.old_log_kg
+    return rhythm if old is None else rhythm._replace(old_log_kg=old + size)
 
 
 def detraining(days: float) -> float:
@@ -79,8 +120,17 @@ def expected_loss(exercise_days: float, muscle_days: float | None) -> Loss:
         return NO_LOSS
     whole = exercise_days if muscle_days is None else min(muscle_days, exercise_days)
     mean = max(detraining(whole), _ELSEWHERE * detraining(exercise_days))
-    spread = (_SPREAD_LONG if whole > _LONG_DAYS else _SPREAD) * mean
+    spread = _spread(whole) * mean
     return Loss(mean, spread * spread + _LOSS_SD * _LOSS_SD)
+
+
+def _spread(days: float) -> float:
+    """Return how much the loss differs between lifters, as a share of it; long pauses differ more.
+
+    It rises steadily, so that no band has a step.
+    """
+    risen = min(max((days - _LONG_DAYS) / _RISE_DAYS, 0.0), 1.0)
+    return _SPREAD + risen * (_SPREAD_LONG - _SPREAD)
 
 
 def retained(exercise_days: float, muscle_days: float | None) -> float:
@@ -93,20 +143,34 @@ def regained(loss: float, days: float) -> float:
     return loss * (1.0 - exp(-days / _REGAIN_DAYS)) if days > 0.0 else 0.0
 
 
-def days_to_regain(loss: float) -> float:
-    """Return the days of training until a loss (log units) has shrunk to 1.5 %."""
-    return _REGAIN_DAYS * log(loss / _BACK) if loss > _BACK else 0.0
+def days_to_regain(loss: float, gain_per_day: float = 0.0) -> int:
+    """Return the days of training until no more than 1.5 % of a loss (log units) is missing.
+
+    What is gained meanwhile makes up for some of it.
+    """
+    days = 0
+    while loss - regained(loss, days) - gain_per_day * days > _BACK and days < _LONGEST:
+        days += 1
+    return days
 
 
-def back_between(loss: float, sd: float, today: date) -> tuple[date, date] | None:
+def back_between(
+    loss: float, sd: float, today: date, gain_per_day: float = 0.0
+) -> tuple[date, date] | None:
     """Return (earliest, latest) day of being back to old strength, or None when not away.
 
-    `loss` and its `sd` are log units still to regain when training goes on from `today`.
+    Four returns in five lie between them: a loss is never negative and may be twice what is
+    expected, so it counts as lognormal. `loss` and its `sd` are log units still to regain when
+    training goes on from `today`; of `gain_per_day` only half is counted on.
     """
     if loss < _RETURN_LOSS:
         return None
-    early, late = days_to_regain(loss - _EARLY_SD * sd), days_to_regain(loss + _LATE_SD * sd)
-    return today + timedelta(days=round(early)), today + timedelta(days=max(7, round(late)))
+    variance = log(1.0 + (sd / loss) ** 2)
+    spread, gain = _BAND_SD * sqrt(variance), _GAIN_SHARE * max(gain_per_day, 0.0)
+    middle = loss * exp(-0.5 * variance)
+    early = days_to_regain(middle * exp(-spread), gain)
+    late = days_to_regain(middle * exp(spread), gain)
+    return today + timedelta(days=early), today + timedelta(days=max(7, late))
 
 
 def ramp_share_of_load(days_off: float) -> float:

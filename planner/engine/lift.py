@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from math import sqrt
 from typing import NamedTuple
 
@@ -11,15 +12,17 @@ from planner.engine.habit import Habit
 from planner.engine.jump import Jump
 from planner.engine.layoff import Loss, Rhythm
 from planner.engine.phase import Course, Strain
-from planner.engine.strength import DayStrength, bodyweight_for, moved_kg, observe
+from planner.engine.practice import practice_sessions
+from planner.engine.practice_record import COMPLEX, PracticeRecord, after_day, begun
+from planner.engine.ramp_or_slip import DayStrength
+from planner.engine.strength import bodyweight_for, measurable, moved_kg, observe
 from planner.engine.terms import Exercise, ExerciseDay, Lifter, LoggedSet, SetKind
 from planner.engine.trend import SESSION_VARIANCE, Bank, Level
 from planner.engine.variation import Known
 
 _GATE_SHARE = evidence.GATE_SHARE.value
-_GATE_MIN = evidence.GATE_MIN.value
-_GATE_SD = evidence.GATE_SD.value
-_GATE_MAX = evidence.GATE_MAX.value
+_GATE_MIN, _GATE_MAX = evidence.GATE_MIN.value, evidence.GATE_MAX.value
+_GATE_SD, _GATE_UNSURE = evidence.GATE_SD.value, evidence.GATE_UNSURE.value
 _GATE_AGREE = evidence.GATE_AGREE.value
 _BOUND_VARIANCE = evidence.BOUND_SD.value**2
 _FIRST_RESERVE = evidence.FIRST_RESERVE.value
@@ -29,6 +32,9 @@ _GATE_FREE = evidence.GATE_FREE.value
 _LAYOFF_DAYS = evidence.LAYOFF_DAYS.value
 _WORK = (SetKind.WORK, SetKind.FAILURE)
 _MOST_REPS = evidence.BELIEVED_REPS.value
+
+
+_NOT_ASKED = Level(0.0, 0.0)  # without a layoff nothing is made of the level before
 
 
 class Held(NamedTuple):
@@ -43,7 +49,7 @@ class LiftState(NamedTuple):
 
     `capped` is how many sessions running stopped at their target, `expected` the level before the
     last day, `jump` the last sudden change of level that no layoff explains. `known` is what the
-    lift that this one varies told of it before it began.
+    lift that this one varies told of it before it began, `record` how often it was practised.
 
     A named tuple, because one is built per session: a frozen dataclass takes four times as long.
     """
@@ -66,6 +72,7 @@ class LiftState(NamedTuple):
     holds: int = 0
     expected: float | None = None
     jump: Jump | None = None
+    record: PracticeRecord = PracticeRecord()
 
 
 def start(exercise: Exercise, lifter: Lifter, known: Known | None = None) -> LiftState:
@@ -80,6 +87,7 @@ def start(exercise: Exercise, lifter: Lifter, known: Known | None = None) -> Lif
         bodyweight_for(None, lifter),
         lifter.bodyweight_kg is not None,
         known,
+        record=begun(exercise, lifter.experience),
     )
 
 
@@ -89,6 +97,15 @@ def update(state: LiftState, day: ExerciseDay) -> LiftState:
     A day that tells no strength counts as training all the same, one without a work set not at
     all. Nothing later than `day` is ever used.
     """
+    made = _updated(state, day)
+    if state.exercise.complexity not in COMPLEX or (made is state and measurable(state.exercise)):
+        return made
+    doubtful = made.held is not None and made.held.on == day.on
+    quota = partial(practice_sessions, state.exercise, state.known)
+    return LiftState._make((*made[:-1], after_day(state.record, day, quota, doubtful)))
+
+
+def _updated(state: LiftState, day: ExerciseDay) -> LiftState:
     bodyweight = day.bodyweight_kg or state.bodyweight_kg
     seen = observe(day, state.exercise, bodyweight, state.expected)
     if seen is None:
@@ -113,7 +130,7 @@ def _trained(state: LiftState, day: ExerciseDay) -> LiftState:
     loss = layoff.expected_loss(days, day.muscle_gap_days)
     return state._replace(
         last_on=day.on,
-        rhythm=layoff.rhythm_after(state.rhythm, day.on, days, day.muscle_gap_days),
+        rhythm=_rhythm(state, day, days),
         bank=trend.advance(state.bank, state.steps, days, loss),
     )
 
@@ -206,12 +223,15 @@ def _jumped(
     course = course._replace(
         began_level=course.began_level + size, usual_level=course.usual_level + size
     )
-    state = state._replace(course=course, jump=Jump(held.on, size))
+    rhythm = layoff.moved(state.rhythm, size)
+    state = state._replace(course=course, jump=Jump(held.on, size), rhythm=rhythm)
     return _learned(state, day, move.days, bank, habit, expected, seen)
 
 
 def _surprising(error: float, variance: float) -> bool:
-    return abs(error) > min(_GATE_MAX, _GATE_SD * sqrt(variance))
+    """Tell whether a day is too far off; where hardly anything is known, not much is."""
+    sd = sqrt(variance)
+    return abs(error) > min(max(_GATE_MAX, _GATE_UNSURE * sd), _GATE_SD * sd)
 
 
 def _after_layoff(day: ExerciseDay, days: float) -> bool:
@@ -225,7 +245,7 @@ def _hold(state: LiftState, day: ExerciseDay, seen: DayStrength, move: _Move) ->
     assert state.bank is not None
     return state._replace(
         last_on=day.on,
-        rhythm=layoff.rhythm_after(state.rhythm, day.on, move.days, day.muscle_gap_days),
+        rhythm=_rhythm(state, day, move.days),
         bank=trend.advance(state.bank, state.steps, move.days, move.loss),
         held=Held(day.on, seen.log_kg),
         holds=state.holds + 1,
@@ -246,13 +266,20 @@ def _learned(
     surprise = seen.log_kg - expected
     if seen.capped and surprise < 0.0:
         surprise = 0.0  # the day stopped at its target; more was possible
-    rhythm = layoff.rhythm_after(state.rhythm, day.on, days, day.muscle_gap_days)
+    rhythm = _rhythm(state, day, days)
     return LiftState._make((  # in the order of the fields; by name it takes four times as long
         *state[:6], state.sessions + 1, day.on, bank, habit,
         _course(state, day.on, days, bank, rhythm),
         phase.strain_after(state.strain, days, surprise, day.hard_sets_muscle_7d, day.check_in),
         rhythm, state.capped + 1 if seen.capped else 0, None, state.holds, expected, state.jump,
+        state.record,
     ))  # fmt: skip
+
+
+def _rhythm(state: LiftState, day: ExerciseDay, days: float) -> Rhythm:
+    assert state.bank is not None
+    level = trend.level(state.bank) if days >= _LAYOFF_DAYS else _NOT_ASKED
+    return layoff.rhythm_after(state.rhythm, day.on, days, day.muscle_gap_days, level)
 
 
 def _course(state: LiftState, on: date, days: float, bank: Bank, rhythm: Rhythm) -> Course:

@@ -8,8 +8,9 @@ from math import log
 
 from planner.engine import evidence
 from planner.engine.lift import LiftState
+from planner.engine.skill import standing
 from planner.engine.strength import e1rm, moved_kg
-from planner.engine.target import hardest_sets, least_reps, practising
+from planner.engine.target import hardest_sets, least_reps
 from planner.engine.terms import Exercise, ExerciseDay, LoggedSet, SetKind, Technique
 
 _WINDOW = timedelta(days=evidence.LIGHT_DAY_WINDOW.value)
@@ -32,10 +33,10 @@ def goes_on_from(days: Sequence[ExerciseDay], state: LiftState, next_on: date) -
     """
     while len(days) > 1 and _is_test(days[-1], days[-2], state):
         days = days[:-1]
-    last, exercise = days[-1], state.exercise
+    last = days[-1]
     pause_days = max(state.rhythm.pause_days, (next_on - last.on).days)
     away = pause_days >= evidence.LAYOFF_DAYS.value
-    new = practising(exercise, state.lifter.experience, state.sessions, state.known)
+    new = standing(state, next_on).left > 0
     since = [day for day in days if last.on - day.on < _WINDOW]
     if away or new or not all(map(_well, since)):
         return last

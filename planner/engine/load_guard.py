@@ -11,7 +11,7 @@ from typing import TypeAlias
 from planner.engine import evidence, volume
 from planner.engine.terms import Exercise
 
-_WEEK = timedelta(weeks=1)
+_DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 _SEEN = int(evidence.JUMP_SEEN_WEEKS.value)
 _NEEDED = int(evidence.JUMP_WEEKS.value)
 
@@ -40,7 +40,7 @@ def usual_sets(work: Work, exercises: Mapping[str, Exercise], starts_on: date) -
     or with less than two thirds of the sets of the middle one (a deload, days away), is passed
     over. None with fewer than four. KeyError for an unknown exercise.
     """
-    weeks = [_within(work, starts_on - back * _WEEK) for back in range(1, _SEEN + 1)]
+    weeks = _weeks_before(work, starts_on)
     totals = [sum(week.values()) for week in weeks]
     least = evidence.HARD_WEEK.value * median([total for total in totals if total] or [0.0])
     trained = [week for week, total in zip(weeks, totals, strict=True) if total and total >= least]
@@ -50,13 +50,14 @@ def usual_sets(work: Work, exercises: Mapping[str, Exercise], starts_on: date) -
     return {group: fmean([week[group] for week in lately]) for group, _ in volume.GROUPS}
 
 
-def _within(work: Work, first: date) -> dict[str, int]:
-    """Return the hard sets by slug of the seven days from a day on."""
-    found: dict[str, int] = {}
+def _weeks_before(work: Work, day: date) -> list[dict[str, int]]:
+    """Return the hard sets by slug of each of the last weeks before a day, the newest first."""
+    weeks = [dict[str, int]() for _ in range(_SEEN)]
     for on, slug, sets in work:
-        if first <= on < first + _WEEK:
-            found[slug] = found.get(slug, 0) + sets
-    return found
+        back = (day - on - _DAY) // _WEEK
+        if 0 <= back < _SEEN:
+            weeks[back][slug] = weeks[back].get(slug, 0) + sets
+    return weeks
 
 
 def _grouped(week: Mapping[str, int], exercises: Mapping[str, Exercise]) -> Groups:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from math import log, log1p
+from math import hypot, log, log1p
 from statistics import fmean
 
 from planner.engine import evidence
@@ -25,7 +25,7 @@ from planner.engine.set_habit import (
 from planner.engine.strength import moved_kg
 from planner.engine.terms import LoggedSet
 
-_MADE_LIGHTER = evidence.CHANGED_SLOPE.value
+_APART = evidence.T4_SCALE.value * evidence.RELATION_SD.value
 _FORM = evidence.SET_FORM.value
 _START = evidence.SET_START.value
 _LEVEL = evidence.NEXT_LEVEL.value
@@ -40,16 +40,19 @@ class NextSet:
 
     `form` is today's deviation from what was expected before the session (log units, shrunk to
     the part that lasts), None before the first set with a load near this one; `seen` counts those.
+    `harder` is the same set at a harder load that is known better: an easier one allows no less.
     """
 
     expected: Forecast
     load_kg: float
     form: float | None
     seen: int
+    harder: NextSet | None = None
 
     def p_hit(self, reps: int) -> float:
         """Return the probability of at least `reps` repetitions with the reserve asked for."""
-        return self.expected.p_spread(reps)
+        chance = self.expected.p_spread(reps)
+        return chance if self.harder is None else max(chance, self.harder.p_hit(reps))
 
     @property
     def reps(self) -> int:
@@ -65,13 +68,16 @@ class NextSet:
     def at(self, log_step: float, load_kg: float) -> NextSet:
         """Return the same set at another load, `log_step` log units of what is moved from this one.
 
-        A lighter load never makes repetitions less probable. That is what the lifter could do;
-        who plans a lighter set mostly leaves more in reserve, so it tells less of planned ones.
+        That is what the lifter could do, by the relation of repetitions and load; how far lifters
+        differ in it makes it the less sure the farther the load is from this one. Logs tell
+        little of it: who plans a lighter set mostly leaves more in reserve.
         """
-        e = self.expected
-        a, b, c, d = [mean + _MADE_LIGHTER * log_step for mean in e.means]
-        made = replace(e, log_load=e.log_load + log_step, means=(a, b, c, d))
-        return replace(self, expected=made, load_kg=load_kg)
+        e, apart = self.expected, _APART * log_step
+        a, b, c, d = [hypot(scale, apart) for scale in e.scales]
+        made = replace(e, log_load=e.log_load + log_step, scales=(a, b, c, d))
+        return replace(
+            self, expected=made, load_kg=load_kg, harder=self if log_step < 0.0 else None
+        )
 
 
 def _shortest(above: Sequence[float]) -> tuple[int, int]:

@@ -198,15 +198,17 @@ def _shares_after(days: float) -> tuple[float, ...]:
 def hooper(check_in: CheckIn) -> float | None:
     """Return a check-in as a Hooper index, 4 (well) to 28 (worn); None when nothing is answered.
 
-    Sleep, energy (for fatigue), mood (for stress) and soreness, 1–5, are spread over 1–7; what
-    was not answered takes the mean of the rest.
+    Sleep, energy (for fatigue) and soreness, 1–5, are spread over 1–7; what was not answered
+    takes the mean of the rest. Mood is private and left out.
     """
-    good = (check_in.sleep, check_in.energy, check_in.mood)
-    points = [1.0 + _ITEM_POINTS * (5 - answer) for answer in good if answer is not None]
+    steps, given = 0, 0
+    for answer in (check_in.sleep, check_in.energy):
+        if answer is not None:
+            steps, given = steps + 5 - answer, given + 1
     soreness = soreness_of(check_in)
     if soreness is not None:
-        points.append(1.0 + _ITEM_POINTS * (soreness - 1))
-    return 4.0 * sum(points) / len(points) if points else None
+        steps, given = steps + soreness - 1, given + 1
+    return 4.0 + 4.0 * _ITEM_POINTS * steps / given if given else None
 
 
 class Signs(NamedTuple):

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from planner.engine import evidence
 from planner.engine.advice import next_load
-from planner.engine.comeback import ramp
+from planner.engine.comeback import after_weeks, ramp
 from planner.engine.doubt import cant_tell
 from planner.engine.reading import confidence_of
 from planner.engine.rep_range import at_load, before_harder, room
@@ -65,7 +65,7 @@ def suggest(
         return [replace(stopped, others=others)]
     doubted = _doubted(target, context, back)
     if doubted is not None:
-        return [doubted]
+        return [back, doubted] if back is not None and after_weeks(back) else [doubted]
     load = back or next_load(target, context)
     found = [*_doubt(load, reading, target, context), load]
     behind = load.kind is SuggestionKind.INCREASE or load.change or _misses(target, context)

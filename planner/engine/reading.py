@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from math import exp, sqrt
+from math import exp
 
-from planner.engine import evidence, layoff, phase, trend
-from planner.engine.layoff import Loss
+from planner.engine import evidence, layoff, phase, regain, trend
 from planner.engine.lift import LiftState
 from planner.engine.phase import Gain
 from planner.engine.prediction import level_on, strength_kg
@@ -19,10 +18,10 @@ from planner.engine.terms import (
     Reading,
     phrase,
 )
-from planner.engine.trend import Bank
 
 _MIN_SESSIONS = evidence.PHASE_SESSIONS.value
 _BAND = evidence.BAND_SD.value
+_GAINING = (Phase.EARLY, Phase.STEADY)  # what returns after time off is no gain
 _CAPPED_SESSIONS = evidence.CAPPED_SESSIONS.value
 
 
@@ -39,19 +38,24 @@ def read(state: LiftState, today: date, muscle_gap_days: int | None = None) -> R
     away = max((today - state.last_on).days, 0)
     shares = _shares(state, today, gain, away, muscle_gap_days)
     (name, confidence), (kg, kg_sd) = verdict(shares), strength_kg(level)
+    if (name is Phase.PLATEAU and regain.hides_plateau(state, today, muscle_gap_days)) or (
+        name in _GAINING and regain.is_fresh(state, today, muscle_gap_days)
+    ):
+        name, confidence = Phase.UNCLEAR, Confidence.CANT_TELL
     lost = layoff.expected_loss(away, muscle_gap_days)
+    back = regain.expected(state, today, muscle_gap_days)
     weeks, course = (state.last_on - state.course.began_on).days / 7, state.course
     return Reading(
         today, state.exercise.slug, state.sessions, kg, kg_sd, gain.mean, gain.sd,
         phase.levelled(gain, weeks), course.levelled_off_on, name, shares,
         fatigue=shares[Phase.FATIGUE],
         retained=exp(-lost.mean),
-        expected_return=_back(state, state.bank, today, lost),
+        expected_return=back.between if back is not None else None,
         confidence=confidence,
         capped=state.capped >= _CAPPED_SESSIONS,
         gain_before=course.gain_before,
         last_on=state.last_on,
-        facts=tuple(_facts(state, gain, away, shares[Phase.FATIGUE])),
+        facts=(*_facts(state, gain, away, shares[Phase.FATIGUE]), *regain.said(back, today)),
     )  # fmt: skip
 
 
@@ -122,8 +126,8 @@ def _too_early(shares: dict[Phase, float], sessions: int) -> dict[Phase, float]:
 def _most_plateau(state: LiftState, gain: Gain, today: date) -> float:
     """Return how probable a plateau may be at most.
 
-    None before the lift was trained long enough, and no more than even chances while a clear
-    gain is expected or seen.
+    None before the lift was trained long enough, and no more than even chances while a clear gain
+    is expected or seen.
     """
     assert state.course is not None
     weeks = (today - state.course.began_on).days / 7
@@ -143,15 +147,6 @@ def _has_been_away(state: LiftState, away: int, muscle_gap_days: int | None) -> 
     assert state.last_on is not None
     since = None if state.rhythm.back_on is None else (state.last_on - state.rhythm.back_on).days
     return since is not None and since <= evidence.REGAIN_MAX_DAYS.value
-
-
-def _back(state: LiftState, bank: Bank, today: date, lost: Loss) -> tuple[date, date] | None:
-    """Return when old strength is expected back; None without a pause to come back from."""
-    away = (today - (state.last_on or today)).days
-    if max(state.rhythm.pause_days, away) < evidence.LAYOFF_DAYS.value:
-        return None
-    loss, variance = trend.to_regain(bank)
-    return layoff.back_between(loss + lost.mean, sqrt(variance + lost.variance), today)
 
 
 def _facts(state: LiftState, gain: Gain, away: int, fatigue: float) -> list[Phrase]:

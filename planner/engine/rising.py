@@ -28,6 +28,16 @@ from planner.engine.terms import (
 _INCREASE_P = evidence.INCREASE_P.value
 _RETURN_P = evidence.RETURN_P.value
 _TINY = 1e-6
+_SAME_KG = 0.05  # no gym has a plate for less
+_WHAT_WAS_DONE = (
+    "Plan what you did",
+    "Last time it was {last_kg}, more than the {load_kg} planned.",
+)
+_NEAR_WHAT_WAS_DONE = (
+    "Plan nearly what you did",
+    "Last time it was {last_kg}, more than the {load_kg} planned; {new_kg} is what can be set "
+    "here.",
+)
 
 
 def built_up(target: Target, context: LiftContext) -> Suggestion | None:
@@ -80,11 +90,13 @@ def _as_done(target: Target, context: LiftContext) -> Suggestion | None:
     chance = after.p_reserve(target.reps_low, target.rir)
     if chance < (_RETURN_P if context.returning else _INCREASE_P):
         return None
-    numbers = _at_step(target, done, after)
+    numbers: Numbers = (*_at_step(target, done, after), ("last_kg", last))
+    exact = last is not None and abs(done - last) <= _SAME_KG
+    what, was = _WHAT_WAS_DONE if exact else _NEAR_WHAT_WAS_DONE
     words = (
-        tell("Plan what you did: {new_kg}", numbers),
-        tell("Last time it was {new_kg}, more than the {load_kg} planned. There I expect {low} to "
-             "{high} reps ({hit_p} chance of at least {reps} as planned).", numbers),
+        tell(f"{what}: {{new_kg}}", numbers),
+        tell(was + " There I expect {low} to {high} reps ({hit_p} chance of at least {reps} as "
+             "planned).", numbers),
         phrase(STOP),
     )  # fmt: skip
     return make(

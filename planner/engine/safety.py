@@ -7,11 +7,20 @@ from dataclasses import replace
 from math import exp
 
 from planner.engine import evidence, plates
-from planner.engine.practice import practice_sessions
 from planner.engine.session_signs import Limit, lesser_pain, set_limit, strong_pain
+from planner.engine.skill import SkillStanding, capped
+from planner.engine.strength import moved_kg, typed_kg
 from planner.engine.suggestion import Numbers, hold, tell
-from planner.engine.target import LiftContext, Target, harder_than, last_load, practising
-from planner.engine.terms import Change, Confidence, LoggedSet, Suggestion, Technique, phrase
+from planner.engine.target import LiftContext, Target, harder_than, last_load, loads_rise
+from planner.engine.terms import (
+    Change,
+    Confidence,
+    LoggedSet,
+    Phrase,
+    Suggestion,
+    Technique,
+    phrase,
+)
 
 STOP_RULE, REFER_RULE = "hold.pain_stop", "hold.refer"
 FIRST = 110  # pain that stops a lift is told before all other advice
@@ -83,11 +92,13 @@ def not_safe(target: Target, context: LiftContext) -> Suggestion | None:
 
 
 def _as_last(target: Target, context: LiftContext) -> Change | None:
-    """Take a planned rise back to the last session's load, as the gym can set it."""
+    """Take a planned rise back to the last session's load, or to what practice allows, as the gym
+    can set it."""
     exercise, last = context.exercise, last_load(context.exercise, context.last_sets)
     if last is None:
         return None
     load = plates.settable(last, exercise, context.inventory)
+    load = capped(load, context.cap_kg, exercise, context.inventory)
     rise = harder_than(target, exercise, (LoggedSet(load, 1),))
     return Change(load_kg=load) if rise else None
 
@@ -120,7 +131,7 @@ def _unsound(target: Target, context: LiftContext) -> Suggestion | None:
     if not worst:
         return None
     limit = set_limit(context.last_sets)
-    if limit is not None and limit.sets < target.sets:
+    if limit is not None and (limit.sets < target.sets or limit.too_few):
         return _fewer_sets(limit, target, context)
     words = (
         phrase("Same load, clean repetitions"),
@@ -136,12 +147,20 @@ def _unsound(target: Target, context: LiftContext) -> Suggestion | None:
 
 
 def _fewer_sets(limit: Limit, target: Target, context: LiftContext) -> Suggestion:
-    """Keep to the sets that stayed sound; the load does not rise either."""
+    """Keep to the sets that stayed sound, two at least; the load does not rise, or is eased."""
+    sets = min(limit.least, target.sets)
+    change = _as_last(target, context) or Change()
+    load = _lighter(target, context) if limit.too_few else None
+    if load is not None:
+        change = replace(change, load_kg=load)
     numbers: Numbers = (
-        ("sets", limit.sets), ("sets_now", target.sets), ("set_number", limit.sets + 1),
+        ("sets", sets), ("sets_now", target.sets), ("set_number", limit.sets + 1),
+        ("new_kg", change.load_kg),
     )  # fmt: skip
     words = (
-        phrase("At most {sets} sets, all of them clean", sets=limit.sets),
+        phrase("At most {sets} sets, all of them clean", sets=sets)
+        if load is None
+        else phrase("{new_kg}, {sets} × clean", new_kg=load, sets=sets),
         phrase(
             "Last time technique broke down in set {set_number}. Sound movement comes before more "
             "work.",
@@ -149,29 +168,61 @@ def _fewer_sets(limit: Limit, target: Target, context: LiftContext) -> Suggestio
         ),
         phrase("Two sessions with sound technique."),
     )
-    change = replace(_as_last(target, context) or Change(), sets=limit.sets)
-    return hold(context, "hold.technique_sets", words, numbers, change=change)
+    return hold(
+        context, "hold.technique_sets", words, numbers, change=replace(change, sets=sets)
+    )  # fmt: skip
+
+
+def _lighter(target: Target, context: LiftContext) -> float | None:
+    """Return the load a step under the last one, about a tenth; None where there is no lighter."""
+    exercise, body = context.exercise, context.state.bodyweight_kg
+    last = last_load(exercise, context.last_sets)
+    before = moved_kg(target.load_kg if last is None else last, exercise, body)
+    if before is None or not loads_rise(exercise):
+        return None
+    wanted = typed_kg((1.0 - evidence.EASE_MAX.value) * before, exercise, body)
+    load = plates.no_harder(wanted, exercise, context.inventory)
+    load = capped(load, context.cap_kg, exercise, context.inventory)
+    return load if (moved_kg(load, exercise, body) or before) < before else None
 
 
 def _new_lift(target: Target, context: LiftContext) -> Suggestion | None:
-    sessions, known = context.state.sessions, context.state.known
-    if not practising(context.exercise, context.state.lifter.experience, sessions, known):
+    made = context.practice
+    if not made.left:
         return None
-    needed = practice_sessions(context.exercise, known)
+    change = _as_last(target, context)
     words = (
-        phrase("Same load, clean repetitions"),
-        phrase(
-            "Sessions with this lift so far: {sessions}. Nerves and coordination are still "
-            "learning; you will not lose time.",
-            sessions=sessions,
-        ),
-        phrase("{needed} sessions with sound technique.", needed=needed),
-    )
-    return hold(
-        context,
-        "hold.new_lift",
-        words,
-        (("sessions", sessions), ("needed", needed)),
-        change=_as_last(target, context),
-        sources=("moritani-1979",),
-    )
+        _practice_headline(change),
+        _practice_reason(made),
+        phrase("{left} more sessions, or {gate} in all with sound technique.",
+               left=made.left, gate=made.gate),
+    )  # fmt: skip
+    numbers: Numbers = (
+        ("sessions", made.done), ("number", made.number), ("needed", made.needed),
+        ("left", made.left), ("gate", made.gate), ("sound", made.sound),
+        ("practice_kg", made.cap_kg), ("away_span", made.away_days),
+        ("new_kg", None if change is None else change.load_kg),
+    )  # fmt: skip
+    return hold(context, "hold.new_lift", words, numbers, change=change,
+                sources=("moritani-1979", "tatel-2025"))  # fmt: skip
+
+
+def _practice_headline(change: Change | None) -> Phrase:
+    if change is None or change.load_kg is None:
+        return phrase("Same load, clean repetitions")
+    return phrase("{new_kg}, clean repetitions", new_kg=change.load_kg)
+
+
+def _practice_reason(made: SkillStanding) -> Phrase:
+    """Say why practice comes before load: the movement is new, or was not done for long."""
+    if made.away_days:
+        return phrase(
+            "After {away_span} without this lift the movement comes before the load: session "
+            "{number} of {needed}.",
+            away_span=made.away_days, number=made.number, needed=made.needed,
+        )  # fmt: skip
+    return phrase(
+        "Practice {number} of {needed}: nerves and coordination are still learning; you will not "
+        "lose time.",
+        number=made.number, needed=made.needed,
+    )  # fmt: skip

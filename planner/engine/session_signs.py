@@ -12,6 +12,7 @@ from planner.engine.target import Base, work_sets
 from planner.engine.terms import LoggedSet, Phrase, Technique, phrase
 
 _HOLD, _STOP = int(evidence.PAIN_STOP.value), int(evidence.PAIN_REFER.value)
+_LEAST_SETS = int(evidence.LEAST_SOUND_SETS.value)
 _BREAKDOWNS = int(evidence.BREAKDOWNS.value)
 _CLEARLY, _LASTS = evidence.DROP_CLEAR.value, evidence.DROP_LASTS.value
 _SAME_LOAD = evidence.SET_ALIKE.value
@@ -23,6 +24,16 @@ class Limit(NamedTuple):
 
     sets: int
     rir: float | None
+
+    @property
+    def too_few(self) -> bool:
+        """Whether so few sets stayed sound that the load is too much, not the work."""
+        return self.sets < _LEAST_SETS
+
+    @property
+    def least(self) -> int:
+        """The sets to do next time: those that stayed sound, but one alone practises nothing."""
+        return max(self.sets, _LEAST_SETS)
 
 
 def set_limit(sets: Sequence[LoggedSet]) -> Limit | None:
@@ -38,8 +49,38 @@ def set_limit(sets: Sequence[LoggedSet]) -> Limit | None:
     return None
 
 
+def tiring_words(sessions: Sequence[Sequence[LoggedSet]]) -> Phrase | None:
+    """Say in which sets technique broke down after sound ones, over some sessions; None if never.
+
+    `sessions` are the sets of each, oldest first; the reserve of these sets is told where it was
+    logged in all.
+    """
+    rated = [sets for sets in sessions if any(entry.technique for entry in work_sets(sets))]
+    found = [limit for limit in map(set_limit, rated) if limit is not None]
+    if not found:
+        return None
+    first = min([limit.sets for limit in found]) + 1
+    logged = [limit.rir for limit in found if limit.rir is not None]
+    words = (
+        "Technique broke down in {count} of the last {sessions} rated sessions, from set "
+        "{set_number} on"
+    )
+    if len(logged) < len(found):
+        return phrase(words + ".", count=len(found), sessions=len(rated), set_number=first)
+    return phrase(
+        words + ", with {rir} in reserve on average.",
+        count=len(found), sessions=len(rated), set_number=first,
+        rir=round(sum(logged) / len(logged), 1),
+    )  # fmt: skip
+
+
 def limit_words(limit: Limit) -> Phrase:
     """Say in which set technique broke down, and how many there should be next time."""
+    if limit.too_few:
+        return phrase(
+            "Technique broke down in set {set_number}: take less load next time, {sets} sets.",
+            set_number=limit.sets + 1, sets=limit.least,
+        )  # fmt: skip
     if limit.rir is not None and limit.rir <= _NEAR_LIMIT:
         return phrase(
             "Technique broke down in set {set_number}, with {rir} in reserve: at most {sets} sets "

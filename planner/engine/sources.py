@@ -35,6 +35,10 @@ SOURCES: dict[str, Source] = {
         "Androulakis-Korakakis et al. 2020, Sports Med 50:751 (least sets for the 1RM)",
         Grade.MANY,
     ),
+    "ardern-2016": Source(
+        "Ardern et al. 2016, Br J Sports Med 50:853 (return to sport)",
+        Grade.EXPERTS,
+    ),
     "baz-valle-2022": Source(
         "Baz-Valle et al. 2022, J Hum Kinet 81:199 (weekly sets, trained men)",
         Grade.MANY,
@@ -42,6 +46,10 @@ SOURCES: dict[str, Source] = {
     "bell-2022": Source(
         "Bell et al. 2022, Front Sports Act Living 4:1073223 (deloads in practice)",
         Grade.SURVEY,
+    ),
+    "belcher-2019": Source(
+        "Belcher et al. 2019, Appl Physiol Nutr Metab 44:1033 (days to recover, 12 trained men)",
+        Grade.ONE,
     ),
     "bickel-2011": Source(
         "Bickel, Cross & Bamman 2011, Med Sci Sports Exerc 43:1177 (what keeps muscle)",
@@ -55,13 +63,25 @@ SOURCES: dict[str, Source] = {
         "Coleman et al. 2024, PeerJ 12:e16777 (a week off within a block)",
         Grade.ONE,
     ),
+    "cooke-2019": Source(
+        "Cooke 2019, in Zourdos et al. 2021, J Strength Cond Res 35:S158 (6 to 26 squats at 70 %)",
+        Grade.ONE,
+    ),
     "craven-2022": Source(
         "Craven et al. 2022, Sports Med 52:2669 (short sleep and performance)",
         Grade.MANY,
     ),
+    "damas-2016": Source(
+        "Damas et al. 2016, Eur J Appl Physiol 116:49 (swelling after the first sessions)",
+        Grade.ONE,
+    ),
     "doherty-2017": Source(
         "Doherty et al. 2017, Br J Sports Med 51:113 (ankle sprain, an overview)",
         Grade.MANY,
+    ),
+    "finucane-2020": Source(
+        "Finucane et al. 2020, J Orthop Sports Phys Ther 50:350 (red flags of the spine)",
+        Grade.EXPERTS,
     ),
     "first-sessions": Source(
         "Measured on public training logs: 166 variations of a known lift, 6 lifters",
@@ -91,9 +111,17 @@ SOURCES: dict[str, Source] = {
         "Hackett et al. 2017, J Strength Cond Res 31:2162 (reserve misjudged far from failure)",
         Grade.ONE,
     ),
+    "henselmans-2022": Source(
+        "Henselmans et al. 2022, Nutrients 14:856 (carbohydrate and strength training)",
+        Grade.MANY,
+    ),
     "hooper-1995": Source(
         "Hooper & Mackinnon 1995, Sports Med 20:321 (four questions on recovery)",
         Grade.ONE,
+    ),
+    "iom-2005": Source(
+        "Institute of Medicine 2005, Dietary Reference Intakes for Water (adequate intake)",
+        Grade.EXPERTS,
     ),
     "kassiano-2022": Source(
         "Kassiano et al. 2022, J Strength Cond Res 36:1753 (varying exercises)",
@@ -119,9 +147,21 @@ SOURCES: dict[str, Source] = {
         "Mitter et al. 2022, PLoS One 17:e0268074 (test-retest of repetitions)",
         Grade.ONE,
     ),
+    "moran-navarro-2017": Source(
+        "Morán-Navarro et al. 2017, Eur J Appl Physiol 117:2387 (recovery after failure)",
+        Grade.ONE,
+    ),
     "moritani-1979": Source(
         "Moritani & deVries 1979, Am J Phys Med 58:115 (neural and muscular shares)",
         Grade.ONE,
+    ),
+    "morton-2018": Source(
+        "Morton et al. 2018, Br J Sports Med 52:376 (protein and strength training)",
+        Grade.MANY,
+    ),
+    "mottola-2018": Source(
+        "Mottola et al. 2018, Br J Sports Med 52:1339 (activity in pregnancy)",
+        Grade.EXPERTS,
     ),
     "nascimento-2017": Source(
         "Nascimento et al. 2017, Biol Sport 34:279 (first tests of the 1RM)",
@@ -142,6 +182,10 @@ SOURCES: dict[str, Source] = {
     "refalo-2023": Source(
         "Refalo et al. 2023, J Strength Cond Res (error of rated reserve)",
         Grade.ONE,
+    ),
+    "riebe-2015": Source(
+        "Riebe et al. 2015, Med Sci Sports Exerc 47:2473 (health screening before exercise)",
+        Grade.EXPERTS,
     ),
     "robinson-2024": Source(
         "Robinson et al. 2024, Sports Med 54:2209 (distance to failure, size and strength)",
@@ -177,9 +221,21 @@ SOURCES: dict[str, Source] = {
         Grade.RECORDS,
     ),
     "thumb": Source("Rule of thumb", Grade.THUMB),
+    "tatel-2025": Source(
+        "Tatel & Ackerman 2025, Psychol Bull 151 (how motor skills decay without use)",
+        Grade.MANY,
+    ),
     "travis-2020": Source(
         "Travis et al. 2020, Sports 8:125 (tapering and peaking in powerlifting)",
         Grade.MANY,
+    ),
+    "treede-2019": Source(
+        "Treede et al. 2019, Pain 160:19 (what chronic pain is)",
+        Grade.EXPERTS,
+    ),
+    "warburton-2011": Source(
+        "Warburton et al. 2011, Health Fit J Can 4:3 (the PAR-Q+)",
+        Grade.EXPERTS,
     ),
     "zech-2010": Source(
         "Zech et al. 2010, J Athl Train 45:392 (balance training)",

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from math import exp, floor, log, log1p, sqrt
-from typing import NamedTuple, TypeAlias
 
 from planner.engine import evidence
+from planner.engine.ramp_or_slip import (
+    RAMP_WIDTH,
+    DayStrength,
+    SetStrength,
+    between,
+    is_open,
+    usable,
+)
 from planner.engine.terms import (
     SUSPECT,
     Exercise,
@@ -31,38 +38,12 @@ _REPS_SD = evidence.REPS_SD.value
 _REPS_SD_PER_RIR = evidence.REPS_SD_PER_RIR.value
 _RIR_SD_CAPPED = evidence.RIR_SD_CAPPED.value
 _CORRELATION = evidence.SETS_CORRELATION.value
-_RAMP_WIDTH = evidence.RAMP_WIDTH.value
-_SET_TYPO = evidence.SET_TYPO.value
 _DEFAULT_BODYWEIGHT_KG = evidence.BODYWEIGHT_KG.value
 _PER_RIR_BELOW_ONE = 1.0 + _RIR_BIAS - _AT_FAILURE
 _SAME_LOAD = 0.005
-_FAILURE = SetKind.FAILURE  # bound once: looking up an enum's member is slow
-_MEASURED = (SetKind.WORK, SetKind.FAILURE)
+_WORK, _FAILURE = SetKind.WORK, SetKind.FAILURE  # bound once: looking up an enum's member is slow
 _REPS = Measure.REPS
 _EXTERNAL = LoadKind.EXTERNAL
-
-
-# One set on the strength scale: log e1RM in kg, its error, log load in kg, the reserve counted in,
-# and whether it stopped at its target, so that strength may be higher.
-SetStrength: TypeAlias = tuple[float, float, float, float, bool]
-
-
-class DayStrength(NamedTuple):
-    """A day's sets as one observation of strength, log kg.
-
-    `log_kg` is the median of the sets and `sd` its error; `capped` is True when every set stopped
-    at its target. `log_load` is the load of the best set, `best_log_kg` what that set alone has
-    shown, and `top_log_kg` the median strength of the sets with that load; `extra_reps` is the
-    reserve counted in, on average.
-    """
-
-    log_kg: float
-    sd: float
-    capped: bool
-    log_load: float
-    top_log_kg: float
-    best_log_kg: float
-    extra_reps: float
 
 
 def e1rm(load_kg: float, reps: float, rir: float = 0.0) -> float:
@@ -189,14 +170,17 @@ def observe(
     """Return a day's strength, or None when no set of it can be used.
 
     `expected` is the log kg believed before the day; it tells a typing error in one set from a
-    ramp-up. Warm-up and drop sets, timed sets and sets beyond 20 reps are left out.
+    ramp-up, which without it is left open. Warm-up and drop sets, timed sets and sets beyond 20
+    reps are left out.
     """
     in_order = _measured(day.sets, exercise, bodyweight_kg)
     if not in_order:
         return None
     sets = sorted(in_order)
-    if sets[-1][0] - sets[0][0] > _RAMP_WIDTH:
-        sets = _usable(sets, expected)
+    if expected is None and is_open(sets, in_order[-1]):
+        return between(sets[-2], sets[-1], _SET_FATIGUE * (len(in_order) - 1))
+    if sets[-1][0] - sets[0][0] > RAMP_WIDTH:
+        sets = usable(sets, expected)
     strengths, errors, loads, extras, bounds = zip(*sets, strict=True)
     count, best_load = len(sets), loads[-1]
     top = middle = _middle(strengths)
@@ -216,21 +200,11 @@ def _measured(
         return found
     body, sign = _lever(exercise, bodyweight_kg)
     for entry in sets:
-        if entry.kind in _MEASURED and trusted(entry):
+        if (entry.kind is _WORK or entry.kind is _FAILURE) and trusted(entry):
             moved = body + sign * (entry.load_kg or 0.0)
             if moved > 0.0:
                 found.append(measure(entry, moved, len(found)))
     return found
-
-
-def _usable(sets: list[SetStrength], expected: float | None) -> list[SetStrength]:
-    """Drop a single typing error and the ramp-up to the day's work sets; the best comes last."""
-    top, second = sets[-1][0], sets[-2][0]
-    alone = top - second > _SET_TYPO
-    if alone and (expected is None or abs(top - expected) > _SET_TYPO):
-        sets.pop()
-        top = second
-    return [s for s in sets if s[0] >= top - _RAMP_WIDTH]
 
 
 def without_ramp(
@@ -242,8 +216,8 @@ def without_ramp(
     shown = sorted([strengths[0] for strengths in alone if strengths])
     if len(shown) < 2:
         return rest
-    usable = _usable(shown, None)
-    first = next(place for place, strengths in enumerate(alone) if set(strengths) & set(usable))
+    worked = usable(shown, None)
+    first = next(place for place, strengths in enumerate(alone) if set(strengths) & set(worked))
     return rest[first:]
 
 
@@ -280,7 +254,12 @@ def best_set(
     return best
 
 
-def day_e1rm(day: ExerciseDay, exercise: Exercise, lifter: Lifter) -> float | None:
-    """Return the day's observed e1RM in kg, as the trend sees it, or None."""
-    seen = observe(day, exercise, bodyweight_for(day, lifter))
+def day_e1rm(
+    day: ExerciseDay, exercise: Exercise, lifter: Lifter, expected: float | None = None
+) -> float | None:
+    """Return the day's observed e1RM in kg, as the trend sees it, or None.
+
+    `expected` is the log kg believed before the day.
+    """
+    seen = observe(day, exercise, bodyweight_for(day, lifter), expected)
     return None if seen is None else exp(seen.log_kg)

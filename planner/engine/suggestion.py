@@ -26,6 +26,7 @@ _PRIORITY = {
     SuggestionKind.ADD_SET: 55,
     SuggestionKind.REP_RANGE: 55,
     SuggestionKind.VARIATION: 55,
+    SuggestionKind.CLIMB: 55,
     SuggestionKind.HOLD: 30,
 }
 Numbers = tuple[tuple[str, PhraseValue], ...]

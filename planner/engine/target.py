@@ -10,11 +10,10 @@ from typing import NamedTuple
 
 from planner.engine import evidence
 from planner.engine.lift import LiftState
-from planner.engine.practice import practice_sessions
+from planner.engine.skill import NOTHING_BESIDE, Beside, SkillStanding, standing
 from planner.engine.terms import (
     Complexity,
     Exercise,
-    Experience,
     Inventory,
     LoadKind,
     LoggedSet,
@@ -25,11 +24,10 @@ from planner.engine.terms import (
     Technique,
 )
 from planner.engine.training import Training
-from planner.engine.variation import Known
 
 _LOWER = (Pattern.SQUAT, Pattern.HINGE, Pattern.LUNGE)
 _SAME_KG = 1e-3
-_FAR_OVER = evidence.FIRST_SET_TYPO.value
+_FAR_OVER, _FEW_MORE = evidence.FIRST_SET_TYPO.value, evidence.FIRST_SET_MORE.value
 _EFFORT = evidence.EFFORT_RISE.value
 _STUCK_SESSIONS = int(evidence.SHOWN_SESSIONS.value)
 _WORK = (SetKind.WORK, SetKind.FAILURE)
@@ -83,10 +81,11 @@ class Base(NamedTuple):
 def meant(reps: Sequence[int]) -> int:
     """Return the first set's repetitions, which the others were meant to reach.
 
-    Far more than those of the middle set are a typing error, or a set of another kind.
+    Far more than those of the middle set are a typing error, or a set of another kind; a few
+    heavy ones may fall off.
     """
     middle = median(reps)
-    return reps[0] if reps[0] <= _FAR_OVER * middle else int(middle)
+    return reps[0] if reps[0] <= max(_FAR_OVER * middle, middle + _FEW_MORE) else int(middle)
 
 
 _LAST_ALONE = Base(())
@@ -101,7 +100,7 @@ class LiftContext:
     the worst pain (0–10, None: not asked) of the last sessions, `technique` how they looked, both
     oldest first. `next_on` is the day of the next session (None: `today`); `muscle_gap_days` the
     days that the muscles rested until that day. In a deload week nothing is advised.
-    Without `training` no change of structure is.
+    Without `training` no change of structure is. `beside` is what else is known of its practice.
     """
 
     exercise: Exercise
@@ -116,6 +115,18 @@ class LiftContext:
     inventory: Inventory = field(default_factory=Inventory)
     training: Training | None = None
     base: Base = _LAST_ALONE
+    beside: Beside = NOTHING_BESIDE
+
+    @property
+    def practice(self) -> SkillStanding:
+        """Where the lifter stands with the movement, by the next session."""
+        return standing(self.state, self.session_on, self.beside)
+
+    @property
+    def cap_kg(self) -> float | None:
+        """The most to load, by practice and by what somebody limited the lift to; kg as typed."""
+        caps = (self.practice.cap_kg, self.beside.most_kg)
+        return min((cap for cap in caps if cap is not None), default=None)
 
     @property
     def base_sets(self) -> tuple[LoggedSet, ...]:
@@ -266,21 +277,6 @@ def step_cap(exercise: Exercise, returning: bool) -> float:
     """Return the largest step up as a fraction: 10 % lower body, else and after a pause 5 %."""
     lower = exercise.pattern in _LOWER and exercise.complexity is not Complexity.ISOLATION
     return evidence.STEP_LOWER.value if lower and not returning else evidence.STEP_UPPER.value
-
-
-def practising(
-    exercise: Exercise, experience: Experience, sessions: int, known: Known | None = None
-) -> bool:
-    """Tell whether a complex lift is so new that clean repetitions come before load.
-
-    `known` is what the lift that it varies has taught; a well known one leaves little to practise.
-    """
-    complex_lifts = (
-        (Complexity.TECHNICAL, Complexity.BARBELL)
-        if experience is Experience.NOVICE
-        else (Complexity.TECHNICAL,)
-    )
-    return exercise.complexity in complex_lifts and sessions < practice_sessions(exercise, known)
 
 
 def loads_rise(exercise: Exercise) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from planner.engine import evidence
@@ -13,6 +13,7 @@ from planner.engine.terms import (
     Exercise,
     Experience,
     LoggedSet,
+    Measure,
     Muscle,
     PlannedSession,
     PlannedSet,
@@ -87,6 +88,30 @@ def group_sets(work: Iterable[tuple[Exercise, int]]) -> dict[str, float]:
     }
 
 
+class Tagged(NamedTuple):
+    """Sets of all exercises, and those of them that each tag has; one may have both."""
+
+    total: int
+    neuromuscular: int
+    functional: int
+
+
+def tagged_sets(work: Iterable[tuple[Exercise, Sequence[LoggedSet | PlannedSet]]]) -> Tagged:
+    """Count sets without warm-ups: each once in total, and once for each tag of its exercise."""
+    total = neuromuscular = functional = 0
+    for exercise, sets in work:
+        count = sum([entry.kind is not SetKind.WARMUP for entry in sets])
+        total += count
+        neuromuscular += count * trains_nerves(exercise)
+        functional += count * exercise.functional
+    return Tagged(total, neuromuscular, functional)
+
+
+def trains_nerves(exercise: Exercise) -> bool:
+    """Tell whether an exercise is neuromuscular work, or trains that beside strength."""
+    return exercise.category is Category.NEUROMUSCULAR or exercise.neuromuscular is not None
+
+
 def weekly_range(experience: Experience) -> WeeklyRange:
     """Return the weekly hard sets per muscle that research supports for such a lifter."""
     if experience in (Experience.NOVICE, Experience.RETURNER):
@@ -118,7 +143,7 @@ def _seconds(session: PlannedSession, exercises: Mapping[str, Exercise]) -> floa
         rest = planned.rest_s if planned.rest_s is not None else exercise.rest_s
         rests = sum([_rest_seconds(entry, rest) for entry in planned.sets])
         rests *= 0.5 if planned.superset is not None else 1.0
-        work = sum([_set_seconds(entry, exercise.per_side) for entry in planned.sets])
+        work = sum([_set_seconds(entry, exercise) for entry in planned.sets])
         seconds += _changeover_seconds(exercise) + rests + work
     return seconds
 
@@ -134,7 +159,12 @@ def _changeover_seconds(exercise: Exercise) -> float:
     return (evidence.CHANGEOVER_DRILL_S if drill else evidence.CHANGEOVER_S).value
 
 
-def _set_seconds(entry: PlannedSet, per_side: bool) -> float:
+def _set_seconds(entry: PlannedSet, exercise: Exercise) -> float:
     reps = entry.reps_high or entry.reps_low or 10
-    once = entry.seconds if entry.seconds is not None else reps * evidence.SECONDS_PER_REP.value
-    return once * 2 if per_side else once
+    once = reps * evidence.SECONDS_PER_REP.value
+    if entry.seconds is not None:
+        once = entry.seconds
+    elif entry.distance_m is not None and exercise.measure is Measure.DISTANCE:
+        far = exercise.category is Category.ENDURANCE
+        once = entry.distance_m / (evidence.RUN_M_S if far else evidence.WALK_M_S).value
+    return once * 2 if exercise.per_side else once

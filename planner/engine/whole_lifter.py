@@ -9,32 +9,27 @@ from statistics import fmean
 
 from planner.engine import evidence
 from planner.engine.hard_weeks import Cost
-from planner.engine.phase import hooper
 from planner.engine.reading import confidence_of
+from planner.engine.rest_day import feel, rest_day, usual_feel
 from planner.engine.suggestion import Numbers, make
 from planner.engine.terms import (
     CheckIn,
     Confidence,
+    Gauge,
     Phase,
     Phrase,
     Reading,
     Suggestion,
     SuggestionKind,
     phrase,
-    soreness_of,
 )
 
 _WEEK = timedelta(days=7)
 _FRESH = timedelta(days=evidence.GROWTH_GAP_DAYS.value)
 _QUIET = timedelta(days=evidence.DELOAD_QUIET.value)
-_ENTRIES = int(evidence.FEEL_ENTRIES.value)
-_LEAST = int(evidence.FEEL_LEAST.value)
 _LEAST_OF_WEEK = 2
 _LIFTS = int(evidence.DELOAD_LIFTS.value)
 _WORSE = evidence.TIRED_POINTS.value
-_WORN = evidence.WORN_POINTS.value
-_SORE = evidence.SORE_TOP.value
-_SHORT_SLEEP = evidence.SHORT_SLEEP.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +40,8 @@ class LifterContext:
     readings after the session before the last one and `names` what lifts are called, both by
     slug. `planned_today` is None without a plan; `heavy_today` says whether the day is heavy.
     `deload_on` is the day of the deload nearest to today, be it planned, accepted or declined.
-    `hard_weeks` counts the hard weeks up to today, `costs` the sets that cost more than before.
+    `hard_weeks` counts the hard weeks up to today, `costs` the sets that cost more than before;
+    `central` says how rested the lifter is as a whole.
     """
 
     today: date
@@ -57,19 +53,13 @@ class LifterContext:
     deload_on: date | None = None
     hard_weeks: int = 0
     costs: tuple[Cost, ...] = ()
+    central: Gauge | None = None
 
 
 def suggest_lifter(readings: Iterable[Reading], context: LifterContext) -> list[Suggestion]:
     """Return advice for the lifter as a whole, best first; `exercise` is '' in it."""
     made = (_rest_day(context), _deload(readings, context))
     return [each for each in made if each is not None]
-
-
-def _own_mean(context: LifterContext, before: date) -> float | None:
-    """Return the mean Hooper index of the last entries before a day; None when they are few."""
-    found = [hooper(made) for made in context.check_ins if made.on < before]
-    points = [value for value in found if value is not None][-_ENTRIES:]
-    return fmean(points) if len(points) >= _LEAST else None
 
 
 def _deload(readings: Iterable[Reading], context: LifterContext) -> Suggestion | None:
@@ -125,9 +115,9 @@ def _tired(reading: Reading, context: LifterContext) -> bool:
 def _worse_by(context: LifterContext) -> tuple[float, float] | None:
     """Return (mean Hooper index of the last seven days, own mean before); None when unknown."""
     since = context.today - _WEEK
-    week = [hooper(made) for made in context.check_ins if since < made.on <= context.today]
+    week = [feel(made) for made in context.check_ins if since < made.on <= context.today]
     points = [value for value in week if value is not None]
-    usual = _own_mean(context, since + timedelta(days=1))
+    usual = usual_feel(context.check_ins, since + timedelta(days=1))
     return (fmean(points), usual) if len(points) >= _LEAST_OF_WEEK and usual is not None else None
 
 
@@ -189,65 +179,11 @@ def _lighter_week(
     )  # fmt: skip
 
 
+def rest_sign(context: LifterContext) -> Suggestion | None:
+    """Return why to rest today, whether or not anything is planned; None without a reason."""
+    return rest_day(context.check_ins, context.today, context.heavy_today, context.central)
+
+
 def _rest_day(context: LifterContext) -> Suggestion | None:
-    """Advise to move today's training when the lifter is worn, very sore, or slept too little."""
-    today = [made for made in context.check_ins if made.on == context.today]
-    if not today or context.planned_today is False:
-        return None
-    return _worn(today[-1], context) or _sore(today[-1]) or _sleepless(today[-1], context)
-
-
-def _worn(check_in: CheckIn, context: LifterContext) -> Suggestion | None:
-    feel, usual = hooper(check_in), _own_mean(context, context.today)
-    if feel is None or usual is None or feel < usual + _WORN:
-        return None
-    numbers: Numbers = (
-        ("feel", round(feel, 1)), ("feel_usual", round(usual, 1)), ("feel_on", context.today),
-    )  # fmt: skip
-    reason = phrase(
-        "The check-in of {feel_on} adds up to {feel}, {feel_usual} is usual (more is worse).",
-        **dict(numbers),
-    )
-    effect = phrase(
-        "How lifters feel follows the load well. What a day of rest gives is not known."
-    )
-    return _rest("lifter.rest_worn", reason, numbers, effect, ("hooper-1995", "saw-2016"))
-
-
-def _sore(check_in: CheckIn) -> Suggestion | None:
-    soreness = soreness_of(check_in)
-    if soreness is None or soreness < _SORE:
-        return None
-    numbers: Numbers = (("soreness", soreness), ("sore_on", check_in.on))
-    reason = phrase("Soreness {soreness} of 5 on {sore_on}, the top of the scale.", **dict(numbers))
-    effect = phrase("What a day of rest gives is not known.")
-    return _rest("lifter.rest_sore", reason, numbers, effect, ("hooper-1995", "thumb"))
-
-
-def _sleepless(check_in: CheckIn, context: LifterContext) -> Suggestion | None:
-    hours = check_in.sleep_hours
-    if hours is None or hours >= _SHORT_SLEEP or not context.heavy_today:
-        return None
-    cost, least, most = [item.value for item in evidence.SLEEP_COST]
-    numbers: Numbers = (("sleep_h", hours), ("slept_on", check_in.on))
-    costs: Numbers = (("cost_pct", cost), ("cost_low_pct", least), ("cost_high_pct", most))
-    reason = phrase("{sleep_h} h of sleep before the heavy session of {slept_on}.", **dict(numbers))
-    effect = phrase(
-        "Short sleep costs about {cost_pct} of leg strength ({cost_low_pct} to {cost_high_pct}).",
-        **dict(costs),
-    )
-    return _rest("lifter.rest_sleep", reason, (*numbers, *costs), effect, ("craven-2022",))
-
-
-def _rest(
-    rule: str, reason: Phrase, numbers: Numbers, effect: Phrase, sources: tuple[str, ...]
-) -> Suggestion:
-    words = (
-        phrase("Rest today, train tomorrow"),
-        reason,
-        phrase("Feeling better later in the day: then train, with more in reserve."),
-    )
-    return make(
-        SuggestionKind.REST_DAY, None, rule, words, Confidence.LIKELY, numbers, None, sources,
-        effect,
-    )  # fmt: skip
+    """Advise to move today's training, where there is any."""
+    return None if context.planned_today is False else rest_sign(context)

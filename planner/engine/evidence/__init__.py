@@ -10,7 +10,10 @@ from planner.engine.evidence import (
     advising,
     believed,
     forecasting,
+    fuel,
+    health,
     jumps,
+    ladders,
     measuring,
     moving,
     next_set,
@@ -18,6 +21,7 @@ from planner.engine.evidence import (
     phase_scores,
     phases,
     practice,
+    recovery,
     structure,
     time_off,
     volume,
@@ -28,7 +32,10 @@ from planner.engine.evidence.advising import *
 from planner.engine.evidence.believed import *
 from planner.engine.evidence.constant import Constant as Constant
 from planner.engine.evidence.forecasting import *
+from planner.engine.evidence.fuel import *
+from planner.engine.evidence.health import *
 from planner.engine.evidence.jumps import *
+from planner.engine.evidence.ladders import *
 from planner.engine.evidence.measuring import *
 from planner.engine.evidence.moving import *
 from planner.engine.evidence.next_set import *
@@ -36,6 +43,7 @@ from planner.engine.evidence.pacing import *
 from planner.engine.evidence.phase_scores import *
 from planner.engine.evidence.phases import *
 from planner.engine.evidence.practice import *
+from planner.engine.evidence.recovery import *
 from planner.engine.evidence.structure import *
 from planner.engine.evidence.time_off import *
 from planner.engine.evidence.volume import *
@@ -53,11 +61,15 @@ _SUBJECTS = (  # in the order of the evidence page
     phases,
     advising,
     practice,
+    ladders,
     structure,
     whole_lifter,
+    recovery,
     volume,
     warming_up,
     pacing,
+    fuel,
+    health,
     phase_scores,
 )
 

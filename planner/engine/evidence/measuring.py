@@ -23,6 +23,10 @@ FIRST_RESERVE = Constant(
 SETS_CORRELATION = Constant("sets of a day err together by", 1.4, "factor", "simulation")
 RAMP_WIDTH = Constant("sets this far under the day's best are ramp-up", 0.15, "log", "logs")
 SET_TYPO = Constant("a set this far over its neighbours is a typing error", 0.6, "log", "thumb")
+SET_TYPO_SURE = Constant("and with nothing known before, for certain", 2.0, "log", "thumb")
+FIRST_TOP_OVER = Constant(
+    "until then a lone last set is over strength by at most", 0.5, "log", "thumb"
+)
 BODYWEIGHT_KG = Constant("bodyweight when none is known", 75.0, "kg", "thumb")
 TEST_REPS = Constant(
     "a heavy single or double beside longer sets is no target", 2.0, "reps", "thumb"
@@ -37,6 +41,7 @@ FALLING_LOOK_BACK = Constant("sessions looked at for that", 16.0, "sessions", "t
 FIRST_SET_TYPO = Constant(
     "a first set of so many times the middle one is no target", 1.75, "factor", "thumb"
 )
+FIRST_SET_MORE = Constant("so few more than the middle one may be a fall", 2.0, "reps", "thumb")
 BELIEVED_REPS = Constant("most repetitions of a set that are believed", 100.0, "reps", "thumb")
 SHOWN_SESSIONS = Constant(
     "misses running, without a gain, that ease the load",

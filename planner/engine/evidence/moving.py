@@ -17,5 +17,6 @@ GATE_SHARE = Constant("most sessions that may be held out", 0.05, "fraction", "l
 GATE_MIN = Constant("surprise that is held out, at least", 0.25, "log", "logs")
 GATE_SD = Constant("surprise that is held out", 5.0, "standard deviations", "logs")
 GATE_MAX = Constant("surprise that is always held out", 0.6, "log", "logs")
+GATE_UNSURE = Constant("or, where less is known, from", 2.0, "standard deviations", "thumb")
 GATE_AGREE = Constant("two sessions confirm each other within", 0.12, "log", "logs")
 BAND_SD = Constant("a range holds 90 %, to each side", 1.645, "standard deviations", "thumb")

@@ -22,8 +22,12 @@ SET_FEWEST_GAPS = Constant("times from set to set that tell the usual one", 3.0,
 SET_NEAR = Constant("a set tells of another whose load is as near as", 0.12, "log", "thumb")
 SET_ALIKE = Constant("the same load, give or take", 0.005, "log", "thumb")
 SET_SLOPE = Constant("strength shown by a set rises with the load by", 0.75, "log per log", "logs")
-CHANGED_SLOPE = Constant(
-    "of a load changed between sets, so much is lost again", 0.25, "log per log", "thumb"
+RELATION_SD = Constant(
+    "lifters differ in the reps that a share of their strength allows, so that strength at another "
+    "load is known to",
+    0.3,
+    "log per log",
+    "cooke-2019",
 )
 SET_FORM = Constant("share of today's form that lasts to the next set", 0.6, "fraction", "logs")
 SET_START = Constant("a set differs from the strength of a session by", -0.02, "log", "logs")
@@ -51,6 +55,9 @@ NEXT_AIM_P = Constant("chance of the target aimed at with less", 0.65, "probabil
 NEXT_LESS_MOST = Constant("a load is lowered between sets by at most", 0.2, "fraction", "thumb")
 NEXT_SPARE = Constant("reps more in reserve than asked that are clearly more", 2.0, "reps", "thumb")
 NEXT_SPARE_SETS = Constant("sets running that show it", 2.0, "sets", "thumb")
+LEAST_SOUND_SETS = Constant(
+    "sets to do at least after a breakdown, with less load if need be", 2.0, "sets", "thumb"
+)
 BREAKDOWNS = Constant("breakdowns in a session that are told at once", 2.0, "sets", "thumb")
 NEAR_LIMIT = Constant("near the limit, reps in reserve are at most", 1.0, "reps", "thumb")
 DROP_CLEAR = Constant("a drop-off stands out of the usual by", 2.0, "standard deviations", "thumb")

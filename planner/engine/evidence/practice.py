@@ -52,3 +52,52 @@ SKILL_EQUIPMENT = {
     Equipment.OTHER: EQUIPMENT_LIGHT, Equipment.BARBELL: EQUIPMENT_HEAVY,
     Equipment.KETTLEBELL: EQUIPMENT_HEAVY, Equipment.BOARD: EQUIPMENT_HEAVY,
 }  # fmt: skip
+
+PRACTICE_GATE = Constant(
+    "practice that ends early with sound technique throughout", 0.5, "share of the practice",
+    "thumb",
+)  # fmt: skip
+PRACTICE_LOAD = Constant(
+    "load at most while a variation of a known lift is practised", 0.6,
+    "share of the strength expected", "thumb",
+)  # fmt: skip
+PRACTICE_LESS = Constant(
+    "load at most where the first sets of a new lift all broke down", 0.9,
+    "share of the lightest set", "thumb",
+)  # fmt: skip
+SKILL_AWAY = Constant(
+    "time without a lift after which its skill is looked at anew", 28.0, "days", "thumb"
+)
+SKILL_HALF = Constant(
+    "time without practice in which half of a skill just learned is lost", 335.0, "days",
+    "tatel-2025",
+)  # fmt: skip
+SKILL_DEEP = Constant(
+    "repetitions by which a skill is kept twice as long as one just learned", 1000.0,
+    "repetitions", "thumb",
+)  # fmt: skip
+SKILL_BROUGHT = Constant(
+    "repetitions that an experienced lifter brings to plain barbell lifts", 1000.0, "repetitions",
+    "thumb",
+)  # fmt: skip
+SKILL_KIN = Constant(
+    "likeness from which one lift also practises another", 0.5, "similarity, 0 to 1", "thumb"
+)
+PRACTICE_FAST = (
+    Constant("practice of a fast lift, sets", 5.0, "sets", "thumb"),
+    Constant("practice of a fast lift, repetitions", 2.0, "repetitions", "thumb"),
+)
+PRACTICE_SLOW = (
+    Constant("practice of a slow lift, sets", 3.0, "sets", "thumb"),
+    Constant("practice of a slow lift, repetitions", 5.0, "repetitions", "thumb"),
+)
+PRACTICE_RIR = Constant("reserve in practice", 4.0, "repetitions", "thumb")
+PRACTICE_FAR = Constant(
+    "load far over what practice asks for", 1.3, "times the load at most", "thumb"
+)
+FAST_SETS = (
+    Constant("Olympic lifts, jumps and throws to start from, sets", 4.0, "sets", "thumb"),
+    Constant("Olympic lifts, jumps and throws to start from, repetitions", 3.0, "repetitions",
+             "thumb"),
+)  # fmt: skip
+FAST_RIR = Constant("reserve in Olympic lifts and loaded throws", 3.0, "repetitions", "thumb")

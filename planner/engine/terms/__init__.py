@@ -19,6 +19,14 @@ from planner.engine.terms.advice import (
 )
 from planner.engine.terms.areas import AREA_MUSCLES, SoreArea, area_and_side, stored_area
 from planner.engine.terms.columns import several
+from planner.engine.terms.health import (
+    Intake,
+    Profession,
+    Referral,
+    ReferralSource,
+    Restriction,
+    Topic,
+)
 from planner.engine.terms.jump import JumpCause
 from planner.engine.terms.kinds import (
     KG_PER_LB,
@@ -65,6 +73,7 @@ from planner.engine.terms.plan import (
     PlannedSession,
     PlannedSet,
 )
+from planner.engine.terms.today import DayVerdict, Gauge, Recovery, Today
 
 __all__ = [
     "AREA_MUSCLES",
@@ -81,11 +90,14 @@ __all__ = [
     "CheckIn",
     "Complexity",
     "Confidence",
+    "DayVerdict",
     "Equipment",
     "Exercise",
     "ExerciseDay",
     "Experience",
+    "Gauge",
     "Goal",
+    "Intake",
     "Inventory",
     "JumpCause",
     "Lifter",
@@ -105,7 +117,12 @@ __all__ = [
     "PlannedExercise",
     "PlannedSession",
     "PlannedSet",
+    "Profession",
     "Reading",
+    "Recovery",
+    "Referral",
+    "ReferralSource",
+    "Restriction",
     "Session",
     "SetKind",
     "Side",
@@ -114,6 +131,8 @@ __all__ = [
     "Suggestion",
     "SuggestionKind",
     "Technique",
+    "Today",
+    "Topic",
     "Unit",
     "area_and_side",
     "phrase",

@@ -51,6 +51,8 @@ class SuggestionKind(StrEnum):
     REST_DAY = "rest_day"
     JUMP = "jump"
     EXPECT = "expect"
+    VERDICT = "verdict"
+    CLIMB = "climb"
 
 
 PhraseValue: TypeAlias = str | float | int | date | None

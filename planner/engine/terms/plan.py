@@ -10,7 +10,10 @@ from planner.engine.terms.kinds import SetKind, Unit
 
 @dataclass(frozen=True, slots=True)
 class PlannedSet:
-    """A prescribed set. `reps_low == reps_high` is a fixed count; a load may be kg or %e1RM."""
+    """A prescribed set. `reps_low == reps_high` is a fixed count; a load may be kg or %e1RM.
+
+    What is done by the clock has `seconds`, what goes so far `distance_m`: reach, too, in metres.
+    """
 
     reps_low: int | None = None
     reps_high: int | None = None
@@ -20,6 +23,7 @@ class PlannedSet:
     amrap: bool = False
     kind: SetKind = SetKind.WORK
     seconds: float | None = None
+    distance_m: float | None = None
     load: float | None = None
     unit: Unit = Unit.KG
     id: int | None = None
