@@ -10,9 +10,12 @@ from planner.engine.terms import (
     Absence,
     CheckIn,
     Exercise,
+    Intake,
     Lifter,
     Mesocycle,
     PhraseValue,
+    Referral,
+    Restriction,
     Session,
     SuggestionKind,
 )
@@ -22,7 +25,7 @@ from planner.formats.parsed import FormatProblem, ParsedLog, RowNote
 
 NAME = "Workout Planner JSON"
 LOOKED_FOR = "this program's own JSON"
-SCHEMA = 3  # older ones hold less, and are read as they are
+SCHEMA = 4  # older ones hold less, and are read as they are
 VERDICTS = ("accepted", "dismissed", "later")
 
 
@@ -55,6 +58,9 @@ class LifterFile:
     check_ins: tuple[CheckIn, ...] = ()
     absences: tuple[Absence, ...] = ()
     decisions: tuple[SavedDecision, ...] = ()
+    intakes: tuple[Intake, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+    restrictions: tuple[Restriction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +113,8 @@ def _lifter_faults(one: LifterFile) -> Iterator[str]:
             yield from ranges.week_faults(week)
     for decision in one.decisions:
         yield from _decision_faults(decision)
+    if any((limit.most_kg or 0) < 0 for limit in one.restrictions):
+        yield "a limit below nothing"
 
 
 def _decision_faults(decision: SavedDecision) -> Iterator[str]:
@@ -136,12 +144,19 @@ def read(text: str) -> ParsedLog:
 
 
 def _left_out(one: LifterFile, programs: tuple[OwnProgram, ...]) -> Iterator[str]:
+    for protecting, name, where in (
+        (one.referrals, "referrals", "Lifter › Referrals and letters"),
+        (one.restrictions, "limits", "Lifter › Limits and clearances"),
+    ):
+        if protecting:
+            yield f"{name} in this file: {len(protecting)}; enter what is new under {where}"
     for held, name in (
         (one.mesocycles, "training blocks"),
         (one.check_ins, "check-ins"),
         (one.absences, "absences"),
         (one.bodyweights, "bodyweights"),
         (one.decisions, "decisions on suggestions"),
+        (one.intakes, "answers to the health questions"),
         (programs, "own programs"),
     ):
         if held:

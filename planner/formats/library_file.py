@@ -11,7 +11,7 @@ from planner.formats.own_program import OwnProgram
 from planner.formats.parsed import FormatProblem
 
 LOOKED_FOR = "a library file of this program"
-SCHEMA = 1
+SCHEMA = 2  # older ones hold less, and are read as they are
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,7 +133,8 @@ def _session(made: PlannedSession, usual_rir: float) -> PlannedSession:
 
 def _set(entry: PlannedSet, usual_rir: float) -> PlannedSet:
     says_effort = entry.rir is not None or entry.percent_e1rm is not None or entry.amrap
-    by_load = entry.load_kg is not None and not says_effort and entry.seconds is None
+    counted = entry.seconds is None and entry.distance_m is None
+    by_load = entry.load_kg is not None and not says_effort and counted
     return replace(
         entry, load_kg=None, load=None, unit=Unit.KG, id=None, uid="",
         rir=usual_rir if by_load else entry.rir,

@@ -122,6 +122,13 @@ def check_ins(lifter_id: int, since: date, until: date) -> list[CheckIn]:
     return _CHECK_IN.read(fetch(sql, lifter_id, since.isoformat(), until.isoformat()))
 
 
+def answered_mood(lifter_id: int) -> bool:
+    """Say whether a lifter ever answered how their mood was."""
+    sql = "SELECT EXISTS (SELECT 1 FROM check_in WHERE lifter_id = ? AND mood IS NOT NULL)"
+    (found,) = fetch(sql, lifter_id)[0]
+    return bool(found)
+
+
 def check_ins_on(lifter_id: int, days: Iterable[date]) -> list[CheckIn]:
     """List the check-ins of some days, oldest first."""
     sql = (

@@ -149,6 +149,15 @@ def counts_of(path: Path) -> dict[str, int]:
         return inspection.counts(connection)
 
 
+def holds(path: Path) -> bool:
+    """Say whether a path is one of the database's files, which nothing else may open; any thread.
+
+    Closing it would drop SQLite's locks: https://www.sqlite.org/howtocorrupt.html, section 2.2.
+    """
+    own = [Path(f"{_place.path}{end}") for end in ("", "-wal", "-shm")]
+    return path.is_file() and any(each.is_file() and each.samefile(path) for each in own)
+
+
 def changed_elsewhere() -> bool:
     """Say whether another process wrote to the file since this was last asked."""
     before = _place.data_version

@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING, Any
 
 from peewee import Field
 
-from planner.engine.terms import MOST_ADD_ONS, Equipment, Inventory, Limit, PhraseValue, Skill
+from planner.engine.terms import (
+    MOST_ADD_ONS,
+    Equipment,
+    Inventory,
+    Limit,
+    PhraseValue,
+    Skill,
+    Topic,
+)
 
 Convert = Callable[[Any], Any]
 if TYPE_CHECKING:
@@ -131,6 +139,11 @@ def equipment(stored: list[str]) -> tuple[Equipment, ...]:
 def limits(stored: list[str]) -> tuple[Limit, ...]:
     """Return the limits that JSON holds as words."""
     return tuple(map(Limit, stored))
+
+
+def answers(stored: list[list[Any]]) -> tuple[tuple[Topic, bool], ...]:
+    """Return the answers that JSON holds as pairs of a topic and yes or no."""
+    return tuple((Topic(topic), bool(said)) for topic, said in stored)
 
 
 def pairs(stored: list[list[Any]]) -> tuple[tuple[Any, ...], ...]:

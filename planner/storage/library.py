@@ -18,6 +18,7 @@ from planner.storage.undo import step
 
 _EXERCISE = Layout(models.Exercise, Exercise)
 _VERSION = "library_version"
+_ABOUT_A_LIFTER = ("decision", "referral", "restriction")
 
 
 Fingerprint: TypeAlias = tuple[int | str | None, ...]
@@ -107,7 +108,7 @@ def in_use(slug: str) -> bool:
     """Say whether an exercise is planned, logged or decided on; LookupError when there is none."""
     used = " UNION ALL ".join(
         f"SELECT 1 FROM {table} WHERE exercise_id = ?1"
-        for table in ("logged_exercise", "planned_exercise", "decision")
+        for table in ("logged_exercise", "planned_exercise", *_ABOUT_A_LIFTER)
     )
     return fetch_one(used, id_of(slug)) is not None
 
@@ -117,6 +118,9 @@ def users(slug: str) -> list[str]:
 
     Raises LookupError when there is no such exercise.
     """
+    noted = " ".join(
+        f"UNION SELECT lifter_id FROM {table} WHERE exercise_id = ?1" for table in _ABOUT_A_LIFTER
+    )
     found = fetch(
         "SELECT DISTINCT name FROM lifter WHERE id IN ("
         "SELECT lifter_id FROM session JOIN logged_exercise e ON e.session_id = session.id "
@@ -124,7 +128,7 @@ def users(slug: str) -> list[str]:
         "UNION SELECT b.lifter_id FROM mesocycle b JOIN microcycle w ON w.mesocycle_id = b.id "
         "JOIN planned_session s ON s.microcycle_id = w.id "
         "JOIN planned_exercise e ON e.planned_session_id = s.id WHERE e.exercise_id = ?1 "
-        "UNION SELECT lifter_id FROM decision WHERE exercise_id = ?1) ORDER BY name",
+        f"{noted}) ORDER BY name",
         id_of(slug),
     )
     return [name for (name,) in found]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from peewee import FloatField, IntegerField, TextField
+from typing import Any
+
+from peewee import FloatField, ForeignKeyField, IntegerField, TextField
 
 from planner.engine import terms
 from planner.storage import base, fields
@@ -34,6 +36,11 @@ class Exercise(base.Travelling):
     functional = fields.flag()
     activations = fields.structure(store=list, load=tuple)
     custom = fields.flag()
+
+
+def which_exercise(**options: Any) -> ForeignKeyField[Any]:
+    """Make a column for an exercise, which cannot be deleted while it is used."""
+    return ForeignKeyField(Exercise, index=False, **options)
 
 
 class Program(base.Travelling):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from planner.engine.terms import SUSPECT, UNREAD, LoggedSet
 from planner.storage import library, models
-from planner.storage.rows import Layout, fetch, fetch_one
+from planner.storage.rows import Layout, fetch, fetch_one, found
 from planner.storage.unchanged import outlasting
 from planner.storage.versions import Touched
 
@@ -26,7 +26,7 @@ MINE = "s.lifter_id = ? AND s.deleted_at IS NULL"
 OLDEST_FIRST = 's."on", s.started_at, s.id'
 NEWEST_FIRST = 's."on" DESC, s.started_at DESC, s.id DESC'
 # A set is training stimulus when it is no warm-up and something was done in it.
-DONE = "t.kind IN ('work', 'failure', 'drop') AND (t.reps > 0 OR t.seconds > 0)"
+DONE = "t.kind IN ('work', 'failure', 'drop') AND (t.reps > 0 OR t.seconds > 0 OR t.distance_m > 0)"
 # How many sets without warm-ups, and their tonnage; `e` is the exercise.
 WORK = f"""count(t.id) FILTER (WHERE t.kind <> 'warmup'),
             total(t.load_kg * t.reps) FILTER (
@@ -192,6 +192,19 @@ def _read_last(lifter_id: int, slug: str, before: date, exclude_session: int | N
         made[0], key,
     )  # fmt: skip
     return _Last(made[0], date.fromisoformat(made[1]), tuple(SET.read(found)))
+
+
+def place_of(set_id: int) -> tuple[int, str, date, int]:
+    """Return (lifter's id, slug, day, session's id) of a set; LookupError when there is none."""
+    row = fetch_one(
+        """SELECT s.lifter_id, e.slug, s."on", s.id FROM logged_set t
+        JOIN logged_exercise x ON x.id = t.logged_exercise_id
+        JOIN session s ON s.id = x.session_id JOIN exercise e ON e.id = x.exercise_id
+        WHERE t.id = ?""",
+        set_id,
+    )
+    lifter_id, slug, on, session_id = found(row, set_id)
+    return lifter_id, slug, date.fromisoformat(on), session_id
 
 
 def exercises_done(lifter_id: int, since: date) -> list[str]:

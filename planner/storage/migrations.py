@@ -95,7 +95,43 @@ SCHEMA_4 = (
     'CREATE INDEX decision_lifter_id_on ON decision (lifter_id, "on")',
 )
 
-STEPS = (schema_1.STATEMENTS, SCHEMA_2, SCHEMA_3, SCHEMA_4)
+# What a lifter says of their health, whom they are sent to, what they are limited to; a planned
+# set may ask for a distance.
+SCHEMA_5 = (
+    """CREATE TABLE intake (
+        id INTEGER NOT NULL PRIMARY KEY, uid TEXT NOT NULL CHECK (uid <> ''),
+        changed_at INTEGER NOT NULL, lifter_id INTEGER NOT NULL, "on" TEXT NOT NULL,
+        answers TEXT NOT NULL, note TEXT NOT NULL,
+        FOREIGN KEY (lifter_id) REFERENCES lifter (id) ON DELETE CASCADE
+    ) STRICT""",
+    "CREATE UNIQUE INDEX intake_uid ON intake (uid)",
+    'CREATE UNIQUE INDEX intake_lifter_id_on ON intake (lifter_id, "on")',
+    """CREATE TABLE referral (
+        id INTEGER NOT NULL PRIMARY KEY, uid TEXT NOT NULL CHECK (uid <> ''),
+        changed_at INTEGER NOT NULL, lifter_id INTEGER NOT NULL, "on" TEXT NOT NULL,
+        topic TEXT NOT NULL, source TEXT NOT NULL, exercise_id INTEGER, note TEXT NOT NULL,
+        letter_on TEXT, cleared_on TEXT, cleared_by TEXT NOT NULL, cleared_as TEXT,
+        clearance_note TEXT NOT NULL,
+        FOREIGN KEY (lifter_id) REFERENCES lifter (id) ON DELETE CASCADE,
+        FOREIGN KEY (exercise_id) REFERENCES exercise (id)
+    ) STRICT""",
+    "CREATE UNIQUE INDEX referral_uid ON referral (uid)",
+    'CREATE INDEX referral_lifter_id_on ON referral (lifter_id, "on")',
+    """CREATE TABLE restriction (
+        id INTEGER NOT NULL PRIMARY KEY, uid TEXT NOT NULL CHECK (uid <> ''),
+        changed_at INTEGER NOT NULL, lifter_id INTEGER NOT NULL, since TEXT NOT NULL,
+        until TEXT, set_by TEXT NOT NULL, profession TEXT, "limit" TEXT, exercise_id INTEGER,
+        pattern TEXT, most_kg REAL CHECK (most_kg BETWEEN 0 AND 1e12), words TEXT NOT NULL,
+        FOREIGN KEY (lifter_id) REFERENCES lifter (id) ON DELETE CASCADE,
+        FOREIGN KEY (exercise_id) REFERENCES exercise (id)
+    ) STRICT""",
+    "CREATE UNIQUE INDEX restriction_uid ON restriction (uid)",
+    "CREATE INDEX restriction_lifter_id_since ON restriction (lifter_id, since)",
+    """ALTER TABLE planned_set
+    ADD COLUMN distance_m REAL CHECK (distance_m BETWEEN -1e12 AND 1e12)""",
+)
+
+STEPS = (schema_1.STATEMENTS, SCHEMA_2, SCHEMA_3, SCHEMA_4, SCHEMA_5)
 APPLICATION_ID = 0x574B504C  # the letters WKPL, so that other programs' SQLite files are told apart
 
 

@@ -6,17 +6,27 @@ A table that hangs below another one is deleted with it.
 
 from __future__ import annotations
 
-from typing import Any
-
-from peewee import FloatField, ForeignKeyField, IntegerField, Model, TextField
+from peewee import FloatField, IntegerField, Model, TextField
 
 from planner.engine import terms
 from planner.storage import base, fields
+from planner.storage.health_tables import (
+    Intake as Intake,
+    Referral as Referral,
+    Restriction as Restriction,
+)
 from planner.storage.library_tables import (
     Exercise as Exercise,
     ExerciseAlias as ExerciseAlias,
     ExerciseMuscle as ExerciseMuscle,
     Program as Program,
+    which_exercise,
+)
+from planner.storage.lifter_tables import (
+    Absence as Absence,
+    Bodyweight as Bodyweight,
+    CheckIn as CheckIn,
+    Lifter as Lifter,
 )
 
 db = base.db
@@ -30,61 +40,6 @@ class Setting(base.Table):
 
     class Meta:
         without_rowid = True
-
-
-class Lifter(base.Travelling):
-    """A person who trains."""
-
-    name = fields.text()
-    experience = fields.word(terms.Experience)
-    unit = fields.word(terms.Unit)
-    inventory = fields.structure(store=fields.plain_inventory, load=fields.inventory)
-    birth_year = IntegerField(null=True)
-    sex = fields.text(null=True)
-    coach = fields.text()
-    note = fields.text()
-    archived_on = fields.day(null=True)
-    novelty_budget = IntegerField(null=True, constraints=[base.not_negative("novelty_budget")])
-    equipment = fields.structure(store=list, load=fields.equipment)
-    limits = fields.structure(store=list, load=fields.limits)
-
-
-class Bodyweight(base.Travelling):
-    """A lifter's bodyweight on a day."""
-
-    lifter = base.below(Lifter)
-    on = fields.day()
-    kg = FloatField(constraints=[base.check('"kg" > 0'), base.finite("kg")])
-
-
-class CheckIn(base.Travelling):
-    """How a lifter feels on a day."""
-
-    lifter = base.below(Lifter)
-    on = fields.day()
-    sleep = IntegerField(null=True)
-    sleep_hours = FloatField(null=True, constraints=[base.finite("sleep_hours")])
-    soreness = IntegerField(null=True)
-    sore_areas = fields.structure(store=list, load=fields.pairs)
-    mood = IntegerField(null=True)
-    motivation = IntegerField(null=True)
-    energy = IntegerField(null=True)
-    note = fields.text()
-
-
-class Absence(base.Travelling):
-    """Days away from training."""
-
-    lifter = base.below(Lifter)
-    since = fields.day()
-    until = fields.day(null=True)
-    reason = fields.text()
-    note = fields.text()
-
-
-def which_exercise(**options: Any) -> ForeignKeyField[Any]:
-    """Make a column for an exercise, which cannot be deleted while it is used."""
-    return ForeignKeyField(Exercise, index=False, **options)
 
 
 class Mesocycle(base.Travelling):
@@ -145,6 +100,7 @@ class PlannedSet(base.Travelling):
     amrap = fields.flag()
     kind = fields.word(terms.SetKind)
     seconds = FloatField(null=True, constraints=[base.finite("seconds")])
+    distance_m = FloatField(null=True, constraints=[base.finite("distance_m")])
     load = FloatField(null=True, constraints=[base.finite("load")])
     unit = fields.word(terms.Unit)
 
@@ -240,7 +196,7 @@ class Decision(base.Travelling):
 TABLES: tuple[type[Model], ...] = (
     Setting, Lifter, Bodyweight, CheckIn, Absence, Exercise, ExerciseMuscle, ExerciseAlias,
     Mesocycle, Microcycle, PlannedSession, PlannedExercise, PlannedSet, Import, Session,
-    LoggedExercise, LoggedSet, Decision, Program,
+    LoggedExercise, LoggedSet, Decision, Program, Intake, Referral, Restriction,
 )  # fmt: skip
 
 # Every way in which rows are looked up; a unique index is also a rule.
@@ -261,6 +217,9 @@ LoggedExercise.add_index(LoggedExercise.session, LoggedExercise.position)
 LoggedExercise.add_index(LoggedExercise.exercise, LoggedExercise.session)
 LoggedSet.add_index(LoggedSet.logged_exercise, LoggedSet.position)
 Decision.add_index(Decision.lifter, Decision.on)
+Intake.add_index(Intake.lifter, Intake.on, unique=True)
+Referral.add_index(Referral.lifter, Referral.on)
+Restriction.add_index(Restriction.lifter, Restriction.since)
 # Rows without such a link stay out of its index, and most rows have none.
 Session.add_index(Session.planned_session, where=Session.planned_session.is_null(False))
 Session.add_index(Session.imported_by, where=Session.imported_by.is_null(False))

@@ -23,7 +23,7 @@ from planner.engine.terms import (
 from planner.storage import library, plan_days, plan_tree, rows
 from planner.storage.plan_tree import EXERCISE, MESOCYCLE, SESSION, SET, WEEK
 from planner.storage.rows import fetch, fetch_one, found
-from planner.storage.ruling import DUE, LOGGED, PLANNED, RULING
+from planner.storage.ruling import DUE, ENDED, LOGGED, PLANNED, RULING
 from planner.storage.unchanged import unchanged
 from planner.storage.undo import step
 
@@ -92,7 +92,7 @@ def week_of(planned_session_id: int) -> int:
 
 
 def done(lifter_id: int) -> dict[int, int]:
-    """Return, for each planned session that was done, the id of the session (the newest)."""
+    """Return, for each planned session that was logged, the id of the session (the newest)."""
     sql = f"{_DONE} s.lifter_id = ? AND planned_session_id NOT NULL GROUP BY planned_session_id"
     return dict(fetch(sql, lifter_id))
 
@@ -101,6 +101,14 @@ def done_in_week(week_id: int) -> dict[int, int]:
     """Return the same for the planned sessions of one week."""
     within = "planned_session_id IN (SELECT id FROM planned_session WHERE microcycle_id = ?)"
     return dict(fetch(f"{_DONE} {within} GROUP BY planned_session_id", week_id))
+
+
+def under_way(lifter_id: int, today: date) -> frozenset[int]:
+    """Return the planned sessions whose log is still open: not finished, and not of a past day."""
+    sql = f"""SELECT planned_session_id FROM session s
+        WHERE s.deleted_at IS NULL AND s.lifter_id = ?1 AND planned_session_id NOT NULL
+        GROUP BY planned_session_id HAVING NOT max({ENDED.format(today="?2")})"""
+    return frozenset(key for (key,) in fetch(sql, lifter_id, today.isoformat()))
 
 
 def future_exercises(

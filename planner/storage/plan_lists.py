@@ -86,11 +86,12 @@ def kept(lifter_id: int, since: date, until: date) -> tuple[int, int]:
     """Return how many sessions of some days were done, and how many of them were due.
 
     Both days are included; what is planned for the last one is due once it is done, since that
-    day may not be over. What was not done in days away, or for another block, was not due.
+    day may not be over, nor a session of it that is still open. What was not done in days away,
+    or for another block, was not due.
     """
     row = fetch_one(
         f"""SELECT total(done), count(*) FROM (
-            SELECT {TRAINED} AS done, {DUE} AS due
+            SELECT {TRAINED.format(today="?3")} AS done, {DUE} AS due
             FROM {PLANNED} WHERE m.lifter_id = ?1 AND due BETWEEN ?2 AND ?3
                 AND (done OR (due < ?3 AND {RULING}
                     AND NOT EXISTS (SELECT 1 FROM absence a WHERE a.lifter_id = ?1
@@ -102,17 +103,19 @@ def kept(lifter_id: int, since: date, until: date) -> tuple[int, int]:
     return int(row[0]), int(row[1])
 
 
-def hard_sets_done(mesocycle_id: int, most_rir: float) -> dict[int, int]:
+def hard_sets_done(mesocycle_id: int, most_rir: float, today: date) -> dict[int, int]:
     """Return the hard sets logged of each planned session of a block that was done, by its id.
 
-    Hard is a set that ended with at most `most_rir` repetitions in reserve, or an unknown one.
+    A session that is still open today is not done. Hard is a set that ended with at most
+    `most_rir` repetitions in reserve, or an unknown one.
     """
     found = fetch(
-        f"""SELECT p.id, (SELECT total(ifnull(t.rir <= ?, 1)) FROM {SETS}
+        f"""SELECT p.id, (SELECT total(ifnull(t.rir <= ?2, 1)) FROM {SETS}
             WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL AND {DONE})
-        FROM {PLANNED} WHERE m.id = ? AND {TRAINED}""",
-        most_rir,
+        FROM {PLANNED} WHERE m.id = ?1 AND {TRAINED.format(today="?3")}""",
         mesocycle_id,
+        most_rir,
+        today.isoformat(),
     )
     return {key: int(sets) for key, sets in found}
 
@@ -135,6 +138,20 @@ def sets_ahead(
         until.isoformat(),
     )
     return [(date.fromisoformat(on), slug, sets) for on, slug, sets in found]
+
+
+def sets_on(lifter_id: int, on: date, most_rir: float) -> list[tuple[str, int]]:
+    """Return (slug, hard sets) of what is planned for a day, whether or not it is done yet."""
+    found = fetch(
+        f"""SELECT e.slug, {DUE} AS due, {LOGGED} AS done,
+            (SELECT count(*) FROM planned_set t WHERE t.planned_exercise_id = x.id
+                AND t.kind <> 'warmup' AND ifnull(t.rir <= ?, 1)) AS sets
+        FROM {PLANNED} JOIN planned_exercise x ON x.planned_session_id = p.id
+        JOIN exercise e ON e.id = x.exercise_id
+        WHERE m.lifter_id = ? AND due = ? AND (done OR {RULING})""",
+        most_rir, lifter_id, on.isoformat(),
+    )  # fmt: skip
+    return [(slug, sets) for slug, _, _, sets in found]
 
 
 def lifters_with_sessions(on: date) -> set[int]:

@@ -31,6 +31,9 @@ _CHANGES = (
             ("bodyweight", "lifter_id"),
             ("absence", "lifter_id"),
             ("decision", "lifter_id"),
+            ("intake", "lifter_id"),
+            ("referral", "lifter_id"),
+            ("restriction", "lifter_id"),
         )
     ),
 )
