@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from planner.coach import finding_sessions
+from planner.coach import finding_sessions, override
 from planner.engine.terms import Absence
 from planner.storage import clients, rows
 
 DAY = timedelta(days=1)
+_SOME_DAYS = timedelta(days=4)  # longer than the usual rest between sessions
+_LOOKS_BACK = timedelta(days=365)
 
 
 class Reason(StrEnum):
@@ -69,14 +71,31 @@ def trained_in(lifter_id: int, absence: Absence) -> list[date]:
     return sorted(finding_sessions.sessions_per_day(lifter_id, absence.since, until))
 
 
+def away_since(lifter_id: int, today: date) -> date:
+    """Return when time away that goes on began: the day after the last session, where that is
+    some days and no more than a year ago, else today."""
+    days = finding_sessions.sessions_per_day(lifter_id, today - _LOOKS_BACK, today)
+    known = [on for on in days if on <= today]
+    some = known and today - max(known) > _SOME_DAYS
+    return max(known) + DAY if some else today
+
+
 def add(lifter_id: int, absence: Absence) -> int:
     """Store days away; return the id."""
+    _end_choices(lifter_id, absence)
     return clients.add_absence(lifter_id, absence)
 
 
-def change(absence: Absence) -> None:
-    """Store changed days away."""
+def change(lifter_id: int, absence: Absence) -> None:
+    """Store a lifter's days away that were changed."""
+    _end_choices(lifter_id, absence)
     clients.change_absence(absence)
+
+
+def _end_choices(lifter_id: int, absence: Absence) -> None:
+    """Let no verdict that was set aside come back after an illness."""
+    if reason(absence) is Reason.ILL:
+        override.end(lifter_id, absence.since, absence.until)
 
 
 def delete(absence: Absence) -> None:
@@ -94,12 +113,12 @@ def end(absence: Absence, today: date) -> None:
     if absence.since >= today:
         delete(absence)
     else:
-        change(replace(absence, until=today - DAY))
+        clients.change_absence(replace(absence, until=today - DAY))
 
 
-def ill_since(lifter_id: int, today: date) -> date | None:
+def ill_since(known: Iterable[Absence], today: date) -> date | None:
     """Return since when a lifter is ill on a day, or None; nobody ill is told what to lift."""
-    found = on_day(absences(lifter_id), today)
+    found = on_day(known, today)
     return min((each.since for each in found if reason(each) is Reason.ILL), default=None)
 
 

@@ -36,8 +36,9 @@ NOTHING_DUE = Kept()
 def adherence(lifter_id: int, since: date, until: date) -> tuple[int, int]:
     """Return (sessions done, sessions due) of the days since..until, both included.
 
-    `until` is today or before: what is planned for that day is due once it is done. Sessions
-    that nobody planned, and days away, count for nothing.
+    `until` is today or before: what is planned for that day is due once it is done, which
+    a session that is still open is not. Sessions that nobody planned, and days away, count for
+    nothing.
     """
     return plan_lists.kept(lifter_id, since, until)
 
@@ -48,7 +49,8 @@ def by_week(lifter_id: int, block: Mesocycle, today: date) -> tuple[Kept, ...]:
     What another block has the day of, is not due.
     """
     key, away = rows.found(block.id, block.name), clients.absences(lifter_id)
-    made, taken = plan_lists.hard_sets_done(key, evidence.HARD_RIR.value), ruling.days_taken(key)
+    made = plan_lists.hard_sets_done(key, evidence.HARD_RIR.value, today)
+    taken = ruling.days_taken(key)
 
     def due(on: date) -> bool:
         return on < today and on not in taken and not absences.on_day(away, on)

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from planner.coach import library_travel, own_programs, settings_travel
+from planner.coach import library_travel, own_programs, settings_travel, whole_file
 from planner.coach.refused import Refused
 from planner.engine.terms import Exercise, LoggedExercise, Mesocycle, PlannedSession, Session
 from planner.formats import json_log
 from planner.formats.json_log import NAME as NAME, Document as Document, LifterFile
 from planner.formats.parsed import FormatProblem
-from planner.storage import clients, decisions, library, log, plan
+from planner.storage import clients, decisions, health, library, log, plan
 from planner.storage.decisions import Decision
 
 
@@ -32,7 +32,7 @@ def newcomers(path: Path) -> Document | None:
     when an exercise is neither here nor described in the document.
     """
     try:
-        document = json_log.parse(path.read_text("utf-8-sig"))
+        document = json_log.parse(whole_file.read(path).decode("utf-8-sig"))
     except (FormatProblem, UnicodeDecodeError, OSError):
         return None
     known = {made.uid for made in clients.lifters(include_archived=True)}
@@ -83,6 +83,8 @@ def _used(made: LifterFile) -> Iterator[str]:
     for planned in _sessions(made.mesocycles):
         yield from (slot.exercise for slot in planned.exercises)
     yield from (decision.exercise for decision in made.decisions if decision.exercise)
+    yield from (referral.exercise for referral in made.referrals if referral.exercise)
+    yield from (limit.exercise for limit in made.restrictions if limit.exercise)
 
 
 def _adopt(made: LifterFile) -> int:
@@ -99,7 +101,17 @@ def _adopt(made: LifterFile) -> int:
     for entry in made.decisions:
         fields = {name: getattr(entry, name) for name in Decision.__slots__}
         decisions.keep_decision(lifter_id, replace(Decision(**fields), id=None))
+    _adopt_health(lifter_id, made)
     return lifter_id
+
+
+def _adopt_health(lifter_id: int, made: LifterFile) -> None:
+    for intake in made.intakes:
+        health.save_intake(lifter_id, intake)
+    for referral in made.referrals:
+        health.add_referral(lifter_id, referral)
+    for restriction in made.restrictions:
+        health.add_restriction(lifter_id, restriction)
 
 
 def _adopt_plans(lifter_id: int, blocks: Sequence[Mesocycle]) -> _Keys:

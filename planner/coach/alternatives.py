@@ -33,14 +33,16 @@ def alternatives(
     done: Collection[str],
     current: Collection[str],
     equipment: Collection[Equipment],
+    free: Callable[[Exercise], bool],
 ) -> tuple[Alternative, ...]:
-    """Return up to three exercises that could take a lift's place, best first.
+    """Return up to three exercises that could take a lift's place, best first, of those `free` to
+    be suggested.
 
     `done` are the slugs that the lifter has ever done, `current` those in use now, which are no
     change; `equipment` is what the lifter is known to have, which comes first.
     """
-    fitting = [each for each in library if each.slug not in current and _fits(each, lift)]
-    ranked = sorted(fitting, key=lambda each: _rank(each, lift, equipment))
+    fitting = (each for each in library if each.slug not in current and _fits(each, lift))
+    ranked = sorted(filter(free, fitting), key=lambda each: _rank(each, lift, equipment))
     return tuple(
         Alternative(each.slug, each.name, _why(each, lift), each.slug not in done)
         for each in ranked[:MOST]

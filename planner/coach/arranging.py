@@ -8,28 +8,56 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from planner.coach import done_sessions, supersets
-from planner.coach.supersets import Member
+from planner.coach import done_sessions, drills_once, linked_drills, supersets
+from planner.coach.members import Member
+from planner.coach.refused import Refused
 from planner.engine.terms import PlannedSession
 from planner.storage import plan, plan_order
+
+STAYS = "A drill that wakes the muscles for a lift stays before it."
 
 
 def move_lines(ids: Sequence[int], planned_session_id: int, after: int | None) -> None:
     """Move planned exercises, in this order, below one of a session; None is the session's top.
 
     Without the one to go below (it may be among those that move) they go below what is above it.
+    A lift takes its drills along; one that the other session has already joins it there. Refused
+    where a drill would go below its lift.
     """
+    done_sessions.keep_sessions({*plan_order.sessions_of(ids).values(), planned_session_id})
+    before = _before(ids)
+    ids = _with_drills(before, ids)
     owners = plan_order.sessions_of(ids)
-    done_sessions.keep_sessions({*owners.values(), planned_session_id})
-    before = {session: supersets.members(session) for session in sorted({*owners.values()})}
     carried = {each.id: each for found in before.values() for each in found}
     target = supersets.members(planned_session_id)
     place = _place_below(target, after, ids)
     staying = [each for each in target if each.id not in owners]
     moving = [replace(carried[key], arrived=True) for key in ids]
     supersets.store(planned_session_id, [*staying[:place], *moving, *staying[place:]])
+    _refuse_stuck(planned_session_id, target, [*staying[:place], *moving, *staying[place:]])
     before.pop(planned_session_id, None)
     _store_left(before, ids)
+    come = [key for key in ids if owners[key] != planned_session_id]
+    if come:
+        drills_once.settle(planned_session_id, come)
+
+
+def _before(ids: Sequence[int]) -> dict[int, list[Member]]:
+    sessions = sorted(set(plan_order.sessions_of(ids).values()))
+    return {session: supersets.members(session) for session in sessions}
+
+
+def _with_drills(before: Mapping[int, Sequence[Member]], ids: Sequence[int]) -> list[int]:
+    """Return what moves, in order, behind the drills that go along with it."""
+    return [*(key for found in before.values() for key in linked_drills.along(found, ids)), *ids]
+
+
+def _refuse_stuck(session: int, before: Sequence[Member], wanted: Sequence[Member]) -> None:
+    """Refuse a move after which all is as it was, though another order was wanted."""
+    was = [each.id for each in before]
+    now = [each.id for each in supersets.members(session)]
+    if was == now != [each.id for each in wanted]:
+        raise Refused(STAYS)
 
 
 def _store_left(before: Mapping[int, Sequence[Member]], gone: Collection[int]) -> None:
@@ -48,16 +76,19 @@ def _place_below(target: Sequence[Member], after: int | None, moving: Collection
 def shift_lines(ids: Sequence[int], step: int) -> None:
     """Move planned exercises one place up (-1) or down (1), each in its session.
 
-    A superset they do not belong to is passed as a whole. Those at the edge stay.
+    A superset they do not belong to is passed as a whole. Those at the edge stay. A lift takes
+    its drills along; refused where a drill would go below its lift.
     """
     done_sessions.keep_lines(ids)
-    for session in sorted(set(plan_order.sessions_of(ids).values())):
-        found = supersets.members(session)
+    before = _before(ids)
+    ids = _with_drills(before, ids)
+    for session, found in before.items():
         ordered = found[:: step * -1]
         moved = _risen(ordered, set(ids))
         if moved != ordered:
             chosen = [replace(each, arrived=each.id in ids) for each in moved[:: step * -1]]
             supersets.store(session, chosen)
+            _refuse_stuck(session, found, chosen)
 
 
 def _risen(ordered: Sequence[Member], chosen: Collection[int]) -> list[Member]:
@@ -89,8 +120,7 @@ def _above(made: Sequence[Member], rising: Member, chosen: Collection[int]) -> i
 def delete_lines(ids: Sequence[int]) -> None:
     """Delete planned exercises; a superset of which one is left dissolves."""
     done_sessions.keep_lines(ids)
-    sessions = sorted(set(plan_order.sessions_of(ids).values()))
-    before = {session: supersets.members(session) for session in sessions}
+    before = _before(ids)
     for key in ids:
         plan.delete_planned_exercise(key)
     _store_left(before, ids)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-from planner.coach import programs, readings, suiting
+from planner.coach import programs, readings, scope, suiting
 from planner.coach.aside import aside
 from planner.coach.refused import Refused
 from planner.coach.start_days import Days
@@ -60,7 +60,7 @@ def _assignment(
     left_out = programs.weeks_left_out(key, program, start_on)
     there = _there(key, block, beside)
     write = partial(programs.put, key, program, block)
-    mind = (*_left_out(left_out), *_alone(beside, there), *minded(planned, lifter))
+    mind = (*_left_out(left_out), *_alone(beside, there), *minded(planned, lifter, today))
     return Assignment(lifter, there, mind, *loaded(planned), write)
 
 
@@ -92,10 +92,11 @@ def _alone(beside: bool, there: Sequence[Phrase]) -> Iterator[Phrase]:
         yield phrase("Both stay: a day of both belongs to the block that starts last.")
 
 
-def minded(planned: Iterable[PlannedExercise], lifter: Lifter) -> Iterator[Phrase]:
-    """Say what of planned exercises may not suit a lifter, or needs what is not there."""
-    known = library.by_slug()
-    return suiting.warnings((_exercise(each, known) for each in planned), lifter)
+def minded(planned: Iterable[PlannedExercise], lifter: Lifter, today: date) -> Iterator[Phrase]:
+    """Say what of planned exercises is limited, may not suit a lifter, or needs what is not
+    there."""
+    known, limits = library.by_slug(), scope.scope(lifter.id or 0, today)
+    return suiting.warnings((_exercise(each, known) for each in planned), lifter, limits)
 
 
 def loaded(planned: Iterable[PlannedExercise]) -> tuple[int, int]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner import engine
-from planner.coach import readings
+from planner.coach import practising, readings
 from planner.coach.replay import Replay
 from planner.engine import evidence
 from planner.engine.base import base_of
 from planner.engine.set_habit import SetHabit, set_habit
+from planner.engine.skill import Beside
 from planner.engine.target import Base, LiftContext
 from planner.engine.terms import ExerciseDay, Inventory, LoggedSet, Reading
 from planner.engine.typing_error import believed
@@ -45,14 +46,16 @@ def before(lifter_id: int, slug: str, on: date) -> Before | None:
     Logging on the day itself does not change it, so it is read once; what was logged before it,
     of this lift or of another one that its muscles did not rest from, counts as soon as it changes.
     """
-    replay = readings.replays(lifter_id, on).get(slug)
+    replays = readings.replays(lifter_id, on)
+    replay = replays.get(slug)
     state = replay.state_before(on) if replay is not None else None
     if replay is None or state is None:
         return None
-    key = lifter_id, slug, on
+    key, beside = (lifter_id, slug, on), practising.beside(lifter_id, replay.exercise, on, replays)
     known, gap_days = _kept.pop(key, None), readings.gap_days(lifter_id, replay.exercise, on)
-    if known is None or known.state is not state or known.gap_days != gap_days:
-        known = _made(lifter_id, replay, state, on, gap_days)
+    same = known is not None and known.state is state and known.gap_days == gap_days
+    if known is None or not same or known.context.beside != beside:
+        known = _made(lifter_id, replay, state, on, gap_days, beside)
     _kept[key] = known
     while len(_kept) > _MOST_KEPT:
         _kept.pop(next(iter(_kept)))
@@ -60,7 +63,12 @@ def before(lifter_id: int, slug: str, on: date) -> Before | None:
 
 
 def _made(
-    lifter_id: int, replay: Replay, state: engine.LiftState, on: date, gap_days: int | None
+    lifter_id: int,
+    replay: Replay,
+    state: engine.LiftState,
+    on: date,
+    gap_days: int | None,
+    beside: Beside,
 ) -> Before:
     days = [step.day for step in replay.steps if step.day.on < on]
     base = base_of(days, state, on)
@@ -76,6 +84,7 @@ def _made(
         technique=tuple(day.technique for day in last),
         inventory=clients.lifter(lifter_id).inventory,
         base=base,
+        beside=beside,
     )
     habit = set_habit(days, replay.exercise, state.bodyweight_kg)
     reading = engine.read(state, on, gap_days)

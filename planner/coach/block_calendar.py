@@ -16,6 +16,7 @@ class State(StrEnum):
     """What became of a planned session."""
 
     DONE = "done"
+    UNDER_WAY = "under way"
     MISSED = "missed"
     AHEAD = "ahead"
     HIDDEN = "hidden"  # another block has the day
@@ -64,4 +65,6 @@ def calendar(lifter_id: int, view: PlanView, today: date) -> list[CalendarWeek]:
 
 
 def _state(view: PlanView, session: PlannedSession, open_state: State) -> State:
+    if session.id in view.under_way:
+        return State.UNDER_WAY
     return State.DONE if session.id in view.done else open_state

@@ -10,10 +10,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from planner.coach import light_weeks, loads
+from planner.coach.easing_today import fresh_copy
 from planner.coach.in_sight import in_sight
 from planner.coach.refused import Refused
 from planner.engine import deload
-from planner.engine.copies import copied
 from planner.engine.terms import Microcycle, PlannedSession
 from planner.storage import clients, library, plan, plan_order
 
@@ -66,7 +66,7 @@ def _fill(target: Microcycle, sessions: Iterable[PlannedSession], beside: bool) 
         plan.delete_planned_session(made.id or 0)
     for made in sessions:
         if made.day not in taken and made.day < target.days:
-            plan.add_planned_session(target.id, copied(made))
+            plan.add_planned_session(target.id, fresh_copy(made))
 
 
 def _added(block: int, last: Microcycle, count: int) -> list[Microcycle]:
@@ -95,7 +95,7 @@ def _insert(week: Microcycle, copy: bool) -> int:
     block, later = plan.mesocycle_of(week.id), _after(week.id)
     made = Microcycle(week.number + 1, _end(week), days=week.days)
     if copy:
-        sessions = tuple(map(copied, week.sessions))
+        sessions = tuple(map(fresh_copy, week.sessions))
         made = replace(made, sessions=sessions, deload=week.deload, note=week.note)
     with in_sight(block):
         _move(later, 1, week.days)

@@ -9,10 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from planner.coach import arranging, loads, suited, supersets
-from planner.engine.copies import copied, copied_exercise
+from planner.coach import arranging, drills_once, loads, suited, supersets
+from planner.coach.easing_today import fresh_copy
+from planner.coach.refused import Refused
+from planner.engine.copies import copied_exercise
 from planner.engine.terms import PlannedExercise, PlannedSession
 from planner.storage import plan, plan_order
+
+THERE = "This drill is in the session already, before its lift."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +53,19 @@ def paste_sessions(what: Copied, week_id: int, day: int, reader: Reader) -> list
 def paste_lines(
     what: Copied, planned_session_id: int, after: int | None, reader: Reader
 ) -> list[int]:
-    """Paste copied exercises below one of a session, None for its top; return the ids."""
+    """Paste copied exercises below one of a session, None for its top; return the ids.
+
+    A drill is not pasted where the session has it beside its lift; refused when nothing is left.
+    """
     exercises = for_reader(what, reader).lines
     marked = [replace(made, superset=None) for made in exercises]
     ids = [plan.add_planned_exercise(planned_session_id, made) for made in marked]
     arranging.move_lines(ids, planned_session_id, after)
     _regroup(planned_session_id, dict(zip(ids, exercises, strict=True)))
-    return ids
+    gone = drills_once.settle(planned_session_id, ids)
+    if ids and len(gone) == len(ids):
+        raise Refused(THERE)
+    return [key for key in ids if key not in gone]
 
 
 def _regroup(planned_session_id: int, pasted: dict[int, PlannedExercise]) -> None:
@@ -87,7 +97,7 @@ def for_reader(what: Copied, reader: Reader) -> Copied:
     For another lifter they are `suited`, the strength of both being that of today.
     """
     if reader.lifter_id == what.lifter_id:
-        sessions, lines = map(copied, what.sessions), map(copied_exercise, what.lines)
+        sessions, lines = map(fresh_copy, what.sessions), map(copied_exercise, what.lines)
         return replace(what, sessions=tuple(sessions), lines=tuple(lines))
     on = reader.today + loads.DAY
     source, target = (

@@ -30,6 +30,8 @@ def caught_up(
     are now, are read again, and the lifts done on the first of them or later are replayed from
     there: what was around a day of a lift comes from that day and those before it.
     """
+    if not touched.sessions and not touched.days:
+        return known
     days = _days(known, touched.sessions) | history.days_of(lifter_id, touched.sessions)
     days |= touched.days
     if not days:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from planner.coach import easing, expecting, swapping, way_back, wording
+from planner.coach import climbing, easing, expecting, swapping, way_back, wording
 from planner.coach.entry import load_from_kg
 from planner.engine import target
 from planner.engine.terms import (
@@ -28,6 +28,7 @@ _WHOLE = {
     SuggestionKind.DELOAD: easing.lighten,
     SuggestionKind.REST_DAY: easing.postpone,
     SuggestionKind.EXPECT: expecting.acknowledge,
+    SuggestionKind.CLIMB: climbing.climb,
 }
 
 

@@ -118,7 +118,7 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
         reading=reading,
         points=seen,
         level=tuple(levels.level(made) for made in past if made.strength_kg is not None),
-        forecast=levels.forecast(reading),
+        forecast=levels.forecast_away(replay, reading, gap_days) or levels.forecast(reading),
         spans=happenings.spans(past, off),
         events=happenings.events(lifter_id, replay, past, reading, off),
         records=records.records(replay, seen),
@@ -188,9 +188,8 @@ def _away_sentence(reading: Reading) -> Phrase:
     if not reading.still_away:
         words = "{off_days} days without this lift; other lifts kept most of its strength."
         return phrase(words, off_days=reading.away_days)
-    words = "{off_days} days without this lift: on the first day back about {loss_pct} less is to "
-    words += "be expected, and it returns faster than it came."
-    return phrase(words, off_days=reading.away_days, loss_pct=round(100 * (1 - reading.retained)))
+    words = "On the first day back about {loss_pct} less is to be expected."
+    return phrase(words, loss_pct=round(100 * (1 - reading.retained)))
 
 
 def _phase_sentence(reading: Reading) -> Phrase:
@@ -205,7 +204,7 @@ def _phase_sentence(reading: Reading) -> Phrase:
         return phrase("Which phase this is can't be told yet; a few more sessions will show.")
     words = {
         Phase.EARLY: "Mostly early, neural gains ({how_p} sure): strength comes from learning.",
-        Phase.STEADY: "Steady gain ({how_p} sure): keep going.",
+        Phase.STEADY: "Steady gain ({how_p} sure).",
         Phase.PLATEAU: "Flat for weeks ({how_p} sure): time to change one thing.",
         Phase.FATIGUE: "Probably tired, not weaker ({how_p} sure).",
         Phase.RETURN: "Coming back after time off ({how_p} sure): it returns faster than it came.",

@@ -9,15 +9,16 @@ from planner.engine.terms import CheckIn, Side, area_and_side, soreness_of, stor
 
 Mark = tuple[int, Side]  # how sore, 1–5, and where
 Marks = Mapping[str, Mark]  # by area, as SoreArea has them or as another program named them
-QUESTIONS = ("sleep", "soreness", "mood", "motivation", "energy")
+MOOD = "mood"  # the lifter's own: it is not among what is counted
+QUESTIONS = ("sleep", "soreness", "motivation", "energy")
 
 
 def answer(made: CheckIn, question: str) -> int | None:
-    """Return the answer to one of QUESTIONS, 1–5; soreness may come from the sorest area."""
+    """Return an answer, 1–5, to one of QUESTIONS or MOOD; soreness may be of the sorest area."""
     answers = {
         "sleep": made.sleep,
         "soreness": soreness_of(made),
-        "mood": made.mood,
+        MOOD: made.mood,
         "motivation": made.motivation,
         "energy": made.energy,
     }
@@ -30,12 +31,12 @@ def given(made: CheckIn) -> int:
 
 
 def with_answer(made: CheckIn, question: str, value: int | None) -> CheckIn:
-    """Return a check-in with another answer to one of QUESTIONS; None takes it back."""
+    """Return a check-in with another answer to one of QUESTIONS or MOOD; None takes it back."""
     if question == "sleep":
         return replace(made, sleep=value)
     if question == "soreness":
         return replace(made, soreness=value)
-    if question == "mood":
+    if question == MOOD:
         return replace(made, mood=value)
     if question == "motivation":
         return replace(made, motivation=value)

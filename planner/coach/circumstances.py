@@ -10,6 +10,7 @@ from functools import cached_property
 from statistics import median_low
 
 from planner.coach import alternatives, readings
+from planner.coach.quiet import quiet
 from planner.coach.replay import Replay
 from planner.engine import evidence, strength
 from planner.engine.target import work_sets
@@ -205,8 +206,9 @@ class Circumstances:
 
     def _alternatives(self, lift: Exercise) -> tuple[Alternative, ...]:
         return alternatives.alternatives(
-            lift, self.exercises.values(), self._first_days, self._current, self._equipment
-        )
+            lift, self.exercises.values(), self._first_days, self._current, self._equipment,
+            quiet(self.lifter_id, self.today).frees,
+        )  # fmt: skip
 
 
 def swapped_to(made: Decision) -> str:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
 
-from planner.coach import absences, adherence, load_jumps, readings, silence, suggesting, untyped
+from planner.coach import (
+    adherence,
+    day_line,
+    load_jumps,
+    non_use,
+    readings,
+    suggesting,
+    switches,
+    untyped,
+)
 from planner.coach.aside import aside
+from planner.coach.day_line import DayKind, DayLine
+from planner.coach.non_use import Unused
 from planner.coach.suggesting import Advised
-from planner.coach.surroundings import LastTrained
-from planner.engine import volume
-from planner.engine.terms import Lifter, Phrase, Reading, SuggestionKind, phrase
+from planner.coach.switches import Switch
+from planner.engine.terms import DayVerdict, Lifter, Phrase, Reading
 from planner.storage import clients as store, roster, versions
 from planner.storage.roster import Due as Due
 
@@ -22,11 +32,29 @@ KEPT_FOR = timedelta(weeks=4)  # how far back planned sessions are counted
 class Verdict(IntEnum):
     """What a day asks for; what needs a look comes first."""
 
-    REST = 0
-    EASE = 1
-    QUESTION = 2
-    ILL = 3
-    PLANNED = 4
+    WAITING = 0  # for a clearance
+    REST = 1
+    EASE = 2
+    QUESTION = 3
+    ILL = 4
+    AWAY = 5
+    HOLD = 6
+    PUSH = 7
+    FREE = 8  # nothing is planned, and nothing asks for rest
+    UNSHOWN = 9  # the lifter is shown none
+
+
+_STANDING = {
+    DayKind.WAITING: Verdict.WAITING,
+    DayKind.ILL: Verdict.ILL,
+    DayKind.AWAY: Verdict.AWAY,
+}
+_SAID = {
+    DayVerdict.REST: Verdict.REST,
+    DayVerdict.EASE: Verdict.EASE,
+    DayVerdict.HOLD: Verdict.HOLD,
+    DayVerdict.PUSH: Verdict.PUSH,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +62,17 @@ class ClientState:
     """What the engine says of a lifter on a day.
 
     `readings` are those of the lifts in use, `why` the reason of the verdict, `waiting` how many
-    suggestions ask for a decision, `rested` the (muscle group, days) since each group was trained,
-    the longest first. A lifter without a log has no verdict.
+    suggestions ask for a decision, `unused` what the lifter used to train, or has planned, and
+    does not: by muscle, pattern and side, the longest first. `chosen` says that the verdict is
+    the lifter's own. Without a log, and nothing that protects, there is no verdict.
     """
 
     readings: tuple[Reading, ...]
     verdict: Verdict | None
     why: Phrase | None
     waiting: int
-    rested: tuple[tuple[str, int], ...]
+    unused: tuple[Unused, ...]
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +91,7 @@ class Client:
 class _Known:
     today: date
     version: object
-    fingerprint: roster.Fingerprint
+    rests_on: tuple[roster.Fingerprint, frozenset[Switch]]  # what is stored, what is shown
     state: ClientState
 
 
@@ -105,70 +135,50 @@ def reading_state(lifter: Lifter, today: date) -> Generator[None, None, ClientSt
     What was read along the way of lifters who are not in sight is forgotten again.
     """
     key = lifter.id or 0
-    version, fingerprint = versions.version(), roster.fingerprint(key)
-    known = _known.get(lifter.uid)
-    if known is not None and (known.today, known.fingerprint) == (today, fingerprint):
+    version, known = versions.version(), _known.get(lifter.uid)
+    shown = frozenset(each for each in Switch if switches.is_on(key, each))
+    rests_on = roster.fingerprint(key), shown
+    if known is not None and (known.today, known.rests_on) == (today, rests_on):
         known.version = version
         return known.state
     yield
     state = yield from aside(lifter, _state(key, today))
-    _known[lifter.uid] = _Known(today, version, fingerprint, state)
+    _known[lifter.uid] = _Known(today, version, rests_on, state)
     return state
 
 
 def _state(lifter_id: int, today: date) -> Generator[None, None, ClientState]:
     yield from readings.replaying(lifter_id, today)
     advised = yield from suggesting.advising(lifter_id, today)
-    read, last = readings.readings(lifter_id, today), readings.last_trained(lifter_id, today)
+    read = readings.readings(lifter_id, today)
     used = suggesting.current(readings.replays(lifter_id, today), today)
     yield
     lifts = tuple(made for slug, made in read.items() if slug in used)
-    verdict, why = _verdict(lifter_id, today, advised, len(lifts)) if read else (None, None)
-    return ClientState(
-        lifts,
-        verdict,
-        why,
-        len(advised.asked),
-        tuple(_rested(last, today)),
-    )
+    line = day_line.day_line(lifter_id, today, advised)
+    verdict, why = _verdict(lifter_id, today, advised, line)
+    own = line is not None and line.standing is DayKind.CHOSEN
+    unused = non_use.unused(lifter_id, today)
+    return ClientState(lifts, verdict, why, len(advised.asked), unused, own)
 
 
 def _verdict(
-    lifter_id: int, today: date, advised: Advised, lifts: int
-) -> tuple[Verdict, Phrase | None]:
-    """Sum up what is advised; a return counts when half of the lifts in use come back at least.
-
-    To the ill nothing is.
-    """
-    since = absences.ill_since(lifter_id, today)
-    if since is not None:
-        return Verdict.ILL, phrase(silence.ILL, since=since)
-    asked = {made.kind: made.reason for made in reversed(advised.asked)}
-    back = [made for made in advised.asked if made.kind is SuggestionKind.RETURN_RAMP]
-    if SuggestionKind.REST_DAY in asked:
-        return Verdict.REST, asked[SuggestionKind.REST_DAY]
-    if SuggestionKind.DELOAD in asked:
-        return Verdict.EASE, asked[SuggestionKind.DELOAD]
-    if back and 2 * len(back) >= min(lifts, suggesting.FIRST_SESSION_LIFTS):
-        return Verdict.EASE, back[0].reason
+    lifter_id: int, today: date, advised: Advised, line: DayLine | None
+) -> tuple[Verdict | None, Phrase | None]:
+    """Return what the day's line says, or that a question is open on a day with nothing graver."""
+    if line is None:
+        return None, None
+    if line.verdict is None:
+        return _STANDING[line.standing], line.reason
+    free = line.standing is DayKind.FREE
+    said = (Verdict.FREE, None) if free else (_SAID[line.verdict], line.reason)
+    if not switches.is_on(lifter_id, Switch.VERDICT):
+        said = Verdict.UNSHOWN, None
+    if said[0] < Verdict.QUESTION:
+        return said
     if advised.untyped:
         return Verdict.QUESTION, untyped.asked(advised.untyped)
-    if load_jumps.question(lifter_id, today) is not None:
-        return Verdict.QUESTION, None
-    return Verdict.PLANNED, None
-
-
-def _rested(last: LastTrained, today: date) -> Iterable[tuple[str, int]]:
-    days = {
-        group: max(last.muscles[muscle][-1] for muscle in muscles if muscle in last.muscles)
-        for group, muscles in volume.GROUPS
-        if not last.muscles.keys().isdisjoint(muscles)
-    }
-    return sorted(((group, (today - on).days) for group, on in days.items()), key=_longest)
-
-
-def _longest(rested: tuple[str, int]) -> int:
-    return -rested[1]
+    asked = load_jumps.question(lifter_id, today) is not None
+    return (Verdict.QUESTION, None) if asked else said
 
 
 def with_state(client: Client, state: ClientState) -> Client:

@@ -87,7 +87,7 @@ def _copy_for(
     return Assignment(
         lifter,
         there(key, made),
-        tuple(assigning.minded(planned, lifter)),
+        tuple(assigning.minded(planned, lifter, today)),
         *assigning.loaded(loads.by_percent(each, made.week.starts_on, basis) for each in planned),
         partial(_store, key, made, tuple(copies), beside),
     )

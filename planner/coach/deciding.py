@@ -8,10 +8,9 @@ from datetime import date
 
 from planner.coach import wording
 from planner.coach.changing import apply, change_text
+from planner.coach.override import PROPOSED
 from planner.engine.terms import Change, Lifter, Suggestion, Unit
 from planner.storage import clients, decisions
-
-PROPOSED = "proposed"  # the number of a decision that keeps what was suggested, when it was changed
 
 
 def accept(

@@ -1,16 +1,17 @@
-"""Ease off: make the coming week a lighter one, or put today's session off by a day."""
+"""Ease off: make the coming week a lighter one, or put a rest day before today's session."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
-from planner.coach import light_weeks, loads
+from planner.coach import easing_today, light_weeks, loads, rest_days
 from planner.engine import deload
 from planner.engine.terms import Mesocycle, Microcycle, PlannedSession, Suggestion
 from planner.storage import clients, library, plan, roster, rows, ruling
 
+DAY = timedelta(days=1)
 SOON = timedelta(weeks=2)  # a lighter week later than that answers no tiredness of today
 
 
@@ -33,7 +34,10 @@ def lightened(lifter_id: int, today: date) -> tuple[Microcycle, Microcycle] | No
     if week is None:
         return None
     lifter, exercises = clients.lifter(lifter_id), library.by_slug()
-    lighter = (deload.lighter(session, exercises, lifter) for session in week.sessions)
+    lighter = (
+        session if easing_today.is_eased(session) else deload.lighter(session, exercises, lifter)
+        for session in week.sessions
+    )
     sessions = tuple(
         replace(made, exercises=tuple(loads.typed(each, lifter) for each in made.exercises))
         for made in lighter
@@ -60,36 +64,43 @@ def _coming_week(lifter_id: int, today: date) -> Microcycle | None:
     return None
 
 
+class Postponed(NamedTuple):
+    """The sessions of a day that resting on it moves by a day, and how many later ones with it."""
+
+    sessions: tuple[PlannedSession, ...]
+    later: int
+
+
 def postpone(lifter_id: int, _suggestion: Suggestion, today: date) -> int:
-    """Move what is planned today, and what it would meet, by a day; return how many sessions.
+    """Put a rest day before today's session; return how many sessions that moves.
 
-    Nothing moves when the week has no day left for it, or another block has one of the days.
+    All later ones of the block move by a day, in order and with the days between them. Nothing
+    moves where another block would be run into.
     """
-    moved = list(postponed(lifter_id, today))
-    for session in moved:
-        plan.update_planned_session(replace(session, day=session.day + 1))
-    return len(moved)
+    if postponed(lifter_id, today) is None:
+        return 0
+    week = _week_of(plan.mesocycle_on(lifter_id, today), today)
+    assert week is not None, "a session that moves is in a week"
+    return rest_days.insert(rows.found(week.id, week), (today - week.starts_on).days).sessions
 
 
-def postponed(lifter_id: int, today: date) -> Iterator[PlannedSession]:
-    """Yield the sessions that resting today would move by a day, the first one first."""
+def postponed(lifter_id: int, today: date) -> Postponed | None:
+    """Return what resting today would move; None where nothing can."""
     block = plan.mesocycle_on(lifter_id, today)
-    week = _week_of(block, today)
-    if block is None or week is None:
-        return
-    done = plan.done(lifter_id)
-    open_sessions = [made for made in week.sessions if made.id not in done]
-    day, moving = (today - week.starts_on).days, list[PlannedSession]()
-    while here := [made for made in open_sessions if made.day == day]:
-        moving += here
-        day += 1
-    if day < week.days and not _taken(block, today, week.starts_on + timedelta(days=day)):
-        yield from moving
-
-
-def _taken(block: Mesocycle, since: date, until: date) -> bool:
-    """Tell whether another block has one of some days."""
-    return any(since <= on <= until for on in ruling.days_taken(rows.found(block.id, block.name)))
+    if block is None:
+        return None
+    done, taken = plan.done(lifter_id), ruling.days_taken(rows.found(block.id, block.name))
+    moving = [
+        (week.starts_on + timedelta(days=made.day), made)
+        for week in block.weeks
+        for made in week.sessions
+        if made.id not in done
+    ]
+    ahead = [(on, made) for on, made in moving if on >= today]
+    if any(on + DAY in taken for on, _ in ahead):
+        return None
+    first = tuple(made for on, made in ahead if on == today)
+    return Postponed(first, len(ahead) - len(first)) if first else None
 
 
 def _week_of(block: Mesocycle | None, today: date) -> Microcycle | None:

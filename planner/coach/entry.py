@@ -1,4 +1,4 @@
-"""Read what a lifter types into the log: `100x8@2`, `bw+10x5`, `45s`, `2x100x5`."""
+"""Read what a lifter types into the log: `100x8@2`, `bw+10x5`, `45s`, `5km 25:00`, `2x100x5`."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from planner.coach import wording
+from planner.coach.amounts import CM_PER_M as CM_PER_M
 from planner.coach.shorthand import (
+    CLOCK as CLOCK,
     KINDS as KINDS,
     METRES,
+    MOST_EFFORT as MOST_EFFORT,
     NUMBER as NUMBER,
     RPE_FROM as RPE_FROM,
     SECONDS,
@@ -22,6 +25,7 @@ from planner.coach.shorthand import (
 )
 from planner.engine.terms import (
     KG_PER_LB,
+    Category,
     Exercise,
     LoadKind,
     LoggedSet,
@@ -35,8 +39,9 @@ from planner.engine.terms import (
 UNSEEN_LOAD_KG = 200.0  # few lift more where they never lifted before: rule of thumb
 MOST_REPS, MOST_LOAD_KG = 1_000_000, 10_000.0  # of a set: what is beyond is no training
 MOST_SECONDS, MOST_METRES = 86_400.0, 1_000_000.0  # of a set: a day, 1,000 km
-CM_PER_M = 100.0
 BARE = {Measure.DISTANCE: "m", Measure.REACH: "cm"}  # the unit of a number without one
+_PART = re.compile(rf"{CLOCK}|{NUMBER}\s*[a-z]*")
+_UNITS = re.compile(rf"{NUMBER}\s*(?:{'|'.join((*SECONDS, *METRES, 'cm'))})")
 MOST_SETS = 10  # that `3x12` may mean where no load is usual; `20x45s` is held with a load
 
 
@@ -47,7 +52,10 @@ class SetRow:
     `side` is the one to do next, BOTH where that is not the question; `sides` holds what last
     time's set was at this place for each side that it tells of. The bar weighs `bar_kg`, and
     `e1rm_kg` was the estimate when the day began; None where there is none, or loads are not the
-    whole weight.
+    whole weight. `most_kg` is the load that somebody set a limit at, in the words of `limit`.
+    `asks_load`: no load is suggested that day, so that one is only logged when it is typed;
+    `endures`: a set of the exercise usually lasts minutes; `capped`: the target had a load over
+    the limit, and now has that of the limit and no reserve.
     """
 
     number: int
@@ -59,6 +67,11 @@ class SetRow:
     sides: tuple[tuple[Side, LoggedSet], ...] = ()
     bar_kg: float | None = None
     e1rm_kg: float | None = None
+    most_kg: float | None = None
+    limit: str = ""
+    asks_load: bool = False
+    endures: bool = False
+    capped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +87,9 @@ def parse_entry(text: str, exercise: Exercise, unit: Unit, row: SetRow) -> Entry
 
     Understands `100x8@2`, `100x8,8,6`, `bw+10x5`, `-20x8` (help), `45s`, `1:30`, `12/leg`,
     `2x100x5` (two sets), `82,5x8`, `225lb x 5`, `400m`, `40kg 30m` and `20x45s` (with a load),
-    `100x8 3-1-3-0` (tempo), and a mark before or behind: `w60x5` or `60x5w` (warm-up), `d`
-    (drop), `f` (failure).
+    `5km 25:00 @3` (distance and time), `100x8 3-1-3-0` (tempo), `30s q2` (quality: 3 sound,
+    2 shaky, 1 lost), and a mark before or behind: `w60x5` or `60x5w` (warm-up), `d` (drop), `f`
+    (failure).
     """
     try:
         return EntryDraft(tuple(_sets(shorthand(text), exercise, unit, row)))
@@ -129,6 +143,7 @@ def _sets(made: Shorthand, exercise: Exercise, unit: Unit, row: SetRow) -> list[
         "rir": made.rir,
         "side": made.side or usual_side(exercise),
         "tempo": made.tempo,
+        "technique": made.quality,
         "target_reps": row.target.reps_low if row.target else None,
         **_load(made.load, made.unit or unit, exercise, row),
     }
@@ -137,6 +152,12 @@ def _sets(made: Shorthand, exercise: Exercise, unit: Unit, row: SetRow) -> list[
     if problem := next(filter(None, problems), ""):
         raise UnclearText(problem)
     return [LoggedSet(**{"reps": None, **shared, **each}) for each in amounts * made.count]
+
+
+def sided(exercise: Exercise) -> bool:
+    """Tell whether paper has a box for each side: what is scored left and right apart."""
+    scored = exercise.category in (Category.NEUROMUSCULAR, Category.FLEXIBILITY)
+    return exercise.per_side and scored and exercise.load_kind is LoadKind.NONE
 
 
 def usual_side(exercise: Exercise) -> Side:
@@ -180,10 +201,18 @@ def usual_load(row: SetRow, unit: Unit) -> dict[str, Any]:
 
 
 def _amount(text: str, measure: Measure) -> dict[str, Any]:
-    """Read what one set did; a bare number counts what the exercise counts."""
+    """Read what one set did; a time and a distance may both be told."""
+    parts = [found.group().strip() for found in _PART.finditer(text)]
+    amounts = [_part(part, measure) for part in parts]
+    if len({name for each in amounts for name in each}) < len(parts):
+        raise UnclearText("One time and one distance a set: 5km 25:00.")
+    return {name: value for each in amounts for name, value in each.items()}
+
+
+def _part(text: str, measure: Measure) -> dict[str, Any]:
+    """Read a count, a time or a distance; a bare number counts what the exercise counts."""
     if ":" in text:
-        minutes, seconds = text.removesuffix("min").split(":")
-        return {"seconds": read_float(minutes) * 60.0 + int(seconds)}
+        return {"seconds": clock_seconds(text)}
     number = text.rstrip("abcdefghijklmnopqrstuvwxyz ")
     word = text[len(number) :].strip()
     if word in SECONDS:
@@ -197,6 +226,23 @@ def _amount(text: str, measure: Measure) -> dict[str, Any]:
     if "." in number:
         raise UnclearText("Reps are whole numbers.")
     return {"reps": _whole(number)}
+
+
+def clock_seconds(text: str) -> float:
+    """Read '8:10' or '1:45:30' as seconds."""
+    seconds = 0.0
+    for part in text.removesuffix("min").split(":"):
+        seconds = seconds * 60.0 + read_float(part)
+    return seconds
+
+
+def timed(text: str) -> dict[str, float]:
+    """Read a time or a distance that names its unit: '20min', '8:10', '5 km'; {} for none."""
+    clean = plain(text)
+    if re.fullmatch(CLOCK, clean):
+        return {"seconds": clock_seconds(clean)}
+    found = _UNITS.fullmatch(clean)
+    return _part(clean, Measure.REPS) if found else {}
 
 
 def _metres(amount: float, unit: str) -> float:

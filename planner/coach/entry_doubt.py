@@ -21,6 +21,7 @@ ODD_RIR = 6.0  # nobody feels so many reps in reserve; as an RPE it is usual
 A_THIRD = 1 / 3  # of last time's load: under it, a first set is a warm-up or a slip
 TOO_STRONG = 1.3  # times the e1RM
 _TINY_KG = 0.1
+_MINUTE = 60.0  # seconds
 OTHER = {Unit.KG: Unit.LB, Unit.LB: Unit.KG}
 
 
@@ -44,6 +45,8 @@ def doubt(entry: LoggedSet, row: SetRow, ramping: bool = False) -> str:
 
 def asked(entry: LoggedSet, row: SetRow, ramping: bool = False) -> Doubt | None:
     """Return what to ask about a set before it is logged, with what was likely meant, or None."""
+    if question := _over_limit(entry, row):
+        return Doubt(question)
     if question := _load_question(entry, row, ramping):
         return _likely(question, entry, row)
     if question := _reps_question(entry, row) or _many_reps(entry, row):
@@ -70,6 +73,13 @@ def _load_question(entry: LoggedSet, row: SetRow, ramping: bool) -> str:
     if not last and not planned and entry.load_kg and entry.load_kg > UNSEEN_LOAD_KG:
         return f"{wording.mass(entry.load_kg, entry.unit, 1)} {entry.unit}? There is no last time."
     return ""
+
+
+def _over_limit(entry: LoggedSet, row: SetRow) -> str:
+    """Ask about a load over what somebody limited the exercise to."""
+    if row.most_kg is None or (entry.load_kg or 0.0) <= row.most_kg + _TINY_KG:
+        return ""
+    return f"{wording.mass(entry.load_kg or 0.0, entry.unit, 1)} {entry.unit}? {row.limit}."
 
 
 def _too_little(entry: LoggedSet, row: SetRow, ramping: bool) -> str:
@@ -181,16 +191,32 @@ def _distance(meant: LoggedSet, row: SetRow) -> float | None:
 
 def _length(entry: LoggedSet, row: SetRow) -> Doubt | None:
     """Ask about seconds and metres many times last time's, or many times fewer."""
-    last = row.last
-    if last is not None and entry.seconds and last.seconds:
-        factor = _factor(entry.seconds, last.seconds, (60.0, 1 / 60.0, 10.0, 0.1))
-        meant = replace(entry, seconds=entry.seconds * (factor or 1.0))
-        return _scaled(meant, factor, _seconds, (entry.seconds, last.seconds))
-    if last is not None and entry.distance_m and last.distance_m:
+    last, asked = row.last, _time(entry, row)
+    if asked is None and last is not None and entry.distance_m and last.distance_m:
         factor = _factor(entry.distance_m, last.distance_m, (1000.0, 0.001, 100.0, 0.01, 10.0, 0.1))
         meant = replace(entry, distance_m=entry.distance_m * (factor or 1.0))
-        return _scaled(meant, factor, _metres, (entry.distance_m, last.distance_m))
-    return None
+        asked = _scaled(meant, factor, _metres, (entry.distance_m, last.distance_m))
+    return asked
+
+
+def _time(entry: LoggedSet, row: SetRow) -> Doubt | None:
+    """Ask about a time far from last time's, else from the plan's.
+
+    Where neither is known, seconds of what lasts minutes are asked about, unless they go with a
+    distance.
+    """
+    last = row.last.seconds if row.last is not None else None
+    usual = last or (row.target.seconds if row.target is not None else None)
+    if not entry.seconds:
+        return None
+    if usual:
+        factor = _factor(entry.seconds, usual, (60.0, 1 / 60.0, 10.0, 0.1))
+        meant = replace(entry, seconds=entry.seconds * (factor or 1.0))
+        return _scaled(meant, factor, _seconds, (entry.seconds, usual), bool(last))
+    if not row.endures or entry.seconds >= _MINUTE or entry.distance_m is not None:
+        return None
+    meant = replace(entry, seconds=entry.seconds * _MINUTE)
+    return Doubt(f"{_seconds(entry.seconds)}?", meant, _seconds(entry.seconds * _MINUTE))
 
 
 def _factor(typed: float, last: float, factors: Sequence[float]) -> float | None:
@@ -209,11 +235,13 @@ def _scaled(
     factor: float | None,
     says: Callable[[float], str],
     pair: tuple[float, float],
+    last: bool = True,
 ) -> Doubt | None:
-    """Make a doubt of (typed, last time's) and what is meant when the factor is none of 1."""
+    """Make a doubt of (typed, last time's or what is planned) and what is meant when the factor is
+    none of 1."""
     if factor is None:
         return None
-    question = "{}? Last time {}.".format(*map(says, pair))
+    question = f"{{}}? {'Last time' if last else 'Planned are'} {{}}.".format(*map(says, pair))
     return Doubt(question) if factor == 1.0 else Doubt(question, meant, says(pair[0] * factor))
 
 
@@ -231,7 +259,10 @@ def _metres(metres: float) -> str:
 
 
 def _effort(entry: LoggedSet, row: SetRow) -> Doubt | None:
-    """Ask about a reserve that nobody feels, and about one left in a set to failure."""
+    """Ask about a reserve that nobody feels, and about one left in a set to failure.
+
+    Of what counts no repetitions, an easy effort is nothing odd.
+    """
     planned = row.target.rir if row.target else None
     if entry.rir is None or entry.kind is SetKind.WARMUP or entry.rir == planned:
         return None
@@ -239,7 +270,7 @@ def _effort(entry: LoggedSet, row: SetRow) -> Doubt | None:
     if entry.kind is SetKind.FAILURE and entry.rir >= 1:
         meant = replace(entry, rir=0.0)
         return Doubt(f"To failure, and {rir} in reserve?", meant, "none in reserve")
-    if entry.rir < ODD_RIR:
+    if entry.rir < ODD_RIR or entry.reps is None:
         return None
     left = 10.0 - entry.rir
     says = f"RPE {rir}, {wording.number(left)} in reserve"

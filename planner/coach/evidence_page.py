@@ -39,6 +39,8 @@ SECTIONS = _sections(
     ("The lifter as a whole", evidence.DELOAD_LIFTS),
     ("Volume", evidence.HELPER_SHARE),
     ("Warming up for an exercise", evidence.RAMP_START_REPS),
+    ("Food and drink", evidence.PROTEIN[0]),
+    ("Health questions", evidence.INTAKE_MONTHS),
     ("How phases are told apart", evidence.PHASE_SCORES[0]),
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache, partial
 
-from planner.coach import library as searching, replacing, suiting
+from planner.coach import library as searching, replacing, scope, suiting
 from planner.coach.names import plain, says
 from planner.coach.substitutes import Substitute
 from planner.engine.terms import Exercise
@@ -35,8 +35,9 @@ def additions(lifter_id: int, today: date) -> Callable[[str], list[Substitute]]:
     the words typed in its name, unless it is called just so; what only goes by another name or is
     a near miss comes after.
     """
-    lifter = clients.lifter(lifter_id)
-    mind = lru_cache(maxsize=None)(partial(suiting.minding, lifter=lifter))
+    known = scope.scope(lifter_id, today)
+    told = partial(suiting.minding, lifter=clients.lifter(lifter_id), known=known)
+    mind = lru_cache(maxsize=None)(told)
 
     def found(text: str) -> list[Substitute]:
         best = choices(lifter_id, today, text)
@@ -58,14 +59,15 @@ def swap_choices(slug: str, lifter_id: int, today: date, text: str) -> list[Subs
     not suit the lifter, or is not in that one's gym, says so. LookupError when there is no such
     exercise.
     """
-    best = replacing.choices(slug, text, lifter_id)
+    best = replacing.choices(slug, text, lifter_id, today)
+    known = scope.scope(lifter_id, today)
+    mind = partial(suiting.minding, lifter=clients.lifter(lifter_id), known=known)
     if text.strip():
-        return [each if each.why else _minded(each, lifter_id) for each in best]
-    named, lifter = {slug, *(each.slug for each in best)}, clients.lifter(lifter_id)
+        return [each if each.why else each._replace(why=mind(_found(each))) for each in best]
+    named = {slug, *(each.slug for each in best)}
     others = (each for each in choices(lifter_id, today, "") if each.slug not in named)
-    return [*best, *(Substitute(e.slug, e.name, suiting.minding(e, lifter)) for e in others)]
+    return [*best, *(Substitute(each.slug, each.name, mind(each)) for each in others)]
 
 
-def _minded(found: Substitute, lifter_id: int) -> Substitute:
-    mind = suiting.minding(library.exercise(found.slug), clients.lifter(lifter_id))
-    return found._replace(why=mind)
+def _found(named: Substitute) -> Exercise:
+    return library.exercise(named.slug)

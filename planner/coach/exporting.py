@@ -7,11 +7,17 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 
-from planner.coach import own_programs, settings_travel, whole_file, wording
+from planner.coach import (
+    own_programs,
+    private_answers,
+    settings_travel,
+    whole_file,
+    wording,
+)
 from planner.engine.terms import Session, sets_in
 from planner.formats import csv_log, json_log
 from planner.formats.json_log import Document, LifterFile, SavedDecision
-from planner.storage import clients, decisions, library, log, plan
+from planner.storage import clients, decisions, health, library, log, plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +33,9 @@ def export_csv(lifter_id: int | None, path: Path) -> int:
     return write_csv(table(lifter_id), path)
 
 
-def export_json(lifter_id: int | None, path: Path) -> Document:
+def export_json(lifter_id: int | None, path: Path, private: bool = False) -> Document:
     """Write everything of one lifter, or of all, as JSON; return what it is. Raises OSError."""
-    made = document(lifter_id)
+    made = document(lifter_id, private)
     write_json(made, path)
     return made
 
@@ -54,14 +60,16 @@ def table(lifter_id: int | None) -> LogTable:
     return LogTable(tuple(_sessions(lifter_id)), names)
 
 
-def document(lifter_id: int | None) -> Document:
-    """Return everything of one lifter as one document.
+def document(lifter_id: int | None, private: bool = False) -> Document:
+    """Return everything of one lifter as one document; only with `private` what is private.
 
     None: of all, with own programs and the settings that travel with everything.
     """
     ids = [made.id for made in clients.lifters(include_archived=True) if made.id is not None]
     chosen = ids if lifter_id is None else [lifter_id]
-    lifters = tuple(_lifter(one) for one in chosen)
+    lifters = tuple(map(_lifter, chosen))
+    if not private:
+        lifters = tuple(map(private_answers.without, lifters))
     programs = tuple(own_programs.programs()) if lifter_id is None else ()
     used = {
         slot.exercise for made in lifters for session in made.sessions for slot in session.exercises
@@ -70,6 +78,8 @@ def document(lifter_id: int | None) -> Document:
     exercises = tuple(e for e in library.exercises() if e.custom or e.slug in used)
     uids = (made.lifter.uid for made in lifters)
     settings = settings_travel.travelling(uids, everything=lifter_id is None)
+    if not private:
+        settings = private_answers.without_limits(settings, chosen)
     return Document(lifters, exercises, settings, programs)
 
 
@@ -97,6 +107,9 @@ def _lifter(lifter_id: int) -> LifterFile:
         check_ins=tuple(clients.check_ins(lifter_id, date.min, date.max)),
         absences=tuple(clients.absences(lifter_id)),
         decisions=tuple(_decision(made) for made in decisions.decisions(lifter_id)),
+        intakes=tuple(health.intakes(lifter_id)),
+        referrals=tuple(health.referrals(lifter_id)),
+        restrictions=tuple(health.restrictions(lifter_id)),
     )
 
 

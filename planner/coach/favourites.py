@@ -9,7 +9,8 @@ from datetime import date
 
 from planner.coach import library
 from planner.coach.exercise_choices import RECENT
-from planner.engine.terms import Category, Equipment, Exercise, Muscle, Pattern
+from planner.engine import volume
+from planner.engine.terms import Equipment, Exercise, Muscle, Pattern
 from planner.storage import clients, log_reads
 
 SETTING = "favourite_exercises"
@@ -80,7 +81,7 @@ def _fits(each: Exercise, wanted: Wanted, picks: Picks) -> bool:
 
 def is_neuromuscular(exercise: Exercise) -> bool:
     """Say whether an exercise trains the nerves: balance, reaction, landing and the like."""
-    return exercise.category is Category.NEUROMUSCULAR or exercise.neuromuscular is not None
+    return volume.trains_nerves(exercise)
 
 
 def label(slug: str) -> str:

@@ -10,7 +10,7 @@ from planner.coach import readings, surroundings, unfolding, weighing
 from planner.coach.replay import Replay, ReplayedDay
 from planner.coach.surroundings import Trained
 from planner.engine import evidence
-from planner.engine.terms import Exercise, ExerciseDay, Lifter, Reading
+from planner.engine.terms import Exercise, ExerciseDay, Lifter, Reading, Unit
 from planner.storage import clients, history
 
 
@@ -60,6 +60,11 @@ class FewLifts:
         self._logs: dict[str, history.History] = {}
         self._made: dict[str, _Unfolding] = {}
 
+    @property
+    def unit(self) -> Unit:
+        """The unit in which the lifter reads loads."""
+        return self._lifter.unit
+
     def read(self, slugs: Iterable[str]) -> None:
         """Read the logs of some lifts, and of those that they vary, all at once."""
         wanted = {each for slug in slugs for each in self._line(slug)}
@@ -87,6 +92,18 @@ class FewLifts:
     def replays(self, slugs: Iterable[str]) -> dict[str, Replay]:
         """Return the replays of some lifts up to today, by slug."""
         return {slug: self._unfolding(slug).replay(self._today) for slug in slugs}
+
+    def state(self, slug: str, on: date) -> engine.LiftState:
+        """Return how a lift stands before a day, done already or not."""
+        made = self._unfolding(slug).replay(self._today)
+        return made.state_before(on) or made.start
+
+    def kin(self, slug: str) -> dict[str, Replay]:
+        """Return the replays of a lift, of the one it varies, and of those done that vary it."""
+        done = {each for _, each, _ in self.trained}
+        kin = {each for each in done if self.exercises[each].parent == slug}
+        parent = self.exercises[slug].parent
+        return self.replays({slug, *kin, *({parent} & done if parent else ())})
 
     def readings(self, slugs: Iterable[str]) -> Iterator[tuple[str, Reading]]:
         """Yield (slug, what the engine says today) of those of some lifts that have a history."""

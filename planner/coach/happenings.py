@@ -8,15 +8,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, pairwise
 
-from planner.coach import jump_words, load_jumps
+from planner.coach import absences, jump_words, load_jumps
+from planner.coach.absences import Reason
 from planner.coach.load_jumps import RULE, Answers, LoadJump
 from planner.coach.replay import Replay
-from planner.engine.terms import Phase, Phrase, Reading, phrase
+from planner.engine.terms import Absence, Phase, Phrase, Reading, phrase
 from planner.storage import decisions
 from planner.storage.decisions import Decision
 
 SHORTEST_SPAN_DAYS = 14  # shorter spells join the span before, so that the chart stays calm
 CLEAR_PCT = 0.5  # percentage points a month; less is within what cannot be told apart
+WHY = {
+    Reason.HOLIDAY: "holiday",
+    Reason.ILL: "ill",
+    Reason.INJURED: "injured",
+    Reason.BUSY: "busy",
+}
 LAYOFF_DAYS = 21  # gaps from here on are drawn as time off
 
 
@@ -110,8 +117,10 @@ def events(
 ) -> tuple[Event, ...]:
     """Return what to mark on a lift's time axis, oldest first."""
     found = [Event(past[0].on, "start", phrase("First session"))] if past else []
-    found += [_back(each) for each in off if each.whole and not each.ongoing]
-    found += [_away(each) for each in off if each.ongoing]
+    away = absences.absences(lifter_id)
+    found += [_back(each, away) for each in off if each.whole and not each.ongoing]
+    found += [_away(each, away) for each in off if each.ongoing]
+    found += _absences(away, off, past[0].on, now.on) if past else []
     found += _level_offs([*past, now])
     decided = decisions.decisions(lifter_id, replay.exercise.slug)
     found += _jumps(load_jumps.jumps(replay, now.on), load_jumps.answers(decided))
@@ -119,9 +128,13 @@ def events(
         if decision.rule == RULE:
             found += _jump_answered(decision)
         elif decision.verdict == "accepted":
-            text = phrase("Accepted: {what}", what=decision.text)
-            found.append(Event(decision.on, "decision", text))
+            found.append(Event(decision.on, "decision", _accepted(decision)))
     return tuple(sorted(found, key=lambda event: event.on))
+
+
+def _accepted(made: Decision) -> Phrase:
+    """Say what was accepted; why is kept with the decision."""
+    return phrase("Accepted: {what}", what=made.text.partition(". ")[0])
 
 
 def _jumps(made: Iterable[LoadJump], answers: Answers) -> list[Event]:
@@ -142,20 +155,45 @@ def _jump_answered(made: Decision) -> list[Event]:
     return [Event(since, "jump", jump_words.done(numbers))]
 
 
-def _back(off: TimeOff) -> Event:
+def _back(off: TimeOff, away: Sequence[Absence]) -> Event:
     weeks = round((off.until - off.since).days / 7)
-    return Event(
-        off.until, "layoff", phrase("Back after {weeks} weeks without this lift", weeks=weeks)
-    )
+    words = "Back after {weeks} weeks without this lift"
+    return Event(off.until, "layoff", _with_reason(words, off, away, weeks=weeks))
 
 
-def _away(off: TimeOff) -> Event:
+def _away(off: TimeOff, away: Sequence[Absence]) -> Event:
     words = (
         "Time off begins: {off_days} days so far"
         if off.whole
         else ("Only other lifts from here: {off_days} days so far")
     )
-    return Event(off.since, "away", phrase(words, off_days=(off.until - off.since).days))
+    days = (off.until - off.since).days
+    return Event(off.since, "away", _with_reason(words, off, away, off_days=days))
+
+
+def _with_reason(words: str, off: TimeOff, away: Sequence[Absence], **values: int) -> Phrase:
+    """Write what happened, with why as far as that was said."""
+    within = absences.among(away, off.since, off.until)
+    reasons = [WHY[each] for each in dict.fromkeys(map(absences.reason, within)) if each in WHY]
+    if not reasons:
+        return phrase(words, **values)
+    return phrase(words + " ({why})", why=", ".join(reasons), **values)
+
+
+def _absences(
+    away: Sequence[Absence], off: Sequence[TimeOff], first: date, today: date
+) -> list[Event]:
+    """Return the days away that no longer pause of the lift tells of."""
+    found = []
+    for made in absences.among(away, first, today):
+        until = made.until or today
+        if any(each.since <= until and made.since <= each.until for each in off):
+            continue
+        days = (min(until, today) - made.since).days + 1
+        words = "Away for {away_span}" + (" ({why})" if absences.reason(made) in WHY else "")
+        why = WHY.get(absences.reason(made), "")
+        found.append(Event(made.since, "absence", phrase(words, away_span=days, why=why)))
+    return found
 
 
 def _level_offs(past: Sequence[Reading]) -> list[Event]:

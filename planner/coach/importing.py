@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from planner.coach import garbage, import_duplicates, import_names, wording
+from planner.coach import garbage, import_duplicates, import_names, whole_file, wording
 from planner.coach.import_names import NameMatch as NameMatch
 from planner.engine.terms import Exercise, Session, Unit, sets_in
 from planner.formats import detection
@@ -115,7 +115,7 @@ def _bytes(path: Path) -> bytes:
         raise ImportProblem(f"{path.name} is no file. Choose the file that the other app exported.")
     if path.stat().st_size > LARGEST_MB * 1_000_000:
         raise ImportProblem(f"{path.name} has over {LARGEST_MB} MB; no training log is so large.")
-    return path.read_bytes()
+    return whole_file.read(path)
 
 
 def _digest(data: bytes) -> str:

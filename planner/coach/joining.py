@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from planner.coach import drills_once
 from planner.engine.terms import Mesocycle, Microcycle, PlannedExercise, PlannedSession
 from planner.storage import plan, rows, ruling
 from planner.storage.undo import step
@@ -53,8 +54,11 @@ def _add(session: PlannedSession, guest: PlannedSession, deload: bool) -> None:
     assert session.id is not None
     there = {planned.exercise for planned in session.exercises}
     new = [planned for planned in guest.exercises if planned.exercise not in there]
-    for place, planned in enumerate(new):
+    added = [
         plan.add_planned_exercise(session.id, _halved(planned) if deload else planned, place)
+        for place, planned in enumerate(new)
+    ]
+    drills_once.settle(session.id, added)
 
 
 def _halved(planned: PlannedExercise) -> PlannedExercise:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -13,6 +13,7 @@ from planner.coach.estimates import BAND_SD
 from planner.coach.happenings import LAYOFF_DAYS
 from planner.coach.replay import Replay
 from planner.engine.terms import Reading
+from planner.engine.terms.advice import AWAY_DAYS
 
 GAIN_DAYS = 28
 FORECAST_DAYS = (0, 7, 14, 21, 28, 35, 42)
@@ -50,6 +51,38 @@ def forecast(reading: Reading) -> tuple[LevelPoint, ...]:
     return tuple(points)
 
 
+def forecast_away(
+    replay: Replay, reading: Reading, gap_days: int | None
+) -> tuple[LevelPoint, ...] | None:
+    """Carry the level on through time off that goes on: it falls, and gets less sure.
+
+    None where there is none. `gap_days` is how long the lift's muscles have rested.
+    """
+    away = reading.away_days
+    rested = away if gap_days is None else min(away, gap_days)
+    state = replay.state(reading.on)
+    if state is None or rested < AWAY_DAYS:
+        return None
+    points = [
+        level(engine.read(state, reading.on + timedelta(days=days), rested + days))
+        for days in FORECAST_DAYS
+    ]
+    return never_rising(points)
+
+
+def never_rising(points: Iterable[LevelPoint]) -> tuple[LevelPoint, ...]:
+    """Return points of which none, nor an edge of its band, is higher than the one before.
+
+    Nobody gets stronger by not training: less is known with time, but only of how much is lost.
+    """
+    made: list[LevelPoint] = []
+    for each in points:
+        before = made[-1] if made else each
+        low, high = min(each.low_kg, before.low_kg), min(each.high_kg, before.high_kg)
+        made.append(LevelPoint(each.on, min(each.kg, before.kg), low, high))
+    return tuple(made)
+
+
 def across(replay: Replay, now: Reading, gap_days: int | None) -> Iterator[tuple[LevelPoint, ...]]:
     """Yield what was expected over each time off: the level before it, and on the day of return.
 
@@ -63,7 +96,8 @@ def across(replay: Replay, now: Reading, gap_days: int | None) -> Iterator[tuple
             continue
         left = engine.read(before.state, before.day.on)
         if left.strength_kg is not None:
-            yield level(left), level(engine.read(before.state, on, after.day.muscle_gap_days))
+            back = engine.read(before.state, on, after.day.muscle_gap_days)
+            yield never_rising((level(left), level(back)))
     if steps and now.strength_kg is not None and (now.on - steps[-1].day.on).days >= LAYOFF_DAYS:
         yield _going_on(steps[-1].state, steps[-1].day.on, now, gap_days)
 
@@ -77,4 +111,4 @@ def _going_on(
         level(engine.read(state, since + timedelta(days=days), max(0, days - busy)))
         for days in range(0, away, AWAY_STEP_DAYS)
     ]
-    return (*past, level(now))
+    return never_rising((*past, level(now)))

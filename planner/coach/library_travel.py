@@ -56,7 +56,7 @@ def read(path: Path) -> LibraryFile:
     if path.stat().st_size > LARGEST_MB * 1_000_000:
         raise Refused(f"{path.name} is too large for a library file.")
     try:
-        return library_file.parse(text_format.decode(path.read_bytes()))
+        return library_file.parse(text_format.decode(whole_file.read(path)))
     except FormatProblem as problem:
         raise Refused(f"{path.name} was not taken in. {problem}") from None
 

@@ -253,7 +253,9 @@ def _named(slugs: Iterable[str], by_slug: Mapping[str, Exercise]) -> tuple[Link,
 
 def _climb(ladder: Ladder, at: int, by_slug: Mapping[str, Exercise]) -> Climb:
     measure = by_slug[ladder.steps[at]].measure
+    counted = measure is not Measure.QUALITY
     reached = f"{ladder.sets} × {words.amount(ladder.counts[at], measure)}"
+    reached = reached if counted else f"{ladder.sets} sets"
     last = at == len(ladder.steps) - 1
     moment = f"This is the top; {reached} is done well." if last else (
         f"With {reached} done cleanly, the next step is due."

@@ -44,14 +44,14 @@ _MEASURES = {
     Measure.REPS: "repetitions",
     Measure.SECONDS: "seconds",
     Measure.DISTANCE: "metres",
-    Measure.QUALITY: "quality, 0 to 3",
+    Measure.QUALITY: "quality: sound, shaky or lost",
     Measure.REACH: "reach in centimetres",
 }
 _AMOUNTS = {
     Measure.REPS: "{0}",
     Measure.SECONDS: "{0} s",
     Measure.DISTANCE: "{0} m",
-    Measure.QUALITY: "quality {0}",
+    Measure.QUALITY: "sound",
     Measure.REACH: "{0} cm",
 }
 _LOADS = {
@@ -116,7 +116,7 @@ def measure(kind: Measure) -> str:
 
 
 def amount(count: int, kind: Measure) -> str:
-    """Write what a set should reach: '12', '30 s', 'quality 3'."""
+    """Write what a set should reach: '12', '30 s', 'sound'."""
     return _AMOUNTS[kind].format(count)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from planner.coach import before_session, library
+from planner.coach import before_session, library, loads, practice_remarks
 from planner.coach.entry import SetRow
 from planner.coach.session_view import ExerciseCard, SessionView
 from planner.engine import session_signs
@@ -56,17 +56,20 @@ def lift_results(lifter_id: int, view: SessionView, today: date) -> tuple[LiftRe
 
     What to mind of the day itself is said on that day only; later the facts are told.
     """
-    return tuple(_result(lifter_id, card, view, today) for card in view.cards)
+    basis = loads.LoadBasis(lifter_id, today)
+    return tuple(_result(card, view, basis) for card in view.cards)
 
 
-def _result(lifter_id: int, card: ExerciseCard, view: SessionView, today: date) -> LiftResult:
+def _result(card: ExerciseCard, view: SessionView, basis: loads.LoadBasis) -> LiftResult:
     work = [row for row in card.rows if _kind(row) is not SetKind.WARMUP]
     done, planned = _done(work), len({_place(row) for row in work if row.target is not None})
     said = tuple(_said(card, work, view, done, planned))
     sets = [row.logged for row in card.rows if row.logged is not None]
-    notes = _of_today(lifter_id, card, sets) if card.on == today else _facts(sets)
+    notes = _of_today(basis.lifter_id, card, sets) if card.on == basis.today else _facts(sets)
     slug, name = card.exercise.slug, card.exercise.name
-    return LiftResult(slug, name, done, planned, said, tuple(notes))
+    after = basis.practice(slug, card.on + loads.DAY)
+    ends = practice_remarks.over(card.practice, after, card.exercise)
+    return LiftResult(slug, name, done, planned, said, (*notes, *ends))
 
 
 def _kind(row: SetRow) -> SetKind:
@@ -153,6 +156,7 @@ def _compared(card: ExerciseCard, work: Sequence[SetRow]) -> Iterator[Phrase]:
     yield from _loads(pairs, card.exercise.load_kind)
     yield from _reps(pairs)
     yield from _seconds(pairs)
+    yield from _metres(pairs)
     yield from _effort(pairs)
     if slips:
         one = "{slips} set looks like a typing slip"
@@ -207,6 +211,16 @@ def _seconds(pairs: Iterable[_Pair]) -> Iterator[Phrase]:
     )
     if short >= 1:
         yield phrase("{seconds} s short", seconds=round(short))
+
+
+def _metres(pairs: Iterable[_Pair]) -> Iterator[Phrase]:
+    short = sum(
+        max(pair.target.distance_m - pair.made.distance_m, 0)
+        for pair in pairs
+        if pair.target.distance_m is not None and pair.made.distance_m is not None
+    )
+    if short >= 1:
+        yield phrase("{metres} m short", metres=round(short))
 
 
 def _of_today(lifter_id: int, card: ExerciseCard, sets: Sequence[LoggedSet]) -> list[Phrase]:

@@ -1,4 +1,4 @@
-"""Settings of one lifter: a number or yes and no for each of some exercises.
+"""Settings of one lifter: a number or yes and no for each of some exercises, or of some things.
 
 They are stored by the lifter's uid, which stays when a lifter comes to another file.
 """
@@ -6,7 +6,8 @@ They are stored by the lifter's uid, which stays when a lifter comes to another 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import TypeVar
 
 from planner.coach.pace import MOST_REST_S
@@ -14,6 +15,9 @@ from planner.storage import clients
 
 REST_LENGTHS = "rest_lengths/"  # seconds by the slug of an exercise
 TURNED = "begins_below/"  # yes or no by the slug of an exercise
+SHOWN = "shown/"  # yes or no by what is shown
+CHECKED = "technique_checked/"  # the day, counted from year 1, by the slug of an exercise
+FUEL = "fuel/"  # what to eat and drink, see `fuel`
 _MOST_LETTERS = 100_000  # of what comes from elsewhere; a thousand exercises have half of that
 
 Kept = TypeVar("Kept", int, bool)
@@ -21,28 +25,28 @@ Kept = TypeVar("Kept", int, bool)
 
 # reads
 def read(lifter_id: int, setting: str) -> dict[str, Kept]:
-    """Return what is stored for a lifter by the slug of an exercise; LookupError without one."""
+    """Return what is stored for a lifter by what it is of; LookupError without one."""
     stored: dict[str, Kept] = json.loads(clients.setting(_key(lifter_id, setting), "{}"))
     return stored
 
 
 def keys_of(uids: Iterable[str]) -> list[str]:
     """Return the keys under which settings of lifters with these uids stand."""
-    return [setting + uid for uid in uids for setting in (REST_LENGTHS, TURNED)]
+    return [setting + uid for uid in uids for setting in _FITS]
 
 
 def is_sound(key: str, value: str) -> bool:
     """Say whether a value from elsewhere can stand under a key; ValueError if it is no JSON."""
     if len(value) > _MOST_LETTERS:
         return False
-    made, rests = json.loads(value), key.startswith(REST_LENGTHS)
-    fits = _is_rest if rests else _is_answer
+    made = json.loads(value)
+    fits = next(fits for setting, fits in _FITS.items() if key.startswith(setting))
     return isinstance(made, dict) and all(fits(each) for each in made.values())
 
 
 # writes
 def store(lifter_id: int, setting: str, values: Mapping[str, Kept]) -> None:
-    """Store what holds for a lifter by the slug of an exercise; LookupError without one."""
+    """Store what holds for a lifter by what it is of; LookupError without one."""
     clients.change_setting(_key(lifter_id, setting), json.dumps(values))
 
 
@@ -56,3 +60,16 @@ def _is_rest(value: object) -> bool:
 
 def _is_answer(value: object) -> bool:
     return isinstance(value, bool)
+
+
+def _is_day(value: object) -> bool:
+    return type(value) is int and 0 < value <= date.max.toordinal()
+
+
+_FITS: dict[str, Callable[[object], bool]] = {
+    REST_LENGTHS: _is_rest,
+    TURNED: _is_answer,
+    SHOWN: _is_answer,
+    CHECKED: _is_day,
+    FUEL: _is_answer,
+}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from planner.coach import done_sessions, loads
+from planner.coach import done_sessions, drills_once, first_sets, loads
 from planner.coach.filling import default_sets
 from planner.coach.prescription import Prescription
 from planner.coach.prescription_words import typed
@@ -30,13 +30,16 @@ def add_prescribed(
 ) -> int:
     """Add an exercise with what was prescribed for it; return its id.
 
-    Work sets without a load get one from today's strength. Refused for a session that is done.
+    Work sets without a load get one from today's strength. Refused for a session that is done,
+    and for a drill that it has already.
     """
     done_sessions.keep_sessions([planned_session_id])
+    drills_once.keep_once(planned_session_id, slug)
     basis = loads.LoadBasis(lifter_id, today)
+    usual = first_sets.asked(slug, today + loads.DAY, basis) or default_sets(library.exercise(slug))
     made = PlannedExercise(
-        slug, prescribed.sets or default_sets(library.exercise(slug)), prescribed.superset,
-        prescribed.rest_s, prescribed.tempo, prescribed.note,
+        slug, prescribed.sets or usual, prescribed.superset, prescribed.rest_s, prescribed.tempo,
+        prescribed.note,
     )  # fmt: skip
     made = loads.with_open_loads(made, today + loads.DAY, basis)
     if prescribed.ramp:
@@ -71,6 +74,15 @@ def add_warm_up(planned_exercise_id: int, lifter_id: int) -> None:
     made = plan.planned_exercise(planned_exercise_id)
     warmed = warmed_up(made, library.exercise(made.exercise), clients.lifter(lifter_id))
     plan.set_planned_sets(planned_exercise_id, warmed.sets)
+
+
+def practise(planned_exercise_id: int, lifter_id: int, today: date) -> None:
+    """Plan light sets of practice in place of what is planned of an exercise."""
+    done_sessions.keep_lines([planned_exercise_id])
+    slug = plan.planned_exercise(planned_exercise_id).exercise
+    basis = loads.LoadBasis(lifter_id, today)
+    made = first_sets.of_practice(slug, today + loads.DAY, basis)
+    plan.set_planned_sets(planned_exercise_id, made)
 
 
 def warmed_up(made: PlannedExercise, exercise: Exercise, lifter: Lifter) -> PlannedExercise:

@@ -28,7 +28,7 @@ WHY = {
     "hold.pain": "it hurt last time",
     "hold.technique": "technique comes first",
     "hold.technique_sets": "technique comes first",
-    "return.ramp": "not done for {own_span}",
+    "return.ramp": "about {loss_pct} lost, {rir} in reserve",
     "return.lift": "not done for {own_span}",
 }  # by rule, in about five words
 
@@ -73,8 +73,15 @@ def _changes(made: Suggestion, basis: LoadBasis) -> Iterator[LoadChange]:
             before = loads.by_percent(planned, on, basis).sets
             now, then = _texts(before, after, made.exercise, basis)
             name = basis.exercises[made.exercise].name
-            yield LoadChange(made, name, now, then, phrase(WHY[made.rule], **dict(made.numbers)))
+            yield LoadChange(made, name, now, then, _why(made))
             return
+
+
+def _why(made: Suggestion) -> Phrase:
+    """Say why in a few words; on the way back first what the load was last time."""
+    numbers = dict(made.numbers)
+    back = made.rule == "return.ramp" and numbers.get("last_kg")
+    return phrase(("{last_kg} last time, " if back else "") + WHY[made.rule], **numbers)
 
 
 def _loads(sets: Sequence[PlannedSet]) -> list[float | None]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from planner.coach import readings
+from planner.coach.quiet import quiet
 from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import evidence, load_jump, strength
 from planner.engine.jump import Jump
@@ -20,11 +21,18 @@ Answers = Mapping[date, bool]  # by the first day of a jump: whether its loads a
 
 
 def question(lifter_id: int, today: date) -> LoadJump | None:
-    """Return the newest jump of all lifts that has no answer yet; None when there is none."""
+    """Return the newest jump of all lifts that has no answer yet; None when there is none.
+
+    While nothing is suggested none is asked about: an answer would change what is planned.
+    """
+    silent = quiet(lifter_id, today)
+    if silent.everything is not None:
+        return None
     given = decisions.decisions(lifter_id)
     newest = (
         _newest(replay, today, answers(made for made in given if made.exercise == slug))
         for slug, replay in readings.replays(lifter_id, today).items()
+        if silent.of(slug) is None
     )
     found = [made for made in newest if made is not None]
     return max(found, key=lambda made: (made.until or made.since, made.exercise.slug), default=None)

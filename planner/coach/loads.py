@@ -8,10 +8,12 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from planner import engine
-from planner.coach import prescription_words, readings, varying
+from planner.coach import practising, prescription_words, readings, varying
+from planner.coach.quiet import Quiet, quiet
 from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained
 from planner.engine import programming
+from planner.engine.skill import SkillStanding
 from planner.engine.target import loads_rise
 from planner.engine.terms import (
     Exercise,
@@ -19,6 +21,7 @@ from planner.engine.terms import (
     Lifter,
     Mesocycle,
     Microcycle,
+    Phrase,
     PlannedExercise,
     PlannedSession,
     PlannedSet,
@@ -53,7 +56,54 @@ class LoadBasis:
         return readings.replays(self.lifter_id, self.today)
 
     @cached_property
+    def _quiet(self) -> dict[date, Quiet]:
+        return {}
+
+    def quiet(self, on: date) -> Quiet:
+        """Return for what nothing is suggested on a day, and which limits are in force then."""
+        if on not in self._quiet:
+            self._quiet[on] = quiet(self.lifter_id, on)
+        return self._quiet[on]
+
+    def asks_load(self, slug: str, on: date) -> bool:
+        """Say whether no load is suggested for a lift on a day: a clearance is waited for, the
+        exercise is not for now, or the lifter is ill. What holds for all lifts today, does for
+        every day that is looked at."""
+        silent = self.quiet(self.today).everything is not None
+        return silent or self.quiet(on).of(slug) is not None
+
+    def most_kg(self, slug: str, on: date) -> float | None:
+        """Return the load that somebody limited a lift to on a day; None without a limit."""
+        return self.quiet(on).most_kg(self.exercises[slug])
+
+    def cap_kg(self, slug: str, on: date) -> float | None:
+        """Return the most a lift may be loaded with, by practice and limits; None without a cap."""
+        practised = self.practice(slug, min(on, self.today + DAY)).cap_kg
+        caps = (practised, self.most_kg(slug, on))
+        return min((cap for cap in caps if cap is not None), default=None)
+
+    def practice_cap(self, slug: str, on: date) -> float | None:
+        """Return the load of practice, limits joined in; None without practice, where it is not
+        known, and where no load is suggested."""
+        practised = self.practice(slug, min(on, self.today + DAY)).cap_kg
+        silent = practised is None or self.asks_load(slug, on)
+        return None if silent else self.cap_kg(slug, on)
+
+    def practice_words(self, slug: str, on: date, ahead: int = 0) -> Phrase | None:
+        """Say which practice of a lift a day has, `ahead` more before it; None where there is
+        none, and where no load is suggested."""
+        if self.asks_load(slug, on):
+            return None
+        made = self.practice(slug, min(on, self.today + DAY))
+        capped = made._replace(cap_kg=self.practice_cap(slug, on))
+        return practising.words(capped, self.exercises[slug], ahead)
+
+    @cached_property
     def _readings(self) -> dict[tuple[str, date], Reading | None]:
+        return {}
+
+    @cached_property
+    def _standings(self) -> dict[tuple[str, date], SkillStanding]:
         return {}
 
     @cached_property
@@ -75,6 +125,28 @@ class LoadBasis:
         if key not in self._readings:
             self._readings[key] = self._read(*key)
         return self._readings[key]
+
+    def strength(self, slug: str, on: date) -> Reading | None:
+        """Return what loads of a lift are computed from; None where none may be suggested."""
+        return None if self.asks_load(slug, on) else self.reading(slug, on)
+
+    def practice(self, slug: str, on: date) -> SkillStanding:
+        """Return where the lifter stands with a lift when a day begins, done before or not.
+
+        Its load is none that somebody limited the lift to, and None where none is suggested.
+        """
+        key = slug, on
+        if key not in self._standings:
+            self._standings[key] = self._standing(*key)
+        return self._standings[key]
+
+    def _standing(self, slug: str, on: date) -> SkillStanding:
+        replay, exercise = self._replays.get(slug), self.exercises[slug]
+        state = replay.state_before(on) if replay is not None else None
+        if state is None:
+            state = engine.start(exercise, self.lifter, self.known(slug, on))
+        made = practising.standing(self.lifter_id, state, on, self._replays)
+        return made._replace(cap_kg=None) if self.asks_load(slug, on) else made
 
     def known(self, slug: str, on: date) -> engine.Known | None:
         """Return what the lift that this one varies told of it when it began, or would on a day."""
@@ -109,13 +181,14 @@ def block_with_loads(block: Mesocycle, basis: LoadBasis) -> Mesocycle:
 
     Later weeks are not promised any gain.
     """
-    tomorrow, made = basis.today + DAY, dict[PlannedExercise, PlannedExercise]()
+    made = dict[tuple[PlannedExercise, bool, float | None], PlannedExercise]()
 
-    def filled(planned: PlannedExercise, _: date) -> PlannedExercise:
-        if planned not in made:  # most weeks repeat the one before
-            by_share = by_percent(planned, tomorrow, basis)
-            made[planned] = with_open_loads(by_share, tomorrow, basis)
-        return made[planned]
+    def filled(planned: PlannedExercise, on: date) -> PlannedExercise:
+        slug, on = planned.exercise, max(on, basis.today + DAY)
+        key = planned, basis.asks_load(slug, on), basis.most_kg(slug, on)
+        if key not in made:  # most weeks repeat the one before
+            made[key] = with_open_loads(by_percent(planned, on, basis), on, basis)
+        return made[key]
 
     return replace(block, weeks=tuple(_changed(week, filled) for week in block.weeks))
 
@@ -160,8 +233,9 @@ def with_open_loads(planned: PlannedExercise, on: date, basis: LoadBasis) -> Pla
 
 
 def _filled(planned: PlannedExercise, on: date, basis: LoadBasis) -> PlannedExercise:
-    reading, exercise = basis.reading(planned.exercise, on), basis.exercises[planned.exercise]
-    made = programming.fill_exercise(planned, reading, exercise, basis.lifter)
+    reading, exercise = basis.strength(planned.exercise, on), basis.exercises[planned.exercise]
+    cap_kg = basis.cap_kg(planned.exercise, on)
+    made = programming.fill_exercise(planned, reading, exercise, basis.lifter, cap_kg)
     return typed(made, basis.lifter)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from planner.coach import slots
+from planner.coach import mood, pain_referral, slots
 from planner.coach.entry import (
     EntryDraft as EntryDraft,
     SetRow as SetRow,
@@ -141,7 +141,10 @@ def log_sets(
         log.add_set(logged_exercise_id, entry, None if place is None else place + number)
         for number, entry in enumerate(stamped[len(unread) :])
     ]
-    return [box.id or 0 for box in unread[: len(stamped)]] + added
+    stored = [box.id or 0 for box in unread[: len(stamped)]] + added
+    if stored:
+        pain_referral.after(stored[0], stamped)
+    return stored
 
 
 def _under_way(session: Session, now: datetime) -> bool:
@@ -152,6 +155,7 @@ def _under_way(session: Session, now: datetime) -> bool:
 def change_set(entry: LoggedSet) -> None:
     """Store a changed set; `entry.id` says which. What it holds now looks like a slip no more."""
     log.update_set(replace(entry, flags=entry.flags - {SUSPECT}))
+    pain_referral.after(entry.id or 0, [entry])
 
 
 def annotate_set(set_id: int, note: str) -> None:
@@ -169,9 +173,11 @@ def rate(set_id: int, technique: Technique | None) -> None:
     log.update_set(replace(log.set_(set_id), technique=technique))
 
 
-def hurt(set_id: int, pain: int) -> None:
-    """Store how much a set hurt, 0 to 10."""
-    log.update_set(replace(log.set_(set_id), pain=pain))
+def hurt(set_id: int, pain: int) -> int | None:
+    """Store how much a set hurt, 0 to 10; return the id of the referral that this asks for."""
+    made = replace(log.set_(set_id), pain=pain)
+    log.update_set(made)
+    return pain_referral.after(set_id, [made])
 
 
 def finish(session_id: int) -> None:
@@ -225,3 +231,4 @@ def delete(session_id: int) -> None:
 def save_check_in(lifter_id: int, check_in: CheckIn) -> None:
     """Store a day's check-in."""
     clients.save_check_in(lifter_id, check_in)
+    mood.note(lifter_id, check_in.on)

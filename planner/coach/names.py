@@ -130,7 +130,7 @@ class Names:
     def match(self, name: str) -> tuple[str | None, bool]:
         """Return (slug, sure); a likely but unsure exercise, or None, when nothing fits exactly."""
         written = key(name)
-        slug = self.exact.get(_bare(name)) or self.keys.get(written)
+        slug = self.exact.get(bare(name)) or self.keys.get(written)
         if slug is not None:
             return slug, True
         return self._likely(written), False
@@ -166,7 +166,7 @@ def index(exercises: Iterable[Exercise]) -> Names:
     known = list(exercises)
     own = [(each.name, each.slug) for each in known]
     others = [(alias, each.slug) for each in known for alias in each.aliases]
-    exact = {_bare(name): slug for name, slug in own + others}
+    exact = {bare(name): slug for name, slug in own + others}
     keys = _unambiguous(with_equipment(known))
     keys |= _unambiguous((key(name), slug) for name, slug in own + others)
     texts = {" ".join(key): slug for key, slug in keys.items()}
@@ -188,7 +188,8 @@ def meanings(exercises: Sequence[Exercise]) -> Callable[[str], Exercise | None]:
     return meaning
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
+    """Return a name without its capitals and needless spaces, to compare it with others."""
     return " ".join(name.casefold().split())
 
 

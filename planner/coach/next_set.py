@@ -8,32 +8,40 @@ from datetime import date
 from math import log
 from typing import NamedTuple
 
-from planner.coach import absences, before_session
+from planner.coach import before_session, health, pain_referral, practice_remarks, scope
 from planner.coach.before_session import Before
 from planner.coach.entry import SetRow
+from planner.coach.quiet import BARRED, quiet
 from planner.coach.session_view import ExerciseCard
-from planner.engine import evidence, session_signs
+from planner.engine import evidence, session_signs, technique_check
 from planner.engine.between_sets import Asked, NextLoad, other_load
 from planner.engine.next_set import NextSet, next_set
 from planner.engine.set_habit import marks
 from planner.engine.strength import measurable, moved_kg
-from planner.engine.terms import Inventory, LoggedSet, Phrase, SetKind, phrase
-from planner.storage import clients
+from planner.engine.terms import Inventory, LoggedSet, Phrase, PlannedSet, SetKind, phrase
 
 _LEAST_SESSIONS = evidence.ADVICE_SESSIONS.value
 _WIDE = evidence.WIDE_REPS.value
 _REACH = evidence.NEXT_REACH.value
 _WORK = (SetKind.WORK, SetKind.FAILURE)
-_SETTING = "next_set"
-ILL = "Ill since {since}: no other load is offered until you are back."
+_FORECASTS = {
+    (True, True, True): "Next: about {reps} reps ({low}–{high}) at {load_kg}; {hit_p} for {target}",
+    (True, True, False): "Next: about {reps} reps ({low}–{high}) at {load_kg}",
+    (True, False, True): "Next: about {reps} reps ({low}–{high}); {hit_p} for {target}",
+    (True, False, False): "Next: about {reps} reps ({low}–{high})",
+    (False, True, True): "Next: most likely {reps} reps at {load_kg}; {hit_p} for {target}",
+    (False, True, False): "Next: most likely {reps} reps at {load_kg}",
+    (False, False, True): "Next: most likely {reps} reps; {hit_p} for {target}",
+    (False, False, False): "Next: most likely {reps} reps",
+}  # by whether there is a range, a load, and a target
 
 
 @dataclass(frozen=True, slots=True)
 class NextLine:
     """What is said: `news` of the sets done, the `forecast`, and another load with its reason.
 
-    `offer_kg` is that load as typed, kg. Each is None where there is nothing to say; whoever is
-    ill reads why in the news. `urgent` news are of pain.
+    `offer_kg` is that load as typed, kg. Each is None where there is nothing to say. `urgent`
+    news are of pain. `consults` offers to have it looked at.
     """
 
     news: Phrase | None = None
@@ -41,6 +49,7 @@ class NextLine:
     offer: Phrase | None = None
     offer_kg: float | None = None
     urgent: bool = False
+    consults: bool = False
 
 
 NOTHING = NextLine()
@@ -49,21 +58,28 @@ NOTHING = NextLine()
 class Grounds(NamedTuple):
     """What all that is said of a card rests on besides its sets: while equal, so is what is said.
 
-    What was known before the day, whether the plan has a deload, the gym, and since when the
-    lifter is ill.
+    What was known before the day, whether the plan has a deload, the gym, since when the lifter is
+    ill, what says that loads wait for a clearance, and whether the lift itself does.
     """
 
     known: Before | None
     deload: bool
     inventory: Inventory
     ill_since: date | None
+    held: Phrase | None
+    referred: bool
 
 
 def grounds(lifter_id: int, card: ExerciseCard) -> Grounds:
     """Return what `next_line` reads for a card, all of which is remembered."""
     known = before_session.before(lifter_id, card.exercise.slug, card.on)
     around = before_session.circumstances(lifter_id, card.on)
-    return Grounds(known, *around, absences.ill_since(lifter_id, card.on))
+    silent = quiet(lifter_id, card.on)
+    ill_since, held = silent.ill_since, silent.held(card.exercise.slug)
+    if card.limit and held is not None and held.template == BARRED:
+        held = phrase(scope.NO_LOAD)  # the card says the limit itself
+    referred = pain_referral.waits(lifter_id, card.exercise.slug, card.on)
+    return Grounds(known, *around, ill_since, held, referred)
 
 
 def next_line(
@@ -76,12 +92,18 @@ def next_line(
     """Return what to say of a card and of its row to come, a set of a kind with a load in kg.
 
     Only the sets of the card are looked at, and the `grounds` around it. After pain that stops
-    the exercise nothing more is forecast, and of warm-ups nothing is.
+    the exercise nothing more is forecast, and of warm-ups nothing is; nor is anything before a
+    clearance that is waited for. Whoever is ill is offered no load.
     """
     done = [each.logged for each in card.rows if each.logged is not None]
     known = around.known
-    said = NextLine(_news(done, known, card), urgent=session_signs.pain_words(done) is not None)
-    if known is None or row is None or kind not in _WORK or session_signs.must_stop(done):
+    stops = session_signs.must_stop(done)
+    urgent = session_signs.pain_words(done) is not None
+    said = NextLine(_news(done, known, card), urgent=urgent, consults=stops and not around.referred)
+    if around.held is not None:
+        above = around.held.template == health.BLOCKED  # the line of the day says it
+        return said if above or said.urgent else replace(said, news=around.held)
+    if known is None or row is None or kind not in _WORK or stops:
         return said
     asked = _asked(row, load_kg)
     if asked is None or not _tells(card, known, asked):
@@ -92,10 +114,11 @@ def next_line(
         return said
     offer = None if _is_changed(load_kg, asked) else _offer(around, expected, row, done)
     said = replace(said, forecast=_forecast(changed, row))
-    if offer is None:
+    most_kg = known.context.beside.most_kg
+    if offer is None or (most_kg is not None and offer.load_kg > most_kg):
         return said
     if around.ill_since is not None:
-        return replace(said, news=said.news or phrase(ILL, since=around.ill_since))
+        return said
     return replace(said, offer=offer.words, offer_kg=offer.load_kg)
 
 
@@ -108,12 +131,16 @@ def _asked(row: SetRow, load_kg: float | None) -> Asked | None:
     load = load_kg if load_kg is not None else row.suggested_kg
     if target is not None:
         load = target.load_kg if target.load_kg is not None else row.suggested_kg or load_kg
-    if load is None or (target is not None and (target.amrap or target.seconds is not None)):
+    if load is None or (target is not None and (target.amrap or _by_measure(target))):
         return None
     low = target.reps_low if target is not None else None
     reps = low or (row.last.reps if row.last is not None else None) or 0
     most = (target.reps_high if target is not None else None) or reps
     return Asked(load, reps, most, target.rir if target is not None else None)
+
+
+def _by_measure(target: PlannedSet) -> bool:
+    return target.seconds is not None or target.distance_m is not None
 
 
 def _tells(card: ExerciseCard, known: Before, asked: Asked) -> bool:
@@ -157,17 +184,12 @@ def _is_changed(load_kg: float | None, asked: Asked) -> bool:
 def _forecast(made: NextSet, row: SetRow) -> Phrase:
     """Say what is expected, with its range, and how likely what was asked for is."""
     (low, high), asked = made.reps_range, _asked(row, made.load_kg)
-    range_ = "about {reps} reps ({low}–{high})" if low < high else "most likely {reps} reps"
-    load = " at {load_kg}" if made.load_kg or row.suggested_kg is not None else ""
+    known = bool(made.load_kg) or row.suggested_kg is not None
+    values = {"reps": made.reps, "low": low, "high": high, "load_kg": made.load_kg}
     if asked is None or not asked.reps:
-        return phrase(
-            f"Next: {range_}{load}", reps=made.reps, low=low, high=high, load_kg=made.load_kg
-        )
-    return phrase(
-        f"Next: {range_}{load}; {{hit_p}} for {{target}}",
-        reps=made.reps, low=low, high=high, load_kg=made.load_kg,
-        hit_p=made.p_hit(asked.reps), target=asked.reps,
-    )  # fmt: skip
+        return phrase(_FORECASTS[low < high, known, False], **values)
+    hit = made.p_hit(asked.reps)
+    return phrase(_FORECASTS[low < high, known, True], **values, hit_p=hit, target=asked.reps)
 
 
 def _offer(
@@ -184,6 +206,10 @@ def _offer(
 def _news(done: Sequence[LoggedSet], known: Before | None, card: ExerciseCard) -> Phrase | None:
     """Return what the sets of today say, the most urgent; else what the last ones say of today."""
     said = session_signs.pain_words(done) or session_signs.technique_words(done)
+    if said is None and known is not None:
+        said = technique_check.words(done, known.context)
+    looked = known is not None and technique_check.asks(known.context)  # asks to rate, once
+    said = said or practice_remarks.words(card, done, rated=looked)
     if said is not None or known is None:
         return said
     state, habit = known.state, known.habit
@@ -200,13 +226,3 @@ def _felt(known: Before, card: ExerciseCard) -> Phrase | None:
     last = marks(known.last_day.sets, known.state.exercise, known.state.bodyweight_kg)
     seen = session_signs.drop_off(last, known.habit) if last else None
     return session_signs.drop_words(seen, days) if seen is not None else None
-
-
-def is_shown() -> bool:
-    """Tell whether cards say what comes next; they do until somebody switches it off."""
-    return clients.setting(_SETTING) != "off"
-
-
-def show(shown: bool) -> None:
-    """Let cards say what comes next, or not; what the sets done ask for is always said."""
-    clients.change_setting(_SETTING, "on" if shown else "off")

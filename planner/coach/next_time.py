@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from planner.coach import absences, load_jumps, readings, suggesting
+from planner.coach import load_jumps, readings, suggesting, verdict_facts
+from planner.coach.quiet import quiet
 from planner.coach.session_view import SessionView
 from planner.coach.suggesting import Advised
 from planner.engine import doubt, evidence
@@ -33,12 +34,15 @@ class NextLift:
 class NextTime:
     """The next time of each lift of a session, and the advice for the lifter as a whole.
 
-    `later` says that the session's day is over.
+    `later` says that the session's day is over, `why` the one reason why nothing changes for any
+    lift, and `back` which session after time off comes next.
     """
 
     lifts: tuple[NextLift, ...]
     whole: tuple[Suggestion, ...]
     later: bool = False
+    why: Phrase | None = None
+    back: Phrase | None = None
 
     @property
     def changes(self) -> bool:
@@ -70,7 +74,18 @@ def looking_ahead(
     lifts = tuple(_lift(lifter_id, slug, view, advised, today) for slug in done)
     newest = any(not made.past for made in lifts)
     whole = tuple(made for made in advised.asked if newest and _of_whole(made))
-    return NextTime(lifts, whole, later=view.session.on < today)
+    later = view.session.on < today
+    back = None if later else verdict_facts.next_back(lifter_id, today)
+    return said_once(NextTime(lifts, whole, later, back=back))
+
+
+def said_once(made: NextTime) -> NextTime:
+    """Return it with the reason why nothing changes told once, where all lifts have the same."""
+    reasons = {each.why for each in made.lifts}
+    if not made.stays_for_all or len(reasons) > 1 or any(each.past for each in made.lifts):
+        return made
+    lifts = tuple(replace(each, why=None) for each in made.lifts)
+    return replace(made, lifts=lifts, why=reasons.pop())
 
 
 def _of_whole(made: Suggestion) -> bool:
@@ -101,9 +116,9 @@ def _done_again(lifter_id: int, slug: str, on: date, today: date) -> date | None
 def _why_nothing(
     lifter_id: int, slug: str, on: date, advised: Advised, today: date
 ) -> Phrase | None:
-    since = absences.ill_since(lifter_id, today)
-    if since is not None:
-        return phrase("You are ill since {since}: get well first.", since=since)
+    waits = quiet(lifter_id, today).of(slug)
+    if waits is not None:
+        return waits
     given = decisions.decisions(lifter_id, slug)
     decided = [made.on for made in given if on <= made.on <= today]
     if decided:

@@ -71,16 +71,16 @@ def days_a_week(program: OwnProgram) -> int:
 
 def problem(program: OwnProgram) -> str:
     """Say what is wrong with a program's name; '' when nothing is."""
-    wanted = _bare(program.name)
+    wanted = names.bare(program.name)
     if not wanted:
         return "A name is needed."
-    taken = wanted in map(_bare, names_taken(program.slug))
+    taken = wanted in map(names.bare, names_taken(program.slug))
     return TAKEN.format(name=program.name.strip()) if taken else ""
 
 
 def _free_name(name: str) -> str:
     taken = names_taken()
-    free = _bare(name) not in map(_bare, taken)
+    free = names.bare(name) not in map(names.bare, taken)
     return name if free else numbered(name.removesuffix(OWN) + OWN, taken)
 
 
@@ -88,10 +88,6 @@ def names_taken(but: str = "") -> list[str]:
     """Return the names of the user's programs and of those that ship, without one by its slug."""
     own = [made.name for made in programs() if made.slug != but]
     return [*own, *(made.name for made in templates().values())]
-
-
-def _bare(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def save(program: OwnProgram) -> str:

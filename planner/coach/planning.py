@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
 
-from planner.coach import adherence, filling, load_guard, loads, readings, suiting
+from planner.coach import (
+    adherence,
+    filling,
+    load_guard,
+    loads,
+    lowering,
+    practice_marks,
+    readings,
+    scope,
+    sheet_notes,
+    suiting,
+    switches,
+)
 from planner.coach.adherence import NOTHING_DUE, Kept
-from planner.coach.easing import lightened as lightened, postponed as postponed
+from planner.coach.easing import (
+    Postponed as Postponed,
+    lightened as lightened,
+    postponed as postponed,
+)
 from planner.coach.filling import (
     add_usual_exercise as add_usual_exercise,
     fill_loads as fill_loads,
 )
+from planner.coach.kept_back import AT_MOST as AT_MOST
 from planner.coach.load_guard import Jump as Jump
+from planner.coach.lowering import lower_loads as lower_loads
 from planner.coach.prescription import (
     Prescription as Prescription,
     parse_prescription as parse_prescription,
@@ -45,9 +63,9 @@ from planner.engine import volume
 from planner.engine.terms import (
     Exercise,
     Experience,
-    Lifter,
     Mesocycle,
     Microcycle,
+    PlannedExercise,
     Reading,
 )
 from planner.storage import library, plan, ruling
@@ -90,11 +108,17 @@ class MuscleVolume:
 class PlanView:
     """What the planner tab shows: one week of one mesocycle.
 
-    `done` maps a planned session's id to the logged session's id; `minutes` estimates a planned
+    `done` maps a planned session's id to the logged session's id, `under_way` has those of them
+    whose log is still open; `minutes` estimates a planned
     session's length; `readings` and `exercises` are keyed by slug. `open_lifts` are the lifts
     planned from this week on that lack a load which the log can tell; `minded` says by slug which
-    exercises of the week may not suit the lifter, or need what is not there. `taken_by` names the
-    block that has days of this week that are planned here, too; '' when none has.
+    exercises of the week may not suit the lifter, or need what is not there; somebody set a limit
+    to those in `limited`. `taken_by` names the
+    block that has days of this week that are planned here, too; '' when none has. `practice` says
+    by the id of a line which session of a practice it is, and its load at most. `limits` are
+    those of the lifter that are words alone. `lowered` is shown, by the id of a line, in place of
+    what has a load over a limit, `over_limit` are those lifts of the block; the loads of the lines
+    in `held` wait for a clearance.
     """
 
     mesocycle: Mesocycle
@@ -107,7 +131,15 @@ class PlanView:
     exercises: Mapping[str, Exercise]
     open_lifts: tuple[str, ...] = ()
     minded: Mapping[str, str] = field(default_factory=dict)
+    limited: frozenset[str] = frozenset()
     taken_by: str = ""
+    re_entry: bool = False
+    under_way: frozenset[int] = frozenset()
+    practice: Mapping[int, str] = field(default_factory=dict)
+    limits: str = ""
+    lowered: Mapping[int, PlannedExercise] = field(default_factory=dict)
+    over_limit: tuple[str, ...] = ()
+    held: frozenset[int] = frozenset()
 
 
 # reads
@@ -121,12 +153,12 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
         return None
     basis = loads.LoadBasis(lifter_id, today)
     week = loads.week_by_percent(_shown_week(block, on, week_id), basis)
-    done = plan.done(lifter_id)
+    done, under_way = plan.done(lifter_id), plan.under_way(lifter_id, today)
     kept = adherence.by_week(lifter_id, block, today)
     exercises = library.by_slug()
     return PlanView(
         mesocycle=block,
-        weeks=tuple(map(partial(_summary, done, today), block.weeks, kept)),
+        weeks=tuple(map(partial(_summary, done.keys() - under_way, today), block.weeks, kept)),
         week=week,
         done=done,
         minutes={
@@ -136,15 +168,43 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
         readings=readings.readings(lifter_id, today),
         exercises=exercises,
         open_lifts=filling.open_lifts(block, done, basis),
-        minded=_minded(week, exercises, basis.lifter),
+        minded=_minded(week, exercises, basis),
+        limited=_limited(week, exercises, basis),
         taken_by=_taken_by(block, week),
+        re_entry=_is_re_entry(lifter_id, week, today),
+        practice=practice_marks.of_week(block, week.id, done, basis),
+        under_way=under_way,
+        limits=scope.notes(basis.quiet(today).scope, basis.lifter.unit),
+        lowered=lowering.lowered_in(week, done, basis),
+        over_limit=lowering.over_limit(block, done, basis),
+        held=lowering.held_in(week, done, basis),
     )
 
 
-def _minded(week: Microcycle, exercises: Mapping[str, Exercise], lifter: Lifter) -> dict[str, str]:
+def _is_re_entry(lifter_id: int, week: Microcycle, today: date) -> bool:
+    """Tell a re-entry week, but where the line of the day says it: on its days of training."""
+    days = {week.starts_on + timedelta(days=made.day) for made in week.sessions}
+    if today in days and switches.is_on(lifter_id, switches.Switch.VERDICT):
+        return False
+    trained = [on for on, *_ in readings.trained(lifter_id)]
+    return sheet_notes.begins_again(lifter_id, trained, week, today)
+
+
+def _minded(
+    week: Microcycle, exercises: Mapping[str, Exercise], basis: loads.LoadBasis
+) -> dict[str, str]:
     slugs = {made.exercise for session in week.sessions for made in session.exercises}
-    found = {slug: suiting.minding(exercises[slug], lifter) for slug in slugs}
+    known = basis.quiet(basis.today).scope
+    found = {slug: suiting.minding(exercises[slug], basis.lifter, known) for slug in slugs}
     return {slug: words for slug, words in found.items() if words}
+
+
+def _limited(
+    week: Microcycle, exercises: Mapping[str, Exercise], basis: loads.LoadBasis
+) -> frozenset[str]:
+    slugs = {made.exercise for session in week.sessions for made in session.exercises}
+    known = basis.quiet(basis.today).scope
+    return frozenset(slug for slug in slugs if known.of(exercises[slug]) is not None)
 
 
 def _taken_by(block: Mesocycle, week: Microcycle) -> str:
@@ -166,7 +226,7 @@ def _shown_week(block: Mesocycle, on: date, week_id: int | None) -> Microcycle:
     return block.weeks[0] if on < block.weeks[0].starts_on else block.weeks[-1]
 
 
-def _summary(done: Mapping[int, int], today: date, week: Microcycle, kept: Kept) -> WeekSummary:
+def _summary(done: Set[int], today: date, week: Microcycle, kept: Kept) -> WeekSummary:
     if week.id is None:
         raise LookupError("a week that is not stored")
     sets = sum(volume.hard_sets(e.sets) for made in week.sessions for e in made.exercises)

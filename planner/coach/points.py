@@ -8,7 +8,7 @@ from datetime import date
 from itertools import zip_longest
 from typing import NamedTuple
 
-from planner.coach import wording
+from planner.coach import amounts, wording
 from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import evidence, strength
 from planner.engine.terms import LoggedSet, Unit
@@ -42,8 +42,12 @@ def points(replay: Replay) -> tuple[SessionPoint, ...]:
 
 
 def seen(replay: Replay, steps: Sequence[ReplayedDay]) -> list[Seen]:
-    """Return what the engine saw of those of a lift's sessions that tell its strength, in order."""
-    found = ((s, strength.day_e1rm(s.day, replay.exercise, replay.lifter)) for s in steps)
+    """Return what the engine saw of a lift's last `steps` that tell its strength, in order."""
+    states = [replay.start, *[step.state for step in replay.steps]][-len(steps) - 1 :]
+    found = [
+        (step, strength.day_e1rm(step.day, replay.exercise, replay.lifter, before.expected))
+        for step, before in zip(steps, states, strict=False)
+    ]
     known = [(step, kg) for step, kg in found if kg is not None]
     followers = [kg for _, kg in known[1:]]
     return [
@@ -55,9 +59,15 @@ def seen(replay: Replay, steps: Sequence[ReplayedDay]) -> list[Seen]:
 def set_text(entry: LoggedSet, unit: Unit | None = None) -> str:
     """Write a set as it was typed: 100 × 5 @2; for a reader of a unit: 93 kg (205 lb) × 5 @2."""
     load = "" if entry.load is None else f"{_load(entry, unit)} × "
-    amount = f"{entry.reps}" if entry.reps is not None else f"{entry.seconds or 0:.0f} s"
+    amount = f"{entry.reps}" if entry.reps is not None else _measured(entry)
     effort = "" if entry.rir is None else f" @{wording.number(entry.rir, 2)}"
     return f"{load}{amount}{effort}"
+
+
+def _measured(entry: LoggedSet) -> str:
+    way = "" if entry.distance_m is None else amounts.length(entry.distance_m)
+    time = "" if entry.seconds is None else amounts.clock(entry.seconds)
+    return " ".join(filter(None, (way, time)))
 
 
 def _load(entry: LoggedSet, unit: Unit | None) -> str:

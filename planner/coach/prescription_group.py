@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from planner.coach import pace, prescription_hints
 from planner.coach.entry import (
+    CLOCK,
     KINDS,
     NUMBER,
     UnclearText,
@@ -16,6 +17,7 @@ from planner.coach.entry import (
     load_fields,
     read_float,
     read_rir,
+    timed,
 )
 from planner.coach.prescription_scan import Place, Scan, UnclearPart
 from planner.engine.terms import Exercise, LoadKind, PlannedSet, SetKind, Unit
@@ -28,8 +30,10 @@ _UNEVEN = "{sets} sets, but {told} {what}: write one for all, or one a set with 
 _KIND = re.compile(r"([wdf])(?=[\s\d])")
 _RAMP = re.compile(r"ramp\b")
 _COUNT = re.compile(r"(\d+)\s*x\s*")
+_TIMED = rf"{CLOCK}|{NUMBER}\s*(?:sec|s|min|cm|m|km|mi)"
 _AMOUNT = re.compile(
-    r"(?:(?P<low>\d+)(?:-(?P<high>\d+)|\s*(?P<seconds>s))?(?P<plus>\+)?|(?P<max>amrap))(?![\w.+])"
+    rf"(?:(?:(?P<timed>{_TIMED})|(?P<low>\d+)(?:-(?P<high>\d+))?)(?P<plus>\+)?|(?P<max>amrap))"
+    r"(?![\w.+])"
 )
 _SLASH, _SLASH_OR_COMMA = re.compile(r"/\s*"), re.compile(r"/\s*|,\s*(?=\d+(?:-\d+)?\+?(?!\s*x))")
 _EFFORT = re.compile(rf"(?:@\s*(rir|rpe)?|(rir|rpe))\s*({NUMBER})(?![\w.])")
@@ -110,9 +114,12 @@ def _amounts(scan: Scan) -> list[PlannedSet]:
     if found is not None and count is not None and not 1 <= count <= MOST_SETS:
         raise UnclearPart(_TOO_MANY + prescription_hints.load_first(text), at)
     if found is not None and not scan.sees(_AMOUNT):
-        raise UnclearPart(f"After {found[0].strip()} come reps: 6, 8-12, 5+, AMRAP or 30s.", at)
+        raise UnclearPart(
+            f"After {found[0].strip()} come reps: 6, 8-12, 5+, AMRAP, 30s or 40m.", at
+        )
     made = _several(scan, _AMOUNT, _SLASH_OR_COMMA)
-    if not made or (count is None and len(made) == 1):
+    one = count is None and len(made) == 1
+    if not made or (one and not made[0]["timed"]):
         raise UnclearPart(prescription_hints.at_start(text, scan.said(at)), at)
     each = [_at(part, _amount) for part in made]
     if count is None and len(each) > MOST_SETS:
@@ -132,8 +139,8 @@ def _plus(made: PlannedSet, part: re.Match[str]) -> PlannedSet:
 def _amount(part: re.Match[str]) -> PlannedSet:
     if part["max"]:
         return PlannedSet(amrap=True)
-    if part["seconds"]:
-        return _held(read_float(part["low"]))
+    if part["timed"]:
+        return _measured(timed(part["timed"]))
     low = read_float(part["low"])
     high = read_float(part["high"]) if part["high"] else low
     if not 1 <= low <= high <= 100:
@@ -141,10 +148,12 @@ def _amount(part: re.Match[str]) -> PlannedSet:
     return PlannedSet(reps_low=int(low), reps_high=int(high))
 
 
-def _held(seconds: float) -> PlannedSet:
-    if problem := beyond(seconds=seconds):
+def _measured(amount: dict[str, float]) -> PlannedSet:
+    """Return a set that is as long, or goes as far, as was written."""
+    made = PlannedSet(seconds=amount.get("seconds"), distance_m=amount.get("distance_m"))
+    if problem := beyond(seconds=made.seconds, distance_m=made.distance_m):
         raise UnclearText(problem)
-    return PlannedSet(seconds=seconds)
+    return made
 
 
 # reserve

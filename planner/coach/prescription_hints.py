@@ -29,6 +29,7 @@ _WORDS = (
     (re.compile(r"sets?$|reps?$|times$|of$"), "Write sets x reps: 3x8 for 3 sets of 8."),
     (re.compile(r"max$"), "As many as possible: 3xAMRAP, or 3x5+ in the last set."),
     (re.compile(rf"{_NUMBER}(?:sec|secs|seconds)$"), "Seconds are written 3x30s."),
+    (re.compile(rf"{_NUMBER}(?:metres|meters|metre|meter)$"), "Metres are written 3x40m."),
 )
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
-from planner.coach import wording
-from planner.coach.entry import RPE_FROM, load_from_kg
+from planner.coach import amounts, wording
+from planner.coach.entry import MOST_EFFORT, RPE_FROM, load_from_kg
 from planner.engine.terms import Exercise, LoadKind, PlannedSet, SetKind, Unit
 
 BLANK, PAPER_BLANK = "____", "_______"  # a load that is still open, on screen and to write on
@@ -18,27 +18,38 @@ _KINDS = {SetKind.WARMUP: "warm-up ", SetKind.DROP: "drop ", SetKind.FAILURE: "t
 _KINDS_OF_SUPERSET = "W"  # a letter that means a kind of set, unless a number follows
 
 
-def prescription_text(sets: Sequence[PlannedSet], unit: Unit) -> tuple[str, str]:
+def prescription_text(
+    sets: Sequence[PlannedSet], unit: Unit, exercise: Exercise | None = None
+) -> tuple[str, str]:
     """Return (`4×6 @2`, `102.5`): the prescription and its load, as the card shows them.
 
     A percentage stands behind the load it comes to, `62.5 (80 %)`, or alone. What differs from
-    set to set is listed: (`5/3/1+`, `75/85/95 %`).
+    set to set is listed: (`5/3/1+`, `75/85/95 %`). The effort of endurance is an RPE:
+    `1×20min @RPE6`.
     """
-    return _text(tuple(sets), unit)
+    return _text(tuple(sets), unit, exercise is not None and amounts.endures(exercise))
 
 
 @lru_cache(maxsize=1024)
-def _text(sets: tuple[PlannedSet, ...], unit: Unit) -> tuple[str, str]:
-    shown = [(_KINDS.get(run[0].kind, "") + _sets(run), _loads(run, unit)) for run in runs(sets)]
+def _text(sets: tuple[PlannedSet, ...], unit: Unit, by_rpe: bool) -> tuple[str, str]:
+    shown = [
+        (_KINDS.get(run[0].kind, "") + _sets(run, by_rpe), _loads(run, unit)) for run in runs(sets)
+    ]
     loads = [load for _, load in shown if load]
     same = len(set(loads)) == 1
     return "; ".join(text for text, _ in shown), loads[0] if same else "; ".join(loads)
 
 
-def prescription_source(sets: Sequence[PlannedSet], unit: Unit, superset: int | None = None) -> str:
+def prescription_source(
+    sets: Sequence[PlannedSet],
+    unit: Unit,
+    superset: int | None = None,
+    exercise: Exercise | None = None,
+) -> str:
     """Return text that `parse_prescription` reads back as the same sets and superset."""
+    by_rpe = exercise is not None and amounts.endures(exercise)
     parts = (
-        f"{_MARKS.get(run[0].kind, '')}{_sets(run, 3)} {_load_source(run, unit)}".strip()
+        f"{_MARKS.get(run[0].kind, '')}{_sets(run, by_rpe, 3)} {_load_source(run, unit)}".strip()
         for run in runs(sets)
     )
     text = "; ".join(parts).replace("×", "x").replace("–", "-").replace("−", "-")
@@ -135,24 +146,27 @@ def _groups(sets: Sequence[PlannedSet]) -> Iterator[list[PlannedSet]]:
 
 
 def _plus(entry: PlannedSet) -> bool:
-    return entry.amrap and not (entry.reps_low is None and entry.seconds is None)
+    counted = (entry.reps_low, entry.seconds, entry.distance_m)
+    return entry.amrap and any(each is not None for each in counted)
 
 
 # their text
-def _sets(run: Sequence[PlannedSet], decimals: int = 1) -> str:
-    amounts = [_amount(entry, decimals) for entry in run]
+def _sets(run: Sequence[PlannedSet], by_rpe: bool, decimals: int = 1) -> str:
+    told = [_amount(entry, decimals) for entry in run]
     plus = ["+" if _plus(entry) else "" for entry in run]
-    if len(set(amounts)) == 1 and not any(plus[:-1]):
-        text = f"{len(run)}×{amounts[0]}{plus[-1]}"
+    if len(set(told)) == 1 and not any(plus[:-1]):
+        text = f"{len(run)}×{told[0]}{plus[-1]}"
     else:
-        text = "/".join(amount + more for amount, more in zip(amounts, plus, strict=True))
-    efforts = [_effort(entry, decimals) for entry in run if entry.rir is not None]
+        text = "/".join(amount + more for amount, more in zip(told, plus, strict=True))
+    efforts = [_effort(e.rir, by_rpe, max(decimals, 2)) for e in run if e.rir is not None]
     return f"{text} @{_listed(efforts)}" if efforts else text
 
 
 def _amount(entry: PlannedSet, decimals: int) -> str:
     if entry.seconds is not None:
-        return f"{wording.number(entry.seconds, decimals)}s"
+        return amounts.asked_time(entry.seconds, decimals)
+    if entry.distance_m is not None:
+        return amounts.asked_length(entry.distance_m, decimals)
     if entry.reps_low is None:
         return "AMRAP"
     if entry.reps_high not in (None, entry.reps_low):
@@ -160,9 +174,10 @@ def _amount(entry: PlannedSet, decimals: int) -> str:
     return f"{entry.reps_low}"
 
 
-def _effort(entry: PlannedSet, decimals: int) -> str:
-    rir = entry.rir or 0.0
-    return f"{'RIR' if rir >= RPE_FROM else ''}{wording.number(rir, max(decimals, 2))}"
+def _effort(rir: float, by_rpe: bool, decimals: int) -> str:
+    if by_rpe:
+        return f"RPE{wording.number(MOST_EFFORT - rir, decimals)}"
+    return f"{'RIR' if rir >= RPE_FROM else ''}{wording.number(rir, decimals)}"
 
 
 def _listed(parts: Sequence[str]) -> str:
@@ -170,8 +185,8 @@ def _listed(parts: Sequence[str]) -> str:
 
 
 def _loads(run: Sequence[PlannedSet], unit: Unit) -> str:
-    amounts = [_load(entry, unit) for entry in run]
-    load = _listed(amounts) if all(amounts) else ""
+    each = [_load(entry, unit) for entry in run]
+    load = _listed(each) if all(each) else ""
     if run[0].percent_e1rm is None:
         return load
     percent = f"{_percents(run, 1)} %"

@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
-from planner.coach import loads, sheet_lines, sheet_notes, wording
+from planner.coach import (
+    fuel_words,
+    kept_back,
+    loads,
+    mood,
+    scope,
+    sheet_lines,
+    sheet_notes,
+    wording,
+)
 from planner.coach.few_lifts import FewLifts
-from planner.coach.sheet import Sheet, SheetSession
+from planner.coach.sheet import NOTHING, Sheet, SheetLine, SheetSession
 from planner.coach.studio import studio
 from planner.coach.typing_back import sheet_code
 from planner.engine.terms import (
     Exercise,
     Lifter,
+    LoadKind,
     Microcycle,
+    PlannedExercise,
     PlannedSession,
-    Unit,
 )
 from planner.storage import clients, library, plan_days, plan_lists
 from planner.storage.plan_days import WeekOfBlock
 
-CHECK_IN = ("Sleep", "Soreness", "Mood", "Energy")
+CHECK_IN = ("Sleep", "Soreness", "Energy")
+MOOD = "Mood"  # where the lifter wants it on paper
 DELOAD = "Deload = a lighter week, to recover."
-RE_ENTRY = "Re-entry week = lighter sessions after time off."
 
 
 class NothingPlanned(Exception):
@@ -40,30 +51,38 @@ def _week_sheet(
     lifter, planned = clients.lifter(lifter_id), plan_days.week_on(lifter_id, week_of)
     if planned is None or not planned.week.sessions:
         raise nothing_planned([lifter.name], week_of, today)
-    week = loads.week_by_percent(planned.week, loads.LoadBasis(lifter_id, today))
+    basis = loads.LoadBasis(lifter_id, today)
+    week = loads.week_by_percent(planned.week, basis)
     few = FewLifts(lifter, today, exercises)
-    return _sheet(lifter, planned._replace(week=week), few, today)
+    return _sheet(lifter, planned._replace(week=week), few, basis)
 
 
-def _sheet(lifter: Lifter, planned: WeekOfBlock, few: FewLifts, today: date) -> Sheet:
-    week = planned.week
+def _sheet(lifter: Lifter, planned: WeekOfBlock, few: FewLifts, basis: loads.LoadBasis) -> Sheet:
+    week, today = planned.week, basis.today
     ordered = sorted(week.sessions, key=lambda session: session.day)
     back = sheet_notes.re_entry(few, week, today)
-    told = sheet_notes.this_week(few, week, today)
-    sessions = tuple(_session(made, week, few.exercises, lifter.unit) for made in ordered)
+    slugs = sheet_notes.lifts(week)
+    told = (
+        *kept_back.waits(basis.quiet(today), slugs),
+        "" if basis.quiet(today).blocked is not None else _sentence(week.note),
+        *scope.on_sheet(lifter, [few.exercises[slug] for slug in slugs], today),
+        *sheet_notes.this_week(few, week, today),
+        *fuel_words.on_sheet(few.lifter_id, today),
+    )
+    sessions = tuple(_session(made, week, basis) for made in ordered)
     return Sheet(
         lifter=lifter.name,
         heading=_heading(planned, back),
         coach=lifter.coach,
         sessions=sessions,
-        this_week=tuple(filter(None, (_sentence(week.note), *told))),
-        glossary=_glossary(ordered, sessions, week, back),
-        check_in=CHECK_IN,
+        this_week=tuple(dict.fromkeys(filter(None, told))),
+        glossary=_glossary(ordered, sessions, week),
+        check_in=(*CHECK_IN, MOOD) if mood.is_printed(few.lifter_id) else CHECK_IN,
         bodyweight_unit=str(lifter.unit),
         unit_note=f"Loads in {lifter.unit}",
         printed=f"printed {wording.short_date(today)} {today.year}",
         code=sheet_code(week),
-        done=sheet_lines.done(ordered),
+        done=sheet_lines.done(ordered, [line for made in sessions for line in made.lines]),
         studio=studio(),
     )
 
@@ -115,11 +134,10 @@ def _glossary(
     planned: Sequence[PlannedSession],
     sessions: Sequence[SheetSession],
     week: Microcycle,
-    back: bool,
 ) -> str:
     rows = [line for made in sessions for line in made.lines]
-    weeks = (DELOAD if week.deload else "", RE_ENTRY if back else "")
-    return " ".join(filter(None, (sheet_lines.glossary(planned, rows), *weeks)))
+    deload = DELOAD if week.deload else ""
+    return " ".join(filter(None, (sheet_lines.glossary(planned, rows), deload)))
 
 
 def _sentence(words: str) -> str:
@@ -127,9 +145,22 @@ def _sentence(words: str) -> str:
     return words if not words or words[-1] in ".!?…" else f"{words}."
 
 
-def _session(
-    made: PlannedSession, week: Microcycle, exercises: Mapping[str, Exercise], unit: Unit
-) -> SheetSession:
+def _session(made: PlannedSession, week: Microcycle, basis: loads.LoadBasis) -> SheetSession:
     on = week.starts_on + timedelta(days=made.day)
     title = f"{on:%a} {on.day} · {made.name}"
-    return SheetSession(title, made.note, sheet_lines.lines(made, exercises, unit))
+    kept = replace(made, exercises=tuple(kept_back.shown(e, on, basis) for e in made.exercises))
+    lines = sheet_lines.lines(kept, basis.exercises, basis.lifter.unit)
+    pairs = zip(lines, made.exercises, strict=True)
+    return SheetSession(title, made.note, tuple(_marked(*pair, on, basis) for pair in pairs))
+
+
+def _marked(
+    line: SheetLine, planned: PlannedExercise, on: date, basis: loads.LoadBasis
+) -> SheetLine:
+    """Return a line that has no load while it waits for a clearance, and marks one at a limit."""
+    held = kept_back.is_held(planned.exercise, on, basis)
+    if held and basis.exercises[planned.exercise].load_kind is not LoadKind.BODYWEIGHT:
+        return replace(line, load=NOTHING)
+    if not held and kept_back.is_capped(planned, on, basis):
+        return replace(line, load=f"{kept_back.AT_MOST} {line.load}")
+    return line

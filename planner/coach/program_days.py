@@ -46,6 +46,10 @@ def weekly_volume(program: Mesocycle, experience: Experience) -> tuple[MuscleVol
 def _lines(session: PlannedSession) -> tuple[ProgramLine, ...]:
     known = library.by_slug()
     return tuple(
-        ProgramLine(known[made.exercise].name, prescription_text(made.sets, Unit.KG)[0], made.tempo)
+        ProgramLine(
+            known[made.exercise].name,
+            prescription_text(made.sets, Unit.KG, known[made.exercise])[0],
+            made.tempo,
+        )
         for made in session.exercises
     )

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from planner.coach import load_guard, loads
 from planner.coach.load_guard import Jump
-from planner.engine import week_figures, weekly_progress
-from planner.engine.terms import Exercise, Lifter, Microcycle, PlannedSession
+from planner.engine import skill, week_figures, weekly_progress
+from planner.engine.terms import Exercise, Lifter, Microcycle, PlannedExercise, PlannedSession
 from planner.engine.week_figures import WeekFigures as WeekFigures
 from planner.engine.weekly_progress import Harder as Harder, Progress as Progress
 from planner.storage import clients, library, plan, rows
@@ -22,7 +22,8 @@ class BuiltWeek:
     `kept` weeks stay as they are: they are over, have begun, or keep what they have. `load` is
     what the lifts move against the first week, on average (1.0 is the same), None without loads;
     `rise` what the rule asks for before it is rounded to what can be loaded. `at_most` names the
-    exercises whose percentage stops at what its repetitions and reserve allow.
+    exercises whose percentage stops at what its repetitions and reserve allow, `held` those that
+    stay where a clearance is waited for, or a limit allows no more.
     """
 
     week: Microcycle
@@ -33,6 +34,7 @@ class BuiltWeek:
     kept: bool = False
     rise: float | None = None
     at_most: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
 
 
 def has_percentages(week: Microcycle) -> bool:
@@ -50,7 +52,10 @@ def preview(
     """
     first, later = _weeks(week_id)
     lifter, exercises = clients.lifter(lifter_id), library.by_slug()
-    built = weekly_progress.following(first, later, progress, exercises, lifter)
+    rising = weekly_progress.following(first, later, progress, exercises, lifter)
+    calm = weekly_progress.following(first, later, Progress(), exercises, lifter)
+    basis = loads.LoadBasis(lifter_id, today)
+    built = [_allowed(*pair, basis) for pair in zip(rising, calm, strict=True)]
     keeps = [True, *(_keeps(week, replacing, today) for week in later)]
     pairs = zip(later, built, keeps[1:], strict=True)
     weeks = [first, *(old if keep else new for old, new, keep in pairs)]
@@ -64,9 +69,59 @@ def preview(
             week_figures.load_share(first, week, exercises, lifter),
             lately.jumps(week), own, kept, None if kept else rise,
             () if kept else _at_most(week, progress, exercises),
+            () if kept else _held(week, wanted, exercises),
         )
-        for week, own, kept, rise in zip(weeks, names, keeps, asked, strict=True)
+        for week, own, kept, rise, wanted in zip(
+            weeks, names, keeps, asked, [first, *rising], strict=True
+        )
     ]  # fmt: skip
+
+
+def _allowed(rising: Microcycle, calm: Microcycle, basis: loads.LoadBasis) -> Microcycle:
+    """Return a week that rises but for what waits for a clearance or is limited, and no load over
+    what its limit allows; `calm` is the same week without any rise."""
+
+    def allowed(on: date, risen: PlannedExercise, same: PlannedExercise) -> PlannedExercise:
+        held = basis.quiet(on).held(risen.exercise) is not None
+        return _capped(same if held else risen, basis.most_kg(risen.exercise, on), basis)
+
+    def session(risen: PlannedSession, same: PlannedSession) -> PlannedSession:
+        on = rising.starts_on + timedelta(days=risen.day)
+        pairs = zip(risen.exercises, same.exercises, strict=True)
+        return replace(risen, exercises=tuple(allowed(on, *pair) for pair in pairs))
+
+    pairs = zip(rising.sessions, calm.sessions, strict=True)
+    return replace(rising, sessions=tuple(session(*pair) for pair in pairs))
+
+
+def _capped(
+    planned: PlannedExercise, most_kg: float | None, basis: loads.LoadBasis
+) -> PlannedExercise:
+    """Return a planned exercise none of whose loads is over a limit, kg as typed."""
+    if most_kg is None:
+        return planned
+    exercise, inventory = basis.exercises[planned.exercise], basis.lifter.inventory
+    sets = (
+        entry
+        if entry.load_kg is None or entry.load_kg <= most_kg
+        else replace(
+            entry, load=None, load_kg=skill.capped(entry.load_kg, most_kg, exercise, inventory)
+        )
+        for entry in planned.sets
+    )
+    return replace(planned, sets=tuple(sets))
+
+
+def _held(
+    week: Microcycle, wanted: Microcycle, exercises: Mapping[str, Exercise]
+) -> tuple[str, ...]:
+    """Name the exercises of a week that would have become harder."""
+    made, asked = (
+        [each for session in one.sessions for each in session.exercises] for one in (week, wanted)
+    )
+    pairs = zip(made, asked, strict=True)
+    slugs = dict.fromkeys(each.exercise for each, risen in pairs if each.sets != risen.sets)
+    return tuple(exercises[slug].name for slug in slugs)
 
 
 def _at_most(

@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from planner.coach import done_sessions, loads, swapping
+from planner.coach import done_sessions, loads, scope, swapping
 from planner.coach.filling import default_sets
 from planner.coach.library import search
 from planner.coach.lines import warmed_up
 from planner.coach.substitutes import Substitute, substitutes
+from planner.engine.practice_sets import is_fast
 from planner.engine.target import loads_rise
 from planner.engine.terms import Exercise, Mesocycle, PlannedExercise, PlannedSet, SetKind
 from planner.storage import clients, library, plan
@@ -26,14 +27,17 @@ class Reach(StrEnum):
     BLOCK = "block"
 
 
-def choices(slug: str, text: str = "", lifter_id: int | None = None) -> tuple[Substitute, ...]:
+def choices(
+    slug: str, text: str = "", lifter_id: int | None = None, today: date | None = None
+) -> tuple[Substitute, ...]:
     """Return what may take an exercise's place: substitutes with reasons, or all that a text finds.
 
-    What suits a lifter, and is in that one's gym, comes before the rest. LookupError when there is
-    no such exercise.
+    What suits a lifter today, and is in that one's gym, comes before the rest. LookupError when
+    there is no such exercise.
     """
     lifter = clients.lifter(lifter_id) if lifter_id else None
-    best = substitutes(library.exercise(slug), library.exercises(), lifter)
+    known = scope.scope(lifter_id, today) if lifter_id and today else scope.NOTHING
+    best = substitutes(library.exercise(slug), library.exercises(), lifter, known)
     if not text.strip():
         return best
     why = {each.slug: each.why for each in best}
@@ -49,10 +53,11 @@ def replace_exercise(
 ) -> int:
     """Put an exercise in the place of a planned one; return in how many places.
 
-    Order, number of sets, repetitions, rest, superset and note stay. Loads come from the
-    exercise's own strength, else they are open; a warm-up is made anew. A week is changed as a
-    whole, a block from the chosen session's day on; what is done stays, and is refused
-    when it is all that is meant. LookupError when the planned exercise is not of the week.
+    Order, number of sets, repetitions, rest, superset and note stay; what is new to the lifter has
+    sets of practice. Loads come from the exercise's own strength, else they are open; a warm-up is
+    made anew. A week is changed as a whole, a block from the chosen session's day on; what is done
+    stays, and is refused when it is all that is meant. LookupError when the planned exercise is not
+    of the week.
     """
     block, basis = plan.mesocycle(plan.mesocycle_of(week_id)), loads.LoadBasis(lifter_id, today)
     lines = list(_lines(block))
@@ -112,8 +117,11 @@ def replaced(
 def _fitting(
     sets: tuple[PlannedSet, ...], before: Exercise, exercise: Exercise
 ) -> tuple[PlannedSet, ...]:
-    """Return sets as the exercise is measured; a share of strength only where load can rise."""
-    if before.measure is not exercise.measure:
+    """Return sets as the exercise is measured; a share of strength only where load can rise.
+
+    What is done fast has few repetitions, nothing else has as few for it.
+    """
+    if before.measure is not exercise.measure or is_fast(before) is not is_fast(exercise):
         return default_sets(exercise)[:1] * len(sets)
     if loads_rise(exercise):
         return sets

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from planner.coach import before_session, loads, replacing, row_order
+from planner.coach import amounts, before_session, kept_back, loads, replacing, row_order, scope
 from planner.coach.entry import SetRow
 from planner.coach.row_order import Target
 from planner.engine import plates, strength
@@ -45,8 +45,12 @@ def rows_of(
     targets = left_to_do(slot, session, planned, basis)
     per_side = basis.exercises[slot.exercise].per_side
     known = _known(slot.exercise, session.on, basis)
+    limit = _limit(slot.exercise, session.on, logged, basis)
     rows = row_order.rows(targets, worked(last), logged, worked(logged), per_side)
-    rows = tuple(replace(row, **known) for row in rows)
+    rows = tuple(_capped(replace(row, **known, **limit), slot.exercise, basis) for row in rows)
+    if basis.asks_load(slot.exercise, session.on):
+        rows = tuple(_typed(row) for row in rows)
+    rows = tuple(_kept_back(row, slot.exercise, session.on, basis) for row in rows)
     closed = session.finished and not targets  # no empty row to fill by mistake
     if closed or taken_over(slot, session):
         return tuple(row for row in rows if row.logged)
@@ -54,15 +58,60 @@ def rows_of(
 
 
 def _known(slug: str, on: date, basis: loads.LoadBasis) -> dict[str, Any]:
-    """Return what tells a slip of the load, of an exercise whose load is the whole weight."""
+    """Return what tells a slip: of the load, where it is the whole weight, or of a time."""
     exercise = basis.exercises[slug]
     if exercise.load_kind is not LoadKind.EXTERNAL:
-        return {}
+        return {"endures": amounts.endures(exercise)}
     known = before_session.before(basis.lifter_id, slug, on)
     return {
         "bar_kg": plates.bar_kg(exercise, basis.lifter.inventory),
         "e1rm_kg": known.reading.strength_kg if known is not None else None,
     }
+
+
+def _limit(
+    slug: str, on: date, logged: Sequence[LoggedSet], basis: loads.LoadBasis
+) -> dict[str, Any]:
+    """Return the load that a limit allows, until a set of the session was done over it: whoever
+    said once that it is meant is not asked again."""
+    made = basis.quiet(on).scope.cap(basis.exercises[slug])
+    heaviest = max((entry.load_kg or 0.0 for entry in logged), default=0.0)
+    if made is None or made.most_kg is None or heaviest > made.most_kg:
+        return {}
+    return {"most_kg": made.most_kg, "limit": scope.words(made, basis.lifter.unit)}
+
+
+def _capped(row: SetRow, slug: str, basis: loads.LoadBasis) -> SetRow:
+    """Return a row that offers no more than its limit where it would offer last time's load."""
+    last_kg = row.last.load_kg if row.last is not None else None
+    offered = last_kg if row.suggested_kg is None else row.suggested_kg
+    free = row.logged is None and (row.target is None or row.target.load_kg is None)
+    if not free or row.most_kg is None or offered is None or offered <= row.most_kg:
+        return row
+    load = plates.settable(row.most_kg, basis.exercises[slug], basis.lifter.inventory)
+    return replace(row, suggested_kg=load)
+
+
+def _typed(row: SetRow) -> SetRow:
+    """Return a row that asks for its load, where it would have offered one."""
+    known = (row.target, row.last)
+    offered = [each.load_kg for each in known if each is not None] + [row.suggested_kg]
+    return replace(row, asks_load=row.logged is None and any(offered))
+
+
+def _kept_back(row: SetRow, slug: str, on: date, basis: loads.LoadBasis) -> SetRow:
+    """Return a row whose target has no load while it waits for a clearance, and none over a limit.
+
+    A reserve would be that of the load: it goes with it.
+    """
+    if row.target is None:
+        return row
+    if kept_back.is_held(slug, on, basis):
+        return replace(row, target=kept_back.without_load(row.target), suggested_kg=None)
+    if not kept_back.is_over(row.target, row.most_kg):
+        return row
+    target = kept_back.lower(row.target, row.most_kg, basis.exercises[slug], basis)
+    return replace(row, target=target, capped=True)
 
 
 def planned_for(slot: LoggedExercise, on: date, basis: loads.LoadBasis) -> PlannedExercise | None:

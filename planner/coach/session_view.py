@@ -6,25 +6,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from planner.coach import estimates, loads, rest_lengths, session_rows, turned_lifts
+from planner.coach import (
+    estimates,
+    loads,
+    rest_lengths,
+    scope,
+    session_rows,
+    turned_lifts,
+)
 from planner.coach.entry import SetRow
 from planner.engine import plates as loading
 from planner.engine.in_turn import turns
-from planner.engine.practice import practice_sessions
+from planner.engine.skill import SkillStanding
 from planner.engine.strength import bodyweight_for
 from planner.engine.terms import (
     CheckIn,
-    Complexity,
     Exercise,
-    LoadKind,
     LoggedExercise,
-    Phase,
     Reading,
     Session,
 )
 from planner.storage import clients, log, log_reads, plan
 
-_MAY_LEARN = (Phase.EARLY, Phase.UNCLEAR)
+NO_PRACTICE = SkillStanding()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,9 @@ class ExerciseCard:
     from_below: bool = False  # a repetition begins with the way up
     uid: str = ""  # of the slot; another slot may get its id when this one is undone
     least_kg: float | None = None
+    limit: str = ""  # what somebody limited the exercise to, in words
+    practice: SkillStanding = NO_PRACTICE  # of the movement, when the session began
+    asks_rating: bool = False  # practised and done, but nobody said how it looked
 
     @property
     def key(self) -> tuple[str, str]:
@@ -82,6 +89,7 @@ class SessionView:
     session: Session
     cards: tuple[ExerciseCard, ...]
     from_plan: bool
+    limits: str = ""  # those of the lifter that are words alone
 
 
 def sessions(lifter_id: int, limit: int = 60) -> list[SessionSummary]:
@@ -129,7 +137,11 @@ def session_view(lifter_id: int, session_id: int, today: date) -> SessionView:
         _card(lifter_id, session, slot, basis.reading(slot.exercise, known_on), basis)
         for slot in _in_turn(session.exercises)
     )
-    return SessionView(session, cards, session.planned_session_id is not None)
+    cards, limits = (
+        _asking(cards, session),
+        scope.notes(basis.quiet(session.on).scope, basis.lifter.unit),
+    )
+    return SessionView(session, cards, session.planned_session_id is not None, limits)
 
 
 def step_load(load_kg: float, exercise: Exercise, lifter_id: int, up: bool) -> float:
@@ -159,7 +171,7 @@ def _card(
     planned = session_rows.planned_for(slot, on, basis)
     rows = session_rows.rows_of(slot, session, planned, log_reads.last_sets(*place), basis)
     rest_s = rest_lengths.length(lifter_id, slot, exercise)
-    cue = _cue(exercise, reading, practice_sessions(exercise, basis.known(slot.exercise, on)))
+    cue = exercise.cues[0] if exercise.cues else ""
     return ExerciseCard(
         slot.id, exercise, rows, reading, rest_s, slot.superset, slot.note, cue, on,
         log_reads.last_on(*place),
@@ -170,7 +182,14 @@ def _card(
         from_below=turned_lifts.from_below(lifter_id, exercise),
         uid=slot.uid,
         least_kg=_least_kg(slot, exercise, basis),
+        limit=_limit(exercise, on, basis),
+        practice=basis.practice(slot.exercise, on),
     )  # fmt: skip
+
+
+def _limit(exercise: Exercise, on: date, basis: loads.LoadBasis) -> str:
+    made = basis.quiet(on).scope.of(exercise)
+    return scope.words(made, basis.lifter.unit) if made is not None else ""
 
 
 def _least_kg(slot: LoggedExercise, exercise: Exercise, basis: loads.LoadBasis) -> float | None:
@@ -186,11 +205,15 @@ def _in_turn(slots: Sequence[LoggedExercise]) -> list[LoggedExercise]:
     ]
 
 
-def _cue(exercise: Exercise, reading: Reading | None, practice: int) -> str:
-    learning = reading is None or (reading.phase in _MAY_LEARN and reading.sessions < practice)
-    if learning and exercise.complexity in (Complexity.BARBELL, Complexity.TECHNICAL):
-        loaded = exercise.load_kind not in (LoadKind.NONE, LoadKind.BODYWEIGHT)
-        sound = "sound reps before more load" if loaded else "sound movement before more of it"
-        start = f"{exercise.name} is still being learned: {sound}. "
-        return start + (exercise.cues[0] if exercise.cues else "")
-    return exercise.cues[0] if exercise.cues else ""
+def _asking(cards: tuple[ExerciseCard, ...], session: Session) -> tuple[ExerciseCard, ...]:
+    """Return cards of which one asks how it looked: the first that is practised and done, once all
+    of a session that goes on is without a rating."""
+    if session.finished or any(e.technique for slot in session.exercises for e in slot.sets):
+        return cards
+    done = (card for card in cards if card.practice.left and _done(card))
+    first = next(done, None)
+    return tuple(replace(card, asks_rating=True) if card is first else card for card in cards)
+
+
+def _done(card: ExerciseCard) -> bool:
+    return bool(card.rows) and all(row.logged is not None for row in card.rows)

@@ -10,7 +10,7 @@ import json
 from base64 import b64decode
 from collections.abc import Iterable, Mapping
 
-from planner.coach import favourites, lifter_settings, print_choice, studio
+from planner.coach import favourites, fuel, lifter_settings, print_choice, studio
 from planner.storage import clients
 
 TRAVELS = (favourites.SETTING, studio.LOGO, studio.FOOTER, print_choice.SETTING)
@@ -40,6 +40,8 @@ def _is_sound(key: str, value: str) -> bool:
             return isinstance(stars, list) and all(isinstance(each, str) for each in stars)
         if key == studio.LOGO:
             return len(b64decode(value, validate=True)) <= studio.MOST_BYTES
+        if key.startswith(lifter_settings.FUEL):
+            return fuel.is_sound(json.loads(value))
         if key not in TRAVELS:
             return lifter_settings.is_sound(key, value)
     except ValueError:

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from planner.coach.studio import NO_STUDIO, Studio
 
+NOTHING = "–"  # stands for a load or a reserve that there is none of
+
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
     """One exercise on paper; `boxes` is how many empty boxes to draw, one a set.
 
     `superset` is '' or its place in what is done in turn, 'A1'; lines of a letter belong together.
-    `warm_up` has a text a set, '60×5', each to be ticked off.
+    `warm_up` has a text a set, '60×5', each to be ticked off. `box_words` say, a word a box, what
+    is written into it: 'L s' for the seconds of the left side; without any, load and repetitions.
     """
 
     exercise: str
@@ -25,6 +28,12 @@ class SheetLine:
     superset: str
     note: str
     warm_up: tuple[str, ...] = ()
+    box_words: tuple[str, ...] = ()
+
+    @property
+    def loadless(self) -> bool:
+        """Whether there is neither a load nor a reserve to print."""
+        return self.load == NOTHING and self.rir == NOTHING
 
 
 @dataclass(frozen=True, slots=True)

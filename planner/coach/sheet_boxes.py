@@ -1,4 +1,4 @@
-"""Read what is typed into the boxes of a sheet, and write what is stored as it would be typed."""
+"""Read what is typed into the boxes of a sheet."""
 
 from __future__ import annotations
 
@@ -7,9 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from planner.coach import wording
-from planner.coach.entry import SetRow, parse_entry, usual_load
+from planner.coach import amounts, wording
+from planner.coach.entry import SetRow, parse_entry, usual_load, usual_side
 from planner.coach.entry_doubt import TOO_HEAVY, TOO_LIGHT, TOO_MANY_REPS, doubt
+from planner.coach.sheet_box_words import (
+    ASKED as ASKED,
+    SIDE_LETTERS as SIDE_LETTERS,
+    SIDES as SIDES,
+    planned_text as planned_text,
+    typed_text as typed_text,
+)
 from planner.engine.terms import (
     SUSPECT,
     UNREAD,
@@ -23,13 +30,14 @@ from planner.engine.terms import (
     Unit,
 )
 
-ASKED, PLANNED = "?", (".", "=")  # typed for 'cannot be read' and for 'as planned'
+PLANNED = (".", "=")  # typed for 'as planned'
 SURE = "!"  # typed behind what is odd and meant all the same
 TIMES_PLANNED = 3  # reps so many times the planned ones ask a question: rule of thumb
-_RPE_FROM = 6.0  # a RIR from here on has to be named, since '@6' is an RPE
-_MARKS = {SetKind.WARMUP: "w", SetKind.DROP: "d", SetKind.FAILURE: "f"}
-_SIDES = {Side.LEFT: "/left", Side.RIGHT: "/right"}
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
+_NUMBER = r"\d+(?:[.,]\d+)?"
+_BOXED = re.compile(
+    rf"(?P<time>{_NUMBER}|(?:\d+:)?\d+:\d\d)\s+(?P<metres>{_NUMBER})(?:\s+(?P<effort>{_NUMBER}))?"
+)
 _TWO_NUMBERS = re.compile(r"(?:(?<=[\dgb])|(?<=bw))\s+(?=\d)")
 
 
@@ -60,19 +68,6 @@ def read_line(
     return read
 
 
-def typed_text(entry: LoggedSet, exercise: Exercise, unit: Unit) -> str:
-    """Write a stored set as it would be typed: '100x5@2', 'bw+10x8', '45s'; '?' when unread."""
-    if UNREAD in entry.flags:
-        return ASKED
-    amount, load = _amount_text(entry), _load_text(entry, exercise, unit)
-    text = f"{load}x{amount}" if load else amount
-    text += _MARKS.get(entry.kind, "") + _SIDES.get(entry.side, "")
-    if entry.rir is None:
-        return text
-    scale = "rir" if entry.rir >= _RPE_FROM else ""
-    return f"{text}@{scale}{wording.number(entry.rir, 2)}"
-
-
 def unread(row: SetRow) -> LoggedSet:
     """Return what holds the place of a box that cannot be read; it is no set to anybody."""
     target = row.target
@@ -81,19 +76,11 @@ def unread(row: SetRow) -> LoggedSet:
     )
 
 
-def planned_text(row: SetRow, exercise: Exercise, unit: Unit) -> str:
-    """Write what is planned for a box, as it stands in the empty one: '100×5', '8–12', '45 s'."""
-    target = row.target
-    if target is None:
-        return ""
-    low, high = target.reps_low, target.reps_high
-    reps = str(low or high or "") if low == high or not (low and high) else f"{low}–{high}"
-    amount = f"{wording.number(target.seconds)} s" if target.seconds is not None else reps
-    amount += "+" if target.amrap else ""
-    if target.load_kg is None or exercise.load_kind in (LoadKind.NONE, LoadKind.BODYWEIGHT):
-        return amount
-    load = _signed(_in_unit(target, unit), exercise.load_kind)
-    return f"{load}×{amount}"
+def of_side(made: LoggedSet, text: str, row: SetRow) -> LoggedSet:
+    """Return a set read from a box with the side that the box is for, unless another is said."""
+    said = "/" in text or "each" in text
+    boxed = row.side in SIDES and made.side is Side.EACH and not said
+    return replace(made, side=row.side) if boxed else made
 
 
 def _carried(row: SetRow, before: tuple[SetRow, LoggedSet] | None) -> SetRow:
@@ -118,6 +105,7 @@ def _read(text: str, exercise: Exercise, unit: Unit, row: SetRow, own: SetRow) -
     draft = parse_entry(plain, exercise, unit, row)
     if draft.problem:
         return Reading(problem=draft.problem)
+    draft = replace(draft, sets=tuple(of_side(made, plain, own) for made in draft.sets))
     remark = "" if "x" in plain else _load_remark(draft.sets[0], row, exercise)
     if text.endswith(SURE):
         return Reading(draft.sets, remark=remark)
@@ -131,12 +119,26 @@ def _asked(made: LoggedSet, question: str) -> LoggedSet:
 
 
 def _plain(text: str, exercise: Exercise) -> str:
-    """Return a text as the log reads it: '100 5' is 100x5, a bare number a reach or distance."""
+    """Return a text as the log reads it: '100 5' is 100x5, a bare number a reach or distance.
+
+    Of endurance, what stands in its boxes is read in their order: '25 5000 7' is 25 minutes.
+    """
+    if amounts.endures(exercise):
+        return _in_order(text) if exercise.load_kind is LoadKind.NONE else text
     if _BARE.fullmatch(text) and exercise.measure is Measure.DISTANCE:
         return f"{text}m"
     if _BARE.fullmatch(text) and exercise.measure is Measure.REACH:
-        return f"{float(text.replace(',', '.')) / 100:g}m"
+        return f"{text}cm"
     return _TWO_NUMBERS.sub("x", text, count=1)
+
+
+def _in_order(text: str) -> str:
+    found = _BOXED.fullmatch(text)
+    if found is None:
+        return f"{text}m" if _BARE.fullmatch(text) else text
+    time, metres, effort = found["time"], found["metres"], found["effort"]
+    time = time if ":" in time else f"{time}min"
+    return f"{time} {metres}m" + (f" @rpe{effort}" if effort else "")
 
 
 def _as_planned(exercise: Exercise, unit: Unit, row: SetRow) -> Reading:
@@ -148,7 +150,7 @@ def _as_planned(exercise: Exercise, unit: Unit, row: SetRow) -> Reading:
         **{"reps": None, **amount, **load},
         kind=target.kind,
         target_reps=target.reps_low,
-        side=Side.EACH if exercise.per_side else Side.BOTH,
+        side=row.side if row.side in SIDES else usual_side(exercise),
     )
     return Reading((made,), remark=_load_remark(made, row, exercise))
 
@@ -164,6 +166,8 @@ def planned_amount(row: SetRow) -> dict[str, Any] | None:
     target = row.target
     if target is None or target.amrap:
         return None
+    if target.distance_m is not None:
+        return {"distance_m": target.distance_m}
     if target.seconds is not None:
         return {"seconds": target.seconds}
     low, high = target.reps_low, target.reps_high
@@ -185,7 +189,7 @@ def _question(made: LoggedSet, text: str, row: SetRow, exercise: Exercise, unit:
     What the log has already is asked about only while it is suspect.
     """
     stored = row.logged
-    if stored is None or text != typed_text(stored, exercise, unit):
+    if stored is None or text != typed_text(stored, exercise, unit, row.side):
         return doubt(made, row) or _beside_plan(made, row)
     if SUSPECT not in stored.flags:
         return ""
@@ -219,34 +223,3 @@ def _load_remark(made: LoggedSet, row: SetRow, exercise: Exercise) -> str:
     if row.last is not None and made.load_kg == row.last.load_kg:
         return f"No load written: last time's {wording.mass(made.load_kg, made.unit)} is taken."
     return ""
-
-
-def _amount_text(entry: LoggedSet) -> str:
-    if entry.seconds is not None:
-        return f"{wording.number(entry.seconds, 2)}s"
-    if entry.distance_m is not None:
-        return f"{wording.number(entry.distance_m, 2)}m"
-    return "" if entry.reps is None else str(entry.reps)
-
-
-def _load_text(entry: LoggedSet, exercise: Exercise, unit: Unit) -> str:
-    if entry.load_kg is None or exercise.load_kind is LoadKind.NONE:
-        return ""
-    if exercise.load_kind is LoadKind.BODYWEIGHT and not entry.load_kg:
-        return ""
-    load = float(wording.mass(entry.load_kg, unit)) if entry.load is None else entry.load
-    other = entry.unit if entry.load is not None and entry.unit is not unit else ""
-    return f"{_signed(load, exercise.load_kind).replace('−', '-')}{other}"
-
-
-def _signed(load: float, kind: LoadKind) -> str:
-    number = wording.number(load, 2)
-    if kind is LoadKind.ADDED:
-        return f"bw+{number}" if load > 0 else "bw" if not load else f"bw{number}"
-    return f"−{number}" if kind is LoadKind.ASSISTED else number
-
-
-def _in_unit(target: PlannedSet, unit: Unit) -> float:
-    if target.load is not None and target.unit is unit:
-        return target.load
-    return float(wording.mass(target.load_kg or 0.0, unit))

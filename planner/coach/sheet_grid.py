@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeAlias
 
-from planner.coach import check_ins, loads, sheet_slots, typing_back, wording
+from planner.coach import check_ins, loads, mood, sheet_rows, sheet_slots, typing_back, wording
 from planner.coach.entry import SetRow
 from planner.coach.planning import load_words, no_load, prescription_text
 from planner.coach.sheet_boxes import Reading, read_line, typed_text
@@ -28,10 +28,8 @@ from planner.engine.terms import (
 )
 from planner.storage import clients, log, log_reads, plan
 
-ANSWERS = ("sleep", "soreness", "mood", "energy")  # as they stand on the sheet
+ANSWERS = ("sleep", "soreness", "energy", check_ins.MOOD)  # the last one where it is printed
 CHECK_ON, WEIGHT = "check.on", "check.weight"
-FREE_BOXES = 3  # of an exercise for which no sets were planned
-
 Edits: TypeAlias = Mapping[str, str]
 
 
@@ -182,8 +180,9 @@ def _typed(session: GridSession, edits: Edits) -> bool:
 
 def _answers(lifter_id: int, on: date | None, unit: Unit) -> dict[str, str]:
     """Return the texts of the day's check-in and bodyweight by key; '' for what is not known."""
+    asked = ANSWERS if mood.is_printed(lifter_id) else ANSWERS[:-1]
     made = clients.check_in(lifter_id, on) if on is not None else None
-    known = {name: check_ins.answer(made, name) if made is not None else None for name in ANSWERS}
+    known = {name: check_ins.answer(made, name) if made is not None else None for name in asked}
     texts = {f"check.{name}": str(value or "") for name, value in known.items()}
     weight = dict(clients.bodyweights(lifter_id)).get(on) if on is not None else None
     return {**texts, WEIGHT: "" if weight is None else wording.mass(weight, unit, 1)}
@@ -204,9 +203,9 @@ def _line(part: Part, session: Session | None, on: date, basis: loads.LoadBasis)
     planned, slot = part.planned, part.slot
     slug = slot.exercise if slot is not None else planned.exercise if planned is not None else ""
     exercise = basis.exercises[slug]
-    rows = _rows(part, _last(exercise, session, on, basis))
+    rows = sheet_rows.rows(part, _last(exercise, session, on, basis), exercise)
     boxes = tuple(
-        Box(f"{part.key}.{place}", row, _text(row.logged, exercise, basis.lifter.unit))
+        Box(f"{part.key}.{place}", row, _text(row, exercise, basis.lifter.unit))
         for place, row in enumerate(rows)
     )
     note = slot.note if slot is not None else ""
@@ -214,8 +213,8 @@ def _line(part: Part, session: Session | None, on: date, basis: loads.LoadBasis)
     return Line(part.key, exercise, _words(part, exercise, basis), boxes, note, planned, slot_id)
 
 
-def _text(logged: LoggedSet | None, exercise: Exercise, unit: Unit) -> str:
-    return "" if logged is None else typed_text(logged, exercise, unit)
+def _text(row: SetRow, exercise: Exercise, unit: Unit) -> str:
+    return "" if row.logged is None else typed_text(row.logged, exercise, unit, row.side)
 
 
 def _words(part: Part, exercise: Exercise, basis: loads.LoadBasis) -> str:
@@ -224,7 +223,7 @@ def _words(part: Part, exercise: Exercise, basis: loads.LoadBasis) -> str:
     work = [entry for entry in sets if entry.kind is not SetKind.WARMUP]
     words = [f"instead of {basis.exercises[part.instead_of].name}"] if part.instead_of else []
     if work or (part.planned is not None and not part.instead_of):
-        told, load = prescription_text(work, basis.lifter.unit)
+        told, load = prescription_text(work, basis.lifter.unit, exercise)
         words += [told, load_words(exercise, load) or no_load(exercise)]
     return " · ".join(words)
 
@@ -236,36 +235,3 @@ def _last(
     before = session.id if session is not None else None
     sets = log_reads.last_sets(basis.lifter_id, exercise.slug, on, before)
     return strength.without_ramp(sets, exercise, strength.bodyweight_for(None, basis.lifter))
-
-
-def _rows(part: Part, last: Sequence[LoggedSet]) -> list[SetRow]:
-    """Return a row for each box on paper; what was logged beyond them has boxes of its own.
-
-    What another exercise took over has none but those.
-    """
-    planned, slot = part.planned, part.slot
-    targets = [s for s in planned.sets if s.kind is not SetKind.WARMUP] if planned else []
-    logged = [s for s in slot.sets if s.kind is not SetKind.WARMUP] if slot else []
-    count = len(targets) or (FREE_BOXES if planned else 0)
-    done = _in_boxes(logged, count)
-    count = 0 if part.taken_over else count
-    return [
-        SetRow(
-            place + 1,
-            targets[place] if place < len(targets) else None,
-            last[min(place, len(last) - 1)] if last else None,
-            done.get(place),
-            None,
-        )
-        for place in range(max(count, max(done, default=-1) + 1))
-    ]
-
-
-def _in_boxes(logged: Sequence[LoggedSet], count: int) -> dict[int, LoggedSet]:
-    """Return what was logged by the box it stands in: the one it was typed in, else the next."""
-    done: dict[int, LoggedSet] = {}
-    for entry in logged:
-        free = max(done, default=-1) + 1
-        box = entry.source_line - 1 if entry.source_line else free
-        done[box if free <= box < count else free] = entry
-    return done

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from planner.coach import library_words, wording
+from planner.coach import amounts, library_words, wording
+from planner.coach.entry import MOST_EFFORT, sided
 from planner.coach.prescription import load_on_paper, prescription_text
-from planner.coach.sheet import SheetLine
+from planner.coach.sheet import NOTHING, SheetLine
+from planner.coach.sheet_boxes import SIDE_LETTERS, SIDES
 from planner.engine.in_turn import in_turn
 from planner.engine.terms import (
     Exercise,
+    LoadKind,
     Measure,
     PlannedExercise,
     PlannedSession,
@@ -23,6 +26,10 @@ GLOSSARY = "RIR = good reps you could still have done. 8–12 = start at 8, buil
 EACH_SIDE = "each side"
 IN_TURN = "A1, A2 … = one set of each in turn."
 DROP = "Drop = lighter, without a rest before it."
+SIDE_WORDS = "L, R = left, right."
+QUALITY = "Write how it went behind: q3 = sound, q2 = shaky, q1 = lost."
+EFFORT = "RPE = effort from 1 to 10, 10 is all you have."
+ENDURANCE = ("min", "m", "RPE")  # the boxes of a set of endurance
 ONE_BY_ONE = "5/3/1 = a set of 5, one of 3, one of 1."
 
 
@@ -49,11 +56,21 @@ def glossary(sessions: Sequence[PlannedSession], rows: Sequence[SheetLine]) -> s
         told.insert(0, IN_TURN)
     if any(entry.kind is SetKind.DROP for each in planned for entry in each.sets):
         told.insert(0, DROP)
-    return " ".join((GLOSSARY, *told))
+    marked = {word.split(" ")[0] for line in rows for word in line.box_words}
+    if marked.intersection(SIDE_LETTERS.values()):
+        told.insert(0, SIDE_WORDS)
+    if marked.intersection((*SIDE_LETTERS.values(), "")):
+        told.append(QUALITY)
+    if marked.intersection(ENDURANCE[2:]):
+        told.append(EFFORT)
+    loaded = not rows or any(line.rir != NOTHING for line in rows)
+    return " ".join((*((GLOSSARY,) if loaded else ()), *told))
 
 
-def done(sessions: Sequence[PlannedSession]) -> str:
-    """Say what is to be written into the boxes."""
+def done(sessions: Sequence[PlannedSession], rows: Sequence[SheetLine]) -> str:
+    """Say what is to be written into the boxes; `rows` are the lines of the sheet."""
+    if rows and all(line.box_words for line in rows):
+        return "Done"
     sets = (entry for made in sessions for each in made.exercises for entry in each.sets)
     held = any(entry.seconds is not None for entry in sets)
     return "Done (load × reps, or seconds)" if held else "Done (load × reps)"
@@ -77,24 +94,47 @@ def _line(made: PlannedExercise, place: str, exercise: Exercise, unit: Unit) -> 
     sets = "; ".join(part.split(" @")[0] for part in text.split("; "))
     efforts = {entry.rir for entry in work if entry.rir is not None}
     rirs = "–".join(wording.number(rir, 2) for rir in sorted(efforts))
+    if rirs and amounts.endures(exercise):
+        rpes = sorted(MOST_EFFORT - rir for rir in efforts)
+        rirs = "RPE " + "–".join(wording.number(rpe, 2) for rpe in rpes)
     return SheetLine(
         exercise=exercise.name,
         sets=_sets_words(sets, exercise),
         load=load_on_paper(exercise, load),
-        rir=rirs or "–",
+        rir=rirs or NOTHING,
         tempo=made.tempo,
         rest=wording.rest(made.rest_s or exercise.rest_s),
-        boxes=len(work),
+        boxes=len(_box_words(exercise, len(work))) or len(work),
         superset=place,
         note=made.note,
         warm_up=tuple(_warm_up(entry, unit) for entry in warming),
+        box_words=_box_words(exercise, len(work)),
     )
+
+
+def _box_words(exercise: Exercise, sets: int) -> tuple[str, ...]:
+    """Return the side and the unit of each box of what has no load; none where load is written.
+
+    Endurance has three a set.
+    """
+    if exercise.load_kind is not LoadKind.NONE:
+        return ()
+    if amounts.endures(exercise):
+        return ENDURANCE * sets
+    sides = (f"{SIDE_LETTERS[side]} " for side in SIDES) if sided(exercise) else ("",)
+    unit = _UNITS.get(exercise.measure, "")
+    return tuple(f"{side}{unit}".strip() for side in sides) * sets
+
+
+_UNITS = {Measure.SECONDS: "s", Measure.DISTANCE: "m", Measure.REACH: "cm", Measure.REPS: "reps"}
 
 
 def _warm_up(entry: PlannedSet, unit: Unit) -> str:
     """Write a warm-up set: '60×5', 'bar×8', '60×30s'."""
     load = prescription_text((entry,), unit)[1].partition(" (")[0]
     amount = f"{wording.number(entry.seconds)}s" if entry.seconds else entry.reps_low or ""
+    if entry.distance_m is not None:
+        amount = amounts.asked_length(entry.distance_m)
     return f"{load or 'bar'}×{amount}"
 
 

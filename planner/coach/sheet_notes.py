@@ -6,10 +6,12 @@ from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
-from planner.coach import expecting, wording
+from planner.coach import expecting, practice_marks, sheet_return, wording
 from planner.coach.few_lifts import FewLifts
+from planner.coach.quiet import quiet
 from planner.engine import evidence
 from planner.engine.expecting import first_gaining
+from planner.engine.practice_record import COMPLEX
 from planner.engine.terms import (
     Exercise,
     Microcycle,
@@ -22,6 +24,8 @@ from planner.storage import decisions, plan
 
 LEFT_OUT = evidence.LIFT_AWAY_DAYS.value
 TIME_OFF = timedelta(days=21)  # without any training; the week after it is a re-entry week
+_PRACTICE = "{lifts}. Clean reps matter more than load."
+REGAINS = evidence.REGAIN_MAX_DAYS.value
 NOTE_LIFTS = 3  # lifts of which the sheet says more than numbers; a client reads no more
 
 
@@ -33,29 +37,49 @@ def lifts(week: Microcycle) -> list[str]:
 
 def re_entry(few: FewLifts, week: Microcycle, today: date) -> bool:
     """Say whether the week begins training again after time off, and nothing is due before it."""
+    return begins_again(few.lifter_id, [on for on, *_ in few.trained], week, today)
+
+
+def begins_again(lifter_id: int, trained: Sequence[date], week: Microcycle, today: date) -> bool:
+    """Say the same, from the days trained, oldest first."""
+    if not week.sessions:
+        return False
     first_on = week.starts_on + timedelta(days=min(made.day for made in week.sessions))
-    before = [on for on, *_ in few.trained if on < first_on]
+    before = [on for on in trained if on < first_on]
     back = bool(before) and first_on - before[-1] >= TIME_OFF
-    return back and not _due_before(few, week, today)
+    yesterday = week.starts_on - timedelta(days=1)
+    return back and not plan.next_exercises(lifter_id, today, yesterday)
 
 
 def this_week(few: FewLifts, week: Microcycle, today: date) -> tuple[str, ...]:
     """Return what is to be told of the week's lifts; early gains are told once, together.
 
     Lifts whose first session after time off is due before the week begins are not told of, nor
-    those for which a lighter return was dismissed.
+    those for which a lighter return was dismissed. While nothing is suggested, why is all.
     """
-    slugs = lifts(week)
+    silent = quiet(few.lifter_id, today)
+    if silent.everything is not None:
+        return (wording.render(silent.everything),)
+    slugs = [slug for slug in lifts(week) if silent.of(slug) is None]
     early, lines = _expected(few, slugs, week, today)
     first = [wording.render(line) for line in lines]
     due = _due_before(few, week, today)
-    others = few.readings(slug for slug in slugs if slug not in early)
-    notes = (
-        _note(few.exercises[slug], made)
+    practice = practice_marks.on_sheet(few, slugs, today + timedelta(days=1))
+    if practice:
+        first.append(_PRACTICE.format(lifts="; ".join(practice.values())))
+    others = few.readings(slug for slug in slugs if slug not in early and slug not in practice)
+    told = [
+        (few.exercises[slug], made)
         for slug, made in others
         if not _is_back(made, due) and not _declined(few.lifter_id, made)
+    ]
+    back = [each for each in told if each[1].phase is Phase.RETURN]
+    notes = (
+        _note(*each) for each in told if each not in back and not _is_regaining(few, each[0], today)
     )
-    return (*first, *islice(filter(None, notes), NOTE_LIFTS - len(first)))
+    comes_back = sheet_return.lines(few.lifter_id, back, every=len(back) == len(slugs))
+    others_told = filter(None, (*comes_back, *notes))
+    return (*first, *islice(others_told, NOTE_LIFTS - len(first)))
 
 
 def _expected(
@@ -82,6 +106,12 @@ def _is_back(reading: Reading, due: Collection[str]) -> bool:
     return reading.phase is Phase.RETURN and reading.exercise in due
 
 
+def _is_regaining(few: FewLifts, exercise: Exercise, today: date) -> bool:
+    """Tell whether a lift came back lately: its quick gains are not those of something new."""
+    back_on = few.state(exercise.slug, today + timedelta(days=1)).rhythm.back_on
+    return back_on is not None and (today - back_on).days <= REGAINS
+
+
 def _declined(lifter_id: int, reading: Reading) -> bool:
     """Tell whether the lifter, or the coach, did not want the lighter return that was advised."""
     if reading.phase is not Phase.RETURN and reading.away_days < LEFT_OUT:
@@ -97,16 +127,12 @@ def _declined(lifter_id: int, reading: Reading) -> bool:
 def _note(exercise: Exercise, reading: Reading) -> str:
     """Say in a client's words what the phase of a lift means this week; '' when nothing new."""
     name = exercise.name
-    if reading.phase is Phase.RETURN:
-        back = reading.expected_return
-        until = f", likely back by {wording.short_date(back[1])}" if back else ""
-        return f"{name}: coming back after time off; start lighter{until}."
     if reading.away_days >= LEFT_OUT:
         return f"{name}: not done for {reading.away_days // 7} weeks; begin a little lighter."
     if reading.phase is Phase.PLATEAU:
         return f"{name}: flat for some weeks; one change at a time."
     if reading.levelling_off:
         return f"{name}: early gains are slowing, as expected; more reps come before more load."
-    if reading.phase is Phase.EARLY:
+    if reading.phase is Phase.EARLY and exercise.complexity not in COMPLEX:  # practice tells else
         return f"{name}: still being learned; clean reps matter more than load."
     return ""

@@ -202,7 +202,8 @@ def _changed(old: LoggedSet, typed: LoggedSet) -> LoggedSet:
         old,
         load_kg=typed.load_kg, load=typed.load, unit=typed.unit, reps=typed.reps, rir=typed.rir,
         seconds=typed.seconds, distance_m=typed.distance_m, kind=typed.kind, side=typed.side,
-        source_line=typed.source_line, flags=(old.flags - {UNREAD, SUSPECT}) | typed.flags,
+        technique=typed.technique or old.technique, source_line=typed.source_line,
+        flags=(old.flags - {UNREAD, SUSPECT}) | typed.flags,
     )  # fmt: skip
 
 

@@ -1,15 +1,17 @@
-"""The shorthand of the log, as it is written: `100x8@2`, `bw+10x5`, `40kg 30m`, `12/leg`."""
+"""The shorthand of the log, as it is written: `100x8@2`, `40kg 30m`, `5km 25:00`, `12/leg`."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from planner.engine.terms import SetKind, Side, Unit
+from planner.engine.terms import SetKind, Side, Technique, Unit
 
+MOST_EFFORT = 10.0  # RPE of a set that leaves nothing in reserve
 RPE_FROM = 6.0  # `@6` and above is an RPE, below it a RIR: nobody logs six reps in reserve
 METRES = {"m": 1.0, "km": 1000.0, "mi": 1609.344}
 SECONDS = {"s": 1.0, "sec": 1.0, "min": 60.0}
+QUALITIES = {"3": Technique.SOUND, "2": Technique.MINOR, "1": Technique.BREAKDOWN}
 KINDS = {"w": SetKind.WARMUP, "d": SetKind.DROP, "f": SetKind.FAILURE}
 SIDES = {
     **dict.fromkeys(("l", "left"), Side.LEFT),
@@ -19,19 +21,22 @@ SIDES = {
 
 NUMBER = r"\d+(?:[.,]\d+)?"
 _LOAD = rf"(?:bw|(?:bw)?\s*[+-]?\s*{NUMBER})"
-_TIMED = rf"(?:{NUMBER}\s*(?:sec|s|min|cm|m|km|mi)|\d+:[0-5]\d(?:\s*min)?)"
+CLOCK = r"(?:\d+:[0-5]\d:[0-5]\d|\d+:[0-5]\d(?:\s*min)?)"
+_TIMED = rf"(?:{NUMBER}\s*(?:sec|s|min|cm|m|km|mi)(?![a-z])|{CLOCK})"
+_DONE = rf"{_TIMED}(?:\s+{_TIMED})?"  # so long, so far, or both
 _COUNT = r"(?:\d{1,2}|x)"
 _TEMPO = rf"(?:{_COUNT}(?:-{_COUNT}){{2,3}}|[0-9][0-9x]{{3}})"
 _TAIL = rf"""(?:\s*(?P<mark>[wdf])(?![a-z])
     |\s*/\s*(?P<side>[a-z]+)|\s+(?P<word>left|right|each)\b
-    |\s*@\s*(?P<scale>rir|rpe)?\s*(?P<effort>{NUMBER})
+    |\s*(?:@|(?=rir|rpe))\s*(?P<scale>rir|rpe)?\s*(?P<effort>{NUMBER})
+    |\s*q(?P<quality>[123])(?!\d)
     |\s+(?P<tempo>{_TEMPO})(?![\w-]))"""
 _ENTRY = re.compile(
     rf"""(?:(?P<before>[wdf])\s*)?
     (?:(?P<count>[1-9]\d?)\s*x\s*(?={_LOAD}\s*(?:kgs?|lbs?)?\s*x))?
     (?:(?P<load>{_LOAD})\s*(?P<unit>kgs?|lbs?)?
         (?:\s*x\s*|(?<=[gbsw])\s+|\s+(?={_TIMED})))?
-    (?P<amount>{_TIMED}(?:\s*,\s*{_TIMED})*|\d+(?:\s*,\s*\d+)*(?:\s*reps?)?|\d+\.\d+)
+    (?P<amount>{_DONE}(?:\s*,\s*{_DONE})*|\d+(?:\s*,\s*\d+)*(?:\s*reps?)?|\d+\.\d+)
     (?P<tail>(?:{re.sub(r"[?]P<[a-z]+>", "?:", _TAIL)})*)""",
     re.VERBOSE,
 )
@@ -42,6 +47,7 @@ _TWO = {
     "side": "One side a set: /left, /right or /each.",
     "effort": "One effort a set: @2 is two reps in reserve.",
     "tempo": "One tempo a set: 3-1-3-0.",
+    "quality": "One quality a set: q3 is sound, q2 shaky, q1 lost.",
 }
 
 
@@ -64,6 +70,7 @@ class Shorthand:
     side: Side | None = None
     rir: float | None = None
     tempo: str = ""
+    quality: Technique | None = None
 
 
 def shorthand(text: str) -> Shorthand:
@@ -84,6 +91,7 @@ def shorthand(text: str) -> Shorthand:
         SIDES[word] if word else None,
         read_rir(tail.get("scale"), tail.get("effort")),
         tempo_text(tail.get("tempo", "")),
+        QUALITIES.get(tail.get("quality", "")),
     )
 
 
@@ -115,9 +123,8 @@ def tempo_text(text: str) -> str:
 
 def _amounts(text: str) -> list[str]:
     """Split what is done set by set; a comma is a decimal sign only before a unit."""
-    if text[-1].isalpha() and "rep" not in text:
-        return re.findall(_TIMED, text)
-    return text.split(",") if ":" not in text else re.findall(_TIMED, text)
+    timed = ":" in text or (text[-1].isalpha() and "rep" not in text)
+    return re.findall(_DONE, text) if timed else text.split(",")
 
 
 def _tail(text: str, before: str | None) -> dict[str, str]:

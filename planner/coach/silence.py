@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from planner.coach import absences, readings
+from planner.coach import climbing, readings
+from planner.coach.quiet import quiet
 from planner.engine import evidence
 from planner.engine.strength import measurable
-from planner.engine.terms import ExerciseDay, Phrase, phrase
+from planner.engine.terms import ExerciseDay, Phrase, SuggestionKind, phrase
 from planner.storage import decisions, plan
 
 ENOUGH = evidence.ADVICE_SESSIONS.value
@@ -17,9 +18,14 @@ NOTHING_LOGGED = (
     "Nothing is logged yet. After two or three sessions of a lift, its next step shows here."
 )
 NO_LOADS = (
-    "Nothing to suggest: what is logged has no load and repetitions to judge. After two or three "
-    "sessions of a lift, its next step shows here."
+    "Nothing to suggest for now. Loads are suggested for lifts that are logged with load and "
+    "repetitions, two or three sessions of each; what is logged so far has none."
 )
+CLIMBING = (
+    "Nothing to change now. {exercise} is step {step} of {steps} on its ladder, {ladder}: once "
+    "enough sets in a row are sound, the next step shows here."
+)
+AT_THE_TOP = "Nothing to change now. {exercise} is the top of its ladder, {ladder}."
 TOO_FEW = (
     "Too few sessions yet: {most} of a lift at the most, the last on {last_on}. After two or three "
     "the next step shows here."
@@ -29,26 +35,28 @@ ANSWERED = (
     "Nothing to change now: all that was suggested since the last session, on {last_on}, is "
     "answered."
 )
-ILL = "Ill since {since}: nothing is suggested until you are back. Get well first."
 PUT_OFF = "What was suggested is put off until tomorrow."
 STEADY = "Nothing to change now. Lifts followed: {lifts}; the last session was on {last_on}."
 
 
 def why(lifter_id: int, today: date) -> Phrase:
     """Say why nothing is suggested to a lifter on a day, with what is known of them."""
-    since = absences.ill_since(lifter_id, today)
-    if since is not None:
-        return phrase(ILL, since=since)
+    silent = quiet(lifter_id, today).everything
+    if silent is not None:
+        return silent
     lifts = [days for days in _days(lifter_id, today) if days]
     if not lifts:
-        return phrase(NO_LOADS if _logged(lifter_id, today) else NOTHING_LOGGED)
+        return _on_a_ladder(lifter_id, today) or phrase(
+            NO_LOADS if _logged(lifter_id, today) else NOTHING_LOGGED
+        )
     last_on, most = max(days[-1].on for days in lifts), max(map(len, lifts))
     if most < ENOUGH:
         return phrase(TOO_FEW, most=most, last_on=last_on)
     deload_on = _deload(lifter_id, today)
     if deload_on is not None:
         return phrase(DELOAD, deload_on=deload_on)
-    answered = [made for made in decisions.decisions(lifter_id) if last_on <= made.on <= today]
+    kept = (made for made in decisions.decisions(lifter_id) if last_on <= made.on <= today)
+    answered = [made for made in kept if made.kind is not SuggestionKind.VERDICT]
     if any(made.verdict == "later" and made.on == today for made in answered):
         return phrase(PUT_OFF)
     if any(made.verdict != "later" for made in answered):
@@ -63,6 +71,21 @@ def _days(lifter_id: int, today: date) -> Collection[list[ExerciseDay]]:
         for made in readings.replays(lifter_id, today).values()
         if measurable(made.exercise)
     ]
+
+
+def _on_a_ladder(lifter_id: int, today: date) -> Phrase | None:
+    """Say where on its ladder the exercise is that was done last; None where none is on one."""
+    found = [
+        (max(days), made.exercise, *place)
+        for made in readings.replays(lifter_id, today).values()
+        if (days := [step.day.on for step in made.steps if step.day.on <= today])
+        and (place := climbing.place(made.exercise)) is not None
+    ]
+    if not found:
+        return None
+    _, exercise, ladder, step, steps = max(found, key=lambda each: (each[0], each[3] < each[4]))
+    words = AT_THE_TOP if step == steps else CLIMBING
+    return phrase(words, exercise=exercise.name, ladder=ladder, step=step, steps=steps)
 
 
 def _worked(day: ExerciseDay) -> bool:

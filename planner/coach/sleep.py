@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from planner.coach.entry import NUMBER, parse_number
 
@@ -27,18 +27,18 @@ class Slept:
     shifted_min: int = 0
 
 
-def read(text: str, on: date) -> Slept | None:
+def read(text: str, on: date, zone: tzinfo | None = None) -> Slept | None:
     """Read the hours of the night before the morning of `on`; None when the text says no hours.
 
-    Between two times of the clock it is what really passed: a night in which the computer's time
-    zone changes its clock is an hour shorter or longer.
+    Between two times of the clock it is what really passed: a night in which the time zone changes
+    its clock is an hour shorter or longer. Without a zone it is that of the computer.
     """
     clean = text.strip().lower()
     hours = _hours(clean)
     if hours is not None:
         return Slept(hours) if hours <= HOURS_A_DAY else None
     night = _NIGHT.fullmatch(clean)
-    return _between(night[1], night[2], on) if night else None
+    return _between(night[1], night[2], on, zone) if night else None
 
 
 def _hours(text: str) -> float | None:
@@ -49,17 +49,17 @@ def _hours(text: str) -> float | None:
     return None
 
 
-def _between(bed_text: str, up_text: str, on: date) -> Slept | None:
+def _between(bed_text: str, up_text: str, on: date, zone: tzinfo | None) -> Slept | None:
     bed, up = _clock(bed_text), _clock(up_text)
     if bed is None or up is None or bed == up:
         return None
-    morning = datetime.combine(on, up)
-    evening = datetime.combine(on if bed < up else on - timedelta(days=1), bed)
+    morning = datetime.combine(on, up, zone)
+    evening = datetime.combine(on if bed < up else on - timedelta(days=1), bed, zone)
     length = morning - evening
     if length > timedelta(hours=LONGEST_NIGHT_H) and _may_be_evening(bed_text, bed):
         evening += timedelta(hours=12)
         length = morning - evening
-    passed = morning.astimezone() - evening.astimezone()
+    passed = morning.astimezone(UTC) - evening.astimezone(UTC)
     return Slept(_in_hours(passed), round((length - passed) / timedelta(minutes=1)))
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from planner.coach.judging import Judgement, listed, ruled_out
 from planner.coach.programs import Program
-from planner.engine.terms import Exercise, Limit, Neuromuscular, phrase
+from planner.coach.spared import minded, trains_balance
+from planner.engine.terms import Exercise, Limit, phrase
 from planner.storage import library
 
 # Points, all a rule of thumb.
@@ -14,10 +15,6 @@ MADE_FOR_IT = 6
 STRAINS_NOTHING = 3
 STRAINS_ONE = -1
 TRAINS_BALANCE = 2
-
-BALANCING = frozenset(
-    {Neuromuscular.BALANCE, Neuromuscular.STABILITY, Neuromuscular.PROPRIOCEPTION}
-)
 
 
 def judged(program: Program, limits: frozenset[Limit]) -> Iterator[Judgement]:
@@ -40,7 +37,7 @@ def _is_held(exercise: Exercise, served: frozenset[Limit]) -> bool:
 
     That is what trains balance, and all that risks a fall in a program made for steadier feet.
     """
-    return Limit.FALLS in exercise.limits and (_trains_balance(exercise) or Limit.FALLS in served)
+    return Limit.FALLS in exercise.limits and (trains_balance(exercise) or Limit.FALLS in served)
 
 
 def _made_for(served: frozenset[Limit]) -> Iterator[Judgement]:
@@ -69,17 +66,3 @@ def _strained(
     elif not served:
         why = phrase("None of its exercises strains what you have to spare.")
         yield Judgement(STRAINS_NOTHING, why)
-
-
-def minded(exercise: Exercise, limits: Collection[Limit]) -> tuple[Limit, ...]:
-    """Return what has to be spared that an exercise may not suit, in the exercise's order.
-
-    What trains balance is done beside something to hold on to, not avoided for a risk of falling.
-    """
-    held = {Limit.FALLS} if _trains_balance(exercise) else set()
-    return tuple(each for each in exercise.limits if each in limits and each not in held)
-
-
-def _trains_balance(exercise: Exercise) -> bool:
-    """Tell whether an exercise trains what prevents falls, by risking one a little."""
-    return exercise.neuromuscular in BALANCING and Limit.FALLS in exercise.limits

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeAlias
 
-from planner.coach import alternatives, library_words, suiting
+from planner.coach import alternatives, library_words, scope, suiting
+from planner.coach.scope import Scope
 from planner.engine.practice import score, skill_of
 from planner.engine.terms import Category, Complexity, Equipment, Exercise, Lifter
 
@@ -22,7 +23,10 @@ class Substitute(NamedTuple):
 
 
 def substitutes(
-    lift: Exercise, library: Iterable[Exercise], lifter: Lifter | None = None
+    lift: Exercise,
+    library: Iterable[Exercise],
+    lifter: Lifter | None = None,
+    limits: Scope = scope.NOTHING,
 ) -> tuple[Substitute, ...]:
     """Return up to six exercises of the same pattern and muscles, the most alike first.
 
@@ -30,7 +34,10 @@ def substitutes(
     may not suit a lifter, or is not in that one's gym, comes last and says so.
     """
     known = {each.slug: each for each in library}
-    mind = {slug: suiting.minding(each, lifter) if lifter else "" for slug, each in known.items()}
+    mind = {
+        slug: suiting.minding(each, lifter, limits) if lifter else ""
+        for slug, each in known.items()
+    }
     rank, best = _rank(lift, known), dict[Equipment, Exercise]()
     fitting = (each for each in known.values() if _fits(each, lift, known))
     for other in sorted(fitting, key=lambda each: (bool(mind[each.slug]), rank(each))):

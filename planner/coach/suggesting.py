@@ -9,11 +9,14 @@ from typing import NamedTuple, TypeAlias
 
 from planner import engine
 from planner.coach import (
-    absences,
+    climbing,
     expecting,
+    holding_back,
     load_jumps,
     loads,
+    practising,
     readings,
+    scope,
     untyped,
     whole_lifter,
 )
@@ -21,12 +24,15 @@ from planner.coach.answered import answered
 from planner.coach.changing import change_text as change_text, changed_sets as changed_sets
 from planner.coach.circumstances import Circumstances
 from planner.coach.parts import at_once
+from planner.coach.quiet import Quiet, quiet
 from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained
-from planner.engine import evidence, safety
+from planner.engine import comeback, evidence, safety
 from planner.engine.base import base_of
+from planner.engine.skill import Beside
 from planner.engine.target import Base
 from planner.engine.terms import (
+    Exercise,
     LoggedSet,
     PlannedExercise,
     Reading,
@@ -43,14 +49,6 @@ AHEAD = timedelta(weeks=2)  # what is planned later does not speak for the next 
 FIRST_SESSION_LIFTS = 6  # what a first session back holds at the most
 RECENT_SESSIONS = int(evidence.NEXT_SESSIONS.value)
 
-_MORE_WORK = {
-    SuggestionKind.INCREASE,
-    SuggestionKind.ADD_SET,
-    SuggestionKind.REP_RANGE,
-    SuggestionKind.VARIATION,
-    SuggestionKind.LEVEL_OFF,
-}  # not asked for beside a lighter week
-
 Ahead: TypeAlias = tuple[date, PlannedExercise, bool]  # day, what is planned, in a deload
 
 
@@ -63,8 +61,12 @@ def all_suggestions(lifter_id: int, today: date) -> list[Suggestion]:
 
 
 def _suggesting(lifter_id: int, today: date) -> Generator[None, None, list[Suggestion]]:
-    """Make the suggestions of a day, lift by lift; none while the lifter is ill."""
-    if absences.ill_since(lifter_id, today) is not None:
+    """Make the suggestions of a day, lift by lift; none while the lifter is ill.
+
+    Nor is there any before a clearance that is waited for; of a single lift, but to leave it out.
+    """
+    silent = quiet(lifter_id, today)
+    if silent.everything is not None:
         return []
     replays = readings.replays(lifter_id, today)
     planned = _planned(lifter_id, today)
@@ -77,18 +79,56 @@ def _suggesting(lifter_id: int, today: date) -> Generator[None, None, list[Sugge
         reading = replays[slug].reading(today, trained)
         if reading is not None:
             read[slug] = reading
-        if reading is not None and not load_jumps.asked_of(replays[slug], around.decided, today):
+        if reading is not None:
             lift = _Lift(replays[slug], reading, around)
             made = _suggest(lift, trained, ahead.get(slug), basis)
+            made = made or climbing.suggest(replays[slug], around.exercises, today)
+            if load_jumps.asked_of(replays[slug], around.decided, today):
+                made = [each for each in made if comeback.after_weeks(each)]
             last_on = _last_on(lift.replay, today)
             found.append([s for s in made if not answered(s, around, reading, last_on)])
     whole = whole_lifter.suggestions(around, replays, read, ahead)
-    if any(made.kind is SuggestionKind.DELOAD for made in whole):
-        found = [[made for made in each if made.kind not in _MORE_WORK] for each in found]
-    ranked = engine.suggest_week(found)
+    yield
+    ranked = engine.suggest_week(_now(found, replays, ahead, _less_until(whole, around)))
     ranked.sort(key=lambda made: bool(planned) and made.exercise not in planned)
     every = [*whole, *expecting.cards(around, replays, read), *ranked]
-    return sorted(every, key=lambda made: not safety.stops(made))
+    told = [made for made in every if _may_be_told(made, silent, basis.exercises)]
+    return sorted(told, key=lambda made: not safety.stops(made))
+
+
+def _may_be_told(made: Suggestion, silent: Quiet, exercises: Mapping[str, Exercise]) -> bool:
+    """Say whether clearances and limits leave a suggestion; what stops a lift is always told."""
+    to = made.change.exercise if made.change is not None else None
+    if to is not None and not silent.frees(exercises[to]):
+        return False
+    if safety.stops(made) or not made.exercise:
+        return True
+    return silent.of(made.exercise) is None and scope.allowed(made, silent.scope, exercises)
+
+
+def _less_until(whole: Sequence[Suggestion], around: Circumstances) -> date | None:
+    """Return the last day that asks for less than planned, None for none."""
+    if any(made.kind is SuggestionKind.DELOAD for made in whole):
+        return date.max
+    less = holding_back.asks_for_less(around.lifter_id, around.today)
+    return around.today if less else None
+
+
+def _now(
+    found: Sequence[Sequence[Suggestion]],
+    replays: Mapping[str, Replay],
+    ahead: Mapping[str, Ahead],
+    less_until: date | None,
+) -> list[list[Suggestion]]:
+    """Leave out what asks for more in a session that is to be less."""
+
+    def waits(made: Suggestion) -> bool:
+        on, planned, _ = ahead.get(made.exercise, (date.min, None, False))
+        exercise = replays[made.exercise].exercise
+        to_be_less = less_until is not None and on <= less_until
+        return to_be_less and holding_back.asks_more(made, planned, exercise)
+
+    return [[made for made in each if not waits(made)] for each in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,11 +235,16 @@ class _Lift(NamedTuple):
 def after_session(replay: Replay, reading: Reading, around: Circumstances) -> Suggestion | None:
     """Return what is advised for a lift right after its session of today; None when nothing is.
 
-    It goes by the log: the plan of that day may have been changed since.
+    It goes by the log: the plan of that day may have been changed since. What waited for a
+    clearance then had no advice, nor had who was ill.
     """
+    silent = quiet(around.lifter_id, around.today)
+    if silent.of(replay.exercise.slug) is not None:
+        return None
     context = _context(_Lift(replay, reading, around), around.today, 0)
     found = engine.suggest(reading, None, context) if context is not None else []
-    return found[0] if found else None
+    told = (made for made in found if scope.allowed(made, silent.scope, around.exercises))
+    return next(told, None)
 
 
 def _suggest(
@@ -235,7 +280,13 @@ def _context(
         inventory=replay.lifter.inventory,
         training=around.training(replay, reading),
         base=base_of(days, state, next_on) if days else Base(()),
+        beside=_beside(around, replay.exercise, next_on),
     )
+
+
+def _beside(around: Circumstances, exercise: Exercise, next_on: date) -> Beside:
+    replays = readings.replays(around.lifter_id, around.today)
+    return practising.beside(around.lifter_id, exercise, next_on, replays)
 
 
 def _pain(sets: Sequence[LoggedSet]) -> int | None:

@@ -14,6 +14,7 @@ from planner.coach.loads import DAY, LoadBasis
 from planner.coach.prescription_words import typed
 from planner.engine import plates, strength
 from planner.engine.copies import copied, copied_exercise
+from planner.engine.skill import capped
 from planner.engine.target import loads_rise
 from planner.engine.terms import PlannedExercise, PlannedSession, PlannedSet
 
@@ -34,14 +35,14 @@ def suited(
     """Return a copy of what one lifter has planned for a day with loads that suit another.
 
     A load becomes the same share of the other's e1RM, in that one's unit, as near as that one's gym
-    can load it, and never clearly more than the repetitions and the reserve allow: what was too
-    much for one is not handed on. Where either e1RM is unknown, repetitions and reserve tell the
-    load, or it stays open.
+    can load it, never over a limit, and never clearly more than the repetitions and the reserve
+    allow: what was too much for one is not handed on. Where either e1RM is unknown, repetitions and
+    reserve tell the load, or it stays open.
     """
     planned = replace(copied_exercise(planned), note="")
-    on, slug = min(on, source.today + DAY), planned.exercise
+    known_on, slug = min(on, source.today + DAY), planned.exercise
     bare = tuple(replace(loads.opened(each), unit=target.lifter.unit) for each in planned.sets)
-    shares = [_share(entry, slug, on, source) for entry in planned.sets]
+    shares = [_share(entry, slug, known_on, source) for entry in planned.sets]
     own = [_at_share(*each, slug, on, target) for each in zip(bare, shares, strict=True)]
     able = loads.with_open_loads(replace(planned, sets=bare), on, target)
     least = [_easier(*each, slug, target) for each in zip(own, able.sets, strict=True)]
@@ -62,13 +63,14 @@ def _at_share(
     entry: PlannedSet, share: float | None, slug: str, on: date, target: LoadBasis
 ) -> PlannedSet:
     """Return a set without load with the one that is nearest to a share of a lifter's e1RM."""
-    reading, exercise = target.reading(slug, on), target.exercises[slug]
+    reading, exercise = target.strength(slug, on), target.exercises[slug]
     e1rm_kg = reading.strength_kg if reading is not None else None
     if share is None or e1rm_kg is None or not loads_rise(exercise):
         return entry
     body_kg = strength.bodyweight_for(None, target.lifter)
     wanted = max(0.0, strength.typed_kg(share * e1rm_kg, exercise, body_kg))
     load = plates.nearest(wanted, exercise, target.lifter.inventory)
+    load = capped(load, target.cap_kg(slug, on), exercise, target.lifter.inventory)
     return typed(replace(entry, load_kg=load), target.lifter.unit)
 
 

@@ -9,44 +9,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count, groupby
-from typing import NamedTuple
 
-from planner.coach import done_sessions
+from planner.coach import done_sessions, linked_drills
+from planner.coach.members import Group as Group, Member as Member
 from planner.coach.refused import Refused
 from planner.engine.terms import PlannedExercise
 from planner.storage import plan, plan_order
-
-
-class Group(NamedTuple):
-    """A group of a session by its number, or one that is made: session 0, any number that is free.
-
-    A `part` of it is what left the rest.
-    """
-
-    session: int
-    number: int | None = None
-    part: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A planned exercise with the group that it belongs to, None for none.
-
-    `arrived` says that it has just come to its place, `waits` that it may be the only one.
-    """
-
-    planned: PlannedExercise
-    group: Group | None
-    arrived: bool = False
-    waits: bool = False
-
-    @property
-    def id(self) -> int:
-        """The planned exercise's id."""
-        assert self.planned.id is not None
-        return self.planned.id
 
 
 def letter(group: int) -> str:
@@ -105,9 +75,10 @@ def members(planned_session_id: int) -> list[Member]:
     """Return a session's exercises in order with their groups."""
     found = plan.planned_session(planned_session_id).exercises
     alone = {n for n, size in Counter(made.superset for made in found).items() if size == 1}
+    waking = linked_drills.waking(found)
     return [
-        Member(made, _group(planned_session_id, made), waits=made.superset in alone)
-        for made in found
+        Member(made, _group(planned_session_id, made), waits=made.superset in alone, wakes=wakes)
+        for made, wakes in zip(found, waking, strict=True)
     ]
 
 
@@ -116,9 +87,13 @@ def _group(session: int, made: PlannedExercise) -> Group | None:
 
 
 def store(planned_session_id: int, wanted: Sequence[Member]) -> None:
-    """Let a session begin with these exercises, in this order, and number their groups."""
-    plan_order.place_exercises(planned_session_id, [each.id for each in wanted])
-    for each, number in zip(wanted, settled(planned_session_id, wanted), strict=True):
+    """Let a session begin with these exercises, in this order, and number their groups.
+
+    A drill that woke the muscles for a lift still stands before it.
+    """
+    order = linked_drills.in_front(wanted)
+    plan_order.place_exercises(planned_session_id, [each.id for each in order])
+    for each, number in zip(order, settled(planned_session_id, order), strict=True):
         if each.planned.superset != number:
             plan.update_planned_exercise(replace(each.planned, superset=number))
 

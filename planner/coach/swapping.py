@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
-from planner.coach import loads
+from planner.coach import first_sets, loads
 from planner.coach.circumstances import Circumstances
 from planner.engine.terms import PlannedExercise, Suggestion
 from planner.storage import library, plan
@@ -17,9 +17,9 @@ PAIN_RULE = "structure.variation_pain"
 def swap(lifter_id: int, suggestion: Suggestion, today: date) -> int:
     """Let the exercise chosen take the lift's place ahead; return in how many sessions.
 
-    Place, sets, repetitions and rest stay. Loads come from the exercise's own history, else they
-    are open. A lift without another long-term one of its pattern keeps a session of each week,
-    unless it hurts.
+    Place, sets, repetitions and rest stay, but for what has to be practised first. Loads come from
+    the exercise's own history, else they are open. A lift without another long-term one of its
+    pattern keeps a session of each week, unless it hurts.
     """
     slug = suggestion.change.exercise if suggestion.change is not None else None
     if slug is None:
@@ -40,7 +40,12 @@ def swap(lifter_id: int, suggestion: Suggestion, today: date) -> int:
 def swapped(
     planned: PlannedExercise, slug: str, on: date, basis: loads.LoadBasis
 ) -> PlannedExercise:
-    """Return a planned exercise of a day with another exercise in its place."""
+    """Return a planned exercise of a day with another exercise in its place.
+
+    One that is practised has sets of practice.
+    """
+    if practised := first_sets.asked(slug, on, basis):
+        return replace(planned, exercise=slug, sets=practised)
     sets = tuple(map(loads.opened, planned.sets))
     return loads.with_open_loads(replace(planned, exercise=slug, sets=sets), on, basis)
 

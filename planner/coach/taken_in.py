@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.coach import exporting, wording
+from planner.coach import exporting, whole_file, wording
 from planner.formats import json_log
 from planner.formats.json_log import LifterFile
 from planner.formats.parsed import FormatProblem
@@ -54,7 +54,7 @@ class Document:
 def look(path: Path) -> Document | None:
     """Compare our own JSON with what is stored; None for anything else, or if all are new."""
     try:
-        lifters = json_log.parse(path.read_text("utf-8-sig")).lifters
+        lifters = json_log.parse(whole_file.read(path).decode("utf-8-sig")).lifters
     except (FormatProblem, UnicodeDecodeError, OSError):
         return None
     here = {made.uid: made for made in clients.lifters(include_archived=True)}
@@ -69,7 +69,7 @@ def look(path: Path) -> Document | None:
 
 
 def _missing(lifter_id: int, other: LifterFile) -> int:
-    (own,) = exporting.document(lifter_id).lifters
+    (own,) = exporting.document(lifter_id, private=True).lifters
     return len(_entries(other) - _entries(own))
 
 
@@ -81,5 +81,9 @@ def _entries(one: LifterFile) -> set[object]:
         *(check_in.uid for check_in in one.check_ins),
         *(absence.uid for absence in one.absences),
         *(decision.uid for decision in one.decisions),
+        *(intake.uid for intake in one.intakes),
+        *(restriction.uid for restriction in one.restrictions),
+        *(referral.uid for referral in one.referrals),
+        *((made.uid, made.cleared_on) for made in one.referrals if made.cleared_on),
         *one.bodyweights,
     }

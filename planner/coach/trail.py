@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from planner.coach import load_jumps, untyped
-from planner.coach.deciding import PROPOSED
+from planner.coach.override import PROPOSED
 from planner.engine.terms import SuggestionKind
 from planner.storage import clients, decisions, library
 from planner.storage.decisions import Decision

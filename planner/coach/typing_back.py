@@ -40,7 +40,10 @@ def check(week: Microcycle) -> str:
 
 def _numbers(made: PlannedExercise) -> tuple[str, ...]:
     sets = ((s.kind, s.reps_low, s.reps_high, s.seconds, s.amrap, s.load_kg) for s in made.sets)
-    return made.exercise, *(" ".join(map(_written, each)) for each in sets)
+    ways = (s.distance_m for s in made.sets)  # counts only where there is one: as on older sheets
+    told = (" ".join(map(_written, each)) for each in sets)
+    pairs = zip(told, ways, strict=True)
+    return made.exercise, *(one if way is None else f"{one} {way:.2f}m" for one, way in pairs)
 
 
 def _written(number: object) -> str:

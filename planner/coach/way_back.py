@@ -3,11 +3,12 @@ and none much heavier than the one before it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from planner.coach import loads, readings
+from planner.coach.quiet import quiet
 from planner.engine import LiftState, comeback, evidence, plates, target
 from planner.engine.target import loads_rise
 from planner.engine.terms import (
@@ -20,6 +21,8 @@ from planner.engine.terms import (
     SuggestionKind,
 )
 from planner.storage import clients, plan
+
+SECOND_WITHIN = timedelta(weeks=2)  # of the first; a session later than that is no second one
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,33 +38,80 @@ class _Return:
 def eased(lifter_id: int, made: Suggestion, today: date) -> list[tuple[int, PlannedExercise]]:
     """Return (id, planned exercise with lighter loads) of later sessions, the first one first.
 
-    These are the sessions after a lighter return, up to the latest day by which the old strength
-    is expected, that are planned heavier than what is expected by their day, or more than a step
-    over the session before. Empty for any other
-    suggestion. Changes nothing.
+    These are the sessions after a lighter return that are planned more than a step over those
+    before, and up to the latest day by which the old strength is expected, heavier than what is
+    expected by their day; the second session back has fewer sets, too. Empty for any other
+    suggestion, and while nothing is suggested for the lift. Changes nothing.
     """
-    until = back_by(made)
+    if quiet(lifter_id, today).of(made.exercise) is not None:
+        return []
+    until = _eased_until(made, today)
     ahead = plan.future_exercises(lifter_id, made.exercise, today) if until is not None else []
     lift = _return(lifter_id, made.exercise, ahead[0][0], today) if ahead else None
     if until is None or lift is None:
         return []
-    later = [(key, each, _at_most(each, on, lift)) for on, key, each in ahead[1:] if on <= until]
-    stepped = zip(later, _in_steps([made for _, _, made in later], made, lift), strict=True)
-    return [(key, lighter) for (key, each, _), lighter in stepped if lighter != each]
+    later = ahead[1:]
+    shorter = [each for _, _, each in later]
+    if later and later[0][0] <= until:
+        shorter = list(_shorter(shorter, made))
+    able = [
+        _at_most(each, on, lift) if on <= until else each
+        for (on, *_), each in zip(later, shorter, strict=True)
+    ]
+    stepped = zip(later, _in_steps(able, made, lift), strict=True)
+    return [(key, lighter) for (_, key, each), lighter in stepped if lighter != each]
+
+
+def _eased_until(made: Suggestion, today: date) -> date | None:
+    """Return the last day on which sessions are eased; the second is after three weeks off."""
+    until = back_by(made)
+    return today + SECOND_WITHIN if until is None and comeback.after_weeks(made) else until
+
+
+def _shorter(later: Iterable[PlannedExercise], made: Suggestion) -> Iterator[PlannedExercise]:
+    """Yield sessions the first of which, the second one back, lies between its neighbours.
+
+    It has half of the sets that were left out, and a rep in reserve more than planned.
+    """
+    for place, planned in enumerate(later):
+        yield planned if place or not comeback.after_weeks(made) else _halfway(planned, made)
+
+
+def _halfway(planned: PlannedExercise, made: Suggestion) -> PlannedExercise:
+    change = made.change
+    work = [each for each in planned.sets if each.kind is not SetKind.WARMUP]
+    if change is None or change.sets is None or change.sets >= len(work):
+        return planned
+    warm_ups = [each for each in planned.sets if each.kind is SetKind.WARMUP]
+    kept = work[: (change.sets + len(work)) // 2]
+    rir = evidence.RAMP_RIR.value / 2
+    eased = [each if each.rir is None else replace(each, rir=each.rir + rir) for each in kept]
+    return replace(planned, sets=(*warm_ups, *eased))
 
 
 def _in_steps(
     later: Sequence[PlannedExercise], made: Suggestion, lift: _Return
 ) -> Iterator[PlannedExercise]:
-    """Yield sessions none of which is much heavier than the one before it, the first one's too."""
+    """Yield sessions none of which is much heavier than all before it, the first one too."""
     change, exercise = made.change, lift.state.exercise
     before = change.load_kg if change is not None else None
+    rises = loads_rise(exercise) and exercise.load_kind is LoadKind.EXTERNAL
     for planned in later:
-        most = None if before is None else before * (1.0 + evidence.RETURN_STEP.value)
-        rises = loads_rise(exercise) and exercise.load_kind is LoadKind.EXTERNAL
-        eased = planned if most is None or not rises else _no_heavier(planned, most, lift)
+        if before is None or not rises:
+            yield planned
+            continue
+        eased = _no_heavier(planned, _step_over(before, lift), lift)
         yield eased
-        before = hardest_kg(eased, exercise) or before
+        before = max(before, hardest_kg(eased, exercise))
+
+
+def _step_over(before_kg: float, lift: _Return) -> float:
+    """Return the most after a load: a share more, or the gym's next load where that is farther."""
+    exercise, inventory = lift.state.exercise, lift.lifter.inventory
+    most = before_kg * (1.0 + evidence.RETURN_STEP.value)
+    if plates.no_harder(most, exercise, inventory) > before_kg:
+        return most
+    return max(most, plates.next_harder(before_kg, exercise, inventory) or most)
 
 
 def _no_heavier(planned: PlannedExercise, most_kg: float, lift: _Return) -> PlannedExercise:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from planner.coach import done_sessions, filling
-from planner.engine.copies import copied
+from planner.coach import done_sessions, drills_once, filling
+from planner.coach.easing_today import fresh_copy
 from planner.engine.terms import PlannedExercise, PlannedSession, PlannedSet
 from planner.storage import library, plan
 
@@ -29,12 +29,13 @@ def duplicate_session(planned_session_id: int, day: int, week_id: int | None = N
     """Copy a planned session to a day of its week, or of another; return the copy's id."""
     session = plan.planned_session(planned_session_id)
     target = plan.week_of(planned_session_id) if week_id is None else week_id
-    return plan.add_planned_session(target, replace(copied(session), day=day))
+    return plan.add_planned_session(target, replace(fresh_copy(session), day=day))
 
 
 def add_exercise(planned_session_id: int, slug: str, position: int | None = None) -> int:
     """Add an exercise with a sensible default prescription; return its id."""
     done_sessions.keep_sessions([planned_session_id])
+    drills_once.keep_once(planned_session_id, slug)
     exercise = library.exercise(slug)
     made = PlannedExercise(slug, filling.default_sets(exercise))
     return plan.add_planned_exercise(planned_session_id, made, position)

@@ -1,8 +1,18 @@
-"""Write a file that others may have been reading, or kept, until now."""
+"""Read and write whole files: what others may be reading or keep, and never the database."""
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
+
+from planner.storage import database
+
+
+def read(path: Path) -> bytes:
+    """Return what a file holds. Raises OSError, also for the training database itself."""
+    if database.holds(path):
+        raise OSError(errno.EBUSY, "it is the training database itself", str(path))
+    return path.read_bytes()
 
 
 def write(path: Path, content: bytes | bytearray | memoryview) -> None:

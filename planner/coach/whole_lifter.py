@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from planner import engine
+from planner.coach import override, recovering
 from planner.coach.circumstances import Circumstances
+from planner.coach.recovering import Lately
 from planner.coach.replay import Replay
-from planner.engine import evidence, hard_weeks, volume
+from planner.engine import evidence, hard_weeks, recovery_central
 from planner.engine.hard_weeks import Cost
 from planner.engine.terms import (
     ExerciseDay,
+    Gauge,
     Phase,
     PlannedExercise,
     Reading,
@@ -20,9 +23,7 @@ from planner.engine.terms import (
     Suggestion,
     SuggestionKind,
 )
-from planner.storage import clients
 
-CHECK_IN_DAYS = timedelta(days=60)  # older ones tell little of how the lifter usually feels
 HARD_DAYS = timedelta(weeks=12)  # enough to know the usual week
 NEAR = timedelta(days=7)  # a plan that has nothing so near is not being followed
 HEAVY_REPS = evidence.HEAVY_REPS[1].value
@@ -36,24 +37,48 @@ def suggestions(
 ) -> list[Suggestion]:
     """Return the advice for the lifter that was not answered yet, best first.
 
+    To who chose to train today, rest is suggested no more.
+
     `read` are today's readings and `ahead` what is planned next, both by slug.
     """
-    today = around.today
-    context = engine.LifterContext(
-        today=today,
-        check_ins=tuple(clients.check_ins(around.lifter_id, today - CHECK_IN_DAYS, today)),
-        before=_before(replays, read, today),
-        names={slug: replays[slug].exercise.name for slug in read},
-        planned_today=_planned_today(around),
-        heavy_today=any(on == today and _heavy(made) for on, made, _ in ahead.values()),
-        deload_on=_nearest(_deloads(around), today),
-        hard_weeks=hard_weeks.hard_weeks(_hard_sets(replays, today), today),
-        costs=_costs(replays, today),
-    )
-    of_today = [*(made for made in around.decided if made.on == today), *around.put_off]
+    lately = recovering.lately(around.lifter_id, around.today)
+    central = recovery_central.central(recovering.signs(lately, recovering.bouts(lately)))
+    context = context_of(around, lately, central, replays, read, ahead)
+    answers = (made for made in around.decided if made.on == around.today)
+    of_today = [*answers, *around.put_off]
     answered = {made.rule for made in of_today if not made.exercise}
     made = engine.suggest_lifter(read.values(), context)
-    return [each for each in made if each.rule not in answered]
+    trains = override.against_rest(around.lifter_id, around.today)
+    return [
+        each
+        for each in made
+        if each.rule not in answered and not (trains and each.kind is SuggestionKind.REST_DAY)
+    ]
+
+
+def context_of(
+    around: Circumstances,
+    lately: Lately,
+    central: Gauge,
+    replays: Mapping[str, Replay],
+    read: Mapping[str, Reading],
+    ahead: Mapping[str, tuple[date, PlannedExercise, bool]],
+) -> engine.LifterContext:
+    """Return what advice for the lifter rests on; readings and plan are those of `suggestions`."""
+    today = around.today
+    weeks = hard_weeks.hard_weeks(_hard_sets(lately), today)
+    return engine.LifterContext(
+        today=today,
+        check_ins=lately.check_ins,
+        before=_before(replays, read, today),
+        names={slug: replays[slug].exercise.name for slug in read},
+        planned_today=planned_today(around),
+        heavy_today=any(on == today and _heavy(made) for on, made, _ in ahead.values()),
+        deload_on=_nearest(_deloads(around), today),
+        hard_weeks=weeks,
+        costs=_costs(replays, today) if weeks >= evidence.HARD_WEEKS.value else (),
+        central=central,
+    )
 
 
 def _before(
@@ -69,12 +94,11 @@ def _before(
     return found
 
 
-def _hard_sets(replays: Mapping[str, Replay], today: date) -> Counter[date]:
+def _hard_sets(lately: Lately) -> Counter[date]:
     """Return the hard sets of each day of the last weeks, all lifts together."""
     found: Counter[date] = Counter()
-    for replay in replays.values():
-        for day in _lately(replay, today):
-            found[day.on] += volume.hard_sets(day.sets)
+    for on, _, sets in lately.between(lately.on - HARD_DAYS, lately.on):
+        found[on] += sets
     return found
 
 
@@ -94,7 +118,8 @@ def _lately(replay: Replay, today: date) -> Iterator[ExerciseDay]:
             yield step.day
 
 
-def _planned_today(around: Circumstances) -> bool | None:
+def planned_today(around: Circumstances) -> bool | None:
+    """Say whether a session is still to be done on the day; None where no plan is followed."""
     near = [made for made in around.planned if abs(made.on - around.today) <= NEAR]
     if not near:
         return None

@@ -1,0 +1,85 @@
+"""Say what to eat and drink in words: for the dialog, below the bodyweight, and on the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from planner.coach import fuel, wording
+from planner.coach.fuel import DoctorLimit, Targets, Volume, Withheld
+from planner.engine.terms import Phrase, phrase
+
+WHO_SAYS = {
+    Withheld.UNDER_18: "Under 18, a doctor or dietitian says how much; no number is shown here.",
+    Withheld.KIDNEY: "With kidney disease, a doctor or dietitian says how much; no number is "
+    "shown here.",
+    Withheld.PREGNANCY: "In pregnancy, a midwife or doctor says how much; no number is shown here.",
+    Withheld.PROFESSIONAL: "A doctor or dietitian says how much; no number is shown here.",
+}
+CARBOHYDRATE = phrase(
+    "Carbohydrate: who has eaten before and does up to {sets} sets of a muscle in a session lifts "
+    "no better with more of it, in most of 49 studies (Henselmans 2022).",
+    sets=fuel.ENOUGH_SETS,
+)
+
+
+def protein(made: Targets) -> Phrase | None:
+    """Say how much protein a day, or who limited it; None without a bodyweight or a number."""
+    if made.protein_limit is not None:
+        return _limited(
+            "Protein at most {most} g a day",
+            made.protein_limit,
+            wording.number(made.protein_limit.most, 0),
+        )
+    if made.protein_g is None:
+        return None
+    low, high = (whole(each) for each in made.protein_g)
+    return phrase("Protein {low}–{high} g a day", low=low, high=high)
+
+
+def drinks(made: Targets) -> Phrase | None:
+    """Say how much to drink a day, or who limited it; None where no number is shown."""
+    limit, volume = made.drinks_limit, made.goals.volume
+    if limit is not None:
+        return _limited("Drinks at most {most} a day", limit, quantity(limit.most, volume))
+    if made.withheld is not None:
+        return None
+    return phrase("Drinks {goal} a day, your goal", goal=quantity(made.goals.drinks_l, volume))
+
+
+def line(
+    made: Targets,
+    dates: Callable[[date], str] = wording.short_date,
+    translate: Callable[[str], str] = str,
+) -> str:
+    """Return both in one line; '' where there is nothing to say."""
+    told = [each for each in (protein(made), drinks(made)) if each is not None]
+    return "; ".join(wording.render(each, dates=dates, translate=translate) for each in told)
+
+
+def on_sheet(lifter_id: int, on: date) -> tuple[str, ...]:
+    """Return what a lifter's sheet says of food and drink; nothing unless that is wanted."""
+    made = fuel.targets(lifter_id, on)
+    told = line(made) if made.goals.printed else ""
+    return (f"{told}.",) if told else ()
+
+
+def whole(grams: float) -> str:
+    """Write grams of protein, which nobody weighs to less than five: '130'."""
+    return wording.number(5 * round(grams / 5), 0)
+
+
+def quantity(litres: float, volume: Volume, decimals: int = 1) -> str:
+    """Write an amount of drinks with its unit: '2.8 l', '12 cups (US)', '12 cups (metric)'."""
+    shown = wording.number(fuel.amount(litres, volume), decimals)
+    if volume is Volume.LITRE:
+        return f"{shown} l"
+    return f"{shown} cups ({'US' if volume is Volume.US_CUP else 'metric'})"
+
+
+def _limited(words: str, limit: DoctorLimit, most: str) -> Phrase:
+    by = limit.by or "a doctor"
+    if limit.until is None:
+        return phrase(words + ", a limit by {by}", most=most, by=by)
+    words += ", a limit by {by} until {until_on}"
+    return phrase(words, most=most, by=by, until_on=limit.until)

@@ -1,0 +1,96 @@
+"""What is shown of planned loads while a clearance is waited for, or a limit is below them.
+
+The plan itself is not changed: it stands again once the clearance is entered or the limit ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from planner.coach import loads, wording
+from planner.coach.quiet import Quiet
+from planner.engine import skill
+from planner.engine.terms import Exercise, PlannedExercise, PlannedSet, SetKind
+from planner.storage import library
+
+AT_MOST = "≤"  # stands before a load that a limit keeps lower than it was planned
+_TINY_KG = 1e-6
+
+
+def is_held(slug: str, on: date, basis: loads.LoadBasis) -> bool:
+    """Say whether a lift waits for a clearance on a day, or is limited whatever its load."""
+    return basis.quiet(on).held(slug) is not None
+
+
+def is_over(entry: PlannedSet, most_kg: float | None) -> bool:
+    """Say whether a set was planned with more than a limit allows; None is no limit.
+
+    A share of strength never comes to more.
+    """
+    if most_kg is None or entry.percent_e1rm is not None:
+        return False
+    return (entry.load_kg or 0.0) > most_kg + _TINY_KG
+
+
+def is_capped(planned: PlannedExercise, on: date, basis: loads.LoadBasis) -> bool:
+    """Say whether a load planned for a day is over the limit of that day."""
+    most_kg = basis.most_kg(planned.exercise, on)
+    return any(is_over(entry, most_kg) for entry in planned.sets)
+
+
+def lowered(planned: PlannedExercise, on: date, basis: loads.LoadBasis) -> PlannedExercise:
+    """Return a planned exercise whose loads keep to the limit of a day, as the gym can set them.
+
+    A reserve goes with a load that was higher; warm-up sets that are no lighter go.
+    """
+    if not is_capped(planned, on, basis):
+        return planned
+    most_kg, exercise = basis.most_kg(planned.exercise, on), basis.exercises[planned.exercise]
+    kept = tuple(
+        _at_most(entry, most_kg, exercise, basis)
+        for entry in planned.sets
+        if entry.kind is not SetKind.WARMUP or not is_over(entry, most_kg)
+    )
+    return loads.typed(replace(planned, sets=kept), basis.lifter)
+
+
+def lower(
+    entry: PlannedSet, most_kg: float | None, exercise: Exercise, basis: loads.LoadBasis
+) -> PlannedSet:
+    """Return a planned set that keeps to a limit, in the form in which the lifter would type it."""
+    capped = (_at_most(entry, most_kg, exercise, basis),)
+    return loads.typed(PlannedExercise(exercise.slug, capped), basis.lifter).sets[0]
+
+
+def without_load(entry: PlannedSet) -> PlannedSet:
+    """Return a planned set without what tells how heavy it is: load, share of strength, reserve."""
+    return replace(loads.opened(entry), percent_e1rm=None, rir=None)
+
+
+def shown(planned: PlannedExercise, on: date, basis: loads.LoadBasis) -> PlannedExercise:
+    """Return a planned exercise of a day as it is shown: without loads while it is held, and no
+    load over a limit."""
+    if not is_held(planned.exercise, on, basis):
+        return lowered(planned, on, basis)
+    work = (entry for entry in planned.sets if entry.kind is not SetKind.WARMUP)
+    return replace(planned, sets=tuple(map(without_load, work)))
+
+
+def waits(silent: Quiet, slugs: Iterable[str]) -> tuple[str, ...]:
+    """Say that all waits for a clearance, or which of some lifts do alone, a sentence each."""
+    if silent.blocked is not None:
+        return (wording.render(silent.blocked),)
+    told = ((library.exercise(slug).name, silent.lifts.get(slug)) for slug in slugs)
+    said = ((name, wording.render(why)) for name, why in told if why is not None)
+    return tuple(f"{name}: {why[0].lower()}{why[1:]}" for name, why in said)
+
+
+def _at_most(
+    entry: PlannedSet, most_kg: float | None, exercise: Exercise, basis: loads.LoadBasis
+) -> PlannedSet:
+    if not is_over(entry, most_kg):
+        return entry
+    load_kg = skill.capped(entry.load_kg or 0.0, most_kg, exercise, basis.lifter.inventory)
+    return replace(entry, load=None, load_kg=load_kg, rir=None)

@@ -1,0 +1,112 @@
+"""What is said of an exercise without a load: where on its ladder it is, and left beside right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from planner.coach import ladders, library_words, wording
+from planner.coach.prescription_words import NO_BREAK
+from planner.engine import ladder
+from planner.engine.ladder import Standing, Step
+from planner.engine.terms import Exercise, Measure, Phrase, PhraseValue, Side, phrase
+from planner.formats.ladders import Ladder
+
+COMPARED = 5  # sessions that left and right are compared over: rule of thumb
+LEAST_COMPARED = 3
+CLEARLY = 0.75  # of them in which one side has to be the lower one: rule of thumb
+_QUALITY = {1: "lost", 2: "shaky", 3: "sound"}
+_SIDES = {Side.LEFT: "left", Side.RIGHT: "right"}
+
+
+def amount(value: float, measure: Measure, decimals: int = 1) -> str:
+    """Write what a set reached: '38 s', '64.5 cm', '12', 'sound'."""
+    if measure is Measure.QUALITY:
+        return _QUALITY[max(1, min(3, round(value)))]
+    unit = {Measure.SECONDS: "s", Measure.DISTANCE: "m", Measure.REACH: "cm"}.get(measure)
+    number = wording.number(value, decimals)
+    return f"{number}{NO_BREAK}{unit}" if unit else number
+
+
+def reached(step: Step) -> str:
+    """Write what a set of a step should reach: 'of 40 s', or '' where only quality counts."""
+    measure = step.exercise.measure
+    if measure is Measure.QUALITY:
+        return ""
+    return f" of {library_words.amount(step.count, measure)}"
+
+
+def standing(now: Standing, step: Step, above: Step | None) -> tuple[Phrase, ...]:
+    """Say which step of which ladder an exercise is, how near the next one is, what is missing."""
+    made, at = _place(step.exercise.slug)
+    said = [
+        phrase(
+            "{ladder}: step {number} of {steps}.",
+            ladder=made.name,
+            number=at + 1,
+            steps=len(made.steps),
+        )
+    ]
+    if above is None:
+        return (*said, phrase("This is the top of the ladder."))
+    end = "{sides}: time for {above}." if now.due else "{sides}. Next: {above}."
+    words = "{count} of {needed} sound sets in a row" + reached(step) + end
+    said.append(
+        phrase(
+            words,
+            count=now.clean,
+            needed=now.needed,
+            sides=_sides(now),
+            above=above.exercise.name,
+        )
+    )
+    if now.lost_in is not None:
+        lost = ladder.lost_words(step.exercise)
+        said.append(phrase(f"{lost} in the last session: the step stays for now."))
+    elif now.unrated:
+        sets = wording.several(now.unrated, "set")
+        said.append(
+            phrase("{sets} of the last session not rated: only sound ones count.", sets=sets)
+        )
+    return tuple(said)
+
+
+def _place(slug: str) -> tuple[Ladder, int]:
+    places = ladders.ladder_of(slug)
+    return next((each for each in places if each[1] + 1 < len(each[0].steps)), places[0])
+
+
+def _sides(now: Standing) -> str:
+    if len({count for _, count in now.sides}) < len(now.sides):
+        return " with each side" if now.sides else ""
+    return " (" + ", ".join(f"{_SIDES[side]} {count}" for side, count in now.sides) + ")"
+
+
+def compared(exercise: Exercise, pairs: Sequence[tuple[float, float]]) -> tuple[Phrase, ...]:
+    """Say how left and right compare over the last sessions in which both are known."""
+    if not exercise.per_side:
+        return ()
+    last = pairs[-COMPARED:]
+    if len(last) < LEAST_COMPARED:
+        words = (
+            "Left and right are compared once {needed} sessions have them apart: {count} so far."
+        )
+        return (phrase(words, count=len(last), needed=LEAST_COMPARED),)
+    left, right = (amount(median(values), exercise.measure) for values in zip(*last, strict=True))
+    values: dict[str, PhraseValue] = {"left": left, "right": right, "sessions": len(last)}
+    return (_lower(last, values),)
+
+
+def _lower(last: Sequence[tuple[float, float]], values: dict[str, PhraseValue]) -> Phrase:
+    less = {
+        "Left": sum(left < right for left, right in last),
+        "Right": sum(right < left for left, right in last),
+    }
+    side = max(less, key=lambda each: less[each])
+    ends = "left {left}, right {right}, the middle of {sessions} sessions."
+    if less[side] < CLEARLY * len(last):
+        return phrase(f"No clear difference: {ends}", **values)
+    words = (
+        f"{side} was lower in {{count}} of {{sessions}} sessions: left {{left}}, right {{right}}."
+    )
+    return phrase(words, count=less[side], **values)

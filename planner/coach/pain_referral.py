@@ -1,0 +1,47 @@
+"""Send a lifter to a professional for a lift that hurt badly: asked once, raised at the second."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from planner.coach import health
+from planner.engine import evidence
+from planner.engine.session_signs import worst_pain
+from planner.engine.terms import LoggedSet, Referral, ReferralSource, Topic
+from planner.storage import log_reads
+
+_STRONG = evidence.PAIN_REFER.value
+
+
+def after(set_id: int, made: Iterable[LoggedSet]) -> int | None:
+    """Raise a referral for the lift of a set, if sets just stored hurt and the last session did.
+
+    Return its id, None where there is none, or it is waited for already.
+    """
+    if worst_pain(tuple(made)) < _STRONG:
+        return None
+    lifter_id, slug, on, session_id = log_reads.place_of(set_id)
+    if worst_pain(log_reads.last_sets(lifter_id, slug, on, session_id)) < _STRONG:
+        return None
+    return health.raise_referral(lifter_id, Topic.STRONG_PAIN, on, ReferralSource.LOG, slug)
+
+
+def waits(lifter_id: int, slug: str, on: date) -> bool:
+    """Say whether a lift waits for a clearance on a day."""
+    return any(made.exercise == slug for made in health.waiting(lifter_id, on))
+
+
+def offered(lifter_id: int, slug: str, on: date) -> Referral | None:
+    """Return the referral that a lift that hurt badly could have; None where it waits already.
+
+    It is not stored, and nothing waits for it until `take` is called.
+    """
+    if waits(lifter_id, slug, on):
+        return None
+    return Referral(on, Topic.STRONG_PAIN, ReferralSource.LOG, exercise=slug)
+
+
+def take(lifter_id: int, made: Referral) -> int | None:
+    """Raise an offered referral; return the id, None where it is waited for already."""
+    return health.raise_referral(lifter_id, made.topic, made.on, made.source, made.exercise)

@@ -1,0 +1,57 @@
+"""What the log says of practice: a load far over it, ratings that are missing, its end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planner.coach.session_view import ExerciseCard
+from planner.engine import evidence
+from planner.engine.skill import CAPPED, SkillStanding
+from planner.engine.target import loads_rise, work_sets
+from planner.engine.terms import Exercise, LoggedSet, Phrase, phrase
+
+_FAR = evidence.PRACTICE_FAR.value
+_KEYS = "Rate how it looked: Alt+1 sound, Alt+2 minor, Alt+3 breakdown."
+
+
+def words(card: ExerciseCard, done: Sequence[LoggedSet], *, rated: bool) -> Phrase | None:
+    """Return what practice has to say of the sets done of a card; None mostly.
+
+    `rated` is whether a rating is there, or asked for by others.
+    """
+    return _too_heavy(card, done) or (None if rated else _unrated(card))
+
+
+def _too_heavy(card: ExerciseCard, done: Sequence[LoggedSet]) -> Phrase | None:
+    """Say up to what load, where the last set was far over it; in a first session the lightest set
+    tells what light is."""
+    at, loads = card.practice, [entry.load_kg or 0.0 for entry in work_sets(done)]
+    if not at.left or card.exercise.load_kind not in CAPPED or not loads:
+        return None
+    if loads[-1] <= _FAR * (min(loads) if at.cap_kg is None else at.cap_kg):
+        return None
+    light = "as light as the first sets" if at.cap_kg is None else "up to {cap_kg}"
+    sessions = "a session" if at.needed == 1 else "{needed} sessions"
+    sound = "one was" if at.gate == 1 else "{gate} were"
+    return phrase(
+        f"Practice: {light} for {sessions}, or until {sound} sound.",
+        cap_kg=at.cap_kg, needed=at.needed, gate=at.gate,
+    )  # fmt: skip
+
+
+def _unrated(card: ExerciseCard) -> Phrase | None:
+    """Say the keys that rate, and what sound sessions shorten, where they still do."""
+    more = card.practice.gate - card.practice.sound
+    if not card.asks_rating:
+        return None
+    one = (
+        " One sound session ends practice." if more == 1 else " {more} sound sessions end practice."
+    )
+    return phrase(_KEYS + (one if more < card.practice.left else ""), more=more)
+
+
+def over(before: SkillStanding, after: SkillStanding, exercise: Exercise) -> tuple[Phrase, ...]:
+    """Say that a session was the last of practice; () for all others."""
+    if not before.left or after.left:
+        return ()
+    return (phrase("Practised: loads may rise." if loads_rise(exercise) else "Practised."),)

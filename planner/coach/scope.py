@@ -1,0 +1,233 @@
+"""What somebody is limited to: by whom, since when, until when, and what it holds for.
+
+A limit is never judged here: it is kept as it was told, shown where it matters, and no load over
+it is suggested.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from planner.coach import library_words, wording
+from planner.coach.spared import minded
+from planner.engine.terms import (
+    Exercise,
+    Lifter,
+    Limit,
+    LoadKind,
+    Profession,
+    Restriction,
+    Suggestion,
+    Unit,
+)
+from planner.storage import health as storage, library
+
+NO_LOAD = "No load is suggested."  # where the limit itself is in sight
+SOON = timedelta(days=7)  # before its end a limit says so
+_TINY = 1e-6
+_LOADED = (LoadKind.EXTERNAL, LoadKind.ADDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The limits of a lifter that are in force on a day."""
+
+    acting: tuple[Restriction, ...] = ()
+
+    def of(self, exercise: Exercise) -> Restriction | None:
+        """Return the strictest limit on an exercise: none at all, else the least load; or None."""
+        return min(self._on(exercise), key=_least_first, default=None)
+
+    def bar(self, exercise: Exercise) -> Restriction | None:
+        """Return a limit on an exercise whatever its load; None without one."""
+        found = self.of(exercise)
+        return found if found is not None and found.most_kg is None else None
+
+    def cap(self, exercise: Exercise) -> Restriction | None:
+        """Return the limit that allows an exercise the least load; None without one.
+
+        Help that a machine gives is no load: less of it would be harder.
+        """
+        if exercise.load_kind not in _LOADED:
+            return None
+        capped = [each for each in self._on(exercise) if each.most_kg is not None]
+        return min(capped, key=_least_first, default=None)
+
+    def most_kg(self, exercise: Exercise) -> float | None:
+        """Return the most an exercise may be loaded with, kg as typed; None without a cap."""
+        found = self.cap(exercise)
+        return found.most_kg if found is not None else None
+
+    def _on(self, exercise: Exercise) -> list[Restriction]:
+        return [e for e in self.acting if not is_note(e) and _holds(e, exercise)]
+
+    def notes(self) -> tuple[Restriction, ...]:
+        """Return the limits that are words alone, for no exercise or load."""
+        return tuple(each for each in self.acting if is_note(each))
+
+    def limits(self) -> frozenset[Limit]:
+        """Return what is to be spared by the limits that no load lifts."""
+        return frozenset(e.limit for e in self.acting if e.limit and e.most_kg is None)
+
+
+NOTHING = Scope()
+
+
+# reads
+def scope(lifter_id: int, on: date) -> Scope:
+    """Return the limits in force on a day; LookupError without a lifter."""
+    return acting(storage.restrictions(lifter_id), on)
+
+
+def acting(known: Iterable[Restriction], on: date) -> Scope:
+    """Return those of some limits that are in force on a day."""
+    return Scope(tuple(made for made in known if in_force(made, on)))
+
+
+def sparing(lifter: Lifter, on: date) -> Lifter:
+    """Return a lifter who spares, beside the own choice, what limits in force ask for."""
+    more = scope(lifter.id, on).limits() if lifter.id is not None else frozenset()
+    wanted = more | set(lifter.limits)
+    return replace(lifter, limits=tuple(each for each in Limit if each in wanted))
+
+
+def restrictions(lifter_id: int, on: date | None = None) -> list[Restriction]:
+    """List a lifter's limits, oldest first: all of them, or those in force on a day."""
+    known = storage.restrictions(lifter_id)
+    return [each for each in known if on is None or in_force(each, on)]
+
+
+def restricted(lifter_id: int, on: date, exercise: Exercise) -> Restriction | None:
+    """Return the strictest limit on an exercise on a day; None where there is none."""
+    return scope(lifter_id, on).of(exercise)
+
+
+def in_force(made: Restriction, on: date) -> bool:
+    """Say whether a limit holds on a day: from its first day to its last one, both included."""
+    return made.since <= on and (made.until is None or on <= made.until)
+
+
+def is_note(made: Restriction) -> bool:
+    """Say whether a limit is words alone, for all training: it is shown once and bars nothing."""
+    unloaded = made.most_kg is None
+    return unloaded and not (made.exercise or made.pattern or made.limit)
+
+
+def ends_soon(made: Restriction, today: date) -> bool:
+    """Say whether a limit that holds today ends within a week."""
+    return in_force(made, today) and made.until is not None and made.until - today <= SOON
+
+
+def _least_first(made: Restriction) -> float:
+    return -1.0 if made.most_kg is None else made.most_kg
+
+
+def _holds(made: Restriction, exercise: Exercise) -> bool:
+    if made.exercise is not None:
+        return made.exercise in exercise.done_as
+    if made.pattern is not None:
+        return made.pattern is exercise.pattern
+    return made.limit is None or bool(minded(exercise, {made.limit}))
+
+
+def allowed(made: Suggestion, known: Scope, exercises: Mapping[str, Exercise]) -> bool:
+    """Say whether what is suggested keeps to the limits on loads."""
+    change = made.change
+    if change is None or change.load_kg is None or not made.exercise:
+        return True
+    most = known.most_kg(exercises[made.exercise])
+    return most is None or change.load_kg <= most + _TINY
+
+
+# words
+def words(made: Restriction, unit: Unit = Unit.KG) -> str:
+    """Say a limit where its exercise is shown: 'No deep knee bend, until 3 Mar (Dr Ruiz)'."""
+    cap = _cap(made, unit)
+    own = "" if cap and made.exercise else "Not for now" if made.exercise else what(made)
+    said = ", ".join(filter(None, (_told(made) or own, cap, _until(made))))
+    by = whom(made)
+    return said[0].upper() + said[1:] + (f" ({by})" if by else "")
+
+
+def listed(made: Restriction, unit: Unit) -> str:
+    """Say a limit in a list: 'No deep knee bend', 'Back squat, at most 40 kg'."""
+    named = made.exercise is not None and _told(made)
+    said = f"{what(made)}: {_told(made)}" if named else _told(made) or what(made)
+    return ", ".join(filter(None, (said, _cap(made, unit))))
+
+
+def _told(made: Restriction) -> str:
+    return made.words.strip().rstrip(".")
+
+
+def _cap(made: Restriction, unit: Unit) -> str:
+    """Say the load at most, unless the own words have the number."""
+    if made.most_kg is None:
+        return ""
+    most = wording.mass(made.most_kg, unit, 1)
+    told = re.search(rf"(?<![\d.,]){re.escape(most)}(?![\d.,]*\d)", made.words)
+    return "" if told else f"at most {most} {unit}"
+
+
+def _until(made: Restriction) -> str:
+    """Say the last day, unless the own words say until when."""
+    told = re.search(r"\b(until|till)\b", made.words, re.IGNORECASE)
+    return f"until {wording.short_date(made.until)}" if made.until and not told else ""
+
+
+def what(made: Restriction) -> str:
+    """Say what a limit holds for: 'Back squat', 'Squat pattern', 'Spare the knee'."""
+    if made.exercise is not None:
+        return library.exercise(made.exercise).name
+    if made.pattern is not None:
+        return f"{library_words.plain(made.pattern)} (pattern)"
+    if made.limit is not None:
+        return f"To be spared: {library_words.limit(made.limit).lower()}"
+    return "All training"
+
+
+def whom(made: Restriction) -> str:
+    """Say who set a limit: 'Dr Ruiz, physician'; '' where nobody is named."""
+    known = made.profession
+    trade = known.replace("_", " ") if known not in (None, Profession.OTHER) else ""
+    return ", ".join(filter(None, (made.set_by.strip(), trade)))
+
+
+def notes(known: Scope, unit: Unit) -> str:
+    """Return the limits that are words alone, in a line; '' without any."""
+    return " · ".join(words(made, unit) for made in known.notes())
+
+
+def on_sheet(lifter: Lifter, exercises: Iterable[Exercise], on: date) -> tuple[str, ...]:
+    """Return the limits of a week: those in words alone, then those that its exercises come under,
+    each once with whom it concerns."""
+    known = scope(lifter.id or 0, on)
+    alone = tuple(f"{words(made, lifter.unit)}." for made in known.notes())
+    return (*alone, *told(known, exercises, lifter.unit))
+
+
+def told(known: Scope, exercises: Iterable[Exercise], unit: Unit) -> tuple[str, ...]:
+    """Return the limits that some exercises come under, each once with whom it concerns."""
+    found: dict[str, list[str]] = {}
+    for each in exercises:
+        made = known.of(each)
+        if made is not None:
+            found.setdefault(words(made, unit), []).append(each.name)
+    return tuple(f"{', '.join(names)}: {limit}." for limit, names in found.items())
+
+
+# writes
+def keep(lifter_id: int, made: Restriction) -> None:
+    """Store a new limit, or a changed one; LookupError for an unknown lifter or exercise."""
+    if made.id is None:
+        storage.add_restriction(lifter_id, made)
+    else:
+        storage.change_restriction(made)
+
+
+def delete(made: Restriction) -> None:
+    """Delete a limit; LookupError when it is not stored."""
+    storage.delete_restriction(made.id or 0)

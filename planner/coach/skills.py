@@ -1,0 +1,205 @@
+"""What lifters can do: how often each movement was practised, how it looked, what is left of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Generator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import partial
+from typing import NamedTuple
+
+from planner.coach import loads, practising, readings, switches
+from planner.coach.switches import Switch
+from planner.engine import kinship, practice_record, session_signs, skill
+from planner.engine.practice import practice_sessions
+from planner.engine.practice_record import COMPLEX, PracticeRecord, Practised
+from planner.engine.skill import Beside, SkillStanding
+from planner.engine.terms import Exercise, Experience, Lifter, Phrase
+from planner.engine.variation import Known
+from planner.storage import clients, library, plan, practised
+from planner.storage.practised import PractisedDay
+
+AHEAD = timedelta(weeks=2)  # what is planned so soon is listed before its first session
+RECENT = 8  # sessions that tell how a movement looks lately
+_DAY = timedelta(days=1)
+
+
+class State(StrEnum):
+    """Where a lifter stands with a movement; what asks for practice comes first."""
+
+    NEW = "new"
+    PRACTISING = "practising"
+    RUSTY = "rusty"
+    SKILLED = "skilled"
+
+
+class Looks(NamedTuple):
+    """How many sets were rated sound, minor, broken down."""
+
+    sound: int = 0
+    minor: int = 0
+    breakdown: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """A movement of a lifter; `kin_reps` are repetitions of lifts like it, as far as they are.
+
+    Its load at most is known only where one lifter is looked at, see `of_lifter`.
+    """
+
+    exercise: Exercise
+    reps: int
+    kin_reps: int
+    sessions: int
+    last_on: date | None
+    looks: Looks
+    standing: SkillStanding
+    checked_on: date | None = None
+
+    @property
+    def state(self) -> State:
+        """Where the lifter stands."""
+        if not self.standing.left:
+            return State.SKILLED
+        if self.standing.away_days:
+            return State.RUSTY
+        return State.PRACTISING if self.sessions else State.NEW
+
+
+@dataclass(frozen=True, slots=True)
+class ClientSkills:
+    """A lifter's movements by slug."""
+
+    lifter: Lifter
+    skills: Mapping[str, Skill]
+
+
+Log = Mapping[str, Sequence[PractisedDay]]
+
+
+# reads
+def of_all(today: date) -> Generator[None, None, list[ClientSkills]]:
+    """Read part by part what all lifters can do, archived ones aside, by name."""
+    found = defaultdict[int, defaultdict[str, list[PractisedDay]]](lambda: defaultdict(list))
+    for day in practised.days(today):
+        found[day.lifter_id][day.slug].append(day)
+    exercises, made = library.by_slug(), list[ClientSkills]()
+    for lifter in clients.lifters():
+        yield
+        log = found[lifter.id or 0]
+        made.append(ClientSkills(lifter, _skills(lifter, log, exercises, log, today)))
+    return made
+
+
+def of_lifter(lifter_id: int, today: date) -> list[Skill]:
+    """List what a lifter can do, with loads at most: what asks for practice first, then by name.
+
+    Lifts that are planned soon are listed before their first session.
+    """
+    log = defaultdict[str, list[PractisedDay]](list)
+    for day in practised.days(today, lifter_id):
+        log[day.slug].append(day)
+    basis = loads.LoadBasis(lifter_id, today)
+    planned = plan.next_exercises(lifter_id, today, today + AHEAD)
+    slugs = {s for s in (*log, *planned) if basis.exercises[s].complexity in COMPLEX}
+    found = _skills(basis.lifter, log, basis.exercises, slugs, today)
+    return sorted((_with_load(each, basis) for each in found.values()), key=_open_first)
+
+
+def tiring(lifter_id: int, slug: str, today: date) -> Phrase | None:
+    """Say from which set on technique broke down lately; None where it did not."""
+    replay = readings.replays(lifter_id, today).get(slug)
+    days = [step.day for step in replay.steps if step.day.on <= today] if replay else []
+    return session_signs.tiring_words([day.sets for day in days[-RECENT:]])
+
+
+def _open_first(made: Skill) -> tuple[int, str]:
+    return list(State).index(made.state), made.exercise.name.casefold()
+
+
+def _with_load(made: Skill, basis: loads.LoadBasis) -> Skill:
+    cap_kg = basis.practice_cap(made.exercise.slug, basis.today + _DAY)
+    return Skill(
+        made.exercise, made.reps, made.kin_reps, made.sessions, made.last_on, made.looks,
+        made.standing._replace(cap_kg=cap_kg), made.checked_on,
+    )  # fmt: skip
+
+
+def _skills(
+    lifter: Lifter,
+    log: Log,
+    exercises: Mapping[str, Exercise],
+    slugs: Collection[str],
+    today: date,
+) -> dict[str, Skill]:
+    acts = switches.is_on(lifter.id or 0, Switch.PRACTICE)
+    checked = practising.checked(lifter.id or 0)
+    read = partial(_skill, lifter.experience, log, exercises, today, acts)
+    return {slug: read(slug, checked.get(slug)) for slug in slugs}
+
+
+def _skill(
+    experience: Experience,
+    log: Log,
+    exercises: Mapping[str, Exercise],
+    today: date,
+    acts: bool,
+    slug: str,
+    checked_on: date | None,
+) -> Skill:
+    exercise, days = exercises[slug], log.get(slug, ())
+    known = _known(exercise, log, exercises, days[0].on if days else today + _DAY)
+    quota = partial(practice_sessions, exercise, known)
+    record = practice_record.begun(exercise, experience)
+    for day in days:
+        record = practice_record.after(record, Practised(day.on, day.reps, day.rating), quota)
+    on = today + _DAY
+    until = practice_record.rested(record, on, quota).back_on or on
+    kin_reps, kin_on = _kin(exercise, log, exercises, until)
+    beside = Beside(kin_reps, kin_on, checked_on, acts)
+    made = skill.standing_of(record, exercise, on, known, beside)
+    return _told(exercise, record, kin_reps, days, made, checked_on)
+
+
+def _told(
+    exercise: Exercise,
+    record: PracticeRecord,
+    kin_reps: int,
+    days: Sequence[PractisedDay],
+    made: SkillStanding,
+    checked_on: date | None,
+) -> Skill:
+    looks = Looks(
+        sum(day.sounds for day in days), sum(day.minors for day in days),
+        sum(day.breakdowns for day in days),
+    )  # fmt: skip
+    return Skill(
+        exercise, record.reps, kin_reps, record.sessions, record.last_on, looks, made, checked_on
+    )  # fmt: skip
+
+
+def _known(
+    exercise: Exercise, log: Log, exercises: Mapping[str, Exercise], on: date
+) -> Known | None:
+    """Return how well a lift was known by the one it varies; of its strength nothing is told."""
+    parent = exercise.parent
+    before = [day for day in log.get(parent, ()) if day.on < on] if parent else []
+    if parent is None or not before:
+        return None
+    return Known(0.0, 1.0, kinship.familiarity(exercise, exercises[parent], len(before)))
+
+
+def _kin(
+    exercise: Exercise, log: Log, exercises: Mapping[str, Exercise], until: date
+) -> tuple[int, date | None]:
+    """Return (repetitions of kin as far as they are alike, last day of one) before a day."""
+    reps, last = 0.0, list[date]()
+    for slug, days in log.items():
+        share = kinship.practises(exercises[slug], exercise)
+        before = [day for day in days if day.on < until] if share else []
+        reps += share * sum(day.reps for day in before)
+        last += [before[-1].on] if before else []
+    return round(reps), max(last, default=None)

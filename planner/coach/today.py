@@ -1,0 +1,94 @@
+"""What a day asks of a lifter: how recovered they are, the verdict, and their own one instead."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.coach import deciding, override, recovering, verdict_facts, wording
+from planner.coach.override import CHOSEN, PROPOSED, RULE
+from planner.coach.quiet import quiet
+from planner.coach.refused import Refused
+from planner.engine import recovery, recovery_central, recovery_local, recovery_verdict
+from planner.engine.terms import DayVerdict, Gauge, Phrase, SuggestionKind, Today
+from planner.storage import clients, decisions
+from planner.storage.decisions import Decision
+from planner.storage.unchanged import unchanged
+
+NO_VERDICT = "Nothing is said of this day, so there is nothing to set aside."
+
+
+# reads
+def today(lifter_id: int, on: date) -> Today:
+    """Return what a day asks of a lifter, as it was known in its morning, and their recovery.
+
+    No verdict is given before the first log, to the ill, and to whoever waits for clearance: the
+    reason says so. Recovery and gauges count what was logged on the day; `overall.group` is ''.
+    """
+    return unchanged(("today", lifter_id, on), lambda: _today(lifter_id, on))
+
+
+def _today(lifter_id: int, on: date) -> Today:
+    read = recovering.lately(lifter_id, on)
+    known, done = recovering.groups(read), recovering.bouts(read)
+    signs = recovering.signs(read, done)
+    said: DayVerdict | None = None
+    reasons = _silent(lifter_id, on)
+    planned: bool | None = None
+    if known and not reasons:
+        facts = verdict_facts.facts(lifter_id, read, done, known, signs)
+        said, reasons = recovery_verdict.verdict(facts)
+        planned = facts.planned
+    return Today(
+        on=on,
+        verdict=said,
+        reasons=reasons,
+        central=recovery_central.central(signs) if known else Gauge(None),
+        peripheral=recovery_local.peripheral(done, read.check_in, known, on),
+        recoveries=tuple(recovery.recoveries(done, known, on)),
+        overall=recovery.overall(done, recovering.shares(read), on),
+        chosen=_chosen(lifter_id, on, said),
+        planned=planned,
+    )
+
+
+def _silent(lifter_id: int, on: date) -> tuple[Phrase, ...]:
+    """Return why nothing is said of a day: a clearance is waited for, or the lifter is ill."""
+    why = quiet(lifter_id, on).everything
+    return () if why is None else (why,)
+
+
+def _chosen(lifter_id: int, on: date, said: DayVerdict | None) -> DayVerdict | None:
+    """Return the verdict that the lifter took last on a day, where it is not the one said."""
+    made = override.last(lifter_id, on)
+    if made is None:
+        return None
+    chosen = DayVerdict(str(dict(made.numbers)[CHOSEN]))
+    return None if chosen is said else chosen
+
+
+# writes
+def choose(lifter_id: int, on: date, wanted: DayVerdict, reason: str = "") -> None:
+    """Keep that a lifter sets the verdict of a day aside for another, and why.
+
+    Refused where there is none.
+    """
+    known = today(lifter_id, on)
+    if known.verdict is None:
+        raise Refused(NO_VERDICT)
+    lifter = clients.lifter(lifter_id)
+    numbers = ((PROPOSED, known.verdict.value), (CHOSEN, wanted.value))
+    told = (wording.render(each, lifter.unit, date.isoformat) for each in known.reasons)
+    text = ". ".join([f"Verdict of the day: {known.verdict}", *(each.strip(". ") for each in told)])
+    made = Decision(
+        on, "", SuggestionKind.VERDICT, RULE, "accepted", reason, text, numbers,
+        changed=wanted.value, decided_by=deciding.decider(lifter),
+    )  # fmt: skip
+    decisions.keep_decision(lifter_id, made)
+
+
+def unchoose(lifter_id: int, on: date) -> None:
+    """Keep that a lifter goes by what was said after all; refused where nothing is said."""
+    known = today(lifter_id, on)
+    if known.verdict is None:
+        raise Refused(NO_VERDICT)
+    choose(lifter_id, on, known.verdict)
