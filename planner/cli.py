@@ -18,7 +18,9 @@ from planner.coach import (
     importing,
     paths,
     printing,
+    private_answers,
     questions,
+    quiet,
     replaying,
     silence,
     suggesting,
@@ -91,7 +93,9 @@ def _suggest(options: argparse.Namespace) -> None:
     made = suggesting.all_suggestions(cli_lifters.key(lifter), on)
     asked = questions.questions(cli_lifters.key(lifter), on, made)
     if options.json:
+        waiting = quiet.quiet(cli_lifters.key(lifter), on).blocked
         facts = {
+            "waiting": wording.render(waiting, lifter.unit) if waiting is not None else None,
             "suggestions": [replaying.suggestion_facts(each, lifter.unit) for each in made],
             "questions": [questions.facts(each, lifter.unit) for each in asked],
         }
@@ -123,7 +127,10 @@ def _export(options: argparse.Namespace) -> None:
         said = f"{several(sets, 'set')} of {lifter.name}"
     else:
         lifter_id = cli_lifters.key(cli_lifters.lifter(options)) if options.lifter else None
-        said = exporting.contents(exporting.export_json(lifter_id, options.out))
+        made = exporting.export_json(lifter_id, options.out, options.private)
+        said = exporting.contents(made)
+        if not options.private and private_answers.are_kept(lifter_id):
+            said += f"; {private_answers.LEFT_OUT} (--private takes them along);"
     print(f"{said} written to {options.out}")
 
 

@@ -12,6 +12,8 @@ from planner.coach.absences import Reason, reason
 from planner.engine.terms import Absence
 from planner.ui import absence_words, counts, dates, widgets
 from planner.ui.date_field import DateField
+from planner.ui.dialog_foot import foot
+from planner.ui.fitting import fit_screen
 
 Found = tuple[Sequence[Absence], Sequence[date]]  # other days away, and days of training
 MOST_NAMED = 3
@@ -79,16 +81,8 @@ class AbsenceDialog(QDialog):
         form.addRow(self.tr("&Note"), self.note)
         layout.addLayout(form)
         layout.addWidget(self.told)
-        line = widgets.row()
-        line.addStretch(1)
-        cancel = widgets.button(self.tr("&Cancel"), "", self)
-        cancel.clicked.connect(self.reject)
-        keep = widgets.button(done, "primary", self)
-        keep.setDefault(True)
-        keep.clicked.connect(self.accept)
-        for made in (cancel, keep):
-            line.addWidget(made)
-        layout.addLayout(line)
+        layout.addLayout(foot(self, done))
+        fit_screen(layout)
 
     def _fill(self, absence: Absence) -> None:
         known = reason(absence) if absence.reason else Reason.HOLIDAY

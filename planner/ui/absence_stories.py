@@ -5,42 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from planner.coach import absences, clients
+from planner.coach.absences import Reason
 from planner.engine.terms import Absence
 from planner.ui import absence_words
 from planner.ui.absence_dialog import AbsenceDialog, Found
 from planner.ui.absences_dialog import AbsencesDialog
+from planner.ui.desk import Desk, desk_of
 
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
 
-Act = Callable[[str, Callable[[], object]], object]
-
-
-class Desk(NamedTuple):
-    """Whose days away they are, on which day, over which widget, and what writes them."""
-
-    parent: QWidget
-    lifter_id: int
-    today: date
-    act: Act
-
 
 def show(window: MainWindow) -> None:
     """Show all days away of the lifter in sight; without any, ask for the first."""
-    desk = Desk(window, window.lifter_id(), window.today(), window.act)
+    desk = desk_of(window)
     known = absences.absences(desk.lifter_id)
     if not known:
-        add(desk, desk.today, desk.today)
+        _add_first(desk)
         return
     dialog = AbsencesDialog(window, known, desk.today)
     dialog.wanted.connect(partial(edit, desk))
-    dialog.add_wanted.connect(lambda: add(desk, desk.today, desk.today))
+    dialog.add_wanted.connect(lambda: _add_first(desk))
     dialog.delete_wanted.connect(partial(delete, desk))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
@@ -49,13 +40,23 @@ def show(window: MainWindow) -> None:
 def add(desk: Desk, since: date, until: date) -> None:
     """Ask for days away, from one to another; one day that has begun may go on."""
     open_end = since == until == desk.today
-    asked = Absence(since, None if open_end else until)
+    _ask_for(desk, Absence(since, None if open_end else until))
 
+
+def _ask_for(desk: Desk, asked: Absence) -> None:
     def keep(made: Absence) -> None:
         label = _tr("Add {0}").format(absence_words.named(made, desk.today))
         desk.act(label, partial(absences.add, desk.lifter_id, made))
+        if absences.reason(made) is Reason.INJURED:
+            _ask_about_injury(desk)
 
     _ask(desk, asked, keep)
+
+
+def _add_first(desk: Desk) -> None:
+    """Ask for days away from the day after the last session, where that is some days ago."""
+    since = absences.away_since(desk.lifter_id, desk.today)
+    _ask_for(desk, Absence(since, None))
 
 
 def edit(desk: Desk, absence: Absence) -> None:
@@ -63,7 +64,9 @@ def edit(desk: Desk, absence: Absence) -> None:
 
     def keep(made: Absence) -> None:
         if made != absence:
-            desk.act(_tr("Edit time away"), partial(absences.change, made))
+            desk.act(_tr("Edit time away"), partial(absences.change, desk.lifter_id, made))
+        if Reason.INJURED is absences.reason(made) is not absences.reason(absence):
+            _ask_about_injury(desk)
 
     _ask(desk, absence, keep)
 
@@ -87,7 +90,7 @@ def day_menu(desk: Desk, since: date, until: date) -> QMenu:
         menu.addSeparator()
         menu.addAction(_tr("&Edit {0}…").format(named), partial(edit, desk, each))
         if absences.may_end(each, desk.today):
-            menu.addAction(_tr("I am &back today"), partial(end, desk, each))
+            menu.addAction(absence_words.back(each), partial(end, desk, each))
         menu.addAction(_tr("&Delete {0}").format(named), partial(delete, desk, each))
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
@@ -99,6 +102,13 @@ def _ask(desk: Desk, absence: Absence, keep: Callable[[Absence], None]) -> None:
     dialog.accepted.connect(lambda: keep(dialog.absence()))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def _ask_about_injury(desk: Desk) -> None:
+    """Ask whoever is injured what decides who should look at it."""
+    from planner.ui import health_stories
+
+    health_stories.ask_about_injury(desk)
 
 
 def _look(lifter_id: int, absence: Absence) -> Found:

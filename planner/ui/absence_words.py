@@ -44,6 +44,14 @@ def named(absence: Absence, today: date) -> str:
     return f"{word(absences.reason(absence))}, {days(absence, today)}"
 
 
+def back(absence: Absence) -> str:
+    """Return what who was away says today: 'I am well again' after an illness."""
+    return {
+        Reason.ILL: _tr("I am well again"),
+        Reason.INJURED: _tr("I can train again"),
+    }.get(absences.reason(absence), _tr("I am back"))
+
+
 def paint_line(painter: QPainter, box: QRectF, reason: Reason, colour: str) -> None:
     """Draw a reason as a line through the middle of a box: no two reasons have the same."""
     middle = box.center().y()

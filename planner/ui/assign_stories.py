@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
-from planner.coach import assigning, clients, copying_week, offering
+from planner.coach import assigning, clients, copying_week, offering, scope
 from planner.coach.assigning import Assignment
 from planner.coach.copying_week import Source
 from planner.coach.start_days import Days
@@ -33,7 +33,8 @@ def start_program(window: MainWindow, parent: QWidget, lifter_ids: Sequence[int]
     """Choose a program for several lifters and its first day, look at it, and start it."""
     lifters = [clients.lifter(each) for each in lifter_ids]
     dialog = ProgramDialog(parent, offering.offered(), window.today(), named(lifters))
-    dialog.wish.take(offering.wish_of(lifters))
+    today = window.today()
+    dialog.wish.take(offering.wish_of([scope.sparing(each, today) for each in lifters]))
     dialog.accepted.connect(lambda: _preview_program(window, parent, dialog, lifters))
     return _opened(dialog)
 

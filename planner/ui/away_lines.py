@@ -58,7 +58,7 @@ class AwayLines(QWidget):
         box.addWidget(edit)
         box.addStretch(1)
         if absences.may_end(absence, today):
-            back = button(self.tr("I am &back"), "quiet", made)
+            back = button(absence_words.back(absence), "quiet", made)
             back.setProperty("density", "small")
             back.setToolTip(self.tr("Today is a day of training again"))
             back.clicked.connect(lambda: self.back_wanted.emit(absence))

@@ -78,7 +78,14 @@ class BlockCalendar(QDialog):
 def _legend(weeks: Sequence[CalendarWeek]) -> str:
     states = {state for week in weeks for day in week.days for _, state in day.sessions}
     hidden = [_tr("– another block has the day")] if State.HIDDEN in states else []
-    parts = [_tr("✓ done"), _tr("○ not done"), *hidden, _tr("Enter or a click shows the week")]
+    begun = [_tr("… under way")] if State.UNDER_WAY in states else []
+    parts = [
+        _tr("✓ done"),
+        *begun,
+        _tr("○ not done"),
+        *hidden,
+        _tr("Enter or a click shows the week"),
+    ]
     return "   ".join(parts)
 
 
@@ -154,6 +161,7 @@ def _marks(day: CalendarDay) -> list[str]:
 def _state_word(state: State) -> str:
     words = {
         State.DONE: _tr("done"),
+        State.UNDER_WAY: _tr("under way"),
         State.MISSED: _tr("not done"),
         State.HIDDEN: _tr("another block has the day"),
     }

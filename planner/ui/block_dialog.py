@@ -12,6 +12,7 @@ from planner.coach.blocks import BlockFacts
 from planner.coach.deload_rule import LAST_WEEK, NO_DELOAD, RULES, DeloadRule
 from planner.ui import dates, widgets
 from planner.ui.date_field import DateField
+from planner.ui.fitting import fit_screen
 from planner.ui.overlap_note import OverlapNote, Overlaps, nothing
 
 USUAL_WEEKS, MOST_WEEKS = 6, 52
@@ -42,6 +43,7 @@ class BlockForm(QDialog):
         line.addWidget(cancel)
         line.addWidget(start)
         self._layout.addLayout(line)
+        fit_screen(self._layout)
 
     def _number(self, value: int, least: int, most: int) -> QLineEdit:
         made = QLineEdit(str(value), self)

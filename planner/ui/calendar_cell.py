@@ -12,7 +12,13 @@ from planner.ui.table_model import TableModel
 
 MARGIN_PX, SMALL = 6, 0.88
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_MARKS = {State.DONE: "✓ ", State.MISSED: "○ ", State.AHEAD: "", State.HIDDEN: "– "}
+_MARKS = {
+    State.DONE: "✓ ",
+    State.UNDER_WAY: "… ",
+    State.MISSED: "○ ",
+    State.AHEAD: "",
+    State.HIDDEN: "– ",
+}
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -93,7 +99,11 @@ class _Lines:
 
     def session(self, name: str, state: State) -> None:
         tokens = theme.current()
-        colours = {State.DONE: tokens.good, State.AHEAD: tokens.text}
+        colours = {
+            State.DONE: tokens.good,
+            State.UNDER_WAY: tokens.text,
+            State.AHEAD: tokens.text,
+        }
         self._line(_MARKS[state] + name, colours.get(state, tokens.muted))
 
     def _line(self, text: str, colour: str, bold: bool = False) -> None:

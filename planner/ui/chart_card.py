@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui import folders, plot_export, theme
+from planner.ui import file_dialog, folders, plot_export, theme
 from planner.ui.table_model import TableModel
 from planner.ui.time_plot import TimePlot
 from planner.ui.widgets import ElidedLabel, button, column, label, row, wrapped
@@ -85,7 +84,7 @@ class ChartCard(QFrame):
             self.tr("Picture, SVG (*.svg)"): ".svg",
             self.tr("Numbers, CSV (*.csv)"): ".csv",
         }
-        name, chosen = QFileDialog.getSaveFileName(
+        name, chosen = file_dialog.to_save(
             self, self.tr("Save {title}").format(title=self._title),
             str(folders.folder() / self._title), ";;".join(filters),
         )  # fmt: skip

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from planner.coach.charts import StrengthChart
-from planner.engine.terms import Phase
+from planner.engine.terms import Category, Phase
 from planner.ui import counts, dates, happenings, phases
 from planner.ui.plot_legend import Entry, Sign
 
@@ -88,6 +88,16 @@ def _days(count: int) -> str:
     return _tr("one more day") if count == 1 else _tr("{0} more days").format(count)
 
 
+def category(kind: Category) -> str:
+    """Return the heading above what has no load, by its kind of training."""
+    return {
+        Category.NEUROMUSCULAR: _tr("Neuromuscular"),
+        Category.STRENGTH: _tr("Without load"),
+        Category.ENDURANCE: _tr("Endurance"),
+        Category.FLEXIBILITY: _tr("Flexibility"),
+    }[kind]
+
+
 def totals(sessions: int, sets: int) -> str:
     """Write '184 sessions · 3,912 sets'."""
     return f"{counts.sessions(sessions)} · {counts.sets(sets)}"
@@ -98,7 +108,8 @@ def nothing_yet() -> str:
     return _tr(
         "After the first session of an exercise its strength appears here. "
         "After two or three there is a line with its range; after six sessions over three weeks "
-        "the phase of adaptation and a forecast. Weekly sets and training days appear at once."
+        "the phase of adaptation and a forecast. Weekly sets and training days appear at once, "
+        "and so do seconds, reach or quality of what has no load."
     )
 
 

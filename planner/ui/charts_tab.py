@@ -15,14 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.coach import charts, clients
-from planner.coach.charts import LiftRow, StrengthChart
+from planner.coach import charts, clients, library, scores
+from planner.coach.charts import StrengthChart
+from planner.coach.scores import ScoreChart
 from planner.engine.terms import Unit
 from planner.ui import chart_words
 from planner.ui.charts_centre import ChartsCentre
-from planner.ui.lift_list import LiftList
+from planner.ui.lift_list import Heading, LiftList, Listed
 from planner.ui.lift_panel import LiftPanel
 from planner.ui.look_back_dialog import LookBackDialog
+from planner.ui.score_panel import ScorePanel
 from planner.ui.widgets import button, column, frame, label, scrolling, wrapped
 
 SIX_WEEKS, SIX_MONTHS = timedelta(weeks=6), timedelta(days=183)
@@ -44,10 +46,11 @@ class ChartsTab(QWidget):
         self._slug = ""
         self._today = date.min
         self._unit = Unit.KG
-        self._chart: StrengthChart | None = None
+        self._chart: StrengthChart | ScoreChart | None = None
         self.lifts = LiftList(self)
         self.centre = ChartsCentre(self)
         self.panel = LiftPanel(self)
+        self.score_panel = ScorePanel(self)
         self._totals = label("", "small", self)
         self._pages = QStackedWidget(self)
         self._ranges = QButtonGroup(self)
@@ -72,7 +75,7 @@ class ChartsTab(QWidget):
         """Show what is true; the chosen lift, search and tables stay."""
         self._lifter_id, self._today = lifter_id, today
         self._unit = clients.lifter(lifter_id).unit
-        rows = charts.lifts(lifter_id, today)
+        rows = _listed(lifter_id, today)
         self._slug = self._still_there(rows)
         self.lifts.show_rows(rows, self._unit, self._slug)
         for widget in self.actions_bar():
@@ -91,8 +94,8 @@ class ChartsTab(QWidget):
         """Let the next refresh show a lift, if it has a strength to show."""
         self._slug = slug
 
-    def _still_there(self, rows: list[LiftRow]) -> str:
-        slugs = [lift.exercise.slug for lift in rows]
+    def _still_there(self, rows: list[Listed]) -> str:
+        slugs = [each.exercise.slug for each in rows if not isinstance(each, Heading)]
         return self._slug if self._slug in slugs else next(iter(slugs), "")
 
     def _choose(self, slug: str) -> None:
@@ -101,23 +104,38 @@ class ChartsTab(QWidget):
             self._show_lift(self._lifter_id)
 
     def _show_lift(self, lifter_id: int) -> None:
-        chart = charts.strength(lifter_id, self._slug, self._today)
-        group = charts.main_group(chart.exercise)
+        if scores.scored(library.exercise(self._slug)):
+            self._draw_scores(scores.chart(lifter_id, self._slug, self._today))
+        else:
+            self._draw(charts.strength(lifter_id, self._slug, self._today))
+        group = charts.main_group(library.exercise(self._slug))
         weekly = charts.weekly_sets(lifter_id, group, self._today) if group else None
-        self._chart = chart
         self.centre.show_weeks(weekly)
-        self._draw(chart)
+        self._show_span()
 
     def _draw(self, chart: StrengthChart) -> None:
+        self._chart = chart
         self.centre.show_lift(chart, self._unit, self._today)
         since = self.centre.first_day(chart, self._today)
         self.panel.show_chart(chart, self._unit, since)
+        self._panels.setCurrentWidget(self.panel)
+
+    def _draw_scores(self, chart: ScoreChart) -> None:
+        self._chart = chart
+        self.centre.show_scores(chart)
+        self.score_panel.show_chart(chart)
+        self._panels.setCurrentWidget(self.score_panel)
 
     def _show_range(self, number: int) -> None:
         self.centre.span = self._spans[number]
-        if self._chart is not None:
+        self._show_span()
+
+    def _show_span(self) -> None:
+        if isinstance(self._chart, StrengthChart):
             self.centre.show_span(self._chart, self._today)
             self.panel.show_change(self._chart, self.centre.first_day(self._chart, self._today))
+        elif self._chart is not None:
+            self.centre.show_score_span(self._chart)
 
     def _show_replay(self) -> None:
         if self._lifter_id is not None and self._chart is not None:
@@ -134,10 +152,12 @@ class ChartsTab(QWidget):
     def _connect(self) -> None:
         self.lifts.chosen.connect(self._choose)
         self._ranges.idClicked.connect(self._show_range)
-        self.export.clicked.connect(self.centre.strength_card.ask_where_to_save)
-        self.centre.strength_card.show_all.clicked.connect(self.all_days.click)
+        self.export.clicked.connect(lambda: self.centre.card_above.ask_where_to_save())
+        for card in (self.centre.strength_card, self.centre.score_card):
+            card.show_all.clicked.connect(self.all_days.click)
         self.panel.replay.clicked.connect(self._show_replay)
-        self.centre.strength.session_wanted.connect(self.session_wanted)
+        for plot in (self.centre.strength, self.centre.scores):
+            plot.session_wanted.connect(self.session_wanted)
         self.six_months.setChecked(True)
         self.centre.span = SIX_MONTHS
 
@@ -163,7 +183,10 @@ class ChartsTab(QWidget):
 
     def _right(self) -> QFrame:
         pane = frame("pane", self, "right")
-        self._panel_area = scrolling(self.panel, pane)
+        self._panels = QStackedWidget(pane)
+        for panel in (self.panel, self.score_panel):
+            self._panels.addWidget(panel)
+        self._panel_area = scrolling(self._panels, pane)
         column(pane, margin=PANE_MARGIN_PX).addWidget(self._panel_area)
         return pane
 
@@ -178,3 +201,11 @@ class ChartsTab(QWidget):
         layout.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
         return page
+
+
+def _listed(lifter_id: int, today: date) -> list[Listed]:
+    """Return the lifts, then what has no load, a heading above each kind."""
+    made: list[Listed] = [*charts.lifts(lifter_id, today)]
+    for category, found in scores.rows(lifter_id, today):
+        made += [Heading(chart_words.category(category)), *found]
+    return made

@@ -14,12 +14,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QWidget
 
-from planner.coach import check_ins, logging
+from planner.coach import check_ins, logging, mood, switches
 from planner.coach.check_ins import Marks
+from planner.coach.switches import Switch
 from planner.engine.terms import CheckIn
 from planner.ui import log_words
 from planner.ui.bodyweight_field import BodyweightField
-from planner.ui.check_in_words import name_label, questions
+from planner.ui.check_in_words import name_label, questions, short
 from planner.ui.hours_field import HoursField
 from planner.ui.scale import Scale
 from planner.ui.sore_button import SoreButton
@@ -49,6 +50,7 @@ class CheckInPane(QWidget):
         self.title = ElidedLabel(self.tr("CHECK-IN"), "section", self)
         self.given = label("", "small", self)
         self._said: dict[str, ElidedLabel] = {}
+        self._questions: dict[str, tuple[QWidget, ...]] = {}  # what asks, by the field
         self.where = SoreButton(self)
         self.hint = ElidedLabel("", "small", self)
         self.hours = HoursField(self)
@@ -63,10 +65,11 @@ class CheckInPane(QWidget):
         """Show a day's answers; what was not answered stays empty."""
         undone = self._turned(lifter_id, check_in)
         self._lifter_id, self._check_in = lifter_id, check_in
+        self._ask(lifter_id, mood.is_shown(lifter_id, check_in.on, today))
         for field, scale in self.scales.items():
-            scale.show_value(check_ins.answer(check_in, field))
+            scale.show_value(None if scale.isHidden() else check_ins.answer(check_in, field))
             if field in self._said:
-                self._said[field].show_text(scale.word())
+                self._said[field].show_text(short(scale.word()))
         self.where.show_marks(check_ins.marks(check_in))
         self.hours.show_hours(lifter_id, check_in.on, check_in.sleep_hours)
         day = "" if check_in.on == today else f" · {log_words.day(check_in.on, today).upper()}"
@@ -75,14 +78,26 @@ class CheckInPane(QWidget):
         if undone is not None:
             undone.begin()
 
+    def _ask(self, lifter_id: int, mood_too: bool) -> None:
+        """Ask what the lifter wants to be asked; without questions the bodyweight is left."""
+        wanted = switches.is_on(lifter_id, Switch.CHECK_IN)
+        for field, widgets in self._questions.items():
+            for widget in widgets:
+                widget.setVisible(wanted and (mood_too or field != check_ins.MOOD))
+        for widget in (self.title, self.given, self.hint):
+            widget.setVisible(wanted)
+
     def answered(self) -> int:
         """Return how many of the questions are answered."""
         return check_ins.given(self._check_in) if self._check_in is not None else 0
 
     def begin(self) -> None:
         """Put the focus on the first question that has no answer."""
-        open_now = (scale for scale in self.scales.values() if not scale.given())
-        self._go(next(open_now, self.scales["sleep"]))
+        if self.isHidden():
+            return
+        asked = (scale for scale in self._stops() if isinstance(scale, Scale))
+        open_now = (scale for scale in asked if not scale.given())
+        self._go(next(open_now, self._stops()[0]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, ↓ and ↑ go from question to question, W tells where it is sore, Esc leaves."""
@@ -115,19 +130,20 @@ class CheckInPane(QWidget):
         head.addWidget(self.given)
         box.addLayout(head)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(2, 1)
         for place, (field, name, words) in enumerate(questions()):
             scale = self.scales[field] = Scale(name, words, self)
-            grid.addWidget(name_label(name, self), place, 0)
+            called = name_label(name, self)
+            grid.addWidget(called, place, 0)
             grid.addWidget(scale, place, 1)
-            if field == "soreness":
-                grid.addWidget(self.where, place, 2)
-            else:
-                said = self._said[field] = ElidedLabel("", "muted", self)
+            beside: QWidget = self.where
+            if field != "soreness":
+                said = beside = self._said[field] = ElidedLabel("", "muted", self)
                 said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                grid.addWidget(said, place, 2)
+            grid.addWidget(beside, place, 2)
+            self._questions[field] = (called, scale, beside)
         self._add_fields(grid)
         box.addLayout(grid)
         for below in (self.hint, self.problem):
@@ -138,6 +154,7 @@ class CheckInPane(QWidget):
         slept, weighed = (
             name_label(name, self) for name in (self.tr("Hours &slept"), self.tr("Body&weight"))
         )
+        self._questions["sleep_hours"] = (slept, self.hours)
         slept.setBuddy(self.hours.edit)
         weighed.setBuddy(self.bodyweight.edit)
         for place, pair in enumerate(((slept, self.hours), (weighed, self.bodyweight)), below):
@@ -166,7 +183,9 @@ class CheckInPane(QWidget):
 
     # the keyboard
     def _stops(self) -> list[Scale | QLineEdit]:
-        return [*self.scales.values(), self.hours.edit, self.bodyweight.edit]
+        asked = (scale for scale in self.scales.values() if not scale.isHidden())
+        fields = (self.hours, self.bodyweight)
+        return [*asked, *(field.edit for field in fields if not field.isHidden())]
 
     def _held(self) -> Scale | QLineEdit | None:
         """Return the question that has the keyboard."""
@@ -240,7 +259,7 @@ class CheckInPane(QWidget):
         """Go on with the question after soreness, when that is answered now."""
         sore = self.scales["soreness"]
         self.window().activateWindow()
-        self._go(self.scales["mood"] if sore.given() else sore)
+        self._move(sore, 1 if sore.given() else 0)
 
     def _keep_hours(self, hours: float | None) -> None:
         if self._check_in is not None:

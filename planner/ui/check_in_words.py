@@ -14,14 +14,20 @@ NAME_WIDTH = 76  # px
 def questions() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """Return (field of a CheckIn, its name, the words for 1 to 5)."""
     low_high = (_tr("very low"), _tr("low"), _tr("ok"), _tr("good"), _tr("great"))
-    sleep = (_tr("very poor"), _tr("poor"), _tr("ok"), _tr("good"), _tr("great"))
+    energy = (_tired(), *low_high[1:])
+    sleep = (_tr("bad"), _tr("poor"), _tr("ok"), _tr("good"), _tr("great"))
     return (
         ("sleep", _tr("Sleep"), sleep),
         ("soreness", _tr("Soreness"), sore_words()),
         ("mood", _tr("Mood"), low_high),
         ("motivation", _tr("Motivation"), low_high),
-        ("energy", _tr("Energy"), low_high),
+        ("energy", _tr("Energy"), energy),
     )
+
+
+def short(word: str) -> str:
+    """Return what an answer is called beside its question, where there is little room."""
+    return {_tr("very low"): _tr("lowest"), _tired(): _tr("worn")}.get(word, word)
 
 
 def name_label(text: str, parent: QWidget) -> QLabel:
@@ -30,6 +36,10 @@ def name_label(text: str, parent: QWidget) -> QLabel:
     width = made.fontMetrics().horizontalAdvance(text.replace("&", ""))
     made.setMinimumWidth(min(width, NAME_WIDTH))
     return made
+
+
+def _tired() -> str:
+    return _tr("tired after hardly any effort")
 
 
 def _tr(text: str) -> str:

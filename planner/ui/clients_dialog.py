@@ -30,6 +30,7 @@ class ClientsDialog(QDialog):
     archive_wanted = Signal(list)
     back_wanted = Signal(list)
     program_wanted = Signal(list)
+    skills_wanted = Signal()
     undo_wanted = Signal()
 
     def __init__(self, parent: QWidget, today: date) -> None:
@@ -78,6 +79,7 @@ class ClientsDialog(QDialog):
         self.open_one.setDefault(True)
         line.addWidget(self.program)
         line.addWidget(self.archive)
+        line.addWidget(self._button(self.tr("S&kills…"), self.skills_wanted.emit))
         line.addStretch(1)
         line.addWidget(close)
         line.addWidget(self.open_one)

@@ -110,7 +110,7 @@ def columns(today: date) -> list[ClientColumn]:
         ClientColumn(
             _tr("Today"), _verdict, shown=_verdict_word, tip=words.reason, by_engine=True
         ),
-        ClientColumn(_tr("Longest unused"), _rested, shown=_rest, tip=_rests, by_engine=True),
+        ClientColumn(_tr("Not trained"), _days, shown=_unused, tip=_all_unused, by_engine=True),
         ClientColumn(_tr("4 weeks"), _share, shown=words.kept, tip=_kept_in_words),
         ClientColumn(_tr("Last session"), _last, shown=lambda c: words.day(c.last_on, today),
                      tip=lambda _: ""),
@@ -145,20 +145,19 @@ def _verdict(client: Client) -> Cell:
 
 
 def _verdict_word(client: Client) -> str:
-    state = client.state
-    return words.verdict(None) if state is None else words.verdict(state.verdict, state.why)
+    return words.verdict(client.state) if client.state is not None else ""
 
 
-def _rested(client: Client) -> Cell:
-    return client.state.rested[0][1] if client.state is not None and client.state.rested else None
+def _days(client: Client) -> Cell:
+    return client.state.unused[0].days if client.state is not None and client.state.unused else None
 
 
-def _rest(client: Client) -> str:
-    return words.rest(client.state) if client.state is not None else ""
+def _unused(client: Client) -> str:
+    return words.unused(client.state) if client.state is not None else ""
 
 
-def _rests(client: Client) -> str:
-    return words.rests(client.state) if client.state is not None else ""
+def _all_unused(client: Client) -> str:
+    return words.all_unused(client.state) if client.state is not None else ""
 
 
 def _share(client: Client) -> Cell:

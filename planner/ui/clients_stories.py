@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from planner.coach import clients
-from planner.ui import assign_stories, clients_words
+from planner.ui import assign_stories, clients_words, skill_stories
 from planner.ui.clients_dialog import ClientsDialog
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def show(window: MainWindow) -> ClientsDialog:
     dialog.archive_wanted.connect(partial(_archive, window, dialog))
     dialog.back_wanted.connect(partial(_bring_back, window, dialog))
     dialog.program_wanted.connect(partial(assign_stories.start_program, window, dialog))
+    dialog.skills_wanted.connect(partial(skill_stories.show_all, window, dialog))
     dialog.undo_wanted.connect(lambda: window.history.undo())
     window.history.changed.connect(dialog.refresh)
     window.history.failed.connect(dialog.tell)

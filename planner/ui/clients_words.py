@@ -1,4 +1,4 @@
-"""All lifters in the words of their list: verdicts, phases, rests, sessions."""
+"""All lifters in the words of their list: verdicts, phases, what is not trained, sessions."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach import wording
+from planner.coach import non_use, wording
 from planner.coach.client_list import Client, ClientState, Verdict
-from planner.engine.terms import Lifter, Phrase, phrase
+from planner.engine.terms import Lifter, Unit, phrase
 from planner.ui import counts, dates, phases, suggestion_words
 from planner.ui.phases import PhaseLook
 
-NEWS_DAYS = 14  # of rest, from which a muscle group is named in the tooltip
 _ORDER = ("early", "levelling", "steady", "plateau", "fatigue", "return", "unclear")
 _LOOK_AT = ("plateau", "fatigue", "return")  # phases that ask for a look
 
@@ -40,20 +39,28 @@ def phase_words(mix: Sequence[tuple[PhaseLook, int]]) -> str:
     return ", ".join(f"{count} {look.word}" for look, count in mix)
 
 
-def verdict(made: Verdict | None, why: Phrase | None = None) -> str:
-    """Return the verdict of the day in a word or two; of the ill also since when, by the reason."""
+def verdict(state: ClientState) -> str:
+    """Return the verdict of the day in a word or two; of the ill also since when."""
+    made = state.verdict
     if made is None:
         return _tr("no log yet")
-    since = dict(why.values).get("since") if why is not None and made is Verdict.ILL else None
-    if since is not None:
+    since = dict(state.why.values).get("since") if state.why is not None else None
+    if made is Verdict.ILL and since is not None:
         return wording.render(phrase("ill since {since}", since=since), dates=dates.short)
-    return {
+    word = {
+        Verdict.WAITING: _tr("no clearance"),
         Verdict.REST: _tr("rest"),
-        Verdict.EASE: _tr("ease off"),
+        Verdict.EASE: _tr("ease"),
         Verdict.QUESTION: _tr("question open"),
         Verdict.ILL: _tr("ill"),
-        Verdict.PLANNED: _tr("as planned"),
+        Verdict.AWAY: _tr("away"),
+        Verdict.HOLD: _tr("hold"),
+        Verdict.PUSH: _tr("push"),
+        Verdict.FREE: _tr("no session"),
+        Verdict.UNSHOWN: "–",
     }[made]
+    own = state.chosen and made in (Verdict.REST, Verdict.EASE, Verdict.HOLD, Verdict.PUSH)
+    return _tr("{0}, own choice").format(word) if own else word
 
 
 def reason(client: Client) -> str:
@@ -66,7 +73,7 @@ def reason(client: Client) -> str:
     elif state.verdict is Verdict.QUESTION:
         why = _tr("Loads of a lift jumped; the planner asks what that means.")
     else:
-        why = _tr("Nothing speaks against the plan today.")
+        why = ""
     return "\n".join(part for part in (why, _waiting(state.waiting)) if part)
 
 
@@ -78,19 +85,15 @@ def _waiting(number: int) -> str:
     return _tr("{count} suggestions wait in the planner.").format(count=counts.count(number))
 
 
-def rest(state: ClientState) -> str:
-    """Write which muscle group was not trained for longest: 'Calves · 23 days'."""
-    if not state.rested:
-        return "–"
-    group, days = state.rested[0]
-    return _tr("{group} · {days}").format(group=group, days=counts.days(days))
+def unused(state: ClientState) -> str:
+    """Write what was not trained for longest: 'No calves for 23 days'; '–' for nothing."""
+    return suggestion_words.said(non_use.line(state.unused[0]), Unit.KG) if state.unused else "–"
 
 
-def rests(state: ClientState) -> str:
-    """Write all muscle groups that were not trained for two weeks; '' when all were."""
-    long = [each for each in state.rested if each[1] >= NEWS_DAYS]
-    lines = [_tr("{group}: {days}").format(group=g, days=counts.days(d)) for g, d in long]
-    return "\n".join([_tr("Not trained for two weeks or more:"), *lines]) if lines else ""
+def all_unused(state: ClientState) -> str:
+    """Write all that was not trained for weeks, a line each."""
+    lines = (non_use.line(each) for each in state.unused)
+    return "\n".join(suggestion_words.said(each, Unit.KG) for each in lines)
 
 
 def kept(client: Client) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QSize, Qt, QTime
+from PySide6.QtCore import QDate, QDateTime, QLocale, QSize, Qt, QTime, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QWidget
 
@@ -68,6 +68,7 @@ class DateField(QDateEdit):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and key in _STEPS:
             self.setDate(self.date().addDays(_STEPS[key]))
+            self.lineEdit().selectAll()
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier or key in _DONE:
             super().keyPressEvent(event)
         else:
@@ -76,8 +77,7 @@ class DateField(QDateEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Mark the whole day, so that another one is simply typed."""
         super().focusInEvent(event)
-        if event.reason() is not Qt.FocusReason.MouseFocusReason:
-            self.lineEdit().selectAll()
+        QTimer.singleShot(0, self.lineEdit(), self.lineEdit().selectAll)  # a click sets the cursor
 
     def _read(self, text: str) -> date | None:
         shown = self.date()

@@ -28,6 +28,11 @@ def weekday(number: int) -> str:
     return QLocale().standaloneDayName(number, QLocale.FormatType.ShortFormat)
 
 
+def weekday_in_full(number: int) -> str:
+    """Write a weekday, Monday is 1: 'Monday'."""
+    return QLocale().standaloneDayName(number, QLocale.FormatType.LongFormat)
+
+
 def first_weekday() -> int:
     """Return the day that starts the reader's week, Monday is 1."""
     return QLocale().firstDayOfWeek().value

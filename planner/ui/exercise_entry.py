@@ -12,15 +12,16 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from planner.coach import logging, pacing
 from planner.coach.logging import ExerciseCard, SetRow
 from planner.engine.terms import LoggedSet, Technique, Unit
-from planner.ui import card_rows, dates, row_wishes
+from planner.ui import card_rows, row_wishes
 from planner.ui.card_rows import AskedRow, Drafts
 from planner.ui.card_work import CardWork
 from planner.ui.exercise_head import ExerciseHead
 from planner.ui.next_line import NextSetLine
-from planner.ui.set_columns import Field, columns, has_targets
-from planner.ui.set_line import SetLine
+from planner.ui.set_columns import Field
 from planner.ui.set_row import SetRowView
-from planner.ui.widgets import ElidedLabel, button, column, label, row
+from planner.ui.set_target import has_targets
+from planner.ui.set_titles import SetTitles
+from planner.ui.widgets import button, column, row
 
 
 class ExerciseEntry(QFrame):
@@ -49,7 +50,7 @@ class ExerciseEntry(QFrame):
         self.tempo = ""  # that the next set is moved to, once the pacer has begun it
         self.head = ExerciseHead(self)
         self.work = CardWork(self.head, card, lifter_id)
-        self._last_title = ElidedLabel("", "small", self)
+        self.titles = SetTitles(card.exercise, unit, self)
         self._lines = QVBoxLayout()
         self.add_button = button(self.tr("+ set"), "quiet", self)
         self.next_set = NextSetLine(lifter_id, unit, self)
@@ -76,7 +77,7 @@ class ExerciseEntry(QFrame):
         self._asked = drafts.asked
         self.head.show_card(card, self._unit)
         self.head.note.go_on(kept.note if kept is not None else None)
-        self._last_title.show_text(self._last_words(card))
+        self.titles.show_last(card.last_on, card.on)
         lines = card_rows.placed(self._own_lines(), drafts.asked)
         self._fit(len(lines))
         self._show_lines(lines, drafts)
@@ -163,7 +164,7 @@ class ExerciseEntry(QFrame):
     def _build(self) -> None:
         box = column(self, spacing=0)
         box.setContentsMargins(1, 1, 1, 1)
-        for part in (self.head, self._titles()):
+        for part in (self.head, self.titles):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             box.addWidget(part)
         box.addLayout(self._lines)
@@ -182,32 +183,13 @@ class ExerciseEntry(QFrame):
         menu.swap_wanted.connect(lambda: self.swap_wanted.emit(self.card))
         menu.about_wanted.connect(lambda: self.about_wanted.emit(self.card.exercise.slug))
 
-    def _titles(self) -> QWidget:
-        head = QWidget(self)
-        number, target = label(self.tr("Set"), "small", head), ElidedLabel("", "small", head)
-        target.show_text(self.tr("Target"))
-        exercise = self.card.exercise
-        side = label(self.tr("Side"), "small", head) if exercise.per_side else None
-        titles = [
-            (label(made.title, "small", head), made.width) for made in columns(exercise, self._unit)
-        ]
-        ends = QWidget(head), QWidget(head)
-        self._title_line = SetLine(number, (target, self._last_title), side, titles, *ends)
-        head.setLayout(self._title_line)
-        return head
-
     def narrow(self, on: bool, stacked: bool) -> None:
         """Take less room than usual; `stacked` has last time below the target."""
         if (on, stacked) != self._narrow:
             self._narrow = on, stacked
             self.head.narrow(on)
-            for line in (self._title_line, *(each.line for each in self.rows)):
+            for line in (self.titles.line, *(each.line for each in self.rows)):
                 line.narrow(on, stacked)
-
-    def _last_words(self, card: ExerciseCard) -> str:
-        if card.last_on is None:
-            return self.tr("Last time")
-        return self.tr("Last time · {0}").format(dates.short(card.last_on, card.on))
 
     def _fit(self, count: int) -> None:
         for line in self.rows[count:]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -36,6 +36,7 @@ class ExerciseList(QWidget):
         super().__init__(parent)
         self._found: tuple[object, ...] = ()
         self._asked: tuple[object, ...] = ()
+        self._given: tuple[list[Exercise], Picks, Set[str]] = ([], Picks(), frozenset())
         self._all: list[Exercise] = []
         self._picks = Picks()
         self._readings: Mapping[str, Reading] = {}
@@ -72,8 +73,11 @@ class ExerciseList(QWidget):
         lifter: Lifter,
     ) -> None:
         """Take the whole library; unasked, favourites and what the lifter trains stand first."""
+        given = list(exercises), picks, readings.keys()
+        if given != self._given:
+            self._given = given
+            self._all = favourites.ordered(*given)
         self._picks, self._lifter, self._readings = picks, lifter, readings
-        self._all = favourites.ordered(exercises, picks, readings)
         count = self.tr("Search {count} exercises…").format(count=len(self._all))
         self.search.setPlaceholderText(count)
         self.refresh()
@@ -106,13 +110,20 @@ class ExerciseList(QWidget):
     def _show_reading(self) -> None:
         """Say below the field what would be added with what is prescribed."""
         made, exercise = self._prescribed(), self.list.exercise()
-        text, problem = "", made is not None and bool(made.problem)
+        text, problem = self._drill_hint(exercise), made is not None and bool(made.problem)
         if made is not None and exercise is not None and self._lifter is not None:
             words = made.problem or planning.spoken(made.sets, self._lifter.unit, exercise)
             text = " ".join((f"{exercise.name}: {words}", self._doubt(made, exercise))).strip()
         self.preview.setText(text)
         self.preview.setVisible(bool(text))
         widgets.give_role(self.preview, "error" if problem else "small")
+
+    def _drill_hint(self, exercise: Exercise | None) -> str:
+        """Say, while an exercise is searched for, which key puts a drill before it."""
+        if exercise is None or not exercise.activations or not self.search.text().strip():
+            return ""
+        first = library.exercise(exercise.activations[0]).name
+        return self.tr("Then A on its line puts a drill before it: {drill}.").format(drill=first)
 
     def _doubt(self, made: Prescription, exercise: Exercise) -> str:
         reading = self._readings.get(exercise.slug)

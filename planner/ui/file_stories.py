@@ -10,12 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from planner.coach import clients, files
 from planner.coach.files import DatabaseProblem
-from planner.ui import counts, folders
-from planner.ui.worker import Progress, Work
+from planner.ui import counts
 
 if TYPE_CHECKING:
     from planner.coach.adopting import Document
@@ -130,41 +128,9 @@ class FileStories(QObject):
 
     def export(self) -> None:
         """Write the lifter's log as CSV, or everything of them or of all as JSON."""
-        one = self.tr("One lifter, everything (*.json)")
-        every = self.tr("All lifters, everything (*.json)")
-        table = self.tr("Log as a table (*.csv)")
-        name, kind = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export"), str(self._suggested("csv")),
-            ";;".join((table, one, every)),
-        )  # fmt: skip
-        if name:
-            wanted = None if kind == every else self._window.lifter_id()
-            self._export(wanted, folders.chosen(name), as_table=kind == table)
+        from planner.ui import export_stories
 
-    def _suggested(self, suffix: str) -> Path:
-        return folders.folder() / f"planner-{self._window.today():%Y-%m-%d}.{suffix}"
-
-    def _export(self, lifter_id: int | None, chosen: Path, as_table: bool) -> None:
-        path = chosen.with_suffix(".csv" if as_table else ".json")
-        if path != chosen and path.exists():
-            taken = self.tr("{path} is there already; nothing was written. Choose another name.")
-            self._window.tell(taken.format(path=path), trouble=True)
-            return
-        self._window.tell(self.tr("Writing {path}…").format(path=path))
-        work = Work(_export_work(lifter_id, path, as_table), self._window)
-        work.succeeded.connect(partial(self._tell_exported, path))
-        work.broke.connect(partial(self._tell_unwritten, path))
-        work.start()
-
-    def _tell_exported(self, path: Path, sets: int) -> None:
-        done = self.tr("{sets} written to {path}")
-        self._window.tell(done.format(sets=counts.sets(sets), path=path))
-
-    def _tell_unwritten(self, path: Path, error: Exception) -> None:
-        if not isinstance(error, OSError):
-            raise error
-        problem = self.tr("{path} cannot be written: {why}. Choose another place.")
-        self._window.tell(problem.format(path=path, why=error.strerror), trouble=True)
+        export_stories.ask_where(self._window)
 
     def back_up(self) -> None:
         """Write a backup now."""
@@ -267,17 +233,6 @@ class FileStories(QObject):
                 file=backup.name
             )
         )
-
-
-def _export_work(lifter_id: int | None, path: Path, as_table: bool) -> Callable[[Progress], int]:
-    """Read what to hand out here, where the database is; return the work of writing it."""
-    from planner.coach import exporting
-
-    if as_table:
-        table = exporting.table(lifter_id)
-        return lambda _progress: exporting.write_csv(table, path)
-    document = exporting.document(lifter_id)
-    return lambda _progress: exporting.write_json(document, path)
 
 
 def _commit(lifter_id: int, preview: ImportPreview, today: date, takes_unit: bool) -> int:

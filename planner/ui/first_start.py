@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,6 +17,9 @@ from planner.coach import clients
 from planner.engine.terms import Lifter, Unit
 from planner.ui.lifter_dialog import usual_unit
 from planner.ui.widgets import column, label, row, wrapped
+
+if TYPE_CHECKING:
+    from planner.ui.main_window import MainWindow
 
 PAGE_WIDTH = 880  # px
 
@@ -141,3 +146,13 @@ class Door(QPushButton):
             made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             layout.addWidget(made)
         layout.addStretch(1)
+
+
+def first_page(window: MainWindow) -> FirstStart:
+    """Make the first page of a window, each door with what is behind it."""
+    page = FirstStart(window.pages)
+    page.import_wanted.connect(window.file_stories.import_log)
+    page.program_wanted.connect(window.lifter_stories.choose_program)
+    page.empty_wanted.connect(window.lifter_stories.start_block)
+    page.sample_wanted.connect(window.lifter_stories.add_sample)
+    return page

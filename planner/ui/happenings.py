@@ -21,6 +21,7 @@ def look(kind: str) -> PhaseLook:
         "swap": PhaseLook("changed", "◇", _tr("swap")),
         "layoff": PhaseLook("return", "↺", _tr("back after time off")),
         "away": PhaseLook("return", "↺", _tr("last session")),
+        "absence": PhaseLook("changed", "◇", _tr("away")),
     }.get(kind, PhaseLook("unclear", "○", ""))
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-from planner.ui import folders
+from planner.ui import file_dialog, folders
 from planner.ui.files_dragged import local_files
 from planner.ui.widgets import button, column, restate, wrapped
 
@@ -50,7 +50,7 @@ class ChoosePage(QFrame):
 
     def choose(self) -> None:
         """Ask for files."""
-        names, _kind = QFileDialog.getOpenFileNames(
+        names = file_dialog.several_to_open(
             self,
             self.tr("Choose exported logs"),
             str(folders.folder(folders.DOWNLOADS)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import (
     QEvent,
@@ -29,8 +30,9 @@ from PySide6.QtWidgets import (
 
 from planner.coach import wording
 from planner.coach.charts import LiftRow
+from planner.coach.scores import ScoreRow
 from planner.engine.terms import Unit
-from planner.ui import phases, theme
+from planner.ui import phases, score_words, theme
 from planner.ui.widgets import column, label, paint_mark
 
 MANY = 12  # from here on a search field helps
@@ -38,9 +40,19 @@ ROW_PX = 32
 MARK_PX = 11
 SPARK_PX = 54
 NUMBER_PX = 32
+WORD_PX = 44  # of what is reached, with its unit
 PAD_PX = 6
 FLATTEST = 0.05  # smaller rises fill less of the line's height, so that noise looks like noise
 ROW_ROLE = Qt.ItemDataRole.UserRole
+
+
+class Heading(NamedTuple):
+    """What stands above the exercises of a kind."""
+
+    text: str
+
+
+Listed: TypeAlias = LiftRow | ScoreRow | Heading
 
 
 class LiftList(QWidget):
@@ -50,7 +62,7 @@ class LiftList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: Sequence[LiftRow] = ()
+        self._rows: Sequence[Listed] = ()
         self._painter = _LiftPainter(self)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search"))
@@ -72,35 +84,33 @@ class LiftList(QWidget):
         self.search.installEventFilter(self)
         self.list.currentItemChanged.connect(self._choose)
 
-    def show_rows(self, rows: Sequence[LiftRow], unit: Unit, slug: str) -> None:
+    def show_rows(self, rows: Sequence[Listed], unit: Unit, slug: str) -> None:
         """Show the lifts and mark one as chosen; scroll position and search stay."""
         self._painter.unit = unit
         self.list.blockSignals(True)
         self._fill(rows, unit)
-        for index, lift in enumerate(rows):
-            if lift.exercise.slug == slug:
+        for index, each in enumerate(rows):
+            if not isinstance(each, Heading) and each.exercise.slug == slug:
                 self.list.setCurrentRow(index)
         self.list.blockSignals(False)
         self.search.setVisible(len(rows) > MANY)
         self._filter(self.search.text())
 
-    def _fill(self, rows: Sequence[LiftRow], unit: Unit) -> None:
+    def _fill(self, rows: Sequence[Listed], unit: Unit) -> None:
         self._rows = rows
         while self.list.count() > len(rows):
             self.list.takeItem(self.list.count() - 1)
         while self.list.count() < len(rows):
             self.list.addItem(QListWidgetItem())
-        for index, lift in enumerate(rows):
+        for index, each in enumerate(rows):
             item = self.list.item(index)
-            item.setData(ROW_ROLE, lift)
-            item.setText(lift.exercise.name)
-            said = self._said(lift, unit)
-            item.setToolTip(said)
+            heading = isinstance(each, Heading)
+            item.setFlags(_NO_FLAGS if heading else _FLAGS)
+            item.setData(ROW_ROLE, each)
+            item.setText(_name(each))
+            said = _said(each, unit)
+            item.setToolTip("" if heading else said)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
-
-    def _said(self, lift: LiftRow, unit: Unit) -> str:
-        word = phases.look(lift.reading).word
-        return f"{lift.exercise.name}, {word}, {e1rm_text(lift, unit)} {unit}"
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let ↑ and ↓ walk through the lifts found while typing goes on; Enter takes one."""
@@ -128,18 +138,45 @@ class LiftList(QWidget):
 
     def _found(self) -> list[int]:
         rows = range(self.list.count())
-        return [row for row in rows if not self.list.item(row).isHidden()]
+        seen = (row for row in rows if not self.list.item(row).isHidden())
+        return [row for row in seen if not isinstance(self._rows[row], Heading)]
 
     def _filter(self, text: str) -> None:
         wanted = text.casefold().strip()
-        for index, lift in enumerate(self._rows):
-            hidden = self.search.isVisibleTo(self) and wanted not in lift.exercise.name.casefold()
-            self.list.item(index).setHidden(hidden)
+        searching = self.search.isVisibleTo(self) and bool(wanted)
+        for index, each in enumerate(self._rows):
+            other = isinstance(each, Heading) or wanted not in _name(each).casefold()
+            self.list.item(index).setHidden(searching and other)
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            lift: LiftRow = item.data(ROW_ROLE)
-            self.chosen.emit(lift.exercise.slug)
+            lift: Listed = item.data(ROW_ROLE)
+            if not isinstance(lift, Heading):
+                self.chosen.emit(lift.exercise.slug)
+
+
+_FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+_NO_FLAGS = Qt.ItemFlag.NoItemFlags
+
+
+def _name(each: Listed) -> str:
+    return each.text if isinstance(each, Heading) else each.exercise.name
+
+
+def _said(each: Listed, unit: Unit) -> str:
+    if isinstance(each, Heading):
+        return each.text
+    if isinstance(each, ScoreRow):
+        return f"{each.exercise.name}, {number_text(each, unit)}"
+    word = phases.look(each.reading).word
+    return f"{each.exercise.name}, {word}, {e1rm_text(each, unit)} {unit}"
+
+
+def number_text(each: LiftRow | ScoreRow, unit: Unit) -> str:
+    """Write a lift's e1RM, or what the last session of another exercise reached."""
+    if isinstance(each, ScoreRow):
+        return score_words.amount(each.last, each.exercise)
+    return e1rm_text(each, unit)
 
 
 def e1rm_text(lift: LiftRow, unit: Unit) -> str:
@@ -166,13 +203,25 @@ class _LiftPainter(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw one lift."""
-        lift: LiftRow = index.data(ROW_ROLE)
+        each: Listed = index.data(ROW_ROLE)
         area: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_ground(painter, option)
-        _paint_phase(painter, area, lift)
-        number = area.adjusted(area.width() - NUMBER_PX - PAD_PX, 0, -PAD_PX, 0)
+        if isinstance(each, Heading):
+            _paint_heading(painter, area, each)
+        else:
+            _paint_ground(painter, option)
+            self._paint_lift(painter, option, each)
+        painter.restore()
+
+    def _paint_lift(
+        self, painter: QPainter, option: QStyleOptionViewItem, lift: LiftRow | ScoreRow
+    ) -> None:
+        area: QRect = option.rect
+        if isinstance(lift, LiftRow):
+            _paint_phase(painter, area, lift)
+        wide = NUMBER_PX if isinstance(lift, LiftRow) else WORD_PX
+        number = area.adjusted(area.width() - wide - PAD_PX, 0, -PAD_PX, 0)
         spark = area.adjusted(number.left() - SPARK_PX - area.left(), 9, 0, -9)
         spark.setWidth(SPARK_PX)
         name = area.adjusted(2 * PAD_PX + MARK_PX, 0, spark.left() - PAD_PX - area.right(), 0)
@@ -180,12 +229,12 @@ class _LiftPainter(QStyledItemDelegate):
         painter.setPen(QColor(theme.current().text))
         shown = option.fontMetrics.elidedText(lift.exercise.name, _SHORTEN, name.width())
         painter.drawText(name, _LEFT, shown)
-        painter.drawText(number, _RIGHT, e1rm_text(lift, self.unit))
-        painter.restore()
+        painter.drawText(number, _RIGHT, number_text(lift, self.unit))
 
 
 _SHORTEN = Qt.TextElideMode.ElideRight
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_LOW = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -198,6 +247,14 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
     painter.setPen(QPen(QColor(tokens.accent), 1) if focused else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens.soft if chosen else tokens.background))
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 1.5, -0.5, -0.5), 6, 6)
+
+
+def _paint_heading(painter: QPainter, area: QRect, heading: Heading) -> None:
+    font = painter.font()
+    font.setPointSizeF(max(8.0, font.pointSizeF() - 1))
+    painter.setFont(font)
+    painter.setPen(QColor(theme.current().muted))
+    painter.drawText(area.adjusted(PAD_PX, 0, -PAD_PX, -4), _LOW, heading.text)
 
 
 def _paint_phase(painter: QPainter, area: QRect, lift: LiftRow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
@@ -25,7 +25,12 @@ def usual_unit() -> Unit:
 
 
 class LifterDialog(QDialog):
-    """A new lifter, or one to change; `lifter` is what was entered once it was accepted."""
+    """A new lifter, or one to change; `lifter` is what was entered once it was accepted.
+
+    `questions_wanted` asks for the health questions of one who is here already.
+    """
+
+    questions_wanted = Signal()
 
     def __init__(self, parent: QWidget | None, lifter: Lifter | None = None) -> None:
         super().__init__(parent)
@@ -46,12 +51,17 @@ class LifterDialog(QDialog):
         layout.addWidget(self._namesake)
         layout.addWidget(self._problem)
         layout.addLayout(self._buttons())
-        for before, after in pairwise([*self.form.in_order(), self._cancel, self._save]):
+        last = (self.questions, self._cancel, self._save)
+        for before, after in pairwise([*self.form.in_order(), *last]):
             QWidget.setTabOrder(before, after)
         self.form.show_lifter(self.lifter)
         self.form.name.textChanged.connect(self._warn_of_namesake)
         self.form.unit.currentIndexChanged.connect(self._change_unit)
         self.form.name.setFocus()
+
+    def ask_again(self) -> None:
+        """Say that the health questions were answered long ago."""
+        self.questions.setText(self.tr("&Health questions, a year old…"))
 
     def begin_with(self, name: str, unit: Unit) -> None:
         """Fill in what was said of the lifter already."""
@@ -77,6 +87,10 @@ class LifterDialog(QDialog):
         self._save = save = button(text, "primary", self)
         save.clicked.connect(self.accept)
         save.setDefault(True)
+        self.questions = button(self.tr("&Health questions…"), "quiet", self)
+        self.questions.clicked.connect(self.questions_wanted)
+        self.questions.setVisible(not self._new)
+        line.addWidget(self.questions)
         line.addStretch(1)
         line.addWidget(cancel)
         line.addWidget(save)

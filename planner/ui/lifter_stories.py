@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMenu
 
-from planner.coach import clients
+from planner.coach import clients, health
 from planner.coach.files import DatabaseProblem
 from planner.engine.terms import Lifter
 from planner.ui.top_bar import TabName
@@ -76,8 +76,14 @@ class LifterStories(QObject):
         dialog = LifterDialog(self._window)
         if (page := self._window.first_start) is not None and self._window.lifter is None:
             dialog.begin_with(page.name.text().strip(), page.lifter().unit)
-        dialog.accepted.connect(lambda: self.add(dialog.lifter))
+        dialog.accepted.connect(lambda: self._add_new(dialog.lifter))
         _open(dialog)
+
+    def _add_new(self, lifter: Lifter) -> None:
+        """Show a new lifter, and say where the health questions are; nobody has to answer them."""
+        self.add(lifter)
+        offer = self.tr("{name} is here. Two minutes for safety: Lifter › Health questions…")
+        self._window.tell(offer.format(name=lifter.name))
 
     def add(self, lifter: Lifter) -> None:
         """Add a lifter and show them."""
@@ -99,7 +105,15 @@ class LifterStories(QObject):
 
         dialog = LifterDialog(self._window, clients.lifter(self._window.lifter_id()))
         dialog.accepted.connect(lambda: self._change(dialog.lifter))
+        dialog.questions_wanted.connect(lambda: self._ask_health(dialog))
+        if health.due_again(self._window.lifter_id(), self._window.today()) is not None:
+            dialog.ask_again()
         _open(dialog)
+
+    def _ask_health(self, dialog: QDialog) -> None:
+        from planner.ui import desk, health_stories
+
+        health_stories.ask(desk.desk_of(self._window)._replace(parent=dialog))
 
     def _change(self, lifter: Lifter) -> None:
         label = self.tr("Change {name}").format(name=lifter.name)

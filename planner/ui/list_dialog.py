@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView
 
 from planner.ui.counts import count
 from planner.ui.table_model import Cell, Column, TableModel
 from planner.ui.tables import plain_table
 from planner.ui.widgets import ElidedLabel, button, column, row, wrapped
+from planner.ui.window_state import room_on_screen
 
+USUAL_SIZE = QSize(680, 400)
 Row = TypeVar("Row")
 
 
@@ -36,7 +38,7 @@ class ListDialog(QDialog):
     def build(self, listing: Listing[Row]) -> None:
         """Build the dialog; to be called once."""
         self.setWindowTitle(listing.title)
-        self.resize(680, 400)
+        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         layout = column(self, margin=24, spacing=16)
         self.title = ElidedLabel(listing.title, "title", self)
         layout.addWidget(self.title)

@@ -46,25 +46,25 @@ class LogActions:
     def work_with(self, pane: SessionPane) -> None:
         """Let keys log in a session: repeat a set, take the load offered, rate the technique, and
         arrange the exercise in focus."""
-        self.key("Ctrl+D", pane.repeat)
-        self.key("Ctrl+J", pane.take_load)
+        self.key("Ctrl+D", pane.commands.repeat)
+        self.key("Ctrl+J", pane.commands.take_load)
         for number, technique in enumerate(Technique, start=1):
             self.key(f"Alt+{number}", partial(pane.remarks.rate, technique))
         self._arrange_with(pane)
 
     def _arrange_with(self, pane: SessionPane) -> None:
         """Let keys swap, move and note the exercise in focus, open its menu, note the session."""
-        self.key(card_menu.SWAP, pane.swap)
+        self.key(card_menu.SWAP, pane.commands.swap)
         for places, known in ((-1, card_menu.UPWARDS), (1, card_menu.DOWNWARDS)):
             for each in known:
-                self.key(each, partial(pane.move_exercise, places))
-        self.key(card_menu.NOTE, pane.note)
+                self.key(each, partial(pane.commands.move, places))
+        self.key(card_menu.NOTE, pane.commands.note)
         self.key(SESSION_NOTE, pane.header.edit_note)
         for keys in ("Menu", "Shift+F10"):
             action = QAction(pane)
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(pane.open_menu)
+            action.triggered.connect(pane.commands.open_menu)
             pane.addAction(action)
 
     def show_for(self, view: SessionView | None) -> None:

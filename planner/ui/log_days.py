@@ -12,8 +12,8 @@ from planner.coach import absences, finding_sessions, typing_back
 from planner.coach.finding_sessions import Found, Head
 from planner.engine.terms import Unit
 from planner.ui import absence_stories, counts, dates
-from planner.ui.absence_stories import Desk
 from planner.ui.away_lines import AwayLines
+from planner.ui.desk import Desk
 from planner.ui.month_calendar import MonthCalendar
 from planner.ui.session_list import SessionList
 from planner.ui.session_search_field import SessionSearchField

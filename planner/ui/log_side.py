@@ -8,10 +8,13 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from planner.coach import bodyweight, logging
+from planner.coach import bodyweight, fuel, logging, switches
 from planner.coach.logging import ExerciseCard
+from planner.coach.switches import Switch
 from planner.engine.terms import Unit
+from planner.ui import fuel_words
 from planner.ui.check_in_pane import CheckInPane
+from planner.ui.mood_line import MoodLine
 from planner.ui.plates_view import PlatesView
 from planner.ui.rest_pane import RestPane
 from planner.ui.widgets import column, frame, keep_in_sight, label, scrolling, wrapped
@@ -32,15 +35,26 @@ class LogSide(QWidget):
         self.rest_pane = RestPane(pane)
         self.plates = PlatesView(pane)
         self.check_in = CheckInPane(pane)
+        self.mood = MoodLine(pane)
+        self.fuel = wrapped("", "small", pane)
         self._cue = QWidget(pane)
         self.cue = wrapped("", "muted", self._cue)
         self._build(pane)
 
     def show_day(self, lifter_id: int, on: date, today: date, unit: Unit) -> None:
         """Show the day's check-in and bodyweight, and the lifter's rest."""
+        self.check_in.setVisible(on <= today)  # nobody knows how a day to come will be
         self.check_in.show_check_in(lifter_id, logging.check_in(lifter_id, on), today)
         self.check_in.bodyweight.show_weight(lifter_id, bodyweight.of_day(lifter_id, on), unit)
+        self.mood.show_day(lifter_id, on, today)
+        self._show_fuel(lifter_id, on)
         self.rest_pane.show_day(lifter_id)
+
+    def _show_fuel(self, lifter_id: int, on: date) -> None:
+        """Say what to eat and drink to who wants to be told, below the bodyweight it goes by."""
+        wanted = switches.is_on(lifter_id, Switch.FUEL)
+        self.fuel.setText(fuel_words.line(fuel.targets(lifter_id, on), on) if wanted else "")
+        self.fuel.setVisible(bool(self.fuel.text()))
 
     def show_set(
         self, lifter_id: int, card: ExerciseCard | None, load_kg: float | None, unit: Unit
@@ -53,7 +67,7 @@ class LogSide(QWidget):
 
     def _build(self, pane: QFrame) -> None:
         box = column(pane, margin=12, spacing=16)
-        for widget in (self.rest_pane, self.plates, self.check_in, self._cue):
+        for widget in (self.rest_pane, self.plates, self.check_in, self.mood, self.fuel, self._cue):
             box.addWidget(widget)
         box.addStretch(1)
         cue = column(self._cue)
@@ -67,4 +81,5 @@ class LogSide(QWidget):
         self.rest_pane.tempo.left.connect(self.left)
         self.plates.wanted.connect(self.wanted)
         self.check_in.wanted.connect(self.wanted)
+        self.mood.wanted.connect(self.wanted)
         self.rest_pane.wanted.connect(self.wanted)

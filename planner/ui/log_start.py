@@ -96,12 +96,10 @@ class LogStart(QWidget):
         else:
             self._add(self.tr("Empty session"), self.free_wanted.emit)
 
-    def show_check_in(self, answered: int, on: date, today: date) -> None:
-        """Ask how one is; once something is answered, say of how many questions."""
-        self.check_in.setVisible(on <= today)
+    def show_check_in(self, answered: int, on: date, today: date, asked: bool) -> None:
+        """Ask how one is, if that is `asked`, until all is answered."""
+        self.check_in.setVisible(asked and on <= today and answered < len(QUESTIONS))
         text = self.tr("How are you today?") if on == today else self.tr("How were you that day?")
-        if answered:
-            text = self.tr("Check-in: {0} of {1} answered").format(answered, len(QUESTIONS))
         self.check_in.setText(text)
 
     def focus_first(self) -> None:
@@ -153,7 +151,7 @@ class LogStart(QWidget):
             return self.tr("Planned for this day. Every set is stored as you log it.")
         if on < today:
             return self.tr("Nothing was logged on this day. You can still write it down.")
-        return self.tr("Nothing is planned for today. Start an empty session whenever you like.")
+        return self.tr("Nothing is planned for today.")
 
     def _add_unfinished(self, session: SessionSummary, today: date) -> None:
         name, at = session_name(session.name), session.started_at

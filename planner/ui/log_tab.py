@@ -6,27 +6,25 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from planner.coach import clients, logging
-from planner.coach.files import NotStored
+from planner.coach import clients, logging, switches
 from planner.coach.logging import ExerciseCard, SessionView
+from planner.coach.switches import Switch
 from planner.engine.terms import Unit
 from planner.ui.after_session import AfterSession
 from planner.ui.ask_line import AskLine
 from planner.ui.exercise_picker import ExercisePicker
-from planner.ui.held_cells import InSight
 from planner.ui.log_actions import LogActions
 from planner.ui.log_days import LogDays
+from planner.ui.log_panes import lay_out
+from planner.ui.log_place import LogPlace
 from planner.ui.log_side import LogSide
 from planner.ui.log_start import LogStart
 from planner.ui.session_pane import SessionPane
 from planner.ui.session_starter import SessionStarter
-from planner.ui.widgets import column
-
-LEFT_WIDTH, RIGHT_WIDTH = 236, 292  # px
 
 
 class LogTab(QWidget):
@@ -49,9 +47,7 @@ class LogTab(QWidget):
         self._lifter_id: int | None = None
         self._unit = Unit.KG
         self._today = self._on = date.today()
-        self._session_id: int | None = None
-        self._in_sight = InSight()
-        self._deleted_id: int | None = None  # shown again when its deletion is undone
+        self.place = LogPlace()
         self._view: SessionView | None = None
         self._focus_wanted = False
         self._following: int | None = None  # the exercise just added, to be focused when shown
@@ -90,9 +86,10 @@ class LogTab(QWidget):
         self._unit = clients.lifter(lifter_id).unit
         self._show_middle(lifter_id)
         self.starter.show_for(lifter_id, self._on, today)
-        self.days.show_log(lifter_id, self._on, today, self._session_id, self._unit)
+        self.days.show_log(lifter_id, self._on, today, self.place.session_id, self._unit)
         self.side.show_day(lifter_id, self._on, today, self._unit)
-        self.start.show_check_in(self.side.check_in.answered(), self._on, today)
+        asked = switches.is_on(lifter_id, Switch.CHECK_IN)
+        self.start.show_check_in(self.side.check_in.answered(), self._on, today, asked)
         if self._focus_wanted:
             self._focus_wanted = False
             self._focus_back()
@@ -122,7 +119,8 @@ class LogTab(QWidget):
 
     def offer_day(self, on: date) -> None:
         """Offer what can be started on a day."""
-        self._session_id, self._deleted_id, self._on = None, None, on
+        self.place.open(None)
+        self._on = on
         self.ask.close_question()
         self._again()
         self.start.focus_first()
@@ -133,21 +131,9 @@ class LogTab(QWidget):
         self.side.check_in.begin()
 
     def _build(self) -> None:
-        panes = QSplitter(Qt.Orientation.Horizontal, self)
-        panes.setHandleWidth(1)
         self._middle.addWidget(self.start)
         self._middle.addWidget(self.session)
-        centre = QWidget(self)
-        box = column(centre, spacing=0)
-        for part in (self.ask, self._middle):
-            box.addWidget(part)
-        for pane in (self.days, centre, self.side):
-            panes.addWidget(pane)
-        panes.setStretchFactor(1, 1)
-        panes.setCollapsible(1, False)
-        panes.setSizes([LEFT_WIDTH, 900, RIGHT_WIDTH])
-        self._middle.setMinimumWidth(480)
-        column(self).addWidget(panes)
+        lay_out(self, self.days, [self.ask], self._middle, self.side)
 
     def _connect(self) -> None:
         self._connect_start()
@@ -202,20 +188,20 @@ class LogTab(QWidget):
     def _turn_to(self, lifter_id: int, today: date) -> None:
         """Leave a lifter; of the other one, what was in sight today is shown again."""
         self.session.leave()
-        self._session_id = self._in_sight.turn(self._lifter_id, self._session_id, lifter_id, today)
-        self._deleted_id, self._on = None, today
+        self.place.turn(self._lifter_id, lifter_id, today)
+        self._on = today
         self.ask.close_question()
         self._focus_wanted = self.isVisible()
 
     def _show_middle(self, lifter_id: int) -> None:
-        view = self._view = self._read_session(lifter_id)
+        view = self._view = self.place.read(lifter_id, self._today)
         self.work.show_for(view)
         if view is None:
             self.start.show_for(lifter_id, self._on, self._today, self._unit)
             self.side.rest_pane.show_cards(())
             self.side.show_set(lifter_id, None, None, self._unit)
             self._middle.setCurrentWidget(self.start)
-            if self._deleted_id is not None:
+            if self.place.deleted:
                 self.session.put_away()
             return
         self._on = view.session.on
@@ -227,21 +213,8 @@ class LogTab(QWidget):
             self.session.focus_card(self._following)
             self._following = None
 
-    def _read_session(self, lifter_id: int) -> SessionView | None:
-        """Return the open session; None when there is none, or while it is deleted."""
-        wanted = self._session_id or self._deleted_id
-        if wanted is None:
-            return None
-        try:
-            view = logging.session_view(lifter_id, wanted, self._today)
-        except NotStored:
-            self._session_id, self._deleted_id = None, wanted
-            return None
-        self._session_id, self._deleted_id = wanted, None
-        return view
-
     def _focus_back(self) -> None:
-        if self._session_id is None:
+        if self.place.session_id is None:
             self.start.focus_back()
         else:
             self.session.focus_back()
@@ -252,7 +225,7 @@ class LogTab(QWidget):
 
     def _look_at(self, session_id: int) -> None:
         """Show a session that was searched for; the keyboard stays in the search."""
-        self._session_id, self._deleted_id = session_id, None
+        self.place.open(session_id)
         self.ask.close_question()
         self._again()
 
@@ -262,12 +235,12 @@ class LogTab(QWidget):
         return self._lifter_id
 
     def _choose_exercise(self, typed: str = "") -> None:
-        if self._session_id is not None:
+        if self.place.session_id is not None:
             self.pick.add(self._lifter(), self._today, self._add_exercise, typed)
 
     def _add_exercise(self, slug: str) -> None:
-        if self._session_id is not None:
-            work = partial(logging.add_exercise, self._session_id, slug)
+        if self.place.session_id is not None:
+            work = partial(logging.add_exercise, self.place.session_id, slug)
             self.wanted.emit(self.tr("Add exercise"), work, self._follow)
 
     def _swap(self, card: ExerciseCard) -> None:
@@ -285,8 +258,8 @@ class LogTab(QWidget):
             self.after.ask_empty(self._finish_now)
 
     def _finish_now(self) -> None:
-        if self._session_id is not None:
-            work = partial(logging.finish, self._session_id)
+        if self.place.session_id is not None:
+            work = partial(logging.finish, self.place.session_id)
             self.wanted.emit(self.tr("Finish session"), work, self._sum_up)
 
     def _rest(self, card: ExerciseCard) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from planner.ui.file_stories import FileStories
     from planner.ui.first_start import FirstStart
     from planner.ui.lifter_stories import LifterStories
+    from planner.ui.today_stories import TodayStories
     from planner.ui.undo_stories import UndoStories
 
 After: TypeAlias = Callable[[object], None] | None
@@ -94,6 +95,13 @@ class MainWindow(Shell):
 
         return LifterStories(self)
 
+    @cached_property
+    def today_stories(self) -> TodayStories:
+        """What the window says of the day."""
+        from planner.ui.today_stories import TodayStories
+
+        return TodayStories(self)
+
     # what tabs and stories ask for
     def act(self, label: str, work: Callable[[], object], after: After = None) -> bool:
         """Do something that can be undone; hand its result to `after`; say whether it was done."""
@@ -145,37 +153,6 @@ class MainWindow(Shell):
         day = week_of or self.tabs.planner().week_of() or self.today()
         printing.print_week(self, self.act, PrintedWeek(self.lifter_id(), day, self.today()))
 
-    def show_shortcuts(self) -> None:
-        """List the keyboard shortcuts."""
-        from planner.ui.shortcuts import ShortcutsDialog
-
-        ShortcutsDialog(self, self.tab_name).open()
-
-    def show_evidence(self) -> None:
-        """List every number the engine relies on."""
-        from planner.coach import evidence_page
-        from planner.ui.reading_dialog import ReadingDialog
-
-        ReadingDialog(self, evidence_page.markdown()).open()
-
-    def show_suggestions_help(self) -> None:
-        """Say how suggestions are made."""
-        from planner.ui.reading_dialog import ReadingDialog, help_page
-
-        ReadingDialog(self, help_page("suggestions")).open()
-
-    def show_privacy(self) -> None:
-        """Say where the data are and that nothing leaves the computer."""
-        from planner.ui import about
-
-        about.PrivacyDialog(self, self.database).open()
-
-    def show_about(self) -> None:
-        """Say what this program is."""
-        from planner.ui import about
-
-        about.AboutDialog(self).open()
-
     # the one refresh path
     def refresh(self) -> None:
         """Read the lifters again, and let the visible page show what is true now."""
@@ -198,16 +175,13 @@ class MainWindow(Shell):
         tab.refresh(lifter_id, today)
         self.lifter_stories.sheets.show_unread()
         self.side_panes.show()
+        self.today_stories.show()
 
     def _show_first_start(self) -> None:
         if self.first_start is None:
-            from planner.ui.first_start import FirstStart
+            from planner.ui.first_start import first_page
 
-            self.first_start = FirstStart(self.pages)
-            self.first_start.import_wanted.connect(self.file_stories.import_log)
-            self.first_start.program_wanted.connect(self.lifter_stories.choose_program)
-            self.first_start.empty_wanted.connect(self.lifter_stories.start_block)
-            self.first_start.sample_wanted.connect(self.lifter_stories.add_sample)
+            self.first_start = first_page(self)
             self.pages.addWidget(self.first_start)
         self.pages.setCurrentWidget(self.first_start)
 

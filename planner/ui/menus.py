@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from planner.ui import block_menu
+from planner.ui import block_menu, help_pages, lifter_menu
 from planner.ui.side_panes import Side
 from planner.ui.theme import Choice
 from planner.ui.top_bar import TabName, tab_title
@@ -39,7 +39,7 @@ def add_menus(window: MainWindow) -> Menus:
     with_file = _file_menu(window)
     undo, redo = _edit_menu(window)
     tabs, themes, panes = _view_menu(window)
-    switch, new, others = _lifter_menu(window)
+    switch, new, others = lifter_menu.add_entries(window, *_adding(window, _tr("&Lifter")))
     with_lifter = (*with_file, *tabs.values(), switch, *others, *_plan_menu(window))
     _library_menu(window)
     _help_menu(window)
@@ -113,7 +113,6 @@ def _view_menu(
     }
     for pane in panes.values():
         pane.setCheckable(True)
-    _telling(window, menu, add)
     menu.addSeparator()
     themes_menu = menu.addMenu(_tr("&Theme"))
     add_theme = partial(_add, window, themes_menu)
@@ -126,18 +125,6 @@ def _view_menu(
         themes[choice] = add_theme(text, _theming(window, choice))
     _exclusive(themes_menu, themes.values())
     return tabs, themes, panes
-
-
-def _telling(window: MainWindow, menu: QMenu, add: Callable[..., QAction]) -> None:
-    """Let the log tell what to expect of the next set, or not."""
-
-    def toggle() -> None:
-        shown = not _next_set().is_shown()
-        window.act(_tr("Next set while logging"), partial(_next_set().show, shown))
-
-    told = add(_tr("&Next set while logging"), toggle)
-    told.setCheckable(True)
-    menu.aboutToShow.connect(lambda: told.setChecked(_next_set().is_shown()))
 
 
 def _showing(window: MainWindow, name: TabName) -> Callable[[], None]:
@@ -153,25 +140,6 @@ def _exclusive(menu: QMenu, actions: Iterable[QAction]) -> None:
     for action in actions:
         action.setCheckable(True)
         group.addAction(action)
-
-
-def _lifter_menu(window: MainWindow) -> tuple[QAction, QAction, list[QAction]]:
-    menu, add = _adding(window, _tr("&Lifter"))
-    switch = add(_tr("S&witch lifter…"), window.bar.picker.open_list, "Ctrl+L")
-    everybody = add(_tr("A&ll lifters…"), lambda: window.lifter_stories.show_all(), "Ctrl+Shift+A")
-    new = add(_tr("&New lifter…"), lambda: window.lifter_stories.new(), "Ctrl+Shift+N")
-    go = add(_tr("&Go to a day or a sheet…"), lambda: window.lifter_stories.go_to(), "Ctrl+G")
-    edit = add(_tr("&Edit lifter…"), lambda: window.lifter_stories.edit())
-    away = add(_tr("&Time away…"), lambda: _away(window))
-    gym = add(_tr("What the gy&m can load…"), lambda: window.lifter_stories.change_gym())
-    archive = add(_tr("&Archive lifter"), lambda: window.lifter_stories.archive())
-    archived = menu.addMenu(_tr("A&rchived"))
-    archived.aboutToShow.connect(
-        lambda: window.soon(lambda: window.lifter_stories.fill_archived(archived))
-    )
-    menu.addSeparator()
-    add(_tr("Add a &sample lifter"), lambda: window.lifter_stories.add_sample())
-    return switch, new, [everybody, go, edit, gym, away, archive]
 
 
 def _plan_menu(window: MainWindow) -> list[QAction]:
@@ -222,17 +190,6 @@ def _own_library() -> ModuleType:
     return import_module("planner.ui.own_library")
 
 
-def _away(window: MainWindow) -> None:
-    from planner.ui import absence_stories
-
-    absence_stories.show(window)
-
-
-def _next_set() -> ModuleType:
-    """Return what tells of the next set, which is loaded when it is first used."""
-    return import_module("planner.coach.next_set")
-
-
 def _advice() -> ModuleType:
     return import_module("planner.ui.advice_stories")
 
@@ -243,22 +200,18 @@ def _show_library(window: MainWindow, slug: str = "") -> None:
     library_stories.show_library(window, slug)
 
 
-def _show_help(window: MainWindow, page: str) -> None:
-    from planner.ui.reading_dialog import ReadingDialog, help_page
-
-    ReadingDialog(window, help_page(page)).open()
-
-
 def _help_menu(window: MainWindow) -> None:
     _menu, add = _adding(window, _tr("&Help"))
-    add(_tr("&Keyboard shortcuts"), window.show_shortcuts, "F1")
-    add(_tr("&Planning: blocks, weeks, prescriptions"), lambda: _show_help(window, "planning"))
-    add(_tr("&Logging: sets, rest, past days"), lambda: _show_help(window, "logging"))
-    add(_tr("&How suggestions are made"), window.show_suggestions_help)
-    add(_tr("&Sheets: printing and typing back"), lambda: _show_help(window, "sheets"))
-    add(_tr("&Evidence"), window.show_evidence)
-    add(_tr("&Your data and privacy"), window.show_privacy)
-    about = add(_tr("&About"), window.show_about)
+    show = partial(help_pages.show_page, window)
+    add(_tr("&Keyboard shortcuts"), lambda: help_pages.show_shortcuts(window), "F1")
+    add(_tr("&Planning: blocks, weeks, prescriptions"), lambda: show("planning"))
+    add(_tr("&Logging: sets, rest, past days"), lambda: show("logging"))
+    add(_tr("&How suggestions are made"), lambda: show("suggestions"))
+    add(_tr("&Sheets: printing and typing back"), lambda: show("sheets"))
+    add(_tr("Health, &recovery, safety"), lambda: show("health"))
+    add(_tr("&Evidence"), lambda: help_pages.show_evidence(window))
+    add(_tr("&Your data and privacy"), lambda: help_pages.show_privacy(window))
+    about = add(_tr("&About"), lambda: help_pages.show_about(window))
     about.setMenuRole(QAction.MenuRole.AboutRole)
 
 

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from planner.coach import next_set, wording
+from planner.coach import next_set, switches, wording
 from planner.coach.logging import ExerciseCard, SetRow
 from planner.coach.next_set import NOTHING, Grounds, NextLine
+from planner.coach.switches import Switch
 from planner.engine.terms import SetKind, Unit
 from planner.ui.set_columns import local
 from planner.ui.set_line import SIDE_MARGIN
@@ -23,9 +24,13 @@ LINES = 2  # of text that always have room, so that nothing moves when something
 
 
 class NextSetLine(QWidget):
-    """`taken` carries the load in kg that the next set is to have."""
+    """`taken` carries the load in kg that the next set is to have.
+
+    `consult_wanted` asks who should look at what hurt.
+    """
 
     taken = Signal(float)
+    consult_wanted = Signal()
 
     def __init__(self, lifter_id: int, unit: Unit, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,6 +43,7 @@ class NextSetLine(QWidget):
         self.news = wrapped("", "small", self._texts)
         self.forecast = wrapped("", "small", self._texts)
         self.take = button("", "", self)
+        self.consult = button(self.tr("Talk to a professional…"), "", self)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._look)
         self._build()
@@ -78,6 +84,11 @@ class NextSetLine(QWidget):
         box.addWidget(self._texts, 1)
         box.addWidget(self.take, 0, Qt.AlignmentFlag.AlignVCenter)
         self.take.hide()
+        box.addWidget(self.consult, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.consult.hide()
+        self.consult.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the rows their keys
+        self.consult.setAutoDefault(True)
+        self.consult.clicked.connect(self.consult_wanted)
         self.take.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.take.clicked.connect(self.take_load)
 
@@ -89,7 +100,7 @@ class NextSetLine(QWidget):
             return
         line = self._line
         asked: Asked = (card,)
-        if line is not None and next_set.is_shown():
+        if line is not None and switches.is_on(self._lifter_id, Switch.NEXT_SET):
             asked = (card, line.row, line.load_kg(), line.kind)
         known = next_set.grounds(self._lifter_id, card), asked
         if known != self._asked:
@@ -103,6 +114,7 @@ class NextSetLine(QWidget):
         words = made.offer or made.forecast
         self._write(self.forecast, said(words, self._unit) if words else "")
         self.take.setVisible(made.offer_kg is not None)
+        self.consult.setVisible(made.consults)
         if made.offer_kg is not None:
             load = f"{local(wording.mass(made.offer_kg, self._unit))} {self._unit}"
             self.take.setText(self.tr("Take {0}").format(load))

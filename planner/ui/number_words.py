@@ -56,10 +56,20 @@ def _number_words() -> dict[str, str]:
         "set_number": _tr("Set in which technique broke down"),
         "sessions": _tr("Sessions logged"),
         "needed": _tr("Sessions needed"),
+        "number": _tr("Session of the practice"),
+        "left": _tr("Sessions left"),
+        "away_span": _tr("Time without the lift"),
+        "gate": _tr("Sessions with sound technique that are enough"),
+        "sound": _tr("Sessions with sound technique so far"),
+        "practice_kg": _tr("Load at most while practising"),
+        "clean_sets": _tr("Sound sets in a row that reached their target"),
+        "needed_sets": _tr("Sound sets that it takes"),
+        "lost_set": _tr("Set in which it was lost last time"),
         **_return_words(),
         **_gain_words(),
         **_structure_words(),
         **_lifter_words(),
+        **_rest_words(),
     }
 
 
@@ -73,6 +83,12 @@ def _return_words() -> dict[str, str]:
         "last_kg": _tr("Load last time"),
         "back_from_on": _tr("Back at the earliest"),
         "back_by_on": _tr("Back at the latest"),
+        "back_held_p": _tr("Simulated returns within these days (of 928)"),
+        "back_in_time_p": _tr("Real returns by the latest of them (of 74, in six logs)"),
+        "back_e1rm_kg": _tr("Strength (e1RM) from before"),
+        "back_days": _tr("Days until then, at most"),
+        "first_weeks": _tr("Weeks until then, at least"),
+        "back_weeks": _tr("Weeks until then, at most"),
     }
 
 
@@ -146,6 +162,38 @@ def _lifter_words() -> dict[str, str]:
         "cost_pct": _tr("Leg strength lost by short sleep"),
         "cost_low_pct": _tr("Lost, at least"),
         "cost_high_pct": _tr("Lost, at most"),
+    }
+
+
+def _rest_words() -> dict[str, str]:
+    harder = {
+        name.format(number=number): label
+        for number in (1, 2, 3)
+        for name, label in (
+            ("harder_{number}", _tr("Lift that gets harder")),
+            ("reserve_before_{number}", _tr("In reserve two sessions before")),
+            ("reserve_now_{number}", _tr("In reserve last time")),
+        )
+    }
+    return {
+        "rested_pct": _tr("Rested, as a whole"),
+        "rested_on": _tr("On"),
+        "sleep": _tr("Sleep, 1–5"),
+        "sleep_days": _tr("Days with little sleep in a week"),
+        "motivation": _tr("Motivation, 1–5"),
+        "motivation_on": _tr("Day of the check-in"),
+        "motivation_low": _tr("Days with little motivation in a week"),
+        "energy": _tr("Energy, 1–5"),
+        "energy_on": _tr("Day of the check-in"),
+        "energy_low": _tr("Days with little energy in a week"),
+        "run": _tr("Training days without a rest"),
+        "dropped": _tr("Lifts that fell off"),
+        "dropped_on": _tr("Day of that session"),
+        "tired_on": _tr("Day of the check-in"),
+        "tired_since": _tr("Tired so since"),
+        "sore_days": _tr("Check-ins with such soreness"),
+        "sore_since": _tr("Since"),
+        **harder,
     }
 
 

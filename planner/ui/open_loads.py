@@ -1,4 +1,4 @@
-"""The line above the week that offers loads for planned lifts that have none."""
+"""The line above the week that offers loads for planned lifts that lack them, or are too high."""
 
 from __future__ import annotations
 
@@ -13,22 +13,20 @@ NAMED = 3  # lifts; more are counted
 
 
 class OpenLoads(QFrame):
-    """Is there only while the log can tell a load that the plan lacks."""
+    """Is there only while the log can tell a load that the plan lacks, or one is over a limit."""
 
-    fill_wanted = Signal()
+    fill_wanted, lower_wanted = Signal(), Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "banner")
         line = widgets.row(self)
         line.setContentsMargins(12, 6, 6, 6)
+        self._lowers = False
         self._words = widgets.ElidedLabel("", "", self)
         self._fill = widgets.button(self.tr("Fill loads"), "", self)
         self._fill.setProperty("density", "small")
-        self._fill.setToolTip(
-            self.tr("From your strength today; loads that are there stay. Ctrl+Z takes it back.")
-        )
-        self._fill.clicked.connect(self.fill_wanted)
+        self._fill.clicked.connect(self._press)
         line.addWidget(self._words, 1)
         line.addWidget(self._fill)
         self.hide()
@@ -37,13 +35,32 @@ class OpenLoads(QFrame):
         """Return whether there is a load to fill."""
         return not self.isHidden()
 
-    def show_lifts(self, names: Sequence[str]) -> None:
-        """Name the lifts whose loads can be filled; without any the line goes."""
+    def show_lifts(self, names: Sequence[str], over: Sequence[str] = ()) -> None:
+        """Name the lifts with loads over a limit, else those whose loads can be filled; without
+        any the line goes."""
+        self._lowers = bool(over)
+        words, action, tip = self._over_limit() if over else self._open()
+        self._fill.setText(action)
+        self._fill.setToolTip(tip)
+        self._words.show_text(words.format(names=self._named(over or names)))
+        self.setVisible(bool(over or names))
+
+    def _press(self) -> None:
+        (self.lower_wanted if self._lowers else self.fill_wanted).emit()
+
+    def _over_limit(self) -> tuple[str, str, str]:
+        tip = self.tr("To the limit, in this week and later. Ctrl+Z takes it back.")
+        return self.tr("Planned over a limit: {names}"), self.tr("Bring loads down"), tip
+
+    def _open(self) -> tuple[str, str, str]:
+        tip = self.tr("From your strength today; loads that are there stay. Ctrl+Z takes it back.")
+        words = self.tr("No load yet, though your log tells one: {names}")
+        return words, self.tr("Fill loads"), tip
+
+    def _named(self, names: Sequence[str]) -> str:
         shown = ", ".join(names[:NAMED])
         if len(names) > NAMED:
             shown = self.tr("{names} and {count} more").format(
                 names=shown, count=len(names) - NAMED
             )
-        words = self.tr("No load yet, though your log tells one: {names}")
-        self._words.show_text(words.format(names=shown))
-        self.setVisible(bool(names))
+        return shown

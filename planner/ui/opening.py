@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLockFile
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from planner.coach import files
 from planner.coach.files import DamagedDatabase, DatabaseProblem
-from planner.ui import dates
+from planner.ui import dates, file_dialog
 from planner.ui.widgets import button, column, label, row, wrapped
 
 
@@ -138,7 +138,7 @@ class OpeningDialog(QDialog):
 
     def choose(self) -> None:
         """Let the user choose another file, and try that."""
-        name, _filter = QFileDialog.getOpenFileName(
+        name = file_dialog.to_open(
             self,
             self.tr("Choose a database"),
             str(self.path.parent),

@@ -8,12 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.coach import library, library_travel, own_exercises, own_programs
 from planner.coach.refused import Refused
 from planner.engine.terms import Exercise, Unit
-from planner.ui import folders
+from planner.ui import file_dialog, folders
 from planner.ui.exercise_editor import ExerciseEditor, blank
 from planner.ui.program_saver import ProgramSaver
 from planner.ui.top_bar import TabName
@@ -92,7 +92,7 @@ def export(window: MainWindow) -> None:
     """Write one's own exercises and programs to a file."""
     start = str(folders.folder() / "exercises-and-programs.json")
     kind = _tr("Exercises and programs") + f" {FILE_KIND}"
-    name, _ = QFileDialog.getSaveFileName(window, _tr("Export"), start, kind)
+    name, _ = file_dialog.to_save(window, _tr("Export"), start, kind)
     if not name:
         return
     path = folders.chosen(name)
@@ -107,7 +107,7 @@ def export(window: MainWindow) -> None:
 def bring_in(window: MainWindow) -> None:
     """Take in exercises and programs from a file; what is here stays."""
     kind = _tr("Exercises and programs") + f" {FILE_KIND}"
-    name, _ = QFileDialog.getOpenFileName(window, _tr("Import"), str(folders.folder()), kind)
+    name = file_dialog.to_open(window, _tr("Import"), str(folders.folder()), kind)
     if not name:
         return
     path = folders.chosen(name)

@@ -27,6 +27,9 @@ def look(reading: Reading | None) -> PhaseLook:
     return phase_look(reading.phase, levelling_off=reading.levelling_off)
 
 
+NO_PHASE = PhaseLook("", "", "")  # of what has no strength that could be told
+
+
 def phase_look(phase: Phase, levelling_off: bool = False) -> PhaseLook:
     """Return the look of a phase."""
     if levelling_off:

@@ -69,8 +69,8 @@ def rename(card: Card, name: str) -> Edit | None:
 
 
 def kept(card: Card | None) -> Edit | None:
-    """Return the edit that refuses, saying why, to change a session that is done; else None."""
-    if card is None or not card.done:
+    """Return the edit that refuses, saying why, to change a session that was logged; else None."""
+    if card is None or not card.begun:
         return None
     return _tr("Edit"), partial(done_sessions.keep_sessions, [card.id])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -56,7 +56,11 @@ class Row(QWidget):
         """Measure anew in another font."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._measured.clear()
+            self.forget_sizes()
+
+    def forget_sizes(self) -> None:
+        """Forget what was measured."""
+        self._measured.clear()
 
     def paint_ground(self, painter: QPainter) -> None:
         """Paint the selection below the row's content."""
@@ -141,6 +145,7 @@ class LineRow(Row):
         self._turn = group
         self._sets = _sets(line)
         self._indent = 0
+        self._wanted_px = 0  # that prescription and load want; 0 until it is measured
         self._small = QFont(self.font())
         self._small.setPointSizeF(SMALL_PT)
         self.setAccessibleName(", ".join(filter(None, (line.spoken, group.words))))
@@ -149,7 +154,7 @@ class LineRow(Row):
     def heightForWidth(self, width: int) -> int:
         """Return the height of the name, the prescription, and the load if it needs a line."""
         lines = len(self.name_lines(width)) + (1 if self._fits(width) else 2)
-        lines += bool(self._line.mind)
+        lines += len(self._mind_lines(width))
         return lines * self.fontMetrics().height() + 9
 
     def name_lines(self, width: int) -> list[str]:
@@ -163,6 +168,11 @@ class LineRow(Row):
         """Say whether prescription and load fit beside each other below the name."""
         return self._wanted() + MARK + GAP <= width
 
+    def forget_sizes(self) -> None:
+        """Forget what was measured."""
+        super().forget_sizes()
+        self._wanted_px = 0
+
     def indent(self, below_name: bool) -> None:
         """Start the prescription below the name, or at the edge."""
         self._indent = MARK + GAP if below_name else 0
@@ -173,16 +183,17 @@ class LineRow(Row):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = theme.current()
+        width, height = self.width(), self.fontMetrics().height()
         painter.setPen(QColor(tokens.line))
-        painter.drawLine(PAD, 0, self.width() - PAD, 0)
+        painter.drawLine(PAD, 0, width - PAD, 0)
         self.paint_ground(painter)
         self._paint_turn(painter)
-        height = self.fontMetrics().height()
-        names = self.name_lines(self.width())
-        self._paint_name(painter, QRect(PAD, 5, self.width() - 2 * PAD, height), names)
-        below = QRect(PAD, 5 + len(names) * height, self.width() - 2 * PAD, height)
-        self._paint_prescription(painter, below)
-        self._paint_mind(painter, below)
+        names = self.name_lines(width)
+        self._paint_name(painter, QRect(PAD, 5, width - 2 * PAD, height), names, tokens)
+        below = QRect(PAD, 5 + len(names) * height, width - 2 * PAD, height)
+        self._paint_prescription(painter, below, tokens)
+        if self._line.mind:
+            self._paint_mind(painter, below)
 
     def _paint_turn(self, painter: QPainter) -> None:
         """Bracket the lines of a superset at the edge of the card."""
@@ -192,45 +203,61 @@ class LineRow(Row):
             painter.setBrush(QColor(theme.current().accent))
             painter.drawRoundedRect(QRect(0, top, 3, self.height() - top - bottom), 1, 1)
 
-    def _paint_name(self, painter: QPainter, room: QRect, names: list[str]) -> None:
-        painter.save()
-        painter.translate(room.left(), room.center().y() - MARK / 2 + 1)
+    def _paint_name(
+        self, painter: QPainter, room: QRect, names: list[str], tokens: theme.Theme
+    ) -> None:
+        shift = QPointF(room.left(), room.center().y() - MARK / 2 + 1)
+        painter.translate(shift)
         paint_mark(painter, self._line.look, MARK)
-        painter.restore()
+        painter.translate(-shift)
         room = room.adjusted(MARK + GAP, 0, 0, 0)
-        painter.setPen(QColor(theme.current().text))
+        painter.setPen(QColor(tokens.text))
         for name in names:
             painter.drawText(room, _LEFT, name)
             room.translate(0, room.height())
 
-    def _paint_prescription(self, painter: QPainter, room: QRect) -> None:
-        tokens = theme.current()
+    def _paint_prescription(self, painter: QPainter, room: QRect, tokens: theme.Theme) -> None:
         painter.setPen(QColor(tokens.muted))
         room.adjust(self._indent, 0, 0, 0)
-        painter.save()
+        fits = self._fits(self.width() - self._indent)
         painter.setFont(self._small)
-        sets = painter.fontMetrics().elidedText(self._sets, _ELIDE, room.width())
-        painter.drawText(room, _LEFT, sets)
-        painter.restore()
+        painter.drawText(room, _LEFT, self._sets if fits else self._cut(self._sets, room.width()))
         if not self._fits(self.width()):
             room.translate(0, room.height())
-        painter.setPen(QColor(tokens.text if self._line.load else tokens.muted))
+        painter.setFont(self.font())
+        painter.setPen(
+            QColor(tokens.text if self._line.load and not self._line.held else tokens.muted)
+        )
         painter.drawText(room, _RIGHT, self._line.shown_load)
 
+    def _cut(self, text: str, width: int) -> str:
+        return QFontMetrics(self._small).elidedText(text, _ELIDE, width)
+
     def _paint_mind(self, painter: QPainter, above: QRect) -> None:
-        """Say in small letters on a line of its own whom the exercise may not suit."""
+        """Say in small letters on lines of their own whom the exercise may not suit."""
         painter.setFont(self._small)
-        painter.setPen(QColor(theme.current().muted))
+        tokens = theme.current()
+        painter.setPen(QColor(tokens.warn if self._line.limited else tokens.muted))
         room = above.translated(0, above.height())
-        said = painter.fontMetrics().elidedText(self._line.mind, _ELIDE, room.width())
-        painter.drawText(room, _LEFT, said)
+        for text in self._mind_lines(self.width()):
+            painter.drawText(room, _LEFT, text)
+            room.translate(0, room.height())
+
+    def _mind_lines(self, width: int) -> list[str]:
+        """Return what is to be minded, on more lines when it is long."""
+        room = width - 2 * PAD - self._indent
+        mind = self._line.mind
+        return wrapped(mind, self._small, room, MOST_LINES) if mind else []
 
     def _fits(self, width: int) -> bool:
         return self._wanted() <= width
 
     def _wanted(self) -> int:
-        sets = QFontMetrics(self._small).horizontalAdvance(f"{self._sets} ")
-        return sets + self.fontMetrics().horizontalAdvance(f" {self._line.shown_load}") + 2 * PAD
+        if not self._wanted_px:
+            sets = QFontMetrics(self._small).horizontalAdvance(f"{self._sets} ")
+            load = self.fontMetrics().horizontalAdvance(f" {self._line.shown_load}")
+            self._wanted_px = sets + load + 2 * PAD
+        return self._wanted_px
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -248,7 +275,8 @@ def _sets(line: Line) -> str:
 
 def _tips(line: Line) -> list[str]:
     planned = line.planned
-    tips = [f"{line.exercise.name} · {line.look.word}", f"{line.sets}  {line.load}".strip()]
+    name = " · ".join(part for part in (line.exercise.name, line.look.word) if part)
+    tips = [name, f"{line.sets}  {line.load}".strip()]
     return tips + [text for text in (line.hint, line.tempo_words, line.mind, planned.note) if text]
 
 
@@ -258,4 +286,6 @@ def _title_spoken(row: QWidget, card: Card) -> str:
         parts.append(row.tr("about {minutes} minutes").format(minutes=card.minutes))
     if card.done:
         parts.append(row.tr("done"))
+    if card.under_way:
+        parts.append(row.tr("under way"))
     return ", ".join(parts)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach import library_words, planning
+from planner.coach import library_words, planning, scores
 from planner.coach.planning import PlanView
 from planner.engine.terms import (
     Exercise,
@@ -38,12 +38,19 @@ class Line:
     look: PhaseLook
     e1rm_kg: float | None = None
     warm_ups: int = 0  # sets
-    mind: str = ""  # whom it may not suit, or that it is not there; '' for nothing
+    mind: str = ""  # practice, whom it may not suit, or that it is not there; '' for nothing
+    limited: bool = False  # somebody set a limit to it
+    practised: bool = False  # the movement is new: practice comes before load
+    held: bool = False  # no load until a clearance, or none at all by a limit
 
     @property
     def shown_load(self) -> str:
-        """The load, '–' where there is none to have, and a blank where it is still open."""
-        return self.load or planning.no_load(self.exercise)
+        """The load, nothing where there is none to have, and a blank where it is still open."""
+        return self.load or ("" if self._loadless else planning.no_load(self.exercise))
+
+    @property
+    def _loadless(self) -> bool:
+        return self.exercise.load_kind is LoadKind.NONE
 
     @property
     def hint(self) -> str:
@@ -60,8 +67,7 @@ class Line:
     @property
     def spoken(self) -> str:
         """The line as a screen reader says it."""
-        has_none = self.exercise.load_kind is LoadKind.NONE
-        load = self.load or ("" if has_none else _tr("no load yet"))
+        load = self.load or ("" if self._loadless else _tr("no load yet"))
         name, note = self.exercise.name, self.planned.note
         warm_up = counts.warm_ups(self.warm_ups) if self.warm_ups else ""
         parts = (
@@ -80,7 +86,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A planned session as the grid shows it."""
+    """A planned session as the grid shows it; `under_way` while its log is open."""
 
     id: int
     name: str
@@ -89,6 +95,12 @@ class Card:
     today: bool
     note: str
     lines: tuple[Line, ...]
+    under_way: bool = False
+
+    @property
+    def begun(self) -> bool:
+        """Whether something of it was logged: it stays as it was planned."""
+        return self.done or self.under_way
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +129,7 @@ class Day:
 
     @property
     def done(self) -> bool:
-        """Whether everything planned for the day has been logged."""
+        """Whether everything planned for the day is done."""
         return bool(self.cards) and all(card.done for card in self.cards)
 
 
@@ -140,22 +152,27 @@ def _card(view: PlanView, made: PlannedSession, today: bool, unit: Unit) -> Card
         id=number,
         name=made.name,
         minutes=view.minutes.get(number, 0),
-        done=number in view.done,
+        done=number in view.done and number not in view.under_way,
         today=today,
         note=made.note,
         lines=tuple(_line(view, entry, unit) for entry in made.exercises),
+        under_way=number in view.under_way,
     )
 
 
 def _line(view: PlanView, planned: PlannedExercise, unit: Unit) -> Line:
     slug = planned.exercise
     exercise = view.exercises.get(slug) or Exercise(slug, slug)
-    work = tuple(entry for entry in planned.sets if entry.kind is not SetKind.WARMUP)
-    sets, load = planning.prescription_text(work, unit)
+    kept = view.lowered.get(planned.id or 0)
+    work = tuple(e for e in (kept or planned).sets if e.kind is not SetKind.WARMUP)
+    sets, load = planning.prescription_text(work, unit, exercise)
     reading = view.readings.get(slug)
     e1rm_kg = reading.strength_kg if reading is not None else None
-    load, look = planning.load_words(exercise, load), phases.look(reading)
-    lighter = len(planned.sets) - len(work)
+    load = planning.load_words(exercise, load)
+    if kept is not None:
+        load = f"{planning.AT_MOST} {load}"
+    look = phases.NO_PHASE if scores.scored(exercise) else phases.look(reading)
+    lighter = len((kept or planned).sets) - len(work)
     return Line(
         planned.id or 0,
         planned,
@@ -165,8 +182,19 @@ def _line(view: PlanView, planned: PlannedExercise, unit: Unit) -> Line:
         look,
         e1rm_kg,
         lighter,
-        view.minded.get(slug, ""),
+        _mind(view, planned),
+        slug in view.limited,
+        planned.id in view.practice,
+        planned.id in view.held,
     )
+
+
+def _mind(view: PlanView, planned: PlannedExercise) -> str:
+    """Say what is to be minded: a limit first, since it protects somebody."""
+    said = [view.practice.get(planned.id or 0), view.minded.get(planned.exercise)]
+    if planned.exercise in view.limited:
+        said.reverse()
+    return " · ".join(filter(None, said))
 
 
 def unknown_share(sets: Sequence[PlannedSet]) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QStackedWidget, QWidget
 
-from planner.coach import clients, favourites, planning
+from planner.coach import clients, favourites, planning, tags
 from planner.coach.files import NotStored
 from planner.coach.planning import PlanView
 from planner.engine.terms import Lifter, Mesocycle, Microcycle
@@ -99,6 +99,10 @@ class PlannerTab(QWidget):
         """Give the keyboard to the suggestions."""
         self._advising.pane.begin()
 
+    def shows_suggestions(self) -> bool:
+        """Say whether the suggestions are in sight."""
+        return not self._advising.pane.isHidden()
+
     def refresh(self, lifter_id: int, today: date) -> None:
         """Show what is true now, of the week that was shown before if it is still there."""
         lifter = clients.lifter(lifter_id)
@@ -154,11 +158,16 @@ class PlannerTab(QWidget):
         self._exercises.show_library(view.exercises.values(), view.readings, picks, lifter)
         self._blocks.show_plan(view, blocks)
         self._header.show_week(view)
-        self.open_loads.show_lifts([view.exercises[slug].name for slug in view.open_lifts])
+        open_lifts, over = (
+            [view.exercises[slug].name for slug in slugs]
+            for slugs in (view.open_lifts, view.over_limit)
+        )
+        self.open_loads.show_lifts(open_lifts, over)
         days = plan_words.days(view, self._today, lifter.unit)
         week = Week(view.week.id or 0, days, lifter.id or 0, self._today, lifter.inventory)
         self._grid.show_week(week, lifter.unit)
         self._volumes.show_volumes(view.hard_sets, lifter.experience)
+        self._volumes.show_tags(tags.of_week(view.week, view.exercises))
 
     def _left_pane(self) -> QFrame:
         pane = widgets.frame("pane", self)
@@ -208,6 +217,7 @@ class PlannerTab(QWidget):
             place.program_wanted.connect(self.program_wanted)
         self._header.step_wanted.connect(self._step)
         self.open_loads.fill_wanted.connect(self._fill_loads)
+        self.open_loads.lower_wanted.connect(self._lower_loads)
         self._grid.week_wanted.connect(self._step)
         self._grid.wanted.connect(self.wanted)
         self.weeks.wanted.connect(self.wanted)
@@ -248,6 +258,12 @@ class PlannerTab(QWidget):
         if self._lifter is not None and block is not None:
             write = partial(planning.fill_loads, self._lifter.id or 0, block, self._today)
             self.wanted.emit(self.tr("Fill loads"), write, None)
+
+    def _lower_loads(self) -> None:
+        block = self._view.mesocycle.id if self._view is not None else None
+        if self._lifter is not None and block is not None:
+            write = partial(planning.lower_loads, self._lifter.id or 0, block, self._today)
+            self.wanted.emit(self.tr("Bring loads down"), write, None)
 
     def _start(self, session: int) -> None:
         """Start a planned session, or show in the log what was made of it already."""

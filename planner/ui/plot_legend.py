@@ -29,6 +29,10 @@ class Sign(Enum):
     RANGE = auto()
     SHADES = auto()
     HATCHED = auto()
+    LEFT = auto()
+    RIGHT = auto()
+    CROSS = auto()
+    DOTS = auto()
 
 
 Entry = tuple[Sign | PhaseLook, str]
@@ -106,11 +110,36 @@ def _paint_sign(painter: QPainter, sign: Sign | PhaseLook, area: QRectF) -> None
         painter.fillRect(box, QBrush(hatched, Qt.BrushStyle.BDiagPattern))
     elif sign is Sign.SHADES:
         _paint_shades(painter, area, tokens)
+    elif sign in _OF_SIDES:
+        _paint_side(painter, sign, area, tokens)
     else:
         _paint_band(painter, sign, area, tokens)
         if sign is Sign.RIBBON:
             painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.drawLine(*ends)
+
+
+_OF_SIDES = (Sign.LEFT, Sign.RIGHT, Sign.CROSS, Sign.DOTS)
+
+
+def _paint_side(painter: QPainter, sign: Sign, area: QRectF, tokens: theme.Theme) -> None:
+    """Draw the mark of a side, of what was lost, or of what is to be reached."""
+    middle, colours = area.center(), (tokens.accent, tokens.phases["fatigue"], tokens.error)
+    if sign is Sign.DOTS:
+        painter.setPen(QPen(QColor(tokens.muted), 1.5, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(area.left(), middle.y()), QPointF(area.right(), middle.y()))
+        return
+    colour = QColor(colours[_OF_SIDES.index(sign)])
+    painter.setPen(QPen(colour, 1.8))
+    painter.setBrush(colour if sign is Sign.LEFT else Qt.BrushStyle.NoBrush)
+    box = QRectF(middle.x() - 4, middle.y() - 4, 8, 8)
+    if sign is Sign.LEFT:
+        painter.drawEllipse(box)
+    elif sign is Sign.RIGHT:
+        painter.drawRect(box)
+    else:
+        painter.drawLine(box.topLeft(), box.bottomRight())
+        painter.drawLine(box.topRight(), box.bottomLeft())
 
 
 def _paint_band(painter: QPainter, sign: Sign, area: QRectF, tokens: theme.Theme) -> None:

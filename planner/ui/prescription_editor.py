@@ -34,7 +34,9 @@ class PrescriptionEditor(QFrame):
         self.subject = line.id
         self._line, self._unit, self._gym = line, unit, gym
         planned = line.planned
-        self._source = planning.prescription_source(planned.sets, unit, planned.superset)
+        self._source = planning.prescription_source(
+            planned.sets, unit, planned.superset, line.exercise
+        )
         self._under: dict[QLineEdit, QLabel] = {}
         self._own: dict[QLineEdit, str] = {}  # what a field said before the sets said it
         self.setProperty("role", "card")
@@ -101,7 +103,7 @@ class PrescriptionEditor(QFrame):
         """Put a ramp before the sets typed, in place of a warm-up that is there."""
         made = self._parsed()
         work = [entry for entry in made.sets if entry.kind is not SetKind.WARMUP]
-        text = planning.prescription_source(work, self._unit)
+        text = planning.prescription_source(work, self._unit, exercise=self._line.exercise)
         letter = self._source_of_superset(made)
         self.sets.setText(f"{letter}w ramp; {text}")
         self._read()

@@ -18,7 +18,7 @@ from planner.coach.files import DatabaseProblem
 from planner.coach.print_choice import PaperName, PrintChoice
 from planner.coach.printing import NothingPlanned
 from planner.coach.sheet import Sheet
-from planner.ui import folders, sheet, widgets
+from planner.ui import file_dialog, folders, sheet, widgets
 from planner.ui.printing_bar import Everybody, PrintingBar
 from planner.ui.printing_studio import StudioDialog
 from planner.ui.printing_view import Preview
@@ -246,7 +246,7 @@ class SheetPreview(QDialog):
 
     def _ask_where(self) -> None:
         folder = str(folders.folder())
-        dialog = QFileDialog(self, self.tr("Save PDF"), folder, self.tr("PDF (*.pdf)"))
+        dialog = file_dialog.dialog(self, self.tr("Save PDF"), folder, self.tr("PDF (*.pdf)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(self.file_name())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QWid
 from planner.coach import studio
 from planner.coach.refused import Refused
 from planner.coach.studio import Studio
-from planner.ui import folders, widgets
+from planner.ui import file_dialog, folders, widgets
 from planner.ui.sheet_logo import logo
 
 SHOWN_WIDTH, SHOWN_HEIGHT = 280, 84  # px, the shape of the place on paper
@@ -88,7 +88,7 @@ class StudioDialog(QDialog):
 
     def _ask(self) -> None:
         pictures = self.tr("Pictures (*.png *.jpg *.jpeg *.svg)")
-        dialog = QFileDialog(self, self.tr("Choose a logo"), str(folders.folder()), pictures)
+        dialog = file_dialog.dialog(self, self.tr("Choose a logo"), str(folders.folder()), pictures)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.take_picture(folders.chosen(name)))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach import clients, offering, overlaps, own_programs, planning
+from planner.coach import clients, offering, overlaps, own_programs, planning, scope
 from planner.coach.choosing import Wish
 from planner.coach.start_days import Days
 from planner.engine.terms import Experience, Lifter
@@ -44,16 +44,16 @@ def _planned(lifter_id: int | None, on: date) -> bool:
     return lifter_id is not None and planning.can_join(lifter_id, on)
 
 
-def _known(lifter: Lifter, before: Wish | None) -> Wish:
+def _known(lifter: Lifter, before: Wish | None, today: date) -> Wish:
     """Return what was answered before, with all that has to be spared since."""
-    known = offering.wish_of([lifter])
+    known = offering.wish_of([scope.sparing(lifter, today)])
     return known if before is None else replace(before, limits=before.limits | known.limits)
 
 
 def _remember(window: MainWindow, dialog: ProgramDialog, lifter: Lifter) -> None:
     before = window.state.answers(lifter.uid)
     dialog.days.chosen = program_answers.weekdays(before)
-    dialog.wish.take(_known(lifter, program_answers.read(before)))
+    dialog.wish.take(_known(lifter, program_answers.read(before), window.today()))
     dialog.finished.connect(lambda: window.state.keep_answers(lifter.uid, _answers(dialog)))
 
 

@@ -158,6 +158,9 @@ def said(made: Sequence[BuiltWeek], rule: Progress) -> str:
     if names := tuple(dict.fromkeys(name for each in built for name in each.at_most)):
         words = _tr("Percentages at the most their reps and reserve allow: {names}.")
         told.append(words.format(names=", ".join(names)))
+    if names := tuple(dict.fromkeys(name for each in built for name in each.held)):
+        words = _tr("Not harder, for a clearance is waited for or a limit is set: {names}.")
+        told.append(words.format(names=", ".join(names)))
     if any(each.week.deload for each in built):
         told.append(_deloads(made[0].week.number))
     if any(each.jumps for each in made):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -46,10 +48,15 @@ class ReplaceDialog(QDialog):
     chosen = Signal(str, object)
 
     def __init__(
-        self, exercise: Exercise, done: bool, parent: QWidget, lifter_id: int | None = None
+        self,
+        exercise: Exercise,
+        done: bool,
+        parent: QWidget,
+        lifter_id: int | None = None,
+        today: date | None = None,
     ) -> None:
         super().__init__(parent)
-        self._exercise, self._lifter_id = exercise, lifter_id
+        self._exercise, self._lifter_id, self._today = exercise, lifter_id, today
         self.setWindowTitle(self.tr("Replace {name}").format(name=exercise.name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
@@ -130,7 +137,7 @@ class ReplaceDialog(QDialog):
 
     def _find(self, text: str) -> None:
         self.found.clear()
-        choices = replacing.choices(self._exercise.slug, text, self._lifter_id)
+        choices = replacing.choices(self._exercise.slug, text, self._lifter_id, self._today)
         for choice in choices[:MOST_SHOWN]:
             item = QListWidgetItem(self.found)
             item.setData(_CHOICE, choice)

@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from planner.coach import files
 from planner.coach.files import Backup, DatabaseProblem, Reason
-from planner.ui import dates, folders
+from planner.ui import dates, file_dialog, folders
 from planner.ui.counts import count
 from planner.ui.widgets import button, column, frame, label, row, wrapped
 
@@ -130,7 +129,7 @@ class RestoreDialog(QDialog):
 
     def choose(self) -> None:
         """Add a file from elsewhere to the list and mark it."""
-        name, _kind = QFileDialog.getOpenFileName(
+        name = file_dialog.to_open(
             self, self.tr("Choose a backup"), str(folders.folder()),
             self.tr("Databases (*.db);;All files (*)"),
         )  # fmt: skip

@@ -60,6 +60,8 @@ class ResultLine(QFrame):
         said = [f"{name}: {text}" for name, text in zip(about, words, strict=True)]
         if made.stays_for_all:
             said.append(self.tr("Nothing changes next time."))
+        once = (each for each in (made.why, made.back) if each is not None)
+        said += [suggestion_words.said(each, unit) for each in once]
         self.whole.setText("\n".join(said))
         self.whole.setVisible(bool(said))
         self._settle()

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLabel
 
 from planner.coach.logging import Doubt
 from planner.engine.terms import SetKind, Side
-from planner.ui.set_columns import kind_word, result_text, side_shown, target_text
+from planner.ui.set_columns import kind_word, result_text, side_shown
 from planner.ui.set_offers import Entry, side_of
+from planner.ui.set_target import target_text
 
 
 def name_number(number: QLabel, entry: Entry) -> None:

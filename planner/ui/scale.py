@@ -97,7 +97,7 @@ class Scale(QWidget):
         return "" if self._value is None else self._words[self._value - 1]
 
     def hint(self) -> str:
-        """Say what the ends mean: '1 very poor – 5 great'."""
+        """Say what the ends mean: '1 bad – 5 great'."""
         return self.tr("1 {0} – {1} {2}").format(self._words[0], HIGHEST, self._words[-1])
 
     def _segment_name(self, number: int) -> str:

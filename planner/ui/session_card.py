@@ -51,18 +51,28 @@ class SessionCard(QFrame):
     def _foot(self) -> QHBoxLayout:
         foot = widgets.row(spacing=2)
         foot.setContentsMargins(8, 2, 4, 4)
-        minutes = self.tr("≈ {minutes} min").format(minutes=self.card.minutes)
-        length = minutes if self.card.minutes else self.tr("empty")
-        foot.addWidget(widgets.ElidedLabel(length, "small", self), 1)
-        if self.card.today and self.card.lines and not self.card.done:
-            foot.addWidget(self._start_button())
+        foot.addWidget(widgets.ElidedLabel(self._said(), "small", self), 1)
+        if self.card.under_way:
+            what, name = self.tr("Go on"), self.tr("Go on with {name}")
+            foot.addWidget(self._open_button(what, name, self.tr("Open in the log (Ctrl+Enter)")))
+        elif self.card.today and self.card.lines and not self.card.done:
+            what, name = self.tr("Start"), self.tr("Start {name}")
+            foot.addWidget(
+                self._open_button(what, name, self.tr("Start this session (Ctrl+Enter)"))
+            )
         return foot
 
-    def _start_button(self) -> QWidget:
-        made = widgets.button(self.tr("Start"), "quiet", self)
+    def _said(self) -> str:
+        if self.card.under_way:
+            return self.tr("under way")
+        minutes = self.tr("≈ {minutes} min").format(minutes=self.card.minutes)
+        return minutes if self.card.minutes else self.tr("empty")
+
+    def _open_button(self, text: str, name: str, tip: str) -> QWidget:
+        made = widgets.button(text, "quiet", self)
         made.setProperty("density", "small")
-        made.setAccessibleName(self.tr("Start {name}").format(name=self.card.name))
-        made.setToolTip(self.tr("Start this session (Ctrl+Enter)"))
+        made.setAccessibleName(name.format(name=self.card.name))
+        made.setToolTip(tip)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+Return does the same
         made.clicked.connect(lambda: self._hands.start_wanted.emit(self.card.id))
         return made

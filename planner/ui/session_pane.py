@@ -17,6 +17,7 @@ from planner.engine.terms import Unit
 from planner.ui import at_hand
 from planner.ui.at_hand import has_focus
 from planner.ui.card_carrying import carry
+from planner.ui.card_commands import CardCommands
 from planner.ui.cards_board import CardsBoard
 from planner.ui.cards_kept import CardsKept
 from planner.ui.doing_order import in_order, next_card
@@ -56,6 +57,7 @@ class SessionPane(QWidget):
         self.board = CardsBoard(self)
         self.first_button = FirstExercise(self)
         self._area = scrolling(self.board, self)
+        self.commands = CardCommands(lambda: self.cards, self.board, self._area)
         self.remarks = SetRemarks(lambda: self.cards, self)
         self._build()
 
@@ -142,33 +144,6 @@ class SessionPane(QWidget):
                 if line is not None:
                     self._focus(line)
 
-    def swap(self) -> None:
-        """Ask what is done instead of the exercise in focus."""
-        card = self._current_card()
-        if card is not None:
-            self.swap_wanted.emit(card.card)
-
-    def move_exercise(self, places: int) -> None:
-        """Move the exercise in focus; −1 is up."""
-        card = self._current_card()
-        if card is not None:
-            card.work.move(places)
-            held = next((line for line in card.rows if has_focus(line)), card.head)
-            bring(self._area, self.board.rooms(card, held))
-
-    def note(self) -> None:
-        """Open the note on the exercise in focus for typing."""
-        card = self._current_card()
-        if card is not None:
-            card.head.edit_note()
-
-    def open_menu(self) -> None:
-        """Open the menu of the exercise in focus."""
-        card = self._current_card()
-        if card is not None:
-            self._area.ensureWidgetVisible(card.head.menu, 0, 0)
-            card.head.menu.open()
-
     def look(self) -> None:
         """Tell which set is next: the one in focus, else the first open one."""
         following = ((c, line) for c in self.cards if (line := c.next_open()) is not None)
@@ -177,18 +152,6 @@ class SessionPane(QWidget):
             self._looked(*place)
         else:
             self.looked.emit(None, None)
-
-    def repeat(self) -> None:
-        """Log the last set of the exercise in focus once more."""
-        card = self._card_in_focus()
-        if card is not None:
-            card.repeat()
-
-    def take_load(self) -> None:
-        """Take the load that is offered for the next set of the exercise in focus."""
-        card = self._card_in_focus()
-        if card is not None:
-            card.next_set.take_load()
 
     def pace(self, key: tuple[str, str], tempo: str) -> None:
         """Log the next set of an exercise, by its card's key, as moved to a tempo."""
@@ -288,12 +251,3 @@ class SessionPane(QWidget):
     def _looked(self, card: ExerciseEntry, line: SetRowView) -> None:
         if not self._showing:
             self.looked.emit(card.card, line.load_kg())
-
-    def _current_card(self) -> ExerciseEntry | None:
-        """Return the exercise in focus, else the one whose set is next."""
-        held = at_hand.card_in_focus(self.cards)
-        return held or next((card for card in self.cards if card.next_open() is not None), None)
-
-    def _card_in_focus(self) -> ExerciseEntry | None:
-        held = at_hand.card_in_focus(self.cards)
-        return held or next(iter(reversed([c for c in self.cards if c.last_stored()])), None)

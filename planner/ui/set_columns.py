@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from planner.coach import wording
-from planner.coach.entry import RPE_FROM, SetRow, usual_side
+from planner.coach import amounts, wording
+from planner.coach.amounts import CM_PER_M
+from planner.coach.entry import MOST_EFFORT as MOST_EFFORT, RPE_FROM, usual_side
 from planner.engine.terms import (
     Category,
     Exercise,
     LoadKind,
     LoggedSet,
     Measure,
-    PlannedSet,
     SetKind,
     Side,
     Unit,
 )
 
 QUARTERS_TINY = 0.03  # quarter pounds: what two decimals leave open
-CM_PER_M = 100.0
 DECIMALS = 3  # of what was typed: microplates, and a mile in metres
 MARKS = {SetKind.WARMUP: "w", SetKind.DROP: "d", SetKind.FAILURE: "f"}  # as they are typed
 
@@ -37,6 +35,7 @@ class Field(StrEnum):
     DISTANCE = "distance"
     REACH = "reach"
     RIR = "rir"
+    RPE = "rpe"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +55,18 @@ _AMOUNTS = {
 
 
 def columns(exercise: Exercise, unit: Unit) -> tuple[Column, ...]:
-    """Return the cells that fit an exercise, left to right: a plank has no load and no RIR."""
+    """Return the cells that fit an exercise, left to right: a plank has no load and no RIR.
+
+    Endurance has a time, a distance and an effort.
+    """
     amount = amount_field(exercise)
     made = [Column(amount, _amount_title(amount), 80)]
+    if amounts.endures(exercise):
+        made = [
+            Column(Field.SECONDS, _tr("Time"), 72),
+            Column(Field.DISTANCE, _tr("Metres"), 64),
+            Column(Field.RPE, _tr("RPE"), 48),
+        ]
     if has_load(exercise):
         made.insert(0, Column(Field.LOAD, _load_title(exercise.load_kind, unit), 96))
     if amount is Field.REPS and exercise.category is Category.STRENGTH:
@@ -79,6 +87,8 @@ def value(field: Field, entry: LoggedSet, unit: Unit) -> float | None:
         return None if entry.load_kg is None else in_unit(entry.load_kg, unit)
     if field is Field.REACH:
         return None if entry.distance_m is None else entry.distance_m * CM_PER_M
+    if field is Field.RPE:
+        return None if entry.rir is None else MOST_EFFORT - entry.rir
     return {
         Field.REPS: entry.reps,
         Field.SECONDS: entry.seconds,
@@ -115,25 +125,42 @@ def done_text(field: Field, entry: LoggedSet, exercise: Exercise, unit: Unit) ->
     What was counted in another way, or done with a load that has no cell, is written out: '30 s'
     among repetitions, '+5 × 12' of push-ups.
     """
+    held = cell_text(field, value(field, entry, unit), exercise)
     if field is not amount_field(exercise):
-        return shown(value(field, entry, unit))
-    text = shown(value(field, entry, unit)) or amount_text(entry, exercise)
+        return held
+    beside = amounts.endures(exercise) and entry.seconds is not None
+    text = held or ("" if beside else amount_text(entry, exercise))
     load = "" if has_load(exercise) else load_text(entry, exercise, unit)
     return f"{load} × {text}" if load else text
+
+
+def cell_text(field: Field, amount: float | None, exercise: Exercise) -> str:
+    """Write an amount as its cell shows it: a time of endurance by the clock, all else bare."""
+    if field is Field.SECONDS and amount is not None and amounts.endures(exercise):
+        return local(amounts.clock(amount, DECIMALS).removesuffix(" s"))
+    return shown(amount)
 
 
 def result_text(entry: LoggedSet, exercise: Exercise, unit: Unit) -> str:
     """Write a performed set as it is typed: '117.5 × 5 @2', '−20 × 8', '12/left', '45 s d'."""
     load, amount = load_text(entry, exercise, unit), amount_text(entry, exercise)
     side = "" if entry.side in (Side.BOTH, usual_side(exercise)) else f"/{side_word(entry.side)}"
-    scale = "RIR " if (entry.rir or 0.0) >= RPE_FROM else ""
     parts = [
         (f"{load} × {amount}" if amount and load else amount or load) + side,
-        "" if entry.rir is None else f"@{scale}{shown(entry.rir)}",
+        effort_text(entry.rir, exercise),
         entry.tempo,
         MARKS.get(entry.kind, ""),
     ]
     return " ".join(part for part in parts if part)
+
+
+def effort_text(rir: float | None, exercise: Exercise) -> str:
+    """Write an effort as it is typed: '@2', '@RIR 6', of endurance '@RPE 7'; '' for none."""
+    if rir is None:
+        return ""
+    if amounts.endures(exercise):
+        return f"@RPE {shown(MOST_EFFORT - rir)}"
+    return f"@{'RIR ' if rir >= RPE_FROM else ''}{shown(rir)}"
 
 
 def load_text(entry: LoggedSet, exercise: Exercise, unit: Unit) -> str:
@@ -147,29 +174,30 @@ def load_text(entry: LoggedSet, exercise: Exercise, unit: Unit) -> str:
 
 
 def amount_text(entry: LoggedSet, exercise: Exercise) -> str:
-    """Write what a set counted, what its exercise counts first: '5', '45 s', '30 m', '64 cm'."""
-    reach = exercise.measure is Measure.REACH
-    metres = "" if entry.distance_m is None else _length(entry.distance_m, reach)
+    """Write what a set counted, what its exercise counts first: '5', '45 s', '5 km 25:00'.
+
+    A time and a distance both belong to it.
+    """
     reps = "" if entry.reps is None else str(entry.reps)
-    seconds = "" if entry.seconds is None else f"{shown(entry.seconds)} s"
+    metres = "" if entry.distance_m is None else length_text(entry.distance_m, exercise)
+    seconds = "" if entry.seconds is None else time_text(entry.seconds, exercise)
     own = amount_field(exercise)
+    both = (seconds, metres) if own is Field.SECONDS else (metres, seconds)
+    told = " ".join(filter(None, both))
     if own is Field.REPS:
-        return reps or seconds or metres
-    counted = f"{reps} reps" if reps else ""
-    if own is Field.SECONDS:
-        return seconds or metres or counted
-    return metres or seconds or counted
+        return reps or told
+    return told or (f"{reps} reps" if reps else "")
 
 
-def _length(metres: float, reach: bool) -> str:
-    return f"{shown(metres * CM_PER_M)} cm" if reach else f"{shown(metres)} m"
+def length_text(metres: float, exercise: Exercise) -> str:
+    """Write how far a set of an exercise went: '30 m', '5 km', '64 cm'."""
+    return local(amounts.length(metres, exercise.measure, DECIMALS))
 
 
-def target_text(target: PlannedSet, row: SetRow, exercise: Exercise, unit: Unit) -> str:
-    """Write a prescribed set: '5 @2 · 120', '8–12 @1', '5+ · 110 (80 %)'."""
-    effort = "" if target.rir is None else f" @{shown(target.rir)}"
-    parts = [_goal(target) + effort, _target_load(target, row, exercise, unit)]
-    return " · ".join(part.strip() for part in parts if part.strip())
+def time_text(seconds: float, exercise: Exercise) -> str:
+    """Write how long a set of an exercise lasted: '45 s', of endurance '8:10'."""
+    by_clock = amounts.endures(exercise)
+    return local(amounts.clock(seconds, DECIMALS)) if by_clock else f"{shown(seconds)} s"
 
 
 def signed_load(load: float | None, kind: LoadKind) -> str:
@@ -209,35 +237,6 @@ def side_shown(side: Side) -> str:
     """Write the side that a set was done with, as a row shows it."""
     words = {Side.LEFT: _tr("left"), Side.RIGHT: _tr("right"), Side.EACH: _tr("each side")}
     return words.get(side, "")
-
-
-def has_targets(rows: Sequence[SetRow]) -> bool:
-    """Say whether an exercise of a session was planned."""
-    return any(row.target is not None for row in rows)
-
-
-def _goal(target: PlannedSet) -> str:
-    if target.seconds is not None:
-        return _tr("{0} s").format(shown(target.seconds))
-    low, high = target.reps_low, target.reps_high
-    if target.amrap:
-        return _tr("{0}+").format(low) if low else _tr("as many as possible")
-    if low is None or high is None or low == high:
-        return str(low or high or "")
-    return f"{low}–{high}"
-
-
-def _target_load(target: PlannedSet, row: SetRow, exercise: Exercise, unit: Unit) -> str:
-    kg = target.load_kg
-    if kg is None and target.percent_e1rm is None:
-        kg = row.suggested_kg
-    load = "" if kg is None else signed_load(in_unit(kg, unit), exercise.load_kind)
-    if target.load is not None and target.unit is unit:
-        load = signed_load(target.load, exercise.load_kind)
-    if target.percent_e1rm is None:
-        return load
-    percent = _tr("{0} %").format(shown(target.percent_e1rm))
-    return f"{load} ({percent})" if load else percent
 
 
 def _load_title(kind: LoadKind, unit: Unit) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach.entry import EntryDraft, SetRow, beyond, parse_entry, parse_number
+from planner.coach.amounts import CM_PER_M, endures
+from planner.coach.entry import EntryDraft, SetRow, beyond, parse_entry
 from planner.coach.shorthand import Shorthand, UnclearText, plain, shorthand
 from planner.engine.terms import (
     KG_PER_LB,
@@ -16,10 +18,25 @@ from planner.engine.terms import (
     PlannedSet,
     Unit,
 )
-from planner.ui.set_columns import CM_PER_M, Field, amount_field, done_text, has_load, in_unit
+from planner.ui.set_columns import (
+    MOST_EFFORT,
+    Field,
+    amount_field,
+    done_text,
+    has_load,
+    in_unit,
+    value,
+)
 from planner.ui.set_offers import LOAD, Entry, Texts, is_whole, number_in, offers, side_of
 
 HIGHEST_RIR = 10.0
+_EFFORTS = (Field.RIR, Field.RPE)
+_AMOUNTS = {
+    Field.REPS: "reps",
+    Field.SECONDS: "seconds",
+    Field.DISTANCE: "distance_m",
+    Field.REACH: "distance_m",
+}
 ROUNDING_KG = 0.005  # loads are shown with two decimals, in pounds or kilograms
 
 
@@ -72,11 +89,14 @@ def _read_whole(entry: Entry, row: SetRow, texts: Texts, whole: Texts) -> EntryD
         written = shorthand(text)
     except UnclearText as problem:
         return EntryDraft(problem=str(problem))
-    beside = {f for f, t in texts.items() if t and f != field and f is not Field.RIR}
+    beside = {f for f, t in texts.items() if t and f != field and f not in _EFFORTS}
     if more or beside - ({Field.LOAD} if written.load is None else set()):
         return EntryDraft(problem=_tr("Type a whole entry in one cell and leave the others empty."))
     draft = parse_entry(text, entry.exercise, entry.unit, row)
-    rir = parse_number(texts.get(Field.RIR, "")) if "@" not in text else None
+    asks = entry.row.asks_load and has_load(entry.exercise)
+    if asks and any(each.load_kg is None for each in draft.sets):
+        return EntryDraft(problem=_load_asked())
+    rir = _rir(_numbers(texts)) if written.rir is None else None
     if problem_of_rir := _rir_problem(rir):
         return EntryDraft(problem=problem_of_rir)
     side = written.side or side_of(entry)
@@ -91,7 +111,8 @@ def _carrying(entry: Entry, load: str) -> SetRow:
         return entry.row
     kg, typed, unit = _load(entry, load)
     done = LoggedSet(kg, None, load=typed, unit=unit) if kg is not None else None
-    return replace(entry.row, target=_open(entry.row.target), suggested_kg=None, last=done)
+    target = _open(entry.row.target)
+    return replace(entry.row, target=target, suggested_kg=None, last=done, asks_load=False)
 
 
 def _open(target: PlannedSet | None) -> PlannedSet | None:
@@ -99,8 +120,10 @@ def _open(target: PlannedSet | None) -> PlannedSet | None:
 
 
 def _read_cells(entry: Entry, texts: Texts) -> EntryDraft:
-    amounts = {field: number_in(field, text) for field, text in texts.items()}
-    problem = _problem(entry, texts, amounts) or _missing(amounts)
+    amounts = _numbers(texts)
+    problem = _problem(entry, texts, amounts) or _missing(entry, amounts)
+    if entry.row.asks_load and texts.get(Field.LOAD) == "":
+        problem = problem or _load_asked()
     if problem:
         return EntryDraft(problem=problem)
     blank = LoggedSet(None, None, unit=entry.unit, kind=entry.kind, side=side_of(entry))
@@ -110,16 +133,26 @@ def _read_cells(entry: Entry, texts: Texts) -> EntryDraft:
 
 
 def _revise_cells(entry: Entry, logged: LoggedSet, edited: Texts) -> EntryDraft:
-    amounts = {field: number_in(field, text) for field, text in edited.items()}
-    problem = _problem(entry, edited, amounts) or _missing(amounts)
+    amounts = _numbers(edited)
+    retyped = any(field in _AMOUNTS for field in edited)
+    told = {field: value(field, logged, entry.unit) for field in (Field.SECONDS, Field.DISTANCE)}
+    missing = _missing(entry, {**told, **amounts}) if retyped else ""
+    problem = _problem(entry, edited, amounts) or missing
     if problem:
         return EntryDraft(problem=problem)
     made = replace(logged, kind=entry.kind, side=side_of(entry))
-    if amount_field(entry.exercise) in edited:
-        made = replace(made, reps=None, seconds=None, distance_m=None)
-        if not has_load(entry.exercise):
-            made = replace(made, load=None, load_kg=None)
-    return EntryDraft((_with_cells(entry, made, edited, amounts),))
+    own = amount_field(entry.exercise)
+    again = tuple(_AMOUNTS.values()) if own in edited else ()
+    if endures(entry.exercise):
+        again = tuple(_AMOUNTS[field] for field in edited if field in _AMOUNTS)
+    gone: dict[str, Any] = dict.fromkeys(again)
+    if own in edited and not has_load(entry.exercise):
+        gone |= {"load": None, "load_kg": None}
+    return EntryDraft((_with_cells(entry, replace(made, **gone), edited, amounts),))
+
+
+def _numbers(texts: Texts) -> dict[Field, float | None]:
+    return {field: number_in(field, text) for field, text in texts.items()}
 
 
 def _with_cells(
@@ -135,7 +168,13 @@ def _with_cells(
         made = replace(made, seconds=seconds)
     if (metres := _metres(amounts)) is not None:
         made = replace(made, distance_m=metres)
-    return replace(made, rir=amounts[Field.RIR]) if Field.RIR in amounts else made
+    told = any(field in amounts for field in _EFFORTS)
+    return replace(made, rir=_rir(amounts)) if told else made
+
+
+def _rir(amounts: Mapping[Field, float | None]) -> float | None:
+    effort = amounts.get(Field.RPE)
+    return amounts.get(Field.RIR) if effort is None else MOST_EFFORT - effort
 
 
 def _taken(entry: Entry, logged: LoggedSet, typed: LoggedSet, written: Shorthand) -> LoggedSet:
@@ -197,18 +236,26 @@ def _problem(entry: Entry, texts: Texts, amounts: Mapping[Field, float | None]) 
     below = (amount for field, amount in amounts.items() if field is not Field.LOAD)
     if any(amount is not None and amount < 0 for amount in below):
         return _tr("Nothing below zero, please.")
-    return _rir_problem(amounts.get(Field.RIR))
+    return _rir_problem(_rir(amounts))
 
 
-def _missing(amounts: Mapping[Field, float | None]) -> str:
+def _missing(entry: Entry, amounts: Mapping[Field, float | None]) -> str:
+    if endures(entry.exercise):
+        told = (amounts.get(field) for field in (Field.SECONDS, Field.DISTANCE))
+        return "" if any(each is not None for each in told) else _tr("How long, or how far?")
     asks = {
         Field.REPS: _tr("How many reps?"),
         Field.SECONDS: _tr("How many seconds?"),
         Field.DISTANCE: _tr("How far?"),
         Field.REACH: _tr("How far?"),
     }
-    missing = (asks[f] for f, amount in amounts.items() if f in asks and amount is None)
+    own = amount_field(entry.exercise)
+    missing = (asks[own] for field, amount in amounts.items() if field is own and amount is None)
     return next(missing, "")
+
+
+def _load_asked() -> str:
+    return _tr("What load? None is suggested today.")
 
 
 def _rir_problem(rir: float | None) -> str:

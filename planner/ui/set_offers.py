@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from planner.coach.entry import SetRow, parse_number, usual_side
+from planner.coach import amounts
+from planner.coach.amounts import CM_PER_M
+from planner.coach.entry import SetRow, parse_number, timed, usual_side
 from planner.coach.shorthand import plain
 from planner.engine.terms import (
     Exercise,
@@ -16,13 +18,27 @@ from planner.engine.terms import (
     Side,
     Unit,
 )
-from planner.ui.set_columns import Field, columns, in_unit, shown, value
+from planner.ui.set_columns import (
+    MOST_EFFORT,
+    Field,
+    amount_field,
+    amount_text,
+    cell_text,
+    columns,
+    in_unit,
+    shown,
+    value,
+)
 
 UNKNOWN = "?"  # typed for 'I do not know': takes no offer
 
 Texts = Mapping[Field, str]
 LOAD = re.compile(r"(?P<bw>bw)?\s*(?P<number>[+-]?\s*\d+(?:[.,]\d+)?)?\s*(?P<unit>kg|lb)?s?")
-_CLOCK = re.compile(r"(\d+):([0-5]\d)")
+_COUNTED = {
+    Field.SECONDS: ("seconds", 1.0),
+    Field.DISTANCE: ("distance_m", 1.0),
+    Field.REACH: ("distance_m", CM_PER_M),
+}
 _SEVERAL = re.compile(r"\d+\s*,\s*\d{2,}")  # 45,40 on a hold: nobody counts hundredths
 
 
@@ -82,21 +98,21 @@ def offers(entry: Entry, texts: Texts) -> dict[Field, str]:
     made = {
         Field.LOAD: shown(_offered_load(entry)),
         Field.REPS: _reps_text(entry),
-        Field.SECONDS: shown(_offered(Field.SECONDS, entry, _target(entry).seconds)),
-        Field.DISTANCE: shown(_offered(Field.DISTANCE, entry)),
-        Field.REACH: shown(_offered(Field.REACH, entry)),
+        **{field: _amount_offer(field, entry, texts) for field in _COUNTED},
     }
-    rir = shown(_target(entry).rir) if _as_planned(texts, made) else ""
-    cells = columns(entry.exercise, entry.unit)
-    return {column.field: {**made, Field.RIR: rir}[column.field] for column in cells}
+    rir = _target(entry).rir if _as_planned(entry, texts, made) else None
+    effort = {Field.RIR: rir, Field.RPE: None if rir is None else MOST_EFFORT - rir}
+    made |= {field: shown(amount) for field, amount in effort.items()}
+    return {column.field: made[column.field] for column in columns(entry.exercise, entry.unit)}
 
 
 def number_in(field: Field, text: str) -> float | None:
-    """Return the number in a cell; seconds may be 1:30, a load may carry bw, a sign or a unit."""
+    """Return the number in a cell; a time may be 1:30 or 20min, a distance 5km, and a load may
+    carry bw, a sign or a unit."""
     clean = plain(text)
-    clock = _CLOCK.fullmatch(clean)
-    if field is Field.SECONDS and clock:
-        return float(clock[1]) * 60.0 + int(clock[2])
+    name, times = _COUNTED.get(field, ("", 1.0))
+    if (told := timed(clean).get(name)) is not None:
+        return told * times
     if (field is Field.REPS and "," in clean) or (
         field is Field.SECONDS and _SEVERAL.fullmatch(clean)
     ):
@@ -113,7 +129,18 @@ def is_whole(field: Field, text: str) -> bool:
 
 
 def _offered_load(entry: Entry) -> float | None:
+    """Return the load to offer, never over a limit: more may be typed, and is asked about."""
+    load, most_kg = _usual_load(entry), entry.row.most_kg
+    if load is None or most_kg is None:
+        return load
+    return min(load, in_unit(most_kg, entry.unit))
+
+
+def _usual_load(entry: Entry) -> float | None:
     row, above = entry.row, entry.before
+    if row.asks_load:
+        typed = above.logged if above is not None else None
+        return None if typed is None else value(Field.LOAD, typed, entry.unit)
     if row.target is not None and row.target.load is not None and row.target.unit is entry.unit:
         return row.target.load
     if row.target is None and above is not None and above.logged is not None and _departed(above):
@@ -128,11 +155,37 @@ def _departed(row: SetRow) -> bool:
     return row.last is None or row.logged is None or row.last.load_kg != row.logged.load_kg
 
 
-def _reps_text(entry: Entry) -> str:
-    """Write the reps to offer; of what is planned by the clock the seconds."""
+def _amount_offer(field: Field, entry: Entry, texts: Texts) -> str:
+    """Write the time or the distance to offer: as planned, else as last time.
+
+    How long a distance took, and how far one came in a time, only the lifter can know.
+    """
+    target, (name, times) = _target(entry), _COUNTED[field]
+    planned = getattr(target, name)
+    if planned is not None:
+        return cell_text(field, planned * times, entry.exercise)
+    if target.seconds is not None or target.distance_m is not None:
+        return "" if amounts.endures(entry.exercise) else _asked_otherwise(entry)
+    others = (Field.SECONDS, Field.DISTANCE) if amounts.endures(entry.exercise) else ()
+    if any(texts.get(other) for other in others if other is not field) or (
+        others and field is not amount_field(entry.exercise)
+    ):
+        return ""
+    return cell_text(field, _offered(field, entry), entry.exercise)
+
+
+def _asked_otherwise(entry: Entry) -> str:
+    """Write what is planned in another unit than the exercise counts: '30 s', '40 m'; or ''."""
     target = _target(entry)
-    if target.seconds is not None:
-        return f"{shown(target.seconds)} s"
+    made = LoggedSet(None, None, seconds=target.seconds, distance_m=target.distance_m)
+    return amount_text(made, entry.exercise)
+
+
+def _reps_text(entry: Entry) -> str:
+    """Write the reps to offer; of what is planned by clock or distance that."""
+    target = _target(entry)
+    if otherwise := _asked_otherwise(entry):
+        return otherwise
     low, high = target.reps_low, target.reps_high
     if target.amrap or _dropped(entry):
         return ""
@@ -159,15 +212,20 @@ def _offered(field: Field, entry: Entry, target: float | None = None) -> float |
     return next((amount for amount in amounts if amount is not None), None)
 
 
-def _as_planned(texts: Texts, offered: Texts) -> bool:
-    """Only a set done as planned can be assumed to have felt as planned."""
-    typed = ((field, text) for field, text in texts.items() if text and field is not Field.RIR)
-    return all(_alike(field, text, offered[field]) for field, text in typed)
+def _as_planned(entry: Entry, texts: Texts, offered: Texts) -> bool:
+    """Only a set done as planned can be assumed to have felt as planned.
+
+    Of endurance, the one of time and distance that was not planned is what came of it.
+    """
+    told = [field for field, text in texts.items() if text and field in offered]
+    if amounts.endures(entry.exercise):
+        told = [field for field in told if offered[field]]
+    return all(_alike(field, texts[field], offered[field]) for field in told)
 
 
 def _alike(field: Field, text: str, offered: str) -> bool:
     number = number_in(field, text)
-    return text == offered if number is None else number == parse_number(offered)
+    return text == offered if number is None else number == number_in(field, offered)
 
 
 def _target(entry: Entry) -> PlannedSet:

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from planner.coach import logging
+from planner.coach import climbing, logging
 from planner.engine.terms import Technique
 from planner.ui import at_hand
 from planner.ui.entry_cell import NOTE, PAIN
@@ -22,10 +22,14 @@ class SetRemarks(QObject):
     """Remarks are about the row in focus; while that is empty, about the set logged last.
 
     `told` names the set with what was said of it; `reached` carries a row to bring into view.
+    `referred` tells that pain asked for a professional; `consulted` carries the slug of a lift
+    that hurt, for whoever asks who should look at it.
     """
 
     told = Signal(str)
     reached = Signal(object)
+    referred = Signal()
+    consulted = Signal(str)
 
     def __init__(self, cards: Callable[[], Sequence[ExerciseEntry]], parent: QObject) -> None:
         super().__init__(parent)
@@ -36,6 +40,7 @@ class SetRemarks(QObject):
         """Answer the letters of a card's rows."""
         card.asked.connect(self.ask)
         card.looked.connect(self._come_back)
+        card.next_set.consult_wanted.connect(lambda: self.consulted.emit(card.card.exercise.slug))
 
     def ask(self, letter: str) -> None:
         """Open the line for a note, or ask how much the set hurt."""
@@ -63,7 +68,8 @@ class SetRemarks(QObject):
         if place is not None and place[1].stored is None:
             place[1].say(self.tr("Log the set first; then Alt+1, 2, 3 rate it."))
         elif place is not None:
-            said = self._said(place[1], technique_word(technique))
+            word = technique_word(technique, climbing.balances(place[0].card.exercise))
+            said = self._said(place[1], word)
             place[0].rate(place[1], technique, partial(self._tell, place[1], said))
 
     def tell_tempo(self, set_id: int, kept: bool | None) -> None:
@@ -92,8 +98,13 @@ class SetRemarks(QObject):
         if line.stored is not None and line.stored.id is not None:
             work = partial(logging.hurt, line.stored.id, pain)
             said = self._said(line, self.tr("pain {0}").format(pain))
-            card.wanted.emit(self.tr("Pain in a set"), work, partial(self._tell, line, said))
+            card.wanted.emit(self.tr("Pain in a set"), work, partial(self._tell_pain, line, said))
             self._leave_for_pain(card)
+
+    def _tell_pain(self, line: SetRowView, said: str, referral: object) -> None:
+        self._tell(line, said)
+        if referral is not None:
+            self.referred.emit()
 
     def _leave_for_pain(self, card: ExerciseEntry) -> None:
         """Go on with another exercise where this one should end, if there is one."""

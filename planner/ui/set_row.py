@@ -8,13 +8,14 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from planner.coach import logging, wording
+from planner.coach import climbing, logging, wording
 from planner.engine.terms import Exercise, LoggedSet, SetKind, Unit
 from planner.ui import row_draft, row_words, set_draft, set_offers
 from planner.ui.done_mark import DoneMark
 from planner.ui.entry_cell import NOTE, PAIN, EntryCell, make_cells
 from planner.ui.row_draft import KIND_LETTERS, SIDE_LETTERS, Draft
 from planner.ui.row_foot import RowFoot
+from planner.ui.row_question import RowQuestion
 from planner.ui.set_columns import Field, columns, done_text, kind_mark, local, side_shown
 from planner.ui.set_line import SetLine
 from planner.ui.set_offers import Entry
@@ -50,17 +51,16 @@ class SetRowView(QFrame):
         self._entry = Entry(self.row, None, exercise, unit)
         self._mine = Draft({})  # kind, side and note that are not on disk
         self._given: Entry | None = None
-        self._asked: tuple[LoggedSet, ...] = ()
-        self._meant: tuple[LoggedSet, ...] = ()
         self._number = label("", parent=self)
         self._target = ElidedLabel("", parent=self)
         self._last = ElidedLabel("", "muted", self)
         self._side = ElidedLabel("", "muted", self)
-        self.chip = TechniqueChip(self)
+        self.chip = TechniqueChip(self, climbing.balances(exercise))
         self._mark = DoneMark(self)
         self._foot = RowFoot(self)
         self.says = self._foot.says
         self.cells = make_cells(exercise, unit, self)
+        self._question = RowQuestion(self._foot, self.cells.values())
         self._build(exercise, unit)
 
     @property
@@ -183,7 +183,7 @@ class SetRowView(QFrame):
         cell.stepped.connect(self.stepped)
         cell.lettered.connect(self._letter)
         cell.ramped.connect(self.ramped)
-        cell.meant.connect(lambda: self._take(self._meant))
+        cell.meant.connect(lambda: self._take(self._question.meant))
         cell.removed.connect(self.removed)
         cell.reverted.connect(self.revert)
         cell.focused.connect(self.looked)
@@ -242,7 +242,7 @@ class SetRowView(QFrame):
         for field, cell in self.cells.items():
             cell.setPlaceholderText(offered.get(field, ""))
         if not asked_still:
-            self._ask("", (), ())
+            self._question.close()
         self._show_state()
         if any(cell.hasFocus() for cell in self.cells.values()):
             self.looked.emit()
@@ -252,7 +252,7 @@ class SetRowView(QFrame):
         restate(self, "edited" if stored and edited else "done" if stored else "")
         done = stored and not edited
         self._mark.show_done(done, row_words.mark_name(done, self._entry.row.number))
-        if stored and edited and not self._asked:
+        if stored and edited and not self._question.open:
             self.say(self.tr("Not stored yet: Enter stores it, Esc brings back what was."))
 
     def _texts(self) -> dict[Field, str]:
@@ -275,20 +275,10 @@ class SetRowView(QFrame):
 
     def must_ask(self, sets: tuple[LoggedSet, ...]) -> bool:
         """Ask about a doubtful set, once; what is typed next replaces it."""
-        doubts = [row_draft.doubt(made, self._entry) for made in sets]
-        asked = next((doubt for doubt in doubts if doubt is not None), None)
-        if asked is None or self._asked == sets:
-            return False
-        likely = row_draft.likely(sets, doubts) if asked.meant else ()
-        self._ask(row_words.question(asked), sets, likely)
-        self.cells[self._field_in_focus()].selectAll()
-        return True
-
-    def _ask(self, text: str, sets: tuple[LoggedSet, ...], meant: tuple[LoggedSet, ...]) -> None:
-        self._asked, self._meant = sets, meant
-        self._foot.say(text, "warn" if text else "")
-        for cell in self.cells.values():
-            cell.asks = bool(meant)
+        asks = self._question.must_ask(sets, self._entry)
+        if asks:
+            self.cells[self._field_in_focus()].selectAll()
+        return asks
 
     def _field_in_focus(self) -> Field:
         held = (field for field, cell in self.cells.items() if cell.hasFocus())

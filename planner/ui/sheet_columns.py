@@ -8,7 +8,7 @@ from math import ceil
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach.sheet import SheetLine, SheetSession
+from planner.coach.sheet import NOTHING, SheetLine, SheetSession
 from planner.ui.sheet_marks import BOX_GAP_MM, BOX_HEIGHT_MM, BOX_WIDTH_MM, Style, advance
 
 INDENT_MM = 1.6
@@ -16,6 +16,7 @@ NAME_MOST_MM = 52.0
 SPACINGS_MM = ((2.6, 26.0), (2.1, 24.0), (1.8, 21.0))  # (between columns, least for a name)
 WORD_MOST_MM = 30.0  # longer words of a name are broken
 CELL_MOST_MM = 17.0  # wider cells wrap
+SPANNED = ("load", "rir")  # columns that belong to the sets of what has neither
 CELLS = ("sets", "load", "rir", "rest")
 
 
@@ -76,10 +77,15 @@ def needs(sessions: Sequence[SheetSession]) -> Needs:
     words = {word for name in names for word in name.split()}
     return Needs(
         rows,
-        tuple((field, _cell_width(field, rows)) for field in CELLS),
+        tuple((field, _cell_width(field, rows)) for field in CELLS if _is_used(field, rows)),
         min(WORD_MOST_MM, _widest(words) + 0.1),
         _widest(names) + 0.1,
     )
+
+
+def _is_used(field: str, rows: Sequence[SheetLine]) -> bool:
+    """Tell whether a column has anything: loads and reserves may be none's."""
+    return field not in SPANNED or any(getattr(line, field) != NOTHING for line in rows)
 
 
 def columns(asked: Needs, width: float, size: BoxSize, done: str) -> Columns:
@@ -130,8 +136,14 @@ def box_width(room: float, boxes: int, most: float) -> float:
 
 
 def box_rows(line: SheetLine, at: Columns) -> int:
-    """Return how many rows the boxes of an exercise take."""
-    return ceil(line.boxes / at.boxes)
+    """Return how many rows the boxes of an exercise take; those of a set stay side by side."""
+    return ceil(line.boxes / (at.boxes - at.boxes % boxes_together(line, at)))
+
+
+def boxes_together(line: SheetLine, at: Columns) -> int:
+    """Return how many boxes of an exercise stay side by side: those of a set, where they fit."""
+    a_set = len(set(line.box_words))
+    return a_set if 1 < a_set <= at.boxes else 1
 
 
 def cell_style(field: str) -> Style:
@@ -150,7 +162,8 @@ def caption(field: str) -> str:
 
 
 def _cell_width(field: str, rows: Sequence[SheetLine]) -> float:
-    texts = (part for line in rows for part in getattr(line, field).split("\n"))
+    told = (line for line in rows if field not in ("sets", *SPANNED) or not line.loadless)
+    texts = (part for line in told for part in getattr(line, field).split("\n"))
     shown = [advance(text, cell_style(field)) for text in texts]
     heading = advance(caption(field), Style.CAPTION)
     return min(CELL_MOST_MM, max([heading, *shown])) + 0.1

@@ -16,7 +16,7 @@ from planner.coach.sheet_boxes import (
     planned_text,
 )
 from planner.coach.sheet_grid import Line, read
-from planner.engine.terms import UNREAD, Unit
+from planner.engine.terms import UNREAD, Side, Unit
 from planner.ui import theme
 from planner.ui.set_columns import result_text
 from planner.ui.sheet_entry_fields import BoxField, EntryField, NoteField, SheetKeys
@@ -121,6 +121,8 @@ class SheetLine(QFrame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(0)
+        sides = self.line.boxes[0].row.side is not Side.BOTH if self.line.boxes else False
+        across = BOXES_IN_ROW - BOXES_IN_ROW % 2 if sides else BOXES_IN_ROW
         for place, made in enumerate(self.line.boxes):
             planned = planned_text(made.row, self.line.exercise, self._unit)
             field = BoxField(made.key, made.text, planned, self._keys, self)
@@ -128,8 +130,8 @@ class SheetLine(QFrame):
             field.setAccessibleName(
                 name.format(self.line.exercise.name, place + 1, planned or self.tr("nothing"))
             )
-            grid.addWidget(field, *divmod(place, BOXES_IN_ROW), Qt.AlignmentFlag.AlignTop)
-            grid.setRowMinimumHeight(place // BOXES_IN_ROW, field.sizeHint().height() + READ_PX)
+            grid.addWidget(field, *divmod(place, across), Qt.AlignmentFlag.AlignTop)
+            grid.setRowMinimumHeight(place // across, field.sizeHint().height() + READ_PX)
             self.boxes.append(field)
         return grid
 

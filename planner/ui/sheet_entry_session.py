@@ -74,8 +74,11 @@ class SheetCheckIn(QFrame):
         self._of = label("", "muted", self)
         line.addWidget(self._of)
         line.addStretch(1)
-        names = (self.tr("Sleep"), self.tr("Soreness"), self.tr("Mood"), self.tr("Energy"))
-        for key, name in zip(ANSWERS, names, strict=True):
+        names = (self.tr("Sleep"), self.tr("Soreness"), self.tr("Energy"), self.tr("Mood"))
+        asked = dict(zip(ANSWERS, names, strict=True))
+        for key, name in asked.items():
+            if f"check.{key}" not in grid.answers:
+                continue
             line.addWidget(label(name, parent=self))
             line.addWidget(self._field(f"check.{key}", name, "1–5"))
         line.addWidget(label(self.tr("Bodyweight"), parent=self))

@@ -12,9 +12,11 @@ from PySide6.QtCore import QCoreApplication
 from planner.coach.sheet import SheetLine, SheetSession
 from planner.ui.sheet_columns import (
     INDENT_MM,
+    SPANNED,
     Columns,
     box_rows,
     box_width,
+    boxes_together,
     caption,
     cell_style,
     name_of,
@@ -132,7 +134,7 @@ def _row(line: SheetLine, at: Columns, padding: float) -> list[Block]:
 @lru_cache(maxsize=256)
 def _inside(line: SheetLine, at: Columns) -> tuple[Block, ...]:
     """Return the row of an exercise without any padding, then each line of what stands below."""
-    cells = [_name(line, at), *(_cell(line, *where) for where in at.cells), _boxes(line, at)]
+    cells = [_name(line, at), *_cells(line, at), _boxes(line, at)]
     height = max(cell.height for cell in cells)
     marks: list[Mark | Group] = []
     for cell in cells:
@@ -178,6 +180,16 @@ def _name(line: SheetLine, at: Columns) -> Block:
     return stacked((name, paragraph(tempo, Style.SMALL, at.name_width, INDENT_MM)))
 
 
+def _cells(line: SheetLine, at: Columns) -> Iterator[Block]:
+    """Yield what stands in the columns; the sets of what has no load take the room of that."""
+    spanned = [where for where in at.cells if line.loadless and where[0] in SPANNED]
+    for field, x, width in at.cells:
+        if field == "sets" and spanned:
+            yield _cell(line, field, x, spanned[-1][1] + spanned[-1][2] - x)
+        elif not (line.loadless and field in SPANNED):
+            yield _cell(line, field, x, width)
+
+
 def _cell(line: SheetLine, field: str, x: float, width: float) -> Block:
     return paragraph(getattr(line, field), cell_style(field), width, x)
 
@@ -190,14 +202,18 @@ def _boxes(line: SheetLine, at: Columns) -> Block:
     if not line.boxes:
         return Block(0.0)
     in_a_row = ceil(line.boxes / box_rows(line, at))
+    in_a_row += -in_a_row % boxes_together(line, at)
     fitting = box_width(at.width - at.boxes_x, in_a_row, at.size.roomy)
     width, height = max(at.box_width, fitting), at.size.height
-    marks = []
+    marks: list[Mark | Group] = []
     for number in range(line.boxes):
         row, place = divmod(number, in_a_row)
         x, y = at.boxes_x + place * (width + BOX_GAP_MM), row * (height + BOX_GAP_MM)
         marks.append(Box(x, y, width, height))
-    return Block(marks[-1].y + height, tuple(marks))
+        if line.box_words:
+            marks.append(Text(x + 0.7, y + 0.4, width - 1.4, line.box_words[number], Style.CAPTION))
+    rows = ceil(line.boxes / in_a_row)
+    return Block(rows * (height + BOX_GAP_MM) - BOX_GAP_MM, tuple(marks))
 
 
 def _tr(text: str) -> str:

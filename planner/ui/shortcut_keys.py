@@ -27,6 +27,7 @@ def everywhere() -> list[Groups]:
                 ("Ctrl+Shift+A", _tr("All lifters")),
                 ("Ctrl+Shift+N", _tr("New lifter")),
                 ("Ctrl+G", _tr("Go to a day or a sheet")),
+                ("Ctrl+Shift+R", _tr("Recovery today")),
             ]),
         ],
         [
@@ -55,7 +56,8 @@ def planner() -> list[Groups]:
                 ("Ctrl+X  C  V", _tr("Cut, copy, paste")),
                 ("Alt+←↑↓→", _tr("Move")),
                 ("Del", _tr("Delete")),
-                ("W", _tr("Add a warm-up")),
+                ("W  A", _tr("Add a warm-up; put a drill before it")),
+                ("P", _tr("Practice sets of a movement that is new")),
                 ("G  Shift+G", _tr("Superset; dissolve it")),
                 ("R  Shift+R", _tr("Put a rest day in, take it out")),
             ]),

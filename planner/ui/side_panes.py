@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 if TYPE_CHECKING:
@@ -22,7 +22,12 @@ class Side(IntEnum):
 
 
 class SidePanes(QObject):
-    """What is hidden is kept apart for a narrow and for a wide window."""
+    """What is hidden is kept apart for a narrow and for a wide window.
+
+    `shown` tells that it was looked at, and may be otherwise now.
+    """
+
+    shown = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -50,6 +55,7 @@ class SidePanes(QObject):
             pane = _pane(self._window.pages.currentWidget(), side)
             if pane is not None:
                 self._put(pane, away=side in hidden)
+        self.shown.emit()
 
     def _put(self, pane: QWidget, away: bool) -> None:
         """Hide a pane, or show it if it was hidden here: a tab hides what has nothing to show."""

@@ -20,7 +20,7 @@ from planner.coach.check_ins import Mark
 from planner.engine.terms import Side, SoreArea
 from planner.ui import body_shapes, theme
 from planner.ui.area_words import area_word
-from planner.ui.body_map import HEIGHT, MUSCLE_TINT, SKIN_TINT, WIDTH
+from planner.ui.body_figure import HEIGHT, MUSCLE_TINT, SKIN_TINT, WIDTH
 from planner.ui.body_shapes import BodyShape
 
 SIZE = 1.4  # of the drawing

@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach import library, planning, readings, silence
+from planner.coach import day_line, library, planning, readings, scores, silence
 from planner.coach.planning import PlanView
 from planner.engine.terms import Exercise, Lifter, Phase, Reading, Suggestion, SuggestionKind
 from planner.ui import phases, suggestion_words
@@ -41,7 +41,12 @@ def advice(
 
 
 def nothing(staying: int, lifter: Lifter, today: date) -> str:
-    """Say why there is no card: lifts stay as they are, or too little is known of them."""
+    """Say why there is no card: lifts stay as they are, or too little is known of them.
+
+    Why nothing at all is suggested to somebody is said by the line of the day.
+    """
+    if day_line.instead(lifter.id or 0, today) is not None:
+        return _tr("None for now.")
     if staying == 1:
         return _tr("Keep going: nothing to change today. 1 lift stays as it is.")
     if staying:
@@ -58,7 +63,7 @@ def _advice(made: Suggestion, shown: _Shown) -> Advice:
     return Advice(
         replace(made, others=()),
         suggestion_words.name(made, shown.exercises),
-        phases.look(shown.known.get(made.exercise)),
+        _look(made.exercise, shown),
         suggestion_words.outcome(made, view, today, unit),
         unit,
         suggestion_words.not_planned(made, view, today) or _way_back(made, shown),
@@ -66,12 +71,18 @@ def _advice(made: Suggestion, shown: _Shown) -> Advice:
     )
 
 
+def _look(slug: str, shown: _Shown) -> phases.PhaseLook:
+    """Return the look of a lift's phase; what has no load is in none."""
+    scored = scores.scored(shown.exercises[slug])
+    return phases.NO_PHASE if scored else phases.look(shown.known.get(slug))
+
+
 def _way_back(made: Suggestion, shown: _Shown) -> str:
     """Say what accepting does to the sessions after the first one back; '' when nothing."""
     until = planning.back_by(made)
-    later = planning.eased(shown.lifter.id or 0, made, shown.today) if until is not None else []
+    later = planning.eased(shown.lifter.id or 0, made, shown.today)
     if until is None or not later:
-        return ""
+        return _tr("The session after it is shorter, too.") if later else ""
     exercise = shown.exercises[made.exercise]
     loads_kg = [planning.hardest_kg(planned, exercise) for _, planned in later]
     return suggestion_words.way_back(loads_kg, until, shown.lifter.unit)

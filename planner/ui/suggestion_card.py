@@ -65,7 +65,7 @@ class SuggestionCard(QFrame):
         self.advice = advice
         self._keys: dict[str, QPushButton] = {}
         self.setProperty("role", "card")
-        self.setAccessibleName(f"{advice.name}, {advice.look.word}")
+        self.setAccessibleName(", ".join(filter(None, (advice.name, advice.look.word))))
         self._column = layout = widgets.column(self, spacing=6)
         layout.setContentsMargins(8 + STRIPE_PX, 10, 8, 10)
         layout.addLayout(self._head())
@@ -85,10 +85,11 @@ class SuggestionCard(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card with a stripe in the colour of the lift's phase."""
         super().paintEvent(event)
+        tokens = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.current().phases[self.advice.look.key]))
+        painter.setBrush(QColor(tokens.phases.get(self.advice.look.key, tokens.accent)))
         painter.setClipRect(0, 0, STRIPE_PX, self.height())
         painter.drawRoundedRect(0, 0, 4 * STRIPE_PX, self.height(), theme.RADIUS, theme.RADIUS)
 
@@ -117,7 +118,16 @@ class SuggestionCard(QFrame):
             self.form_opened.emit(self._why_not)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the button of a letter, unless a form of the card has the keyboard."""
+        """Press the button of a letter, unless a form of the card has the keyboard.
+
+        ↑ and ↓ on the card itself, without a button, go to its first button or the card above.
+        """
+        if self.hasFocus() and event.key() == Qt.Key.Key_Down:
+            self.accept.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if self.hasFocus() and event.key() == Qt.Key.Key_Up:
+            self.step_wanted.emit(-1)
+            return
         pressed = self._keys.get(event.text().casefold())
         if pressed is None or not self._on_card() or event.modifiers() & _WITH:
             super().keyPressEvent(event)
@@ -140,8 +150,8 @@ class SuggestionCard(QFrame):
 
     def _head(self) -> QHBoxLayout:
         head = widgets.row()
-        mark = widgets.PhaseMark(self.advice.look, self)
-        head.addWidget(mark)
+        if self.advice.look.word:
+            head.addWidget(widgets.PhaseMark(self.advice.look, self))
         head.addWidget(widgets.ElidedLabel(self.advice.name, "heading", self), 1)
         kind = suggestion_words.kind_word(self.advice.suggestion.kind)
         head.addWidget(widgets.label(kind, "chip", self))

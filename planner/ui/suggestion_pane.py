@@ -103,7 +103,7 @@ class SuggestionPane(QFrame):
             self.setFocus()  # else Qt goes on to the next button, and scrolls to it
         self._replace_cards(advice)
         if leaves and place is not None and self._cards:
-            self._cards[min(place, len(self._cards) - 1)].accept.setFocus()
+            self._cards[min(place, len(self._cards) - 1)].setFocus()  # no button: Enter may repeat
         scroll_bar.setValue(at)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach import planning, replaying, suggesting, wording
-from planner.coach.planning import PlanView
+from planner.coach import climbing, planning, replaying, suggesting, wording
+from planner.coach.planning import PlanView, Postponed
 from planner.engine.terms import (
     Confidence,
     Exercise,
     Microcycle,
     Phrase,
     PlannedExercise,
-    PlannedSession,
     PlannedSet,
     SetKind,
     Suggestion,
@@ -43,6 +42,8 @@ def kind_word(kind: SuggestionKind) -> str:
         SuggestionKind.DELOAD: _tr("lighter week"),
         SuggestionKind.REST_DAY: _tr("rest"),
         SuggestionKind.EXPECT: _tr("what to expect"),
+        SuggestionKind.VERDICT: _tr("the day"),
+        SuggestionKind.CLIMB: _tr("next step"),
     }[kind]
 
 
@@ -62,6 +63,7 @@ def name(made: Suggestion, exercises: Mapping[str, Exercise]) -> str:
     about = {
         SuggestionKind.REST_DAY: _tr("Today"),
         SuggestionKind.EXPECT: _tr("Early gains"),
+        SuggestionKind.VERDICT: _tr("Today"),
     }
     return about.get(made.kind, _tr("This week"))
 
@@ -70,17 +72,32 @@ def outcome(made: Suggestion, view: PlanView | None, today: date, unit: Unit) ->
     """Write what accepting leads to: the next planned sets when there are some, else the change."""
     if made.change is None:
         return ""
-    planned = _next_planned(made.exercise, view, today)
+    on, planned = _next_planned(made.exercise, view, today)
     if view is None or planned is None:
         return suggesting.change_text(made.change, unit)
-    if made.change.exercise is not None:
-        text, _ = planning.prescription_text(_work(planned.sets), unit)
+    return f"{_sets_outcome(made, planned, view, unit)}{_when(on, today)}"
+
+
+def _sets_outcome(made: Suggestion, planned: PlannedExercise, view: PlanView, unit: Unit) -> str:
+    if made.change is not None and made.change.exercise is not None:
+        taking = climbing.taking_over(planned, made)
+        text, _ = planning.prescription_text(_work(taking.sets), unit)
         return f"{view.exercises[made.change.exercise].name} · {text}"
     sets = _work(suggesting.changed_sets(planned, made, unit))
-    text, load = planning.prescription_text(sets, unit)
-    load = planning.load_words(view.exercises[made.exercise], load)
+    exercise = view.exercises[made.exercise]
+    text, load = planning.prescription_text(sets, unit, exercise)
+    load = planning.load_words(exercise, load)
     with_unit = planning.load_with_unit(load, unit)
     return " · ".join(part for part in (text, with_unit) if part)
+
+
+def _when(on: date, today: date) -> str:
+    """Write ' · for Thursday' where what is changed is planned for a later day."""
+    if on == today:
+        return ""
+    near = on - today < timedelta(days=7)
+    day = dates.weekday_in_full(on.isoweekday()) if near else dates.short(on)
+    return _tr(" · for {day}").format(day=day)
 
 
 def _work(sets: Sequence[PlannedSet]) -> tuple[PlannedSet, ...]:
@@ -100,19 +117,21 @@ def lighter_week(weeks: tuple[Microcycle, Microcycle] | None) -> str:
     )
 
 
-def moved(sessions: Iterable[PlannedSession], today: date) -> str:
-    """Write which sessions move to which day; '' when none does."""
-    listed = list(sessions)
-    first = listed[0].day if listed else 0
-    days = [today + timedelta(days=made.day - first + 1) for made in listed]
-    pairs = zip(listed, days, strict=True)
+def moved(resting: Postponed | None, today: date) -> str:
+    """Write which sessions move to tomorrow, and how many by a day with them; '' when none does."""
+    if resting is None:
+        return ""
+    on = dates.short(today + timedelta(days=1))
     words = _tr("{session} on {day}")
-    return ", ".join(words.format(session=m.name, day=dates.short(on)) for m, on in pairs)
+    first = ", ".join(words.format(session=made.name, day=on) for made in resting.sessions)
+    later = wording.several(resting.later, _tr("later session"))
+    both = _tr("{first}, {later} by a day") if resting.later else "{first}"
+    return both.format(first=first, later=later)
 
 
 def not_planned(made: Suggestion, view: PlanView | None, today: date) -> str:
     """Say what accepting does when no session ahead has the lift; '' when one has."""
-    if made.change is None or _next_planned(made.exercise, view, today) is not None:
+    if made.change is None or _next_planned(made.exercise, view, today)[1] is not None:
         return ""
     return nothing_ahead()
 
@@ -162,7 +181,10 @@ def all_accepted(lifts: int, changed: int) -> str:
     return text.format(lifts=wording.several(lifts, _tr("lift")), count=changed)
 
 
-def _next_planned(slug: str, view: PlanView | None, today: date) -> PlannedExercise | None:
+def _next_planned(
+    slug: str, view: PlanView | None, today: date
+) -> tuple[date, PlannedExercise | None]:
+    """Return what is planned next of a lift with its day; (today, None) for nothing."""
     for week in view.mesocycle.weeks if view is not None else ():
         for session in sorted(week.sessions, key=lambda each: each.day):
             on = week.starts_on + timedelta(days=session.day)
@@ -170,8 +192,8 @@ def _next_planned(slug: str, view: PlanView | None, today: date) -> PlannedExerc
                 continue
             for planned in session.exercises:
                 if planned.exercise == slug:
-                    return planned
-    return None
+                    return on, planned
+    return today, None
 
 
 def _tr(text: str) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
+from PySide6.QtGui import QIcon
 
 Row = TypeVar("Row")
 Cell = str | float | int | date | None
@@ -23,14 +24,22 @@ _NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WORD = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
+def _no_mark(_value: Cell) -> QIcon | None:
+    return None
+
+
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """A named column: `value` is sorted and exported, `text` is shown; None is shown as '–'."""
+    """A named column: `value` is sorted and exported, `text` is shown; None is shown as '–'.
+
+    `mark` is drawn before the text, where there is one.
+    """
 
     title: str
     value: Callable[[Row], Cell]
     text: Callable[[Cell], str] = str
     numeric: bool = False
+    mark: Callable[[Cell], QIcon | None] = _no_mark
 
 
 class TableModel(QAbstractTableModel, Generic[Row]):
@@ -88,6 +97,8 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             return "–" if value is None else column.text(value)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _NUMBER if column.numeric else _WORD
+        if role == Qt.ItemDataRole.DecorationRole:
+            return column.mark(column.value(self._rows[index.row()]))
         return None
 
     def headerData(

@@ -22,11 +22,14 @@ if TYPE_CHECKING:
     Tab: TypeAlias = PlannerTab | LogTab | ChartsTab
 
 SLOW_IMPORTS = {
-    TabName.PLANNER: ("planner.coach.planning", "planner.ui.week_grid", "planner.ui.planner_tab"),
+    TabName.PLANNER: (
+        "planner.coach.planning", "planner.ui.week_grid", "planner.ui.planner_tab",
+        "planner.ui.today_stories",
+    ),
     TabName.LOG: (
         "planner.coach.logging", "planner.ui.check_in_pane", "planner.ui.rest_pane",
         "planner.ui.exercise_entry", "planner.ui.session_pane", "planner.ui.log_side",
-        "planner.ui.log_days", "planner.ui.log_tab",
+        "planner.ui.log_days", "planner.ui.log_tab", "planner.ui.today_stories",
     ),
 }  # fmt: skip
 
@@ -82,7 +85,7 @@ class Tabs(QObject):
             self._planner.session_wanted.connect(self._start_planned)
             self._planner.log_wanted.connect(self._window.show_session)
             self._planner.program_wanted.connect(self._window.lifter_stories.choose_program)
-            self._planner.check_in_wanted.connect(self._check_in)
+            self._planner.check_in_wanted.connect(self.check_in)
             self._planner.about_wanted.connect(self._tell_about)
             self._planner.make_wanted.connect(self._make_exercise)
             self._planner.share_wanted.connect(self._copy_to_others)
@@ -99,6 +102,8 @@ class Tabs(QObject):
             self._log.wanted.connect(self._window.act)
             self._log.about_wanted.connect(self._tell_about)
             self._log.told.connect(self._window.tell)
+            self._log.session.remarks.referred.connect(self._show_referrals)
+            self._log.session.remarks.consulted.connect(self._offer_referral)
             self._log.planner_wanted.connect(partial(self._window.show_tab, TabName.PLANNER))
             self._log.search_wanted.connect(lambda: self._window.side_panes.open(Side.LEFT))
             self._log.make_wanted.connect(self._make_exercise)
@@ -155,11 +160,21 @@ class Tabs(QObject):
 
         own_library.new_exercise(self._window, self._window, then, name)
 
-    def _check_in(self) -> None:
+    def check_in(self) -> None:
         """Show today's check-in, beside today's session when there is one."""
         self._window.show_tab(TabName.LOG)
         self.log().show_day(self._window.today())
         self.log().begin_check_in()
+
+    def _show_referrals(self) -> None:
+        from planner.ui import health_stories
+
+        self._window.soon(lambda: health_stories.show_referrals(self._window))
+
+    def _offer_referral(self, slug: str) -> None:
+        from planner.ui import health_stories
+
+        health_stories.offer(self._window, slug)
 
     def finish_edits(self) -> str:
         """Store what is half typed in the plan; return what cannot be stored, or ''."""

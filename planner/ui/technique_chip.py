@@ -20,8 +20,12 @@ _KEYS = {
 }
 
 
-def technique_word(technique: Technique | None) -> str:
-    """Return the word for a rating."""
+def technique_word(technique: Technique | None, balances: bool = False) -> str:
+    """Return the word for a rating; where balance is what can be lost, it has words of its own."""
+    if balances and technique is Technique.MINOR:
+        return QCoreApplication.translate("TechniqueChip", "shaky")
+    if balances and technique is Technique.BREAKDOWN:
+        return QCoreApplication.translate("TechniqueChip", "balance lost")
     return {
         None: QCoreApplication.translate("TechniqueChip", "rate"),
         Technique.SOUND: QCoreApplication.translate("TechniqueChip", "sound"),
@@ -30,11 +34,12 @@ def technique_word(technique: Technique | None) -> str:
     }[technique]
 
 
-def technique_mark(technique: Technique | None) -> str:
+def technique_mark(technique: Technique | None, balances: bool = False) -> str:
     """Return a word that fits where there is little room."""
     if technique is Technique.BREAKDOWN:
-        return QCoreApplication.translate("TechniqueChip", "broke")
-    return technique_word(technique)
+        lost, broke = "lost", "broke"
+        return QCoreApplication.translate("TechniqueChip", lost if balances else broke)
+    return technique_word(technique, balances)
 
 
 class TechniqueChip(QToolButton):
@@ -42,8 +47,9 @@ class TechniqueChip(QToolButton):
 
     rated = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, balances: bool = False) -> None:
         super().__init__(parent)
+        self._balances = balances
         self.setProperty("kind", "rating")
         self.setFixedWidth(CHIP_WIDTH)
         policy = self.sizePolicy()
@@ -52,16 +58,17 @@ class TechniqueChip(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._technique: Technique | None = None
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolTip(
-            self.tr("How did the movement look? Keys here 1, 2, 3; in a cell Alt+1, 2, 3")
-        )
+        asked = self.tr("How steady was it?") if balances else self.tr("How did the movement look?")
+        self.setToolTip(self.tr("{0} Keys here 1, 2, 3; in a cell Alt+1, 2, 3").format(asked))
         self.show_technique(None)
 
     def show_technique(self, technique: Technique | None) -> None:
         """Show a rating."""
         self._technique = technique
         self._write()
-        self.setAccessibleName(self.tr("Technique: {0}").format(technique_word(technique)))
+        word = technique_word(technique, self._balances)
+        named = self.tr("Balance: {0}") if self._balances else self.tr("Technique: {0}")
+        self.setAccessibleName(named.format(word))
         restate(self, technique or "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -88,13 +95,14 @@ class TechniqueChip(QToolButton):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for key, technique in zip("1230", (*Technique, None), strict=True):
-            word = technique_word(technique) if technique else self.tr("not rated")
+            rated = technique_word(technique, self._balances)
+            word = rated if technique else self.tr("not rated")
             menu.addAction(f"&{key}  {word}", partial(self.rated.emit, technique))
         return menu
 
     def _write(self) -> None:
         word = technique_word if self.width() >= CHIP_WIDTH else technique_mark
-        self.setText(word(self._technique))
+        self.setText(word(self._technique, self._balances))
 
     def _open_menu(self) -> None:
         self.ratings().popup(self.mapToGlobal(self.rect().bottomLeft()))

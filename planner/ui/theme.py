@@ -75,10 +75,13 @@ def resolve(choice: str) -> Theme:
     return DARK if choice == Choice.SYSTEM and dark else LIGHT
 
 
+_DARK_GROUND = QColor(DARK.background).rgb()
+
+
 def current() -> Theme:
     """Return the theme that the application's palette shows."""
     window = QApplication.palette().color(QPalette.ColorRole.Window)
-    return DARK if window == QColor(DARK.background) else LIGHT
+    return DARK if window.rgb() == _DARK_GROUND else LIGHT
 
 
 def mixed(colour: str, ground: str, share: float) -> QColor:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.coach.planning import MuscleVolume
+from planner.coach.tags import Tagged
 from planner.engine.terms import Experience
 from planner.ui import volume_words, widgets
 from planner.ui.range_bar import RangeBar
@@ -30,6 +31,8 @@ class VolumeStrip(QFrame):
         self.jumps = widgets.ElidedLabel("", "tight", self)
         head.addWidget(self.legend, 1)
         head.addWidget(self.jumps, 1)
+        self.tags = widgets.label("", "small", self)
+        head.addWidget(self.tags)
         layout.addLayout(head)
         self._groups = widgets.row(spacing=10)
         layout.addLayout(self._groups)
@@ -39,6 +42,7 @@ class VolumeStrip(QFrame):
         """Take little room in a low window: names, sets and bars; the tooltip tells the rest."""
         self._low = low
         self._title.setVisible(not low)
+        self.tags.setVisible(bool(self.tags.text()) and not low)
         self.legend.setVisible(not low and not self.jumps.text())
         margin = LOW_MARGIN_PX if low else MARGIN_PX
         self._column.setContentsMargins(MARGIN_PX, margin, MARGIN_PX, margin)
@@ -64,6 +68,12 @@ class VolumeStrip(QFrame):
         for made in self._made:
             self._groups.addWidget(made, 1)
             made.place.setVisible(not self._low)
+
+    def show_tags(self, counted: Tagged) -> None:
+        """Say how many sets there are, and how many train the nerves or are functional."""
+        self.tags.setText(volume_words.tags(counted))
+        self.tags.setToolTip(volume_words.tags_explained(counted))
+        self.tags.setVisible(bool(self.tags.text()) and not self._low)
 
     def _show_jumps(self, words: str) -> None:
         """Say what rises fast, in the place of the legend, which the tooltip tells in full."""

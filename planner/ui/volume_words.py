@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.coach import wording
 from planner.coach.planning import Jump, MuscleVolume
+from planner.coach.tags import Tagged
 from planner.engine.terms import Experience
 from planner.ui import counts
 
@@ -85,6 +86,28 @@ def jumps_explained() -> str:
     return _tr(
         "More than 40 % above the mean of the last four training weeks; lighter weeks and weeks "
         "away are passed over. Nothing forbids it: a step in between is easier to recover from."
+    )
+
+
+def tags(counted: Tagged) -> str:
+    """Write '24 sets, 9 neuromuscular, 12 functional'; '' for a week with neither."""
+    if not counted.neuromuscular and not counted.functional:
+        return ""
+    parts = [counts.sets(counted.total)]
+    if counted.neuromuscular:
+        parts.append(_tr("{0} neuromuscular").format(counted.neuromuscular))
+    if counted.functional:
+        parts.append(_tr("{0} functional").format(counted.functional))
+    return ", ".join(parts)
+
+
+def tags_explained(counted: Tagged) -> str:
+    """Say how sets are counted by their tags; '' where there is none."""
+    if not tags(counted):
+        return ""
+    return _tr(
+        "Sets of the week without warm-ups. One that is both neuromuscular and functional counts "
+        "for each of them, and once in total."
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -12,7 +12,6 @@ from planner.coach.carrying import Copied
 from planner.coach.planning import Prescription
 from planner.engine.terms import Unit
 from planner.ui import plan_drag, plan_edits, selection, widgets
-from planner.ui.day_column import DayColumn
 from planner.ui.grid_editor import GridEditor
 from planner.ui.grid_hands import Hands
 from planner.ui.plan_edits import Carried, Changes, Edit
@@ -20,9 +19,9 @@ from planner.ui.plan_week import Spot, Week
 from planner.ui.prescription_editor import PrescriptionEditor
 from planner.ui.rename_field import RenameField
 from planner.ui.selection import Selection
+from planner.ui.week_columns import WeekColumns
 from planner.ui.week_menu import WeekMenu
 
-TRAINING_SHARE, REST_SHARE = 2, 1  # of the width
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -50,12 +49,10 @@ class WeekGrid(QWidget):
         self._new_lines = False  # whether these are lines
         self._named = False  # whether the new session wants a name
         self._unit = Unit.KG
-        self._columns: list[DayColumn] = []
-        self._canvas = QWidget(self)
-        self._editor = GridEditor(self._canvas, self._edited_rect)
+        self.canvas = WeekColumns(self)
+        self._editor = GridEditor(self.canvas, lambda: self.canvas.spot_rect(self.spot))
         self._editor.closed.connect(partial(self.setFocus, Qt.FocusReason.OtherFocusReason))
-        self._days = widgets.row(self._canvas, spacing=6)
-        self._area = widgets.scrolling(self._canvas, self)
+        self._area = widgets.scrolling(self.canvas, self)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         widgets.column(self).addWidget(self._area)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -73,10 +70,7 @@ class WeekGrid(QWidget):
         same = week.id == self.week.id
         index = self.week.index(self.spot)
         self.week, self._unit = week, unit
-        self._make_columns(len(week.days))
-        for number, (column, day) in enumerate(zip(self._columns, week.days, strict=True)):
-            column.show_day(day)
-            self._days.setStretch(number, TRAINING_SHARE if day.cards else REST_SHARE)
+        self.canvas.show_week(week, self._hands)
         first = selection.only(week.first())
         self.chosen = selection.kept(week, self.chosen, index) if same else first
         self._show_selection()
@@ -92,7 +86,7 @@ class WeekGrid(QWidget):
         self._editor.close(save=True)
         self.chosen = chosen
         self._show_selection()
-        where = self._columns[self.spot.day].spot_widget(self.spot)
+        where = self.canvas.spot_widget(self.spot)
         self._area.ensureWidgetVisible(where, 0, 8)
         spoken = filter(None, (where.accessibleName(), self._how_many()))
         self.setAccessibleDescription(", ".join(spoken))
@@ -139,7 +133,7 @@ class WeekGrid(QWidget):
             self.rename() if self.spot.session is not None else self.add_session()
             return
         self.select(self.spot)
-        editor = PrescriptionEditor(line, self._unit, self._canvas, self.week.gym)
+        editor = PrescriptionEditor(line, self._unit, self.canvas, self.week.gym)
         editor.saved.connect(partial(self._change, line.id))
         self._open(editor)
 
@@ -149,7 +143,7 @@ class WeekGrid(QWidget):
         if card is None or self._is_kept():
             return
         self.select(Spot(self.spot.day, card.id))
-        field = RenameField(card, self._canvas)
+        field = RenameField(card, self.canvas)
         field.saved.connect(lambda name: self.ask(plan_edits.rename(card, name)))
         self._open(field)
 
@@ -202,16 +196,6 @@ class WeekGrid(QWidget):
         """Show the selection more quietly."""
         super().focusOutEvent(event)
         self._show_selection()
-
-    def _make_columns(self, count: int) -> None:
-        while len(self._columns) > count:
-            column = self._columns.pop()
-            column.hide()
-            column.deleteLater()
-        while len(self._columns) < count:
-            column = DayColumn(len(self._columns), self._hands, self._canvas)
-            self._columns.append(column)
-            self._days.addWidget(column)
 
     def _connected(self, hands: Hands) -> Hands:
         hands.pressed.connect(self._pressed)
@@ -273,9 +257,7 @@ class WeekGrid(QWidget):
             self.rename()
 
     def _show_selection(self) -> None:
-        focused = self.hasFocus()
-        for column in self._columns:
-            column.show_selection(self.chosen, focused)
+        self.canvas.show_selection(self.chosen, self.hasFocus())
 
     def _change(self, line_id: int, changes: Changes) -> None:
         line = self.week.line(line_id)
@@ -292,8 +274,3 @@ class WeekGrid(QWidget):
         if field is not None and field.subject not in (self.spot.line, self.spot.session):
             self._editor.close(save=False)
         self._editor.place()
-
-    def _edited_rect(self) -> QRect:
-        column = self._columns[self.spot.day]
-        self._days.activate()
-        return column.spot_rect(self.spot).translated(column.mapTo(self._canvas, QPoint(0, 0)))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from planner.coach import typing_back
 from planner.coach.planning import PlanView
+from planner.engine.terms import Microcycle
 from planner.ui import plan_words, widgets
 
 
@@ -22,16 +24,20 @@ class WeekHeader(QWidget):
         layout = widgets.row(self)
         self._back = self._button("‹", self.tr("Week before"), -1)
         self._next = self._button("›", self.tr("Week after"), 1)
-        self._title = widgets.label("", "title", self)
+        self._title = WeekTitle(self)
         self._chip = widgets.label(self.tr("deload"), "chip", self)
+        self._back_again = widgets.label(self.tr("re-entry week"), "chip", self)
+        self._back_again.setToolTip(self.tr("The first week after time off: lighter sessions"))
         hints = (
             (self.tr("Enter"), self.tr("edit")),
             (self.tr("Ctrl D"), self.tr("duplicate")),
         )
-        for made in (self._back, self._title, self._next, self._chip):
+        for made in (self._back, self._title, self._next, self._chip, self._back_again):
             layout.addWidget(made, alignment=Qt.AlignmentFlag.AlignVCenter)
         self._taken = widgets.ElidedLabel("", "warn", self)
+        self.limits = widgets.ElidedLabel("", "warn", self)
         layout.addWidget(self._taken, 1)
+        layout.addWidget(self.limits, 1)
         layout.addStretch()
         self._hints = QWidget(self)
         line = widgets.row(self._hints)
@@ -45,10 +51,11 @@ class WeekHeader(QWidget):
     def show_week(self, view: PlanView) -> None:
         """Show the week of a view."""
         number = self.tr("Week {number}").format(number=view.week.number)
-        self._title.setText(f"{number} · {plan_words.week_dates(view.week)}")
-        code = typing_back.sheet_code(view.week)
-        self._title.setToolTip(self.tr("Code on the printed sheet: {code}").format(code=code))
+        self._title.show_week(f"{number} · {plan_words.week_dates(view.week)}", view.week)
         self._chip.setVisible(view.week.deload)
+        self._back_again.setVisible(view.re_entry)
+        self.limits.show_text(view.limits)
+        self.limits.setVisible(bool(view.limits))
         self._tell_taken(view.taken_by)
         ids = [week.id for week in view.weeks]
         self._back.setEnabled(view.week.id != ids[0])
@@ -59,7 +66,7 @@ class WeekHeader(QWidget):
         told = self.tr("“{block}” has these days now: it is logged and printed").format(block=block)
         self._taken.show_text(told if block else "")
         self._taken.setVisible(bool(block))
-        self._hints.setVisible(not block)
+        self._hints.setVisible(not block and self.limits.isHidden())
 
     def _button(self, sign: str, name: str, step: int) -> QPushButton:
         made = widgets.button(sign, "", self)
@@ -72,3 +79,25 @@ class WeekHeader(QWidget):
 
     def _step(self, step: int) -> None:
         self.step_wanted.emit(step)
+
+
+class WeekTitle(QLabel):
+    """Says below the mouse which code the printed sheet of the week has."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "title")
+        self._week: Microcycle | None = None
+
+    def show_week(self, text: str, week: Microcycle) -> None:
+        """Show a week by number and dates."""
+        self._week = week
+        self.setText(text)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Make the tip once it may be wanted: for the code the whole week is read."""
+        super().enterEvent(event)
+        if self._week is not None:
+            code = typing_back.sheet_code(self._week)
+            self.setToolTip(self.tr("Code on the printed sheet: {code}").format(code=code))

@@ -46,6 +46,10 @@ class WeekMenu(QObject):
         self._replace = add(self.tr("Replace with…"), replace, "Ctrl+R")
         warm_up = partial(line_actions.add_warm_up, grid)
         self._warm_up = add(self.tr("Add warm-up"), warm_up, "W")
+        drill = partial(line_actions.add_drill, grid)
+        self._drill = add(self.tr("Put a drill before it"), drill, "A")
+        practise = partial(line_actions.practise, grid)
+        self._practise = add(self.tr("Practice sets"), practise, "P")
         self._group = add(self.tr("Superset"), self._group_chosen, "G")
         self._ungroup = add(self.tr("Dissolve superset"), self._ungroup_chosen, "Shift+G")
 
@@ -83,7 +87,10 @@ class WeekMenu(QObject):
         self._show_what_can_be_done()
         if spot.line is not None:
             ramped = line_actions.can_warm_up(self._grid.week.line(spot.line))
-            self._fill(menu, self._edit, self._replace, *((self._warm_up,) if ramped else ()))
+            practised = line_actions.can_practise(self._grid.week.line(spot.line))
+            more = ((self._warm_up, ramped), (self._practise, practised))
+            self._fill(menu, self._edit, self._replace, *(each for each, fits in more if fits))
+            self._fill(menu, *self._drill_menus(menu))
             self._fill(menu, None, self._up, self._down, self._left, self._right)
             self._fill(menu, None, self._group, self._ungroup)
             self._fill(menu, None, self._cut, self._copy, self._paste, self._duplicate)
@@ -102,8 +109,8 @@ class WeekMenu(QObject):
         grid = self._grid
         self._paste.setEnabled(grid.copied is not None)
         card = grid.week.card(grid.spot.session)
-        done = card is not None and card.done
-        self._start.setText(self.tr("Open in the log") if done else self.tr("Start this session"))
+        begun = card is not None and card.begun
+        self._start.setText(self.tr("Open in the log") if begun else self.tr("Start this session"))
         lines = grid.chosen.lines
         self._group.setText(self.tr("Circuit") if len(lines) > 2 else self.tr("Superset"))
         owners = {spot.session for spot in grid.chosen.spots}
@@ -111,15 +118,16 @@ class WeekMenu(QObject):
         self._ungroup.setEnabled(plan_edits.ungroup(grid.week, grid.chosen) is not None)
         if self._is_kept():
             for action in (
-                self._edit, self._rename, self._warm_up, self._group, self._ungroup, self._cut,
-                self._delete, self._up, self._down, self._left, self._right,
+                self._edit, self._rename, self._warm_up, self._drill, self._practise, self._group,
+                self._ungroup,
+                self._cut, self._delete, self._up, self._down, self._left, self._right,
             ):  # fmt: skip
                 action.setEnabled(False)
 
     def _is_kept(self) -> bool:
-        """Say whether a session that is done, and stays as it is, is among what is selected."""
+        """Say whether a session that was logged, and stays as it is, is among what is selected."""
         cards = [self._grid.week.card(spot.session) for spot in self._grid.chosen.spots]
-        return any(card is not None and card.done for card in cards)
+        return any(card is not None and card.begun for card in cards)
 
     def _enable_all(self) -> None:
         """Let every key do its work, or say why it cannot, when no menu is shown."""
@@ -134,6 +142,18 @@ class WeekMenu(QObject):
                 menu.addMenu(entry)
             else:
                 menu.addAction(entry)
+
+    def _drill_menus(self, menu: QMenu) -> list[QAction | QMenu | None]:
+        """Return what puts a drill before the line selected; nothing where none is linked."""
+        found = line_actions.drills(self._grid)
+        if not found:
+            return []
+        some = QMenu(self.tr("Drills of this exercise"), menu)
+        some.setEnabled(self._drill.isEnabled())
+        for drill in found:
+            put = partial(line_actions.add_drill, self._grid, drill.slug)
+            some.addAction(line_actions.drill_words(drill), put)
+        return [self._drill, some]
 
     def _move_menu(self, menu: QMenu) -> QMenu:
         moves = QMenu(self.tr("Move to"), menu)

@@ -43,9 +43,10 @@ class WhyDialog(QDialog):
 
     def _head(self, advice: Advice) -> QHBoxLayout:
         head = widgets.row()
-        head.addWidget(widgets.PhaseMark(advice.look, self))
         head.addWidget(widgets.ElidedLabel(advice.name, "title", self), 1)
-        head.addWidget(widgets.label(advice.look.word, "chip", self))
+        if advice.look.word:
+            head.insertWidget(0, widgets.PhaseMark(advice.look, self))
+            head.addWidget(widgets.label(advice.look.word, "chip", self))
         return head
 
     def _add_reasons(self, advice: Advice) -> None:

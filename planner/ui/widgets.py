@@ -184,6 +184,8 @@ class PhaseMark(QWidget):
 
 def paint_mark(painter: QPainter, look: PhaseLook, size: float) -> None:
     """Draw the mark of a phase or an event into the square (0, 0, size, size)."""
+    if not look.mark:
+        return
     tokens = theme.current()
     colour = QColor(tokens.phases.get(look.key, tokens.accent))
     box = QRectF(0, 0, size, size).adjusted(1.5, 1.5, -1.5, -1.5)

@@ -53,6 +53,14 @@ class WindowState:
         """Remember what a lifter wants of a program."""
         self._settings.setValue(f"answers/{lifter}", answers)
 
+    def put_away(self, lifter: str) -> str:
+        """Return which line of a day a lifter, told by uid, put away; '' for none."""
+        return str(self._settings.value(f"put_away/{lifter}") or "")
+
+    def keep_put_away(self, lifter: str, line: str) -> None:
+        """Remember which line of a day a lifter put away."""
+        self._settings.setValue(f"put_away/{lifter}", line)
+
     def restore_window(self, window: Shell) -> None:
         """Put the window where it was; at first it is as large as the screen allows.
 

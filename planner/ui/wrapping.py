@@ -11,6 +11,8 @@ def wrapped(text: str, font: QFont, width: int, most: int = 2) -> list[str]:
 
     Lines break between words, and within a word that is wider than a line.
     """
+    if QFontMetrics(font).horizontalAdvance(text) < width:
+        return [text.strip()]
     lines = _broken(text, font, width, most)
     if len(lines) == most:
         lines[-1] = _cut(text[sum(map(len, lines[:-1])) :], font, width)

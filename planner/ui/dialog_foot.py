@@ -1,0 +1,28 @@
+"""The last line of a dialog: Cancel, and what it is for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+
+from planner.ui.widgets import button, row
+
+
+def foot(dialog: QDialog, done: str, beside: QWidget | None = None) -> QHBoxLayout:
+    """Return a line with a button that accepts, which Enter presses, and one that rejects.
+
+    `beside` stands at its beginning.
+    """
+    line = row()
+    if beside is not None:
+        line.addWidget(beside)
+    line.addStretch(1)
+    cancel = button(QCoreApplication.translate("DialogFoot", "&Cancel"), "", dialog)
+    cancel.setAutoDefault(False)
+    cancel.clicked.connect(dialog.reject)
+    go = button(done, "primary", dialog)
+    go.setDefault(True)
+    go.clicked.connect(dialog.accept)
+    line.addWidget(cancel)
+    line.addWidget(go)
+    return line

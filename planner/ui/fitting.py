@@ -1,0 +1,112 @@
+"""Dialogs that are no larger than the screen: above their buttons they scroll."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QVBoxLayout, QWidget
+
+from planner.ui.window_state import room_on_screen
+
+
+class Fitted(QScrollArea):
+    """Gives its dialog the height that the content needs, as far as the screen has it."""
+
+    def __init__(self, content: QWidget, box: QVBoxLayout) -> None:
+        super().__init__(box.parentWidget())
+        self._content, self._box = content, box
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the room that is needed: only now is known how lines break."""
+        super().showEvent(event)
+        for each in self._content.findChildren(QWidget):
+            each.ensurePolished()
+        self._follow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what is shown and hidden in the content."""
+        done = super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.LayoutRequest and watched is self._content:
+            self._follow()
+        return done
+
+    def _follow(self) -> None:
+        dialog = self.parentWidget()
+        self.updateGeometry()
+        self._box.activate()
+        if dialog is not None and self.isVisible():
+            dialog.resize(dialog.width(), self._box.totalHeightForWidth(dialog.width()))
+
+    def sizeHint(self) -> QSize:
+        """Be as large as the content, or as the screen lets it be."""
+        return self._bounded(self._content.sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        """Need all of the content where the screen has room for it."""
+        return self._bounded(self._content.minimumSizeHint())
+
+    def hasHeightForWidth(self) -> bool:
+        """Follow the lines that break in the content."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the content at a width, or what the screen leaves of it."""
+        layout = self._content.layout()
+        breaks = layout is not None and layout.hasHeightForWidth()
+        needed = (
+            self._content.heightForWidth(width) if breaks else self._content.sizeHint().height()
+        )
+        return min(needed, self._room())
+
+    def _bounded(self, size: QSize) -> QSize:
+        if size.height() <= self._room():
+            return size
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        return QSize(size.width() + bar, self._room())
+
+    def _room(self) -> int:
+        """Return the height that the screen leaves beside the rest of the dialog."""
+        box = self._box
+        margins = box.contentsMargins()
+        rest = margins.top() + margins.bottom()
+        for place in range(box.count()):
+            item = box.itemAt(place)
+            if item is not None and item.widget() is not self and not item.isEmpty():
+                rest += item.minimumSize().height() + box.spacing()
+        return room_on_screen(self).height() - rest
+
+
+def fit_screen(box: QVBoxLayout) -> Fitted:
+    """Let all that stands above the last line of a dialog's layout, its buttons, scroll where the
+    screen is too small for it."""
+    content = QWidget(box.parentWidget())
+    inner = QVBoxLayout(content)
+    inner.setContentsMargins(0, 0, 0, 0)
+    inner.setSpacing(box.spacing())
+    while box.count() > 1:
+        _move(box, inner)
+    made = Fitted(content, box)
+    box.insertWidget(0, made, 1)
+    return made
+
+
+def _move(box: QVBoxLayout, inner: QVBoxLayout) -> None:
+    stretch, item = box.stretch(0), box.takeAt(0)
+    if item is None:
+        return
+    widget, layout = item.widget(), item.layout()
+    if widget is not None:
+        inner.addWidget(widget, stretch, item.alignment())
+    elif layout is not None:
+        layout.setParent(None)
+        inner.addLayout(layout, stretch)
+    else:
+        inner.addItem(item)

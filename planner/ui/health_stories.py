@@ -1,0 +1,176 @@
+"""What the window does about health: questions, signs, referrals, clearances, letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog
+
+from planner.coach import health, pain_referral
+from planner.engine.terms import Referral, ReferralSource, Topic
+from planner.ui.desk import Desk, desk_of
+from planner.ui.intake_dialog import IntakeDialog
+from planner.ui.referral_clearance import ClearanceDialog
+from planner.ui.referral_dialog import ReferralDialog
+from planner.ui.referral_signs import SignsDialog, injury_dialog, signs_dialog
+
+if TYPE_CHECKING:
+    from planner.ui.main_window import MainWindow
+
+
+def show_questions(window: MainWindow) -> None:
+    """Ask the health questions of the lifter shown."""
+    ask(desk_of(window))
+
+
+def show_signs(window: MainWindow) -> None:
+    """Ask what is wrong with the lifter shown."""
+    ask_signs(desk_of(window))
+
+
+def show_referrals(window: MainWindow) -> None:
+    """Show whom the lifter shown is sent to."""
+    show(desk_of(window))
+
+
+def offer(window: MainWindow, slug: str) -> None:
+    """Show who should look at a lift that hurt; loads wait for that where the lifter says so."""
+    show(desk_of(window), slug=slug)
+
+
+def ask(desk: Desk) -> None:
+    """Ask the health questions; a yes that is new opens the referrals."""
+    dialog = IntakeDialog(
+        desk.parent,
+        health.QUESTIONS,
+        health.intake(desk.lifter_id),
+        desk.lifter.name,
+        desk.today,
+        health.is_minor(desk.lifter_id, desk.today),
+    )
+
+    def keep() -> None:
+        before = len(health.referrals(desk.lifter_id))
+        desk.act(
+            _tr("Answer the health questions"),
+            partial(health.answer, desk.lifter_id, dialog.intake()),
+        )
+        if len(health.referrals(desk.lifter_id)) > before:
+            show(desk)
+
+    dialog.accepted.connect(keep)
+    _open(dialog)
+
+
+def ask_signs(desk: Desk) -> None:
+    """Ask what is wrong; what is ticked blocks loads at once."""
+    _ask(desk, signs_dialog(desk.parent), ReferralSource.SIGN, _tr("Note that something is wrong"))
+
+
+def ask_about_injury(desk: Desk) -> None:
+    """Ask what whoever is injured is to be asked; an injury is looked at in any case."""
+    _ask(
+        desk,
+        injury_dialog(desk.parent),
+        ReferralSource.ABSENCE,
+        _tr("Note an injury"),
+        [Topic.INJURY],
+    )
+
+
+def _ask(
+    desk: Desk,
+    dialog: SignsDialog,
+    source: ReferralSource,
+    label: str,
+    always: list[Topic] | None = None,
+) -> None:
+    def keep() -> None:
+        topics = [*dialog.topics(), *(always or ())]
+        note = dialog.note.text().strip()
+        work = partial(health.raise_all, desk.lifter_id, topics, desk.today, source, note)
+        desk.act(label, work)
+        show(desk)
+
+    dialog.accepted.connect(keep)
+    _open(dialog)
+
+
+def show(desk: Desk, slug: str = "") -> None:
+    """Show whom a lifter is sent to, or could be for the lift with a slug.
+
+    While an urgent sign waits it begins with getting help now.
+    """
+    dialog = ReferralDialog(desk.parent, desk.lifter.name, desk.today)
+    over = desk._replace(parent=dialog)
+
+    def again() -> None:
+        waiting = health.waiting(desk.lifter_id, desk.today)
+        dialog.help_now.setVisible(health.help_is_urgent(waiting))
+        known = health.referrals(desk.lifter_id)
+        offered = pain_referral.offered(desk.lifter_id, slug, desk.today) if slug else None
+        first = (offered,) if offered is not None else ()
+        dialog.show_referrals((*first, *waiting), [each for each in known if each not in waiting])
+
+    dialog.taken.connect(lambda made: _take(over, made, again))
+    dialog.clearance_wanted.connect(lambda made: _enter(over, made, again))
+    dialog.mistake_wanted.connect(lambda made: _take_back(over, made, again))
+    dialog.letter_wanted.connect(lambda made: _write(over, made, again))
+    dialog.intake_wanted.connect(lambda: _instead(dialog, lambda: ask(desk)))
+    dialog.signs_wanted.connect(lambda: _instead(dialog, lambda: ask_signs(desk)))
+    again()
+    _open(dialog)
+
+
+def _enter(desk: Desk, referral: Referral, after: Callable[[], None]) -> None:
+    dialog = ClearanceDialog(desk.parent, referral, desk.today, desk.lifter.unit)
+
+    def keep() -> None:
+        made, limits = dialog.clearance(), dialog.limits()
+        work = partial(health.clear, desk.lifter_id, referral, made, limits)
+        desk.act(_tr("Enter a clearance"), work)
+        after()
+
+    dialog.accepted.connect(keep)
+    _open(dialog)
+
+
+def _take(desk: Desk, referral: Referral, after: Callable[[], None]) -> None:
+    work = partial(pain_referral.take, desk.lifter_id, referral)
+    desk.act(_tr("Wait for clearance"), work)
+    after()
+
+
+def _take_back(desk: Desk, referral: Referral, after: Callable[[], None]) -> None:
+    desk.act(_tr("Take a referral back"), partial(health.take_back, referral))
+    after()
+
+
+def _write(desk: Desk, referral: Referral, after: Callable[[], None]) -> None:
+    from planner.ui.letter_dialog import LetterDialog
+
+    dialog = LetterDialog(desk.parent, desk.lifter_id, referral, desk.today)
+
+    def note() -> None:
+        desk.act(_tr("Note a letter"), partial(health.note_letter, [referral], desk.today))
+        after()
+
+    dialog.made.connect(note)
+    _open(dialog)
+
+
+def _instead(dialog: QDialog, following: Callable[[], None]) -> None:
+    dialog.accept()
+    following()
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Health", text)

@@ -1,0 +1,58 @@
+"""Bring a letter to paper: onto a printer, or into a PDF of vector text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QSaveFile
+from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
+
+from planner.coach.letter import Letter
+from planner.coach.print_choice import PaperName, PrintChoice, Turn
+from planner.ui import letter_layout, sheet
+from planner.ui.sheet_draw import draw_page
+from planner.ui.sheet_frame import Paper
+from planner.ui.sheet_marks import DOTS_PER_MM, Page
+
+
+def choice(paper: PaperName) -> PrintChoice:
+    """Return how a letter lies on paper."""
+    return PrintChoice(paper, turn=Turn.PORTRAIT)
+
+
+def laid_out(letter: Letter, paper: PaperName) -> tuple[list[Page], Paper]:
+    """Return the pages of a letter and their size."""
+    sheet.load_fonts()
+    size = sheet.paper_of(sheet.page_layout(choice(paper)))
+    return letter_layout.pages(letter, size), size
+
+
+def draw(device: QPagedPaintDevice, pages: Sequence[Page]) -> None:
+    """Draw the pages of a letter; raises OSError when the device cannot be drawn on."""
+    painter = QPainter()
+    if not painter.begin(device):
+        raise OSError("The letter could not be written.")
+    scale = painter.device().logicalDpiX() / sheet.MM_PER_INCH / DOTS_PER_MM
+    for number, page in enumerate(pages):
+        if number:
+            device.newPage()
+        painter.save()
+        painter.scale(scale, scale)
+        draw_page(painter, page)
+        painter.restore()
+    painter.end()
+
+
+def write_pdf(path: Path, letter: Letter, paper: PaperName) -> None:
+    """Write a letter as a PDF; raises OSError when the file cannot be written."""
+    file = QSaveFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        raise OSError(f"{path} could not be written: {file.errorString()}")
+    writer = QPdfWriter(file)
+    writer.setResolution(sheet.PDF_DPI)
+    writer.setPageLayout(sheet.page_layout(choice(paper)))
+    writer.setTitle(letter.lifter)
+    draw(writer, laid_out(letter, paper)[0])
+    if not file.commit():
+        raise OSError(f"{path} could not be written: {file.errorString()}")

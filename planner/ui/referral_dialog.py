@@ -1,0 +1,103 @@
+"""Who is asked to see a professional, what waits for that, and what was cleared before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.coach import health
+from planner.engine.terms import Referral
+from planner.ui import referral_words
+from planner.ui.referral_card import ReferralCard
+from planner.ui.widgets import button, column, label, row, scrolling, wrapped
+from planner.ui.window_state import room_on_screen
+
+SIZE = QSize(620, 560)
+
+
+class ReferralDialog(QDialog):
+    """Each signal carries the referral it is about; `intake_wanted` and `signs_wanted` are about
+    the lifter."""
+
+    taken = Signal(object)
+    letter_wanted = Signal(object)
+    clearance_wanted = Signal(object)
+    mistake_wanted = Signal(object)
+    intake_wanted = Signal()
+    signs_wanted = Signal()
+
+    def __init__(self, parent: QWidget, name: str, today: date) -> None:
+        super().__init__(parent)
+        self._today = today
+        self.setWindowTitle(self.tr("Referrals: {name}").format(name=name))
+        self.cards: list[ReferralCard] = []
+        self.help_now = wrapped(referral_words.plain(health.HELP_NOW), "error", self)
+        self.help_now.hide()
+        self._content = QWidget(self)
+        self._lines: QVBoxLayout = column(self._content, spacing=12)
+        self.area = scrolling(self._content, self)
+        layout = column(self, margin=24, spacing=12)
+        layout.addWidget(label(self.windowTitle(), "title", self))
+        layout.addWidget(self.help_now)
+        layout.addWidget(self.area, 1)
+        layout.addLayout(self._bottom())
+        self.resize(SIZE.boundedTo(room_on_screen(self)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with what can be done about the first referral."""
+        super().showEvent(event)
+        if self.cards:
+            first = self.cards[0]
+            (first.wait if first.referral.id is None else first.enter).setFocus()
+
+    def show_referrals(self, waiting: Sequence[Referral], cleared: Sequence[Referral]) -> None:
+        """Show what waits as cards, and a line for each that was cleared, the newest first."""
+        self._clear()
+        self.cards = [self._card(each) for each in waiting]
+        for made in self.cards:
+            self._lines.addWidget(made)
+        if not self.cards:
+            nobody = self.tr("No clearance is waited for.")
+            self._lines.addWidget(wrapped(nobody, "muted", self._content))
+        for each in reversed(cleared):
+            words = self.tr("{0}: {1}").format(
+                referral_words.state(each, self._today), referral_words.subject(each)
+            )
+            self._lines.addWidget(wrapped(words, "small", self._content))
+        self._lines.addStretch(1)
+
+    def _card(self, referral: Referral) -> ReferralCard:
+        made = ReferralCard(referral, self._today, self._content)
+        made.taken.connect(self.taken)
+        made.letter.connect(self.letter_wanted)
+        made.clearance.connect(self.clearance_wanted)
+        made.mistake.connect(self.mistake_wanted)
+        return made
+
+    def _clear(self) -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _bottom(self) -> QHBoxLayout:
+        line = row()
+        for text, wanted in (
+            (self.tr("&Health questions…"), self.intake_wanted),
+            (self.tr("Something is &wrong…"), self.signs_wanted),
+        ):
+            made = button(text, "quiet", self)
+            made.setAutoDefault(False)
+            made.clicked.connect(wanted)
+            line.addWidget(made)
+        line.addStretch(1)
+        close = button(self.tr("&Close"), "primary", self)
+        close.clicked.connect(self.accept)
+        close.setDefault(True)
+        line.addWidget(close)
+        return line

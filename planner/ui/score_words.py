@@ -1,0 +1,138 @@
+"""How the scores of an exercise without a load look and are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach import climbing, ladder_words, wording
+from planner.coach.scores import Score, ScoreChart
+from planner.engine.terms import Exercise, Measure, Phrase, Side
+from planner.ui import counts, dates
+from planner.ui.plot_legend import Entry, Sign
+from planner.ui.plot_table import day_text
+from planner.ui.set_columns import local
+from planner.ui.table_model import Cell, Column
+from planner.ui.theme import Theme
+
+
+def colour(side: Side, tokens: Theme) -> str:
+    """Return the colour of a side; its mark and its line differ, too."""
+    return tokens.phases["fatigue"] if side is Side.RIGHT else tokens.accent
+
+
+def side_word(side: Side) -> str:
+    """Return the word for a side; '' where sides are not told apart."""
+    return {Side.LEFT: _tr("left"), Side.RIGHT: _tr("right")}.get(side, "")
+
+
+def amount(value: float | None, exercise: Exercise) -> str:
+    """Write what was reached in the reader's numbers; '–' where nothing was noted."""
+    return "–" if value is None else local(ladder_words.amount(value, exercise.measure))
+
+
+def measure_word(measure: Measure) -> str:
+    """Return what is charted, with its unit."""
+    return {
+        Measure.SECONDS: _tr("seconds"),
+        Measure.DISTANCE: _tr("metres"),
+        Measure.REACH: _tr("reach, cm"),
+        Measure.QUALITY: _tr("quality"),
+        Measure.REPS: _tr("repetitions"),
+    }[measure]
+
+
+def told(score: Score, exercise: Exercise) -> list[str]:
+    """Say what a session shows of a side, a line each."""
+    side = side_word(score.side)
+    best, middle = (amount(value, exercise) for value in (score.best, score.middle))
+    both = _tr("best {best}, median {middle}").format(best=best, middle=middle)
+    values = best if best == middle else both
+    lines = [
+        f"{side}: {values}" if side else values,
+        counts.sets(score.sets),
+        lost(score, exercise),
+    ]
+    return [line for line in lines if line]
+
+
+def lost(score: Score, exercise: Exercise) -> str:
+    """Say that balance was lost in a session, or technique broke down; '' when neither."""
+    if not score.lost:
+        return ""
+    return _tr("balance lost") if climbing.balances(exercise) else _tr("technique broke down")
+
+
+def legend(chart: ScoreChart) -> list[Entry]:
+    """Return the signs of a plot with their words."""
+    signs: list[Entry] = [(Sign.LEFT, _tr("median of a session, upright to the best set"))]
+    if chart.exercise.per_side:
+        signs = [(Sign.LEFT, _tr("left: median, upright to the best")), (Sign.RIGHT, _tr("right"))]
+    if any(each.lost for each in chart.scores):
+        balances = climbing.balances(chart.exercise)
+        signs.append((Sign.CROSS, _tr("balance lost") if balances else _tr("broke down")))
+    if chart.target is not None and chart.exercise.measure is not Measure.QUALITY:
+        goal = amount(chart.target, chart.exercise)
+        signs.append((Sign.DOTS, _tr("{goal} for the next step").format(goal=goal)))
+    return signs
+
+
+def hint(chart: ScoreChart, since: date) -> str:
+    """Say what a plot lacks: nothing noted at all, or nothing in the days shown; '' for neither."""
+    known = [each.on for each in chart.scores if each.middle is not None]
+    if not known and chart.exercise.measure is Measure.QUALITY:
+        return _tr("No set was rated yet. Alt+1, 2, 3 in the log rates one: sound, shaky, lost.")
+    if not known:
+        return _tr("No {measure} noted yet.").format(measure=measure_word(chart.exercise.measure))
+    if known[-1] >= since:
+        return ""
+    day = dates.short(known[-1], chart.on)
+    return _tr("Not done in the days shown; the last session was on {day}.").format(day=day)
+
+
+def columns(exercise: Exercise) -> list[Column[Score]]:
+    """Return the columns of the table behind the plot."""
+
+    def number(title: str, name: str) -> Column[Score]:
+        def value(row: Score) -> Cell:
+            known: float | None = getattr(row, name)
+            return known
+
+        def shown(cell: Cell) -> str:
+            return amount(cell, exercise) if isinstance(cell, float | int) else ""
+
+        return Column(f"{title}, {unit}", value, shown, numeric=True)
+
+    unit = measure_word(exercise.measure)
+    side = [Column[Score](_tr("Side"), lambda row: side_word(row.side))]
+    return [
+        Column[Score](_tr("Date"), lambda row: row.on, day_text),
+        *(side if exercise.per_side else ()),
+        number(_tr("Best"), "best"),
+        number(_tr("Median"), "middle"),
+        Column[Score](_tr("Sets"), lambda row: row.sets or None, numeric=True),
+        Column[Score](_tr("Note"), lambda row: _note(row, exercise)),
+    ]
+
+
+def _note(row: Score, exercise: Exercise) -> str:
+    if not row.sets:
+        return _tr("not logged")
+    unrated = _tr("{sets} not rated").format(sets=counts.sets(row.unrated)) if row.unrated else ""
+    return " · ".join(part for part in (lost(row, exercise), unrated) if part)
+
+
+def newest_first(scores: Sequence[Score]) -> list[Score]:
+    """Return the rows of the table."""
+    return list(scores[::-1])
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("score_words", text)
+
+
+def said(phrases: Iterable[Phrase]) -> str:
+    """Write phrases one after another, with the reader's words and dates."""
+    return " ".join(wording.render(each, dates=dates.short, translate=_tr) for each in phrases)

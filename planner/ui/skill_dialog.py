@@ -1,0 +1,146 @@
+"""What one lifter can do: a line a movement, and whether sound technique was seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QWidget
+
+from planner.coach import wording
+from planner.coach.skills import Skill, State
+from planner.engine.terms import Phrase, Unit
+from planner.ui import dates, skill_words
+from planner.ui.table_model import Cell, Column, TableModel
+from planner.ui.tables import plain_table
+from planner.ui.widgets import button, column, label, row, wrapped
+from planner.ui.window_state import room_on_screen
+
+USUAL_SIZE = QSize(940, 560)
+
+
+class SkillDialog(QDialog):
+    """`checked` carries a slug, and whether somebody saw sound technique in it today.
+
+    `tiring` tells of a slug in which sets technique broke down lately.
+    """
+
+    checked = Signal(str, bool)
+
+    def __init__(
+        self,
+        parent: QWidget,
+        name: str,
+        unit: Unit,
+        today: date,
+        tiring: Callable[[str], Phrase | None],
+    ) -> None:
+        super().__init__(parent)
+        self._unit, self._today, self._every = unit, today, list[Skill]()
+        self._tiring = tiring
+        self.setWindowTitle(self.tr("Skills of {name}").format(name=name))
+        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        self.open_only = QCheckBox(self.tr("Only with &open practice"), self)
+        self.model = TableModel[Skill](self._columns(), self)
+        self.table = plain_table(self.model, self)
+        self.detail, self.seen = wrapped("", "", self), button("", parent=self)
+        self._arrange()
+        self.open_only.toggled.connect(self._show)
+        self.table.selectionModel().currentRowChanged.connect(self._tell)
+        self.seen.clicked.connect(self._check)
+
+    def show_skills(self, made: Sequence[Skill]) -> None:
+        """Show what the lifter can do, with the same movement marked."""
+        marked = self.marked()
+        self._every = list(made)
+        self._show()
+        slugs = [each.exercise.slug for each in self._listed()]
+        if marked is not None and marked.exercise.slug in slugs:
+            self.table.selectRow(slugs.index(marked.exercise.slug))
+
+    def marked(self) -> Skill | None:
+        """Return the movement that is marked; None for none."""
+        index = self.table.currentIndex()
+        known = index.isValid() and index.row() < self.model.rowCount()
+        return self.model.row(index.row()) if known else None
+
+    def _columns(self) -> list[Column[Skill]]:
+        return [
+            Column(self.tr("Movement"), lambda made: made.exercise.name),
+            Column(self.tr("Skill"), skill_words.cell, skill_words.said, mark=skill_words.mark),
+            Column(self.tr("Reps"), lambda made: made.reps, _thousands, numeric=True),
+            Column(self.tr("Sessions"), lambda made: made.sessions, numeric=True),
+            Column(self.tr("Last on"), lambda made: made.last_on, self._day),
+            Column(self.tr("Sets rated"), lambda made: skill_words.looks(made.looks) or None),
+        ]
+
+    def _day(self, value: Cell) -> str:
+        return dates.short(value, self._today) if isinstance(value, date) else ""
+
+    def _arrange(self) -> None:
+        layout = column(self, margin=24, spacing=12)
+        top = row()
+        top.addWidget(label(self.windowTitle(), "title", self))
+        top.addStretch(1)
+        top.addWidget(self.open_only)
+        layout.addLayout(top)
+        self.table.setAccessibleName(self.tr("Movements"))
+        self.table.setSortingEnabled(True)
+        header = self.table.horizontalHeader()
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # open practice comes first
+        header.setStretchLastSection(True)
+        layout.addWidget(self.table, 1)
+        self.detail.setAccessibleName(self.tr("The movement that is marked"))
+        layout.addWidget(self.detail)
+        layout.addLayout(self._bottom())
+
+    def _bottom(self) -> QHBoxLayout:
+        line = row()
+        self.seen.setAutoDefault(False)
+        line.addWidget(self.seen)
+        line.addStretch(1)
+        close = button(self.tr("&Close"), "primary", self)
+        close.clicked.connect(self.accept)
+        close.setDefault(True)
+        line.addWidget(close)
+        return line
+
+    def _listed(self) -> list[Skill]:
+        wanted = self.open_only.isChecked()
+        return [each for each in self._every if not wanted or each.state is not State.SKILLED]
+
+    def _show(self) -> None:
+        self.model.set_rows(self._listed())
+        self.table.selectRow(0)
+        self._tell()
+
+    def _tell(self) -> None:
+        made = self.marked()
+        asks = made is not None and (made.state is not State.SKILLED or _was_seen(made))
+        self.seen.setVisible(asks)
+        if made is None:
+            nothing = self.tr("No barbell or technical lift is logged or planned yet.")
+            self.detail.setText(self.tr("No practice is open.") if self._every else nothing)
+            return
+        tired = self._tiring(made.exercise.slug)
+        said = wording.render(tired, self._unit) if tired is not None else ""
+        self.detail.setText(f"{skill_words.told(made, self._unit)} {said}".rstrip())
+        again, ends = (
+            self.tr("Take &back that technique was sound"),
+            self.tr("&Technique is sound: end practice"),
+        )
+        self.seen.setText(again if _was_seen(made) else ends)
+
+    def _check(self) -> None:
+        made = self.marked()
+        if made is not None:
+            self.checked.emit(made.exercise.slug, not _was_seen(made))
+
+
+def _was_seen(made: Skill) -> bool:
+    return made.checked_on is not None
+
+
+def _thousands(value: Cell) -> str:
+    return f"{value:,}" if isinstance(value, int) else ""

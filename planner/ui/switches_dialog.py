@@ -1,0 +1,106 @@
+"""What a lifter is shown: one list of ticks, and what none of them can switch off."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from planner.coach.switches import Switch
+from planner.ui.about import Page
+from planner.ui.widgets import column, label, scrolling, wrapped
+from planner.ui.window_state import room_on_screen
+
+USUAL_SIZE = QSize(600, 620)
+INDENT_PX = 26  # of a sentence, below the words of its tick
+
+
+class SwitchesDialog(Page):
+    """`wanted` carries a Switch and whether it is wanted on."""
+
+    wanted = Signal(object, bool)
+
+    def __init__(self, parent: QWidget, name: str) -> None:
+        super().__init__(parent, _tr("What is shown – {name}").format(name=name))
+        content = QWidget(self)
+        box = column(content, spacing=2)
+        self.ticks: dict[Switch, QCheckBox] = {}
+        for switch, (word, sentence) in _words().items():
+            self._add(switch, word, sentence, content, box)
+        box.addSpacing(12)
+        box.addWidget(label(self.tr("ALWAYS SHOWN"), "section", content))
+        always = self.tr(
+            "Red flags, waiting for a clearance, restricted exercises, illness and strong pain: "
+            "they protect a body, so nothing here hides them."
+        )
+        box.addWidget(wrapped(always, "muted", content))
+        self.body.addWidget(scrolling(content, self), 1)
+        box.addStretch(1)
+        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+
+    def show_switches(self, shown: Mapping[Switch, bool]) -> None:
+        """Show what is on."""
+        for switch, tick in self.ticks.items():
+            tick.setChecked(shown[switch])
+
+    def _add(
+        self, switch: Switch, word: str, sentence: str, content: QWidget, box: QVBoxLayout
+    ) -> None:
+        tick = self.ticks[switch] = QCheckBox(word, content)
+        tick.setAccessibleDescription(sentence)
+        tick.clicked.connect(lambda shown: self.wanted.emit(switch, shown))
+        says = wrapped(sentence, "muted", content)
+        says.setContentsMargins(INDENT_PX, 0, 0, 6)
+        box.addWidget(tick)
+        box.addWidget(says)
+
+
+def _words() -> dict[Switch, tuple[str, str]]:
+    """Return what each tick is called and what it shows."""
+    return {
+        Switch.VERDICT: (
+            _tr("&Verdict of the day"),
+            _tr("The line in planner and log and the word in the list of lifters."),
+        ),
+        Switch.RECOVERY: (
+            _tr("&Recovery"),
+            _tr("How fresh you and each muscle are, and when a muscle is ready again."),
+        ),
+        Switch.CHECK_IN: (
+            _tr("&Check-in"),
+            _tr("The short questions on sleep, soreness, motivation and energy."),
+        ),
+        Switch.MOOD: (
+            _tr("&Mood"),
+            _tr("A question more. It is never scored, and seen only on its day."),
+        ),
+        Switch.MOOD_PRINTED: (
+            _tr("Mood on s&heets"),
+            _tr("Sheets ask for it, too; who types them in reads it."),
+        ),
+        Switch.NON_USE: (
+            _tr("What was &not trained"),
+            _tr("Muscles, movements and sides that rested for weeks."),
+        ),
+        Switch.PRACTICE: (
+            _tr("&Practice before load"),
+            _tr("How much practice a new movement gets before its loads rise."),
+        ),
+        Switch.LOAD_GUARD: (
+            _tr("Weeks that gro&w fast"),
+            _tr("A word when a planned week has many more sets than the last ones."),
+        ),
+        Switch.NEXT_SET: (
+            _tr("Ne&xt set while logging"),
+            _tr("What to expect of it. What the sets done ask for is told all the same."),
+        ),
+        Switch.FUEL: (
+            _tr("&Fuel targets"),
+            _tr("Protein and water for your bodyweight; nothing is counted."),
+        ),
+    }
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Switches", text)

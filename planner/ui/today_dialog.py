@@ -1,0 +1,164 @@
+"""Why a day asks for what it does: the verdict, its reasons, the gauges, and another choice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from planner.coach import day_line, muscle_days
+from planner.engine.terms import DayVerdict, Gauge, Phrase, Today, Unit
+from planner.ui import suggestion_words, today_words
+from planner.ui.about import Page
+from planner.ui.non_use_lines import NonUseLines
+from planner.ui.today_gauges import CentralGauge, MuscleGauges
+from planner.ui.verdict_choice import VerdictChoice
+from planner.ui.widgets import button, column, label, row, scrolling, wrapped
+from planner.ui.window_state import room_on_screen
+
+USUAL_SIZE = QSize(780, 800)
+
+
+class Around(NamedTuple):
+    """What is known besides: why nothing is asked for at all (None: it is), which questions of
+    the check-in are answered, and whether the verdict and the recovery are shown."""
+
+    instead: Phrase | None
+    given: int
+    asked: int
+    unit: Unit
+    verdict: bool = True
+    recovery: bool = True
+
+
+class TodayDialog(Page):
+    """`chosen` carries another verdict and a reason, `taken_back` wants what was said."""
+
+    chosen = Signal(object, str)
+    taken_back = Signal()
+    check_in_wanted = Signal()
+    sources_wanted = Signal()
+    switches_wanted = Signal()
+    questions_wanted = Signal()
+
+    def __init__(self, parent: QWidget, name: str) -> None:
+        super().__init__(parent, _tr("Recovery today – {name}").format(name=name))
+        self._content = QWidget(self)
+        self._box = column(self._content, spacing=12)
+        self._box.setContentsMargins(0, 0, 8, 0)
+        self.head = wrapped("", "heading", self._content)
+        self.reasons = wrapped("", "", self._content)
+        self.choice = VerdictChoice(self._content)
+        self.central = CentralGauge(self._content)
+        self.muscles = MuscleGauges(self._content)
+        self.missing = label("", "muted", self._content)
+        self.ask = button(self.tr("Check &in"), "", self._content)
+        self.body.addWidget(scrolling(self._content, self), 1)
+        self._build()
+        self._connect()
+        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+
+    def show_today(self, made: Today, around: Around) -> None:
+        """Show a day: what it asks for, or why it asks for nothing, and what that rests on."""
+        self._show_verdict(made, around)
+        for part in self._gauges:
+            part.setVisible(around.recovery)
+        above = made.reasons if not self.reasons.isHidden() else ()
+        self.central.show_gauge(_uncounted(made.central, around), around.unit, above)
+        days = muscle_days.muscle_days(made)
+        trains = around.instead is None
+        self.muscles.show_days(days, made.overall, made.on, around.unit, trains)
+        self._show_missing(around)
+
+    def _show_verdict(self, made: Today, around: Around) -> None:
+        says = around.verdict and around.instead is None and made.verdict is not None
+        for part in self._choosing:
+            part.setVisible(says)
+        self.head.setVisible(says or around.instead is not None)
+        telling = [each for each in made.reasons if each not in day_line.SAYS_NO_MORE]
+        self.reasons.setVisible(says and bool(telling))
+        if around.instead is not None:
+            self.head.setText(suggestion_words.said(around.instead, around.unit))
+        elif made.verdict is not None:
+            self.head.setText(self._heading(made))
+            reasons = (suggestion_words.said(each, around.unit) for each in telling)
+            self.reasons.setText("\n".join(f"• {each}" for each in reasons))
+            self.choice.show_choice(made.verdict, made.chosen, bool(made.planned))
+
+    def _heading(self, made: Today) -> str:
+        holds = made.chosen or made.verdict
+        if holds is None or made.verdict is None:
+            return ""
+        if made.planned is False and holds is DayVerdict.HOLD and made.chosen is None:
+            return self.tr("Nothing is planned today")
+        plain = today_words.plain(holds, bool(made.planned))
+        text = f"{today_words.mark(holds)} {today_words.word(holds)}: {plain}"
+        if made.chosen is None:
+            return text
+        said = today_words.word(made.verdict).lower()
+        return self.tr("{0} (your choice; it said: {1})").format(text, said)
+
+    def _show_missing(self, around: Around) -> None:
+        text = self.tr("Check-in: {0} of {1} answered")
+        self.missing.setText(text.format(around.given, around.asked))
+        for part in (self.missing, self.ask):
+            part.setVisible(bool(around.asked))
+        self.ask.setEnabled(around.given < around.asked)
+
+    def _build(self) -> None:
+        for part in (self.head, self.reasons):
+            self._box.addWidget(part)
+        answers = row()
+        answers.addWidget(self.missing, 1)
+        answers.addWidget(self.ask)
+        self._box.addLayout(answers)
+        choosing = self._title(self.tr("ANOTHER CHOICE"))
+        self._choosing = (choosing, self.choice)
+        self._box.addWidget(self.choice)
+        whole = self._title(self.tr("CENTRAL: YOU AS A WHOLE"))
+        self._box.addWidget(self.central)
+        muscles = self._title(self.tr("PERIPHERAL: EACH MUSCLE ON ITS OWN"))
+        self._box.addWidget(self.muscles, 1)
+        self.unused = NonUseLines(self._content)
+        self._box.addWidget(self.unused)
+        self._gauges = (whole, self.central, muscles, self.muscles)
+        self.bottom.insertLayout(0, self._links())
+
+    def _links(self) -> QHBoxLayout:
+        links = row()
+        self.sources = button(self.tr("&Numbers and sources…"), "quiet", self)
+        self.shown = button(self.tr("What is &shown…"), "quiet", self)
+        self.questions = button(self.tr("&Health questions, a year old…"), "quiet", self)
+        self.questions.hide()
+        for made in (self.sources, self.shown, self.questions):
+            made.setAutoDefault(False)
+            links.addWidget(made)
+        return links
+
+    def _title(self, text: str) -> QWidget:
+        made = label(text, "section", self._content)
+        self._box.addWidget(made)
+        return made
+
+    def _connect(self) -> None:
+        self.choice.chosen.connect(self.chosen)
+        self.choice.taken_back.connect(self.taken_back)
+        self.ask.setAutoDefault(False)
+        self.ask.clicked.connect(self.check_in_wanted)
+        self.sources.clicked.connect(self.sources_wanted)
+        self.shown.clicked.connect(self.switches_wanted)
+        self.questions.clicked.connect(self.questions_wanted)
+
+
+def _uncounted(gauge: Gauge, around: Around) -> Gauge:
+    """Return a gauge without the count of answers, where the line of the check-in has it."""
+    if not around.asked:
+        return gauge
+    told = (each for each in gauge.feeds if each.template != day_line.COUNTED)
+    return replace(gauge, feeds=tuple(told))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Today", text)

@@ -1,0 +1,102 @@
+"""What a day asks for, in words: verdicts, freshness, and when something is ready again."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach.day_ahead import DayAhead
+from planner.engine.terms import DayVerdict, Recovery
+from planner.ui import dates
+from planner.ui.session_header import session_name
+
+SOON = timedelta(days=6)  # so far ahead a weekday alone is clear
+_FRESH, _FAIR, _TIRED = 0.85, 0.6, 0.35  # at least so much of a gauge for its word
+
+
+def mark(verdict: DayVerdict | None) -> str:
+    """Return the sign of a verdict: up, as it is, down, a pause."""
+    signs = {
+        DayVerdict.PUSH: "▲",
+        DayVerdict.HOLD: "■",
+        DayVerdict.EASE: "▼",
+        DayVerdict.REST: "○",
+    }
+    return signs[verdict] if verdict is not None else "–"
+
+
+def word(verdict: DayVerdict) -> str:
+    """Return a verdict in a word."""
+    return {
+        DayVerdict.PUSH: _tr("Push"),
+        DayVerdict.HOLD: _tr("Hold"),
+        DayVerdict.EASE: _tr("Ease"),
+        DayVerdict.REST: _tr("Rest"),
+    }[verdict]
+
+
+def plain(verdict: DayVerdict, planned: bool) -> str:
+    """Say what a verdict means for what is planned, or for a day without a plan."""
+    return {
+        DayVerdict.PUSH: _tr("more where it goes well"),
+        DayVerdict.HOLD: _tr("as planned") if planned else _tr("as usual"),
+        DayVerdict.EASE: _tr("less than planned") if planned else _tr("less than usual"),
+        DayVerdict.REST: _tr("no training today"),
+    }[verdict]
+
+
+def ahead(made: DayAhead, today: date) -> str:
+    """Say what comes next, and which muscle of it will not be ready."""
+    soon = made.on - today == timedelta(days=1)
+    on = (
+        _tr("tomorrow")
+        if soon
+        else _tr("on {0}").format(dates.weekday_in_full(made.on.isoweekday()))
+    )
+    late, back = made.late.group.lower(), ready(made.late, today)
+    return _tr("Next: {0} {1}; {2} ready {3}").format(session_name(made.name), on, late, back)
+
+
+def eased(fewer: int) -> str:
+    """Say what making today's session lighter has done."""
+    if not fewer:
+        return _tr("Today is lighter: more in reserve.")
+    one = _tr("Today is lighter: 1 set fewer, more in reserve.")
+    return (
+        one
+        if fewer == 1
+        else _tr("Today is lighter: {0} sets fewer, more in reserve.").format(fewer)
+    )
+
+
+def fresh(level: float | None) -> str:
+    """Return how fresh something is, 0–1, in a word; nothing is known of None."""
+    if level is None:
+        return _tr("not known")
+    if level >= _FRESH:
+        return _tr("fresh")
+    if level >= _FAIR:
+        return _tr("a little tired")
+    return _tr("tired") if level >= _TIRED else _tr("very tired")
+
+
+def percent(level: float | None) -> str:
+    """Write a share as '80 %'; nothing for None."""
+    return "" if level is None else _tr("{0} %").format(round(100 * level))
+
+
+def ready(made: Recovery, today: date) -> str:
+    """Write when a group is ready again: 'now', 'about tomorrow', 'about Thursday'."""
+    on = made.ready_on
+    if on is None or on <= today:
+        return _tr("now")
+    if on - today == timedelta(days=1):
+        return _tr("about tomorrow")
+    if on - today <= SOON:
+        return _tr("about {day}").format(day=dates.weekday_in_full(on.isoweekday()))
+    return _tr("about {day}").format(day=dates.short(on, today))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Today", text)
