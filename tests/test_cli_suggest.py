@@ -5,8 +5,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import files
-from planner.engine.terms import CheckIn, Lifter, LoggedExercise, LoggedSet, Session
+from planner.coach import files, health
+from planner.engine.terms import (
+    CheckIn,
+    Intake,
+    Lifter,
+    LoggedExercise,
+    LoggedSet,
+    Session,
+    Topic,
+)
 from planner.storage import clients, log
 
 pytestmark = pytest.mark.usefixtures("stocked")
@@ -48,6 +56,21 @@ def test_with_several_lifters_one_must_be_named(run, strong):
     code, _, err = run("suggest")
     assert code == 1
     assert "Ada, Ben" in err
+
+
+def test_who_waits_for_a_clearance_is_told_from_who_has_nothing_to_change(run, strong, tmp_path):
+    run("import", strong, "--unit", "kg")
+    _, out, _ = run("suggest", "--on", "2026-02-24", "--json")
+    assert json.loads(out)["waiting"] is None
+    files.open_file(tmp_path / "planner.db")
+    health.answer(
+        clients.lifters()[0].id, Intake(date(2026, 2, 23), ((Topic.CARDIAC_EVENT, True),))
+    )
+    files.close_file()
+    _, out, _ = run("suggest", "--on", "2026-02-24", "--json")
+    told = json.loads(out)
+    assert told["suggestions"] == []
+    assert told["waiting"].startswith("Waiting for clearance since 23 Feb")
 
 
 @pytest.fixture

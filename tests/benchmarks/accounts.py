@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from math import exp, floor, sqrt
+from math import exp
 
 from advised import is_harder
-from recounted import Case, Counted, gain, harder, hardest, rise, stands, weekly_sets
+from recounted import Case, Counted, harder, hardest, last_shown_on, new_kg, rise
+from return_accounts import RETURNS
+from structure_accounts import STRUCTURES
 
-from planner.engine import evidence, layoff, strength
-from planner.engine.practice import practice_sessions
-from planner.engine.prediction import level_on
+from planner.engine import evidence, plates
 from planner.engine.reading import confidence_of
-from planner.engine.strength import without_ramp
 from planner.engine.target import step_cap
-from planner.engine.terms import Confidence, Phase, Suggestion, SuggestionKind, Technique
-from planner.engine.volume import weekly_range
+from planner.engine.terms import Confidence, Phase, Suggestion, Technique
 
 MOST_REPS, ROOM_REPS = 20, 2
-HEAVY, SIZE = (4, 6), (8, 12)
-STRUCTURAL = (SuggestionKind.ADD_SET, SuggestionKind.REP_RANGE)
 Account = Callable[[Case, Suggestion], Counted]
 
 
@@ -34,8 +30,14 @@ def _at_step(of: Case, _: Suggestion) -> Counted:
 
 
 def _as_done(of: Case, _: Suggestion) -> Counted:
-    new = hardest(of.asked)[0].load_kg or 0.0
-    return {**_basis(of, new, of.reps), "new_kg": new, **of.able(new)}
+    new, last = done_kg(of), hardest(of.asked)[0].load_kg
+    return {**_basis(of, new, of.reps), "new_kg": new, **of.able(new), "last_kg": last}
+
+
+def done_kg(of: Case) -> float:
+    """Return the load of the last session as this gym sets it."""
+    context = of.asked.context
+    return plates.settable(hardest(of.asked)[0].load_kg or 0.0, context.exercise, context.inventory)
 
 
 def _cap(of: Case) -> float:
@@ -89,13 +91,9 @@ def _every_set(of: Case) -> float:
 
 def _eases(of: Case, made: Suggestion) -> Counted:
     """Return the numbers of an easier load."""
-    new = _new_kg(made)
+    new = new_kg(made)
     easier = new is not None and is_harder(of.load, new, of.asked.lift.exercise)
     return {**_stays(of, made), "new_kg": new if easier else None}
-
-
-def _new_kg(made: Suggestion) -> float | None:
-    return None if made.change is None else made.change.load_kg
 
 
 def _top(of: Case) -> Counted:
@@ -118,8 +116,12 @@ def _unsure(of: Case, _: Suggestion) -> Counted:
     return {"sessions": of.state.sessions, **of.able(of.load)}
 
 
-def _new_lift(of: Case, _: Suggestion) -> Counted:
-    return {"sessions": of.state.sessions, "needed": practice_sessions(of.asked.lift.exercise)}
+def _new_lift(of: Case, said: Suggestion) -> Counted:
+    made = of.asked.context.practice
+    left = {"needed": made.needed, "left": made.needed - made.done, "gate": made.gate}
+    sessions = {"sessions": made.done, "number": made.done + 1, "sound": made.sound}
+    loads = {"practice_kg": made.cap_kg, "new_kg": new_kg(said)}
+    return {**sessions, **left, **loads, "away_span": made.away_days}
 
 
 def _pains(of: Case) -> list[int]:
@@ -165,127 +167,9 @@ def _doubt(of: Case, _: Suggestion) -> Counted:
     first, second = sorted(shares, key=lambda name: -shares[name])[:2]
     weeks = {} if Phase.FATIGUE in (first, second) else {"settle_weeks": evidence.FLAT_WEEKS.value}
     return {
-        "load_kg": of.load, "sessions": of.state.sessions, "last_on": of.asked.days[-1].on,
+        "load_kg": of.load, "sessions": of.state.sessions, "last_on": last_shown_on(of),
         "first_p": round(shares[first], 3), "second_p": round(shares[second], 3), **weeks,
     }  # fmt: skip
-
-
-def _room(of: Case) -> Counted:
-    return {"low": of.reps, "high": max(of.top, of.reps + int(evidence.NOTICE_REPS.value))}
-
-
-def _first_range(of: Case, made: Suggestion) -> Counted:
-    """Return the range after early gains: at least four reps, with a load of its own then."""
-    low = max(of.reps, HEAVY[0])
-    high = max(of.top, low + int(evidence.NOTICE_REPS.value))
-    if made.change is None or high > MOST_REPS:
-        return {}
-    load = {} if low == of.reps else {"new_kg": _new_kg(made)}
-    return {"low": low, "high": high, **load}
-
-
-def _levelled(of: Case, made: Suggestion) -> Counted:
-    reading = of.reading
-    return {
-        "level_p": round(reading.p_level or 0.0, 3), "since_on": reading.levelled_off_on,
-        "before_pct": round(100 * (reading.gain_before or 0.0), 1),
-        "now_pct": round(100 * (reading.gain_28d or 0.0), 1), **gain(of),
-        **_first_range(of, made), "early_pct": 100 * evidence.LEVEL_GAIN.value,
-    }  # fmt: skip
-
-
-def _add_set(of: Case, _: Suggestion) -> Counted:
-    serves = weekly_range(of.asked.lift.lifter.experience)
-    now = of.sets if of.asked.plan is not None else len(of.asked.days[-1].sets)
-    return {
-        **stands(of), "weekly_sets": weekly_sets(of), "over_weeks": 4, "range_low": serves.low,
-        "range_high": serves.high, "sets": now + 1, "sets_now": now,
-        "size_pct": evidence.SIZE_PER_SET.value,
-    }  # fmt: skip
-
-
-def _range(of: Case, made: Suggestion) -> Counted:
-    reps = of.asked.days[-1].sets[0].reps or 1
-    low, high = SIZE if reps <= HEAVY[1] or reps > SIZE[1] else HEAVY
-    weeks = int(of.training.range_weeks)
-    new = {"low": low, "high": high, "new_kg": _new_kg(made)}
-    return {**stands(of), "reps": reps, "range_weeks": weeks, **new}
-
-
-def _less_reserve(of: Case, _: Suggestion) -> Counted:
-    return {**stands(of), "rir_now": of.rir, "rir": of.rir - 1}
-
-
-def _more_reps(of: Case, _: Suggestion) -> Counted:
-    return {**stands(of), **_room(of)}
-
-
-def _swap(of: Case, made: Suggestion) -> Counted:
-    to = made.change.exercise if made.change else None
-    names = {each.slug: each.name for each in of.training.alternatives}
-    return {
-        "to": to, "to_name": names[to or ""], "keep_weeks": evidence.VARIATION_WEEKS.value,
-        "studies": evidence.VARIATION_STUDIES.value, "people": evidence.VARIATION_PEOPLE.value,
-    }  # fmt: skip
-
-
-def _variation(of: Case, made: Suggestion) -> Counted:
-    tried = any(kind in of.training.tried for kind in STRUCTURAL)
-    changed: Counted = {"changed_on": of.training.changed_on}
-    why = changed if tried else {"weekly_sets": weekly_sets(of)}
-    return {**stands(of), **why, **_swap(of, made)}
-
-
-def _away_from_pain(of: Case, made: Suggestion) -> Counted:
-    return {**stands(of), "pain": max(_pains(of)), **_swap(of, made)}
-
-
-def _ramp(of: Case, made: Suggestion) -> Counted:
-    context = of.asked.context
-    off = (context.session_on - of.asked.days[-1].on).days
-    loss = layoff.expected_loss(off, off)
-    sd = sqrt(loss.variance)
-    spread = evidence.BAND_SD.value * sd
-    back = layoff.back_between(loss.mean, sd, context.session_on) or (None, None)
-    return {
-        "off_span": off, "own_span": off, "loss_pct": _lost(loss.mean),
-        "loss_low_pct": _lost(max(loss.mean - spread, 0.0)),
-        "loss_high_pct": _lost(loss.mean + spread), "last_kg": hardest(of.asked)[0].load_kg,
-        "new_kg": _new_kg(made), **_shorter(of, off, _new_kg(made) or 0.0), "back_from_on": back[0],
-        "back_by_on": back[1],
-    }  # fmt: skip
-
-
-def _lost(share: float) -> float:
-    return round(100 * share, 1 if share < 0.03 else 0)
-
-
-def _shorter(of: Case, off: int, new_kg: float) -> Counted:
-    """Return sets, repetitions and reserve of the first session back."""
-    sets, reps = of.sets, of.reps
-    day = of.asked.days[-1]
-    if of.asked.plan is None:
-        done = without_ramp(day.sets, of.asked.lift.exercise, of.state.bodyweight_kg)
-        ordered = sorted([s.reps or 1 for s in done])
-        middle = ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]
-        sets, reps = len(done), max(1, middle // 2)
-    share = evidence.RAMP_SETS_LONG if off >= evidence.EIGHT_WEEKS.value else evidence.RAMP_SETS
-    rir = max(of.rir, evidence.RIR_UNKNOWN.value) + evidence.RAMP_RIR.value
-    reps = max(1, min(reps, floor(_able_back(of, off, new_kg, rir) + 1e-6)))
-    return {"sets": max(1, int(sets * share.value)), "reps": reps, "rir": rir}
-
-
-def _able_back(of: Case, off: int, new_kg: float, rir: float) -> float:
-    """Return the repetitions that strength allows after a pause, by belief or by the last day."""
-    context, exercise = of.asked.context, of.asked.lift.exercise
-    level = level_on(of.state, context.session_on, context.muscle_gap_days)
-    shown = strength.best_set(of.asked.days[-1].sets, exercise, of.state.bodyweight_kg)
-    assert level is not None
-    assert shown is not None
-    last_kg = 0.0 if of.state.held else shown[1] * exp(-layoff.expected_loss(off, off).mean)
-    moved = strength.moved_kg(new_kg, exercise, of.state.bodyweight_kg)
-    assert moved is not None
-    return strength.reps_at(moved, max(exp(level.mean), last_kg), rir)
 
 
 ACCOUNTS: Mapping[str, Account] = {
@@ -296,11 +180,7 @@ ACCOUNTS: Mapping[str, Account] = {
     "hold.check_entry": _check_entry, "hold.effort": _effort,
     "increase.big_step": _big_step, "increase.as_done": _as_done,
     "hold.technique": _shaky, "hold.technique_sets": _sound_sets,
-    "hold.cant_tell": _doubt, "level_off.notice": _levelled,
-    "structure.add_set": _add_set, "structure.rep_range": _range,
-    "structure.more_reps": _more_reps, "structure.less_reserve": _less_reserve,
-    "structure.variation": _variation, "structure.variation_pain": _away_from_pain,
-    "return.ramp": _ramp,
+    "hold.cant_tell": _doubt, **STRUCTURES, **RETURNS,
 }  # fmt: skip
 CANT_TELL = ("hold.unsure", "hold.cant_tell", "hold.check_entry", "structure.variation_pain")
 
@@ -332,7 +212,7 @@ def _chance(of: Case, made: Suggestion) -> float | None:
     if made.rule == "increase.big_step":
         return of.p_reserve(harder(of), _whole(made, "reps"))
     if made.rule == "increase.as_done":
-        return of.p_reserve(hardest(of.asked)[0].load_kg or 0.0, of.reps)
+        return of.p_reserve(done_kg(of), of.reps)
     more = made.rule == "increase.reps"
     rests = more or made.rule == "increase.smallest_step"
     load = harder(of) if made.rule == "increase.smallest_step" else of.load

@@ -23,6 +23,7 @@ from planner.engine.terms import (
     Inventory,
     Lifter,
     LoadKind,
+    LoggedSet,
     Pattern,
     PlannedExercise,
     PlannedSet,
@@ -36,10 +37,14 @@ from planner.engine.training import Alternative, Training
 WEEKS = 52
 STRUCTURAL = (SuggestionKind.ADD_SET, SuggestionKind.REP_RANGE, SuggestionKind.VARIATION)
 MONTH = timedelta(days=28)
+BEGAN = date(2025, 1, 6)
+BY_REPS = 16  # every sixteenth lifter builds up repetitions
+CURL = Exercise("curl", "Curl", complexity=Complexity.ISOLATION, equipment=Equipment.DUMBBELL)
+OTHERWISE, REST = 3, 4  # of every third lifter the muscles rest for four days at most
 LIFTS = (
     Exercise("squat", "Squat", Pattern.SQUAT),
     Exercise("bench", "Bench press", Pattern.HORIZONTAL_PUSH),
-    Exercise("curl", "Curl", complexity=Complexity.ISOLATION, equipment=Equipment.DUMBBELL),
+    CURL,
     Exercise("leg-press", "Leg press", Pattern.SQUAT, complexity=Complexity.MACHINE,
              equipment=Equipment.MACHINE),
     Exercise("dip", "Dip", Pattern.VERTICAL_PUSH, load_kind=LoadKind.ADDED, bodyweight_share=0.95,
@@ -54,6 +59,10 @@ GYMS = (
     Inventory(),
     Inventory(plates_kg=((20.0, 1), (10.0, 1), (5.0, 1), (2.5, 1), (1.25, 1))),
     Inventory(plates_kg=((20.0, 4), (10.0, 2), (5.0, 2)), stack_step_kg=2.5),
+    Inventory(
+        plates_kg=((10.0, 1), (5.0, 1), (2.5, 1)),
+        dumbbells_kg=(10.0, 20.0, 25.0, 30.0, 35.0, 40.0),
+    ),
 )
 OTHERS = (
     Alternative("front-squat", "Front squat", "the same movement, bar in front"),
@@ -121,10 +130,33 @@ class Answers:
 def lifter(seed: int) -> Lift:
     """Return a year of one lift; movement, world and experience go by the seed."""
     person = Lifter(Random(seed).choice(tuple(Experience)), bodyweight_kg=80.0)
+    if seed % BY_REPS == 2:
+        return Lift(CURL, person, _by_reps())
     world = simulate.WORLDS[seed % len(simulate.WORLDS)]
     exercise = LIFTS[seed % len(LIFTS)]
     made = simulate.simulate(seed, world, exercise, person, weeks=WEEKS)
-    return Lift(made.exercise, made.lifter, made.days, made.truth, made.trainee, world.name)
+    days = _trained_otherwise(made.days) if seed % OTHERWISE == 0 else made.days
+    return Lift(made.exercise, made.lifter, days, made.truth, made.trainee, world.name)
+
+
+def _by_reps() -> tuple[ExerciseDay, ...]:
+    """Return a year of light dumbbells: repetitions are built up until the next ones are tried."""
+    days, load, least = list[ExerciseDay](), 8.0, 8
+    for session in range(2 * WEEKS):
+        reps = least + session % 18 // 3
+        if session and session % 18 == 0:
+            load, least = load + 2.0, least - 1
+        on = BEGAN + timedelta(days=7 * session // 2)
+        gap = None if not days else (on - days[-1].on).days
+        days.append(ExerciseDay(on, (LoggedSet(load, reps),) * 3, muscle_gap_days=gap))
+    return tuple(days)
+
+
+def _trained_otherwise(days: tuple[ExerciseDay, ...]) -> tuple[ExerciseDay, ...]:
+    """Let other exercises train the muscles while the lift is left out."""
+    return tuple(
+        replace(day, muscle_gap_days=min(day.muscle_gap_days or REST, REST)) for day in days
+    )
 
 
 def walk(lift: Lift, seed: int, accepts: float = 0.5) -> Iterator[Advised]:
@@ -138,8 +170,8 @@ def walk(lift: Lift, seed: int, accepts: float = 0.5) -> Iterator[Advised]:
         state = engine.update(state, day)
         pain, looks = [*pain[-1:], _pain(rng)], [*looks[-1:], _look(rng)]
         context = engine.LiftContext(
-            lift.exercise, state, day.on, day.sets, after.on, after.muscle_gap_days,
-            tuple(pain), tuple(looks), rng.random() < 0.02, gym,
+            lift.exercise, state, day.on, _rated(day.sets, looks[-1]), after.on,
+            after.muscle_gap_days, tuple(pain), tuple(looks), rng.random() < 0.02, gym,
             answers.training(lift.days[:done], others),
             base_of(lift.days[:done], state, after.on),
         )  # fmt: skip
@@ -158,6 +190,14 @@ def _pain(rng: Random) -> int | None:
 def _look(rng: Random) -> Technique | None:
     looks: tuple[Technique | None, ...] = (None, *Technique)
     return rng.choices(looks, (60, 30, 6, 4))[0]
+
+
+def _rated(sets: tuple[LoggedSet, ...], look: Technique | None) -> tuple[LoggedSet, ...]:
+    """Return a day's sets, the first sound and the last as bad as the day where it broke down."""
+    if look is not Technique.BREAKDOWN or len(sets) < 2:
+        return sets
+    first, last = replace(sets[0], technique=Technique.SOUND), replace(sets[-1], technique=look)
+    return (first, *sets[1:-1], last)
 
 
 def _plan(rng: Random, context: engine.LiftContext) -> PlannedExercise | None:

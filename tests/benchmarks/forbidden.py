@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from advised import STRUCTURAL, Advised, gate_closed, is_harder, ways
 
 from planner.engine import evidence, strength
-from planner.engine.target import harder_than, last_load, least_reps, practising, target_of
+from planner.engine.target import harder_than, last_load, least_reps, target_of
 from planner.engine.terms import Complexity, Pattern, Suggestion
 
 TINY = 1e-6
@@ -37,7 +37,7 @@ def _rises_behind_the_gate(way: Suggestion, asked: Advised) -> bool:
     last, load = last_load(context.exercise, context.last_sets), _load(way)
     if last is None or load is None:
         return False
-    new = practising(context.exercise, context.state.lifter.experience, context.state.sessions)
+    new = context.practice.left > 0
     return (new or gate_closed(context)) and is_harder(load, last, context.exercise)
 
 
@@ -85,5 +85,6 @@ def _covers_pain(asked: Advised) -> bool:
         "hold.check_entry",
         "structure.variation_pain",
         "return.ramp",
+        "return.lift",
     )
     return hurts and asked.found[0].rule not in answers

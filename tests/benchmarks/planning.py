@@ -77,7 +77,7 @@ def _drop(app: QApplication, tab: PlannerTab) -> float:
     from planner.ui import plan_drag
 
     grid = tab._grid
-    column, (first, second) = grid._columns[0], grid.week.days[0].cards
+    column, (first, second) = grid.canvas.columns[0], grid.week.days[0].cards
     down = len(first.lines) >= len(second.lines)
     data = plan_drag.packed(plan_drag.LINE, (first if down else second).lines[0].id)
     at = QPointF(20, column.height() - 5 if down else 40)

@@ -191,7 +191,7 @@ class RandomUser(RuleBasedStateMachine):
         self.hands.log.show_day(self.hands.window.today() + timedelta(days=days))
 
     @precondition(at_log)
-    @rule(field=st.sampled_from(("sleep", "soreness", "mood", "energy")), value=st.integers(0, 5))
+    @rule(field=st.sampled_from(("sleep", "soreness", "energy")), value=st.integers(0, 5))
     def answer(self, field: str, value: int) -> None:
         """Answer a question of the check-in."""
         self.hands.log.side.check_in.scales[field].answered.emit(value or None)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from math import floor
+from statistics import median
 from typing import NamedTuple
 
 from advised import MONTH, Advised
@@ -11,7 +13,7 @@ from advised import MONTH, Advised
 from planner import engine
 from planner.engine import evidence, plates, strength
 from planner.engine.forecast import Forecast
-from planner.engine.terms import LoadKind, LoggedSet, PhraseValue, Reading
+from planner.engine.terms import LoadKind, LoggedSet, PhraseValue, Reading, Suggestion
 from planner.engine.training import Training
 
 Counted = dict[str, PhraseValue]
@@ -62,7 +64,7 @@ def case(asked: Advised) -> Case:
     for day in asked.days:
         state = engine.update(state, day)
     last = hardest(asked)
-    reps = last[0].target_reps or max(last[0].reps or 1, asked.context.base.reps)
+    reps = last[0].target_reps or max(_first_meant(last), asked.context.base.reps)
     wants = (last[0].load_kg or 0.0, reps, reps, float(any(s.rir for s in last)), len(last))
     if asked.plan is not None:
         first = asked.plan.sets[0]
@@ -71,6 +73,14 @@ def case(asked: Advised) -> Case:
         high, rir = first.reps_high or first.reps_low, first.rir or 0.0
         wants = (first.load_kg, first.reps_low, high, rir, len(asked.plan.sets))
     return Case(asked, state, engine.read(state, asked.days[-1].on), *wants)
+
+
+def _first_meant(sets: Sequence[LoggedSet]) -> int:
+    """Return the repetitions of the first set, or of the middle one where they are far more."""
+    reps = [entry.reps or 1 for entry in sets]
+    middle = median(reps)
+    far = reps[0] > max(evidence.FIRST_SET_TYPO.value * middle, middle + 2)
+    return int(middle) if far else reps[0]
 
 
 def hardest(asked: Advised) -> list[LoggedSet]:
@@ -90,6 +100,11 @@ def harder(of: Case) -> float:
     step = plates.next_harder(of.load, context.exercise, context.inventory)
     assert step is not None
     return step
+
+
+def new_kg(made: Suggestion) -> float | None:
+    """Return the load that a suggestion changes to."""
+    return None if made.change is None else made.change.load_kg
 
 
 def rise(of: Case) -> float:
@@ -116,10 +131,20 @@ def stands(of: Case) -> Counted:
     """Return where the lift stands: strength, its last day, and the gain in four weeks."""
     return {
         "e1rm_kg": round(of.reading.strength_kg or 0.0, 2),
-        "last_on": of.asked.days[-1].on,
+        "last_on": last_shown_on(of),
         "gain_pct": round(100 * (of.reading.gain_28d or 0.0), 1),
         **gain(of),
     }
+
+
+def last_shown_on(of: Case) -> date:
+    """Return the last day whose loads can be: help of the whole bodyweight moves nothing."""
+    body, exercise = of.state.bodyweight_kg, of.asked.lift.exercise
+    return next(
+        day.on
+        for day in reversed(of.asked.days)
+        if any(strength.moved_kg(entry.load_kg, exercise, body) for entry in day.sets)
+    )
 
 
 def weekly_sets(of: Case) -> float:

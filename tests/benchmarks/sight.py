@@ -50,7 +50,7 @@ def of_window(tab: LogTab) -> Sight:
     model = tab.days.sessions.model()
     rows = (model.index(number, 0).data(SESSION_ROLE) for number in range(model.rowCount()))
     return Sight(
-        tab._session_id if shown else None,
+        tab.place.session_id if shown else None,
         tuple(
             (card.card.exercise.slug, tuple(_row(line.stored) for line in card.rows if line.stored))
             for card in cards

@@ -4,49 +4,65 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import chain, pairwise
 from random import Random
-from statistics import fmean
 from typing import NamedTuple
 
+import block_accounts
+import expect_accounts
+import ladder_accounts
+from block_accounts import lighter_week
 from lifts import Lift, simulated
 from recounted import Counted
+from rest_accounts import Answers, feel, worn
 
 from planner import engine
-from planner.engine import evidence
-from planner.engine.phase import hooper
+from planner.engine import ladder, recovery_central
+from planner.engine.recovery_central import Signs
 from planner.engine.simulate import WORLDS
 from planner.engine.terms import CheckIn, Experience, Phase, Reading, Suggestion
 
 MONTHS = timedelta(days=60)
 WEEK = timedelta(days=7)
-RULES = ("lifter.deload", "lifter.rest_worn", "lifter.rest_sore", "lifter.rest_sleep")
+RULES = (
+    "lifter.deload", "lifter.deload_cost", "lifter.expect", "lifter.rest_worn", "lifter.rest_sore",
+    "lifter.rest_sleep", "lifter.rest_tired", "lifter.rest_sore_days", "lifter.rest_drained",
+    ladder.CLIMB_RULE, ladder.HOLD_RULE,
+)  # fmt: skip
 
 
 class Day(NamedTuple):
-    """A day on which a lifter of two lifts was advised: check-ins so far, readings, advice."""
+    """A day on which a lifter of two lifts was advised: check-ins so far, readings, advice.
+
+    `run` are the training days before it without a day between them.
+    """
 
     context: engine.LifterContext
     readings: Sequence[Reading]
     found: Sequence[Suggestion]
+    run: int
 
 
 def days(seed: int) -> Iterator[Day]:
     """Ask on every training day of a lifter whose two lifts are equally tired."""
     rng = Random(seed)
+    answers = Answers(rng)
     one = simulated(seed, WORLDS[0], Experience.INTERMEDIATE, wellness=1.0)
     two = replace(one, exercise=replace(one.exercise, slug="other"))
     check_ins: list[CheckIn] = []
     for (now, before), day in zip(_readings((one, two)), one.days[1:], strict=True):
-        made = day.check_in
-        if made is not None:
-            check_ins.append(replace(made, sleep_hours=rng.choice((None, 4.0, 6.5, 8.0))))
+        if day.check_in is not None:
+            check_ins.append(answers.of(day.check_in))
+        known = tuple(each for each in check_ins if each.on > day.on - MONTHS)
+        run = rng.choice((0, 0, 10))
+        central = recovery_central.central(Signs(day.on, known, run=run))
         context = engine.LifterContext(
-            now[0].on, tuple(each for each in check_ins if each.on > now[0].on - MONTHS), before,
+            now[0].on, known, before,
             {"simulated": "One", "other": "Two"}, None, rng.random() < 0.5,
+            central=central,
         )  # fmt: skip
-        yield Day(context, now, engine.suggest_lifter(now, context))
+        yield Day(context, now, engine.suggest_lifter(now, context), run)
 
 
 def _readings(both: Sequence[Lift]) -> Iterator[tuple[list[Reading], Mapping[str, Reading]]]:
@@ -65,41 +81,20 @@ def _read(lift: Lift) -> Iterator[Reading]:
 
 def account(made: Suggestion, of: Day) -> Counted:
     """Return every number that the advice should have."""
-    today = of.context.today
-    last = of.context.check_ins[-1] if of.context.check_ins else None
-    if made.rule == "lifter.rest_worn" and last is not None:
-        return {**_feel([last], of, today), "feel_on": today}
-    if made.rule == "lifter.rest_sore" and last is not None:
-        return {"soreness": last.soreness, "sore_on": today}
-    if made.rule == "lifter.rest_sleep" and last is not None:
-        names = ("cost_pct", "cost_low_pct", "cost_high_pct")
-        costs = zip(names, evidence.SLEEP_COST, strict=True)
-        return {"sleep_h": last.sleep_hours, "slept_on": today, **{n: c.value for n, c in costs}}
-    return _deload(made, of)
+    rest = worn(made, of.context.check_ins, of.context.today, of.run)
+    return {**_tired(made, of), **lighter_week()} if rest is None else rest
 
 
-def _feel(lately: Sequence[CheckIn], of: Day, before: date) -> Counted:
-    """Return the mean of some check-ins and the usual one, Hooper points."""
-    usual = [hooper(each) for each in of.context.check_ins if each.on < before]
-    points = [value for value in usual if value is not None]
-    now = fmean([value for value in map(hooper, lately) if value is not None])
-    kept = points[-int(evidence.FEEL_ENTRIES.value) :]
-    return {"feel": round(now, 1), "feel_usual": round(fmean(kept), 1)}
-
-
-def _deload(made: Suggestion, of: Day) -> Counted:
-    today = of.context.today
+def _tired(made: Suggestion, of: Day) -> Counted:
+    today, check_ins = of.context.today, of.context.check_ins
     tired = [each for each in of.readings if each.phase is Phase.FATIGUE
              and of.context.before[each.exercise].phase is Phase.FATIGUE]  # fmt: skip
-    week = [each for each in of.context.check_ins if each.on > today - WEEK]
+    week = [each for each in check_ins if each.on > today - WEEK]
     told = any(name == "feel" for name, _ in made.numbers)
     return {
         "lifts": len(tired), "last_on": today,
         "fatigue_p": round(min([each.fatigue or 0.0 for each in tired]), 3),
-        **(_feel(week, of, today - WEEK + timedelta(days=1)) if told else {}),
-        "less_pct": round(100 * (1 - evidence.DELOAD_SETS.value)),
-        "more_rir": evidence.DELOAD_RIR.value, "every_weeks": evidence.DELOAD_EVERY.value,
-        "athletes": evidence.DELOAD_PEOPLE.value, "people": evidence.WEEK_OFF_PEOPLE.value,
+        **(feel(week, check_ins, today - WEEK + timedelta(days=1)) if told else {}),
     }  # fmt: skip
 
 
@@ -108,3 +103,5 @@ def advised(seeds: Sequence[int]) -> Iterator[tuple[Suggestion, Counted]]:
     for day in chain.from_iterable(map(days, seeds)):
         for made in day.found:
             yield made, account(made, day)
+    for other in (block_accounts, expect_accounts, ladder_accounts):
+        yield from other.advised(seeds)

@@ -16,7 +16,7 @@ DAY = timedelta(days=1)
 def test_days_away_are_added_changed_and_deleted_and_undo_brings_them_back(lifter, today):
     absences.add(lifter, Absence(today, reason=Reason.BUSY, note="exams"))
     (made,) = absences.absences(lifter)
-    absences.change(replace(made, until=today + DAY))
+    absences.change(lifter, replace(made, until=today + DAY))
     assert absences.absences(lifter)[0].until == today + DAY
     with step() as undo:
         absences.delete(made)
@@ -68,3 +68,13 @@ def test_nobody_ill_is_told_what_to_lift_until_they_are_back(squatter, today):
 def test_a_holiday_keeps_suggestions(squatter, today):
     absences.add(squatter, Absence(today, reason=Reason.HOLIDAY))
     assert suggesting.suggestions(squatter, today)
+
+
+def test_time_away_begins_on_the_day_after_the_last_session_where_that_is_some_days_ago(
+    lifter, today, train
+):
+    assert absences.away_since(lifter, today) == today
+    train(lifter, "back-squat", today - 12 * DAY, LoggedSet(100.0, 5))
+    assert absences.away_since(lifter, today) == today - 11 * DAY
+    train(lifter, "back-squat", today - 2 * DAY, LoggedSet(100.0, 5))
+    assert absences.away_since(lifter, today) == today

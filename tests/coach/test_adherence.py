@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from planner.coach import blocks, logging, planning, week_edits
-from planner.coach.adherence import Kept, adherence
+from planner.coach.adherence import NOTHING_DUE, Kept, adherence
 from planner.engine.terms import Absence, LoggedSet, Session
-from planner.storage import clients, log
+from planner.storage import clients, log, plan
 
 MONDAY = date(2026, 11, 2)
 DAY = timedelta(days=1)
@@ -34,10 +34,14 @@ def kept(lifter: int, today: date) -> Kept:
     return planning.view(lifter, MONDAY, today).weeks[0].kept
 
 
-def test_what_is_planned_for_today_is_due_once_it_is_done(lifter, week):
+def test_what_is_planned_for_today_is_due_once_it_is_finished(lifter, week):
     assert adherence(lifter, MONDAY, MONDAY) == (0, 0)
     do(lifter, week[0], MONDAY)
+    assert adherence(lifter, MONDAY, MONDAY) == (0, 0)
+    assert kept(lifter, MONDAY) == NOTHING_DUE
+    logging.finish(plan.done(lifter)[week[0]])
     assert adherence(lifter, MONDAY, MONDAY) == (1, 1)
+    assert kept(lifter, MONDAY) == Kept(1, 1, 3, 3)
 
 
 def test_a_day_that_passed_is_due_and_one_to_come_is_not(lifter, week):

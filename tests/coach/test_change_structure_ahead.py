@@ -319,7 +319,7 @@ def test_what_is_planned_for_the_first_time_is_new_as_well(stuck, today):
 
 
 def others(slug: str, **known: set) -> list[str]:
-    usual = {"done": set(), "current": set(), "equipment": set()}
+    usual = {"done": set(), "current": set(), "equipment": set(), "free": bool}
     lift, every = library.exercise(slug), library.search()
     return [made.slug for made in alternatives(lift, every, **{**usual, **known})]
 
@@ -341,10 +341,10 @@ def test_what_is_in_use_is_no_change_and_the_gyms_equipment_comes_first(database
 
 def test_an_alternative_says_what_it_shares_and_whether_it_is_new(database):
     lift, every = library.exercise("barbell-curl"), library.search()
-    made = alternatives(lift, every, {"dumbbell-curl"}, set(), {Equipment.DUMBBELL})
+    made = alternatives(lift, every, {"dumbbell-curl"}, set(), {Equipment.DUMBBELL}, bool)
     assert made[0].why.startswith("the same muscle with dumbbells")
     assert any(not each.new for each in made) or all(each.slug != "dumbbell-curl" for each in made)
-    bench = alternatives(library.exercise("bench-press"), every, set(), set(), set())
+    bench = alternatives(library.exercise("bench-press"), every, set(), set(), set(), bool)
     assert bench[0].why == "the same movement done another way"
 
 
@@ -402,14 +402,18 @@ def test_levelling_off_that_was_put_away_is_no_news_when_its_day_is_estimated_an
     assert "level_off.notice" not in rules(levelled, on)
 
 
-def test_a_lighter_return_changes_the_next_session_only(stuck, today):
+def test_a_lighter_return_makes_the_first_three_sessions_and_no_more(stuck, today):
     back = today + timedelta(days=20)
     untyped.not_done(stuck, suggesting.advised(stuck, back).untyped, back)
-    blocks.new_mesocycle(stuck, "Again", back, weeks=2)
+    blocks.new_mesocycle(stuck, "Again", back, weeks=4)
     for week in planning.view(stuck, back, back).weeks:
         line = week_edits.add_exercise(week_edits.add_session(week.id, 0, "Upper"), "bench-press")
         week_edits.prescribe(line, FIVES)
     ramp = change(stuck, back)
     assert ramp.kind is Kind.RETURN_RAMP
-    assert deciding.accept(stuck, ramp, back) == 1
-    assert [len(each.sets) for each in ahead(stuck, back)] == [2, 3]
+    planned = ahead(stuck, back)
+    assert deciding.accept(stuck, ramp, back) == 3
+    made = ahead(stuck, back)
+    assert [len(each.sets) for each in made] == [2, 2, 3, 3]
+    assert [each.sets[0].load_kg for each in made[:3]] == [92.5, 95.0, 97.5]
+    assert made[3] == planned[3]

@@ -29,11 +29,11 @@ EMPTY = CheckIn(TODAY)
 def test_what_is_missing_counts_neither_way() -> None:
     assert check_ins.given(EMPTY) == 0
     assert hooper(EMPTY) is None
-    assert hooper(CheckIn(TODAY, sleep=3)) == hooper(CheckIn(TODAY, sleep=3, energy=3, mood=3))
-    assert check_ins.given(CheckIn(TODAY, sleep=4, mood=1, energy=5)) == 3
+    assert hooper(CheckIn(TODAY, sleep=3)) == hooper(CheckIn(TODAY, sleep=3, energy=3))
+    assert check_ins.given(CheckIn(TODAY, sleep=4, motivation=1, energy=5)) == 3
 
 
-@pytest.mark.parametrize("question", check_ins.QUESTIONS)
+@pytest.mark.parametrize("question", [*check_ins.QUESTIONS, check_ins.MOOD])
 def test_one_answer_changes_and_the_others_stay(question: str) -> None:
     made = check_ins.with_answer(CheckIn(TODAY, sleep=1, sleep_hours=6.0, note="x"), question, 4)
     assert check_ins.answer(made, question) == 4

@@ -9,9 +9,19 @@ from itertools import pairwise
 
 import pytest
 
-from planner.coach import blocks, clients, deciding, library, planning, week_edits
+from planner.coach import (
+    blocks,
+    clients,
+    deciding,
+    library,
+    load_jumps,
+    planning,
+    switches,
+    week_edits,
+)
 from planner.coach.files import do, revert
 from planner.engine.terms import (
+    Confidence,
     LoggedSet,
     PlannedExercise,
     PlannedSet,
@@ -80,6 +90,16 @@ def test_no_session_back_is_much_heavier_than_the_one_before(lifter, back):
     assert all(after <= 1.1 * before for before, after in pairwise(on_the_way))
 
 
+def test_a_re_entry_week_is_named_above_the_plan_where_the_line_of_the_day_does_not(lifter, back):
+    def named(on: date) -> bool:
+        return planning.view(lifter, back, on).re_entry
+
+    assert not named(back)
+    assert named(back + timedelta(days=1))
+    switches.set_on(lifter, switches.Switch.VERDICT, shown=False)
+    assert named(back)
+
+
 def test_after_the_way_back_the_plan_stands_as_it_was(lifter, back):
     made = ramp(lifter, back)
     after = dict(made.numbers)["back_by_on"] + timedelta(days=1)
@@ -88,9 +108,44 @@ def test_after_the_way_back_the_plan_stands_as_it_was(lifter, back):
     assert ahead(lifter, after) == before
 
 
+def test_accepting_once_makes_the_first_three_sessions_back(lifter, back):
+    made = ramp(lifter, back)
+    deciding.accept(lifter, made, back)
+    one, two, three = [
+        [entry for entry in sets if entry.kind is not SetKind.WARMUP]
+        for _, sets in ahead(lifter, back)[:3]
+    ]
+    assert len(one) <= 0.67 * 3
+    assert len(one) <= len(two) <= len(three) == 3
+    assert [each[0].rir for each in (one, two, three)] == [4, 3, 2]
+    assert one[0].load_kg <= 0.95 * 100
+    assert one[0].load_kg <= two[0].load_kg <= three[0].load_kg <= 100
+
+
+def test_after_three_weeks_off_the_second_session_lies_between_the_first_and_the_usual(
+    lifter, back, train
+):
+    entry = LoggedSet(100, 8, rir=2, target_reps=8, load=100)
+    train(lifter, "back-squat", back - timedelta(days=21), entry, entry, entry)
+    made = ramp(lifter, back)
+    deciding.accept(lifter, made, back)
+    works = [[e for e in sets if e.kind is SetKind.WORK] for _, sets in ahead(lifter, back)[:3]]
+    assert [(len(work), work[0].rir) for work in works] == [(2, 4), (2, 3), (3, 2)]
+    assert works[0][0].load_kg <= 0.95 * 100
+
+
+def test_the_second_session_back_is_light_enough_for_its_reserve(lifter, back, train):
+    entry = LoggedSet(100, 8, rir=2, target_reps=8, load=100)
+    for days in (24, 21):
+        train(lifter, "back-squat", back - timedelta(days=days), entry, entry, entry)
+    deciding.accept(lifter, ramp(lifter, back), back)
+    (_, one), (_, two), (_, three) = ahead(lifter, back)[:3]
+    assert one[-1].load_kg < two[-1].load_kg < three[-1].load_kg == 100
+
+
 def test_only_loads_change_in_the_later_sessions(lifter, back):
     deciding.accept(lifter, ramp(lifter, back), back)
-    _, (warm_up, *work) = ahead(lifter, back)[1]
+    _, (warm_up, *work) = ahead(lifter, back)[2]
     assert (warm_up.load_kg, warm_up.load) == (60, 60)
     assert [(entry.reps_low, entry.rir) for entry in work] == [(8, 2)] * 3
     assert all(entry.load == entry.load_kg for entry in work)
@@ -108,11 +163,11 @@ def test_every_changed_session_is_counted_and_undo_restores_the_plan_exactly(lif
 def test_lighter_sessions_and_shares_of_strength_are_left_alone(lifter, back):
     keys = [key for _, key, _ in plan.future_exercises(lifter, "back-squat", back)]
     light, share = replace(OLD, load_kg=70, load=70), PlannedSet(5, 5, percent_e1rm=70)
-    week_edits.prescribe(keys[1], (light,) * 3)
-    week_edits.prescribe(keys[2], (share,) * 3)
+    week_edits.prescribe(keys[2], (light,) * 3)
+    week_edits.prescribe(keys[3], (share,) * 3)
     deciding.accept(lifter, ramp(lifter, back), back)
-    assert [entry.load_kg for entry in ahead(lifter, back)[1][1]] == [70] * 3
-    assert [entry.percent_e1rm for entry in ahead(lifter, back)[2][1]] == [70] * 3
+    assert [entry.load_kg for entry in ahead(lifter, back)[2][1]] == [70] * 3
+    assert [entry.percent_e1rm for entry in ahead(lifter, back)[3][1]] == [70] * 3
 
 
 def test_loads_are_ones_that_the_gym_can_set_in_the_lifters_unit(lifter, back):
@@ -146,3 +201,43 @@ def test_the_hardest_load_is_that_of_the_work_sets_with_help_the_least(lifter, s
     sets = (warm_up, *(PlannedSet(8, 8, 2, load_kg=kg) for kg in (40, 60, 50)))
     planned = PlannedExercise(slug, sets)
     assert planning.hardest_kg(planned, library.exercise(slug)) == hardest
+
+
+def test_a_lift_whose_loads_are_asked_about_comes_back_lighter_too(lifter, today, train):
+    for session in range(26, 0, -1):
+        load = 40.0 if session > 6 else 20.0
+        entry = LoggedSet(load, 10, target_reps=10, load=load)
+        train(lifter, "dumbbell-bench-press", today - timedelta(days=3 * session), entry, entry)
+    back_on = today + timedelta(days=28)
+    _plan(lifter, back_on, "dumbbell-bench-press", (PlannedSet(10, 10, 2, 40, load=40),) * 3)
+    assert load_jumps.question(lifter, back_on) is not None
+    made = ramp(lifter, back_on)
+    assert made.change.load_kg < 20.0
+    assert made.change.sets == 2
+
+
+def test_a_last_session_in_doubt_is_come_back_from_by_what_was_done_at_most(lifter, today, train):
+    for session in range(16, 0, -1):
+        entry = LoggedSet(225.0 if session == 1 else 100.0, 8, rir=2, load=100)
+        train(lifter, "back-squat", today - timedelta(days=3 * session), entry, entry, entry)
+    back_on = today + timedelta(days=28)
+    _plan(lifter, back_on, "back-squat", (OLD,) * 3)
+    made = ramp(lifter, back_on)
+    assert made.change.load_kg <= 95.0
+    assert made.confidence is Confidence.CANT_TELL
+
+
+def test_a_lift_last_done_years_ago_rises_in_steps_until_it_is_where_the_plan_is(lifter, back):
+    made = ramp(lifter, back)
+    low = replace(made, change=replace(made.change, load_kg=60))
+    deciding.accept(lifter, low, back)
+    on_the_way = heaviest(lifter, back)
+    assert all(after <= 1.1 * before for before, after in pairwise(on_the_way))
+    assert on_the_way[-1] == 100
+
+
+def _plan(lifter: int, on: date, slug: str, sets: tuple[PlannedSet, ...]) -> None:
+    blocks.new_mesocycle(lifter, "Again", on, weeks=2)
+    for week in planning.view(lifter, on, on).weeks:
+        key = week_edits.add_exercise(week_edits.add_session(week.id, 0, "Day"), slug)
+        week_edits.prescribe(key, sets)

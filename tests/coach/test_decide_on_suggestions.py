@@ -128,7 +128,7 @@ def test_after_time_off_the_list_tells_sets_as_well(ready, today):
     (squat,) = [each for each in made.changes if each.name == "Back squat"]
     assert (made.week, squat.now) == (3, "3×8 @2 · 100 kg")
     assert squat.then.startswith("2×8 @4 · ")
-    assert wording.render(squat.why) == "not done for 18 days"
+    assert wording.render(squat.why) == "100 kg last time, about 1.1 % lost, 4 in reserve"
 
 
 def test_sessions_that_are_heavier_already_and_advice_on_sets_are_passed_over(ready, today):

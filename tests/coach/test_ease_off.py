@@ -31,6 +31,7 @@ from planner.engine.terms import (
     phrase,
 )
 from planner.storage import clients, decisions, plan
+from planner.storage.base import open_connection
 
 Kind = SuggestionKind
 LINE = (
@@ -63,9 +64,12 @@ DELOAD = whole(Kind.DELOAD, "lifter.deload")
 REST = whole(Kind.REST_DAY, "lifter.rest_worn")
 
 
-def days(lifter: int, today: date, week: int = 0) -> list[tuple[str, int]]:
-    made = plan.mesocycle_on(lifter, today).weeks[week]
-    return [(session.name, session.day) for session in made.sessions]
+def placed(lifter: int, today: date) -> list[tuple[str, date]]:
+    return [
+        (session.name, week.starts_on + timedelta(days=session.day))
+        for week in plan.mesocycle_on(lifter, today).weeks
+        for session in week.sessions
+    ]
 
 
 def first_sets(lifter: int, today: date, week: int = 0) -> tuple[PlannedSet, ...]:
@@ -113,26 +117,37 @@ def test_percentages_and_open_loads_get_lighter_too(block, today):
     assert (sets[1].amrap, sets[1].rir) == (False, 3)
 
 
-def test_resting_moves_todays_session_and_what_it_meets(block, today):
-    before = days(block, today)
+def test_accepting_rest_shifts_today_and_all_later_sessions_and_undo_restores_the_plan(
+    block, today
+):
+    before = list(open_connection().iterdump())
+    was = placed(block, today)
     changed, step = do(lambda: deciding.accept(block, REST, today))
-    assert changed == 2
-    assert days(block, today) == [("Lower", 1), ("Upper", 2), ("Arms", 4)]
-    assert days(block, today, 1) == before
+    assert changed == 6
+    day = timedelta(days=1)
+    assert placed(block, today) == [(name, on + day) for name, on in was]
     revert(step)
-    assert days(block, today) == before
+    assert list(open_connection().iterdump()) == before
 
 
-def test_a_full_week_has_no_room_for_a_day_of_rest(block, today):
+def test_a_full_week_makes_room_and_a_day_off_moves_nothing(block, today):
     week = planning.view(block, today, today).weeks[0].id
     for day in (2, 3, 5, 6):
         week_edits.add_session(week, day, "More")
+    was = placed(block, today)
+    assert deciding.accept(block, REST, today) == 10
+    assert placed(block, today) == [(name, on + timedelta(days=1)) for name, on in was]
     assert deciding.accept(block, REST, today) == 0
     assert deciding.accept(block, REST, today + timedelta(weeks=9)) == 0
 
 
+def test_nothing_moves_into_another_block(block, today):
+    blocks.new_mesocycle(block, "Next", today + timedelta(days=12), weeks=1)
+    assert deciding.accept(block, REST, today) == 0
+
+
 def answer(lifter: int, on: date, points: int) -> None:
-    made = CheckIn(on, sleep=points, energy=points, mood=points, soreness=6 - points)
+    made = CheckIn(on, sleep=points, energy=points, soreness=6 - points)
     clients.save_check_in(lifter, made)
 
 

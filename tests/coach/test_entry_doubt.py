@@ -149,3 +149,23 @@ def test_many_reps_far_beyond_the_e1rm_are_asked_about():
     assert asked(lifted(40, 8), press) is None
     planned = PlannedSet(8, 8, load_kg=61.23)
     assert asked(lifted(61.23, 8), replace(press, target=planned)) is None
+
+
+@pytest.mark.parametrize(
+    ("row", "question"),
+    [
+        ({"target": PlannedSet(seconds=1500.0)}, "20 s? Planned are 25 min."),
+        ({"endures": True}, "20 s?"),
+    ],
+)
+def test_a_run_of_bare_minutes_is_asked_about_by_its_plan_or_its_kind(row, question):
+    run = LoggedSet(None, None, seconds=20.0)
+    assert ask(run, None, **row) == Doubt(question, replace(run, seconds=1200.0), "20 min")
+    assert ask(replace(run, seconds=1200.0), None, **row) is None
+
+
+def test_short_sprints_are_asked_about_neither_by_plan_nor_with_their_distance():
+    sprint = LoggedSet(None, None, seconds=20.0)
+    assert ask(sprint, None, target=PlannedSet(seconds=20.0), endures=True) is None
+    assert ask(replace(sprint, distance_m=120.0), None, endures=True) is None
+    assert ask(sprint, None) is None

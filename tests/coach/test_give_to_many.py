@@ -8,7 +8,17 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import assigning, blocks, carrying, copying_week, files, loads, readings, suited
+from planner.coach import (
+    assigning,
+    blocks,
+    carrying,
+    copying_week,
+    files,
+    loads,
+    readings,
+    scope,
+    suited,
+)
 from planner.coach.assigning import Assignment
 from planner.coach.parts import at_once
 from planner.coach.wording import render
@@ -25,6 +35,7 @@ from planner.engine.terms import (
     PlannedExercise,
     PlannedSession,
     PlannedSet,
+    Restriction,
     Session,
     Unit,
 )
@@ -245,12 +256,15 @@ def test_a_program_comes_to_each_with_own_loads_and_says_what_is_there(
     clients.update_lifter(
         replace(clients.lifter(three[1]), limits=(Limit.KNEE,), equipment=(Equipment.BARBELL,))
     )
+    limit = Restriction(today, exercise="bench-press", most_kg=40.0, set_by="Dr Ruiz")
+    scope.keep(three[1], limit)
     ready = [
         at_once(assigning.assignment(clients.lifter(who), PROGRAM, MONDAY, today)) for who in three
     ]
     assert [render(each) for each in ready[0].there] == ["Old block until 15 Nov"]
     assert "Both stay" in render(ready[0].mind[0])
     minded = [render(each) for each in ready[1].mind]
+    assert minded[0] == "Bench press: At most 40 kg (Dr Ruiz)."
     assert any(each.startswith("May not suit: ") and "squat" in each.lower() for each in minded)
     assert any(each.startswith("Needs what this gym lacks: ") for each in minded)
     assert [made.known > 0 for made in ready] == [True, True, False]

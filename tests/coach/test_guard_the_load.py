@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import blocks, planning, week_edits
+from planner.coach import blocks, planning, switches, week_edits
 from planner.engine.terms import LoggedSet, PlannedSet
 
 MONDAY = date(2026, 11, 2)
@@ -59,3 +59,11 @@ def test_who_has_no_four_weeks_is_told_nothing(lifter, train):
     train(lifter, "bench-press", MONDAY - WEEK, *[LoggedSet(60, 8, rir=2)] * 2)
     add(lifter, 0, 20)
     assert told(lifter) == {}
+
+
+def test_who_does_not_want_to_be_told_of_jumps_is_not(bench):
+    blocks.new_mesocycle(bench, "Base", MONDAY, 1)
+    add(bench, 0, 20)
+    assert told(bench)["Chest"] == (20, 9)
+    switches.set_on(bench, switches.Switch.LOAD_GUARD, False)
+    assert told(bench) == {}

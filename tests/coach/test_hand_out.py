@@ -17,9 +17,11 @@ from planner.coach import (
     own_programs,
     rest_lengths,
     studio,
+    switches,
     turned_lifts,
 )
 from planner.coach.own_programs import OwnProgram, OwnWeek
+from planner.coach.switches import Switch
 from planner.engine.terms import Lifter, PlannedExercise, PlannedSession, PlannedSet
 from planner.formats import json_log
 from planner.storage import clients, log
@@ -79,6 +81,7 @@ def test_a_lifters_own_rests_and_turned_lifts_come_along_with_their_log(squatter
     slot = logging.add_exercise(logging.start_free(squatter, today), "pull-up")
     rest_lengths.keep(squatter, slot, 195)
     turned_lifts.turn(squatter, library.exercise("pull-up"))
+    switches.set_on(squatter, Switch.VERDICT, False)
     exporting.export_json(squatter, tmp_path / "one.json")
     files.close_file()
     files.open_file(tmp_path / "other.db")
@@ -86,6 +89,7 @@ def test_a_lifters_own_rests_and_turned_lifts_come_along_with_their_log(squatter
     (brought,) = adopting.adopt(adopting.newcomers(tmp_path / "one.json"))
     assert rest_lengths.lengths(brought) == {"pull-up": 195}
     assert not turned_lifts.from_below(brought, library.exercise("pull-up"))
+    assert not switches.is_on(brought, Switch.VERDICT)
     other = clients.add_lifter(Lifter(name="One more"))
     assert turned_lifts.from_below(other, library.exercise("pull-up"))
 

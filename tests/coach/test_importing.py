@@ -1,5 +1,6 @@
 """A log comes in whole, once, as one unit that can be taken back."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -268,6 +269,14 @@ def test_a_file_that_is_no_log_is_refused_with_a_message(name, data, said, lifte
     (tmp_path / name).write_bytes(data)
     with pytest.raises(ImportProblem, match=said):
         importing.preview(lifter, tmp_path / name)
+
+
+def test_the_training_database_itself_is_never_read_as_a_log(tmp_path: Path) -> None:
+    files.open_file(tmp_path / "mine.db")
+    with ThreadPoolExecutor(1) as elsewhere:
+        reading = elsewhere.submit(importing.read, tmp_path / "mine.db")
+        with pytest.raises(ImportProblem, match="it is the training database itself"):
+            reading.result()
 
 
 def test_a_file_that_is_not_there_or_is_a_folder_is_refused(lifter, tmp_path):

@@ -47,7 +47,7 @@ def test_a_doubt_about_tiredness_asks_for_a_check_in_once_for_all_lifts(torn, to
 
 
 def test_a_check_in_of_today_is_known(torn, today):
-    logging.save_check_in(torn, CheckIn(today, mood=3))
+    logging.save_check_in(torn, CheckIn(today, motivation=3))
     assert not doubted(torn, today).checked_in
     logging.save_check_in(torn, CheckIn(today, sleep=4, energy=4))
     made = doubted(torn, today)

@@ -7,13 +7,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import client_list, files, readings
+from planner.coach import client_list, files, health, readings, switches, today as day
 from planner.coach.client_list import Client, ClientState, Verdict
 from planner.coach.parts import at_once
+from planner.coach.switches import Switch
 from planner.coach.wording import render
 from planner.engine.terms import (
     Absence,
     CheckIn,
+    DayVerdict,
     Lifter,
     LoggedExercise,
     LoggedSet,
@@ -21,7 +23,9 @@ from planner.engine.terms import (
     Microcycle,
     Phase,
     PlannedSession,
+    ReferralSource,
     Session,
+    Topic,
 )
 from planner.storage import clients, log, plan
 
@@ -68,7 +72,8 @@ def test_the_phases_the_verdict_and_the_longest_rest_come_from_the_engine(
     squatter: int, today: date, train: Callable[..., int]
 ) -> None:
     curl = LoggedSet(12.0, 10, load=12.0)
-    train(squatter, "dumbbell-curl", today - timedelta(days=30), curl)
+    for days in (51, 44, 37, 30):
+        train(squatter, "dumbbell-curl", today - timedelta(days=days), curl)
     train(squatter, "bench-press", today - timedelta(days=9), curl)
     made = state(squatter, today)
     assert {reading.exercise for reading in made.readings} == {
@@ -77,10 +82,9 @@ def test_the_phases_the_verdict_and_the_longest_rest_come_from_the_engine(
         "dumbbell-curl",
     }
     assert Phase.EARLY in {reading.phase for reading in made.readings}
-    assert made.verdict is Verdict.PLANNED  # one lift alone is no return
-    assert made.rested[0] == ("Biceps", 30)
-    assert ("Quads", 7) in made.rested
-    assert "Calves" not in dict(made.rested)  # never trained, so nothing rests
+    assert made.verdict is Verdict.HOLD  # one lift alone is no return
+    assert (made.unused[0].what, made.unused[0].days) == ("Biceps", 30)
+    assert "Calves" not in {each.what for each in made.unused}  # never trained, nor planned
 
 
 def test_a_poor_check_in_or_a_time_off_changes_the_verdict_and_says_why(
@@ -153,3 +157,15 @@ def test_reading_through_many_forgets_all_but_the_lifter_in_sight(
     next(unfinished)
     unfinished.close()
     assert not readings.remembered(uid)
+
+
+def test_the_list_says_what_the_line_of_the_day_says_and_whose_choice_it_was(
+    squatter: int, today: date
+) -> None:
+    day.choose(squatter, today, DayVerdict.REST, "a cold is coming")
+    made = state(squatter, today)
+    assert (made.verdict, made.chosen) == (Verdict.REST, True)
+    switches.set_on(squatter, Switch.VERDICT, False)
+    assert state(squatter, today).verdict is Verdict.UNSHOWN
+    health.raise_referral(squatter, Topic.CARDIAC_EVENT, today, ReferralSource.INTAKE)
+    assert state(squatter, today).verdict is Verdict.WAITING

@@ -1,12 +1,14 @@
 """Logging: from the plan or free, set by set, and what stands beside each row."""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import pytest
 
-from planner.coach import blocks, logging, planning, week_edits
+from planner.coach import blocks, clients, logging, planning, practising, week_edits
 from planner.engine.terms import (
     CheckIn,
+    Experience,
     LoggedExercise,
     LoggedSet,
     PlannedSet,
@@ -288,8 +290,10 @@ def test_a_finished_session_offers_no_empty_row_to_fill_by_mistake(squatter, tod
 
 
 def test_no_load_is_spoken_of_where_there_is_none(lifter, today):
+    clients.change(replace(clients.lifter(lifter), experience=Experience.NOVICE))
     session = logging.start_free(lifter, today)
     for slug in ("back-squat", "single-leg-balance", "l-sit"):
         logging.add_exercise(session, slug)
-    cues = [card.cue for card in view(lifter, session, today).cards]
-    assert ["more load" in cue for cue in cues] == [True, False, False]
+    cards = view(lifter, session, today).cards
+    said = [practising.words(card.practice, card.exercise) for card in cards]
+    assert [made is not None and "light" in made.template for made in said] == [True, False, False]

@@ -53,15 +53,22 @@ def test_warm_ups_and_drop_sets_are_not_prescribed(squatter, week, today, train)
     assert shown(add(squatter, week, "back-squat", today))[0] == "2×4 @1"
 
 
+def test_the_reserve_prescribed_is_in_halves(squatter, week, today, train):
+    done = [LoggedSet(100, 5, rir=rir, load=100) for rir in (2, 2, 2.5, 2.5)]
+    train(squatter, "back-squat", today - timedelta(days=1), *done)
+    assert shown(add(squatter, week, "back-squat", today))[0] == "4×5 @2.5"
+
+
 def test_a_hold_is_prescribed_as_long_as_last_time(lifter, week, today, train):
     held = [LoggedSet(None, None, seconds=seconds) for seconds in (60, 45, 40)]
     train(lifter, "plank", today - timedelta(days=1), *held)
     assert shown(add(lifter, week, "plank", today)) == ("3×45s", "")
 
 
-def test_a_carry_counts_metres_and_starts_from_the_defaults(lifter, week, today, train):
+def test_a_carry_is_planned_for_as_many_metres_as_last_time(lifter, week, today, train):
     train(lifter, "farmers-carry", today - timedelta(days=1), LoggedSet(40, None, distance_m=40))
-    assert len(add(lifter, week, "farmers-carry", today).sets) == 3
+    (entry,) = add(lifter, week, "farmers-carry", today).sets
+    assert (entry.distance_m, entry.reps_low) == (40.0, None)
 
 
 def test_what_is_logged_later_tells_nothing_about_today(lifter, week, today, train):

@@ -4,7 +4,8 @@ import pytest
 
 from planner.coach.prescription import parse_prescription
 from planner.coach.prescription_spoken import spoken
-from planner.engine.terms import Equipment, Exercise, LoadKind, Unit
+from planner.coach.prescription_words import prescription_source, prescription_text
+from planner.engine.terms import Category, Equipment, Exercise, LoadKind, Measure, Unit
 
 SQUAT = Exercise("back-squat", "Back squat", equipment=Equipment.BARBELL)
 PULL_UP = Exercise("pull-up", "Pull-up", load_kind=LoadKind.ADDED, bodyweight_share=1.0)
@@ -33,3 +34,14 @@ def test_a_prescription_reads_like_a_sentence(typed, says):
 def test_a_pull_up_says_what_hangs_on_the_body():
     sets = parse_prescription("3x5 bw+10", Unit.KG, PULL_UP).sets
     assert spoken(sets, Unit.KG, PULL_UP) == "3 sets of 5 reps, bw+10 kg"
+
+
+def test_the_effort_of_endurance_is_an_rpe_in_words_on_the_card_and_as_typed():
+    run = Exercise(
+        "run", "Run", category=Category.ENDURANCE, measure=Measure.SECONDS, load_kind=LoadKind.NONE
+    )
+    sets = parse_prescription("2x20min @rpe6", Unit.KG, run).sets
+    assert spoken(sets, Unit.KG, run) == "2 sets of 20 min, RPE 6"
+    assert prescription_text(sets, Unit.KG, run) == ("2×20min @RPE6", "")
+    assert prescription_source(sets, Unit.KG, exercise=run).strip() == "2x20min @RPE6"
+    assert parse_prescription("2x20min @RPE6", Unit.KG, run).sets == sets

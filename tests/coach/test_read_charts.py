@@ -84,7 +84,7 @@ def test_time_off_is_said_as_such_until_the_first_session_back(squatter, today, 
     later = today + timedelta(weeks=12)
     chart = charts.strength(squatter, "back-squat", later)
     assert chart.reading.still_away
-    assert render(chart.summary[-1]).startswith("91 days without this lift: on the first day back")
+    assert render(chart.summary[-1]).startswith("On the first day back about ")
     away = chart.events[-1]
     assert (away.kind, away.on) == ("away", today - timedelta(weeks=1))
     assert render(away.text) == "Time off begins: 91 days so far"

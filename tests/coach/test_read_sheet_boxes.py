@@ -79,7 +79,7 @@ def test_holds_are_seconds_distances_metres_and_help_stays_help() -> None:
     carry = Exercise("carry", "Carry", measure=Measure.DISTANCE)
     assert says("40", "24x40m", exercise=carry, target=None) == ["40m", "24x40m"]
     reach = Exercise("reach", "Reach", load_kind=LoadKind.NONE, measure=Measure.REACH)
-    assert says("85", exercise=reach, target=None) == ["0.85m"]
+    assert says("85", exercise=reach, target=None) == ["85cm"]
     pull = Exercise("pull-up", "Pull-up", load_kind=LoadKind.ADDED)
     assert says("bw+10 8", "bwx8", "-5x8", exercise=pull, target=None) == [
         "bw+10x8", "bwx8", "bw-5x8",

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from planner.coach import absences, deciding, logging, suggesting
+from planner.coach import absences, deciding, logging, next_time, suggesting, verdict_facts
 from planner.coach.lift_results import lift_results
 from planner.coach.next_time import NOTHING, looking_ahead
 from planner.coach.parts import at_once
@@ -27,6 +27,7 @@ from planner.engine.terms import (
     SetKind,
     Side,
     Technique,
+    phrase,
 )
 from planner.storage import log, plan
 
@@ -212,7 +213,8 @@ def test_nothing_is_advised_to_whoever_is_ill(squatter, train, today) -> None:
     train(squatter, "back-squat", today, AS_ASKED)
     absences.add(squatter, Absence(today, None, "ill"))
     (made,) = ahead(squatter, today, today).lifts
-    assert render(made.why) == "You are ill since 5 Nov: get well first."
+    told = "Ill since 5 Nov: nothing is suggested until you are back. Get well first."
+    assert render(made.why) == told
 
 
 def test_a_live_session_that_is_moved_keeps_its_time_of_day_and_its_length(lifter, today) -> None:
@@ -225,3 +227,21 @@ def test_a_live_session_that_is_moved_keeps_its_time_of_day_and_its_length(lifte
     made = log.session(key)
     assert (made.started_at, made.duration_s) == (begin - timedelta(days=1), 40 * 60)
     assert made.exercises[0].sets[0].logged_at == entry.logged_at
+
+
+def test_why_nothing_changes_for_any_lift_issaid_once_with_what_the_next_session_back_is(
+    lifter, today, train
+):
+    lifts = ("back-squat", "bench-press")
+    for days in (61, 54, 47, 40):
+        for slug in lifts:
+            train(lifter, slug, today - timedelta(days=days), LoggedSet(100.0, 5, load=100.0))
+    why = phrase("It was decided on.")
+    both = tuple(next_time.NextLift(slug, next_time.NOTHING, why) for slug in lifts)
+    made = next_time.said_once(next_time.NextTime(both, ()))
+    assert (made.why, [each.why for each in made.lifts]) == (why, [None, None])
+    for slug in lifts:
+        train(lifter, slug, today, LoggedSet(90.0, 5, load=90.0))
+    said = verdict_facts.next_back(lifter, today)
+    assert said is not None
+    assert render(said) == "Next is re-entry session 2 of 3: lighter, too."

@@ -32,10 +32,20 @@ def test_what_comes_later_is_not_known_yet(lifter, today, train):
     assert why(lifter, today).startswith("Nothing is logged yet.")
 
 
-def test_nothing_that_was_logged_has_a_load(lifter, today, train):
+def test_who_only_runs_reads_what_is_suggested_at_all(lifter, today, train):
+    train(lifter, "running", today, LoggedSet(None, None, seconds=1500.0))
+    assert suggesting.all_suggestions(lifter, today) == []
+    assert why(lifter, today) == (
+        "Nothing to suggest for now. Loads are suggested for lifts that are logged with load and "
+        "repetitions, two or three sessions of each; what is logged so far has none."
+    )
+
+
+def test_who_trains_on_a_ladder_reads_where_on_it(lifter, today, train):
     train(lifter, "plank", today, LoggedSet(None, None, seconds=60.0))
     assert suggesting.all_suggestions(lifter, today) == []
-    assert "no load and repetitions to judge" in why(lifter, today)
+    assert why(lifter, today).startswith("Nothing to change now. Plank is step ")
+    assert "on its ladder" in why(lifter, today)
 
 
 def test_too_few_sessions_say_how_many_there_are(lifter, today, train):

@@ -14,6 +14,7 @@ from planner.engine.hard_weeks import Cost
 from planner.engine.terms import (
     CheckIn,
     Exercise,
+    Gauge,
     Lifter,
     Phase,
     Reading,
@@ -35,7 +36,7 @@ def lift(slug: str, phase: Phase = Phase.FATIGUE, fatigue: float = 0.7, days: in
 def feeling(points: int, days: int) -> CheckIn:
     """A check-in with the same answer to everything, 1 (worst) to 5."""
     on = TODAY - timedelta(days=days)
-    return CheckIn(on, sleep=points, energy=points, mood=points, soreness=6 - points)
+    return CheckIn(on, sleep=points, energy=points, soreness=6 - points)
 
 
 USUAL = tuple(feeling(4, days) for days in range(30, 7, -2))
@@ -124,12 +125,19 @@ def test_a_lighter_week_is_the_same_as_in_the_programs() -> None:
 def test_a_worn_lifter_rests_and_trains_a_day_later() -> None:
     (made,) = advise(check_ins=(*USUAL, feeling(3, 0)))
     assert (made.kind, made.rule) == (SuggestionKind.REST_DAY, "lifter.rest_worn")
-    assert "adds up to 16, 10 is usual" in render(made.reason)
+    assert "worse than usual: 16 points, usually 10" in render(made.reason)
     assert advise(check_ins=(*USUAL, feeling(4, 0))) == []
 
 
+def test_worse_answers_alone_are_no_reason_to_rest_while_the_lifter_is_fresh() -> None:
+    told = (*USUAL, feeling(3, 0))
+    assert advise(check_ins=told, central=Gauge(0.88)) == []
+    (made,) = advise(check_ins=told, central=Gauge(0.65))
+    assert made.rule == "lifter.rest_worn"
+
+
 def test_without_an_own_mean_only_the_top_of_soreness_counts() -> None:
-    (made,) = advise(check_ins=(feeling(1, 0),))
+    (made,) = advise(check_ins=(CheckIn(TODAY, sleep=1, energy=2, soreness=5),))
     assert made.rule == "lifter.rest_sore"
     assert advise(check_ins=(feeling(2, 0),)) == []
     assert advise(check_ins=(CheckIn(TODAY, note="fine"),)) == []
@@ -153,3 +161,36 @@ def test_a_day_of_rest_is_not_advised_on_a_day_of_rest() -> None:
 def test_rest_comes_before_the_lighter_week() -> None:
     found = advise(lift("squat"), lift("bench"), check_ins=(*USUAL, feeling(2, 0)))
     assert [made.kind for made in found] == [SuggestionKind.REST_DAY, SuggestionKind.DELOAD]
+
+
+def sore(points: int, days: int, **more: object) -> CheckIn:
+    return replace(CheckIn(TODAY - timedelta(days=days), soreness=points), **more)
+
+
+def test_soreness_of_four_in_three_check_ins_running_asks_for_a_day_of_rest() -> None:
+    three = (sore(4, 2), sore(5, 1), sore(4, 0))
+    (made,) = advise(check_ins=three)
+    assert (made.kind, made.rule) == (SuggestionKind.REST_DAY, "lifter.rest_sore_days")
+    assert render(made.reason) == ("Soreness 4 of 5 or more in 3 check-ins running, since 3 Nov.")
+    for other in (three[1:], (sore(4, 2), sore(3, 1), sore(4, 0)), (*three[:2], sore(3, 0)),
+                  (sore(4, 9), sore(4, 8), sore(4, 0))):  # fmt: skip
+        assert advise(check_ins=other) == []
+
+
+def test_tired_after_hardly_any_effort_alone_suffices_and_asks_for_a_doctor_when_it_lasts() -> None:
+    tired = tuple(sore(1, days, energy=1) for days in (13, 9, 4, 0))
+    (made,) = advise(check_ins=tired[-1:])
+    assert (made.kind, made.rule) == (SuggestionKind.REST_DAY, "lifter.rest_tired")
+    assert render(made.reason) == "Tired after hardly any effort on 5 Nov (energy 1 of 5)."
+    assert "doctor" not in render(advise(check_ins=tired)[0].reason)
+    longer = (sore(1, 16, energy=1), *tired)
+    assert render(advise(check_ins=longer)[0].reason).endswith(
+        "It has been so since 20 Oct: please have it looked at by a doctor."
+    )
+    better = (sore(1, 16, energy=1), sore(1, 14, energy=3), *tired)
+    assert "doctor" not in render(advise(check_ins=better)[0].reason)
+
+
+def test_one_bad_answer_alone_is_no_reason_to_rest_and_mood_is_none() -> None:
+    assert advise(check_ins=(*USUAL, CheckIn(TODAY, sleep=1))) == []
+    assert advise(check_ins=(*USUAL, CheckIn(TODAY, sleep=4, energy=4, soreness=2, mood=1))) == []

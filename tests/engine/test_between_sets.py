@@ -61,12 +61,13 @@ def said(
     done: list[ExerciseDay] | None = None,
     made: LiftContext | None = None,
     fatigue: float | None = None,
+    rir: float = 2.0,
 ) -> NextLoad | None:
     done = done or usual()
     made = made or context(done)
     habit = set_habit(done, made.exercise, 80.0)
-    expected = next_set(made.state, habit, made.session_on, kg, today, rir=2.0)
-    return other_load(expected, Asked(kg, 5, 5, 2.0), today, made, fatigue)
+    expected = next_set(made.state, habit, made.session_on, kg, today, rir=rir)
+    return other_load(expected, Asked(kg, 5, 5, rir), today, made, fatigue)
 
 
 EASY = [LoggedSet(100.0, 5, 5.0)] * 2
@@ -79,6 +80,12 @@ def test_a_set_that_fell_far_short_asks_for_less_that_is_likely_to_do() -> None:
     assert 80.0 <= made.load_kg < 100.0
     assert (made.words.value("now_p"), made.words.value("done_reps")) < (0.3, 5)
     assert float(str(made.words.value("hit_p"))) >= 0.65
+
+
+def test_after_three_to_the_limit_fives_are_likely_with_a_tenth_less() -> None:
+    made = said([LoggedSet(100.0, 3, 0.0)], rir=1.0)
+    assert made is not None
+    assert made.load_kg == 90.0
 
 
 def test_two_sets_with_clearly_more_left_allow_one_step_more() -> None:

@@ -67,9 +67,9 @@ A_MONTH_AWAY = (
     2025-01-26  80×8@2 ×3          → steady, increase.smallest_step
     2025-01-31  80×8@2 ×3          → steady, increase.smallest_step
     2025-02-05  80×8@1 ×3          → steady, return.ramp
-    2025-03-05  75×8@4 ×2          → steady, increase.smallest_step
-    2025-03-10  77.5×8@3 ×3        → steady, increase.smallest_step
-    2025-03-15  80×8@2 ×3          → steady, increase.smallest_step
+    2025-03-05  75×8@4 ×2          → unclear, increase.smallest_step
+    2025-03-10  77.5×8@3 ×3        → unclear, increase.smallest_step
+    2025-03-15  80×8@2 ×3          → unclear, increase.smallest_step
 """
 )
 A_SORE_SHOULDER = (

@@ -6,9 +6,12 @@ from planner import engine
 from planner.coach.wording import render
 from planner.engine.base import base_of
 from planner.engine.terms import (
+    Complexity,
+    Equipment,
     Exercise,
     ExerciseDay,
     Experience,
+    Inventory,
     Lifter,
     LoggedSet,
     Pattern,
@@ -172,3 +175,24 @@ def test_light_days_between_do_not_make_fewer_repetitions_the_target() -> None:
     weeks = [(100.0, FIVES), (80.0, (5, 5, 5))] * 4
     made = series(*weeks, (102.5, (4, 4, 4)), (80.0, (4, 4, 4)), (105.0, (3, 3, 3)), every=3)
     assert dict(made.numbers)["reps"] == 5
+
+
+def test_a_few_heavy_repetitions_that_fall_off_are_a_miss_and_no_new_target() -> None:
+    made = advised(*[(4, 2, 2)] * 3)
+    assert dict(made.numbers)["reps"] == 4
+    assert made.change is None or (made.change.load_kg or 0.0) < 100.0
+
+
+def test_a_missed_load_under_the_gyms_lightest_stays_and_never_rises() -> None:
+    curl = Exercise("curl", equipment=Equipment.DUMBBELL, complexity=Complexity.ISOLATION)
+    state = engine.start(curl, Lifter(Experience.INTERMEDIATE, bodyweight_kg=80.0))
+    sets = (LoggedSet(8.0, 10), LoggedSet(8.0, 6), LoggedSet(8.0, 6))
+    for week in range(8):
+        state = engine.update(state, ExerciseDay(MONDAY + timedelta(weeks=week), sets))
+    plan = PlannedExercise("curl", (PlannedSet(12, 12, None, 8.0),) * 3)
+    today = MONDAY + timedelta(weeks=7)
+    gym = Inventory(dumbbells_kg=(10.0, 12.0))
+    context = engine.LiftContext(curl, state, today, sets, inventory=gym)
+    made = engine.suggest(engine.read(state, today), plan, context)[0]
+    assert made.rule == "hold.target_not_met"
+    assert made.change is None

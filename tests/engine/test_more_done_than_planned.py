@@ -57,6 +57,8 @@ def test_what_was_done_in_pounds_is_planned_as_the_gym_can_set_it() -> None:
     assert made.rule == "increase.as_done"
     assert made.change is not None
     assert made.change.load_kg == 92.5
+    assert render(made.headline) == "Plan nearly what you did: 92.5 kg"
+    assert "Last time it was 93 kg" in render(made.reason)
     assert advised(92.5, *[205 * KG_PER_LB] * 12).rule != "increase.as_done"
 
 

@@ -119,3 +119,12 @@ def test_a_range_holds_its_middle_and_four_fifths(reps: list[int], kg: float) ->
     low, high = made.reps_range
     assert 0 <= low <= high
     assert made.p_hit(low) - made.p_hit(high + 1) >= 0.8 - 1e-9 or low == 0
+
+
+def test_the_farther_a_load_is_from_those_done_the_less_sure_are_its_repetitions() -> None:
+    made = after(8, 8)
+    wide = [made.at(log(share), 80.0 * share).reps_range for share in (1.0, 0.85, 0.7)]
+    spans = [high - low for low, high in wide]
+    assert spans == sorted(set(spans))
+    low, high = wide[-1]
+    assert high - low >= 12

@@ -173,8 +173,8 @@ def test_a_return_is_over_when_strength_is_back() -> None:
 
 def test_a_run_of_bad_days_with_more_work_and_poor_sleep_is_called_fatigue() -> None:
     state = engine.start(SQUAT, TRAINED)
-    well = CheckIn(BEGAN, sleep=4, soreness=2, mood=4, energy=4)
-    worn = CheckIn(BEGAN, sleep=2, soreness=4, mood=2, energy=2)
+    well = CheckIn(BEGAN, sleep=4, soreness=2, energy=4)
+    worn = CheckIn(BEGAN, sleep=2, soreness=4, energy=2)
     for number in range(24):
         tired = number >= 20
         on = BEGAN + timedelta(days=3 * number)
@@ -209,7 +209,7 @@ def test_working_up_from_a_gentle_start_is_no_fatigue() -> None:
 def test_answers_left_open_take_the_mean_of_the_rest() -> None:
     assert phase.hooper(CheckIn(BEGAN)) is None
     assert phase.hooper(CheckIn(BEGAN, sleep=5)) == 4.0
-    assert phase.hooper(CheckIn(BEGAN, sleep=1, soreness=5, mood=1, energy=1)) == 28.0
+    assert phase.hooper(CheckIn(BEGAN, sleep=1, soreness=5, energy=1)) == 28.0
 
 
 @pytest.mark.parametrize(

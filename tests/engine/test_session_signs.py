@@ -67,6 +67,28 @@ def test_fewer_planned_sets_than_the_limit_are_not_cut_again() -> None:
     assert engine.suggest(reading, planned, context)[0].rule == "hold.technique"
 
 
+def test_one_sound_set_alone_asks_for_two_sets_with_a_lighter_load() -> None:
+    looks = (SOUND, BREAKDOWN, BREAKDOWN)
+    context = advised(*looks, sets=3)
+    planned = PlannedExercise("squat", (PlannedSet(5, 5, 2.0, 100.0),) * 3)
+    made = engine.suggest(engine.read(context.state, context.today), planned, context)[0]
+    assert made.change == Change(load_kg=90.0, sets=2)
+    assert render(made.headline) == "90 kg, 2 × clean"
+    said = signs.technique_words(rated(SOUND, BREAKDOWN))
+    assert said is not None
+    assert render(said) == "Technique broke down in set 2: take less load next time, 2 sets."
+
+
+def test_technique_under_fatigue_is_told_by_set_number_and_reserve() -> None:
+    said = signs.tiring_words([rated(*FADING, rir=1.0), rated(SOUND, SOUND), rated(None, None)])
+    assert said is not None
+    assert render(said) == (
+        "Technique broke down in 1 of the last 2 rated sessions, from set 4 on, with 1 in reserve "
+        "on average."
+    )
+    assert signs.tiring_words([rated(SOUND, MINOR)]) is None
+
+
 @pytest.mark.parametrize("looks", [(BREAKDOWN, SOUND), (None, BREAKDOWN), (SOUND, MINOR)])
 def test_only_a_breakdown_after_rated_sets_without_one_limits_them(
     looks: tuple[Technique | None, ...],

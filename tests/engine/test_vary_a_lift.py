@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from planner import engine
-from planner.engine import evidence, phase, target, trend, variation
+from planner.engine import evidence, phase, trend, variation
 from planner.engine.practice import practice_sessions
 from planner.engine.terms import (
     Complexity,
@@ -170,13 +170,13 @@ def test_the_first_snatch_of_an_experienced_squatter_is_learned_like_a_novices()
 def test_the_power_snatch_of_a_snatcher_is_not_learned_like_a_novices() -> None:
     known = brought(POWER_SNATCH, 200, TRAINED)
     assert to_learn(POWER_SNATCH, TRAINED, known) < 0.5 * to_learn(POWER_SNATCH, NOVICE)
-    assert not target.practising(POWER_SNATCH, TRAINED, 3, known)
+    assert not first_sets(POWER_SNATCH, TRAINED, known, 3).practice.left
 
 
 def test_squats_do_not_teach_the_overhead_squat() -> None:
     known = brought(OVERHEAD, 500, TRAINED)
     assert to_learn(OVERHEAD, TRAINED, known) == to_learn(SNATCH, NOVICE)
-    assert target.practising(OVERHEAD, TRAINED, 5, known)
+    assert first_sets(OVERHEAD, TRAINED, known, 5).practice.left
 
 
 def test_a_novices_front_squat_is_practised_shortly_when_squats_are_known() -> None:

@@ -12,6 +12,7 @@ from planner.engine.terms import (
     CheckIn,
     Equipment,
     Exercise,
+    Intake,
     Inventory,
     Lifter,
     Limit,
@@ -23,10 +24,15 @@ from planner.engine.terms import (
     PlannedExercise,
     PlannedSession,
     PlannedSet,
+    Profession,
+    Referral,
+    ReferralSource,
+    Restriction,
     Session,
     Side,
     SuggestionKind,
     Technique,
+    Topic,
     Unit,
 )  # fmt: skip
 from planner.formats.detection import read
@@ -43,10 +49,11 @@ SESSION = Session(
     planned_session_id=5,
     id=2,
 )
+PLANNED = PlannedSet(5, 8, 2.0), PlannedSet(distance_m=400.0)
 WEEK = Microcycle(
     1,
     date(2026, 10, 5),
-    (PlannedSession("A", 0, (PlannedExercise("back-squat", (PlannedSet(5, 8, 2.0),)),), id=5),),
+    (PlannedSession("A", 0, (PlannedExercise("back-squat", PLANNED),), id=5),),
 )
 MIND = SavedDecision(
     date(2026, 10, 4),
@@ -78,6 +85,17 @@ ME = LifterFile(
     check_ins=(CheckIn(date(2026, 10, 3), sleep=4, sore_areas=(("knee", 2),)),),
     absences=(Absence(date(2026, 8, 1), None, "ill"),),
     decisions=(MIND,),
+    intakes=(Intake(date(2026, 8, 1), ((Topic.SURGERY, True), (Topic.HEART, False)), "knee"),),
+    referrals=(
+        Referral(
+            date(2026, 8, 1),
+            Topic.SURGERY,
+            ReferralSource.INTAKE,
+            cleared_on=date(2026, 9, 1),
+            cleared_as=Profession.SURGEON,
+        ),
+    ),
+    restrictions=(Restriction(date(2026, 9, 1), limit=Limit.KNEE, most_kg=40.0, words="Slow"),),
 )
 SQUAT = Exercise("back-squat", "Back squat", muscles=((Muscle.QUADS, 1.0),), cues=("brace",))
 MINE = OwnProgram(
@@ -120,7 +138,7 @@ def test_the_numbers_of_a_decision_come_back_with_their_types(numbers):
 
 def test_the_document_states_its_schema_and_is_readable():
     content = json.loads(write(ALL))
-    assert (content["program"], content["schema"]) == ("workout-planner", 3)
+    assert (content["program"], content["schema"]) == ("workout-planner", 4)
     assert "Åsa" in write(ALL)
 
 
@@ -140,8 +158,9 @@ def test_the_log_of_a_single_lifter_can_be_imported():
 def test_what_is_no_session_is_pointed_at():
     parsed = read(write(Document((ME,))).encode(), "planner.json")
     said = [note.reason for note in parsed.flagged]
-    assert said[0] == "training blocks in this file: 1; only its sessions come in"
-    assert len(said) == 5
+    assert said[0].endswith("enter what is new under Lifter › Referrals and letters")
+    assert "training blocks in this file: 1; only its sessions come in" in said
+    assert len(said) == 8
     beside = read(write(Document((ME,), programs=(MINE,))).encode(), "planner.json").flagged
     assert beside[-1].reason == "own programs in this file: 1; only its sessions come in"
     bare = Document((LifterFile(ME.lifter, sessions=ME.sessions),))
@@ -164,7 +183,7 @@ def damaged(**changes: object) -> str:
         ("1" * 5000, "breaks off"),
         ("[1, 2]", "not this program's own JSON"),
         ('{"schema": 1}', "not this program's own JSON"),
-        (damaged(schema=4), "newer version"),
+        (damaged(schema=5), "newer version"),
         (damaged(schema="1"), "newer version"),
         (damaged(lifters=[{}]), "damaged"),
         (damaged(lifters=["x"]), "damaged"),
@@ -173,6 +192,12 @@ def damaged(**changes: object) -> str:
         (damaged(lifters=[{"lifter": {}, "sessions": [{"on": "soon"}]}]), "damaged"),
         (damaged(lifters=[{"lifter": {"birth_year": True}}]), "damaged"),
         (damaged(settings=7), "damaged"),
+        (
+            damaged(
+                lifters=[{"lifter": {}, "restrictions": [{"since": "2026-09-01", "most_kg": -1}]}]
+            ),
+            "below nothing",
+        ),
         (damaged(surplus=7), "damaged"),
         (damaged(programs=[{"slug": "own-a", "name": "", "weeks": []}]), "not named"),
     ],

@@ -33,6 +33,7 @@ SETS = (
     PlannedSet(5, 5, load_kg=100.0, load=220.0, unit=Unit.LB, id=7, uid="a"),
     PlannedSet(5, 5, percent_e1rm=80.0, load_kg=96.0, load=96.0),
     PlannedSet(8, 12, rir=1.0, load_kg=80.0, amrap=True),
+    PlannedSet(distance_m=40.0),
 )
 CURLS = PlannedExercise("rope-curl", SETS, superset=1, tempo="3-0-1-0", note="slow", id=4)
 BLOCK = Mesocycle(
@@ -59,9 +60,9 @@ def test_a_program_comes_back_from_the_database_document():
 def test_a_program_of_a_block_keeps_all_but_dates_loads_and_keys():
     (exercise,) = PROGRAM.weeks[0].sessions[0].exercises
     assert exercise == replace(CURLS, id=None, sets=exercise.sets)
-    assert [entry.load_kg for entry in exercise.sets] == [None] * 3
-    assert [entry.percent_e1rm for entry in exercise.sets] == [None, 80.0, None]
-    assert [entry.rir for entry in exercise.sets] == [2.0, None, 1.0]
+    assert [entry.load_kg for entry in exercise.sets] == [None] * 4
+    assert [entry.percent_e1rm for entry in exercise.sets] == [None, 80.0, None, None]
+    assert [entry.rir for entry in exercise.sets] == [2.0, None, 1.0, None]
 
 
 def test_a_program_starts_on_any_day_with_its_weeks_as_far_apart():
@@ -91,7 +92,7 @@ LONG = OwnProgram("x", "Long", (OwnWeek(0, (PlannedSession("A", 9),)),))
         ("[1]", "not a library file"),
         ('{"program": "another"}', "not a library file"),
         (json_log.write(json_log.Document()), "File › Import log"),
-        (damaged(schema=2), "newer version"),
+        (damaged(schema=3), "newer version"),
         (damaged(schema="1"), "newer version"),
         (damaged(holds="dreams"), "newer version"),
         (damaged(surplus=1), "damaged"),

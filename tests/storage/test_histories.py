@@ -83,6 +83,11 @@ CHANGES: dict[str, Callable[[int], object]] = {
 }
 
 
+def test_a_carry_logged_by_its_metres_alone_counts_as_trained(ann: int) -> None:
+    train(ann, DAY, ("squat", (LoggedSet(40.0, None, distance_m=30.0),)))
+    assert history.trained(ann, 4.0) == [(DAY, "squat", 1)]
+
+
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_a_fingerprint_changes_with_the_history_and_comes_back_with_undo(
     ann: int, change: Callable[[int], object]

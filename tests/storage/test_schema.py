@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from planner.engine.terms import Equipment, Limit, Unit
+from planner.engine.terms import Equipment, Limit, Topic, Unit
 from planner.storage import (
     clients,
     database,
     decisions,
+    health,
     history,
     log,
     migrations,
@@ -28,7 +29,7 @@ STORED = Path(__file__).parents[1] / "data" / "databases"
 TRAVELLING = {
     "lifter", "exercise", "mesocycle", "microcycle", "planned_session", "planned_exercise",
     "planned_set", "session", "logged_exercise", "logged_set", "check_in", "absence", "decision",
-    "import", "bodyweight",
+    "import", "bodyweight", "intake", "referral", "restriction",
 }  # fmt: skip
 
 
@@ -86,6 +87,20 @@ def test_a_file_keeps_what_there_is_to_train_with_and_what_to_mind(tmp_path: Pat
     (lifter,) = clients.lifters()
     assert lifter.equipment == (Equipment.BARBELL, Equipment.DUMBBELL)
     assert lifter.limits == (Limit.KNEE,)
+    database.close_database()
+
+
+def test_a_file_keeps_what_was_said_of_health_and_what_came_of_it(tmp_path: Path) -> None:
+    path = Path(shutil.copyfile(STORED / "schema-5.db", tmp_path / "old.db"))
+    database.open_database(path)
+    (lifter,) = clients.lifters()
+    assert lifter.id is not None
+    [asked], [sent], [less] = (
+        read(lifter.id) for read in (health.intakes, health.referrals, health.restrictions)
+    )
+    assert (asked.answer(Topic.SURGERY), asked.answer(Topic.SPORT)) == (True, None)
+    assert (sent.topic, sent.cleared_on) == (Topic.SURGERY, date(2026, 3, 9))
+    assert (less.limit, less.exercise, less.most_kg) == (Limit.KNEE, "squat", 100.0)
     database.close_database()
 
 

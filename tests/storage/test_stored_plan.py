@@ -39,6 +39,7 @@ planned_sets = st.builds(
     amrap=st.booleans(),
     kind=st.sampled_from(SetKind),
     seconds=reals,
+    distance_m=reals,
     load=reals,
     unit=st.sampled_from(Unit),
 )

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFontDatabase, QKeySequence, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.coach import logging
@@ -249,3 +249,20 @@ def press(window: MainWindow) -> Callable[[str], None]:
         found.trigger()
 
     return trigger
+
+
+@pytest.fixture
+def choose_files(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Answer the next file dialogs with paths and the kind whose words hold `kind`; or cancel."""
+
+    def answer(*paths: object, kind: str = "") -> None:
+        shown = [str(path) for path in paths]
+        monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: int(bool(shown)))
+        monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _dialog: shown)
+        monkeypatch.setattr(
+            QFileDialog,
+            "selectedNameFilter",
+            lambda dialog: next(each for each in dialog.nameFilters() if kind in each),
+        )
+
+    return answer

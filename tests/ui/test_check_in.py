@@ -43,18 +43,18 @@ def sore_map(desk) -> SoreMap:
 def test_a_whole_check_in_takes_at_most_twenty_keys_and_gives_the_focus_back(desk) -> None:
     start = desk.focus()
     begin(desk)
-    desk.type("43245")
+    desk.type("4345")
     desk.type("7,5")
     desk.enter()
     desk.type("82,5")
     desk.enter()
     made = check_in(desk)
-    assert (made.sleep, made.soreness, made.mood, made.motivation, made.energy) == (4, 3, 2, 4, 5)
+    assert (made.sleep, made.soreness, made.motivation, made.energy) == (4, 3, 4, 5)
     assert made.sleep_hours == 7.5
     assert bodyweight.of_day(desk.lifter, desk.today).kg == 82.5
     assert desk.focus() is start
-    assert desk.presses == 15
-    assert pane(desk).given.text() == "5 of 5 answered"
+    assert desk.presses == 14
+    assert pane(desk).given.text() == "4 of 4 answered"
 
 
 def test_what_is_passed_by_stays_without_an_answer_and_escape_leaves(desk) -> None:
@@ -64,15 +64,12 @@ def test_what_is_passed_by_stays_without_an_answer_and_escape_leaves(desk) -> No
     desk.press(Key.Key_Tab)  # to the areas of soreness: skipped with it
     desk.press(Key.Key_Tab)
     desk.press(Key.Key_Tab)
-    desk.enter()
     desk.type("2")
     desk.press(Key.Key_Up)
     desk.press(Key.Key_Escape)
     made = check_in(desk)
-    assert (made.sleep, made.soreness, made.mood, made.motivation, made.energy) == (
-        4, None, None, None, 2,
-    )  # fmt: skip
-    assert pane(desk).given.text() == "2 of 5 answered"
+    assert (made.sleep, made.soreness, made.motivation, made.energy) == (4, None, None, 2)
+    assert pane(desk).given.text() == "2 of 4 answered"
     assert desk.focus() is start
 
 
@@ -94,12 +91,12 @@ def test_the_arrows_step_an_answer_and_stay_and_a_digit_goes_on(desk) -> None:
 
 
 def test_one_click_answers_and_another_takes_it_back(desk) -> None:
-    mood = pane(desk).scales["mood"]
-    mood.segments[3].click()
-    assert (check_in(desk).mood, mood.word()) == (4, "good")
+    drive = pane(desk).scales["motivation"]
+    drive.segments[3].click()
+    assert (check_in(desk).motivation, drive.word()) == (4, "good")
     assert check_in(desk).energy is None
-    mood.segments[3].click()
-    assert check_in(desk).mood is None
+    drive.segments[3].click()
+    assert check_in(desk).motivation is None
 
 
 def test_every_answer_has_a_name_that_can_be_read_out(desk) -> None:
@@ -127,7 +124,10 @@ def test_the_start_page_asks_quietly_and_starting_needs_no_more_keys(desk) -> No
     QTest.mouseClick(door, Qt.MouseButton.LeftButton)
     assert pane(desk).scales["sleep"].held()
     desk.type("3")
-    assert door.text() == "Check-in: 1 of 5 answered"
+    assert door.isVisible()
+    desk.type("333")
+    assert pane(desk).given.text() == "4 of 4 answered"
+    assert door.isHidden()
     desk.press(Key.Key_Escape)
     assert desk.focus() is desk.tab.start.buttons[0]
 
@@ -149,7 +149,7 @@ def test_a_past_day_shows_its_answers_and_says_which_day_it_is(desk) -> None:
     desk.tab.show_day(day)
     assert pane(desk).title.text().startswith("CHECK-IN · ")
     assert pane(desk).scales["sleep"].word() == "poor"
-    assert desk.tab.start.check_in.text() == "Check-in: 2 of 5 answered"
+    assert desk.tab.start.check_in.text() == "How were you that day?"
     begin(desk)
     desk.type("1")
     assert logging.check_in(desk.lifter, day).soreness == 1
@@ -183,7 +183,7 @@ def test_impossible_hours_are_marked_stay_and_are_not_stored(desk) -> None:
     desk.enter()
     assert (hours.property("state"), desk.focus()) == ("error", hours)
     assert "such as 7.5 or 7:30" in pane(desk).problem.text()
-    pane(desk).scales["mood"].segments[0].click()
+    pane(desk).scales["motivation"].segments[0].click()
     assert hours.text() == "45"
     assert check_in(desk).sleep_hours is None
 
@@ -209,9 +209,9 @@ def test_sore_areas_are_marked_by_keys_in_one_step_and_soreness_follows(desk) ->
     assert not asked.isVisible()
     assert check_in(desk).sore_areas == (("shoulders", 3), ("lats_left", 4))
     assert (check_in(desk).soreness, pane(desk).scales["soreness"].word()) == (None, "sore")
-    assert pane(desk).given.text() == "2 of 5 answered"
+    assert pane(desk).given.text() == "2 of 4 answered"
     assert pane(desk).where.accessibleName() == "Lats 4 sore, left; Shoulders 3 some"
-    assert pane(desk).scales["mood"].held()
+    assert pane(desk).scales["motivation"].held()
     desk.history.undo()
     assert check_in(desk).sore_areas == ()
 
@@ -302,7 +302,7 @@ def test_a_weight_far_from_the_last_is_asked_about_and_kept_by_a_second_enter(de
     weigh(desk, "181")
     assert pane(desk).problem.text() == "181 kg? Last time 82. Enter keeps it."
     assert bodyweight.of_day(desk.lifter, desk.today).kg is None
-    pane(desk).scales["mood"].segments[0].click()
+    pane(desk).scales["motivation"].segments[0].click()
     assert pane(desk).bodyweight.edit.text() == "181"
     pane(desk).bodyweight.edit.setFocus()
     desk.enter()
@@ -316,3 +316,12 @@ def test_the_first_weight_asks_nothing_and_may_name_its_unit(desk) -> None:
     desk.refresh()
     weigh(desk, "300 lb")
     assert bodyweight.of_day(desk.lifter, desk.today).kg == pytest.approx(136.078, abs=0.001)
+
+
+def test_a_day_to_come_asks_nothing(desk) -> None:
+    desk.tab.show_day(desk.today + timedelta(days=1))
+    assert pane(desk).isHidden()
+    begin(desk)
+    assert logging.check_in(desk.lifter, desk.today + timedelta(days=1)) == CheckIn(
+        desk.today + timedelta(days=1)
+    )

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients
-from planner.coach.client_list import Client, Verdict
+from planner.coach.client_list import Client, ClientState, Verdict
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session, Unit
 from planner.storage import log
 from planner.ui import clients_stories, clients_words
@@ -159,18 +159,26 @@ def test_the_engine_fills_the_rows_and_sorting_waits_until_all_are_read(
     with qtbot.waitSignal(dialog.reader.finished):
         pass
     assert names(dialog)[0] == "Ben"
-    assert cell(dialog, 0, TODAY) == "as planned"
-    assert "Nothing speaks against" in str(cell(dialog, 0, TODAY, Qt.ItemDataRole.ToolTipRole))
+    assert cell(dialog, 0, TODAY) == "hold"
+    assert "Nothing asks for more or less" in str(
+        cell(dialog, 0, TODAY, Qt.ItemDataRole.ToolTipRole)
+    )
     spoken = cell(dialog, 0, PHASES, Qt.ItemDataRole.AccessibleTextRole)
     assert str(spoken).startswith("1 ")
     assert cell(dialog, 1, TODAY) == "no log yet"
     dialog.table.viewport().render(QImage(400, 300, QImage.Format.Format_RGB32))
     again = ClientsDialog(window, today)
-    assert [cell(again, row, TODAY) for row in range(2)] == ["no log yet", "as planned"]
+    assert [cell(again, row, TODAY) for row in range(2)] == ["no log yet", "hold"]
 
 
 def test_each_verdict_has_a_word_of_its_own() -> None:
-    assert len({clients_words.verdict(each) for each in (None, *Verdict)}) == 6
+    states = [ClientState((), each, None, 0, ()) for each in (None, *Verdict)]
+    assert len({clients_words.verdict(each) for each in states}) == 1 + len(Verdict)
+
+
+def test_a_verdict_of_ones_own_says_so() -> None:
+    own = ClientState((), Verdict.EASE, None, 0, (), chosen=True)
+    assert clients_words.verdict(own) == "ease, own choice"
 
 
 def test_the_list_opens_from_the_menu_and_from_the_list_of_the_picker(

@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from planner.coach import absences
+from planner.coach import absences, health
 from planner.coach.absences import Reason
-from planner.engine.terms import Absence, LoggedSet
+from planner.engine.terms import Absence, LoggedSet, Topic
 from planner.ui import absence_stories
 from planner.ui.absence_dialog import AbsenceDialog
 from planner.ui.absences_dialog import AbsencesDialog
+from planner.ui.referral_signs import SignsDialog
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 HOLIDAY = Absence(date(2026, 11, 9), date(2026, 11, 11), Reason.HOLIDAY, "Rome")
@@ -108,7 +109,7 @@ def test_a_day_alone_that_is_today_may_go_on_and_ends_when_one_is_back(desk) -> 
     dialog.accept()
     assert stored(desk) == [(desk.today, None, "ill")]
     desk.tab.refresh(desk.lifter, desk.today + timedelta(days=2))
-    (back,) = [each for each in lines(desk) if each.text() == "I am &back"]
+    (back,) = [each for each in lines(desk) if each.text() == "I am well again"]
     desk.today += timedelta(days=2)
     back.click()
     assert stored(desk) == [(date(2026, 11, 5), date(2026, 11, 6), "ill")]
@@ -163,7 +164,7 @@ def test_of_many_the_one_that_goes_on_is_among_the_lines_below_the_month(desk, a
     for day in (10, 15, 20):
         away(Absence(date(2026, 11, day), date(2026, 11, day), Reason.BUSY))
     said = [each.text() for each in lines(desk)]
-    assert said[:2] == ["Ill · since 1 Nov", "I am &back"]
+    assert said[:2] == ["Ill · since 1 Nov", "I am well again"]
     assert len([each for each in said if "·" in each]) == 3
 
 
@@ -196,3 +197,16 @@ def test_every_reason_has_a_line_of_its_own(desk, away) -> None:
         line = image.copy(0, image.height() - 7, image.width(), 7)
         looks.add(bytes(line.constBits()))
     assert len(looks) == len(Reason)
+
+
+def test_whoever_is_injured_is_asked_who_should_look_at_it(desk) -> None:
+    desk.tab.days.calendar.day_button(desk.today).setFocus()
+    desk.press(Qt.Key.Key_Insert)
+    dialog = asked(desk.tab)
+    dialog.reasons.setCurrentIndex(dialog.reasons.findData(Reason.INJURED))
+    dialog.accept()
+    (signs,) = [each for each in desk.tab.findChildren(SignsDialog) if each.isVisible()]
+    signs.ticks[Topic.SURGERY].setChecked(True)
+    signs.accept()
+    waiting = {made.topic for made in health.waiting(desk.lifter, desk.today)}
+    assert {Topic.SURGERY, Topic.INJURY} <= waiting

@@ -26,8 +26,9 @@ from planner.engine.terms import (
     phrase,
 )
 from planner.ui import log_words, set_columns, set_draft, set_offers
-from planner.ui.set_columns import Field, columns, done_text, result_text, target_text
+from planner.ui.set_columns import Field, columns, done_text, result_text
 from planner.ui.set_offers import Entry
+from planner.ui.set_target import target_text
 
 SQUAT = Exercise("squat", "Squat")
 PULL_UP = replace(SQUAT, slug="pull-up", load_kind=LoadKind.ADDED)

@@ -11,7 +11,16 @@ from hypothesis import given, strategies as st
 from PySide6.QtCore import QLocale
 
 from planner.coach.entry import SetRow, load_fields, parse_entry, usual_side
-from planner.engine.terms import Exercise, LoadKind, LoggedSet, Measure, SetKind, Side, Unit
+from planner.engine.terms import (
+    Category,
+    Exercise,
+    LoadKind,
+    LoggedSet,
+    Measure,
+    SetKind,
+    Side,
+    Unit,
+)
 from planner.ui import set_draft
 from planner.ui.set_columns import columns, done_text, result_text
 from planner.ui.set_offers import Entry, is_whole
@@ -28,11 +37,15 @@ EXERCISES = st.builds(
     load_kind=st.sampled_from(LoadKind),
     measure=st.sampled_from(Measure),
     per_side=st.booleans(),
+    category=st.sampled_from(Category),
 )
+SECONDS = st.integers(1, 14_400).map(lambda s: s / 2)
+METRES = st.integers(1, 90_000).map(lambda m: m / 8) | st.integers(1, 400).map(lambda m: m * 100.0)
 AMOUNTS = st.one_of(
     st.builds(dict, reps=st.integers(0, 200)),
-    st.builds(dict, seconds=st.integers(1, 7200).map(lambda s: s / 2)),
-    st.builds(dict, distance_m=st.integers(1, 90_000).map(lambda m: m / 8)),
+    st.builds(dict, seconds=SECONDS),
+    st.builds(dict, distance_m=METRES),
+    st.builds(dict, seconds=SECONDS, distance_m=METRES),
 )
 
 

@@ -32,7 +32,7 @@ def slots(desk) -> tuple[LoggedExercise, ...]:
 
 def test_undoing_an_exercise_keeps_the_note_half_typed_on_it(two) -> None:
     two.add("leg press")
-    two.tab.session.note()
+    two.tab.session.commands.note()
     two.type("seat 4")
     turn(two)
     assert [slot.exercise for slot in slots(two)] == ["back-squat", "bench-press"]

@@ -82,7 +82,7 @@ def test_half_typed_text_gets_a_new_row_when_several_sets_are_logged_at_once(des
 def test_half_typed_text_survives_a_look_at_another_session(desk, did) -> None:
     did(YESTERDAY, "back-squat", SQUAT)
     desk.start()
-    here = desk.tab._session_id
+    here = desk.tab.place.session_id
     desk.type("77")
     choose_day(desk, YESTERDAY)
     desk.tab.show_session(here)
@@ -136,8 +136,8 @@ def test_last_time_is_written_as_it_is_typed_and_says_which_day_it_was(desk, did
     did(date(2025, 3, 22), "back-squat", SQUAT)
     card = desk.start()
     assert desk.line(1)._last.text() == "100 × 5"
-    assert card._last_title.accessibleName() == "Last time · 22 Mar 2025"
-    assert desk.add("leg press")._last_title.text() == "Last time"
+    assert card.titles.last.accessibleName() == "Last · 22 Mar 2025"
+    assert desk.add("leg press").titles.last.text() == "Last time"
 
 
 def test_a_doubtful_load_asks_once_in_place_and_never_blocks(desk, did) -> None:

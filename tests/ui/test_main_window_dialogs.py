@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from planner.coach import clients, files
 from planner.coach.files import FullDisk
 from planner.engine.terms import Lifter
 from planner.storage import rows
+from planner.ui import help_pages
 from planner.ui.lifter_dialog import LifterDialog
 from planner.ui.main_window import MainWindow
 
@@ -144,16 +146,18 @@ def test_an_undo_that_other_changes_made_impossible_is_forgotten(window: MainWin
     assert not window.history.stack.canUndo()
 
 
-@pytest.mark.parametrize("show", ["show_shortcuts", "show_privacy", "show_about"])
-def test_help_opens_and_closes(window: MainWindow, show: str) -> None:
-    getattr(window, show)()
+@pytest.mark.parametrize(
+    "show", [help_pages.show_shortcuts, help_pages.show_privacy, help_pages.show_about]
+)
+def test_help_opens_and_closes(window: MainWindow, show: Callable[[MainWindow], None]) -> None:
+    show(window)
     made = dialog(window)
     assert len(made.findChildren(QLabel)) > 2
     made.accept()
 
 
 def test_the_list_of_keys_has_all_that_log_a_set(window: MainWindow) -> None:
-    window.show_shortcuts()
+    help_pages.show_shortcuts(window)
     keys = {each.text() for each in dialog(window).findChildren(QLabel)}
     assert {
         "Enter", "↑  ↓", "+  −", "?", "W  F", "Del", "Esc",
@@ -161,27 +165,31 @@ def test_the_list_of_keys_has_all_that_log_a_set(window: MainWindow) -> None:
     } <= keys  # fmt: skip
 
 
-@pytest.mark.parametrize("show", ["show_shortcuts", "show_suggestions_help"])
-def test_help_is_no_larger_than_a_small_screen(window: MainWindow, show: str) -> None:
-    getattr(window, show)()
+@pytest.mark.parametrize(
+    "show", [help_pages.show_shortcuts, partial(help_pages.show_page, page="suggestions")]
+)
+def test_help_is_no_larger_than_a_small_screen(
+    window: MainWindow, show: Callable[[MainWindow], None]
+) -> None:
+    show(window)
     made, screen = dialog(window), window.screen().availableSize()
     assert made.width() <= screen.width()
     assert made.height() <= screen.height()
 
 
 def test_the_evidence_page_lists_the_numbers(window: MainWindow) -> None:
-    window.show_evidence()
+    help_pages.show_evidence(window)
     (page,) = dialog(window).findChildren(QTextBrowser)
     assert "rule of thumb" in page.toPlainText()
 
 
 def test_the_help_tells_how_suggestions_are_made(window: MainWindow) -> None:
-    window.show_suggestions_help()
+    help_pages.show_page(window, "suggestions")
     assert dialog(window).windowTitle() == "How suggestions are made"
 
 
 def test_privacy_names_the_file(window: MainWindow, database: Path) -> None:
-    window.show_privacy()
+    help_pages.show_privacy(window)
     assert str(database) in {each.text() for each in dialog(window).findChildren(QLabel)}
 
 

@@ -11,26 +11,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from planner.coach import clients, files
+from planner.coach import clients, files, health, private_answers
 from planner.coach.files import DatabaseProblem, NewerDatabase, NotADatabase
-from planner.engine.terms import Lifter
+from planner.engine.terms import Intake, Lifter, Topic
 from planner.ui import dates, folders
 from planner.ui.main_window import MainWindow
 from planner.ui.opening import AlreadyOpen, Opened, OpeningDialog, open_database, open_with_help
+from planner.ui.private_question import PrivateQuestion
 from planner.ui.restore_dialog import RestoreDialog
 from planner.ui.window_state import WindowState
-
-
-def answer_save(monkeypatch: pytest.MonkeyPatch, path: Path, kind: str) -> None:
-    """Let the file dialog return a path and the kind of file whose filter holds a word."""
-
-    def chosen(_parent: object, _title: str, _folder: str, kinds: str) -> tuple[str, str]:
-        return str(path), next(each for each in kinds.split(";;") if kind in each)
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
 
 
 @pytest.fixture
@@ -48,26 +40,41 @@ def test_a_log_is_exported_as_a_table(
     window: MainWindow,
     export: Callable[[], None],
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    choose_files: Callable[..., None],
 ) -> None:
-    answer_save(monkeypatch, tmp_path / "log", "table")
+    choose_files(tmp_path / "log", kind="table")
     export()
     assert (tmp_path / "log.csv").read_text("utf-8").count("\n") == 1
     assert window.status.news.text().startswith("0 sets written")
 
 
-def test_the_window_goes_on_while_an_export_is_written(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_an_export_says_what_private_stayed_out(
+    window: MainWindow,
+    tmp_path: Path,
+    choose_files: Callable[..., None],
+    today: date,
+    qtbot: QtBot,
 ) -> None:
-    answer_save(monkeypatch, tmp_path / "log", "table")
+    health.answer(window.lifter_id(), Intake(today, ((Topic.HEART, False),)))
+    choose_files(tmp_path / "one", kind="One lifter")
+    window.file_stories.export()
+    window.findChild(PrivateQuestion).accept()
+    qtbot.waitUntil(lambda: not window.status.news.text().startswith("Writing"))
+    assert window.status.news.text().endswith(f"one.json; {private_answers.LEFT_OUT}")
+
+
+def test_the_window_goes_on_while_an_export_is_written(
+    window: MainWindow, tmp_path: Path, choose_files: Callable[..., None]
+) -> None:
+    choose_files(tmp_path / "log", kind="table")
     window.file_stories.export()
     assert window.status.news.text() == f"Writing {tmp_path / 'log.csv'}…"
 
 
 def test_closing_the_window_waits_for_an_export_to_be_whole(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, tmp_path: Path, choose_files: Callable[..., None]
 ) -> None:
-    answer_save(monkeypatch, tmp_path / "all.json", "All lifters")
+    choose_files(tmp_path / "all.json", kind="All lifters")
     window.file_stories.export()
     window.close()
     assert "Sam Lifter" in json.dumps(json.loads((tmp_path / "all.json").read_text("utf-8")))
@@ -78,10 +85,10 @@ def test_the_next_file_is_looked_for_where_the_last_one_was(
     export: Callable[[], None],
     database: Path,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    choose_files: Callable[..., None],
 ) -> None:
     (tmp_path / "logs").mkdir()
-    answer_save(monkeypatch, tmp_path / "logs" / "log", "table")
+    choose_files(tmp_path / "logs" / "log", kind="table")
     export()
     assert folders.folder() == tmp_path / "logs"
     window.close()
@@ -97,18 +104,18 @@ def test_a_folder_that_is_gone_gives_way_to_the_documents_or_home(tmp_path: Path
 
 
 def test_everything_of_all_lifters_is_exported_as_json(
-    export: Callable[[], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    export: Callable[[], None], tmp_path: Path, choose_files: Callable[..., None]
 ) -> None:
-    answer_save(monkeypatch, tmp_path / "all.json", "All lifters")
+    choose_files(tmp_path / "all.json", kind="All lifters")
     export()
     assert "Sam Lifter" in json.dumps(json.loads((tmp_path / "all.json").read_text("utf-8")))
 
 
 def test_an_export_never_replaces_a_file_that_the_dialog_did_not_ask_about(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, tmp_path: Path, choose_files: Callable[..., None]
 ) -> None:
     (tmp_path / "log.csv").write_text("kept")
-    answer_save(monkeypatch, tmp_path / "log", "table")
+    choose_files(tmp_path / "log", kind="table")
     window.file_stories.export()
     assert (tmp_path / "log.csv").read_text() == "kept"
     assert "nothing was written" in window.status.news.text()
@@ -118,9 +125,9 @@ def test_an_export_into_a_folder_that_is_gone_says_so(
     window: MainWindow,
     export: Callable[[], None],
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    choose_files: Callable[..., None],
 ) -> None:
-    answer_save(monkeypatch, tmp_path / "gone" / "log.csv", "table")
+    choose_files(tmp_path / "gone" / "log.csv", kind="table")
     export()
     assert "cannot be written" in window.status.news.text()
 
@@ -206,11 +213,11 @@ def test_backups_are_told_apart_by_their_reason_and_time(
 
 
 def test_a_file_that_is_no_backup_cannot_be_restored(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, tmp_path: Path, choose_files: Callable[..., None]
 ) -> None:
     path = tmp_path / "holiday.db"
     path.write_bytes(b"a photo, perhaps" * 100)
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    choose_files(path)
     window.file_stories.restore()
     (dialog,) = window.findChildren(RestoreDialog)
     dialog.choose()
@@ -268,13 +275,13 @@ def test_a_file_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_a_foreign_file_is_refused_and_another_one_can_be_chosen(
-    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, qtbot: QtBot, choose_files: Callable[..., None]
 ) -> None:
     foreign, other = tmp_path / "photo.db", tmp_path / "other.db"
     foreign.write_bytes(b"\x89PNG" * 600)
     with pytest.raises(NotADatabase):
         open_database(foreign)
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
+    choose_files(other)
     answer(qtbot, OpeningDialog.choose)
     assert closed(open_with_help(foreign)) == other
     assert foreign.read_bytes() == b"\x89PNG" * 600

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from planner.coach import block_weeks, blocks, library, own_exercises, own_programs
 from planner.engine.terms import LoggedSet, PlannedSet
@@ -153,11 +153,10 @@ def test_without_a_block_there_is_nothing_to_save(window, entry, lifter, today):
 
 
 @pytest.fixture
-def chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+def chosen(choose_files: Callable[..., None], tmp_path: Path) -> Path:
     """Choose one file in every file dialog."""
     path = tmp_path / "mine.json"
-    for which in ("getSaveFileName", "getOpenFileName"):
-        monkeypatch.setattr(QFileDialog, which, lambda *_args: (str(path), ""))
+    choose_files(path)
     return path
 
 
@@ -183,9 +182,8 @@ def test_what_cannot_be_carried_is_said(window, entry, chosen):
     assert "mine.json was not taken in" in status(window)
 
 
-def test_a_file_dialog_that_is_cancelled_does_nothing(window, entry, monkeypatch):
-    for which in ("getSaveFileName", "getOpenFileName"):
-        monkeypatch.setattr(QFileDialog, which, lambda *_args: ("", ""))
+def test_a_file_dialog_that_is_cancelled_does_nothing(window, entry, choose_files):
+    choose_files()
     before = status(window)
     entry("Ex&port own exercises and programs…").trigger()
     entry("&Import exercises and programs…").trigger()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.coach import evidence_page, planning
 from planner.coach.entry import SetRow, parse_entry
-from planner.engine.terms import Exercise, LoadKind, Unit
+from planner.engine.terms import Category, Exercise, LoadKind, Unit
 from planner.ui.main_window import MainWindow
 from planner.ui.reading_dialog import ReadingDialog, help_page
 
@@ -47,8 +47,11 @@ def test_a_help_page_shows_its_title_once(qtbot: QtBot) -> None:
 def test_every_prescription_of_the_help_on_planning_is_understood(text: str) -> None:
     kinds = {"30s": LoadKind.NONE, "bw": LoadKind.ADDED, "-20": LoadKind.ASSISTED}
     kind = next((made for sign, made in kinds.items() if sign in text), LoadKind.EXTERNAL)
-    whole = text if "x" in text or "/" in text else f"3x10 {text}"
-    read = planning.parse_prescription(whole, Unit.KG, Exercise("any", load_kind=kind))
+    whole = text if any(sign in text for sign in ("x", "/", "20min")) else f"3x10 {text}"
+    run = Category.ENDURANCE if "min" in text else Category.STRENGTH
+    read = planning.parse_prescription(
+        whole, Unit.KG, Exercise("any", load_kind=kind, category=run)
+    )
     assert not read.problem
 
 

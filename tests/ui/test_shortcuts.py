@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from planner.ui import help_pages
 from planner.ui.main_window import MainWindow
 from planner.ui.shortcuts import ShortcutsDialog
 from planner.ui.top_bar import TabName
@@ -20,7 +21,7 @@ def test_the_keys_of_the_tab_shown_come_first_and_arrows_turn_to_the_others(
 ) -> None:
     window.show()
     window.show_tab(TabName.LOG)
-    window.show_shortcuts()
+    help_pages.show_shortcuts(window)
     (dialog,) = window.findChildren(ShortcutsDialog)
     with qtbot.waitActive(dialog):
         dialog.activateWindow()

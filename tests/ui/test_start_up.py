@@ -14,7 +14,7 @@ from types import ModuleType
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from planner.coach import files, logging, readings, session_view
@@ -326,12 +326,12 @@ def answer(act: Callable[[OpeningDialog], None]) -> None:
 
 @pytest.mark.usefixtures("hooks")
 def test_another_file_brings_its_own_theme(
-    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+    tmp_path: Path, qtbot: QtBot, choose_files: Callable[..., None], qapp: QApplication
 ) -> None:
     foreign, other = tmp_path / "photo.db", tmp_path / "mine" / "planner.db"
     foreign.write_bytes(b"\x89PNG" * 600)
     WindowState(other).keep_theme(theme.Choice.DARK)
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
+    choose_files(other)
     answer(OpeningDialog.choose)
     window = MainWindow(foreign, lambda: TODAY)
     start = started(window, qtbot)

@@ -30,9 +30,10 @@ MONDAY = date(2026, 11, 2)
 
 
 def test_what_cannot_be_understood_is_left_and_holds_its_place(paper, grid: SheetGrid) -> None:
-    edits = {**paper.typed(grid, 0, 0, "5", "abc", "5"), "check.mood": "9", "check.weight": "7"}
+    edits = {**paper.typed(grid, 0, 0, "5", "abc", "5"), "check.energy": "9", "check.weight": "7"}
     saved = sheet_saving.save(grid, edits)
-    assert saved.left == {paper.keys(grid, 0, 0)[1]: "abc", "check.mood": "9", "check.weight": "7"}
+    second = paper.keys(grid, 0, 0)[1]
+    assert saved.left == {second: "abc", "check.energy": "9", "check.weight": "7"}
     assert (saved.sets, saved.unread) == (2, 1)
     assert paper.texts(paper.again(grid), 0, 0) == ["100x5", "?", "100x5"]
 
@@ -127,11 +128,11 @@ def test_a_doubted_set_that_is_changed_in_the_log_is_answered(paper, grid: Sheet
 def test_an_answer_that_cannot_be_read_leaves_what_is_known(grid: SheetGrid) -> None:
     last = MONDAY + timedelta(days=3)
     sheet_saving.save(grid, {"check.sleep": "4", "check.weight": "81"})
-    saved = sheet_saving.save(grid, {"check.sleep": "?", "check.mood": "?", "check.weight": "?"})
+    saved = sheet_saving.save(grid, {"check.sleep": "?", "check.energy": "?", "check.weight": "?"})
     assert saved.left == {}
     felt = clients.check_in(grid.lifter_id, last)
     assert felt is not None
-    assert (felt.sleep, felt.mood) == (4, None)
+    assert (felt.sleep, felt.energy) == (4, None)
     assert (last, 81.0) in clients.bodyweights(grid.lifter_id)
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import csv
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from planner.engine.terms import Unit
 from planner.ui import theme
@@ -28,11 +27,6 @@ def centre(chart, qtbot):
     made.show_days({date(2026, 11, 2): 12.0, date(2026, 10, 29): 9.5}, TODAY)
     QApplication.processEvents()
     return made
-
-
-def choose(monkeypatch, path, chosen="Picture, PNG (*.png)"):
-    """Let the system's file dialog answer at once."""
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), chosen))
 
 
 def test_a_png_is_twice_as_sharp_as_the_screen(centre, tmp_path):
@@ -96,20 +90,20 @@ def test_training_days_as_numbers(centre, tmp_path):
     assert (tmp_path / "days.csv").read_text("utf-8") == expected
 
 
-def test_a_name_without_ending_gets_the_chosen_one(centre, tmp_path, monkeypatch):
-    choose(monkeypatch, tmp_path / "my squat v1.2", "Numbers, CSV (*.csv)")
+def test_a_name_without_ending_gets_the_chosen_one(centre, tmp_path, choose_files):
+    choose_files(tmp_path / "my squat v1.2", kind="CSV")
     centre.strength_card.save_button.click()
     assert (tmp_path / "my squat v1.2.csv").exists()
 
 
-def test_a_typed_ending_counts(centre, tmp_path, monkeypatch):
-    choose(monkeypatch, tmp_path / "squat.SVG")
+def test_a_typed_ending_counts(centre, tmp_path, choose_files):
+    choose_files(tmp_path / "squat.SVG", kind="PNG")
     centre.strength_card.save_button.click()
     assert (tmp_path / "squat.SVG").read_bytes().startswith(b"<?xml")
 
 
-def test_cancelling_writes_nothing(centre, tmp_path, monkeypatch):
-    choose(monkeypatch, "")
+def test_cancelling_writes_nothing(centre, tmp_path, choose_files):
+    choose_files()
     centre.strength_card.save_button.click()
     assert list(tmp_path.iterdir()) == []
     assert not centre.strength_card.note.isVisible()
@@ -123,14 +117,14 @@ def test_a_folder_that_is_gone_is_said_in_place(centre, tmp_path, ending):
     assert card.note.isVisible()
 
 
-def test_the_button_in_the_bar_saves_the_strength_plot(lifter, did, qtbot, tmp_path, monkeypatch):
+def test_the_button_in_the_bar_saves_the_strength_plot(lifter, did, qtbot, tmp_path, choose_files):
     from planner.ui.charts_tab import ChartsTab
 
     tab = ChartsTab()
     qtbot.addWidget(tab)
     did(date(2026, 11, 2), "deadlift", 100.0)
     tab.refresh(lifter, TODAY)
-    choose(monkeypatch, Path(tmp_path) / "deadlift.csv")
+    choose_files(tmp_path / "deadlift.csv", kind="PNG")
     tab.export.click()
     assert (tmp_path / "deadlift.csv").exists()
 

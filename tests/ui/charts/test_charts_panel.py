@@ -219,7 +219,8 @@ def test_the_legend_is_spoken_as_one_sentence_and_drops_what_has_no_room(qtbot):
     made = Legend([*((sign, sign.name.lower()) for sign in Sign), (early, early.word)])
     qtbot.addWidget(made)
     assert made.accessibleName() == (
-        "Legend: dot, ring, ribbon, dashes, range, shades, hatched, early gains"
+        "Legend: dot, ring, ribbon, dashes, range, shades, hatched, left, right, cross, dots, "
+        "early gains"
     )
     for width in (60, 800):
         made.resize(width, 20)

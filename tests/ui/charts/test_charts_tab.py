@@ -30,7 +30,7 @@ def test_a_click_on_a_lift_shows_it_everywhere(desk):
     desk.choose("Bench press")
     assert desk.tab.panel.name.text() == "BENCH PRESS"
     assert desk.tab.centre.strength.accessibleName() == "Bench press – estimated 1RM, kg"
-    assert desk.tab.centre.weekly.accessibleName() == "Weekly hard sets – chest"
+    assert desk.tab.centre.weekly.accessibleName() == "Weekly sets – chest"
 
 
 def test_a_refresh_keeps_the_chosen_lift(desk):

@@ -10,7 +10,6 @@ from typing import TypeAlias
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from planner.coach import charts, clients, files, importing
@@ -141,12 +140,12 @@ def test_a_file_that_is_no_log_is_refused_with_what_was_looked_for(
 
 
 def test_after_a_refusal_another_file_can_be_chosen(
-    wizard: ImportWizard, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    wizard: ImportWizard, tmp_path: Path, qtbot: QtBot, choose_files: Callable[..., None]
 ) -> None:
     wizard.read([tmp_path / "gone.csv"])
     qtbot.waitUntil(wizard.choose_page.isVisible)
     good = str(LOGS / "strong-2018.csv")
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([good], ""))
+    choose_files(good)
     wizard.choose_page.choose()
     qtbot.waitUntil(wizard.preview_page.isVisible)
     assert wizard.choose_page._problem.text() == ""

@@ -119,7 +119,7 @@ class PlannerDesk:
         QApplication.processEvents()
 
     def column(self, day: int) -> DayColumn:
-        return self.grid._columns[day]
+        return self.grid.canvas.columns[day]
 
     def card(self, day: int, session: int = 0) -> SessionCard:
         return self.column(day).cards[session]

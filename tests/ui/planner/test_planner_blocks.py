@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
 
-from planner.coach import block_weeks, blocks, planning, week_edits
+from planner.coach import block_weeks, blocks, logging, planning, week_edits
 from planner.engine.terms import Absence, LoggedExercise, LoggedSet, PlannedSet, Session, SetKind
 from planner.storage import clients as people, log
 from planner.ui.block_calendar import BlockCalendar
@@ -197,6 +197,7 @@ def test_the_calendar_tells_each_day_and_enter_goes_to_its_week(planner):
     slot = LoggedExercise("back-squat", (LoggedSet(100, 5),))
     log.add_session(planner.lifter, Session(MONDAY, (slot,), planned_session_id=done))
     people.add_absence(planner.lifter, Absence(MONDAY + WEEK, MONDAY + WEEK))
+    logging.start_planned(planner.lifter, planner.planned()[1].id, planner.tab._today)
     planner.refresh()
     pane = planner.tab.findChild(MesocyclePane)
     assert pane.kept.accessibleName() == "1 of 1 session done"
@@ -204,7 +205,7 @@ def test_the_calendar_tells_each_day_and_enter_goes_to_its_week(planner):
     made = dialog(planner.tab, BlockCalendar)
     first, second = made.model.values()
     assert first[1] == "Mon 2 Nov, Lower done"
-    assert first[4] == "Thu 5 Nov, today, Upper"
+    assert first[4] == "Thu 5 Nov, today, Upper under way"
     assert second[1] == "Mon 9 Nov, away"
     assert first[8:] == [11, "1/1"]
     keys(made, Key.Key_Down, Key.Key_Return)

@@ -119,6 +119,10 @@ def test_everything_on_the_cards_is_done_with_letters_and_arrows(apart):
     apart.press(Key.Key_Escape, on=apart.tab.findChild(AdjustForm).load)
     apart.press(Key.Key_L)
     assert kept(apart) == [("later", "")]
+    assert first.hasFocus()
+    apart.press(Key.Key_Return)
+    assert kept(apart) == [("later", "")]  # one more Enter takes nothing
+    apart.press(Key.Key_Down)
     assert first.accept.hasFocus()
     apart.press(Key.Key_W)
     apart.tab.findChild(WhyDialog).accept()

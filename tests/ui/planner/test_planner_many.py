@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from planner.coach import block_weeks, logging, supersets, week_edits
 from planner.engine.terms import Lifter, Microcycle
@@ -311,6 +311,21 @@ def test_what_is_done_cannot_be_edited_and_its_menu_offers_to_open_it(full, lift
     offered = {entry.text() for entry in menu.actions() if entry.isEnabled() and entry.text()}
     assert offered == {"Open in the log", "Copy", "Duplicate", "Add session",
                        "Insert a rest day before", "Select all"}  # fmt: skip
+
+
+def test_a_session_that_is_open_in_the_log_is_under_way_until_it_is_finished(full, lifter, qtbot):
+    upper = full.planned()[1]
+    logged = logging.start_planned(lifter, upper.id, full.tab._today)
+    full.refresh()
+    assert full.card(3).rows[0].accessibleName().endswith("under way")
+    (go_on,) = full.card(3).findChildren(QPushButton)
+    assert (go_on.text(), go_on.accessibleName()) == ("Go on", "Go on with Upper")
+    with qtbot.waitSignal(full.tab.log_wanted) as opened:
+        go_on.click()
+    assert opened.args == [logged]
+    logging.finish(logged)
+    full.refresh()
+    assert full.card(3).rows[0].accessibleName().endswith("done")
 
 
 def test_letters_go_on_after_z():

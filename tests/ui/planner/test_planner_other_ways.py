@@ -34,7 +34,7 @@ def worn(lifter, planner):
     """The planner of a lifter who usually feels well, and badly today."""
     for days in (*range(30, 0, -3), 0):
         points = 4 if days else 1
-        made = CheckIn(TODAY - timedelta(days=days), sleep=points, energy=points, mood=points)
+        made = CheckIn(TODAY - timedelta(days=days), sleep=points, energy=points)
         clients.save_check_in(lifter, made)
     planner.refresh()
     return planner

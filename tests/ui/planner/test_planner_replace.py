@@ -67,3 +67,15 @@ def test_w_adds_a_warm_up_to_the_line_selected(planner):
     assert planner.card(0).rows[1]._sets == "4×5 @2 · w 4"
     planner.choose("Add warm-up")
     assert planner.card(0).rows[1]._sets == "4×5 @2 · w 4"
+
+
+def test_a_puts_a_linked_drill_before_the_line_and_says_when_all_are_there(planner):
+    told = []
+    planner.grid.told.connect(told.append)
+    planner.select(0, line=0)
+    for _ in range(4):
+        planner.press(Key.Key_A)
+    names = [line.exercise.name for line in planner.card(0).card.lines]
+    assert names[:4] == ["Ankle rock", "Lateral band walk", "Glute bridge hold", "Back squat"]
+    assert planner.asked[0] == "Put Ankle rock before Back squat"
+    assert told == ["All drills of Back squat are there."]

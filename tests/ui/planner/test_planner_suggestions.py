@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
-from planner.coach import planning, suggesting, untyped, week_edits
+from planner.coach import arranging, planning, suggesting, untyped, week_edits
 from planner.engine.terms import LoggedExercise, LoggedSet, Session, Unit
 from planner.storage import decisions, log
 from planner.ui.adjust_form import AdjustForm
@@ -56,6 +56,12 @@ def test_a_card_says_what_why_and_what_it_leads_to(advised):
     assert "→ 4×8 @2 · 62.5 kg" in texts
     assert any("60 kg" in text for text in texts)
     assert {"Likely", "Fairly sure", "Can't tell for sure"} & set(texts)
+
+
+def test_a_card_names_the_day_of_a_later_session(advised):
+    arranging.shift_sessions([advised.planned()[1].id], 1)
+    advised.refresh()
+    assert any(text.startswith("→ 4×8 @2 · 62.5 kg · for ") for text in says(card(advised)))
 
 
 def test_accepting_changes_the_planned_load_and_the_card_goes(advised):
@@ -221,7 +227,7 @@ def test_accepting_leaves_the_list_where_it_is_and_the_keyboard_beside(lifter, p
     planner.press(Key.Key_Space)
     assert chosen not in pane(planner)._cards
     assert bar.value() == min(at, bar.maximum())
-    assert planner.focus() is pane(planner)._cards[min(place, len(cards(planner)) - 1)].accept
+    assert planner.focus() is pane(planner)._cards[min(place, len(cards(planner)) - 1)]
 
 
 @pytest.mark.usefixtures("dressed")

@@ -223,7 +223,7 @@ def test_nothing_is_cut_off_at_the_smallest_window(planner, qapp, look):
     planner.window.resize(960, 600)
     planner.refresh()
     grid = planner.grid
-    assert grid._canvas.width() <= grid._area.viewport().width()
+    assert grid.canvas.width() <= grid._area.viewport().width()
     theme.apply(qapp, theme.LIGHT)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from planner.coach import planning, printing
 from planner.engine.terms import Unit
@@ -14,6 +15,7 @@ from planner.ui import plan_drag
 from planner.ui.plan_week import Spot
 from planner.ui.prescription_editor import PrescriptionEditor
 from planner.ui.rename_field import RenameField
+from planner.ui.week_header import WeekTitle
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 
@@ -42,8 +44,9 @@ def test_the_day_of_today_stands_out_and_offers_to_start(planner):
 def test_the_code_on_the_sheet_is_told_where_the_week_is_named(planner):
     thursday = date(2026, 11, 5)
     sheet = printing.week_sheet(planner.lifter, thursday, thursday)
-    tips = [each.toolTip() for each in planner.tab._header.findChildren(QLabel)]
-    assert f"Code on the printed sheet: {sheet.code}" in tips
+    title = planner.tab._header.findChild(WeekTitle)
+    QApplication.sendEvent(title, QEnterEvent(QPointF(), QPointF(), QPointF()))
+    assert title.toolTip() == f"Code on the printed sheet: {sheet.code}"
 
 
 def test_days_without_a_session_are_rest(planner):

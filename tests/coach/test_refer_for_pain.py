@@ -1,0 +1,56 @@
+"""Strong pain in two sessions running sends the lift to a professional, once."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from planner.coach import health, logging
+from planner.coach.quiet import quiet
+from planner.engine.terms import LoggedSet, ReferralSource, Topic
+
+HURT = LoggedSet(100.0, 5, load=100.0, pain=6)
+SORE = LoggedSet(100.0, 5, load=100.0, pain=4)
+
+
+@pytest.fixture
+def log_a_set(lifter, today):
+    """Return a function that logs a set of squats without pain some days ago; it returns its id."""
+
+    def log(days, *sets):
+        session = logging.start_free(lifter, today - timedelta(days=days))
+        return logging.log_sets(logging.add_exercise(session, "back-squat"), sets)[0]
+
+    return log
+
+
+def test_strong_pain_in_two_sessions_running_opens_the_referral_of_the_lift(
+    lifter, today, log_a_set
+):
+    log_a_set(7, HURT)
+    assert health.waiting(lifter, today) == ()
+    logging.hurt(log_a_set(0, LoggedSet(100.0, 5, load=100.0)), 5)
+    [made] = health.waiting(lifter, today)
+    assert (made.topic, made.source, made.exercise) == (
+        Topic.STRONG_PAIN,
+        ReferralSource.LOG,
+        "back-squat",
+    )
+    assert quiet(lifter, today).blocked is None
+    assert quiet(lifter, today).of("back-squat") is not None
+    assert quiet(lifter, today).of("bench-press") is None
+
+
+def test_a_second_set_that_hurts_does_not_double_it(lifter, today, log_a_set):
+    log_a_set(7, HURT)
+    log_a_set(0, HURT, HURT)
+    log_a_set(0, HURT)
+    assert len(health.waiting(lifter, today)) == 1
+
+
+@pytest.mark.parametrize("sets", [[HURT, SORE], [SORE, HURT], [SORE, SORE]])
+def test_pain_once_or_less_strong_pain_sends_nobody(lifter, today, log_a_set, sets):
+    for days, entry in zip((7, 0), sets, strict=True):
+        log_a_set(days, entry)
+    assert health.waiting(lifter, today) == ()

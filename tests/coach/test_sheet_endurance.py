@@ -1,0 +1,79 @@
+"""Endurance on paper: a box each for minutes, metres and effort, and typing them back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, strategies as st
+
+from planner.coach import shipped
+from planner.coach.entry import SetRow
+from planner.coach.sheet_boxes import planned_text, read_line, typed_text
+from planner.coach.sheet_lines import glossary, lines
+from planner.engine.terms import LoggedSet, PlannedExercise, PlannedSession, PlannedSet, Unit
+
+EMPTY = SetRow(1, None, None, None, None)
+SECONDS = st.none() | st.integers(1, 20_000).map(lambda s: s / 2)
+METRES = st.none() | st.integers(1, 90_000).map(lambda m: m / 4)
+EFFORTS = st.none() | st.integers(0, 20).map(lambda rir: rir / 2)
+
+
+@pytest.fixture(scope="module")
+def run():
+    return next(made for made in shipped.exercises() if made.slug == "running")
+
+
+def read(text, exercise, row=EMPTY):
+    (made,) = read_line([text], [row], exercise, Unit.KG)
+    return made.problem or [(e.seconds, e.distance_m, e.rir) for e in made.sets]
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("25 5000 7", (1500.0, 5000.0, 3.0)),
+        ("24:30 5000", (1470.0, 5000.0, None)),
+        ("5km 25:00 @3", (1500.0, 5000.0, 3.0)),
+        ("20min", (1200.0, None, None)),
+        ("5000", (None, 5000.0, None)),
+    ],
+)
+def test_what_stands_in_the_boxes_is_typed_in_their_order(run, text, made):
+    assert read(text, run) == [made]
+
+
+@given(seconds=SECONDS, metres=METRES, rir=EFFORTS)
+def test_what_is_stored_reads_as_the_same_set(run, seconds, metres, rir):
+    if seconds is None and metres is None:
+        return
+    entry = LoggedSet(None, None, rir, seconds=seconds, distance_m=metres)
+    assert read(typed_text(entry, run, Unit.KG), run) == [(seconds, metres, rir)]
+
+
+def test_what_is_planned_stands_in_the_empty_box_and_is_taken_by_a_dot(run):
+    row = replace(EMPTY, target=PlannedSet(distance_m=5000.0))
+    assert planned_text(row, run, Unit.KG) == "5 km"
+    assert read(".", run, row) == [(None, 5000.0, None)]
+    timed = replace(EMPTY, target=PlannedSet(seconds=1200.0))
+    assert planned_text(timed, run, Unit.KG) == "20:00"
+
+
+def test_a_set_of_endurance_has_three_boxes_and_no_load(run):
+    session = PlannedSession(
+        "A", 0, (PlannedExercise("running", (PlannedSet(distance_m=5e3),) * 2),)
+    )
+    (line,) = made = lines(session, {"running": run}, Unit.KG)
+    assert (line.boxes, line.box_words) == (6, ("min", "m", "RPE") * 2)
+    assert (line.sets, line.load) == ("2×5km", "–")
+    told = glossary([session], made)
+    assert "RPE = effort" in told
+    assert "left, right" not in told
+
+
+def test_the_sheet_writes_the_effort_that_is_planned_as_an_rpe(run):
+    sets = (PlannedSet(seconds=1200.0, rir=4.0), PlannedSet(seconds=1200.0, rir=3.0))
+    (line,) = lines(
+        PlannedSession("Run", 0, (PlannedExercise("running", sets),)), {"running": run}, Unit.KG
+    )
+    assert line.rir == "RPE 6–7"
