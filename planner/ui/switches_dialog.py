@@ -58,47 +58,36 @@ class SwitchesDialog(Page):
 
 def _words() -> dict[Switch, tuple[str, str]]:
     """Return what each tick is called and what it shows."""
+    return _words_of_the_day() | _words_of_training()
+
+
+def _words_of_the_day() -> dict[Switch, tuple[str, str]]:
+    day = _tr("The line in planner and log and the word in the list of lifters.")
+    fresh = _tr("How fresh you and each muscle are, and when a muscle is ready again.")
+    asked = _tr("The short questions on sleep, soreness, motivation and energy.")
+    mood = _tr("A question more. It is never scored, and seen only on its day.")
+    printed = _tr("Sheets ask for it, too; who types them in reads it.")
     return {
-        Switch.VERDICT: (
-            _tr("&Verdict of the day"),
-            _tr("The line in planner and log and the word in the list of lifters."),
-        ),
-        Switch.RECOVERY: (
-            _tr("&Recovery"),
-            _tr("How fresh you and each muscle are, and when a muscle is ready again."),
-        ),
-        Switch.CHECK_IN: (
-            _tr("&Check-in"),
-            _tr("The short questions on sleep, soreness, motivation and energy."),
-        ),
-        Switch.MOOD: (
-            _tr("&Mood"),
-            _tr("A question more. It is never scored, and seen only on its day."),
-        ),
-        Switch.MOOD_PRINTED: (
-            _tr("Mood on s&heets"),
-            _tr("Sheets ask for it, too; who types them in reads it."),
-        ),
-        Switch.NON_USE: (
-            _tr("What was &not trained"),
-            _tr("Muscles, movements and sides that rested for weeks."),
-        ),
-        Switch.PRACTICE: (
-            _tr("&Practice before load"),
-            _tr("How much practice a new movement gets before its loads rise."),
-        ),
-        Switch.LOAD_GUARD: (
-            _tr("Weeks that gro&w fast"),
-            _tr("A word when a planned week has many more sets than the last ones."),
-        ),
-        Switch.NEXT_SET: (
-            _tr("Ne&xt set while logging"),
-            _tr("What to expect of it. What the sets done ask for is told all the same."),
-        ),
-        Switch.FUEL: (
-            _tr("&Fuel targets"),
-            _tr("Protein and water for your bodyweight; nothing is counted."),
-        ),
+        Switch.VERDICT: (_tr("&Verdict of the day"), day),
+        Switch.RECOVERY: (_tr("&Recovery"), fresh),
+        Switch.CHECK_IN: (_tr("&Check-in"), asked),
+        Switch.MOOD: (_tr("&Mood"), mood),
+        Switch.MOOD_PRINTED: (_tr("Mood on s&heets"), printed),
+    }
+
+
+def _words_of_training() -> dict[Switch, tuple[str, str]]:
+    rested = _tr("Muscles, movements and sides that rested for weeks.")
+    practice = _tr("How much practice a new movement gets before its loads rise.")
+    growth = _tr("A word when a planned week has many more sets than the last ones.")
+    next_set = _tr("What to expect of it. What the sets done ask for is told all the same.")
+    fuel = _tr("Protein and water for your bodyweight; nothing is counted.")
+    return {
+        Switch.NON_USE: (_tr("What was &not trained"), rested),
+        Switch.PRACTICE: (_tr("&Practice before load"), practice),
+        Switch.LOAD_GUARD: (_tr("Weeks that gro&w fast"), growth),
+        Switch.NEXT_SET: (_tr("Ne&xt set while logging"), next_set),
+        Switch.FUEL: (_tr("&Fuel targets"), fuel),
     }
 
 
