@@ -74,6 +74,10 @@ class DateField(QDateEdit):
         else:
             QLineEdit.keyPressEvent(self.lineEdit(), event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Leave with Tab at once: Qt would stop at the day, the month and the year."""
+        return QWidget.focusNextPrevChild(self, forward)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Mark the whole day, so that another one is simply typed."""
         super().focusInEvent(event)

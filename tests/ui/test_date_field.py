@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QDate, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from planner.ui import theme
 from planner.ui.date_field import DateField
@@ -113,3 +114,29 @@ def test_what_is_no_day_leaves_the_one_before_and_arrows_step(qtbot) -> None:
     for key, day in ((Qt.Key.Key_Up, 8), (Qt.Key.Key_PageUp, 15), (Qt.Key.Key_Down, 14)):
         qtbot.keyClick(field, key)
         assert field.day() == date(2026, 11, day)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_tab_leaves_the_field_at_once_whatever_was_typed(qtbot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    box = QVBoxLayout(parent)
+    before, field, after = QLineEdit(parent), DateField(DAY, DAY, parent), QLineEdit(parent)
+    for each in (before, field, after):
+        box.addWidget(each)
+    parent.show()
+    with qtbot.waitActive(parent):
+        parent.activateWindow()
+    before.setFocus()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    assert parent.focusWidget() is field
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert parent.focusWidget() is after
+    QTest.keyClick(after, Qt.Key.Key_Backtab)
+    QApplication.processEvents()  # the whole day is marked
+    QTest.keyClicks(field.lineEdit(), "5 Nov")
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert parent.focusWidget() is after
+    assert field.day() == date(2026, 11, 5)
+    QTest.keyClick(after, Qt.Key.Key_Backtab)
+    assert parent.focusWidget() is field
