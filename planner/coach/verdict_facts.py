@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from planner import engine
 from planner.coach import readings, recovering, untyped, whole_lifter
@@ -132,7 +133,7 @@ def next_back(lifter_id: int, today: date) -> Phrase | None:
 
 def _counted(read: Lately, words: str) -> Iterator[Phrase]:
     days = [on for on in read.days() if on < read.on]
-    gaps = [(then - on).days for on, then in zip(days, [*days[1:], read.on], strict=True)]
+    gaps = [(then - on).days for on, then in pairwise([*days, read.on])]
     lately = gaps[-FIRST_SESSIONS:]
     off = max(lately, default=0)
     if off >= AWAY.days:
