@@ -1,79 +1,28 @@
-"""Health in the window: questions by keyboard, referrals, letters, clearances, red flags."""
+"""Referrals in the window: from a sign or from pain, and what a clearance asks for."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from planner.coach import clients, health, letter, logging
+from planner.coach import health, logging
 from planner.coach.health import Clearance
-from planner.coach.print_choice import PaperName
 from planner.coach.quiet import quiet
-from planner.engine.terms import Intake, Lifter, Limit, LoggedSet, Profession, ReferralSource, Topic
+from planner.engine.terms import Limit, LoggedSet, Profession, ReferralSource, Topic
 from planner.storage import health as storage
-from planner.ui import health_stories, letter_print, today_opening
-from planner.ui.desk import Desk
-from planner.ui.intake_dialog import IntakeDialog
-from planner.ui.letter_dialog import LetterDialog
-from planner.ui.lifter_dialog import LifterDialog
+from planner.ui import health_stories
 from planner.ui.pain_bar import PainBar
 from planner.ui.referral_clearance import ClearanceDialog
 from planner.ui.referral_dialog import ReferralDialog
 from planner.ui.referral_signs import SignsDialog
-from planner.ui.sheet_marks import Text
 
 HURT = LoggedSet(100.0, 5, load=100.0, pain=6)
 
 
-@pytest.fixture
-def at(desk):
-    """Return the desk of the lifter at the log tab."""
-    return Desk(desk.window, desk.lifter, desk.today, desk.history.do)
-
-
-def shown(parent, kind):
-    """Return the dialog of a kind that is open."""
-    QApplication.processEvents()
-    return next(each for each in parent.findChildren(kind) if each.isVisible())
-
-
-def test_the_questions_are_answered_by_keyboard_alone_and_each_may_stay_open(desk, at):
-    health_stories.ask(at)
-    dialog = shown(desk.window, IntakeDialog)
-    dialog.rows[0].setFocus()
-    for key in "nyn":
-        QTest.keyClicks(QApplication.focusWidget(), key)
-    assert QApplication.focusWidget() is dialog.rows[3]
-    QTest.keyClick(dialog.rows[3], Qt.Key.Key_Up)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backspace)
-    assert dialog.rows[1].accessibleName().endswith("yes")
-    assert dialog.count.text() == "2 of 16 answered"
-    dialog.accept()
-    assert health.intake(desk.lifter).answers == (
-        (Topic.HEART, False), (Topic.CARDIAC_EVENT, True),
-    )  # fmt: skip
-    [card] = shown(desk.window, ReferralDialog).cards
-    assert card.accessibleName() == "Cardiologist, or doctor"
-    desk.history.undo()
-    assert (health.intake(desk.lifter), health.referrals(desk.lifter)) == (None, [])
-
-
-def test_answers_without_a_yes_open_nothing(desk, at):
-    health_stories.ask(at)
-    dialog = shown(desk.window, IntakeDialog)
-    for row in dialog.rows:
-        row.no.click()
-    dialog.rows[0].no.click()
-    assert dialog.rows[0].answer() is None
-    dialog.accept()
-    assert not desk.window.findChildren(ReferralDialog)
-
-
-def test_a_clearance_is_entered_with_a_limit_and_lets_loads_be_suggested_again(desk, at):
+def test_a_clearance_is_entered_with_a_limit_and_lets_loads_be_suggested_again(desk, at, shown):
     health.raise_referral(desk.lifter, Topic.SURGERY, desk.today, ReferralSource.INTAKE)
     health_stories.show(at)
     referrals = shown(desk.window, ReferralDialog)
@@ -101,23 +50,7 @@ def test_a_clearance_is_entered_with_a_limit_and_lets_loads_be_suggested_again(d
     assert quiet(desk.lifter, desk.today).blocked is not None
 
 
-def test_after_a_year_the_questions_are_offered_again_in_two_quiet_places(window, today):
-    lifter = window.lifter_id()
-    health.answer(lifter, Intake(today - timedelta(days=400), ((Topic.HEART, False),)))
-    window.lifter_stories.edit()
-    form = shown(window, LifterDialog)
-    assert form.questions.text() == "&Health questions, a year old…"
-    form.reject()
-    dialog = today_opening.show_today(window)
-    assert not dialog.questions.isHidden()
-    dialog.questions.click()
-    asked = shown(window, IntakeDialog)
-    asked.rows[1].no.click()
-    asked.accept()
-    assert dialog.questions.isHidden()
-
-
-def test_an_urgent_sign_says_at_once_to_get_help_and_blocks_loads(desk, at):
+def test_an_urgent_sign_says_at_once_to_get_help_and_blocks_loads(desk, at, shown):
     health_stories.ask_signs(at)
     dialog = shown(desk.window, SignsDialog)
     dialog.ticks[Topic.LOCKING].setChecked(True)
@@ -140,7 +73,7 @@ def test_an_urgent_sign_says_at_once_to_get_help_and_blocks_loads(desk, at):
     assert not shown(desk.window, ReferralDialog).help_now.isVisible()
 
 
-def test_what_a_clearance_lacks_is_told_without_moving_save_and_until_it_is_typed(desk, at):
+def test_what_a_clearance_lacks_is_told_without_moving_save_and_until_it_is_typed(desk, at, shown):
     health.raise_referral(desk.lifter, Topic.SURGERY, desk.today, ReferralSource.INTAKE)
     health_stories.show(at)
     referrals = shown(desk.window, ReferralDialog)
@@ -158,7 +91,7 @@ def test_what_a_clearance_lacks_is_told_without_moving_save_and_until_it_is_type
     assert health.waiting(desk.lifter, desk.today) == ()
 
 
-def test_a_referral_raised_by_mistake_is_taken_back_in_place(desk, at):
+def test_a_referral_raised_by_mistake_is_taken_back_in_place(desk, at, shown):
     health.raise_referral(desk.lifter, Topic.LOCKING, desk.today, ReferralSource.SIGN)
     health_stories.show(at)
     dialog = shown(desk.window, ReferralDialog)
@@ -167,7 +100,7 @@ def test_a_referral_raised_by_mistake_is_taken_back_in_place(desk, at):
 
 
 def test_pain_of_3_holds_the_load_of_5_takes_the_exercise_out_and_opens_the_referral_card(
-    window, today
+    window, today, shown
 ):
     session = logging.start_free(window.lifter_id(), today)
     for slug in ("back-squat", "bench-press"):
@@ -212,7 +145,7 @@ def test_pain_of_3_holds_the_load_of_5_takes_the_exercise_out_and_opens_the_refe
     assert card.next_set.consult.isHidden()
 
 
-def test_strong_pain_the_second_time_running_opens_the_referral_card(window, today):
+def test_strong_pain_the_second_time_running_opens_the_referral_card(window, today, shown):
     before = logging.start_free(window.lifter_id(), today - timedelta(days=7))
     logging.log_sets(logging.add_exercise(before, "back-squat"), [HURT])
     session = logging.start_free(window.lifter_id(), today)
@@ -226,66 +159,7 @@ def test_strong_pain_the_second_time_running_opens_the_referral_card(window, tod
     assert card.referral.exercise == "back-squat"
 
 
-def words_of(made, paper=PaperName.A4) -> list[str]:
-    """Return what stands on each page of a letter."""
-    pages, _ = letter_print.laid_out(made, paper)
-    return [" ".join(mark.words for mark in page if isinstance(mark, Text)) for page in pages]
-
-
-@pytest.mark.parametrize("paper", PaperName)
-def test_a_letter_has_the_data_and_room_for_an_answer_and_only_the_answers_that_are_ticked(
-    desk, at, tmp_path, paper
-):
-    health.answer(desk.lifter, Intake(desk.today, ((Topic.CARDIAC_EVENT, True),), "stent in May"))
-    session = logging.start_free(desk.lifter, desk.today)
-    logging.log_sets(logging.add_exercise(session, "back-squat"), [HURT])
-    health_stories.show(at)
-    referrals = shown(desk.window, ReferralDialog)
-    referrals.cards[0].print_it.click()
-    dialog = shown(referrals, LetterDialog)
-    dialog.papers.setCurrentIndex(dialog.papers.findData(paper))
-    dialog.save_pdf(tmp_path / "letter.pdf")
-    assert (tmp_path / "letter.pdf").read_bytes().startswith(b"%PDF")
-    [words] = words_of(dialog.letter(), paper)
-    for part in ("Cardiologist, or doctor", "up to 100 kg × 5", "pain 6 of 10", "Signature"):
-        assert part in words
-    assert "stent" not in words
-    assert health.referrals(desk.lifter)[0].letter_on == desk.today
-    dialog.ticks[letter.Part.ANSWERS].setChecked(True)
-    assert "stent in May" in words_of(dialog.letter(), paper)[0]
-
-
-def test_a_long_letter_goes_on_over_pages_and_keeps_the_answer_together(lifter, today):
-    note = "An old story. " * 600
-    health.answer(lifter, Intake(today, ((Topic.HEART, True),), note))
-    made = letter.letter(lifter, health.waiting(lifter, today)[0], today, set(letter.Part))
-    pages = words_of(made)
-    assert len(pages) > 2
-    assert "Your answer" in pages[-1]
-    assert "Signature" in pages[-1]
-
-
-def test_somebody_under_age_is_told_to_lift_with_an_adult(database, today):
-    young = clients.add(Lifter(name="Kim", birth_year=today.year - 15))
-    assert health.is_minor(young, today)
-    assert not health.is_minor(clients.add(Lifter(name="Jo", birth_year=1990)), today)
-
-
-def test_a_letter_of_a_lift_tells_of_that_lift_alone(lifter, today):
-    for slug in ("back-squat", "bench-press"):
-        session = logging.start_free(lifter, today - timedelta(days=1))
-        logging.log_sets(logging.add_exercise(session, slug), [HURT])
-    health.raise_referral(
-        lifter, Topic.STRONG_PAIN, today, ReferralSource.LOG, "back-squat", "it clicks"
-    )
-    [waits] = health.waiting(lifter, today)
-    made = letter.letter(lifter, waits, today, set(letter.Part))
-    said = " ".join(line for section in made.sections for line in section.lines)
-    assert made.topic == "Strong pain in a lift: Back squat"
-    assert ("Bench press" in said, "it clicks" in said) == (False, True)
-
-
-def test_a_cleared_referral_stays_in_the_list_with_who_cleared_it(desk, at):
+def test_a_cleared_referral_stays_in_the_list_with_who_cleared_it(desk, at, shown):
     health.raise_referral(desk.lifter, Topic.LOCKING, date(2026, 11, 2), ReferralSource.SIGN)
     [waits] = health.waiting(desk.lifter, desk.today)
     health.clear(desk.lifter, waits, Clearance(desk.today, "Ana", Profession.PHYSIOTHERAPIST))
@@ -295,7 +169,7 @@ def test_a_cleared_referral_stays_in_the_list_with_who_cleared_it(desk, at):
     assert said[-1] == ("Cleared on 5 Nov by Ana (physiotherapist): Joint that locks or gives way")
 
 
-def test_a_clearance_may_limit_one_exercise_and_refuses_one_that_is_not_known(desk, at):
+def test_a_clearance_may_limit_one_exercise_and_refuses_one_that_is_not_known(desk, at, shown):
     health.raise_referral(desk.lifter, Topic.CARDIAC_EVENT, desk.today, ReferralSource.INTAKE)
     health_stories.show(at)
     referrals = shown(desk.window, ReferralDialog)

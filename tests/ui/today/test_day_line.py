@@ -1,4 +1,4 @@
-"""One line above planner and log says what the day asks for; all else is behind 'Why?'."""
+"""One line above planner and log says what the day asks for."""
 
 from __future__ import annotations
 
@@ -6,71 +6,31 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.coach import blocks, health, planning, switches, today as day, trail, week_edits
+from planner.coach import blocks, health, planning, switches, today as day, week_edits
 from planner.coach.switches import Switch
 from planner.engine.terms import (
     Absence,
-    CheckIn,
     DayVerdict,
     Lifter,
     LoggedSet,
     PlannedSet,
     ReferralSource,
-    SuggestionKind,
     Topic,
 )
 from planner.storage import clients, plan
-from planner.ui import today_opening
 from planner.ui.log_tab import LogTab
 from planner.ui.main_window import MainWindow
 from planner.ui.side_panes import Side
-from planner.ui.suggestion_card import SuggestionCard
-from planner.ui.today_dialog import TodayDialog
 from planner.ui.today_line import TodayLine
 from planner.ui.top_bar import TabName
 
 Shown = Callable[[], TodayLine]
 SQUAT = LoggedSet(100.0, 5, rir=2.0, load=100.0)
-
-
-@pytest.fixture
-def shown(window: MainWindow, qtbot: QtBot) -> Shown:
-    """Return a function that lets the day be read and returns its line."""
-
-    def read() -> TodayLine:
-        with qtbot.waitSignal(window.today_stories.reader.finished):
-            window.today_stories.read()
-        return window.today_stories.line
-
-    return read
-
-
-@pytest.fixture
-def trained(window: MainWindow, did: Callable[..., None], today: date, lifter: int) -> int:
-    """Squats once a week for ten weeks, the last time five days ago."""
-    window.resize(1280, 720)
-    for week in range(10):
-        did(today - timedelta(days=5 + 7 * week), "back-squat", *(SQUAT,) * 3)
-    window.refresh()
-    return lifter
-
-
-@pytest.fixture
-def drained(window: MainWindow, trained: int, today: date, plan_today: Callable[..., None]) -> int:
-    """Who usually feels well feels badly today, with squats planned."""
-    plan_today(back_squat=(PlannedSet(5, 5, rir=2.0, load_kg=100.0, load=100.0),) * 5)
-    for days in (*range(30, 0, -3), 0):
-        points = 4 if days else 1
-        on = today - timedelta(days=days)
-        clients.save_check_in(trained, CheckIn(on, sleep=points, energy=points))
-    window.refresh()
-    return trained
 
 
 def test_nothing_is_said_to_whoever_has_no_log(shown: Shown) -> None:
@@ -238,58 +198,6 @@ def _held(window: MainWindow, log: LogTab) -> QWidget:
     return held
 
 
-@pytest.fixture
-def why(window: MainWindow, drained: int, shown: Shown) -> TodayDialog:
-    """The dialog behind 'Why?'."""
-    shown().why.click()
-    (made,) = window.findChildren(TodayDialog)
-    return made
-
-
-def test_another_choice_is_kept_with_its_reason_told_and_taken_back_by_undo(
-    window: MainWindow, drained: int, why: TodayDialog, shown: Shown
-) -> None:
-    why.choice.reason.setText("slept in the train")
-    why.choice.chips[DayVerdict.PUSH].click()
-    assert "your choice; it said: rest" in why.head.text()
-    assert trail.decided(drained)[0].reason == "slept in the train"
-    why.accept()
-    assert shown().word.text() == "Your choice: push"
-    pane = window.tabs.planner()._advising.pane
-    kinds = [card.advice.suggestion.kind for card in pane.findChildren(SuggestionCard)]
-    assert SuggestionKind.REST_DAY not in kinds
-    window.history.undo()
-    assert shown().word.text() == "Rest"
-
-
-def test_the_gauges_stand_apart_and_each_muscle_says_when_it_is_ready(why: TodayDialog) -> None:
-    assert not why.reasons.isHidden()
-    assert why.reasons.text().count("•") <= 3
-    assert why.missing.text() == "Check-in: 2 of 4 answered"
-    assert "Sleep" in why.reasons.text()
-    assert why.central.feeds.text() == "See above."
-    model = why.muscles.model
-    cells = [model.index(0, column).data() for column in range(model.columnCount())]
-    assert cells == ["All together", "fresh · 100 %", "100 %", "now"]
-    assert why.muscles.table.isColumnHidden(2)  # it would say the same again
-    assert "Quads" in why.muscles.figure.accessibleName()
-
-
-def test_a_tick_taken_off_takes_the_line_away_at_once(
-    window: MainWindow, trained: int, shown: Shown, press: Callable[[str], None]
-) -> None:
-    shown()
-    dialog = today_opening.show_switches(window)
-    dialog.ticks[Switch.VERDICT].click()
-    dialog.accept()
-    assert shown().isHidden()
-    assert not switches.is_on(trained, Switch.VERDICT)
-    window.history.undo()
-    assert not shown().isHidden()
-    press("Ctrl+Shift+R")
-    assert window.findChildren(TodayDialog)
-
-
 def test_without_the_questions_only_the_bodyweight_is_asked_for(
     window: MainWindow, trained: int, shown: Shown
 ) -> None:
@@ -342,13 +250,3 @@ def test_answers_clicked_one_after_another_hit_what_they_aim_at_while_the_line_c
     assert made is not None
     assert (made.sleep, made.motivation, made.energy) == (1, 1, 1)
     assert line.accessibleName() != ""
-
-
-def test_the_ill_are_told_of_no_muscle_that_it_is_ready(
-    window: MainWindow, trained: int, today: date
-) -> None:
-    clients.add_absence(trained, Absence(today, None, "ill"))
-    window.refresh()
-    dialog = today_opening.show_today(window)
-    assert dialog.head.text().startswith("Ill since")
-    assert dialog.muscles.table.isColumnHidden(3)

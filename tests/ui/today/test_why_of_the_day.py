@@ -1,0 +1,82 @@
+"""What stands behind 'Why?' in the line of the day, and what is switched off there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from planner.coach import switches, trail
+from planner.coach.switches import Switch
+from planner.engine.terms import Absence, DayVerdict, SuggestionKind
+from planner.storage import clients
+from planner.ui import today_opening
+from planner.ui.main_window import MainWindow
+from planner.ui.suggestion_card import SuggestionCard
+from planner.ui.today_dialog import TodayDialog
+from planner.ui.today_line import TodayLine
+
+Shown = Callable[[], TodayLine]
+
+
+@pytest.fixture
+def why(window: MainWindow, drained: int, shown: Shown) -> TodayDialog:
+    """The dialog behind 'Why?'."""
+    shown().why.click()
+    (made,) = window.findChildren(TodayDialog)
+    return made
+
+
+def test_another_choice_is_kept_with_its_reason_told_and_taken_back_by_undo(
+    window: MainWindow, drained: int, why: TodayDialog, shown: Shown
+) -> None:
+    why.choice.reason.setText("slept in the train")
+    why.choice.chips[DayVerdict.PUSH].click()
+    assert "your choice; it said: rest" in why.head.text()
+    assert trail.decided(drained)[0].reason == "slept in the train"
+    why.accept()
+    assert shown().word.text() == "Your choice: push"
+    pane = window.tabs.planner()._advising.pane
+    kinds = [card.advice.suggestion.kind for card in pane.findChildren(SuggestionCard)]
+    assert SuggestionKind.REST_DAY not in kinds
+    window.history.undo()
+    assert shown().word.text() == "Rest"
+
+
+def test_the_gauges_stand_apart_and_each_muscle_says_when_it_is_ready(why: TodayDialog) -> None:
+    assert not why.reasons.isHidden()
+    assert why.reasons.text().count("•") <= 3
+    assert why.missing.text() == "Check-in: 2 of 4 answered"
+    assert "Sleep" in why.reasons.text()
+    assert why.central.feeds.text() == "See above."
+    model = why.muscles.model
+    cells = [model.index(0, column).data() for column in range(model.columnCount())]
+    assert cells == ["All together", "fresh · 100 %", "100 %", "now"]
+    assert why.muscles.table.isColumnHidden(2)  # it would say the same again
+    assert "Quads" in why.muscles.figure.accessibleName()
+
+
+def test_a_tick_taken_off_takes_the_line_away_at_once(
+    window: MainWindow, trained: int, shown: Shown, press: Callable[[str], None]
+) -> None:
+    shown()
+    dialog = today_opening.show_switches(window)
+    dialog.ticks[Switch.VERDICT].click()
+    dialog.accept()
+    assert shown().isHidden()
+    assert not switches.is_on(trained, Switch.VERDICT)
+    window.history.undo()
+    assert not shown().isHidden()
+    press("Ctrl+Shift+R")
+    assert window.findChildren(TodayDialog)
+
+
+def test_the_ill_are_told_of_no_muscle_that_it_is_ready(
+    window: MainWindow, trained: int, today: date
+) -> None:
+    clients.add_absence(trained, Absence(today, None, "ill"))
+    window.refresh()
+    dialog = today_opening.show_today(window)
+    assert dialog.head.text().startswith("Ill since")
+    assert dialog.muscles.table.isColumnHidden(3)
