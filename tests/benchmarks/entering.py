@@ -24,12 +24,14 @@ from planner.engine.terms import LoggedSet
 from planner.storage import log
 from planner.ui import theme
 from planner.ui.main_window import MainWindow
+from planner.ui.set_columns import Field
 from planner.ui.top_bar import TabName
 
 LIFTS = ("back-squat", "bench-press", "deadlift", "overhead-press", "barbell-row")
 SETS = 5  # of each
 AT_ONCE = "5x100x5"  # five sets in one cell
 CELLS = ("100", "5", "2")  # load, repetitions, reserve
+TYPED = ("1", "10", "100", "100x", "100x8", "100x8@", "100x8@2")  # key by key
 WRITES = 25
 KEYS = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
 
@@ -61,6 +63,7 @@ def measure(window: MainWindow, whose: str) -> list[Bar]:
         *_waits(f"key to repaint, {whose}", made.all),
         Bar("  Enter alone, median", median(made.enters), "ms"),
         Bar("  Enter alone, longest", max(made.enters), "ms"),
+        Bar("what was typed so far understood", _understood(window), "ms", 2),
         Bar("log tab opened first", opened[0], "ms", 150),
         Bar("log tab opened again", again, "ms", 50),
     ]
@@ -140,6 +143,18 @@ def _typed(window: MainWindow) -> _Times:
         while _sets(session_id) <= number:  # a question was asked: Enter keeps what was typed
             times.press("\n")
     return times
+
+
+def _understood(window: MainWindow) -> float:
+    """Return how long a row takes to follow its text, painting aside: offers, question, colour."""
+    _session(window)
+    cell = window.tabs.log().session.cards[0].rows[0].cells[Field.LOAD]
+    times = []
+    for text in TYPED * 10:
+        cell.setText(text)
+        times.append(1000 * seconds(partial(cell.textEdited.emit, text)))
+    cell.clear()
+    return median(times)
 
 
 def _sets(session_id: int) -> int:

@@ -27,9 +27,8 @@ HEADER = (
 def ten_years(path: Path) -> int:
     """Make a database with ten years of three sessions a week; leave it open; return the lifter."""
     files.open_file(path)
-    lifter_id = clients.add_lifter(
-        Lifter(name="Ten years", experience=Experience.NOVICE, bodyweight_kg=80.0)
-    )
+    lifter_id = clients.add_lifter(Lifter(name="Ten years", experience=Experience.NOVICE))
+    clients.record_bodyweight(lifter_id, TODAY - timedelta(days=DAYS), 80.0)  # known all along
     rng = Random(1)
     key = imports.add_import(lifter_id, "made up", "made up", TODAY, "0" * 64)
     log.add_sessions(lifter_id, [_session(rng, number) for number in range(SESSIONS)], key)
