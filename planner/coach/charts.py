@@ -172,9 +172,7 @@ def _summary(
     first = next((made for made in past if made.strength_kg), None)
     if first is not None and first.strength_kg and first.on < reading.on:
         sentences.append(_since(first.on, reading.strength_kg / first.strength_kg, jumps))
-    pausing = bool(off) and off[-1].ongoing
-    away = pausing or reading.still_away
-    return (*sentences, _away_sentence(reading) if away else _phase_sentence(reading))
+    return (*sentences, _state_sentence(reading, off[-1] if off else None))
 
 
 def _since(since: date, ratio: float, jumps: Sequence[LoadJump]) -> Phrase:
@@ -184,12 +182,16 @@ def _since(since: date, ratio: float, jumps: Sequence[LoadJump]) -> Phrase:
     return phrase(words, change=change, since_on=since)
 
 
-def _away_sentence(reading: Reading) -> Phrase:
-    if not reading.still_away:
+def _state_sentence(reading: Reading, off: TimeOff | None) -> Phrase:
+    """Say what time off costs while it lasts, else the phase."""
+    pause = off if off is not None and off.ongoing else None
+    if reading.still_away or (pause is not None and pause.whole):
+        words = "On the first day back about {loss_pct} less is to be expected."
+        return phrase(words, loss_pct=round(100 * (1 - reading.retained)))
+    if pause is not None:
         words = "{off_days} days without this lift; other lifts kept most of its strength."
         return phrase(words, off_days=reading.away_days)
-    words = "On the first day back about {loss_pct} less is to be expected."
-    return phrase(words, loss_pct=round(100 * (1 - reading.retained)))
+    return _phase_sentence(reading)
 
 
 def _phase_sentence(reading: Reading) -> Phrase:

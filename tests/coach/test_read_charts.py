@@ -95,6 +95,15 @@ def test_time_off_is_said_as_such_until_the_first_session_back(squatter, today, 
     assert chart.events[-1].kind == "layoff"
 
 
+def test_of_three_weeks_of_nothing_it_is_not_said_that_other_lifts_kept_strength(
+    squatter, today, train
+):
+    last = today - timedelta(weeks=1)
+    for days in (21, 25, 29):
+        chart = charts.strength(squatter, "back-squat", last + timedelta(days=days))
+        assert render(chart.summary[-1]).startswith("On the first day back about ")
+
+
 def test_a_lift_left_out_while_its_muscles_work_keeps_most(squatter, today, train):
     for week in range(8):
         for slug in ("leg-press", "hip-thrust"):
