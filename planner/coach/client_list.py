@@ -29,7 +29,7 @@ from planner.storage.roster import Due as Due
 KEPT_FOR = timedelta(weeks=4)  # how far back planned sessions are counted
 
 
-class Verdict(IntEnum):
+class ClientVerdict(IntEnum):
     """What a day asks for; what needs a look comes first."""
 
     WAITING = 0  # for a clearance
@@ -45,15 +45,15 @@ class Verdict(IntEnum):
 
 
 _STANDING = {
-    DayKind.WAITING: Verdict.WAITING,
-    DayKind.ILL: Verdict.ILL,
-    DayKind.AWAY: Verdict.AWAY,
+    DayKind.WAITING: ClientVerdict.WAITING,
+    DayKind.ILL: ClientVerdict.ILL,
+    DayKind.AWAY: ClientVerdict.AWAY,
 }
 _SAID = {
-    DayVerdict.REST: Verdict.REST,
-    DayVerdict.EASE: Verdict.EASE,
-    DayVerdict.HOLD: Verdict.HOLD,
-    DayVerdict.PUSH: Verdict.PUSH,
+    DayVerdict.REST: ClientVerdict.REST,
+    DayVerdict.EASE: ClientVerdict.EASE,
+    DayVerdict.HOLD: ClientVerdict.HOLD,
+    DayVerdict.PUSH: ClientVerdict.PUSH,
 }
 
 
@@ -68,7 +68,7 @@ class ClientState:
     """
 
     readings: tuple[Reading, ...]
-    verdict: Verdict | None
+    verdict: ClientVerdict | None
     why: Phrase | None
     waiting: int
     unused: tuple[Unused, ...]
@@ -163,22 +163,22 @@ def _state(lifter_id: int, today: date) -> Generator[None, None, ClientState]:
 
 def _verdict(
     lifter_id: int, today: date, advised: Advised, line: DayLine | None
-) -> tuple[Verdict | None, Phrase | None]:
+) -> tuple[ClientVerdict | None, Phrase | None]:
     """Return what the day's line says, or that a question is open on a day with nothing graver."""
     if line is None:
         return None, None
     if line.verdict is None:
         return _STANDING[line.standing], line.reason
     free = line.standing is DayKind.FREE
-    said = (Verdict.FREE, None) if free else (_SAID[line.verdict], line.reason)
+    said = (ClientVerdict.FREE, None) if free else (_SAID[line.verdict], line.reason)
     if not switches.is_on(lifter_id, Switch.VERDICT):
-        said = Verdict.UNSHOWN, None
-    if said[0] < Verdict.QUESTION:
+        said = ClientVerdict.UNSHOWN, None
+    if said[0] < ClientVerdict.QUESTION:
         return said
     if advised.untyped:
-        return Verdict.QUESTION, untyped.asked(advised.untyped)
+        return ClientVerdict.QUESTION, untyped.asked(advised.untyped)
     asked = load_jumps.question(lifter_id, today) is not None
-    return (Verdict.QUESTION, None) if asked else said
+    return (ClientVerdict.QUESTION, None) if asked else said
 
 
 def with_state(client: Client, state: ClientState) -> Client:

@@ -9,7 +9,7 @@ from datetime import date
 from planner.coach import amounts, filling, ladders, library_words
 from planner.coach.replay import Replay
 from planner.engine import ladder as climbing
-from planner.engine.ladder import Standing, Step, balances as balances
+from planner.engine.ladder import LadderStanding, Step, balances as balances
 from planner.engine.terms import (
     Exercise,
     ExerciseDay,
@@ -71,7 +71,7 @@ def _planned(entry: PlannedSet, exercise: Exercise) -> float | None:
     return (entry.reps_high or entry.reps_low) if exercise.measure is Measure.REPS else None
 
 
-def standing(days: Sequence[ExerciseDay], step: Step) -> Standing:
+def standing(days: Sequence[ExerciseDay], step: Step) -> LadderStanding:
     """Return how near the next step is after some days, oldest first."""
     return climbing.standing(days, step)
 

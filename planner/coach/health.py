@@ -18,7 +18,7 @@ from planner.engine.health import (
     HELP_NOW as HELP_NOW,
     QUESTIONS as QUESTIONS,
     SIGNS as SIGNS,
-    Judgement as Judgement,
+    HealthJudgement as HealthJudgement,
     Question as Question,
     Sign as Sign,
     judgement as judgement,

@@ -8,7 +8,7 @@ from statistics import median
 from planner.coach import ladders, library_words, wording
 from planner.coach.prescription_words import NO_BREAK
 from planner.engine import ladder
-from planner.engine.ladder import Standing, Step
+from planner.engine.ladder import LadderStanding, Step
 from planner.engine.terms import Exercise, Measure, Phrase, PhraseValue, Side, phrase
 from planner.formats.ladders import Ladder
 
@@ -36,7 +36,7 @@ def reached(step: Step) -> str:
     return f" of {library_words.amount(step.count, measure)}"
 
 
-def standing(now: Standing, step: Step, above: Step | None) -> tuple[Phrase, ...]:
+def standing(now: LadderStanding, step: Step, above: Step | None) -> tuple[Phrase, ...]:
     """Say which step of which ladder an exercise is, how near the next one is, what is missing."""
     made, at = _place(step.exercise.slug)
     said = [
@@ -76,7 +76,7 @@ def _place(slug: str) -> tuple[Ladder, int]:
     return next((each for each in places if each[1] + 1 < len(each[0].steps)), places[0])
 
 
-def _sides(now: Standing) -> str:
+def _sides(now: LadderStanding) -> str:
     if len({count for _, count in now.sides}) < len(now.sides):
         return " with each side" if now.sides else ""
     return " (" + ", ".join(f"{_SIDES[side]} {count}" for side, count in now.sides) + ")"

@@ -37,7 +37,7 @@ _PERSONS = (
 )
 
 
-class Part(StrEnum):
+class LetterPart(StrEnum):
     """What a letter may hold."""
 
     SESSIONS = "sessions"
@@ -47,14 +47,14 @@ class Part(StrEnum):
     NOTE = "note"
 
 
-USUAL = frozenset({Part.SESSIONS, Part.STRENGTH, Part.PAIN})
+USUAL = frozenset({LetterPart.SESSIONS, LetterPart.STRENGTH, LetterPart.PAIN})
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class LetterSection:
     """A heading with its lines."""
 
-    part: Part
+    part: LetterPart
     lines: tuple[str, ...]
 
 
@@ -69,17 +69,17 @@ class Letter:
     to: tuple[Profession, ...]
     topic: str
     reason: str
-    sections: tuple[Section, ...]
+    sections: tuple[LetterSection, ...]
 
 
 def letter(
-    lifter_id: int, referral: Referral, today: date, parts: Collection[Part] = USUAL
+    lifter_id: int, referral: Referral, today: date, parts: Collection[LetterPart] = USUAL
 ) -> Letter:
     """Return the letter of a referral with the parts that are wanted and have anything to say."""
     lifter, judged = clients.lifter(lifter_id), health.judgement(referral.topic)
     found = (
-        Section(part, tuple(_lines(part, lifter_id, referral, today)))
-        for part in Part
+        LetterSection(part, tuple(_lines(part, lifter_id, referral, today)))
+        for part in LetterPart
         if part in parts
     )
     return Letter(
@@ -104,18 +104,18 @@ def of_them(text: str) -> str:
     return text
 
 
-def _lines(part: Part, lifter_id: int, referral: Referral, today: date) -> Iterable[str]:
-    if part is Part.ANSWERS:
+def _lines(part: LetterPart, lifter_id: int, referral: Referral, today: date) -> Iterable[str]:
+    if part is LetterPart.ANSWERS:
         return _answers(lifter_id)
-    if part is Part.NOTE:
+    if part is LetterPart.NOTE:
         return filter(None, [referral.note])
     sessions = _sessions(lifter_id, today)
     done = [(made.on, slot) for made in sessions for slot in made.exercises if slot.sets]
     if referral.exercise:
         done = [each for each in done if each[1].exercise == referral.exercise]
-    if part is Part.SESSIONS:
+    if part is LetterPart.SESSIONS:
         return _done(done, clients.lifter(lifter_id).unit)
-    if part is Part.PAIN:
+    if part is LetterPart.PAIN:
         return _pains(done, clients.lifter(lifter_id).unit)
     return _strength(lifter_id, done, today)
 

@@ -24,7 +24,7 @@ class QuestionKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class OpenQuestion:
     """What is open about a lift, by its slug, or ('') the lifter, and what would settle it."""
 
     kind: QuestionKind
@@ -32,20 +32,22 @@ class Question:
     text: Phrase
 
 
-def questions(lifter_id: int, today: date, suggested: Sequence[Suggestion]) -> tuple[Question, ...]:
+def questions(
+    lifter_id: int, today: date, suggested: Sequence[Suggestion]
+) -> tuple[OpenQuestion, ...]:
     """Return what is open on a day by all that is suggested then, a jump of loads first."""
     asked = untyped.asked(suggesting.advised(lifter_id, today).untyped)
-    first = () if asked is None else (Question(QuestionKind.UNTYPED, "", asked),)
+    first = () if asked is None else (OpenQuestion(QuestionKind.UNTYPED, "", asked),)
     return (*first, *_jump(lifter_id, today), *_doubts(lifter_id, today, suggested))
 
 
-def facts(made: Question, unit: Unit) -> dict[str, str]:
+def facts(made: OpenQuestion, unit: Unit) -> dict[str, str]:
     """Return a question as plain values, its text in the reader's unit."""
     text = wording.render(made.text, unit)
     return {"kind": str(made.kind), "exercise": made.exercise, "text": text}
 
 
-def text(made: Iterable[Question], unit: Unit) -> str:
+def text(made: Iterable[OpenQuestion], unit: Unit) -> str:
     """Return questions as lines for people; lifts with the same question share a line."""
     known, lifts = library.by_slug(), dict[str, list[str]]()
     for each in made:
@@ -78,21 +80,21 @@ def slow_gain(weeks: int) -> Phrase:
     )
 
 
-def _jump(lifter_id: int, today: date) -> Iterator[Question]:
+def _jump(lifter_id: int, today: date) -> Iterator[OpenQuestion]:
     made = load_jumps.question(lifter_id, today)
     if made is not None:
         said, asked = jump_words.said(made), jump_words.ASKED
         both = phrase(f"{said.template} {asked.template}", **dict(said.values))
-        yield Question(QuestionKind.JUMP, made.exercise.slug, both)
+        yield OpenQuestion(QuestionKind.JUMP, made.exercise.slug, both)
 
 
-def _doubts(lifter_id: int, today: date, suggested: Sequence[Suggestion]) -> Iterator[Question]:
+def _doubts(lifter_id: int, today: date, suggested: Sequence[Suggestion]) -> Iterator[OpenQuestion]:
     made = doubts.doubts(lifter_id, today, suggested)
     if made is None:
         return
     tired, slow = tiredness(made.checked_in), slow_gain(made.weeks)
     for each in filter(doubt.is_doubt, suggested):
         if doubt.check_in_settles(each):
-            yield Question(QuestionKind.TIREDNESS, each.exercise, tired)
+            yield OpenQuestion(QuestionKind.TIREDNESS, each.exercise, tired)
         else:
-            yield Question(QuestionKind.SLOW_GAIN, each.exercise, slow)
+            yield OpenQuestion(QuestionKind.SLOW_GAIN, each.exercise, slow)

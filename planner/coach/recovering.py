@@ -16,7 +16,7 @@ from planner.coach.surroundings import Trained
 from planner.engine import evidence, recovery, volume
 from planner.engine.base import shown
 from planner.engine.recovery import Bout
-from planner.engine.recovery_central import Dropped, Harder, Signs
+from planner.engine.recovery_central import Dropped, HarderLift, Signs
 from planner.engine.session_signs import DropOff, drop_off
 from planner.engine.set_habit import marks, set_habit
 from planner.engine.target import Base
@@ -32,7 +32,7 @@ LAST_DAYS = 16  # of a lift, which hold what its load has shown in four weeks
 
 
 @dataclass(frozen=True, slots=True)
-class Lately:
+class RecoveryLog:
     """What recovery on a day is read from: the log up to and including it, and the check-ins.
 
     `check_ins` are those of two months, oldest first.
@@ -58,13 +58,13 @@ class Lately:
         return self.trained[first : bisect_right(self.trained, until, key=lambda entry: entry[0])]
 
 
-def lately(lifter_id: int, on: date) -> Lately:
+def lately(lifter_id: int, on: date) -> RecoveryLog:
     """Read what recovery on a day is told from."""
     check_ins = tuple(clients.check_ins(lifter_id, on - CHECK_INS, on))
-    return Lately(on, readings.replays(lifter_id, on), readings.trained(lifter_id), check_ins)
+    return RecoveryLog(on, readings.replays(lifter_id, on), readings.trained(lifter_id), check_ins)
 
 
-def bouts(read: Lately) -> tuple[Bout, ...]:
+def bouts(read: RecoveryLog) -> tuple[Bout, ...]:
     """Return what the last seven days asked of the muscles, the day itself included."""
     slugs = dict.fromkeys(slug for _, slug, _ in read.between(read.on - WEEK, read.on))
     return tuple(made for slug in slugs for made in _bouts(read.replays[slug], read.on))
@@ -90,14 +90,14 @@ def _drop(replay: Replay, place: int) -> DropOff | None:
     return drop_off(made, set_habit(days, replay.exercise, body_kg))
 
 
-def groups(read: Lately) -> list[str]:
+def groups(read: RecoveryLog) -> list[str]:
     """Return the muscle groups that were ever trained, in display order."""
     slugs = [made for made in read.replays.values() if made.steps[0].day.on <= read.on]
     known = {group for made in slugs for group, _ in recovery.shares(made.exercise)}
     return [group for group, _ in volume.GROUPS if group in known]
 
 
-def shares(read: Lately) -> dict[str, float]:
+def shares(read: RecoveryLog) -> dict[str, float]:
     """Return the hard sets of each group in the four weeks before the last seven days.
 
     The last days do not weigh: more work for a fresh muscle would else lift the mean. Where there
@@ -109,7 +109,7 @@ def shares(read: Lately) -> dict[str, float]:
     return volume.group_sets((exercises[slug], sets) for _, slug, sets in work)
 
 
-def signs(read: Lately, done: Sequence[Bout]) -> Signs:
+def signs(read: RecoveryLog, done: Sequence[Bout]) -> Signs:
     """Return what tells how rested the lifter is as a whole, once it was trained on the day.
 
     `done` are the bouts of a week.
@@ -117,12 +117,12 @@ def signs(read: Lately, done: Sequence[Bout]) -> Signs:
     return Signs(read.on, read.check_ins, tuple(_harder(read)), _run(read), dropped(done))
 
 
-def _harder(read: Lately) -> Iterator[Harder]:
+def _harder(read: RecoveryLog) -> Iterator[HarderLift]:
     slugs = dict.fromkeys(slug for _, slug, _ in read.between(read.on - HARDER, read.on - DAY))
     for slug in slugs:
         fallen = _fallen(read.replays[slug], read.on)
         if fallen is not None:
-            yield Harder(read.replays[slug].exercise.name, *fallen)
+            yield HarderLift(read.replays[slug].exercise.name, *fallen)
 
 
 def _fallen(replay: Replay, on: date) -> tuple[float, float] | None:
@@ -145,7 +145,7 @@ def _rated(day: ExerciseDay) -> bool:
     return any(entry.rir is not None for entry in day.sets)
 
 
-def _run(read: Lately) -> int:
+def _run(read: RecoveryLog) -> int:
     """Count the training days without a day between them, up to the day before."""
     days, on, count = set(read.days()), read.on - DAY, 0
     while on in days:

@@ -14,7 +14,7 @@ from planner.storage import clients, decisions, library
 from planner.storage.decisions import Decision
 
 
-class Verdict(StrEnum):
+class DecisionVerdict(StrEnum):
     """What became of a suggestion."""
 
     ACCEPTED = "accepted"
@@ -36,7 +36,7 @@ class Decided:
     lift: str
     kind: SuggestionKind
     said: str
-    verdict: Verdict
+    verdict: DecisionVerdict
     proposed: str
     changed: str
     reason: str
@@ -56,7 +56,10 @@ def decided(lifter_id: int, slug: str | None = None) -> list[Decided]:
 
 
 def found(
-    made: Iterable[Decided], text: str = "", lift: str | None = None, verdict: Verdict | None = None
+    made: Iterable[Decided],
+    text: str = "",
+    lift: str | None = None,
+    verdict: DecisionVerdict | None = None,
 ) -> list[Decided]:
     """Return the decisions on a lift with a verdict that have every word of a text."""
     words = text.casefold().split()
@@ -90,10 +93,10 @@ def _decided(made: Decision, lift: str) -> Decided:
     )
 
 
-def _verdict(made: Decision, proposed: str) -> Verdict:
+def _verdict(made: Decision, proposed: str) -> DecisionVerdict:
     if made.rule in (load_jumps.RULE, untyped.RULE):
-        return Verdict.ANSWERED
-    return Verdict.CHANGED if proposed else Verdict(made.verdict)
+        return DecisionVerdict.ANSWERED
+    return DecisionVerdict.CHANGED if proposed else DecisionVerdict(made.verdict)
 
 
 def _all_words(made: Decided) -> str:
@@ -102,6 +105,6 @@ def _all_words(made: Decided) -> str:
 
 def _parts(made: Decided) -> tuple[str, ...]:
     instead = f"{made.changed} instead of {made.proposed}" if made.proposed else made.changed
-    verdict = "accepted, changed" if made.verdict is Verdict.CHANGED else str(made.verdict)
+    verdict = "accepted, changed" if made.verdict is DecisionVerdict.CHANGED else str(made.verdict)
     by = f"{verdict} by {made.by}" if made.by else verdict
     return made.on.isoformat(), made.lift, made.said, by, instead, made.reason

@@ -14,7 +14,7 @@ from itertools import pairwise
 from planner import engine
 from planner.coach import readings, recovering, untyped, whole_lifter
 from planner.coach.circumstances import Circumstances
-from planner.coach.recovering import Lately
+from planner.coach.recovering import RecoveryLog
 from planner.coach.replay import Replay
 from planner.engine import (
     evidence,
@@ -42,7 +42,7 @@ RISING = (Phase.EARLY, Phase.STEADY)
 
 
 def facts(
-    lifter_id: int, read: Lately, done: Sequence[Bout], known: Sequence[str], signs: Signs
+    lifter_id: int, read: RecoveryLog, done: Sequence[Bout], known: Sequence[str], signs: Signs
 ) -> Facts:
     """Return what the verdict of a day rests on.
 
@@ -72,7 +72,7 @@ def facts(
     )  # fmt: skip
 
 
-def _readings(lifter_id: int, read: Lately, own: set[str]) -> Iterator[Reading]:
+def _readings(lifter_id: int, read: RecoveryLog, own: set[str]) -> Iterator[Reading]:
     """Read the lifts done lately, and those planned, as they were on the evening before."""
     eve = read.on - DAY
     last = readings.last_trained(lifter_id, eve)
@@ -84,7 +84,7 @@ def _readings(lifter_id: int, read: Lately, own: set[str]) -> Iterator[Reading]:
 
 
 def _context(
-    around: Circumstances, read: Lately, central: Gauge, lifts: Mapping[str, Reading]
+    around: Circumstances, read: RecoveryLog, central: Gauge, lifts: Mapping[str, Reading]
 ) -> engine.LifterContext:
     ahead = plan.next_exercises(around.lifter_id, read.on, read.on)
     return whole_lifter.context_of(around, read, central, read.replays, lifts, ahead)
@@ -94,7 +94,7 @@ def _muscles(
     work: Iterable[tuple[str, int]],
     around: Circumstances,
     before: Sequence[Bout],
-    read: Lately,
+    read: RecoveryLog,
     known: Sequence[str],
 ) -> Iterator[PlannedMuscle]:
     """Yield the muscle groups of what is planned, with how fresh they are in the morning."""
@@ -118,7 +118,7 @@ def _deload(lifts: Iterable[Reading], context: engine.LifterContext) -> Iterator
             yield made.reason
 
 
-def _return(lifter_id: int, read: Lately) -> Iterator[Phrase]:
+def _return(lifter_id: int, read: RecoveryLog) -> Iterator[Phrase]:
     """Say that the first sessions after time off are lighter, unless sessions are not typed in."""
     if not any(on < read.on for on in read.days()):
         yield LONG_AWAY
@@ -131,7 +131,7 @@ def next_back(lifter_id: int, today: date) -> Phrase | None:
     return next(_counted(recovering.lately(lifter_id, today + DAY), NEXT_BACK), None)
 
 
-def _counted(read: Lately, words: str) -> Iterator[Phrase]:
+def _counted(read: RecoveryLog, words: str) -> Iterator[Phrase]:
     days = [on for on in read.days() if on < read.on]
     gaps = [(then - on).days for on, then in pairwise([*days, read.on])]
     lately = gaps[-FIRST_SESSIONS:]

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from planner import engine
 from planner.coach import override, recovering
 from planner.coach.circumstances import Circumstances
-from planner.coach.recovering import Lately
+from planner.coach.recovering import RecoveryLog
 from planner.coach.replay import Replay
 from planner.engine import evidence, hard_weeks, recovery_central
 from planner.engine.hard_weeks import Cost
@@ -58,7 +58,7 @@ def suggestions(
 
 def context_of(
     around: Circumstances,
-    lately: Lately,
+    lately: RecoveryLog,
     central: Gauge,
     replays: Mapping[str, Replay],
     read: Mapping[str, Reading],
@@ -94,7 +94,7 @@ def _before(
     return found
 
 
-def _hard_sets(lately: Lately) -> Counter[date]:
+def _hard_sets(lately: RecoveryLog) -> Counter[date]:
     """Return the hard sets of each day of the last weeks, all lifts together."""
     found: Counter[date] = Counter()
     for on, _, sets in lately.between(lately.on - HARD_DAYS, lately.on):

@@ -28,7 +28,7 @@ _PHYSIO, _SPORTS = Profession.PHYSIOTHERAPIST, Profession.SPORTS_PHYSICIAN
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
+class HealthJudgement:
     """Who should look at a topic, the fittest profession first, and why, in one sentence.
 
     `name` is what the topic is called; `blocks` says that no load is suggested until they have.
@@ -69,8 +69,10 @@ def _judged(
     blocks: bool = False,
     sources: tuple[str, ...] = _SCREENING,
     **values: float,
-) -> Judgement:
-    return Judgement(topic, phrase(name), professions, phrase(reason, **values), blocks, sources)
+) -> HealthJudgement:
+    return HealthJudgement(
+        topic, phrase(name), professions, phrase(reason, **values), blocks, sources
+    )
 
 
 JUDGEMENTS = MappingProxyType({made.topic: made for made in (
@@ -236,7 +238,7 @@ AFTER_INJURY = (
 """What whoever is injured is asked, the gravest first."""
 
 
-def judgement(topic: Topic) -> Judgement:
+def judgement(topic: Topic) -> HealthJudgement:
     """Return what a yes to a topic means."""
     return JUDGEMENTS[topic]
 

@@ -46,7 +46,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class LadderStanding:
     """How near the next step is: `clean` sets in a row, newest last, out of those `needed`.
 
     Of an exercise that is done side by side, `sides` has both, and the side with fewer decides.
@@ -110,10 +110,10 @@ def of_side(entry: LoggedSet, side: Side) -> bool:
     return entry.side not in SIDES or entry.side is side
 
 
-def standing(days: Sequence[ExerciseDay], step: Step) -> Standing:
+def standing(days: Sequence[ExerciseDay], step: Step) -> LadderStanding:
     """Return how near the next step is after some days of an exercise, oldest first."""
     if not days:
-        return Standing(0, step.sets)
+        return LadderStanding(0, step.sets)
     last = counted(days[-1].sets)
     recent = [e for day in days if day.on > days[-1].on - _DAYS for e in counted(day.sets)]
     wanted = SIDES if step.exercise.per_side else ()
@@ -121,7 +121,7 @@ def standing(days: Sequence[ExerciseDay], step: Step) -> Standing:
     clean = min([made for _, made in sides], default=_in_row(recent, step))
     lost = [n for n, e in enumerate(last, start=1) if e.technique is Technique.BREAKDOWN]
     unrated = sum(e.technique is None and _reached(e, step) for e in last)
-    return Standing(clean, step.sets, sides, next(iter(lost), None), unrated, days[-1].on)
+    return LadderStanding(clean, step.sets, sides, next(iter(lost), None), unrated, days[-1].on)
 
 
 def _in_row(sets: Sequence[LoggedSet], step: Step) -> int:
@@ -144,7 +144,7 @@ def _reached(entry: LoggedSet, step: Step) -> bool:
     return (amount(entry, measure) or 0.0) >= step.count
 
 
-def suggest(now: Standing, step: Step, above: Step | None, today: date) -> Suggestion | None:
+def suggest(now: LadderStanding, step: Step, above: Step | None, today: date) -> Suggestion | None:
     """Suggest the next step when it is due, or to stay where balance was lost; else None."""
     if now.last_on is None or today - now.last_on > _AWAY:
         return None
@@ -153,7 +153,7 @@ def suggest(now: Standing, step: Step, above: Step | None, today: date) -> Sugge
     return None if above is None or not now.due else _climb(now, step, above)
 
 
-def _climb(now: Standing, step: Step, above: Step) -> Suggestion:
+def _climb(now: LadderStanding, step: Step, above: Step) -> Suggestion:
     numbers: Numbers = (
         ("clean_sets", now.clean),
         ("needed_sets", now.needed),
@@ -171,7 +171,7 @@ def _climb(now: Standing, step: Step, above: Step) -> Suggestion:
     return _of(made, step)
 
 
-def _hold(now: Standing, step: Step) -> Suggestion:
+def _hold(now: LadderStanding, step: Step) -> Suggestion:
     numbers: Numbers = (("lost_set", now.lost_in), ("needed_sets", now.needed))
     words = (
         phrase("Stay on this step"),

@@ -211,7 +211,7 @@ def hooper(check_in: CheckIn) -> float | None:
     return 4.0 + 4.0 * _ITEM_POINTS * steps / given if given else None
 
 
-class Signs(NamedTuple):
+class PhaseSigns(NamedTuple):
     """What speaks for each phase.
 
     `loss` still to regain (log), results under expectation (%), volume over the own mean (log),
@@ -228,12 +228,12 @@ class Signs(NamedTuple):
     weeks: float
 
 
-def signs(gain: Gain, strain: Strain, loss: float, weeks: float, away: float = 0.0) -> Signs:
+def signs(gain: Gain, strain: Strain, loss: float, weeks: float, away: float = 0.0) -> PhaseSigns:
     """Return the signs `away` days after the last session; signs of fatigue fade meanwhile."""
     short, volumes, feels = strain
     more = log((volumes.lately + _FEW_SETS) / (volumes.usually + _FEW_SETS))
     kept = exp(-away / _SHORTFALL_DAYS)
-    return Signs(
+    return PhaseSigns(
         loss,
         _faded(short, _MOST_SHORT, kept),
         _faded(more, _MOST_VOLUME, kept),
@@ -254,7 +254,7 @@ def _faded(value: float, most: float, kept: float) -> float:
     return min(value, most) * kept if value > 0.0 else max(value, -most)
 
 
-def terms_of(seen: Signs) -> dict[Phase, tuple[float, ...]]:
+def terms_of(seen: PhaseSigns) -> dict[Phase, tuple[float, ...]]:
     """Return what each phase's score is made of, a constant first, in the order of asking."""
     return {
         Phase.RETURN: (1.0, seen.loss),
@@ -264,7 +264,7 @@ def terms_of(seen: Signs) -> dict[Phase, tuple[float, ...]]:
     }
 
 
-def probabilities(seen: Signs, most: Mapping[Phase, float]) -> dict[Phase, float]:
+def probabilities(seen: PhaseSigns, most: Mapping[Phase, float]) -> dict[Phase, float]:
     """Return the probability of each phase, as fitted to simulated lifters.
 
     Asked in the order return, fatigue, early, plateau, steady, each given that none of those

@@ -92,7 +92,7 @@ def verdict(shares: dict[Phase, float]) -> tuple[Phase, Confidence]:
 
 def signs_of(
     state: LiftState, gain: Gain, away: int, muscle_gap_days: int | None = None
-) -> phase.Signs:
+) -> phase.PhaseSigns:
     """Return what speaks for each phase; the lift must have been trained before.
 
     `gain` is the lift's own and `away` the days since its last session.

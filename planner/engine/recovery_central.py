@@ -27,7 +27,7 @@ Strain = tuple[float, Phrase]
 
 
 @dataclass(frozen=True, slots=True)
-class Harder:
+class HarderLift:
     """A lift whose same sets left less in reserve over three sessions, in repetitions."""
 
     lift: str
@@ -53,7 +53,7 @@ class Signs:
 
     on: date
     check_ins: tuple[CheckIn, ...] = ()
-    harder: tuple[Harder, ...] = ()
+    harder: tuple[HarderLift, ...] = ()
     run: int = 0
     dropped: Dropped | None = None
 
@@ -201,7 +201,7 @@ def _effort(signs: Signs) -> list[Strain]:
     ]
 
 
-def _effort_words(made: Harder, number: int) -> Phrase:
+def _effort_words(made: HarderLift, number: int) -> Phrase:
     lift, before, now = (f"{name}_{number}" for name in ("harder", "reserve_before", "reserve_now"))
     values: dict[str, str | float] = {
         lift: made.lift, before: round(made.before, 1), now: round(made.now, 1)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from planner.coach.charts import StrengthChart
 from planner.engine.terms import Category, Phase
 from planner.ui import counts, dates, happenings, phases
-from planner.ui.plot_legend import Entry, Sign
+from planner.ui.plot_legend import Entry, LegendSign
 
 PHASE_SESSIONS = 6  # the engine names a phase from so many sessions
 PHASE_DAYS = 21  # over so many days
@@ -73,7 +73,7 @@ def phase_key(chart: StrengthChart) -> list[Entry]:
     key: list[Entry] = [(look, look.word) for look in looks]
     gaps = [whole for whole in (True, False) if any(off.whole is whole for off in chart.time_off)]
     words = _tr(" or ").join(happenings.time_off_word(whole) for whole in gaps)
-    return [*key, (Sign.HATCHED, words)] if words else key
+    return [*key, (LegendSign.HATCHED, words)] if words else key
 
 
 def _sessions(count: int) -> str:

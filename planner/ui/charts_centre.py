@@ -14,7 +14,7 @@ from planner.coach.scores import Score, ScoreChart
 from planner.engine.terms import Unit
 from planner.ui import chart_words, plot_table, score_words
 from planner.ui.chart_card import ChartCard
-from planner.ui.plot_legend import Legend, Sign
+from planner.ui.plot_legend import Legend, LegendSign
 from planner.ui.plot_table import StrengthRow, Week
 from planner.ui.score_plot import ScorePlot
 from planner.ui.strength_plot import StrengthPlot
@@ -112,7 +112,7 @@ class ChartsCentre(QWidget):
         )
         low, high = wording.number(weekly.low), wording.number(weekly.high)
         words = self.tr("range {low}–{high}").format(low=low, high=high)
-        self._range_legend.show_entries([(Sign.RANGE, words)])
+        self._range_legend.show_entries([(LegendSign.RANGE, words)])
         self.weekly.show_weeks(weekly)
         self.weekly_card.set_rows(partial(self._fill_weeks, weekly))
 
@@ -157,10 +157,10 @@ class ChartsCentre(QWidget):
 
     def _strength_card(self) -> ChartCard:
         legend = [
-            (Sign.DOT, self.tr("session, larger with more sets")),
-            (Sign.RIBBON, self.tr("strength, 90 % band")),
-            (Sign.DASHES, self.tr("expected")),
-            (Sign.RING, self.tr("held out")),
+            (LegendSign.DOT, self.tr("session, larger with more sets")),
+            (LegendSign.RIBBON, self.tr("strength, 90 % band")),
+            (LegendSign.DASHES, self.tr("expected")),
+            (LegendSign.RING, self.tr("held out")),
         ]
         both = QWidget(self)
         lines = column(both, spacing=2)
@@ -169,7 +169,7 @@ class ChartsCentre(QWidget):
         return ChartCard(self.strength, both, self._strength_rows, self)
 
     def _days_card(self) -> ChartCard:
-        legend = Legend([(Sign.SHADES, self.tr("more hard sets"))], self)
+        legend = Legend([(LegendSign.SHADES, self.tr("more hard sets"))], self)
         made = ChartCard(self.days, legend, self._day_rows, self)
         made.set_title(self.tr("Training days"))
         return made

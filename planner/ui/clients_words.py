@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from planner.coach import non_use, wording
-from planner.coach.client_list import Client, ClientState, Verdict
+from planner.coach.client_list import Client, ClientState, ClientVerdict
 from planner.engine.terms import Lifter, Unit, phrase
 from planner.ui import counts, dates, phases, suggestion_words
 from planner.ui.phases import PhaseLook
@@ -45,21 +45,26 @@ def verdict(state: ClientState) -> str:
     if made is None:
         return _tr("no log yet")
     since = dict(state.why.values).get("since") if state.why is not None else None
-    if made is Verdict.ILL and since is not None:
+    if made is ClientVerdict.ILL and since is not None:
         return wording.render(phrase("ill since {since}", since=since), dates=dates.short)
     word = {
-        Verdict.WAITING: _tr("no clearance"),
-        Verdict.REST: _tr("rest"),
-        Verdict.EASE: _tr("ease"),
-        Verdict.QUESTION: _tr("question open"),
-        Verdict.ILL: _tr("ill"),
-        Verdict.AWAY: _tr("away"),
-        Verdict.HOLD: _tr("hold"),
-        Verdict.PUSH: _tr("push"),
-        Verdict.FREE: _tr("no session"),
-        Verdict.UNSHOWN: "–",
+        ClientVerdict.WAITING: _tr("no clearance"),
+        ClientVerdict.REST: _tr("rest"),
+        ClientVerdict.EASE: _tr("ease"),
+        ClientVerdict.QUESTION: _tr("question open"),
+        ClientVerdict.ILL: _tr("ill"),
+        ClientVerdict.AWAY: _tr("away"),
+        ClientVerdict.HOLD: _tr("hold"),
+        ClientVerdict.PUSH: _tr("push"),
+        ClientVerdict.FREE: _tr("no session"),
+        ClientVerdict.UNSHOWN: "–",
     }[made]
-    own = state.chosen and made in (Verdict.REST, Verdict.EASE, Verdict.HOLD, Verdict.PUSH)
+    own = state.chosen and made in (
+        ClientVerdict.REST,
+        ClientVerdict.EASE,
+        ClientVerdict.HOLD,
+        ClientVerdict.PUSH,
+    )
     return _tr("{0}, own choice").format(word) if own else word
 
 
@@ -70,7 +75,7 @@ def reason(client: Client) -> str:
         return ""
     if state.why is not None:
         why = suggestion_words.said(state.why, client.lifter.unit)
-    elif state.verdict is Verdict.QUESTION:
+    elif state.verdict is ClientVerdict.QUESTION:
         why = _tr("Loads of a lift jumped; the planner asks what that means.")
     else:
         why = ""

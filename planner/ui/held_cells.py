@@ -13,7 +13,7 @@ from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.set_columns import Field
 
 
-class Held(NamedTuple):
+class HeldCell(NamedTuple):
     """A cell: of which exercise of the session (uid), in which row from 0, and which value."""
 
     uid: str
@@ -25,14 +25,14 @@ class HeldCells:
     """Goes by the id of the session: its cards may be others when it is shown again."""
 
     def __init__(self) -> None:
-        self._held: dict[int, Held] = {}
+        self._held: dict[int, HeldCell] = {}
 
     def note(self, session_id: int, cards: Sequence[ExerciseEntry], held: QWidget | None) -> None:
         """Note what has the keyboard in a session that is left."""
         for card in cards:
             for place, line in enumerate(card.rows):
                 if isinstance(held, EntryCell) and held in line.cells.values():
-                    self._held[session_id] = Held(card.card.uid, place, held.field)
+                    self._held[session_id] = HeldCell(card.card.uid, place, held.field)
 
     def take(self, session_id: int, cards: Sequence[ExerciseEntry]) -> EntryCell | None:
         """Return the cell to go on in, once; None where none had the keyboard or it is gone."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.coach import letter, print_choice
-from planner.coach.letter import Letter, Part
+from planner.coach.letter import Letter, LetterPart
 from planner.coach.print_choice import PaperName
 from planner.engine.terms import Referral
 from planner.ui import file_dialog, folders, letter_layout, letter_print, sheet
@@ -41,7 +41,7 @@ class LetterDialog(QDialog):
         self._lifter_id, self._referral, self._today = lifter_id, referral, today
         self._page = 0
         self.setWindowTitle(self.tr("Letter"))
-        self.ticks = {part: self._tick(part) for part in Part}
+        self.ticks = {part: self._tick(part) for part in LetterPart}
         self.papers = QComboBox(self)
         for text, paper in (("A4", PaperName.A4), ("Letter", PaperName.LETTER)):
             self.papers.addItem(text, paper)
@@ -90,10 +90,10 @@ class LetterDialog(QDialog):
         self._page = (self._page + 1) % len(pages)
         self._show()
 
-    def _tick(self, part: Part) -> QCheckBox:
+    def _tick(self, part: LetterPart) -> QCheckBox:
         made = QCheckBox(letter_layout.title(part), self)
         made.setChecked(part in letter.USUAL)
-        made.setHidden(part is Part.NOTE and not self._referral.note)
+        made.setHidden(part is LetterPart.NOTE and not self._referral.note)
         made.toggled.connect(lambda _on: self._show())
         return made
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from planner.coach.letter import Letter, Part, Section
+from planner.coach.letter import Letter, LetterPart, LetterSection
 from planner.ui import referral_words
 from planner.ui.sheet_frame import Paper
 from planner.ui.sheet_marks import (
@@ -48,14 +48,14 @@ def pages(letter: Letter, paper: Paper) -> list[Page]:
     return [*made, tuple(marks)]
 
 
-def title(part: Part) -> str:
+def title(part: LetterPart) -> str:
     """Return the heading of a part."""
     return {
-        Part.SESSIONS: _tr("Last sessions"),
-        Part.STRENGTH: _tr("Estimated strength"),
-        Part.PAIN: _tr("Pain entered in the log"),
-        Part.ANSWERS: _tr("Health questions answered with yes"),
-        Part.NOTE: _tr("Note"),
+        LetterPart.SESSIONS: _tr("Last sessions"),
+        LetterPart.STRENGTH: _tr("Estimated strength"),
+        LetterPart.PAIN: _tr("Pain entered in the log"),
+        LetterPart.ANSWERS: _tr("Health questions answered with yes"),
+        LetterPart.NOTE: _tr("Note"),
     }[part]
 
 
@@ -80,7 +80,7 @@ def _blocks(letter: Letter, width: float) -> Iterator[Block]:
     yield _answer(width)
 
 
-def _section(section: Section, width: float) -> Iterator[Block]:
+def _section(section: LetterSection, width: float) -> Iterator[Block]:
     """Yield a heading with the first line, so that no heading ends a page, then the others."""
     first, *others = (paragraph(line, Style.BODY, width) for line in section.lines)
     heading = paragraph(title(section.part), Style.SESSION, width)

@@ -19,7 +19,7 @@ GAP_PX = 6
 BETWEEN_PX = 16
 
 
-class Sign(Enum):
+class LegendSign(Enum):
     """What an entry of the legend looks like."""
 
     DOT = auto()
@@ -35,7 +35,7 @@ class Sign(Enum):
     DOTS = auto()
 
 
-Entry = tuple[Sign | PhaseLook, str]
+Entry = tuple[LegendSign | PhaseLook, str]
 
 
 class Legend(QWidget):
@@ -83,7 +83,7 @@ class Legend(QWidget):
             left += width + BETWEEN_PX
 
 
-def _paint_sign(painter: QPainter, sign: Sign | PhaseLook, area: QRectF) -> None:
+def _paint_sign(painter: QPainter, sign: LegendSign | PhaseLook, area: QRectF) -> None:
     tokens, middle = theme.current(), area.center()
     if isinstance(sign, PhaseLook):
         painter.save()
@@ -94,56 +94,56 @@ def _paint_sign(painter: QPainter, sign: Sign | PhaseLook, area: QRectF) -> None
     ends = QPointF(area.left(), middle.y()), QPointF(area.right(), middle.y())
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(plot_style.faint(tokens.text, 0.72))
-    if sign is Sign.DOT:
+    if sign is LegendSign.DOT:
         painter.drawEllipse(QPointF(area.left() + 5, middle.y()), 3, 3)
         painter.drawEllipse(QPointF(area.left() + 14, middle.y()), 4.5, 4.5)
-    elif sign is Sign.RING:
+    elif sign is LegendSign.RING:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(tokens.muted), 1.5))
         painter.drawEllipse(middle, 4.5, 4.5)
-    elif sign is Sign.DASHES:
+    elif sign is LegendSign.DASHES:
         painter.setPen(QPen(QColor(tokens.accent), 2, Qt.PenStyle.DashLine))
         painter.drawLine(*ends)
-    elif sign is Sign.HATCHED:
+    elif sign is LegendSign.HATCHED:
         hatched = plot_style.faint(tokens.muted, 0.7)
         box = area.adjusted(0, middle.y() - 6, 0, 6 - middle.y())
         painter.fillRect(box, QBrush(hatched, Qt.BrushStyle.BDiagPattern))
-    elif sign is Sign.SHADES:
+    elif sign is LegendSign.SHADES:
         _paint_shades(painter, area, tokens)
     elif sign in _OF_SIDES:
         _paint_side(painter, sign, area, tokens)
     else:
         _paint_band(painter, sign, area, tokens)
-        if sign is Sign.RIBBON:
+        if sign is LegendSign.RIBBON:
             painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.drawLine(*ends)
 
 
-_OF_SIDES = (Sign.LEFT, Sign.RIGHT, Sign.CROSS, Sign.DOTS)
+_OF_SIDES = (LegendSign.LEFT, LegendSign.RIGHT, LegendSign.CROSS, LegendSign.DOTS)
 
 
-def _paint_side(painter: QPainter, sign: Sign, area: QRectF, tokens: theme.Theme) -> None:
+def _paint_side(painter: QPainter, sign: LegendSign, area: QRectF, tokens: theme.Theme) -> None:
     """Draw the mark of a side, of what was lost, or of what is to be reached."""
     middle, colours = area.center(), (tokens.accent, tokens.phases["fatigue"], tokens.error)
-    if sign is Sign.DOTS:
+    if sign is LegendSign.DOTS:
         painter.setPen(QPen(QColor(tokens.muted), 1.5, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(area.left(), middle.y()), QPointF(area.right(), middle.y()))
         return
     colour = QColor(colours[_OF_SIDES.index(sign)])
     painter.setPen(QPen(colour, 1.8))
-    painter.setBrush(colour if sign is Sign.LEFT else Qt.BrushStyle.NoBrush)
+    painter.setBrush(colour if sign is LegendSign.LEFT else Qt.BrushStyle.NoBrush)
     box = QRectF(middle.x() - 4, middle.y() - 4, 8, 8)
-    if sign is Sign.LEFT:
+    if sign is LegendSign.LEFT:
         painter.drawEllipse(box)
-    elif sign is Sign.RIGHT:
+    elif sign is LegendSign.RIGHT:
         painter.drawRect(box)
     else:
         painter.drawLine(box.topLeft(), box.bottomRight())
         painter.drawLine(box.topRight(), box.bottomLeft())
 
 
-def _paint_band(painter: QPainter, sign: Sign, area: QRectF, tokens: theme.Theme) -> None:
-    ribbon = sign is Sign.RIBBON
+def _paint_band(painter: QPainter, sign: LegendSign, area: QRectF, tokens: theme.Theme) -> None:
+    ribbon = sign is LegendSign.RIBBON
     colour = plot_style.faint(tokens.accent, 0.28)
     if not ribbon:
         colour = plot_style.faint(tokens.phases["steady"], 0.3)

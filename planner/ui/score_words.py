@@ -11,7 +11,7 @@ from planner.coach import climbing, ladder_words, wording
 from planner.coach.scores import Score, ScoreChart
 from planner.engine.terms import Exercise, Measure, Phrase, Side
 from planner.ui import counts, dates
-from planner.ui.plot_legend import Entry, Sign
+from planner.ui.plot_legend import Entry, LegendSign
 from planner.ui.plot_table import day_text
 from planner.ui.set_columns import local
 from planner.ui.table_model import Cell, Column
@@ -67,15 +67,18 @@ def lost(score: Score, exercise: Exercise) -> str:
 
 def legend(chart: ScoreChart) -> list[Entry]:
     """Return the signs of a plot with their words."""
-    signs: list[Entry] = [(Sign.LEFT, _tr("median of a session, upright to the best set"))]
+    signs: list[Entry] = [(LegendSign.LEFT, _tr("median of a session, upright to the best set"))]
     if chart.exercise.per_side:
-        signs = [(Sign.LEFT, _tr("left: median, upright to the best")), (Sign.RIGHT, _tr("right"))]
+        signs = [
+            (LegendSign.LEFT, _tr("left: median, upright to the best")),
+            (LegendSign.RIGHT, _tr("right")),
+        ]
     if any(each.lost for each in chart.scores):
         balances = climbing.balances(chart.exercise)
-        signs.append((Sign.CROSS, _tr("balance lost") if balances else _tr("broke down")))
+        signs.append((LegendSign.CROSS, _tr("balance lost") if balances else _tr("broke down")))
     if chart.target is not None and chart.exercise.measure is not Measure.QUALITY:
         goal = amount(chart.target, chart.exercise)
-        signs.append((Sign.DOTS, _tr("{goal} for the next step").format(goal=goal)))
+        signs.append((LegendSign.DOTS, _tr("{goal} for the next step").format(goal=goal)))
     return signs
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QHeaderView, QLineEdit, QWidget
 
 from planner.coach import trail
-from planner.coach.trail import Decided, Verdict
+from planner.coach.trail import Decided, DecisionVerdict
 from planner.ui import dates
 from planner.ui.table_model import Cell, Column, TableModel
 from planner.ui.tables import plain_table
@@ -74,7 +74,7 @@ class TrailDialog(QDialog):
             self.lift.addItem(name or _whole(), name)
         self.verdict.setAccessibleName(self.tr("Decision"))
         self.verdict.addItem(self.tr("All decisions"), None)
-        for verdict in Verdict:
+        for verdict in DecisionVerdict:
             self.verdict.addItem(verdict_word(verdict), verdict)
         line = row()
         line.addWidget(self.search, 1)
@@ -136,14 +136,14 @@ def in_short(made: Decided) -> str:
     return f"{start}, {what}" if what else start
 
 
-def verdict_word(verdict: Verdict) -> str:
+def verdict_word(verdict: DecisionVerdict) -> str:
     """Return what a verdict is called."""
     return {
-        Verdict.ACCEPTED: _tr("Accepted"),
-        Verdict.CHANGED: _tr("Accepted, changed"),
-        Verdict.DISMISSED: _tr("Dismissed"),
-        Verdict.LATER: _tr("Later"),
-        Verdict.ANSWERED: _tr("Answered"),
+        DecisionVerdict.ACCEPTED: _tr("Accepted"),
+        DecisionVerdict.CHANGED: _tr("Accepted, changed"),
+        DecisionVerdict.DISMISSED: _tr("Dismissed"),
+        DecisionVerdict.LATER: _tr("Later"),
+        DecisionVerdict.ANSWERED: _tr("Answered"),
     }[verdict]
 
 

@@ -103,7 +103,7 @@ def test_a_session_after_the_gap_does_not_answer_what_was_planned_in_it(
     assert [made[:13] for made in asked(back_at_once, next_week)] == ["Was this done"]
     assert back(back_at_once, next_week) == []
     state = at_once(client_list.reading_state(clients.lifter(back_at_once), next_week))
-    assert state.verdict is client_list.Verdict.QUESTION
+    assert state.verdict is client_list.ClientVerdict.QUESTION
 
 
 def test_what_was_not_done_stays_time_off_after_the_first_session_back(
@@ -129,7 +129,10 @@ def test_what_was_not_done_is_time_off_and_is_asked_once(planned, next_week) -> 
     assert asked(planned, next_week) == []
     assert back(planned, next_week) == ["back-squat"]
     (made,) = trail.decided(planned)
-    assert (made.verdict, made.said) == (trail.Verdict.ANSWERED, "Lower of 5 Nov was not done.")
+    assert (made.verdict, made.said) == (
+        trail.DecisionVerdict.ANSWERED,
+        "Lower of 5 Nov was not done.",
+    )
 
 
 def test_days_marked_as_away_are_not_asked_about(planned, today, next_week) -> None:
@@ -157,6 +160,6 @@ def test_without_a_plan_time_off_is_told_at_once(squatter, next_week) -> None:
 def test_the_list_of_lifters_tells_that_something_is_to_be_answered(planned, next_week) -> None:
     state = at_once(client_list.reading_state(clients.lifter(planned), next_week))
     assert (state.verdict, render(state.why)[:14]) == (
-        client_list.Verdict.QUESTION,
+        client_list.ClientVerdict.QUESTION,
         "Was this done?",
     )

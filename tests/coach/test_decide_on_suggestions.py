@@ -22,7 +22,7 @@ from planner.coach import (
 )
 from planner.coach.circumstances import Circumstances
 from planner.coach.files import do, revert
-from planner.coach.trail import Verdict
+from planner.coach.trail import DecisionVerdict
 from planner.engine.terms import Change, LoggedSet, PlannedSet
 from planner.storage import plan
 from planner.storage.base import open_connection
@@ -157,7 +157,7 @@ def test_loads_planned_after_today_are_listed_before_their_block_begins(ready, t
 def test_an_answer_on_loads_that_jumped_is_in_the_trail(per_hand, today, answered):
     answered(per_hand, None, today)
     (kept,) = trail.decided(per_hand)
-    assert (kept.verdict, kept.reason) == (Verdict.ANSWERED, "the loads are right")
+    assert (kept.verdict, kept.reason) == (DecisionVerdict.ANSWERED, "the loads are right")
 
 
 def test_all_loads_are_one_step_that_touches_only_what_lies_ahead(ready, today, train):
@@ -183,13 +183,13 @@ def test_the_trail_tells_who_decided_what_and_why(ready, today):
     deciding.dismiss(ready, squat, today - timedelta(days=1), "I feel tired")
     deciding.accept(ready, bench, today, Change(load_kg=61.0))
     first, second = trail.decided(ready)
-    assert (first.lift, first.verdict, first.by) == ("Bench press", Verdict.CHANGED, "Mira")
+    assert (first.lift, first.verdict, first.by) == ("Bench press", DecisionVerdict.CHANGED, "Mira")
     assert (first.proposed, first.changed) == ("62.5 kg", "61 kg")
     assert "Go up to 62.5 kg" in first.said
-    assert (second.verdict, second.reason) == (Verdict.DISMISSED, "I feel tired")
+    assert (second.verdict, second.reason) == (DecisionVerdict.DISMISSED, "I feel tired")
     assert trail.decided(ready, "back-squat") == [second]
     assert trail.found([first, second], "TIRED squat") == [second]
-    assert trail.found([first, second], verdict=Verdict.CHANGED) == [first]
+    assert trail.found([first, second], verdict=DecisionVerdict.CHANGED) == [first]
     assert trail.found([first, second], lift="Back squat") == [second]
     assert "61 kg instead of 62.5 kg" in trail.as_text(ready, [first])
 
@@ -197,4 +197,4 @@ def test_the_trail_tells_who_decided_what_and_why(ready, today):
 def test_who_has_no_coach_decides_alone(ready, today):
     deciding.put_off(ready, [asked(ready, today)["back-squat"]], today)
     (kept,) = trail.decided(ready)
-    assert (kept.verdict, kept.by) == (Verdict.LATER, clients.lifter(ready).name)
+    assert (kept.verdict, kept.by) == (DecisionVerdict.LATER, clients.lifter(ready).name)

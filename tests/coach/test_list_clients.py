@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from planner.coach import client_list, files, health, readings, switches, today as day
-from planner.coach.client_list import Client, ClientState, Verdict
+from planner.coach.client_list import Client, ClientState, ClientVerdict
 from planner.coach.parts import at_once
 from planner.coach.switches import Switch
 from planner.coach.wording import render
@@ -63,7 +63,7 @@ def test_the_list_tells_who_was_here_who_comes_next_and_what_was_kept(
 def test_who_is_ill_is_told_to_be_since_when(squatter: int, today: date) -> None:
     clients.add_absence(squatter, Absence(today - timedelta(days=3), None, "ill"))
     made = state(squatter, today)
-    assert made.verdict is Verdict.ILL
+    assert made.verdict is ClientVerdict.ILL
     assert made.why is not None
     assert render(made.why).startswith("Ill since 2 Nov")
 
@@ -82,7 +82,7 @@ def test_the_phases_the_verdict_and_the_longest_rest_come_from_the_engine(
         "dumbbell-curl",
     }
     assert Phase.EARLY in {reading.phase for reading in made.readings}
-    assert made.verdict is Verdict.HOLD  # one lift alone is no return
+    assert made.verdict is ClientVerdict.HOLD  # one lift alone is no return
     assert (made.unused[0].what, made.unused[0].days) == ("Biceps", 30)
     assert "Calves" not in {each.what for each in made.unused}  # never trained, nor planned
 
@@ -92,18 +92,18 @@ def test_a_poor_check_in_or_a_time_off_changes_the_verdict_and_says_why(
 ) -> None:
     later = today + timedelta(weeks=6)
     back = state(squatter, later)
-    assert back.verdict is Verdict.EASE
+    assert back.verdict is ClientVerdict.EASE
     assert back.why is not None
     usual = [CheckIn(today - timedelta(days=n), sleep=4, soreness=2, energy=4) for n in range(1, 9)]
     for check_in in (*usual, CheckIn(today, sleep=1, sleep_hours=3, soreness=5, energy=1)):
         clients.save_check_in(squatter, check_in)
     tired = state(squatter, today)
-    assert tired.verdict is Verdict.REST
+    assert tired.verdict is ClientVerdict.REST
     assert tired.why is not None
 
 
 def test_loads_that_jumped_leave_a_question_open(per_hand: int, today: date) -> None:
-    assert state(per_hand, today).verdict is Verdict.QUESTION
+    assert state(per_hand, today).verdict is ClientVerdict.QUESTION
 
 
 def test_a_lifter_without_a_log_has_no_verdict(lifter: int, today: date) -> None:
@@ -164,8 +164,8 @@ def test_the_list_says_what_the_line_of_the_day_says_and_whose_choice_it_was(
 ) -> None:
     day.choose(squatter, today, DayVerdict.REST, "a cold is coming")
     made = state(squatter, today)
-    assert (made.verdict, made.chosen) == (Verdict.REST, True)
+    assert (made.verdict, made.chosen) == (ClientVerdict.REST, True)
     switches.set_on(squatter, Switch.VERDICT, False)
-    assert state(squatter, today).verdict is Verdict.UNSHOWN
+    assert state(squatter, today).verdict is ClientVerdict.UNSHOWN
     health.raise_referral(squatter, Topic.CARDIAC_EVENT, today, ReferralSource.INTAKE)
-    assert state(squatter, today).verdict is Verdict.WAITING
+    assert state(squatter, today).verdict is ClientVerdict.WAITING

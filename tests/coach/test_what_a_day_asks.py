@@ -216,7 +216,7 @@ def test_a_verdict_set_aside_is_kept_shown_in_the_trail_and_taken_back_by_undo(s
     made = coach.today(squatter, today)
     assert (made.verdict, made.chosen) == (DayVerdict.HOLD, DayVerdict.REST)
     (kept,) = trail.decided(squatter)
-    assert (kept.kind, kept.verdict) == (SuggestionKind.VERDICT, trail.Verdict.CHANGED)
+    assert (kept.kind, kept.verdict) == (SuggestionKind.VERDICT, trail.DecisionVerdict.CHANGED)
     assert (kept.proposed, kept.changed, kept.reason) == ("hold", "rest", "travelling")
     assert kept.headline == "Verdict of the day: hold"
     revert(step)

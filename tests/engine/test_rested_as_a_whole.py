@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 
 from planner.coach.wording import render
 from planner.engine.recovery import bout
-from planner.engine.recovery_central import Dropped, Harder, Signs, central
+from planner.engine.recovery_central import Dropped, HarderLift, Signs, central
 from planner.engine.recovery_local import peripheral
 from planner.engine.session_signs import DropOff
 from planner.engine.terms import CheckIn, Exercise, Gauge, LoggedSet, Muscle
@@ -111,7 +111,7 @@ def test_a_muscle_never_trained_has_no_gauge_until_it_is_sore() -> None:
 @pytest.mark.parametrize(
     "signs",
     [
-        Signs(TODAY, harder=(Harder("Squat", 3.0, 1.5),)),
+        Signs(TODAY, harder=(HarderLift("Squat", 3.0, 1.5),)),
         Signs(TODAY, run=8),
         Signs(TODAY, dropped=Dropped(TODAY - DAY, (DropOff(8, 4, 0.1), DropOff(9, 5, 0.1)))),
     ],

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients
-from planner.coach.client_list import Client, ClientState, Verdict
+from planner.coach.client_list import Client, ClientState, ClientVerdict
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session, Unit
 from planner.storage import log
 from planner.ui import clients_stories, clients_words
@@ -172,12 +172,12 @@ def test_the_engine_fills_the_rows_and_sorting_waits_until_all_are_read(
 
 
 def test_each_verdict_has_a_word_of_its_own() -> None:
-    states = [ClientState((), each, None, 0, ()) for each in (None, *Verdict)]
-    assert len({clients_words.verdict(each) for each in states}) == 1 + len(Verdict)
+    states = [ClientState((), each, None, 0, ()) for each in (None, *ClientVerdict)]
+    assert len({clients_words.verdict(each) for each in states}) == 1 + len(ClientVerdict)
 
 
 def test_a_verdict_of_ones_own_says_so() -> None:
-    own = ClientState((), Verdict.EASE, None, 0, (), chosen=True)
+    own = ClientState((), ClientVerdict.EASE, None, 0, (), chosen=True)
     assert clients_words.verdict(own) == "ease, own choice"
 
 

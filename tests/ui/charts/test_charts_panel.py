@@ -15,7 +15,7 @@ from planner.ui import chart_words, happenings, phases, plot_table
 from planner.ui.lift_list import LiftList
 from planner.ui.lift_panel import MOST_EVENTS, LiftPanel
 from planner.ui.look_back_dialog import LookBackDialog
-from planner.ui.plot_legend import Legend, Sign
+from planner.ui.plot_legend import Legend, LegendSign
 from planner.ui.widgets import PhaseMark
 
 FIRST = date(2026, 8, 17)
@@ -216,7 +216,7 @@ def test_the_list_shows_phase_and_strength_and_emits_the_choice(chart, reading, 
 
 def test_the_legend_is_spoken_as_one_sentence_and_drops_what_has_no_room(qtbot):
     early = phases.phase_look(Phase.EARLY)
-    made = Legend([*((sign, sign.name.lower()) for sign in Sign), (early, early.word)])
+    made = Legend([*((sign, sign.name.lower()) for sign in LegendSign), (early, early.word)])
     qtbot.addWidget(made)
     assert made.accessibleName() == (
         "Legend: dot, ring, ribbon, dashes, range, shades, hatched, left, right, cross, dots, "

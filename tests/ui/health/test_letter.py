@@ -42,14 +42,14 @@ def test_a_letter_has_the_data_and_room_for_an_answer_and_only_the_answers_that_
         assert part in words
     assert "stent" not in words
     assert health.referrals(desk.lifter)[0].letter_on == desk.today
-    dialog.ticks[letter.Part.ANSWERS].setChecked(True)
+    dialog.ticks[letter.LetterPart.ANSWERS].setChecked(True)
     assert "stent in May" in words_of(dialog.letter(), paper)[0]
 
 
 def test_a_long_letter_goes_on_over_pages_and_keeps_the_answer_together(lifter, today):
     note = "An old story. " * 600
     health.answer(lifter, Intake(today, ((Topic.HEART, True),), note))
-    made = letter.letter(lifter, health.waiting(lifter, today)[0], today, set(letter.Part))
+    made = letter.letter(lifter, health.waiting(lifter, today)[0], today, set(letter.LetterPart))
     pages = words_of(made)
     assert len(pages) > 2
     assert "Your answer" in pages[-1]
@@ -64,7 +64,7 @@ def test_a_letter_of_a_lift_tells_of_that_lift_alone(lifter, today):
         lifter, Topic.STRONG_PAIN, today, ReferralSource.LOG, "back-squat", "it clicks"
     )
     [waits] = health.waiting(lifter, today)
-    made = letter.letter(lifter, waits, today, set(letter.Part))
+    made = letter.letter(lifter, waits, today, set(letter.LetterPart))
     said = " ".join(line for section in made.sections for line in section.lines)
     assert made.topic == "Strong pain in a lift: Back squat"
     assert ("Bench press" in said, "it clicks" in said) == (False, True)
