@@ -13,12 +13,11 @@ from planner.engine.prediction import level_on
 from planner.engine.skill import capped
 from planner.engine.strength import best_set, load_for, moved_kg, reps_at, typed_kg, without_ramp
 from planner.engine.suggestion import Numbers, make
-from planner.engine.target import LiftContext, Target, last_load, loads_rise
+from planner.engine.target import LiftContext, Target, easier, last_load, loads_rise
 from planner.engine.terms import (
     Change,
     Confidence,
     Inventory,
-    LoadKind,
     Phrase,
     PhraseValue,
     PlannedSet,
@@ -110,7 +109,7 @@ def _load(strength_kg: float, aim: Target, context: LiftContext) -> float:
 
     After long pauses it is less, since tendons and skin come back more slowly than strength. A
     plan may only lower it. Where the load below is far too light, it is the one above; the last
-    load stays where nothing easier can be loaded.
+    load, or an easier plan, stays where nothing easier can be loaded.
     """
     exercise, body = context.exercise, context.state.bodyweight_kg
     last = last_load(exercise, context.base_sets)
@@ -119,13 +118,21 @@ def _load(strength_kg: float, aim: Target, context: LiftContext) -> float:
     able = load_for(strength_kg, aim.reps_low, aim.rir)
     most = min(able, layoff.ramp_share_of_load(context.days_off) * before)
     moved = min(most, moved_kg(aim.load_kg, exercise, body) or most)
+    load = _near(moved, easier(usual, aim.load_kg, exercise), context)
+    return capped(load, context.cap_kg, exercise, context.inventory)
+
+
+def _near(moved: float, most_kg: float, context: LiftContext) -> float:
+    """Return the load that this gym can set near what is to be moved, kg, as typed.
+
+    It is no harder; where that is far too light, or cannot be, a step harder, `most_kg` at most.
+    """
+    exercise, body = context.exercise, context.state.bodyweight_kg
     load = plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)
     if (moved_kg(load, exercise, body) or 0.0) < _FINE * moved:
         above = plates.next_harder(load, exercise, context.inventory)
-        load = usual if above is None else above
-    harder = load < usual if exercise.load_kind is LoadKind.ASSISTED else load > usual
-    load = usual if harder or moved_kg(load, exercise, body) is None else load
-    return capped(load, context.cap_kg, exercise, context.inventory)
+        load = most_kg if above is None else above
+    return most_kg if moved_kg(load, exercise, body) is None else easier(load, most_kg, exercise)
 
 
 def _shorter(strength_kg: float, aim: Target, load_kg: float, context: LiftContext) -> Target:

@@ -13,6 +13,7 @@ from planner.engine.suggestion import Numbers, hold, stay_at, tell
 from planner.engine.target import (
     LiftContext,
     Target,
+    easier,
     least_reps,
     loads_rise,
     was_met,
@@ -20,8 +21,6 @@ from planner.engine.target import (
 from planner.engine.terms import (
     Change,
     Confidence,
-    Exercise,
-    LoadKind,
     Suggestion,
     phrase,
 )
@@ -143,9 +142,4 @@ def _even_load(target: Target, context: LiftContext) -> float:
     if (moved_kg(load, exercise, body) or 0.0) < least - _TINY:
         above = plates.next_harder(load, exercise, context.inventory)
         load = target.load_kg if above is None else above
-    return _easier(load, target.load_kg, exercise)
-
-
-def _easier(one_kg: float, other_kg: float, exercise: Exercise) -> float:
-    assisted = exercise.load_kind is LoadKind.ASSISTED
-    return max(one_kg, other_kg) if assisted else min(one_kg, other_kg)
+    return easier(load, target.load_kg, exercise)

@@ -174,7 +174,10 @@ def _fewer_sets(limit: Limit, target: Target, context: LiftContext) -> Suggestio
 
 
 def _lighter(target: Target, context: LiftContext) -> float | None:
-    """Return the load a step under the last one, about a tenth; None where there is no lighter."""
+    """Return the load a step under the last one, about a tenth.
+
+    None where there is none lighter, or no more is planned.
+    """
     exercise, body = context.exercise, context.state.bodyweight_kg
     last = last_load(exercise, context.last_sets)
     before = moved_kg(target.load_kg if last is None else last, exercise, body)
@@ -183,7 +186,8 @@ def _lighter(target: Target, context: LiftContext) -> float | None:
     wanted = typed_kg((1.0 - evidence.EASE_MAX.value) * before, exercise, body)
     load = plates.no_harder(wanted, exercise, context.inventory)
     load = capped(load, context.cap_kg, exercise, context.inventory)
-    return load if (moved_kg(load, exercise, body) or before) < before else None
+    less = (moved_kg(load, exercise, body) or before) < before
+    return load if less and harder_than(target, exercise, (LoggedSet(load, 1),)) else None
 
 
 def _new_lift(target: Target, context: LiftContext) -> Suggestion | None:

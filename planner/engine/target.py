@@ -254,6 +254,12 @@ def harder_than(target: Target, exercise: Exercise, sets: Sequence[LoggedSet]) -
     return target.load_kg > last + _SAME_KG
 
 
+def easier(one_kg: float, other_kg: float, exercise: Exercise) -> float:
+    """Return the easier of two loads, as typed: the lighter, or the one with more help."""
+    assisted = exercise.load_kind is LoadKind.ASSISTED
+    return max(one_kg, other_kg) if assisted else min(one_kg, other_kg)
+
+
 def was_met(target: Target, exercise: Exercise, last_sets: Sequence[LoggedSet]) -> bool:
     """Tell whether the last session met the target, with a rep to spare where that is known.
 

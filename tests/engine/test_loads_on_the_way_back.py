@@ -20,6 +20,7 @@ from planner.engine.terms import (
     Lifter,
     LoadKind,
     LoggedSet,
+    PlannedExercise,
     PlannedSet,
     SetKind,
 )
@@ -100,3 +101,14 @@ def test_where_the_next_lighter_load_is_far_too_light_the_plan_stays() -> None:
     coarse = Inventory(dumbbell_step_kg=5.0)
     entry = replace(STRAIGHT, load_kg=10.0)
     assert comeback.at_most(entry, 12.5, lift(curl, 10.0), coarse) == entry
+
+
+def test_a_lighter_plan_stands_where_the_gym_has_nothing_near_it() -> None:
+    state, few = lift(), Inventory(plates_kg=((10.0, 1),))
+    context = engine.LiftContext(
+        state.exercise, state, LAST, (LoggedSet(100.0, 8, 2.0),) * 3, BACK, inventory=few
+    )
+    planned = PlannedExercise("squat", (replace(STRAIGHT, load_kg=70.0),) * 3)
+    made = engine.suggest(engine.read(state, LAST), planned, context)[0]
+    assert made.change is not None
+    assert (made.rule, made.change.load_kg) == ("return.ramp", 70.0)

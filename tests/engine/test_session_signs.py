@@ -79,6 +79,17 @@ def test_one_sound_set_alone_asks_for_two_sets_with_a_lighter_load() -> None:
     assert render(said) == "Technique broke down in set 2: take less load next time, 2 sets."
 
 
+@pytest.mark.parametrize(("planned_kg", "new_kg"), [(50.0, None), (90.0, None), (95.0, 90.0)])
+def test_less_load_after_a_breakdown_is_never_more_than_planned(
+    planned_kg: float, new_kg: float | None
+) -> None:
+    context = advised(SOUND, BREAKDOWN, BREAKDOWN, sets=3)
+    planned = PlannedExercise("squat", (PlannedSet(5, 5, 2.0, planned_kg),) * 3)
+    made = engine.suggest(engine.read(context.state, context.today), planned, context)[0]
+    assert made.change == Change(load_kg=new_kg, sets=2)
+    assert dict(made.numbers)["new_kg"] == new_kg
+
+
 def test_technique_under_fatigue_is_told_by_set_number_and_reserve() -> None:
     said = signs.tiring_words([rated(*FADING, rir=1.0), rated(SOUND, SOUND), rated(None, None)])
     assert said is not None
