@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from math import exp
 
 from advised import is_harder
-from recounted import Case, Counted, harder, hardest, last_shown_on, new_kg, rise
+from load_accounts import clean_kg, even_kg, kept_kg
+from recounted import Case, Counted, harder, hardest, last_shown_on, rise
 from return_accounts import RETURNS
 from structure_accounts import STRUCTURES
 
@@ -82,17 +83,27 @@ def _stays(of: Case, _: Suggestion) -> Counted:
 
 def _every_set(of: Case) -> float:
     """Return the chance of the target in every set: they will fall off as far as last time."""
-    fell = max(0, of.reps - min([s.reps or 0 for s in hardest(of.asked)]))
+    if _first_alone(of):
+        return of._replace(sets=1).forecast(of.load).p_hit(of.reps)
+    return of.p_reserve(of.load, _first_reps(of))
+
+
+def _first_alone(of: Case) -> bool:
+    """Tell whether the first set alone counts: the others always fall off, as nobody asked."""
     firm = of.asked.plan is not None or hardest(of.asked)[0].target_reps is not None
-    if firm or not of.asked.context.base.falls_off:
-        return of.p_reserve(of.load, of.reps + fell)
-    return of._replace(sets=1).forecast(of.load).p_hit(of.reps)
+    return of.asked.context.base.falls_off and not firm
+
+
+def _first_reps(of: Case) -> int:
+    """Return the repetitions in the first set that leave the target for the last one."""
+    fell = max(0, of.reps - min([s.reps or 0 for s in hardest(of.asked)]))
+    return of.reps if _first_alone(of) else of.reps + fell
 
 
 def _eases(of: Case, made: Suggestion) -> Counted:
     """Return the numbers of an easier load."""
-    new = new_kg(made)
-    easier = new is not None and is_harder(of.load, new, of.asked.lift.exercise)
+    new = even_kg(of, _first_reps(of))
+    easier = is_harder(of.load, new, of.asked.lift.exercise)
     return {**_stays(of, made), "new_kg": new if easier else None}
 
 
@@ -116,11 +127,11 @@ def _unsure(of: Case, _: Suggestion) -> Counted:
     return {"sessions": of.state.sessions, **of.able(of.load)}
 
 
-def _new_lift(of: Case, said: Suggestion) -> Counted:
+def _new_lift(of: Case, _: Suggestion) -> Counted:
     made = of.asked.context.practice
     left = {"needed": made.needed, "left": made.needed - made.done, "gate": made.gate}
     sessions = {"sessions": made.done, "number": made.done + 1, "sound": made.sound}
-    loads = {"practice_kg": made.cap_kg, "new_kg": new_kg(said)}
+    loads = {"practice_kg": made.cap_kg, "new_kg": kept_kg(of)}
     return {**sessions, **left, **loads, "away_span": made.away_days}
 
 
@@ -156,10 +167,14 @@ def _shaky(of: Case, _: Suggestion) -> Counted:
 
 
 def _sound_sets(of: Case, _: Suggestion) -> Counted:
-    """Return how many of the last session's sets came before the one that broke down."""
+    """Return the sets before the one that broke down, two at least, and their load if it changes.
+
+    One sound set alone is no matter of tiredness: the load falls.
+    """
     looks = [entry.technique for entry in of.asked.context.last_sets]
     sound = looks.index(Technique.BREAKDOWN)
-    return {"sets": sound, "sets_now": of.sets, "set_number": sound + 1}
+    sets = {"sets": min(max(sound, 2), of.sets), "sets_now": of.sets, "set_number": sound + 1}
+    return {**sets, "new_kg": clean_kg(of, sound)}
 
 
 def _doubt(of: Case, _: Suggestion) -> Counted:

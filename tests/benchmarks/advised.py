@@ -206,7 +206,8 @@ def _plan(rng: Random, context: engine.LiftContext) -> PlannedExercise | None:
     if load is None or rng.random() < 0.4:
         return None
     harder = plates.next_harder(load, context.exercise, context.inventory)
-    wanted = rng.choice((load, load, load, harder or load, _moved_by(1.15, load, context)))
+    other = [_moved_by(factor, load, context) for factor in (0.8, 1.15)]
+    wanted = rng.choice((load, load, load, harder or load, *other))
     low = max(1, least_reps(context.exercise, context.last_sets) + rng.choice((-1, 0, 0, 1)))
     entry = PlannedSet(low, low + rng.choice((0, 2, 4)), rng.choice((None, 1.0, 2.0)), wanted)
     return PlannedExercise(context.exercise.slug, (entry,) * rng.choice((2, 3, 4)))

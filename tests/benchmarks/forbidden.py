@@ -8,7 +8,7 @@ from advised import STRUCTURAL, Advised, gate_closed, is_harder, ways
 
 from planner.engine import evidence, strength
 from planner.engine.target import harder_than, last_load, least_reps, target_of
-from planner.engine.terms import Complexity, Pattern, Suggestion
+from planner.engine.terms import Complexity, Exercise, Pattern, Suggestion
 
 TINY = 1e-6
 LOWER = (Pattern.SQUAT, Pattern.HINGE, Pattern.LUNGE)
@@ -20,6 +20,8 @@ def broken(asked: Advised) -> Iterator[str]:
         for way in ways(made):
             if _rises_behind_the_gate(way, asked):
                 yield "a rise with the gate closed"
+            if gate_closed(asked.context) and _over_the_plan(way, asked):
+                yield "more than planned with the gate closed"
             if _over_the_cap(way, asked):
                 yield "a step above the cap"
             if gate_closed(asked.context) and way.kind in STRUCTURAL and not _eases_pain(way):
@@ -39,6 +41,15 @@ def _rises_behind_the_gate(way: Suggestion, asked: Advised) -> bool:
         return False
     new = context.practice.left > 0
     return (new or gate_closed(context)) and is_harder(load, last, context.exercise)
+
+
+def _over_the_plan(way: Suggestion, asked: Advised) -> bool:
+    """Tell whether a load is harder than the one planned."""
+    load = _load(way)
+    if asked.plan is None or load is None:
+        return False
+    planned = asked.plan.sets[0].load_kg
+    return planned is not None and is_harder(load, planned, asked.context.exercise)
 
 
 def _over_the_cap(way: Suggestion, asked: Advised) -> bool:
@@ -69,10 +80,14 @@ def _load(way: Suggestion) -> float | None:
 
 
 def _cap(asked: Advised) -> float:
+    context = asked.context
+    return 0.05 if context.returning else usual_cap(context.exercise)
+
+
+def usual_cap(exercise: Exercise) -> float:
     """Return the most that a load may rise by: 10 % for big lifts of the legs, else 5 %."""
-    exercise = asked.context.exercise
     legs = exercise.pattern in LOWER and exercise.complexity is not Complexity.ISOLATION
-    return 0.10 if legs and not asked.context.returning else 0.05
+    return 0.10 if legs else 0.05
 
 
 def _covers_pain(asked: Advised) -> bool:

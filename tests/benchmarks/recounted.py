@@ -13,7 +13,7 @@ from advised import MONTH, Advised
 from planner import engine
 from planner.engine import evidence, plates, strength
 from planner.engine.forecast import Forecast
-from planner.engine.terms import LoadKind, LoggedSet, PhraseValue, Reading, Suggestion
+from planner.engine.terms import LoadKind, LoggedSet, PhraseValue, Reading
 from planner.engine.training import Training
 
 Counted = dict[str, PhraseValue]
@@ -88,6 +88,11 @@ def hardest(asked: Advised) -> list[LoggedSet]:
     return _at_hardest(asked, asked.context.base_sets)
 
 
+def hardest_last(asked: Advised) -> list[LoggedSet]:
+    """Return the sets at the hardest load of the last session, a light day too."""
+    return _at_hardest(asked, asked.context.last_sets)
+
+
 def _at_hardest(asked: Advised, sets: Sequence[LoggedSet]) -> list[LoggedSet]:
     pick = min if asked.lift.exercise.load_kind is LoadKind.ASSISTED else max
     load = pick([s.load_kg or 0.0 for s in sets])
@@ -100,11 +105,6 @@ def harder(of: Case) -> float:
     step = plates.next_harder(of.load, context.exercise, context.inventory)
     assert step is not None
     return step
-
-
-def new_kg(made: Suggestion) -> float | None:
-    """Return the load that a suggestion changes to."""
-    return None if made.change is None else made.change.load_kg
 
 
 def rise(of: Case) -> float:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from math import exp, floor, sqrt
 from typing import NamedTuple
 
-from recounted import Case, Counted, hardest, last_shown_on, new_kg
+from load_accounts import back_kg, believed_kg, moved
+from recounted import Case, Counted, hardest, last_shown_on
 
 from planner.engine import evidence, layoff, regain, strength
-from planner.engine.prediction import level_on
 from planner.engine.strength import without_ramp
 from planner.engine.terms import Suggestion
 
@@ -31,18 +31,18 @@ def _pause(of: Case) -> Pause:
     return Pause(own, min(own, own if context.muscle_gap_days is None else context.muscle_gap_days))
 
 
-def _back(of: Case, made: Suggestion) -> Counted:
+def _back(of: Case, _: Suggestion) -> Counted:
     context, pause = of.asked.context, _pause(of)
     mean, spread = pause.loss.mean, evidence.BAND_SD.value * sqrt(pause.loss.variance)
     regained = regain.expected(context.state, context.session_on, context.muscle_gap_days)
     back = (None, None) if regained is None else regained.between
     said = regain.said(regained, context.session_on)
     held, in_time = evidence.BACK_HELD.value, evidence.BACK_IN_TIME.value
-    load, kept = new_kg(made), {"back_held_p": held, "back_in_time_p": in_time}
+    kept = {"back_held_p": held, "back_in_time_p": in_time}
     return {
         "off_span": pause.off, "own_span": pause.own, "loss_pct": _lost(mean),
         "loss_low_pct": _lost(max(mean - spread, 0.0)), "loss_high_pct": _lost(mean + spread),
-        "last_kg": hardest(of.asked)[0].load_kg, "new_kg": load, **_shorter(of, pause, load or 0.0),
+        "last_kg": hardest(of.asked)[0].load_kg, **_session(of, pause),
         "back_from_on": back[0], "back_by_on": back[1], **(kept if regained else {}),
         **dict(said[0].values if said else ()),
     }  # fmt: skip
@@ -52,35 +52,37 @@ def _lost(share: float) -> float:
     return round(100 * share, 1 if share < 0.03 else 0)
 
 
-def _shorter(of: Case, pause: Pause, load_kg: float) -> Counted:
-    """Return sets, repetitions and reserve of the first session back."""
-    sets, reps = of.sets, of.reps
-    if of.asked.plan is None:
-        exercise, body = of.asked.lift.exercise, of.state.bodyweight_kg
-        done = without_ramp(of.asked.context.base_sets, exercise, body)
-        ordered = sorted([s.reps or 1 for s in done])
-        middle = ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]
-        sets, reps = len(done), max(1, middle // 2)
+def _session(of: Case, pause: Pause) -> Counted:
+    """Return load, sets, repetitions and reserve of the first session back."""
+    sets, reps = _usual(of)
     if pause.off >= evidence.LAYOFF_DAYS.value:
         long = pause.off >= evidence.EIGHT_WEEKS.value
         share = evidence.RAMP_SETS_LONG if long else evidence.RAMP_SETS
         sets = max(1, int(sets * share.value))
     rir = max(of.rir, evidence.RIR_UNKNOWN.value) + evidence.RAMP_RIR.value
-    reps = max(1, min(reps, floor(_able(of, pause, load_kg, rir) + 1e-6)))
-    return {"sets": sets, "reps": reps, "rir": rir}
+    strength_kg = max(believed_kg(of), _shown_kg(of, pause))
+    load = back_kg(of, pause.off, strength_kg, reps, rir)
+    able = floor(strength.reps_at(moved(of, load), strength_kg, rir) + 1e-6)
+    return {"new_kg": load, "sets": sets, "reps": max(1, min(reps, able)), "rir": rir}
 
 
-def _able(of: Case, pause: Pause, load_kg: float, rir: float) -> float:
-    """Return the repetitions that strength allows after a pause, by belief or by the last day."""
+def _usual(of: Case) -> tuple[int, int]:
+    """Return (sets, repetitions) as planned, else as of the last session without its ramp-up."""
+    if of.asked.plan is not None:
+        return of.sets, of.reps
+    exercise, body = of.asked.lift.exercise, of.state.bodyweight_kg
+    done = without_ramp(of.asked.context.base_sets, exercise, body)
+    ordered = sorted([s.reps or 1 for s in done])
+    middle = ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]
+    return len(done), max(1, middle // 2)
+
+
+def _shown_kg(of: Case, pause: Pause) -> float:
+    """Return what the last day has shown less the cost of the pause, kg; 0 while in doubt."""
     context, exercise = of.asked.context, of.asked.lift.exercise
-    level = level_on(of.state, context.session_on, context.muscle_gap_days)
     shown = strength.best_set(context.last_sets, exercise, of.state.bodyweight_kg)
-    moved = strength.moved_kg(load_kg, exercise, of.state.bodyweight_kg)
-    assert level is not None
     assert shown is not None
-    assert moved is not None
-    last_kg = 0.0 if of.state.held else shown[1] * exp(-pause.loss.mean)
-    return strength.reps_at(moved, max(exp(level.mean), last_kg), rir)
+    return 0.0 if of.state.held else shown[1] * exp(-pause.loss.mean)
 
 
 RETURNS = {"return.ramp": _back, "return.lift": _back}

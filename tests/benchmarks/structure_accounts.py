@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from recounted import Case, Counted, gain, new_kg, stands, weekly_sets
+from load_accounts import range_kg
+from recounted import Case, Counted, gain, stands, weekly_sets
 
 from planner.engine import evidence
 from planner.engine.terms import Suggestion, SuggestionKind
@@ -23,7 +24,7 @@ def _first_range(of: Case, made: Suggestion) -> Counted:
     high = max(of.top, low + int(evidence.NOTICE_REPS.value))
     if made.change is None or high > MOST_REPS:
         return {}
-    load = {} if low == of.reps else {"new_kg": new_kg(made)}
+    load = {} if low == of.reps else {"new_kg": range_kg(of, low, high)}
     return {"low": low, "high": high, **load}
 
 
@@ -47,11 +48,11 @@ def _add_set(of: Case, _: Suggestion) -> Counted:
     }  # fmt: skip
 
 
-def _range(of: Case, made: Suggestion) -> Counted:
+def _range(of: Case, _: Suggestion) -> Counted:
     reps = of.asked.days[-1].sets[0].reps or 1
     low, high = SIZE if reps <= HEAVY[1] or reps > SIZE[1] else HEAVY
     weeks = int(of.training.range_weeks)
-    new = {"low": low, "high": high, "new_kg": new_kg(made)}
+    new = {"low": low, "high": high, "new_kg": range_kg(of, low, high)}
     return {**stands(of), "reps": reps, "range_weeks": weeks, **new}
 
 

@@ -14,7 +14,7 @@ from figures import Figure
 from hypothesis import given, settings, strategies as st
 from recounted import case
 
-from planner.engine.terms import Change, Suggestion
+from planner.engine.terms import Change, PlannedExercise, PlannedSet, Suggestion
 
 SEEDS = range(6)
 
@@ -78,6 +78,17 @@ def test_a_load_that_must_not_be_is_noticed(rising: Advised) -> None:
     assert "a rise with the gate closed" in laws(made, 0, 3)
     heavy = replace(made, change=Change(load_kg=500.0))
     assert laws(heavy, 0, 0) == ["a step above the cap"]
+
+
+def test_more_than_planned_in_pain_is_noticed(rising: Advised) -> None:
+    last = rising.context.base_sets[0].load_kg
+    assert last is not None
+    made = replace(rising.found[0], rule="hold.pain", change=Change(load_kg=last))
+    for planned_kg, laws in ((last - 5.0, ["more than planned with the gate closed"]), (last, [])):
+        plan = PlannedExercise("squat", (PlannedSet(5, 5, None, planned_kg),))
+        context = replace(rising.context, pain=(3,), technique=())
+        asked = replace(rising, context=context, plan=plan, found=(made,))
+        assert list(forbidden.broken(asked)) == laws
 
 
 def test_of_a_flat_or_a_shuffled_log_little_is_said_and_seldom() -> None:
