@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from planner import __version__
+from planner.ui.dialog_foot import close_button
 from planner.ui.widgets import button, column, label, row, wrapped
 
 
@@ -26,12 +27,9 @@ class Page(QDialog):
         self.body.setSpacing(12)
         layout.addLayout(self.body, 1)
         layout.addStretch()
-        close = button(self.tr("&Close"), "primary", self)
-        close.clicked.connect(self.accept)
-        close.setDefault(True)
         self.bottom = row()
         self.bottom.addStretch(1)
-        self.bottom.addWidget(close)
+        self.bottom.addWidget(close_button(self))
         layout.addLayout(self.bottom)
         self.finished.connect(self.deleteLater)
 

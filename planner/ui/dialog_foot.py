@@ -1,9 +1,9 @@
-"""The last line of a dialog: Cancel, and what it is for."""
+"""The last line of a dialog: Close; or Cancel, and what it is for."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from planner.ui.widgets import button, row
 
@@ -17,7 +17,7 @@ def foot(dialog: QDialog, done: str, beside: QWidget | None = None) -> QHBoxLayo
     if beside is not None:
         line.addWidget(beside)
     line.addStretch(1)
-    cancel = button(QCoreApplication.translate("DialogFoot", "&Cancel"), "", dialog)
+    cancel = button(_tr("&Cancel"), "", dialog)
     cancel.setAutoDefault(False)
     cancel.clicked.connect(dialog.reject)
     go = button(done, "primary", dialog)
@@ -26,3 +26,15 @@ def foot(dialog: QDialog, done: str, beside: QWidget | None = None) -> QHBoxLayo
     line.addWidget(cancel)
     line.addWidget(go)
     return line
+
+
+def close_button(dialog: QDialog) -> QPushButton:
+    """Return a button that accepts a dialog in which nothing can be cancelled; Enter presses it."""
+    made = button(_tr("&Close"), "primary", dialog)
+    made.setDefault(True)
+    made.clicked.connect(dialog.accept)
+    return made
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("DialogFoot", text)

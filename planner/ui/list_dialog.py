@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView
 
 from planner.ui.counts import count
+from planner.ui.dialog_foot import close_button
 from planner.ui.table_model import Cell, Column, TableModel
 from planner.ui.tables import plain_table
 from planner.ui.widgets import ElidedLabel, button, column, row, wrapped
@@ -58,12 +59,9 @@ class ListDialog(QDialog):
         line = row()
         self.take = button(take, parent=self)
         self.take.clicked.connect(self._take)
-        close = button(self.tr("&Close"), "primary", self)
-        close.clicked.connect(self.accept)
-        close.setDefault(True)
         line.addWidget(self.take)
         line.addStretch(1)
-        line.addWidget(close)
+        line.addWidget(close_button(self))
         return line
 
     def _take(self) -> None:

@@ -15,9 +15,10 @@ from planner.coach.looking_back import SessionSaid
 from planner.coach.record_of_forecasts import Forecasted
 from planner.engine.terms import Unit
 from planner.ui import dates, phases, suggestion_words, theme
+from planner.ui.dialog_foot import close_button
 from planner.ui.table_model import Cell, Column, TableModel
 from planner.ui.tables import plain_table
-from planner.ui.widgets import button, column, label, row, wrapped
+from planner.ui.widgets import column, label, row, wrapped
 
 SIZE_PX = (1000, 600)
 PART_S = 0.03  # of work between two looks at keyboard and mouse
@@ -94,10 +95,7 @@ class LookBackDialog(QDialog):
         layout.addWidget(wrapped(self._note(), "muted", self))
         bottom = row(spacing=theme.GRID)
         bottom.addStretch(1)
-        close = button(self.tr("&Close"), "primary", self)
-        close.clicked.connect(self.accept)
-        close.setDefault(True)
-        bottom.addWidget(close)
+        bottom.addWidget(close_button(self))
         layout.addLayout(bottom)
         self.table.setFocus()
 

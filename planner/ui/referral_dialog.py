@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from planner.coach import health
 from planner.engine.terms import Referral
 from planner.ui import referral_words
+from planner.ui.dialog_foot import close_button
 from planner.ui.referral_card import ReferralCard
 from planner.ui.widgets import button, column, label, row, scrolling, wrapped
 from planner.ui.window_state import room_on_screen
@@ -96,8 +97,5 @@ class ReferralDialog(QDialog):
             made.clicked.connect(wanted)
             line.addWidget(made)
         line.addStretch(1)
-        close = button(self.tr("&Close"), "primary", self)
-        close.clicked.connect(self.accept)
-        close.setDefault(True)
-        line.addWidget(close)
+        line.addWidget(close_button(self))
         return line

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QHeaderView, QLin
 from planner.coach import trail
 from planner.coach.trail import Decided, DecisionVerdict
 from planner.ui import dates
+from planner.ui.dialog_foot import close_button
 from planner.ui.table_model import Cell, Column, TableModel
 from planner.ui.tables import plain_table
 from planner.ui.widgets import button, column, label, row, wrapped
@@ -89,10 +90,7 @@ class TrailDialog(QDialog):
         self.copying.setAutoDefault(False)
         line.addWidget(self.copying)
         line.addStretch(1)
-        close = button(self.tr("&Close"), "primary", self)
-        close.clicked.connect(self.accept)
-        close.setDefault(True)
-        line.addWidget(close)
+        line.addWidget(close_button(self))
         return line
 
     def _listed(self) -> Sequence[Decided]:

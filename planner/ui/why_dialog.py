@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QWidget
 from planner.coach.trail import Decided
 from planner.engine.sources import SOURCES
 from planner.ui import number_words, suggestion_words, trail_dialog, widgets
+from planner.ui.dialog_foot import close_button
 from planner.ui.suggestion_card import Advice
 
 WIDTH_PX = 480
@@ -82,10 +83,7 @@ class WhyDialog(QDialog):
             before.setAutoDefault(False)
             line.addWidget(before)
         line.addStretch(1)
-        close = widgets.button(self.tr("&Close"), "primary", self)
-        close.clicked.connect(self.accept)
-        close.setDefault(True)
-        line.addWidget(close)
+        line.addWidget(close_button(self))
         return line
 
     def _section(self, title: str, content: QWidget) -> None:
