@@ -204,23 +204,21 @@ def _effort(pairs: Iterable[_Pair]) -> Iterator[Phrase]:
 
 
 def _seconds(pairs: Iterable[_Pair]) -> Iterator[Phrase]:
-    short = sum(
-        max(pair.target.seconds - pair.made.seconds, 0)
-        for pair in pairs
-        if pair.target.seconds is not None and pair.made.seconds is not None
-    )
+    short = _short((pair.target.seconds, pair.made.seconds) for pair in pairs)
     if short >= 1:
         yield phrase("{seconds} s short", seconds=round(short))
 
 
 def _metres(pairs: Iterable[_Pair]) -> Iterator[Phrase]:
-    short = sum(
-        max(pair.target.distance_m - pair.made.distance_m, 0)
-        for pair in pairs
-        if pair.target.distance_m is not None and pair.made.distance_m is not None
-    )
+    short = _short((pair.target.distance_m, pair.made.distance_m) for pair in pairs)
     if short >= 1:
         yield phrase("{metres} m short", metres=round(short))
+
+
+def _short(pairs: Iterable[tuple[float | None, float | None]]) -> float:
+    """Return what was missing of pairs (planned, done), all together."""
+    known = ((asked, done) for asked, done in pairs if asked is not None and done is not None)
+    return sum(max(asked - done, 0) for asked, done in known)
 
 
 def _of_today(lifter_id: int, card: ExerciseCard, sets: Sequence[LoggedSet]) -> list[Phrase]:

@@ -10,6 +10,13 @@ def _points(name: str, value: float) -> Constant:
     return Constant(name, value, "points of skill", "thumb")
 
 
+def _dose(name: str, sets: float, reps: float) -> tuple[Constant, Constant]:
+    return (
+        Constant(f"{name}, sets", sets, "sets", "thumb"),
+        Constant(f"{name}, repetitions", reps, "repetitions", "thumb"),
+    )
+
+
 PRACTICE_PER_POINT = Constant(
     "practice before a complex lift gets heavier", 0.85, "sessions per point of skill", "thumb"
 )
@@ -83,21 +90,11 @@ SKILL_BROUGHT = Constant(
 SKILL_KIN = Constant(
     "likeness from which one lift also practises another", 0.5, "similarity, 0 to 1", "thumb"
 )
-PRACTICE_FAST = (
-    Constant("practice of a fast lift, sets", 5.0, "sets", "thumb"),
-    Constant("practice of a fast lift, repetitions", 2.0, "repetitions", "thumb"),
-)
-PRACTICE_SLOW = (
-    Constant("practice of a slow lift, sets", 3.0, "sets", "thumb"),
-    Constant("practice of a slow lift, repetitions", 5.0, "repetitions", "thumb"),
-)
+PRACTICE_FAST = _dose("practice of a fast lift", 5.0, 2.0)
+PRACTICE_SLOW = _dose("practice of a slow lift", 3.0, 5.0)
 PRACTICE_RIR = Constant("reserve in practice", 4.0, "repetitions", "thumb")
 PRACTICE_FAR = Constant(
     "load far over what practice asks for", 1.3, "times the load at most", "thumb"
 )
-FAST_SETS = (
-    Constant("Olympic lifts, jumps and throws to start from, sets", 4.0, "sets", "thumb"),
-    Constant("Olympic lifts, jumps and throws to start from, repetitions", 3.0, "repetitions",
-             "thumb"),
-)  # fmt: skip
+FAST_SETS = _dose("Olympic lifts, jumps and throws to start from", 4.0, 3.0)
 FAST_RIR = Constant("reserve in Olympic lifts and loaded throws", 3.0, "repetitions", "thumb")
