@@ -11,6 +11,7 @@ from functools import partial
 from typing import NamedTuple
 
 from planner.coach import loads, practising, readings, switches
+from planner.coach.parts import at_once
 from planner.coach.switches import Switch
 from planner.engine import kinship, practice_record, session_signs, skill
 from planner.engine.practice import practice_sessions
@@ -83,14 +84,12 @@ Log = Mapping[str, Sequence[PractisedDay]]
 # reads
 def of_all(today: date) -> Generator[None, None, list[ClientSkills]]:
     """Read part by part what all lifters can do, archived ones aside, by name."""
-    found = defaultdict[int, defaultdict[str, list[PractisedDay]]](lambda: defaultdict(list))
-    for day in practised.days(today):
-        found[day.lifter_id][day.slug].append(day)
     exercises, made = library.by_slug(), list[ClientSkills]()
     for lifter in clients.lifters():
         yield
-        log = found[lifter.id or 0]
-        made.append(ClientSkills(lifter, _skills(lifter, log, exercises, log, today)))
+        log = _log(lifter.id or 0, today)
+        skills = yield from _skills(lifter, log, exercises, log, today)
+        made.append(ClientSkills(lifter, skills))
     return made
 
 
@@ -99,14 +98,26 @@ def of_lifter(lifter_id: int, today: date) -> list[Skill]:
 
     Lifts that are planned soon are listed before their first session.
     """
-    log = defaultdict[str, list[PractisedDay]](list)
-    for day in practised.days(today, lifter_id):
-        log[day.slug].append(day)
-    basis = loads.LoadBasis(lifter_id, today)
+    return at_once(reading(lifter_id, today))
+
+
+def reading(lifter_id: int, today: date) -> Generator[None, None, list[Skill]]:
+    """Read part by part what `of_lifter` lists."""
+    yield from readings.replaying(lifter_id, today)
+    yield
+    log, basis = _log(lifter_id, today), loads.LoadBasis(lifter_id, today)
     planned = plan.next_exercises(lifter_id, today, today + AHEAD)
     slugs = {s for s in (*log, *planned) if basis.exercises[s].complexity in COMPLEX}
-    found = _skills(basis.lifter, log, basis.exercises, slugs, today)
+    found = yield from _skills(basis.lifter, log, basis.exercises, slugs, today)
+    yield
     return sorted((_with_load(each, basis) for each in found.values()), key=_open_first)
+
+
+def _log(lifter_id: int, today: date) -> Log:
+    log = defaultdict[str, list[PractisedDay]](list)
+    for day in practised.days(lifter_id, today):
+        log[day.slug].append(day)
+    return log
 
 
 def tiring(lifter_id: int, slug: str, today: date) -> Phrase | None:
@@ -134,11 +145,15 @@ def _skills(
     exercises: Mapping[str, Exercise],
     slugs: Collection[str],
     today: date,
-) -> dict[str, Skill]:
+) -> Generator[None, None, dict[str, Skill]]:
     acts = switches.is_on(lifter.id or 0, Switch.PRACTICE)
     checked = practising.checked(lifter.id or 0)
     read = partial(_skill, lifter.experience, log, exercises, today, acts)
-    return {slug: read(slug, checked.get(slug)) for slug in slugs}
+    found = dict[str, Skill]()
+    for slug in slugs:
+        yield
+        found[slug] = read(slug, checked.get(slug))
+    return found
 
 
 def _skill(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from datetime import date
 
-from planner.coach import deciding, override, recovering, verdict_facts, wording
+from planner.coach import deciding, override, readings, recovering, verdict_facts, wording
 from planner.coach.override import CHOSEN, PROPOSED, RULE
 from planner.coach.quiet import quiet
 from planner.coach.refused import Refused
@@ -25,6 +26,13 @@ def today(lifter_id: int, on: date) -> Today:
     reason says so. Recovery and gauges count what was logged on the day; `overall.group` is ''.
     """
     return unchanged(("today", lifter_id, on), lambda: _today(lifter_id, on))
+
+
+def reading(lifter_id: int, on: date) -> Generator[None, None, Today]:
+    """Read part by part what `today` returns."""
+    yield from readings.replaying(lifter_id, on)
+    yield
+    return today(lifter_id, on)
 
 
 def _today(lifter_id: int, on: date) -> Today:

@@ -1,4 +1,4 @@
-"""How often lifts with much to coordinate were done, day by day, of one lifter or of all."""
+"""How often a lifter did the lifts with much to coordinate, day by day."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.engine.terms import Technique
-from planner.storage.log_reads import SETS
+from planner.storage.log_reads import MINE, SETS
 from planner.storage.rows import fetch
 
 _WORST = ("breakdown", "minor", "sound")
@@ -14,9 +14,8 @@ _RATED = ", ".join(f"total(t.technique = '{look}')" for look in _WORST)
 
 
 class PractisedDay(NamedTuple):
-    """A lift of a lifter on a day: repetitions without warm-ups, and how its sets looked."""
+    """A lift on a day: repetitions without warm-ups, and how its sets looked."""
 
-    lifter_id: int
     slug: str
     on: date
     reps: int
@@ -31,19 +30,18 @@ class PractisedDay(NamedTuple):
         return next((Technique(look) for look, count in counted if count), None)
 
 
-def days(until: date, lifter_id: int | None = None) -> list[PractisedDay]:
-    """List the days up to one, oldest first, of the lifts that are practised before load."""
+def days(lifter_id: int, until: date) -> list[PractisedDay]:
+    """List a lifter's days up to one, oldest first, of the lifts that are practised before load."""
     found = fetch(
-        f"""SELECT s.lifter_id, e.slug, s."on", total(t.reps), {_RATED}
+        f"""SELECT e.slug, s."on", total(t.reps), {_RATED}
         FROM {SETS} JOIN exercise e ON e.id = x.exercise_id
-        WHERE s.deleted_at IS NULL AND s."on" <= ?1 AND (?2 IS NULL OR s.lifter_id = ?2)
+        WHERE {MINE} AND s."on" <= ?
             AND e.complexity IN ('technical', 'barbell') AND t.kind <> 'warmup'
             AND (t.reps > 0 OR t.seconds > 0 OR t.distance_m > 0)
-        GROUP BY s.lifter_id, e.id, s."on" ORDER BY s."on" """,
-        until.isoformat(),
+        GROUP BY e.id, s."on" ORDER BY s."on" """,
         lifter_id,
+        until.isoformat(),
     )
     return [
-        PractisedDay(key, slug, date.fromisoformat(on), *map(int, counts))
-        for key, slug, on, *counts in found
+        PractisedDay(slug, date.fromisoformat(on), *map(int, counts)) for slug, on, *counts in found
     ]

@@ -12,6 +12,8 @@ from planner.coach import wording
 from planner.coach.skills import Skill, State
 from planner.engine.terms import Phrase, Unit
 from planner.ui import dates, skill_words
+from planner.ui.reading_bar import reading_bar
+from planner.ui.slices import Job, Slices
 from planner.ui.table_model import Cell, Column, TableModel
 from planner.ui.tables import plain_table
 from planner.ui.widgets import button, column, label, row, wrapped
@@ -37,7 +39,8 @@ class SkillDialog(QDialog):
         tiring: Callable[[str], Phrase | None],
     ) -> None:
         super().__init__(parent)
-        self._unit, self._today, self._every = unit, today, list[Skill]()
+        self._unit, self._today = unit, today
+        self._every: Sequence[Skill] | None = None  # while it is read
         self._tiring = tiring
         self.setWindowTitle(self.tr("Skills of {name}").format(name=name))
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
@@ -45,15 +48,24 @@ class SkillDialog(QDialog):
         self.model = TableModel[Skill](self._columns(), self)
         self.table = plain_table(self.model, self)
         self.detail, self.seen = wrapped("", "", self), button("", parent=self)
+        self.progress = reading_bar(self.tr("Reading the log"), self)
+        self.reader = Slices(self)
         self._arrange()
         self.open_only.toggled.connect(self._show)
         self.table.selectionModel().currentRowChanged.connect(self._tell)
         self.seen.clicked.connect(self._check)
+        self.reader.made.connect(self._take)
+        self.finished.connect(self.reader.stop)
+        self._show()
 
-    def show_skills(self, made: Sequence[Skill]) -> None:
+    def read(self, job: Job) -> None:
+        """Read the lifter's movements in short slices, and show them when they are read."""
+        self.reader.begin_at_once({None: job})
+
+    def _take(self, _key: object, made: Sequence[Skill]) -> None:
         """Show what the lifter can do, with the same movement marked."""
         marked = self.marked()
-        self._every = list(made)
+        self._every = made
         self._show()
         slugs = [each.exercise.slug for each in self._listed()]
         if marked is not None and marked.exercise.slug in slugs:
@@ -90,6 +102,7 @@ class SkillDialog(QDialog):
         header = self.table.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # open practice comes first
         header.setStretchLastSection(True)
+        layout.addWidget(self.progress)
         layout.addWidget(self.table, 1)
         self.detail.setAccessibleName(self.tr("The movement that is marked"))
         layout.addWidget(self.detail)
@@ -108,9 +121,10 @@ class SkillDialog(QDialog):
 
     def _listed(self) -> list[Skill]:
         wanted = self.open_only.isChecked()
-        return [each for each in self._every if not wanted or each.state is not State.SKILLED]
+        return [each for each in self._every or () if not wanted or each.state is not State.SKILLED]
 
     def _show(self) -> None:
+        self.progress.setVisible(self._every is None)
         self.model.set_rows(self._listed())
         self.table.selectRow(0)
         self._tell()
@@ -120,8 +134,7 @@ class SkillDialog(QDialog):
         asks = made is not None and (made.state is not State.SKILLED or _was_seen(made))
         self.seen.setVisible(asks)
         if made is None:
-            nothing = self.tr("No barbell or technical lift is logged or planned yet.")
-            self.detail.setText(self.tr("No practice is open.") if self._every else nothing)
+            self.detail.setText(self._nothing())
             return
         tired = self._tiring(made.exercise.slug)
         said = wording.render(tired, self._unit) if tired is not None else ""
@@ -131,6 +144,12 @@ class SkillDialog(QDialog):
             self.tr("&Technique is sound: end practice"),
         )
         self.seen.setText(again if _was_seen(made) else ends)
+
+    def _nothing(self) -> str:
+        if self._every is None:
+            return ""
+        nothing = self.tr("No barbell or technical lift is logged or planned yet.")
+        return self.tr("No practice is open.") if self._every else nothing
 
     def _check(self) -> None:
         made = self.marked()

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QWidget
 
 from planner.coach import skill_table
 from planner.coach.skill_table import SkillRow
 from planner.coach.skills import ClientSkills
 from planner.ui import skill_words
+from planner.ui.reading_bar import reading_bar
 from planner.ui.slices import Job, Slices
 from planner.ui.table_model import Cell, Column, TableModel
 from planner.ui.tables import plain_table
@@ -33,7 +34,7 @@ class SkillMatrix(QDialog):
         self.resize((parent.window().size() - FRAME).boundedTo(room_on_screen(self)))
         self.by = QComboBox(self)
         self.open_only = QCheckBox(self.tr("Only with open &practice"), self)
-        self.progress = QProgressBar(self)
+        self.progress = reading_bar(self.tr("Reading all logs"), self)
         self.model = TableModel[SkillRow]([], self)
         self.table = plain_table(self.model, self)
         self.none = wrapped("", "muted", self)
@@ -60,9 +61,6 @@ class SkillMatrix(QDialog):
     def _arrange(self) -> None:
         layout = column(self, margin=24, spacing=12)
         layout.addLayout(self._top())
-        self.progress.setRange(0, 0)
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Reading all logs"))
         layout.addWidget(self.progress)
         self.table.setAccessibleName(self.tr("Lifters by movements"))
         self.table.setSortingEnabled(True)

@@ -27,7 +27,7 @@ def show(window: MainWindow) -> SkillDialog:
     dialog = SkillDialog(window, lifter.name, lifter.unit, today, tiring)
 
     def refresh() -> None:
-        dialog.show_skills(skills.of_lifter(lifter_id, today))
+        dialog.read(partial(skills.reading, lifter_id, today))
 
     def check(slug: str, seen: bool) -> None:
         label = _tr("Technique is sound") if seen else _tr("Take back that technique was sound")

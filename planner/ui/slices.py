@@ -41,6 +41,11 @@ class Slices(QObject):
         self._waiting = dict(jobs)
         self._timer.start()
 
+    def begin_at_once(self, jobs: Mapping[Any, Job]) -> None:
+        """Do the same, and the first slice before returning: what is short is done then."""
+        self.begin(jobs)
+        self._slice()
+
     def stop(self) -> None:
         """Do no more."""
         self._timer.stop()

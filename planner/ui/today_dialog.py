@@ -13,6 +13,8 @@ from planner.engine.terms import DayVerdict, Gauge, Phrase, Today, Unit
 from planner.ui import suggestion_words, today_words
 from planner.ui.about import Page
 from planner.ui.non_use_lines import NonUseLines
+from planner.ui.reading_bar import reading_bar
+from planner.ui.slices import Job, Slices
 from planner.ui.today_gauges import CentralGauge, MuscleGauges
 from planner.ui.verdict_choice import VerdictChoice
 from planner.ui.widgets import button, column, label, row, scrolling, wrapped
@@ -55,13 +57,23 @@ class TodayDialog(Page):
         self.muscles = MuscleGauges(self._content)
         self.missing = label("", "muted", self._content)
         self.ask = button(self.tr("Check &in"), "", self._content)
+        self.progress = reading_bar(self.tr("Reading the log"), self)
+        self.reader = Slices(self)
+        self.body.addWidget(self.progress)
         self.body.addWidget(scrolling(self._content, self), 1)
+        self._content.hide()
         self._build()
         self._connect()
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
 
+    def read(self, job: Job) -> None:
+        """Read the day in short slices; what was shown stays until `reader` has made it."""
+        self.reader.begin_at_once({None: job})
+
     def show_today(self, made: Today, around: Around) -> None:
         """Show a day: what it asks for, or why it asks for nothing, and what that rests on."""
+        self.progress.hide()
+        self._content.show()
         self._show_verdict(made, around)
         for part in self._gauges:
             part.setVisible(around.recovery)
@@ -150,6 +162,7 @@ class TodayDialog(Page):
         self.sources.clicked.connect(self.sources_wanted)
         self.shown.clicked.connect(self.switches_wanted)
         self.questions.clicked.connect(self.questions_wanted)
+        self.finished.connect(self.reader.stop)
 
 
 def _uncounted(gauge: Gauge, around: Around) -> Gauge:

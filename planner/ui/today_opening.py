@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.coach import day_line, evidence_page, health, non_use, switches, today
 from planner.coach.switches import Switch
-from planner.engine.terms import DayVerdict, Unit
+from planner.engine.terms import DayVerdict, Today, Unit
 from planner.ui import today_words
 from planner.ui.reading_dialog import ReadingDialog
 from planner.ui.switches_dialog import SwitchesDialog
@@ -27,7 +27,10 @@ def show_today(window: MainWindow) -> TodayDialog:
     dialog = TodayDialog(window, window.lifter.name if window.lifter is not None else "")
 
     def refresh() -> None:
-        dialog.show_today(today.today(lifter_id, on), _around(window, lifter_id))
+        dialog.read(partial(today.reading, lifter_id, on))
+
+    def show(_key: object, made: Today) -> None:
+        dialog.show_today(made, _around(window, lifter_id))
         dialog.unused.show_unused(non_use.unused(lifter_id, on))
         dialog.questions.setVisible(health.due_again(lifter_id, on) is not None)
 
@@ -42,6 +45,7 @@ def show_today(window: MainWindow) -> TodayDialog:
         dialog.accept()
         window.tabs.check_in()
 
+    dialog.reader.made.connect(show)
     dialog.chosen.connect(choose)
     dialog.taken_back.connect(take_back)
     dialog.check_in_wanted.connect(check_in)

@@ -25,16 +25,17 @@ def texts(dialog):
     ]
 
 
-def test_a_lifters_skills_are_listed_and_a_check_ends_practice(window, snatching):
+def test_a_lifters_skills_are_listed_and_a_check_ends_practice(window, snatching, qtbot):
     window.refresh()
     dialog = skill_stories.show(window)
+    qtbot.waitUntil(dialog.progress.isHidden)
     (line,) = [each for each in texts(dialog) if each[0] == "Snatch"]
     assert line[1:4] == ["practising · 1 of 11", "3", "1"]
     assert ", up to 20 kg." in dialog.detail.text()
     dialog.seen.click()
-    assert dialog.marked().state is State.SKILLED
+    qtbot.waitUntil(lambda: dialog.marked().state is State.SKILLED)
     window.undo_stories.undo()
-    assert dialog.marked().state is State.PRACTISING
+    qtbot.waitUntil(lambda: dialog.marked().state is State.PRACTISING)
     dialog.open_only.setChecked(True)
     assert [each[0] for each in texts(dialog)] == ["Snatch"]
     dialog.close()

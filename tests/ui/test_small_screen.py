@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QDialog,
+    QProgressBar,
     QPushButton,
     QWidget,
 )
@@ -107,10 +108,15 @@ def test_each_dialog_fits_a_small_screen_and_is_walked_and_closed_by_keyboard(
                 dialog.activateWindow()
             if isinstance(dialog, ClearanceDialog):
                 dialog.limited.setChecked(True)
+            qtbot.waitUntil(partial(_is_read, dialog))
             QApplication.processEvents()
             _check(dialog, name)
             QTest.keyClick(dialog, Qt.Key.Key_Escape)
             assert not dialog.isVisible(), name
+
+
+def _is_read(dialog: QDialog) -> bool:
+    return not any(bar.isVisible() for bar in dialog.findChildren(QProgressBar))
 
 
 def _check(dialog: QDialog, name: str) -> None:

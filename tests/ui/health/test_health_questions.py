@@ -48,7 +48,9 @@ def test_answers_without_a_yes_open_nothing(desk, at, shown):
     assert not desk.window.findChildren(ReferralDialog)
 
 
-def test_after_a_year_the_questions_are_offered_again_in_two_quiet_places(window, today, shown):
+def test_after_a_year_the_questions_are_offered_again_in_two_quiet_places(
+    window, today, shown, qtbot
+):
     lifter = window.lifter_id()
     health.answer(lifter, Intake(today - timedelta(days=400), ((Topic.HEART, False),)))
     window.lifter_stories.edit()
@@ -56,12 +58,12 @@ def test_after_a_year_the_questions_are_offered_again_in_two_quiet_places(window
     assert form.questions.text() == "&Health questions, a year old…"
     form.reject()
     dialog = today_opening.show_today(window)
-    assert not dialog.questions.isHidden()
+    qtbot.waitUntil(lambda: not dialog.questions.isHidden())
     dialog.questions.click()
     asked = shown(window, IntakeDialog)
     asked.rows[1].no.click()
     asked.accept()
-    assert dialog.questions.isHidden()
+    qtbot.waitUntil(dialog.questions.isHidden)
 
 
 def test_somebody_under_age_is_told_to_lift_with_an_adult(database, today):

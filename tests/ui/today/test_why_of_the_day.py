@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from planner.coach import switches, trail
 from planner.coach.switches import Switch
@@ -21,19 +22,20 @@ Shown = Callable[[], TodayLine]
 
 
 @pytest.fixture
-def why(window: MainWindow, drained: int, shown: Shown) -> TodayDialog:
-    """The dialog behind 'Why?'."""
+def why(window: MainWindow, drained: int, shown: Shown, qtbot: QtBot) -> TodayDialog:
+    """The dialog behind 'Why?', read."""
     shown().why.click()
     (made,) = window.findChildren(TodayDialog)
+    qtbot.waitUntil(made.progress.isHidden)
     return made
 
 
 def test_another_choice_is_kept_with_its_reason_told_and_taken_back_by_undo(
-    window: MainWindow, drained: int, why: TodayDialog, shown: Shown
+    window: MainWindow, drained: int, why: TodayDialog, shown: Shown, qtbot: QtBot
 ) -> None:
     why.choice.reason.setText("slept in the train")
     why.choice.chips[DayVerdict.PUSH].click()
-    assert "your choice; it said: rest" in why.head.text()
+    qtbot.waitUntil(lambda: "your choice; it said: rest" in why.head.text())
     assert trail.decided(drained)[0].reason == "slept in the train"
     why.accept()
     assert shown().word.text() == "Your choice: push"
@@ -73,10 +75,11 @@ def test_a_tick_taken_off_takes_the_line_away_at_once(
 
 
 def test_the_ill_are_told_of_no_muscle_that_it_is_ready(
-    window: MainWindow, trained: int, today: date
+    window: MainWindow, trained: int, today: date, qtbot: QtBot
 ) -> None:
     clients.add_absence(trained, Absence(today, None, "ill"))
     window.refresh()
     dialog = today_opening.show_today(window)
+    qtbot.waitUntil(dialog.progress.isHidden)
     assert dialog.head.text().startswith("Ill since")
     assert dialog.muscles.table.isColumnHidden(3)

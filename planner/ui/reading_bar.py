@@ -1,0 +1,14 @@
+"""The bar that moves while a dialog is being read part by part; Close, or Esc, ends that."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+
+def reading_bar(name: str, parent: QWidget) -> QProgressBar:
+    """Return a bar of work whose length nobody knows; `name` is what a screen reader says."""
+    made = QProgressBar(parent)
+    made.setRange(0, 0)
+    made.setTextVisible(False)
+    made.setAccessibleName(name)
+    return made
