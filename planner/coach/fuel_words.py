@@ -16,6 +16,14 @@ WHO_SAYS = {
     Withheld.PREGNANCY: "In pregnancy, a midwife or doctor says how much; no number is shown here.",
     Withheld.PROFESSIONAL: "A doctor or dietitian says how much; no number is shown here.",
 }
+_PROTEIN_LIMIT = (  # without and with a last day
+    "Protein at most {most} g a day, a limit by {by}",
+    "Protein at most {most} g a day, a limit by {by} until {until_on}",
+)
+_DRINKS_LIMIT = (
+    "Drinks at most {most} a day, a limit by {by}",
+    "Drinks at most {most} a day, a limit by {by} until {until_on}",
+)
 CARBOHYDRATE = phrase(
     "Carbohydrate: who has eaten before and does up to {sets} sets of a muscle in a session lifts "
     "no better with more of it, in most of 49 studies (Henselmans 2022).",
@@ -27,7 +35,7 @@ def protein(made: Targets) -> Phrase | None:
     """Say how much protein a day, or who limited it; None without a bodyweight or a number."""
     if made.protein_limit is not None:
         return _limited(
-            "Protein at most {most} g a day",
+            _PROTEIN_LIMIT,
             made.protein_limit,
             wording.number(made.protein_limit.most, 0),
         )
@@ -41,7 +49,7 @@ def drinks(made: Targets) -> Phrase | None:
     """Say how much to drink a day, or who limited it; None where no number is shown."""
     limit, volume = made.drinks_limit, made.goals.volume
     if limit is not None:
-        return _limited("Drinks at most {most} a day", limit, quantity(limit.most, volume))
+        return _limited(_DRINKS_LIMIT, limit, quantity(limit.most, volume))
     if made.withheld is not None:
         return None
     return phrase("Drinks {goal} a day, your goal", goal=quantity(made.goals.drinks_l, volume))
@@ -77,9 +85,9 @@ def quantity(litres: float, volume: Volume, decimals: int = 1) -> str:
     return f"{shown} cups ({'US' if volume is Volume.US_CUP else 'metric'})"
 
 
-def _limited(words: str, limit: DoctorLimit, most: str) -> Phrase:
+def _limited(words: tuple[str, str], limit: DoctorLimit, most: str) -> Phrase:
+    lasting, ending = words
     by = limit.by or "a doctor"
     if limit.until is None:
-        return phrase(words + ", a limit by {by}", most=most, by=by)
-    words += ", a limit by {by} until {until_on}"
-    return phrase(words, most=most, by=by, until_on=limit.until)
+        return phrase(lasting, most=most, by=by)
+    return phrase(ending, most=most, by=by, until_on=limit.until)

@@ -182,10 +182,7 @@ def take_back(referral: Referral) -> None:
     storage.delete_referral(referral.id or 0)
 
 
-def subject(referral: Referral) -> Phrase:
-    """Say what a referral is about: a topic, and the exercise that hurt."""
-    name = judgement(referral.topic).name
-    if referral.exercise is None:
-        return name
-    exercise = library.exercise(referral.exercise).name
-    return phrase(f"{name.template}: {{exercise}}", exercise=exercise)
+def subject(referral: Referral) -> tuple[Phrase, str]:
+    """Return what a referral is about: the name of its topic, and the exercise that hurt, or ''."""
+    exercise = library.exercise(referral.exercise).name if referral.exercise else ""
+    return judgement(referral.topic).name, exercise

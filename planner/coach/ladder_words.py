@@ -17,6 +17,15 @@ LEAST_COMPARED = 3
 CLEARLY = 0.75  # of them in which one side has to be the lower one: rule of thumb
 _QUALITY = {1: "lost", 2: "shaky", 3: "sound"}
 _SIDES = {Side.LEFT: "left", Side.RIGHT: "right"}
+_DUE = "{count} of {needed} sound sets in a row{target}{sides}: time for {above}."
+_NEXT = "{count} of {needed} sound sets in a row{target}{sides}. Next: {above}."
+_OFF_BALANCE = "Balance was lost in the last session: the step stays for now."
+_BROKE_DOWN = "Technique broke down in the last session: the step stays for now."
+_LEFT_LOWER = "Left was lower in {count} of {sessions} sessions: left {left}, right {right}."
+_RIGHT_LOWER = "Right was lower in {count} of {sessions} sessions: left {left}, right {right}."
+_NO_DIFFERENCE = (
+    "No clear difference: left {left}, right {right}, the middle of {sessions} sessions."
+)
 
 
 def amount(value: float, measure: Measure, decimals: int = 1) -> str:
@@ -49,20 +58,18 @@ def standing(now: LadderStanding, step: Step, above: Step | None) -> tuple[Phras
     ]
     if above is None:
         return (*said, phrase("This is the top of the ladder."))
-    end = "{sides}: time for {above}." if now.due else "{sides}. Next: {above}."
-    words = "{count} of {needed} sound sets in a row" + reached(step) + end
     said.append(
         phrase(
-            words,
+            _DUE if now.due else _NEXT,
             count=now.clean,
             needed=now.needed,
+            target=reached(step),
             sides=_sides(now),
             above=above.exercise.name,
         )
     )
     if now.lost_in is not None:
-        lost = ladder.lost_words(step.exercise)
-        said.append(phrase(f"{lost} in the last session: the step stays for now."))
+        said.append(phrase(_OFF_BALANCE if ladder.balances(step.exercise) else _BROKE_DOWN))
     elif now.unrated:
         sets = wording.several(now.unrated, "set")
         said.append(
@@ -99,14 +106,10 @@ def compared(exercise: Exercise, pairs: Sequence[tuple[float, float]]) -> tuple[
 
 def _lower(last: Sequence[tuple[float, float]], values: dict[str, PhraseValue]) -> Phrase:
     less = {
-        "Left": sum(left < right for left, right in last),
-        "Right": sum(right < left for left, right in last),
+        _LEFT_LOWER: sum(left < right for left, right in last),
+        _RIGHT_LOWER: sum(right < left for left, right in last),
     }
-    side = max(less, key=lambda each: less[each])
-    ends = "left {left}, right {right}, the middle of {sessions} sessions."
-    if less[side] < CLEARLY * len(last):
-        return phrase(f"No clear difference: {ends}", **values)
-    words = (
-        f"{side} was lower in {{count}} of {{sessions}} sessions: left {{left}}, right {{right}}."
-    )
-    return phrase(words, count=less[side], **values)
+    words, count = max(less.items(), key=lambda each: each[1])
+    if count < CLEARLY * len(last):
+        return phrase(_NO_DIFFERENCE, **values)
+    return phrase(words, count=count, **values)

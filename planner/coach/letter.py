@@ -88,10 +88,15 @@ def letter(
         lifter.coach,
         today,
         judged.professions,
-        wording.render(health.subject(referral)),
+        _topic(referral),
         of_them(wording.render(judged.reason)),
         tuple(made for made in found if made.lines),
     )
+
+
+def _topic(referral: Referral) -> str:
+    name, exercise = health.subject(referral)
+    return ": ".join(filter(None, (wording.render(name), exercise)))
 
 
 def of_them(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from planner.coach import wording
 from planner.coach.session_view import ExerciseCard
 from planner.engine import evidence
 from planner.engine.skill import CAPPED, SkillStanding
@@ -11,7 +12,16 @@ from planner.engine.target import loads_rise, work_sets
 from planner.engine.terms import Exercise, LoggedSet, Phrase, phrase
 
 _FAR = evidence.PRACTICE_FAR.value
+_TOO_HEAVY = {  # by whether there is a load at most, and whether one sound session is enough
+    (True, True): "Practice: up to {cap_kg} for {sessions}, or until one was sound.",
+    (True, False): "Practice: up to {cap_kg} for {sessions}, or until {gate} were sound.",
+    (False, True): "Practice: as light as the first sets for {sessions}, or until one was sound.",
+    (False, False): "Practice: as light as the first sets for {sessions}, or until {gate} were "
+    "sound.",
+}
 _KEYS = "Rate how it looked: Alt+1 sound, Alt+2 minor, Alt+3 breakdown."
+_KEYS_ONE = f"{_KEYS} One sound session ends practice."
+_KEYS_MORE = f"{_KEYS} {{more}} sound sessions end practice."
 
 
 def words(card: ExerciseCard, done: Sequence[LoggedSet], *, rated: bool) -> Phrase | None:
@@ -30,13 +40,9 @@ def _too_heavy(card: ExerciseCard, done: Sequence[LoggedSet]) -> Phrase | None:
         return None
     if loads[-1] <= _FAR * (min(loads) if at.cap_kg is None else at.cap_kg):
         return None
-    light = "as light as the first sets" if at.cap_kg is None else "up to {cap_kg}"
-    sessions = "a session" if at.needed == 1 else "{needed} sessions"
-    sound = "one was" if at.gate == 1 else "{gate} were"
-    return phrase(
-        f"Practice: {light} for {sessions}, or until {sound} sound.",
-        cap_kg=at.cap_kg, needed=at.needed, gate=at.gate,
-    )  # fmt: skip
+    sessions = "a session" if at.needed == 1 else wording.several(at.needed, "session")
+    words = _TOO_HEAVY[at.cap_kg is not None, at.gate == 1]
+    return phrase(words, cap_kg=at.cap_kg, sessions=sessions, gate=at.gate)
 
 
 def _unrated(card: ExerciseCard) -> Phrase | None:
@@ -44,10 +50,9 @@ def _unrated(card: ExerciseCard) -> Phrase | None:
     more = card.practice.gate - card.practice.sound
     if not card.asks_rating:
         return None
-    one = (
-        " One sound session ends practice." if more == 1 else " {more} sound sessions end practice."
-    )
-    return phrase(_KEYS + (one if more < card.practice.left else ""), more=more)
+    shortens = more < card.practice.left
+    words = (_KEYS_ONE if more == 1 else _KEYS_MORE) if shortens else _KEYS
+    return phrase(words, more=more)
 
 
 def over(before: SkillStanding, after: SkillStanding, exercise: Exercise) -> tuple[Phrase, ...]:

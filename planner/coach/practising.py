@@ -75,11 +75,11 @@ def words(made: SkillStanding, exercise: Exercise, ahead: int = 0) -> Phrase | N
     number = made.done + 1 + ahead
     if not made.left or number > made.needed:
         return None
-    words = "practice {number} of {needed}"
     if made.cap_kg is not None:
-        words += ", up to {cap_kg}"
+        words = "practice {number} of {needed}, up to {cap_kg}"
         return phrase(words, number=number, needed=made.needed, cap_kg=made.cap_kg)
-    words += ", light" if loads_rise(exercise) else ""
+    light = loads_rise(exercise)
+    words = "practice {number} of {needed}, light" if light else "practice {number} of {needed}"
     return phrase(words, number=number, needed=made.needed)
 
 

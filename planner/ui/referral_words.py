@@ -42,7 +42,8 @@ def professions(made: Sequence[Profession]) -> str:
 
 def subject(referral: Referral) -> str:
     """Say in a line what a referral is about."""
-    return plain(health.subject(referral))
+    topic, exercise = health.subject(referral)
+    return _tr("{0}: {1}").format(plain(topic), exercise) if exercise else plain(topic)
 
 
 def state(referral: Referral, today: date) -> str:
