@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner import engine
-from planner.coach import practising, readings
+from planner.coach import practising, readings, set_habits
 from planner.coach.replay import Replay
 from planner.engine import evidence
 from planner.engine.base import base_of
-from planner.engine.set_habit import SetHabit, set_habit
+from planner.engine.set_habit import SetHabit
 from planner.engine.skill import Beside
 from planner.engine.target import Base, LiftContext
 from planner.engine.terms import ExerciseDay, Inventory, LoggedSet, Reading
@@ -86,7 +86,7 @@ def _made(
         base=base,
         beside=beside,
     )
-    habit = set_habit(days, replay.exercise, state.bodyweight_kg)
+    habit = set_habits.before(replay, len(days), state.bodyweight_kg)
     reading = engine.read(state, on, gap_days)
     return Before(state, habit, base, days[-1], reading, context, gap_days)
 

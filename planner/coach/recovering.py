@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.coach import readings
+from planner.coach import readings, set_habits
 from planner.coach.replay import Replay
 from planner.coach.surroundings import Trained
 from planner.engine import evidence, recovery, volume
@@ -18,7 +18,7 @@ from planner.engine.base import shown
 from planner.engine.recovery import Bout
 from planner.engine.recovery_central import Dropped, HarderLift, Signs
 from planner.engine.session_signs import DropOff, drop_off
-from planner.engine.set_habit import marks, set_habit
+from planner.engine.set_habit import marks
 from planner.engine.target import Base
 from planner.engine.terms import CheckIn, ExerciseDay
 from planner.storage import clients
@@ -86,8 +86,7 @@ def _drop(replay: Replay, place: int) -> DropOff | None:
     made = marks(step.day.sets, replay.exercise, step.day.bodyweight_kg or body_kg)
     if len(made) <= evidence.DROP_STEPS.value or made[-1].log_kg >= made[0].log_kg:
         return None
-    days = [each.day for each in replay.steps[max(0, place - LAST_DAYS) : place]]
-    return drop_off(made, set_habit(days, replay.exercise, body_kg))
+    return drop_off(made, set_habits.before(replay, place, body_kg))
 
 
 def groups(read: RecoveryLog) -> list[str]:
