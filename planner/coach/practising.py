@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from planner import engine
@@ -31,19 +31,24 @@ def _practised(
         return skill.NOTHING_BESIDE
     if not switches.is_on(lifter_id, Switch.PRACTICE):
         return Beside(acts=False)
-    kin = [
-        (share, each)
+    until = _taken_up(replays.get(exercise.slug), on)
+    kin_reps, kin_on = of_kin(
+        (share, state.record.reps, state.last_on)
         for each in replays.values()
         if (share := kinship.practises(each.exercise, exercise))
-    ]
-    until = _taken_up(replays.get(exercise.slug), on)
+        and (state := each.state_before(until)) is not None
+    )
+    return Beside(kin_reps, kin_on, checked(lifter_id).get(exercise.slug))
+
+
+def of_kin(done: Iterable[tuple[float, int, date | None]]) -> tuple[int, date | None]:
+    """Return (repetitions of kin as far as they are alike, last day of one) from each one's
+    likeness, repetitions and last day."""
     reps, last = 0.0, list[date]()
-    for share, each in kin:
-        if (state := each.state_before(until)) is not None:
-            reps += share * state.record.reps
-            last += [state.last_on] if state.last_on is not None else []
-    seen = checked(lifter_id).get(exercise.slug)
-    return Beside(round(reps), max(last, default=None), seen)
+    for share, count, on in done:
+        reps += share * count
+        last += [on] if on is not None else []
+    return round(reps), max(last, default=None)
 
 
 def _taken_up(replay: Replay | None, on: date) -> date:

@@ -211,10 +211,8 @@ def _kin(
     exercise: Exercise, log: Log, exercises: Mapping[str, Exercise], until: date
 ) -> tuple[int, date | None]:
     """Return (repetitions of kin as far as they are alike, last day of one) before a day."""
-    reps, last = 0.0, list[date]()
-    for slug, days in log.items():
-        share = kinship.practises(exercises[slug], exercise)
-        before = [day for day in days if day.on < until] if share else []
-        reps += share * sum(day.reps for day in before)
-        last += [before[-1].on] if before else []
-    return round(reps), max(last, default=None)
+    shares = ((kinship.practises(exercises[slug], exercise), days) for slug, days in log.items())
+    kin = ((share, [day for day in days if day.on < until]) for share, days in shares if share)
+    return practising.of_kin(
+        (share, sum(day.reps for day in days), days[-1].on) for share, days in kin if days
+    )
