@@ -12,6 +12,7 @@ from planner.coach import wording
 from planner.coach.skills import Skill, State
 from planner.engine.terms import Phrase, Unit
 from planner.ui import dates, skill_words
+from planner.ui.dialog_foot import close_button
 from planner.ui.reading_bar import reading_bar
 from planner.ui.slices import Job, Slices
 from planner.ui.table_model import Cell, Column, TableModel
@@ -113,10 +114,7 @@ class SkillDialog(QDialog):
         self.seen.setAutoDefault(False)
         line.addWidget(self.seen)
         line.addStretch(1)
-        close = button(self.tr("&Close"), "primary", self)
-        close.clicked.connect(self.accept)
-        close.setDefault(True)
-        line.addWidget(close)
+        line.addWidget(close_button(self))
         return line
 
     def _listed(self) -> list[Skill]:
