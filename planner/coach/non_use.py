@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from planner.coach import absences, switches
 from planner.coach.switches import Switch
 from planner.engine import evidence, non_use
-from planner.engine.non_use import SideSets, Unused as Unused
+from planner.engine.non_use import SideWork, Unused as Unused
 from planner.engine.terms import Pattern, Phrase, Side, phrase
 from planner.storage import library, plan, sides
 from planner.storage.unchanged import unchanged
@@ -40,7 +40,7 @@ def _unused(lifter_id: int, today: date) -> tuple[Unused, ...]:
     known = library.by_slug()
     done = sides.by_side(lifter_id, today - LOOK_BACK, today)
     ahead = plan.next_exercises(lifter_id, today, today + AHEAD)
-    bouts = [SideSets(made.on, known[made.slug], made.side, made.sets) for made in done]
+    bouts = [SideWork(made.on, known[made.slug], made.side, made.sets) for made in done]
     away = set(_away_days(lifter_id, today))
     return non_use.unused(bouts, [known[slug] for slug in ahead], away, today)
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.coach import library_words
-from planner.coach.skills import ClientSkills, Skill, State
+from planner.coach.skills import ClientSkills, MovementSkill, SkillState
 from planner.engine.terms import Complexity, Lifter
 
-_ORDER = tuple(State)
+_ORDER = tuple(SkillState)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class SkillRow:
     """A lifter, and a skill for each title of a column where there is one."""
 
     lifter: Lifter
-    skills: Mapping[str, Skill]
+    skills: Mapping[str, MovementSkill]
 
 
 def rows(
@@ -34,24 +34,24 @@ def rows(
     return titles, found
 
 
-def _wanted(client: ClientSkills, open_only: bool) -> list[Skill]:
+def _wanted(client: ClientSkills, open_only: bool) -> list[MovementSkill]:
     made = client.skills.values()
-    return [each for each in made if not open_only or each.state is not State.SKILLED]
+    return [each for each in made if not open_only or each.state is not SkillState.SKILLED]
 
 
-def _lifts(made: Sequence[Skill]) -> dict[str, Skill]:
+def _lifts(made: Sequence[MovementSkill]) -> dict[str, MovementSkill]:
     technical = (e for e in made if e.exercise.complexity is Complexity.TECHNICAL)
     return {each.exercise.name: each for each in technical}
 
 
-def _patterns(made: Sequence[Skill]) -> dict[str, Skill]:
-    found: dict[str, Skill] = {}
+def _patterns(made: Sequence[MovementSkill]) -> dict[str, MovementSkill]:
+    found: dict[str, MovementSkill] = {}
     for each in sorted(made, key=_tells_most, reverse=True):
         found[library_words.plain(each.exercise.pattern)] = each
     return found
 
 
-def _tells_most(made: Skill) -> tuple[int, int]:
+def _tells_most(made: MovementSkill) -> tuple[int, int]:
     return _ORDER.index(made.state), -made.reps
 
 

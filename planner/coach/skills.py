@@ -27,7 +27,7 @@ RECENT = 8  # sessions that tell how a movement looks lately
 _DAY = timedelta(days=1)
 
 
-class State(StrEnum):
+class SkillState(StrEnum):
     """Where a lifter stands with a movement; what asks for practice comes first."""
 
     NEW = "new"
@@ -45,7 +45,7 @@ class Looks(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Skill:
+class MovementSkill:
     """A movement of a lifter; `kin_reps` are repetitions of lifts like it, as far as they are.
 
     Its load at most is known only where one lifter is looked at, see `of_lifter`.
@@ -61,13 +61,13 @@ class Skill:
     checked_on: date | None = None
 
     @property
-    def state(self) -> State:
+    def state(self) -> SkillState:
         """Where the lifter stands."""
         if not self.standing.left:
-            return State.SKILLED
+            return SkillState.SKILLED
         if self.standing.away_days:
-            return State.RUSTY
-        return State.PRACTISING if self.sessions else State.NEW
+            return SkillState.RUSTY
+        return SkillState.PRACTISING if self.sessions else SkillState.NEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class ClientSkills:
     """A lifter's movements by slug."""
 
     lifter: Lifter
-    skills: Mapping[str, Skill]
+    skills: Mapping[str, MovementSkill]
 
 
 Log = Mapping[str, Sequence[PractisedDay]]
@@ -93,7 +93,7 @@ def of_all(today: date) -> Generator[None, None, list[ClientSkills]]:
     return made
 
 
-def of_lifter(lifter_id: int, today: date) -> list[Skill]:
+def of_lifter(lifter_id: int, today: date) -> list[MovementSkill]:
     """List what a lifter can do, with loads at most: what asks for practice first, then by name.
 
     Lifts that are planned soon are listed before their first session.
@@ -101,7 +101,7 @@ def of_lifter(lifter_id: int, today: date) -> list[Skill]:
     return at_once(reading(lifter_id, today))
 
 
-def reading(lifter_id: int, today: date) -> Generator[None, None, list[Skill]]:
+def reading(lifter_id: int, today: date) -> Generator[None, None, list[MovementSkill]]:
     """Read part by part what `of_lifter` lists."""
     yield from readings.replaying(lifter_id, today)
     yield
@@ -127,13 +127,13 @@ def tiring(lifter_id: int, slug: str, today: date) -> Phrase | None:
     return session_signs.tiring_words([day.sets for day in days[-RECENT:]])
 
 
-def _open_first(made: Skill) -> tuple[int, str]:
-    return list(State).index(made.state), made.exercise.name.casefold()
+def _open_first(made: MovementSkill) -> tuple[int, str]:
+    return list(SkillState).index(made.state), made.exercise.name.casefold()
 
 
-def _with_load(made: Skill, basis: loads.LoadBasis) -> Skill:
+def _with_load(made: MovementSkill, basis: loads.LoadBasis) -> MovementSkill:
     cap_kg = basis.practice_cap(made.exercise.slug, basis.today + _DAY)
-    return Skill(
+    return MovementSkill(
         made.exercise, made.reps, made.kin_reps, made.sessions, made.last_on, made.looks,
         made.standing._replace(cap_kg=cap_kg), made.checked_on,
     )  # fmt: skip
@@ -145,11 +145,11 @@ def _skills(
     exercises: Mapping[str, Exercise],
     slugs: Collection[str],
     today: date,
-) -> Generator[None, None, dict[str, Skill]]:
+) -> Generator[None, None, dict[str, MovementSkill]]:
     acts = switches.is_on(lifter.id or 0, Switch.PRACTICE)
     checked = practising.checked(lifter.id or 0)
     read = partial(_skill, lifter.experience, log, exercises, today, acts)
-    found = dict[str, Skill]()
+    found = dict[str, MovementSkill]()
     for slug in slugs:
         yield
         found[slug] = read(slug, checked.get(slug))
@@ -164,7 +164,7 @@ def _skill(
     acts: bool,
     slug: str,
     checked_on: date | None,
-) -> Skill:
+) -> MovementSkill:
     exercise, days = exercises[slug], log.get(slug, ())
     known = _known(exercise, log, exercises, days[0].on if days else today + _DAY)
     quota = partial(practice_sessions, exercise, known)
@@ -186,12 +186,12 @@ def _told(
     days: Sequence[PractisedDay],
     made: SkillStanding,
     checked_on: date | None,
-) -> Skill:
+) -> MovementSkill:
     looks = Looks(
         sum(day.sounds for day in days), sum(day.minors for day in days),
         sum(day.breakdowns for day in days),
     )  # fmt: skip
-    return Skill(
+    return MovementSkill(
         exercise, record.reps, kin_reps, record.sessions, record.last_on, looks, made, checked_on
     )  # fmt: skip
 

@@ -25,7 +25,7 @@ PATTERNS = (
 )  # fmt: skip
 
 
-class SideSets(NamedTuple):
+class SideWork(NamedTuple):
     """Work sets of an exercise on a day, all of one side."""
 
     on: date
@@ -49,7 +49,7 @@ class Unused:
 
 
 def unused(
-    bouts: Iterable[SideSets],
+    bouts: Iterable[SideWork],
     planned: Collection[Exercise],
     away: Collection[date],
     today: date,
@@ -77,7 +77,7 @@ def away_less(since: date, until: date, away: Collection[date]) -> int:
 
 def _found(
     names: Iterable[Pattern | str],
-    past: Sequence[SideSets],
+    past: Sequence[SideWork],
     planned: Collection[Exercise],
     away: Collection[date],
     today: date,
@@ -102,7 +102,7 @@ def _trains(exercise: Exercise, what: Pattern | str) -> bool:
     return volume.group_share(exercise, what) >= _TRAINED_SHARE
 
 
-def _usual(own: Sequence[SideSets], today: date) -> bool:
+def _usual(own: Sequence[SideWork], today: date) -> bool:
     """Tell whether something was trained as a rule, not too long ago."""
     last = own[-1].on
     days = {made.on for made in own if made.on > last - _USUAL_SPAN}
@@ -110,7 +110,7 @@ def _usual(own: Sequence[SideSets], today: date) -> bool:
 
 
 def _one_sided(
-    what: Pattern | str, own: Sequence[SideSets], away: Collection[date], today: date
+    what: Pattern | str, own: Sequence[SideWork], away: Collection[date], today: date
 ) -> Iterator[Unused]:
     """Yield the side that lags behind the other; one set of it is enough for two weeks."""
     lately = [made for made in own if made.on > today - _SIDE_SPAN]
@@ -128,11 +128,11 @@ def _one_sided(
 _SIDES = (Side.LEFT, Side.RIGHT)
 
 
-def _counts(made: SideSets, side: Side) -> bool:
+def _counts(made: SideWork, side: Side) -> bool:
     return made.side in (Side.BOTH, Side.EACH, side)
 
 
-def _day(made: SideSets) -> date:
+def _day(made: SideWork) -> date:
     return made.on
 
 

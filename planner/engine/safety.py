@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import exp
 
 from planner.engine import evidence, plates
-from planner.engine.session_signs import Limit, lesser_pain, set_limit, strong_pain
+from planner.engine.session_signs import SetLimit, lesser_pain, set_limit, strong_pain
 from planner.engine.skill import SkillStanding, capped
 from planner.engine.strength import moved_kg, typed_kg
 from planner.engine.suggestion import Numbers, hold, tell
@@ -146,7 +146,7 @@ def _unsound(target: Target, context: LiftContext) -> Suggestion | None:
     return hold(context, "hold.technique", words, numbers, change=_as_last(target, context))
 
 
-def _fewer_sets(limit: Limit, target: Target, context: LiftContext) -> Suggestion:
+def _fewer_sets(limit: SetLimit, target: Target, context: LiftContext) -> Suggestion:
     """Keep to the sets that stayed sound, two at least; the load does not rise, or is eased."""
     sets = min(limit.least, target.sets)
     change = _as_last(target, context) or Change()

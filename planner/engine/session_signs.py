@@ -19,7 +19,7 @@ _SAME_LOAD = evidence.SET_ALIKE.value
 _NEAR_LIMIT = evidence.NEAR_LIMIT.value
 
 
-class Limit(NamedTuple):
+class SetLimit(NamedTuple):
     """The sets that were done before technique broke down, and the reserve of the one after."""
 
     sets: int
@@ -36,7 +36,7 @@ class Limit(NamedTuple):
         return max(self.sets, _LEAST_SETS)
 
 
-def set_limit(sets: Sequence[LoggedSet]) -> Limit | None:
+def set_limit(sets: Sequence[LoggedSet]) -> SetLimit | None:
     """Return how many work sets stayed without a breakdown; None when none broke down.
 
     A breakdown in the first rated set is no matter of tiredness and limits nothing.
@@ -45,7 +45,7 @@ def set_limit(sets: Sequence[LoggedSet]) -> Limit | None:
     for place, entry in enumerate(work):
         if entry.technique is Technique.BREAKDOWN:
             rated = any(before.technique is not None for before in work[:place])
-            return Limit(place, entry.rir) if rated else None
+            return SetLimit(place, entry.rir) if rated else None
     return None
 
 
@@ -74,7 +74,7 @@ def tiring_words(sessions: Sequence[Sequence[LoggedSet]]) -> Phrase | None:
     )  # fmt: skip
 
 
-def limit_words(limit: Limit) -> Phrase:
+def limit_words(limit: SetLimit) -> Phrase:
     """Say in which set technique broke down, and how many there should be next time."""
     if limit.too_few:
         return phrase(

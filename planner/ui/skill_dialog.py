@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QWidget
 
 from planner.coach import wording
-from planner.coach.skills import Skill, State
+from planner.coach.skills import MovementSkill, SkillState
 from planner.engine.terms import Phrase, Unit
 from planner.ui import dates, skill_words
 from planner.ui.dialog_foot import close_button
@@ -41,12 +41,12 @@ class SkillDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._unit, self._today = unit, today
-        self._every: Sequence[Skill] | None = None  # while it is read
+        self._every: Sequence[MovementSkill] | None = None  # while it is read
         self._tiring = tiring
         self.setWindowTitle(self.tr("Skills of {name}").format(name=name))
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         self.open_only = QCheckBox(self.tr("Only with &open practice"), self)
-        self.model = TableModel[Skill](self._columns(), self)
+        self.model = TableModel[MovementSkill](self._columns(), self)
         self.table = plain_table(self.model, self)
         self.detail, self.seen = wrapped("", "", self), button("", parent=self)
         self.progress = reading_bar(self.tr("Reading the log"), self)
@@ -63,7 +63,7 @@ class SkillDialog(QDialog):
         """Read the lifter's movements in short slices, and show them when they are read."""
         self.reader.begin_at_once({None: job})
 
-    def _take(self, _key: object, made: Sequence[Skill]) -> None:
+    def _take(self, _key: object, made: Sequence[MovementSkill]) -> None:
         """Show what the lifter can do, with the same movement marked."""
         marked = self.marked()
         self._every = made
@@ -72,13 +72,13 @@ class SkillDialog(QDialog):
         if marked is not None and marked.exercise.slug in slugs:
             self.table.selectRow(slugs.index(marked.exercise.slug))
 
-    def marked(self) -> Skill | None:
+    def marked(self) -> MovementSkill | None:
         """Return the movement that is marked; None for none."""
         index = self.table.currentIndex()
         known = index.isValid() and index.row() < self.model.rowCount()
         return self.model.row(index.row()) if known else None
 
-    def _columns(self) -> list[Column[Skill]]:
+    def _columns(self) -> list[Column[MovementSkill]]:
         return [
             Column(self.tr("Movement"), lambda made: made.exercise.name),
             Column(self.tr("Skill"), skill_words.cell, skill_words.said, mark=skill_words.mark),
@@ -117,9 +117,11 @@ class SkillDialog(QDialog):
         line.addWidget(close_button(self))
         return line
 
-    def _listed(self) -> list[Skill]:
+    def _listed(self) -> list[MovementSkill]:
         wanted = self.open_only.isChecked()
-        return [each for each in self._every or () if not wanted or each.state is not State.SKILLED]
+        return [
+            each for each in self._every or () if not wanted or each.state is not SkillState.SKILLED
+        ]
 
     def _show(self) -> None:
         self.progress.setVisible(self._every is None)
@@ -129,7 +131,7 @@ class SkillDialog(QDialog):
 
     def _tell(self) -> None:
         made = self.marked()
-        asks = made is not None and (made.state is not State.SKILLED or _was_seen(made))
+        asks = made is not None and (made.state is not SkillState.SKILLED or _was_seen(made))
         self.seen.setVisible(asks)
         if made is None:
             self.detail.setText(self._nothing())
@@ -155,7 +157,7 @@ class SkillDialog(QDialog):
             self.checked.emit(made.exercise.slug, not _was_seen(made))
 
 
-def _was_seen(made: Skill) -> bool:
+def _was_seen(made: MovementSkill) -> bool:
     return made.checked_on is not None
 
 

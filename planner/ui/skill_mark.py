@@ -7,20 +7,20 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
-from planner.coach.skills import State
+from planner.coach.skills import SkillState
 from planner.ui import theme
 
 _SIZE, _SHARP = 16, 3  # px, and how much finer it is drawn for dense screens
 _FULL = 360 * 16  # as Qt counts angles
 _FILLED = {
-    State.NEW: 0,
-    State.RUSTY: _FULL // 4,
-    State.PRACTISING: _FULL // 2,
-    State.SKILLED: _FULL,
+    SkillState.NEW: 0,
+    SkillState.RUSTY: _FULL // 4,
+    SkillState.PRACTISING: _FULL // 2,
+    SkillState.SKILLED: _FULL,
 }
 
 
-def icon(state: State) -> QIcon:
+def icon(state: SkillState) -> QIcon:
     """Return the mark of a state, in the colour of text."""
     return _drawn(_FILLED[state], theme.current().text)
 

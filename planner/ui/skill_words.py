@@ -6,25 +6,25 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
 
 from planner.coach import wording
-from planner.coach.skills import Looks, Skill, State
+from planner.coach.skills import Looks, MovementSkill, SkillState
 from planner.engine.terms import Unit
 from planner.ui import skill_mark
 from planner.ui.table_model import Cell
 
-_ORDER, _SIZE = tuple(State), 1000  # cells are sorted by the state, then by what is done
+_ORDER, _SIZE = tuple(SkillState), 1000  # cells are sorted by the state, then by what is done
 
 
-def state_word(state: State) -> str:
+def state_word(state: SkillState) -> str:
     """Return the word for where a lifter stands with a movement."""
     return {
-        State.NEW: _tr("new"),
-        State.PRACTISING: _tr("practising"),
-        State.RUSTY: _tr("skilled, rusty"),
-        State.SKILLED: _tr("skilled"),
+        SkillState.NEW: _tr("new"),
+        SkillState.PRACTISING: _tr("practising"),
+        SkillState.RUSTY: _tr("skilled, rusty"),
+        SkillState.SKILLED: _tr("skilled"),
     }[state]
 
 
-def cell(made: Skill | None) -> Cell:
+def cell(made: MovementSkill | None) -> Cell:
     """Return what a cell is sorted by; None for a movement never done."""
     if made is None:
         return None
@@ -37,7 +37,7 @@ def said(value: Cell) -> str:
     if not isinstance(value, int):
         return ""
     state, done, needed = _read(value)
-    if state is State.SKILLED:
+    if state is SkillState.SKILLED:
         return state_word(state)
     words = _tr("{words} · {done} of {needed}")
     return words.format(words=state_word(state), done=done, needed=needed)
@@ -48,14 +48,14 @@ def mark(value: Cell) -> QIcon | None:
     return skill_mark.icon(_read(value)[0]) if isinstance(value, int) else None
 
 
-def _read(value: int) -> tuple[State, int, int]:
+def _read(value: int) -> tuple[SkillState, int, int]:
     """Return (state, sessions done, sessions needed) of what a cell is sorted by."""
     rest, needed = divmod(value, _SIZE)
     place, done = divmod(rest, _SIZE)
     return _ORDER[place], done, needed
 
 
-def told(made: Skill, unit: Unit) -> str:
+def told(made: MovementSkill, unit: Unit) -> str:
     """Tell of a movement in a sentence or two: what was done, and what is kept or left."""
     name = made.exercise.name
     parts = [_tr("{name}: {reps} reps").format(name=name, reps=f"{made.reps:,}")]
@@ -64,22 +64,22 @@ def told(made: Skill, unit: Unit) -> str:
     return f"{', '.join(parts)}; {_left(made, unit)}"
 
 
-def _left(made: Skill, unit: Unit) -> str:
+def _left(made: MovementSkill, unit: Unit) -> str:
     at = made.standing
     if made.checked_on is not None and not at.left:
         return _tr("technique seen to be sound; skill kept.")
-    if made.state is State.SKILLED:
+    if made.state is SkillState.SKILLED:
         return _tr("skill kept.")
     cap = "" if at.cap_kg is None else _tr(", up to {load}").format(load=load(made, unit))
     sound = _tr("{done} of {needed} sessions of practice done{cap}. {gate} rated sound are enough.")
     said = sound.format(done=at.done, needed=at.needed, cap=cap, gate=at.gate)
-    if made.state is State.RUSTY:
+    if made.state is SkillState.RUSTY:
         kept = _tr("about {kept} % of the skill kept. ").format(kept=round(100 * at.retained))
         return kept + said
     return said
 
 
-def load(made: Skill, unit: Unit) -> str:
+def load(made: MovementSkill, unit: Unit) -> str:
     """Write the load at most while a movement is practised; '' without one."""
     cap_kg = made.standing.cap_kg
     return "" if cap_kg is None else f"{wording.mass(cap_kg, unit)} {unit}"

@@ -12,7 +12,7 @@ from planner.ui import absence_words, dates, suggestion_words, today_words
 from planner.ui.today_line import Said
 
 
-class Beside(NamedTuple):
+class OnScreen(NamedTuple):
     """What is on the screen besides: the card of the offer, the questions of the check-in, and
     the days away with their way back."""
 
@@ -21,7 +21,7 @@ class Beside(NamedTuple):
     back: bool = False
 
 
-def said(made: DayLine, unit: Unit, beside: Beside) -> Said:
+def said(made: DayLine, unit: Unit, beside: OnScreen) -> Said:
     """Return what the line says; where the card of the offer is shown, that has the reason."""
     if made.verdict is None:
         return _without_verdict(made, beside)
@@ -41,7 +41,7 @@ def said(made: DayLine, unit: Unit, beside: Beside) -> Said:
     return Said(today_words.mark(made.verdict), word, text, _action(made, beside))
 
 
-def _without_verdict(made: DayLine, beside: Beside) -> Said:
+def _without_verdict(made: DayLine, beside: OnScreen) -> Said:
     """Say who waits, is ill or away; since when, unless the list of days away has that."""
     word, text = {
         DayKind.WAITING: (_tr("Waiting for clearance"), _tr("no load is suggested until then")),
@@ -58,7 +58,7 @@ def _without_verdict(made: DayLine, beside: Beside) -> Said:
     return Said(today_words.mark(None), word, said, action, made.standing is DayKind.AWAY)
 
 
-def _action(made: DayLine, beside: Beside) -> str:
+def _action(made: DayLine, beside: OnScreen) -> str:
     if made.eases:
         return _tr("Make today lighter")
     if made.standing is DayKind.CHOSEN:

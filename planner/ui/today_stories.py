@@ -16,7 +16,7 @@ from planner.ui import absence_stories, suggestion_words, today_sayings, today_w
 from planner.ui.desk import desk_of
 from planner.ui.slices import Slices
 from planner.ui.today_line import NOTHING_YET, TodayLine
-from planner.ui.today_sayings import Beside
+from planner.ui.today_sayings import OnScreen
 from planner.ui.top_bar import TabName
 
 if TYPE_CHECKING:
@@ -119,14 +119,14 @@ class TodayStories(QObject):
             self.line.show_said(NOTHING_YET)
         self.line.setVisible(shown)
 
-    def _beside(self) -> Beside:
+    def _beside(self) -> OnScreen:
         """Return what the tab shows besides."""
         window = self._window
         if window.tab_name is TabName.PLANNER:
-            return Beside(card=window.tabs.planner().shows_suggestions())
+            return OnScreen(card=window.tabs.planner().shows_suggestions())
         log = window.tabs.log()
         back = not (log.days.isHidden() or log.days.away.isHidden())
-        return Beside(check_in=not log.side.isHidden(), back=back)
+        return OnScreen(check_in=not log.side.isHidden(), back=back)
 
     # put away for the day
     def _put_away(self) -> None:

@@ -26,7 +26,7 @@ from planner.coach import (
     wording,
 )
 from planner.coach.parts import at_once
-from planner.coach.skills import State
+from planner.coach.skills import SkillState
 from planner.coach.switches import Switch
 from planner.engine.terms import Experience, LoggedSet, PlannedSet, Technique
 from planner.storage import plan
@@ -113,22 +113,22 @@ def skill(lifter, today, slug):
 def test_skills_tell_repetitions_ratings_quota_and_cap_of_each_movement(planned, today, train):
     train(planned, "snatch", today - DAY, *snatch(look=Technique.SOUND))
     made = skill(planned, today, "snatch")
-    assert (made.state, made.reps, made.looks) == (State.PRACTISING, 9, (3, 0, 0))
+    assert (made.state, made.reps, made.looks) == (SkillState.PRACTISING, 9, (3, 0, 0))
     assert (made.standing.left, made.standing.cap_kg) == (10, 20.0)
-    assert skill(planned, today, "back-squat").state is State.SKILLED
+    assert skill(planned, today, "back-squat").state is SkillState.SKILLED
 
 
 def test_a_movement_only_planned_is_new(planned, today):
-    assert skill(planned, today, "snatch").state is State.NEW
+    assert skill(planned, today, "snatch").state is SkillState.NEW
 
 
 def test_a_technique_check_ends_practice_and_can_be_taken_back(planned, today, train):
     train(planned, "snatch", today - DAY, *snatch())
     practising.check(planned, "snatch", today)
-    assert skill(planned, today, "snatch").state is State.SKILLED
+    assert skill(planned, today, "snatch").state is SkillState.SKILLED
     assert marks(planned, today) == []
     practising.check(planned, "snatch", None)
-    assert skill(planned, today, "snatch").state is State.PRACTISING
+    assert skill(planned, today, "snatch").state is SkillState.PRACTISING
 
 
 def test_two_years_away_leave_a_skill_rusty_and_one_sound_session_brings_it_back(
@@ -137,11 +137,11 @@ def test_two_years_away_leave_a_skill_rusty_and_one_sound_session_brings_it_back
     for number in range(40):
         train(lifter, "snatch", today - timedelta(days=900 - 3 * number), *snatch(60.0))
     made = skill(lifter, today, "snatch")
-    assert made.state is State.RUSTY
+    assert made.state is SkillState.RUSTY
     assert 0 < made.standing.needed < 11
     assert made.standing.cap_kg < 60.0
     train(lifter, "snatch", today, *snatch(40.0, Technique.SOUND))
-    assert skill(lifter, today, "snatch").state is State.SKILLED
+    assert skill(lifter, today, "snatch").state is SkillState.SKILLED
 
 
 def test_all_lifters_are_read_as_one_is(planned, today, train):

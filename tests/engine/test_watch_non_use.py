@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from hypothesis import given, strategies as st
 
-from planner.engine.non_use import SideSets, Unused, unused
+from planner.engine.non_use import SideWork, Unused, unused
 from planner.engine.terms import Exercise, Muscle, Pattern, Side
 
 TODAY = date(2026, 3, 30)
@@ -15,10 +15,10 @@ HINGE = Exercise("deadlift", pattern=Pattern.HINGE, muscles=((Muscle.HAMSTRINGS,
 SQUAT = Exercise("squat", pattern=Pattern.SQUAT, muscles=((Muscle.QUADS, 1.0),))
 
 
-def bouts(exercise: Exercise, first: int, last: int, side: Side = Side.BOTH) -> list[SideSets]:
+def bouts(exercise: Exercise, first: int, last: int, side: Side = Side.BOTH) -> list[SideWork]:
     """Return three sets every third day, from `first` to `last` days ago."""
     return [
-        SideSets(TODAY - timedelta(days=ago), exercise, side, 3)
+        SideWork(TODAY - timedelta(days=ago), exercise, side, 3)
         for ago in range(first, last - 1, -3)
     ]
 
@@ -33,7 +33,7 @@ def test_four_weeks_of_right_hand_rows_list_the_left_and_a_left_set_clears_it() 
     (found,) = unused(past, (), (), TODAY)
     assert (found.what, found.side, found.share) == (Pattern.HORIZONTAL_PULL, Side.LEFT, 0.0)
     assert found.days >= 27
-    assert unused([*past, SideSets(TODAY, ROW, Side.LEFT, 1)], (), (), TODAY) == ()
+    assert unused([*past, SideWork(TODAY, ROW, Side.LEFT, 1)], (), (), TODAY) == ()
 
 
 def test_the_side_that_lags_is_told_of_with_its_part_of_the_sets() -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from planner.coach.skills import State
+from planner.coach.skills import SkillState
 from planner.engine.terms import LoggedSet, Technique
 from planner.ui import skill_stories, skill_words
 
@@ -33,9 +33,9 @@ def test_a_lifters_skills_are_listed_and_a_check_ends_practice(window, snatching
     assert line[1:4] == ["practising · 1 of 11", "3", "1"]
     assert ", up to 20 kg." in dialog.detail.text()
     dialog.seen.click()
-    qtbot.waitUntil(lambda: dialog.marked().state is State.SKILLED)
+    qtbot.waitUntil(lambda: dialog.marked().state is SkillState.SKILLED)
     window.undo_stories.undo()
-    qtbot.waitUntil(lambda: dialog.marked().state is State.PRACTISING)
+    qtbot.waitUntil(lambda: dialog.marked().state is SkillState.PRACTISING)
     dialog.open_only.setChecked(True)
     assert [each[0] for each in texts(dialog)] == ["Snatch"]
     dialog.close()
@@ -55,7 +55,7 @@ def test_the_matrix_shows_everybody_and_opens_a_lifter(window, snatching, qtbot)
 
 
 def test_every_state_has_a_mark_and_a_word_of_its_own(qapp):
-    cells = [place * 1_000_000 for place in range(len(State))]
+    cells = [place * 1_000_000 for place in range(len(SkillState))]
     words = {skill_words.said(each).split(" · ")[0] for each in cells}
     marks = {skill_words.mark(each).cacheKey() for each in cells}
-    assert len(marks) == len(words) == len(State)
+    assert len(marks) == len(words) == len(SkillState)
