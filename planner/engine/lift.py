@@ -37,7 +37,7 @@ _MOST_REPS = evidence.BELIEVED_REPS.value
 _NOT_ASKED = Level(0.0, 0.0)  # without a layoff nothing is made of the level before
 
 
-class HeldSession(NamedTuple):
+class HeldOut(NamedTuple):
     """A session held out because it looks like a typing error, until the next one decides."""
 
     on: date
@@ -68,7 +68,7 @@ class LiftState(NamedTuple):
     strain: Strain = Strain()
     rhythm: Rhythm = Rhythm()
     capped: int = 0
-    held: HeldSession | None = None
+    held: HeldOut | None = None
     holds: int = 0
     expected: float | None = None
     jump: Jump | None = None
@@ -211,12 +211,7 @@ def _surprised(
 
 
 def _jumped(
-    state: LiftState,
-    day: ExerciseDay,
-    seen: DayStrength,
-    level: Level,
-    move: _Move,
-    held: HeldSession,
+    state: LiftState, day: ExerciseDay, seen: DayStrength, level: Level, move: _Move, held: HeldOut
 ) -> LiftState:
     """Return the state moved along with a jump, which is no gain and no loss."""
     assert state.bank is not None
@@ -252,7 +247,7 @@ def _hold(state: LiftState, day: ExerciseDay, seen: DayStrength, move: _Move) ->
         last_on=day.on,
         rhythm=_rhythm(state, day, move.days),
         bank=trend.advance(state.bank, state.steps, move.days, move.loss),
-        held=HeldSession(day.on, seen.log_kg),
+        held=HeldOut(day.on, seen.log_kg),
         holds=state.holds + 1,
         habit=habits.hold(state.habit, seen),
     )

@@ -171,7 +171,7 @@ def test_a_typing_error_is_held_out_and_forgotten_after_two_clean_sessions(facto
     days = [session(n, 100.0) for n in range(13)]
     wrong = [*days[:10], session(10, 100.0 * factor), *days[11:]]
     clean, state = after(days[:11]), after(wrong[:11])
-    assert state.held == lift.HeldSession(days[10].on, state.held.log_kg if state.held else 0.0)
+    assert state.held == lift.HeldOut(days[10].on, state.held.log_kg if state.held else 0.0)
     assert level_kg(state) == pytest.approx(level_kg(clean), rel=0.005)
     later, forecast = after(wrong), engine.forecast_sets(after(wrong), days[12].on, 100.0)
     assert later.held is None
