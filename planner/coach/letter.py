@@ -13,7 +13,10 @@ from enum import StrEnum
 
 from planner.coach import health, points, readings, wording
 from planner.coach.estimates import BAND_SD
+from planner.engine.non_use import PATTERNS
 from planner.engine.terms import (
+    Exercise,
+    LoadKind,
     LoggedExercise,
     LoggedSet,
     Profession,
@@ -26,7 +29,7 @@ from planner.storage import clients, library, log, log_reads
 
 SINCE = timedelta(weeks=8)  # as far back as a letter looks
 SESSIONS = 6  # the newest ones
-LIFTS = 4  # those done most
+LIFTS = 4  # the most that are told
 PAINS = 12  # the newest entries
 _PERSONS = (
     (r"\b(suits?|tell) you\b", r"\1 them"),
@@ -168,17 +171,25 @@ def _pains(done: Sequence[tuple[date, LoggedExercise]], unit: Unit) -> list[str]
 def _strength(
     lifter_id: int, done: Sequence[tuple[date, LoggedExercise]], today: date
 ) -> Iterator[str]:
-    """Tell what a lifter can probably lift once, of the lifts done most lately."""
-    slugs = [slot.exercise for _, slot in done]
+    """Tell what a lifter can probably lift once, a main lift of each movement first."""
     read, unit = readings.readings(lifter_id, today), clients.lifter(lifter_id).unit
-    often = sorted(set(slugs) & read.keys(), key=lambda slug: (-slugs.count(slug), slug))
-    for slug in often[:LIFTS]:
-        kg, sd = read[slug].strength_kg, read[slug].strength_sd
+    for exercise in _main_lifts([slot.exercise for _, slot in done if slot.exercise in read]):
+        kg, sd = read[exercise.slug].strength_kg, read[exercise.slug].strength_sd
         if kg is not None and sd is not None:
             low, high = (wording.mass(kg + side * BAND_SD * sd, unit, 0) for side in (-1, 1))
             about = wording.mass(kg, unit, 0)
-            name = library.exercise(slug).name
-            yield f"{name}: once about {about} {unit}, most likely {low} to {high} {unit}"
+            body = "" if exercise.load_kind is LoadKind.EXTERNAL else ", bodyweight included"
+            yield f"{exercise.name}: about {about} {unit} once, likely {low} to {high} {unit}{body}"
+
+
+def _main_lifts(done: Sequence[str]) -> list[Exercise]:
+    """Return some of the exercises done: of each movement the one done most, then the rest."""
+    often = [
+        library.exercise(slug) for slug in sorted(set(done), key=lambda s: (-done.count(s), s))
+    ]
+    first = {each.pattern: each for each in reversed(often) if each.pattern in PATTERNS}
+    main = sorted(first.values(), key=lambda each: PATTERNS.index(each.pattern))
+    return [*main, *(each for each in often if each not in main)][:LIFTS]
 
 
 def _set(entry: LoggedSet, unit: Unit) -> str:

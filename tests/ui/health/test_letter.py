@@ -68,3 +68,19 @@ def test_a_letter_of_a_lift_tells_of_that_lift_alone(lifter, today):
     said = " ".join(line for section in made.sections for line in section.lines)
     assert made.topic == "Strong pain in a lift: Back squat"
     assert ("Bench press" in said, "it clicks" in said) == (False, True)
+
+
+def test_a_letter_names_a_main_lift_of_each_movement_first(lifter, today):
+    small = ("dumbbell-curl", "lateral-raise", "dumbbell-curl", "lateral-raise")
+    for days, slug in enumerate((*small, "pull-up", "bench-press", "back-squat", "back-squat")):
+        for early in (20, 10):
+            session = logging.start_free(lifter, today - timedelta(days=days + early))
+            logging.log_sets(logging.add_exercise(session, slug), [LoggedSet(20.0, 5, load=20.0)])
+    health.raise_referral(lifter, Topic.HEART, today, ReferralSource.INTAKE)
+    [waits] = health.waiting(lifter, today)
+    made = letter.letter(lifter, waits, today, {letter.LetterPart.STRENGTH})
+    [told] = [section.lines for section in made.sections if section.lines]
+    named = ["Back squat", "Bench press", "Pull-up"]
+    assert [line.split(":")[0] for line in told][:3] == named
+    assert told[2].endswith("bodyweight included")
+    assert len(told) == letter.LIFTS
