@@ -1,4 +1,4 @@
-"""Give a program, or a week, to several lifters, each with loads of their own."""
+"""Give a week to several lifters, each with loads of their own."""
 
 from __future__ import annotations
 
@@ -8,17 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import (
-    assigning,
-    blocks,
-    carrying,
-    copying_week,
-    files,
-    loads,
-    readings,
-    scope,
-    suited,
-)
+from planner.coach import assigning, carrying, copying_week, files, loads, readings, suited
 from planner.coach.assigning import Assignment
 from planner.coach.parts import at_once
 from planner.coach.wording import render
@@ -26,16 +16,13 @@ from planner.engine.copies import copied
 from planner.engine.plates import standard_inventory
 from planner.engine.strength import load_for
 from planner.engine.terms import (
-    Equipment,
     Lifter,
-    Limit,
     LoggedSet,
     Mesocycle,
     Microcycle,
     PlannedExercise,
     PlannedSession,
     PlannedSet,
-    Restriction,
     Session,
     Unit,
 )
@@ -43,7 +30,6 @@ from planner.storage import clients, log, plan
 from planner.storage.base import open_connection
 
 MONDAY = date(2026, 11, 9)
-PROGRAM = "upper-lower-four"
 SQUAT = PlannedExercise(
     "back-squat",
     (
@@ -53,29 +39,6 @@ SQUAT = PlannedExercise(
     ),
 )
 BENCH = PlannedExercise("bench-press", (PlannedSet(5, 5, rir=2.0, load_kg=60.0, load=60.0),))
-
-
-@pytest.fixture
-def three(today: date, train: Callable[..., int], squatter: int) -> list[int]:
-    """A stronger one in pounds, a weaker one, and one who never squatted."""
-    made = []
-    for name, kg, unit in (("Ann", 140.0, Unit.LB), ("Ben", 60.0, Unit.KG), ("Cem", 0, Unit.KG)):
-        lifter = Lifter(name=name, unit=unit, inventory=standard_inventory(unit))
-        made.append(clients.add_lifter(lifter))
-        for week in range(10, 0, -1) if kg else ():
-            entry = LoggedSet(kg, 5, rir=2.0, load=kg)
-            train(made[-1], "back-squat", today - timedelta(weeks=week), entry, entry)
-    return made
-
-
-@pytest.fixture
-def week(squatter: int) -> int:
-    """A week of the squatter's with loads, a percentage and a lift that nobody did; its id."""
-    session = PlannedSession("A", 2, (SQUAT, BENCH))
-    made = (Microcycle(1, MONDAY, (session, replace(session, name="B", day=4)), note="easy"),)
-    block = plan.mesocycle(plan.add_mesocycle(squatter, Mesocycle("Strong", MONDAY, made)))
-    assert block.weeks[0].id is not None
-    return block.weeks[0].id
 
 
 def prepared(week: int, squatter: int, who: int, today: date, beside: bool = True) -> Assignment:
@@ -247,56 +210,3 @@ def test_a_load_is_told_by_repetitions_and_reserve_where_the_first_has_no_streng
     ).sets[0]
     assert own == filled
     assert own.load_kg is not None
-
-
-def test_a_program_comes_to_each_with_own_loads_and_says_what_is_there(
-    three: list[int], today: date
-) -> None:
-    blocks.new_mesocycle(three[0], "Old block", MONDAY - timedelta(weeks=1), 2)
-    clients.update_lifter(
-        replace(clients.lifter(three[1]), limits=(Limit.KNEE,), equipment=(Equipment.BARBELL,))
-    )
-    limit = Restriction(today, exercise="bench-press", most_kg=40.0, set_by="Dr Ruiz")
-    scope.keep(three[1], limit)
-    ready = [
-        at_once(assigning.assignment(clients.lifter(who), PROGRAM, MONDAY, today)) for who in three
-    ]
-    assert [render(each) for each in ready[0].there] == ["Old block until 15 Nov"]
-    assert "Both stay" in render(ready[0].mind[0])
-    minded = [render(each) for each in ready[1].mind]
-    assert minded[0] == "Bench press: At most 40 kg (Dr Ruiz)."
-    assert any(each.startswith("May not suit: ") and "squat" in each.lower() for each in minded)
-    assert any(each.startswith("Needs what this gym lacks: ") for each in minded)
-    assert [made.known > 0 for made in ready] == [True, True, False]
-    assigning.assign(ready, lambda _: None)
-    first, second = (
-        next(
-            each.sets[-1].load_kg
-            for week in plan.mesocycles(who)[:1]
-            for session in plan.mesocycle(week.id or 0).weeks[0].sessions
-            for each in session.exercises
-            if each.exercise == "back-squat"
-        )
-        for who in three[:2]
-    )
-    assert (first or 0.0) > (second or 0.0) > 0.0
-
-
-def test_a_program_beside_a_plan_tells_whom_it_joins_and_who_has_none(
-    three: list[int], week: int, squatter: int, today: date
-) -> None:
-    joined, alone = (
-        at_once(assigning.assignment(clients.lifter(who), "knee-block", MONDAY, today))
-        for who in (squatter, three[0])
-    )
-    assert [render(each) for each in joined.there] == ["joins Strong"]
-    assert "weeks before it" in render(joined.mind[0])
-    assert "best beside a main plan" in render(alone.mind[0])
-    joined.write()
-    assert len(plan.mesocycles(squatter)) == 1
-
-
-def test_preparing_for_many_forgets_who_was_not_in_sight(three: list[int], today: date) -> None:
-    for who in three:
-        at_once(assigning.assignment(clients.lifter(who), PROGRAM, MONDAY, today))
-        assert not readings.remembered(clients.lifter(who).uid)
