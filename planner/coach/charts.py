@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import exp
 
-from planner import engine
 from planner.coach import (
     estimates,
     happenings,
     levels,
+    lift_past,
     load_jumps,
     points,
     readings,
-    records,
     wording,
 )
 from planner.coach.happenings import (
@@ -27,14 +26,14 @@ from planner.coach.levels import LevelPoint as LevelPoint
 from planner.coach.load_jumps import LoadJump
 from planner.coach.points import SessionPoint as SessionPoint
 from planner.coach.records import Record as Record
-from planner.coach.replay import Replay, ReplayedDay
+from planner.coach.replay import Replay
 from planner.engine import volume
 from planner.engine.terms import Exercise, Phase, Phrase, Reading, phrase
 from planner.storage import clients, library, log_reads
 from planner.storage.problems import NotStored
+from planner.storage.unchanged import unchanged
 
 SPARK_SESSIONS = 24
-NEWEST_STEPS = 150  # so many sessions of a long history are all read
 RECENT = timedelta(weeks=8)
 
 
@@ -109,19 +108,19 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
     reading = replay.reading(today, last) if replay else None
     if replay is None or reading is None:
         raise NotStored(f"{slug} has no history yet")
-    seen, jumped = points.points(replay), tuple(load_jumps.no_gain(lifter_id, replay, today))
-    past = [engine.read(step.state, step.day.on) for step in _worth_reading(replay.steps)]
+    known, jumped = lift_past.past(replay), tuple(load_jumps.no_gain(lifter_id, replay, today))
+    past = known.readings
     gap_days = last.gap_days(replay.exercise, today)
     off = happenings.time_off(replay, today, gap_days)
     return StrengthChart(
         exercise=replay.exercise,
         reading=reading,
-        points=seen,
+        points=known.points,
         level=tuple(levels.level(made) for made in past if made.strength_kg is not None),
         forecast=levels.forecast_away(replay, reading, gap_days) or levels.forecast(reading),
         spans=happenings.spans(past, off),
         events=happenings.events(lifter_id, replay, past, reading, off),
-        records=records.records(replay, seen),
+        records=known.records,
         summary=_summary(reading, past, off, jumped),
         time_off=off,
         across=tuple(levels.across(replay, reading, gap_days)),
@@ -137,17 +136,6 @@ def gain(chart: StrengthChart, then: LevelPoint) -> float | None:
 
 def _gain(since: date, ratio: float, jumps: Sequence[LoadJump]) -> float:
     return ratio / exp(sum([made.log_ratio for made in jumps if made.since >= since])) - 1.0
-
-
-def _worth_reading(steps: Sequence[ReplayedDay]) -> list[ReplayedDay]:
-    """Return all steps of a usual history; of a long one the first, the newest, and one a
-    fortnight between: no eye sees more, and reading is what takes time.
-    """
-    if len(steps) <= 2 * NEWEST_STEPS:
-        return list(steps)
-    older, newest = steps[1:-NEWEST_STEPS], steps[-NEWEST_STEPS:]
-    fortnights = {step.day.on.toordinal() // 14: step for step in older}
-    return [steps[0], *fortnights.values(), *newest]
 
 
 def _summary(
@@ -216,6 +204,11 @@ def _phase_sentence(reading: Reading) -> Phrase:
 
 def weekly_sets(lifter_id: int, group: str, today: date) -> WeeklySets:
     """Return a muscle group's weekly hard sets over the whole history."""
+    key = "weekly sets", lifter_id, group, today
+    return unchanged(key, lambda: _weekly_sets(lifter_id, group, today))
+
+
+def _weekly_sets(lifter_id: int, group: str, today: date) -> WeeklySets:
     exercises = library.by_slug()
     shares = {slug: volume.group_share(exercise, group) for slug, exercise in exercises.items()}
     weeks: dict[date, float] = {}

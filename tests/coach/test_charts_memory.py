@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from planner.coach import charts, files, readings
+from planner.coach import charts, files, lift_past, readings
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
 from planner.storage import clients, log
 
@@ -82,3 +83,25 @@ def _on(number: int) -> Session:
     entry = LoggedSet(100.0, 5, rir=2.0, load=100.0)
     slot = LoggedExercise("back-squat", (entry,))
     return Session(date.fromordinal(number), (slot,), finished=True)
+
+
+def test_bests_and_levels_are_worked_out_once_and_anew_after_a_set(lifter):
+    log.add_session(lifter, squat(100.0))
+    replay = readings.replays(lifter, TODAY)["back-squat"]
+    known = lift_past.past(replay)
+    assert lift_past.past(readings.replays(lifter, TODAY)["back-squat"]) is known
+    log.add_session(lifter, squat(120.0))
+    changed = lift_past.past(readings.replays(lifter, TODAY)["back-squat"])
+    assert max(best.value_kg for best in changed.records) > max(
+        best.value_kg for best in known.records
+    )
+
+
+def test_only_the_lifts_looked_at_last_are_remembered(lifter):
+    log.add_session(lifter, squat(100.0))
+    replay = readings.replays(lifter, TODAY)["back-squat"]
+    known = lift_past.past(replay)
+    others = [replace(replay) for _ in range(40)]
+    assert all(lift_past.past(each) == known for each in others)
+    assert lift_past.past(others[-1]) is lift_past.past(others[-1])
+    assert lift_past.past(replay) is not known
