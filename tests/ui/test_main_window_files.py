@@ -1,25 +1,23 @@
-"""Export, back up, restore, and what opening a file can run into."""
+"""Export, back up and restore from the window."""
 
 from __future__ import annotations
 
 import json
 import shutil
-import sqlite3
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients, files, health, private_answers
-from planner.coach.files import DatabaseProblem, NewerDatabase, NotADatabase
 from planner.engine.terms import Intake, Lifter, Topic
 from planner.ui import dates, folders
 from planner.ui.main_window import MainWindow
-from planner.ui.opening import AlreadyOpen, Opened, OpeningDialog, open_database, open_with_help
+from planner.ui.opening import OpeningDialog
 from planner.ui.private_question import PrivateQuestion
 from planner.ui.restore_dialog import RestoreDialog
 from planner.ui.window_state import WindowState
@@ -226,7 +224,6 @@ def test_a_file_that_is_no_backup_cannot_be_restored(
     dialog.reject()
 
 
-# opening
 def answer(qtbot: QtBot, act: Callable[[OpeningDialog], None]) -> None:
     """Act on the next dialog that opening shows."""
 
@@ -238,88 +235,3 @@ def answer(qtbot: QtBot, act: Callable[[OpeningDialog], None]) -> None:
             QTimer.singleShot(5, look)
 
     QTimer.singleShot(0, look)
-
-
-def closed(opened: Opened | None) -> Path | None:
-    """Close what was opened; return its path."""
-    files.close_file()
-    if opened is None:
-        return None
-    opened.lock.unlock()
-    return opened.path
-
-
-def test_a_new_file_is_made_with_its_folder(tmp_path: Path, qtbot: QtBot) -> None:
-    path = tmp_path / "new" / "planner.db"
-    assert closed(open_with_help(path)) == path
-    assert path.exists()
-
-
-def test_a_second_window_on_one_file_is_told_about_the_first(tmp_path: Path) -> None:
-    path = tmp_path / "planner.db"
-    first = open_database(path)
-    with pytest.raises(AlreadyOpen, match="open in another window"):
-        open_database(path)
-    closed(first)
-    closed(open_database(path))
-
-
-def test_a_file_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
-    path = tmp_path / "planner.db"
-    closed(open_database(path))
-    connection = sqlite3.connect(path)
-    connection.execute("PRAGMA user_version = 99")
-    connection.close()
-    with pytest.raises(NewerDatabase):
-        open_database(path)
-
-
-def test_a_foreign_file_is_refused_and_another_one_can_be_chosen(
-    tmp_path: Path, qtbot: QtBot, choose_files: Callable[..., None]
-) -> None:
-    foreign, other = tmp_path / "photo.db", tmp_path / "other.db"
-    foreign.write_bytes(b"\x89PNG" * 600)
-    with pytest.raises(NotADatabase):
-        open_database(foreign)
-    choose_files(other)
-    answer(qtbot, OpeningDialog.choose)
-    assert closed(open_with_help(foreign)) == other
-    assert foreign.read_bytes() == b"\x89PNG" * 600
-
-
-def damage(path: Path) -> None:
-    """Overwrite the middle of a database file."""
-    data = bytearray(path.read_bytes())
-    data[4096 : len(data) - 4096] = b"\xff" * (len(data) - 8192)
-    path.write_bytes(bytes(data))
-
-
-def test_a_damaged_file_is_replaced_by_its_backup_and_kept(
-    database: Path, lifter: int, qtbot: QtBot
-) -> None:
-    files.back_up()
-    files.close_file()
-    damage(database)
-    answer(qtbot, lambda dialog: best_way(dialog).click())
-    opened = open_with_help(database)
-    assert [made.name for made in clients.lifters()] == ["Sam Lifter"]
-    assert list(database.parent.glob("*unreadable*"))
-    closed(opened)
-
-
-def best_way(dialog: OpeningDialog) -> QPushButton:
-    return next(each for each in dialog.findChildren(QPushButton) if each.isDefault())
-
-
-def test_giving_up_opens_nothing(tmp_path: Path, qtbot: QtBot) -> None:
-    answer(qtbot, OpeningDialog.reject)
-    assert open_with_help(tmp_path) is None
-
-
-def test_every_problem_with_the_file_says_what_can_be_done(tmp_path: Path, qtbot: QtBot) -> None:
-    with pytest.raises(DatabaseProblem) as problem:
-        open_database(tmp_path)
-    dialog = OpeningDialog(tmp_path, problem.value)
-    qtbot.addWidget(dialog)
-    texts = {each.text().replace("&", "") for each in dialog.findChildren(QPushButton)}
-    assert texts == {"Quit", "Choose another file…", "Try again"}
