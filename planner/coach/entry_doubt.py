@@ -69,7 +69,7 @@ def _load_question(entry: LoggedSet, row: SetRow, ramping: bool) -> str:
     )
     if entry.load_kg and last and not warm and not _near(entry.load_kg, last, planned):
         typed, before = (wording.mass(kg, entry.unit, 1) for kg in (entry.load_kg, last))
-        return f"{typed} {entry.unit}? Last time {before}."
+        return f"{typed} {entry.unit}? {_since(row)} {before}."
     if not last and not planned and entry.load_kg and entry.load_kg > UNSEEN_LOAD_KG:
         return f"{wording.mass(entry.load_kg, entry.unit, 1)} {entry.unit}? There is no last time."
     return ""
@@ -93,7 +93,7 @@ def _too_little(entry: LoggedSet, row: SetRow, ramping: bool) -> str:
     typed = f"{wording.mass(kg, entry.unit, 1)} {entry.unit}?"
     mark = " W marks a warm-up." if ramping else ""
     if last and (kg < bar - _TINY_KG or (ramping and kg < A_THIRD * last and kg > bar + _TINY_KG)):
-        return f"{typed} Last time {wording.mass(last, entry.unit, 1)}.{mark}"
+        return f"{typed} {_since(row)} {wording.mass(last, entry.unit, 1)}.{mark}"
     if kg < bar - _TINY_KG:
         return f"{typed} The bar weighs {wording.mass(bar, entry.unit, 1)}."
     return ""
@@ -135,6 +135,10 @@ def _many_reps(entry: LoggedSet, row: SetRow) -> str:
 
 def _usual_kg(row: SetRow) -> float | None:
     return row.last.load_kg if row.last else row.suggested_kg
+
+
+def _since(row: SetRow) -> str:
+    return "Last time" if row.last else "Planned"
 
 
 def _begins_work(entry: LoggedSet, rows: Sequence[SetRow]) -> bool:

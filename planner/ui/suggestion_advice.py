@@ -48,9 +48,9 @@ def nothing(staying: int, lifter: Lifter, today: date) -> str:
     if day_line.instead(lifter.id or 0, today) is not None:
         return _tr("None for now.")
     if staying == 1:
-        return _tr("Keep going: nothing to change today. 1 lift stays as it is.")
+        return _tr("No change to the plan: 1 lift stays as it is.")
     if staying:
-        text = _tr("Keep going: nothing to change today. {count} lifts stay as they are.")
+        text = _tr("No change to the plan: {count} lifts stay as they are.")
         return text.format(count=staying)
     return suggestion_words.said(silence.why(lifter.id or 0, today), lifter.unit)
 

@@ -40,6 +40,11 @@ def test_a_slip_of_load_or_reps_is_asked_about_with_what_was_meant(typed, questi
     assert (made.question, made.says, made.meant) == (question, says, meant)
 
 
+def test_without_a_last_time_the_plan_is_what_a_load_is_held_against():
+    made = ask(lifted(200, 8), None, suggested_kg=20.0)
+    assert made == Doubt("200 kg? Planned 20.", lifted(20, 8), "20 kg")
+
+
 def test_a_lifter_in_pounds_who_typed_kilograms_is_asked():
     made = ask(lifted(100, 5, Unit.LB), lifted(225, 5, Unit.LB))
     assert made == Doubt("100 lb? Last time 225.", lifted(100, 5, Unit.KG), "100 kg (220 lb)")

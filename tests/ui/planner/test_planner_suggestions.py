@@ -179,7 +179,7 @@ def test_lifts_that_stay_as_they_are_are_counted_when_nothing_changes(lifter, pl
         on = TODAY - timedelta(weeks=weeks)
         log.add_session(lifter, Session(on, slots, name="Day", finished=True))
     planner.refresh()
-    said = "Keep going: nothing to change today. 2 lifts stay as they are."
+    said = "No change to the plan: 2 lifts stay as they are."
     assert said in says(planner.tab._advising.pane)
 
 
