@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner.coach import logging
 from planner.engine.terms import LoggedSet, PlannedSet
 
-Key, Held = Qt.Key, Qt.KeyboardModifier
-ALT_SHIFT = Held.AltModifier | Held.ShiftModifier
 FIVE = PlannedSet(5, 5, rir=2.0, load_kg=100.0, load=100.0)
 CURL = PlannedSet(10, 10, rir=1.0, load_kg=40.0, load=40.0)
 

@@ -202,3 +202,13 @@ def pounds(lifter: int) -> int:
     """Let the lifter read pounds."""
     clients.change(replace(clients.lifter(lifter), unit=Unit.LB))
     return lifter
+
+
+@pytest.fixture
+def full(planner: PlannerDesk, block: int) -> PlannerDesk:
+    """Give the week a third lift on Monday and a second session on Thursday."""
+    monday, _thursday = planner.planned()
+    week_edits.add_exercise(monday.id, "barbell-row")
+    week_edits.add_exercise(week_edits.add_session(block, 3, "Core"), "plank")
+    planner.refresh()
+    return planner

@@ -1,4 +1,4 @@
-"""The week grid with several lines or sessions selected, supersets, rest days and weeks."""
+"""The week grid with several lines or sessions selected, supersets and weeks."""
 
 from __future__ import annotations
 
@@ -7,25 +7,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
 
-from planner.coach import block_weeks, logging, supersets, week_edits
+from planner.coach import supersets
 from planner.engine.terms import Lifter, Microcycle
 from planner.storage import clients, plan
 from planner.ui import plan_drag, selection
 from planner.ui.plan_week import TOP, Spot
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
-
-
-@pytest.fixture
-def full(planner, block):
-    """Give the week a third lift on Monday and a second session on Thursday."""
-    monday, _thursday = planner.planned()
-    week_edits.add_exercise(monday.id, "barbell-row")
-    week_edits.add_exercise(week_edits.add_session(block, 3, "Core"), "plank")
-    planner.refresh()
-    return planner
 
 
 def selected(planner) -> list[str]:
@@ -219,35 +208,6 @@ def test_a_superset_needs_lines_of_one_session(full):
     assert not next(entry for entry in menu.actions() if entry.text() == "Superset").isEnabled()
 
 
-def test_a_rest_day_is_put_in_told_and_taken_out(full, qtbot):
-    full.select(3)
-    with qtbot.waitSignal(full.tab.told) as told:
-        full.press(Key.Key_R)
-    assert full.days() == [(0, "Lower"), (4, "Upper"), (4, "Core")]
-    assert told.args == ["2 sessions moved by a day, order and gaps kept; done ones stay."]
-    full.select(1)
-    full.choose("Take out this rest day")
-    assert full.days() == [(0, "Lower"), (3, "Upper"), (3, "Core")]
-    full.history.undo()
-    full.history.undo()
-    assert full.days() == [(0, "Lower"), (3, "Upper"), (3, "Core")]
-
-
-def test_as_many_rest_days_come_out_as_were_put_in_and_so_does_the_week_for_them(full):
-    block_weeks.delete_week(full.tab._view.weeks[1].id)
-    full.refresh()
-    full.select(3)
-    for _ in range(3):
-        full.press(Key.Key_R)
-    assert full.days()[1:] == [(6, "Upper"), (6, "Core")]
-    full.press(Key.Key_R)
-    assert len(full.tab._view.weeks) == 2
-    for _ in range(4):
-        full.press(Key.Key_R, Held.ShiftModifier)
-    assert full.days() == [(0, "Lower"), (3, "Upper"), (3, "Core")]
-    assert len(full.tab._view.weeks) == 1
-
-
 def test_the_menu_of_a_week_duplicates_inserts_deletes_and_deloads_it(full):
     for entry in ("D&uplicate", "&Insert an empty week after it"):
         week_menu(full, entry)
@@ -272,60 +232,6 @@ def test_a_week_is_copied_to_several(full):
     some.actions()[0].trigger()
     assert [len(full.planned(week)) for week in range(3)] == [3, 3, 3]
     assert full.asked == ["Copy week 2 times"]
-
-
-def test_a_cycle_of_ten_days_counts_its_days(planner, lifter):
-    first = planner.tab._view.week
-    plan.update_week(replace(first, days=10))
-    planner.refresh()
-    shown = [label.text() for label in planner.grid.findChildren(QLabel) if label.isVisible()]
-    assert {"Day 1 · Mon 2", "Day 10 · Wed 11"} <= set(shown)
-    planner.select(0)
-    planner.choose("Day 10 · Wed 11 Nov")
-    assert planner.days() == [(3, "Upper"), (9, "Lower")]
-    planner.press(Key.Key_Right, Held.AltModifier)
-    assert planner.days() == [(3, "Upper"), (9, "Lower")]
-
-
-def test_what_is_done_opens_in_the_log_and_stays_when_a_rest_day_comes(full, lifter):
-    monday = full.planned()[0].id
-    logging.start_planned(lifter, monday, full.tab._view.week.starts_on)
-    full.refresh()
-    full.select(0)
-    full.press(Key.Key_R)
-    assert full.days() == [(0, "Lower"), (4, "Upper"), (4, "Core")]
-
-
-def test_what_is_done_cannot_be_edited_and_its_menu_offers_to_open_it(full, lifter, qtbot):
-    logging.start_planned(lifter, full.planned()[0].id, full.tab._view.week.starts_on)
-    full.refresh()
-    full.select(0, line=0)
-    for key in (Key.Key_Return, Key.Key_F2, Key.Key_Delete):
-        with qtbot.waitSignal(full.history.failed) as told:
-            full.press(key)
-        assert "Lower has begun" in told.args[0]
-    assert full.grid._editor.field is None
-    assert len(full.planned()[0].exercises) == 3
-    full.select(0)
-    menu = full.grid.menu.menu()
-    offered = {entry.text() for entry in menu.actions() if entry.isEnabled() and entry.text()}
-    assert offered == {"Open in the log", "Copy", "Duplicate", "Add session",
-                       "Insert a rest day before", "Select all"}  # fmt: skip
-
-
-def test_a_session_that_is_open_in_the_log_is_under_way_until_it_is_finished(full, lifter, qtbot):
-    upper = full.planned()[1]
-    logged = logging.start_planned(lifter, upper.id, full.tab._today)
-    full.refresh()
-    assert full.card(3).rows[0].accessibleName().endswith("under way")
-    (go_on,) = full.card(3).findChildren(QPushButton)
-    assert (go_on.text(), go_on.accessibleName()) == ("Go on", "Go on with Upper")
-    with qtbot.waitSignal(full.tab.log_wanted) as opened:
-        go_on.click()
-    assert opened.args == [logged]
-    logging.finish(logged)
-    full.refresh()
-    assert full.card(3).rows[0].accessibleName().endswith("done")
 
 
 def test_letters_go_on_after_z():

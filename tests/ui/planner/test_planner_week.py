@@ -16,7 +16,7 @@ from planner.ui.prescription_editor import PrescriptionEditor
 from planner.ui.rename_field import RenameField
 from planner.ui.week_header import WeekTitle
 
-Key, Held = Qt.Key, Qt.KeyboardModifier
+Key = Qt.Key
 
 
 def editor(planner) -> PrescriptionEditor:
