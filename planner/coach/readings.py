@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from planner.coach import weighing
+from planner.coach import garbage, weighing
 from planner.coach.catching_up import caught_up
 from planner.coach.remembered import Remembered
 from planner.coach.renewing import renewed
@@ -61,7 +61,8 @@ def replaying(lifter_id: int, today: date = date.max) -> Iterator[None]:
         first = weighing.first_weighed(lifter, weights)
         known = None if memory.known is None else memory.known.in_gym_of(first)
         touched = versions.touched_since(memory.version, version)
-        memory.known = yield from _up_to_date(lifter_id, first, weights, known, touched)
+        with garbage.set_aside():
+            memory.known = yield from _up_to_date(lifter_id, first, weights, known, touched)
         memory.version = version if version == versions.version() else None
 
 

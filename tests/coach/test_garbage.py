@@ -21,3 +21,24 @@ def test_the_collector_goes_on_after_a_failure() -> None:
     with pytest.raises(ValueError, match="broken"), garbage.uncollected():
         raise ValueError("broken")
     assert gc.isenabled()
+
+
+def test_many_values_that_stay_are_set_aside_for_good() -> None:
+    before = gc.get_freeze_count()
+    try:
+        with garbage.set_aside():
+            kept = [[number] for number in range(garbage.MANY + 1)]
+        assert gc.get_freeze_count() - before > garbage.MANY
+        assert gc.isenabled()
+        assert kept
+    finally:
+        gc.unfreeze()
+
+
+def test_few_values_are_left_to_the_collector() -> None:
+    gc.collect()
+    before = gc.get_freeze_count()
+    with garbage.set_aside():
+        kept = [[number] for number in range(100)]
+    assert gc.get_freeze_count() == before
+    assert kept
