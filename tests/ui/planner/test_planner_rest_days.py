@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from planner.coach import block_weeks, logging
 from planner.storage import plan
 
-Key = Qt.Key
+Key, Held = Qt.Key, Qt.KeyboardModifier
 
 
 def test_a_rest_day_is_put_in_told_and_taken_out(full, qtbot):
