@@ -32,7 +32,7 @@ from planner.engine.terms import (
 from planner.formats.programs import TemplateExercise
 from planner.storage import clients, history, library, plan
 
-NAME = "Holiday"
+NAME, GOAL = "Holiday", "keep what is there"
 PROGRAM = "holiday-minimum"
 SETS = int(evidence.KEEP_PATTERN_SETS.value)
 RIR = 1.0
@@ -69,7 +69,7 @@ def planned(lifter_id: int, wanted: Holiday, today: date) -> Mesocycle:
     """Return the block of a holiday; nothing is written. Without own patterns it has all."""
     exercises = _exercises(lifter_id, wanted, today)
     weeks = tuple(_weeks(wanted, exercises))
-    block = Mesocycle(NAME, wanted.since, weeks, "keep what is there")
+    block = Mesocycle(NAME, wanted.since, weeks, GOAL)
     return loads.block_with_loads(block, loads.LoadBasis(lifter_id, today))
 
 

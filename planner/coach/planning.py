@@ -223,7 +223,7 @@ def _shown_week(block: Mesocycle, on: date, week_id: int | None) -> Microcycle:
         inside = week.starts_on <= on < week.starts_on + timedelta(days=week.days)
         if week.id == week_id or (week_id is None and inside):
             return week
-    return block.weeks[0] if on < block.weeks[0].starts_on else block.weeks[-1]
+    return next((week for week in block.weeks if week.starts_on > on), block.weeks[-1])
 
 
 def _summary(done: Set[int], today: date, week: Microcycle, kept: Kept) -> WeekSummary:

@@ -7,17 +7,26 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from planner.coach import doubts, jump_words, load_jumps, suggesting, untyped, wording
+from planner.coach import (
+    doubts,
+    going_on,
+    jump_words,
+    load_jumps,
+    suggesting,
+    untyped,
+    wording,
+)
 from planner.engine import doubt
 from planner.engine.terms import Phrase, Suggestion, Unit, phrase
 from planner.storage import library
 
 
 class QuestionKind(StrEnum):
-    """What a question is about: loads that jumped, tiredness, a gain too slow to tell yet, or
-    planned sessions that nothing was logged of."""
+    """What a question is about: loads that jumped, tiredness, a gain too slow to tell yet,
+    planned sessions that nothing was logged of, or weeks of a block that were not done."""
 
     UNTYPED = "untyped"
+    GO_ON = "go_on"
     JUMP = "jump"
     TIREDNESS = "tiredness"
     SLOW_GAIN = "slow_gain"
@@ -38,7 +47,12 @@ def questions(
     """Return what is open on a day by all that is suggested then, a jump of loads first."""
     asked = untyped.asked(suggesting.advised(lifter_id, today).untyped)
     first = () if asked is None else (OpenQuestion(QuestionKind.UNTYPED, "", asked),)
-    return (*first, *_jump(lifter_id, today), *_doubts(lifter_id, today, suggested))
+    return (
+        *first,
+        *_go_on(lifter_id, today),
+        *_jump(lifter_id, today),
+        *_doubts(lifter_id, today, suggested),
+    )
 
 
 def facts(made: OpenQuestion, unit: Unit) -> dict[str, str]:
@@ -78,6 +92,12 @@ def slow_gain(weeks: int) -> Phrase:
         "more sessions will tell. Slow gain and none take about {weeks} weeks to tell apart.",
         weeks=weeks,
     )
+
+
+def _go_on(lifter_id: int, today: date) -> Iterator[OpenQuestion]:
+    made = going_on.offer(lifter_id, today)
+    if made is not None:
+        yield OpenQuestion(QuestionKind.GO_ON, "", going_on.asked(made))
 
 
 def _jump(lifter_id: int, today: date) -> Iterator[OpenQuestion]:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from planner.storage.log_reads import MINE, NEWEST_FIRST, READ, WORK
-from planner.storage.rows import fetch
+from planner.storage.rows import fetch, fetch_one
 from planner.storage.unchanged import of_sessions, outlasting
 from planner.storage.versions import Touched
 
@@ -86,3 +86,13 @@ def sessions_per_day(lifter_id: int, since: date, until: date) -> dict[date, int
         lifter_id, since.isoformat(), until.isoformat(),
     )  # fmt: skip
     return {date.fromisoformat(on): number for on, number in found}
+
+
+def days_beside(lifter_id: int, since: date, until: date) -> int:
+    """Return on how many days there was training that no plan had, both ends included."""
+    row = fetch_one(
+        f"""SELECT count(DISTINCT s."on") FROM session s
+        WHERE {MINE} AND s."on" BETWEEN ? AND ? AND s.planned_session_id IS NULL""",
+        lifter_id, since.isoformat(), until.isoformat(),
+    )  # fmt: skip
+    return int(row[0])

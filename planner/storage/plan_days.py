@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from planner.engine.terms import Microcycle
 from planner.storage import plan_tree
-from planner.storage.rows import fetch_one
+from planner.storage.rows import fetch, fetch_one
+from planner.storage.ruling import DUE, PLANNED
 
 
 class WeekOfBlock(NamedTuple):
@@ -16,6 +17,16 @@ class WeekOfBlock(NamedTuple):
     block: str
     weeks: int
     week: Microcycle
+
+
+def last_days(lifter_id: int) -> list[tuple[int, date]]:
+    """Return the id and the last session's day of each block that has a session, latest first."""
+    found = fetch(
+        f"SELECT m.id, max({DUE}) AS last FROM {PLANNED} WHERE m.lifter_id = ? "
+        "GROUP BY m.id ORDER BY last DESC, m.started_on DESC, m.id DESC",
+        lifter_id,
+    )
+    return [(key, date.fromisoformat(on)) for key, on in found]
 
 
 def mesocycle_on(lifter_id: int, on: date) -> int | None:

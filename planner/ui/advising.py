@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from planner.coach import (
     deciding,
     doubts,
+    going_on,
     jump_answers,
     jump_words,
     load_changes,
@@ -23,7 +24,7 @@ from planner.coach import (
 from planner.coach.load_jumps import LoadJump
 from planner.coach.planning import PlanView
 from planner.coach.typing_back import Unlogged
-from planner.engine.terms import Change, JumpCause, Lifter, Phrase, Suggestion
+from planner.engine.terms import Change, JumpCause, Lifter, Phrase, Suggestion, SuggestionKind
 from planner.ui import suggestion_advice, suggestion_words
 from planner.ui.look_back_dialog import LookBackDialog
 from planner.ui.suggestion_card import Advice
@@ -38,6 +39,7 @@ class Advising(QObject):
     wanted = Signal(str, object, object)  # label for Undo, write, what to do with its result
     check_in_wanted = Signal()
     session_wanted = Signal(int, object)  # planned session id, date
+    week_wanted = Signal(object)  # id of the week to go to
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,6 +59,8 @@ class Advising(QObject):
         self.pane.trail_wanted.connect(self.show_trail)
         self.pane.why_wanted.connect(self._show_why)
         self.pane.question.answered.connect(self._answer)
+        self.pane.going_on.wanted.connect(self.wanted)
+        self.pane.going_on.week_wanted.connect(self.week_wanted)
         self.pane.untyped.log_wanted.connect(self.session_wanted)
         self.pane.untyped.missed.connect(self._leave_out)
         self.pane.doubts.check_in_wanted.connect(self.check_in_wanted)
@@ -78,12 +82,15 @@ class Advising(QObject):
         lifter, view, today = self._lifter, self._view, self._today
         lifter_id = lifter.id or 0
         made = suggesting.advised(lifter_id, today)
-        self._asked, self._jump = made.asked, load_jumps.question(lifter_id, today)
-        advice = suggestion_advice.advice(made.asked, lifter, view, today)
-        nothing = (
-            "" if advice or made.untyped else suggestion_advice.nothing(made.staying, lifter, today)
-        )
-        self.pane.loads.show_loads(load_changes.load_changes(lifter_id, made.asked, today), lifter)
+        offer = going_on.offer(lifter_id, today)
+        self._asked = made.asked if offer is None else _without_returns(made.asked)
+        self._jump = load_jumps.question(lifter_id, today)
+        advice = suggestion_advice.advice(self._asked, lifter, view, today)
+        said = advice or made.untyped or offer is not None
+        nothing = "" if said else suggestion_advice.nothing(made.staying, lifter, today)
+        self.pane.loads.show_loads(load_changes.load_changes(lifter_id, self._asked, today), lifter)
+        self.pane.going_on.show_offer(offer, lifter_id, today)
+        self.pane.going_on.show_effect(returns=len(self._asked) < len(made.asked))
         self.pane.show_advice(advice, nothing, self._news)
         self.pane.untyped.show_sessions(made.untyped)
         self.pane.question.show_jump(self._jump, lifter.unit)
@@ -163,3 +170,8 @@ class Advising(QObject):
     def _show_before(self, advice: Advice, over: QWidget) -> None:
         slug, unit = advice.suggestion.exercise, advice.unit
         LookBackDialog(over, self._lifter.id or 0, slug, unit, self._today).open()
+
+
+def _without_returns(made: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
+    """Leave out how to come back: what is accepted before its sessions are ahead changes none."""
+    return tuple(each for each in made if each.kind is not SuggestionKind.RETURN_RAMP)

@@ -11,11 +11,13 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from planner.coach import logging
+from planner.coach import going_on, logging
 from planner.coach.check_ins import QUESTIONS
+from planner.coach.going_on import GoOn
 from planner.coach.logging import SessionSummary
 from planner.engine.terms import Unit
 from planner.ui import log_words
+from planner.ui.going_on_card import GoingOnLine
 from planner.ui.session_header import session_name
 from planner.ui.start_menus import StartMenus
 from planner.ui.widgets import button, column, label, wrapped
@@ -34,6 +36,11 @@ class _Day(NamedTuple):
     done: tuple[SessionSummary, ...]
     unit: Unit
 
+    @property
+    def empty(self) -> bool:
+        """Whether it is today, and there is nothing yet."""
+        return self.on == self.today and not (self.planned or self.unfinished or self.done)
+
 
 class LogStart(QWidget):
     """`planned_wanted` carries a planned session's id, `session_wanted` a logged one's."""
@@ -50,6 +57,7 @@ class LogStart(QWidget):
         self._title = label("", "page", self)
         self._says = wrapped("", "muted", self)
         self._doors = QVBoxLayout()
+        self.go_on = GoingOnLine(self)
         self.more = StartMenus(self)
         self.check_in = button("", "quiet", self)
         self.buttons: list[QPushButton] = []
@@ -60,8 +68,16 @@ class LogStart(QWidget):
         planned = logging.planned_today(lifter_id, on)
         done = [made for made in logging.sessions_on(lifter_id, on) if made.finished]
         unfinished = _unfinished(lifter_id) if on == today else None
-        self._show_day(_Day(on, today, tuple(planned), unfinished, tuple(done), unit))
+        day = _Day(on, today, tuple(planned), unfinished, tuple(done), unit)
+        self._show_day(day)
+        self._show_way_on(going_on.offer(lifter_id, today) if day.empty else None, lifter_id, today)
         self.more.show_for(lifter_id, on, today)
+
+    def _show_way_on(self, made: GoOn | None, lifter_id: int, today: date) -> None:
+        held = self.go_on.holds_focus()
+        self.go_on.show_offer(made, lifter_id, today)
+        if held and made is None:
+            self.focus_first()
 
     def _show_day(self, day: _Day) -> None:
         """Offer the day's planned sessions, an empty one, and the one left unfinished."""
@@ -117,13 +133,15 @@ class LogStart(QWidget):
     def _build(self) -> None:
         box = column(self)
         box.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._says.setFixedWidth(WIDTH)
+        for made in (self._says, self.go_on):
+            made.setFixedWidth(WIDTH)
         self._doors.setSpacing(8)
         box.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addWidget(self._says, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addSpacing(16)
         box.addLayout(self._doors)
         box.addSpacing(8)
+        box.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addWidget(self.check_in, 0, Qt.AlignmentFlag.AlignHCenter)
         self.check_in.setToolTip(self.tr("A few short answers, none is needed (Ctrl+H)"))
@@ -175,7 +193,8 @@ class LogStart(QWidget):
 
     def _chain(self) -> None:
         """Let Tab walk through the doors from above to below."""
-        stops = [*self.buttons, self.more.planned, self.more.earlier, self.check_in]
+        way_on = (self.go_on.go_on, self.go_on.not_now)
+        stops = [*self.buttons, *way_on, self.more.planned, self.more.earlier, self.check_in]
         for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
 

@@ -36,6 +36,7 @@ class LogTab(QWidget):
     wanted = Signal(str, object, object)
     about_wanted = Signal(str)  # slug of an exercise
     planner_wanted = Signal()
+    week_wanted = Signal(object)  # id of the week that the planner is to show
     told = Signal(str)
     search_wanted = Signal()  # the pane of the sessions is to be seen
     make_wanted = Signal(str, object)  # name of an exercise, what to do with its slug
@@ -156,6 +157,8 @@ class LogTab(QWidget):
             offers.planned_wanted.connect(self.starter.planned)
         self.start.session_wanted.connect(self.show_session)
         self.start.more.repeat_wanted.connect(self.starter.repeat)
+        self.start.go_on.wanted.connect(self.wanted)
+        self.start.go_on.week_wanted.connect(self.week_wanted)
         self.start.today_wanted.connect(lambda: self.show_day(self._today))
         self.start.free_wanted.connect(self.starter.free)
         self.start.check_in_wanted.connect(self.begin_check_in)

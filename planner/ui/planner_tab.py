@@ -56,7 +56,7 @@ class PlannerTab(QWidget):
         self._block_ids: frozenset[int | None] = frozenset()
         self._print = self._print_button()
         self._left, self._pages = self._left_pane(), self._centre()
-        self.weeks = WeekStories(self, self.ask, self._grid, self._await_week)
+        self.weeks = WeekStories(self, self.ask, self._grid, self.await_week)
         self._copy = self.weeks.copy_button(self)
         self.stories = BlockStories(self)
         self._advising = Advising(self)
@@ -123,12 +123,17 @@ class PlannerTab(QWidget):
 
     def show_week(self, week_id: object) -> None:
         """Show another week of the plan."""
-        self._await_week(week_id)
+        self.await_week(week_id)
         if self._lifter is not None and self._lifter.id is not None:
             self.refresh(self._lifter.id, self._today)
 
-    def _await_week(self, week_id: object) -> None:
+    def await_week(self, week_id: object) -> None:
+        """Let the next refresh show another week of the plan."""
         self._week_id = week_id if isinstance(week_id, int) else None
+
+    def _go_to_week(self, week_id: object) -> None:
+        self.await_week(week_id)
+        self._grid.setFocus()
 
     def _follow(self, lifter_id: int, started: Sequence[Mesocycle], today: date) -> None:
         """Show a block that was started since the last look."""
@@ -231,6 +236,7 @@ class PlannerTab(QWidget):
         self._exercises.wanted.connect(self.wanted)
         self._advising.wanted.connect(self.wanted)
         self._advising.pane.left.connect(self._grid.setFocus)
+        self._advising.week_wanted.connect(self._go_to_week)
         self._advising.check_in_wanted.connect(self.check_in_wanted)
         self._advising.session_wanted.connect(self.session_wanted)
         find = QShortcut(QKeySequence.StandardKey.Find, self)

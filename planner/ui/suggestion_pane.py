@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QW
 from planner.engine.terms import Suggestion
 from planner.ui import widgets
 from planner.ui.doubt_card import DoubtCard
+from planner.ui.going_on_card import GoingOnCard
 from planner.ui.jump_card import JumpCard
 from planner.ui.loads_card import LoadsCard
 from planner.ui.suggestion_card import Advice, SuggestionCard
@@ -23,9 +24,9 @@ AT_FIRST = 6  # more are shown when asked for
 class SuggestionPane(QFrame):
     """Shows cards; those that stay keep what is half typed in them.
 
-    Above them are the `question` about loads that jumped, that about `untyped` sessions and the
-    list of `loads`, which stands for its lifts' cards until they are wanted one by one; below them
-    is the card of `doubts`.
+    Above them are the way of `going_on` with a block, the `question` about loads that jumped, that
+    about `untyped` sessions and the list of `loads`, which stands for its lifts' cards until they
+    are wanted one by one; below them is the card of `doubts`.
     """
 
     accepted = Signal(object, object)  # Suggestion, Change wanted instead or None
@@ -53,6 +54,8 @@ class SuggestionPane(QFrame):
         self._content = QWidget(self)
         self._column = widgets.column(self._content, spacing=10)
         self._column.setContentsMargins(0, 0, 4, 0)
+        self.going_on = GoingOnCard(self._content)
+        self._column.addWidget(self.going_on)
         self.question = JumpCard(self._content)
         self._column.addWidget(self.question)
         self.untyped = UntypedCard(self._content)
@@ -123,7 +126,8 @@ class SuggestionPane(QFrame):
 
     def _answer(self) -> QPushButton | None:
         """Return the first answer to the first question asked."""
-        asked = (card for card in (self.question, self.untyped) if not card.isHidden())
+        every = (self.going_on, self.question, self.untyped)
+        asked = (card for card in every if not card.isHidden())
         answers = (made for card in asked for made in card.findChildren(QPushButton))
         return next((made for made in answers if not made.isHidden()), None)
 
@@ -175,7 +179,7 @@ class SuggestionPane(QFrame):
                 card.deleteLater()
         self._cards = [kept.get(each) or self._card(each) for each in advice]
         for index, card in enumerate(self._cards):
-            self._column.insertWidget(index + 3, card)  # below the questions and the loads
+            self._column.insertWidget(index + 4, card)  # below the questions and the loads
         hidden = len(self._single()) - len(advice)
         self._more.setText(self.tr("Show {count} more").format(count=hidden))
         self._more.setVisible(hidden > 0)

@@ -105,6 +105,7 @@ class Tabs(QObject):
             self._log.session.remarks.referred.connect(self._show_referrals)
             self._log.session.remarks.consulted.connect(self._offer_referral)
             self._log.planner_wanted.connect(partial(self._window.show_tab, TabName.PLANNER))
+            self._log.week_wanted.connect(self._await_in_plan)
             self._log.search_wanted.connect(lambda: self._window.side_panes.open(Side.LEFT))
             self._log.make_wanted.connect(self._make_exercise)
             self._log.check_in_wanted.connect(lambda: self._window.side_panes.open(Side.RIGHT))
@@ -144,6 +145,10 @@ class Tabs(QObject):
 
         work = partial(logging.start_planned, self._window.lifter_id(), planned_session_id, on)
         self._window.act(self.tr("Start session"), work, self._window.show_session)
+
+    def _await_in_plan(self, week_id: object) -> None:
+        if self._planner is not None:
+            self._planner.await_week(week_id)
 
     def _copy_to_others(self, week_id: int) -> None:
         from planner.ui import assign_stories
