@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +17,6 @@ from planner.coach import clients, files, health, private_answers
 from planner.engine.terms import Intake, Lifter, Topic
 from planner.ui import dates, folders
 from planner.ui.main_window import MainWindow
-from planner.ui.opening import OpeningDialog
 from planner.ui.private_question import PrivateQuestion
 from planner.ui.restore_dialog import RestoreDialog
 from planner.ui.window_state import WindowState
@@ -222,16 +221,3 @@ def test_a_file_that_is_no_backup_cannot_be_restored(
     assert not dialog.restore.isEnabled()
     assert dialog._note.text()
     dialog.reject()
-
-
-def answer(qtbot: QtBot, act: Callable[[OpeningDialog], None]) -> None:
-    """Act on the next dialog that opening shows."""
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, OpeningDialog):
-            act(dialog)
-        else:
-            QTimer.singleShot(5, look)
-
-    QTimer.singleShot(0, look)

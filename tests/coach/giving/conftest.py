@@ -22,15 +22,24 @@ from planner.engine.terms import (
 from planner.storage import clients, plan
 
 MONDAY = date(2026, 11, 9)
-SQUAT = PlannedExercise(
-    "back-squat",
-    (
-        PlannedSet(5, 5, rir=2.0, load_kg=80.0, load=80.0),
-        PlannedSet(3, 3, percent_e1rm=80.0),
-        PlannedSet(8, 8, load_kg=40.0, load=40.0),
-    ),
-)
-BENCH = PlannedExercise("bench-press", (PlannedSet(5, 5, rir=2.0, load_kg=60.0, load=60.0),))
+
+
+@pytest.fixture
+def squat() -> PlannedExercise:
+    """Sets by load and reserve, by percentage, and by load alone."""
+    return PlannedExercise(
+        "back-squat",
+        (
+            PlannedSet(5, 5, rir=2.0, load_kg=80.0, load=80.0),
+            PlannedSet(3, 3, percent_e1rm=80.0),
+            PlannedSet(8, 8, load_kg=40.0, load=40.0),
+        ),
+    )
+
+
+@pytest.fixture
+def bench() -> PlannedExercise:
+    return PlannedExercise("bench-press", (PlannedSet(5, 5, rir=2.0, load_kg=60.0, load=60.0),))
 
 
 @pytest.fixture
@@ -47,9 +56,9 @@ def three(today: date, train: Callable[..., int], squatter: int) -> list[int]:
 
 
 @pytest.fixture
-def week(squatter: int) -> int:
+def week(squatter: int, squat: PlannedExercise, bench: PlannedExercise) -> int:
     """A week of the squatter's with loads, a percentage and a lift that nobody did; its id."""
-    session = PlannedSession("A", 2, (SQUAT, BENCH))
+    session = PlannedSession("A", 2, (squat, bench))
     made = (Microcycle(1, MONDAY, (session, replace(session, name="B", day=4)), note="easy"),)
     block = plan.mesocycle(plan.add_mesocycle(squatter, Mesocycle("Strong", MONDAY, made)))
     assert block.weeks[0].id is not None

@@ -30,15 +30,6 @@ from planner.storage import clients, log, plan
 from planner.storage.base import open_connection
 
 MONDAY = date(2026, 11, 9)
-SQUAT = PlannedExercise(
-    "back-squat",
-    (
-        PlannedSet(5, 5, rir=2.0, load_kg=80.0, load=80.0),
-        PlannedSet(3, 3, percent_e1rm=80.0),
-        PlannedSet(8, 8, load_kg=40.0, load=40.0),
-    ),
-)
-BENCH = PlannedExercise("bench-press", (PlannedSet(5, 5, rir=2.0, load_kg=60.0, load=60.0),))
 
 
 def prepared(week: int, squatter: int, who: int, today: date, beside: bool = True) -> Assignment:
@@ -106,10 +97,10 @@ def test_what_was_too_much_for_one_is_not_handed_on(
 
 
 def test_a_pasted_session_is_the_same_as_a_copied_week_and_notes_stay_with_their_lifter(
-    three: list[int], squatter: int, today: date
+    three: list[int], squatter: int, squat: PlannedExercise, bench: PlannedExercise, today: date
 ) -> None:
-    line = replace(SQUAT, superset=0, rest_s=150, tempo="3-1-1-0", note="left knee")
-    session = PlannedSession("A", 2, (line, replace(BENCH, superset=0)), note="after the injury")
+    line = replace(squat, superset=0, rest_s=150, tempo="3-1-1-0", note="left knee")
+    session = PlannedSession("A", 2, (line, replace(bench, superset=0)), note="after the injury")
     made = (Microcycle(1, MONDAY, (session,), note="her operation", deload=True),)
     block = plan.mesocycle(plan.add_mesocycle(squatter, Mesocycle("Strong", MONDAY, made)))
     week = block.weeks[0]
@@ -198,15 +189,15 @@ def test_all_copies_are_one_step_that_undo_takes_back_and_cancel_never_begins(
 
 
 def test_a_load_is_told_by_repetitions_and_reserve_where_the_first_has_no_strength(
-    three: list[int], squatter: int, today: date, train: Callable[..., int]
+    three: list[int], squatter: int, bench: PlannedExercise, today: date, train: Callable[..., int]
 ) -> None:
     press = LoggedSet(50.0, 5, rir=2.0, load=50.0)
     for week in range(1, 6):
         train(three[1], "bench-press", today - timedelta(weeks=week), press)
     source, target = loads.LoadBasis(squatter, today), loads.LoadBasis(three[1], today)
-    own = suited.suited(BENCH, MONDAY, source, target).sets[0]
+    own = suited.suited(bench, MONDAY, source, target).sets[0]
     filled = loads.with_open_loads(
-        replace(BENCH, sets=(PlannedSet(5, 5, rir=2.0),)), MONDAY, target
+        replace(bench, sets=(PlannedSet(5, 5, rir=2.0),)), MONDAY, target
     ).sets[0]
     assert own == filled
     assert own.load_kg is not None

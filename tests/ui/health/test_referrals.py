@@ -22,12 +22,17 @@ from planner.ui.referral_signs import SignsDialog
 HURT = LoggedSet(100.0, 5, load=100.0, pain=6)
 
 
-def test_a_clearance_is_entered_with_a_limit_and_lets_loads_be_suggested_again(desk, at, shown):
-    health.raise_referral(desk.lifter, Topic.SURGERY, desk.today, ReferralSource.INTAKE)
+def clearance(desk, at, shown):
+    """Open the clearance of the first referral that waits."""
     health_stories.show(at)
     referrals = shown(desk.window, ReferralDialog)
     referrals.cards[0].enter.click()
-    dialog = shown(referrals, ClearanceDialog)
+    return shown(referrals, ClearanceDialog)
+
+
+def test_a_clearance_is_entered_with_a_limit_and_lets_loads_be_suggested_again(desk, at, shown):
+    health.raise_referral(desk.lifter, Topic.SURGERY, desk.today, ReferralSource.INTAKE)
+    dialog = clearance(desk, at, shown)
     dialog.accept()
     assert dialog.problem.text() == "Who cleared you? A name is needed."
     dialog.by.setText("Dr. Knie")
@@ -44,7 +49,7 @@ def test_a_clearance_is_entered_with_a_limit_and_lets_loads_be_suggested_again(d
     assert (limit.limit, limit.most_kg, limit.set_by) == (Limit.KNEE, 40.0, "Dr. Knie")
     assert limit.profession is Profession.SURGEON
     assert quiet(desk.lifter, desk.today).blocked is None
-    assert referrals.cards == []
+    assert shown(desk.window, ReferralDialog).cards == []
     desk.history.undo()
     assert storage.restrictions(desk.lifter) == []
     assert quiet(desk.lifter, desk.today).blocked is not None
@@ -75,10 +80,7 @@ def test_an_urgent_sign_says_at_once_to_get_help_and_blocks_loads(desk, at, show
 
 def test_what_a_clearance_lacks_is_told_without_moving_save_and_until_it_is_typed(desk, at, shown):
     health.raise_referral(desk.lifter, Topic.SURGERY, desk.today, ReferralSource.INTAKE)
-    health_stories.show(at)
-    referrals = shown(desk.window, ReferralDialog)
-    referrals.cards[0].enter.click()
-    dialog = shown(referrals, ClearanceDialog)
+    dialog = clearance(desk, at, shown)
     save = next(each for each in dialog.findChildren(QPushButton) if each.isDefault())
     place = save.mapTo(dialog, save.rect().center())
     QTest.mouseClick(save, Qt.MouseButton.LeftButton)
@@ -171,10 +173,7 @@ def test_a_cleared_referral_stays_in_the_list_with_who_cleared_it(desk, at, show
 
 def test_a_clearance_may_limit_one_exercise_and_refuses_one_that_is_not_known(desk, at, shown):
     health.raise_referral(desk.lifter, Topic.CARDIAC_EVENT, desk.today, ReferralSource.INTAKE)
-    health_stories.show(at)
-    referrals = shown(desk.window, ReferralDialog)
-    referrals.cards[0].enter.click()
-    dialog = shown(referrals, ClearanceDialog)
+    dialog = clearance(desk, at, shown)
     dialog.by.setText("Dr. Herz")
     dialog.limited.setChecked(True)
     dialog.area.setCurrentIndex(dialog.area.findData("exercise"))
