@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.coach import going_on
 from planner.coach.going_on import GoOn
@@ -20,9 +20,10 @@ class _WayOn(QFrame):
     wanted = Signal(str, object, object)  # label for Undo, write, what to do with its result
     week_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, role: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._whose = 0, date.min
+        self.text = widgets.wrapped("", role, self)
         self.go_on = widgets.button("", "", self)
         self.not_now = widgets.button(self.tr("Not now"), "quiet", self)
         self.not_now.setToolTip(self.tr("This is not asked again for this block"))
@@ -39,8 +40,8 @@ class _WayOn(QFrame):
         """Offer a way on; without one it goes."""
         self._whose = lifter_id, today
         if made is not None:
-            self.text().setText(suggestion_words.said(going_on.said(made), Unit.KG))
-            self.setAccessibleName(self.text().text())
+            self.text.setText(suggestion_words.said(going_on.said(made), Unit.KG))
+            self.setAccessibleName(self.text.text())
             day = log_words.day(made.first_on)
             self.go_on.setText(self.tr("Go on from {day}").format(day=day))
         self.setVisible(made is not None)
@@ -48,10 +49,6 @@ class _WayOn(QFrame):
     def holds_focus(self) -> bool:
         """Say whether one of the answers has the keyboard."""
         return self.go_on.hasFocus() or self.not_now.hasFocus()
-
-    def text(self) -> QLabel:
-        """Return the label of what was not done."""
-        raise NotImplementedError
 
     def _go_on(self) -> None:
         write = partial(going_on.go_on, *self._whose)
@@ -65,7 +62,7 @@ class GoingOnCard(_WayOn):
     """The card among the suggestions."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self.setProperty("role", "card")
         self.go_on.setProperty("kind", "primary")
         layout = widgets.column(self, spacing=6)
@@ -74,16 +71,11 @@ class GoingOnCard(_WayOn):
         head.addWidget(widgets.label(self.tr("Go on with the block?"), "heading", self), 1)
         head.addWidget(widgets.label(self.tr("question"), "chip", self))
         layout.addLayout(head)
-        self._text = widgets.wrapped("", "", self)
         self.effect = widgets.wrapped("", "small", self)
-        layout.addWidget(self._text)
+        layout.addWidget(self.text)
         layout.addWidget(self.effect)
         self.answers.addStretch(1)
         layout.addLayout(self.answers)
-
-    def text(self) -> QLabel:
-        """Return the label of what was not done."""
-        return self._text
 
     def show_effect(self, returns: bool) -> None:
         """Say what going on does; `returns`: how to come back is suggested after it."""
@@ -96,16 +88,11 @@ class GoingOnLine(_WayOn):
     """The quieter line on the log's start page."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._text = widgets.wrapped("", "muted", self)
-        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        super().__init__("muted", parent)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout = widgets.column(self, spacing=6)
         layout.setContentsMargins(0, 0, 0, 8)
-        layout.addWidget(self._text)
+        layout.addWidget(self.text)
         layout.addLayout(self.answers)
         self.answers.insertStretch(0, 1)
         self.answers.addStretch(1)
-
-    def text(self) -> QLabel:
-        """Return the label of what was not done."""
-        return self._text

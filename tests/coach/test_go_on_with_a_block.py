@@ -213,6 +213,13 @@ def test_the_days_of_another_block_are_kept_clear(lifter, broken_off) -> None:
     going_on.go_on(lifter, BACK_ON)
 
 
+def test_a_long_week_may_move_over_its_own_days(lifter) -> None:
+    week = Microcycle(1, MONDAY, (LOWER,), days=14)
+    key = plan.add_mesocycle(lifter, Mesocycle("Base", MONDAY, (week,)))
+    going_on.go_on(lifter, MONDAY + 2 * DAY)
+    assert starts(key) == [MONDAY + WEEK]
+
+
 def test_it_waits_until_one_is_back(lifter, broken_off) -> None:
     absences.add(lifter, Absence(date(2026, 10, 20), None, "ill"))
     assert going_on.offer(lifter, BACK_ON) is None

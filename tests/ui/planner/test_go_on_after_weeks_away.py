@@ -69,7 +69,7 @@ def start(away: int, window: MainWindow, qtbot) -> LogStart:
 
 
 def test_one_card_asks_instead_of_returns_that_would_change_nothing(pane) -> None:
-    assert pane.going_on.text().text() == "Base: 3 weeks were not done."
+    assert pane.going_on.text.text() == "Base: 3 weeks were not done."
     assert pane.going_on.effect.text().endswith("Lighter first sessions are suggested then.")
     assert pane.going_on.go_on.text() == "Go on from Mon 23 Nov"
     assert not pane._cards
