@@ -35,21 +35,23 @@ def renewed(
     trained = history.trained(lifter_id, evidence.HARD_RIR.value)
     yield
     worked = Worked(trained, library.by_slug())
-    replays = yield from _replays(lifter_id, source, worked.everything(), before)
+    yield
+    replays = yield from _replays(lifter_id, source, worked, before)
     return Remembered(source, trained, worked, replays)
 
 
 def _replays(
-    lifter_id: int, source: Source, around: Around, memory: Remembered | None
+    lifter_id: int, source: Source, worked: Worked, memory: Remembered | None
 ) -> Generator[None, None, dict[str, Replay]]:
     exercises = library.by_slug()
     check_ins = {made.on: made for made in source.check_ins}
-    kept = _kept(source, memory, around) if memory is not None else set()
+    kept = _kept(source, memory) if memory is not None else set()
     known = memory.replays if memory is not None else {}
     made: dict[str, Replay] = {}
     for slug in varying.parents_first(source.prints, exercises):
-        before = known.get(slug)
-        if before is not None and slug in kept and before.start == _start(before, made):
+        before, around = known.get(slug), worked.around(slug)
+        stays = slug in kept and before is not None and _undisturbed(slug, before, around)
+        if before is not None and stays and before.start == _start(before, made):
             made[slug] = before
             continue
         yield
@@ -67,15 +69,12 @@ def _start(before: Replay, made: Mapping[str, Replay]) -> engine.LiftState:
     return unfolding.started(before.exercise, before.lifter, days, made)
 
 
-def _kept(source: Source, memory: Remembered, around: Around) -> set[str]:
-    """Return the lifts of which neither a set nor anything around their days has changed."""
+def _kept(source: Source, memory: Remembered) -> set[str]:
+    """Return the lifts of which no set has changed."""
     if replace(memory.source, prints=source.prints) != source:
         return set()
     return {
-        slug
-        for slug, replay in memory.replays.items()
-        if memory.source.prints[slug] == source.prints.get(slug)
-        and _undisturbed(slug, replay, around)
+        slug for slug in memory.replays if memory.source.prints[slug] == source.prints.get(slug)
     }
 
 
