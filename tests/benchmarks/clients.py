@@ -17,6 +17,7 @@ from time import perf_counter
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import dialogs
 import entering
 import studio
 from bars import Bar, interleaved, seconds, table
@@ -94,7 +95,11 @@ def main() -> int:
         window.show()
         window.start()
         app.processEvents()
-        bars = [*measure(window), *entering.measure(window, "a client of many")]
+        bars = [
+            *measure(window),
+            *dialogs.measure_all(window),
+            *entering.measure(window, "a client of many"),
+        ]
         window.close()
         files.close_file()
     print(table(bars))

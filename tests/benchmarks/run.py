@@ -48,8 +48,11 @@ def main() -> int:
 
 
 def _logging(database: Path) -> list[Bar]:
+    import dialogs  # late: what it loads would slow what is measured before
+
     window = entering.open_window(database)
-    bars = entering.measure(window, "ten years") + entering.measure_writes(window, database.parent)
+    bars = dialogs.measure(window) + entering.measure(window, "ten years")
+    bars += entering.measure_writes(window, database.parent)
     window.close()
     return bars
 
