@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
+from shiboken6 import isValid
 
 from planner.engine.terms import Suggestion
 from planner.ui import widgets
@@ -73,6 +74,7 @@ class SuggestionPane(QFrame):
         self._column.addWidget(self.doubts)
         self._column.addStretch(1)
         self._area = widgets.scrolling(self._content, self)
+        self._area.verticalScrollBar().rangeChanged.connect(self._show_opened)  # lines break late
         layout.addWidget(self._area, 1)
         layout.addWidget(self._news)
         self._content.installEventFilter(self)
@@ -208,9 +210,8 @@ class SuggestionPane(QFrame):
         self._settled.start()
 
     def _show_opened(self) -> None:
-        if self._opened is not None and self._opened.isVisible():
+        if self._opened is not None and isValid(self._opened) and self._opened.isVisible():
             self._area.ensureWidgetVisible(self._opened, 0, 8)
-        self._opened = None
 
     def _card(self, advice: Advice) -> SuggestionCard:
         card = SuggestionCard(advice, self._content)
