@@ -202,7 +202,7 @@ CANT_TELL = ("hold.unsure", "hold.cant_tell", "hold.check_entry", "structure.var
 
 def sureness(of: Case, made: Suggestion) -> Confidence:
     """Return how sure a suggestion should be, by the probability that it rests on."""
-    if made.rule in CANT_TELL or _is_long_pause(of, made):
+    if made.rule in CANT_TELL or _is_guess(of, made):
         return Confidence.CANT_TELL
     if made.rule in ("hold.refer", "hold.pain_stop"):
         return Confidence.FAIRLY_SURE
@@ -210,9 +210,10 @@ def sureness(of: Case, made: Suggestion) -> Confidence:
     return Confidence.LIKELY if chance is None else confidence_of(chance)
 
 
-def _is_long_pause(of: Case, made: Suggestion) -> bool:
-    off = of.asked.context.days_off
-    return made.rule == "return.ramp" and off > evidence.LONG_PAUSE.value
+def _is_guess(of: Case, made: Suggestion) -> bool:
+    """Tell whether a load to come back with is a guess: after two months, or a day in doubt."""
+    away = of.asked.context.days_off > evidence.LONG_PAUSE.value
+    return made.rule == "return.ramp" and (away or of.state.held is not None)
 
 
 def _chance(of: Case, made: Suggestion) -> float | None:

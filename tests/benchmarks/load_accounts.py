@@ -35,12 +35,16 @@ def kept_kg(of: Case) -> float | None:
 
 
 def clean_kg(of: Case, sound: int) -> float | None:
-    """Return the load for clean sets: the last one, a tenth less where fewer than two were."""
+    """Return the load for clean sets: the last one, a tenth less where fewer than two were.
+
+    Help of the whole bodyweight is no load.
+    """
     kept, kind = _last_kg(of), of.asked.lift.exercise.load_kind
     if sound >= 2 or kind is LoadKind.BODYWEIGHT:
         return _less_than_planned(of, kept)
     tenth_less = _no_harder(of, EASED * moved(of, hardest_last(of.asked)[0].load_kg or 0.0))
-    return _less_than_planned(of, _easier(of, kept, _practised(of, tenth_less)))
+    less = _practised(of, tenth_less) if moved(of, tenth_less) else kept
+    return _less_than_planned(of, _easier(of, kept, less))
 
 
 def even_kg(of: Case, first_reps: int) -> float:

@@ -94,7 +94,8 @@ def _drained(check_ins: Sequence[CheckIn], today: date, run: int) -> Counted:
         over = evidence.RUN_STRAIN.value * (run - evidence.RUN_DAYS.value)
         known["run"] = min(evidence.RUN_MOST.value, over)
     worst = sorted(known, key=lambda name: -known[name])[:2]
-    numbers: Counted = {"rested_pct": round(100 * (1.0 - sum(known.values()))), "rested_on": today}
+    left = max(0.0, 1.0 - sum(sorted(known.values(), reverse=True)))  # ties hang on the order
+    numbers: Counted = {"rested_pct": round(100 * left), "rested_on": today}
     for name in worst:
         numbers |= {"run": run} if name == "run" else _answer(name, check_ins, today)
     return numbers

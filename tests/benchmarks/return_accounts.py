@@ -6,7 +6,7 @@ from math import exp, floor, sqrt
 from typing import NamedTuple
 
 from load_accounts import back_kg, believed_kg, moved
-from recounted import Case, Counted, hardest, last_shown_on
+from recounted import Case, Counted, hardest_last, last_shown_on
 
 from planner.engine import evidence, layoff, regain, strength
 from planner.engine.strength import without_ramp
@@ -42,7 +42,7 @@ def _back(of: Case, _: Suggestion) -> Counted:
     return {
         "off_span": pause.off, "own_span": pause.own, "loss_pct": _lost(mean),
         "loss_low_pct": _lost(max(mean - spread, 0.0)), "loss_high_pct": _lost(mean + spread),
-        "last_kg": hardest(of.asked)[0].load_kg, **_session(of, pause),
+        "last_kg": hardest_last(of.asked)[0].load_kg, **_session(of, pause),
         "back_from_on": back[0], "back_by_on": back[1], **(kept if regained else {}),
         **dict(said[0].values if said else ()),
     }  # fmt: skip
@@ -62,8 +62,10 @@ def _session(of: Case, pause: Pause) -> Counted:
     rir = max(of.rir, evidence.RIR_UNKNOWN.value) + evidence.RAMP_RIR.value
     strength_kg = max(believed_kg(of), _shown_kg(of, pause))
     load = back_kg(of, pause.off, strength_kg, reps, rir)
-    able = floor(strength.reps_at(moved(of, load), strength_kg, rir) + 1e-6)
-    return {"new_kg": load, "sets": sets, "reps": max(1, min(reps, able)), "rir": rir}
+    if lifted := moved(of, load):
+        able = floor(strength.reps_at(lifted, strength_kg, rir) + 1e-6)
+        reps = max(1, min(reps, able))
+    return {"new_kg": load, "sets": sets, "reps": reps, "rir": rir}
 
 
 def _usual(of: Case) -> tuple[int, int]:
@@ -78,11 +80,13 @@ def _usual(of: Case) -> tuple[int, int]:
 
 
 def _shown_kg(of: Case, pause: Pause) -> float:
-    """Return what the last day has shown less the cost of the pause, kg; 0 while in doubt."""
+    """Return what the last day has shown less the cost of the pause, kg; 0 while in doubt.
+
+    Help of the whole bodyweight shows nothing.
+    """
     context, exercise = of.asked.context, of.asked.lift.exercise
     shown = strength.best_set(context.last_sets, exercise, of.state.bodyweight_kg)
-    assert shown is not None
-    return 0.0 if of.state.held else shown[1] * exp(-pause.loss.mean)
+    return 0.0 if of.state.held or shown is None else shown[1] * exp(-pause.loss.mean)
 
 
 RETURNS = {"return.ramp": _back, "return.lift": _back}

@@ -40,7 +40,7 @@ def _levelled(of: Case, made: Suggestion) -> Counted:
 
 def _add_set(of: Case, _: Suggestion) -> Counted:
     serves = weekly_range(of.asked.lift.lifter.experience)
-    now = of.sets if of.asked.plan is not None else len(of.asked.days[-1].sets)
+    now = of.sets if of.asked.plan is not None else len(of.asked.context.base_sets)
     return {
         **stands(of), "weekly_sets": weekly_sets(of), "over_weeks": 4, "range_low": serves.low,
         "range_high": serves.high, "sets": now + 1, "sets_now": now,
