@@ -71,7 +71,7 @@ def _made(
     beside: Beside,
 ) -> Before:
     days = [step.day for step in replay.steps if step.day.on < on]
-    base = base_of(days, state, on)
+    base = base_of(days, state, on, beside)
     last = days[-_RECENT_SESSIONS:]
     context = LiftContext(
         exercise=replay.exercise,

@@ -266,7 +266,7 @@ def _context(
     if state is None:
         return None
     days = [step.day for step in replay.steps if step.day.on <= around.today]
-    last = days[-RECENT_SESSIONS:]
+    last, beside = days[-RECENT_SESSIONS:], _beside(around, replay.exercise, next_on)
     return engine.LiftContext(
         exercise=replay.exercise,
         state=state,
@@ -279,8 +279,8 @@ def _context(
         deload=deload,
         inventory=replay.lifter.inventory,
         training=around.training(replay, reading),
-        base=base_of(days, state, next_on) if days else Base(()),
-        beside=_beside(around, replay.exercise, next_on),
+        base=base_of(days, state, next_on, beside) if days else Base(()),
+        beside=beside,
     )
 
 

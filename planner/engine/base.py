@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from planner.engine import evidence
 from planner.engine.lift import LiftState
 from planner.engine.light_day import goes_on_from, log_load
+from planner.engine.skill import NOTHING_BESIDE, Beside
 from planner.engine.target import Base, Shown, hardest_sets, meant, work_sets
 from planner.engine.terms import Exercise, ExerciseDay, LoadKind
 from planner.engine.typing_error import believed
@@ -22,13 +23,18 @@ _FALLING = int(evidence.FALLING_SESSIONS.value)
 _RECENT = 64  # days of training: more than the windows above hold; years need not be read
 
 
-def base_of(days: Sequence[ExerciseDay], state: LiftState, next_on: date) -> Base:
-    """Return what the session on `next_on` goes on from; `days` are all so far, in order."""
+def base_of(
+    days: Sequence[ExerciseDay], state: LiftState, next_on: date, beside: Beside = NOTHING_BESIDE
+) -> Base:
+    """Return what the session on `next_on` goes on from; `days` are all so far, in order.
+
+    `beside` is what else is known of the lift's practice.
+    """
     exercise = state.exercise
     failed = not hardest_sets(exercise, days[-1].sets) and any(s.reps == 0 for s in days[-1].sets)
     recent = [believed(each, state) for each in days[-_RECENT:]]
     lifted = [each for each in recent if hardest_sets(exercise, each.sets)] or [recent[-1]]
-    day = goes_on_from(lifted, state, next_on)
+    day = goes_on_from(lifted, state, next_on, beside)
     before = [_without_test(each, exercise) for each in lifted if each.on <= day.on]
     lately = _lately(before)
     falls = _fall_off(before[-_LOOK_BACK:], exercise)

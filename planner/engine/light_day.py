@@ -8,7 +8,7 @@ from math import log
 
 from planner.engine import evidence
 from planner.engine.lift import LiftState
-from planner.engine.skill import standing
+from planner.engine.skill import NOTHING_BESIDE, Beside, standing
 from planner.engine.strength import e1rm, moved_kg
 from planner.engine.target import hardest_sets, least_reps
 from planner.engine.terms import Exercise, ExerciseDay, LoggedSet, SetKind, Technique
@@ -21,7 +21,9 @@ _PAIN = evidence.PAIN_STOP.value
 _TEST_REPS, _TEST_GAP = int(evidence.TEST_REPS.value), int(evidence.TEST_GAP.value)
 
 
-def goes_on_from(days: Sequence[ExerciseDay], state: LiftState, next_on: date) -> ExerciseDay:
+def goes_on_from(
+    days: Sequence[ExerciseDay], state: LiftState, next_on: date, beside: Beside = NOTHING_BESIDE
+) -> ExerciseDay:
     """Return the day that the session on `next_on` goes on from; `days` are all so far, in order.
 
     A test of one or two repetitions, clearly heavier than the work before it, is left out. That is
@@ -29,14 +31,14 @@ def goes_on_from(days: Sequence[ExerciseDay], state: LiftState, next_on: date) -
     a clearly heavier load reached as many repetitions in every set, or showed clearly more strength
     in sets that did not fall off. Then it is that heavier day.
     Never so with pain or unsound technique since, after two weeks without the lift, or while it is
-    practised.
+    practised, which `beside` may spare the lift.
     """
     while len(days) > 1 and _is_test(days[-1], days[-2], state):
         days = days[:-1]
     last = days[-1]
     pause_days = max(state.rhythm.pause_days, (next_on - last.on).days)
     away = pause_days >= evidence.LAYOFF_DAYS.value
-    new = standing(state, next_on).left > 0
+    new = standing(state, next_on, beside).left > 0
     since = [day for day in days if last.on - day.on < _WINDOW]
     if away or new or not all(map(_well, since)):
         return last

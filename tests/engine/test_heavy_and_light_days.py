@@ -3,9 +3,12 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from planner import engine
 from planner.engine.base import base_of
 from planner.engine.light_day import goes_on_from
+from planner.engine.skill import Beside
 from planner.engine.terms import (
     Exercise,
     ExerciseDay,
@@ -231,3 +234,18 @@ def test_a_typing_error_before_does_not_hide_that_a_heavier_day_stopped_at_its_r
     for each in (*steady, wrong, heavier):
         state = engine.update(state, each)
     assert state.capped > 0
+
+
+@pytest.mark.parametrize(
+    ("beside", "kg"),
+    [(Beside(), 80.0), (Beside(checked_on=MONDAY), 100.0), (Beside(acts=False), 100.0)],
+)
+def test_a_light_day_counts_as_light_once_practice_is_checked_or_switched_off(
+    beside: Beside, kg: float
+) -> None:
+    days = [day(0, *sets(100.0, 5, 5, 5)), day(3, *sets(80.0, 5, 5))]
+    state = engine.start(SQUAT, Lifter(Experience.NOVICE, bodyweight_kg=75.0))
+    for each in days:
+        state = engine.update(state, each)
+    made = base_of(days, state, MONDAY + timedelta(days=7), beside)
+    assert {entry.load_kg for entry in made.sets} == {kg}
