@@ -121,10 +121,11 @@ def _asked(made: LoggedSet, question: str) -> LoggedSet:
 def _plain(text: str, exercise: Exercise) -> str:
     """Return a text as the log reads it: '100 5' is 100x5, a bare number a reach or distance.
 
-    Of endurance, what stands in its boxes is read in their order: '25 5000 7' is 25 minutes.
+    Of endurance, what stands in its boxes is read in their order: '25 5000 7' is 25 minutes, and
+    so is a bare 25 where the time counts.
     """
     if amounts.endures(exercise):
-        return _in_order(text) if exercise.load_kind is LoadKind.NONE else text
+        return _in_order(text, exercise) if exercise.load_kind is LoadKind.NONE else text
     if _BARE.fullmatch(text) and exercise.measure is Measure.DISTANCE:
         return f"{text}m"
     if _BARE.fullmatch(text) and exercise.measure is Measure.REACH:
@@ -132,10 +133,11 @@ def _plain(text: str, exercise: Exercise) -> str:
     return _TWO_NUMBERS.sub("x", text, count=1)
 
 
-def _in_order(text: str) -> str:
+def _in_order(text: str, exercise: Exercise) -> str:
     found = _BOXED.fullmatch(text)
     if found is None:
-        return f"{text}m" if _BARE.fullmatch(text) else text
+        unit = "min" if exercise.measure is Measure.SECONDS else "m"
+        return f"{text}{unit}" if _BARE.fullmatch(text) else text
     time, metres, effort = found["time"], found["metres"], found["effort"]
     time = time if ":" in time else f"{time}min"
     return f"{time} {metres}m" + (f" @rpe{effort}" if effort else "")

@@ -43,6 +43,13 @@ def test_what_stands_in_the_boxes_is_typed_in_their_order(run, text, made):
     assert read(text, run) == [made]
 
 
+def test_a_bare_number_is_minutes_where_time_is_counted():
+    bike = next(made for made in shipped.exercises() if made.slug == "assault-bike")
+    row = replace(EMPTY, target=PlannedSet(seconds=1200.0))
+    assert read("25", bike, row) == read("25,0", bike, row) == [(1500.0, None, None)]
+    assert read("8000m", bike, row) == [(None, 8000.0, None)]
+
+
 @given(seconds=SECONDS, metres=METRES, rir=EFFORTS)
 def test_what_is_stored_reads_as_the_same_set(run, seconds, metres, rir):
     if seconds is None and metres is None:
