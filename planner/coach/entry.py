@@ -52,7 +52,8 @@ class SetRow:
     `side` is the one to do next, BOTH where that is not the question; `sides` holds what last
     time's set was at this place for each side that it tells of. The bar weighs `bar_kg`, and
     `e1rm_kg` was the estimate when the day began; None where there is none, or loads are not the
-    whole weight. `most_kg` is the load that somebody set a limit at, in the words of `limit`.
+    whole weight. `most_kg` is the load that somebody set a limit at, in the words of `limit`;
+    `over_meant`: a set of the session was done over it, and nobody is asked about that again.
     `asks_load`: no load is suggested that day, so that one is only logged when it is typed;
     `endures`: a set of the exercise usually lasts minutes; `capped`: the target had a load over
     the limit, and now has that of the limit and no reserve.
@@ -69,6 +70,7 @@ class SetRow:
     e1rm_kg: float | None = None
     most_kg: float | None = None
     limit: str = ""
+    over_meant: bool = False
     asks_load: bool = False
     endures: bool = False
     capped: bool = False

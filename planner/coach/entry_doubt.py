@@ -77,7 +77,7 @@ def _load_question(entry: LoggedSet, row: SetRow, ramping: bool) -> str:
 
 def _over_limit(entry: LoggedSet, row: SetRow) -> str:
     """Ask about a load over what somebody limited the exercise to."""
-    if row.most_kg is None or (entry.load_kg or 0.0) <= row.most_kg + _TINY_KG:
+    if row.most_kg is None or row.over_meant or (entry.load_kg or 0.0) <= row.most_kg + _TINY_KG:
         return ""
     return f"{wording.mass(entry.load_kg or 0.0, entry.unit, 1)} {entry.unit}? {row.limit}."
 

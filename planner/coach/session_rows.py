@@ -72,13 +72,14 @@ def _known(slug: str, on: date, basis: loads.LoadBasis) -> dict[str, Any]:
 def _limit(
     slug: str, on: date, logged: Sequence[LoggedSet], basis: loads.LoadBasis
 ) -> dict[str, Any]:
-    """Return the load that a limit allows, until a set of the session was done over it: whoever
-    said once that it is meant is not asked again."""
+    """Return the load that a limit allows, and whether a set of the session was done over it:
+    whoever said once that it is meant is not asked again, but offered no more than before."""
     made = basis.quiet(on).scope.cap(basis.exercises[slug])
     heaviest = max((entry.load_kg or 0.0 for entry in logged), default=0.0)
-    if made is None or made.most_kg is None or heaviest > made.most_kg:
+    if made is None or made.most_kg is None:
         return {}
-    return {"most_kg": made.most_kg, "limit": scope.words(made, basis.lifter.unit)}
+    words, meant = scope.words(made, basis.lifter.unit), heaviest > made.most_kg
+    return {"most_kg": made.most_kg, "limit": words, "over_meant": meant}
 
 
 def _capped(row: SetRow, slug: str, basis: loads.LoadBasis) -> SetRow:
@@ -111,7 +112,7 @@ def _kept_back(row: SetRow, slug: str, on: date, basis: loads.LoadBasis) -> SetR
     if not kept_back.is_over(row.target, row.most_kg):
         return row
     target = kept_back.lower(row.target, row.most_kg, basis.exercises[slug], basis)
-    return replace(row, target=target, capped=True)
+    return replace(row, target=target, suggested_kg=target.load_kg, capped=True)
 
 
 def planned_for(slot: LoggedExercise, on: date, basis: loads.LoadBasis) -> PlannedExercise | None:

@@ -161,7 +161,24 @@ def test_more_than_a_cap_is_asked_about_once(squatter: int, today: date, cap: Re
     assert question.question == "80 kg? At most 60 kg (Sam)."
     assert asked(LoggedSet(60.0, 5, load=60.0), row(), ramping=True) is None
     log.add_set(slot, over)
-    assert row().most_kg is None
+    assert asked(over, row()) is None
+
+
+def test_a_slip_over_a_cap_brings_the_planned_load_back_nowhere(
+    squatter: int, today: date, cap: Restriction
+) -> None:
+    scope.keep(squatter, replace(cap, most_kg=40.0))
+    heavy = PlannedExercise(SQUAT, (PlannedSet(5, 5, load_kg=100.0, load=100.0),) * 3)
+    week = Microcycle(1, today, (PlannedSession("A", 0, (heavy,)),))
+    block = plan.mesocycle(plan.add_mesocycle(squatter, Mesocycle("Block", today, (week,))))
+    session = logging.start_planned(squatter, block.weeks[0].sessions[0].id or 0, today)
+    (card,) = logging.session_view(squatter, session, today).cards
+    log.add_set(card.logged_exercise_id, LoggedSet(45.0, 5, load=45.0))
+    (card,) = logging.session_view(squatter, session, today).cards
+    for row in card.rows[1:]:
+        assert row.target is not None
+        assert (row.target.load_kg, row.suggested_kg, row.most_kg) == (40.0, 40.0, 40.0)
+        assert row.capped
 
 
 def test_plan_chooser_and_sheet_show_the_limit(
