@@ -128,10 +128,11 @@ def _steps(replay: Replay, today: date) -> list[ReplayedDay]:
 
 def _row(replay: Replay, steps: Sequence[ReplayedDay]) -> ScoreRow:
     measure = replay.exercise.measure
-    amounts = [
-        [value for e in ladder.counted(made.day.sets) if (value := ladder.amount(e, measure))]
+    found = (
+        [ladder.amount(entry, measure) for entry in ladder.counted(made.day.sets)]
         for made in steps[-SPARK_SESSIONS:]
-    ]
+    )
+    amounts = [[value for value in each if value is not None] for each in found]
     spark = tuple(median(each) for each in amounts if each)
     return ScoreRow(replay.exercise, spark, median(amounts[-1]) if amounts[-1] else None)
 

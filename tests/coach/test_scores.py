@@ -53,6 +53,15 @@ def test_a_warm_up_and_what_looks_like_a_slip_are_no_scores(lifter, today, train
     assert (score.side, score.best, score.sets) == (BOTH, 60.0, 1)
 
 
+def test_a_reach_of_nothing_is_a_score_in_the_list_too(lifter, today, train):
+    slug = "single-leg-balance-reach"
+    for ago, metres in ((4, 0.3), (0, 0.0)):
+        entry = LoggedSet(None, None, distance_m=metres)
+        train(lifter, slug, today - timedelta(days=ago), entry)
+    [(_, [row])] = scores.rows(lifter, today)
+    assert (row.spark, row.last) == ((30.0, 0.0), 0.0)
+
+
 @pytest.mark.parametrize(
     ("slug", "entry", "value"),
     [
