@@ -32,7 +32,7 @@ def read(lifter_id: int, setting: str) -> dict[str, Kept]:
 
 def keys_of(uids: Iterable[str]) -> list[str]:
     """Return the keys under which settings of lifters with these uids stand."""
-    return [setting + uid for uid in uids for setting in _FITS]
+    return [setting + uid for uid in uids for setting in (*_FITS, FUEL)]
 
 
 def is_sound(key: str, value: str) -> bool:
@@ -71,5 +71,4 @@ _FITS: dict[str, Callable[[object], bool]] = {
     TURNED: _is_answer,
     SHOWN: _is_answer,
     CHECKED: _is_day,
-    FUEL: _is_answer,
 }
