@@ -94,10 +94,11 @@ def _capped(row: SetRow, slug: str, basis: loads.LoadBasis) -> SetRow:
 
 
 def _typed(row: SetRow) -> SetRow:
-    """Return a row that asks for its load, where it would have offered one."""
-    known = (row.target, row.last)
+    """Return a row that asks for its load, where it would have offered one or has one: rows that
+    are asked for beside it do as it does."""
+    known = (row.target, row.last, row.logged)
     offered = [each.load_kg for each in known if each is not None] + [row.suggested_kg]
-    return replace(row, asks_load=row.logged is None and any(offered))
+    return replace(row, asks_load=any(offered))
 
 
 def _kept_back(row: SetRow, slug: str, on: date, basis: loads.LoadBasis) -> SetRow:

@@ -40,7 +40,7 @@ def drop(card: Card, line: SetRowView, lifter_id: int) -> None:
     elif base is None or base.stored is None or line.kind is SetKind.DROP or line.edited():
         line.toggle(SetKind.DROP)
     else:
-        row = logging.drop_row(base.stored, card.card.exercise, lifter_id)
+        row = logging.drop_row(base.row, card.card.exercise, lifter_id)
         card.ask((AskedRow(row, base.stored.id),))
 
 
@@ -58,7 +58,7 @@ def ramp(card: Card, lifter_id: int) -> None:
     if line is None:
         return
     kg = line.load_kg()
-    rows = logging.warm_up_rows(kg, line.reps(), card.card.exercise, lifter_id) if kg else ()
+    rows = _warm_up(line, kg, card, lifter_id)
     card.forget(*(each for each in asked if each.kind is SetKind.WARMUP))
     if rows:
         card.ask(tuple(AskedRow(row) for row in rows))
@@ -66,6 +66,14 @@ def ramp(card: Card, lifter_id: int) -> None:
         line.say(_tr("Type the load first: the warm-up sets lead up to it."))
     else:
         line.say(_tr("No lighter set leads up to this one."))
+
+
+def _warm_up(
+    line: SetRowView, kg: float | None, card: Card, lifter_id: int
+) -> tuple[logging.SetRow, ...]:
+    if kg is None:
+        return ()
+    return logging.warm_up_rows(line.row, kg, line.reps(), card.card.exercise, lifter_id)
 
 
 def asked_rows(card: Card) -> list[SetRowView]:

@@ -6,9 +6,18 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 
 from planner.coach import health
-from planner.engine.terms import Absence, LoggedSet, PlannedSet, ReferralSource, Restriction, Topic
+from planner.engine.terms import (
+    Absence,
+    LoggedSet,
+    PlannedSet,
+    ReferralSource,
+    Restriction,
+    SetKind,
+    Topic,
+)
 from planner.storage import clients, health as storage
 from planner.ui.set_columns import Field
 
@@ -83,3 +92,14 @@ def test_what_has_no_load_is_logged_by_enter_as_ever(desk, did: Callable[..., No
     desk.start("pull-up")
     desk.enter(2)
     assert [made[1] for made in desk.work()] == [8]
+
+
+def test_a_drop_set_offers_no_load_while_none_is_suggested(desk, did: Callable[..., None]) -> None:
+    did(desk.today - timedelta(days=4), "back-squat", SQUAT, SQUAT)
+    waits(desk.lifter, desk.today)
+    desk.start()
+    desk.type("100x5@2")
+    desk.enter()
+    desk.press(Qt.Key.Key_D)
+    assert desk.line(2).kind is SetKind.DROP
+    assert desk.line(2).cells[Field.LOAD].placeholderText() == ""
