@@ -76,8 +76,8 @@ SKILL_AWAY = Constant(
     "time without a lift after which its skill is looked at anew", 28.0, "days", "thumb"
 )
 SKILL_HALF = Constant(
-    "time without practice in which half of a skill just learned is lost", 335.0, "days",
-    "tatel-2025",
+    "time without practice in which half of a skill just learned is lost (11 months where speed "
+    "and accuracy both count)", 335.0, "days", "tatel-2025",
 )  # fmt: skip
 SKILL_DEEP = Constant(
     "repetitions by which a skill is kept twice as long as one just learned", 1000.0,

@@ -13,10 +13,13 @@ LEAST_STRAIN = Constant("a hard set strains at least as much as", 0.7, "such set
 FADES_LARGE = Constant("strain fades to a third in, large muscles", 28.0, "hours", "belcher-2019")
 FADES_SMALL = Constant("the same, arms, shoulders, calves and trunk", 20.0, "hours", "thumb")
 SLOWER = Constant(
-    "slower after a new exercise, or one lowered slowly, by", 1.5, "times", "damas-2016"
-)
-NEW_SESSIONS = Constant("sessions for which an exercise is new to a muscle", 3.0, "sessions",
-                        "damas-2016")  # fmt: skip
+    "slower after a new exercise, or one lowered slowly (that it is: Damas 2016), by", 1.5, "times",
+    "thumb",
+)  # fmt: skip
+NEW_SESSIONS = Constant(
+    "sessions for which an exercise is new to a muscle (the first swell most: Damas 2016)", 3.0,
+    "sessions", "thumb",
+)  # fmt: skip
 SLOW_LOWERING = Constant("lowered slowly from", 4.0, "seconds", "thumb")
 WEEK_OFF = Constant("fully recovered without work after", 7.0, "days", "belcher-2019")
 READY = Constant("ready from a recovery of", 0.9, "fraction", "thumb")
@@ -28,8 +31,10 @@ SORE_STRAIN = Constant("taken by each point of soreness over that", 0.12, "fract
 SORE_WORKED = Constant("soreness without a place is put to muscles worked within", 3.0, "days",
                        "thumb")  # fmt: skip
 
-POINT_STRAIN = Constant("rest taken by an answer worse than usual", 0.1, "fraction per point",
-                        "saw-2016")  # fmt: skip
+POINT_STRAIN = Constant(
+    "rest taken by an answer worse than usual (answers follow the load: Saw 2016)", 0.1,
+    "fraction per point", "thumb",
+)  # fmt: skip
 SLEEP_NEED = Constant("sleep that takes nothing", 7.0, "hours", "thumb")
 HOUR_STRAIN = Constant("rest taken by each hour of sleep under that", 0.1, "fraction", "thumb")
 ANSWER_FADES = Constant("share of yesterday's answer in today's", 0.6, "fraction", "thumb")

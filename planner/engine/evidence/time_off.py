@@ -53,6 +53,6 @@ NON_USE_SIDE_SPAN = Constant("sides are compared over", 28.0, "days", "thumb")
 NON_USE_SIDE_SHARE = Constant("a side is told of below", 0.5, "of the other's sets", "thumb")
 NON_USE_SIDE_SETS = Constant("and from so many sets of the other", 4.0, "sets", "thumb")
 KEEP_PATTERN_SETS = Constant(
-    "weekly hard sets of a pattern that keep its strength for some weeks", 2.0, "sets",
-    "androulakis-2020",
+    "weekly hard sets of a pattern that keep its strength for some weeks (few even raise it: "
+    "Androulakis-Korakakis 2020)", 2.0, "sets", "thumb",
 )  # fmt: skip
