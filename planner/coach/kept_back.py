@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from planner.coach import loads, wording
-from planner.coach.quiet import Quiet
+from planner.coach.quiet import Quiet, beside_limit
 from planner.engine import skill
 from planner.engine.terms import Exercise, PlannedExercise, PlannedSet, SetKind
 from planner.storage import library
@@ -79,11 +79,13 @@ def shown(planned: PlannedExercise, on: date, basis: loads.LoadBasis) -> Planned
 
 
 def waits(silent: Quiet, slugs: Iterable[str]) -> tuple[str, ...]:
-    """Say that all waits for a clearance, or which of some lifts do alone, a sentence each."""
+    """Say that all waits for a clearance, or which of some lifts do alone or have a limit below
+    the lightest load there is, a sentence each."""
     if silent.blocked is not None:
         return (wording.render(silent.blocked),)
-    told = ((library.exercise(slug).name, silent.lifts.get(slug)) for slug in slugs)
-    said = ((name, wording.render(why)) for name, why in told if why is not None)
+    lifts = map(library.exercise, slugs)
+    told = ((e.name, silent.lifts.get(e.slug) or silent.below_lightest(e)) for e in lifts)
+    said = ((name, wording.render(beside_limit(why))) for name, why in told if why is not None)
     return tuple(f"{name}: {why[0].lower()}{why[1:]}" for name, why in said)
 
 

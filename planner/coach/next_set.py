@@ -8,10 +8,10 @@ from datetime import date
 from math import log
 from typing import NamedTuple
 
-from planner.coach import before_session, health, pain_referral, practice_remarks, scope
+from planner.coach import before_session, health, pain_referral, practice_remarks
 from planner.coach.before_session import Before
 from planner.coach.entry import SetRow
-from planner.coach.quiet import BARRED, quiet
+from planner.coach.quiet import beside_limit, quiet
 from planner.coach.session_view import ExerciseCard
 from planner.engine import evidence, session_signs, technique_check
 from planner.engine.between_sets import Asked, NextLoad, other_load
@@ -76,8 +76,8 @@ def grounds(lifter_id: int, card: ExerciseCard) -> Grounds:
     around = before_session.circumstances(lifter_id, card.on)
     silent = quiet(lifter_id, card.on)
     ill_since, held = silent.ill_since, silent.held(card.exercise.slug)
-    if card.limit and held is not None and held.template == BARRED:
-        held = phrase(scope.NO_LOAD)  # the card says the limit itself
+    if card.limit and held is not None:
+        held = beside_limit(held)
     referred = pain_referral.waits(lifter_id, card.exercise.slug, card.on)
     return Grounds(known, *around, ill_since, held, referred)
 
