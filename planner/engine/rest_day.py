@@ -26,6 +26,7 @@ _WORN = evidence.WORN_POINTS.value
 _SORE, _SORE_HIGH = evidence.SORE_TOP.value, evidence.SORE_HIGH.value
 _SORE_DAYS = int(evidence.SORE_DAYS.value)
 _TIRED, _DOCTOR = evidence.TIRED_ENERGY.value, int(evidence.TIRED_DOCTOR.value)
+_TIRED_GAP = int(evidence.TIRED_GAP.value)
 _SHORT_SLEEP = evidence.SHORT_SLEEP.value
 _DRAINED, _FRESH = evidence.CENTRAL_REST.value, evidence.CENTRAL_WORN.value
 _POINTS = 1.5  # a step of a 1–5 answer on the 1–7 scale of the Hooper index
@@ -88,12 +89,14 @@ def _tired(check_ins: Sequence[CheckIn], today: CheckIn) -> Suggestion | None:
 
 
 def _tired_since(check_ins: Sequence[CheckIn]) -> date:
-    """Return since when every answer on energy was the lowest."""
+    """Return since when every answer on energy was the lowest, with no gap of many days."""
     since = check_ins[-1].on
     for made in reversed(check_ins):
-        if made.energy is not None and made.energy > _TIRED:
+        if made.energy is None:
+            continue
+        if made.energy > _TIRED or (since - made.on).days > _TIRED_GAP:
             break
-        since = made.on if made.energy is not None else since
+        since = made.on
     return since
 
 

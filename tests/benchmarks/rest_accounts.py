@@ -81,7 +81,10 @@ def _index(made: CheckIn) -> float | None:
 def _tired(check_ins: Sequence[CheckIn], today: date) -> Counted:
     told = [each for each in check_ins if each.energy is not None]
     better = [number for number, each in enumerate(told) if (each.energy or 0) > 1]
-    since = told[better[-1] + 1 if better else 0].on
+    run = told[better[-1] + 1 if better else 0 :]
+    gaps = [number for number in range(1, len(run)) if (run[number].on - run[number - 1].on).days
+            > evidence.TIRED_GAP.value]  # fmt: skip
+    since = run[gaps[-1] if gaps else 0].on
     long = today - since >= timedelta(days=evidence.TIRED_DOCTOR.value)
     return {"energy": 1, "tired_on": today, **({"tired_since": since} if long else {})}
 

@@ -178,7 +178,7 @@ def test_soreness_of_four_in_three_check_ins_running_asks_for_a_day_of_rest() ->
 
 
 def test_tired_after_hardly_any_effort_alone_suffices_and_asks_for_a_doctor_when_it_lasts() -> None:
-    tired = tuple(sore(1, days, energy=1) for days in (13, 9, 4, 0))
+    tired = tuple(sore(1, days, energy=1) for days in (13, 9, 5, 4, 0))
     (made,) = advise(check_ins=tired[-1:])
     assert (made.kind, made.rule) == (SuggestionKind.REST_DAY, "lifter.rest_tired")
     assert render(made.reason) == "Tired after hardly any effort on 5 Nov (energy 1 of 5)."
@@ -189,6 +189,14 @@ def test_tired_after_hardly_any_effort_alone_suffices_and_asks_for_a_doctor_when
     )
     better = (sore(1, 16, energy=1), sore(1, 14, energy=3), *tired)
     assert "doctor" not in render(advise(check_ins=better)[0].reason)
+
+
+@pytest.mark.parametrize("days", [(40, 0), (40, 39, 38, 0), (17, 13, 9, 4, 0), (14, 12, 0)])
+def test_days_of_which_nothing_is_known_are_no_lasting_tiredness(days: tuple[int, ...]) -> None:
+    told = {ago: sore(1, ago, energy=1) for ago in days}
+    asked = (told.get(ago, sore(1, ago)) for ago in range(41))
+    for check_ins in (tuple(told.values()), tuple(asked)[::-1]):
+        assert "doctor" not in render(advise(check_ins=check_ins)[0].reason)
 
 
 def test_one_bad_answer_alone_is_no_reason_to_rest_and_mood_is_none() -> None:

@@ -62,3 +62,4 @@ SORE_HIGH = Constant("soreness that asks for rest when it stays", 4.0, "1-5", "t
 SORE_DAYS = Constant("days that it stays for that", 3.0, "days", "thumb")
 TIRED_ENERGY = Constant("energy: tired after hardly any effort", 1.0, "1-5", "thumb")
 TIRED_DOCTOR = Constant("days of that after which a doctor should know", 14.0, "days", "thumb")
+TIRED_GAP = Constant("and between two such answers, at most", 4.0, "days", "thumb")
