@@ -27,11 +27,9 @@ def is_held(slug: str, on: date, basis: loads.LoadBasis) -> bool:
 def is_over(entry: PlannedSet, most_kg: float | None) -> bool:
     """Say whether a set was planned with more than a limit allows; None is no limit.
 
-    A share of strength never comes to more.
+    So may a share of strength be that was a load once, where no strength is known any more.
     """
-    if most_kg is None or entry.percent_e1rm is not None:
-        return False
-    return (entry.load_kg or 0.0) > most_kg + _TINY_KG
+    return most_kg is not None and (entry.load_kg or 0.0) > most_kg + _TINY_KG
 
 
 def is_capped(planned: PlannedExercise, on: date, basis: loads.LoadBasis) -> bool:
@@ -40,16 +38,19 @@ def is_capped(planned: PlannedExercise, on: date, basis: loads.LoadBasis) -> boo
     return any(is_over(entry, most_kg) for entry in planned.sets)
 
 
-def lowered(planned: PlannedExercise, on: date, basis: loads.LoadBasis) -> PlannedExercise:
+def lowered(
+    planned: PlannedExercise, on: date, basis: loads.LoadBasis, reserve: bool = False
+) -> PlannedExercise:
     """Return a planned exercise whose loads keep to the limit of a day, as the gym can set them.
 
-    A reserve goes with a load that was higher; warm-up sets that are no lighter go.
+    A reserve goes with a load that was higher, unless the `reserve` is of a lighter one that was
+    raised; warm-up sets that are no lighter go.
     """
     if not is_capped(planned, on, basis):
         return planned
     most_kg, exercise = basis.most_kg(planned.exercise, on), basis.exercises[planned.exercise]
     kept = tuple(
-        _at_most(entry, most_kg, exercise, basis)
+        _at_most(entry, most_kg, exercise, basis, reserve)
         for entry in planned.sets
         if entry.kind is not SetKind.WARMUP or not is_over(entry, most_kg)
     )
@@ -90,9 +91,13 @@ def waits(silent: Quiet, slugs: Iterable[str]) -> tuple[str, ...]:
 
 
 def _at_most(
-    entry: PlannedSet, most_kg: float | None, exercise: Exercise, basis: loads.LoadBasis
+    entry: PlannedSet,
+    most_kg: float | None,
+    exercise: Exercise,
+    basis: loads.LoadBasis,
+    reserve: bool = False,
 ) -> PlannedSet:
     if not is_over(entry, most_kg):
         return entry
     load_kg = skill.capped(entry.load_kg or 0.0, most_kg, exercise, basis.lifter.inventory)
-    return replace(entry, load=None, load_kg=load_kg, rir=None)
+    return replace(entry, load=None, load_kg=load_kg, rir=entry.rir if reserve else None)

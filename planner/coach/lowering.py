@@ -50,7 +50,8 @@ def _lowered(
     weeks: tuple[Microcycle, ...], done: Mapping[int, int], basis: loads.LoadBasis
 ) -> Iterator[PlannedExercise]:
     for week in weeks:
-        for planned, on in _open(week, done, basis):
+        for made, on in _open(week, done, basis):
+            planned = loads.by_percent(made, on, basis)
             if kept_back.is_capped(planned, on, basis):
                 yield kept_back.lowered(planned, on, basis)
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from planner.coach import load_guard, loads
+from planner.coach import kept_back, load_guard, loads
 from planner.coach.load_guard import Jump
-from planner.engine import skill, week_figures, weekly_progress
+from planner.engine import week_figures, weekly_progress
 from planner.engine.terms import Exercise, Lifter, Microcycle, PlannedExercise, PlannedSession
 from planner.engine.week_figures import WeekFigures as WeekFigures
 from planner.engine.weekly_progress import Harder as Harder, Progress as Progress
@@ -83,7 +83,8 @@ def _allowed(rising: Microcycle, calm: Microcycle, basis: loads.LoadBasis) -> Mi
 
     def allowed(on: date, risen: PlannedExercise, same: PlannedExercise) -> PlannedExercise:
         held = basis.quiet(on).held(risen.exercise) is not None
-        return _capped(same if held else risen, basis.most_kg(risen.exercise, on), basis)
+        within = not kept_back.is_capped(same, on, basis)
+        return kept_back.lowered(same if held else risen, on, basis, reserve=within)
 
     def session(risen: PlannedSession, same: PlannedSession) -> PlannedSession:
         on = rising.starts_on + timedelta(days=risen.day)
@@ -92,24 +93,6 @@ def _allowed(rising: Microcycle, calm: Microcycle, basis: loads.LoadBasis) -> Mi
 
     pairs = zip(rising.sessions, calm.sessions, strict=True)
     return replace(rising, sessions=tuple(session(*pair) for pair in pairs))
-
-
-def _capped(
-    planned: PlannedExercise, most_kg: float | None, basis: loads.LoadBasis
-) -> PlannedExercise:
-    """Return a planned exercise none of whose loads is over a limit, kg as typed."""
-    if most_kg is None:
-        return planned
-    exercise, inventory = basis.exercises[planned.exercise], basis.lifter.inventory
-    sets = (
-        entry
-        if entry.load_kg is None or entry.load_kg <= most_kg
-        else replace(
-            entry, load=None, load_kg=skill.capped(entry.load_kg, most_kg, exercise, inventory)
-        )
-        for entry in planned.sets
-    )
-    return replace(planned, sets=tuple(sets))
 
 
 def _held(
