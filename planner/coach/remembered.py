@@ -11,7 +11,7 @@ from planner.coach.weighing import Weights
 from planner.engine.terms import CheckIn, Lifter
 from planner.storage import library
 
-Fingerprint = tuple[int, int, int]
+Fingerprint = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,17 +108,19 @@ def trained(
     return [(date.fromisoformat(on), slug, sets) for on, slug, sets in found]
 
 
-def fingerprints(lifter_id: int) -> dict[str, tuple[int, int, int]]:
-    """Return per slug (sets, sum of their ids, sum of stamps): equal only if nothing changed.
+def fingerprints(lifter_id: int) -> dict[str, tuple[int, ...]]:
+    """Return per slug (sets, sum of their ids, sums of stamps): equal only if nothing changed.
 
-    The stamps are those of sets, slots and sessions, since moving a session moves its sets.
+    The stamps are those of sets, slots and sessions, since moving a session moves its sets; each
+    has a sum of its own, for what is undone goes back in time as others go on.
     """
     found = fetch(
-        "SELECT e.slug, count(*), sum(t.id), sum(t.changed_at + x.changed_at + s.changed_at) "
+        "SELECT e.slug, count(*), sum(t.id), sum(t.changed_at), sum(x.changed_at), "
+        "sum(s.changed_at) "
         f"FROM {SETS} JOIN exercise e ON e.id = x.exercise_id WHERE {MINE} GROUP BY e.slug",
         lifter_id,
     )
-    return {slug: (sets, ids, stamps) for slug, sets, ids, stamps in found}
+    return {slug: (*sums,) for slug, *sums in found}
 
 
 def _json(days: Iterable[date]) -> str:
