@@ -154,8 +154,9 @@ def _under_way(session: Session, now: datetime) -> bool:
 
 def change_set(entry: LoggedSet) -> None:
     """Store a changed set; `entry.id` says which. What it holds now looks like a slip no more."""
+    before = log.set_(entry.id or 0)
     log.update_set(replace(entry, flags=entry.flags - {SUSPECT}))
-    pain_referral.after(entry.id or 0, [entry])
+    pain_referral.after_change(before, entry)
 
 
 def annotate_set(set_id: int, note: str) -> None:
@@ -175,9 +176,10 @@ def rate(set_id: int, technique: Technique | None) -> None:
 
 def hurt(set_id: int, pain: int) -> int | None:
     """Store how much a set hurt, 0 to 10; return the id of the referral that this asks for."""
-    made = replace(log.set_(set_id), pain=pain)
+    before = log.set_(set_id)
+    made = replace(before, pain=pain)
     log.update_set(made)
-    return pain_referral.after(set_id, [made])
+    return pain_referral.after_change(before, made)
 
 
 def finish(session_id: int) -> None:

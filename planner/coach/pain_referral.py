@@ -3,28 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
-from planner.coach import health
+from planner.coach import finding_sessions, health
 from planner.engine import evidence
 from planner.engine.session_signs import worst_pain
 from planner.engine.terms import LoggedSet, Referral, ReferralSource, Topic
 from planner.storage import log_reads
 
 _STRONG = evidence.PAIN_REFER.value
+_RECENT = timedelta(days=evidence.PAIN_RECENT.value)
 
 
 def after(set_id: int, made: Iterable[LoggedSet]) -> int | None:
     """Raise a referral for the lift of a set, if sets just stored hurt and the last session did.
 
-    Return its id, None where there is none, or it is waited for already.
+    Return its id, None where there is none, it is waited for already, or the pain is of long ago.
     """
     if worst_pain(tuple(made)) < _STRONG:
         return None
     lifter_id, slug, on, session_id = log_reads.place_of(set_id)
+    if _is_long_ago(lifter_id, on):
+        return None
     if worst_pain(log_reads.last_sets(lifter_id, slug, on, session_id)) < _STRONG:
         return None
     return health.raise_referral(lifter_id, Topic.STRONG_PAIN, on, ReferralSource.LOG, slug)
+
+
+def after_change(before: LoggedSet, made: LoggedSet) -> int | None:
+    """Raise what a changed set asks for, as `after` does; pain told before asks for nothing."""
+    return after(made.id or 0, [made]) if made.pain != before.pain else None
+
+
+def _is_long_ago(lifter_id: int, on: date) -> bool:
+    """Say whether the lifter went on training for weeks after a day."""
+    return bool(finding_sessions.sessions_per_day(lifter_id, on + _RECENT, date.max))
 
 
 def waits(lifter_id: int, slug: str, on: date) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from planner.coach import health, logging
 from planner.coach.quiet import quiet
 from planner.engine.terms import LoggedSet, ReferralSource, Topic
+from planner.storage import log
 
 HURT = LoggedSet(100.0, 5, load=100.0, pain=6)
 SORE = LoggedSet(100.0, 5, load=100.0, pain=4)
@@ -54,3 +56,28 @@ def test_pain_once_or_less_strong_pain_sends_nobody(lifter, today, log_a_set, se
     for days, entry in zip((7, 0), sets, strict=True):
         log_a_set(days, entry)
     assert health.waiting(lifter, today) == ()
+
+
+def test_a_set_that_is_edited_sends_nobody_for_pain_that_was_told_before(lifter, today, log_a_set):
+    log_a_set(7, HURT)
+    last = log.set_(log_a_set(0, HURT))
+    [made] = health.waiting(lifter, today)
+    health.take_back(made)
+    logging.change_set(replace(last, reps=6))
+    assert (logging.hurt(last.id, 6), health.referrals(lifter)) == (None, [])
+    logging.change_set(replace(last, pain=7))
+    assert len(health.waiting(lifter, today)) == 1
+
+
+def test_pain_of_years_ago_that_is_typed_in_now_sends_nobody(lifter, today, log_a_set):
+    log_a_set(0, LoggedSet(100.0, 5, load=100.0))
+    for days in (2000, 1993):
+        logging.hurt(log_a_set(days, HURT), 7)
+    assert health.referrals(lifter) == []
+
+
+def test_pain_of_last_week_that_is_typed_in_today_counts(lifter, today, log_a_set):
+    log_a_set(0, replace(SORE, pain=None))
+    for days in (13, 6):
+        log_a_set(days, HURT)
+    assert [made.on for made in health.waiting(lifter, today)] == [today - timedelta(days=6)]

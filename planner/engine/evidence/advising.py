@@ -19,6 +19,8 @@ LEAST_RISE = Constant("a step lighter than this is none", 0.005, "fraction", "th
 EFFORT_RISE = Constant("reserve lost at the same load in three sessions", 1.0, "reps", "thumb")
 PAIN_STOP = Constant("pain from which load does not rise", 3.0, "0-10", "thumb")
 PAIN_REFER = Constant("pain that stops a lift, twice needs a professional", 5.0, "0-10", "thumb")
+PAIN_RECENT = Constant("pain sends nobody any more once training went on for", 28.0, "days",
+                       "thumb")  # fmt: skip
 NOTICE_DAYS = Constant("days for which levelling off is news", LEVELLING_OFF_DAYS, "days", "thumb")
 EXPECT_DAYS = Constant("least days to tell what comes after early gains", 7.0, "days", "thumb")
 EXPECT_UNTIL = Constant("and most days, for the first time", 42.0, "days", "thumb")
