@@ -39,7 +39,7 @@ RIR = 1.0
 REPS_AT_HOME, REPS_IN_A_GYM = (8, 20), (5, 10)
 CARRIED_M = 30.0
 LOOK_BACK = timedelta(weeks=12)
-WEEK = 7
+WEEK, DAY = 7, timedelta(days=1)
 DAYS = {1: (2,), 2: (1, 4)}  # of a week, from its first
 
 
@@ -74,10 +74,9 @@ def planned(lifter_id: int, wanted: Holiday, today: date) -> Mesocycle:
 
 
 def make(lifter_id: int, wanted: Holiday, today: date) -> int:
-    """Store a holiday: its block, and the days away unless they are known; return the block."""
-    known = absences.absences(lifter_id)
-    if not absences.among(known, wanted.since, wanted.until):
-        absences.add(lifter_id, Absence(wanted.since, wanted.until, Reason.HOLIDAY))
+    """Store a holiday: its block, and its days that are not known as away; return the block."""
+    for since, until in list(_not_known(absences.absences(lifter_id), wanted)):
+        absences.add(lifter_id, Absence(since, until, Reason.HOLIDAY))
     return plan.add_mesocycle(lifter_id, planned(lifter_id, wanted, today))
 
 
@@ -89,6 +88,18 @@ def goes_on(lifter_id: int, wanted: Holiday) -> str:
         week.starts_on <= after < week.starts_on + timedelta(days=week.days) for week in block.weeks
     )
     return block.name if block is not None and runs else ""
+
+
+def _not_known(known: Iterable[Absence], wanted: Holiday) -> Iterator[tuple[date, date]]:
+    """Yield the first and last day of each stretch of a holiday that no days away have yet."""
+    first = wanted.since
+    for each in absences.among(known, wanted.since, wanted.until):
+        if first < each.since:
+            yield first, each.since - DAY
+        if each.until is None or each.until >= wanted.until:
+            return
+        first = max(first, each.until + DAY)
+    yield first, wanted.until
 
 
 def _weeks(wanted: Holiday, exercises: Sequence[PlannedExercise]) -> Iterator[Microcycle]:

@@ -20,7 +20,7 @@ from planner.coach import (
 from planner.coach.absences import Reason
 from planner.coach.files import do, revert
 from planner.coach.holiday import Holiday, Kit
-from planner.engine.terms import Limit, LoggedSet, PlannedSet, Profession, Restriction
+from planner.engine.terms import Absence, Limit, LoggedSet, PlannedSet, Profession, Restriction
 from planner.storage import plan_lists
 
 ENTRY = LoggedSet(60.0, 8, rir=2.0, load=60.0)
@@ -107,6 +107,30 @@ def test_days_away_that_are_known_are_not_written_twice(lifter, today, away):
     holiday.make(lifter, away, today)
     holiday.make(lifter, away, today)
     assert len(absences.absences(lifter)) == 1
+
+
+@pytest.mark.parametrize(
+    ("known", "added"),
+    [
+        ([(3, 3)], [(0, 2), (4, 9)]),
+        ([(-2, 1), (5, 6)], [(2, 4), (7, 9)]),
+        ([(4, None)], [(0, 3)]),
+        ([(2, 6), (4, 5)], [(0, 1), (7, 9)]),
+        ([(-1, 20)], []),
+    ],
+)
+def test_the_days_that_are_not_known_yet_become_days_away(lifter, today, away, known, added):
+    def days(first: int, last: int | None) -> tuple[date, date | None]:
+        until = None if last is None else away.since + timedelta(days=last)
+        return away.since + timedelta(days=first), until
+
+    for each in known:
+        absences.add(lifter, Absence(*days(*each), Reason.BUSY))
+    _, step = do(lambda: holiday.make(lifter, away, today))
+    found = [made for made in absences.absences(lifter) if made.reason == Reason.HOLIDAY]
+    assert [(made.since, made.until) for made in found] == [days(*each) for each in added]
+    revert(step)
+    assert len(absences.absences(lifter)) == len(known)
 
 
 def test_a_weekend_away_has_one_session(lifter, today, away):
