@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from planner.coach import override
+from planner.coach import override, scope
 from planner.coach.refused import Refused
 from planner.engine import evidence, health as rules
 from planner.engine.health import (
@@ -152,12 +152,15 @@ def clear(
 ) -> None:
     """Store what a professional said of a referral, and the limits they set.
 
-    Refused without a name, and for a day before the referral.
+    Refused without a name, for a day before the referral, and with a limit that would never hold.
     """
+    limits = tuple(limits)
     if not made.by.strip():
         raise Refused(NAMELESS)
     if made.on < referral.on:
         raise Refused(TOO_OLD)
+    for limit in limits:
+        scope.check(limit)
     storage.change_referral(
         replace(
             referral,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from planner.coach import library_words, wording
+from planner.coach.refused import Refused
 from planner.coach.spared import minded
 from planner.engine.terms import (
     Exercise,
@@ -25,6 +26,7 @@ from planner.engine.terms import (
 )
 from planner.storage import health as storage, library
 
+BACKWARDS = "The limit's last day comes before its first: change one of them."
 NO_LOAD = "No load is suggested."  # where the limit itself is in sight
 SOON = timedelta(days=7)  # before its end a limit says so
 _TINY = 1e-6
@@ -221,11 +223,21 @@ def told(known: Scope, exercises: Iterable[Exercise], unit: Unit) -> tuple[str, 
 
 # writes
 def keep(lifter_id: int, made: Restriction) -> None:
-    """Store a new limit, or a changed one; LookupError for an unknown lifter or exercise."""
+    """Store a new limit, or a changed one; LookupError for an unknown lifter or exercise.
+
+    Refused when it ends before it begins.
+    """
+    check(made)
     if made.id is None:
         storage.add_restriction(lifter_id, made)
     else:
         storage.change_restriction(made)
+
+
+def check(made: Restriction) -> None:
+    """Refuse a limit that ends before it begins: it would never hold."""
+    if made.until is not None and made.until < made.since:
+        raise Refused(BACKWARDS)
 
 
 def delete(made: Restriction) -> None:

@@ -45,6 +45,8 @@ class ClearanceDialog(QDialog):
         self._build(referral)
         for field in self._fields():
             field.textEdited.connect(self._tell_nothing)
+        for day in (self.on, self.until):
+            day.dateChanged.connect(self._tell_nothing)
         self.limited.toggled.connect(self._show_limit)
         self._show_limit(False)
 
@@ -84,14 +86,14 @@ class ClearanceDialog(QDialog):
             restate(field, "error")
             field.setFocus()
 
-    def _tell_nothing(self) -> None:
+    def _tell_nothing(self, _changed: object = None) -> None:
         """Take back what was missing, whose line keeps its place."""
         self.problem.setText("")
         for field in self._fields():
             restate(field, "")
 
     def _fields(self) -> list[QLineEdit]:
-        known = (self.by, self.most, self.words, self.exercise.lineEdit())
+        known = (self.by, self.most, self.words, self.exercise.lineEdit(), self.until.lineEdit())
         return [field for field in known if field is not None]
 
     def _wrong(self) -> tuple[str, QLineEdit | None]:
@@ -105,7 +107,13 @@ class ClearanceDialog(QDialog):
             return self.tr(
                 "What is the limit? Choose what it holds for, a load, or write it."
             ), self.words
+        if self.limited.isChecked() and self._ends_too_soon():
+            said = self.tr("The limit ends before the day of the clearance.")
+            return said, self.until.lineEdit()
         return "", None
+
+    def _ends_too_soon(self) -> bool:
+        return not self.for_good.isChecked() and self.until.day() < self.on.day()
 
     def _slug(self) -> str | None:
         return self.exercise.slug() if self.area.currentData() == _EXERCISE else None
@@ -137,6 +145,7 @@ class ClearanceDialog(QDialog):
         self.until = DateField(today + USUAL_LIMIT, today, self)
         self.for_good = QCheckBox(self.tr("No end"), self)
         self.for_good.toggled.connect(lambda on: self.until.setEnabled(not on))
+        self.for_good.toggled.connect(self._tell_nothing)
         self.words = QLineEdit(self)
         self.words.setPlaceholderText(self.tr("in their words; printed with the plan"))
 

@@ -19,6 +19,7 @@ from planner.coach import (
     next_set,
     printing,
     questions,
+    scope,
     silence,
     suggesting,
     way_back,
@@ -27,6 +28,7 @@ from planner.coach.health import Clearance
 from planner.coach.next_time import looking_ahead
 from planner.coach.parts import at_once
 from planner.coach.quiet import quiet
+from planner.coach.refused import Refused
 from planner.coach.wording import render
 from planner.engine.terms import (
     Intake,
@@ -221,6 +223,20 @@ def test_the_limits_of_a_clearance_are_kept_with_who_set_them(squatter, today):
     health.clear(squatter, waits, Clearance(today, "Dr. Knie", Profession.SURGEON), [limit])
     assert [replace(made, id=None, uid="") for made in storage.restrictions(squatter)] == [limit]
     assert health.waiting(squatter, today) == ()
+
+
+def test_a_limit_that_ends_before_it_begins_is_refused_and_clears_nothing(squatter, today):
+    health.raise_referral(squatter, Topic.SURGERY, today, ReferralSource.INTAKE)
+    [waits] = health.waiting(squatter, today)
+    backwards = Restriction(today, today - DAY, limit=Limit.KNEE)
+    for store in (
+        lambda: health.clear(squatter, waits, Clearance(today, "Dr. Knie"), [backwards]),
+        lambda: scope.keep(squatter, backwards),
+    ):
+        with pytest.raises(Refused, match="last day comes before its first"):
+            store()
+    assert health.waiting(squatter, today) == (waits,)
+    assert storage.restrictions(squatter) == []
 
 
 def test_a_past_day_knows_what_waited_then(squatter, today):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from planner.coach import health, logging
+from planner.coach import health, logging, scope
 from planner.coach.health import Clearance
 from planner.coach.quiet import quiet
 from planner.engine.terms import Limit, LoggedSet, Profession, ReferralSource, Topic
@@ -91,6 +91,23 @@ def test_what_a_clearance_lacks_is_told_without_moving_save_and_until_it_is_type
     assert (dialog.problem.text(), dialog.by.property("state")) == ("", "")
     QTest.mouseClick(save, Qt.MouseButton.LeftButton)
     assert health.waiting(desk.lifter, desk.today) == ()
+
+
+def test_a_limit_that_would_end_before_it_begins_is_told_in_place(desk, at, shown):
+    health.raise_referral(desk.lifter, Topic.SURGERY, desk.today, ReferralSource.INTAKE)
+    dialog = clearance(desk, at, shown)
+    dialog.by.setText("Dr. Knie")
+    dialog.limited.setChecked(True)
+    dialog.most.setText("40")
+    dialog.until.show_day(desk.today - timedelta(days=35))
+    dialog.accept()
+    assert dialog.problem.text() == "The limit ends before the day of the clearance."
+    assert dialog.until.lineEdit().property("state") == "error"
+    assert len(health.waiting(desk.lifter, desk.today)) == 1
+    dialog.until.show_day(desk.today)
+    assert (dialog.problem.text(), dialog.until.lineEdit().property("state")) == ("", "")
+    dialog.accept()
+    assert [made.until for made in scope.restrictions(desk.lifter)] == [desk.today]
 
 
 def test_a_referral_raised_by_mistake_is_taken_back_in_place(desk, at, shown):
