@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from planner import engine
-from planner.coach import practising, readings, set_habits
+from planner.coach import lift_context, practising, readings, set_habits
 from planner.coach.replay import Replay
-from planner.engine import evidence
 from planner.engine.base import base_of
 from planner.engine.set_habit import SetHabit
 from planner.engine.skill import Beside
 from planner.engine.target import Base, LiftContext
-from planner.engine.terms import ExerciseDay, Inventory, LoggedSet, Reading
-from planner.engine.typing_error import believed
+from planner.engine.terms import ExerciseDay, Inventory, Reading
 from planner.storage import clients, plan
 from planner.storage.unchanged import unchanged
 
-_RECENT_SESSIONS = int(evidence.NEXT_SESSIONS.value)
 _MOST_KEPT = 64  # lifts; a session has fewer
 _kept: dict[tuple[int, str, date], Before] = {}  # oldest first
 
@@ -72,27 +69,12 @@ def _made(
 ) -> Before:
     days = [step.day for step in replay.steps if step.day.on < on]
     base = base_of(days, state, on, beside)
-    last = days[-_RECENT_SESSIONS:]
-    context = LiftContext(
-        exercise=replay.exercise,
-        state=state,
-        today=on,
-        last_sets=believed(days[-1], state).sets,
-        next_on=on,
-        muscle_gap_days=gap_days,
-        pain=tuple(_pain(day.sets) for day in last),
-        technique=tuple(day.technique for day in last),
-        inventory=clients.lifter(lifter_id).inventory,
-        base=base,
-        beside=beside,
-    )
+    alone = lift_context.before(replay, on, gap_days, clients.lifter(lifter_id).inventory)
+    assert alone is not None, "a lift with a state has a day"
+    context = replace(alone, base=base, beside=beside)
     habit = set_habits.before(replay, len(days), state.bodyweight_kg)
     reading = engine.read(state, on, gap_days)
     return Before(state, habit, base, days[-1], reading, context, gap_days)
-
-
-def _pain(sets: tuple[LoggedSet, ...]) -> int | None:
-    return max((entry.pain for entry in sets if entry.pain is not None), default=None)
 
 
 def circumstances(lifter_id: int, on: date) -> tuple[bool, Inventory]:

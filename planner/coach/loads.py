@@ -8,13 +8,13 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from planner import engine
-from planner.coach import practising, prescription_words, readings, varying
+from planner.coach import lift_context, practising, prescription_words, readings, varying
 from planner.coach.quiet import Quiet, quiet
 from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained
-from planner.engine import programming
-from planner.engine.skill import SkillStanding
-from planner.engine.target import loads_rise
+from planner.engine import load_hold, programming
+from planner.engine.skill import CAPPED, SkillStanding
+from planner.engine.target import LiftContext, loads_rise
 from planner.engine.terms import (
     Exercise,
     ExerciseDay,
@@ -67,19 +67,48 @@ class LoadBasis:
 
     def asks_load(self, slug: str, on: date) -> bool:
         """Say whether no load is suggested for a lift on a day: a clearance is waited for, the
-        exercise is not for now, or the lifter is ill. What holds for all lifts today, does for
-        every day that is looked at."""
+        exercise is not for now, the lifter is ill, or the lift hurt badly. What holds for all
+        lifts today, does for every day that is looked at."""
         silent = self.quiet(self.today).everything is not None
-        return silent or self.quiet(on).of(slug) is not None
+        return silent or self.quiet(on).of(slug) is not None or self._hurts(slug, on)
+
+    def _hurts(self, slug: str, on: date) -> bool:
+        """Say whether a lift is to be left out for pain, of before a day or of that day."""
+        context, replay = self._before(slug, on), self._replays.get(slug)
+        stopped = context is not None and load_hold.stopped(context) is not None
+        return stopped or (replay is not None and lift_context.hurt_on(replay, on))
+
+    def held_kg(self, slug: str, on: date) -> float | None:
+        """Return the last load of a lift, as typed, where pain, technique or practice of before a
+        day let none be harder; None without a bound."""
+        context = self._before(slug, on)
+        new = self.practice(slug, min(on, self.today + DAY)).left > 0
+        return None if context is None else load_hold.held_kg(context, new)
+
+    def _before(self, slug: str, on: date) -> LiftContext | None:
+        key = slug, min(on, self.today + DAY)
+        if key not in self._contexts:
+            self._contexts[key] = self._context(*key)
+        return self._contexts[key]
+
+    def _context(self, slug: str, on: date) -> LiftContext | None:
+        replay = self._replays.get(slug)
+        if replay is None:
+            return None
+        gap_days = self._trained(on - DAY).gap_days(self.exercises[slug], on)
+        return lift_context.before(replay, on, gap_days, self.lifter.inventory)
 
     def most_kg(self, slug: str, on: date) -> float | None:
         """Return the load that somebody limited a lift to on a day; None without a limit."""
         return self.quiet(on).most_kg(self.exercises[slug])
 
     def cap_kg(self, slug: str, on: date) -> float | None:
-        """Return the most a lift may be loaded with, by practice and limits; None without a cap."""
+        """Return the most a lift may be loaded with, by practice, limits, and the last session
+        where that holds it; None without a cap."""
         practised = self.practice(slug, min(on, self.today + DAY)).cap_kg
-        caps = (practised, self.most_kg(slug, on))
+        loaded = self.exercises[slug].load_kind in CAPPED
+        held = self.held_kg(slug, on) if loaded else None
+        caps = (practised, self.most_kg(slug, on), held)
         return min((cap for cap in caps if cap is not None), default=None)
 
     def practice_cap(self, slug: str, on: date) -> float | None:
@@ -100,6 +129,10 @@ class LoadBasis:
 
     @cached_property
     def _readings(self) -> dict[tuple[str, date], Reading | None]:
+        return {}
+
+    @cached_property
+    def _contexts(self) -> dict[tuple[str, date], LiftContext | None]:
         return {}
 
     @cached_property
@@ -209,13 +242,16 @@ def by_percent(planned: PlannedExercise, on: date, basis: LoadBasis) -> PlannedE
     """Return a planned exercise of a day whose percentages of e1RM are loads.
 
     The loads are ones that the lifter's gym can set, rounded to easier. The percentage stays
-    beside them and decides, whatever load it came to before. Without an e1RM nothing changes.
+    beside them and decides, whatever load it came to before. Without an e1RM nothing changes; where
+    no load is suggested, there is none.
     """
     if all(entry.percent_e1rm is None for entry in planned.sets):
         return planned
     open_sets = tuple(
         entry if entry.percent_e1rm is None else opened(entry) for entry in planned.sets
     )
+    if basis.asks_load(planned.exercise, on):
+        return replace(planned, sets=open_sets)
     filled = _filled(replace(planned, sets=open_sets), on, basis)
     return replace(planned, sets=tuple(map(_if_percent, planned.sets, filled.sets)))
 
@@ -234,8 +270,8 @@ def with_open_loads(planned: PlannedExercise, on: date, basis: LoadBasis) -> Pla
 
 def _filled(planned: PlannedExercise, on: date, basis: LoadBasis) -> PlannedExercise:
     reading, exercise = basis.strength(planned.exercise, on), basis.exercises[planned.exercise]
-    cap_kg = basis.cap_kg(planned.exercise, on)
-    made = programming.fill_exercise(planned, reading, exercise, basis.lifter, cap_kg)
+    caps = basis.cap_kg(planned.exercise, on), basis.held_kg(planned.exercise, on)
+    made = programming.fill_exercise(planned, reading, exercise, basis.lifter, *caps)
     return typed(made, basis.lifter)
 
 

@@ -13,7 +13,7 @@ from planner.coach.before_session import Before
 from planner.coach.entry import SetRow
 from planner.coach.quiet import beside_limit, quiet
 from planner.coach.session_view import ExerciseCard
-from planner.engine import evidence, session_signs, technique_check
+from planner.engine import evidence, load_hold, session_signs, technique_check
 from planner.engine.between_sets import Asked, NextLoad, other_load
 from planner.engine.next_set import NextSet, next_set
 from planner.engine.set_habit import marks
@@ -93,7 +93,8 @@ def next_line(
 
     Only the sets of the card are looked at, and the `grounds` around it. After pain that stops
     the exercise nothing more is forecast, and of warm-ups nothing is; nor is anything before a
-    clearance that is waited for. Whoever is ill is offered no load.
+    clearance that is waited for, or while the lift is to be left out. Whoever is ill is offered no
+    load.
     """
     done = [each.logged for each in card.rows if each.logged is not None]
     known = around.known
@@ -105,6 +106,8 @@ def next_line(
         return said if above or said.urgent else replace(said, news=around.held)
     if known is None or row is None or kind not in _WORK or stops:
         return said
+    if (left_out := load_hold.stopped(known.context)) is not None:
+        return replace(said, news=said.news or left_out.reason)
     asked = _asked(row, load_kg)
     if asked is None or not _tells(card, known, asked):
         return said

@@ -9,17 +9,19 @@ from functools import partial
 from typing import Any
 
 from planner.coach import amounts, before_session, kept_back, loads, replacing, row_order, scope
-from planner.coach.entry import SetRow
+from planner.coach.entry import SetRow, load_fields, load_from_kg
 from planner.coach.row_order import Target
-from planner.engine import plates, strength
+from planner.engine import load_hold, plates, strength
 from planner.engine.terms import (
     UNREAD,
+    Exercise,
     LoadKind,
     LoggedExercise,
     LoggedSet,
     PlannedExercise,
     Session,
     SetKind,
+    Unit,
 )
 from planner.storage import plan
 
@@ -45,9 +47,11 @@ def rows_of(
     targets = left_to_do(slot, session, planned, basis)
     per_side = basis.exercises[slot.exercise].per_side
     known = _known(slot.exercise, session.on, basis)
-    limit = _limit(slot.exercise, session.on, logged, basis)
+    limited = limit(slot.exercise, session.on, logged, basis)
     rows = row_order.rows(targets, worked(last), logged, worked(logged), per_side)
-    rows = tuple(_capped(replace(row, **known, **limit), slot.exercise, basis) for row in rows)
+    held = load_hold.held_today_kg(logged), basis.exercises[slot.exercise], basis.lifter.unit
+    rows = tuple(_eased(row, *held) for row in rows)
+    rows = tuple(_capped(replace(row, **known, **limited), slot.exercise, basis) for row in rows)
     if basis.asks_load(slot.exercise, session.on):
         rows = tuple(_typed(row) for row in rows)
     rows = tuple(_kept_back(row, slot.exercise, session.on, basis) for row in rows)
@@ -69,7 +73,7 @@ def _known(slug: str, on: date, basis: loads.LoadBasis) -> dict[str, Any]:
     }
 
 
-def _limit(
+def limit(
     slug: str, on: date, logged: Sequence[LoggedSet], basis: loads.LoadBasis
 ) -> dict[str, Any]:
     """Return the load that a limit allows, and whether a set of the session was done over it:
@@ -84,13 +88,30 @@ def _limit(
 
 def _capped(row: SetRow, slug: str, basis: loads.LoadBasis) -> SetRow:
     """Return a row that offers no more than its limit where it would offer last time's load."""
-    last_kg = row.last.load_kg if row.last is not None else None
-    offered = last_kg if row.suggested_kg is None else row.suggested_kg
     free = row.logged is None and (row.target is None or row.target.load_kg is None)
-    if not free or row.most_kg is None or offered is None or offered <= row.most_kg:
+    offered = _offered_kg(row) if free else None
+    if row.most_kg is None or offered is None or offered <= row.most_kg:
         return row
     load = plates.settable(row.most_kg, basis.exercises[slug], basis.lifter.inventory)
     return replace(row, suggested_kg=load)
+
+
+def _offered_kg(row: SetRow) -> float | None:
+    last_kg = row.last.load_kg if row.last is not None else None
+    return last_kg if row.suggested_kg is None else row.suggested_kg
+
+
+def _eased(row: SetRow, held_kg: float | None, exercise: Exercise, unit: Unit) -> SetRow:
+    """Return an open row that offers no harder a load than the one that today's sets are held to;
+    what somebody planned in kg stays."""
+    offered, target = _offered_kg(row), row.target
+    own = target is not None and target.load_kg is not None and target.percent_e1rm is None
+    if row.logged is not None or held_kg is None or own or offered is None:
+        return row
+    kg = load_hold.no_harder(offered, held_kg, exercise)
+    if target is not None and target.load_kg is not None and kg != offered:
+        target = replace(target, **load_fields(load_from_kg(kg, unit), unit))
+    return replace(row, target=target, suggested_kg=kg)
 
 
 def _typed(row: SetRow) -> SetRow:
@@ -98,7 +119,8 @@ def _typed(row: SetRow) -> SetRow:
     are asked for beside it do as it does."""
     known = (row.target, row.last, row.logged)
     offered = [each.load_kg for each in known if each is not None] + [row.suggested_kg]
-    return replace(row, asks_load=any(offered))
+    suggested = None if row.logged is None else row.suggested_kg
+    return replace(row, asks_load=any(offered), suggested_kg=suggested)
 
 
 def _kept_back(row: SetRow, slug: str, on: date, basis: loads.LoadBasis) -> SetRow:

@@ -40,10 +40,9 @@ def ramp(target: Target, context: LiftContext, planned: bool) -> Suggestion | No
     None without such a pause.
     """
     level = level_on(context.state, context.session_on, context.muscle_gap_days)
-    rested = context.days_off >= evidence.LAYOFF_DAYS.value
-    left_out = context.days_without >= evidence.LIFT_AWAY_DAYS.value
-    if level is None or not loads_rise(context.exercise) or not (rested or left_out):
+    if level is None or not is_back(context):
         return None
+    rested = context.days_off >= evidence.LAYOFF_DAYS.value
     aim = _aim(target, context, planned)
     strength_kg = max(exp(level.mean), _shown_kg(context))
     load = _load(strength_kg, aim, context)
@@ -61,6 +60,14 @@ def ramp(target: Target, context: LiftContext, planned: bool) -> Suggestion | No
         SuggestionKind.RETURN_RAMP, context, "return.ramp" if rested else "return.lift", words,
         _sureness(context), numbers, change, _SOURCES,
     )  # fmt: skip
+
+
+def is_back(context: LiftContext) -> bool:
+    """Tell whether the next session of a lift is the first after a pause that is ramped up from."""
+    rested = context.days_off >= evidence.LAYOFF_DAYS.value
+    left_out = context.days_without >= evidence.LIFT_AWAY_DAYS.value
+    known = context.state.last_on is not None and loads_rise(context.exercise)
+    return known and (rested or left_out)
 
 
 def after_weeks(made: Suggestion) -> bool:

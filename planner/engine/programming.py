@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from planner.engine import plates
+from planner.engine.load_hold import no_harder
 from planner.engine.skill import capped
 from planner.engine.strength import bodyweight_for, load_for, moved_kg, typed_kg
 from planner.engine.target import loads_rise
@@ -23,30 +24,39 @@ def fill_exercise(
     exercise: Exercise,
     lifter: Lifter,
     cap_kg: float | None = None,
+    held_kg: float | None = None,
 ) -> PlannedExercise:
     """Return a planned exercise with a load for every set that can have one.
 
     Sets with a load keep it. The load comes from %e1RM where given, else from repetitions and
-    reserve at today's strength, and is `cap_kg` at most. Lifts that were never read stay without
-    load.
+    reserve at today's strength, is `cap_kg` at most, and no harder than `held_kg`. Lifts that were
+    never read stay without load.
     """
     strength = reading.strength_kg if reading is not None else None
     if strength is None or not loads_rise(exercise):
         return planned
     sets = [_with_load(entry, strength, exercise, lifter) for entry in planned.sets]
     allowed = [
-        _at_most(cap_kg, *each, exercise, lifter) for each in zip(planned.sets, sets, strict=True)
+        _allowed(*each, exercise, lifter, cap_kg, held_kg)
+        for each in zip(planned.sets, sets, strict=True)
     ]
     return replace(planned, sets=tuple(allowed))
 
 
-def _at_most(
-    cap_kg: float | None, before: PlannedSet, made: PlannedSet, exercise: Exercise, lifter: Lifter
+def _allowed(
+    before: PlannedSet,
+    made: PlannedSet,
+    exercise: Exercise,
+    lifter: Lifter,
+    cap_kg: float | None,
+    held_kg: float | None,
 ) -> PlannedSet:
-    """Return a set whose load, where it was computed, is no heavier than practice allows."""
+    """Return a set whose load, where it was computed, is no heavier than practice allows, and no
+    harder than the one that it is held to."""
     if made.load_kg is None or before.load_kg is not None:
         return made
-    return replace(made, load_kg=capped(made.load_kg, cap_kg, exercise, lifter.inventory))
+    load = capped(made.load_kg, cap_kg, exercise, lifter.inventory)
+    return replace(made, load_kg=no_harder(load, held_kg, exercise))
 
 
 def _with_load(

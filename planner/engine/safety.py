@@ -110,12 +110,25 @@ def when(told: Sequence[bool]) -> str:
     return "in the last session" if told[-1] else "in the session before the last"
 
 
+def is_painful(context: LiftContext) -> bool:
+    """Tell whether pain of the last two sessions speaks against more load."""
+    return any(_hurt(context))
+
+
+def is_unsound(context: LiftContext) -> bool:
+    """Tell whether technique of the last two sessions speaks against more load."""
+    return any(look not in (None, Technique.SOUND) for look in context.technique[-_RECENT:])
+
+
+def _hurt(context: LiftContext) -> list[bool]:
+    return [(pain or 0) >= evidence.PAIN_STOP.value for pain in context.pain[-_RECENT:]]
+
+
 def _painful(target: Target, context: LiftContext) -> Suggestion | None:
-    pains = [pain or 0 for pain in context.pain[-_RECENT:]]
-    hurt = [pain >= evidence.PAIN_STOP.value for pain in pains]
+    hurt = _hurt(context)
     if not any(hurt):
         return None
-    pain = max(pains)
+    pain = max([pain or 0 for pain in context.pain[-_RECENT:]])
     words = (
         phrase("Keep the load, watch the pain"),
         lesser_pain(pain, when(hurt)),

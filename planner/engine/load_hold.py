@@ -1,0 +1,44 @@
+"""What pain, technique and practice leave of a load that is computed: none, or the last one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planner.engine import evidence, plates
+from planner.engine.comeback import is_back
+from planner.engine.safety import is_painful, is_unsound, refer, stop
+from planner.engine.session_signs import worst_pain
+from planner.engine.target import LiftContext, easier, last_load, work_sets
+from planner.engine.terms import Exercise, LoggedSet, Suggestion, Technique
+
+_PAIN = evidence.PAIN_STOP.value
+
+
+def stopped(context: LiftContext) -> Suggestion | None:
+    """Return the advice to leave a lift out for pain; None where a load may be offered.
+
+    After a pause the lift is begun anew, unless it hurt badly twice.
+    """
+    return refer(context) or (None if is_back(context) else stop(context))
+
+
+def held_kg(context: LiftContext, new: bool) -> float | None:
+    """Return the last session's load, as typed and as the gym can set it, where no load may be
+    harder: after pain or unsound technique, and while the lift is `new`. None without a bound."""
+    if not (new or is_painful(context) or is_unsound(context)):
+        return None
+    last = last_load(context.exercise, context.last_sets)
+    return None if last is None else plates.settable(last, context.exercise, context.inventory)
+
+
+def held_today_kg(done: Sequence[LoggedSet]) -> float | None:
+    """Return the load of the last of today's work sets, as typed, where none may be harder: after
+    pain or a breakdown in one of them. None without a bound."""
+    work = work_sets(done)
+    broke = any(entry.technique is Technique.BREAKDOWN for entry in work)
+    return work[-1].load_kg if work and (broke or worst_pain(done) >= _PAIN) else None
+
+
+def no_harder(load_kg: float, held: float | None, exercise: Exercise) -> float:
+    """Return a load as typed, or the one that it is held to where that is easier."""
+    return load_kg if held is None else easier(load_kg, held, exercise)

@@ -1,0 +1,126 @@
+"""Loads that are computed keep to what pain and technique leave: none, or the last one."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from planner.coach import filling, loads, logging, next_set, suggesting
+from planner.coach.wording import render
+from planner.engine import safety
+from planner.engine.terms import (
+    LoggedSet,
+    Mesocycle,
+    Microcycle,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+    Technique,
+)
+from planner.storage import log, plan
+
+SQUAT, DAY = "back-squat", timedelta(days=1)
+OPEN, SHARE = PlannedSet(5, 5, 2.0), PlannedSet(5, 5, percent_e1rm=95.0)
+PAIN_4 = {"pain": 4}
+BROKEN = {"technique": Technique.BREAKDOWN}
+
+
+def easy(load_kg: float = 90.0, **signs) -> LoggedSet:
+    """Five repetitions with five in reserve, so that strength alone would let the load rise."""
+    return LoggedSet(load_kg, 5, rir=5.0, load=load_kg, **signs)
+
+
+def ahead(lifter: int, today: date) -> Microcycle:
+    """Plan squats today and tomorrow: open sets, and a share of strength."""
+    lifts = tuple(PlannedExercise(SQUAT, (each,) * 3) for each in (OPEN, SHARE))
+    days = tuple(PlannedSession(f"Day {day}", day, lifts) for day in (0, 1))
+    block = Mesocycle("Block", today, (Microcycle(1, today, days),))
+    return plan.mesocycle(plan.add_mesocycle(lifter, block)).weeks[0]
+
+
+def computed(lifter: int, today: date, week: Microcycle) -> list[float | None]:
+    """Return every load computed: filled in, of shares, and offered by the log."""
+    basis = loads.LoadBasis(lifter, today)
+    shares = loads.by_percent(week.sessions[0].exercises[1], today, basis).sets
+    session = logging.start_planned(lifter, week.sessions[0].id or 0, today)
+    cards = logging.session_view(lifter, session, today).cards
+    offered = [row.suggested_kg for card in cards for row in card.rows]
+    targets = [row.target.load_kg for card in cards for row in card.rows if row.target]
+    filling.fill_loads(lifter, plan.mesocycle_of(week.id or 0), today)
+    sessions = plan.week(week.id or 0).sessions
+    filled = [e.load_kg for made in sessions for each in made.exercises[:1] for e in each.sets]
+    return [*filled, *(entry.load_kg for entry in shares), *offered, *targets]
+
+
+def test_without_pain_the_same_log_lets_every_load_rise(squatter, today, train):
+    train(squatter, SQUAT, today - DAY, *(easy(),) * 3)
+    made = computed(squatter, today, ahead(squatter, today))
+    assert all(kg is None or kg > 90.0 for kg in made)
+
+
+def test_after_strong_pain_no_load_is_filled_in_or_offered_but_typed(squatter, today, train):
+    train(squatter, SQUAT, today - DAY, *(easy(pain=6),) * 3)
+    assert any(map(safety.stops, suggesting.all_suggestions(squatter, today)))
+    week = ahead(squatter, today)
+    assert set(computed(squatter, today, week)) == {None}
+    session = logging.open_session(squatter)
+    cards = logging.session_view(squatter, session, today).cards
+    assert all(row.asks_load for row in cards[0].rows)
+
+
+def test_why_no_load_is_offered_after_strong_pain_is_told_on_the_card(squatter, today, train):
+    train(squatter, SQUAT, today - DAY, *(easy(pain=6),) * 3)
+    session = logging.start_free(squatter, today)
+    logging.add_exercise(session, SQUAT)
+    (card,) = logging.session_view(squatter, session, today).cards
+    said = next_set.next_line(next_set.grounds(squatter, card), card, card.rows[0], None)
+    assert said.news is not None
+    assert render(said.news).startswith("Pain of 6 out of 10: stop this exercise")
+    assert (said.forecast, said.offer) == (None, None)
+
+
+@pytest.mark.parametrize("signs", [PAIN_4, BROKEN, {**PAIN_4, **BROKEN}])
+def test_after_pain_or_breakdowns_no_load_is_over_the_last(squatter, today, train, signs):
+    train(squatter, SQUAT, today - DAY, *(easy(**signs),) * 3)
+    made = computed(squatter, today, ahead(squatter, today))
+    assert {kg for kg in made if kg is not None} == {90.0}
+
+
+def test_a_lighter_share_stays_lighter_after_pain(squatter, today, train):
+    train(squatter, SQUAT, today - DAY, *(easy(pain=4),) * 3)
+    light = PlannedExercise(SQUAT, (PlannedSet(5, 5, percent_e1rm=50.0),))
+    (entry,) = loads.by_percent(light, today, loads.LoadBasis(squatter, today)).sets
+    assert (entry.load_kg or 0.0) < 70.0
+
+
+@pytest.mark.parametrize("signs", [PAIN_4, BROKEN])
+def test_pain_and_breakdowns_of_today_hold_the_sets_to_come(squatter, today, train, signs):
+    train(squatter, SQUAT, today - DAY, *(easy(),) * 3)
+    week = ahead(squatter, today)
+    session = logging.start_planned(squatter, week.sessions[0].id or 0, today)
+    for card in logging.session_view(squatter, session, today).cards:
+        log.add_set(card.logged_exercise_id, easy(80.0, **signs))
+    for card in logging.session_view(squatter, session, today).cards:
+        for row in card.rows[1:]:
+            assert row.suggested_kg == 80.0
+            assert row.target is not None
+            assert row.target.load_kg in (None, 80.0)
+
+
+def test_after_strong_pain_today_the_load_of_the_next_set_is_typed(squatter, today, train):
+    week = ahead(squatter, today)
+    session = logging.start_planned(squatter, week.sessions[0].id or 0, today)
+    card = logging.session_view(squatter, session, today).cards[0]
+    log.add_set(card.logged_exercise_id, easy(80.0, pain=6))
+    card = logging.session_view(squatter, session, today).cards[0]
+    assert all(row.asks_load for row in card.rows)
+    assert {row.suggested_kg for row in card.rows[1:]} == {None}
+
+
+def test_two_weeks_after_strong_pain_loads_are_offered_again_up_to_the_last(squatter, today, train):
+    train(squatter, SQUAT, today - DAY, *(easy(pain=6),) * 3)
+    later = today + timedelta(days=20)
+    basis = loads.LoadBasis(squatter, later)
+    made = loads.with_open_loads(PlannedExercise(SQUAT, (OPEN,)), later, basis)
+    assert 0.0 < (made.sets[0].load_kg or 0.0) <= 90.0
