@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from planner.coach import fuel, wording
@@ -66,9 +67,10 @@ def line(
 
 
 def on_sheet(lifter_id: int, on: date) -> tuple[str, ...]:
-    """Return what a lifter's sheet says of food and drink; nothing unless that is wanted."""
+    """Return what a lifter's sheet says of food and drink from a day on, naming nobody; nothing
+    unless that is wanted."""
     made = fuel.targets(lifter_id, on)
-    told = line(made) if made.goals.printed else ""
+    told = line(_nameless(made)) if made.goals.printed else ""
     return (f"{told}.",) if told else ()
 
 
@@ -83,6 +85,14 @@ def quantity(litres: float, volume: Volume, decimals: int = 1) -> str:
     if volume is Volume.LITRE:
         return f"{shown} l"
     return f"{shown} cups ({'US' if volume is Volume.US_CUP else 'metric'})"
+
+
+def _nameless(made: Targets) -> Targets:
+    """Return targets whose limits do not say by whom: others read a sheet."""
+    protein_limit, drinks_limit = (
+        limit and replace(limit, by="") for limit in (made.protein_limit, made.drinks_limit)
+    )
+    return replace(made, protein_limit=protein_limit, drinks_limit=drinks_limit)
 
 
 def _limited(words: tuple[str, str], limit: DoctorLimit, most: str) -> Phrase:

@@ -5,18 +5,91 @@ The plan itself is not changed: it stands again once the clearance is entered or
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
-from datetime import date
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import Enum, auto
 
 from planner.coach import loads, wording
 from planner.coach.quiet import Quiet, beside_limit
+from planner.coach.scope import Scope
+from planner.coach.sheet import NOTHING
 from planner.engine import skill
-from planner.engine.terms import Exercise, PlannedExercise, PlannedSet, SetKind
+from planner.engine.terms import (
+    Exercise,
+    LoadKind,
+    Microcycle,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+    SetKind,
+)
 from planner.storage import library
 
 AT_MOST = "≤"  # stands before a load that a limit keeps lower than it was planned
 _TINY_KG = 1e-6
+
+
+class Why(Enum):
+    """What keeps a planned load back: a clearance, a limit whatever the load, or one on it."""
+
+    CLEARANCE = auto()
+    LIMIT = auto()
+    CAP = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBack:
+    """What is shown in place of a planned exercise whose loads are kept back, and why."""
+
+    shown: PlannedExercise
+    why: Why
+
+    @property
+    def held(self) -> bool:
+        """Whether there is no load at all for now."""
+        return self.why is not Why.CAP
+
+    def marked(self, load: str, exercise: Exercise) -> str:
+        """Return the words for a load as they stand in plan and sheet."""
+        if not self.held:
+            return f"{AT_MOST} {load}"
+        return load if exercise.load_kind is LoadKind.BODYWEIGHT else NOTHING
+
+
+def day_of(week: Microcycle, made: PlannedSession, done: Container[int], today: date) -> date:
+    """Return the day whose limits a session comes under: its own, or today where it is overdue in
+    a week that goes on. `done` has the ids of the sessions done."""
+    on = week.starts_on + timedelta(days=made.day)
+    over = week.starts_on + timedelta(days=week.days) <= today
+    return on if over or made.id in done else max(on, today)
+
+
+def days(
+    week: Microcycle, done: Container[int], today: date
+) -> Iterator[tuple[PlannedSession, date]]:
+    """Yield the sessions of a week in order, each with the day whose limits it comes under."""
+    for made in sorted(week.sessions, key=lambda session: session.day):
+        yield made, day_of(week, made, done, today)
+
+
+def lines(
+    week: Microcycle, done: Container[int], basis: loads.LoadBasis
+) -> list[tuple[PlannedExercise, Scope]]:
+    """Return the exercises of a week in order, each with the limits of its day."""
+    known = ((made, basis.quiet(on).scope) for made, on in days(week, done, basis.today))
+    return [(each, limits) for made, limits in known for each in made.exercises]
+
+
+def kept(planned: PlannedExercise, on: date, basis: loads.LoadBasis) -> KeptBack | None:
+    """Return how the loads planned for a day are kept back; None where they stand."""
+    silent = basis.quiet(on)
+    if silent.held(planned.exercise) is not None:
+        waits = silent.blocked is not None or planned.exercise in silent.lifts
+        return KeptBack(without_loads(planned), Why.CLEARANCE if waits else Why.LIMIT)
+    if is_capped(planned, on, basis):
+        return KeptBack(lowered(planned, on, basis), Why.CAP)
+    return None
 
 
 def is_held(slug: str, on: date, basis: loads.LoadBasis) -> bool:
@@ -70,11 +143,8 @@ def without_load(entry: PlannedSet) -> PlannedSet:
     return replace(loads.opened(entry), percent_e1rm=None, rir=None)
 
 
-def shown(planned: PlannedExercise, on: date, basis: loads.LoadBasis) -> PlannedExercise:
-    """Return a planned exercise of a day as it is shown: without loads while it is held, and no
-    load over a limit."""
-    if not is_held(planned.exercise, on, basis):
-        return lowered(planned, on, basis)
+def without_loads(planned: PlannedExercise) -> PlannedExercise:
+    """Return a planned exercise without what tells how heavy it is, and without its warm-up."""
     work = (entry for entry in planned.sets if entry.kind is not SetKind.WARMUP)
     return replace(planned, sets=tuple(map(without_load, work)))
 

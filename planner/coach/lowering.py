@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from planner.coach import kept_back, loads
+from planner.coach.kept_back import KeptBack
 from planner.engine.terms import Mesocycle, Microcycle, PlannedExercise
 from planner.storage import plan, rows
 
@@ -17,21 +18,13 @@ def over_limit(
     return tuple(dict.fromkeys(made.exercise for made in _lowered(block.weeks, done, basis)))
 
 
-def lowered_in(
+def kept_back_in(
     week: Microcycle, done: Mapping[int, int], basis: loads.LoadBasis
-) -> Mapping[int, PlannedExercise]:
-    """Return what is shown in place of the exercises of a week whose loads are over a limit, by
-    their ids; what is done stays as it was planned."""
-    return {rows.found(made.id, made.exercise): made for made in _lowered((week,), done, basis)}
-
-
-def held_in(week: Microcycle, done: Mapping[int, int], basis: loads.LoadBasis) -> frozenset[int]:
-    """Return the ids of the exercises of a week whose loads wait for a clearance, or may not be."""
-    return frozenset(
-        made.id or 0
-        for made, on in _open(week, done, basis)
-        if kept_back.is_held(made.exercise, on, basis)
-    )
+) -> Mapping[int, KeptBack]:
+    """Return how the loads of a week's exercises are kept back, by the ids of those of which they
+    are; what is done stays as it was planned."""
+    told = ((made, kept_back.kept(made, on, basis)) for made, on in _open(week, done, basis))
+    return {rows.found(made.id, made.exercise): kept for made, kept in told if kept is not None}
 
 
 def lower_loads(lifter_id: int, mesocycle_id: int, today: date) -> int:
@@ -63,6 +56,6 @@ def _open(
     if week.starts_on + timedelta(days=week.days) <= basis.today:
         return
     for session in week.sessions:
-        on = max(week.starts_on + timedelta(days=session.day), basis.today)
         if session.id not in done:
+            on = kept_back.day_of(week, session, done, basis.today)
             yield from ((planned, on) for planned in session.exercises)

@@ -10,6 +10,7 @@ from functools import partial
 from planner.coach import (
     adherence,
     filling,
+    kept_back,
     load_guard,
     loads,
     lowering,
@@ -30,7 +31,7 @@ from planner.coach.filling import (
     add_usual_exercise as add_usual_exercise,
     fill_loads as fill_loads,
 )
-from planner.coach.kept_back import AT_MOST as AT_MOST
+from planner.coach.kept_back import KeptBack
 from planner.coach.load_guard import Jump as Jump
 from planner.coach.lowering import lower_loads as lower_loads
 from planner.coach.prescription import (
@@ -51,6 +52,7 @@ from planner.coach.programs import (
     start_program as start_program,
     weeks_left_out as weeks_left_out,
 )
+from planner.coach.scope import Scope
 from planner.coach.suggesting import (
     suggestions as suggestions,
 )
@@ -111,14 +113,14 @@ class PlanView:
     `done` maps a planned session's id to the logged session's id, `under_way` has those of them
     whose log is still open; `minutes` estimates a planned
     session's length; `readings` and `exercises` are keyed by slug. `open_lifts` are the lifts
-    planned from this week on that lack a load which the log can tell; `minded` says by slug which
-    exercises of the week may not suit the lifter, or need what is not there; somebody set a limit
-    to those in `limited`. `taken_by` names the
+    planned from this week on that lack a load which the log can tell; `minded` says by the id
+    of a line whose exercise may not suit the lifter, or needs what is not there; somebody set a
+    limit to those in `limited`, for the day of the line. `taken_by` names the
     block that has days of this week that are planned here, too; '' when none has. `practice` says
     by the id of a line which session of a practice it is, and its load at most. `limits` are
-    those of the lifter that are words alone. `lowered` is shown, by the id of a line, in place of
-    what has a load over a limit, `over_limit` are those lifts of the block; the loads of the lines
-    in `held` wait for a clearance.
+    those of the week's days that are words alone. `kept_back` tells, by the id of a line, what is
+    shown in place of loads that wait for a clearance or are over a limit; `over_limit` are the
+    lifts of the block that are over one.
     """
 
     mesocycle: Mesocycle
@@ -130,16 +132,15 @@ class PlanView:
     readings: Mapping[str, Reading]
     exercises: Mapping[str, Exercise]
     open_lifts: tuple[str, ...] = ()
-    minded: Mapping[str, str] = field(default_factory=dict)
-    limited: frozenset[str] = frozenset()
+    minded: Mapping[int, str] = field(default_factory=dict)
+    limited: frozenset[int] = frozenset()
     taken_by: str = ""
     re_entry: bool = False
     under_way: frozenset[int] = frozenset()
     practice: Mapping[int, str] = field(default_factory=dict)
     limits: str = ""
-    lowered: Mapping[int, PlannedExercise] = field(default_factory=dict)
+    kept_back: Mapping[int, KeptBack] = field(default_factory=dict)
     over_limit: tuple[str, ...] = ()
-    held: frozenset[int] = frozenset()
 
 
 # reads
@@ -154,6 +155,7 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
     basis = loads.LoadBasis(lifter_id, today)
     week = loads.week_by_percent(_shown_week(block, on, week_id), basis)
     done, under_way = plan.done(lifter_id), plan.under_way(lifter_id, today)
+    lines = kept_back.lines(week, done, basis)
     kept = adherence.by_week(lifter_id, block, today)
     exercises = library.by_slug()
     return PlanView(
@@ -168,16 +170,17 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
         readings=readings.readings(lifter_id, today),
         exercises=exercises,
         open_lifts=filling.open_lifts(block, done, basis),
-        minded=_minded(week, exercises, basis),
-        limited=_limited(week, exercises, basis),
+        minded=_minded(lines, basis),
+        limited=frozenset(
+            made.id or 0 for made, known in lines if known.of(exercises[made.exercise])
+        ),
         taken_by=_taken_by(block, week),
         re_entry=_is_re_entry(lifter_id, week, today),
         practice=practice_marks.of_week(block, week.id, done, basis),
         under_way=under_way,
-        limits=scope.notes(basis.quiet(today).scope, basis.lifter.unit),
-        lowered=lowering.lowered_in(week, done, basis),
+        limits=_notes(week, lines, basis),
+        kept_back=lowering.kept_back_in(week, done, basis),
         over_limit=lowering.over_limit(block, done, basis),
-        held=lowering.held_in(week, done, basis),
     )
 
 
@@ -190,21 +193,22 @@ def _is_re_entry(lifter_id: int, week: Microcycle, today: date) -> bool:
     return sheet_notes.begins_again(lifter_id, trained, week, today)
 
 
+def _notes(
+    week: Microcycle, lines: Iterable[tuple[PlannedExercise, Scope]], basis: loads.LoadBasis
+) -> str:
+    """Say the limits in words alone of the week's days; of its first day while it is empty."""
+    known = [each for _, each in lines] or [basis.quiet(max(week.starts_on, basis.today)).scope]
+    return scope.notes(scope.joined(known), basis.lifter.unit)
+
+
 def _minded(
-    week: Microcycle, exercises: Mapping[str, Exercise], basis: loads.LoadBasis
-) -> dict[str, str]:
-    slugs = {made.exercise for session in week.sessions for made in session.exercises}
-    known = basis.quiet(basis.today).scope
-    found = {slug: suiting.minding(exercises[slug], basis.lifter, known) for slug in slugs}
-    return {slug: words for slug, words in found.items() if words}
-
-
-def _limited(
-    week: Microcycle, exercises: Mapping[str, Exercise], basis: loads.LoadBasis
-) -> frozenset[str]:
-    slugs = {made.exercise for session in week.sessions for made in session.exercises}
-    known = basis.quiet(basis.today).scope
-    return frozenset(slug for slug in slugs if known.of(exercises[slug]) is not None)
+    lines: Iterable[tuple[PlannedExercise, Scope]], basis: loads.LoadBasis
+) -> dict[int, str]:
+    found = {
+        made.id or 0: suiting.minding(basis.exercises[made.exercise], basis.lifter, known)
+        for made, known in lines
+    }
+    return {number: words for number, words in found.items() if words}
 
 
 def _taken_by(block: Mesocycle, week: Microcycle) -> str:

@@ -17,18 +17,17 @@ from planner.coach import (
     wording,
 )
 from planner.coach.few_lifts import FewLifts
-from planner.coach.sheet import NOTHING, Sheet, SheetLine, SheetSession
+from planner.coach.kept_back import KeptBack
+from planner.coach.sheet import Sheet, SheetLine, SheetSession
 from planner.coach.studio import studio
 from planner.coach.typing_back import sheet_code
 from planner.engine.terms import (
     Exercise,
     Lifter,
-    LoadKind,
     Microcycle,
-    PlannedExercise,
     PlannedSession,
 )
-from planner.storage import clients, library, plan_days, plan_lists
+from planner.storage import clients, library, plan, plan_days, plan_lists
 from planner.storage.plan_days import WeekOfBlock
 
 CHECK_IN = ("Sleep", "Soreness", "Energy")
@@ -59,23 +58,16 @@ def _week_sheet(
 
 def _sheet(lifter: Lifter, planned: WeekOfBlock, few: FewLifts, basis: loads.LoadBasis) -> Sheet:
     week, today = planned.week, basis.today
-    ordered = sorted(week.sessions, key=lambda session: session.day)
+    days = list(kept_back.days(week, plan.done_in_week(week.id or 0), today))
+    ordered = [made for made, _ in days]
     back = sheet_notes.re_entry(few, week, today)
-    slugs = sheet_notes.lifts(week)
-    told = (
-        *kept_back.waits(basis.quiet(today), slugs),
-        "" if basis.quiet(today).blocked is not None else _sentence(week.note),
-        *scope.on_sheet(lifter, [few.exercises[slug] for slug in slugs], today),
-        *sheet_notes.this_week(few, week, today),
-        *fuel_words.on_sheet(few.lifter_id, today),
-    )
-    sessions = tuple(_session(made, week, basis) for made in ordered)
+    sessions = tuple(_session(made, week, on, basis) for made, on in days)
     return Sheet(
         lifter=lifter.name,
         heading=_heading(planned, back),
         coach=lifter.coach,
         sessions=sessions,
-        this_week=tuple(dict.fromkeys(filter(None, told))),
+        this_week=tuple(dict.fromkeys(filter(None, _told(week, days, few, basis)))),
         glossary=_glossary(ordered, sessions, week),
         check_in=(*CHECK_IN, MOOD) if mood.is_printed(few.lifter_id) else CHECK_IN,
         bodyweight_unit=str(lifter.unit),
@@ -85,6 +77,26 @@ def _sheet(lifter: Lifter, planned: WeekOfBlock, few: FewLifts, basis: loads.Loa
         done=sheet_lines.done(ordered, [line for made in sessions for line in made.lines]),
         studio=studio(),
     )
+
+
+def _told(
+    week: Microcycle,
+    days: Sequence[tuple[PlannedSession, date]],
+    few: FewLifts,
+    basis: loads.LoadBasis,
+) -> Iterator[str]:
+    """Yield what is said of a week: what holds on any of its days, the gravest first."""
+    silent, today = [basis.quiet(on) for _, on in days], basis.today
+    for each in silent:
+        yield from kept_back.waits(each, sheet_notes.lifts(week))
+    if all(each.blocked is None for each in silent):
+        yield _sentence(week.note)
+    lifts = [(e.exercise, basis.quiet(on)) for made, on in days for e in made.exercises]
+    limits = [(few.exercises[slug], each.scope) for slug, each in lifts]
+    yield from scope.on_sheet(limits, basis.lifter.unit, days[0][1])
+    held = {slug for slug, each in lifts if each.held(slug) is not None}
+    yield from sheet_notes.this_week(few, week, today, held)
+    yield from fuel_words.on_sheet(few.lifter_id, max(today, week.starts_on))
 
 
 def sheets(lifter_ids: Iterable[int], week_of: date, today: date) -> Iterator[Sheet]:
@@ -145,22 +157,22 @@ def _sentence(words: str) -> str:
     return words if not words or words[-1] in ".!?…" else f"{words}."
 
 
-def _session(made: PlannedSession, week: Microcycle, basis: loads.LoadBasis) -> SheetSession:
+def _session(
+    made: PlannedSession, week: Microcycle, limited_on: date, basis: loads.LoadBasis
+) -> SheetSession:
+    """Return a session with loads as the limits of a day allow them, under the day of the plan."""
     on = week.starts_on + timedelta(days=made.day)
     title = f"{on:%a} {on.day} · {made.name}"
-    kept = replace(made, exercises=tuple(kept_back.shown(e, on, basis) for e in made.exercises))
-    lines = sheet_lines.lines(kept, basis.exercises, basis.lifter.unit)
-    pairs = zip(lines, made.exercises, strict=True)
-    return SheetSession(title, made.note, tuple(_marked(*pair, on, basis) for pair in pairs))
+    kept = [kept_back.kept(each, limited_on, basis) for each in made.exercises]
+    shown = (k.shown if k else each for k, each in zip(kept, made.exercises, strict=True))
+    allowed = replace(made, exercises=tuple(shown))
+    lines = sheet_lines.lines(allowed, basis.exercises, basis.lifter.unit)
+    marked = (_marked(*pair, basis) for pair in zip(lines, kept, strict=True))
+    return SheetSession(title, made.note, tuple(marked))
 
 
-def _marked(
-    line: SheetLine, planned: PlannedExercise, on: date, basis: loads.LoadBasis
-) -> SheetLine:
+def _marked(line: SheetLine, kept: KeptBack | None, basis: loads.LoadBasis) -> SheetLine:
     """Return a line that has no load while it waits for a clearance, and marks one at a limit."""
-    held = kept_back.is_held(planned.exercise, on, basis)
-    if held and basis.exercises[planned.exercise].load_kind is not LoadKind.BODYWEIGHT:
-        return replace(line, load=NOTHING)
-    if not held and kept_back.is_capped(planned, on, basis):
-        return replace(line, load=f"{kept_back.AT_MOST} {line.load}")
-    return line
+    if kept is None:
+        return line
+    return replace(line, load=kept.marked(line.load, basis.exercises[kept.shown.exercise]))

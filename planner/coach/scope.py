@@ -7,7 +7,7 @@ it is suggested.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -89,6 +89,11 @@ def acting(known: Iterable[Restriction], on: date) -> Scope:
     return Scope(tuple(made for made in known if in_force(made, on)))
 
 
+def joined(known: Iterable[Scope]) -> Scope:
+    """Return the limits in force on any of some days."""
+    return Scope(tuple(dict.fromkeys(made for each in known for made in each.acting)))
+
+
 def sparing(lifter: Lifter, on: date) -> Lifter:
     """Return a lifter who spares, beside the own choice, what limits in force ask for."""
     more = scope(lifter.id, on).limits() if lifter.id is not None else frozenset()
@@ -145,23 +150,27 @@ def allowed(made: Suggestion, known: Scope, exercises: Mapping[str, Exercise]) -
 
 
 # words
-def words(made: Restriction, unit: Unit = Unit.KG) -> str:
-    """Say a limit where its exercise is shown: 'No deep knee bend, until 3 Mar (Dr Ruiz)'."""
+def words(made: Restriction, unit: Unit = Unit.KG, first: date = date.max) -> str:
+    """Say a limit where its exercise is shown: 'No deep knee bend, until 3 Mar (Dr Ruiz)'.
+
+    From when it holds is said where that is after the `first` day that is spoken of.
+    """
     cap = _cap(made, unit)
     own = "" if cap and made.exercise else "Not for now" if made.exercise else what(made)
-    said = ", ".join(filter(None, (_told(made) or own, cap, _until(made))))
+    since = f"from {wording.short_date(made.since)}" if made.since > first else ""
+    said = ", ".join(filter(None, (_own(made) or own, cap, since, _until(made))))
     by = whom(made)
     return said[0].upper() + said[1:] + (f" ({by})" if by else "")
 
 
 def listed(made: Restriction, unit: Unit) -> str:
     """Say a limit in a list: 'No deep knee bend', 'Back squat, at most 40 kg'."""
-    named = made.exercise is not None and _told(made)
-    said = f"{what(made)}: {_told(made)}" if named else _told(made) or what(made)
+    named = made.exercise is not None and _own(made)
+    said = f"{what(made)}: {_own(made)}" if named else _own(made) or what(made)
     return ", ".join(filter(None, (said, _cap(made, unit))))
 
 
-def _told(made: Restriction) -> str:
+def _own(made: Restriction) -> str:
     return made.words.strip().rstrip(".")
 
 
@@ -203,21 +212,27 @@ def notes(known: Scope, unit: Unit) -> str:
     return " · ".join(words(made, unit) for made in known.notes())
 
 
-def on_sheet(lifter: Lifter, exercises: Iterable[Exercise], on: date) -> tuple[str, ...]:
-    """Return the limits of a week: those in words alone, then those that its exercises come under,
-    each once with whom it concerns."""
-    known = scope(lifter.id or 0, on)
-    alone = tuple(f"{words(made, lifter.unit)}." for made in known.notes())
-    return (*alone, *told(known, exercises, lifter.unit))
+def on_sheet(lifts: Sequence[tuple[Exercise, Scope]], unit: Unit, first: date) -> tuple[str, ...]:
+    """Return the limits of a week, from its first day on: those in words alone, then those that
+    its exercises come under, each with the limits of its day, once with whom it concerns."""
+    known = joined(limits for _, limits in lifts)
+    alone = (f"{words(made, unit, first)}." for made in known.notes())
+    return (*alone, *_told(lifts, unit, first))
 
 
 def told(known: Scope, exercises: Iterable[Exercise], unit: Unit) -> tuple[str, ...]:
     """Return the limits that some exercises come under, each once with whom it concerns."""
-    found: dict[str, list[str]] = {}
-    for each in exercises:
+    return _told(((each, known) for each in exercises), unit)
+
+
+def _told(
+    lifts: Iterable[tuple[Exercise, Scope]], unit: Unit, first: date = date.max
+) -> tuple[str, ...]:
+    found: dict[str, dict[str, None]] = {}
+    for each, known in lifts:
         made = known.of(each)
         if made is not None:
-            found.setdefault(words(made, unit), []).append(each.name)
+            found.setdefault(words(made, unit, first), {})[each.name] = None
     return tuple(f"{', '.join(names)}: {limit}." for limit, names in found.items())
 
 

@@ -51,16 +51,19 @@ def begins_again(lifter_id: int, trained: Sequence[date], week: Microcycle, toda
     return back and not plan.next_exercises(lifter_id, today, yesterday)
 
 
-def this_week(few: FewLifts, week: Microcycle, today: date) -> tuple[str, ...]:
+def this_week(
+    few: FewLifts, week: Microcycle, today: date, held: Collection[str] = ()
+) -> tuple[str, ...]:
     """Return what is to be told of the week's lifts; early gains are told once, together.
 
     Lifts whose first session after time off is due before the week begins are not told of, nor
-    those for which a lighter return was dismissed. While nothing is suggested, why is all.
+    those for which a lighter return was dismissed, nor those `held` back on a day of the week.
+    While nothing is suggested, why is all.
     """
     silent = quiet(few.lifter_id, today)
     if silent.everything is not None:
         return (wording.render(silent.everything),)
-    slugs = [slug for slug in lifts(week) if silent.of(slug) is None]
+    slugs = [slug for slug in lifts(week) if slug not in held]
     early, lines = _expected(few, slugs, week, today)
     first = [wording.render(line) for line in lines]
     due = _due_before(few, week, today)

@@ -277,7 +277,8 @@ def _tips(line: Line) -> list[str]:
     planned = line.planned
     name = " · ".join(part for part in (line.exercise.name, line.look.word) if part)
     tips = [name, f"{line.sets}  {line.load}".strip()]
-    return tips + [text for text in (line.hint, line.tempo_words, line.mind, planned.note) if text]
+    more = (line.waiting, line.hint, line.tempo_words, line.mind, planned.note)
+    return [*tips, *filter(None, more)]
 
 
 def _title_spoken(row: QWidget, card: Card) -> str:

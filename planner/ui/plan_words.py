@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from planner.coach import library_words, planning, scores
+from planner.coach.kept_back import KeptBack, Why
 from planner.coach.planning import PlanView
 from planner.engine.terms import (
     Exercise,
@@ -41,11 +42,13 @@ class Line:
     mind: str = ""  # practice, whom it may not suit, or that it is not there; '' for nothing
     limited: bool = False  # somebody set a limit to it
     practised: bool = False  # the movement is new: practice comes before load
-    held: bool = False  # no load until a clearance, or none at all by a limit
+    kept: KeptBack | None = None  # why the loads planned are not shown; None where they are
+    meant: str = ""  # the load planned that is not shown, with its unit
 
     @property
     def shown_load(self) -> str:
-        """The load, nothing where there is none to have, and a blank where it is still open."""
+        """The load, nothing where there is none to have, and a blank where it is still open; '–'
+        while it is kept back."""
         return self.load or ("" if self._loadless else planning.no_load(self.exercise))
 
     @property
@@ -55,7 +58,23 @@ class Line:
     @property
     def hint(self) -> str:
         """What a share of a strength that is not known needs; '' for any other load."""
-        return "" if self.e1rm_kg is not None else unknown_share(self.planned.sets)
+        known = self.e1rm_kg is not None or self.held
+        return "" if known else unknown_share(self.planned.sets)
+
+    @property
+    def held(self) -> bool:
+        """Whether there is no load for now: until a clearance, or by a limit."""
+        return self.kept is not None and self.kept.held
+
+    @property
+    def waiting(self) -> str:
+        """Why a load is not shown: '100 kg planned; waits for clearance'; '' where it is."""
+        if self.kept is None:
+            return ""
+        waits = self.kept.why is Why.CLEARANCE
+        why = _tr("waits for clearance") if waits else _tr("a limit keeps it back")
+        meant = _tr("{load} planned").format(load=self.meant) if self.meant else ""
+        return "; ".join(filter(None, (meant, why)))
 
     @property
     def tempo_words(self) -> str:
@@ -67,7 +86,7 @@ class Line:
     @property
     def spoken(self) -> str:
         """The line as a screen reader says it."""
-        load = self.load or ("" if self._loadless else _tr("no load yet"))
+        load = "" if self.held else self.load or ("" if self._loadless else _tr("no load yet"))
         name, note = self.exercise.name, self.planned.note
         warm_up = counts.warm_ups(self.warm_ups) if self.warm_ups else ""
         parts = (
@@ -76,6 +95,7 @@ class Line:
             self.sets,
             self.tempo_words,
             load,
+            self.waiting,
             self.hint,
             self.look.word,
             self.mind,
@@ -163,36 +183,41 @@ def _card(view: PlanView, made: PlannedSession, today: bool, unit: Unit) -> Card
 def _line(view: PlanView, planned: PlannedExercise, unit: Unit) -> Line:
     slug = planned.exercise
     exercise = view.exercises.get(slug) or Exercise(slug, slug)
-    kept = view.lowered.get(planned.id or 0)
-    work = tuple(e for e in (kept or planned).sets if e.kind is not SetKind.WARMUP)
-    sets, load = planning.prescription_text(work, unit, exercise)
+    kept = view.kept_back.get(planned.id or 0)
+    shown = planned if kept is None else kept.shown
+    sets, load = _written(shown, exercise, unit)
+    _, meant = ("", "") if kept is None else _written(planned, exercise, unit)
     reading = view.readings.get(slug)
     e1rm_kg = reading.strength_kg if reading is not None else None
-    load = planning.load_words(exercise, load)
-    if kept is not None:
-        load = f"{planning.AT_MOST} {load}"
     look = phases.NO_PHASE if scores.scored(exercise) else phases.look(reading)
-    lighter = len((kept or planned).sets) - len(work)
     return Line(
         planned.id or 0,
         planned,
         exercise,
         sets,
-        load,
+        load if kept is None else kept.marked(load, exercise),
         look,
         e1rm_kg,
-        lighter,
+        sum(entry.kind is SetKind.WARMUP for entry in shown.sets),
         _mind(view, planned),
-        slug in view.limited,
+        planned.id in view.limited,
         planned.id in view.practice,
-        planned.id in view.held,
+        kept,
+        planning.load_with_unit(meant, unit) if meant != load else "",
     )
+
+
+def _written(planned: PlannedExercise, exercise: Exercise, unit: Unit) -> tuple[str, str]:
+    """Write (work sets, their loads) as a line shows them."""
+    work = tuple(entry for entry in planned.sets if entry.kind is not SetKind.WARMUP)
+    sets, load = planning.prescription_text(work, unit, exercise)
+    return sets, planning.load_words(exercise, load)
 
 
 def _mind(view: PlanView, planned: PlannedExercise) -> str:
     """Say what is to be minded: a limit first, since it protects somebody."""
-    said = [view.practice.get(planned.id or 0), view.minded.get(planned.exercise)]
-    if planned.exercise in view.limited:
+    said = [view.practice.get(planned.id or 0), view.minded.get(planned.id or 0)]
+    if planned.id in view.limited:
         said.reverse()
     return " · ".join(filter(None, said))
 
