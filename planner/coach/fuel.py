@@ -20,7 +20,7 @@ from planner.engine.fuel import (
     litres as litres,
     rate as rate,
 )
-from planner.engine.health import waiting
+from planner.engine.referrals import waiting
 from planner.engine.terms import Limit, Topic, Unit
 from planner.storage import clients, health
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from planner.coach import override, scope
 from planner.coach.refused import Refused
-from planner.engine import evidence, health as rules
+from planner.engine import evidence, referrals as rules
 from planner.engine.health import (
     AFTER_INJURY as AFTER_INJURY,
     HELP_NOW as HELP_NOW,
@@ -39,7 +39,7 @@ BLOCKED = "Waiting for clearance since {since}: no load is suggested until it is
 LIFT_BLOCKED = "This lift waits for clearance since {since}: no load is suggested for it."
 NAMELESS = "Who cleared it? A clearance needs a name."
 TOO_OLD = "A clearance from before the referral does not speak of it: ask for a new one."
-_DAYS_A_MONTH = 30.44
+_GRAVER = (ReferralSource.LOG, ReferralSource.INTAKE, ReferralSource.ABSENCE, ReferralSource.SIGN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def is_minor(lifter_id: int, today: date) -> bool:
 def due_again(lifter_id: int, today: date) -> date | None:
     """Return the day of answers that are so old that much may differ; None while they hold."""
     made = intake(lifter_id)
-    lasts = timedelta(days=evidence.INTAKE_MONTHS.value * _DAYS_A_MONTH)
+    lasts = timedelta(days=evidence.INTAKE_MONTHS.value * rules.DAYS_A_MONTH)
     return made.on if made is not None and today - made.on > lasts else None
 
 
@@ -89,10 +89,8 @@ def waiting(lifter_id: int, on: date) -> tuple[Referral, ...]:
 
 
 def help_is_urgent(known: Iterable[Referral]) -> bool:
-    """Say whether one of these referrals is of a sign that needs medical help at once."""
-    urgent = {made.topic for made in SIGNS if made.urgent}
-    signs = (made for made in known if made.source is ReferralSource.SIGN)
-    return any(made.topic in urgent for made in signs)
+    """Say whether one of these referrals is of something that needs medical help at once."""
+    return any(map(rules.is_urgent, known))
 
 
 def held(known: Iterable[Referral], on: date) -> tuple[Phrase | None, Mapping[str, Phrase]]:
@@ -107,11 +105,13 @@ def held(known: Iterable[Referral], on: date) -> tuple[Phrase | None, Mapping[st
 def answer(lifter_id: int, made: Intake) -> tuple[int, ...]:
     """Store a day's answers and raise what they ask for; return the ids of the referrals.
 
-    A yes that stood in the answers before is not raised anew: it was looked at, or still waits.
+    A yes that stood in the answers before is not raised anew while it waits, nor once it was looked
+    at; an event is when it is told anew, see `rules.EVENTS`.
     """
     earlier = [each for each in storage.intakes(lifter_id) if each.on < made.on]
-    today = {each.topic for each in storage.referrals(lifter_id) if each.on == made.on}
-    topics = rules.news(earlier[-1] if earlier else None, made)
+    known = storage.referrals(lifter_id)
+    today = {each.topic for each in known if each.on == made.on}
+    topics = rules.news(earlier[-1] if earlier else None, made, known)
     storage.save_intake(lifter_id, made)
     new = [topic for topic in topics if topic not in today]
     return raise_all(lifter_id, new, made.on, ReferralSource.INTAKE)
@@ -135,16 +135,27 @@ def raise_referral(
 ) -> int | None:
     """Ask a lifter to see a professional; return the id, None where that is waited for already.
 
-    Raises LookupError for an unknown lifter or exercise.
+    What waits gets the graver source, and the note more. Raises LookupError for an unknown lifter
+    or exercise.
     """
-    same = (made for made in waiting(lifter_id, on) if made.topic is topic)
-    if any(made.exercise == exercise for made in same):
-        return None
+    for made in waiting(lifter_id, on):
+        if (made.topic, made.exercise) == (topic, exercise):
+            _add_to(made, source, note.strip())
+            return None
     if judgement(topic).blocks:
         override.end(lifter_id, on, on)
     return storage.add_referral(
         lifter_id, Referral(on, topic, source, exercise=exercise, note=note)
     )
+
+
+def _add_to(made: Referral, source: ReferralSource, note: str) -> None:
+    """Keep with a referral that waits what is told of it anew: a sign is graver than an answer."""
+    known = [made.note] if note in made.note else [made.note, note]
+    graver = max(made.source, source, key=_GRAVER.index)
+    more = replace(made, source=graver, note="; ".join(filter(None, known)))
+    if more != made:
+        storage.change_referral(more)
 
 
 def clear(

@@ -5,13 +5,11 @@ Nothing here says what somebody has; it only says who can find out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from types import MappingProxyType
 
 from planner.engine import evidence
-from planner.engine.terms import Intake, Phrase, Profession, Referral, Topic, phrase
+from planner.engine.terms import Phrase, Profession, Topic, phrase
 
 _FAINTED = evidence.FAINTING_MONTHS.value
 _RECENT = evidence.RECENT_MONTHS.value
@@ -241,20 +239,3 @@ AFTER_INJURY = (
 def judgement(topic: Topic) -> HealthJudgement:
     """Return what a yes to a topic means."""
     return JUDGEMENTS[topic]
-
-
-def news(before: Intake | None, intake: Intake) -> tuple[Topic, ...]:
-    """Return the topics that are answered yes and were not so before, in order of the questions."""
-    known = {topic for topic, said in before.answers if said} if before is not None else set()
-    yes = {topic for topic, said in intake.answers if said}
-    return tuple(made.topic for made in QUESTIONS if made.topic in yes - known)
-
-
-def waiting(referrals: Iterable[Referral], on: date) -> tuple[Referral, ...]:
-    """Return the referrals that wait for a clearance on a day, those that block loads first."""
-    found = [
-        made
-        for made in referrals
-        if made.on <= on and (made.cleared_on is None or on < made.cleared_on)
-    ]
-    return tuple(sorted(found, key=lambda made: not judgement(made.topic).blocks))

@@ -186,22 +186,6 @@ def test_red_flags_of_two_hundred_cases_leave_no_load_suggested(training, today)
     assert suggested(lifter, session, today)
 
 
-def test_what_waits_already_is_not_raised_again(squatter, today):
-    assert len(health.answer(squatter, Intake(today, CARDIAC))) == 1
-    assert health.answer(squatter, Intake(today + DAY, CARDIAC)) == ()
-    assert health.raise_referral(squatter, Topic.CARDIAC_EVENT, today, ReferralSource.SIGN) is None
-    assert len(health.referrals(squatter)) == 1
-
-
-def test_a_yes_that_was_cleared_is_news_again_only_after_a_no(squatter, today):
-    health.answer(squatter, Intake(today, CARDIAC))
-    health.clear(squatter, health.waiting(squatter, today)[0], Clearance(today, "Dr. Cor"))
-    assert health.answer(squatter, Intake(today, CARDIAC, "the same day, a note more")) == ()
-    assert health.answer(squatter, Intake(today + DAY, CARDIAC)) == ()
-    health.answer(squatter, Intake(today + 2 * DAY, ((Topic.CARDIAC_EVENT, False),)))
-    assert len(health.answer(squatter, Intake(today + 3 * DAY, CARDIAC))) == 1
-
-
 def test_the_newest_answers_count_and_older_ones_are_kept(squatter, today):
     health.answer(squatter, Intake(today, ((Topic.KIDNEY, True),)))
     health.answer(squatter, Intake(today + DAY, ((Topic.KIDNEY, False),)))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, strategies as st
 
-from planner.engine import health
+from planner.engine import health, referrals
 from planner.engine.sources import SOURCES
 from planner.engine.terms import Intake, Profession, Referral, ReferralSource, Topic
 
@@ -43,11 +43,17 @@ def test_strong_pain_in_a_lift_stops_that_lift_and_not_the_others():
     assert not health.judgement(Topic.STRONG_PAIN).blocks
 
 
-def test_only_what_is_new_since_the_answers_before_is_news():
+def test_what_is_new_since_the_answers_before_or_was_never_cleared_is_news():
     before = Intake(DAY, ((Topic.HEART, True), (Topic.SPORT, False)))
     now = Intake(DAY, ((Topic.SPORT, True), (Topic.HEART, True), (Topic.JOINT, False)))
-    assert health.news(before, now) == (Topic.SPORT,)
-    assert health.news(None, now) == (Topic.HEART, Topic.SPORT)
+    made = Referral(DAY, Topic.HEART, ReferralSource.INTAKE, cleared_on=DAY)
+    assert referrals.news(before, now, [made]) == (Topic.SPORT,)
+    assert referrals.news(None, now, [made]) == (Topic.HEART, Topic.SPORT)
+    assert referrals.news(before, now, []) == (Topic.HEART, Topic.SPORT)
+
+
+def test_every_event_is_a_question():
+    assert set(referrals.EVENTS) <= {made.topic for made in health.QUESTIONS}
 
 
 @given(
@@ -63,7 +69,7 @@ def test_a_referral_waits_from_its_day_until_the_day_it_is_cleared(found):
         )
         for topic, days, lasts in found
     ]
-    waiting = health.waiting(made, DAY)
+    waiting = referrals.waiting(made, DAY)
     assert {id(each) for each in waiting} == {
         id(each)
         for each in made

@@ -78,6 +78,21 @@ def test_an_urgent_sign_says_at_once_to_get_help_and_blocks_loads(desk, at, show
     assert not shown(desk.window, ReferralDialog).help_now.isVisible()
 
 
+def test_a_sign_of_what_waits_since_the_questions_says_to_get_help_and_keeps_its_note(
+    desk, at, shown
+):
+    health.raise_referral(desk.lifter, Topic.CHEST_PAIN, desk.today, ReferralSource.INTAKE)
+    health_stories.ask_signs(at)
+    dialog = shown(desk.window, SignsDialog)
+    dialog.ticks[Topic.CHEST_PAIN].setChecked(True)
+    dialog.note.setText("on the stairs")
+    dialog.accept()
+    assert shown(desk.window, ReferralDialog).help_now.isVisible()
+    assert [made.note for made in health.waiting(desk.lifter, desk.today)] == ["on the stairs"]
+    desk.history.undo()
+    assert [made.source for made in health.waiting(desk.lifter, desk.today)] == ["intake"]
+
+
 def test_what_a_clearance_lacks_is_told_without_moving_save_and_until_it_is_typed(desk, at, shown):
     health.raise_referral(desk.lifter, Topic.SURGERY, desk.today, ReferralSource.INTAKE)
     dialog = clearance(desk, at, shown)
