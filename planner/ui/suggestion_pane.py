@@ -47,37 +47,41 @@ class SuggestionPane(QFrame):
         self._opened: QWidget | None = None
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._show_opened)
-        layout = widgets.column(self)
-        layout.setContentsMargins(10, 12, 2, 8)
         self._title = widgets.label("", "section", self)
-        layout.addLayout(self._head())
         self._news = widgets.wrapped("", "muted", self)
         self._content = QWidget(self)
-        self._column = widgets.column(self._content, spacing=10)
-        self._column.setContentsMargins(0, 0, 4, 0)
+        self._make_cards()
+        self._area = widgets.scrolling(self._content, self)
+        self._area.verticalScrollBar().rangeChanged.connect(self._show_opened)  # lines break late
+        self._build()
+        self._content.installEventFilter(self)
+
+    def _make_cards(self) -> None:
+        """Make what is always there: it asks, lists, or tells of the cards."""
         self.going_on = GoingOnCard(self._content)
-        self._column.addWidget(self.going_on)
         self.question = JumpCard(self._content)
-        self._column.addWidget(self.question)
         self.untyped = UntypedCard(self._content)
-        self._column.addWidget(self.untyped)
         self.loads = LoadsCard(self._content)
         self.loads.singly.toggled.connect(lambda: self._show_cards(self._first()))
         self.loads.single_wanted.connect(self._do_singly)
-        self._column.addWidget(self.loads)
         self._none = widgets.wrapped("", "muted", self._content)
-        self._column.addWidget(self._none)
         self._more = widgets.button("", "quiet", self._content)
         self._more.clicked.connect(self._show_all)
-        self._column.addWidget(self._more)
         self.doubts = DoubtCard(self._content)
-        self._column.addWidget(self.doubts)
+
+    def _build(self) -> None:
+        """Put everything in its place; the cards of advice come below the loads."""
+        self._column = widgets.column(self._content, spacing=10)
+        self._column.setContentsMargins(0, 0, 4, 0)
+        self._above = (self.going_on, self.question, self.untyped, self.loads)
+        for widget in (*self._above, self._none, self._more, self.doubts):
+            self._column.addWidget(widget)
         self._column.addStretch(1)
-        self._area = widgets.scrolling(self._content, self)
-        self._area.verticalScrollBar().rangeChanged.connect(self._show_opened)  # lines break late
+        layout = widgets.column(self)
+        layout.setContentsMargins(10, 12, 2, 8)
+        layout.addLayout(self._head())
         layout.addWidget(self._area, 1)
         layout.addWidget(self._news)
-        self._content.installEventFilter(self)
 
     def show_advice(self, advice: Sequence[Advice], nothing: str, news: str = "") -> None:
         """Show a card for each; `nothing` says why there is none, `news` what was just done."""
@@ -181,7 +185,7 @@ class SuggestionPane(QFrame):
                 card.deleteLater()
         self._cards = [kept.get(each) or self._card(each) for each in advice]
         for index, card in enumerate(self._cards):
-            self._column.insertWidget(index + 4, card)  # below the questions and the loads
+            self._column.insertWidget(index + len(self._above), card)
         hidden = len(self._single()) - len(advice)
         self._more.setText(self.tr("Show {count} more").format(count=hidden))
         self._more.setVisible(hidden > 0)
