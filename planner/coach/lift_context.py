@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from datetime import date
 
 from planner.coach.replay import Replay
 from planner.engine import evidence
-from planner.engine.session_signs import must_stop
+from planner.engine.session_signs import must_stop, worst_pain
 from planner.engine.target import LiftContext
-from planner.engine.terms import Inventory, LoggedSet
+from planner.engine.terms import Inventory
 from planner.engine.typing_error import believed
 
 _RECENT_SESSIONS = int(evidence.NEXT_SESSIONS.value)
@@ -36,7 +35,7 @@ def before(
         last_sets=believed(last[-1], state).sets,
         next_on=on,
         muscle_gap_days=gap_days,
-        pain=tuple(_pain(day.sets) for day in last),
+        pain=tuple(worst_pain(day.sets) for day in last),
         technique=tuple(day.technique for day in last),
         inventory=inventory,
     )
@@ -47,7 +46,3 @@ def hurt_on(replay: Replay, on: date) -> bool:
     end = bisect_right(replay.steps, on, key=lambda step: step.day.on)
     last = replay.steps[end - 1].day if end else None
     return last is not None and last.on == on and must_stop(last.sets)
-
-
-def _pain(sets: Sequence[LoggedSet]) -> int | None:
-    return max((entry.pain for entry in sets if entry.pain is not None), default=None)

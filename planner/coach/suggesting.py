@@ -29,11 +29,11 @@ from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained
 from planner.engine import comeback, evidence, safety
 from planner.engine.base import base_of
+from planner.engine.session_signs import worst_pain
 from planner.engine.skill import Beside
 from planner.engine.target import Base
 from planner.engine.terms import (
     Exercise,
-    LoggedSet,
     PlannedExercise,
     Reading,
     Suggestion,
@@ -274,7 +274,7 @@ def _context(
         last_sets=believed(days[-1], state).sets if days else (),
         next_on=next_on,
         muscle_gap_days=gap_days,
-        pain=tuple(_pain(day.sets) for day in last),
+        pain=tuple(worst_pain(day.sets) for day in last),
         technique=tuple(day.technique for day in last),
         deload=deload,
         inventory=replay.lifter.inventory,
@@ -287,7 +287,3 @@ def _context(
 def _beside(around: Circumstances, exercise: Exercise, next_on: date) -> Beside:
     replays = readings.replays(around.lifter_id, around.today)
     return practising.beside(around.lifter_id, exercise, next_on, replays)
-
-
-def _pain(sets: Sequence[LoggedSet]) -> int | None:
-    return max((s.pain for s in sets if s.pain is not None), default=None)
