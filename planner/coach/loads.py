@@ -74,24 +74,24 @@ class LoadBasis:
 
     def _hurts(self, slug: str, on: date) -> bool:
         """Say whether a lift is to be left out for pain, of before a day or of that day."""
-        context, replay = self._before(slug, on), self._replays.get(slug)
+        context, replay = self.context(slug, on), self._replays.get(slug)
         stopped = context is not None and load_hold.stopped(context) is not None
         return stopped or (replay is not None and lift_context.hurt_on(replay, on))
 
     def held_kg(self, slug: str, on: date) -> float | None:
-        """Return the last load of a lift, as typed, where pain, technique or practice of before a
-        day let none be harder; None without a bound."""
-        context = self._before(slug, on)
+        """Return the last load of a lift, as typed, where none may be harder; None without one."""
+        context = self.context(slug, on)
         new = self.practice(slug, min(on, self.today + DAY)).left > 0
         return None if context is None else load_hold.held_kg(context, new)
 
-    def _before(self, slug: str, on: date) -> LiftContext | None:
+    def context(self, slug: str, on: date) -> LiftContext | None:
+        """Return what is known of a lift when a day begins; None before its first session."""
         key = slug, min(on, self.today + DAY)
         if key not in self._contexts:
-            self._contexts[key] = self._context(*key)
+            self._contexts[key] = self._context_of(*key)
         return self._contexts[key]
 
-    def _context(self, slug: str, on: date) -> LiftContext | None:
+    def _context_of(self, slug: str, on: date) -> LiftContext | None:
         replay = self._replays.get(slug)
         if replay is None:
             return None

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 
 import controls
+import filled
 import numpy as np
 import red_flags
 import whole_accounts
@@ -105,12 +106,14 @@ def _red_flags() -> list[Figure]:
 
 
 def forbidden(first: int, sessions: int) -> list[Figure]:
-    """Return how often advice did what it must never do, in so many sessions or a few more."""
+    """Return how often advice, or a load filled in, did what it must never do, in so many sessions
+    or a few more."""
     found: Counter[str] = Counter()
     seen = 0
     for seed in count(first):
         for asked in walk(lifter(seed), seed):
             found.update(broken(asked))
+            found.update(filled.broken(asked))
             seen += 1
         if seen >= sessions:
             break

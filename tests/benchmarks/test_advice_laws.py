@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import advice_laws
+import filled
 import forbidden
 import pytest
 import red_flags
@@ -61,6 +62,7 @@ def test_red_flags_bring_no_load_though_the_same_log_would() -> None:
 def test_loads_never_rise_unsafely_whatever_the_lift(seed: int, circumstances: int) -> None:
     for asked in walk(lifter(seed), circumstances):
         assert list(forbidden.broken(asked)) == []
+        assert list(filled.broken(asked)) == []
 
 
 def test_so_many_sessions_are_looked_at_as_were_asked_for() -> None:
@@ -78,6 +80,19 @@ def test_a_load_that_must_not_be_is_noticed(rising: Advised) -> None:
     assert "a rise with the gate closed" in laws(made, 0, 3)
     heavy = replace(made, change=Change(load_kg=500.0))
     assert laws(heavy, 0, 0) == ["a step above the cap"]
+
+
+def test_a_load_filled_in_that_must_not_be_is_noticed(rising: Advised) -> None:
+    def laws(load: float, *pain: int) -> list[str]:
+        context = replace(rising.context, pain=pain, technique=())
+        return list(filled.broken_by([load], replace(rising, context=context)))
+
+    assert filled.computed(rising)
+    last = rising.context.last_sets[0].load_kg or 0.0
+    assert laws(last + 10.0, 0, 0) == []
+    assert laws(last + 10.0, 4, 0) == ["a rise filled in with the gate closed"]
+    assert laws(last, 0, 4) == []
+    assert laws(last - 10.0, 0, 6) == ["a load filled in after strong pain"]
 
 
 def test_more_than_planned_in_pain_is_noticed(rising: Advised) -> None:
