@@ -45,7 +45,7 @@ def doubt(entry: LoggedSet, row: SetRow, ramping: bool = False) -> str:
 
 def asked(entry: LoggedSet, row: SetRow, ramping: bool = False) -> Doubt | None:
     """Return what to ask about a set before it is logged, with what was likely meant, or None."""
-    if question := _over_limit(entry, row):
+    if question := over_limit(entry, row):
         return Doubt(question)
     if question := _load_question(entry, row, ramping):
         return _likely(question, entry, row)
@@ -75,9 +75,14 @@ def _load_question(entry: LoggedSet, row: SetRow, ramping: bool) -> str:
     return ""
 
 
-def _over_limit(entry: LoggedSet, row: SetRow) -> str:
-    """Ask about a load over what somebody limited the exercise to."""
-    if row.most_kg is None or row.over_meant or (entry.load_kg or 0.0) <= row.most_kg + _TINY_KG:
+def is_over_limit(entry: LoggedSet, row: SetRow) -> bool:
+    """Say whether a load is over what somebody limited the exercise to."""
+    return row.most_kg is not None and (entry.load_kg or 0.0) > row.most_kg + _TINY_KG
+
+
+def over_limit(entry: LoggedSet, row: SetRow) -> str:
+    """Ask about a load over a limit, until one of the session was meant; '' otherwise."""
+    if row.over_meant or not is_over_limit(entry, row):
         return ""
     return f"{wording.mass(entry.load_kg or 0.0, entry.unit, 1)} {entry.unit}? {row.limit}."
 

@@ -18,6 +18,7 @@ from planner.coach import (
     readings,
     scope,
     sheet_notes,
+    sheet_paper,
     suiting,
     switches,
 )
@@ -120,7 +121,7 @@ class PlanView:
     by the id of a line which session of a practice it is, and its load at most. `limits` are
     those of the week's days that are words alone. `kept_back` tells, by the id of a line, what is
     shown in place of loads that wait for a clearance or are over a limit; `over_limit` are the
-    lifts of the block that are over one.
+    lifts of the block that are over one. The week is `printed` so on its sheet.
     """
 
     mesocycle: Mesocycle
@@ -141,6 +142,7 @@ class PlanView:
     limits: str = ""
     kept_back: Mapping[int, KeptBack] = field(default_factory=dict)
     over_limit: tuple[str, ...] = ()
+    printed: Microcycle | None = None
 
 
 # reads
@@ -181,6 +183,7 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
         limits=_notes(week, lines, basis),
         kept_back=lowering.kept_back_in(week, done, basis),
         over_limit=lowering.over_limit(block, done, basis),
+        printed=sheet_paper.printed(week, kept_back.days(week, done, today), basis),
     )
 
 

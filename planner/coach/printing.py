@@ -14,6 +14,7 @@ from planner.coach import (
     scope,
     sheet_lines,
     sheet_notes,
+    sheet_paper,
     wording,
 )
 from planner.coach.few_lifts import FewLifts
@@ -73,7 +74,7 @@ def _sheet(lifter: Lifter, planned: WeekOfBlock, few: FewLifts, basis: loads.Loa
         bodyweight_unit=str(lifter.unit),
         unit_note=f"Loads in {lifter.unit}",
         printed=f"printed {wording.short_date(today)} {today.year}",
-        code=sheet_code(week),
+        code=sheet_code(sheet_paper.printed(week, days, basis)),
         done=sheet_lines.done(ordered, [line for made in sessions for line in made.lines]),
         studio=studio(),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.coach import amounts, wording
 from planner.coach.entry import CM_PER_M, MOST_EFFORT, RPE_FROM, SetRow
+from planner.coach.kept_back import AT_MOST
 from planner.engine.terms import (
     UNREAD,
     Exercise,
@@ -45,7 +46,10 @@ def typed_text(entry: LoggedSet, exercise: Exercise, unit: Unit, side: Side = Si
 
 
 def planned_text(row: SetRow, exercise: Exercise, unit: Unit) -> str:
-    """Write what is planned for a box, as it stands in the empty one: '100×5', '8–12', '45 s'."""
+    """Write what is planned for a box, as it stands in the empty one: '100×5', '8–12', '45 s'.
+
+    A load that a limit keeps lower says so: '≤ 40×5'.
+    """
     target = row.target
     if target is None:
         return ""
@@ -57,7 +61,7 @@ def planned_text(row: SetRow, exercise: Exercise, unit: Unit) -> str:
     if target.load_kg is None or exercise.load_kind in (LoadKind.NONE, LoadKind.BODYWEIGHT):
         return amount
     load = _signed(_in_unit(target, unit), exercise.load_kind)
-    return f"{load}×{amount}"
+    return f"{AT_MOST} {load}×{amount}" if row.capped else f"{load}×{amount}"
 
 
 def _asked_amount(target: PlannedSet, exercise: Exercise) -> str:

@@ -9,7 +9,14 @@ from typing import Any
 
 from planner.coach import amounts, wording
 from planner.coach.entry import SetRow, parse_entry, usual_load, usual_side
-from planner.coach.entry_doubt import TOO_HEAVY, TOO_LIGHT, TOO_MANY_REPS, doubt
+from planner.coach.entry_doubt import (
+    TOO_HEAVY,
+    TOO_LIGHT,
+    TOO_MANY_REPS,
+    doubt,
+    is_over_limit,
+    over_limit,
+)
 from planner.coach.sheet_box_words import (
     ASKED as ASKED,
     SIDE_LETTERS as SIDE_LETTERS,
@@ -32,6 +39,7 @@ from planner.engine.terms import (
 
 PLANNED = (".", "=")  # typed for 'as planned'
 SURE = "!"  # typed behind what is odd and meant all the same
+LOAD_ASKED = "No load is on the sheet. Type 60x5 for 60 and 5."
 TIMES_PLANNED = 3  # reps so many times the planned ones ask a question: rule of thumb
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
 _NUMBER = r"\d+(?:[.,]\d+)?"
@@ -57,12 +65,18 @@ class Reading:
 def read_line(
     texts: Sequence[str], rows: Sequence[SetRow], exercise: Exercise, unit: Unit
 ) -> list[Reading]:
-    """Read the boxes of an exercise in turn; reps alone go on with the load of the box before."""
+    """Read the boxes of an exercise in turn; reps alone go on with the load of the box before.
+
+    More than a limit is asked about until it was meant once.
+    """
     read: list[Reading] = []
     before: tuple[SetRow, LoggedSet] | None = None
-    for text, row in zip(texts, rows, strict=True):
+    meant = False
+    for text, own in zip(texts, rows, strict=True):
+        row = replace(own, over_meant=own.over_meant or meant)
         made = _read(text.strip(), exercise, unit, _carried(row, before), row)
         read.append(made)
+        meant = meant or (not made.question and any(is_over_limit(e, row) for e in made.sets))
         if made.sets and UNREAD not in made.sets[-1].flags:
             before = row, made.sets[-1]
     return read
@@ -99,12 +113,13 @@ def _read(text: str, exercise: Exercise, unit: Unit, row: SetRow, own: SetRow) -
         return Reading()
     if text == ASKED:
         return Reading((unread(own),))
-    if text in PLANNED:
-        return _as_planned(exercise, unit, own)
-    plain = _plain(text.lower().removesuffix(SURE).rstrip(), exercise)
-    draft = parse_entry(plain, exercise, unit, row)
-    if draft.problem:
-        return Reading(problem=draft.problem)
+    said = text.removesuffix(SURE).rstrip()
+    if said in PLANNED:
+        return _as_planned(exercise, unit, own, text.endswith(SURE))
+    plain = _plain(said.lower(), exercise)
+    draft = parse_entry(plain, exercise, unit, _bare(row))
+    if problem := draft.problem or _load_problem(draft.sets, own):
+        return Reading(problem=problem)
     draft = replace(draft, sets=tuple(of_side(made, plain, own) for made in draft.sets))
     remark = "" if "x" in plain else _load_remark(draft.sets[0], row, exercise)
     if text.endswith(SURE):
@@ -112,6 +127,16 @@ def _read(text: str, exercise: Exercise, unit: Unit, row: SetRow, own: SetRow) -
     asked = [_question(made, text, own, exercise, unit) for made in draft.sets]
     sets = tuple(map(_asked, draft.sets, asked))
     return Reading(sets, question=next(filter(None, asked), ""), remark=remark)
+
+
+def _bare(row: SetRow) -> SetRow:
+    """Return a row without last time's load, where one is only taken when it is typed."""
+    return replace(row, last=None) if row.asks_load else row
+
+
+def _load_problem(sets: Sequence[LoggedSet], row: SetRow) -> str:
+    """Ask for a load where nobody printed one, or return ''."""
+    return LOAD_ASKED if row.asks_load and any(each.load_kg is None for each in sets) else ""
 
 
 def _asked(made: LoggedSet, question: str) -> LoggedSet:
@@ -143,7 +168,7 @@ def _in_order(text: str, exercise: Exercise) -> str:
     return f"{time} {metres}m" + (f" @rpe{effort}" if effort else "")
 
 
-def _as_planned(exercise: Exercise, unit: Unit, row: SetRow) -> Reading:
+def _as_planned(exercise: Exercise, unit: Unit, row: SetRow, sure: bool) -> Reading:
     target, amount = row.target, planned_amount(row)
     if target is None or amount is None:
         return Reading(problem=how_many(row))
@@ -154,7 +179,9 @@ def _as_planned(exercise: Exercise, unit: Unit, row: SetRow) -> Reading:
         target_reps=target.reps_low,
         side=row.side if row.side in SIDES else usual_side(exercise),
     )
-    return Reading((made,), remark=_load_remark(made, row, exercise))
+    question = "" if sure else over_limit(made, row)
+    remark = _load_remark(made, row, exercise)
+    return Reading((_asked(made, question),), question=question, remark=remark)
 
 
 def _planned_load(row: SetRow, exercise: Exercise, unit: Unit) -> dict[str, Any]:
@@ -166,7 +193,7 @@ def _planned_load(row: SetRow, exercise: Exercise, unit: Unit) -> dict[str, Any]
 def planned_amount(row: SetRow) -> dict[str, Any] | None:
     """Return what is done when it was done as planned; None when only the paper can tell."""
     target = row.target
-    if target is None or target.amrap:
+    if target is None or target.amrap or row.asks_load:
         return None
     if target.distance_m is not None:
         return {"distance_m": target.distance_m}
@@ -181,6 +208,8 @@ def how_many(row: SetRow) -> str:
     target = row.target
     if target is None:
         return "Nothing is planned here. Type what is written."
+    if row.asks_load:
+        return LOAD_ASKED
     low, high = target.reps_low, target.reps_high
     return f"How many? {low}–{high} planned." if low and high and low != high else "How many reps?"
 
@@ -192,10 +221,11 @@ def _question(made: LoggedSet, text: str, row: SetRow, exercise: Exercise, unit:
     """
     stored = row.logged
     if stored is None or text != typed_text(stored, exercise, unit, row.side):
-        return doubt(made, row) or _beside_plan(made, row)
+        return over_limit(made, row) or doubt(made, row) or _beside_plan(made, row)
     if SUSPECT not in stored.flags:
         return ""
-    return doubt(made, row) or _beside_plan(made, row) or f"Is {text} right?"
+    found = over_limit(made, row) or doubt(made, row) or _beside_plan(made, row)
+    return found or f"Is {text} right?"
 
 
 def _beside_plan(made: LoggedSet, row: SetRow) -> str:
@@ -203,7 +233,8 @@ def _beside_plan(made: LoggedSet, row: SetRow) -> str:
     if target is None or made.kind is SetKind.WARMUP:
         return ""
     share = (made.load_kg or 0.0) / target.load_kg if target.load_kg else 1.0
-    if row.last is None and made.load_kg and not TOO_LIGHT < share < TOO_HEAVY:
+    meant = row.over_meant and is_over_limit(made, row)
+    if row.last is None and made.load_kg and not meant and not TOO_LIGHT < share < TOO_HEAVY:
         typed, planned_kg = (
             wording.mass(kg, made.unit, 1) for kg in (made.load_kg, target.load_kg or 0.0)
         )

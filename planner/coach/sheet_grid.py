@@ -10,11 +10,22 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeAlias
 
-from planner.coach import check_ins, loads, mood, sheet_rows, sheet_slots, typing_back, wording
+from planner.coach import (
+    check_ins,
+    kept_back,
+    loads,
+    mood,
+    sheet_paper,
+    sheet_rows,
+    sheet_slots,
+    wording,
+)
 from planner.coach.entry import SetRow
+from planner.coach.kept_back import KeptBack
 from planner.coach.planning import load_words, no_load, prescription_text
 from planner.coach.sheet_boxes import Reading, read_line, typed_text
 from planner.coach.sheet_slots import Part
+from planner.coach.typing_back import sheet_code
 from planner.engine import strength
 from planner.engine.in_turn import in_turn
 from planner.engine.terms import (
@@ -111,27 +122,28 @@ class SheetGrid:
 def sheet_grid(lifter_id: int, week_id: int, today: date, check: str = "") -> SheetGrid:
     """Return a lifter's week as its sheet; LookupError when it is gone.
 
-    `check` is of the printed code. Where it is of another plan nobody knows any more what was
-    printed: then nothing counts as planned, and what is done has to be typed.
+    `check` is of the printed code: loads stand as they were printed, before a limit or under it.
+    Where it is of another plan nobody knows any more what was printed: then nothing counts as
+    planned, and what is done has to be typed.
     """
     basis = loads.LoadBasis(lifter_id, today)
     lifter, week = basis.lifter, loads.week_by_percent(plan.week(week_id), basis)
-    replanned = check not in ("", typing_back.check(week))
-    done = plan.done_in_week(week_id)
+    limits_of, done = sheet_paper.limits_of(week, check, basis), plan.done_in_week(week_id)
     ordered = sorted(week.sessions, key=lambda made: made.day)
     days = [week.starts_on + timedelta(days=made.day) for made in ordered]
     sessions = tuple(
-        _session(made, on, done.get(made.id or 0), basis)
+        _session(made, on, done.get(made.id or 0), (limits_of or {}).get(made.uid), basis)
         for made, on in zip(ordered, days, strict=True)
     )
-    if replanned:
+    if limits_of is None:
         sessions = tuple(map(_without_targets, sessions))
+    now = sheet_paper.printed(week, kept_back.days(week, done, today), basis)
     block_id = plan.mesocycle_of(week_id)
     named = next((each.name for each in plan.mesocycles(lifter_id) if each.id == block_id), "")
     return SheetGrid(
         lifter_id, lifter.name, lifter.unit, lifter.bodyweight_kg, week_id, week.uid,
-        typing_back.sheet_code(week), week.number, named, week.starts_on, sessions,
-        _answers(lifter_id, check_day(sessions, {}), lifter.unit), check, replanned,
+        sheet_code(now), week.number, named, week.starts_on, sessions,
+        _answers(lifter_id, check_day(sessions, {}), lifter.unit), check, limits_of is None,
     )  # fmt: skip
 
 
@@ -189,42 +201,68 @@ def _answers(lifter_id: int, on: date | None, unit: Unit) -> dict[str, str]:
 
 
 def _session(
-    made: PlannedSession, planned_on: date, session_id: int | None, basis: loads.LoadBasis
+    made: PlannedSession,
+    planned_on: date,
+    session_id: int | None,
+    limits_of: date | None,
+    basis: loads.LoadBasis,
 ) -> GridSession:
     session = None if session_id is None else log.session(session_id)
     on = planned_on if session is None else session.on
     parts = sheet_slots.parts(in_turn(made.exercises), session, basis)
-    lines = tuple(_line(part, session, on, basis) for part in parts)
+    lines = tuple(_line(part, session, on, limits_of, basis) for part in parts)
     note = session.note if session is not None else ""
     return GridSession(made.uid, made.id or 0, made.name, planned_on, on, note, lines, session_id)
 
 
-def _line(part: Part, session: Session | None, on: date, basis: loads.LoadBasis) -> Line:
+def _line(
+    part: Part, session: Session | None, on: date, limits_of: date | None, basis: loads.LoadBasis
+) -> Line:
+    """Return a line with the loads as far as the limits of a day allow them, which are those of
+    the day of training where another exercise was done than is on paper."""
     planned, slot = part.planned, part.slot
     slug = slot.exercise if slot is not None else planned.exercise if planned is not None else ""
+    limits_of = on if part.instead_of else limits_of
+    kept = kept_back.kept(planned, limits_of, basis) if planned and limits_of else None
+    shown = part if kept is None else replace(part, planned=kept.shown)
     exercise = basis.exercises[slug]
-    rows = sheet_rows.rows(part, _last(exercise, session, on, basis), exercise)
+    rows = _rows(part, shown, kept, _last(exercise, session, on, basis), exercise)
+    limit = sheet_paper.limit(slot, slug, on, basis)
     boxes = tuple(
-        Box(f"{part.key}.{place}", row, _text(row, exercise, basis.lifter.unit))
+        Box(f"{part.key}.{place}", replace(row, **limit), _text(row, exercise, basis.lifter.unit))
         for place, row in enumerate(rows)
     )
     note = slot.note if slot is not None else ""
     slot_id = slot.id if slot is not None else None
-    return Line(part.key, exercise, _words(part, exercise, basis), boxes, note, planned, slot_id)
+    words = _words(shown, kept, exercise, basis)
+    return Line(part.key, exercise, words, boxes, note, planned, slot_id)
+
+
+def _rows(
+    part: Part,
+    shown: Part,
+    kept: KeptBack | None,
+    last: Sequence[LoggedSet],
+    exercise: Exercise,
+) -> list[SetRow]:
+    """Return the rows of a line as it is shown, beside those of its plan."""
+    pairs = zip(*(sheet_rows.rows(each, last, exercise) for each in (shown, part)), strict=True)
+    return [sheet_paper.marked(row, planned, kept, exercise) for row, planned in pairs]
 
 
 def _text(row: SetRow, exercise: Exercise, unit: Unit) -> str:
     return "" if row.logged is None else typed_text(row.logged, exercise, unit, row.side)
 
 
-def _words(part: Part, exercise: Exercise, basis: loads.LoadBasis) -> str:
+def _words(part: Part, kept: KeptBack | None, exercise: Exercise, basis: loads.LoadBasis) -> str:
     """Return the prescription, and what was done instead of what."""
     sets = part.planned.sets if part.planned is not None else ()
     work = [entry for entry in sets if entry.kind is not SetKind.WARMUP]
     words = [f"instead of {basis.exercises[part.instead_of].name}"] if part.instead_of else []
     if work or (part.planned is not None and not part.instead_of):
         told, load = prescription_text(work, basis.lifter.unit, exercise)
-        words += [told, load_words(exercise, load) or no_load(exercise)]
+        load = load_words(exercise, load) or no_load(exercise)
+        words += [told, load if kept is None else kept.marked(load, exercise)]
     return " · ".join(words)
 
 

@@ -51,7 +51,7 @@ class WeekHeader(QWidget):
     def show_week(self, view: PlanView) -> None:
         """Show the week of a view."""
         number = self.tr("Week {number}").format(number=view.week.number)
-        self._title.show_week(f"{number} · {plan_words.week_dates(view.week)}", view.week)
+        self._title.show_week(f"{number} · {plan_words.week_dates(view.week)}", view.printed)
         self._chip.setVisible(view.week.deload)
         self._back_again.setVisible(view.re_entry)
         self.limits.show_text(view.limits)
@@ -90,8 +90,8 @@ class WeekTitle(QLabel):
         self.setProperty("role", "title")
         self._week: Microcycle | None = None
 
-    def show_week(self, text: str, week: Microcycle) -> None:
-        """Show a week by number and dates."""
+    def show_week(self, text: str, week: Microcycle | None) -> None:
+        """Show a week, as its sheet has it, by number and dates."""
         self._week = week
         self.setText(text)
 

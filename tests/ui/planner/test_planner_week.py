@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
-from planner.coach import planning, printing
-from planner.engine.terms import Unit
+from planner.coach import planning, printing, scope
+from planner.engine.terms import Restriction, Unit
 from planner.ui.plan_week import Spot
 from planner.ui.prescription_editor import PrescriptionEditor
 from planner.ui.rename_field import RenameField
@@ -40,8 +40,12 @@ def test_the_day_of_today_stands_out_and_offers_to_start(planner):
     assert "Start" in [b.text() for b in today.findChildren(type(planner.tab._print))]
 
 
-def test_the_code_on_the_sheet_is_told_where_the_week_is_named(planner):
+@pytest.mark.parametrize("most_kg", [None, 40.0])
+def test_the_code_on_the_sheet_is_told_where_the_week_is_named(planner, most_kg):
     thursday = date(2026, 11, 5)
+    if most_kg is not None:
+        scope.keep(planner.lifter, Restriction(thursday, None, most_kg=most_kg))
+        planner.refresh()
     sheet = printing.week_sheet(planner.lifter, thursday, thursday)
     title = planner.tab._header.findChild(WeekTitle)
     QApplication.sendEvent(title, QEnterEvent(QPointF(), QPointF(), QPointF()))

@@ -1,0 +1,86 @@
+"""What the sheet of a week has on paper: its loads as far as clearances and limits allow them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any, TypeAlias
+
+from planner.coach import kept_back, loads, session_rows, typing_back
+from planner.coach.entry import SetRow
+from planner.coach.kept_back import KeptBack
+from planner.engine.terms import (
+    SUSPECT,
+    Exercise,
+    LoadKind,
+    LoggedExercise,
+    Microcycle,
+    PlannedExercise,
+    PlannedSession,
+)
+
+Days: TypeAlias = Mapping[str, date]  # by the uids of sessions, whose limits each comes under
+
+
+def printed(
+    week: Microcycle, days: Iterable[tuple[PlannedSession, date]], basis: loads.LoadBasis
+) -> Microcycle:
+    """Return a week as its sheet has it, by the day whose limits each session comes under."""
+    return _under({made.uid: on for made, on in days}, week, basis)
+
+
+def limits_of(week: Microcycle, check: str, basis: loads.LoadBasis) -> Days | None:
+    """Return the days whose limits the loads of a printed sheet keep to, by the check of its code.
+
+    An empty mapping where it was printed before there was a limit, None where the numbers on it are
+    not known any more. Without a check they are the days of the plan.
+    """
+    known = _printings(week, basis.today)
+    if not check:
+        return next(known)
+    return next((d for d in known if typing_back.check(_under(d, week, basis)) == check), None)
+
+
+def _printings(week: Microcycle, today: date) -> Iterator[Days]:
+    """Yield how the sheet may have been printed: ahead, with days overdue, before any limit."""
+    yield {made.uid: week.starts_on + timedelta(days=made.day) for made in week.sessions}
+    yield {made.uid: on for made, on in kept_back.days(week, (), today)}
+    yield {}
+
+
+def _under(days: Days, week: Microcycle, basis: loads.LoadBasis) -> Microcycle:
+    def shown(made: PlannedExercise, on: date) -> PlannedExercise:
+        found = kept_back.kept(made, on, basis)
+        return made if found is None else found.shown
+
+    def session(made: PlannedSession) -> PlannedSession:
+        on = days.get(made.uid)
+        kept = made.exercises if on is None else tuple(shown(each, on) for each in made.exercises)
+        return replace(made, exercises=kept)
+
+    return replace(week, sessions=tuple(map(session, week.sessions)))
+
+
+def marked(row: SetRow, planned: SetRow, kept: KeptBack | None, exercise: Exercise) -> SetRow:
+    """Return a row that tells how its planned load is kept back.
+
+    `planned` is the row with the load of the plan. A load that nobody printed has to be typed.
+    """
+    held = kept is not None and kept.held
+    asks = held and exercise.load_kind not in (LoadKind.NONE, LoadKind.BODYWEIGHT)
+    lowered = planned.target and row.target and planned.target.load_kg != row.target.load_kg
+    empty = row.logged is None or row.logged.load_kg is not None
+    return replace(row, capped=bool(lowered) and not held, asks_load=asks and empty)
+
+
+def limit(
+    slot: LoggedExercise | None, slug: str, on: date, basis: loads.LoadBasis
+) -> dict[str, Any]:
+    """Return the fields of a row that have the limit of an exercise on a day.
+
+    What is in doubt is not meant yet.
+    """
+    sets = slot.sets if slot is not None else ()
+    meant = [entry for entry in sets if SUSPECT not in entry.flags]
+    return session_rows.limit(slug, on, meant, basis)
