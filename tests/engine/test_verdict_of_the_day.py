@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
+import pytest
 from hypothesis import given, strategies as st
 
 from planner.coach.wording import render
@@ -28,6 +30,29 @@ facts = st.builds(
     light_week=st.booleans(), answered=st.booleans(), trend=st.none() | st.just(phrase("Gains.")),
 )  # fmt: skip
 
+READY, PUSH = evidence.READY.value, evidence.CENTRAL_PUSH.value
+fresh = st.builds(
+    Facts,
+    central=st.builds(Gauge, st.none() | st.floats(PUSH, 1.0)),
+    tiring=st.just(FED),
+    muscles=st.lists(
+        st.builds(PlannedMuscle, st.sampled_from(("Chest", "Quads")), st.floats(1.0, 9.0),
+                  st.floats(READY, 1.0)), min_size=1, max_size=3,
+    ).map(tuple),
+    planned=st.sampled_from((None, True)), answered=st.just(True),
+    trend=st.none() | st.just(phrase("Gains.")),
+) | st.just(Facts(Gauge(None), FED, FRESH, trend=phrase("Gains.")))  # fmt: skip
+tired = st.builds(PlannedMuscle, st.just("Back"), st.floats(1.0, 9.0),
+                  st.floats(0.0, READY, exclude_max=True))  # fmt: skip
+worn = st.builds(Gauge, st.floats(0.0, PUSH, exclude_max=True))
+AGAINST = (
+    worn.map(lambda made: {"central": made}),
+    tired.map(lambda made: {"muscles": (*FRESH, made)}),
+    *(st.just({each: (phrase("A."),)}) for each in ("rest", "ease", "hold")),
+    *map(st.just, ({"muscles": ()}, {"planned": False}, {"light_week": True},
+                   {"answered": False, "trend": None})),
+)  # fmt: skip
+
 
 def rested(level: float | None) -> Gauge:
     return Gauge(level)
@@ -47,17 +72,17 @@ def test_the_same_facts_give_the_same_verdict_with_one_to_three_reasons(made: Fa
     assert 1 <= len(reasons) <= 3
 
 
-@given(made=facts)
-def test_more_is_asked_only_when_the_planned_muscles_and_the_lifter_are_fresh(made: Facts) -> None:
-    if verdict(made)[0] is DayVerdict.PUSH:
-        assert made.muscles
-        assert all(m.level >= evidence.READY.value for m in made.muscles)
-        assert made.central.level is None or made.central.level >= evidence.CENTRAL_PUSH.value
-        assert made.answered or made.trend is not None
-        assert not (made.rest)
-        assert not (made.ease)
-        assert not (made.hold)
-        assert not (made.light_week)
+@given(made=fresh)
+def test_more_is_asked_when_all_is_fresh_and_something_speaks_for_it(made: Facts) -> None:
+    assert verdict(made)[0] is DayVerdict.PUSH
+
+
+@pytest.mark.parametrize("wrong", AGAINST)
+@given(made=fresh, data=st.data())
+def test_more_is_asked_only_when_the_planned_muscles_and_the_lifter_are_fresh(
+    made: Facts, data: st.DataObject, wrong: st.SearchStrategy[dict[str, Any]]
+) -> None:
+    assert verdict(replace(made, **data.draw(wrong)))[0] is not DayVerdict.PUSH
 
 
 @given(made=facts, level=st.floats(0.0, 1.0))
