@@ -2,65 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from advised import Advised, gate_closed, is_harder
 
 from planner.coach import loads
 from planner.coach.quiet import Quiet
-from planner.coach.replay import Replay
 from planner.engine import evidence
-from planner.engine.skill import SkillStanding
 from planner.engine.target import LiftContext, last_load
-from planner.engine.terms import Exercise, Lifter, PlannedExercise, PlannedSet, Reading
+from planner.engine.terms import PlannedExercise, PlannedSet
 
 _OPEN = (PlannedSet(1, 1), PlannedSet(3, 5, 1.0), PlannedSet(8, 12, 2.0))
 _SHARES = tuple(PlannedSet(3, 3, percent_e1rm=share) for share in (50.0, 85.0, 100.0))
 
 
-@dataclass(frozen=True)
-class _Basis(loads.LoadBasis):
-    """What loads are computed from after a session of a simulated lifter, without a file."""
+def _basis(asked: Advised) -> loads.LoadBasis:
+    """Return what loads are computed from after a session of a simulated lifter, without a file.
 
-    asked: Advised
-
-    @cached_property
-    def lifter(self) -> Lifter:
-        """The lifter in the gym of the day."""
-        return replace(self.asked.lift.lifter, inventory=self.asked.context.inventory)
-
-    @cached_property
-    def exercises(self) -> Mapping[str, Exercise]:
-        """The lift alone."""
-        return {self.asked.lift.exercise.slug: self.asked.lift.exercise}
-
-    @cached_property
-    def _replays(self) -> Mapping[str, Replay]:
-        return {}
-
-    def quiet(self, on: date) -> Quiet:
-        """Nothing is waited for, and nothing limited."""
-        return Quiet()
-
-    def context(self, slug: str, on: date) -> LiftContext | None:
-        """Return what advice was given by."""
-        return self.asked.context
-
-    def reading(self, slug: str, on: date) -> Reading | None:
-        """Return what was known after the session."""
-        return self.asked.reading
-
-    def practice(self, slug: str, on: date) -> SkillStanding:
-        """Return where the lifter stands with the movement."""
-        return self.asked.context.practice
+    Nothing is waited for, and nothing limited.
+    """
+    context, lift = asked.context, asked.lift
+    made = loads.LoadBasis(0, context.today)
+    key = lift.exercise.slug, min(context.session_on, context.today + loads.DAY)
+    vars(made).update(
+        lifter=replace(lift.lifter, inventory=context.inventory),
+        exercises={lift.exercise.slug: lift.exercise},
+        _replays={},
+        _quiet={context.today: Quiet(), context.session_on: Quiet()},
+        _contexts={key: context},
+        _readings={key: asked.reading},
+        _standings={key: context.practice},
+    )
+    return made
 
 
 def computed(asked: Advised) -> list[float]:
     """Return the loads that open sets and shares of strength get for the next session."""
-    basis = _Basis(0, asked.context.today, asked)
+    basis = _basis(asked)
     slug, on = asked.lift.exercise.slug, asked.context.session_on
     made = (
         loads.with_open_loads(PlannedExercise(slug, _OPEN), on, basis),
@@ -88,7 +67,7 @@ def broken_by(filled_kg: Sequence[float], asked: Advised) -> Iterator[str]:
 
 
 def _stops(context: LiftContext) -> bool:
-    """Tell whether strong pain stops a lift: twice always, once until it comes back from a pause."""
+    """Tell whether strong pain stops a lift: twice always, once until it is back from a pause."""
     strong = [(pain or 0) >= evidence.PAIN_REFER.value for pain in context.pain[-2:]]
     rested = context.days_off >= evidence.LAYOFF_DAYS.value
     left_out = context.days_without >= evidence.LIFT_AWAY_DAYS.value
