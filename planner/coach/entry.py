@@ -248,7 +248,8 @@ def timed(text: str) -> dict[str, float]:
 
 
 def _metres(amount: float, unit: str) -> float:
-    return amount / CM_PER_M if unit == "cm" else amount * METRES[unit]
+    metres = amount / CM_PER_M if unit == "cm" else amount * METRES[unit]
+    return round(metres, 6)  # 16.1 km are 16,100 m, not a hair more
 
 
 def _whole(digits: str) -> int:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from planner.coach import blocks, filling, library, planning, prescription_spoken, week_edits
 from planner.coach.prescription import parse_prescription
@@ -54,6 +54,7 @@ def test_what_is_too_far_is_told_in_place():
     assert "km" in read("2x5000km")
 
 
+@example([PlannedSet(distance_m=16_100.0)])
 @given(st.lists(st.builds(PlannedSet, distance_m=METRES), min_size=1, max_size=4))
 def test_what_is_written_of_a_distance_reads_as_the_same(sets):
     text = prescription_source(sets, Unit.KG)
