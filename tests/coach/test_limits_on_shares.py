@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import logging, planning, printing, progressing, scope
+from planner.coach import kept_back, loads, logging, planning, printing, progressing, scope
 from planner.coach.progressing import Harder, Progress
 from planner.coach.sheet import NOTHING
 from planner.engine.terms import (
@@ -75,3 +75,11 @@ def test_a_week_that_is_built_keeps_the_reserve_only_of_a_load_within_the_limit(
     _, made = progressing.preview(lifter, block.weeks[0].id or 0, RISE, True, today)
     (built,) = made.week.sessions[0].exercises[0].sets
     assert (built.load_kg, built.rir) == kept
+
+
+def test_a_lighter_set_beside_one_over_the_limit_stays_as_it_is(lifter: int, today: date) -> None:
+    light = PlannedSet(8, 8, 3.0, load_kg=35.0, load=35.0)
+    planned = PlannedExercise(SQUAT, (SHARE, light))
+    scope.keep(lifter, Restriction(today, None, exercise=SQUAT, most_kg=40.0))
+    made = kept_back.lowered(planned, today, loads.LoadBasis(lifter, today))
+    assert [(entry.load_kg, entry.rir) for entry in made.sets] == [(40.0, None), (35.0, 3.0)]
