@@ -25,6 +25,7 @@ from planner.engine.terms import (
 STOP_RULE, REFER_RULE = "hold.pain_stop", "hold.refer"
 FIRST = 110  # pain that stops a lift is told before all other advice
 _RECENT = 2
+_TINY = 1e-6
 
 
 def refer(context: LiftContext) -> Suggestion | None:
@@ -160,47 +161,80 @@ def _unsound(target: Target, context: LiftContext) -> Suggestion | None:
 
 
 def _fewer_sets(limit: SetLimit, target: Target, context: LiftContext) -> Suggestion:
-    """Keep to the sets that stayed sound, two at least; the load does not rise, or is eased."""
-    sets = min(limit.least, target.sets)
-    change = _as_last(target, context) or Change()
-    load = _lighter(target, context) if limit.too_few else None
-    if load is not None:
-        change = replace(change, load_kg=load)
+    """Keep to the sets that stayed sound, two at least, with no more load; make too few easier."""
+    kept = _as_last(target, context) or Change()
+    eased = _eased(target, context) if limit.too_few else None
+    change = replace(_with(kept, eased), sets=min(limit.least, target.sets))
     numbers: Numbers = (
-        ("sets", sets), ("sets_now", target.sets), ("set_number", limit.sets + 1),
-        ("new_kg", change.load_kg),
+        ("sets", change.sets), ("sets_now", target.sets), ("set_number", limit.sets + 1),
+        ("new_kg", change.load_kg), ("reps", change.reps_low),
     )  # fmt: skip
-    words = (
-        phrase("At most {sets} sets, all of them clean", sets=sets)
-        if load is None
-        else phrase("{new_kg}, {sets} × clean", new_kg=load, sets=sets),
-        phrase(
-            "Last time technique broke down in set {set_number}. Sound movement comes before more "
-            "work.",
-            set_number=limit.sets + 1,
-        ),
-        phrase("Two sessions with sound technique."),
+    instead = (
+        " No load here is only a little lighter: do fewer repetitions instead."
+        if change.reps_low
+        else ""
     )
-    return hold(
-        context, "hold.technique_sets", words, numbers, change=replace(change, sets=sets)
+    words = (
+        tell(_clean_sets(change, eased), numbers),
+        tell("Last time technique broke down in set {set_number}. Sound movement comes before more "
+             "work." + instead, numbers),
+        phrase("Two sessions with sound technique."),
     )  # fmt: skip
+    return hold(context, "hold.technique_sets", words, numbers, change=change)
 
 
-def _lighter(target: Target, context: LiftContext) -> float | None:
-    """Return the load a step under the last one, about a tenth.
+def _clean_sets(change: Change, eased: Change | None) -> str:
+    if eased is None:
+        return "At most {sets} sets, all of them clean"
+    load = "Same load" if change.load_kg is None else "{new_kg}"
+    return load + (", {sets} × {reps} clean" if change.reps_low else ", {sets} × clean")
 
-    None where there is none lighter, or no more is planned.
+
+def _with(kept: Change, eased: Change | None) -> Change:
+    """Return a change that keeps the last load, made easier where that is to be."""
+    if eased is None:
+        return kept
+    return eased if eased.load_kg is not None else replace(eased, load_kg=kept.load_kg)
+
+
+def _eased(target: Target, context: LiftContext) -> Change | None:
+    """Return a lighter load, about a tenth, or where the gym has none, fewer repetitions.
+
+    None where no more is planned, and for what has no load.
     """
     exercise, body = context.exercise, context.state.bodyweight_kg
     last = last_load(exercise, context.last_sets)
-    before = moved_kg(target.load_kg if last is None else last, exercise, body)
+    last = target.load_kg if last is None else last
+    before = moved_kg(last, exercise, body)
     if before is None or not loads_rise(exercise):
         return None
-    wanted = typed_kg((1.0 - evidence.EASE_MAX.value) * before, exercise, body)
-    load = plates.no_harder(wanted, exercise, context.inventory)
-    load = capped(load, context.cap_kg, exercise, context.inventory)
-    less = (moved_kg(load, exercise, body) or before) < before
-    return load if less and harder_than(target, exercise, (LoggedSet(load, 1),)) else None
+    load = _tenth_less(before, context)
+    if load is not None:
+        return (
+            Change(load_kg=load) if harder_than(target, exercise, (LoggedSet(load, 1),)) else None
+        )
+    planned_easier = (moved_kg(target.load_kg, exercise, body) or 0.0) < before - _TINY
+    reps = max(1, target.reps_low - int(evidence.BREAK_FEWER.value))
+    if planned_easier or reps == target.reps_low:
+        return None
+    return Change(reps_low=reps, reps_high=reps)
+
+
+def _tenth_less(before: float, context: LiftContext) -> float | None:
+    """Return the load, as typed, that moves about a tenth less than `before`, kg.
+
+    A fifth less at most: else the next one above, if that is lighter; None where there is none.
+    """
+    exercise, body = context.exercise, context.state.bodyweight_kg
+    wanted = typed_kg((1.0 - evidence.BREAK_EASE.value) * before, exercise, body)
+    load: float | None = plates.no_harder(wanted, exercise, context.inventory)
+    least = (1.0 - evidence.BREAK_EASE_MOST.value) * before
+    if load is not None and (moved_kg(load, exercise, body) or 0.0) < least - _TINY:
+        load = plates.next_harder(load, exercise, context.inventory)
+    moved = None if load is None else moved_kg(load, exercise, body)
+    if load is None or moved is None or not least - _TINY <= moved < before - _TINY:
+        return None
+    return capped(load, context.cap_kg, exercise, context.inventory)
 
 
 def _new_lift(target: Target, context: LiftContext) -> Suggestion | None:

@@ -78,7 +78,7 @@ def limit_words(limit: SetLimit) -> Phrase:
     """Say in which set technique broke down, and how many there should be next time."""
     if limit.too_few:
         return phrase(
-            "Technique broke down in set {set_number}: take less load next time, {sets} sets.",
+            "Technique broke down in set {set_number}: make it easier next time, {sets} sets.",
             set_number=limit.sets + 1, sets=limit.least,
         )  # fmt: skip
     if limit.rir is not None and limit.rir <= _NEAR_LIMIT:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from math import exp
 
 from advised import is_harder
-from load_accounts import clean_kg, even_kg, kept_kg
+from load_accounts import clean, even_kg, kept_kg
 from recounted import Case, Counted, harder, hardest, last_shown_on, rise
 from return_accounts import RETURNS
 from structure_accounts import STRUCTURES
@@ -167,14 +167,15 @@ def _shaky(of: Case, _: Suggestion) -> Counted:
 
 
 def _sound_sets(of: Case, _: Suggestion) -> Counted:
-    """Return the sets before the one that broke down, two at least, and their load if it changes.
+    """Return the sets before the one that broke down, two at least, and how they change.
 
-    One sound set alone is no matter of tiredness: the load falls.
+    One sound set alone is no matter of tiredness: the load falls, or the repetitions do.
     """
     looks = [entry.technique for entry in of.asked.context.last_sets]
     sound = looks.index(Technique.BREAKDOWN)
     sets = {"sets": min(max(sound, 2), of.sets), "sets_now": of.sets, "set_number": sound + 1}
-    return {**sets, "new_kg": clean_kg(of, sound)}
+    new_kg, reps = clean(of, sound)
+    return {**sets, "new_kg": new_kg, "reps": reps}
 
 
 def _doubt(of: Case, _: Suggestion) -> Counted:

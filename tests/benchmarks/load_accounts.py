@@ -34,17 +34,35 @@ def kept_kg(of: Case) -> float | None:
     return _less_than_planned(of, _last_kg(of))
 
 
-def clean_kg(of: Case, sound: int) -> float | None:
-    """Return the load for clean sets: the last one, a tenth less where fewer than two were.
+def clean(of: Case, sound: int) -> tuple[float | None, int | None]:
+    """Return the load and the repetitions for clean sets, each None where it stays as planned.
 
-    Help of the whole bodyweight is no load.
+    The load is the last one; where fewer than two sets were sound, it is about a tenth less, or the
+    repetitions fall.
     """
-    kept, kind = _last_kg(of), of.asked.lift.exercise.load_kind
-    if sound >= 2 or kind is LoadKind.BODYWEIGHT:
-        return _less_than_planned(of, kept)
-    tenth_less = _no_harder(of, EASED * moved(of, hardest_last(of.asked)[0].load_kg or 0.0))
-    less = _practised(of, tenth_less) if moved(of, tenth_less) else kept
-    return _less_than_planned(of, _easier(of, kept, less))
+    kept = _less_than_planned(of, _last_kg(of))
+    if sound >= 2 or of.asked.lift.exercise.load_kind is LoadKind.BODYWEIGHT:
+        return kept, None
+    less = _tenth_less(of)
+    if less is not None:
+        return _less_than_planned(of, _practised(of, less)), None
+    last = hardest_last(of.asked)[0].load_kg or 0.0
+    reps = max(1, of.reps - int(evidence.BREAK_FEWER.value))
+    lighter_planned = is_harder(last, of.load, of.asked.lift.exercise)
+    return kept, None if lighter_planned or reps == of.reps else reps
+
+
+def _tenth_less(of: Case) -> float | None:
+    """Return the load nearest below a tenth less than the last, else the one above; None where
+    neither moves less than the last and four fifths of it at least."""
+    context, last = of.asked.context, moved(of, hardest_last(of.asked)[0].load_kg or 0.0)
+    below = _no_harder(of, (1.0 - evidence.BREAK_EASE.value) * last)
+    above = plates.next_harder(below, context.exercise, context.inventory)
+    least = (1.0 - evidence.BREAK_EASE_MOST.value) * last
+    for load in (below, above):
+        if load is not None and least - TINY <= moved(of, load) < last - TINY:
+            return load
+    return None
 
 
 def even_kg(of: Case, first_reps: int) -> float:

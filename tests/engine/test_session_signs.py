@@ -76,7 +76,7 @@ def test_one_sound_set_alone_asks_for_two_sets_with_a_lighter_load() -> None:
     assert render(made.headline) == "90 kg, 2 × clean"
     said = signs.technique_words(rated(SOUND, BREAKDOWN))
     assert said is not None
-    assert render(said) == "Technique broke down in set 2: take less load next time, 2 sets."
+    assert render(said) == "Technique broke down in set 2: make it easier next time, 2 sets."
 
 
 @pytest.mark.parametrize(("planned_kg", "new_kg"), [(50.0, None), (90.0, None), (95.0, 90.0)])
