@@ -140,7 +140,7 @@ def _usual_load(entry: Entry) -> float | None:
     row, above = entry.row, entry.before
     if row.asks_load:
         work = entry.kind in (SetKind.WORK, SetKind.FAILURE)
-        typed = above.logged if above is not None and work else None
+        typed = above.logged if above is not None and work and not entry.pain else None
         return None if typed is None else value(Field.LOAD, typed, entry.unit)
     if row.target is not None and row.target.load is not None and row.target.unit is entry.unit:
         return row.target.load

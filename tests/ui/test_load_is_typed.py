@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -103,3 +104,26 @@ def test_a_drop_set_offers_no_load_while_none_is_suggested(desk, did: Callable[.
     desk.press(Qt.Key.Key_D)
     assert desk.line(2).kind is SetKind.DROP
     assert desk.line(2).cells[Field.LOAD].placeholderText() == ""
+
+
+def test_after_strong_pain_no_load_is_offered_that_day_or_the_next_time(
+    desk, did: Callable[..., None]
+) -> None:
+    did(desk.today - timedelta(days=4), "back-squat", SQUAT, SQUAT)
+    desk.start()
+    desk.type("80x5@2")
+    desk.enter()
+    desk.press(Qt.Key.Key_P)
+    desk.press(Qt.Key.Key_6)
+    assert [made.pain for made in desk.stored()] == [6]
+    assert desk.line(2).cells[Field.LOAD].placeholderText() == ""
+
+
+def test_a_lift_that_hurt_badly_last_time_asks_for_its_load_and_says_why(
+    desk, did: Callable[..., None]
+) -> None:
+    did(desk.today - timedelta(days=4), "back-squat", replace(SQUAT, pain=6), SQUAT)
+    desk.start()
+    assert desk.line(1).cells[Field.LOAD].placeholderText() == ""
+    desk.enter(2)
+    assert desk.stored() == []
