@@ -20,6 +20,7 @@ from planner.ui.widgets import column, label, restate, row, wrapped
 WIDTH = 480  # px
 A_MONTH = timedelta(days=28)
 _EXERCISE = "exercise"  # of what it is, where one exercise is meant
+_LIMITS, _PATTERNS = frozenset(map(str, Limit)), frozenset(map(str, Pattern))  # as Qt returns them
 
 
 class ScopeDialog(QDialog):
@@ -72,15 +73,16 @@ class ScopeDialog(QDialog):
 
     def _entered(self) -> Restriction:
         chosen = self.of.currentData()
+        trade = self.profession.currentData()
         return replace(
             self.made,
-            limit=chosen if isinstance(chosen, Limit) else None,
-            pattern=chosen if isinstance(chosen, Pattern) else None,
+            limit=Limit(chosen) if chosen in _LIMITS else None,
+            pattern=Pattern(chosen) if chosen in _PATTERNS else None,
             exercise=self.exercise.slug() if chosen == _EXERCISE else None,
             most_kg=self.most.amount if self.capped.isChecked() else None,
             words=self._told(),
             set_by=self.set_by.text().strip(),
-            profession=self.profession.currentData(),
+            profession=Profession(trade) if trade else None,
             since=self.since.day(),
             until=self.until.day() if self.ends.isChecked() else None,
         )

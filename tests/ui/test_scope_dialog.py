@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import scope
-from planner.engine.terms import Limit, Profession, Restriction, Unit
+from planner.engine.terms import Limit, Pattern, Profession, Restriction, Unit
 from planner.ui import scope_stories
 from planner.ui.exercise_box import ExerciseBox
 from planner.ui.scope_dialog import ScopeDialog
@@ -28,9 +28,25 @@ def test_a_limit_is_set_with_whom_and_until_when_and_taken_back(window, lifter, 
     dialog.accept()
     (made,) = scope.restrictions(lifter)
     assert scope.words(made) == "No deep knee bend, until 3 Mar (Dr Ruiz, physician)"
+    assert made.limit is Limit.KNEE
+    assert made.profession is Profession.PHYSICIAN
     assert made.since == today
     window.undo_stories.undo()
     assert scope.restrictions(lifter) == []
+
+
+def test_what_a_limit_holds_for_is_kept_and_shown_again(database, today, qtbot) -> None:
+    first = ScopeDialog(None, Restriction(today), Unit.KG, today)
+    qtbot.addWidget(first)
+    for at in range(2, first.of.count()):
+        first.of.setCurrentIndex(at)
+        first.accept()
+        again = ScopeDialog(None, first.made, Unit.KG, today)
+        qtbot.addWidget(again)
+        assert again.of.currentText() == first.of.currentText()
+        assert isinstance(first.made.limit or first.made.pattern, Limit | Pattern)
+        again.accept()
+        assert again.made == first.made
 
 
 def test_one_exercise_is_capped_and_half_a_limit_is_refused(database, today, qtbot) -> None:
