@@ -157,12 +157,13 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
     basis = loads.LoadBasis(lifter_id, today)
     week = loads.week_by_percent(_shown_week(block, on, week_id), basis)
     done, under_way = plan.done(lifter_id), plan.under_way(lifter_id, today)
+    finished = {key: at for key, at in done.items() if key not in under_way}
     lines = kept_back.lines(week, done, basis)
     kept = adherence.by_week(lifter_id, block, today)
     exercises = library.by_slug()
     return PlanView(
         mesocycle=block,
-        weeks=tuple(map(partial(_summary, done.keys() - under_way, today), block.weeks, kept)),
+        weeks=tuple(map(partial(_summary, finished.keys(), today), block.weeks, kept)),
         week=week,
         done=done,
         minutes={
@@ -181,7 +182,7 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
         practice=practice_marks.of_week(block, week.id, done, basis),
         under_way=under_way,
         limits=_notes(week, lines, basis),
-        kept_back=lowering.kept_back_in(week, done, basis),
+        kept_back=lowering.kept_back_in(week, finished, basis),
         over_limit=lowering.over_limit(block, done, basis),
         printed=sheet_paper.printed(week, kept_back.days(week, done, today), basis),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import replace
 from datetime import timedelta
 
@@ -162,28 +161,6 @@ def test_a_jump_of_loads_is_not_asked_about_while_a_clearance_is_waited_for(per_
     health.answer(per_hand, Intake(today, CARDIAC))
     assert load_jumps.question(per_hand, today) is None
     assert questions.questions(per_hand, today, ()) == ()
-
-
-def test_red_flags_of_two_hundred_cases_leave_no_load_suggested(training, today):
-    lifter, session = training
-    chance = random.Random(7)
-    assert suggested(lifter, session, today)
-    signs = [sign.topic for sign in health.SIGNS]
-    asked = [made.topic for made in health.QUESTIONS if health.judgement(made.topic).blocks]
-    red = sorted({*signs, *asked})
-    for case in range(200):
-        wrong = chance.sample(red, chance.randint(1, 3))
-        on = today - chance.randint(0, 400) * DAY
-        raised = health.raise_all(lifter, wrong, on, ReferralSource.SIGN)
-        assert len(raised) == len(wrong)
-        for referral in health.waiting(lifter, today)[1:]:
-            health.clear(lifter, referral, Clearance(today, "Dr. Cor"))
-        assert suggesting.advised(lifter, today).every == ()
-        assert quiet(lifter, today).blocked is not None
-        assert case % 20 or suggested(lifter, session, today) == set()
-        for referral in storage.referrals(lifter):
-            health.take_back(referral)
-    assert suggested(lifter, session, today)
 
 
 def test_the_newest_answers_count_and_older_ones_are_kept(squatter, today):
