@@ -69,6 +69,20 @@ def test_one_exercise_is_capped_and_half_a_limit_is_refused(database, today, qtb
     assert round(dialog.made.most_kg, 2) == 45.36
 
 
+def test_a_limit_that_would_end_before_it_begins_is_told_in_place(database, today, qtbot) -> None:
+    dialog = ScopeDialog(None, Restriction(today, limit=Limit.KNEE), Unit.KG, today)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.ends.click()
+    dialog.until.show_day(today - timedelta(days=1))
+    dialog.accept()
+    assert dialog.problem.text() == "The last day comes before the first."
+    assert dialog.isVisible()
+    dialog.until.show_day(today)
+    dialog.accept()
+    assert dialog.made.until == today
+
+
 def test_what_is_over_stays_listed_and_what_ends_within_a_week_says_so(
     window, lifter, today
 ) -> None:
