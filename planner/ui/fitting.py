@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from planner.ui.window_state import room_on_screen
 
@@ -95,7 +98,27 @@ def fit_screen(box: QVBoxLayout) -> Fitted:
         _move(box, inner)
     made = Fitted(content, box)
     box.insertWidget(0, made, 1)
+    tab_in_order(inner)
     return made
+
+
+def tab_in_order(layout: QLayout) -> None:
+    """Let Tab walk through the fields of a layout as they are read, whenever they were made."""
+    for before, after in pairwise(_fields(layout)):
+        QWidget.setTabOrder(before, after)
+
+
+def _fields(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        widget = item.widget()
+        inside = item.layout() if widget is None else widget.layout()
+        if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield widget
+        elif inside is not None:
+            yield from _fields(inside)
 
 
 def _move(box: QVBoxLayout, inner: QVBoxLayout) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.coach import scope
 from planner.engine.terms import Limit, Pattern, Profession, Restriction, Unit
@@ -47,6 +48,19 @@ def test_what_a_limit_holds_for_is_kept_and_shown_again(database, today, qtbot) 
         assert isinstance(first.made.limit or first.made.pattern, Limit | Pattern)
         again.accept()
         assert again.made == first.made
+
+
+def test_tab_goes_from_what_it_holds_for_to_the_exercise(database, today, qtbot) -> None:
+    dialog = ScopeDialog(None, Restriction(today), Unit.KG, today)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    dialog.of.setCurrentIndex(dialog.of.findData("exercise"))
+    dialog.of.setFocus()
+    for field in (dialog.exercise, dialog.capped, dialog.words, dialog.set_by, dialog.profession):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.focusWidget() in (field, field.findChild(QLineEdit))
 
 
 def test_one_exercise_is_capped_and_half_a_limit_is_refused(database, today, qtbot) -> None:
