@@ -77,7 +77,7 @@ def needs(sessions: Sequence[SheetSession]) -> Needs:
     words = {word for name in names for word in name.split()}
     return Needs(
         rows,
-        tuple((field, _cell_width(field, rows)) for field in CELLS if _is_used(field, rows)),
+        tuple(_cell_widths(rows).items()),
         min(WORD_MOST_MM, _widest(words) + 0.1),
         _widest(names) + 0.1,
     )
@@ -161,12 +161,26 @@ def caption(field: str) -> str:
     }[field]
 
 
+def _cell_widths(rows: Sequence[SheetLine]) -> dict[str, float]:
+    """Return the width of each column that is used; sets of what has neither load nor reserve
+    fit into their own column and those two."""
+    made = {field: _cell_width(field, rows) for field in CELLS if _is_used(field, rows)}
+    gap = min(between for between, _ in SPACINGS_MM)
+    beside = sum(made[field] + gap for field in SPANNED if field in made)
+    alone = _widest_cell("sets", (line for line in rows if line.loadless))
+    return {**made, "sets": max(made["sets"], alone - beside)}
+
+
 def _cell_width(field: str, rows: Sequence[SheetLine]) -> float:
     told = (line for line in rows if field not in ("sets", *SPANNED) or not line.loadless)
-    texts = (part for line in told for part in getattr(line, field).split("\n"))
-    shown = [advance(text, cell_style(field)) for text in texts]
-    heading = advance(caption(field), Style.CAPTION)
-    return min(CELL_MOST_MM, max([heading, *shown])) + 0.1
+    return max(advance(caption(field), Style.CAPTION) + 0.1, _widest_cell(field, told))
+
+
+def _widest_cell(field: str, rows: Iterable[SheetLine]) -> float:
+    """Return what the widest text of a column asks for; what is wider wraps."""
+    texts = (part for line in rows for part in getattr(line, field).split("\n"))
+    shown = max((advance(text, cell_style(field)) for text in texts), default=0.0)
+    return min(CELL_MOST_MM, shown) + 0.1
 
 
 def _tr(text: str) -> str:
