@@ -146,7 +146,7 @@ def read(text: str) -> ParsedLog:
 def _left_out(one: LifterFile, programs: tuple[OwnProgram, ...]) -> Iterator[str]:
     for protecting, name, where in (
         (one.referrals, "referrals", "Lifter › Referrals and letters"),
-        (one.restrictions, "limits", "Lifter › Limits and clearances"),
+        (one.restrictions, "limits", "Lifter › Limits"),
     ):
         if protecting:
             yield f"{name} in this file: {len(protecting)}; enter what is new under {where}"

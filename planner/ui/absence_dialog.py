@@ -42,7 +42,7 @@ class AbsenceDialog(QDialog):
             self.reasons.addItem(absence_words.word(each), each)
         self.since = DateField(absence.since, today, self)
         self.until = DateField(absence.until or max(absence.since, today), today, self)
-        self.open_end = QCheckBox(self.tr("&Still away: the end is open"), self)
+        self.open_end = QCheckBox(self.tr("St&ill away: the end is open"), self)
         self.note = QLineEdit(absence.note, self)
         self.told = widgets.wrapped("", "muted", self)
         self._build(self.tr("&Add") if new else self.tr("&Save"))

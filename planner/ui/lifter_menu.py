@@ -19,7 +19,7 @@ def add_entries(
     window: MainWindow, menu: QMenu, add: Callable[..., QAction]
 ) -> tuple[QAction, QAction, list[QAction]]:
     """Fill the menu; return 'Switch', 'New', and what else wants a lifter."""
-    switch = add(_tr("S&witch lifter…"), window.bar.picker.open_list, "Ctrl+L")
+    switch = add(_tr("Swit&ch lifter…"), window.bar.picker.open_list, "Ctrl+L")
     everybody = add(_tr("A&ll lifters…"), lambda: window.lifter_stories.show_all(), "Ctrl+Shift+A")
     new = add(_tr("&New lifter…"), lambda: window.lifter_stories.new(), "Ctrl+Shift+N")
     go = add(_tr("&Go to a day or a sheet…"), lambda: window.lifter_stories.go_to(), "Ctrl+G")
@@ -49,7 +49,7 @@ def _of_lifter(window: MainWindow, add: Callable[..., QAction]) -> list[QAction]
         add(_tr("Health &questions…"), lambda: _stories("health").show_questions(window)),
         add(_tr("Something is &wrong…"), lambda: _stories("health").show_signs(window)),
         add(_tr("Referrals an&d letters…"), lambda: _stories("health").show_referrals(window)),
-        add(_tr("&Limits and clearances…"), lambda: _stories("scope").show(window)),
+        add(_tr("L&imits…"), lambda: _stories("scope").show(window)),
         add(_tr("&Fuel targets…"), lambda: _stories("fuel").show(window)),
     ]
 

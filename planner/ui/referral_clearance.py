@@ -141,7 +141,7 @@ class ClearanceDialog(QDialog):
         self.exercise = ExerciseBox(self)
         self.area.currentIndexChanged.connect(lambda _at: self._show_limit(True))
         self.most = QLineEdit(self)
-        self.most.setPlaceholderText(self.tr("none"))
+        self.most.setPlaceholderText(self.tr("no limit"))
         self.until = DateField(today + USUAL_LIMIT, today, self)
         self.for_good = QCheckBox(self.tr("No end"), self)
         self.for_good.toggled.connect(lambda on: self.until.setEnabled(not on))

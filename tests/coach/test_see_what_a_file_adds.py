@@ -58,4 +58,4 @@ def test_the_import_says_what_of_health_has_to_be_entered(
     assert (
         "referrals in this file: 1; enter what is new under Lifter › Referrals and letters" in said
     )
-    assert "limits in this file: 1; enter what is new under Lifter › Limits and clearances" in said
+    assert "limits in this file: 1; enter what is new under Lifter › Limits" in said
