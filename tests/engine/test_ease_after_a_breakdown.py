@@ -17,6 +17,7 @@ from planner.engine.terms import (
     Experience,
     Inventory,
     Lifter,
+    LoadKind,
     LoggedSet,
     PlannedExercise,
     PlannedSet,
@@ -29,21 +30,25 @@ BEGAN = date(2025, 1, 6)
 
 
 def advised(
-    kg: float, dumbbells: tuple[float, ...], reps: int = 8, planned_kg: float | None = None
+    kg: float,
+    dumbbells: tuple[float, ...],
+    reps: int = 8,
+    planned_kg: float | None = None,
+    exercise: Exercise = CURL,
 ) -> Suggestion:
     """Return the advice after 3 sets with a load, of which the second broke down."""
-    state = engine.start(CURL, Lifter(Experience.INTERMEDIATE, bodyweight_kg=80.0))
+    state = engine.start(exercise, Lifter(Experience.INTERMEDIATE, bodyweight_kg=80.0))
     for number in range(12):
         entry = LoggedSet(kg, reps, 2.0)
         state = engine.update(state, ExerciseDay(BEGAN + timedelta(days=4 * number), (entry,) * 3))
     looks = (Technique.SOUND, Technique.BREAKDOWN, Technique.BREAKDOWN)
     today = BEGAN + timedelta(days=44)
     context = engine.LiftContext(
-        CURL, state, today, tuple(LoggedSet(kg, reps, 2.0, technique=look) for look in looks),
+        exercise, state, today, tuple(LoggedSet(kg, reps, 2.0, technique=look) for look in looks),
         today + timedelta(days=4), technique=(None, Technique.BREAKDOWN),
         inventory=Inventory(dumbbells_kg=dumbbells),
     )  # fmt: skip
-    plan = PlannedExercise("curl", (PlannedSet(reps, reps, 2.0, planned_kg or kg),) * 3)
+    plan = PlannedExercise(exercise.slug, (PlannedSet(reps, reps, 2.0, planned_kg or kg),) * 3)
     return engine.suggest(engine.read(state, today), plan, context)[0]
 
 
@@ -85,3 +90,10 @@ def test_few_repetitions_fall_to_one_and_a_lighter_plan_stays() -> None:
     assert one.reps_low == 1
     assert advised(20.0, (10.0, 20.0), planned_kg=10.0).change == Change(sets=2)
     assert advised(20.0, (10.0, 20.0), reps=1).change == Change(sets=2)
+
+
+def test_what_has_no_load_keeps_to_the_sets_that_stayed_sound() -> None:
+    push_up = Exercise("push-up", load_kind=LoadKind.BODYWEIGHT, bodyweight_share=0.65)
+    made = advised(0.0, (), exercise=push_up)
+    assert made.change == Change(sets=2)
+    assert render(made.headline) == "At most 2 sets, all of them clean"
