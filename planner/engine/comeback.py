@@ -87,15 +87,22 @@ def _aim(target: Target, context: LiftContext, planned: bool) -> Target:
     """Return sets, repetitions and reserve to come back with.
 
     Without a plan the usual repetitions of the last session count, not those of its hardest set.
+    A deload planned for that day is no reason to take away twice: the lighter of both holds.
     """
     reps, sets = target.reps_low, target.sets
     done = without_ramp(context.base_sets, context.exercise, context.state.bodyweight_kg)
     if done and not planned:
         reps, sets = max(1, floor(median([s.reps or 1 for s in done]))), len(done)
+    usual = max(sets, len(done)) if context.deload else sets
     if context.days_off >= evidence.LAYOFF_DAYS.value:
-        sets = max(1, floor(sets * layoff.ramp_share_of_sets(context.days_off)))
-    rir = max(target.rir, evidence.RIR_UNKNOWN.value) + evidence.RAMP_RIR.value
-    return target._replace(reps_low=reps, sets=sets, rir=rir)
+        sets = min(sets, max(1, floor(usual * layoff.ramp_share_of_sets(context.days_off))))
+    return target._replace(reps_low=reps, sets=sets, rir=_reserve(target.rir, context.deload))
+
+
+def _reserve(planned: float, deload: bool) -> float:
+    """Return the reserve to come back with, which a deload's own may have in it already."""
+    usual = planned - evidence.DELOAD_RIR.value if deload else planned
+    return max(planned, max(usual, evidence.RIR_UNKNOWN.value) + evidence.RAMP_RIR.value)
 
 
 def _shown_kg(context: LiftContext) -> float:

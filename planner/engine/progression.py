@@ -13,6 +13,7 @@ from planner.engine import evidence
 from planner.engine.advice import next_load
 from planner.engine.comeback import after_weeks, ramp
 from planner.engine.doubt import cant_tell
+from planner.engine.load_hold import stopped as stopped_for_pain
 from planner.engine.reading import confidence_of
 from planner.engine.rep_range import at_load, before_harder, room
 from planner.engine.safety import check_entry, not_safe, refer, stop
@@ -46,15 +47,13 @@ def suggest(
 ) -> list[Suggestion]:
     """Return advice for the next session of a lift, best first; empty when there is none.
 
-    Nothing is advised for exercises without a load to judge, before the first session, and in a
-    deload week.
+    Without a load to judge nothing is advised but to leave out what hurt badly; in a deload week
+    nothing but that, and the return after time off. What is to stay easy is never asked for more.
     """
     target = target_of(plan, context)
-    if reading.strength_kg is None or target is None or context.deload:
-        return []
-    body = context.state.bodyweight_kg
-    if not measurable(context.exercise) or not moved_kg(target.load_kg, context.exercise, body):
-        return []
+    if reading.strength_kg is None or target is None or not _has_load(target, context):
+        hurt = stopped_for_pain(context)
+        return [] if hurt is None else [hurt]
     back = ramp(target, context, plan is not None)
     referred = refer(context)
     if referred is not None:
@@ -63,9 +62,14 @@ def suggest(
     if stopped is not None:
         others = instead_of_pain(reading, target, context, plan is not None)
         return [replace(stopped, others=others)]
+    if context.deload:
+        return [] if back is None else [back]
     doubted = _doubted(target, context, back)
     if doubted is not None:
         return [back, doubted] if back is not None and after_weeks(back) else [doubted]
+    if context.easy and back is None:
+        held = not_safe(target, context)
+        return [] if held is None else [held]
     load = back or next_load(target, context)
     found = [*_doubt(load, reading, target, context), load]
     behind = load.kind is SuggestionKind.INCREASE or load.change or _misses(target, context)
@@ -73,6 +77,11 @@ def suggest(
     found += _behind(news, load) if behind else news
     found += change_structure(reading, target, context, plan is not None)
     return sorted(found, key=lambda s: -s.priority)
+
+
+def _has_load(target: Target, context: LiftContext) -> bool:
+    moved = moved_kg(target.load_kg, context.exercise, context.state.bodyweight_kg)
+    return measurable(context.exercise) and bool(moved)
 
 
 def _behind(news: list[Suggestion], load: Suggestion) -> list[Suggestion]:

@@ -99,8 +99,9 @@ class LiftContext:
     the next one goes on from (without sets: the last session alone). `pain` holds
     the worst pain (0–10, None: not asked) of the last sessions, `technique` how they looked, both
     oldest first. `next_on` is the day of the next session (None: `today`); `muscle_gap_days` the
-    days that the muscles rested until that day. In a deload week nothing is advised.
+    days that the muscles rested until that day. In a deload week no more is advised than planned.
     Without `training` no change of structure is. `beside` is what else is known of its practice.
+    A lift is `easy` when it is planned lately only so lightly that no set counts as hard.
     """
 
     exercise: Exercise
@@ -116,6 +117,7 @@ class LiftContext:
     training: Training | None = None
     base: Base = _LAST_ALONE
     beside: Beside = NOTHING_BESIDE
+    easy: bool = False
 
     @property
     def practice(self) -> SkillStanding:
