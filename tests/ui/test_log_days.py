@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from planner.coach import clients, logging
 from planner.engine.terms import LoggedSet, Unit
+from planner.ui import theme
 from planner.ui.exercise_chooser import ExerciseChooser
 from planner.ui.session_list import too_long
 
@@ -155,7 +156,9 @@ def test_sessions_are_listed_newest_first_with_sets_and_tonnage(desk, did) -> No
     ]
 
 
-def test_a_session_of_another_year_has_its_year_and_still_fits_its_line(desk, did) -> None:
+def test_a_session_of_another_year_has_its_year_and_still_fits_its_line(desk, did, qapp) -> None:
+    theme.load_fonts()
+    theme.apply(qapp, theme.LIGHT)  # its own font: those of the system are of any width
     heavy = LoggedSet(205.0, 10, load=205.0)
     did(date(2025, 3, 12), "back-squat", *(heavy,) * 21, name="Chest, Triceps and Shoulders")
     clients.change(replace(clients.lifter(desk.lifter), unit=Unit.LB))
