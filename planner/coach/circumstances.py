@@ -13,6 +13,7 @@ from planner.coach import alternatives, readings
 from planner.coach.quiet import quiet
 from planner.coach.replay import Replay
 from planner.engine import evidence, strength
+from planner.engine.practice_record import COMPLEX
 from planner.engine.target import work_sets
 from planner.engine.terms import (
     Equipment,
@@ -25,13 +26,14 @@ from planner.engine.terms import (
     SuggestionKind,
 )
 from planner.engine.training import Alternative, Training
-from planner.storage import clients, decisions, library, plan
+from planner.storage import clients, decisions, library, plan, plan_lists
 from planner.storage.decisions import Decision
 from planner.storage.plan import PlannedDay
 
 MONTH = timedelta(days=28)
 WEEKS = 4
 AHEAD = timedelta(days=28)
+LATELY = timedelta(weeks=8)  # so long after its last session a lift is in use
 LEAST_PLANNED = 4  # sessions from which a share done says something: rule of thumb
 RECENT_DAYS = 5  # of a lift, which make its usual repetitions
 RANGE_SEEN = timedelta(days=730)
@@ -81,6 +83,19 @@ class Circumstances:
     def planned(self) -> list[PlannedDay]:
         """What is planned for four weeks before today and after it."""
         return plan.planned_days(self.lifter_id, self.today - MONTH, self.today + AHEAD)
+
+    @cached_property
+    def _hard_sets_planned(self) -> dict[str, int]:
+        since, until = self.today - LATELY, self.today + AHEAD
+        return plan_lists.hard_sets_of(self.lifter_id, since, until, evidence.HARD_RIR.value)
+
+    def easy(self, lift: Exercise) -> bool:
+        """Tell whether a lift is planned lately, and only so lightly that no set is hard.
+
+        Of what is practised first the reserve tells nothing: a snatch ends before it is hard.
+        """
+        planned = self._hard_sets_planned.get(lift.slug)
+        return planned == 0 and lift.complexity not in COMPLEX
 
     @cached_property
     def exercises(self) -> Mapping[str, Exercise]:

@@ -281,6 +281,7 @@ def _context(
         training=around.training(replay, reading),
         base=base_of(days, state, next_on, beside) if days else Base(()),
         beside=beside,
+        easy=around.easy(replay.exercise),
     )
 
 

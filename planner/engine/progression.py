@@ -70,6 +70,9 @@ def suggest(
     if context.easy and back is None:
         held = not_safe(target, context)
         return [] if held is None else [held]
+    if context.easy and back is None:
+        held = not_safe(target, context)
+        return [] if held is None else [held]
     load = back or next_load(target, context)
     found = [*_doubt(load, reading, target, context), load]
     behind = load.kind is SuggestionKind.INCREASE or load.change or _misses(target, context)

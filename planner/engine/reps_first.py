@@ -15,6 +15,7 @@ _MOST_REPS = int(evidence.MAX_REPS.value)
 _BIG_STEP = evidence.BIG_STEP.value
 _ENOUGH = int(evidence.BIG_STEP_FROM.value)
 _FEWEST = int(evidence.BIG_STEP_REPS.value)
+_REACHED = "Every set reached {least}. I see a chance of {hit_p} for {low}"
 
 
 def heaviest(target: Target, context: LiftContext) -> Suggestion:
@@ -101,28 +102,32 @@ def _build(
 
 
 def more_reps(target: Target, context: LiftContext) -> Suggestion:
-    """Add a repetition where there is no load to add, once it is likely to be met."""
-    low = target.reps_low + 1
+    """Add a repetition where there is no load to add, once it is likely to be met.
+
+    Where every set had more than was asked for, what was done comes first.
+    """
+    least = least_reps(context.exercise, context.base_sets)
+    low = max(target.reps_low + 1, least if least > target.reps_high else 0)
+    high = max(target.reps_high + 1, low)
     chance = forecast_at(target.load_kg, target, context).p_reserve(low, target.rir)
-    numbers: Numbers = (*basis(target, chance), ("low", low))
+    numbers: Numbers = (*basis(target, chance), ("low", low), ("high", high), ("least", least))
     if chance < _INCREASE_P:
         return _same_reps(target, context, numbers)
     words = (
-        tell("Go up to {low} reps", numbers),
-        tell("All sets met {reps}. I see a chance of {hit_p} for {low}.", numbers),
+        tell("Go up to {low} to {high} reps" if high > low else "Go up to {low} reps", numbers),
+        tell(_REACHED + ".", numbers),
         phrase(STOP),
     )
     return make(
         SuggestionKind.INCREASE, context, "increase.reps", words, confidence_of(chance), numbers,
-        Change(reps_low=low, reps_high=target.reps_high + 1), ("acsm-2009",),
+        Change(reps_low=low, reps_high=high), ("acsm-2009",),
     )  # fmt: skip
 
 
 def _same_reps(target: Target, context: LiftContext, numbers: Numbers) -> Suggestion:
     words = (
         stay_at(target.load_kg),
-        tell("All sets met {reps}. I see a chance of {hit_p} for {low}; one more session tells "
-             "more.", numbers),
+        tell(_REACHED + "; one more session tells more.", numbers),
         phrase("The target met again with reps to spare."),
-    )  # fmt: skip
+    )
     return hold(context, "hold.reps_not_yet", words, numbers, sources=("acsm-2009",))

@@ -140,6 +140,22 @@ def sets_ahead(
     return [(date.fromisoformat(on), slug, sets) for on, slug, sets in found]
 
 
+def hard_sets_of(lifter_id: int, since: date, until: date, most_rir: float) -> dict[str, int]:
+    """Return the hard sets planned of each exercise on some days, done or not, by slug.
+
+    Both days are included, lighter weeks are not; who is planned without a hard set has 0.
+    """
+    found = fetch(
+        f"""SELECT e.slug, sum((SELECT count(*) FROM planned_set t
+            WHERE t.planned_exercise_id = x.id AND t.kind <> 'warmup' AND ifnull(t.rir <= ?, 1)))
+        FROM {PLANNED} JOIN planned_exercise x ON x.planned_session_id = p.id
+        JOIN exercise e ON e.id = x.exercise_id
+        WHERE m.lifter_id = ? AND {DUE} BETWEEN ? AND ? AND NOT w.deload GROUP BY e.slug""",
+        most_rir, lifter_id, since.isoformat(), until.isoformat(),
+    )  # fmt: skip
+    return dict(found)
+
+
 def sets_on(lifter_id: int, on: date, most_rir: float) -> list[tuple[str, int]]:
     """Return (slug, hard sets) of what is planned for a day, whether or not it is done yet."""
     found = fetch(

@@ -153,7 +153,7 @@ class SuggestionCard(QFrame):
         if self.advice.look.word:
             head.addWidget(widgets.PhaseMark(self.advice.look, self))
         head.addWidget(widgets.ElidedLabel(self.advice.name, "heading", self), 1)
-        kind = suggestion_words.kind_word(self.advice.suggestion.kind)
+        kind = suggestion_words.kind_word(self.advice.suggestion)
         head.addWidget(widgets.label(kind, "chip", self))
         return head
 

@@ -29,8 +29,11 @@ def said(words: Phrase, unit: Unit) -> str:
     return wording.render(words, unit, dates.short)
 
 
-def kind_word(kind: SuggestionKind) -> str:
-    """Return what the chip of a kind says."""
+def kind_word(made: Suggestion) -> str:
+    """Return what the chip of a suggestion says."""
+    change = made.change
+    if made.kind is SuggestionKind.INCREASE and change is not None and change.load_kg is None:
+        return _tr("more reps")
     return {
         SuggestionKind.INCREASE: _tr("more load"),
         SuggestionKind.HOLD: _tr("hold"),
@@ -44,7 +47,7 @@ def kind_word(kind: SuggestionKind) -> str:
         SuggestionKind.EXPECT: _tr("what to expect"),
         SuggestionKind.VERDICT: _tr("the day"),
         SuggestionKind.CLIMB: _tr("next step"),
-    }[kind]
+    }[made.kind]
 
 
 def sure_word(confidence: Confidence) -> str:

@@ -52,7 +52,7 @@ def _rises(of: Case, made: Suggestion) -> Counted:
 
 def _big_step(of: Case, made: Suggestion) -> Counted:
     """Return the numbers of a step over the cap: the most reps that are likely, five or more."""
-    new, least = harder(of), min([s.reps or 0 for s in hardest(of.asked)])
+    new, least = harder(of), _least(of)
     likely = (n for n in range(least - ROOM_REPS, 4, -1)
               if of.p_reserve(new, n) >= evidence.INCREASE_P.value)  # fmt: skip
     reps = next(likely)
@@ -74,7 +74,18 @@ def _whole(made: Suggestion, name: str) -> int:
 
 
 def _next_rep(of: Case, _: Suggestion) -> Counted:
-    return {**_basis(of, of.load, of.reps + 1), "low": of.reps + 1}
+    """Return one repetition more, or what every set had over what was asked for."""
+    least, low = _least(of), _next_low(of)
+    range_of = {"low": low, "high": max(of.top + 1, low), "least": least}
+    return {**_basis(of, of.load, low), **range_of}
+
+
+def _least(of: Case) -> int:
+    return min([entry.reps or 0 for entry in hardest(of.asked)])
+
+
+def _next_low(of: Case) -> int:
+    return max(of.reps + 1, _least(of) if _least(of) > of.top else 0)
 
 
 def _stays(of: Case, _: Suggestion) -> Counted:
@@ -230,7 +241,6 @@ def _chance(of: Case, made: Suggestion) -> float | None:
         return of.p_reserve(harder(of), _whole(made, "reps"))
     if made.rule == "increase.as_done":
         return of.p_reserve(done_kg(of), of.reps)
-    more = made.rule == "increase.reps"
-    rests = more or made.rule == "increase.smallest_step"
-    load = harder(of) if made.rule == "increase.smallest_step" else of.load
-    return of.p_reserve(load, of.reps + more) if rests else None
+    if made.rule == "increase.reps":
+        return of.p_reserve(of.load, _next_low(of))
+    return of.p_reserve(harder(of), of.reps) if made.rule == "increase.smallest_step" else None

@@ -272,7 +272,7 @@ def test_a_bodyweight_lift_rises_by_a_repetition() -> None:
     assert (made.change.load_kg, made.change.reps_low) == (None, 6)
     stay = first(case(load=0.0, rir=1.0, exercise=push_up), plan(None))
     assert stay.rule == "hold.reps_not_yet"
-    assert render(stay.reason).startswith("All sets met 5. I see a chance")
+    assert render(stay.reason).startswith("Every set reached 5. I see a chance")
     assert "for 6" in render(stay.reason)
 
 
