@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from planner.coach import finding_sessions, health
+from planner.coach import finding_sessions, health, readings
+from planner.coach.replay import Replay
 from planner.engine import evidence
-from planner.engine.session_signs import worst_pain
-from planner.engine.terms import LoggedSet, Referral, ReferralSource, Topic
+from planner.engine.session_signs import strong_pain, worst_pain
+from planner.engine.terms import LoggedSet, Phrase, Referral, ReferralSource, Topic
 from planner.storage import log_reads
 
 _STRONG = evidence.PAIN_REFER.value
@@ -53,6 +54,25 @@ def offered(lifter_id: int, slug: str, on: date) -> Referral | None:
     if waits(lifter_id, slug, on):
         return None
     return Referral(on, Topic.STRONG_PAIN, ReferralSource.LOG, exercise=slug)
+
+
+def offers(lifter_id: int, on: date, asked: str = "") -> list[tuple[Referral, Phrase | None]]:
+    """Return (referral, what the pain asks for) of each lift that hurt badly in its last session.
+
+    Lately, that is, and where it does not wait already. The lift with the slug that is `asked`
+    about has one whenever it hurt, without words where that is past.
+    """
+    pains = {slug: _lately(replay, on) for slug, replay in readings.replays(lifter_id, on).items()}
+    strong = {slug: strong_pain(pain) for slug, pain in pains.items() if pain >= _STRONG}
+    slugs = [*strong, *([asked] if asked and asked not in strong else ())]
+    made = ((offered(lifter_id, slug, on), strong.get(slug)) for slug in slugs)
+    return [(referral, why) for referral, why in made if referral is not None]
+
+
+def _lately(replay: Replay, on: date) -> int:
+    """Return the worst pain of a lift's last session; 0 where that was long ago."""
+    days = [step.day for step in replay.steps if step.day.on <= on]
+    return worst_pain(days[-1].sets) if days and on - days[-1].on <= _RECENT else 0
 
 
 def take(lifter_id: int, made: Referral) -> int | None:

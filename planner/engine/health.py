@@ -140,8 +140,8 @@ JUDGEMENTS = MappingProxyType({made.topic: made for made in (
             "Pain that does not ease should be looked at before you go on.", blocks=True,
             sources=_SPINE),
     _judged(Topic.STRONG_PAIN, "Strong pain in a lift", (_PHYSIO, _DOCTOR),
-            "Pain of {pain} out of 10 or more: have it looked at before you do this lift again.",
-            sources=_THUMB, pain=_PAIN),
+            "Pain of {pain} out of 10 or more: have it looked at by a doctor or physiotherapist "
+            "before you do it again.", sources=_THUMB, pain=_PAIN),
     _judged(Topic.OTHER, "A clearance", (_DOCTOR,),
             "A professional should say first how you may train; why stays with the lifter.",
             blocks=True, sources=_THUMB),

@@ -17,9 +17,9 @@ _PAIN = evidence.PAIN_STOP.value
 def stopped(context: LiftContext) -> Suggestion | None:
     """Return the advice to leave a lift out for pain; None where a load may be offered.
 
-    After a pause the lift is begun anew, unless it hurt badly twice.
+    After a pause the lift is begun anew, unless it hurt very badly, or badly twice.
     """
-    return refer(context) or (None if is_back(context) else stop(context))
+    return refer(context) or stop(context, is_back(context))
 
 
 def held_kg(context: LiftContext, new: bool) -> float | None:

@@ -58,7 +58,7 @@ def suggest(
     referred = refer(context)
     if referred is not None:
         return [referred]
-    stopped = stop(context) if back is None else None
+    stopped = stop(context, back is not None)
     if stopped is not None:
         others = instead_of_pain(reading, target, context, plan is not None)
         return [replace(stopped, others=others)]
@@ -67,9 +67,6 @@ def suggest(
     doubted = _doubted(target, context, back)
     if doubted is not None:
         return [back, doubted] if back is not None and after_weeks(back) else [doubted]
-    if context.easy and back is None:
-        held = not_safe(target, context)
-        return [] if held is None else [held]
     if context.easy and back is None:
         held = not_safe(target, context)
         return [] if held is None else [held]

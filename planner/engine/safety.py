@@ -7,7 +7,13 @@ from dataclasses import replace
 from math import exp
 
 from planner.engine import evidence, plates
-from planner.engine.session_signs import SetLimit, lesser_pain, set_limit, strong_pain
+from planner.engine.session_signs import (
+    SetLimit,
+    lesser_pain,
+    must_be_seen,
+    set_limit,
+    strong_pain,
+)
 from planner.engine.skill import SkillStanding, capped
 from planner.engine.strength import moved_kg, typed_kg
 from planner.engine.suggestion import Numbers, hold, tell
@@ -36,8 +42,8 @@ def refer(context: LiftContext) -> Suggestion | None:
     words = (
         phrase("Leave this lift for now"),
         phrase(
-            "Pain of {pain} out of 10 in two sessions running. Please have it looked at by a "
-            "doctor or physiotherapist first.",
+            "Pain of {pain} out of 10 in two sessions running: have it looked at by a doctor or "
+            "physiotherapist before you do it again.",
             pain=min(pains),
         ),
         phrase("A professional's all-clear."),
@@ -47,16 +53,17 @@ def refer(context: LiftContext) -> Suggestion | None:
     return replace(made, priority=FIRST)
 
 
-def stop(context: LiftContext) -> Suggestion | None:
-    """Leave a lift out that hurt badly in its last session."""
+def stop(context: LiftContext, back: bool = False) -> Suggestion | None:
+    """Leave a lift out that hurt badly in its last session.
+
+    Whoever is `back` from a pause begins it anew, but for pain that is to be looked at first.
+    """
     pain = (context.pain[-1] or 0) if context.pain else 0
-    if pain < evidence.PAIN_REFER.value:
+    seen = must_be_seen(pain)
+    if pain < evidence.PAIN_REFER.value or (back and not seen):
         return None
-    words = (
-        phrase("Leave this lift for now"),
-        strong_pain(pain),
-        phrase("The pain gone; then begin lightly."),
-    )
+    over = "A professional's all-clear." if seen else "The pain gone; then begin lightly."
+    words = (phrase("Leave this lift for now"), strong_pain(pain), phrase(over))
     made = hold(context, STOP_RULE, words, (("pain", pain),), Confidence.FAIRLY_SURE)
     return replace(made, priority=FIRST)
 

@@ -12,6 +12,7 @@ from planner.engine.target import Base, work_sets
 from planner.engine.terms import LoggedSet, Phrase, Technique, phrase
 
 _HOLD, _STOP = int(evidence.PAIN_STOP.value), int(evidence.PAIN_REFER.value)
+_LOOK = int(evidence.PAIN_LOOK.value)
 _LEAST_SETS = int(evidence.LEAST_SOUND_SETS.value)
 _BREAKDOWNS = int(evidence.BREAKDOWNS.value)
 _CLEARLY, _LASTS = evidence.DROP_CLEAR.value, evidence.DROP_LASTS.value
@@ -121,8 +122,19 @@ def _loaded(sets: Sequence[LoggedSet]) -> bool:
     return any(entry.load_kg for entry in sets)
 
 
+def must_be_seen(pain: int) -> bool:
+    """Tell whether pain is so strong that it is not for the lifter alone to wait for its end."""
+    return pain >= _LOOK
+
+
 def strong_pain(pain: int) -> Phrase:
     """Say what strong pain asks for, on the day and before the next session alike."""
+    if must_be_seen(pain):
+        return phrase(
+            "Pain of {pain} out of 10: stop this exercise and have it looked at by a doctor or "
+            "physiotherapist before you do it again.",
+            pain=pain,
+        )
     return phrase(
         "Pain of {pain} out of 10: stop this exercise and leave it out until that is gone. If it "
         "stays, see a doctor or physiotherapist.",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog
 
 from planner.coach import health, pain_referral
 from planner.engine.terms import Referral, ReferralSource, Topic
+from planner.ui import asking
 from planner.ui.desk import Desk, desk_of
 from planner.ui.intake_dialog import IntakeDialog
 from planner.ui.referral_clearance import ClearanceDialog
@@ -54,15 +55,12 @@ def ask(desk: Desk) -> None:
 
     def keep() -> None:
         before = len(health.referrals(desk.lifter_id))
-        desk.act(
-            _tr("Answer the health questions"),
-            partial(health.answer, desk.lifter_id, dialog.intake()),
-        )
+        work = partial(health.answer, desk.lifter_id, dialog.intake())
+        desk.act(_tr("Answer the health questions"), work)
         if len(health.referrals(desk.lifter_id)) > before:
             show(desk)
 
-    dialog.accepted.connect(keep)
-    _open(dialog)
+    asking.ask(dialog, keep)
 
 
 def ask_signs(desk: Desk) -> None:
@@ -92,15 +90,14 @@ def _ask(
         topics = [*dialog.topics(), *(always or ())]
         note = dialog.note.text().strip()
         work = partial(health.raise_all, desk.lifter_id, topics, desk.today, source, note)
-        desk.act(label, work)
-        show(desk)
+        if desk.act(label, work) is not False:
+            show(desk)
 
-    dialog.accepted.connect(keep)
-    _open(dialog)
+    asking.ask(dialog, keep)
 
 
 def show(desk: Desk, slug: str = "") -> None:
-    """Show whom a lifter is sent to, or could be for the lift with a slug.
+    """Show whom a lifter is sent to, or could be for what hurt, the lift with a slug first.
 
     While an urgent sign waits it begins with getting help now.
     """
@@ -111,9 +108,10 @@ def show(desk: Desk, slug: str = "") -> None:
         waiting = health.waiting(desk.lifter_id, desk.today)
         dialog.help_now.setVisible(health.help_is_urgent(waiting))
         known = health.referrals(desk.lifter_id)
-        offered = pain_referral.offered(desk.lifter_id, slug, desk.today) if slug else None
-        first = (offered,) if offered is not None else ()
-        dialog.show_referrals((*first, *waiting), [each for each in known if each not in waiting])
+        offers = pain_referral.offers(desk.lifter_id, desk.today, slug)
+        found = [*((each, None) for each in waiting), *offers]
+        found.sort(key=lambda each: each[0].id is not None or each[0].exercise != slug)
+        dialog.show_referrals(found, [each for each in known if each not in waiting])
 
     dialog.taken.connect(lambda made: _take(over, made, again))
     dialog.clearance_wanted.connect(lambda made: _enter(over, made, again))
@@ -134,8 +132,7 @@ def _enter(desk: Desk, referral: Referral, after: Callable[[], None]) -> None:
         desk.act(_tr("Enter a clearance"), work)
         after()
 
-    dialog.accepted.connect(keep)
-    _open(dialog)
+    asking.ask(dialog, keep)
 
 
 def _take(desk: Desk, referral: Referral, after: Callable[[], None]) -> None:

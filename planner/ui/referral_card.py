@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from planner.coach import health
-from planner.engine.terms import Referral
+from planner.engine.terms import Phrase, Referral
 from planner.ui import referral_words
 from planner.ui.widgets import button, column, row, wrapped
 
@@ -24,17 +24,20 @@ class ReferralCard(QFrame):
     clearance = Signal(object)
     mistake = Signal(object)
 
-    def __init__(self, referral: Referral, today: date, parent: QWidget) -> None:
+    def __init__(
+        self, referral: Referral, today: date, parent: QWidget, why: Phrase | None = None
+    ) -> None:
         super().__init__(parent)
         self.referral = referral
         judged = health.judgement(referral.topic)
+        self.reason = wrapped(referral_words.plain(why or judged.reason), "muted", self)
         self.setProperty("role", "card")
         who = referral_words.professions(judged.professions)
         self.setAccessibleName(who)
         layout = column(self, margin=12, spacing=4)
         layout.addWidget(wrapped(who, "heading", self))
         layout.addWidget(wrapped(referral_words.subject(referral), "", self))
-        layout.addWidget(wrapped(referral_words.plain(judged.reason), "muted", self))
+        layout.addWidget(self.reason)
         layout.addWidget(wrapped(referral_words.state(referral, today), "small", self))
         line = row()
         line.setContentsMargins(0, 8, 0, 0)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.coach import health
-from planner.engine.terms import Referral
+from planner.engine.terms import Phrase, Referral
 from planner.ui import referral_words
 from planner.ui.dialog_foot import close_button
 from planner.ui.referral_card import ReferralCard
@@ -55,10 +55,13 @@ class ReferralDialog(QDialog):
             first = self.cards[0]
             (first.wait if first.referral.id is None else first.enter).setFocus()
 
-    def show_referrals(self, waiting: Sequence[Referral], cleared: Sequence[Referral]) -> None:
-        """Show what waits as cards, and a line for each that was cleared, the newest first."""
+    def show_referrals(
+        self, found: Sequence[tuple[Referral, Phrase | None]], cleared: Sequence[Referral]
+    ) -> None:
+        """Show what waits or is offered, with a reason of its own where it has one, as cards, and
+        a line for each that was cleared, the newest first."""
         self._clear()
-        self.cards = [self._card(each) for each in waiting]
+        self.cards = [self._card(*each) for each in found]
         for made in self.cards:
             self._lines.addWidget(made)
         if not self.cards:
@@ -71,8 +74,8 @@ class ReferralDialog(QDialog):
             self._lines.addWidget(wrapped(words, "small", self._content))
         self._lines.addStretch(1)
 
-    def _card(self, referral: Referral) -> ReferralCard:
-        made = ReferralCard(referral, self._today, self._content)
+    def _card(self, referral: Referral, why: Phrase | None) -> ReferralCard:
+        made = ReferralCard(referral, self._today, self._content, why)
         made.taken.connect(self.taken)
         made.letter.connect(self.letter_wanted)
         made.clearance.connect(self.clearance_wanted)

@@ -118,6 +118,17 @@ def test_after_strong_pain_today_the_load_of_the_next_set_is_typed(squatter, tod
     assert {row.suggested_kg for row in card.rows[1:]} == {None}
 
 
+def test_pain_to_be_looked_at_is_not_forgotten_after_two_weeks(squatter, today, train):
+    train(squatter, SQUAT, today - DAY, *(easy(pain=8),) * 3)
+    later = today + timedelta(days=20)
+    basis = loads.LoadBasis(squatter, later)
+    made = loads.with_open_loads(PlannedExercise(SQUAT, (OPEN,)), later, basis)
+    assert made.sets[0].load_kg is None
+    [card] = suggesting.suggestions(squatter, later)
+    assert "looked at by a doctor" in render(card.reason)
+    assert render(card.would_change) == "A professional's all-clear."
+
+
 def test_two_weeks_after_strong_pain_loads_are_offered_again_up_to_the_last(squatter, today, train):
     train(squatter, SQUAT, today - DAY, *(easy(pain=6),) * 3)
     later = today + timedelta(days=20)

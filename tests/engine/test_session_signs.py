@@ -128,7 +128,9 @@ def test_two_breakdowns_tell_at_once_that_the_load_will_not_rise() -> None:
 @pytest.mark.parametrize(
     ("pain", "begins", "stops"),
     [(0, "", False), (2, "", False), (3, "Pain of 3 out of 10: hold the load", False),
-     (4, "Pain of 4", False), (5, "Pain of 5 out of 10: stop this exercise and leave", True)],
+     (4, "Pain of 4", False), (5, "Pain of 5 out of 10: stop this exercise and leave", True),
+     (7, "Pain of 7 out of 10: stop this exercise and leave", True),
+     (8, "Pain of 8 out of 10: stop this exercise and have it looked at by a doctor", True)],
 )  # fmt: skip
 def test_pain_is_answered_at_once_and_kindly(pain: int, begins: str, stops: bool) -> None:
     sets = (LoggedSet(100.0, 5, pain=pain), LoggedSet(100.0, 5))

@@ -19,6 +19,7 @@ LEAST_RISE = Constant("a step lighter than this is none", 0.005, "fraction", "th
 EFFORT_RISE = Constant("reserve lost at the same load in three sessions", 1.0, "reps", "thumb")
 PAIN_STOP = Constant("pain from which load does not rise", 3.0, "0-10", "thumb")
 PAIN_REFER = Constant("pain that stops a lift, twice needs a professional", 5.0, "0-10", "thumb")
+PAIN_LOOK = Constant("pain to be looked at before the lift again", 8.0, "0-10", "thumb")
 PAIN_RECENT = Constant("pain sends nobody any more once training went on for", 28.0, "days",
                        "thumb")  # fmt: skip
 NOTICE_DAYS = Constant("days for which levelling off is news", LEVELLING_OFF_DAYS, "days", "thumb")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from planner.coach import health, logging, scope
+from planner.coach import health, logging, scope, suggesting
 from planner.coach.health import Clearance
 from planner.coach.quiet import quiet
+from planner.coach.wording import render
 from planner.engine.terms import Limit, LoggedSet, Profession, ReferralSource, Topic
 from planner.storage import health as storage
 from planner.ui import health_stories
@@ -177,6 +179,26 @@ def test_pain_of_3_holds_the_load_of_5_takes_the_exercise_out_and_opens_the_refe
     QApplication.processEvents()
     card.next_set.look_now()
     assert card.next_set.consult.isHidden()
+
+
+@pytest.mark.parametrize("pain", [5, 9])
+def test_log_card_and_window_say_the_same_of_one_pain(window, today, shown, pain):
+    session = logging.start_free(window.lifter_id(), today)
+    slot = logging.add_exercise(session, "plank")
+    logging.log_sets(slot, [LoggedSet(None, None, seconds=60.0, pain=pain)])
+    window.show()
+    window.show_session(session)
+    card = window.tabs.log().session.cards[0]
+    QApplication.processEvents()
+    card.next_set.look_now()
+    said = card.next_set.news.text()
+    assert ("leave it out" in said, "looked at by a doctor" in said) == (pain == 5, pain == 9)
+    [made] = suggesting.suggestions(window.lifter_id(), today)
+    assert render(made.reason) == said
+    health_stories.show_referrals(window)  # from the menu, without a lift
+    [offered] = shown(window, ReferralDialog).cards
+    assert offered.referral.exercise == "plank"
+    assert offered.reason.text() == said
 
 
 def test_strong_pain_the_second_time_running_opens_the_referral_card(window, today, shown):
