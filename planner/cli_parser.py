@@ -63,8 +63,8 @@ def _add_handing_out(add: Add) -> None:
     hand = add("export", "Hand the log out.", "lifter")
     hand.add_argument("--format", choices=["csv", "json"], required=True)
     hand.add_argument("--out", type=Path, required=True, metavar="FILE")
-    told = "with json: hand out answers on health, what referrals are for, clearances, mood, "
-    told += "a doctor's limits on food and drink, too"
+    told = "with json: hand out answers on health, what referrals are for, clearances, who set "
+    told += "limits, mood, a doctor's limits on food and drink, too"
     hand.add_argument("--private", action="store_true", help=told)
 
 

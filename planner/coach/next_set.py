@@ -76,7 +76,7 @@ def grounds(lifter_id: int, card: ExerciseCard) -> Grounds:
     around = before_session.circumstances(lifter_id, card.on)
     silent = quiet(lifter_id, card.on)
     ill_since, held = silent.ill_since, silent.held(card.exercise.slug)
-    if card.limit and held is not None:
+    if held is not None:
         held = beside_limit(held)
     referred = pain_referral.waits(lifter_id, card.exercise.slug, card.on)
     return Grounds(known, *around, ill_since, held, referred)

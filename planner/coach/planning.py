@@ -200,9 +200,9 @@ def _is_re_entry(lifter_id: int, week: Microcycle, today: date) -> bool:
 def _notes(
     week: Microcycle, lines: Iterable[tuple[PlannedExercise, Scope]], basis: loads.LoadBasis
 ) -> str:
-    """Say the limits in words alone of the week's days; of its first day while it is empty."""
+    """Say the limits on all training of the week's days; of its first day while it is empty."""
     known = [each for _, each in lines] or [basis.quiet(max(week.starts_on, basis.today)).scope]
-    return scope.notes(scope.joined(known), basis.lifter.unit)
+    return scope.for_all(scope.joined(known), basis.lifter.unit)
 
 
 def _minded(

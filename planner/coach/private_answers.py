@@ -1,7 +1,7 @@
 """What of a lifter's health and mood leaves the file only when that is ticked.
 
 That somebody waits for a clearance, and what they are limited to, always goes along: it protects.
-What the clearance is for does not: it would tell the answers.
+What the clearance is for, and who set a limit, does not: it would tell the answers.
 """
 
 from __future__ import annotations
@@ -16,16 +16,18 @@ from planner.formats.json_log import LifterFile
 from planner.storage import clients, health
 
 LEFT_OUT = (
-    "answers to the health questions, what referrals are for, clearances, mood and a doctor's "
-    "limits on food and drink stayed out"
+    "answers to the health questions, what referrals are for, clearances, who set limits, mood and "
+    "a doctor's limits on food and drink stayed out"
 )
 
 
 def without(made: LifterFile) -> LifterFile:
-    """Return what of a lifter is handed on: no answers, no mood, and who waits without why."""
+    """Return what of a lifter is handed on: no answers, no mood, who waits without why, and limits
+    without who set them."""
     waiting = tuple(_bare(each) for each in made.referrals if _is_handed_on(each))
     felt = mood.without(made.check_ins)
-    return replace(made, intakes=(), referrals=waiting, check_ins=felt)
+    limits = tuple(replace(each, set_by="", profession=None) for each in made.restrictions)
+    return replace(made, intakes=(), referrals=waiting, restrictions=limits, check_ins=felt)
 
 
 def without_limits(settings: Mapping[str, str], lifter_ids: Iterable[int]) -> dict[str, str]:
@@ -60,4 +62,5 @@ def _has(lifter_id: int) -> bool:
     limits = fuel.goals(lifter_id)
     told = (health.intakes(lifter_id), limits.protein_limit, limits.drinks_limit)
     referred = any(each != _bare(each) for each in health.referrals(lifter_id))
-    return any(told) or referred or clients.answered_mood(lifter_id)
+    named = any(each.set_by or each.profession for each in health.restrictions(lifter_id))
+    return any(told) or referred or named or clients.answered_mood(lifter_id)

@@ -7,9 +7,10 @@ it is suggested.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 
 from planner.coach import library_words, wording
 from planner.coach.refused import Refused
@@ -30,6 +31,7 @@ BACKWARDS = "The limit's last day comes before its first: change one of them."
 NO_LOAD = "No load is suggested."  # where the limit itself is in sight
 SOON = timedelta(days=7)  # before its end a limit says so
 _TINY = 1e-6
+_ALL = "All training: "
 _LOADED = (LoadKind.EXTERNAL, LoadKind.ADDED)
 
 
@@ -66,9 +68,14 @@ class Scope:
     def _on(self, exercise: Exercise) -> list[Restriction]:
         return [e for e in self.acting if not is_note(e) and _holds(e, exercise)]
 
-    def notes(self) -> tuple[Restriction, ...]:
-        """Return the limits that are words alone, for no exercise or load."""
-        return tuple(each for each in self.acting if is_note(each))
+    def own(self, exercise: Exercise) -> Restriction | None:
+        """Return the strictest limit on an exercise but for those on all training; or None."""
+        made = (each for each in self._on(exercise) if not is_for_all(each))
+        return min(made, key=_least_first, default=None)
+
+    def for_all(self) -> tuple[Restriction, ...]:
+        """Return the limits on all training, those in words alone, too."""
+        return tuple(each for each in self.acting if is_for_all(each))
 
     def limits(self) -> frozenset[Limit]:
         """Return what is to be spared by the limits that no load lifts."""
@@ -117,10 +124,14 @@ def in_force(made: Restriction, on: date) -> bool:
     return made.since <= on and (made.until is None or on <= made.until)
 
 
+def is_for_all(made: Restriction) -> bool:
+    """Say whether a limit is on all training: it is told once, and under no exercise."""
+    return not (made.exercise or made.pattern or made.limit)
+
+
 def is_note(made: Restriction) -> bool:
-    """Say whether a limit is words alone, for all training: it is shown once and bars nothing."""
-    unloaded = made.most_kg is None
-    return unloaded and not (made.exercise or made.pattern or made.limit)
+    """Say whether a limit is words alone, for all training: it bars nothing."""
+    return made.most_kg is None and is_for_all(made)
 
 
 def ends_soon(made: Restriction, today: date) -> bool:
@@ -150,17 +161,25 @@ def allowed(made: Suggestion, known: Scope, exercises: Mapping[str, Exercise]) -
 
 
 # words
-def words(made: Restriction, unit: Unit = Unit.KG, first: date = date.max) -> str:
+def words(made: Restriction, unit: Unit = Unit.KG, first: date = date.max, by: bool = True) -> str:
     """Say a limit where its exercise is shown: 'No deep knee bend, until 3 Mar (Dr Ruiz)'.
 
-    From when it holds is said where that is after the `first` day that is spoken of.
+    From when it holds is said where that is after the `first` day that is spoken of, who set it
+    only with `by`.
     """
-    cap = _cap(made, unit)
-    own = "" if cap and made.exercise else "Not for now" if made.exercise else what(made)
     since = f"from {wording.short_date(made.since)}" if made.since > first else ""
-    said = ", ".join(filter(None, (_own(made) or own, cap, since, _until(made))))
-    by = whom(made)
-    return said[0].upper() + said[1:] + (f" ({by})" if by else "")
+    known = (_own(made) or _unworded(made), _cap(made, unit), since, _until(made))
+    said = ", ".join(filter(None, known))
+    set_by = whom(made) if by else ""
+    named = said[0].upper() + said[1:] if is_note(made) or not is_for_all(made) else _ALL + said
+    return named + (f" ({set_by})" if set_by else "")
+
+
+def _unworded(made: Restriction) -> str:
+    """Say what nobody put into words; '' where the load says all."""
+    if made.exercise is not None:
+        return "Not for now" if made.most_kg is None else ""
+    return what(made) if made.most_kg is None or not is_for_all(made) else ""
 
 
 def listed(made: Restriction, unit: Unit) -> str:
@@ -207,33 +226,38 @@ def whom(made: Restriction) -> str:
     return ", ".join(filter(None, (made.set_by.strip(), trade)))
 
 
-def notes(known: Scope, unit: Unit) -> str:
-    """Return the limits that are words alone, in a line; '' without any."""
-    return " · ".join(words(made, unit) for made in known.notes())
+def for_all(known: Scope, unit: Unit) -> str:
+    """Return the limits on all training in a line; '' without any."""
+    return " · ".join(words(made, unit) for made in known.for_all())
 
 
 def on_sheet(lifts: Sequence[tuple[Exercise, Scope]], unit: Unit, first: date) -> tuple[str, ...]:
-    """Return the limits of a week, from its first day on: those in words alone, then those that
-    its exercises come under, each with the limits of its day, once with whom it concerns."""
-    known = joined(limits for _, limits in lifts)
-    alone = (f"{words(made, unit, first)}." for made in known.notes())
-    return (*alone, *_told(lifts, unit, first))
+    """Return the limits of a week, from its first day on: those on all training, then those that
+    its exercises come under, each with the limits of its day, once with whom it concerns.
+
+    Who set them stays off paper, which others see.
+    """
+    say = partial(words, unit=unit, first=first, by=False)
+    return _told(joined(limits for _, limits in lifts), lifts, say)
 
 
 def told(known: Scope, exercises: Iterable[Exercise], unit: Unit) -> tuple[str, ...]:
-    """Return the limits that some exercises come under, each once with whom it concerns."""
-    return _told(((each, known) for each in exercises), unit)
+    """Return the limits with a load on all training, and those that some exercises come under,
+    each once with whom it concerns."""
+    capped = Scope(tuple(made for made in known.acting if not is_note(made)))
+    return _told(capped, ((each, known) for each in exercises), partial(words, unit=unit))
 
 
 def _told(
-    lifts: Iterable[tuple[Exercise, Scope]], unit: Unit, first: date = date.max
+    known: Scope, lifts: Iterable[tuple[Exercise, Scope]], say: Callable[[Restriction], str]
 ) -> tuple[str, ...]:
     found: dict[str, dict[str, None]] = {}
-    for each, known in lifts:
-        made = known.of(each)
+    for each, limits in lifts:
+        made = limits.own(each)
         if made is not None:
-            found.setdefault(words(made, unit, first), {})[each.name] = None
-    return tuple(f"{', '.join(names)}: {limit}." for limit, names in found.items())
+            found.setdefault(say(made), {})[each.name] = None
+    alone = (f"{say(made)}." for made in known.for_all())
+    return (*alone, *(f"{', '.join(names)}: {limit}." for limit, names in found.items()))
 
 
 # writes

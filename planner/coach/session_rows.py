@@ -82,7 +82,8 @@ def limit(
     heaviest = max((entry.load_kg or 0.0 for entry in logged), default=0.0)
     if made is None or made.most_kg is None:
         return {}
-    words, meant = scope.words(made, basis.lifter.unit), heaviest > made.most_kg
+    by = not scope.is_for_all(made)  # else it stands at the head of the session
+    words, meant = scope.words(made, basis.lifter.unit, by=by), heaviest > made.most_kg
     return {"most_kg": made.most_kg, "limit": words, "over_meant": meant}
 
 

@@ -139,7 +139,7 @@ def session_view(lifter_id: int, session_id: int, today: date) -> SessionView:
     )
     cards, limits = (
         _asking(cards, session),
-        scope.notes(basis.quiet(session.on).scope, basis.lifter.unit),
+        scope.for_all(basis.quiet(session.on).scope, basis.lifter.unit),
     )
     return SessionView(session, cards, session.planned_session_id is not None, limits)
 
@@ -188,7 +188,7 @@ def _card(
 
 
 def _limit(exercise: Exercise, on: date, basis: loads.LoadBasis) -> str:
-    made = basis.quiet(on).scope.of(exercise)
+    made = basis.quiet(on).scope.own(exercise)
     return scope.words(made, basis.lifter.unit) if made is not None else ""
 
 

@@ -46,9 +46,10 @@ def _named(limits: Iterable[Limit]) -> str:
 def minding(exercise: Exercise, lifter: Lifter, known: Scope = scope.NOTHING) -> str:
     """Say in short what to mind of an exercise: 'may not suit: knee'; '' for nothing.
 
-    What somebody was limited to comes first, in the words it was told; nothing is said twice.
+    What somebody was limited to comes first, in the words it was told, but not what all training
+    is limited to; nothing is said twice.
     """
-    limit = known.of(exercise)
+    limit = known.own(exercise)
     said = {limit.limit} if limit is not None else set()
     strained = [each for each in spared.minded(exercise, lifter.limits) if each not in said]
     words = [scope.words(limit, lifter.unit)] if limit is not None else []

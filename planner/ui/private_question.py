@@ -21,9 +21,9 @@ class PrivateQuestion(QDialog):
         layout = column(self, margin=24, spacing=16)
         layout.addWidget(wrapped(self.tr("Export without private answers?"), "title", self))
         told = self.tr(
-            "Answers to the health questions, what referrals are for, clearances, mood and a "
-            "doctor's limits on food and drink stay here unless you tick them. That somebody waits "
-            "for a clearance, and what training is limited to, always go along."
+            "Answers to the health questions, what referrals are for, clearances, who set limits, "
+            "mood and a doctor's limits on food and drink stay here unless you tick them. That "
+            "somebody waits for a clearance, and what training is limited to, always go along."
         )
         layout.addWidget(wrapped(told, "", self))
         self.private = QCheckBox(self.tr("Hand out what is &private, too"), self)

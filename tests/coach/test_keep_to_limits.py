@@ -196,7 +196,7 @@ def test_plan_chooser_and_sheet_show_the_limit(
     ]  # fmt: skip
     assert found.why == scope.words(knee)
     sheet = printing.week_sheet(squatter, today, today)
-    assert sheet.this_week[0] == f"Back squat: {scope.words(knee)}."
+    assert sheet.this_week[0] == f"Back squat: {scope.words(knee, by=False)}."
 
 
 def test_a_limit_in_words_alone_bars_nothing_and_is_told_once_in_plan_log_and_sheet(
@@ -215,7 +215,7 @@ def test_a_limit_in_words_alone_bars_nothing_and_is_told_once_in_plan_log_and_sh
     shown = logging.session_view(squatter, session, today)
     assert (shown.limits, {card.limit for card in shown.cards}) == (words, {""})
     told = printing.week_sheet(squatter, today, today).this_week
-    assert [line for line in told if "dizzy" in line] == [f"{words}."]
+    assert [line for line in told if "dizzy" in line] == ["Stop when dizzy, until 3 Mar."]
 
 
 def test_what_a_lifter_spares_and_what_somebody_limited_is_said_once(

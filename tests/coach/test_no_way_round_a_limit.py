@@ -205,7 +205,7 @@ def test_who_is_ill_gets_no_loads_filled_in_no_coaching_notes_and_no_advice(squa
 def test_nothing_may_be_loaded_is_no_note_but_a_limit(lifter, today):
     none = limit(today, 0.0)
     assert not scope.is_note(none)
-    assert scope.words(none) == "All training, at most 0 kg (Dr Ruiz)"
+    assert scope.words(none) == "All training: at most 0 kg (Dr Ruiz)"
     assert scope.Scope((none,)).most_kg(library.exercise(SQUAT)) == 0.0
 
 
