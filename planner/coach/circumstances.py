@@ -19,6 +19,7 @@ from planner.engine.terms import (
     Equipment,
     Exercise,
     ExerciseDay,
+    LoadKind,
     Muscle,
     Pattern,
     Phase,
@@ -92,10 +93,11 @@ class Circumstances:
     def easy(self, lift: Exercise) -> bool:
         """Tell whether a lift is planned lately, and only so lightly that no set is hard.
 
-        Of what is practised first the reserve tells nothing: a snatch ends before it is hard.
+        Of a barbell lift the reserve tells nothing: a snatch ends before it is hard.
         """
         planned = self._hard_sets_planned.get(lift.slug)
-        return planned == 0 and lift.complexity not in COMPLEX
+        loaded = lift.complexity in COMPLEX and lift.load_kind is LoadKind.EXTERNAL
+        return planned == 0 and not loaded
 
     @cached_property
     def exercises(self) -> Mapping[str, Exercise]:

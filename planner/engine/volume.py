@@ -12,6 +12,7 @@ from planner.engine.terms import (
     Equipment,
     Exercise,
     Experience,
+    LoadKind,
     LoggedSet,
     Measure,
     Muscle,
@@ -22,6 +23,8 @@ from planner.engine.terms import (
 
 _HARD_RIR = evidence.HARD_RIR.value
 _AT_ONCE = frozenset({Equipment.BODYWEIGHT, Equipment.BAND, Equipment.BALL, Equipment.BOARD})
+_DRILLS = (Category.NEUROMUSCULAR, Category.FLEXIBILITY)
+_EXTERNAL = LoadKind.EXTERNAL
 
 GROUPS: tuple[tuple[str, tuple[Muscle, ...]], ...] = (
     ("Quads", (Muscle.QUADS,)),
@@ -124,11 +127,21 @@ def weekly_range(experience: Experience) -> WeeklyRange:
 def session_minutes(session: PlannedSession, exercises: Mapping[str, Exercise]) -> int:
     """Estimate a planned session's length in minutes: warm-up, changeovers, sets and rests.
 
-    Exercises of a superset share their rests. Unknown exercises count with default rests.
+    Exercises of a superset share their rests. Unknown exercises count with default rests. Drills
+    and easy sets without a load need no warm-up.
     """
     if not session.exercises:
         return 0
-    return round((evidence.WARM_UP_S.value + _seconds(session, exercises)) / 60)
+    warm_up = evidence.WARM_UP_S.value if _is_loading(session, exercises) else 0.0
+    return round((warm_up + _seconds(session, exercises)) / 60)
+
+
+def _is_loading(session: PlannedSession, exercises: Mapping[str, Exercise]) -> bool:
+    return any(
+        known.category not in _DRILLS and (known.load_kind is _EXTERNAL or hard_sets(each.sets))
+        for each in session.exercises
+        for known in [exercises.get(each.exercise) or Exercise(each.exercise)]
+    )
 
 
 def joining_minutes(session: PlannedSession, exercises: Mapping[str, Exercise]) -> int:

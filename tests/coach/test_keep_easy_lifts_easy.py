@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from planner.coach import programs, suggesting
+from planner.coach.circumstances import Circumstances
 from planner.coach.wording import render
 from planner.engine.terms import LoggedSet
 
@@ -44,3 +45,18 @@ def test_a_lift_planned_hard_elsewhere_goes_on(lifter, today, train):
     (made,) = [each for each in told(lifter, today) if each.exercise == CALVES]
     assert render(made.headline) == "Go up to 15 reps"
     assert render(made.reason).startswith("Every set reached 15. I see a chance of")
+
+
+@pytest.mark.parametrize(
+    ("program", "slug", "easy"),
+    [
+        ("knee-block", "step-down", True),
+        ("ready-to-lift", "bodyweight-squat", True),
+        ("clean-and-snatch-school", "snatch", False),
+        ("peak-for-a-meet", "back-squat", False),
+    ],
+)
+def test_what_ends_early_for_its_technique_is_not_easy(lifter, today, program, slug, easy):
+    programs.start_program(lifter, program, today, today)
+    around = Circumstances(lifter, today)
+    assert around.easy(around.exercises[slug]) is easy

@@ -2,9 +2,11 @@
 
 from planner.engine import volume
 from planner.engine.terms import (
+    Category,
     Equipment,
     Exercise,
     Experience,
+    LoadKind,
     LoggedSet,
     Muscle,
     PlannedExercise,
@@ -74,3 +76,14 @@ def test_what_needs_no_load_is_set_up_at_once_and_what_joins_a_session_is_warm()
     assert volume.joining_minutes(session, {"stand": stand}) == 2
     assert volume.joining_minutes(session, {"stand": barbell}) == 4
     assert volume.session_minutes(session, {"stand": stand}) == 10
+
+
+RAISE = Exercise("raise", load_kind=LoadKind.BODYWEIGHT)
+
+
+def test_drills_alone_take_no_longer_than_they_do_in_a_session() -> None:
+    hold = PlannedExercise("stand", (PlannedSet(seconds=30.0),) * 2, rest_s=30)
+    easy = PlannedExercise("raise", (PlannedSet(10, 15, 5.0),), rest_s=30)
+    stand = Exercise("stand", equipment=Equipment.BODYWEIGHT, category=Category.NEUROMUSCULAR)
+    known, made = {"stand": stand, "raise": RAISE}, PlannedSession("A", 0, (hold, easy))
+    assert volume.session_minutes(made, known) == volume.joining_minutes(made, known)
