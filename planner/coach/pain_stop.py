@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from planner.coach.entry import SetRow
 from planner.engine import session_signs
+from planner.engine.terms import LoggedSet, Phrase
 
 
 def stopping_pain(rows: Iterable[SetRow]) -> int:
@@ -16,3 +17,8 @@ def stopping_pain(rows: Iterable[SetRow]) -> int:
     made = [row.logged for row in rows if row.logged is not None]
     last = max(made, key=lambda each: each.id or 0, default=None)
     return (last.pain or 0) if last is not None and session_signs.must_stop([last]) else 0
+
+
+def stop_words(entry: LoggedSet) -> Phrase | None:
+    """Say what strong pain in a set asks for; None where the exercise need not end."""
+    return session_signs.pain_words([entry]) if session_signs.must_stop([entry]) else None

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from planner.coach import climbing, logging
-from planner.engine.terms import Technique
+from planner.coach import climbing, logging, pain_stop
+from planner.engine.terms import LoggedSet, Technique, Unit
 from planner.ui import at_hand
 from planner.ui.entry_cell import NOTE, PAIN
 from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.pain_bar import PainBar
 from planner.ui.set_row import SetRowView
+from planner.ui.suggestion_words import said
 from planner.ui.technique_chip import technique_word
 
 
@@ -97,22 +99,40 @@ class SetRemarks(QObject):
     def _store_pain(self, card: ExerciseEntry, line: SetRowView, pain: int) -> None:
         if line.stored is not None and line.stored.id is not None:
             work = partial(logging.hurt, line.stored.id, pain)
-            said = self._said(line, self.tr("pain {0}").format(pain))
-            card.wanted.emit(self.tr("Pain in a set"), work, partial(self._tell_pain, line, said))
-            self._leave_for_pain(card)
+            told = partial(self._tell_pain, line, replace(line.stored, pain=pain))
+            card.wanted.emit(self.tr("Pain in a set"), work, told)
+            if logging.stopping_pain(card.card.rows):
+                self._leave_for_pain(card, line)
 
-    def _tell_pain(self, line: SetRowView, said: str, referral: object) -> None:
-        self._tell(line, said)
+    def _tell_pain(self, line: SetRowView, made: LoggedSet, referral: object) -> None:
+        """Tell it of another row than the one in focus; what strong pain asks for, of any."""
+        stop = pain_stop.stop_words(made)
+        if stop is None:
+            self._tell(line, self._said(line, self.tr("pain {0}").format(made.pain)))
+        else:
+            self.told.emit(self._said(line, said(stop, Unit.KG)))
         if referral is not None:
             self.referred.emit()
 
-    def _leave_for_pain(self, card: ExerciseEntry) -> None:
-        """Go on with another exercise where this one should end, if there is one."""
-        following = at_hand.following(self._cards())
-        stops = logging.stopping_pain(card.card.rows) and at_hand.has_focus(card)
-        if stops and following is not None and following not in card.rows:
+    def _leave_for_pain(self, card: ExerciseEntry, line: SetRowView) -> None:
+        """Go on with a later exercise where this one should end; else stay in sight of its words.
+
+        A partner in a superset counts as later.
+        """
+        following, held = at_hand.following(self._cards()), at_hand.card_in_focus(self._cards())
+        later = [each for each in self._cards() if self._is_later(each, card)]
+        if held is card and any(following in each.rows for each in later) and following:
             following.first_cell().setFocus()
             self.reached.emit(following)
+        elif held is not None and held not in (card, *later):
+            self._away = False
+            line.first_cell().setFocus()
+            self.reached.emit(line)
+
+    def _is_later(self, other: ExerciseEntry, card: ExerciseEntry) -> bool:
+        cards, group = list(self._cards()), card.card.superset
+        partner = group is not None and other.card.superset == group and other is not card
+        return partner or cards.index(other) > cards.index(card)
 
     def _said(self, line: SetRowView, what: str) -> str:
         return self.tr("{0}: {1}").format(line.name(), what)

@@ -6,6 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from planner.engine.terms import (
+    Mesocycle,
+    Microcycle,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+)
+from planner.storage import plan
 from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.pain_bar import PainBar
 
@@ -81,6 +89,55 @@ def test_strong_pain_in_the_only_exercise_leaves_the_focus_and_asks_before_a_rep
     assert desk.says(2).startswith("Pain 5 in the last set.")
     card.repeat()
     assert len(desk.stored()) == 2
+
+
+@pytest.fixture
+def long_day(desk):
+    """A planned session of five exercises, a single set of calf raises last, begun from its end."""
+    entry = PlannedSet(5, 5, load_kg=60.0, load=60.0)
+    lifts = ("back-squat", "bench-press", "barbell-row", "overhead-press")
+    slots = [PlannedExercise(slug, (entry,) * 4) for slug in lifts]
+    slots.append(PlannedExercise("standing-calf-raise", (entry,)))
+    week = Microcycle(1, desk.today, (PlannedSession("Day", 0, tuple(slots)),))
+    plan.add_mesocycle(desk.lifter, Mesocycle("Block", desk.today, weeks=(week,)))
+    desk.window.resize(1100, 600)
+    desk.start_planned()
+    last = desk.tab.session.cards[-1]
+    last.rows[0].first_cell().setFocus()
+    desk.enter()
+    assert desk.tab.session.cards[0].isAncestorOf(desk.focus())
+    return desk
+
+
+@pytest.mark.parametrize("pain", [(Qt.Key.Key_6,), (Qt.Key.Key_1, Qt.Key.Key_0)])
+def test_what_strong_pain_asks_for_stays_in_sight_after_the_last_set(long_day, pain):
+    told = []
+    long_day.tab.told.connect(told.append)
+    ask(long_day, *pain)
+    QApplication.processEvents()
+    last = long_day.tab.session.cards[-1]
+    assert last.isAncestorOf(long_day.focus())
+    assert "stop this exercise" in last.next_set.news.text()
+    assert not last.next_set.news.visibleRegion().isEmpty()
+    assert told[-1].startswith("Standing calf raise, set 1: Pain of")
+    assert "stop this exercise" in told[-1]
+
+
+def test_lesser_pain_in_the_last_set_gives_the_focus_back_to_where_work_goes_on(long_day):
+    before = long_day.focus()
+    ask(long_day, Qt.Key.Key_4)
+    assert long_day.focus() is before
+
+
+def test_strong_pain_with_only_earlier_exercises_open_keeps_the_focus_where_it_hurts(desk):
+    first, last = desk.start(), desk.add("bench press")
+    assert first.next_open() is not None
+    last.rows[0].first_cell().setFocus()
+    desk.type("60x5")
+    desk.enter()
+    last.rows[-1].first_cell().setFocus()
+    ask(desk, Qt.Key.Key_7)
+    assert last.isAncestorOf(desk.focus())
 
 
 def test_esc_leaves_without_an_answer_and_gives_the_focus_back(desk, card):
