@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu
 from planner.coach import absences, clients
 from planner.coach.absences import Reason
 from planner.engine.terms import Absence
-from planner.ui import absence_words
+from planner.ui import absence_words, asking
 from planner.ui.absence_dialog import AbsenceDialog, Found
 from planner.ui.absences_dialog import AbsencesDialog
 from planner.ui.desk import Desk, desk_of
@@ -47,8 +47,6 @@ def _ask_for(desk: Desk, asked: Absence) -> None:
     def keep(made: Absence) -> None:
         label = _tr("Add {0}").format(absence_words.named(made, desk.today))
         desk.act(label, partial(absences.add, desk.lifter_id, made))
-        if absences.reason(made) is Reason.INJURED:
-            _ask_about_injury(desk)
 
     _ask(desk, asked, keep)
 
@@ -65,8 +63,6 @@ def edit(desk: Desk, absence: Absence) -> None:
     def keep(made: Absence) -> None:
         if made != absence:
             desk.act(_tr("Edit time away"), partial(absences.change, desk.lifter_id, made))
-        if Reason.INJURED is absences.reason(made) is not absences.reason(absence):
-            _ask_about_injury(desk)
 
     _ask(desk, absence, keep)
 
@@ -99,9 +95,13 @@ def day_menu(desk: Desk, since: date, until: date) -> QMenu:
 def _ask(desk: Desk, absence: Absence, keep: Callable[[Absence], None]) -> None:
     name, look = clients.lifter(desk.lifter_id).name, partial(_look, desk.lifter_id)
     dialog = AbsenceDialog(desk.parent, absence, desk.today, look, name)
-    dialog.accepted.connect(lambda: keep(dialog.absence()))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+
+    def follow() -> None:
+        known = absences.reason(absence) if absence.id is not None else None
+        if Reason.INJURED is absences.reason(dialog.absence()) is not known:
+            _ask_about_injury(desk)
+
+    asking.ask(dialog, lambda: keep(dialog.absence()), follow)
 
 
 def _ask_about_injury(desk: Desk) -> None:

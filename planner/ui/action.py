@@ -80,12 +80,15 @@ class UndoHistory(QObject):
         label: str,
         work: Callable[[], object],
         after: Callable[[object], None] | None = None,
+        adds: bool = False,
     ) -> bool:
         """Run a write as one undoable action, hand its result to `after`, say if it was done.
 
         When another program wrote since the data were read, nothing is done: the write may be
-        about a row that is another one now.
+        about a row that is another one now. What only `adds` something is about none.
         """
+        if adds:
+            self.look_elsewhere()
         try:
             result, step = files.do_as_seen(work)
         except (DatabaseProblem, Refused) as problem:

@@ -14,6 +14,7 @@ from planner.coach import blocks
 from planner.coach.overlaps import overlaps
 from planner.coach.planning import PlanView
 from planner.engine.terms import Mesocycle
+from planner.ui.asking import ask, nothing
 from planner.ui.block_dialog import BlockDialog, BlockEditor
 from planner.ui.mesocycle_pane import MesocyclePane
 
@@ -144,9 +145,6 @@ class BlockStories(QObject):
         )
         self.wanted.emit(self.tr("Train on other days"), write, None)
 
-    def _open(self, dialog: QDialog, then: Callable[[], object] | None = None) -> None:
-        if then is not None:
-            dialog.accepted.connect(then)
-        dialog.finished.connect(dialog.deleteLater)
+    def _open(self, dialog: QDialog, then: Callable[[], object] = nothing) -> None:
         dialog.finished.connect(lambda _result: self.closed.emit())
-        dialog.open()
+        ask(dialog, then)

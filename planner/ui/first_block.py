@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from planner.coach import blocks, clients
 from planner.coach.deload_rule import DeloadRule
 from planner.engine.terms import Lifter
+from planner.ui.asking import ask
 from planner.ui.block_dialog import BlockDialog
 
 if TYPE_CHECKING:
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
 def start(window: MainWindow, page: FirstStart) -> None:
     """Ask for a block; it is planned for the lifter that the first page describes."""
     dialog = BlockDialog(window, window.today())
-    dialog.accepted.connect(lambda: _begin(window, page.lifter(), dialog))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    ask(dialog, lambda: _begin(window, page.lifter(), dialog))
 
 
 def _begin(window: MainWindow, lifter: Lifter, dialog: BlockDialog) -> None:

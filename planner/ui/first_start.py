@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
 
 PAGE_WIDTH = 880  # px
+LOOK_MS = 2000  # between looks for a lifter whom another program brought
 
 
 class FirstStart(QWidget):
@@ -155,4 +157,13 @@ def first_page(window: MainWindow) -> FirstStart:
     page.program_wanted.connect(window.lifter_stories.choose_program)
     page.empty_wanted.connect(window.lifter_stories.start_block)
     page.sample_wanted.connect(window.lifter_stories.add_sample)
+    look = QTimer(page, interval=LOOK_MS)
+    look.timeout.connect(lambda: _look_elsewhere(window, page))
+    look.start()
     return page
+
+
+def _look_elsewhere(window: MainWindow, page: FirstStart) -> None:
+    """Let the page go once another program brought a lifter, though nobody touched the window."""
+    if page.isVisible() and QApplication.activeModalWidget() is None:
+        window.history.look_elsewhere()

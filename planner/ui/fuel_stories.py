@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from planner.coach import clients, fuel
+from planner.ui.asking import ask
 from planner.ui.fuel_dialog import FuelDialog
 
 if TYPE_CHECKING:
@@ -21,6 +22,4 @@ def show(window: MainWindow) -> None:
     made = fuel.targets(lifter_id, today)
     dialog = FuelDialog(window, made, lifter.name, lifter.unit, today)
     text = QCoreApplication.translate("FuelDialog", "Change fuel targets")
-    dialog.accepted.connect(lambda: window.act(text, partial(fuel.change, lifter_id, dialog.goals)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    ask(dialog, lambda: window.act(text, partial(fuel.change, lifter_id, dialog.goals)))

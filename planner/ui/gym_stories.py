@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import clients, gym
+from planner.ui import asking
 
 
 def ask(parent: QWidget, lifter_id: int, want: Callable[[str, Any, Any], object]) -> None:
@@ -19,6 +20,4 @@ def ask(parent: QWidget, lifter_id: int, want: Callable[[str, Any, Any], object]
     lifter = clients.lifter(lifter_id)
     dialog = GymDialog(parent.window(), lifter.inventory, lifter.unit, lifter.name)
     text = QCoreApplication.translate("GymDialog", "Change what the gym can load")
-    dialog.accepted.connect(lambda: want(text, partial(gym.change, lifter_id, dialog.gym), None))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    asking.ask(dialog, lambda: want(text, partial(gym.change, lifter_id, dialog.gym), None))

@@ -90,10 +90,9 @@ def _ask(
         topics = [*dialog.topics(), *(always or ())]
         note = dialog.note.text().strip()
         work = partial(health.raise_all, desk.lifter_id, topics, desk.today, source, note)
-        if desk.act(label, work) is not False:
-            show(desk)
+        desk.act(label, work)
 
-    asking.ask(dialog, keep)
+    asking.ask(dialog, keep, lambda: show(desk))
 
 
 def show(desk: Desk, slug: str = "") -> None:

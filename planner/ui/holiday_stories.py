@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.coach import holiday, library
 from planner.coach.holiday import Holiday
+from planner.ui.asking import ask
 from planner.ui.holiday_dialog import HolidayDialog
 
 if TYPE_CHECKING:
@@ -33,7 +34,5 @@ def show(window: MainWindow) -> HolidayDialog:
     def plan() -> None:
         window.act(label, partial(holiday.make, lifter_id, dialog.holiday(), today))
 
-    dialog.accepted.connect(plan)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    ask(dialog, plan)
     return dialog

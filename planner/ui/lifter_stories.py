@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QMenu
 from planner.coach import clients, health
 from planner.coach.files import DatabaseProblem
 from planner.engine.terms import Lifter
+from planner.ui.asking import ask
 from planner.ui.top_bar import TabName
 
 if TYPE_CHECKING:
@@ -76,39 +77,40 @@ class LifterStories(QObject):
         dialog = LifterDialog(self._window)
         if (page := self._window.first_start) is not None and self._window.lifter is None:
             dialog.begin_with(page.name.text().strip(), page.lifter().unit)
-        dialog.accepted.connect(lambda: self._add_new(dialog.lifter))
-        _open(dialog)
+        ask(dialog, lambda: self._add_new(dialog.lifter))
 
     def _add_new(self, lifter: Lifter) -> None:
         """Show a new lifter, and say where the health questions are; nobody has to answer them."""
-        self.add(lifter)
+        if not self.add(lifter):
+            return
         offer = self.tr("{name} is here. Two minutes for safety: Lifter › Health questions…")
         self._window.tell(offer.format(name=lifter.name))
 
-    def add(self, lifter: Lifter) -> None:
-        """Add a lifter and show them."""
+    def add(self, lifter: Lifter) -> bool:
+        """Add a lifter and show them; say whether they are stored."""
         work = partial(clients.add, lifter)
         with self._window.finished_edits():
-            self._window.act(self.tr("Add {name}").format(name=lifter.name), work, self.remember)
+            label = self.tr("Add {name}").format(name=lifter.name)
+            return self._window.act(label, work, self.remember, adds=True)
 
     def ensure(self) -> bool:
         """Make the lifter that the first page describes when there is none yet; say if made."""
-        page = self._window.first_start
-        if self._window.lifter is not None or page is None:
+        window, page = self._window, self._window.first_start
+        if window.lifter is None:
+            window.history.look_elsewhere()
+        if window.lifter is not None or page is None:
             return False
-        self.add(page.lifter())
-        return True
+        return self.add(page.lifter())
 
     def edit(self) -> None:
         """Let the lifter shown be changed."""
         from planner.ui.lifter_dialog import LifterDialog
 
         dialog = LifterDialog(self._window, clients.lifter(self._window.lifter_id()))
-        dialog.accepted.connect(lambda: self._change(dialog.lifter))
         dialog.questions_wanted.connect(lambda: self._ask_health(dialog))
         if health.due_again(self._window.lifter_id(), self._window.today()) is not None:
             dialog.ask_again()
-        _open(dialog)
+        ask(dialog, lambda: self._change(dialog.lifter))
 
     def _ask_health(self, dialog: QDialog) -> None:
         from planner.ui import desk, health_stories
@@ -154,7 +156,7 @@ class LifterStories(QObject):
         from planner.coach import demo
 
         work = partial(demo.add_sample_lifter, self._window.today())
-        self._window.act(self.tr("Add the sample lifter"), work, self.remember)
+        self._window.act(self.tr("Add the sample lifter"), work, self.remember, adds=True)
 
     def show_all(self) -> None:
         """Show all lifters in one list."""

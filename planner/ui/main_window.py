@@ -103,10 +103,15 @@ class MainWindow(Shell):
         return TodayStories(self)
 
     # what tabs and stories ask for
-    def act(self, label: str, work: Callable[[], object], after: After = None) -> bool:
-        """Do something that can be undone; hand its result to `after`; say whether it was done."""
+    def act(
+        self, label: str, work: Callable[[], object], after: After = None, adds: bool = False
+    ) -> bool:
+        """Do something that can be undone; hand its result to `after`; say whether it was done.
+
+        What only `adds` something is done whatever another program wrote before.
+        """
         before, undo = self.lifter, self.undo_stories
-        done = self.history.do(label, work, after)
+        done = self.history.do(label, work, after, adds)
         undo.note_lifter(before)
         return done
 

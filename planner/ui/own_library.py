@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from planner.coach import library, library_travel, own_exercises, own_programs
 from planner.coach.refused import Refused
 from planner.engine.terms import Exercise, Unit
-from planner.ui import file_dialog, folders
+from planner.ui import asking, file_dialog, folders
 from planner.ui.exercise_editor import ExerciseEditor, blank
 from planner.ui.program_saver import ProgramSaver
 from planner.ui.top_bar import TabName
@@ -43,10 +43,8 @@ def edit_exercise(window: MainWindow, over: QWidget, slug: str, then: Then) -> N
 def _edit(window: MainWindow, over: QWidget, exercise: Exercise, then: Then) -> None:
     unit = window.lifter.unit if window.lifter is not None else Unit.KG
     editor = ExerciseEditor(over, exercise, unit)
-    editor.accepted.connect(lambda: _save(window, editor.exercise, then))
     editor.delete_wanted.connect(lambda slug: _delete(window, slug, then))
-    editor.finished.connect(editor.deleteLater)
-    editor.open()
+    asking.ask(editor, lambda: _save(window, editor.exercise, then))
 
 
 def _save(window: MainWindow, exercise: Exercise, then: Then) -> None:
@@ -77,9 +75,7 @@ def save_block(window: MainWindow) -> None:
         window.tell_trouble(str(problem))
         return
     saver = ProgramSaver(window, draft, planner.week_index())
-    saver.accepted.connect(lambda: _save_program(window, saver.program()))
-    saver.finished.connect(saver.deleteLater)
-    saver.open()
+    asking.ask(saver, lambda: _save_program(window, saver.program()))
 
 
 def _save_program(window: MainWindow, program: own_programs.OwnProgram) -> None:

@@ -14,7 +14,7 @@ from planner.coach import clients, offering, overlaps, own_programs, planning, s
 from planner.coach.choosing import Wish
 from planner.coach.start_days import Days
 from planner.engine.terms import Experience, Lifter
-from planner.ui import counts, overlap_note, program_answers
+from planner.ui import asking, counts, overlap_note, program_answers
 from planner.ui.program_dialog import ProgramDialog
 
 if TYPE_CHECKING:
@@ -33,11 +33,9 @@ def choose(window: MainWindow) -> None:
     dialog = ProgramDialog(window, offering.offered(), window.today(), name, who, planned, there)
     if lifter is not None:
         _remember(window, dialog, lifter)
-    dialog.accepted.connect(lambda: _start(window, dialog))
     dialog.renamed.connect(partial(_rename, window, dialog))
     dialog.delete_wanted.connect(partial(_delete, window, dialog))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    asking.ask(dialog, lambda: _start(window, dialog))
 
 
 def _planned(lifter_id: int | None, on: date) -> bool:

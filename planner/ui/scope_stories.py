@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.coach import clients, scope
 from planner.engine.terms import Restriction
+from planner.ui.asking import ask
 from planner.ui.scope_dialog import ScopeDialog
 from planner.ui.scope_list import ScopeList
 
@@ -41,9 +42,7 @@ def edit(window: MainWindow, made: Restriction) -> None:
     lifter_id = window.lifter_id()
     dialog = ScopeDialog(window, made, clients.lifter(lifter_id).unit, window.today())
     text = _tr("Add a limit") if made.id is None else _tr("Change a limit")
-    dialog.accepted.connect(lambda: window.act(text, partial(scope.keep, lifter_id, dialog.made)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    ask(dialog, lambda: window.act(text, partial(scope.keep, lifter_id, dialog.made)))
 
 
 def delete(window: MainWindow, made: Restriction) -> None:
