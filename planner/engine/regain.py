@@ -15,7 +15,7 @@ from planner.engine.terms import Phrase, phrase
 _LAYOFF_DAYS = evidence.LAYOFF_DAYS.value
 _REGAIN_DAYS = evidence.REGAIN_MAX_DAYS.value
 _GAIN_DAYS = 28.0
-_FEW_DAYS = 13  # more are told in weeks
+_LONGER = evidence.BACK_LONGER.value
 _QUIET_DAYS = evidence.PLATEAU_QUIET_DAYS.value
 
 
@@ -52,25 +52,22 @@ def _missing(state: LiftState, on: date, muscle_gap_days: int | None) -> Loss:
 
 
 def said(back: Regain | None, today: date) -> tuple[Phrase, ...]:
-    """Say when the strength from before may be back, counted from a day; () for nothing.
+    """Say in how many weeks the strength from before is likely back, from a day; () for nothing.
 
-    Lifters who train on as before keep to these days; in real logs about half take longer.
+    Lifters who train on as before keep to the days between; in real logs about half take longer.
     """
     if back is None:
         return ()
-    early, late = [max((on - today).days, 0) for on in back.between]
-    if late <= _FEW_DAYS:
-        words = "May be back at {back_e1rm_kg} e1RM within {back_days} days; half take longer"
-        return (phrase(words, back_e1rm_kg=back.kg, back_days=late),)
-    first, weeks = round(early / 7), round(late / 7)
-    if not first or first == weeks:
-        words = "May be back at {back_e1rm_kg} e1RM within {back_weeks} weeks; half take longer"
-        return (phrase(words, back_e1rm_kg=back.kg, back_weeks=weeks),)
+    early, late = [max((on - today).days, 0) / 7 for on in back.between]
+    first, half = max(round(early), 1), max(round(late), 1)
+    most = max(round(_LONGER * late), half + 1)
     words = (
-        "May be back at {back_e1rm_kg} e1RM in {first_weeks} to {back_weeks} weeks; "
-        "half take longer"
+        "Back at {back_e1rm_kg} e1RM in about {first_weeks} to {most_weeks} weeks "
+        "(half within {back_weeks})"
     )
-    return (phrase(words, back_e1rm_kg=back.kg, first_weeks=first, back_weeks=weeks),)
+    return (
+        phrase(words, back_e1rm_kg=back.kg, first_weeks=first, most_weeks=most, back_weeks=half),
+    )
 
 
 def hides_plateau(state: LiftState, on: date, muscle_gap_days: int | None = None) -> bool:

@@ -86,9 +86,9 @@ def _return_words() -> dict[str, str]:
         "back_held_p": _tr("Simulated returns within these days (of 928)"),
         "back_in_time_p": _tr("Real returns by the latest of them (of 74, in six logs)"),
         "back_e1rm_kg": _tr("Strength (e1RM) from before"),
-        "back_days": _tr("Days until then, at most"),
         "first_weeks": _tr("Weeks until then, at least"),
-        "back_weeks": _tr("Weeks until then, at most"),
+        "back_weeks": _tr("Weeks until then, for about half"),
+        "most_weeks": _tr("Weeks until then, at most"),
     }
 
 

@@ -42,7 +42,7 @@ def said(state: LiftState, on: date) -> str:
 
 def test_the_old_strength_is_named_with_the_weeks_that_it_may_take() -> None:
     state, on = paused(10)
-    assert said(state, on) == "May be back at 124 kg e1RM within 5 weeks; half take longer"
+    assert said(state, on) == "Back at 124 kg e1RM in about 1 to 10 weeks (half within 5)"
 
 
 def test_after_three_weeks_off_nothing_is_to_be_waited_for() -> None:
