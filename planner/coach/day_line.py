@@ -84,7 +84,7 @@ class DayLine:
     @property
     def meant(self) -> bool:
         """Whether the reason says what the verdict means for the plan, eased by now or not."""
-        return self.reason is not None and self.reason.template == verdict_facts.BACK
+        return verdict_facts.tells_back(self.reason)
 
     @property
     def telling(self) -> Phrase | None:
@@ -175,6 +175,12 @@ def at_once(lifter_id: int, on: date) -> DayLine | None:
 
 def _is_ill(absence: Absence) -> bool:
     return absences.reason(absence) is absences.Reason.ILL
+
+
+def without_verdict(lifter_id: int, on: date) -> Phrase | None:
+    """Return why a day has no verdict, for those who are away, too; None where it has one."""
+    made = at_once(lifter_id, on)
+    return None if made is None else made.reason
 
 
 def answered(lifter_id: int, on: date) -> tuple[int, int]:

@@ -8,10 +8,11 @@ from datetime import date
 from planner.coach import deciding, override, readings, recovering, verdict_facts, wording
 from planner.coach.override import CHOSEN, PROPOSED, RULE
 from planner.coach.quiet import quiet
+from planner.coach.recovering import RecoveryLog
 from planner.coach.refused import Refused
 from planner.engine import recovery, recovery_central, recovery_local, recovery_verdict
 from planner.engine.terms import DayVerdict, Gauge, Phrase, SuggestionKind, Today
-from planner.storage import clients, decisions
+from planner.storage import clients, decisions, log_reads
 from planner.storage.decisions import Decision
 from planner.storage.unchanged import unchanged
 
@@ -45,6 +46,8 @@ def _today(lifter_id: int, on: date) -> Today:
     if known and not reasons:
         facts = verdict_facts.facts(lifter_id, read, done, known, signs)
         said, reasons = recovery_verdict.verdict(facts)
+        if _is_trained(lifter_id, read):
+            reasons = verdict_facts.after_training(reasons, lifter_id, on)
         planned = facts.planned
     return Today(
         on=on,
@@ -57,6 +60,11 @@ def _today(lifter_id: int, on: date) -> Today:
         chosen=_chosen(lifter_id, on, said),
         planned=planned,
     )
+
+
+def _is_trained(lifter_id: int, read: RecoveryLog) -> bool:
+    """Say whether a day has its training behind it: some is logged, and no session goes on."""
+    return read.on in read.days() and log_reads.unfinished(lifter_id) is None
 
 
 def _silent(lifter_id: int, on: date) -> tuple[Phrase, ...]:

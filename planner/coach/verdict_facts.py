@@ -37,6 +37,7 @@ FIRST_SESSIONS = 3  # back after time off, which are lighter
 LONG_AWAY = phrase("Away for two months or more: begin lightly.")
 BACK = "Re-entry session {back_session} of {back_sessions} after {off_days} days off: lighter."
 NEXT_BACK = "Next is re-entry session {back_session} of {back_sessions}: lighter, too."
+ALL_BACK = "All {back_sessions} re-entry sessions are done: the next one is as planned."
 PAIN = evidence.PAIN_STOP.value
 RISING = (Phase.EARLY, Phase.STEADY)
 
@@ -141,9 +142,20 @@ def _counted(read: RecoveryLog, words: str) -> Iterator[Phrase]:
                      off_days=off)  # fmt: skip
 
 
+def after_training(reasons: Iterable[Phrase], lifter_id: int, on: date) -> tuple[Phrase, ...]:
+    """Return the reasons of a day that is trained already: they speak of the next return."""
+    following = next_back(lifter_id, on) or phrase(ALL_BACK, back_sessions=FIRST_SESSIONS)
+    return tuple(following if each.template == BACK else each for each in reasons)
+
+
 def returns(reasons: Iterable[Phrase]) -> bool:
     """Say whether time off is a reason of a day: then each lift is made lighter on its own."""
-    return any(each == LONG_AWAY or each.template == BACK for each in reasons)
+    return any(each == LONG_AWAY or tells_back(each) for each in reasons)
+
+
+def tells_back(reason: Phrase | None) -> bool:
+    """Say whether a reason counts the sessions after time off."""
+    return reason is not None and reason.template in (BACK, NEXT_BACK, ALL_BACK)
 
 
 def planned(lifter_id: int, on: date) -> bool | None:

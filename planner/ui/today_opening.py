@@ -82,7 +82,7 @@ def _around(window: MainWindow, lifter_id: int) -> Around:
     on = window.today()
     given, asked = day_line.answered(lifter_id, on)
     return Around(
-        day_line.instead(lifter_id, on),
+        day_line.without_verdict(lifter_id, on),
         given,
         asked if switches.is_on(lifter_id, Switch.CHECK_IN) else 0,
         window.lifter.unit if window.lifter is not None else Unit.KG,
