@@ -144,15 +144,9 @@ def _summary(
     """Say in few sentences what is known: the number, what it rests on, the trend, the phase."""
     if reading.strength_kg is None:
         return (phrase("Too little is known yet: log two or three sessions with loads and reps."),)
-    start = "At least {e1rm_kg}" if reading.capped else "About {e1rm_kg}"
-    counted = "one session" if reading.sessions == 1 else "{sessions} sessions"
-    sentences = [
-        phrase(
-            f"{start} for one repetition, from {counted}.",
-            e1rm_kg=reading.strength_kg,
-            sessions=reading.sessions,
-        )
-    ]
+    pause = off[-1] if off and off[-1].ongoing else None
+    away = reading.still_away or (pause is not None and pause.whole)
+    sentences = [_strength_sentence(reading, reading.strength_kg, away)]
     assumed_kg = estimates.assumed_bodyweight_kg(reading)
     if assumed_kg is not None:
         words = "That takes your bodyweight for {bodyweight_kg}: enter it to be exact."
@@ -160,7 +154,22 @@ def _summary(
     first = next((made for made in past if made.strength_kg), None)
     if first is not None and first.strength_kg and first.on < reading.on:
         sentences.append(_since(first.on, reading.strength_kg / first.strength_kg, jumps))
-    return (*sentences, _state_sentence(reading, off[-1] if off else None))
+    return tuple(sentences) if away else (*sentences, _state_sentence(reading, pause))
+
+
+def _strength_sentence(reading: Reading, kg: float, away: bool) -> Phrase:
+    """Say what may be lifted once, from how many sessions; after time off, what that cost."""
+    start = "At least {e1rm_kg}" if reading.capped else "About {e1rm_kg}"
+    counted = "one session" if reading.sessions == 1 else "{sessions} sessions"
+    known = {"e1rm_kg": kg, "sessions": reading.sessions}
+    if not away:
+        return phrase(f"{start} for one repetition, from {counted}.", **known)
+    loss = round(100 * (1 - reading.retained))
+    less = f"{start} expected for one repetition on the first day back"
+    if not loss:
+        return phrase(f"{less}, from {counted}.", **known)
+    return phrase(f"{less}, about {{loss_pct}} less than before; from {counted}.",
+                  loss_pct=loss, **known)  # fmt: skip
 
 
 def _since(since: date, ratio: float, jumps: Sequence[LoadJump]) -> Phrase:
@@ -170,12 +179,8 @@ def _since(since: date, ratio: float, jumps: Sequence[LoadJump]) -> Phrase:
     return phrase(words, change=change, since_on=since)
 
 
-def _state_sentence(reading: Reading, off: TimeOff | None) -> Phrase:
-    """Say what time off costs while it lasts, else the phase."""
-    pause = off if off is not None and off.ongoing else None
-    if reading.still_away or (pause is not None and pause.whole):
-        words = "On the first day back about {loss_pct} less is to be expected."
-        return phrase(words, loss_pct=round(100 * (1 - reading.retained)))
+def _state_sentence(reading: Reading, pause: TimeOff | None) -> Phrase:
+    """Say that a lift was left out while it is, else the phase."""
     if pause is not None:
         words = "{off_days} days without this lift; other lifts kept most of its strength."
         return phrase(words, off_days=reading.away_days)
