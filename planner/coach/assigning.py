@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-from planner.coach import programs, readings, scope, suiting
+from planner.coach import health, programs, readings, scope, suiting
 from planner.coach.aside import aside
+from planner.coach.judging import listed
 from planner.coach.refused import Refused
 from planner.coach.start_days import Days
 from planner.engine.target import loads_rise
 from planner.engine.terms import Exercise, Lifter, Mesocycle, Phrase, PlannedExercise, phrase
 from planner.storage import library, roster
 
+LIFTS_WAIT = "No load until a clearance is entered: {exercises}."
+ASKED = "Was asked to see a professional on {since}; no clearance yet."
 Report = Callable[[int], None]  # is told how many are done, and may raise Cancelled
 
 
@@ -93,10 +96,24 @@ def _alone(beside: bool, there: Sequence[Phrase]) -> Iterator[Phrase]:
 
 
 def minded(planned: Iterable[PlannedExercise], lifter: Lifter, today: date) -> Iterator[Phrase]:
-    """Say what of planned exercises is limited, may not suit a lifter, or needs what is not
-    there."""
+    """Say that a lifter waits for a clearance, and what of planned exercises waits, is limited,
+    may not suit, or needs what is not there."""
     known, limits = library.by_slug(), scope.scope(lifter.id or 0, today)
-    return suiting.warnings((_exercise(each, known) for each in planned), lifter, limits)
+    used = [_exercise(each, known) for each in planned]
+    yield from _waited_for(used, lifter.id or 0, today)
+    yield from suiting.warnings(used, scope.expecting(lifter, today), limits)
+
+
+def _waited_for(used: Iterable[Exercise], lifter_id: int, today: date) -> Iterator[Phrase]:
+    waiting = health.waiting(lifter_id, today)
+    blocked, lifts = health.held(waiting, today)
+    alone = dict.fromkeys(each.name for each in used if each.slug in lifts)
+    if blocked is not None:
+        yield blocked
+    elif alone:
+        yield phrase(LIFTS_WAIT, exercises=listed(alone))
+    elif waiting:
+        yield phrase(ASKED, since=min(made.on for made in waiting))
 
 
 def loaded(planned: Iterable[PlannedExercise]) -> tuple[int, int]:

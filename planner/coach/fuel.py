@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from planner.coach import bodyweight, lifter_settings, scope
+from planner.coach.concerns import concerns
 from planner.engine import evidence, fuel
 from planner.engine.fuel import (
     PerMass as PerMass,
@@ -20,9 +21,8 @@ from planner.engine.fuel import (
     litres as litres,
     rate as rate,
 )
-from planner.engine.referrals import waiting
-from planner.engine.terms import Limit, Topic, Unit
-from planner.storage import clients, health
+from planner.engine.terms import Topic, Unit
+from planner.storage import clients
 
 LEAST_G_PER_KG, MOST_G_PER_KG = 0.3, 4.0  # what is beyond is a typing error
 LEAST_L, MOST_L = 0.2, 10.0
@@ -118,26 +118,17 @@ def in_force(limit: DoctorLimit | None, on: date) -> DoctorLimit | None:
 def handed_on(lifter_id: int) -> Goals:
     """Return a lifter's goals without what is private: a doctor's limits, and why none is shown."""
     made = goals(lifter_id)
-    asked = any(_concerns(lifter_id, topic, date.max) for topic in _ASKED)
+    asked = any(concerns(lifter_id, topic, date.max) for topic in _ASKED)
     kept = made.elsewhere or asked or any(_limits(made))
     return replace(made, protein_limit=None, drinks_limit=None, elsewhere=kept)
 
 
 def _withheld(lifter_id: int, made: Goals, on: date) -> Withheld | None:
     lifter = scope.sparing(clients.lifter(lifter_id), on)
-    kidney, pregnant = (_concerns(lifter_id, topic, on) for topic in _ASKED)
-    limits = {*lifter.limits, *((Limit.PREGNANCY,) if pregnant else ())}
-    why = fuel.withheld(lifter.birth_year, on, frozenset(limits), bool(kidney))
+    kidney, pregnant = (concerns(lifter_id, topic, on) for topic in _ASKED)
+    why = fuel.withheld(lifter.birth_year, on, frozenset(lifter.limits), bool(kidney))
     unanswered = kidney is None or pregnant is None
     return why or (Withheld.PROFESSIONAL if made.elsewhere and unanswered else None)
-
-
-def _concerns(lifter_id: int, topic: Topic, on: date) -> bool | None:
-    """Say whether a topic holds: its referral waits, or the last answer; None without either."""
-    if any(made.topic is topic for made in waiting(health.referrals(lifter_id), on)):
-        return True
-    answers = (made.answer(topic) for made in reversed(health.intakes(lifter_id)))
-    return next((said for said in answers if said is not None), None)
 
 
 # writes

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from planner.coach import library_words, wording
+from planner.coach.concerns import concerns
 from planner.coach.refused import Refused
 from planner.coach.spared import minded
 from planner.engine.terms import (
@@ -23,6 +24,7 @@ from planner.engine.terms import (
     Profession,
     Restriction,
     Suggestion,
+    Topic,
     Unit,
 )
 from planner.storage import health as storage, library
@@ -102,10 +104,18 @@ def joined(known: Iterable[Scope]) -> Scope:
 
 
 def sparing(lifter: Lifter, on: date) -> Lifter:
-    """Return a lifter who spares, beside the own choice, what limits in force ask for."""
-    more = scope(lifter.id, on).limits() if lifter.id is not None else frozenset()
-    wanted = more | set(lifter.limits)
+    """Return a lifter who spares, beside the own choice, what limits in force ask for, and a
+    pregnancy that was told of."""
+    if lifter.id is None:
+        return lifter
+    wanted = scope(lifter.id, on).limits() | set(expecting(lifter, on).limits)
     return replace(lifter, limits=tuple(each for each in Limit if each in wanted))
+
+
+def expecting(lifter: Lifter, on: date) -> Lifter:
+    """Return a lifter who spares a pregnancy, or a birth not long ago, that was told of."""
+    pregnant = concerns(lifter.id or 0, Topic.PREGNANCY, on)
+    return replace(lifter, limits=(*lifter.limits, Limit.PREGNANCY)) if pregnant else lifter
 
 
 def restrictions(lifter_id: int, on: date | None = None) -> list[Restriction]:
