@@ -65,7 +65,8 @@ class DayLine:
     the suggestion that does to the plan what the verdict asks for, `ends` are days away that may
     end today. `unasked`: no question on the day was answered. `planned` is that of the day, and
     `ahead` what a day without training has to say of the next one. `eases` says that what is left
-    of the day's sessions can be made lighter, `eased` that it was.
+    of the day's sessions can be made lighter, `eased` that it was,
+    `trained` that the day's training is over.
     """
 
     on: date
@@ -80,6 +81,7 @@ class DayLine:
     ahead: DayAhead | None = None
     eases: bool = False
     eased: bool = False
+    trained: bool = False
 
     @property
     def meant(self) -> bool:
@@ -148,6 +150,7 @@ def day_line(lifter_id: int, on: date, advised: Advised) -> DayLine | None:
         planned=made.planned,
         eases=easing and bool(easing_today.eased(lifter_id, on)),
         eased=easing and easing_today.was_eased(lifter_id, on),
+        trained=made.trained,
     )
 
 

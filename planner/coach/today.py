@@ -43,10 +43,11 @@ def _today(lifter_id: int, on: date) -> Today:
     said: DayVerdict | None = None
     reasons = _silent(lifter_id, on)
     planned: bool | None = None
+    trained = _is_trained(lifter_id, read)
     if known and not reasons:
         facts = verdict_facts.facts(lifter_id, read, done, known, signs)
         said, reasons = recovery_verdict.verdict(facts)
-        if _is_trained(lifter_id, read):
+        if trained:
             reasons = verdict_facts.after_training(reasons, lifter_id, on)
         planned = facts.planned
     return Today(
@@ -59,6 +60,7 @@ def _today(lifter_id: int, on: date) -> Today:
         overall=recovery.overall(done, recovering.shares(read), on),
         chosen=_chosen(lifter_id, on, said),
         planned=planned,
+        trained=trained,
     )
 
 

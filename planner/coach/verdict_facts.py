@@ -70,6 +70,7 @@ def facts(
         light_week=any(made.on == read.on and made.deload for made in around.planned),
         answered=recovery_central.given(signs) > 0,
         trend=_trend(own, read.replays),
+        sore=recovery_local.sore_places(read.check_in),
     )  # fmt: skip
 
 

@@ -12,10 +12,12 @@ from planner.engine.terms import (
     CheckIn,
     Gauge,
     Phrase,
+    Side,
     area_and_side,
     phrase,
 )
 
+_SORE_HIGH = evidence.SORE_HIGH.value
 _WEEK = timedelta(days=evidence.WEEK_OFF.value)
 _WORKED = timedelta(days=evidence.SORE_WORKED.value)
 _GROUPS_OF: Mapping[str, tuple[str, ...]] = {
@@ -56,6 +58,23 @@ def soreness(check_in: CheckIn | None, bouts: Sequence[Bout], on: date) -> dict[
         worked = {g for each in bouts if _lately(each, on) for g, _ in each.shares}
         found = dict.fromkeys(worked, check_in.soreness)
     return found
+
+
+def sore_places(check_in: CheckIn | None) -> tuple[Phrase, ...]:
+    """Name the very sore places of a check-in, 4 of 5 or more, the sorest first; () for none."""
+    found = () if check_in is None else check_in.sore_areas
+    sore = sorted((-value, _place(area)) for area, value in found if value >= _SORE_HIGH)
+    if not sore:
+        return ()
+    places = ", ".join(place for _, place in sore)
+    return (phrase("Sore: {sore_places}; {sorest} of 5.", sore_places=places, sorest=-sore[0][0]),)
+
+
+def _place(stored: str) -> str:
+    """Write an area as 'left calves'."""
+    area, side = area_and_side(stored)
+    plain = area.replace("_", " ")
+    return plain if side is Side.BOTH else f"{side} {plain}"
 
 
 def _lately(made: Bout, on: date) -> bool:

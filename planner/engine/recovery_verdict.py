@@ -19,6 +19,7 @@ _MOST_REASONS = 3
 AS_PLANNED = phrase("Nothing asks for more or less than planned.")
 AS_USUAL = phrase("Nothing asks for more or less than usual.")
 NOTHING_PLANNED = phrase("Nothing is planned today.")
+RECOVERED = phrase("What is planned is recovered.")
 LIGHT_WEEK = phrase("A lighter week is planned: that is enough.")
 
 
@@ -35,10 +36,11 @@ class PlannedMuscle:
 class Facts:
     """What a day's verdict rests on.
 
-    `tiring` is what takes from the central gauge. `rest`, `ease` and `hold` are reasons of advice
-    that is given anyway: a day of rest; a lighter week or a return after time off; pain. `muscles`
-    are those of what is planned, none where nothing is planned or known. `answered` says whether
-    there is a check-in today, `trend` the sentence of a planned lift that gains.
+    `sore` names the places that are very sore today. `tiring` is what takes from the central
+    gauge. `rest`, `ease` and `hold` are reasons of advice that is given anyway: a day of rest; a
+    lighter week or a return after time off; pain. `muscles` are those of what is planned, none
+    where nothing is planned or known. `answered` says whether there is a check-in today, `trend`
+    the sentence of a planned lift that gains.
     """
 
     central: Gauge
@@ -51,6 +53,7 @@ class Facts:
     light_week: bool = False
     answered: bool = False
     trend: Phrase | None = None
+    sore: tuple[Phrase, ...] = ()
 
 
 def verdict(facts: Facts) -> tuple[DayVerdict, tuple[Phrase, ...]]:
@@ -69,12 +72,18 @@ def _resting(facts: Facts) -> list[Phrase]:
     drained = _under(facts.central, _REST)
     told = {value for each in facts.rest for value in each.values}
     more = [each for each in facts.tiring if told.isdisjoint(each.values)]
-    return list(dict.fromkeys([*facts.rest, *(more if facts.rest or drained else ())]))
+    found = list(dict.fromkeys([*facts.rest, *(more if facts.rest or drained else ())]))
+    return _with_sore(found, facts)
 
 
 def _easing(facts: Facts) -> list[Phrase]:
     tired = facts.tiring if _under(facts.central, _EASE) else ()
-    return [*facts.ease, *tired, *_spent(facts.muscles)]
+    return _with_sore([*facts.ease, *tired, *_spent(facts.muscles)], facts)
+
+
+def _with_sore(found: list[Phrase], facts: Facts) -> list[Phrase]:
+    """Name very sore places second, where there is a reason."""
+    return [*found[:1], *facts.sore, *found[1:]] if found else found
 
 
 def _spent(muscles: Sequence[PlannedMuscle]) -> list[Phrase]:
@@ -89,7 +98,7 @@ def _holding(facts: Facts) -> list[Phrase]:
     """Return why no more than planned is advised; none when everything speaks for more."""
     if facts.planned is False:
         return [NOTHING_PLANNED]
-    found = list(facts.hold)
+    found = [*facts.hold, *facts.sore]
     if facts.light_week:
         found.append(LIGHT_WEEK)
     found += [_level_words(each) for each in _least_first(facts.muscles) if each.level < READY]
@@ -101,9 +110,7 @@ def _holding(facts: Facts) -> list[Phrase]:
 
 
 def _pushing(facts: Facts) -> list[Phrase]:
-    least = min(each.level for each in facts.muscles)
-    said = [phrase("What is planned is recovered: {fresh_pct} and more.",
-                   fresh_pct=round(100 * least))]  # fmt: skip
+    said = [RECOVERED]
     if facts.answered:
         said.append(phrase("The answers of today are as good as usual."))
     return said if facts.trend is None else [*said, facts.trend]
@@ -118,5 +125,10 @@ def _least_first(muscles: Sequence[PlannedMuscle]) -> list[PlannedMuscle]:
 
 
 def _level_words(made: PlannedMuscle) -> Phrase:
-    return phrase("{muscle}: {level_pct} recovered.", muscle=made.group,
-                  level_pct=round(100 * made.level))  # fmt: skip
+    return phrase("{muscle}: about {level_pct} recovered.", muscle=made.group,
+                  level_pct=_tens(made.level))  # fmt: skip
+
+
+def _tens(level: float) -> int:
+    """Return a share in per cent, to the ten: it is reckoned from the log, not measured."""
+    return 10 * round(10 * level)

@@ -78,7 +78,8 @@ class TodayDialog(Page):
         for part in self._gauges:
             part.setVisible(around.recovery)
         above = made.reasons if not self.reasons.isHidden() else ()
-        self.central.show_gauge(_uncounted(made.central, around), around.unit, above)
+        gauge = _uncounted(made.central, around)
+        self.central.show_gauge(gauge, around.unit, above, _note(made) if above else "")
         days = muscle_days.muscle_days(made)
         trains = around.instead is None
         self.muscles.show_days(days, made.overall, made.on, around.unit, trains)
@@ -105,7 +106,7 @@ class TodayDialog(Page):
             return ""
         if made.planned is False and holds is DayVerdict.HOLD and made.chosen is None:
             return self.tr("Nothing is planned today")
-        plain = today_words.plain(holds, bool(made.planned))
+        plain = today_words.plain(holds, bool(made.planned), made.trained)
         text = f"{today_words.mark(holds)} {today_words.word(holds)}: {plain}"
         if made.chosen is None:
             return text
@@ -163,6 +164,13 @@ class TodayDialog(Page):
         self.shown.clicked.connect(self.switches_wanted)
         self.questions.clicked.connect(self.questions_wanted)
         self.finished.connect(self.reader.stop)
+
+
+def _note(made: Today) -> str:
+    """Say how a day of rest goes with a gauge that is not that low; '' where it agrees."""
+    if made.verdict is not DayVerdict.REST or today_words.is_tired(made.central.level):
+        return ""
+    return _tr("This gauge looks at several days; what is said above asks for rest by itself.")
 
 
 def _uncounted(gauge: Gauge, around: Around) -> Gauge:

@@ -39,16 +39,21 @@ class CentralGauge(QWidget):
         grid.addWidget(self._bar, 0, 1)
         grid.addWidget(self.feeds, 1, 0, 1, 3)
 
-    def show_gauge(self, gauge: Gauge, unit: Unit, above: Collection[Phrase]) -> None:
-        """Show the level in words, as a bar, and what feeds it beside what is said above."""
-        words = today_words.fresh(gauge.level), today_words.percent(gauge.level)
-        self.level.setText(" · ".join(word for word in words if word).capitalize())
+    def show_gauge(
+        self, gauge: Gauge, unit: Unit, above: Collection[Phrase], note: str = ""
+    ) -> None:
+        """Show the level in words, as a bar, and what feeds it beside what is said above.
+
+        A `note` comes last.
+        """
+        self.level.setText(today_words.fresh_about(gauge.level).capitalize())
         self._bar.setVisible(gauge.level is not None)
         self._bar.show_level(gauge.level or 0.0)
         nothing = self.tr("Answer a check-in or log a session, and it shows here.")
         told = {value for each in above for value in each.values}
         more = [each for each in gauge.feeds if each not in above and told.isdisjoint(each.values)]
         lines = [_listed(more, unit)] if more else []
+        lines += [note] if note else []
         if len(more) < len(gauge.feeds):
             lines.insert(0, self.tr("The reasons above, and:") if more else self.tr("See above."))
         self.feeds.setText("\n".join(lines) or nothing)
@@ -148,7 +153,7 @@ def _columns() -> list[Column[_Line]]:
 
 def _fresh(value: Cell) -> str:
     level = value if isinstance(value, float) else None
-    return f"{today_words.fresh(level)} · {today_words.percent(level)}"
+    return today_words.fresh_about(level)
 
 
 def _percent(value: Cell) -> str:

@@ -34,7 +34,8 @@ def said(made: DayLine, unit: Unit, beside: OnScreen) -> Said:
         reason = ""
     elif made.offer is not None and beside.card:
         reason = _tr("see the suggestions")
-    means = "" if reason and made.meant else today_words.plain(made.verdict, bool(made.planned))
+    plain = today_words.plain(made.verdict, bool(made.planned), made.trained)
+    means = "" if reason and made.meant else plain
     if made.eased and not made.eases:
         means = _tr("the session is lighter now")
     text = " · ".join(part for part in (means, reason) if part)

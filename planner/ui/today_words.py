@@ -36,8 +36,13 @@ def word(verdict: DayVerdict) -> str:
     }[verdict]
 
 
-def plain(verdict: DayVerdict, planned: bool) -> str:
-    """Say what a verdict means for what is planned, or for a day without a plan."""
+def plain(verdict: DayVerdict, planned: bool, trained: bool = False) -> str:
+    """Say what a verdict means for what is planned, or for a day without a plan.
+
+    Rest means no more training once somebody has `trained`.
+    """
+    if trained and verdict is DayVerdict.REST:
+        return _tr("no more training today")
     return {
         DayVerdict.PUSH: _tr("more where it goes well"),
         DayVerdict.HOLD: _tr("as planned") if planned else _tr("as usual"),
@@ -81,9 +86,20 @@ def fresh(level: float | None) -> str:
     return _tr("tired") if level >= _TIRED else _tr("very tired")
 
 
+def is_tired(level: float | None) -> bool:
+    """Tell whether a gauge calls somebody tired or more; it does not where nothing is known."""
+    return level is not None and level < _FAIR
+
+
+def fresh_about(level: float | None) -> str:
+    """Return how fresh something is in a word, with its share where there is more to say."""
+    told = fresh(level)
+    return told if level is None or level >= _FRESH else f"{told} · {percent(level)}"
+
+
 def percent(level: float | None) -> str:
-    """Write a share as '80 %'; nothing for None."""
-    return "" if level is None else _tr("{0} %").format(round(100 * level))
+    """Write a share as '≈ 80 %', to the nearest ten: nobody measured it; nothing for None."""
+    return "" if level is None else _tr("≈ {0} %").format(10 * round(10 * level))
 
 
 def ready(made: Recovery, today: date) -> str:

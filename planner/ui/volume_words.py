@@ -12,6 +12,8 @@ from planner.coach.tags import Tagged
 from planner.engine.terms import Experience
 from planner.ui import counts
 
+_FEW_SETS = 2.0  # a week: a percentage of so few says nothing
+
 
 def legend(volumes: Sequence[MuscleVolume], experience: Experience) -> str:
     """Write the range and for whom it is: 'this week · 5–12 serve most novices'; '' for none."""
@@ -72,10 +74,11 @@ def jumps(volumes: Sequence[MuscleVolume]) -> str:
 
 
 def jump_words(jump: Jump) -> str:
-    """Write a jump as '14, about 9 a week lately: +55 %', or '6, none lately'."""
+    """Write a jump as '14, about 9 a week lately: +55 %', or '6, almost none lately'."""
     sets = wording.number(round(2 * jump.sets) / 2)
-    if jump.rise is None:
-        return _tr("{sets}, none lately").format(sets=sets)
+    if _is_from_nothing(jump):
+        few = _tr("{sets}, almost none lately") if jump.usual else _tr("{sets}, none lately")
+        return few.format(sets=sets)
     usual = wording.number(round(jump.usual))
     words = _tr("{sets}, about {usual} a week lately: {rise}")
     return words.format(sets=sets, usual=usual, rise=rise(jump))
@@ -112,8 +115,14 @@ def tags_explained(counted: Tagged) -> str:
 
 
 def rise(jump: Jump) -> str:
-    """Write by how much a muscle gets more: '+55 %', or 'new'."""
-    return _tr("new") if jump.rise is None else f"+{round(100 * jump.rise)} %"
+    """Write by how much a muscle gets more: '+55 %', or 'new' where there was next to nothing."""
+    if jump.rise is None or _is_from_nothing(jump):
+        return _tr("new")
+    return f"+{round(100 * jump.rise)} %"
+
+
+def _is_from_nothing(jump: Jump) -> bool:
+    return jump.usual < _FEW_SETS
 
 
 def _numbers(volume: MuscleVolume) -> dict[str, str]:

@@ -88,7 +88,7 @@ def test_recovered_muscles_and_a_good_morning_before_a_planned_session_push(
     assert made.verdict is DayVerdict.PUSH
     assert (made.overall.level, made.overall.ready_on) == (1.0, None)
     assert reasons(squatter, today)[:2] == [
-        "What is planned is recovered: 100 % and more.",
+        "What is planned is recovered.",
         "The answers of today are as good as usual.",
     ]
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
 
 from planner.coach.wording import render
-from planner.engine import evidence
+from planner.engine import evidence, recovery_local
 from planner.engine.recovery_verdict import Facts, PlannedMuscle, verdict
-from planner.engine.terms import DayVerdict, Gauge, Phrase, phrase
+from planner.engine.terms import CheckIn, DayVerdict, Gauge, Phrase, phrase
 
 FED = (phrase("Sleep."), phrase("Motivation."), phrase("Effort."), phrase("Run."))
 FRESH = (PlannedMuscle("Chest", 4.0, 0.96), PlannedMuscle("Triceps", 2.0, 0.93))
@@ -107,7 +108,7 @@ def test_advice_to_rest_is_rest_and_a_lighter_week_or_a_return_is_no_more_than_e
 def test_all_fresh_and_a_good_check_in_or_a_gain_push() -> None:
     assert words(verdict(GOOD)) == (
         "push",
-        ["What is planned is recovered: 93 % and more.",
+        ["What is planned is recovered.",
          "The answers of today are as good as usual."],
     )  # fmt: skip
     gains = replace(GOOD, answered=False, trend=phrase("Squat gains."))
@@ -127,11 +128,11 @@ def test_without_anything_that_speaks_for_more_the_day_is_held_as_planned() -> N
 
 def test_the_reasons_to_hold_ease_or_rest_are_what_weighs_most() -> None:
     half = replace(GOOD, muscles=(*FRESH, PlannedMuscle("Quads", 4.0, 0.8)))
-    assert words(verdict(half)) == ("hold", ["Quads: 80 % recovered."])
+    assert words(verdict(half)) == ("hold", ["Quads: about 80 % recovered."])
     spent = replace(
         GOOD, muscles=(PlannedMuscle("Quads", 8.0, 0.4), PlannedMuscle("Core", 1.0, 0.9))
     )
-    assert words(verdict(spent)) == ("ease", ["Quads: 40 % recovered."])
+    assert words(verdict(spent)) == ("ease", ["Quads: about 40 % recovered."])
     assert words(verdict(replace(GOOD, central=rested(0.6)))) == (
         "ease", ["Sleep.", "Motivation.", "Effort."],
     )  # fmt: skip
@@ -145,3 +146,15 @@ def test_a_sign_that_two_rules_find_is_one_reason() -> None:
     feeds = (phrase("Energy {energy} of 5.", energy=1), phrase("Sleep."))
     made = verdict(replace(GOOD, rest=(tired,), tiring=feeds, central=rested(0.2)))
     assert words(made) == ("rest", ["Tired (energy 1 of 5).", "Sleep."])
+
+
+def test_very_sore_places_are_named_among_the_first_reasons() -> None:
+    made = CheckIn(date(2026, 11, 5), sore_areas=(("knees", 5), ("calves_left", 4), ("abs", 3)))
+    sore = recovery_local.sore_places(made)
+    resting = Facts(rested(0.6), FED, rest=(phrase("Energy 1 of 5."),), sore=sore)
+    assert words(verdict(resting)) == (
+        "rest",
+        ["Energy 1 of 5.", "Sore: knees, left calves; 5 of 5.", "Sleep."],
+    )
+    assert recovery_local.sore_places(None) == ()
+    assert verdict(Facts(rested(1.0), (), FRESH, answered=True, sore=sore)) == ("hold", sore)

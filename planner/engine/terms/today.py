@@ -46,7 +46,8 @@ class Today:
     gauge for each muscle group, fed by work and soreness there. `recoveries` stand by group, the
     least recovered first; `overall` is None without a log. `chosen` is the lifter's own verdict
     where it was set aside; `verdict` stays what was said. `planned` says whether a session is
-    planned for the day, done or not; None where no plan is followed.
+    planned for the day, done or not; None where no plan is followed. `trained` says that the
+    day's training is over.
     """
 
     on: date
@@ -58,3 +59,4 @@ class Today:
     overall: Recovery | None
     chosen: DayVerdict | None = None
     planned: bool | None = None
+    trained: bool = False

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from planner.coach import clients
 from planner.coach.planning import Jump, MuscleVolume
 from planner.engine.terms import Experience
+from planner.ui import volume_words
 from planner.ui.range_bar import RangeBar
 from planner.ui.volume_strip import GroupVolume, VolumeStrip
 
@@ -101,3 +102,12 @@ def test_a_jump_is_told_calmly_in_the_strip_and_spoken(qtbot) -> None:
     assert "last four training weeks" in strip.toolTip()
     (group,) = strip.findChildren(GroupVolume)
     assert group.accessibleName().endswith("14, about 9 a week lately: +56 %")
+
+
+@pytest.mark.parametrize(
+    ("usual", "words"), [(0.4, "6, almost none lately"), (0.0, "6, none lately")]
+)
+def test_a_jump_from_next_to_nothing_is_no_percentage(usual: float, words: str) -> None:
+    jump = Jump("Calves", 6, usual)
+    assert volume_words.jump_words(jump) == words
+    assert volume_words.rise(jump) == "new"
