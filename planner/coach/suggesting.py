@@ -136,7 +136,8 @@ class Advised:
     """All that is suggested on a day, best first, and what of it asks for a decision.
 
     `staying` counts the lifts that are advised to stay as they are. `untyped` are planned sessions
-    to ask about: while it is open whether they were done, no return after time off is advised.
+    to ask about, after time off, or several after a week without any: while it is open whether
+    they were done, no return after time off is advised.
     """
 
     every: tuple[Suggestion, ...]
@@ -167,7 +168,7 @@ def advising(lifter_id: int, today: date) -> Generator[None, None, Advised]:
     """Advise a lifter part by part: whoever shows a window can let it paint between the parts."""
     planned, every = _planned(lifter_id, today), (yield from _suggesting(lifter_id, today))
     returns = any(made.kind is SuggestionKind.RETURN_RAMP for made in every)
-    waiting = untyped.since_last(lifter_id, today) if returns else ()
+    waiting = (untyped.since_last if returns else untyped.in_a_row)(lifter_id, today)
     if waiting:
         every = [made for made in every if made.kind is not SuggestionKind.RETURN_RAMP]
     asked = [made for made in every if _asks(made, planned)]

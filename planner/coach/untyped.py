@@ -16,6 +16,7 @@ from planner.storage.plan_lists import Unlogged
 RULE = "sessions.untyped"
 DAY = timedelta(days=1)
 WAIT = timedelta(weeks=2)  # a sheet that came back no later was not filled in: rule of thumb
+IN_A_ROW = 2  # sessions: one alone may have been left out, or moved; rule of thumb
 GAP = timedelta(weeks=1)  # without any session, though sessions were planned: rule of thumb
 
 
@@ -36,6 +37,15 @@ def since_last(lifter_id: int, today: date) -> tuple[Unlogged, ...]:
     waiting = plan_lists.unlogged(lifter_id, since, today - DAY)
     found = tuple(made for made in waiting if not absences.on_day(away, made.on))
     return found if found and found[-1].on >= today - WAIT else ()
+
+
+def in_a_row(lifter_id: int, today: date) -> tuple[Unlogged, ...]:
+    """Return the same where several were planned in a week without any session, or none."""
+    last = log_reads.summaries(lifter_id, limit=1, until=today)
+    if not last or today - last[0].on < GAP:
+        return ()
+    found = since_last(lifter_id, today)
+    return found if len(found) >= IN_A_ROW else ()
 
 
 def _last_done(lifter_id: int, today: date) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -69,6 +70,27 @@ def test_a_planned_session_that_is_not_typed_in_is_asked_about_first(planned, ne
     assert not suggesting.all_suggestions(planned, next_week)
     (made,) = questions.questions(planned, next_week, [])
     assert questions.text([made], Unit.KG).startswith("Open questions:\n  Was this done?")
+
+
+def test_several_in_a_week_without_a_session_are_asked_about_though_that_is_no_time_off_yet(
+    lifter, train, today
+) -> None:
+    session = PlannedSession("Lower", 0, (PlannedExercise("back-squat", (TARGET,) * 3),))
+    days = tuple(replace(session, day=day) for day in (0, 2, 4))
+    week = Microcycle(0, today, days)
+    plan.add_mesocycle(lifter, Mesocycle("Block", today, weeks=(week,)))
+    for before in (17, 10, 3):
+        on = today - timedelta(days=before)
+        train(lifter, "back-squat", on, LoggedSet(100.0, 5, rir=2.0, load=100.0))
+    planned = lifter
+    assert asked(planned, today + timedelta(days=3)) == []
+    on = today + timedelta(days=6)
+    assert back(planned, on) == []
+    assert [made[:37] for made in asked(planned, on)] == ["Were these done? 3 sessions since 5 N"]
+    state = at_once(client_list.reading_state(clients.lifter(planned), on))
+    assert state.verdict is client_list.ClientVerdict.QUESTION
+    untyped.not_done(planned, suggesting.advised(planned, on).untyped, on)
+    assert asked(planned, on) == back(planned, on) == []
 
 
 def test_older_sessions_that_the_log_still_offers_are_counted_along(planned, today) -> None:
