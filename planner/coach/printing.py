@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -34,6 +35,8 @@ from planner.storage.plan_days import WeekOfBlock
 CHECK_IN = ("Sleep", "Soreness", "Energy")
 MOOD = "Mood"  # where the lifter wants it on paper
 DELOAD = "Deload = a lighter week, to recover."
+_CHANGE = r"(?:a|[\d.]+) (?:set|rep)s? (?:more|fewer|(?:closer to|further from) the limit)"
+_THAN_USUAL = re.compile(rf"{_CHANGE}(?:, {_CHANGE})? than usual \(counted in already\)")
 
 
 class NothingPlanned(Exception):
@@ -77,6 +80,7 @@ def _sheet(lifter: Lifter, planned: WeekOfBlock, few: FewLifts, basis: loads.Loa
         code=sheet_code(sheet_paper.printed(week, days, basis)),
         done=sheet_lines.done(ordered, [line for made in sessions for line in made.lines]),
         studio=studio(),
+        re_entry=back,
     )
 
 
@@ -91,7 +95,7 @@ def _told(
     for each in silent:
         yield from kept_back.waits(each, sheet_notes.lifts(week))
     if all(each.blocked is None for each in silent):
-        yield _sentence(week.note)
+        yield _sentence(_week_note(week, sheet_notes.re_entry(few, week, today)))
     lifts = [(e.exercise, basis.quiet(on)) for made, on in days for e in made.exercises]
     limits = [(few.exercises[slug], each.scope) for slug, each in lifts]
     yield from scope.on_sheet(limits, basis.lifter.unit, days[0][1])
@@ -153,8 +157,15 @@ def _glossary(
     return " ".join(filter(None, (sheet_lines.glossary(planned, rows), deload)))
 
 
+def _week_note(week: Microcycle, back: bool) -> str:
+    """Return the note of a week; after time off it does not ask for more than usual."""
+    return "" if back and _THAN_USUAL.fullmatch(week.note.strip()) else week.note
+
+
 def _sentence(words: str) -> str:
     words = words.strip()
+    if words[:1].islower() and not words[1:2].isupper():  # as in a name, iPhone
+        words = words[0].upper() + words[1:]
     return words if not words or words[-1] in ".!?…" else f"{words}."
 
 

@@ -47,7 +47,10 @@ class SheetSession:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One lifter's week. `this_week` begins with the note of the week, when there is one."""
+    """One lifter's week. `this_week` begins with the note of the week, when there is one.
+
+    `re_entry` tells that it begins training again after time off.
+    """
 
     lifter: str
     heading: str
@@ -62,3 +65,4 @@ class Sheet:
     code: str
     done: str = "Done (load × reps)"
     studio: Studio = NO_STUDIO
+    re_entry: bool = False

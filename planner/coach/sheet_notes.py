@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
@@ -14,6 +14,8 @@ from planner.engine.expecting import first_gaining
 from planner.engine.practice_record import COMPLEX
 from planner.engine.terms import (
     Exercise,
+    LoadKind,
+    Measure,
     Microcycle,
     Phase,
     Phrase,
@@ -24,7 +26,8 @@ from planner.storage import decisions, plan
 
 LEFT_OUT = evidence.LIFT_AWAY_DAYS.value
 TIME_OFF = timedelta(days=21)  # without any training; the week after it is a re-entry week
-_PRACTICE = "{lifts}. Clean reps matter more than load."
+_PRACTICE = "{lifts}. Sound reps matter more than load."
+_HOLDING = "{lifts}. Steady holds matter more than time."
 REGAINS = evidence.REGAIN_MAX_DAYS.value
 NOTE_LIFTS = 3  # lifts of which the sheet says more than numbers; a client reads no more
 
@@ -69,7 +72,7 @@ def this_week(
     due = _due_before(few, week, today)
     practice = practice_marks.on_sheet(few, slugs, today + timedelta(days=1))
     if practice:
-        first.append(_PRACTICE.format(lifts="; ".join(practice.values())))
+        first.append(_practised(practice, few.exercises))
     others = few.readings(slug for slug in slugs if slug not in early and slug not in practice)
     told = [
         (few.exercises[slug], made)
@@ -80,7 +83,9 @@ def this_week(
     notes = (
         _note(*each) for each in told if each not in back and not _is_regaining(few, each[0], today)
     )
-    comes_back = sheet_return.lines(few.lifter_id, back, every=len(back) == len(slugs))
+    known = {few.exercises[slug] for slug, _ in few.readings(slugs)}
+    steady = [each.name for each in known.difference(each for each, _ in back)]
+    comes_back = sheet_return.lines(few.lifter_id, back, sorted(steady))
     others_told = filter(None, (*comes_back, *notes))
     return (*first, *islice(others_told, NOTE_LIFTS - len(first)))
 
@@ -99,6 +104,15 @@ def _expected(
     recent = few.replays(begun)
     read = few.readings(slug for slug in slugs if slug in recent)
     return expecting.for_week(recent, dict(read), week, today)
+
+
+def _practised(practice: Mapping[str, str], exercises: Mapping[str, Exercise]) -> str:
+    """Say what counts in what is practised: its form, where there is a load or a time to chase."""
+    lifts, made = "; ".join(practice.values()), [exercises[slug] for slug in practice]
+    if any(each.load_kind is not LoadKind.NONE for each in made):
+        return _PRACTICE.format(lifts=lifts)
+    held = any(each.measure is Measure.SECONDS for each in made)
+    return _HOLDING.format(lifts=lifts) if held else f"{lifts}."
 
 
 def _due_before(few: FewLifts, week: Microcycle, today: date) -> Collection[str]:
@@ -137,5 +151,5 @@ def _note(exercise: Exercise, reading: Reading) -> str:
     if reading.levelling_off:
         return f"{name}: early gains are slowing, as expected; more reps come before more load."
     if reading.phase is Phase.EARLY and exercise.complexity not in COMPLEX:  # practice tells else
-        return f"{name}: still being learned; clean reps matter more than load."
+        return f"{name}: still being learned; sound reps matter more than load."
     return ""

@@ -11,22 +11,23 @@ from planner.engine.terms import Exercise, Reading, SuggestionKind
 from planner.storage import decisions
 
 Back: TypeAlias = Sequence[tuple[Exercise, Reading]]
+EXCEPTIONS = 3  # lifts that are named as those that do not come back
 _MORE_RIR = evidence.RAMP_RIR.value
 _SECOND_DAYS = evidence.SECOND_DAYS.value
 
 
-def lines(lifter_id: int, back: Back, every: bool) -> Iterator[str]:
+def lines(lifter_id: int, back: Back, others: Sequence[str] = ()) -> Iterator[str]:
     """Yield a line for lifts whose plan is lighter by now, and one for those that are not eased.
 
-    `every` tells that the week has no other lifts.
+    `others` are the names of lifts of the week that do not come back.
     """
     eased = [each for each in back if _eased(lifter_id, each[1])]
     still = [each for each in back if each not in eased]
     if eased:
-        yield f"{_named(eased, every)}, lighter at first, as listed{_by(eased)}"
+        yield f"{_named(eased, [*_names(still), *others])}, lighter at first, as listed{_by(eased)}"
     if still:
         first, then = _first(still), _then(still)
-        yield f"{_named(still, every)}. {first}; {then}{_by(still)}"
+        yield f"{_named(still, [*_names(eased), *others])}. {first}; {then}{_by(still)}"
 
 
 def _eased(lifter_id: int, reading: Reading) -> bool:
@@ -39,9 +40,17 @@ def _eased(lifter_id: int, reading: Reading) -> bool:
     )
 
 
-def _named(back: Back, every: bool) -> str:
-    names = ", ".join(exercise.name for exercise, _ in back)
-    return f"{'All lifts' if every and len(back) > 1 else names}: coming back after time off"
+def _named(back: Back, others: Sequence[str]) -> str:
+    names, few = _names(back), len(others) <= EXCEPTIONS and len(back) > 2 * len(others)
+    if len(back) == 1 or not few:
+        who = ", ".join(names)
+    else:
+        who = f"All lifts but {', '.join(others)}" if others else "All lifts"
+    return f"{who}: coming back after time off"
+
+
+def _names(back: Back) -> list[str]:
+    return [exercise.name for exercise, _ in back]
 
 
 def _first(back: Back) -> str:

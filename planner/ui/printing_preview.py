@@ -20,6 +20,7 @@ from planner.coach.printing import NothingPlanned
 from planner.coach.sheet import Sheet
 from planner.ui import file_dialog, folders, sheet, widgets
 from planner.ui.printing_bar import Everybody, PrintingBar
+from planner.ui.printing_returns import OpenReturns
 from planner.ui.printing_studio import StudioDialog
 from planner.ui.printing_view import Preview
 from planner.ui.printing_week import Cancelled, PrintedWeek
@@ -64,11 +65,13 @@ class SheetPreview(QDialog):
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         self.bar = PrintingBar(week, print_choice.remembered(usual_paper()), whose, self)
         self.preview = Preview(self)
+        self.returns = OpenReturns(week.today, self)
         self._told = widgets.wrapped("", "muted", self)
         self._news = widgets.label("", "muted", self)
         layout = widgets.column(self, margin=12)
         layout.addWidget(self.bar)
         layout.addWidget(self.preview, 1)
+        layout.addWidget(self.returns)
         layout.addWidget(self._told)
         layout.addLayout(self._bottom())
         self._connect()
@@ -82,6 +85,7 @@ class SheetPreview(QDialog):
         bar.turned.connect(self.turn)
         bar.wide.toggled.connect(self.preview.show_wide)
         bar.studio_wanted.connect(self._ask_studio)
+        self.returns.accept_wanted.connect(self.accept_returns)
         for key, step in (("PgUp", -1), ("PgDown", 1)):
             QShortcut(QKeySequence(key), self, partial(self.turn, step))
 
@@ -148,6 +152,11 @@ class SheetPreview(QDialog):
         self._act(self.tr("Change studio"), lambda: studio.change(made))
         self._show_sheet(self._lifter)
 
+    def accept_returns(self, write: Callable[[], object]) -> None:
+        """Accept the lighter loads after time off, and show the sheet that has them."""
+        self._act(self.tr("Accept loads"), write)
+        self._show_sheet(self._lifter)
+
     # pages
     def turn(self, step: int) -> None:
         """Show the next page or the one before, of the next lifter after the last one."""
@@ -161,6 +170,7 @@ class SheetPreview(QDialog):
         made = self._week.sheet(self._ids[number], self._of)
         self._lifter = number
         self._shown = made, sheet.laid_out(made, self.bar.choice)
+        self.returns.show_sheet(made, self._ids[number], self._of)
         self._tell_all()
         self._show_page(len(self._shown[1].pages) - 1 if last else 0)
 
