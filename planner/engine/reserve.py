@@ -27,7 +27,7 @@ def less_reserve(told: Told) -> Suggestion | None:
     words = (
         phrase("Leave {rir} in reserve instead of {rir_now}", rir=now - 1, rir_now=now),
         reason,
-        over_range("Tiredness, reps that are no longer clean, or a gain", numbers),
+        over_range("Tiredness, reps that are no longer sound, or a gain", numbers),
     )
     effect = phrase(
         "Over many studies muscle grew more the closer sets came to the limit; strength hardly "

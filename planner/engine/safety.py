@@ -9,6 +9,8 @@ from math import exp
 from planner.engine import evidence, plates
 from planner.engine.session_signs import (
     SetLimit,
+    breakdowns,
+    broke_down,
     lesser_pain,
     must_be_seen,
     set_limit,
@@ -155,7 +157,7 @@ def _unsound(target: Target, context: LiftContext) -> Suggestion | None:
     if limit is not None and (limit.sets < target.sets or limit.too_few):
         return _fewer_sets(limit, target, context)
     words = (
-        phrase("Same load, clean repetitions"),
+        phrase("Same load, sound repetitions"),
         phrase(
             "The movement was not solid "
             + when([look not in (None, Technique.SOUND) for look in looks])
@@ -175,6 +177,7 @@ def _fewer_sets(limit: SetLimit, target: Target, context: LiftContext) -> Sugges
     numbers: Numbers = (
         ("sets", change.sets), ("sets_now", target.sets), ("set_number", limit.sets + 1),
         ("new_kg", change.load_kg), ("reps", change.reps_low),
+        ("broken", breakdowns(context.last_sets)),
     )  # fmt: skip
     instead = (
         " No load here is only a little lighter: do fewer repetitions instead."
@@ -182,19 +185,24 @@ def _fewer_sets(limit: SetLimit, target: Target, context: LiftContext) -> Sugges
         else ""
     )
     words = (
-        tell(_clean_sets(change, eased), numbers),
-        tell("Last time technique broke down in set {set_number}. Sound movement comes before more "
-             "work." + instead, numbers),
+        tell(_sound_sets(change, eased), numbers),
+        tell(_when(context) + broke_down(context.last_sets)
+             + " Sound movement comes before more work." + instead, numbers),
         phrase("Two sessions with sound technique."),
     )  # fmt: skip
     return hold(context, "hold.technique_sets", words, numbers, change=change)
 
 
-def _clean_sets(change: Change, eased: Change | None) -> str:
+def _when(context: LiftContext) -> str:
+    return "Today" if context.state.last_on == context.today else "Last time"
+
+
+def _sound_sets(change: Change, eased: Change | None) -> str:
+    sets = "1 set" if change.sets == 1 else "{sets} sets"
     if eased is None:
-        return "At most {sets} sets, all of them clean"
+        return f"At most {sets}, with sound technique"
     load = "Same load" if change.load_kg is None else "{new_kg}"
-    return load + (", {sets} × {reps} clean" if change.reps_low else ", {sets} × clean")
+    return load + (", {sets} × {reps}" if change.reps_low else f", {sets}") + ", sound technique"
 
 
 def _with(kept: Change, eased: Change | None) -> Change:
@@ -267,8 +275,8 @@ def _new_lift(target: Target, context: LiftContext) -> Suggestion | None:
 
 def _practice_headline(change: Change | None) -> Phrase:
     if change is None or change.load_kg is None:
-        return phrase("Same load, clean repetitions")
-    return phrase("{new_kg}, clean repetitions", new_kg=change.load_kg)
+        return phrase("Same load, sound repetitions")
+    return phrase("{new_kg}, sound repetitions", new_kg=change.load_kg)
 
 
 def _practice_reason(made: SkillStanding) -> Phrase:

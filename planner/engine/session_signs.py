@@ -62,10 +62,9 @@ def tiring_words(sessions: Sequence[Sequence[LoggedSet]]) -> Phrase | None:
         return None
     first = min([limit.sets for limit in found]) + 1
     logged = [limit.rir for limit in found if limit.rir is not None]
-    words = (
-        "Technique broke down in {count} of the last {sessions} rated sessions, from set "
-        "{set_number} on"
-    )
+    which = "{count} of the last {sessions} rated sessions"
+    which = "the only session that was rated" if len(rated) == 1 else which
+    words = f"Technique broke down in {which}, from set {{set_number}} on"
     if len(logged) < len(found):
         return phrase(words + ".", count=len(found), sessions=len(rated), set_number=first)
     return phrase(
@@ -148,13 +147,32 @@ def lesser_pain(pain: int, when: str = "") -> Phrase:
     return phrase(f"Pain of {{pain}} out of 10{told}: hold the load, or take less.", pain=pain)
 
 
+def breakdowns(sets: Sequence[LoggedSet]) -> int:
+    """Count the work sets in which technique broke down."""
+    return sum(entry.technique is Technique.BREAKDOWN for entry in work_sets(sets))
+
+
+def broke_down(sets: Sequence[LoggedSet]) -> str:
+    """Return words on {broken} sets that broke down, the first of them set {set_number}."""
+    several = breakdowns(sets) > 1
+    where = "{broken} sets, first in set {set_number}" if several else "set {set_number}"
+    return f" technique broke down in {where}."
+
+
 def technique_words(sets: Sequence[LoggedSet]) -> Phrase | None:
     """Say at once what broken-down sets mean for next time; None without any."""
-    count = sum(entry.technique is Technique.BREAKDOWN for entry in work_sets(sets))
+    count = breakdowns(sets)
+    limit = set_limit(sets)
+    if count >= _BREAKDOWNS and limit is not None:
+        easier = "make it easier next time, {sets} sets."
+        then = easier if limit.too_few else "at most {sets} sets next time."
+        return phrase(
+            "{count} breakdowns today, the first in set {set_number}: " + then,
+            count=count, set_number=limit.sets + 1, sets=limit.least,
+        )  # fmt: skip
     if count >= _BREAKDOWNS:
         then = "the load will not rise next time" if _loaded(sets) else "next time no more of this"
         return phrase(f"{{count}} breakdowns today: {then}.", count=count)
-    limit = set_limit(sets)
     return None if limit is None else limit_words(limit)
 
 

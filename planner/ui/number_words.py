@@ -53,6 +53,7 @@ def _number_words() -> dict[str, str]:
         "shown_e1rm_kg": _tr("Strength that day, by what was typed"),
         "pain": _tr("Pain, 0–10"),
         "technique": _tr("Technique last time"),
+        "broken": _tr("Sets in which technique broke down"),
         "set_number": _tr("Set in which technique broke down"),
         "sessions": _tr("Sessions logged"),
         "needed": _tr("Sessions needed"),

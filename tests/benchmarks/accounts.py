@@ -186,7 +186,8 @@ def _sound_sets(of: Case, _: Suggestion) -> Counted:
     sound = looks.index(Technique.BREAKDOWN)
     sets = {"sets": min(max(sound, 2), of.sets), "sets_now": of.sets, "set_number": sound + 1}
     new_kg, reps = clean(of, sound)
-    return {**sets, "new_kg": new_kg, "reps": reps}
+    broken = looks.count(Technique.BREAKDOWN)
+    return {**sets, "new_kg": new_kg, "reps": reps, "broken": broken}
 
 
 def _doubt(of: Case, _: Suggestion) -> Counted:

@@ -65,7 +65,7 @@ def test_the_load_is_a_tenth_to_a_fifth_less_or_a_step_where_that_is_nearest(
 ) -> None:
     made = advised(kg, dumbbells)
     assert made.change == Change(load_kg=new_kg, sets=2)
-    assert render(made.headline) == f"{new_kg:g} kg, 2 × clean"
+    assert render(made.headline) == f"{new_kg:g} kg, 2 sets, sound technique"
 
 
 @pytest.mark.parametrize("dumbbells", [(10.0, 20.0, 25.0), (15.0, 20.0), (20.0, 25.0)])
@@ -74,14 +74,14 @@ def test_where_the_next_load_is_far_lighter_or_there_is_none_the_repetitions_fal
 ) -> None:
     made = advised(20.0, dumbbells)
     assert made.change == Change(sets=2, reps_low=5, reps_high=5)
-    assert render(made.headline) == "Same load, 2 × 5 clean"
+    assert render(made.headline) == "Same load, 2 × 5, sound technique"
     assert "No load here is only a little lighter" in render(made.reason)
 
 
 def test_a_heavier_plan_goes_back_to_the_last_load_with_fewer_repetitions() -> None:
     made = advised(20.0, (10.0, 20.0, 25.0), planned_kg=25.0)
     assert made.change == Change(load_kg=20.0, sets=2, reps_low=5, reps_high=5)
-    assert render(made.headline) == "20 kg, 2 × 5 clean"
+    assert render(made.headline) == "20 kg, 2 × 5, sound technique"
 
 
 def test_few_repetitions_fall_to_one_and_a_lighter_plan_stays() -> None:
@@ -96,4 +96,4 @@ def test_what_has_no_load_keeps_to_the_sets_that_stayed_sound() -> None:
     push_up = Exercise("push-up", load_kind=LoadKind.BODYWEIGHT, bodyweight_share=0.65)
     made = advised(0.0, (), exercise=push_up)
     assert made.change == Change(sets=2)
-    assert render(made.headline) == "At most 2 sets, all of them clean"
+    assert render(made.headline) == "At most 2 sets, with sound technique"

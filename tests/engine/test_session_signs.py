@@ -73,10 +73,22 @@ def test_one_sound_set_alone_asks_for_two_sets_with_a_lighter_load() -> None:
     planned = PlannedExercise("squat", (PlannedSet(5, 5, 2.0, 100.0),) * 3)
     made = engine.suggest(engine.read(context.state, context.today), planned, context)[0]
     assert made.change == Change(load_kg=90.0, sets=2)
-    assert render(made.headline) == "90 kg, 2 × clean"
+    assert render(made.headline) == "90 kg, 2 sets, sound technique"
     said = signs.technique_words(rated(SOUND, BREAKDOWN))
     assert said is not None
     assert render(said) == "Technique broke down in set 2: make it easier next time, 2 sets."
+
+
+def test_the_sum_of_a_session_and_its_card_say_the_same_of_breakdowns() -> None:
+    looks = (SOUND, BREAKDOWN, BREAKDOWN)
+    context = advised(*looks, sets=3)
+    made = engine.suggest(engine.read(context.state, context.today), None, context)[0]
+    assert render(made.reason).startswith("Today technique broke down in 2 sets, first in set 2.")
+    said = signs.technique_words(rated(*looks))
+    assert said is not None
+    assert render(said) == (
+        "2 breakdowns today, the first in set 2: make it easier next time, 2 sets."
+    )
 
 
 @pytest.mark.parametrize(("planned_kg", "new_kg"), [(50.0, None), (90.0, None), (95.0, 90.0)])
@@ -98,6 +110,11 @@ def test_technique_under_fatigue_is_told_by_set_number_and_reserve() -> None:
         "on average."
     )
     assert signs.tiring_words([rated(SOUND, MINOR)]) is None
+    alone = signs.tiring_words([rated(*FADING, rir=None)])
+    assert alone is not None
+    assert render(alone) == (
+        "Technique broke down in the only session that was rated, from set 4 on."
+    )
 
 
 @pytest.mark.parametrize("looks", [(BREAKDOWN, SOUND), (None, BREAKDOWN), (SOUND, MINOR)])
