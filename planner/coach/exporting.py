@@ -91,6 +91,7 @@ def contents(made: Document) -> str:
         "set": sum(_sets(each.sessions) for each in made.lifters),
         "plan": sum(len(each.mesocycles) for each in made.lifters),
         "check-in": sum(len(each.check_ins) for each in made.lifters),
+        "limit": sum(len(each.restrictions) for each in made.lifters),
         "own program": len(made.programs),
     }
     counted = [wording.several(number, noun) for noun, number in found.items() if number]

@@ -37,8 +37,11 @@ def ask_where(window: MainWindow) -> None:
         window, _tr("Export"), str(suggested), ";;".join((table, one, every))
     )
     if name:
+        chosen = folders.chosen(name)
         lifter_id = None if kind == every else window.lifter_id()
-        _ask_private(window, _Wanted(lifter_id, folders.chosen(name), kind == table))
+        # The dialog begins with a table and a name in .csv: of the two only '.json' was meant.
+        as_table = kind == table and chosen.suffix.lower() != ".json"
+        _ask_private(window, _Wanted(lifter_id, chosen, as_table))
 
 
 def _ask_private(window: MainWindow, wanted: _Wanted) -> None:
@@ -55,7 +58,9 @@ def _ask_private(window: MainWindow, wanted: _Wanted) -> None:
 
 
 def _export(window: MainWindow, wanted: _Wanted) -> None:
-    path = wanted.chosen.with_suffix(".csv" if wanted.as_table else ".json")
+    suffix = ".csv" if wanted.as_table else ".json"
+    typed = wanted.chosen.suffix.lower() == suffix
+    path = wanted.chosen if typed else wanted.chosen.with_suffix(suffix)
     if path != wanted.chosen and path.exists():
         taken = _tr("{path} is there already; nothing was written. Choose another name.")
         window.tell(taken.format(path=path), trouble=True)
@@ -67,13 +72,20 @@ def _export(window: MainWindow, wanted: _Wanted) -> None:
     work.start()
 
 
-def _writing(wanted: _Wanted, path: Path) -> Callable[[Progress], int]:
-    """Read what to hand out here, where the database is; return the work of writing it."""
+def _writing(wanted: _Wanted, path: Path) -> Callable[[Progress], str]:
+    """Read what to hand out here, where the database is; return the work of writing it, which
+    returns what was written."""
     if wanted.as_table:
         table = exporting.table(wanted.lifter_id)
-        return lambda _progress: exporting.write_csv(table, path)
+        return lambda _progress: counts.sets(exporting.write_csv(table, path))
     document = exporting.document(wanted.lifter_id, wanted.private)
-    return lambda _progress: exporting.write_json(document, path)
+    said = exporting.contents(document)
+
+    def write(_progress: Progress) -> str:
+        exporting.write_json(document, path)
+        return said
+
+    return write
 
 
 def _left_out(wanted: _Wanted) -> str:
@@ -83,8 +95,8 @@ def _left_out(wanted: _Wanted) -> str:
     return private_answers.LEFT_OUT
 
 
-def _tell_written(window: MainWindow, path: Path, left_out: str, sets: int) -> None:
-    done = _tr("{sets} written to {path}").format(sets=counts.sets(sets), path=path)
+def _tell_written(window: MainWindow, path: Path, left_out: str, what: str) -> None:
+    done = _tr("{what} written to {path}").format(what=what, path=path)
     window.tell(f"{done}; {left_out}" if left_out else done)
 
 

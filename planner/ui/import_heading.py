@@ -22,14 +22,19 @@ class ImportHeading(QWidget):
 
     def show_lifter(self, name: str, file: str = "", instead_of: str = "") -> None:
         """Say into whose log a file comes, and that it is not the one shown, `instead_of`."""
-        self.title.show_text(self.tr("Import a log for {lifter}").format(lifter=name))
+        self._entitle(self.tr("Import a log for {lifter}").format(lifter=name))
         note = self.tr("The file holds the log of {lifter}: it comes in there, not for {shown}.")
         self._show_below(file, note.format(lifter=name, shown=instead_of) if instead_of else "")
 
     def show_document(self, file: str) -> None:
         """Say which file whole lifters come from."""
-        self.title.show_text(self.tr("Take in {file}").format(file=file))
+        self._entitle(self.tr("Take in {file}").format(file=file))
         self._show_below("", "")
+
+    def _entitle(self, title: str) -> None:
+        """Say it here and on the frame of the window."""
+        self.title.show_text(title)
+        self.window().setWindowTitle(title)
 
     def _show_below(self, file: str, note: str) -> None:
         self.file.show_text(file)

@@ -56,7 +56,6 @@ class ImportWizard(QDialog):
         self._document: Document | None = None
         self._document_name = ""
         self._imported = 0
-        self.setWindowTitle(self.tr("Import a log for {lifter}").format(lifter=lifter.name))
         self.resize(880, 640)
         self._build()
 

@@ -13,8 +13,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from planner.coach import clients, files, health, private_answers
-from planner.engine.terms import Intake, Lifter, Topic
+from planner.coach import blocks, clients, files, health, private_answers, scope
+from planner.engine.terms import Intake, Lifter, Restriction, Topic
 from planner.ui import dates, folders
 from planner.ui.main_window import MainWindow
 from planner.ui.private_question import PrivateQuestion
@@ -106,6 +106,33 @@ def test_everything_of_all_lifters_is_exported_as_json(
     choose_files(tmp_path / "all.json", kind="All lifters")
     export()
     assert "Sam Lifter" in json.dumps(json.loads((tmp_path / "all.json").read_text("utf-8")))
+
+
+def test_a_name_that_ends_in_json_is_written_as_json_though_a_table_was_chosen(
+    window: MainWindow,
+    export: Callable[[], None],
+    tmp_path: Path,
+    choose_files: Callable[..., None],
+) -> None:
+    choose_files(tmp_path / "win.json", kind="table")
+    export()
+    assert "Sam Lifter" in (tmp_path / "win.json").read_text("utf-8")
+    assert not (tmp_path / "win.csv").exists()
+
+
+def test_an_export_without_a_log_says_what_was_written(
+    window: MainWindow,
+    export: Callable[[], None],
+    tmp_path: Path,
+    choose_files: Callable[..., None],
+    today: date,
+) -> None:
+    blocks.new_mesocycle(window.lifter_id(), "Strong", today, 2)
+    scope.keep(window.lifter_id(), Restriction(today, words="No deep knee bend"))
+    choose_files(tmp_path / "one.json", kind="One lifter")
+    export()
+    told = f"Everything of Sam Lifter (1 plan, 1 limit) written to {tmp_path / 'one.json'}"
+    assert window.status.news.text() == told
 
 
 def test_an_export_never_replaces_a_file_that_the_dialog_did_not_ask_about(

@@ -43,6 +43,7 @@ def test_our_own_export_comes_back_with_its_lifters(
     exported: Path, import_first: ImportFirst
 ) -> None:
     wizard = import_first(exported)
+    assert wizard.windowTitle() == wizard.heading.title.text() == f"Take in {exported.name}"
     assert wizard.document_page.model.values() == [["Ada Novak", 0, 0, 0]]
     wizard.import_button.click()
     assert [(made.name, made.bodyweight_kg) for made in clients.lifters()] == [("Ada Novak", 61.0)]
