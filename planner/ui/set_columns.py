@@ -142,9 +142,11 @@ def cell_text(field: Field, amount: float | None, exercise: Exercise) -> str:
 
 
 def result_text(entry: LoggedSet, exercise: Exercise, unit: Unit) -> str:
-    """Write a performed set as it is typed: '117.5 × 5 @2', '−20 × 8', '12/left', '45 s d'."""
+    """Write a performed set as it is typed: '117.5 × 5 @2', '−20 × 8', '12/left', '45 s left d'."""
     load, amount = load_text(entry, exercise, unit), amount_text(entry, exercise)
-    side = "" if entry.side in (Side.BOTH, usual_side(exercise)) else f"/{side_word(entry.side)}"
+    usual = entry.side in (Side.BOTH, usual_side(exercise))
+    before = "/" if amount[-1:].isdigit() else " "  # '20 s/left' would be a rate
+    side = "" if usual else f"{before}{side_word(entry.side)}"
     parts = [
         (f"{load} × {amount}" if amount and load else amount or load) + side,
         effort_text(entry.rir, exercise),
