@@ -36,7 +36,7 @@ def rows(
 
 def _wanted(client: ClientSkills, open_only: bool) -> list[MovementSkill]:
     made = client.skills.values()
-    return [each for each in made if not open_only or each.state is not SkillState.SKILLED]
+    return [each for each in made if not open_only or each.standing.left]
 
 
 def _lifts(made: Sequence[MovementSkill]) -> dict[str, MovementSkill]:

@@ -33,6 +33,7 @@ class SkillState(StrEnum):
     NEW = "new"
     PRACTISING = "practising"
     RUSTY = "rusty"
+    UNRATED = "unrated"  # taken for known, but nobody has rated a set of it
     SKILLED = "skilled"
 
 
@@ -64,7 +65,8 @@ class MovementSkill:
     def state(self) -> SkillState:
         """Where the lifter stands."""
         if not self.standing.left:
-            return SkillState.SKILLED
+            seen = any(self.looks) or self.checked_on is not None
+            return SkillState.SKILLED if seen else SkillState.UNRATED
         if self.standing.away_days:
             return SkillState.RUSTY
         return SkillState.PRACTISING if self.sessions else SkillState.NEW
@@ -88,7 +90,8 @@ def of_all(today: date) -> Generator[None, None, list[ClientSkills]]:
     for lifter in clients.lifters():
         yield
         log = _log(lifter.id or 0, today)
-        skills = yield from _skills(lifter, log, exercises, log, today)
+        slugs = _asked(lifter.id or 0, log, exercises, today)
+        skills = yield from _skills(lifter, log, exercises, slugs, today)
         made.append(ClientSkills(lifter, skills))
     return made
 
@@ -106,11 +109,16 @@ def reading(lifter_id: int, today: date) -> Generator[None, None, list[MovementS
     yield from readings.replaying(lifter_id, today)
     yield
     log, basis = _log(lifter_id, today), loads.LoadBasis(lifter_id, today)
-    planned = plan.next_exercises(lifter_id, today, today + AHEAD)
-    slugs = {s for s in (*log, *planned) if basis.exercises[s].complexity in COMPLEX}
+    slugs = _asked(lifter_id, log, basis.exercises, today)
     found = yield from _skills(basis.lifter, log, basis.exercises, slugs, today)
     yield
     return sorted((_with_load(each, basis) for each in found.values()), key=_open_first)
+
+
+def _asked(lifter_id: int, log: Log, exercises: Mapping[str, Exercise], today: date) -> set[str]:
+    """Return the movements to tell of: those that were done, and those planned soon."""
+    planned = plan.next_exercises(lifter_id, today, today + AHEAD)
+    return {slug for slug in (*log, *planned) if exercises[slug].complexity in COMPLEX}
 
 
 def _log(lifter_id: int, today: date) -> Log:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QWidget
 
 from planner.coach import wording
-from planner.coach.skills import MovementSkill, SkillState
+from planner.coach.skills import MovementSkill
 from planner.engine.terms import Phrase, Unit
 from planner.ui import dates, skill_words
 from planner.ui.dialog_foot import close_button
@@ -119,9 +119,7 @@ class SkillDialog(QDialog):
 
     def _listed(self) -> list[MovementSkill]:
         wanted = self.open_only.isChecked()
-        return [
-            each for each in self._every or () if not wanted or each.state is not SkillState.SKILLED
-        ]
+        return [each for each in self._every or () if not wanted or each.standing.left]
 
     def _show(self) -> None:
         self.progress.setVisible(self._every is None)
@@ -131,7 +129,7 @@ class SkillDialog(QDialog):
 
     def _tell(self) -> None:
         made = self.marked()
-        asks = made is not None and (made.state is not SkillState.SKILLED or _was_seen(made))
+        asks = made is not None and (bool(made.standing.left) or _was_seen(made))
         self.seen.setVisible(asks)
         if made is None:
             self.detail.setText(self._nothing())

@@ -16,6 +16,7 @@ _FILLED = {
     SkillState.NEW: 0,
     SkillState.RUSTY: _FULL // 4,
     SkillState.PRACTISING: _FULL // 2,
+    SkillState.UNRATED: 3 * _FULL // 4,
     SkillState.SKILLED: _FULL,
 }
 

@@ -20,6 +20,7 @@ def state_word(state: SkillState) -> str:
         SkillState.NEW: _tr("new"),
         SkillState.PRACTISING: _tr("practising"),
         SkillState.RUSTY: _tr("skilled, rusty"),
+        SkillState.UNRATED: _tr("not rated yet"),
         SkillState.SKILLED: _tr("skilled"),
     }[state]
 
@@ -37,7 +38,7 @@ def said(value: Cell) -> str:
     if not isinstance(value, int):
         return ""
     state, done, needed = _read(value)
-    if state is SkillState.SKILLED:
+    if state in (SkillState.SKILLED, SkillState.UNRATED):
         return state_word(state)
     words = _tr("{words} · {done} of {needed}")
     return words.format(words=state_word(state), done=done, needed=needed)
@@ -68,6 +69,8 @@ def _left(made: MovementSkill, unit: Unit) -> str:
     at = made.standing
     if made.checked_on is not None and not at.left:
         return _tr("technique seen to be sound; skill kept.")
+    if made.state is SkillState.UNRATED:
+        return _tr("taken for known; no set of it has been rated.")
     if made.state is SkillState.SKILLED:
         return _tr("skill kept.")
     cap = "" if at.cap_kg is None else _tr(", up to {load}").format(load=load(made, unit))

@@ -115,7 +115,7 @@ def test_skills_tell_repetitions_ratings_quota_and_cap_of_each_movement(planned,
     made = skill(planned, today, "snatch")
     assert (made.state, made.reps, made.looks) == (SkillState.PRACTISING, 9, (3, 0, 0))
     assert (made.standing.left, made.standing.cap_kg) == (10, 20.0)
-    assert skill(planned, today, "back-squat").state is SkillState.SKILLED
+    assert skill(planned, today, "back-squat").state is SkillState.UNRATED  # nobody has looked
 
 
 def test_a_movement_only_planned_is_new(planned, today):
@@ -147,6 +147,8 @@ def test_two_years_away_leave_a_skill_rusty_and_one_sound_session_brings_it_back
 def test_all_lifters_are_read_as_one_is(planned, today, train):
     train(planned, "snatch", today - DAY, *snatch())
     (client,) = at_once(skills.of_all(today))
+    listed = {each.exercise.slug for each in skills.of_lifter(planned, today)}
+    assert set(client.skills) == listed  # what is planned soon is told of, too
     for made in client.skills.values():
         one = skill(planned, today, made.exercise.slug)
         assert replace(one, standing=one.standing._replace(cap_kg=None)) == made
