@@ -38,7 +38,7 @@ from planner.storage import clients, health as storage, library
 BLOCKED = "Waiting for clearance since {since}: no load is suggested until it is entered."
 LIFT_BLOCKED = "This lift waits for clearance since {since}: no load is suggested for it."
 NAMELESS = "Who cleared it? A clearance needs a name."
-TOO_OLD = "A clearance from before the referral does not speak of it: ask for a new one."
+TOO_OLD = "A clearance from before that day cannot speak of what happened then: ask for a new one."
 _GRAVER = (ReferralSource.LOG, ReferralSource.INTAKE, ReferralSource.ABSENCE, ReferralSource.SIGN)
 
 
@@ -158,17 +158,24 @@ def _add_to(made: Referral, source: ReferralSource, note: str) -> None:
         storage.change_referral(more)
 
 
+def is_too_old(on: date, referral: Referral) -> bool:
+    """Say whether a clearance of a day cannot speak of a referral: it came before a sign, pain or
+    an injury. What a question asked about may have been looked at before it was asked."""
+    return on < referral.on and referral.source is not ReferralSource.INTAKE
+
+
 def clear(
     lifter_id: int, referral: Referral, made: Clearance, limits: Iterable[Restriction] = ()
 ) -> None:
     """Store what a professional said of a referral, and the limits they set.
 
-    Refused without a name, for a day before the referral, and with a limit that would never hold.
+    Refused without a name, for a day on which it could not be known of, and with a limit that
+    would never hold.
     """
     limits = tuple(limits)
     if not made.by.strip():
         raise Refused(NAMELESS)
-    if made.on < referral.on:
+    if is_too_old(made.on, referral):
         raise Refused(TOO_OLD)
     for limit in limits:
         scope.check(limit)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLineE
 from planner.coach import health, logging
 from planner.coach.health import Clearance
 from planner.engine.terms import KG_PER_LB, Limit, Profession, Referral, Restriction, Unit
-from planner.ui import program_wish, referral_words
+from planner.ui import dates, program_wish, referral_words
 from planner.ui.date_field import DateField
 from planner.ui.dialog_foot import foot
 from planner.ui.exercise_box import ExerciseBox
@@ -27,7 +27,7 @@ class ClearanceDialog(QDialog):
 
     def __init__(self, parent: QWidget, referral: Referral, today: date, unit: Unit) -> None:
         super().__init__(parent)
-        self._unit = unit
+        self._unit, self._referral, self._today = unit, referral, today
         self.setWindowTitle(self.tr("Enter clearance"))
         self.setFixedWidth(WIDTH)
         self.by, self.note = QLineEdit(self), QLineEdit(self)
@@ -37,8 +37,8 @@ class ClearanceDialog(QDialog):
         first = health.judgement(referral.topic).professions[0]
         self.profession.setCurrentIndex(self.profession.findData(first))
         self.on = DateField(today, today, self)
-        self.on.setMinimumDate(_qt(referral.on))
         self.on.setMaximumDate(_qt(today))
+        self.older = wrapped("", "muted", self)
         self._make_limit(today)
         self.problem = wrapped("", "error", self)
         self.problem.setMinimumHeight(2 * self.problem.fontMetrics().lineSpacing())
@@ -48,7 +48,9 @@ class ClearanceDialog(QDialog):
         for day in (self.on, self.until):
             day.dateChanged.connect(self._tell_nothing)
         self.limited.toggled.connect(self._show_limit)
+        self.on.dateChanged.connect(self._show_older)
         self._show_limit(False)
+        self._show_older()
 
     def clearance(self) -> Clearance:
         """Return what was said, by whom and when."""
@@ -93,12 +95,15 @@ class ClearanceDialog(QDialog):
             restate(field, "")
 
     def _fields(self) -> list[QLineEdit]:
-        known = (self.by, self.most, self.words, self.exercise.lineEdit(), self.until.lineEdit())
+        days = (self.on.lineEdit(), self.until.lineEdit())
+        known = (self.by, self.most, self.words, self.exercise.lineEdit(), *days)
         return [field for field in known if field is not None]
 
     def _wrong(self) -> tuple[str, QLineEdit | None]:
         if not self.by.text().strip():
             return self.tr("Who cleared you? A name is needed."), self.by
+        if health.is_too_old(self.on.day(), self._referral):
+            return health.TOO_OLD, self.on.lineEdit()
         if self.limited.isChecked() and self._lacks_exercise():
             return self.tr("Choose an exercise of the library."), self.exercise.lineEdit()
         if self.limited.isChecked() and self.most.text().strip() and self._kg() is None:
@@ -158,6 +163,7 @@ class ClearanceDialog(QDialog):
         form.addRow(self.tr("Cleared &by"), self.by)
         form.addRow(self.tr("&Profession"), self.profession)
         form.addRow(self.tr("&On"), self.on)
+        form.addRow("", self.older)
         form.addRow(self.tr("&Note, private"), self.note)
         form.addRow("", self.limited)
         self.form = form
@@ -177,6 +183,15 @@ class ClearanceDialog(QDialog):
         layout.addWidget(self.problem)
         layout.addLayout(foot(self, self.tr("&Save")))
         fit_screen(layout)
+
+    def _show_older(self) -> None:
+        """Say that a letter is older than the question that it answers."""
+        asked_on, told = self._referral.on, self.tr("Older than the question asked on {0}.")
+        day = self.on.day()
+        is_older = day < asked_on and not health.is_too_old(day, self._referral)
+        self.older.setText(told.format(dates.short(asked_on, self._today)) if is_older else "")
+        self.form.setRowVisible(self.older, is_older)
+        self.adjustSize()
 
     def _show_limit(self, shown: bool) -> None:
         for field in self._limit_rows:

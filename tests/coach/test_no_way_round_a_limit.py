@@ -225,6 +225,13 @@ def test_a_clearance_has_a_name_and_is_no_older_than_its_referral(lifter, today,
     assert health.waiting(lifter, today) == (waits,)
 
 
+def test_an_older_letter_answers_a_question_that_was_asked_after_it(lifter, today):
+    health.raise_referral(lifter, Topic.SURGERY, today, ReferralSource.INTAKE)
+    [waits] = health.waiting(lifter, today)
+    health.clear(lifter, waits, Clearance(today - 14 * DAY, "Dr. Cor"))
+    assert health.waiting(lifter, today) == ()
+
+
 def test_a_block_from_a_program_keeps_each_day_to_its_limits(squatter, today):
     session = PlannedSession("A", 0, (PlannedExercise(SQUAT, (PlannedSet(5, 5, 2.0),)),))
     weeks = tuple(Microcycle(n, today + n * 7 * DAY, (session,)) for n in (1, 2, 3))

@@ -110,6 +110,31 @@ def test_what_a_clearance_lacks_is_told_without_moving_save_and_until_it_is_type
     assert health.waiting(desk.lifter, desk.today) == ()
 
 
+def test_an_older_letter_is_taken_with_a_hint_that_the_question_is_younger(desk, at, shown):
+    health.raise_referral(desk.lifter, Topic.SURGERY, desk.today, ReferralSource.INTAKE)
+    dialog = clearance(desk, at, shown)
+    assert not dialog.older.isVisible()
+    written = desk.today - timedelta(days=14)
+    dialog.on.show_day(written)
+    assert (dialog.on.day(), dialog.older.isVisible()) == (written, True)
+    assert dialog.older.text() == "Older than the question asked on 5 Nov."
+    dialog.by.setText("Dr. Knie")
+    dialog.accept()
+    [made] = health.referrals(desk.lifter)
+    assert (made.cleared_on, made.cleared_by) == (written, "Dr. Knie")
+    assert health.waiting(desk.lifter, desk.today) == ()
+
+
+def test_a_letter_from_before_a_sign_is_refused_in_place(desk, at, shown):
+    health.raise_referral(desk.lifter, Topic.FAINTING, desk.today, ReferralSource.SIGN)
+    dialog = clearance(desk, at, shown)
+    dialog.by.setText("Dr. Cor")
+    dialog.on.show_day(desk.today - timedelta(days=1))
+    dialog.accept()
+    assert dialog.problem.text() == health.TOO_OLD
+    assert len(health.waiting(desk.lifter, desk.today)) == 1
+
+
 def test_a_limit_that_would_end_before_it_begins_is_told_in_place(desk, at, shown):
     health.raise_referral(desk.lifter, Topic.SURGERY, desk.today, ReferralSource.INTAKE)
     dialog = clearance(desk, at, shown)
