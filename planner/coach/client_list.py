@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
@@ -13,6 +13,7 @@ from planner.coach import (
     load_jumps,
     non_use,
     readings,
+    scope,
     suggesting,
     switches,
     untyped,
@@ -22,10 +23,11 @@ from planner.coach.day_line import DayKind, DayLine
 from planner.coach.non_use import Unused
 from planner.coach.suggesting import Advised
 from planner.coach.switches import Switch
-from planner.engine.terms import DayVerdict, Lifter, Phrase, Reading
+from planner.engine.terms import DayVerdict, Lifter, Phrase, Reading, Restriction
 from planner.storage import clients as store, roster, versions
 from planner.storage.roster import Due as Due
 
+LATELY = timedelta(weeks=1)  # how long the list says that a limit is over
 KEPT_FOR = timedelta(weeks=4)  # how far back planned sessions are counted
 
 
@@ -77,7 +79,10 @@ class ClientState:
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """A lifter in the list; `done` of the `due` sessions of the last four weeks."""
+    """A lifter in the list; `done` of the `due` sessions of the last four weeks.
+
+    `limits` are those in force, `over` those whose last day was in the week before today.
+    """
 
     lifter: Lifter
     last_on: date | None = None
@@ -85,6 +90,8 @@ class Client:
     done: int = 0
     due: int = 0
     state: ClientState | None = None
+    limits: tuple[Restriction, ...] = ()
+    over: tuple[Restriction, ...] = ()
 
 
 @dataclass(slots=True)
@@ -109,7 +116,16 @@ def _client(
 ) -> Client:
     key = lifter.id or 0
     done, due = adherence.adherence(key, today - KEPT_FOR, today)
-    return Client(lifter, last.get(key), ahead.get(key), done, due, at_hand(lifter, today))
+    known = scope.restrictions(key)
+    limits, over = scope.acting(known, today).acting, tuple(_just_over(known, today))
+    state = at_hand(lifter, today)
+    return Client(lifter, last.get(key), ahead.get(key), done, due, state, limits, over)
+
+
+def _just_over(known: Iterable[Restriction], today: date) -> Iterator[Restriction]:
+    for each in known:
+        if each.until is not None and timedelta() < today - each.until <= LATELY:
+            yield each
 
 
 def at_hand(lifter: Lifter, today: date) -> ClientState | None:

@@ -145,7 +145,7 @@ def _verdict(client: Client) -> Cell:
 
 
 def _verdict_word(client: Client) -> str:
-    return words.verdict(client.state) if client.state is not None else ""
+    return words.today(client)
 
 
 def _days(client: Client) -> Cell:

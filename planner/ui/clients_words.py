@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach import non_use, wording
+from planner.coach import non_use, scope, wording
 from planner.coach.client_list import Client, ClientState, ClientVerdict
 from planner.engine.terms import Lifter, Unit, phrase
 from planner.ui import counts, dates, phases, suggestion_words
@@ -68,8 +68,33 @@ def verdict(state: ClientState) -> str:
     return _tr("{0}, own choice").format(word) if own else word
 
 
+def today(client: Client) -> str:
+    """Return the verdict of the day, and that a limit ended lately."""
+    said = verdict(client.state) if client.state is not None else ""
+    return " · ".join(part for part in (said, _over(client)) if part)
+
+
+def _over(client: Client) -> str:
+    last = max((each.until for each in client.over if each.until is not None), default=None)
+    if last is None:
+        return ""
+    return _tr("limit over since {0}").format(dates.short(last + timedelta(days=1)))
+
+
+def limits(client: Client) -> str:
+    """Say a line each of the limits in force, and of those that ended lately."""
+    unit = client.lifter.unit
+    ended = (scope.words(each, unit) for each in client.over)
+    over = [_tr("Over: {0}").format(each) for each in ended]
+    return "\n".join([*(scope.words(each, unit) for each in client.limits), *over])
+
+
 def reason(client: Client) -> str:
-    """Say why the verdict is what it is, and how many suggestions wait."""
+    """Say why the verdict is what it is, how many suggestions wait, and what is limited."""
+    return "\n".join(part for part in (_reason(client), limits(client)) if part)
+
+
+def _reason(client: Client) -> str:
     state = client.state
     if state is None or state.verdict is None:
         return ""

@@ -12,9 +12,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from planner.coach import clients
+from planner.coach import clients, scope
 from planner.coach.client_list import Client, ClientState, ClientVerdict
-from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session, Unit
+from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Restriction, Session, Unit
 from planner.storage import log
 from planner.ui import clients_stories, clients_words
 from planner.ui.clients_dialog import ClientsDialog
@@ -169,6 +169,23 @@ def test_the_engine_fills_the_rows_and_sorting_waits_until_all_are_read(
     dialog.table.viewport().render(QImage(400, 300, QImage.Format.Format_RGB32))
     again = ClientsDialog(window, today)
     assert [cell(again, row, TODAY) for row in range(2)] == ["no log yet", "hold"]
+
+
+def test_the_list_says_what_is_limited_and_that_a_limit_is_over(
+    window: MainWindow, lifter: int, today: date, qtbot: QtBot
+) -> None:
+    day = timedelta(days=1)
+    for until, words in (
+        (None, "No jumps"),
+        (today - day, "No overhead"),
+        (today - 8 * day, "Old"),
+    ):
+        scope.keep(lifter, Restriction(today - 30 * day, until, "Dr Ruiz", words=words))
+    dialog = clients_stories.show(window)
+    qtbot.waitUntil(lambda: cell(dialog, 0, TODAY) != "…")
+    assert cell(dialog, 0, TODAY) == "no log yet · limit over since 5 Nov"
+    tip = str(cell(dialog, 0, TODAY, Qt.ItemDataRole.ToolTipRole))
+    assert tip.splitlines() == ["No jumps (Dr Ruiz)", "Over: No overhead, until 4 Nov (Dr Ruiz)"]
 
 
 def test_each_verdict_has_a_word_of_its_own() -> None:
