@@ -49,7 +49,7 @@ class LoadChange:
 
 @dataclass(frozen=True, slots=True)
 class LoadChanges:
-    """Load changes worth a list; `week` is the number of the week that begins with them."""
+    """Load changes worth a list; `week` is the number of the week whose first loads they are."""
 
     changes: tuple[LoadChange, ...] = ()
     week: int | None = None
@@ -58,14 +58,16 @@ class LoadChanges:
 def load_changes(lifter_id: int, asked: Iterable[Suggestion], today: date) -> LoadChanges:
     """Return which of the suggestions change loads ahead, when there are enough for a list."""
     basis = LoadBasis(lifter_id, today)
-    found = tuple(change for made in asked for change in _changes(made, basis))
+    found = [change for made in asked for change in _changes(made, basis)]
     if len(found) < SEVERAL:
         return LoadChanges()
-    return LoadChanges(found, _begins(lifter_id, today))
+    first = min(on for on, _ in found)
+    return LoadChanges(tuple(change for _, change in found), _begins(lifter_id, first, today))
 
 
-def _changes(made: Suggestion, basis: LoadBasis) -> Iterator[LoadChange]:
-    """Yield what a suggestion does to the first session whose loads it changes, if to any."""
+def _changes(made: Suggestion, basis: LoadBasis) -> Iterator[tuple[date, LoadChange]]:
+    """Yield what a suggestion does to the first session whose loads it changes, if to any, and its
+    day."""
     if made.rule not in WHY or made.change is None or made.change.load_kg is None:
         return
     for on, _, planned, after in changing.changes(basis.lifter_id, made, basis.today):
@@ -73,7 +75,7 @@ def _changes(made: Suggestion, basis: LoadBasis) -> Iterator[LoadChange]:
             before = loads.by_percent(planned, on, basis).sets
             now, then = _texts(before, after, made.exercise, basis)
             name = basis.exercises[made.exercise].name
-            yield LoadChange(made, name, now, then, _why(made))
+            yield on, LoadChange(made, name, now, then, _why(made))
             return
 
 
@@ -106,12 +108,15 @@ def _work(sets: Sequence[PlannedSet]) -> list[PlannedSet]:
     return [entry for entry in sets if entry.kind is not SetKind.WARMUP]
 
 
-def _begins(lifter_id: int, today: date) -> int | None:
-    """Return the number of today's week while nothing of it is done or decided; else None."""
-    block = plan.mesocycle_on(lifter_id, today)
-    week = next((made for made in block.weeks if _runs(made, today)), None) if block else None
+def _begins(lifter_id: int, first: date, today: date) -> int | None:
+    """Return the number of the week of the `first` load while nothing of it is done or decided;
+    else None."""
+    block = plan.mesocycle_on(lifter_id, first)
+    week = next((made for made in block.weeks if _runs(made, first)), None) if block else None
     if week is None:
         return None
+    if week.starts_on > today:
+        return week.number
     done, kept = plan.done(lifter_id), decisions.decisions(lifter_id)
     trained = any(session.id in done for session in week.sessions)
     decided = any(

@@ -129,7 +129,7 @@ class LoadsCard(QFrame):
         loads = self.tr("{count} loads").format(count=len(made.changes))
         if made.week is None:
             return self.tr("{loads} to look at").format(loads=loads)
-        text = self.tr("Week {number} begins: {loads} to look at")
+        text = self.tr("Week {number}: {loads} to look at")
         return text.format(number=made.week, loads=loads)
 
     def _replace(self, made: LoadChanges, unit: Unit) -> None:

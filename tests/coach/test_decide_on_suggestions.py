@@ -112,13 +112,13 @@ def leave_out(lifter, on):
     untyped.not_done(lifter, suggesting.advised(lifter, on).untyped, on)
 
 
-def test_a_week_whose_loads_were_put_off_still_begins(ready, today):
+def test_loads_that_were_put_off_are_told_of_the_week_that_they_are_in(ready, today):
     tuesday = today + timedelta(days=5)
     deciding.put_off(ready, asked(ready, tuesday - timedelta(days=1)).values(), tuesday)
     wednesday = tuesday + timedelta(days=1)
     leave_out(ready, wednesday)
     made = load_changes.load_changes(ready, asked(ready, wednesday).values(), wednesday)
-    assert made.week == 2
+    assert made.week == 3  # the session of week 2 was on Tuesday
 
 
 def test_after_time_off_the_list_tells_sets_as_well(ready, today):
@@ -151,7 +151,13 @@ def test_without_a_plan_ahead_no_load_is_listed(ready, today):
 def test_loads_planned_after_today_are_listed_before_their_block_begins(ready, today):
     early = today - timedelta(days=4)
     made = load_changes.load_changes(ready, planning.suggestions(ready, early), early)
-    assert (len(made.changes), made.week) == (2, None)
+    assert (len(made.changes), made.week) == (2, 1)
+
+
+def test_on_the_last_day_of_a_week_the_loads_are_said_to_be_of_the_next(ready, today):
+    sunday = today + timedelta(days=3)
+    made = load_changes.load_changes(ready, asked(ready, sunday).values(), sunday)
+    assert (len(made.changes), made.week) == (2, 2)
 
 
 def test_an_answer_on_loads_that_jumped_is_in_the_trail(per_hand, today, answered):

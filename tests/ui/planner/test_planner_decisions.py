@@ -141,7 +141,7 @@ def test_the_keyboard_goes_to_the_suggestions_and_back(two):
 
 def test_all_loads_are_accepted_at_once_but_for_those_not_ticked(two):
     card = pane(two).loads
-    assert "Week 1 begins: 2 loads to look at" in says(card)
+    assert "Week 1: 2 loads to look at" in says(card)
     assert "160 → 165 kg" in says(card) or "160 → 162.5 kg" in says(card)
     assert card.accept.text() == "Accept all 2"
     next(row for row in card.rows if row.change.name == "Leg press").box.click()
