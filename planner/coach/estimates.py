@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import hypot
 
 from planner.coach import wording
 from planner.engine import evidence, strength
 from planner.engine.terms import Exercise, LoggedSet, Reading, Unit
 
 BAND_SD = evidence.BAND_SD.value
+_BODIES = 0.15  # standard deviation of bodyweight among adults, as a fraction: rule of thumb
 _MOST_REPS = 10  # up to which repetitions and load go together closely: rule of thumb
 
 
@@ -35,6 +37,17 @@ def is_above(kg: float | None, reading: Reading | None) -> bool:
     if reading is None or reading.strength_kg is None:
         return True
     return kg > reading.strength_kg + BAND_SD * (reading.strength_sd or 0.0)
+
+
+def spread_kg(reading: Reading) -> float | None:
+    """Return the standard deviation of an e1RM in kg, with that of a bodyweight nobody told.
+
+    None where sets only say 'at least'.
+    """
+    kg, sd = reading.strength_kg, reading.strength_sd
+    if reading.capped or kg is None or sd is None:
+        return None
+    return sd if assumed_bodyweight_kg(reading) is None else hypot(sd, _BODIES * kg)
 
 
 def about(kg: float, sd_kg: float | None, unit: Unit) -> str:

@@ -45,10 +45,12 @@ def _pausing(chart: StrengthChart) -> bool:
 
 
 def still_missing(chart: StrengthChart) -> str:
-    """Say what a short history does not show yet, and when it will; '' when nothing is missing."""
+    """Say what a short history does not show yet, and when it will; '' when nothing is missing,
+    or the phase is named already."""
     points = [point for point in chart.points if not point.held_out]
     days = (points[-1].on - points[0].on).days if points else 0
-    if len(points) >= PHASE_SESSIONS and days >= PHASE_DAYS:
+    told = chart.reading.phase is not Phase.UNCLEAR
+    if told or (len(points) >= PHASE_SESSIONS and days >= PHASE_DAYS):
         return ""
     parts = [_sessions(PHASE_SESSIONS - len(points)), _days(PHASE_DAYS - days)]
     missing = _tr(" and ").join(part for part in parts if part)

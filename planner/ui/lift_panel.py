@@ -71,14 +71,14 @@ class LiftPanel(QWidget):
         self.change.setText(" · ".join(part for part in parts if part))
 
     def _show_number(self, reading: Reading) -> None:
-        kg, sd = reading.strength_kg, reading.strength_sd
+        kg = reading.strength_kg
         known = kg is not None
         self.unknown.setVisible(not known)
         self.at_least.setVisible(known and reading.capped)
         self.number.setVisible(known)
         self.spread.setVisible(known)
         if kg is not None:
-            said = estimates.about(kg, None if reading.capped else sd, self._unit)
+            said = estimates.about(kg, estimates.spread_kg(reading), self._unit)
             number, _, around = said.partition(" ")
             self.number.setText(number)
             self.spread.setText(f"{around} {self.tr('e1RM')}")

@@ -58,7 +58,7 @@ def strength(reading: Reading | None, unit: Unit, least_kg: float | None = None)
     if reading is None or reading.strength_kg is None:
         return ""
     pattern = _tr("e1RM at least {0}") if reading.capped else _tr("e1RM about {0}")
-    sd = None if reading.capped else reading.strength_sd
+    sd = estimates.spread_kg(reading)
     said = pattern.format(estimates.about(reading.strength_kg, sd, unit))
     kg = estimates.assumed_bodyweight_kg(reading)
     if kg is None:

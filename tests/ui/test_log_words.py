@@ -26,7 +26,7 @@ def reading(**known: object) -> Reading:
         ({}, "e1RM about 139 kg (134–144)"),
         ({"capped": True}, "e1RM at least 139 kg"),
         ({"strength_sd": None}, "e1RM about 139 kg"),
-        ({"facts": (ASSUMED,)}, "e1RM about 139 kg (134–144), taking bodyweight for 75 kg"),
+        ({"facts": (ASSUMED,)}, "e1RM about 139 kg (104–174), taking bodyweight for 75 kg"),
         ({"strength_kg": None}, ""),
     ],
 )

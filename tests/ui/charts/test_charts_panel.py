@@ -170,7 +170,11 @@ def test_a_short_history_says_what_is_missing(chart, sessions, every, said):
         replace(chart.points[0], on=FIRST + timedelta(days=every * number))
         for number in range(sessions)
     )
-    assert chart_words.still_missing(replace(chart, points=points)) == said
+    unclear = replace(chart.reading, phase=Phase.UNCLEAR)
+    short = replace(chart, points=points, reading=unclear)
+    assert chart_words.still_missing(short) == said
+    named = replace(short, reading=replace(unclear, phase=Phase.EARLY))
+    assert chart_words.still_missing(named) == ""  # it is there already
 
 
 def test_an_event_of_an_unknown_kind_is_marked_without_a_word():
