@@ -20,7 +20,8 @@ from planner.ui.tables import make_plain
 from planner.ui.widgets import paint_mark
 
 WIDTHS = (176, 192, 120, 152, 80, 104, 176, 120, 96)  # px; the note takes what is left
-PHASES, NOTE, ARCHIVED = 1, 7, 8  # columns
+PHASES, TODAY, NOTE, ARCHIVED = 1, 2, 7, 8  # columns
+WITH_LIMIT = 288  # px, of a verdict with a limit that is over
 MARK, PAD = 12, 8  # px
 
 
@@ -77,6 +78,12 @@ class ClientsTable(QTableView):
         self.setColumnHidden(ARCHIVED, True)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        model.modelReset.connect(self._make_room)
+
+    def _make_room(self) -> None:
+        """Have room beside a verdict for a limit that is over, where there is one."""
+        if any(each.over for each in self._clients.shown()):
+            self.setColumnWidth(TODAY, max(self.columnWidth(TODAY), WITH_LIMIT))
 
     def marked(self) -> list[Client]:
         """Return the lifters that are marked, from the top."""
