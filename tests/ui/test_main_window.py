@@ -62,7 +62,8 @@ def test_an_empty_file_opens_on_the_three_doors(window: MainWindow) -> None:
 def test_the_sample_door_leads_to_a_planned_week(window: MainWindow) -> None:
     assert window.first_start is not None
     window.first_start.sample_door.click()
-    assert "Sample lifter" in window.bar.picker.text()
+    assert window.lifter is not None
+    assert window.lifter.name == "Sample lifter"
     assert window.tabs.planner().isVisible()
 
 
