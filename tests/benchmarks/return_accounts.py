@@ -58,14 +58,28 @@ def _session(of: Case, pause: Pause) -> Counted:
     if pause.off >= evidence.LAYOFF_DAYS.value:
         long = pause.off >= evidence.EIGHT_WEEKS.value
         share = evidence.RAMP_SETS_LONG if long else evidence.RAMP_SETS
-        sets = max(1, int(sets * share.value))
-    rir = max(of.rir, evidence.RIR_UNKNOWN.value) + evidence.RAMP_RIR.value
+        sets = min(sets, max(1, int(max(sets, _sets_before(of)) * share.value)))
+    rir = _reserve(of)
     strength_kg = max(believed_kg(of), _shown_kg(of, pause))
     load = back_kg(of, pause.off, strength_kg, reps, rir)
     if lifted := moved(of, load):
         able = floor(strength.reps_at(lifted, strength_kg, rir) + 1e-6)
         reps = max(1, min(reps, able))
     return {"new_kg": load, "sets": sets, "reps": reps, "rir": rir}
+
+
+def _sets_before(of: Case) -> int:
+    """Return the sets of the last session where a deload plans fewer: nothing is cut twice."""
+    context, exercise = of.asked.context, of.asked.lift.exercise
+    done = without_ramp(context.base_sets, exercise, of.state.bodyweight_kg)
+    return len(done) if context.deload else 0
+
+
+def _reserve(of: Case) -> float:
+    """Return two more in reserve than planned, of which a deload's own are two already."""
+    already = evidence.DELOAD_RIR.value if of.asked.context.deload else 0.0
+    eased = max(of.rir - already, evidence.RIR_UNKNOWN.value) + evidence.RAMP_RIR.value
+    return max(of.rir, eased)
 
 
 def _usual(of: Case) -> tuple[int, int]:
