@@ -108,19 +108,26 @@ def next_line(
         return said
     if (left_out := load_hold.stopped(known.context)) is not None:
         return replace(said, news=said.news or left_out.reason)
-    asked = _asked(row, load_kg)
-    if asked is None or not _tells(card, known, asked):
+    return _forecast_line(said, around, card, row, load_kg)
+
+
+def _forecast_line(
+    said: NextLine, around: Grounds, card: ExerciseCard, row: SetRow, load_kg: float | None
+) -> NextLine:
+    """Add what to expect of a row, and another load where that is clear and may be offered."""
+    known, asked = around.known, _asked(row, load_kg)
+    if known is None or asked is None or not _tells(card, known, asked):
         return said
+    done = [each.logged for each in card.rows if each.logged is not None]
     expected = _expected(card, known, asked, done)
     changed = _at(expected, load_kg, asked, known)
     if changed is None:
         return said
-    offer = None if _is_changed(load_kg, asked) else _offer(around, expected, row, done)
     said = replace(said, forecast=_forecast(changed, row))
+    offer = None if _is_changed(load_kg, asked) else _offer(around, expected, row, done)
     most_kg = known.context.beside.most_kg
-    if offer is None or (most_kg is not None and offer.load_kg > most_kg):
-        return said
-    if around.ill_since is not None:
+    over = offer is not None and most_kg is not None and offer.load_kg > most_kg
+    if offer is None or over or around.ill_since is not None:
         return said
     return replace(said, offer=offer.words, offer_kg=offer.load_kg)
 
