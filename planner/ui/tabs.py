@@ -14,7 +14,7 @@ from planner.ui.side_panes import Side
 from planner.ui.top_bar import TabName
 
 if TYPE_CHECKING:
-    from planner.ui.charts_tab import ChartsTab
+    from planner.ui.charts.charts_tab import ChartsTab
     from planner.ui.log_tab import LogTab
     from planner.ui.main_window import MainWindow
     from planner.ui.planner_tab import PlannerTab
@@ -128,7 +128,7 @@ class Tabs(QObject):
     def charts(self) -> ChartsTab:
         """Return the charts tab; pyqtgraph and numpy are imported here for the first time."""
         if self._charts is None:
-            from planner.ui.charts_tab import ChartsTab
+            from planner.ui.charts.charts_tab import ChartsTab
 
             self._charts = ChartsTab(self._window.pages)
             self._charts.session_wanted.connect(self._window.show_session)

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
-    from planner.ui.charts_tab import ChartsTab
+    from planner.ui.charts.charts_tab import ChartsTab
 
 CLICKS = 12
 
@@ -22,7 +22,7 @@ CLICKS = 12
 def measure(lifter_id: int) -> list[Bar]:
     """Measure clicks on one lift after another, the whole history in view."""
     from planner.ui import theme  # late: what pyqtgraph loads would slow what is measured before
-    from planner.ui.charts_tab import ChartsTab
+    from planner.ui.charts.charts_tab import ChartsTab
 
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)

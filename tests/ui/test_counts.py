@@ -2,7 +2,8 @@
 
 import pytest
 
-from planner.ui import chart_words, counts
+from planner.ui import counts
+from planner.ui.charts import chart_words
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ from planner.engine.terms import (
     phrase,
 )
 from planner.storage import log
-from planner.ui.charts_tab import ChartsTab
+from planner.ui.charts.charts_tab import ChartsTab
 
 TODAY = date(2026, 11, 5)  # a Thursday
 WEEKS = 20

@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 from PySide6.QtCore import QLocale
 
 from planner.ui import dates
-from planner.ui.plot_style import TICK_PX, date_ticks
+from planner.ui.charts.plot_style import TICK_PX, date_ticks
 
 GERMAN = QLocale(QLocale.Language.German, QLocale.Country.Germany)
 AMERICAN = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.engine.terms import Unit
 from planner.ui import theme
-from planner.ui.charts_centre import ChartsCentre
+from planner.ui.charts.charts_centre import ChartsCentre
 
 TODAY = date(2026, 11, 5)
 
@@ -118,7 +118,7 @@ def test_a_folder_that_is_gone_is_said_in_place(centre, tmp_path, ending):
 
 
 def test_the_button_in_the_bar_saves_the_strength_plot(lifter, did, qtbot, tmp_path, choose_files):
-    from planner.ui.charts_tab import ChartsTab
+    from planner.ui.charts.charts_tab import ChartsTab
 
     tab = ChartsTab()
     qtbot.addWidget(tab)

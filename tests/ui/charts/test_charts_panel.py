@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QLabel
 
 from planner.coach.charts import LiftRow, TimeOff
 from planner.engine.terms import Phase, Unit, phrase
-from planner.ui import chart_words, happenings, phases, plot_table
-from planner.ui.lift_list import LiftList
-from planner.ui.lift_panel import MOST_EVENTS, LiftPanel
+from planner.ui import happenings, phases
+from planner.ui.charts import chart_words, plot_table
+from planner.ui.charts.lift_list import LiftList
+from planner.ui.charts.lift_panel import MOST_EVENTS, LiftPanel
+from planner.ui.charts.plot_legend import Legend, LegendSign
 from planner.ui.look_back_dialog import LookBackDialog
-from planner.ui.plot_legend import Legend, LegendSign
 from planner.ui.widgets import PhaseMark
 
 FIRST = date(2026, 8, 17)

@@ -6,12 +6,12 @@ import os
 import subprocess
 import sys
 
-from planner.ui import plot_style
+from planner.ui.charts import plot_style
 
 SCRIPT = """
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
-from planner.ui import plot_style
+from planner.ui.charts import plot_style
 print(plot_style.line("#2f6fed", 2, 10).widthF(), plot_style.line("#2f6fed", 2, 9999).widthF())
 """
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.coach.charts import LevelPoint, PhaseSpan, SessionPoint, TimeOff
 from planner.engine.terms import Phase, Unit
-from planner.ui.strength_plot import StrengthPlot
+from planner.ui.charts.strength_plot import StrengthPlot
 
 FIRST, TODAY = date(2026, 8, 17), date(2026, 11, 5)
 

@@ -17,7 +17,7 @@ from planner.coach import clients
 from planner.engine.terms import Lifter, Unit
 from planner.storage import log
 from planner.ui import theme
-from planner.ui.charts_tab import ChartsTab
+from planner.ui.charts.charts_tab import ChartsTab
 
 
 def test_the_most_trained_lift_comes_first_and_is_shown(desk):

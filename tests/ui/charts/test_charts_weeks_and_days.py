@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from planner.coach.charts import WeeklySets
-from planner.ui.day_grid import DayGrid
-from planner.ui.training_days import TrainingDays
-from planner.ui.weekly_sets_plot import WeeklySetsPlot
+from planner.ui.charts.day_grid import DayGrid
+from planner.ui.charts.training_days import TrainingDays
+from planner.ui.charts.weekly_sets_plot import WeeklySetsPlot
 
 TODAY = date(2026, 11, 5)  # a Thursday
 tooltips = pytest.mark.qt_log_ignore("This plugin does not support raise")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from planner.coach.charts import StrengthChart
 from planner.engine.terms import Category, Phase
 from planner.ui import counts, dates, happenings, phases
-from planner.ui.plot_legend import Entry, LegendSign
+from planner.ui.charts.plot_legend import Entry, LegendSign
 
 PHASE_SESSIONS = 6  # the engine names a phase from so many sessions
 PHASE_DAYS = 21  # over so many days

@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui import file_dialog, folders, plot_export, theme
+from planner.ui import file_dialog, folders, theme
+from planner.ui.charts import plot_export
+from planner.ui.charts.time_plot import TimePlot
 from planner.ui.table_model import TableModel
-from planner.ui.time_plot import TimePlot
 from planner.ui.widgets import ElidedLabel, button, column, label, row, wrapped
 
 

@@ -13,8 +13,8 @@ import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
 from planner.coach.charts import SessionPoint
-from planner.ui import plot_style
-from planner.ui.plot_style import Bools, Floats
+from planner.ui.charts import plot_style
+from planner.ui.charts.plot_style import Bools, Floats
 from planner.ui.theme import Theme
 
 SMALLEST_PX, LARGEST_PX = 5.0, 11.0  # a session of one set, and of many

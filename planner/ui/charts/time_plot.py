@@ -13,9 +13,10 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.ui import plot_style, theme
-from planner.ui.plot_cursor import Cursor
-from planner.ui.plot_style import Floats
+from planner.ui import theme
+from planner.ui.charts import plot_style
+from planner.ui.charts.plot_cursor import Cursor
+from planner.ui.charts.plot_style import Floats
 
 REACH_PX = 24.0  # how near the pointer must be to show a point
 HIT_PX = 14.0  # how near a click must be to mean a point

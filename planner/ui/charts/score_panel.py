@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from planner.coach.scores import Score, ScoreChart
 from planner.engine.terms import Side
-from planner.ui import dates, score_words, theme
+from planner.ui import dates, theme
+from planner.ui.charts import score_words
 from planner.ui.widgets import column, label, wrapped
 
 

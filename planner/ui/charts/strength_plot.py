@@ -15,10 +15,10 @@ from planner.coach import wording
 from planner.coach.charts import LevelPoint, SessionPoint, StrengthChart
 from planner.engine.terms import KG_PER_LB, Unit
 from planner.ui import dates, happenings, phases, theme
-from planner.ui.plot_dots import SessionDots
-from planner.ui.plot_marks import Band, Gap, Happening, Marks
-from planner.ui.plot_ribbon import Ribbon
-from planner.ui.time_plot import TimePlot
+from planner.ui.charts.plot_dots import SessionDots
+from planner.ui.charts.plot_marks import Band, Gap, Happening, Marks
+from planner.ui.charts.plot_ribbon import Ribbon
+from planner.ui.charts.time_plot import TimePlot
 
 HEADROOM = 0.25  # share of the curves' height kept free above them for words
 FOOTROOM = 0.08

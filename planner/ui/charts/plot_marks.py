@@ -10,7 +10,8 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from planner.ui import plot_style, theme
+from planner.ui import theme
+from planner.ui.charts import plot_style
 from planner.ui.phases import PhaseLook
 from planner.ui.widgets import paint_mark
 

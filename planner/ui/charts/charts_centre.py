@@ -12,15 +12,15 @@ from planner.coach import wording
 from planner.coach.charts import StrengthChart, WeeklySets
 from planner.coach.scores import Score, ScoreChart
 from planner.engine.terms import Unit
-from planner.ui import chart_words, plot_table, score_words
-from planner.ui.chart_card import ChartCard
-from planner.ui.plot_legend import Legend, LegendSign
-from planner.ui.plot_table import StrengthRow, Week
-from planner.ui.score_plot import ScorePlot
-from planner.ui.strength_plot import StrengthPlot
+from planner.ui.charts import chart_words, plot_table, score_words
+from planner.ui.charts.chart_card import ChartCard
+from planner.ui.charts.plot_legend import Legend, LegendSign
+from planner.ui.charts.plot_table import StrengthRow, Week
+from planner.ui.charts.score_plot import ScorePlot
+from planner.ui.charts.strength_plot import StrengthPlot
+from planner.ui.charts.training_days import TrainingDays
+from planner.ui.charts.weekly_sets_plot import WeeklySetsPlot
 from planner.ui.table_model import TableModel
-from planner.ui.training_days import TrainingDays
-from planner.ui.weekly_sets_plot import WeeklySetsPlot
 from planner.ui.widgets import column, row
 
 AHEAD = timedelta(weeks=6)  # as far as the forecast reaches

@@ -19,12 +19,12 @@ from planner.coach import charts, clients, library, scores
 from planner.coach.charts import StrengthChart
 from planner.coach.scores import ScoreChart
 from planner.engine.terms import Unit
-from planner.ui import chart_words
-from planner.ui.charts_centre import ChartsCentre
-from planner.ui.lift_list import Heading, LiftList, Listed
-from planner.ui.lift_panel import LiftPanel
+from planner.ui.charts import chart_words
+from planner.ui.charts.charts_centre import ChartsCentre
+from planner.ui.charts.lift_list import Heading, LiftList, Listed
+from planner.ui.charts.lift_panel import LiftPanel
+from planner.ui.charts.score_panel import ScorePanel
 from planner.ui.look_back_dialog import LookBackDialog
-from planner.ui.score_panel import ScorePanel
 from planner.ui.widgets import button, column, frame, label, scrolling, wrapped
 
 SIX_WEEKS, SIX_MONTHS = timedelta(weeks=6), timedelta(days=183)

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QWidget
 from planner.coach import ladder_words
 from planner.coach.scores import Score, ScoreChart
 from planner.engine.terms import Measure, Side
-from planner.ui import dates, plot_style, score_words, theme
-from planner.ui.time_plot import TimePlot
+from planner.ui import dates, theme
+from planner.ui.charts import plot_style, score_words
+from planner.ui.charts.time_plot import TimePlot
 
 HEADROOM = 0.12  # share of the height kept free above and below
 MARK_PX, LOST_PX = 10.0, 15.0

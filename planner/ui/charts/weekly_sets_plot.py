@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from planner.coach import wording
 from planner.coach.charts import WeeklySets
-from planner.ui import counts, dates, plot_style, theme
-from planner.ui.time_plot import TimePlot
+from planner.ui import counts, dates, theme
+from planner.ui.charts import plot_style
+from planner.ui.charts.time_plot import TimePlot
 
 BAR_DAYS = 5.0
 MIDDLE_DAYS = 3.5  # from Monday's first hour to the middle of the week

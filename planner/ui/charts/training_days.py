@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from planner.ui import dates, theme
-from planner.ui.day_grid import CELL_PX, MONTHS_PX, PITCH_PX, DayGrid, small
+from planner.ui.charts.day_grid import CELL_PX, MONTHS_PX, PITCH_PX, DayGrid, small
 from planner.ui.widgets import row
 
 NAMES_PX = 34

@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from planner.ui import counts, dates, plot_style, theme
+from planner.ui import counts, dates, theme
+from planner.ui.charts import plot_style
 
 CELL_PX = 14
 PITCH_PX = 17

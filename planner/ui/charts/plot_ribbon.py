@@ -13,8 +13,8 @@ from PySide6.QtGui import QPainterPath, QPolygonF
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from planner.coach.charts import LevelPoint
-from planner.ui import plot_style
-from planner.ui.plot_style import Floats
+from planner.ui.charts import plot_style
+from planner.ui.charts.plot_style import Floats
 
 Run = Sequence[LevelPoint]
 

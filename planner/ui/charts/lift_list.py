@@ -32,7 +32,8 @@ from planner.coach import wording
 from planner.coach.charts import LiftRow
 from planner.coach.scores import ScoreRow
 from planner.engine.terms import Unit
-from planner.ui import phases, score_words, theme
+from planner.ui import phases, theme
+from planner.ui.charts import score_words
 from planner.ui.widgets import column, label, paint_mark
 
 MANY = 12  # from here on a search field helps

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from math import exp
 
 from planner.coach import (
@@ -13,7 +13,6 @@ from planner.coach import (
     levels,
     lift_past,
     load_jumps,
-    points,
     readings,
     wording,
 )
@@ -26,24 +25,8 @@ from planner.coach.levels import LevelPoint as LevelPoint
 from planner.coach.load_jumps import LoadJump
 from planner.coach.points import SessionPoint as SessionPoint
 from planner.coach.records import Record as Record
-from planner.coach.replay import Replay
-from planner.engine import volume
 from planner.engine.terms import Exercise, Phase, Phrase, Reading, phrase
-from planner.storage import clients, library, log_reads
 from planner.storage.problems import NotStored
-from planner.storage.unchanged import unchanged
-
-SPARK_SESSIONS = 24
-RECENT = timedelta(weeks=8)
-
-
-@dataclass(frozen=True, slots=True)
-class LiftRow:
-    """A lift in the list; `spark` is e1RM in kg over the last sessions, oldest first."""
-
-    exercise: Exercise
-    reading: Reading
-    spark: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,38 +50,6 @@ class StrengthChart:
     time_off: tuple[TimeOff, ...] = ()
     across: tuple[tuple[LevelPoint, ...], ...] = ()
     jumps: tuple[LoadJump, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class WeeklySets:
-    """Hard sets of a muscle group by week (monday, sets) against the range."""
-
-    group: str
-    weeks: tuple[tuple[date, float], ...]
-    low: float
-    high: float
-
-
-def lifts(lifter_id: int, today: date) -> list[LiftRow]:
-    """List the lifts with a history, most trained first: in the last 8 weeks, then ever."""
-    rows = []
-    last = readings.last_trained(lifter_id, today)
-    for replay in readings.replays(lifter_id, today).values():
-        reading = replay.reading(today, last)
-        if reading is not None and reading.strength_kg is not None:
-            recent = sum(step.day.on > today - RECENT for step in replay.steps)
-            rows.append(
-                (
-                    (-recent, -len(replay.steps), replay.exercise.name),
-                    LiftRow(replay.exercise, reading, _spark(replay)),
-                )
-            )
-    return [row for _, row in sorted(rows, key=lambda entry: entry[0])]
-
-
-def _spark(replay: Replay) -> tuple[float, ...]:
-    seen = points.seen(replay, replay.steps[-SPARK_SESSIONS:])
-    return tuple(each.e1rm_kg for each in seen if not each.held_out)
 
 
 def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
@@ -205,53 +156,3 @@ def _phase_sentence(reading: Reading) -> Phrase:
         Phase.RETURN: "Coming back after time off ({how_p} sure): it returns faster than it came.",
     }
     return phrase(words[reading.phase], how_p=probability)
-
-
-def weekly_sets(lifter_id: int, group: str, today: date) -> WeeklySets:
-    """Return a muscle group's weekly hard sets over the whole history."""
-    key = "weekly sets", lifter_id, group, today
-    return unchanged(key, lambda: _weekly_sets(lifter_id, group, today))
-
-
-def _weekly_sets(lifter_id: int, group: str, today: date) -> WeeklySets:
-    exercises = library.by_slug()
-    shares = {slug: volume.group_share(exercise, group) for slug, exercise in exercises.items()}
-    weeks: dict[date, float] = {}
-    for on, slug, sets in readings.trained(lifter_id):
-        share = shares[slug]
-        if share and on <= today:
-            monday = on - timedelta(days=on.weekday())
-            weeks[monday] = weeks.get(monday, 0.0) + share * sets
-    wanted = volume.weekly_range(clients.lifter(lifter_id).experience)
-    return WeeklySets(group, tuple(_filled(weeks, today)), wanted.low, wanted.high)
-
-
-def main_group(exercise: Exercise) -> str | None:
-    """Return the muscle group an exercise trains most, or None."""
-    shares = {group: volume.group_share(exercise, group) for group, _ in volume.GROUPS}
-    best = max(shares, key=lambda group: shares[group])
-    return best if shares[best] > 0 else None
-
-
-def _filled(weeks: dict[date, float], today: date) -> list[tuple[date, float]]:
-    if not weeks:
-        return []
-    monday, rows = min(weeks), []
-    while monday <= today:
-        rows.append((monday, weeks.get(monday, 0.0)))
-        monday += timedelta(weeks=1)
-    return rows
-
-
-def training_days(lifter_id: int, today: date) -> dict[date, float]:
-    """Return hard sets by day."""
-    days: dict[date, float] = {}
-    for on, _, sets in readings.trained(lifter_id):
-        if on <= today:
-            days[on] = days.get(on, 0.0) + sets
-    return days
-
-
-def totals(lifter_id: int) -> tuple[int, int]:
-    """Return how many sessions and sets are stored."""
-    return log_reads.counts(lifter_id)

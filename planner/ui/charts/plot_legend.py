@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from planner.ui import plot_style, theme
+from planner.ui import theme
+from planner.ui.charts import plot_style
 from planner.ui.phases import PhaseLook
 from planner.ui.widgets import paint_mark
 
