@@ -30,6 +30,7 @@ SECTIONS = _sections(
     ("How strength moves", evidence.DRIFT_SD),
     ("Loads that jumped and stayed", evidence.JUMP_NEAR),
     ("What the next session will show", evidence.EXPERT_SESSIONS),
+    ("How forecasts are judged", evidence.SHARE_LEAST),
     ("What the next set will show", evidence.DROP),
     ("Time off", evidence.PAUSE_FADES),
     ("Phases", evidence.LEVEL_GAIN),

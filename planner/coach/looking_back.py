@@ -7,10 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner import engine
-from planner.coach import points, readings, record_of_forecasts, suggesting
+from planner.coach import (
+    lift_days,
+    points,
+    practising,
+    readings,
+    record_of_forecasts,
+    suggesting,
+)
 from planner.coach.circumstances import Circumstances
+from planner.coach.lift_days import LiftDay
+from planner.coach.parts import at_once
 from planner.coach.record_of_forecasts import Forecasted
-from planner.coach.replay import Replay, ReplayedDay
+from planner.coach.replay import ReplayedDay
 from planner.engine.terms import Exercise, Phrase, Reading
 from planner.storage import decisions, library
 from planner.storage.decisions import Decision
@@ -36,7 +45,7 @@ class SessionSaid:
 
 def count(lifter_id: int, slug: str, today: date) -> int:
     """Return how many sessions of a lift there are up to a day."""
-    return len(_until(readings.replays(lifter_id, today).get(slug), today))
+    return lift_days.count(lifter_id, today, slug)
 
 
 def sessions(lifter_id: int, slug: str, today: date) -> Iterator[SessionSaid]:
@@ -45,20 +54,16 @@ def sessions(lifter_id: int, slug: str, today: date) -> Iterator[SessionSaid]:
     Each takes some milliseconds. It is what the engine says of the log as it is now, and knows
     nothing of later days.
     """
-    replay = readings.replays(lifter_id, today).get(slug)
-    steps = _until(replay, today)
-    if replay is None or not steps:
+    days = at_once(lift_days.days(lifter_id, slug, today))
+    if not days:
         return
     exercises, decided = library.by_slug(), decisions.decisions(lifter_id)
-    befores = (None, *steps)
-    for before, step in reversed(list(zip(befores, steps, strict=False))):
-        forecast = record_of_forecasts.forecast_of(replay, before, step)
-        around = _around(lifter_id, step, exercises, decided)
-        yield _said(replay, step, forecast, around)
-
-
-def _until(replay: Replay | None, today: date) -> Sequence[ReplayedDay]:
-    return [] if replay is None else [step for step in replay.steps if step.day.on <= today]
+    replays = readings.replays(lifter_id, today)
+    beside_on = practising.practised(lifter_id, exercises[slug], replays)
+    for day in reversed(days):
+        on = day.step.day.on
+        forecast = record_of_forecasts.forecast_of(day, beside_on(on))
+        yield _said(day, forecast, _around(lifter_id, day.step, exercises, decided))
 
 
 def _around(
@@ -72,9 +77,8 @@ def _around(
     return Circumstances(lifter_id, step.day.on, exercises, before)
 
 
-def _said(
-    replay: Replay, step: ReplayedDay, forecast: Forecasted | None, around: Circumstances
-) -> SessionSaid:
+def _said(lift: LiftDay, forecast: Forecasted | None, around: Circumstances) -> SessionSaid:
+    replay, _, step = lift
     reading = engine.read(step.state, step.day.on, 0)
     best = record_of_forecasts.best_set(replay, step)
     advice = suggesting.after_session(replay, reading, around)

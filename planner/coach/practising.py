@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from planner import engine
@@ -21,24 +21,29 @@ from planner.engine.terms import Exercise, Phrase, phrase
 def beside(lifter_id: int, exercise: Exercise, on: date, replays: Mapping[str, Replay]) -> Beside:
     """Return what is known of a lift beside its own log, before a day."""
     most_kg = quiet(lifter_id, on).most_kg(exercise)
-    return _practised(lifter_id, exercise, on, replays)._replace(most_kg=most_kg)
+    return practised(lifter_id, exercise, replays)(on)._replace(most_kg=most_kg)
 
 
-def _practised(
-    lifter_id: int, exercise: Exercise, on: date, replays: Mapping[str, Replay]
-) -> Beside:
+def practised(
+    lifter_id: int, exercise: Exercise, replays: Mapping[str, Replay]
+) -> Callable[[date], Beside]:
+    """Return what tells, for any day, what was known then of a lift's practice beside its log.
+
+    Nothing is read any more when it is asked; limits of the load are left out.
+    """
     if exercise.complexity not in COMPLEX:
-        return skill.NOTHING_BESIDE
+        return lambda _: skill.NOTHING_BESIDE
     if not switches.is_on(lifter_id, Switch.PRACTICE):
-        return Beside(acts=False)
-    until = _taken_up(replays.get(exercise.slug), on)
-    kin_reps, kin_on = of_kin(
-        (share, state.record.reps, state.last_on)
-        for each in replays.values()
-        if (share := kinship.practises(each.exercise, exercise))
-        and (state := each.state_before(until)) is not None
-    )
-    return Beside(kin_reps, kin_on, checked(lifter_id).get(exercise.slug))
+        return lambda _: Beside(acts=False)
+    shares = ((kinship.practises(each.exercise, exercise), each) for each in replays.values())
+    kin = [(share, each) for share, each in shares if share]
+    own, checked_on = replays.get(exercise.slug), checked(lifter_id).get(exercise.slug)
+    return lambda on: Beside(*_of_kin_before(kin, _taken_up(own, on)), checked_on)
+
+
+def _of_kin_before(kin: Iterable[tuple[float, Replay]], until: date) -> tuple[int, date | None]:
+    states = ((share, each.state_before(until)) for share, each in kin)
+    return of_kin((share, made.record.reps, made.last_on) for share, made in states if made)
 
 
 def of_kin(done: Iterable[tuple[float, int, date | None]]) -> tuple[int, date | None]:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
-from math import sqrt
+from math import exp, sqrt
 
 from planner import engine
 from planner.coach import wording
+from planner.coach.lift_days import LiftDay
 from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import evidence, strength, target
 from planner.engine.base import base_of
+from planner.engine.skill import Beside
 from planner.engine.terms import LoggedSet, Phrase, phrase
 
 INTERVAL = 0.80  # share of results that a forecast range should hold
 PROMISE = 0.8  # chance from which the planned repetitions count as promised
 RECENT = 40  # sessions; advice looks back four weeks
-LEAST = 10  # results below which a share says too little: rule of thumb
+LEAST = int(evidence.SHARE_LEAST.value)
 BAND_SD = evidence.BAND_SD.value
 
 
@@ -30,6 +32,8 @@ class Forecasted:
     `low` and `high` are whole repetitions that should hold the result with at least 80 %;
     `inside_p` is the probability that they do. `planned` are the repetitions meant to be done and
     `hit_p` the chance given to them; None when nothing was planned and no session came before.
+    `likely` is the middle of the forecast, a fraction. `load_kg` is as typed, `moved_kg` with the
+    bodyweight that it moves, and `reserve` the repetitions that this lifter usually leaves.
     """
 
     reps: int
@@ -38,6 +42,14 @@ class Forecasted:
     inside_p: float
     planned: int | None = None
     hit_p: float | None = None
+    likely: float = 0.0
+    load_kg: float = 0.0
+    moved_kg: float = 0.0
+    reserve: float = 0.0
+
+    def e1rm_kg(self, reps: float) -> float:
+        """Return the e1RM in kg that so many repetitions at the load stand for."""
+        return strength.e1rm(self.moved_kg, reps, self.reserve)
 
     @property
     def inside(self) -> bool:
@@ -106,14 +118,16 @@ def _tally(chances: Sequence[tuple[float, bool]]) -> Tally:
     )
 
 
-def forecasts(replay: Replay) -> Iterator[Forecasted | None]:
-    """Yield what was forecast for each session of a lift, oldest first.
+def forecasts(
+    days: Iterable[LiftDay], beside_on: Callable[[date], Beside]
+) -> Iterator[Forecasted | None]:
+    """Yield what was forecast for each of a lift's days, in their order.
 
-    None for the first session, and where no set tells strength.
+    None for the first session, and where no set tells strength. `beside_on` says what was known
+    beside the log before a day.
     """
-    befores = (None, *replay.steps)
-    for before, step in zip(befores, replay.steps, strict=False):
-        yield forecast_of(replay, before, step)
+    for each in days:
+        yield forecast_of(each, beside_on(each.step.day.on))
 
 
 def best_set(replay: Replay, step: ReplayedDay) -> LoggedSet | None:
@@ -126,8 +140,9 @@ def best_set(replay: Replay, step: ReplayedDay) -> LoggedSet | None:
     return None if found is None else found[0]
 
 
-def forecast_of(replay: Replay, before: ReplayedDay | None, step: ReplayedDay) -> Forecasted | None:
-    """Return what was known `before` of a session's best set; None when nothing could be."""
+def forecast_of(lift: LiftDay, beside: Beside) -> Forecasted | None:
+    """Return what was known of a day's best set before it; None when nothing could be."""
+    replay, before, step = lift
     best = best_set(replay, step)
     if before is None or best is None or best.reps is None:
         return None
@@ -139,16 +154,19 @@ def forecast_of(replay: Replay, before: ReplayedDay | None, step: ReplayedDay) -
     )
     low, high = whole_range(made)
     inside_p = made.p_spread(low) - made.p_spread(high + 1)
-    planned = best.target_reps or _repeated(replay, before, step.day.on)
+    planned = best.target_reps or _repeated(replay, before, step.day.on, beside)
     hit_p = None if planned is None else made.p_hit(planned)
-    return Forecasted(best.reps, low, high, inside_p, planned, hit_p)
+    return Forecasted(
+        best.reps, low, high, inside_p, planned, hit_p,
+        made.reps, load_kg, exp(made.log_load), made.extra_reps,
+    )  # fmt: skip
 
 
-def _repeated(replay: Replay, before: ReplayedDay, on: date) -> int | None:
+def _repeated(replay: Replay, before: ReplayedDay, on: date, beside: Beside) -> int | None:
     """Return the repetitions that stand for a plan where there is none, as advice takes them."""
     end = bisect_right(replay.steps, before.day.on, key=lambda step: step.day.on)
     days = [step.day for step in replay.steps[max(0, end - RECENT) : end]]
-    base = base_of(days, before.state, on)
+    base = base_of(days, before.state, on, beside)
     meant = target.repeated(replay.exercise, base.sets, base.reps)
     return None if meant is None else meant.reps_low
 

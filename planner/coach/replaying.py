@@ -7,12 +7,21 @@ from datetime import date
 from difflib import get_close_matches
 
 from planner import engine
-from planner.coach import estimates, readings, record_of_forecasts, wording
+from planner.coach import (
+    estimates,
+    lift_days,
+    practising,
+    readings,
+    record_of_forecasts,
+    wording,
+)
+from planner.coach.lift_days import LiftDay
+from planner.coach.parts import at_once
 from planner.coach.refused import Refused
 from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import strength
 from planner.engine.terms import Suggestion, SuggestionKind, Unit
-from planner.storage import clients, library
+from planner.storage import library
 
 Facts = dict[str, object]
 INTERVAL = 0.80  # share of the forecast interval
@@ -26,13 +35,9 @@ def replay(lifter_id: int, exercise: str | None = None) -> Iterator[Facts]:
     the day of the first bodyweight none is known. Raises Refused when the exercise is not one
     that the lifter has done.
     """
-    known = clients.bodyweights(lifter_id)
-    told_on = known[0][0] if known else date.min
-    unweighed = readings.replays(lifter_id, date.min)
     for made in _replays(lifter_id, exercise):
-        both = zip(_pairs(unweighed[made.exercise.slug]), _pairs(made), strict=True)
-        for early, now in both:
-            yield _row(made, *(early if now[1].day.on < told_on else now))
+        for day in at_once(lift_days.days(lifter_id, made.exercise.slug)):
+            yield _row(day)
 
 
 def records(lifter_id: int, exercise: str | None = None) -> Iterator[str]:
@@ -40,8 +45,12 @@ def records(lifter_id: int, exercise: str | None = None) -> Iterator[str]:
 
     Raises Refused like replay.
     """
+    replays = readings.replays(lifter_id)
     for made in _replays(lifter_id, exercise):
-        known = record_of_forecasts.record(filter(None, record_of_forecasts.forecasts(made)))
+        beside_on = practising.practised(lifter_id, made.exercise, replays)
+        days = at_once(lift_days.days(lifter_id, made.exercise.slug))
+        forecasts = record_of_forecasts.forecasts(days, beside_on)
+        known = record_of_forecasts.record(filter(None, forecasts))
         yield f"{made.exercise.name}: {wording.render(record_of_forecasts.sentence(known))}"
 
 
@@ -74,15 +83,12 @@ def _near(name: str) -> list[str]:
     return list(dict.fromkeys(known[text] for text in found))
 
 
-def _pairs(made: Replay) -> Iterator[tuple[ReplayedDay | None, ReplayedDay]]:
-    return zip((None, *made.steps), made.steps, strict=False)
-
-
-def _row(made: Replay, before: ReplayedDay | None, step: ReplayedDay) -> Facts:
+def _row(lift: LiftDay) -> Facts:
+    replay, before, step = lift
     reading = engine.read(step.state, step.day.on)
     return {
         "date": step.day.on.isoformat(),
-        "exercise": made.exercise.name,
+        "exercise": replay.exercise.name,
         "e1rm_kg": _rounded(reading.strength_kg),
         "e1rm_sd": _rounded(reading.strength_sd),
         "phase": str(reading.phase),

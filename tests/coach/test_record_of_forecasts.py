@@ -7,9 +7,27 @@ import pytest
 from hypothesis import given, strategies as st
 
 from planner import engine
-from planner.coach import readings, record_of_forecasts as records, wording
+from planner.coach import (
+    lift_days,
+    practising,
+    readings,
+    record_of_forecasts as records,
+    switches,
+    wording,
+)
+from planner.coach.parts import at_once
 from planner.coach.record_of_forecasts import Forecasted, ForecastRecord, Tally
-from planner.engine.terms import Exercise, ExerciseDay, Lifter, LoggedSet, Measure, SetKind
+from planner.coach.switches import Switch
+from planner.engine.terms import (
+    Exercise,
+    ExerciseDay,
+    Experience,
+    Lifter,
+    LoggedSet,
+    Measure,
+    SetKind,
+)
+from planner.storage import clients
 
 INSIDE = Forecasted(reps=5, low=4, high=6, inside_p=0.8, planned=5, hit_p=0.9)
 READY = date(2026, 1, 5)
@@ -89,19 +107,20 @@ def test_no_more_comes_than_there_was_in_any_order(results):
     assert isinstance(known, ForecastRecord)
 
 
-@pytest.fixture
-def squat(squatter):
-    return readings.replays(squatter)["back-squat"]
+def forecasts(lifter, slug="back-squat"):
+    replays = readings.replays(lifter)
+    beside_on = practising.practised(lifter, replays[slug].exercise, replays)
+    return list(records.forecasts(at_once(lift_days.days(lifter, slug)), beside_on))
 
 
-def test_the_first_session_has_no_forecast(squat):
-    first, *rest = records.forecasts(squat)
+def test_the_first_session_has_no_forecast(squatter):
+    first, *rest = forecasts(squatter)
     assert first is None
     assert all(rest)
 
 
-def test_what_was_planned_before_is_what_the_session_is_held_to(squat):
-    newest = list(records.forecasts(squat))[-1]
+def test_what_was_planned_before_is_what_the_session_is_held_to(squatter):
+    newest = forecasts(squatter)[-1]
     assert (newest.reps, newest.planned) == (5, 5)
     assert newest.low <= 5 <= newest.high
 
@@ -111,14 +130,14 @@ def test_planned_reps_of_the_set_itself_come_before_those_of_the_last_session(
 ):
     aimed = LoggedSet(100, 6, rir=1.0, load=100, target_reps=7)
     train(squatter, "back-squat", today, aimed)
-    newest = list(records.forecasts(readings.replays(squatter)["back-squat"]))[-1]
+    newest = forecasts(squatter)[-1]
     assert (newest.planned, newest.hit) == (7, False)
 
 
-def test_later_sessions_never_change_a_forecast(squatter, squat, today, train):
-    before = list(records.forecasts(squat))
+def test_later_sessions_never_change_a_forecast(squatter, today, train):
+    before = forecasts(squatter)
     train(squatter, "back-squat", today + timedelta(days=7), LoggedSet(60, 20, load=60))
-    after = list(records.forecasts(readings.replays(squatter)["back-squat"]))
+    after = forecasts(squatter)
     assert after[: len(before)] == before
 
 
@@ -150,12 +169,21 @@ def _state():
 )
 def test_a_session_that_shows_no_strength_is_not_judged(squatter, today, train, entry):
     train(squatter, "back-squat", today, entry)
-    assert list(records.forecasts(readings.replays(squatter)["back-squat"]))[-1] is None
+    assert forecasts(squatter)[-1] is None
 
 
 def test_held_and_timed_exercises_are_not_judged(lifter, today, train):
     for days in (7, 0):
         train(lifter, "plank", today - timedelta(days=days), LoggedSet(None, None, seconds=60))
-    replay = readings.replays(lifter)["plank"]
-    assert replay.exercise.measure is Measure.SECONDS
-    assert list(records.forecasts(replay)) == [None, None]
+    assert readings.replays(lifter)["plank"].exercise.measure is Measure.SECONDS
+    assert forecasts(lifter, "plank") == [None, None]
+
+
+def test_what_stands_for_a_plan_is_what_the_advice_went_on_from(database, today, train):
+    novice = clients.add_lifter(Lifter(Experience.NOVICE, name="Kim"))
+    for days, load, reps in ((10, 100, 5), (7, 80, 4), (3, 100, 5)):
+        entry = LoggedSet(load, reps, load=load)
+        train(novice, "back-squat", today - timedelta(days=days), entry, entry, entry)
+    assert forecasts(novice)[-1].planned == 4, "a new squat is practised: it goes on from any day"
+    switches.set_on(novice, Switch.PRACTICE, False)
+    assert forecasts(novice)[-1].planned == 5, "the day before was light: it goes on from the other"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from planner.engine.evidence import (
     advising,
     believed,
+    calibrating,
     forecasting,
     fuel,
     health,
@@ -30,6 +31,7 @@ from planner.engine.evidence import (
 )
 from planner.engine.evidence.advising import *
 from planner.engine.evidence.believed import *
+from planner.engine.evidence.calibrating import *
 from planner.engine.evidence.constant import Constant as Constant
 from planner.engine.evidence.forecasting import *
 from planner.engine.evidence.fuel import *
@@ -56,6 +58,7 @@ _SUBJECTS = (  # in the order of the evidence page
     moving,
     jumps,
     forecasting,
+    calibrating,
     next_set,
     time_off,
     phases,
