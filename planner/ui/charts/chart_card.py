@@ -36,7 +36,7 @@ class ChartCard(QFrame):
         self.setProperty("role", "card")
         self.plot = plot
         self.model = model
-        self._title = ""
+        self.title = ""
         self._fill: Callable[[], None] | None = None
         self.chip = label("", "chip", self)
         self.reset = button(self.tr("Reset zoom"), "quiet", self)
@@ -46,6 +46,7 @@ class ChartCard(QFrame):
         self.note = wrapped("", "warn", self)
         self.hint = wrapped("", "muted", self)
         self.show_all = button(self.tr("Show all"), "quiet", self)
+        self.tools = row()  # for switches of a page's own, from the left
         self.head = self._head(legend)
         self.stack = QStackedWidget(self)
         for page in (plot, self.table):
@@ -54,7 +55,7 @@ class ChartCard(QFrame):
 
     def set_title(self, title: str, chip: str = "") -> None:
         """Name the card; the chip is hidden when it has nothing to say."""
-        self._title = title
+        self.title = title
         self._heading.show_text(title)
         self.chip.setText(chip)
         self.chip.setVisible(bool(chip))
@@ -67,7 +68,7 @@ class ChartCard(QFrame):
         """Say how to fill the table; that waits until it is looked at or saved."""
         self._fill = fill
         if self.table_button.isChecked():
-            self._filled()
+            self.filled()
 
     def show_hint(self, text: str) -> None:
         """Say under the title what is still missing; '' says nothing."""
@@ -86,8 +87,8 @@ class ChartCard(QFrame):
             self.tr("Numbers, CSV (*.csv)"): ".csv",
         }
         name, chosen = file_dialog.to_save(
-            self, self.tr("Save {title}").format(title=self._title),
-            str(folders.folder() / self._title), ";;".join(filters),
+            self, self.tr("Save {title}").format(title=self.title),
+            str(folders.folder() / self.title), ";;".join(filters),
         )  # fmt: skip
         if name:
             path = folders.chosen(name)
@@ -98,7 +99,7 @@ class ChartCard(QFrame):
         """Write a picture, or the numbers for `.csv`, and say in place how it went."""
         try:
             if path.suffix.lower() == ".csv":
-                model = self._filled()
+                model = self.filled()
                 plot_export.save_csv(model.titles(), model.values(), path)
             else:
                 self._save_picture(path)
@@ -113,11 +114,11 @@ class ChartCard(QFrame):
         parts = [self.head, self.plot]
         with self.plot.sharp() if isinstance(self.plot, TimePlot) else nullcontext():
             if path.suffix.lower() == ".svg":
-                plot_export.save_svg(parts, path, self._title)
+                plot_export.save_svg(parts, path, self.title)
             else:
                 plot_export.save_png(parts, path)
 
-    def _filled(self) -> TableModel[Any]:
+    def filled(self) -> TableModel[Any]:
         """Return the model with the rows of what the plot shows now."""
         fill, self._fill = self._fill, None
         if fill is not None:
@@ -130,7 +131,7 @@ class ChartCard(QFrame):
         self.note.setVisible(bool(text))
 
     def _table_button(self) -> QPushButton:
-        made = button(self.tr("Show as table"), "quiet", self)
+        made = button(self.tr("Table"), "quiet", self)
         made.setCheckable(True)
         made.toggled.connect(self._show_table)
         return made
@@ -143,10 +144,10 @@ class ChartCard(QFrame):
 
     def _show_table(self, shown: bool) -> None:
         self.stack.setCurrentWidget(self.table if shown else self.plot)
-        self.table_button.setText(self.tr("Show as plot") if shown else self.tr("Show as table"))
+        self.table_button.setText(self.tr("Plot") if shown else self.tr("Table"))
         self.show_zoomed(False)
         if shown:
-            self._filled()
+            self.filled()
 
     def _table(self) -> QTableView:
         made = QTableView(self)
@@ -181,6 +182,7 @@ class ChartCard(QFrame):
         for tool in (self.reset, self.table_button, self.save_button):
             top.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(top)
+        layout.addLayout(self.tools)
         layout.addWidget(self.note)
         beside = row()
         beside.addWidget(self.hint, 1)

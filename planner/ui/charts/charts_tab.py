@@ -17,15 +17,20 @@ from PySide6.QtWidgets import (
 
 from planner.coach import charts, clients, library, scores
 from planner.coach.charts import StrengthChart
-from planner.coach.scores import ScoreChart
 from planner.engine.terms import Unit
-from planner.ui.charts import chart_words
-from planner.ui.charts.charts_centre import ChartsCentre
+from planner.ui import theme
+from planner.ui.charts import chart_words, pages
+from planner.ui.charts.chart_page import GAP_PX, ChartPage
 from planner.ui.charts.lift_list import Heading, LiftList, Listed
 from planner.ui.charts.lift_panel import LiftPanel
+from planner.ui.charts.page_bar import PageBar
+from planner.ui.charts.pages import PageName
+from planner.ui.charts.scene import DaysShown, LiftChart, Scene
 from planner.ui.charts.score_panel import ScorePanel
+from planner.ui.charts.strength_page import StrengthPage, first_day
+from planner.ui.charts.words_panel import WordsPanel
 from planner.ui.look_back_dialog import LookBackDialog
-from planner.ui.widgets import button, column, frame, label, scrolling, wrapped
+from planner.ui.widgets import button, column, frame, label, row, scrolling, wrapped
 
 SIX_WEEKS, SIX_MONTHS = timedelta(weeks=6), timedelta(days=183)
 LEFT_PX, CENTRE_PX, RIGHT_PX = 264, 900, 284
@@ -46,13 +51,18 @@ class ChartsTab(QWidget):
         self._slug = ""
         self._today = date.min
         self._unit = Unit.KG
-        self._chart: StrengthChart | ScoreChart | None = None
+        self._chart: LiftChart | None = None
+        self._name = PageName.STRENGTH
+        self._pages: dict[PageName, ChartPage] = {}
+        self._span: timedelta | None = SIX_MONTHS
         self.lifts = LiftList(self)
-        self.centre = ChartsCentre(self)
+        self.bar = PageBar(self)
         self.panel = LiftPanel(self)
         self.score_panel = ScorePanel(self)
+        self.words = WordsPanel(self)
         self._totals = label("", "small", self)
-        self._pages = QStackedWidget(self)
+        self._body = QStackedWidget(self)
+        self._stack = QStackedWidget(self)
         self._ranges = QButtonGroup(self)
         self._spans: dict[int, timedelta | None] = {}
         self.six_weeks = self._range_button(self.tr("6 &weeks"), SIX_WEEKS)
@@ -72,7 +82,7 @@ class ChartsTab(QWidget):
         self.export.setVisible(self.width() >= ROOM_FOR_EXPORT_PX)
 
     def refresh(self, lifter_id: int, today: date) -> None:
-        """Show what is true; the chosen lift, search and tables stay."""
+        """Show what is true; the chosen lift, page, search and tables stay."""
         self._lifter_id, self._today = lifter_id, today
         self._unit = clients.lifter(lifter_id).unit
         rows = _listed(lifter_id, today)
@@ -80,12 +90,11 @@ class ChartsTab(QWidget):
         self.lifts.show_rows(rows, self._unit, self._slug)
         for widget in self.actions_bar():
             widget.setEnabled(bool(rows))
-        self._pages.setCurrentIndex(0 if rows else 1)
+        self._body.setCurrentIndex(0 if rows else 1)
         sessions, sets = charts.totals(lifter_id)
         self._totals.setText(chart_words.totals(sessions, sets))
         if rows:
-            self._show_lift(lifter_id)
-            self.centre.show_days(charts.training_days(lifter_id, today), today)
+            self._show()
         else:
             self._chart = None
             self.panel.clear()
@@ -94,6 +103,32 @@ class ChartsTab(QWidget):
         """Let the next refresh show a lift, if it has a strength to show."""
         self._slug = slug
 
+    def show_page(self, name: str) -> None:
+        """Turn to a page."""
+        self._name = PageName(name)
+        self._show()
+
+    @property
+    def page(self) -> ChartPage:
+        """The page that is open."""
+        return self._made(self._name)
+
+    @property
+    def strength_page(self) -> StrengthPage:
+        """The page about the strength of one lift."""
+        made = self._made(PageName.STRENGTH)
+        assert isinstance(made, StrengthPage), "it is made as one"
+        return made
+
+    def _made(self, name: PageName) -> ChartPage:
+        """Return a page, made when it is first asked for."""
+        if name not in self._pages:
+            made = pages.make(name, self._stack)
+            made.session_wanted.connect(self.session_wanted)
+            self._stack.addWidget(scrolling(made, self._stack))
+            self._pages[name] = made
+        return self._pages[name]
+
     def _still_there(self, rows: list[Listed]) -> str:
         slugs = [each.exercise.slug for each in rows if not isinstance(each, Heading)]
         return self._slug if self._slug in slugs else next(iter(slugs), "")
@@ -101,41 +136,51 @@ class ChartsTab(QWidget):
     def _choose(self, slug: str) -> None:
         if slug != self._slug and self._lifter_id is not None:
             self._slug = slug
-            self._show_lift(self._lifter_id)
+            if not self.page.takes_lift:
+                self._name = PageName.STRENGTH
+            self._show()
 
-    def _show_lift(self, lifter_id: int) -> None:
+    def _show(self) -> None:
+        """Show the open page, and beside it what is known of its lift or what it says itself."""
+        if self._lifter_id is None or not self._slug:
+            return
+        offered = pages.shown(self._lifter_id)
+        self._name = self._name if self._name in offered else PageName.STRENGTH
+        self.bar.show_pages(offered, self._name)
+        page = self.page
+        self._chart = self._read_chart(self._lifter_id) if page.about_lift else None
+        page.show_scene(self._scene(self._lifter_id))
+        self._stack.setCurrentIndex(list(self._pages).index(self._name))
+        self._show_beside(page)
+
+    def _scene(self, lifter_id: int) -> Scene:
+        return Scene(lifter_id, self._slug, self._unit, self._today, self._days(), self._chart)
+
+    def _days(self) -> DaysShown:
+        return DaysShown(self._today, None if self._span is None else self._today - self._span)
+
+    def _read_chart(self, lifter_id: int) -> LiftChart:
         if scores.scored(library.exercise(self._slug)):
-            self._draw_scores(scores.chart(lifter_id, self._slug, self._today))
+            return scores.chart(lifter_id, self._slug, self._today)
+        return charts.strength(lifter_id, self._slug, self._today)
+
+    def _show_beside(self, page: ChartPage) -> None:
+        if isinstance(self._chart, StrengthChart):
+            since = max(self._days().begin(date.min), first_day(self._chart))
+            self.panel.show_chart(self._chart, self._unit, since)
+            self._panels.setCurrentWidget(self.panel)
+        elif self._chart is not None:
+            self.score_panel.show_chart(self._chart)
+            self._panels.setCurrentWidget(self.score_panel)
         else:
-            self._draw(charts.strength(lifter_id, self._slug, self._today))
-        group = charts.main_group(library.exercise(self._slug))
-        weekly = charts.weekly_sets(lifter_id, group, self._today) if group else None
-        self.centre.show_weeks(weekly)
-        self._show_span()
-
-    def _draw(self, chart: StrengthChart) -> None:
-        self._chart = chart
-        self.centre.show_lift(chart, self._unit, self._today)
-        since = self.centre.first_day(chart, self._today)
-        self.panel.show_chart(chart, self._unit, since)
-        self._panels.setCurrentWidget(self.panel)
-
-    def _draw_scores(self, chart: ScoreChart) -> None:
-        self._chart = chart
-        self.centre.show_scores(chart)
-        self.score_panel.show_chart(chart)
-        self._panels.setCurrentWidget(self.score_panel)
+            self.words.show_sentences(page.sentences())
+            self._panels.setCurrentWidget(self.words)
 
     def _show_range(self, number: int) -> None:
-        self.centre.span = self._spans[number]
-        self._show_span()
-
-    def _show_span(self) -> None:
-        if isinstance(self._chart, StrengthChart):
-            self.centre.show_span(self._chart, self._today)
-            self.panel.show_change(self._chart, self.centre.first_day(self._chart, self._today))
-        elif self._chart is not None:
-            self.centre.show_score_span(self._chart)
+        self._span = self._spans[number]
+        if self._lifter_id is not None and self._slug:
+            self.page.show_days(self._days())
+            self._show_beside(self.page)
 
     def _show_replay(self) -> None:
         if self._lifter_id is not None and self._chart is not None:
@@ -152,22 +197,20 @@ class ChartsTab(QWidget):
     def _connect(self) -> None:
         self.lifts.chosen.connect(self._choose)
         self._ranges.idClicked.connect(self._show_range)
-        self.export.clicked.connect(lambda: self.centre.card_above.ask_where_to_save())
-        for card in (self.centre.strength_card, self.centre.score_card):
+        self.export.clicked.connect(lambda: self.page.cards()[0].ask_where_to_save())
+        for card in (self.strength_page.strength_card, self.strength_page.score_card):
             card.show_all.clicked.connect(self.all_days.click)
         self.panel.replay.clicked.connect(self._show_replay)
-        for plot in (self.centre.strength, self.centre.scores):
-            plot.session_wanted.connect(self.session_wanted)
+        self.bar.chosen.connect(self.show_page)
         self.six_months.setChecked(True)
-        self.centre.span = SIX_MONTHS
 
     def _arrange(self) -> None:
         panes = QSplitter(Qt.Orientation.Horizontal, self)
         panes.setHandleWidth(1)
-        self._pages.addWidget(scrolling(self.centre, self._pages))
-        self._pages.addWidget(self._empty())
-        self._pages.setMinimumWidth(LEAST_CENTRE_PX)
-        for pane in (self._left(), self._pages, self._right()):
+        for part in (self._centre(), self._empty()):
+            self._body.addWidget(part)
+        self._body.setMinimumWidth(LEAST_CENTRE_PX)
+        for pane in (self._left(), self._body, self._right()):
             panes.addWidget(pane)
         panes.setStretchFactor(1, 1)
         panes.setCollapsible(1, False)
@@ -184,11 +227,21 @@ class ChartsTab(QWidget):
     def _right(self) -> QFrame:
         pane = frame("pane", self, "right")
         self._panels = QStackedWidget(pane)
-        for panel in (self.panel, self.score_panel):
+        for panel in (self.panel, self.score_panel, self.words):
             self._panels.addWidget(panel)
         self._panel_area = scrolling(self._panels, pane)
         column(pane, margin=PANE_MARGIN_PX).addWidget(self._panel_area)
         return pane
+
+    def _centre(self) -> QWidget:
+        made = QWidget(self._body)
+        layout = column(made, spacing=0)
+        above = row()
+        above.setContentsMargins(GAP_PX, theme.GRID, GAP_PX, 0)
+        above.addWidget(self.bar, 1)
+        layout.addLayout(above)
+        layout.addWidget(self._stack, 1)
+        return made
 
     def _empty(self) -> QWidget:
         page = QWidget(self)

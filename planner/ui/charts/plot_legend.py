@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -36,7 +36,10 @@ class LegendSign(Enum):
     DOTS = auto()
 
 
-Entry = tuple[LegendSign | PhaseLook, str]
+Paint = Callable[[QPainter, QRectF], None]
+Sign = LegendSign | PhaseLook | Paint
+Entry = tuple[Sign, str]
+"""A sign, or what paints one into a box, and its word."""
 
 
 class Legend(QWidget):
@@ -84,7 +87,10 @@ class Legend(QWidget):
             left += width + BETWEEN_PX
 
 
-def _paint_sign(painter: QPainter, sign: LegendSign | PhaseLook, area: QRectF) -> None:
+def _paint_sign(painter: QPainter, sign: Sign, area: QRectF) -> None:
+    if not isinstance(sign, LegendSign | PhaseLook):
+        sign(painter, area)
+        return
     tokens, middle = theme.current(), area.center()
     if isinstance(sign, PhaseLook):
         painter.save()

@@ -1,258 +1,27 @@
-"""A plot over days: wheel and brush zoom the time axis, the height follows what is visible."""
+"""A plot over days."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date
-from typing import Any
 
-import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
-from planner.ui import theme
 from planner.ui.charts import plot_style
-from planner.ui.charts.plot_cursor import Cursor
-from planner.ui.charts.plot_style import Floats
-
-REACH_PX = 24.0  # how near the pointer must be to show a point
-HIT_PX = 14.0  # how near a click must be to mean a point
-SHORTEST_DAYS = 7.0
-TOP_PX = 7  # half of a number at the upper end of the axis
-STEP = {
-    Qt.Key.Key_Plus: 0.8,
-    Qt.Key.Key_Equal: 0.8,
-    Qt.Key.Key_Minus: 1.25,
-}
+from planner.ui.charts.reach_plot import ReachPlot
 
 
-class TimePlot(QWidget):
-    """Frame of a plot; subclasses draw and say what a point is (`words`) and how tall (`span`)."""
+class TimePlot(ReachPlot):
+    """Frame of a plot whose lower axis has days."""
 
-    picked = Signal(int)
-    zoomed = Signal(bool)
-    _styled = ""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._xs: Floats = np.empty(0)
-        self._ys: Floats = np.empty(0)
-        self._window = (0.0, 1.0)
-        self._current: int | None = None
-        self.view: Any = pg.PlotWidget(self)
-        self.box: Any = self.view.getViewBox()
-        self.cursor_item = Cursor(self.box, self._small_font())
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._arrange()
-        self._listen()
-
-    def _arrange(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.view)
-        for part in (self.view, self.view.viewport()):
-            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.view.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
-        self.view.setMenuEnabled(False)
-        self.view.hideButtons()
-        self.view.getAxis("left").enableAutoSIPrefix(False)
-        self.view.getAxis("left").setWidth(44)
-        self.view.getPlotItem().setContentsMargins(0, TOP_PX, 0, 0)
-        self.box.setMouseMode(pg.ViewBox.RectMode)
-        self.box.setMouseEnabled(x=True, y=False)
-
-    def _listen(self) -> None:
-        self.box.sigXRangeChanged.connect(self._follow)
-        self.box.sigResized.connect(self._resized)
-        self.box.sigRangeChangedManually.connect(self._zoomed_by_hand)
-        self.view.scene().sigMouseMoved.connect(self._hover)
-        self.view.scene().sigMouseClicked.connect(self._click)
-        self.view.viewport().installEventFilter(self)
-
-    # what subclasses say
-    def words(self, index: int) -> Sequence[str]:
-        """Return the lines to show at a point."""
-        raise NotImplementedError
-
-    def span(self, low: float, high: float) -> tuple[float, float]:
-        """Return the lowest and highest value worth seeing between two day numbers."""
-        raise NotImplementedError
-
-    def fitted(self, bottom: float, top: float) -> None:
-        """Move what must stay in view; called when the height has changed."""
-
-    def restyle(self) -> None:
-        """Take the colours of the theme."""
-        plot_style.restyle(self.view, theme.current(), self._small_font())
-
-    def complete(self) -> None:
-        """Take the theme's colours, now and whenever they change; the last word of __init__."""
-        self._styled = theme.current().name
-        self.restyle()
-
-    # what the tab asks
-    def set_points(self, xs: Floats, ys: Floats) -> None:
-        """Set what pointer and keyboard can reach, oldest first."""
-        self._xs, self._ys, self._current = xs, ys, None
-        self.cursor_item.leave()
+    shortest = 7.0
 
     def show_days(self, since: date, until: date, first: date, last: date) -> None:
         """Show a span of days; zooming stays between first and last."""
-        self._window = (float(since.toordinal()), float(until.toordinal()))
-        low = min(float(first.toordinal()), self._window[0])
-        high = max(float(last.toordinal()), self._window[1], low + SHORTEST_DAYS)
-        self.box.setLimits(xMin=low, xMax=high, minXRange=SHORTEST_DAYS)
-        self.reset()
-
-    def reset(self) -> None:
-        """Take the zoom back."""
-        self.box.setXRange(*self._window, padding=0)
-        self._follow()
-        self.zoomed.emit(False)
+        window = float(since.toordinal()), float(until.toordinal())
+        self.show_range(window, (float(first.toordinal()), float(last.toordinal())))
 
     def days_shown(self) -> tuple[float, float]:
         """Return the day numbers at both ends."""
-        low, high = self.box.viewRange()[0]
-        return float(low), float(high)
+        return self.shown()
 
-    def go_to(self, index: int) -> None:
-        """Put the cursor on a point and make sure that it is visible."""
-        self._current = index
-        x = float(self._xs[index])
-        low, high = self.days_shown()
-        if not low <= x <= high:
-            half = (high - low) / 2
-            self.box.setXRange(x - half, x + half, padding=0)
-            self._zoomed_by_hand()
-        self._show(index)
-
-    def current(self) -> int | None:
-        """Return the point under the cursor."""
-        return self._current
-
-    @contextmanager
-    def sharp(self) -> Iterator[None]:
-        """Draw dots as shapes instead of stamps while a picture is made."""
-        dots = [item for item in self.view.items() if isinstance(item, pg.ScatterPlotItem)]
-        for item in dots:
-            item.setExportMode(True, {"antialias": True, "resolutionScale": 1.0})
-        try:
-            yield
-        finally:
-            for item in dots:
-                item.setExportMode(False)
-
-    # zoom
-    def _follow(self) -> None:
-        low, high = self.days_shown()
-        bottom, top = self.span(low, high)
-        self.box.setYRange(bottom, top, padding=0)
-        self.fitted(bottom, top)
-        ticks = plot_style.date_ticks(low, high, self.box.width())
-        self.view.getAxis("bottom").setTicks([ticks])
-
-    def _resized(self) -> None:
-        self.cursor_item.prepareGeometryChange()
-        self._follow()
-
-    def _zoomed_by_hand(self) -> None:
-        self.zoomed.emit(True)
-
-    # pointer
-    def _hover(self, spot: QPointF) -> None:
-        index = self._nearest(spot, REACH_PX)
-        if index is None:
-            self.cursor_item.leave()
-        else:
-            self._show(index)
-        self.setCursor(
-            Qt.CursorShape.ArrowCursor if index is None else Qt.CursorShape.PointingHandCursor
-        )
-
-    def _click(self, event: Any) -> None:
-        if event.double():
-            self.reset()
-        elif event.button() is Qt.MouseButton.LeftButton:
-            index = self._nearest(event.scenePos(), HIT_PX)
-            if index is not None:
-                self.picked.emit(index)
-
-    def _nearest(self, spot: QPointF, reach_px: float) -> int | None:
-        """Return the point nearest to a place on the screen, None when all are farther away."""
-        if not len(self._xs) or not self.box.sceneBoundingRect().contains(spot):
-            return None
-        at = self.box.mapSceneToView(spot)
-        wide, tall = self.box.viewPixelSize()
-        since, until = np.searchsorted(
-            self._xs, (at.x() - reach_px * wide, at.x() + reach_px * wide)
-        )
-        if since == until:
-            return None
-        away = np.hypot(
-            (self._xs[since:until] - at.x()) / wide, (self._ys[since:until] - at.y()) / tall
-        )
-        best = int(np.argmin(away))
-        return int(since) + best if away[best] <= reach_px else None
-
-    def _show(self, index: int) -> None:
-        words = self.words(index)
-        self._current = index
-        self.cursor_item.show_at(float(self._xs[index]), float(self._ys[index]), words)
-        self.setAccessibleDescription(" · ".join(words))
-
-    # keyboard and events
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk from point to point, Enter opens one, + − zoom, 0 resets."""
-        key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and len(self._xs):
-            self._walk(1 if key is Qt.Key.Key_Right else -1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current is not None:
-            self.picked.emit(self._current)
-        elif key in STEP:
-            self.box.scaleBy(x=STEP[key])
-            self._zoomed_by_hand()
-        elif key in (Qt.Key.Key_0, Qt.Key.Key_Escape):
-            self.reset()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is."""
-        super().focusInEvent(event)
-        by_key = event.reason() in (
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-        )
-        if by_key and len(self._xs):
-            self._walk(0 if self._current is not None else -1)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the words away."""
-        super().focusOutEvent(event)
-        self.cursor_item.leave()
-
-    def _walk(self, step: int) -> None:
-        last = len(self._xs) - 1
-        start = last + 1 if self._current is None else self._current
-        self.go_to(min(max(start + step, 0), last))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the words away when the pointer leaves."""
-        if event.type() is QEvent.Type.Leave:
-            self.cursor_item.leave()
-        return super().eventFilter(watched, event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme; a palette that changes brings the event many times over."""
-        super().changeEvent(event)
-        known = self._styled in ("", theme.current().name)
-        if event.type() is QEvent.Type.PaletteChange and not known:
-            self.complete()
-
-    def _small_font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(max(8.0, font.pointSizeF() - 1))
-        return font
+    def ticks(self, low: float, high: float) -> list[list[tuple[float, str]]]:
+        """Return the dates on the axis."""
+        return [plot_style.date_ticks(low, high, self.box.width())]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -29,6 +31,8 @@ from planner.engine.terms import (
     phrase,
 )
 from planner.storage import log
+from planner.ui.charts.chart_card import ChartCard
+from planner.ui.charts.chart_page import ChartPage
 from planner.ui.charts.charts_tab import ChartsTab
 
 TODAY = date(2026, 11, 5)  # a Thursday
@@ -153,3 +157,37 @@ def chart(reading: Reading) -> StrengthChart:
         ),
         summary=(phrase("About {e1rm_kg} for one repetition.", e1rm_kg=121.2),),
     )
+
+
+@pytest.fixture
+def golden() -> Callable[[str, ChartPage], None]:
+    """Return what compares a page with the file of a name; UPDATE_GOLDEN=1 writes it anew."""
+    return _check
+
+
+GOLDEN = Path(__file__).parents[2] / "data" / "charts"
+
+
+def _check(name: str, page: ChartPage) -> None:
+    """Compare what a page says and the tables behind its plots with the file of a name."""
+    path, text = GOLDEN / f"{name}.txt", _text(page)
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8")
+
+
+def _text(page: ChartPage) -> str:
+    return "\n".join([*page.sentences(), *(_card(card) for card in page.cards())])
+
+
+def _card(card: ChartCard) -> str:
+    model = card.filled()
+    cells = [
+        [model.index(row, column).data() for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+    head = f"\n# {card.title}" + (f" [{card.chip.text()}]" if card.chip.text() else "")
+    hint = [card.hint.text()] if card.hint.text() else []
+    lines = [" | ".join(map(str, cell)) for cell in (model.titles(), *cells)]
+    return "\n".join([head, *hint, *lines, ""])

@@ -12,19 +12,22 @@ from PySide6.QtWidgets import QApplication
 
 from planner.engine.terms import Unit
 from planner.ui import theme
-from planner.ui.charts.charts_centre import ChartsCentre
+from planner.ui.charts.scene import DaysShown, Scene
+from planner.ui.charts.strength_page import StrengthPage
 
 TODAY = date(2026, 11, 5)
 
 
 @pytest.fixture
 def centre(chart, qtbot):
-    made = ChartsCentre()
+    made = StrengthPage()
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.show()
-    made.show_lift(chart, Unit.KG, TODAY)
-    made.show_days({date(2026, 11, 2): 12.0, date(2026, 10, 29): 9.5}, TODAY)
+    made.scene = Scene(1, "back-squat", Unit.KG, TODAY, DaysShown(TODAY), chart)
+    made.show_lift(chart, Unit.KG)
+    made.show_days(made.scene.days)
+    made.show_training({date(2026, 11, 2): 12.0, date(2026, 10, 29): 9.5}, TODAY)
     QApplication.processEvents()
     return made
 
@@ -76,7 +79,7 @@ def test_a_day_with_an_event_but_no_session_has_its_row(centre, chart, tmp_path)
     from dataclasses import replace
 
     event = replace(chart.events[1], on=date(2026, 9, 1))
-    centre.show_lift(replace(chart, events=(event,)), Unit.LB, TODAY)
+    centre.show_lift(replace(chart, events=(event,)), Unit.LB)
     centre.strength_card.save(tmp_path / "squat.csv")
     assert (
         "2026-09-01,,,,,,,early gains,Early gains levelled off"

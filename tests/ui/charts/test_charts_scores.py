@@ -49,9 +49,9 @@ def test_what_has_no_load_stands_below_the_lifts_under_its_kind(standing, desk):
 
 
 def test_the_plot_has_a_line_for_each_side_and_none_where_one_is_missing(balance):
-    plot = balance.tab.centre.scores
+    plot = balance.tab.strength_page.scores
     assert plot.isVisible()
-    assert not balance.tab.centre.strength.isVisible()
+    assert not balance.tab.strength_page.strength.isVisible()
     left, right = (plot._lines[side]._line.yData for side in (Side.LEFT, Side.RIGHT))
     assert list(left) == [25.0, 26.0, 9.0]
     assert np.isnan(right[1])
@@ -59,7 +59,7 @@ def test_the_plot_has_a_line_for_each_side_and_none_where_one_is_missing(balance
 
 
 def test_the_keyboard_walks_over_sessions_and_sides_and_opens_them(balance, qtbot):
-    plot = balance.tab.centre.scores
+    plot = balance.tab.strength_page.scores
     qtbot.keyClick(plot, Qt.Key.Key_Left)
     words = plot.accessibleDescription().replace("\u00a0", " ")
     assert "right: 33 s" in words
@@ -70,7 +70,7 @@ def test_the_keyboard_walks_over_sessions_and_sides_and_opens_them(balance, qtbo
 
 
 def test_the_table_and_the_csv_leave_empty_what_is_missing(balance, tmp_path):
-    card = balance.tab.centre.score_card
+    card = balance.tab.strength_page.score_card
     card.save(tmp_path / "balance.csv")
     text = (tmp_path / "balance.csv").read_text("utf-8-sig")
     rows = list(csv.reader(text.splitlines()))
@@ -96,13 +96,13 @@ def test_the_panel_tells_the_ladder_and_both_sides_and_no_strength(balance):
 
 def test_going_back_to_a_lift_shows_its_strength_again(balance):
     balance.choose("Back squat")
-    assert balance.tab.centre.strength.isVisible()
+    assert balance.tab.strength_page.strength.isVisible()
     assert balance.tab.panel.isVisible()
     balance.tab.six_weeks.click()
     balance.choose(NAME)
     balance.tab.all_days.click()
     QApplication.processEvents()
-    assert balance.tab.centre.card_above is balance.tab.centre.score_card
+    assert balance.tab.strength_page.card_above is balance.tab.strength_page.score_card
 
 
 def test_an_exercise_that_quality_tells_says_how_to_rate_while_nothing_is_rated(standing, desk):
@@ -110,4 +110,4 @@ def test_an_exercise_that_quality_tells_says_how_to_rate_while_nothing_is_rated(
     log.add_session(standing, Session(TODAY, (hop,), name="Hop", finished=True))
     desk.refresh()
     desk.choose("Single-leg hop and stick")
-    assert "No set was rated yet" in desk.tab.centre.score_card.hint.text()
+    assert "No set was rated yet" in desk.tab.strength_page.score_card.hint.text()

@@ -23,14 +23,17 @@ from planner.ui.charts.charts_tab import ChartsTab
 def test_the_most_trained_lift_comes_first_and_is_shown(desk):
     assert desk.names() == ["Back squat", "Bench press"]
     assert desk.tab.panel.name.text() == "BACK SQUAT"
-    assert desk.tab.centre.strength_card.table.accessibleName() == "Back squat – estimated 1RM, kg"
+    assert (
+        desk.tab.strength_page.strength_card.table.accessibleName()
+        == "Back squat – estimated 1RM, kg"
+    )
 
 
 def test_a_click_on_a_lift_shows_it_everywhere(desk):
     desk.choose("Bench press")
     assert desk.tab.panel.name.text() == "BENCH PRESS"
-    assert desk.tab.centre.strength.accessibleName() == "Bench press – estimated 1RM, kg"
-    assert desk.tab.centre.weekly.accessibleName() == "Weekly sets – chest"
+    assert desk.tab.strength_page.strength.accessibleName() == "Bench press – estimated 1RM, kg"
+    assert desk.tab.strength_page.weekly.accessibleName() == "Weekly sets – chest"
 
 
 def test_a_refresh_keeps_the_chosen_lift(desk):
@@ -93,7 +96,7 @@ def test_arrow_and_enter_take_a_lift_that_was_searched(desk, did):
 
 
 def test_a_click_on_a_session_opens_it_in_the_log(desk, trained):
-    plot = desk.tab.centre.strength
+    plot = desk.tab.strength_page.strength
     newest = len(plot.dots.xs) - 1
     spot = plot.box.mapViewToScene(
         QPointF(float(plot.dots.xs[newest]), float(plot.dots.e1rm[newest]))
@@ -110,7 +113,7 @@ def test_a_click_on_a_session_opens_it_in_the_log(desk, trained):
 
 
 def test_a_click_on_an_empty_place_opens_nothing(desk):
-    plot = desk.tab.centre.strength
+    plot = desk.tab.strength_page.strength
     QTest.mouseClick(
         plot.view.viewport(), Qt.MouseButton.LeftButton, pos=plot.view.rect().topLeft()
     )
@@ -118,7 +121,7 @@ def test_a_click_on_an_empty_place_opens_nothing(desk):
 
 
 def test_the_keyboard_walks_from_session_to_session_and_opens_one(desk):
-    plot = desk.tab.centre.strength
+    plot = desk.tab.strength_page.strength
     QTest.keyClick(plot, Qt.Key.Key_Left)
     assert plot.cursor_item.lines()[0] == "29 Oct"
     QTest.keyClick(plot, Qt.Key.Key_Left)
@@ -133,7 +136,7 @@ def test_the_keyboard_walks_from_session_to_session_and_opens_one(desk):
 )
 def test_the_range_decides_how_many_days_are_in_view(desk, button, days):
     getattr(desk.tab, button).click()
-    low, _ = desk.tab.centre.strength.days_shown()
+    low, _ = desk.tab.strength_page.strength.days_shown()
     first = date.fromordinal(round(low))
     assert (date(2026, 11, 5) - first).days == days + 5
 
@@ -146,7 +149,7 @@ def test_change_is_counted_from_the_first_day_in_view(desk):
 
 
 def test_zooming_offers_a_way_back(desk):
-    plot, card = desk.tab.centre.strength, desk.tab.centre.strength_card
+    plot, card = desk.tab.strength_page.strength, desk.tab.strength_page.strength_card
     before = plot.days_shown()
     assert not card.reset.isVisible()
     QTest.keyClick(plot, Qt.Key.Key_Plus)
@@ -163,23 +166,23 @@ def test_a_lifter_who_thinks_in_pounds_reads_pounds(desk, trained):
     desk.refresh()
     assert float(desk.tab.panel.number.text()) == pytest.approx(kg / 0.4536, abs=2)
     assert "lb" in desk.tab.panel.spread.text()
-    assert desk.tab.centre.strength.accessibleName().endswith("lb")
-    assert max(desk.tab.centre.strength.dots.e1rm) > 200
+    assert desk.tab.strength_page.strength.accessibleName().endswith("lb")
+    assert max(desk.tab.strength_page.strength.dots.e1rm) > 200
 
 
 def test_the_tables_behind_the_plots_hold_the_same_numbers(desk):
-    card = desk.tab.centre.strength_card
+    card = desk.tab.strength_page.strength_card
     card.table_button.click()
     assert card.table.isVisible()
     titles = card.model.titles()
     assert titles[:5] == ["Date", "Best set", "Sets", "e1RM kg", "Strength kg"]
     newest = next(row for row in card.model.values() if row[1])
     assert newest[0] == date(2026, 10, 29)
-    assert newest[3] == pytest.approx(desk.tab.centre.strength.dots.e1rm[-1], abs=0.01)
+    assert newest[3] == pytest.approx(desk.tab.strength_page.strength.dots.e1rm[-1], abs=0.01)
 
 
 def test_an_open_table_follows_the_chosen_lift(desk):
-    card = desk.tab.centre.strength_card
+    card = desk.tab.strength_page.strength_card
     card.table_button.click()
     before = card.model.values()
     desk.choose("Bench press")
@@ -197,7 +200,7 @@ def test_both_themes_reach_the_plots(desk, wear):
     for tokens in (theme.DARK, theme.LIGHT):
         wear(tokens)
         QApplication.processEvents()
-        for plot in (desk.tab.centre.strength, desk.tab.centre.weekly):
+        for plot in (desk.tab.strength_page.strength, desk.tab.strength_page.weekly):
             picture = plot.view.grab().toImage()
             assert picture.pixelColor(2, 2) == QColor(tokens.panel)
 
@@ -206,7 +209,7 @@ def test_an_empty_log_says_what_will_appear(lifter, qtbot):
     tab = ChartsTab()
     qtbot.addWidget(tab)
     tab.refresh(lifter, date(2026, 11, 5))
-    assert tab._pages.currentIndex() == 1
+    assert tab._body.currentIndex() == 1
     assert not any(widget.isEnabled() for widget in tab.actions_bar())
 
 
@@ -215,7 +218,7 @@ def test_a_short_history_says_when_the_phase_can_be_told(lifter, did, qtbot):
     qtbot.addWidget(tab)
     did(date(2026, 11, 2), "deadlift", 100.0)
     tab.refresh(lifter, date(2026, 11, 5))
-    hint = tab.centre.strength_card.hint
+    hint = tab.strength_page.strength_card.hint
     assert hint.text() == "The phase appears here after 5 more sessions and 21 more days."
 
 
@@ -224,15 +227,15 @@ def test_the_plot_reaches_today_however_long_ago_the_last_session_was(desk, butt
     today = date(2028, 3, 1)
     desk.refresh(today)
     getattr(desk.tab, button).click()
-    _, until = desk.tab.centre.strength.days_shown()
+    _, until = desk.tab.strength_page.strength.days_shown()
     assert date.fromordinal(round(until)) > today
-    (gap,) = desk.tab.centre.strength.marks._gaps
+    (gap,) = desk.tab.strength_page.strength.marks._gaps
     assert (gap.until, gap.word) == (today.toordinal(), "time off")
-    assert today.toordinal() in desk.tab.centre.strength.across.xs
+    assert today.toordinal() in desk.tab.strength_page.strength.across.xs
 
 
 def test_days_without_training_say_so_kindly_and_lead_to_all_of_them(desk):
-    card = desk.tab.centre.strength_card
+    card = desk.tab.strength_page.strength_card
     assert not card.show_all.isVisible()
     desk.refresh(date(2028, 3, 1))
     assert card.hint.text() == (
@@ -247,7 +250,7 @@ def test_days_without_training_say_so_kindly_and_lead_to_all_of_them(desk):
 def test_the_forecast_starts_from_what_time_off_is_expected_to_leave(desk):
     today = date(2028, 3, 1)
     desk.refresh(today)
-    plot = desk.tab.centre.strength
+    plot = desk.tab.strength_page.strength
     assert plot.forecast.xs[0] == today.toordinal()
     assert plot.forecast.middle[0] == pytest.approx(plot.across.middle[-1])
     assert plot.across.middle[-1] < plot.level.middle[-1]
@@ -278,10 +281,10 @@ def test_refreshing_leaves_no_widgets_behind(desk):
 
 
 def test_a_lift_that_trains_no_counted_muscle_has_no_weekly_sets(desk):
-    desk.tab.centre.show_weeks(None)
-    assert not desk.tab.centre.weekly_card.isVisible()
+    desk.tab.strength_page.show_weeks(None)
+    assert not desk.tab.strength_page.weekly_card.isVisible()
     desk.choose("Bench press")
-    assert desk.tab.centre.weekly_card.isVisible()
+    assert desk.tab.strength_page.weekly_card.isVisible()
 
 
 def test_a_lifter_without_lifts_sees_nothing_of_another(desk, trained):

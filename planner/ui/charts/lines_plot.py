@@ -1,0 +1,220 @@
+"""Several lines over days, each with its own colour, dash and mark, and a band where it has one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QGraphicsPathItem, QWidget
+
+from planner.ui import theme
+from planner.ui.charts import plot_style
+from planner.ui.charts.plot_style import Floats
+from planner.ui.charts.time_plot import TimePlot
+
+HEADROOM = 0.12
+MARK_PX = 7.0
+LINE_PX = 1.8
+BAND_ALPHA = 0.18
+LOOKS = (  # (colour, dash in line widths, mark): never told apart by colour alone
+    ("accent", None, "o"),
+    ("levelling", (5, 3), "s"),
+    ("steady", (1, 2), "t"),
+    ("plateau", (6, 2, 1, 2), "d"),
+    ("early", (3, 2), "t1"),
+    ("fatigue", (8, 3), "p"),
+    ("return", (2, 2), "h"),
+    ("text", None, "+"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of values by day number, oldest first; a value that is not a number parts it.
+
+    `low` and `high` are the edges of its band, empty without one; `look` is its place in LOOKS.
+    """
+
+    name: str
+    xs: Floats
+    ys: Floats
+    look: int = 0
+    low: Floats | None = None
+    high: Floats | None = None
+    marks: bool = True
+
+
+def colour(look: int, tokens: theme.Theme) -> str:
+    """Return the colour of a look in a theme."""
+    key = LOOKS[look % len(LOOKS)][0]
+    return {"accent": tokens.accent, "text": tokens.text, **tokens.phases}[key]
+
+
+def sign(look: int) -> Callable[[QPainter, QRectF], None]:
+    """Return what paints a line's sign into the legend: its dash with its mark."""
+
+    def paint(painter: QPainter, area: QRectF) -> None:
+        ink = QColor(colour(look, theme.current()))
+        pen, dash = QPen(ink, LINE_PX), LOOKS[look % len(LOOKS)][1]
+        if dash is not None:
+            pen.setDashPattern(list(dash))
+        painter.setPen(pen)
+        middle = area.center()
+        painter.drawLine(QPointF(area.left(), middle.y()), QPointF(area.right(), middle.y()))
+        painter.save()
+        painter.translate(middle)
+        painter.scale(MARK_PX, MARK_PX)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawPath(Symbols[LOOKS[look % len(LOOKS)][2]])
+        painter.restore()
+
+    return paint
+
+
+class LinesPlot(TimePlot):
+    """Shows lines; a point's number counts through the points of all lines by day."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: Sequence[Line] = ()
+        self._drawn: list[_Drawn] = []
+        self._owner: list[tuple[int, int]] = []
+        self._said: Callable[[int, int], Sequence[str]] = lambda _line, _place: ()
+        self._floor: float | None = None
+        self._level: Any = pg.InfiniteLine(angle=0, movable=False)
+        self._level.hide()
+        self.view.addItem(self._level, ignoreBounds=True)
+        self.complete()
+
+    def show_lines(
+        self,
+        lines: Sequence[Line],
+        said: Callable[[int, int], Sequence[str]],
+        floor: float | None = None,
+        level: float | None = None,
+    ) -> None:
+        """Draw other lines; `said` returns the words about (line, place in it).
+
+        `floor` is the lowest value that the height shows, None as low as there are values; `level`
+        is drawn across.
+        """
+        self._lines, self._said, self._floor = lines, said, floor
+        self._level.setVisible(level is not None)
+        self._level.setValue(level or 0.0)
+        while len(self._drawn) < len(lines):
+            self._drawn.append(_Drawn(self.view))
+        for number, drawn in enumerate(self._drawn):
+            drawn.show(lines[number] if number < len(lines) else None)
+        self._reach()
+
+    def restyle(self) -> None:
+        """Take the colours of the theme."""
+        super().restyle()
+        pen = plot_style.pen(QColor(theme.current().muted), 1)
+        pen.setDashPattern([2, 4])
+        self._level.setPen(pen)
+        for drawn in self._drawn:
+            drawn.restyle()
+
+    def span(self, low: float, high: float) -> tuple[float, float]:
+        """Return a height that holds what is in view."""
+        values = np.concatenate([np.empty(0), *(_seen(line, low, high) for line in self._lines)])
+        if self._level.isVisible():
+            values = np.append(values, self._level.value())
+        if not len(values):
+            return (0.0, 1.0) if self._floor is None else (self._floor, self._floor + 1.0)
+        bottom, top = float(values.min()), float(values.max())
+        room = HEADROOM * max(top - bottom, 0.05 * abs(top), 1e-3)
+        return (bottom - room if self._floor is None else self._floor), top + room
+
+    def words(self, index: int) -> Sequence[str]:
+        """Return what `said` says of a point."""
+        return self._said(*self._owner[index])
+
+    def owner(self, index: int) -> tuple[int, int]:
+        """Return (line, place in it) of a point."""
+        return self._owner[index]
+
+    def _reach(self) -> None:
+        """Let pointer and keyboard reach every value, by day."""
+        found = [
+            (float(x), float(y), number, place)
+            for number, line in enumerate(self._lines)
+            for place, (x, y) in enumerate(zip(line.xs, line.ys, strict=True))
+            if not np.isnan(y)
+        ]
+        found.sort(key=lambda point: point[0])
+        self._owner = [(number, place) for _, _, number, place in found]
+        table = np.array([point[:2] for point in found], dtype=np.float64).reshape(-1, 2)
+        self.set_points(table[:, 0], table[:, 1])
+
+
+def _seen(line: Line, low: float, high: float) -> Floats:
+    """Return the values of a line and the edges of its band between two day numbers."""
+    since, until = np.searchsorted(line.xs, (low, high + 0.5))
+    parts = [each[since:until] for each in (line.ys, line.low, line.high) if each is not None]
+    values = np.concatenate(parts)
+    known: Floats = values[~np.isnan(values)]
+    return known
+
+
+class _Drawn:
+    """What a line is drawn with; nothing while it has none."""
+
+    def __init__(self, view: Any) -> None:
+        self._line: Line | None = None
+        self._band = QGraphicsPathItem()
+        self._band.setPen(Qt.PenStyle.NoPen)
+        self._curve: Any = pg.PlotCurveItem(connect="finite")
+        self._marks: Any = pg.ScatterPlotItem(pxMode=True, size=MARK_PX)
+        for item in (self._band, self._curve, self._marks):
+            view.addItem(item, ignoreBounds=True)
+
+    def show(self, line: Line | None) -> None:
+        """Draw another line, or nothing."""
+        self._line = line
+        for item in (self._band, self._curve, self._marks):
+            item.setVisible(line is not None)
+        if line is None:
+            return
+        self._curve.setData(line.xs, line.ys, connect="finite")
+        known = ~np.isnan(line.ys) if line.marks else np.zeros(len(line.ys), dtype=bool)
+        symbol = LOOKS[line.look % len(LOOKS)][2]
+        self._marks.setData(x=line.xs[known], y=line.ys[known], symbol=symbol)
+        self._band.setPath(_band(line))
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the colours of the theme."""
+        if self._line is None:
+            return
+        tokens, look = theme.current(), self._line.look
+        ink = colour(look, tokens)
+        pen = plot_style.line(ink, LINE_PX, len(self._line.xs))
+        dash = LOOKS[look % len(LOOKS)][1]
+        if dash is not None:
+            pen.setDashPattern(list(dash))
+        self._curve.setPen(pen)
+        self._marks.setBrush(QColor(ink))
+        self._marks.setPen(plot_style.pen(QColor(tokens.panel), 0.8))
+        self._band.setBrush(plot_style.faint(ink, BAND_ALPHA))
+
+
+def _band(line: Line) -> QPainterPath:
+    """Return the area between the edges of a band, parted where they are not known."""
+    path = QPainterPath()
+    if line.low is None or line.high is None:
+        return path
+    known = np.flatnonzero(~np.isnan(line.low) & ~np.isnan(line.high))
+    for run in np.split(known, np.flatnonzero(np.diff(known) > 1) + 1):
+        xs = np.concatenate([line.xs[run], line.xs[run][::-1]])
+        ys = np.concatenate([line.low[run], line.high[run][::-1]])
+        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in zip(xs, ys, strict=True)]))
+    return path

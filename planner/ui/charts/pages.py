@@ -1,0 +1,54 @@
+"""The pages of the charts tab, in the order of their bar; each is imported when first shown."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from importlib import import_module
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from planner.ui.charts.chart_page import ChartPage
+
+
+class PageName(StrEnum):
+    """A page by what it is about."""
+
+    STRENGTH = "strength"
+
+
+class _Home(NamedTuple):
+    """Where a page is: module within this package, and class."""
+
+    module: str
+    kind: str
+
+
+_HOMES = {
+    PageName.STRENGTH: _Home("strength_page", "StrengthPage"),
+}
+
+
+def make(name: PageName, parent: QWidget) -> ChartPage:
+    """Return a new page."""
+    home = _HOMES[name]
+    kind: type[ChartPage] = getattr(import_module(f"planner.ui.charts.{home.module}"), home.kind)
+    return kind(parent)
+
+
+def title(name: PageName) -> str:
+    """Return what the bar calls a page."""
+    return {
+        PageName.STRENGTH: _tr("Strength"),
+    }[name]
+
+
+def shown(lifter_id: int) -> list[PageName]:
+    """Return the pages that a lifter has, in order."""
+    del lifter_id  # every page is everybody's so far
+    return list(PageName)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("pages", text)

@@ -1,0 +1,150 @@
+"""Bars in parts, drawn in the pixels of a plot: only those in view, each part with its own sign."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from planner.ui import theme
+from planner.ui.charts import plot_style
+from planner.ui.charts.plot_style import Floats
+
+CORNER_PX = 3.0
+FULL_CORNER_PX = 12.0  # narrower bars have smaller corners
+PATTERNS = (
+    Qt.BrushStyle.SolidPattern,
+    Qt.BrushStyle.BDiagPattern,
+    Qt.BrushStyle.Dense5Pattern,
+    Qt.BrushStyle.FDiagPattern,
+    Qt.BrushStyle.HorPattern,
+    Qt.BrushStyle.DiagCrossPattern,
+)
+PALETTE = ("accent", "early", "steady", "levelling", "plateau", "fatigue")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of every bar, from the ground up: its name and how tall it is in each bar."""
+
+    name: str
+    heights: Sequence[float]
+
+
+def colour(place: int, tokens: theme.Theme) -> QColor:
+    """Return the colour of a part by its place from the ground; the theme's own for the first."""
+    key = PALETTE[place % len(PALETTE)]
+    return QColor(tokens.accent if key == "accent" else tokens.phases[key])
+
+
+def paint_part(painter: QPainter, box: QRectF, place: int, strong: bool = True) -> None:
+    """Fill a box as the part at a place is filled: with its colour, and its pattern over it."""
+    tokens = theme.current()
+    base = colour(place, tokens)
+    pattern = PATTERNS[place % len(PATTERNS)]
+    solid = pattern is Qt.BrushStyle.SolidPattern
+    share = (1.0 if strong else 0.65) if solid else 0.35
+    radius = min(CORNER_PX, CORNER_PX * box.width() / FULL_CORNER_PX)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.mixed(base.name(), tokens.panel, share))
+    painter.drawRoundedRect(box, radius, radius)
+    if not solid:
+        painter.setBrush(QBrush(base, pattern))
+        painter.drawRoundedRect(box, radius, radius)
+
+
+def sign(place: int) -> Callable[[QPainter, QRectF], None]:
+    """Return what paints a part's sign into the legend."""
+
+    def paint(painter: QPainter, area: QRectF) -> None:
+        middle = area.center().y()
+        paint_part(painter, QRectF(area.left(), middle - 5, area.width(), 10), place)
+
+    return paint
+
+
+class Bars(QGraphicsItem):
+    """Stacked bars under the curves of a ViewBox; `outlines` frame how tall each might be."""
+
+    def __init__(self, view: Any, wide: float) -> None:
+        box = view.getViewBox()
+        super().__init__(box)
+        self._box, self._wide = box, wide
+        self._xs: Floats = np.empty(0)
+        self._tops: Floats = np.empty((0, 0))
+        self._outlines: Floats = np.empty(0)
+        self._running = -1
+        self.setZValue(-20)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        box.sigResized.connect(self.prepareGeometryChange)
+        box.sigRangeChanged.connect(self._moved)
+
+    def show_bars(
+        self, xs: Floats, parts: Sequence[Part], outlines: Sequence[float] = (), running: int = -1
+    ) -> None:
+        """Draw other bars in the middle of their places; `running` is the bright one, -1 none."""
+        heights = np.array([part.heights for part in parts], dtype=np.float64)
+        self._xs, self._running = xs, running
+        self._tops = np.cumsum(heights.reshape(len(parts), len(xs)), axis=0)
+        self._outlines = np.array(outlines, dtype=np.float64)
+        self.update()
+
+    def tallest(self, low: float, high: float) -> float:
+        """Return the height of the tallest bar or outline between two places; 0 without any."""
+        since, until = np.searchsorted(self._xs, (low - self._wide, high + self._wide))
+        tops = self._tops[-1, since:until] if len(self._tops) else np.empty(0)
+        rims = self._outlines[since:until]
+        return float(max([0.0, *tops, *rims]))
+
+    def boundingRect(self) -> QRectF:
+        """Cover the whole plot."""
+        rect: QRectF = self._box.rect()
+        return rect
+
+    def paint(
+        self,
+        painter: QPainter,
+        _option: QStyleOptionGraphicsItem,
+        _widget: QWidget | None = None,
+    ) -> None:
+        """Draw the bars that are in view."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        low, high = self._box.viewRange()[0]
+        since, until = np.searchsorted(self._xs, (low - self._wide, high + self._wide))
+        for place in range(int(since), int(until)):
+            self._paint_bar(painter, place)
+
+    def _paint_bar(self, painter: QPainter, place: int) -> None:
+        floor = 0.0
+        strong = self._running in (-1, place)
+        for number, top in enumerate(self._tops[:, place]):
+            if top > floor:
+                paint_part(painter, self._area(place, floor, float(top)), number, strong)
+            floor = float(top)
+        if place < len(self._outlines) and self._outlines[place] > 0:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.current().muted), 1, Qt.PenStyle.DashLine))
+            painter.drawRect(self._area(place, 0.0, float(self._outlines[place])))
+
+    def _area(self, place: int, floor: float, top: float) -> QRectF:
+        """Return what a piece of a bar covers, in pixels."""
+        room, (x_range, y_range) = self._box.rect(), self._box.viewRange()
+        wide = room.width() / max(x_range[1] - x_range[0], 1e-9)
+        tall = room.height() / max(y_range[1] - y_range[0], 1e-9)
+        left = (self._xs[place] - self._wide / 2 - x_range[0]) * wide
+        upper = room.height() - (top - y_range[0]) * tall
+        return QRectF(left, upper, max(1.0, self._wide * wide), (top - floor) * tall)
+
+    def _moved(self) -> None:
+        self.update()
+
+
+def faint_range(tokens: theme.Theme) -> tuple[QColor, QColor]:
+    """Return (fill, edge) of the range that most do well in."""
+    steady = tokens.phases["steady"]
+    return plot_style.faint(steady, 0.16), plot_style.faint(steady, 0.6)

@@ -1,0 +1,208 @@
+"""The page of one exercise: its strength, its weekly sets, and the days of training."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from planner.coach import charts, wording
+from planner.coach.charts import StrengthChart, WeeklySets
+from planner.coach.scores import Score, ScoreChart
+from planner.engine.terms import Unit
+from planner.ui.charts import chart_words, plot_table, score_words
+from planner.ui.charts.chart_card import ChartCard
+from planner.ui.charts.chart_page import GAP_PX, MARGIN, ChartPage
+from planner.ui.charts.plot_legend import Legend, LegendSign
+from planner.ui.charts.plot_table import StrengthRow, Week
+from planner.ui.charts.scene import DaysShown, LiftChart, Scene
+from planner.ui.charts.score_plot import ScorePlot
+from planner.ui.charts.strength_plot import StrengthPlot
+from planner.ui.charts.training_days import TrainingDays
+from planner.ui.charts.weekly_sets_plot import WeeklySetsPlot
+from planner.ui.table_model import TableModel
+from planner.ui.widgets import column, row
+
+AHEAD = timedelta(weeks=6)  # as far as the forecast reaches
+FORECAST_SHARE = 5  # the forecast takes up to a fifth of the span in view
+STRENGTH_PX, BELOW_PX = 320, 230  # high at least; a lower window scrolls
+
+
+class StrengthPage(ChartPage):
+    """Strength above, weekly sets and training days below.
+
+    An exercise without a load has its own measure above.
+    """
+
+    about_lift = takes_lift = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.strength = StrengthPlot(self)
+        self.scores = ScorePlot(self)
+        self.weekly = WeeklySetsPlot(self)
+        self.days = TrainingDays(self)
+        self._strength_rows = TableModel[StrengthRow]((), self)
+        self._week_rows = TableModel[Week]((), self)
+        self._day_rows = TableModel[Week](plot_table.day_columns(), self)
+        self._score_rows = TableModel[Score]((), self)
+        self._score_legend = Legend((), self)
+        self._range_legend = Legend((), self)
+        self.phase_legend = Legend((), self)
+        self.strength_card = self._strength_card()
+        self.score_card = ChartCard(self.scores, self._score_legend, self._score_rows, self)
+        self.weekly_card = ChartCard(self.weekly, self._range_legend, self._week_rows, self)
+        self.days_card = self._days_card()
+        self._arrange()
+
+    def draw(self, scene: Scene) -> None:
+        """Draw the chosen exercise, its muscle group's weeks and the days of training."""
+        assert scene.chart is not None, "a page about a lift has its chart"
+        if isinstance(scene.chart, StrengthChart):
+            self.show_lift(scene.chart, scene.unit)
+        else:
+            self.show_scores(scene.chart)
+        group = charts.main_group(scene.chart.exercise)
+        weekly = charts.weekly_sets(scene.lifter_id, group, scene.today) if group else None
+        self.show_weeks(weekly)
+        self.show_training(charts.training_days(scene.lifter_id, scene.today), scene.today)
+
+    def first_day(self) -> date | None:
+        """Return the day of the first session of the exercise."""
+        if self.scene is None or self.scene.chart is None:
+            return None
+        return first_day(self.scene.chart)
+
+    def show_days(self, days: DaysShown) -> None:
+        """Show the days, and behind them as much of the forecast as they leave room for."""
+        super().show_days(days)
+        chart = self.scene.chart if self.scene else None
+        if isinstance(chart, StrengthChart):
+            self._show_forecast(chart, days)
+        elif chart is not None:
+            self._say_what_scores_miss(chart, days)
+
+    def show_lift(self, chart: StrengthChart, unit: Unit) -> None:
+        """Draw a lift's strength."""
+        name = chart.exercise.name or chart.exercise.slug
+        title = self.tr("{lift} – estimated 1RM, {unit}").format(lift=name, unit=unit)
+        self._show_above(self.strength_card)
+        self.strength_card.set_title(title, chart_words.chip(chart))
+        self.strength.show_chart(chart, unit)
+        self.phase_legend.show_entries(chart_words.phase_key(chart))
+        self.strength_card.set_rows(partial(self._fill_strength, chart, unit))
+        said = " ".join(wording.render(phrase, unit) for phrase in chart.summary)
+        self.strength.setAccessibleDescription(said)
+
+    def show_scores(self, chart: ScoreChart) -> None:
+        """Draw an exercise's own measure."""
+        self._show_above(self.score_card)
+        measured = score_words.measure_word(chart.exercise.measure)
+        self.score_card.set_title(f"{chart.exercise.name} – {measured}")
+        self._score_legend.show_entries(score_words.legend(chart))
+        self.scores.show_chart(chart)
+        self.score_card.set_rows(partial(self._fill_scores, chart))
+        said = score_words.said((*chart.standing, *chart.sides))
+        self.scores.setAccessibleDescription(said)
+
+    @property
+    def card_above(self) -> ChartCard:
+        """The card of the plot above: strength, or another measure."""
+        return self.score_card if self.strength_card.isHidden() else self.strength_card
+
+    def _show_above(self, card: ChartCard) -> None:
+        for each in (self.strength_card, self.score_card):
+            each.setVisible(each is card)
+
+    def show_weeks(self, weekly: WeeklySets | None) -> None:
+        """Draw the weekly hard sets; None when the lift trains no muscle group that is counted."""
+        self.weekly_card.setVisible(weekly is not None)
+        if weekly is None:
+            return
+        self.weekly_card.set_title(
+            self.tr("Weekly sets – {group}").format(group=weekly.group.lower())
+        )
+        low, high = wording.number(weekly.low), wording.number(weekly.high)
+        words = self.tr("range {low}–{high}").format(low=low, high=high)
+        self._range_legend.show_entries([(LegendSign.RANGE, words)])
+        self.weekly.show_weeks(weekly)
+        self.weekly_card.set_rows(partial(self._fill_weeks, weekly))
+
+    def show_training(self, days: Mapping[date, float], today: date) -> None:
+        """Draw the days of training."""
+        self.days.show_days(days, today)
+        self.days_card.set_rows(partial(self._day_rows.set_rows, plot_table.day_rows(days)))
+
+    def _show_forecast(self, chart: StrengthChart, days: DaysShown) -> None:
+        first = first_day(chart)
+        since, ahead = days.begin(first), MARGIN
+        if chart.forecast and days.until == chart.reading.on:
+            ahead = max(MARGIN, min(AHEAD, (days.until - since) / FORECAST_SHARE))
+        limits = first - MARGIN, chart.reading.on + AHEAD + MARGIN
+        self.strength.show_days(since - MARGIN, days.until + ahead, *limits)
+        self.weekly.show_days(since - MARGIN, days.until + MARGIN, *limits)
+        self._say_what_is_missing(chart, since)
+
+    def _say_what_scores_miss(self, chart: ScoreChart, days: DaysShown) -> None:
+        missing = score_words.hint(chart, days.begin(first_day(chart)))
+        self.score_card.show_hint(missing)
+        known = any(each.middle is not None for each in chart.scores)
+        self.score_card.show_all.setVisible(bool(missing) and known)
+
+    def _say_what_is_missing(self, chart: StrengthChart, since: date) -> None:
+        """Say that nothing was trained since then, with a way to all days; else what is to come."""
+        nothing = chart_words.nothing_since(chart, since)
+        self.strength_card.show_hint(nothing or chart_words.still_missing(chart))
+        self.strength_card.show_all.setVisible(bool(nothing))
+
+    def _fill_strength(self, chart: StrengthChart, unit: Unit) -> None:
+        self._strength_rows.set_columns(plot_table.strength_columns(unit))
+        self._strength_rows.set_rows(plot_table.strength_rows(chart, unit))
+
+    def _fill_weeks(self, weekly: WeeklySets) -> None:
+        self._week_rows.set_columns(plot_table.week_columns(weekly))
+        self._week_rows.set_rows(plot_table.week_rows(weekly))
+
+    def _fill_scores(self, chart: ScoreChart) -> None:
+        self._score_rows.set_columns(score_words.columns(chart.exercise))
+        self._score_rows.set_rows(score_words.newest_first(chart.scores))
+
+    def _strength_card(self) -> ChartCard:
+        legend = [
+            (LegendSign.DOT, self.tr("session, larger with more sets")),
+            (LegendSign.RIBBON, self.tr("strength, 90 % band")),
+            (LegendSign.DASHES, self.tr("expected")),
+            (LegendSign.RING, self.tr("held out")),
+        ]
+        both = QWidget(self)
+        lines = column(both, spacing=2)
+        lines.addWidget(Legend(legend, both))
+        lines.addWidget(self.phase_legend)
+        return ChartCard(self.strength, both, self._strength_rows, self)
+
+    def _days_card(self) -> ChartCard:
+        legend = Legend([(LegendSign.SHADES, self.tr("more hard sets"))], self)
+        made = ChartCard(self.days, legend, self._day_rows, self)
+        made.set_title(self.tr("Training days"))
+        return made
+
+    def _arrange(self) -> None:
+        below = row(spacing=GAP_PX)
+        for above in (self.strength_card, self.score_card):
+            self.add_card(above, 8, STRENGTH_PX)
+        for card in (self.weekly_card, self.days_card):
+            card.setMinimumHeight(BELOW_PX)
+            below.addWidget(self.register(card), 1)
+        self.score_card.hide()
+        self.layout_.addLayout(below, 5)
+        for plot in (self.strength, self.scores):
+            plot.session_wanted.connect(self.session_wanted)
+
+
+def first_day(chart: LiftChart) -> date:
+    """Return the day of an exercise's first session, the day of the chart without any."""
+    if isinstance(chart, StrengthChart):
+        return min([point.on for point in chart.points[:1]], default=chart.reading.on)
+    return min((each.on for each in chart.scores), default=chart.on)
