@@ -53,11 +53,16 @@ class TimeOff:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something to mark on the time axis."""
+    """Something to mark on the time axis; `session_id` is the session that it tells of.
+
+    `decision_id` is that of the decision behind it.
+    """
 
     on: date
     kind: str
     text: Phrase
+    session_id: int | None = None
+    decision_id: int | None = None
 
 
 def time_off(replay: Replay, today: date, gap_days: int | None) -> tuple[TimeOff, ...]:
@@ -128,7 +133,8 @@ def events(
         if decision.rule == RULE:
             found += _jump_answered(decision)
         elif decision.verdict == "accepted":
-            found.append(Event(decision.on, "decision", _accepted(decision)))
+            words = _accepted(decision)
+            found.append(Event(decision.on, "decision", words, decision_id=decision.id))
     return tuple(sorted(found, key=lambda event: event.on))
 
 

@@ -17,10 +17,13 @@ REST_LENGTHS = "rest_lengths/"  # seconds by the slug of an exercise
 TURNED = "begins_below/"  # yes or no by the slug of an exercise
 SHOWN = "shown/"  # yes or no by what is shown
 CHECKED = "technique_checked/"  # the day, counted from year 1, by the slug of an exercise
+GOALS = "goals/"  # [grams, repetitions, day or 0] by the slug of an exercise, see `charts.goals`
 FUEL = "fuel/"  # what to eat and drink, see `fuel`
 _MOST_LETTERS = 100_000  # of what comes from elsewhere; a thousand exercises have half of that
 
-Kept = TypeVar("Kept", int, bool)
+MOST_GOAL_REPS, _MOST_GOAL_G = 100, 1_000_000
+
+Kept = TypeVar("Kept", int, bool, list[int])
 
 
 # reads
@@ -54,6 +57,16 @@ def _key(lifter_id: int, setting: str) -> str:
     return setting + clients.lifter(lifter_id).uid
 
 
+def is_goal(value: object) -> bool:
+    """Say whether a value can be a goal: repetitions are 0 for an e1RM, the day is 0 for none."""
+    if not isinstance(value, list) or [type(each) for each in value] != [int, int, int]:
+        return False
+    grams, reps, day = (int(each) for each in value)
+    if not 0 <= reps <= MOST_GOAL_REPS or not 0 <= day <= date.max.toordinal():
+        return False
+    return 0 <= grams <= _MOST_GOAL_G and (grams > 0 or reps > 0)
+
+
 def _is_rest(value: object) -> bool:
     return type(value) is int and 0 < value <= MOST_REST_S
 
@@ -71,4 +84,5 @@ _FITS: dict[str, Callable[[object], bool]] = {
     TURNED: _is_answer,
     SHOWN: _is_answer,
     CHECKED: _is_day,
+    GOALS: is_goal,
 }

@@ -18,6 +18,8 @@ def look(kind: str) -> PhaseLook:
         "decision": PhaseLook("accepted", "✓", _tr("accepted")),
         "deload": PhaseLook("changed", "◇", _tr("deload")),
         "jump": PhaseLook("changed", "◇", _tr("loads changed")),
+        "variation": PhaseLook("changed", "◇", _tr("variation")),
+        "note": PhaseLook("unclear", "○", _tr("note")),
         "swap": PhaseLook("changed", "◇", _tr("swap")),
         "layoff": PhaseLook("return", "↺", _tr("back after time off")),
         "away": PhaseLook("return", "↺", _tr("last session")),

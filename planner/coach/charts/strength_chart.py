@@ -16,6 +16,8 @@ from planner.coach import (
     readings,
     wording,
 )
+from planner.coach.charts import goals, lift_events
+from planner.coach.charts.goals import GoalState
 from planner.coach.happenings import (
     Event as Event,
     PhaseSpan as PhaseSpan,
@@ -25,6 +27,7 @@ from planner.coach.levels import LevelPoint as LevelPoint
 from planner.coach.load_jumps import LoadJump
 from planner.coach.points import SessionPoint as SessionPoint
 from planner.coach.records import Record as Record
+from planner.coach.replay import Replay
 from planner.engine.terms import Exercise, Phase, Phrase, Reading, phrase
 from planner.storage.problems import NotStored
 
@@ -50,6 +53,7 @@ class StrengthChart:
     time_off: tuple[TimeOff, ...] = ()
     across: tuple[tuple[LevelPoint, ...], ...] = ()
     jumps: tuple[LoadJump, ...] = ()
+    goal: GoalState | None = None
 
 
 def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
@@ -63,20 +67,37 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
     past = known.readings
     gap_days = last.gap_days(replay.exercise, today)
     off = happenings.time_off(replay, today, gap_days)
+    ahead = levels.forecast_away(replay, reading, gap_days) or levels.forecast(reading)
+    goal = _goal(lifter_id, replay, reading, known.points, ahead)
     return StrengthChart(
         exercise=replay.exercise,
         reading=reading,
         points=known.points,
         level=tuple(levels.level(made) for made in past if made.strength_kg is not None),
-        forecast=levels.forecast_away(replay, reading, gap_days) or levels.forecast(reading),
+        forecast=ahead,
         spans=happenings.spans(past, off),
-        events=happenings.events(lifter_id, replay, past, reading, off),
+        events=lift_events.joined(
+            happenings.events(lifter_id, replay, past, reading, off),
+            lift_events.events(lifter_id, replay, today),
+        ),
         records=known.records,
-        summary=_summary(reading, past, off, jumped),
+        summary=(*_summary(reading, past, off, jumped), *goals.said(goal)),
         time_off=off,
         across=tuple(levels.across(replay, reading, gap_days)),
         jumps=jumped,
+        goal=goal,
     )
+
+
+def _goal(
+    lifter_id: int,
+    replay: Replay,
+    reading: Reading,
+    points: Sequence[SessionPoint],
+    ahead: Sequence[LevelPoint],
+) -> GoalState | None:
+    wanted = goals.goal(lifter_id, replay.exercise.slug)
+    return goals.standing(wanted, replay, reading, points, ahead) if wanted is not None else None
 
 
 def gain(chart: StrengthChart, then: LevelPoint) -> float | None:

@@ -1,0 +1,66 @@
+"""What of a log and a plan is marked on the time axis of a lift: its notes, and its deloads."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from planner.storage import library
+from planner.storage.log_reads import MINE, OLDEST_FIRST
+from planner.storage.rows import fetch
+from planner.storage.ruling import PLANNED
+
+
+class Noted(NamedTuple):
+    """The notes of a session in which a lift was done: its own, and that of the lift."""
+
+    on: date
+    session_id: int
+    session: str
+    exercise: str
+
+
+class DeloadDone(NamedTuple):
+    """A session of a lift in a deload week that began on `week`."""
+
+    week: date
+    on: date
+    session_id: int
+
+
+def notes(lifter_id: int, slug: str) -> list[Noted]:
+    """Return what was noted in the sessions of a lift, oldest first; of check-ins nothing."""
+    found = fetch(
+        f"""SELECT s."on", s.id, s.note, x.note FROM session s
+        CROSS JOIN logged_exercise x ON x.session_id = s.id
+        WHERE {MINE} AND x.exercise_id = ? AND (s.note <> '' OR x.note <> '')
+        ORDER BY {OLDEST_FIRST}, x.position""",
+        lifter_id, library.id_of(slug),
+    )  # fmt: skip
+    return [Noted(date.fromisoformat(on), *rest) for on, *rest in found]
+
+
+def deloads(lifter_id: int, slug: str) -> list[DeloadDone]:
+    """Return the sessions of a lift that are a deload's: of its plan, or on its days; by day.
+
+    A session that is linked to another week of the plan is that week's, whatever its day.
+    """
+    own = f"""SELECT s."on" AS done, s.id, s.planned_session_id AS planned FROM session s
+        WHERE {MINE} AND EXISTS (
+            SELECT 1 FROM logged_exercise x WHERE x.session_id = s.id AND x.exercise_id = ?)"""
+    found = fetch(
+        f"""WITH own AS ({own}), light AS (
+            SELECT w.id, w.starts_on, date(w.starts_on, '+' || w.days || ' days') AS ends
+            FROM microcycle w JOIN mesocycle m ON m.id = w.mesocycle_id
+            WHERE m.lifter_id = ? AND m.deleted_at IS NULL AND w.deload)
+        SELECT w.starts_on, own.done, own.id FROM {PLANNED} JOIN own ON own.planned = p.id
+        WHERE w.deload
+        UNION SELECT light.starts_on, own.done, own.id FROM light JOIN own
+            ON own.done >= light.starts_on AND own.done < light.ends
+            WHERE own.planned IS NULL
+        ORDER BY 2, 3, 1""",
+        lifter_id, library.id_of(slug), lifter_id,
+    )  # fmt: skip
+    return [
+        DeloadDone(date.fromisoformat(week), date.fromisoformat(on), key) for week, on, key in found
+    ]
