@@ -21,11 +21,13 @@ MARGIN = timedelta(days=5)  # beside the first and the last day in view
 class ChartPage(QWidget):
     """Emits `session_wanted(session_id)` to open a session in the log.
 
+    `retold` tells that its sentences have changed, as when a choice on the page was made.
     `about_lift` says that the page tells of the chosen exercise, whose numbers stand beside it;
     `takes_lift` that a click on an exercise stays on the page; `lifted` pages need a load.
     """
 
     session_wanted = Signal(int)
+    retold = Signal()
     about_lift = False
     takes_lift = False
 

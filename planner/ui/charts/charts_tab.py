@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QWidget,
@@ -25,6 +23,7 @@ from planner.ui.charts.lift_list import Heading, LiftList, Listed
 from planner.ui.charts.lift_panel import LiftPanel
 from planner.ui.charts.page_bar import PageBar
 from planner.ui.charts.pages import PageName
+from planner.ui.charts.range_choice import RangeChoice
 from planner.ui.charts.scene import DaysShown, LiftChart, Scene
 from planner.ui.charts.score_panel import ScorePanel
 from planner.ui.charts.strength_page import StrengthPage, first_day
@@ -32,7 +31,6 @@ from planner.ui.charts.words_panel import WordsPanel
 from planner.ui.look_back_dialog import LookBackDialog
 from planner.ui.widgets import button, column, frame, label, row, scrolling, wrapped
 
-SIX_WEEKS, SIX_MONTHS = timedelta(weeks=6), timedelta(days=183)
 LEFT_PX, CENTRE_PX, RIGHT_PX = 264, 900, 284
 LEAST_CENTRE_PX = 420
 ROOM_FOR_EXPORT_PX = 860
@@ -54,7 +52,6 @@ class ChartsTab(QWidget):
         self._chart: LiftChart | None = None
         self._name = PageName.STRENGTH
         self._pages: dict[PageName, ChartPage] = {}
-        self._span: timedelta | None = SIX_MONTHS
         self.lifts = LiftList(self)
         self.bar = PageBar(self)
         self.panel = LiftPanel(self)
@@ -63,23 +60,21 @@ class ChartsTab(QWidget):
         self._totals = label("", "small", self)
         self._body = QStackedWidget(self)
         self._stack = QStackedWidget(self)
-        self._ranges = QButtonGroup(self)
-        self._spans: dict[int, timedelta | None] = {}
-        self.six_weeks = self._range_button(self.tr("6 &weeks"), SIX_WEEKS)
-        self.six_months = self._range_button(self.tr("6 &months"), SIX_MONTHS)
-        self.all_days = self._range_button(self.tr("&All"), None)
+        self.range = RangeChoice(self)
         self.export = button(self.tr("E&xport picture…"), parent=self)
         self._arrange()
         self._connect()
 
     def actions_bar(self) -> list[QWidget]:
         """Return the widgets for the window's bar: how much to show, and export."""
-        return [self.six_weeks, self.six_months, self.all_days, self.export]
+        return [*self.range.widgets(), self.export]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the export to the plot's own button where the bar has no room for it."""
         super().resizeEvent(event)
-        self.export.setVisible(self.width() >= ROOM_FOR_EXPORT_PX)
+        narrow = self.width() < ROOM_FOR_EXPORT_PX
+        self.export.setVisible(not narrow)
+        self.range.show_narrow(narrow)
 
     def refresh(self, lifter_id: int, today: date) -> None:
         """Show what is true; the chosen lift, page, search and tables stay."""
@@ -125,6 +120,7 @@ class ChartsTab(QWidget):
         if name not in self._pages:
             made = pages.make(name, self._stack)
             made.session_wanted.connect(self.session_wanted)
+            made.retold.connect(lambda: self._show_beside(self.page))
             self._stack.addWidget(scrolling(made, self._stack))
             self._pages[name] = made
         return self._pages[name]
@@ -157,7 +153,7 @@ class ChartsTab(QWidget):
         return Scene(lifter_id, self._slug, self._unit, self._today, self._days(), self._chart)
 
     def _days(self) -> DaysShown:
-        return DaysShown(self._today, None if self._span is None else self._today - self._span)
+        return self.range.days(self._today)
 
     def _read_chart(self, lifter_id: int) -> LiftChart:
         if scores.scored(library.exercise(self._slug)):
@@ -176,8 +172,7 @@ class ChartsTab(QWidget):
             self.words.show_sentences(page.sentences())
             self._panels.setCurrentWidget(self.words)
 
-    def _show_range(self, number: int) -> None:
-        self._span = self._spans[number]
+    def _show_range(self) -> None:
         if self._lifter_id is not None and self._slug:
             self.page.show_days(self._days())
             self._show_beside(self.page)
@@ -187,22 +182,14 @@ class ChartsTab(QWidget):
             LookBackDialog(self, self._lifter_id, self._slug, self._unit, self._today).open()
 
     # building
-    def _range_button(self, text: str, span: timedelta | None) -> QPushButton:
-        made = button(text, parent=self)
-        made.setCheckable(True)
-        self._ranges.addButton(made, len(self._spans))
-        self._spans[len(self._spans)] = span
-        return made
-
     def _connect(self) -> None:
         self.lifts.chosen.connect(self._choose)
-        self._ranges.idClicked.connect(self._show_range)
+        self.range.changed.connect(self._show_range)
         self.export.clicked.connect(lambda: self.page.cards()[0].ask_where_to_save())
         for card in (self.strength_page.strength_card, self.strength_page.score_card):
-            card.show_all.clicked.connect(self.all_days.click)
+            card.show_all.clicked.connect(self.range.all_days.click)
         self.panel.replay.clicked.connect(self._show_replay)
         self.bar.chosen.connect(self.show_page)
-        self.six_months.setChecked(True)
 
     def _arrange(self) -> None:
         panes = QSplitter(Qt.Orientation.Horizontal, self)
