@@ -79,6 +79,13 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         """Return what the columns hold, row by row, as it is shown now."""
         return [[column.value(row) for column in self._columns] for row in self._rows]
 
+    def texts(self) -> list[list[str]]:
+        """Return what is read in the cells, row by row; '' where nothing is known."""
+        cells = [(column, column.value(row)) for row in self._rows for column in self._columns]
+        texts = ["" if value is None else column.text(value) for column, value in cells]
+        width = len(self._columns)
+        return [texts[at : at + width] for at in range(0, len(texts), width)]
+
     def rowCount(self, parent: Index = _TOP) -> int:
         """Return how many rows there are."""
         return 0 if parent.isValid() else len(self._rows)

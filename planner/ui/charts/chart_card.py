@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from planner.ui import file_dialog, folders, theme
 from planner.ui.charts import plot_export
-from planner.ui.charts.time_plot import TimePlot
+from planner.ui.charts.reach_plot import ReachPlot
 from planner.ui.table_model import TableModel
 from planner.ui.widgets import ElidedLabel, button, column, label, row, wrapped
 
@@ -42,6 +43,7 @@ class ChartCard(QFrame):
         self.reset = button(self.tr("Reset zoom"), "quiet", self)
         self.table_button = self._table_button()
         self.save_button = self._save_button()
+        self.copy_button = self._copy_button()
         self.table = self._table()
         self.note = wrapped("", "warn", self)
         self.hint = wrapped("", "muted", self)
@@ -61,6 +63,7 @@ class ChartCard(QFrame):
         self.chip.setVisible(bool(chip))
         self.table_button.setAccessibleName(self.tr("Show {title} as table").format(title=title))
         self.save_button.setAccessibleName(self.tr("Save {title}").format(title=title))
+        self.copy_button.setAccessibleName(self.tr("Copy {title}").format(title=title))
         self.table.setAccessibleName(title)
         self.plot.setAccessibleName(title)
 
@@ -109,10 +112,23 @@ class ChartCard(QFrame):
         else:
             self._say(self.tr("Saved as {name}").format(name=path.name))
 
+    def copy(self) -> None:
+        """Put the picture on the clipboard, or the numbers while the table is shown."""
+        if self.table_button.isChecked():
+            rows = [self.model.titles(), *self.model.texts()]
+            QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
+        else:
+            with self._sharp():
+                QGuiApplication.clipboard().setPixmap(plot_export.picture([self.head, self.plot]))
+        self._say(self.tr("Copied"))
+
+    def _sharp(self) -> AbstractContextManager[None]:
+        return self.plot.sharp() if isinstance(self.plot, ReachPlot) else nullcontext()
+
     def _save_picture(self, path: Path) -> None:
         self.table_button.setChecked(False)
         parts = [self.head, self.plot]
-        with self.plot.sharp() if isinstance(self.plot, TimePlot) else nullcontext():
+        with self._sharp():
             if path.suffix.lower() == ".svg":
                 plot_export.save_svg(parts, path, self.title)
             else:
@@ -140,6 +156,12 @@ class ChartCard(QFrame):
         made = button(self.tr("Save…"), "quiet", self)
         made.setToolTip(self.tr("As a picture (PNG, SVG) or as numbers (CSV)"))
         made.clicked.connect(self.ask_where_to_save)
+        return made
+
+    def _copy_button(self) -> QPushButton:
+        made = button(self.tr("Copy"), "quiet", self)
+        made.setToolTip(self.tr("The picture, or the numbers while the table is shown"))
+        made.clicked.connect(self.copy)
         return made
 
     def _show_table(self, shown: bool) -> None:
@@ -179,7 +201,7 @@ class ChartCard(QFrame):
         layout = column(self, margin=theme.GRID + 2, spacing=theme.GRID // 2)
         top: QHBoxLayout = row(spacing=0)
         top.addWidget(self.head, 1)
-        for tool in (self.reset, self.table_button, self.save_button):
+        for tool in (self.reset, self.table_button, self.copy_button, self.save_button):
             top.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(top)
         layout.addLayout(self.tools)

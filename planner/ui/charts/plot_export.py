@@ -21,17 +21,22 @@ MARGIN_PX = 12
 SHARPNESS = 2  # picture pixels per screen pixel
 
 
-def save_png(parts: Sequence[QWidget], path: Path) -> None:
-    """Write widgets, one below the other, as a PNG of twice the screen's sharpness; OSError."""
+def picture(parts: Sequence[QWidget]) -> QPixmap:
+    """Draw widgets, one below the other, with twice the screen's sharpness."""
     size = _size(parts)
     image = QPixmap(size * SHARPNESS)
     image.setDevicePixelRatio(SHARPNESS)
     painter = QPainter(image)
     _paint(painter, parts, size)
     painter.end()
+    return image
+
+
+def save_png(parts: Sequence[QWidget], path: Path) -> None:
+    """Write widgets, one below the other, as a PNG of twice the screen's sharpness; OSError."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    picture(parts).save(buffer, "PNG")
     whole_file.write(path, buffer.data().data())
 
 

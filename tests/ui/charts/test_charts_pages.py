@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.ui.charts.pages import PageName
+from planner.ui.charts.range_dialog import RangeDialog
 
 
 def test_the_first_page_is_about_the_strength_of_the_chosen_lift(desk):
@@ -31,3 +34,52 @@ def test_the_pages_can_be_turned_without_a_mouse(desk):
 
 def test_the_numbers_behind_the_strength_page(desk, golden):
     golden("strength", desk.tab.strength_page)
+
+
+def ask(desk, since, until):
+    """Choose days of one's own; return the dialog."""
+    desk.tab.range.own_days.click()
+    (made,) = desk.tab.findChildren(RangeDialog)
+    made.since.show_day(since)
+    made.until.show_day(until)
+    made.accept()
+    QApplication.processEvents()
+    return made
+
+
+def test_days_of_ones_own_are_shown(desk):
+    ask(desk, date(2026, 7, 1), date(2026, 8, 31))
+    low, high = desk.tab.strength_page.strength.days_shown()
+    assert (low, high) == (date(2026, 6, 26).toordinal(), date(2026, 9, 5).toordinal())
+    assert desk.tab.range.own_days.isChecked()
+    desk.refresh()
+    assert desk.tab.strength_page.strength.days_shown() == (low, high)
+
+
+def test_days_that_cannot_be_shown_are_said_in_place(desk):
+    asked = ask(desk, date(2026, 8, 31), date(2026, 8, 1))
+    assert asked.isVisible()
+    assert "at least six days" in asked.told.text()
+    asked.reject()
+    QApplication.processEvents()
+    assert desk.tab.range.six_months.isChecked()
+
+
+def test_a_narrow_window_has_the_days_in_a_list(desk):
+    desk.window.resize(700, 700)
+    QApplication.processEvents()
+    assert not desk.tab.range.six_weeks.isVisible()
+    desk.tab.range.list.activated.emit(0)
+    low, high = desk.tab.strength_page.weekly.days_shown()
+    assert high - low == 42 + 10
+
+
+def test_a_picture_is_copied_and_the_numbers_while_the_table_is_shown(desk):
+    card = desk.tab.strength_page.weekly_card
+    card.copy_button.click()
+    assert not QApplication.clipboard().pixmap().isNull()
+    card.table_button.click()
+    card.copy_button.click()
+    lines = QApplication.clipboard().text().splitlines()
+    assert lines[0] == "Week of\tHard sets\tFrom\tTo"
+    assert lines[1].startswith("2 Nov 2026\t0\t")

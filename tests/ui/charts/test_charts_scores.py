@@ -98,9 +98,9 @@ def test_going_back_to_a_lift_shows_its_strength_again(balance):
     balance.choose("Back squat")
     assert balance.tab.strength_page.strength.isVisible()
     assert balance.tab.panel.isVisible()
-    balance.tab.six_weeks.click()
+    balance.tab.range.six_weeks.click()
     balance.choose(NAME)
-    balance.tab.all_days.click()
+    balance.tab.range.all_days.click()
     QApplication.processEvents()
     assert balance.tab.strength_page.card_above is balance.tab.strength_page.score_card
 

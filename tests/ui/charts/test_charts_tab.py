@@ -135,16 +135,16 @@ def test_the_keyboard_walks_from_session_to_session_and_opens_one(desk):
     ("button", "days"), [("six_weeks", 42), ("six_months", 183), ("all_days", 143)]
 )
 def test_the_range_decides_how_many_days_are_in_view(desk, button, days):
-    getattr(desk.tab, button).click()
+    getattr(desk.tab.range, button).click()
     low, _ = desk.tab.strength_page.strength.days_shown()
     first = date.fromordinal(round(low))
     assert (date(2026, 11, 5) - first).days == days + 5
 
 
 def test_change_is_counted_from_the_first_day_in_view(desk):
-    desk.tab.all_days.click()
+    desk.tab.range.all_days.click()
     assert " % since 15 Jun" in desk.tab.panel.change.text()
-    desk.tab.six_weeks.click()
+    desk.tab.range.six_weeks.click()
     assert " % since 24 Sep" in desk.tab.panel.change.text()
 
 
@@ -226,7 +226,7 @@ def test_a_short_history_says_when_the_phase_can_be_told(lifter, did, qtbot):
 def test_the_plot_reaches_today_however_long_ago_the_last_session_was(desk, button):
     today = date(2028, 3, 1)
     desk.refresh(today)
-    getattr(desk.tab, button).click()
+    getattr(desk.tab.range, button).click()
     _, until = desk.tab.strength_page.strength.days_shown()
     assert date.fromordinal(round(until)) > today
     (gap,) = desk.tab.strength_page.strength.marks._gaps
@@ -242,7 +242,7 @@ def test_days_without_training_say_so_kindly_and_lead_to_all_of_them(desk):
         "Not trained in the days shown; the last session was on 29 Oct 2026, 489 days ago."
     )
     card.show_all.click()
-    assert desk.tab.all_days.isChecked()
+    assert desk.tab.range.all_days.isChecked()
     assert not card.hint.isVisible()
     assert not card.show_all.isVisible()
 
@@ -295,7 +295,7 @@ def test_a_lifter_without_lifts_sees_nothing_of_another(desk, trained):
     assert [each for each in panel.findChildren(QWidget) if each.isVisible()] == []
     assert (panel.number.text(), panel.name.text(), panel.sentences.text()) == ("", "", "")
     assert panel.records.rowCount() == 0
-    desk.tab.all_days.click()
+    desk.tab.range.all_days.click()
     assert panel.change.text() == ""
     desk.lifter = trained
     desk.refresh()

@@ -1,0 +1,48 @@
+"""Ask for the first and the last day that the charts show."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
+
+from planner.ui.charts.scene import DaysShown
+from planner.ui.date_field import DateField
+from planner.ui.dialog_foot import foot
+from planner.ui.fitting import fit_screen
+from planner.ui.widgets import column, wrapped
+
+A_MONTH = timedelta(days=30)
+LEAST = timedelta(days=6)  # a week is the least that a plot over days shows
+
+
+class RangeDialog(QDialog):
+    """`days()` are those that were chosen; a range that cannot be shown says why in place."""
+
+    def __init__(self, parent: QWidget, shown: DaysShown, today: date) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Days shown"))
+        self.since = DateField(shown.begin(today - A_MONTH), today, self)
+        self.until = DateField(min(shown.until, today), today, self)
+        self.told = wrapped("", "warn", self)
+        form = QFormLayout()
+        form.addRow(self.tr("&From"), self.since)
+        form.addRow(self.tr("&To"), self.until)
+        layout = column(self, margin=24, spacing=12)
+        layout.addLayout(form)
+        layout.addWidget(self.told)
+        layout.addLayout(foot(self, self.tr("&Show")))
+        for field in (self.since, self.until):
+            field.dateChanged.connect(self.told.clear)
+        fit_screen(layout)
+
+    def days(self) -> DaysShown:
+        """Return the days that were chosen."""
+        return DaysShown(self.until.day(), self.since.day())
+
+    def accept(self) -> None:
+        """Take the days, unless they are fewer than a plot can show."""
+        if self.until.day() - self.since.day() < LEAST:
+            self.told.setText(self.tr("The last day has to be at least six days after the first."))
+        else:
+            super().accept()
