@@ -40,6 +40,7 @@ SECTIONS = _sections(
     ("The lifter as a whole", evidence.DELOAD_LIFTS),
     ("Volume", evidence.HELPER_SHARE),
     ("Warming up for an exercise", evidence.RAMP_START_REPS),
+    ("How regular training is", evidence.HABIT_WEEKS),
     ("Food and drink", evidence.PROTEIN[0]),
     ("Health questions", evidence.INTAKE_MONTHS),
     ("How phases are told apart", evidence.PHASE_SCORES[0]),

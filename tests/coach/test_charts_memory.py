@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from planner.coach import charts, files, lift_past, readings
+from planner.coach.charts.training_days_page import days_trained
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
 from planner.storage import clients, log
 
@@ -30,7 +31,7 @@ def test_a_new_set_shows_at_once(lifter):
     before = points(lifter)
     log.add_session(lifter, squat(120.0))
     assert points(lifter) != before
-    assert charts.training_days(lifter, TODAY) == {TODAY: 4.0}
+    assert [day.hard_sets for day in days_trained(lifter, TODAY)] == [4]
 
 
 def test_what_was_rolled_back_is_not_remembered(lifter):

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from planner.coach import charts, happenings, logging
+from planner.coach.charts.training_days_page import days_trained
 from planner.coach.wording import render
 from planner.engine.terms import LoggedSet, Phase, Reading, SetKind, Unit
 
@@ -184,8 +185,7 @@ def test_weeks_without_training_count_as_zero(squatter, today):
 
 
 def test_training_days_count_hard_sets(squatter, today):
-    days = charts.training_days(squatter, today)
-    assert set(days.values()) == {3}
+    assert {day.hard_sets for day in days_trained(squatter, today)} == {3}
     assert charts.totals(squatter) == (10, 30)
 
 

@@ -16,6 +16,5 @@ from planner.coach.charts.training_load import (
     WeeklySets as WeeklySets,
     main_group as main_group,
     totals as totals,
-    training_days as training_days,
     weekly_sets as weekly_sets,
 )

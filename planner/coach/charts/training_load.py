@@ -1,4 +1,4 @@
-"""Read how much was trained: hard sets by week and muscle group, and by day."""
+"""Read how much was trained: hard sets by week and muscle group."""
 
 from __future__ import annotations
 
@@ -56,15 +56,6 @@ def _filled(weeks: dict[date, float], today: date) -> list[tuple[date, float]]:
         rows.append((monday, weeks.get(monday, 0.0)))
         monday += timedelta(weeks=1)
     return rows
-
-
-def training_days(lifter_id: int, today: date) -> dict[date, float]:
-    """Return hard sets by day."""
-    days: dict[date, float] = {}
-    for on, _, sets in readings.trained(lifter_id):
-        if on <= today:
-            days[on] = days.get(on, 0.0) + sets
-    return days
 
 
 def totals(lifter_id: int) -> tuple[int, int]:

@@ -23,6 +23,7 @@ from planner.engine.evidence import (
     phases,
     practice,
     recovery,
+    regularity,
     structure,
     time_off,
     volume,
@@ -46,6 +47,7 @@ from planner.engine.evidence.phase_scores import *
 from planner.engine.evidence.phases import *
 from planner.engine.evidence.practice import *
 from planner.engine.evidence.recovery import *
+from planner.engine.evidence.regularity import *
 from planner.engine.evidence.structure import *
 from planner.engine.evidence.time_off import *
 from planner.engine.evidence.volume import *
@@ -71,6 +73,7 @@ _SUBJECTS = (  # in the order of the evidence page
     volume,
     warming_up,
     pacing,
+    regularity,
     fuel,
     health,
     phase_scores,

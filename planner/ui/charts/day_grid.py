@@ -2,157 +2,187 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from planner.ui import counts, dates, theme
-from planner.ui.charts import plot_style
+from planner.ui import counts
+from planner.ui.charts import day_layout, day_marks, day_paint
+from planner.ui.charts.day_layout import PITCH_PX, DayLayout
+from planner.ui.charts.day_marks import DayMarks
 
-CELL_PX = 14
-PITCH_PX = 17
-MONTHS_PX = 18
-SHADES = (0.30, 0.52, 0.76, 1.0)
-FULL_DAY = 0.9  # so much of the training days have fewer sets than the darkest shade stands for
 RECENT_WEEKS = 12
 _STEPS = {
     Qt.Key.Key_Left: -7,
     Qt.Key.Key_Right: 7,
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -28,
+    Qt.Key.Key_PageDown: 28,
 }
+_OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class DayGrid(QWidget):
-    """A square a day, a column a week; `reached(square)` follows the arrow keys."""
+    """A square a day, a column a week; `reached(square)` follows the arrow keys.
+
+    `session_wanted(session_id)` asks for the first session of a day to be opened.
+    """
 
     reached = Signal(QRect)
+    session_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._days: Mapping[date, float] = {}
-        self._today = self._first = date(2000, 1, 3)
-        self._full = 1.0
+        self.marks: DayMarks | None = None
+        self.most_px = PITCH_PX  # from one square to the next where there is room
+        self.stacked = False  # whether years may stand above each other
+        self._layout: DayLayout | None = None
+        self._room_px = 0
         self._chosen: date | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
+        self.setMouseTracking(True)
         self.setFont(small(self.font()))
 
-    def show_days(self, days: Mapping[date, float], today: date) -> None:
-        """Show hard sets by day, whole weeks up to today's."""
-        self._days, self._today = days, today
-        self._first = _week_start(min([today, *days]))
-        counts = sorted(days.values())
-        self._full = counts[int(FULL_DAY * (len(counts) - 1))] if counts else 1.0
+    def show_marks(self, marks: DayMarks) -> None:
+        """Show other days."""
+        self.marks = marks
+        if self._chosen is not None:
+            self._chosen = min(max(self._chosen, marks.first), marks.last)
         self.setAccessibleDescription(self._summary())
-        self.updateGeometry()
-        self.update()
+        self._arrange()
+
+    def fit(self, room_px: int) -> None:
+        """Use so much width; what does not fit makes the grid wider than that."""
+        self._room_px = room_px
+        self._arrange()
+
+    def arranged(self) -> DayLayout | None:
+        """Return where the squares are; None before any days are shown."""
+        return self._layout
 
     def sizeHint(self) -> QSize:
-        """Ask for a column a week."""
-        return QSize(self._weeks() * PITCH_PX, MONTHS_PX + 7 * PITCH_PX)
+        """Ask for every square."""
+        return QSize(0, 0) if self._layout is None else self._layout.size
 
     def minimumSizeHint(self) -> QSize:
         """Never hide a week."""
         return self.sizeHint()
 
     def words(self, day: date) -> str:
-        """Return what a square stands for."""
-        named = f"{dates.weekday(day.isoweekday())} {dates.short(day, self._today)}"
-        sets = self._days.get(day, 0.0)
-        if not sets:
-            return self.tr("{day}: no training").format(day=named)
-        return self.tr("{day}: {sets}").format(day=named, sets=counts.hard_sets(sets))
-
-    def day_at(self, spot: QPoint) -> date | None:
-        """Return the day of the square at a place, or None."""
-        row, week = (spot.y() - MONTHS_PX) // PITCH_PX, (spot.x() - self._left()) // PITCH_PX
-        if not 0 <= row < 7 or week < 0:
-            return None
-        day = self._first + timedelta(days=7 * week + row)
-        return day if day <= self._today else None
+        """Return what a square stands for, in lines."""
+        return "" if self.marks is None else "\n".join(day_marks.words(self.marks, day))
 
     def square(self, day: date) -> QRect:
         """Return where a day's square is."""
-        week, row = divmod((day - self._first).days, 7)
-        left = self._left() + week * PITCH_PX
-        return QRect(left, MONTHS_PX + row * PITCH_PX, CELL_PX, CELL_PX)
+        return QRect() if self._layout is None else self._layout.square(day)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the weeks that are in view."""
+        if self.marks is None or self._layout is None:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = self._left()
-        since = max(0, (event.rect().left() - left) // PITCH_PX - 2)
-        until = min(self._weeks(), (event.rect().right() - left) // PITCH_PX + 1)
-        for week in range(since, until):
-            self._paint_week(painter, self._first + timedelta(weeks=week), event.rect().left())
+        day_paint.paint(painter, self._layout, self.marks, event.rect())
         if self._chosen is not None and self.hasFocus():
-            painter.setPen(QPen(QColor(theme.current().text), 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.square(self._chosen)), 3, 3)
+            day_paint.paint_ring(painter, QRectF(self.square(self._chosen)))
 
-    def _paint_week(self, painter: QPainter, start: date, seen_from: int) -> None:
-        tokens = theme.current()
-        if start.day <= 7:
-            painter.setPen(QColor(tokens.muted))
-            spot = self.square(start)
-            word = str(start.year) if start.month == 1 else dates.month(start)
-            if spot.left() + self.fontMetrics().horizontalAdvance(word) <= self.width():
-                painter.drawText(QRect(spot.left(), 0, 60, MONTHS_PX - 3), 0, word)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for day in (start + timedelta(days=offset) for offset in range(7)):
-            if day <= self._today and self.square(day).right() >= seen_from:
-                painter.setBrush(self._shade(day, tokens))
-                painter.drawRoundedRect(QRectF(self.square(day)), 3, 3)
-
-    def _shade(self, day: date, tokens: theme.Theme) -> QColor:
-        sets = self._days.get(day, 0.0)
-        if not sets:
-            return QColor(tokens.line)
-        step = min(len(SHADES) - 1, int(sets / self._full * len(SHADES)))
-        return plot_style.faint(tokens.phases["steady"], SHADES[step])
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the ring where the day is."""
+        super().resizeEvent(event)
+        self.update()
 
     def event(self, event: QEvent) -> bool:
         """Name the day under the pointer."""
-        if isinstance(event, QHelpEvent):
-            day = self.day_at(event.pos())
+        if isinstance(event, QHelpEvent) and self._layout is not None:
+            day = self._layout.day_at(event.pos())
             QToolTip.showText(event.globalPos(), self.words(day) if day else "", self)
             return True
         return super().event(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show where a click opens a session."""
+        super().mouseMoveEvent(event)
+        opens = self._session_at(event) is not None
+        shape = Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the session of the day that was clicked."""
+        super().mouseReleaseEvent(event)
+        session = self._session_at(event)
+        if event.button() is Qt.MouseButton.LeftButton and session is not None:
+            self.session_wanted.emit(session)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk from day to day with the arrows."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
+        """Walk from day to day with the arrows, by four weeks with Page, open with Enter."""
+        key, marks = Qt.Key(event.key()), self.marks
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if marks is None or not plain:
             super().keyPressEvent(event)
-            return
-        day = (self._chosen or self._today) + timedelta(days=step if self._chosen else 0)
-        self._chosen = min(max(day, self._first), self._today)
-        spot = self.square(self._chosen)
-        self.setAccessibleDescription(self.words(self._chosen))
-        QToolTip.showText(self.mapToGlobal(spot.bottomRight()), self.words(self._chosen), self)
+        elif key in _STEPS:
+            step = timedelta(days=_STEPS[key] if self._chosen else 0)
+            self._reach((self._chosen or marks.today) + step, marks)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._reach(marks.first if key is Qt.Key.Key_Home else marks.today, marks)
+        elif key in _OPEN and self._session(self._chosen) is not None:
+            self.session_wanted.emit(self._session(self._chosen))
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take ring and words away."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def _reach(self, day: date, marks: DayMarks) -> None:
+        self._chosen = min(max(day, marks.first), marks.last)
+        spot, words = self.square(self._chosen), self.words(self._chosen)
+        self.setAccessibleDescription(words)
         self.reached.emit(spot)
+        QToolTip.showText(self.mapToGlobal(spot.bottomRight()), words, self)
+        self.update()
+
+    def _session_at(self, event: QMouseEvent) -> int | None:
+        return self._session(
+            self._layout.day_at(event.position().toPoint()) if self._layout else None
+        )
+
+    def _session(self, on: date | None) -> int | None:
+        """Return the first session of a day, or None."""
+        day = self.marks.days.get(on) if self.marks is not None and on is not None else None
+        return day.sessions[0].id if day is not None else None
+
+    def _arrange(self) -> None:
+        if self.marks is not None:
+            first, last = self.marks.first, self.marks.last
+            room = max(self._room_px, 1)
+            self._layout = day_layout.fitting(first, last, room, self.most_px, self.stacked)
+        self.updateGeometry()
         self.update()
 
     def _summary(self) -> str:
-        since = self._today - timedelta(weeks=RECENT_WEEKS)
-        recent = sum(day > since for day in self._days)
+        if self.marks is None:
+            return ""
+        since = self.marks.today - timedelta(weeks=RECENT_WEEKS)
+        recent = sum(day > since for day in self.marks.days)
         return self.tr("{days}, {recent} in the last {weeks}").format(
-            days=counts.training_days(len(self._days)),
+            days=counts.training_days(len(self.marks.days)),
             recent=recent,
             weeks=counts.weeks(RECENT_WEEKS),
         )
-
-    def _weeks(self) -> int:
-        return (self._today - self._first).days // 7 + 1
-
-    def _left(self) -> int:
-        """Return where the first week stands, so that the last one stands at the right edge."""
-        return max(0, self.width() - self._weeks() * PITCH_PX)
 
 
 def small(font: QFont) -> QFont:
@@ -160,7 +190,3 @@ def small(font: QFont) -> QFont:
     made = QFont(font)
     made.setPointSizeF(max(8.0, font.pointSizeF() - 1))
     return made
-
-
-def _week_start(day: date) -> date:
-    return day - timedelta(days=(day.isoweekday() - dates.first_weekday()) % 7)

@@ -16,6 +16,7 @@ class PageName(StrEnum):
     """A page by what it is about."""
 
     STRENGTH = "strength"
+    TRAINING_DAYS = "training_days"
 
 
 class _Home(NamedTuple):
@@ -27,6 +28,7 @@ class _Home(NamedTuple):
 
 _HOMES = {
     PageName.STRENGTH: _Home("strength_page", "StrengthPage"),
+    PageName.TRAINING_DAYS: _Home("training_days_page", "TrainingDaysPage"),
 }
 
 
@@ -41,6 +43,7 @@ def title(name: PageName) -> str:
     """Return what the bar calls a page."""
     return {
         PageName.STRENGTH: _tr("Strength"),
+        PageName.TRAINING_DAYS: _tr("Training days"),
     }[name]
 
 

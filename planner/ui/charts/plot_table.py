@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -141,19 +141,6 @@ def week_columns(weekly: WeeklySets) -> list[Column[Week]]:
         Column(_tr("Hard sets"), lambda row: row[1], _number, numeric=True),
         Column(_tr("From"), lambda _: low, _number, numeric=True),
         Column(_tr("To"), lambda _: high, _number, numeric=True),
-    ]
-
-
-def day_rows(days: Mapping[date, float]) -> list[Week]:
-    """Return (day, hard sets), newest first."""
-    return sorted(days.items(), reverse=True)
-
-
-def day_columns() -> list[Column[Week]]:
-    """Return the columns of the training days."""
-    return [
-        Column(_tr("Date"), lambda row: row[0], day_text),
-        Column(_tr("Hard sets"), lambda row: row[1], _number, numeric=True),
     ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import partial
 
@@ -10,17 +9,20 @@ from PySide6.QtWidgets import QWidget
 
 from planner.coach import charts, wording
 from planner.coach.charts import StrengthChart, WeeklySets
+from planner.coach.charts.training_days_page import training_days
 from planner.coach.scores import Score, ScoreChart
 from planner.engine.terms import Unit
-from planner.ui.charts import chart_words, plot_table, score_words
+from planner.ui import dates
+from planner.ui.charts import chart_words, day_marks, plot_table, score_words
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.chart_page import GAP_PX, MARGIN, ChartPage
+from planner.ui.charts.day_marks import DayMarks
 from planner.ui.charts.plot_legend import Legend, LegendSign
 from planner.ui.charts.plot_table import StrengthRow, Week
 from planner.ui.charts.scene import DaysShown, LiftChart, Scene
 from planner.ui.charts.score_plot import ScorePlot
 from planner.ui.charts.strength_plot import StrengthPlot
-from planner.ui.charts.training_days import TrainingDays
+from planner.ui.charts.training_days_card import TrainingDaysCard
 from planner.ui.charts.weekly_sets_plot import WeeklySetsPlot
 from planner.ui.table_model import TableModel
 from planner.ui.widgets import column, row
@@ -43,10 +45,8 @@ class StrengthPage(ChartPage):
         self.strength = StrengthPlot(self)
         self.scores = ScorePlot(self)
         self.weekly = WeeklySetsPlot(self)
-        self.days = TrainingDays(self)
         self._strength_rows = TableModel[StrengthRow]((), self)
         self._week_rows = TableModel[Week]((), self)
-        self._day_rows = TableModel[Week](plot_table.day_columns(), self)
         self._score_rows = TableModel[Score]((), self)
         self._score_legend = Legend((), self)
         self._range_legend = Legend((), self)
@@ -54,7 +54,7 @@ class StrengthPage(ChartPage):
         self.strength_card = self._strength_card()
         self.score_card = ChartCard(self.scores, self._score_legend, self._score_rows, self)
         self.weekly_card = ChartCard(self.weekly, self._range_legend, self._week_rows, self)
-        self.days_card = self._days_card()
+        self.days_card = TrainingDaysCard(self, brief=True)
         self._arrange()
 
     def draw(self, scene: Scene) -> None:
@@ -67,7 +67,8 @@ class StrengthPage(ChartPage):
         group = charts.main_group(scene.chart.exercise)
         weekly = charts.weekly_sets(scene.lifter_id, group, scene.today) if group else None
         self.show_weeks(weekly)
-        self.show_training(charts.training_days(scene.lifter_id, scene.today), scene.today)
+        made = training_days(scene.lifter_id, scene.today, dates.first_weekday())
+        self.show_training(day_marks.marks(made, scene.today, scene.unit))
 
     def first_day(self) -> date | None:
         """Return the day of the first session of the exercise."""
@@ -130,10 +131,9 @@ class StrengthPage(ChartPage):
         self.weekly.show_weeks(weekly)
         self.weekly_card.set_rows(partial(self._fill_weeks, weekly))
 
-    def show_training(self, days: Mapping[date, float], today: date) -> None:
+    def show_training(self, marks: DayMarks) -> None:
         """Draw the days of training."""
-        self.days.show_days(days, today)
-        self.days_card.set_rows(partial(self._day_rows.set_rows, plot_table.day_rows(days)))
+        self.days_card.show_marks(marks)
 
     def _show_forecast(self, chart: StrengthChart, days: DaysShown) -> None:
         first = first_day(chart)
@@ -182,12 +182,6 @@ class StrengthPage(ChartPage):
         lines.addWidget(self.phase_legend)
         return ChartCard(self.strength, both, self._strength_rows, self)
 
-    def _days_card(self) -> ChartCard:
-        legend = Legend([(LegendSign.SHADES, self.tr("more hard sets"))], self)
-        made = ChartCard(self.days, legend, self._day_rows, self)
-        made.set_title(self.tr("Training days"))
-        return made
-
     def _arrange(self) -> None:
         below = row(spacing=GAP_PX)
         for above in (self.strength_card, self.score_card):
@@ -197,7 +191,7 @@ class StrengthPage(ChartPage):
             below.addWidget(self.register(card), 1)
         self.score_card.hide()
         self.layout_.addLayout(below, 5)
-        for plot in (self.strength, self.scores):
+        for plot in (self.strength, self.scores, self.days_card.days):
             plot.session_wanted.connect(self.session_wanted)
 
 

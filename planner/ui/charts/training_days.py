@@ -1,24 +1,29 @@
-"""Every training day as a square, darker for more hard sets, beside the names of the weekdays."""
+"""Every training day as a square, darker for more, beside the names of the weekdays."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QWidget
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
-
-from planner.ui import dates, theme
-from planner.ui.charts.day_grid import CELL_PX, MONTHS_PX, PITCH_PX, DayGrid, small
+from planner.ui import theme
+from planner.ui.charts import day_paint
+from planner.ui.charts.day_grid import DayGrid, small
+from planner.ui.charts.day_layout import NAMES_PX, PITCH_PX
+from planner.ui.charts.day_marks import DayMarks
 from planner.ui.widgets import row
 
-NAMES_PX = 34
-SCROLL_PX = 14
+LEAST_STRIPS, USUAL_STRIPS = 1, 3  # in sight of years that stand above each other
+_OFF, _NEEDED = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
 
 
 class TrainingDays(QWidget):
-    """The whole history, scrolled to today; the names of the weekdays stand still."""
+    """Days scrolled to today; the names of the weekdays stand still beside a single strip.
+
+    `session_wanted(session_id)` asks for the session of a day.
+    """
+
+    session_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,16 +31,56 @@ class TrainingDays(QWidget):
         self.grid.setAccessibleName(self.tr("Training days"))
         self._area = self._scrolling()
         layout = row(self, spacing=0)
-        names = _WeekdayNames(self)  # above the days: vector pictures do not clip those behind
-        layout.addWidget(names)
-        layout.addWidget(self._area, 1, Qt.AlignmentFlag.AlignTop)
+        self._names = _WeekdayNames(self)  # above the days: pictures do not clip those behind
+        layout.addWidget(self._names)
+        layout.addWidget(self._area, 1)
         self.setFocusProxy(self.grid)
         self._area.horizontalScrollBar().rangeChanged.connect(self._to_today)
         self.grid.reached.connect(self._reveal)
+        self.grid.session_wanted.connect(self.session_wanted)
 
-    def show_days(self, days: Mapping[date, float], today: date) -> None:
-        """Show hard sets by day up to today."""
-        self.grid.show_days(days, today)
+    def show_marks(self, marks: DayMarks) -> None:
+        """Show other days."""
+        self.grid.show_marks(marks)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the grid use the width there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Ask for all strips."""
+        layout = self.grid.arranged()
+        if layout is None:
+            return super().sizeHint()
+        tall = min(layout.size.height(), USUAL_STRIPS * layout.height)
+        return QSize(NAMES_PX + PITCH_PX, self._height(tall))
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave what has no room to scrolling."""
+        layout = self.grid.arranged()
+        if layout is None:
+            return super().minimumSizeHint()
+        tall = min(layout.size.height(), LEAST_STRIPS * layout.height)
+        return QSize(NAMES_PX + PITCH_PX, self._height(tall))
+
+    def _fit(self) -> None:
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        self.grid.fit(self.width() - (bar if self.grid.stacked else NAMES_PX))
+        layout = self.grid.arranged()
+        if layout is None:
+            return
+        titled = bool(layout.left)
+        self._names.setVisible(not titled)
+        self._names.show_pitch(layout.pitch)
+        self._area.setVerticalScrollBarPolicy(_NEEDED if titled else _OFF)
+        self._area.setHorizontalScrollBarPolicy(_OFF if titled else _NEEDED)
+        self._area.setMaximumHeight(self._height(layout.size.height()))
+        self.updateGeometry()
+
+    def _height(self, content: int) -> int:
+        return content + self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
 
     def _scrolling(self) -> QScrollArea:
         made = QScrollArea(self)
@@ -43,9 +88,8 @@ class TrainingDays(QWidget):
         made.setWidgetResizable(True)
         made.setAlignment(Qt.AlignmentFlag.AlignTop)
         made.setFrameShape(QFrame.Shape.NoFrame)
-        made.setFixedHeight(self.grid.sizeHint().height() + SCROLL_PX)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setVerticalScrollBarPolicy(_OFF)
         return made
 
     def _to_today(self, _low: int, high: int) -> None:
@@ -53,7 +97,7 @@ class TrainingDays(QWidget):
 
     def _reveal(self, square: QRect) -> None:
         middle = square.center()
-        self._area.ensureVisible(middle.x(), middle.y(), PITCH_PX, 0)
+        self._area.ensureVisible(middle.x(), middle.y(), PITCH_PX, 2 * PITCH_PX)
 
 
 class _WeekdayNames(QWidget):
@@ -61,14 +105,16 @@ class _WeekdayNames(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._pitch = PITCH_PX
         self.setFixedWidth(NAMES_PX)
         self.setFont(small(self.font()))
+
+    def show_pitch(self, pitch_px: int) -> None:
+        """Stand beside rows so far apart."""
+        self._pitch = pitch_px
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.current().panel))
-        painter.setPen(QColor(theme.current().muted))
-        for row_number in range(0, 7, 2):
-            number = (dates.first_weekday() - 1 + row_number) % 7 + 1
-            spot = QRect(0, MONTHS_PX + row_number * PITCH_PX, NAMES_PX, CELL_PX)
-            painter.drawText(spot, int(Qt.AlignmentFlag.AlignVCenter), dates.weekday(number))
+        day_paint.paint_weekdays(painter, 0, self._pitch)

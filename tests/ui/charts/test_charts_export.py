@@ -10,8 +10,10 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
+from planner.coach.charts.training_days_page import SessionDone, TrainingDay, TrainingDays
 from planner.engine.terms import Unit
 from planner.ui import theme
+from planner.ui.charts import day_marks
 from planner.ui.charts.scene import DaysShown, Scene
 from planner.ui.charts.strength_page import StrengthPage
 
@@ -27,7 +29,11 @@ def centre(chart, qtbot):
     made.scene = Scene(1, "back-squat", Unit.KG, TODAY, DaysShown(TODAY), chart)
     made.show_lift(chart, Unit.KG)
     made.show_days(made.scene.days)
-    made.show_training({date(2026, 11, 2): 12.0, date(2026, 10, 29): 9.5}, TODAY)
+    days = [
+        TrainingDay(on, sets, (SessionDone(7, "Lower", sets, 2600.0),))
+        for on, sets in ((date(2026, 10, 29), 9), (date(2026, 11, 2), 12))
+    ]
+    made.show_training(day_marks.marks(TrainingDays(tuple(days)), TODAY, Unit.KG))
     QApplication.processEvents()
     return made
 
@@ -89,8 +95,11 @@ def test_a_day_with_an_event_but_no_session_has_its_row(centre, chart, tmp_path)
 
 def test_training_days_as_numbers(centre, tmp_path):
     centre.days_card.save(tmp_path / "days.csv")
-    expected = "Date,Hard sets\n2026-11-02,12.0\n2026-10-29,9.5\n"
-    assert (tmp_path / "days.csv").read_text("utf-8") == expected
+    assert (tmp_path / "days.csv").read_text("utf-8").splitlines() == [
+        'Date,Session,Hard sets,Sets,"Tonnage, kg",Minutes,Note',
+        "2026-11-02,Lower,12,12,2600.0,,",
+        "2026-10-29,Lower,9,9,2600.0,,",
+    ]
 
 
 def test_a_name_without_ending_gets_the_chosen_one(centre, tmp_path, choose_files):

@@ -1,0 +1,63 @@
+"""What the squares of days stand for: the numbers of the shades, planned days and days away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from planner.coach.absences import Reason
+from planner.ui import absence_words, theme
+from planner.ui.charts import day_paint
+from planner.ui.charts.day_marks import DayMarks
+from planner.ui.charts.plot_legend import Entry, Paint
+
+SIDE_PX = 12.0
+
+
+def entries(marks: DayMarks, brief: bool = False) -> list[Entry]:
+    """Return signs and words of what the days shown have; the last range says what is counted.
+
+    A `brief` legend has the first and the last range only.
+    """
+    ranges = marks.shades.ranges()
+    ranges[-1] = f"{ranges[-1]} {marks.shades.noun()}"
+    made: list[Entry] = [(_shade(level), word) for level, word in enumerate(ranges)]
+    if brief:
+        made = [made[0], made[-1]]
+    if any(marks.shades.level(day) is None for day in marks.days.values()):
+        made.append((_unknown, _tr("length not known")))
+    if marks.planned:
+        made.append((planned, _tr("planned")))
+    made += [(_away(reason), absence_words.word(reason)) for reason in marks.reasons()]
+    return made
+
+
+def _shade(level: int) -> Paint:
+    return lambda painter, area: day_paint.paint_ground(painter, _box(area), level)
+
+
+def _unknown(painter: QPainter, area: QRectF) -> None:
+    day_paint.paint_ground(painter, _box(area), None)
+    day_paint.paint_unknown(painter, _box(area))
+
+
+def planned(painter: QPainter, area: QRectF) -> None:
+    """Draw the sign of something planned."""
+    day_paint.paint_planned(painter, _box(area))
+
+
+def _away(reason: Reason) -> Paint:
+    def paint(painter: QPainter, area: QRectF) -> None:
+        absence_words.paint_line(painter, area, reason, theme.current().warn)
+
+    return paint
+
+
+def _box(area: QRectF) -> QRectF:
+    """Return a square at the right of an entry's room, beside its word."""
+    corner = QPointF(area.right() - SIDE_PX, area.center().y() - SIDE_PX / 2)
+    return QRectF(corner.x(), corner.y(), SIDE_PX, SIDE_PX)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("DayLegend", text)

@@ -1,0 +1,129 @@
+"""The numbers behind the page of training days, for its tables and CSV files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach import wording
+from planner.coach.charts.training_days_page import Regularity
+from planner.coach.charts.weeks_kept import WeekKept
+from planner.ui import absence_words, dates
+from planner.ui.charts import day_shades
+from planner.ui.charts.day_marks import DayMarks
+from planner.ui.charts.day_shades import Measure
+from planner.ui.charts.plot_table import day_text
+from planner.ui.table_model import Cell, Column
+
+Figure = tuple[str, float | str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """A day of the grid: what was trained, else what it is marked for."""
+
+    on: date
+    sessions: str = ""
+    hard_sets: int | None = None
+    sets: int | None = None
+    tonnage: float | None = None
+    minutes: int | None = None
+    note: str = ""
+
+
+def day_rows(marks: DayMarks) -> list[DayRow]:
+    """Return the days that have anything to tell, newest first."""
+    days = {*marks.days, *marks.planned, *marks.away}
+    return [_row(marks, on) for on in sorted(days, reverse=True)]
+
+
+def _row(marks: DayMarks, on: date) -> DayRow:
+    notes = [_tr("planned: {0}").format(marks.planned[on])] if on in marks.planned else []
+    if on in marks.away:
+        notes.append(absence_words.named(marks.away[on], marks.today))
+    day, note = marks.days.get(on), " · ".join(notes)
+    if day is None:
+        return DayRow(on, note=note)
+    tonnage = day_shades.value(day, Measure.TONNAGE, marks.unit)
+    return DayRow(
+        on,
+        ", ".join(each.name for each in day.sessions),
+        day.hard_sets,
+        day.sets,
+        round(tonnage or 0.0, 1),
+        day.minutes,
+        note,
+    )
+
+
+def day_columns(marks: DayMarks) -> list[Column[DayRow]]:
+    """Return the columns of the training days, tonnage in the lifter's unit."""
+    unit = marks.unit
+    return [
+        Column(_tr("Date"), lambda row: row.on, day_text),
+        Column(_tr("Session"), lambda row: row.sessions),
+        Column(_tr("Hard sets"), lambda row: row.hard_sets, numeric=True),
+        Column(_tr("Sets"), lambda row: row.sets, numeric=True),
+        Column(_tr("Tonnage, {0}").format(unit), lambda row: row.tonnage, _number, numeric=True),
+        Column(_tr("Minutes"), lambda row: row.minutes, numeric=True),
+        Column(_tr("Note"), lambda row: row.note),
+    ]
+
+
+def week_rows(weeks: Sequence[WeekKept]) -> list[WeekKept]:
+    """Return the weeks with a plan, newest first."""
+    return list(weeks[::-1])
+
+
+def week_columns() -> list[Column[WeekKept]]:
+    """Return the columns of what was planned and done."""
+    return [
+        Column(_tr("Week of"), lambda row: row.starts_on, day_text),
+        Column(_tr("Sessions done"), lambda row: row.kept.done, numeric=True),
+        Column(_tr("Sessions due"), lambda row: row.kept.due, numeric=True),
+        Column(_tr("Hard sets done"), lambda row: row.kept.sets_done, numeric=True),
+        Column(_tr("Hard sets due"), lambda row: row.kept.sets_due, numeric=True),
+        Column(_tr("Sessions to come"), lambda row: row.sessions_ahead, numeric=True),
+        Column(_tr("Hard sets to come"), lambda row: row.sets_ahead, numeric=True),
+    ]
+
+
+def figure_rows(regular: Regularity) -> list[Figure]:
+    """Return what is regular about the training, figure by figure."""
+    habit, days = regular.habit, regular.habit.days or (None, None, None)
+    made: list[Figure] = [
+        (_tr("Weeks in a row now"), regular.row.weeks if regular.row else 0),
+        (_tr("Most weeks in a row"), regular.best.weeks if regular.best else 0),
+        (_tr("Whole weeks looked at"), habit.weeks),
+        (_tr("Weeks with training"), habit.trained),
+        (_tr("Weeks of time away"), habit.away),
+        (_tr("Days a week, in the middle"), days[0]),
+        (_tr("Days a week, fewest"), days[1]),
+        (_tr("Days a week, most"), days[2]),
+    ]
+    made += [
+        (_tr("{0}, % of weeks").format(dates.weekday_in_full(number)), round(100 * share))
+        for number, share in enumerate(habit.weekdays, 1)
+    ]
+    words = (_tr("Half of the sessions began after"), _tr("and before"))
+    begins = regular.begins or ()
+    return made + [(word, f"{at:%H:%M}") for word, at in zip(words, begins, strict=False)]
+
+
+def figure_columns() -> list[Column[Figure]]:
+    """Return the columns of the figures."""
+    return [
+        Column(_tr("Figure"), lambda row: row[0]),
+        Column(_tr("Value"), lambda row: row[1], _number, numeric=True),
+    ]
+
+
+def _number(cell: Cell) -> str:
+    return wording.number(cell) if isinstance(cell, int | float) else str(cell)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TrainingDaysTable", text)
