@@ -39,6 +39,7 @@ SECTIONS = _sections(
     ("Changes of sets, repetitions and exercise", evidence.STRUCTURE_DAYS),
     ("The lifter as a whole", evidence.DELOAD_LIFTS),
     ("Volume", evidence.HELPER_SHARE),
+    ("Gain against weekly sets", evidence.DOSE_WINDOW),
     ("Warming up for an exercise", evidence.RAMP_START_REPS),
     ("How regular training is", evidence.HABIT_WEEKS),
     ("Food and drink", evidence.PROTEIN[0]),

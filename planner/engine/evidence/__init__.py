@@ -10,6 +10,7 @@ from planner.engine.evidence import (
     advising,
     believed,
     calibrating,
+    dose,
     forecasting,
     fuel,
     health,
@@ -34,6 +35,7 @@ from planner.engine.evidence.advising import *
 from planner.engine.evidence.believed import *
 from planner.engine.evidence.calibrating import *
 from planner.engine.evidence.constant import Constant as Constant
+from planner.engine.evidence.dose import *
 from planner.engine.evidence.forecasting import *
 from planner.engine.evidence.fuel import *
 from planner.engine.evidence.health import *
@@ -71,6 +73,7 @@ _SUBJECTS = (  # in the order of the evidence page
     whole_lifter,
     recovery,
     volume,
+    dose,
     warming_up,
     pacing,
     regularity,

@@ -17,6 +17,7 @@ class PageName(StrEnum):
 
     STRENGTH = "strength"
     TRAINING_DAYS = "training_days"
+    RESPONSE = "response"
 
 
 class _Home(NamedTuple):
@@ -29,6 +30,7 @@ class _Home(NamedTuple):
 _HOMES = {
     PageName.STRENGTH: _Home("strength_page", "StrengthPage"),
     PageName.TRAINING_DAYS: _Home("training_days_page", "TrainingDaysPage"),
+    PageName.RESPONSE: _Home("response_page", "ResponsePage"),
 }
 
 
@@ -44,6 +46,7 @@ def title(name: PageName) -> str:
     return {
         PageName.STRENGTH: _tr("Strength"),
         PageName.TRAINING_DAYS: _tr("Training days"),
+        PageName.RESPONSE: _tr("Response"),
     }[name]
 
 

@@ -1,0 +1,184 @@
+"""What the plot of gain against sets says: its answer, its points, its table."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach import wording
+from planner.coach.charts.response_page import (
+    Kind,
+    Lacking,
+    ResponseChart,
+    ResponseWindow,
+    SetsOf,
+    Slope,
+)
+from planner.ui import counts, dates
+from planner.ui.table_model import Cell, Column
+
+ERROR_SD = 1.645  # half of a 90 % interval
+MINUS = "−"
+
+
+def title(chart: ResponseChart) -> str:
+    """Name the card: whose gain, in what."""
+    return _tr("{lift} – gain, % a month").format(lift=chart.exercise.name)
+
+
+def axis(chart: ResponseChart) -> str:
+    """Name the lower axis: whose sets."""
+    if chart.sets_of is SetsOf.LIFT or chart.group is None:
+        return _tr("hard sets a week of this lift")
+    return _tr("hard sets a week – {group}").format(group=chart.group.lower())
+
+
+def sets_of(kind: SetsOf, group: str | None) -> str:
+    """Name a choice of whose sets are counted."""
+    if kind is SetsOf.LIFT or group is None:
+        return _tr("Sets of this lift")
+    return _tr("All sets for {group}").format(group=group.lower())
+
+
+def answer(chart: ResponseChart) -> str:
+    """Say what the windows tell, how sure, and what that is worth; or what is missing."""
+    if chart.slope is None:
+        return _missing(chart)
+    caution = _tr("Sets were not dealt by lot: what else changed in those weeks is in it, too.")
+    return f"{_told(chart.slope)} {caution}"
+
+
+def _told(slope: Slope) -> str:
+    digits = 2 if slope.told else 1
+    known = {
+        "gain": percent(slope.gain, digits),
+        "low": percent(slope.low, digits),
+        "high": percent(slope.high, digits),
+    }
+    if not slope.told:
+        words = _tr(
+            "Can't tell whether more sets help: one more a week goes with {low} to {high} % a "
+            "month."
+        )
+    elif slope.gain > 0:
+        words = _tr(
+            "It likely rose faster in weeks with more sets: {gain} % a month for one more a week "
+            "({low} to {high})."
+        )
+    else:
+        words = _tr(
+            "It likely rose more slowly in weeks with more sets: {gain} % a month for one more a "
+            "week ({low} to {high})."
+        )
+    return words.format(**known)
+
+
+def _missing(chart: ResponseChart) -> str:
+    if chart.lacking is Lacking.LOAD:
+        return _tr("Gain in per cent is told of a lift with a load; choose one on the left.")
+    if chart.lacking is Lacking.HISTORY:
+        words = _tr("Sets and gain are compared from eight weeks of this lift on: in {span}.")
+        return words.format(span=wording.several(chart.ahead, "week"))
+    if chart.lacking is Lacking.DIFFERENCE:
+        sets = wording.number(sum(each.sets for each in chart.usual) / len(chart.usual))
+        words = _tr(
+            "Can't tell: it was about {sets} sets a week all along, so there is nothing to compare."
+        )
+        return words.format(sets=sets)
+    words = _tr("A line with its band comes after {count} of usual training.")
+    more = _tr("one more window of {weeks} weeks")
+    if chart.ahead > 1:
+        more = _tr("{windows} more windows of {weeks} weeks")
+    count = more.format(windows=chart.ahead, weeks=chart.weeks)
+    return words.format(count=count)
+
+
+def percent(share: float, digits: int = 1) -> str:
+    """Write a share in per cent with its sign, without the word: '+0.4', '−1.2', '0'."""
+    text = wording.number(100 * abs(share), digits)
+    sign = "" if text == "0" else "+" if share > 0 else MINUS
+    return sign + text
+
+
+def window(made: ResponseWindow, today: date) -> Sequence[str]:
+    """Say of a window its days, sets, gain with its error, and what it is."""
+    gain = _tr("{gain} % a month, ± {error}").format(
+        gain=percent(made.gain), error=wording.number(100 * ERROR_SD * made.gain_sd)
+    )
+    sets = _tr("{sets} a week").format(sets=counts.hard_sets(round(made.sets, 1)))
+    lines = [days(made, today), sets, gain, counts.sessions(made.sessions), note(made)]
+    return [line for line in lines if line]
+
+
+def days(made: ResponseWindow, today: date) -> str:
+    """Write the first and the last day of a window."""
+    since, until = (dates.short(on, today) for on in (made.since, made.until))
+    return f"{since} – {until}"
+
+
+def note(made: ResponseWindow) -> str:
+    """Say why a window is not in the line, or what is left out of it."""
+    lighter = _tr("deload left out") if made.deload else ""
+    return " · ".join(filter(None, (kind(made.kind), lighter)))
+
+
+def kind(made: Kind) -> str:
+    """Name what sets a window apart; '' for a usual one."""
+    return {
+        Kind.USUAL: "",
+        Kind.EARLY: _tr("early phase: gain from learning"),
+        Kind.BACK: _tr("back after time off"),
+    }[made]
+
+
+def usual(chart: ResponseChart) -> str:
+    """Name the points that are in the line."""
+    return _tr("{weeks} weeks").format(weeks=chart.weeks)
+
+
+def line() -> str:
+    """Name the line."""
+    return _tr("mean gain, 90 % band")
+
+
+def columns(chart: ResponseChart, today: date) -> list[Column[ResponseWindow]]:
+    """Return the columns behind the plot: the windows, and the line at the sets of each."""
+
+    def on_line(name: str) -> Callable[[ResponseWindow], Cell]:
+        def value(row: ResponseWindow) -> Cell:
+            if row.kind is not Kind.USUAL or not chart.line:
+                return None
+            ys = [getattr(point, name) for point in chart.line]
+            return round(100 * _between([point.sets for point in chart.line], ys, row.sets), 1)
+
+        return value
+
+    def day(value: Cell) -> str:
+        return dates.short(value, today) if isinstance(value, date) else ""
+
+    return [
+        Column(_tr("From"), lambda row: row.since, day),
+        Column(_tr("To"), lambda row: row.until, day),
+        Column(_tr("Sets a week"), lambda row: round(row.sets, 1), numeric=True),
+        Column(_tr("Gain % a month"), lambda row: round(100 * row.gain, 1), numeric=True),
+        Column(_tr("± (90 %)"), lambda row: round(100 * ERROR_SD * row.gain_sd, 1), numeric=True),
+        Column(_tr("Sessions"), lambda row: row.sessions, numeric=True),
+        Column(_tr("Line"), on_line("gain"), numeric=True),
+        Column(_tr("Low 90 %"), on_line("low"), numeric=True),
+        Column(_tr("High 90 %"), on_line("high"), numeric=True),
+        Column(_tr("Note"), note),
+    ]
+
+
+def _between(xs: Sequence[float], ys: Sequence[float], at: float) -> float:
+    """Return the value at a place between points; `xs` rise."""
+    place = min(max(bisect_left(xs, at), 1), len(xs) - 1)
+    share = (at - xs[place - 1]) / (xs[place] - xs[place - 1])
+    return ys[place - 1] + share * (ys[place] - ys[place - 1])
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ResponseWords", text)
