@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 
-from planner.coach import wording
+from planner.coach import wording, work_sets
 from planner.coach.points import SessionPoint, set_text
 from planner.coach.replay import Replay, ReplayedDay
+from planner.coach.work_sets import Done
 from planner.engine import strength
-from planner.engine.terms import LoadKind, LoggedSet, Phrase, SetKind, phrase
+from planner.engine.terms import LoadKind, LoggedSet, Phrase, phrase
 from planner.engine.tonnage import tonnage
 
 REP_COUNTS = (1, 3, 5, 8, 10, 12)
 VOLUME = phrase("Volume")
+VOLUME_WEEK = phrase("Volume, week")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,11 @@ def records(replay: Replay, points: Sequence[SessionPoint]) -> tuple[Record, ...
 
     The estimate is that of the best session, the number that the chart's point has.
     """
-    held_out = {point.session_id for point in points if point.held_out}
+    held_out = work_sets.held_out(points)
     steps = [step for step in replay.steps if step.session_id not in held_out]
     found = [_best_e1rm([point for point in points if not point.held_out])]
     if replay.exercise.load_kind is not LoadKind.ASSISTED:  # more help is no record
-        found += _best_loads(steps)
+        found += _best_loads(work_sets.done(replay, held_out))
     found.append(_best_tonnage(replay, steps))
     return tuple(record for record in found if record is not None)
 
@@ -54,21 +56,13 @@ def _best_e1rm(points: Sequence[SessionPoint]) -> Record | None:
     return Record(phrase("1RM est."), best.e1rm_kg, best.on, best.best_set, estimate=True)
 
 
-def _counting(steps: Sequence[ReplayedDay]) -> Iterator[tuple[date, LoggedSet]]:
-    for step in steps:
-        for entry in step.day.sets:
-            if entry.kind is not SetKind.WARMUP and "suspect" not in entry.flags:
-                yield step.day.on, entry
-
-
-def _best_loads(steps: Sequence[ReplayedDay]) -> list[Record]:
+def _best_loads(sets: Iterable[Done]) -> list[Record]:
     """Return the heaviest load of at least each count of repetitions, and its first set.
 
     A load that is the best of several counts is one record, of the set with the most repetitions.
     """
     bests: dict[int, tuple[float, date, LoggedSet]] = {}
-    for on, entry in _counting(steps):
-        load_kg, done = entry.load_kg or 0.0, entry.reps or 0
+    for on, _, load_kg, done, entry in sets:
         for reps in REP_COUNTS:
             if done < reps:
                 break
@@ -89,12 +83,29 @@ def _reps(least: int, most: int) -> Phrase:
     return phrase("{reps} reps", reps=most) if most > 1 else phrase("1 rep")
 
 
+def best_week(replay: Replay, without: Collection[int]) -> tuple[Record, ...]:
+    """Return the most lifted in a week, by its Monday, `without` some sessions; () for nothing."""
+    weeks: dict[date, float] = {}
+    for step in replay.steps:
+        monday = step.day.on - timedelta(days=step.day.on.weekday())
+        total = 0.0 if step.session_id in without else _tonnage(replay, step)
+        weeks[monday] = weeks.get(monday, 0.0) + total
+    monday = max(weeks, key=lambda each: weeks[each])
+    if not weeks[monday]:
+        return ()
+    return (Record(VOLUME_WEEK, weeks[monday], monday, ""),)
+
+
 def _best_tonnage(replay: Replay, steps: Sequence[ReplayedDay]) -> Record | None:
     best: Record | None = None
     for step in steps:
-        bodyweight_kg = strength.bodyweight_for(step.day, replay.lifter)
-        total = tonnage(step.day.sets, replay.exercise, bodyweight_kg)
+        total = _tonnage(replay, step)
         if total > 0 and (best is None or total > best.value_kg):
             text = wording.several(len(step.day.sets), "set")
             best = Record(VOLUME, total, step.day.on, text)
     return best
+
+
+def _tonnage(replay: Replay, step: ReplayedDay) -> float:
+    bodyweight_kg = strength.bodyweight_for(step.day, replay.lifter)
+    return tonnage(step.day.sets, replay.exercise, bodyweight_kg)

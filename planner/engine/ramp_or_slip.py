@@ -58,6 +58,16 @@ def between(second: SetStrength, top: SetStrength, tiredness: float) -> DayStren
     return DayStrength(middle, middle - second[0], at_least, log_load, log_kg, best, extra)
 
 
+def is_slip(top: float, second: float, expected: float | None) -> bool:
+    """Tell whether a day's best set is a typing error rather than a record, all log kg.
+
+    It stands far over the next one and over what was `expected`; with nothing expected, farther.
+    """
+    if expected is None:
+        return top - second > _SURE_TYPO
+    return top - second > _SET_TYPO and top - expected > _SET_TYPO
+
+
 def usable(sets: list[SetStrength], expected: float | None) -> list[SetStrength]:
     """Drop a single typing error and the ramp-up to the day's work sets; the best comes last."""
     top, second = sets[-1][0], sets[-2][0]

@@ -1,0 +1,78 @@
+"""The sets of a lift that can be a record: no warm-up, no drop set, nothing that looks mistyped."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from planner.coach.points import SessionPoint
+from planner.coach.replay import Replay, ReplayedDay
+from planner.engine import evidence, ramp_or_slip, strength
+from planner.engine.terms import SUSPECT, Exercise, LoadKind, LoggedSet, SetKind
+
+_COUNTING = (SetKind.WORK, SetKind.FAILURE)
+_ABSURD_REPS = evidence.ABSURD_REPS.value
+_Log = float | None
+
+
+class Done(NamedTuple):
+    """A set that was done: `kg` as typed (the help where help is typed), 0 without a load."""
+
+    on: date
+    session_id: int
+    kg: float
+    reps: int
+    entry: LoggedSet
+
+
+def held_out(points: Iterable[SessionPoint]) -> frozenset[int]:
+    """Return the sessions that look like a typing error as a whole."""
+    return frozenset(point.session_id for point in points if point.held_out)
+
+
+def done(replay: Replay, without: Collection[int] = ()) -> list[Done]:
+    """Return a lift's sets in the order of doing, `without` those of some sessions."""
+    states = [replay.start, *[step.state for step in replay.steps]]
+    found: list[Done] = []
+    for step, before in zip(replay.steps, states, strict=False):
+        if step.session_id not in without:
+            found += _of_day(step, replay, before.expected)
+    return found
+
+
+def hardness(exercise: Exercise, kg: float) -> float:
+    """Return what makes a load the harder the higher it is: less help is harder."""
+    return -kg if exercise.load_kind is LoadKind.ASSISTED else kg
+
+
+def loaded(exercise: Exercise, sets: Iterable[Done]) -> bool:
+    """Tell whether loads tell the sets of a lift apart; else repetitions do."""
+    return exercise.load_kind is LoadKind.EXTERNAL or any(each.kg > 0 for each in sets)
+
+
+def _of_day(step: ReplayedDay, replay: Replay, expected: _Log) -> Iterator[Done]:
+    slip = _slip(step, replay, expected)
+    for entry in step.day.sets:
+        reps = entry.reps or 0
+        counts = entry.kind in _COUNTING and SUSPECT not in entry.flags
+        if counts and 1 <= reps <= _ABSURD_REPS and entry is not slip:
+            yield Done(step.day.on, step.session_id, entry.load_kg or 0.0, reps, entry)
+
+
+def _slip(step: ReplayedDay, replay: Replay, expected: _Log) -> LoggedSet | None:
+    """Return the one set of a day that stands far over the others and what was expected."""
+    body_kg = strength.bodyweight_for(step.day, replay.lifter)
+    shown = [
+        (strength.measure(entry, moved, 0), place)
+        for place, entry in enumerate(step.day.sets)
+        if entry.kind in _COUNTING
+        and strength.trusted(entry)
+        and (moved := strength.moved_kg(entry.load_kg, replay.exercise, body_kg)) is not None
+    ]
+    ordered = sorted(shown)[-2:]
+    for (second, _), (top, place) in pairwise(ordered):
+        if ramp_or_slip.is_slip(top[0], second[0], expected):
+            return step.day.sets[place]
+    return None

@@ -1,0 +1,150 @@
+"""The tables of the page of records: by count of repetitions, over time, and of all lifts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach.charts.records_all import COUNTS, LiftLine
+from planner.coach.charts.records_front import CurvePoint, Spot
+from planner.coach.charts.records_page import LiftRecords, RepRecord
+from planner.coach.records import Record
+from planner.engine.terms import KG_PER_LB, Unit
+from planner.ui.charts import records_words as words
+from planner.ui.charts.plot_table import day_text
+from planner.ui.set_columns import in_unit, local
+from planner.ui.table_model import Cell, Column
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A record in the course of time: what it is, its value as shown, and what it replaced."""
+
+    on: date
+    session_id: int
+    what: str
+    value: float
+    before: float | None
+
+
+def rep_columns(known: LiftRecords, unit: Unit) -> list[Column[RepRecord]]:
+    """Return the columns of the records by count; loads in the lifter's unit."""
+    helped = words.helped(known.exercise)
+
+    def best(row: RepRecord) -> Cell:
+        return None if row.best is None else in_unit(row.best.kg, unit)
+
+    def due(row: RepRecord) -> Cell:
+        return None if row.estimate is None else in_unit(row.estimate.kg, unit)
+
+    def done(row: RepRecord) -> Cell:
+        return None if row.best is None else words.done(row.best.entry, known.exercise)
+
+    def around(row: RepRecord) -> Cell:
+        return None if row.estimate is None else words.range_of(row.estimate, unit)
+
+    return [
+        Column(_tr("Reps"), lambda row: row.reps, numeric=True),
+        Column(
+            f"{_tr('Least help') if helped else _tr('Best')} {unit}", best, number, numeric=True
+        ),
+        Column(_tr("Set"), done),
+        Column(_tr("Date"), lambda row: row.best and row.best.on, day_text),
+        Column(f"{_tr('Today')} {unit}", due, number, numeric=True),
+        Column(_tr("Range"), around),
+        Column(_tr("Beside it"), lambda row: words.lie(row.lie)),
+    ]
+
+
+def spot_columns(unit: Unit) -> list[Column[Spot | CurvePoint]]:
+    """Return the columns of sets and of what is expected; loads in the lifter's unit."""
+
+    def load(name: str) -> Callable[[Spot | CurvePoint], Cell]:
+        def value(row: Spot | CurvePoint) -> Cell:
+            kg = getattr(row, name, None)
+            return None if kg is None else in_unit(kg, unit)
+
+        return value
+
+    def of_set(name: str) -> Callable[[Spot | CurvePoint], Cell]:
+        return lambda row: getattr(row, name, None)
+
+    def due(row: Spot | CurvePoint) -> Cell:
+        return load("kg")(row) if isinstance(row, CurvePoint) else None
+
+    def done(row: Spot | CurvePoint) -> Cell:
+        return load("kg")(row) if isinstance(row, Spot) else None
+
+    def record(row: Spot | CurvePoint) -> Cell:
+        return _tr("record") if isinstance(row, Spot) and row.front else ""
+
+    return [
+        Column(_tr("Reps"), lambda row: row.reps, numeric=True),
+        Column(f"{_tr('Load')} {unit}", done, number, numeric=True),
+        Column(_tr("Sets"), of_set("times"), numeric=True),
+        Column(_tr("Last"), of_set("last_on"), day_text),
+        Column(_tr("Record"), record),
+        Column(f"{_tr('Today')} {unit}", due, number, numeric=True),
+        Column(_tr("Low 90 %"), load("low_kg"), number, numeric=True),
+        Column(_tr("High 90 %"), load("high_kg"), number, numeric=True),
+    ]
+
+
+def step_columns(unit: str) -> list[Column[StepRow]]:
+    """Return the columns of records in the course of time; `unit` is '' for repetitions."""
+    named = f" {unit}" if unit else ""
+    return [
+        Column(_tr("Date"), lambda row: row.on, day_text),
+        Column(_tr("Record"), lambda row: row.what),
+        Column(f"{_tr('Best')}{named}", lambda row: row.value, number, numeric=True),
+        Column(f"{_tr('Before')}{named}", lambda row: row.before, number, numeric=True),
+    ]
+
+
+def all_columns(unit: Unit) -> list[Column[LiftLine]]:
+    """Return the columns of the records of all lifts; loads in the lifter's unit."""
+
+    def hardest(place: int) -> Callable[[LiftLine], Cell]:
+        def value(row: LiftLine) -> Cell:
+            best = row.loads[place]
+            return None if best is None else in_unit(best.kg, unit)
+
+        return value
+
+    def whole(made: Record | None) -> Cell:
+        kg_per = 1.0 if unit is Unit.KG else KG_PER_LB
+        return None if made is None else round(made.value_kg / kg_per)
+
+    return [
+        Column(_tr("Exercise"), lambda row: row.exercise.name or row.exercise.slug),
+        Column(_tr("Newest record"), lambda row: row.newest, day_text),
+        Column(_tr("Last 6 weeks"), lambda row: row.recent, numeric=True),
+        Column(f"{_tr('e1RM')} {unit}", lambda row: whole(row.e1rm),
+               numeric=True),
+        *(
+            Column(f"{words.in_short(reps)} {unit}", hardest(place), number, numeric=True)
+            for place, reps in enumerate(COUNTS)
+        ),
+        Column(_tr("Most reps"), lambda row: row.most_reps, numeric=True),
+        Column(f"{_tr('Session')} {unit}", lambda row: whole(row.session),
+               numeric=True),
+        Column(f"{_tr('Week')} {unit}", lambda row: whole(row.week),
+               numeric=True),
+    ]  # fmt: skip
+
+
+def spot_rows(known: LiftRecords) -> Sequence[Spot | CurvePoint]:
+    """Return the sets, then what is expected today."""
+    return (*known.spots, *known.curve)
+
+
+def number(cell: Cell) -> str:
+    """Write a number with the reader's decimal sign, without needless zeros."""
+    return local(f"{cell:.2f}".rstrip("0").rstrip(".")) if isinstance(cell, int | float) else ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("records_table", text)

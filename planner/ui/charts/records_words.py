@@ -1,0 +1,142 @@
+"""What the page of records says of a lift's sets, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach import records, wording
+from planner.coach.charts.records_front import CurvePoint, Spot
+from planner.coach.charts.records_page import Estimate, Lie, LiftRecords, Step
+from planner.coach.points import set_text
+from planner.coach.records import Record
+from planner.engine.terms import Exercise, LoadKind, LoggedSet, Unit
+from planner.ui import dates, log_words
+from planner.ui.set_columns import local
+
+
+def load(kg: float, exercise: Exercise, unit: Unit) -> str:
+    """Write a load with its unit: '62.5 kg', '20 kg help', 'bodyweight'."""
+    if not kg and exercise.load_kind in (LoadKind.ADDED, LoadKind.BODYWEIGHT):
+        return _tr("bodyweight")
+    said = f"{local(wording.mass(kg, unit, 2))} {unit}"
+    return _tr("{load} help").format(load=said) if helped(exercise) else said
+
+
+def helped(exercise: Exercise) -> bool:
+    """Tell whether the load typed is help."""
+    return exercise.load_kind is LoadKind.ASSISTED
+
+
+def range_of(made: Estimate, unit: Unit) -> str:
+    """Write the range of an estimate: '115–127.5', or 'or more' where only its start is known."""
+    if made.at_least:
+        return _tr("or more")
+    low, high = sorted((made.low_kg, made.high_kg))
+    ends = [local(wording.mass(kg, unit, 2)) for kg in (low, high)]
+    return ends[0] if ends[0] == ends[1] else "–".join(ends)
+
+
+def lie(where: Lie | None) -> str:
+    """Say where a best lies beside the range of today."""
+    return {
+        None: "",
+        Lie.ABOVE: _tr("harder"),
+        Lie.WITHIN: _tr("within"),
+        Lie.BELOW: _tr("easier"),
+    }[where]
+
+
+def done(entry: LoggedSet, exercise: Exercise) -> str:
+    """Write a set as it was typed: '100 × 5 @2', 'bodyweight × 8'."""
+    said = local(set_text(entry))
+    body = exercise.load_kind in (LoadKind.ADDED, LoadKind.BODYWEIGHT) and entry.load is None
+    return _tr("bodyweight × {reps}").format(reps=said) if body else said
+
+
+def chip(known: LiftRecords) -> str:
+    """Count the records of the last six weeks; '' for none."""
+    if not known.recent:
+        return ""
+    if known.recent == 1:
+        return _tr("1 record in the last 6 weeks")
+    return _tr("{count} records in the last 6 weeks").format(count=known.recent)
+
+
+def bests(known: LiftRecords, unit: Unit, today: date) -> str:
+    """Say the best e1RM, and the most in a session and in a week."""
+    return " · ".join(_best(record, unit, today) for record in known.bests)
+
+
+def _best(record: Record, unit: Unit, today: date) -> str:
+    day = dates.short(record.on, today)
+    if record.estimate:
+        kg = wording.mass(record.value_kg, unit, 0)
+        return _tr("Best e1RM {kg} {unit} ({day})").format(kg=kg, unit=unit, day=day)
+    moved = log_words.tonnage(record.value_kg, unit)
+    if record.what == records.VOLUME:
+        return _tr("most in a session {moved} ({day})").format(moved=moved, day=day)
+    return _tr("most in a week {moved} (from {day})").format(moved=moved, day=day)
+
+
+def spot(
+    made: Spot, due: CurvePoint | None, exercise: Exercise, unit: Unit, today: date
+) -> Sequence[str]:
+    """Return what to say of the sets of one load and count."""
+    times = _tr("one set") if made.times == 1 else _tr("{count} sets").format(count=made.times)
+    lines = [
+        f"{load(made.kg, exercise, unit)} × {made.reps} · {times}",
+        _tr("last on {day}: {set}").format(day=dates.short(made.last_on, today), set=made.text),
+    ]
+    if made.front:
+        lines.append(_tr("record: no set had more of one and as much of the other"))
+    if due is not None:
+        low, high = sorted((due.low_kg, due.high_kg))
+        around = "–".join(wording.mass(kg, unit, 0) for kg in (low, high))
+        text = _tr("strength today for {reps}: {range} {unit}")
+        lines.append(text.format(reps=made.reps, range=around, unit=unit))
+    return lines
+
+
+def step(made: Step, until: date | None, what: str, value: str, today: date) -> Sequence[str]:
+    """Return what to say of a record: what, how much, and how long it stood."""
+    since = dates.short(made.on, today)
+    if until is None:
+        return [what, value, _tr("since {day}, still standing").format(day=since)]
+    return [what, value, _tr("from {day} to {end}").format(
+        day=since, end=dates.short(until, today))]  # fmt: skip
+
+
+def in_short(reps: int) -> str:
+    """Name a count where there is little room."""
+    return _tr("1 rep") if reps == 1 else _tr("{reps} reps").format(reps=reps)
+
+
+def counted(reps: int) -> str:
+    """Name a count: '1 repetition', '5 repetitions'."""
+    return _tr("1 repetition") if reps == 1 else _tr("{reps} repetitions").format(reps=reps)
+
+
+def what_it_means(exercise: Exercise) -> str:
+    """Say how to read the table of a lift."""
+    best = _tr("Least help") if helped(exercise) else _tr("Heaviest load")
+    return _tr(
+        "{best} done at least so many times. Beside it what today's strength allows with nothing "
+        "in reserve, as your gym can load it; the range holds nine in ten, and is wider where you "
+        "rarely train. A best that is easier than the range leaves room to try."
+    ).format(best=best)
+
+
+def none_yet(scored: bool) -> str:
+    """Say what will stand here, and when."""
+    if scored:
+        return _tr("This has no load and repetitions to keep records of. Its bests stand on the "
+                   "first page.")  # fmt: skip
+    return _tr("The first work set with repetitions starts the records of this exercise; warm-ups "
+               "and drop sets are left out.")  # fmt: skip
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("records_words", text)
