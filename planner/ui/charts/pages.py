@@ -16,6 +16,8 @@ class PageName(StrEnum):
     """A page by what it is about."""
 
     STRENGTH = "strength"
+    TRAINING_DAYS = "training_days"
+    RESPONSE = "response"
     RECORDS = "records"
 
 
@@ -28,6 +30,8 @@ class _Home(NamedTuple):
 
 _HOMES = {
     PageName.STRENGTH: _Home("strength_page", "StrengthPage"),
+    PageName.TRAINING_DAYS: _Home("training_days_page", "TrainingDaysPage"),
+    PageName.RESPONSE: _Home("response_page", "ResponsePage"),
     PageName.RECORDS: _Home("records_page", "RecordsPage"),
 }
 
@@ -43,6 +47,8 @@ def title(name: PageName) -> str:
     """Return what the bar calls a page."""
     return {
         PageName.STRENGTH: _tr("Strength"),
+        PageName.TRAINING_DAYS: _tr("Training days"),
+        PageName.RESPONSE: _tr("Response"),
         PageName.RECORDS: _tr("Records"),
     }[name]
 
