@@ -61,6 +61,14 @@ class WindowState:
         """Remember which line of a day a lifter put away."""
         self._settings.setValue(f"put_away/{lifter}", line)
 
+    def compared(self, lifter: str) -> str:
+        """Return which lifts a lifter, told by uid, compared last; '' when none were chosen."""
+        return str(self._settings.value(f"compared/{lifter}") or "")
+
+    def keep_compared(self, lifter: str, lifts: str) -> None:
+        """Remember which lifts a lifter compares."""
+        self._settings.setValue(f"compared/{lifter}", lifts)
+
     def restore_window(self, window: Shell) -> None:
         """Put the window where it was; at first it is as large as the screen allows.
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
+from numpy.typing import NDArray
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
@@ -79,7 +80,14 @@ def sign(look: int) -> Callable[[QPainter, QRectF], None]:
 
 
 class LinesPlot(TimePlot):
-    """Shows lines; a point's number counts through the points of all lines by day."""
+    """Shows lines; a point's number counts through the points of all lines by day.
+
+    `mark_gap_px` is how far apart marks are at the least, `resting_bands` tells whether bands are
+    drawn that nobody has called by `show_band`.
+    """
+
+    mark_gap_px = 0.0
+    resting_bands = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,7 +120,25 @@ class LinesPlot(TimePlot):
             self._drawn.append(_Drawn(self.view))
         for number, drawn in enumerate(self._drawn):
             drawn.show(lines[number] if number < len(lines) else None)
+            drawn.show_band(self.resting_bands)
+        self._thin()
         self._reach()
+
+    def show_band(self, line: int | None) -> None:
+        """Draw the band of one line alone, or of none."""
+        for number, drawn in enumerate(self._drawn):
+            drawn.show_band(number == line)
+
+    def fitted(self, bottom: float, top: float) -> None:
+        """Draw as many marks as have room between one another."""
+        del bottom, top
+        self._thin()
+
+    def _thin(self) -> None:
+        if self.mark_gap_px:
+            low, high = self.shown()
+            for drawn in self._drawn:
+                drawn.thin(self.mark_gap_px * (high - low) / max(1.0, self.box.width()))
 
     def restyle(self) -> None:
         """Take the colours of the theme."""
@@ -125,7 +151,9 @@ class LinesPlot(TimePlot):
 
     def span(self, low: float, high: float) -> tuple[float, float]:
         """Return a height that holds what is in view."""
-        values = np.concatenate([np.empty(0), *(_seen(line, low, high) for line in self._lines)])
+        bands = self.resting_bands
+        seen = (_seen(line, low, high, bands) for line in self._lines)
+        values = np.concatenate([np.empty(0), *seen])
         if self._level.isVisible():
             values = np.append(values, self._level.value())
         if not len(values):
@@ -156,10 +184,11 @@ class LinesPlot(TimePlot):
         self.set_points(table[:, 0], table[:, 1])
 
 
-def _seen(line: Line, low: float, high: float) -> Floats:
-    """Return the values of a line and the edges of its band between two day numbers."""
+def _seen(line: Line, low: float, high: float, bands: bool) -> Floats:
+    """Return the values of a line, with the edges of its band, between two day numbers."""
     since, until = np.searchsorted(line.xs, (low, high + 0.5))
-    parts = [each[since:until] for each in (line.ys, line.low, line.high) if each is not None]
+    edges = (line.low, line.high) if bands else ()
+    parts = [each[since:until] for each in (line.ys, *edges) if each is not None]
     values = np.concatenate(parts)
     known: Floats = values[~np.isnan(values)]
     return known
@@ -170,6 +199,7 @@ class _Drawn:
 
     def __init__(self, view: Any) -> None:
         self._line: Line | None = None
+        self._gap = -1.0
         self._band = QGraphicsPathItem()
         self._band.setPen(Qt.PenStyle.NoPen)
         self._curve: Any = pg.PlotCurveItem(connect="finite")
@@ -185,11 +215,29 @@ class _Drawn:
         if line is None:
             return
         self._curve.setData(line.xs, line.ys, connect="finite")
-        known = ~np.isnan(line.ys) if line.marks else np.zeros(len(line.ys), dtype=bool)
-        symbol = LOOKS[line.look % len(LOOKS)][2]
-        self._marks.setData(x=line.xs[known], y=line.ys[known], symbol=symbol)
+        self._mark(line, _marked(line))
+        self._gap = 0.0
         self._band.setPath(_band(line))
         self.restyle()
+
+    def show_band(self, shown: bool) -> None:
+        """Draw the band or leave it out."""
+        self._band.setVisible(shown and self._line is not None)
+
+    def thin(self, gap: float) -> None:
+        """Draw marks so far apart on the lower axis at the least; the last one stays."""
+        if self._line is None or gap == self._gap:
+            return
+        self._gap = gap
+        xs, alone, kept = self._line.xs, _alone(self._line), list[int]()
+        for place in _marked(self._line)[::-1]:
+            if not kept or alone[place] or xs[kept[-1]] - xs[place] >= gap:
+                kept.append(int(place))
+        self._mark(self._line, np.array(kept, dtype=np.int64))
+
+    def _mark(self, line: Line, places: NDArray[np.int64]) -> None:
+        symbol = LOOKS[line.look % len(LOOKS)][2]
+        self._marks.setData(x=line.xs[places], y=line.ys[places], symbol=symbol)
 
     def restyle(self) -> None:
         """Take the colours of the theme."""
@@ -205,6 +253,18 @@ class _Drawn:
         self._marks.setBrush(QColor(ink))
         self._marks.setPen(plot_style.pen(QColor(tokens.panel), 0.8))
         self._band.setBrush(plot_style.faint(ink, BAND_ALPHA))
+
+
+def _marked(line: Line) -> NDArray[np.int64]:
+    """Return the places of a line that have a mark."""
+    return np.flatnonzero(~np.isnan(line.ys)) if line.marks else np.empty(0, dtype=np.int64)
+
+
+def _alone(line: Line) -> NDArray[np.bool_]:
+    """Tell which points have no neighbour that a line could lead to: only a mark shows them."""
+    unknown = np.concatenate([[True], np.isnan(line.ys), [True]])
+    alone: NDArray[np.bool_] = unknown[:-2] & unknown[2:]
+    return alone
 
 
 def _band(line: Line) -> QPainterPath:

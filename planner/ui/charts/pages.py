@@ -16,6 +16,7 @@ class PageName(StrEnum):
     """A page by what it is about."""
 
     STRENGTH = "strength"
+    COMPARE = "compare"
     TRAINING_DAYS = "training_days"
     RESPONSE = "response"
     RECORDS = "records"
@@ -30,6 +31,7 @@ class _Home(NamedTuple):
 
 _HOMES = {
     PageName.STRENGTH: _Home("strength_page", "StrengthPage"),
+    PageName.COMPARE: _Home("compare_page", "ComparePage"),
     PageName.TRAINING_DAYS: _Home("training_days_page", "TrainingDaysPage"),
     PageName.RESPONSE: _Home("response_page", "ResponsePage"),
     PageName.RECORDS: _Home("records_page", "RecordsPage"),
@@ -47,6 +49,7 @@ def title(name: PageName) -> str:
     """Return what the bar calls a page."""
     return {
         PageName.STRENGTH: _tr("Strength"),
+        PageName.COMPARE: _tr("Compare"),
         PageName.TRAINING_DAYS: _tr("Training days"),
         PageName.RESPONSE: _tr("Response"),
         PageName.RECORDS: _tr("Records"),

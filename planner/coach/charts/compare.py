@@ -1,0 +1,248 @@
+"""Read several lifts for one plot: their strength by day, and how they moved."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from math import exp, hypot, log
+
+from planner.coach import estimates, happenings, levels, lift_past, load_jumps, readings
+from planner.coach.load_jumps import LoadJump
+from planner.coach.replay import Replay
+from planner.engine.terms import Exercise, Reading
+from planner.storage.unchanged import unchanged_in_parts
+
+MOST_LIFTS = 8  # as many as there are colours that all eyes can tell apart
+WEEK = timedelta(weeks=1)
+MEAN_WEEKS = 4  # as long as most blocks take from one light week to the next
+
+
+@dataclass(frozen=True, slots=True)
+class LiftDay:
+    """Estimated strength after a session with its 90 % band, kg.
+
+    `even_kg` is the strength without the jumps of the loads before it that are no gain. `stretch`
+    counts the times off before the day. `at_least` tells that all sets stopped at their target.
+    """
+
+    on: date
+    kg: float
+    low_kg: float
+    high_kg: float
+    even_kg: float
+    session_id: int
+    stretch: int = 0
+    at_least: bool = False
+
+    @property
+    def spread(self) -> float:
+        """Half of the 90 % band as a share of the strength."""
+        return (self.high_kg - self.kg) / self.kg
+
+
+@dataclass(frozen=True, slots=True)
+class LiftWeek:
+    """Hard sets of the week from a Monday on, and their mean over it and three weeks before."""
+
+    monday: date
+    sets: float
+    mean: float
+
+
+@dataclass(frozen=True, slots=True)
+class LiftLine:
+    """A lift over its whole history, oldest first.
+
+    `weeks` are whole ones, without holes. `jumped` holds the days from which the
+    level follows loads that jumped; `assumed_kg` is a bodyweight that nobody told.
+    """
+
+    exercise: Exercise
+    days: tuple[LiftDay, ...]
+    weeks: tuple[LiftWeek, ...] = ()
+    jumped: tuple[date, ...] = ()
+    assumed_kg: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Strength as a share of that on the first day in view, with its 90 % range."""
+
+    on: date
+    share: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How a lift moved from its first session in view to its last; 0.03 is 3 % more."""
+
+    exercise: Exercise
+    since: date
+    until: date
+    gain: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How lifts moved in the days shown, the one that rose most first.
+
+    `open` names those of which it can't be told: fewer than two sessions in view. Of the lifts
+    `at_least` only a lower bound of strength is known.
+    """
+
+    changes: tuple[Change, ...]
+    open: tuple[Exercise, ...] = ()
+    at_least: tuple[Exercise, ...] = ()
+
+    @property
+    def apart(self) -> bool:
+        """Tell whether the ranges of the first and the last lift leave each other free."""
+        return len(self.changes) > 1 and self.changes[0].low > self.changes[-1].high
+
+
+def lines(
+    lifter_id: int, slugs: Sequence[str], today: date
+) -> Generator[None, None, tuple[LiftLine, ...]]:
+    """Read lifts one after the other, in the order given; those without a history are left out."""
+    made = []
+    for slug in slugs[:MOST_LIFTS]:
+        yield
+        line = yield from line_of(lifter_id, slug, today)
+        if line is not None:
+            made.append(line)
+    return tuple(made)
+
+
+def line_of(lifter_id: int, slug: str, today: date) -> Generator[None, None, LiftLine | None]:
+    """Read one lift; None without a strength to show. It is remembered until somebody writes."""
+
+    def made() -> Generator[None, None, LiftLine | None]:
+        yield from ()
+        replay = readings.replays(lifter_id, today).get(slug)
+        return None if replay is None else _line(lifter_id, replay, today)
+
+    return (yield from unchanged_in_parts(("compared lift", lifter_id, slug, today), made))
+
+
+def shares(line: LiftLine, since: date) -> tuple[Share, ...]:
+    """Return the days from `since` on as shares of the first of them."""
+    days = [day for day in line.days if day.on >= since]
+    return tuple(_share(days[0], day) for day in days)
+
+
+def compared(made: Iterable[LiftLine], since: date, until: date) -> Compared:
+    """Return how lifts moved between two days, both included."""
+    changes, little, at_least = [], [], []
+    for line in made:
+        days = [day for day in line.days if since <= day.on <= until]
+        if len(days) < 2:
+            little.append(line.exercise)
+        elif days[0].at_least or days[-1].at_least:
+            at_least.append(line.exercise)
+        else:
+            changes.append(_change(line, days[0], days[-1]))
+    changes.sort(key=lambda each: -each.gain)
+    return Compared(tuple(changes), tuple(little), tuple(at_least))
+
+
+def _line(lifter_id: int, replay: Replay, today: date) -> LiftLine | None:
+    past = [made for made in lift_past.past(replay).readings if _shown(made, today)]
+    if not past:
+        return None
+    left_out = _left_out(replay, load_jumps.no_gain(lifter_id, replay, today))
+    back = [off.until for off in happenings.time_off(replay, today, None) if not off.ongoing]
+    ids = {step.day.on: step.session_id for step in replay.steps}
+    return LiftLine(
+        replay.exercise,
+        tuple(_day(made, ids[made.on], back, left_out) for made in past),
+        tuple(_weeks(lifter_id, replay.exercise.slug, today)),
+        tuple(left_out),
+        estimates.assumed_bodyweight_kg(past[-1]),
+    )
+
+
+def _shown(made: Reading, today: date) -> bool:
+    return made.strength_kg is not None and made.on <= today
+
+
+def _left_out(replay: Replay, made: Iterable[LoadJump]) -> dict[date, float]:
+    """Return by how much, log, loads jumped, by the day from which the level follows.
+
+    The first sessions after a jump are held out until others agree with them.
+    """
+    wanted, found = {each.since: each.log_ratio for each in made}, {}
+    for step in replay.steps:
+        seen = step.state.jump
+        if seen is not None and seen.on in wanted:
+            found[step.day.on] = wanted.pop(seen.on)
+    return found
+
+
+def _day(
+    made: Reading, session_id: int, back: Sequence[date], left_out: Mapping[date, float]
+) -> LiftDay:
+    point = levels.level(made)
+    jumped = sum(ratio for on, ratio in left_out.items() if on <= made.on)
+    return LiftDay(
+        made.on,
+        point.kg,
+        max(0.0, point.low_kg),
+        point.high_kg,
+        point.kg / exp(jumped),
+        session_id,
+        bisect_right(back, made.on),
+        made.capped,
+    )
+
+
+def _weeks(lifter_id: int, slug: str, today: date) -> list[LiftWeek]:
+    """Return the weeks that are over, the first one trained in at the start."""
+    done: dict[date, float] = {}
+    for on, trained, sets in readings.trained(lifter_id):
+        if trained == slug:
+            monday = on - timedelta(days=on.weekday())
+            done[monday] = done.get(monday, 0.0) + sets
+    first = min(done, default=today)
+    mondays = [first + number * WEEK for number in range((today - first).days // 7 + 1)]
+    over = [monday for monday in mondays if monday + WEEK <= today]
+    sets_by_week = [done.get(monday, 0.0) for monday in over]
+    return [
+        LiftWeek(
+            monday,
+            sets_by_week[place],
+            _mean(sets_by_week[max(0, place + 1 - MEAN_WEEKS) : place + 1]),
+        )
+        for place, monday in enumerate(over)
+    ]
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)
+
+
+def _share(start: LiftDay, day: LiftDay) -> Share:
+    """Return a day's strength as a share of that of the start, which is 1 by definition.
+
+    Both are taken as unsure on their own, which is on the careful side: they share sessions.
+    """
+    ratio = day.even_kg / start.even_kg
+    around = 0.0 if day.on == start.on else hypot(log(1 + start.spread), log(1 + day.spread))
+    return Share(day.on, ratio, ratio * exp(-around), ratio * exp(around))
+
+
+def _change(line: LiftLine, first: LiftDay, last: LiftDay) -> Change:
+    made = _share(first, last)
+    return Change(line.exercise, first.on, last.on, made.share - 1, made.low - 1, made.high - 1)
+
+
+def stretches(days: Sequence[LiftDay]) -> list[tuple[int, int]]:
+    """Return (from, to) of the places between one time off and the next, `to` excluded."""
+    cuts = [place for place, (a, b) in enumerate(pairwise(days), 1) if a.stretch != b.stretch]
+    return list(pairwise([0, *cuts, len(days)]))

@@ -1,0 +1,223 @@
+"""The page that compares lifts: lines of up to eight, and which of them rose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+
+from planner.coach import clients
+from planner.coach.charts import compare, compare_offer
+from planner.coach.charts.compare import LiftLine
+from planner.coach.charts.compare_offer import PatternLifts
+from planner.engine.terms import Unit
+from planner.ui.charts import compare_seats, compare_table, compare_words, lines_plot
+from planner.ui.charts.chart_card import ChartCard
+from planner.ui.charts.chart_page import ChartPage
+from planner.ui.charts.compare_picker import ComparePicker
+from planner.ui.charts.compare_plot import ComparePlot
+from planner.ui.charts.compare_seats import Seats
+from planner.ui.charts.compare_table import Measured, Row, Seated
+from planner.ui.charts.plot_legend import Legend
+from planner.ui.charts.scene import DaysShown, Scene
+from planner.ui.reading_bar import reading_bar
+from planner.ui.shell import Shell
+from planner.ui.slices import Slices
+from planner.ui.table_model import TableModel
+from planner.ui.window_state import WindowState
+
+LEAST_PX = 340
+
+
+class ComparePage(ChartPage):
+    """Shows estimated strength in kg or as % of the start, or the hard sets of a week."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._groups: Sequence[PatternLifts] = ()
+        self._lines: Sequence[LiftLine] = ()
+        self._seats: dict[str, Seats] = {}  # by the lifter's uid
+        self._uid = ""
+        self._seat_of: dict[str, int] = {}
+        self._days = DaysShown(date.min)
+        self._lifts: Sequence[Seated] = ()
+        self._job: Callable[[], Generator[None, None, tuple[LiftLine, ...]]]
+        self.plot = ComparePlot(self)
+        self.legend = Legend((), self)
+        self.rows = TableModel[Row]((), self)
+        self.card = ChartCard(self.plot, self.legend, self.rows, self)
+        self.picker = ComparePicker(self.card)
+        self.measure = self._measures()
+        self.bar = reading_bar(self.tr("Reading lifts"), self)
+        self.work = Slices(self)
+        self._arrange()
+
+    def draw(self, scene: Scene) -> None:
+        """Read the lifts that are compared; what takes long follows later."""
+        uid = clients.lifter(scene.lifter_id).uid
+        if uid != self._uid:
+            self._lines = ()
+        self._uid, self._days = uid, scene.days
+        self._groups = compare_offer.offered(scene.lifter_id, scene.today)
+        for part in (self.card.stack, self.measure, self.picker):
+            part.setVisible(bool(self._groups))
+        self.picker.show_groups(self._groups, [slug for slug in self.seats() if slug])
+        self._draw_anew()
+        self._read(scene)
+
+    def first_day(self) -> date | None:
+        """Return the first session of the lifts compared."""
+        return min((line.days[0].on for line in self._lines), default=None)
+
+    def sentences(self) -> Sequence[str]:
+        """Say which lift rose most and which least."""
+        if self.scene is None or not self._groups:
+            return ()
+        found = compare.compared(self._lines, self._since(self._days), self._days.until)
+        return compare_words.sentences(found, self._lines, self.scene.today)
+
+    def reading(self) -> Iterator[None]:
+        """Read what is left of the lifts compared."""
+        self.work.stop()
+        self._take("lines", (yield from self._job()))
+
+    def show_days(self, days: DaysShown) -> None:
+        """Show other days; what is shown in % counts from the first of them."""
+        self._days = days
+        self._count_from_start()
+        if self.measured is Measured.SHARE:
+            self._draw_lines()
+        super().show_days(days)
+
+    def seats(self) -> Seats:
+        """Return where the lifts sit that are compared, at first the most trained ones."""
+        slugs = {lift.exercise.slug for group in self._groups for lift in group.lifts}
+        seats = self._seats.get(self._uid)
+        if seats is None:
+            seats = compare_seats.known(compare_seats.from_text(self._kept()), slugs)
+            seats = seats or compare_offer.usual(self._groups)
+        return compare_seats.known(seats, slugs)
+
+    @property
+    def measured(self) -> Measured:
+        """What is compared."""
+        return Measured(self.measure.currentData())
+
+    # reading
+    def _read(self, scene: Scene) -> None:
+        slugs = [slug for slug in self.seats() if slug]
+        self._job = partial(compare.lines, scene.lifter_id, slugs, scene.today)
+        self.bar.setVisible(True)
+        self.work.begin_at_once({"lines": self._job})
+
+    def _take(self, _key: object, lines: Sequence[LiftLine]) -> None:
+        """Draw what was read; the days in view stay, or widen with the whole history."""
+        self.bar.hide()
+        self._lines = lines
+        self._seat_of = {slug: seat for seat, slug in enumerate(self.seats())}
+        self._draw_anew()
+        self.show_days(self._days)
+        self.retold.emit()
+
+    def _choose(self, slugs: tuple[str, ...]) -> None:
+        self._seats[self._uid] = compare_seats.seated(self.seats(), slugs)
+        state = self._state()
+        if state is not None:
+            state.keep_compared(self._uid, compare_seats.text(self._seats[self._uid]))
+        if self.scene is not None:
+            self._read(self.scene)
+
+    def _kept(self) -> str:
+        state = self._state()
+        return state.compared(self._uid) if state is not None else ""
+
+    def _state(self) -> WindowState | None:
+        """Return what the program's window remembers; a page in a report is in no window."""
+        found = (self.window(), *QApplication.topLevelWidgets())
+        return next((each.state for each in found if isinstance(each, Shell)), None)
+
+    # drawing
+    def _measure(self) -> None:
+        if self.scene is not None:
+            self._draw_anew()
+            self.plot.reset()
+
+    def _draw_anew(self) -> None:
+        self._say()
+        self._count_from_start()
+        self._draw_lines()
+
+    def _since(self, days: DaysShown) -> date:
+        return days.begin(self.first_day() or days.until)
+
+    def _draw_lines(self) -> None:
+        """Draw the lines and name them; every lift has the look of its seat."""
+        if self.scene is None:
+            return
+        unit, today = self.scene.unit, self.scene.today
+        drawn = [compare_table.drawn(lift, self.measured, unit) for lift in self._lifts]
+        said = partial(self._words, unit, today)
+        level = 100.0 if self.measured is Measured.SHARE and drawn else None
+        floor = 0.0 if self.measured is Measured.SETS else None
+        self.plot.show_lifts(drawn, said, floor, level)
+        self.legend.show_entries([(lines_plot.sign(line.look), line.name) for line in drawn])
+
+    def _count_from_start(self) -> None:
+        """Let every lift count from its first session in view, in words and in the table."""
+        since = self._since(self._days)
+        self._lifts = [
+            Seated(line, self._seat_of[line.exercise.slug], compare.shares(line, since))
+            for line in self._lines
+        ]
+        unit = self.scene.unit if self.scene is not None else Unit.KG
+        self.card.set_rows(partial(self._fill, self._lifts, unit))
+
+    def _words(self, unit: Unit, today: date, line: int, place: int) -> Sequence[str]:
+        lift = self._lifts[line]
+        index = compare_table.place(lift, self.measured, place)
+        return compare_table.words(lift, self.measured, index, unit, today)
+
+    def _open(self, index: int) -> None:
+        """Open the session of a point; a week has none of its own."""
+        if self.measured is not Measured.SETS:
+            line, place = self.plot.owner(index)
+            day = compare_table.place(self._lifts[line], self.measured, place)
+            self.session_wanted.emit(self._lifts[line].line.days[day].session_id)
+
+    def _fill(self, lifts: Sequence[Seated], unit: Unit) -> None:
+        self.rows.set_columns(compare_table.columns(self.measured, unit))
+        self.rows.set_rows(compare_table.rows(lifts, self.measured))
+
+    def _say(self) -> None:
+        """Name the card by what it compares, and say what is still missing."""
+        unit = self.scene.unit if self.scene is not None else Unit.KG
+        titles = {
+            Measured.STRENGTH: self.tr("Compare – estimated 1RM, {unit}").format(unit=unit),
+            Measured.SHARE: self.tr("Compare – estimated 1RM, % of the first session shown"),
+            Measured.SETS: self.tr("Compare – hard sets a week, mean of four weeks"),
+        }
+        self.card.set_title(titles[self.measured])
+        said = compare_words.hint(self._lines, self.measured, unit)
+        self.card.show_hint(said if self._groups else compare_words.nothing_yet())
+
+    # building
+    def _measures(self) -> QComboBox:
+        made = QComboBox(self.card)
+        made.setAccessibleName(self.tr("What to compare"))
+        made.addItem(self.tr("Estimated 1RM"), Measured.STRENGTH)
+        made.addItem(self.tr("% of the start"), Measured.SHARE)
+        made.addItem(self.tr("Hard sets a week"), Measured.SETS)
+        return made
+
+    def _arrange(self) -> None:
+        for tool in (self.measure, self.picker):
+            self.card.tools.addWidget(tool)
+        self.card.tools.addStretch(1)
+        self.layout_.addWidget(self.bar)
+        self.add_card(self.card, 1, LEAST_PX)
+        self.work.made.connect(self._take)
+        self.picker.chosen.connect(self._choose)
+        self.measure.currentIndexChanged.connect(self._measure)
+        self.plot.picked.connect(self._open)
