@@ -120,7 +120,6 @@ class ChartsTab(QWidget):
         if name not in self._pages:
             made = pages.make(name, self._stack)
             made.session_wanted.connect(self.session_wanted)
-            made.said.connect(self._say)
             made.retold.connect(lambda: self._show_beside(self.page))
             self._stack.addWidget(scrolling(made, self._stack))
             self._pages[name] = made
@@ -172,11 +171,6 @@ class ChartsTab(QWidget):
         else:
             self.words.show_sentences(page.sentences())
             self._panels.setCurrentWidget(self.words)
-
-    def _say(self) -> None:
-        """Show what the open page says by now."""
-        if self.sender() is self.page:
-            self._show_beside(self.page)
 
     def _show_range(self) -> None:
         if self._lifter_id is not None and self._slug:
