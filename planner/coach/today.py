@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable, Iterator
 from datetime import date
 
 from planner.coach import deciding, override, readings, recovering, verdict_facts, wording
@@ -34,6 +34,12 @@ def reading(lifter_id: int, on: date) -> Generator[None, None, Today]:
     yield from readings.replaying(lifter_id, on)
     yield
     return today(lifter_id, on)
+
+
+def days(lifter_id: int, wanted: Iterable[date]) -> Iterator[Today]:
+    """Yield what `today` returns for each of many days, and remember none of it."""
+    for on in wanted:
+        yield _today(lifter_id, on)
 
 
 def _today(lifter_id: int, on: date) -> Today:

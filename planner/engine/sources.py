@@ -211,6 +211,10 @@ SOURCES: dict[str, Source] = {
         "Schoenfeld, Grgic & Krieger 2019, J Sports Sci 37:1286 (days a week and size)",
         Grade.MANY,
     ),
+    "sen-1968": Source(
+        "Sen 1968, J Am Stat Assoc 63:1379 (slopes by their ranks)",
+        Grade.ONE,
+    ),
     "sherrington-2019": Source(
         "Sherrington et al. 2019, Cochrane Database Syst Rev 1:CD012424 (preventing falls)",
         Grade.MANY,

@@ -63,3 +63,11 @@ SORE_DAYS = Constant("days that it stays for that", 3.0, "days", "thumb")
 TIRED_ENERGY = Constant("energy: tired after hardly any effort", 1.0, "1-5", "thumb")
 TIRED_DOCTOR = Constant("days of that after which a doctor should know", 14.0, "days", "thumb")
 TIRED_GAP = Constant("and between two such answers, at most", 4.0, "days", "thumb")
+
+SLEEP_NIGHTS = Constant("nights from which sleep is held against strength", 20.0, "nights", "thumb")
+SLOPE_LEVEL = Constant(
+    "interval of how one thing goes with another (the middle slope between all pairs)", 0.9,
+    "probability", "sen-1968",
+)  # fmt: skip
+PAIRS_SEEN = Constant("of which the newest count", 600.0, "nights", "thumb")
+ANSWERS_SMOOTHED = Constant("answers whose middle draws a line", 7.0, "answers", "thumb")

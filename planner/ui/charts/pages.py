@@ -18,6 +18,7 @@ class PageName(StrEnum):
     STRENGTH = "strength"
     COMPARE = "compare"
     TRAINING_DAYS = "training_days"
+    RECOVERY = "recovery"
     RESPONSE = "response"
     RECORDS = "records"
 
@@ -33,6 +34,7 @@ _HOMES = {
     PageName.STRENGTH: _Home("strength_page", "StrengthPage"),
     PageName.COMPARE: _Home("compare_page", "ComparePage"),
     PageName.TRAINING_DAYS: _Home("training_days_page", "TrainingDaysPage"),
+    PageName.RECOVERY: _Home("recovery_page", "RecoveryPage"),
     PageName.RESPONSE: _Home("response_page", "ResponsePage"),
     PageName.RECORDS: _Home("records_page", "RecordsPage"),
 }
@@ -51,6 +53,7 @@ def title(name: PageName) -> str:
         PageName.STRENGTH: _tr("Strength"),
         PageName.COMPARE: _tr("Compare"),
         PageName.TRAINING_DAYS: _tr("Training days"),
+        PageName.RECOVERY: _tr("Recovery"),
         PageName.RESPONSE: _tr("Response"),
         PageName.RECORDS: _tr("Records"),
     }[name]

@@ -1,0 +1,108 @@
+"""What the recovery page of the charts says beside its plots, and what of it a lifter wants."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+
+from planner.coach import absences, finding_sessions, switches, wording
+from planner.coach.charts import check_in_answers
+from planner.coach.charts.recovery_days import RecoveryDay, first_trained
+from planner.coach.switches import Switch
+from planner.engine.terms import Absence, DayVerdict, Phrase, phrase
+
+LEAST_KNOWN = 3  # days from which a middle says something: rule of thumb
+NOT_MEASURED = phrase("All of it follows from the log and your answers; nobody measured it.")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What of the page a lifter is shown."""
+
+    gauges: bool
+    verdicts: bool
+    answers: bool
+
+
+def wanted(lifter_id: int) -> Wanted:
+    """Return what a lifter wants to be shown; LookupError without one."""
+    parts = (Switch.RECOVERY, Switch.VERDICT, Switch.CHECK_IN)
+    return Wanted(*(switches.is_on(lifter_id, each) for each in parts))
+
+
+def first_day(lifter_id: int, today: date) -> date | None:
+    """Return the first day with a set or an answer; None without any."""
+    first = first_trained(lifter_id)
+    answered = [each.on for each in check_in_answers.check_ins(lifter_id, today)[:1]]
+    known = [on for on in (first, *answered) if on is not None and on <= today]
+    return min(known, default=None)
+
+
+def away(lifter_id: int, today: date) -> list[Absence]:
+    """Return the days away that began by today, oldest first."""
+    return [each for each in absences.absences(lifter_id) if each.since <= today]
+
+
+def sessions(lifter_id: int) -> dict[date, int]:
+    """Return the session of each day trained, the last one of several."""
+    return {each.on: each.id for each in reversed(finding_sessions.heads(lifter_id))}
+
+
+def sentences(days: Sequence[RecoveryDay], made: Wanted) -> tuple[Phrase, ...]:
+    """Say in short what was said of some days, oldest first; () without any."""
+    said: list[Phrase] = []
+    if not days:
+        return ()
+    if made.verdicts:
+        said += _verdicts(days)
+    if made.gauges:
+        said += _levels(days, "As a whole", lambda day: day.whole)
+        said += _levels(days, "Muscles", lambda day: day.muscles)
+        said += _harder(days)
+    return (*said, NOT_MEASURED) if said else ()
+
+
+def _verdicts(days: Sequence[RecoveryDay]) -> list[Phrase]:
+    """Count the verdicts, and how often another one was chosen."""
+    count = Counter(day.verdict for day in days if day.verdict is not None)
+    if not count:
+        return []
+    parts = ", ".join(f"{{{each}}} × {each}" for each in DayVerdict if count[each])
+    own = sum(day.chosen is not None for day in days)
+    chosen = f"; you chose otherwise on {wording.several(own, 'day')}" if own else ""
+    numbers = {str(each): count[each] for each in DayVerdict if count[each]}
+    return [phrase(f"On {{told}} days: {parts}{chosen}.", told=count.total(), **numbers)]
+
+
+def _levels(
+    days: Sequence[RecoveryDay], name: str, level: Callable[[RecoveryDay], float | None]
+) -> list[Phrase]:
+    """Tell the middle and the lowest of a gauge, to the ten: it is reckoned, not measured."""
+    known = [(found, day.on) for day in days if (found := level(day)) is not None]
+    if len(known) < LEAST_KNOWN:
+        words = f"{name}: known on {{known}} of {{days}} days, too few to tell."
+        return [phrase(words, known=len(known), days=len(days))]
+    part = " (known on {known} of {days} days)" if len(known) < len(days) else ""
+    (low, low_on), usual = min(known), median(found for found, _ in known)
+    far = ", lowest about {low_pct} on {low_on}" if _tens(low) < _tens(usual) else ""
+    return [
+        phrase(f"{name}{part}: mostly about {{usual_pct}}{far}.", known=len(known), days=len(days),
+               usual_pct=_tens(usual), low_pct=_tens(low), low_on=low_on)
+    ]  # fmt: skip
+
+
+def _harder(days: Sequence[RecoveryDay]) -> list[Phrase]:
+    """Name the lifts of which the same sets left less in reserve, the most days first."""
+    count = Counter(lift for day in days for lift in day.harder)
+    if not count:
+        return []
+    lifts = ", ".join(lift for lift, _ in count.most_common())
+    words = "Got harder at the same load, with less in reserve each time: {lifts}."
+    return [phrase(words, lifts=lifts)]
+
+
+def _tens(level: float) -> int:
+    return 10 * round(10 * level)
