@@ -132,8 +132,14 @@ class Tabs(QObject):
 
             self._charts = ChartsTab(self._window.pages)
             self._charts.session_wanted.connect(self._window.show_session)
+            self._charts.goal_wanted.connect(self._set_goal)
             self._add(TabName.CHARTS, self._charts)
         return self._charts
+
+    def _set_goal(self, slug: str) -> None:
+        from planner.ui.charts import goal_stories
+
+        goal_stories.show(self._window, slug)
 
     def _add(self, name: TabName, tab: Tab) -> None:
         self._window.pages.addWidget(tab)

@@ -231,12 +231,20 @@ def change(lifter_id: int, slug: str, made: LiftGoal | None) -> None:
     """
     kept = {key: stored for key, stored in _goals(lifter_id).items() if key != slug}
     if made is not None:
-        day = made.by.toordinal() if made.by is not None else 0
-        stored = [round(made.kg * _G_PER_KG), made.reps or 0, day]
-        if not lifter_settings.is_goal(stored):
+        if not is_possible(made):
             raise ValueError(f"{made} is no goal")
-        kept[slug] = stored
+        kept[slug] = _stored(made)
     lifter_settings.store(lifter_id, _SETTING, kept)
+
+
+def is_possible(made: LiftGoal) -> bool:
+    """Say whether a goal can be kept: more than nothing, and no more than anybody lifts."""
+    return lifter_settings.is_goal(_stored(made))
+
+
+def _stored(made: LiftGoal) -> list[int]:
+    day = made.by.toordinal() if made.by is not None else 0
+    return [round(made.kg * _G_PER_KG), made.reps or 0, day]
 
 
 def _goals(lifter_id: int) -> dict[str, list[int]]:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from textwrap import shorten, wrap
 
 from PySide6.QtCore import QCoreApplication
 
+from planner.coach import wording
 from planner.coach.charts import StrengthChart
-from planner.engine.terms import Category, Phase
+from planner.coach.charts.goals import GoalState
+from planner.engine.terms import Category, Phase, Unit
 from planner.ui import counts, dates, happenings, phases
 from planner.ui.charts.plot_legend import Entry, LegendSign
 
 PHASE_SESSIONS = 6  # the engine names a phase from so many sessions
 PHASE_DAYS = 21  # over so many days
+FEW_LETTERS, LINE_LETTERS, MOST_LINES = 24, 56, 12
 
 
 def chip(chart: StrengthChart) -> str:
@@ -76,6 +81,29 @@ def phase_key(chart: StrengthChart) -> list[Entry]:
     gaps = [whole for whole in (True, False) if any(off.whole is whole for off in chart.time_off)]
     words = _tr(" or ").join(happenings.time_off_word(whole) for whole in gaps)
     return [*key, (LegendSign.HATCHED, words)] if words else key
+
+
+def goal_words(state: GoalState | None, unit: Unit, today: date, most: int | None = None) -> str:
+    """Return a goal with how it stands: 'Goal 140 kg e1RM · 8 kg (6 %) to go · can't tell when'.
+
+    `most` is how many of these parts are told; '' without a goal.
+    """
+    said = () if state is None else state.words[:most]
+    return " · ".join(
+        wording.render(each, unit, lambda day: dates.short(day, today)) for each in said
+    )
+
+
+def first_words(text: str) -> str:
+    """Return the beginning of a note, as long as a word or four."""
+    made = shorten(text, FEW_LETTERS, placeholder=" …")
+    return made if made.strip(" …") else f"{text[:FEW_LETTERS]}…"
+
+
+def listed(texts: Iterable[str]) -> list[str]:
+    """Return texts in lines that can be read beside a point; what is very long is cut short."""
+    wrapped = (wrap(text, LINE_LETTERS, max_lines=MOST_LINES, placeholder=" …") for text in texts)
+    return [line for lines in wrapped for line in lines][:MOST_LINES]
 
 
 def _sessions(count: int) -> str:

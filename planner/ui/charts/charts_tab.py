@@ -42,6 +42,7 @@ class ChartsTab(QWidget):
     """Emits `session_wanted(session_id)` when the user opens a session from the plot."""
 
     session_wanted = Signal(int)
+    goal_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -186,8 +187,9 @@ class ChartsTab(QWidget):
         self.lifts.chosen.connect(self._choose)
         self.range.changed.connect(self._show_range)
         self.export.clicked.connect(lambda: self.page.cards()[0].ask_where_to_save())
-        for card in (self.strength_page.strength_card, self.strength_page.score_card):
+        for card in self.strength_page.above():
             card.show_all.clicked.connect(self.range.all_days.click)
+        self.strength_page.goal_wanted.connect(self.goal_wanted)
         self.panel.replay.clicked.connect(self._show_replay)
         self.bar.chosen.connect(self.show_page)
 

@@ -61,7 +61,7 @@ class LiftPanel(QWidget):
         self.records.set_rows(chart.records)
         self.record_table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.record_table.setFixedHeight(RECORD_ROW_PX * len(chart.records) + 2)
-        self._show_events(chart.events[::-1])
+        self._show_events([each for each in chart.events[::-1] if each.kind != "note"])
         self.sentences.setText(" ".join(self._words(phrase) for phrase in chart.summary))
         self._content.show()
 

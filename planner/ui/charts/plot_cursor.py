@@ -24,12 +24,13 @@ class Cursor(QGraphicsItem):
         self._font = font
         self._at: tuple[float, float] | None = None
         self._lines: Sequence[str] = ()
+        self._ring = True
         self.setZValue(100)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
-    def show_at(self, x: float, y: float, lines: Sequence[str]) -> None:
-        """Show words at a point of the plot."""
-        self._at, self._lines = (x, y), lines
+    def show_at(self, x: float, y: float, lines: Sequence[str], ring: bool = True) -> None:
+        """Show words at a point of the plot, and a ring around it."""
+        self._at, self._lines, self._ring = (x, y), lines, ring
         self.update()
 
     def leave(self) -> None:
@@ -53,14 +54,15 @@ class Cursor(QGraphicsItem):
         _widget: QWidget | None = None,
     ) -> None:
         """Draw ring and words."""
-        if self._at is None:
+        if self._at is None or not self._lines:
             return
         tokens = theme.current()
         spot = self._box.mapFromView(QPointF(*self._at))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(tokens.text), 1.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(spot, RING_PX, RING_PX)
+        if self._ring:
+            painter.drawEllipse(spot, RING_PX, RING_PX)
         self._paint_words(painter, tokens, spot)
 
     def _paint_words(self, painter: QPainter, tokens: theme.Theme, spot: QPointF) -> None:

@@ -1,4 +1,4 @@
-"""What lies behind the curves: phases as shaded bands with their words, events as dashed lines."""
+"""What lies behind the curves: phases as shaded bands with their words, the grid, the events."""
 
 from __future__ import annotations
 
@@ -6,22 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from planner.ui import theme
 from planner.ui.charts import plot_style
+from planner.ui.charts.plot_events import GAP_PX, ROW_PX, EventLines, Happening
 from planner.ui.phases import PhaseLook
 from planner.ui.widgets import paint_mark
 
 MARK_PX = 11.0
-GAP_PX = 6.0
-ROW_PX = 18.0
 BAND_ALPHA = 0.13
 HATCH_ALPHA = 0.35
 GRID_LEVELS = 2  # of the axis's marks: whole steps and halves
-EVENT_ROWS = 3  # lines of event words under the phases; what finds no room keeps its dashed line
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +40,6 @@ class Gap:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """A short word at a day number."""
-
-    at: float
-    word: str
-
-
 class Marks(QGraphicsItem):
     """Lies under the curves of a ViewBox, in its pixels."""
 
@@ -60,7 +50,7 @@ class Marks(QGraphicsItem):
         self._axis = view.getAxis("left")
         self._font = font
         self._bands: Sequence[Band] = ()
-        self._happenings: Sequence[Happening] = ()
+        self.events = EventLines(font)
         self._gaps: Sequence[Gap] = ()
         self.setZValue(-50)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -71,7 +61,7 @@ class Marks(QGraphicsItem):
         self, bands: Sequence[Band], happenings: Sequence[Happening], gaps: Sequence[Gap]
     ) -> None:
         """Draw other bands, events and gaps."""
-        self._bands, self._happenings, self._gaps = bands, happenings, gaps
+        self._bands, self.events.happenings, self._gaps = bands, happenings, gaps
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -93,7 +83,7 @@ class Marks(QGraphicsItem):
         for gap in self._gaps:
             self._paint_gap(painter, gap)
         self._paint_grid(painter)
-        self._paint_happenings(painter)
+        self.events.paint(painter, self.boundingRect(), self._x)
 
     def _paint_grid(self, painter: QPainter) -> None:
         """Draw a line at every number of the axis, none through the words of the bands.
@@ -148,32 +138,6 @@ class Marks(QGraphicsItem):
         painter.setPen(QColor(theme.current().text))
         spot = QRectF(area.left() + indent, GAP_PX - 3, room + 2, ROW_PX)
         painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, word)
-
-    def _paint_happenings(self, painter: QPainter) -> None:
-        tokens = theme.current()
-        room = self.boundingRect()
-        taken = [room.left()] * EVENT_ROWS
-        for happening in self._happenings:
-            x = self._x(happening.at)
-            if not room.left() <= x <= room.right():
-                continue
-            painter.setPen(QPen(QColor(tokens.muted), 1, Qt.PenStyle.DashLine))
-            painter.drawLine(QLineF(x, room.top() + ROW_PX + GAP_PX, x, room.bottom()))
-            self._place_word(painter, happening.word, x, taken)
-
-    def _place_word(self, painter: QPainter, word: str, x: float, taken: list[float]) -> None:
-        width = QFontMetricsF(self._font).horizontalAdvance(word) + 2
-        right = self.boundingRect().right()
-        left = x + 4 if x + 4 + width <= right else x - 4 - width
-        for row, end in enumerate(taken):
-            if left >= end:
-                taken[row] = left + width + GAP_PX
-                top = GAP_PX + ROW_PX * (row + 1)
-                spot = QRectF(left, top, width, ROW_PX - 1)
-                painter.fillRect(spot, plot_style.faint(theme.current().panel, 0.7))
-                painter.setPen(QColor(theme.current().muted))
-                painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, word)
-                return
 
     def _x(self, number: float) -> float:
         low, high = self._box.viewRange()[0]

@@ -44,6 +44,7 @@ class ReachPlot(QWidget):
         self._ys: Floats = np.empty(0)
         self._window = (0.0, 1.0)
         self._current: int | None = None
+        self.is_zoomed = False
         self.view: Any = pg.PlotWidget(self)
         self.box: Any = self.view.getViewBox()
         self.cursor_item = Cursor(self.box, self._small_font())
@@ -118,7 +119,14 @@ class ReachPlot(QWidget):
         """Take the zoom back."""
         self.box.setXRange(*self._window, padding=0)
         self._follow()
-        self.zoomed.emit(False)
+        self._tell_zoomed(False)
+
+    def zoom_to(self, low: float, high: float) -> None:
+        """Show another part of the lower axis, as by hand; nothing where it has no part of it."""
+        least, most = self.box.state["limits"]["xLimits"]
+        if low < most and high > least:
+            self.box.setXRange(max(low, least), min(high, most), padding=0)
+            self._zoomed_by_hand()
 
     def shown(self) -> tuple[float, float]:
         """Return both ends of the lower axis."""
@@ -165,7 +173,11 @@ class ReachPlot(QWidget):
         self._follow()
 
     def _zoomed_by_hand(self) -> None:
-        self.zoomed.emit(True)
+        self._tell_zoomed(True)
+
+    def _tell_zoomed(self, zoomed: bool) -> None:
+        self.is_zoomed = zoomed
+        self.zoomed.emit(zoomed)
 
     # pointer
     def _hover(self, spot: QPointF) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import charts, wording
-from planner.coach.charts import StrengthChart, WeeklySets
+from planner.coach.charts import StrengthChart, WeeklySets, lift_measures
+from planner.coach.charts.lift_measures import LiftMeasure, MeasureChart
 from planner.coach.charts.training_days_page import training_days
 from planner.coach.scores import Score, ScoreChart
 from planner.engine.terms import Unit
@@ -17,8 +19,11 @@ from planner.ui.charts import chart_words, day_marks, plot_table, score_words
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.chart_page import GAP_PX, MARGIN, ChartPage
 from planner.ui.charts.day_marks import DayMarks
+from planner.ui.charts.measure_card import MeasureCard
+from planner.ui.charts.measure_switch import MeasureSwitch
 from planner.ui.charts.plot_legend import Legend, LegendSign
 from planner.ui.charts.plot_table import StrengthRow, Week
+from planner.ui.charts.reach_plot import ReachPlot
 from planner.ui.charts.scene import DaysShown, LiftChart, Scene
 from planner.ui.charts.score_plot import ScorePlot
 from planner.ui.charts.strength_plot import StrengthPlot
@@ -33,15 +38,20 @@ STRENGTH_PX, BELOW_PX = 320, 230  # high at least; a lower window scrolls
 
 
 class StrengthPage(ChartPage):
-    """Strength above, weekly sets and training days below.
+    """Strength above, or another measure of it; weekly sets and training days below.
 
-    An exercise without a load has its own measure above.
+    An exercise without a load has its own measure above. `goal_wanted` carries the slug of the lift
+    whose goal is to be set.
     """
 
+    goal_wanted = Signal(str)
     about_lift = takes_lift = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.measure = LiftMeasure.STRENGTH
+        self._at_kg: dict[str, float] = {}  # the load at which reps are counted, by lift
+        self._measured: MeasureChart | None = None
         self.strength = StrengthPlot(self)
         self.scores = ScorePlot(self)
         self.weekly = WeeklySetsPlot(self)
@@ -51,7 +61,9 @@ class StrengthPage(ChartPage):
         self._score_legend = Legend((), self)
         self._range_legend = Legend((), self)
         self.phase_legend = Legend((), self)
+        self.switch = MeasureSwitch(self)
         self.strength_card = self._strength_card()
+        self.measure_card = MeasureCard(self)
         self.score_card = ChartCard(self.scores, self._score_legend, self._score_rows, self)
         self.weekly_card = ChartCard(self.weekly, self._range_legend, self._week_rows, self)
         self.days_card = TrainingDaysCard(self, brief=True)
@@ -62,6 +74,7 @@ class StrengthPage(ChartPage):
         assert scene.chart is not None, "a page about a lift has its chart"
         if isinstance(scene.chart, StrengthChart):
             self.show_lift(scene.chart, scene.unit)
+            self._show_measure(scene, scene.chart)
         else:
             self.show_scores(scene.chart)
         group = charts.main_group(scene.chart.exercise)
@@ -69,6 +82,55 @@ class StrengthPage(ChartPage):
         self.show_weeks(weekly)
         made = training_days(scene.lifter_id, scene.today, dates.first_weekday())
         self.show_training(day_marks.marks(made, scene.today, scene.unit))
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show what is true of a lifter; who has zoomed in stays there."""
+        same = self.scene is not None and self.scene.lifter_id == scene.lifter_id
+        days = self._zoom() if same else None
+        super().show_scene(scene)
+        self._zoom_to(days)
+
+    def _show_measure(self, scene: Scene, lift: StrengthChart) -> None:
+        """Draw what was chosen in place of the strength."""
+        if self.measure is LiftMeasure.STRENGTH:
+            return
+        at_kg = self._at_kg.get(scene.slug)
+        slug, today = lift.exercise.slug, scene.today
+        made = lift_measures.measured(scene.lifter_id, slug, self.measure, today, at_kg)
+        self._measured = made
+        self.measure_card.show_chart(made, lift, scene.unit)
+        self._show_above(self.measure_card)
+
+    def choose_measure(self, measure: str) -> None:
+        """Draw another measure over the same days; the keyboard stays on the switch."""
+        by_key = self.switch.measures.hasFocus() or self.measure_card.switch.measures.hasFocus()
+        self.measure = LiftMeasure(measure)
+        if self.scene is not None:
+            self.show_scene(self.scene)
+        self.switch.show_measure(LiftMeasure.STRENGTH)
+        if by_key:
+            strong = self.measure is LiftMeasure.STRENGTH
+            (self.switch if strong else self.measure_card.switch).take_focus()
+
+    def _choose_load(self, kg: float) -> None:
+        if self.scene is not None:
+            self._at_kg[self.scene.slug] = kg
+            self.show_scene(self.scene)
+
+    def _want_goal(self) -> None:
+        if self.scene is not None:
+            self.goal_wanted.emit(self.scene.slug)
+
+    def _zoom(self) -> tuple[float, float] | None:
+        """Return the days that were zoomed to by hand, None where nobody did."""
+        plot = self.card_above.plot
+        assert isinstance(plot, ReachPlot), "above is a plot"
+        return plot.shown() if plot.is_zoomed else None
+
+    def _zoom_to(self, days: tuple[float, float] | None) -> None:
+        plot = self.card_above.plot
+        if days is not None and isinstance(plot, ReachPlot):
+            plot.zoom_to(*days)
 
     def first_day(self) -> date | None:
         """Return the day of the first session of the exercise."""
@@ -94,6 +156,7 @@ class StrengthPage(ChartPage):
         self.strength.show_chart(chart, unit)
         self.phase_legend.show_entries(chart_words.phase_key(chart))
         self.strength_card.set_rows(partial(self._fill_strength, chart, unit))
+        self.switch.show_goal(chart_words.goal_words(chart.goal, unit, chart.reading.on))
         said = " ".join(wording.render(phrase, unit) for phrase in chart.summary)
         self.strength.setAccessibleDescription(said)
 
@@ -111,11 +174,15 @@ class StrengthPage(ChartPage):
     @property
     def card_above(self) -> ChartCard:
         """The card of the plot above: strength, or another measure."""
-        return self.score_card if self.strength_card.isHidden() else self.strength_card
+        return next((each for each in self.above() if not each.isHidden()), self.strength_card)
 
     def _show_above(self, card: ChartCard) -> None:
-        for each in (self.strength_card, self.score_card):
+        for each in self.above():
             each.setVisible(each is card)
+
+    def above(self) -> tuple[ChartCard, ...]:
+        """Return the cards of which one is shown above."""
+        return self.strength_card, self.measure_card, self.score_card
 
     def show_weeks(self, weekly: WeeklySets | None) -> None:
         """Draw the weekly hard sets; None when the lift trains no muscle group that is counted."""
@@ -141,7 +208,8 @@ class StrengthPage(ChartPage):
         if chart.forecast and days.until == chart.reading.on:
             ahead = max(MARGIN, min(AHEAD, (days.until - since) / FORECAST_SHARE))
         limits = first - MARGIN, chart.reading.on + AHEAD + MARGIN
-        self.strength.show_days(since - MARGIN, days.until + ahead, *limits)
+        for plot in (self.strength, self.measure_card.lines):
+            plot.show_days(since - MARGIN, days.until + ahead, *limits)
         self.weekly.show_days(since - MARGIN, days.until + MARGIN, *limits)
         self._say_what_is_missing(chart, since)
 
@@ -156,6 +224,8 @@ class StrengthPage(ChartPage):
         nothing = chart_words.nothing_since(chart, since)
         self.strength_card.show_hint(nothing or chart_words.still_missing(chart))
         self.strength_card.show_all.setVisible(bool(nothing))
+        if self._measured is not None and self.measure is not LiftMeasure.STRENGTH:
+            self.measure_card.say_what_is_missing(self._measured, since)
 
     def _fill_strength(self, chart: StrengthChart, unit: Unit) -> None:
         self._strength_rows.set_columns(plot_table.strength_columns(unit))
@@ -180,19 +250,25 @@ class StrengthPage(ChartPage):
         lines = column(both, spacing=2)
         lines.addWidget(Legend(legend, both))
         lines.addWidget(self.phase_legend)
-        return ChartCard(self.strength, both, self._strength_rows, self)
+        made = ChartCard(self.strength, both, self._strength_rows, self)
+        made.tools.addWidget(self.switch)
+        return made
 
     def _arrange(self) -> None:
         below = row(spacing=GAP_PX)
-        for above in (self.strength_card, self.score_card):
+        for above in self.above():
             self.add_card(above, 8, STRENGTH_PX)
         for card in (self.weekly_card, self.days_card):
             card.setMinimumHeight(BELOW_PX)
             below.addWidget(self.register(card), 1)
-        self.score_card.hide()
+        self._show_above(self.strength_card)
         self.layout_.addLayout(below, 5)
-        for plot in (self.strength, self.scores, self.days_card.days):
+        for plot in (self.strength, self.measure_card.lines, self.scores, self.days_card.days):
             plot.session_wanted.connect(self.session_wanted)
+        for switch in (self.switch, self.measure_card.switch):
+            switch.chosen.connect(self.choose_measure)
+            switch.load_chosen.connect(self._choose_load)
+            switch.goal_wanted.connect(self._want_goal)
 
 
 def first_day(chart: LiftChart) -> date:

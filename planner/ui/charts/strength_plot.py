@@ -8,35 +8,32 @@ from datetime import date
 from itertools import groupby
 
 import numpy as np
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import wording
 from planner.coach.charts import LevelPoint, SessionPoint, StrengthChart
+from planner.coach.charts.goals import GoalState
 from planner.engine.terms import KG_PER_LB, Unit
-from planner.ui import dates, happenings, phases, theme
+from planner.ui import dates, phases, theme
+from planner.ui.charts import chart_words
+from planner.ui.charts.eventful_plot import EventfulPlot, gaps
 from planner.ui.charts.plot_dots import SessionDots
-from planner.ui.charts.plot_marks import Band, Gap, Happening, Marks
+from planner.ui.charts.plot_marks import Band
 from planner.ui.charts.plot_ribbon import Ribbon
-from planner.ui.charts.time_plot import TimePlot
 
 HEADROOM = 0.25  # share of the curves' height kept free above them for words
 FOOTROOM = 0.08
-SEEN_ANYWAY = ("start", "away")  # the first dot and the hatched days need no line
 FLATTEST = 0.05  # at least this share of the strength is in view, so that noise looks like noise
 
 
-class StrengthPlot(TimePlot):
-    """Shows one lift; a click or Enter on a session emits `session_wanted(session_id)`."""
-
-    session_wanted = Signal(int)
+class StrengthPlot(EventfulPlot):
+    """Shows one lift with its goal; a session says what happened on its day."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._points: Sequence[SessionPoint] = ()
         self._unit = Unit.KG
         self._today = date.min
-        self.marks = Marks(self.view, self._small_font())
         self.dots = SessionDots(self.view)
         self.level = Ribbon(self.view)
         self.across = Ribbon(self.view, dashed=True)
@@ -55,7 +52,16 @@ class StrengthPlot(TimePlot):
         self.forecast.show([[*start, *chart.forecast]], per_kg)
         self.dots.show(chart.points, per_kg)
         self.set_points(self.dots.xs, self.dots.e1rm)
-        self.marks.show_marks(_bands(chart), _happenings(chart), _gaps(chart))
+        found = self.show_events(chart, unit, self._today)
+        self.marks.show_marks(_bands(chart), found, gaps(chart))
+        self._show_goal(chart.goal, unit, per_kg)
+
+    def _show_goal(self, goal: GoalState | None, unit: Unit, per_kg: float) -> None:
+        """Draw the goal; its words are few where they would hide what was done."""
+        value = None if goal is None else goal.e1rm_kg * per_kg
+        beyond = value is not None and value > np.max(self.level.high, initial=0.0)
+        words = chart_words.goal_words(goal, unit, self._today, most=2 if beyond else 1)
+        self.goal.show_goal(value, words)
 
     def restyle(self) -> None:
         """Take the colours of the theme."""
@@ -77,7 +83,7 @@ class StrengthPlot(TimePlot):
         near = self.dots.near(low, high, bottom, top)
         bottom, top = min([bottom, *near]), max([top, *near])
         missing = max(0.0, FLATTEST * top - (top - bottom)) / 2
-        bottom, top = bottom - missing, top + missing
+        bottom, top = self.goal.reach(bottom - missing, top + missing)
         tall = max(top - bottom, 1.0)
         return bottom - FOOTROOM * tall, top + HEADROOM * tall
 
@@ -97,7 +103,7 @@ class StrengthPlot(TimePlot):
         ]
         if point.held_out:
             lines.append(self.tr("held out: looks like a typing error"))
-        return [line for line in lines if line]
+        return [line for line in (*lines, *self.happened(point.on)) if line]
 
     def _open(self, index: int) -> None:
         self.session_wanted.emit(self._points[index].session_id)
@@ -118,23 +124,4 @@ def _bands(chart: StrengthChart) -> list[Band]:
             phases.phase_look(span.phase, span.levelling_off),
         )
         for span in chart.spans
-    ]
-
-
-def _gaps(chart: StrengthChart) -> list[Gap]:
-    return [
-        Gap(
-            float(off.since.toordinal()),
-            float(off.until.toordinal()),
-            happenings.time_off_word(off.whole),
-        )
-        for off in chart.time_off
-    ]
-
-
-def _happenings(chart: StrengthChart) -> list[Happening]:
-    return [
-        Happening(float(event.on.toordinal()), happenings.look(event.kind).word)
-        for event in chart.events
-        if event.kind not in SEEN_ANYWAY
     ]

@@ -175,7 +175,7 @@ def test_phases_stand_side_by_side_with_their_words(plot):
 
 
 def test_the_first_session_needs_no_line_but_the_bend_has_one(plot):
-    assert [happening.word for happening in plot.marks._happenings] == ["levelled off"]
+    assert [happening.word for happening in plot.marks.events.happenings] == ["levelled off"]
 
 
 def test_many_phases_and_events_in_little_room_still_draw(plot, chart):

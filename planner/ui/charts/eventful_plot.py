@@ -1,0 +1,96 @@
+"""A plot over days with what happened behind its curves, in reach of pointer and keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.coach import wording
+from planner.coach.charts import StrengthChart
+from planner.engine.terms import Unit
+from planner.ui import dates, happenings
+from planner.ui.charts import chart_words
+from planner.ui.charts.plot_events import Happening
+from planner.ui.charts.plot_goal import GoalLine
+from planner.ui.charts.plot_marks import Gap, Marks
+from planner.ui.charts.reach_plot import HIT_PX, REACH_PX
+from planner.ui.charts.time_plot import TimePlot
+
+SEEN_ANYWAY = ("start", "away")  # the first dot and the hatched days need no line
+
+
+class EventfulPlot(TimePlot):
+    """A click or Enter on a session, or on an event of one, emits `session_wanted(session_id)`."""
+
+    session_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._told: dict[int, list[str]] = {}  # what happened, by day number
+        self.marks = Marks(self.view, self._small_font())
+        self.goal = GoalLine(self.view, self._small_font())
+        self.marks.events.kept_free = self.goal.taken
+
+    def show_events(self, chart: StrengthChart, unit: Unit, today: date) -> list[Happening]:
+        """Return what to mark, and keep it for the words of each day."""
+        made, self._told = [], {}
+        for event in chart.events:
+            said = wording.render(event.text, unit, lambda day: dates.short(day, today))
+            at = event.on.toordinal()
+            if event.kind != "start":
+                self._told.setdefault(at, []).append(said)
+            if event.kind not in SEEN_ANYWAY:
+                note, look = event.kind == "note", happenings.look(event.kind)
+                word = chart_words.first_words(said) if note else look.word
+                told = f"{dates.short(event.on, today)}: {said}"
+                made.append(Happening(float(at), word, told, event.session_id, note, look))
+        return made
+
+    def happened(self, on: date) -> list[str]:
+        """Return the lines about what happened on a day."""
+        return chart_words.listed(self._told.get(on.toordinal(), ()))
+
+    # pointer
+    def _hover(self, spot: QPointF) -> None:
+        found = self._events_at(spot, REACH_PX)
+        if not found:
+            super()._hover(spot)
+            return
+        lines = chart_words.listed(each.told for each in found)
+        at = self.box.mapSceneToView(spot)
+        self.cursor_item.show_at(found[0].at, float(at.y()), lines, ring=False)
+        opens = any(each.session_id is not None for each in found)
+        shape = Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
+
+    def _click(self, event: Any) -> None:
+        found = [] if event.double() else self._events_at(event.scenePos(), HIT_PX)
+        opened = [each.session_id for each in found if each.session_id is not None]
+        if opened and event.button() is Qt.MouseButton.LeftButton:
+            self.session_wanted.emit(opened[0])
+        else:
+            super()._click(event)
+
+    def _events_at(self, spot: QPointF, reach_px: float) -> Sequence[Happening]:
+        """Return the events at a place where no session is nearer."""
+        if not self.box.sceneBoundingRect().contains(spot):
+            return ()
+        if self._nearest(spot, reach_px) is not None:
+            return ()
+        return self.marks.events.at(self.box.mapFromScene(spot))
+
+
+def gaps(chart: StrengthChart) -> list[Gap]:
+    """Return the days without the lift."""
+    return [
+        Gap(
+            float(off.since.toordinal()),
+            float(off.until.toordinal()),
+            happenings.time_off_word(off.whole),
+        )
+        for off in chart.time_off
+    ]

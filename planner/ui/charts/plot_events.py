@@ -1,0 +1,142 @@
+"""Events on a plot over time: dashed lines with their words, and notes along the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from planner.ui import theme
+from planner.ui.charts import plot_style
+from planner.ui.phases import PhaseLook
+from planner.ui.widgets import paint_mark
+
+GAP_PX = 6.0
+ROW_PX = 18.0
+MARK_PX = 10.0
+REACH_PX = 5.0  # how near the pointer must be to a dashed line
+NOTE_PX = 9.0
+NOTE_ALPHA = 0.75
+EVENT_ROWS = 3  # lines of event words under the phases; what finds no room keeps its dashed line
+CLOSE_PX = 3.0  # lines nearer to each other are drawn as one
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A short word at a day number; `told` is all that there is to say of it.
+
+    `session_id` is the session that it tells of; a `note` stands at the foot, without a line.
+    """
+
+    at: float
+    word: str
+    told: str = ""
+    session_id: int | None = None
+    note: bool = False
+    look: PhaseLook | None = None
+
+
+class EventLines:
+    """Draws events and knows where each of them was drawn last, in pixels."""
+
+    def __init__(self, font: QFont) -> None:
+        self._font = font
+        self._boxes: list[tuple[QRectF, Happening]] = []
+        self.happenings: Sequence[Happening] = ()
+        self.kept_free: Callable[[], Sequence[QRectF]] = tuple  # where no words are written
+
+    def at(self, spot: QPointF) -> list[Happening]:
+        """Return what stands at a place, from the left."""
+        return [made for box, made in self._boxes if box.contains(spot)]
+
+    def paint(self, painter: QPainter, room: QRectF, x_of: Callable[[float], float]) -> None:
+        """Draw all that is in view; `x_of` turns a day number into pixels."""
+        self._boxes = []
+        seen = [(x_of(each.at), each) for each in self.happenings]
+        seen = [each for each in seen if room.left() <= each[0] <= room.right()]
+        self._paint_lines(painter, room, [each for each in seen if not each[1].note])
+        self._paint_notes(painter, room, [each for each in seen if each[1].note])
+
+    def _paint_lines(
+        self, painter: QPainter, room: QRectF, seen: Sequence[tuple[float, Happening]]
+    ) -> None:
+        taken, last = [room.left()] * EVENT_ROWS, room.left() - CLOSE_PX
+        for x, made in seen:
+            top = room.top() + ROW_PX + GAP_PX
+            if x - last >= CLOSE_PX:
+                last = x
+                painter.setPen(QPen(QColor(theme.current().muted), 1, Qt.PenStyle.DashLine))
+                painter.drawLine(QLineF(x, top, x, room.bottom()))
+            self._boxes.append((QRectF(x - REACH_PX, top, 2 * REACH_PX, room.bottom() - top), made))
+            self._place_word(painter, room, made, x, taken)
+
+    def _place_word(
+        self, painter: QPainter, room: QRectF, made: Happening, x: float, taken: list[float]
+    ) -> None:
+        sign = MARK_PX + 3 if made.look is not None else 0.0
+        width = QFontMetricsF(self._font).horizontalAdvance(made.word) + 2 + sign
+        left = x + 4 if x + 4 + width <= room.right() else x - 4 - width
+        kept_free = self.kept_free()
+        for row, end in enumerate(taken):
+            spot = QRectF(left, room.top() + GAP_PX + ROW_PX * (row + 1), width, ROW_PX - 1)
+            if left >= end and not any(map(spot.intersects, kept_free)):
+                taken[row] = left + width + GAP_PX
+                self._boxes.append((spot, made))
+                self._write(painter, spot, made, sign)
+                return
+
+    def _write(self, painter: QPainter, spot: QRectF, made: Happening, sign: float) -> None:
+        painter.fillRect(spot, plot_style.faint(theme.current().panel, 0.7))
+        if made.look is not None:
+            painter.save()
+            painter.translate(spot.left(), spot.center().y() - MARK_PX / 2)
+            paint_mark(painter, made.look, MARK_PX)
+            painter.restore()
+        painter.setPen(QColor(theme.current().muted))
+        painter.drawText(spot.adjusted(sign, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, made.word)
+
+    def _paint_notes(
+        self, painter: QPainter, room: QRectF, seen: Sequence[tuple[float, Happening]]
+    ) -> None:
+        """Draw a small sheet for each note, and its first words where the next is far enough."""
+        metrics, last = QFontMetricsF(self._font), room.left() - NOTE_PX
+        for place, (x, made) in enumerate(seen):
+            sheet = QRectF(x - NOTE_PX / 2, room.bottom() - NOTE_PX - 4, NOTE_PX, NOTE_PX)
+            self._boxes.append((sheet.adjusted(-2, -3, 2, 4), made))
+            if x - last < NOTE_PX:
+                continue
+            last = x
+            _paint_sheet(painter, sheet)
+            following = seen[place + 1][0] if place + 1 < len(seen) else room.right()
+            width = metrics.horizontalAdvance(made.word) + 4
+            if x + NOTE_PX + width < min(following - NOTE_PX, room.right()):
+                spot = QRectF(sheet.right() + 3, sheet.top() - 4, width, NOTE_PX + 8)
+                painter.fillRect(spot, plot_style.faint(theme.current().panel, 0.7))
+                painter.setPen(QColor(theme.current().muted))
+                painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, made.word)
+                self._boxes.append((spot, made))
+
+
+def line_sign(painter: QPainter, area: QRectF) -> None:
+    """Paint an event's line into the legend."""
+    painter.setPen(QPen(QColor(theme.current().muted), 1, Qt.PenStyle.DashLine))
+    painter.drawLine(QLineF(area.center().x(), area.top() + 1, area.center().x(), area.bottom()))
+
+
+def note_sign(painter: QPainter, area: QRectF) -> None:
+    """Paint a note's sheet into the legend."""
+    middle = area.center() - QPointF(NOTE_PX / 2, NOTE_PX / 2)
+    _paint_sheet(painter, QRectF(middle.x(), middle.y(), NOTE_PX, NOTE_PX))
+
+
+def _paint_sheet(painter: QPainter, sheet: QRectF) -> None:
+    """Draw a sheet with two lines of writing."""
+    ink = plot_style.faint(theme.current().text, NOTE_ALPHA)
+    painter.setPen(QPen(ink, 1.2))
+    painter.setBrush(QColor(theme.current().panel))
+    painter.drawRoundedRect(sheet, 1.5, 1.5)
+    for share in (0.35, 0.65):
+        y = sheet.top() + share * sheet.height()
+        painter.drawLine(QLineF(sheet.left() + 2, y, sheet.right() - 2, y))
