@@ -40,7 +40,7 @@ class Habit:
     """What the last whole weeks were like: how many, of them trained, and not for time away.
 
     Days a week (median, least, most) and shares of weekdays, Monday first, are of the `counted`
-    weeks without a day away; None and () while those are too few to tell.
+    weeks: trained and without a day away. None and () while those are too few to tell.
     """
 
     weeks: int = 0
@@ -57,7 +57,7 @@ class Habit:
 
     @property
     def missing(self) -> int:
-        """How many more whole weeks it takes until the usual days can be told."""
+        """How many more weeks with training it takes until the usual days can be told."""
         return max(0, _HABIT_LEAST - self.counted)
 
 
@@ -139,7 +139,7 @@ def _runs(week: Week, today: date) -> bool:
 def habit(known: Sequence[Week], today: date) -> Habit:
     """Return what the last whole weeks were like; the week that still runs tells nothing yet."""
     whole = [week for week in known if not _runs(week, today)][-_HABIT_WEEKS:]
-    home = [week for week in whole if not week.away]
+    home = [week for week in whole if week.trained and not week.away]
     made = Habit(
         len(whole),
         sum(bool(week.trained) for week in whole),

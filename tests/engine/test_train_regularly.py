@@ -70,7 +70,7 @@ def test_of_several_rows_as_long_the_newest_is_the_best():
     assert best(mondays(9, 8, 3, 2)).until == MONDAY - timedelta(weeks=2)
 
 
-def test_the_usual_days_are_told_after_four_whole_weeks_at_home():
+def test_the_usual_days_are_told_after_four_whole_weeks_with_training():
     days = mondays(3, 2, 1, 0)
     found = consistency.habit(consistency.weeks(days, (), TODAY), TODAY)
     assert (found.days, found.usual, found.missing) == (None, (), 1)
@@ -85,8 +85,8 @@ def test_days_a_week_are_a_middle_and_a_range_and_weekdays_those_of_most_weeks()
     ]
     found = consistency.habit(consistency.weeks(days, (), TODAY), TODAY)
     assert (found.weeks, found.trained, found.away) == (5, 4, 0)
-    assert found.days == (2, 0, 4)
-    assert found.usual == (1, 3)
+    assert found.days == (2.5, 1, 4)
+    assert found.usual == (1, 3, 5)
     assert found.missing == 0
 
 

@@ -12,7 +12,7 @@ from planner.coach import absences, readings
 from planner.coach.charts import weeks_kept
 from planner.coach.charts.weeks_kept import WeekKept
 from planner.engine import consistency
-from planner.engine.consistency import Habit, Streak
+from planner.engine.consistency import Habit as Habit, Streak as Streak
 from planner.engine.terms import Absence
 from planner.formats.drafts import LONGEST_SESSION_S
 from planner.storage import log_list, plan_lists, session_times

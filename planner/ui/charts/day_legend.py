@@ -24,7 +24,7 @@ def entries(marks: DayMarks, brief: bool = False) -> list[Entry]:
     made: list[Entry] = [(_shade(level), word) for level, word in enumerate(ranges)]
     if brief:
         made = [made[0], made[-1]]
-    if any(marks.shades.level(day) is None for day in marks.days.values()):
+    if None in marks.levels.values():
         made.append((_unknown, _tr("length not known")))
     if marks.planned:
         made.append((planned, _tr("planned")))
@@ -33,11 +33,11 @@ def entries(marks: DayMarks, brief: bool = False) -> list[Entry]:
 
 
 def _shade(level: int) -> Paint:
-    return lambda painter, area: day_paint.paint_ground(painter, _box(area), level)
+    return lambda painter, area: day_paint.paint_grounds(painter, [_box(area)], level)
 
 
 def _unknown(painter: QPainter, area: QRectF) -> None:
-    day_paint.paint_ground(painter, _box(area), None)
+    day_paint.paint_grounds(painter, [_box(area)], None)
     day_paint.paint_unknown(painter, _box(area))
 
 

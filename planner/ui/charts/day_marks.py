@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 
@@ -37,6 +38,17 @@ class DayMarks:
     def unit(self) -> Unit:
         """The lifter's unit."""
         return self.shades.unit
+
+    @cached_property
+    def levels(self) -> Mapping[date, int | None]:
+        """The shade of each training day; None where its value is not known."""
+        return {on: self.shades.level(day) for on, day in self.days.items()}
+
+    @cached_property
+    def marked(self) -> Set[date]:
+        """The days with more than a shade."""
+        unknown = {on for on, level in self.levels.items() if level is None}
+        return {self.today, *self.planned, *self.away, *unknown}
 
     def reasons(self) -> list[Reason]:
         """Return why the lifter was away in these days, each reason once."""

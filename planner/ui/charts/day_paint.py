@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
@@ -10,7 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 from planner.coach import absences
 from planner.ui import absence_words, dates, theme
 from planner.ui.charts import plot_style
-from planner.ui.charts.day_layout import GAP_PX, MONTHS_PX, NAMES_PX, DayLayout, Strip
+from planner.ui.charts.day_layout import BETWEEN_PX, GAP_PX, MONTHS_PX, NAMES_PX, DayLayout, Strip
 from planner.ui.charts.day_marks import DayMarks
 
 ALPHAS = (0.40, 0.60, 0.80, 1.0)
@@ -25,8 +26,7 @@ def paint(painter: QPainter, layout: DayLayout, marks: DayMarks, seen: QRect) ->
         columns = layout.columns(strip, seen)
         if columns:
             _paint_names(painter, layout, strip, columns)
-            for week in columns:
-                _paint_week(painter, layout, strip, marks, week)
+            _paint_days(painter, layout, strip, marks, columns)
 
 
 def _paint_names(painter: QPainter, layout: DayLayout, strip: Strip, columns: range) -> None:
@@ -61,27 +61,44 @@ def paint_weekdays(painter: QPainter, top: int, pitch: int) -> None:
         painter.drawText(spot, flags, dates.weekday(number))
 
 
-def _paint_week(
-    painter: QPainter, layout: DayLayout, strip: Strip, marks: DayMarks, week: int
+def _paint_days(
+    painter: QPainter, layout: DayLayout, strip: Strip, marks: DayMarks, columns: range
 ) -> None:
-    start = strip.start + timedelta(weeks=week)
-    for on in (start + timedelta(days=offset) for offset in range(7)):
-        if strip.first <= on <= strip.last:
-            _paint_day(painter, QRectF(layout.box(strip, on)), marks, on)
+    """Draw the ground of every day, one shade after the other, then what few days have."""
+    grounds: dict[int | None, list[QRectF]] = {}
+    special: list[tuple[date, QRectF]] = []
+    for on, box in _boxes(layout, strip, columns):
+        if on <= marks.today:
+            grounds.setdefault(marks.levels.get(on), []).append(box)
+        if on in marks.marked or layout.pitch >= NUMBER_PX:
+            special.append((on, box))
+    for level, boxes in grounds.items():
+        paint_grounds(painter, boxes, level)
+    for on, box in special:
+        _paint_marks(painter, box, marks, on)
 
 
-def _paint_day(painter: QPainter, box: QRectF, marks: DayMarks, on: date) -> None:
-    tokens, day = theme.current(), marks.days.get(on)
-    level = None if day is None else marks.shades.level(day)
-    if on <= marks.today:
-        paint_ground(painter, box, level)
+def _boxes(layout: DayLayout, strip: Strip, columns: range) -> Iterator[tuple[date, QRectF]]:
+    first, last = strip.first.toordinal(), strip.last.toordinal()
+    start, side, pitch = strip.start.toordinal(), layout.pitch - BETWEEN_PX, layout.pitch
+    for week in columns:
+        left = layout.left + week * pitch
+        for line in range(7):
+            number = start + 7 * week + line
+            if first <= number <= last:
+                top = strip.top + MONTHS_PX + line * pitch
+                yield date.fromordinal(number), QRectF(left, top, side, side)
+
+
+def _paint_marks(painter: QPainter, box: QRectF, marks: DayMarks, on: date) -> None:
+    day, level = marks.days.get(on), marks.levels.get(on)
     if day is not None and level is None:
         paint_unknown(painter, box)
     elif day is None and on in marks.planned:
         paint_planned(painter, box)
     if on in marks.away:
-        reason = absences.reason(marks.away[on])
-        absence_words.paint_line(painter, box.adjusted(1, 0, -1, 0), reason, tokens.warn)
+        reason, colour = absences.reason(marks.away[on]), theme.current().warn
+        absence_words.paint_line(painter, box.adjusted(1, 0, -1, 0), reason, colour)
     if on == marks.today:
         paint_today(painter, box)
     if box.width() >= NUMBER_PX and (day is not None or on in marks.planned):
@@ -100,12 +117,13 @@ def _ink(level: int) -> QColor:
     return QColor(theme.DARK.text if ground.lightnessF() < DARK_GROUND else theme.LIGHT.text)
 
 
-def paint_ground(painter: QPainter, box: QRectF, level: int | None) -> None:
-    """Draw the square of a day in its shade; None is a day without."""
+def paint_grounds(painter: QPainter, boxes: Iterable[QRectF], level: int | None) -> None:
+    """Draw the squares of days in a shade; None is that of days without."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.current().line) if level is None else shade(level))
-    corner = min(CORNER_PX, box.width() / 4)
-    painter.drawRoundedRect(box, corner, corner)
+    for box in boxes:
+        corner = min(CORNER_PX, box.width() / 4)
+        painter.drawRoundedRect(box, corner, corner)
 
 
 def paint_unknown(painter: QPainter, box: QRectF) -> None:

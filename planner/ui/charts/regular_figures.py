@@ -7,8 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from planner.coach import wording
-from planner.coach.charts.training_days_page import Regularity
-from planner.engine.consistency import Habit
+from planner.coach.charts.training_days_page import Habit, Regularity
 from planner.ui import dates, theme
 from planner.ui.charts import training_days_words as words
 from planner.ui.charts.day_grid import small
@@ -38,7 +37,8 @@ class RegularFigures(QWidget):
     def show_regular(self, regular: Regularity) -> None:
         """Show how regular training was."""
         row, best, habit = regular.row, regular.best, regular.habit
-        self._say(0, str(row.weeks if row else 0), self.tr("weeks in a row"))
+        begins = self.tr("weeks in a row: the next session begins them")
+        self._say(0, str(row.weeks) if row else "–", self.tr("weeks in a row") if row else begins)
         self._say(1, str(best.weeks if best else 0), self.tr("most weeks in a row"))
         trained = self.tr("weeks with training of the last {0}").format(habit.weeks)
         self._say(2, str(habit.trained), trained)
@@ -51,13 +51,15 @@ class RegularFigures(QWidget):
 
     def _days(self, habit: Habit) -> tuple[str, str]:
         if habit.days is None:
-            return "–", self.tr("days a week: told after {0} more whole weeks").format(
+            return "–", self.tr("days a week: told after {0} more weeks with training").format(
                 habit.missing
             )
         middle, low, high = habit.days
         if low == high:
-            return wording.number(middle), self.tr("days a week")
-        return wording.number(middle), self.tr("days a week ({0} to {1})").format(low, high)
+            return wording.number(middle), self.tr("days in a week with training")
+        return wording.number(middle), self.tr("days in a week with training ({0} to {1})").format(
+            low, high
+        )
 
     def _say(self, place: int, number: str, name: str) -> None:
         self.figures[place][0].setText(number)
@@ -86,7 +88,7 @@ class WeekdayBars(QWidget):
         self._habit = habit
         self.setVisible(bool(habit.weekdays))
         said = [
-            self.tr("{day} in {share} % of weeks").format(
+            self.tr("{day} in {share} % of weeks with training").format(
                 day=dates.weekday_in_full(number), share=round(100 * self._share(number))
             )
             for number in self._numbers()

@@ -20,15 +20,15 @@ class TrainingDaysCard(ChartCard):
     def __init__(self, parent: QWidget, brief: bool = False) -> None:
         self._brief = brief  # a legend for little room
         self.days = TrainingDays(parent)
-        self.legend = Legend((), parent)
+        self.signs = Legend((), parent)
         self._rows = TableModel[table.DayRow]((), parent)
-        super().__init__(self.days, self.legend, self._rows, parent)
+        super().__init__(self.days, self.signs, self._rows, parent)
         self.set_title(self.tr("Training days"))
 
     def show_marks(self, marks: DayMarks) -> None:
         """Show other days."""
         self.days.show_marks(marks)
-        self.legend.show_entries(day_legend.entries(marks, self._brief))
+        self.signs.show_entries(day_legend.entries(marks, self._brief))
         self.set_rows(partial(self._fill_days, marks))
 
     def _fill_days(self, marks: DayMarks) -> None:

@@ -95,7 +95,7 @@ def figure_rows(regular: Regularity) -> list[Figure]:
     """Return what is regular about the training, figure by figure."""
     habit, days = regular.habit, regular.habit.days or (None, None, None)
     made: list[Figure] = [
-        (_tr("Weeks in a row now"), regular.row.weeks if regular.row else 0),
+        (_tr("Weeks in a row now"), regular.row.weeks if regular.row else None),
         (_tr("Most weeks in a row"), regular.best.weeks if regular.best else 0),
         (_tr("Whole weeks looked at"), habit.weeks),
         (_tr("Weeks with training"), habit.trained),
@@ -105,7 +105,10 @@ def figure_rows(regular: Regularity) -> list[Figure]:
         (_tr("Days a week, most"), days[2]),
     ]
     made += [
-        (_tr("{0}, % of weeks").format(dates.weekday_in_full(number)), round(100 * share))
+        (
+            _tr("{0}, % of weeks with training").format(dates.weekday_in_full(number)),
+            round(100 * share),
+        )
         for number, share in enumerate(habit.weekdays, 1)
     ]
     words = (_tr("Half of the sessions began after"), _tr("and before"))

@@ -9,9 +9,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from planner.coach import wording
 from planner.coach.adherence import NOTHING_DUE
-from planner.coach.charts.training_days_page import Regularity, TrainingDays
+from planner.coach.charts.training_days_page import Habit, Regularity, TrainingDays
 from planner.coach.charts.weeks_kept import WeekKept
-from planner.engine.consistency import Habit
 from planner.ui import counts, dates
 
 LATELY = timedelta(weeks=12)
@@ -31,10 +30,15 @@ def _row(regular: Regularity, today: date) -> str:
     if best is None:
         return _tr("Weeks in a row are counted from the first session on.")
     most = counts.weeks(best.weeks)
+    if best.weeks == 1 and row is not None:
+        return _tr("The first week with a session: weeks in a row are counted from here.")
     if row is None:
         words = _tr("The most so far were {most} in a row, up to {day}; the next session begins a "
                     "new row.")  # fmt: skip
         said = words.format(most=most, day=dates.short(best.until + timedelta(days=6), today))
+    elif row.weeks == 1:
+        words = _tr("A new row of weeks has begun; the longest so far has {most}.")
+        said = words.format(most=counts.count(best.weeks))
     elif row.weeks >= best.weeks:
         said = _tr("{weeks} in a row with a session, the most so far.").format(weeks=most)
     else:
@@ -46,11 +50,15 @@ def _row(regular: Regularity, today: date) -> str:
 def _habit(regular: Regularity) -> str:
     habit = regular.habit
     if habit.days is None:
-        after = _tr("After {weeks} more at home your usual days stand here.")
-        return after.format(weeks=_whole_weeks(habit.missing))
-    words = _tr("Trained in {trained} of the last {weeks}{away}; usually on {days} a week{on}.")
+        if habit.missing == 1:
+            return _tr("After one more week with training your usual days stand here.")
+        after = _tr("After {number} more weeks with training your usual days stand here.")
+        return after.format(number=habit.missing)
+    words = _tr(
+        "Trained in {trained} of the last {weeks}{away}: then usually on {days} a week{on}."
+    )
     if habit.trained == habit.weeks:
-        words = _tr("Trained in each of the last {weeks}; usually on {days} a week{on}.")
+        words = _tr("Trained in each of the last {weeks}: usually on {days} a week{on}.")
     return words.format(
         trained=habit.trained,
         weeks=_whole_weeks(habit.weeks),
@@ -77,7 +85,9 @@ def days_a_week(habit: Habit) -> str:
 
 def _weekdays(habit: Habit) -> str:
     names = [dates.weekday(number) for number in _in_order(habit.usual)]
-    return _tr(", mostly {days}").format(days=QLocale().createSeparatedList(names)) if names else ""
+    if len(names) > 1:
+        names[-2:] = [_tr("{0} and {1}").format(*names[-2:])]
+    return _tr(", mostly {days}").format(days=", ".join(names)) if names else ""
 
 
 def _in_order(numbers: Sequence[int]) -> list[int]:

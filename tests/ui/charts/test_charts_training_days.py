@@ -17,9 +17,10 @@ from planner.coach.charts.training_days_page import (
     TrainingDays as Made,
 )
 from planner.engine.terms import Absence, Unit
-from planner.ui.charts import day_legend, day_marks, day_shades
+from planner.ui.charts import day_legend, day_marks, day_shades, training_days_table
 from planner.ui.charts.day_grid import DayGrid
 from planner.ui.charts.day_shades import Measure
+from planner.ui.charts.plot_legend import Legend
 from planner.ui.charts.training_days import TrainingDays
 
 TODAY = date(2026, 11, 5)  # a Thursday
@@ -231,6 +232,37 @@ def test_days_of_ones_own_end_where_they_were_asked_to(grid):
     assert (made.first, made.last) == (date(2026, 7, 27), date(2026, 9, 1))
     assert list(made.days) == [date(2026, 8, 3)]
     assert not made.planned
+
+
+@tooltips
+def test_other_days_keep_the_keyboard_within_them(grid):
+    QTest.keyClick(grid, Qt.Key.Key_Home)
+    grid.show_marks(day_marks.marks(Made(DAYS), TODAY, Unit.KG, since=TODAY))
+    QTest.keyClick(grid, Qt.Key.Key_Return)
+    QTest.keyClick(grid, Qt.Key.Key_Down)
+    assert grid.accessibleDescription().startswith("Tue 3 Nov")
+    QToolTip.hideText()
+
+
+def test_a_picture_has_what_is_planned_away_and_not_known(qtbot):
+    made = TrainingDays()
+    qtbot.addWidget(made)
+    made.grid.most_px = 26
+    every = Made(DAYS, PLANNED, AWAY)
+    marks = day_marks.marks(every, TODAY, Unit.LB, since=TODAY, measure=Measure.MINUTES)
+    made.show_marks(marks)
+    made.resize(400, 300)
+    rows = training_days_table.day_rows(marks)
+    assert [(each.on, each.note) for each in rows] == [
+        (TODAY + DAY, "planned: Upper"),
+        (TODAY, "Ill, since 5 Nov"),
+        (MONDAY, ""),
+    ]
+    legend = Legend(day_legend.entries(marks))
+    qtbot.addWidget(legend)
+    legend.resize(legend.sizeHint())
+    assert not legend.grab().isNull()
+    assert not made.grab().isNull()
 
 
 def test_no_training_at_all_is_an_empty_week(qtbot):
