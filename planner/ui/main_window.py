@@ -158,6 +158,11 @@ class MainWindow(Shell):
         day = week_of or self.tabs.planner().week_of() or self.today()
         printing.print_week(self, self.act, PrintedWeek(self.lifter_id(), day, self.today()))
 
+    def print_charts(self) -> None:
+        """Open the report of what the charts tab shows."""
+        self.show_tab(TabName.CHARTS)
+        self.tabs.charts().report()
+
     # the one refresh path
     def refresh(self) -> None:
         """Read the lifters again, and let the visible page show what is true now."""

@@ -79,13 +79,14 @@ def _file_menu(window: MainWindow) -> list[QAction]:
     exported = add(_tr("&Export…"), lambda: window.file_stories.export(), "Ctrl+Shift+E")
     menu.addSeparator()
     printed = add(_tr("&Print week…"), window.print_week, QKeySequence.StandardKey.Print)
+    reported = add(_tr("Print &charts…"), lambda: window.print_charts(), "Ctrl+Shift+P")
     menu.addSeparator()
     add(_tr("&Back up now"), lambda: window.file_stories.back_up())
     add(_tr("&Restore…"), lambda: window.file_stories.restore())
     menu.addSeparator()
     leave = menu.addAction(_tr("&Quit"), QKeySequence("Ctrl+Q"), window.close)
     leave.setMenuRole(QAction.MenuRole.QuitRole)
-    return [listed, trashed, exported, printed]
+    return [listed, trashed, exported, printed, reported]
 
 
 def _edit_menu(window: MainWindow) -> tuple[QAction, QAction]:

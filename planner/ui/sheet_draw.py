@@ -20,6 +20,7 @@ from planner.ui.sheet_marks import (
     Mark,
     Page,
     Picture,
+    Plot,
     Rule,
     Stem,
     Style,
@@ -48,6 +49,10 @@ def draw_page(painter: QPainter, page: Page) -> None:
             _draw_code(painter, mark)
         elif isinstance(mark, Picture):
             painter.drawImage(_place(mark), logo(mark.file))
+        elif isinstance(mark, Plot):
+            painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(_place(mark), mark.image)
 
 
 def _draw_texts(painter: QPainter, texts: Iterable[Text]) -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QTextLayout, QTextOption
 
 FAMILY = "Noto Sans"
 DOTS_PER_MM = 100  # type is measured at this size, so that every device breaks lines alike
@@ -116,7 +116,17 @@ class Picture(NamedTuple):
     file: bytes
 
 
-Mark: TypeAlias = Text | Box | Rule | Tick | Stem | Code | Picture
+class Plot(NamedTuple):
+    """A picture in its own colours, scaled into its place."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    image: QImage
+
+
+Mark: TypeAlias = Text | Box | Rule | Tick | Stem | Code | Picture | Plot
 Page: TypeAlias = tuple[Mark, ...]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
@@ -78,8 +79,23 @@ def resolve(choice: str) -> Theme:
 _DARK_GROUND = QColor(DARK.background).rgb()
 
 
+_on_paper: list[Theme] = []
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """Let what is drawn within have the colours of paper, however the window looks."""
+    _on_paper.append(LIGHT)
+    try:
+        yield
+    finally:
+        _on_paper.pop()
+
+
 def current() -> Theme:
-    """Return the theme that the application's palette shows."""
+    """Return the theme that the application's palette shows, or that of paper."""
+    if _on_paper:
+        return _on_paper[-1]
     window = QApplication.palette().color(QPalette.ColorRole.Window)
     return DARK if window.rgb() == _DARK_GROUND else LIGHT
 

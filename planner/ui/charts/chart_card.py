@@ -35,7 +35,7 @@ class ChartCard(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.plot = plot
+        self.plot, self.legend = plot, legend
         self.model = model
         self.title = ""
         self._fill: Callable[[], None] | None = None
@@ -118,18 +118,20 @@ class ChartCard(QFrame):
             rows = [self.model.titles(), *self.model.texts()]
             QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
         else:
-            with self._sharp():
+            with self.sharp():
                 QGuiApplication.clipboard().setPixmap(plot_export.picture([self.head, self.plot]))
         self._say(self.tr("Copied"))
 
-    def _sharp(self) -> AbstractContextManager[None]:
-        return self.plot.sharp() if isinstance(self.plot, ReachPlot) else nullcontext()
+    def sharp(self, times: float = plot_export.SHARPNESS) -> AbstractContextManager[None]:
+        """Draw the plot for a picture with so many dots for one of the screen, while it lasts."""
+        return self.plot.sharp(times) if isinstance(self.plot, ReachPlot) else nullcontext()
 
     def _save_picture(self, path: Path) -> None:
         self.table_button.setChecked(False)
         parts = [self.head, self.plot]
-        with self._sharp():
-            if path.suffix.lower() == ".svg":
+        vector = path.suffix.lower() == ".svg"
+        with self.sharp(1.0 if vector else plot_export.SHARPNESS):
+            if vector:
                 plot_export.save_svg(parts, path, self.title)
             else:
                 plot_export.save_png(parts, path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
@@ -49,6 +49,10 @@ class ChartPage(QWidget):
     def sentences(self) -> Sequence[str]:
         """Return what to say beside the plots; nothing where the exercise has its own pane."""
         return ()
+
+    def reading(self) -> Iterator[None]:
+        """Finish, part by part, what the page reads little by little; most read all at once."""
+        yield from ()
 
     # what the tab asks
     def show_scene(self, scene: Scene) -> None:

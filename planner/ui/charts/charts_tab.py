@@ -178,6 +178,15 @@ class ChartsTab(QWidget):
             self.page.show_days(self._days())
             self._show_beside(self.page)
 
+    def report(self) -> None:
+        """Show the report of what the tab shows, ready to print."""
+        from planner.ui.charts.report_dialog import ReportDialog  # late: it loads the printing
+
+        if self._lifter_id is not None and self._slug:
+            made = ReportDialog(self, self._lifter_id, self._days(), self._today)
+            made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            made.open()
+
     def _show_replay(self) -> None:
         if self._lifter_id is not None and self._chart is not None:
             LookBackDialog(self, self._lifter_id, self._slug, self._unit, self._today).open()

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QLayout,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from planner.ui import chips
 from planner.ui.charts import pages
@@ -32,6 +39,7 @@ class PageBar(QWidget):
         self.list = QComboBox(self)
         self.list.setAccessibleName(self.tr("Page"))
         layout = column(self)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # it gives way
         layout.addWidget(self._chips)
         layout.addWidget(self.list, 0, Qt.AlignmentFlag.AlignLeft)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

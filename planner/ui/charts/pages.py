@@ -40,7 +40,7 @@ _HOMES = {
 }
 
 
-def make(name: PageName, parent: QWidget) -> ChartPage:
+def make(name: PageName, parent: QWidget | None) -> ChartPage:
     """Return a new page."""
     home = _HOMES[name]
     kind: type[ChartPage] = getattr(import_module(f"planner.ui.charts.{home.module}"), home.kind)

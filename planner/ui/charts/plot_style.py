@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import Any
 
@@ -82,6 +83,19 @@ def line(colour: str, width: float, points: int, dashed: bool = False) -> Any:
     return made
 
 
+_finer = [1.0]
+
+
+@contextmanager
+def finer(times: float) -> Iterator[None]:
+    """Let pens made within suit a picture with so many dots for one of the screen."""
+    _finer.append(times)
+    try:
+        yield
+    finally:
+        _finer.pop()
+
+
 def pen(colour: QColor, width: float) -> Any:
     """Return a pen as wide as `width` px of an unscaled screen.
 
@@ -89,7 +103,7 @@ def pen(colour: QColor, width: float) -> Any:
     """
     app = QGuiApplication.instance()
     scale = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
-    return pg.mkPen(colour, width=width * scale)
+    return pg.mkPen(colour, width=width * max(scale, _finer[-1]))
 
 
 def faint(colour: str, alpha: float) -> QColor:

@@ -149,16 +149,21 @@ class ReachPlot(QWidget):
         return self._current
 
     @contextmanager
-    def sharp(self) -> Iterator[None]:
-        """Draw dots as shapes instead of stamps while a picture is made."""
+    def sharp(self, times: float = 1.0) -> Iterator[None]:
+        """Draw dots as shapes instead of stamps while a picture is made, and lines wide enough
+        for one with so many dots for each of the screen.
+        """
         dots = [item for item in self.view.items() if isinstance(item, pg.ScatterPlotItem)]
         for item in dots:
             item.setExportMode(True, {"antialias": True, "resolutionScale": 1.0})
         try:
-            yield
+            with plot_style.finer(times):
+                self.restyle()
+                yield
         finally:
             for item in dots:
                 item.setExportMode(False)
+            self.restyle()
 
     # zoom
     def _follow(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from planner.ui.charts.page_bar import PageBar
 from planner.ui.charts.pages import PageName
 from planner.ui.charts.range_dialog import RangeDialog
 
@@ -17,13 +18,16 @@ def test_the_first_page_is_about_the_strength_of_the_chosen_lift(desk):
     assert desk.tab.page is desk.tab.strength_page
 
 
-def test_a_narrow_window_has_the_pages_in_a_list(desk):
-    desk.window.resize(600, 700)
-    QApplication.processEvents()
-    narrow = desk.tab.bar.list.isVisible()
-    desk.window.resize(1400, 700)
-    QApplication.processEvents()
-    assert (narrow, desk.tab.bar.list.isVisible()) == (len(PageName) > 1, False)
+def test_a_narrow_bar_has_the_pages_in_a_list(qtbot):
+    bar = PageBar()
+    qtbot.addWidget(bar)
+    bar.show_pages(list(PageName), PageName.STRENGTH)
+    bar.resize(1400, 40)
+    bar.show()
+    assert not bar.list.isVisible()
+    bar.resize(160, 40)
+    assert bar.list.isVisible()
+    assert bar.list.count() == len(PageName)
 
 
 def test_the_pages_can_be_turned_without_a_mouse(desk):

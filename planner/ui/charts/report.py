@@ -1,0 +1,147 @@
+"""A lifter's charts as a report: what each page says, and its plots as pictures for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from planner.coach import charts, clients, library, scores
+from planner.coach.charts import StrengthChart
+from planner.ui import suggestion_words, theme
+from planner.ui.charts import pages, plot_export
+from planner.ui.charts.chart_card import ChartCard
+from planner.ui.charts.chart_page import ChartPage
+from planner.ui.charts.pages import PageName
+from planner.ui.charts.scene import DaysShown, LiftChart, Scene
+
+WIDE_PX, TALL_PX = 760, 560  # of a page that is drawn for paper
+HALF_SHARE = 0.6  # narrower plots stand two in a line
+MOST_LIFTS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What stands in a report: which pages, and of how many lifts those that are about one."""
+
+    names: tuple[PageName, ...]
+    lifts: int
+    days: DaysShown
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A plot as it is drawn on paper; `half` is half as wide as the paper. Without a picture
+    only the words count: what is still missing."""
+
+    title: str
+    words: str = ""
+    image: QImage | None = None
+    half: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A page of the charts: its heading, its sentences, its plots."""
+
+    title: str
+    sentences: tuple[str, ...]
+    shown: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The charts of one lifter over days."""
+
+    lifter: str
+    days: DaysShown
+    parts: tuple[Part, ...]
+
+
+def drawn(lifter_id: int, today: date, wish: Wish) -> Generator[None, None, Report]:
+    """Draw a report part by part, in the colours of paper however the window looks."""
+    parts: list[Part] = []
+    slugs = [each.exercise.slug for each in charts.lifts(lifter_id, today)][: wish.lifts]
+    for name in wish.names:
+        yield
+        page = _page(name)
+        for slug in slugs if page.about_lift else slugs[:1]:
+            part = yield from _on_paper(_part(page, name, lifter_id, slug, today, wish))
+            parts += [_without(part, parts)]
+        page.deleteLater()
+    return Report(clients.lifter(lifter_id).name, wish.days, tuple(parts))
+
+
+def _without(part: Part, before: list[Part]) -> Part:
+    """Leave out plots that stand in the report already: some are the same for every lift."""
+    known = {shown.title for each in before for shown in each.shown}
+    return replace(part, shown=tuple(each for each in part.shown if each.title not in known))
+
+
+def _on_paper(steps: Generator[None, None, Part]) -> Generator[None, None, Part]:
+    """Take each step with the colours of paper, and leave those of the window between them."""
+    while True:
+        with theme.on_paper():
+            try:
+                next(steps)
+            except StopIteration as done:
+                made: Part = done.value
+                return made
+        yield
+
+
+def _part(
+    page: ChartPage, name: PageName, lifter_id: int, slug: str, today: date, wish: Wish
+) -> Generator[None, None, Part]:
+    chart = _chart(lifter_id, slug, today) if page.about_lift else None
+    unit = clients.lifter(lifter_id).unit
+    page.show_scene(Scene(lifter_id, slug, unit, today, wish.days, chart))
+    yield from page.reading()
+    page.resize(WIDE_PX, max(TALL_PX, page.minimumSizeHint().height()))
+    QApplication.sendPostedEvents(page)
+    said = list(page.sentences())
+    if isinstance(chart, StrengthChart):
+        said += [suggestion_words.said(each, unit) for each in chart.summary] * (
+            name is PageName.STRENGTH
+        )
+    title = pages.title(name)
+    if chart is not None:
+        title = f"{chart.exercise.name or slug} – {title.lower()}"
+    return Part(title, tuple(said), tuple(_shown(page)))
+
+
+def _chart(lifter_id: int, slug: str, today: date) -> LiftChart:
+    if scores.scored(library.exercise(slug)):
+        return scores.chart(lifter_id, slug, today)
+    return charts.strength(lifter_id, slug, today)
+
+
+def _page(name: PageName) -> ChartPage:
+    """Make a page that is never seen on the screen."""
+    with theme.on_paper():
+        made = pages.make(name, None)
+        made.setStyleSheet(theme.style_sheet(theme.LIGHT))
+        made.setPalette(theme.palette(theme.LIGHT))
+        made.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        made.resize(WIDE_PX, TALL_PX)
+        made.show()
+    return made
+
+
+def _shown(page: ChartPage) -> Iterator[Shown]:
+    for card in page.cards():
+        hint = card.hint.text()
+        half = card.width() < HALF_SHARE * WIDE_PX
+        yield Shown(card.title, hint, _image(card), half)
+
+
+def _image(card: ChartCard) -> QImage | None:
+    """Return legend and plot of a card; None of one that has nothing to draw."""
+    if card.stack.isHidden():
+        return None
+    with card.sharp():
+        return plot_export.picture([card.legend, card.plot]).toImage()

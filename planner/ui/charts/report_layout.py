@@ -1,0 +1,122 @@
+"""A report of charts as pages for paper: headings, sentences, plots, none of them cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from planner.ui.charts.report import Part, Report, Shown
+from planner.ui.sheet_frame import Paper
+from planner.ui.sheet_marks import (
+    Block,
+    Mark,
+    Page,
+    Plot,
+    Rule,
+    Style,
+    Text,
+    flat,
+    lines,
+    moved,
+    paragraph,
+    stacked,
+)
+
+MARGIN_MM = 15.0
+GAP_MM = 4.0
+FOOT_MM = 6.0
+TALLEST_SHARE = 0.42  # of a page's height; what is taller is drawn smaller
+
+
+def pages(report: Report, paper: Paper, on: date) -> list[Page]:
+    """Lay a report out; a heading stays with its first plot, and every page says whose it is."""
+    width = paper.width - 2 * MARGIN_MM
+    room = paper.height - 2 * MARGIN_MM - FOOT_MM
+    made: list[list[Mark]] = [[]]
+    top = 0.0
+    for block in _blocks(report, width, room * TALLEST_SHARE):
+        if made[-1] and top + block.height > room:
+            made.append([])
+            top = 0.0
+        made[-1] += flat(block.marks, MARGIN_MM, MARGIN_MM + top)
+        top += block.height
+    foots = (_foot(report, number, len(made), paper, on) for number in range(1, len(made) + 1))
+    return [(*marks, *foot) for marks, foot in zip(made, foots, strict=True)]
+
+
+def _blocks(report: Report, width: float, tallest: float) -> Iterator[Block]:
+    yield from lines(report.lifter, Style.TITLE, width)
+    yield from lines(_days(report), Style.SMALL, width)
+    for part in report.parts:
+        yield from _part(part, width, tallest)
+
+
+def _part(part: Part, width: float, tallest: float) -> Iterator[Block]:
+    """Yield a part's heading, sentences and first plots as one block, then the others."""
+    head = [
+        Block(GAP_MM, (Rule(0, GAP_MM / 2, width, 0.2),)),
+        paragraph(part.title, Style.SESSION, width),
+    ]
+    if part.sentences:
+        head.append(paragraph(" ".join(part.sentences), Style.BODY, width))
+    rows = [_row(row, width, tallest) for row in _rows(part.shown)]
+    yield stacked([*head, *rows[:1]])
+    yield from rows[1:]
+
+
+def _rows(shown: Sequence[Shown]) -> Iterator[Sequence[Shown]]:
+    """Yield the plots of each line: two halves side by side, all others alone."""
+    place = 0
+    while place < len(shown):
+        pair = shown[place : place + 2]
+        both = len(pair) == 2 and all(each.half for each in pair)
+        yield pair if both else pair[:1]
+        place += 2 if both else 1
+
+
+def _row(shown: Sequence[Shown], width: float, tallest: float) -> Block:
+    each_mm = (width - GAP_MM * (len(shown) - 1)) / len(shown)
+    blocks = [_drawn(each, each_mm, tallest) for each in shown]
+    marks = [
+        mark
+        for place, block in enumerate(blocks)
+        for mark in moved(block.marks, place * (each_mm + GAP_MM), 0)
+    ]
+    return Block(max(block.height for block in blocks), marks)
+
+
+def _drawn(shown: Shown, width: float, tallest: float) -> Block:
+    """Return title, words and picture of a plot; a tall picture is as narrow as it needs to be."""
+    parts = [Block(GAP_MM / 2), paragraph(shown.title, Style.STRONG, width)]
+    parts += [paragraph(shown.words, Style.SMALL, width)] if shown.words else []
+    if shown.image is not None:
+        shape = shown.image.height() / shown.image.width()
+        height = min(width * shape, tallest)
+        parts.append(Block(height, (Plot(0, 0, height / shape, height, shown.image),)))
+    return stacked(parts)
+
+
+def _days(report: Report) -> str:
+    until = _long(report.days.until)
+    if report.days.since is None:
+        return _tr("All days up to {0}").format(until)
+    return _tr("{0} to {1}").format(_long(report.days.since), until)
+
+
+def _foot(report: Report, number: int, count: int, paper: Paper, on: date) -> list[Mark]:
+    place = _tr("{0} · printed {1} · page {2} of {3}").format(
+        report.lifter, _long(on), number, count
+    )
+    width = paper.width - 2 * MARGIN_MM
+    return [Text(MARGIN_MM, paper.height - MARGIN_MM - Style.SMALL.line_mm, width, place,
+                 Style.SMALL)]  # fmt: skip
+
+
+def _long(on: date) -> str:
+    return QLocale().toString(QDate(on.year, on.month, on.day), QLocale.FormatType.LongFormat)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Report", text)

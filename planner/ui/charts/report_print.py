@@ -1,0 +1,102 @@
+"""Bring reports of charts to paper, one lifter after the other, part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QSaveFile
+from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
+
+from planner.coach import clients, readings
+from planner.coach.print_choice import PaperName
+from planner.ui import letter_print, sheet
+from planner.ui.charts import report, report_layout
+from planner.ui.charts.report import Wish
+from planner.ui.sheet_draw import draw_page
+from planner.ui.sheet_frame import Paper
+from planner.ui.sheet_marks import DOTS_PER_MM
+
+
+def paper(name: PaperName) -> Paper:
+    """Return the size of a page that is held upright, in millimetres."""
+    return sheet.paper_of(sheet.page_layout(letter_print.choice(name)))
+
+
+def pdf(
+    path: Path, name: PaperName, ids: Sequence[int], today: date, wish: Wish
+) -> Generator[int, None, None]:
+    """Write reports into a file; yield how many lifters are done.
+
+    Closed before its end, as by an error, it leaves the file as it was. Raises OSError when the
+    file cannot be written.
+    """
+    file = QSaveFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        raise OSError(f"{path} could not be written: {file.errorString()}")
+    writer = QPdfWriter(file)
+    writer.setResolution(sheet.PDF_DPI)
+    writer.setPageLayout(sheet.page_layout(letter_print.choice(name)))
+    writer.setTitle(" · ".join(clients.lifter(each).name for each in ids[:1]))
+    try:
+        yield from onto(writer, ids, today, wish)
+    except BaseException:
+        file.cancelWriting()
+        file.commit()
+        raise
+    if not file.commit():
+        raise OSError(f"{path} could not be written: {file.errorString()}")
+
+
+def onto(
+    device: QPagedPaintDevice, ids: Sequence[int], today: date, wish: Wish
+) -> Generator[int, None, None]:
+    """Draw reports on paper, each from a page of its own; yield how many lifters are done.
+
+    Raises OSError when the device cannot be drawn on.
+    """
+    sheet.load_fonts()
+    painter = QPainter()
+    if not painter.begin(device):
+        raise OSError("The report could not be written.")
+    size = sheet.paper_of(device.pageLayout())
+    try:
+        for done, lifter_id in enumerate(ids):
+            steps = report.drawn(lifter_id, today, wish)
+            made = yield from _counting(steps, done)
+            _draw(painter, device, made, size, today, begun=done > 0)
+            if len(ids) > 1:
+                readings.forget(clients.lifter(lifter_id).uid)
+    finally:
+        painter.end()
+
+
+def _counting(
+    steps: Generator[None, None, report.Report], done: int
+) -> Generator[int, None, report.Report]:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as last:
+            made: report.Report = last.value
+            return made
+        yield done
+
+
+def _draw(
+    painter: QPainter,
+    device: QPagedPaintDevice,
+    made: report.Report,
+    size: Paper,
+    today: date,
+    begun: bool,
+) -> None:
+    scale = painter.device().logicalDpiX() / sheet.MM_PER_INCH / DOTS_PER_MM
+    for number, page in enumerate(report_layout.pages(made, size, today)):
+        if begun or number:
+            device.newPage()
+        painter.save()
+        painter.scale(scale, scale)
+        draw_page(painter, page)
+        painter.restore()

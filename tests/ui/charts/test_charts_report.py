@@ -1,0 +1,96 @@
+"""A report of charts on paper."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from subprocess import run
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from planner.coach import clients
+from planner.engine.terms import Lifter
+from planner.ui import theme
+from planner.ui.charts.pages import PageName
+from planner.ui.charts.report_dialog import ReportDialog
+from planner.ui.charts.scene import DaysShown
+
+TODAY = date(2026, 11, 5)
+
+
+@pytest.fixture
+def dialog(trained, qtbot):
+    clients.add(Lifter(name="Bea Client"))
+    made = ReportDialog(None, trained, DaysShown(TODAY, date(2026, 6, 1)), TODAY)
+    qtbot.addWidget(made)
+    made.open()
+    qtbot.waitUntil(lambda: made.onward.isVisible() or made.place.text() != "")
+    return made
+
+
+def text(path: Path) -> str:
+    return run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True).stdout
+
+
+def saved(dialog, path, qtbot) -> str:
+    dialog.save_pdf(path)
+    qtbot.waitUntil(lambda: not dialog.progress.isVisible(), timeout=20_000)
+    return text(path) if path.exists() else ""
+
+
+def test_a_report_says_whose_it_is_which_days_and_what_each_lift_does(dialog, tmp_path, qtbot):
+    words = saved(dialog, tmp_path / "report.pdf", qtbot)
+    assert dialog.news.text() == "Saved as report.pdf"
+    assert clients.lifters()[0].name in words or clients.lifters()[1].name in words
+    assert "Back squat – strength" in words
+    assert "Bench press – strength" in words
+    assert "one repetition, from 40 sessions" in words
+    assert "page 1 of" in words
+    assert "June" in words
+
+
+def test_fewer_lifts_are_a_shorter_report(dialog, tmp_path, qtbot):
+    dialog.lifts.setCurrentIndex(0)
+    words = saved(dialog, tmp_path / "report.pdf", qtbot)
+    assert "Back squat – strength" in words
+    assert "Bench press" not in words
+
+
+def test_every_lifter_begins_on_a_page_of_their_own(dialog, tmp_path, qtbot):
+    dialog.whose.setCurrentIndex(1)
+    sheets = saved(dialog, tmp_path / "report.pdf", qtbot).split("\f")
+    begun = [sheet for sheet in sheets if "page 1 of" in sheet]
+    assert len(begun) == len(clients.lifters()) == 2
+    assert any("Bea Client" in sheet for sheet in begun)
+
+
+def test_paper_is_white_in_a_dark_window(dialog, qtbot):
+    theme.apply(QApplication.instance(), theme.DARK)
+    try:
+        dialog.ticks[PageName.STRENGTH].click()
+        dialog.ticks[PageName.STRENGTH].click()
+        qtbot.waitUntil(lambda: dialog._report is not None)
+        image = dialog._report.parts[0].shown[0].image
+        assert image.pixelColor(2, 2).name() == theme.LIGHT.panel
+    finally:
+        theme.apply(QApplication.instance(), theme.LIGHT)
+
+
+def test_escape_stops_what_is_written_and_leaves_the_file_as_it_was(dialog, tmp_path):
+    path = tmp_path / "report.pdf"
+    path.write_text("before")
+    dialog.whose.setCurrentIndex(1)
+    dialog.save_pdf(path)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.news.text() == "Stopped: nothing was written"
+    assert path.read_text() == "before"
+
+
+def test_a_folder_that_is_gone_is_said_in_place(dialog, tmp_path, qtbot):
+    saved(dialog, tmp_path / "gone" / "report.pdf", qtbot)
+    assert "could not be written" in dialog.news.text()
+    assert dialog.saves.isEnabled()
