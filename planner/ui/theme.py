@@ -123,7 +123,6 @@ def apply(app: QApplication, theme: Theme) -> None:
     font.setFeature(QFont.Tag("tnum"), 1)
     app.setFont(font)
     app.setPalette(palette(theme))
-    QDir.setSearchPaths("theme", [str(RESOURCES / "theme")])
     app.setStyleSheet(style_sheet(theme))
 
 
@@ -149,6 +148,7 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet of a theme: `role`, `kind` and `state` properties choose the look."""
+    QDir.setSearchPaths("theme", [str(RESOURCES / "theme")])
     text = (RESOURCES / "theme" / "planner.qss").read_text("utf-8")
     tokens = {name: getattr(theme, name) for name in Theme._fields if name != "phases"}
     for name in sorted(tokens, key=len, reverse=True):
