@@ -38,17 +38,20 @@ def level(reading: Reading) -> LevelPoint:
 
 def forecast(reading: Reading) -> tuple[LevelPoint, ...]:
     """Carry the level on at today's rate, as if training goes on; the band grows with time."""
+    points = (ahead(reading, days) for days in FORECAST_DAYS)
+    return tuple(point for point in points if point is not None)
+
+
+def ahead(reading: Reading, days: int) -> LevelPoint | None:
+    """Return the level forecast so many days ahead, as if training goes on; None if unknown."""
     if None in (reading.strength_kg, reading.gain_28d):
-        return ()
+        return None
     kg, sd = reading.strength_kg or 0.0, reading.strength_sd or 0.0
     gain, gain_sd = reading.gain_28d or 0.0, reading.gain_28d_sd or 0.0
-    points = []
-    for days in FORECAST_DAYS:
-        ahead = days / GAIN_DAYS
-        middle, spread = kg * (1 + gain * ahead), BAND_SD * hypot(sd, kg * gain_sd * ahead)
-        on = reading.on + timedelta(days=days)
-        points.append(LevelPoint(on, middle, middle - spread, middle + spread))
-    return tuple(points)
+    months = days / GAIN_DAYS
+    middle, spread = kg * (1 + gain * months), BAND_SD * hypot(sd, kg * gain_sd * months)
+    on = reading.on + timedelta(days=days)
+    return LevelPoint(on, middle, middle - spread, middle + spread)
 
 
 def forecast_away(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
-from math import exp, sqrt
+from math import sqrt
 
 from planner import engine
 from planner.coach import wording
@@ -147,7 +147,8 @@ def forecast_of(lift: LiftDay, beside: Beside) -> Forecasted | None:
     if before is None or best is None or best.reps is None:
         return None
     load_kg, state = best.load_kg or 0.0, before.state
-    if strength.moved_kg(load_kg, replay.exercise, state.bodyweight_kg) is None:
+    moved_kg = strength.moved_kg(load_kg, replay.exercise, state.bodyweight_kg)
+    if moved_kg is None:
         return None
     made = engine.forecast_sets(
         state, step.day.on, load_kg, muscle_gap_days=step.day.muscle_gap_days
@@ -158,7 +159,7 @@ def forecast_of(lift: LiftDay, beside: Beside) -> Forecasted | None:
     hit_p = None if planned is None else made.p_hit(planned)
     return Forecasted(
         best.reps, low, high, inside_p, planned, hit_p,
-        made.reps, load_kg, exp(made.log_load), made.extra_reps,
+        made.reps, load_kg, moved_kg, made.extra_reps,
     )  # fmt: skip
 
 
@@ -188,18 +189,20 @@ def _middle(made: engine.Forecast, reps: int) -> float:
     return 1.0 - 0.5 * (made.p_spread(reps) + made.p_spread(reps + 1))
 
 
-def sentence(known: ForecastRecord) -> Phrase:
-    """Say in one sentence how often the forecasts were right."""
+def sentence(known: ForecastRecord, pooled: bool = False) -> Phrase:
+    """Say in one sentence how often the forecasts were right, of one lift or of several pooled."""
     ranges = known.ranges
     if not ranges.results:
         return phrase("Nothing was forecast yet: a forecast takes a session before.")
     if not ranges.enough:
-        sessions = wording.several(ranges.results, "session")
+        sessions = wording.several(ranges.results, "result" if pooled else "session")
         return phrase("{sessions} had a forecast so far: too few to judge.", sessions=sessions)
     made, words = known.promises, _promises(known.promises)
+    start = "In {inside} of {sessions} sessions the result lay in the range"
+    if pooled:
+        start = "Over all lifts {inside} of {sessions} results lay in the range"
     return phrase(
-        "In {inside} of {sessions} sessions the result lay in the range that should hold 8 in 10 "
-        f"({{share_pct}}){words}",
+        f"{start} that should hold 8 in 10 ({{share_pct}}){words}",
         inside=ranges.came,
         sessions=ranges.results,
         share_pct=round(100 * ranges.came / ranges.results),
@@ -222,11 +225,9 @@ def meaning(known: ForecastRecord) -> Phrase:
     if not ranges.enough:
         return phrase("From {least} sessions on it shows how far to trust its ranges.", least=LEAST)
     if promises.enough and promises.too_few:
-        return phrase(
-            "Planned reps came less often than it said: for this lift its chances are too high."
-        )
+        return phrase("Planned reps came less often than it said: its chances are too high.")
     if ranges.too_few:
-        return phrase("That is too seldom: for this lift its ranges are too narrow.")
+        return phrase("That is too seldom: its ranges are too narrow.")
     if ranges.too_many:
         return phrase("That is more often than needed: its ranges are wider than they must be.")
     return phrase(

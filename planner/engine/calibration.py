@@ -73,12 +73,14 @@ def share(came: int, results: int, sd: float = _BAND_SD) -> Share:
     return Share(came, results, max(0.0, middle - spread), min(1.0, middle + spread))
 
 
-def rolling(came: Sequence[bool], results: int) -> list[Share]:
-    """Return the share of each `results` results running, one for each result from there on."""
-    sums = [0, *accumulate(came)]
-    windows = zip(sums[results:], sums, strict=False)
-    known = {total: share(total, results) for total in range(results + 1)}
-    return [known[last - first] for last, first in windows]
+def rolling(days: Sequence[tuple[int, int]], count: int) -> list[Share]:
+    """Return the share of each `count` days running, one for each day from there on.
+
+    Days are (how many results came, of how many).
+    """
+    sums = [(0, 0), *accumulate(days, lambda one, day: (one[0] + day[0], one[1] + day[1]))]
+    windows = zip(sums[count:], sums, strict=False)
+    return [share(last[0] - first[0], last[1] - first[1]) for last, first in windows]
 
 
 def bins(chances: Iterable[tuple[float, bool]]) -> list[Bin]:
@@ -128,4 +130,4 @@ def skill(chances: Sequence[tuple[float, bool]], naive: Sequence[float]) -> Skil
     error = sqrt(sum((each - mean) ** 2 for each in saved) / (count - 1) / count)
     spread = _BAND_SD * error
     low, better, high = [each / other for each in (mean - spread, mean, mean + spread)]
-    return Skill(sum(ours) / count, other, better, low, high)
+    return Skill(sum(ours) / count, other, better, low, min(high, 1.0))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from time import monotonic
@@ -111,8 +111,8 @@ class LookBackDialog(QDialog):
         return [
             Column(self.tr("Date"), lambda made: made.on, self._day),
             Column(self.tr("Best set"), lambda made: made.best_set or None),
-            Column(self.tr("Forecast reps"), lambda made: _range(made.forecast)),
-            Column(self.tr("Result"), lambda made: _result(made.forecast)),
+            Column(self.tr("Forecast reps"), _of_forecast(reps_range)),
+            Column(self.tr("Result"), _of_forecast(result_word)),
             Column(self.tr("Phase then"), lambda made: _phase(made)),
             Column(self.tr("Levelled off"), lambda made: made.reading.levelled_off_on, self._day),
             Column(self.tr("Would have suggested"), self._headline),
@@ -125,16 +125,17 @@ class LookBackDialog(QDialog):
         return None if made.headline is None else suggestion_words.said(made.headline, self._unit)
 
 
-def _range(made: Forecasted | None) -> str | None:
-    if made is None:
-        return None
+def _of_forecast(say: Callable[[Forecasted], str]) -> Callable[[SessionSaid], str | None]:
+    return lambda made: None if made.forecast is None else say(made.forecast)
+
+
+def reps_range(made: Forecasted) -> str:
+    """Write the repetitions that were forecast: '6–9', or '7'."""
     return f"{made.low}" if made.low == made.high else f"{made.low}–{made.high}"
 
 
-def _result(made: Forecasted | None) -> str | None:
+def result_word(made: Forecasted) -> str:
     """Return whether the result came inside, in words: colour alone would not be read."""
-    if made is None:
-        return None
     if made.inside:
         return _tr("✓ inside")
     return _tr("↑ more") if made.reps > made.high else _tr("↓ fewer")

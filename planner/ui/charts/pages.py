@@ -21,6 +21,7 @@ class PageName(StrEnum):
     RECOVERY = "recovery"
     RESPONSE = "response"
     RECORDS = "records"
+    FORECASTS = "forecasts"
 
 
 class _Home(NamedTuple):
@@ -37,6 +38,7 @@ _HOMES = {
     PageName.RECOVERY: _Home("recovery_page", "RecoveryPage"),
     PageName.RESPONSE: _Home("response_page", "ResponsePage"),
     PageName.RECORDS: _Home("records_page", "RecordsPage"),
+    PageName.FORECASTS: _Home("forecast_page", "ForecastsPage"),
 }
 
 
@@ -56,6 +58,7 @@ def title(name: PageName) -> str:
         PageName.RECOVERY: _tr("Recovery"),
         PageName.RESPONSE: _tr("Response"),
         PageName.RECORDS: _tr("Records"),
+        PageName.FORECASTS: _tr("Forecasts"),
     }[name]
 
 

@@ -103,6 +103,20 @@ def desk(trained: int, qtbot: QtBot) -> Iterator[ChartsDesk]:
 
 
 @pytest.fixture
+def open_desk(qtbot: QtBot) -> Iterator[Callable[[int], ChartsDesk]]:
+    """Return a function that opens the charts of a lifter."""
+    opened = list[ChartsDesk]()
+
+    def made(lifter: int) -> ChartsDesk:
+        opened.append(ChartsDesk(lifter, qtbot))
+        return opened[-1]
+
+    yield made
+    for each in opened:
+        each.window.close()
+
+
+@pytest.fixture
 def reading() -> Reading:
     return Reading(
         on=TODAY,

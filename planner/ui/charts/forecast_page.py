@@ -1,0 +1,229 @@
+"""The page of forecasts: what was said before each session, and what came."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QComboBox, QProgressBar, QWidget
+
+from planner.coach import library
+from planner.coach.charts import forecast_page, forecast_reading
+from planner.coach.charts.forecast_page import ForecastPage
+from planner.ui.charts import forecast_words as words
+from planner.ui.charts.chart_page import ChartPage
+from planner.ui.charts.forecast_cards import ChancesCard, LevelsCard, OverTimeCard, ResultsCard
+from planner.ui.charts.scene import DaysShown, Scene
+from planner.ui.look_back_dialog import LookBackDialog
+from planner.ui.slices import Slices
+from planner.ui.widgets import button, row, wrapped
+
+RESULTS_PX, BELOW_PX = 260, 230  # high at least; a lower window scrolls
+LIFT, ALL = range(2)
+REPS, MASS = range(2)
+Key = tuple[int, str]  # the lifter, and the lift; '' for all lifts
+
+
+class ForecastsPage(ChartPage):
+    """Tells of the chosen lift or of all; reads part by part, which `stop` ends."""
+
+    takes_lift = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.made: ForecastPage | None = None
+        self._key: Key | None = None
+        self._reading = False
+        self._days: DaysShown | None = None
+        self.scope = self._choice(self.tr("Lifts"), self.tr("This lift"), self.tr("All lifts"))
+        self.measure = self._choice(self.tr("Shown as"), self.tr("Reps"), self.tr("e1RM"))
+        self.every = button(self.tr("Every session…"), "quiet", self)
+        self.every.setToolTip(self.tr("What was forecast and said after every session"))
+        self.progress = QProgressBar(self)
+        self.progress.setAccessibleName(self.tr("Sessions read"))
+        self.progress.setFormat(self.tr("Reading session %v of %m"))
+        self.stop = button(self.tr("Stop"), "quiet", self)
+        self.stopped = wrapped("", "muted", self)
+        self.results, self.over_time = ResultsCard(self), OverTimeCard(self)
+        self.chances, self.levels = ChancesCard(self), LevelsCard(self)
+        self._slices = Slices(self)
+        self._arrange()
+        self._connect()
+
+    # what the tab asks
+    def draw(self, scene: Scene) -> None:
+        """Read what was forecast; what is not remembered comes part by part."""
+        pooled = self.scope.currentIndex() == ALL
+        key = scene.lifter_id, "" if pooled else scene.slug
+        if key != self._key:
+            self._key, self.made = key, None
+        self.measure.setEnabled(not pooled)
+        self.every.setEnabled(not pooled)
+        self._say("")
+        count = forecast_reading.count(scene.lifter_id, scene.today, None if pooled else scene.slug)
+        self.progress.setRange(0, count)
+        self.progress.setValue(0)
+        self._reading = True
+        self._slices.begin_at_once({key: lambda: self._read(scene, pooled)})
+        self._show_reading(self._reading)
+        if self.made is None:
+            self._show_nothing()
+
+    def show_days(self, days: DaysShown) -> None:
+        """Move every plot over time to the days in view, also when they are read later."""
+        self._days = days
+        super().show_days(days)
+
+    def first_day(self) -> date | None:
+        """Return the day of the first forecast."""
+        return self.made.results[0].on if self.made is not None and self.made.results else None
+
+    def sentences(self) -> Sequence[str]:
+        """Say how often the forecasts were right and what that means."""
+        if self.made is None or self.scene is None:
+            return ()
+        scene = self.scene
+        said = forecast_page.sentences(self.made)
+        return [words.said(each, scene.unit, scene.today) for each in said]
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read no more for a page that nobody sees; it begins again when shown."""
+        super().hideEvent(event)
+        self._slices.stop()
+
+    # reading
+    def _read(self, scene: Scene, pooled: bool) -> Generator[None, None, ForecastPage]:
+        """Read a page, and show how far that is."""
+        reading = forecast_page.of_lift(scene.lifter_id, scene.slug, scene.today)
+        if pooled:
+            reading = forecast_page.of_all(scene.lifter_id, scene.today)
+        while True:
+            try:
+                next(reading)
+            except StopIteration as done:
+                made: ForecastPage = done.value
+                return made
+            self.progress.setValue(self.progress.value() + 1)
+            yield
+
+    def _take(self, _key: Key, made: ForecastPage) -> None:
+        self.made, self._reading = made, False
+        self._show_reading(False)
+        self._redraw()
+        self.retold.emit()
+
+    def _stop(self) -> None:
+        """Read no more; without all lifts the page goes back to one."""
+        self._slices.stop()
+        self._show_reading(False)
+        if self.scope.currentIndex() == ALL:
+            self.scope.setCurrentIndex(LIFT)
+        else:
+            self._say(self.tr("Stopped. Choose the lift again to read on."))
+
+    # drawing
+    def _show_made(self) -> None:
+        made, scene = self.made, self.scene
+        if made is None or scene is None:
+            return
+        in_mass = self.measure.currentIndex() == MASS and not made.pooled
+        self._show_title(scene, in_mass)
+        self.results.show_page(made, scene, in_mass)
+        for card in (self.over_time, self.chances, self.levels):
+            card.show_page(made, scene)
+        self.results.show_hint(self._missing(made))
+
+    def _show_nothing(self) -> None:
+        """Leave the cards out while nothing is known; the first keeps its title."""
+        if self.scene is not None:
+            self._show_title(self.scene, False)
+        for card in (self.over_time, self.chances, self.levels):
+            card.hide()
+        self.results.stack.hide()
+        self.results.key.hide()
+        self.results.show_hint("")
+
+    def _show_title(self, scene: Scene, in_mass: bool) -> None:
+        pooled = self.scope.currentIndex() == ALL
+        lift = self.tr("All lifts") if pooled else library.exercise(scene.slug).name
+        what = self.tr("reps more or fewer than forecast")
+        if in_mass:
+            what = self.tr("forecast and result as e1RM, {unit}").format(unit=scene.unit)
+        self.results.set_title(f"{lift} – {what}")
+
+    def _missing(self, made: ForecastPage) -> str:
+        """Return what is still to come, and when."""
+        known = made.inside.results
+        if not known:
+            return self.tr(
+                "Here each session will stand beside its forecast: from the second one on of a "
+                "lift with load and repetitions."
+            )
+        if not made.inside.enough:
+            left = forecast_page.LEAST - known
+            words_ = self.tr("Can't judge yet: in {count} more sessions it shows how often.")
+            return words_.format(count=left)
+        if not made.over_time:
+            left = forecast_page.WINDOW - known
+            return self.tr("In {count} more sessions: how that changes over time.").format(
+                count=left
+            )
+        return ""
+
+    def _show_reading(self, reading: bool) -> None:
+        for part in (self.progress, self.stop):
+            part.setVisible(reading)
+
+    def _say(self, text: str) -> None:
+        self.stopped.setText(text)
+        self.stopped.setVisible(bool(text))
+
+    # building
+    def _choice(self, name: str, *texts: str) -> QComboBox:
+        made = QComboBox(self)
+        made.setAccessibleName(name)
+        made.addItems(texts)
+        return made
+
+    def _connect(self) -> None:
+        self._slices.made.connect(self._take)
+        self.scope.currentIndexChanged.connect(self._again)
+        self.measure.currentIndexChanged.connect(self._redraw)
+        self.stop.clicked.connect(self._stop)
+        self.every.clicked.connect(self._show_every)
+        for card in (self.results, self.levels):
+            card.forecasts.session_wanted.connect(self.session_wanted)
+
+    def _again(self) -> None:
+        if self.scene is not None and self._days is not None:
+            self.show_scene(replace(self.scene, days=self._days))
+            self.retold.emit()
+
+    def _redraw(self) -> None:
+        self._show_made()
+        if self._days is not None:
+            self.show_days(self._days)
+
+    def _show_every(self) -> None:
+        scene = self.scene
+        if scene is not None:
+            LookBackDialog(self, scene.lifter_id, scene.slug, scene.unit, scene.today).open()
+
+    def _arrange(self) -> None:
+        tools = row()
+        for part in (self.scope, self.measure, self.every):
+            tools.addWidget(part)
+        tools.addStretch(1)
+        reading = row()
+        reading.addWidget(self.progress, 1)
+        reading.addWidget(self.stop)
+        self.layout_.addLayout(tools)
+        self.layout_.addLayout(reading)
+        self.layout_.addWidget(self.stopped)
+        self.add_card(self.results, 3, RESULTS_PX)
+        for card in (self.over_time, self.chances, self.levels):
+            self.add_card(card, 2, BELOW_PX)
+        self.layout_.addStretch(1)
+        self._show_reading(False)
