@@ -43,6 +43,7 @@ SECTIONS = _sections(
     ("Warming up for an exercise", evidence.RAMP_START_REPS),
     ("How regular training is", evidence.HABIT_WEEKS),
     ("Food and drink", evidence.PROTEIN[0]),
+    ("Strength beside bodyweight", evidence.STANDARDS_AGE),
     ("Health questions", evidence.INTAKE_MONTHS),
     ("How phases are told apart", evidence.PHASE_SCORES[0]),
 )

@@ -18,6 +18,7 @@ TURNED = "begins_below/"  # yes or no by the slug of an exercise
 SHOWN = "shown/"  # yes or no by what is shown
 CHECKED = "technique_checked/"  # the day, counted from year 1, by the slug of an exercise
 GOALS = "goals/"  # [grams, repetitions, day or 0] by the slug of an exercise, see `charts.goals`
+STANDARDS = "standards/"  # whose tables of powerlifting count, see `charts.standards_page`
 FUEL = "fuel/"  # what to eat and drink, see `fuel`
 _MOST_LETTERS = 100_000  # of what comes from elsewhere; a thousand exercises have half of that
 
@@ -84,5 +85,6 @@ _FITS: dict[str, Callable[[object], bool]] = {
     TURNED: _is_answer,
     SHOWN: _is_answer,
     CHECKED: _is_day,
+    STANDARDS: _is_answer,
     GOALS: is_goal,
 }

@@ -24,12 +24,13 @@ class Switch(StrEnum):
     PRACTICE = "practice"  # quota, gate and cap of a new movement
     LOAD_GUARD = "load_guard"  # a week that grows fast
     FUEL = "fuel"  # targets of protein and water
+    STANDARDS = "standards"  # the page of charts on strength beside bodyweight
     NEXT_SET = "next_set"  # what to expect of the next set, in the log
 
 
-ON_REQUEST = frozenset({Switch.MOOD, Switch.MOOD_PRINTED, Switch.FUEL})
+ON_REQUEST = frozenset({Switch.MOOD, Switch.MOOD_PRINTED, Switch.FUEL, Switch.STANDARDS})
 DEFAULTS = MappingProxyType({each: each not in ON_REQUEST for each in Switch})
-"""What holds until it is changed: all but mood, which is the lifter's own, and food."""
+"""What holds until it is changed: all but mood, which is the lifter's own, food, and points."""
 _NEXT_SET_FOR_ALL = "next_set"  # where it was kept before it was a choice of each lifter
 
 

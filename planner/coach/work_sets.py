@@ -14,7 +14,7 @@ from planner.engine.terms import SUSPECT, Exercise, LoadKind, LoggedSet, SetKind
 
 _COUNTING = (SetKind.WORK, SetKind.FAILURE)
 _ABSURD_REPS = evidence.ABSURD_REPS.value
-_Log = float | None
+_REPS, _FAR = 28, 1.5  # strength goes by 28 + reps + reserve; a reserve makes a fifth at most
 
 
 class Done(NamedTuple):
@@ -32,12 +32,12 @@ def held_out(points: Iterable[SessionPoint]) -> frozenset[int]:
     return frozenset(point.session_id for point in points if point.held_out)
 
 
-def done(replay: Replay, without: Collection[int] = ()) -> list[Done]:
-    """Return a lift's sets in the order of doing, `without` those of some sessions."""
+def done(replay: Replay, without: Collection[int] = (), since: date = date.min) -> list[Done]:
+    """Return a lift's sets from a day on, in the order of doing, `without` some sessions."""
     states = [replay.start, *[step.state for step in replay.steps]]
     found: list[Done] = []
     for step, before in zip(replay.steps, states, strict=False):
-        if step.session_id not in without:
+        if step.day.on >= since and step.session_id not in without:
             found += _of_day(step, replay, before.expected)
     return found
 
@@ -52,7 +52,7 @@ def loaded(exercise: Exercise, sets: Iterable[Done]) -> bool:
     return exercise.load_kind is LoadKind.EXTERNAL or any(each.kg > 0 for each in sets)
 
 
-def _of_day(step: ReplayedDay, replay: Replay, expected: _Log) -> Iterator[Done]:
+def _of_day(step: ReplayedDay, replay: Replay, expected: float | None) -> Iterator[Done]:
     slip = _slip(step, replay, expected)
     for entry in step.day.sets:
         reps = entry.reps or 0
@@ -61,8 +61,10 @@ def _of_day(step: ReplayedDay, replay: Replay, expected: _Log) -> Iterator[Done]
             yield Done(step.day.on, step.session_id, entry.load_kg or 0.0, reps, entry)
 
 
-def _slip(step: ReplayedDay, replay: Replay, expected: _Log) -> LoggedSet | None:
+def _slip(step: ReplayedDay, replay: Replay, expected: float | None) -> LoggedSet | None:
     """Return the one set of a day that stands far over the others and what was expected."""
+    if replay.exercise.load_kind is LoadKind.EXTERNAL and not _stands_out(step.day.sets):
+        return None
     body_kg = strength.bodyweight_for(step.day, replay.lifter)
     shown = [
         (strength.measure(entry, moved, 0), place)
@@ -76,3 +78,9 @@ def _slip(step: ReplayedDay, replay: Replay, expected: _Log) -> LoggedSet | None
         if ramp_or_slip.is_slip(top[0], second[0], expected):
             return step.day.sets[place]
     return None
+
+
+def _stands_out(sets: Iterable[LoggedSet]) -> bool:
+    """Tell quickly whether one set may be so far over the others; reserves are not looked at."""
+    sizes = sorted([(each.load_kg or 0.0) * (_REPS + (each.reps or 0)) for each in sets])
+    return len(sizes) > 1 and sizes[-1] > _FAR * sizes[-2]

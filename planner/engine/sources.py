@@ -75,6 +75,11 @@ SOURCES: dict[str, Source] = {
         "Damas et al. 2016, Eur J Appl Physiol 116:49 (swelling after the first sessions)",
         Grade.ONE,
     ),
+    "dots-2019": Source(
+        "Konertz 2019, DOTS, Bundesverband Deutscher Kraftdreikämpfer (coefficients, and the "
+        "bodyweights they are for, as OpenPowerlifting computes it)",
+        Grade.RECORDS,
+    ),
     "doherty-2017": Source(
         "Doherty et al. 2017, Br J Sports Med 51:113 (ankle sprain, an overview)",
         Grade.MANY,
@@ -122,6 +127,11 @@ SOURCES: dict[str, Source] = {
     "iom-2005": Source(
         "Institute of Medicine 2005, Dietary Reference Intakes for Water (adequate intake)",
         Grade.EXPERTS,
+    ),
+    "ipf-2020": Source(
+        "International Powerlifting Federation 2020, IPF GL Coefficients (classic lifting, by "
+        "Kopayev, Onyshchenko and Stetsenko)",
+        Grade.RECORDS,
     ),
     "kassiano-2022": Source(
         "Kassiano et al. 2022, J Strength Cond Res 36:1753 (varying exercises)",
@@ -240,6 +250,15 @@ SOURCES: dict[str, Source] = {
     "warburton-2011": Source(
         "Warburton et al. 2011, Health Fit J Can 4:3 (the PAR-Q+)",
         Grade.EXPERTS,
+    ),
+    "wilks-1994": Source(
+        "Wilks 1994, coefficients of the IPF until 2018 (Vanderburgh & Batterham 1999, Med Sci "
+        "Sports Exerc 31:1869, on their validity)",
+        Grade.RECORDS,
+    ),
+    "wilks-2020": Source(
+        "Wilks 2020, revised coefficients and their tables, Powerlifting Australia",
+        Grade.RECORDS,
     ),
     "zech-2010": Source(
         "Zech et al. 2010, J Athl Train 45:392 (balance training)",

@@ -82,12 +82,14 @@ def _words_of_training() -> dict[Switch, tuple[str, str]]:
     growth = _tr("A word when a planned week has many more sets than the last ones.")
     next_set = _tr("What to expect of it. What the sets done ask for is told all the same.")
     fuel = _tr("Protein and water for your bodyweight; nothing is counted.")
+    points = _tr("A page of charts: your lifts as a multiple of it, and points such as DOTS.")
     return {
         Switch.NON_USE: (_tr("What was &not trained"), rested),
         Switch.PRACTICE: (_tr("&Practice before load"), practice),
         Switch.LOAD_GUARD: (_tr("Weeks that gro&w fast"), growth),
         Switch.NEXT_SET: (_tr("Ne&xt set while logging"), next_set),
         Switch.FUEL: (_tr("&Fuel targets"), fuel),
+        Switch.STANDARDS: (_tr("&Strength beside bodyweight"), points),
     }
 
 

@@ -132,6 +132,7 @@ class Tabs(QObject):
 
             self._charts = ChartsTab(self._window.pages)
             self._charts.session_wanted.connect(self._window.show_session)
+            self._charts.wanted.connect(self._window.act)
             self._charts.goal_wanted.connect(self._set_goal)
             self._add(TabName.CHARTS, self._charts)
         return self._charts

@@ -7,9 +7,10 @@ from planner.coach.switches import Switch
 from planner.storage import clients
 
 
-def test_all_but_mood_and_food_is_shown_until_somebody_chooses(lifter: int) -> None:
+def test_all_but_mood_food_and_points_is_shown_until_somebody_chooses(lifter: int) -> None:
     shown = {each for each in Switch if switches.is_on(lifter, each)}
-    assert shown == set(Switch) - {Switch.MOOD, Switch.MOOD_PRINTED, Switch.FUEL}
+    on_request = {Switch.MOOD, Switch.MOOD_PRINTED, Switch.FUEL, Switch.STANDARDS}
+    assert shown == set(Switch) - on_request
 
 
 def test_what_one_lifter_switches_off_stays_on_for_another(lifter: int) -> None:

@@ -25,6 +25,7 @@ from planner.engine.evidence import (
     practice,
     recovery,
     regularity,
+    standards,
     structure,
     time_off,
     volume,
@@ -50,6 +51,7 @@ from planner.engine.evidence.phases import *
 from planner.engine.evidence.practice import *
 from planner.engine.evidence.recovery import *
 from planner.engine.evidence.regularity import *
+from planner.engine.evidence.standards import *
 from planner.engine.evidence.structure import *
 from planner.engine.evidence.time_off import *
 from planner.engine.evidence.volume import *
@@ -78,6 +80,7 @@ _SUBJECTS = (  # in the order of the evidence page
     pacing,
     regularity,
     fuel,
+    standards,
     health,
     phase_scores,
 )

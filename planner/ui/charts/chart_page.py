@@ -19,7 +19,8 @@ MARGIN = timedelta(days=5)  # beside the first and the last day in view
 
 
 class ChartPage(QWidget):
-    """Emits `session_wanted(session_id)` to open a session in the log.
+    """Emits `session_wanted(session_id)` to open a session in the log, `wanted(label, work, after)`
+    to store something.
 
     `retold` tells that its sentences have changed, as when a choice on the page was made.
     `about_lift` says that the page tells of the chosen exercise, whose numbers stand beside it;
@@ -27,6 +28,7 @@ class ChartPage(QWidget):
     """
 
     session_wanted = Signal(int)
+    wanted = Signal(str, object, object)
     retold = Signal()
     about_lift = False
     takes_lift = False

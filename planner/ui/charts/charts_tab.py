@@ -39,9 +39,13 @@ PANE_MARGIN_PX = 12
 
 
 class ChartsTab(QWidget):
-    """Emits `session_wanted(session_id)` when the user opens a session from the plot."""
+    """Emits `session_wanted(session_id)` when the user opens a session from the plot.
+
+    `wanted(label, work, after)` asks to store something.
+    """
 
     session_wanted = Signal(int)
+    wanted = Signal(str, object, object)
     goal_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -121,6 +125,7 @@ class ChartsTab(QWidget):
         if name not in self._pages:
             made = pages.make(name, self._stack)
             made.session_wanted.connect(self.session_wanted)
+            made.wanted.connect(self.wanted)
             made.retold.connect(lambda: self._show_beside(self.page))
             self._stack.addWidget(scrolling(made, self._stack))
             self._pages[name] = made

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from planner.coach import switches
+from planner.coach.switches import Switch
 from planner.ui.charts.chart_page import ChartPage
 
 
@@ -22,6 +24,7 @@ class PageName(StrEnum):
     RESPONSE = "response"
     RECORDS = "records"
     FORECASTS = "forecasts"
+    STANDARDS = "standards"
 
 
 class _Home(NamedTuple):
@@ -39,6 +42,7 @@ _HOMES = {
     PageName.RESPONSE: _Home("response_page", "ResponsePage"),
     PageName.RECORDS: _Home("records_page", "RecordsPage"),
     PageName.FORECASTS: _Home("forecast_page", "ForecastsPage"),
+    PageName.STANDARDS: _Home("standards_page", "StandardsPage"),
 }
 
 
@@ -59,13 +63,15 @@ def title(name: PageName) -> str:
         PageName.RESPONSE: _tr("Response"),
         PageName.RECORDS: _tr("Records"),
         PageName.FORECASTS: _tr("Forecasts"),
+        PageName.STANDARDS: _tr("Standards"),
     }[name]
 
 
 def shown(lifter_id: int) -> list[PageName]:
     """Return the pages that a lifter has, in order."""
-    del lifter_id  # every page is everybody's so far
-    return list(PageName)
+    if switches.is_on(lifter_id, Switch.STANDARDS):
+        return list(PageName)
+    return [each for each in PageName if each is not PageName.STANDARDS]
 
 
 def _tr(text: str) -> str:

@@ -89,7 +89,7 @@ class RecordsPage(ChartPage):
         self.rep_card.show_hint(words.what_it_means(known.exercise) if known.loaded else "")
         self.bests.setText(words.bests(known, scene.unit, scene.today))
         self.rep_card.set_rows(partial(self._fill_reps, known, scene.unit))
-        self.rep_card.table.setVisible(known.loaded)
+        self.rep_card.stack.setVisible(known.loaded)
         self.front_card.show_hint("" if known.loaded else self.tr(
             "Nothing is loaded here, so repetitions alone make a record."
         ))  # fmt: skip

@@ -35,7 +35,7 @@ class TableCard(ChartCard):
         rows = self.filled().rowCount()
         header = self.table.horizontalHeader().sizeHint().height()
         bar = self.table.horizontalScrollBar().sizeHint().height()
-        self.table.setFixedHeight(header + ROW_PX * min(max(rows, 1), MOST_ROWS) + bar)
+        self.stack.setFixedHeight(header + ROW_PX * min(max(rows, 1), MOST_ROWS) + bar)
 
     def ask_where_to_save(self) -> None:
         """Let the user choose a file and write the numbers into it."""
