@@ -8,7 +8,8 @@ from typing import NamedTuple
 from planner.storage import library
 from planner.storage.log_reads import MINE, OLDEST_FIRST
 from planner.storage.rows import fetch
-from planner.storage.ruling import PLANNED
+
+_OF_LIFT = "WHERE x.session_id = s.id AND x.exercise_id = ?"
 
 
 class Noted(NamedTuple):
@@ -45,21 +46,21 @@ def deloads(lifter_id: int, slug: str) -> list[DeloadDone]:
 
     A session that is linked to another week of the plan is that week's, whatever its day.
     """
-    own = f"""SELECT s."on" AS done, s.id, s.planned_session_id AS planned FROM session s
-        WHERE {MINE} AND EXISTS (
-            SELECT 1 FROM logged_exercise x WHERE x.session_id = s.id AND x.exercise_id = ?)"""
+    lift = library.id_of(slug)
+    done = f"{MINE} AND EXISTS (SELECT 1 FROM logged_exercise x {_OF_LIFT})"
     found = fetch(
-        f"""WITH own AS ({own}), light AS (
-            SELECT w.id, w.starts_on, date(w.starts_on, '+' || w.days || ' days') AS ends
-            FROM microcycle w JOIN mesocycle m ON m.id = w.mesocycle_id
-            WHERE m.lifter_id = ? AND m.deleted_at IS NULL AND w.deload)
-        SELECT w.starts_on, own.done, own.id FROM {PLANNED} JOIN own ON own.planned = p.id
-        WHERE w.deload
-        UNION SELECT light.starts_on, own.done, own.id FROM light JOIN own
-            ON own.done >= light.starts_on AND own.done < light.ends
-            WHERE own.planned IS NULL
+        f"""SELECT w.starts_on, s."on", s.id FROM session s
+        CROSS JOIN planned_session p ON p.id = s.planned_session_id
+        JOIN microcycle w ON w.id = p.microcycle_id AND w.deload
+        JOIN mesocycle m ON m.id = w.mesocycle_id AND m.deleted_at IS NULL
+        WHERE {done}
+        UNION SELECT w.starts_on, s."on", s.id FROM mesocycle m
+        JOIN microcycle w ON w.mesocycle_id = m.id AND w.deload
+        CROSS JOIN session s ON s.lifter_id = m.lifter_id AND s."on" >= w.starts_on
+            AND s."on" < date(w.starts_on, '+' || w.days || ' days')
+        WHERE m.lifter_id = ? AND m.deleted_at IS NULL AND s.planned_session_id IS NULL AND {done}
         ORDER BY 2, 3, 1""",
-        lifter_id, library.id_of(slug), lifter_id,
+        lifter_id, lift, lifter_id, lifter_id, lift,
     )  # fmt: skip
     return [
         DeloadDone(date.fromisoformat(week), date.fromisoformat(on), key) for week, on, key in found

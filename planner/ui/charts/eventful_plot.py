@@ -38,13 +38,14 @@ class EventfulPlot(TimePlot):
     def show_events(self, chart: StrengthChart, unit: Unit, today: date) -> list[Happening]:
         """Return what to mark, and keep it for the words of each day."""
         made, self._told = [], {}
+        looks = {event.kind: happenings.look(event.kind) for event in chart.events}
         for event in chart.events:
             said = wording.render(event.text, unit, lambda day: dates.short(day, today))
             at = event.on.toordinal()
             if event.kind != "start":
                 self._told.setdefault(at, []).append(said)
             if event.kind not in SEEN_ANYWAY:
-                note, look = event.kind == "note", happenings.look(event.kind)
+                note, look = event.kind == "note", looks[event.kind]
                 word = chart_words.first_words(said) if note else look.word
                 told = f"{dates.short(event.on, today)}: {said}"
                 made.append(Happening(float(at), word, told, event.session_id, note, look))

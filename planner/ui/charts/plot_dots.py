@@ -65,8 +65,9 @@ class SessionDots:
     def fit(self, days: tuple[float, float], bottom: float, top: float) -> Floats:
         """Return where the dots stand; beyond what is in view, an arrow at the edge."""
         since, until = np.searchsorted(self.xs, days)
-        if (until - since > CROWD) is not self._crowded:
-            self._crowded = bool(until - since > CROWD)
+        crowded = bool(until - since > CROWD)
+        if crowded is not self._crowded:
+            self._crowded = crowded
             self._draw()
         ys = np.where(self._trusted, self.e1rm, self._at_edge(bottom, top))
         self._draw_held_out(ys[~self._trusted], bottom, top)

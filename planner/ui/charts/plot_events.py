@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -54,10 +55,15 @@ class EventLines:
     def paint(self, painter: QPainter, room: QRectF, x_of: Callable[[float], float]) -> None:
         """Draw all that is in view; `x_of` turns a day number into pixels."""
         self._boxes = []
-        seen = [(x_of(each.at), each) for each in self.happenings]
-        seen = [each for each in seen if room.left() <= each[0] <= room.right()]
+        seen = [(x_of(each.at), each) for each in self._between(room, x_of)]
         self._paint_lines(painter, room, [each for each in seen if not each[1].note])
         self._paint_notes(painter, room, [each for each in seen if each[1].note])
+
+    def _between(self, room: QRectF, x_of: Callable[[float], float]) -> Sequence[Happening]:
+        """Return what is in view; happenings stand in the order of their days."""
+        since = bisect_left(self.happenings, room.left(), key=lambda each: x_of(each.at))
+        until = bisect_right(self.happenings, room.right(), key=lambda each: x_of(each.at))
+        return self.happenings[since:until]
 
     def _paint_lines(
         self, painter: QPainter, room: QRectF, seen: Sequence[tuple[float, Happening]]
@@ -110,8 +116,11 @@ class EventLines:
             last = x
             _paint_sheet(painter, sheet)
             following = seen[place + 1][0] if place + 1 < len(seen) else room.right()
+            end = min(following - NOTE_PX, room.right())
+            if end - x < 2 * NOTE_PX:
+                continue
             width = metrics.horizontalAdvance(made.word) + 4
-            if x + NOTE_PX + width < min(following - NOTE_PX, room.right()):
+            if x + NOTE_PX + width < end:
                 spot = QRectF(sheet.right() + 3, sheet.top() - 4, width, NOTE_PX + 8)
                 painter.fillRect(spot, plot_style.faint(theme.current().panel, 0.7))
                 painter.setPen(QColor(theme.current().muted))

@@ -73,8 +73,7 @@ class StrengthPage(ChartPage):
         """Draw the chosen exercise, its muscle group's weeks and the days of training."""
         assert scene.chart is not None, "a page about a lift has its chart"
         if isinstance(scene.chart, StrengthChart):
-            self.show_lift(scene.chart, scene.unit)
-            self._show_measure(scene, scene.chart)
+            self._draw_lift(scene, scene.chart)
         else:
             self.show_scores(scene.chart)
         group = charts.main_group(scene.chart.exercise)
@@ -90,9 +89,10 @@ class StrengthPage(ChartPage):
         super().show_scene(scene)
         self._zoom_to(days)
 
-    def _show_measure(self, scene: Scene, lift: StrengthChart) -> None:
-        """Draw what was chosen in place of the strength."""
+    def _draw_lift(self, scene: Scene, lift: StrengthChart) -> None:
+        """Draw a lift's strength, or what was chosen in place of it."""
         if self.measure is LiftMeasure.STRENGTH:
+            self.show_lift(lift, scene.unit)
             return
         at_kg = self._at_kg.get(scene.slug)
         slug, today = lift.exercise.slug, scene.today
@@ -105,8 +105,7 @@ class StrengthPage(ChartPage):
         """Draw another measure over the same days; the keyboard stays on the switch."""
         by_key = self.switch.measures.hasFocus() or self.measure_card.switch.measures.hasFocus()
         self.measure = LiftMeasure(measure)
-        if self.scene is not None:
-            self.show_scene(self.scene)
+        self._redraw()
         self.switch.show_measure(LiftMeasure.STRENGTH)
         if by_key:
             strong = self.measure is LiftMeasure.STRENGTH
@@ -115,7 +114,15 @@ class StrengthPage(ChartPage):
     def _choose_load(self, kg: float) -> None:
         if self.scene is not None:
             self._at_kg[self.scene.slug] = kg
-            self.show_scene(self.scene)
+            self._redraw()
+
+    def _redraw(self) -> None:
+        """Draw the lift alone anew, over the same days."""
+        if self.scene is not None and isinstance(self.scene.chart, StrengthChart):
+            days = self._zoom()
+            self._draw_lift(self.scene, self.scene.chart)
+            self.show_days(self.scene.days)
+            self._zoom_to(days)
 
     def _want_goal(self) -> None:
         if self.scene is not None:
