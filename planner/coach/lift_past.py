@@ -39,11 +39,11 @@ def past(replay: Replay) -> Past:
 
 def _made(replay: Replay) -> Past:
     seen = points.points(replay)
-    read = (engine.read(step.state, step.day.on) for step in _worth_reading(replay.steps))
+    read = (engine.read(step.state, step.day.on) for step in worth_reading(replay.steps))
     return Past(seen, tuple(read), records.records(replay, seen))
 
 
-def _worth_reading(steps: Sequence[ReplayedDay]) -> list[ReplayedDay]:
+def worth_reading(steps: Sequence[ReplayedDay]) -> list[ReplayedDay]:
     """Return all steps of a usual history; of a long one the first, the newest, and one a
     fortnight between: no eye sees more, and reading is what takes time.
     """

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from math import exp, hypot, log
 
+from planner import engine
 from planner.coach import estimates, happenings, levels, lift_past, load_jumps, readings
 from planner.coach.load_jumps import LoadJump
 from planner.coach.replay import Replay
@@ -133,7 +134,8 @@ def line_of(lifter_id: int, slug: str, today: date) -> Generator[None, None, Lif
 
 def shares(line: LiftLine, since: date) -> tuple[Share, ...]:
     """Return the days from `since` on as shares of the first of them."""
-    days = [day for day in line.days if day.on >= since]
+    first = bisect_left(line.days, since, key=lambda day: day.on)
+    days = line.days[first:]
     return tuple(_share(days[0], day) for day in days)
 
 
@@ -153,7 +155,9 @@ def compared(made: Iterable[LiftLine], since: date, until: date) -> Compared:
 
 
 def _line(lifter_id: int, replay: Replay, today: date) -> LiftLine | None:
-    past = [made for made in lift_past.past(replay).readings if _shown(made, today)]
+    steps = lift_past.worth_reading(replay.steps)
+    read = (engine.read(step.state, step.day.on) for step in steps if step.day.on <= today)
+    past = [made for made in read if made.strength_kg is not None]
     if not past:
         return None
     left_out = _left_out(replay, load_jumps.no_gain(lifter_id, replay, today))
@@ -166,10 +170,6 @@ def _line(lifter_id: int, replay: Replay, today: date) -> LiftLine | None:
         tuple(left_out),
         estimates.assumed_bodyweight_kg(past[-1]),
     )
-
-
-def _shown(made: Reading, today: date) -> bool:
-    return made.strength_kg is not None and made.on <= today
 
 
 def _left_out(replay: Replay, made: Iterable[LoadJump]) -> dict[date, float]:

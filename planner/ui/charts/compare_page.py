@@ -109,7 +109,7 @@ class ComparePage(ChartPage):
     def _read(self, scene: Scene) -> None:
         slugs = [slug for slug in self.seats() if slug]
         self._job = partial(compare.lines, scene.lifter_id, slugs, scene.today)
-        self.bar.setVisible(True)
+        self.bar.setVisible(not self._lines)
         self.work.begin_at_once({"lines": self._job})
 
     def _take(self, _key: object, lines: Sequence[LiftLine]) -> None:

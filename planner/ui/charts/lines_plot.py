@@ -135,10 +135,9 @@ class LinesPlot(TimePlot):
         self._thin()
 
     def _thin(self) -> None:
-        if self.mark_gap_px:
-            low, high = self.shown()
-            for drawn in self._drawn:
-                drawn.thin(self.mark_gap_px * (high - low) / max(1.0, self.box.width()))
+        low, high = self.shown()
+        for drawn in self._drawn:
+            drawn.thin(self.mark_gap_px * (high - low) / max(1.0, self.box.width()))
 
     def restyle(self) -> None:
         """Take the colours of the theme."""
@@ -172,16 +171,23 @@ class LinesPlot(TimePlot):
 
     def _reach(self) -> None:
         """Let pointer and keyboard reach every value, by day."""
-        found = [
-            (float(x), float(y), number, place)
-            for number, line in enumerate(self._lines)
-            for place, (x, y) in enumerate(zip(line.xs, line.ys, strict=True))
-            if not np.isnan(y)
-        ]
-        found.sort(key=lambda point: point[0])
-        self._owner = [(number, place) for _, _, number, place in found]
-        table = np.array([point[:2] for point in found], dtype=np.float64).reshape(-1, 2)
-        self.set_points(table[:, 0], table[:, 1])
+        xs, ys, numbers, places = np.empty((4, 0))
+        if self._lines:
+            parts = [_points(number, line) for number, line in enumerate(self._lines)]
+            xs, ys, numbers, places = np.concatenate(parts, axis=1)
+        by_day = np.argsort(xs, kind="stable")
+        owners = np.stack([numbers, places], axis=1)[by_day].astype(np.int64).tolist()
+        self._owner = [(number, place) for number, place in owners]
+        self.set_points(xs[by_day], ys[by_day])
+
+
+def _points(number: int, line: Line) -> NDArray[np.float64]:
+    """Return (days, values, number of the line, places in it) of all values that are known."""
+    known = np.flatnonzero(~np.isnan(line.ys))
+    points: Floats = np.stack(
+        [line.xs[known], line.ys[known], np.full(len(known), float(number)), known]
+    )
+    return points
 
 
 def _seen(line: Line, low: float, high: float, bands: bool) -> Floats:
@@ -215,49 +221,64 @@ class _Drawn:
         if line is None:
             return
         self._curve.setData(line.xs, line.ys, connect="finite")
-        self._mark(line, _marked(line))
-        self._gap = 0.0
-        self._band.setPath(_band(line))
-        self.restyle()
+        self._band.setPath(QPainterPath())
+        self._ink(line)
+        self._gap = -1.0
 
     def show_band(self, shown: bool) -> None:
-        """Draw the band or leave it out."""
+        """Draw the band, which is made when it is first asked for, or leave it out."""
         self._band.setVisible(shown and self._line is not None)
+        if shown and self._line is not None and self._band.path().isEmpty():
+            self._band.setPath(_band(self._line))
 
     def thin(self, gap: float) -> None:
         """Draw marks so far apart on the lower axis at the least; the last one stays."""
         if self._line is None or gap == self._gap:
             return
         self._gap = gap
-        xs, alone, kept = self._line.xs, _alone(self._line), list[int]()
-        for place in _marked(self._line)[::-1]:
-            if not kept or alone[place] or xs[kept[-1]] - xs[place] >= gap:
-                kept.append(int(place))
-        self._mark(self._line, np.array(kept, dtype=np.int64))
+        self._mark(self._line)
 
-    def _mark(self, line: Line, places: NDArray[np.int64]) -> None:
-        symbol = LOOKS[line.look % len(LOOKS)][2]
-        self._marks.setData(x=line.xs[places], y=line.ys[places], symbol=symbol)
+    def _mark(self, line: Line) -> None:
+        tokens, places = theme.current(), _thinned(line, self._gap)
+        self._marks.setData(
+            x=line.xs[places],
+            y=line.ys[places],
+            symbol=LOOKS[line.look % len(LOOKS)][2],
+            brush=QColor(colour(line.look, tokens)),
+            pen=plot_style.pen(QColor(tokens.panel), 0.8),
+        )
 
     def restyle(self) -> None:
         """Take the colours of the theme."""
-        if self._line is None:
-            return
-        tokens, look = theme.current(), self._line.look
-        ink = colour(look, tokens)
-        pen = plot_style.line(ink, LINE_PX, len(self._line.xs))
-        dash = LOOKS[look % len(LOOKS)][1]
+        if self._line is not None:
+            self._ink(self._line)
+            self._mark(self._line)
+
+    def _ink(self, line: Line) -> None:
+        ink = colour(line.look, theme.current())
+        pen = plot_style.line(ink, LINE_PX, len(line.xs))
+        dash = LOOKS[line.look % len(LOOKS)][1]
         if dash is not None:
             pen.setDashPattern(list(dash))
         self._curve.setPen(pen)
-        self._marks.setBrush(QColor(ink))
-        self._marks.setPen(plot_style.pen(QColor(tokens.panel), 0.8))
         self._band.setBrush(plot_style.faint(ink, BAND_ALPHA))
 
 
 def _marked(line: Line) -> NDArray[np.int64]:
     """Return the places of a line that have a mark."""
     return np.flatnonzero(~np.isnan(line.ys)) if line.marks else np.empty(0, dtype=np.int64)
+
+
+def _thinned(line: Line, gap: float) -> NDArray[np.int64]:
+    """Return the places of marks that are so far apart at the least, the last one first."""
+    marked = _marked(line)
+    if gap <= 0.0 or not len(marked):
+        return marked
+    xs, alone, kept = line.xs, _alone(line), [int(marked[-1])]
+    for place in marked[-2::-1].tolist():
+        if alone[place] or xs[kept[-1]] - xs[place] >= gap:
+            kept.append(place)
+    return np.array(kept, dtype=np.int64)
 
 
 def _alone(line: Line) -> NDArray[np.bool_]:

@@ -28,12 +28,24 @@ ON, OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 @pytest.fixture
 def page(desk):
     """The page of a lifter who squats and benches."""
+    return opened(desk)
+
+
+def opened(desk):
+    """Turn to the page, and wait until it has read its lifts."""
     desk.tab.show_page("compare")
-    return desk.tab.page
+    return settled(desk.tab.page)
+
+
+def settled(page):
+    """Let the page finish what it reads part by part."""
+    for _ in page.reading():
+        pass
+    return page
 
 
 def lines(page):
-    return [line.name for line in page.plot._lines]
+    return [line.name for line in settled(page).plot._lines]
 
 
 def tick(popup, name, state=ON):
@@ -53,19 +65,18 @@ def many(desk, did):
     for back, slug in enumerate(slugs):
         did(TODAY - timedelta(days=back + 1), slug, 50.0)
     desk.refresh()
-    desk.tab.show_page("compare")
-    return desk.tab.page.picker.popup
+    return opened(desk).picker.popup
 
 
 def test_a_lift_is_ticked_into_the_plot_and_keeps_the_others_colours(desk, did):
     did(TODAY - timedelta(days=1), "front-squat", 60.0)
     desk.refresh()
-    desk.tab.show_page("compare")
-    page = desk.tab.page
+    page = opened(desk)
     looks = {line.name: line.look for line in page.plot._lines}
     tick(page.picker.popup, "Front squat")
     assert lines(page) == ["Back squat", "Bench press", "Front squat"]
     tick(page.picker.popup, "Back squat", OFF)
+    settled(page)
     assert {line.name: line.look for line in page.plot._lines} == {
         "Bench press": looks["Bench press"], "Front squat": 2,
     }  # fmt: skip

@@ -31,12 +31,24 @@ ON, OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 @pytest.fixture
 def page(desk):
     """The page of a lifter who squats and benches."""
+    return opened(desk)
+
+
+def opened(desk):
+    """Turn to the page, and wait until it has read its lifts."""
     desk.tab.show_page("compare")
-    return desk.tab.page
+    return settled(desk.tab.page)
+
+
+def settled(page):
+    """Let the page finish what it reads part by part."""
+    for _ in page.reading():
+        pass
+    return page
 
 
 def lines(page):
-    return [line.name for line in page.plot._lines]
+    return [line.name for line in settled(page).plot._lines]
 
 
 def measure(page, measured):
@@ -120,11 +132,11 @@ def test_a_point_says_its_strength_and_opens_its_session(desk, page):
 
 
 def test_a_point_after_time_off_still_says_and_opens_its_own_session(desk, did):
-    opened = did(TODAY - timedelta(weeks=30), "back-squat", 70.0)
-    desk.tab.show_page("compare")
+    first = did(TODAY - timedelta(weeks=30), "back-squat", 70.0)
+    page = opened(desk)
     desk.refresh()
     desk.tab.range.all_days.click()
-    page = desk.tab.page
+    settled(page)
     for measured in (Measured.STRENGTH, Measured.SHARE):
         measure(page, measured)
         assert sum(y != y for y in page.plot._lines[0].ys) == 1
@@ -132,7 +144,7 @@ def test_a_point_after_time_off_still_says_and_opens_its_own_session(desk, did):
         last = [p for p in range(len(page.plot._xs)) if page.plot.owner(p)[0] == 0][-1]
         page.plot.go_to(last)
         assert page.plot.cursor_item.lines()[1] == "29 Oct"
-    assert desk.opened == [opened, opened]
+    assert desk.opened == [first, first]
 
 
 def test_only_the_line_in_reach_has_its_band(page):
@@ -172,6 +184,7 @@ def test_arrows_walk_along_a_line_and_from_one_to_the_other(page):
 def test_pounds_are_drawn_and_said_in_pounds(desk, page):
     clients.change(replace(clients.lifter(desk.lifter), unit=Unit.LB))
     desk.refresh()
+    settled(page)
     assert page.card.title == "Compare – estimated 1RM, lb"
     assert max(page.plot._ys) > 200
     assert page.rows.titles() == [] or "e1RM lb" in page.card.filled().titles()
@@ -204,8 +217,7 @@ def test_names_with_room_stand_at_their_lines():
 def test_one_session_says_when_lines_begin(lifter, did, qtbot, golden):
     did(TODAY - timedelta(days=1), "back-squat", 80.0)
     desk = ChartsDesk(lifter, qtbot)
-    desk.tab.show_page("compare")
-    page = desk.tab.page
+    page = opened(desk)
     assert page.card.hint.text() == "A line begins with a lift's second session."
     assert page.sentences() == ["Back squat: too few sessions in the days shown to tell a change."]
     measure(page, Measured.SETS)
@@ -219,8 +231,7 @@ def test_lifts_without_a_load_are_not_offered(lifter, qtbot):
     held = LoggedExercise("plank", (LoggedSet(None, None, seconds=60),))
     log.add_session(lifter, Session(date(2026, 11, 1), (held,), finished=True))
     desk = ChartsDesk(lifter, qtbot)
-    desk.tab.show_page("compare")
-    page = desk.tab.page
+    page = opened(desk)
     assert page.card.hint.text().startswith("Lifts with a load are compared here")
     assert not page.plot.isVisible()
     assert page.sentences() == ()
@@ -232,10 +243,9 @@ def test_what_counts_of_bodyweight_lifts_is_said(lifter, did, qtbot):
         did(TODAY - timedelta(days=days), "pull-up", 10.0)
         did(TODAY - timedelta(days=days), "assisted-pull-up", 20.0)
     desk = ChartsDesk(lifter, qtbot)
-    desk.tab.show_page("compare")
-    page = desk.tab.page
+    page = opened(desk)
     tick(page.picker.popup, "Vertical pull")
-    said = page.card.hint.text()
+    said = settled(page).card.hint.text()
     assert "Pull-up: bodyweight and added load together." in said
     assert "Assisted pull-up: bodyweight less the help." in said
     desk.window.close()
@@ -251,6 +261,5 @@ def test_a_report_reads_the_page_to_its_end(page):
 def test_the_numbers_behind_the_sample_lifter(database, qtbot, golden):
     lifter = demo.add_sample_lifter(TODAY)
     desk = ChartsDesk(lifter, qtbot)
-    desk.tab.show_page("compare")
-    golden("compare", desk.tab.page)
+    golden("compare", opened(desk))
     desk.window.close()
