@@ -28,8 +28,12 @@ def entries(marks: DayMarks, brief: bool = False) -> list[Entry]:
         made.append((_unknown, _tr("length not known")))
     if marks.planned:
         made.append((planned, _tr("planned")))
-    made += [(_away(reason), absence_words.word(reason)) for reason in marks.reasons()]
     return made
+
+
+def reasons(marks: DayMarks) -> list[Entry]:
+    """Return signs and words of why the lifter was away in the days shown."""
+    return [(_away(reason), absence_words.word(reason)) for reason in marks.reasons()]
 
 
 def _shade(level: int) -> Paint:

@@ -16,7 +16,7 @@ from planner.ui.charts.day_marks import DayMarks
 
 ALPHAS = (0.40, 0.60, 0.80, 1.0)
 CORNER_PX = 3.0
-DARK_GROUND = 0.27  # lightness of a shade below which light numbers are read better
+DARK_GROUND = 0.29  # lightness of a shade below which light numbers are read better
 NUMBER_PX = 20  # squares from this size on hold the number of the day
 
 
@@ -97,7 +97,8 @@ def _paint_marks(painter: QPainter, box: QRectF, marks: DayMarks, on: date) -> N
     elif day is None and on in marks.planned:
         paint_planned(painter, box)
     if on in marks.away:
-        reason, colour = absences.reason(marks.away[on]), theme.current().warn
+        colour = theme.current().warn if level is None else _ink(level).name()
+        reason = absences.reason(marks.away[on])
         absence_words.paint_line(painter, box.adjusted(1, 0, -1, 0), reason, colour)
     if on == marks.today:
         paint_today(painter, box)

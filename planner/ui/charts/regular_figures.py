@@ -40,7 +40,7 @@ class RegularFigures(QWidget):
         begins = self.tr("weeks in a row: the next session begins them")
         self._say(0, str(row.weeks) if row else "–", self.tr("weeks in a row") if row else begins)
         self._say(1, str(best.weeks if best else 0), self.tr("most weeks in a row"))
-        trained = self.tr("weeks with training of the last {0}").format(habit.weeks)
+        trained = self.tr("of the last {0} weeks with training").format(habit.weeks)
         self._say(2, str(habit.trained), trained)
         self._say(3, *self._days(habit))
         self.weekdays.show_habit(habit)
@@ -51,15 +51,13 @@ class RegularFigures(QWidget):
 
     def _days(self, habit: Habit) -> tuple[str, str]:
         if habit.days is None:
-            return "–", self.tr("days a week: told after {0} more weeks with training").format(
+            return "–", self.tr("days in such a week: told after {0} more of them").format(
                 habit.missing
             )
         middle, low, high = habit.days
         if low == high:
-            return wording.number(middle), self.tr("days in a week with training")
-        return wording.number(middle), self.tr("days in a week with training ({0} to {1})").format(
-            low, high
-        )
+            return wording.number(middle), self.tr("days in such a week")
+        return wording.number(middle), self.tr("days in such a week ({0} to {1})").format(low, high)
 
     def _say(self, place: int, number: str, name: str) -> None:
         self.figures[place][0].setText(number)

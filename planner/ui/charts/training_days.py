@@ -33,7 +33,7 @@ class TrainingDays(QWidget):
         layout = row(self, spacing=0)
         self._names = _WeekdayNames(self)  # above the days: pictures do not clip those behind
         layout.addWidget(self._names)
-        layout.addWidget(self._area, 1)
+        layout.addWidget(self._area, 1, Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(self.grid)
         self._area.horizontalScrollBar().rangeChanged.connect(self._to_today)
         self.grid.reached.connect(self._reveal)
@@ -76,7 +76,8 @@ class TrainingDays(QWidget):
         self._names.show_pitch(layout.pitch)
         self._area.setVerticalScrollBarPolicy(_NEEDED if titled else _OFF)
         self._area.setHorizontalScrollBarPolicy(_OFF if titled else _NEEDED)
-        self._area.setMaximumHeight(self._height(layout.size.height()))
+        tall = min(self.height(), self._height(layout.size.height()))
+        self._area.setFixedHeight(max(tall, self.minimumSizeHint().height()))
         self.updateGeometry()
 
     def _height(self, content: int) -> int:

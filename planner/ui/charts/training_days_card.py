@@ -12,6 +12,7 @@ from planner.ui.charts.day_marks import DayMarks
 from planner.ui.charts.plot_legend import Legend
 from planner.ui.charts.training_days import TrainingDays
 from planner.ui.table_model import TableModel
+from planner.ui.widgets import column
 
 
 class TrainingDaysCard(ChartCard):
@@ -20,16 +21,27 @@ class TrainingDaysCard(ChartCard):
     def __init__(self, parent: QWidget, brief: bool = False) -> None:
         self._brief = brief  # a legend for little room
         self.days = TrainingDays(parent)
-        self.signs = Legend((), parent)
+        self.signs, self.reasons = Legend((), parent), Legend((), parent)
+        both = QWidget(parent)
+        lines = column(both, spacing=2)
+        lines.addWidget(self.signs)
+        lines.addWidget(self.reasons)
         self._rows = TableModel[table.DayRow]((), parent)
-        super().__init__(self.days, self.signs, self._rows, parent)
+        super().__init__(self.days, both, self._rows, parent)
         self.set_title(self.tr("Training days"))
 
     def show_marks(self, marks: DayMarks) -> None:
         """Show other days."""
         self.days.show_marks(marks)
-        self.signs.show_entries(day_legend.entries(marks, self._brief))
+        self._show_legend(marks)
         self.set_rows(partial(self._fill_days, marks))
+
+    def _show_legend(self, marks: DayMarks) -> None:
+        """Say what the squares are; reasons have a line of their own where there is room."""
+        signs, reasons = day_legend.entries(marks, self._brief), day_legend.reasons(marks)
+        self.signs.show_entries([*signs, *reasons] if self._brief else signs)
+        self.reasons.show_entries([] if self._brief else reasons)
+        self.reasons.setVisible(bool(reasons) and not self._brief)
 
     def _fill_days(self, marks: DayMarks) -> None:
         self._rows.set_columns(table.day_columns(marks))

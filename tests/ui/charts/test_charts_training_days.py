@@ -156,9 +156,10 @@ def test_more_sets_are_darker_and_no_training_is_blank(grid):
 
 def test_the_legend_has_the_numbers_of_the_shades_and_what_the_days_have(grid):
     said = [word for _, word in day_legend.entries(grid.marks)]
-    assert said == ["up to 1", "2–3", "4–5", "6+ hard sets", "planned", "Holiday", "Ill"]
+    assert said == ["up to 1", "2–3", "4–5", "6+ hard sets", "planned"]
     brief = [word for _, word in day_legend.entries(grid.marks, brief=True)]
-    assert brief == ["up to 1", "6+ hard sets", "planned", "Holiday", "Ill"]
+    assert brief == ["up to 1", "6+ hard sets", "planned"]
+    assert [word for _, word in day_legend.reasons(grid.marks)] == ["Holiday", "Ill"]
 
 
 def test_tonnage_is_shaded_in_round_steps_of_the_lifters_unit():
@@ -249,7 +250,8 @@ def test_a_picture_has_what_is_planned_away_and_not_known(qtbot):
     qtbot.addWidget(made)
     made.grid.most_px = 26
     every = Made(DAYS, PLANNED, AWAY)
-    marks = day_marks.marks(every, TODAY, Unit.LB, since=TODAY, measure=Measure.MINUTES)
+    since = TODAY - timedelta(weeks=2)
+    marks = day_marks.marks(every, TODAY, Unit.LB, since, measure=Measure.MINUTES)
     made.show_marks(marks)
     made.resize(400, 300)
     rows = training_days_table.day_rows(marks)
@@ -257,12 +259,20 @@ def test_a_picture_has_what_is_planned_away_and_not_known(qtbot):
         (TODAY + DAY, "planned: Upper"),
         (TODAY, "Ill, since 5 Nov"),
         (MONDAY, ""),
+        (MONDAY - 4 * DAY, ""),
     ]
-    legend = Legend(day_legend.entries(marks))
+    legend = Legend([*day_legend.entries(marks), *day_legend.reasons(marks)])
     qtbot.addWidget(legend)
     legend.resize(legend.sizeHint())
     assert not legend.grab().isNull()
     assert not made.grab().isNull()
+
+
+def test_names_stand_beside_their_rows_however_tall_the_card_is(ten_years):
+    ten_years.resize(500, 700)
+    QApplication.processEvents()
+    top = ten_years._area.mapTo(ten_years, QPoint(0, 0)).y()
+    assert top == ten_years._names.pos().y() == 0
 
 
 def test_no_training_at_all_is_an_empty_week(qtbot):

@@ -169,6 +169,16 @@ def test_another_measure_shades_the_days_otherwise(trained, qtbot):
     assert page.shade_by.currentIndex() == 1
 
 
+def test_reasons_have_a_line_of_the_legend_and_beside_the_strength_the_rest_of_it(trained, qtbot):
+    clients.add_absence(trained, Absence(MONDAY - 21 * DAY, MONDAY - 15 * DAY, "holiday"))
+    desk, page = open_page(trained, qtbot)
+    assert page.days_card.reasons.isVisible()
+    assert page.days_card.reasons.toolTip() == "Holiday"
+    small = desk.tab.strength_page.days_card
+    assert small.signs.toolTip().endswith("Holiday")
+    assert small.reasons.isHidden()
+
+
 def test_lengths_are_offered_where_they_are_known(lifter, qtbot):
     slot = LoggedExercise("back-squat", (LoggedSet(100, 5, load=100),))
     log.add_session(lifter, Session(MONDAY, (slot,), finished=True, duration_s=3000))
