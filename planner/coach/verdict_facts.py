@@ -123,7 +123,8 @@ def _deload(lifts: Iterable[Reading], context: engine.LifterContext) -> Iterator
 def _return(lifter_id: int, read: RecoveryLog) -> Iterator[Phrase]:
     """Say that the first sessions after time off are lighter, unless sessions are not typed in."""
     if not any(on < read.on for on in read.days()):
-        yield LONG_AWAY
+        began = min([made.steps[0].day.on for made in read.replays.values()], default=read.on)
+        yield from (LONG_AWAY,) * (began < read.on)
     elif not untyped.since_last(lifter_id, read.on):
         yield from _counted(read, BACK)
 

@@ -1,4 +1,4 @@
-"""How far a session came out from the strength expected of it, and how far its lift usually does."""
+"""How far a session came out from the strength expected of it, and how far its lift usually is."""
 
 from __future__ import annotations
 

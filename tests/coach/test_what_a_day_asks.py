@@ -93,6 +93,12 @@ def test_recovered_muscles_and_a_good_morning_before_a_planned_session_push(
     ]
 
 
+def test_whoever_begins_is_not_told_to_have_been_away(lifter, today, train):
+    train(lifter, "back-squat", today, *[LoggedSet(60.0, 5, rir=3.0)] * 3)
+    assert coach.today(lifter, today).verdict is DayVerdict.HOLD
+    assert reasons(lifter, today) == ["Nothing asks for more or less than usual."]
+
+
 def test_logging_the_session_lowers_recovery_and_leaves_the_verdict_of_the_day(
     squatter, today, plan_squats, train
 ):

@@ -15,11 +15,13 @@ from planner.ui import theme
 from planner.ui.charts import plot_style, recovery_words
 from planner.ui.charts.lane_plot import LanePlot
 from planner.ui.charts.plot_style import Floats
+from planner.ui.charts.recovery_series import DAILY_DAYS
 
 POINTS = (1.0, 5.0)
 HOURS = (4.0, 10.0)  # of sleep at least, which leaves most nights room
 EDGE = 0.16  # of a lane, left free above and below
-DOT_PX = 5.0
+DOT_PX, CROWDED_PX = 5.0, 3.0
+DOT_ALPHA, CROWDED_ALPHA = 0.4, 0.2
 
 Words = Callable[[str, Answer], Sequence[str]]
 
@@ -32,6 +34,7 @@ class AnswersPlot(LanePlot):
         self._answers: Sequence[Answers] = ()
         self._said: Words = lambda *_: ()
         self._places = np.empty((0, 2), dtype=np.int64)
+        self._crowded = False
         self._dots: Any = pg.ScatterPlotItem(pxMode=True, size=DOT_PX)
         self._lines: Any = pg.PlotCurveItem(connect="finite")
         for item in (self._dots, self._lines):
@@ -56,12 +59,26 @@ class AnswersPlot(LanePlot):
         on, value = self._answers[lane].given[place]
         return on, value
 
+    def fitted(self, bottom: float, top: float) -> None:
+        """Let the line stand out where many answers are in view."""
+        del bottom, top
+        low, high = self.shown()
+        crowded = high - low > DAILY_DAYS
+        if crowded is not self._crowded:
+            self._crowded = crowded
+            self._dots.setSize(CROWDED_PX if crowded else DOT_PX)
+            self._paint_dots()
+
+    def _paint_dots(self) -> None:
+        alpha = CROWDED_ALPHA if self._crowded else DOT_ALPHA
+        self._dots.setBrush(plot_style.faint(theme.current().text, alpha))
+
     def restyle(self) -> None:
         """Take the colours of the theme."""
         super().restyle()
         tokens = theme.current()
         self._dots.setPen(None)
-        self._dots.setBrush(plot_style.faint(tokens.text, 0.4))
+        self._paint_dots()
         self._lines.setPen(plot_style.pen(QColor(tokens.accent), 2))
 
     def _set_dots(self) -> None:

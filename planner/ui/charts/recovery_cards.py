@@ -76,19 +76,24 @@ class GaugesCard(_Card):
         self.drawn.show_recovery(days, wanted, self._gaps, self._words)
         self.set_rows(partial(self._fill_rows, days))
 
+    def rows_shown(self) -> Sequence[RecoveryDay]:
+        """Return the days behind the plot, the newest first."""
+        self.filled()
+        return [self.rows.row(place) for place in range(self.rows.rowCount())]
+
     def _missing(self, wanted: Wanted, nothing: bool) -> str:
         if not wanted.gauges and not wanted.verdicts:
             return words.switched_off(self.tr("Recovery"))
         return words.nothing_logged() if nothing else ""
 
     def _entries(self, days: Sequence[RecoveryDay], wanted: Wanted) -> list[Entry]:
-        gauges: list[Entry] = [
-            (lines_plot.sign(signs.WHOLE), self.tr("as a whole")),
-            (lines_plot.sign(signs.MUSCLES), self.tr("muscles, by the work logged")),
-        ]
-        entries = gauges if wanted.gauges else []
+        entries: list[Entry] = []
+        if wanted.gauges and any(day.whole is not None for day in days):
+            entries.append((lines_plot.sign(signs.WHOLE), self.tr("as a whole")))
+        if wanted.gauges:
+            entries.append((lines_plot.sign(signs.MUSCLES), self.tr("muscles, by the work logged")))
         if wanted.verdicts and any(day.chosen for day in days):
-            entries = [*entries, (signs.chosen, self.tr("your own choice"))]
+            entries.append((signs.chosen, self.tr("your own choice")))
         away: list[Entry] = [(LegendSign.HATCHED, self.tr("away"))] if self._gaps else []
         return entries + away
 
@@ -111,7 +116,7 @@ class GroupsCard(_Card):
         self.rows = TableModel[RecoveryDay]((), parent)
         super().__init__(self.drawn, self.legend, self.rows, parent)
         self.set_title(self.tr("Muscle groups by day"))
-        entry: Entry = (signs.shades, self.tr("the darker, the less fresh: work and soreness"))
+        entry: Entry = (signs.shades, self.tr("the stronger, the less fresh: work and soreness"))
         self.legend.show_entries([entry])
         self.drawn.picked.connect(lambda index: self.day_picked.emit(self.drawn.day_of(index).on))
 

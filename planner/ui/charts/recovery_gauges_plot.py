@@ -27,6 +27,7 @@ TOP, ROOM = 1.22, 0.06  # above the whole of a gauge for the words of days away,
 ROW = 0.13  # of the gauge's height
 SMALLEST_PX, LARGEST_PX, RING_PX = 5.0, 8.0, 6.0
 LABELLED = (0.0, 0.5, 1.0)
+GRID = ((1.0, 0.0), (10.0, 0.5))  # steps and starts of lines: at all, half and nothing, none below
 FAINT_PX = 6.0  # signs smaller than this lie over each other and let others shine through
 
 Words = Callable[[RecoveryDay], Sequence[str]]
@@ -133,7 +134,7 @@ class GaugesPlot(TimePlot):
         axis = self.view.getAxis("left")
         shares = [(y, f"{round(100 * y)} %") for y in LABELLED] if self._wanted.gauges else []
         rows = [(height(each), recovery_words.verdict(each)) for each in VERDICTS]
-        axis.setTickSpacing(levels=[(0.5, 0)])
+        axis.setTickSpacing(levels=GRID)
         axis.setTicks([shares + rows if self._wanted.verdicts else shares])
 
     def _heights(self, whole: Floats, muscles: Floats) -> Floats:

@@ -1,4 +1,4 @@
-"""How fresh each muscle group was: a lane each, a field a day, the darker the less fresh."""
+"""How fresh each muscle group was: a lane each, a field a day, the stronger the less fresh."""
 
 from __future__ import annotations
 

@@ -42,6 +42,7 @@ class RecoveryPage(ChartPage):
         self._wanted = Wanted(gauges=True, verdicts=True, answers=True)
         self._span: tuple[date, date] | None = None
         self._first: date | None = None
+        self._trained: date | None = None
         self._days: Sequence[RecoveryDay] = ()
         self._answers: Sequence[Answers] | None = None
         self._drawn_s = 0.0
@@ -59,6 +60,7 @@ class RecoveryPage(ChartPage):
         lifter = scene.lifter_id
         self._wanted = reading.wanted(lifter)
         self._first = reading.first_day(lifter, scene.today)
+        self._trained = recovery_days.first_trained(lifter)
         self._sessions = reading.sessions(lifter)
         self._days, self._span = (), None
         self._answers, self._sleep = None, None
@@ -76,6 +78,8 @@ class RecoveryPage(ChartPage):
         """Say what was told of the days in view, and how sleep and strength went together."""
         if self.scene is None:
             return ()
+        if not self.bar.isHidden():
+            return [recovery_words.being_read()]
         made = list(reading.sentences(self._days, self._wanted))
         if self._sleep is not None and self._wanted.answers:
             made += sleep_and_strength.words(self._sleep)
@@ -85,11 +89,8 @@ class RecoveryPage(ChartPage):
     def show_days(self, days: DaysShown) -> None:
         """Move the plots to the days in view and read those that are not at hand."""
         super().show_days(days)
-        first = None if self.scene is None else recovery_days.first_trained(self.scene.lifter_id)
-        if first is None:
-            self._span = None
-        else:
-            self._span = max(first, days.begin(first)), days.until
+        first = self._trained
+        self._span = None if first is None else (max(first, days.begin(first)), days.until)
         self._read()
 
     def reading(self) -> Iterator[None]:
@@ -147,6 +148,7 @@ class RecoveryPage(ChartPage):
         elif key == ANSWERS:
             self._answers = made
             self.answers.show_answers(made, self._wanted)
+            self._align()
         elif monotonic() - self._drawn_s > REDRAW_S:
             self._draw_days()
 
@@ -155,15 +157,15 @@ class RecoveryPage(ChartPage):
             return
         self.bar.hide()
         self._draw_days()
-        self._align()
         self.retold.emit()
 
     def _draw_days(self) -> None:
         lifter, span = self._lifter(), self._span
         self._drawn_s = monotonic()
         self._days = () if span is None else recovery_days.at_hand(lifter, *span)
-        self.gauges.show_days(self._days, self._wanted, self._first is None)
-        self.groups.show_days(self._days, self._wanted, self._first is None)
+        self.gauges.show_days(self._days, self._wanted, self._trained is None)
+        self.groups.show_days(self._days, self._wanted, self._trained is None)
+        self._align()
 
     def _lifter(self) -> int:
         assert self.scene is not None, "a page is drawn of a scene"
@@ -190,8 +192,7 @@ class RecoveryPage(ChartPage):
         plot = self.sender()
         if not zoomed or self._span is None or not isinstance(plot, TimePlot):
             return
-        first = recovery_days.first_trained(self._lifter())
-        since = max(first or date.min, plot_style.day(plot.shown()[0]))
+        since = max(self._trained or date.min, plot_style.day(plot.shown()[0]))
         if since < self._span[0]:
             self._span = since, self._span[1]
             self._read()

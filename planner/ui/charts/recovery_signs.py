@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
-from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -14,9 +12,7 @@ from planner.ui import theme
 from planner.ui.charts import plot_style
 from planner.ui.theme import Theme
 
-Sign = Callable[[QPainter, QRectF], None]
 FRESH_SHARE = 0.08  # of the ink on a day as fresh as ever
-SIGN_PX = 8.0
 WHOLE, MUSCLES = 0, 3  # looks of lines_plot
 
 
@@ -32,7 +28,7 @@ VERDICTS = {
     DayVerdict.PUSH: VerdictLook("t1", 0, "steady"),
     DayVerdict.HOLD: VerdictLook("s", 1, "unclear"),
     DayVerdict.EASE: VerdictLook("t", 2, "levelling"),
-    DayVerdict.REST: VerdictLook("o", 3, "fatigue"),
+    DayVerdict.REST: VerdictLook("o", 3, "return"),
 }
 
 
@@ -73,18 +69,3 @@ def answer(painter: QPainter, area: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(plot_style.faint(theme.current().text, 0.55))
     painter.drawEllipse(area.center(), 3.0, 3.0)
-
-
-def verdict(made: DayVerdict) -> Sign:
-    """Return what paints a verdict into the legend."""
-
-    def paint(painter: QPainter, area: QRectF) -> None:
-        painter.save()
-        painter.translate(area.center())
-        painter.scale(SIGN_PX, SIGN_PX)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(verdict_colour(made, theme.current()))
-        painter.drawPath(Symbols[VERDICTS[made].shape])
-        painter.restore()
-
-    return paint
