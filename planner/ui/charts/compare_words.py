@@ -14,6 +14,7 @@ from planner.ui import dates
 from planner.ui.charts.compare_table import Measured
 
 NO_BREAK = "\u00a0"
+LEAST_USUAL, MOST_USUAL = -0.5, 1.0  # of a change, halved or doubled: rule of thumb
 FAR_APART_DAYS = 14  # between first sessions in view that are worth a word
 
 
@@ -21,7 +22,8 @@ def sentences(found: Compared, lines: Sequence[LiftLine], today: date) -> list[s
     """Say which lift rose most and which least, whether that can be told, and what can't."""
     if not lines:
         return [_tr("Tick the lifts to compare in the list above the plot.")]
-    said = [*_movement(found, today), _jumps(found, lines, today), *_unknown(found)]
+    said = [*_movement(found, today), _jumps(found, lines, today), _doubt(found.changes)]
+    said += _unknown(found)
     if len(found.changes) > 1:
         said.append(_tr("Each lift has its own pace: lines that part are no sign of imbalance."))
     return [words for words in said if words]
@@ -130,6 +132,13 @@ def _jumps(found: Compared, lines: Iterable[LiftLine], today: date) -> str:
     ]
     said = _tr("Jumps in loads that are no gain are left out of the %: {jumps}.")
     return said.format(jumps=", ".join(left_out)) if left_out else ""
+
+
+def _doubt(changes: Sequence[Change]) -> str:
+    """Name the lifts that moved farther than strength alone often does."""
+    names = _names(each.exercise for each in changes if not LEAST_USUAL < each.gain < MOST_USUAL)
+    words = _tr("{lifts}: so large a change may be another machine or way of counting loads.")
+    return words.format(lifts=names) if names else ""
 
 
 def _unknown(found: Compared) -> list[str]:

@@ -51,6 +51,13 @@ def test_ranges_that_leave_each_other_free_are_likely_different():
     assert told == "Their ranges do not overlap: a likely gained more than b."
 
 
+@pytest.mark.parametrize("gain", [1.2, -0.6])
+def test_a_lift_that_doubled_or_halved_is_said_to_be_perhaps_no_strength(gain):
+    words = "squat: so large a change may be another machine or way of counting loads."
+    assert words in said(change("squat", gain, gain - 0.1, gain + 0.1))
+    assert words not in said(change("squat", gain / 2, 0.1, 0.2))
+
+
 def test_a_lift_begun_later_is_told():
     late = change("b", 0.03, 0.01, 0.05, date(2026, 7, 1))
     told = said(change("a", 0.04, 0.01, 0.06), late)[1]
