@@ -92,6 +92,10 @@ SOURCES: dict[str, Source] = {
         "Measured on public training logs: 166 variations of a known lift, 6 lifters",
         Grade.LOGS,
     ),
+    "foster-1998": Source(
+        "Foster 1998, Med Sci Sports Exerc 30:1164 (monotony and strain of 25 athletes)",
+        Grade.ONE,
+    ),
     "fradkin-2010": Source(
         "Fradkin, Zazryn & Smoliga 2010, J Strength Cond Res 24:140 (warming up)",
         Grade.MANY,
@@ -123,6 +127,10 @@ SOURCES: dict[str, Source] = {
     "hooper-1995": Source(
         "Hooper & Mackinnon 1995, Sports Med 20:321 (four questions on recovery)",
         Grade.ONE,
+    ),
+    "impellizzeri-2020": Source(
+        "Impellizzeri et al. 2020, J Athl Train 55:885 (loads are not shown to foretell injury)",
+        Grade.EXPERTS,
     ),
     "iom-2005": Source(
         "Institute of Medicine 2005, Dietary Reference Intakes for Water (adequate intake)",
@@ -259,6 +267,10 @@ SOURCES: dict[str, Source] = {
     "wilks-2020": Source(
         "Wilks 2020, revised coefficients and their tables, Powerlifting Australia",
         Grade.RECORDS,
+    ),
+    "zatsiorsky-2006": Source(
+        "Zatsiorsky & Kraemer 2006, Science and Practice of Strength Training (zones of loads)",
+        Grade.EXPERTS,
     ),
     "zech-2010": Source(
         "Zech et al. 2010, J Athl Train 45:392 (balance training)",

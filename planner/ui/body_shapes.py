@@ -34,6 +34,15 @@ class BodyShape:
     outline: QPainterPath
 
 
+@dataclass(frozen=True, slots=True)
+class MuscleShape:
+    """A muscle's outline in px of the view box, and the lifter's own side that it is on."""
+
+    muscle: Muscle
+    side: Side
+    outline: QPainterPath
+
+
 @cache
 def body() -> tuple[QPainterPath, ...]:
     """Return what is no area: the skin of both figures."""
@@ -41,16 +50,19 @@ def body() -> tuple[QPainterPath, ...]:
 
 
 @cache
+def muscles() -> tuple[MuscleShape, ...]:
+    """Return the outlines of all muscles, in the order in which they are drawn."""
+    paths = [(Muscle(name), _path(drawn)) for kind, name, drawn in _shapes() if kind == "muscle"]
+    return tuple(MuscleShape(muscle, _side(path), path) for muscle, path in paths)
+
+
+@cache
 def areas() -> tuple[BodyShape, ...]:
     """Return the outlines of all areas, in the order in which they are drawn."""
     of_muscle = {muscle: area for area, held in AREA_MUSCLES.items() for muscle in held}
-    muscles = [
-        (of_muscle[Muscle(name)], _path(drawn))
-        for kind, name, drawn in _shapes()
-        if kind == "muscle"
-    ]
+    of_muscles = [(of_muscle[each.muscle], each.outline) for each in muscles()]
     joints = [(area, _oval(area, mirrored)) for area in _JOINTS for mirrored in (False, True)]
-    return tuple(BodyShape(area, _side(path), path) for area, path in (*muscles, *joints))
+    return tuple(BodyShape(area, _side(path), path) for area, path in (*of_muscles, *joints))
 
 
 def _shapes() -> list[tuple[str, str, str]]:

@@ -30,6 +30,7 @@ from planner.engine.evidence import (
     time_off,
     volume,
     warming_up,
+    week_load,
     whole_lifter,
 )
 from planner.engine.evidence.advising import *
@@ -56,6 +57,7 @@ from planner.engine.evidence.structure import *
 from planner.engine.evidence.time_off import *
 from planner.engine.evidence.volume import *
 from planner.engine.evidence.warming_up import *
+from planner.engine.evidence.week_load import *
 from planner.engine.evidence.whole_lifter import *
 
 _SUBJECTS = (  # in the order of the evidence page
@@ -75,6 +77,7 @@ _SUBJECTS = (  # in the order of the evidence page
     whole_lifter,
     recovery,
     volume,
+    week_load,
     dose,
     warming_up,
     pacing,

@@ -19,6 +19,7 @@ class PageName(StrEnum):
 
     STRENGTH = "strength"
     COMPARE = "compare"
+    VOLUME = "volume"
     TRAINING_DAYS = "training_days"
     RECOVERY = "recovery"
     RESPONSE = "response"
@@ -37,6 +38,7 @@ class _Home(NamedTuple):
 _HOMES = {
     PageName.STRENGTH: _Home("strength_page", "StrengthPage"),
     PageName.COMPARE: _Home("compare_page", "ComparePage"),
+    PageName.VOLUME: _Home("volume_page", "VolumePage"),
     PageName.TRAINING_DAYS: _Home("training_days_page", "TrainingDaysPage"),
     PageName.RECOVERY: _Home("recovery_page", "RecoveryPage"),
     PageName.RESPONSE: _Home("response_page", "ResponsePage"),
@@ -58,6 +60,7 @@ def title(name: PageName) -> str:
     return {
         PageName.STRENGTH: _tr("Strength"),
         PageName.COMPARE: _tr("Compare"),
+        PageName.VOLUME: _tr("Volume"),
         PageName.TRAINING_DAYS: _tr("Training days"),
         PageName.RECOVERY: _tr("Recovery"),
         PageName.RESPONSE: _tr("Response"),

@@ -79,6 +79,7 @@ class Bars(QGraphicsItem):
         self._tops: Floats = np.empty((0, 0))
         self._outlines: Floats = np.empty(0)
         self._running = -1
+        self.fill = paint_part
         self.setZValue(-20)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         box.sigResized.connect(self.prepareGeometryChange)
@@ -124,7 +125,7 @@ class Bars(QGraphicsItem):
         strong = self._running in (-1, place)
         for number, top in enumerate(self._tops[:, place]):
             if top > floor:
-                paint_part(painter, self._area(place, floor, float(top)), number, strong)
+                self.fill(painter, self._area(place, floor, float(top)), number, strong)
             floor = float(top)
         if place < len(self._outlines) and self._outlines[place] > 0:
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,0 +1,121 @@
+"""What each training day of an exercise put into its week: hard sets by side, load, zones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import exp
+
+from planner.coach import points, readings
+from planner.coach.replay import Replay, ReplayedDay
+from planner.engine import intensity, strength, tonnage, trend, volume
+from planner.engine.terms import SUSPECT, Category, Exercise, LoggedSet, SetKind, Side
+from planner.storage.unchanged import unchanged
+
+NOT_KNOWN = intensity.ZONES  # place of the sets whose zone can't be told, after the heaviest
+NO_SETS = (0,) * (NOT_KNOWN + 1)
+PRIME_SHARE = 1.0  # of a set, which an exercise's prime movers get
+
+
+@dataclass(frozen=True, slots=True)
+class Bout:
+    """What was done of an exercise on a day; sets of both sides at once count in `hard` alone.
+
+    `left` and `right` are hard sets of one side only. `zones` counts sets without warm-ups by zone
+    of intensity, the lightest first, what is not known last. `tonnage_kg` leaves out what looks
+    like a typing error.
+    """
+
+    on: date
+    exercise: Exercise
+    hard: int
+    left: int
+    right: int
+    tonnage_kg: float
+    zones: tuple[int, ...]
+
+
+def bouts(lifter_id: int, today: date) -> tuple[Bout, ...]:
+    """Return everything that was done up to today; by exercise, then by day."""
+    key = "bouts", lifter_id, today
+    return unchanged(key, lambda: tuple(_bouts(lifter_id, today)))
+
+
+def prime_bouts(lifter_id: int, group: str, today: date) -> list[Bout]:
+    """Return what was done with the exercises whose prime movers are of a group; '' means all."""
+    done = bouts(lifter_id, today)
+    if not group:
+        return list(done)
+    exercises = {made.exercise.slug: made.exercise for made in done}
+    shares = {slug: volume.group_share(each, group) for slug, each in exercises.items()}
+    return [made for made in done if shares[made.exercise.slug] >= PRIME_SHARE]
+
+
+def monday(on: date) -> date:
+    """Return the first day of a week."""
+    return on - timedelta(days=on.weekday())
+
+
+def mondays(first: date, today: date) -> list[date]:
+    """Return the first days of all weeks from that of one day to that of another."""
+    start = monday(first)
+    return [start + timedelta(weeks=week) for week in range((today - start).days // 7 + 1)]
+
+
+def _bouts(lifter_id: int, today: date) -> Iterator[Bout]:
+    for replay in readings.replays(lifter_id, today).values():
+        held_out = _held_out(replay)
+        for step in replay.steps:
+            if step.day.on <= today:
+                yield _bout(replay.exercise, step, step.session_id in held_out)
+
+
+def _held_out(replay: Replay) -> frozenset[int]:
+    """Return the sessions that look like a typing error as a whole."""
+    if not any(step.state.held and step.state.held.on == step.day.on for step in replay.steps):
+        return frozenset()
+    seen = points.seen(replay, replay.steps)
+    return frozenset(each.step.session_id for each in seen if each.held_out)
+
+
+def _bout(exercise: Exercise, step: ReplayedDay, held_out: bool) -> Bout:
+    sets = step.day.sets
+    bodyweight_kg = step.day.bodyweight_kg or step.state.bodyweight_kg
+    strong = exercise.category is Category.STRENGTH
+    sides = [entry.side for entry in sets if volume.is_hard(entry)]
+    lifted = tonnage.tonnage(sets, exercise, bodyweight_kg) if strong and not held_out else 0.0
+    e1rm_kg = None if held_out else _e1rm_kg(exercise, step)
+    return Bout(
+        on=step.day.on,
+        exercise=exercise,
+        hard=len(sides),
+        left=sides.count(Side.LEFT),
+        right=sides.count(Side.RIGHT),
+        tonnage_kg=lifted,
+        zones=_zones(exercise, sets, bodyweight_kg, e1rm_kg) if strong else NO_SETS,
+    )
+
+
+def _e1rm_kg(exercise: Exercise, step: ReplayedDay) -> float | None:
+    """Return the strength after a day; None of an exercise that tells none."""
+    bank = step.state.bank if strength.measurable(exercise) else None
+    return None if bank is None else exp(trend.middle(bank))
+
+
+def _zones(
+    exercise: Exercise, sets: Iterable[LoggedSet], bodyweight_kg: float, e1rm_kg: float | None
+) -> tuple[int, ...]:
+    counts, of_load = [0] * (NOT_KNOWN + 1), dict[float | None, int]()
+    for entry in sets:
+        if entry.kind is SetKind.WARMUP or entry.reps == 0:
+            continue
+        if SUSPECT in entry.flags or e1rm_kg is None:
+            counts[NOT_KNOWN] += 1
+            continue
+        load_kg = entry.load_kg
+        if load_kg not in of_load:
+            moved = strength.moved_kg(load_kg, exercise, bodyweight_kg)
+            of_load[load_kg] = NOT_KNOWN if moved is None else intensity.zone(moved, e1rm_kg)
+        counts[of_load[load_kg]] += 1
+    return tuple(counts)

@@ -1,0 +1,184 @@
+"""What the body picture says of a muscle, its legend, and the columns of its table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach import wording
+from planner.coach.charts.body_load import BodyPart, Standing
+from planner.engine.terms import Muscle, Side
+from planner.ui import counts, today_words
+from planner.ui.charts import body_marks, plot_table, volume_table
+from planner.ui.charts.body_marks import Shade
+from planner.ui.charts.plot_legend import Entry
+from planner.ui.set_columns import local
+from planner.ui.table_model import Column
+
+SIDES = (Side.LEFT, Side.RIGHT)
+THIS_WEEK, TWO_WEEKS, FOUR_WEEKS = 7, 14, 28  # days without training from which it is shaded
+
+
+class BodyView(Enum):
+    """What the body is shaded by."""
+
+    SETS = auto()
+    FRESHNESS = auto()
+    DAYS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class BodyState:
+    """Everything that the body picture shows; `fresh` is known by group, 0–1."""
+
+    parts: Sequence[BodyPart]
+    today: date
+    view: BodyView = BodyView.SETS
+    fresh: Mapping[str, float] = field(default_factory=dict)
+
+    def part(self, muscle: Muscle) -> BodyPart | None:
+        """Return the part that a muscle belongs to."""
+        return next((each for each in self.parts if muscle in each.muscles), None)
+
+
+_OF_STANDING = {
+    Standing.NONE: Shade.NOTHING,
+    Standing.FREE: Shade.PLAIN,
+    Standing.BELOW: Shade.LIGHT,
+    Standing.WITHIN: Shade.MIDDLE,
+    Standing.ABOVE: Shade.DARK,
+}
+
+
+def shades(state: BodyState) -> dict[tuple[Muscle, Side], Shade]:
+    """Return how dark each muscle is on each side."""
+    return {
+        (muscle, side): _shade(state, part, side)
+        for part in state.parts
+        for muscle in part.muscles
+        for side in SIDES
+    }
+
+
+def _shade(state: BodyState, part: BodyPart, side: Side) -> Shade:
+    if state.view is BodyView.SETS:
+        return _OF_STANDING[part.standing(side)]
+    if state.view is BodyView.FRESHNESS:
+        return _tired(state.fresh.get(part.name))
+    return _idle(days_since(part, side, state.today))
+
+
+def _tired(level: float | None) -> Shade:
+    """Shade by the words that are said of freshness everywhere: the freshest is plain."""
+    if level is None:
+        return Shade.NOTHING
+    words = [today_words.fresh(each) for each in (1.0, 0.7, 0.5, 0.0)]
+    return Shade(Shade.PLAIN + words.index(today_words.fresh(level)))
+
+
+def _idle(days: int | None) -> Shade:
+    if days is None:
+        return Shade.NOTHING
+    if days < TWO_WEEKS:
+        return Shade.PLAIN if days < THIS_WEEK else Shade.LIGHT
+    return Shade.MIDDLE if days < FOUR_WEEKS else Shade.DARK
+
+
+def days_since(part: BodyPart, side: Side, today: date) -> int | None:
+    """Return the days since a side was trained; None for never."""
+    last = part.side(side).last_on
+    return None if last is None else (today - last).days
+
+
+def legend(view: BodyView) -> list[Entry]:
+    """Return the signs of a view, the lightest first."""
+    words = {
+        BodyView.SETS: [
+            _tr("no sets"), _tr("no range"), _tr("below range"), _tr("in range"), _tr("above"),
+        ],
+        BodyView.FRESHNESS: [
+            _tr("not known"), *[today_words.fresh(level) for level in (1.0, 0.7, 0.5, 0.0)],
+        ],
+        BodyView.DAYS: [
+            _tr("never"), _tr("this week"), _tr("7 days on"), _tr("14 on"), _tr("28 on"),
+        ],
+    }[view]  # fmt: skip
+    return [(body_marks.sign(shade), word) for shade, word in zip(Shade, words, strict=True)]
+
+
+def said(state: BodyState, muscle: Muscle, side: Side) -> str:
+    """Say of a muscle what is known, a line each."""
+    part = state.part(muscle)
+    if part is None:
+        return muscle_name(muscle)
+    return "\n".join([_heading(part, muscle, side), *_facts(state, part, side)])
+
+
+def _heading(part: BodyPart, muscle: Muscle, side: Side) -> str:
+    where = _tr("left") if side is Side.LEFT else _tr("right")
+    own = _tr("{muscle}, {side}").format(muscle=muscle_name(muscle), side=where)
+    if part.name in ("", muscle_name(muscle)):
+        return own
+    return _tr("{own} · {group}").format(own=own, group=part.name)
+
+
+def _facts(state: BodyState, part: BodyPart, side: Side) -> list[str]:
+    sides = [local(wording.number(part.side(each).sets)) for each in SIDES]
+    sets = _tr("hard sets a week: left {0}, right {1}").format(*sides)
+    known = [sets, f"{_range(part)} · {_last(days_since(part, side, state.today))}"]
+    level = state.fresh.get(part.name)
+    if state.view is BodyView.FRESHNESS and level is not None:
+        known.append(today_words.fresh_about(level))
+    return known
+
+
+def _range(part: BodyPart) -> str:
+    if part.low is None or part.high is None:
+        return _tr("no range")
+    limits = wording.number(part.low), wording.number(part.high)
+    return _tr("range {0}–{1}").format(*limits)
+
+
+def _last(days: int | None) -> str:
+    if days is None:
+        return _tr("never trained")
+    if not days:
+        return _tr("trained today")
+    return _tr("trained {days} ago").format(days=counts.days(days))
+
+
+def muscle_name(muscle: Muscle) -> str:
+    """Return a muscle's name."""
+    return muscle.replace("_", " ").capitalize()
+
+
+def columns(state: BodyState) -> list[Column[BodyPart]]:
+    """Return the columns of the table behind the picture."""
+
+    def last(row: BodyPart) -> date | None:
+        days = [row.side(side).last_on for side in SIDES]
+        return max((day for day in days if day is not None), default=None)
+
+    def fresh(row: BodyPart) -> str | None:
+        level = state.fresh.get(row.name)
+        return None if level is None else today_words.fresh(level)
+
+    made: list[Column[BodyPart]] = [
+        Column(_tr("Muscle"), lambda row: row.name or muscle_name(row.muscles[0])),
+        Column(_tr("Left, sets a week"), lambda row: round(row.left.sets, 1),
+               volume_table.number, numeric=True),
+        Column(_tr("Right"), lambda row: round(row.right.sets, 1),
+               volume_table.number, numeric=True),
+        Column(_tr("From"), lambda row: row.low, volume_table.number, numeric=True),
+        Column(_tr("To"), lambda row: row.high, volume_table.number, numeric=True),
+        Column(_tr("Last trained"), last, plot_table.day_text),
+    ]  # fmt: skip
+    return [*made, Column(_tr("Freshness"), fresh)] if state.fresh else made
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("body_load_words", text)

@@ -1,0 +1,179 @@
+"""The page about how much is trained: the body picture, and the weeks beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QComboBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.coach import library, wording
+from planner.coach.charts import body_load, volume_page
+from planner.ui import chips, dates
+from planner.ui.charts import volume_words
+from planner.ui.charts.body_load_card import BodyLoadCard
+from planner.ui.charts.chart_page import GAP_PX, ChartPage
+from planner.ui.charts.scene import DaysShown, Scene
+from planner.ui.charts.volume_cards import LoadCard, SetsCard, TonnageCard, WeeksCard, ZonesCard
+from planner.ui.flow_layout import FlowLayout
+from planner.ui.widgets import label
+
+NARROW_PX = 560  # from here on the body stands above the weeks
+BODY_PX, SETS_PX, LOWER_PX = 236, 190, 190  # the least
+BODY_PART, WEEKS_PART = 1, 2  # of the width
+
+
+class VolumePage(ChartPage):
+    """Shows one muscle group, that of the chosen exercise until another is asked for."""
+
+    takes_lift = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._slug = ""
+        self._days: DaysShown | None = None
+        self.group = ""
+        self.body = BodyLoadCard(self)
+        self.sets = SetsCard(self)
+        self.groups = self._group_list()
+        self.tonnage, self.zones = TonnageCard(self), ZonesCard(self)
+        self.monotony, self.strain = LoadCard(False, self), LoadCard(True, self)
+        self.below = QStackedWidget(self)
+        self.switch = QButtonGroup(self)
+        self._arrange()
+        self.body.group_chosen.connect(self.show_group)
+
+    # what the tab asks
+    def draw(self, scene: Scene) -> None:
+        """Draw the weeks; the body follows with the days in view."""
+        if scene.slug != self._slug:
+            self._slug = scene.slug
+            self.group = volume_page.group_of(library.exercise(scene.slug))
+        self._draw_weeks()
+
+    def show_days(self, days: DaysShown) -> None:
+        """Move the plots, and count in the body picture what the days in view hold."""
+        super().show_days(days)
+        self._days = days
+        if self.scene is None:
+            return
+        who, today = self.scene.lifter_id, self.scene.today
+        first = self.first_day() or today
+        parts = body_load.parts(who, days.since, days.until, today)
+        since = max(days.begin(first), first)
+        self.body.show_parts(parts, since, today, partial(body_load.freshness, who, today))
+        self.body.show_group(self.group)
+
+    def first_day(self) -> date | None:
+        """Return the first day of training."""
+        if self.scene is None:
+            return None
+        return body_load.first_day(self.scene.lifter_id, self.scene.today)
+
+    def sentences(self) -> Sequence[str]:
+        """Say which groups lie outside their range, and which side lags behind."""
+        if self.scene is None:
+            return ()
+        said = body_load.sentences(self.scene.lifter_id, self.scene.today)
+        return [wording.render(phrase, self.scene.unit, dates.short) for phrase in said]
+
+    def show_group(self, name: str) -> None:
+        """Show another muscle group; '' for all."""
+        self.group = name
+        self._draw_weeks()
+        self.body.show_group(name)
+        if self._days is not None:
+            super().show_days(self._days)
+
+    # drawing
+    def _draw_weeks(self) -> None:
+        if self.scene is None:
+            return
+        who = self.scene.lifter_id, self.group, self.scene.today
+        self.groups.setCurrentIndex(self.groups.findData(self.group))
+        self.sets.show_weeks(volume_page.weekly_sets(*who))
+        self._draw_lower()
+
+    def _draw_lower(self) -> None:
+        """Draw the lower card that is in sight; the others wait until they are."""
+        if self.scene is None:
+            return
+        who = self.scene.lifter_id, self.group, self.scene.today
+        card = self.below.currentWidget()
+        if card is self.tonnage:
+            weeks = volume_page.weekly_tonnage(*who)
+            self.tonnage.show_weeks(weeks, self.group, self.scene.unit)
+        elif card is self.zones:
+            self.zones.show_weeks(volume_page.weekly_zones(*who), self.group)
+        elif isinstance(card, LoadCard):
+            card.show_weeks(volume_page.week_loads(self.scene.lifter_id, self.scene.today))
+
+    def _turn(self, place: int) -> None:
+        self.below.setCurrentIndex(place)
+        self._draw_lower()
+        if self._days is not None:
+            super().show_days(self._days)
+
+    # building
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the body above the weeks where there is no room beside them."""
+        super().resizeEvent(event)
+        beside = self.width() >= NARROW_PX
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._halves.direction() is not way:
+            self._halves.setDirection(way)
+
+    def _arrange(self) -> None:
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(GAP_PX)
+        self._halves.addWidget(self.register(self.body), BODY_PART)
+        self.body.setMinimumWidth(BODY_PX)
+        weeks = QVBoxLayout()
+        weeks.setSpacing(GAP_PX // 2)
+        weeks.addWidget(self.register(self.sets), 1)
+        weeks.addWidget(self._switch_row())
+        weeks.addWidget(self.below, 1)
+        self._halves.addLayout(weeks, WEEKS_PART)
+        self.layout_.addLayout(self._halves)
+        self.sets.setMinimumHeight(SETS_PX)
+        self.below.setMinimumHeight(LOWER_PX)
+
+    def _switch_row(self) -> QWidget:
+        made = QWidget(self)
+        flow = FlowLayout(made)
+        named: tuple[tuple[str, WeeksCard], ...] = (
+            (self.tr("Load × reps"), self.tonnage),
+            (self.tr("% of e1RM"), self.zones),
+            (self.tr("Monotony"), self.monotony),
+            (self.tr("Strain"), self.strain),
+        )
+        for place, (text, card) in enumerate(named):
+            chip = chips.made(text, made)
+            self.switch.addButton(chip, place)
+            flow.addWidget(chip)
+            self.below.addWidget(self.register(card))
+        self.switch.button(0).setChecked(True)
+        self.switch.idClicked.connect(self._turn)
+        return made
+
+    def _group_list(self) -> QComboBox:
+        made = QComboBox(self)
+        for name in ("", *volume_page.GROUPS):
+            made.addItem(volume_words.group(name), name)
+        words = label(self.tr("&Muscle group"), "muted", self)
+        words.setBuddy(made)
+        made.activated.connect(lambda place: self.show_group(made.itemData(place)))
+        self.sets.tools.addWidget(words, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.sets.tools.addWidget(made)
+        self.sets.tools.addStretch(1)
+        return made

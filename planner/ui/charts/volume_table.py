@@ -1,0 +1,78 @@
+"""The numbers behind the plots of the volume page, as columns of their tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TypeAlias
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.coach import wording
+from planner.coach.charts.training_load import WeeklySets
+from planner.coach.charts.volume_page import TonnageWeeks, WeekLoad
+from planner.engine.terms import KG_PER_LB, Unit
+from planner.ui.charts import plot_table, volume_words
+from planner.ui.set_columns import local
+from planner.ui.table_model import Cell, Column
+
+Row: TypeAlias = tuple[date, tuple[float, ...]]
+
+
+def set_columns(weekly: WeeklySets) -> list[Column[plot_table.Week]]:
+    """Return the columns of the weekly hard sets; without a range it has none."""
+    columns = plot_table.week_columns(weekly)
+    return columns if weekly.high else columns[:2]
+
+
+def tonnage_columns(weeks: TonnageWeeks, unit: Unit) -> list[Column[Row]]:
+    """Return the columns of what was lifted, in the lifter's unit."""
+    names = [volume_words.pattern(part) for part in weeks.parts]
+    per_kg = 1.0 if unit is Unit.KG else 1 / KG_PER_LB
+    return _part_columns(names, _tr("All, {unit}").format(unit=unit), per_kg)
+
+
+def zone_columns() -> list[Column[Row]]:
+    """Return the columns of the sets by zone of intensity."""
+    return _part_columns(volume_words.zones(), _tr("All sets"))
+
+
+def load_columns() -> list[Column[WeekLoad]]:
+    """Return the columns of monotony and strain."""
+    return [
+        Column(_tr("Week of"), lambda row: row.monday, plot_table.day_text),
+        Column(_tr("Hard sets"), lambda row: row.load, number, numeric=True),
+        Column(_tr("Training days"), lambda row: row.days, number, numeric=True),
+        Column(_tr("Monotony"), lambda row: _rounded(row.monotony, 2), _hundredths, numeric=True),
+        Column(_tr("Strain"), lambda row: _rounded(row.strain, 0), number, numeric=True),
+    ]
+
+
+def number(cell: Cell) -> str:
+    """Write a number as it is shown."""
+    return local(wording.number(cell)) if isinstance(cell, int | float) else ""
+
+
+def _part_columns(names: Sequence[str], total: str, per_unit: float = 1.0) -> list[Column[Row]]:
+    def part(place: int) -> Column[Row]:
+        return Column(
+            names[place], lambda row: round(row[1][place] * per_unit, 1), number, numeric=True
+        )
+
+    return [
+        Column(_tr("Week of"), lambda row: row[0], plot_table.day_text),
+        Column(total, lambda row: round(sum(row[1]) * per_unit, 1), number, numeric=True),
+        *[part(place) for place in range(len(names))],
+    ]
+
+
+def _rounded(value: float | None, decimals: int) -> float | None:
+    return None if value is None else round(value, decimals)
+
+
+def _hundredths(cell: Cell) -> str:
+    return local(wording.number(cell, 2)) if isinstance(cell, int | float) else ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("volume_table", text)
