@@ -18,6 +18,7 @@ from planner.engine.terms import SUSPECT, LoadKind, LoggedSet, Phrase, Reading, 
 MOST_REPS = lifter_settings.MOST_GOAL_REPS
 _G_PER_KG = 1000
 _SAME_KG = 0.01
+_FEW_PCT = 2.0  # up to which the first decimal of what is missing is told
 _WORTH_SAYING = 0.01  # of a goal that was reached: what is missing today is told from here on
 _SETTING = lifter_settings.GOALS
 
@@ -196,10 +197,15 @@ def _far(made: LiftGoal, needed_kg: float, now: Reading) -> Phrase:
     kg = now.strength_kg
     if kg is None:
         return phrase("can't tell how far yet")
-    words = "at most " if now.capped else ""
-    words += "{away_kg} ({away_pct}) to go" + (", as estimated 1RM" if made.reps else "")
-    away = needed_kg - kg
-    return phrase(words, away_kg=away, away_pct=round(100 * away / kg, 1))
+    start = "at most " if now.capped else "about "
+    end = ", as estimated 1RM" if made.reps else ""
+    away, share = needed_kg - kg, 100 * (needed_kg - kg) / kg
+    share = round(share, 1 if share < _FEW_PCT else 0)
+    if share < _FEW_PCT:
+        words = start + "{away_kg} ({away_pct}) to go" + end
+        return phrase(words, away_kg=away, away_pct=share)
+    words = start + "{away_e1rm_kg} ({away_pct}) to go" + end
+    return phrase(words, away_e1rm_kg=away, away_pct=share)
 
 
 def _when(expected: Span | None, today: date) -> Phrase:
@@ -207,6 +213,8 @@ def _when(expected: Span | None, today: date) -> Phrase:
     if expected is None:
         return phrase("can't tell when")
     first, last = expected
+    if last is None and first <= today:
+        return phrase("at today's rate within six weeks or later, perhaps there already")
     if last is None:
         words = "at today's rate from {first_on} on, or later than six weeks"
         return phrase(words, first_on=first)

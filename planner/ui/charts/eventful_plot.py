@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import wording
-from planner.coach.charts import StrengthChart
+from planner.coach.charts import Event, StrengthChart
 from planner.engine.terms import Unit
 from planner.ui import dates, happenings
 from planner.ui.charts import chart_words
@@ -19,6 +19,7 @@ from planner.ui.charts.plot_goal import GoalLine
 from planner.ui.charts.plot_marks import Gap, Marks
 from planner.ui.charts.reach_plot import HIT_PX, REACH_PX
 from planner.ui.charts.time_plot import TimePlot
+from planner.ui.phases import PhaseLook
 
 SEEN_ANYWAY = ("start", "away")  # the first dot and the hatched days need no line
 
@@ -46,7 +47,7 @@ class EventfulPlot(TimePlot):
                 self._told.setdefault(at, []).append(said)
             if event.kind not in SEEN_ANYWAY:
                 note, look = event.kind == "note", looks[event.kind]
-                word = chart_words.first_words(said) if note else look.word
+                word = chart_words.first_words(said) if note else _word(event, look)
                 told = f"{dates.short(event.on, today)}: {said}"
                 made.append(Happening(float(at), word, told, event.session_id, note, look))
         return made
@@ -83,6 +84,12 @@ class EventfulPlot(TimePlot):
         if self._nearest(spot, reach_px) is not None:
             return ()
         return self.marks.events.at(self.box.mapFromScene(spot))
+
+
+def _word(event: Event, look: PhaseLook) -> str:
+    """Return the short word of an event, with the lift that it names."""
+    lift = dict(event.text.values).get("lift")
+    return f"{look.word}: {chart_words.first_words(lift)}" if isinstance(lift, str) else look.word
 
 
 def gaps(chart: StrengthChart) -> list[Gap]:

@@ -71,9 +71,16 @@ def test_a_goal_far_away_says_how_far_and_that_nobody_can_tell_when(squatter, to
     away = 200 - chart.reading.strength_kg
     share = 100 * away / chart.reading.strength_kg
     words = told(squatter, today)
-    assert words == ["Goal 200 kg e1RM", f"{away:.1f} kg ({share:.1f} %) to go", "can't tell when"]
+    far = f"about {away:.0f} kg ({share:.0f} %) to go"
+    assert words == ["Goal 200 kg e1RM", far, "can't tell when"]
     said = render(chart.summary[-1])
-    assert said == f"Goal 200 kg e1RM: {away:.1f} kg ({share:.1f} %) to go; can't tell when."
+    assert said == f"Goal 200 kg e1RM: {far}; can't tell when."
+
+
+def test_what_is_nearly_there_is_told_with_a_decimal(squatter, today):
+    now = charts.strength(squatter, SQUAT, today).reading.strength_kg
+    wish(squatter, now + 0.7)
+    assert told(squatter, today)[1] == f"about 0.7 kg ({70 / now:.1f} %) to go"
 
 
 def test_a_goal_within_the_forecast_is_told_as_a_range_of_days(squatter, today):
@@ -91,6 +98,7 @@ def test_a_goal_within_the_forecast_is_told_as_a_range_of_days(squatter, today):
     [
         (7, 21, "at today's rate between 12 Nov and 26 Nov"),
         (7, None, "at today's rate from 12 Nov on, or later than six weeks"),
+        (0, None, "at today's rate within six weeks or later, perhaps there already"),
         (0, 21, "at today's rate by 26 Nov, perhaps there already"),
     ],
 )

@@ -16,7 +16,7 @@ from planner.coach.charts import lift_measures
 from planner.coach.charts.lift_measures import LiftMeasure
 from planner.engine.terms import LoggedExercise, LoggedSet, Session, SetKind, Unit
 from planner.storage import log
-from tests.ui.charts.conftest import TODAY
+from tests.ui.charts.conftest import TODAY, ChartsDesk
 
 CHOICES = ["Strength (e1RM)", "Best set", "Reps at a load", "Tonnage", "Intensity", "Hard sets"]
 
@@ -242,3 +242,17 @@ def test_many_sessions_have_no_numbers_of_reps_over_each_other(desk, did):
     choose(desk, LiftMeasure.BEST_SET)
     assert not card(desk).plot.grab().isNull()
     QTest.mouseMove(card(desk).plot.view.viewport(), QPoint(200, 100))
+
+
+@pytest.mark.parametrize("measure", [LiftMeasure.BEST_SET, LiftMeasure.REPS_AT_LOAD])
+def test_all_numbers_of_a_measure_stand_behind_its_plot(desk, golden, measure):
+    choose(desk, measure)
+    golden(f"strength_{measure}", desk.tab.strength_page)
+
+
+def test_a_short_history_tells_what_is_to_come(lifter, did, qtbot, golden):
+    did(TODAY - timedelta(days=2), "back-squat", 80.0)
+    desk = ChartsDesk(lifter, qtbot)
+    choose(desk, LiftMeasure.INTENSITY)
+    golden("strength_short", desk.tab.strength_page)
+    desk.window.close()

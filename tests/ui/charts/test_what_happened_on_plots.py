@@ -64,6 +64,11 @@ def test_the_line_of_an_event_tells_it_under_the_pointer(plot, chart, qtbot):
     assert hover(plot, beside(plot, on), qtbot) == ["30 Sept: Swapped for Front squat"]
 
 
+def test_a_swap_names_the_lift_that_came(plot, chart):
+    show(plot, replace(chart, events=(swapped(date(2026, 9, 30)),)))
+    assert [made.word for made in plot.marks.events.happenings] == ["swap: Front squat"]
+
+
 def test_events_of_neighbouring_days_are_told_together(plot, chart, qtbot):
     on = date(2026, 9, 30)
     deload = Event(on, "deload", phrase("Deload week"))
