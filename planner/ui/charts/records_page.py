@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
 
@@ -16,7 +16,6 @@ from planner.engine.terms import KG_PER_LB, Unit
 from planner.ui.charts import records_table as table, records_words as words
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.chart_page import ChartPage
-from planner.ui.charts.lines_plot import LinesPlot
 from planner.ui.charts.plot_legend import Entry, Legend, LegendSign
 from planner.ui.charts.records_plot import (
     RecordsPlot,
@@ -24,7 +23,7 @@ from planner.ui.charts.records_plot import (
     paint_front,
     paint_old,
 )
-from planner.ui.charts.records_steps import Risen, risen
+from planner.ui.charts.records_steps import Risen, StairsPlot, risen
 from planner.ui.charts.records_table import StepRow
 from planner.ui.charts.scene import Scene
 from planner.ui.charts.table_card import TableCard
@@ -47,8 +46,8 @@ class RecordsPage(ChartPage):
         super().__init__(parent)
         self._known: LiftRecords | None = None
         self._risen: Sequence[Risen] = ()
-        self._slug = ""
-        self.front, self.over_time = RecordsPlot(self), LinesPlot(self)
+        self._slug, self._whose = "", 0
+        self.front, self.over_time = RecordsPlot(self), StairsPlot(self)
         self.count = QComboBox(self)
         self.bests = wrapped("", "muted", self)
         self._spot_rows = TableModel[Spot | CurvePoint]((), self)
@@ -163,9 +162,20 @@ class RecordsPage(ChartPage):
             self.session_wanted.emit(best.session_id)
 
     # all lifts
+    def reading(self) -> Iterator[None]:
+        """Finish reading the records of all exercises."""
+        if self.scene is not None:
+            scene = self.scene
+            rows = yield from records_all.reading_all(scene.lifter_id, scene.today)
+            self._take_all(scene.unit, rows)
+
     def _read_all(self, scene: Scene) -> None:
+        """Begin to read; what is shown of the same lifter stays until that is done."""
         self.all_card.set_title(self.tr("Records of all exercises"))
-        self._bar.show()
+        if scene.lifter_id != self._whose:
+            self._whose = scene.lifter_id
+            self.all_card.set_rows(partial(self._fill_all, (), scene.unit))
+            self._bar.show()
         job = partial(records_all.reading_all, scene.lifter_id, scene.today)
         self.reader.begin({scene.unit: job})
 

@@ -14,10 +14,29 @@ from planner.coach.charts import records_page as reading
 from planner.coach.charts.records_page import LiftRecords, Step
 from planner.engine.terms import KG_PER_LB, LoadKind, Unit
 from planner.ui.charts import lines_plot, plot_style, records_words as words
-from planner.ui.charts.lines_plot import Line
+from planner.ui.charts.lines_plot import HEADROOM, Line, LinesPlot
 from planner.ui.charts.plot_legend import Entry
 from planner.ui.charts.records_table import StepRow, number
 from planner.ui.set_columns import in_unit
+
+
+class StairsPlot(LinesPlot):
+    """Shows records that stand until they are beaten: also on days without any new one."""
+
+    def span(self, low: float, high: float) -> tuple[float, float]:
+        """Return a height that holds what is in view, and what stood when the view begins."""
+        values = [value for line in self._lines for value in _standing(line, low, high)]
+        if not values:
+            return 0.0, 1.0
+        bottom, top = min(values), max(values)
+        room = HEADROOM * max(top - bottom, 0.05 * abs(top), 1e-3)
+        return bottom - room, top + room
+
+
+def _standing(line: Line, low: float, high: float) -> Iterator[float]:
+    since, until = np.searchsorted(line.xs, (low, high + 0.5))
+    values = line.ys[max(since - 1, 0) : until]
+    yield from values[~np.isnan(values)].tolist()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,12 @@ class Course:
     days: Sequence[DayStrength]
     values: Sequence[Range | None]
 
+    def known(self) -> Iterator[date]:
+        """Yield the days whose value is known."""
+        for day, made in zip(self.days, self.values, strict=True):
+            if made is not None:
+                yield day.on
+
     def line(self, look: int) -> Line:
         """Return what to draw."""
         table = np.array([each or _UNKNOWN for each in self.values], dtype=np.float64)

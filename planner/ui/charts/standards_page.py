@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
@@ -23,7 +23,7 @@ from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.chart_page import ChartPage
 from planner.ui.charts.lines_plot import LinesPlot
 from planner.ui.charts.plot_legend import Legend
-from planner.ui.charts.scene import Scene
+from planner.ui.charts.scene import DaysShown, Scene
 from planner.ui.charts.standards_lines import Course, Measure
 from planner.ui.charts.standards_table import DayRow, LiftRow
 from planner.ui.charts.table_card import TableCard
@@ -43,6 +43,7 @@ class StandardsPage(ChartPage):
         super().__init__(parent)
         self._made = Standards(too_young=False)
         self._courses: Sequence[Course] = ()
+        self._whose = 0
         self.plot = LinesPlot(self)
         self.measure, self.division = QComboBox(self), QComboBox(self)
         self.original = QCheckBox(self.tr("&Original Wilks, too"), self)
@@ -59,12 +60,21 @@ class StandardsPage(ChartPage):
         self._arrange()
 
     def draw(self, scene: Scene) -> None:
-        """Begin to read strength beside bodyweight; what is known already is drawn at once."""
+        """Begin to read; what is shown of the same lifter stays until that is done."""
         of_day = bodyweight.of_day(scene.lifter_id, scene.today)
         self.weight.show_weight(scene.lifter_id, of_day, scene.unit)
-        self._bar.show()
+        if scene.lifter_id != self._whose:
+            self._whose = scene.lifter_id
+            self._take(scene, Standards(too_young=False))
+            self._bar.show()
         job = partial(reading.reading, scene.lifter_id, scene.today)
         self.reader.begin({scene: job})
+
+    def reading(self) -> Iterator[None]:
+        """Finish reading."""
+        if self.scene is not None:
+            scene = self.scene
+            self._take(scene, (yield from reading.reading(scene.lifter_id, scene.today)))
 
     def _take(self, scene: Scene, made: Standards) -> None:
         self._bar.hide()
@@ -89,7 +99,23 @@ class StandardsPage(ChartPage):
             return ()
         return words.sentences(self._made, self.scene.unit, self.scene.today)
 
+    def show_days(self, days: DaysShown) -> None:
+        """Move the plot to the days in view, if it has anything of them."""
+        super().show_days(days)
+        self._show_or_hide(days)
+
     # points over time
+    def _show_or_hide(self, days: DaysShown) -> None:
+        """Show no empty axis: say what is missing, or of when the last point is."""
+        known = sorted({on for course in self._courses for on in course.known()})
+        seen = [on for on in known if days.begin(on) <= on <= days.until]
+        self.plot_card.stack.setVisible(bool(seen))
+        self.plot_card.setMinimumHeight(PLOT_PX if seen else 0)
+        if self.scene is not None:
+            unit, today = self.scene.unit, self.scene.today
+            last = known[-1] if known and not seen else None
+            self.plot_card.show_hint(words.hint(self._made, unit, today, last))
+
     def _draw_lines(self) -> None:
         scene = self.scene
         if scene is None:
@@ -109,10 +135,7 @@ class StandardsPage(ChartPage):
         )
         self._legend.setVisible(several)
         self.plot_card.set_title(self._title(measure))
-        self.plot_card.show_hint(words.hint(self._made, scene.unit, scene.today))
-        shown = any(value is not None for course in self._courses for value in course.values)
-        self.plot_card.stack.setVisible(shown)
-        self.plot_card.setMinimumHeight(PLOT_PX if shown else 0)
+        self._show_or_hide(scene.days)
         self.plot_card.set_rows(partial(self._fill_days, scene.unit, fine))
 
     def _title(self, measure: Measure) -> str:

@@ -99,25 +99,39 @@ def _weights(low: float, high: float | None, unit: Unit) -> str:
     return f"{least}–{wording.mass(high, unit, 0)}"
 
 
-def hint(made: Standards, unit: Unit, today: date) -> str:
-    """Say what is missing for the plot; '' when nothing is."""
+def hint(made: Standards, unit: Unit, today: date, last: date | None) -> str:
+    """Say what is missing for the plot, or that its `last` day is out of view; '' for neither."""
+    said = [_needed(made, unit, today)]
+    if last is not None:
+        day = dates.short(last, today)
+        said.append(_tr("Nothing is known of the days in view; the last point is of {day}.").format(
+            day=day))  # fmt: skip
+    return " ".join(each for each in said if each)
+
+
+def _needed(made: Standards, unit: Unit, today: date) -> str:
     if made.too_young:
         return _tr(
             "By your year of birth you may not be 18 yet, so this page stays empty: while a body "
             "grows, its weight is nothing to measure a lift against."
         )
+    if not made.lifts:
+        return ""
     if made.weighed is None:
         return _tr("Enter your bodyweight: nothing here is worked out from a guess of it.")
     if made.weight_old:
-        on = dates.short(made.weighed[0], today)
-        kg = f"{local(wording.mass(made.weighed[1], unit, 1))} {unit}"
-        return _tr(
-            "Your last bodyweight, {kg}, is of {day}. After half a year it no longer counts: "
-            "enter today's."
-        ).format(kg=kg, day=on)
+        return _old(made.weighed, unit, today)
     if made.division is None:
         return _tr("Choose whose tables count to see points. {why}").format(why=why_asked())
     return _missing(made)
+
+
+def _old(weighed: tuple[date, float], unit: Unit, today: date) -> str:
+    on, kg = weighed
+    return _tr(
+        "Your last bodyweight, {kg}, is of {day}. After half a year it no longer counts: enter "
+        "today's."
+    ).format(kg=f"{local(wording.mass(kg, unit, 1))} {unit}", day=dates.short(on, today))
 
 
 def _missing(made: Standards) -> str:

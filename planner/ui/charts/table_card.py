@@ -25,6 +25,7 @@ class TableCard(ChartCard):
         super().__init__(QWidget(), QWidget(), model, parent)
         self.table_button.setChecked(True)
         self.table_button.hide()
+        self.plot = self.table  # what a picture of the card shows
         self.save_button.setToolTip(self.tr("As numbers (CSV)"))
         self.table.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.table.activated.connect(lambda index: self.picked.emit(index.row()))

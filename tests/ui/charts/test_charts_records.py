@@ -115,6 +115,26 @@ def test_records_of_another_count_are_a_choice_away(page):
     assert "1 repetition" in page.step_card.head.layout().itemAt(1).widget().toolTip()
 
 
+def test_a_record_stands_on_days_without_a_new_one(page):
+    early, late = TODAY - timedelta(days=6), TODAY - timedelta(days=4)
+    low, high = page.over_time.span(early.toordinal(), late.toordinal())
+    assert low < 100 < high, "the load"
+    assert high > max(page.over_time._lines[2].ys), "and the e1RM"
+    nothing = date(2020, 1, 1).toordinal()
+    assert page.over_time.span(nothing, nothing + 7) == (0.0, 1.0)
+    page.over_time.show_lines([], lambda _line, _place: ())
+    assert page.over_time.span(0, 1) == (0.0, 1.0)
+
+
+def test_a_report_reads_the_page_to_its_end(page):
+    page._take_all(Unit.KG, ())
+    assert page.all_card.model.rowCount() == 0
+    for _ in page.reading():
+        pass
+    assert page.all_card.model.rowCount() == 2
+    assert page.all_card.plot is page.all_card.table
+
+
 def test_the_choice_of_a_count_stays_while_the_lift_does(desk, page):
     page.count.setCurrentIndex(0)
     desk.refresh()

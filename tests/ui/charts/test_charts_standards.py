@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner.coach import switches
+from planner.coach.charts.standards_page import Standards
 from planner.coach.switches import Switch
 from planner.engine.terms import LoggedExercise, LoggedSet, Session, Unit
 from planner.storage import clients, log
 from planner.ui.charts import pages
 from planner.ui.charts.pages import PageName
+from planner.ui.charts.scene import DaysShown
 from planner.ui.charts.standards_page import StandardsPage
 from planner.ui.table_model import TableModel
 
@@ -206,6 +208,24 @@ def test_missing_lifts_are_named(desk, qtbot):
     notes = texts(page.score_card.model, 4)
     assert notes[:3] == ["needs all three lifts", "needs all three lifts", "needs the bench press"]
     assert page.sentences()[0] == "Bodyweight 82.5 kg (5 Nov)."
+
+
+def test_days_without_a_point_have_no_empty_axis(desk, page):
+    days = DaysShown(TODAY, TODAY - timedelta(days=3))
+    page.show_days(days)
+    assert not page.plot_card.stack.isVisible()
+    assert page.plot_card.hint.text().endswith("the last point is of 29 Oct.")
+    page.show_days(DaysShown(TODAY))
+    assert page.plot_card.stack.isVisible()
+    assert page.plot_card.hint.text() == ""
+
+
+def test_a_report_reads_the_page_to_its_end(desk, qtbot, page):
+    page._take(page.scene, Standards(too_young=False))
+    assert page.sentences() == []
+    for _ in page.reading():
+        pass
+    assert page.sentences()[0].startswith("About ")
 
 
 def test_who_may_not_be_18_is_told_why_the_page_is_empty(desk, qtbot, page):
