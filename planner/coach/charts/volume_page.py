@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from planner.coach import readings
 from planner.coach.charts import training_load, week_work
@@ -15,6 +16,7 @@ from planner.engine.terms import Exercise, Pattern
 from planner.storage.unchanged import unchanged
 
 MOST_PARTS = 5  # patterns with a part of their own in a bar; the others are one more
+ExerciseSets: TypeAlias = tuple[tuple[str, float], ...]
 GROUPS = tuple(group for group, _ in volume.GROUPS)
 
 
@@ -49,6 +51,30 @@ def weekly_sets(lifter_id: int, group: str, today: date) -> WeeklySets:
         return training_load.weekly_sets(lifter_id, group, today)
     weeks = [(load.monday, load.load) for load in week_loads(lifter_id, today)]
     return WeeklySets("", tuple(weeks), 0.0, 0.0)
+
+
+def exercises_of(lifter_id: int, group: str, monday: date, today: date) -> ExerciseSets:
+    """Return what a week's hard sets are made of: (exercise, sets), the most first."""
+    key = "sets by exercise", lifter_id, group, today
+    return unchanged(key, lambda: _exercises(lifter_id, group, today)).get(monday, ())
+
+
+def _exercises(lifter_id: int, group: str, today: date) -> dict[date, ExerciseSets]:
+    weeks: dict[date, dict[str, float]] = {}
+    shares: dict[str, float] = {}
+    for made in week_work.bouts(lifter_id, today):
+        exercise, name = made.exercise, made.exercise.name
+        if exercise.slug not in shares:
+            shares[exercise.slug] = volume.group_share(exercise, group) if group else 1.0
+        sets = made.hard * shares[exercise.slug]
+        if sets:
+            own = weeks.setdefault(week_work.monday(made.on), {})
+            own[name] = own.get(name, 0.0) + sets
+    return {week: tuple(sorted(own.items(), key=_most)) for week, own in weeks.items()}
+
+
+def _most(entry: tuple[str, float]) -> tuple[float, str]:
+    return -entry[1], entry[0]
 
 
 def weekly_tonnage(lifter_id: int, group: str, today: date) -> TonnageWeeks:

@@ -36,7 +36,7 @@ class BodyLoadCard(ChartCard):
         self.figure = BodyLoadFigure()
         self.said = wrapped("", "small")
         self._state = BodyState((), date.min)
-        self._since = date.min
+        self._span = (date.min, date.min)
         self._fresh: Callable[[], Mapping[str, float]] = dict
         panel = _below(self.figure, *self._legends, self.said)
         super().__init__(panel, QWidget(), self._rows, parent)
@@ -54,12 +54,15 @@ class BodyLoadCard(ChartCard):
     def show_parts(
         self,
         parts: Sequence[BodyPart],
-        since: date,
+        span: tuple[date, date],
         today: date,
         fresh: Callable[[], Mapping[str, float]],
     ) -> None:
-        """Show other days; `fresh` reads how fresh the groups are once that is asked for."""
-        self._since = since
+        """Show the means of a span of days, both included.
+
+        `fresh` reads how fresh the groups are once that is asked for.
+        """
+        self._span = span
         self._state, self._fresh = replace(self._state, parts=parts, today=today), fresh
         self._show_view()
 
@@ -98,10 +101,16 @@ class BodyLoadCard(ChartCard):
         self.said.setText(words.said(self._state, muscle, side))
 
     def _say_how(self) -> None:
-        since = dates.short(self._since, self._state.today)
-        means = self.tr("Means since {day}. ").format(day=since)
         how = self.tr("Point at a muscle, or walk with the arrow keys; a click shows its weeks.")
-        self.said.setText((means if self._state.view is BodyView.SETS else "") + how)
+        means = f"{self._means()} " if self._state.view is BodyView.SETS else ""
+        self.said.setText(means + how)
+
+    def _means(self) -> str:
+        """Say of which days the sets are means."""
+        since, until = (dates.short(day, self._state.today) for day in self._span)
+        if self._span[1] >= self._state.today:
+            return self.tr("Means since {day}.").format(day=since)
+        return self.tr("Means from {since} to {until}.").format(since=since, until=until)
 
     def _choose(self, muscle: Muscle) -> None:
         part = self._state.part(muscle)

@@ -103,6 +103,16 @@ class BodyLoadFigure(QWidget):
         if not self.hasFocus():
             self._reach(None)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go to the first muscle when the keyboard comes here."""
+        super().focusInEvent(event)
+        tabbed = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        )
+        if tabbed and self._at is None:
+            self._reach(self._order[0])
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Forget the muscle that the keyboard had reached."""
         super().focusOutEvent(event)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from math import nan
 from typing import Any
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.coach import wording
 from planner.coach.charts.training_load import WeeklySets
-from planner.coach.charts.volume_page import TonnageWeeks, WeekLoad, Weeks
+from planner.coach.charts.volume_page import ExerciseSets, TonnageWeeks, WeekLoad, Weeks
 from planner.engine.terms import Unit
 from planner.ui import theme
 from planner.ui.charts import plot_bars, plot_style, plot_table, volume_table, volume_words
@@ -73,8 +74,11 @@ class SetsCard(WeeksCard):
         self.bars = BarsPlot()
         super().__init__(self.bars, parent)
 
-    def show_weeks(self, weekly: WeeklySets) -> None:
-        """Draw the weeks of a group; the last one is still running."""
+    def show_weeks(self, weekly: WeeklySets, made_of: Callable[[date], ExerciseSets]) -> None:
+        """Draw the weeks of a group; the last one is still running.
+
+        `made_of` returns the exercises of the week that begins on a day.
+        """
         name = volume_words.group(weekly.group)
         self.set_title(self.tr("Hard sets a week – {group}").format(group=name.lower()))
         drawn = any(sets for _, sets in weekly.weeks)
@@ -86,7 +90,7 @@ class SetsCard(WeeksCard):
         self.signs.setVisible(drawn and weekly.high > 0)
         days, heights = [day for day, _ in weekly.weeks], [sets for _, sets in weekly.weeks]
         band = (weekly.low, weekly.high) if weekly.high else None
-        said = partial(volume_words.sets_lines, weekly)
+        said = partial(volume_words.sets_lines, weekly, made_of)
         self.bars.show_bars(days, [Part(name, heights)], said, band, running=True)
         self.set_rows(partial(self._fill_rows, weekly))
 

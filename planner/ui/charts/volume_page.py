@@ -70,8 +70,8 @@ class VolumePage(ChartPage):
         who, today = self.scene.lifter_id, self.scene.today
         first = self.first_day() or today
         parts = body_load.parts(who, days.since, days.until, today)
-        since = max(days.begin(first), first)
-        self.body.show_parts(parts, since, today, partial(body_load.freshness, who, today))
+        span = max(days.begin(first), first), days.until
+        self.body.show_parts(parts, span, today, partial(body_load.freshness, who, today))
         self.body.show_group(self.group)
 
     def first_day(self) -> date | None:
@@ -101,8 +101,15 @@ class VolumePage(ChartPage):
             return
         who = self.scene.lifter_id, self.group, self.scene.today
         self.groups.setCurrentIndex(self.groups.findData(self.group))
-        self.sets.show_weeks(volume_page.weekly_sets(*who))
+        self.sets.show_weeks(volume_page.weekly_sets(*who), self._made_of)
         self._draw_lower()
+
+    def _made_of(self, monday: date) -> volume_page.ExerciseSets:
+        """Return the exercises that a week's sets are of."""
+        if self.scene is None:
+            return ()
+        who = self.scene.lifter_id, self.group
+        return volume_page.exercises_of(*who, monday, self.scene.today)
 
     def _draw_lower(self) -> None:
         """Draw the lower card that is in sight; the others wait until they are."""

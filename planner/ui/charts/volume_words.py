@@ -9,11 +9,12 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.coach import wording
 from planner.coach.charts.training_load import WeeklySets
-from planner.coach.charts.volume_page import TonnageWeeks, WeekLoad, Weeks
+from planner.coach.charts.volume_page import ExerciseSets, TonnageWeeks, WeekLoad, Weeks
 from planner.engine.terms import KG_PER_LB, Pattern, Unit
 from planner.ui import counts, dates, log_words
 from planner.ui.set_columns import local
 
+MOST_EXERCISES = 4  # that are named of a week
 PER_AXIS_KG = {Unit.KG: 1000.0, Unit.LB: 1000.0 * KG_PER_LB}  # what 1 on the axis stands for
 
 
@@ -61,15 +62,21 @@ def axis_unit(unit: Unit) -> str:
 
 
 # the lines about a week
-def sets_lines(weekly: WeeklySets, index: int) -> list[str]:
-    """Say a week's hard sets, and the range where there is one."""
+def sets_lines(
+    weekly: WeeklySets, made_of: Callable[[date], ExerciseSets], index: int
+) -> list[str]:
+    """Say a week's hard sets, the range where there is one, and the exercises with most of them."""
     monday, sets = weekly.weeks[index]
     said = local(counts.hard_sets(sets))
     if weekly.high:
         said = _tr("{sets} (range {low}–{high})").format(
             sets=said, low=wording.number(weekly.low), high=wording.number(weekly.high)
         )
-    return [_week(monday, weekly.weeks[-1][0]), said]
+    exercises = made_of(monday)
+    lines = [f"{name}: {local(wording.number(own))}" for name, own in exercises[:MOST_EXERCISES]]
+    more = len(exercises) - MOST_EXERCISES
+    lines += [_tr("and {count} more").format(count=more)] if more > 0 else []
+    return [_week(monday, weekly.weeks[-1][0]), said, *lines]
 
 
 def tonnage_lines(weeks: TonnageWeeks, unit: Unit, index: int) -> list[str]:

@@ -133,6 +133,16 @@ def test_the_group_of_an_exercise_is_the_one_it_trains_most(squatter, today):
     assert weekly == training_load.weekly_sets(squatter, "Quads", today)
 
 
+def test_a_week_tells_which_exercises_its_sets_are_of(lifter, today, train):
+    for slug, sets in (("bench-press", 4), ("overhead-press", 2), ("back-squat", 5)):
+        train(lifter, slug, today, *[FIVE] * sets)
+    monday = week_work.monday(today)
+    found = volume_page.exercises_of(lifter, "Triceps", monday, today)
+    assert found == (("Bench press", 2.0), ("Overhead press", 1.0))
+    assert len(volume_page.exercises_of(lifter, "", monday, today)) == 3
+    assert volume_page.exercises_of(lifter, "", monday - timedelta(weeks=1), today) == ()
+
+
 # the body
 def test_sides_are_counted_apart_where_one_was_trained_alone(lifter, today, train):
     left = LoggedSet(30, 8, load=30, side=Side.LEFT)

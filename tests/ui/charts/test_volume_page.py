@@ -16,6 +16,7 @@ from planner.ui import body_shapes, theme
 from planner.ui.charts.body_load_figure import BodyLoadFigure
 from planner.ui.charts.body_marks import Shade
 from planner.ui.charts.pages import PageName
+from planner.ui.charts.scene import DaysShown
 from planner.ui.charts.volume_page import VolumePage
 from tests.ui.charts.conftest import TODAY, ChartsDesk
 
@@ -54,9 +55,10 @@ def cells(card):
 
 def spot_on(figure: BodyLoadFigure, muscle: Muscle, side: Side) -> QPoint:
     """Return a place of the figure where a muscle is hit."""
-    spots = (QPointF(x, y) for y in range(figure.height()) for x in range(figure.width()))
-    found = [spot for spot in spots if figure.spot(spot) == (muscle, side)]
-    return found[len(found) // 2].toPoint()
+    across, down = range(0, figure.width(), 3), range(0, figure.height(), 3)
+    found = [QPointF(x, y) for y in down for x in across]
+    hit = next(spot for spot in found if figure.spot(spot) == (muscle, side))
+    return hit.toPoint()
 
 
 def walk_to(figure: BodyLoadFigure, muscle: Muscle) -> None:
@@ -92,11 +94,13 @@ def test_a_group_can_be_chosen_from_the_list_and_so_can_all(page):
     page.groups.activated.emit(page.groups.findData(""))
     assert page.sets.title == "Hard sets a week – all groups"
     assert cells(page.sets)[1] == ["26 Oct 2026", "9"]
-    assert page.sets.bars.words(19) == ["week of 26 Oct", "9 hard sets"]
+    assert page.sets.bars.words(19) == [
+        "week of 26 Oct", "9 hard sets", "Back squat: 6", "Bench press: 3",
+    ]  # fmt: skip
 
 
 def test_a_week_tells_its_sets_and_the_range(page):
-    assert page.sets.bars.words(0)[1] == "6 hard sets (range 10–20)"
+    assert page.sets.bars.words(0)[1:] == ["6 hard sets (range 10–20)", "Back squat: 6"]
 
 
 def test_what_was_lifted_is_told_by_movement(page):
@@ -276,6 +280,18 @@ def test_the_table_has_left_right_range_and_the_last_day(page):
 def test_fewer_days_in_view_are_counted_alone(desk, page):
     desk.tab.range.six_weeks.click()
     assert "Means since 24 Sept." in page.body.said.text()
+
+
+def test_days_of_ones_own_are_named(desk, page):
+    page.show_days(DaysShown(TODAY - timedelta(days=20), TODAY - timedelta(days=40)))
+    assert page.body.said.text().startswith("Means from 26 Sept to 16 Oct.")
+
+
+def test_the_keyboard_comes_to_the_first_muscle(page):
+    page.body.views.setFocus()
+    QTest.keyClick(page.body.views, Qt.Key.Key_Tab)
+    page.body.figure.setFocus(Qt.FocusReason.TabFocusReason)
+    assert page.body.figure.at() is not None
 
 
 def test_a_narrow_page_has_the_body_above_the_weeks(desk, page):
