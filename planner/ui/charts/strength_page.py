@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -15,22 +16,21 @@ from planner.coach.charts.training_days_page import training_days
 from planner.coach.scores import Score, ScoreChart
 from planner.engine.terms import Unit
 from planner.ui import dates
-from planner.ui.charts import chart_words, day_marks, plot_table, score_words
+from planner.ui.charts import day_marks, plot_table, score_words
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.chart_page import GAP_PX, MARGIN, ChartPage
 from planner.ui.charts.day_marks import DayMarks
 from planner.ui.charts.measure_card import MeasureCard
-from planner.ui.charts.measure_switch import MeasureSwitch
 from planner.ui.charts.plot_legend import Legend, LegendSign
-from planner.ui.charts.plot_table import StrengthRow, Week
+from planner.ui.charts.plot_table import Week
 from planner.ui.charts.reach_plot import ReachPlot
 from planner.ui.charts.scene import DaysShown, LiftChart, Scene
 from planner.ui.charts.score_plot import ScorePlot
-from planner.ui.charts.strength_plot import StrengthPlot
+from planner.ui.charts.strength_card import StrengthCard
 from planner.ui.charts.training_days_card import TrainingDaysCard
 from planner.ui.charts.weekly_sets_plot import WeeklySetsPlot
 from planner.ui.table_model import TableModel
-from planner.ui.widgets import column, row
+from planner.ui.widgets import row
 
 AHEAD = timedelta(weeks=6)  # as far as the forecast reaches
 FORECAST_SHARE = 5  # the forecast takes up to a fifth of the span in view
@@ -52,17 +52,14 @@ class StrengthPage(ChartPage):
         self.measure = LiftMeasure.STRENGTH
         self._at_kg: dict[str, float] = {}  # the load at which reps are counted, by lift
         self._measured: MeasureChart | None = None
-        self.strength = StrengthPlot(self)
+        self.strength_card = StrengthCard(self)
+        self.strength = self.strength_card.lines
         self.scores = ScorePlot(self)
         self.weekly = WeeklySetsPlot(self)
-        self._strength_rows = TableModel[StrengthRow]((), self)
         self._week_rows = TableModel[Week]((), self)
         self._score_rows = TableModel[Score]((), self)
         self._score_legend = Legend((), self)
         self._range_legend = Legend((), self)
-        self.phase_legend = Legend((), self)
-        self.switch = MeasureSwitch(self)
-        self.strength_card = self._strength_card()
         self.measure_card = MeasureCard(self)
         self.score_card = ChartCard(self.scores, self._score_legend, self._score_rows, self)
         self.weekly_card = ChartCard(self.weekly, self._range_legend, self._week_rows, self)
@@ -103,13 +100,13 @@ class StrengthPage(ChartPage):
 
     def choose_measure(self, measure: str) -> None:
         """Draw another measure over the same days; the keyboard stays on the switch."""
-        by_key = self.switch.measures.hasFocus() or self.measure_card.switch.measures.hasFocus()
+        switches = self.strength_card.switch, self.measure_card.switch
+        by_key = any(each.measures.hasFocus() for each in switches)
         self.measure = LiftMeasure(measure)
         self._redraw()
-        self.switch.show_measure(LiftMeasure.STRENGTH)
+        switches[0].show_measure(LiftMeasure.STRENGTH)
         if by_key:
-            strong = self.measure is LiftMeasure.STRENGTH
-            (self.switch if strong else self.measure_card.switch).take_focus()
+            switches[self.measure is not LiftMeasure.STRENGTH].take_focus()
 
     def _choose_load(self, kg: float) -> None:
         if self.scene is not None:
@@ -156,16 +153,8 @@ class StrengthPage(ChartPage):
 
     def show_lift(self, chart: StrengthChart, unit: Unit) -> None:
         """Draw a lift's strength."""
-        name = chart.exercise.name or chart.exercise.slug
-        title = self.tr("{lift} – estimated 1RM, {unit}").format(lift=name, unit=unit)
+        self.strength_card.show_chart(chart, unit)
         self._show_above(self.strength_card)
-        self.strength_card.set_title(title, chart_words.chip(chart))
-        self.strength.show_chart(chart, unit)
-        self.phase_legend.show_entries(chart_words.phase_key(chart))
-        self.strength_card.set_rows(partial(self._fill_strength, chart, unit))
-        self.switch.show_goal(chart_words.goal_words(chart.goal, unit, chart.reading.on))
-        said = " ".join(wording.render(phrase, unit) for phrase in chart.summary)
-        self.strength.setAccessibleDescription(said)
 
     def show_scores(self, chart: ScoreChart) -> None:
         """Draw an exercise's own measure."""
@@ -218,25 +207,15 @@ class StrengthPage(ChartPage):
         for plot in (self.strength, self.measure_card.lines):
             plot.show_days(since - MARGIN, days.until + ahead, *limits)
         self.weekly.show_days(since - MARGIN, days.until + MARGIN, *limits)
-        self._say_what_is_missing(chart, since)
+        self.strength_card.say_what_is_missing(chart, since)
+        if self._measured is not None and self.measure is not LiftMeasure.STRENGTH:
+            self.measure_card.say_what_is_missing(self._measured, since)
 
     def _say_what_scores_miss(self, chart: ScoreChart, days: DaysShown) -> None:
         missing = score_words.hint(chart, days.begin(first_day(chart)))
         self.score_card.show_hint(missing)
         known = any(each.middle is not None for each in chart.scores)
         self.score_card.show_all.setVisible(bool(missing) and known)
-
-    def _say_what_is_missing(self, chart: StrengthChart, since: date) -> None:
-        """Say that nothing was trained since then, with a way to all days; else what is to come."""
-        nothing = chart_words.nothing_since(chart, since)
-        self.strength_card.show_hint(nothing or chart_words.still_missing(chart))
-        self.strength_card.show_all.setVisible(bool(nothing))
-        if self._measured is not None and self.measure is not LiftMeasure.STRENGTH:
-            self.measure_card.say_what_is_missing(self._measured, since)
-
-    def _fill_strength(self, chart: StrengthChart, unit: Unit) -> None:
-        self._strength_rows.set_columns(plot_table.strength_columns(unit))
-        self._strength_rows.set_rows(plot_table.strength_rows(chart, unit))
 
     def _fill_weeks(self, weekly: WeeklySets) -> None:
         self._week_rows.set_columns(plot_table.week_columns(weekly))
@@ -245,21 +224,6 @@ class StrengthPage(ChartPage):
     def _fill_scores(self, chart: ScoreChart) -> None:
         self._score_rows.set_columns(score_words.columns(chart.exercise))
         self._score_rows.set_rows(score_words.newest_first(chart.scores))
-
-    def _strength_card(self) -> ChartCard:
-        legend = [
-            (LegendSign.DOT, self.tr("session, larger with more sets")),
-            (LegendSign.RIBBON, self.tr("strength, 90 % band")),
-            (LegendSign.DASHES, self.tr("expected")),
-            (LegendSign.RING, self.tr("held out")),
-        ]
-        both = QWidget(self)
-        lines = column(both, spacing=2)
-        lines.addWidget(Legend(legend, both))
-        lines.addWidget(self.phase_legend)
-        made = ChartCard(self.strength, both, self._strength_rows, self)
-        made.tools.addWidget(self.switch)
-        return made
 
     def _arrange(self) -> None:
         below = row(spacing=GAP_PX)
@@ -272,10 +236,22 @@ class StrengthPage(ChartPage):
         self.layout_.addLayout(below, 5)
         for plot in (self.strength, self.measure_card.lines, self.scores, self.days_card.days):
             plot.session_wanted.connect(self.session_wanted)
-        for switch in (self.switch, self.measure_card.switch):
+        for switch in (self.strength_card.switch, self.measure_card.switch):
             switch.chosen.connect(self.choose_measure)
             switch.load_chosen.connect(self._choose_load)
             switch.goal_wanted.connect(self._want_goal)
+        self._order_focus()
+
+    def _order_focus(self) -> None:
+        """Let Tab go from above to below, in each card from its head to its plot."""
+        order: list[QWidget] = []
+        for card in (*self.above(), self.weekly_card, self.days_card):
+            order += [card.reset, card.table_button, card.copy_button, card.save_button]
+            if isinstance(card, StrengthCard | MeasureCard):
+                order += [card.switch.measures, card.switch.loads, card.switch.goal]
+            order += [card.show_all, card.plot, card.table]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
 
 def first_day(chart: LiftChart) -> date:

@@ -32,7 +32,11 @@ def choose(desk, measure):
 
 def switch_shown(desk):
     page = desk.tab.strength_page
-    return page.switch if page.switch.isVisible() else page.measure_card.switch
+    return (
+        page.strength_card.switch
+        if page.strength_card.switch.isVisible()
+        else page.measure_card.switch
+    )
 
 
 def card(desk):
@@ -232,7 +236,20 @@ def test_the_keyboard_stays_on_the_switch(desk, qtbot):
     assert card(desk).title == "Back squat – best set, kg"
     assert QApplication.focusWidget() is desk.tab.strength_page.measure_card.switch.measures
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
-    assert QApplication.focusWidget() is desk.tab.strength_page.switch.measures
+    assert QApplication.focusWidget() is desk.tab.strength_page.strength_card.switch.measures
+
+
+def test_tab_goes_from_the_head_of_a_card_to_its_plot(desk, qtbot):
+    choose(desk, LiftMeasure.BEST_SET)
+    with qtbot.waitActive(desk.window):
+        desk.window.activateWindow()
+    switch = switch_shown(desk)
+    card(desk).save_button.setFocus()
+    seen = []
+    for _ in range(3):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert seen == [switch.measures, switch.goal, card(desk).plot]
 
 
 def test_many_sessions_have_no_numbers_of_reps_over_each_other(desk, did):

@@ -47,7 +47,11 @@ def asked(squats):
 
     def ask():
         page = squats.tabs.charts().strength_page
-        shown = page.switch if page.switch.isVisible() else page.measure_card.switch
+        shown = (
+            page.strength_card.switch
+            if page.strength_card.switch.isVisible()
+            else page.measure_card.switch
+        )
         shown.goal.click()
         return squats.findChildren(GoalDialog)[-1]
 
@@ -68,13 +72,13 @@ def test_a_goal_is_set_drawn_told_and_taken_back_in_one_step(squats, asked, lift
     assert goals.goal(lifter, SQUAT) == LiftGoal(160.0)
     tab = squats.tabs.charts()
     assert tab.strength_page.strength.goal.value == 160.0
-    assert tab.strength_page.switch.standing._full.startswith("Goal 160 kg e1RM · ")
+    assert tab.strength_page.strength_card.switch.standing._full.startswith("Goal 160 kg e1RM · ")
     assert "Goal 160 kg e1RM: " in tab.panel.sentences.text()
     assert squats.history.next_undo().text() == "Change goal"
     squats.undo_stories.undo()
     assert goals.goal(lifter, SQUAT) is None
     assert tab.strength_page.strength.goal.value is None
-    assert not tab.strength_page.switch.standing._full
+    assert not tab.strength_page.strength_card.switch.standing._full
 
 
 def test_a_load_for_reps_by_a_day_is_drawn_among_the_best_sets(squats, asked, lifter):
@@ -133,7 +137,7 @@ def test_pounds_are_asked_of_who_reads_pounds(squats, asked, lifter):
     typed(dialog, "315")
     dialog.accept()
     assert goals.goal(lifter, SQUAT).kg == pytest.approx(315 * KG_PER_LB, abs=0.001)
-    said = squats.tabs.charts().strength_page.switch.standing._full
+    said = squats.tabs.charts().strength_page.strength_card.switch.standing._full
     assert said.startswith("Goal 315 lb e1RM · ")
     assert asked().amount.text() == "315"
 
