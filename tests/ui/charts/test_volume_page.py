@@ -106,7 +106,7 @@ def test_a_week_tells_its_sets_and_the_range(page):
 def test_what_was_lifted_is_told_by_movement(page):
     page.show_group("")
     lines = page.tonnage.bars.words(19)
-    assert lines == ["week of 26 Oct", "4.1 t", "bench: 1.1 t", "squat: 3.0 t"]
+    assert lines == ["week of 26 Oct", "4.1 t", "push: 1.1 t", "squat: 3.0 t"]
 
 
 def test_pounds_are_counted_in_thousands(desk, trained):
