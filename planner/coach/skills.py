@@ -89,7 +89,7 @@ def of_all(today: date) -> Generator[None, None, list[ClientSkills]]:
     exercises, made = library.by_slug(), list[ClientSkills]()
     for lifter in clients.lifters():
         yield
-        log = _log(lifter.id or 0, today)
+        log = log_of(lifter.id or 0, today)
         slugs = _asked(lifter.id or 0, log, exercises, today)
         skills = yield from _skills(lifter, log, exercises, slugs, today)
         made.append(ClientSkills(lifter, skills))
@@ -108,7 +108,7 @@ def reading(lifter_id: int, today: date) -> Generator[None, None, list[MovementS
     """Read part by part what `of_lifter` lists."""
     yield from readings.replaying(lifter_id, today)
     yield
-    log, basis = _log(lifter_id, today), loads.LoadBasis(lifter_id, today)
+    log, basis = log_of(lifter_id, today), loads.LoadBasis(lifter_id, today)
     slugs = _asked(lifter_id, log, basis.exercises, today)
     found = yield from _skills(basis.lifter, log, basis.exercises, slugs, today)
     yield
@@ -121,7 +121,8 @@ def _asked(lifter_id: int, log: Log, exercises: Mapping[str, Exercise], today: d
     return {slug for slug in (*log, *planned) if exercises[slug].complexity in COMPLEX}
 
 
-def _log(lifter_id: int, today: date) -> Log:
+def log_of(lifter_id: int, today: date) -> Log:
+    """Return the days of each lift that is practised before load, by slug, oldest first."""
     log = defaultdict[str, list[PractisedDay]](list)
     for day in practised.days(lifter_id, today):
         log[day.slug].append(day)
@@ -174,14 +175,14 @@ def _skill(
     checked_on: date | None,
 ) -> MovementSkill:
     exercise, days = exercises[slug], log.get(slug, ())
-    known = _known(exercise, log, exercises, days[0].on if days else today + _DAY)
+    known = known_before(exercise, log, exercises, days[0].on if days else today + _DAY)
     quota = partial(practice_sessions, exercise, known)
     record = practice_record.begun(exercise, experience)
     for day in days:
         record = practice_record.after(record, Practised(day.on, day.reps, day.rating), quota)
     on = today + _DAY
     until = practice_record.rested(record, on, quota).back_on or on
-    kin_reps, kin_on = _kin(exercise, log, exercises, until)
+    kin_reps, kin_on = kin_before(exercise, log, exercises, until)
     beside = Beside(kin_reps, kin_on, checked_on, acts)
     made = skill.standing_of(record, exercise, on, known, beside)
     return _told(exercise, record, kin_reps, days, made, checked_on)
@@ -204,7 +205,7 @@ def _told(
     )  # fmt: skip
 
 
-def _known(
+def known_before(
     exercise: Exercise, log: Log, exercises: Mapping[str, Exercise], on: date
 ) -> Known | None:
     """Return how well a lift was known by the one it varies; of its strength nothing is told."""
@@ -215,7 +216,7 @@ def _known(
     return Known(0.0, 1.0, kinship.familiarity(exercise, exercises[parent], len(before)))
 
 
-def _kin(
+def kin_before(
     exercise: Exercise, log: Log, exercises: Mapping[str, Exercise], until: date
 ) -> tuple[int, date | None]:
     """Return (repetitions of kin as far as they are alike, last day of one) before a day."""

@@ -90,6 +90,9 @@ SKILL_BROUGHT = Constant(
 SKILL_KIN = Constant(
     "likeness from which one lift also practises another", 0.5, "similarity, 0 to 1", "thumb"
 )
+RATED_LEAST = Constant("rated sets below which a share says too little", 5.0, "sets", "thumb")
+RATED_ALIKE = Constant("rated sets of a session look alike: so many tell as much as one", 2.0,
+                       "sets", "thumb")  # fmt: skip
 PRACTICE_FAST = _dose("practice of a fast lift", 5.0, 2.0)
 PRACTICE_SLOW = _dose("practice of a slow lift", 3.0, 5.0)
 PRACTICE_RIR = Constant("reserve in practice", 4.0, "repetitions", "thumb")

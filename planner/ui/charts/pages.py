@@ -23,6 +23,7 @@ class PageName(StrEnum):
     TRAINING_DAYS = "training_days"
     RECOVERY = "recovery"
     RESPONSE = "response"
+    SKILL = "skill"
     RECORDS = "records"
     FORECASTS = "forecasts"
     STANDARDS = "standards"
@@ -42,6 +43,7 @@ _HOMES = {
     PageName.TRAINING_DAYS: _Home("training_days_page", "TrainingDaysPage"),
     PageName.RECOVERY: _Home("recovery_page", "RecoveryPage"),
     PageName.RESPONSE: _Home("response_page", "ResponsePage"),
+    PageName.SKILL: _Home("skill_page", "SkillPage"),
     PageName.RECORDS: _Home("records_page", "RecordsPage"),
     PageName.FORECASTS: _Home("forecast_page", "ForecastsPage"),
     PageName.STANDARDS: _Home("standards_page", "StandardsPage"),
@@ -64,6 +66,7 @@ def title(name: PageName) -> str:
         PageName.TRAINING_DAYS: _tr("Training days"),
         PageName.RECOVERY: _tr("Recovery"),
         PageName.RESPONSE: _tr("Response"),
+        PageName.SKILL: _tr("Skill"),
         PageName.RECORDS: _tr("Records"),
         PageName.FORECASTS: _tr("Forecasts"),
         PageName.STANDARDS: _tr("Standards"),
