@@ -44,6 +44,7 @@ class StandardsPage(ChartPage):
         self._made = Standards(too_young=False)
         self._courses: Sequence[Course] = ()
         self._whose = 0
+        self._in_view: DaysShown | None = None  # as chosen since the page was drawn
         self.plot = LinesPlot(self)
         self.measure, self.division = QComboBox(self), QComboBox(self)
         self.original = QCheckBox(self.tr("&Original Wilks, too"), self)
@@ -61,6 +62,7 @@ class StandardsPage(ChartPage):
 
     def draw(self, scene: Scene) -> None:
         """Begin to read; what is shown of the same lifter stays until that is done."""
+        self._in_view = scene.days
         of_day = bodyweight.of_day(scene.lifter_id, scene.today)
         self.weight.show_weight(scene.lifter_id, of_day, scene.unit)
         if scene.lifter_id != self._whose:
@@ -86,7 +88,7 @@ class StandardsPage(ChartPage):
         self.lift_card.set_rows(partial(self._fill_lifts, scene.unit))
         self._draw_scores()
         self._draw_lines()
-        self.show_days((self.scene or scene).days)
+        self.show_days(self._in_view or scene.days)
         self.retold.emit()
 
     def first_day(self) -> date | None:
@@ -102,6 +104,7 @@ class StandardsPage(ChartPage):
     def show_days(self, days: DaysShown) -> None:
         """Move the plot to the days in view, if it has anything of them."""
         super().show_days(days)
+        self._in_view = days
         self._show_or_hide(days)
 
     # points over time
@@ -135,7 +138,7 @@ class StandardsPage(ChartPage):
         )
         self._legend.setVisible(several)
         self.plot_card.set_title(self._title(measure))
-        self._show_or_hide(scene.days)
+        self._show_or_hide(self._in_view or scene.days)
         self.plot_card.set_rows(partial(self._fill_days, scene.unit, fine))
 
     def _title(self, measure: Measure) -> str:

@@ -72,7 +72,7 @@ def rounded(made: Range, decimals: int = 0) -> str:
 def how_known(row: BigLift) -> str:
     """Say whether a lift is estimated, was lifted, or was left out."""
     if row.able is None:
-        return _tr("not trained in the last 12 weeks")
+        return _tr("not for 12 weeks")
     if row.lifted:
         return _tr("lifted")
     return _tr("estimated: at least") if row.at_least else _tr("estimated")
@@ -151,8 +151,9 @@ def sentences(made: Standards, unit: Unit, today: date) -> list[str]:
     said = [_total(made, made.bodyweight_kg, made.weighed[0], unit, today)]
     known = {score.formula: score.points for score in made.scores}
     told = [f"{formula(each)} {rounded(found)}" for each in MEET if (found := known.get(each))]
-    said += [_tr("{points}, estimated.").format(points=" · ".join(told))] if told else []
-    return [*said, _tr(
+    if not told:
+        return said
+    return [*said, _tr("{points}, estimated.").format(points=" · ".join(told)), _tr(
         "Formulas such as these rank totals of competitions without supportive equipment. There "
         "depth, pauses and commands count, and all three lifts are done on one day, so a total "
         "may be less. They say nothing of health."
