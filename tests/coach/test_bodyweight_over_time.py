@@ -48,6 +48,12 @@ def test_a_later_bodyweight_never_moves_what_was_said_after_a_session(puller, to
     assert list(looking_back.sessions(puller, "pull-up", on)) == before
 
 
+def test_every_day_before_the_first_bodyweight_is_told_as_it_was_said(puller, today):
+    before = list(looking_back.sessions(puller, "pull-up", today))
+    clients.record_bodyweight(puller, today, 110.0)
+    assert list(looking_back.sessions(puller, "pull-up", today)) == before
+
+
 def test_the_first_bodyweight_makes_the_whole_history_exact_from_its_day_on(puller, today):
     assumed = strength(puller, today)
     clients.record_bodyweight(puller, today, 110.0)

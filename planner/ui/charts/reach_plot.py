@@ -45,7 +45,7 @@ class ReachPlot(QWidget):
         self._window = (0.0, 1.0)
         self._current: int | None = None
         self.is_zoomed = False
-        self.view: Any = pg.PlotWidget(self)
+        self.view: Any = pg.PlotWidget(self, enableMenu=False)
         self.box: Any = self.view.getViewBox()
         self.cursor_item = Cursor(self.box, self._small_font())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
