@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -51,6 +52,7 @@ class VolumePage(ChartPage):
         self.below = QStackedWidget(self)
         self.switch = QButtonGroup(self)
         self._arrange()
+        self._order_by_sight()
         self.body.group_chosen.connect(self.show_group)
 
     # what the tab asks
@@ -173,6 +175,16 @@ class VolumePage(ChartPage):
         self.switch.idClicked.connect(self._turn)
         return made
 
+    def _order_by_sight(self) -> None:
+        """Let Tab go through the page as it is seen: what chooses comes before its plot."""
+        lower = (self.tonnage, self.zones, self.monotony, self.strain)
+        stops = [self.body.views, self.body.figure, self.body.table]
+        stops += [*_head(self.sets), self.groups, self.sets.bars, self.sets.table]
+        stops += [*self.switch.buttons(), *[each for card in lower for each in _head(card)]]
+        stops += [part for card in lower for part in (card.plot, card.table)]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
+
     def _group_list(self) -> QComboBox:
         made = QComboBox(self)
         for name in ("", *volume_page.GROUPS):
@@ -184,3 +196,8 @@ class VolumePage(ChartPage):
         self.sets.tools.addWidget(made)
         self.sets.tools.addStretch(1)
         return made
+
+
+def _head(card: WeeksCard) -> tuple[QWidget, ...]:
+    """Return the buttons beside a card's title, from the left."""
+    return card.table_button, card.copy_button, card.save_button

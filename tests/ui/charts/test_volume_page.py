@@ -294,6 +294,24 @@ def test_the_keyboard_comes_to_the_first_muscle(page):
     assert page.body.figure.at() is not None
 
 
+def test_tab_goes_through_the_page_as_it_is_seen(page):
+    page.body.views.setFocus()
+    seen = []
+    for _ in range(12):
+        seen.append(QApplication.focusWidget())
+        QTest.keyClick(seen[-1], Qt.Key.Key_Tab)
+    chip = page.switch.checkedButton()
+    stops = [
+        page.body.views,
+        page.body.figure,
+        page.groups,
+        page.sets.bars,
+        chip,
+        page.tonnage.bars,
+    ]
+    assert [each for each in seen if each in stops] == stops
+
+
 def test_a_narrow_page_has_the_body_above_the_weeks(desk, page):
     desk.window.resize(720, 700)
     QApplication.processEvents()
