@@ -18,6 +18,7 @@ from planner.engine.terms import SUSPECT, LoadKind, LoggedSet, Phrase, Reading, 
 MOST_REPS = lifter_settings.MOST_GOAL_REPS
 _G_PER_KG = 1000
 _SAME_KG = 0.01
+_ENOUGH_SESSIONS = 3  # from which on a rate is told of: rule of thumb
 _FEW_PCT = 2.0  # up to which the first decimal of what is missing is told
 _WORTH_SAYING = 0.01  # of a goal that was reached: what is missing today is told from here on
 _SETTING = lifter_settings.GOALS
@@ -81,6 +82,7 @@ def standing(
     held_out = {point.session_id for point in points if point.held_out}
     reached_on = _reached_on(made, replay, held_out, now.on)
     to_come = reached_on is None and not now.still_away and not now.capped
+    to_come = to_come and now.sessions >= _ENOUGH_SESSIONS
     expected = _expected(needed_kg, forecast) if to_come else None
     words = tuple(_words(made, needed_kg, reached_on, expected, now))
     return GoalState(made, needed_kg, reached_on, expected, words)
@@ -214,9 +216,9 @@ def _when(expected: Span | None, today: date) -> Phrase:
         return phrase("can't tell when")
     first, last = expected
     if last is None and first <= today:
-        return phrase("at today's rate within six weeks or later, perhaps there already")
+        return phrase("can't tell when, perhaps there already")
     if last is None:
-        words = "at today's rate from {first_on} on, or later than six weeks"
+        words = "at today's rate not before {first_on}, perhaps later than six weeks"
         return phrase(words, first_on=first)
     if first <= today:
         return phrase("at today's rate by {last_on}, perhaps there already", last_on=last)

@@ -44,8 +44,7 @@ class MeasureCard(ChartCard):
         self.switch.show_measure(chart.measure)
         self.switch.show_goal(chart_words.goal_words(lift.goal, unit, chart.on))
         self.switch.show_loads(chart.loads, chart.at_kg, unit)
-        for part in (self.stack, self._legends):
-            part.setVisible(bool(chart.values))
+        self.lines.view.setVisible(bool(chart.values))  # an empty axis would say nothing
 
     def say_what_is_missing(self, chart: MeasureChart, since: date) -> None:
         """Say what has still to be trained, or that nothing was in the days shown."""

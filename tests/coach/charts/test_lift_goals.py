@@ -97,8 +97,8 @@ def test_a_goal_within_the_forecast_is_told_as_a_range_of_days(squatter, today):
     ("first", "last", "words"),
     [
         (7, 21, "at today's rate between 12 Nov and 26 Nov"),
-        (7, None, "at today's rate from 12 Nov on, or later than six weeks"),
-        (0, None, "at today's rate within six weeks or later, perhaps there already"),
+        (7, None, "at today's rate not before 12 Nov, perhaps later than six weeks"),
+        (0, None, "can't tell when, perhaps there already"),
         (0, 21, "at today's rate by 26 Nov, perhaps there already"),
     ],
 )
@@ -181,6 +181,14 @@ def test_before_any_strength_is_known_a_goal_waits(lifter, today, train):
     wish(lifter, 100.0)
     state = charts.strength(lifter, SQUAT, today).goal
     assert (state.reached_on, state.expected) == (None, None)
+
+
+def test_after_two_sessions_nobody_can_tell_when(lifter, today, train):
+    for back, kg in ((4, 100), (1, 105)):
+        train(lifter, SQUAT, today - timedelta(days=back), done(kg, 5, rir=2.0))
+    chart = charts.strength(lifter, SQUAT, today)
+    wish(lifter, chart.forecast[3].kg)
+    assert charts.strength(lifter, SQUAT, today).goal.expected is None
 
 
 def test_in_time_off_nobody_can_tell_when(squatter, today):

@@ -285,3 +285,12 @@ def test_weeks_of_other_lifts_are_not_called_time_off(plot, chart):
     off = TimeOff(chart.level[5].on, chart.level[8].on, whole=False)
     show(plot, replace(chart, time_off=(off,)))
     assert [made.word for made in plot.marks._gaps] == ["other lifts only"]
+
+
+def test_panning_draws_no_dot_anew(plot):
+    drawn = []
+    plot.dots._sessions.sigPlotChanged.connect(drawn.append)
+    for day in range(5):
+        first = FIRST.toordinal() + day
+        plot.box.setXRange(first, first + 60, padding=0)
+    assert not drawn

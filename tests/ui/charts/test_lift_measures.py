@@ -168,6 +168,21 @@ def test_words_of_a_session_and_a_click_open_it(desk):
 @pytest.mark.parametrize(
     ("measure", "words"),
     [
+        (LiftMeasure.TONNAGE, "1.5 t"),
+        (LiftMeasure.HARD_SETS, "3 hard sets"),
+        (LiftMeasure.REPS_AT_LOAD, "100 kg × 5 @2"),
+    ],
+)
+def test_each_measure_tells_its_sessions_in_words(desk, measure, words):
+    choose(desk, measure)
+    plot = card(desk).plot
+    plot.go_to(len(plot._xs) - 1)
+    assert plot.cursor_item.lines() == ["29 Oct", words]
+
+
+@pytest.mark.parametrize(
+    ("measure", "words"),
+    [
         (LiftMeasure.BEST_SET, "best set"),
         (LiftMeasure.REPS_AT_LOAD, "in three sessions"),
         (LiftMeasure.TONNAGE, "load and reps"),
@@ -186,7 +201,7 @@ def test_what_is_missing_says_when_it_comes_and_draws_no_empty_axis(desk, measur
     page.measure_card.show_chart(made, lift, Unit.KG)
     page.measure_card.say_what_is_missing(made, TODAY)
     assert words in page.measure_card.hint.text()
-    assert page.measure_card.stack.isHidden()
+    assert page.measure_card.lines.view.isHidden()
 
 
 def test_days_without_the_lift_say_so_and_lead_to_all_days(desk, did):
