@@ -18,6 +18,7 @@ from planner.coach.work_sets import Done, hardness
 from planner.engine import plates, rep_max, strength
 from planner.engine.rep_max import RepMax
 from planner.engine.terms import Exercise, LoadKind, Reading
+from planner.storage.unchanged import unchanged
 
 COUNTS = (*range(1, 13), 15, 20)
 RECENT = timedelta(weeks=6)
@@ -85,6 +86,10 @@ class LiftRecords:
 
 def read(lifter_id: int, slug: str, today: date) -> LiftRecords | None:
     """Return the records of a lift; None where nothing of it can be one."""
+    return unchanged(("records", lifter_id, slug, today), lambda: _read(lifter_id, slug, today))
+
+
+def _read(lifter_id: int, slug: str, today: date) -> LiftRecords | None:
     replay = readings.replays(lifter_id, today).get(slug)
     if replay is None or not strength.measurable(replay.exercise):
         return None
