@@ -52,17 +52,18 @@ class EventLines:
         """Return what stands at a place, from the left."""
         return [made for box, made in self._boxes if box.contains(spot)]
 
-    def paint(self, painter: QPainter, room: QRectF, x_of: Callable[[float], float]) -> None:
-        """Draw all that is in view; `x_of` turns a day number into pixels."""
+    def paint(self, painter: QPainter, room: QRectF, days: tuple[float, float]) -> None:
+        """Draw all that is in view, from one day number to another."""
         self._boxes = []
-        seen = [(x_of(each.at), each) for each in self._between(room, x_of)]
+        low, wide = days[0], room.width() / max(days[1] - days[0], 1e-9)
+        seen = [(room.left() + wide * (each.at - low), each) for each in self._between(*days)]
         self._paint_lines(painter, room, [each for each in seen if not each[1].note])
         self._paint_notes(painter, room, [each for each in seen if each[1].note])
 
-    def _between(self, room: QRectF, x_of: Callable[[float], float]) -> Sequence[Happening]:
+    def _between(self, low: float, high: float) -> Sequence[Happening]:
         """Return what is in view; happenings stand in the order of their days."""
-        since = bisect_left(self.happenings, room.left(), key=lambda each: x_of(each.at))
-        until = bisect_right(self.happenings, room.right(), key=lambda each: x_of(each.at))
+        since = bisect_left(self.happenings, low, key=lambda each: each.at)
+        until = bisect_right(self.happenings, high, key=lambda each: each.at)
         return self.happenings[since:until]
 
     def _paint_lines(
@@ -107,11 +108,11 @@ class EventLines:
         self, painter: QPainter, room: QRectF, seen: Sequence[tuple[float, Happening]]
     ) -> None:
         """Draw a small sheet for each note, and its first words where the next is far enough."""
-        metrics, last = QFontMetricsF(self._font), room.left() - NOTE_PX
+        metrics, last = QFontMetricsF(self._font), room.left() - 2 * NOTE_PX
         for place, (x, made) in enumerate(seen):
             sheet = QRectF(x - NOTE_PX / 2, room.bottom() - NOTE_PX - 4, NOTE_PX, NOTE_PX)
             self._boxes.append((sheet.adjusted(-2, -3, 2, 4), made))
-            if x - last < NOTE_PX:
+            if x - last < NOTE_PX + CLOSE_PX:
                 continue
             last = x
             _paint_sheet(painter, sheet)

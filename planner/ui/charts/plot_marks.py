@@ -83,7 +83,7 @@ class Marks(QGraphicsItem):
         for gap in self._gaps:
             self._paint_gap(painter, gap)
         self._paint_grid(painter)
-        self.events.paint(painter, self.boundingRect(), self._x)
+        self.events.paint(painter, self.boundingRect(), self._days())
 
     def _paint_grid(self, painter: QPainter) -> None:
         """Draw a line at every number of the axis, none through the words of the bands.
@@ -139,8 +139,12 @@ class Marks(QGraphicsItem):
         spot = QRectF(area.left() + indent, GAP_PX - 3, room + 2, ROW_PX)
         painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, word)
 
-    def _x(self, number: float) -> float:
+    def _days(self) -> tuple[float, float]:
         low, high = self._box.viewRange()[0]
+        return float(low), float(high)
+
+    def _x(self, number: float) -> float:
+        low, high = self._days()
         return float((number - low) / max(high - low, 1e-9) * self.boundingRect().width())
 
     def _resized(self) -> None:
