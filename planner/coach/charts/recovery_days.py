@@ -55,7 +55,8 @@ def reading(lifter_id: int, since: date, until: date) -> Generator[None, None, l
 
     What is at hand is not read again.
     """
-    yield from readings.replaying(lifter_id, until)
+    for day in (until, since - DAY):  # before the first bodyweight the log is another one
+        yield from readings.replaying(lifter_id, day)
     made = dict(_kept(lifter_id))
     for on in reversed(_days(since, until)):
         if on not in made:

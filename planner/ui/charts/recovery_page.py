@@ -32,6 +32,7 @@ PART = timedelta(weeks=6)  # of days, drawn when it is read
 BAR_PX = 4
 ANSWERS, SLEEP = "answers", "sleep"
 REDRAW_S = 0.3  # between two pictures of days that are being read
+REST = 10  # times as long as a picture takes, for the reading
 
 
 class RecoveryPage(ChartPage):
@@ -45,7 +46,7 @@ class RecoveryPage(ChartPage):
         self._trained: date | None = None
         self._days: Sequence[RecoveryDay] = ()
         self._answers: Sequence[Answers] | None = None
-        self._drawn_s = 0.0
+        self._draw_at_s = 0.0
         self._sleep: SleepAndStrength | None = None
         self._sessions: dict[date, int] = {}
         self.gauges, self.groups = cards.GaugesCard(self), cards.GroupsCard(self)
@@ -149,7 +150,7 @@ class RecoveryPage(ChartPage):
             self._answers = made
             self.answers.show_answers(made, self._wanted)
             self._align()
-        elif monotonic() - self._drawn_s > REDRAW_S:
+        elif monotonic() > self._draw_at_s:
             self._draw_days()
 
     def _finish(self) -> None:
@@ -161,11 +162,12 @@ class RecoveryPage(ChartPage):
 
     def _draw_days(self) -> None:
         lifter, span = self._lifter(), self._span
-        self._drawn_s = monotonic()
+        began_s = monotonic()
         self._days = () if span is None else recovery_days.at_hand(lifter, *span)
         self.gauges.show_days(self._days, self._wanted, self._trained is None)
         self.groups.show_days(self._days, self._wanted, self._trained is None)
         self._align()
+        self._draw_at_s = monotonic() + REDRAW_S + REST * (monotonic() - began_s)
 
     def _lifter(self) -> int:
         assert self.scene is not None, "a page is drawn of a scene"
