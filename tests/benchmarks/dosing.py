@@ -136,7 +136,7 @@ def _figures(name: str, found: Sequence[Answer], barred: bool) -> list[Figure]:
     slopes = [each.told.slope for each in found if each.told is not None]
     width = median(each.high - each.low for each in slopes) if slopes else nan
     return [
-        Figure("", f"{name}: held by the interval, n={len(told)}",
+        Figure("", f"{name}: held, n={len(told)}",
                mean(each.covers for each in told), LEAST if barred else None),
         Figure("", "  said to matter", mean(each.told.told for each in told if each.told)),
         Figure("", "  middle, % a month per set", 100 * mean(each.middle for each in slopes),

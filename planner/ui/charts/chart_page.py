@@ -29,6 +29,7 @@ class ChartPage(QWidget):
 
     session_wanted = Signal(int)
     wanted = Signal(str, object, object)
+    days_wanted = Signal(object)  # DaysShown of the exercise's strength
     retold = Signal()
     about_lift = False
     takes_lift = False

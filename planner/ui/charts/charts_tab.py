@@ -126,6 +126,7 @@ class ChartsTab(QWidget):
             made = pages.make(name, self._stack)
             made.session_wanted.connect(self.session_wanted)
             made.wanted.connect(self.wanted)
+            made.days_wanted.connect(self._show_strength)
             made.retold.connect(lambda: self._show_beside(self.page))
             self._stack.addWidget(scrolling(made, self._stack))
             self._pages[name] = made
@@ -177,6 +178,11 @@ class ChartsTab(QWidget):
         else:
             self.words.show_sentences(page.sentences())
             self._panels.setCurrentWidget(self.words)
+
+    def _show_strength(self, days: DaysShown) -> None:
+        """Show the strength of the chosen exercise in some days."""
+        self.show_page(PageName.STRENGTH)
+        self.range.take_own(days)
 
     def _show_range(self) -> None:
         if self._lifter_id is not None and self._slug:

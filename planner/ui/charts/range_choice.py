@@ -65,11 +65,12 @@ class RangeChoice(QObject):
 
     def _ask(self) -> None:
         asked = RangeDialog(self._parent, self.days(self._today), self._today)
-        asked.accepted.connect(lambda: self._take_own(asked.days()))
+        asked.accepted.connect(lambda: self.take_own(asked.days()))
         asked.finished.connect(self._show)
         asked.open()
 
-    def _take_own(self, days: DaysShown) -> None:
+    def take_own(self, days: DaysShown) -> None:
+        """Take days of one's own."""
         self._own = days
         self._take(len(SPANS))
 

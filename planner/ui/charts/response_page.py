@@ -20,7 +20,7 @@ from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.chart_page import ChartPage
 from planner.ui.charts.plot_legend import Entry, Legend, LegendSign
 from planner.ui.charts.response_plot import ResponsePlot
-from planner.ui.charts.scene import Scene
+from planner.ui.charts.scene import DaysShown, Scene
 from planner.ui.table_model import TableModel
 
 LEAST_PX = 320
@@ -47,6 +47,7 @@ class ResponsePage(ChartPage):
         self.card.tools.addStretch(1)
         self.choice.button(0).setChecked(True)
         self.choice.idClicked.connect(self._choose)
+        self.plot.picked.connect(self._show_days_of)
         self.add_card(self.card, 1, LEAST_PX)
 
     def draw(self, scene: Scene) -> None:
@@ -81,6 +82,11 @@ class ResponsePage(ChartPage):
         self._sets_of = list(SetsOf)[number]
         if self.scene is not None:
             self.draw(self.scene)
+
+    def _show_days_of(self, index: int) -> None:
+        """Show the strength in the days of a window."""
+        window = self.plot.windows[index]
+        self.days_wanted.emit(DaysShown(window.until, window.since))
 
     def _fill(self, chart: ResponseChart, today: date) -> None:
         self._rows.set_columns(response_words.columns(chart, today))

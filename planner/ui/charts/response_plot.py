@@ -38,7 +38,7 @@ class ResponsePlot(NumberPlot):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._windows: Sequence[ResponseWindow] = ()
+        self.windows: Sequence[ResponseWindow] = ()
         self._today = date.min
         self._tall: Floats = np.empty(0)
         self._zero: Any = pg.InfiniteLine(pos=0.0, angle=0, movable=False)
@@ -53,11 +53,11 @@ class ResponsePlot(NumberPlot):
 
     def show_chart(self, chart: ResponseChart, today: date) -> None:
         """Draw a lift's windows, and the line with its band where there is one."""
-        self._windows = sorted(chart.windows, key=lambda each: (each.sets, each.since))
+        self.windows = sorted(chart.windows, key=lambda each: (each.sets, each.since))
         self._today = today
         self.name_axis(response_words.axis(chart))
-        xs = np.array([each.sets for each in self._windows], dtype=np.float64)
-        ys = 100 * np.array([each.gain for each in self._windows], dtype=np.float64)
+        xs = np.array([each.sets for each in self.windows], dtype=np.float64)
+        ys = 100 * np.array([each.gain for each in self.windows], dtype=np.float64)
         self._draw_line(chart.line)
         self._draw_dots(xs, ys)
         edges = [100 * edge for point in chart.line for edge in (point.low, point.high)]
@@ -91,7 +91,7 @@ class ResponsePlot(NumberPlot):
 
     def words(self, index: int) -> Sequence[str]:
         """Return a window's days, sets and gain."""
-        return response_words.window(self._windows[index], self._today)
+        return response_words.window(self.windows[index], self._today)
 
     def _draw_line(self, line: Sequence[LinePoint]) -> None:
         xs = np.array([point.sets for point in line])
@@ -107,18 +107,18 @@ class ResponsePlot(NumberPlot):
         self._band.setPath(path)
 
     def _draw_dots(self, xs: Floats, ys: Floats) -> None:
-        inks = [_ink(each.kind) for each in self._windows]
-        errors = 100 * response_words.ERROR_SD * np.array([w.gain_sd for w in self._windows])
+        inks = [_ink(each.kind) for each in self.windows]
+        errors = 100 * response_words.ERROR_SD * np.array([w.gain_sd for w in self.windows])
         self._errors.setData(x=xs, y=ys, top=errors, bottom=errors)
         self._errors.setVisible(len(xs) <= CROWD)  # new data shows them
         self.dots.setData(
             x=xs,
             y=ys,
-            symbol=[SYMBOLS[each.kind] for each in self._windows],
+            symbol=[SYMBOLS[each.kind] for each in self.windows],
             pen=[plot_style.pen(ink, 1.5) for ink in inks],
             brush=[
                 ink if each.kind is Kind.USUAL else None
-                for ink, each in zip(inks, self._windows, strict=True)
+                for ink, each in zip(inks, self.windows, strict=True)
             ],
         )
 

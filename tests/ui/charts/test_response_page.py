@@ -68,6 +68,16 @@ def test_a_point_says_its_days_its_sets_and_its_gain(in_blocks, qtbot):
     assert "8 sessions" in said
 
 
+def test_a_click_on_a_point_shows_the_strength_in_its_days(in_blocks, qtbot):
+    desk, page = open_page(in_blocks, qtbot)
+    page.plot.picked.emit(0)
+    assert desk.tab.page is desk.tab.strength_page
+    window = page.plot.windows[0]
+    low, high = desk.tab.strength_page.strength.days_shown()
+    assert low == (window.since - timedelta(days=5)).toordinal()
+    assert window.until.toordinal() < high < window.until.toordinal() + 10
+
+
 def test_the_table_has_a_row_for_each_window_newest_first(in_blocks, qtbot):
     _, page = open_page(in_blocks, qtbot)
     model = page.card.filled()
