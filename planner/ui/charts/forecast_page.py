@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QProgressBar, QWidget
 from planner.coach import library
 from planner.coach.charts import forecast_page, forecast_reading
 from planner.coach.charts.forecast_page import ForecastPage
+from planner.ui import counts
 from planner.ui.charts import forecast_words as words
 from planner.ui.charts.chart_page import ChartPage
 from planner.ui.charts.forecast_cards import ChancesCard, LevelsCard, OverTimeCard, ResultsCard
@@ -162,14 +163,12 @@ class ForecastsPage(ChartPage):
                 "lift with load and repetitions."
             )
         if not made.inside.enough:
-            left = forecast_page.LEAST - known
-            words_ = self.tr("Can't judge yet: in {count} more sessions it shows how often.")
-            return words_.format(count=left)
+            words_ = self.tr("Can't judge yet: {sessions} more, then it shows how often.")
+            return words_.format(sessions=counts.sessions(forecast_page.LEAST - known))
         if not made.over_time:
-            left = forecast_page.WINDOW - known
-            return self.tr("In {count} more sessions: how that changes over time.").format(
-                count=left
-            )
+            days = len({each.on for each in made.results})
+            words_ = self.tr("{sessions} more, then it shows how that changes over time.")
+            return words_.format(sessions=counts.sessions(forecast_page.WINDOW - days))
         return ""
 
     def _show_reading(self, reading: bool) -> None:
