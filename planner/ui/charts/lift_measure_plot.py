@@ -7,7 +7,7 @@ from math import ceil
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -18,6 +18,7 @@ from planner.ui import theme
 from planner.ui.charts import measure_words, plot_style
 from planner.ui.charts.eventful_plot import EventfulPlot, gaps
 from planner.ui.charts.lines_plot import Line, LinesPlot
+from planner.ui.charts.plot_events import EventLines
 
 FROM_ZERO = (LiftMeasure.TONNAGE, LiftMeasure.HARD_SETS)
 COUNTED = (LiftMeasure.REPS_AT_LOAD, LiftMeasure.HARD_SETS)
@@ -25,6 +26,7 @@ MOST_TICKS = 6
 HEADROOM = 0.25  # share of the height kept free above for words
 LEAST_PERCENT, LEAST_COUNT = 12.0, 4.0
 FLATTEST = 0.1  # at least this share of the highest value is in view
+OFF_PX = 4.0  # between a point and its number
 LEAST_ROOM_PX = 26.0  # from one number of repetitions to the next
 
 
@@ -37,7 +39,7 @@ class LiftMeasurePlot(EventfulPlot, LinesPlot):
         super().__init__(parent)
         self._chart: MeasureChart | None = None
         self._unit = Unit.KG
-        self._reps = _RepNumbers(self.view, self._small_font())
+        self._reps = _RepNumbers(self.view, self._small_font(), self.marks.events)
         self.picked.connect(self._open)
 
     def show_measure(self, chart: MeasureChart, lift: StrengthChart, unit: Unit) -> None:
@@ -143,10 +145,10 @@ def _reps(made: SessionValue) -> str:
 class _RepNumbers(QGraphicsItem):
     """Writes the repetitions above the points of a line, where they have room."""
 
-    def __init__(self, view: Any, font: QFont) -> None:
+    def __init__(self, view: Any, font: QFont, events: EventLines) -> None:
         box = view.getViewBox()
         super().__init__(box)
-        self._box, self._font = box, font
+        self._box, self._font, self._events = box, font, events
         self._numbers: Sequence[str] = ()
         self._line: Line | None = None
         self.setZValue(10)
@@ -186,7 +188,16 @@ class _RepNumbers(QGraphicsItem):
             if spot.x() - width / 2 < end or spot.x() + width / 2 > room.right():
                 continue
             end = spot.x() + width / 2 + 3
-            painter.drawText(QPointF(spot.x() - width / 2, spot.y() - 7), self._numbers[place])
+            self._write(painter, self._numbers[place], spot, QSizeF(width, metrics.height()))
+
+    def _write(self, painter: QPainter, number: str, spot: QPointF, size: QSizeF) -> None:
+        """Write a number above its point, below it where the words of an event are."""
+        corner = spot - QPointF(size.width() / 2, 0)
+        for top in (-OFF_PX - size.height(), OFF_PX):
+            box = QRectF(corner + QPointF(0, top), size)
+            if not any(map(box.intersects, self._events.words)):
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number)
+                return
 
     def _resized(self) -> None:
         self.prepareGeometryChange()

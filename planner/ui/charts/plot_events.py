@@ -45,6 +45,7 @@ class EventLines:
     def __init__(self, font: QFont) -> None:
         self._font = font
         self._boxes: list[tuple[QRectF, Happening]] = []
+        self.words: list[QRectF] = []  # where words were written last
         self.happenings: Sequence[Happening] = ()
         self.kept_free: Callable[[], Sequence[QRectF]] = tuple  # where no words are written
 
@@ -54,7 +55,7 @@ class EventLines:
 
     def paint(self, painter: QPainter, room: QRectF, days: tuple[float, float]) -> None:
         """Draw all that is in view, from one day number to another."""
-        self._boxes = []
+        self._boxes, self.words = [], []
         low, wide = days[0], room.width() / max(days[1] - days[0], 1e-9)
         seen = [(room.left() + wide * (each.at - low), each) for each in self._between(*days)]
         self._paint_lines(painter, room, [each for each in seen if not each[1].note])
@@ -95,6 +96,7 @@ class EventLines:
                 return
 
     def _write(self, painter: QPainter, spot: QRectF, made: Happening, sign: float) -> None:
+        self.words.append(spot)
         painter.fillRect(spot, plot_style.faint(theme.current().panel, 0.7))
         if made.look is not None:
             painter.save()
@@ -123,6 +125,7 @@ class EventLines:
             width = metrics.horizontalAdvance(made.word) + 4
             if x + NOTE_PX + width < end:
                 spot = QRectF(sheet.right() + 3, sheet.top() - 4, width, NOTE_PX + 8)
+                self.words.append(spot)
                 painter.fillRect(spot, plot_style.faint(theme.current().panel, 0.7))
                 painter.setPen(QColor(theme.current().muted))
                 painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, made.word)
