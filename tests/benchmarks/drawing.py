@@ -32,7 +32,7 @@ def measure(lifter_id: int) -> list[Bar]:
     tab.resize(1440, 840)
     tab.show()
     tab.refresh(lifter_id, TODAY)
-    tab.all_days.click()
+    tab.range.all_days.click()
     app.processEvents()
     rows = cycle(range(tab.lifts.list.count()))
     next(rows)

@@ -35,6 +35,20 @@ def ten_years(path: Path) -> int:
     return lifter_id
 
 
+def one_lift(path: Path, sessions: int = 3000) -> int:
+    """Make a database with one exercise trained on most days of ten years; leave it open."""
+    files.open_file(path)
+    lifter_id = clients.add_lifter(Lifter(name="One lift", experience=Experience.NOVICE))
+    rng = Random(3)
+    key = imports.add_import(lifter_id, "made up", "made up", TODAY, "1" * 64)
+    slug, share = LIFTS[0]
+    days = [TODAY - timedelta(days=(sessions - at) * DAYS // sessions) for at in range(sessions)]
+    slots = [LoggedExercise(slug, _sets(rng, at // 2, share)) for at in range(sessions)]
+    made = [Session(on, (slot,), finished=True) for on, slot in zip(days, slots, strict=True)]
+    log.add_sessions(lifter_id, made, key)
+    return lifter_id
+
+
 def _session(rng: Random, number: int) -> Session:
     on = TODAY - timedelta(days=(SESSIONS - number) * DAYS // SESSIONS)
     slots = tuple(
