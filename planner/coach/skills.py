@@ -121,10 +121,13 @@ def _asked(lifter_id: int, log: Log, exercises: Mapping[str, Exercise], today: d
     return {slug for slug in (*log, *planned) if exercises[slug].complexity in COMPLEX}
 
 
-def log_of(lifter_id: int, today: date) -> Log:
-    """Return the days of each lift that is practised before load, by slug, oldest first."""
+def log_of(lifter_id: int, today: date, slugs: Collection[str] | None = None) -> Log:
+    """Return the days of each lift that is practised before load, by slug, oldest first.
+
+    `slugs` are the lifts that are wanted, None for all.
+    """
     log = defaultdict[str, list[PractisedDay]](list)
-    for day in practised.days(lifter_id, today):
+    for day in practised.days(lifter_id, today, slugs):
         log[day.slug].append(day)
     return log
 

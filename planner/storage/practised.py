@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
@@ -30,17 +32,22 @@ class PractisedDay(NamedTuple):
         return next((Technique(look) for look, count in counted if count), None)
 
 
-def days(lifter_id: int, until: date) -> list[PractisedDay]:
-    """List a lifter's days up to one, oldest first, of the lifts that are practised before load."""
+def days(lifter_id: int, until: date, slugs: Collection[str] | None = None) -> list[PractisedDay]:
+    """List a lifter's days up to one, oldest first, of the lifts that are practised before load.
+
+    `slugs` are the lifts that are wanted, None for all.
+    """
+    wanted = "" if slugs is None else "AND e.slug IN (SELECT value FROM json_each(?))"
     found = fetch(
         f"""SELECT e.slug, s."on", total(t.reps), {_RATED}
         FROM {SETS} JOIN exercise e ON e.id = x.exercise_id
         WHERE {MINE} AND s."on" <= ?
             AND e.complexity IN ('technical', 'barbell') AND t.kind <> 'warmup'
-            AND (t.reps > 0 OR t.seconds > 0 OR t.distance_m > 0)
+            {wanted} AND (t.reps > 0 OR t.seconds > 0 OR t.distance_m > 0)
         GROUP BY e.id, s."on" ORDER BY s."on" """,
         lifter_id,
         until.isoformat(),
+        *([] if slugs is None else [json.dumps(list(slugs))]),
     )
     return [
         PractisedDay(slug, date.fromisoformat(on), *map(int, counts)) for slug, on, *counts in found

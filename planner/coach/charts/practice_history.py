@@ -10,13 +10,12 @@ from functools import partial
 
 from planner.coach import practising, skills
 from planner.coach.skills import Log
-from planner.engine import practice_record, skill
+from planner.engine import kinship, practice_record, skill
 from planner.engine.practice import practice_sessions
 from planner.engine.practice_record import AWAY_DAYS, PracticeRecord, Practised
 from planner.engine.skill import Beside, SkillStanding
 from planner.engine.terms import Exercise, Experience, Technique
 from planner.storage.practised import PractisedDay
-from planner.storage.unchanged import unchanged
 
 _DAY = timedelta(days=1)
 
@@ -82,7 +81,7 @@ def history(
     today: date,
 ) -> PracticeHistory | None:  # fmt: skip
     """Return how a lift was practised; None before its first day."""
-    log = unchanged(("practised", lifter_id, today), lambda: skills.log_of(lifter_id, today))
+    log = skills.log_of(lifter_id, today, _near(exercise, known))
     days, checked_on = log.get(exercise.slug, []), practising.checked(lifter_id).get(exercise.slug)
     if not days:
         return None
@@ -94,6 +93,12 @@ def history(
     return PracticeHistory(
         tuple(practices), standing, record.reps, kin_reps, record.sessions, last_on, resting
     )
+
+
+def _near(exercise: Exercise, known: Mapping[str, Exercise]) -> set[str]:
+    """Return the lifts whose practice counts: its own, its kin's, and that of what it varies."""
+    kin = {slug for slug, each in known.items() if kinship.practises(each, exercise)}
+    return kin | {exercise.slug, exercise.parent or exercise.slug}
 
 
 class _Walk:

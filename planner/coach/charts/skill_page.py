@@ -57,9 +57,9 @@ def _skill(lifter_id: int, slug: str, today: date) -> SkillChart:
     steps = [step for step in replay.steps if step.day.on <= today] if replay else []
     counted = exercise.complexity in COMPLEX
     off = not switches.is_on(lifter_id, Switch.PRACTICE)
-    experience, known = clients.lifter(lifter_id).experience, library.by_slug()
     practice = None
     if counted and not off:
+        experience, known = clients.lifter(lifter_id).experience, library.by_slug()
         practice = practice_history.history(lifter_id, exercise, experience, known, today)
     return SkillChart(
         exercise, today, rated_sets.rated_sets(steps), counted, off, practice,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from math import nan
 
 import numpy as np
@@ -24,6 +24,7 @@ from planner.ui.charts.plot_legend import Entry
 from planner.ui.table_model import Cell, Column
 
 Words = Sequence[str]
+LEAST_LINE = timedelta(weeks=1)  # of what was asked for, however soon that was done
 DONE, SOUND, QUOTA, GATE, REACHED = 0, 2, 7, 3, 5  # looks of lines: colour, dash, mark
 
 
@@ -167,7 +168,8 @@ def _levels(
     points: list[Point | None] = []
     for made in asked:
         told = words.asked(made, chart.on)
-        ends = made.since, made.reached_on or max(made.until, made.since)
+        end = made.reached_on or made.until
+        ends = made.since, max(end, min(made.since + LEAST_LINE, chart.on))
         _add(points, [Point(on, float(value(made)), told) for on in ends])
     return tuple(points)
 
