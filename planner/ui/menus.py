@@ -209,6 +209,7 @@ def _help_menu(window: MainWindow) -> None:
     add(_tr("&Logging: sets, rest, past days"), lambda: show("logging"))
     add(_tr("&How suggestions are made"), lambda: show("suggestions"))
     add(_tr("&Sheets: printing and typing back"), lambda: show("sheets"))
+    add(_tr("&Charts: what each page says"), lambda: show("charts"))
     add(_tr("Health, &recovery, safety"), lambda: show("health"))
     add(_tr("&Evidence"), lambda: help_pages.show_evidence(window))
     add(_tr("&Your data and privacy"), lambda: help_pages.show_privacy(window))

@@ -33,6 +33,7 @@ def everywhere() -> list[Groups]:
         [
             (_tr("FILES AND PAPER"), [
                 ("Ctrl+P", _tr("Print the week")),
+                ("Ctrl+Shift+P", _tr("Print charts")),
                 ("Ctrl+T", _tr("Type in sheets")),
                 ("Ctrl+I", _tr("Import a log")),
                 ("Ctrl+Shift+E", _tr("Export")),
@@ -92,6 +93,28 @@ def log() -> list[Groups]:
             (_tr("DAYS AND CHECK-IN"), _days()),
         ],
     ]
+
+
+def charts() -> list[Groups]:
+    """Return the columns of keys of the charts."""
+    return [
+        [
+            (_tr("PAGES"), [
+                ("Ctrl+Page↓", _tr("Next page")),
+                ("Ctrl+Page↑", _tr("Page before")),
+                ("Alt+W  M  A  O", _tr("Six weeks, six months, all days, days of your own")),
+                ("↑ ↓", _tr("In the list: another exercise")),
+            ]),
+        ],
+        [
+            (_tr("IN A PLOT"), [
+                ("← →", _tr("From point to point; ↑ ↓ to another line")),
+                ("Enter", _tr("Open the session in the log")),
+                ("+  −", _tr("Zoom in, zoom out")),
+                ("0  Esc", _tr("Take the zoom back")),
+            ]),
+        ],
+    ]  # fmt: skip
 
 
 def _a_set() -> Keys:

@@ -20,7 +20,7 @@ from planner.ui.widgets import label, row, scrolling
 from planner.ui.window_state import room_on_screen
 
 SPACE_PX = 10  # above a heading
-_PLACES = {TabName.PLANNER: 1, TabName.LOG: 2}
+_PLACES = {TabName.PLANNER: 1, TabName.LOG: 2, TabName.CHARTS: 3}
 
 
 class ShortcutsDialog(Page):
@@ -36,6 +36,7 @@ class ShortcutsDialog(Page):
             (self.tr("Everywhere"), shortcut_keys.everywhere()),
             (self.tr("Planner"), shortcut_keys.planner()),
             (self.tr("Log"), shortcut_keys.log()),
+            (self.tr("Charts"), shortcut_keys.charts()),
         ):
             self._add(name, columns, line)
         line.addStretch(1)
