@@ -113,10 +113,10 @@ class TodayStories(QObject):
     def _paint(self) -> None:
         made, window = self._made, self._window
         shown = self._wanted and window.lifter is not None and window.tab_name in SHOWN_IN
-        if made is not None and window.lifter is not None:
-            self.line.show_said(today_sayings.said(made, window.lifter.unit, self._beside()))
-        else:
+        if made is None or window.lifter is None:
             self.line.show_said(NOTHING_YET)
+        elif shown:  # what stands beside it is made in these tabs alone
+            self.line.show_said(today_sayings.said(made, window.lifter.unit, self._beside()))
         self.line.setVisible(shown)
 
     def _beside(self) -> OnScreen:
