@@ -43,8 +43,7 @@ def practice(chart: SkillChart) -> str:
 def _standing(made: PracticeHistory) -> str:
     at = made.standing
     if at.left:
-        words = _tr("{done} of {needed} sessions of practice done; {gate} rated sound are enough.")
-        said = words.format(done=at.done, needed=at.needed, gate=at.gate)
+        said = _to_do(made)
         if at.away_days:
             kept = _tr("About {kept} % of the skill is kept after {span} without it.")
             span = wording.span(at.away_days)
@@ -62,6 +61,16 @@ def _standing(made: PracticeHistory) -> str:
     return words.format(how=reached(last))
 
 
+def _to_do(made: PracticeHistory) -> str:
+    at = made.standing
+    if at.needed == 1:
+        return _tr("One session of practice is asked for.")
+    words = _tr("{done} of {needed} sessions of practice done; {gate} rated sound are enough.")
+    if at.gate == 1:
+        words = _tr("{done} of {needed} sessions of practice done; one rated sound is enough.")
+    return words.format(done=at.done, needed=at.needed, gate=at.gate)
+
+
 def _lifetime(made: PracticeHistory) -> str:
     words = _tr("{reps} repetitions in {sessions} so far.")
     if made.kin_reps:
@@ -73,15 +82,15 @@ def _lifetime(made: PracticeHistory) -> str:
 
 
 def reached(made: Practice) -> str:
-    """Say what ended a practice: 'after 6 sessions', 'technique seen to be sound'."""
+    """Say what ended a practice: '6 sessions', 'somebody saw sound technique'."""
     if made.reached_by is Reached.CHECK:
         return _tr("somebody saw sound technique")
     sessions = counts.sessions(len(made.exposures))
     if made.reached_by is Reached.SOUND:
-        return _tr("after {sessions}, {gate} of them rated sound throughout").format(
+        return _tr("{sessions}, {gate} of them rated sound throughout").format(
             sessions=sessions, gate=made.gate
         )
-    return _tr("after {sessions}").format(sessions=sessions)
+    return sessions
 
 
 def kept(made: Practice, today: date) -> Sequence[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -61,7 +62,9 @@ def test_the_end_of_a_practice_says_what_ended_it(lifter, snatched, qtbot):
     for day in range(30, 12, -2):
         snatched(day, SOUND)
     desk, page = open_page(lifter, qtbot)
-    assert "after 6 sessions, 6 of them rated sound throughout" in page.practice_card.hint.text()
+    assert (
+        "Practised: 6 sessions, 6 of them rated sound throughout." in page.practice_card.hint.text()
+    )
     practising.check(lifter, "snatch", TODAY - timedelta(days=25))
     desk.refresh()
     assert "somebody saw sound technique" in page.practice_card.hint.text()
@@ -122,6 +125,22 @@ def test_what_is_switched_off_or_known_from_the_start_says_so(lifter, did, qtbot
     switches.set_on(lifter, Switch.PRACTICE, False)
     desk.refresh()
     assert page.practice_card.hint.text().startswith("Practice before load is switched off")
+
+
+@pytest.mark.parametrize(
+    ("needed", "gate", "said"),
+    [
+        (1, 1, "One session of practice is asked for."),
+        (2, 1, "0 of 2 sessions of practice done; one rated sound is enough."),
+        (4, 2, "0 of 4 sessions of practice done; 2 rated sound are enough."),
+    ],
+)
+def test_what_is_left_of_practice_is_said_in_whole_words(rated, qtbot, needed, gate, said):
+    _, page = open_page(rated, qtbot)
+    made = page._chart.practice
+    at = made.standing._replace(needed=needed, gate=gate, done=0, left=needed, away_days=0)
+    chart = replace(page._chart, practice=replace(made, standing=at))
+    assert skill_practice_words.practice(chart).startswith(said)
 
 
 def test_words_for_what_is_rare(rated, qtbot):
