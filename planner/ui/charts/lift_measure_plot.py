@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.coach.charts import StrengthChart
 from planner.coach.charts.lift_measures import LiftMeasure, MeasureChart, SessionValue
@@ -19,6 +19,7 @@ from planner.ui.charts import measure_words, plot_style
 from planner.ui.charts.eventful_plot import EventfulPlot, gaps
 from planner.ui.charts.lines_plot import Line, LinesPlot
 from planner.ui.charts.plot_events import EventLines
+from planner.ui.charts.plot_overlay import Overlay
 
 FROM_ZERO = (LiftMeasure.TONNAGE, LiftMeasure.HARD_SETS)
 COUNTED = (LiftMeasure.REPS_AT_LOAD, LiftMeasure.HARD_SETS)
@@ -142,36 +143,22 @@ def _reps(made: SessionValue) -> str:
     return "" if reps is None else f"× {reps}"
 
 
-class _RepNumbers(QGraphicsItem):
+class _RepNumbers(Overlay):
     """Writes the repetitions above the points of a line, where they have room."""
 
     def __init__(self, view: Any, font: QFont, events: EventLines) -> None:
         box = view.getViewBox()
-        super().__init__(box)
-        self._box, self._font, self._events = box, font, events
+        super().__init__(box, 10)
+        self._font, self._events = font, events
         self._numbers: Sequence[str] = ()
         self._line: Line | None = None
-        self.setZValue(10)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        box.sigResized.connect(self._resized)
-        box.sigRangeChanged.connect(self._moved)
 
     def show_numbers(self, numbers: Sequence[str], line: Line) -> None:
         """Write other numbers, one for each point of a line."""
         self._numbers, self._line = numbers, line
         self.update()
 
-    def boundingRect(self) -> QRectF:
-        """Cover the whole plot."""
-        rect: QRectF = self._box.rect()
-        return rect
-
-    def paint(
-        self,
-        painter: QPainter,
-        _option: QStyleOptionGraphicsItem,
-        _widget: QWidget | None = None,
-    ) -> None:
+    def draw(self, painter: QPainter) -> None:
         """Write each number that has room beside the one before."""
         if not self._numbers or self._line is None:
             return
@@ -198,9 +185,3 @@ class _RepNumbers(QGraphicsItem):
             if not any(map(box.intersects, self._events.words)):
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number)
                 return
-
-    def _resized(self) -> None:
-        self.prepareGeometryChange()
-
-    def _moved(self) -> None:
-        self.update()

@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from planner.ui import theme
 from planner.ui.charts import plot_style
+from planner.ui.charts.plot_overlay import Overlay
 from planner.ui.charts.plot_style import Floats
 
 CORNER_PX = 3.0
@@ -68,22 +68,18 @@ def sign(place: int) -> Callable[[QPainter, QRectF], None]:
     return paint
 
 
-class Bars(QGraphicsItem):
+class Bars(Overlay):
     """Stacked bars under the curves of a ViewBox; `outlines` frame how tall each might be."""
 
     def __init__(self, view: Any, wide: float) -> None:
         box = view.getViewBox()
-        super().__init__(box)
-        self._box, self._wide = box, wide
+        super().__init__(box, -20)
+        self._wide = wide
         self._xs: Floats = np.empty(0)
         self._tops: Floats = np.empty((0, 0))
         self._outlines: Floats = np.empty(0)
         self._running = -1
         self.fill = paint_part
-        self.setZValue(-20)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        box.sigResized.connect(self.prepareGeometryChange)
-        box.sigRangeChanged.connect(self._moved)
 
     def show_bars(
         self, xs: Floats, parts: Sequence[Part], outlines: Sequence[float] = (), running: int = -1
@@ -102,19 +98,8 @@ class Bars(QGraphicsItem):
         rims = self._outlines[since:until]
         return float(max([0.0, *tops, *rims]))
 
-    def boundingRect(self) -> QRectF:
-        """Cover the whole plot."""
-        rect: QRectF = self._box.rect()
-        return rect
-
-    def paint(
-        self,
-        painter: QPainter,
-        _option: QStyleOptionGraphicsItem,
-        _widget: QWidget | None = None,
-    ) -> None:
+    def draw(self, painter: QPainter) -> None:
         """Draw the bars that are in view."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         low, high = self._box.viewRange()[0]
         since, until = np.searchsorted(self._xs, (low - self._wide, high + self._wide))
         for place in range(int(since), int(until)):
@@ -140,9 +125,6 @@ class Bars(QGraphicsItem):
         left = (self._xs[place] - self._wide / 2 - x_range[0]) * wide
         upper = room.height() - (top - y_range[0]) * tall
         return QRectF(left, upper, max(1.0, self._wide * wide), (top - floor) * tall)
-
-    def _moved(self) -> None:
-        self.update()
 
 
 def faint_range(tokens: theme.Theme) -> tuple[QColor, QColor]:

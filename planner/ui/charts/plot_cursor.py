@@ -7,26 +7,23 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from planner.ui import theme
+from planner.ui.charts.plot_overlay import Overlay
 
 RING_PX = 6.5
 PAD_PX = 7.0
 
 
-class Cursor(QGraphicsItem):
+class Cursor(Overlay):
     """Lies over a ViewBox, in its pixels; shows nothing until it is told where."""
 
     def __init__(self, box: Any, font: QFont) -> None:
-        super().__init__(box)
-        self._box = box
+        super().__init__(box, 100)
         self._font = font
         self._at: tuple[float, float] | None = None
         self._lines: Sequence[str] = ()
         self._ring = True
-        self.setZValue(100)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def show_at(self, x: float, y: float, lines: Sequence[str], ring: bool = True) -> None:
         """Show words at a point of the plot, and a ring around it."""
@@ -42,23 +39,12 @@ class Cursor(QGraphicsItem):
         """Return the words that are shown."""
         return self._lines
 
-    def boundingRect(self) -> QRectF:
-        """Cover the whole plot."""
-        rect: QRectF = self._box.rect()
-        return rect
-
-    def paint(
-        self,
-        painter: QPainter,
-        _option: QStyleOptionGraphicsItem,
-        _widget: QWidget | None = None,
-    ) -> None:
+    def draw(self, painter: QPainter) -> None:
         """Draw ring and words."""
         if self._at is None or not self._lines:
             return
         tokens = theme.current()
         spot = self._box.mapFromView(QPointF(*self._at))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(tokens.text), 1.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._ring:

@@ -6,11 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from planner.ui import theme
 from planner.ui.charts import plot_style
 from planner.ui.charts.plot_events import ROW_PX
+from planner.ui.charts.plot_overlay import Overlay
 
 NEAR = 0.5  # of the height of what was done: so far beyond it a goal still moves the axis
 ARROW_PX = 8.0
@@ -18,19 +18,15 @@ PAD_PX = 4.0
 LINE_PX = 1.6
 
 
-class GoalLine(QGraphicsItem):
+class GoalLine(Overlay):
     """Lies over the curves of a ViewBox, in its pixels; nothing is drawn without a goal."""
 
     def __init__(self, view: Any, font: QFont) -> None:
         box = view.getViewBox()
-        super().__init__(box)
-        self._box, self._font = box, font
+        super().__init__(box, 20)
+        self._font = font
         self._words = ""
         self.value: float | None = None
-        self.setZValue(20)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        box.sigResized.connect(self._resized)
-        box.sigRangeChanged.connect(self._moved)
 
     def show_goal(self, value: float | None, words: str = "") -> None:
         """Draw another goal at a value in the unit shown; None draws none."""
@@ -74,21 +70,10 @@ class GoalLine(QGraphicsItem):
         room, y = self.boundingRect(), self._box.mapFromView(QPointF(0.0, self.value)).y()
         return [self.words_box(), QRectF(room.left(), y - 1, room.width(), 2)]
 
-    def boundingRect(self) -> QRectF:
-        """Cover the whole plot."""
-        rect: QRectF = self._box.rect()
-        return rect
-
-    def paint(
-        self,
-        painter: QPainter,
-        _option: QStyleOptionGraphicsItem,
-        _widget: QWidget | None = None,
-    ) -> None:
+    def draw(self, painter: QPainter) -> None:
         """Draw the line, or the arrow at the edge beyond which it is."""
         if self.value is None:
             return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font)
         if self.out_of_view():
             self._paint_arrow(painter, upwards=self.value > self._box.viewRange()[1][1])
@@ -121,9 +106,3 @@ class GoalLine(QGraphicsItem):
 
     def _tall(self) -> float:
         return QFontMetricsF(self._font).height() + 2
-
-    def _resized(self) -> None:
-        self.prepareGeometryChange()
-
-    def _moved(self) -> None:
-        self.update()

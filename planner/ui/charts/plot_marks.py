@@ -8,11 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from planner.ui import theme
 from planner.ui.charts import plot_style
 from planner.ui.charts.plot_events import GAP_PX, ROW_PX, EventLines, Happening
+from planner.ui.charts.plot_overlay import Overlay
 from planner.ui.phases import PhaseLook
 from planner.ui.widgets import paint_mark
 
@@ -40,22 +40,17 @@ class Gap:
     word: str
 
 
-class Marks(QGraphicsItem):
+class Marks(Overlay):
     """Lies under the curves of a ViewBox, in its pixels."""
 
     def __init__(self, view: Any, font: QFont) -> None:
         box = view.getViewBox()
-        super().__init__(box)
-        self._box = box
+        super().__init__(box, -50)
         self._axis = view.getAxis("left")
         self._font = font
         self._bands: Sequence[Band] = ()
         self.events = EventLines(font)
         self._gaps: Sequence[Gap] = ()
-        self.setZValue(-50)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        box.sigResized.connect(self._resized)
-        box.sigRangeChanged.connect(self._moved)
 
     def show_marks(
         self, bands: Sequence[Band], happenings: Sequence[Happening], gaps: Sequence[Gap]
@@ -64,20 +59,9 @@ class Marks(QGraphicsItem):
         self._bands, self.events.happenings, self._gaps = bands, happenings, gaps
         self.update()
 
-    def boundingRect(self) -> QRectF:
-        """Cover the whole plot."""
-        rect: QRectF = self._box.rect()
-        return rect
-
-    def paint(
-        self,
-        painter: QPainter,
-        _option: QStyleOptionGraphicsItem,
-        _widget: QWidget | None = None,
-    ) -> None:
+    def draw(self, painter: QPainter) -> None:
         """Draw the bands, the lines of the grid, then the events over them."""
         painter.setFont(self._font)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for band in self._bands:
             self._paint_band(painter, band)
         for gap in self._gaps:
@@ -146,9 +130,3 @@ class Marks(QGraphicsItem):
     def _x(self, number: float) -> float:
         low, high = self._days()
         return float((number - low) / max(high - low, 1e-9) * self.boundingRect().width())
-
-    def _resized(self) -> None:
-        self.prepareGeometryChange()
-
-    def _moved(self) -> None:
-        self.update()
