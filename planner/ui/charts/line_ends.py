@@ -32,14 +32,13 @@ class LineEnds(QGraphicsItem):
     """Stands in the room that the right axis leaves, in the pixels of the whole plot."""
 
     def __init__(self, view: Any, font: QFont) -> None:
-        self._plot = view.getPlotItem()
+        self._plot = view.getFrame()
         super().__init__(self._plot)
-        self._box, self._axis = view.getViewBox(), view.getAxis("right")
+        self._box, self._axis = view.getViewBox(), view.add_axis("right")
         self._font = font
         self._lines: Sequence[Line] = ()
         self.setZValue(90)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        self._plot.showAxis("right")
         self._axis.setTicks([])
         self._axis.setPen(None)
         self._box.sigResized.connect(self._resized)

@@ -114,7 +114,7 @@ def faint(colour: str, alpha: float) -> QColor:
 
 
 def restyle(plot: Any, tokens: Theme, font: QFont) -> None:
-    """Give a PlotWidget the colours of a theme, which it does not take from the palette."""
+    """Give a BarePlot the colours of a theme, which it does not take from the palette."""
     plot.setBackground(QColor(tokens.panel))
     for side in ("left", "bottom"):
         axis = plot.getAxis(side)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.ui import theme
 from planner.ui.charts import plot_style
+from planner.ui.charts.bare_plot import BarePlot
 from planner.ui.charts.plot_cursor import Cursor
 from planner.ui.charts.plot_style import Floats
 
@@ -45,7 +46,7 @@ class ReachPlot(QWidget):
         self._window = (0.0, 1.0)
         self._current: int | None = None
         self.is_zoomed = False
-        self.view: Any = pg.PlotWidget(self, enableMenu=False)
+        self.view: Any = BarePlot(self)
         self.box: Any = self.view.getViewBox()
         self.cursor_item = Cursor(self.box, self._small_font())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -58,12 +59,9 @@ class ReachPlot(QWidget):
         layout.addWidget(self.view)
         for part in (self.view, self.view.viewport()):
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.view.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
-        self.view.setMenuEnabled(False)
-        self.view.hideButtons()
         self.view.getAxis("left").enableAutoSIPrefix(False)
         self.view.getAxis("left").setWidth(44)
-        self.view.getPlotItem().setContentsMargins(0, TOP_PX, 0, 0)
+        self.view.getFrame().setContentsMargins(0, TOP_PX, 0, 0)
         self.box.setMouseMode(pg.ViewBox.RectMode)
         self.box.setMouseEnabled(x=True, y=False)
 
