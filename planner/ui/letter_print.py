@@ -16,16 +16,20 @@ from planner.ui.sheet_frame import Paper
 from planner.ui.sheet_marks import DOTS_PER_MM, Page
 
 
-def choice(paper: PaperName) -> PrintChoice:
-    """Return how a letter lies on paper."""
-    return PrintChoice(paper, turn=Turn.PORTRAIT)
+def choice(name: PaperName) -> PrintChoice:
+    """Return how a page lies that is held upright."""
+    return PrintChoice(name, turn=Turn.PORTRAIT)
 
 
-def laid_out(letter: Letter, paper: PaperName) -> tuple[list[Page], Paper]:
-    """Return the pages of a letter and their size."""
+def paper(name: PaperName) -> Paper:
+    """Return the size of a page that is held upright, in millimetres."""
+    return sheet.paper_of(sheet.page_layout(choice(name)))
+
+
+def laid_out(letter: Letter, name: PaperName) -> list[Page]:
+    """Return the pages of a letter."""
     sheet.load_fonts()
-    size = sheet.paper_of(sheet.page_layout(choice(paper)))
-    return letter_layout.pages(letter, size), size
+    return letter_layout.pages(letter, paper(name))
 
 
 def draw(device: QPagedPaintDevice, pages: Sequence[Page]) -> None:
@@ -44,15 +48,15 @@ def draw(device: QPagedPaintDevice, pages: Sequence[Page]) -> None:
     painter.end()
 
 
-def write_pdf(path: Path, letter: Letter, paper: PaperName) -> None:
+def write_pdf(path: Path, letter: Letter, name: PaperName) -> None:
     """Write a letter as a PDF; raises OSError when the file cannot be written."""
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         raise OSError(f"{path} could not be written: {file.errorString()}")
     writer = QPdfWriter(file)
     writer.setResolution(sheet.PDF_DPI)
-    writer.setPageLayout(sheet.page_layout(choice(paper)))
+    writer.setPageLayout(sheet.page_layout(choice(name)))
     writer.setTitle(letter.lifter)
-    draw(writer, laid_out(letter, paper)[0])
+    draw(writer, laid_out(letter, name))
     if not file.commit():
         raise OSError(f"{path} could not be written: {file.errorString()}")

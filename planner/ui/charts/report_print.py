@@ -19,11 +19,6 @@ from planner.ui.sheet_frame import Paper
 from planner.ui.sheet_marks import DOTS_PER_MM
 
 
-def paper(name: PaperName) -> Paper:
-    """Return the size of a page that is held upright, in millimetres."""
-    return sheet.paper_of(sheet.page_layout(letter_print.choice(name)))
-
-
 def pdf(
     path: Path, name: PaperName, ids: Sequence[int], today: date, wish: Wish
 ) -> Generator[int, None, None]:

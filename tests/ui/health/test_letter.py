@@ -19,7 +19,7 @@ HURT = LoggedSet(100.0, 5, load=100.0, pain=6)
 
 def words_of(made, paper=PaperName.A4) -> list[str]:
     """Return what stands on each page of a letter."""
-    pages, _ = letter_print.laid_out(made, paper)
+    pages = letter_print.laid_out(made, paper)
     return [" ".join(mark.words for mark in page if isinstance(mark, Text)) for page in pages]
 
 
