@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -29,6 +30,7 @@ from planner.ui.charts.score_panel import ScorePanel
 from planner.ui.charts.strength_page import StrengthPage, first_day
 from planner.ui.charts.words_panel import WordsPanel
 from planner.ui.look_back_dialog import LookBackDialog
+from planner.ui.slices import Slices
 from planner.ui.widgets import button, column, frame, label, row, scrolling, wrapped
 
 LEFT_PX, CENTRE_PX, RIGHT_PX = 264, 900, 284
@@ -36,6 +38,7 @@ LEAST_CENTRE_PX = 420
 ROOM_FOR_EXPORT_PX = 860
 EMPTY_PX = 460
 PANE_MARGIN_PX = 12
+IMPORTS_MS = 500  # after the tab is made: its own painting goes first
 
 
 class ChartsTab(QWidget):
@@ -67,8 +70,10 @@ class ChartsTab(QWidget):
         self._stack = QStackedWidget(self)
         self.range = RangeChoice(self)
         self.export = button(self.tr("E&xport picture…"), parent=self)
+        self._importer = Slices(self)
         self._arrange()
         self._connect()
+        QTimer.singleShot(IMPORTS_MS, self, self._import_pages)
 
     def actions_bar(self) -> list[QWidget]:
         """Return the widgets for the window's bar: how much to show, and export."""
@@ -131,6 +136,9 @@ class ChartsTab(QWidget):
             self._stack.addWidget(scrolling(made, self._stack))
             self._pages[name] = made
         return self._pages[name]
+
+    def _import_pages(self) -> None:
+        self._importer.begin({name: partial(pages.importing, name) for name in PageName})
 
     def _still_there(self, rows: list[Listed]) -> str:
         slugs = [each.exercise.slug for each in rows if not isinstance(each, Heading)]

@@ -1,9 +1,11 @@
-"""The pages of the charts tab, in the order of their bar; each is imported when first shown."""
+"""The pages of the charts tab, in the order of their bar; each is made when first shown."""
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from enum import StrEnum
 from importlib import import_module
+from types import ModuleType
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -53,8 +55,18 @@ _HOMES = {
 def make(name: PageName, parent: QWidget | None) -> ChartPage:
     """Return a new page."""
     home = _HOMES[name]
-    kind: type[ChartPage] = getattr(import_module(f"planner.ui.charts.{home.module}"), home.kind)
+    kind: type[ChartPage] = getattr(_module(name), home.kind)
     return kind(parent)
+
+
+def importing(name: PageName) -> Generator[None]:
+    """Import a page, so that showing it does not wait for that."""
+    _module(name)
+    yield
+
+
+def _module(name: PageName) -> ModuleType:
+    return import_module(f"planner.ui.charts.{_HOMES[name].module}")
 
 
 def title(name: PageName) -> str:
