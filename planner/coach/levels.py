@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
-from math import hypot
 
 from planner import engine
 from planner.coach.estimates import BAND_SD
 from planner.coach.happenings import LAYOFF_DAYS
 from planner.coach.replay import Replay
-from planner.engine.terms import Reading
+from planner.engine import level_ahead
+from planner.engine.terms import Phrase, Reading, phrase
 from planner.engine.terms.advice import AWAY_DAYS
 
-GAIN_DAYS = 28
 FORECAST_DAYS = (0, 7, 14, 21, 28, 35, 42)
+_MONTH = timedelta(days=28)
+_WIDE = 0.2  # of the level, from which on a range is called wide: rule of thumb
 AWAY_STEP_DAYS = 14  # between the points of time off that goes on
 
 
@@ -36,22 +38,43 @@ def level(reading: Reading) -> LevelPoint:
     return LevelPoint(reading.on, kg, kg - spread, kg + spread)
 
 
-def forecast(reading: Reading) -> tuple[LevelPoint, ...]:
-    """Carry the level on at today's rate, as if training goes on; the band grows with time."""
-    points = (ahead(reading, days) for days in FORECAST_DAYS)
+def usual_miss(replay: Replay, on: date) -> float:
+    """Return by how much the lift's level misses its forecasts, as known on a day."""
+    known = [step.state for step in replay.steps if step.day.on <= on]
+    return deque(level_ahead.misses(known[-level_ahead.SEEN - 1 :]), maxlen=1)[-1]
+
+
+def forecast(reading: Reading, miss: float) -> tuple[LevelPoint, ...]:
+    """Carry the level on at today's rate, as if training goes on; the band grows with time.
+
+    `miss` is by how much the lift's level usually misses, see `usual_miss`.
+    """
+    points = (ahead(reading, days, miss) for days in FORECAST_DAYS)
     return tuple(point for point in points if point is not None)
 
 
-def ahead(reading: Reading, days: int) -> LevelPoint | None:
+def ahead(reading: Reading, days: int, miss: float) -> LevelPoint | None:
     """Return the level forecast so many days ahead, as if training goes on; None if unknown."""
-    if None in (reading.strength_kg, reading.gain_28d):
-        return None
-    kg, sd = reading.strength_kg or 0.0, reading.strength_sd or 0.0
-    gain, gain_sd = reading.gain_28d or 0.0, reading.gain_28d_sd or 0.0
-    months = days / GAIN_DAYS
-    middle, spread = kg * (1 + gain * months), BAND_SD * hypot(sd, kg * gain_sd * months)
-    on = reading.on + timedelta(days=days)
-    return LevelPoint(on, middle, middle - spread, middle + spread)
+    made = level_ahead.ahead(reading, days, miss)
+    return None if made is None else LevelPoint(reading.on + timedelta(days=days), *made)
+
+
+def next_session(replay: Replay, reading: Reading, miss: float) -> LevelPoint | None:
+    """Return the level forecast for the next session, as far off as sessions usually are."""
+    state = replay.state(reading.on)
+    usual = 0 if state is None else round(state.rhythm.days_between)
+    return ahead(reading, max(0, usual - reading.away_days), miss)
+
+
+def said(points: Sequence[LevelPoint]) -> tuple[Phrase, ...]:
+    """Say how far the level may be in four weeks, and when that is a wide range."""
+    point = next((each for each in points if each.on - points[0].on == _MONTH), None)
+    if point is None:
+        return ()
+    words = "If training goes on: {low_e1rm_kg} to {high_e1rm_kg} in four weeks, about nine times in ten"
+    wide = point.high_kg - point.low_kg >= _WIDE * point.kg
+    words += "; that is wide, because levels often jump." if wide else "."
+    return (phrase(words, low_e1rm_kg=point.low_kg, high_e1rm_kg=point.high_kg),)
 
 
 def forecast_away(

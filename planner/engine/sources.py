@@ -157,6 +157,10 @@ SOURCES: dict[str, Source] = {
         "Measured on public training logs: 576 exercise histories of 54 lifters",
         Grade.LOGS,
     ),
+    "logs-ahead": Source(
+        "Fitted on six public training logs (1 to 6 weeks ahead), each held out in turn",
+        Grade.LOGS,
+    ),
     "lopez-2021": Source(
         "Lopez et al. 2021, Med Sci Sports Exerc 53:1206 (load, size and strength)",
         Grade.MANY,

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from planner.coach import charts, happenings, logging
+from planner.coach import charts, happenings, levels, logging
 from planner.coach.charts.training_days_page import days_trained
 from planner.coach.wording import render
 from planner.engine.terms import LoggedSet, Phase, Reading, SetKind, Unit
@@ -30,6 +30,35 @@ def test_the_forecast_starts_at_todays_level_and_grows_less_sure(squatter, today
     assert chart.forecast[0].kg == pytest.approx(chart.reading.strength_kg)
     assert widths == sorted(widths)
     assert chart.forecast[0].on == today
+
+
+def test_the_forecast_says_how_far_it_reaches(squatter, today):
+    chart = charts.strength(squatter, "back-squat", today)
+    (said,) = map(render, chart.outlook)
+    low, high = chart.forecast[4].low_kg, chart.forecast[4].high_kg
+    assert said == (
+        f"If training goes on: {low:.0f} kg to {high:.0f} kg in four weeks, about nine times in ten; "
+        "that is wide, because levels often jump."
+    )
+    assert charts.strength(squatter, "back-squat", today + timedelta(weeks=4)).outlook == ()
+
+
+def test_a_narrow_range_is_not_called_wide(today):
+    near, far = (
+        charts.LevelPoint(today + timedelta(days=days), 100.0, 95.0, 105.0) for days in (0, 28)
+    )
+    words = "If training goes on: 95 kg to 105 kg in four weeks, about nine times in ten."
+    assert [render(each) for each in levels.said((near, far))] == [words]
+    assert levels.said(()) == ()
+
+
+def test_the_next_session_is_forecast_for_the_day_it_is_usual(squatter, today):
+    trained_on = today - timedelta(weeks=1)
+    after, later = (charts.strength(squatter, "back-squat", on) for on in (trained_on, today))
+    assert trained_on + timedelta(days=5) <= after.next_session.on <= today
+    assert later.next_session == later.forecast[0]
+    away = charts.strength(squatter, "back-squat", today + timedelta(weeks=4))
+    assert away.next_session == away.forecast[0]
 
 
 def test_a_typing_error_is_no_record_and_marked_in_the_points(squatter, today, train):

@@ -12,7 +12,7 @@ from math import expm1, hypot, log
 from planner import engine
 from planner.coach import levels
 from planner.coach.replay import ReplayedDay
-from planner.engine import evidence
+from planner.engine import evidence, level_ahead
 from planner.engine.terms import Reading
 
 _AHEAD = timedelta(days=evidence.AHEAD_DAYS.value)
@@ -71,15 +71,17 @@ def levels_ahead(lift: str, steps: Sequence[ReplayedDay]) -> Iterator[LevelAhead
     It counts on training that goes on in loads that mean the same: spans with two weeks off, or
     with a jump of the loads, are left out.
     """
-    start = 0
+    start, misses = 0, list(level_ahead.misses(step.state for step in steps))
     while start < len(steps):
-        made = _ahead(lift, steps, start)
+        made = _ahead(lift, steps, start, misses[start])
         if made is not None:
             yield made[1]
         start = made[0] if made is not None else start + 1
 
 
-def _ahead(lift: str, steps: Sequence[ReplayedDay], start: int) -> tuple[int, LevelAhead] | None:
+def _ahead(
+    lift: str, steps: Sequence[ReplayedDay], start: int, miss: float
+) -> tuple[int, LevelAhead] | None:
     """Return (step at which it ended, level forecast); None where nothing can be held to it."""
     begun = steps[start]
     end = _first_from(steps, begun.day.on + _AHEAD)
@@ -87,7 +89,7 @@ def _ahead(lift: str, steps: Sequence[ReplayedDay], start: int) -> tuple[int, Le
         return None
     reached = steps[end]
     days = (reached.day.on - begun.day.on).days
-    made, then = levels.ahead(_read(begun), days), _read(reached).strength_kg
+    made, then = levels.ahead(_read(begun), days, miss), _read(reached).strength_kg
     if made is None or then is None:
         return None
     band = made.kg, made.low_kg, made.high_kg

@@ -38,7 +38,8 @@ class StrengthChart:
 
     `across` holds, for each time off, the level before it and what was to be expected on the day
     of return, or is to be expected today. `jumps` are those of the loads that are no gain, as long
-    as the lifter has not said that the loads are right.
+    as the lifter has not said that the loads are right. `outlook` says how far the forecast
+    leaves open where strength goes.
     """
 
     exercise: Exercise
@@ -54,6 +55,8 @@ class StrengthChart:
     across: tuple[tuple[LevelPoint, ...], ...] = ()
     jumps: tuple[LoadJump, ...] = ()
     goal: GoalState | None = None
+    outlook: tuple[Phrase, ...] = ()
+    next_session: LevelPoint | None = None
 
 
 def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
@@ -67,7 +70,9 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
     past = known.readings
     gap_days = last.gap_days(replay.exercise, today)
     off = happenings.time_off(replay, today, gap_days)
-    ahead = levels.forecast_away(replay, reading, gap_days) or levels.forecast(reading)
+    miss = levels.usual_miss(replay, today)
+    away = levels.forecast_away(replay, reading, gap_days)
+    ahead = away or levels.forecast(reading, miss)
     goal = _goal(lifter_id, replay, reading, known.points, ahead)
     return StrengthChart(
         exercise=replay.exercise,
@@ -86,6 +91,8 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
         across=tuple(levels.across(replay, reading, gap_days)),
         jumps=jumped,
         goal=goal,
+        outlook=() if away else levels.said(ahead),
+        next_session=away[0] if away else levels.next_session(replay, reading, miss),
     )
 
 

@@ -20,3 +20,12 @@ GATE_MAX = Constant("surprise that is always held out", 0.6, "log", "logs")
 GATE_UNSURE = Constant("or, where less is known, from", 2.0, "standard deviations", "thumb")
 GATE_AGREE = Constant("two sessions confirm each other within", 0.12, "log", "logs")
 BAND_SD = Constant("a range holds 90 %, to each side", 1.645, "standard deviations", "thumb")
+LEVEL_MISS = Constant(
+    "a level misses its forecast per root day by", 0.0185, "fraction", "logs-ahead"
+)
+LEVEL_MISS_COUNTS = Constant(
+    "that counts beside a lift's own misses as", 4.0, "sessions", "logs-ahead"
+)
+LEVEL_MISS_SEEN = Constant("sessions whose misses are looked at", 40.0, "sessions", "thumb")
+LEVEL_RISES = Constant("a level rises over it with an sd of", 1.5, "misses", "logs-ahead")
+LEVEL_FALLS = Constant("and falls under it with an sd of", 0.6, "misses", "logs-ahead")

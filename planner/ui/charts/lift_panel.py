@@ -62,12 +62,12 @@ class LiftPanel(QWidget):
         self.record_table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.record_table.setFixedHeight(RECORD_ROW_PX * len(chart.records) + 2)
         self._show_events([each for each in chart.events[::-1] if each.kind != "note"])
-        self.sentences.setText(" ".join(self._words(phrase) for phrase in chart.summary))
+        self.sentences.setText(" ".join(map(self._words, (*chart.summary, *chart.outlook))))
         self._content.show()
 
     def show_change(self, chart: StrengthChart, since: date) -> None:
         """Say how strength moved since the first day in view, and what to expect next."""
-        parts = [self._gain(chart, since), self._next(chart.forecast[:1])]
+        parts = [self._gain(chart, since), self._next(chart.next_session)]
         self.change.setText(" · ".join(part for part in parts if part))
 
     def _show_number(self, reading: Reading) -> None:
@@ -94,10 +94,9 @@ class LiftPanel(QWidget):
         percent = wording.change(gain)
         return text.format(percent=percent, day=dates.short(then.on, self._today))
 
-    def _next(self, forecast: Sequence[LevelPoint]) -> str:
-        if not forecast:
+    def _next(self, point: LevelPoint | None) -> str:
+        if point is None:
             return ""
-        point = forecast[0]
         text = self.tr("next session forecast {kg} ({range})")
         around = estimates.between(point.low_kg, point.high_kg, self._unit)
         return text.format(kg=wording.mass(point.kg, self._unit, 0), range=around)

@@ -84,13 +84,18 @@ def test_what_is_nearly_there_is_told_with_a_decimal(squatter, today):
 
 
 def test_a_goal_within_the_forecast_is_told_as_a_range_of_days(squatter, today):
-    chart = charts.strength(squatter, SQUAT, today)
-    wish(squatter, 0.5 * (chart.forecast[0].high_kg + chart.forecast[-1].kg))
-    state = charts.strength(squatter, SQUAT, today).goal
-    first, last = state.expected
-    assert today <= first <= today + timedelta(days=42)
-    assert last is None or first < last <= today + timedelta(days=42)
-    assert "at today's rate" in render(state.words[2])
+    trained_on = today - timedelta(weeks=1)
+    ahead = charts.strength(squatter, SQUAT, trained_on).forecast
+    wish(squatter, 0.5 * (ahead[0].high_kg + ahead[-1].kg))
+    state = charts.strength(squatter, SQUAT, trained_on).goal
+    assert trained_on < state.expected[0] <= trained_on + timedelta(days=42)
+    assert "at today's rate not before" in render(state.words[2])
+
+
+def test_what_may_be_there_already_is_not_given_a_day(squatter, today):
+    ahead = charts.strength(squatter, SQUAT, today).forecast
+    wish(squatter, 0.5 * (ahead[0].kg + ahead[-1].kg))
+    assert told(squatter, today)[2] == "can't tell when, perhaps there already"
 
 
 @pytest.mark.parametrize(

@@ -156,6 +156,7 @@ def chart(reading: Reading) -> StrengthChart:
         points=points,
         level=level,
         forecast=ahead,
+        next_session=ahead[0],
         spans=(
             PhaseSpan(days[0], date(2026, 10, 19), Phase.EARLY),
             PhaseSpan(date(2026, 10, 19), days[-1], Phase.EARLY, levelling_off=True),

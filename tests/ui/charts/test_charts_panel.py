@@ -58,7 +58,7 @@ def test_a_loss_has_a_real_minus(panel, chart, reading):
 
 
 def test_without_earlier_days_or_forecast_nothing_is_claimed(panel, chart):
-    panel.show_change(replace(chart, forecast=()), date(2026, 11, 5))
+    panel.show_change(replace(chart, forecast=(), next_session=None), date(2026, 11, 5))
     assert panel.change.text() == ""
 
 
