@@ -37,8 +37,8 @@ def test_the_forecast_says_how_far_it_reaches(squatter, today):
     (said,) = map(render, chart.outlook)
     low, high = chart.forecast[4].low_kg, chart.forecast[4].high_kg
     assert said == (
-        f"If training goes on: {low:.0f} kg to {high:.0f} kg in four weeks, about nine times in ten; "
-        "that is wide, because levels often jump."
+        f"If training goes on: {low:.0f} kg to {high:.0f} kg in four weeks, "
+        "about nine times in ten; that is wide, because levels often jump."
     )
     assert charts.strength(squatter, "back-squat", today + timedelta(weeks=4)).outlook == ()
 
