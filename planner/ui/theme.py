@@ -92,6 +92,11 @@ def on_paper() -> Iterator[None]:
         _on_paper.pop()
 
 
+def for_paper() -> bool:
+    """Say whether what is drawn now goes on paper, where others may read it."""
+    return bool(_on_paper)
+
+
 def current() -> Theme:
     """Return the theme that the application's palette shows, or that of paper."""
     if _on_paper:

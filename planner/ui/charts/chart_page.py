@@ -38,6 +38,7 @@ class ChartPage(QWidget):
         super().__init__(parent)
         self.scene: Scene | None = None
         self._cards: list[ChartCard] = []
+        self.of_lifter: list[ChartCard] = []  # the same for every exercise of the lifter
         self.layout_ = column(self, margin=GAP_PX, spacing=GAP_PX)
 
     # what subclasses say

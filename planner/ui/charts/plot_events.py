@@ -109,7 +109,10 @@ class EventLines:
     def _paint_notes(
         self, painter: QPainter, room: QRectF, seen: Sequence[tuple[float, Happening]]
     ) -> None:
-        """Draw a small sheet for each note, and its first words where the next is far enough."""
+        """Draw a small sheet for each note, and its first words where the next is far enough.
+
+        Paper is handed on: the words of notes stay out of it.
+        """
         metrics, last = QFontMetricsF(self._font), room.left() - 2 * NOTE_PX
         for place, (x, made) in enumerate(seen):
             sheet = QRectF(x - NOTE_PX / 2, room.bottom() - NOTE_PX - 4, NOTE_PX, NOTE_PX)
@@ -123,7 +126,7 @@ class EventLines:
             if end - x < 2 * NOTE_PX:
                 continue
             width = metrics.horizontalAdvance(made.word) + 4
-            if x + NOTE_PX + width < end:
+            if x + NOTE_PX + width < end and not theme.for_paper():
                 spot = QRectF(sheet.right() + 3, sheet.top() - 4, width, NOTE_PX + 8)
                 self.words.append(spot)
                 painter.fillRect(spot, plot_style.faint(theme.current().panel, 0.7))

@@ -64,22 +64,18 @@ class Report:
 
 def drawn(lifter_id: int, today: date, wish: Wish) -> Generator[None, None, Report]:
     """Draw a report part by part, in the colours of paper however the window looks."""
-    parts: list[Part] = []
+    parts, lifter = list[Part](), clients.lifter(lifter_id)
     slugs = [each.exercise.slug for each in charts.lifts(lifter_id, today)][: wish.lifts]
-    for name in wish.names:
+    offered = pages.shown(lifter_id)
+    for name in [each for each in wish.names if each in offered]:
         yield
         page = _page(name)
-        for slug in slugs if page.about_lift else slugs[:1]:
-            part = yield from _on_paper(_part(page, name, lifter_id, slug, today, wish))
-            parts += [_without(part, parts)]
+        for place, slug in enumerate(slugs if page.about_lift else slugs[:1]):
+            scene = Scene(lifter_id, slug, lifter.unit, today, wish.days)
+            part = yield from _on_paper(_part(page, name, scene, place == 0))
+            parts += [part]
         page.deleteLater()
-    return Report(clients.lifter(lifter_id).name, wish.days, tuple(parts))
-
-
-def _without(part: Part, before: list[Part]) -> Part:
-    """Leave out plots that stand in the report already: some are the same for every lift."""
-    known = {shown.title for each in before for shown in each.shown}
-    return replace(part, shown=tuple(each for each in part.shown if each.title not in known))
+    return Report(lifter.name, wish.days, tuple(parts))
 
 
 def _on_paper(steps: Generator[None, None, Part]) -> Generator[None, None, Part]:
@@ -95,29 +91,26 @@ def _on_paper(steps: Generator[None, None, Part]) -> Generator[None, None, Part]
 
 
 def _part(
-    page: ChartPage, name: PageName, lifter_id: int, slug: str, today: date, wish: Wish
+    page: ChartPage, name: PageName, scene: Scene, first: bool
 ) -> Generator[None, None, Part]:
-    chart = _chart(lifter_id, slug, today) if page.about_lift else None
-    unit = clients.lifter(lifter_id).unit
-    page.show_scene(Scene(lifter_id, slug, unit, today, wish.days, chart))
+    """Draw a page; what is the same for every exercise stands with the first one only."""
+    chart = _chart(scene) if page.about_lift else None
+    page.show_scene(replace(scene, chart=chart))
     yield from page.reading()
     page.resize(WIDE_PX, max(TALL_PX, page.minimumSizeHint().height()))
     QApplication.sendPostedEvents(page)
     said = list(page.sentences())
-    if isinstance(chart, StrengthChart):
-        said += [suggestion_words.said(each, unit) for each in chart.summary] * (
-            name is PageName.STRENGTH
-        )
+    if isinstance(chart, StrengthChart) and name is PageName.STRENGTH:
+        said += [suggestion_words.said(each, scene.unit) for each in chart.summary]
     title = pages.title(name)
     if chart is not None:
-        title = f"{chart.exercise.name or slug} – {title.lower()}"
-    return Part(title, tuple(said), tuple(_shown(page)))
+        title = f"{chart.exercise.name or scene.slug} – {title.lower()}"
+    return Part(title, tuple(said), tuple(_shown(page, first)))
 
 
-def _chart(lifter_id: int, slug: str, today: date) -> LiftChart:
-    if scores.scored(library.exercise(slug)):
-        return scores.chart(lifter_id, slug, today)
-    return charts.strength(lifter_id, slug, today)
+def _chart(scene: Scene) -> LiftChart:
+    read = scores.chart if scores.scored(library.exercise(scene.slug)) else charts.strength
+    return read(scene.lifter_id, scene.slug, scene.today)
 
 
 def _page(name: PageName) -> ChartPage:
@@ -132,8 +125,10 @@ def _page(name: PageName) -> ChartPage:
     return made
 
 
-def _shown(page: ChartPage) -> Iterator[Shown]:
+def _shown(page: ChartPage, first: bool) -> Iterator[Shown]:
     for card in page.cards():
+        if card in page.of_lifter and not first:
+            continue
         hint = card.hint.text()
         half = card.width() < HALF_SHARE * WIDE_PX
         yield Shown(card.title, hint, _image(card), half)

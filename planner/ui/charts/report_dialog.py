@@ -36,6 +36,7 @@ class ReportDialog(PaperDialog):
         super().__init__(parent)
         self._lifter_id, self._days, self._today = lifter_id, days, today
         self._report: Report | None = None
+        self._stopped = ""  # what to say when writing is stopped
         self.setWindowTitle(self.tr("Report of charts"))
         self.ticks = {name: self._tick(name) for name in pages.shown(lifter_id)}
         self.lifts = self._lift_counts()
@@ -71,6 +72,7 @@ class ReportDialog(PaperDialog):
         """Write the report to a file and say so, or say why it did not work."""
         ids = self._ids()
         work = report_print.pdf(path, self.paper(), ids, self._today, self.wish())
+        self._stopped = self.tr("Stopped: nothing was written")
         self._write(work, len(ids), self.tr("Saved as {name}").format(name=path.name))
 
     def print_on(self, printer: QPrinter) -> None:
@@ -78,13 +80,14 @@ class ReportDialog(PaperDialog):
         ids = self._ids()
         work = report_print.onto(printer, ids, self._today, self.wish())
         said = self.tr("Sent to {name}").format(name=printer.printerName())
+        self._stopped = self.tr("Stopped: what was drawn so far may be printed")
         self._write(work, len(ids), said)
 
     def reject(self) -> None:
         """Stop what is being written, else close."""
         if self.progress.isVisible():
             self._stop()
-            self.tell(self.tr("Stopped: nothing was written"), "muted")
+            self.tell(self._stopped, "muted")
         else:
             self._drawing.stop()
             super().reject()

@@ -49,7 +49,8 @@ def onto(
 ) -> Generator[int, None, None]:
     """Draw reports on paper, each from a page of its own; yield how many lifters are done.
 
-    Raises OSError when the device cannot be drawn on.
+    Closed before its end, a printer prints what it was given so far. Raises OSError when the
+    device cannot be drawn on.
     """
     sheet.load_fonts()
     painter = QPainter()

@@ -232,6 +232,7 @@ class StrengthPage(ChartPage):
         for card in (self.weekly_card, self.days_card):
             card.setMinimumHeight(BELOW_PX)
             below.addWidget(self.register(card), 1)
+        self.of_lifter.append(self.days_card)
         self._show_above(self.strength_card)
         self.layout_.addLayout(below, 5)
         for plot in (self.strength, self.measure_card.lines, self.scores, self.days_card.days):

@@ -8,13 +8,18 @@ from subprocess import run
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from planner.coach import clients
+from planner.coach import clients, switches
+from planner.coach.parts import at_once
+from planner.coach.switches import Switch
 from planner.engine.terms import Lifter
 from planner.ui import theme
+from planner.ui.charts import report
 from planner.ui.charts.pages import PageName
+from planner.ui.charts.report import Wish
 from planner.ui.charts.report_dialog import ReportDialog
 from planner.ui.charts.scene import DaysShown
 
@@ -94,3 +99,27 @@ def test_a_folder_that_is_gone_is_said_in_place(dialog, tmp_path, qtbot):
     saved(dialog, tmp_path / "gone" / "report.pdf", qtbot)
     assert "could not be written" in dialog.news.text()
     assert dialog.saves.isEnabled()
+
+
+def test_who_did_not_ask_for_standards_has_none_in_the_report_of_all(dialog, trained):
+    switches.set_on(trained, Switch.STANDARDS, True)
+    other = next(each.id for each in clients.lifters() if each.id != trained)
+    wish = Wish((PageName.STANDARDS,), 1, DaysShown(TODAY))
+    made = [at_once(report.drawn(each, TODAY, wish)) for each in (trained, other)]
+    assert [bool(each.parts) for each in made] == [True, False]
+
+
+def test_days_of_training_stand_once_with_several_lifts_and_on_their_own_page(trained, qtbot):
+    wish = Wish((PageName.STRENGTH, PageName.TRAINING_DAYS), 2, DaysShown(TODAY))
+    made = at_once(report.drawn(trained, TODAY, wish))
+    shown = [[each.title for each in part.shown] for part in made.parts]
+    assert ["Training days" in titles for titles in shown] == [True, False, True]
+
+
+def test_a_print_that_is_stopped_says_that_pages_may_come_out(dialog, tmp_path):
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    dialog.print_on(printer)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.news.text() == "Stopped: what was drawn so far may be printed"
