@@ -44,15 +44,14 @@ class ChartCard(QFrame):
         self.table_button = self._table_button()
         self.save_button = self._save_button()
         self.copy_button = self._copy_button()
-        self.table = self._table()
+        self._table: QTableView | None = None
         self.note = wrapped("", "warn", self)
         self.hint = wrapped("", "muted", self)
         self.show_all = button(self.tr("Show all"), "quiet", self)
         self.tools = row()  # for switches of a page's own, from the left
         self.head = self._head(legend)
         self.stack = QStackedWidget(self)
-        for page in (plot, self.table):
-            self.stack.addWidget(page)
+        self.stack.addWidget(plot)
         self._arrange()
 
     def set_title(self, title: str, chip: str = "") -> None:
@@ -64,7 +63,8 @@ class ChartCard(QFrame):
         self.table_button.setAccessibleName(self.tr("Show {title} as table").format(title=title))
         self.save_button.setAccessibleName(self.tr("Save {title}").format(title=title))
         self.copy_button.setAccessibleName(self.tr("Copy {title}").format(title=title))
-        self.table.setAccessibleName(title)
+        if self._table is not None:
+            self._table.setAccessibleName(title)
         self.plot.setAccessibleName(title)
 
     def set_rows(self, fill: Callable[[], None]) -> None:
@@ -141,7 +141,8 @@ class ChartCard(QFrame):
         fill, self._fill = self._fill, None
         if fill is not None:
             fill()
-            self.table.resizeColumnsToContents()
+            if self._table is not None:
+                self._table.resizeColumnsToContents()
         return self.model
 
     def _say(self, text: str) -> None:
@@ -173,16 +174,27 @@ class ChartCard(QFrame):
         if shown:
             self.filled()
 
-    def _table(self) -> QTableView:
+    @property
+    def table(self) -> QTableView:
+        """The table of the numbers; most are never looked at, so it is made when asked for."""
+        if self._table is None:
+            self._table = self._made_table()
+            self.stack.addWidget(self._table)
+            self.setTabOrder(self.plot, self._table)
+        return self._table
+
+    def _made_table(self) -> QTableView:
         made = QTableView(self)
         made.setModel(self.model)
-        made.setSortingEnabled(True)
+        made.setAccessibleName(self.title)
         made.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        made.setSortingEnabled(True)
         made.horizontalHeader().setStretchLastSection(True)
         made.verticalHeader().hide()
         made.setShowGrid(False)
         made.setTabKeyNavigation(False)
         made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        made.resizeColumnsToContents()
         return made
 
     def _head(self, legend: QWidget) -> QWidget:

@@ -250,7 +250,7 @@ class StrengthPage(ChartPage):
             order += [card.reset, card.table_button, card.copy_button, card.save_button]
             if isinstance(card, StrengthCard | MeasureCard):
                 order += [card.switch.measures, card.switch.loads, card.switch.goal]
-            order += [card.show_all, card.plot, card.table]
+            order += [card.show_all, card.plot]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 

@@ -31,7 +31,6 @@ from planner.ui.table_model import TableModel
 from planner.ui.widgets import row
 
 LARGE_PX = 26  # from one square to the next where a page has room
-SHOWN = 2  # plot and table; the page behind them is empty
 LEAST_WEEKS = 6  # of a plan in view
 WEEK = timedelta(weeks=1)
 DAYS_PX, BELOW_PX = 230, 260  # high at least; a lower window scrolls
@@ -53,7 +52,8 @@ class TrainingDaysPage(ChartPage):
         self.figures_card = ChartCard(self.figures, QWidget(self), self._figure_rows, self)
         self._kept_signs = self._kept_legend()
         self.kept_card = ChartCard(self.kept, self._kept_signs, self._week_rows, self)
-        self.kept_card.stack.addWidget(QWidget(self))
+        self._nothing = QWidget(self)  # in place of a plot that has nothing to show
+        self.kept_card.stack.addWidget(self._nothing)
         self._arrange()
 
     def draw(self, scene: Scene) -> None:
@@ -123,7 +123,9 @@ class TrainingDaysPage(ChartPage):
             widget.setVisible(known)
         if not known:
             card.table_button.setChecked(False)
-        card.stack.setCurrentIndex(card.stack.currentIndex() % SHOWN if known else SHOWN)
+            card.stack.setCurrentWidget(self._nothing)
+        elif card.stack.currentWidget() is self._nothing:
+            card.stack.setCurrentWidget(card.plot)
 
     def _week_words(self, index: int) -> Sequence[str]:
         by_sets = self.count_by.currentIndex() == 1
