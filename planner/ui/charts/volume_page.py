@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from itertools import pairwise
@@ -32,6 +32,12 @@ from planner.ui.widgets import label
 NARROW_PX = 560  # from here on the body stands above the weeks
 BODY_PX, SETS_PX, LOWER_PX = 236, 190, 190  # the least
 BODY_PART, WEEKS_PART = 1, 2  # of the width
+LOWER: tuple[Callable[[QWidget], WeeksCard], ...] = (
+    TonnageCard,
+    ZonesCard,
+    partial(LoadCard, False),
+    partial(LoadCard, True),
+)
 
 
 class VolumePage(ChartPage):
@@ -47,12 +53,12 @@ class VolumePage(ChartPage):
         self.body = BodyLoadCard(self)
         self.sets = SetsCard(self)
         self.groups = self._group_list()
-        self.tonnage, self.zones = TonnageCard(self), ZonesCard(self)
-        self.monotony, self.strain = LoadCard(False, self), LoadCard(True, self)
+        self._lower: dict[int, WeeksCard] = {}
         self.below = QStackedWidget(self)
         self.switch = QButtonGroup(self)
         self._arrange()
         self._order_by_sight()
+        self.below.setCurrentWidget(self.lower_card(0))
         self.body.group_chosen.connect(self.show_group)
 
     # what the tab asks
@@ -119,16 +125,25 @@ class VolumePage(ChartPage):
             return
         who = self.scene.lifter_id, self.group, self.scene.today
         card = self.below.currentWidget()
-        if card is self.tonnage:
-            weeks = volume_page.weekly_tonnage(*who)
-            self.tonnage.show_weeks(weeks, self.group, self.scene.unit)
-        elif card is self.zones:
-            self.zones.show_weeks(volume_page.weekly_zones(*who), self.group)
+        if isinstance(card, TonnageCard):
+            card.show_weeks(volume_page.weekly_tonnage(*who), self.group, self.scene.unit)
+        elif isinstance(card, ZonesCard):
+            card.show_weeks(volume_page.weekly_zones(*who), self.group)
         elif isinstance(card, LoadCard):
             card.show_weeks(volume_page.week_loads(self.scene.lifter_id, self.scene.today))
 
+    def lower_card(self, place: int) -> WeeksCard:
+        """Return a lower card, made when it is first turned to."""
+        if place not in self._lower:
+            made = self._lower[place] = LOWER[place](self)
+            self.below.addWidget(self.register(made))
+            stops = [self.switch.buttons()[-1], *_head(made), made.plot]
+            for before, after in pairwise(stops):
+                self.setTabOrder(before, after)
+        return self._lower[place]
+
     def _turn(self, place: int) -> None:
-        self.below.setCurrentIndex(place)
+        self.below.setCurrentWidget(self.lower_card(place))
         self._draw_lower()
         if self._days is not None:
             super().show_days(self._days)
@@ -160,28 +175,21 @@ class VolumePage(ChartPage):
     def _switch_row(self) -> QWidget:
         made = QWidget(self)
         flow = FlowLayout(made)
-        named: tuple[tuple[str, WeeksCard], ...] = (
-            (self.tr("Load × reps"), self.tonnage),
-            (self.tr("% of e1RM"), self.zones),
-            (self.tr("Monotony"), self.monotony),
-            (self.tr("Strain"), self.strain),
-        )
-        for place, (text, card) in enumerate(named):
+        named = (
+            self.tr("Load × reps"), self.tr("% of e1RM"), self.tr("Monotony"), self.tr("Strain"),
+        )  # fmt: skip
+        for place, text in enumerate(named):
             chip = chips.made(text, made)
             self.switch.addButton(chip, place)
             flow.addWidget(chip)
-            self.below.addWidget(self.register(card))
         self.switch.button(0).setChecked(True)
         self.switch.idClicked.connect(self._turn)
         return made
 
     def _order_by_sight(self) -> None:
         """Let Tab go through the page as it is seen: what chooses comes before its plot."""
-        lower = (self.tonnage, self.zones, self.monotony, self.strain)
-        stops = [self.body.views, self.body.figure, self.body.table]
-        stops += [*_head(self.sets), self.groups, self.sets.bars, self.sets.table]
-        stops += [*self.switch.buttons(), *[each for card in lower for each in _head(card)]]
-        stops += [part for card in lower for part in (card.plot, card.table)]
+        stops = [self.body.views, self.body.figure, *_head(self.sets), self.groups]
+        stops += [self.sets.bars, *self.switch.buttons()]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
 

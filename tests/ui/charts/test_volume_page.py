@@ -22,7 +22,7 @@ def page(desk):
 def test_the_page_begins_with_the_group_of_the_chosen_lift(page):
     assert page.sets.title == "Hard sets a week – quads"
     assert page.groups.currentText() == "Quads"
-    assert page.tonnage.title == "Load × reps a week – quads, t"
+    assert page.lower_card(0).title == "Load × reps a week – quads, t"
 
 
 def test_another_lift_keeps_the_page_and_shows_its_group(desk, page):
@@ -54,7 +54,7 @@ def test_a_week_tells_its_sets_and_the_range(page):
 
 def test_what_was_lifted_is_told_by_movement(page):
     page.show_group("")
-    lines = page.tonnage.bars.words(19)
+    lines = page.lower_card(0).bars.words(19)
     assert lines == ["week of 26 Oct", "4.1 t", "push: 1.1 t", "squat: 3.0 t"]
 
 
@@ -63,8 +63,8 @@ def test_pounds_are_counted_in_thousands(desk, trained):
     clients.update_lifter(made.__class__(**{**_fields(made), "unit": Unit.LB}))
     desk.refresh()
     page = open_page(desk)
-    assert page.tonnage.title.endswith("1,000 lb")
-    assert page.tonnage.bars.words(19)[1] == "6,614 lb"
+    assert page.lower_card(0).title.endswith("1,000 lb")
+    assert page.lower_card(0).bars.words(19)[1] == "6,614 lb"
 
 
 def _fields(made):
@@ -73,7 +73,7 @@ def _fields(made):
 
 def test_zones_say_how_heavy_the_sets_were(page):
     card = turn(page, 1)
-    assert card is page.zones
+    assert card is page.lower_card(1)
     week, sets, *parts = card.bars.words(19)
     assert (week, sets) == ("week of 26 Oct", "6 sets")
     assert parts == ["80–90 %: 6"]
@@ -151,7 +151,7 @@ def test_tab_goes_through_the_page_as_it_is_seen(page):
         page.groups,
         page.sets.bars,
         chip,
-        page.tonnage.bars,
+        page.lower_card(0).bars,
     ]
     assert [each for each in seen if each in stops] == stops
 
