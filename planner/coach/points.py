@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from planner.coach import amounts, wording
 from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import evidence, strength
-from planner.engine.terms import LoggedSet, Unit
+from planner.engine.terms import SUSPECT, LoggedSet, Unit
 
 AGREE = evidence.GATE_AGREE.value  # share within which the next session confirms a surprise
 
@@ -43,17 +43,44 @@ def points(replay: Replay) -> tuple[SessionPoint, ...]:
 
 def seen(replay: Replay, steps: Sequence[ReplayedDay]) -> list[Seen]:
     """Return what the engine saw of a lift's last `steps` that tell its strength, in order."""
-    states = [replay.start, *[step.state for step in replay.steps]][-len(steps) - 1 :]
-    found = [
-        (step, strength.day_e1rm(step.day, replay.exercise, replay.lifter, before.expected))
-        for step, before in zip(steps, states, strict=False)
-    ]
-    known = [(step, kg) for step, kg in found if kg is not None]
+    known = list(_known(replay, len(replay.steps) - len(steps)))
     followers = [kg for _, kg in known[1:]]
     return [
         Seen(step, kg, _suspect(step.day.sets) or _held(step, kg, after))
         for (step, kg), after in zip_longest(known, followers)
     ]
+
+
+def held_out(replay: Replay) -> frozenset[int]:
+    """Return the sessions of a lift that look like a typing error as a whole.
+
+    No number of theirs is shown or counted as done, whatever the page. Only where the engine had
+    a doubt is looked at: most histories have none.
+    """
+    return frozenset(
+        step.session_id
+        for place, step in enumerate(replay.steps)
+        if (_suspect(step.day.sets) or _waits(step)) and _left_out(replay, place)
+    )
+
+
+def _left_out(replay: Replay, place: int) -> bool:
+    """Tell whether a session that is in doubt tells strength, and the next one does not agree."""
+    found = list(islice(_known(replay, place), 2))
+    if not found or found[0][0] is not replay.steps[place]:
+        return False
+    (step, kg), *later = found
+    return _suspect(step.day.sets) or _held(step, kg, later[0][1] if later else None)
+
+
+def _known(replay: Replay, first: int) -> Iterator[tuple[ReplayedDay, float]]:
+    """Yield (session, its e1RM in kg) of those from a place on that tell strength, in order."""
+    before = replay.steps[first - 1].state if first else replay.start
+    for step in replay.steps[first:]:
+        kg = strength.day_e1rm(step.day, replay.exercise, replay.lifter, before.expected)
+        if kg is not None:
+            yield step, kg
+        before = step.state
 
 
 def set_text(entry: LoggedSet, unit: Unit | None = None) -> str:
@@ -81,10 +108,14 @@ def _load(entry: LoggedSet, unit: Unit | None) -> str:
 
 def _held(step: ReplayedDay, e1rm_kg: float, after_kg: float | None) -> bool:
     """Say whether the engine left a session out and the next one did not agree with it."""
-    held = step.state.held
-    if held is None or held.on != step.day.on:
+    if not _waits(step):
         return False
     return after_kg is None or abs(after_kg / e1rm_kg - 1) > AGREE
+
+
+def _waits(step: ReplayedDay) -> bool:
+    """Tell whether the engine waits for the next session to confirm this one."""
+    return step.state.held is not None and step.state.held.on == step.day.on
 
 
 def _point(replay: Replay, step: ReplayedDay, e1rm_kg: float, held_out: bool) -> SessionPoint:
@@ -96,4 +127,4 @@ def _point(replay: Replay, step: ReplayedDay, e1rm_kg: float, held_out: bool) ->
 
 
 def _suspect(sets: Sequence[LoggedSet]) -> bool:
-    return bool(sets) and all("suspect" in entry.flags for entry in sets)
+    return bool(sets) and all(SUSPECT in entry.flags for entry in sets)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from planner.coach import wording, work_sets
-from planner.coach.points import SessionPoint, set_text
+from planner.coach.points import SessionPoint, held_out, set_text
 from planner.coach.replay import Replay, ReplayedDay
 from planner.coach.work_sets import Done
 from planner.engine import strength
@@ -40,11 +40,11 @@ def records(replay: Replay, points: Sequence[SessionPoint]) -> tuple[Record, ...
 
     The estimate is that of the best session, the number that the chart's point has.
     """
-    held_out = work_sets.held_out(points)
-    steps = [step for step in replay.steps if step.session_id not in held_out]
+    left_out = held_out(replay)
+    steps = [step for step in replay.steps if step.session_id not in left_out]
     found = [_best_e1rm([point for point in points if not point.held_out])]
     if replay.exercise.load_kind is not LoadKind.ASSISTED:  # more help is no record
-        found += _best_loads(work_sets.done(replay, held_out))
+        found += _best_loads(work_sets.done(replay, left_out))
     found.append(_best_tonnage(replay, steps))
     return tuple(record for record in found if record is not None)
 

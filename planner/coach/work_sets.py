@@ -7,7 +7,6 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from planner.coach.points import SessionPoint
 from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import evidence, ramp_or_slip, strength
 from planner.engine.terms import SUSPECT, Exercise, LoadKind, LoggedSet, SetKind
@@ -25,11 +24,6 @@ class Done(NamedTuple):
     kg: float
     reps: int
     entry: LoggedSet
-
-
-def held_out(points: Iterable[SessionPoint]) -> frozenset[int]:
-    """Return the sessions that look like a typing error as a whole."""
-    return frozenset(point.session_id for point in points if point.held_out)
 
 
 def done(replay: Replay, without: Collection[int] = (), since: date = date.min) -> list[Done]:

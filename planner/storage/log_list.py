@@ -78,6 +78,19 @@ def _work(session_ids: Sequence[int]) -> dict[int, Work]:
     return {key: Work(sets, kg) for key, sets, kg in found}
 
 
+def tonnage_by_exercise(session_ids: Iterable[int]) -> dict[tuple[int, str], float]:
+    """Return the tonnage in kg by session and slug of the exercise, of some sessions."""
+    found = fetch(
+        f"""SELECT s.id, e.slug, {WORK} FROM session s
+        JOIN logged_exercise x ON x.session_id = s.id
+        JOIN exercise e ON e.id = x.exercise_id
+        JOIN logged_set t ON t.logged_exercise_id = x.id AND {READ}
+        WHERE s.id IN (SELECT value FROM json_each(?)) GROUP BY s.id, e.slug""",
+        json.dumps([*session_ids]),
+    )
+    return {(key, slug): kg for key, slug, _, kg in found}
+
+
 def sessions_per_day(lifter_id: int, since: date, until: date) -> dict[date, int]:
     """Return how many sessions each day has that has one, both ends included."""
     found = fetch(

@@ -6,6 +6,7 @@ import pytest
 
 from planner.coach import blocks, logging, planning, week_edits
 from planner.coach.adherence import Kept, adherence
+from planner.coach.charts import volume_page
 from planner.coach.charts.training_days_page import TrainingDays, days_trained, training_days
 from planner.engine.terms import Absence, LoggedExercise, LoggedSet, Session, SetKind
 from planner.storage import clients, log
@@ -57,6 +58,21 @@ def test_a_day_has_its_sessions_sets_tonnage_and_length(lifter):
         (second, "Again", 1),
     ]
     assert (day.hard_sets, day.sets, day.tonnage_kg, day.minutes) == (2, 3, 1400, 80)
+
+
+def test_a_load_typed_tenfold_adds_no_tonnage(lifter):
+    for weeks in range(8, 0, -1):
+        did(lifter, MONDAY - weeks * 7 * DAY)
+    curl = LoggedSet(10, 10, rir=2, load=10)
+    both = (
+        LoggedExercise("back-squat", (LoggedSet(1012.5, 5, rir=2, load=1012.5),) * 3),
+        LoggedExercise("dumbbell-curl", (curl,) * 2),
+    )
+    log.add_session(lifter, Session(MONDAY, both, finished=True))
+    day = days_trained(lifter, TODAY)[-1]
+    assert (day.on, day.hard_sets, day.sets, day.tonnage_kg) == (MONDAY, 5, 5, 200)
+    (_, (squats, *_)) = volume_page.weekly_tonnage(lifter, "Quads", TODAY).rows[-1]
+    assert squats == 0
 
 
 def test_a_length_that_is_unknown_for_one_session_is_unknown_for_the_day(lifter):

@@ -27,7 +27,8 @@ class ForecastPage:
     """What was forecast and what came, oldest first, and how right that was.
 
     `over_time` is the share inside of the last sessions on each day, `chances` those given for the
-    planned repetitions against what came, `planned` how many of them there are.
+    planned repetitions against what came, `planned` how many of them there are. Results that look
+    like typing errors are among `results` alone.
     """
 
     pooled: bool
@@ -68,20 +69,18 @@ def page(lifts: Sequence[LiftForecasts], pooled: bool) -> ForecastPage:
     found = sorted((each for lift in lifts for each in lift.results), key=lambda each: each.on)
     ahead = sorted((each for lift in lifts for each in lift.ahead), key=lambda each: each.on)
     calls = sorted((each for lift in lifts for each in lift.calls), key=lambda each: each.called_on)
-    chances = [
-        (each.made.hit_p or 0.0, each.made.hit) for each in found if each.naive_p is not None
-    ]
+    counted = [each for each in found if not each.held_out]
+    planned = [each for each in counted if each.naive_p is not None]
+    chances = [(each.made.hit_p or 0.0, each.made.hit) for each in planned]
     return ForecastPage(
         pooled=pooled,
         results=tuple(found),
-        record=record_of_forecasts.record(each.made for each in found),
-        inside=calibration.share(sum(each.made.inside for each in found), len(found)),
-        over_time=_over_time(found),
+        record=record_of_forecasts.record(each.made for each in counted),
+        inside=calibration.share(sum(each.made.inside for each in counted), len(counted)),
+        over_time=_over_time(counted),
         planned=len(chances),
         chances=tuple(calibration.bins(chances)),
-        skill=calibration.skill(
-            chances, [each.naive_p for each in found if each.naive_p is not None]
-        ),
+        skill=calibration.skill(chances, [each.naive_p or 0.0 for each in planned]),
         ahead=tuple(ahead),
         ahead_inside=calibration.share(sum(each.inside for each in ahead), len(ahead)),
         calls=tuple(calls),

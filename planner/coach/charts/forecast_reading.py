@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.coach import lift_days, points, practising, readings, record_of_forecasts
@@ -20,7 +20,7 @@ class Result:
     """A session's best set beside its forecast.
 
     `naive_p` is the chance that the planned repetitions come as the time before; None when none
-    were planned. `held_out` marks what looks like a typing error.
+    were planned. `held_out` marks what looks like a typing error: it counts for nothing.
     """
 
     lift: str
@@ -83,15 +83,13 @@ def _forecasts(
 
 
 def _results(name: str, days: Sequence[LiftDay], made: Sequence[Forecasted | None]) -> list[Result]:
-    replay = days[-1].replay
-    held_out = {each.step.day.on for each in points.seen(replay, replay.steps) if each.held_out}
-    planned = [each.hit for each in made if each is not None and each.planned is not None]
-    naive = iter(calibration.as_before(planned))
-    return [
-        Result(
-            name, day.step.day.on, day.step.session_id, each,
-            None if each.planned is None else next(naive), day.step.day.on in held_out,
-        )
-        for day, each in zip(days, made, strict=True)
+    left_out = points.held_out(days[-1].replay)
+    found = [
+        Result(name, step.day.on, step.session_id, each, None, step.session_id in left_out)
+        for (_, _, step), each in zip(days, made, strict=True)
         if each is not None
-    ]  # fmt: skip
+    ]
+    told = [each for each in found if not each.held_out and each.made.planned is not None]
+    naive = calibration.as_before([each.made.hit for each in told])
+    as_before = dict(zip([each.session_id for each in told], naive, strict=True))
+    return [replace(each, naive_p=as_before.get(each.session_id)) for each in found]

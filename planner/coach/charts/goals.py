@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import exp
@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from planner.coach import lifter_settings, wording
 from planner.coach.levels import LevelPoint
-from planner.coach.points import SessionPoint
+from planner.coach.points import held_out
 from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import strength, trend
 from planner.engine.terms import SUSPECT, LoadKind, LoggedSet, Phrase, Reading, SetKind, phrase
@@ -69,18 +69,16 @@ def standing(
     made: LiftGoal,
     replay: Replay,
     now: Reading,
-    points: Iterable[SessionPoint],
     forecast: Sequence[LevelPoint],
 ) -> GoalState | None:
     """Return how a goal stands today; None for one that is no load for this lift.
 
-    `points` and `forecast` are those of the chart, oldest first.
+    `forecast` is that of the chart, oldest first.
     """
     needed_kg = takes_kg(made, replay, now.on)
     if needed_kg is None:
         return None
-    held_out = {point.session_id for point in points if point.held_out}
-    reached_on = _reached_on(made, replay, held_out, now.on)
+    reached_on = _reached_on(made, replay, now.on)
     to_come = reached_on is None and not now.still_away and not now.capped
     to_come = to_come and now.sessions >= _ENOUGH_SESSIONS
     expected = _expected(needed_kg, forecast) if to_come else None
@@ -99,16 +97,15 @@ def takes_kg(made: LiftGoal, replay: Replay, today: date) -> float | None:
     return None if moved is None else strength.e1rm(moved, made.reps)
 
 
-def _reached_on(
-    made: LiftGoal, replay: Replay, held_out: Collection[int], today: date
-) -> date | None:
+def _reached_on(made: LiftGoal, replay: Replay, today: date) -> date | None:
     """Return the first day on which strength, or a set, was what is wanted."""
     steps = (step for step in replay.steps if step.day.on <= today)
     if made.reps is None:
         return next((step.day.on for step in steps if _strength(step) >= made.kg - _SAME_KG), None)
     helped = replay.exercise.load_kind is LoadKind.ASSISTED
+    left_out = held_out(replay)
     for step in steps:
-        trusted = step.session_id not in held_out
+        trusted = step.session_id not in left_out
         if trusted and any(_does(entry, made, helped) for entry in step.day.sets):
             return step.day.on
     return None

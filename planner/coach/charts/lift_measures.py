@@ -10,7 +10,7 @@ from enum import StrEnum
 from math import exp
 from typing import TypeAlias
 
-from planner.coach import lift_past, readings
+from planner.coach import points, readings
 from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import plates, strength, volume
 from planner.engine.terms import SUSPECT, Exercise, LoadKind, LoggedSet, SetKind
@@ -112,8 +112,8 @@ def _all(replay: Replay, today: date) -> Iterator[ReplayedDay]:
 
 def _trusted(replay: Replay, today: date) -> Iterator[ReplayedDay]:
     """Yield the days up to today without those that look like typing errors."""
-    held_out = {point.session_id for point in lift_past.past(replay).points if point.held_out}
-    return (step for step in _all(replay, today) if step.session_id not in held_out)
+    left_out = points.held_out(replay)
+    return (step for step in _all(replay, today) if step.session_id not in left_out)
 
 
 def _sets(step: ReplayedDay) -> list[LoggedSet]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import partial
 
-from planner.coach import estimates, lift_past, readings, records, work_sets
+from planner.coach import estimates, lift_past, points, readings, records, work_sets
 from planner.coach.charts import records_front
 from planner.coach.charts.records_front import Able, CurvePoint, Spot
 from planner.coach.points import SessionPoint
@@ -100,7 +100,7 @@ def _read(lifter_id: int, slug: str, today: date) -> LiftRecords | None:
 def of_lift(replay: Replay, reading: Reading | None, today: date) -> LiftRecords | None:
     """Return the records of a lift from its replay and what is read of it today."""
     past = lift_past.past(replay)
-    left_out = work_sets.held_out(past.points)
+    left_out = points.held_out(replay)
     sets, exercise = work_sets.done(replay, left_out), replay.exercise
     if not sets:
         return None

@@ -12,6 +12,7 @@ from math import hypot
 from typing import TypeAlias
 
 from planner.coach import estimates, lift_past, lifter_settings, readings, work_sets
+from planner.coach.points import held_out
 from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained
 from planner.coach.weighing import Weights
@@ -199,8 +200,8 @@ def _today(big: Big, replay: Replay, last: LastTrained, today: date) -> BigLift:
     able = None if reading is None else _single(replay, reading, since)
     if reading is None or able is None:
         return BigLift(big, replay.exercise)
-    left_out = work_sets.held_out(lift_past.past(replay).points)
-    lately = [d for d in work_sets.done(replay, left_out, since) if d.on <= today]
+    done = work_sets.done(replay, held_out(replay), since)
+    lately = [each for each in done if each.on <= today]
     best = max(lately, key=lambda each: each.kg, default=None)
     heaviest = 0.0 if best is None else best.kg
     floor = Range(*(max(kg, heaviest) for kg in able))

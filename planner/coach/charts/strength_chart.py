@@ -73,7 +73,7 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
     miss = levels.usual_miss(replay, today)
     away = levels.forecast_away(replay, reading, gap_days)
     ahead = away or levels.forecast(reading, miss)
-    goal = _goal(lifter_id, replay, reading, known.points, ahead)
+    goal = _goal(lifter_id, replay, reading, ahead)
     return StrengthChart(
         exercise=replay.exercise,
         reading=reading,
@@ -97,14 +97,10 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
 
 
 def _goal(
-    lifter_id: int,
-    replay: Replay,
-    reading: Reading,
-    points: Sequence[SessionPoint],
-    ahead: Sequence[LevelPoint],
+    lifter_id: int, replay: Replay, reading: Reading, ahead: Sequence[LevelPoint]
 ) -> GoalState | None:
     wanted = goals.goal(lifter_id, replay.exercise.slug)
-    return goals.standing(wanted, replay, reading, points, ahead) if wanted is not None else None
+    return goals.standing(wanted, replay, reading, ahead) if wanted is not None else None
 
 
 def gain(chart: StrengthChart, then: LevelPoint) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from functools import partial
@@ -11,11 +11,13 @@ from statistics import quantiles
 from planner.coach import absences, readings
 from planner.coach.charts import weeks_kept
 from planner.coach.charts.weeks_kept import WeekKept
+from planner.coach.points import held_out
 from planner.engine import consistency
 from planner.engine.consistency import Habit as Habit, Streak as Streak
 from planner.engine.terms import Absence
 from planner.formats.drafts import LONGEST_SESSION_S
 from planner.storage import log_list, plan_lists, session_times
+from planner.storage.log_list import Head
 from planner.storage.session_times import SessionTime
 from planner.storage.unchanged import unchanged
 
@@ -126,23 +128,40 @@ def _days(lifter_id: int, today: date) -> tuple[TrainingDay, ...]:
     hard: dict[date, int] = {}
     for on, _, sets in readings.trained(lifter_id):
         hard[on] = hard.get(on, 0) + sets
-    done = _sessions(lifter_id)
+    done = _sessions(lifter_id, today)
     return tuple(
         TrainingDay(on, sets, tuple(done[on])) for on, sets in sorted(hard.items()) if on <= today
     )
 
 
-def _sessions(lifter_id: int) -> Mapping[date, Sequence[SessionDone]]:
+def _sessions(lifter_id: int, today: date) -> Mapping[date, Sequence[SessionDone]]:
     heads = log_list.heads(lifter_id)
     work = log_list.work(head.id for head in heads)
+    believed = _believed(lifter_id, heads, today)
     times = session_times.session_times(lifter_id)
     made: dict[date, list[SessionDone]] = {}
     for head in reversed(heads):
         took, length = work[head.id], _minutes(times.get(head.id, _UNKNOWN))
-        done = SessionDone(head.id, head.name, took.sets, took.tonnage_kg, length)
+        kg = believed.get(head.id, took.tonnage_kg)
+        done = SessionDone(head.id, head.name, took.sets, kg, length)
         if done.sets:
             made.setdefault(head.on, []).append(done)
     return made
+
+
+def _believed(lifter_id: int, heads: Iterable[Head], today: date) -> Mapping[int, float]:
+    """Return the tonnage of sessions with a lift that looks like a typing error, without it."""
+    lifts = dict[date, set[str]]()
+    for slug, replay in readings.replays(lifter_id, today).items():
+        if left_out := held_out(replay):
+            for step in replay.steps:
+                if step.session_id in left_out:
+                    lifts.setdefault(step.day.on, set()).add(slug)
+    wrong = {head.id: lifts[head.on] for head in heads if head.on in lifts}
+    found = dict.fromkeys(wrong, 0.0)
+    for (key, slug), kg in log_list.tonnage_by_exercise(wrong).items():
+        found[key] += 0.0 if slug in wrong[key] else kg
+    return found
 
 
 def _minutes(known: SessionTime) -> int | None:

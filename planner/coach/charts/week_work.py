@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from math import exp
 
 from planner.coach import points, readings
-from planner.coach.replay import Replay, ReplayedDay
+from planner.coach.replay import ReplayedDay
 from planner.engine import intensity, strength, tonnage, trend, volume
 from planner.engine.terms import SUSPECT, Category, Exercise, LoggedSet, SetKind, Side
 from planner.storage.unchanged import unchanged
@@ -65,18 +65,10 @@ def mondays(first: date, today: date) -> list[date]:
 
 def _bouts(lifter_id: int, today: date) -> Iterator[Bout]:
     for replay in readings.replays(lifter_id, today).values():
-        held_out = _held_out(replay)
+        held_out = points.held_out(replay)
         for step in replay.steps:
             if step.day.on <= today:
                 yield _bout(replay.exercise, step, step.session_id in held_out)
-
-
-def _held_out(replay: Replay) -> frozenset[int]:
-    """Return the sessions that look like a typing error as a whole."""
-    if not any(step.state.held and step.state.held.on == step.day.on for step in replay.steps):
-        return frozenset()
-    seen = points.seen(replay, replay.steps)
-    return frozenset(each.step.session_id for each in seen if each.held_out)
 
 
 def _bout(exercise: Exercise, step: ReplayedDay, held_out: bool) -> Bout:

@@ -49,13 +49,16 @@ def result_lines(result: Result, unit: Unit, today: date, with_lift: bool) -> Se
     told = _tr("forecast {range} reps at {load}, did {reps}").format(
         range=reps_range(made), load=_load(made, unit), reps=made.reps
     )
-    lines = [f"{day} · {result.lift}" if with_lift else day, told, result_word(made)]
+    lines = [f"{day} · {result.lift}" if with_lift else day, told]
+    if result.held_out:
+        return [*lines, _tr("looks like a typing error, not counted")]
+    lines.append(result_word(made))
     if made.planned is not None and made.hit_p is not None:
         came = _tr("came") if made.hit else _tr("did not come")
         words = _tr("{planned} planned: given {chance}, {came}")
         chance = percent(made.hit_p)
         lines.append(words.format(planned=made.planned, chance=chance, came=came))
-    return [*lines, _tr("looks like a typing error")] if result.held_out else lines
+    return lines
 
 
 def _load(made: Forecasted, unit: Unit) -> str:
@@ -106,7 +109,7 @@ def result_columns(unit: Unit, with_lift: bool) -> list[Column[Result]]:
         Column(_tr("From"), lambda row: row.made.low, numeric=True),
         Column(_tr("To"), lambda row: row.made.high, numeric=True),
         Column(_tr("Done"), lambda row: row.made.reps, numeric=True),
-        Column(_tr("Result"), lambda row: result_word(row.made)),
+        Column(_tr("Result"), _result),
         Column(_tr("Planned"), lambda row: row.made.planned, numeric=True),
         Column(_tr("Chance, %"), _chance, numeric=True),
         Column(
@@ -116,6 +119,10 @@ def result_columns(unit: Unit, with_lift: bool) -> list[Column[Result]]:
         ),
         Column(_tr("Note"), lambda row: _tr("held out") if row.held_out else None),
     ]  # fmt: skip
+
+
+def _result(row: Result) -> Cell:
+    return None if row.held_out else result_word(row.made)
 
 
 def _chance(row: Result) -> Cell:

@@ -184,3 +184,19 @@ def test_what_looks_like_a_typing_error_is_marked(squatter, today, train):
     train(squatter, "back-squat", today, LoggedSet(1000, 5, load=1000))
     made = at_once(forecast_page.of_lift(squatter, "back-squat", today))
     assert [each.on for each in made.results if each.held_out] == [today]
+
+
+def test_what_looks_like_a_typing_error_is_no_result(squatter, today, train):
+    before = at_once(forecast_page.of_lift(squatter, "back-squat", today))
+    train(squatter, "back-squat", today, LoggedSet(1000, 5, load=1000))
+    made = at_once(forecast_page.of_lift(squatter, "back-squat", today))
+    assert made == replace(before, results=made.results)
+    assert made.inside.results == len(made.results) - 1
+
+
+def test_repeating_last_time_does_not_go_by_a_typing_error(squatter, today, train):
+    for days, kg in ((3, 1000), (1, 100)):
+        train(squatter, "back-squat", today - timedelta(days=days), LoggedSet(kg, 5, load=kg))
+    made = at_once(forecast_page.of_lift(squatter, "back-squat", today))
+    assert [each.naive_p is None for each in made.results[-2:]] == [True, False]
+    assert made.planned == len([each for each in made.results if each.naive_p is not None])
