@@ -17,6 +17,7 @@ from planner.ui.charts.plot_style import Floats
 
 CORNER_PX = 3.0
 FULL_CORNER_PX = 12.0  # narrower bars have smaller corners
+CORNERED_PX = 2.0  # narrower bars have none
 PATTERNS = (
     Qt.BrushStyle.SolidPattern,
     Qt.BrushStyle.BDiagPattern,
@@ -42,19 +43,28 @@ def colour(place: int, tokens: theme.Theme) -> QColor:
     return QColor(tokens.accent if key == "accent" else tokens.phases[key])
 
 
-def paint_part(painter: QPainter, box: QRectF, place: int, strong: bool = True) -> None:
-    """Fill a box as the part at a place is filled: with its colour, and its pattern over it."""
+def paint_part(painter: QPainter, boxes: Sequence[QRectF], place: int, strong: bool = True) -> None:
+    """Fill boxes of one width as the part at a place is: with its colour, its pattern over it."""
     tokens = theme.current()
     base = colour(place, tokens)
     pattern = PATTERNS[place % len(PATTERNS)]
     solid = pattern is Qt.BrushStyle.SolidPattern
     share = (1.0 if strong else 0.65) if solid else 0.35
-    radius = min(CORNER_PX, CORNER_PX * box.width() / FULL_CORNER_PX)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.mixed(base.name(), tokens.panel, share))
-    painter.drawRoundedRect(box, radius, radius)
+    _fill(painter, boxes)
     if not solid:
         painter.setBrush(QBrush(base, pattern))
+        _fill(painter, boxes)
+
+
+def _fill(painter: QPainter, boxes: Sequence[QRectF]) -> None:
+    """Round the corners of what is wide enough to have some."""
+    if all(box.width() < CORNERED_PX for box in boxes):
+        painter.drawRects(boxes)
+        return
+    for box in boxes:
+        radius = min(CORNER_PX, CORNER_PX * box.width() / FULL_CORNER_PX)
         painter.drawRoundedRect(box, radius, radius)
 
 
@@ -63,7 +73,7 @@ def sign(place: int) -> Callable[[QPainter, QRectF], None]:
 
     def paint(painter: QPainter, area: QRectF) -> None:
         middle = area.center().y()
-        paint_part(painter, QRectF(area.left(), middle - 5, area.width(), 10), place)
+        paint_part(painter, [QRectF(area.left(), middle - 5, area.width(), 10)], place)
 
     return paint
 
@@ -102,29 +112,38 @@ class Bars(Overlay):
         """Draw the bars that are in view."""
         low, high = self._box.viewRange()[0]
         since, until = np.searchsorted(self._xs, (low - self._wide, high + self._wide))
-        for place in range(int(since), int(until)):
-            self._paint_bar(painter, place)
-
-    def _paint_bar(self, painter: QPainter, place: int) -> None:
-        floor = 0.0
-        strong = self._running in (-1, place)
-        for number, top in enumerate(self._tops[:, place]):
-            if top > floor:
-                self.fill(painter, self._area(place, floor, float(top)), number, strong)
-            floor = float(top)
-        if place < len(self._outlines) and self._outlines[place] > 0:
+        seen = slice(int(since), int(until))
+        floors = np.vstack([np.zeros(len(self._xs)), self._tops])[:-1]
+        for number, (floor, top) in enumerate(zip(floors, self._tops, strict=True)):
+            self._paint_part(painter, number, self._areas(floor, top, seen))
+        if len(self._outlines):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.current().muted), 1, Qt.PenStyle.DashLine))
-            painter.drawRect(self._area(place, 0.0, float(self._outlines[place])))
+            areas = self._areas(np.zeros(len(self._outlines)), self._outlines, seen)
+            painter.drawRects(list(areas.values()))
 
-    def _area(self, place: int, floor: float, top: float) -> QRectF:
-        """Return what a piece of a bar covers, in pixels."""
+    def _paint_part(self, painter: QPainter, number: int, areas: dict[int, QRectF]) -> None:
+        """Fill a part's piece of each bar; that of the bar that runs is brighter."""
+        running = areas.pop(self._running, None)
+        if areas:
+            self.fill(painter, list(areas.values()), number, self._running == -1)
+        if running is not None:
+            self.fill(painter, [running], number, True)
+
+    def _areas(self, floors: Floats, tops: Floats, seen: slice) -> dict[int, QRectF]:
+        """Return what the pieces between two heights cover, in pixels, by the bar's place."""
         room, (x_range, y_range) = self._box.rect(), self._box.viewRange()
         wide = room.width() / max(x_range[1] - x_range[0], 1e-9)
         tall = room.height() / max(y_range[1] - y_range[0], 1e-9)
-        left = (self._xs[place] - self._wide / 2 - x_range[0]) * wide
-        upper = room.height() - (top - y_range[0]) * tall
-        return QRectF(left, upper, max(1.0, self._wide * wide), (top - floor) * tall)
+        places = seen.start + np.flatnonzero(tops[seen] > floors[seen])
+        lefts = (self._xs[places] - self._wide / 2 - x_range[0]) * wide
+        uppers = room.height() - (tops[places] - y_range[0]) * tall
+        heights = (tops[places] - floors[places]) * tall
+        corners = zip(
+            places.tolist(), lefts.tolist(), uppers.tolist(), heights.tolist(), strict=True
+        )
+        across = max(1.0, self._wide * wide)
+        return {at: QRectF(left, upper, across, high) for at, left, upper, high in corners}
 
 
 def faint_range(tokens: theme.Theme) -> tuple[QColor, QColor]:

@@ -214,17 +214,17 @@ def _entries(names: Sequence[str]) -> list[Entry]:
 _ZONE_SHARES = (0.16, 0.36, 0.58, 0.8, 1.0)  # of the accent, the lightest loads first
 
 
-def paint_zone(painter: QPainter, box: QRectF, place: int, strong: bool = True) -> None:
-    """Fill a box as a zone is: the heavier, the darker; what is not known is hatched."""
+def paint_zone(painter: QPainter, boxes: Sequence[QRectF], place: int, strong: bool = True) -> None:
+    """Fill boxes as a zone is: the heavier, the darker; what is not known is hatched."""
     tokens = theme.current()
-    narrow = box.width() < PARTED_PX
+    narrow = all(box.width() < PARTED_PX for box in boxes)
     painter.setPen(Qt.PenStyle.NoPen if narrow else QPen(QColor(tokens.panel)))
     if place < len(_ZONE_SHARES):
         share = _ZONE_SHARES[place] * (1.0 if strong else 0.9)
         painter.setBrush(theme.mixed(tokens.accent, tokens.panel, share))
     else:
         painter.setBrush(QBrush(QColor(tokens.muted), Qt.BrushStyle.BDiagPattern))
-    painter.drawRect(box)
+    painter.drawRects(boxes)
 
 
 def zone_sign(place: int) -> Any:
@@ -232,6 +232,6 @@ def zone_sign(place: int) -> Any:
 
     def paint(painter: QPainter, area: QRectF) -> None:
         middle = area.center().y()
-        paint_zone(painter, QRectF(area.left(), middle - 5, area.width(), 10), place)
+        paint_zone(painter, [QRectF(area.left(), middle - 5, area.width(), 10)], place)
 
     return paint
