@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from planner.ui import theme
 from planner.ui.charts import plot_style
@@ -261,10 +261,24 @@ class ReachPlot(QWidget):
         self.go_to(min(max(start + step, 0), last))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the words away when the pointer leaves."""
+        """Take the words away when the pointer leaves; leave the wheel to a page that scrolls."""
+        if isinstance(event, QWheelEvent) and not self._zooms(event):
+            event.ignore()
+            return True
         if event.type() is QEvent.Type.Leave:
             self.cursor_item.leave()
         return super().eventFilter(watched, event)
+
+    def _zooms(self, wheel: QWheelEvent) -> bool:
+        """Say whether the wheel zooms: with Ctrl, once the plot has the keyboard, or where the
+        page has nowhere to scroll to.
+        """
+        if wheel.modifiers() & Qt.KeyboardModifier.ControlModifier or self.hasFocus():
+            return True
+        around: QObject | None = self.parent()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parent()
+        return around is None or not around.verticalScrollBar().maximum()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme; a palette that changes brings the event many times over."""
