@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 
 from planner.coach import wording, work_sets
 from planner.coach.points import SessionPoint, held_out, set_text
 from planner.coach.replay import Replay, ReplayedDay
 from planner.coach.work_sets import Done
-from planner.engine import strength
+from planner.engine import consistency, strength
 from planner.engine.terms import LoadKind, LoggedSet, Phrase, phrase
 from planner.engine.tonnage import tonnage
 
 REP_COUNTS = (1, 3, 5, 8, 10, 12)
-VOLUME = phrase("Volume")
-VOLUME_WEEK = phrase("Volume, week")
+TONNAGE = phrase("Tonnage")
+TONNAGE_WEEK = phrase("Tonnage, week")
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A best: `what` is '1RM est.', '5 reps', 'Volume'; `value_kg` in kg, `set_text` the set.
+    """A best: `what` is '1RM est.', '5 reps', 'Tonnage'; `value_kg` in kg, `set_text` the set.
 
     `estimate` tells that nobody lifted that much; `entry` is the set of a heaviest load.
     """
@@ -83,17 +83,22 @@ def _reps(least: int, most: int) -> Phrase:
     return phrase("{reps} reps", reps=most) if most > 1 else phrase("1 rep")
 
 
-def best_week(replay: Replay, without: Collection[int]) -> tuple[Record, ...]:
-    """Return the most lifted in a week, by its Monday, `without` some sessions; () for nothing."""
+def best_week(
+    replay: Replay, without: Collection[int], first_weekday: int = 1
+) -> tuple[Record, ...]:
+    """Return the most lifted in a week, by its first day, `without` some sessions; () for nothing.
+
+    Weeks begin on a weekday, Monday is 1.
+    """
     weeks: dict[date, float] = {}
     for step in replay.steps:
-        monday = step.day.on - timedelta(days=step.day.on.weekday())
+        week = consistency.week_start(step.day.on, first_weekday)
         total = 0.0 if step.session_id in without else _tonnage(replay, step)
-        weeks[monday] = weeks.get(monday, 0.0) + total
-    monday = max(weeks, key=lambda each: weeks[each])
-    if not weeks[monday]:
+        weeks[week] = weeks.get(week, 0.0) + total
+    best = max(weeks, key=lambda each: weeks[each])
+    if not weeks[best]:
         return ()
-    return (Record(VOLUME_WEEK, weeks[monday], monday, ""),)
+    return (Record(TONNAGE_WEEK, weeks[best], best, ""),)
 
 
 def _best_tonnage(replay: Replay, steps: Sequence[ReplayedDay]) -> Record | None:
@@ -102,7 +107,7 @@ def _best_tonnage(replay: Replay, steps: Sequence[ReplayedDay]) -> Record | None
         total = _tonnage(replay, step)
         if total > 0 and (best is None or total > best.value_kg):
             text = wording.several(len(step.day.sets), "set")
-            best = Record(VOLUME, total, step.day.on, text)
+            best = Record(TONNAGE, total, step.day.on, text)
     return best
 
 

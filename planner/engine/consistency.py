@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
@@ -66,6 +66,12 @@ def week_start(day: date, first_weekday: int = 1) -> date:
     return day - timedelta(days=(day.isoweekday() - first_weekday) % 7)
 
 
+def week_starts(first: date, last: date, first_weekday: int = 1) -> list[date]:
+    """Return the first days of all weeks from that of one day to that of another, oldest first."""
+    start = week_start(first, first_weekday)
+    return [start + number * WEEK for number in range((last - start).days // 7 + 1)]
+
+
 def weeks(
     trained: Collection[date], away: Iterable[Absence], today: date, first_weekday: int = 1
 ) -> list[Week]:
@@ -76,15 +82,9 @@ def weeks(
     for on in sorted(trained):
         by_week.setdefault(week_start(on, first_weekday), []).append(on)
     return [
-        Week(monday, tuple(by_week.get(monday, ())), _is_away(known, monday, today))
-        for monday in _from(min(by_week), today)
+        Week(start, tuple(by_week.get(start, ())), _is_away(known, start, today))
+        for start in week_starts(min(trained), today, first_weekday)
     ]
-
-
-def _from(start: date, today: date) -> Iterator[date]:
-    while start <= today:
-        yield start
-        start += WEEK
 
 
 def _is_away(known: Sequence[Absence], start: date, today: date) -> bool:

@@ -122,7 +122,7 @@ def test_hard_sets_are_counted_by_week_without_holes(lifter, today, weekly, trai
     train(lifter, "back-squat", today - timedelta(weeks=2), *[LoggedSet(80, 5, load=80)] * 2)
     (line,) = read(compare.lines(lifter, ["back-squat"], today))
     monday = today - timedelta(days=today.weekday())
-    found = [(week.monday, week.sets, week.mean) for week in line.weeks]
+    found = [(week.starts_on, week.sets, week.mean) for week in line.weeks]
     assert found == [(monday - 2 * compare.WEEK, 2, 2), (monday - compare.WEEK, 0, 1)]
 
 

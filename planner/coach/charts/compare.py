@@ -13,6 +13,7 @@ from planner import engine
 from planner.coach import estimates, happenings, levels, lift_past, load_jumps, readings
 from planner.coach.load_jumps import LoadJump
 from planner.coach.replay import Replay
+from planner.engine import consistency
 from planner.engine.terms import Exercise, Reading
 from planner.storage.unchanged import unchanged_in_parts
 
@@ -46,9 +47,9 @@ class LiftDay:
 
 @dataclass(frozen=True, slots=True)
 class LiftWeek:
-    """Hard sets of the week from a Monday on, and their mean over it and three weeks before."""
+    """Hard sets of a week by its first day, and their mean over it and three weeks before."""
 
-    monday: date
+    starts_on: date
     sets: float
     mean: float
 
@@ -109,27 +110,34 @@ class Compared:
 
 
 def lines(
-    lifter_id: int, slugs: Sequence[str], today: date
+    lifter_id: int, slugs: Sequence[str], today: date, first_weekday: int = 1
 ) -> Generator[None, None, tuple[LiftLine, ...]]:
-    """Read lifts one after the other, in the order given; those without a history are left out."""
+    """Read lifts one after the other, in the order given; those without a history are left out.
+
+    Weeks begin on a weekday, Monday is 1.
+    """
     made = []
     for slug in slugs[:MOST_LIFTS]:
         yield
-        line = yield from line_of(lifter_id, slug, today)
+        line = yield from line_of(lifter_id, slug, today, first_weekday)
         if line is not None:
             made.append(line)
     return tuple(made)
 
 
-def line_of(lifter_id: int, slug: str, today: date) -> Generator[None, None, LiftLine | None]:
+def line_of(
+    lifter_id: int, slug: str, today: date, first_weekday: int
+) -> Generator[None, None, LiftLine | None]:
     """Read one lift; None without a strength to show. It is remembered until somebody writes."""
+
+    key = "compared lift", lifter_id, slug, today, first_weekday
 
     def made() -> Generator[None, None, LiftLine | None]:
         yield from ()
         replay = readings.replays(lifter_id, today).get(slug)
-        return None if replay is None else _line(lifter_id, replay, today)
+        return None if replay is None else _line(lifter_id, replay, today, first_weekday)
 
-    return (yield from unchanged_in_parts(("compared lift", lifter_id, slug, today), made))
+    return (yield from unchanged_in_parts(key, made))
 
 
 def shares(line: LiftLine, since: date) -> tuple[Share, ...]:
@@ -154,7 +162,7 @@ def compared(made: Iterable[LiftLine], since: date, until: date) -> Compared:
     return Compared(tuple(changes), tuple(little), tuple(at_least))
 
 
-def _line(lifter_id: int, replay: Replay, today: date) -> LiftLine | None:
+def _line(lifter_id: int, replay: Replay, today: date, first_weekday: int) -> LiftLine | None:
     steps = lift_past.worth_reading(replay.steps)
     read = (engine.read(step.state, step.day.on) for step in steps if step.day.on <= today)
     past = [made for made in read if made.strength_kg is not None]
@@ -166,7 +174,7 @@ def _line(lifter_id: int, replay: Replay, today: date) -> LiftLine | None:
     return LiftLine(
         replay.exercise,
         tuple(_day(made, ids[made.on], back, left_out) for made in past),
-        tuple(_weeks(lifter_id, replay.exercise.slug, today)),
+        tuple(_weeks(lifter_id, replay.exercise.slug, today, first_weekday)),
         tuple(left_out),
         estimates.assumed_bodyweight_kg(past[-1]),
     )
@@ -202,24 +210,23 @@ def _day(
     )
 
 
-def _weeks(lifter_id: int, slug: str, today: date) -> list[LiftWeek]:
+def _weeks(lifter_id: int, slug: str, today: date, first_weekday: int) -> list[LiftWeek]:
     """Return the weeks that are over, the first one trained in at the start."""
     done: dict[date, float] = {}
     for on, trained, sets in readings.trained(lifter_id):
         if trained == slug:
-            monday = on - timedelta(days=on.weekday())
-            done[monday] = done.get(monday, 0.0) + sets
-    first = min(done, default=today)
-    mondays = [first + number * WEEK for number in range((today - first).days // 7 + 1)]
-    over = [monday for monday in mondays if monday + WEEK <= today]
-    sets_by_week = [done.get(monday, 0.0) for monday in over]
+            week = consistency.week_start(on, first_weekday)
+            done[week] = done.get(week, 0.0) + sets
+    starts = consistency.week_starts(min(done, default=today), today, first_weekday)
+    over = [start for start in starts if start + WEEK <= today]
+    sets_by_week = [done.get(start, 0.0) for start in over]
     return [
         LiftWeek(
-            monday,
+            start,
             sets_by_week[place],
             _mean(sets_by_week[max(0, place + 1 - MEAN_WEEKS) : place + 1]),
         )
-        for place, monday in enumerate(over)
+        for place, start in enumerate(over)
     ]
 
 

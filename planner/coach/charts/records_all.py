@@ -36,18 +36,26 @@ class LiftLine:
     recent: int
 
 
-def reading_all(lifter_id: int, today: date) -> Generator[None, None, tuple[LiftLine, ...]]:
-    """Read the lines of all lifts part by part, the newest record first."""
-    key = "records of all lifts", lifter_id, today
-    return (yield from unchanged_in_parts(key, lambda: _read(lifter_id, today)))
+def reading_all(
+    lifter_id: int, today: date, first_weekday: int = 1
+) -> Generator[None, None, tuple[LiftLine, ...]]:
+    """Read the lines of all lifts part by part, the newest record first.
+
+    Weeks begin on a weekday, Monday is 1.
+    """
+    key = "records of all lifts", lifter_id, today, first_weekday
+    return (yield from unchanged_in_parts(key, lambda: _read(lifter_id, today, first_weekday)))
 
 
-def _read(lifter_id: int, today: date) -> Generator[None, None, tuple[LiftLine, ...]]:
+def _read(
+    lifter_id: int, today: date, first_weekday: int
+) -> Generator[None, None, tuple[LiftLine, ...]]:
     made = list[LiftLine]()
     last = readings.last_trained(lifter_id, today)
     for replay in readings.replays(lifter_id, today).values():
         if strength.measurable(replay.exercise):
-            known = records_page.of_lift(replay, replay.reading(today, last), today)
+            reading = replay.reading(today, last)
+            known = records_page.of_lift(replay, reading, today, first_weekday)
             made += [] if known is None else [line(known)]
         yield
     return tuple(sorted(made, key=lambda each: (-each.newest.toordinal(), each.exercise.name)))
@@ -65,8 +73,8 @@ def line(known: LiftRecords) -> LiftLine:
         e1rm=next((record for record in known.bests if record.estimate), None),
         loads=loads,
         most_reps=max(each.reps for each in known.sets),
-        session=of.get(records.VOLUME),
-        week=of.get(records.VOLUME_WEEK),
+        session=of.get(records.TONNAGE),
+        week=of.get(records.TONNAGE_WEEK),
         newest=max(newest),
         recent=known.recent,
     )

@@ -84,20 +84,26 @@ class LiftRecords:
     recent: int
 
 
-def read(lifter_id: int, slug: str, today: date) -> LiftRecords | None:
-    """Return the records of a lift; None where nothing of it can be one."""
-    return unchanged(("records", lifter_id, slug, today), lambda: _read(lifter_id, slug, today))
+def read(lifter_id: int, slug: str, today: date, first_weekday: int = 1) -> LiftRecords | None:
+    """Return the records of a lift; None where nothing of it can be one.
+
+    Weeks begin on a weekday, Monday is 1.
+    """
+    key = "records", lifter_id, slug, today, first_weekday
+    return unchanged(key, lambda: _read(lifter_id, slug, today, first_weekday))
 
 
-def _read(lifter_id: int, slug: str, today: date) -> LiftRecords | None:
+def _read(lifter_id: int, slug: str, today: date, first_weekday: int) -> LiftRecords | None:
     replay = readings.replays(lifter_id, today).get(slug)
     if replay is None or not strength.measurable(replay.exercise):
         return None
     reading = replay.reading(today, readings.last_trained(lifter_id, today))
-    return of_lift(replay, reading, today)
+    return of_lift(replay, reading, today, first_weekday)
 
 
-def of_lift(replay: Replay, reading: Reading | None, today: date) -> LiftRecords | None:
+def of_lift(
+    replay: Replay, reading: Reading | None, today: date, first_weekday: int
+) -> LiftRecords | None:
     """Return the records of a lift from its replay and what is read of it today."""
     past = lift_past.past(replay)
     left_out = points.held_out(replay)
@@ -105,14 +111,14 @@ def of_lift(replay: Replay, reading: Reading | None, today: date) -> LiftRecords
     if not sets:
         return None
     loaded, e1rm = work_sets.loaded(exercise, sets), _e1rm_steps(past.points)
-    week = records.best_week(replay, left_out)
+    week = records.best_week(replay, left_out, first_weekday)
     able = _able(replay, reading, today) if loaded else _nobody
     return LiftRecords(
         exercise=exercise,
         loaded=loaded,
         sets=tuple(sets),
         rep_records=tuple(_rep_records(sets, replay, able, reading)) if loaded else (),
-        bests=(*(r for r in past.records if r.estimate or r.what == records.VOLUME), *week),
+        bests=(*(r for r in past.records if r.estimate or r.what == records.TONNAGE), *week),
         e1rm=e1rm,
         spots=records_front.spots(sets, exercise) if loaded else (),
         curve=records_front.curve(able),

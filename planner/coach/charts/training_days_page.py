@@ -13,7 +13,11 @@ from planner.coach.charts import weeks_kept
 from planner.coach.charts.weeks_kept import WeekKept
 from planner.coach.points import held_out
 from planner.engine import consistency
-from planner.engine.consistency import Habit as Habit, Streak as Streak
+from planner.engine.consistency import (
+    Habit as Habit,
+    Streak as Streak,
+    week_start as week_start,
+)
 from planner.engine.terms import Absence
 from planner.formats.drafts import LONGEST_SESSION_S
 from planner.storage import log_list, plan_lists, session_times

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from planner.coach import readings
-from planner.engine import volume
+from planner.engine import consistency, volume
 from planner.engine.terms import Exercise
 from planner.storage import clients, library, log_reads
 from planner.storage.unchanged import unchanged
@@ -14,7 +14,7 @@ from planner.storage.unchanged import unchanged
 
 @dataclass(frozen=True, slots=True)
 class WeeklySets:
-    """Hard sets of a muscle group by week (monday, sets) against the range."""
+    """Hard sets of a muscle group by week (first day, sets) against the range."""
 
     group: str
     weeks: tuple[tuple[date, float], ...]
@@ -22,23 +22,28 @@ class WeeklySets:
     high: float
 
 
-def weekly_sets(lifter_id: int, group: str, today: date) -> WeeklySets:
-    """Return a muscle group's weekly hard sets over the whole history."""
-    key = "weekly sets", lifter_id, group, today
-    return unchanged(key, lambda: _weekly_sets(lifter_id, group, today))
+def weekly_sets(lifter_id: int, group: str, today: date, first_weekday: int = 1) -> WeeklySets:
+    """Return a muscle group's weekly hard sets over the whole history.
+
+    Weeks begin on a weekday, Monday is 1.
+    """
+    key = "weekly sets", lifter_id, group, today, first_weekday
+    return unchanged(key, lambda: _weekly_sets(lifter_id, group, today, first_weekday))
 
 
-def _weekly_sets(lifter_id: int, group: str, today: date) -> WeeklySets:
+def _weekly_sets(lifter_id: int, group: str, today: date, first_weekday: int) -> WeeklySets:
     exercises = library.by_slug()
     shares = {slug: volume.group_share(exercise, group) for slug, exercise in exercises.items()}
-    weeks: dict[date, float] = {}
+    done: dict[date, float] = {}
     for on, slug, sets in readings.trained(lifter_id):
         share = shares[slug]
         if share and on <= today:
-            monday = on - timedelta(days=on.weekday())
-            weeks[monday] = weeks.get(monday, 0.0) + share * sets
+            week = consistency.week_start(on, first_weekday)
+            done[week] = done.get(week, 0.0) + share * sets
     wanted = volume.weekly_range(clients.lifter(lifter_id).experience)
-    return WeeklySets(group, tuple(_filled(weeks, today)), wanted.low, wanted.high)
+    starts = consistency.week_starts(min(done), today, first_weekday) if done else ()
+    weeks = tuple((start, done.get(start, 0.0)) for start in starts)
+    return WeeklySets(group, weeks, wanted.low, wanted.high)
 
 
 def main_group(exercise: Exercise) -> str | None:
@@ -46,16 +51,6 @@ def main_group(exercise: Exercise) -> str | None:
     shares = {group: volume.group_share(exercise, group) for group, _ in volume.GROUPS}
     best = max(shares, key=lambda group: shares[group])
     return best if shares[best] > 0 else None
-
-
-def _filled(weeks: dict[date, float], today: date) -> list[tuple[date, float]]:
-    if not weeks:
-        return []
-    monday, rows = min(weeks), []
-    while monday <= today:
-        rows.append((monday, weeks.get(monday, 0.0)))
-        monday += timedelta(weeks=1)
-    return rows
 
 
 def totals(lifter_id: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from math import exp
 
 from planner.coach import points, readings
@@ -50,17 +50,6 @@ def prime_bouts(lifter_id: int, group: str, today: date) -> list[Bout]:
     exercises = {made.exercise.slug: made.exercise for made in done}
     shares = {slug: volume.group_share(each, group) for slug, each in exercises.items()}
     return [made for made in done if shares[made.exercise.slug] >= PRIME_SHARE]
-
-
-def monday(on: date) -> date:
-    """Return the first day of a week."""
-    return on - timedelta(days=on.weekday())
-
-
-def mondays(first: date, today: date) -> list[date]:
-    """Return the first days of all weeks from that of one day to that of another."""
-    start = monday(first)
-    return [start + timedelta(weeks=week) for week in range((today - start).days // 7 + 1)]
 
 
 def _bouts(lifter_id: int, today: date) -> Iterator[Bout]:

@@ -64,7 +64,7 @@ def drawn(lift: Seated, measured: Measured, unit: Unit) -> Line:
     name = lift.line.exercise.name
     if measured is Measured.SETS:
         weeks = lift.line.weeks
-        xs = plot_style.day_numbers([week.monday for week in weeks]) + MIDDLE_DAYS
+        xs = plot_style.day_numbers([week.starts_on for week in weeks]) + MIDDLE_DAYS
         ys = np.array([week.mean for week in weeks], dtype=np.float64)
         return Line(name, xs, ys, lift.seat)
     table = np.array(_values(lift, measured, unit), dtype=np.float64).reshape(-1, 4)
@@ -109,7 +109,7 @@ def words(lift: Seated, measured: Measured, index: int, unit: Unit, today: date)
     if measured is Measured.SETS:
         week = lift.line.weeks[index]
         mean = _tr("{sets} a week over four weeks").format(sets=wording.number(week.mean))
-        day = dates.short(week.monday, today)
+        day = dates.short(week.starts_on, today)
         return [name, _tr("week of {day}").format(day=day), counts.hard_sets(week.sets), mean]
     made = lift.line.days[index]
     around = estimates.between(made.low_kg, made.high_kg, unit)
@@ -140,7 +140,7 @@ def rows(lifts: Sequence[Seated], measured: Measured) -> list[Row]:
     for lift in lifts:
         name = lift.line.exercise.name
         if measured is Measured.SETS:
-            made += [Row(w.monday, name, sets=w.sets, mean=w.mean) for w in lift.line.weeks]
+            made += [Row(w.starts_on, name, sets=w.sets, mean=w.mean) for w in lift.line.weeks]
             continue
         percents = [*[None] * lift.before, *[100 * each.share for each in lift.shares]]
         made += [

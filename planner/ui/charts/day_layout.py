@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QRect, QSize
 
+from planner.coach.charts import training_days_page
 from planner.ui import dates
 
 PITCH_PX, LEAST_PITCH_PX = 17, 11  # from one square to the next; smaller ones are not told apart
@@ -122,7 +123,7 @@ def fitting(
 
 def week_start(day: date) -> date:
     """Return the first day of a day's week, as the reader counts weeks."""
-    return day - timedelta(days=(day.isoweekday() - dates.first_weekday()) % 7)
+    return training_days_page.week_start(day, dates.first_weekday())
 
 
 def _year(year: int, last: date, top: int) -> Strip:

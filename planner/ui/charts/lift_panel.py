@@ -16,7 +16,7 @@ from planner.ui.set_columns import local
 from planner.ui.table_model import Cell, Column, TableModel
 from planner.ui.widgets import PhaseMark, button, column, hairline, label, row, wrapped
 
-HEAVY_KG = 1000.0  # from here on it is a session's volume, written in tonnes
+HEAVY_KG = 1000.0  # from here on it is a session's tonnage, written in tonnes
 MOST_EVENTS = 10
 RECORD_ROW_PX = 30
 

@@ -129,7 +129,7 @@ Week = tuple[date, float]
 
 
 def week_rows(weekly: WeeklySets) -> list[Week]:
-    """Return (monday, hard sets), newest first."""
+    """Return (first day of the week, hard sets), newest first."""
     return list(weekly.weeks[::-1])
 
 

@@ -76,7 +76,7 @@ def _best(record: Record, unit: Unit, today: date) -> str:
         kg = wording.mass(record.value_kg, unit, 0)
         return _tr("Best e1RM {kg} {unit} ({day})").format(kg=kg, unit=unit, day=day)
     moved = log_words.tonnage(record.value_kg, unit)
-    if record.what == records.VOLUME:
+    if record.what == records.TONNAGE:
         return _tr("most in a session {moved} ({day})").format(moved=moved, day=day)
     return _tr("most in a week {moved} (from {day})").format(moved=moved, day=day)
 

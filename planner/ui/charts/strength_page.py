@@ -74,9 +74,10 @@ class StrengthPage(ChartPage):
         else:
             self.show_scores(scene.chart)
         group = charts.main_group(scene.chart.exercise)
-        weekly = charts.weekly_sets(scene.lifter_id, group, scene.today) if group else None
-        self.show_weeks(weekly)
-        made = training_days(scene.lifter_id, scene.today, dates.first_weekday())
+        first = dates.first_weekday()
+        who, today = scene.lifter_id, scene.today
+        self.show_weeks(charts.weekly_sets(who, group, today, first) if group else None)
+        made = training_days(who, today, first)
         self.show_training(day_marks.marks(made, scene.today, scene.unit))
 
     def show_scene(self, scene: Scene) -> None:

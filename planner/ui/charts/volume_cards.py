@@ -100,7 +100,7 @@ class SetsCard(WeeksCard):
 
 
 class TonnageCard(WeeksCard):
-    """Load × repetitions by week, in parts by movement pattern."""
+    """Tonnage by week, in parts by movement pattern."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.bars = BarsPlot()
@@ -108,7 +108,7 @@ class TonnageCard(WeeksCard):
 
     def show_weeks(self, weeks: TonnageWeeks, group: str, unit: Unit) -> None:
         """Draw the weeks of a group's exercises, or of all."""
-        title = self.tr("Load × reps a week – {group}, {unit}").format(
+        title = self.tr("Tonnage a week – {group}, {unit}").format(
             group=volume_words.group(group).lower(), unit=volume_words.axis_unit(unit)
         )
         self.set_title(title)
@@ -172,12 +172,12 @@ class LoadCard(WeeksCard):
         drawn = any(value is not None for value in values)
         self.offer(drawn, self._means() if drawn else self._missing())
         self.signs.hide()
-        xs = plot_style.day_numbers([made.monday for made in weeks]) + MIDDLE_DAYS
+        xs = plot_style.day_numbers([made.starts_on for made in weeks]) + MIDDLE_DAYS
         ys = np.array([nan if value is None else value for value in values], dtype=np.float64)
-        last = weeks[-1].monday if weeks else None
+        last = weeks[-1].starts_on if weeks else None
 
         def said(_line: int, place: int) -> Sequence[str]:
-            return volume_words.load_lines(weeks[place], last or weeks[place].monday)
+            return volume_words.load_lines(weeks[place], last or weeks[place].starts_on)
 
         self.lines.show_lines([Line(name, xs, ys)], said, floor=0.0)
         self.set_rows(partial(self._fill_rows, weeks))

@@ -107,30 +107,31 @@ class VolumePage(ChartPage):
     def _draw_weeks(self) -> None:
         if self.scene is None:
             return
-        who = self.scene.lifter_id, self.group, self.scene.today
+        who = self.scene.lifter_id, self.group, self.scene.today, dates.first_weekday()
         self.groups.setCurrentIndex(self.groups.findData(self.group))
         self.sets.show_weeks(volume_page.weekly_sets(*who), self._made_of)
         self._draw_lower()
 
-    def _made_of(self, monday: date) -> volume_page.ExerciseSets:
+    def _made_of(self, starts_on: date) -> volume_page.ExerciseSets:
         """Return the exercises that a week's sets are of."""
         if self.scene is None:
             return ()
         who = self.scene.lifter_id, self.group
-        return volume_page.exercises_of(*who, monday, self.scene.today)
+        return volume_page.exercises_of(*who, starts_on, self.scene.today)
 
     def _draw_lower(self) -> None:
         """Draw the lower card that is in sight; the others wait until they are."""
         if self.scene is None:
             return
-        who = self.scene.lifter_id, self.group, self.scene.today
+        first = dates.first_weekday()
+        who = self.scene.lifter_id, self.group, self.scene.today, first
         card = self.below.currentWidget()
         if isinstance(card, TonnageCard):
             card.show_weeks(volume_page.weekly_tonnage(*who), self.group, self.scene.unit)
         elif isinstance(card, ZonesCard):
             card.show_weeks(volume_page.weekly_zones(*who), self.group)
         elif isinstance(card, LoadCard):
-            card.show_weeks(volume_page.week_loads(self.scene.lifter_id, self.scene.today))
+            card.show_weeks(volume_page.week_loads(self.scene.lifter_id, self.scene.today, first))
 
     def lower_card(self, place: int) -> WeeksCard:
         """Return a lower card, made when it is first turned to."""
@@ -176,7 +177,7 @@ class VolumePage(ChartPage):
         made = QWidget(self)
         flow = FlowLayout(made)
         named = (
-            self.tr("Load × reps"), self.tr("% of e1RM"), self.tr("Monotony"), self.tr("Strain"),
+            self.tr("Tonnage"), self.tr("% of e1RM"), self.tr("Monotony"), self.tr("Strain"),
         )  # fmt: skip
         for place, text in enumerate(named):
             chip = chips.made(text, made)

@@ -40,7 +40,7 @@ def zone_columns() -> list[Column[Row]]:
 def load_columns() -> list[Column[WeekLoad]]:
     """Return the columns of monotony and strain."""
     return [
-        Column(_tr("Week of"), lambda row: row.monday, plot_table.day_text),
+        Column(_tr("Week of"), lambda row: row.starts_on, plot_table.day_text),
         Column(_tr("Hard sets"), lambda row: row.load, number, numeric=True),
         Column(_tr("Training days"), lambda row: row.days, number, numeric=True),
         Column(_tr("Monotony"), lambda row: _rounded(row.monotony, 2), _hundredths, numeric=True),

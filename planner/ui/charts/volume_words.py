@@ -66,26 +66,26 @@ def sets_lines(
     weekly: WeeklySets, made_of: Callable[[date], ExerciseSets], index: int
 ) -> list[str]:
     """Say a week's hard sets, the range where there is one, and the exercises with most of them."""
-    monday, sets = weekly.weeks[index]
+    starts_on, sets = weekly.weeks[index]
     said = local(counts.hard_sets(sets))
     if weekly.high:
         said = _tr("{sets} (range {low}–{high})").format(
             sets=said, low=wording.number(weekly.low), high=wording.number(weekly.high)
         )
-    exercises = made_of(monday)
+    exercises = made_of(starts_on)
     lines = [f"{name}: {local(wording.number(own))}" for name, own in exercises[:MOST_EXERCISES]]
     more = len(exercises) - MOST_EXERCISES
     lines += [_tr("and {count} more").format(count=more)] if more > 0 else []
-    return [_week(monday, weekly.weeks[-1][0]), said, *lines]
+    return [_week(starts_on, weekly.weeks[-1][0]), said, *lines]
 
 
 def tonnage_lines(weeks: TonnageWeeks, unit: Unit, index: int) -> list[str]:
     """Say what was lifted in a week, and by which movements."""
-    monday, values = weeks.rows[index]
+    starts_on, values = weeks.rows[index]
     names = [pattern(part) for part in weeks.parts]
     total = log_words.tonnage(sum(values), unit) or _tr("nothing lifted")
     return [
-        _week(monday, weeks.rows[-1][0]),
+        _week(starts_on, weeks.rows[-1][0]),
         total,
         *_parts(names, values, lambda kg: log_words.tonnage(kg, unit)),
     ]
@@ -93,14 +93,14 @@ def tonnage_lines(weeks: TonnageWeeks, unit: Unit, index: int) -> list[str]:
 
 def zone_lines(weeks: Weeks, index: int) -> list[str]:
     """Say how many sets a week had, and how many of each zone."""
-    monday, values = weeks.rows[index]
+    starts_on, values = weeks.rows[index]
     said = counts.sets(round(sum(values)))
-    return [_week(monday, weeks.rows[-1][0]), said, *_parts(zones(), values, wording.number)]
+    return [_week(starts_on, weeks.rows[-1][0]), said, *_parts(zones(), values, wording.number)]
 
 
 def load_lines(made: WeekLoad, beside: date) -> list[str]:
     """Say how alike a week's days were, and what the week held."""
-    lines = [_week(made.monday, beside)]
+    lines = [_week(made.starts_on, beside)]
     if made.monotony is not None and made.strain is not None:
         monotony = local(wording.number(made.monotony, 2))
         lines.append(_tr("monotony {0}").format(monotony))
@@ -110,8 +110,8 @@ def load_lines(made: WeekLoad, beside: date) -> list[str]:
     return lines
 
 
-def _week(monday: date, beside: date) -> str:
-    return _tr("week of {day}").format(day=dates.short(monday, beside))
+def _week(starts_on: date, beside: date) -> str:
+    return _tr("week of {day}").format(day=dates.short(starts_on, beside))
 
 
 def _parts(

@@ -20,16 +20,16 @@ class WeeklySetsPlot(BarsPlot):
         def said(index: int) -> Sequence[str]:
             return self._week(weekly, index)
 
-        mondays = [monday for monday, _ in weekly.weeks]
+        starts = [starts_on for starts_on, _ in weekly.weeks]
         parts = [Part(weekly.group, [sets for _, sets in weekly.weeks])]
-        self.show_bars(mondays, parts, said, (weekly.low, weekly.high), running=True)
+        self.show_bars(starts, parts, said, (weekly.low, weekly.high), running=True)
 
     def _week(self, weekly: WeeklySets, index: int) -> Sequence[str]:
         """Return a week's sets and how they lie to the range."""
-        monday, sets = weekly.weeks[index]
+        starts_on, sets = weekly.weeks[index]
         low, high = (wording.number(value) for value in (weekly.low, weekly.high))
         return [
-            self.tr("week of {day}").format(day=dates.short(monday, weekly.weeks[-1][0])),
+            self.tr("week of {day}").format(day=dates.short(starts_on, weekly.weeks[-1][0])),
             self.tr("{sets} (range {low}–{high})").format(
                 sets=counts.hard_sets(sets), low=low, high=high
             ),

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from planner.coach.charts import body_load, training_load, volume_page, week_work
 from planner.coach.charts.body_load import Standing
 from planner.coach.wording import render
+from planner.engine import consistency
 from planner.engine.terms import LoggedSet, Muscle, Pattern, SetKind, Side
 
 FIVE = LoggedSet(100, 5, rir=2, load=100)
@@ -37,7 +38,7 @@ def test_tonnage_is_load_times_repetitions_without_warm_ups(lifter, today, train
     train(lifter, "back-squat", today, WARM_UP, FIVE, FIVE)
     weeks = volume_page.weekly_tonnage(lifter, "", today)
     assert weeks.parts == (Pattern.SQUAT,)
-    assert weeks.rows == ((week_work.monday(today), (1000.0,)),)
+    assert weeks.rows == ((consistency.week_start(today), (1000.0,)),)
 
 
 def test_weeks_without_training_are_there_and_empty(lifter, today, train):
@@ -112,11 +113,11 @@ def test_a_typing_error_moves_no_axis(squatter, today, train):
 def test_what_is_done_later_does_not_count_yet(squatter, today):
     before = today - timedelta(weeks=5)
     assert max(made.on for made in week_work.bouts(squatter, before)) <= before
-    assert volume_page.week_loads(squatter, before)[-1].monday <= before
+    assert volume_page.week_loads(squatter, before)[-1].starts_on <= before
 
 
 def test_monotony_waits_for_the_end_of_the_week(lifter, today, train):
-    monday = week_work.monday(today)
+    monday = consistency.week_start(today)
     for day in (-7, -5, 0):
         train(lifter, "back-squat", monday + timedelta(days=day), FIVE, FIVE)
     last, running = volume_page.week_loads(lifter, today)
@@ -136,7 +137,7 @@ def test_the_group_of_an_exercise_is_the_one_it_trains_most(squatter, today):
 def test_a_week_tells_which_exercises_its_sets_are_of(lifter, today, train):
     for slug, sets in (("bench-press", 4), ("overhead-press", 2), ("back-squat", 5)):
         train(lifter, slug, today, *[FIVE] * sets)
-    monday = week_work.monday(today)
+    monday = consistency.week_start(today)
     found = volume_page.exercises_of(lifter, "Triceps", monday, today)
     assert found == (("Bench press", 2.0), ("Overhead press", 1.0))
     assert len(volume_page.exercises_of(lifter, "", monday, today)) == 3
@@ -251,6 +252,6 @@ def test_a_side_that_does_less_than_half_is_named(lifter, today, train):
 
 
 def test_weeks_begin_on_a_monday():
-    assert week_work.mondays(date(2026, 10, 29), date(2026, 11, 9)) == [
+    assert consistency.week_starts(date(2026, 10, 29), date(2026, 11, 9)) == [
         date(2026, 10, 26), date(2026, 11, 2), date(2026, 11, 9),
     ]  # fmt: skip

@@ -168,7 +168,7 @@ def chart(reading: Reading) -> StrengthChart:
         records=(
             Record(phrase("1RM est."), 121.3, days[-1], "100 × 5", estimate=True),
             Record(phrase("{reps} reps", reps=5), 102.5, days[-2], "102.5 × 5"),
-            Record(phrase("Volume"), 3420.0, days[3], "5 sets"),
+            Record(phrase("Tonnage"), 3420.0, days[3], "5 sets"),
         ),
         summary=(phrase("About {e1rm_kg} for one repetition.", e1rm_kg=121.2),),
     )

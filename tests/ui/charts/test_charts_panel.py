@@ -81,7 +81,7 @@ def test_unknown_strength_says_so(panel, chart, reading):
 
 
 def test_records_are_exact_where_lifted_and_rounded_where_estimated(panel, chart):
-    assert texts(panel.records, 0) == ["1RM est.", "5 reps", "Volume"]
+    assert texts(panel.records, 0) == ["1RM est.", "5 reps", "Tonnage"]
     assert texts(panel.records, 1) == ["121 kg", "102.5 kg", "3.4 t"]
     assert texts(panel.records, 2) == ["2 Nov 2026", "26 Oct 2026", "7 Sept 2026"]
     panel.show_chart(chart, Unit.LB, FIRST)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -22,7 +22,17 @@ def page(desk):
 def test_the_page_begins_with_the_group_of_the_chosen_lift(page):
     assert page.sets.title == "Hard sets a week – quads"
     assert page.groups.currentText() == "Quads"
-    assert page.lower_card(0).title == "Load × reps a week – quads, t"
+    assert page.lower_card(0).title == "Tonnage a week – quads, t"
+
+
+def test_weeks_begin_where_the_reader_begins_them(page, desk):
+    before = QLocale()
+    assert cells(page.sets)[0][0] == "2 Nov 2026"  # a Monday
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    desk.refresh()
+    newest = [cells(card)[0][0] for card in (page.sets, *(turn(page, n) for n in range(4)))]
+    QLocale.setDefault(before)
+    assert newest == ["Nov 1 2026"] * 5  # a Sunday
 
 
 def test_another_lift_keeps_the_page_and_shows_its_group(desk, page):
