@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from planner.coach import charts, wording
 from planner.coach.charts import StrengthChart, WeeklySets, lift_measures
 from planner.coach.charts.lift_measures import LiftMeasure, MeasureChart
-from planner.coach.charts.training_days_page import training_days
+from planner.coach.charts.training_days_page import TrainingDays, training_days
 from planner.coach.scores import Score, ScoreChart
 from planner.engine.terms import Unit
 from planner.ui import dates
@@ -64,6 +64,7 @@ class StrengthPage(ChartPage):
         self.score_card = ChartCard(self.scores, self._score_legend, self._score_rows, self)
         self.weekly_card = ChartCard(self.weekly, self._range_legend, self._week_rows, self)
         self.days_card = TrainingDaysCard(self, brief=True)
+        self._trained: tuple[TrainingDays, tuple[date, Unit]] | None = None  # as drawn
         self._arrange()
 
     def draw(self, scene: Scene) -> None:
@@ -194,6 +195,13 @@ class StrengthPage(ChartPage):
         self._range_legend.show_entries([(LegendSign.RANGE, words)])
         self.weekly.show_weeks(weekly)
         self.weekly_card.set_rows(partial(self._fill_weeks, weekly))
+
+    def _draw_training(self, made: TrainingDays, scene: Scene) -> None:
+        """Draw the days of training, unless they are there: most often only the lift is new."""
+        known, as_shown = self._trained, (scene.today, scene.unit)
+        if known is None or known[0] is not made or known[1] != as_shown:
+            self._trained = made, as_shown
+            self.show_training(day_marks.marks(made, scene.today, scene.unit))
 
     def show_training(self, marks: DayMarks) -> None:
         """Draw the days of training."""
