@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,7 +24,9 @@ from planner.ui import file_dialog, folders, theme
 from planner.ui.charts import plot_export
 from planner.ui.charts.reach_plot import ReachPlot
 from planner.ui.table_model import TableModel
-from planner.ui.widgets import ElidedLabel, button, column, label, row, wrapped
+from planner.ui.widgets import ElidedLabel, button, column, give_role, label, row, wrapped
+
+NOTE_MS = 6000  # how long it says that something was saved or copied
 
 
 class ChartCard(QFrame):
@@ -45,7 +47,9 @@ class ChartCard(QFrame):
         self.save_button = self._save_button()
         self.copy_button = self._copy_button()
         self._table: QTableView | None = None
-        self.note = wrapped("", "warn", self)
+        self.note = wrapped("", "muted", self)
+        self._forgets = QTimer(self, singleShot=True, interval=NOTE_MS)
+        self._forgets.timeout.connect(lambda: self._say(""))
         self.hint = wrapped("", "muted", self)
         self.show_all = button(self.tr("Show all"), "quiet", self)
         self.tools = row()  # for switches of a page's own, from the left
@@ -56,6 +60,8 @@ class ChartCard(QFrame):
 
     def set_title(self, title: str, chip: str = "") -> None:
         """Name the card; the chip is hidden when it has nothing to say."""
+        if title != self.title:
+            self._say("")
         self.title = title
         self._heading.show_text(title)
         self.chip.setText(chip)
@@ -108,7 +114,9 @@ class ChartCard(QFrame):
                 self._save_picture(path)
         except OSError as problem:
             reason = problem.strerror or str(problem)
-            self._say(self.tr("Not saved: {reason}. Choose another place.").format(reason=reason))
+            self._say(
+                self.tr("Not saved: {reason}. Choose another place.").format(reason=reason), "warn"
+            )
         else:
             self._say(self.tr("Saved as {name}").format(name=path.name))
 
@@ -145,9 +153,15 @@ class ChartCard(QFrame):
                 self._table.resizeColumnsToContents()
         return self.model
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str, role: str = "muted") -> None:
+        """Say how it went for some seconds; what went wrong stays until something else is shown."""
+        give_role(self.note, role)
         self.note.setText(text)
         self.note.setVisible(bool(text))
+        if role == "warn":
+            self._forgets.stop()
+        else:
+            self._forgets.start()
 
     def _table_button(self) -> QPushButton:
         made = button(self.tr("Table"), "quiet", self)

@@ -43,7 +43,7 @@ Entry = tuple[Sign, str]
 
 
 class Legend(QWidget):
-    """Signs with their words, from left to right; what has no room is left to the tooltip."""
+    """Signs with their words, from left to right, on as many lines as they need."""
 
     def __init__(self, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +51,9 @@ class Legend(QWidget):
         font = self.font()
         font.setPointSizeF(max(8.0, font.pointSizeF() - 1))
         self.setFont(font)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.show_entries(entries)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
@@ -65,26 +67,47 @@ class Legend(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""
-        metrics = self.fontMetrics()
-        words = sum(metrics.horizontalAdvance(word) for _, word in self._entries)
-        signs = (SIGN_PX + GAP_PX + BETWEEN_PX) * len(self._entries)
-        return QSize(words + signs, metrics.height() + 2)
+        return QSize(sum(self._wide(word) + BETWEEN_PX for _, word in self._entries), self._tall())
+
+    def minimumSizeHint(self) -> QSize:
+        """Need no more than the height of one line."""
+        return QSize(0, self._tall())
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that a narrow legend has more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the lines at a width."""
+        return self._tall() * (1 + max((line for line, _ in self._places(width)), default=0))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the entries that have room."""
+        """Draw the entries, line by line."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = 0.0
-        for sign, word in self._entries:
-            width = self.fontMetrics().horizontalAdvance(word)
-            if left + SIGN_PX + GAP_PX + width > self.width():
-                return
-            _paint_sign(painter, sign, QRectF(left, 0, SIGN_PX, self.height()))
-            left += SIGN_PX + GAP_PX
+        places = self._places(self.width())
+        for (sign, word), (line, left) in zip(self._entries, places, strict=True):
+            top, tall = line * self._tall(), self._tall()
+            _paint_sign(painter, sign, QRectF(left, top, SIGN_PX, tall))
             painter.setPen(QColor(theme.current().muted))
-            spot = QRectF(left, 0, width + 2, self.height())
+            spot = QRectF(left + SIGN_PX + GAP_PX, top, self._wide(word), tall)
             painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, word)
-            left += width + BETWEEN_PX
+
+    def _tall(self) -> int:
+        return self.fontMetrics().height() + 2
+
+    def _wide(self, word: str) -> int:
+        return SIGN_PX + GAP_PX + self.fontMetrics().horizontalAdvance(word) + 2
+
+    def _places(self, width: int) -> list[tuple[int, int]]:
+        """Return (line, left edge) of each entry; what finds no room begins the next line."""
+        made, line, left = list[tuple[int, int]](), 0, 0
+        for _, word in self._entries:
+            if left and left + self._wide(word) > width:
+                line, left = line + 1, 0
+            made.append((line, left))
+            left += self._wide(word) + BETWEEN_PX
+        return made
 
 
 def _paint_sign(painter: QPainter, sign: Sign, area: QRectF) -> None:

@@ -82,11 +82,13 @@ class RangeChoice(QObject):
     def _show(self) -> None:
         self._group.button(self._place).setChecked(True)
         self.list.setCurrentIndex(self._place)
-        self.own_days.setToolTip(self._told() if self._place == len(SPANS) else "")
+        own = self._told() if self._place == len(SPANS) else self.tr("Own…")
+        self.own_days.setText(own if self._place == len(SPANS) else self.tr("&Own…"))
+        self.list.setItemText(len(SPANS), own)
 
     def _told(self) -> str:
         first, last = self._own.begin(self._own.until), self._own.until
-        return f"{dates.short(first, date.min)} – {dates.short(last, date.min)}"
+        return f"{dates.short(first, last)} – {dates.short(last, date.min)}"
 
     def _button(self, text: str) -> QPushButton:
         made = button(text, parent=self._parent)

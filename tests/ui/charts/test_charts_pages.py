@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.ui.charts.page_bar import PageBar
 from planner.ui.charts.pages import PageName
+from planner.ui.charts.plot_legend import Legend, LegendSign
 from planner.ui.charts.range_dialog import RangeDialog
 
 
@@ -87,3 +88,24 @@ def test_a_picture_is_copied_and_the_numbers_while_the_table_is_shown(desk):
     lines = QApplication.clipboard().text().splitlines()
     assert lines[0] == "Week of\tHard sets\tFrom\tTo"
     assert lines[1].startswith("2 Nov 2026\t0\t")
+
+
+def test_days_of_ones_own_stand_on_their_button(desk):
+    ask(desk, date(2026, 7, 1), date(2026, 8, 31))
+    assert desk.tab.range.own_days.text() == "1 Jul – 31 Aug 2026"
+    desk.tab.range.all_days.click()
+    assert desk.tab.range.own_days.text() == "&Own…"
+
+
+def test_that_something_was_copied_is_not_said_of_the_next_lift(desk):
+    card = desk.tab.strength_page.strength_card
+    card.copy_button.click()
+    assert card.note.text() == "Copied"
+    desk.choose("Bench press")
+    assert not card.note.isVisible()
+
+
+def test_a_narrow_legend_has_more_lines_and_loses_nothing(qtbot):
+    legend = Legend([(LegendSign.DOT, "sessions"), (LegendSign.RING, "held out")])
+    qtbot.addWidget(legend)
+    assert legend.heightForWidth(90) == 2 * legend.heightForWidth(900)
