@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from math import ceil, expm1
@@ -13,11 +13,12 @@ from planner.coach.charts.response_windows import (
     Doses,
     Kind as Kind,
     ResponseWindow as ResponseWindow,
+    ResponseWindows,
 )
 from planner.coach.charts.training_load import main_group
 from planner.coach.replay import Replay
-from planner.engine import dose_response, volume
-from planner.engine.dose_response import Reach, Response
+from planner.engine import dose_response, gain_windows, volume
+from planner.engine.dose_response import Reach as Reach, Response
 from planner.engine.terms import Exercise
 from planner.storage import library, plan
 from planner.storage.unchanged import unchanged
@@ -52,25 +53,12 @@ class LinePoint:
 
 
 @dataclass(frozen=True, slots=True)
-class Slope:
-    """What one more weekly set went with: gain a month, a share, and its 90 % interval."""
-
-    gain: float
-    low: float
-    high: float
-
-    @property
-    def told(self) -> bool:
-        """Tell whether the interval leaves zero out."""
-        return self.low > 0.0 or self.high < 0.0
-
-
-@dataclass(frozen=True, slots=True)
 class ResponseChart:
     """Gain against weekly sets of one lift; `group` is None where no sets of a muscle count.
 
     `windows` are of the whole history, oldest first. `line` runs from the fewest to the most sets
-    of the usual ones. `ahead` is how many more weeks of history, or windows, are `lacking`.
+    of the usual ones; `slope` is what one more weekly set went with, as a share. `ahead` is how
+    many more weeks of history, or windows, are `lacking`.
     """
 
     exercise: Exercise
@@ -78,15 +66,16 @@ class ResponseChart:
     group: str | None
     windows: tuple[ResponseWindow, ...] = ()
     line: tuple[LinePoint, ...] = ()
-    slope: Slope | None = None
+    slope: Reach | None = None
     lacking: Lacking | None = None
     ahead: int = 0
 
     @property
     def weeks(self) -> int:
         """How many weeks a window has."""
-        length = [(each.until - each.since).days + 1 for each in self.windows[:1]]
-        return length[0] // 7 if length else dose_response.WEEKS
+        longest = max([(each.until - each.since).days + 1 for each in self.windows], default=0)
+        long = longest >= gain_windows.LONG_WINDOW_DAYS
+        return (gain_windows.LONG_WINDOW_DAYS if long else gain_windows.WINDOW_DAYS) // 7
 
     @property
     def usual(self) -> list[ResponseWindow]:
@@ -119,21 +108,18 @@ def _response(lifter_id: int, slug: str, today: date, sets_of: SetsOf) -> Respon
 def _lacks(
     bare: ResponseChart, lacking: Lacking, ahead: int, found: tuple[ResponseWindow, ...] = ()
 ) -> ResponseChart:
-    return ResponseChart(
-        bare.exercise, bare.sets_of, bare.group, found, lacking=lacking, ahead=ahead
-    )
+    return replace(bare, windows=found, lacking=lacking, ahead=ahead)
 
 
-def _drawn(bare: ResponseChart, found: tuple[ResponseWindow, ...]) -> ResponseChart:
-    usual = [each.dosed for each in found if each.kind is Kind.USUAL]
-    missing = dose_response.FEWEST_WINDOWS - len(usual)
+def _drawn(bare: ResponseChart, found: ResponseWindows) -> ResponseChart:
+    missing = dose_response.FEWEST_WINDOWS - len(found.usual)
     if missing > 0:
-        return _lacks(bare, Lacking.WINDOWS, missing, found)
-    made = dose_response.response(usual)
+        return _lacks(bare, Lacking.WINDOWS, missing, found.windows)
+    made = found.line()
     if made is None:
-        return _lacks(bare, Lacking.DIFFERENCE, 0, found)
-    slope = Slope(*made.slope)
-    return ResponseChart(bare.exercise, bare.sets_of, bare.group, found, tuple(_line(made)), slope)
+        return _lacks(bare, Lacking.DIFFERENCE, 0, found.windows)
+    slope = Reach(*map(expm1, made.slope))
+    return replace(bare, windows=found.windows, line=tuple(_line(made)), slope=slope)
 
 
 def _line(made: Response) -> list[LinePoint]:
@@ -146,9 +132,7 @@ def _point(sets: float, reach: Reach) -> LinePoint:
     return LinePoint(sets, expm1(reach.middle), expm1(reach.low), expm1(reach.high))
 
 
-def _windows(
-    lifter_id: int, replay: Replay, doses: Doses, today: date
-) -> tuple[ResponseWindow, ...]:
+def _windows(lifter_id: int, replay: Replay, doses: Doses, today: date) -> ResponseWindows:
     first = replay.steps[0].day.on
     lighter = {
         made.on - timedelta(days=made.on.weekday())
@@ -156,7 +140,7 @@ def _windows(
         if made.deload
     }
     jumped = [made.since for made in load_jumps.no_gain(lifter_id, replay, today)]
-    return tuple(response_windows.windows(replay, doses, lighter, jumped, today))
+    return response_windows.windows(replay, doses, lighter, jumped, today)
 
 
 def _doses(lifter_id: int, exercise: Exercise, group: str | None, today: date) -> Doses:

@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from math import expm1, log
+from typing import NamedTuple
+
+import numpy as np
 
 from planner.coach import lift_past
 from planner.coach.replay import Replay
-from planner.engine import dose_response, evidence
-from planner.engine.dose_response import Dosed, Gain, Strength, Stretch
+from planner.engine import dose_response, evidence, gain_windows
+from planner.engine.dose_response import Dosed, Response
+from planner.engine.gain_windows import Matrix, Strength, Stretch
 from planner.engine.terms import Phase, Reading
 
-_FEWEST_DAYS = evidence.DOSE_SPAN.value
-_MAINLY = 0.5  # share of a window's readings that names its phase
+_FEWEST_DAYS, _FEWEST_SESSIONS = evidence.DOSE_SPAN.value, evidence.DOSE_SESSIONS.value
+_MAINLY = evidence.DOSE_MAINLY.value
 
 
 class Kind(StrEnum):
@@ -48,43 +52,78 @@ class ResponseWindow:
 Doses = Mapping[date, float]  # hard sets by day
 
 
+@dataclass(frozen=True, slots=True)
+class ResponseWindows:
+    """The windows of a lift that tell a gain, oldest first, and how their errors go together."""
+
+    windows: tuple[ResponseWindow, ...]
+    covariance: Matrix
+
+    @property
+    def usual(self) -> list[ResponseWindow]:
+        """The windows that the line rests on."""
+        return [each for each in self.windows if each.kind is Kind.USUAL]
+
+    def line(self) -> Response | None:
+        """Return how gain goes with sets in the usual windows; None where they can't tell."""
+        places = [n for n, each in enumerate(self.windows) if each.kind is Kind.USUAL]
+        return dose_response.response(
+            [each.dosed for each in self.usual], self.covariance[np.ix_(places, places)]
+        )
+
+
 def windows(
     replay: Replay, doses: Doses, deloads: Collection[date], breaks: Collection[date], today: date
-) -> list[ResponseWindow]:
-    """Return the windows of a lift that tell a gain, oldest first.
+) -> ResponseWindows:
+    """Return the windows of a lift that tell a gain.
 
     `deloads` are the Mondays of lighter weeks, `breaks` days from which loads mean something else.
     """
     known = lift_past.past(replay)
-    seen = [Strength(p.on, log(p.e1rm_kg)) for p in known.points if not p.held_out]
+    seen = [Strength(p.on, log(p.e1rm_kg), p.sets) for p in known.points if not p.held_out]
     rested = {step.day.on for step in replay.steps if _rested(step.day.muscle_gap_days)}
-    spans = dose_response.cut([each.on for each in seen], rested, breaks, today)
-    inside = [_inside(seen, span, deloads) for span in spans]
-    gains = dose_response.gain_of(inside)
+    runs = gain_windows.cut([each.on for each in seen], rested, breaks, today)
+    whole = [Stretch(run[0].since, run[-1].until, run[0].back) for run in runs]
+    gains = gain_windows.gains(runs, [_inside(seen, span, deloads) for span in whole])
+    found = [_found(seen, span, deloads) for run in runs for span in run]
+    told = [number for number, each in enumerate(found) if each.enough]
+    errors = np.sqrt(np.diag(gains.covariance))
     made = (
-        _window(span, within, gain, doses, deloads, known.readings)
-        for span, within, gain in zip(spans, inside, gains, strict=True)
+        _window(found[n], float(gains.rates[n]), float(errors[n]), doses, known.readings)
+        for n in told
     )
-    return [each for each in made if each is not None]
+    return ResponseWindows(tuple(made), gains.covariance[np.ix_(told, told)])
+
+
+class _Found(NamedTuple):
+    """A window with its sessions and days outside of lighter weeks; the days are whole weeks."""
+
+    span: Stretch
+    seen: Sequence[Strength]
+    days: Sequence[date]
+    lighter: bool
+
+    @property
+    def enough(self) -> bool:
+        """Tell whether it is long enough and has enough sessions to tell a gain."""
+        return len(self.days) >= _FEWEST_DAYS and len(self.seen) >= _FEWEST_SESSIONS
+
+
+def _found(seen: Sequence[Strength], span: Stretch, deloads: Collection[date]) -> _Found:
+    days = [span.since + timedelta(days=number) for number in range(span.days // 7 * 7)]
+    usual = [on for on in days if _monday(on) not in deloads]
+    return _Found(span, _inside(seen, span, deloads), usual, len(usual) < len(days))
 
 
 def _window(
-    span: Stretch,
-    seen: Sequence[Strength],
-    gain: Gain | None,
-    doses: Doses,
-    deloads: Collection[date],
-    past: Sequence[Reading],
-) -> ResponseWindow | None:
-    days = [on for on in _days(span) if _monday(on) not in deloads]
-    if gain is None or len(days) < _FEWEST_DAYS:
-        return None
+    found: _Found, rate: float, error: float, doses: Doses, past: Sequence[Reading]
+) -> ResponseWindow:
+    span, seen, days, lighter = found
     sets = 7.0 * sum(doses.get(on, 0.0) for on in days) / len(days)
     middle = span.since + (span.until - span.since) / 2
-    lighter = len(days) < (span.until - span.since).days + 1
     return ResponseWindow(
-        span.since, span.until, sets, expm1(gain.rate), gain.sd, len(seen), _kind(span, past),
-        lighter, Dosed(sets, gain, middle),
+        span.since, span.until, sets, expm1(rate), error, len(seen), _kind(span, past),
+        lighter, Dosed(sets, rate, middle),
     )  # fmt: skip
 
 
@@ -96,11 +135,6 @@ def _inside(seen: Sequence[Strength], span: Stretch, deloads: Collection[date]) 
     since = bisect_left(seen, span.since, key=_on)
     until = bisect_right(seen, span.until, key=_on)
     return [each for each in seen[since:until] if _monday(each.on) not in deloads]
-
-
-def _days(span: Stretch) -> list[date]:
-    count = (span.until - span.since).days + 1
-    return [span.since + timedelta(days=number) for number in range(count)]
 
 
 def _kind(span: Stretch, past: Sequence[Reading]) -> Kind:

@@ -12,10 +12,10 @@ from planner.coach import wording
 from planner.coach.charts.response_page import (
     Kind,
     Lacking,
+    Reach,
     ResponseChart,
     ResponseWindow,
     SetsOf,
-    Slope,
 )
 from planner.ui import counts, dates
 from planner.ui.table_model import Cell, Column
@@ -51,10 +51,10 @@ def answer(chart: ResponseChart) -> str:
     return f"{_told(chart.slope)} {caution}"
 
 
-def _told(slope: Slope) -> str:
+def _told(slope: Reach) -> str:
     digits = 2 if slope.told else 1
     known = {
-        "gain": percent(slope.gain, digits),
+        "gain": percent(slope.middle, digits),
         "low": percent(slope.low, digits),
         "high": percent(slope.high, digits),
     }
@@ -63,7 +63,7 @@ def _told(slope: Slope) -> str:
             "Can't tell whether more sets help: one more a week goes with {low} to {high} % a "
             "month."
         )
-    elif slope.gain > 0:
+    elif slope.middle > 0:
         words = _tr(
             "It likely rose faster in weeks with more sets: {gain} % a month for one more a week "
             "({low} to {high})."

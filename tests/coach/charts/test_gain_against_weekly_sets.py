@@ -76,7 +76,7 @@ def test_the_line_comes_with_its_band_from_four_windows_on(lifter, squat):
     usual = made.usual
     assert made.lacking is None
     assert made.slope is not None
-    assert made.slope.low < made.slope.gain < made.slope.high
+    assert made.slope.low < made.slope.middle < made.slope.high
     assert all(point.low < point.gain < point.high for point in made.line)
     assert made.line[0].sets == min(each.sets for each in usual)
     assert made.line[-1].sets == max(each.sets for each in usual)
@@ -155,6 +155,32 @@ def test_a_window_of_deloads_tells_nothing(lifter, squat):
     squat(range(24), blocks)
     lighten(lifter, 4, 5, 6)
     assert len(read(lifter).windows) == 5
+
+
+def test_weeks_of_nothing_but_deloads_between_breaks_tell_nothing(lifter, squat):
+    squat([*range(12), *range(16, 20), *range(24, 40)], blocks)
+    lighten(lifter, 16, 17, 18, 19)
+    away = BEGAN + timedelta(weeks=16), BEGAN + timedelta(weeks=20)
+    assert not [each for each in read(lifter).windows if away[0] <= each.since < away[1]]
+
+
+def test_the_line_is_as_high_as_the_lift_rose(lifter, squat):
+    squat(range(40), blocks)
+    made = read(lifter)
+    rise = 1.195 ** (1 / (39 / 4)) - 1  # 100 kg to 119.5 in 39 weeks, in 4 of them
+    middle = made.line[len(made.line) // 2]
+    assert middle.gain == pytest.approx(rise, abs=0.004)
+    assert middle.low < rise < middle.high
+    assert middle.high - middle.low < 0.03
+
+
+def test_the_newest_session_counts_before_its_window_is_over(lifter, squat):
+    squat(range(24), blocks)
+    before = read(lifter).windows[-1]
+    squat([24, 25], blocks, load=lambda _: 124.0)
+    after = read(lifter).windows[-1]
+    assert (after.since, after.sessions) == (before.since, before.sessions + 4)
+    assert after.gain > before.gain
 
 
 def test_a_lift_without_a_load_has_no_gain_in_per_cent(lifter, squat):

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.coach import demo
-from planner.coach.charts.response_page import Kind, Slope
+from planner.coach.charts.response_page import Kind, Reach
 from planner.ui import theme
 from planner.ui.charts import response_words
 from planner.ui.charts.pages import PageName
@@ -132,8 +132,8 @@ def test_early_and_returning_windows_are_drawn_apart(lifter, did, qtbot):
 
 def test_what_is_clear_is_told_as_likely_with_its_interval(in_blocks, qtbot):
     _, page = open_page(in_blocks, qtbot)
-    faster = replace(page._chart, slope=Slope(0.0042, 0.0011, 0.0073))
-    slower = replace(page._chart, slope=Slope(-0.0042, -0.0073, -0.0011))
+    faster = replace(page._chart, slope=Reach(0.0042, 0.0011, 0.0073))
+    slower = replace(page._chart, slope=Reach(-0.0042, -0.0073, -0.0011))
     assert response_words.answer(faster).startswith(
         "It likely rose faster in weeks with more sets: +0.42 % a month for one more a week "
         "(+0.11 to +0.73)."
