@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
+from math import exp
 
 from planner import engine
 from planner.coach.surroundings import LastTrained
@@ -18,6 +19,15 @@ class ReplayedDay:
     day: ExerciseDay
     session_id: int
     state: engine.LiftState
+
+    @property
+    def known_e1rm_kg(self) -> float | None:
+        """What was known of strength before the day, kg: % of e1RM go by it, on every page.
+
+        None before the second session: what is known then is a guess.
+        """
+        expected = self.state.expected
+        return None if expected is None or self.state.sessions < 2 else exp(expected)
 
 
 @dataclass(frozen=True, slots=True)

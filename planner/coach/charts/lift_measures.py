@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from math import exp
 from typing import TypeAlias
 
 from planner.coach import points, readings
@@ -147,8 +146,8 @@ def _tonnage(replay: Replay, step: ReplayedDay) -> SessionValue | None:
 
 def _intensity(replay: Replay, step: ReplayedDay) -> SessionValue | None:
     """Return mean and top of the work sets as fractions of the e1RM known before the session."""
-    expected = step.state.expected
-    if expected is None or step.state.sessions < 2:
+    known_kg = step.known_e1rm_kg
+    if known_kg is None:
         return None
     bodyweight_kg = strength.bodyweight_for(step.day, replay.lifter)
     work = strength.without_ramp(_sets(step), replay.exercise, bodyweight_kg)
@@ -157,7 +156,7 @@ def _intensity(replay: Replay, step: ReplayedDay) -> SessionValue | None:
         for entry in work
         if entry.kind in (SetKind.WORK, SetKind.FAILURE) and strength.trusted(entry)
     ]
-    shares = [kg / exp(expected) for kg in loads if kg is not None]
+    shares = [kg / known_kg for kg in loads if kg is not None]
     if not shares:
         return None
     mean = sum(shares) / len(shares)

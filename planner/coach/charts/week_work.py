@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from math import exp
 
 from planner.coach import points, readings
 from planner.coach.replay import ReplayedDay
-from planner.engine import intensity, strength, tonnage, trend, volume
+from planner.engine import intensity, strength, tonnage, volume
 from planner.engine.terms import SUSPECT, Category, Exercise, LoggedSet, SetKind, Side
 from planner.storage.unchanged import unchanged
 
@@ -66,7 +65,7 @@ def _bout(exercise: Exercise, step: ReplayedDay, held_out: bool) -> Bout:
     strong = exercise.category is Category.STRENGTH
     sides = [entry.side for entry in sets if volume.is_hard(entry)]
     lifted = tonnage.tonnage(sets, exercise, bodyweight_kg) if strong and not held_out else 0.0
-    e1rm_kg = None if held_out else _e1rm_kg(exercise, step)
+    e1rm_kg = None if held_out or not strength.measurable(exercise) else step.known_e1rm_kg
     return Bout(
         on=step.day.on,
         exercise=exercise,
@@ -76,12 +75,6 @@ def _bout(exercise: Exercise, step: ReplayedDay, held_out: bool) -> Bout:
         tonnage_kg=lifted,
         zones=_zones(exercise, sets, bodyweight_kg, e1rm_kg) if strong else NO_SETS,
     )
-
-
-def _e1rm_kg(exercise: Exercise, step: ReplayedDay) -> float | None:
-    """Return the strength after a day; None of an exercise that tells none."""
-    bank = step.state.bank if strength.measurable(exercise) else None
-    return None if bank is None else exp(trend.middle(bank))
 
 
 def _zones(

@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from planner.coach.charts import body_load, training_load, volume_page, week_work
 from planner.coach.charts.body_load import Standing
+from planner.coach.charts.lift_measures import LiftMeasure, measured
 from planner.coach.wording import render
-from planner.engine import consistency
+from planner.engine import consistency, intensity
 from planner.engine.terms import LoggedSet, Muscle, Pattern, SetKind, Side
 
 FIVE = LoggedSet(100, 5, rir=2, load=100)
@@ -78,7 +79,16 @@ def test_parts_add_up_to_the_whole(lifter, today, train, done):
     assert sum(value for _, value in sets) == sum(b.hard for b in bouts)
 
 
-def test_a_load_is_put_into_its_zone_of_the_strength_of_that_day(squatter, today, train):
+def test_zones_and_intensity_go_by_the_same_strength(squatter, today, train):
+    train(squatter, "back-squat", today, LoggedSet(118, 3, rir=0, load=118))
+    (*_, last) = measured(squatter, "back-squat", LiftMeasure.INTENSITY, today).values
+    (_, first), *_, (_, zones) = volume_page.weekly_zones(squatter, "Quads", today).rows
+    assert zones[intensity.zone(last.value, 1.0)] == 1
+    assert last.on == today
+    assert first == (0, 0, 0, 0, 0, 3)  # of the first session nothing was known before
+
+
+def test_a_load_is_put_into_its_zone_of_the_strength_known_before(squatter, today, train):
     train(squatter, "back-squat", today, WARM_UP, FIVE, LoggedSet(60, 12, rir=3, load=60))
     *_, (_, zones) = volume_page.weekly_zones(squatter, "Quads", today).rows
     assert sum(zones) == 2
@@ -107,7 +117,7 @@ def test_a_typing_error_moves_no_axis(squatter, today, train):
     weeks = volume_page.weekly_tonnage(squatter, "", today)
     assert max(sum(values) for _, values in weeks.rows) < 4000
     zones = volume_page.weekly_zones(squatter, "", today).rows
-    assert sum(row[week_work.NOT_KNOWN] for _, row in zones) == 1
+    assert sum(row[week_work.NOT_KNOWN] for _, row in zones) == 4  # it, and the first day's
 
 
 def test_what_is_done_later_does_not_count_yet(squatter, today):
