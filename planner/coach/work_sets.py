@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from itertools import pairwise
+from math import exp
 from typing import NamedTuple
 
 from planner.coach.replay import Replay, ReplayedDay
@@ -13,7 +14,9 @@ from planner.engine.terms import SUSPECT, Exercise, LoadKind, LoggedSet, SetKind
 
 _COUNTING = (SetKind.WORK, SetKind.FAILURE)
 _ABSURD_REPS = evidence.ABSURD_REPS.value
-_REPS, _FAR = 28, 1.5  # strength goes by 28 + reps + reserve; a reserve makes a fifth at most
+_DIVISOR = evidence.REPS_DIVISOR.value
+_MOST_RESERVE = evidence.MAX_RIR.value + evidence.RIR_BIAS.value
+_FAR = exp(evidence.SET_TYPO.value) / (1 + _MOST_RESERVE / _DIVISOR)  # whatever the reserves
 
 
 class Done(NamedTuple):
@@ -76,5 +79,5 @@ def _slip(step: ReplayedDay, replay: Replay, expected: float | None) -> LoggedSe
 
 def _stands_out(sets: Iterable[LoggedSet]) -> bool:
     """Tell quickly whether one set may be so far over the others; reserves are not looked at."""
-    sizes = sorted([(each.load_kg or 0.0) * (_REPS + (each.reps or 0)) for each in sets])
+    sizes = sorted([(each.load_kg or 0.0) * (_DIVISOR - 1 + (each.reps or 0)) for each in sets])
     return len(sizes) > 1 and sizes[-1] > _FAR * sizes[-2]

@@ -10,7 +10,7 @@ from planner.engine.calibration import Share, share
 from planner.engine.terms import LoggedSet, SetKind, Technique
 
 LEAST = int(evidence.RATED_LEAST.value)
-HIGHEST_RIR = 4  # this many in reserve and more are one
+HIGHEST_RIR = int(evidence.RATED_RIR.value)  # this many in reserve and more are one
 _SD = evidence.BAND_SD.value * sqrt(evidence.RATED_ALIKE.value)
 _WORK = (SetKind.WORK, SetKind.FAILURE)
 

@@ -19,7 +19,7 @@ HOURS, QUALITY = "sleep_hours", "sleep"
 QUESTIONS = (HOURS, QUALITY, "energy", "motivation", "soreness")
 HOURS_A_DAY = 24.0
 SMOOTHED = int(evidence.ANSWERS_SMOOTHED.value)
-APART_DAYS = 14  # between two answers, over which no line is drawn: rule of thumb
+APART_DAYS = evidence.ANSWERS_APART.value
 _POINTS = (1.0, 5.0)
 
 Answer = tuple[date, float]

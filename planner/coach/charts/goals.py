@@ -12,13 +12,13 @@ from planner.coach import lifter_settings, wording
 from planner.coach.levels import LevelPoint
 from planner.coach.points import held_out
 from planner.coach.replay import Replay, ReplayedDay
-from planner.engine import strength, trend
+from planner.engine import evidence, strength, trend
 from planner.engine.terms import SUSPECT, LoadKind, LoggedSet, Phrase, Reading, SetKind, phrase
 
 MOST_REPS = lifter_settings.MOST_GOAL_REPS
 _G_PER_KG = 1000
 _SAME_KG = 0.01
-_ENOUGH_SESSIONS = 3  # from which on a rate is told of: rule of thumb
+_ENOUGH_SESSIONS = evidence.GOAL_SESSIONS.value
 _FEW_PCT = 2.0  # up to which the first decimal of what is missing is told
 _WORTH_SAYING = 0.01  # of a goal that was reached: what is missing today is told from here on
 _SETTING = lifter_settings.GOALS

@@ -12,7 +12,7 @@ from planner.coach import absences, readings
 from planner.coach.charts import weeks_kept
 from planner.coach.charts.weeks_kept import WeekKept
 from planner.coach.points import held_out
-from planner.engine import consistency
+from planner.engine import consistency, evidence
 from planner.engine.consistency import (
     Habit as Habit,
     Streak as Streak,
@@ -27,7 +27,7 @@ from planner.storage.unchanged import unchanged
 
 AHEAD = timedelta(weeks=6)  # as far as planned days are drawn
 LATELY = timedelta(weeks=12)  # whose sessions tell the usual time of day
-LEAST_STARTS = 8  # fewer sessions have no usual time of day: rule of thumb
+LEAST_STARTS = int(evidence.HABIT_STARTS.value)
 _UNKNOWN = SessionTime(None, None)
 
 

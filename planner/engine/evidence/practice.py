@@ -91,6 +91,7 @@ SKILL_KIN = Constant(
     "likeness from which one lift also practises another", 0.5, "similarity, 0 to 1", "thumb"
 )
 RATED_LEAST = Constant("rated sets below which a share says too little", 5.0, "sets", "thumb")
+RATED_RIR = Constant("from this reserve on, ratings are shown as one", 4.0, "reps", "thumb")
 RATED_ALIKE = Constant("rated sets of a session look alike: so many tell as much as one", 2.0,
                        "sets", "thumb")  # fmt: skip
 PRACTICE_FAST = _dose("practice of a fast lift", 5.0, 2.0)

@@ -71,3 +71,4 @@ SLOPE_LEVEL = Constant(
 )  # fmt: skip
 PAIRS_SEEN = Constant("of which the newest count", 600.0, "nights", "thumb")
 ANSWERS_SMOOTHED = Constant("answers whose middle draws a line", 7.0, "answers", "thumb")
+ANSWERS_APART = Constant("two answers without a line between them are over", 14.0, "days", "thumb")
