@@ -102,6 +102,7 @@ class BodyLoadCard(ChartCard):
 
     def _say_how(self) -> None:
         how = self.tr("Point at a muscle, or walk with the arrow keys; a click shows its weeks.")
+        how = "" if theme.for_paper() else how
         means = f"{self._means()} " if self._state.view is BodyView.SETS else ""
         self.said.setText(means + how)
 

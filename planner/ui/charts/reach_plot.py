@@ -142,6 +142,10 @@ class ReachPlot(QWidget):
             self._zoomed_by_hand()
         self._show(index)
 
+    def is_empty(self) -> bool:
+        """Say that there is nothing to point at."""
+        return not len(self._xs)
+
     def current(self) -> int | None:
         """Return the point under the cursor."""
         return self._current

@@ -224,6 +224,7 @@ class RecordsPage(ChartPage):
         self.add_card(self.rep_card, 0)
         self.add_card(self.step_card, 3, STEPS_PX)
         self.add_card(self.all_card, 0)
+        self.of_lifter.append(self.all_card)
         self.front.picked.connect(self._open_spot)
         self.over_time.picked.connect(self._open_step)
         self.rep_card.picked.connect(self._open_rep)

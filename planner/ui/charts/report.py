@@ -15,12 +15,14 @@ from planner.coach.charts import StrengthChart
 from planner.ui import suggestion_words, theme
 from planner.ui.charts import pages, plot_export
 from planner.ui.charts.chart_card import ChartCard
-from planner.ui.charts.chart_page import ChartPage
+from planner.ui.charts.chart_page import GAP_PX, ChartPage
 from planner.ui.charts.pages import PageName
+from planner.ui.charts.reach_plot import ReachPlot
 from planner.ui.charts.scene import DaysShown, LiftChart, Scene
+from planner.ui.charts.table_card import TableCard
 
-WIDE_PX, TALL_PX = 760, 560  # of a page that is drawn for paper
-HALF_SHARE = 0.6  # narrower plots stand two in a line
+WIDE_PX, TALL_PX = 760, 440  # of a page that is drawn for paper
+MOST_ROWS = 60  # of a table
 MOST_LIFTS = 6
 
 
@@ -35,13 +37,14 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A plot as it is drawn on paper; `half` is half as wide as the paper. Without a picture
-    only the words count: what is still missing."""
+    """A plot as it is drawn on paper; `share` is how much of the width it takes. A table has `rows`
+    instead of a picture, the first of them its titles."""
 
     title: str
     words: str = ""
     image: QImage | None = None
-    half: bool = False
+    share: float = 1.0
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def drawn(lifter_id: int, today: date, wish: Wish) -> Generator[None, None, Repo
         for place, slug in enumerate(slugs if page.about_lift else slugs[:1]):
             scene = Scene(lifter_id, slug, lifter.unit, today, wish.days)
             part = yield from _on_paper(_part(page, name, scene, place == 0))
-            parts += [part]
+            parts += [part] * bool(part.sentences or part.shown)
         page.deleteLater()
     return Report(lifter.name, wish.days, tuple(parts))
 
@@ -98,7 +101,8 @@ def _part(
     page.show_scene(replace(scene, chart=chart))
     yield from page.reading()
     page.resize(WIDE_PX, max(TALL_PX, page.minimumSizeHint().height()))
-    QApplication.sendPostedEvents(page)
+    for _ in range(2):  # the second round is for the axes, whose room follows from the first
+        QApplication.sendPostedEvents()
     said = list(page.sentences())
     if isinstance(chart, StrengthChart) and name is PageName.STRENGTH:
         said += [suggestion_words.said(each, scene.unit) for each in chart.summary]
@@ -129,14 +133,22 @@ def _shown(page: ChartPage, first: bool) -> Iterator[Shown]:
     for card in page.cards():
         if card in page.of_lifter and not first:
             continue
-        hint = card.hint.text()
-        half = card.width() < HALF_SHARE * WIDE_PX
-        yield Shown(card.title, hint, _image(card), half)
+        share = card.width() / (WIDE_PX - 2 * GAP_PX)
+        if isinstance(card, TableCard):
+            texts = card.filled().texts()
+            rows = (card.model.titles(), *texts[:MOST_ROWS]) if texts else ()
+            yield Shown(card.title, rows=tuple(map(tuple, rows)))
+        elif _drawable(card):
+            yield Shown(card.title, card.hint.text(), _image(card), share)
 
 
-def _image(card: ChartCard) -> QImage | None:
-    """Return legend and plot of a card; None of one that has nothing to draw."""
-    if card.stack.isHidden():
-        return None
+def _drawable(card: ChartCard) -> bool:
+    """Say whether a card has a plot; what tells only how to get one has no use on paper."""
+    empty = isinstance(card.plot, ReachPlot) and card.plot.is_empty() and card.hint.text()
+    return not card.stack.isHidden() and not empty
+
+
+def _image(card: ChartCard) -> QImage:
+    """Return legend and plot of a card."""
     with card.sharp():
         return plot_export.picture([card.legend, card.plot]).toImage()

@@ -19,7 +19,7 @@ from planner.ui.charts.scene import DaysShown
 from planner.ui.paper_dialog import PaperDialog
 from planner.ui.sheet_marks import Page
 from planner.ui.slices import Slices
-from planner.ui.widgets import label, wrapped
+from planner.ui.widgets import button, label, wrapped
 
 USUAL = frozenset({PageName.STRENGTH})
 USUAL_LIFTS = 3
@@ -44,11 +44,15 @@ class ReportDialog(PaperDialog):
         self.preview.setAccessibleName(self.tr("Preview of the report"))
         self.progress = QProgressBar(self)
         self.progress.setAccessibleName(self.tr("Reports drawn"))
+        self.progress.setTextVisible(False)
+        self.stops = button(self.tr("S&top"), "quiet", self)
+        self.stops.clicked.connect(self.reject)
         self._drawing, self._writing = Slices(self), Slices(self)
         self._drawing.made.connect(self._drawn)
         self._writing.made.connect(self._written)
-        self.build(self._aside(), self.progress)
+        self.build(self._aside(), self.progress, self.stops)
         self.progress.hide()
+        self.stops.hide()
         self._draw()
 
     def wish(self) -> Wish:
@@ -116,15 +120,18 @@ class ReportDialog(PaperDialog):
         self.progress.setRange(0, count)
         self.progress.setValue(0)
         self.progress.show()
+        self.stops.show()
         self._enable(False)
         self.tell(self.tr("Writing…"), "muted")
         self._writing.begin({said: partial(self._counted, work)})
 
     def _counted(self, work: Generator[int, None, None]) -> Generator[None, None, str]:
         """Go on with what is written, and return what went wrong, '' when nothing did."""
+        words = self.tr("Writing {done} of {count}…")
         try:
             for done in work:
                 self.progress.setValue(done)
+                self.tell(words.format(done=done + 1, count=self.progress.maximum()), "muted")
                 yield
         except OSError as problem:
             return str(problem)
@@ -139,6 +146,7 @@ class ReportDialog(PaperDialog):
     def _stop(self) -> None:
         self._writing.stop()
         self.progress.hide()
+        self.stops.hide()
         self._enable(True)
 
     def _enable(self, free: bool) -> None:
@@ -164,7 +172,7 @@ class ReportDialog(PaperDialog):
     def _whose(self) -> QComboBox:
         made = QComboBox(self)
         made.addItem(clients.lifter(self._lifter_id).name)
-        made.addItem(self.tr("All lifters, a page of their own each"))
+        made.addItem(self.tr("All lifters, each on pages of their own"))
         made.setVisible(len(clients.lifters()) > 1)
         return made
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -27,6 +28,7 @@ from planner.ui.sheet_marks import (
 MARGIN_MM = 15.0
 GAP_MM = 4.0
 FOOT_MM = 6.0
+MOST_LETTERS = 105  # of a line of a table in the usual type
 TALLEST_SHARE = 0.42  # of a page's height; what is taller is drawn smaller
 
 
@@ -49,6 +51,8 @@ def pages(report: Report, paper: Paper, on: date) -> list[Page]:
 def _blocks(report: Report, width: float, tallest: float) -> Iterator[Block]:
     yield from lines(report.lifter, Style.TITLE, width)
     yield from lines(_days(report), Style.SMALL, width)
+    if not report.parts:
+        yield from lines(_tr("Nothing is logged yet that these charts show."), Style.BODY, width)
     for part in report.parts:
         yield from _part(part, width, tallest)
 
@@ -61,30 +65,57 @@ def _part(part: Part, width: float, tallest: float) -> Iterator[Block]:
     ]
     if part.sentences:
         head.append(paragraph(" ".join(part.sentences), Style.BODY, width))
-    rows = [_row(row, width, tallest) for row in _rows(part.shown)]
+    rows = [block for row in _rows(part.shown) for block in _row(row, width, tallest)]
     yield stacked([*head, *rows[:1]])
     yield from rows[1:]
 
 
 def _rows(shown: Sequence[Shown]) -> Iterator[Sequence[Shown]]:
-    """Yield the plots of each line: two halves side by side, all others alone."""
+    """Yield the plots of each line: two side by side where they were so, all others alone."""
     place = 0
     while place < len(shown):
         pair = shown[place : place + 2]
-        both = len(pair) == 2 and all(each.half for each in pair)
+        both = len(pair) == 2 and sum(each.share for each in pair) <= 1
         yield pair if both else pair[:1]
         place += 2 if both else 1
 
 
-def _row(shown: Sequence[Shown], width: float, tallest: float) -> Block:
-    each_mm = (width - GAP_MM * (len(shown) - 1)) / len(shown)
-    blocks = [_drawn(each, each_mm, tallest) for each in shown]
+def _row(shown: Sequence[Shown], width: float, tallest: float) -> list[Block]:
+    """Return a line of plots as a block, or a table as one for each of its rows."""
+    if shown[0].rows:
+        return list(_table(shown[0], width))
+    wide = [each.share * width for each in shown]
+    lefts = accumulate(wide, lambda left, own: left + own + GAP_MM, initial=0.0)
+    blocks = [_drawn(each, own, tallest) for each, own in zip(shown, wide, strict=True)]
     marks = [
         mark
-        for place, block in enumerate(blocks)
-        for mark in moved(block.marks, place * (each_mm + GAP_MM), 0)
+        for block, left in zip(blocks, lefts, strict=False)
+        for mark in moved(block.marks, left, 0)
     ]
-    return Block(max(block.height for block in blocks), marks)
+    return [Block(max(block.height for block in blocks), marks)]
+
+
+def _table(shown: Shown, width: float) -> Iterator[Block]:
+    """Yield a heading with the titles, then the rows; columns are as wide as their words."""
+    sizes = [max(map(len, column)) + 2 for column in zip(*shown.rows, strict=True)]
+    share = width / sum(sizes)
+    ends = list(accumulate((size * share for size in sizes), initial=0.0))
+    style = Style.SMALL if sum(sizes) > MOST_LETTERS else Style.BODY
+    titles, *rows = (_cells(row, ends, style) for row in shown.rows)
+    yield stacked([Block(GAP_MM / 2), paragraph(shown.title, Style.STRONG, width), titles])
+    yield from rows
+
+
+def _cells(row: Sequence[str], ends: Sequence[float], style: Style) -> Block:
+    """Return a row as high as its longest cell."""
+    cells = [
+        paragraph(words or " ", style, right - left - 1.0)
+        for words, (left, right) in zip(row, pairwise(ends), strict=True)
+    ]
+    marks = [
+        mark for cell, left in zip(cells, ends, strict=False) for mark in moved(cell.marks, left, 0)
+    ]
+    return Block(max(cell.height for cell in cells) + 0.6, marks)
 
 
 def _drawn(shown: Shown, width: float, tallest: float) -> Block:

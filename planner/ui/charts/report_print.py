@@ -33,7 +33,7 @@ def pdf(
     writer = QPdfWriter(file)
     writer.setResolution(sheet.PDF_DPI)
     writer.setPageLayout(sheet.page_layout(letter_print.choice(name)))
-    writer.setTitle(" · ".join(clients.lifter(each).name for each in ids[:1]))
+    writer.setTitle(clients.lifter(ids[0]).name if len(ids) == 1 else path.stem)
     try:
         yield from onto(writer, ids, today, wish)
     except BaseException:
