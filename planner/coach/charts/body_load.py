@@ -5,22 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum, auto
 from itertools import groupby
 
-from planner.coach import muscle_days, readings, today as days, wording
+from planner.coach import muscle_days, today as days, wording
 from planner.coach.charts import week_work
 from planner.coach.charts.week_work import Bout
-from planner.engine import evidence, load_guard, volume
+from planner.engine import evidence, volume
 from planner.engine.terms import Category, Exercise, Muscle, Phrase, Side, phrase
-from planner.storage import clients, library
+from planner.storage import clients
 from planner.storage.unchanged import unchanged
 
 TRAINED_SHARE = 0.5  # of a set, from which a group was trained
 WEEK_DAYS = 7
-LATELY = timedelta(days=evidence.NON_USE_SIDE_SPAN.value)
 SIDE_SETS, SIDE_SHARE = evidence.NON_USE_SIDE_SETS.value, evidence.NON_USE_SIDE_SHARE.value
+SIDE_WEEKLY = SIDE_SETS * WEEK_DAYS / evidence.NON_USE_SIDE_SPAN.value
 MOST_NAMED = 3
 WEEKS_NEEDED = int(evidence.JUMP_WEEKS.value)
 
@@ -47,11 +47,13 @@ class SideLoad:
 class BodyPart:
     """A muscle group, or a muscle that is in none: such has no range.
 
-    `name` is the group's; '' for a muscle in none. `sides` are left and right.
+    `name` is the group's; '' for a muscle in none. `sets` are a week's hard sets as the range
+    counts them: a set of one side is one, and so is a set of both.
     """
 
     name: str
     muscles: tuple[Muscle, ...]
+    sets: float
     left: SideLoad
     right: SideLoad
     low: float | None
@@ -62,15 +64,20 @@ class BodyPart:
         return self.right if side is Side.RIGHT else self.left
 
     def standing(self, side: Side) -> Standing:
-        """Return how a side's sets lie to the range."""
-        sets = self.side(side).sets
-        if not sets:
+        """Return how the group lies to its range, as for weeks and plans; NONE for an idle side."""
+        if not self.side(side).sets:
             return Standing.NONE
         if self.low is None or self.high is None:
             return Standing.FREE
-        if sets < self.low:
+        if self.sets < self.low:
             return Standing.BELOW
-        return Standing.ABOVE if sets > self.high else Standing.WITHIN
+        return Standing.ABOVE if self.sets > self.high else Standing.WITHIN
+
+    @property
+    def lopsided(self) -> bool:
+        """Whether one side did half of the other's sets or less, and that one a set a week."""
+        least, most = sorted((self.left.sets, self.right.sets))
+        return most >= SIDE_WEEKLY and least <= SIDE_SHARE * most
 
 
 def first_day(lifter_id: int, today: date) -> date | None:
@@ -100,12 +107,12 @@ def _parts(lifter_id: int, since: date | None, until: date, today: date) -> Iter
     wanted = volume.weekly_range(clients.lifter(lifter_id).experience)
     for name, muscles in volume.GROUPS:
         shares = [volume.group_share(made.exercise, name) for made in done]
-        left, right = (_side(place, done, sets, shares, weeks) for place in (0, 1))
-        yield BodyPart(name, muscles, left, right, wanted.low, wanted.high)
+        every, left, right = _loads(done, sets, shares, weeks)
+        yield BodyPart(name, muscles, every, left, right, wanted.low, wanted.high)
     for muscle in _ungrouped():
         shares = [_muscle_share(made.exercise, muscle) for made in done]
-        left, right = (_side(place, done, sets, shares, weeks) for place in (0, 1))
-        yield BodyPart("", (muscle,), left, right, None, None)
+        every, left, right = _loads(done, sets, shares, weeks)
+        yield BodyPart("", (muscle,), every, left, right, None, None)
 
 
 def _weeks(begin: date, until: date) -> float:
@@ -121,15 +128,16 @@ class _Done:
     bouts: tuple[Bout, ...]
     last: tuple[date | None, date | None]
 
-    def sets(self, since: date, until: date) -> tuple[int, int]:
-        """Return hard sets of left and right from one day to another, both included."""
+    def sets(self, since: date, until: date) -> tuple[int, int, int]:
+        """Return hard sets of left, right and all from one day to another, both included."""
         first, end = (
             bisect_left(self.bouts, since, key=_on),
             bisect_right(self.bouts, until, key=_on),
         )
         done = self.bouts[first:end]
         left = sum([made.hard - made.right for made in done])
-        return left, left + sum([made.right - made.left for made in done])
+        right = left + sum([made.right - made.left for made in done])
+        return left, right, sum([made.hard for made in done])
 
 
 def _done(lifter_id: int, today: date) -> tuple[_Done, ...]:
@@ -152,18 +160,24 @@ def _on(made: Bout) -> date:
     return made.on
 
 
-def _side(
-    place: int,
+def _loads(
     done: Sequence[_Done],
-    sets: Sequence[tuple[int, int]],
+    sets: Sequence[tuple[int, int, int]],
     shares: Sequence[float],
     weeks: float,
-) -> SideLoad:
-    """Add up a side, 0 the left and 1 the right."""
-    total = sum([share * made[place] for share, made in zip(shares, sets, strict=True)])
-    days = [made.last[place] for made, share in zip(done, shares, strict=True)
-            if share >= TRAINED_SHARE]  # fmt: skip
-    return SideLoad(total / weeks, max([day for day in days if day is not None], default=None))
+) -> tuple[float, SideLoad, SideLoad]:
+    """Add up what a week has of all sets, of the left and of the right."""
+    left, right, every = (
+        sum([share * made[place] for share, made in zip(shares, sets, strict=True)]) / weeks
+        for place in range(3)
+    )
+    trained = [made.last for made, share in zip(done, shares, strict=True)
+               if share >= TRAINED_SHARE]  # fmt: skip
+    last_left, last_right = (
+        max([day for last in trained if (day := last[place]) is not None], default=None)
+        for place in (0, 1)
+    )
+    return every, SideLoad(left, last_left), SideLoad(right, last_right)
 
 
 def _ungrouped() -> list[Muscle]:
@@ -184,38 +198,36 @@ def freshness(lifter_id: int, today: date) -> dict[str, float]:
 
 
 # what stands out
-def sentences(lifter_id: int, today: date) -> tuple[Phrase, ...]:
-    """Say which groups lay outside their range lately, and which side lags behind."""
+def sentences(lifter_id: int, since: date | None, until: date, today: date) -> tuple[Phrase, ...]:
+    """Say which groups lie outside their range, and which side lags behind, in some days.
+
+    They are those of `parts`, so that words and picture tell the same.
+    """
     first = first_day(lifter_id, today)
     if first is None:
         return ()
-    usual = _usual(lifter_id, today)
-    lagging = tuple(_lagging(lifter_id, first, today))
-    if usual is None:
+    made = [part for part in parts(lifter_id, since, until, today) if part.name and _ever(part)]
+    lagging = tuple(_lagging(made))
+    if (today - first).days + 1 < WEEKS_NEEDED * WEEK_DAYS:
         return _too_little(first, today), *lagging
-    return *_outside(lifter_id, usual, today), *lagging
-
-
-def _usual(lifter_id: int, today: date) -> dict[str, float] | None:
-    work = [entry for entry in readings.trained(lifter_id) if entry[0] <= today]
-    return load_guard.usual_sets(work, library.by_slug(), today + timedelta(days=1))
+    if not any(part.sets for part in made):
+        return (phrase("No hard set of a muscle group in the days shown."),)
+    begin = first if since is None else max(since, first)
+    return *_outside(made), *lagging, _means(begin, until, today, since is None)
 
 
 def _too_little(first: date, today: date) -> Phrase:
     missing = WEEKS_NEEDED - ((today - first).days + 1) // WEEK_DAYS
-    if missing <= 0:
-        return phrase("Less than four weeks of training lately: too little to compare.")
     words = "After about {more} more it can be told which muscle groups lie outside their range."
     return phrase(words, more=wording.several(missing, "week"))
 
 
-def _outside(lifter_id: int, usual: dict[str, float], today: date) -> Iterator[Phrase]:
-    wanted = volume.weekly_range(clients.lifter(lifter_id).experience)
-    limits = f"{wording.number(wanted.low)}–{wording.number(wanted.high)}"
-    known = {made.name for made in parts(lifter_id, None, today, today) if _ever(made)}
-    sets = sorted((value, group) for group, value in usual.items() if group in known)
-    below = [entry for entry in sets if entry[0] < wanted.low]
-    above = [entry for entry in reversed(sets) if entry[0] > wanted.high]
+def _outside(made: Sequence[BodyPart]) -> Iterator[Phrase]:
+    low, high = made[0].low or 0.0, made[0].high or 0.0
+    limits = f"{wording.number(low)}–{wording.number(high)}"
+    sets = sorted((part.sets, part.name) for part in made)
+    below = [entry for entry in sets if entry[0] < low]
+    above = [entry for entry in reversed(sets) if entry[0] > high]
     if below:
         words = "Below the range of {limits} hard sets a week: {listed}."
         yield phrase(words, limits=limits, listed=_listed(below))
@@ -225,10 +237,14 @@ def _outside(lifter_id: int, usual: dict[str, float], today: date) -> Iterator[P
     if not below and not above:
         words = "Every group you train lies in its range of {limits} hard sets a week."
         yield phrase(words, limits=limits)
-    yield phrase(
-        "Means of your last four full weeks of training. The range serves most lifters; what "
-        "serves you may differ."
-    )
+
+
+def _means(begin: date, until: date, today: date, whole: bool) -> Phrase:
+    """Say of which days the sets are means, as below the picture."""
+    span = "from {begin} to {until}" if until < today else "since {begin}"
+    history = ", your whole history" if whole else ""
+    words = "The range serves most lifters; what serves you may differ."
+    return phrase(f"Means {span}{history}. {words}", begin=begin, until=until)
 
 
 def _ever(made: BodyPart) -> bool:
@@ -241,14 +257,11 @@ def _listed(found: Sequence[tuple[float, str]]) -> str:
     return named if more <= 0 else f"{named} and {more} more"
 
 
-def _lagging(lifter_id: int, first: date, today: date) -> Iterator[Phrase]:
-    """Yield the groups of which one side did less than half of the other's sets in four weeks."""
-    since = today - LATELY + timedelta(days=1)
-    weeks = _weeks(max(since, first), today)
-    for made in parts(lifter_id, since, today, today):
-        left, right = made.left.sets * weeks, made.right.sets * weeks
-        least, most = sorted((left, right))
-        if made.name and most >= SIDE_SETS and least < SIDE_SHARE * most:
-            words = "{group}: left {left}, right {right} hard sets in four weeks."
-            sides = {"left": wording.number(left), "right": wording.number(right)}
-            yield phrase(words, group=made.name, **sides)
+def _lagging(made: Sequence[BodyPart]) -> Iterator[Phrase]:
+    """Yield the groups of which one side did half of the other's sets or less."""
+    for part in made:
+        if part.lopsided:
+            words = "{group}: left {left}, right {right} sets a week."
+            sides = {name: wording.number(side.sets) for name, side in
+                     (("left", part.left), ("right", part.right))}  # fmt: skip
+            yield phrase(words, group=part.name, **sides)

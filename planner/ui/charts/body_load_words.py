@@ -127,20 +127,26 @@ def _heading(part: BodyPart, muscle: Muscle, side: Side) -> str:
 
 
 def _facts(state: BodyState, part: BodyPart, side: Side) -> list[str]:
-    sides = [local(wording.number(part.side(each).sets)) for each in SIDES]
-    sets = _tr("hard sets a week: left {0}, right {1}").format(*sides)
-    known = [sets, f"{_range(part)} · {_last(days_since(part, side, state.today))}"]
+    known = [_sets(part), f"{_range(part)} · {_last(days_since(part, side, state.today))}"]
     level = state.fresh.get(part.name)
     if state.view is BodyView.FRESHNESS and level is not None:
         known.append(today_words.fresh_about(level))
     return known
 
 
+def _sets(part: BodyPart) -> str:
+    """Say a week's sets as the range counts them, and each side's where they are others."""
+    said = _tr("{0} hard sets a week").format(local(wording.number(part.sets)))
+    if part.left.sets == part.right.sets == part.sets:
+        return said
+    sides = [local(wording.number(part.side(each).sets)) for each in SIDES]
+    return _tr("{0}: left {1}, right {2}").format(said, *sides)
+
+
 def _range(part: BodyPart) -> str:
     if part.low is None or part.high is None:
         return _tr("no range")
-    limits = wording.number(part.low), wording.number(part.high)
-    return _tr("range {0}–{1}").format(*limits)
+    return _tr("range {0}").format(_limits(part))
 
 
 def _last(days: int | None) -> str:
@@ -149,6 +155,13 @@ def _last(days: int | None) -> str:
     if not days:
         return _tr("trained today")
     return _tr("trained {days} ago").format(days=counts.days(days))
+
+
+def _limits(part: BodyPart) -> str:
+    """Write a range with its ends alone."""
+    if part.low is None or part.high is None:
+        return "–"
+    return f"{wording.number(part.low)}–{wording.number(part.high)}"
 
 
 def muscle_name(muscle: Muscle) -> str:
@@ -169,13 +182,13 @@ def columns(state: BodyState) -> list[Column[BodyPart]]:
 
     made: list[Column[BodyPart]] = [
         Column(_tr("Muscle"), lambda row: row.name or muscle_name(row.muscles[0])),
-        Column(_tr("Left, sets a week"), lambda row: round(row.left.sets, 1),
-               volume_table.number, numeric=True),
-        Column(_tr("Right"), lambda row: round(row.right.sets, 1),
-               volume_table.number, numeric=True),
-        Column(_tr("From"), lambda row: row.low, volume_table.number, numeric=True),
-        Column(_tr("To"), lambda row: row.high, volume_table.number, numeric=True),
-        Column(_tr("Last trained"), last, plot_table.day_text),
+        Column(_tr("Sets"), lambda row: round(row.sets, 1), volume_table.number, numeric=True),
+        Column(_tr("Left"), lambda row: round(row.left.sets, 1), volume_table.number,
+               numeric=True),
+        Column(_tr("Right"), lambda row: round(row.right.sets, 1), volume_table.number,
+               numeric=True),
+        Column(_tr("Range"), _limits),
+        Column(_tr("Last"), last, plot_table.day_text),
     ]  # fmt: skip
     return [*made, Column(_tr("Freshness"), fresh)] if state.fresh else made
 

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QStackedWidget,
-    QTableView,
     QWidget,
 )
 
 from planner.ui import file_dialog, folders, theme
 from planner.ui.charts import plot_export
+from planner.ui.charts.fitted_table import FittedTable
 from planner.ui.charts.reach_plot import ReachPlot
 from planner.ui.table_model import TableModel
 from planner.ui.widgets import ElidedLabel, button, column, give_role, label, row, wrapped
@@ -46,7 +46,7 @@ class ChartCard(QFrame):
         self.table_button = self._table_button()
         self.save_button = self._save_button()
         self.copy_button = self._copy_button()
-        self._table: QTableView | None = None
+        self._table: FittedTable | None = None
         self.note = wrapped("", "muted", self)
         self._forgets = QTimer(self, singleShot=True, interval=NOTE_MS)
         self._forgets.timeout.connect(lambda: self._say(""))
@@ -150,7 +150,7 @@ class ChartCard(QFrame):
         if fill is not None:
             fill()
             if self._table is not None:
-                self._table.resizeColumnsToContents()
+                self._table.fit()
         return self.model
 
     def _say(self, text: str, role: str = "muted") -> None:
@@ -189,7 +189,7 @@ class ChartCard(QFrame):
             self.filled()
 
     @property
-    def table(self) -> QTableView:
+    def table(self) -> FittedTable:
         """The table of the numbers; most are never looked at, so it is made when asked for."""
         if self._table is None:
             self._table = self._made_table()
@@ -197,8 +197,8 @@ class ChartCard(QFrame):
             self.setTabOrder(self.plot, self._table)
         return self._table
 
-    def _made_table(self) -> QTableView:
-        made = QTableView(self)
+    def _made_table(self) -> FittedTable:
+        made = FittedTable(self)
         made.setModel(self.model)
         made.setAccessibleName(self.title)
         made.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -208,7 +208,7 @@ class ChartCard(QFrame):
         made.setShowGrid(False)
         made.setTabKeyNavigation(False)
         made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        made.resizeColumnsToContents()
+        made.fit()
         return made
 
     def _head(self, legend: QWidget) -> QWidget:

@@ -63,7 +63,7 @@ class ResponsePage(ChartPage):
         self.plot.setVisible(bool(chart.windows))
         self.plot.show_chart(chart, scene.today)
         self.plot.setAccessibleDescription(said)
-        self.card.set_rows(partial(self._fill, chart, scene.today))
+        self.card.set_rows(partial(self._fill, chart))
 
     def first_day(self) -> date | None:
         """Return the first day of the first window."""
@@ -88,8 +88,8 @@ class ResponsePage(ChartPage):
         window = self.plot.windows[index]
         self.days_wanted.emit(DaysShown(window.until, window.since))
 
-    def _fill(self, chart: ResponseChart, today: date) -> None:
-        self._rows.set_columns(response_words.columns(chart, today))
+    def _fill(self, chart: ResponseChart) -> None:
+        self._rows.set_columns(response_words.columns(chart))
         self._rows.set_rows(chart.windows[::-1])
 
 

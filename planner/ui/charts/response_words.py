@@ -18,6 +18,7 @@ from planner.coach.charts.response_page import (
     SetsOf,
 )
 from planner.ui import counts, dates
+from planner.ui.charts import plot_table
 from planner.ui.table_model import Cell, Column
 
 ERROR_SD = 1.645  # half of a 90 % interval
@@ -144,7 +145,7 @@ def line() -> str:
     return _tr("mean gain, 90 % band")
 
 
-def columns(chart: ResponseChart, today: date) -> list[Column[ResponseWindow]]:
+def columns(chart: ResponseChart) -> list[Column[ResponseWindow]]:
     """Return the columns behind the plot: the windows, and the line at the sets of each."""
 
     def on_line(name: str) -> Callable[[ResponseWindow], Cell]:
@@ -156,21 +157,24 @@ def columns(chart: ResponseChart, today: date) -> list[Column[ResponseWindow]]:
 
         return value
 
-    def day(value: Cell) -> str:
-        return dates.short(value, today) if isinstance(value, date) else ""
-
     return [
-        Column(_tr("From"), lambda row: row.since, day),
-        Column(_tr("To"), lambda row: row.until, day),
+        Column(_tr("From"), lambda row: row.since, plot_table.day_text),
+        Column(_tr("To"), lambda row: row.until, plot_table.day_text),
         Column(_tr("Sets a week"), lambda row: round(row.sets, 1), numeric=True),
-        Column(_tr("Gain % a month"), lambda row: round(100 * row.gain, 1), numeric=True),
+        Column(_tr("Gain %"), lambda row: round(100 * row.gain, 1), _signed,
+               numeric=True),
         Column(_tr("± (90 %)"), lambda row: round(100 * ERROR_SD * row.gain_sd, 1), numeric=True),
         Column(_tr("Sessions"), lambda row: row.sessions, numeric=True),
-        Column(_tr("Line"), on_line("gain"), numeric=True),
-        Column(_tr("Low 90 %"), on_line("low"), numeric=True),
-        Column(_tr("High 90 %"), on_line("high"), numeric=True),
+        Column(_tr("Line"), on_line("gain"), _signed, numeric=True),
+        Column(_tr("Low 90 %"), on_line("low"), _signed, numeric=True),
+        Column(_tr("High 90 %"), on_line("high"), _signed, numeric=True),
         Column(_tr("Note"), note),
-    ]
+    ]  # fmt: skip
+
+
+def _signed(value: Cell) -> str:
+    """Write per cent with the sign of the words."""
+    return f"{value:.1f}".replace("-", MINUS) if isinstance(value, float) else ""
 
 
 def _between(xs: Sequence[float], ys: Sequence[float], at: float) -> float:

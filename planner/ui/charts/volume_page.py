@@ -31,7 +31,7 @@ from planner.ui.widgets import label
 
 NARROW_PX = 560  # from here on the body stands above the weeks
 BODY_PX, SETS_PX, LOWER_PX = 236, 190, 190  # the least
-BODY_PART, WEEKS_PART = 1, 2  # of the width
+BODY_PART, TABLE_PART, WEEKS_PART = 4, 11, 8  # of the width
 LOWER: tuple[Callable[[QWidget], WeeksCard], ...] = (
     TonnageCard,
     ZonesCard,
@@ -60,6 +60,7 @@ class VolumePage(ChartPage):
         self._order_by_sight()
         self.below.setCurrentWidget(self.lower_card(0))
         self.body.group_chosen.connect(self.show_group)
+        self.body.table_button.toggled.connect(self._give_room)
 
     # what the tab asks
     def draw(self, scene: Scene) -> None:
@@ -89,11 +90,17 @@ class VolumePage(ChartPage):
         return body_load.first_day(self.scene.lifter_id, self.scene.today)
 
     def sentences(self) -> Sequence[str]:
-        """Say which groups lie outside their range, and which side lags behind."""
+        """Say of the days in view which groups lie outside their range, and which side lags."""
         if self.scene is None:
             return ()
-        said = body_load.sentences(self.scene.lifter_id, self.scene.today)
-        return [wording.render(phrase, self.scene.unit, dates.short) for phrase in said]
+        days, today = self._days or self.scene.days, self.scene.today
+        said = body_load.sentences(self.scene.lifter_id, days.since, days.until, today)
+        return [wording.render(each, self.scene.unit, self._day) for each in said]
+
+    def _day(self, on: date) -> str:
+        """Write a day; one of another year than today's has its year."""
+        assert self.scene is not None, "a page tells of a scene"
+        return dates.short(on, self.scene.today)
 
     def show_group(self, name: str) -> None:
         """Show another muscle group; '' for all."""
@@ -157,6 +164,10 @@ class VolumePage(ChartPage):
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._halves.direction() is not way:
             self._halves.setDirection(way)
+
+    def _give_room(self, table: bool) -> None:
+        """Let the table of the body have all its columns in sight."""
+        self._halves.setStretch(0, TABLE_PART if table else BODY_PART)
 
     def _arrange(self) -> None:
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)

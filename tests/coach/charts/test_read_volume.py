@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from planner.coach.charts import body_load, training_load, volume_page, week_work
 from planner.coach.charts.body_load import Standing
 from planner.coach.charts.lift_measures import LiftMeasure, measured
-from planner.coach.wording import render
+from planner.coach.wording import number, render
 from planner.engine import consistency, intensity
 from planner.engine.terms import LoggedSet, Muscle, Pattern, SetKind, Side
 
@@ -32,7 +32,7 @@ def test_a_lifter_without_a_session_has_no_weeks_and_no_body(lifter, today):
     assert volume_page.weekly_sets(lifter, "", today).weeks == ()
     assert body_load.parts(lifter, None, today, today) == ()
     assert body_load.first_day(lifter, today) is None
-    assert body_load.sentences(lifter, today) == ()
+    assert body_load.sentences(lifter, None, today, today) == ()
 
 
 def test_tonnage_is_load_times_repetitions_without_warm_ups(lifter, today, train):
@@ -214,8 +214,8 @@ def test_freshness_is_told_of_groups_that_were_trained(squatter, today, train):
 
 
 # what is said
-def said(lifter, today):
-    return [render(each) for each in body_load.sentences(lifter, today)]
+def said(lifter, today, since=None):
+    return [render(each) for each in body_load.sentences(lifter, since, today, today)]
 
 
 def test_a_new_lifter_is_told_when_groups_can_be_compared(lifter, today, train):
@@ -224,17 +224,28 @@ def test_a_new_lifter_is_told_when_groups_can_be_compared(lifter, today, train):
     assert sentence.startswith("After about 3 weeks more it can be told which muscle groups")
 
 
-def test_who_trains_too_rarely_is_not_compared(lifter, today, train):
+def test_days_without_a_set_are_called_so(lifter, today, train):
     train(lifter, "back-squat", today - timedelta(weeks=30), FIVE)
-    assert said(lifter, today) == [
-        "Less than four weeks of training lately: too little to compare."
+    assert said(lifter, today, today - timedelta(weeks=6)) == [
+        "No hard set of a muscle group in the days shown."
     ]
 
 
 def test_groups_below_their_range_are_named_and_never_those_not_trained(squatter, today):
-    first, last = said(squatter, today)
-    assert first == "Below the range of 10–20 hard sets a week: Core 1.5, Glutes 3, Quads 3."
-    assert last.startswith("Means of your last four full weeks of training.")
+    first, last = said(squatter, today, today - timedelta(weeks=4) + timedelta(days=1))
+    assert first == "Below the range of 10–20 hard sets a week: Core 1.1, Glutes 2.2, Quads 2.2."
+    assert last.startswith("Means since ")
+
+
+def test_words_and_picture_tell_of_the_same_days(squatter, today):
+    for since in (None, today - timedelta(weeks=8), today - timedelta(weeks=2)):
+        quads = part(squatter, today, "Quads", since)
+        first = said(squatter, today, since)[0]
+        assert f"Quads {number(quads.sets)}" in first
+    assert ", your whole history." in said(squatter, today)[-1]
+    until = today - timedelta(weeks=1)
+    told = body_load.sentences(squatter, until - timedelta(weeks=2), until, today)
+    assert render(told[-1]).startswith("Means from ")
 
 
 def test_more_than_three_groups_are_counted(lifter, today, train):
@@ -242,7 +253,7 @@ def test_more_than_three_groups_are_counted(lifter, today, train):
         for slug in SIX:
             train(lifter, slug, today - timedelta(weeks=week), FIVE)
         train(lifter, "leg-extension", today - timedelta(weeks=week), *[FIVE] * 25)
-    below, above, _ = said(lifter, today)
+    below, above, _ = said(lifter, today, today - timedelta(days=27))
     assert below.endswith(" more.")
     assert above == "Above the range of 10–20 hard sets a week: Quads 26.5."
 
@@ -250,7 +261,7 @@ def test_more_than_three_groups_are_counted(lifter, today, train):
 def test_all_in_range_is_said_too(lifter, today, train):
     for week in range(5):
         train(lifter, "leg-extension", today - timedelta(weeks=week), *[FIVE] * 12)
-    first, _ = said(lifter, today)
+    first, _ = said(lifter, today, today - timedelta(days=27))
     assert first == "Every group you train lies in its range of 10–20 hard sets a week."
 
 
@@ -258,7 +269,23 @@ def test_a_side_that_does_less_than_half_is_named(lifter, today, train):
     right = LoggedSet(30, 8, load=30, side=Side.RIGHT)
     both = LoggedSet(30, 8, load=30, side=Side.EACH)
     train(lifter, "dumbbell-curl", today, both, *[right] * 5)
-    assert "Biceps: left 1, right 6 hard sets in four weeks." in said(lifter, today)
+    assert "Biceps: left 1, right 6 sets a week." in said(lifter, today)
+
+
+def test_sides_trained_apart_are_one_truth_with_the_weeks(lifter, today, train):
+    """Split squats twice a week, four sets on the left and two on the right: twelve a week."""
+    sets = [LoggedSet(40, 8, load=40, side=side) for side in (Side.LEFT,) * 4 + (Side.RIGHT,) * 2]
+    for days in range(0, 14 * 7, 7):
+        for day in (1, 4):
+            train(lifter, "bulgarian-split-squat", today - timedelta(days=days + day), *sets)
+    since = today - timedelta(days=12 * 7 - 1)
+    quads = part(lifter, today, "Quads", since)
+    week = volume_page.weekly_sets(lifter, "Quads", today).weeks[5][1]
+    assert week == quads.sets == 12
+    assert {quads.standing(side) for side in (Side.LEFT, Side.RIGHT)} == {Standing.WITHIN}
+    told = said(lifter, today, since)
+    assert not any("ange" in each and "Quads" in each for each in told)
+    assert "Quads: left 8, right 4 sets a week." in told
 
 
 def test_weeks_begin_on_a_monday():

@@ -39,7 +39,8 @@ def test_a_side_that_was_trained_alone_is_shaded_alone(one_sided, qtbot):
     assert shades[Muscle.LATS, Side.RIGHT] is Shade.LIGHT
     assert shades[Muscle.LATS, Side.LEFT] is Shade.NOTHING
     assert shades[Muscle.QUADS, Side.LEFT] is shades[Muscle.QUADS, Side.RIGHT]
-    assert "Back: left 0, right 5 hard sets in four weeks." in page.sentences()
+    page.show_days(DaysShown(TODAY, TODAY - timedelta(days=13)))
+    assert "Back: left 0, right 2.5 sets a week." in page.sentences()
     desk.window.close()
 
 
@@ -47,7 +48,7 @@ def test_pointing_at_a_muscle_tells_both_sides_range_and_last_day(page):
     figure = page.body.figure
     QTest.mouseMove(figure, spot_on(figure, Muscle.QUADS, Side.LEFT))
     assert page.body.said.text() == (
-        "Quads, left\nhard sets a week: left 5.8, right 5.8\nrange 10–20 · trained 7 days ago"
+        "Quads, left\n5.8 hard sets a week\nrange 10–20 · trained 7 days ago"
     )
     QApplication.sendEvent(figure, QEvent(QEvent.Type.Leave))
     assert "Point at a muscle" in page.body.said.text()
@@ -106,8 +107,31 @@ def test_freshness_is_told_in_words_and_in_the_table(desk, page, did):
 
 def test_the_table_has_left_right_range_and_the_last_day(page):
     rows = {row[0]: row[1:] for row in cells(page.body)}
-    assert rows["Quads"] == ["5.8", "5.8", "10", "20", "29 Oct 2026"]
-    assert rows["Neck"] == ["0", "0", "–", "–", "–"]
+    assert rows["Quads"] == ["5.8", "5.8", "5.8", "10–20", "29 Oct 2026"]
+    assert rows["Neck"] == ["0", "0", "0", "–", "–"]
+
+
+def test_every_column_of_the_table_is_in_sight(desk, page):
+    desk.window.resize(1320, 800)
+    page.body.table_button.click()
+    QApplication.processEvents()
+    assert page.body.table.horizontalScrollBar().maximum() == 0
+
+
+def test_a_muscle_of_uneven_sides_tells_both_beside_the_sum(one_sided, qtbot):
+    desk = ChartsDesk(one_sided, qtbot)
+    page = open_page(desk)
+    page.show_days(DaysShown(TODAY, TODAY - timedelta(days=6)))
+    walk_to(page.body.figure, Muscle.LATS)
+    assert "5 hard sets a week: left 0, right 5\nrange 10–20" in page.body.said.text()
+    desk.window.close()
+
+
+def test_the_words_follow_the_days_in_view(desk, page):
+    for days in (desk.tab.range.six_weeks, desk.tab.range.all_days):
+        days.click()
+        since = page.body.said.text().split(".")[0]
+        assert since in desk.tab.words.sentences.text()
 
 
 def test_fewer_days_in_view_are_counted_alone(desk, page):

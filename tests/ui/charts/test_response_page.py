@@ -82,7 +82,7 @@ def test_the_table_has_a_row_for_each_window_newest_first(in_blocks, qtbot):
     _, page = open_page(in_blocks, qtbot)
     model = page.card.filled()
     assert model.rowCount() == 10
-    assert model.index(9, 0).data() == "5 Jan"
+    assert model.index(9, 0).data() == "5 Jan 2026"
 
 
 def test_a_short_history_says_when_the_comparison_comes(lifter, did, qtbot):
