@@ -41,13 +41,14 @@ def notes(lifter_id: int, slug: str) -> list[Noted]:
     return [Noted(date.fromisoformat(on), *rest) for on, *rest in found]
 
 
-def deloads(lifter_id: int, slug: str) -> list[DeloadDone]:
-    """Return the sessions of a lift that are a deload's: of its plan, or on its days; by day.
+def deloads(lifter_id: int, slug: str | None = None) -> list[DeloadDone]:
+    """Return the sessions of a lift, or all, that are a deload's: of its plan, or on its days.
 
-    A session that is linked to another week of the plan is that week's, whatever its day.
+    Oldest first. A session that is linked to another week of the plan is that week's, whatever
+    its day.
     """
-    lift = library.id_of(slug)
-    done = f"{MINE} AND EXISTS (SELECT 1 FROM logged_exercise x {_OF_LIFT})"
+    of_lift = () if slug is None else (library.id_of(slug),)
+    done = f"{MINE} AND EXISTS (SELECT 1 FROM logged_exercise x {_OF_LIFT})" if of_lift else MINE
     found = fetch(
         f"""SELECT w.starts_on, s."on", s.id FROM session s
         CROSS JOIN planned_session p ON p.id = s.planned_session_id
@@ -60,7 +61,7 @@ def deloads(lifter_id: int, slug: str) -> list[DeloadDone]:
             AND s."on" < date(w.starts_on, '+' || w.days || ' days')
         WHERE m.lifter_id = ? AND m.deleted_at IS NULL AND s.planned_session_id IS NULL AND {done}
         ORDER BY 2, 3, 1""",
-        lifter_id, lift, lifter_id, lifter_id, lift,
+        lifter_id, *of_lift, lifter_id, lifter_id, *of_lift,
     )  # fmt: skip
     return [
         DeloadDone(date.fromisoformat(week), date.fromisoformat(on), key) for week, on, key in found

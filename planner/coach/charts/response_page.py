@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from math import ceil, expm1
 
@@ -17,10 +17,10 @@ from planner.coach.charts.response_windows import (
 )
 from planner.coach.charts.training_load import main_group
 from planner.coach.replay import Replay
-from planner.engine import dose_response, gain_windows, volume
+from planner.engine import consistency, dose_response, gain_windows, volume
 from planner.engine.dose_response import Reach as Reach, Response
 from planner.engine.terms import Exercise
-from planner.storage import library, plan
+from planner.storage import library, marked_days
 from planner.storage.unchanged import unchanged
 
 LINE_POINTS = 25  # along the line
@@ -133,12 +133,7 @@ def _point(sets: float, reach: Reach) -> LinePoint:
 
 
 def _windows(lifter_id: int, replay: Replay, doses: Doses, today: date) -> ResponseWindows:
-    first = replay.steps[0].day.on
-    lighter = {
-        made.on - timedelta(days=made.on.weekday())
-        for made in plan.planned_days(lifter_id, first - timedelta(weeks=1), today)
-        if made.deload
-    }
+    lighter = {consistency.week_start(made.on) for made in marked_days.deloads(lifter_id)}
     jumped = [made.since for made in load_jumps.no_gain(lifter_id, replay, today)]
     return response_windows.windows(replay, doses, lighter, jumped, today)
 

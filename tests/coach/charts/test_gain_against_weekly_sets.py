@@ -134,13 +134,14 @@ def test_gain_of_the_early_phase_comes_from_learning_and_is_marked(lifter, squat
 
 
 def lighten(lifter, *numbers):
-    """Plan deloads in weeks of the log."""
+    """Plan deloads in weeks of the log; return them."""
     planned = PlannedSession("A", 0, (PlannedExercise("back-squat", (PlannedSet(5, 5),)),))
     weeks = [
         Microcycle(place, BEGAN + timedelta(weeks=number), (planned,), deload=True)
         for place, number in enumerate(numbers, start=1)
     ]
-    plan.add_mesocycle(lifter, Mesocycle("Block", weeks[0].starts_on, tuple(weeks)))
+    key = plan.add_mesocycle(lifter, Mesocycle("Block", weeks[0].starts_on, tuple(weeks)))
+    return plan.mesocycle(key).weeks
 
 
 def test_a_deload_is_left_out_of_sets_and_gain(lifter, squat):
@@ -149,6 +150,15 @@ def test_a_deload_is_left_out_of_sets_and_gain(lifter, squat):
     before, made = read(lifter).windows[:2]
     assert (made.deload, made.sets, made.sessions) == (True, 10.0, 6)
     assert not before.deload
+
+
+def test_a_deload_done_a_week_later_is_left_out_there(lifter, squat):
+    squat([*range(7), *range(9, 24)], blocks)
+    planned = lighten(lifter, 7)[0].sessions[0].id
+    slot = LoggedExercise("back-squat", (LoggedSet(80, 5, rir=4.0, load=80),))
+    late = BEGAN + timedelta(weeks=8)
+    log.add_session(lifter, Session(late, (slot,), finished=True, planned_session_id=planned))
+    assert [each.deload for each in read(lifter).windows[:3]] == [False, False, True]
 
 
 def test_a_window_of_deloads_tells_nothing(lifter, squat):
