@@ -6,7 +6,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import date
 
-from planner.coach import readings, records
+from planner.coach import lift_past, readings, records
 from planner.coach.charts import records_page
 from planner.coach.charts.records_page import LiftRecords
 from planner.coach.records import Record
@@ -54,8 +54,11 @@ def _read(
     last = readings.last_trained(lifter_id, today)
     for replay in readings.replays(lifter_id, today).values():
         if strength.measurable(replay.exercise):
+            lift_past.past(replay)  # half of the work, and kept
+            yield
             reading = replay.reading(today, last)
             known = records_page.of_lift(replay, reading, today, first_weekday)
+            yield
             made += [] if known is None else [line(known)]
         yield
     return tuple(sorted(made, key=lambda each: (-each.newest.toordinal(), each.exercise.name)))
