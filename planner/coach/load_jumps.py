@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from planner.coach import readings
 from planner.coach.quiet import quiet
@@ -18,6 +19,21 @@ from planner.storage.decisions import Decision
 RULE = "loads.jump"
 ASKED = timedelta(days=evidence.JUMP_ASKED_DAYS.value)
 Answers = Mapping[date, bool]  # by the first day of a jump: whether its loads are right
+
+
+class Unexplained(NamedTuple):
+    """A jump of which nobody said what it means: across it no change of strength is known.
+
+    `level_on` is the day from which the level follows: the first sessions after a jump are held
+    out until others agree with them.
+    """
+
+    since: date
+    level_on: date
+
+    def between(self, first: date, last: date) -> bool:
+        """Tell whether the levels on two days, the earlier one first, are of different loads."""
+        return first < self.level_on <= last
 
 
 def question(lifter_id: int, today: date) -> LoadJump | None:
@@ -61,6 +77,16 @@ def no_gain(lifter_id: int, replay: Replay, today: date) -> list[LoadJump]:
     """Return the jumps of a lift up to a day that are left out of its gain, oldest first."""
     given = answers(decisions.decisions(lifter_id, replay.exercise.slug))
     return in_doubt(jumps(replay, today), given)
+
+
+def unexplained(lifter_id: int, replay: Replay, today: date) -> tuple[Unexplained, ...]:
+    """Return the jumps of a lift up to a day across which no gain can be told, oldest first."""
+    followed: dict[date, date] = {}
+    for step in replay.steps:
+        if step.state.jump is not None:
+            followed.setdefault(step.state.jump.on, step.day.on)
+    doubtful = no_gain(lifter_id, replay, today)
+    return tuple(Unexplained(made.since, followed[made.since]) for made in doubtful)
 
 
 def answers(given: Iterable[Decision]) -> dict[date, bool]:

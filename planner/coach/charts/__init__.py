@@ -10,6 +10,7 @@ from planner.coach.charts.strength_chart import (
     StrengthChart as StrengthChart,
     TimeOff as TimeOff,
     gain as gain,
+    jumped_on as jumped_on,
     strength as strength,
 )
 from planner.coach.charts.training_load import (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -11,7 +11,7 @@ from math import exp, hypot, log
 
 from planner import engine
 from planner.coach import estimates, happenings, levels, lift_past, load_jumps, readings
-from planner.coach.load_jumps import LoadJump
+from planner.coach.load_jumps import Unexplained
 from planner.coach.replay import Replay
 from planner.engine import consistency
 from planner.engine.terms import Exercise, Reading
@@ -26,15 +26,14 @@ MEAN_WEEKS = 4  # as long as most blocks take from one light week to the next
 class LiftDay:
     """Estimated strength after a session with its 90 % band, kg.
 
-    `even_kg` is the strength without the jumps of the loads before it that are no gain. `stretch`
-    counts the times off before the day. `at_least` tells that all sets stopped at their target.
+    `stretch` counts the times off before the day. `at_least` tells that all sets stopped at their
+    target.
     """
 
     on: date
     kg: float
     low_kg: float
     high_kg: float
-    even_kg: float
     session_id: int
     stretch: int = 0
     at_least: bool = False
@@ -58,14 +57,14 @@ class LiftWeek:
 class LiftLine:
     """A lift over its whole history, oldest first.
 
-    `weeks` are whole ones, without holes. `jumped` holds the days from which the
-    level follows loads that jumped; `assumed_kg` is a bodyweight that nobody told.
+    `weeks` are whole ones, without holes. `jumped` are the jumps of the loads of which nobody
+    said what they are; `assumed_kg` is a bodyweight that nobody told.
     """
 
     exercise: Exercise
     days: tuple[LiftDay, ...]
     weeks: tuple[LiftWeek, ...] = ()
-    jumped: tuple[date, ...] = ()
+    jumped: tuple[Unexplained, ...] = ()
     assumed_kg: float | None = None
 
 
@@ -96,12 +95,14 @@ class Compared:
     """How lifts moved in the days shown, the one that rose most first.
 
     `open` names those of which it can't be told: fewer than two sessions in view. Of the lifts
-    `at_least` only a lower bound of strength is known.
+    `at_least` only a lower bound of strength is known; the loads of those `jumped` did so on the
+    day given, and nobody said why.
     """
 
     changes: tuple[Change, ...]
     open: tuple[Exercise, ...] = ()
     at_least: tuple[Exercise, ...] = ()
+    jumped: tuple[tuple[Exercise, date], ...] = ()
 
     @property
     def apart(self) -> bool:
@@ -140,26 +141,28 @@ def line_of(
     return (yield from unchanged_in_parts(key, made))
 
 
-def shares(line: LiftLine, since: date) -> tuple[Share, ...]:
-    """Return the days from `since` on as shares of the first of them."""
-    first = bisect_left(line.days, since, key=lambda day: day.on)
-    days = line.days[first:]
+def shares(line: LiftLine, since: date, until: date = date.max) -> tuple[Share, ...]:
+    """Return the days from `since` on, or from the last jump by `until`, as shares of the first."""
+    begins = max([since, *(made.level_on for made in line.jumped if made.level_on <= until)])
+    days = line.days[bisect_left(line.days, begins, key=lambda day: day.on) :]
     return tuple(_share(days[0], day) for day in days)
 
 
 def compared(made: Iterable[LiftLine], since: date, until: date) -> Compared:
     """Return how lifts moved between two days, both included."""
-    changes, little, at_least = [], [], []
+    changes, little, at_least, jumped = [], [], [], []
     for line in made:
         days = [day for day in line.days if since <= day.on <= until]
         if len(days) < 2:
             little.append(line.exercise)
         elif days[0].at_least or days[-1].at_least:
             at_least.append(line.exercise)
+        elif over := [each for each in line.jumped if each.between(days[0].on, days[-1].on)]:
+            jumped.append((line.exercise, over[-1].since))
         else:
             changes.append(_change(line, days[0], days[-1]))
     changes.sort(key=lambda each: -each.gain)
-    return Compared(tuple(changes), tuple(little), tuple(at_least))
+    return Compared(tuple(changes), tuple(little), tuple(at_least), tuple(jumped))
 
 
 def _line(lifter_id: int, replay: Replay, today: date, first_weekday: int) -> LiftLine | None:
@@ -168,42 +171,24 @@ def _line(lifter_id: int, replay: Replay, today: date, first_weekday: int) -> Li
     past = [made for made in read if made.strength_kg is not None]
     if not past:
         return None
-    left_out = _left_out(replay, load_jumps.no_gain(lifter_id, replay, today))
     back = [off.until for off in happenings.time_off(replay, today, None) if not off.ongoing]
     ids = {step.day.on: step.session_id for step in replay.steps}
     return LiftLine(
         replay.exercise,
-        tuple(_day(made, ids[made.on], back, left_out) for made in past),
+        tuple(_day(made, ids[made.on], back) for made in past),
         tuple(_weeks(lifter_id, replay.exercise.slug, today, first_weekday)),
-        tuple(left_out),
+        load_jumps.unexplained(lifter_id, replay, today),
         estimates.assumed_bodyweight_kg(past[-1]),
     )
 
 
-def _left_out(replay: Replay, made: Iterable[LoadJump]) -> dict[date, float]:
-    """Return by how much, log, loads jumped, by the day from which the level follows.
-
-    The first sessions after a jump are held out until others agree with them.
-    """
-    wanted, found = {each.since: each.log_ratio for each in made}, {}
-    for step in replay.steps:
-        seen = step.state.jump
-        if seen is not None and seen.on in wanted:
-            found[step.day.on] = wanted.pop(seen.on)
-    return found
-
-
-def _day(
-    made: Reading, session_id: int, back: Sequence[date], left_out: Mapping[date, float]
-) -> LiftDay:
+def _day(made: Reading, session_id: int, back: Sequence[date]) -> LiftDay:
     point = levels.level(made)
-    jumped = sum(ratio for on, ratio in left_out.items() if on <= made.on)
     return LiftDay(
         made.on,
         point.kg,
         max(0.0, point.low_kg),
         point.high_kg,
-        point.kg / exp(jumped),
         session_id,
         bisect_right(back, made.on),
         made.capped,
@@ -239,7 +224,7 @@ def _share(start: LiftDay, day: LiftDay) -> Share:
 
     Both are taken as unsure on their own, which is on the careful side: they share sessions.
     """
-    ratio = day.even_kg / start.even_kg
+    ratio = day.kg / start.kg
     around = 0.0 if day.on == start.on else hypot(log(1 + start.spread), log(1 + day.spread))
     return Share(day.on, ratio, ratio * exp(-around), ratio * exp(around))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import exp
 
 from planner.coach import (
     estimates,
@@ -24,7 +23,7 @@ from planner.coach.happenings import (
     TimeOff as TimeOff,
 )
 from planner.coach.levels import LevelPoint as LevelPoint
-from planner.coach.load_jumps import LoadJump
+from planner.coach.load_jumps import Unexplained
 from planner.coach.points import SessionPoint as SessionPoint
 from planner.coach.records import Record as Record
 from planner.coach.replay import Replay
@@ -37,9 +36,9 @@ class StrengthChart:
     """Everything the strength plot and the panel beside it show of one lift.
 
     `across` holds, for each time off, the level before it and what was to be expected on the day
-    of return, or is to be expected today. `jumps` are those of the loads that are no gain, as long
-    as the lifter has not said that the loads are right. `outlook` says how far the forecast
-    leaves open where strength goes.
+    of return, or is to be expected today. `jumps` are those of the loads that may be no gain, as
+    long as the lifter has not said what they are. `outlook` says how far the forecast leaves open
+    where strength goes.
     """
 
     exercise: Exercise
@@ -53,7 +52,7 @@ class StrengthChart:
     summary: tuple[Phrase, ...]
     time_off: tuple[TimeOff, ...] = ()
     across: tuple[tuple[LevelPoint, ...], ...] = ()
-    jumps: tuple[LoadJump, ...] = ()
+    jumps: tuple[Unexplained, ...] = ()
     goal: GoalState | None = None
     outlook: tuple[Phrase, ...] = ()
     next_session: LevelPoint | None = None
@@ -66,7 +65,7 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
     reading = replay.reading(today, last) if replay else None
     if replay is None or reading is None:
         raise NotStored(f"{slug} has no history yet")
-    known, jumped = lift_past.past(replay), tuple(load_jumps.no_gain(lifter_id, replay, today))
+    known, jumped = lift_past.past(replay), load_jumps.unexplained(lifter_id, replay, today)
     past = known.readings
     gap_days = last.gap_days(replay.exercise, today)
     off = happenings.time_off(replay, today, gap_days)
@@ -104,17 +103,22 @@ def _goal(
 
 
 def gain(chart: StrengthChart, then: LevelPoint) -> float | None:
-    """Return the share that strength rose by since a day, without jumps of the loads."""
+    """Return the share that strength rose by since a day; None where its loads jumped since."""
     now = chart.reading.strength_kg
-    return None if now is None else _gain(then.on, now / then.kg, chart.jumps)
+    return None if now is None or jumped_on(chart, then.on) else now / then.kg - 1.0
 
 
-def _gain(since: date, ratio: float, jumps: Sequence[LoadJump]) -> float:
-    return ratio / exp(sum([made.log_ratio for made in jumps if made.since >= since])) - 1.0
+def jumped_on(chart: StrengthChart, since: date) -> date | None:
+    """Return the day of the last jump of which nobody said what it means; None without one."""
+    return _jumped_on(chart.jumps, since, chart.reading.on)
+
+
+def _jumped_on(jumps: Sequence[Unexplained], since: date, until: date) -> date | None:
+    return max((made.since for made in jumps if made.between(since, until)), default=None)
 
 
 def _summary(
-    reading: Reading, past: Sequence[Reading], off: Sequence[TimeOff], jumps: Sequence[LoadJump]
+    reading: Reading, past: Sequence[Reading], off: Sequence[TimeOff], jumps: Sequence[Unexplained]
 ) -> tuple[Phrase, ...]:
     """Say in few sentences what is known: the number, what it rests on, the trend, the phase."""
     if reading.strength_kg is None:
@@ -128,7 +132,8 @@ def _summary(
         sentences.append(phrase(words, bodyweight_kg=assumed_kg))
     first = next((made for made in past if made.strength_kg), None)
     if first is not None and first.strength_kg and first.on < reading.on:
-        sentences.append(_since(first.on, reading.strength_kg / first.strength_kg, jumps))
+        ratio = reading.strength_kg / first.strength_kg
+        sentences.append(_since(first.on, ratio, _jumped_on(jumps, first.on, reading.on)))
     return tuple(sentences) if away else (*sentences, _state_sentence(reading, pause))
 
 
@@ -147,11 +152,12 @@ def _strength_sentence(reading: Reading, kg: float, away: bool) -> Phrase:
                   loss_pct=loss, **known)  # fmt: skip
 
 
-def _since(since: date, ratio: float, jumps: Sequence[LoadJump]) -> Phrase:
-    """Say how strength changed; loads that jumped are no change of strength."""
-    change = wording.change(_gain(since, ratio, jumps))
-    words = "{change} since {since_on}" + (", the jump in loads left out." if jumps else ".")
-    return phrase(words, change=change, since_on=since)
+def _since(since: date, ratio: float, jumped: date | None) -> Phrase:
+    """Say how strength changed; where loads jumped and nobody said why, that can't be told."""
+    if jumped is not None:
+        words = "Loads jumped on {jump_on}: how strength changed since {since_on} can't be told."
+        return phrase(words, jump_on=jumped, since_on=since)
+    return phrase("{change} since {since_on}.", change=wording.change(ratio - 1), since_on=since)
 
 
 def _state_sentence(reading: Reading, pause: TimeOff | None) -> Phrase:

@@ -168,7 +168,11 @@ class ComparePage(ChartPage):
         """Let every lift count from its first session in view, in words and in the table."""
         since = self._since(self._days)
         self._lifts = [
-            Seated(line, self._seat_of[line.exercise.slug], compare.shares(line, since))
+            Seated(
+                line,
+                self._seat_of[line.exercise.slug],
+                compare.shares(line, since, self._days.until),
+            )
             for line in self._lines
         ]
         unit = self.scene.unit if self.scene is not None else Unit.KG

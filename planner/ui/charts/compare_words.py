@@ -22,7 +22,7 @@ def sentences(found: Compared, lines: Sequence[LiftLine], today: date) -> list[s
     """Say which lift rose most and which least, whether that can be told, and what can't."""
     if not lines:
         return [_tr("Tick the lifts to compare in the list above the plot.")]
-    said = [*_movement(found, today), _jumps(found, lines, today), _doubt(found.changes)]
+    said = [*_movement(found, today), _doubt(found.changes), _jumps(found, today)]
     said += _unknown(found)
     if len(found.changes) > 1:
         said.append(_tr("Each lift has its own pace: lines that part are no sign of imbalance."))
@@ -120,18 +120,12 @@ def _starts(changes: Sequence[Change]) -> str:
     return _tr("Each counts from its own first session in the days shown.")
 
 
-def _jumps(found: Compared, lines: Iterable[LiftLine], today: date) -> str:
-    """Name the jumps of the loads that are left out of the changes told."""
-    known = {each.exercise.slug: each for each in found.changes}
-    words = _tr("{lift} on {day}")
-    left_out = [
-        words.format(lift=line.exercise.name, day=dates.short(on, today))
-        for line in lines
-        for on in line.jumped
-        if (made := known.get(line.exercise.slug)) and made.since < on <= made.until
-    ]
-    said = _tr("Jumps in loads that are no gain are left out of the %: {jumps}.")
-    return said.format(jumps=", ".join(left_out)) if left_out else ""
+def _jumps(found: Compared, today: date) -> str:
+    """Name the lifts of which no change is known: their loads jumped, and nobody said why."""
+    on = _tr("{lift} on {day}")
+    told = [on.format(lift=each.name, day=dates.short(day, today)) for each, day in found.jumped]
+    said = _tr("Loads jumped, so the change can't be told: {jumps}. The line in % begins there.")
+    return said.format(jumps=", ".join(told)) if told else ""
 
 
 def _doubt(changes: Sequence[Change]) -> str:

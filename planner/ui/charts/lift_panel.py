@@ -87,8 +87,14 @@ class LiftPanel(QWidget):
 
     def _gain(self, chart: StrengthChart, since: date) -> str:
         then = next((point for point in chart.level if point.on >= since), None)
-        gain = charts.gain(chart, then) if then is not None else None
-        if gain is None or then is None or then.on >= chart.reading.on:
+        if then is None or then.on >= chart.reading.on:
+            return ""
+        jumped = charts.jumped_on(chart, then.on)
+        if jumped is not None:
+            text = self.tr("loads jumped on {day}: the change can't be told")
+            return text.format(day=dates.short(jumped, self._today))
+        gain = charts.gain(chart, then)
+        if gain is None:
             return ""
         text = self.tr("{percent} since {day}")
         percent = wording.change(gain)

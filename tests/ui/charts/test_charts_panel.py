@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from planner.coach.charts import LiftRow, TimeOff
+from planner.coach.load_jumps import Unexplained
 from planner.engine.terms import Phase, Unit, phrase
 from planner.ui import happenings, phases
 from planner.ui.charts import chart_words, plot_table
@@ -49,6 +50,14 @@ def test_strength_now_has_its_error(panel):
 
 def test_change_and_forecast_are_one_line(panel):
     assert panel.change.text() == "+10 % since 17 Aug · next session forecast 121 (119–123)"
+
+
+def test_where_loads_jumped_that_is_said_in_place_of_a_change(panel, chart):
+    day = chart.level[-1].on
+    panel.show_change(replace(chart, jumps=(Unexplained(day, day),)), FIRST)
+    assert panel.change.text().startswith("loads jumped on ")
+    assert "the change can't be told · next" in panel.change.text()
+    assert "%" not in panel.change.text()
 
 
 def test_a_loss_has_a_real_minus(panel, chart, reading):

@@ -70,12 +70,11 @@ def test_of_lifts_stopped_at_their_target_no_change_is_told():
     ]
 
 
-def test_a_jump_left_out_is_named_within_the_days_told():
-    jumped = replace(LINE, jumped=(date(2026, 6, 1), date(2026, 10, 20)))
-    found = Compared((change("squat", 0.1, 0.05, 0.15),))
-    assert compare_words.sentences(found, [jumped], TODAY)[1] == (
-        "Jumps in loads that are no gain are left out of the %: squat on 1 Jun."
-    )
+def test_of_lifts_whose_loads_jumped_no_change_is_told():
+    told = said(jumped=((LINE.exercise, date(2026, 6, 1)),))
+    assert told == [
+        "Loads jumped, so the change can't be told: squat on 1 Jun. The line in % begins there."
+    ]
 
 
 def test_a_bodyweight_that_nobody_told_is_named_where_it_counts():
@@ -88,7 +87,7 @@ def test_a_bodyweight_that_nobody_told_is_named_where_it_counts():
 
 
 def test_strength_known_only_as_a_least_one_is_said_so():
-    day = LiftDay(date(2026, 10, 1), 100.0, 95.0, 105.0, 100.0, 1, at_least=True)
+    day = LiftDay(date(2026, 10, 1), 100.0, 95.0, 105.0, 1, at_least=True)
     lift = Seated(replace(LINE, days=(day,)), 0, ())
     words = compare_table.words(lift, Measured.STRENGTH, 0, Unit.KG, TODAY)
     assert words == ["squat", "1 Oct", "at least 100 kg"]
