@@ -100,10 +100,13 @@ class LogTab(QWidget):
         super().showEvent(event)
         self._focus_wanted = True
 
-    def show_session(self, session_id: int) -> None:
-        """Open a session and put the focus into its next empty cell."""
+    def show_session(self, session_id: int, slug: str = "") -> None:
+        """Open a session and put the focus into its next empty cell, or to an exercise's sets."""
         self._look_at(session_id)
-        self.session.focus_next()
+        if slug:
+            self.session.focus_lift(slug)
+        else:
+            self.session.focus_next()
 
     def search(self, text: str = "") -> None:
         """Search the sessions for a text, or put the keyboard where it is typed."""

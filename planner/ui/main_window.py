@@ -144,11 +144,11 @@ class MainWindow(Shell):
         self.tab_name = name
         self.refresh()
 
-    def show_session(self, session_id: object) -> None:
-        """Show a logged session in the log."""
+    def show_session(self, session_id: object, slug: str = "") -> None:
+        """Show a logged session in the log, at the sets of an exercise when one is named."""
         self.show_tab(TabName.LOG)
         if isinstance(session_id, int):
-            self.tabs.log().show_session(session_id)
+            self.tabs.log().show_session(session_id, slug)
 
     def print_week(self, week_of: date | None = None) -> None:
         """Open the preview of the sheet for a day's week, by default the week shown."""

@@ -110,6 +110,15 @@ class SessionPane(QWidget):
         elif not self.cards:
             self.first_button.setFocus()
 
+    def focus_lift(self, slug: str) -> None:
+        """Put the focus into the first row of an exercise; without it where work goes on."""
+        cards = [card for card in self.cards if card.card.exercise.slug == slug]
+        rows = [line for card in cards for line in card.rows]
+        if rows:
+            self._focus(rows[0])
+        else:
+            self.focus_next()
+
     def focus_back(self) -> None:
         """Give the focus back to what had it last in the session, else to where work goes on."""
         held = self._held.take(self._session_id or 0, self.cards)

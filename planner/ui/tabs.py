@@ -131,7 +131,7 @@ class Tabs(QObject):
             from planner.ui.charts.charts_tab import ChartsTab
 
             self._charts = ChartsTab(self._window.pages)
-            self._charts.session_wanted.connect(self._window.show_session)
+            self._charts.session_wanted.connect(self._show_charted)
             self._charts.wanted.connect(self._window.act)
             self._charts.goal_wanted.connect(self._set_goal)
             self._add(TabName.CHARTS, self._charts)
@@ -146,6 +146,10 @@ class Tabs(QObject):
         self._window.pages.addWidget(tab)
         self._window.bar.add_actions(name, tab.actions_bar())
         self._window.state.restore_tab(name.name.lower(), tab)
+
+    def _show_charted(self, session_id: int) -> None:
+        """Show a session that was chosen in a plot, at the lift that the charts are about."""
+        self._window.show_session(session_id, self.charts().lift())
 
     def _start_planned(self, planned_session_id: int, on: date) -> None:
         from planner.coach import logging

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients, demo, files, logging, planning
@@ -265,6 +265,23 @@ def test_a_session_clicked_in_the_charts_opens_in_the_log(window: MainWindow, li
     window.show_tab(TabName.CHARTS)
     window.tabs.charts().session_wanted.emit(session_id)
     assert window.tabs.log().isVisible()
+
+
+def test_a_session_opens_at_the_sets_of_the_lift_that_was_looked_at(window: MainWindow) -> None:
+    lifter_id = demo.add_sample_lifter(TODAY)
+    window.show_lifter(lifter_id)
+    window.show_tab(TabName.CHARTS)
+    tab = window.tabs.charts()
+    point = tab.strength_page.strength._points[-1]
+    tab.session_wanted.emit(point.session_id)
+    focused = [card for card in window.tabs.log().session.cards if card.isAncestorOf(focus())]
+    assert [card.card.exercise.slug for card in focused] == [tab.lift()]
+
+
+def focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
 
 
 def demo_session(lifter_id: int) -> int:

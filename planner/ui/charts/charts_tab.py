@@ -104,6 +104,10 @@ class ChartsTab(QWidget):
             self._chart = None
             self.panel.clear()
 
+    def lift(self) -> str:
+        """Return the slug of the lift that the open page is about, '' on a page about all."""
+        return self._slug if self.page.about_lift else ""
+
     def take_lift(self, slug: str) -> None:
         """Let the next refresh show a lift, if it has a strength to show."""
         self._slug = slug
