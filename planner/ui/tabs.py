@@ -131,6 +131,7 @@ class Tabs(QObject):
             from planner.ui.charts.charts_tab import ChartsTab
 
             self._charts = ChartsTab(self._window.pages)
+            self._charts.referrals_wanted.connect(self._show_referrals)
             self._charts.session_wanted.connect(self._show_charted)
             self._charts.wanted.connect(self._window.act)
             self._charts.goal_wanted.connect(self._set_goal)

@@ -1,4 +1,4 @@
-"""A red flag leaves no load anywhere one could stand: log, sheet, its grid, planner, commands."""
+"""A red flag leaves no load anywhere one could stand: log, paper, planner, charts, commands."""
 
 from __future__ import annotations
 
@@ -9,7 +9,19 @@ from datetime import timedelta
 
 import pytest
 
-from planner.coach import files, health, logging, planning, printing, sheet_grid, suggesting
+from planner.coach import (
+    charts,
+    files,
+    health,
+    logging,
+    planning,
+    printing,
+    sheet_grid,
+    suggesting,
+    wording,
+)
+from planner.coach.charts import goals, records_page
+from planner.coach.charts.goals import LiftGoal
 from planner.coach.entry_rows import drop_row, warm_up_rows
 from planner.coach.health import Clearance
 from planner.coach.quiet import quiet
@@ -40,7 +52,8 @@ SETS = (
 )
 WAYS = (SETS, (PlannedSet(5, 5, 2.0),) * 3, (PlannedSet(5, 5, percent_e1rm=80.0),) * 3)
 EVERYWHERE = {
-    "log rows", "drop row", "warm-up rows", "sheet", "sheet warm-up", "sheet grid", "planner"
+    "log rows", "drop row", "warm-up rows", "sheet", "sheet warm-up", "sheet grid", "planner",
+    "records", "record curve", "strength ahead", "next session", "outlook", "goal",
 }  # fmt: skip
 RED = sorted(
     {sign.topic for sign in health.SIGNS}
@@ -50,7 +63,11 @@ RED = sorted(
 
 @pytest.fixture
 def planned(squatter, today):
-    """Plan squats with loads, open and by strength on three days; the first has a set done."""
+    """Plan squats with loads, open and by strength on three days; the first has a set done.
+
+    A little more than today's strength is their goal.
+    """
+    goals.change(squatter, "back-squat", LiftGoal(124.0))
     sessions = tuple(
         PlannedSession(f"Day {day}", day, tuple(PlannedExercise("back-squat", way) for way in WAYS))
         for day in (0, 2, 4)
@@ -113,10 +130,28 @@ def on_paper(lifter, today):
     }  # fmt: skip
 
 
+def in_charts(lifter, today):
+    """Return what the charts of squats say of strength today and to come, by place."""
+    chart = charts.strength(lifter, "back-squat", today)
+    known = records_page.read(lifter, "back-squat", today)
+    assert chart.goal
+    assert chart.level
+    assert any(row.best for row in known.rep_records)
+    when = [day.year for day in chart.goal.expected or () if day is not None]
+    return {
+        "records": [row.estimate.kg for row in known.rep_records if row.estimate],
+        "record curve": [point.kg for point in known.curve],
+        "strength ahead": [point.kg for point in chart.forecast],
+        "next session": [made.kg for made in (chart.next_session,) if made],
+        "outlook": [wording.render(said) for said in chart.outlook],
+        "goal": when,
+    }
+
+
 def seen(planned, today):
     """Name every place that shows a load."""
     lifter, session = planned
-    found = in_log(lifter, session, today) | on_paper(lifter, today)
+    found = in_log(lifter, session, today) | on_paper(lifter, today) | in_charts(lifter, today)
     return {place for place, texts in found.items() if has_load(*texts)}
 
 

@@ -69,11 +69,11 @@ def standing(
     made: LiftGoal,
     replay: Replay,
     now: Reading,
-    forecast: Sequence[LevelPoint],
+    forecast: Sequence[LevelPoint] | None,
 ) -> GoalState | None:
     """Return how a goal stands today; None for one that is no load for this lift.
 
-    `forecast` is that of the chart, oldest first.
+    `forecast` is that of the chart, oldest first; None where nothing is told of what is to come.
     """
     needed_kg = takes_kg(made, replay, now.on)
     if needed_kg is None:
@@ -81,8 +81,9 @@ def standing(
     reached_on = _reached_on(made, replay, now.on)
     to_come = reached_on is None and not now.still_away and not now.capped
     to_come = to_come and now.sessions >= _ENOUGH_SESSIONS
-    expected = _expected(needed_kg, forecast) if to_come else None
-    words = tuple(_words(made, needed_kg, reached_on, expected, now))
+    expected = _expected(needed_kg, forecast) if to_come and forecast is not None else None
+    when = None if forecast is None else _when(expected, now.on)
+    words = tuple(_words(made, needed_kg, reached_on, when, now))
     return GoalState(made, needed_kg, reached_on, expected, words)
 
 
@@ -166,7 +167,7 @@ def _words(
     made: LiftGoal,
     needed_kg: float,
     reached_on: date | None,
-    expected: Span | None,
+    when: Phrase | None,
     now: Reading,
 ) -> Iterator[Phrase]:
     yield name(made)
@@ -174,11 +175,13 @@ def _words(
         yield _reached_words(made, reached_on, now)
         return
     enough = now.strength_kg is not None and now.strength_kg >= needed_kg
-    if enough:
+    if enough and when is None:
+        yield phrase("not done yet")
+    elif enough:
         yield phrase("today's estimate is enough for it; not done yet")
     else:
         yield _far(made, needed_kg, now)
-        yield _when(expected, now.on)
+        yield from () if when is None else (when,)
     if made.by is not None:
         yield _wanted_by(made.by, now.on)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import partial
 
 from planner.coach import estimates, lift_past, points, readings, records, work_sets
-from planner.coach.charts import records_front
+from planner.coach.charts import no_load_ahead as ahead, records_front
+from planner.coach.charts.no_load_ahead import NoLoadAhead
 from planner.coach.charts.records_front import Able, CurvePoint, Spot
 from planner.coach.points import SessionPoint
 from planner.coach.records import REP_COUNTS, Record
@@ -70,7 +71,8 @@ class LiftRecords:
     """What the page shows of one lift; `bests` are e1RM and the most in a session and in a week.
 
     `loaded` says that loads tell the sets apart; without them repetitions do. `recent` counts the
-    records that stand and were set in the last six weeks in place of an earlier one.
+    records that stand and were set in the last six weeks in place of an earlier one. With `no_load`
+    nothing of today's strength is among it; `harder` says that nothing holds the lift back.
     """
 
     exercise: Exercise
@@ -82,6 +84,8 @@ class LiftRecords:
     spots: tuple[Spot, ...]
     curve: tuple[CurvePoint, ...]
     recent: int
+    no_load: NoLoadAhead | None = None
+    harder: bool = True
 
 
 def read(lifter_id: int, slug: str, today: date, first_weekday: int = 1) -> LiftRecords | None:
@@ -98,7 +102,10 @@ def _read(lifter_id: int, slug: str, today: date, first_weekday: int) -> LiftRec
     if replay is None or not strength.measurable(replay.exercise):
         return None
     reading = replay.reading(today, readings.last_trained(lifter_id, today))
-    return of_lift(replay, reading, today, first_weekday)
+    no_load = ahead.no_load_ahead(lifter_id, slug, today)
+    known = of_lift(replay, None if no_load else reading, today, first_weekday)
+    harder = no_load is None and ahead.may_be_harder(lifter_id, slug, today)
+    return None if known is None else replace(known, no_load=no_load, harder=harder)
 
 
 def of_lift(

@@ -17,6 +17,7 @@ from planner.coach import (
 )
 from planner.coach.charts import goals, lift_events
 from planner.coach.charts.goals import GoalState
+from planner.coach.charts.no_load_ahead import NoLoadAhead, no_load_ahead
 from planner.coach.happenings import (
     Event as Event,
     PhaseSpan as PhaseSpan,
@@ -38,7 +39,7 @@ class StrengthChart:
     `across` holds, for each time off, the level before it and what was to be expected on the day
     of return, or is to be expected today. `jumps` are those of the loads that may be no gain, as
     long as the lifter has not said what they are. `outlook` says how far the forecast leaves open
-    where strength goes.
+    where strength goes. With `no_load` nothing is told of what is still to come.
     """
 
     exercise: Exercise
@@ -56,6 +57,7 @@ class StrengthChart:
     goal: GoalState | None = None
     outlook: tuple[Phrase, ...] = ()
     next_session: LevelPoint | None = None
+    no_load: NoLoadAhead | None = None
 
 
 def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
@@ -71,8 +73,9 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
     off = happenings.time_off(replay, today, gap_days)
     miss = levels.usual_miss(replay, today)
     away = levels.forecast_away(replay, reading, gap_days)
-    ahead = away or levels.forecast(reading, miss)
-    goal = _goal(lifter_id, replay, reading, ahead)
+    no_load = no_load_ahead(lifter_id, slug, today)
+    ahead = () if no_load else away or levels.forecast(reading, miss)
+    goal = _goal(lifter_id, replay, reading, None if no_load else ahead)
     return StrengthChart(
         exercise=replay.exercise,
         reading=reading,
@@ -91,12 +94,19 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
         jumps=jumped,
         goal=goal,
         outlook=() if away else levels.said(ahead),
-        next_session=away[0] if away else levels.next_session(replay, reading, miss),
+        next_session=_next(replay, reading, away, miss) if no_load is None else None,
+        no_load=no_load,
     )
 
 
+def _next(
+    replay: Replay, reading: Reading, away: Sequence[LevelPoint] | None, miss: float
+) -> LevelPoint | None:
+    return away[0] if away else levels.next_session(replay, reading, miss)
+
+
 def _goal(
-    lifter_id: int, replay: Replay, reading: Reading, ahead: Sequence[LevelPoint]
+    lifter_id: int, replay: Replay, reading: Reading, ahead: Sequence[LevelPoint] | None
 ) -> GoalState | None:
     wanted = goals.goal(lifter_id, replay.exercise.slug)
     return goals.standing(wanted, replay, reading, ahead) if wanted is not None else None

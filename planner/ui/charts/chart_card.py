@@ -53,6 +53,7 @@ class ChartCard(QFrame):
         self.hint = wrapped("", "muted", self)
         self.show_all = button(self.tr("Show all"), "quiet", self)
         self.tools = row()  # for switches of a page's own, from the left
+        self.beside = row()  # the hint, and what can be done about it
         self.head = self._head(legend)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(plot)
@@ -234,10 +235,9 @@ class ChartCard(QFrame):
         layout.addLayout(top)
         layout.addLayout(self.tools)
         layout.addWidget(self.note)
-        beside = row()
-        beside.addWidget(self.hint, 1)
-        beside.addWidget(self.show_all)
-        layout.addLayout(beside)
+        self.beside.addWidget(self.hint, 1)
+        self.beside.addWidget(self.show_all)
+        layout.addLayout(self.beside)
         layout.addWidget(self.stack, 1)
         self.reset.hide()
         self.note.hide()

@@ -27,6 +27,7 @@ class ChartPage(QWidget):
     `takes_lift` that a click on an exercise stays on the page; `lifted` pages need a load.
     """
 
+    referrals_wanted = Signal()
     session_wanted = Signal(int)
     wanted = Signal(str, object, object)
     days_wanted = Signal(object)  # DaysShown of the exercise's strength

@@ -47,6 +47,7 @@ class ChartsTab(QWidget):
     `wanted(label, work, after)` asks to store something.
     """
 
+    referrals_wanted = Signal()
     session_wanted = Signal(int)
     wanted = Signal(str, object, object)
     goal_wanted = Signal(str)
@@ -133,6 +134,7 @@ class ChartsTab(QWidget):
         """Return a page, made when it is first asked for."""
         if name not in self._pages:
             made = pages.make(name, self._stack)
+            made.referrals_wanted.connect(self.referrals_wanted)
             made.session_wanted.connect(self.session_wanted)
             made.wanted.connect(self.wanted)
             made.days_wanted.connect(self._show_strength)

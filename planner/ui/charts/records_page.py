@@ -13,7 +13,7 @@ from planner.coach.charts.records_all import LiftLine
 from planner.coach.charts.records_front import CurvePoint, Spot
 from planner.coach.charts.records_page import LiftRecords, RepRecord
 from planner.engine.terms import KG_PER_LB, Unit
-from planner.ui.charts import records_table as table, records_words as words
+from planner.ui.charts import no_load_words, records_table as table, records_words as words
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.chart_page import ChartPage
 from planner.ui.charts.plot_legend import Entry, Legend, LegendSign
@@ -55,8 +55,10 @@ class RecordsPage(ChartPage):
         self._step_rows = TableModel[StepRow]((), self)
         self._all_rows = TableModel[LiftLine]((), self)
         self._step_legend = Legend((), self)
-        self.front_card = ChartCard(self.front, self._front_legend(), self._spot_rows, self)
+        self._front_legend = Legend(self._front_signs(), self)
+        self.front_card = ChartCard(self.front, self._front_legend, self._spot_rows, self)
         self.rep_card = TableCard(self._rep_rows, self)
+        self.clearance = no_load_words.way_to_clearance(self.rep_card)
         self.step_card = ChartCard(self.over_time, self._step_legend, self._step_rows, self)
         self.all_card = TableCard(self._all_rows, self)
         self._bar = reading_bar(self.tr("Records of all exercises are being read"), self)
@@ -85,7 +87,10 @@ class RecordsPage(ChartPage):
     # the chosen lift
     def _draw_lift(self, known: LiftRecords, scene: Scene, name: str) -> None:
         self.rep_card.set_title(self.tr("{name} – records").format(name=name), words.chip(known))
-        self.rep_card.show_hint(words.what_it_means(known.exercise) if known.loaded else "")
+        self.rep_card.show_hint(words.what_it_means(known, scene.today) if known.loaded else "")
+        waits = known.loaded and known.no_load is not None and known.no_load.waits
+        self.clearance.setVisible(waits)
+        self._front_legend.show_entries(self._front_signs(known.no_load is None))
         self.bests.setText(words.bests(known, scene.unit, scene.today))
         self.rep_card.set_rows(partial(self._fill_reps, known, scene.unit))
         self.rep_card.stack.setVisible(known.loaded)
@@ -185,7 +190,7 @@ class RecordsPage(ChartPage):
 
     # tables
     def _fill_spots(self, known: LiftRecords, unit: Unit) -> None:
-        self._spot_rows.set_columns(table.spot_columns(unit))
+        self._spot_rows.set_columns(table.spot_columns(known, unit))
         self._spot_rows.set_rows(table.spot_rows(known))
 
     def _fill_reps(self, known: LiftRecords, unit: Unit) -> None:
@@ -202,14 +207,14 @@ class RecordsPage(ChartPage):
         self._all_rows.set_rows(rows)
 
     # building
-    def _front_legend(self) -> Legend:
+    def _front_signs(self, with_today: bool = True) -> list[Entry]:
         entries: list[Entry] = [
             (LegendSign.DOT, self.tr("sets, larger with more")),
             (paint_old, self.tr("older than 6 weeks")),
             (paint_front, self.tr("records")),
-            (paint_expected, self.tr("today's strength, 90 %")),
         ]
-        return Legend(entries, self)
+        today: Entry = (paint_expected, self.tr("today's strength, 90 %"))
+        return [*entries, today] if with_today else entries
 
     def _arrange(self) -> None:
         self._count_label = label(self.tr("Record of at least"), "muted", self)
@@ -229,6 +234,7 @@ class RecordsPage(ChartPage):
         self.over_time.picked.connect(self._open_step)
         self.rep_card.picked.connect(self._open_rep)
         self.count.activated.connect(self._count_otherwise)
+        self.clearance.clicked.connect(self.referrals_wanted)
         self.reader.made.connect(self._take_all)
 
 

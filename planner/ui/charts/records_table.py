@@ -46,21 +46,26 @@ def rep_columns(known: LiftRecords, unit: Unit) -> list[Column[RepRecord]]:
     def around(row: RepRecord) -> Cell:
         return None if row.estimate is None else words.range_of(row.estimate, unit)
 
-    return [
+    made: list[Column[RepRecord]] = [
         Column(_tr("Reps"), lambda row: row.reps, numeric=True),
         Column(
             f"{_tr('Least help') if helped else _tr('Best')} {unit}", best, number, numeric=True
         ),
         Column(_tr("Set"), done),
         Column(_tr("Date"), lambda row: row.best and row.best.on, day_text),
+    ]
+    if known.no_load is not None:
+        return made
+    return [
+        *made,
         Column(f"{_tr('Today')} {unit}", due, number, numeric=True),
         Column(_tr("Range"), around),
         Column(_tr("Beside it"), lambda row: words.lie(row.lie)),
     ]
 
 
-def spot_columns(unit: Unit) -> list[Column[Spot | CurvePoint]]:
-    """Return the columns of sets and of what is expected; loads in the lifter's unit."""
+def spot_columns(known: LiftRecords, unit: Unit) -> list[Column[Spot | CurvePoint]]:
+    """Return the columns of sets and, as far as told, of what is expected; loads in `unit`."""
 
     def load(name: str) -> Callable[[Spot | CurvePoint], Cell]:
         def value(row: Spot | CurvePoint) -> Cell:
@@ -81,12 +86,17 @@ def spot_columns(unit: Unit) -> list[Column[Spot | CurvePoint]]:
     def record(row: Spot | CurvePoint) -> Cell:
         return _tr("record") if isinstance(row, Spot) and row.front else ""
 
-    return [
+    made: list[Column[Spot | CurvePoint]] = [
         Column(_tr("Reps"), lambda row: row.reps, numeric=True),
         Column(f"{_tr('Load')} {unit}", done, number, numeric=True),
         Column(_tr("Sets"), of_set("times"), numeric=True),
         Column(_tr("Last"), of_set("last_on"), day_text),
         Column(_tr("Record"), record),
+    ]
+    if known.no_load is not None:
+        return made
+    return [
+        *made,
         Column(f"{_tr('Today')} {unit}", due, number, numeric=True),
         Column(_tr("Low 90 %"), load("low_kg"), number, numeric=True),
         Column(_tr("High 90 %"), load("high_kg"), number, numeric=True),

@@ -14,6 +14,7 @@ from planner.coach.points import set_text
 from planner.coach.records import Record
 from planner.engine.terms import Exercise, LoadKind, LoggedSet, Unit
 from planner.ui import dates, log_words
+from planner.ui.charts import no_load_words
 from planner.ui.set_columns import local
 
 
@@ -119,14 +120,19 @@ def counted(reps: int) -> str:
     return _tr("1 repetition") if reps == 1 else _tr("{reps} repetitions").format(reps=reps)
 
 
-def what_it_means(exercise: Exercise) -> str:
-    """Say how to read the table of a lift."""
-    best = _tr("Least help") if helped(exercise) else _tr("Heaviest load")
-    return _tr(
-        "{best} done at least so many times. Beside it what today's strength allows with nothing "
-        "in reserve, as your gym can load it; the range holds nine in ten, and is wider where you "
-        "rarely train. A best that is easier than the range leaves room to try."
-    ).format(best=best)
+def what_it_means(known: LiftRecords, today: date) -> str:
+    """Say how to read the table of a lift, or why today's strength is not in it."""
+    best = _tr("Least help") if helped(known.exercise) else _tr("Heaviest load")
+    said = [_tr("{best} done at least so many times.").format(best=best)]
+    if known.no_load is not None:
+        return " ".join([*said, no_load_words.why(known.no_load, today)])
+    said.append(_tr(
+        "Beside it what today's strength allows with nothing in reserve, as your gym can load it; "
+        "the range holds nine in ten, and is wider where you rarely train."
+    ))  # fmt: skip
+    if known.harder:
+        said.append(_tr("A best that is easier than the range leaves room to try."))
+    return " ".join(said)
 
 
 def none_yet(scored: bool) -> str:

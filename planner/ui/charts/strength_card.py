@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from planner.coach import wording
 from planner.coach.charts import StrengthChart
 from planner.engine.terms import Unit
-from planner.ui.charts import chart_words, plot_table
+from planner.ui.charts import chart_words, no_load_words, plot_table
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.measure_switch import MeasureSwitch
 from planner.ui.charts.plot_legend import Legend, LegendSign
@@ -39,6 +39,7 @@ class StrengthCard(ChartCard):
         both = column(legends, spacing=2)
         both.addWidget(Legend(entries, legends))
         both.addWidget(self.phase_legend)
+        self.clearance = no_load_words.way_to_clearance(self)
         self.switch = MeasureSwitch(self)
         self.tools.addWidget(self.switch)
 
@@ -55,9 +56,12 @@ class StrengthCard(ChartCard):
         self.lines.setAccessibleDescription(said)
 
     def say_what_is_missing(self, chart: StrengthChart, since: date) -> None:
-        """Say that nothing was trained since then, with a way to all days; else what is to come."""
+        """Say why nothing to come is drawn, and that nothing was trained since then, with a way to
+        all days, or what will appear."""
         nothing = chart_words.nothing_since(chart, since)
-        self.show_hint(nothing or chart_words.still_missing(chart))
+        missing = nothing or chart_words.still_missing(chart)
+        self.show_hint(f"{no_load_words.why(chart.no_load, chart.reading.on)} {missing}".strip())
+        self.clearance.setVisible(chart.no_load is not None and chart.no_load.waits)
         self.show_all.setVisible(bool(nothing))
 
     def _fill_rows(self, chart: StrengthChart, unit: Unit) -> None:

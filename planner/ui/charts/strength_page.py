@@ -250,6 +250,7 @@ class StrengthPage(ChartPage):
             switch.chosen.connect(self.choose_measure)
             switch.load_chosen.connect(self._choose_load)
             switch.goal_wanted.connect(self._want_goal)
+        self.strength_card.clearance.clicked.connect(self.referrals_wanted)
         self._order_focus()
 
     def _order_focus(self) -> None:
@@ -259,7 +260,9 @@ class StrengthPage(ChartPage):
             order += [card.reset, card.table_button, card.copy_button, card.save_button]
             if isinstance(card, StrengthCard | MeasureCard):
                 order += [card.switch.measures, card.switch.loads, card.switch.goal]
-            order += [card.show_all, card.plot]
+            order.append(card.show_all)
+            order += [card.clearance] if isinstance(card, StrengthCard) else []
+            order.append(card.plot)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 

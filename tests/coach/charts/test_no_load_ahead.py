@@ -1,0 +1,88 @@
+"""Charts tell a lift's past as ever, and nothing ahead where its load is kept back, and why."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from planner.coach import charts, health, scope, wording
+from planner.coach.charts import goals, records_page
+from planner.coach.charts.goals import LiftGoal
+from planner.engine.terms import (
+    Absence,
+    Intake,
+    LoggedSet,
+    Restriction,
+    Topic,
+)
+from planner.storage import clients
+
+SQUAT = "back-squat"
+DAY = timedelta(days=1)
+
+
+def held(lifter, today):
+    """Return why nothing ahead is told of the squat; '' where it is, alike on both pages."""
+    chart = charts.strength(lifter, SQUAT, today)
+    known = records_page.read(lifter, SQUAT, today)
+    assert chart.level
+    assert any(row.best for row in known.rep_records)
+    assert chart.no_load == known.no_load
+    ahead = chart.forecast, chart.next_session, chart.outlook, known.curve
+    if chart.no_load is None:
+        assert all(ahead)
+        return ""
+    assert not any(ahead)
+    assert not any(row.estimate or row.lie for row in known.rep_records)
+    assert not known.harder
+    return wording.render(chart.no_load.why)
+
+
+def test_a_heart_told_of_leaves_the_past_alone(squatter, today):
+    assert held(squatter, today) == ""
+    health.answer(squatter, Intake(today, ((Topic.HEART, True),)))
+    words = "Waiting for clearance since 5 Nov: no load is suggested until it is entered."
+    assert held(squatter, today) == words
+    assert charts.strength(squatter, SQUAT, today).no_load.waits
+    assert held(squatter, today - DAY) == "", "the day before nobody knew"
+
+
+def test_who_is_ill_gets_well_first(squatter, today):
+    clients.add_absence(squatter, Absence(today - DAY, reason="ill"))
+    assert held(squatter, today).startswith("Ill since 4 Nov: nothing is suggested")
+    assert not charts.strength(squatter, SQUAT, today).no_load.waits
+
+
+@pytest.mark.parametrize("most_kg", [None, 60.0])
+def test_a_limit_leaves_out_what_strength_would_allow(squatter, today, most_kg):
+    scope.keep(squatter, Restriction(today, exercise=SQUAT, words="Go easy", most_kg=most_kg))
+    assert held(squatter, today).startswith("Go easy")
+
+
+def test_a_lift_that_hurt_badly_is_not_to_be_tried(squatter, today, train):
+    train(squatter, SQUAT, today, LoggedSet(100.0, 5, 2.0, load=100.0, pain=8))
+    assert (
+        held(squatter, today) == "It hurt badly in the last session: no load is suggested for it."
+    )
+
+
+def test_pain_leaves_no_room_to_try(squatter, today, train):
+    assert records_page.read(squatter, SQUAT, today).harder
+    train(squatter, SQUAT, today, LoggedSet(100.0, 5, 2.0, load=100.0, pain=4))
+    known = records_page.read(squatter, SQUAT, today)
+    assert known.no_load is None
+    assert not known.harder
+
+
+@pytest.mark.parametrize("goal", [LiftGoal(124.0), LiftGoal(100.0, 1), LiftGoal(110.0)])
+def test_a_goal_is_kept_but_not_foretold(squatter, today, goal):
+    goals.change(squatter, SQUAT, goal)
+    health.answer(squatter, Intake(today, ((Topic.HEART, True),)))
+    state = charts.strength(squatter, SQUAT, today).goal
+    [said] = [wording.render(each) for each in goals.said(state)]
+    assert state.expected is None
+    for word in ("rate", "when", "enough", "perhaps"):
+        assert word not in said
+    assert said.startswith("Goal ")
+    assert not said.endswith(": .")
