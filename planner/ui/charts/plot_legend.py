@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -48,10 +48,12 @@ class Legend(QWidget):
     def __init__(self, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: Sequence[Entry] = ()
+        self._wide: Sequence[int] = ()  # of each entry; layouts ask for it often
+        self._tall = 0  # of a line
         font = self.font()
         font.setPointSizeF(max(8.0, font.pointSizeF() - 1))
         self.setFont(font)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.show_entries(entries)
@@ -62,16 +64,15 @@ class Legend(QWidget):
         text = ", ".join(word for _, word in entries)
         self.setAccessibleName(self.tr("Legend: {entries}").format(entries=text))
         self.setToolTip(text)
-        self.updateGeometry()
-        self.update()
+        self._measure()
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""
-        return QSize(sum(self._wide(word) + BETWEEN_PX for _, word in self._entries), self._tall())
+        return QSize(sum(wide + BETWEEN_PX for wide in self._wide), self._tall)
 
     def minimumSizeHint(self) -> QSize:
         """Need no more than the height of one line."""
-        return QSize(0, self._tall())
+        return QSize(0, self._tall)
 
     def hasHeightForWidth(self) -> bool:
         """Say that a narrow legend has more lines."""
@@ -79,34 +80,42 @@ class Legend(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the lines at a width."""
-        return self._tall() * (1 + max((line for line, _ in self._places(width)), default=0))
+        return self._tall * (1 + max((line for line, _ in self._places(width)), default=0))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the entries, line by line."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        places = self._places(self.width())
-        for (sign, word), (line, left) in zip(self._entries, places, strict=True):
-            top, tall = line * self._tall(), self._tall()
+        places = zip(self._places(self.width()), self._wide, strict=True)
+        for (sign, word), ((line, left), wide) in zip(self._entries, places, strict=True):
+            top, tall = line * self._tall, self._tall
             _paint_sign(painter, sign, QRectF(left, top, SIGN_PX, tall))
             painter.setPen(QColor(theme.current().muted))
-            spot = QRectF(left + SIGN_PX + GAP_PX, top, self._wide(word), tall)
+            spot = QRectF(left + SIGN_PX + GAP_PX, top, wide, tall)
             painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, word)
 
-    def _tall(self) -> int:
-        return self.fontMetrics().height() + 2
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the words in another font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._measure()
 
-    def _wide(self, word: str) -> int:
-        return SIGN_PX + GAP_PX + self.fontMetrics().horizontalAdvance(word) + 2
+    def _measure(self) -> None:
+        metrics = self.fontMetrics()
+        words = [metrics.horizontalAdvance(word) for _, word in self._entries]
+        self._wide = [SIGN_PX + GAP_PX + word + 2 for word in words]
+        self._tall = metrics.height() + 2
+        self.updateGeometry()
+        self.update()
 
     def _places(self, width: int) -> list[tuple[int, int]]:
         """Return (line, left edge) of each entry; what finds no room begins the next line."""
         made, line, left = list[tuple[int, int]](), 0, 0
-        for _, word in self._entries:
-            if left and left + self._wide(word) > width:
+        for wide in self._wide:
+            if left and left + wide > width:
                 line, left = line + 1, 0
             made.append((line, left))
-            left += self._wide(word) + BETWEEN_PX
+            left += wide + BETWEEN_PX
         return made
 
 
