@@ -25,6 +25,7 @@ WHY = {
     Reason.BUSY: "busy",
 }
 LAYOFF_DAYS = 21  # gaps from here on are drawn as time off
+ABOUT_DAYS = 7  # what was trained within a week of a lift's last day ended with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +42,17 @@ class PhaseSpan:
 class TimeOff:
     """Days without the lift, from the last session to the first one back, or to today.
 
-    `whole` tells that its muscles rested too; else other exercises trained them. `ongoing` tells
-    that the first session back has not come yet.
+    `whole` tells that its muscles rested all the while, give or take a week; else other exercises
+    trained them. `rested` tells that they had three weeks off within it, and `rests_since` since
+    when they do so today. `ongoing` tells that the first session back has not come yet.
     """
 
     since: date
     until: date
     whole: bool
     ongoing: bool = False
+    rested: bool = False
+    rests_since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +69,33 @@ class Event:
     decision_id: int | None = None
 
 
-def time_off(replay: Replay, today: date, gap_days: int | None) -> tuple[TimeOff, ...]:
+def time_off(
+    replay: Replay, today: date, gap_days: int | None, trained_on: date | None = None
+) -> tuple[TimeOff, ...]:
     """Return the pauses of a lift of three weeks and more, oldest first.
 
-    `gap_days` is how long its muscles have rested today; None means as long as the lift.
+    `gap_days` is the longest rest of its muscles up to today, None means as long as the lift's;
+    `trained_on` is the last day that they were trained on.
     """
     days = [(step.day.on, step.day.muscle_gap_days) for step in replay.steps]
     days = [*(each for each in days if each[0] <= today), (today, gap_days)]
     found = []
     for index, ((since, _), (until, gap)) in enumerate(pairwise(days), start=2):
         if (until - since).days >= LAYOFF_DAYS:
-            whole = gap is None or gap >= LAYOFF_DAYS
-            found.append(TimeOff(since, until, whole, ongoing=index == len(days)))
+            rest = (until - since).days if gap is None else gap
+            rested, whole = rest >= LAYOFF_DAYS, rest >= (until - since).days - ABOUT_DAYS
+            found.append(TimeOff(since, until, whole and rested, index == len(days), rested))
+    if found and found[-1].ongoing and trained_on is not None:
+        found[-1] = _until_today(found[-1], trained_on)
     return tuple(found)
+
+
+def _until_today(off: TimeOff, trained_on: date) -> TimeOff:
+    """Return a pause that goes on, by the last day that its muscles were trained on."""
+    if (trained_on - off.since).days <= ABOUT_DAYS:
+        return replace(off, whole=True, rested=True)
+    rests = (off.until - trained_on).days >= LAYOFF_DAYS
+    return replace(off, whole=False, rests_since=trained_on if rests else None)
 
 
 def spans(past: Sequence[Reading], off: Sequence[TimeOff]) -> tuple[PhaseSpan, ...]:
@@ -123,8 +141,8 @@ def events(
     """Return what to mark on a lift's time axis, oldest first."""
     found = [Event(past[0].on, "start", phrase("First session"))] if past else []
     away = absences.absences(lifter_id)
-    found += [_back(each, away) for each in off if each.whole and not each.ongoing]
-    found += [_away(each, away) for each in off if each.ongoing]
+    found += [_back(each, away) for each in off if each.rested and not each.ongoing]
+    found += [told for each in off if each.ongoing for told in _away(each, away)]
     found += _absences(away, off, past[0].on, now.on) if past else []
     found += _level_offs([*past, now])
     decided = decisions.decisions(lifter_id, replay.exercise.slug)
@@ -167,14 +185,20 @@ def _back(off: TimeOff, away: Sequence[Absence]) -> Event:
     return Event(off.until, "layoff", _with_reason(words, off, away, weeks=weeks))
 
 
-def _away(off: TimeOff, away: Sequence[Absence]) -> Event:
-    words = (
-        "Time off begins: {off_days} days so far"
-        if off.whole
-        else ("Only other lifts from here: {off_days} days so far")
-    )
+def _away(off: TimeOff, away: Sequence[Absence]) -> list[Event]:
+    """Return what began with the last session of a lift, and when its muscles began to rest."""
+    begins = "Time off begins: {off_days} days so far"
+    words = "Only other lifts from here: {off_days} days so far"
+    if off.whole:
+        words = begins
+    elif off.rested:
+        words = "Not trained from here: {off_days} days so far"
     days = (off.until - off.since).days
-    return Event(off.since, "away", _with_reason(words, off, away, off_days=days))
+    found = [Event(off.since, "away", _with_reason(words, off, away, off_days=days))]
+    if off.rests_since is not None:
+        rest = (off.until - off.rests_since).days
+        found.append(Event(off.rests_since, "rest", phrase(begins, off_days=rest)))
+    return found
 
 
 def _with_reason(words: str, off: TimeOff, away: Sequence[Absence], **values: int) -> Phrase:

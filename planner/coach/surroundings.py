@@ -135,6 +135,11 @@ class LastTrained:
         known = [self.muscles[muscle] for muscle in _primes(exercise) if muscle in self.muscles]
         return max([_longest_rest(days, len(days), since, on) for days in known], default=None)
 
+    def trained_on(self, exercise: Exercise) -> date | None:
+        """Return the last day that any of the exercise's prime movers was trained on."""
+        known = [self.muscles[each][-1] for each in _primes(exercise) if each in self.muscles]
+        return max(known, default=None)
+
 
 def _longest_rest(days: Sequence[date], known: int, since: date, on: date) -> int:
     """Return the longest rest in days from `since` to `on`, of the first `known` days trained."""

@@ -5,8 +5,11 @@ No mark is that of a phase, but for an event that begins one.
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
+from planner.coach.happenings import TimeOff
 from planner.ui.phases import PhaseLook
 
 
@@ -23,13 +26,19 @@ def look(kind: str) -> PhaseLook:
         "swap": PhaseLook("changed", "◇", _tr("swap")),
         "layoff": PhaseLook("return", "↺", _tr("back after time off")),
         "away": PhaseLook("return", "↺", _tr("last session")),
+        "rest": PhaseLook("return", "↺", _tr("time off")),
         "absence": PhaseLook("changed", "◇", _tr("away")),
     }.get(kind, PhaseLook("unclear", "○", ""))
 
 
-def time_off_word(whole: bool) -> str:
-    """Return the word for days without a lift: nothing was trained, or something else was."""
-    return _tr("time off") if whole else _tr("other lifts only")
+def time_off_word(off: TimeOff, on: date | None = None) -> str:
+    """Return the word for days without a lift: its muscles rested, for a while, or not at all.
+
+    On a day, it is what is true of that day.
+    """
+    if off.whole or (on and off.rests_since and on > off.rests_since):
+        return _tr("time off")
+    return _tr("not trained") if off.rested else _tr("other lifts only")
 
 
 def _tr(text: str) -> str:

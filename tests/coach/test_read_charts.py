@@ -199,6 +199,25 @@ def test_weeks_with_other_lifts_only_are_a_gap_but_no_time_off(squatter, today, 
     assert not off.whole
 
 
+def test_time_off_begins_when_the_last_of_its_muscles_was_trained(squatter, today, train):
+    """No squat for half a year; leg presses once in a while, the last of them five weeks ago."""
+    pressed = today + timedelta(weeks=20)
+    for weeks in (8, 20):
+        for slug in ("leg-press", "hip-thrust"):
+            train(squatter, slug, today + timedelta(weeks=weeks), LoggedSet(150, 10, load=150))
+    now = pressed + timedelta(weeks=5)
+    chart = charts.strength(squatter, "back-squat", now)
+    (off,) = chart.time_off
+    assert (off.whole, off.rested, off.rests_since) == (False, True, pressed)
+    told = [(each.on, render(each.text)) for each in chart.events if each.kind in ("away", "rest")]
+    assert told == [
+        (off.since, "Not trained from here: 182 days so far"),
+        (pressed, "Time off begins: 35 days so far"),
+    ]
+    (off,) = charts.strength(squatter, "back-squat", pressed + timedelta(weeks=1)).time_off
+    assert (off.whole, off.rested, off.rests_since) == (False, True, None)
+
+
 def test_the_summary_is_at_most_three_sentences_in_the_lifters_unit(squatter, today):
     chart = charts.strength(squatter, "back-squat", today)
     said = [render(sentence, Unit.LB) for sentence in chart.summary]

@@ -70,7 +70,8 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
     known, jumped = lift_past.past(replay), load_jumps.unexplained(lifter_id, replay, today)
     past = known.readings
     gap_days = last.gap_days(replay.exercise, today)
-    off = happenings.time_off(replay, today, gap_days)
+    trained_on = last.trained_on(replay.exercise)
+    off = happenings.time_off(replay, today, gap_days, trained_on)
     miss = levels.usual_miss(replay, today)
     away = levels.forecast_away(replay, reading, gap_days)
     no_load = no_load_ahead(lifter_id, slug, today)
@@ -134,7 +135,7 @@ def _summary(
     if reading.strength_kg is None:
         return (phrase("Too little is known yet: log two or three sessions with loads and reps."),)
     pause = off[-1] if off and off[-1].ongoing else None
-    away = reading.still_away or (pause is not None and pause.whole)
+    away = reading.still_away or (pause is not None and pause.rested)
     sentences = [_strength_sentence(reading, reading.strength_kg, away)]
     assumed_kg = estimates.assumed_bodyweight_kg(reading)
     if assumed_kg is not None:

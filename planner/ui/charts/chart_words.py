@@ -9,7 +9,7 @@ from textwrap import shorten, wrap
 from PySide6.QtCore import QCoreApplication
 
 from planner.coach import wording
-from planner.coach.charts import StrengthChart
+from planner.coach.charts import StrengthChart, TimeOff
 from planner.coach.charts.goals import GoalState
 from planner.engine.terms import Category, Phase, Unit
 from planner.ui import counts, dates, happenings, phases
@@ -27,11 +27,7 @@ def chip(chart: StrengthChart) -> str:
     """
     reading = chart.reading
     if (reading.still_away or _pausing(chart)) and reading.last_on is not None:
-        whole = reading.still_away or chart.time_off[-1].whole
-        words = _tr("{what} since {day} · {count} days")
-        day = dates.short(reading.last_on, reading.on)
-        what = happenings.time_off_word(whole)
-        return words.format(what=what, day=day, count=reading.away_days)
+        return _away(chart, reading.last_on)
     bent = reading.levelling_off
     if reading.phase is Phase.UNCLEAR and not bent:
         return phases.look(reading).word
@@ -43,6 +39,17 @@ def chip(chart: StrengthChart) -> str:
     if since is not None:
         said = _tr("{phase} since {day}").format(phase=said, day=dates.short(since, reading.on))
     return said if sure is None else f"{said} · {min(99, round(100 * sure))} %"
+
+
+def _away(chart: StrengthChart, last_on: date) -> str:
+    """Say since when a lift is not trained, and since when its muscles rest, if that is later."""
+    today, days = chart.reading.on, chart.reading.away_days
+    off = chart.time_off[-1] if _pausing(chart) else TimeOff(last_on, today, whole=True)
+    day, what = dates.short(last_on, today), happenings.time_off_word(off, last_on)
+    if off.rests_since is None:
+        return _tr("{what} since {day} · {count} days").format(what=what, day=day, count=days)
+    words = _tr("not trained since {day} · time off since {rest}")
+    return words.format(day=day, rest=dates.short(off.rests_since, today))
 
 
 def _pausing(chart: StrengthChart) -> bool:
@@ -78,8 +85,13 @@ def phase_key(chart: StrengthChart) -> list[Entry]:
     orders = [(phase, bent) for phase in Phase for bent in (False, True)]
     looks = [phases.phase_look(*each) for each in orders if each in known]
     key: list[Entry] = [(look, look.word) for look in looks]
-    gaps = [whole for whole in (True, False) if any(off.whole is whole for off in chart.time_off)]
-    words = _tr(" or ").join(happenings.time_off_word(whole) for whole in gaps)
+    gaps = sorted(chart.time_off, key=lambda off: (not off.whole, not off.rested))
+    said = [
+        word
+        for off in gaps
+        for word in (happenings.time_off_word(off, off.until), happenings.time_off_word(off))
+    ]
+    words = _tr(" or ").join(dict.fromkeys(said))
     return [*key, (LegendSign.HATCHED, words)] if words else key
 
 

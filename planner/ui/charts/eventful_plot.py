@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -21,7 +22,7 @@ from planner.ui.charts.reach_plot import HIT_PX, REACH_PX
 from planner.ui.charts.time_plot import TimePlot
 from planner.ui.phases import PhaseLook
 
-SEEN_ANYWAY = ("start", "away")  # the first dot and the hatched days need no line
+SEEN_ANYWAY = ("start", "away", "rest")  # the first dot and the hatched days need no line
 
 
 class EventfulPlot(TimePlot):
@@ -93,12 +94,11 @@ def _word(event: Event, look: PhaseLook) -> str:
 
 
 def gaps(chart: StrengthChart) -> list[Gap]:
-    """Return the days without the lift."""
-    return [
-        Gap(
-            float(off.since.toordinal()),
-            float(off.until.toordinal()),
-            happenings.time_off_word(off.whole),
-        )
-        for off in chart.time_off
-    ]
+    """Return the days without the lift; of them the last ones, in which its muscles rested too."""
+    made = []
+    for off in chart.time_off:
+        cuts = [off.since, *([off.rests_since] if off.rests_since else []), off.until]
+        for since, until in pairwise(cuts):
+            word = happenings.time_off_word(off, until)
+            made.append(Gap(float(since.toordinal()), float(until.toordinal()), word))
+    return made

@@ -66,7 +66,7 @@ def _with_phases(rows: Sequence[StrengthRow], chart: StrengthChart) -> list[Stre
         span = next((each for each in chart.spans if each.since <= row.on <= each.until), None)
         word = ""
         if off is not None:
-            word = happenings.time_off_word(off.whole)
+            word = happenings.time_off_word(off, row.on)
         elif span is not None:
             word = phases.phase_look(span.phase, span.levelling_off).word
         made.append(replace(row, phase=word))

@@ -14,6 +14,7 @@ from planner.coach.load_jumps import Unexplained
 from planner.engine.terms import Phase, Unit, phrase
 from planner.ui import happenings, phases
 from planner.ui.charts import chart_words, plot_table
+from planner.ui.charts.eventful_plot import gaps
 from planner.ui.charts.lift_list import LiftList
 from planner.ui.charts.lift_panel import MOST_EVENTS, LiftPanel
 from planner.ui.charts.plot_legend import Legend, LegendSign
@@ -147,6 +148,22 @@ def test_the_chip_of_a_lift_left_out_for_others_says_so(chart, reading):
     off = TimeOff(date(2026, 9, 6), reading.on, whole=False, ongoing=True)
     left_out = replace(chart, reading=replace(reading, last_on=off.since), time_off=(off,))
     assert chart_words.chip(left_out) == "other lifts only since 6 Sept · 60 days"
+
+
+def test_the_chip_says_time_off_only_since_the_last_training_of_its_muscles(chart, reading):
+    last, rests = date(2026, 6, 6), date(2026, 9, 1)
+    off = TimeOff(last, reading.on, whole=False, ongoing=True, rested=True)
+    shares = {Phase.RETURN: 0.99}
+    away = replace(reading, phase=Phase.RETURN, phase_probabilities=shares, last_on=last)
+    made = replace(chart, reading=away, time_off=(off,))
+    assert chart_words.chip(made) == "not trained since 6 Jun · 152 days"
+    rested = replace(made, time_off=(replace(off, rests_since=rests),))
+    assert chart_words.chip(rested) == "not trained since 6 Jun · time off since 1 Sept"
+    assert [(date.fromordinal(int(gap.since)), gap.word) for gap in gaps(rested)] == [
+        (last, "not trained"),
+        (rests, "time off"),
+    ]
+    assert chart_words.phase_key(rested)[-1][1] == "time off or not trained"
 
 
 def test_a_day_in_time_off_is_the_same_in_table_and_plot(chart):
