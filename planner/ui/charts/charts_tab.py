@@ -20,8 +20,10 @@ from planner.engine.terms import Unit
 from planner.ui import theme
 from planner.ui.charts import chart_words, pages
 from planner.ui.charts.chart_page import GAP_PX, ChartPage
+from planner.ui.charts.empty_charts import EmptyCharts
 from planner.ui.charts.lift_list import Heading, LiftList, Listed
 from planner.ui.charts.lift_panel import LiftPanel
+from planner.ui.charts.one_shown import OneShown
 from planner.ui.charts.page_bar import PageBar
 from planner.ui.charts.pages import PageName
 from planner.ui.charts.range_choice import RangeChoice
@@ -31,12 +33,11 @@ from planner.ui.charts.strength_page import StrengthPage, first_day
 from planner.ui.charts.words_panel import WordsPanel
 from planner.ui.look_back_dialog import LookBackDialog
 from planner.ui.slices import Slices
-from planner.ui.widgets import button, column, frame, label, row, scrolling, wrapped
+from planner.ui.widgets import button, column, frame, label, row, scrolling
 
 LEFT_PX, CENTRE_PX, RIGHT_PX = 264, 900, 284
 LEAST_CENTRE_PX = 420
 ROOM_FOR_EXPORT_PX = 860
-EMPTY_PX = 460
 PANE_MARGIN_PX = 12
 IMPORTS_MS = 500  # after the tab is made: its own painting goes first
 
@@ -185,13 +186,13 @@ class ChartsTab(QWidget):
         if isinstance(self._chart, StrengthChart):
             since = max(self._days().begin(date.min), first_day(self._chart))
             self.panel.show_chart(self._chart, self._unit, since)
-            self._panels.setCurrentWidget(self.panel)
+            self._panels.show_only(self.panel)
         elif self._chart is not None:
             self.score_panel.show_chart(self._chart)
-            self._panels.setCurrentWidget(self.score_panel)
+            self._panels.show_only(self.score_panel)
         else:
             self.words.show_sentences(page.sentences())
-            self._panels.setCurrentWidget(self.words)
+            self._panels.show_only(self.words)
 
     def _show_strength(self, days: DaysShown) -> None:
         """Show the strength of the chosen exercise in some days."""
@@ -230,7 +231,7 @@ class ChartsTab(QWidget):
     def _arrange(self) -> None:
         panes = QSplitter(Qt.Orientation.Horizontal, self)
         panes.setHandleWidth(1)
-        for part in (self._centre(), self._empty()):
+        for part in (self._centre(), EmptyCharts(self)):
             self._body.addWidget(part)
         self._body.setMinimumWidth(LEAST_CENTRE_PX)
         for pane in (self._left(), self._body, self._right()):
@@ -249,9 +250,9 @@ class ChartsTab(QWidget):
 
     def _right(self) -> QFrame:
         pane = frame("pane", self, "right")
-        self._panels = QStackedWidget(pane)
+        self._panels = OneShown(pane)
         for panel in (self.panel, self.score_panel, self.words):
-            self._panels.addWidget(panel)
+            self._panels.add(panel)
         self._panel_area = scrolling(self._panels, pane)
         column(pane, margin=PANE_MARGIN_PX).addWidget(self._panel_area)
         return pane
@@ -265,18 +266,6 @@ class ChartsTab(QWidget):
         layout.addLayout(above)
         layout.addWidget(self._stack, 1)
         return made
-
-    def _empty(self) -> QWidget:
-        page = QWidget(self)
-        layout = column(page)
-        title = label(self.tr("Your charts will grow here"), "page", page)
-        words = wrapped(chart_words.nothing_yet(), "muted", page)
-        words.setMaximumWidth(EMPTY_PX)
-        layout.addStretch(1)
-        layout.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(2)
-        return page
 
 
 def _listed(lifter_id: int, today: date) -> list[Listed]:

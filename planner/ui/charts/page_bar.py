@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -71,15 +71,34 @@ class PageBar(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the chips as they look now: before, they have the widths of another style."""
+        super().showEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the chips to another font or theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
     def sizeHint(self) -> QSize:
         """Ask for one line, the same for chips and list."""
         height = max(self.list.sizeHint().height(), self._chips.sizeHint().height())
         return QSize(self._chips.sizeHint().width(), height)
 
     def _fit(self) -> None:
-        fits = self._chips.sizeHint().width() <= self.width()
+        fits = self._chips_px() <= self.width()
         self._chips.setVisible(fits)
         self.list.setVisible(not fits)
+
+    def _chips_px(self) -> int:
+        """Return how wide all chips are, styled as they will be seen."""
+        shown = self._group.buttons()
+        for chip in shown:
+            chip.ensurePolished()
+        between = SPACING_PX * max(0, len(shown) - 1)
+        return between + sum(chip.sizeHint().width() for chip in shown)
 
     def _rebuild(self) -> None:
         for old in self._group.buttons():

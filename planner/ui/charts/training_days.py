@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QWidget
 
@@ -78,6 +78,7 @@ class TrainingDays(QWidget):
         self._area.setHorizontalScrollBarPolicy(_OFF if titled else _NEEDED)
         tall = min(self.height(), self._height(layout.size.height()))
         self._area.setFixedHeight(max(tall, self.minimumSizeHint().height()))
+        QCoreApplication.sendEvent(self._area, QEvent(QEvent.Type.LayoutRequest))  # unseen, too
         self.updateGeometry()
 
     def _height(self, content: int) -> int:

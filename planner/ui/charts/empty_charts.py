@@ -1,0 +1,29 @@
+"""What the charts tab says before anything is logged."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from planner.ui.charts import chart_words
+from planner.ui.charts.chart_page import GAP_PX
+from planner.ui.widgets import column, label, wrapped
+
+MOST_PX = 460
+
+
+class EmptyCharts(QWidget):
+    """Says when there will be charts, a little above the middle."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        text = QWidget(self)
+        text.setMaximumWidth(MOST_PX)
+        lines = column(text)
+        title = label(self.tr("Your charts will grow here"), "page", text)
+        self.words = wrapped(chart_words.nothing_yet(), "muted", text)
+        lines.addStretch(1)
+        lines.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        lines.addWidget(self.words)
+        lines.addStretch(2)
+        column(self, margin=GAP_PX).addWidget(text)
