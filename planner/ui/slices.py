@@ -46,8 +46,19 @@ class Slices(QObject):
         self.begin(jobs)
         self._slice()
 
+    def rest(self) -> None:
+        """Do no more until `go_on`."""
+        self._timer.stop()
+
+    def go_on(self, jobs: Mapping[Any, Job]) -> None:
+        """Go on with what rests; begin these jobs where nothing does."""
+        if self._work is None and not self._waiting:
+            self.begin(jobs)
+        else:
+            self._timer.start()
+
     def stop(self) -> None:
-        """Do no more."""
+        """Do no more, and forget what was to be done."""
         self._timer.stop()
         self._waiting = {}
         if self._work is not None:
@@ -70,12 +81,13 @@ class Slices(QObject):
             self._step(self._work or self._next())
 
     def _step(self, work: tuple[object, Generator[None, None, Any]]) -> None:
-        self._work = work
+        self._work = None  # what fails is not gone on with
         try:
             next(work[1])
         except StopIteration as done:
-            self._work = None
             self.made.emit(work[0], done.value)
+        else:
+            self._work = work
 
     def _next(self) -> tuple[object, Generator[None, None, Any]]:
         first = (key for key in self._wanted() if key in self._waiting)

@@ -124,6 +124,8 @@ class Tabs(QObject):
         """Let tabs forget what they know besides the file: another one took its place."""
         if self._log is not None:
             self._log.side.rest_pane.forget()
+        if self._charts is not None:
+            self._charts.forget()
 
     def charts(self) -> ChartsTab:
         """Return the charts tab; pyqtgraph and numpy are imported here for the first time."""
@@ -135,6 +137,9 @@ class Tabs(QObject):
             self._charts.session_wanted.connect(self._show_charted)
             self._charts.wanted.connect(self._window.act)
             self._charts.goal_wanted.connect(self._set_goal)
+            self._charts.skills_wanted.connect(self._show_skills)
+            self._charts.compared.connect(lambda *kept: self._window.state.keep_compared(*kept))
+            self._charts.recall = lambda uid: self._window.state.compared(uid)
             self._add(TabName.CHARTS, self._charts)
         return self._charts
 
@@ -142,6 +147,11 @@ class Tabs(QObject):
         from planner.ui.charts import goal_stories
 
         goal_stories.show(self._window, slug)
+
+    def _show_skills(self) -> None:
+        from planner.ui import skill_stories
+
+        skill_stories.show(self._window)
 
     def _add(self, name: TabName, tab: Tab) -> None:
         self._window.pages.addWidget(tab)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -27,7 +28,7 @@ from planner.ui.charts.one_shown import OneShown
 from planner.ui.charts.page_bar import PageBar
 from planner.ui.charts.pages import PageName
 from planner.ui.charts.range_choice import RangeChoice
-from planner.ui.charts.scene import DaysShown, LiftChart, Scene
+from planner.ui.charts.scene import DaysShown, LiftChart, Scene, nothing_compared
 from planner.ui.charts.score_panel import ScorePanel
 from planner.ui.charts.strength_page import StrengthPage, first_day
 from planner.ui.charts.words_panel import WordsPanel
@@ -45,16 +46,20 @@ IMPORTS_MS = 500  # after the tab is made: its own painting goes first
 class ChartsTab(QWidget):
     """Emits `session_wanted(session_id)` when the user opens a session from the plot.
 
-    `wanted(label, work, after)` asks to store something.
+    `wanted(label, work, after)` asks to store something, `compared(uid, lifts)` to remember which
+    lifts a lifter compares; `recall` says which those were by the uid.
     """
 
     referrals_wanted = Signal()
     session_wanted = Signal(int)
     wanted = Signal(str, object, object)
     goal_wanted = Signal(str)
+    skills_wanted = Signal()
+    compared = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.recall: Callable[[str], str] = nothing_compared
         self._lifter_id: int | None = None
         self._slug = ""
         self._today = date.min
@@ -114,6 +119,11 @@ class ChartsTab(QWidget):
         """Let the next refresh show a lift, if it has a strength to show."""
         self._slug = slug
 
+    def forget(self) -> None:
+        """Let pages read no more of a file that another took the place of."""
+        for page in self._pages.values():
+            page.forget()
+
     def show_page(self, name: str) -> None:
         """Turn to a page."""
         self._name = PageName(name)
@@ -139,6 +149,8 @@ class ChartsTab(QWidget):
             made.session_wanted.connect(self.session_wanted)
             made.wanted.connect(self.wanted)
             made.days_wanted.connect(self._show_strength)
+            made.skills_wanted.connect(self.skills_wanted)
+            made.compared.connect(self.compared)
             made.retold.connect(lambda: self._show_beside(self.page))
             self._stack.addWidget(scrolling(made, self._stack))
             self._pages[name] = made
@@ -167,12 +179,15 @@ class ChartsTab(QWidget):
         self.bar.show_pages(offered, self._name)
         page = self.page
         self._chart = self._read_chart(self._lifter_id) if page.about_lift else None
-        page.show_scene(self._scene(self._lifter_id))
         self._stack.setCurrentIndex(list(self._pages).index(self._name))
+        page.show_scene(self._scene(self._lifter_id))
         self._show_beside(page)
 
     def _scene(self, lifter_id: int) -> Scene:
-        return Scene(lifter_id, self._slug, self._unit, self._today, self._days(), self._chart)
+        kept = self.recall(clients.lifter(lifter_id).uid)
+        return Scene(
+            lifter_id, self._slug, self._unit, self._today, self._days(), self._chart, kept
+        )
 
     def _days(self) -> DaysShown:
         return self.range.days(self._today)
@@ -209,7 +224,7 @@ class ChartsTab(QWidget):
         from planner.ui.charts.report_dialog import ReportDialog  # late: it loads the printing
 
         if self._lifter_id is not None and self._slug:
-            made = ReportDialog(self, self._lifter_id, self._days(), self._today)
+            made = ReportDialog(self, self._lifter_id, self._days(), self._today, self.recall)
             made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             made.open()
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from planner.coach import clients
 from planner.coach.charts import compare, compare_offer
 from planner.coach.charts.compare import LiftLine
 from planner.coach.charts.compare_offer import PatternLifts
@@ -23,10 +22,8 @@ from planner.ui.charts.compare_table import Measured, Row, Seated
 from planner.ui.charts.plot_legend import Legend
 from planner.ui.charts.scene import DaysShown, Scene
 from planner.ui.reading_bar import reading_bar
-from planner.ui.shell import Shell
-from planner.ui.slices import Slices
+from planner.ui.slices import Job
 from planner.ui.table_model import TableModel
-from planner.ui.window_state import WindowState
 
 LEAST_PX = 340
 
@@ -39,11 +36,9 @@ class ComparePage(ChartPage):
         self._groups: Sequence[PatternLifts] = ()
         self._lines: Sequence[LiftLine] = ()
         self._seats: dict[str, Seats] = {}  # by the lifter's uid
-        self._uid = ""
         self._seat_of: dict[str, int] = {}
         self._days = DaysShown(date.min)
         self._lifts: Sequence[Seated] = ()
-        self._job: Callable[[], Generator[None, None, tuple[LiftLine, ...]]]
         self.plot = ComparePlot(self)
         self.legend = Legend((), self)
         self.rows = TableModel[Row]((), self)
@@ -51,21 +46,21 @@ class ComparePage(ChartPage):
         self.picker = ComparePicker(self.card)
         self.measure = self._measures()
         self.bar = reading_bar(self.tr("Reading lifts"), self)
-        self.work = Slices(self)
         self._arrange()
 
     def draw(self, scene: Scene) -> None:
         """Read the lifts that are compared; what takes long follows later."""
-        uid = clients.lifter(scene.lifter_id).uid
-        if uid != self._uid:
-            self._lines = ()
-        self._uid, self._days = uid, scene.days
+        self._days = scene.days
         self._groups = compare_offer.offered(scene.lifter_id, scene.today)
         for part in (self.card.stack, self.measure, self.picker):
             part.setVisible(bool(self._groups))
         self.picker.show_groups(self._groups, [slug for slug in self.seats() if slug])
         self._draw_anew()
-        self._read(scene)
+        self._read()
+
+    def clear(self) -> None:
+        """Draw no line of the lifter shown before."""
+        self._lines = ()
 
     def first_day(self) -> date | None:
         """Return the first session of the lifts compared."""
@@ -78,11 +73,6 @@ class ComparePage(ChartPage):
         found = compare.compared(self._lines, self._since(self._days), self._days.until)
         return compare_words.sentences(found, self._lines, self.scene.today)
 
-    def reading(self) -> Iterator[None]:
-        """Read what is left of the lifts compared."""
-        self.work.stop()
-        self._take("lines", (yield from self._job()))
-
     def show_days(self, days: DaysShown) -> None:
         """Show other days; what is shown in % counts from the first of them."""
         self._days = days
@@ -94,9 +84,10 @@ class ComparePage(ChartPage):
     def seats(self) -> Seats:
         """Return where the lifts sit that are compared, at first the most trained ones."""
         slugs = {lift.exercise.slug for group in self._groups for lift in group.lifts}
-        seats = self._seats.get(self._uid)
+        seats = self._seats.get(self.whose)
         if seats is None:
-            seats = compare_seats.known(compare_seats.from_text(self._kept()), slugs)
+            kept = self.scene.compared if self.scene is not None else ""
+            seats = compare_seats.known(compare_seats.from_text(kept), slugs)
             seats = seats or compare_offer.usual(self._groups)
         return compare_seats.known(seats, slugs)
 
@@ -106,37 +97,32 @@ class ComparePage(ChartPage):
         return Measured(self.measure.currentData())
 
     # reading
-    def _read(self, scene: Scene) -> None:
+    def jobs(self) -> Mapping[str, Job]:
+        """Return the reading of the lifts compared."""
+        scene = self.scene
+        if scene is None:
+            return {}
         slugs = [slug for slug in self.seats() if slug]
-        self._job = partial(compare.lines, scene.lifter_id, slugs, scene.today)
-        self.bar.setVisible(not self._lines)
-        self.work.begin_at_once({"lines": self._job})
+        return {"lines": partial(compare.lines, scene.lifter_id, slugs, scene.today)}
 
-    def _take(self, _key: object, lines: Sequence[LiftLine]) -> None:
+    def _read(self) -> None:
+        self.bar.setVisible(not self._lines)
+        self.read()
+
+    def take(self, _key: str, made: Sequence[LiftLine]) -> None:
         """Draw what was read; the days in view stay, or widen with the whole history."""
         self.bar.hide()
-        self._lines = lines
+        self._lines = made
         self._seat_of = {slug: seat for seat, slug in enumerate(self.seats())}
         self._draw_anew()
         self.show_days(self._days)
         self.retold.emit()
 
     def _choose(self, slugs: tuple[str, ...]) -> None:
-        self._seats[self._uid] = compare_seats.seated(self.seats(), slugs)
-        state = self._state()
-        if state is not None:
-            state.keep_compared(self._uid, compare_seats.text(self._seats[self._uid]))
+        self._seats[self.whose] = compare_seats.seated(self.seats(), slugs)
+        self.compared.emit(self.whose, compare_seats.text(self._seats[self.whose]))
         if self.scene is not None:
-            self._read(self.scene)
-
-    def _kept(self) -> str:
-        state = self._state()
-        return state.compared(self._uid) if state is not None else ""
-
-    def _state(self) -> WindowState | None:
-        """Return what the program's window remembers; a page in a report is in no window."""
-        found = (self.window(), *QApplication.topLevelWidgets())
-        return next((each.state for each in found if isinstance(each, Shell)), None)
+            self._read()
 
     # drawing
     def _measure(self) -> None:
@@ -221,7 +207,6 @@ class ComparePage(ChartPage):
         self.card.tools.addStretch(1)
         self.layout_.addWidget(self.bar)
         self.add_card(self.card, 1, LEAST_PX)
-        self.work.made.connect(self._take)
         self.picker.chosen.connect(self._choose)
         self.measure.currentIndexChanged.connect(self._measure)
         self.plot.picked.connect(self._open)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QProgressBar, QWidget
 
 from planner.coach import library
@@ -18,25 +18,23 @@ from planner.ui.charts.chart_page import ChartPage
 from planner.ui.charts.forecast_cards import ChancesCard, LevelsCard, OverTimeCard, ResultsCard
 from planner.ui.charts.scene import DaysShown, Scene
 from planner.ui.look_back_dialog import LookBackDialog
-from planner.ui.slices import Slices
-from planner.ui.widgets import button, row, wrapped
+from planner.ui.slices import Job
+from planner.ui.widgets import button, label, row
 
 RESULTS_PX, BELOW_PX = 260, 230  # high at least; a lower window scrolls
 LIFT, ALL = range(2)
 REPS, MASS = range(2)
-Key = tuple[int, str]  # the lifter, and the lift; '' for all lifts
 
 
 class ForecastsPage(ChartPage):
-    """Tells of the chosen lift or of all; reads part by part, which `stop` ends."""
+    """Tells of the chosen lift or of all; reads part by part, which `stop` ends or goes on with."""
 
     takes_lift = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.made: ForecastPage | None = None
-        self._key: Key | None = None
-        self._reading = False
+        self._slug: str | None = None  # what is told of; '' for all lifts
         self._days: DaysShown | None = None
         self.scope = self._choice(self.tr("Lifts"), self.tr("This lift"), self.tr("All lifts"))
         self.measure = self._choice(self.tr("Shown as"), self.tr("Reps"), self.tr("e1RM"))
@@ -44,33 +42,35 @@ class ForecastsPage(ChartPage):
         self.every.setToolTip(self.tr("What was forecast and said after every session"))
         self.progress = QProgressBar(self)
         self.progress.setAccessibleName(self.tr("Sessions read"))
-        self.progress.setFormat(self.tr("Reading session %v of %m"))
+        self.progress.setTextVisible(False)
+        self.stopped = label("", "muted", self)
         self.stop = button(self.tr("Stop"), "quiet", self)
-        self.stopped = wrapped("", "muted", self)
         self.results, self.over_time = ResultsCard(self), OverTimeCard(self)
         self.chances, self.levels = ChancesCard(self), LevelsCard(self)
-        self._slices = Slices(self)
         self._arrange()
         self._connect()
 
     # what the tab asks
     def draw(self, scene: Scene) -> None:
         """Read what was forecast; what is not remembered comes part by part."""
-        pooled = self.scope.currentIndex() == ALL
-        key = scene.lifter_id, "" if pooled else scene.slug
-        if key != self._key:
-            self._key, self.made = key, None
+        pooled = self._pooled()
+        slug = "" if pooled else scene.slug
+        if slug != self._slug:
+            self._slug, self.made = slug, None
         self.measure.setEnabled(not pooled)
         self.every.setEnabled(not pooled)
-        self._say("")
-        count = forecast_reading.count(scene.lifter_id, scene.today, None if pooled else scene.slug)
-        self.progress.setRange(0, count)
-        self.progress.setValue(0)
-        self._reading = True
-        self._slices.begin_at_once({key: lambda: self._read(scene, pooled)})
-        self._show_reading(self._reading)
+        self.progress.setRange(
+            0, forecast_reading.count(scene.lifter_id, scene.today, slug or None)
+        )
+        self._show_reading(True)
+        self._show_at_work(True)
         if self.made is None:
             self._show_nothing()
+        self.read()
+
+    def clear(self) -> None:
+        """Know nothing of the lifter shown before."""
+        self._slug = None
 
     def show_days(self, days: DaysShown) -> None:
         """Move every plot over time to the days in view, also when they are read later."""
@@ -89,14 +89,16 @@ class ForecastsPage(ChartPage):
         said = forecast_page.sentences(self.made)
         return [words.said(each, scene.unit, scene.today) for each in said]
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Read no more for a page that nobody sees; it begins again when shown."""
-        super().hideEvent(event)
-        self._slices.stop()
-
     # reading
+    def jobs(self) -> Mapping[str, Job]:
+        """Return the reading of the lift, or of all."""
+        if self.scene is None:
+            return {}
+        return {self._slug or "": partial(self._read, self.scene, self._pooled())}
+
     def _read(self, scene: Scene, pooled: bool) -> Generator[None, None, ForecastPage]:
         """Read a page, and show how far that is."""
+        self.progress.setValue(0)
         reading = forecast_page.of_lift(scene.lifter_id, scene.slug, scene.today)
         if pooled:
             reading = forecast_page.of_all(scene.lifter_id, scene.today)
@@ -109,20 +111,25 @@ class ForecastsPage(ChartPage):
             self.progress.setValue(self.progress.value() + 1)
             yield
 
-    def _take(self, _key: Key, made: ForecastPage) -> None:
-        self.made, self._reading = made, False
+    def take(self, _key: str, made: ForecastPage) -> None:
+        """Tell of what was read."""
+        self.made = made
         self._show_reading(False)
+        self.stopped.hide()
         self._redraw()
         self.retold.emit()
 
-    def _stop(self) -> None:
-        """Read no more; without all lifts the page goes back to one."""
-        self._slices.stop()
-        self._show_reading(False)
-        if self.scope.currentIndex() == ALL:
+    def _stop_or_go_on(self) -> None:
+        """Read no more, or go on where that was; without all lifts the page goes back to one."""
+        self.unread = not self.unread
+        if self.unread:
+            self.slices.go_on(self.jobs())
+        elif self._pooled():
             self.scope.setCurrentIndex(LIFT)
+            return
         else:
-            self._say(self.tr("Stopped. Choose the lift again to read on."))
+            self.slices.rest()
+        self._show_at_work(self.unread)
 
     # drawing
     def _show_made(self) -> None:
@@ -147,8 +154,7 @@ class ForecastsPage(ChartPage):
         self.results.show_hint("")
 
     def _show_title(self, scene: Scene, in_mass: bool) -> None:
-        pooled = self.scope.currentIndex() == ALL
-        lift = self.tr("All lifts") if pooled else library.exercise(scene.slug).name
+        lift = self.tr("All lifts") if self._pooled() else library.exercise(scene.slug).name
         what = self.tr("reps more or fewer than forecast")
         if in_mass:
             what = self.tr("forecast and result as e1RM, {unit}").format(unit=scene.unit)
@@ -175,9 +181,15 @@ class ForecastsPage(ChartPage):
         for part in (self.progress, self.stop):
             part.setVisible(reading)
 
-    def _say(self, text: str) -> None:
-        self.stopped.setText(text)
-        self.stopped.setVisible(bool(text))
+    def _show_at_work(self, at_work: bool) -> None:
+        """Say whether it is being read, and offer to stop that or to read on."""
+        at, most = map(counts.count, (self.progress.value(), self.progress.maximum()))
+        self.stopped.setText(self.tr("Stopped at session {at} of {most}").format(at=at, most=most))
+        self.stopped.setVisible(not at_work)
+        self.stop.setText(self.tr("Stop") if at_work else self.tr("Read on"))
+
+    def _pooled(self) -> bool:
+        return self.scope.currentIndex() == ALL
 
     # building
     def _choice(self, name: str, *texts: str) -> QComboBox:
@@ -187,10 +199,9 @@ class ForecastsPage(ChartPage):
         return made
 
     def _connect(self) -> None:
-        self._slices.made.connect(self._take)
         self.scope.currentIndexChanged.connect(self._again)
         self.measure.currentIndexChanged.connect(self._redraw)
-        self.stop.clicked.connect(self._stop)
+        self.stop.clicked.connect(self._stop_or_go_on)
         self.every.clicked.connect(self._show_every)
         for card in (self.results, self.levels):
             card.forecasts.session_wanted.connect(self.session_wanted)
@@ -217,12 +228,13 @@ class ForecastsPage(ChartPage):
         tools.addStretch(1)
         reading = row()
         reading.addWidget(self.progress, 1)
+        reading.addWidget(self.stopped)
         reading.addWidget(self.stop)
         self.layout_.addLayout(tools)
         self.layout_.addLayout(reading)
-        self.layout_.addWidget(self.stopped)
         self.add_card(self.results, 3, RESULTS_PX)
         for card in (self.over_time, self.chances, self.levels):
             self.add_card(card, 2, BELOW_PX)
         self.layout_.addStretch(1)
         self._show_reading(False)
+        self._show_at_work(True)

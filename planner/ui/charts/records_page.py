@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 
@@ -28,7 +28,7 @@ from planner.ui.charts.records_table import StepRow
 from planner.ui.charts.scene import Scene
 from planner.ui.charts.table_card import TableCard
 from planner.ui.reading_bar import reading_bar
-from planner.ui.slices import Slices
+from planner.ui.slices import Job
 from planner.ui.table_model import TableModel
 from planner.ui.widgets import label, wrapped
 
@@ -46,7 +46,7 @@ class RecordsPage(ChartPage):
         super().__init__(parent)
         self._known: LiftRecords | None = None
         self._risen: Sequence[Risen] = ()
-        self._slug, self._whose = "", 0
+        self._slug = ""
         self.front, self.over_time = RecordsPlot(self), StairsPlot(self)
         self.count = QComboBox(self)
         self.bests = wrapped("", "muted", self)
@@ -62,7 +62,6 @@ class RecordsPage(ChartPage):
         self.step_card = ChartCard(self.over_time, self._step_legend, self._step_rows, self)
         self.all_card = TableCard(self._all_rows, self)
         self._bar = reading_bar(self.tr("Records of all exercises are being read"), self)
-        self.reader = Slices(self)
         self._arrange()
 
     def draw(self, scene: Scene) -> None:
@@ -78,7 +77,7 @@ class RecordsPage(ChartPage):
             self._show_front(False)
         else:
             self._draw_lift(self._known, scene, name)
-        self._read_all(scene)
+        self.read()
 
     def first_day(self) -> date | None:
         """Return the day of the first set."""
@@ -167,26 +166,24 @@ class RecordsPage(ChartPage):
             self.session_wanted.emit(best.session_id)
 
     # all lifts
-    def reading(self) -> Iterator[None]:
-        """Finish reading the records of all exercises."""
+    def clear(self) -> None:
+        """Empty the table; what is shown of the same lifter stays until it is read anew."""
+        self._slug = ""
         if self.scene is not None:
-            scene = self.scene
-            rows = yield from records_all.reading_all(scene.lifter_id, scene.today)
-            self._take_all(scene.unit, rows)
+            self.all_card.set_rows(partial(self._fill_all, (), self.scene.unit))
+        self._bar.show()
 
-    def _read_all(self, scene: Scene) -> None:
-        """Begin to read; what is shown of the same lifter stays until that is done."""
-        self.all_card.set_title(self.tr("Records of all exercises"))
-        if scene.lifter_id != self._whose:
-            self._whose = scene.lifter_id
-            self.all_card.set_rows(partial(self._fill_all, (), scene.unit))
-            self._bar.show()
-        job = partial(records_all.reading_all, scene.lifter_id, scene.today)
-        self.reader.begin({scene.unit: job})
+    def jobs(self) -> Mapping[Unit, Job]:
+        """Return the reading of the records of all exercises."""
+        scene = self.scene
+        if scene is None:
+            return {}
+        return {scene.unit: partial(records_all.reading_all, scene.lifter_id, scene.today)}
 
-    def _take_all(self, unit: Unit, rows: Sequence[LiftLine]) -> None:
+    def take(self, key: Unit, made: Sequence[LiftLine]) -> None:
+        """Show the records of all exercises."""
         self._bar.hide()
-        self.all_card.set_rows(partial(self._fill_all, rows, unit))
+        self.all_card.set_rows(partial(self._fill_all, made, key))
 
     # tables
     def _fill_spots(self, known: LiftRecords, unit: Unit) -> None:
@@ -224,6 +221,7 @@ class RecordsPage(ChartPage):
         self.step_card.tools.addWidget(self.count)
         self.step_card.tools.addStretch(1)
         self.rep_card.tools.addWidget(self.bests, 1)
+        self.all_card.set_title(self.tr("Records of all exercises"))
         self.all_card.tools.addWidget(self._bar, 1)
         self.add_card(self.front_card, 4, PLOT_PX)
         self.add_card(self.rep_card, 0)
@@ -235,7 +233,6 @@ class RecordsPage(ChartPage):
         self.rep_card.picked.connect(self._open_rep)
         self.count.activated.connect(self._count_otherwise)
         self.clearance.clicked.connect(self.referrals_wanted)
-        self.reader.made.connect(self._take_all)
 
 
 def _from_usual(reps: int) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 from time import monotonic
 from typing import Any
 
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.coach.charts import (
@@ -26,7 +26,7 @@ from planner.ui.charts.chart_page import ChartPage
 from planner.ui.charts.scene import DaysShown, Scene
 from planner.ui.charts.time_plot import TimePlot
 from planner.ui.reading_bar import reading_bar
-from planner.ui.slices import Job, Slices
+from planner.ui.slices import Job
 
 PART = timedelta(weeks=6)  # of days, drawn when it is read
 BAR_PX = 4
@@ -52,7 +52,6 @@ class RecoveryPage(ChartPage):
         self.gauges, self.groups = cards.GaugesCard(self), cards.GroupsCard(self)
         self.answers, self.sleep = cards.AnswersCard(self), cards.SleepCard(self)
         self.bar = reading_bar(self.tr("Days being read"), self)
-        self._slices = Slices(self)
         self._arrange()
         self._connect()
 
@@ -92,37 +91,15 @@ class RecoveryPage(ChartPage):
         super().show_days(days)
         first = self._trained
         self._span = None if first is None else (max(first, days.begin(first)), days.until)
-        self._read()
-
-    def reading(self) -> Iterator[None]:
-        """Read on a page that nobody sees what is read on one that somebody does."""
-        for key, job in self._jobs().items():
-            made = yield from job()
-            self._take(key, made)
-        self._finish()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Go on reading, once the page is painted."""
-        super().showEvent(event)
-        self._slices.begin(self._jobs())
+        self.read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the bar above the cards, where it moves none of them."""
         super().resizeEvent(event)
         self.bar.setGeometry(0, 0, self.width(), BAR_PX)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Read nothing for a page that nobody sees."""
-        super().hideEvent(event)
-        self._slices.stop()
-
     # reading
-    def _read(self) -> None:
-        """Read what is missing once it is seen; what takes but a moment is there at once."""
-        if self.isVisible():
-            self._slices.begin_at_once(self._jobs())
-
-    def _jobs(self) -> dict[object, Job]:
+    def jobs(self) -> Mapping[object, Job]:
         """Return what is to be read: answers, days in parts, the newest first, and sleep."""
         if self.scene is None:
             return {}
@@ -140,7 +117,7 @@ class RecoveryPage(ChartPage):
         self.bar.setVisible(bool(jobs))
         return jobs
 
-    def _take(self, key: object, made: Any) -> None:
+    def take(self, key: object, made: Any) -> None:
         """Draw what a part of the reading made; days as often as an eye follows."""
         self.bar.setValue(self.bar.value() + 1)
         if key == SLEEP:
@@ -153,7 +130,8 @@ class RecoveryPage(ChartPage):
         elif monotonic() > self._draw_at_s:
             self._draw_days()
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """Draw all days and say what they tell."""
         if self.scene is None:
             return
         self.bar.hide()
@@ -182,8 +160,6 @@ class RecoveryPage(ChartPage):
             plot.view.getAxis("left").setWidth(width)
 
     def _connect(self) -> None:
-        self._slices.made.connect(self._take)
-        self._slices.finished.connect(self._finish)
         for card in (self.gauges, self.groups, self.answers):
             card.day_picked.connect(self._open_day)
             card.drawn.zoomed.connect(self._reach_back)
@@ -197,7 +173,7 @@ class RecoveryPage(ChartPage):
         since = max(self._trained or date.min, plot_style.day(plot.shown()[0]))
         if since < self._span[0]:
             self._span = since, self._span[1]
-            self._read()
+            self.read()
 
     def _open_day(self, on: date) -> None:
         if on in self._sessions:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -18,7 +18,7 @@ from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.chart_page import GAP_PX, ChartPage
 from planner.ui.charts.pages import PageName
 from planner.ui.charts.reach_plot import ReachPlot
-from planner.ui.charts.scene import DaysShown, LiftChart, Scene
+from planner.ui.charts.scene import DaysShown, LiftChart, Scene, nothing_compared
 from planner.ui.charts.table_card import TableCard
 
 WIDE_PX, TALL_PX = 760, 440  # of a page that is drawn for paper
@@ -33,6 +33,7 @@ class Wish:
     names: tuple[PageName, ...]
     lifts: int
     days: DaysShown
+    compared: Callable[[str], str] = nothing_compared  # by the lifter's uid
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ def drawn(lifter_id: int, today: date, wish: Wish) -> Generator[None, None, Repo
         yield
         page = _page(name)
         for place, slug in enumerate(slugs if page.about_lift else slugs[:1]):
-            scene = Scene(lifter_id, slug, lifter.unit, today, wish.days)
+            kept = wish.compared(lifter.uid)
+            scene = Scene(lifter_id, slug, lifter.unit, today, wish.days, compared=kept)
             part = yield from _on_paper(_part(page, name, scene, place == 0))
             parts += [part] * bool(part.sentences or part.shown)
         page.deleteLater()

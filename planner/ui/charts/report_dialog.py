@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from planner.ui import letter_print
 from planner.ui.charts import pages, report, report_layout, report_print
 from planner.ui.charts.pages import PageName
 from planner.ui.charts.report import MOST_LIFTS, Report, Wish
-from planner.ui.charts.scene import DaysShown
+from planner.ui.charts.scene import DaysShown, nothing_compared
 from planner.ui.paper_dialog import PaperDialog
 from planner.ui.sheet_marks import Page
 from planner.ui.slices import Slices
@@ -32,8 +32,16 @@ class ReportDialog(PaperDialog):
     Drawing goes on while the window answers; whatever is chosen anew begins it again.
     """
 
-    def __init__(self, parent: QWidget, lifter_id: int, days: DaysShown, today: date) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        lifter_id: int,
+        days: DaysShown,
+        today: date,
+        compared: Callable[[str], str] = nothing_compared,
+    ) -> None:
         super().__init__(parent)
+        self._compared = compared
         self._lifter_id, self._days, self._today = lifter_id, days, today
         self._report: Report | None = None
         self._stopped = ""  # what to say when writing is stopped
@@ -58,7 +66,7 @@ class ReportDialog(PaperDialog):
     def wish(self) -> Wish:
         """Return what is chosen."""
         names = tuple(name for name, tick in self.ticks.items() if tick.isChecked())
-        return Wish(names, self.lifts.currentIndex() + 1, self._days)
+        return Wish(names, self.lifts.currentIndex() + 1, self._days, self._compared)
 
     def pages(self) -> list[Page]:
         """Return the report of the lifter shown as pages; none while it is being drawn."""

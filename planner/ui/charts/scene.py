@@ -29,7 +29,8 @@ class DaysShown:
 class Scene:
     """A lifter on a day with an exercise chosen; `slug` is '' when none has a history.
 
-    `chart` is that of the exercise, None on pages that are not about it.
+    `chart` is that of the exercise, None on pages that are not about it; `compared` are the lifts
+    chosen to compare, as `compare_seats` writes them, '' when none were.
     """
 
     lifter_id: int
@@ -38,3 +39,9 @@ class Scene:
     today: date
     days: DaysShown
     chart: LiftChart | None = None
+    compared: str = ""
+
+
+def nothing_compared(_uid: str) -> str:
+    """Return which lifts a lifter chose to compare, where nobody remembers any."""
+    return ""

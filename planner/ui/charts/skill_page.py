@@ -158,15 +158,6 @@ class SkillPage(ChartPage):
         if self._chart is not None:
             self._draw_ratings(self._chart)
 
-    def _show_skills(self) -> None:
-        """Open the list of all movements, as the menu does."""
-        from planner.ui import skill_stories
-        from planner.ui.main_window import MainWindow
-
-        window = self.window()
-        if isinstance(window, MainWindow):
-            skill_stories.show(window)
-
     # building
     def _card(self, plot: QWidget, rows: TableModel[Any]) -> ChartCard:
         legend = Legend((), self)
@@ -197,7 +188,7 @@ class SkillPage(ChartPage):
 
     def _foot(self) -> QHBoxLayout:
         self.skills.setToolTip(self.tr("All movements: practice, ratings, what is left"))
-        self.skills.clicked.connect(self._show_skills)
+        self.skills.clicked.connect(self.skills_wanted)
         foot = row()
         foot.addWidget(self.skills)
         foot.addStretch(1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -29,7 +29,7 @@ from planner.ui.charts.standards_table import DayRow, LiftRow
 from planner.ui.charts.table_card import TableCard
 from planner.ui.flow_layout import FlowLayout
 from planner.ui.reading_bar import reading_bar
-from planner.ui.slices import Slices
+from planner.ui.slices import Job
 from planner.ui.table_model import TableModel
 from planner.ui.widgets import label, row
 
@@ -43,7 +43,6 @@ class StandardsPage(ChartPage):
         super().__init__(parent)
         self._made = Standards(too_young=False)
         self._courses: Sequence[Course] = ()
-        self._whose = 0
         self._in_view: DaysShown | None = None  # as chosen since the page was drawn
         self.plot = LinesPlot(self)
         self.measure, self.division = QComboBox(self), QComboBox(self)
@@ -57,7 +56,6 @@ class StandardsPage(ChartPage):
         self.lift_card = TableCard(self._lift_rows, self)
         self.score_card = TableCard(self._score_rows, self)
         self._bar = reading_bar(self.tr("Strength beside bodyweight is being read"), self)
-        self.reader = Slices(self)
         self._arrange()
 
     def draw(self, scene: Scene) -> None:
@@ -65,21 +63,28 @@ class StandardsPage(ChartPage):
         self._in_view = scene.days
         of_day = bodyweight.of_day(scene.lifter_id, scene.today)
         self.weight.show_weight(scene.lifter_id, of_day, scene.unit)
-        if scene.lifter_id != self._whose:
-            self._whose = scene.lifter_id
-            self._take(scene, Standards(too_young=False))
-            self._bar.show()
-        job = partial(reading.reading, scene.lifter_id, scene.today)
-        self.reader.begin({scene: job})
+        self.read()
 
-    def reading(self) -> Iterator[None]:
-        """Finish reading."""
+    def clear(self) -> None:
+        """Show nothing of the lifter shown before."""
         if self.scene is not None:
-            scene = self.scene
-            self._take(scene, (yield from reading.reading(scene.lifter_id, scene.today)))
+            self._show(self.scene, Standards(too_young=False))
+        self._bar.show()
 
-    def _take(self, scene: Scene, made: Standards) -> None:
+    def jobs(self) -> Mapping[Scene, Job]:
+        """Return the reading of lifts and bodyweights."""
+        scene = self.scene
+        if scene is None:
+            return {}
+        return {scene: partial(reading.reading, scene.lifter_id, scene.today)}
+
+    def take(self, key: Scene, made: Standards) -> None:
+        """Show points and multiples."""
         self._bar.hide()
+        self._show(key, made)
+        self.retold.emit()
+
+    def _show(self, scene: Scene, made: Standards) -> None:
         self._made = made
         self._show_division()
         self._offer_measures()
@@ -89,7 +94,6 @@ class StandardsPage(ChartPage):
         self._draw_scores()
         self._draw_lines()
         self.show_days(self._in_view or scene.days)
-        self.retold.emit()
 
     def first_day(self) -> date | None:
         """Return the first day with a lift and a bodyweight."""
@@ -237,7 +241,6 @@ class StandardsPage(ChartPage):
         self.plot_card.stack.hide()
         self.plot_card.tools.addWidget(self._asked, 1)
         self.plot_card.tools.addWidget(self._bar, 1)
-        self.reader.made.connect(self._take)
         self.score_card.tools.addWidget(self.original)
         self.lift_card.set_title(self.tr("Squat, bench press, deadlift today"))
         self.score_card.set_title(self.tr("Points today, estimated"))

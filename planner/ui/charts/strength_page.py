@@ -83,10 +83,9 @@ class StrengthPage(ChartPage):
 
     def show_scene(self, scene: Scene) -> None:
         """Show what is true of a lifter; who has zoomed in stays there."""
-        same = self.scene is not None and self.scene.lifter_id == scene.lifter_id
-        days = self._zoom() if same else None
+        before, days = self.whose, self._zoom()
         super().show_scene(scene)
-        self._zoom_to(days)
+        self._zoom_to(days if self.whose == before else None)
 
     def _draw_lift(self, scene: Scene, lift: StrengthChart) -> None:
         """Draw a lift's strength, or what was chosen in place of it."""

@@ -184,34 +184,6 @@ def test_the_days_shown_stay_when_another_lift_is_read(page, desk, qtbot):
     assert high - low < 60
 
 
-def test_a_long_reading_shows_how_far_it_is_and_can_be_stopped(desk, qtbot, monkeypatch):
-    monkeypatch.setattr("planner.ui.slices.SLICE_S", 1e-5)
-    desk.tab.show_page("forecasts")
-    page = desk.tab.page
-    page.scope.setCurrentIndex(ALL)
-    qtbot.waitUntil(lambda: page.progress.value() > 2)
-    assert (page.progress.maximum(), page.stop.isHidden()) == (60, False)
-    assert page.over_time.isHidden()
-    page.stop.click()
-    assert page.scope.currentIndex() == forecast_page.LIFT
-    page.stop.click()
-    assert page.progress.isHidden()
-    assert "Stopped" in page.stopped.text()
-    assert desk.tab.words.sentences.text() == ""
-
-
-def test_nothing_is_read_on_for_a_page_that_nobody_sees(desk, qtbot, monkeypatch):
-    monkeypatch.setattr("planner.ui.slices.SLICE_S", 1e-5)
-    desk.tab.show_page("forecasts")
-    page = desk.tab.page
-    desk.tab.show_page("strength")
-    value = page.progress.value()
-    QTest.qWait(30)
-    assert page.progress.value() == value
-    desk.tab.show_page("forecasts")
-    read(page, qtbot)
-
-
 def test_every_session_opens_what_was_said_after_each(page, qtbot):
     page.every.click()
     dialog = page.findChild(LookBackDialog)

@@ -127,7 +127,7 @@ def test_a_record_stands_on_days_without_a_new_one(page):
 
 
 def test_a_report_reads_the_page_to_its_end(page):
-    page._take_all(Unit.KG, ())
+    page.take(Unit.KG, ())
     assert page.all_card.model.rowCount() == 0
     for _ in page.reading():
         pass

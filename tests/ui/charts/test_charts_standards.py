@@ -222,15 +222,16 @@ def test_days_without_a_point_have_no_empty_axis(desk, page):
 
 def test_days_chosen_while_the_page_is_read_stay(desk, qtbot, page):
     old = DaysShown(TODAY, TODAY - timedelta(days=3))
+    desk.tab.hide()
     page.show_scene(replace(page.scene, days=old))
     page.show_days(DaysShown(TODAY))
     with qtbot.waitSignal(page.retold):
-        pass
+        desk.tab.show()
     assert page.plot_card.stack.isVisible()
 
 
 def test_a_report_reads_the_page_to_its_end(desk, qtbot, page):
-    page._take(page.scene, Standards(too_young=False))
+    page.take(page.scene, Standards(too_young=False))
     assert page.sentences() == []
     for _ in page.reading():
         pass

@@ -218,7 +218,7 @@ def test_a_hidden_page_reads_nothing_and_goes_on_when_it_is_seen(answered, opene
     desk, page = opened(answered)
     desk.tab.range.all_days.click()
     desk.tab.show_page(PageName.STRENGTH)
-    assert page._slices._work is None
+    assert page.slices._work is None
     desk.tab.show_page(PageName.RECOVERY)
     assert len(settled(page, qtbot).gauges.rows_shown()) > 100
 

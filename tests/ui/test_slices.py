@@ -1,0 +1,63 @@
+"""Long reading in slices: what goes wrong ends one job, and no other."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QObject
+
+from planner.storage.problems import NotStored
+from planner.ui.slices import Slices
+
+
+@pytest.fixture
+def slices(qapp):
+    return Slices(QObject(qapp))
+
+
+def number(value):
+    yield
+    return value
+
+
+def gone():
+    yield
+    raise NotStored("the lifter is gone")
+
+
+def test_a_job_that_fails_says_so_once_and_the_others_are_done(slices, qtbot):
+    made = []
+    slices.made.connect(lambda key, value: made.append((key, value)))
+    with pytest.raises(NotStored):
+        slices.begin_at_once({"gone": gone, "seven": lambda: number(7)})
+    with qtbot.waitSignal(slices.finished):
+        pass
+    assert made == [("seven", 7)]
+
+
+def test_a_job_that_rests_goes_on_where_it_was(slices, qtbot):
+    parts, made = [], []
+    slices.made.connect(lambda *done: made.append(done))
+
+    def counted():
+        for part in range(3):
+            parts.append(part)
+            slices.rest()
+            yield
+        return len(parts)
+
+    slices.begin({"parts": counted})
+    qtbot.waitUntil(lambda: bool(parts))
+    slices.rest()
+    done = list(parts)
+    qtbot.wait(20)
+    assert parts == done
+    slices.go_on({"others": lambda: number(0)})
+    qtbot.waitUntil(lambda: bool(made))
+    assert made == [("parts", 3)]
+
+
+def test_with_nothing_resting_going_on_begins(slices, qtbot):
+    made = []
+    slices.made.connect(lambda *done: made.append(done))
+    slices.go_on({"seven": lambda: number(7)})
+    qtbot.waitUntil(lambda: made == [("seven", 7)])
