@@ -16,6 +16,8 @@ MOST_ROWS = 200  # that tell how wide a column must be
 class FittedTable(QTableView):
     """Columns are as wide as is usual, and narrower where not all of them would be in sight."""
 
+    _fitting = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.horizontalHeader().setMinimumSectionSize(TITLE_PX)
@@ -24,11 +26,12 @@ class FittedTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the room there is now."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.fit()
+        if event.size().width() != event.oldSize().width() and not self._fitting:
+            self.fit()  # other room beside texts may bring a scroll bar, and so another width
 
     def fit(self) -> None:
         """Make every column as wide as its texts, and take spare room from all of them alike."""
+        self._fitting = True
         header = self.horizontalHeader()
         header.setStretchLastSection(False)
         self._pad("")
@@ -37,6 +40,7 @@ class FittedTable(QTableView):
         if over > 0:
             self._narrow(over)
         header.setStretchLastSection(True)
+        self._fitting = False
 
     def _pad(self, style: str) -> None:
         """Change the room beside texts, where it is another."""
