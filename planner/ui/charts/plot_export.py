@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QWidget
 
 from planner.coach import whole_file
 from planner.ui import theme
+from planner.ui.charts import plot_vector
+from planner.ui.charts.reach_plot import ReachPlot
 from planner.ui.table_model import Cell
 
 MARGIN_PX = 12
@@ -50,7 +52,7 @@ def save_svg(parts: Sequence[QWidget], path: Path, title: str) -> None:
     made.setViewBox(QRect(QPoint(0, 0), size))
     made.setTitle(title)
     painter = QPainter(made)
-    _paint(painter, parts, size)
+    _paint(painter, parts, size, vector=True)
     painter.end()
     whole_file.write(path, buffer.data().data())
 
@@ -76,10 +78,13 @@ def _size(parts: Sequence[QWidget]) -> QSize:
     return QSize(width + 2 * MARGIN_PX, height + 2 * MARGIN_PX)
 
 
-def _paint(painter: QPainter, parts: Sequence[QWidget], size: QSize) -> None:
+def _paint(painter: QPainter, parts: Sequence[QWidget], size: QSize, vector: bool = False) -> None:
     painter.fillRect(QRect(QPoint(0, 0), size), QColor(theme.current().panel))
     top = MARGIN_PX
     for part in parts:
-        flags = QWidget.RenderFlag.DrawChildren
-        part.render(painter, QPoint(MARGIN_PX, top), QRegion(), flags)
+        at = QPoint(MARGIN_PX, top)
+        if vector and isinstance(part, ReachPlot):
+            plot_vector.render(painter, part, at)
+        else:
+            part.render(painter, at, QRegion(), QWidget.RenderFlag.DrawChildren)
         top += part.height()

@@ -6,6 +6,8 @@ import csv
 from datetime import date
 
 import pytest
+from hypothesis import given, strategies as st
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -14,6 +16,7 @@ from planner.coach.charts.training_days_page import SessionDone, TrainingDay, Tr
 from planner.engine.terms import Unit
 from planner.ui import theme
 from planner.ui.charts import day_marks
+from planner.ui.charts.plot_vector import clipped
 from planner.ui.charts.scene import DaysShown, Scene
 from planner.ui.charts.strength_page import StrengthPage
 
@@ -54,6 +57,27 @@ def test_an_svg_is_drawn_with_lines_and_letters_not_with_stamps(centre, tmp_path
     assert "Back squat – estimated 1RM, kg" in text
     assert "levelling off" in text
     assert text.count("<image") <= 1
+
+
+def test_an_svg_has_its_curves_in_pixels_where_every_program_finds_them(centre, tmp_path):
+    centre.show_days(DaysShown(TODAY, date(2026, 10, 1)))
+    centre.strength_card.save(tmp_path / "squat.svg")
+    text = (tmp_path / "squat.svg").read_text(encoding="utf-8")
+    assert "polyline" in text
+    assert "e+06" not in text  # no day numbers, which six digits do not hold
+
+
+@given(
+    ys=st.lists(st.floats(-50, 50), min_size=2, max_size=20),
+    left=st.floats(-2, 8),
+    wide=st.floats(1, 8),
+)
+def test_a_line_is_cut_off_at_both_sides_and_keeps_its_course(ys, left, wide):
+    line = [QPointF(float(x), y) for x, y in enumerate(ys)]
+    seen = list(clipped(line, QRectF(left, -100, wide, 200)))
+    assert all(left - 1e-6 <= spot.x() <= left + wide + 1e-6 for spot in seen)
+    inside = [spot for spot in line if left < spot.x() < left + wide]
+    assert all(any((a - b).manhattanLength() < 1e-6 for b in seen) for a in inside)
 
 
 def test_the_days_of_training_can_be_drawn_too(centre, tmp_path):
