@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, pairwise
+from math import ceil
 
 from planner.coach import absences, jump_words, load_jumps
 from planner.coach.absences import Reason
 from planner.coach.load_jumps import RULE, Answers, LoadJump
 from planner.coach.replay import Replay
+from planner.engine import evidence
 from planner.engine.terms import Absence, Phase, Phrase, Reading, phrase
 from planner.storage import decisions
 from planner.storage.decisions import Decision
@@ -25,7 +27,8 @@ WHY = {
     Reason.BUSY: "busy",
 }
 LAYOFF_DAYS = 21  # gaps from here on are drawn as time off
-ABOUT_DAYS = 7  # what was trained within a week of a lift's last day ended with it
+NAMED_SESSIONS = ceil(evidence.CLEAR_P.value * evidence.PHASE_SESSIONS.value)  # engine's least
+ABOUT_DAYS = 7  # a week: what was trained so soon after a lift's last day ended with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +101,13 @@ def _until_today(off: TimeOff, trained_on: date) -> TimeOff:
     return replace(off, whole=False, rests_since=trained_on if rests else None)
 
 
-def spans(past: Sequence[Reading], off: Sequence[TimeOff]) -> tuple[PhaseSpan, ...]:
-    """Join a lift's readings, oldest first, into spans of one phase each; none in time off."""
+def spans(past: Sequence[Reading], now: Reading, off: Sequence[TimeOff]) -> tuple[PhaseSpan, ...]:
+    """Join a lift's readings, oldest first, into spans of one phase each; none in time off.
+
+    The last one has the phase that is told today, `now`, unless the lift is not trained.
+    """
+    if not (now.still_away or (off and off[-1].ongoing)):
+        past = [*(each for each in past if each.on < now.on), now]
     back = [each.until for each in off]
     runs = groupby(past, key=lambda reading: bisect_right(back, reading.on))
     return tuple(span for _, run in runs for span in _calm(_joined(run)))
@@ -128,6 +136,14 @@ def _calm(made: Sequence[PhaseSpan]) -> list[PhaseSpan]:
             calm[-1] = replace(calm[-1], until=until)
         else:
             calm.append(replace(span, until=until))
+    return _last_seen(calm, made)
+
+
+def _last_seen(calm: list[PhaseSpan], made: Sequence[PhaseSpan]) -> list[PhaseSpan]:
+    """Let a phase that has hardly begun begin with the session before, so that it is seen."""
+    if len(calm) > 1 and (calm[-1].until - calm[-1].since).days < ABOUT_DAYS:
+        since = made[-2].until
+        calm[-2:] = [replace(calm[-2], until=since), replace(calm[-1], since=since)]
     return calm
 
 

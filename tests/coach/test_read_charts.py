@@ -1,5 +1,6 @@
 """What the charts tab is given: points, level, records, events, weekly sets."""
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -267,6 +268,27 @@ def test_short_spells_join_the_phase_before_them_without_a_gap(days, today):
         Reading(today + timedelta(days=day), "back-squat", 9, 100, 2, 0, 0, 0, None, phase, {})
         for day, phase in zip(days, phases, strict=True)
     ]
-    spans = happenings.spans(readings, ())
+    spans = happenings.spans(readings, readings[-1], ())
     assert all(before.until == after.since for before, after in pairwise(spans))
     assert spans[-1].until == readings[-1].on
+
+
+@pytest.mark.parametrize("days_since", [0, 5])
+@pytest.mark.parametrize("now", [Phase.PLATEAU, Phase.UNCLEAR])
+def test_the_last_span_has_the_phase_that_is_told_today(days_since, now, today):
+    readings = [
+        Reading(today + timedelta(days=day), "back-squat", 9, 100, 2, 0, 0, 0, None, phase, {})
+        for day, phase in ((0, Phase.EARLY), (7, Phase.PLATEAU), (42, Phase.PLATEAU), (49, now))
+    ]
+    told = replace(readings[-1], on=readings[-1].on + timedelta(days=days_since))
+    last = happenings.spans(readings, told, ())[-1]
+    assert (last.phase, last.until) == (now, told.on)
+    assert last.since < last.until
+
+
+def test_on_every_day_of_a_short_history_shading_and_words_have_the_same_phase(squatter, today):
+    for day in range(64):
+        on = today - timedelta(days=day)
+        chart = charts.strength(squatter, "back-squat", on)
+        phase = Phase.EARLY if chart.reading.levelling_off else chart.reading.phase
+        assert chart.spans[-1].phase is phase

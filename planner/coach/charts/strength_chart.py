@@ -83,7 +83,7 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
         points=known.points,
         level=tuple(levels.level(made) for made in past if made.strength_kg is not None),
         forecast=ahead,
-        spans=happenings.spans(past, off),
+        spans=happenings.spans(past, reading, off),
         events=lift_events.joined(
             happenings.events(lifter_id, replay, past, reading, off),
             lift_events.events(lifter_id, replay, today),

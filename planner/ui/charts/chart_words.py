@@ -11,12 +11,11 @@ from PySide6.QtCore import QCoreApplication
 from planner.coach import wording
 from planner.coach.charts import StrengthChart, TimeOff
 from planner.coach.charts.goals import GoalState
+from planner.coach.happenings import NAMED_SESSIONS
 from planner.engine.terms import Category, Phase, Unit
 from planner.ui import counts, dates, happenings, phases
 from planner.ui.charts.plot_legend import Entry, LegendSign
 
-PHASE_SESSIONS = 6  # the engine names a phase from so many sessions
-PHASE_DAYS = 21  # over so many days
 FEW_LETTERS, LINE_LETTERS, MOST_LINES = 24, 56, 12
 
 
@@ -57,16 +56,11 @@ def _pausing(chart: StrengthChart) -> bool:
 
 
 def still_missing(chart: StrengthChart) -> str:
-    """Say what a short history does not show yet, and when it will; '' when nothing is missing,
-    or the phase is named already."""
-    points = [point for point in chart.points if not point.held_out]
-    days = (points[-1].on - points[0].on).days if points else 0
-    told = chart.reading.phase is not Phase.UNCLEAR
-    if told or (len(points) >= PHASE_SESSIONS and days >= PHASE_DAYS):
+    """Say from how many sessions on a short history can have a phase; '' once it can."""
+    missing = NAMED_SESSIONS - chart.reading.sessions
+    if missing <= 0 or chart.reading.phase is not Phase.UNCLEAR:
         return ""
-    parts = [_sessions(PHASE_SESSIONS - len(points)), _days(PHASE_DAYS - days)]
-    missing = _tr(" and ").join(part for part in parts if part)
-    return _tr("The phase appears here after {missing}.").format(missing=missing)
+    return _tr("A phase can appear here after {missing}.").format(missing=_sessions(missing))
 
 
 def nothing_since(chart: StrengthChart, since: date) -> str:
@@ -119,15 +113,7 @@ def listed(texts: Iterable[str]) -> list[str]:
 
 
 def _sessions(count: int) -> str:
-    if count <= 0:
-        return ""
     return _tr("one more session") if count == 1 else _tr("{0} more sessions").format(count)
-
-
-def _days(count: int) -> str:
-    if count <= 0:
-        return ""
-    return _tr("one more day") if count == 1 else _tr("{0} more days").format(count)
 
 
 def category(kind: Category) -> str:
@@ -149,8 +135,8 @@ def nothing_yet() -> str:
     """Say what the tab will show once something is logged."""
     return _tr(
         "After the first session of an exercise its strength appears here. "
-        "After two or three there is a line with its range; after six sessions over three weeks "
-        "the phase of adaptation and a forecast. Weekly sets and training days appear at once, "
+        "After two or three there is a line with its range; the phase of adaptation and a forecast "
+        "follow as soon as they can be told. Weekly sets and training days appear at once, "
         "and so do seconds, reach or quality of what has no load."
     )
 
