@@ -23,6 +23,7 @@ PROMISE = 0.8  # chance from which the planned repetitions count as promised
 RECENT = 40  # sessions; advice looks back four weeks
 LEAST = int(evidence.SHARE_LEAST.value)
 BAND_SD = evidence.BAND_SD.value
+NEAR = 0.05  # share up to which what came is what was to be expected: rule of thumb
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,11 @@ class Tally:
     def too_few(self) -> bool:
         """Whether fewer came than chance explains (1 in 20)."""
         return self.came < self.expected - BAND_SD * sqrt(self.variance)
+
+    @property
+    def off_by(self) -> float:
+        """By which share what came differs from what was to be expected."""
+        return abs(self.came - self.expected) / self.results
 
     @property
     def too_many(self) -> bool:
@@ -230,6 +236,8 @@ def meaning(known: ForecastRecord) -> Phrase:
         return phrase("That is too seldom: its ranges are too narrow.")
     if ranges.too_many:
         return phrase("That is more often than needed: its ranges are wider than they must be.")
+    if ranges.off_by > NEAR:
+        return phrase("That is not quite what it should hold; from so few that may be chance.")
     return phrase(
         "That is as it should be: up to 2 in 10 results may lie outside, good and bad days alike."
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from dataclasses import replace
 from datetime import date, timedelta
 from math import isclose
 from typing import TypeVar
@@ -158,7 +159,8 @@ def test_shares_count_from_the_jump_that_is_in_view(per_hand, today):
     assert compare.compared([line], LONG_AGO, before).changes
 
 
-def test_a_view_that_begins_after_the_jump_needs_no_correction(per_hand, today):
+def test_a_view_that_begins_after_the_jump_needs_no_correction(log_loads, today):
+    per_hand = log_loads("dumbbell-bench-press", [40.0] * 20 + [20.0] * 9)
     (line,) = read(compare.lines(per_hand, ["dumbbell-bench-press"], today))
     since = line.jumped[0].level_on
     (change,) = compare.compared([line], since, today).changes
@@ -176,10 +178,10 @@ def test_a_bodyweight_that_nobody_told_is_named(lifter, today, weekly):
 
 
 def made(name: str, *kilos: float, spread: float = 2.0, at_least: bool = False) -> LiftLine:
-    """A lift trained weekly from 1 January on."""
+    """A lift trained every two weeks from 1 January on."""
     start = date(2026, 1, 1)
     days = [
-        LiftDay(start + week * compare.WEEK, kg, kg - spread, kg + spread, week,
+        LiftDay(start + 2 * week * compare.WEEK, kg, kg - spread, kg + spread, week,
                 at_least=at_least)
         for week, kg in enumerate(kilos)
     ]  # fmt: skip
@@ -216,6 +218,22 @@ def test_one_session_in_view_tells_no_change():
     line = made("squat", 80.0, 100.0)
     found = compare.compared([line], line.days[1].on, date.max)
     assert (found.changes, found.open) == ((), (line.exercise,))
+
+
+def test_two_sessions_within_two_weeks_tell_no_change():
+    line = made("squat", 80.0, 100.0)
+    soon = replace(line.days[1], on=line.days[0].on + timedelta(days=13))
+    line = replace(line, days=(line.days[0], soon))
+    found = compare.compared([line], LONG_AGO, date.max)
+    assert (found.changes, found.open) == ((), (line.exercise,))
+
+
+@pytest.mark.parametrize("kilos", [(40.0, 170.0), (100.0, 45.0)])
+def test_a_change_larger_than_strength_makes_is_not_compared(kilos):
+    both = [made("squat", *kilos), made("bench", 60.0, 64.0)]
+    found = compare.compared(both, LONG_AGO, date.max)
+    assert named(found) == ["bench"]
+    assert found.doubted == (both[0].exercise,)
 
 
 def test_of_sets_stopped_at_their_target_no_change_is_told():

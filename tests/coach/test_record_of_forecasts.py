@@ -51,6 +51,13 @@ def test_the_record_counts_what_came_inside_and_what_was_promised():
     assert "as it should be" in meant(*made)
 
 
+def test_a_share_below_that_chance_explains_is_neither_blamed_nor_praised():
+    made = [replace(each, planned=None, hit_p=None) for each in [INSIDE] * 18 + [BELOW] * 7]
+    assert "(72 %)" in said(*made)
+    words = "That is not quite what it should hold; from so few that may be chance."
+    assert meant(*made) == words
+
+
 def test_the_ends_of_a_range_belong_to_it():
     assert replace(INSIDE, reps=4).inside
     assert replace(INSIDE, reps=6).inside

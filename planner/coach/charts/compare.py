@@ -19,6 +19,8 @@ from planner.storage.unchanged import unchanged_in_parts
 
 MOST_LIFTS = 8  # as many as there are colours that all eyes can tell apart
 WEEK = timedelta(weeks=1)
+LEAST_DAYS = 14  # over which a gain is told: rule of thumb
+LEAST_USUAL, MOST_USUAL = -0.5, 1.0  # of a change, halved or doubled: rule of thumb
 MEAN_WEEKS = 4  # as long as most blocks take from one light week to the next
 
 
@@ -94,15 +96,17 @@ class Change:
 class Compared:
     """How lifts moved in the days shown, the one that rose most first.
 
-    `open` names those of which it can't be told: fewer than two sessions in view. Of the lifts
-    `at_least` only a lower bound of strength is known; the loads of those `jumped` did so on the
-    day given, and nobody said why.
+    `open` names those of which it can't be told: fewer than two sessions in view, or less than two
+    weeks from the first to the last. Of the lifts `at_least` only a lower bound of strength is
+    known; the loads of those `jumped` did so on the day given, and nobody said why. Those
+    `doubted` moved farther than strength does.
     """
 
     changes: tuple[Change, ...]
     open: tuple[Exercise, ...] = ()
     at_least: tuple[Exercise, ...] = ()
     jumped: tuple[tuple[Exercise, date], ...] = ()
+    doubted: tuple[Exercise, ...] = ()
 
     @property
     def apart(self) -> bool:
@@ -153,7 +157,7 @@ def compared(made: Iterable[LiftLine], since: date, until: date) -> Compared:
     changes, little, at_least, jumped = [], [], [], []
     for line in made:
         days = [day for day in line.days if since <= day.on <= until]
-        if len(days) < 2:
+        if len(days) < 2 or (days[-1].on - days[0].on).days < LEAST_DAYS:
             little.append(line.exercise)
         elif days[0].at_least or days[-1].at_least:
             at_least.append(line.exercise)
@@ -161,8 +165,10 @@ def compared(made: Iterable[LiftLine], since: date, until: date) -> Compared:
             jumped.append((line.exercise, over[-1].since))
         else:
             changes.append(_change(line, days[0], days[-1]))
-    changes.sort(key=lambda each: -each.gain)
-    return Compared(tuple(changes), tuple(little), tuple(at_least), tuple(jumped))
+    usual = [each for each in changes if LEAST_USUAL < each.gain < MOST_USUAL]
+    usual.sort(key=lambda each: -each.gain)
+    doubted = tuple(each.exercise for each in changes if each not in usual)
+    return Compared(tuple(usual), tuple(little), tuple(at_least), tuple(jumped), doubted)
 
 
 def _line(lifter_id: int, replay: Replay, today: date, first_weekday: int) -> LiftLine | None:

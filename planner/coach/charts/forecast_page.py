@@ -148,6 +148,8 @@ def _ahead_meaning(held: Share) -> str:
         return "the band is too narrow here, take it as the least that may happen."
     if held.low > AHEAD_HELD:
         return "the band is wider than it must be."
+    if abs(held.value - AHEAD_HELD) > record_of_forecasts.NEAR:
+        return "not quite that, which may be chance."
     return "as it should be."
 
 

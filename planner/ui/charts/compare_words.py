@@ -14,7 +14,6 @@ from planner.ui import dates
 from planner.ui.charts.compare_table import Measured
 
 NO_BREAK = "\u00a0"
-LEAST_USUAL, MOST_USUAL = -0.5, 1.0  # of a change, halved or doubled: rule of thumb
 FAR_APART_DAYS = 14  # between first sessions in view that are worth a word
 
 
@@ -22,7 +21,7 @@ def sentences(found: Compared, lines: Sequence[LiftLine], today: date) -> list[s
     """Say which lift rose most and which least, whether that can be told, and what can't."""
     if not lines:
         return [_tr("Tick the lifts to compare in the list above the plot.")]
-    said = [*_movement(found, today), _doubt(found.changes), _jumps(found, today)]
+    said = [*_movement(found, today), _doubt(found), _jumps(found, today)]
     said += _unknown(found)
     if len(found.changes) > 1:
         said.append(_tr("Each lift has its own pace: lines that part are no sign of imbalance."))
@@ -128,11 +127,13 @@ def _jumps(found: Compared, today: date) -> str:
     return said.format(jumps=", ".join(told)) if told else ""
 
 
-def _doubt(changes: Sequence[Change]) -> str:
-    """Name the lifts that moved farther than strength alone often does."""
-    names = _names(each.exercise for each in changes if not LEAST_USUAL < each.gain < MOST_USUAL)
-    words = _tr("{lifts}: so large a change may be another machine or way of counting loads.")
-    return words.format(lifts=names) if names else ""
+def _doubt(found: Compared) -> str:
+    """Name the lifts that moved farther than strength does, so that they are not compared."""
+    words = _tr(
+        "{lifts}: not compared, as so large a change may be another machine or way of counting "
+        "loads."
+    )
+    return words.format(lifts=_names(found.doubted)) if found.doubted else ""
 
 
 def _unknown(found: Compared) -> list[str]:

@@ -191,7 +191,7 @@ class ReportDialog(PaperDialog):
         for tick in self.ticks.values():
             lines.addWidget(tick)
         form = QFormLayout()
-        form.addRow(self.tr("&Lifts, most trained"), self.lifts)
+        form.addRow(self.tr("&Lifts, from the top of the list"), self.lifts)
         form.addRow(self.tr("Pap&er"), self.papers)
         lines.addLayout(form)
         self.whose.setAccessibleName(self.tr("Whose report"))
