@@ -13,8 +13,9 @@ from planner.coach import wording
 from planner.coach.charts.body_load import BodyPart, Standing
 from planner.engine.terms import Muscle, Side
 from planner.ui import counts, today_words
-from planner.ui.charts import body_marks, plot_table, volume_table
+from planner.ui.charts import body_marks
 from planner.ui.charts.body_marks import Shade
+from planner.ui.charts.cells import day_text, number
 from planner.ui.charts.plot_legend import Entry
 from planner.ui.set_columns import local
 from planner.ui.table_model import Column
@@ -182,13 +183,13 @@ def columns(state: BodyState) -> list[Column[BodyPart]]:
 
     made: list[Column[BodyPart]] = [
         Column(_tr("Muscle"), lambda row: row.name or muscle_name(row.muscles[0])),
-        Column(_tr("Sets"), lambda row: round(row.sets, 1), volume_table.number, numeric=True),
-        Column(_tr("Left"), lambda row: round(row.left.sets, 1), volume_table.number,
+        Column(_tr("Sets"), lambda row: round(row.sets, 1), number, numeric=True),
+        Column(_tr("Left"), lambda row: round(row.left.sets, 1), number,
                numeric=True),
-        Column(_tr("Right"), lambda row: round(row.right.sets, 1), volume_table.number,
+        Column(_tr("Right"), lambda row: round(row.right.sets, 1), number,
                numeric=True),
         Column(_tr("Range"), _limits),
-        Column(_tr("Last"), last, plot_table.day_text),
+        Column(_tr("Last"), last, day_text),
     ]  # fmt: skip
     return [*made, Column(_tr("Freshness"), fresh)] if state.fresh else made
 

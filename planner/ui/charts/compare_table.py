@@ -16,8 +16,8 @@ from planner.coach.charts.compare import LiftLine, Share
 from planner.engine.terms import KG_PER_LB, Unit
 from planner.ui import counts, dates
 from planner.ui.charts import plot_style
-from planner.ui.charts.lines_plot import Line
-from planner.ui.charts.plot_table import day_text
+from planner.ui.charts.cells import day_text, number
+from planner.ui.charts.drawn_line import Line
 from planner.ui.table_model import Cell, Column
 
 MIDDLE_DAYS = 3  # from Monday to the middle of the week
@@ -155,8 +155,8 @@ def columns(measured: Measured, unit: Unit) -> list[Column[Row]]:
     lift: Column[Row] = Column(_tr("Lift"), lambda row: row.lift)
     if measured is Measured.SETS:
         week: Column[Row] = Column(_tr("Week of"), lambda row: row.on, day_text)
-        sets: Column[Row] = Column(_tr("Hard sets"), lambda row: row.sets, _number, numeric=True)
-        mean: Column[Row] = Column(_tr("Mean of four weeks"), _mean, _number, numeric=True)
+        sets: Column[Row] = Column(_tr("Hard sets"), lambda row: row.sets, number, numeric=True)
+        mean: Column[Row] = Column(_tr("Mean of four weeks"), _mean, number, numeric=True)
         return [week, lift, sets, mean]
     return [
         Column(_tr("Date"), lambda row: row.on, day_text),
@@ -184,10 +184,6 @@ def _percent(row: Row) -> Cell:
 
 def _mean(row: Row) -> Cell:
     return None if row.mean is None else round(row.mean, 2)
-
-
-def _number(cell: Cell) -> str:
-    return wording.number(cell) if isinstance(cell, int | float) else ""
 
 
 def _tr(text: str) -> str:

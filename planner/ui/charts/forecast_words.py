@@ -14,7 +14,7 @@ from planner.coach.charts.forecast_reading import Result
 from planner.coach.record_of_forecasts import Forecasted
 from planner.engine.terms import Phrase, Unit, phrase
 from planner.ui import dates
-from planner.ui.charts.plot_table import day_text
+from planner.ui.charts.cells import day_text, number
 from planner.ui.look_back_dialog import reps_range, result_word
 from planner.ui.set_columns import local
 from planner.ui.table_model import Cell, Column
@@ -104,7 +104,7 @@ def result_columns(unit: Unit, with_lift: bool) -> list[Column[Result]]:
         *lift,
         Column(
             _tr("Load, {unit}").format(unit=unit),
-            lambda row: float(wording.mass(row.made.load_kg, unit)), _number, numeric=True,
+            lambda row: float(wording.mass(row.made.load_kg, unit)), number, numeric=True,
         ),
         Column(_tr("From"), lambda row: row.made.low, numeric=True),
         Column(_tr("To"), lambda row: row.made.high, numeric=True),
@@ -115,7 +115,7 @@ def result_columns(unit: Unit, with_lift: bool) -> list[Column[Result]]:
         Column(
             _tr("Done as e1RM, {unit}").format(unit=unit),
             lambda row: float(wording.mass(row.made.e1rm_kg(row.made.reps), unit, 1)),
-            _number, numeric=True,
+            number, numeric=True,
         ),
         Column(_tr("Note"), lambda row: _tr("held out") if row.held_out else None),
     ]  # fmt: skip
@@ -162,7 +162,7 @@ def level_columns(unit: Unit, with_lift: bool) -> list[Column[LevelAhead]]:
         def value(row: LevelAhead) -> float:
             return float(wording.mass(getattr(row, kg), unit, 1))
 
-        return Column(f"{title}, {unit}", value, _number, numeric=True)
+        return Column(f"{title}, {unit}", value, number, numeric=True)
 
     return [
         Column(_tr("Forecast on"), lambda row: row.made_on, day_text),
@@ -180,10 +180,6 @@ def _level_word(row: LevelAhead) -> str:
     if row.inside:
         return _tr("✓ inside")
     return _tr("↑ higher") if row.then_kg > row.high_kg else _tr("↓ lower")
-
-
-def _number(cell: Cell) -> str:
-    return local(wording.number(cell)) if isinstance(cell, int | float) else ""
 
 
 def _tr(text: str) -> str:

@@ -12,8 +12,9 @@ from planner.coach import charts, estimates, wording
 from planner.coach.charts import Event, LevelPoint, Record, StrengthChart
 from planner.engine.terms import Phrase, Reading, Unit
 from planner.ui import dates, happenings, log_words, theme
+from planner.ui.charts.cells import day_text
 from planner.ui.set_columns import local
-from planner.ui.table_model import Cell, Column, TableModel
+from planner.ui.table_model import Column, TableModel
 from planner.ui.widgets import PhaseMark, button, column, hairline, label, row, wrapped
 
 HEAVY_KG = 1000.0  # from here on it is a session's tonnage, written in tonnes
@@ -141,7 +142,7 @@ class LiftPanel(QWidget):
         return [
             Column(self.tr("Record"), lambda row: self._words(row.what)),
             Column(self.tr("Best"), self._best, numeric=True),
-            Column(self.tr("Date"), lambda row: row.on, self._day, numeric=True),
+            Column(self.tr("Date"), lambda row: row.on, day_text, numeric=True),
         ]
 
     def _best(self, record: Record) -> str:
@@ -149,9 +150,6 @@ class LiftPanel(QWidget):
             return log_words.tonnage(record.value_kg, self._unit)
         decimals = 0 if record.estimate else 2
         return f"{local(wording.mass(record.value_kg, self._unit, decimals))} {self._unit}"
-
-    def _day(self, cell: Cell) -> str:
-        return dates.short(cell, date.min) if isinstance(cell, date) else ""
 
     def _table(self) -> QTableView:
         made = QTableView(self)

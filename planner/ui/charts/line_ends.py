@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from planner.ui import theme
-from planner.ui.charts import lines_plot, plot_style
-from planner.ui.charts.lines_plot import Line
+from planner.ui.charts import drawn_line, plot_style
+from planner.ui.charts.drawn_line import Line
 
 SIGN_PX, GAP_PX = 18.0, 5.0
 WIDEST_PX, WIDEST_SHARE = 170.0, 0.28  # of the plot; longer names end in …
@@ -70,7 +70,7 @@ class LineEnds(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for area, end in self.areas():
             self._lead(painter, end, area)
-            lines_plot.sign(end.line.look)(painter, _of_sign(area))
+            drawn_line.sign(end.line.look)(painter, _of_sign(area))
             painter.setPen(QColor(theme.current().text))
             words = area.adjusted(SIGN_PX + GAP_PX, 0, 0, 0)
             metrics = QFontMetricsF(self._font)
@@ -111,7 +111,7 @@ class LineEnds(QGraphicsItem):
         to = QPointF(area.left() - 2, area.center().y())
         if abs(to.y() - end.at.y()) <= LEAD_PX and to.x() - end.at.x() <= 4 * GAP_PX:
             return
-        ink = plot_style.faint(lines_plot.colour(end.line.look, theme.current()), LEAD_ALPHA)
+        ink = plot_style.faint(drawn_line.colour(end.line.look, theme.current()), LEAD_ALPHA)
         painter.setPen(QPen(ink, 1, Qt.PenStyle.DotLine))
         bend = QPointF(self._box.geometry().right(), end.at.y())
         painter.drawPolyline([end.at + QPointF(GAP_PX, 0), bend, to])

@@ -12,11 +12,11 @@ from planner.coach.charts.lift_measures import LiftMeasure, MeasureChart, Sessio
 from planner.coach.points import set_text
 from planner.engine.terms import KG_PER_LB, Unit
 from planner.ui import dates, log_words
-from planner.ui.charts import lines_plot, plot_events
+from planner.ui.charts import drawn_line, plot_events
+from planner.ui.charts.cells import day_text, hundredths
 from planner.ui.charts.plot_legend import Entry
-from planner.ui.charts.plot_table import day_text
 from planner.ui.set_columns import local
-from planner.ui.table_model import Cell, Column
+from planner.ui.table_model import Column
 
 
 def name(measure: LiftMeasure) -> str:
@@ -57,7 +57,7 @@ def _at(chart: MeasureChart, unit: Unit) -> str:
 
 def legend(chart: MeasureChart, unit: Unit) -> list[Entry]:
     """Return what the lines of a measure are."""
-    first, second = lines_plot.sign(0), lines_plot.sign(1)
+    first, second = drawn_line.sign(0), drawn_line.sign(1)
     if chart.measure is LiftMeasure.INTENSITY:
         words = _tr("mean of the work sets, by the e1RM known before")
         return [(first, words), (second, _tr("heaviest set"))]
@@ -141,13 +141,13 @@ def _of_sets(chart: MeasureChart, unit: Unit, per_kg: float) -> list[Column[Sess
     made = [
         Column[SessionValue](
             _tr("Load {unit}").format(unit=unit),
-            lambda row: _load_of(row, per_kg), _written, numeric=True,
+            lambda row: _load_of(row, per_kg), hundredths, numeric=True,
         ),
         Column[SessionValue](
             _tr("Reps"), lambda row: row.entry.reps if row.entry else None, numeric=True
         ),
         Column[SessionValue](
-            _tr("RIR"), lambda row: row.entry.rir if row.entry else None, _written, numeric=True
+            _tr("RIR"), lambda row: row.entry.rir if row.entry else None, hundredths, numeric=True
         ),
     ]  # fmt: skip
     if chart.measure is LiftMeasure.REPS_AT_LOAD:
@@ -163,11 +163,7 @@ def _load_of(row: SessionValue, per_kg: float) -> float | None:
 
 def _number(words: str, value: object) -> Column[SessionValue]:
     assert callable(value), "a column reads its cells"
-    return Column(words, lambda row: round(value(row), 1), _written, numeric=True)
-
-
-def _written(cell: Cell) -> str:
-    return local(wording.number(cell, 2)) if isinstance(cell, int | float) else ""
+    return Column(words, lambda row: round(value(row), 1), hundredths, numeric=True)
 
 
 def nothing_since(chart: MeasureChart, since: date) -> str:

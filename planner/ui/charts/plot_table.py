@@ -12,6 +12,7 @@ from planner.coach import wording
 from planner.coach.charts import StrengthChart, TimeOff, WeeklySets
 from planner.engine.terms import KG_PER_LB, Unit
 from planner.ui import dates, happenings, phases
+from planner.ui.charts.cells import day_text, number
 from planner.ui.table_model import Cell, Column
 
 
@@ -138,19 +139,10 @@ def week_columns(weekly: WeeklySets) -> list[Column[Week]]:
     low, high = weekly.low, weekly.high
     return [
         Column(_tr("Week of"), lambda row: row[0], day_text),
-        Column(_tr("Hard sets"), lambda row: row[1], _number, numeric=True),
-        Column(_tr("From"), lambda _: low, _number, numeric=True),
-        Column(_tr("To"), lambda _: high, _number, numeric=True),
+        Column(_tr("Hard sets"), lambda row: row[1], number, numeric=True),
+        Column(_tr("From"), lambda _: low, number, numeric=True),
+        Column(_tr("To"), lambda _: high, number, numeric=True),
     ]
-
-
-def day_text(cell: Cell) -> str:
-    """Write a cell that holds a day, with its year."""
-    return dates.short(cell, date.min) if isinstance(cell, date) else ""
-
-
-def _number(cell: Cell) -> str:
-    return wording.number(cell) if isinstance(cell, int | float) else ""
 
 
 def _tr(text: str) -> str:

@@ -13,10 +13,11 @@ from planner.coach import wording
 from planner.coach.charts import records_page as reading
 from planner.coach.charts.records_page import LiftRecords, Step
 from planner.engine.terms import KG_PER_LB, LoadKind, Unit
-from planner.ui.charts import lines_plot, plot_style, records_words as words
+from planner.ui.charts import drawn_line, plot_style, records_words as words
+from planner.ui.charts.cells import hundredths
 from planner.ui.charts.lines_plot import HEADROOM, Line, LinesPlot
 from planner.ui.charts.plot_legend import Entry
-from planner.ui.charts.records_table import StepRow, number
+from planner.ui.charts.records_table import StepRow
 from planner.ui.set_columns import in_unit
 
 
@@ -55,7 +56,7 @@ class Risen:
     @property
     def entry(self) -> Entry:
         """Its sign and word in the legend."""
-        return lines_plot.sign(self.lines[0].look), self.name
+        return drawn_line.sign(self.lines[0].look), self.name
 
     def session_id(self, place: int) -> int:
         """Return the session of a step."""
@@ -64,7 +65,7 @@ class Risen:
     def words(self, place: int, today: date) -> Sequence[str]:
         """Return what to say of a step."""
         after = self.steps[place + 1].on if place + 1 < len(self.steps) else None
-        value = f"{number(self.shown[place])} {self.unit or _tr('repetitions')}"
+        value = f"{hundredths(self.shown[place])} {self.unit or _tr('repetitions')}"
         return words.step(self.steps[place], after, self.name, value, today)
 
     def rows(self) -> Iterator[StepRow]:

@@ -14,8 +14,8 @@ from planner.coach.charts.records_page import LiftRecords, RepRecord
 from planner.coach.records import Record
 from planner.engine.terms import KG_PER_LB, Unit
 from planner.ui.charts import records_words as words
-from planner.ui.charts.plot_table import day_text
-from planner.ui.set_columns import in_unit, local
+from planner.ui.charts.cells import day_text, hundredths
+from planner.ui.set_columns import in_unit
 from planner.ui.table_model import Cell, Column
 
 
@@ -49,7 +49,7 @@ def rep_columns(known: LiftRecords, unit: Unit) -> list[Column[RepRecord]]:
     made: list[Column[RepRecord]] = [
         Column(_tr("Reps"), lambda row: row.reps, numeric=True),
         Column(
-            f"{_tr('Least help') if helped else _tr('Best')} {unit}", best, number, numeric=True
+            f"{_tr('Least help') if helped else _tr('Best')} {unit}", best, hundredths, numeric=True
         ),
         Column(_tr("Set"), done),
         Column(_tr("Date"), lambda row: row.best and row.best.on, day_text),
@@ -58,7 +58,7 @@ def rep_columns(known: LiftRecords, unit: Unit) -> list[Column[RepRecord]]:
         return made
     return [
         *made,
-        Column(f"{_tr('Today')} {unit}", due, number, numeric=True),
+        Column(f"{_tr('Today')} {unit}", due, hundredths, numeric=True),
         Column(_tr("Range"), around),
         Column(_tr("Beside it"), lambda row: words.lie(row.lie)),
     ]
@@ -88,7 +88,7 @@ def spot_columns(known: LiftRecords, unit: Unit) -> list[Column[Spot | CurvePoin
 
     made: list[Column[Spot | CurvePoint]] = [
         Column(_tr("Reps"), lambda row: row.reps, numeric=True),
-        Column(f"{_tr('Load')} {unit}", done, number, numeric=True),
+        Column(f"{_tr('Load')} {unit}", done, hundredths, numeric=True),
         Column(_tr("Sets"), of_set("times"), numeric=True),
         Column(_tr("Last"), of_set("last_on"), day_text),
         Column(_tr("Record"), record),
@@ -97,9 +97,9 @@ def spot_columns(known: LiftRecords, unit: Unit) -> list[Column[Spot | CurvePoin
         return made
     return [
         *made,
-        Column(f"{_tr('Today')} {unit}", due, number, numeric=True),
-        Column(_tr("Low 90 %"), load("low_kg"), number, numeric=True),
-        Column(_tr("High 90 %"), load("high_kg"), number, numeric=True),
+        Column(f"{_tr('Today')} {unit}", due, hundredths, numeric=True),
+        Column(_tr("Low 90 %"), load("low_kg"), hundredths, numeric=True),
+        Column(_tr("High 90 %"), load("high_kg"), hundredths, numeric=True),
     ]
 
 
@@ -109,8 +109,8 @@ def step_columns(unit: str) -> list[Column[StepRow]]:
     return [
         Column(_tr("Date"), lambda row: row.on, day_text),
         Column(_tr("Record"), lambda row: row.what),
-        Column(f"{_tr('Best')}{named}", lambda row: row.value, number, numeric=True),
-        Column(f"{_tr('Before')}{named}", lambda row: row.before, number, numeric=True),
+        Column(f"{_tr('Best')}{named}", lambda row: row.value, hundredths, numeric=True),
+        Column(f"{_tr('Before')}{named}", lambda row: row.before, hundredths, numeric=True),
     ]
 
 
@@ -135,7 +135,7 @@ def all_columns(unit: Unit) -> list[Column[LiftLine]]:
         Column(f"{_tr('e1RM')} {unit}", lambda row: whole(row.e1rm),
                numeric=True),
         *(
-            Column(f"{words.in_short(reps)} {unit}", hardest(place), number, numeric=True)
+            Column(f"{words.in_short(reps)} {unit}", hardest(place), hundredths, numeric=True)
             for place, reps in enumerate(COUNTS)
         ),
         Column(_tr("Most reps"), lambda row: row.most_reps, numeric=True),
@@ -149,11 +149,6 @@ def all_columns(unit: Unit) -> list[Column[LiftLine]]:
 def spot_rows(known: LiftRecords) -> Sequence[Spot | CurvePoint]:
     """Return the sets, then what is expected today."""
     return (*known.spots, *known.curve)
-
-
-def number(cell: Cell) -> str:
-    """Write a number with the reader's decimal sign, without needless zeros."""
-    return local(f"{cell:.2f}".rstrip("0").rstrip(".")) if isinstance(cell, int | float) else ""
 
 
 def _tr(text: str) -> str:

@@ -9,7 +9,7 @@ import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
 from planner.ui import theme
-from planner.ui.charts import lines_plot, plot_style
+from planner.ui.charts import drawn_line, plot_style
 from planner.ui.charts.plot_style import Floats
 
 MARKED_DAYS = 120  # with more in view a mark stands only where no line leads to
@@ -24,7 +24,7 @@ class Series:
     def __init__(self, view: Any, look: int) -> None:
         self._look = look
         self._curve: Any = pg.PlotCurveItem(connect="finite")
-        self._marks: Any = pg.ScatterPlotItem(pxMode=True, symbol=lines_plot.LOOKS[look][2])
+        self._marks: Any = pg.ScatterPlotItem(pxMode=True, symbol=drawn_line.LOOKS[look][2])
         for item in (self._curve, self._marks):
             view.addItem(item, ignoreBounds=True)
         self._daily = self._weekly = (np.empty(0), np.empty(0))
@@ -52,9 +52,9 @@ class Series:
     def restyle(self) -> None:
         """Take the colours of the theme."""
         tokens = theme.current()
-        ink = lines_plot.colour(self._look, tokens)
-        pen = plot_style.line(ink, lines_plot.LINE_PX, self._points)
-        dash = lines_plot.LOOKS[self._look][1]
+        ink = drawn_line.colour(self._look, tokens)
+        pen = plot_style.line(ink, drawn_line.LINE_PX, self._points)
+        dash = drawn_line.LOOKS[self._look][1]
         if dash is not None:
             pen.setDashPattern(list(dash))
         self._curve.setPen(pen)

@@ -14,7 +14,7 @@ from planner.coach.charts.sleep_and_strength import HOURS, Night
 from planner.engine.terms import Unit
 from planner.ui import today_words
 from planner.ui.charts import recovery_words
-from planner.ui.charts.plot_table import day_text
+from planner.ui.charts.cells import day_text
 from planner.ui.table_model import Cell, Column
 
 AnswerRow = tuple[date, dict[str, float]]

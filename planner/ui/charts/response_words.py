@@ -18,7 +18,7 @@ from planner.coach.charts.response_page import (
     SetsOf,
 )
 from planner.ui import counts, dates
-from planner.ui.charts import plot_table
+from planner.ui.charts import cells
 from planner.ui.table_model import Cell, Column
 
 ERROR_SD = 1.645  # half of a 90 % interval
@@ -158,8 +158,8 @@ def columns(chart: ResponseChart) -> list[Column[ResponseWindow]]:
         return value
 
     return [
-        Column(_tr("From"), lambda row: row.since, plot_table.day_text),
-        Column(_tr("To"), lambda row: row.until, plot_table.day_text),
+        Column(_tr("From"), lambda row: row.since, cells.day_text),
+        Column(_tr("To"), lambda row: row.until, cells.day_text),
         Column(_tr("Sets a week"), lambda row: round(row.sets, 1), numeric=True),
         Column(_tr("Gain %"), lambda row: round(100 * row.gain, 1), _signed,
                numeric=True),

@@ -11,8 +11,8 @@ from planner.coach import climbing, ladder_words, wording
 from planner.coach.scores import Score, ScoreChart
 from planner.engine.terms import Exercise, Measure, Phrase, Side
 from planner.ui import counts, dates
+from planner.ui.charts.cells import day_text
 from planner.ui.charts.plot_legend import Entry, LegendSign
-from planner.ui.charts.plot_table import day_text
 from planner.ui.set_columns import local
 from planner.ui.table_model import Cell, Column
 from planner.ui.theme import Theme

@@ -18,8 +18,8 @@ from planner.coach.charts.skill_page import (
     SkillChart,
 )
 from planner.ui import dates, theme
-from planner.ui.charts import lines_plot, skill_practice_words as words
-from planner.ui.charts.lines_plot import Line
+from planner.ui.charts import drawn_line, skill_practice_words as words
+from planner.ui.charts.drawn_line import Line
 from planner.ui.charts.plot_legend import Entry
 from planner.ui.table_model import Cell, Column
 
@@ -57,7 +57,7 @@ class Drawn:
     @property
     def entry(self) -> Entry:
         """Its entry in the legend."""
-        return (lines_plot.sign(self.look) if self.marks else _sign(self.look)), self.name
+        return (drawn_line.sign(self.look) if self.marks else _sign(self.look)), self.name
 
 
 def whole_ticks(drawn: Sequence[Drawn]) -> list[list[tuple[float, str]]]:
@@ -78,8 +78,8 @@ def _sign(look: int) -> Callable[[QPainter, QRectF], None]:
     """Return what paints the sign of a line without marks."""
 
     def paint(painter: QPainter, area: QRectF) -> None:
-        pen = QPen(QColor(lines_plot.colour(look, theme.current())), lines_plot.LINE_PX)
-        dash = lines_plot.LOOKS[look][1]
+        pen = QPen(QColor(drawn_line.colour(look, theme.current())), drawn_line.LINE_PX)
+        dash = drawn_line.LOOKS[look][1]
         if dash is not None:
             pen.setDashPattern(list(dash))
         painter.setPen(pen)

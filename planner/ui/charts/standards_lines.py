@@ -13,7 +13,7 @@ from planner.coach.charts import standards_page as reading
 from planner.coach.charts.standards_page import Big, DayStrength, Formula, Range, Standards
 from planner.engine.terms import Unit
 from planner.ui.charts import plot_style, standards_words as words
-from planner.ui.charts.lines_plot import Line
+from planner.ui.charts.drawn_line import Line
 from planner.ui.charts.standards_table import DayRow
 
 MOST_MARKS = 40  # with more days than this the dashes tell the lines apart

@@ -12,8 +12,7 @@ from planner.coach.charts.standards_page import BigLift, Range, Score, Standards
 from planner.coach.points import set_text
 from planner.engine.terms import KG_PER_LB, Unit
 from planner.ui.charts import standards_words as words
-from planner.ui.charts.plot_table import day_text
-from planner.ui.charts.records_table import number
+from planner.ui.charts.cells import day_text, hundredths
 from planner.ui.set_columns import in_unit, local
 from planner.ui.table_model import Cell, Column
 
@@ -113,8 +112,10 @@ def day_columns(unit: Unit, decimals: int) -> list[Column[DayRow]]:
         value(_tr("Value"), 0),
         value(_tr("Low 90 %"), 1),
         value(_tr("High 90 %"), 2),
-        Column(f"{_tr('Bodyweight')} {unit}", lambda row: in_unit(row.bodyweight_kg, unit), number,
-               numeric=True),
+        Column(
+            f"{_tr('Bodyweight')} {unit}", lambda row: in_unit(row.bodyweight_kg, unit),
+            hundredths, numeric=True,
+        ),
     ]  # fmt: skip
 
 

@@ -8,14 +8,13 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach import wording
 from planner.coach.charts.training_days_page import Regularity
 from planner.coach.charts.weeks_kept import WeekKept
 from planner.ui import absence_words, dates
 from planner.ui.charts import day_shades
+from planner.ui.charts.cells import day_text, number
 from planner.ui.charts.day_marks import DayMarks
 from planner.ui.charts.day_shades import Measure
-from planner.ui.charts.plot_table import day_text
 from planner.ui.table_model import Cell, Column
 
 Figure = tuple[str, float | str | None]
@@ -67,7 +66,7 @@ def day_columns(marks: DayMarks) -> list[Column[DayRow]]:
         Column(_tr("Session"), lambda row: row.sessions),
         Column(_tr("Hard sets"), lambda row: row.hard_sets, numeric=True),
         Column(_tr("Sets"), lambda row: row.sets, numeric=True),
-        Column(_tr("Tonnage, {0}").format(unit), lambda row: row.tonnage, _number, numeric=True),
+        Column(_tr("Tonnage, {0}").format(unit), lambda row: row.tonnage, number, numeric=True),
         Column(_tr("Minutes"), lambda row: row.minutes, numeric=True),
         Column(_tr("Note"), lambda row: row.note),
     ]
@@ -120,12 +119,12 @@ def figure_columns() -> list[Column[Figure]]:
     """Return the columns of the figures."""
     return [
         Column(_tr("Figure"), lambda row: row[0]),
-        Column(_tr("Value"), lambda row: row[1], _number, numeric=True),
+        Column(_tr("Value"), lambda row: row[1], _value, numeric=True),
     ]
 
 
-def _number(cell: Cell) -> str:
-    return wording.number(cell) if isinstance(cell, int | float) else str(cell)
+def _value(cell: Cell) -> str:
+    return number(cell) or str(cell)
 
 
 def _tr(text: str) -> str:

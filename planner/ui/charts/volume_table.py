@@ -8,13 +8,12 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach import wording
 from planner.coach.charts.training_load import WeeklySets
 from planner.coach.charts.volume_page import TonnageWeeks, WeekLoad
 from planner.engine.terms import KG_PER_LB, Unit
 from planner.ui.charts import plot_table, volume_words
-from planner.ui.set_columns import local
-from planner.ui.table_model import Cell, Column
+from planner.ui.charts.cells import day_text, hundredths, number
+from planner.ui.table_model import Column
 
 Row: TypeAlias = tuple[date, tuple[float, ...]]
 
@@ -40,17 +39,12 @@ def zone_columns() -> list[Column[Row]]:
 def load_columns() -> list[Column[WeekLoad]]:
     """Return the columns of monotony and strain."""
     return [
-        Column(_tr("Week of"), lambda row: row.starts_on, plot_table.day_text),
+        Column(_tr("Week of"), lambda row: row.starts_on, day_text),
         Column(_tr("Hard sets"), lambda row: row.load, number, numeric=True),
         Column(_tr("Training days"), lambda row: row.days, number, numeric=True),
-        Column(_tr("Monotony"), lambda row: _rounded(row.monotony, 2), _hundredths, numeric=True),
+        Column(_tr("Monotony"), lambda row: _rounded(row.monotony, 2), hundredths, numeric=True),
         Column(_tr("Strain"), lambda row: _rounded(row.strain, 0), number, numeric=True),
     ]
-
-
-def number(cell: Cell) -> str:
-    """Write a number as it is shown."""
-    return local(wording.number(cell)) if isinstance(cell, int | float) else ""
 
 
 def _part_columns(names: Sequence[str], total: str, per_unit: float = 1.0) -> list[Column[Row]]:
@@ -60,7 +54,7 @@ def _part_columns(names: Sequence[str], total: str, per_unit: float = 1.0) -> li
         )
 
     return [
-        Column(_tr("Week of"), lambda row: row[0], plot_table.day_text),
+        Column(_tr("Week of"), lambda row: row[0], day_text),
         Column(total, lambda row: round(sum(row[1]) * per_unit, 1), number, numeric=True),
         *[part(place) for place in range(len(names))],
     ]
@@ -68,10 +62,6 @@ def _part_columns(names: Sequence[str], total: str, per_unit: float = 1.0) -> li
 
 def _rounded(value: float | None, decimals: int) -> float | None:
     return None if value is None else round(value, decimals)
-
-
-def _hundredths(cell: Cell) -> str:
-    return local(wording.number(cell, 2)) if isinstance(cell, int | float) else ""
 
 
 def _tr(text: str) -> str:
