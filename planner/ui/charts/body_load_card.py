@@ -66,10 +66,6 @@ class BodyLoadCard(ChartCard):
         self._state, self._fresh = replace(self._state, parts=parts, today=today), fresh
         self._show_view()
 
-    def signs_said(self) -> str:
-        """Return the words of the legend."""
-        return ", ".join(shown.toolTip() for shown in self._legends)
-
     def show_group(self, name: str) -> None:
         """Draw a line around the muscles of a group."""
         muscles = [each.muscles for each in self._state.parts if name and each.name == name]

@@ -76,11 +76,6 @@ class GaugesCard(_Card):
         self.drawn.show_recovery(days, wanted, self._gaps, self._words)
         self.set_rows(partial(self._fill_rows, days))
 
-    def rows_shown(self) -> Sequence[RecoveryDay]:
-        """Return the days behind the plot, the newest first."""
-        self.filled()
-        return [self.rows.row(place) for place in range(self.rows.rowCount())]
-
     def _missing(self, wanted: Wanted, nothing: bool) -> str:
         if not wanted.gauges and not wanted.verdicts:
             return words.switched_off(self.tr("Recovery"))

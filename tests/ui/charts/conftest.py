@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -34,9 +35,16 @@ from planner.storage import log
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.chart_page import ChartPage
 from planner.ui.charts.charts_tab import ChartsTab
+from tests.ui.charts.strength_desk import plot as plot
 
 TODAY = date(2026, 11, 5)  # a Thursday
 WEEKS = 20
+
+
+def rows_shown(card: Any) -> list[Any]:
+    """Return what stands in the rows behind a plot, from the top."""
+    card.filled()
+    return [card.rows.row(place) for place in range(card.rows.rowCount())]
 
 
 class ChartsDesk:

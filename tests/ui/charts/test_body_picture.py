@@ -91,7 +91,7 @@ def test_days_since_shade_what_was_left_out(page):
     view(page, 2)
     assert page.body.figure.shades()[Muscle.QUADS, Side.LEFT] is Shade.LIGHT
     assert page.body.figure.shades()[Muscle.NECK, Side.LEFT] is Shade.NOTHING
-    assert "28 on" in page.body.signs_said()
+    assert "28 on" in [shown.toolTip() for shown in page.body._legends][-1]
 
 
 def test_freshness_is_told_in_words_and_in_the_table(desk, page, did):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 import numpy as np
 import pytest
@@ -14,26 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.coach.charts import LevelPoint, PhaseSpan, SessionPoint, TimeOff
 from planner.engine.terms import Phase, Unit
-from planner.ui.charts.strength_plot import StrengthPlot
-
-FIRST, TODAY = date(2026, 8, 17), date(2026, 11, 5)
-
-
-@pytest.fixture
-def plot(chart, qtbot):
-    made = StrengthPlot()
-    qtbot.addWidget(made)
-    made.resize(900, 400)
-    made.show()
-    show(made, chart)
-    return made
-
-
-def show(plot, chart, unit=Unit.KG):
-    plot.show_chart(chart, unit)
-    since, until = FIRST - timedelta(days=5), TODAY + timedelta(days=42)
-    plot.show_days(since, until, since, until)
-    QApplication.processEvents()
+from tests.ui.charts.strength_desk import FIRST, TODAY, show
 
 
 def heights(plot):

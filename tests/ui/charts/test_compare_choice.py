@@ -20,40 +20,14 @@ from planner.ui.charts import compare_seats
 from planner.ui.charts.compare_picker import PickerPopup
 from planner.ui.main_window import MainWindow
 from planner.ui.top_bar import TabName
+from tests.ui.charts.compare_desk import OFF, lines, opened, settled, tick
 from tests.ui.charts.conftest import TODAY
-
-ON, OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
 @pytest.fixture
 def page(desk):
     """The page of a lifter who squats and benches."""
     return opened(desk)
-
-
-def opened(desk):
-    """Turn to the page, and wait until it has read its lifts."""
-    desk.tab.show_page("compare")
-    return settled(desk.tab.page)
-
-
-def settled(page):
-    """Let the page finish what it reads part by part."""
-    for _ in page.reading():
-        pass
-    return page
-
-
-def lines(page):
-    return [line.name for line in settled(page).plot._lines]
-
-
-def tick(popup, name, state=ON):
-    """Tick a lift or a pattern in the list."""
-    for heading in popup.headings():
-        for item in (heading, *[heading.child(place) for place in range(heading.childCount())]):
-            if item.text(0) == name:
-                item.setCheckState(0, state)
 
 
 @pytest.fixture

@@ -23,9 +23,8 @@ from planner.storage import log
 from planner.ui import theme
 from planner.ui.charts import line_ends
 from planner.ui.charts.compare_table import Measured
+from tests.ui.charts.compare_desk import lines, opened, settled, tick
 from tests.ui.charts.conftest import TODAY, ChartsDesk
-
-ON, OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
 @pytest.fixture
@@ -34,33 +33,8 @@ def page(desk):
     return opened(desk)
 
 
-def opened(desk):
-    """Turn to the page, and wait until it has read its lifts."""
-    desk.tab.show_page("compare")
-    return settled(desk.tab.page)
-
-
-def settled(page):
-    """Let the page finish what it reads part by part."""
-    for _ in page.reading():
-        pass
-    return page
-
-
-def lines(page):
-    return [line.name for line in settled(page).plot._lines]
-
-
 def measure(page, measured):
     page.measure.setCurrentIndex(page.measure.findData(measured))
-
-
-def tick(popup, name, state=ON):
-    """Tick a lift or a pattern in the list."""
-    for heading in popup.headings():
-        for item in (heading, *[heading.child(place) for place in range(heading.childCount())]):
-            if item.text(0) == name:
-                item.setCheckState(0, state)
 
 
 def test_the_most_trained_lift_of_each_pattern_is_compared_at_first(page):

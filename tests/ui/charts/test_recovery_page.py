@@ -16,7 +16,7 @@ from planner.storage import clients
 from planner.ui import theme
 from planner.ui.charts.pages import PageName
 from planner.ui.charts.recovery_page import RecoveryPage
-from tests.ui.charts.conftest import TODAY, ChartsDesk
+from tests.ui.charts.conftest import TODAY, ChartsDesk, rows_shown
 
 DAY = timedelta(days=1)
 
@@ -60,7 +60,7 @@ def shown_titles(page: RecoveryPage) -> list[str]:
 
 def test_six_weeks_show_both_gauges_the_verdicts_and_every_trained_group(answered, opened):
     _, page = opened(answered)
-    days = page.gauges.rows_shown()
+    days = rows_shown(page.gauges)
     assert [day.on for day in days] == [TODAY - ago * DAY for ago in range(43)]
     made = coach.today(answered, TODAY - 3 * DAY)
     assert days[3].whole == made.central.level
@@ -103,7 +103,7 @@ def test_without_answers_and_in_a_short_history_it_says_what_will_appear(lifter,
     _, page = opened(lifter)
     assert page.answers.hint.text() == "Answer a check-in, and it shows here."
     assert not page.answers.stack.isVisible()
-    assert len(page.gauges.rows_shown()) == 1
+    assert len(rows_shown(page.gauges)) == 1
     clients.save_check_in(lifter, CheckIn(TODAY, energy=3))
     desk, page = opened(lifter)
     assert page.answers.hint.text() == "A line through the answers appears after 6 more."
@@ -201,17 +201,17 @@ def test_answers_and_nights_are_told_at_the_cursor_and_open_their_sessions(answe
 
 def test_all_days_and_days_zoomed_out_to_are_read_too(answered, opened, qtbot):
     desk, page = opened(answered)
-    assert len(page.gauges.rows_shown()) == 43
+    assert len(rows_shown(page.gauges)) == 43
     page.gauges.drawn.box.setXRange(
         float((TODAY - 70 * DAY).toordinal()), float(TODAY.toordinal()), padding=0
     )
     page.gauges.drawn._zoomed_by_hand()
-    assert len(settled(page, qtbot).gauges.rows_shown()) == 71
+    assert len(rows_shown(settled(page, qtbot).gauges)) == 71
     desk.tab.range.all_days.click()
     assert page.sentences() == ["Being read."] or page.bar.isHidden()
     settled(page, qtbot)
     first = TODAY - timedelta(weeks=20, days=3)
-    assert page.gauges.rows_shown()[-1].on == first
+    assert rows_shown(page.gauges)[-1].on == first
 
 
 def test_a_hidden_page_reads_nothing_and_goes_on_when_it_is_seen(answered, opened, qtbot):
@@ -220,7 +220,7 @@ def test_a_hidden_page_reads_nothing_and_goes_on_when_it_is_seen(answered, opene
     desk.tab.show_page(PageName.STRENGTH)
     assert page.slices._work is None
     desk.tab.show_page(PageName.RECOVERY)
-    assert len(settled(page, qtbot).gauges.rows_shown()) > 100
+    assert len(rows_shown(settled(page, qtbot).gauges)) > 100
 
 
 def test_both_themes_and_the_tables_hold_the_same_days(answered, opened):

@@ -13,7 +13,7 @@ from planner.storage import clients
 from planner.ui.charts.recovery_page import RecoveryPage
 from planner.ui.charts.recovery_series import lone, weekly
 from planner.ui.charts.scene import DaysShown, Scene
-from tests.ui.charts.conftest import TODAY
+from tests.ui.charts.conftest import TODAY, rows_shown
 
 DAY = timedelta(days=1)
 
@@ -35,10 +35,10 @@ def test_a_page_that_nobody_sees_is_read_for_a_report(trained, qtbot):
     assert page.sentences() == ()
     days = DaysShown(TODAY, TODAY - timedelta(weeks=6))
     page.show_scene(Scene(trained, "back-squat", Unit.KG, TODAY, days))
-    assert page.gauges.rows_shown() == []
+    assert rows_shown(page.gauges) == []
     parts = sum(1 for _ in page.reading())
     assert parts > 40
-    assert len(page.gauges.rows_shown()) == 43
+    assert len(rows_shown(page.gauges)) == 43
     assert page.sentences()[0].startswith("On 43 days: ")
 
 

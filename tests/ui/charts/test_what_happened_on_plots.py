@@ -12,30 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from planner.coach.charts import Event
 from planner.coach.charts.goals import GoalState, LiftGoal
-from planner.engine.terms import Unit, phrase
+from planner.engine.terms import phrase
 from planner.ui import theme
 from planner.ui.charts import chart_words
-from planner.ui.charts.strength_plot import StrengthPlot
+from tests.ui.charts.strength_desk import FIRST, show
 
-FIRST, TODAY = date(2026, 8, 17), date(2026, 11, 5)
 LONG = "Knee a bit stiff at first, " + "better with every set, " * 40
-
-
-@pytest.fixture
-def plot(chart, qtbot):
-    made = StrengthPlot()
-    qtbot.addWidget(made)
-    made.resize(900, 400)
-    made.show()
-    show(made, chart)
-    return made
-
-
-def show(plot, chart, unit=Unit.KG):
-    plot.show_chart(chart, unit)
-    since, until = FIRST - timedelta(days=5), TODAY + timedelta(days=42)
-    plot.show_days(since, until, since, until)
-    plot.grab()
 
 
 def beside(plot, on, up=0.8):
