@@ -12,6 +12,7 @@ from planner.coach.charts import compare, compare_offer
 from planner.coach.charts.compare import LiftLine
 from planner.coach.charts.compare_offer import PatternLifts
 from planner.engine.terms import Unit
+from planner.ui import dates
 from planner.ui.charts import compare_seats, compare_table, compare_words, lines_plot
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.chart_page import ChartPage
@@ -103,7 +104,8 @@ class ComparePage(ChartPage):
         if scene is None:
             return {}
         slugs = [slug for slug in self.seats() if slug]
-        return {"lines": partial(compare.lines, scene.lifter_id, slugs, scene.today)}
+        who = scene.lifter_id, slugs, scene.today, dates.first_weekday()
+        return {"lines": partial(compare.lines, *who)}
 
     def _read(self) -> None:
         self.bar.setVisible(not self._lines)
