@@ -231,8 +231,8 @@ def test_all_lifts_stand_in_a_table_the_newest_record_first(squatter, today, tra
     train(squatter, "plank", today, LoggedSet(None, None, seconds=60))
     train(squatter, "front-squat", today, did(60, 5, kind=SetKind.WARMUP))
     rows = finish(records_all.reading_all(squatter, today))
-    assert [row.exercise.slug for row in rows] == ["push-up", "back-squat", "bench-press"]
-    push_up, squat, bench = rows
+    assert [row.exercise.slug for row in rows] == ["back-squat", "bench-press", "push-up"]
+    squat, bench, push_up = rows
     assert push_up.loads == (None, None, None)
     assert push_up.most_reps == 20
     assert [each and each.kg for each in squat.loads] == [100, 100, None]

@@ -199,3 +199,18 @@ def test_a_lift_of_which_no_strength_is_known_stays_out(lifter, today, train):
     assert deadlift.able is None
     weigh(lifter, today, 80)
     assert read(lifter, today).days == ()
+
+
+def test_a_day_trained_and_today_tell_the_same_single(lifter, today, train):
+    """A heavy single counts for the day it was lifted as it does for today."""
+    weigh(lifter, today - timedelta(days=20), 80.0)
+    for slug in ("back-squat", "bench-press", "deadlift"):
+        for days in range(28, 0, -7):
+            train(lifter, slug, today - timedelta(days=days), LoggedSet(80, 5, rir=2, load=80))
+        train(lifter, slug, today, LoggedSet(150, 1, load=150))
+    made = read(lifter, today)
+    last = made.days[-1]
+    assert last.on == today
+    assert [round(each.kg, 1) for each in last.lifts if each] == [
+        round(each.able.kg, 1) for each in made.lifts if each.able
+    ]

@@ -22,8 +22,8 @@ COUNTS = (1, 5, 10)  # whose best loads stand in the line of a lift
 class LiftLine:
     """The records of a lift; `loads` are the hardest sets of at least 1, 5 and 10 repetitions.
 
-    `loads` are None without a load, as is what was never done. `newest` is when a record was last
-    set.
+    `loads` are None without a load, as is what was never done. `newest` is when a record last took
+    the place of an earlier one, and `recent` counts those of the last six weeks.
     """
 
     exercise: Exercise
@@ -32,7 +32,7 @@ class LiftLine:
     most_reps: int
     session: Record | None
     week: Record | None
-    newest: date
+    newest: date | None
     recent: int
 
 
@@ -61,7 +61,11 @@ def _read(
             yield
             made += [] if known is None else [line(known)]
         yield
-    return tuple(sorted(made, key=lambda each: (-each.newest.toordinal(), each.exercise.name)))
+    return tuple(sorted(made, key=_newest_first))
+
+
+def _newest_first(made: LiftLine) -> tuple[int, str]:
+    return -(made.newest or date.min).toordinal(), made.exercise.name
 
 
 def line(known: LiftRecords) -> LiftLine:
@@ -69,8 +73,6 @@ def line(known: LiftRecords) -> LiftLine:
     bests = records_page.best_by_count(known.sets, known.exercise, COUNTS)
     loads = tuple(bests.values()) if known.loaded else (None,) * len(COUNTS)
     of = {record.what: record for record in known.bests}
-    risen = [*known.e1rm[-1:], *records_page.most_reps(known)[-1:]]
-    newest = [each.on for each in (*risen, *loads) if each is not None]
     return LiftLine(
         exercise=known.exercise,
         e1rm=next((record for record in known.bests if record.estimate), None),
@@ -78,6 +80,6 @@ def line(known: LiftRecords) -> LiftLine:
         most_reps=max(each.reps for each in known.sets),
         session=of.get(records.TONNAGE),
         week=of.get(records.TONNAGE_WEEK),
-        newest=max(newest),
+        newest=known.newest,
         recent=known.recent,
     )

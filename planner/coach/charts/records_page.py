@@ -73,6 +73,7 @@ class LiftRecords:
     `loaded` says that loads tell the sets apart; without them repetitions do. `recent` counts the
     records that stand and were set in the last six weeks in place of an earlier one. With `no_load`
     nothing of today's strength is among it; `harder` says that nothing holds the lift back.
+    `newest` is the day of the last record that took the place of an earlier one.
     """
 
     exercise: Exercise
@@ -84,6 +85,7 @@ class LiftRecords:
     spots: tuple[Spot, ...]
     curve: tuple[CurvePoint, ...]
     recent: int
+    newest: date | None
     no_load: NoLoadAhead | None = None
     harder: bool = True
 
@@ -120,6 +122,7 @@ def of_lift(
     loaded, e1rm = work_sets.loaded(exercise, sets), _e1rm_steps(past.points)
     week = records.best_week(replay, left_out, first_weekday)
     able = _able(replay, reading, today) if loaded else _nobody
+    renewed = _renewed(sets, exercise, loaded, e1rm)
     return LiftRecords(
         exercise=exercise,
         loaded=loaded,
@@ -129,7 +132,8 @@ def of_lift(
         e1rm=e1rm,
         spots=records_front.spots(sets, exercise) if loaded else (),
         curve=records_front.curve(able),
-        recent=_recent(sets, exercise, loaded, e1rm, today),
+        recent=sum(on > today - RECENT for on in renewed),
+        newest=max(renewed, default=None),
     )
 
 
@@ -238,25 +242,19 @@ def _e1rm_steps(seen: Iterable[SessionPoint]) -> tuple[Step, ...]:
     return _rising(Step(point.on, point.e1rm_kg, point.session_id) for point in shown)
 
 
-def _recent(
-    sets: Sequence[Done], exercise: Exercise, loaded: bool, e1rm: Sequence[Step], today: date
-) -> int:
-    """Count the records that stand, were set lately, and took the place of an earlier one."""
-    since = today - RECENT
-    found = 1 if len(e1rm) > 1 and e1rm[-1].on > since else 0
+def _renewed(
+    sets: Sequence[Done], exercise: Exercise, loaded: bool, e1rm: Sequence[Step]
+) -> list[date]:
+    """Return the days of the records that stand and took the place of one of an earlier day."""
+    found = [e1rm[-1].on] if len(e1rm) > 1 else []
     if not loaded:
-        return found + _recent_reps(sets, since)
-    first = sets[0].on
+        best = max(sets, key=lambda each: each.reps)
+        return found + ([best.on] if sets[0].on < best.on else [])
     bests = best_by_count(sets, exercise, REP_COUNTS).items()
-    longest_before = max(each.reps for each in sets if each.on <= since or each.on == first)
+    since = {reps: next((each.on for each in sets if each.reps >= reps), None) for reps, _ in bests}
     new = {
-        id(best.entry)
+        id(best.entry): best.on
         for reps, best in bests
-        if best is not None and best.on > max(since, first) and reps <= longest_before
+        if best is not None and best.on > (since[reps] or best.on)
     }
-    return found + len(new)
-
-
-def _recent_reps(sets: Sequence[Done], since: date) -> int:
-    best = max(sets, key=lambda each: each.reps)
-    return int(best.on > since and sets[0].on < best.on)
+    return [*found, *new.values()]

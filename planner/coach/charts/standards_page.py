@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -204,8 +204,13 @@ def _today(big: Big, replay: Replay, last: LastTrained, today: date) -> BigLift:
     lately = [each for each in done if each.on <= today]
     best = max(lately, key=lambda each: each.kg, default=None)
     heaviest = 0.0 if best is None else best.kg
-    floor = Range(*(max(kg, heaviest) for kg in able))
-    return BigLift(big, replay.exercise, floor, reading.capped, heaviest >= able.kg, best)
+    lifted = heaviest >= able.kg
+    return BigLift(big, replay.exercise, _at_least(able, heaviest), reading.capped, lifted, best)
+
+
+def _at_least(able: Range, heaviest_kg: float) -> Range:
+    """Return what may be lifted once: no less than what was lifted in the last twelve weeks."""
+    return Range(*(max(kg, heaviest_kg) for kg in able))
 
 
 def _single(replay: Replay, reading: Reading, since: date = date.min) -> Range | None:
@@ -245,13 +250,19 @@ def _days(replays: Mapping[str, Replay], weights: Weights, today: date) -> Itera
 
 
 def _levels(replays: Iterable[Replay], today: date) -> Levels:
-    found = [
-        (reading.on, able)
-        for replay in replays
-        for reading in lift_past.past(replay).readings
-        if reading.on <= today and (able := _single(replay, reading)) is not None
-    ]
-    return sorted(found)
+    return sorted(entry for replay in replays for entry in _levels_of(replay, today))
+
+
+def _levels_of(replay: Replay, today: date) -> Iterator[tuple[date, Range]]:
+    """Yield the level of each day, by what is told of today with what was known then."""
+    done = work_sets.done(replay, held_out(replay))
+    days = [each.on for each in done]
+    for reading in lift_past.past(replay).readings:
+        able = _single(replay, reading) if reading.on <= today else None
+        if able is not None:
+            since = bisect_left(days, reading.on - LIFT_HOLDS)
+            lately = done[since : bisect_right(days, reading.on)]
+            yield reading.on, _at_least(able, max([each.kg for each in lately], default=0.0))
 
 
 def _latest(levels: Levels, on: date) -> Range | None:
