@@ -7,7 +7,8 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt, Signal
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import wording
@@ -15,13 +16,17 @@ from planner.coach.charts import Event, StrengthChart
 from planner.engine.terms import Unit
 from planner.ui import dates, happenings
 from planner.ui.charts import chart_words
-from planner.ui.charts.plot_events import Happening
+from planner.ui.charts.plot_events import EVENT_ROWS, GAP_PX, ROW_PX, Happening
 from planner.ui.charts.plot_goal import GoalLine
 from planner.ui.charts.plot_marks import Gap, Marks
 from planner.ui.charts.reach_plot import HIT_PX, REACH_PX
 from planner.ui.charts.time_plot import TimePlot
 from planner.ui.phases import PhaseLook
 
+DOT_PX = 5.0  # radius kept free around a session
+NEAR_PX = 3.0  # sessions nearer to each other are kept free as one
+WORDS_PX = ROW_PX * (EVENT_ROWS + 1) + GAP_PX + DOT_PX  # words of events are above
+NOTES_PX = 24.0  # and those of notes below
 SEEN_ANYWAY = ("start", "away", "rest")  # the first dot and the hatched days need no line
 
 
@@ -35,7 +40,7 @@ class EventfulPlot(TimePlot):
         self._told: dict[int, list[str]] = {}  # what happened, by day number
         self.marks = Marks(self.view, self._small_font())
         self.goal = GoalLine(self.view, self._small_font())
-        self.marks.events.kept_free = self.goal.taken
+        self.marks.events.kept_free = self._taken
 
     def show_events(self, chart: StrengthChart, unit: Unit, today: date) -> list[Happening]:
         """Return what to mark, and keep it for the words of each day."""
@@ -52,6 +57,18 @@ class EventfulPlot(TimePlot):
                 told = f"{dates.short(event.on, today)}: {said}"
                 made.append(Happening(float(at), word, told, event.session_id, note, look))
         return made
+
+    def _taken(self) -> list[QRectF]:
+        """Return the pixels of the goal and of the sessions in view: no word is written there."""
+        (low, high), (bottom, top) = self.box.viewRange()
+        area = self.marks.boundingRect()
+        seen = slice(*np.searchsorted(self._xs, (low, high)))
+        lefts = area.left() + (self._xs[seen] - low) / max(high - low, 1e-9) * area.width()
+        tops = area.bottom() - (self._ys[seen] - bottom) / max(top - bottom, 1e-9) * area.height()
+        edges = (tops < area.top() + WORDS_PX) | (tops > area.bottom() - NOTES_PX)
+        around = np.stack([lefts[edges], tops[edges]], axis=1) - DOT_PX
+        spots = np.unique(np.round(around / NEAR_PX), axis=0) * NEAR_PX
+        return [*self.goal.taken(), *(QRectF(*spot, 2 * DOT_PX, 2 * DOT_PX) for spot in spots)]
 
     def happened(self, on: date) -> list[str]:
         """Return the lines about what happened on a day."""

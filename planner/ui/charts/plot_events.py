@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -20,7 +20,8 @@ MARK_PX = 10.0
 REACH_PX = 5.0  # how near the pointer must be to a dashed line
 NOTE_PX = 9.0
 NOTE_ALPHA = 0.75
-EVENT_ROWS = 3  # lines of event words under the phases; what finds no room keeps its dashed line
+EVENT_ROWS = 3  # lines of event words under the phases; what finds no room keeps sign and line
+BESIDE_PX = 4.0  # from a line to its word
 CLOSE_PX = 3.0  # lines nearer to each other are drawn as one
 
 
@@ -46,6 +47,7 @@ class EventLines:
         self._font = font
         self._boxes: list[tuple[QRectF, Happening]] = []
         self.words: list[QRectF] = []  # where words were written last
+        self._taken: Sequence[QRectF] = ()
         self.happenings: Sequence[Happening] = ()
         self.kept_free: Callable[[], Sequence[QRectF]] = tuple  # where no words are written
 
@@ -55,7 +57,7 @@ class EventLines:
 
     def paint(self, painter: QPainter, room: QRectF, days: tuple[float, float]) -> None:
         """Draw all that is in view, from one day number to another."""
-        self._boxes, self.words = [], []
+        self._boxes, self.words, self._taken = [], [], self.kept_free()
         low, wide = days[0], room.width() / max(days[1] - days[0], 1e-9)
         seen = [(room.left() + wide * (each.at - low), each) for each in self._between(*days)]
         self._paint_lines(painter, room, [each for each in seen if not each[1].note])
@@ -70,30 +72,46 @@ class EventLines:
     def _paint_lines(
         self, painter: QPainter, room: QRectF, seen: Sequence[tuple[float, Happening]]
     ) -> None:
-        taken, last = [room.left()] * EVENT_ROWS, room.left() - CLOSE_PX
+        last, top = room.left() - CLOSE_PX, room.top() + ROW_PX + GAP_PX
         for x, made in seen:
-            top = room.top() + ROW_PX + GAP_PX
             if x - last >= CLOSE_PX:
                 last = x
                 painter.setPen(QPen(QColor(theme.current().muted), 1, Qt.PenStyle.DashLine))
                 painter.drawLine(QLineF(x, top, x, room.bottom()))
             self._boxes.append((QRectF(x - REACH_PX, top, 2 * REACH_PX, room.bottom() - top), made))
-            self._place_word(painter, room, made, x, taken)
+        lines = [x for x, _ in seen]
+        for x, made in seen:
+            self._name(painter, room, made, x, lines)
 
-    def _place_word(
-        self, painter: QPainter, room: QRectF, made: Happening, x: float, taken: list[float]
+    def _name(
+        self, painter: QPainter, room: QRectF, made: Happening, x: float, lines: Sequence[float]
     ) -> None:
+        """Write an event's word beside its line, or its sign alone on the line, or nothing."""
         sign = MARK_PX + 3 if made.look is not None else 0.0
         width = QFontMetricsF(self._font).horizontalAdvance(made.word) + 2 + sign
-        left = x + 4 if x + 4 + width <= room.right() else x - 4 - width
-        kept_free = self.kept_free()
-        for row, end in enumerate(taken):
-            spot = QRectF(left, room.top() + GAP_PX + ROW_PX * (row + 1), width, ROW_PX - 1)
-            if left >= end and not any(map(spot.intersects, kept_free)):
-                taken[row] = left + width + GAP_PX
-                self._boxes.append((spot, made))
-                self._write(painter, spot, made, sign)
-                return
+        named, beside = made, (x + BESIDE_PX, x - BESIDE_PX - width)
+        spot = self._free_spot(room, beside, width, lines)
+        if spot is None and made.look is not None:
+            named = replace(made, word="")
+            spot = self._free_spot(room, [x - MARK_PX / 2], MARK_PX, ())
+        if spot is not None:
+            self._boxes.append((spot, made))
+            self._write(painter, spot, named, sign)
+
+    def _free_spot(
+        self, room: QRectF, lefts: Sequence[float], width: float, lines: Sequence[float]
+    ) -> QRectF | None:
+        """Return where nothing else is, from one of the left edges on; None without room."""
+        for row in range(1, EVENT_ROWS + 1):
+            for left in lefts:
+                spot = QRectF(left, room.top() + GAP_PX + ROW_PX * row, width, ROW_PX - 1)
+                crossed = bisect_right(lines, spot.right()) > bisect_left(lines, spot.left())
+                if spot.left() < room.left() or spot.right() > room.right() or crossed:
+                    continue
+                around = spot.adjusted(-1, 0, 1, 0)
+                if not any(map(around.intersects, (*self.words, *self._taken))):
+                    return spot
+        return None
 
     def _write(self, painter: QPainter, spot: QRectF, made: Happening, sign: float) -> None:
         self.words.append(spot)
@@ -126,8 +144,9 @@ class EventLines:
             if end - x < 2 * NOTE_PX:
                 continue
             width = metrics.horizontalAdvance(made.word) + 4
-            if x + NOTE_PX + width < end and not theme.for_paper():
-                spot = QRectF(sheet.right() + 3, sheet.top() - 4, width, NOTE_PX + 8)
+            spot = QRectF(sheet.right() + 3, sheet.top() - 4, width, NOTE_PX + 8)
+            free = x + NOTE_PX + width < end and not any(map(spot.intersects, self._taken))
+            if free and not theme.for_paper():
                 self.words.append(spot)
                 painter.fillRect(spot, plot_style.faint(theme.current().panel, 0.7))
                 painter.setPen(QColor(theme.current().muted))
