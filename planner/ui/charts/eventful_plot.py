@@ -68,7 +68,7 @@ class EventfulPlot(TimePlot):
         edges = (tops < area.top() + WORDS_PX) | (tops > area.bottom() - NOTES_PX)
         around = np.stack([lefts[edges], tops[edges]], axis=1) - DOT_PX
         spots = np.unique(np.round(around / NEAR_PX), axis=0) * NEAR_PX
-        return [*self.goal.taken(), *(QRectF(*spot, 2 * DOT_PX, 2 * DOT_PX) for spot in spots)]
+        return [*self.goal.taken(), *(QRectF(x, y, 2 * DOT_PX, 2 * DOT_PX) for x, y in spots)]
 
     def happened(self, on: date) -> list[str]:
         """Return the lines about what happened on a day."""
