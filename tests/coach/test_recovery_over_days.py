@@ -105,6 +105,23 @@ def test_an_illness_leaves_a_gap_and_its_reason_and_an_own_choice_stays(squatter
     assert said[0] == "On 4 days: 4 × hold; you chose otherwise on 1 day."
 
 
+def test_time_off_is_a_gap_and_counts_no_verdict(lifter, today, train):
+    """Fourteen months without a session hold nobody back: nothing is told of them."""
+    entry = LoggedSet(100.0, 5, rir=2.0, load=100.0)
+    for ago in (430, 427, 424, 6, 3):
+        train(lifter, "back-squat", today - ago * DAY, entry, entry, entry)
+    days = read(lifter, today - 430 * DAY, today)
+    off = [day for day in days if day.off]
+    assert (off[0].on, off[-1].on) == (today - 423 * DAY, today - 7 * DAY)
+    assert all(day.verdict is None and day.whole is None for day in off)
+    assert days[-1].verdict is not None
+    part = whole(recovery_days.reading(lifter, today - 430 * DAY, today - 420 * DAY, today))[0]
+    assert [day.off for day in part] == [False] * 7 + [True] * 4
+    said = [render(each) for each in recovery_page.sentences(days, ALL)]
+    assert said[0].startswith("On 14 days: ")
+    assert f"Time off, no session for three weeks or more, is left out: {len(off)} days." in said
+
+
 def test_what_takes_from_the_whole_and_lifts_that_get_harder_are_named(lifter, today, train):
     for ago, rir in ((10, 3.0), (7, 2.0), (4, 1.0)):
         entry = LoggedSet(100.0, 5, rir=rir, load=100.0)

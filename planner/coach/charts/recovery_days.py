@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
-from planner.coach import readings, today
-from planner.engine.terms import DayVerdict, Gauge, Phrase, Today
+from planner.coach import finding_sessions, readings, today
+from planner.engine.terms import DayVerdict, Gauge, Phrase, Today, phrase
 from planner.storage.unchanged import outlasting
 
 DAY = timedelta(days=1)
+OFF = timedelta(weeks=3)  # from one session to the next, from which it is time off: rule of thumb
+TIME_OFF = phrase("Time off: no session for three weeks or more.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class RecoveryDay:
     tiring: Phrase | None = None
     harder: tuple[str, ...] = ()
 
+    @property
+    def off(self) -> bool:
+        """Whether it lies in time off, of which nothing is told."""
+        return self.why is TIME_OFF
+
 
 def first_trained(lifter_id: int) -> date | None:
     """Return the day of the first set logged; before it nothing is said of any day."""
@@ -50,19 +57,37 @@ def at_hand(lifter_id: int, since: date, until: date) -> list[RecoveryDay]:
     return [day for day in made if day is not None][::-1]
 
 
-def reading(lifter_id: int, since: date, until: date) -> Generator[None, None, list[RecoveryDay]]:
+def reading(
+    lifter_id: int, since: date, until: date, now: date | None = None
+) -> Generator[None, None, list[RecoveryDay]]:
     """Read the days of a span, the newest first, a day at a time; return them oldest first.
 
-    What is at hand is not read again.
+    What is at hand is not read again. `now` is today, to which time off may last.
     """
     for day in (until, since - DAY):  # before the first bodyweight the log is another one
         yield from readings.replaying(lifter_id, day)
     made = dict(_kept(lifter_id))
+    off = {on for first, last in time_off(lifter_id, now or until) for on in _days(first, last)}
     for on in reversed(_days(since, until)):
         if on not in made:
-            made[on] = _kept(lifter_id)[on] = _told(next(today.days(lifter_id, [on])))
+            told = RecoveryDay(on, why=TIME_OFF) if on in off else _read(lifter_id, on)
+            made[on] = _kept(lifter_id)[on] = told
             yield
     return [made[on] for on in _days(since, until)]
+
+
+def time_off(lifter_id: int, until: date) -> list[tuple[date, date]]:
+    """Return the first and last days without a session of three weeks or more, oldest first.
+
+    The last day of all, which may be today, is told of as always.
+    """
+    sessions = {each.on for each in finding_sessions.heads(lifter_id) if each.on < until}
+    days = [*sorted(sessions), until]
+    return [(last + DAY, back - DAY) for last, back in pairwise(days) if back - last >= OFF]
+
+
+def _read(lifter_id: int, on: date) -> RecoveryDay:
+    return _told(next(today.days(lifter_id, [on])))
 
 
 def _kept(lifter_id: int) -> dict[date, RecoveryDay]:

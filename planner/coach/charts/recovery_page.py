@@ -54,6 +54,8 @@ def sessions(lifter_id: int) -> dict[date, int]:
 def sentences(days: Sequence[RecoveryDay], made: Wanted) -> tuple[Phrase, ...]:
     """Say in short what was said of some days, oldest first; () without any."""
     said: list[Phrase] = []
+    off = sum(day.off for day in days)
+    days = [day for day in days if not day.off]
     if not days:
         return ()
     if made.verdicts:
@@ -62,6 +64,9 @@ def sentences(days: Sequence[RecoveryDay], made: Wanted) -> tuple[Phrase, ...]:
         said += _levels(days, "As a whole", lambda day: day.whole)
         said += _levels(days, "Muscles", lambda day: day.muscles)
         said += _harder(days)
+    if said and off:
+        words = "Time off, no session for three weeks or more, is left out: {off} days."
+        said.append(phrase(words, off=off))
     return (*said, NOT_MEASURED) if said else ()
 
 

@@ -198,9 +198,15 @@ class SleepCard(_Card):
         self.session_picked.emit(self.drawn.night(index).session_id)
 
 
-def gaps(away: Iterable[Absence], today: date) -> list[Gap]:
-    """Return days away as hatched areas with their reason."""
-    return [
+def gaps(away: Sequence[Absence], off: Iterable[tuple[date, date]], today: date) -> list[Gap]:
+    """Return days away as hatched areas with their reason, and time off that is in none."""
+    named = words.time_off()
+    unnamed = [
+        Gap(first.toordinal() - 0.5, last.toordinal() + 0.5, named)
+        for first, last in off
+        if not any(each.since <= last and (each.until or today) >= first for each in away)
+    ]
+    return unnamed + [
         Gap(
             each.since.toordinal() - 0.5,
             (each.until or today).toordinal() + 0.5,

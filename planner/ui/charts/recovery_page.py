@@ -64,7 +64,8 @@ class RecoveryPage(ChartPage):
         self._sessions = reading.sessions(lifter)
         self._days, self._span = (), None
         self._answers, self._sleep = None, None
-        gaps = cards.gaps(reading.away(lifter, scene.today), scene.today)
+        off = recovery_days.time_off(lifter, scene.today)
+        gaps = cards.gaps(reading.away(lifter, scene.today), off, scene.today)
         self.gauges.set_scene(gaps, scene.unit)
         self.answers.show_answers(None, self._wanted)
         self.sleep.show_sleep(None, self._wanted)
@@ -109,7 +110,7 @@ class RecoveryPage(ChartPage):
             jobs[ANSWERS] = partial(check_in_answers.reading, lifter, self.scene.today)
         if self._span is not None and (wanted.gauges or wanted.verdicts):
             for part in _parts(*self._span):
-                jobs[part] = partial(recovery_days.reading, lifter, *part)
+                jobs[part] = partial(recovery_days.reading, lifter, *part, self.scene.today)
         if wanted.answers and self._sleep is None:
             jobs[SLEEP] = partial(sleep_and_strength.reading, lifter, self.scene.today)
         self.bar.setRange(0, len(jobs))

@@ -118,6 +118,11 @@ def nothing_logged() -> str:
     return _tr("After the first session logged, every day shows here.")
 
 
+def time_off() -> str:
+    """Name days without training."""
+    return _tr("time off")
+
+
 def no_answers() -> str:
     """Say what will appear once something is answered."""
     return _tr("Answer a check-in, and it shows here.")
