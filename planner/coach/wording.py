@@ -67,6 +67,11 @@ def odds(probability: float) -> str:
     return f"{min(9, max(1, floor(probability * 10 + _TINY)))} in 10"
 
 
+def nearest_odds(probability: float) -> str:
+    """Write a probability as the nearest '7 in 10'; never surer than 9 or less sure than 1."""
+    return f"{min(9, max(1, round(probability * 10)))} in 10"
+
+
 def render(
     phrase: Phrase,
     unit: Unit = Unit.KG,

@@ -31,6 +31,8 @@ from planner.coach.replay import Replay
 from planner.engine.terms import Exercise, Phase, Phrase, Reading, phrase
 from planner.storage.problems import NotStored
 
+GAIN_DAYS = 14  # over which a gain is told: rule of thumb
+
 
 @dataclass(frozen=True, slots=True)
 class StrengthChart:
@@ -77,6 +79,7 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
     no_load = no_load_ahead(lifter_id, slug, today)
     ahead = () if no_load else away or levels.forecast(reading, miss)
     goal = _goal(lifter_id, replay, reading, None if no_load else ahead)
+    guessed = estimates.assumed_bodyweight_kg(reading) is not None  # its doubt is in no range ahead
     return StrengthChart(
         exercise=replay.exercise,
         reading=reading,
@@ -94,8 +97,8 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
         across=tuple(levels.across(replay, reading, gap_days)),
         jumps=jumped,
         goal=goal,
-        outlook=() if away else levels.said(ahead),
-        next_session=_next(replay, reading, away, miss) if no_load is None else None,
+        outlook=() if away or guessed else levels.said(ahead),
+        next_session=None if no_load or guessed else _next(replay, reading, away, miss),
         no_load=no_load,
     )
 
@@ -114,9 +117,16 @@ def _goal(
 
 
 def gain(chart: StrengthChart, then: LevelPoint) -> float | None:
-    """Return the share that strength rose by since a day; None where its loads jumped since."""
+    """Return the share that strength rose by since a day; None where its loads jumped since, and
+    within less than two weeks of training."""
     now = chart.reading.strength_kg
-    return None if now is None or jumped_on(chart, then.on) else now / then.kg - 1.0
+    if now is None or not _long_enough(then.on, chart.level[-1].on):
+        return None
+    return None if jumped_on(chart, then.on) else now / then.kg - 1.0
+
+
+def _long_enough(since: date, last: date) -> bool:
+    return (last - since).days >= GAIN_DAYS
 
 
 def jumped_on(chart: StrengthChart, since: date) -> date | None:
@@ -142,7 +152,7 @@ def _summary(
         words = "That takes your bodyweight for {bodyweight_kg}: enter it to be exact."
         sentences.append(phrase(words, bodyweight_kg=assumed_kg))
     first = next((made for made in past if made.strength_kg), None)
-    if first is not None and first.strength_kg and first.on < reading.on:
+    if first is not None and first.strength_kg and _long_enough(first.on, past[-1].on):
         ratio = reading.strength_kg / first.strength_kg
         sentences.append(_since(first.on, ratio, _jumped_on(jumps, first.on, reading.on)))
     return tuple(sentences) if away else (*sentences, _state_sentence(reading, pause))
@@ -168,7 +178,10 @@ def _since(since: date, ratio: float, jumped: date | None) -> Phrase:
     if jumped is not None:
         words = "Loads jumped on {jump_on}: how strength changed since {since_on} can't be told."
         return phrase(words, jump_on=jumped, since_on=since)
-    return phrase("{change} since {since_on}.", change=wording.change(ratio - 1), since_on=since)
+    return phrase(
+        "{change} since the first session on {since_on}.",
+        change=wording.change(ratio - 1), since_on=since,
+    )  # fmt: skip
 
 
 def _state_sentence(reading: Reading, pause: TimeOff | None) -> Phrase:
@@ -190,10 +203,10 @@ def _phase_sentence(reading: Reading) -> Phrase:
     if reading.phase is Phase.UNCLEAR:
         return phrase("Which phase this is can't be told yet; a few more sessions will show.")
     words = {
-        Phase.EARLY: "Mostly early, neural gains ({how_p} sure): strength comes from learning.",
-        Phase.STEADY: "Steady gain ({how_p} sure).",
-        Phase.PLATEAU: "Flat for weeks ({how_p} sure): time to change one thing.",
-        Phase.FATIGUE: "Probably tired, not weaker ({how_p} sure).",
-        Phase.RETURN: "Coming back after time off ({how_p} sure): it returns faster than it came.",
+        Phase.EARLY: "Mostly early gains ({how} sure): from learning it, as is usual at first.",
+        Phase.STEADY: "Steady gain ({how} sure).",
+        Phase.PLATEAU: "Flat for weeks ({how} sure): time to change one thing.",
+        Phase.FATIGUE: "Probably tired, not weaker ({how} sure).",
+        Phase.RETURN: "Coming back after time off ({how} sure): it returns faster than it came.",
     }
-    return phrase(words[reading.phase], how_p=probability)
+    return phrase(words[reading.phase], how=wording.nearest_odds(probability))

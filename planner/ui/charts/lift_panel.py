@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHeaderView, QTableView, QWidget
@@ -19,6 +19,7 @@ from planner.ui.widgets import PhaseMark, button, column, hairline, label, row, 
 
 HEAVY_KG = 1000.0  # from here on it is a session's tonnage, written in tonnes
 MOST_EVENTS = 10
+NEARLY_ALL = timedelta(weeks=4)  # of a history, beyond the days in view: rule of thumb
 RECORD_ROW_PX = 30
 
 
@@ -88,8 +89,8 @@ class LiftPanel(QWidget):
 
     def _gain(self, chart: StrengthChart, since: date) -> str:
         then = next((point for point in chart.level if point.on >= since), None)
-        if then is None or then.on >= chart.reading.on:
-            return ""
+        if then is None or then.on - chart.level[0].on < NEARLY_ALL:
+            return ""  # nearly what is said of all sessions
         jumped = charts.jumped_on(chart, then.on)
         if jumped is not None:
             text = self.tr("loads jumped on {day}: the change can't be told")
@@ -104,8 +105,10 @@ class LiftPanel(QWidget):
     def _next(self, point: LevelPoint | None) -> str:
         if point is None:
             return ""
-        text = self.tr("next session forecast {kg} ({range})")
         around = estimates.between(point.low_kg, point.high_kg, self._unit)
+        text = self.tr("next session forecast {kg} ({range})")
+        if not around:
+            text = self.tr("next session forecast {kg}")
         return text.format(kg=wording.mass(point.kg, self._unit, 0), range=around)
 
     def _show_events(self, events: Sequence[Event]) -> None:

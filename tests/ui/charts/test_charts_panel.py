@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from planner.coach.charts import LiftRow, TimeOff
+from planner.coach.charts import LevelPoint, LiftRow, TimeOff
 from planner.coach.load_jumps import Unexplained
 from planner.engine.terms import Phase, Unit, phrase
 from planner.ui import happenings, phases
@@ -22,6 +22,7 @@ from planner.ui.look_back_dialog import LookBackDialog
 from planner.ui.widgets import PhaseMark
 
 FIRST = date(2026, 8, 17)
+LATER = date(2026, 10, 5)
 
 
 @pytest.fixture
@@ -49,13 +50,41 @@ def test_strength_now_has_its_error(panel):
     assert not panel.at_least.isVisible()
 
 
-def test_change_and_forecast_are_one_line(panel):
-    assert panel.change.text() == "+10 % since 17 Aug · next session forecast 121 (119–123)"
+def test_change_and_forecast_are_one_line(panel, chart):
+    panel.show_change(chart, LATER)
+    assert panel.change.text() == "+4 % since 5 Oct · next session forecast 121 (119–123)"
+
+
+def test_nearly_the_whole_history_is_told_of_once(panel, chart):
+    for since in (FIRST, FIRST + timedelta(days=20)):
+        panel.show_change(chart, since)
+        assert panel.change.text() == "next session forecast 121 (119–123)"
+
+
+def test_no_gain_is_told_of_one_session_or_less_than_two_weeks(panel, chart):
+    for point in chart.level[-2:]:
+        panel.show_change(chart, point.on)
+        assert panel.change.text() == "next session forecast 121 (119–123)"
+    panel.show_change(chart, chart.level[-3].on)
+    assert panel.change.text().startswith("+2 % since 19 Oct")
+
+
+def test_a_range_that_rounds_away_leaves_no_empty_brackets(panel, chart):
+    light = LevelPoint(chart.reading.on, 7.0, 6.9, 7.1)
+    panel.show_change(replace(chart, next_session=light), FIRST)
+    assert panel.change.text() == "next session forecast 7"
+
+
+def test_days_of_another_year_have_it(panel, chart):
+    said = phrase("{change} since the first session on {since_on}.", change="+34 %",
+                  since_on=date(2022, 10, 17))  # fmt: skip
+    panel.show_chart(replace(chart, summary=(said,)), Unit.KG, FIRST)
+    assert panel.sentences.text() == "+34 % since the first session on 17 Oct 2022."
 
 
 def test_where_loads_jumped_that_is_said_in_place_of_a_change(panel, chart):
     day = chart.level[-1].on
-    panel.show_change(replace(chart, jumps=(Unexplained(day, day),)), FIRST)
+    panel.show_change(replace(chart, jumps=(Unexplained(day, day),)), chart.level[-3].on)
     assert panel.change.text().startswith("loads jumped on ")
     assert "the change can't be told · next" in panel.change.text()
     assert "%" not in panel.change.text()
@@ -63,8 +92,8 @@ def test_where_loads_jumped_that_is_said_in_place_of_a_change(panel, chart):
 
 def test_a_loss_has_a_real_minus(panel, chart, reading):
     weaker = replace(chart, reading=replace(reading, strength_kg=99.0))
-    panel.show_change(weaker, FIRST)
-    assert panel.change.text().startswith("−10 % since 17 Aug")
+    panel.show_change(weaker, LATER)
+    assert panel.change.text().startswith("−15 % since 5 Oct")
 
 
 def test_without_earlier_days_or_forecast_nothing_is_claimed(panel, chart):

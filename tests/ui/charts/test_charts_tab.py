@@ -143,7 +143,8 @@ def test_the_range_decides_how_many_days_are_in_view(desk, button, days):
 
 def test_change_is_counted_from_the_first_day_in_view(desk):
     desk.tab.range.all_days.click()
-    assert " % since 15 Jun" in desk.tab.panel.change.text()
+    assert " % since the first session on 15 Jun." in desk.tab.panel.sentences.text()
+    assert "since" not in desk.tab.panel.change.text()
     desk.tab.range.six_weeks.click()
     assert " % since 24 Sep" in desk.tab.panel.change.text()
 

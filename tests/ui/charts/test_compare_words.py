@@ -55,7 +55,8 @@ def test_a_lift_that_doubled_or_halved_is_not_compared_and_why():
     told = said(change("bench", 0.12, 0.08, 0.16), doubted=(Exercise("squat", "squat"),))
     assert told == [
         "bench: +12\u00a0% (+8 to +16\u00a0%) from 1 May to 1 Oct.",
-        "squat: not compared, as so large a change may be another machine or way of counting loads.",
+        "squat: not compared, as so large a change may be another machine or way of counting "
+        "loads.",
     ]
 
 
