@@ -41,8 +41,11 @@ class GroupsPlot(LanePlot):
     def show_groups(self, days: Sequence[RecoveryDay], said: Words) -> None:
         """Draw other days, oldest first and without a gap; `said` returns the words of a field."""
         self._days, self._said = days, said
-        table = np.array([[level for _, level in day.groups] for day in days], dtype=np.float64)
-        names = [name for name, _ in days[-1].groups] if days else []
+        named = next((day.groups for day in reversed(days) if day.groups), ())
+        none = [None] * len(named)  # of days in time off
+        levels = [[level for _, level in day.groups] or none for day in days]
+        table = np.array(levels, dtype=np.float64)
+        names = [name for name, _ in named]
         table = table.reshape(len(days), len(names)).T
         known = np.flatnonzero((~np.isnan(table)).any(axis=1))
         self.set_lanes([names[place] for place in known])

@@ -10,10 +10,11 @@ import pytest
 from planner.coach import demo
 from planner.engine.terms import CheckIn, Unit
 from planner.storage import clients
+from planner.ui.charts.pages import PageName
 from planner.ui.charts.recovery_page import RecoveryPage
 from planner.ui.charts.recovery_series import lone, weekly
 from planner.ui.charts.scene import DaysShown, Scene
-from tests.ui.charts.conftest import TODAY, rows_shown
+from tests.ui.charts.conftest import TODAY, ChartsDesk, rows_shown
 
 DAY = timedelta(days=1)
 
@@ -86,3 +87,18 @@ def test_the_numbers_of_a_history_of_two_sessions(lifter, did, qtbot, golden):
     page.show_scene(Scene(lifter, "back-squat", Unit.KG, TODAY, DaysShown(TODAY)))
     list(page.reading())
     golden("recovery_short", page)
+
+
+def test_time_off_is_a_gap_in_every_plot(lifter, did, qtbot):
+    """Four months without a session: hatched, with no sign and no level."""
+    for days in (160, 157, 154, 20, 10, 3):
+        did(TODAY - timedelta(days=days), "back-squat", 100.0)
+    desk = ChartsDesk(lifter, qtbot)
+    desk.tab.show_page(PageName.RECOVERY)
+    desk.tab.range.all_days.click()
+    page = desk.tab.page
+    qtbot.waitUntil(page.bar.isHidden, timeout=20_000)
+    assert "is left out: 133 days." in " ".join(page.sentences())
+    assert page.gauges.drawn.isVisible()
+    assert page.groups.drawn.isVisible()
+    desk.window.close()
