@@ -80,6 +80,11 @@ class ChartCard(QFrame):
         if self.table_button.isChecked():
             self.filled()
 
+    def offer_tools(self, offered: bool) -> None:
+        """Offer table, copy and save, or not where there is nothing to take along."""
+        for tool in (self.table_button, self.copy_button, self.save_button):
+            tool.setVisible(offered)
+
     def show_hint(self, text: str) -> None:
         """Say under the title what is still missing; '' says nothing."""
         self.hint.setText(text)

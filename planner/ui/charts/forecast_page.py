@@ -142,6 +142,7 @@ class ForecastsPage(ChartPage):
         for card in (self.over_time, self.chances, self.levels):
             card.show_page(made, scene)
         self.results.show_hint(self._missing(made))
+        self._fill_height(bool(made.results))
 
     def _show_nothing(self) -> None:
         """Leave the cards out while nothing is known; the first keeps its title."""
@@ -151,7 +152,14 @@ class ForecastsPage(ChartPage):
             card.hide()
         self.results.stack.hide()
         self.results.key.hide()
+        self._fill_height(False)
         self.results.show_hint("")
+
+    def _fill_height(self, drawn: bool) -> None:
+        """Let the first card be as tall as its words where nothing is drawn yet."""
+        self.results.offer_tools(drawn)
+        self.results.setMinimumHeight(RESULTS_PX if drawn else 0)
+        self.layout_.setStretchFactor(self.results, 3 if drawn else 0)
 
     def _show_title(self, scene: Scene, in_mass: bool) -> None:
         lift = self.tr("All lifts") if self._pooled() else library.exercise(scene.slug).name
