@@ -26,6 +26,7 @@ WHY = {
     Reason.INJURED: "injured",
     Reason.BUSY: "busy",
 }
+EARLY_DAYS = 365  # after the first session no gain is an early one: rule of thumb
 LAYOFF_DAYS = 21  # gaps from here on are drawn as time off
 NAMED_SESSIONS = ceil(evidence.CLEAR_P.value * evidence.PHASE_SESSIONS.value)  # engine's least
 ABOUT_DAYS = 7  # a week: what was trained so soon after a lift's last day ended with it
@@ -160,7 +161,7 @@ def events(
     found += [_back(each, away) for each in off if each.rested and not each.ongoing]
     found += [told for each in off if each.ongoing for told in _away(each, away)]
     found += _absences(away, off, past[0].on, now.on) if past else []
-    found += _level_offs([*past, now])
+    found += _level_off([*past, now], off)
     decided = decisions.decisions(lifter_id, replay.exercise.slug)
     found += _jumps(load_jumps.jumps(replay, now.on), load_jumps.answers(decided))
     for decision in decided:
@@ -242,22 +243,32 @@ def _absences(
     return found
 
 
-def _level_offs(past: Sequence[Reading]) -> list[Event]:
-    found: dict[date, Event] = {}
-    for reading in past:
-        since = reading.levelled_off_on
-        if since is not None and since not in found:
-            found[since] = Event(since, "level_off", _bend(reading))
-    return list(found.values())
+def _level_off(past: Sequence[Reading], off: Sequence[TimeOff]) -> list[Event]:
+    """Return the levelling off that stands; what was called and taken back was none.
+
+    After time off, gains are those of the return. Where neither an early phase nor a return was
+    seen before, nothing levelled off that was told of.
+    """
+    since = past[-1].levelled_off_on if past else None
+    called = next((made for made in past if since and made.levelled_off_on == since), None)
+    if since is None or called is None:
+        return []
+    back = max((each.until for each in off if each.rested and each.until <= since), default=None)
+    seen = {made.phase for made in past if (back or date.min) <= made.on < since}
+    if Phase.RETURN in seen:
+        return [Event(since, "level_off", _bend(called, "Gains after the return"))]
+    if Phase.EARLY in seen and (since - past[0].on).days <= EARLY_DAYS:
+        return [Event(since, "level_off", _bend(called, "Early gains"))]
+    return []
 
 
-def _bend(reading: Reading) -> Phrase:
+def _bend(reading: Reading, gains: str) -> Phrase:
     """Say how fast gains were and are; the rate before is told only where it was clearly faster."""
     before, now = _percent(reading.gain_before), _percent(reading.gain_28d)
     if before is None or now is None or before - now < CLEAR_PCT:
-        return phrase("Early gains levelled off: about {now_pct} a month from here", now_pct=now)
+        return phrase(f"{gains} levelled off: about {{now_pct}} a month from here", now_pct=now)
     return phrase(
-        "Early gains levelled off: {before_pct} → {now_pct} a month",
+        f"{gains} levelled off: {{before_pct}} → {{now_pct}} a month",
         before_pct=before,
         now_pct=now,
     )
