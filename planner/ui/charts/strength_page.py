@@ -78,8 +78,7 @@ class StrengthPage(ChartPage):
         first = dates.first_weekday()
         who, today = scene.lifter_id, scene.today
         self.show_weeks(charts.weekly_sets(who, group, today, first) if group else None)
-        made = training_days(who, today, first)
-        self.show_training(day_marks.marks(made, scene.today, scene.unit))
+        self._draw_training(training_days(who, today, first), scene)
 
     def show_scene(self, scene: Scene) -> None:
         """Show what is true of a lifter; who has zoomed in stays there."""
