@@ -110,6 +110,8 @@ class ChartsTab(QWidget):
         else:
             self._chart = None
             self.panel.clear()
+            self.words.show_sentences(())
+            self._panels.show_only(self.words)
 
     def lift(self) -> str:
         """Return the slug of the lift that the open page is about, '' on a page about all."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.ui.charts import chart_words
 from planner.ui.charts.chart_page import GAP_PX
-from planner.ui.widgets import column, label, wrapped
+from planner.ui.widgets import column, label, row, wrapped
 
 MOST_PX = 460
 
@@ -26,4 +26,8 @@ class EmptyCharts(QWidget):
         lines.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
         lines.addWidget(self.words)
         lines.addStretch(2)
-        column(self, margin=GAP_PX).addWidget(text)
+        middle = row(self)
+        middle.setContentsMargins(GAP_PX, GAP_PX, GAP_PX, GAP_PX)
+        middle.addStretch(1)
+        middle.addWidget(text, MOST_PX)
+        middle.addStretch(1)

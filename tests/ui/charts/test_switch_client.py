@@ -66,6 +66,19 @@ def test_a_client_without_a_session_reads_the_whole_paragraph(lifter, qtbot):
         words = desk.tab.findChild(EmptyCharts).words
         assert words.isVisible()
         assert words.height() >= words.heightForWidth(words.width()) > 0
+        left = words.mapTo(desk.tab.findChild(EmptyCharts), words.rect().center())
+        assert abs(left.x() - desk.tab.findChild(EmptyCharts).width() // 2) <= 2
+    desk.window.close()
+
+
+def test_nothing_of_the_client_before_is_said_of_one_without_a_session(trained, qtbot):
+    desk = ChartsDesk(trained, qtbot)
+    desk.tab.show_page(PageName.VOLUME)
+    assert desk.tab.words.sentences.text()
+    desk.lifter = clients.add_lifter(Lifter(name="Kim", bodyweight_kg=60.0))
+    desk.refresh()
+    assert not desk.tab.words.sentences.text()
+    assert not desk.tab.panel.isVisible()
     desk.window.close()
 
 
