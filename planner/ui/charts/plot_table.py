@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -83,7 +84,8 @@ def _with_events(
 ) -> list[StrengthRow]:
     said: dict[date, list[str]] = {}
     for event in chart.events:
-        said.setdefault(event.on, []).append(wording.render(event.text, unit, dates.short))
+        text = wording.render(event.text, unit, partial(dates.short, beside=date.min))
+        said.setdefault(event.on, []).append(text)
     made = []
     for row in rows:
         notes = [row.note, *said.pop(row.on, ())]

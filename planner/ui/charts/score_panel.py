@@ -31,8 +31,8 @@ class ScorePanel(QWidget):
         self.number.setText(_values(chart, _last(chart)))
         self.last.setText(self._told_of_last(chart))
         self.best.setText(_values(chart, _bests(chart), best=True))
-        self.ladder.setText(score_words.said(chart.standing))
-        self.sides.setText(score_words.said(chart.sides))
+        self.ladder.setText(score_words.said(chart.standing, chart.on))
+        self.sides.setText(score_words.said(chart.sides, chart.on))
         for title, part in self._sections:
             for each in (title, part):
                 each.setVisible(bool(part.text()))

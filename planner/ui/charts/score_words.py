@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -136,6 +137,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("score_words", text)
 
 
-def said(phrases: Iterable[Phrase]) -> str:
-    """Write phrases one after another, with the reader's words and dates."""
-    return " ".join(wording.render(each, dates=dates.short, translate=_tr) for each in phrases)
+def said(phrases: Iterable[Phrase], today: date) -> str:
+    """Write phrases one after another, with the reader's words, and the year of other years."""
+    days = partial(dates.short, beside=today)
+    return " ".join(wording.render(each, dates=days, translate=_tr) for each in phrases)

@@ -164,7 +164,7 @@ class StrengthPage(ChartPage):
         self._score_legend.show_entries(score_words.legend(chart))
         self.scores.show_chart(chart)
         self.score_card.set_rows(partial(self._fill_scores, chart))
-        said = score_words.said((*chart.standing, *chart.sides))
+        said = score_words.said((*chart.standing, *chart.sides), chart.on)
         self.scores.setAccessibleDescription(said)
 
     @property

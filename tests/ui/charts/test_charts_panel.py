@@ -287,3 +287,10 @@ def test_replay_shows_what_was_said_of_the_lift_chosen(desk, qtbot):
     qtbot.waitUntil(lambda: shown.model.rowCount() == 20)
     assert "Bench press" in shown.windowTitle()
     shown.reject()
+
+
+def test_who_hears_the_plot_hears_the_year_of_another_year(desk, did):
+    did(date(2022, 10, 17), "back-squat", 80.0)
+    desk.refresh()
+    said = desk.tab.strength_page.strength.accessibleDescription()
+    assert "since the first session on 17 Oct 2022." in said
