@@ -11,11 +11,12 @@ from datetime import date, timedelta
 from itertools import pairwise, takewhile
 
 from planner.coach import finding_sessions, readings, today
+from planner.coach.happenings import LAYOFF_DAYS
 from planner.engine.terms import DayVerdict, Gauge, Phrase, Today, phrase
 from planner.storage.unchanged import outlasting
 
 DAY = timedelta(days=1)
-OFF = timedelta(weeks=3)  # from one session to the next, from which it is time off: rule of thumb
+OFF = timedelta(days=LAYOFF_DAYS)  # from one session to the next
 TIME_OFF = phrase("Time off: no session for three weeks or more.")
 
 
