@@ -8,10 +8,13 @@ from __future__ import annotations
 from planner.engine.evidence.constant import Constant
 
 
+_UNITS = ("a number", "per kg", "per kg²", "per kg³", "per kg⁴", "per kg⁵")
+
+
 def _polynomial(name: str, source: str, *values: float) -> tuple[Constant, ...]:
     return tuple(
-        Constant(f"{name}, by kg of bodyweight to the power {power}", value, "", source)
-        for power, value in enumerate(values)
+        Constant(f"{name}, by kg of bodyweight to the power {power}", value, unit, source)
+        for power, (value, unit) in enumerate(zip(values, _UNITS, strict=False))
     )
 
 
