@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from planner.engine.evidence.constant import Constant
 
-
 _UNITS = ("a number", "per kg", "per kg²", "per kg³", "per kg⁴", "per kg⁵")
 
 
