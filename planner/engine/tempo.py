@@ -133,6 +133,7 @@ def ticks(pace: Pace, since_s: float, until_s: float) -> list[Tick]:
     """Return the ticks from `since_s` to before `until_s`, one a second of every part."""
     made = [Tick(float(at), None, False) for at in range(int(pace.count_in_s))]
     number = max(int((since_s - pace.count_in_s) // pace.rep_s), 0)
+    number = number if pace.reps is None else min(number, pace.reps)  # the set has one end
     while (start := pace.count_in_s + number * pace.rep_s) < until_s:
         if pace.reps is not None and number >= pace.reps:
             made.append(Tick(start, None, True))

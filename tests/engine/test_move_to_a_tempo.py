@@ -84,6 +84,11 @@ def test_every_part_that_begins_is_heard_just_when_it_is_seen(pace, since_s, len
             assert place(pace, tick.at_s + 1e-6).part is tick.part
 
 
+def test_a_set_that_is_over_ends_no_second_time() -> None:
+    pace = Pace(stretches("0-9-12", False), 1)
+    assert ticks(pace, 150.0, 151.0) == []
+
+
 @given(paces, st.lists(st.floats(0, 200), min_size=2, max_size=6))
 def test_ticks_are_the_same_however_the_time_is_cut(pace, cuts) -> None:
     edges = sorted(cuts)
