@@ -88,6 +88,14 @@ def scrolling(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
     return area
 
 
+def scrolled_by(widget: QWidget) -> QScrollArea | None:
+    """Return what scrolls a widget, None when nothing does."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    return around
+
+
 def keep_in_sight(area: QScrollArea, reached: QWidget) -> None:
     """Scroll up or down to what has the keyboard and what is said below it, never sideways."""
     content = area.widget()

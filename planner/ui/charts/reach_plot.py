@@ -10,13 +10,14 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.ui import theme
 from planner.ui.charts import plot_style
 from planner.ui.charts.bare_plot import BarePlot
 from planner.ui.charts.plot_cursor import Cursor
 from planner.ui.charts.plot_style import Floats
+from planner.ui.widgets import scrolled_by
 
 REACH_PX = 24.0  # how near the pointer must be to show a point
 HIT_PX = 14.0  # how near a click must be to mean a point
@@ -279,9 +280,7 @@ class ReachPlot(QWidget):
         """
         if wheel.modifiers() & Qt.KeyboardModifier.ControlModifier or self.hasFocus():
             return True
-        around: QObject | None = self.parent()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parent()
+        around = scrolled_by(self)
         return around is None or not around.verticalScrollBar().maximum()
 
     def changeEvent(self, event: QEvent) -> None:

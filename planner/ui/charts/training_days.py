@@ -11,7 +11,7 @@ from planner.ui.charts import day_paint
 from planner.ui.charts.day_grid import DayGrid, small
 from planner.ui.charts.day_layout import NAMES_PX, PITCH_PX
 from planner.ui.charts.day_marks import DayMarks
-from planner.ui.widgets import row
+from planner.ui.widgets import row, scrolled_by
 
 LEAST_STRIPS, USUAL_STRIPS = 1, 3  # in sight of years that stand above each other
 _OFF, _NEEDED = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
@@ -67,7 +67,7 @@ class TrainingDays(QWidget):
 
     def _fit(self) -> None:
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        self.grid.fit(self.width() - (bar if self.grid.stacked else NAMES_PX))
+        self.grid.fit(self._room(bar) - (bar if self.grid.stacked else NAMES_PX))
         layout = self.grid.arranged()
         if layout is None:
             return
@@ -80,6 +80,18 @@ class TrainingDays(QWidget):
         self._area.setFixedHeight(max(tall, self.minimumSizeHint().height()))
         QCoreApplication.sendEvent(self._area, QEvent(QEvent.Type.LayoutRequest))  # unseen, too
         self.updateGeometry()
+
+    def _room(self, bar: int) -> int:
+        """Return the width that is left where the page has a scroll bar, whether it has one or not.
+
+        Squares that grew into its place would be too tall for the page and bring it back, for ever.
+        """
+        page = scrolled_by(self)
+        content = page.widget() if page is not None else None
+        if page is None or content is None:
+            return self.width()
+        beside = content.width() - self.width()
+        return min(self.width(), page.maximumViewportSize().width() - bar - beside)
 
     def _height(self, content: int) -> int:
         return content + self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)

@@ -229,3 +229,16 @@ def test_without_a_scene_there_is_nothing_to_say(qtbot):
     page.shade_by.currentIndexChanged.emit(0)
     assert page.sentences() == ()
     assert page.first_day() is None
+
+
+@pytest.mark.parametrize("wide", range(1160, 1300, 20))
+def test_squares_are_as_large_beside_the_page_s_scroll_bar_as_without(lifter, did, qtbot, wide):
+    for weeks in range(12):
+        did(MONDAY - timedelta(weeks=weeks), "back-squat", 100.0)
+    desk, page = open_page(lifter, qtbot)
+    pitches = set()
+    for tall in (500, 1400):
+        desk.window.resize(wide, tall)
+        QApplication.processEvents()
+        pitches.add(page.days_card.days.grid.arranged().pitch)
+    assert len(pitches) == 1
