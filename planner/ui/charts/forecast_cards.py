@@ -57,6 +57,12 @@ class ResultsCard(ChartCard):
             ]
         )
 
+    def show_nothing(self) -> None:
+        """Draw and list nothing, also not what another lifter did."""
+        self.stack.hide()
+        self.key.hide()
+        self.set_rows(partial(self.rows.set_rows, ()))
+
     def _write(self, made: ForecastPage, unit: Unit) -> None:
         self.rows.set_columns(words.result_columns(unit, made.pooled))
         self.rows.set_rows(made.results[::-1])

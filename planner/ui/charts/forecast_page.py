@@ -150,8 +150,7 @@ class ForecastsPage(ChartPage):
             self._show_title(self.scene, False)
         for card in (self.over_time, self.chances, self.levels):
             card.hide()
-        self.results.stack.hide()
-        self.results.key.hide()
+        self.results.show_nothing()
         self._fill_height(False)
         self.results.show_hint("")
 
