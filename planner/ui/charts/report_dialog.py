@@ -114,7 +114,8 @@ class ReportDialog(PaperDialog):
 
     def _drawn(self, _key: object, made: Report) -> None:
         self._report = made
-        self.tell("", "muted")
+        if self.news.text() == self.tr("Drawing…"):  # what was written meanwhile stays said
+            self.tell("", "muted")
         self.show_pages()
 
     # writing

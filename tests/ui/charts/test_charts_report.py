@@ -57,6 +57,12 @@ def test_a_report_says_whose_it_is_which_days_and_what_each_lift_does(dialog, tm
     assert "June" in words
 
 
+def test_what_was_saved_stays_said_when_the_preview_is_drawn_later(dialog, tmp_path, qtbot):
+    saved(dialog, tmp_path / "report.pdf", qtbot)
+    dialog._drawn(None, dialog._report)
+    assert dialog.news.text() == "Saved as report.pdf"
+
+
 def test_fewer_lifts_are_a_shorter_report(dialog, tmp_path, qtbot):
     dialog.lifts.setCurrentIndex(0)
     words = saved(dialog, tmp_path / "report.pdf", qtbot)
