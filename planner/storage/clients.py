@@ -178,11 +178,11 @@ def settings_of(prefix: str) -> list[str]:
 def change_setting(key: str, value: str) -> None:
     """Store a setting."""
     sql = (
-        "INSERT INTO setting (key, value) VALUES (?, ?) "
-        "ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+        "INSERT INTO setting (key, value, changed_at) VALUES (?, ?, ?) "
+        "ON CONFLICT (key) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at"
     )
     with step():
-        execute(sql, key, clean(value))
+        execute(sql, key, clean(value), rows.stamp())
 
 
 def forget_setting(key: str) -> None:

@@ -9,7 +9,7 @@ from planner.storage import base, fields
 
 
 class Lifter(base.Travelling):
-    """A person who trains."""
+    """A person who trains; in the trash when `deleted_at` (milliseconds UTC) is set."""
 
     name = fields.text()
     experience = fields.word(terms.Experience)
@@ -23,6 +23,7 @@ class Lifter(base.Travelling):
     novelty_budget = IntegerField(null=True, constraints=[base.not_negative("novelty_budget")])
     equipment = fields.structure(store=list, load=fields.equipment)
     limits = fields.structure(store=list, load=fields.limits)
+    deleted_at = IntegerField(null=True)
 
 
 class Bodyweight(base.Travelling):

@@ -131,7 +131,18 @@ SCHEMA_5 = (
     ADD COLUMN distance_m REAL CHECK (distance_m BETWEEN -1e12 AND 1e12)""",
 )
 
-STEPS = (schema_1.STATEMENTS, SCHEMA_2, SCHEMA_3, SCHEMA_4, SCHEMA_5)
+# What was deleted is known by name, so that another computer's file does not bring it back; a
+# lifter may be in the trash; of two settings it is known which is the later one.
+SCHEMA_6 = (
+    """CREATE TABLE gone (
+        uid TEXT NOT NULL PRIMARY KEY, place TEXT NOT NULL, lifter_uid TEXT NOT NULL,
+        gone_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    "ALTER TABLE lifter ADD COLUMN deleted_at INTEGER",
+    "ALTER TABLE setting ADD COLUMN changed_at INTEGER NOT NULL DEFAULT 0",
+)
+
+STEPS = (schema_1.STATEMENTS, SCHEMA_2, SCHEMA_3, SCHEMA_4, SCHEMA_5, SCHEMA_6)
 APPLICATION_ID = 0x574B504C  # the letters WKPL, so that other programs' SQLite files are told apart
 
 

@@ -6,7 +6,7 @@ A table that hangs below another one is deleted with it.
 
 from __future__ import annotations
 
-from peewee import FloatField, IntegerField, Model, TextField
+from peewee import SQL, FloatField, IntegerField, Model, TextField
 
 from planner.engine import terms
 from planner.storage import base, fields
@@ -33,10 +33,26 @@ db = base.db
 
 
 class Setting(base.Table):
-    """A setting of the program."""
+    """A setting of the program; `changed_at` is 0 when nobody knows (milliseconds UTC)."""
 
     key = TextField(primary_key=True)
     value = fields.text()
+    changed_at = IntegerField(constraints=[SQL("DEFAULT 0")])
+
+    class Meta:
+        without_rowid = True
+
+
+class Gone(base.Table):
+    """That a row was deleted: its uid (a setting's key), its table, whose it was, and when.
+
+    `lifter_uid` is '' for what is nobody's. What hung below the row went with it and is not named.
+    """
+
+    uid = TextField(primary_key=True)
+    place = TextField()
+    lifter_uid = TextField()
+    gone_at = IntegerField()
 
     class Meta:
         without_rowid = True
@@ -196,7 +212,7 @@ class Decision(base.Travelling):
 TABLES: tuple[type[Model], ...] = (
     Setting, Lifter, Bodyweight, CheckIn, Absence, Exercise, ExerciseMuscle, ExerciseAlias,
     Mesocycle, Microcycle, PlannedSession, PlannedExercise, PlannedSet, Import, Session,
-    LoggedExercise, LoggedSet, Decision, Program, Intake, Referral, Restriction,
+    LoggedExercise, LoggedSet, Decision, Program, Intake, Referral, Restriction, Gone,
 )  # fmt: skip
 
 # Every way in which rows are looked up; a unique index is also a rule.

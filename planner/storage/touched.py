@@ -19,7 +19,7 @@ OWNERS = {
 }
 _ASIDE = {
     "mesocycle", "microcycle", "planned_session", "planned_exercise", "planned_set", "program",
-    "decision", "absence", "setting", "intake", "referral", "restriction",
+    "decision", "absence", "setting", "intake", "referral", "restriction", "gone",
 }  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from planner.storage import (
     shape,
 )
 from planner.storage.base import db
+from planner.storage.rows import fetch
 
 STORED = Path(__file__).parents[1] / "data" / "databases"
 TRAVELLING = {
@@ -101,6 +102,17 @@ def test_a_file_keeps_what_was_said_of_health_and_what_came_of_it(tmp_path: Path
     assert (asked.answer(Topic.SURGERY), asked.answer(Topic.SPORT)) == (True, None)
     assert (sent.topic, sent.cleared_on) == (Topic.SURGERY, date(2026, 3, 9))
     assert (less.limit, less.exercise, less.most_kg) == (Limit.KNEE, "squat", 100.0)
+    database.close_database()
+
+
+def test_a_file_keeps_what_was_deleted_and_when_a_setting_was_changed(tmp_path: Path) -> None:
+    path = Path(shutil.copyfile(STORED / "schema-6.db", tmp_path / "old.db"))
+    database.open_database(path)
+    ((lifter_uid,),) = fetch("SELECT uid FROM lifter WHERE deleted_at IS NULL")
+    gone = ("5e551011000000000000000000000001", "session", lifter_uid, 1772900000000)
+    assert fetch("SELECT uid, place, lifter_uid, gone_at FROM gone") == [gone]
+    stars = fetch("SELECT value, changed_at FROM setting WHERE key = 'favourite_exercises'")
+    assert stars == [('["squat"]', 1772900000001)]
     database.close_database()
 
 
