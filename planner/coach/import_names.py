@@ -26,6 +26,7 @@ from planner.engine.terms import (
 from planner.formats.library import OTHER_STEP_KG, STEP_KG
 from planner.storage import library as storage
 
+NAMELESS = "Exercise"
 MACHINES = (Equipment.MACHINE, Equipment.PLATE_MACHINE, Equipment.SMITH, Equipment.CABLE)
 
 
@@ -58,7 +59,7 @@ def match_names(
         if name in choices:
             slug, sure = choices[name], True
         elif name in described:
-            slug, sure = _own(described[name], known)
+            slug, sure = _own(_called(described[name]), known)
         else:
             slug, sure = library.match(name)
         made.append(NameMatch(name, slug, sets, sure))
@@ -117,9 +118,20 @@ def store_new(sessions: Sequence[Session], wanted: Mapping[str, Exercise | None]
 
 def _described(told: Exercise | None, name: str, sets: Sequence[LoggedSet]) -> Exercise:
     """Take the file's description, unless it says no more than the name."""
-    if told is None or told == Exercise(told.slug, told.name):
-        return unknown_exercise(told.name if told else name, sets)
-    return told
+    if told is None:
+        return unknown_exercise(name, sets)
+    called = _called(told)
+    if called == Exercise(called.slug, called.name):
+        return unknown_exercise(called.name, sets)
+    return called
+
+
+def _called(told: Exercise) -> Exercise:
+    """Call an exercise that a file of ours does not name by the words of its slug."""
+    if told.name.strip():
+        return told
+    words = " ".join(told.slug.replace("-", " ").split())
+    return replace(told, name=words.capitalize() or NAMELESS)
 
 
 def remember(chosen: Iterable[NameMatch], slugs: Mapping[str, str]) -> None:

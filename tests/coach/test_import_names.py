@@ -11,10 +11,16 @@ from planner.engine.terms import (
     Complexity,
     Equipment,
     Exercise,
+    Lifter,
     LoadKind,
+    LoggedExercise,
+    LoggedSet,
     Measure,
     Pattern,
+    Session,
 )
+from planner.formats import csv_log, json_log
+from planner.formats.json_log import Document, LifterFile
 from planner.storage import library as stored_library, log
 
 TODAY = date(2026, 11, 5)
@@ -104,3 +110,36 @@ def test_a_new_exercise_is_what_its_name_and_its_sets_say(
 
 
 # one unit
+
+
+@pytest.mark.parametrize("suffix", ["csv", "json"])
+@pytest.mark.parametrize(
+    ("slug", "said", "name"),
+    [
+        ("zwergen-wurf", "", "Zwergen wurf"),
+        ("zwergen-wurf", "  ", "Zwergen wurf"),
+        ("-", "", "Exercise"),
+    ],
+)
+def test_an_exercise_of_our_own_file_without_a_name_goes_by_the_words_of_its_slug(
+    suffix, slug, said, name, lifter, tmp_path, bring
+):
+    one = Session(TODAY, (LoggedExercise(slug, (LoggedSet(20.0, 9, load=20.0),)),))
+    path = tmp_path / f"planner.{suffix}"
+    text = csv_log.write([one], {slug: said})
+    if suffix == "json":
+        file = LifterFile(Lifter(name="Ada"), sessions=(one,))
+        text = json_log.write(Document((file,), (Exercise(slug, said),)))
+    path.write_text(text, "utf-8")
+    bring(lifter, path)
+    [made] = [exercise for exercise in library.exercises() if exercise.custom]
+    assert made.name == name
+
+
+def test_a_known_exercise_needs_no_name_in_our_own_file(lifter, tmp_path, bring):
+    one = Session(TODAY, (LoggedExercise("back-squat", (LoggedSet(100.0, 5, load=100.0),)),))
+    path = tmp_path / "planner.csv"
+    path.write_text(csv_log.write([one], {}), "utf-8")
+    bring(lifter, path)
+    assert log.sessions(lifter)[0].exercises[0].exercise == "back-squat"
+    assert not any(exercise.custom for exercise in library.exercises())
