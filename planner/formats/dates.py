@@ -41,7 +41,7 @@ _NAMED = re.compile(
 _NUMBERS = re.compile(
     r"(?P<a>\d{1,4})(?P<mark>[./-])(?P<b>\d{1,2})[./-](?P<c>\d{1,4})" + _CLOCK, re.IGNORECASE
 )
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)\b")
 
 
 class Moment(NamedTuple):

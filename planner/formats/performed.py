@@ -14,6 +14,8 @@ from planner.formats.header import Columns
 from planner.formats.parsed import RowProblem
 from planner.formats.text import Record
 
+NOTHING_DONE = "the row says neither reps nor time nor distance"
+
 
 class Done(NamedTuple):
     """What was done in a set, in the order of `drafts.DONE`, and what to tell about its cells."""
@@ -62,7 +64,7 @@ def done(
     if count == 0 and (heavy is None or span or metres):
         count = None
     if count is None and not span and not metres:
-        remarks.append("the row says neither reps nor time nor distance")
+        remarks.append(NOTHING_DONE)
     rir = optional(cells.rir_from_rpe, rpe, "RPE", remarks)
     kg, typed, own_unit = (heavy.kg, heavy.value, heavy.unit) if heavy else (None, None, unit)
     snapped = heavy if heavy and heavy.text else None

@@ -90,6 +90,23 @@ def load(text: str, unit: Unit) -> Load | None:
     return Load(value, unit, value * PER_KG[unit])
 
 
+def typed(kg: str, lb: str) -> tuple[str, str]:
+    """Return (load, unit word) of a load that a file may tell in both units, as it was typed.
+
+    Where only one of the two lies on its unit's grain it was typed there; else kg was.
+    """
+    kg, lb = kg.strip(), lb.strip()
+    if not kg or not lb:
+        return (kg, Unit.KG) if kg else (lb, Unit.LB if lb else "")
+    in_lb = _typed_in(lb, Unit.LB) and not _typed_in(kg, Unit.KG)
+    return (lb, Unit.LB) if in_lb else (kg, Unit.KG)
+
+
+def _typed_in(text: str, unit: Unit) -> bool:
+    value = _positive(text)
+    return value is not None and _on_grain(value, unit, 1e-6)
+
+
 def _cleaned(value: float) -> float:
     near = round(value, 2)
     return near if abs(value - near) < 1e-6 else value
