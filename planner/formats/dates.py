@@ -41,6 +41,7 @@ _NAMED = re.compile(
 _NUMBERS = re.compile(
     r"(?P<a>\d{1,4})(?P<mark>[./-])(?P<b>\d{1,2})[./-](?P<c>\d{1,4})" + _CLOCK, re.IGNORECASE
 )
+_OFFSET = re.compile(r"(?<=[\d ])(?:Z|([+-])(\d\d):?([0-5]\d))\Z")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)\b")
 
 
@@ -65,6 +66,16 @@ def moment(text: str, day_first: bool = False) -> Moment:
     if found is None or found.at.year not in YEARS:
         raise ValueError(f"'{text}' is no date")
     return found
+
+
+@lru_cache(maxsize=8192)
+def offset_min(text: str) -> int | None:
+    """Read how far from UTC a time says that it is, `+0100`, `-05:00` or `Z`; None without that."""
+    found = _OFFSET.search(text.strip()) if ":" in text else None
+    if found is None:
+        return None
+    sign, hours, minutes = found.groups(default="0")
+    return (int(hours) * 60 + int(minutes)) * (-1 if sign == "-" else 1)
 
 
 def day_first(texts: Iterable[str]) -> bool:

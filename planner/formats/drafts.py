@@ -22,6 +22,7 @@ PROGRESS_ROWS = 500
 
 DONE = ("load_kg", "reps", "rir", "seconds", "distance_m", "load", "unit")
 FIELDS = (*DONE, "kind", "note", "source_line", "source_text")  # of a set, as a row tells them
+PLANNED = ("target_reps", "logged_at")  # beside them in the rows of an app that tells these too
 Row: TypeAlias = tuple[Any, ...]
 
 
@@ -60,6 +61,7 @@ class SessionDraft:
     name: str = ""
     started_at: datetime | None = None
     duration_s: int | None = None
+    utc_offset_min: int | None = None
     notes: list[str] = field(default_factory=list)
     slots: list[SlotDraft] = field(default_factory=list)
 
@@ -165,7 +167,9 @@ def _start(draft: SessionDraft) -> tuple[date, datetime]:
 def _make_sets(slots: Sequence[SlotDraft]) -> None:
     rows = [row for slot in slots for row in slot.rows]
     columns = zip(*rows, strict=True)
-    sets = iter(several(LoggedSet, len(rows), dict(zip(FIELDS, columns, strict=False))))
+    sets = iter(
+        several(LoggedSet, len(rows), dict(zip((*FIELDS, *PLANNED), columns, strict=False)))
+    )
     for slot in slots:
         slot.sets = list(islice(sets, len(slot.rows)))
 
@@ -210,6 +214,7 @@ def _session(draft: SessionDraft) -> Session | None:
         draft.name,
         draft.started_at,
         draft.duration_s,
+        draft.utc_offset_min,
         note="\n".join(draft.notes),
         finished=True,
     )
