@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from planner.storage import backup_names
+from planner.storage import backup_names, driver
 from planner.storage.backup_names import BackupName, Reason
 from planner.storage.inspection import counts, inspect
 from planner.storage.problems import DatabaseProblem, ReadOnlyDatabase, plainly, problem
@@ -33,7 +33,7 @@ def copy(source: sqlite3.Connection, target: Path) -> None:
 
 def _write(source: sqlite3.Connection, part: Path) -> None:
     part.unlink(missing_ok=True)
-    with closing(sqlite3.connect(part, isolation_level=None)) as made, _snapshot(source):
+    with closing(driver.connect_like(source, part)) as made, _snapshot(source):
         pour(source, made)
         made.execute("PRAGMA journal_mode = delete")
         if counts(made) != counts(source):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from peewee import (
@@ -17,7 +18,26 @@ from peewee import (
     TextField,
 )
 
-db = SqliteDatabase(None, autoconnect=False)
+from planner.storage import driver
+
+
+class _Database(SqliteDatabase):
+    """peewee's SQLite, on a connection with the key of the file if it has one."""
+
+    def _connect(self) -> sqlite3.Connection:
+        path = Path(self.database)
+        made = driver.connect(path, timeout_s=self.timeout)
+        hooks: Any = self  # peewee tells type checkers of its public half only
+        hooks._add_conn_hooks(made)
+        driver.hold(path, made)
+        return made
+
+    def _close(self, conn: sqlite3.Connection) -> None:
+        super()._close(conn)  # type: ignore[misc]
+        driver.let_go()
+
+
+db: SqliteDatabase = _Database(None, autoconnect=False)
 
 
 def open_connection() -> sqlite3.Connection:

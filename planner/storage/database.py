@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.storage import backups, inspection, migrations, undo
+from planner.storage import backups, driver, inspection, migrations, undo
 from planner.storage.backup_names import Reason as Reason
 from planner.storage.backups import newest_good_backup as newest_good_backup
 from planner.storage.base import db, open_connection
@@ -190,7 +190,7 @@ def _inspect(path: Path) -> int:
 def _prepare(path: Path, version: int) -> None:
     """Make the file ready for use: write-ahead log, a backup of an older schema, migration."""
     _choose_journal(path)
-    with closing(_connect(path)) as connection:
+    with closing(driver.connect(path)) as connection:
         connection.execute("PRAGMA synchronous = full")
         connection.execute("BEGIN IMMEDIATE")  # fails here, not later, when it cannot be written
         connection.execute("ROLLBACK")
@@ -201,30 +201,26 @@ def _prepare(path: Path, version: int) -> None:
 
 def _choose_journal(path: Path) -> None:
     try:
-        with closing(_connect(path)) as connection:
+        with closing(driver.connect(path)) as connection:
             connection.execute("PRAGMA page_size = 4096")  # so that any backup can be restored
             connection.execute("PRAGMA journal_mode = wal")
             connection.execute("SELECT 1 FROM sqlite_schema")
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF not in _NO_WAL:
+    except driver.errors("OperationalError") as error:
+        if driver.code_of(error) & 0xFF not in _NO_WAL:
             raise
-        with closing(_connect(path)) as connection:
+        with closing(driver.connect(path)) as connection:
             connection.execute("PRAGMA locking_mode = exclusive")
             connection.execute("PRAGMA journal_mode = delete")
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=inspection.WAIT_S, isolation_level=None)
-
-
 def _alone() -> sqlite3.Connection:
     """Connect to the file for us alone; SQLite says that it is busy when others have it open."""
-    connection = _connect(_place.path)
+    connection = driver.connect(_place.path)
     connection.execute("PRAGMA locking_mode = exclusive")
     try:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("ROLLBACK")
-    except sqlite3.Error:
+    except driver.errors():
         connection.close()
         raise
     return connection

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from planner.storage import migrations
+from planner.storage import driver, migrations
 from planner.storage.problems import (
     DamagedDatabase,
     NewerDatabase,
@@ -16,7 +16,6 @@ from planner.storage.problems import (
 )
 
 _MAGIC = b"SQLite format 3\x00"
-WAIT_S = 2.0  # for another process to let go of the file
 _FULL_CHECK_BYTES = 8 * 2**20  # larger files get the quick check, which skips the indexes
 
 
@@ -46,14 +45,14 @@ def look(path: Path) -> sqlite3.Connection:
     A folder where the write-ahead log cannot be shared (some network drives) needs the file
     for us alone.
     """
-    connection = _connect(f"{path.resolve().as_uri()}?mode=ro")
+    connection = driver.connect(path, "ro")
     try:
         connection.execute("SELECT 1 FROM sqlite_schema")
-    except sqlite3.OperationalError as error:
+    except driver.errors("OperationalError") as error:
         connection.close()
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN:
+        if driver.code_of(error) & 0xFF != sqlite3.SQLITE_CANTOPEN:
             raise
-        connection = _connect(f"{path.resolve().as_uri()}?mode=rw")
+        connection = driver.connect(path, "rw")
         connection.execute("PRAGMA locking_mode = exclusive")
     return connection
 
@@ -71,13 +70,9 @@ def faults(connection: sqlite3.Connection, check: str = "integrity_check") -> li
     """Return what SQLite finds wrong with a file, at most ten lines; empty when it is sound."""
     try:
         found = [text for (text,) in connection.execute(f"PRAGMA {check}(10)")]
-    except sqlite3.DatabaseError as error:
+    except driver.errors("DatabaseError") as error:
         return [str(error)]
     return [] if found == ["ok"] else found
-
-
-def _connect(uri: str) -> sqlite3.Connection:
-    return sqlite3.connect(uri, uri=True, timeout=WAIT_S, isolation_level=None)
 
 
 def _has_content(path: Path) -> bool:
@@ -85,6 +80,8 @@ def _has_content(path: Path) -> bool:
     try:
         with path.open("rb") as file:
             head = file.read(len(_MAGIC))
+        if driver.is_protected(path):
+            return True
     except OSError as error:
         raise ReadOnlyDatabase(
             f"{path} cannot be read ({error.strerror}). Check its permissions."

@@ -26,6 +26,14 @@ class NotADatabase(DatabaseProblem):
     """The path is a folder, or a file that this program did not write."""
 
 
+class PassphraseNeeded(DatabaseProblem):
+    """The file is protected by a passphrase that was not given."""
+
+
+class WrongPassphrase(PassphraseNeeded):
+    """None of the passphrases given opens the file."""
+
+
 class DamagedDatabase(DatabaseProblem):
     """The file is damaged; `newest_backup` is the newest backup that can be restored, or None."""
 
@@ -87,9 +95,15 @@ def plainly() -> Iterator[None]:
     """Turn SQLite's errors about the file into a DatabaseProblem; let all others through."""
     try:
         yield
-    except (sqlite3.Error, peewee.DatabaseError) as error:
+    except _of_databases() as error:
         cause = getattr(error, "orig", error)  # peewee wraps SQLite's own error
         code = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_OK)
         if code & 0xFF not in _BY_CODE:
             raise
         raise problem(code) from error
+
+
+def _of_databases() -> tuple[type[Exception], ...]:
+    from planner.storage import driver  # which raises what is made here
+
+    return (*driver.errors(), peewee.DatabaseError)

@@ -12,7 +12,7 @@ from contextlib import contextmanager, nullcontext
 from itertools import chain, islice
 from typing import Any, TypeVar
 
-from planner.storage import undo
+from planner.storage import driver, undo
 from planner.storage.base import open_connection
 from planner.storage.fields import clean
 from planner.storage.layout import Layout as Layout, Row as Row, V
@@ -123,8 +123,8 @@ def insert(table: str, columns: Mapping[str, Sequence[Any]]) -> None:
 def _parents_known() -> Iterator[None]:
     try:
         yield
-    except sqlite3.IntegrityError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+    except driver.errors("IntegrityError") as error:
+        if driver.code_of(error) != sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
             raise
         raise NotStored("nothing is stored under an id that was given") from error
 

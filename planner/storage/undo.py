@@ -14,7 +14,7 @@ from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
-from planner.storage import touched, versions
+from planner.storage import driver, touched, versions
 from planner.storage.base import open_connection, transaction
 from planner.storage.problems import DatabaseProblem, plainly
 
@@ -103,7 +103,7 @@ def revert(done: Step) -> Step:
         try:
             for statement in reversed(done.statements):
                 connection.execute(statement)
-        except sqlite3.IntegrityError as error:
+        except driver.errors("IntegrityError") as error:
             raise UndoConflict(_CONFLICT) from error
         # A row that is gone, or one more that hangs below a deleted row, changes the count.
         if _rows_noted(connection) != done.rows:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
-from planner.storage import backup_names, backups, clients, database, inspection, log, migrations
+from planner.storage import backup_names, backups, clients, database, driver, log, migrations
 from planner.storage.base import db
 from planner.storage.problems import DamagedDatabase, DatabaseProblem, LockedDatabase, NotADatabase
 
@@ -64,7 +64,7 @@ def test_a_restored_backup_of_an_older_schema_is_migrated(
 def test_a_file_that_another_program_has_open_is_not_restored(
     opened: Path, ann: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(inspection, "WAIT_S", 0.1)
+    monkeypatch.setattr(driver, "WAIT_S", 0.1)
     old = database.back_up()
     log.add_session(ann, SESSION)
     with closing(sqlite3.connect(opened)) as other:
@@ -98,7 +98,7 @@ def test_restoring_while_another_process_writes_changes_nothing(
 ) -> None:
     old = database.back_up()
     log.add_session(ann, SESSION)
-    monkeypatch.setattr(inspection, "WAIT_S", 0.1)
+    monkeypatch.setattr(driver, "WAIT_S", 0.1)
     with closing(sqlite3.connect(opened, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(LockedDatabase):

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from planner.engine.terms import Lifter
-from planner.storage import clients, database, inspection
+from planner.storage import clients, database, driver
 from planner.storage.base import db
 from planner.storage.problems import (
     LockedDatabase,
@@ -23,7 +23,7 @@ from planner.storage.problems import (
 def test_a_file_that_another_process_keeps_for_itself_is_locked(
     closed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(inspection, "WAIT_S", 0.1)
+    monkeypatch.setattr(driver, "WAIT_S", 0.1)
     with closing(sqlite3.connect(closed, isolation_level=None)) as other:
         other.execute("PRAGMA locking_mode = exclusive")
         other.execute("BEGIN EXCLUSIVE")
@@ -35,7 +35,7 @@ def test_a_file_that_another_process_keeps_for_itself_is_locked(
 def test_a_file_with_the_old_journal_that_another_process_writes_to_is_locked(
     closed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(inspection, "WAIT_S", 0.1)
+    monkeypatch.setattr(driver, "WAIT_S", 0.1)
     with closing(sqlite3.connect(closed, isolation_level=None)) as other:
         other.execute("PRAGMA journal_mode = delete")
         other.execute("BEGIN IMMEDIATE")

@@ -1,0 +1,157 @@
+"""Which SQLite opens a file: Python's own, or SQLCipher for one that a passphrase protects.
+
+A protected file is told by its first page, and the passphrase is checked against it before any
+SQLite opens the file: https://www.zetetic.net/sqlcipher/design/ has the layout of version 4.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import sqlite3
+import sys
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from planner.storage.problems import DatabaseProblem, PassphraseNeeded, WrongPassphrase
+
+PACKAGE = "sqlcipher3"
+HOW_TO_GET = "python -m pip install 'workout-planner[passphrase]'"
+WAIT_S = 2.0  # for another process to let go of the file
+_MAGIC = b"SQLite format 3\x00"
+# What SQLCipher 4 does unless told otherwise.
+_PAGE, _SALT, _TAG, _KEY = 4096, 16, 64, 32  # bytes
+_ROUNDS, _TAG_ROUNDS, _TAG_SALT = 256_000, 2, 0x3A
+_KINDS_OF_BYTES = 250  # of 256, in a page of noise: one in a million has fewer, text half of that
+
+_given: list[str] = []  # the passphrases given since a file was opened; never written anywhere
+_held: dict[Path, str] = {}  # the file that is open, and its key
+
+
+def is_available() -> bool:
+    """Say whether the part of the program that opens protected files is installed."""
+    return find_spec(PACKAGE) is not None
+
+
+def give(passphrase: str) -> None:
+    """Try a passphrase, too, on files that are opened from now on."""
+    if passphrase not in _given:
+        _given.insert(0, passphrase)
+
+
+def forget() -> None:
+    """Forget all passphrases, and the keys made from them."""
+    _given.clear()
+    _derived.cache_clear()
+
+
+def hold(path: Path, connection: sqlite3.Connection) -> None:
+    """Note that a connection holds a file open: its key is known without reading it."""
+    _held[path] = _key(connection)
+
+
+def let_go() -> None:
+    """Note that no file is held open any more."""
+    _held.clear()
+
+
+def is_protected(path: Path) -> bool:
+    """Say whether an existing file looks like a protected one; raises OSError."""
+    page = _first_page(path)
+    if len(page) < _PAGE or page.startswith(_MAGIC) or path.stat().st_size % _PAGE:
+        return False
+    return len(set(page)) >= _KINDS_OF_BYTES
+
+
+def fits(path: Path, passphrase: str) -> bool:
+    """Say whether a passphrase opens a protected file; takes a fifth of a second, any thread."""
+    page = _first_page(path)
+    key = _derived(passphrase, page[:_SALT])
+    salt = bytes(byte ^ _TAG_SALT for byte in page[:_SALT])
+    tag_key = hashlib.pbkdf2_hmac("sha512", key, salt, _TAG_ROUNDS, _KEY)
+    tag = hmac.digest(tag_key, page[_SALT:-_TAG] + (1).to_bytes(4, "little"), "sha512")
+    return hmac.compare_digest(tag, page[-_TAG:])
+
+
+def have_same_key(one: Path, other: Path) -> bool:
+    """Say whether two protected files were written with the same key; not if one is damaged."""
+    return _first_page(one)[:_SALT] == _first_page(other)[:_SALT]
+
+
+def key_of(path: Path) -> str:
+    """Return the key of a file as SQLCipher reads it, '' for one that is not protected.
+
+    Raises PassphraseNeeded, WrongPassphrase, or DatabaseProblem when nothing here can open it.
+    """
+    if path in _held:  # closing what read it would drop SQLite's locks, see `database.holds`
+        return _held[path]
+    if not path.is_file() or not is_protected(path):
+        return ""
+    if not is_available():
+        raise DatabaseProblem(
+            f"{path.name} is protected by a passphrase, which this installation cannot open yet. "
+            f"Install what is missing with: {HOW_TO_GET}"
+        )
+    for passphrase in _given:
+        if fits(path, passphrase):
+            return raw_key(passphrase, _first_page(path)[:_SALT])
+    if _given:
+        raise WrongPassphrase(f"That is not the passphrase of {path.name}.")
+    raise PassphraseNeeded(f"{path.name} is protected by a passphrase.")
+
+
+def raw_key(passphrase: str, salt: bytes) -> str:
+    """Return the key that SQLCipher makes of a passphrase, with its salt, as SQLCipher reads it."""
+    return f"x'{_derived(passphrase, salt).hex()}{salt.hex()}'"
+
+
+def connect(path: Path, mode: str = "", timeout_s: float | None = None) -> sqlite3.Connection:
+    """Open a file with what its kind needs; `mode` is 'ro' or 'rw', by default it is made, too.
+
+    Raises PassphraseNeeded, WrongPassphrase, DatabaseProblem.
+    """
+    return connect_with(key_of(path), path, mode, timeout_s)
+
+
+def connect_like(other: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    """Open or make a file with the key of another one's connection."""
+    return connect_with(_key(other), path)
+
+
+def connect_with(
+    key: str, path: Path, mode: str = "", timeout_s: float | None = None
+) -> sqlite3.Connection:
+    """Open or make a file with a key, '' for none."""
+    place = f"{path.resolve().as_uri()}?mode={mode}" if mode else str(path)
+    wait = WAIT_S if timeout_s is None else timeout_s
+    if not key:
+        return sqlite3.connect(place, uri=bool(mode), timeout=wait, isolation_level=None)
+    from planner.storage import keyed  # an extra, which may be missing
+
+    return keyed.connect(key, place, bool(mode), wait)
+
+
+def errors(kind: str = "Error") -> tuple[type[Exception], ...]:
+    """Return the exceptions of one kind, of Python's SQLite and of SQLCipher if that is in use."""
+    modules = filter(None, map(sys.modules.get, ("sqlite3", f"{PACKAGE}.dbapi2")))
+    return tuple(getattr(module, kind) for module in modules)
+
+
+def code_of(error: BaseException) -> int:
+    """Return SQLite's extended result code of an error, SQLITE_OK when it has none."""
+    return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK))
+
+
+def _key(connection: sqlite3.Connection) -> str:
+    return str(getattr(connection, "key", ""))
+
+
+def _first_page(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_PAGE)
+
+
+@lru_cache(maxsize=8)
+def _derived(passphrase: str, salt: bytes) -> bytes:
+    return hashlib.pbkdf2_hmac("sha512", passphrase.encode(), salt, _ROUNDS, _KEY)
