@@ -3,54 +3,123 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from planner.storage import backup_names, driver
 from planner.storage.backup_names import BackupName, Reason
-from planner.storage.inspection import counts, inspect
-from planner.storage.problems import DatabaseProblem, ReadOnlyDatabase, plainly, problem
+from planner.storage.inspection import contents, counts, inspect, look
+from planner.storage.problems import (
+    DatabaseProblem,
+    FolderGone,
+    ReadOnlyDatabase,
+    plainly,
+    problem,
+)
+from planner.storage.telling import Progress, part_of, unheard
+
+_PAGES = 1024  # copied at a time: 4 MB
+_COPIED, _COUNTED = 0.45, 0.5  # shares of the time; the check takes the rest
 
 
-def copy(source: sqlite3.Connection, target: Path) -> None:
+class Written(NamedTuple):
+    """A backup, and what kept it out of the folder where it should have gone first."""
+
+    path: Path
+    missed: DatabaseProblem | None = None
+
+
+def make(
+    source: sqlite3.Connection,
+    folders: Sequence[Path],
+    reason: Reason | None,
+    of: str = "",
+    told: Progress = unheard,
+    keep: Path | None = None,
+) -> Written:
+    """Back an open database up into the first of some folders that takes it, and thin that one.
+
+    Only the last folder is made when it is missing: in the place of a stick that is not plugged
+    in, nobody would find it. `keep` is a backup that stays. Raises DatabaseProblem when no folder
+    takes it.
+    """
+    *chosen, usual = folders
+    missed: DatabaseProblem | None = None
+    for folder in chosen:
+        try:
+            with folder_problems(folder):
+                if not folder.is_dir():
+                    raise FolderGone(f"{folder} is not there.")
+                return Written(_make_in(folder, source, reason, of, told, keep))
+        except DatabaseProblem as trouble:
+            missed = missed or trouble
+    return Written(_make_in(usual, source, reason, of, told, keep), missed)
+
+
+def _make_in(
+    folder: Path,
+    source: sqlite3.Connection,
+    reason: Reason | None,
+    of: str,
+    told: Progress,
+    keep: Path | None,
+) -> Path:
+    target = new_name(folder, reason, of)
+    copy(source, target, told)
+    with folder_problems(folder):
+        thin(folder, keep)
+    return target
+
+
+def copy(source: sqlite3.Connection, target: Path, told: Progress = unheard) -> None:
     """Copy an open database into a file, which appears only when it is whole and verified.
 
-    Not inside a step, whose writes are not there yet. Raises DatabaseProblem; then there is no
-    copy, and an older file of that name stays.
+    Not inside a step, whose writes are not there yet. Raises DatabaseProblem, or what `told`
+    raises; then there is no copy, and an older file of that name stays.
     """
     with folder_problems(target.parent), plainly():
         target.parent.mkdir(parents=True, exist_ok=True)
         part = target.with_name(target.name + ".part")
         try:
-            _write(source, part)
-            inspect(part)
+            _write(source, part, part_of(told, 0, _COUNTED))
+            inspect(part, part_of(told, _COUNTED, 1))
             part.replace(target)
         finally:
             part.unlink(missing_ok=True)
 
 
-def _write(source: sqlite3.Connection, part: Path) -> None:
+def _write(source: sqlite3.Connection, part: Path, told: Progress) -> None:
     part.unlink(missing_ok=True)
     with closing(driver.connect_like(source, part)) as made, _snapshot(source):
-        pour(source, made)
+        pour(source, made, part_of(told, 0, _COPIED / _COUNTED))
         made.execute("PRAGMA journal_mode = delete")
         if counts(made) != counts(source):
             raise DatabaseProblem("The backup came out incomplete and was removed. Try again.")
 
 
-def pour(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+def pour(source: sqlite3.Connection, target: sqlite3.Connection, told: Progress = unheard) -> None:
     """Let a database become a copy of another one, in one transaction.
 
-    Raises LockedDatabase when either is busy for longer than its time-out.
+    Raises LockedDatabase when either is busy for longer than its time-out, or what `told` raises;
+    then the target is as it was.
     """
 
-    def stop_when_busy(status: int, _remaining: int, _total: int) -> None:
+    def stop_when_busy(status: int, remaining: int, total: int) -> None:
         if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise problem(status)  # Python itself would try for ever
+        told(total - remaining, total)
 
-    source.backup(target, progress=stop_when_busy)
+    source.backup(target, pages=_PAGES, progress=stop_when_busy)
+
+
+def differs(source: sqlite3.Connection, backup: Path) -> bool:
+    """Say whether an open database holds anything else than a backup does."""
+    with plainly(), closing(look(backup)) as other, _snapshot(source):
+        return contents(source) != contents(other)
 
 
 @contextmanager
@@ -70,9 +139,9 @@ def new_name(backup_dir: Path, reason: Reason | None = None, of: str = "") -> Pa
     return backup_dir / BackupName(now, max(taken, default=0) + 1, reason, of).text()
 
 
-def newest_good_backup(backup_dir: Path) -> Path | None:
-    """Return the newest backup that opens and is sound, or None."""
-    return next(filter(_is_good, _by_age(backup_dir)), None)
+def newest_good_backup(*folders: Path) -> Path | None:
+    """Return the newest backup in some folders that opens and is sound, or None."""
+    return next(filter(_is_good, _by_age(folders)), None)
 
 
 def thin(backup_dir: Path, keep: Path | None = None) -> None:
@@ -100,14 +169,16 @@ def folder_problems(folder: Path) -> Iterator[None]:
 
 def _named(backup_dir: Path) -> dict[BackupName, Path]:
     """Return the backups that the program named."""
-    found = ((backup_names.read(path.name), path) for path in backup_dir.glob("planner-*.db"))
+    with folder_problems(backup_dir):
+        found = [(backup_names.read(path.name), path) for path in backup_dir.glob("planner-*.db")]
     return {name: path for name, path in found if name is not None}
 
 
-def _by_age(backup_dir: Path) -> list[Path]:
+def _by_age(folders: Sequence[Path]) -> list[Path]:
     """List the backups that the program named, newest first."""
-    made = _named(backup_dir)
-    return [made[name] for name in backup_names.newest_first(made)]
+    made = list(chain.from_iterable(_named(folder).items() for folder in folders))
+    made.sort(key=lambda each: (each[0].made_at, each[0].number), reverse=True)
+    return [path for _, path in made]
 
 
 def _is_good(path: Path) -> bool:

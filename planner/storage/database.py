@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from planner.storage import backups, driver, inspection, migrations, undo
+from planner.storage import backups, driver, inspection, replacing, undo
 from planner.storage.backup_names import Reason as Reason
-from planner.storage.backups import newest_good_backup as newest_good_backup
+from planner.storage.backups import Written, newest_good_backup as newest_good_backup
 from planner.storage.base import db, open_connection
+from planner.storage.preparing import prepare
 from planner.storage.problems import (
     DamagedDatabase as DamagedDatabase,
     DatabaseProblem as DatabaseProblem,
     DiskProblem as DiskProblem,
+    FolderGone as FolderGone,
     FullDisk as FullDisk,
     LockedDatabase as LockedDatabase,
     NewerDatabase as NewerDatabase,
@@ -24,6 +27,7 @@ from planner.storage.problems import (
     plainly,
 )
 from planner.storage.rows import fetch_one
+from planner.storage.telling import Progress, unheard
 
 _PRAGMAS = {
     "foreign_keys": 1,
@@ -32,17 +36,24 @@ _PRAGMAS = {
     "recursive_triggers": 1,
     "temp_store": "memory",
 }
-# Where sharing the write-ahead log fails: network drives and the like.
-_NO_WAL = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PROTOCOL}
 
 
 @dataclass(slots=True)
 class _Place:
-    """Which file was last opened, or tried, and what it looked like when last asked."""
+    """Which file was last opened, or tried, and what it looked like when last asked.
+
+    Backups go to `chosen`, or to `backup_dir` when that takes none; they may also be in `earlier`.
+    """
 
     path: Path = Path()
     backup_dir: Path = Path()
+    chosen: Path | None = None
+    earlier: tuple[Path, ...] = ()
     data_version: int = 0
+
+    def folders(self) -> list[Path]:
+        """List the folders for backups, the one to try first coming first."""
+        return [self.backup_dir] if self.chosen is None else [self.chosen, self.backup_dir]
 
 
 _place = _Place()
@@ -58,26 +69,32 @@ class CheckReport:
     counts: Mapping[str, int]
 
 
-def open_database(path: Path, backup_dir: Path | None = None) -> None:
+def open_database(path: Path, chosen: Path | None = None, earlier: Sequence[Path] = ()) -> None:
     """Open a database file for all of storage, creating it when it is missing or empty.
 
-    A file of an older schema is backed up and migrated. `backup_dir` is the folder "backups"
-    beside the file by default. Raises a DatabaseProblem; then no database is open, and a
-    damaged or foreign file is as it was.
+    A file of an older schema is backed up and migrated. Backups go to the folder that is chosen,
+    else, or when it takes none, to "backups" beside the file; they may also be in earlier folders.
+    Raises a DatabaseProblem; then no database is open, and a damaged or foreign file is as it was.
     """
     close_database()
     _place.path = path
-    _place.backup_dir = backup_dir or path.parent / "backups"
+    keep_backups_in(chosen, earlier)
     version = _inspect(path)
     with backups.folder_problems(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with plainly():
-            _prepare(path, version)
+            prepare(path, version, _place.folders())
             _attach()
     except BaseException:
         close_database()
         raise
+
+
+def keep_backups_in(chosen: Path | None, earlier: Sequence[Path] = ()) -> None:
+    """Let the backups of the file go to a folder from now on; None is the usual one beside it."""
+    _place.backup_dir = _place.path.parent / "backups"
+    _place.chosen, _place.earlier = chosen, tuple(earlier)
 
 
 def _attach() -> None:
@@ -101,10 +118,37 @@ def back_up(to: Path | None = None, reason: Reason | None = Reason.BY_HAND, of: 
     file at `to` is as it was.
     """
     if to is None:
-        return _back_up_and_thin(open_connection(), reason, of)
+        return backups.make(open_connection(), _place.folders(), reason, of).path
     _refuse_itself(to)
     backups.copy(open_connection(), to)
     return to
+
+
+def backing_up(
+    reason: Reason, of: str = "", unless: Path | None = None
+) -> Callable[[Progress], Written | None]:
+    """Return the work of backing the open file up, which any thread may do meanwhile.
+
+    It returns None, and writes nothing, while the file still holds what the backup `unless` does.
+    Raises DatabaseProblem, or what the progress raises; then there is no backup.
+    """
+    path, folders = _place.path, _place.folders()
+    key = driver.key_in_use(open_connection())  # reading it off the open file would drop its locks
+
+    def work(told: Progress) -> Written | None:
+        with plainly(), closing(driver.connect_with(key, path, "ro")) as source:
+            if unless is not None and not _differs(source, unless):
+                return None
+            return backups.make(source, folders, reason, of, told)
+
+    return work
+
+
+def _differs(source: sqlite3.Connection, backup: Path) -> bool:
+    try:
+        return backups.differs(source, backup)
+    except DatabaseProblem:  # of a backup that cannot be read a new one is wanted
+        return True
 
 
 def restore(source: Path) -> None:
@@ -114,14 +158,30 @@ def restore(source: Path) -> None:
     beside its place under another name. Raises DatabaseProblem, also when another program has
     the file open: it would go on with rows that mean something else by then.
     """
+    with restoring(source) as work:
+        work(unheard)
+
+
+@contextmanager
+def restoring(source: Path) -> Iterator[Callable[[Progress], Path | None]]:
+    """Close the database, let the work of restoring be done in the block, and open it again.
+
+    The work, which any thread may do, returns the backup of what was there, None when that could
+    not be opened. What it raises, or the progress, leaves all as it was.
+    """
+    was_open = not db.is_closed()
     _refuse_itself(source)
-    if inspection.inspect(source) == 0:
-        raise NotADatabase(f"{source} is missing or empty. Choose a backup.")
-    if db.is_closed():
-        _replace_by(source)
-    else:
-        _fill_from(source)
-    open_database(_place.path, _place.backup_dir)
+    close_database()
+    try:
+        folders = _place.folders()
+        yield partial(replacing.put_in_place, source, _place.path, folders, was_open)
+    except BaseException:
+        if was_open:
+            with plainly():
+                _attach()
+        raise
+    with plainly():
+        _attach()
 
 
 def check() -> CheckReport:
@@ -165,16 +225,6 @@ def changed_elsewhere() -> bool:
     return before != _place.data_version
 
 
-def _back_up_and_thin(
-    source: sqlite3.Connection, reason: Reason | None, of: str = "", keep: Path | None = None
-) -> Path:
-    target = backups.new_name(_place.backup_dir, reason, of)
-    backups.copy(source, target)
-    with backups.folder_problems(_place.backup_dir):
-        backups.thin(_place.backup_dir, keep)
-    return target
-
-
 def _version() -> int:
     return int(fetch_one("PRAGMA user_version")[0])
 
@@ -183,75 +233,10 @@ def _inspect(path: Path) -> int:
     try:
         return inspection.inspect(path)
     except DamagedDatabase as problem:
-        newest = newest_good_backup(_place.backup_dir)
+        newest = newest_good_backup(*_place.folders(), *_place.earlier)
         raise inspection.damaged(path, newest) from problem
-
-
-def _prepare(path: Path, version: int) -> None:
-    """Make the file ready for use: write-ahead log, a backup of an older schema, migration."""
-    _choose_journal(path)
-    with closing(driver.connect(path)) as connection:
-        connection.execute("PRAGMA synchronous = full")
-        connection.execute("BEGIN IMMEDIATE")  # fails here, not later, when it cannot be written
-        connection.execute("ROLLBACK")
-        if 0 < version < len(migrations.STEPS):
-            backups.copy(connection, backups.new_name(_place.backup_dir, Reason.UPDATE))
-        migrations.migrate(connection)
-
-
-def _choose_journal(path: Path) -> None:
-    try:
-        with closing(driver.connect(path)) as connection:
-            connection.execute("PRAGMA page_size = 4096")  # so that any backup can be restored
-            connection.execute("PRAGMA journal_mode = wal")
-            connection.execute("SELECT 1 FROM sqlite_schema")
-    except driver.errors("OperationalError") as error:
-        if driver.code_of(error) & 0xFF not in _NO_WAL:
-            raise
-        with closing(driver.connect(path)) as connection:
-            connection.execute("PRAGMA locking_mode = exclusive")
-            connection.execute("PRAGMA journal_mode = delete")
-
-
-def _alone() -> sqlite3.Connection:
-    """Connect to the file for us alone; SQLite says that it is busy when others have it open."""
-    connection = driver.connect(_place.path)
-    connection.execute("PRAGMA locking_mode = exclusive")
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("ROLLBACK")
-    except driver.errors():
-        connection.close()
-        raise
-    return connection
 
 
 def _refuse_itself(other: Path) -> None:
     if other.exists() and _place.path.exists() and other.samefile(_place.path):
         raise DatabaseProblem("That is the training database itself. Choose another file.")
-
-
-def _fill_from(source: Path) -> None:
-    close_database()
-    try:
-        with plainly(), closing(inspection.look(source)) as backup, closing(_alone()) as present:
-            _back_up_and_thin(present, Reason.RESTORE, keep=source)
-            backups.pour(backup, present)
-    except BaseException:
-        with plainly():
-            _attach()
-        raise
-
-
-def _replace_by(source: Path) -> None:
-    path = _place.path
-    fresh = path.with_name(path.name + ".restored")
-    with closing(inspection.look(source)) as backup:
-        backups.copy(backup, fresh)
-    kept = backups.new_name(path.parent).with_suffix("").name
-    with backups.folder_problems(path.parent):
-        for end in ("", "-wal", "-shm"):
-            part = path.with_name(path.name + end)
-            if part.exists():
-                part.rename(path.with_name(f"{kept}-unreadable{path.suffix}{end}"))
-        fresh.replace(path)

@@ -50,6 +50,10 @@ class ReadOnlyDatabase(DatabaseProblem):
     """The file or its folder cannot be written."""
 
 
+class FolderGone(ReadOnlyDatabase):
+    """The folder is not there: perhaps a stick that is not plugged in."""
+
+
 class DiskProblem(DatabaseProblem):
     """The disk refused to read or write; nothing of the step was stored."""
 

@@ -1,0 +1,53 @@
+"""Make a database file ready for use, on connections of its own that any thread may make."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+from planner.storage import backups, driver, migrations
+from planner.storage.backup_names import Reason
+
+# Where sharing the write-ahead log fails: network drives and the like.
+_NO_WAL = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PROTOCOL}
+
+
+def prepare(path: Path, version: int, folders: Sequence[Path]) -> None:
+    """Make a file ready for use: write-ahead log, a backup of an older schema, migration."""
+    _choose_journal(path)
+    with closing(driver.connect(path)) as connection:
+        connection.execute("PRAGMA synchronous = full")
+        connection.execute("BEGIN IMMEDIATE")  # fails here, not later, when it cannot be written
+        connection.execute("ROLLBACK")
+        if 0 < version < len(migrations.STEPS):
+            backups.make(connection, folders, Reason.UPDATE)
+        migrations.migrate(connection)
+
+
+def _choose_journal(path: Path) -> None:
+    try:
+        with closing(driver.connect(path)) as connection:
+            connection.execute("PRAGMA page_size = 4096")  # so that any backup can be restored
+            connection.execute("PRAGMA journal_mode = wal")
+            connection.execute("SELECT 1 FROM sqlite_schema")
+    except driver.errors("OperationalError") as error:
+        if driver.code_of(error) & 0xFF not in _NO_WAL:
+            raise
+        with closing(driver.connect(path)) as connection:
+            connection.execute("PRAGMA locking_mode = exclusive")
+            connection.execute("PRAGMA journal_mode = delete")
+
+
+def alone(path: Path) -> sqlite3.Connection:
+    """Connect to a file for us alone; SQLite says that it is busy when others have it open."""
+    connection = driver.connect(path)
+    connection.execute("PRAGMA locking_mode = exclusive")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    except driver.errors():
+        connection.close()
+        raise
+    return connection

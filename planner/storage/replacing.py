@@ -1,0 +1,75 @@
+"""Put a backup in the place of a database file, all of it or nothing; any thread may do it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+from planner.storage import backups, driver, inspection, migrations
+from planner.storage.backup_names import Reason
+from planner.storage.preparing import alone, prepare
+from planner.storage.problems import NotADatabase, plainly
+from planner.storage.telling import Progress, part_of
+
+_LOOKED_AT, _SAVED = 0.3, 0.8  # shares of the time
+
+
+def put_in_place(
+    source: Path, path: Path, folders: Sequence[Path], was_open: bool, told: Progress
+) -> Path | None:
+    """Let a file, which nobody has open, hold what a backup does, in today's schema.
+
+    What was there is backed up first into one of the folders, whose path is returned; what could
+    not be opened is kept beside the file, and None is returned. Raises DatabaseProblem, or what
+    `told` raises; then all is as it was.
+    """
+    if inspection.inspect(source, part_of(told, 0, _LOOKED_AT)) == 0:
+        raise NotADatabase(f"{source} is missing or empty. Choose a backup.")
+    with plainly():
+        kept = _fill(source, path, folders, told) if was_open else _replace(source, path, told)
+        prepare(path, len(migrations.STEPS), folders)
+    return kept
+
+
+def _fill(source: Path, path: Path, folders: Sequence[Path], told: Progress) -> Path:
+    saving, pouring = part_of(told, _LOOKED_AT, _SAVED), part_of(told, _SAVED, 1)
+    with closing(inspection.look(source)) as backup, closing(alone(path)) as present:
+        kept = backups.make(present, folders, Reason.RESTORE, told=saving, keep=source).path
+        backups.pour(backup, present, pouring)
+        _migrate(present, kept)
+    return kept
+
+
+def _migrate(present: sqlite3.Connection, kept: Path) -> None:
+    """Bring what was just poured to today's schema, or back to what was there."""
+    try:
+        migrations.migrate(present)
+    except BaseException:
+        with closing(inspection.look(kept)) as before:
+            backups.pour(before, present)
+        raise
+
+
+def _replace(source: Path, path: Path, told: Progress) -> None:
+    fresh = path.with_name(path.name + ".restored")
+    try:
+        with closing(inspection.look(source)) as backup:
+            backups.copy(backup, fresh, part_of(told, _LOOKED_AT, 1))
+        with closing(driver.connect(fresh)) as made:
+            migrations.migrate(made)
+        with backups.folder_problems(path.parent):
+            _set_aside(path)
+            fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _set_aside(path: Path) -> None:
+    """Keep a file that cannot be opened, with what belongs to it, under another name."""
+    kept = backups.new_name(path.parent).with_suffix("").name
+    for end in ("", "-wal", "-shm"):
+        part = path.with_name(path.name + end)
+        if part.exists():
+            part.rename(path.with_name(f"{kept}-unreadable{path.suffix}{end}"))
