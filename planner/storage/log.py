@@ -113,7 +113,7 @@ def change_exercise(
 
     Those of the sessions from a day on are meant, up to the day before `until`; in the trash, too.
     """
-    sql = """UPDATE logged_exercise SET exercise_id = ?, changed_at = ?
+    sql = """UPDATE logged_exercise SET exercise_id = ?, changed_at = max(?, changed_at + 1)
         WHERE exercise_id = ? AND session_id IN (
             SELECT id FROM session WHERE lifter_id = ? AND "on" >= ? AND ("on" < ? OR ? IS NULL))"""
     old, new = library.ids_of((slug, other))

@@ -17,13 +17,14 @@ from planner.storage.base import open_connection
 from planner.storage.fields import clean
 from planner.storage.layout import Layout as Layout, Row as Row, V
 from planner.storage.problems import NotStored, plainly
+from planner.storage.stamps import stamp as stamp
 
 T = TypeVar("T")
 
 _MOST_VALUES = 999  # in a statement; every SQLite takes so many
 _MANY = 200  # rows that undo notes together; for fewer, telling it so takes longer
-
-_last_stamp = 0
+# Later than the row was, whatever the clock says: of who changed it last, the row itself knows.
+_LATER = "changed_at = max(?, changed_at + 1)"
 
 
 def grouped(keys: Iterable[int], values: Iterable[T]) -> dict[int, list[T]]:
@@ -55,13 +56,6 @@ def execute(sql: str, *parameters: Any) -> int:
     with plainly(), _parents_known():
         changed: int = open_connection().execute(sql, parameters).rowcount
         return changed
-
-
-def stamp() -> int:
-    """Return the time in milliseconds since 1970 UTC, later than every stamp before it."""
-    global _last_stamp
-    _last_stamp = max(time.time_ns() // 1_000_000, _last_stamp + 1)
-    return _last_stamp
 
 
 def spread(
@@ -166,8 +160,8 @@ def change(layout: Layout[V], value: V, **links: Any) -> None:
 
     Raises LookupError when there is no such row, or another one has got its id since.
     """
-    names = (*layout.written, *links, "changed_at")
-    assignments = ", ".join(f'"{name}" = ?' for name in names)
+    names = (*layout.written, *links)
+    assignments = ", ".join([*(f'"{name}" = ?' for name in names), _LATER])
     stored = (*chain(*layout.write([value])), *links.values(), stamp())
     sql = f"UPDATE \"{layout.table}\" SET {assignments} WHERE id = ? AND ? IN (uid, '')"
     found(execute(sql, *stored, value.id, value.uid), value.id)
@@ -175,8 +169,7 @@ def change(layout: Layout[V], value: V, **links: Any) -> None:
 
 def touch(table: str, key: int, **columns: Any) -> None:
     """Mark a row as changed and set columns of plain values; LookupError when there is none."""
-    names = (*columns, "changed_at")
-    assignments = ", ".join(f'"{name}" = ?' for name in names)
+    assignments = ", ".join([*(f'"{name}" = ?' for name in columns), _LATER])
     sql = f'UPDATE "{table}" SET {assignments} WHERE id = ?'
     found(execute(sql, *columns.values(), stamp(), key), key)
 
@@ -203,7 +196,7 @@ def make_room(table: str, parent: str, key: int, position: int | None, moving: i
         ordered = f"SELECT position {below} ORDER BY position, id LIMIT 1 OFFSET ?"
         taken = fetch_one(ordered, key, moving, position)
         if taken:
-            shift = f'UPDATE "{table}" SET position = position + 1, changed_at = ? '
+            shift = f'UPDATE "{table}" SET position = position + 1, {_LATER} '
             where = f'WHERE "{parent}" = ? AND id <> ? AND position >= ?'
             execute(shift + where, stamp(), key, moving, taken[0])
             return int(taken[0])

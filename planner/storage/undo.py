@@ -14,7 +14,7 @@ from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
-from planner.storage import driver, touched, versions
+from planner.storage import driver, tombstones, touched, versions
 from planner.storage.base import open_connection, transaction
 from planner.storage.problems import DatabaseProblem, plainly
 
@@ -40,6 +40,7 @@ _BATCH = 500  # rows in a reversing statement; parsing one for each row would ta
 _CONFLICT = "This can no longer be undone: the same entries were changed in another window since."
 
 _open: Step | None = None
+_reverting = False
 
 
 @contextmanager
@@ -101,14 +102,26 @@ def revert(done: Step) -> Step:
     with step() as again:
         connection = open_connection()
         try:
-            for statement in reversed(done.statements):
-                connection.execute(statement)
+            with _all_in_the_journal():
+                for statement in reversed(done.statements):
+                    connection.execute(statement)
         except driver.errors("IntegrityError") as error:
             raise UndoConflict(_CONFLICT) from error
         # A row that is gone, or one more that hangs below a deleted row, changes the count.
         if _rows_noted(connection) != done.rows:
             raise UndoConflict(_CONFLICT)
     return again
+
+
+@contextmanager
+def _all_in_the_journal() -> Iterator[None]:
+    """Let what is deleted leave no tombstone: the journal knows those that there were."""
+    global _reverting
+    _reverting = True
+    try:
+        yield
+    finally:
+        _reverting = False
 
 
 @contextmanager
@@ -160,6 +173,7 @@ def arm(connection: sqlite3.Connection) -> None:
         key = next(name for _, name, *_, primary in info if primary)
         for trigger in _triggers(table, names, key):
             connection.execute(trigger)
+    tombstones.arm(connection, at_rest=lambda: _reverting)
 
 
 @cache
