@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Protocol
 
 from planner.engine.terms import Unit
-from planner.formats import csv_log, fitbod, fitnotes, hevy, json_log, strong, stronglifts
+from planner.formats import (
+    csv_log,
+    fitbod,
+    fitnotes,
+    fitnotes_ios,
+    hevy,
+    json_log,
+    strong,
+    stronglifts,
+)
 from planner.formats.parsed import FormatProblem, ParsedLog, Progress
 from planner.formats.text import Table, decode, open_table
 
@@ -22,7 +31,7 @@ class App(Protocol):
         """Read the table; `chosen` is the unit to take when the file states none."""
 
 
-TABLES: tuple[App, ...] = (csv_log, strong, hevy, fitnotes, fitbod, stronglifts)
+TABLES: tuple[App, ...] = (csv_log, strong, hevy, fitnotes_ios, fitnotes, fitbod, stronglifts)
 SHOWN = 60  # characters of a foreign first line
 
 

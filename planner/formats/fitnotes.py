@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from planner.engine.terms import SetKind, Unit
 from planner.formats import cells, dates, units
@@ -14,6 +15,11 @@ from planner.formats.text import Record, Table, records
 
 NAME = "FitNotes"
 LOOKED_FOR = "FitNotes for Android (columns 'Exercise', 'Category' and 'Weight')"
+LAYOUT = (
+    "Date", "Exercise", "Category", "Weight", "Weight Unit", "Reps", "Distance", "Distance Unit",
+    "Time", "Comment",
+)  # fmt: skip
+MEASURED = {"w": 3, "r": 5, "d": 6, "t": 8}  # where the layout has what an exercise measures
 
 
 def recognises(table: Table) -> bool:
@@ -36,9 +42,20 @@ def _draft(
     rows = records(table)
     draft = LogDraft()
     repaired = [_repaired(row, columns, draft) for row in rows]
-    unit = _unit(repaired, columns, chosen)
-    read_rows(repaired, _Reader(draft, columns, repaired, unit.unit).take, draft, progress)
-    return draft, unit, len(rows)
+    return draft, fill(draft, repaired, columns, chosen, progress), len(rows)
+
+
+def fill(
+    draft: LogDraft,
+    rows: Sequence[Record],
+    columns: Columns,
+    chosen: Unit | None,
+    progress: Progress | None,
+) -> units.UnitChoice:
+    """Put rows of FitNotes into a draft, a session each day; return the unit of the log."""
+    unit = _unit(rows, columns, chosen)
+    read_rows(rows, _Reader(draft, columns, rows, unit.unit).take, draft, progress)
+    return unit
 
 
 def _unit(rows: Sequence[Record], columns: Columns, chosen: Unit | None) -> units.UnitChoice:
@@ -69,6 +86,22 @@ class _Reader:
         said = performed(self.draft, record, exercise, done, SetKind.WORK, note)
         session = self.draft.sessions.setdefault(on, SessionDraft(on))
         session.slot(exercise).add(said)
+
+
+def without_zeros(row: Sequence[str], measured: str) -> list[str]:
+    """Blank the zeros of what an exercise does not measure, in a row of `LAYOUT`.
+
+    `measured` has the letters w, r, d and t, for weight, reps, distance and time; nothing is
+    known without any of them.
+    """
+    idle = _idle(measured)
+    return ["" if at in idle and not text.strip("0.: ") else text for at, text in enumerate(row)]
+
+
+@lru_cache(maxsize=256)
+def _idle(measured: str) -> frozenset[int]:
+    known = set(measured.casefold()) & set(MEASURED)
+    return frozenset(at for letter, at in MEASURED.items() if known and letter not in known)
 
 
 def _repaired(record: Record, columns: Columns, draft: LogDraft) -> Record:

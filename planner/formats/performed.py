@@ -143,11 +143,18 @@ def when(text: str, day_first: bool = False) -> dates.Moment:
         raise RowProblem(f"'{text}' is no date" if text else "the row has no date") from None
 
 
+def surplus(row: Sequence[str], width: int) -> str:
+    """Say that a row has more cells than the header, or ''."""
+    if (row[width] or len(row) > width + 1) and any(row[width:]):
+        return f"the row has {len(row)} columns where the header has {width}"
+    return ""
+
+
 def named_exercise(record: Record, index: int, width: int) -> str:
     """Return the row's exercise; RowProblem when it has none, or more cells than the header."""
     row = record.cells
-    if (row[width] or len(row) > width + 1) and any(row[width:]):
-        raise RowProblem(f"the row has {len(row)} columns where the header has {width}")
+    if problem := surplus(row, width):
+        raise RowProblem(problem)
     name = row[index].strip()
     if not name:
         raise RowProblem("the row names no exercise")
