@@ -139,8 +139,16 @@ def errors(kind: str = "Error") -> tuple[type[Exception], ...]:
 
 
 def code_of(error: BaseException) -> int:
-    """Return SQLite's extended result code of an error, SQLITE_OK when it has none."""
+    """Return SQLite's result code of an error, SQLITE_OK when it has none."""
     return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK))
+
+
+def lacks_parent(error: BaseException) -> bool:
+    """Say whether rows were refused since what they belong to is not stored.
+
+    SQLCipher's Python half tells no extended codes, but the words are the same.
+    """
+    return str(error) == "FOREIGN KEY constraint failed"
 
 
 def _key(connection: sqlite3.Connection) -> str:

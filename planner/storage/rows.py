@@ -118,7 +118,7 @@ def _parents_known() -> Iterator[None]:
     try:
         yield
     except driver.errors("IntegrityError") as error:
-        if driver.code_of(error) != sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+        if not driver.lacks_parent(error):
             raise
         raise NotStored("nothing is stored under an id that was given") from error
 
