@@ -14,10 +14,11 @@ from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained, Trained
 from planner.coach.weighing import Weights
 from planner.engine.terms import Exercise, Lifter, Reading
-from planner.storage import clients, versions
+from planner.storage import clients, log_reads, versions
 from planner.storage.versions import Touched, Version
 
 REMEMBERED = 8  # lifters; a long history takes some 10 MB
+LONG_SETS = 4000  # 15,000 take a quarter of a second on a small computer
 
 
 @dataclass(slots=True)
@@ -81,6 +82,12 @@ def _up_to_date(
 def remembered(uid: str) -> bool:
     """Tell whether replays of a lifter are at hand, perhaps those of an earlier state."""
     return any(known == uid for known, _ in _memory)
+
+
+def takes_long(lifter_id: int) -> bool:
+    """Tell whether to read a lifter would keep a window waiting for over a tenth of a second."""
+    _, sets = log_reads.counts(lifter_id)
+    return sets > LONG_SETS and not remembered(clients.lifter(lifter_id).uid)
 
 
 def forget(uid: str) -> None:

@@ -27,6 +27,7 @@ from planner.coach.typing_back import Unlogged
 from planner.engine.terms import Change, JumpCause, Lifter, Phrase, Suggestion, SuggestionKind
 from planner.ui import suggestion_advice, suggestion_words
 from planner.ui.look_back_dialog import LookBackDialog
+from planner.ui.reading_first import ReadingFirst
 from planner.ui.suggestion_card import Advice
 from planner.ui.suggestion_pane import SuggestionPane
 from planner.ui.trail_dialog import TrailDialog
@@ -51,6 +52,7 @@ class Advising(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._advise)
         self.pane = SuggestionPane(parent)
+        self._first = ReadingFirst(self.pane)
         self.pane.accepted.connect(self._accept)
         self.pane.put_off.connect(lambda made: self._put_off([made]))
         self.pane.dismissed.connect(self._dismiss)
@@ -68,12 +70,14 @@ class Advising(QObject):
     def refresh(self, lifter: Lifter, view: PlanView | None, today: date) -> None:
         """Show what is advised to a lifter today, beside the week that is shown.
 
-        After an edit the week is painted first, and the advice follows.
+        After an edit the week is painted first, and the advice follows; so it does on a long log.
         """
         edited = (lifter.id, today) == (self._lifter.id, self._today)
         self._lifter, self._view, self._today = lifter, view, today
         if edited:
             self._soon.start()
+        elif self._first.reads(lifter.id or 0, today, self._advise):
+            self.pane.show_reading()
         else:
             self._advise()
 

@@ -94,6 +94,12 @@ class SuggestionPane(QFrame):
         self._none.setText(nothing)
         self._none.setVisible(not advice)
 
+    def show_reading(self) -> None:
+        """Say that the log is still being read; nothing of another lifter stays."""
+        self.show_advice((), self.tr("Reading the log…"))
+        for widget in (*self._above, self.doubts):
+            widget.hide()
+
     def _first(self) -> list[Advice]:
         return self._single()[: self._at_most]
 

@@ -22,7 +22,7 @@ from planner.ui import theme
 from planner.ui.charts import chart_words, pages
 from planner.ui.charts.chart_page import GAP_PX, ChartPage
 from planner.ui.charts.empty_charts import EmptyCharts
-from planner.ui.charts.lift_list import Heading, LiftList, Listed
+from planner.ui.charts.lift_list import Heading, LiftList, Listed, listed
 from planner.ui.charts.lift_panel import LiftPanel
 from planner.ui.charts.one_shown import OneShown
 from planner.ui.charts.page_bar import PageBar
@@ -33,6 +33,7 @@ from planner.ui.charts.score_panel import ScorePanel
 from planner.ui.charts.strength_page import StrengthPage, first_day
 from planner.ui.charts.words_panel import WordsPanel
 from planner.ui.look_back_dialog import LookBackDialog
+from planner.ui.reading_first import ReadingFirst, ReadingPage
 from planner.ui.slices import Slices
 from planner.ui.widgets import button, column, frame, label, row, scrolling
 
@@ -77,7 +78,7 @@ class ChartsTab(QWidget):
         self._stack = QStackedWidget(self)
         self.range = RangeChoice(self)
         self.export = button(self.tr("E&xport picture…"), parent=self)
-        self._importer = Slices(self)
+        self._importer, self._first = Slices(self), ReadingFirst(self)
         self._arrange()
         self._connect()
         QTimer.singleShot(IMPORTS_MS, self, self._import_pages)
@@ -97,12 +98,13 @@ class ChartsTab(QWidget):
         """Show what is true; the chosen lift, page, search and tables stay."""
         self._lifter_id, self._today = lifter_id, today
         self._unit = clients.lifter(lifter_id).unit
-        rows = _listed(lifter_id, today)
-        self._slug = self._still_there(rows)
+        unread = self._first.reads(lifter_id, today, partial(self.refresh, lifter_id, today))
+        rows = [] if unread else listed(lifter_id, today)
+        self._slug = self._slug if unread else self._still_there(rows)
         self.lifts.show_rows(rows, self._unit, self._slug)
         for widget in self.actions_bar():
             widget.setEnabled(bool(rows))
-        self._body.setCurrentIndex(0 if rows else 1)
+        self._body.setCurrentIndex(0 if rows else 2 if unread else 1)
         sessions, sets = charts.totals(lifter_id)
         self._totals.setText(chart_words.totals(sessions, sets))
         if rows:
@@ -123,6 +125,7 @@ class ChartsTab(QWidget):
 
     def forget(self) -> None:
         """Let pages read no more of a file that another took the place of."""
+        self._first.stop()
         for page in self._pages.values():
             page.forget()
 
@@ -248,7 +251,7 @@ class ChartsTab(QWidget):
     def _arrange(self) -> None:
         panes = QSplitter(Qt.Orientation.Horizontal, self)
         panes.setHandleWidth(1)
-        for part in (self._centre(), EmptyCharts(self)):
+        for part in (self._centre(), EmptyCharts(self), ReadingPage(self)):
             self._body.addWidget(part)
         self._body.setMinimumWidth(LEAST_CENTRE_PX)
         for pane in (self._left(), self._body, self._right()):
@@ -283,11 +286,3 @@ class ChartsTab(QWidget):
         layout.addLayout(above)
         layout.addWidget(self._stack, 1)
         return made
-
-
-def _listed(lifter_id: int, today: date) -> list[Listed]:
-    """Return the lifts, then what has no load, a heading above each kind."""
-    made: list[Listed] = [*charts.lifts(lifter_id, today)]
-    for category, found in scores.rows(lifter_id, today):
-        made += [Heading(chart_words.category(category)), *found]
-    return made

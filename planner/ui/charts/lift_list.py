@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import (
@@ -28,12 +29,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.coach import wording
+from planner.coach import charts, scores, wording
 from planner.coach.charts import LiftRow
 from planner.coach.scores import ScoreRow
 from planner.engine.terms import Unit
 from planner.ui import phases, theme
-from planner.ui.charts import score_words
+from planner.ui.charts import chart_words, score_words
 from planner.ui.widgets import column, label, paint_mark
 
 MANY = 12  # from here on a search field helps
@@ -281,3 +282,11 @@ def _paint_spark(painter: QPainter, area: QRect, values: Sequence[float]) -> Non
     painter.setPen(QPen(QColor(theme.current().muted), 1.4))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPolyline(line)
+
+
+def listed(lifter_id: int, today: date) -> list[Listed]:
+    """Return the lifts, then what has no load, a heading above each kind."""
+    made: list[Listed] = [*charts.lifts(lifter_id, today)]
+    for category, found in scores.rows(lifter_id, today):
+        made += [Heading(chart_words.category(category)), *found]
+    return made

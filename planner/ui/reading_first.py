@@ -1,0 +1,68 @@
+"""Read a long log part by part before what rests on it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from planner.coach import readings
+from planner.ui.reading_bar import reading_bar
+from planner.ui.slices import Slices
+from planner.ui.widgets import column, label
+
+BAR_PX = 280
+
+
+class ReadingFirst(QObject):
+    """Lets the window answer while a widget's lifter is read; who hides the widget ends that."""
+
+    def __init__(self, shown: QWidget) -> None:
+        super().__init__(shown)
+        self._then: Callable[[], None] = lambda: None
+        self._slices = Slices(self)
+        self._slices.finished.connect(self._end)
+        shown.installEventFilter(self)
+
+    def reads(self, lifter_id: int, today: date, then: Callable[[], None]) -> bool:
+        """Say whether a lifter must be read first, and do `then` afterwards; else leave it."""
+        self._slices.stop()
+        if not readings.takes_long(lifter_id):
+            return False
+        self._then = then
+        self._slices.begin({lifter_id: partial(_reading, lifter_id, today)})
+        return True
+
+    def stop(self) -> None:
+        """Read no more: the file is another one."""
+        self._slices.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Read nothing for what nobody sees: it is refreshed when it is shown again."""
+        if event.type() is QEvent.Type.Hide:
+            self._slices.stop()
+        return super().eventFilter(watched, event)
+
+    def _end(self) -> None:
+        self._then()
+
+
+class ReadingPage(QWidget):
+    """Stands for what is shown once the log is read."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        lines = column(self, spacing=12)
+        bar = reading_bar(self.tr("Reading the log"), self)
+        bar.setFixedWidth(BAR_PX)
+        lines.addStretch(1)
+        for part in (label(self.tr("Reading the log…"), "muted", self), bar):
+            lines.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        lines.addStretch(2)
+
+
+def _reading(lifter_id: int, today: date) -> Generator[None, None, None]:
+    yield from readings.replaying(lifter_id, today)

@@ -1,0 +1,78 @@
+"""Another client's years are read while the window answers; the plan and the page come first."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from planner.coach import clients, readings
+from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session
+from planner.storage import imports, log
+from planner.ui.reading_first import ReadingPage
+from planner.ui.top_bar import TabName
+
+LIFTS = ("back-squat", "bench-press", "deadlift", "overhead-press")
+
+
+@pytest.fixture
+def client(window, today) -> int:
+    """Add a client with four years of training, of whom nothing is read yet."""
+    sets = tuple(LoggedSet(100.0, reps, rir=2.0, load=100.0) for reps in (5, 5, 4))
+    slots = tuple(LoggedExercise(slug, sets) for slug in LIFTS)
+    days = [today - timedelta(days=2 * number + 1) for number in range(500)]
+    window.show()
+    made = clients.add(Lifter(name="Bea"))
+    key = imports.add_import(made, "app", "log.csv", today, "0" * 64)
+    log.add_sessions(made, [Session(on, slots, finished=True) for on in days], key)
+    return made
+
+
+def read(window, qtbot) -> None:
+    uid = window.lifter.uid
+    qtbot.waitUntil(lambda: readings.remembered(uid), timeout=20_000)
+    QApplication.processEvents()
+
+
+def reading_page(window) -> ReadingPage:
+    return window.tabs.charts().findChild(ReadingPage)
+
+
+def test_charts_of_a_client_with_years_say_that_the_log_is_read(window, client, qtbot):
+    window.show_tab(TabName.CHARTS)
+    window.show_lifter(client)
+    assert reading_page(window).isVisible()
+    assert window.tabs.charts().lifts.list.count() == 0
+    read(window, qtbot)
+    qtbot.waitUntil(lambda: not reading_page(window).isVisible())
+    assert window.tabs.charts().lifts.list.count() == len(LIFTS)
+
+
+def test_advice_on_years_follows_the_plan(window, client, qtbot):
+    window.show_tab(TabName.PLANNER)
+    window.show_lifter(client)
+    pane = window.tabs.planner()._advising.pane
+    assert pane._none.text() == "Reading the log…"
+    read(window, qtbot)
+    qtbot.waitUntil(lambda: pane._none.text() != "Reading the log…" or pane._none.isHidden())
+
+
+def test_who_goes_to_another_tab_reads_no_more_and_finds_it_read_on_return(window, client, qtbot):
+    window.show_tab(TabName.CHARTS)
+    window.show_lifter(client)
+    window.show_tab(TabName.LOG)
+    window.show_tab(TabName.CHARTS)
+    assert reading_page(window).isVisible() or readings.remembered(window.lifter.uid)
+    read(window, qtbot)
+    qtbot.waitUntil(lambda: not reading_page(window).isVisible())
+
+
+def test_a_short_log_is_shown_at_once(window, today):
+    sets = (LoggedSet(100.0, 5, rir=2.0, load=100.0),) * 3
+    slot = LoggedExercise("back-squat", sets)
+    days = [today - timedelta(days=7 * number + 1) for number in range(9)]
+    for on in days:
+        log.add_session(window.lifter_id(), Session(on, (slot,), finished=True))
+    window.show_tab(TabName.CHARTS)
+    assert window.tabs.charts().lifts.list.count() == 1
