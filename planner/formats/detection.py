@@ -11,6 +11,7 @@ from planner.formats import (
     fitnotes,
     fitnotes_ios,
     hevy,
+    jefit,
     json_log,
     strong,
     stronglifts,
@@ -31,7 +32,16 @@ class App(Protocol):
         """Read the table; `chosen` is the unit to take when the file states none."""
 
 
-TABLES: tuple[App, ...] = (csv_log, strong, hevy, fitnotes_ios, fitnotes, fitbod, stronglifts)
+TABLES: tuple[App, ...] = (
+    csv_log,
+    strong,
+    hevy,
+    fitnotes_ios,
+    fitnotes,
+    fitbod,
+    stronglifts,
+    jefit,
+)
 SHOWN = 60  # characters of a foreign first line
 
 
