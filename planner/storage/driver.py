@@ -48,7 +48,7 @@ def forget() -> None:
 
 def hold(path: Path, connection: sqlite3.Connection) -> None:
     """Note that a connection holds a file open: its key is known without reading it."""
-    _held[path] = _key(connection)
+    _held[path] = key_in_use(connection)
 
 
 def let_go() -> None:
@@ -116,7 +116,7 @@ def connect(path: Path, mode: str = "", timeout_s: float | None = None) -> sqlit
 
 def connect_like(other: sqlite3.Connection, path: Path) -> sqlite3.Connection:
     """Open or make a file with the key of another one's connection."""
-    return connect_with(_key(other), path)
+    return connect_with(key_in_use(other), path)
 
 
 def connect_with(
@@ -151,7 +151,8 @@ def lacks_parent(error: BaseException) -> bool:
     return str(error) == "FOREIGN KEY constraint failed"
 
 
-def _key(connection: sqlite3.Connection) -> str:
+def key_in_use(connection: sqlite3.Connection) -> str:
+    """Return the key that a connection opened its file with, '' for none."""
     return str(getattr(connection, "key", ""))
 
 
