@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta, timezone
 from typing import Any
@@ -82,6 +82,7 @@ HEADER = (
     "set_number",
     *(column for column, _, _ in SET),
 )
+NUMBERS = ("session_number", "slot_number", "set_number")
 NO_SET = ("",) * (1 + len(SET))
 NO_SLOT = ("",) * (2 + len(SLOT))
 
@@ -94,45 +95,83 @@ def write(sessions: Iterable[Session], names: Mapping[str, str]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(HEADER)
-    for number, session in enumerate(sessions, 1):
-        writer.writerows([number, *rest] for rest in _rows(session, names))
+    writer.writerows(rows(map(_with_offset, sessions), names, _text))
     return text.getvalue()
 
 
-def _rows(session: Session, names: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
-    zone = session.utc_offset_min
-    started = session.started_at
-    if started is not None and zone is not None:
-        started = started.replace(tzinfo=timezone(timedelta(minutes=zone)))
-    head = _cells(replace(session, started_at=started), SESSION)
+def rows(
+    sessions: Iterable[Session], names: Mapping[str, str], cell: Callable[[Any, Codec], Any]
+) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows below the header; `cell` makes a cell of a value and its codec."""
+    for number, session in enumerate(sessions, 1):
+        for rest in _rows(session, names, cell):
+            yield (number, *rest)
+
+
+def rows_of(session: Session) -> int:
+    """Return how many rows a session has."""
+    return sum(max(len(slot.sets), 1) for slot in session.exercises) or 1
+
+
+def _rows(
+    session: Session, names: Mapping[str, str], cell: Callable[[Any, Codec], Any]
+) -> Iterator[tuple[Any, ...]]:
+    def cells(value: object, layout: Layout) -> tuple[Any, ...]:
+        return tuple(cell(getattr(value, field), codec) for _, field, codec in layout)
+
+    head = cells(session, SESSION)
     for number, slot in enumerate(session.exercises, 1):
-        middle = (str(number), *_cells(slot, SLOT), codecs.TEXT.write(names.get(slot.exercise, "")))
+        name = cell(names.get(slot.exercise, ""), codecs.TEXT)
+        middle = (number, *cells(slot, SLOT), name)
         for position, entry in enumerate(slot.sets, 1):
-            yield (*head, *middle, str(position), *_cells(entry, SET))
+            yield (*head, *middle, position, *cells(entry, SET))
         if not slot.sets:
             yield (*head, *middle, *NO_SET)
     if not session.exercises:
         yield (*head, *NO_SLOT, *NO_SET)
 
 
-def _cells(value: object, layout: Layout) -> tuple[str, ...]:
-    return tuple(codec.write(getattr(value, field)) for _, field, codec in layout)
+def _with_offset(session: Session) -> Session:
+    """Return a session whose start carries its offset from UTC, where that is known."""
+    zone, started = session.utc_offset_min, session.started_at
+    if started is None or zone is None:
+        return session
+    return replace(session, started_at=started.replace(tzinfo=timezone(timedelta(minutes=zone))))
+
+
+def _text(value: object, codec: Codec) -> str:
+    return str(codec.write(value))
 
 
 def recognises(table: Table) -> bool:
     """Tell whether the table is one that `write` made."""
-    return Columns(table.header).has("session_number", "slot_number", "set_number", "exercise")
+    return is_header(table.header)
+
+
+def is_header(header: Sequence[str]) -> bool:
+    """Tell whether a first row is that of our own table."""
+    return Columns(header).has(*NUMBERS, "exercise")
 
 
 def read(table: Table, chosen: Unit | None, progress: Progress | None) -> ParsedLog:
     """Read what `write` wrote, also after a spreadsheet has saved it again."""
-    columns = Columns(table.header)
-    rows = records(table)
+    return read_records(NAME, table.header, records(table), chosen, progress)
+
+
+def read_records(
+    name: str,
+    header: Sequence[str],
+    rows: Sequence[Record],
+    chosen: Unit | None,
+    progress: Progress | None,
+) -> ParsedLog:
+    """Read the rows below the header of our own table; `name` is that of the format."""
+    columns = Columns(header)
     reader, draft = _Reader(columns), LogDraft()
     read_rows(rows, reader.take, draft, progress)
     unit = choose_unit((row.cells[columns.index("unit")] for row in rows), (), chosen or Unit.KG)
     return ParsedLog(
-        NAME,
+        name,
         unit.unit,
         unit.stated,
         unit.confidence,
@@ -148,18 +187,20 @@ class _Reader:
     """Collects sessions by their number, slots by theirs, sets in the order of the rows."""
 
     def __init__(self, columns: Columns) -> None:
-        self.columns = columns
         self.names: dict[str, str] = {}
         self._sessions: dict[str, tuple[Session, dict[str, LoggedExercise]]] = {}
         self._sets: dict[tuple[str, str], list[LoggedSet]] = {}
+        self._numbers = [columns.index(name) for name in NUMBERS]
+        self._name = columns.index("exercise_name")
+        self._at = {
+            layout: [(field, codec.read, columns.index(title)) for title, field, codec in layout]
+            for layout in (SESSION, SLOT, SET)
+        }
 
     def take(self, record: Record) -> None:
         """Add a row; RowProblem when it holds no set or cannot be read."""
         row = record.cells
-        number, slot, position = (
-            row[self.columns.index(name)]
-            for name in ("session_number", "slot_number", "set_number")
-        )
+        number, slot, position = (row[at] for at in self._numbers)
         try:
             self._session(row, number, slot)
             entry = LoggedSet(**self._fields(row, SET)) if position else None
@@ -178,13 +219,11 @@ class _Reader:
         slots = self._sessions[number][1]
         if slot and slot not in slots:
             slots[slot] = LoggedExercise(**self._fields(row, SLOT))
-            name = codecs.TEXT.read(row[self.columns.index("exercise_name")])
+            name = codecs.TEXT.read(row[self._name])
             self.names.setdefault(slots[slot].exercise, name)
 
     def _fields(self, row: Sequence[str], layout: Layout) -> dict[str, Any]:
-        return {
-            field: codec.read(row[self.columns.index(column)]) for column, field, codec in layout
-        }
+        return {field: read(row[at]) for field, read, at in self._at[layout]}
 
     def sessions(self) -> Iterator[Session]:
         """Yield the sessions in the order of the file."""

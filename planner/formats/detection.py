@@ -13,8 +13,10 @@ from planner.formats import (
     hevy,
     jefit,
     json_log,
+    log_sheets,
     strong,
     stronglifts,
+    workbook,
 )
 from planner.formats.parsed import FormatProblem, ParsedLog, Progress
 from planner.formats.text import Table, decode, open_table
@@ -55,7 +57,8 @@ def read(
     FormatProblem when the file is none of the known formats or holds no row.
     """
     try:
-        log = _read(decode(data), unit, progress)
+        packed = workbook.is_one(data)
+        log = (log_sheets.read if packed else _read_text)(data, unit, progress)
     except FormatProblem as problem:
         raise FormatProblem(f"{name} cannot be imported. {problem}") from None
     if not log.rows:
@@ -63,7 +66,8 @@ def read(
     return log
 
 
-def _read(text: str, unit: Unit | None, progress: Progress | None) -> ParsedLog:
+def _read_text(data: bytes, unit: Unit | None, progress: Progress | None) -> ParsedLog:
+    text = decode(data)
     if text.lstrip()[:1] in ("{", "["):
         return json_log.read(text)
     table = open_table(text)
