@@ -21,7 +21,7 @@ from PySide6.QtCore import QLocale
 from planner import cli
 from planner.coach import library
 from planner.engine.terms import Experience, Lifter
-from planner.storage import clients, database as storage
+from planner.storage import clients, database as storage, preparing
 
 QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
@@ -76,6 +76,7 @@ def database(stocked: Path) -> Iterator[Path]:
     """
     storage.close_database()
     storage._place.path, storage._place.backup_dir = stocked, stocked.parent / "backups"
+    preparing._choose_journal(stocked)
     storage._attach()
     yield stocked
     storage.close_database()

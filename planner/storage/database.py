@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from planner.storage import backups, driver, inspection, replacing, undo
+from planner.storage import backups, driver, gate, inspection, replacing, undo
 from planner.storage.backup_names import Reason as Reason
 from planner.storage.backups import Written, newest_good_backup as newest_good_backup
 from planner.storage.base import db, open_connection
@@ -102,12 +102,31 @@ def _attach() -> None:
     db.connect()
     undo.arm(open_connection())
     changed_elsewhere()
+    gate.watch(_place.path)
 
 
 def close_database() -> None:
-    """Close the file; nothing happens when none is open."""
+    """Close the file and leave it whole, without a log beside it; nothing happens without one.
+
+    While another program has it open, the log goes when that one closes it.
+    """
     if not db.is_closed():
-        db.close()
+        _fold_log(open_connection())
+        for leave in (db.close, gate.leave)[:: 1 if gate.HOLDS_LOCKS else -1]:
+            leave()
+
+
+def _fold_log(connection: sqlite3.Connection) -> None:
+    """Take the log into the file, which says in its head then that it needs none."""
+    if gate.is_read_only():
+        return
+    with suppress(*driver.errors(), DatabaseProblem):
+        gate.require_unmoved()
+        connection.execute("PRAGMA busy_timeout = 0")
+        with suppress(*driver.errors()):
+            connection.execute("PRAGMA journal_mode = delete")
+            return
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # others have it open, too
 
 
 def back_up(to: Path | None = None, reason: Reason | None = Reason.BY_HAND, of: str = "") -> Path:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from planner.storage import gate
 from planner.storage.problems import DatabaseProblem, PassphraseNeeded, WrongPassphrase
 
 PACKAGE = "sqlcipher3"
@@ -157,8 +158,7 @@ def key_in_use(connection: sqlite3.Connection) -> str:
 
 
 def _first_page(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(_PAGE)
+    return gate.head(path, _PAGE)
 
 
 @lru_cache(maxsize=8)

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from planner.storage import driver, migrations
+from planner.storage import driver, gate, migrations
 from planner.storage.problems import (
     DamagedDatabase,
     NewerDatabase,
@@ -98,8 +98,7 @@ def faults(connection: sqlite3.Connection, check: str = "integrity_check") -> li
 def _has_content(path: Path) -> bool:
     """Say whether a file holds anything; raises when it is plainly not SQLite's or destroyed."""
     try:
-        with path.open("rb") as file:
-            head = file.read(len(_MAGIC))
+        head = gate.head(path, len(_MAGIC))
         if driver.is_protected(path):
             return True
     except OSError as error:

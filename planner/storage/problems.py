@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 
 import peewee
@@ -54,6 +55,34 @@ class FolderGone(ReadOnlyDatabase):
     """The folder is not there: perhaps a stick that is not plugged in."""
 
 
+class OpenedReadOnly(ReadOnlyDatabase):
+    """The file was opened to be looked at, and something was to be written."""
+
+    def __init__(self) -> None:
+        super().__init__(_ONLY_LOOKED_AT)
+
+
+class Loss(StrEnum):
+    """What happened to a file that is open."""
+
+    REPLACED = "replaced"
+    OVERWRITTEN = "overwritten"
+    GONE = "gone"
+
+
+class FileLost(DatabaseProblem):
+    """Another program replaced the open file, wrote over it, or took it away."""
+
+    def __init__(self, path: Path, loss: Loss) -> None:
+        super().__init__(_LOST[loss].format(name=path.name))
+        self.path = path
+        self.loss = loss
+
+
+class LogLeftBehind(DatabaseProblem):
+    """The file was copied while a program had it open, without the log beside it."""
+
+
 class DiskProblem(DatabaseProblem):
     """The disk refused to read or write; nothing of the step was stored."""
 
@@ -67,6 +96,15 @@ _READ_ONLY = (
     "The training database cannot be written. Check the permissions of the file and its folder, "
     "or copy it to a folder of your own and open that."
 )
+_ONLY_LOOKED_AT = (
+    "Nothing was changed: the training database is open read-only here. You can look, print and "
+    "export."
+)
+_LOST = {
+    Loss.REPLACED: "Nothing was written: another program put another {name} in its place.",
+    Loss.OVERWRITTEN: "Nothing was written: another program wrote over {name}.",
+    Loss.GONE: "Nothing was written: {name} was moved or deleted, or its drive is not there.",
+}
 _FULL = "The disk is full. Nothing was changed; make some room, then try again."
 _REFUSED = (
     "The disk refused to read or write: it may be full, unplugged or failing. "

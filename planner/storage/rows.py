@@ -12,7 +12,7 @@ from contextlib import contextmanager, nullcontext
 from itertools import chain, islice
 from typing import Any, TypeVar
 
-from planner.storage import driver, undo
+from planner.storage import driver, gate, undo
 from planner.storage.base import open_connection
 from planner.storage.fields import clean
 from planner.storage.layout import Layout as Layout, Row as Row, V
@@ -53,7 +53,7 @@ def execute(sql: str, *parameters: Any) -> int:
 
     Raises LookupError when it names a row that is not stored.
     """
-    with plainly(), _parents_known():
+    with _passed(), plainly(), _parents_known():
         changed: int = open_connection().execute(sql, parameters).rowcount
         return changed
 
@@ -106,11 +106,22 @@ def insert(table: str, columns: Mapping[str, Sequence[Any]]) -> None:
     names = ", ".join(f'"{name}"' for name in (*same, *varied))
     places = ", ".join((*(f"?{i + 1}" for i in range(len(same))), *("?" * len(varied))))
     left = zip(*(columns[name] for name in varied), strict=True)
-    with plainly(), _parents_known():
+    with _passed(), plainly(), _parents_known():
         while batch := list(islice(left, (_MOST_VALUES - len(same)) // len(varied))):
             several = ", ".join([f"({places})"] * len(batch))
             sql = f'INSERT INTO "{table}" ({names}) VALUES {several}'
             open_connection().execute(sql, [*same.values(), *chain.from_iterable(batch)])
+
+
+@contextmanager
+def _passed() -> Iterator[None]:
+    """Go through the gate; a step went through it as it began."""
+    if undo.under_way():
+        yield
+        return
+    gate.require()
+    yield
+    gate.note()
 
 
 @contextmanager

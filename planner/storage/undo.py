@@ -14,7 +14,7 @@ from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
-from planner.storage import driver, tombstones, touched, versions
+from planner.storage import driver, gate, tombstones, touched, versions
 from planner.storage.base import open_connection, transaction
 from planner.storage.problems import DatabaseProblem, plainly
 
@@ -50,7 +50,7 @@ def step() -> Iterator[Step]:
     After the block the step's `statements` are filled. A step inside another one joins it. An
     exception rolls everything back, also the step around the one that raised: a step that goes
     on after that ends with a RuntimeError. Raises DatabaseProblem when the file cannot be
-    written.
+    written, or is another one by now.
     """
     # No savepoints for inner steps: a large import inside one would take fifteen times as long.
     connection = open_connection()
@@ -58,8 +58,10 @@ def step() -> Iterator[Step]:
         with _joined(_open):
             yield _open
     else:
+        gate.require()
         with plainly(), transaction(connection), _recording(connection) as outer:
             yield outer
+        gate.note()
 
 
 @contextmanager
