@@ -195,8 +195,19 @@ def _duration(session: Session) -> int | None:
     times = [s.logged_at for slot in session.exercises for s in slot.sets if s.logged_at]
     if session.started_at is None or not times:
         return session.duration_s
-    length = max(times) - session.started_at
+    length = _between(session.started_at, max(times), session.utc_offset_min)
     return int(length.total_seconds()) if timedelta() <= length <= LONGEST else session.duration_s
+
+
+def _between(start: datetime, end: datetime, offset_min: int | None) -> timedelta:
+    """Return how long something took by local clocks, also where they were changed meanwhile.
+
+    What began in another zone than this computer's, by its offset, is told by the clocks alone.
+    """
+    began, ended = start.astimezone(), end.astimezone()
+    if began.utcoffset() != timedelta(minutes=offset_min or 0):
+        return end - start
+    return max(ended, end.replace(fold=1).astimezone()) - began if ended < began else ended - began
 
 
 def go_on(session_id: int) -> None:
