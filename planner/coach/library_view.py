@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from planner.coach import (
     alternatives,
+    exercise_merge,
     favourites,
     ladders,
     library,
@@ -47,6 +48,7 @@ class Kind(StrEnum):
     FUNCTIONAL = "functional"
     OWN = "your own"
     FAVOURITES = "favourites"
+    IMPORTED = "from imports"
 
 
 class Link(NamedTuple):
@@ -141,12 +143,24 @@ def found(
     if kind is Kind.FAVOURITES:
         starred = favourites.starred()
         return [each for each in fitting if each.slug in starred]
+    if kind is Kind.IMPORTED:
+        made = exercise_merge.made_by_imports()
+        return sorted((each for each in fitting if each.slug in made), key=lambda e: -made[e.slug])
     return [each for each in fitting if _is(each, kind)]
+
+
+def any_from_imports() -> bool:
+    """Say whether there are exercises that imports made and nobody described since."""
+    return bool(exercise_merge.made_by_imports())
 
 
 def view(slug: str, unit: Unit = Unit.KG) -> ExerciseView:
     """Return what the library says of an exercise; LookupError when there is none."""
-    return shown(library.exercise(slug), storage.by_slug(), unit)
+    made = shown(library.exercise(slug), storage.by_slug(), unit)
+    sets = exercise_merge.made_by_imports().get(slug) if made.exercise.custom else None
+    if sets is None:
+        return made
+    return replace(made, tags=(*made.tags, f"made by an import: {wording.several(sets, 'set')}"))
 
 
 def shown(exercise: Exercise, by_slug: Mapping[str, Exercise], unit: Unit) -> ExerciseView:

@@ -86,6 +86,11 @@ _MEANINGS = {
         "carrying, stepping or turning."
     ),
     "your own": "You made it; it can be edited and deleted.",
+    "made by an import": (
+        "A log had this name and nothing here matched. If it is an exercise that is here already, "
+        "merge it with that."
+    ),
+    "from imports": "Names of imported logs that nothing here matched, the most trained first.",
 }
 _TEMPO = ("{s} s down", "{s} s at the bottom", "{s} s up", "{s} s at the top")
 _TEMPO_PART = re.compile(r"\d+|[xX]")

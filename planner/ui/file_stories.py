@@ -55,13 +55,19 @@ class FileStories(QObject):
             wizard.read(paths)
 
     def _commit(self, preview: ImportPreview, wizard: ImportWizard) -> None:
+        from planner.coach import exercise_merge
+
         window, name = self._window, preview.path.name
         work = partial(_commit, wizard.lifter_id(), preview, window.today(), wizard.takes_unit())
+        known = exercise_merge.made_by_imports().keys()
         label = self.tr("Import {file}").format(file=name)
         stored = self._backed_up(name) and self._act_for(wizard.lifter_id(), label, work)
         if stored:
-            text = self.tr("Imported {sets} from {file}. Ctrl+Z takes that back.")
-            window.tell(text.format(sets=counts.sets(preview.new_sets), file=name))
+            made = len(exercise_merge.made_by_imports().keys() - known)
+            text = self.tr("Imported {sets} from {file}{new}. Ctrl+Z takes that back.")
+            new = self.tr("; {exercises} made new, see Library › Exercises › From imports")
+            new = new.format(exercises=counts.exercises(made)) if made else ""
+            window.tell(text.format(sets=counts.sets(preview.new_sets), file=name, new=new))
             self.show_backup()
         wizard.go_on(stored)
 

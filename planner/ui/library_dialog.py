@@ -25,7 +25,7 @@ class LibraryDialog(QDialog):
     """`charts_wanted` carries the slug of the lift to show in the charts.
 
     `new_wanted`, and with a slug `copy_wanted` and `edit_wanted`, ask for exercises of one's own,
-    `star_wanted` for a favourite more or less.
+    `star_wanted` for a favourite more or less, `merge_wanted` for another one that is the same.
     """
 
     charts_wanted = Signal(str)
@@ -33,6 +33,7 @@ class LibraryDialog(QDialog):
     copy_wanted = Signal(str)
     edit_wanted = Signal(str)
     star_wanted = Signal(str)
+    merge_wanted = Signal(str)
 
     def __init__(self, parent: QWidget, lifter: Lifter | None, today: date, slug: str = "") -> None:
         super().__init__(parent)
@@ -90,11 +91,13 @@ class LibraryDialog(QDialog):
         self.copy.clicked.connect(lambda: self.copy_wanted.emit(self._shown))
         self.edit = widgets.button(self.tr("&Edit…"), "", self)
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(self._shown))
+        self.merge = widgets.button(self.tr("&Merge with…"), "", self)
+        self.merge.clicked.connect(lambda: self.merge_wanted.emit(self._shown))
         close = widgets.button(self.tr("&Close"), "", self)
         close.clicked.connect(self.reject)
-        for made in (self.back, self.star, self.new, self.copy, self.edit, close):
+        for made in (self.back, self.star, self.new, self.copy, self.edit, self.merge, close):
             made.setAutoDefault(False)
-        for made in (self.new, self.copy, self.edit):
+        for made in (self.new, self.copy, self.edit, self.merge):
             line.addWidget(made)
         line.addWidget(close)
         return line
@@ -141,7 +144,8 @@ class LibraryDialog(QDialog):
         self.back.setEnabled(bool(self._before))
         self._area.setVisible(bool(slug))
         QWidget.setTabOrder(self.finder.list, self._area)
-        self.copy.setEnabled(bool(slug))
+        for made in (self.copy, self.merge):
+            made.setEnabled(bool(slug))
         self.star.setEnabled(bool(slug))
         starred = slug in favourites.starred()
         self.star.setChecked(starred)

@@ -100,6 +100,8 @@ class LibraryFinder(QWidget):
 
     def _fill(self) -> None:
         self.list.clear()
+        from_imports = self._chips_of[Kind.IMPORTED]
+        from_imports.setVisible(library_view.any_from_imports() or from_imports.isChecked())
         found = library_view.found(
             self.search.text(),
             self.pattern.currentData(),
@@ -141,10 +143,10 @@ class LibraryFinder(QWidget):
     def _chips(self) -> QWidget:
         box = QWidget(self)
         flow = FlowLayout(box, spacing=4)
-        self._kinds = QButtonGroup(box)
+        self._kinds, self._chips_of = QButtonGroup(box), dict[Kind, QToolButton]()
         names = (
             self.tr("All"), self.tr("Neuromuscular"), self.tr("Functional"), self.tr("Your own"),
-            self.tr("Favourites"),
+            self.tr("Favourites"), self.tr("From imports"),
         )  # fmt: skip
         for number, (name, kind) in enumerate(zip(names, Kind, strict=True)):
             chip = QToolButton(box)
@@ -153,6 +155,7 @@ class LibraryFinder(QWidget):
             chip.setCheckable(True)
             chip.setProperty("kind", "chip")
             self._kinds.addButton(chip, number)
+            self._chips_of[kind] = chip
             flow.addWidget(chip)
         self._kinds.button(0).setChecked(True)
         self._kinds.idClicked.connect(self.refresh)

@@ -176,3 +176,12 @@ def test_what_is_refused_is_told_in_the_status_bar_and_nothing_is_stored(
     assert not window.act("Take in", refused)
     assert window.status.news.text() == "This cannot be done. Try another file."
     assert [made.name for made in clients.lifters()] == ["Sam Lifter"]
+
+
+def test_exercises_that_an_import_made_are_told_and_where_to_merge_them(
+    read: Read, window: MainWindow, strong: Path, bring: Bring
+) -> None:
+    strong.write_text(strong.read_text("utf-8").replace("Squat (Barbell)", "Zwerg"), "utf-8")
+    bring(read(strong))
+    said = window.status.news.text()
+    assert "1 exercise made new, see Library › Exercises › From imports" in said
