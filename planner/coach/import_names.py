@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import Any
 
 from planner.coach import library, names
+from planner.coach.names import Guess
 from planner.engine.terms import (
     Category,
     Complexity,
@@ -32,12 +33,16 @@ MACHINES = (Equipment.MACHINE, Equipment.PLATE_MACHINE, Equipment.SMITH, Equipme
 
 @dataclass(frozen=True, slots=True)
 class NameMatch:
-    """How an exercise name of the file is understood; `slug` None makes a new exercise."""
+    """How an exercise name of the file is understood; `slug` None makes a new exercise.
+
+    `guesses` are what else it may mean where that is not sure, the likeliest first.
+    """
 
     name: str
     slug: str | None
     sets: int
     sure: bool
+    guesses: tuple[Guess, ...] = ()
 
 
 def match_names(
@@ -62,7 +67,8 @@ def match_names(
             slug, sure = _own(_called(described[name]), known)
         else:
             slug, sure = library.match(name)
-        made.append(NameMatch(name, slug, sets, sure))
+        guesses = () if sure else tuple(library.guesses(name))
+        made.append(NameMatch(name, slug, sets, sure, guesses))
     return tuple(made)
 
 

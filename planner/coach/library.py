@@ -65,6 +65,11 @@ def match(name: str) -> tuple[str | None, bool]:
     return _names(storage.fingerprint()).match(name)
 
 
+def guesses(name: str) -> list[names.Guess]:
+    """Return up to three exercises that a name from another app may mean, the likeliest first."""
+    return _names(storage.fingerprint()).guesses(name)
+
+
 @lru_cache(maxsize=1)
 def _entries(_stored: storage.Fingerprint) -> tuple[searching.Entry, ...]:
     return tuple(map(searching.entry, storage.exercises()))

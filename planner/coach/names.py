@@ -6,16 +6,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import TypeAlias
 
+from planner.coach.name_guesses import LIKELY_SCORE, MOST as MOST, Guess as Guess, Guesser
 from planner.engine.terms import Equipment, Exercise
 
 Words: TypeAlias = tuple[str, ...]
-
-LIKENESS = 0.86  # difflib ratio of a suggestion; rule of thumb, wrong ones are rare above it
-WORDS_TOO_MANY = 2  # of a name that says an exercise and something more; rule of thumb
 
 SPELLINGS = {  # one spelling for what names write in many ways; whole words, singular
     "pullup": "pull up",
@@ -41,8 +38,34 @@ SPELLINGS = {  # one spelling for what names write in many ways; whole words, si
     "db": "dumbbell",
     "kb": "kettlebell",
     "smith machine": "smith",
+    "dumbell": "dumbbell",
+    "barbel": "barbell",
+    "bp": "bench press",
+    "cgbp": "close grip bench press",
+    "ohp": "overhead press",
+    "dl": "deadlift",
+    "dead lift": "deadlift",
+    "rdl": "romanian deadlift",
+    "sldl": "stiff leg deadlift",
+    "bss": "bulgarian split squat",
+    "ez": "ezbar",
+    "incl": "incline",
+    "ext": "extension",
+    "mach": "machine",
+    "lat raise": "lateral raise",
+    "ham curl": "leg curl",
+    "hamstring curl": "leg curl",
+    "pressup": "push up",
+    "facepull": "face pull",
+    "hammercurl": "hammer curl",
+    "goodmorning": "good morning",
+    "backsquat": "back squat",
+    "legpress": "leg press",
+    "benchpress": "bench press",
+    "calve": "calf",
+    "pec dec": "pec deck",
 }
-FILLERS = frozenset({"the", "a", "with", "on", "in", "to", "of"})
+FILLERS = frozenset({"the", "a", "with", "on", "in", "to", "of", "and"})
 EQUIPMENT_WORDS: Mapping[Equipment, tuple[Words, ...]] = {
     Equipment.BARBELL: (("barbell",),),
     Equipment.DUMBBELL: (("dumbbell",),),
@@ -124,7 +147,7 @@ class Names:
 
     exact: Mapping[str, str]
     keys: Mapping[Words, str]
-    texts: Mapping[str, str]
+    guesser: Guesser
     equipment: Mapping[str, Equipment]
 
     def match(self, name: str) -> tuple[str | None, bool]:
@@ -133,19 +156,17 @@ class Names:
         slug = self.exact.get(bare(name)) or self.keys.get(written)
         if slug is not None:
             return slug, True
-        return self._likely(written), False
+        likely = self.guesses(name)[:1]
+        return next((each.slug for each in likely if each.score >= LIKELY_SCORE), None), False
 
-    def _likely(self, written: Words) -> str | None:
-        close = get_close_matches(" ".join(written), self.texts, n=3, cutoff=LIKENESS)
-        candidates = [self.texts[text] for text in close] + self._within(written)
-        fitting = (slug for slug in candidates if not self._contradicts(written, slug))
-        return next(fitting, None)
+    def guesses(self, name: str) -> list[Guess]:
+        """Return up to three exercises that a name may mean, the best fitting first.
 
-    def _within(self, written: Words) -> list[str]:
-        """Find exercises all of whose words a name says, with few others; most words first."""
-        said, least = set(written), max(2, len(written) - WORDS_TOO_MANY)
-        inside = [key for key in self.keys if len(key) >= least and said.issuperset(key)]
-        return [self.keys[key] for key in sorted(inside, key=lambda key: (-len(key), key))]
+        None of them needs another piece of equipment than the name says.
+        """
+        written = key(name)
+        found = self.guesser.guesses(written)
+        return [each for each in found if not self._contradicts(written, each.slug)][:MOST]
 
     def _contradicts(self, written: Words, slug: str) -> bool:
         """Tell whether a name says another piece of equipment than the exercise needs."""
@@ -169,8 +190,9 @@ def index(exercises: Iterable[Exercise]) -> Names:
     exact = {bare(name): slug for name, slug in own + others}
     keys = _unambiguous(with_equipment(known))
     keys |= _unambiguous((key(name), slug) for name, slug in own + others)
-    texts = {" ".join(key): slug for key, slug in keys.items()}
-    return Names(exact, keys, texts, {each.slug: each.equipment for each in known})
+    said = (word for ways in EQUIPMENT_WORDS.values() for way in ways for word in way)
+    equipment = {each.slug: each.equipment for each in known}
+    return Names(exact, keys, Guesser(keys.items(), said), equipment)
 
 
 def meanings(exercises: Sequence[Exercise]) -> Callable[[str], Exercise | None]:

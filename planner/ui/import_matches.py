@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from planner.coach import library
 from planner.coach.importing import NameMatch
+from planner.coach.names import MOST
 from planner.ui.exercise_chooser import ExerciseChooser
+from planner.ui.import_guesses import Guesses
 from planner.ui.table_model import Column, TableModel
 from planner.ui.tables import plain_table
 from planner.ui.widgets import button, column, row, wrapped
@@ -28,18 +30,28 @@ class Matches(QWidget):
         self.model = TableModel(self._columns(), self)
         self.table = plain_table(self.model, self)
         self.table.setAccessibleName(self.tr("Exercises of the file"))
-        self.table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        for names in (0, 2):  # a long name in the file leaves room for what it comes in as
+            header = self.table.horizontalHeader()
+            header.setSectionResizeMode(names, QHeaderView.ResizeMode.Stretch)
         self.table.activated.connect(self.choose)
+        self.table.selectionModel().currentRowChanged.connect(self._show_guesses)
+        self.guesses = Guesses(MOST, self)
+        self.guesses.chosen.connect(self._take)
+        self.table.installEventFilter(self.guesses)
         layout = column(self)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.guesses)
         line = row()
         pick = button(self.tr("Choose e&xercise…"), parent=self)
         pick.clicked.connect(self.choose)
         new = button(self.tr("Make it a &new exercise"), parent=self)
         new.clicked.connect(self.make_new)
+        self.accept_all = button("", parent=self)
+        self.accept_all.clicked.connect(self._accept_all)
         hint = self.tr("Names marked 'please check' are a guess. What you choose is remembered.")
         line.addWidget(pick)
         line.addWidget(new)
+        line.addWidget(self.accept_all)
         line.addWidget(wrapped(hint, "small", self), 1)
         layout.addLayout(line)
 
@@ -66,13 +78,15 @@ class Matches(QWidget):
         """Show the names, those to check first, then the most trained."""
         self._names = {exercise.slug: exercise.name for exercise in library.exercises()}
         self._matches = tuple(sorted(matches, key=lambda match: (match.sure, -match.sets)))
-        self.model.set_rows(self._matches)
-        self.table.selectRow(0)
+        self.guesses.setVisible(any(match.guesses for match in matches))
+        self._show(0)
 
     def unsure(self) -> int:
         """Return how many names are still a guess."""
-        open_ones = [m for m in self._matches if not m.sure and m.name not in self.choices]
-        return len(open_ones)
+        return sum(map(self._is_open, self._matches))
+
+    def _is_open(self, match: NameMatch) -> bool:
+        return not match.sure and match.name not in self.choices
 
     def choose(self, _index: object = None) -> None:
         """Let another exercise be chosen for the marked name."""
@@ -96,6 +110,33 @@ class Matches(QWidget):
     def _decide(self, match: NameMatch, slug: str | None) -> None:
         place = self.table.currentIndex().row()
         self.choices[match.name] = slug
+        later = range(place + 1, len(self._matches))
+        self._show(next((at for at in later if self._is_open(self._matches[at])), place))
+        self.changed.emit()
+
+    def _take(self, slug: str) -> None:
+        """Take one of the guesses, and go on to the next name that is not sure."""
+        match = self._marked()
+        if match is not None:
+            self._decide(match, slug)
+
+    def _accept_all(self) -> None:
+        """Choose for every name that is not sure what it comes in as."""
+        self.choices |= {match.name: match.slug for match in self._guessed()}
+        self._show(max(self.table.currentIndex().row(), 0))
+        self.changed.emit()
+
+    def _guessed(self) -> list[NameMatch]:
+        return [match for match in self._matches if self._is_open(match) and match.slug]
+
+    def _show(self, place: int) -> None:
         self.model.set_rows(self._matches)
         self.table.selectRow(place)
-        self.changed.emit()
+        self._show_guesses()
+        guessed = len(self._guessed())
+        self.accept_all.setText(self.tr("&Accept {count} guesses").format(count=guessed))
+        self.accept_all.setVisible(guessed > 1)
+
+    def _show_guesses(self, _current: object = None, _before: object = None) -> None:
+        match = self._marked()
+        self.guesses.show_guesses(match.guesses if match is not None else (), self._names)

@@ -188,6 +188,7 @@ class ImportWizard(QDialog):
         unit = self._preview.unit if self._unit_is_open else self._lifter.unit
         self.preview_page.show_lifter(self._lifter, unit)
         self._show(self.preview_page)
+        self.preview_page.matches.table.setFocus()
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, ImportProblem):
