@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable
+from typing import Protocol, TypeAlias
 
 from planner.engine.terms import Unit
 from planner.formats import (
     csv_log,
     fitbod,
     fitnotes,
+    fitnotes_backup,
     fitnotes_ios,
     hevy,
     jefit,
     json_log,
     log_sheets,
+    sqlite_tables,
     strong,
     stronglifts,
     workbook,
@@ -44,6 +47,7 @@ TABLES: tuple[App, ...] = (
     stronglifts,
     jefit,
 )
+Reader: TypeAlias = Callable[[bytes, Unit | None, Progress | None], ParsedLog]
 SHOWN = 60  # characters of a foreign first line
 
 
@@ -57,13 +61,19 @@ def read(
     FormatProblem when the file is none of the known formats or holds no row.
     """
     try:
-        packed = workbook.is_one(data)
-        log = (log_sheets.read if packed else _read_text)(data, unit, progress)
+        log = _reader(data)(data, unit, progress)
     except FormatProblem as problem:
         raise FormatProblem(f"{name} cannot be imported. {problem}") from None
     if not log.rows:
         raise FormatProblem(f"{name} cannot be imported. It is a {log.format} log without rows.")
     return log
+
+
+def _reader(data: bytes) -> Reader:
+    """Return what reads a file of its kind."""
+    if workbook.is_one(data):
+        return log_sheets.read
+    return fitnotes_backup.read if sqlite_tables.is_one(data) else _read_text
 
 
 def _read_text(data: bytes, unit: Unit | None, progress: Progress | None) -> ParsedLog:
@@ -80,5 +90,7 @@ def _read_text(data: bytes, unit: Unit | None, progress: Progress | None) -> Par
 def _looked_for(table: Table) -> str:
     first = table.delimiter.join(table.header)
     shown = first if len(first) <= SHOWN else first[:SHOWN] + "…"
-    known = ", ".join([json_log.LOOKED_FOR, *(app.LOOKED_FOR for app in TABLES)])
+    known = ", ".join(
+        [json_log.LOOKED_FOR, *(app.LOOKED_FOR for app in (*TABLES, fitnotes_backup))]
+    )
     return f"I looked for {known}; its first line is '{shown}'. Please export the log again as CSV."

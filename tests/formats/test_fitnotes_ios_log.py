@@ -60,7 +60,9 @@ def test_most_loads_in_pounds_make_a_log_in_pounds():
 
 
 def test_a_day_is_a_session_and_notes_stay_with_their_set():
-    log = rows("3,Squat,Legs,100,,5,,,,easy,wr", "3,Squat,Legs,100,,4,,,,,wr", "5,Dip,Chest,,,9,,,,,r")
+    log = rows(
+        "3,Squat,Legs,100,,5,,,,easy,wr", "3,Squat,Legs,100,,4,,,,,wr", "5,Dip,Chest,,,9,,,,,r"
+    )
     first, second = log.sessions
     assert (first.on, first.started_at, second.on) == (date(2025, 2, 3), None, date(2025, 2, 5))
     assert [entry.note for entry in first.exercises[0].sets] == ["easy", ""]
@@ -74,9 +76,9 @@ def test_time_and_distance_survive():
 
 
 def test_a_zero_of_what_the_exercise_does_not_measure_says_nothing():
-    hold, missed = rows("3,Hold,Core,10,,0,0,,,,w", "3,Squat,Legs,100,,0,0,,0:00:00,,wr").sessions[
-        0
-    ].exercises
+    hold, missed = (
+        rows("3,Hold,Core,10,,0,0,,,,w", "3,Squat,Legs,100,,0,0,,0:00:00,,wr").sessions[0].exercises
+    )
     assert (hold.sets[0].load, hold.sets[0].reps) == (10.0, None)
     assert (missed.sets[0].load, missed.sets[0].reps) == (100.0, 0)
 
