@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from planner.storage import backup_names, driver
+from planner.storage import backup_names, conversion, driver
 from planner.storage.backup_names import BackupName, Reason
 from planner.storage.inspection import contents, counts, inspect, look
 from planner.storage.problems import (
@@ -113,7 +113,8 @@ def pour(source: sqlite3.Connection, target: sqlite3.Connection, told: Progress 
             raise problem(status)  # Python itself would try for ever
         told(total - remaining, total)
 
-    source.backup(target, pages=_PAGES, progress=stop_when_busy)
+    with conversion.alike(source, target) as poured:
+        poured.backup(target, pages=_PAGES, progress=stop_when_busy)
 
 
 def differs(source: sqlite3.Connection, backup: Path) -> bool:

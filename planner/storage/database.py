@@ -24,6 +24,7 @@ from planner.storage.problems import (
     NewerDatabase as NewerDatabase,
     NotADatabase as NotADatabase,
     ReadOnlyDatabase as ReadOnlyDatabase,
+    WrongPassphrase,
     plainly,
 )
 from planner.storage.rows import fetch_one
@@ -188,12 +189,22 @@ def restoring(source: Path) -> Iterator[Callable[[Progress], Path | None]]:
     The work, which any thread may do, returns the backup of what was there, None when that could
     not be opened. What it raises, or the progress, leaves all as it was.
     """
-    was_open = not db.is_closed()
+    was_open, folders = not db.is_closed(), _place.folders()
     _refuse_itself(source)
+    with closed_meanwhile():
+        yield partial(replacing.put_in_place, source, _place.path, folders, was_open)
+
+
+@contextmanager
+def closed_meanwhile() -> Iterator[None]:
+    """Close the file, and open it again after the block, as it is by then.
+
+    One that was not open is opened only when all went well.
+    """
+    was_open = not db.is_closed()
     close_database()
     try:
-        folders = _place.folders()
-        yield partial(replacing.put_in_place, source, _place.path, folders, was_open)
+        yield
     except BaseException:
         if was_open:
             with plainly():
@@ -252,8 +263,16 @@ def _inspect(path: Path) -> int:
     try:
         return inspection.inspect(path)
     except DamagedDatabase as problem:
-        newest = newest_good_backup(*_place.folders(), *_place.earlier)
+        raise inspection.damaged(path, _newest()) from problem
+    except WrongPassphrase as problem:
+        # A backup with the same key that opens shows that not the passphrase is wrong.
+        if (newest := _newest()) is None or driver.salt_of(newest) != driver.salt_of(path):
+            raise
         raise inspection.damaged(path, newest) from problem
+
+
+def _newest() -> Path | None:
+    return newest_good_backup(*_place.folders(), *_place.earlier)
 
 
 def _refuse_itself(other: Path) -> None:

@@ -22,7 +22,7 @@ HOW_TO_GET = "python -m pip install 'workout-planner[passphrase]'"
 WAIT_S = 2.0  # for another process to let go of the file
 _MAGIC = b"SQLite format 3\x00"
 # What SQLCipher 4 does unless told otherwise.
-_PAGE, _SALT, _TAG, _KEY = 4096, 16, 64, 32  # bytes
+SALT, _PAGE, _TAG, _KEY = 16, 4096, 64, 32  # bytes
 _ROUNDS, _TAG_ROUNDS, _TAG_SALT = 256_000, 2, 0x3A
 _KINDS_OF_BYTES = 250  # of 256, in a page of noise: one in a million has fewer, text half of that
 
@@ -68,16 +68,16 @@ def is_protected(path: Path) -> bool:
 def fits(path: Path, passphrase: str) -> bool:
     """Say whether a passphrase opens a protected file; takes a fifth of a second, any thread."""
     page = _first_page(path)
-    key = _derived(passphrase, page[:_SALT])
-    salt = bytes(byte ^ _TAG_SALT for byte in page[:_SALT])
+    key = _derived(passphrase, page[:SALT])
+    salt = bytes(byte ^ _TAG_SALT for byte in page[:SALT])
     tag_key = hashlib.pbkdf2_hmac("sha512", key, salt, _TAG_ROUNDS, _KEY)
-    tag = hmac.digest(tag_key, page[_SALT:-_TAG] + (1).to_bytes(4, "little"), "sha512")
+    tag = hmac.digest(tag_key, page[SALT:-_TAG] + (1).to_bytes(4, "little"), "sha512")
     return hmac.compare_digest(tag, page[-_TAG:])
 
 
-def have_same_key(one: Path, other: Path) -> bool:
-    """Say whether two protected files were written with the same key; not if one is damaged."""
-    return _first_page(one)[:_SALT] == _first_page(other)[:_SALT]
+def salt_of(path: Path) -> str:
+    """Return, in hex, what a protected file's key was made with: files of one key have the same."""
+    return _first_page(path)[:SALT].hex()
 
 
 def key_of(path: Path) -> str:
@@ -96,7 +96,7 @@ def key_of(path: Path) -> str:
         )
     for passphrase in _given:
         if fits(path, passphrase):
-            return raw_key(passphrase, _first_page(path)[:_SALT])
+            return raw_key(passphrase, _first_page(path)[:SALT])
     if _given:
         raise WrongPassphrase(f"That is not the passphrase of {path.name}.")
     raise PassphraseNeeded(f"{path.name} is protected by a passphrase.")
@@ -131,6 +131,18 @@ def connect_with(
     from planner.storage import keyed  # an extra, which may be missing
 
     return keyed.connect(key, place, bool(mode), wait)
+
+
+def alone(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Keep a file for one connection; SQLite says that it is busy when others have it open."""
+    connection.execute("PRAGMA locking_mode = exclusive")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    except errors():
+        connection.close()
+        raise
+    return connection
 
 
 def errors(kind: str = "Error") -> tuple[type[Exception], ...]:

@@ -42,12 +42,4 @@ def _choose_journal(path: Path) -> None:
 
 def alone(path: Path) -> sqlite3.Connection:
     """Connect to a file for us alone; SQLite says that it is busy when others have it open."""
-    connection = driver.connect(path)
-    connection.execute("PRAGMA locking_mode = exclusive")
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("ROLLBACK")
-    except driver.errors():
-        connection.close()
-        raise
-    return connection
+    return driver.alone(driver.connect(path))
