@@ -175,12 +175,18 @@ def _session(
     """Return a session with loads as the limits of a day allow them, under the day of the plan."""
     on = week.starts_on + timedelta(days=made.day)
     title = f"{on:%a} {on.day} · {made.name}"
+    return SheetSession(title, made.note, allowed(made, limited_on, basis)[1])
+
+
+def allowed(
+    made: PlannedSession, limited_on: date, basis: loads.LoadBasis
+) -> tuple[PlannedSession, tuple[SheetLine, ...]]:
+    """Return a session with loads as the limits of a day allow them, and its lines on paper."""
     kept = [kept_back.kept(each, limited_on, basis) for each in made.exercises]
     shown = (k.shown if k else each for k, each in zip(kept, made.exercises, strict=True))
-    allowed = replace(made, exercises=tuple(shown))
-    lines = sheet_lines.lines(allowed, basis.exercises, basis.lifter.unit)
-    marked = (_marked(*pair, basis) for pair in zip(lines, kept, strict=True))
-    return SheetSession(title, made.note, tuple(marked))
+    held_to = replace(made, exercises=tuple(shown))
+    lines = sheet_lines.lines(held_to, basis.exercises, basis.lifter.unit)
+    return held_to, tuple(_marked(*pair, basis) for pair in zip(lines, kept, strict=True))
 
 
 def _marked(line: SheetLine, kept: KeptBack | None, basis: loads.LoadBasis) -> SheetLine:
