@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from planner.storage import backup_names, database, undo
+from planner.storage import backup_names, conversion, database, driver, undo
 from planner.storage.backup_names import Reason as Reason
 from planner.storage.database import (
     CheckReport as CheckReport,
@@ -66,6 +66,7 @@ def open_quickly(path: Path) -> None:
     Raises a DatabaseProblem whose message says what the user can do.
     """
     make_folder(path)
+    conversion.sweep(path)
     database.open_database(path)
 
 
@@ -86,8 +87,9 @@ def make_folder(path: Path) -> None:
 
 
 def close_file() -> None:
-    """Close the database."""
+    """Close the database, and forget the passphrases that were given."""
     database.close_database()
+    driver.forget()
 
 
 def backup_folder(path: Path) -> Path:

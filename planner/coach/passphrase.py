@@ -1,0 +1,91 @@
+"""A passphrase for the whole database: how strong one is, giving it, setting another one."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from enum import IntEnum
+from itertools import pairwise
+from pathlib import Path
+
+from planner.coach import files
+from planner.coach.files import Backup
+from planner.storage import conversion, driver, protection
+from planner.storage.driver import HOW_TO_GET as HOW_TO_GET
+from planner.storage.problems import (
+    PassphraseNeeded as PassphraseNeeded,
+    WrongPassphrase as WrongPassphrase,
+)
+from planner.storage.telling import Progress
+
+LEAST_LETTERS = 8  # NIST SP 800-63B, section 5.1.1.1
+_FAIR, _STRONG = 12, 16  # letters that add something, rule of thumb; five words have 25
+
+
+class Strength(IntEnum):
+    """How hard a passphrase is to guess."""
+
+    SHORT = 0
+    WEAK = 1
+    FAIR = 2
+    STRONG = 3
+
+
+def strength(passphrase: str) -> Strength:
+    """Say how hard a passphrase is to guess, by its length: a rule of thumb.
+
+    A letter that repeats or goes on counting from the one before adds little, and few different
+    letters are soon tried.
+    """
+    text = normal(passphrase)
+    if len(text) < LEAST_LETTERS:
+        return Strength.SHORT
+    steps = [abs(ord(after) - ord(before)) for before, after in pairwise(text)]
+    adding = min(1 + sum(step > 1 for step in steps), 2 * len(set(text)))
+    return Strength(1 + (adding >= _FAIR) + (adding >= _STRONG))
+
+
+def normal(passphrase: str) -> str:
+    """Return a passphrase as every keyboard and system writes it."""
+    return unicodedata.normalize("NFC", passphrase)
+
+
+def can_be_set() -> bool:
+    """Say whether the part that protects files is installed; `HOW_TO_GET` tells how."""
+    return driver.is_available()
+
+
+def is_set() -> bool:
+    """Say whether the open file has a passphrase."""
+    return protection.is_set()
+
+
+def give(passphrase: str) -> None:
+    """Use a passphrase for the files opened from now on, until the file is closed."""
+    driver.give(normal(passphrase))
+
+
+def fits(path: Path, passphrase: str) -> bool:
+    """Say whether a passphrase opens a file; takes a fifth of a second, on any thread."""
+    return driver.fits(path, normal(passphrase))
+
+
+def changing(path: Path, passphrase: str) -> AbstractContextManager[Callable[[Progress], None]]:
+    """Close the open file, whose passphrase is changed in the block, and open it again.
+
+    The block does the work it is given, on any thread; '' is for no passphrase. All or nothing;
+    raises a DatabaseProblem.
+    """
+    return protection.changing(path, normal(passphrase))
+
+
+def left_behind(path: Path) -> list[Backup]:
+    """List the automatic backups that do not open as the open file does."""
+    return [each for each in files.backups(path) if not protection.opens_alike(each.path)]
+
+
+def delete(backups: Iterable[Backup]) -> None:
+    """Overwrite backups and delete them; raises OSError."""
+    for each in backups:
+        conversion.wipe(each.path)

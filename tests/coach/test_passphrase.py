@@ -1,0 +1,72 @@
+"""A passphrase for the whole database, as somebody with a shared laptop would set it."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from planner.coach import clients, files, passphrase
+from planner.coach.passphrase import PassphraseNeeded, Strength, strength
+from planner.storage.telling import unheard
+
+pytest.importorskip("sqlcipher3")
+WORDS = "trois pièces de blé"
+
+
+def protect(path: Path, words: str) -> None:
+    """Give the open file a passphrase."""
+    with passphrase.changing(path, words) as work:
+        work(unheard)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("", Strength.SHORT),
+        ("7x!Q", Strength.SHORT),
+        ("12345678", Strength.WEAK),
+        ("aaaaaaaaaaaaaaaaaaaaaaaa", Strength.WEAK),
+        ("abababababababababababab", Strength.WEAK),
+        ("barbell9", Strength.WEAK),
+        ("blue barbell 9", Strength.FAIR),
+        ("seven quiet lifters eat rice", Strength.STRONG),
+    ],
+)
+def test_length_counts_and_tricks_do_not(words: str, told: Strength) -> None:
+    assert strength(words) is told
+
+
+def test_a_file_asks_for_its_passphrase_each_time_it_is_opened(database: Path, lifter: int) -> None:
+    assert passphrase.can_be_set()
+    assert not passphrase.is_set()
+    protect(database, WORDS)
+    assert passphrase.is_set()
+    files.close_file()
+    with pytest.raises(PassphraseNeeded):
+        files.open_file(database)
+    files.close_file()
+    passphrase.give(WORDS)
+    files.open_file(database)
+    assert clients.lifter(lifter).name == "Sam Lifter"
+
+
+def test_a_letter_with_an_accent_is_the_same_on_every_keyboard(database: Path, lifter: int) -> None:
+    protect(database, unicodedata.normalize("NFD", WORDS))
+    files.close_file()
+    assert passphrase.fits(database, WORDS)
+    assert not passphrase.fits(database, "trois pieces de ble")
+
+
+def test_backups_that_anybody_can_read_are_named_and_deleted_only_when_asked(
+    database: Path, lifter: int
+) -> None:
+    plain = files.back_up()
+    protect(database, WORDS)
+    assert [each.path for each in passphrase.left_behind(database)] == [plain]
+    kept = files.back_up()
+    passphrase.delete(passphrase.left_behind(database))
+    assert [each.path for each in files.backups(database)] == [kept]
+    assert files.last_backup(database).date() == date.today()  # type: ignore[union-attr]
