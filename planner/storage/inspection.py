@@ -46,17 +46,20 @@ def look(path: Path) -> sqlite3.Connection:
     """Open an existing file for reading only.
 
     A folder where the write-ahead log cannot be shared (some network drives) needs the file
-    for us alone.
+    for us alone. What a program that was killed had half written is taken back by SQLite, which
+    may write for that.
     """
     connection = driver.connect(path, "ro")
     try:
         connection.execute("SELECT 1 FROM sqlite_schema")
     except driver.errors("OperationalError") as error:
         connection.close()
-        if driver.code_of(error) & 0xFF != sqlite3.SQLITE_CANTOPEN:
+        code = driver.code_of(error) & 0xFF
+        if code not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
             raise
         connection = driver.connect(path, "rw")
-        connection.execute("PRAGMA locking_mode = exclusive")
+        if code == sqlite3.SQLITE_CANTOPEN:
+            connection.execute("PRAGMA locking_mode = exclusive")
     return connection
 
 

@@ -225,3 +225,21 @@ def test_a_problem_halfway_leaves_no_database_open(
     with pytest.raises(sqlite3.OperationalError):
         database.open_database(closed)
     assert db.is_closed()
+
+
+def test_what_a_killed_program_had_half_written_is_taken_back(
+    opened: Path, ann: int, tmp_path: Path
+) -> None:
+    database.close_database()
+    left = tmp_path / "left.db"
+    with closing(sqlite3.connect(opened, isolation_level=None)) as writing:
+        writing.execute("PRAGMA journal_mode = delete")
+        writing.execute("PRAGMA cache_size = 1")  # what is half done goes to the file at once
+        writing.execute("BEGIN")
+        writing.execute("UPDATE exercise SET name = name || hex(randomblob(20000))")
+        shutil.copyfile(opened, left)
+        shutil.copyfile(f"{opened}-journal", f"{left}-journal")
+        writing.execute("ROLLBACK")
+    database.open_database(left)
+    assert database.check().ok
+    assert [lifter.id for lifter in clients.lifters()] == [ann]
