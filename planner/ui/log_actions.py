@@ -14,7 +14,7 @@ from planner.coach.logging import SessionView
 from planner.engine.terms import Technique
 from planner.ui import card_menu
 from planner.ui.result_line import left_open
-from planner.ui.session_header import SESSION_NOTE
+from planner.ui.session_header import COPY_TEXT, SESSION_NOTE
 from planner.ui.session_pane import SessionPane
 from planner.ui.widgets import button
 
@@ -60,6 +60,7 @@ class LogActions:
                 self.key(each, partial(pane.commands.move, places))
         self.key(card_menu.NOTE, pane.commands.note)
         self.key(SESSION_NOTE, pane.header.edit_note)
+        self.key(COPY_TEXT, pane.header.copy_text)
         for keys in ("Menu", "Shift+F10"):
             action = QAction(pane)
             action.setShortcut(QKeySequence(keys))

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from planner.coach import clients, logging, switches
 from planner.coach.logging import ExerciseCard, SessionView
 from planner.coach.switches import Switch
-from planner.engine.terms import Unit
+from planner.engine.terms import Session, Unit
+from planner.ui import session_copy
 from planner.ui.after_session import AfterSession
 from planner.ui.ask_line import AskLine
 from planner.ui.exercise_picker import ExercisePicker
@@ -174,6 +175,7 @@ class LogTab(QWidget):
         pane.result.planner_wanted.connect(self.planner_wanted)
         pane.header.session_wanted.connect(self.show_session)
         pane.header.repeat_wanted.connect(self.starter.repeat)
+        pane.header.copy_wanted.connect(self._copy)
         for teller in (pane.header, pane.remarks):
             teller.told.connect(self.told)
         pane.add_wanted.connect(self._choose_exercise)
@@ -267,6 +269,9 @@ class LogTab(QWidget):
         if self.place.session_id is not None:
             work = partial(logging.finish, self.place.session_id)
             self.wanted.emit(self.tr("Finish session"), work, self._sum_up)
+
+    def _copy(self, made: Session) -> None:
+        self.told.emit(session_copy.copy(self._lifter(), made))
 
     def _rest(self, card: ExerciseCard) -> None:
         if self._view is not None and self._view.session.on == self._today:

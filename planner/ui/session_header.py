@@ -20,6 +20,7 @@ from planner.ui.widgets import ElidedLabel, button, column, label, row, wrapped
 
 GAPS = 7 * theme.GRID  # px between what stands in the line
 SESSION_NOTE = "Ctrl+Shift+M"
+COPY_TEXT = "Ctrl+Shift+C"
 TICK_MS = 15_000  # how often the running minutes are written anew
 
 
@@ -31,6 +32,7 @@ class SessionHeader(QFrame):
     summary_wanted = Signal()
     session_wanted = Signal(int)
     repeat_wanted = Signal(int, object)
+    copy_wanted = Signal(object)  # the session, as text
     told = Signal(str)
     left = Signal()  # name and day are typed: the keyboard goes back to the sets
 
@@ -128,6 +130,11 @@ class SessionHeader(QFrame):
         if self._session is not None:
             self._note.edit()
 
+    def copy_text(self) -> None:
+        """Ask for the session as text."""
+        if self._session is not None:
+            self.copy_wanted.emit(self._session)
+
     def _build(self) -> None:
         box = column(self)
         line = row()
@@ -188,6 +195,8 @@ class SessionHeader(QFrame):
         menu.addAction(self.tr("Repeat on &another day…"), lambda: self.edit("repeat"))
         noting = menu.addAction(f"{self.tr('&Note…')}\t{SESSION_NOTE}")
         noting.triggered.connect(self.edit_note)
+        copying = menu.addAction(f"{self.tr('&Copy as text')}\t{COPY_TEXT}")
+        copying.triggered.connect(self.copy_text)
         menu.addSeparator()
         menu.addAction(self.tr("&Delete session"), self._delete)
         self.menu_button.setText("···")

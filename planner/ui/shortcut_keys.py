@@ -163,6 +163,7 @@ def _session() -> Keys:
         ("Alt+Shift+↑↓ / Ctrl+Shift+↑↓", _tr("Move the exercise, or drag its head")),
         ("Shift+F10", _tr("Menu of the exercise: superset, note …")),
         ("Ctrl+M", _tr("Note on the exercise; Shift: on the session")),
+        ("Ctrl+Shift+C", _tr("Copy the session as text")),
         ("Ctrl+Enter", _tr("Finish the session")),
     ]
 

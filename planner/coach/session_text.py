@@ -1,0 +1,107 @@
+"""What was done in a session as plain text, for a chat; pain and technique stay in the log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+from planner.coach import amounts, wording
+from planner.coach.entry import MOST_EFFORT
+from planner.coach.prescription_words import load_with_unit, load_words
+from planner.engine.terms import (
+    UNREAD,
+    Exercise,
+    LoadKind,
+    LoggedExercise,
+    LoggedSet,
+    SetKind,
+    Side,
+    Unit,
+)
+from planner.storage import clients, library, log
+
+_KINDS = {SetKind.WARMUP: "warm-up ", SetKind.DROP: "drop ", SetKind.FAILURE: "to failure "}
+_SIDES = {Side.BOTH: "", Side.LEFT: " left", Side.RIGHT: " right", Side.EACH: " each side"}
+_UNKNOWN = "?"
+Local = Callable[[str], str]
+
+
+def text(lifter_id: int, session_id: int, title: str, local: Local = str) -> str:
+    """Write a session below a title, a line an exercise: 'Back squat 3×5 @ 100 kg (RIR 2)'.
+
+    `local` writes a number as the reader does. Notes stand in lines of their own.
+    """
+    session, unit = log.session(session_id), clients.lifter(lifter_id).unit
+    exercises = library.by_slug()
+    lines = [title]
+    for slot in session.exercises:
+        lines += _slot(slot, exercises[slot.exercise], unit, local)
+    return "\n".join([*lines, *_note("", session.note)]) + "\n"
+
+
+def _slot(slot: LoggedExercise, exercise: Exercise, unit: Unit, local: Local) -> list[str]:
+    done = [entry for entry in slot.sets if UNREAD not in entry.flags]
+    runs = [
+        _run(list(run), exercise, unit, local)
+        for _, run in groupby(done, key=lambda entry: _alike(entry, unit))
+    ]
+    notes = [line for entry in done for line in _note("  ", entry.note)]
+    return [f"{exercise.name} {', '.join(runs)}".strip(), *_note("  ", slot.note), *notes]
+
+
+def _alike(entry: LoggedSet, unit: Unit) -> tuple[object, ...]:
+    """Return what sets that stand together have in common."""
+    measured = (entry.seconds is None, entry.distance_m is None, entry.reps is None)
+    return (entry.kind, entry.side, _load(entry, unit), *measured)
+
+
+def _run(run: Sequence[LoggedSet], exercise: Exercise, unit: Unit, local: Local) -> str:
+    done = [local(_amount(entry)) for entry in run]
+    same = len(set(done)) == 1
+    amount = f"{len(run)}×{done[0]}" if same else ", ".join(done)
+    load = _load_words(run[0], exercise, unit)
+    parts = (
+        _KINDS.get(run[0].kind, ""), amount, _SIDES[run[0].side],
+        f" @ {local(load)}" if load else "", _reserve(run, exercise, local),
+    )  # fmt: skip
+    return "".join(parts)
+
+
+def _amount(entry: LoggedSet) -> str:
+    told = (
+        amounts.asked_length(entry.distance_m) if entry.distance_m is not None else "",
+        amounts.asked_time(entry.seconds) if entry.seconds is not None else "",
+        f"{entry.reps}" if entry.reps is not None else "",
+    )
+    return " ".join(filter(None, told)) or _UNKNOWN
+
+
+def _load(entry: LoggedSet, unit: Unit) -> str:
+    if entry.load is not None and entry.unit is unit:
+        return wording.number(entry.load, 3)
+    return "" if entry.load_kg is None else wording.mass(entry.load_kg, unit, 1)
+
+
+def _load_words(entry: LoggedSet, exercise: Exercise, unit: Unit) -> str:
+    if exercise.load_kind is LoadKind.NONE and not entry.load_kg:
+        return ""
+    return load_with_unit(load_words(exercise, _load(entry, unit)), unit)
+
+
+def _reserve(run: Sequence[LoggedSet], exercise: Exercise, local: Local) -> str:
+    if all(entry.rir is None for entry in run):
+        return ""
+    effort = amounts.endures(exercise)
+    each = [_effort(entry.rir, effort, local) for entry in run]
+    told = each[0] if len(set(each)) == 1 else ", ".join(each)
+    return f" ({'RPE' if effort else 'RIR'} {told})"
+
+
+def _effort(rir: float | None, by_rpe: bool, local: Local) -> str:
+    if rir is None:
+        return _UNKNOWN
+    return local(wording.number(MOST_EFFORT - rir if by_rpe else rir, 2))
+
+
+def _note(indent: str, note: str) -> Iterator[str]:
+    yield from (f"{indent}{line}" for line in note.splitlines() if line.strip())
