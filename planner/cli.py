@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from planner import cli_import, cli_library, cli_lifters, cli_print
+from planner import cli_import, cli_library, cli_lifters, cli_passphrase, cli_print
 from planner.cli_parser import parser
 from planner.coach import (
     exporting,
@@ -75,14 +75,15 @@ def _run(options: argparse.Namespace, default_database: Path) -> None:
     if options.command in READS:
         paths.require_database(options.db)
     if options.command not in OPENS_ITSELF:
-        files.open_file(options.db)
+        cli_passphrase.open_file(options)
     COMMANDS[options.command](options)
 
 
 def _check_paths(options: argparse.Namespace) -> None:
     """Refuse what was typed and cannot work, before anything is opened or made."""
     typed = vars(options)
-    for path in (*typed.get("files", ()), *filter(None, [typed.get("file")])):
+    named = (typed.get("file"), typed.get("passphrase_file"))
+    for path in (*typed.get("files", ()), *filter(None, named)):
         paths.require(path)
     for path in filter(None, [typed.get("db"), options.command != "demo" and typed.get("out")]):
         paths.require_folder(path)
@@ -139,8 +140,8 @@ def _backup(_options: argparse.Namespace) -> None:
 
 
 def _restore(options: argparse.Namespace) -> None:
-    before = _present_counts(options.db)
-    files.restore(options.file)
+    before = _present_counts(options)
+    cli_passphrase.with_passphrase(lambda: files.restore(options.file), options)
     after = files.check().counts
     print(f"Restored {options.file}")
     if before is None:
@@ -150,10 +151,10 @@ def _restore(options: argparse.Namespace) -> None:
         print(f"  {name}: {was}{now} now")
 
 
-def _present_counts(database: Path) -> Mapping[str, int] | None:
+def _present_counts(options: argparse.Namespace) -> Mapping[str, int] | None:
     """Open the database and count its rows; None, and nothing is open, when it is damaged."""
     try:
-        files.open_file(database)
+        cli_passphrase.open_file(options)
         if counts := files.check().counts:
             return counts
     except files.DamagedDatabase:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from planner import cli_passphrase
 from planner.coach import files, library_travel
 
 
@@ -18,6 +19,6 @@ def bring_in(options: argparse.Namespace) -> None:
     The file is read before the database is opened, so that a broken one makes none.
     """
     content = library_travel.read(options.file)
-    files.open_file(options.db)
+    cli_passphrase.open_file(options)
     files.back_up(reason=files.Reason.IMPORT, of=options.file.name)
     print(f"{options.file.name}: {library_travel.said(library_travel.take_in(content))}")

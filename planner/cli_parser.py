@@ -18,6 +18,8 @@ def parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--db", type=Path, metavar="FILE", default=argparse.SUPPRESS,
                         help="the database to use instead of your own")  # fmt: skip
+    shared.add_argument("--passphrase-file", type=Path, metavar="FILE", default=argparse.SUPPRESS,
+                        help="its first line is the passphrase; else it is asked for")  # fmt: skip
     top = argparse.ArgumentParser(
         prog="planner", parents=[shared],
         description="Plan weeks, log sets, draw charts, print sheets; offline. "
