@@ -76,7 +76,7 @@ def database(stocked: Path) -> Iterator[Path]:
     """
     storage.close_database()
     storage._place.path, storage._place.backup_dir = stocked, stocked.parent / "backups"
-    preparing._choose_journal(stocked)
+    preparing.choose_journal(stocked)
     storage._attach()
     yield stocked
     storage.close_database()

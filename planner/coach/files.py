@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from planner.storage import backup_names, conversion, database, driver, undo
+from planner.storage import backup_names, conversion, database, driver, gate, undo
 from planner.storage.backup_names import Reason as Reason
 from planner.storage.database import (
     CheckReport as CheckReport,
@@ -21,6 +21,7 @@ from planner.storage.database import (
     LockedDatabase as LockedDatabase,
     NewerDatabase as NewerDatabase,
     NotADatabase as NotADatabase,
+    OpenedReadOnly as OpenedReadOnly,
     ReadOnlyDatabase as ReadOnlyDatabase,
 )
 from planner.storage.problems import NotStored as NotStored
@@ -149,6 +150,19 @@ def restore(path: Path) -> None:
 def check() -> CheckReport:
     """Check integrity, foreign keys and schema of the open database, and count its rows."""
     return database.check()
+
+
+def open_to_look(path: Path) -> None:
+    """Open an existing database to look at it only; whatever is to be written is refused.
+
+    Raises a DatabaseProblem whose message says what the user can do.
+    """
+    database.open_to_look(path)
+
+
+def is_read_only() -> bool:
+    """Say whether the open database may only be looked at."""
+    return gate.is_read_only()
 
 
 def changed_elsewhere() -> bool:

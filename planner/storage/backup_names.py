@@ -22,6 +22,7 @@ class Reason(StrEnum):
     BY_HAND = "by-hand"
     DAILY = "daily"
     IMPORT = "import"
+    REPLACED = "replaced"
     RESTORE = "restore"
     UPDATE = "update"
 
@@ -76,10 +77,11 @@ def kept(made: Iterable[BackupName]) -> set[BackupName]:
 
     The newest ten; the first of each of the last hours; the first and the newest of each of the
     last days; the newest of each of the last weeks, and of each month. Periods without a backup
-    do not count. One made by hand stays for 30 days, whatever came after it.
+    do not count. One made by hand, or of a
+    file that another program replaced, stays for 30 days, whatever came after it.
     """
     ordered = newest_first(made)
-    by_hand = [each for each in ordered if each.reason is Reason.BY_HAND]
+    by_hand = [each for each in ordered if each.reason in (Reason.BY_HAND, Reason.REPLACED)]
     return {
         *ordered[:KEPT_NEWEST],
         *(each for each in by_hand if ordered[0].made_at - each.made_at <= BY_HAND_STAYS),

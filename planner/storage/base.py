@@ -22,11 +22,14 @@ from planner.storage import driver
 
 
 class _Database(SqliteDatabase):
-    """peewee's SQLite, on a connection with the key of the file if it has one."""
+    """peewee's SQLite, on a connection with the key of the file if it has one.
+
+    It may be given a `mode`, as `inspection.reading_mode` returns it, to look only.
+    """
 
     def _connect(self) -> sqlite3.Connection:
         path = Path(self.database)
-        made = driver.connect(path, timeout_s=self.timeout)
+        made = driver.connect(path, self.connect_params.get("mode", ""), self.timeout)
         hooks: Any = self  # peewee tells type checkers of its public half only
         hooks._add_conn_hooks(made)
         driver.hold(path, made)

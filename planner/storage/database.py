@@ -13,7 +13,7 @@ from planner.storage import backups, driver, gate, inspection, replacing, undo
 from planner.storage.backup_names import Reason as Reason
 from planner.storage.backups import Written, newest_good_backup as newest_good_backup
 from planner.storage.base import db, open_connection
-from planner.storage.preparing import prepare
+from planner.storage.preparing import choose_journal, fold_log, prepare
 from planner.storage.problems import (
     DamagedDatabase as DamagedDatabase,
     DatabaseProblem as DatabaseProblem,
@@ -23,6 +23,7 @@ from planner.storage.problems import (
     LockedDatabase as LockedDatabase,
     NewerDatabase as NewerDatabase,
     NotADatabase as NotADatabase,
+    OpenedReadOnly as OpenedReadOnly,
     ReadOnlyDatabase as ReadOnlyDatabase,
     WrongPassphrase,
     plainly,
@@ -98,36 +99,63 @@ def keep_backups_in(chosen: Path | None, earlier: Sequence[Path] = ()) -> None:
     _place.chosen, _place.earlier = chosen, tuple(earlier)
 
 
-def _attach() -> None:
-    db.init(str(_place.path), pragmas=_PRAGMAS)
+def open_to_look(path: Path) -> None:
+    """Open an existing database file to look at it: nothing is written, nor backed up.
+
+    Raises DatabaseProblem, also for a file of an earlier schema, which would have to be changed.
+    """
+    close_database()
+    _place.path = path
+    keep_backups_in(None)
+    inspection.require_up_to_date(path, _inspect(path))
+    look_at(path)
+
+
+def look_at(path: Path) -> None:
+    """Show a sound file of today's schema in the place of the one opened last, to look at only."""
+    with plainly():
+        _attach(path, inspection.reading_mode(path))
+
+
+def _attach(path: Path | None = None, mode: str = "") -> None:
+    db.init(str(path or _place.path), pragmas=_PRAGMAS, mode=mode)
     db.connect()
     undo.arm(open_connection())
     changed_elsewhere()
-    gate.watch(_place.path)
+    gate.watch(path or _place.path, read_only=bool(mode))
 
 
-def close_database() -> None:
+def close_database() -> Path | None:
     """Close the file and leave it whole, without a log beside it; nothing happens without one.
 
-    While another program has it open, the log goes when that one closes it.
+    While another program has it open, the log goes when that one closes it. What can still be
+    read of a file that was lost is backed up; returns that backup.
     """
-    if not db.is_closed():
-        _fold_log(open_connection())
-        for leave in (db.close, gate.leave)[:: 1 if gate.HOLDS_LOCKS else -1]:
-            leave()
-
-
-def _fold_log(connection: sqlite3.Connection) -> None:
-    """Take the log into the file, which says in its head then that it needs none."""
+    if db.is_closed():
+        return None
+    saved: Path | None = None
     if gate.is_read_only():
-        return
-    with suppress(*driver.errors(), DatabaseProblem):
-        gate.require_unmoved()
-        connection.execute("PRAGMA busy_timeout = 0")
-        with suppress(*driver.errors()):
-            connection.execute("PRAGMA journal_mode = delete")
-            return
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # others have it open, too
+        _disconnect()
+    elif lost := gate.loss():
+        with suppress(DatabaseProblem):
+            saved = back_up(reason=Reason.REPLACED)
+        with gate.parting(lost):
+            _disconnect()
+    else:
+        fold_log(open_connection())
+        _disconnect()
+    return saved
+
+
+def _disconnect() -> None:
+    for leave in (db.close, gate.leave)[:: 1 if gate.HOLDS_LOCKS else -1]:
+        leave()
+
+
+def reopen() -> None:
+    """Open what is now in the place of the file opened last, if anything is."""
+    if _place.path.exists():
+        open_database(_place.path, _place.chosen, _place.earlier)
 
 
 def back_up(to: Path | None = None, reason: Reason | None = Reason.BY_HAND, of: str = "") -> Path:
@@ -137,6 +165,8 @@ def back_up(to: Path | None = None, reason: Reason | None = Reason.BY_HAND, of: 
     file to be imported), and old ones there are thinned. Raises DatabaseProblem; then an older
     file at `to` is as it was.
     """
+    if gate.is_read_only():
+        raise OpenedReadOnly
     if to is None:
         return backups.make(open_connection(), _place.folders(), reason, of).path
     _refuse_itself(to)
@@ -199,18 +229,24 @@ def restoring(source: Path) -> Iterator[Callable[[Progress], Path | None]]:
 def closed_meanwhile() -> Iterator[None]:
     """Close the file, and open it again after the block, as it is by then.
 
-    One that was not open is opened only when all went well.
+    One that was not open is opened only when all went well. Raises OpenedReadOnly.
     """
     was_open = not db.is_closed()
+    if gate.is_read_only():
+        raise OpenedReadOnly
     close_database()
     try:
         yield
     except BaseException:
         if was_open:
-            with plainly():
-                _attach()
+            _attach_anew()
         raise
+    _attach_anew()
+
+
+def _attach_anew() -> None:
     with plainly():
+        choose_journal(_place.path)
         _attach()
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import os
 import sys
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
@@ -41,6 +43,7 @@ class _Watched:
 
     path: Path = Path()
     inode: tuple[int, int] = (0, 0)
+    log_inode: tuple[int, int] = (0, 0)
     file: FileIO | None = None
     index: FileIO | None = None
     look: _Look = _Look(0, 0, b"")
@@ -56,12 +59,54 @@ def watch(path: Path, read_only: bool = False) -> None:
     """Watch a file that was just opened, in place of the one before."""
     global _watched
     leave()
-    stat = path.stat()
-    _watched = _Watched(path, (stat.st_dev, stat.st_ino), FileIO(path), read_only=read_only)
-    index = path.with_name(path.name + "-shm")
+    file, log = FileIO(path), _inode(_beside(path, "-wal"))
+    _watched = _Watched(path, _inode(path), log, file, read_only=read_only)
+    index = _beside(path, "-shm")
     if not read_only and index.exists():  # without a shared log SQLite itself looks at the file
         _watched.index = FileIO(index)
-        _see(stat)
+        _see(path.stat(), _watched.index)
+
+
+def loss() -> Loss | None:
+    """Return what happened to the open file, None when it is what it was."""
+    try:
+        require_unmoved()
+    except FileLost as lost:
+        return lost.loss
+    return None
+
+
+@contextmanager
+def parting(lost: Loss) -> Iterator[None]:
+    """Let SQLite close a lost file in the block without harm to what is in its place now.
+
+    It would write its log into a file that was written over, would delete the log of the file
+    that is there now, and its own would spoil that one.
+    """
+    log, theirs = _beside(_watched.path, "-wal"), _beside(_watched.path, "-wal.theirs")
+    is_ours = _inode(log) == _watched.log_inode
+    if not is_ours and log.exists():
+        log.replace(theirs)
+    if is_ours and lost is Loss.OVERWRITTEN:
+        os.truncate(log, 0)
+    yield
+    if is_ours:
+        log.unlink(missing_ok=True)
+    if theirs.exists():
+        theirs.replace(log)
+
+
+def _beside(path: Path, end: str) -> Path:
+    return path.with_name(path.name + end)
+
+
+def _inode(path: Path) -> tuple[int, int]:
+    """Return device and number of a file, (0, 0) when there is none."""
+    try:
+        stat = path.stat()
+    except FileNotFoundError:
+        return 0, 0
+    return stat.st_dev, stat.st_ino
 
 
 def leave() -> None:
@@ -106,37 +151,36 @@ def require_unmoved() -> None:
         return
     try:
         stat = _watched.path.stat()
-    except FileNotFoundError as error:
+    except OSError as error:
         raise FileLost(_watched.path, Loss.GONE) from error
     if (stat.st_dev, stat.st_ino) != _watched.inode:
         raise FileLost(_watched.path, Loss.REPLACED)
     if _watched.index is not None and _is_written(stat):
-        _require_written_by_sqlite(_watched.index, stat)
+        _require_written_by_sqlite(stat, _watched.index)
 
 
 def note() -> None:
     """Note what the file looks like after a write of our own."""
     if _watched.file is not None and _watched.index is not None:
-        _see(os.fstat(_watched.file.fileno()))
+        _see(os.fstat(_watched.file.fileno()), _watched.index)
 
 
 def _is_written(stat: os.stat_result) -> bool:
     return (stat.st_size, stat.st_mtime_ns) != (_watched.look.size, _watched.look.written_ns)
 
 
-def _require_written_by_sqlite(index: FileIO, stat: os.stat_result) -> None:
+def _require_written_by_sqlite(stat: os.stat_result, index: FileIO) -> None:
     """Let pass what another program wrote through SQLite, or what only looks written."""
     alike = stat.st_size <= _COMPARED_BYTES and _content(stat.st_size) == _watched.content
     if _trace(index) == _watched.look.trace and not alike:
         raise FileLost(_watched.path, Loss.OVERWRITTEN)
-    _see(stat)
+    _see(stat, index)
 
 
-def _see(stat: os.stat_result) -> None:
-    if _watched.index is not None:
-        if _is_written(stat):
-            _watched.content = _content(stat.st_size)
-        _watched.look = _Look(stat.st_size, stat.st_mtime_ns, _trace(_watched.index))
+def _see(stat: os.stat_result, index: FileIO) -> None:
+    if _is_written(stat):
+        _watched.content = _content(stat.st_size)
+    _watched.look = _Look(stat.st_size, stat.st_mtime_ns, _trace(index))
 
 
 def _trace(index: FileIO) -> bytes:
@@ -150,7 +194,5 @@ def _trace(index: FileIO) -> bytes:
 
 
 def _content(size: int) -> int:
-    """Return a sum over the content of a file, 0 when it is large."""
-    if _watched.file is None or size > _COMPARED_BYTES:
-        return 0
-    return zlib.crc32(_read(_watched.file, size))
+    """Return a sum over the content of the open file, 0 when it is large."""
+    return zlib.crc32(head(_watched.path, size)) if size <= _COMPARED_BYTES else 0

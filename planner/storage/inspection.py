@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -49,7 +50,7 @@ def look(path: Path) -> sqlite3.Connection:
     for us alone. What a program that was killed had half written is taken back by SQLite, which
     may write for that.
     """
-    connection = driver.connect(path, "ro")
+    connection = driver.connect(path, reading_mode(path))
     try:
         connection.execute("SELECT 1 FROM sqlite_schema")
     except driver.errors("OperationalError") as error:
@@ -61,6 +62,28 @@ def look(path: Path) -> sqlite3.Connection:
         if code == sqlite3.SQLITE_CANTOPEN:
             connection.execute("PRAGMA locking_mode = exclusive")
     return connection
+
+
+def reading_mode(path: Path) -> str:
+    """Return how SQLite is to open a file to read it.
+
+    Where nobody may write, as on a CD, the log cannot be shared; it has to be there without one.
+    Raises ReadOnlyDatabase when what is in a log could not be read.
+    """
+    index = path.with_name(path.name + "-shm")
+    if index.exists() or _may_write(path) or _may_write(path.parent):
+        return "ro"
+    log = path.with_name(path.name + "-wal")
+    if log.exists() and log.stat().st_size:
+        raise ReadOnlyDatabase(
+            f"{path.name} was not closed properly, and what is in {log.name} cannot be read here. "
+            "Copy both to a folder of your own and open that."
+        )
+    return "ro&immutable=1"
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
@@ -139,6 +162,17 @@ def _check_integrity(connection: sqlite3.Connection, path: Path) -> None:
 def _steps_of_check(path: Path) -> int:
     """Guess how many steps of SQLite's machine the check of a file takes."""
     return int(path.stat().st_size / _BYTES_A_STEP)
+
+
+def require_up_to_date(path: Path, version: int) -> None:
+    """Raise a DatabaseProblem unless a file of a schema can be shown without a change to it."""
+    if version == 0:
+        raise NotADatabase(f"{path} is missing or empty. Choose another file.")
+    if version < len(migrations.STEPS):
+        raise ReadOnlyDatabase(
+            f"{path.name} was written by an earlier version of this program and has to be brought "
+            "up to date first. Open it where it can be written."
+        )
 
 
 def damaged(path: Path, newest_backup: Path | None = None) -> DamagedDatabase:

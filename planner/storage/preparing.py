@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from planner.storage import backups, driver, migrations
@@ -16,7 +16,7 @@ _NO_WAL = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PROTOCO
 
 def prepare(path: Path, version: int, folders: Sequence[Path]) -> None:
     """Make a file ready for use: write-ahead log, a backup of an older schema, migration."""
-    _choose_journal(path)
+    choose_journal(path)
     with closing(driver.connect(path)) as connection:
         connection.execute("PRAGMA synchronous = full")
         connection.execute("BEGIN IMMEDIATE")  # fails here, not later, when it cannot be written
@@ -26,7 +26,8 @@ def prepare(path: Path, version: int, folders: Sequence[Path]) -> None:
         migrations.migrate(connection)
 
 
-def _choose_journal(path: Path) -> None:
+def choose_journal(path: Path) -> None:
+    """Let a file have a write-ahead log, which closing it takes away, where that can be shared."""
     try:
         with closing(driver.connect(path)) as connection:
             connection.execute("PRAGMA page_size = 4096")  # so that any backup can be restored
@@ -38,6 +39,19 @@ def _choose_journal(path: Path) -> None:
         with closing(driver.connect(path)) as connection:
             connection.execute("PRAGMA locking_mode = exclusive")
             connection.execute("PRAGMA journal_mode = delete")
+
+
+def fold_log(connection: sqlite3.Connection) -> None:
+    """Take the log into the file, which says in its head then that it needs none.
+
+    What others have open keeps its log, emptied.
+    """
+    with suppress(*driver.errors()):
+        connection.execute("PRAGMA busy_timeout = 0")
+        with suppress(*driver.errors()):
+            connection.execute("PRAGMA journal_mode = delete")
+            return
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def alone(path: Path) -> sqlite3.Connection:

@@ -77,6 +77,7 @@ class RestoreDialog(QDialog):
         return {
             Reason.BY_HAND: self.tr("by hand"),
             Reason.DAILY: self.tr("daily"),
+            Reason.REPLACED: self.tr("when another program replaced the file"),
             Reason.RESTORE: self.tr("before restoring"),
             Reason.UPDATE: self.tr("before a new version"),
             None: backup.path.name,

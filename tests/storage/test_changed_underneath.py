@@ -111,6 +111,7 @@ def test_a_large_file_that_is_touched_is_not_read_to_be_sure(
     opened: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(gate, "_COMPARED_BYTES", 0)
+    database.open_database(opened)
     os.utime(opened)
     assert loss() is Loss.OVERWRITTEN
 
