@@ -23,7 +23,7 @@ from planner.ui import counts, dates
 from planner.ui.counts import count
 from planner.ui.import_matches import Matches
 from planner.ui.table_model import Column, TableModel
-from planner.ui.widgets import column, label, row, wrapped
+from planner.ui.widgets import column, label, row, title_tab, wrapped
 from planner.ui.wrapping_table import WrappingTable
 
 SURE = 0.95  # from this probability on a guessed unit is called sure
@@ -93,8 +93,8 @@ class PreviewPage(QWidget):
     def _section_line(self) -> QHBoxLayout:
         line = row(spacing=0)
         self._buttons = QButtonGroup(self)
-        for number in range(3):
-            made = QToolButton(self)
+        self._tabs = [QToolButton(self) for _ in range(3)]
+        for number, made in enumerate(self._tabs):
             made.setProperty("kind", "tab")
             made.setCheckable(True)
             self._buttons.addButton(made, number)
@@ -130,7 +130,7 @@ class PreviewPage(QWidget):
             self.tr("Not coming in {count}").format(count=count(len(preview.skipped))),
         )
         for number, title in enumerate(titles):
-            self._buttons.button(number).setText(title)
+            title_tab(self._tabs[number], title)
 
     def _summary_text(self, preview: ImportPreview) -> str:
         text = self.tr("{format} · {sets} in {sessions} · {span}")

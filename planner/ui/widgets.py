@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -13,6 +22,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +32,7 @@ from planner.ui import theme
 if TYPE_CHECKING:
     from planner.ui.phases import PhaseLook
 
+TAB_PADDING = 36  # px, left and right together, as planner.qss has it, and a little more
 ROOM_AROUND = 80  # px above and below what has the keyboard
 
 
@@ -54,6 +65,14 @@ def frame(role: str, parent: QWidget | None = None, side: str = "") -> QFrame:
     made.setProperty("role", role)
     made.setProperty("side", side)
     return made
+
+
+def title_tab(made: QToolButton, title: str) -> None:
+    """Give a tab of a dialog its title, and the room that this takes in bold, when it is shown."""
+    bold = QFont(made.font())
+    bold.setBold(True)
+    made.setText(title)
+    made.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(title) + TAB_PADDING)
 
 
 def hairline(parent: QWidget | None = None) -> QFrame:
