@@ -67,7 +67,7 @@ def _age(exercise: Exercise) -> int:
 def _check_exercises(document: Document) -> None:
     known = {*library.by_slug(), *(exercise.slug for exercise in document.exercises)}
     for slug in chain(
-        chain.from_iterable(map(_used, document.lifters)),
+        chain.from_iterable(map(used, document.lifters)),
         chain.from_iterable(map(own_programs.exercises, document.programs)),
     ):
         if slug not in known:
@@ -77,7 +77,8 @@ def _check_exercises(document: Document) -> None:
             )
 
 
-def _used(made: LifterFile) -> Iterator[str]:
+def used(made: LifterFile) -> Iterator[str]:
+    """Yield the slugs of the exercises that a lifter's data name."""
     for done in made.sessions:
         yield from (slot.exercise for slot in done.exercises)
     for planned in _sessions(made.mesocycles):

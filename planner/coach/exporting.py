@@ -1,23 +1,30 @@
-"""Hand data out: our own CSV of a log, our own JSON of one lifter or of everything."""
+"""Hand data out: a log as our own table or spreadsheet, our own JSON of lifters or everything."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from typing import TypeAlias, TypeVar
 
 from planner.coach import (
+    adopting,
+    mood,
     own_programs,
     private_answers,
     settings_travel,
     whole_file,
     wording,
 )
-from planner.engine.terms import Session, sets_in
+from planner.engine.terms import Exercise, Session, sets_in
 from planner.formats import csv_log, json_log
 from planner.formats.json_log import Document, LifterFile, SavedDecision
+from planner.formats.log_sheets import LogBook
 from planner.storage import clients, decisions, health, library, log, plan
+
+Made = TypeVar("Made")
+Reading: TypeAlias = Generator[None, None, Made]  # a slice of reading at each step
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,31 +63,97 @@ def table(lifter_id: int | None) -> LogTable:
     """Return a lifter's log as a table; LookupError without a lifter."""
     if lifter_id is None:
         raise LookupError("A table holds one lifter's log; say which lifter.")
-    names = {made.slug: made.name for made in library.exercises()}
-    return LogTable(tuple(_sessions(lifter_id)), names)
+    return at_once(reading_table(lifter_id))
 
 
 def document(lifter_id: int | None, private: bool = False) -> Document:
-    """Return everything of one lifter as one document; only with `private` what is private.
+    """Return everything of one lifter, or of all, as one document; see `reading_document`."""
+    ids = everybody() if lifter_id is None else [lifter_id]
+    return at_once(reading_document(ids, private, everything=lifter_id is None))
 
-    None: of all, with own programs and the settings that travel with everything.
+
+def everybody() -> list[int]:
+    """Return the ids of all lifters."""
+    return [made.id for made in clients.lifters(include_archived=True) if made.id is not None]
+
+
+def at_once(reading: Reading[Made]) -> Made:
+    """Read to the end what can be read in slices."""
+    while True:
+        try:
+            next(reading)
+        except StopIteration as done:
+            made: Made = done.value
+            return made
+
+
+def reading_table(lifter_id: int) -> Reading[LogTable]:
+    """Read a lifter's log as a table, in slices."""
+    sessions = yield from _reading_sessions(lifter_id)
+    return LogTable(sessions, {made.slug: made.name for made in library.exercises()})
+
+
+def reading_book(lifter_id: int, private: bool, made_at: datetime) -> Reading[LogBook]:
+    """Read a lifter's log as a spreadsheet, in slices; mood only with `private`."""
+    sessions = yield from _reading_sessions(lifter_id)
+    done = {slot.exercise for session in sessions for slot in session.exercises}
+    answers = tuple(clients.check_ins(lifter_id, date.min, date.max))
+    kept_back = not private and any(each.mood is not None for each in answers)
+    return LogBook(
+        clients.lifter(lifter_id),
+        sessions,
+        tuple(_bare(made) for made in library.exercises() if made.slug in done),
+        tuple(clients.bodyweights(lifter_id)),
+        answers if private else mood.without(answers),
+        made_at,
+        private_answers.MOOD_LEFT_OUT if kept_back else "",
+    )
+
+
+def reading_document(
+    lifter_ids: Sequence[int], private: bool = False, everything: bool = False
+) -> Reading[Document]:
+    """Read all that is of some lifters as one document, in slices; only with `private` what is
+    private.
+
+    With `everything` own exercises, own programs and the settings that travel come along, too;
+    without it nothing that only somebody else uses, and no names under which exercises came in.
     """
-    ids = [made.id for made in clients.lifters(include_archived=True) if made.id is not None]
-    chosen = ids if lifter_id is None else [lifter_id]
-    lifters = tuple(map(_lifter, chosen))
-    if not private:
-        lifters = tuple(map(private_answers.without, lifters))
-    programs = tuple(own_programs.programs()) if lifter_id is None else ()
-    used = {
-        slot.exercise for made in lifters for session in made.sessions for slot in session.exercises
-    }
-    used.update(slug for program in programs for slug in own_programs.exercises(program))
-    exercises = tuple(e for e in library.exercises() if e.custom or e.slug in used)
+    lifters = []
+    for lifter_id in lifter_ids:
+        made = yield from _reading_lifter(lifter_id)
+        lifters.append(made if private else private_answers.without(made))
+    programs = tuple(own_programs.programs()) if everything else ()
     uids = (made.lifter.uid for made in lifters)
-    settings = settings_travel.travelling(uids, everything=lifter_id is None)
+    settings = settings_travel.travelling(uids, everything)
     if not private:
-        settings = private_answers.without_limits(settings, chosen)
-    return Document(lifters, exercises, settings, programs)
+        settings = private_answers.without_limits(settings, lifter_ids)
+    exercises = library.exercises() if everything else list(map(_bare, library.exercises()))
+    slugs = {slug for made in lifters for slug in adopting.used(made)}
+    slugs.update(slug for program in programs for slug in own_programs.exercises(program))
+    if everything:
+        slugs.update(made.slug for made in exercises if made.custom)
+    named = _with_what_they_name(slugs, {made.slug: made for made in exercises})
+    return Document(
+        tuple(lifters), tuple(e for e in exercises if e.slug in named), settings, programs
+    )
+
+
+def _bare(made: Exercise) -> Exercise:
+    """Return an exercise without other names: those may be from somebody else's log."""
+    return replace(made, aliases=())
+
+
+def _with_what_they_name(slugs: set[str], exercises: Mapping[str, Exercise]) -> set[str]:
+    """Return exercises with those that own ones are made of: variations of, and drills before."""
+    found, left = set[str](), set(slugs)
+    while left:
+        made = exercises.get(slug := left.pop())
+        found.add(slug)
+        if made is not None and made.custom:
+            named = {*made.activations, *filter(None, [made.parent])}
+            left |= named - found
+    return found
 
 
 def contents(made: Document) -> str:
@@ -98,13 +171,15 @@ def contents(made: Document) -> str:
     return f"Everything of {names} ({', '.join(counted) or 'nothing planned or logged yet'})"
 
 
-def _lifter(lifter_id: int) -> LifterFile:
+def _reading_lifter(lifter_id: int) -> Reading[LifterFile]:
+    sessions = yield from _reading_sessions(lifter_id)
     blocks = [plan.mesocycle(made.id) for made in plan.mesocycles(lifter_id) if made.id]
+    yield
     return LifterFile(
         clients.lifter(lifter_id),
         bodyweights=tuple(clients.bodyweights(lifter_id)),
         mesocycles=tuple(reversed(blocks)),
-        sessions=tuple(_sessions(lifter_id)),
+        sessions=sessions,
         check_ins=tuple(clients.check_ins(lifter_id, date.min, date.max)),
         absences=tuple(clients.absences(lifter_id)),
         decisions=tuple(_decision(made) for made in decisions.decisions(lifter_id)),
@@ -118,9 +193,13 @@ def _decision(made: decisions.Decision) -> SavedDecision:
     return SavedDecision(**{each.name: getattr(made, each.name) for each in fields(SavedDecision)})
 
 
-def _sessions(lifter_id: int) -> list[Session]:
-    """Return a lifter's sessions; which import brought them means nothing elsewhere."""
-    return [replace(session, import_id=None) for session in log.sessions(lifter_id)]
+def _reading_sessions(lifter_id: int) -> Reading[tuple[Session, ...]]:
+    """Read a lifter's sessions in parts; which import brought them means nothing elsewhere."""
+    found: list[Session] = []
+    for part in log.sessions_in_parts(lifter_id):
+        found += (replace(session, import_id=None) for session in part)
+        yield
+    return tuple(found)
 
 
 def _sets(sessions: tuple[Session, ...]) -> int:

@@ -19,6 +19,7 @@ LEFT_OUT = (
     "answers to the health questions, what referrals are for, clearances, who set limits, mood and "
     "a doctor's limits on food and drink stayed out"
 )
+MOOD_LEFT_OUT = "mood stayed out"
 
 
 def without(made: LifterFile) -> LifterFile:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
 from planner.storage import library, models, rows
 from planner.storage.log_reads import (
+    MINE,
     OLDEST_FIRST,
     SET,
     counts as counts,
@@ -32,6 +33,15 @@ def session(session_id: int) -> Session:
 def sessions(lifter_id: int) -> list[Session]:
     """List a lifter's sessions with all their content, oldest first."""
     return _read("s.lifter_id = ?", lifter_id)
+
+
+def sessions_in_parts(lifter_id: int, at_once: int = 50) -> Iterator[list[Session]]:
+    """Yield the same in parts, for who must not take long at a time."""
+    sql = f"SELECT s.id FROM session s WHERE {MINE} ORDER BY {OLDEST_FIRST}"
+    keys = [row[0] for row in fetch(sql, lifter_id)]
+    for first in range(0, len(keys), at_once):
+        part = ", ".join(map(str, keys[first : first + at_once]))
+        yield _read(f"s.lifter_id = ? AND s.id IN ({part})", lifter_id)
 
 
 def add_session(lifter_id: int, session: Session) -> int:
