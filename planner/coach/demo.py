@@ -9,7 +9,7 @@ from math import log
 from pathlib import Path
 from random import Random
 
-from planner.coach import files, loads
+from planner.coach import backup_place, files, loads
 from planner.coach.entry import load_from_kg
 from planner.coach.files import Reason
 from planner.coach.templates import template
@@ -105,7 +105,7 @@ def add_sample_clients(today: date) -> list[int]:
 def back_up(database: Path, today: date) -> Path:
     """Back the open file up as the window would have done on the demo's day; return the path."""
     name = BackupName(datetime.combine(today, BACKED_UP_AT), reason=Reason.DAILY)
-    folder = files.backup_folder(database)
+    folder = backup_place.usual(database)
     folder.mkdir(exist_ok=True)
     return files.back_up(folder / name.text())
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
+from planner.coach import backup_place
+from planner.coach.backup_place import Places
 from planner.storage import backup_names, conversion, database, driver, gate, undo
 from planner.storage.backup_names import Reason as Reason
 from planner.storage.database import (
@@ -17,6 +20,7 @@ from planner.storage.database import (
     DamagedDatabase as DamagedDatabase,
     DatabaseProblem as DatabaseProblem,
     DiskProblem as DiskProblem,
+    FolderGone as FolderGone,
     FullDisk as FullDisk,
     LockedDatabase as LockedDatabase,
     NewerDatabase as NewerDatabase,
@@ -25,6 +29,7 @@ from planner.storage.database import (
     ReadOnlyDatabase as ReadOnlyDatabase,
 )
 from planner.storage.problems import NotStored as NotStored
+from planner.storage.telling import Progress as Progress, unheard
 from planner.storage.undo import Step as Step, UndoConflict as UndoConflict
 
 Result = TypeVar("Result")
@@ -68,7 +73,8 @@ def open_quickly(path: Path) -> None:
     """
     make_folder(path)
     conversion.sweep(path)
-    database.open_database(path)
+    places = backup_place.read(path)
+    database.open_database(path, places.chosen, places.earlier)
 
 
 def install_library() -> None:
@@ -93,9 +99,9 @@ def close_file() -> None:
     driver.forget()
 
 
-def backup_folder(path: Path) -> Path:
-    """Return the folder that holds the automatic backups of a database."""
-    return path.parent / "backups"
+def is_open() -> bool:
+    """Say whether a database is open; none is while a backup takes its place."""
+    return database.is_open()
 
 
 def last_backup(path: Path) -> datetime | None:
@@ -105,9 +111,17 @@ def last_backup(path: Path) -> datetime | None:
 
 
 def backups(path: Path) -> list[Backup]:
-    """List the automatic backups of a database, newest first."""
-    made = map(backup, backup_folder(path).glob("*.db"))
+    """List the automatic backups of a database, wherever they are now, newest first."""
+    made = chain.from_iterable(map(_backups_in, backup_place.folders(path)))
     return sorted(made, key=lambda each: (each.made_at, each.number), reverse=True)
+
+
+def _backups_in(folder: Path) -> list[Backup]:
+    made = []
+    with suppress(OSError):  # a stick that is pulled just now holds none
+        for path in folder.glob("*.db"):
+            made.append(backup(path))  # noqa: PERF401 - what was found before counts
+    return made
 
 
 def backup(path: Path) -> Backup:
@@ -123,18 +137,28 @@ def back_up(to: Path | None = None, reason: Reason = Reason.BY_HAND, of: str = "
     return database.back_up(to, reason, of)
 
 
-def back_up_daily(path: Path, today: date) -> bool:
-    """Back up unless that was done today; say whether a backup was made."""
-    last = last_backup(path)
-    if last is not None and last.date() >= today:
-        return False
-    back_up(reason=Reason.DAILY)
-    return True
+def move_backups(path: Path, place: Path) -> Path:
+    """Let the backups of the open database go to a place from now on; return their folder.
+
+    Those made before stay where they are, and are listed with the others. Raises OSError.
+    """
+    places = backup_place.choose(path, place)
+    database.keep_backups_in(places.chosen, places.earlier)
+    return places.chosen or backup_place.usual(path)
 
 
-def contents(path: Path) -> Mapping[str, int]:
-    """Count the rows of a backup by table without changing it; raises a DatabaseProblem."""
-    return database.counts_of(path)
+def keep_backups_as(path: Path, places: Places) -> None:
+    """Let the backups of the open database go where they went before; raises OSError."""
+    backup_place.keep(path, places)
+    database.keep_backups_in(places.chosen, places.earlier)
+
+
+def contents(path: Path, told: Progress = unheard) -> Mapping[str, int]:
+    """Count the rows of a backup by table without changing it; any thread.
+
+    Raises a DatabaseProblem.
+    """
+    return database.counts_of(path, told)
 
 
 def restore(path: Path) -> None:
@@ -143,8 +167,25 @@ def restore(path: Path) -> None:
     What was there is kept: as a backup, or, when it could not be opened, beside its place.
     All or nothing; raises a DatabaseProblem.
     """
-    database.restore(path)
+    with restoring(path) as work:
+        work(unheard)
+
+
+@contextmanager
+def restoring(path: Path) -> Iterator[Callable[[Progress], Path | None]]:
+    """Do the same by work for any thread, which is to be done in the block.
+
+    The database is closed meanwhile. The work returns the backup of what was there, None when
+    that could not be opened.
+    """
+    with database.restoring(path) as work:
+        yield work
     install_library()
+
+
+def counts() -> Mapping[str, int]:
+    """Count the rows of the open database by table."""
+    return database.counts()
 
 
 def check() -> CheckReport:

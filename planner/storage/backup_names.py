@@ -10,8 +10,9 @@ from enum import StrEnum
 
 KEPT_NEWEST = 10
 KEPT_HOURS = 12
-KEPT_DAYS = 14
-KEPT_WEEKS = 8
+KEPT_DAYS = 7
+KEPT_WEEKS = 4
+KEPT_MONTHS = 12
 BY_HAND_STAYS = timedelta(days=30)
 LONGEST_FILE = 40  # characters of an imported file's name
 
@@ -24,6 +25,7 @@ class Reason(StrEnum):
     IMPORT = "import"
     REPLACED = "replaced"
     RESTORE = "restore"
+    START = "start"
     UPDATE = "update"
 
 
@@ -75,10 +77,10 @@ def newest_first(made: Iterable[BackupName]) -> list[BackupName]:
 def kept(made: Iterable[BackupName]) -> set[BackupName]:
     """Return the backups that stay.
 
-    The newest ten; the first of each of the last hours; the first and the newest of each of the
-    last days; the newest of each of the last weeks, and of each month. Periods without a backup
-    do not count. One made by hand, or of a
-    file that another program replaced, stays for 30 days, whatever came after it.
+    The newest ten; the first of each of the last twelve hours; the first and the newest of each
+    of the last seven days; the newest of each of the last four weeks and twelve months. Periods
+    without a backup do not count. One made by hand, or of a file that another program replaced,
+    stays for 30 days, whatever came after it.
     """
     ordered = newest_first(made)
     by_hand = [each for each in ordered if each.reason in (Reason.BY_HAND, Reason.REPLACED)]
@@ -89,7 +91,7 @@ def kept(made: Iterable[BackupName]) -> set[BackupName]:
         *_one_each(ordered[::-1], _day, KEPT_DAYS),
         *_one_each(ordered, _day, KEPT_DAYS),
         *_one_each(ordered, _week, KEPT_WEEKS),
-        *_one_each(ordered, _month, len(ordered)),
+        *_one_each(ordered, _month, KEPT_MONTHS),
     }
 
 

@@ -111,7 +111,8 @@ def pour(source: sqlite3.Connection, target: sqlite3.Connection, told: Progress 
     def stop_when_busy(status: int, remaining: int, total: int) -> None:
         if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise problem(status)  # Python itself would try for ever
-        told(total - remaining, total)
+        if remaining:  # after the last page all is written: too late to stop
+            told(total - remaining, total)
 
     with conversion.alike(source, target) as poured:
         poured.backup(target, pages=_PAGES, progress=stop_when_busy)

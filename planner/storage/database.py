@@ -158,6 +158,11 @@ def reopen() -> None:
         open_database(_place.path, _place.chosen, _place.earlier)
 
 
+def is_open() -> bool:
+    """Say whether a database is open."""
+    return not db.is_closed()
+
+
 def back_up(to: Path | None = None, reason: Reason | None = Reason.BY_HAND, of: str = "") -> Path:
     """Write a verified copy of the open database and return its path.
 
@@ -219,7 +224,7 @@ def restoring(source: Path) -> Iterator[Callable[[Progress], Path | None]]:
     The work, which any thread may do, returns the backup of what was there, None when that could
     not be opened. What it raises, or the progress, leaves all as it was.
     """
-    was_open, folders = not db.is_closed(), _place.folders()
+    was_open, folders = is_open(), _place.folders()
     _refuse_itself(source)
     with closed_meanwhile():
         yield partial(replacing.put_in_place, source, _place.path, folders, was_open)
@@ -231,7 +236,7 @@ def closed_meanwhile() -> Iterator[None]:
 
     One that was not open is opened only when all went well. Raises OpenedReadOnly.
     """
-    was_open = not db.is_closed()
+    was_open = is_open()
     if gate.is_read_only():
         raise OpenedReadOnly
     close_database()
@@ -264,12 +269,17 @@ def check() -> CheckReport:
     return CheckReport(not problems, tuple(problems), _version(), inspection.counts(connection))
 
 
-def counts_of(path: Path) -> dict[str, int]:
-    """Count the rows by table of a database file without opening it for use.
+def counts() -> dict[str, int]:
+    """Count the rows of the open database by table."""
+    return inspection.counts(open_connection())
+
+
+def counts_of(path: Path, told: Progress = unheard) -> dict[str, int]:
+    """Count the rows by table of a database file without opening it for use; any thread.
 
     Raises DatabaseProblem.
     """
-    if inspection.inspect(path) == 0:
+    if inspection.inspect(path, told) == 0:
         return {}
     with plainly(), closing(inspection.look(path)) as connection:
         return inspection.counts(connection)

@@ -28,7 +28,11 @@ def put_in_place(
     if inspection.inspect(source, part_of(told, 0, _LOOKED_AT)) == 0:
         raise NotADatabase(f"{source} is missing or empty. Choose a backup.")
     with plainly():
-        kept = _fill(source, path, folders, told) if was_open else _replace(source, path, told)
+        kept = None
+        if was_open:
+            kept = _fill(source, path, folders, told)
+        else:
+            _replace(source, path, told)
         prepare(path, len(migrations.STEPS), folders)
     return kept
 

@@ -68,7 +68,7 @@ def _pictures(
         window = MainWindow(database, today=lambda: today)
         window.resize(*WINDOW)
         window.show()
-        window.start()
+        _start(window)
         for name in TabName:
             window.show_tab(name)
             if name is TabName.LOG:
@@ -77,6 +77,14 @@ def _pictures(
                 window.setFocus()  # nobody has pressed a key yet
             yield _picture(window, folder / f"{name.name.lower()}-{look.name}.png")
         window.close()
+
+
+def _start(window: MainWindow) -> None:
+    """Show the data, and the backup of the demo's day: the pictures need no other one."""
+    for _ in window.starting():
+        pass
+    window.backup_stories.show_last()
+    window.grant_wishes()
 
 
 def _session(lifter_id: int, today: date) -> int:

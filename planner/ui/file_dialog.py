@@ -57,6 +57,15 @@ def to_open(parent: QWidget, title: str, start: str, kinds: str) -> str:
     return names[0] if names else ""
 
 
+def folder_to_use(parent: QWidget, title: str, start: str) -> str:
+    """Ask for a folder that is there; return its path, '' for none."""
+    made = dialog(parent, title, start, "")
+    made.setFileMode(QFileDialog.FileMode.Directory)
+    made.setOption(QFileDialog.Option.ShowDirsOnly)
+    names, _kind = _asked(made)
+    return names[0] if names else ""
+
+
 def several_to_open(parent: QWidget, title: str, start: str, kinds: str) -> list[str]:
     """Ask for files that are there; return their paths."""
     made = dialog(parent, title, start, kinds)

@@ -1,4 +1,4 @@
-"""What the window does with files: import, export, back up, restore."""
+"""What the window does with files: import, export, the trash."""
 
 from __future__ import annotations
 
@@ -68,7 +68,6 @@ class FileStories(QObject):
             new = self.tr("; {exercises} made new, see Library › Exercises › From imports")
             new = new.format(exercises=counts.exercises(made)) if made else ""
             window.tell(text.format(sets=counts.sets(preview.new_sets), file=name, new=new))
-            self.show_backup()
         wizard.go_on(stored)
 
     def _act_for(self, lifter_id: int, label: str, work: Callable[[], object]) -> bool:
@@ -88,7 +87,6 @@ class FileStories(QObject):
             if needless:
                 self._window.history.redo(quietly=True)
             return
-        self.show_backup()
         waiting = wizard.waiting()
         wizard.accept()
         if waiting:
@@ -138,16 +136,6 @@ class FileStories(QObject):
 
         export_stories.ask_where(self._window)
 
-    def back_up(self) -> None:
-        """Write a backup now."""
-        try:
-            path = files.back_up()
-        except (DatabaseProblem, OSError) as problem:
-            self._window.tell(str(problem), trouble=True)
-        else:
-            self.show_backup()
-            self._window.tell(self.tr("Backed up to {path}").format(path=path))
-
     def install_library(self) -> None:
         """Bring the exercise library up to date."""
         try:
@@ -157,34 +145,7 @@ class FileStories(QObject):
 
     def _backed_up(self, name: str) -> bool:
         """Make a backup before the import of a file; say if that worked."""
-        try:
-            files.back_up(reason=files.Reason.IMPORT, of=name)
-        except (DatabaseProblem, OSError) as problem:
-            text = self.tr("Nothing was changed, because no backup could be written first: {why}")
-            self._window.tell(text.format(why=problem), trouble=True)
-            return False
-        return True
-
-    def back_up_daily(self) -> None:
-        """Write the day's first backup; then, and only then, empty the trash of what is old."""
-        try:
-            files.back_up_daily(self._window.database, self._window.today())
-        except (DatabaseProblem, OSError) as problem:
-            text = self.tr("Today's backup could not be written: {why}")
-            self._window.tell(text.format(why=problem), trouble=True)
-        else:
-            self._empty_trash()
-        self.show_backup()
-
-    def _empty_trash(self) -> None:
-        from planner.coach import sheet_drafts, trash
-
-        try:
-            trash.purge(self._window.today())
-            sheet_drafts.forget_lost()
-        except DatabaseProblem as problem:
-            text = self.tr("What was deleted long ago could not be removed: {why}")
-            self._window.tell(text.format(why=problem), trouble=True)
+        return self._window.backup_stories.back_up_before(files.Reason.IMPORT, name)
 
     def show_trash(self) -> None:
         """List the deleted sessions, to put one back."""
@@ -206,39 +167,6 @@ class FileStories(QObject):
             text = self.tr("{session} of {day} is back in the log of {lifter}.")
             when, name = day(made.on, self._window.today()), session_name(made.name)
             self._window.tell(text.format(session=name, day=when, lifter=made.lifter))
-
-    def show_backup(self) -> None:
-        """Show when the last backup was made."""
-        window = self._window
-        window.status.show_backup(files.last_backup(window.database), window.today())
-
-    def restore(self) -> None:
-        """Choose a backup to put in the place of the present data."""
-        from planner.ui.restore_dialog import RestoreDialog
-
-        dialog = RestoreDialog(
-            self._window, files.backups(self._window.database), self._window.today()
-        )
-        dialog.restore_wanted.connect(self._restore)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _restore(self, backup: Path) -> None:
-        window = self._window
-        try:
-            files.restore(backup)
-        except (DatabaseProblem, OSError) as problem:
-            window.tell(str(problem), trouble=True)
-            return
-        window.history.clear()
-        window.tabs.forget()
-        window.refresh()
-        self.show_backup()
-        window.tell(
-            self.tr("Restored {file}. What was there before is in the newest backup.").format(
-                file=backup.name
-            )
-        )
 
 
 def _commit(lifter_id: int, preview: ImportPreview, today: date, takes_unit: bool) -> int:

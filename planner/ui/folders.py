@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
 
 _PROPERTY = "last_folder"  # of the application; WindowState keeps it from start to start
 DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
@@ -35,6 +36,11 @@ def chosen(name: str) -> Path:
     path = Path(name)
     remember_folder(str(path.parent))
     return path
+
+
+def show(path: Path) -> bool:
+    """Open a folder in the system's own program for files; say whether there is one."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _application() -> QCoreApplication:

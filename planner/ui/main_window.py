@@ -22,6 +22,7 @@ from planner.ui.top_bar import TabName
 if TYPE_CHECKING:
     from planner.engine.terms import Lifter
     from planner.ui.action import UndoHistory
+    from planner.ui.backup_stories import BackupStories
     from planner.ui.file_stories import FileStories
     from planner.ui.first_start import FirstStart
     from planner.ui.lifter_stories import LifterStories
@@ -87,6 +88,13 @@ class MainWindow(Shell):
         from planner.ui.file_stories import FileStories
 
         return FileStories(self)
+
+    @cached_property
+    def backup_stories(self) -> BackupStories:
+        """What the window does about backups."""
+        from planner.ui.backup_stories import BackupStories
+
+        return BackupStories(self)
 
     @cached_property
     def lifter_stories(self) -> LifterStories:
@@ -241,7 +249,7 @@ class MainWindow(Shell):
     def settle(self) -> None:
         """Back up once a day, then do what was asked for meanwhile."""
         try:
-            self.file_stories.back_up_daily()
+            self.backup_stories.begin()
         finally:
             self.grant_wishes()
 
@@ -251,11 +259,18 @@ class MainWindow(Shell):
         super().changeEvent(event)
         if event.type() != QEvent.Type.ActivationChange or not self.isActiveWindow():
             return
-        if self._seen is None:
-            return  # the file may not be open yet
-        self.file_stories.show_backup()
+        if self._seen is None or not self._is_open():
+            return
+        self.backup_stories.show_last()
+        self.backup_stories.look()
         if not self.history.look_elsewhere() and self._seen != self.today():
             self.refresh()
+
+    def _is_open(self) -> bool:
+        """Say whether the file is open; it is not yet, or not while a backup takes its place."""
+        from planner.coach import files
+
+        return files.is_open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
@@ -274,6 +289,7 @@ class MainWindow(Shell):
         self.tabs.save_places()
         from planner.ui.worker import Work
 
+        self.backup_stories.finish()
         for work in self.findChildren(Work):
             work.abandon()
             work.wait()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -20,10 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from planner.coach import files
-from planner.coach.files import Backup, DatabaseProblem, Reason
-from planner.ui import dates, file_dialog, folders
+from planner.coach.files import Backup, DatabaseProblem
+from planner.ui import backup_words, file_dialog, folders
 from planner.ui.counts import count
+from planner.ui.waiting import MOMENT_S
 from planner.ui.widgets import button, column, frame, label, row, wrapped
+from planner.ui.worker import Work
 
 _PATH = Qt.ItemDataRole.UserRole
 
@@ -36,9 +39,10 @@ class RestoreDialog(QDialog):
     def __init__(self, parent: QWidget, backups: Sequence[Backup], today: date) -> None:
         super().__init__(parent)
         self._today = today
+        self._job: Work | None = None
         self.setWindowTitle(self.tr("Restore"))
         self.resize(760, 440)
-        self._now = files.check().counts
+        self._now = files.counts()
         layout = column(self, margin=24, spacing=16)
         layout.addWidget(label(self.tr("Restore a backup"), "title", self))
         body = row(spacing=16)
@@ -62,26 +66,12 @@ class RestoreDialog(QDialog):
         return self.list
 
     def _add(self, backup: Backup, seconds: bool = False) -> QListWidgetItem:
-        at = f"{backup.made_at:%H:%M:%S}" if seconds else f"{backup.made_at:%H:%M}"
-        when = f"{dates.short(backup.made_at.date(), self._today)}, {at}"
-        size = QLocale().formattedDataSize(backup.size_bytes, 1)
-        item = QListWidgetItem(f"{when} · {size}\n{self._why(backup)}", self.list)
+        when = backup_words.when(backup.made_at, self._today, seconds)
+        size, why = backup_words.size(backup.size_bytes), backup_words.why(backup)
+        item = QListWidgetItem(f"{when} · {size}\n{why}", self.list)
         item.setData(_PATH, str(backup.path))
         item.setToolTip(str(backup.path))
         return item
-
-    def _why(self, backup: Backup) -> str:
-        """Say why a backup was made; a file from elsewhere by its name."""
-        if backup.reason is Reason.IMPORT:
-            return self.tr("before the import of {file}").format(file=backup.of or "–")
-        return {
-            Reason.BY_HAND: self.tr("by hand"),
-            Reason.DAILY: self.tr("daily"),
-            Reason.REPLACED: self.tr("when another program replaced the file"),
-            Reason.RESTORE: self.tr("before restoring"),
-            Reason.UPDATE: self.tr("before a new version"),
-            None: backup.path.name,
-        }[backup.reason]
 
     def _card(self) -> QFrame:
         card = frame("card", self)
@@ -142,18 +132,48 @@ class RestoreDialog(QDialog):
         return None if item is None else Path(item.data(_PATH))
 
     def _show(self) -> None:
+        """Count what the marked backup holds, off the UI thread when that takes long."""
+        self._forget_job()
         path = self._marked()
-        then: Mapping[str, int] = {}
-        problem = self.tr("There is no backup yet.") if path is None else ""
-        if path is not None:
-            try:
-                then = files.contents(path)
-            except (DatabaseProblem, OSError) as error:
-                problem = str(error)
-        self._show_counts(then)
-        self.restore.setEnabled(bool(then))
-        kept = self.tr("What is there now is backed up first.")
-        self._note.setText(problem or kept)
+        if path is None:
+            self._show_found({}, self.tr("There is no backup yet."))
+            return
+        self._show_found({}, self.tr("Looking at it…"))
+        job = self._job = Work(partial(files.contents, path), self.parent())
+        job.succeeded.connect(self._show_found)
+        job.broke.connect(self._show_problem)
+        job.start()
+        if job.wait(MOMENT_S):
+            self._take_found(job)
+
+    def _take_found(self, job: Work) -> None:
+        try:
+            found = job.take()
+        except Exception as error:  # noqa: BLE001 - raised again unless it is about the file
+            self._show_problem(error)
+        else:
+            self._show_found(found)
+
+    def _forget_job(self) -> None:
+        if self._job is not None:
+            self._job.abandon()
+            self._job = None
+
+    def done(self, result: int) -> None:
+        """Look at nothing any more."""
+        self._forget_job()
+        super().done(result)
+
+    def _show_problem(self, error: Exception) -> None:
+        if not isinstance(error, DatabaseProblem | OSError):
+            raise error
+        self._show_found({}, str(error))
+
+    def _show_found(self, then: object, problem: str = "") -> None:
+        counts = then if isinstance(then, dict) else {}
+        self._show_counts(counts)
+        self.restore.setEnabled(bool(counts))
+        self._note.setText(problem or self.tr("What is there now is backed up first."))
 
     def _show_counts(self, then: Mapping[str, int]) -> None:
         rows = [(self.tr("now"), self.tr("after"))]

@@ -53,9 +53,15 @@ class StatusBar(QStatusBar):
         if not self._timer.isActive():
             self._settle()
 
-    def show_backup(self, made: datetime | None, today: date) -> None:
-        """Show when the last backup was made."""
-        self.backup.setText(self._backup_text(made, today))
+    def show_backup(self, made: datetime | None, today: date, place: str = "") -> None:
+        """Show when the last backup was made; a place that should have it, but could not."""
+        text = self._backup_text(made, today)
+        missing = self.tr("{backup}, not in {place}").format(backup=text, place=place)
+        self.backup.setText(missing if place else text)
+
+    def show_backing_up(self, percent: int) -> None:
+        """Show how far the backup is that is being made."""
+        self.backup.setText(self.tr("Backing up… {0} %").format(percent))
 
     def show_unit(self, unit: str) -> None:
         """Show the unit of the lifter's loads."""

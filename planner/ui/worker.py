@@ -47,10 +47,22 @@ class Work(QObject):
         """Stop the work at its next step, and never hear of it again; it changed nothing."""
         self._abandoned = True
 
-    def wait(self) -> None:
-        """Wait until the thread has ended."""
+    def wait(self, seconds: float | None = None) -> bool:
+        """Wait until the thread has ended, or for some time; say whether it has."""
         if self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def take(self) -> object:
+        """Wait, and return what the work made or raise what it raised, instead of telling it.
+
+        Raises Abandoned when it was given up in time.
+        """
+        self.wait()
+        self.abandon()  # what is told later is heard by nobody
+        if self._error is not None:
+            raise self._error
+        return self._result
 
     def _run(self) -> None:
         try:

@@ -6,7 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -69,15 +69,6 @@ def test_a_trial_can_be_read_back_and_leaves_nothing_behind(lifter: int) -> None
         clients.add(Lifter(name="Ada"))
         assert names() == ["Ada", "Sam Lifter"]
     assert names() == ["Sam Lifter"]
-
-
-def test_the_first_backup_of_a_day_is_made_once(database: Path) -> None:
-    today = date.today()
-    assert files.last_backup(database) is None
-    assert files.back_up_daily(database, today)
-    assert not files.back_up_daily(database, today)
-    assert files.back_up_daily(database, today + timedelta(days=1))
-    assert len(files.backups(database)) == 2
 
 
 def test_backups_are_listed_newest_first_with_their_reason(database: Path) -> None:

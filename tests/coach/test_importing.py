@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.coach import files, importing, library
+from planner.coach import backup_place, files, importing, library
 from planner.coach.importing import Flagged, NameMatch
 from planner.engine.terms import LoggedExercise, LoggedSet, Session, SetKind, Unit
 from planner.storage import clients, database as storage, log
@@ -234,7 +234,7 @@ def test_undo_and_redo_work_on_an_import_as_on_everything(lifter, write, databas
 
 def test_a_backup_is_made_before_an_import(lifter, database, bring):
     bring(lifter, LOGS / "strong-2021.csv")
-    [backup] = files.backup_folder(database).glob("*.db")
+    [backup] = backup_place.usual(database).glob("*.db")
     assert files.contents(backup)["logged_set"] == 0
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections import Counter
 from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -84,7 +83,7 @@ def test_fifty_imports_in_a_row_leave_every_older_day_and_the_first_of_today(
     tmp_path: Path,
 ) -> None:
     folder, noon = tmp_path / "backups", datetime(2026, 3, 20, 12)
-    days = [backup_at(folder, noon - timedelta(days=n), Reason.DAILY) for n in range(1, 14)]
+    days = [backup_at(folder, noon - timedelta(days=n), Reason.DAILY) for n in range(1, 7)]
     morning = backup_at(folder, noon.replace(hour=8), Reason.DAILY)
     by_hand = backup_at(folder, noon.replace(hour=11, minute=59), Reason.BY_HAND)
     loop = [backup_at(folder, noon + timedelta(seconds=n)) for n in range(53)]
@@ -120,15 +119,38 @@ def test_a_backup_made_by_hand_stays_for_thirty_days(tmp_path: Path) -> None:
     assert by_hand not in left(folder)
 
 
-def test_after_two_weeks_one_a_week_and_then_one_a_month_stay(tmp_path: Path) -> None:
-    folder, start = tmp_path / "backups", datetime(2025, 1, 1, 12)
-    for day in range(300):
-        backup_at(folder, start + timedelta(days=day), Reason.DAILY)
-        backups.thin(folder)
-    months = Counter(path.name[8:15] for path in left(folder))
-    assert all(months[f"2025-{number:02}"] == 1 for number in range(1, 8))
-    assert months["2025-10"] >= 14
-    assert sum(months.values()) < 35
+@pytest.mark.parametrize("a_day", [1, 3])
+def test_over_two_years_seven_days_four_weeks_and_twelve_months_stay(
+    tmp_path: Path, a_day: int
+) -> None:
+    folder, start = tmp_path / "backups", datetime(2024, 12, 27, 9)
+    for hours in range(0, 2 * 365 * 24, 24 // a_day):
+        now = start + timedelta(hours=hours)
+        backup_at(folder, now, Reason.DAILY)
+        days = sorted({each.made_at.date() for each in named(left(folder))}, reverse=True)
+        age = (now - start).days
+        assert days[: min(7, age + 1)] == [
+            now.date() - timedelta(n) for n in range(min(7, age + 1))
+        ]
+    kept = named(left(folder))
+    weeks = {each.made_at.isocalendar()[:2] for each in kept}
+    months = {(each.made_at.year, each.made_at.month) for each in kept}
+    assert {(now - timedelta(weeks=n)).isocalendar()[:2] for n in range(4)} <= weeks
+    assert len(months) == 12
+    assert len(kept) <= 45
+
+
+def test_backups_made_all_day_for_months_stay_few(tmp_path: Path) -> None:
+    folder, start = tmp_path / "backups", datetime(2026, 1, 1, 8)
+    for day in range(120):
+        for n in range(20):
+            backup_at(folder, start + timedelta(days=day, minutes=35 * n))
+        assert len(left(folder)) <= 45
+
+
+def named(paths: set[Path]) -> list[BackupName]:
+    """Read the names of backups."""
+    return [made for path in paths if (made := backup_names.read(path.name))]
 
 
 @given(st.lists(st.datetimes(datetime(2025, 1, 1), datetime(2026, 12, 31)), max_size=40))

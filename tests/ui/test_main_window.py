@@ -14,7 +14,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.coach import clients, demo, files, logging, planning
+from planner.coach import clients, demo, logging, planning
 from planner.coach.files import FullDisk
 from planner.ui import theme
 from planner.ui.import_wizard import ImportWizard
@@ -288,14 +288,6 @@ def demo_session(lifter_id: int) -> int:
     session_id = logging.start_free(lifter_id, TODAY, "Lower")
     logging.finish(session_id)
     return session_id
-
-
-def test_a_day_without_a_backup_gets_one(window: MainWindow, database: Path) -> None:
-    made = files.last_backup(database)
-    assert made is not None
-    assert len(files.backups(database)) == 1
-    window.file_stories.back_up_daily()
-    assert len(files.backups(database)) == (1 if made.date() >= TODAY else 2)
 
 
 def test_the_sample_lifter_can_be_added_beside_others(window: MainWindow, ada: int) -> None:

@@ -211,7 +211,8 @@ def test_every_control_around_the_tabs_has_a_name(window: MainWindow) -> None:
         window.lifter_stories.choose_program,
         window.file_stories.import_log,
         window.file_stories.show_imports,
-        window.file_stories.restore,
+        window.backup_stories.restore,
+        window.backup_stories.show,
     ):
         open_one()
         made = dialog(window)
@@ -229,8 +230,8 @@ def test_the_program_starts_on_a_new_folder_and_ends_without_an_error(tmp_path: 
     script = (
         "import sys; from pathlib import Path;"
         "from planner.ui import app;"
-        "from planner.ui.file_stories import FileStories; last = FileStories.back_up_daily;"
-        "FileStories.back_up_daily = lambda self: (last(self), self._window.close());"
+        "from planner.ui.backup_stories import BackupStories; last = BackupStories.begin;"
+        "BackupStories.begin = lambda self: (last(self), self._window.close());"
         "sys.exit(app.run(Path(sys.argv[1])))"
     )
     path = tmp_path / "data" / "planner.db"

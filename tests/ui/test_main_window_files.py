@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from planner.coach import blocks, clients, files, health, private_answers, scope
+from planner.coach import backup_place, blocks, clients, files, health, private_answers, scope
 from planner.engine.terms import Intake, Lifter, Restriction, Topic
 from planner.ui import dates, folders
 from planner.ui.main_window import MainWindow
@@ -156,8 +156,11 @@ def test_an_export_into_a_folder_that_is_gone_says_so(
     assert "cannot be written" in window.status.news.text()
 
 
-def test_a_backup_is_made_on_request(window: MainWindow, database: Path) -> None:
-    window.file_stories.back_up()
+def test_a_backup_is_made_on_request(
+    window: MainWindow, database: Path, qtbot: QtBot
+) -> None:
+    window.backup_stories.back_up()
+    qtbot.waitUntil(lambda: not window.backup_stories.is_busy())
     assert window.status.news.text().startswith("Backed up to")
     assert len(files.backups(database)) == 1
 
@@ -167,7 +170,7 @@ def test_restoring_shows_both_counts_and_brings_the_old_data_back(
 ) -> None:
     files.back_up()
     window.lifter_stories.add(Lifter(name="Too much"))
-    window.file_stories.restore()
+    window.backup_stories.restore()
     (dialog,) = window.findChildren(RestoreDialog)
     assert [made.text() for made in dialog._cells[1]] == ["2", "1"]
     dialog.restore.click()
@@ -179,9 +182,9 @@ def test_restoring_shows_both_counts_and_brings_the_old_data_back(
 def test_the_status_bar_follows_backups_that_are_made_later(
     window: MainWindow, database: Path, qtbot: QtBot
 ) -> None:
-    folder = files.backup_folder(database)
+    folder = backup_place.usual(database)
     morning = files.back_up().rename(folder / "planner-2026-11-05_080200_daily.db")
-    window.file_stories.show_backup()
+    window.backup_stories.show_last()
     assert window.status.backup.text() == "Backup today 08:02"
     window.show()
     with qtbot.waitActive(window):
@@ -195,7 +198,7 @@ def test_after_restoring_the_status_bar_names_the_backup_made_before(
     window: MainWindow, database: Path, today: date
 ) -> None:
     made = files.back_up()
-    window.file_stories._restore(made)
+    window.backup_stories.put_back(made)
     newest = files.last_backup(database)
     assert newest is not None
     assert window.status.backup.text() == f"Backup {dates.short(newest.date(), today)}"
@@ -215,7 +218,7 @@ def test_nothing_is_called_saved_before_a_file_is_open(
 def test_backups_are_told_apart_by_their_reason_and_time(
     window: MainWindow, database: Path
 ) -> None:
-    folder = files.backup_folder(database)
+    folder = backup_place.usual(database)
     made = files.back_up()
     for name in (
         "planner-2026-11-05_080201_daily", "planner-2026-11-05_093000_import_strong.csv",
@@ -223,13 +226,13 @@ def test_backups_are_told_apart_by_their_reason_and_time(
     ):  # fmt: skip
         shutil.copy(made, folder / f"{name}.db")
     made.unlink()
-    window.file_stories.restore()
+    window.backup_stories.restore()
     (dialog,) = window.findChildren(RestoreDialog)
     rows = [dialog.list.item(row).text().split("\n") for row in range(dialog.list.count())]
     assert [(first.split(" · ")[0], why) for first, why in rows] == [
-        ("5 Nov, 09:30:20", "before restoring"),
-        ("5 Nov, 09:30:00", "before the import of strong.csv"),
-        ("5 Nov, 08:02", "daily"),
+        ("today, 09:30:20", "before restoring"),
+        ("today, 09:30:00", "before the import of strong.csv"),
+        ("today, 08:02", "daily"),
         ("31 Dec 2025, 12:00", "planner-2025-12-31_120000.db"),
     ]
     assert all(first.endswith("iB") for first, _why in rows)
@@ -242,7 +245,7 @@ def test_a_file_that_is_no_backup_cannot_be_restored(
     path = tmp_path / "holiday.db"
     path.write_bytes(b"a photo, perhaps" * 100)
     choose_files(path)
-    window.file_stories.restore()
+    window.backup_stories.restore()
     (dialog,) = window.findChildren(RestoreDialog)
     dialog.choose()
     assert not dialog.restore.isEnabled()

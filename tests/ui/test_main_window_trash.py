@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-from planner.coach import files, logging, trash
+from planner.coach import backup_place, files, logging, trash
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
 from planner.storage import log
 from planner.storage.base import db
@@ -34,6 +35,12 @@ def deleted(lifter: int) -> int:
 def opened(window: MainWindow) -> TrashDialog:
     window.file_stories.show_trash()
     return next(each for each in window.findChildren(TrashDialog) if each.isVisible())
+
+
+def backed_up(window: MainWindow, qtbot: QtBot) -> None:
+    """Let the backup be made that is due."""
+    window.backup_stories.begin()
+    qtbot.waitUntil(lambda: not window.backup_stories.is_busy())
 
 
 def deleted_on(session_id: int, day: date) -> None:
@@ -66,29 +73,31 @@ def test_the_trash_is_reached_from_the_file_menu(window, deleted) -> None:
     assert window.findChildren(TrashDialog)
 
 
-def test_what_was_deleted_a_month_ago_is_removed_after_the_backup(window, lifter, deleted) -> None:
+def test_what_was_deleted_a_month_ago_is_removed_after_the_backup(
+    window, lifter, deleted, qtbot
+) -> None:
     old = log.add_session(lifter, Session(date(2026, 10, 1)))
     logging.delete(old)
     deleted_on(old, TODAY - timedelta(days=31))
-    window.file_stories.back_up_daily()
+    backed_up(window, qtbot)
     assert [made.id for made in trash.deleted_sessions()] == [deleted]
     assert files.contents(files.backups(window.database)[0].path)["session"] == 2
 
 
 def test_a_trash_that_cannot_be_emptied_is_not_taken_for_a_backup_that_failed(
-    window, database, deleted, monkeypatch
+    window, database, deleted, monkeypatch, qtbot
 ) -> None:
     def locked(_today: date) -> None:
         raise files.LockedDatabase("Another program is using the training database.")
 
     monkeypatch.setattr(trash, "purge", locked)
-    window.file_stories.back_up_daily()
+    backed_up(window, qtbot)
     assert window.status.news.text().startswith("What was deleted long ago could not be removed")
     assert len(files.backups(database)) == 1
 
 
-def test_without_a_backup_nothing_is_removed_for_good(window, deleted) -> None:
+def test_without_a_backup_nothing_is_removed_for_good(window, deleted, qtbot) -> None:
     deleted_on(deleted, TODAY - timedelta(days=31))
-    files.backup_folder(window.database).write_text("a file in the folder's place")
-    window.file_stories.back_up_daily()
+    backup_place.usual(window.database).write_text("a file in the folder's place")
+    backed_up(window, qtbot)
     assert [made.id for made in trash.deleted_sessions()] == [deleted]

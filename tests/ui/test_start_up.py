@@ -92,15 +92,15 @@ def test_what_is_asked_for_never_overtakes_an_older_wish(shell: MainWindow) -> N
 
 
 def test_a_wish_that_fails_keeps_neither_the_next_one_nor_the_backup_back(
-    shell: MainWindow, database: Path
+    shell: MainWindow, database: Path, qtbot: QtBot
 ) -> None:
     shell.soon(lambda: 1 / 0)
     press(shell, "Ctrl+2")
     with pytest.raises(ZeroDivisionError):
         shell.start()
     assert shell.tabs.log().isVisible()
-    assert len(files.backups(database)) == 1
     assert shell.ready
+    qtbot.waitUntil(lambda: len(files.backups(database)) == 1)
 
 
 @pytest.mark.parametrize("keys", ["Ctrl+P", "Ctrl+2", "Ctrl+L"])
@@ -112,7 +112,7 @@ def test_what_needs_a_lifter_is_not_done_when_there_is_none(
     press(made, keys)
     made.start()
     assert made.findChildren(FirstStart)
-    assert len(files.backups(database)) == 1
+    qtbot.waitUntil(lambda: len(files.backups(database)) == 1)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from planner.coach import adopting, charts, clients, exporting, files
+from planner.coach import adopting, backup_place, charts, clients, exporting, files
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session
 from planner.storage import log
 from planner.ui.import_wizard import ImportWizard
@@ -61,7 +61,7 @@ def test_a_backup_is_made_before_lifters_are_taken_in(
 def test_without_a_backup_no_lifters_are_taken_in_and_the_wizard_stays(
     empty_window: MainWindow, exported: Path, database: Path, import_first: ImportFirst
 ) -> None:
-    files.backup_folder(database).write_text("a file in the folder's place")
+    backup_place.usual(database).write_text("a file in the folder's place")
     wizard = import_first(exported)
     wizard.import_button.click()
     assert "no backup could be written" in empty_window.status.news.text()

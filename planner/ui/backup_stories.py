@@ -1,0 +1,242 @@
+"""What the window does about backups: when they are due, where they go, and which is put back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from planner.coach import backing_up, backup_place, files
+from planner.coach.backing_up import Written
+from planner.coach.files import DatabaseProblem, FolderGone, FullDisk, Reason
+from planner.ui.worker import Abandoned, Work
+
+if TYPE_CHECKING:
+    from planner.ui.main_window import MainWindow
+
+LOOK_MS = 10 * 60 * 1000  # how often a new day, or a place that is back, is looked for
+LAST_WAIT_S = 0.5  # for a backup, when the window is closed
+TROUBLE = (DatabaseProblem, OSError)
+
+
+class BackupStories(QObject):
+    """Backs up at each start, over midnight, and when asked; `changed` tells of each backup.
+
+    What only a story needs is imported in it: the window is painted before.
+    """
+
+    changed = Signal()
+    progressed = Signal(int)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._job: Work | None = None
+        self._day: date | None = None  # when a backup was last due
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look)
+        self.progressed.connect(window.status.show_backing_up)
+
+    # by itself
+    def begin(self) -> None:
+        """Make the backup that is due; then, and only then, empty the trash of what is old."""
+        if self._job is not None or not files.is_open() or files.is_read_only():
+            return
+        self._day = self._window.today()
+        self._timer.start(LOOK_MS)
+        self._start(backing_up.due(self._window.database, self._day), self._purge)
+
+    def look(self) -> None:
+        """Back up when a day has begun, or the place that was missing is there again."""
+        if self._day is None:
+            return
+        if self._day != self._window.today() or backing_up.place_is_back(self._window.database):
+            self.begin()
+
+    def back_up(self) -> None:
+        """Back up now."""
+        self.stop()
+        self._start(backing_up.now(), self._tell_made)
+
+    def is_busy(self) -> bool:
+        """Say whether a backup is being made."""
+        return self._job is not None
+
+    def stop(self) -> None:
+        """Give up the backup that is being made; nothing of it stays."""
+        if self._job is not None:
+            self._job.abandon()
+            self._job.wait()
+            self._job = None
+            self.show_last()
+
+    def finish(self) -> None:
+        """Let a backup that is nearly made end before the window closes; give up any other."""
+        if self._job is not None:
+            self._job.wait(LAST_WAIT_S)
+        self.stop()
+
+    def _start(self, work: backing_up.Work, then: Callable[[Written | None], None]) -> None:
+        job = self._job = Work(work, self._window)
+        job.progressed.connect(self.progressed)
+        job.succeeded.connect(lambda made: self._made(made, then))
+        job.broke.connect(self._failed)
+        job.start()
+
+    def _made(self, made: Written | None, then: Callable[[Written | None], None]) -> None:
+        self._job = None
+        then(made)
+        self._note(made)
+
+    def _note(self, made: Written | None) -> None:
+        """Tell, once, that the place for backups is not there, and once that it is again."""
+        if made is not None:
+            turn = backup_place.note(self._window.database, made)
+            if turn is not backup_place.Turn.NOTHING_NEW:
+                self._tell_turn(turn, made.missed)
+        self.show_last()
+        self.changed.emit()
+
+    def _tell_turn(self, turn: backup_place.Turn, why: DatabaseProblem | None) -> None:
+        place = backup_place.read(self._window.database).chosen
+        if turn is backup_place.Turn.BACK:
+            self._window.tell(self.tr("Backups go to {place} again.").format(place=place))
+            return
+        text = self.tr("No backup in {place}: {why}. It is in the usual folder instead.")
+        self._window.tell(text.format(place=place, why=self.reason(why)), trouble=True)
+
+    def reason(self, why: DatabaseProblem | None) -> str:
+        """Say why a folder took no backup."""
+        if isinstance(why, FolderGone):
+            return self.tr("it is not there")
+        if isinstance(why, FullDisk):
+            return self.tr("it is full")
+        return self.tr("it cannot be written")
+
+    def _failed(self, error: Exception) -> None:
+        self._job = None
+        self.show_last()
+        self.changed.emit()
+        if not isinstance(error, TROUBLE):
+            raise error
+        text = self.tr("The backup could not be written: {why}")
+        self._window.tell(text.format(why=error), trouble=True)
+
+    def _tell_made(self, made: Written | None) -> None:
+        if made is not None:
+            self._window.tell(self.tr("Backed up to {path}").format(path=made.path))
+
+    def _purge(self, _made: Written | None) -> None:
+        from planner.coach import sheet_drafts, trash
+
+        try:
+            trash.purge(self._window.today())
+            sheet_drafts.forget_lost()
+        except DatabaseProblem as problem:
+            text = self.tr("What was deleted long ago could not be removed: {why}")
+            self._window.tell(text.format(why=problem), trouble=True)
+
+    # before something else
+    def back_up_before(self, reason: Reason, of: str) -> bool:
+        """Make a backup before something is changed; say whether it may be.
+
+        `of` is the file that is to come in.
+        """
+        from planner.ui.waiting import wait_for
+
+        self.stop()
+        work = backing_up.now(reason, of)
+        try:
+            made = wait_for(self._window, self.tr("Backing up before anything is changed…"), work)
+        except Abandoned:
+            return False
+        except TROUBLE as problem:
+            text = self.tr("Nothing was changed, because no backup could be written first: {why}")
+            self._window.tell(text.format(why=problem), trouble=True)
+            return False
+        self._note(made)
+        return True
+
+    # what is seen
+    def show_last(self) -> None:
+        """Show when the last backup was made."""
+        if self._job is not None:
+            return
+        window = self._window
+        places = backup_place.read(window.database)
+        missing = places.chosen.name if places.missed and places.chosen else ""
+        window.status.show_backup(files.last_backup(window.database), window.today(), missing)
+
+    def show(self) -> None:
+        """Show where the backups are, and what can be done about them."""
+        from planner.ui.backups_dialog import BackupsDialog
+
+        dialog = BackupsDialog(self._window, self)
+        dialog.restore_wanted.connect(self.restore)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def move(self, place: Path) -> str:
+        """Let backups go to a place from now on, with one at once; return why not, else ''."""
+        from planner.ui.waiting import wait_for
+
+        self.stop()
+        database, before = self._window.database, backup_place.read(self._window.database)
+        try:
+            files.move_backups(database, place)
+            made = wait_for(self._window, self.tr("Backing up to the new place…"), backing_up.now())
+        except Abandoned:
+            return self._stay(before, "")
+        except TROUBLE as problem:
+            return self._stay(before, getattr(problem, "strerror", None) or str(problem))
+        if made is not None and made.missed is not None:
+            return self._stay(before, self.reason(made.missed))
+        self._note(made)
+        return ""
+
+    def _stay(self, before: backup_place.Places, why: str) -> str:
+        files.keep_backups_as(self._window.database, before)
+        self.show_last()
+        return why
+
+    def restore(self) -> None:
+        """Choose a backup to put in the place of the present data."""
+        from planner.ui.restore_dialog import RestoreDialog
+
+        window = self._window
+        dialog = RestoreDialog(window, files.backups(window.database), window.today())
+        dialog.restore_wanted.connect(self.put_back)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def put_back(self, backup: Path) -> None:
+        """Put a backup in the place of the present data, of which a backup is made first."""
+        window = self._window
+        window.tabs.finish_edits()
+        self.stop()
+        try:
+            kept = self._restored(backup)
+        except Abandoned:
+            window.tell(self.tr("Nothing was restored; all is as it was."))
+        except TROUBLE as problem:
+            window.tell(str(problem), trouble=True)
+        else:
+            self._show_restored(backup, kept)
+        self.show_last()
+
+    def _restored(self, backup: Path) -> Path | None:
+        from planner.ui.waiting import wait_for
+
+        with files.restoring(backup) as work:
+            return wait_for(self._window, self.tr("Restoring {0}…").format(backup.name), work)
+
+    def _show_restored(self, backup: Path, kept: Path | None) -> None:
+        window = self._window
+        window.history.clear()
+        window.tabs.forget()
+        window.refresh()
+        text = self.tr("Restored {file}. To go back to what was there, restore {kept}.")
+        window.tell(text.format(file=backup.name, kept=kept.name if kept else "–"))

@@ -1,0 +1,49 @@
+"""How a backup is told: when it was made, and why."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from planner.coach.files import Backup, Reason
+from planner.ui import dates
+from planner.ui.counts import count
+
+
+def when(made_at: datetime, today: date, seconds: bool = False) -> str:
+    """Write '5 Nov, 09:30', 'today, 09:30:20'."""
+    at = f"{made_at:%H:%M:%S}" if seconds else f"{made_at:%H:%M}"
+    day = _tr("today") if made_at.date() == today else dates.short(made_at.date(), today)
+    return f"{day}, {at}"
+
+
+def why(backup: Backup) -> str:
+    """Say why a backup was made; a file from elsewhere by its name."""
+    if backup.reason is Reason.IMPORT:
+        return _tr("before the import of {file}").format(file=backup.of or "–")
+    known = {
+        Reason.BY_HAND: _tr("by hand"),
+        Reason.DAILY: _tr("daily"),
+        Reason.START: _tr("at the start"),
+        Reason.REPLACED: _tr("when another program replaced the file"),
+        Reason.RESTORE: _tr("before restoring"),
+        Reason.UPDATE: _tr("before a new version"),
+    }
+    if backup.reason is None:
+        return backup.path.name
+    return known.get(backup.reason, f"{backup.reason} {backup.of}".rstrip())
+
+
+def size(size_bytes: int) -> str:
+    """Write '1.7 MiB'."""
+    return QLocale().formattedDataSize(size_bytes, 1)
+
+
+def backups(number: int) -> str:
+    """Write '1 backup', '23 backups'."""
+    return _tr("1 backup") if number == 1 else _tr("{0} backups").format(count(number))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("BackupWords", text)

@@ -1,0 +1,65 @@
+"""Wait for slow work in front of the window: how far it is, and a button to stop it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar, cast
+
+from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
+
+from planner.ui.widgets import button, column, row, wrapped
+from planner.ui.worker import Progress, Work
+
+MOMENT_S = 0.08  # what nobody notices; work that takes longer is shown
+WIDTH = 440  # px
+
+Made = TypeVar("Made")
+
+
+def wait_for(parent: QWidget, text: str, work: Callable[[Progress], Made]) -> Made:
+    """Do work off the UI thread and return what it made; the window is painted meanwhile.
+
+    Raises what the work raises, and Abandoned when the user stopped it.
+    """
+    job = Work(work, parent)
+    job.start()
+    if not job.wait(MOMENT_S):
+        dialog = WaitingDialog(parent, text, job)
+        dialog.exec()
+        dialog.deleteLater()
+    return cast("Made", job.take())
+
+
+class WaitingDialog(QDialog):
+    """Stands over the window until the work has ended, stopped or not."""
+
+    def __init__(self, parent: QWidget, text: str, job: Work) -> None:
+        super().__init__(parent)
+        self._job = job
+        self.setWindowTitle(self.tr("Workout Planner"))
+        self.setFixedWidth(WIDTH)
+        layout = column(self, margin=24, spacing=16)
+        self.says = wrapped(text, parent=self)
+        self.bar = QProgressBar(self)
+        self.bar.setRange(0, 100)
+        self.bar.setAccessibleName(text)
+        self.stop = button(self.tr("&Cancel"), parent=self)
+        self.stop.clicked.connect(self.reject)
+        foot = row()
+        foot.addStretch(1)
+        foot.addWidget(self.stop)
+        layout.addWidget(self.says)
+        layout.addWidget(self.bar)
+        layout.addLayout(foot)
+        job.progressed.connect(self.bar.setValue)
+        job.ended.connect(self.accept)
+
+    def exec(self) -> int:
+        """Stand there until the work has ended, which it may have just now."""
+        return self.result() if self._job.wait(0) else super().exec()
+
+    def reject(self) -> None:
+        """Stop the work; it ends in a moment."""
+        self._job.abandon()
+        self.stop.setEnabled(False)
+        self.says.setText(self.tr("Stopping…"))

@@ -1,0 +1,246 @@
+"""Backups from the window: where they are, made at starts and over midnight, put elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from time import sleep
+
+import pytest
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from planner.coach import backup_place, clients, files
+from planner.engine.terms import Lifter
+from planner.ui.backups_dialog import BackupsDialog
+from planner.ui.main_window import MainWindow
+from planner.ui.restore_dialog import RestoreDialog
+from planner.ui.waiting import WaitingDialog, wait_for
+from planner.ui.worker import Abandoned, Progress
+
+TODAY = date.today()
+
+
+@pytest.fixture
+def today() -> date:
+    """Return the real day, of which backups are called."""
+    return TODAY
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """A stick that is plugged in."""
+    made = tmp_path / "stick"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def begun(window: MainWindow, qtbot: QtBot) -> Callable[[], None]:
+    """Return a function that lets the window make the backup that is due."""
+
+    def begin() -> None:
+        window.backup_stories.begin()
+        qtbot.waitUntil(lambda: not window.backup_stories.is_busy())
+
+    return begin
+
+
+def shown(window: MainWindow) -> BackupsDialog:
+    window.backup_stories.show()
+    return window.findChildren(BackupsDialog)[-1]
+
+
+def plain(text: str) -> str:
+    return text.replace("\u200b", "")
+
+
+def test_without_a_backup_the_dialog_says_so(window: MainWindow, database: Path) -> None:
+    dialog = shown(window)
+    assert plain(dialog.place.text()) == str(backup_place.usual(database))
+    assert (dialog.newest.text(), dialog.kept.text()) == ("None yet", "–")
+    assert dialog.usual.isHidden()
+    dialog.reject()
+
+
+def test_a_backup_made_in_the_dialog_is_counted_there(
+    window: MainWindow, qtbot: QtBot, database: Path
+) -> None:
+    dialog = shown(window)
+    dialog.now.click()
+    qtbot.waitUntil(lambda: dialog.kept.text().startswith("1 backup · "))
+    assert dialog.newest.text().startswith("today, ")
+    assert dialog.newest.text().endswith(" · by hand")
+    assert dialog.bar.isHidden()
+    dialog.reject()
+
+
+def test_backups_are_put_on_a_stick_with_one_at_once(
+    window: MainWindow, database: Path, stick: Path, choose_files: Callable[..., None]
+) -> None:
+    dialog = shown(window)
+    choose_files(stick)
+    dialog.change.click()
+    folder = backup_place.folder_in(stick, database)
+    assert plain(dialog.place.text()) == str(folder)
+    assert len(list(folder.iterdir())) == 1
+    dialog.usual.click()
+    assert plain(dialog.place.text()) == str(backup_place.usual(database))
+    assert dialog.kept.text().startswith("2 backups")
+    dialog.reject()
+
+
+def test_a_place_that_cannot_be_used_changes_nothing(
+    window: MainWindow, database: Path, tmp_path: Path, choose_files: Callable[..., None]
+) -> None:
+    dialog = shown(window)
+    choose_files(tmp_path / "gone")
+    dialog.change.click()
+    assert "Backups stay where they are" in dialog.note.text()
+    assert backup_place.read(database).chosen is None
+    dialog.reject()
+
+
+def test_a_place_that_takes_no_backup_is_not_kept(
+    window: MainWindow, database: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = backup_place.folder_in(stick, database)
+    real = files.move_backups
+
+    def pulled(path: Path, place: Path) -> Path:
+        made = real(path, place)
+        folder.rmdir()
+        return made
+
+    monkeypatch.setattr(files, "move_backups", pulled)
+    assert window.backup_stories.move(stick) == "it is not there"
+    assert backup_place.read(database).chosen is None
+
+
+def test_a_stick_that_is_away_is_told_once_and_once_that_it_is_back(
+    window: MainWindow, stick: Path, begun: Callable[[], None]
+) -> None:
+    assert window.backup_stories.move(stick) == ""
+    gone = stick.rename(stick.with_name("unplugged"))
+    clients.add(Lifter(name="Ada"))
+    begun()
+    assert "it is not there. It is in the usual folder instead." in window.status.news.text()
+    assert ", not in workout-planner-" in window.status.backup.text()
+    window.tell("")
+    clients.add(Lifter(name="Ben"))
+    begun()
+    assert window.status.news.text() == ""
+    gone.rename(stick)
+    dialog = shown(window)
+    assert "cannot be used now" in dialog.note.text()
+    begun()
+    assert window.status.news.text().startswith("Backups go to")
+    assert ", not in" not in window.status.backup.text()
+    assert "each day" in dialog.note.text()
+    dialog.reject()
+
+
+def test_a_stick_that_is_back_is_noticed_without_a_new_day(
+    window: MainWindow, stick: Path, begun: Callable[[], None], qtbot: QtBot
+) -> None:
+    window.backup_stories.move(stick)
+    gone = stick.rename(stick.with_name("unplugged"))
+    clients.add(Lifter(name="Ada"))
+    begun()
+    gone.rename(stick)
+    window.backup_stories.look()
+    qtbot.waitUntil(lambda: window.status.news.text().startswith("Backups go to"))
+
+
+def test_a_window_left_open_over_midnight_backs_up(
+    database: Path, lifter: int, qtbot: QtBot
+) -> None:
+    days = [TODAY]
+    window = MainWindow(database, lambda: days[0])
+    qtbot.addWidget(window)
+    window.start()
+    qtbot.waitUntil(lambda: not window.backup_stories.is_busy())
+    window.backup_stories.look()
+    assert not window.backup_stories.is_busy()
+    days[0] += timedelta(days=1)
+    window.backup_stories.look()
+    qtbot.waitUntil(lambda: len(files.backups(database)) == 2)
+    window.close()
+
+
+def test_closing_the_window_leaves_a_whole_backup_or_none(
+    window: MainWindow, database: Path
+) -> None:
+    window.backup_stories.begin()
+    window.close()
+    made = list(backup_place.usual(database).iterdir())
+    assert [each.suffix for each in made] in ([], [".db"])
+
+
+def test_a_backup_that_cannot_be_written_is_told(
+    window: MainWindow, database: Path, begun: Callable[[], None]
+) -> None:
+    backup_place.usual(database).write_text("a file in the folder's place")
+    begun()
+    assert window.status.news.text().startswith("The backup could not be written: ")
+    assert window.status.backup.text() == "No backup yet"
+
+
+def test_the_folder_is_shown_by_the_systems_own_program(
+    window: MainWindow, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: not opened.append(url))
+    dialog = shown(window)
+    dialog.show_folder.click()
+    assert dialog.note.text().endswith("is not there.")
+    files.back_up()
+    dialog.show_folder.click()
+    assert [Path(url.toLocalFile()) for url in opened] == [backup_place.usual(database)]
+    dialog.reject()
+
+
+def test_the_dialog_leads_to_restoring(window: MainWindow) -> None:
+    files.back_up()
+    shown(window).restore.click()
+    (dialog,) = window.findChildren(RestoreDialog)
+    assert dialog.list.count() == 1
+    dialog.reject()
+
+
+# waiting
+def slowly(progress: Progress) -> str:
+    for part in range(60):
+        sleep(0.005)
+        progress(part, 60)
+    return "done"
+
+
+def test_slow_work_is_shown_and_its_end_closes_what_shows_it(window: MainWindow) -> None:
+    assert wait_for(window, "Working…", slowly) == "done"
+    assert not [each for each in window.findChildren(WaitingDialog) if each.isVisible()]
+
+
+def test_slow_work_is_stopped_by_the_user(window: MainWindow) -> None:
+    def press_stop() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, WaitingDialog):
+            dialog.stop.click()
+            assert dialog.says.text() == "Stopping…"
+        else:
+            QTimer.singleShot(5, press_stop)
+
+    QTimer.singleShot(0, press_stop)
+    with pytest.raises(Abandoned):
+        wait_for(window, "Working…", slowly)
+
+
+def test_what_slow_work_raises_is_raised_where_it_is_waited_for(window: MainWindow) -> None:
+    def broken(_progress: Progress) -> None:
+        raise files.FullDisk("The disk is full.")
+
+    with pytest.raises(files.FullDisk):
+        wait_for(window, "Working…", broken)
