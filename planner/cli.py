@@ -10,15 +10,13 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from planner import cli_import, cli_library, cli_lifters, cli_passphrase, cli_print
+from planner import cli_export, cli_import, cli_library, cli_lifters, cli_passphrase, cli_print
 from planner.cli_parser import parser
 from planner.coach import (
-    exporting,
     files,
     importing,
     paths,
     printing,
-    private_answers,
     questions,
     quiet,
     replaying,
@@ -27,15 +25,10 @@ from planner.coach import (
     wording,
 )
 from planner.coach.refused import Refused
-from planner.coach.wording import several
 from planner.engine.terms import Lifter
 
 OPENS_ITSELF = ("demo", "restore", "library import")
 READS = ("suggest", "replay", "print", "export", "library export", "backup", "check")
-ONE_A_TABLE = (
-    "A CSV holds the log of one lifter: say whose with --lifter NAME ({names}), or export "
-    "everybody with --format json."
-)
 PROBLEMS = (
     files.DatabaseProblem,
     importing.ImportProblem,
@@ -121,20 +114,6 @@ def _replay(options: argparse.Namespace) -> None:
         print(said)
 
 
-def _export(options: argparse.Namespace) -> None:
-    if options.format == "csv":
-        lifter = cli_lifters.lifter(options, ONE_A_TABLE)
-        sets = exporting.export_csv(cli_lifters.key(lifter), options.out)
-        said = f"{several(sets, 'set')} of {lifter.name}"
-    else:
-        lifter_id = cli_lifters.key(cli_lifters.lifter(options)) if options.lifter else None
-        made = exporting.export_json(lifter_id, options.out, options.private)
-        said = exporting.contents(made)
-        if not options.private and private_answers.are_kept(lifter_id):
-            said += f"; {private_answers.LEFT_OUT} (--private takes them along);"
-    print(f"{said} written to {options.out}")
-
-
 def _backup(_options: argparse.Namespace) -> None:
     print(f"Backed up to {files.back_up()}")
 
@@ -185,7 +164,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     "suggest": _suggest,
     "replay": _replay,
     "print": cli_print.run,
-    "export": _export,
+    "export": cli_export.run,
     "library export": cli_library.export,
     "library import": cli_library.bring_in,
     "backup": _backup,

@@ -62,11 +62,15 @@ def _add_handing_out(add: Add) -> None:
                        help="all sessions side by side, or one session a page")  # fmt: skip
     paper.add_argument("--orientation", choices=["portrait", "landscape"],
                        help="landscape for the overview, portrait for single")  # fmt: skip
-    hand = add("export", "Hand the log out.", "lifter")
-    hand.add_argument("--format", choices=["csv", "json"], required=True)
+    hand = add("export", "Hand a log, a plan or everything out.", "lifter")
+    kinds = "csv and xlsx: the log; plan-xlsx and ics (a calendar): the plan; json: everything"
+    hand.add_argument("--format", choices=["csv", "xlsx", "json", "plan-xlsx", "ics"],
+                      required=True, help=kinds)  # fmt: skip
     hand.add_argument("--out", type=Path, required=True, metavar="FILE")
+    told = "with ics: sessions begin at the usual time, not all day"
+    hand.add_argument("--at-usual-time", action="store_true", help=told)
     told = "with json: hand out answers on health, what referrals are for, clearances, who set "
-    told += "limits, mood, a doctor's limits on food and drink, too"
+    told += "limits, mood, a doctor's limits on food and drink, too; with xlsx mood"
     hand.add_argument("--private", action="store_true", help=told)
 
 

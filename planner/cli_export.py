@@ -1,0 +1,40 @@
+"""The command that hands data out: a log, a plan, or everything."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime
+
+from planner import cli_lifters
+from planner.coach import exporting, handing_out, plan_calendar
+from planner.coach.handing_out import Kind, Wanted
+
+ONE_A_FILE = (
+    "{what} of one lifter: say whose with --lifter NAME ({{names}}), or export everybody with "
+    "--format json."
+)
+WHAT = {
+    Kind.TABLE: "A CSV holds the log",
+    Kind.SPREADSHEET: "A spreadsheet holds the log",
+    Kind.PLAN: "A spreadsheet holds the plan",
+    Kind.CALENDAR: "A calendar holds the plan",
+}
+
+
+def run(options: argparse.Namespace) -> None:
+    """Write a file and say what is in it, and what stayed out."""
+    ready = exporting.at_once(handing_out.reading(_wanted(options)))
+    handing_out.write(ready, options.out)
+    left_out = f"; {ready.left_out} (--private takes them along);" if ready.left_out else ""
+    print(f"{ready.said}{left_out} written to {options.out}")
+
+
+def _wanted(options: argparse.Namespace) -> Wanted:
+    kind, now = Kind(options.format), datetime.now()
+    if kind is Kind.EVERYTHING and not options.lifter:
+        everybody = tuple(exporting.everybody())
+        return Wanted(kind, everybody, now, options.private, everything=True)
+    several = ONE_A_FILE.format(what=WHAT[kind]) if kind.holds_one else ""
+    lifter_id = cli_lifters.key(cli_lifters.lifter(options, *filter(None, [several])))
+    at = plan_calendar.usual_time(lifter_id) if options.at_usual_time else None
+    return Wanted(kind, (lifter_id,), now, options.private, at)
