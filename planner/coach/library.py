@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from functools import lru_cache
 
-from planner.coach import names, searching, shipped
+from planner.coach import foreign_names, names, searching, shipped
 from planner.engine.terms import Equipment, Exercise, Muscle, Pattern
 from planner.storage import clients, library as storage
 
@@ -60,14 +60,21 @@ def match(name: str) -> tuple[str | None, bool]:
     """Return (slug, sure) for a name from another app.
 
     Sure means that a name or alias fits but for case, word order, plurals, brackets and
-    hyphens; else the slug is a suggestion to confirm, or None.
+    hyphens, in English or another language of the apps; else the slug is a suggestion to
+    confirm, or None.
     """
-    return _names(storage.fingerprint()).match(name)
+    known = _names(storage.fingerprint())
+    slug, sure = known.match(name)
+    if sure and (name.isascii() or known.is_own(name)):  # in Turkish `Ön` is no English `on`
+        return slug, True
+    foreign = foreign_names.match(name, known)
+    return (slug, sure) if foreign is None or sure > foreign[1] else foreign
 
 
 def guesses(name: str) -> list[names.Guess]:
     """Return up to three exercises that a name from another app may mean, the likeliest first."""
-    return _names(storage.fingerprint()).guesses(name)
+    known = _names(storage.fingerprint())
+    return known.guesses(name) or known.guesses(foreign_names.in_english(name))
 
 
 @lru_cache(maxsize=1)

@@ -152,12 +152,19 @@ class Names:
 
     def match(self, name: str) -> tuple[str | None, bool]:
         """Return (slug, sure); a likely but unsure exercise, or None, when nothing fits exactly."""
-        written = key(name)
-        slug = self.exact.get(bare(name)) or self.keys.get(written)
+        slug = self.sure(name)
         if slug is not None:
             return slug, True
         likely = self.guesses(name)[:1]
         return next((each.slug for each in likely if each.score >= LIKELY_SCORE), None), False
+
+    def sure(self, name: str) -> str | None:
+        """Return the exercise that a name fits exactly, but for how it is written."""
+        return self.exact.get(bare(name)) or self.keys.get(key(name))
+
+    def is_own(self, name: str) -> bool:
+        """Say whether a name or alias is written just so, but for case and spaces."""
+        return bare(name) in self.exact
 
     def guesses(self, name: str) -> list[Guess]:
         """Return up to three exercises that a name may mean, the best fitting first.

@@ -118,7 +118,7 @@ def test_a_name_is_surely_known_however_it_is_written(name: str, slug: str) -> N
 @pytest.mark.parametrize(
     ("name", "slug"),
     [
-        ("Bench Pres (Barbell)", "bench-press"),
+        ("Bench Prss (Barbell)", "bench-press"),
         ("Leg Press Keller", "leg-press"),
         ("Romanain Deadlift", "romanian-deadlift"),
     ],
@@ -127,7 +127,7 @@ def test_a_likely_name_is_only_a_suggestion(name: str, slug: str) -> None:
     assert library.match(name) == (slug, False)
 
 
-@pytest.mark.parametrize("name", ["", "()", "Underwater basket weaving", "Kniebeuge", "Press"])
+@pytest.mark.parametrize("name", ["", "()", "Underwater basket weaving", "Zwergenwurf", "Press"])
 def test_an_unknown_name_stays_unknown(name: str) -> None:
     assert library.match(name) == (None, False)
 
@@ -139,10 +139,10 @@ def test_a_name_with_another_piece_of_equipment_is_no_suggestion() -> None:
 
 
 def test_an_alias_that_the_lifter_gave_is_known_at_once() -> None:
-    assert library.match("Kniebeuge") == (None, False)
-    storage.add_alias("back-squat", "Kniebeuge")
-    assert library.match("kniebeuge") == ("back-squat", True)
-    assert library.search("Kniebeuge")[0].slug == "back-squat"
+    assert library.match("Zwergenwurf") == (None, False)
+    storage.add_alias("back-squat", "Zwergenwurf")
+    assert library.match("zwergenwurf") == ("back-squat", True)
+    assert library.search("Zwergenwurf")[0].slug == "back-squat"
 
 
 def test_an_exercise_of_ones_own_is_found_matched_and_stored() -> None:

@@ -1,0 +1,134 @@
+"""Exercise names in other languages, put into the English words that the library knows.
+
+The texts are in resources/names, a file a language: `lifts` are whole names, `words` are what may
+stand beside any of them (equipment, posture, side), `fillers` say nothing.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple, TypeAlias
+
+from planner.coach import names
+from planner.coach.names import FILLERS, Names
+
+Phrase: TypeAlias = frozenset[str]
+
+LETTERS = str.maketrans("łıŁİ", "liLI")  # these keep their mark where others lose their accents
+SHORTEST_PART = 4  # letters of a word inside a long one: `Kurzhantelbankdrücken`
+
+
+class Language(NamedTuple):
+    """The phrases of a language with their English, the longest first, and its fillers."""
+
+    lifts: tuple[tuple[Phrase, str], ...]
+    words: tuple[tuple[Phrase, str], ...]
+    fillers: Phrase
+
+
+class Reading(NamedTuple):
+    """A name in English words, and how many of its words are left as they were."""
+
+    left: int
+    english: str
+
+
+def match(name: str, known: Names) -> tuple[str, bool] | None:
+    """Return (slug, sure) for a name in another language, or None when it means nothing here.
+
+    Sure means that a language understands it, and no other as well of it in another way.
+    """
+    languages = _readings(name)
+    found = [each for readings in languages if (each := _understood(readings, known)) is not None]
+    least = min((lost for lost, _ in found), default=0)
+    best = {slug for lost, slug in found if lost == least}
+    if len(best) == 1:
+        return best.pop(), True
+    slug = min(best, default=None) or known.match(in_english(name))[0]
+    return None if slug is None else (slug, False)
+
+
+def _understood(readings: Iterable[Reading], known: Names) -> tuple[int, str] | None:
+    """Return what the best reading that names an exercise means, after how many words get lost.
+
+    A Turkish `ön` (front) would be no more than an English `on`.
+    """
+    exact = ((each, slug) for each in readings if (slug := known.sure(each.english)))
+    return next(((len(FILLERS & {*each.english.split()}), slug) for each, slug in exact), None)
+
+
+def in_english(name: str) -> str:
+    """Return a name in English as far as a language understands it, else as it is."""
+    best = min((readings[0] for readings in _readings(name)), default=None)
+    return name if best is None else best.english
+
+
+@lru_cache(maxsize=4096)
+def _readings(name: str) -> tuple[tuple[Reading, ...], ...]:
+    """Return for each language what a name may be in English.
+
+    What leaves fewest words comes first, then what has the longest phrase; languages that know
+    no word of it are left out.
+    """
+    made = (sorted(_of_language(name, each), key=_left) for each in _languages())
+    return tuple(tuple(readings) for readings in made if readings)
+
+
+def _left(reading: Reading) -> int:
+    return reading.left
+
+
+def _of_language(name: str, language: Language) -> Iterator[Reading]:
+    said = _phrase(name, language.fillers)
+    said = Phrase(part for word in said for part in _parts(word, language))
+    for phrase, english in language.lifts:
+        if phrase <= said:
+            yield _reading([english], said - phrase, language)
+    beside = _reading([], said, language)
+    if beside.left < len(said):
+        yield beside
+
+
+def _reading(english: list[str], rest: Phrase, language: Language) -> Reading:
+    for phrase, text in language.words:
+        if phrase <= rest:
+            english, rest = [*english, text], rest - phrase
+    return Reading(len(rest), " ".join([*english, *sorted(rest)]))
+
+
+def _parts(word: str, language: Language) -> Iterable[str]:
+    """Take a long word apart that begins with a word for equipment."""
+    if any(word in phrase for phrase, _ in (*language.lifts, *language.words)):
+        return (word,)
+    for phrase, _ in language.words:
+        (start, *more) = phrase
+        if not more and word.startswith(start) and len(word) - len(start) >= SHORTEST_PART:
+            return (start, word.removeprefix(start)) if len(start) >= SHORTEST_PART else (word,)
+    return (word,)
+
+
+def _phrase(name: str, fillers: Phrase = frozenset()) -> Phrase:
+    return Phrase(names.words(name.translate(LETTERS))) - fillers
+
+
+@cache
+def _languages() -> tuple[Language, ...]:
+    """Read the languages, once."""
+    folder = files("planner.resources").joinpath("names").iterdir()
+    found = sorted((file for file in folder if file.name.endswith(".toml")), key=lambda f: f.name)
+    return tuple(_language(tomllib.loads(file.read_text("utf-8"))) for file in found)
+
+
+def _language(content: Mapping[str, Mapping[str, list[str]]]) -> Language:
+    fillers = Phrase(word for text in content["fillers"] for word in _phrase(text))
+    return Language(
+        _phrases(content["lifts"], fillers), _phrases(content["words"], fillers), fillers
+    )
+
+
+def _phrases(texts: Mapping[str, list[str]], fillers: Phrase) -> tuple[tuple[Phrase, str], ...]:
+    pairs = [(_phrase(name, fillers), text) for text, known in texts.items() for name in known]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
