@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -227,6 +227,16 @@ def do_as_seen(work: Callable[[], Result]) -> tuple[Result, Step]:
     Raises ChangedElsewhere, and writes nothing, when that may be out of date.
     """
     return do(partial(_as_seen, work))
+
+
+def doing_as_seen(
+    work: Generator[None, None, Result],
+) -> Generator[None, None, tuple[Result, Step]]:
+    """Do the same with a write that is done part by part; closing it leaves the file as it was."""
+    with undo.step() as step:
+        _as_seen(lambda: None)
+        result = yield from work
+    return result, step
 
 
 def revert(step: Step) -> Step:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from planner.coach import garbage, import_duplicates, import_names, whole_file, wording
+from planner.coach import garbage, import_duplicates, import_names, parts, whole_file, wording
 from planner.coach.import_names import NameMatch as NameMatch
 from planner.engine.terms import Exercise, Session, Unit, sets_in
 from planner.formats import detection
@@ -18,6 +18,7 @@ from planner.storage import database, imports as storage, library, log, undo
 
 LARGEST_MB = 200  # a set has about 100 bytes: the log of a thousand years of training
 NOTHING_NEW = 0
+PART = 100  # sessions stored at once, some 10 ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,6 @@ def preview(
     return understand(lifter_id, read(path, unit), choices)
 
 
-@garbage.uncollected()
 def commit(lifter_id: int, preview: ImportPreview, today: date) -> int:
     """Store a preview's new sessions in one transaction, after a backup; return the import's id.
 
@@ -187,21 +187,34 @@ def commit(lifter_id: int, preview: ImportPreview, today: date) -> int:
     What is new is looked for again, so that nothing comes in twice; 0, and nothing is stored,
     when everything is there already. Raises DatabaseProblem.
     """
+    return parts.at_once(storing(lifter_id, preview, today))
+
+
+def storing(lifter_id: int, preview: ImportPreview, today: date) -> Generator[None, None, int]:
+    """Do what `commit` does part by part; closing the generator leaves the file as it was.
+
+    Nothing else may write between the parts.
+    """
     if not import_duplicates.compare(preview.sessions, log.session_keys(lifter_id)).new:
         return NOTHING_NEW
     if not undo.under_way():
         database.back_up(reason=database.Reason.IMPORT, of=preview.path.name)
     described = {each.slug: each for each in preview.described}
     wanted = {match.name: described.get(match.name) for match in preview.matches if not match.slug}
-    with undo.step():
+    with garbage.uncollected(), undo.step():
         new = import_duplicates.compare(preview.sessions, log.session_keys(lifter_id)).new
+        yield
         slugs = import_names.store_new(new, wanted)
         chosen = (match for match in preview.matches if match.name in preview.chosen)
         import_names.remember(chosen, slugs)
         import_id = storage.add_import(
             lifter_id, preview.path.name, preview.format, today, preview.sha256
         )
-        log.add_sessions(lifter_id, import_names.renamed(new, slugs), import_id)
+        yield
+        for start in range(0, len(new), PART):
+            some = import_names.renamed(new[start : start + PART], slugs)
+            log.add_sessions(lifter_id, some, import_id)
+            yield
     return import_id
 
 

@@ -92,7 +92,7 @@ class UndoHistory(QObject):
         try:
             result, step = files.do_as_seen(work)
         except (DatabaseProblem, Refused) as problem:
-            self._refuse(problem)
+            self.refuse(problem)
             return False
         except NotStored:
             if not self._shared:
@@ -106,6 +106,12 @@ class UndoHistory(QObject):
             after(result)
         self.changed.emit()
         return True
+
+    def note(self, label: str, step: Step) -> None:
+        """Take note of a write that was done part by part, as one undoable action."""
+        if step.statements:
+            self.stack.push(Action(label, step))
+        self.changed.emit()
 
     def _gone(self) -> str:
         return self.tr(
@@ -154,9 +160,10 @@ class UndoHistory(QObject):
         back()
         if isinstance(problem, UndoConflict):
             self.stack.clear()
-        self._refuse(problem)
+        self.refuse(problem)
 
-    def _refuse(self, problem: Exception) -> None:
+    def refuse(self, problem: Exception) -> None:
+        """Tell why something was not done."""
         if isinstance(problem, ChangedElsewhere):
             self._forget()
         self.failed.emit(str(problem))

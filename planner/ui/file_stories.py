@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -56,25 +56,28 @@ class FileStories(QObject):
 
     def _commit(self, preview: ImportPreview, wizard: ImportWizard) -> None:
         from planner.coach import exercise_merge
+        from planner.ui import act_in_parts
 
         window, name = self._window, preview.path.name
-        work = partial(_commit, wizard.lifter_id(), preview, window.today(), wizard.takes_unit())
         known = exercise_merge.made_by_imports().keys()
-        label = self.tr("Import {file}").format(file=name)
-        stored = self._backed_up(name) and self._act_for(wizard.lifter_id(), label, work)
-        if stored:
+
+        def stored(_import_id: object) -> None:
             made = len(exercise_merge.made_by_imports().keys() - known)
             text = self.tr("Imported {sets} from {file}{new}. Ctrl+Z takes that back.")
             new = self.tr("; {exercises} made new, see Library › Exercises › From imports")
             new = new.format(exercises=counts.exercises(made)) if made else ""
             window.tell(text.format(sets=counts.sets(preview.new_sets), file=name, new=new))
-        wizard.go_on(stored)
+            wizard.go_on(stored=True)
 
-    def _act_for(self, lifter_id: int, label: str, work: Callable[[], object]) -> bool:
-        """Show a lifter, then do something for them: Undo names whom it was done for."""
-        if lifter_id != self._window.lifter_id():
-            self._window.show_lifter(lifter_id)
-        return self._window.act(label, work)
+        if not self._backed_up(name):
+            wizard.go_on(stored=False)
+            return
+        if wizard.lifter_id() != window.lifter_id():
+            window.show_lifter(wizard.lifter_id())  # Undo names whom it was done for
+        work = _storing(wizard.lifter_id(), preview, window.today(), wizard.takes_unit())
+        label = self.tr("Import {file}").format(file=name)
+        refused = partial(wizard.go_on, stored=False)
+        act_in_parts.act(window, label, work, wizard.storing, stored, refused)
 
     def _adopt(self, document: Document, file: str, wizard: ImportWizard, made: bool) -> None:
         """Take in whole lifters; the one made for a log is not needed, unless a log came in."""
@@ -169,7 +172,9 @@ class FileStories(QObject):
             self._window.tell(text.format(session=name, day=when, lifter=made.lifter))
 
 
-def _commit(lifter_id: int, preview: ImportPreview, today: date, takes_unit: bool) -> int:
+def _storing(
+    lifter_id: int, preview: ImportPreview, today: date, takes_unit: bool
+) -> Generator[None, None, int]:
     """Store an import; a lifter made for it, whose unit nobody chose, reads in the log's unit."""
     from planner.coach import importing
 
@@ -177,4 +182,4 @@ def _commit(lifter_id: int, preview: ImportPreview, today: date, takes_unit: boo
     if takes_unit and lifter.unit is not preview.unit:
         gym = clients.usual_inventory(preview.unit)
         clients.change(replace(lifter, unit=preview.unit, inventory=gym))
-    return importing.commit(lifter_id, preview, today)
+    return (yield from importing.storing(lifter_id, preview, today))

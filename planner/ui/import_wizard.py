@@ -25,6 +25,7 @@ from planner.ui.import_choose import ChoosePage
 from planner.ui.import_document import DocumentPage
 from planner.ui.import_heading import ImportHeading
 from planner.ui.import_preview import PreviewPage
+from planner.ui.parts import Parts
 from planner.ui.widgets import button, column, label, row
 from planner.ui.worker import Work
 
@@ -51,6 +52,7 @@ class ImportWizard(QDialog):
         self._shown = self._lifter = lifter
         self._waiting: list[Path] = []
         self._work: Work | None = None
+        self.storing = Parts(self)  # what stores a log; leaving stops it
         self._read: ReadLog | None = None
         self._preview: ImportPreview | None = None
         self._document: Document | None = None
@@ -231,6 +233,7 @@ class ImportWizard(QDialog):
         super().reject()
 
     def _drop_work(self) -> None:
+        self.storing.stop()
         if self._work is not None:
             self._work.abandon()
         self._work = None

@@ -43,6 +43,7 @@ def bring(qtbot: QtBot) -> Bring:
     def press(wizard: ImportWizard) -> None:
         with qtbot.waitSignal(wizard.commit_wanted):
             wizard.import_button.click()
+        qtbot.waitUntil(lambda: not wizard.storing.is_busy())
 
     return press
 

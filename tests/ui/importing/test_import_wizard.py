@@ -42,7 +42,7 @@ def test_importing_is_one_step_that_undo_takes_back(
     wizard = read(LOGS / "hevy-kg.csv")
     bring(wizard)
     assert sets(lifter) > 0
-    assert not wizard.isVisible()
+    assert not any(each.isVisible() for each in window.findChildren(ImportWizard))
     assert window.history.stack.undoText() == "Import hevy-kg.csv"
     window.history.undo()
     assert sets(lifter) == 0
@@ -57,6 +57,19 @@ def test_the_bar_moves_without_an_end_from_before_the_storing(
         assert wizard._progress.isVisible()
         assert wizard._progress.maximum() == 0
         assert sets(lifter) == 0
+
+
+def test_cancelling_while_a_log_is_stored_leaves_nothing(
+    read: Read, window: MainWindow, lifter: int, qtbot: QtBot
+) -> None:
+    wizard = read(LOGS / "hevy-kg.csv")
+    with qtbot.waitSignal(wizard.commit_wanted):
+        wizard.import_button.click()
+    assert wizard.storing.is_busy()
+    wizard.cancel_button.click()
+    assert sets(lifter) == 0
+    assert window.history.stack.count() == 0
+    assert importing.imports(lifter) == []
 
 
 def test_cancelling_at_the_last_moment_stores_nothing(

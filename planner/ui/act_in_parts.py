@@ -1,0 +1,47 @@
+"""Write part by part, under a dialog that lets nobody write meanwhile: the bar moves on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from planner.coach import files
+from planner.coach.files import DatabaseProblem, Step
+from planner.coach.refused import Refused
+
+if TYPE_CHECKING:
+    from planner.ui.main_window import MainWindow
+    from planner.ui.parts import Parts
+
+
+def act(
+    window: MainWindow,
+    label: str,
+    work: Generator[None, None, object],
+    parts: Parts,
+    then: Callable[[object], object],
+    refused: Callable[[], object],
+) -> None:
+    """Do something that can be undone; `then` gets what it made.
+
+    When it is refused that is told, and `refused` follows; stopping the parts leaves the file as
+    it was.
+    """
+    before = window.lifter
+
+    def keep(made: tuple[object, Step]) -> None:
+        result, step = made
+        window.history.note(label, step)
+        window.undo_stories.note_lifter(before)
+        then(result)
+
+    parts.broke.connect(partial(_refuse, window, refused))
+    parts.begin(files.doing_as_seen(work), keep)
+
+
+def _refuse(window: MainWindow, refused: Callable[[], object], error: Exception) -> None:
+    refused()
+    if not isinstance(error, DatabaseProblem | Refused):
+        raise error
+    window.history.refuse(error)

@@ -1,0 +1,64 @@
+"""Do one long piece of work part by part, so that the window answers between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from time import perf_counter
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from planner.ui.slices import SLICE_S
+
+
+class Parts(QObject):
+    """What the work returned is handed on; `broke` carries why it failed.
+
+    Unlike `Slices` it never rests: it is for what a dialog in front waits for.
+    """
+
+    broke = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work: Generator[None, None, Any] | None = None
+        self._then: Callable[[Any], object] = _nothing
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._slice)
+
+    def begin(self, work: Generator[None, None, Any], then: Callable[[Any], object]) -> None:
+        """Begin, and hand what is made to `then`; what was under way is stopped."""
+        self.stop()
+        self._work, self._then = work, then
+        self._timer.start()
+
+    def is_busy(self) -> bool:
+        """Say whether something is under way."""
+        return self._work is not None
+
+    def stop(self) -> None:
+        """Do no more; the work cleans up after itself."""
+        self._timer.stop()
+        work, self._work = self._work, None
+        if work is not None:
+            work.close()
+
+    def _slice(self) -> None:
+        until = perf_counter() + SLICE_S
+        try:
+            while self._work is not None and perf_counter() < until:
+                next(self._work)
+        except StopIteration as done:
+            made = done.value
+        except Exception as error:  # noqa: BLE001 - handed to who waits, who shows or raises it
+            self.stop()
+            self.broke.emit(error)
+            return
+        else:
+            return
+        self.stop()
+        self._then(made)
+
+
+def _nothing(_made: object) -> None:
+    """Hand on nothing."""
