@@ -15,6 +15,7 @@ from planner.formats import (
     hevy,
     jefit,
     json_log,
+    liftosaur,
     log_sheets,
     sqlite_tables,
     strong,
@@ -46,6 +47,7 @@ TABLES: tuple[App, ...] = (
     fitbod,
     stronglifts,
     jefit,
+    liftosaur,
 )
 Reader: TypeAlias = Callable[[bytes, Unit | None, Progress | None], ParsedLog]
 SHOWN = 60  # characters of a foreign first line
@@ -90,7 +92,6 @@ def _read_text(data: bytes, unit: Unit | None, progress: Progress | None) -> Par
 def _looked_for(table: Table) -> str:
     first = table.delimiter.join(table.header)
     shown = first if len(first) <= SHOWN else first[:SHOWN] + "…"
-    known = ", ".join(
-        [json_log.LOOKED_FOR, *(app.LOOKED_FOR for app in (*TABLES, fitnotes_backup))]
-    )
+    apps = (app.LOOKED_FOR for app in TABLES)
+    known = ", ".join([json_log.LOOKED_FOR, *apps, fitnotes_backup.LOOKED_FOR])
     return f"I looked for {known}; its first line is '{shown}'. Please export the log again as CSV."

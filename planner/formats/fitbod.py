@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
 
 from planner.engine.terms import SetKind, Unit
 from planner.formats import cells, dates, units
@@ -23,6 +24,7 @@ SUPPORT = {
 YES = ("true", "yes", "1", "1.0")
 MOST_SETS = 20  # in a row that counts its sets; more is a typing error
 OWN_TIMES = 0.5  # of the rows; with more different times, each set has its own: rule of thumb
+LONGEST_PAUSE = timedelta(hours=2)  # between two sets of a workout, rule of thumb
 LOADS = "Loads"  # of which exercise a load of the other unit is says nothing: most are
 
 
@@ -83,11 +85,17 @@ class _Reader:
         times = [row.cells[self.date] for row in rows if row.cells]
         self.day_first = dates.day_first(times)
         self.times_of_sets = len(set(times)) > OWN_TIMES * len(times)
-        self.newest_first = bool(times) and times[0] > times[-1]
+        self._begun = self._last = dates.Moment(datetime.min, False)
 
     def in_order(self, rows: Sequence[Record]) -> Sequence[Record]:
-        """Turn a file around whose sets have times of their own, the newest first."""
-        return rows[::-1] if self.times_of_sets and self.newest_first else rows
+        """Put rows whose sets have times of their own, newest first, in the order of the times."""
+        return sorted(rows, key=self._time) if self.times_of_sets else rows
+
+    def _time(self, record: Record) -> datetime:
+        try:
+            return dates.moment(record.cells[self.date], self.day_first).at
+        except ValueError:
+            return datetime.min
 
     def take(self, record: Record) -> None:
         """Add a row to its session; RowProblem when it is no set."""
@@ -100,15 +108,17 @@ class _Reader:
         session.slot(exercise).add(said, cells.note(row[self.note]))
 
     def _session(self, text: str) -> SessionDraft:
-        """Find the workout that began at a time, or that of the day."""
-        found = when(text, self.day_first)
-        on = found.at.date()
-        key = on if self.times_of_sets else found
-        if key not in self.draft.sessions:
-            start = found.at if found.timed else None
-            offset = dates.offset_min(text)
-            self.draft.sessions[key] = SessionDraft(on, "", start, utc_offset_min=offset)
-        return self.draft.sessions[key]
+        """Find the workout that began at a time; times of sets are one workout up to a pause."""
+        found = start = when(text, self.day_first)
+        if self.times_of_sets and found.timed:
+            goes_on = self._last.timed and found.at - self._last.at <= LONGEST_PAUSE
+            self._begun, self._last = self._begun if goes_on else found, found
+            start = self._begun
+        if start not in self.draft.sessions:
+            offset, at = dates.offset_min(text), start.at if start.timed else None
+            session = SessionDraft(start.at.date(), "", at, utc_offset_min=offset)
+            self.draft.sessions[start] = session
+        return self.draft.sessions[start]
 
     def _machine(self, row: Sequence[str]) -> str:
         """Say how a treadmill or a bike was set; 0 says nothing."""

@@ -42,11 +42,17 @@ def test_the_time_is_that_of_the_lifters_clock_with_its_offset_beside_it():
     assert (late.on, late.utc_offset_min) == (date(2025, 3, 9), -300)
 
 
-def test_times_of_single_sets_make_one_workout_of_the_day_in_their_order():
-    log = rows(*(press(f"2025-03-11 19:{at} +0000", at) for at in ("20", "12", "05")))
-    (session,) = log.sessions
+def test_times_of_single_sets_make_one_workout_up_to_a_long_pause_in_their_order():
+    sets = (press(f"2025-03-11 19:{at} +0000", at) for at in ("20", "12", "05"))
+    noon, session = rows(*sets, press("2025-03-11 12:00"), press("?")).sessions
+    assert noon.started_at == datetime(2025, 3, 11, 12)
     assert session.started_at == datetime(2025, 3, 11, 19, 5)
     assert [entry.reps for entry in session.exercises[0].sets] == [5, 12, 20]
+
+
+def test_two_short_workouts_of_a_day_stay_two():
+    log = rows(press(), press("2025-03-11 07:00:00 +0000"))
+    assert len(log.sessions) == 2
 
 
 def test_pounds_in_kilograms_are_pounds_again_and_that_is_told_once():

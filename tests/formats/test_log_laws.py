@@ -59,11 +59,58 @@ FITNOTES = {
     "Time": st.sampled_from(["0:01:30", "", "?"]),
     "Comment": NOTES,
 }
+FITNOTES_IOS = {
+    "Date": FITNOTES["Date"],
+    "Exercise": NAMES,
+    "Category": FITNOTES["Category"],
+    "Weight (kg)": NUMBERS,
+    "Weight (lbs)": NUMBERS,
+    "Reps": NUMBERS,
+    "Distance": NUMBERS,
+    "Distance Unit": FITNOTES["Distance Unit"],
+    "Time": FITNOTES["Time"],
+    "Notes": NOTES,
+    "Kind": st.sampled_from(["wr", "dt", "w", "", "?"]),
+}
+FITBOD = {
+    "Date": st.sampled_from(
+        ["2024-01-03 10:00:00 +0000", "2024-01-02 07:00:00 -0500", "2024-01-01", "x"]
+    ),
+    "Exercise": NAMES,
+    "Reps": NUMBERS.map(" {}".format),
+    "Weight(kg)": NUMBERS,
+    "Duration(s)": NUMBERS,
+    "Distance(m)": NUMBERS,
+    "Incline": NUMBERS,
+    "Resistance": st.just("0.0"),
+    "isWarmup": st.sampled_from(["true", "false", ""]),
+    "Note": NOTES,
+    "multiplier": st.sampled_from([" 1.0", " 2.0"]),
+}
+LIFTOSAUR = {
+    "Workout DateTime": st.sampled_from(["2024-01-03T23:10:00.000Z", "2024-01-02 10:00", "x", ""]),
+    "Program": st.sampled_from(["P", ""]),
+    "Day Name": st.sampled_from(["Day 1", ""]),
+    "Exercise": NAMES,
+    "Is Warmup Set?": st.sampled_from(["0", "1", ""]),
+    "Required Reps": NUMBERS,
+    "Completed Reps": NUMBERS,
+    "Is AMRAP?": st.sampled_from(["0", "1"]),
+    "Required RPE": NUMBERS,
+    "Completed RPE": NUMBERS,
+    "Required Weight Value": NUMBERS,
+    "Required Weight Unit": st.sampled_from(["kg", "lb", "?"]),
+    "Completed Weight Value": NUMBERS,
+    "Completed Weight Unit": st.sampled_from(["kg", "lb", ""]),
+    "Completed Reps Time": st.sampled_from(["2024-01-03T23:15:00.000Z", "x", ""]),
+    "Notes": NOTES,
+}
+APPS = [STRONG, HEVY, FITNOTES, FITNOTES_IOS, FITBOD, LIFTOSAUR]
 
 
 @st.composite
 def files(draw: st.DrawFn) -> tuple[bytes, int]:
-    columns = draw(st.sampled_from([STRONG, HEVY, FITNOTES]))
+    columns = draw(st.sampled_from(APPS))
     rows = draw(st.lists(st.tuples(*columns.values()), min_size=1, max_size=30))
     text = io.StringIO()
     style = draw(st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]))
@@ -84,7 +131,7 @@ def lines(parsed: ParsedLog) -> list[int]:
 
 
 @given(files())
-@settings(max_examples=80)
+@settings(max_examples=150)
 def test_each_row_is_stored_or_listed_exactly_once(file):
     data, rows = file
     parsed = read(data, "log.csv")
@@ -93,7 +140,7 @@ def test_each_row_is_stored_or_listed_exactly_once(file):
 
 
 @given(files())
-@settings(max_examples=30)
+@settings(max_examples=60)
 def test_the_rows_of_a_slot_keep_their_order_and_their_text(file):
     data, _ = file
     parsed = read(data, "log.csv")
@@ -108,7 +155,7 @@ def test_the_rows_of_a_slot_keep_their_order_and_their_text(file):
 
 
 @given(files())
-@settings(max_examples=30)
+@settings(max_examples=60)
 def test_sessions_come_oldest_first_and_none_is_empty(file):
     parsed = read(file[0], "log.csv")
     assert [s.on for s in parsed.sessions] == sorted(s.on for s in parsed.sessions)
