@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from enum import IntEnum
 from itertools import pairwise
@@ -67,8 +67,21 @@ def give(passphrase: str) -> None:
 
 
 def fits(path: Path, passphrase: str) -> bool:
-    """Say whether a passphrase opens a file; takes a fifth of a second, on any thread."""
-    return driver.fits(path, normal(passphrase))
+    """Say whether a passphrase is that of a closed file; takes a fifth of a second, any thread.
+
+    Of a damaged one a backup tells that was made with the same key.
+    """
+    words = normal(passphrase)
+    if driver.fits(path, words):
+        return True
+    made = (each.path for each in files.backups(path) if driver.is_protected(each.path))
+    alike = next((each for each in made if driver.salt_of(each) == driver.salt_of(path)), None)
+    return alike is not None and driver.fits(alike, words)
+
+
+def checking(passphrase: str) -> Callable[[], bool]:
+    """Return what says, on any thread, whether a passphrase is that of the open file."""
+    return protection.checking(normal(passphrase))
 
 
 def changing(path: Path, passphrase: str) -> AbstractContextManager[Callable[[Progress], None]]:
@@ -80,12 +93,21 @@ def changing(path: Path, passphrase: str) -> AbstractContextManager[Callable[[Pr
     return protection.changing(path, normal(passphrase))
 
 
+def opening_alike(path: Path) -> list[Backup]:
+    """List the automatic backups that open as the open file does: with its passphrase, or none."""
+    return [each for each in files.backups(path) if protection.opens_alike(each.path)]
+
+
 def left_behind(path: Path) -> list[Backup]:
     """List the automatic backups that do not open as the open file does."""
     return [each for each in files.backups(path) if not protection.opens_alike(each.path)]
 
 
-def delete(backups: Iterable[Backup]) -> None:
-    """Overwrite backups and delete them; raises OSError."""
-    for each in backups:
+def delete_left_behind(path: Path) -> None:
+    """Back the open file up; then overwrite and delete the backups that do not open as it does.
+
+    Raises DatabaseProblem or OSError; without a new backup none is deleted.
+    """
+    files.back_up()
+    for each in left_behind(path):
         conversion.wipe(each.path)

@@ -107,6 +107,11 @@ def raw_key(passphrase: str, salt: bytes) -> str:
     return f"x'{_derived(passphrase, salt).hex()}{salt.hex()}'"
 
 
+def makes(passphrase: str, key: str) -> bool:
+    """Say whether a key was made of a passphrase."""
+    return hmac.compare_digest(raw_key(passphrase, bytes.fromhex(key[-2 * SALT - 1 : -1])), key)
+
+
 def connect(path: Path, mode: str = "", timeout_s: float | None = None) -> sqlite3.Connection:
     """Open a file with what its kind needs; `mode` is 'ro' or 'rw', by default it is made, too.
 

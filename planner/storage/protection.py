@@ -18,6 +18,15 @@ def is_set() -> bool:
     return bool(driver.key_in_use(open_connection()))
 
 
+def checking(passphrase: str) -> Callable[[], bool]:
+    """Return what says, on any thread, whether a passphrase is that of the open file.
+
+    The file itself is not read: closing it would drop SQLite's locks.
+    """
+    key = driver.key_in_use(open_connection())
+    return lambda: driver.makes(passphrase, key)
+
+
 def opens_alike(path: Path) -> bool:
     """Say whether a file opens with the key of the open one, or with none as that does."""
     key = driver.key_in_use(open_connection())

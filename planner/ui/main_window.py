@@ -187,6 +187,10 @@ class MainWindow(Shell):
         else:
             self._show_tab_page(self.lifter_id(), self._seen)
 
+    def rest(self) -> None:
+        """Ask the file nothing until the next refresh: it is closed meanwhile."""
+        self._seen = None
+
     def _show_tab_page(self, lifter_id: int, today: date) -> None:
         tab = self.tabs.show(self.tab_name)
         self.menus.tabs[self.tab_name].setChecked(True)

@@ -84,6 +84,7 @@ def _file_menu(window: MainWindow) -> list[QAction]:
     add(_tr("&Back up now"), lambda: window.backup_stories.back_up())
     add(_tr("Bac&kups…"), lambda: window.backup_stories.show())
     add(_tr("&Restore…"), lambda: window.backup_stories.restore())
+    add(_tr("P&assphrase…"), lambda: _passphrase().show(window))
     menu.addSeparator()
     leave = menu.addAction(_tr("&Quit"), QKeySequence("Ctrl+Q"), window.close)
     leave.setMenuRole(QAction.MenuRole.QuitRole)
@@ -190,6 +191,10 @@ def _library_menu(window: MainWindow) -> None:
 def _own_library() -> ModuleType:
     """Import what these entries need only when one is used: the window is painted before."""
     return import_module("planner.ui.own_library")
+
+
+def _passphrase() -> ModuleType:
+    return import_module("planner.ui.passphrase_stories")
 
 
 def _advice() -> ModuleType:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from planner.coach import files
 from planner.coach.files import DamagedDatabase, DatabaseProblem
-from planner.ui import dates, file_dialog
+from planner.coach.passphrase import PassphraseNeeded
+from planner.ui import dates, file_dialog, passphrase_question
 from planner.ui.widgets import button, column, label, row, wrapped
 
 
@@ -76,13 +77,15 @@ def ask_after(path: Path, error: Exception, over: QWidget) -> Path | None:
 
 def _ask(path: Path, problem: DatabaseProblem, over: QWidget | None) -> Path | None:
     """Return the file to try next, None to give up."""
+    if isinstance(problem, PassphraseNeeded):
+        return passphrase_question.ask(path, over)
     dialog = OpeningDialog(path, problem, over)
     if not dialog.exec():
         return None
     if dialog.backup_wanted is None:
         return dialog.path
     try:
-        files.restore(dialog.backup_wanted)
+        passphrase_question.restore(dialog.backup_wanted, over)
     except DatabaseProblem as another:
         return _ask(path, another, over)
     return path

@@ -66,7 +66,27 @@ def test_backups_that_anybody_can_read_are_named_and_deleted_only_when_asked(
     plain = files.back_up()
     protect(database, WORDS)
     assert [each.path for each in passphrase.left_behind(database)] == [plain]
-    kept = files.back_up()
-    passphrase.delete(passphrase.left_behind(database))
-    assert [each.path for each in files.backups(database)] == [kept]
+    passphrase.delete_left_behind(database)
+    assert not passphrase.left_behind(database)
+    assert [each.path for each in passphrase.opening_alike(database)] == [
+        each.path for each in files.backups(database)
+    ]
+    assert not plain.exists()
     assert files.last_backup(database).date() == date.today()  # type: ignore[union-attr]
+
+
+def test_the_present_passphrase_is_told_from_others(database: Path, lifter: int) -> None:
+    protect(database, WORDS)
+    assert passphrase.checking(WORDS)()
+    assert not passphrase.checking("another one altogether")()
+
+
+def test_of_a_damaged_file_a_backup_tells_its_passphrase(database: Path, lifter: int) -> None:
+    protect(database, WORDS)
+    files.back_up()
+    files.close_file()
+    with database.open("r+b") as file:
+        file.seek(2000)
+        file.write(bytes(100))
+    assert passphrase.fits(database, WORDS)
+    assert not passphrase.fits(database, "another one altogether")

@@ -1,0 +1,127 @@
+"""Ask for the passphrase of a file that is to be opened; as often as it takes."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QWidget
+
+from planner.coach import files, passphrase
+from planner.coach.files import DatabaseProblem
+from planner.ui import file_dialog
+from planner.ui.passphrase_field import PassphraseField
+from planner.ui.widgets import button, column, label, row, wrapped
+from planner.ui.worker import Work
+
+WIDTH = 520  # px
+
+
+def ask(path: Path, over: QWidget | None) -> Path | None:
+    """Ask for the passphrase of a file; return the file to try next, None to give up."""
+    dialog = PassphraseQuestion(path, over)
+    try:
+        return dialog.path if dialog.exec() else None
+    finally:
+        dialog.deleteLater()
+
+
+def restore(backup: Path, over: QWidget | None) -> None:
+    """Restore a backup, whose passphrase is asked for if it has one; raises DatabaseProblem."""
+    try:
+        files.restore(backup)
+    except passphrase.PassphraseNeeded:
+        if not PassphraseQuestion(backup, over, backup=True).exec():
+            raise
+        files.restore(backup)
+
+
+class PassphraseQuestion(QDialog):
+    """Accepted with a passphrase that fits, which is given, or with another file in `path`."""
+
+    def __init__(self, path: Path, parent: QWidget | None, backup: bool = False) -> None:
+        super().__init__(parent)
+        self.path = path
+        self.setWindowTitle(self.tr("Passphrase"))
+        self.setFixedWidth(WIDTH)
+        layout = column(self, margin=24, spacing=12)
+        title = self.tr("This backup has a passphrase") if backup else self.tr("Passphrase, please")
+        layout.addWidget(label(title, "title", self))
+        layout.addWidget(wrapped(self._what(), "muted", self))
+        self.field = PassphraseField(self.tr("Passphrase"), self)
+        self.show_it = QCheckBox(self.tr("&Show it"), self)
+        self.show_it.toggled.connect(self.field.show_letters)
+        self.says = wrapped("", "muted", self)
+        for widget in (self.field, self.show_it, self.says):
+            layout.addWidget(widget)
+        layout.addSpacing(8)
+        layout.addLayout(self._ways(backup))
+        self.field.capitals.connect(self._tell_capitals)
+        self.field.textChanged.connect(lambda text: self.go.setEnabled(bool(text)))
+
+    def _what(self) -> str:
+        return self.tr("{path} is protected.").format(path=self.path)
+
+    def _ways(self, backup: bool) -> QHBoxLayout:
+        line = row()
+        leave = button(self.tr("&Cancel") if backup else self.tr("&Quit"), "", self)
+        leave.clicked.connect(self.reject)
+        line.addWidget(leave)
+        line.addStretch(1)
+        if not backup:
+            other = button(self.tr("&Choose another file…"), "", self)
+            other.setAutoDefault(False)
+            other.clicked.connect(self.choose)
+            line.addWidget(other)
+        self.go = button(self.tr("&Open"), "primary", self)
+        self.go.setDefault(True)
+        self.go.setEnabled(False)
+        self.go.clicked.connect(self.check)
+        line.addWidget(self.go)
+        leave.setAutoDefault(False)
+        return line
+
+    def _tell_capitals(self, on: bool) -> None:
+        self.says.setText(self.tr("Caps Lock seems to be on.") if on else "")
+
+    def check(self) -> None:
+        """Find out, beside the window, whether what was typed fits."""
+        typed = self.field.text()
+        self._rest(True)
+        self.says.setText(self.tr("One moment…"))
+        work = Work(lambda _told: passphrase.fits(self.path, typed), self)
+        work.succeeded.connect(partial(self._answer, typed))
+        work.broke.connect(self._tell_trouble)
+        work.start()
+
+    def _rest(self, resting: bool) -> None:
+        for widget in (self.field, self.go, self.show_it):
+            widget.setEnabled(not resting)
+
+    def _answer(self, typed: str, fits: object) -> None:
+        if fits:
+            passphrase.give(typed)
+            self.accept()
+            return
+        self._rest(False)
+        told = self.tr(
+            "That is not it. Capitals, blanks and the language of the keyboard count. "
+            "Try as often as you like."
+        )
+        self.says.setText(told)
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def _tell_trouble(self, problem: object) -> None:
+        if not isinstance(problem, (OSError, DatabaseProblem)):
+            raise TypeError(f"unexpected: {problem!r}")
+        self._rest(False)
+        self.says.setText(str(problem))
+
+    def choose(self) -> None:
+        """Let the user choose another file, and try that."""
+        kinds = self.tr("Databases (*.db);;All files (*)")
+        name = file_dialog.to_open(self, self.tr("Choose a database"), str(self.path.parent), kinds)
+        if name:
+            self.path = Path(name)
+            self.accept()

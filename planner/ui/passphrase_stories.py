@@ -1,0 +1,169 @@
+"""Give the database a passphrase, another one or none, while the window waits behind a dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QDialog, QWidget
+
+from planner.coach import passphrase
+from planner.coach.files import DatabaseProblem
+from planner.ui.dialog_foot import close_button
+from planner.ui.passphrase_dialog import PassphraseDialog
+from planner.ui.widgets import column, label, wrapped
+from planner.ui.worker import Progress, Work
+
+if TYPE_CHECKING:
+    from planner.ui.main_window import MainWindow
+
+
+PAUSE_MS = 20
+
+
+class _Stopped(Exception):
+    """Somebody stopped the work; all is as it was."""
+
+
+class _Change(NamedTuple):
+    """What is under way: the new passphrase, '' for none, and what opens the file again."""
+
+    window: MainWindow
+    dialog: PassphraseDialog
+    new: str
+    closed: ExitStack
+
+
+def show(window: MainWindow) -> QDialog:
+    """Open the dialog; without the part that protects files, say how to get it."""
+    window.tabs.finish_edits()
+    if not passphrase.can_be_set():
+        dialog: QDialog = HowToGet(window)
+    else:
+        dialog = PassphraseDialog(
+            window, passphrase.is_set(), passphrase.opening_alike(window.database)
+        )
+        dialog.wanted.connect(partial(_check, window, dialog))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
+class HowToGet(QDialog):
+    """Says what is missing, and how to get it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Passphrase"))
+        self.setFixedWidth(520)
+        layout = column(self, margin=24, spacing=12)
+        layout.addWidget(label(self.tr("One part is missing"), "title", self))
+        told = self.tr(
+            "A passphrase needs a part that does not come with every installation. Whoever "
+            "installed the program can add it with this line, then start the program again:"
+        )
+        layout.addWidget(wrapped(told, parent=self))
+        line = wrapped(passphrase.HOW_TO_GET, "", self)
+        line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout.addWidget(line)
+        layout.addSpacing(8)
+        layout.addWidget(close_button(self), 0, Qt.AlignmentFlag.AlignRight)
+
+
+def _check(window: MainWindow, dialog: PassphraseDialog, present: str, new: str) -> None:
+    """Begin once the present passphrase is known to be right, which takes a moment."""
+    if not passphrase.is_set():
+        _begin(window, dialog, new)
+        return
+    dialog.begin(_tr("One moment…"))
+    fits = passphrase.checking(present)
+    work = Work(lambda _told: fits(), dialog)
+    work.succeeded.connect(partial(_checked, window, dialog, new))
+    work.start()
+
+
+def _checked(window: MainWindow, dialog: PassphraseDialog, new: str, right: object) -> None:
+    if right:
+        _begin(window, dialog, new)
+    else:
+        dialog.tell(_tr("The present passphrase is another one. Nothing was changed."))
+
+
+def _begin(window: MainWindow, dialog: PassphraseDialog, new: str) -> None:
+    """Begin once nothing else, like the day's backup, is under way: the file is closed then."""
+    dialog.begin(_tr("Writing the data anew…"))
+    if window.findChildren(Work):
+        QTimer.singleShot(PAUSE_MS, dialog, partial(_begin, window, dialog, new))
+        return
+    change = _Change(window, dialog, new, ExitStack())
+    try:
+        change_it = change.closed.enter_context(passphrase.changing(window.database, new))
+    except DatabaseProblem as problem:
+        dialog.tell(str(problem))
+        return
+    window.rest()
+    work = Work(_heard(change_it, dialog), window)
+    work.progressed.connect(dialog.show_percent)
+    work.succeeded.connect(lambda _made: _end(change, None))
+    work.broke.connect(partial(_end, change))
+    work.start()
+
+
+def _heard(
+    work: Callable[[Progress], None], dialog: PassphraseDialog
+) -> Callable[[Progress], None]:
+    """Let work end soon after somebody asked for that."""
+
+    def run(told: Progress) -> None:
+        def tell(done: int, total: int) -> None:
+            if dialog.stopping:
+                raise _Stopped
+            told(done, total)
+
+        work(tell)
+
+    return run
+
+
+def _end(change: _Change, error: Exception | None) -> None:
+    """Open the file again, as it is now or as it was, and say which."""
+    window, dialog = change.window, change.dialog
+    try:
+        with change.closed:
+            if error is not None:
+                raise error
+    except _Stopped:
+        dialog.tell(_tr("Stopped. Nothing was changed."))
+    except (DatabaseProblem, OSError) as problem:
+        dialog.tell(str(problem))
+    else:
+        dialog.done(QDialog.DialogCode.Accepted)
+        window.tell(_news(change))
+        _delete_old(change)
+    window.refresh()
+
+
+def _news(change: _Change) -> str:
+    if not change.new:
+        return _tr("The passphrase is removed: anybody who gets at the file can read it now.")
+    return _tr("Your data are protected. The program asks for the passphrase at each start.")
+
+
+def _delete_old(change: _Change) -> None:
+    """Delete the earlier backups if that is wanted; one that opens as the file does comes first."""
+    window = change.window
+    if not change.dialog.delete_old.isChecked():
+        return
+    try:
+        passphrase.delete_left_behind(window.database)
+    except (DatabaseProblem, OSError) as problem:
+        told = _tr("The earlier backups could not all be deleted: {why}")
+        window.tell(told.format(why=problem), trouble=True)
+    window.backup_stories.show_last()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Passphrase", text)

@@ -1,0 +1,255 @@
+"""A passphrase set in the window, asked for at the next start, changed and removed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from planner.coach import clients, files, passphrase
+from planner.storage import driver, protection
+from planner.storage.telling import unheard
+from planner.ui import passphrase_stories
+from planner.ui.main_window import MainWindow
+from planner.ui.opening import OpeningDialog, open_with_help
+from planner.ui.passphrase_dialog import PassphraseDialog
+from planner.ui.passphrase_question import PassphraseQuestion
+
+pytest.importorskip("sqlcipher3")
+WORDS = "seven quiet lifters eat rice"
+OTHER = "a brown kettle sings twice"
+
+
+@pytest.fixture
+def window(database: Path, lifter: int, qtbot: QtBot) -> Iterator[MainWindow]:
+    """Show the window on a file without a passphrase."""
+    made = MainWindow(database, lambda: date(2026, 11, 5))
+    qtbot.addWidget(made)
+    made.show()
+    made.start()
+    yield made
+    made.close()
+    driver.forget()
+
+
+def dialog_of(window: MainWindow) -> PassphraseDialog:
+    """Open File › Passphrase…"""
+    made = passphrase_stories.show(window)
+    assert isinstance(made, PassphraseDialog)
+    return made
+
+
+def fill(dialog: PassphraseDialog, new: str, present: str = "") -> None:
+    """Type the passphrases."""
+    dialog.present.setText(present)
+    dialog.new.setText(new)
+    dialog.again.setText(new)
+
+
+def said(window: MainWindow) -> str:
+    """Return what the status bar says."""
+    return " ".join(label.text() for label in window.status.findChildren(QLabel))
+
+
+def protect(window: MainWindow, qtbot: QtBot, words: str = WORDS) -> None:
+    """Set a passphrase as a user does."""
+    dialog = dialog_of(window)
+    fill(dialog, words)
+    with qtbot.waitSignal(dialog.finished):
+        dialog.go.click()
+
+
+def answer(act: Callable[[QDialog], None], kind: type[QDialog]) -> None:
+    """Act on the next modal dialog of a kind."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, kind):
+            act(dialog)
+        else:
+            QTimer.singleShot(5, look)
+
+    QTimer.singleShot(0, look)
+
+
+def test_a_passphrase_is_set_and_the_work_goes_on(window: MainWindow, qtbot: QtBot) -> None:
+    window.lifter_stories.add_sample()
+    sets = files.check().counts["logged_set"]
+    dialog = dialog_of(window)
+    assert not dialog.go.isEnabled()
+    fill(dialog, "barbell")
+    assert "Too short" in dialog.says.text()
+    assert not dialog.go.isEnabled()
+    fill(dialog, WORDS)
+    assert dialog.says.text() == "Strong."
+    dialog.again.setText("seven loud")
+    assert "not the same" in dialog.says.text()
+    assert not dialog.go.isEnabled()
+    dialog.again.setText(WORDS)
+    with qtbot.waitSignal(dialog.finished):
+        dialog.go.click()
+    assert passphrase.is_set()
+    assert files.check().counts["logged_set"] == sets
+    assert "protected" in said(window)
+    window.undo_stories.undo()
+    assert files.check().counts["logged_set"] == 0
+
+
+def test_earlier_backups_stay_unless_deleting_them_is_asked_for(
+    window: MainWindow, qtbot: QtBot, database: Path
+) -> None:
+    qtbot.waitUntil(lambda: bool(files.backups(database)))
+    (plain,) = files.backups(database)
+    dialog = dialog_of(window)
+    assert "(1)" in dialog.delete_old.text()
+    dialog.close()
+    protect(window, qtbot)
+    assert plain.path.exists()
+    dialog = dialog_of(window)
+    fill(dialog, OTHER, present=WORDS)
+    dialog.delete_old.setChecked(True)
+    with qtbot.waitSignal(dialog.finished):
+        dialog.go.click()
+    assert not plain.path.exists()
+    assert all(map(protection.opens_alike, (each.path for each in files.backups(database))))
+
+
+def test_another_passphrase_wants_the_present_one(window: MainWindow, qtbot: QtBot) -> None:
+    protect(window, qtbot)
+    dialog = dialog_of(window)
+    fill(dialog, OTHER, present="not this one at all")
+    dialog.go.click()
+    qtbot.waitUntil(lambda: "another one" in dialog.says.text())
+    assert dialog.isVisible()
+    fill(dialog, OTHER, present=WORDS)
+    with qtbot.waitSignal(dialog.finished):
+        dialog.go.click()
+    assert passphrase.checking(OTHER)()
+
+
+def test_the_passphrase_is_removed(window: MainWindow, qtbot: QtBot) -> None:
+    protect(window, qtbot)
+    dialog = dialog_of(window)
+    dialog.present.setText(WORDS)
+    with qtbot.waitSignal(dialog.finished):
+        dialog.remove.click()
+    assert not passphrase.is_set()
+    assert "removed" in said(window)
+
+
+def test_what_is_stopped_changes_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = dialog_of(window)
+    fill(dialog, WORDS)
+    dialog.go.click()
+    dialog.reject()
+    qtbot.waitUntil(lambda: "Stopped" in dialog.says.text())
+    assert not passphrase.is_set()
+    assert clients.lifters()[0].name == "Sam Lifter"
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+def test_a_file_that_cannot_be_written_anew_stays_as_it_was(
+    window: MainWindow, qtbot: QtBot, database: Path
+) -> None:
+    in_the_way = database.with_name(f"{database.name}.converted")
+    in_the_way.mkdir()
+    dialog = dialog_of(window)
+    fill(dialog, WORDS)
+    dialog.go.click()
+    qtbot.waitUntil(lambda: dialog.go.isEnabled() and bool(dialog.says.text()))
+    assert not passphrase.is_set()
+    assert clients.lifters()[0].name == "Sam Lifter"
+
+
+def test_without_the_extra_the_window_says_how_to_get_it(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(driver, "PACKAGE", "sqlcipher_is_not_here")
+    dialog = passphrase_stories.show(window)
+    assert isinstance(dialog, passphrase_stories.HowToGet)
+    dialog.accept()
+
+
+@pytest.fixture
+def protected(database: Path, lifter: int) -> Path:
+    """Give the file a passphrase and close it."""
+    with passphrase.changing(database, WORDS) as work:
+        work(unheard)
+    files.close_file()
+    return database
+
+
+def test_the_start_asks_until_it_fits(protected: Path, qtbot: QtBot) -> None:
+    def type_it(dialog: QDialog) -> None:
+        assert isinstance(dialog, PassphraseQuestion)
+        dialog.field.setText("seven loud lifters")
+        dialog.go.click()
+        qtbot.waitUntil(lambda: "not it" in dialog.says.text())
+        QTest.keyClicks(dialog.field, WORDS)
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+
+    answer(type_it, PassphraseQuestion)
+    opened = open_with_help(protected)
+    assert opened is not None
+    assert clients.lifters()[0].name == "Sam Lifter"
+    files.close_file()
+    opened.lock.unlock()
+
+
+def test_whoever_does_not_know_it_can_leave(protected: Path, qtbot: QtBot) -> None:
+    answer(lambda dialog: dialog.reject(), PassphraseQuestion)
+    assert open_with_help(protected) is None
+
+
+def test_caps_lock_is_pointed_at(protected: Path, qtbot: QtBot) -> None:
+    dialog = PassphraseQuestion(protected, None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClick(dialog.field, Qt.Key.Key_S)
+    assert dialog.says.text() == ""
+    QTest.sendKeyEvent(
+        QTest.KeyAction.Click, dialog.field, Qt.Key.Key_S, "S", Qt.KeyboardModifier.NoModifier
+    )
+    assert "Caps Lock" in dialog.says.text()
+
+
+def test_a_damaged_protected_file_goes_back_to_its_backup(protected: Path, qtbot: QtBot) -> None:
+    passphrase.give(WORDS)
+    files.open_file(protected)
+    files.back_up()
+    files.close_file()
+    with protected.open("r+b") as file:
+        file.seek(2000)
+        file.write(bytes(100))
+
+    def type_it(dialog: QDialog) -> None:
+        assert isinstance(dialog, PassphraseQuestion)
+        dialog.field.setText(WORDS)
+        answer(restore if dialog.path == protected else lambda _: None, OpeningDialog)
+        dialog.go.click()
+
+    def restore(dialog: QDialog) -> None:
+        assert isinstance(dialog, OpeningDialog)
+        answer(again, PassphraseQuestion)
+        dialog.restore()
+
+    def again(dialog: QDialog) -> None:
+        assert isinstance(dialog, PassphraseQuestion)
+        dialog.field.setText(WORDS)
+        dialog.go.click()
+
+    answer(type_it, PassphraseQuestion)
+    opened = open_with_help(protected)
+    assert opened is not None
+    assert clients.lifters()[0].name == "Sam Lifter"
+    files.close_file()
+    opened.lock.unlock()
+    assert sys.exc_info() == (None, None, None)
