@@ -14,10 +14,11 @@ from planner.coach.import_names import NameMatch as NameMatch
 from planner.engine.terms import Exercise, Session, Unit, sets_in
 from planner.formats import detection
 from planner.formats.parsed import Cancelled as Cancelled, FormatProblem, ParsedLog
-from planner.storage import database, imports as storage, library, log, undo
+from planner.storage import database, imports as storage, library, log, migrations, undo
 
 LARGEST_MB = 200  # a set has about 100 bytes: the log of a thousand years of training
 NOTHING_NEW = 0
+_APPLICATION = slice(68, 72)  # of SQLite's header: https://www.sqlite.org/fileformat.html
 PART = 100  # sessions stored at once, some 10 ms
 
 
@@ -116,7 +117,13 @@ def _bytes(path: Path) -> bytes:
         raise ImportProblem(f"{path.name} is no file. Choose the file that the other app exported.")
     if path.stat().st_size > LARGEST_MB * 1_000_000:
         raise ImportProblem(f"{path.name} has over {LARGEST_MB} MB; no training log is so large.")
-    return whole_file.read(path)
+    data = whole_file.read(path)
+    if data[_APPLICATION] == migrations.APPLICATION_ID.to_bytes(4, "big"):
+        raise ImportProblem(
+            f"{path.name} is a database of this program, no log of another app. File › Merge… "
+            "brings in what is new in it; File › Restore… puts it in the place of what is here."
+        )
+    return data
 
 
 def _digest(data: bytes) -> str:

@@ -32,6 +32,17 @@ def test_the_training_database_itself_is_never_read_as_a_log(tmp_path: Path) -> 
             reading.result()
 
 
+def test_another_database_of_this_program_says_what_it_is_and_where_it_belongs(tmp_path):
+    files.open_file(tmp_path / "laptop.db")
+    files.open_file(tmp_path / "desk.db")
+    with pytest.raises(ImportProblem) as problem:
+        importing.read(tmp_path / "laptop.db")
+    assert str(problem.value) == (
+        "laptop.db is a database of this program, no log of another app. File › Merge… brings in "
+        "what is new in it; File › Restore… puts it in the place of what is here."
+    )
+
+
 def test_a_file_that_is_not_there_or_is_a_folder_is_refused(lifter, tmp_path):
     with pytest.raises(ImportProblem, match="cannot be read: No such file"):
         importing.preview(lifter, tmp_path / "gone.csv")
