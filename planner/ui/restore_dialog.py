@@ -22,8 +22,10 @@ from PySide6.QtWidgets import (
 
 from planner.coach import files
 from planner.coach.files import Backup, DatabaseProblem
+from planner.coach.passphrase import PassphraseNeeded
 from planner.ui import backup_words, file_dialog, folders
 from planner.ui.counts import count
+from planner.ui.passphrase_question import PassphraseQuestion
 from planner.ui.waiting import MOMENT_S
 from planner.ui.widgets import button, column, frame, label, row, wrapped
 from planner.ui.worker import Work
@@ -112,7 +114,11 @@ class RestoreDialog(QDialog):
         cancel.clicked.connect(self.reject)
         self.restore = button(self.tr("&Restore this backup"), "primary", self)
         self.restore.clicked.connect(self._take)
+        self.unlock = button(self.tr("&Passphrase…"), parent=self)
+        self.unlock.clicked.connect(self._ask_passphrase)
+        self.unlock.hide()
         line.addWidget(other)
+        line.addWidget(self.unlock)
         line.addStretch(1)
         line.addWidget(cancel)
         line.addWidget(self.restore)
@@ -168,9 +174,19 @@ class RestoreDialog(QDialog):
         if not isinstance(error, DatabaseProblem | OSError):
             raise error
         self._show_found({}, str(error))
+        self.unlock.setVisible(isinstance(error, PassphraseNeeded))
+
+    def _ask_passphrase(self) -> None:
+        path = self._marked()
+        if path is not None:
+            asked = PassphraseQuestion(path, self, backup=True)
+            asked.accepted.connect(self._show)
+            asked.finished.connect(asked.deleteLater)
+            asked.open()
 
     def _show_found(self, then: object, problem: str = "") -> None:
         counts = then if isinstance(then, dict) else {}
+        self.unlock.hide()
         self._show_counts(counts)
         self.restore.setEnabled(bool(counts))
         self._note.setText(problem or self.tr("What is there now is backed up first."))

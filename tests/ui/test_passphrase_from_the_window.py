@@ -21,6 +21,7 @@ from planner.ui.main_window import MainWindow
 from planner.ui.opening import OpeningDialog, open_with_help
 from planner.ui.passphrase_dialog import PassphraseDialog
 from planner.ui.passphrase_question import PassphraseQuestion
+from planner.ui.restore_dialog import RestoreDialog
 
 pytest.importorskip("sqlcipher3")
 WORDS = "seven quiet lifters eat rice"
@@ -202,6 +203,25 @@ def test_the_start_asks_until_it_fits(protected: Path, qtbot: QtBot) -> None:
     assert clients.lifters()[0].name == "Sam Lifter"
     files.close_file()
     opened.lock.unlock()
+
+
+def test_a_backup_with_the_passphrase_of_before_is_asked_for_it(
+    window: MainWindow, qtbot: QtBot, database: Path
+) -> None:
+    protect(window, qtbot)
+    old = files.back_up()
+    with passphrase.changing(database, OTHER) as work:
+        work(unheard)
+    dialog = RestoreDialog(window, [files.backup(old)], date(2026, 11, 5))
+    dialog.show()
+    qtbot.waitUntil(dialog.unlock.isVisible)
+    assert not dialog.restore.isEnabled()
+    dialog.unlock.click()
+    (asked,) = dialog.findChildren(PassphraseQuestion)
+    asked.field.setText(WORDS)
+    asked.go.click()
+    qtbot.waitUntil(dialog.restore.isEnabled)
+    dialog.reject()
 
 
 def test_whoever_does_not_know_it_can_leave(protected: Path, qtbot: QtBot) -> None:
