@@ -11,82 +11,38 @@ chooses; what the other file lacks is never taken away, only what was deleted th
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 
+from planner.coach import backup_meanwhile, merge_differences, merge_tally, settings_merged, wording
+from planner.coach.files import ChangedElsewhere
+from planner.coach.merge_preview import (
+    Count as Count,
+    Difference as Difference,
+    LifterChanges as LifterChanges,
+    MergePreview as MergePreview,
+    Seen,
+    Side as Side,
+)
+from planner.storage import inspection, merge_context, merge_writing, merging, other_file, undo
+from planner.storage.backup_names import Reason
+from planner.storage.base import open_connection
+from planner.storage.merge_rows import LATEST
+from planner.storage.other_file import Other as Other
+from planner.storage.telling import unheard
 from planner.storage.undo import Step
+from planner.storage.versions import version
 
 Progress = Callable[[int, int], None]  # rows done, rows in all; may raise to stop
-
-
-class Side(StrEnum):
-    """Which file a version of a row is from."""
-
-    HERE = "here"
-    THERE = "there"
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How many of a thing ('session', 'planned set', 'check-in' …) come in, change and go.
-
-    `new` counts those that come back, too. What stays as it is here is not counted.
-    """
-
-    what: str
-    new: int = 0
-    changed: int = 0
-    deleted: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class LifterChanges:
-    """What merging would do to one lifter; `namesake`: another one here is called so, too."""
-
-    name: str
-    is_new: bool
-    namesake: bool
-    counts: tuple[Count, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Something of which the files have two versions, in words that a lifter reads.
-
-    `key` names it in the choices of `apply`. `here` and `there` are 'deleted' on the side where it
-    was deleted. Times are local. `later` is the side that wins unless the user chooses.
-    """
-
-    key: str
-    lifter: str
-    what: str
-    here: str
-    there: str
-    here_changed_at: datetime
-    there_changed_at: datetime
-    later: Side
-
-
-@dataclass(frozen=True, slots=True)
-class MergePreview:
-    """What a merge would do.
-
-    `library` counts exercises, programs and settings. `remarks` are sentences to show above all:
-    a clock that is ahead, what stays out. `differences` has those where this file is later too.
-    """
-
-    path: Path
-    lifters: tuple[LifterChanges, ...]
-    library: tuple[Count, ...]
-    differences: tuple[Difference, ...]
-    remarks: tuple[str, ...] = ()
-
-    def is_empty(self) -> bool:
-        """Say whether merging would change nothing unless the user chooses otherwise."""
-        raise NotImplementedError
+_CLOCKS_DIFFER_S = 300  # so much, nobody minds
+_AHEAD = (
+    "The other computer's clock is ahead: it dates changes up to {when}. Set it right; of what "
+    "both have changed, its version counts as the later one."
+)
+_LOOK_AGAIN = "Not merged: your data have changed meanwhile. Look at the file once more."
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,22 +54,12 @@ class Merged:
     step: Step
 
 
-class Other:
-    """A copy of another computer's file, of today's schema, in a folder of its own."""
-
-    path: Path
-
-    def close(self) -> None:
-        """Remove the copy; doing it twice does no harm."""
-        raise NotImplementedError
-
-
 def fetch(path: Path, progress: Progress | None = None) -> Other:
     """Copy another file, check it and bring it up to date; needs no database, so any thread may.
 
     Raises a DatabaseProblem for a file that is missing, foreign, damaged, newer, or open here.
     """
-    raise NotImplementedError
+    return other_file.fetch(path, progress or unheard)
 
 
 def look(other: Other, progress: Progress | None = None) -> Generator[None, None, MergePreview]:
@@ -121,7 +67,26 @@ def look(other: Other, progress: Progress | None = None) -> Generator[None, None
 
     Raises ChangedElsewhere when somebody wrote meanwhile.
     """
-    raise NotImplementedError
+    told, before = progress or unheard, version()
+    both = (other.connection(), open_connection())
+    total = sum(sum(inspection.counts(each).values()) for each in both)
+    travel = settings_merged.TRAVEL
+    made = yield from merging.compare(other, travel, lambda done: told(done, total))
+    planned = merging.plan(made, ())
+    tally = yield from merge_tally.count(made, planned)
+    differences = yield from merge_differences.list_all(made, planned)
+    ahead = yield from _clock_ahead(other)
+    if version() != before:
+        raise ChangedElsewhere(_LOOK_AGAIN)
+    told(total, total)
+    return MergePreview(
+        other.path,
+        merge_tally.lifters(made, planned, tally),
+        merge_tally.library(made, tally),
+        tuple(differences),
+        ahead,
+        Seen(made, before),
+    )
 
 
 def apply(
@@ -133,4 +98,32 @@ def apply(
     Nothing else may write between the parts. Raises ChangedElsewhere when the file is not as it
     was looked at, and DatabaseProblem; then nothing was written.
     """
-    raise NotImplementedError
+    told, seen = progress or unheard, preview.seen
+    assert seen is not None
+    made = seen.comparison
+    later = {each.key: each.later for each in preview.differences}
+    other = {merge_differences.as_key(key) for key, side in choices.items() if later[key] != side}
+    if not undo.under_way():
+        yield from backup_meanwhile.in_parts(Reason.MERGE, preview.path.name, told)
+    if version() != seen.version:
+        raise ChangedElsewhere(_LOOK_AGAIN)
+    with undo.step() as step:
+        if not merging.still_is(seen.version):  # by now nobody else can write
+            raise ChangedElsewhere(_LOOK_AGAIN)
+        planned = merging.plan(made, other)
+        tally = yield from merge_tally.count(made, planned)
+        lifters = merge_tally.lifters(made, planned, tally)
+        library = merge_tally.library(made, tally)
+        with merge_writing.fitting(preview.path.name):
+            for _ in merge_writing.carry_out(made, planned, told):
+                yield
+    return Merged(lifters, library, step)
+
+
+def _clock_ahead(other: Other) -> Generator[None, None, tuple[str, ...]]:
+    """Return what to say of a clock that is ahead of this computer's."""
+    latest = yield from merge_context.last_change(other.connection())
+    if latest / 1000 - time.time() <= _CLOCKS_DIFFER_S:
+        return ()
+    when = datetime.fromtimestamp(min(latest, LATEST) / 1000)
+    return (_AHEAD.format(when=f"{wording.short_date(when)} {when.year}"),)

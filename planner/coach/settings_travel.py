@@ -29,11 +29,12 @@ def take_in(settings: Mapping[str, str], uids: Iterable[str]) -> None:
     damaged stays out."""
     known = {*TRAVELS, *lifter_settings.keys_of(uids)}
     for key, value in settings.items():
-        if key in known and not clients.setting(key) and _is_sound(key, value):
+        if key in known and not clients.setting(key) and is_sound(key, value):
             clients.change_setting(key, value)
 
 
-def _is_sound(key: str, value: str) -> bool:
+def is_sound(key: str, value: str) -> bool:
+    """Say whether a value from elsewhere can stand under a key that travels."""
     try:
         if key == favourites.SETTING:
             stars = json.loads(value)

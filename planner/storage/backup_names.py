@@ -23,6 +23,7 @@ class Reason(StrEnum):
     BY_HAND = "by-hand"
     DAILY = "daily"
     IMPORT = "import"
+    MERGE = "merge"
     REPLACED = "replaced"
     RESTORE = "restore"
     START = "start"

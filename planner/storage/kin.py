@@ -28,7 +28,7 @@ def _kin(model: type[Model]) -> Kin:
     meta = model._meta
     keys = [each for each in meta.sorted_fields if isinstance(each, ForeignKeyField)]
     owners = [each for each in keys if each.on_delete == "CASCADE"]
-    links = [each for each in keys if each not in owners]
+    links = [each for each in keys if each.on_delete != "CASCADE"]
     return Kin(
         meta.table_name,
         tuple(each.column_name for each in meta.sorted_fields),

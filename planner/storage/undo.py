@@ -40,7 +40,7 @@ _BATCH = 500  # rows in a reversing statement; parsing one for each row would ta
 _CONFLICT = "This can no longer be undone: the same entries were changed in another window since."
 
 _open: Step | None = None
-_reverting = False
+_at_rest = False  # the tombstones
 
 
 @contextmanager
@@ -104,7 +104,7 @@ def revert(done: Step) -> Step:
     with step() as again:
         connection = open_connection()
         try:
-            with _all_in_the_journal():
+            with without_tombstones():
                 for statement in reversed(done.statements):
                     connection.execute(statement)
         except driver.errors("IntegrityError") as error:
@@ -116,14 +116,14 @@ def revert(done: Step) -> Step:
 
 
 @contextmanager
-def _all_in_the_journal() -> Iterator[None]:
-    """Let what is deleted leave no tombstone: the journal knows those that there were."""
-    global _reverting
-    _reverting = True
+def without_tombstones() -> Iterator[None]:
+    """Let what is deleted leave no tombstone: whoever deletes it knows of those that there are."""
+    global _at_rest
+    _at_rest = True
     try:
         yield
     finally:
-        _reverting = False
+        _at_rest = False
 
 
 @contextmanager
@@ -175,7 +175,7 @@ def arm(connection: sqlite3.Connection) -> None:
         key = next(name for _, name, *_, primary in info if primary)
         for trigger in _triggers(table, names, key):
             connection.execute(trigger)
-    tombstones.arm(connection, at_rest=lambda: _reverting)
+    tombstones.arm(connection, at_rest=lambda: _at_rest)
 
 
 @cache

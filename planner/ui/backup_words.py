@@ -22,6 +22,8 @@ def why(backup: Backup) -> str:
     """Say why a backup was made; a file from elsewhere by its name."""
     if backup.reason is Reason.IMPORT:
         return _tr("before the import of {file}").format(file=backup.of or "–")
+    if backup.reason is Reason.MERGE:
+        return _tr("before the merge of {file}").format(file=backup.of or "–")
     known = {
         Reason.BY_HAND: _tr("by hand"),
         Reason.DAILY: _tr("daily"),

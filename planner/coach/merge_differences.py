@@ -1,0 +1,122 @@
+"""List what two files have two versions of, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from datetime import datetime
+from typing import Literal
+
+from planner.coach import lifter_settings, merge_words
+from planner.coach.merge_preview import Difference, Side
+from planner.storage import kin, merge_context
+from planner.storage.merge_context import About, about
+from planner.storage.merge_gone import Times
+from planner.storage.merge_rows import Settled, read
+from planner.storage.merge_settings import Setting
+from planner.storage.merging import Comparison, Key, Plan, settled
+
+_SETTINGS = {
+    lifter_settings.REST_LENGTHS: "Rests between sets",
+    lifter_settings.TURNED: "Lifts that begin below",
+    lifter_settings.SHOWN: "What is shown",
+    lifter_settings.CHECKED: "Technique that was looked at",
+    lifter_settings.GOALS: "Goals",
+    lifter_settings.STANDARDS: "Strength standards",
+    lifter_settings.FUEL: "Food and drink",
+    "favourite": "Favourite exercises",
+}
+
+
+def list_all(made: Comparison, planned: Plan) -> Generator[None, None, list[Difference]]:
+    """List all differences, lifter by lifter, in parts."""
+    found: list[Difference] = []
+    for table in kin.TRAVELLING:
+        for some in settled(made, planned, table):
+            found += _changed(made, table, [each for each in some if each.differs])
+            yield
+        found += _deleted(made, table)
+        yield
+    names = merge_context.names(made.files.there)
+    found += [_of_setting(each, names) for each in made.settings if each.here is not None]
+    return sorted(found, key=lambda each: each.lifter.casefold())
+
+
+def as_text(key: Key) -> str:
+    """Write the key of a choice."""
+    return f"{key.kind} {key.table} {key.id}"
+
+
+def as_key(text: str) -> Key:
+    """Read the key of a choice; raises ValueError, KeyError for what is none."""
+    kind, table, name = text.split(" ", 2)
+    found: Literal["pair", "returning", "staying", "going", "setting"]
+    found = {each: each for each in _KINDS}[kind]  # type: ignore[assignment]
+    return Key(found, table, name if kind == "setting" else int(name))
+
+
+_KINDS = ("pair", "returning", "staying", "going", "setting")
+
+
+def _changed(made: Comparison, table: str, some: list[Settled]) -> Iterator[Difference]:
+    ours = about(made.files.here, table, [each.pair.here for each in some])
+    theirs = about(made.files.there, table, [each.pair.there for each in some])
+    for each in some:
+        own, other = ours[each.pair.here], theirs[each.pair.there]
+        names = merge_words.differing(each.here, each.there)
+        if names:
+            yield Difference(
+                as_text(Key("pair", table, each.pair.there)),
+                own.lifter,
+                merge_words.title(table, own),
+                merge_words.version(table, each.here, names, own),
+                merge_words.version(table, each.there, names, other),
+                _at(each.pair.here_at),
+                _at(each.pair.there_at),
+                Side.THERE if each.there_is_later else Side.HERE,
+            )
+
+
+def _deleted(made: Comparison, table: str) -> Iterator[Difference]:
+    """Yield what one file deleted and the other one has: whoever was later wins."""
+    fates, files = made.fates, made.files
+    kinds: tuple[tuple[Literal["returning", "staying", "going"], dict[int, Times]], ...] = (
+        ("returning", fates.returning[table]),
+        ("staying", fates.staying[table]),
+        ("going", fates.going[table]),
+    )
+    for kind, rows in kinds:
+        side = files.there if kind == "returning" else files.here
+        known = about(side, table, [*rows])
+        content = read(side, table, rows)
+        for key, times in rows.items():
+            has = merge_words.whole(table, content[key])
+            yield _of_deleted(Key(kind, table, key), known[key], has, times)
+
+
+def _of_deleted(key: Key, known: About, has: str, times: Times) -> Difference:
+    changed, gone = (has, _at(times.changed_at)), (merge_words.DELETED, _at(times.gone_at))
+    here, there = (gone, changed) if key.kind == "returning" else (changed, gone)
+    return Difference(
+        as_text(key), known.lifter, merge_words.title(key.table, known),
+        here[0], there[0], here[1], there[1],
+        Side.HERE if key.kind == "staying" else Side.THERE,
+    )  # fmt: skip
+
+
+def _of_setting(made: Setting, names: dict[str, str]) -> Difference:
+    name, _, uid = made.key.rpartition("/")
+    known = (words for start, words in _SETTINGS.items() if made.key.startswith(start))
+    return Difference(
+        as_text(Key("setting", "setting", made.key)),
+        names.get(uid, "") if name else "",
+        next(known, "What sheets show"),
+        "as set here",
+        "as set there",
+        _at(made.here_at),
+        _at(made.there_at),
+        Side.THERE if made.there_is_later() else Side.HERE,
+    )
+
+
+def _at(stamp: int) -> datetime:
+    return datetime.fromtimestamp(max(stamp, 0) / 1000)

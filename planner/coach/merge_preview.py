@@ -1,0 +1,87 @@
+"""What a merge would do, in values that a window or a terminal shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from planner.storage.merging import Comparison
+from planner.storage.versions import Version
+
+
+class Side(StrEnum):
+    """Which file a version of a row is from."""
+
+    HERE = "here"
+    THERE = "there"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many of a thing ('session', 'planned set', 'check-in' …) come in, change and go.
+
+    `new` counts those that come back, too. What stays as it is here is not counted.
+    """
+
+    what: str
+    new: int = 0
+    changed: int = 0
+    deleted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LifterChanges:
+    """What merging would do to one lifter; `namesake`: another one here is called so, too."""
+
+    name: str
+    is_new: bool
+    namesake: bool
+    counts: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Something of which the files have two versions, in words that a lifter reads.
+
+    `key` names it in the choices of `apply`. `here` and `there` are 'deleted' on the side where it
+    was deleted. Times are local. `later` is the side that wins unless the user chooses.
+    """
+
+    key: str
+    lifter: str
+    what: str
+    here: str
+    there: str
+    here_changed_at: datetime
+    there_changed_at: datetime
+    later: Side
+
+
+@dataclass(frozen=True, slots=True)
+class MergePreview:
+    """What a merge would do.
+
+    `library` counts exercises, programs and settings. `remarks` are sentences to show above all:
+    a clock that is ahead, what stays out. `differences` has those where this file is later too.
+    """
+
+    path: Path
+    lifters: tuple[LifterChanges, ...]
+    library: tuple[Count, ...]
+    differences: tuple[Difference, ...]
+    remarks: tuple[str, ...] = ()
+    seen: Seen | None = field(default=None, repr=False, compare=False)
+
+    def is_empty(self) -> bool:
+        """Say whether merging would change nothing unless the user chooses otherwise."""
+        return not self.lifters and not self.library
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The two files as they were looked at."""
+
+    comparison: Comparison
+    version: Version | None

@@ -1,0 +1,99 @@
+"""Count what a merge does, for each lifter and for the library."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Generator, Iterable
+from itertools import chain
+
+from planner.coach.merge_preview import Count, LifterChanges
+from planner.coach.merge_words import COUNTED, differing
+from planner.storage import clients, kin, merge_context
+from planner.storage.merge_rows import Settled
+from planner.storage.merging import Comparison, Key, Plan, settled
+
+_NEW, _CHANGED, _DELETED = range(3)
+_AT_ONCE = 2000  # rows counted in a part
+
+
+class Tally:
+    """How many rows come in, change and go, by whose they are and by table."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, dict[str, list[int]]] = defaultdict(
+            lambda: {table: [0, 0, 0] for table in COUNTED}
+        )
+
+    def add(self, table: str, kind: int, whose: Counter[str]) -> None:
+        """Count rows of a table by the uid of whose they are."""
+        for uid, number in whose.items():
+            self._rows[uid][table][kind] += number
+
+    def counts(self, uid: str) -> tuple[Count, ...]:
+        """Return what there is to say of a lifter, '' for nobody."""
+        found = self._rows.get(uid, {})
+        return tuple(Count(COUNTED[table], *each) for table, each in found.items() if any(each))
+
+    def uids(self) -> set[str]:
+        """Return of whom there is something to say."""
+        return {uid for uid in self._rows if uid and self.counts(uid)}
+
+
+def count(made: Comparison, planned: Plan) -> Generator[None, None, Tally]:
+    """Count what a plan does, in parts."""
+    tally = Tally()
+    for table in kin.TRAVELLING:
+        if table not in COUNTED:
+            continue
+        for ids in _some(planned.new[table] if table != "lifter" else ()):
+            tally.add(table, _NEW, merge_context.counted(made.files.there, table, ids))
+            yield
+        for some in settled(made, planned, table):
+            changed = [each.pair.here for each in some if _changes(each)]
+            tally.add(table, _CHANGED, merge_context.counted(made.files.here, table, changed))
+            yield
+        for ids in _some([*planned.delete[table]]):
+            tally.add(table, _DELETED, merge_context.counted(made.files.here, table, ids))
+            yield
+    for setting in made.settings:
+        becomes = setting.becomes(Key("setting", "setting", setting.key) in planned.other)
+        if becomes != setting.here:
+            kind = _NEW if setting.here is None else _CHANGED
+            tally.add("setting", kind, Counter([setting.key.rpartition("/")[2]]))
+    return tally
+
+
+def lifters(made: Comparison, planned: Plan, tally: Tally) -> tuple[LifterChanges, ...]:
+    """Return what is done to every lifter, by name."""
+    here, there = map(merge_context.names, made.files)
+    new = {
+        uid
+        for ids in _some(planned.new["lifter"])
+        for uid in merge_context.counted(made.files.there, "lifter", ids)
+    }
+    known = {each.name.strip().casefold() for each in clients.lifters(include_archived=True)}
+    found = [
+        LifterChanges(
+            here[uid] if uid in here else there[uid],
+            uid in new,
+            uid in new and there[uid].strip().casefold() in known,
+            tally.counts(uid),
+        )
+        for uid in (tally.uids() | new) & (here.keys() | there.keys())
+    ]
+    return tuple(sorted(found, key=lambda each: each.name.casefold()))
+
+
+def library(made: Comparison, tally: Tally) -> tuple[Count, ...]:
+    """Return what is done to exercises, programs, and settings that are nobody's alone."""
+    people = {uid for each in made.files for uid in merge_context.names(each)}
+    return tuple(chain(*(tally.counts(uid) for uid in ["", *(tally.uids() - people)])))
+
+
+def _changes(each: Settled) -> bool:
+    return bool(differing(each.here, each.row))
+
+
+def _some(ids: Collection[int]) -> Iterable[list[int]]:
+    kept = list(ids)
+    return (kept[start : start + _AT_ONCE] for start in range(0, len(kept), _AT_ONCE))

@@ -1,0 +1,183 @@
+"""Write what a merge does, as parts of one step."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import islice
+from typing import Any, NamedTuple
+
+from planner.storage import driver, kin, merge_settings, rows, undo
+from planner.storage.fields import clean
+from planner.storage.merge_match import POINTED_AT, in_batches
+from planner.storage.merge_rows import LATEST, MUSCLES, Coming, Row, Settled, read, translated
+from planner.storage.merging import Comparison, Key, Plan, settled
+from planner.storage.problems import DatabaseProblem, NotStored
+from planner.storage.rows import execute
+from planner.storage.stamps import stamp
+
+_ROWS = 1000  # stored in one part
+_BURY = """INSERT INTO gone (uid, place, lifter_uid, gone_at) VALUES (?, ?, ?, ?)
+    ON CONFLICT (uid) DO UPDATE SET gone_at = excluded.gone_at"""
+
+
+class _Gone(NamedTuple):
+    """A row that was deleted: its table, whose it was, and when."""
+
+    place: str
+    lifter_uid: str
+    at: int
+
+
+def carry_out(made: Comparison, planned: Plan, told: Callable[[int, int], None]) -> Iterator[None]:
+    """Write all that merging does, in parts, inside a step that the caller has begun.
+
+    Until it ends, nothing that is deleted is noted as gone but by itself.
+    """
+    parts = [
+        *(_bring_in(made, planned, table) for table in kin.TRAVELLING),
+        *(_change(made, planned, table) for table in kin.TRAVELLING),
+        _delete(planned),
+        _note_gone(made, planned),
+    ]
+    done, everything = 0, work(made, planned)
+    with undo.without_tombstones():
+        for part in parts:
+            for number in part:
+                done += number
+                told(done, everything)
+                yield
+        merge_settings.name_exercises(made.files, made.matched.ids["exercise"])
+        others = {str(each.id) for each in planned.other if each.kind == "setting"}
+        merge_settings.store(made.settings, others)
+
+
+@contextmanager
+def fitting(name: str) -> Iterator[None]:
+    """Say in words that a file does not go together with the open one; `name` is the file's."""
+    unfit: tuple[type[Exception], ...] = (NotStored, *driver.errors("IntegrityError"))
+    try:
+        yield
+    except unfit as error:
+        raise DatabaseProblem(
+            f"{name} has entries that do not go together with those here. Nothing was changed; "
+            "make the file anew where it comes from."
+        ) from error
+
+
+def work(made: Comparison, planned: Plan) -> int:
+    """Count the rows that carrying out a plan reads or writes."""
+    return sum(map(len, planned.new.values())) + sum(map(len, made.matched.pairs.values()))
+
+
+def _bring_in(made: Comparison, planned: Plan, table: str) -> Iterator[int]:
+    """Store rows of the other file below what they hang below here."""
+    each, left = kin.TRAVELLING[table], iter(planned.new[table])
+    while keys := list(islice(left, _ROWS)):
+        found = read(made.files.there, table, keys)
+        coming = [translated(each, found[key], made.matched.ids, planned.out) for key in keys]
+        (first,) = rows.fetch_one(f'SELECT coalesce(max(id), 0) + 1 FROM "{table}"')
+        ids = range(first, first + len(keys))
+        with undo.noted_together(table, ids):
+            columns = {name: [_stored(row[name]) for row in coming] for name in each.columns}
+            rows.insert(table, {**columns, "id": ids})
+        if table in POINTED_AT:
+            made.matched.ids[table].update(zip(keys, ids, strict=True))
+        if table == "exercise":
+            for key, row in zip(ids, coming, strict=True):
+                _share(key, row)
+        yield len(keys)
+
+
+def _change(made: Comparison, planned: Plan, table: str) -> Iterator[int]:
+    """Store what became of rows with two versions."""
+    for some in settled(made, planned, table):
+        for each in some:
+            _write(planned, table, each)
+        yield len(some)
+
+
+def _write(planned: Plan, table: str, each: Settled) -> None:
+    row, owner = dict(each.row), kin.TRAVELLING[table].owner
+    if owner and each.pair.here in planned.moved[table]:
+        row[owner[0]] = each.there[owner[0]] or row[owner[0]]
+    if each.filled or Key("pair", table, each.pair.there) in planned.other:
+        row["changed_at"] = stamp()
+    if row == each.here:
+        return
+    names = [name for name in row if name not in ("id", MUSCLES)]
+    assignments = ", ".join(f'"{name}" = ?' for name in names)
+    values = (_stored(row[name]) for name in names)
+    execute(f'UPDATE "{table}" SET {assignments} WHERE id = ?', *values, row["id"])
+    if row.get(MUSCLES) != each.here.get(MUSCLES):
+        _share(row["id"], row)
+
+
+def _share(key: int, row: Row) -> None:
+    """Store the muscles of an exercise in place of those it had."""
+    execute("DELETE FROM exercise_muscle WHERE exercise_id = ?", key)
+    execute(
+        """INSERT INTO exercise_muscle (exercise_id, position, muscle, share)
+        SELECT ?, key, json_extract(value, '$[0]'), json_extract(value, '$[1]')
+        FROM json_each(?)""",
+        key, row[MUSCLES],
+    )  # fmt: skip
+
+
+def _delete(planned: Plan) -> Iterator[int]:
+    """Delete what goes, exercises last and only where nothing needs them."""
+    unused = " AND ".join(
+        f'NOT EXISTS (SELECT 1 FROM "{each.table}" u WHERE u.exercise_id = e.id)'
+        for each in kin.TRAVELLING.values()
+        if "exercise_id" in each.links
+    )
+    for table in reversed([*kin.TRAVELLING]):
+        if table != "exercise":
+            for ids in in_batches(planned.delete[table]):
+                execute(f'DELETE FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))', ids)
+                yield 0
+    for ids in in_batches(planned.delete["exercise"]):
+        within = "e.id IN (SELECT value FROM json_each(?))"
+        execute(f"DELETE FROM exercise AS e WHERE {within} AND {unused}", ids)
+
+
+def _note_gone(made: Comparison, planned: Plan) -> Iterator[int]:
+    """Let this file know what either deleted, forget what came back, and mind what was chosen."""
+    ours, theirs = map(_gone, made.files)
+    for uid in _alive({**ours, **theirs}):
+        theirs.pop(uid, None)
+        if uid in ours:
+            execute("DELETE FROM gone WHERE uid = ?", uid)
+    for uid, gone in theirs.items():
+        if gone.place in kin.TRAVELLING and (uid not in ours or gone.at > ours[uid].at):
+            execute(_BURY, uid, *gone)
+    for each in planned.other:
+        if each.kind == "going":
+            rows.touch(each.table, int(each.id))
+        elif each.kind == "returning":
+            found = read(made.files.there, each.table, [int(each.id)])
+            execute(
+                "UPDATE gone SET gone_at = ? WHERE uid = ?", stamp(), found[int(each.id)]["uid"]
+            )
+    yield 0
+
+
+def _gone(connection: sqlite3.Connection) -> dict[str, _Gone]:
+    found = connection.execute("SELECT uid, place, lifter_uid, gone_at FROM gone").fetchall()
+    return {
+        clean(uid): _Gone(place, clean(whose), min(at, LATEST)) for uid, place, whose, at in found
+    }
+
+
+def _alive(gone: Mapping[str, _Gone]) -> Iterator[str]:
+    """Yield the uids of rows that are here, whatever was noted of them."""
+    for table in kin.TRAVELLING:
+        sql = f'SELECT uid FROM "{table}" WHERE uid IN (SELECT value FROM json_each(?))'
+        for uids in in_batches([uid for uid, each in gone.items() if each.place == table]):
+            yield from (uid for (uid,) in rows.fetch(sql, uids))
+
+
+def _stored(value: Any) -> Any:
+    """Return what a column stores; what a row points at may have stayed out."""
+    return None if isinstance(value, Coming) else value

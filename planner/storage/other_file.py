@@ -1,0 +1,119 @@
+"""Take in another computer's file: a copy that is sound, ours, of today's schema, and only read."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+
+from planner.storage import backups, database, driver, inspection, migrations, models, shape
+from planner.storage.fields import Converted
+from planner.storage.problems import DatabaseProblem, NotADatabase, plainly
+from planner.storage.telling import Progress, part_of, unheard
+
+_INSPECTED, _COPIED = 0.4, 0.8  # shares of the time
+
+
+class Other:
+    """A copy of another file in a folder of its own; `path` is where the file itself is."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._folder = Path(mkdtemp(prefix="planner-"))
+        self.copy = self._folder / "other.db"
+        self._connection: sqlite3.Connection | None = None
+
+    def connection(self) -> sqlite3.Connection:
+        """Return a connection that reads the copy; the first who asks is who uses it."""
+        if self._connection is None:
+            made = driver.connect(self.copy, "ro")
+            made.execute("PRAGMA trusted_schema = 0")
+            made.execute("PRAGMA query_only = 1")
+            self._connection = made
+        return self._connection
+
+    def close(self) -> None:
+        """Remove the copy; doing it twice does no harm."""
+        if self._connection is not None:
+            self._connection.close()
+        with suppress(OSError):  # what is left in a temporary folder, the system removes
+            rmtree(self._folder)
+
+
+def fetch(path: Path, told: Progress = unheard) -> Other:
+    """Copy another file, check it and bring the copy up to date; any thread may.
+
+    Raises a DatabaseProblem for a file that is missing, foreign, damaged, newer, or open here, or
+    what `told` raises; then there is no copy.
+    """
+    if database.holds(path):
+        raise DatabaseProblem(
+            f"{path.name} is the training database that is open. Choose the other computer's file."
+        )
+    if inspection.inspect(path, part_of(told, 0, _INSPECTED)) == 0:
+        raise NotADatabase(f"{path.name} is missing or empty. Choose the other computer's file.")
+    other = Other(path)
+    try:
+        with plainly(), closing(inspection.look(path)) as source:
+            _make(source, other.copy, path, part_of(told, _INSPECTED, 1))
+    except BaseException:
+        other.close()
+        raise
+    return other
+
+
+def _make(source: sqlite3.Connection, copy: Path, path: Path, told: Progress) -> None:
+    with closing(driver.connect_like(source, copy)) as made:
+        backups.pour(source, made, part_of(told, 0, _COPIED))
+        made.execute("PRAGMA journal_mode = delete")
+        made.execute("PRAGMA trusted_schema = 0")
+        _require(path, _programmed(made))
+        migrations.migrate(made)
+        _require(path, _misshapen(made))
+        _require(path, _meaningless(made))
+    told(1, 1)
+
+
+def _require(path: Path, faults: Iterator[str]) -> None:
+    fault = next(faults, None)
+    if fault:
+        raise NotADatabase(
+            f"{path.name} is not as this program writes its files ({fault}), so nothing of it is "
+            "taken in. Make it anew where it comes from."
+        )
+
+
+def _programmed(made: sqlite3.Connection) -> Iterator[str]:
+    """Find what would run while the file is brought up to date; our files have nothing such."""
+    sql = """SELECT name FROM sqlite_schema
+        WHERE type IN ('trigger', 'view') OR sql LIKE 'create virtual%'"""
+    for (name,) in made.execute(sql):
+        yield f"it has a trigger or a view, {name}"
+
+
+def _misshapen(made: sqlite3.Connection) -> Iterator[str]:
+    yield from shape.differences(shape.shape_of(made), shape.shape_of_models())
+    for table, row, parent, _ in made.execute("PRAGMA foreign_key_check"):
+        yield f"row {row} of {table} belongs to no {parent}"
+
+
+def _meaningless(made: sqlite3.Connection) -> Iterator[str]:
+    """Find values that nothing here could read: an unknown word, a day that is none."""
+    for model in models.TABLES:
+        table = model._meta.table_name
+        for name, column in model._meta.columns.items():
+            if isinstance(column, Converted):
+                for (value,) in made.execute(f'SELECT DISTINCT "{name}" FROM "{table}"'):
+                    if not _is_read(column, value):
+                        yield f"{table} has the {name} {value!r}"
+
+
+def _is_read(column: Converted, value: object) -> bool:
+    try:
+        column.load(value)
+    except (KeyError, ValueError, TypeError, AttributeError, LookupError):
+        return False
+    return True

@@ -1,0 +1,79 @@
+"""Two computers with the same client, and what merging does to their files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from planner.coach.parts import at_once
+from planner.storage import database, kin, merge_writing, merging, other_file, undo
+from planner.storage.base import db
+from planner.storage.merge_settings import Travel
+
+TRAVEL = Travel(
+    lambda key: key.startswith("goes/"), lambda _, value: value != "broken", lambda _, won, __: won
+)
+Dump = dict[str, list[Any]]
+
+
+class Computers:
+    """A desk and a laptop, each with a file that began as a copy of the same one."""
+
+    def __init__(self, desk: Path, laptop: Path) -> None:
+        self.desk, self.laptop = desk, laptop
+        self._first = desk.read_bytes()
+
+    def begin_anew(self) -> None:
+        """Let both files be as they were at first."""
+        database.close_database()
+        for path in (self.desk, self.laptop):
+            for end in ("-wal", "-shm"):
+                path.with_name(path.name + end).unlink(missing_ok=True)
+            path.write_bytes(self._first)
+
+    def at(self, path: Path) -> None:
+        """Sit down at a computer."""
+        database.open_database(path)
+
+    def compare(self, other: Path) -> merging.Comparison:
+        """Compare the open file with another one; the copy stays until the test ends."""
+        found = other_file.fetch(other)
+        return at_once(merging.compare(found, TRAVEL, lambda _: None))
+
+    def merge(self, other: Path, *chosen: merging.Key) -> undo.Step:
+        """Merge another file into the open one."""
+        made = self.compare(other)
+        planned = merging.plan(made, set(chosen))
+        with undo.step() as step:
+            for _ in merge_writing.carry_out(made, planned, lambda *_: None):
+                pass
+        assert database.check().problems == ()
+        return step
+
+    def content(self) -> Dump:
+        """Return all that travels, whatever its ids in this file are."""
+        return content()
+
+
+def _named(column: str, table: str) -> str:
+    name = "slug" if table == "exercise" else "uid"
+    return f'(SELECT {name} FROM "{table}" p WHERE p.id = t."{column}")'
+
+
+def content() -> Dump:
+    """Return the rows of the open file by uid, with the uids of what they point at."""
+    found: Dump = {}
+    for table, each in kin.TRAVELLING.items():
+        pointing = {**each.links, **(dict([each.owner]) if each.owner else {})}
+        columns = ", ".join(
+            _named(name, pointing[name]) if name in pointing else f't."{name}"'
+            for name in each.columns
+            if name != "id"
+        )
+        custom = "WHERE custom" if table == "exercise" else ""
+        sql = f'SELECT {columns} FROM "{table}" t {custom} ORDER BY uid'
+        found[table] = db.connection().execute(sql).fetchall()
+    found["gone"] = db.connection().execute("SELECT * FROM gone ORDER BY uid").fetchall()
+    sql = "SELECT key, value FROM setting WHERE key LIKE 'goes/%' ORDER BY key"
+    found["setting"] = db.connection().execute(sql).fetchall()
+    return found
