@@ -19,10 +19,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     own = argparse.ArgumentParser(prog="planner", add_help=False, allow_abbrev=False)
     own.add_argument("--db", type=Path, metavar="FILE")
+    own.add_argument("--read-only", action="store_true")
     options, others = own.parse_known_args(arguments)
     if others:
         return _command(arguments)
-    return _window(options.db)
+    return _window(options.db, options.read_only)
 
 
 def data_dir() -> Path:
@@ -49,7 +50,7 @@ def _command(arguments: Sequence[str]) -> int:
     return cli.main(arguments, default_database())
 
 
-def _window(named: Path | None) -> int:
+def _window(named: Path | None, read_only: bool) -> int:
     if _refused(screen=True):
         return 1
     from planner.coach import paths
@@ -62,7 +63,7 @@ def _window(named: Path | None) -> int:
     except Refused as problem:
         print(problem, file=sys.stderr)
         return 1
-    return app.run(named or default_database())
+    return app.run(named or default_database(), read_only=read_only)
 
 
 def _refused(screen: bool) -> bool:

@@ -22,6 +22,17 @@ def rescue() -> Path | None:
     return rescuing.rescue()
 
 
+def show(saved: Path) -> None:
+    """Show what was rescued, to look at only; raises a DatabaseProblem."""
+    database.close_database()
+    database.look_at(saved)
+
+
+def newest_backup() -> Path | None:
+    """Return the newest good backup of the file opened last, None without any."""
+    return database.newest_backup()
+
+
 def reopen() -> None:
     """Open what is in the place of the lost file by now; raises a DatabaseProblem."""
     database.reopen()

@@ -187,10 +187,12 @@ def backing_up(
     It returns None, and writes nothing, while the file still holds what the backup `unless` does.
     Raises DatabaseProblem, or what the progress raises; then there is no backup.
     """
-    path, folders = _place.path, _place.folders()
+    path, folders, refusal = _place.path, _place.folders(), gate.refusal()
     key = driver.key_in_use(open_connection())  # reading it off the open file would drop its locks
 
     def work(told: Progress) -> Written | None:
+        if refusal is not None:
+            raise refusal
         with plainly(), closing(driver.connect_with(key, path, "ro")) as source:
             if unless is not None and not _differs(source, unless):
                 return None
@@ -309,15 +311,16 @@ def _inspect(path: Path) -> int:
     try:
         return inspection.inspect(path)
     except DamagedDatabase as problem:
-        raise inspection.damaged(path, _newest()) from problem
+        raise inspection.damaged(path, newest_backup()) from problem
     except WrongPassphrase as problem:
         # A backup with the same key that opens shows that not the passphrase is wrong.
-        if (newest := _newest()) is None or driver.salt_of(newest) != driver.salt_of(path):
+        if (newest := newest_backup()) is None or driver.salt_of(newest) != driver.salt_of(path):
             raise
         raise inspection.damaged(path, newest) from problem
 
 
-def _newest() -> Path | None:
+def newest_backup() -> Path | None:
+    """Return the newest good backup of the file opened last, or None."""
     return newest_good_backup(*_place.folders(), *_place.earlier)
 
 

@@ -17,7 +17,7 @@ from io import FileIO
 from pathlib import Path
 from threading import Lock
 
-from planner.storage.problems import FileLost, Loss, OpenedReadOnly
+from planner.storage.problems import DatabaseProblem, FileLost, Loss, OpenedReadOnly
 
 HOLDS_LOCKS = sys.platform != "win32"  # whether closing a descriptor drops locks of others
 _COMPARED_BYTES = 8 * 2**20  # of a larger file the content is not read
@@ -67,6 +67,15 @@ def watch(path: Path, read_only: bool = False) -> None:
         _see(path.stat(), _watched.index)
 
 
+def refusal() -> DatabaseProblem | None:
+    """Return why the open file may not be written, None when it may."""
+    try:
+        require()
+    except DatabaseProblem as problem:
+        return problem
+    return None
+
+
 def loss() -> Loss | None:
     """Return what happened to the open file, None when it is what it was."""
     try:
@@ -83,7 +92,8 @@ def parting(lost: Loss) -> Iterator[None]:
     It would write its log into a file that was written over, would delete the log of the file
     that is there now, and its own would spoil that one.
     """
-    log, theirs = _beside(_watched.path, "-wal"), _beside(_watched.path, "-wal.theirs")
+    path = _watched.path
+    log, theirs = _beside(path, "-wal"), _beside(path, "-wal.theirs")
     is_ours = _inode(log) == _watched.log_inode
     if not is_ours and log.exists():
         log.replace(theirs)
@@ -92,6 +102,7 @@ def parting(lost: Loss) -> Iterator[None]:
     yield
     if is_ours:
         log.unlink(missing_ok=True)
+        _beside(path, "-shm").unlink(missing_ok=True)
     if theirs.exists():
         theirs.replace(log)
 

@@ -97,8 +97,7 @@ _READ_ONLY = (
     "or copy it to a folder of your own and open that."
 )
 _ONLY_LOOKED_AT = (
-    "Nothing was changed: the training database is open read-only here. You can look, print and "
-    "export."
+    "Not done: your data are open read-only here. You can look at everything, print and export."
 )
 _LOST = {
     Loss.REPLACED: "Nothing was written: another program put another {name} in its place.",

@@ -15,6 +15,7 @@ from planner.coach.files import (
     Step,
     UndoConflict,
 )
+from planner.coach.lost_file import FileLost
 from planner.coach.refused import Refused
 from planner.engine.terms import Lifter
 
@@ -60,13 +61,15 @@ class UndoHistory(QObject):
     """What was done in this window, newest last.
 
     `changed` asks to read the file again; `failed` carries a sentence for the user;
-    `forgotten` says that another program wrote, so that nothing older can be taken back; `turned`
-    carries the Action that was taken back, or (False) done again.
+    `forgotten` says that another program wrote, so that nothing older can be taken back; `lost`
+    carries the FileLost when the file is not the one that was opened; `turned` carries the Action
+    that was taken back, or (False) done again.
     """
 
     changed = Signal()
     failed = Signal(str)
     forgotten = Signal()
+    lost = Signal(object)
     turned = Signal(object, bool)
 
     def __init__(self, parent: QObject) -> None:
@@ -167,6 +170,8 @@ class UndoHistory(QObject):
         if isinstance(problem, ChangedElsewhere):
             self._forget()
         self.failed.emit(str(problem))
+        if isinstance(problem, FileLost):
+            self.lost.emit(problem)
 
     def look_elsewhere(self) -> bool:
         """Forget everything when another program wrote to the file; say whether one did."""

@@ -24,14 +24,15 @@ if TYPE_CHECKING:
 MOMENT_S = 0.03  # a pause that nobody notices
 
 
-def run(database: Path, argv: Sequence[str] = ()) -> int:
+def run(database: Path, argv: Sequence[str] = (), read_only: bool = False) -> int:
     """Show the window on a database until it is closed; return the exit code.
 
-    1 means that the database could not be opened and the user gave up.
+    With `read_only` it is only looked at. 1 means that the database could not be opened and the
+    user gave up.
     """
     app = make_application(argv, WindowState(database).theme())
     window = MainWindow(database)
-    start = Start(window)
+    start = Start(window, read_only)
     window.show()
     try:
         return app.exec()
@@ -59,9 +60,9 @@ class Start(QObject):
     Each part imports what it needs. Closing the window ends it.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, read_only: bool = False) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._read_only = window, read_only
         self._opened: Opened | None = None
         self._parts = self._work()
         window.painted.connect(self._go_on)
@@ -116,13 +117,40 @@ class Start(QObject):
         from planner.ui import opening, problems
 
         window = self._window
-        self._opened = opening.open_with_help(window.database, window)
+        self._opened = opening.open_with_help(window.database, window, self._read_only)
         if self._opened is None:
             return False
+        self._read_only = self._opened.lock is None
         if self._opened.path != window.database:
             window.take_file(self._opened.path)
-        QTimer.singleShot(0, partial(problems.log_to, window.database.with_name("planner.log")))
+        if self._read_only:
+            self._say_read_only()
+        else:
+            log = window.database.with_name("planner.log")
+            QTimer.singleShot(0, partial(problems.log_to, log))
         return True
+
+    def _say_read_only(self) -> None:
+        why = self.tr("Read-only: look at everything, print and export; nothing can be changed.")
+        self._window.look_only.begin(why, self.tr("Open for &changes"), self.open_for_changes)
+
+    def open_for_changes(self) -> None:
+        """Open the file that is only looked at so that it can be changed, or say why not."""
+        from planner.coach.files import DatabaseProblem
+        from planner.ui import opening
+
+        window = self._window
+        try:
+            self._opened = opening.open_database(window.database)
+        except DatabaseProblem as problem:
+            self._opened = opening.look_at(window.database)
+            window.tell_trouble(str(problem))
+            return
+        self._read_only = False
+        window.look_only.end()
+        window.file_stories.install_library()
+        window.refresh()
+        window.settle()
 
     def close_file(self) -> None:
         """Close the file and let others open it."""
@@ -130,7 +158,7 @@ class Start(QObject):
             from planner.coach import files
 
             files.close_file()
-            self._opened.lock.unlock()
+            self._opened.let_go()
             self._opened = None
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMenu
 
-from planner.coach import clients, health
+from planner.coach import clients, files, health
 from planner.coach.files import DatabaseProblem
 from planner.engine.terms import Lifter
 from planner.ui.asking import ask
@@ -65,6 +65,8 @@ class LifterStories(QObject):
         What the user sees does not wait for a disk that is full.
         """
         self._wanted = str(lifter_id)
+        if files.is_read_only():
+            return
         try:
             clients.change_setting(SETTING_LIFTER, self._wanted)
         except DatabaseProblem as problem:

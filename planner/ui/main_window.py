@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from planner.ui.file_stories import FileStories
     from planner.ui.first_start import FirstStart
     from planner.ui.lifter_stories import LifterStories
+    from planner.ui.look_only import LookOnly
+    from planner.ui.lost_file_stories import LostFileStories
     from planner.ui.today_stories import TodayStories
     from planner.ui.undo_stories import UndoStories
 
@@ -71,6 +73,7 @@ class MainWindow(Shell):
         made.changed.connect(self._after_change)
         made.failed.connect(self.tell_trouble)
         made.forgotten.connect(self._tell_forgotten)
+        made.lost.connect(lambda lost: self.lost_file_stories.begin(lost))
         made.stack.undoTextChanged.connect(self._show_undo)
         made.stack.redoTextChanged.connect(self._show_undo)
         return made
@@ -102,6 +105,20 @@ class MainWindow(Shell):
         from planner.ui.lifter_stories import LifterStories
 
         return LifterStories(self)
+
+    @cached_property
+    def lost_file_stories(self) -> LostFileStories:
+        """What the window does when another program replaced its file."""
+        from planner.ui.lost_file_stories import LostFileStories
+
+        return LostFileStories(self)
+
+    @cached_property
+    def look_only(self) -> LookOnly:
+        """What the window says of a file that it only looks at."""
+        from planner.ui.look_only import LookOnly
+
+        return LookOnly(self)
 
     @cached_property
     def today_stories(self) -> TodayStories:
@@ -236,10 +253,11 @@ class MainWindow(Shell):
 
     def starting(self) -> Iterator[None]:
         """Start part by part: between the parts the window may be painted."""
-        from planner.coach.files import DatabaseProblem
+        from planner.coach.files import DatabaseProblem, is_read_only
         from planner.ui.field_undo import FieldUndo
 
-        self.file_stories.install_library()
+        if not is_read_only():
+            self.file_stories.install_library()
         yield
         with suppress(DatabaseProblem):  # it is only read ahead: the refresh reads it anyway
             yield from self.lifter_stories.reading_log()
@@ -247,7 +265,8 @@ class MainWindow(Shell):
         yield from self.tabs.preparing(self.tab_name)
         yield
         self.refresh()
-        self.status.opened()
+        if not is_read_only():
+            self.status.opened()
         FieldUndo(self)
 
     def settle(self) -> None:
@@ -263,7 +282,7 @@ class MainWindow(Shell):
         super().changeEvent(event)
         if event.type() != QEvent.Type.ActivationChange or not self.isActiveWindow():
             return
-        if self._seen is None or not self._is_open():
+        if self._seen is None or not self._is_open() or self.lost_file_stories.notice():
             return
         self.backup_stories.show_last()
         self.backup_stories.look()
@@ -288,9 +307,13 @@ class MainWindow(Shell):
         self.soon(lambda: self.file_stories.import_log(dropped))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where everything was."""
-        self.state.save_window(self)
-        self.tabs.save_places()
+        """Remember where everything was; a file that was lost is asked about first."""
+        if self._seen is not None and self._is_open() and self.lost_file_stories.notice():
+            event.ignore()
+            return
+        if not self.look_only.is_on():  # the window that may write remembers its own places
+            self.state.save_window(self)
+            self.tabs.save_places()
         from planner.ui.worker import Work
 
         self.backup_stories.finish()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLockFile
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from planner.coach import files
-from planner.coach.files import DamagedDatabase, DatabaseProblem
+from planner.coach.files import DamagedDatabase, DatabaseProblem, ReadOnlyDatabase
 from planner.coach.passphrase import PassphraseNeeded
 from planner.ui import dates, file_dialog, passphrase_question
 from planner.ui.widgets import button, column, label, row, wrapped
@@ -18,10 +19,25 @@ from planner.ui.widgets import button, column, label, row, wrapped
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The open database and the lock that keeps a second window off it."""
+    """The open database and the lock that keeps a second window off it.
+
+    None is the lock of one that is only looked at.
+    """
 
     path: Path
-    lock: QLockFile
+    lock: QLockFile | None
+
+    def let_go(self) -> None:
+        """Let other windows open the file."""
+        if self.lock is not None:
+            self.lock.unlock()
+
+
+class _Wish(NamedTuple):
+    """A file to open, and whether to look at it only."""
+
+    path: Path
+    read_only: bool = False
 
 
 class AlreadyOpen(DatabaseProblem):
@@ -44,62 +60,73 @@ def open_database(path: Path) -> Opened:
     return Opened(path, lock)
 
 
+def look_at(path: Path) -> Opened:
+    """Open a database to look at it only, whoever has it open; raises a DatabaseProblem."""
+    files.open_to_look(path)
+    return Opened(path, None)
+
+
 def _in_use(path: Path, lock: QLockFile) -> str:
     pid, host, _name = lock.getLockInfo()
     return _tr(
         "{name} is open in another window (process {pid} on {host}). Close that window and try "
-        "again, or choose another file."
+        "again, open it read-only to look, print and export, or choose another file."
     ).format(name=path.name, pid=pid, host=host)
 
 
-def open_with_help(path: Path, over: QWidget | None = None) -> Opened | None:
+def open_with_help(
+    path: Path, over: QWidget | None = None, read_only: bool = False
+) -> Opened | None:
     """Open a database; on trouble let the user choose what to do. None when they give up.
 
     Questions are asked over a window, if there is one.
     """
-    while True:
+    wish: _Wish | None = _Wish(path, read_only)
+    while wish is not None:
         try:
-            return open_database(path)
+            return (look_at if wish.read_only else open_database)(wish.path)
         except DatabaseProblem as problem:
-            chosen = _ask(path, problem, over)
-        if chosen is None:
-            return None
-        path = chosen
+            wish = _ask(wish, problem, over)
+    return None
 
 
 def ask_after(path: Path, error: Exception, over: QWidget) -> Path | None:
     """Return the file to try after one was opened but could not be read, None to give up."""
-    if isinstance(error, DatabaseProblem):
-        return _ask(path, error, over)
     text = _tr("Reading it came to an unexpected end ({error}). Nothing was changed in it.")
-    return _ask(path, DatabaseProblem(text.format(error=error or type(error).__name__)), over)
+    if not isinstance(error, DatabaseProblem):
+        error = DatabaseProblem(text.format(error=error or type(error).__name__))
+    wish = _ask(_Wish(path), error, over)
+    return None if wish is None else wish.path
 
 
-def _ask(path: Path, problem: DatabaseProblem, over: QWidget | None) -> Path | None:
+def _ask(wish: _Wish, problem: DatabaseProblem, over: QWidget | None) -> _Wish | None:
     """Return the file to try next, None to give up."""
     if isinstance(problem, PassphraseNeeded):
-        return passphrase_question.ask(path, over)
-    dialog = OpeningDialog(path, problem, over)
+        path = passphrase_question.ask(wish.path, over)
+        return None if path is None else wish._replace(path=path)
+    dialog = OpeningDialog(wish.path, problem, over)
     if not dialog.exec():
         return None
     if dialog.backup_wanted is None:
-        return dialog.path
+        return _Wish(dialog.path, dialog.read_only)
     try:
         passphrase_question.restore(dialog.backup_wanted, over)
     except DatabaseProblem as another:
-        return _ask(path, another, over)
-    return path
+        return _ask(wish, another, over)
+    return _Wish(wish.path)
 
 
 class OpeningDialog(QDialog):
     """What is wrong with the file, and a button for each way on.
 
-    `path` is the file to try next, `backup_wanted` the backup to put in its place before.
+    `path` is the file to try next, `read_only` says to look at it only, `backup_wanted` is the
+    backup to put in its place before.
     """
 
     def __init__(self, path: Path, problem: DatabaseProblem, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.path = path
+        self.path, self._problem = path, problem
+        self.read_only = False
         self.backup_wanted: Path | None = None
         self._backup = problem.newest_backup if isinstance(problem, DamagedDatabase) else None
         self.setWindowTitle(self.tr("Workout Planner"))
@@ -117,11 +144,15 @@ class OpeningDialog(QDialog):
         give_up.clicked.connect(self.reject)
         other = button(self.tr("&Choose another file…"), parent=self)
         other.clicked.connect(self.choose)
-        best = self._retry_button() if self._backup is None else self._restore_button(self._backup)
-        best.setDefault(True)
         ways.addWidget(give_up)
         ways.addStretch(1)
         ways.addWidget(other)
+        if isinstance(self._problem, AlreadyOpen | ReadOnlyDatabase) and self.path.is_file():
+            look = button(self.tr("Open read-&only"), parent=self)
+            look.clicked.connect(self.look)
+            ways.addWidget(look)
+        best = self._retry_button() if self._backup is None else self._restore_button(self._backup)
+        best.setDefault(True)
         ways.addWidget(best)
         return ways
 
@@ -150,6 +181,11 @@ class OpeningDialog(QDialog):
         if name:
             self.path = Path(name)
             self.accept()
+
+    def look(self) -> None:
+        """Look at the file only."""
+        self.read_only = True
+        self.accept()
 
     def restore(self) -> None:
         """Ask for the newest good backup in the place of the file, which is kept beside it."""

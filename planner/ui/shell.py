@@ -45,9 +45,9 @@ class Shell(QMainWindow):
         self.bar.show_tab(TabName.PLANNER)
         if not self.database.exists():
             self.bar.show_plain(True)  # the first start begins with its doors only
-        layout = column(content, spacing=0)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.pages, 1)
+        self._column = column(content, spacing=0)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self.pages, 1)
         self.setCentralWidget(content)
         self.status = StatusBar(self)
         self.setStatusBar(self.status)
@@ -76,6 +76,10 @@ class Shell(QMainWindow):
                 wish()
         finally:
             self.grant_wishes()
+
+    def show_above(self, line: QWidget) -> None:
+        """Show a line between the bar and the pages."""
+        self._column.insertWidget(1, line)
 
     def take_file(self, database: Path) -> None:
         """Be the window of another file, and look as was chosen for that."""

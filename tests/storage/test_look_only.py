@@ -68,7 +68,7 @@ def test_every_write_is_refused_in_the_same_words(closed: Path) -> None:
         lambda: clients.change_setting("paper", "a4"),
         lambda: undo.revert(undo.Step()),
         database.back_up,
-        lambda: database.restore(closed),
+        lambda: database.closed_meanwhile().__enter__(),
     ):
         with pytest.raises(OpenedReadOnly, match="open read-only here"):
             write()

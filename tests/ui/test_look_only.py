@@ -1,0 +1,131 @@
+"""A second window, or a file that cannot be written: everything can be looked at."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from planner import __main__ as program
+from planner.coach import clients, files
+from planner.engine.terms import Lifter
+from planner.ui import app, opening
+from planner.ui.app import Start
+from planner.ui.main_window import MainWindow
+from planner.ui.opening import OpeningDialog, open_database, open_with_help
+from planner.ui.top_bar import TabName
+
+TODAY = date(2026, 11, 5)
+
+
+@pytest.fixture
+def looking(database: Path, lifter: int, qtbot: QtBot) -> Iterator[MainWindow]:
+    """A window that only looks at the file of one lifter."""
+    hook = sys.excepthook
+    files.close_file()
+    window = MainWindow(database, lambda: TODAY)
+    qtbot.addWidget(window)
+    start = Start(window, read_only=True)
+    window.show()
+    qtbot.waitUntil(lambda: window.ready)
+    yield window
+    window.close()
+    start.close_file()
+    sys.excepthook = hook
+
+
+def add(window: MainWindow, name: str) -> bool:
+    return window.act("Add", partial(clients.add, Lifter(name=name)), adds=True)
+
+
+def answer(act: Callable[[OpeningDialog], None]) -> None:
+    """Act on the next dialog that opening shows."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, OpeningDialog):
+            act(dialog)
+        else:
+            QTimer.singleShot(5, look)
+
+    QTimer.singleShot(0, look)
+
+
+def press(dialog: OpeningDialog, text: str) -> None:
+    (found,) = [
+        each for each in dialog.findChildren(QPushButton) if each.text().replace("&", "") == text
+    ]
+    found.click()
+
+
+def test_a_window_that_looks_says_so_and_writes_nothing(
+    looking: MainWindow, database: Path, qtbot: QtBot
+) -> None:
+    assert looking.windowTitle() == "Workout Planner (read-only)"
+    for tab in TabName:
+        looking.show_tab(tab)
+    assert not add(looking, "Bo")
+    assert "open read-only here" in looking.status.news.text()
+    looking.backup_stories.back_up()
+    qtbot.waitUntil(lambda: "could not be written" in looking.status.news.text())
+    looking.close()
+    assert [path.name for path in database.parent.iterdir()] == [database.name]
+
+
+def test_it_shows_what_another_window_writes(
+    looking: MainWindow, database: Path, qtbot: QtBot
+) -> None:
+    with closing(sqlite3.connect(database)) as other:
+        other.execute("UPDATE lifter SET name = 'Sam of elsewhere'")
+        other.commit()
+    qtbot.waitUntil(
+        lambda: looking.lifter is not None and looking.lifter.name == "Sam of elsewhere"
+    )
+
+
+def test_once_nobody_else_has_it_open_it_may_be_changed(looking: MainWindow) -> None:
+    assert looking.look_only.line is not None
+    looking.look_only.line.findChildren(QPushButton)[0].click()
+    assert looking.windowTitle() == "Workout Planner"
+    assert add(looking, "Bo")
+
+
+def test_while_another_window_has_it_open_it_stays_read_only(
+    looking: MainWindow, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> None:
+        raise opening.AlreadyOpen("open in another window")
+
+    monkeypatch.setattr(opening, "open_database", refuse)
+    assert looking.look_only.line is not None
+    looking.look_only.line.findChildren(QPushButton)[0].click()
+    assert "open in another window" in looking.status.news.text()
+    assert not add(looking, "Bo")
+
+
+def test_the_second_window_on_a_file_is_offered_to_look(database: Path, qtbot: QtBot) -> None:
+    first = open_database(database)
+    answer(lambda dialog: press(dialog, "Open read-only"))
+    second = open_with_help(database)
+    assert second is not None
+    assert second.lock is None
+    files.close_file()
+    first.let_go()
+
+
+def test_the_command_line_opens_a_window_that_looks(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted: list[object] = []
+    monkeypatch.setattr(app, "run", lambda path, read_only: wanted.append((path, read_only)) or 0)
+    assert program.main(["--db", str(database), "--read-only"]) == 0
+    assert wanted == [(database, True)]
