@@ -70,7 +70,7 @@ def _read_whole(text: str) -> int | None:
 
 
 def _read_name(text: str) -> str:
-    if not text:
+    if not text.strip():
         raise ValueError("no exercise is named")
     return unguarded(text)
 

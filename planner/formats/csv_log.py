@@ -208,6 +208,8 @@ class _Reader:
             raise RowProblem(f"the row cannot be read: {problem}") from None
         if entry is None:
             raise RowProblem("no set in this row; its session is kept")
+        if not slot:
+            raise RowProblem("the set belongs to no exercise: its slot_number is blank")
         self._sets.setdefault((number, slot), []).append(entry)
 
     def _session(self, row: Sequence[str], number: str, slot: str) -> None:

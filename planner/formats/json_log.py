@@ -89,7 +89,7 @@ def parse(text: str) -> Document:
 def _faults(document: Document) -> Iterator[str]:
     """Say in words what no database can hold."""
     slugs = [exercise.slug for exercise in document.exercises]
-    if not all(slugs):
+    if not all(slug.strip() for slug in slugs):
         yield "an exercise that is not named"
     if len(set(slugs)) < len(slugs):
         yield "an exercise that is described twice"

@@ -30,7 +30,7 @@ def session_faults(session: Session) -> Iterator[str]:
     if abs(session.utc_offset_min or 0) > MOST_OFFSET_MIN:
         yield f"a time zone {session.utc_offset_min} min from UTC"
     for slot in session.exercises:
-        if not slot.exercise:
+        if not slot.exercise.strip():
             yield "an exercise that is not named"
         for entry in slot.sets:
             yield from _set_faults(entry)
@@ -80,7 +80,7 @@ def _planned_faults(session: PlannedSession) -> Iterator[str]:
     if session.day < 0:
         yield f"a session on day {session.day} of a week"
     for slot in session.exercises:
-        if not slot.exercise:
+        if not slot.exercise.strip():
             yield "an exercise that is not named"
         for planned in slot.sets:
             yield from _reps_faults(planned.reps_low, planned.reps_high)

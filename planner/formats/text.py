@@ -152,4 +152,7 @@ def _without_quotes(number: int, line: str, table: Table) -> Record:
 
 def _unwrapped(cell: str, delimiter: str) -> list[str]:
     """Take a row apart that some program has quoted as a whole."""
-    return next(csv.reader([cell], delimiter=delimiter)) if delimiter in cell else [cell]
+    if delimiter not in cell:
+        return [cell]
+    rows = list(csv.reader(io.StringIO(cell, newline=""), delimiter=delimiter))
+    return rows[0] if len(rows) == 1 else [cell]

@@ -172,6 +172,8 @@ def test_a_row_that_somebody_damaged_is_listed(column, text):
         ("rest_s", "-1e30", "'-1e30' is no number that a log can hold"),
         ("utc_offset_min", "1440", "'1440' is not between -1439 and 1439"),
         ("exercise", "", "no exercise is named"),
+        ("exercise", " ", "no exercise is named"),
+        ("slot_number", "", "its slot_number is blank"),
     ],
 )
 def test_a_row_that_no_log_can_hold_is_listed_with_the_reason(column, text, said):

@@ -239,6 +239,7 @@ MADE = json.loads(write(ALL))["lifters"][0]["decisions"][0]
         (with_set(load_kg=float("nan")), "no number that a log can hold"),
         (with_set(note="\ud800"), "damaged"),
         (holding(sessions=[{"on": "2026-10-03", "exercises": [{"exercise": ""}]}]), "not named"),
+        (holding(sessions=[{"on": "2026-10-03", "exercises": [{"exercise": " "}]}]), "not named"),
         (holding(sessions=[{"on": "2026-10-03", "utc_offset_min": 1440}]), "1440 min"),
         (holding(bodyweights=[["2026-01-01", 0]]), "bodyweight of 0"),
         (holding(lifter={"inventory": {"stack_step_kg": 0}}), "without a step"),
@@ -258,6 +259,7 @@ MADE = json.loads(write(ALL))["lifters"][0]["decisions"][0]
         (holding(decisions=[{**MADE, "numbers": []}]), "decision without"),
         (holding(decisions=[{**MADE, "verdict": "maybe"}]), "'maybe'"),
         (damaged(exercises=[{"slug": ""}]), "not named"),
+        (damaged(exercises=[{"slug": " "}]), "not named"),
         (damaged(exercises=[{"slug": "a"}, {"slug": "a"}]), "described twice"),
     ],
 )

@@ -89,6 +89,17 @@ def test_rows_that_are_quoted_as_a_whole_are_taken_apart():
     assert cells(text) == [["1", "a;b", "c"]]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_a_row_quoted_as_a_whole_may_hold_line_breaks(end):
+    assert cells(f'Date;Name;Note\n"1;""a{end}b"";c"\n') == [["1", f"a{end}b", "c"]]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r"])
+def test_two_rows_quoted_as_one_stay_one_cell(end):
+    assert cells(f'Date;Name;Note\n"1;a;b{end}2;c;d"\n') == [[f"1;a;b{end}2;c;d", "", ""]]
+    assert open_table(f'"1;a;b{end}2;c;d"\n').header == [f"1;a;b{end}2;c;d"]
+
+
 def test_a_quotation_mark_that_never_closes_costs_no_other_row():
     rows = [f"2024-01-0{day},a,b\n" for day in range(1, 6)]
     rows[1] = '2024-01-02,"a,b\n'
