@@ -13,7 +13,7 @@ from planner.engine.terms import Exercise, LoggedExercise, Mesocycle, PlannedSes
 from planner.formats import json_log
 from planner.formats.json_log import NAME as NAME, Document as Document, LifterFile
 from planner.formats.parsed import FormatProblem
-from planner.storage import clients, decisions, health, library, log, plan
+from planner.storage import clients, decisions, health, library, log, plan, trash
 from planner.storage.decisions import Decision
 
 
@@ -29,17 +29,27 @@ def newcomers(path: Path) -> Document | None:
     """Return our own document when lifters are in it and none of them is here yet, else None.
 
     Anything else, a broken document or file too, is left to the import of logs. Raises Refused
-    when an exercise is neither here nor described in the document.
+    when a lifter is in the trash, or an exercise neither here nor described in the document.
     """
     try:
         document = json_log.parse(whole_file.read(path).decode("utf-8-sig"))
     except (FormatProblem, UnicodeDecodeError, OSError):
         return None
+    _refuse_deleted({made.lifter.uid for made in document.lifters})
     known = {made.uid for made in clients.lifters(include_archived=True)}
     if not document.lifters or any(made.lifter.uid in known for made in document.lifters):
         return None
     _check_exercises(document)
     return document
+
+
+def _refuse_deleted(uids: set[str]) -> None:
+    """Refuse lifters who are in the trash: beside what is put back from it all would be double."""
+    if deleted := trash.deleted_lifters(uids):
+        raise Refused(
+            f"{', '.join(deleted)} was deleted here. Put them back with File › Deleted…, then "
+            "take the file in."
+        )
 
 
 def adopt(document: Document) -> list[int]:

@@ -1,25 +1,89 @@
-"""The 30-day trash: deleted sessions, to be looked through and taken out again."""
+"""The 30-day trash: deleted sessions, plans and lifters, to be looked through and taken out."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import Enum
 
-from planner.storage import log, log_reads
-from planner.storage.log_reads import TrashedSession as TrashedSession
+from planner.storage import log, plan, trash as storage
 
 KEPT_DAYS = 30
 
 
-def deleted_sessions() -> list[TrashedSession]:
-    """List the sessions in the trash, of every lifter, the one deleted last first."""
-    return log_reads.trashed()
+class Kind(Enum):
+    """What was deleted."""
+
+    SESSION = storage.SESSION
+    PLAN = storage.PLAN
+    LIFTER = storage.LIFTER
 
 
-def restore(session_id: int) -> None:
-    """Put a deleted session back into its lifter's log; LookupError when it is gone for good."""
-    log.restore_session(session_id)
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """Something in the trash, and whose it is.
+
+    `holds` counts the sets of a session, the weeks of a plan, the sessions of a lifter; `on` is
+    the day of a session, the first of a plan, None of a lifter; `until` is the last day it is kept.
+    """
+
+    kind: Kind
+    id: int
+    name: str
+    on: date | None
+    holds: int
+    lifter_id: int
+    lifter: str
+    deleted_on: date
+
+    @property
+    def until(self) -> date:
+        """Return the last day on which it can be put back."""
+        return self.deleted_on + timedelta(days=KEPT_DAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What goes into the trash with a lifter."""
+
+    sessions: int
+    sets: int
+    plans: int
+
+    def is_nothing(self) -> bool:
+        """Say whether a lifter has neither log nor plan."""
+        return not (self.sessions or self.plans)
+
+
+def contents() -> list[Deleted]:
+    """List what is in the trash, of every lifter, what was deleted last first."""
+    return [
+        Deleted(Kind(table), key, name, on, holds, lifter_id, lifter, _day(at))
+        for table, key, name, on, holds, lifter_id, lifter, at in storage.contents()
+    ]
+
+
+def restore(made: Deleted) -> None:
+    """Put something back where it was, all of it; LookupError when it is gone for good."""
+    storage.restore(made.kind.value, made.id)
+
+
+def delete_lifter(lifter_id: int) -> None:
+    """Put a lifter into the trash with all that is theirs; LookupError when there is none."""
+    storage.put_lifter(lifter_id)
+
+
+def holding(lifter_id: int) -> Holding:
+    """Count what goes into the trash with a lifter."""
+    sessions, sets = log.counts(lifter_id)
+    return Holding(sessions, sets, len(plan.mesocycles(lifter_id)))
 
 
 def purge(today: date) -> None:
     """Delete for good what has been in the trash for more than 30 days."""
-    log.purge_trash(today - timedelta(days=KEPT_DAYS))
+    storage.purge(today - timedelta(days=KEPT_DAYS))
+
+
+def _day(stamp: int) -> date:
+    """Return the local day of a stamp."""
+    return datetime.fromtimestamp(stamp / 1000).date()

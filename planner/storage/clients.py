@@ -19,12 +19,13 @@ from planner.storage.versions import Touched
 _LIFTER = Layout(models.Lifter, Lifter)
 _CHECK_IN = Layout(models.CheckIn, CheckIn)
 _ABSENCE = Layout(models.Absence, Absence)
+NOT_DELETED, LISTED = "l.deleted_at IS NULL", "l.archived_on IS NULL"
 _NEWEST_KG = '(SELECT kg FROM bodyweight b WHERE b.lifter_id = l.id ORDER BY b."on" DESC LIMIT 1)'
 
 
 def lifters(include_archived: bool = False) -> list[Lifter]:
-    """List lifters by name."""
-    found = _lifters("1" if include_archived else "l.archived_on IS NULL")
+    """List lifters by name, none who is in the trash."""
+    found = _lifters(NOT_DELETED if include_archived else f"{NOT_DELETED} AND {LISTED}")
     return sorted(found, key=lambda lifter: (lifter.name.casefold(), lifter.id))
 
 
@@ -32,7 +33,7 @@ def lifter(lifter_id: int) -> Lifter:
     """Return one lifter with the newest bodyweight; LookupError when there is none."""
     return _unless_weighed(
         ("lifter", lifter_id),
-        lambda: rows.found(_lifters("l.id = ?", lifter_id), lifter_id)[0],
+        lambda: rows.found(_lifters(f"{NOT_DELETED} AND l.id = ?", lifter_id), lifter_id)[0],
     )
 
 

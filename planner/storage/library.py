@@ -116,19 +116,22 @@ def in_use(slug: str) -> bool:
 def users(slug: str) -> list[str]:
     """Name the lifters who have an exercise in a plan, a log or a decision, by name.
 
+    Those in the trash are named as such: they may come back, and then need it.
+
     Raises LookupError when there is no such exercise.
     """
     noted = " ".join(
         f"UNION SELECT lifter_id FROM {table} WHERE exercise_id = ?1" for table in _ABOUT_A_LIFTER
     )
     found = fetch(
-        "SELECT DISTINCT name FROM lifter WHERE id IN ("
+        "SELECT DISTINCT name || iif(deleted_at IS NULL, '', ' (deleted)') "
+        "FROM lifter WHERE id IN ("
         "SELECT lifter_id FROM session JOIN logged_exercise e ON e.session_id = session.id "
         "WHERE e.exercise_id = ?1 "
         "UNION SELECT b.lifter_id FROM mesocycle b JOIN microcycle w ON w.mesocycle_id = b.id "
         "JOIN planned_session s ON s.microcycle_id = w.id "
         "JOIN planned_exercise e ON e.planned_session_id = s.id WHERE e.exercise_id = ?1 "
-        f"{noted}) ORDER BY name",
+        f"{noted}) ORDER BY 1",
         id_of(slug),
     )
     return [name for (name,) in found]

@@ -1,4 +1,4 @@
-"""Lists and answers about a log, without building its sessions. Only `trashed` reads the trash."""
+"""Lists and answers about a log, without building its sessions. None reads the trash."""
 
 from __future__ import annotations
 
@@ -47,17 +47,6 @@ class Summary(NamedTuple):
     started_at: datetime | None
 
 
-class TrashedSession(NamedTuple):
-    """A session in the trash: how many sets, whose it is, and the local day it was deleted."""
-
-    id: int
-    on: date
-    name: str
-    sets: int
-    lifter: str
-    deleted_on: date
-
-
 class SessionKey(NamedTuple):
     """What tells whether an imported session is stored; `sets` are (slug, kg, reps, seconds)."""
 
@@ -91,21 +80,6 @@ def summaries(
     return [
         Summary(key, date.fromisoformat(on), name, sets, kg, bool(finished), _moment(started_at))
         for key, on, name, sets, kg, finished, started_at in found
-    ]
-
-
-def trashed() -> list[TrashedSession]:
-    """List the sessions in the trash, of every lifter, the one deleted last first."""
-    found = fetch(
-        f"""SELECT s.id, s."on", s.name, count(t.id), l.name, s.deleted_at
-        FROM session s JOIN lifter l ON l.id = s.lifter_id
-        LEFT JOIN logged_exercise x ON x.session_id = s.id
-        LEFT JOIN logged_set t ON t.logged_exercise_id = x.id AND {READ}
-        WHERE s.deleted_at IS NOT NULL GROUP BY s.id ORDER BY s.deleted_at DESC, s.id DESC"""
-    )
-    return [
-        TrashedSession(key, date.fromisoformat(on), name, sets, lifter, _day(deleted_at))
-        for key, on, name, sets, lifter, deleted_at in found
     ]
 
 
@@ -232,10 +206,6 @@ def unfinished(lifter_id: int) -> int | None:
         lifter_id,
     )
     return row and int(row[0])
-
-
-def _day(stamp: int) -> date:
-    return datetime.fromtimestamp(stamp / 1000).date()
 
 
 def _moment(stored: str | None) -> datetime | None:

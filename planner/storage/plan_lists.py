@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from planner.storage.clients import LISTED, NOT_DELETED
 from planner.storage.log_reads import ALL_SETS, DONE, SETS, SUSPECTED, UNREAD_BOX
 from planner.storage.rows import fetch, fetch_one
 from planner.storage.ruling import DUE, LOGGED, PLANNED, RULING, TRAINED, WEEK_HOLDS_DUE
@@ -53,9 +54,10 @@ class WeekKey(NamedTuple):
 def weeks_by_uid_end(end: str) -> list[WeekKey]:
     """List the weeks whose uid ends so, of lifters that are not archived, newest first."""
     found = fetch(
-        """SELECT m.lifter_id, w.id FROM microcycle w
+        f"""SELECT m.lifter_id, w.id FROM microcycle w
         JOIN mesocycle m ON m.id = w.mesocycle_id JOIN lifter l ON l.id = m.lifter_id
-        WHERE m.deleted_at IS NULL AND l.archived_on IS NULL AND substr(w.uid, -length(?1)) = ?1
+        WHERE m.deleted_at IS NULL AND {NOT_DELETED} AND {LISTED}
+            AND substr(w.uid, -length(?1)) = ?1
         ORDER BY w.starts_on DESC, w.id DESC""",
         end,
     )
@@ -177,6 +179,7 @@ def lifters_with_sessions(on: date) -> set[int]:
     """
     found = fetch(
         f"""SELECT DISTINCT m.lifter_id FROM (SELECT ?1 AS due) CROSS JOIN {PLANNED}
+        JOIN lifter l ON l.id = m.lifter_id AND {NOT_DELETED}
         WHERE {WEEK_HOLDS_DUE} AND {RULING}""",
         on.isoformat(),
     )
@@ -193,7 +196,7 @@ def sheets_on(on: date) -> list[SheetState]:
                 JOIN logged_set t ON t.logged_exercise_id = x.id AND ({UNREAD_BOX} OR {SUSPECTED})
                 WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL))
         FROM (SELECT ?1 AS due) CROSS JOIN {PLANNED} JOIN lifter l ON l.id = m.lifter_id
-        WHERE l.archived_on IS NULL AND {WEEK_HOLDS_DUE} AND {RULING}
+        WHERE {NOT_DELETED} AND {LISTED} AND {WEEK_HOLDS_DUE} AND {RULING}
         GROUP BY w.id ORDER BY l.name COLLATE NOCASE, l.id, w.id""",
         on.isoformat(),
     )

@@ -45,12 +45,13 @@ class PrivacyDialog(Page):
                 "account and opens no connection to any network."
             ),
             self.tr(
-                "A backup is made once a day and before every risky step; the newest are kept in "
-                "the folder 'backups' beside the file. Export gives you all of it as CSV or JSON."
+                "A backup is made once a day and before every risky step, in the folder 'backups' "
+                "beside the file or where File, Backups puts it. Export gives you all of it."
             ),
             self.tr(
-                "A deleted session can be put back for 30 days: File, Deleted sessions. After "
-                "that it is removed for good, once the day's backup is made."
+                "A deleted session, plan or lifter can be put back for 30 days: File, Deleted. "
+                "After that it is removed for good, once the day's backup is made; backups made "
+                "before still hold it."
             ),
         ):
             self.body.addWidget(wrapped(text, parent=self))

@@ -1,4 +1,4 @@
-"""What the window does with files: import, export, the trash."""
+"""What the window does with files: import and export."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from planner.ui import counts
 if TYPE_CHECKING:
     from planner.coach.adopting import Document
     from planner.coach.importing import ImportPreview, ImportRecord
-    from planner.coach.trash import TrashedSession
     from planner.ui.import_wizard import ImportWizard
     from planner.ui.main_window import MainWindow
 
@@ -149,27 +148,6 @@ class FileStories(QObject):
     def _backed_up(self, name: str) -> bool:
         """Make a backup before the import of a file; say if that worked."""
         return self._window.backup_stories.back_up_before(files.Reason.IMPORT, name)
-
-    def show_trash(self) -> None:
-        """List the deleted sessions, to put one back."""
-        from planner.coach import trash
-        from planner.ui.trash_dialog import TrashDialog
-
-        dialog = TrashDialog(self._window, trash.deleted_sessions(), self._window.today())
-        dialog.wanted.connect(self._put_back)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _put_back(self, made: TrashedSession) -> None:
-        from planner.coach import trash
-        from planner.ui.log_words import day
-        from planner.ui.session_header import session_name
-
-        work = partial(trash.restore, made.id)
-        if self._window.act(self.tr("Restore session"), work):
-            text = self.tr("{session} of {day} is back in the log of {lifter}.")
-            when, name = day(made.on, self._window.today()), session_name(made.name)
-            self._window.tell(text.format(session=name, day=when, lifter=made.lifter))
 
 
 def _storing(

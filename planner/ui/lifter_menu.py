@@ -32,8 +32,9 @@ def add_entries(
     archived.aboutToShow.connect(
         lambda: window.soon(lambda: window.lifter_stories.fill_archived(archived))
     )
+    delete = add(_tr("Delete li&fter…"), lambda: _stories("trash").delete_lifter(window))
     add(_tr("Add a &sample lifter"), lambda: window.lifter_stories.add_sample())
-    return switch, new, [everybody, go, edit, *of_lifter, archive]
+    return switch, new, [everybody, go, edit, *of_lifter, archive, delete]
 
 
 def _of_lifter(window: MainWindow, add: Callable[..., QAction]) -> list[QAction]:
@@ -50,7 +51,7 @@ def _of_lifter(window: MainWindow, add: Callable[..., QAction]) -> list[QAction]
         add(_tr("Something is &wrong…"), lambda: _stories("health").show_signs(window)),
         add(_tr("Referrals an&d letters…"), lambda: _stories("health").show_referrals(window)),
         add(_tr("L&imits…"), lambda: _stories("scope").show(window)),
-        add(_tr("&Fuel targets…"), lambda: _stories("fuel").show(window)),
+        add(_tr("F&uel targets…"), lambda: _stories("fuel").show(window)),
     ]
 
 

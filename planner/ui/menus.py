@@ -75,7 +75,7 @@ def _file_menu(window: MainWindow) -> list[QAction]:
     menu, add = _adding(window, _tr("&File"))
     add(_tr("&Import log…"), lambda: window.file_stories.import_log(), "Ctrl+I")
     listed = add(_tr("I&mports…"), lambda: window.file_stories.show_imports())
-    trashed = add(_tr("&Deleted sessions…"), lambda: window.file_stories.show_trash())
+    add(_tr("&Deleted…"), lambda: _trash().show(window))
     exported = add(_tr("&Export…"), lambda: window.file_stories.export(), "Ctrl+Shift+E")
     menu.addSeparator()
     printed = add(_tr("&Print week…"), window.print_week, QKeySequence.StandardKey.Print)
@@ -88,7 +88,7 @@ def _file_menu(window: MainWindow) -> list[QAction]:
     menu.addSeparator()
     leave = menu.addAction(_tr("&Quit"), QKeySequence("Ctrl+Q"), window.close)
     leave.setMenuRole(QAction.MenuRole.QuitRole)
-    return [listed, trashed, exported, printed, reported]
+    return [listed, exported, printed, reported]
 
 
 def _edit_menu(window: MainWindow) -> tuple[QAction, QAction]:
@@ -195,6 +195,10 @@ def _own_library() -> ModuleType:
 
 def _passphrase() -> ModuleType:
     return import_module("planner.ui.passphrase_stories")
+
+
+def _trash() -> ModuleType:
+    return import_module("planner.ui.trash_stories")
 
 
 def _advice() -> ModuleType:

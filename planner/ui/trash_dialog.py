@@ -1,4 +1,4 @@
-"""Deleted sessions, each to be put back into its lifter's log."""
+"""What was deleted: sessions, plans and lifters, each to be put back where it was."""
 
 from __future__ import annotations
 
@@ -7,32 +7,32 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from planner.coach.trash import KEPT_DAYS, TrashedSession
-from planner.ui import log_words
-from planner.ui.list_dialog import ListDialog, Listing, count_text
-from planner.ui.session_header import session_name
+from planner.coach.trash import KEPT_DAYS, Deleted, Kind
+from planner.ui import log_words, trash_words
+from planner.ui.list_dialog import ListDialog, Listing
 from planner.ui.table_model import Cell, Column
 
 
 class TrashDialog(ListDialog):
-    """`wanted` carries the session to put back."""
+    """`wanted` carries what is to be put back."""
 
-    def __init__(self, parent: QWidget, deleted: Sequence[TrashedSession], today: date) -> None:
+    def __init__(self, parent: QWidget, deleted: Sequence[Deleted], today: date) -> None:
         super().__init__(parent)
         self._today = today
         self.build(Listing(
-            self.tr("Deleted sessions"), self.tr("Deleted sessions, the last one first"),
-            self._note(bool(deleted)), self.tr("&Restore this session"), self._columns(), 1,
-            deleted,
+            self.tr("Deleted"), self.tr("What was deleted, the last one first"),
+            self._note(bool(deleted)), self.tr("&Put back"), self._columns(), 1, deleted,
         ))  # fmt: skip
 
-    def _columns(self) -> list[Column[TrashedSession]]:
+    def _columns(self) -> list[Column[Deleted]]:
         return [
+            Column(self.tr("What"), trash_words.kind),
+            Column(self.tr("Name"), trash_words.name),
             Column(self.tr("Day"), lambda made: made.on, self._day),
-            Column(self.tr("Session"), lambda made: session_name(made.name)),
-            Column(self.tr("Sets"), lambda made: made.sets, count_text, numeric=True),
-            Column(self.tr("Lifter"), lambda made: made.lifter),
+            Column(self.tr("Holds"), trash_words.holds),
+            Column(self.tr("Lifter"), _whose),
             Column(self.tr("Deleted"), lambda made: made.deleted_on, self._day),
+            Column(self.tr("Kept until"), lambda made: made.until, self._day),
         ]
 
     def _day(self, day: Cell) -> str:
@@ -40,7 +40,17 @@ class TrashDialog(ListDialog):
 
     def _note(self, any_there: bool) -> str:
         if not any_there:
-            text = self.tr("Nothing here. A session that you delete can be put back for {0} days.")
+            text = self.tr(
+                "Nothing here. A session, plan or lifter that you delete can be put back for "
+                "{0} days."
+            )
         else:
-            text = self.tr("Kept for {0} days after deletion, then removed for good.")
+            text = self.tr(
+                "Kept for {0} days after deletion, then removed for good. Backups made before "
+                "still hold it."
+            )
         return text.format(KEPT_DAYS)
+
+
+def _whose(made: Deleted) -> str | None:
+    return None if made.kind is Kind.LIFTER else made.lifter

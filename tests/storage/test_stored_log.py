@@ -20,7 +20,7 @@ from planner.engine.terms import (
     Technique,
     Unit,
 )
-from planner.storage import history, log, log_list, log_reads
+from planner.storage import history, log, log_list
 from planner.storage.base import db
 
 DAY = date(2026, 3, 2)
@@ -262,17 +262,6 @@ def test_a_session_in_the_trash_is_nowhere_until_it_is_restored(ann: int) -> Non
             ask()
     log.restore_session(key)
     assert [session.id for session in log.sessions(ann)] == [key]
-
-
-def test_the_trash_lists_what_was_deleted_last_first_with_whose_it_is(ann: int) -> None:
-    one = log.add_session(ann, Session(DAY, (LoggedExercise("squat", work(5)),), name="Lower A"))
-    two = log.add_session(ann, Session(DAY, name="Upper A"))
-    log.add_session(ann, Session(DAY, name="Kept"))
-    for key in (one, two):
-        log.trash_session(key)
-    found = [(each.name, each.on, each.sets, each.lifter) for each in log_reads.trashed()]
-    assert found == [("Upper A", DAY, 0, "Ann"), ("Lower A", DAY, len(work(5)), "Ann")]
-    assert {each.deleted_on for each in log_reads.trashed()} == {date.today()}
 
 
 def test_the_trash_is_emptied_of_what_is_old(ann: int) -> None:

@@ -11,6 +11,7 @@ from planner.coach import backup_place, files, logging, trash
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
 from planner.storage import log
 from planner.storage.base import db
+from planner.ui import log_words, trash_stories
 from planner.ui.main_window import MainWindow
 from planner.ui.trash_dialog import TrashDialog
 
@@ -33,7 +34,7 @@ def deleted(lifter: int) -> int:
 
 
 def opened(window: MainWindow) -> TrashDialog:
-    window.file_stories.show_trash()
+    trash_stories.show(window)
     return next(each for each in window.findChildren(TrashDialog) if each.isVisible())
 
 
@@ -51,7 +52,8 @@ def deleted_on(session_id: int, day: date) -> None:
 def test_a_deleted_session_is_listed_with_its_sets_and_whose_it_is(window, deleted) -> None:
     model = opened(window).model
     texts = [model.index(0, place).data() for place in range(model.columnCount())]
-    assert texts[:4] == ["Mon 2 Nov", "Lower A", "2", "Sam Lifter"]
+    assert texts[:5] == ["Session", "Lower A", "Mon 2 Nov", "2 sets", "Sam Lifter"]
+    assert texts[6] == log_words.day(TODAY + timedelta(days=30), TODAY)
 
 
 def test_a_deleted_session_is_put_back_and_that_can_be_undone(window, lifter, deleted) -> None:
@@ -60,7 +62,7 @@ def test_a_deleted_session_is_put_back_and_that_can_be_undone(window, lifter, de
     assert window.status.news.text() == "Lower A of Mon 2 Nov is back in the log of Sam Lifter."
     window.history.undo()
     assert logging.sessions(lifter) == []
-    assert [made.id for made in trash.deleted_sessions()] == [deleted]
+    assert [made.id for made in trash.contents()] == [deleted]
 
 
 def test_with_nothing_deleted_there_is_nothing_to_restore(window) -> None:
@@ -69,7 +71,7 @@ def test_with_nothing_deleted_there_is_nothing_to_restore(window) -> None:
 
 def test_the_trash_is_reached_from_the_file_menu(window, deleted) -> None:
     menu = window.menuBar().actions()[0].menu()
-    next(each for each in menu.actions() if "Deleted sessions" in each.text()).trigger()
+    next(each for each in menu.actions() if each.text() == "&Deleted…").trigger()
     assert window.findChildren(TrashDialog)
 
 
@@ -80,7 +82,7 @@ def test_what_was_deleted_a_month_ago_is_removed_after_the_backup(
     logging.delete(old)
     deleted_on(old, TODAY - timedelta(days=31))
     backed_up(window, qtbot)
-    assert [made.id for made in trash.deleted_sessions()] == [deleted]
+    assert [made.id for made in trash.contents()] == [deleted]
     assert files.contents(files.backups(window.database)[0].path)["session"] == 2
 
 
@@ -100,4 +102,4 @@ def test_without_a_backup_nothing_is_removed_for_good(window, deleted, qtbot) ->
     deleted_on(deleted, TODAY - timedelta(days=31))
     backup_place.usual(window.database).write_text("a file in the folder's place")
     backed_up(window, qtbot)
-    assert [made.id for made in trash.deleted_sessions()] == [deleted]
+    assert [made.id for made in trash.contents()] == [deleted]

@@ -23,7 +23,7 @@ from planner.engine.terms import (
     Lifter,
     LoggedSet,
 )
-from planner.storage import clients, history, log, log_reads, plan
+from planner.storage import clients, history, log, log_reads, plan, trash
 from planner.storage.base import open_connection
 
 MONDAY = date(2026, 11, 2)
@@ -63,7 +63,7 @@ def test_a_box_that_cannot_be_read_is_no_set_to_anybody(
     assert [line.logged for line in view.cards[0].rows] == [None] * 3
     assert suggesting.suggestions(lifter, today) == []
     logging.delete(session.id or 0)
-    assert log_reads.trashed()[0].sets == 0
+    assert trash.contents()[0].holds == 0
     assert sheet_pile.open_boxes(lifter) is None
 
 

@@ -1,0 +1,83 @@
+"""The trash: sessions, plans and lifters that were deleted, until they go for good."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import NamedTuple
+
+from planner.storage import log, rows
+from planner.storage.log_reads import READ
+from planner.storage.rows import execute, fetch
+from planner.storage.undo import step
+
+SESSION, PLAN, LIFTER = "session", "mesocycle", "lifter"  # the tables
+
+
+class Trashed(NamedTuple):
+    """A row in the trash; `lifter` says whose it is, `deleted_at` is in milliseconds UTC.
+
+    `holds` counts the sets of a session, the weeks of a plan, the sessions of a lifter; `on` is
+    the day of a session, the first of a plan, None of a lifter.
+    """
+
+    table: str
+    id: int
+    name: str
+    on: date | None
+    holds: int
+    lifter_id: int
+    lifter: str
+    deleted_at: int
+
+
+def contents() -> list[Trashed]:
+    """List what is in the trash, what was deleted last first; of a lifter, not what is theirs."""
+    found = fetch(
+        f"""SELECT '{SESSION}', s.id, s.name, s."on", (SELECT count(*) FROM logged_exercise x
+                JOIN logged_set t ON t.logged_exercise_id = x.id AND {READ}
+                WHERE x.session_id = s.id), l.id, l.name, s.deleted_at AS at
+            FROM session s JOIN lifter l ON l.id = s.lifter_id AND l.deleted_at IS NULL
+            WHERE s.deleted_at IS NOT NULL
+        UNION ALL SELECT '{PLAN}', m.id, m.name, m.started_on, (SELECT count(*) FROM microcycle w
+                WHERE w.mesocycle_id = m.id), l.id, l.name, m.deleted_at
+            FROM mesocycle m JOIN lifter l ON l.id = m.lifter_id AND l.deleted_at IS NULL
+            WHERE m.deleted_at IS NOT NULL
+        UNION ALL SELECT '{LIFTER}', l.id, l.name, NULL, (SELECT count(*) FROM session s
+                WHERE s.lifter_id = l.id AND s.deleted_at IS NULL), l.id, l.name, l.deleted_at
+            FROM lifter l WHERE l.deleted_at IS NOT NULL
+        ORDER BY at DESC, 1, 2 DESC"""
+    )
+    return [
+        Trashed(table, key, name, date.fromisoformat(on) if on else None, *others)
+        for table, key, name, on, *others in found
+    ]
+
+
+def put_lifter(lifter_id: int) -> None:
+    """Put a lifter into the trash with all that is theirs; LookupError when there is none."""
+    with step():
+        rows.touch(LIFTER, lifter_id, deleted_at=rows.stamp())
+
+
+def restore(table: str, key: int) -> None:
+    """Take a row of one of the tables out of the trash; LookupError when it is gone for good."""
+    with step():
+        rows.touch(table, key, deleted_at=None)
+
+
+def deleted_lifters(uids: set[str]) -> list[str]:
+    """Name those of some lifters, told by uid, who are in the trash."""
+    found = fetch("SELECT uid, name FROM lifter WHERE deleted_at IS NOT NULL ORDER BY name")
+    return [name for uid, name in found if uid in uids]
+
+
+def purge(before: date) -> None:
+    """Delete for good what was put into the trash before a day, and what was set for a lifter."""
+    midnight = int(datetime.combine(before, time()).timestamp() * 1000)
+    with step():
+        log.purge_trash(before)
+        theirs = "substr(key, -length(l.uid) - 1) = '/' || l.uid AND l.deleted_at < ?"
+        execute(
+            f"DELETE FROM setting WHERE EXISTS (SELECT 1 FROM lifter l WHERE {theirs})", midnight
+        )
+        execute("DELETE FROM lifter WHERE deleted_at < ?", midnight)
