@@ -176,7 +176,8 @@ def _add_notes(draft: LogDraft, connection: sqlite3.Connection) -> None:
         if session is not None:
             session.add_note(note)
         elif note:
-            draft.flag(1, f"a note on {_text(row.get('date'))}, a day without sets: {note}")
+            day = _text(row.get("date"))
+            draft.flag(1, f"the note on {day}, a day without sets, is left out: {note}")
 
 
 def _day(value: object) -> date | None:

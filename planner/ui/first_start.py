@@ -70,8 +70,8 @@ class FirstStart(QWidget):
         line = row(spacing=16)
         self.import_door = Door(
             self.tr("Import your log"),
-            self.tr("Bring your sessions from Strong, Hevy or FitNotes, or drop the file "
-                    "anywhere on this window."),
+            self.tr("Bring your sessions from Strong, Hevy, FitNotes or another app, or drop the "
+                    "file anywhere on this window."),
             page,
         )  # fmt: skip
         self.program_door = Door(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from planner.ui import file_dialog, folders
 from planner.ui.files_dragged import local_files
-from planner.ui.widgets import button, column, restate, wrapped
+from planner.ui.widgets import button, column, label, restate, wrapped
 
 
 class ChoosePage(QFrame):
@@ -31,16 +31,34 @@ class ChoosePage(QFrame):
         choose.clicked.connect(self.choose)
         layout.addWidget(choose, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addSpacing(12)
-        for text in self._where():
-            layout.addWidget(wrapped(text, "muted", self))
+        layout.addLayout(self._apps())
+        layout.addSpacing(4)
+        own = self.tr("Or a table, spreadsheet or JSON file that this program wrote.")
+        layout.addWidget(wrapped(own, "muted", self))
         layout.addStretch(2)
 
-    def _where(self) -> list[str]:
+    def _apps(self) -> QGridLayout:
+        """List the apps, and where each of them exports."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setColumnStretch(1, 1)
+        for line, (app, where) in enumerate(self._where()):
+            grid.addWidget(label(app, "", self), line, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(wrapped(where, "muted", self), line, 1)
+        return grid
+
+    def _where(self) -> list[tuple[str, str]]:
         return [
-            self.tr("Strong: Profile › Settings › Export Strong Data"),
-            self.tr("Hevy: Profile › Settings › Export & Import Data › Export Workouts"),
-            self.tr("FitNotes (Android): Settings › Spreadsheet Export › Workout Data"),
-            self.tr("Or a CSV or JSON file that this program wrote."),
+            ("Strong", self.tr("Profile › Settings › Export Strong Data")),
+            ("Hevy", self.tr("Profile › Settings › Export & Import Data › Export Workouts")),
+            (
+                self.tr("FitNotes (Android)"),
+                self.tr("Settings › Spreadsheet Export › Workout Data, or its backup (.fitnotes)"),
+            ),
+            (self.tr("FitNotes 2 (iOS)"), self.tr("Export of the workouts as CSV")),
+            ("Fitbod", self.tr("Settings › Export Workout Data")),
+            ("Liftosaur", self.tr("Settings › Export history to CSV")),
+            ("JEFIT, StrongLifts", self.tr("Export of the data as CSV")),
         ]
 
     def show_problem(self, text: str) -> None:
@@ -54,7 +72,7 @@ class ChoosePage(QFrame):
             self,
             self.tr("Choose exported logs"),
             str(folders.folder(folders.DOWNLOADS)),
-            self.tr("Logs (*.csv *.txt *.json);;All files (*)"),
+            self.tr("Logs (*.csv *.tsv *.txt *.json *.xlsx *.fitnotes);;All files (*)"),
         )
         if names:
             self.chosen.emit([folders.chosen(name) for name in names])

@@ -221,6 +221,7 @@ def _help_menu(window: MainWindow) -> None:
     add(_tr("&Sheets: printing and typing back"), lambda: show("sheets"))
     add(_tr("&Charts: what each page says"), lambda: show("charts"))
     add(_tr("Health, &recovery, safety"), lambda: show("health"))
+    add(_tr("&Data: in, out, backups"), lambda: show("data"))
     add(_tr("&Evidence"), lambda: help_pages.show_evidence(window))
     add(_tr("&Your data and privacy"), lambda: help_pages.show_privacy(window))
     about = add(_tr("&About"), lambda: help_pages.show_about(window))

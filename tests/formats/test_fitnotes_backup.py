@@ -140,8 +140,8 @@ def test_what_is_no_set_is_told():
     note = f"INSERT INTO WorkoutComment VALUES (1, '{FRIDAY}', 'ill')"
     made = log(SETS[0], more=(note, "INSERT INTO MeasurementRecord VALUES (1, 80.5)"))
     assert [flag.reason for flag in made.flagged] == [
-        f"a note on {FRIDAY}, a day without sets: ill",
         "measurements in this file: 1; only its sets come in",
+        f"the note on {FRIDAY}, a day without sets, is left out: ill",
     ]
 
 
