@@ -10,6 +10,7 @@ from pathlib import Path
 
 from planner import preflight
 
+HANDED_OVER = ".planner"  # what a file ends in that another computer handed over
 DATA_DIR = "PLANNER_DATA_DIR"
 DRAWING_COMMANDS = frozenset({"print", "demo"})  # they need Qt, but no screen
 
@@ -21,6 +22,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     own.add_argument("--db", type=Path, metavar="FILE")
     own.add_argument("--read-only", action="store_true")
     options, others = own.parse_known_args(arguments)
+    if len(others) == 1 and others[0].lower().endswith(HANDED_OVER):
+        return _window(options.db, options.read_only, Path(others[0]))
     if others:
         return _command(arguments)
     return _window(options.db, options.read_only)
@@ -50,7 +53,7 @@ def _command(arguments: Sequence[str]) -> int:
     return cli.main(arguments, default_database())
 
 
-def _window(named: Path | None, read_only: bool) -> int:
+def _window(named: Path | None, read_only: bool, handed_over: Path | None = None) -> int:
     if _refused(screen=True):
         return 1
     from planner.coach import paths
@@ -63,7 +66,7 @@ def _window(named: Path | None, read_only: bool) -> int:
     except Refused as problem:
         print(problem, file=sys.stderr)
         return 1
-    return app.run(named or default_database(), read_only=read_only)
+    return app.run(named or default_database(), read_only, handed_over)
 
 
 def _refused(screen: bool) -> bool:

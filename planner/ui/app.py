@@ -24,15 +24,17 @@ if TYPE_CHECKING:
 MOMENT_S = 0.03  # a pause that nobody notices
 
 
-def run(database: Path, argv: Sequence[str] = (), read_only: bool = False) -> int:
+def run(database: Path, read_only: bool = False, handed_over: Path | None = None) -> int:
     """Show the window on a database until it is closed; return the exit code.
 
-    With `read_only` it is only looked at. 1 means that the database could not be opened and the
-    user gave up.
+    With `read_only` it is only looked at. A file that was `handed_over` is offered to be merged
+    once the data are there. 1 means that the database could not be opened and the user gave up.
     """
-    app = make_application(argv, WindowState(database).theme())
+    app = make_application(choice=WindowState(database).theme())
     window = MainWindow(database)
     start = Start(window, read_only)
+    if handed_over is not None:
+        window.soon(lambda: window.file_stories.take([handed_over]))
     window.show()
     try:
         return app.exec()

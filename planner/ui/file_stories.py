@@ -32,6 +32,12 @@ class FileStories(QObject):
         super().__init__(window)
         self._window = window
 
+    def take(self, paths: Sequence[Path]) -> None:
+        """Take files from elsewhere: what was handed over is merged, all else imported."""
+        from planner.ui import merge_file_stories
+
+        merge_file_stories.take(self._window, paths)
+
     def import_log(self, paths: Sequence[Path] = ()) -> None:
         """Open the import wizard, on the files given or on its first page."""
         from planner.ui.import_wizard import ImportWizard

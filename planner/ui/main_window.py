@@ -301,10 +301,10 @@ class MainWindow(Shell):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Import the files dropped anywhere on the window."""
+        """Import the files dropped anywhere on the window, or merge what was handed over."""
         event.acceptProposedAction()
         dropped = local_files(event.mimeData())
-        self.soon(lambda: self.file_stories.import_log(dropped))
+        self.soon(lambda: self.file_stories.take(dropped))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where everything was; a file that was lost is asked about first."""

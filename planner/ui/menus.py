@@ -78,6 +78,8 @@ def _file_menu(window: MainWindow) -> list[QAction]:
     add(_tr("&Deleted…"), lambda: _trash().show(window))
     exported = add(_tr("&Export…"), lambda: window.file_stories.export(), "Ctrl+Shift+E")
     menu.addSeparator()
+    add(_tr("Mer&ge…"), lambda: _merging().choose(window))
+    menu.addSeparator()
     printed = add(_tr("&Print week…"), window.print_week, QKeySequence.StandardKey.Print)
     reported = add(_tr("Print &charts…"), lambda: window.print_charts(), "Ctrl+Shift+P")
     menu.addSeparator()
@@ -199,6 +201,10 @@ def _passphrase() -> ModuleType:
 
 def _trash() -> ModuleType:
     return import_module("planner.ui.trash_stories")
+
+
+def _merging() -> ModuleType:
+    return import_module("planner.ui.merge_file_stories")
 
 
 def _advice() -> ModuleType:

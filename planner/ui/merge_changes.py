@@ -1,0 +1,103 @@
+"""What a merge would bring, change and delete: a line for each lifter, and one for the library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from planner.coach import wording
+from planner.coach.merging import Count, MergePreview
+from planner.ui.counts import count as grouped
+from planner.ui.table_model import Column, TableModel
+from planner.ui.widgets import column, wrapped
+from planner.ui.wrapping_table import WrappingTable
+
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Whose changes these are, and what they are in words."""
+
+    whose: str
+    new: str
+    changed: str
+    deleted: str
+
+
+class MergeChanges(QWidget):
+    """A table of what would be done."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.model = TableModel(self._columns(), self)
+        self.table = WrappingTable(self.model, self)
+        self.table.setAccessibleName(self.tr("What comes in, changes and goes"))
+        header = self.table.horizontalHeader()
+        for place in range(self.model.columnCount()):
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        self._nothing = wrapped(self.tr("Nothing new: all of it is here already."), "", self)
+        layout = column(self)
+        layout.addWidget(self._nothing)
+        layout.addWidget(self.table, 1)
+        layout.addStretch(0)
+
+    def _columns(self) -> list[Column[Changes]]:
+        return [
+            Column("", lambda row: row.whose),
+            Column(self.tr("New"), lambda row: row.new),
+            Column(self.tr("Changed"), lambda row: row.changed),
+            Column(self.tr("Deleted"), lambda row: row.deleted),
+        ]
+
+    def show_preview(self, preview: MergePreview) -> None:
+        """Show what a merge would do, or that it would do nothing."""
+        self.model.set_rows(changes(preview))
+        self._nothing.setVisible(self.model.rowCount() == 0)
+        self.table.setVisible(self.model.rowCount() > 0)
+
+
+def changes(preview: MergePreview) -> list[Changes]:
+    """Put into words what a merge does; lifters of whom nothing changes are left out."""
+    made = []
+    for lifter in preview.lifters:
+        name = lifter.name
+        if lifter.is_new:
+            with_namesake = _tr("{name} (new, beside another of that name)")
+            words = with_namesake if lifter.namesake else _tr("{name} (new)")
+            name = words.format(name=name)
+        if lifter.is_new or any(map(_matters, lifter.counts)):
+            made.append(in_words(name, lifter.counts))
+    if any(map(_matters, preview.library)):
+        made.append(in_words(_tr("Exercises, programs, settings"), preview.library))
+    return made
+
+
+def _matters(count: Count) -> bool:
+    return bool(count.new or count.changed or count.deleted)
+
+
+def in_words(whose: str, counts: Sequence[Count]) -> Changes:
+    """Put into words what is done of someone's."""
+    return Changes(
+        whose,
+        _listed(counts, lambda count: count.new),
+        _listed(counts, lambda count: count.changed),
+        _listed(counts, lambda count: count.deleted),
+    )
+
+
+def _listed(counts: Sequence[Count], of: Callable[[Count], int]) -> str:
+    return ", ".join(_several(of(count), count.what) for count in counts if of(count)) or NOTHING
+
+
+def _several(number: int, what: str) -> str:
+    plural = wording.several(number, what).partition(" ")[2]
+    return f"{grouped(number)} {plural}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("MergeChanges", text)

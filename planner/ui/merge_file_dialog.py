@@ -1,0 +1,195 @@
+"""Merge another computer's file: it is read, then shown what would change, then merged."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
+
+from planner.coach import merging
+from planner.coach.files import DatabaseProblem
+from planner.coach.merging import MergePreview, Other, Side
+from planner.ui.counts import count
+from planner.ui.doing_page import DoingPage
+from planner.ui.merge_changes import MergeChanges
+from planner.ui.merge_differences import MergeDifferences
+from planner.ui.parts import Parts
+from planner.ui.widgets import ElidedLabel, button, column, row, title_tab, wrapped
+from planner.ui.window_state import room_on_screen
+from planner.ui.worker import Progress, Work
+
+USUAL_SIZE = QSize(880, 600)
+
+
+class MergeFileDialog(QDialog):
+    """`merged` carries what was done, once it is stored; leaving before that changes nothing."""
+
+    merged = Signal(object)
+
+    def __init__(self, parent: QWidget, path: Path, today: date) -> None:
+        super().__init__(parent)
+        self._owner, self._path = parent, path
+        self._other: Other | None = None
+        self._preview: MergePreview | None = None
+        self._work: Work | None = None
+        self._parts = Parts(self)
+        self.setWindowTitle(self.tr("Merge {file}").format(file=path.name))
+        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        self.doing = DoingPage(self)
+        self.changes = MergeChanges(self)
+        self.differences = MergeDifferences(self, today)
+        self.differences.changed.connect(self._show_button)
+        self._refusal = wrapped("", "error", self)
+        self._pages = QStackedWidget(self)
+        self._build()
+        self._parts.broke.connect(self._refuse)
+
+    def _build(self) -> None:
+        layout = column(self, margin=24, spacing=12)
+        title = self.tr("Merge {file}").format(file=self._path.name)
+        layout.addWidget(ElidedLabel(title, "title", self))
+        self._remarks = wrapped("", "warn", self)
+        self._remarks.hide()
+        layout.addWidget(self._remarks)
+        self.preview_page = self._preview_page()
+        self._refused_page = QWidget(self)
+        refused = column(self._refused_page)
+        refused.addWidget(self._refusal)
+        refused.addStretch(1)
+        for page in (self.doing, self.preview_page, self._refused_page):
+            self._pages.addWidget(page)
+        layout.addWidget(self._pages, 1)
+        layout.addLayout(self._bottom())
+
+    def _preview_page(self) -> QWidget:
+        page = QWidget(self)
+        layout = column(page)
+        group, self._sections = QButtonGroup(page), QStackedWidget(page)
+        self.what_comes, self.on_both_sides = self._tabs = QToolButton(page), QToolButton(page)
+        line = row(spacing=0)
+        for number, made in enumerate(self._tabs):
+            made.setProperty("kind", "tab")
+            made.setCheckable(True)
+            group.addButton(made, number)
+            self._sections.addWidget((self.changes, self.differences)[number])
+            line.addWidget(made)
+        line.addStretch(1)
+        group.idClicked.connect(self._sections.setCurrentIndex)
+        title_tab(self.what_comes, self.tr("What comes"))
+        self.what_comes.setChecked(True)
+        layout.addLayout(line)
+        layout.addWidget(self._sections, 1)
+        return page
+
+    def _bottom(self) -> QHBoxLayout:
+        line = row()
+        self.cancel_button = button(self.tr("&Cancel"), parent=self)
+        self.cancel_button.clicked.connect(self.reject)
+        self.merge_button = button(self.tr("&Merge"), "primary", self)
+        self.merge_button.clicked.connect(self._merge)
+        self._note = wrapped(self.tr("A backup is made first."), "small", self)
+        line.addWidget(self._note, 1)
+        for made in (self.cancel_button, self.merge_button):
+            made.setAutoDefault(False)
+            line.addWidget(made)
+        return line
+
+    # reading
+    def begin(self) -> None:
+        """Open, and read the file."""
+        self._do(self.doing, self.tr("Reading…"))
+        self.open()
+        self._work = Work(partial(_fetch, self._path), self._owner)
+        self._work.progressed.connect(self.doing.show_percent)
+        self._work.succeeded.connect(self._look)
+        self._work.broke.connect(self._refuse)
+        self._work.start()
+
+    def _look(self, other: Other) -> None:
+        self._work, self._other = None, other
+        self._do(self.doing, self.tr("Comparing…"))
+        self._parts.begin(merging.look(other, self.doing.show_rows), self.show_preview)
+
+    def show_preview(self, preview: MergePreview) -> None:
+        """Show what merging would do."""
+        self._preview = preview
+        self._remarks.setText("\n".join(preview.remarks))
+        self._remarks.setVisible(bool(preview.remarks))
+        self.changes.show_preview(preview)
+        self.differences.show_differences(preview.differences)
+        self.on_both_sides.setVisible(bool(preview.differences))
+        text = self.tr("Changed on both sides {count}")
+        title_tab(self.on_both_sides, text.format(count=count(len(preview.differences))))
+        self._do(self.preview_page)
+
+    def _refuse(self, error: Exception) -> None:
+        self._work = None
+        if not isinstance(error, DatabaseProblem | OSError):
+            self.reject()
+            raise error
+        self._refusal.setText(str(error))
+        self._do(self._refused_page)
+
+    # merging
+    def _merge(self) -> None:
+        if self._preview is None:
+            return
+        self._do(self.doing, self.tr("Merging…"))
+        work = merging.apply(self._preview, self.differences.choices, self.doing.show_rows)
+        self._parts.begin(work, self._done)
+
+    def _done(self, merged: object) -> None:
+        self._close_other()
+        self.accept()
+        self.merged.emit(merged)
+
+    # leaving
+    def reject(self) -> None:
+        """Leave; nothing was changed."""
+        self._parts.stop()
+        if self._work is not None:
+            self._work.abandon()
+        self._close_other()
+        super().reject()
+
+    def _close_other(self) -> None:
+        if self._other is not None:
+            self._other.close()
+        self._other = None
+
+    def _do(self, page: QWidget, what: str = "") -> None:
+        if what:
+            self.doing.begin(what)
+        self._pages.setCurrentWidget(page)
+        self._show_button()
+
+    def _show_button(self) -> None:
+        """Offer to merge where that would change anything."""
+        page, preview = self._pages.currentWidget(), self._preview
+        self.merge_button.setVisible(page is self.preview_page)
+        self._note.setVisible(page is self.preview_page)
+        chosen = any(side is Side.THERE for side in self.differences.choices.values())
+        self.merge_button.setEnabled(preview is not None and (chosen or not preview.is_empty()))
+        left = page is not self.doing and not self.merge_button.isEnabled()
+        self.cancel_button.setText(self.tr("&Close") if left else self.tr("&Cancel"))
+
+
+def _fetch(path: Path, progress: Progress) -> Other:
+    """Copy the file; the copy goes when nobody waits for it any more."""
+    other = merging.fetch(path, progress)
+    try:
+        progress(1, 1)
+    except BaseException:
+        other.close()
+        raise
+    return other
