@@ -10,6 +10,7 @@ from typing import TypeAlias, TypeVar
 
 from planner.coach import (
     adopting,
+    lifter_lock,
     mood,
     own_programs,
     private_answers,
@@ -17,7 +18,7 @@ from planner.coach import (
     whole_file,
     wording,
 )
-from planner.engine.terms import Exercise, Session, sets_in
+from planner.engine.terms import Exercise, Lifter, Session, sets_in
 from planner.formats import csv_log, json_log
 from planner.formats.json_log import Document, LifterFile, SavedDecision
 from planner.formats.log_sheets import LogBook
@@ -74,7 +75,12 @@ def document(lifter_id: int | None, private: bool = False) -> Document:
 
 def everybody() -> list[int]:
     """Return the ids of all lifters."""
-    return [made.id for made in clients.lifters(include_archived=True) if made.id is not None]
+    return [made.id for made in lifters() if made.id is not None]
+
+
+def lifters() -> list[Lifter]:
+    """Return all lifters but those who are locked, archived ones too."""
+    return lifter_lock.lifters(include_archived=True)
 
 
 def at_once(reading: Reading[Made]) -> Made:

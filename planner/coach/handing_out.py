@@ -90,7 +90,10 @@ def reading(wanted: Wanted) -> Reading[Ready]:
 
 def write(ready: Ready, path: Path, progress: Progress | None = None) -> None:
     """Write a whole file or none; raises OSError. Any thread may."""
-    whole_file.write(path, ready.content(progress))
+    content = ready.content(progress)
+    if progress is not None:
+        progress(1, 1)  # the last moment to stop
+    whole_file.write(path, content)
 
 
 def file_name(kind: Kind, names: Sequence[str], now: datetime) -> str:

@@ -41,6 +41,11 @@ def exercises(number: int) -> str:
     return _tr("1 exercise") if number == 1 else _tr("{0} exercises").format(count(number))
 
 
+def files(number: int) -> str:
+    """Write '1 file', '12 files'."""
+    return _tr("1 file") if number == 1 else _tr("{0} files").format(count(number))
+
+
 def rows(number: int) -> str:
     """Write '1 row', '24 rows'."""
     return _tr("1 row") if number == 1 else _tr("{0} rows").format(count(number))

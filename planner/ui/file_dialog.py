@@ -73,6 +73,15 @@ def several_to_open(parent: QWidget, title: str, start: str, kinds: str) -> list
     return _asked(made)[0]
 
 
+def to_folder(parent: QWidget, title: str, start: str) -> str:
+    """Ask for a folder; return its path, '' for none."""
+    made = dialog(parent, title, start, "")
+    made.setFileMode(QFileDialog.FileMode.Directory)
+    made.setOption(QFileDialog.Option.ShowDirsOnly)
+    names, _kind = _asked(made)
+    return names[0] if names else ""
+
+
 def _asked(made: QFileDialog) -> tuple[list[str], str]:
     accepted = made.exec() == QFileDialog.DialogCode.Accepted
     names, kind = (made.selectedFiles(), made.selectedNameFilter()) if accepted else ([], "")

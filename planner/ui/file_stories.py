@@ -139,10 +139,10 @@ class FileStories(QObject):
             self._window.tell(self.tr("Taken back. Ctrl+Z brings it in again."))
 
     def export(self) -> None:
-        """Write the lifter's log as CSV, or everything of them or of all as JSON."""
+        """Write a log, a plan or everything, of the lifter or of others too, into files."""
         from planner.ui import export_stories
 
-        export_stories.ask_where(self._window)
+        export_stories.ask(self._window)
 
     def install_library(self) -> None:
         """Bring the exercise library up to date."""

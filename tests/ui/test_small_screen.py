@@ -32,7 +32,6 @@ from planner.ui import (
     window_state,
 )
 from planner.ui.main_window import MainWindow
-from planner.ui.private_question import PrivateQuestion
 from planner.ui.referral_clearance import ClearanceDialog
 from planner.ui.referral_dialog import ReferralDialog
 from planner.ui.window_state import FRAME
@@ -88,7 +87,7 @@ OPENERS: dict[str, Open] = {
     "holiday": holiday_stories.show,
     "skills": skill_stories.show,
     "skills of everybody": skill_stories.show_all,
-    "private answers": lambda window: PrivateQuestion(window).open(),
+    "export": lambda window: window.file_stories.export(),
     "go to": lambda window: window.lifter_stories.go_to(),
     "lifter": lambda window: window.lifter_stories.edit(),
     "block": partial(_block, name="start"),
