@@ -28,6 +28,7 @@ from planner.storage.database import (
     OpenedReadOnly as OpenedReadOnly,
     ReadOnlyDatabase as ReadOnlyDatabase,
 )
+from planner.storage.owner_only import FOLDER as OWNERS_FOLDER
 from planner.storage.problems import NotStored as NotStored
 from planner.storage.telling import Progress as Progress, unheard
 from planner.storage.undo import Step as Step, UndoConflict as UndoConflict
@@ -87,7 +88,7 @@ def install_library() -> None:
 def make_folder(path: Path) -> None:
     """Make the folder that a database is to be in; raises ReadOnlyDatabase."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(OWNERS_FOLDER, parents=True, exist_ok=True)
     except OSError as error:
         text = f"The folder {path.parent} cannot be made ({error.strerror}). Choose another place."
         raise ReadOnlyDatabase(text) from error
@@ -199,6 +200,11 @@ def open_to_look(path: Path) -> None:
     Raises a DatabaseProblem whose message says what the user can do.
     """
     database.open_to_look(path)
+
+
+def was_open_to_others() -> bool:
+    """Say whether other users of this computer could read the database before it was opened."""
+    return database.was_open_to_others()
 
 
 def is_read_only() -> bool:

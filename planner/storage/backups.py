@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from planner.storage import backup_names, conversion, driver
+from planner.storage import backup_names, conversion, driver, owner_only
 from planner.storage.backup_names import BackupName, Reason
 from planner.storage.inspection import contents, counts, inspect, look
 from planner.storage.problems import (
@@ -82,7 +82,7 @@ def copy(source: sqlite3.Connection, target: Path, told: Progress = unheard) -> 
     raises; then there is no copy, and an older file of that name stays.
     """
     with folder_problems(target.parent), plainly():
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(owner_only.FOLDER, parents=True, exist_ok=True)
         part = target.with_name(target.name + ".part")
         try:
             _write(source, part, part_of(told, 0, _COUNTED))
@@ -94,6 +94,7 @@ def copy(source: sqlite3.Connection, target: Path, told: Progress = unheard) -> 
 
 def _write(source: sqlite3.Connection, part: Path, told: Progress) -> None:
     part.unlink(missing_ok=True)
+    owner_only.make(part)
     with closing(driver.connect_like(source, part)) as made, _snapshot(source):
         pour(source, made, part_of(told, 0, _COPIED / _COUNTED))
         made.execute("PRAGMA journal_mode = delete")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from planner.storage import backups, driver, gate, inspection, replacing, undo
+from planner.storage import backups, driver, gate, inspection, owner_only, replacing, undo
 from planner.storage.backup_names import Reason as Reason
 from planner.storage.backups import Written, newest_good_backup as newest_good_backup
 from planner.storage.base import db, open_connection
@@ -52,6 +52,7 @@ class _Place:
     chosen: Path | None = None
     earlier: tuple[Path, ...] = ()
     data_version: int = 0
+    was_open_to_others: bool = False
 
     def folders(self) -> list[Path]:
         """List the folders for backups, the one to try first coming first."""
@@ -83,7 +84,7 @@ def open_database(path: Path, chosen: Path | None = None, earlier: Sequence[Path
     keep_backups_in(chosen, earlier)
     version = _inspect(path)
     with backups.folder_problems(path.parent):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(owner_only.FOLDER, parents=True, exist_ok=True)
     try:
         with plainly():
             prepare(path, version, _place.folders())
@@ -117,7 +118,17 @@ def look_at(path: Path) -> None:
         _attach(path, inspection.reading_mode(path))
 
 
+def was_open_to_others() -> bool:
+    """Say whether other users of the computer could read the file before it was opened."""
+    return _place.was_open_to_others
+
+
 def _attach(path: Path | None = None, mode: str = "") -> None:
+    if not mode:
+        beside = [Path(f"{_place.path}{end}") for end in ("-wal", "-shm")]
+        _place.was_open_to_others = owner_only.close_to_others(_place.path)
+        for each in (*beside, _place.backup_dir):
+            owner_only.close_to_others(each)
     db.init(str(path or _place.path), pragmas=_PRAGMAS, mode=mode)
     db.connect()
     undo.arm(open_connection())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
-from planner.storage import backups, driver, migrations
+from planner.storage import backups, driver, migrations, owner_only
 from planner.storage.backup_names import Reason
 
 # Where sharing the write-ahead log fails: network drives and the like.
@@ -16,6 +16,8 @@ _NO_WAL = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PROTOCO
 
 def prepare(path: Path, version: int, folders: Sequence[Path]) -> None:
     """Make a file ready for use: write-ahead log, a backup of an older schema, migration."""
+    with backups.folder_problems(path.parent):
+        owner_only.make(path)
     choose_journal(path)
     with closing(driver.connect(path)) as connection:
         connection.execute("PRAGMA synchronous = full")

@@ -253,7 +253,7 @@ class MainWindow(Shell):
 
     def starting(self) -> Iterator[None]:
         """Start part by part: between the parts the window may be painted."""
-        from planner.coach.files import DatabaseProblem, is_read_only
+        from planner.coach.files import DatabaseProblem, is_read_only, was_open_to_others
         from planner.ui.field_undo import FieldUndo
 
         if not is_read_only():
@@ -267,6 +267,8 @@ class MainWindow(Shell):
         self.refresh()
         if not is_read_only():
             self.status.opened()
+        if was_open_to_others():
+            self.tell(self.tr("Others on this computer could read your data; now only you can."))
         FieldUndo(self)
 
     def settle(self) -> None:

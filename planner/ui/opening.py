@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QLockFile
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
-from planner.coach import files
+from planner.coach import files, owner_only
 from planner.coach.files import DamagedDatabase, DatabaseProblem, ReadOnlyDatabase
 from planner.coach.passphrase import PassphraseNeeded
 from planner.ui import dates, file_dialog, passphrase_question
@@ -51,6 +51,7 @@ def open_database(path: Path) -> Opened:
     lock.setStaleLockTime(0)
     if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
         raise AlreadyOpen(_in_use(path, lock))
+    owner_only.close_to_others(Path(lock.fileName()))
     try:
         files.open_quickly(path)
     except BaseException:

@@ -6,6 +6,7 @@ import logging
 import sys
 import threading
 import traceback
+from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 
@@ -15,6 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QWidget
 
 from planner import __version__
+from planner.coach import owner_only
 from planner.coach.files import DatabaseProblem
 from planner.ui.widgets import button, column, label, row, wrapped
 
@@ -34,10 +36,17 @@ def log_to(path: Path) -> logging.Handler:
     """Write the program's and Qt's messages to one rotating file; return its handler."""
     from logging.handlers import RotatingFileHandler  # slow to import: it knows networks
 
+    class OwnersFile(RotatingFileHandler):
+        """A log that its owner alone may read."""
+
+        def _open(self) -> TextIOWrapper:
+            owner_only.make(Path(self.baseFilename))
+            return super()._open()
+
     for other in [each for each in _log.handlers if isinstance(each, RotatingFileHandler)]:
         _log.removeHandler(other)
         other.close()
-    handler = RotatingFileHandler(
+    handler = OwnersFile(
         path, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", delay=True
     )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))

@@ -89,6 +89,10 @@ class WindowState:
         if window.bar.picker.isVisible():
             self._settings.setValue("bar", window.bar.size())
             self._settings.setValue("lifter", window.bar.picker.size())
+        from planner.coach import owner_only
+
+        self._settings.sync()
+        owner_only.close_to_others(Path(self._settings.fileName()))
 
     def restore_tab(self, name: str, tab: QWidget) -> None:
         """Put a tab's splitters where they were."""

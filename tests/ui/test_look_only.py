@@ -126,6 +126,11 @@ def test_the_command_line_opens_a_window_that_looks(
     database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wanted: list[object] = []
-    monkeypatch.setattr(app, "run", lambda path, read_only: wanted.append((path, read_only)) or 0)
+
+    def note(path: Path, read_only: bool, *_others: object) -> int:
+        wanted.append((path, read_only))
+        return 0
+
+    monkeypatch.setattr(app, "run", note)
     assert program.main(["--db", str(database), "--read-only"]) == 0
     assert wanted == [(database, True)]

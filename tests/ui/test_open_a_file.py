@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+import os
 import sqlite3
+import stat
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from planner.coach import clients, files
 from planner.coach.files import DatabaseProblem, NewerDatabase, NotADatabase
+from planner.ui import problems
+from planner.ui.main_window import MainWindow
 from planner.ui.opening import AlreadyOpen, Opened, OpeningDialog, open_database, open_with_help
 
 
@@ -112,3 +118,38 @@ def test_every_problem_with_the_file_says_what_can_be_done(tmp_path: Path, qtbot
     qtbot.addWidget(dialog)
     texts = {each.text().replace("&", "") for each in dialog.findChildren(QPushButton)}
     assert texts == {"Quit", "Choose another file…", "Try again"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions are POSIX's")
+def test_what_lies_beside_the_file_is_the_owners(database: Path, lifter: int, qtbot: QtBot) -> None:
+    before = os.umask(0o022)
+    files.close_file()
+    opened = open_database(database)
+    window = MainWindow(database)
+    qtbot.addWidget(window)
+    window.start()
+    handler = problems.log_to(database.with_name("planner.log"))
+    logging.getLogger("planner").error("something to note")
+    window.close()
+    modes = {each.name: stat.S_IMODE(each.stat().st_mode) for each in database.parent.glob("*.*")}
+    assert set(modes) >= {"planner.db", "planner.db.lock", "planner.log", "window.ini"}
+    assert set(modes.values()) == {0o600}
+    logging.getLogger("planner").removeHandler(handler)
+    handler.close()
+    closed(opened)
+    os.umask(before)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions are POSIX's")
+def test_a_file_that_others_could_read_is_told_once(
+    database: Path, lifter: int, qtbot: QtBot
+) -> None:
+    files.close_file()
+    database.chmod(0o644)
+    opened = open_database(database)
+    window = MainWindow(database)
+    qtbot.addWidget(window)
+    window.start()
+    assert "now only you can" in window.status.news.text()
+    window.close()
+    closed(opened)
