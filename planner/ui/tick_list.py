@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from planner.engine.terms import Lifter
@@ -30,6 +31,11 @@ class TickList(QListWidget):
             item.setCheckState(Qt.CheckState.Checked if first else Qt.CheckState.Unchecked)
             if first:
                 self.setCurrentItem(item)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the names out as high as they are by now: the style comes after them."""
+        super().showEvent(event)
+        self.doItemsLayout()
 
     def minimumSizeHint(self) -> QSize:
         """Let some names be seen."""
