@@ -64,4 +64,4 @@ def rir_from_rpe(text: str) -> float | None:
 
 def note(text: str) -> str:
     """Return a note with plain line breaks and without blanks around it."""
-    return text.replace("\r\n", "\n").strip() if text else ""
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip() if text else ""

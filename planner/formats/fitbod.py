@@ -123,4 +123,4 @@ class _Reader:
     def _machine(self, row: Sequence[str]) -> str:
         """Say how a treadmill or a bike was set; 0 says nothing."""
         told = ((word, row[at].strip()) for word, at in self.machine)
-        return ", ".join(f"{word} {text}" for word, text in told if text.strip("0."))
+        return ", ".join(f"{word} {text}" for word, text in told if text.strip("0.,"))

@@ -57,5 +57,5 @@ def test_effort_becomes_reps_in_reserve():
 
 
 def test_notes_have_plain_line_breaks():
-    assert note(" one\r\ntwo ") == "one\ntwo"
+    assert note(" one\r\ntwo\rthree ") == "one\ntwo\nthree"
     assert note("") == ""
