@@ -15,6 +15,7 @@ from planner.cli_parser import parser
 from planner.coach import (
     files,
     importing,
+    lifter_lock,
     paths,
     printing,
     questions,
@@ -53,6 +54,7 @@ def main(arguments: Sequence[str], default_database: Path) -> int:
         return 1
     finally:
         files.close_file()
+        lifter_lock.close_others([])
     return 0
 
 

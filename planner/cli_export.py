@@ -6,7 +6,7 @@ import argparse
 from datetime import datetime
 
 from planner import cli_lifters
-from planner.coach import exporting, handing_out, plan_calendar
+from planner.coach import exporting, handing_out, lifter_lock, plan_calendar
 from planner.coach.handing_out import Kind, Wanted
 
 ONE_A_FILE = (
@@ -27,6 +27,8 @@ def run(options: argparse.Namespace) -> None:
     handing_out.write(ready, options.out)
     left_out = f"; {ready.left_out} (--private takes them along);" if ready.left_out else ""
     print(f"{ready.said}{left_out} written to {options.out}")
+    if not options.lifter and (locked := lifter_lock.left_out()):
+        print(locked)
 
 
 def _wanted(options: argparse.Namespace) -> Wanted:

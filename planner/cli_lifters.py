@@ -5,17 +5,40 @@ from __future__ import annotations
 import argparse
 import sys
 from difflib import get_close_matches
+from getpass import getpass
 
-from planner.coach import clients
+from planner.coach import clients, lifter_lock
 from planner.coach.refused import Refused
 from planner.engine.terms import Lifter
 
 SEVERAL = "There are several lifters; say which with --lifter NAME: {names}."
+TRIES = 3
 CLOSE = 0.7  # from this share of equal letters on, a name may be mistyped
 
 
 def lifter(options: argparse.Namespace, which: str = SEVERAL) -> Lifter:
-    """Return the lifter that is named, or the only one; `which` is told when it is unclear."""
+    """Return the lifter that is named, or the only one; `which` is told when it is unclear.
+
+    Of one who is locked the PIN is asked for; raises Refused.
+    """
+    found = _meant_by(options, which)
+    unlock(found)
+    return found
+
+
+def unlock(lifter: Lifter) -> None:
+    """Ask for the PIN of a lifter who is locked; raises Refused without it."""
+    if not lifter_lock.is_shut(lifter):
+        return
+    if not sys.stdin.isatty():
+        raise Refused(f"{lifter.name} is locked. Do this at a terminal, which asks for the PIN.")
+    for _ in range(TRIES):
+        if lifter_lock.unlock(lifter, getpass(f"PIN of {lifter.name}: ")):
+            return
+    raise Refused(f"That is not the PIN of {lifter.name}.")
+
+
+def _meant_by(options: argparse.Namespace, which: str) -> Lifter:
     if options.lifter:
         return clients.by_name(options.lifter)
     known = clients.lifters()
@@ -50,6 +73,7 @@ def known(options: argparse.Namespace) -> int | None:
     except clients.NoSuchLifter:
         near = close_to(options.lifter)
         if near is not None and not (options.dry_run or options.json) and _meant(options, near):
+            unlock(near)
             return key(near)
         return None
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import date
 
 from planner import cli_lifters
-from planner.coach import clients, printing
+from planner.coach import lifter_lock, printing
 from planner.coach.print_choice import USUAL_TURN, Layout, PaperName, PrintChoice, Turn
 from planner.coach.refused import Refused
 from planner.coach.sheet import Sheet
@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> None:
         raise Refused(f"{options.out.name} would hold a PDF: call it {options.out.stem}.pdf.")
     today = date.today()
     of = options.week or today
-    chosen = clients.lifters() if options.all else [cli_lifters.lifter(options)]
+    chosen = lifter_lock.lifters() if options.all else [cli_lifters.lifter(options)]
     planned = printing.planned_ids(of)
     ids = [made.id for made in chosen if made.id is not None and made.id in planned]
     if not ids:
@@ -39,6 +39,8 @@ def run(options: argparse.Namespace) -> None:
         print(f"No font on this computer has {' '.join(made.missing)}; '?' is printed instead.")
     if options.all and (without := printing.without_plan(chosen, of)):
         print(f"Nothing planned that week: {', '.join(without)}")
+    if options.all and (locked := lifter_lock.left_out()):
+        print(locked)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from enum import IntEnum
 from planner.coach import (
     adherence,
     day_line,
+    lifter_lock,
     load_jumps,
     non_use,
     readings,
@@ -81,7 +82,8 @@ class ClientState:
 class Client:
     """A lifter in the list; `done` of the `due` sessions of the last four weeks.
 
-    `limits` are those in force, `over` those whose last day was in the week before today.
+    `limits` are those in force, `over` those whose last day was in the week before today. Of one
+    who is `locked` only the name is told.
     """
 
     lifter: Lifter
@@ -92,6 +94,7 @@ class Client:
     state: ClientState | None = None
     limits: tuple[Restriction, ...] = ()
     over: tuple[Restriction, ...] = ()
+    locked: bool = False
 
 
 @dataclass(slots=True)
@@ -114,6 +117,8 @@ def clients(today: date) -> list[Client]:
 def _client(
     lifter: Lifter, last: Mapping[int, date], ahead: Mapping[int, Due], today: date
 ) -> Client:
+    if lifter_lock.is_shut(lifter):
+        return Client(replace(lifter, note=""), locked=True)
     key = lifter.id or 0
     done, due = adherence.adherence(key, today - KEPT_FOR, today)
     known = scope.restrictions(key)

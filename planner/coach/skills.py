@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
 
-from planner.coach import loads, practising, readings, switches
+from planner.coach import lifter_lock, loads, practising, readings, switches
 from planner.coach.parts import at_once
 from planner.coach.switches import Switch
 from planner.engine import kinship, practice_record, session_signs, skill
@@ -19,7 +19,7 @@ from planner.engine.practice_record import COMPLEX, PracticeRecord, Practised
 from planner.engine.skill import Beside, SkillStanding
 from planner.engine.terms import Exercise, Experience, Lifter, Phrase
 from planner.engine.variation import Known
-from planner.storage import clients, library, plan, practised
+from planner.storage import library, plan, practised
 from planner.storage.practised import PractisedDay
 
 AHEAD = timedelta(weeks=2)  # what is planned so soon is listed before its first session
@@ -87,7 +87,7 @@ Log = Mapping[str, Sequence[PractisedDay]]
 def of_all(today: date) -> Generator[None, None, list[ClientSkills]]:
     """Read part by part what all lifters can do, archived ones aside, by name."""
     exercises, made = library.by_slug(), list[ClientSkills]()
-    for lifter in clients.lifters():
+    for lifter in lifter_lock.lifters():
         yield
         log = log_of(lifter.id or 0, today)
         slugs = _asked(lifter.id or 0, log, exercises, today)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 
+from planner.coach import lifter_lock
 from planner.storage import log, plan, trash as storage
 
 KEPT_DAYS = 30
@@ -56,10 +57,12 @@ class Holding:
 
 
 def contents() -> list[Deleted]:
-    """List what is in the trash, of every lifter, what was deleted last first."""
+    """List what is in the trash, what was deleted last first; not of lifters who are locked."""
+    locked = {each.id for each in lifter_lock.shut(include_archived=True)}
     return [
         Deleted(Kind(table), key, name, on, holds, lifter_id, lifter, _day(at))
         for table, key, name, on, holds, lifter_id, lifter, at in storage.contents()
+        if lifter_id not in locked
     ]
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
-from planner.coach import assigning, clients, copying_week, offering, scope
+from planner.coach import assigning, clients, copying_week, lifter_lock, offering, scope
 from planner.coach.assigning import Assignment
 from planner.coach.copying_week import Source
 from planner.coach.start_days import Days
@@ -69,7 +69,7 @@ def copy_week(window: MainWindow, week_id: int) -> CopyWeekDialog:
     """Choose the lifters who get a week of the lifter shown, look at it, and copy it."""
     with window.finished_edits():
         source = copying_week.source(window.lifter_id(), week_id, window.today())
-    others = [each for each in clients.lifters() if each.id != window.lifter_id()]
+    others = [each for each in lifter_lock.lifters() if each.id != window.lifter_id()]
 
     def there(lifter: Lifter) -> str:
         found = copying_week.there(lifter.id or 0, source)

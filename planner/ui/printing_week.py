@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from planner.coach import clients, printing
+from planner.coach import lifter_lock, printing
 from planner.coach.sheet import Sheet
 from planner.engine.terms import Lifter
 
@@ -40,13 +40,14 @@ class PrintedWeek:
         return [this, following, self.week_of]
 
     def lifters(self) -> list[Lifter]:
-        """List all lifters."""
-        return clients.lifters()
+        """List all lifters but those who are locked."""
+        return lifter_lock.lifters()
 
     def planned(self, of: date) -> list[int]:
         """Return the ids of all who have the week of a day planned, in the order of the list."""
         planned = printing.planned_ids(of)
-        return [made.id for made in clients.lifters() if made.id is not None and made.id in planned]
+        shown = lifter_lock.lifters()
+        return [made.id for made in shown if made.id is not None and made.id in planned]
 
     def sheet(self, lifter_id: int, of: date) -> Sheet:
         """Return a lifter's sheet; raises NothingPlanned."""
@@ -54,7 +55,7 @@ class PrintedWeek:
 
     def without_plan(self, of: date) -> str:
         """Name the lifters who have nothing planned in a week: 'Ben, Cem and 3 more'."""
-        names = printing.without_plan(clients.lifters(), of)
+        names = printing.without_plan(lifter_lock.lifters(), of)
         named = ", ".join(names[:AT_MOST_NAMED])
         if len(names) <= AT_MOST_NAMED:
             return named

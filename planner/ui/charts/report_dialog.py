@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QProgressBar, QVBoxLayout, QWidget
 
-from planner.coach import clients
+from planner.coach import clients, lifter_lock
 from planner.ui import letter_print
 from planner.ui.charts import pages, report, report_layout, report_print
 from planner.ui.charts.pages import PageName
@@ -122,7 +122,7 @@ class ReportDialog(PaperDialog):
     def _ids(self) -> list[int]:
         if self.whose.currentIndex() == 0:
             return [self._lifter_id]
-        return [each.id or 0 for each in clients.lifters()]
+        return [each.id or 0 for each in lifter_lock.lifters()]
 
     def _write(self, work: Generator[int, None, None], count: int, said: str) -> None:
         """Draw and write one report after the other, while the window answers."""
@@ -182,7 +182,7 @@ class ReportDialog(PaperDialog):
         made = QComboBox(self)
         made.addItem(clients.lifter(self._lifter_id).name)
         made.addItem(self.tr("All lifters, each on pages of their own"))
-        made.setVisible(len(clients.lifters()) > 1)
+        made.setVisible(len(lifter_lock.lifters()) > 1)
         return made
 
     def _aside(self) -> QVBoxLayout:
