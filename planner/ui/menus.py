@@ -78,6 +78,7 @@ def _file_menu(window: MainWindow) -> list[QAction]:
     add(_tr("&Deleted…"), lambda: _trash().show(window))
     exported = add(_tr("&Export…"), lambda: window.file_stories.export(), "Ctrl+Shift+E")
     menu.addSeparator()
+    handed = add(_tr("&Hand over…"), lambda: _handing().ask(window))
     add(_tr("Mer&ge…"), lambda: _merging().choose(window))
     menu.addSeparator()
     printed = add(_tr("&Print week…"), window.print_week, QKeySequence.StandardKey.Print)
@@ -90,7 +91,7 @@ def _file_menu(window: MainWindow) -> list[QAction]:
     menu.addSeparator()
     leave = menu.addAction(_tr("&Quit"), QKeySequence("Ctrl+Q"), window.close)
     leave.setMenuRole(QAction.MenuRole.QuitRole)
-    return [listed, exported, printed, reported]
+    return [listed, exported, handed, printed, reported]
 
 
 def _edit_menu(window: MainWindow) -> tuple[QAction, QAction]:
@@ -199,12 +200,16 @@ def _passphrase() -> ModuleType:
     return import_module("planner.ui.passphrase_stories")
 
 
-def _trash() -> ModuleType:
-    return import_module("planner.ui.trash_stories")
+def _handing() -> ModuleType:
+    return import_module("planner.ui.hand_over_stories")
 
 
 def _merging() -> ModuleType:
     return import_module("planner.ui.merge_file_stories")
+
+
+def _trash() -> ModuleType:
+    return import_module("planner.ui.trash_stories")
 
 
 def _advice() -> ModuleType:

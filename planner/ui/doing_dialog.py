@@ -1,0 +1,50 @@
+"""A dialog in front while something long is done, which can be cancelled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from typing import Any
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from planner.ui.doing_page import DoingPage
+from planner.ui.parts import Parts
+from planner.ui.widgets import button, column, row
+
+WIDTH_PX = 440
+
+
+class DoingDialog(QDialog):
+    """Closes by itself when the work is done or failed, which `parts` tells."""
+
+    def __init__(self, parent: QWidget, title: str, what: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setFixedWidth(WIDTH_PX)
+        self.page, self.parts = DoingPage(self), Parts(self)
+        self.page.begin(what)
+        self.parts.broke.connect(self.accept)
+        layout = column(self, margin=24, spacing=16)
+        layout.addWidget(self.page)
+        cancel = button(self.tr("&Cancel"), parent=self)
+        cancel.clicked.connect(self.reject)
+        line = row()
+        line.addStretch(1)
+        line.addWidget(cancel)
+        layout.addLayout(line)
+        self.finished.connect(self.deleteLater)
+
+    def begin(self, work: Generator[None, None, Any], then: Callable[[Any], object]) -> None:
+        """Open and do the work; `then` gets what it made."""
+
+        def done(made: object) -> None:
+            self.accept()
+            then(made)
+
+        self.open()
+        self.parts.begin(work, done)
+
+    def reject(self) -> None:
+        """Leave; the work cleans up after itself."""
+        self.parts.stop()
+        super().reject()

@@ -1,0 +1,87 @@
+"""Hand lifters over to another computer: who, with the log or without, and what is private."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QWidget,
+)
+
+from planner.engine.terms import Lifter
+from planner.ui.tick_list import TickList
+from planner.ui.widgets import button, column, label, row, wrapped
+from planner.ui.window_state import room_on_screen
+
+USUAL_SIZE = QSize(480, 560)
+
+
+class HandOverDialog(QDialog):
+    """`wanted` comes when the file is to be written; the other fields hold what was chosen."""
+
+    wanted = Signal()
+
+    def __init__(self, parent: QWidget, lifters: Sequence[Lifter], shown: int | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Hand over"))
+        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        layout = column(self, margin=24, spacing=12)
+        layout.addWidget(label(self.tr("Hand over to another computer"), "title", self))
+        about = self.tr(
+            "One small file with all of a lifter: plan, log, check-ins, own exercises. On the "
+            "other computer File › Merge… takes it in, and a file from there brings the log back."
+        )
+        layout.addWidget(wrapped(about, "muted", self))
+        self.list = TickList(self, lifters, shown)
+        self.list.setAccessibleName(self.tr("Lifters to hand over"))
+        self.list.itemChanged.connect(self._show_button)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(self._all_or_none(len(lifters)))
+        self.plan_only = QCheckBox(self.tr("The &plan only, without what was logged"), self)
+        self.private = QCheckBox(self.tr("What is p&rivate, too"), self)
+        told = self.tr(
+            "Answers to the health questions, what referrals are for, clearances, who set limits, "
+            "mood and a doctor's limits on food and drink."
+        )
+        layout.addWidget(self.plan_only)
+        layout.addWidget(self.private)
+        layout.addWidget(wrapped(told, "small", self))
+        layout.addLayout(self._bottom())
+        self._show_button()
+
+    def _all_or_none(self, lifters: int) -> QHBoxLayout:
+        line = row()
+        self.everybody = button(self.tr("&All"), parent=self)
+        self.nobody = button(self.tr("&None"), parent=self)
+        self.everybody.clicked.connect(lambda: self.list.tick_all(True))
+        self.nobody.clicked.connect(lambda: self.list.tick_all(False))
+        for made in (self.everybody, self.nobody):
+            made.setAutoDefault(False)
+            made.setVisible(lifters > 1)
+            line.addWidget(made)
+        line.addStretch(1)
+        return line
+
+    def _bottom(self) -> QHBoxLayout:
+        line = row()
+        cancel = button(self.tr("&Cancel"), parent=self)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self.hand_over = button(self.tr("&Hand over…"), "primary", self)
+        self.hand_over.setDefault(True)
+        self.hand_over.clicked.connect(self.wanted)
+        line.addStretch(1)
+        line.addWidget(cancel)
+        line.addWidget(self.hand_over)
+        return line
+
+    def lifter_ids(self) -> list[int]:
+        """Return the lifters that are ticked."""
+        return self.list.ids()
+
+    def _show_button(self) -> None:
+        self.hand_over.setEnabled(bool(self.lifter_ids()))
