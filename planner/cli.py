@@ -10,7 +10,15 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from planner import cli_export, cli_import, cli_library, cli_lifters, cli_passphrase, cli_print
+from planner import (
+    cli_export,
+    cli_import,
+    cli_library,
+    cli_lifters,
+    cli_merge,
+    cli_passphrase,
+    cli_print,
+)
 from planner.cli_parser import parser
 from planner.coach import (
     files,
@@ -29,7 +37,7 @@ from planner.coach.refused import Refused
 from planner.engine.terms import Lifter
 
 OPENS_ITSELF = ("demo", "restore", "library import")
-READS = ("suggest", "replay", "print", "export", "library export", "backup", "check")
+READS = ("suggest", "replay", "print", "export", "handover", "library export", "backup", "check")
 PROBLEMS = (
     files.DatabaseProblem,
     importing.ImportProblem,
@@ -167,6 +175,8 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     "replay": _replay,
     "print": cli_print.run,
     "export": cli_export.run,
+    "handover": cli_merge.hand_over,
+    "merge": cli_merge.merge,
     "library export": cli_library.export,
     "library import": cli_library.bring_in,
     "backup": _backup,

@@ -36,6 +36,7 @@ def parser() -> argparse.ArgumentParser:
 
     _add_training(add)
     _add_handing_out(add)
+    _add_between_computers(add)
     _add_library(add, shared)
     _add_care(add)
     return top
@@ -72,6 +73,17 @@ def _add_handing_out(add: Add) -> None:
     told = "with json: hand out answers on health, what referrals are for, clearances, who set "
     told += "limits, mood, a doctor's limits on food and drink, too; with xlsx mood"
     hand.add_argument("--private", action="store_true", help=told)
+
+
+def _add_between_computers(add: Add) -> None:
+    hand = add("handover", "Write a lifter into a file that another computer merges.", "lifter")
+    hand.add_argument("--out", type=Path, required=True, metavar="FILE.planner")
+    hand.add_argument("--plan-only", action="store_true", help="without what was logged")
+    told = "answers on health, what referrals are for, clearances, who set limits, mood, too"
+    hand.add_argument("--private", action="store_true", help=told)
+    bring = add("merge", "Merge another computer's file; what was changed later stands.", "json")
+    bring.add_argument("file", type=Path, metavar="FILE")
+    bring.add_argument("--dry-run", action="store_true", help="say what would change")
 
 
 def _add_library(add: Add, shared: argparse.ArgumentParser) -> None:

@@ -1,0 +1,84 @@
+"""The commands between computers: hand a lifter over, and merge what came from elsewhere."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from planner import cli_lifters
+from planner.coach import handing_over, merging
+from planner.coach.merging import Count, Difference, MergePreview
+from planner.coach.parts import at_once
+from planner.coach.wording import several
+
+NOTHING = "Everything in it is here already."
+
+
+def hand_over(options: argparse.Namespace) -> None:
+    """Write a lifter's handover file, and say what is in it and what stayed out."""
+    lifter_id = cli_lifters.key(cli_lifters.lifter(options))
+    work = handing_over.write([lifter_id], options.out, options.private, options.plan_only)
+    made = at_once(work)
+    left_out = f"; {made.left_out} (--private takes them along);" if made.left_out else ""
+    print(f"{made.words()}{left_out} written to {options.out}")
+
+
+def merge(options: argparse.Namespace) -> None:
+    """Merge another computer's file, later versions first; say what that does."""
+    other = merging.fetch(options.file)
+    try:
+        preview = at_once(merging.look(other))
+        if not options.dry_run:
+            at_once(merging.apply(preview, {}))
+    finally:
+        other.close()
+    print(json.dumps(_facts(preview)) if options.json else "\n".join(_lines(preview)))
+
+
+def _lines(preview: MergePreview) -> Iterator[str]:
+    yield from preview.remarks
+    if preview.is_empty():
+        yield f"{preview.path.name}: {NOTHING}"
+    for lifter in preview.lifters:
+        new = " (new here)" if lifter.is_new else ""
+        also = "; somebody else here is called so, too" if lifter.namesake else ""
+        yield f"{lifter.name}{new}: {_counted(lifter.counts)}{also}"
+    if preview.library:
+        yield f"Library and settings: {_counted(preview.library)}"
+    for each in preview.differences:
+        yield f"  {_said(each)}"
+
+
+def _counted(counts: Sequence[Count]) -> str:
+    parts = [
+        f"{several(number, each.what)} {word}"
+        for each in counts
+        for number, word in ((each.new, "new"), (each.changed, "changed"), (each.deleted, "gone"))
+        if number
+    ]
+    return ", ".join(parts) or "nothing planned or logged yet"
+
+
+def _said(each: Difference) -> str:
+    whose = f"{each.lifter}, " if each.lifter else ""
+    return f"{whose}{each.what}: {each.here} here, {each.there} there; {each.later} is later"
+
+
+def _facts(preview: MergePreview) -> dict[str, Any]:
+    differences = [
+        {
+            name: value.isoformat(timespec="seconds") if isinstance(value, datetime) else value
+            for name, value in asdict(each).items()
+        }
+        for each in preview.differences
+    ]
+    return {
+        "lifters": [asdict(each) for each in preview.lifters],
+        "library": [asdict(each) for each in preview.library],
+        "differences": differences,
+        "remarks": list(preview.remarks),
+    }

@@ -1,0 +1,76 @@
+"""The commands between computers: hand a lifter over, merge what came back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from planner.coach import files
+from planner.engine.terms import CheckIn, Lifter, LoggedExercise, LoggedSet, Session
+from planner.storage import clients, log
+
+DAY = date(2026, 11, 3)
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def handed(run: Run, database: Path, tmp_path: Path) -> Path:
+    """Log a session of Anna, hand her over, and close the database."""
+    anna = clients.add_lifter(Lifter(name="Anna"))
+    sets = (LoggedSet(100.0, 5, load=100.0),)
+    log.add_session(anna, Session(DAY, (LoggedExercise("back-squat", sets),)))
+    clients.save_check_in(anna, CheckIn(DAY, mood=2))
+    files.close_file()
+    return tmp_path / "anna.planner"
+
+
+def test_a_lifter_is_handed_over_and_merged_elsewhere(
+    handed: Path, run: Run, database: Path, tmp_path: Path
+) -> None:
+    code, said, _ = run("handover", "--db", database, "--lifter", "Anna", "--out", handed)
+    assert code == 0
+    assert said.startswith("Anna: 1 session and 1 set; answers to the health questions")
+    assert "--private takes them along" in said
+    client = tmp_path / "client.db"
+    code, said, _ = run("merge", "--db", client, handed, "--dry-run")
+    assert said == "Anna (new here): 1 session new, 1 set new, 1 check-in new, " + (
+        "1 logged exercise new\n"
+    )
+    run("merge", "--db", client, handed)
+    code, said, _ = run("merge", "--db", client, handed)
+    assert said == "anna.planner: Everything in it is here already.\n"
+
+
+def test_what_both_have_is_said_with_both_versions(
+    handed: Path, run: Run, database: Path, tmp_path: Path
+) -> None:
+    run("handover", "--db", database, "--lifter", "Anna", "--out", handed, "--private")
+    files.open_quickly(database)
+    [session] = [each for made in clients.lifters() for each in log.sessions(made.id or 0)]
+    log.update_set(replace(session.exercises[0].sets[0], load=102.5, load_kg=102.5))
+    files.close_file()
+    _, said, _ = run("merge", "--db", database, handed)
+    assert said.splitlines()[1:] == [
+        "  Anna, Back squat, set 1 on 3 Nov 2026: 102.5 kg × 5 here, 100 kg × 5 there; "
+        "here is later"
+    ]
+    _, said, _ = run("merge", "--db", database, handed, "--json")
+    facts = json.loads(said)
+    assert (facts["lifters"], facts["remarks"]) == ([], [])
+    assert facts["differences"][0]["later"] == "here"
+
+
+def test_a_file_that_is_no_database_is_refused(run: Run, database: Path, tmp_path: Path) -> None:
+    files.close_file()
+    path = tmp_path / "strong.csv"
+    path.write_text("Date,Workout Name\n")
+    code, _, problem = run("merge", "--db", database, path)
+    assert code == 1
+    assert "not a training database" in problem
+    code, _, problem = run("merge", "--db", database, database)
+    assert (code, "is open" in problem) == (1, True)
