@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.coach import number_table
 from planner.ui import file_dialog, folders, theme
 from planner.ui.charts import plot_export
 from planner.ui.charts.fitted_table import FittedTable
@@ -115,7 +116,7 @@ class ChartCard(QFrame):
         try:
             if path.suffix.lower() == ".csv":
                 model = self.filled()
-                plot_export.save_csv(model.titles(), model.values(), path)
+                number_table.write(model.titles(), model.values(), path)
             else:
                 self._save_picture(path)
         except OSError as problem:
@@ -130,7 +131,7 @@ class ChartCard(QFrame):
         """Put the picture on the clipboard, or the numbers while the table is shown."""
         if self.table_button.isChecked():
             rows = [self.model.titles(), *self.model.texts()]
-            QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
+            QGuiApplication.clipboard().setText(number_table.pasted(rows))
         else:
             with self.sharp():
                 QGuiApplication.clipboard().setPixmap(plot_export.picture([self.head, self.plot]))

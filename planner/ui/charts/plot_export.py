@@ -1,11 +1,8 @@
-"""Write a plot as a picture and its numbers as CSV."""
+"""Write a plot as a picture."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize
@@ -17,7 +14,6 @@ from planner.coach import whole_file
 from planner.ui import theme
 from planner.ui.charts import plot_vector
 from planner.ui.charts.reach_plot import ReachPlot
-from planner.ui.table_model import Cell
 
 MARGIN_PX = 12
 SHARPNESS = 2  # picture pixels per screen pixel
@@ -55,21 +51,6 @@ def save_svg(parts: Sequence[QWidget], path: Path, title: str) -> None:
     _paint(painter, parts, size, vector=True)
     painter.end()
     whole_file.write(path, buffer.data().data())
-
-
-def save_csv(titles: Sequence[str], rows: Sequence[Sequence[Cell]], path: Path) -> None:
-    """Write a table with ISO dates, decimal points and empty cells for the unknown; OSError."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(titles)
-    writer.writerows([[_cell(value) for value in row] for row in rows])
-    whole_file.write(path, text.getvalue().encode("utf-8"))
-
-
-def _cell(value: Cell) -> str | float:
-    if value is None:
-        return ""
-    return value.isoformat() if isinstance(value, date) else value
 
 
 def _size(parts: Sequence[QWidget]) -> QSize:
