@@ -35,9 +35,10 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class _Stored:
-    """Stored sessions by their start, and by day; all sets of a day together."""
+    """Stored sessions by their start, by that in UTC where it is known, and by day."""
 
     by_start: dict[datetime, list[SessionKey]]
+    by_instant: dict[datetime, list[SessionKey]]
     by_day: dict[date, list[SessionKey]]
 
 
@@ -45,9 +46,10 @@ def compare(sessions: Sequence[Session], keys: Sequence[SessionKey]) -> Comparis
     """Find what of a log is not stored yet.
 
     A session with the start of a stored one is that session, also when all starts differ by
-    exactly an hour; a session without a time is the stored one of its day when they share most
-    sets. Names of exercises do not matter when the sets are the same. A stored session that has
-    grown brings the new sets as a session of its own; one that differs otherwise stays.
+    exactly an hour, or when a computer in another time zone read the same UTC. A session without
+    a time is the stored one of its day when they share most sets. Names of exercises do not
+    matter when the sets are the same. A stored session that has grown brings the new sets as a
+    session of its own; one that differs otherwise stays.
     """
     stored = _index(keys)
     shift = _shift(sessions, stored)
@@ -64,12 +66,18 @@ def compare(sessions: Sequence[Session], keys: Sequence[SessionKey]) -> Comparis
 
 
 def _index(keys: Iterable[SessionKey]) -> _Stored:
-    stored = _Stored(defaultdict(list), defaultdict(list))
+    stored = _Stored(defaultdict(list), defaultdict(list), defaultdict(list))
     for key in keys:
         stored.by_day[key.on].append(key)
         if key.started_at is not None:
             stored.by_start[key.started_at].append(key)
+            if key.utc_offset_min is not None:
+                stored.by_instant[_utc(key.started_at, key.utc_offset_min)].append(key)
     return stored
+
+
+def _utc(at: datetime, offset_min: int) -> datetime:
+    return at - timedelta(minutes=offset_min)
 
 
 def _shift(sessions: Iterable[Session], stored: _Stored) -> timedelta:
@@ -89,8 +97,12 @@ def _shift_remark(sessions: Sequence[Session], shift: timedelta) -> Iterator[Rem
 
 
 def _starting(session: Session, shift: timedelta, stored: _Stored) -> list[SessionKey]:
-    at = session.started_at
-    return [] if at is None else stored.by_start.get(at + shift, [])
+    """Return the stored sessions that began when one did, or by the clock of another time zone."""
+    at, offset = session.started_at, session.utc_offset_min
+    if at is None:
+        return []
+    there = [] if shift or offset is None else stored.by_instant.get(_utc(at, offset), [])
+    return stored.by_start.get(at + shift, there)
 
 
 def _known(session: Session, shift: timedelta, stored: _Stored) -> Counter[Done] | None:

@@ -75,10 +75,11 @@ def test_session_keys_tell_what_duplicates_are_found_by(ann: int) -> None:
     start = datetime(2026, 3, 2, 18, 5)
     held = LoggedExercise("bench_press", (LoggedSet(None, None, seconds=30.0),))
     squats = LoggedExercise("squat", work(5, 5))
-    key = log.add_session(ann, Session(DAY, (held, squats), name="Legs", started_at=start))
+    legs = Session(DAY, (held, squats), name="Legs", started_at=start, utc_offset_min=60)
+    key = log.add_session(ann, legs)
     empty = log.add_session(ann, Session(DAY))
     assert log.session_keys(ann) == [
-        (empty, DAY, None, "", ()),
+        (empty, DAY, None, "", (), None),
         (
             key,
             DAY,
@@ -89,6 +90,7 @@ def test_session_keys_tell_what_duplicates_are_found_by(ann: int) -> None:
                 ("squat", 100.0, 5, None),
                 ("squat", 100.0, 5, None),
             ),
+            60,
         ),
     ]
 
