@@ -21,6 +21,7 @@ from planner import (
 )
 from planner.cli_parser import parser
 from planner.coach import (
+    copies,
     files,
     importing,
     lifter_lock,
@@ -36,6 +37,10 @@ from planner.coach import (
 from planner.coach.refused import Refused
 from planner.engine.terms import Lifter
 
+INCOMPLETE = (
+    "{name} was copied while a window had it open, without {name}-wal beside it: what was entered "
+    "last may be missing."
+)
 OPENS_ITSELF = ("demo", "restore", "library import")
 READS = ("suggest", "replay", "print", "export", "handover", "library export", "backup", "check")
 PROBLEMS = (
@@ -77,6 +82,8 @@ def _run(options: argparse.Namespace, default_database: Path) -> None:
     options.db = getattr(options, "db", default_database)
     if options.command in READS:
         paths.require_database(options.db)
+    if copies.lacks_log(options.db):
+        print(INCOMPLETE.format(name=options.db.name), file=sys.stderr)
     if options.command not in OPENS_ITSELF:
         cli_passphrase.open_file(options)
     COMMANDS[options.command](options)

@@ -20,13 +20,15 @@ WIDTH = 600  # px
 
 
 class LostFileDialog(QDialog):
-    """`keep_wanted` puts `kept` in the place of the file, `there_wanted` opens what is there now.
+    """`keep_wanted` puts `kept` in the place of the file, `there_wanted` opens what is there now,
+    `merge_wanted` brings both together.
 
     `kept` is what the window had, or the newest backup when that could not be read, or None.
     """
 
     keep_wanted = Signal()
     there_wanted = Signal()
+    merge_wanted = Signal()
 
     def __init__(
         self, parent: QWidget, lost: FileLost, kept: Path | None, rescued: bool = True
@@ -110,6 +112,8 @@ class LostFileDialog(QDialog):
             ways.append((self.tr("&Open what is there"), self.there_wanted))
         if self._kept is not None:
             ways.append((self._keep(), self.keep_wanted))
+        if self._there is not None and self._rescued:
+            ways.append((self.tr("&Merge both…"), self.merge_wanted))
         for number, (text, wanted) in enumerate(ways, start=1):
             best = number == len(ways)
             made = button(text, "primary" if best else "", self)

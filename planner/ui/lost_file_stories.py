@@ -66,6 +66,8 @@ class LostFileStories(QObject):
         kept = saved or lost_file.newest_backup()
         dialog = LostFileDialog(self._window, lost, kept, rescued=saved is not None)
         dialog.there_wanted.connect(partial(self._open_there, lost, saved))
+        if saved is not None:
+            dialog.merge_wanted.connect(partial(self._merge, lost, saved))
         if kept is not None:
             dialog.keep_wanted.connect(partial(self._keep, lost, saved, kept))
         dialog.finished.connect(dialog.deleteLater)
@@ -74,14 +76,20 @@ class LostFileStories(QObject):
         elif not dialog.exec():  # nothing is open that the window could show meanwhile
             self._window.close()
 
-    def _open_there(self, lost: FileLost, saved: Path | None) -> None:
+    def _merge(self, lost: FileLost, saved: Path) -> None:
+        """Open what is there now, and bring in what this window had."""
+        if self._open_there(lost, saved):
+            self._window.file_stories.take([saved])
+
+    def _open_there(self, lost: FileLost, saved: Path | None) -> bool:
         try:
             lost_file.reopen()
         except DatabaseProblem as problem:
             self._try_again(lost, saved, problem)
-            return
+            return False
         kept = self.tr("What this window had is kept in {saved}.")
         self._go_on(kept.format(saved=saved.name) if saved is not None else "")
+        return True
 
     def _keep(self, lost: FileLost, saved: Path | None, kept: Path) -> None:
         try:

@@ -277,6 +277,10 @@ class MainWindow(Shell):
             self.backup_stories.begin()
         finally:
             self.grant_wishes()
+        if not self.look_only.is_on():
+            from planner.ui import copies_stories
+
+            copies_stories.tell(self)
 
     # what Qt tells
     def changeEvent(self, event: QEvent) -> None:

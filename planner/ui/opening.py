@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QLockFile
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
-from planner.coach import files, owner_only
+from planner.coach import copies, files, owner_only
 from planner.coach.files import DamagedDatabase, DatabaseProblem, ReadOnlyDatabase
 from planner.coach.passphrase import PassphraseNeeded
 from planner.ui import dates, file_dialog, passphrase_question
@@ -38,15 +38,25 @@ class _Wish(NamedTuple):
 
     path: Path
     read_only: bool = False
+    without_log: bool = False
+
+    def fulfil(self) -> Opened:
+        """Open the file; raises a DatabaseProblem."""
+        return look_at(self.path) if self.read_only else open_database(self.path, self.without_log)
 
 
 class AlreadyOpen(DatabaseProblem):
     """Another window has the database open."""
 
 
-def open_database(path: Path) -> Opened:
-    """Lock and open a database; raises a DatabaseProblem, and then nothing stays locked."""
+def open_database(path: Path, without_log: bool = False) -> Opened:
+    """Lock and open a database; raises a DatabaseProblem, and then nothing stays locked.
+
+    One that was copied without its log is opened only `without_log`.
+    """
     files.make_folder(path)
+    if not without_log and copies.lacks_log(path):
+        raise copies.LogLeftBehind(_incomplete(path))
     lock = QLockFile(str(path.with_name(path.name + ".lock")))
     lock.setStaleLockTime(0)
     if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
@@ -67,6 +77,13 @@ def look_at(path: Path) -> Opened:
     return Opened(path, None)
 
 
+def _incomplete(path: Path) -> str:
+    return _tr(
+        "{name} was copied while a window had it open, without {log} beside it: what was entered "
+        "last may be missing. Close the other window and copy the file again, or open it as it is."
+    ).format(name=path.name, log=f"{path.name}-wal")
+
+
 def _in_use(path: Path, lock: QLockFile) -> str:
     pid, host, _name = lock.getLockInfo()
     return _tr(
@@ -85,7 +102,7 @@ def open_with_help(
     wish: _Wish | None = _Wish(path, read_only)
     while wish is not None:
         try:
-            return (look_at if wish.read_only else open_database)(wish.path)
+            return wish.fulfil()
         except DatabaseProblem as problem:
             wish = _ask(wish, problem, over)
     return None
@@ -109,7 +126,7 @@ def _ask(wish: _Wish, problem: DatabaseProblem, over: QWidget | None) -> _Wish |
     if not dialog.exec():
         return None
     if dialog.backup_wanted is None:
-        return _Wish(dialog.path, dialog.read_only)
+        return _Wish(dialog.path, dialog.read_only, dialog.without_log)
     try:
         passphrase_question.restore(dialog.backup_wanted, over)
     except DatabaseProblem as another:
@@ -120,13 +137,14 @@ def _ask(wish: _Wish, problem: DatabaseProblem, over: QWidget | None) -> _Wish |
 class OpeningDialog(QDialog):
     """What is wrong with the file, and a button for each way on.
 
-    `path` is the file to try next, `read_only` says to look at it only, `backup_wanted` is the
-    backup to put in its place before.
+    `path` is the file to try next, `read_only` says to look at it only, `without_log` to open it
+    though its log is missing; `backup_wanted` is the backup to put in its place before.
     """
 
     def __init__(self, path: Path, problem: DatabaseProblem, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.path, self._problem = path, problem
+        self.without_log = False
         self.read_only = False
         self.backup_wanted: Path | None = None
         self._backup = problem.newest_backup if isinstance(problem, DamagedDatabase) else None
@@ -152,6 +170,10 @@ class OpeningDialog(QDialog):
             look = button(self.tr("Open read-&only"), parent=self)
             look.clicked.connect(self.look)
             ways.addWidget(look)
+        if isinstance(self._problem, copies.LogLeftBehind):
+            all_the_same = button(self.tr("Open it &as it is"), parent=self)
+            all_the_same.clicked.connect(self.go_without_log)
+            ways.addWidget(all_the_same)
         best = self._retry_button() if self._backup is None else self._restore_button(self._backup)
         best.setDefault(True)
         ways.addWidget(best)
@@ -182,6 +204,11 @@ class OpeningDialog(QDialog):
         if name:
             self.path = Path(name)
             self.accept()
+
+    def go_without_log(self) -> None:
+        """Open the file though what was entered last may be missing."""
+        self.without_log = True
+        self.accept()
 
     def look(self) -> None:
         """Look at the file only."""

@@ -69,6 +69,14 @@ class WindowState:
         """Remember which lifts a lifter compares."""
         self._settings.setValue(f"compared/{lifter}", lifts)
 
+    def told_copies(self) -> list[str]:
+        """Return which copies beside the file were told of."""
+        return str(self._settings.value("told_copies") or "").split("\n")
+
+    def keep_told_copies(self, told: list[str]) -> None:
+        """Remember which copies beside the file were told of."""
+        self._settings.setValue("told_copies", "\n".join(told))
+
     def restore_window(self, window: Shell) -> None:
         """Put the window where it was; at first it is as large as the screen allows.
 
