@@ -7,12 +7,12 @@ the unit of loads is read; the date of birth that stands there goes nowhere.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from typing import NamedTuple
 
 from planner.engine.terms import SetKind, Unit
-from planner.formats import cells, jefit_rows, units
+from planner.formats import cells, clock, dates, jefit_rows, units
 from planner.formats.drafts import LogDraft, SessionDraft, SlotDraft, finish, read_rows
 from planner.formats.jefit_packed import Said
 from planner.formats.jefit_rows import Head
@@ -93,6 +93,7 @@ class _Reader:
     def __init__(self, draft: LogDraft, unit: Unit, lengths: dict[str, Length]) -> None:
         self.draft, self.unit, self.lengths = draft, unit, lengths
         self.first_of: dict[date, str] = {}
+        self.told_clock = False
 
     def take(self, record: Record) -> None:
         """Add a set to its session; RowProblem when it is none."""
@@ -119,29 +120,33 @@ class _Reader:
         return known[key]
 
     def _begun(self, on: date, length: Length, line: int) -> SessionDraft:
-        """Begin a session. The time of day is the computer's own, if that is on the day."""
+        """Begin a session. Its time of day is that of this computer's clock, if on that day."""
         session = SessionDraft(on)
         start, end = _moment(length.start), _moment(length.end)
-        if start is not None and start.date() == on:
-            session.started_at = start.replace(tzinfo=None)
-            session.utc_offset_min = _offset_min(start)
+        if start is not None and (local := clock.start(start.isoformat())).at.date() == on:
+            session.started_at, session.utc_offset_min = local
+            self._tell_clock(local.at, line)
         seconds = length.seconds
         if not seconds.strip("0.") and start and end:
             seconds = f"{(end - start).total_seconds():g}"
         session.duration_s = self.draft.length_s(cells.number, seconds, line)
         return session
 
+    def _tell_clock(self, at: datetime, line: int) -> None:
+        if not self.told_clock:
+            here = f"{at:%Y-%m-%d %H:%M}"
+            self.draft.flag(
+                line, f"the file's times are UTC, read by this computer's clock: {here}"
+            )
+            self.told_clock = True
+
 
 def _moment(text: str) -> datetime | None:
-    """Read seconds or milliseconds since 1970 as this computer's time; None without any."""
+    """Read seconds or milliseconds since 1970 as a time in UTC; None without any."""
     whole = text.partition(".")[0][:SECONDS_DIGITS]
     seconds = int(whole) if whole.isdecimal() else 0
-    return datetime.fromtimestamp(seconds).astimezone() if seconds else None
-
-
-def _offset_min(at: datetime) -> int | None:
-    offset = at.utcoffset()
-    return None if offset is None else round(offset.total_seconds() / 60)
+    at = datetime.fromtimestamp(seconds, UTC)
+    return at if seconds and at.year in dates.YEARS else None
 
 
 def _keep_notes(draft: LogDraft, sections: Sequence[Section]) -> None:

@@ -147,6 +147,12 @@ def test_a_start_in_milliseconds_and_an_end_give_a_length():
     assert second.started_at is not None
 
 
+def test_whose_clock_the_times_are_read_by_is_told_once():
+    assert [text for text in told(log()) if "clock" in text] == [
+        "the file's times are UTC, read by this computer's clock: 2026-02-04 18:05"
+    ]
+
+
 def test_a_start_on_another_day_than_the_log_is_left_out():
     text = EXPORT.replace("2026-02-04,8", "2026-02-03,8").replace("2026-02-04,45", "2026-02-03,45")
     assert log(text).sessions[0].started_at is None
