@@ -38,6 +38,7 @@ SPELLINGS = {  # one spelling for what names write in many ways; whole words, si
     "db": "dumbbell",
     "kb": "kettlebell",
     "smith machine": "smith",
+    "leverage machine": "machine",
     "dumbell": "dumbbell",
     "barbel": "barbell",
     "bp": "bench press",

@@ -106,6 +106,7 @@ def test_filters_narrow_a_search() -> None:
         ("One Arm DB Row", "dumbbell-row"),
         ("EZ-Bar Skull Crushers", "skullcrusher"),
         ("Squat (Smith Machine)", "smith-squat"),
+        ("Seated Calf Raise, Leverage Machine", "seated-calf-raise"),
         ("Chest Dip (Assisted)", "assisted-dip"),
         ("Running (Treadmill)", "treadmill-running"),
         ("T-Bar Row", "t-bar-row"),
