@@ -41,7 +41,7 @@ INCOMPLETE = (
     "{name} was copied while a window had it open, without {name}-wal beside it: what was entered "
     "last may be missing."
 )
-OPENS_ITSELF = ("demo", "restore", "library import")
+OPENS_ITSELF = ("demo", "schema", "restore", "library import")
 READS = ("suggest", "replay", "print", "export", "handover", "library export", "backup", "check")
 PROBLEMS = (
     files.DatabaseProblem,
@@ -182,6 +182,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     "replay": _replay,
     "print": cli_print.run,
     "export": cli_export.run,
+    "schema": cli_export.schema,
     "handover": cli_merge.hand_over,
     "merge": cli_merge.merge,
     "library export": cli_library.export,

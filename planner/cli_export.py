@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 from datetime import datetime
 
 from planner import cli_lifters
@@ -29,6 +30,11 @@ def run(options: argparse.Namespace) -> None:
     print(f"{ready.said}{left_out} written to {options.out}")
     if not options.lifter and (locked := lifter_lock.left_out()):
         print(locked)
+
+
+def schema(_options: argparse.Namespace) -> None:
+    """Print the JSON Schema of what is written as JSON."""
+    print(json.dumps(exporting.schema(), indent=1))
 
 
 def _wanted(options: argparse.Namespace) -> Wanted:

@@ -73,6 +73,7 @@ def _add_handing_out(add: Add) -> None:
     told = "with json: hand out answers on health, what referrals are for, clearances, who set "
     told += "limits, mood, a doctor's limits on food and drink, too; with xlsx mood"
     hand.add_argument("--private", action="store_true", help=told)
+    add("schema", "Print the JSON Schema of what export writes as JSON.")
 
 
 def _add_between_computers(add: Add) -> None:

@@ -1,5 +1,6 @@
 """The command that hands data out writes each kind of file, and the spreadsheet comes in again."""
 
+import json
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -73,3 +74,10 @@ def test_a_file_of_one_needs_a_name_among_several(run, planned, strong, tmp_path
     code, _, err = run("export", "--format", kind, "--out", tmp_path / "out")
     assert code == 1
     assert err.startswith(f"{what} of one lifter: say whose with --lifter NAME (Ada, Zoë)")
+
+
+def test_the_schema_of_the_document_is_printed_without_a_database(run, tmp_path):
+    code, out, _ = run("--db", tmp_path / "none.db", "schema")
+    assert code == 0
+    assert json.loads(out)["title"] == "Workout Planner JSON"
+    assert not (tmp_path / "none.db").exists()

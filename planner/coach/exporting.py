@@ -6,7 +6,7 @@ from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from planner.coach import (
     adopting,
@@ -19,7 +19,7 @@ from planner.coach import (
     wording,
 )
 from planner.engine.terms import Exercise, Lifter, Session, sets_in
-from planner.formats import csv_log, json_log
+from planner.formats import csv_log, json_log, json_schema
 from planner.formats.json_log import Document, LifterFile, SavedDecision
 from planner.formats.log_sheets import LogBook
 from planner.storage import clients, decisions, health, library, log, plan
@@ -160,6 +160,11 @@ def _with_what_they_name(slugs: set[str], exercises: Mapping[str, Exercise]) -> 
             named = {*made.activations, *filter(None, [made.parent])}
             left |= named - found
     return found
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of a document."""
+    return json_schema.schema()
 
 
 def contents(made: Document) -> str:
