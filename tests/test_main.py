@@ -120,6 +120,13 @@ def test_a_file_alone_opens_the_window(
     assert "No screen found" in capsys.readouterr().err
 
 
+def test_a_file_that_was_handed_over_opens_the_window(
+    no_screen: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert program.main([str(tmp_path / "Anna 2026-11-22_1030.planner")]) == 1
+    assert "No screen found" in capsys.readouterr().err
+
+
 def test_a_command_needs_no_window(
     no_screen: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

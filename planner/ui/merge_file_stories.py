@@ -18,6 +18,7 @@ from planner.ui.merge_file_dialog import MergeFileDialog
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
 
+MOST_TOLD = 3  # kinds of things of a lifter in the status bar; the preview had them all
 Then = Callable[[], object]
 SUFFIXES = (SUFFIX, ".db")
 
@@ -68,7 +69,7 @@ def _said(merged: Merged) -> str:
     """Say what came: for each lifter what is new, else how much changed or went."""
     parts = []
     for lifter in merged.lifters:
-        made = merge_changes.in_words(lifter.name, lifter.counts)
+        made = merge_changes.in_words(lifter.name, lifter.counts[:MOST_TOLD])
         done = (
             (_tr("{what} new"), made.new),
             (_tr("{what} changed"), made.changed),
