@@ -130,6 +130,7 @@ def _snapshot(connection: sqlite3.Connection) -> Iterator[None]:
     """Let a connection read one state of the file, whatever others write meanwhile."""
     connection.execute("BEGIN")
     try:
+        connection.execute("SELECT 1 FROM sqlite_schema").fetchall()  # which chooses the state
         yield
     finally:
         connection.execute("ROLLBACK")

@@ -179,3 +179,17 @@ def test_what_the_program_did_not_name_is_never_thinned(name: str) -> None:
 
 def test_the_newest_good_backup_of_an_empty_folder_is_none(tmp_path: Path) -> None:
     assert database.newest_good_backup(tmp_path / "nowhere") is None
+
+
+def test_what_is_written_while_a_backup_is_made_does_not_spoil_it(
+    opened: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backups, "_PAGES", 10)
+
+    def write(done: int, _total: int) -> None:
+        with closing(sqlite3.connect(opened, isolation_level=None)) as other:
+            other.execute("INSERT OR IGNORE INTO setting VALUES (?, 'x', 1)", (str(done),))
+
+    made = database.backing_up(Reason.DAILY)(write)
+    assert made is not None
+    assert made.path.exists()
