@@ -16,6 +16,7 @@ DELIMITERS = ",;\t"
 LONGEST_HEADER = 10_000  # characters; the longest header of a known app has 300
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 CONTROL_SHARE = 0.05  # of the first 4 KB; text has hardly any, compressed data twice that
+ZEROS_SHARE = 0.8  # of every second byte of text in UTF-16 that has some letters of its own
 DATED_START = re.compile(  # a date in the first or second cell
     r'"?(?:[^,;\t]{0,100}[,;\t]"?)?'
     r"(?:\d{4}[-/]\d\d?[-/]\d|\d\d?/\d\d?/\d{4}|\d\d?\.? \S{2,12} \d{4}, \d)"
@@ -42,17 +43,27 @@ class Table(NamedTuple):
 
 
 def decode(data: bytes) -> str:
-    """Turn bytes into text: UTF-8 or UTF-16 by its mark, UTF-8, else Windows-1252.
+    """Turn bytes into text: UTF-16 by its mark or its zeros, UTF-8, else Windows-1252.
 
     Raises FormatProblem for empty and binary files.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = data.decode("utf-16", "replace")
+    elif wide := _unmarked_utf_16(data[:4096]):
+        text = data.decode(wide, "ignore")
     else:
         text = _decode_bytes(data.rstrip(b"\0"))
     if not text.strip():
         raise FormatProblem("The file is empty.")
     return text.replace("\0", "")
+
+
+def _unmarked_utf_16(start: bytes) -> str:
+    """Tell by which of two bytes is zero in Latin letters which way UTF-16 goes, or ''."""
+    zeros = [half.count(0) / max(len(half), 1) for half in (start[::2], start[1::2])]
+    if max(zeros) < ZEROS_SHARE or min(zeros) > 1 - ZEROS_SHARE:
+        return ""
+    return "utf-16-le" if zeros[1] > zeros[0] else "utf-16-be"
 
 
 def _decode_bytes(data: bytes) -> str:

@@ -75,8 +75,8 @@ def store(lifter: int, path: Path) -> int:
     except importing.ImportProblem:
         return 0
     _, step = files.do(partial(importing.commit, lifter, made, TODAY))
-    if not files.check().ok:
-        raise Fault("the database is no longer sound")
+    if problems := files.check().problems:
+        raise Fault(f"the database is no longer sound: {problems}")
     _stored_whole(lifter, made)
     files.revert(step)
     if _content() != before:

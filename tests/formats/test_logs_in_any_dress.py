@@ -67,7 +67,7 @@ def dresses(draw: st.DrawFn) -> tuple[str, bytes]:
         lineterminator=end,
     ).writerows([[cell.replace("\n", end) for cell in row] for row in rows])
     whole = text.getvalue() if draw(st.booleans()) else text.getvalue().removesuffix(end)
-    encoding = draw(st.sampled_from(["utf-8", "utf-8-sig", "cp1252", "utf-16"]))
+    encoding = draw(st.sampled_from(["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-be"]))
     return name, whole.encode(encoding)
 
 

@@ -24,6 +24,8 @@ def problems(text: str) -> list[tuple[int, str]]:
         b"\xef\xbb\xbf" + "Übung".encode(),
         "Übung".encode("cp1252"),
         "Übung".encode("utf-16"),
+        "Übung".encode("utf-16-le"),
+        "Übung".encode("utf-16-be"),
         "Übung".encode() + b"\0\0\0",
     ],
 )
