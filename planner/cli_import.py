@@ -42,7 +42,7 @@ def _adopt_again(again: taken_in.Document, path: Path, options: argparse.Namespa
         }
         print(json.dumps(facts) if options.json else said)
     elif again.is_one_log():
-        cli_lifters.unlock(again.known[0])
+        cli_lifters.unlock(clients.lifter(again.known[0].id))
         _bring_in(path, options, again.known[0].id)
     else:
         raise Refused(again.refusal(path.name))

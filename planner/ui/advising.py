@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from planner.coach import (
     deciding,
     doubts,
+    files,
     going_on,
     jump_answers,
     jump_words,
@@ -83,6 +84,8 @@ class Advising(QObject):
 
     def _advise(self) -> None:
         self._soon.stop()
+        if not files.is_open():  # it is being written anew; the refresh after that comes here
+            return
         lifter, view, today = self._lifter, self._view, self._today
         lifter_id = lifter.id or 0
         made = suggesting.advised(lifter_id, today)

@@ -165,7 +165,7 @@ class ClientsDialog(QDialog):
 
     def _read(self) -> None:
         """Let the engine read those in the list of whom anything may have changed."""
-        shown = (each.lifter for each in self.model.shown())
+        shown = (each.lifter for each in self.model.shown() if not each.locked)
         unsure = [each for each in shown if not client_list.is_sure(each, self._today)]
         self.reader.begin(
             {each.id: partial(client_list.reading_state, each, self._today) for each in unsure}
@@ -177,7 +177,9 @@ class ClientsDialog(QDialog):
             each.setEnabled(bool(marked))
         away = self._all_archived()
         self.archive.setText(self.tr("&Bring back") if away else self.tr("&Archive"))
-        self.program.setEnabled(bool(marked) and not away)
+        locked = any(each.locked for each in marked)
+        self.archive.setEnabled(bool(marked) and not locked)
+        self.program.setEnabled(bool(marked) and not away and not locked)
 
     def _all_archived(self) -> bool:
         marked = self.table.marked()
@@ -185,7 +187,7 @@ class ClientsDialog(QDialog):
 
     def _ask_archive(self) -> None:
         marked = self.marked_ids()
-        if marked:
+        if marked and self.archive.isEnabled():
             (self.back_wanted if self._all_archived() else self.archive_wanted).emit(marked)
 
     def _ask_program(self) -> None:

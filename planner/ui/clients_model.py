@@ -87,6 +87,9 @@ class ClientsModel(TableModel[Client]):
         if not index.isValid():
             return None
         column, client = self.cells[index.column()], self._rows[index.row()]
+        if client.locked and column.shown is not _name:
+            told = role == Qt.ItemDataRole.DisplayRole and column.shown is _note_shown
+            return _tr("Locked") if told else None
         if role == Qt.ItemDataRole.DisplayRole:
             unread = column.by_engine and client.state is None
             return READ_LATER if unread else column.shown(client)

@@ -32,7 +32,7 @@ def show(window: MainWindow) -> ClientsDialog:
     dialog.back_wanted.connect(partial(_bring_back, window, dialog))
     dialog.program_wanted.connect(partial(assign_stories.start_program, window, dialog))
     dialog.skills_wanted.connect(partial(skill_stories.show_all, window, dialog))
-    dialog.undo_wanted.connect(lambda: window.history.undo())
+    dialog.undo_wanted.connect(lambda: window.undo_stories.undo_unseen())
     window.history.changed.connect(dialog.refresh)
     window.history.failed.connect(dialog.tell)
     dialog.finished.connect(dialog.deleteLater)

@@ -52,6 +52,7 @@ def _of_lifter(window: MainWindow, add: Callable[..., QAction]) -> list[QAction]
         add(_tr("Referrals an&d letters…"), lambda: _stories("health").show_referrals(window)),
         add(_tr("L&imits…"), lambda: _stories("scope").show(window)),
         add(_tr("F&uel targets…"), lambda: _stories("fuel").show(window)),
+        add(_tr("Lock by a &PIN…"), lambda: window.locks.show_dialog()),
     ]
 
 

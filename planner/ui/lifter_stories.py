@@ -100,7 +100,7 @@ class LifterStories(QObject):
         window, page = self._window, self._window.first_start
         if window.lifter is None:
             window.history.look_elsewhere()
-        if window.lifter is not None or page is None:
+        if window.lifter is not None or page is None or window.locks.shut is not None:
             return False
         return self.add(page.lifter())
 

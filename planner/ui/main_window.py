@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 
 from planner.ui.files_dragged import local_files
 from planner.ui.menus import add_menus
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from planner.ui.file_stories import FileStories
     from planner.ui.first_start import FirstStart
     from planner.ui.lifter_stories import LifterStories
+    from planner.ui.lock_stories import LockStories
     from planner.ui.look_only import LookOnly
     from planner.ui.lost_file_stories import LostFileStories
     from planner.ui.today_stories import TodayStories
@@ -121,6 +122,13 @@ class MainWindow(Shell):
         return LookOnly(self)
 
     @cached_property
+    def locks(self) -> LockStories:
+        """Whose data are not shown without a PIN."""
+        from planner.ui.lock_stories import LockStories
+
+        return LockStories(self)
+
+    @cached_property
     def today_stories(self) -> TodayStories:
         """What the window says of the day."""
         from planner.ui.today_stories import TodayStories
@@ -128,6 +136,11 @@ class MainWindow(Shell):
         return TodayStories(self)
 
     # what tabs and stories ask for
+    def soon(self, wish: Callable[[], object], action: QAction | None = None) -> None:
+        """Do what the user asked for, unless it waits for the PIN of the lifter."""
+        if not (self.ready and self.locks.refuses(action)):
+            super().soon(wish, action)
+
     def act(
         self, label: str, work: Callable[[], object], after: After = None, adds: bool = False
     ) -> bool:
@@ -191,15 +204,20 @@ class MainWindow(Shell):
     # the one refresh path
     def refresh(self) -> None:
         """Read the lifters again, and let the visible page show what is true now."""
-        lifters, self.lifter = self.lifter_stories.choose()
-        self.bar.picker.show_lifters(lifters, self.lifter)
+        lifters, chosen = self.lifter_stories.choose()
+        self.lifter = self.locks.admitted(chosen)
+        self.bar.picker.show_lifters(lifters, chosen)
         self.status.show_unit(self.lifter.unit if self.lifter is not None else "")
         self._seen = self.today()
         self.undo_stories.show()
         for action in self.menus.with_lifter:
             action.setEnabled(self.lifter is not None)
         self.bar.show_plain(self.lifter is None)
-        if self.lifter is None:
+        self.bar.picker.setVisible(chosen is not None)
+        self.menus.switch.setEnabled(chosen is not None)
+        if self.locks.shut is not None:
+            self.locks.show_page(self.locks.shut)
+        elif self.lifter is None:
             self._show_first_start()
         else:
             self._show_tab_page(self.lifter_id(), self._seen)

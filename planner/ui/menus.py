@@ -20,6 +20,8 @@ from planner.ui.top_bar import TabName, tab_title
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
 
+OF_LIFTER = "of_lifter"  # the property of what waits for a locked lifter's PIN
+
 
 class Menus(NamedTuple):
     """The actions that the window keeps up to date."""
@@ -73,7 +75,8 @@ def _add(
 
 def _file_menu(window: MainWindow) -> list[QAction]:
     menu, add = _adding(window, _tr("&File"))
-    add(_tr("&Import log…"), lambda: window.file_stories.import_log(), "Ctrl+I")
+    imported = add(_tr("&Import log…"), lambda: window.file_stories.import_log(), "Ctrl+I")
+    imported.setProperty(OF_LIFTER, True)
     listed = add(_tr("I&mports…"), lambda: window.file_stories.show_imports())
     add(_tr("&Deleted…"), lambda: _trash().show(window))
     exported = add(_tr("&Export…"), lambda: window.file_stories.export(), "Ctrl+Shift+E")
@@ -158,6 +161,8 @@ def _plan_menu(window: MainWindow) -> list[QAction]:
     trail = add(_tr("What was &decided…"), lambda: _advice().show_trail(window))
     printed = add(_tr("&Print week…"), window.print_week)
     typed = add(_tr("&Type in sheets…"), lambda: window.lifter_stories.sheets.type_in(), "Ctrl+T")
+    for each in menu.actions():
+        each.setProperty(OF_LIFTER, True)
     menu.aboutToShow.connect(lambda: fill.setEnabled(_can_fill(window)))
     menu.aboutToShow.connect(lambda: _enable((saved, printed, *of_block), _has_plan(window)))
     menu.aboutToHide.connect(lambda: _enable(of_block, True))  # their keys work when it is shut

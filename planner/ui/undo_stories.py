@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from planner.coach import clients
+from planner.coach import clients, lifter_lock
 from planner.engine.terms import Lifter
 from planner.ui.action import Action, UndoHistory
 
@@ -25,6 +25,8 @@ class UndoStories(QObject):
     def undo(self) -> None:
         """Take the newest action back, but show first whom it is about."""
         action = self._history.next_undo()
+        if self._refuses(action):
+            return
         about = self.tr("Undo is about {name}: press again to take back “{what}”.")
         if action is None or not self._shows_first(action, about):
             self._history.undo()
@@ -32,9 +34,24 @@ class UndoStories(QObject):
     def redo(self) -> None:
         """Do again what was taken back last, but show first whom it is about."""
         action = self._history.next_redo()
+        if self._refuses(action):
+            return
         about = self.tr("Redo is about {name}: press again to do “{what}” once more.")
         if action is None or not self._shows_first(action, about):
             self._history.redo()
+
+    def undo_unseen(self) -> None:
+        """Take the newest action back, whomever it is about, but for a locked lifter."""
+        if not self._refuses(self._history.next_undo()):
+            self._history.undo()
+
+    def _refuses(self, action: Action | None) -> bool:
+        """Say whether an action is about a locked lifter, whose data nobody is to see or change."""
+        if action is None or action.lifter is None or not lifter_lock.is_shut(action.lifter):
+            return False
+        text = self.tr("That is about {name}, who is locked: show them and type the PIN first.")
+        self._window.tell(text.format(name=action.lifter.name))
+        return True
 
     def _shows_first(self, action: Action, words: str) -> bool:
         """Show the lifter of an action who is out of sight, and say so; False when in sight.
@@ -74,7 +91,7 @@ class UndoStories(QObject):
 
     def _text(self, action: Action | None) -> str:
         """Return an action's label, with its lifter where another one is shown."""
-        if action is None:
+        if action is None or (action.lifter is not None and lifter_lock.is_shut(action.lifter)):
             return ""
         return f"{action.text()} ({name})" if (name := self._other(action)) else action.text()
 

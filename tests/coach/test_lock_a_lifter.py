@@ -107,7 +107,7 @@ def test_skills_of_everybody_and_the_trash_leave_them_out(ada: Lifter, lifter: i
     for each in (ada.id or 0, lifter):
         session = logging.start_free(each, TODAY)
         logging.delete(session)
-    assert [each.lifter for each in trash.deleted_sessions()] == ["Sam Lifter"]
+    assert [each.lifter for each in trash.contents()] == ["Sam Lifter"]
     assert [each.lifter.name for each in skills.at_once(skills.of_all(TODAY))] == ["Sam Lifter"]
 
 

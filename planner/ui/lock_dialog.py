@@ -1,0 +1,173 @@
+"""Set, change or remove the lock of a lifter; and what to do when its PIN is forgotten."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxLayout, QWidget
+
+from planner.coach import lifter_lock
+from planner.ui.dialog_foot import foot
+from planner.ui.passphrase_field import PassphraseField
+from planner.ui.widgets import button, column, label, row, wrapped
+
+WIDTH = 480  # px
+MINUTES = (1, 5, 15, 30, 0)
+
+
+class LockDialog(QDialog):
+    """`wanted` carries the present PIN, the new one ('' keeps it) and the minutes; `removed` the
+    present PIN; `shut` asks to lock now."""
+
+    wanted = Signal(str, str, int)
+    removed = Signal(str)
+    shut = Signal()
+
+    def __init__(self, parent: QWidget, name: str, is_set: bool, minutes: int) -> None:
+        super().__init__(parent)
+        self._is_set = is_set
+        self.setWindowTitle(self.tr("Lock"))
+        self.setFixedWidth(WIDTH)
+        layout = column(self, margin=24, spacing=12)
+        layout.addWidget(wrapped(self.tr("Lock {name}").format(name=name), "title", self))
+        layout.addWidget(wrapped(self._about(), parent=self))
+        layout.addLayout(self._fields(minutes))
+        self.says = wrapped("", "muted", self)
+        layout.addWidget(self.says)
+        layout.addWidget(wrapped(self._limits(), "small", self))
+        layout.addLayout(self._buttons())
+        self._look()
+
+    def _about(self) -> str:
+        return self.tr(
+            "On a shared computer: whoever wants to see this lifter's plan, log or charts types a "
+            "PIN first. Lists and prints of everybody show the name only, or leave them out."
+        )
+
+    def _limits(self) -> str:
+        return self.tr(
+            "Keeps others from looking by chance; it does not encrypt. For that use "
+            "File › Passphrase…"
+        )
+
+    def _fields(self, minutes: int) -> QFormLayout:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.present = PassphraseField(self.tr("Present PIN"), self)
+        self.new = PassphraseField(self.tr("New PIN"), self)
+        self.again = PassphraseField(self.tr("Once more"), self)
+        self.present.setVisible(self._is_set)
+        if self._is_set:
+            form.addRow(self.tr("P&resent PIN"), self.present)
+            self.new.setPlaceholderText(self.tr("As it is"))
+        form.addRow(self.tr("&New PIN"), self.new)
+        form.addRow(self.tr("&Once more"), self.again)
+        self.show_them = QCheckBox(self.tr("&Show them"), self)
+        form.addRow("", self.show_them)
+        for field in (self.present, self.new, self.again):
+            self.show_them.toggled.connect(field.show_letters)
+            field.textChanged.connect(self._look)
+        self.minutes = QComboBox(self)
+        for each in MINUTES:
+            self.minutes.addItem(self._after(each), each)
+        self.minutes.setCurrentIndex(max(self.minutes.findData(minutes), 0))
+        form.addRow(self.tr("Lock &again"), self.minutes)
+        return form
+
+    def _after(self, minutes: int) -> str:
+        if not minutes:
+            return self.tr("when another lifter is shown, and at each start")
+        if minutes == 1:
+            return self.tr("also after a minute without a key or click")
+        return self.tr("also after {count} minutes without a key or click").format(count=minutes)
+
+    def _buttons(self) -> QHBoxLayout:
+        beside = QWidget(self)
+        line = row(beside)
+        self.remove = button(self.tr("Remo&ve"), "", beside)
+        self.now = button(self.tr("Lock no&w"), "", beside)
+        for each in (self.remove, self.now):
+            each.setAutoDefault(False)
+            each.setVisible(self._is_set)
+            line.addWidget(each)
+        self.remove.clicked.connect(lambda: self.removed.emit(self.present.text()))
+        self.now.clicked.connect(self._shut_now)
+        return foot(self, self.tr("&Keep") if self._is_set else self.tr("&Lock"), beside)
+
+    def _shut_now(self) -> None:
+        self.reject()
+        self.shut.emit()
+
+    def _look(self) -> None:
+        new, again = self.new.text(), self.again.text()
+        if again and not new.startswith(again):
+            self.says.setText(self.tr("The two are not the same."))
+        elif 0 < len(new) < lifter_lock.LEAST_LETTERS:
+            least = lifter_lock.LEAST_LETTERS
+            self.says.setText(self.tr("{least} letters or digits, or more.").format(least=least))
+        else:
+            self.says.setText("")
+
+    def accept(self) -> None:
+        """Ask to keep what was typed, if it can be kept; who stores it closes the dialog."""
+        new, again = self.new.text(), self.again.text()
+        if new != again:
+            self.says.setText(self.tr("The two are not the same."))
+        elif len(new) < lifter_lock.LEAST_LETTERS and (new or not self._is_set):
+            least = lifter_lock.LEAST_LETTERS
+            self.says.setText(self.tr("{least} letters or digits, or more.").format(least=least))
+        else:
+            self.wanted.emit(self.present.text(), new, self.minutes.currentData())
+
+    def tell(self, problem: str) -> None:
+        """Say why nothing was stored."""
+        self.says.setText(problem)
+        self.present.setFocus()
+        self.present.selectAll()
+
+    def close_stored(self) -> None:
+        """Close, since it is stored."""
+        super().accept()
+
+
+class ForgottenDialog(QDialog):
+    """Says who may take a lock away; `removed` carries the database's passphrase, '' without."""
+
+    removed = Signal(str)
+
+    def __init__(self, parent: QWidget, name: str, protected: bool) -> None:
+        super().__init__(parent)
+        self._protected = protected
+        self.setWindowTitle(self.tr("Forgotten PIN"))
+        self.setFixedWidth(WIDTH)
+        layout = column(self, margin=24, spacing=12)
+        title = self.tr("Remove the lock of {name}?").format(name=name)
+        layout.addWidget(wrapped(title, "title", self))
+        layout.addWidget(wrapped(self._about(), parent=self))
+        self.field = PassphraseField(self.tr("Passphrase of the data"), self)
+        self.field.setPlaceholderText(self.tr("Passphrase of the data"))
+        self.field.setVisible(protected)
+        layout.addWidget(self.field)
+        self.says = label("", "muted", self)
+        layout.addWidget(self.says)
+        layout.addLayout(foot(self, self.tr("&Remove the lock")))
+
+    def _about(self) -> str:
+        if self._protected:
+            return self.tr("Whoever knows the passphrase of the data can remove the lock.")
+        return self.tr(
+            "The data have no passphrase, so this lock only keeps honest people out: anybody at "
+            "this computer can remove it. The lifter will see that it is gone."
+        )
+
+    def accept(self) -> None:
+        """Ask to remove it; who does it closes the dialog."""
+        self.removed.emit(self.field.text())
+
+    def tell(self, problem: str) -> None:
+        """Say why it stays."""
+        self.says.setText(problem)
+        self.field.selectAll()
+
+    def close_stored(self) -> None:
+        """Close, since it is removed."""
+        super().accept()
