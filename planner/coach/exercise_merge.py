@@ -7,7 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from planner.coach import favourites, library_words, lifter_settings, names, own_programs
+from planner.coach import (
+    favourites,
+    library as coach_library,
+    library_words,
+    lifter_settings,
+    names,
+    own_programs,
+)
 from planner.coach.refused import Refused
 from planner.engine.terms import Exercise, LoadKind
 from planner.formats import own_program
@@ -78,6 +85,16 @@ def may_stay(slug: str, into: str) -> bool:
     except Refused:
         return False
     return True
+
+
+def likely_first(slug: str) -> list[Exercise]:
+    """List all exercises but one, those first that its name may mean, too.
+
+    LookupError when there is no such exercise.
+    """
+    known = library.by_slug()
+    guessed = [guess.slug for guess in coach_library.guesses(library.exercise(slug).name)]
+    return [known[each] for each in dict.fromkeys((*guessed, *known)) if each != slug]
 
 
 def made_by_imports() -> dict[str, int]:

@@ -27,7 +27,7 @@ def merge_with(window: MainWindow, over: QWidget, slug: str, then: Then) -> None
     exercise = library.exercise(slug)
 
     def others(text: str) -> Sequence[Exercise]:
-        found = library.search(text or exercise.name)
+        found = library.search(text) if text.strip() else exercise_merge.likely_first(slug)
         return [each for each in found if each.slug != slug and (exercise.custom or each.custom)]
 
     chooser = ExerciseChooser(others, over)

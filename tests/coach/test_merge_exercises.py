@@ -217,6 +217,13 @@ def test_the_plan_counts_both_sides(done, today):
     assert exercise_merge.may_stay(MINE, "back-squat")
 
 
+def test_what_a_name_may_mean_is_offered_first(mine):
+    storage.save_exercise(Exercise("keller", "Leg Press Keller", custom=True))
+    first, *others = exercise_merge.likely_first("keller")
+    assert first.slug == "leg-press"
+    assert len(others) == len(library.exercises()) - 2
+
+
 @pytest.mark.parametrize(
     ("changes", "slug", "into", "words"),
     [

@@ -98,6 +98,16 @@ def test_a_shipped_exercise_is_offered_own_ones_only(both, merge, window, press)
     assert chooser.found.item(0).text() == "Kniebeuge"
 
 
+def test_what_the_name_may_mean_stands_first_before_anything_is_typed(both, window, press):
+    storage.save_exercise(Exercise("keller", "Leg Press Keller", custom=True))
+    press("Ctrl+Shift+L")
+    (shown,) = window.findChildren(LibraryDialog)
+    shown.follow("keller")
+    shown.merge.click()
+    (chooser,) = shown.findChildren(ExerciseChooser)
+    assert chooser.found.item(0).text() == "Leg press"
+
+
 def test_what_would_make_no_sense_is_said_and_nothing_happens(both, merge):
     storage.save_exercise(replace(SQUAT, measure=Measure.SECONDS))
     shown = merge("kniebeuge", "back squat")
