@@ -11,6 +11,7 @@ from pathlib import Path
 
 from planner.coach import (
     exporting,
+    garbage,
     plan_calendar,
     plan_sheets,
     private_answers,
@@ -88,6 +89,7 @@ def reading(wanted: Wanted) -> Reading[Ready]:
             return _plan(wanted)
 
 
+@garbage.uncollected()
 def write(ready: Ready, path: Path, progress: Progress | None = None) -> None:
     """Write a whole file or none; raises OSError. Any thread may."""
     content = ready.content(progress)
