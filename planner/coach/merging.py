@@ -30,8 +30,7 @@ from planner.coach.merge_preview import (
 from planner.storage import inspection, merge_context, merge_writing, merging, other_file, undo
 from planner.storage.backup_names import Reason
 from planner.storage.base import open_connection
-from planner.storage.merge_rows import LATEST
-from planner.storage.other_file import Other as Other
+from planner.storage.other_file import LATEST, Other as Other
 from planner.storage.telling import unheard
 from planner.storage.undo import Step
 from planner.storage.versions import version
@@ -72,7 +71,7 @@ def look(other: Other, progress: Progress | None = None) -> Generator[None, None
     total = sum(sum(inspection.counts(each).values()) for each in both)
     travel = settings_merged.TRAVEL
     made = yield from merging.compare(other, travel, lambda done: told(done, total))
-    planned = merging.plan(made, ())
+    planned = yield from merging.plan(made, ())
     tally = yield from merge_tally.count(made, planned)
     differences = yield from merge_differences.list_all(made, planned)
     ahead = yield from _clock_ahead(other)
@@ -110,7 +109,7 @@ def apply(
     with undo.step() as step:
         if not merging.still_is(seen.version):  # by now nobody else can write
             raise ChangedElsewhere(_LOOK_AGAIN)
-        planned = merging.plan(made, other)
+        planned = yield from merging.plan(made, other)
         tally = yield from merge_tally.count(made, planned)
         lifters = merge_tally.lifters(made, planned, tally)
         library = merge_tally.library(made, tally)

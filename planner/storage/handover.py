@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from planner.storage import backups, driver, inspection, kin, migrations
+from planner.storage import backups, driver, kin, migrations
 from planner.storage.base import open_connection
 from planner.storage.merge_match import in_batches
 from planner.storage.problems import plainly
@@ -56,8 +56,8 @@ def write(wanted: Wanted, path: Path, told: Progress) -> Generator[None, None, C
         try:
             with closing(driver.connect_with("", part)) as made:
                 migrations.migrate(made)
+                yield
                 written = yield from _fill(made, wanted, told)
-            inspection.inspect(part)
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)
@@ -78,11 +78,14 @@ def _fill(
             done += batch.count(",") + 1
             told(done, total)
             yield
-    _copy_library(made, wanted)
-    _copy_settings(made, wanted)
+    for copy in (_copy_library, _copy_settings):
+        copy(made, wanted)
+        yield
     _copy_gone(made, wanted, ids)
     _unlink(made)
+    yield
     made.execute("COMMIT")
+    yield
     return written
 
 

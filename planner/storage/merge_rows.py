@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from planner.storage import kin
-from planner.storage.fields import clean
 from planner.storage.kin import Kin
 from planner.storage.merge_match import BARE, Pair
 
 _NAMES = ("id", "uid", "changed_at")
-LATEST = 4_102_444_800_000  # the year 2100: a clock that says more is wrong
 MUSCLES = "muscles"  # of an exercise, as one more column
 _MUSCLES_OF = """SELECT json_group_array(json_array(muscle, share)) FROM
     (SELECT muscle, share FROM exercise_muscle WHERE exercise_id = ? ORDER BY position)"""
@@ -50,14 +48,13 @@ class Settled:
 
 
 def read(connection: sqlite3.Connection, table: str, ids: Iterable[int]) -> dict[int, Row]:
-    """Return rows by id, text cleaned; of an exercise with its muscles."""
+    """Return rows by id; of an exercise with its muscles."""
     columns = kin.TRAVELLING[table].columns
     names = ", ".join(f'"{name}"' for name in columns)
     sql = f'SELECT {names} FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))'
     found = {}
     for values in connection.execute(sql, (json.dumps(list(ids)),)).fetchall():
-        row = dict(zip(columns, map(_cleaned, values), strict=True))
-        row["changed_at"] = min(row["changed_at"], LATEST)
+        row = dict(zip(columns, values, strict=True))
         if table == "exercise":
             (row[MUSCLES],) = connection.execute(_MUSCLES_OF, (row["id"],)).fetchone()
         found[row["id"]] = row
@@ -120,7 +117,3 @@ def _without_gaps(
 
 def _content(row: Row) -> Row:
     return {name: value for name, value in row.items() if name not in _NAMES}
-
-
-def _cleaned(value: Any) -> Any:
-    return clean(value) if isinstance(value, str) else value

@@ -6,9 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import NamedTuple
 
-from planner.storage.fields import clean
 from planner.storage.merge_match import Files
-from planner.storage.merge_rows import LATEST
 from planner.storage.rows import execute, insert
 from planner.storage.stamps import stamp
 
@@ -46,13 +44,13 @@ def pair(files: Files, travel: Travel) -> list[Setting]:
     """Return the settings that travel and are not the same in both files, by key."""
     ours, theirs = map(_settings, files)
     found = []
-    for key, (value, at) in sorted(theirs.items()):
-        there, (here, here_at) = clean(value), ours.get(key, (None, 0))
+    for key, (there, at) in sorted(theirs.items()):
+        here, here_at = ours.get(key, (None, 0))
         if not travel.goes_along(key) or there == here or not travel.is_sound(key, there):
             continue
         own = there if here is None else here
         both = (travel.together(key, own, there), travel.together(key, there, own))
-        found.append(Setting(key, here, there, here_at, min(at, LATEST), *both))
+        found.append(Setting(key, here, there, here_at, at, *both))
     return found
 
 
@@ -72,8 +70,7 @@ def name_exercises(files: Files, ids: dict[int, int]) -> None:
     """Let names that were given in the other file mean an exercise, where they mean none here."""
     known = {alias for (alias,) in files.here.execute("SELECT alias FROM exercise_alias")}
     sql = "SELECT exercise_id, alias FROM exercise_alias WHERE custom ORDER BY id"
-    for key, alias in files.there.execute(sql).fetchall():
-        name = clean(alias)
+    for key, name in files.there.execute(sql).fetchall():
         if name and name not in known and key in ids:
             known.add(name)
             insert("exercise_alias", {"exercise_id": [ids[key]], "alias": [name], "custom": [1]})

@@ -9,15 +9,14 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from planner.storage import driver, kin, merge_settings, rows, undo
-from planner.storage.fields import clean
 from planner.storage.merge_match import POINTED_AT, in_batches
-from planner.storage.merge_rows import LATEST, MUSCLES, Coming, Row, Settled, read, translated
+from planner.storage.merge_rows import MUSCLES, Coming, Row, Settled, read, translated
 from planner.storage.merging import Comparison, Key, Plan, settled
 from planner.storage.problems import DatabaseProblem, NotStored
 from planner.storage.rows import execute
 from planner.storage.stamps import stamp
 
-_ROWS = 1000  # stored in one part
+_ROWS = 500  # stored in one part
 _BURY = """INSERT INTO gone (uid, place, lifter_uid, gone_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (uid) DO UPDATE SET gone_at = excluded.gone_at"""
 
@@ -80,8 +79,9 @@ def _bring_in(made: Comparison, planned: Plan, table: str) -> Iterator[int]:
         (first,) = rows.fetch_one(f'SELECT coalesce(max(id), 0) + 1 FROM "{table}"')
         ids = range(first, first + len(keys))
         with undo.noted_together(table, ids):
-            columns = {name: [_stored(row[name]) for row in coming] for name in each.columns}
-            rows.insert(table, {**columns, "id": ids})
+            columns = {name: [row[name] for row in coming] for name in each.columns}
+            linked = {name: list(map(_stored, columns[name])) for name in each.optional}
+            rows.insert(table, {**columns, **linked, "id": ids})
         if table in POINTED_AT:
             made.matched.ids[table].update(zip(keys, ids, strict=True))
         if table == "exercise":
@@ -165,9 +165,7 @@ def _note_gone(made: Comparison, planned: Plan) -> Iterator[int]:
 
 def _gone(connection: sqlite3.Connection) -> dict[str, _Gone]:
     found = connection.execute("SELECT uid, place, lifter_uid, gone_at FROM gone").fetchall()
-    return {
-        clean(uid): _Gone(place, clean(whose), min(at, LATEST)) for uid, place, whose, at in found
-    }
+    return {uid: _Gone(*rest) for uid, *rest in found}
 
 
 def _alive(gone: Mapping[str, _Gone]) -> Iterator[str]:

@@ -80,8 +80,8 @@ def still_is(seen: Version | None) -> bool:
     return seen is not None and elsewhere == seen.elsewhere
 
 
-def plan(made: Comparison, other: Collection[Key]) -> Plan:
-    """Say what merging does; `other` are the choices against what is later."""
+def plan(made: Comparison, other: Collection[Key]) -> Generator[None, None, Plan]:
+    """Say what merging does, in parts; `other` are the choices against what is later."""
     fates, files, tables = made.fates, made.files, [*kin.TRAVELLING]
     going, _ = _split("going", fates.going, other)
     _, dropped = _split("staying", fates.staying, other)
@@ -93,12 +93,12 @@ def plan(made: Comparison, other: Collection[Key]) -> Plan:
     below, _ = under(files.there, left, there.__getitem__)
     _, moved = under(files.here, delete, known.__getitem__)
     out = {table: left[table] | below[table] for table in tables}
-    new = {table: {*made.matched.new[table]} | back[table] for table in tables}
-    planned = Plan(
-        {table: sorted(new[table] - out[table]) for table in tables},
-        delete, out, moved, known, other,
-    )  # fmt: skip
-    _take_exercises(made, planned)
+    yield
+    planned = Plan({}, delete, out, moved, known, other)
+    for table in tables:
+        planned.new[table] = sorted({*made.matched.new[table], *back[table]} - out[table])
+        yield
+    yield from _take_exercises(made, planned)
     return planned
 
 
@@ -131,20 +131,23 @@ def _split(
     return {table: ids.keys() - against[table] for table, ids in rows.items()}, against
 
 
-def _take_exercises(made: Comparison, planned: Plan) -> None:
+def _take_exercises(made: Comparison, planned: Plan) -> Iterator[None]:
     """Let exercises that are not here, and that what comes in needs, come in, too."""
     absent = made.matched.shipped | planned.out["exercise"]
-    needed = {key for key in _needed(made, planned) if key in absent} if absent else set()
+    needed: set[int] = set()
+    for keys in _needed(made, planned) if absent else ():
+        needed |= absent & keys
+        yield
     planned.out["exercise"] = absent - needed
     planned.new["exercise"] = sorted({*planned.new["exercise"]} | needed)
 
 
-def _needed(made: Comparison, planned: Plan) -> Iterator[int]:
+def _needed(made: Comparison, planned: Plan) -> Iterator[set[int]]:
     for table in _USING:
         sql = f"""SELECT DISTINCT exercise_id FROM "{table}"
             WHERE exercise_id NOT NULL AND id IN (SELECT value FROM json_each(?))"""
         for ids in in_batches([*planned.new[table], *_winning(made, planned, table)]):
-            yield from (key for (key,) in made.files.there.execute(sql, (ids,)))
+            yield {key for (key,) in made.files.there.execute(sql, (ids,)).fetchall()}
 
 
 def _winning(made: Comparison, planned: Plan, table: str) -> Iterable[int]:

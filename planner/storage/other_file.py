@@ -9,11 +9,21 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
 
-from planner.storage import backups, database, driver, inspection, migrations, models, shape
+from planner.storage import (
+    backups,
+    database,
+    driver,
+    fields,
+    inspection,
+    migrations,
+    models,
+    shape,
+)
 from planner.storage.fields import Converted
 from planner.storage.problems import DatabaseProblem, NotADatabase, plainly
 from planner.storage.telling import Progress, part_of, unheard
 
+LATEST = 4_102_444_800_000  # the year 2100: a clock that says more is wrong
 _INSPECTED, _COPIED = 0.4, 0.8  # shares of the time
 
 
@@ -101,19 +111,38 @@ def _misshapen(made: sqlite3.Connection) -> Iterator[str]:
 
 
 def _meaningless(made: sqlite3.Connection) -> Iterator[str]:
-    """Find values that nothing here could read: an unknown word, a day that is none."""
+    """Find values that nothing here could read; clean typed text as it is cleaned when typed."""
+    made.create_function("clean", 1, fields.clean)
     for model in models.TABLES:
         table = model._meta.table_name
         for name, column in model._meta.columns.items():
-            if isinstance(column, Converted):
-                for (value,) in made.execute(f'SELECT DISTINCT "{name}" FROM "{table}"'):
-                    if not _is_read(column, value):
-                        yield f"{table} has the {name} {value!r}"
+            if column.field_type == "TEXT":
+                yield from _unread(made, table, name, column)
+        if "changed_at" in model._meta.columns:
+            made.execute(f'UPDATE "{table}" SET changed_at = ?1 WHERE changed_at > ?1', (LATEST,))
+    made.execute("UPDATE gone SET gone_at = ?1 WHERE gone_at > ?1", (LATEST,))
 
 
-def _is_read(column: Converted, value: object) -> bool:
+def _unread(made: sqlite3.Connection, table: str, name: str, column: object) -> Iterator[str]:
+    typed, dirty = isinstance(column, Converted), []
+    try:
+        for (value,) in made.execute(f'SELECT DISTINCT "{name}" FROM "{table}"'):
+            if value is not None and fields.clean(value) != value:
+                dirty.append((value,))
+            if typed and not _is_read(column, value):
+                yield f"{table} has the {name} {value!r}"
+    except driver.errors("OperationalError") as error:
+        yield f"{table} has a {name} that is no text: {error}"
+    if dirty and not typed:
+        yield f"{table} has the {name} {dirty[0][0]!r}"
+    cleaning = f'UPDATE "{table}" SET "{name}" = clean("{name}") WHERE "{name}" = ?'
+    made.executemany(cleaning, dirty)
+
+
+def _is_read(column: object, value: object) -> bool:
+    assert isinstance(column, Converted)
     try:
         column.load(value)
-    except (KeyError, ValueError, TypeError, AttributeError, LookupError):
+    except (KeyError, ValueError, TypeError, AttributeError):
         return False
     return True

@@ -42,9 +42,12 @@ class Computers:
 
     def merge(self, other: Path, *chosen: merging.Key) -> undo.Step:
         """Merge another file into the open one."""
-        made = self.compare(other)
-        planned = merging.plan(made, set(chosen))
-        with undo.step() as step:
+        return self.carry_out(self.compare(other), *chosen)
+
+    def carry_out(self, made: merging.Comparison, *chosen: merging.Key) -> undo.Step:
+        """Merge what was compared."""
+        planned = at_once(merging.plan(made, set(chosen)))
+        with undo.step() as step, merge_writing.fitting("laptop.db"):
             for _ in merge_writing.carry_out(made, planned, lambda *_: None):
                 pass
         assert database.check().problems == ()
