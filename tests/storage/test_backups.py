@@ -15,6 +15,7 @@ from planner.engine.terms import LoggedExercise, LoggedSet, Session
 from planner.storage import backup_names, backups, database, log
 from planner.storage.backup_names import BackupName, Reason
 from planner.storage.problems import DatabaseProblem, ReadOnlyDatabase
+from planner.storage.telling import unheard
 
 SESSION = Session(date(2026, 3, 2), (LoggedExercise("squat", (LoggedSet(100.0, 5),)),))
 
@@ -184,12 +185,14 @@ def test_the_newest_good_backup_of_an_empty_folder_is_none(tmp_path: Path) -> No
 def test_what_is_written_while_a_backup_is_made_does_not_spoil_it(
     opened: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backups, "_PAGES", 10)
+    count = backups.counts
 
-    def write(done: int, _total: int) -> None:
+    def count_after_a_write(connection: sqlite3.Connection) -> dict[str, int]:
         with closing(sqlite3.connect(opened, isolation_level=None)) as other:
-            other.execute("INSERT OR IGNORE INTO setting VALUES (?, 'x', 1)", (str(done),))
+            other.execute("INSERT INTO setting VALUES (hex(randomblob(8)), 'x', 1)")
+        return count(connection)
 
-    made = database.backing_up(Reason.DAILY)(write)
+    monkeypatch.setattr(backups, "counts", count_after_a_write)
+    made = database.backing_up(Reason.DAILY)(unheard)
     assert made is not None
     assert made.path.exists()

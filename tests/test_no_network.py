@@ -1,0 +1,108 @@
+"""Nothing leaves this computer: no module knows networks, no run asks the system for one."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import planner
+
+ROOT = Path(planner.__file__).parent
+NETWORKS = {
+    "asyncio", "ftplib", "http", "imaplib", "poplib", "requests", "smtplib", "socket",
+    "socketserver", "ssl", "telnetlib", "urllib", "webbrowser", "xmlrpc",
+    "QtNetwork", "QtWebEngineCore", "QtWebSockets",
+}  # fmt: skip
+# What somebody does in a day: a sample studio with each tab drawn and its sheet as PDF, a log
+# brought in, data handed out, a backup made and put back, the window opened, printed and closed.
+DAY = """
+import sys
+from datetime import date
+from pathlib import Path
+
+folder = Path(sys.argv[1])
+from planner import cli
+from planner.ui import demo
+
+database, *_others = demo.make(folder / "demo", date(2026, 11, 5))
+for command in (
+    ["import", sys.argv[2], "--lifter", "New one"],
+    ["export", "--format", "csv", "--lifter", "New one", "--out", str(folder / "log.csv")],
+    ["export", "--format", "json", "--out", str(folder / "all.json")],
+    ["backup"],
+    ["check"],
+):
+    assert cli.main([*command, "--db", str(database)], database) == 0, command
+
+from PySide6.QtTest import QTest
+from planner.coach import files
+from planner.ui.app import Start
+from planner.ui.main_window import MainWindow
+from planner.ui.top_bar import TabName
+
+window = MainWindow(database)
+start = Start(window)
+window.show()
+while not window.ready:
+    QTest.qWait(5)
+for tab in TabName:
+    window.show_tab(tab)
+    QTest.qWait(5)
+window.backup_stories.back_up()
+while window.backup_stories.is_busy():
+    QTest.qWait(5)
+window.close()
+start.close_file()
+print("done")
+"""
+
+
+def test_no_module_of_ours_knows_networks() -> None:
+    found = {
+        f"{path.relative_to(ROOT)}: {line.strip()}"
+        for path in ROOT.rglob("*.py")
+        for line in re.findall(r"^\s*(?:from|import)\s.*$", path.read_text("utf-8"), re.MULTILINE)
+        if NETWORKS & set(re.findall(r"\w+", line))
+    }
+    assert found == set()
+
+
+@cache
+def can_trace() -> bool:
+    """Say whether what a program asks of the system can be written down here."""
+    if shutil.which("strace") is None:
+        return False
+    tried = ["strace", "-f", "-o", os.devnull, "true"]
+    return subprocess.run(tried, capture_output=True).returncode == 0
+
+
+@pytest.mark.skipif(not can_trace(), reason="needs strace, and to be let to trace")
+def test_a_day_with_the_program_asks_for_no_network(tmp_path: Path, strong: Path) -> None:
+    trace = tmp_path / "trace"
+    traced = ["strace", "-f", "--seccomp-bpf", "-e", "trace=%network", "-o", str(trace)]
+    done = subprocess.run(
+        [*traced, sys.executable, "-c", DAY, str(tmp_path), str(strong)],
+        capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.stdout.endswith("done\n"), done.stderr
+    calls = trace.read_text("utf-8", "replace").splitlines()
+    assert [call for call in calls if "AF_INET" in call] == []
+
+
+@pytest.mark.skipif(not can_trace(), reason="needs strace, and to be let to trace")
+def test_a_network_that_is_asked_for_is_seen(tmp_path: Path) -> None:
+    trace = tmp_path / "trace"
+    asks = "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM).close()"
+    subprocess.run(
+        ["strace", "-f", "--seccomp-bpf", "-e", "trace=%network", "-o", str(trace),
+         sys.executable, "-c", asks],
+        check=True,
+    )  # fmt: skip
+    assert "AF_INET" in trace.read_text("utf-8")
