@@ -212,6 +212,11 @@ def is_read_only() -> bool:
     return gate.is_read_only()
 
 
+def with_newest_backup(problem: DamagedDatabase) -> DamagedDatabase:
+    """Return a problem that names the newest good backup, where there is one."""
+    return DamagedDatabase(str(problem), problem.newest_backup or database.newest_backup())
+
+
 def changed_elsewhere() -> bool:
     """Say whether another process wrote to the database since this was last asked."""
     return database.changed_elsewhere()

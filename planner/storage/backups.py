@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from planner.storage import backup_names, conversion, driver, owner_only
+from planner.storage import backup_names, conversion, driver, migrations, owner_only
 from planner.storage.backup_names import BackupName, Reason
 from planner.storage.inspection import contents, counts, inspect, look
 from planner.storage.problems import (
@@ -187,6 +187,15 @@ def _by_age(folders: Sequence[Path]) -> list[Path]:
 
 def _is_good(path: Path) -> bool:
     try:
-        return inspect(path) > 0
+        return inspect(path) > 0 and not _holds_faults(path)
     except DatabaseProblem:
         return False
+
+
+def _holds_faults(path: Path) -> bool:
+    """Say whether a backup of today's schema holds a value that the program never writes."""
+    from planner.storage import values  # needed here only: start-up waits for no import
+
+    with plainly(), closing(look(path)) as connection:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        return version == len(migrations.STEPS) and bool(values.faults(connection))

@@ -10,7 +10,7 @@ from typing import Any
 
 from planner.engine.terms import Absence, CheckIn, Lifter
 from planner.storage import models, rows
-from planner.storage.fields import clean
+from planner.storage.fields import clean, read_day
 from planner.storage.rows import Layout, execute, fetch, fetch_one
 from planner.storage.unchanged import Made, outlasting
 from planner.storage.undo import step
@@ -85,7 +85,7 @@ def bodyweights(lifter_id: int) -> list[tuple[date, float]]:
     sql = 'SELECT "on", kg FROM bodyweight WHERE lifter_id = ? ORDER BY "on"'
     known = _unless_weighed(
         ("bodyweights", lifter_id),
-        lambda: tuple((date.fromisoformat(on), kg) for on, kg in fetch(sql, lifter_id)),
+        lambda: tuple((read_day(on), kg) for on, kg in fetch(sql, lifter_id)),
     )
     return list(known)
 
@@ -97,7 +97,7 @@ def latest_bodyweights(lifter_id: int, until: date, most: int) -> list[tuple[dat
         'ORDER BY "on" DESC LIMIT ?'
     )
     found = fetch(sql, lifter_id, until.isoformat(), most)
-    return [(date.fromisoformat(on), kg) for on, kg in found]
+    return [(read_day(on), kg) for on, kg in found]
 
 
 def save_check_in(lifter_id: int, check_in: CheckIn) -> None:

@@ -269,8 +269,8 @@ def _attach_anew() -> None:
 
 
 def check() -> CheckReport:
-    """Check the open database: SQLite's integrity, foreign keys, and the shape of its tables."""
-    from planner.storage import shape  # only needed here, and start-up waits for no import
+    """Check the open database: SQLite's integrity, foreign keys, the tables' shape, and values."""
+    from planner.storage import shape, values  # needed here only: start-up waits for no import
 
     connection = open_connection()
     problems = inspection.faults(connection)
@@ -279,6 +279,7 @@ def check() -> CheckReport:
     orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
     problems = [f"row {row} of {table} belongs to no {parent}" for table, row, parent, _ in orphans]
     problems += shape.differences(shape.shape_of(connection), shape.shape_of_models())
+    problems += values.faults(connection) if not problems else []
     return CheckReport(not problems, tuple(problems), _version(), inspection.counts(connection))
 
 

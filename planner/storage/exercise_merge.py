@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.storage import imports, library, rows
+from planner.storage.fields import read_day
 from planner.storage.log_reads import SETS
 from planner.storage.rows import execute, fetch, fetch_one
 from planner.storage.undo import step
@@ -84,7 +85,7 @@ def merge(slug: str, into: str) -> None:
 
 
 def _day(stored: str | None) -> date | None:
-    return None if stored is None else date.fromisoformat(stored)
+    return None if stored is None else read_day(stored)
 
 
 def _move_slots(old: int, new: int) -> None:

@@ -22,6 +22,7 @@ from planner.engine.terms import (
     Skill,
     Topic,
 )
+from planner.storage.problems import unreadable
 
 Convert = Callable[[Any], Any]
 if TYPE_CHECKING:
@@ -43,15 +44,23 @@ def clean(text: str) -> str:
     return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+_DAY = "{c} IS date({c}, '+0 days')"  # a modifier makes SQLite count the days of a month
+_MOMENT = "{c} GLOB '????-??-??T??:??*' AND datetime({c}) IS NOT NULL"
+
+
 class Converted(AnyField):
-    """A column whose stored form differs from its value: `store` makes it, `load` undoes that."""
+    """A column whose stored form differs from its value: `store` makes it, `load` undoes that.
+
+    `rule` is what SQL can say of the stored form, with {c} for the column; null is up to `null`.
+    """
 
     field_type = "TEXT"
 
-    def __init__(self, store: Convert, load: Convert, **options: Any) -> None:
+    def __init__(self, store: Convert, load: Convert, rule: str = "", **options: Any) -> None:
         super().__init__(**options)
         self.store = store
         self.load = load
+        self.rule = rule
 
 
 class Flag(Converted):
@@ -69,7 +78,8 @@ def word(kind: type[StrEnum], **options: Any) -> Converted:
     """Make a column that holds one word of an enumeration."""
     to_text: dict[Any, str | None] = {each: each.value for each in kind} | {None: None}
     from_text: dict[Any, Any] = {each.value: each for each in kind} | {None: None}
-    return Converted(to_text.__getitem__, from_text.__getitem__, **options)
+    known = ", ".join(f"'{each.value}'" for each in kind)
+    return Converted(to_text.__getitem__, from_text.__getitem__, f"{{c}} IN ({known})", **options)
 
 
 def words(**options: Any) -> Converted:
@@ -79,17 +89,18 @@ def words(**options: Any) -> Converted:
 
 def day(**options: Any) -> Converted:
     """Make a column that holds a civil date as YYYY-MM-DD."""
-    return Converted(_none_or(date.isoformat), _none_or(date.fromisoformat), **options)
+    return Converted(_none_or(date.isoformat), _none_or(date.fromisoformat), _DAY, **options)
 
 
 def moment(**options: Any) -> Converted:
     """Make a column that holds a date and time in ISO form, with an offset only if it has one."""
-    return Converted(_none_or(datetime.isoformat), _none_or(datetime.fromisoformat), **options)
+    convert = _none_or(datetime.isoformat), _none_or(datetime.fromisoformat)
+    return Converted(*convert, _MOMENT, **options)
 
 
 def flag(**options: Any) -> Converted:
     """Make a column that holds yes or no as 1 or 0."""
-    return Flag(int, bool, **options)
+    return Flag(int, bool, "{c} IN (0, 1)", **options)
 
 
 def structure(load: Convert, store: Convert, **options: Any) -> Converted:
@@ -100,8 +111,25 @@ def structure(load: Convert, store: Convert, **options: Any) -> Converted:
     return Converted(
         lambda value: json.dumps(store(value), ensure_ascii=False, separators=(",", ":")),
         lru_cache(_TEXTS)(lambda text: load(json.loads(text))),
+        "json_valid({c})",
         **options,
     )
+
+
+def read_day(stored: str) -> date:
+    """Return the civil date that a column holds; raises DamagedDatabase for anything else."""
+    try:
+        return date.fromisoformat(stored)
+    except (ValueError, TypeError) as error:
+        raise unreadable(stored) from error
+
+
+def read_moment(stored: str) -> datetime:
+    """Return the date and time that a column holds; raises DamagedDatabase for anything else."""
+    try:
+        return datetime.fromisoformat(stored)
+    except (ValueError, TypeError) as error:
+        raise unreadable(stored) from error
 
 
 def plain_inventory(inventory: Inventory) -> dict[str, Any]:

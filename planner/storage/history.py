@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from planner.engine.terms import LoggedSet
 from planner.storage import library
+from planner.storage.fields import read_day
 from planner.storage.log_reads import DONE, MINE, OLDEST_FIRST, SET, SETS
 from planner.storage.rows import Row, fetch
 
@@ -45,7 +46,7 @@ def histories(lifter_id: int, slugs: Iterable[str]) -> dict[str, History]:
     made: dict[str, History] = {slug: [] for slug in wanted}
     for (key, on, session_id), group in groupby(found, itemgetter(-1, 0, 1)):
         each = tuple([next(sets) for _ in group])
-        made[keys[key]].append((date.fromisoformat(on), session_id, each))
+        made[keys[key]].append((read_day(on), session_id, each))
     return made
 
 
@@ -59,7 +60,7 @@ def with_trash(lifter_id: int, slug: str) -> list[tuple[date, LoggedSet]]:
         f"WHERE s.lifter_id = ? AND x.exercise_id = ? ORDER BY {_IN_ORDER}",
         lifter_id, library.id_of(slug),
     )  # fmt: skip
-    days = [date.fromisoformat(row[0]) for row in found]
+    days = [read_day(row[0]) for row in found]
     return list(zip(days, SET.read(found, skip=1), strict=True))
 
 
@@ -75,7 +76,7 @@ def on_days(lifter_id: int, days: Iterable[date]) -> dict[str, History]:
     made: dict[str, History] = {}
     for (slug, on, session_id), group in groupby(found, itemgetter(-1, 0, 1)):
         each = tuple([next(sets) for _ in group])
-        made.setdefault(slug, []).append((date.fromisoformat(on), session_id, each))
+        made.setdefault(slug, []).append((read_day(on), session_id, each))
     return made
 
 
@@ -86,7 +87,7 @@ def days_of(lifter_id: int, sessions: Iterable[int]) -> set[date]:
         f"WHERE {MINE} AND s.id IN (SELECT value FROM json_each(?))",
         lifter_id, json.dumps(list(sessions)),
     )  # fmt: skip
-    return {date.fromisoformat(on) for (on,) in found}
+    return {read_day(on) for (on,) in found}
 
 
 def trained(
@@ -105,7 +106,7 @@ def trained(
         'GROUP BY s."on", e.slug ORDER BY s."on", e.slug',
         most_rir, lifter_id, *chosen,
     )  # fmt: skip
-    return [(date.fromisoformat(on), slug, sets) for on, slug, sets in found]
+    return [(read_day(on), slug, sets) for on, slug, sets in found]
 
 
 def fingerprints(lifter_id: int) -> dict[str, tuple[int, ...]]:
@@ -130,6 +131,6 @@ def _json(days: Iterable[date]) -> str:
 def _by_session(found: Sequence[Row]) -> History:
     sets = iter(SET.read(found, skip=2))
     return [
-        (date.fromisoformat(on), session_id, tuple([next(sets) for _ in group]))
+        (read_day(on), session_id, tuple([next(sets) for _ in group]))
         for (on, session_id), group in groupby(found, itemgetter(0, 1))
     ]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from planner.engine.terms import Session
 from planner.storage import log, models, rows
+from planner.storage.fields import read_day
 from planner.storage.log_reads import OLDEST_FIRST, READ
 from planner.storage.rows import Layout, execute, fetch
 from planner.storage.undo import step
@@ -60,7 +61,7 @@ def imports(lifter_id: int) -> list[ImportSummary]:
         LEFT JOIN logged_set t ON t.logged_exercise_id = x.id AND {READ}
         WHERE i.lifter_id = ? GROUP BY i.id ORDER BY i."on" DESC, i.id DESC"""
     return [
-        ImportSummary(key, name, made_by, date.fromisoformat(on), sessions, sets)
+        ImportSummary(key, name, made_by, read_day(on), sessions, sets)
         for key, name, made_by, on, sessions, sets in fetch(sql, lifter_id)
     ]
 

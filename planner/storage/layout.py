@@ -11,6 +11,7 @@ from peewee import Model
 
 from planner.engine.terms import several
 from planner.storage.fields import Converted
+from planner.storage.problems import unreadable
 
 
 class Value(Protocol):
@@ -51,13 +52,17 @@ class Layout(Generic[V]):
     def read(self, rows: Sequence[Row], skip: int = 0, **others: Iterable[Any]) -> list[V]:
         """Build the values from rows, whose first `skip` columns are something else.
 
-        `others` are the fields that are not columns, one item a row.
+        `others` are the fields that are not columns, one item a row. Raises DamagedDatabase for
+        what the program never writes.
         """
         stored = [iter(column) for column in zip(*rows, strict=True)][skip:]
         for index, load in self._loads if rows else ():
             stored[index] = map(load, stored[index])
         columns = dict(zip(self.names, stored, strict=False))
-        return several(self._value, len(rows), {**columns, **others})
+        try:
+            return several(self._value, len(rows), {**columns, **others})
+        except (KeyError, ValueError, TypeError) as error:
+            raise unreadable(error.args[0] if error.args else error) from error
 
     def write(self, values: Sequence[V]) -> list[Iterable[Any]]:
         """Return what the `written` columns hold for the values, column by column."""

@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
+from planner.storage.fields import read_day
 from planner.storage.log_reads import MINE, NEWEST_FIRST, READ, WORK
 from planner.storage.rows import fetch, fetch_one
 from planner.storage.unchanged import of_sessions, outlasting
@@ -49,7 +50,7 @@ def heads(lifter_id: int) -> list[Head]:
 
 def _listed(lifter_id: int) -> _Listed:
     rows = _rows(lifter_id)
-    made = [Head(key, date.fromisoformat(on), name, bool(done)) for key, on, name, done, _ in rows]
+    made = [Head(key, read_day(on), name, bool(done)) for key, on, name, done, _ in rows]
     return _Listed(rows, made)
 
 
@@ -98,7 +99,7 @@ def sessions_per_day(lifter_id: int, since: date, until: date) -> dict[date, int
         'GROUP BY s."on"',
         lifter_id, since.isoformat(), until.isoformat(),
     )  # fmt: skip
-    return {date.fromisoformat(on): number for on, number in found}
+    return {read_day(on): number for on, number in found}
 
 
 def days_beside(lifter_id: int, since: date, until: date) -> int:

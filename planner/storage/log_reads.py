@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from planner.engine.terms import SUSPECT, UNREAD, LoggedSet
 from planner.storage import library, models
+from planner.storage.fields import read_day, read_moment
 from planner.storage.rows import Layout, fetch, fetch_one, found
 from planner.storage.unchanged import outlasting
 from planner.storage.versions import Touched
@@ -79,7 +80,7 @@ def summaries(
         -1 if limit is None else limit,
     )
     return [
-        Summary(key, date.fromisoformat(on), name, sets, kg, bool(finished), _moment(started_at))
+        Summary(key, read_day(on), name, sets, kg, bool(finished), _moment(started_at))
         for key, on, name, sets, kg, finished, started_at in found
     ]
 
@@ -100,7 +101,7 @@ def session_keys(lifter_id: int) -> list[SessionKey]:
         lifter_id,
     )
     return [
-        SessionKey(key, date.fromisoformat(on), _moment(at), name, tuple(sets[key]), offset)
+        SessionKey(key, read_day(on), _moment(at), name, tuple(sets[key]), offset)
         for key, on, at, name, offset in headers
     ]
 
@@ -167,7 +168,7 @@ def _read_last(lifter_id: int, slug: str, before: date, exclude_session: int | N
         "WHERE s.id = ? AND x.exercise_id = ? ORDER BY x.position, t.position",
         made[0], key,
     )  # fmt: skip
-    return _Last(made[0], date.fromisoformat(made[1]), tuple(SET.read(found)))
+    return _Last(made[0], read_day(made[1]), tuple(SET.read(found)))
 
 
 def place_of(set_id: int) -> tuple[int, str, date, int]:
@@ -180,7 +181,7 @@ def place_of(set_id: int) -> tuple[int, str, date, int]:
         set_id,
     )
     lifter_id, slug, on, session_id = found(row, set_id)
-    return lifter_id, slug, date.fromisoformat(on), session_id
+    return lifter_id, slug, read_day(on), session_id
 
 
 def exercises_done(lifter_id: int, since: date) -> list[str]:
@@ -211,4 +212,4 @@ def unfinished(lifter_id: int) -> int | None:
 
 
 def _moment(stored: str | None) -> datetime | None:
-    return datetime.fromisoformat(stored) if stored else None
+    return read_moment(stored) if stored else None

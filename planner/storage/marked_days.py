@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.storage import library
+from planner.storage.fields import read_day
 from planner.storage.log_reads import MINE, OLDEST_FIRST
 from planner.storage.rows import fetch
 
@@ -38,7 +39,7 @@ def notes(lifter_id: int, slug: str) -> list[Noted]:
         ORDER BY {OLDEST_FIRST}, x.position""",
         lifter_id, library.id_of(slug),
     )  # fmt: skip
-    return [Noted(date.fromisoformat(on), *rest) for on, *rest in found]
+    return [Noted(read_day(on), *rest) for on, *rest in found]
 
 
 def deloads(lifter_id: int, slug: str | None = None) -> list[DeloadDone]:
@@ -63,6 +64,4 @@ def deloads(lifter_id: int, slug: str | None = None) -> list[DeloadDone]:
         ORDER BY 2, 3, 1""",
         lifter_id, *of_lift, lifter_id, lifter_id, *of_lift,
     )  # fmt: skip
-    return [
-        DeloadDone(date.fromisoformat(week), date.fromisoformat(on), key) for week, on, key in found
-    ]
+    return [DeloadDone(read_day(week), read_day(on), key) for week, on, key in found]

@@ -21,6 +21,7 @@ from planner.engine.terms import (
     PlannedSet,
 )
 from planner.storage import library, plan_days, plan_tree, rows
+from planner.storage.fields import read_day
 from planner.storage.plan_tree import EXERCISE, MESOCYCLE, SESSION, SET, WEEK
 from planner.storage.rows import fetch, fetch_one, found
 from planner.storage.ruling import DUE, ENDED, LOGGED, PLANNED, RULING
@@ -121,7 +122,7 @@ def future_exercises(
     exercise_id = library.id_of(slug)
     due = _due(lifter_id, since, date.max, "AND x.exercise_id = ?", exercise_id)
     made = _planned_exercises(key for key, _, _, _ in due)
-    return [(date.fromisoformat(on), key, made[key]) for key, on, _, _ in due]
+    return [(read_day(on), key, made[key]) for key, on, _, _ in due]
 
 
 def next_exercises(
@@ -136,7 +137,7 @@ def next_exercises(
         first.setdefault(exercise_id, (key, on, deload))
     made = _planned_exercises(key for key, _, _ in first.values())
     return {
-        made[key].exercise: (date.fromisoformat(on), made[key], bool(deload))
+        made[key].exercise: (read_day(on), made[key], bool(deload))
         for key, on, deload in first.values()
     }
 
@@ -151,9 +152,7 @@ def planned_days(lifter_id: int, since: date, until: date) -> list[PlannedDay]:
         WHERE m.lifter_id = ? AND due BETWEEN ? AND ? AND (done OR {RULING})
         ORDER BY due, p.position, p.id"""
     found = fetch(sql, lifter_id, since.isoformat(), until.isoformat())
-    return [
-        PlannedDay(date.fromisoformat(on), bool(done), bool(deload)) for on, done, deload in found
-    ]
+    return [PlannedDay(read_day(on), bool(done), bool(deload)) for on, done, deload in found]
 
 
 def _due(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from planner.engine.terms import Microcycle
 from planner.storage import plan_tree
+from planner.storage.fields import read_day
 from planner.storage.rows import fetch, fetch_one
 from planner.storage.ruling import DUE, PLANNED
 
@@ -26,7 +27,7 @@ def last_days(lifter_id: int) -> list[tuple[int, date]]:
         "GROUP BY m.id ORDER BY last DESC, m.started_on DESC, m.id DESC",
         lifter_id,
     )
-    return [(key, date.fromisoformat(on)) for key, on in found]
+    return [(key, read_day(on)) for key, on in found]
 
 
 def mesocycle_on(lifter_id: int, on: date) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from planner.storage.fields import read_day
 from planner.storage.log_reads import DONE, SETS
 from planner.storage.rows import fetch
 from planner.storage.ruling import DUE, PLANNED, RULING, TRAINED
@@ -44,6 +45,6 @@ def kept_by_day(lifter_id: int, today: date, most_rir: float) -> list[DayKept]:
         most_rir,
     )
     return [
-        DayKept(date.fromisoformat(on), bool(done), int(made) if done else 0, planned)
+        DayKept(read_day(on), bool(done), int(made) if done else 0, planned)
         for on, done, made, planned in found
     ]

@@ -8,6 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from planner.storage.clients import LISTED, NOT_DELETED
+from planner.storage.fields import read_day
 from planner.storage.log_reads import ALL_SETS, DONE, SETS, SUSPECTED, UNREAD_BOX
 from planner.storage.rows import fetch, fetch_one
 from planner.storage.ruling import DUE, LOGGED, PLANNED, RULING, TRAINED, WEEK_HOLDS_DUE
@@ -81,7 +82,7 @@ def unlogged(lifter_id: int, since: date, until: date) -> list[Unlogged]:
         since.isoformat(),
         until.isoformat(),
     )
-    return [Unlogged(key, name, date.fromisoformat(on)) for key, name, on in found]
+    return [Unlogged(key, name, read_day(on)) for key, name, on in found]
 
 
 def kept(lifter_id: int, since: date, until: date) -> tuple[int, int]:
@@ -139,7 +140,7 @@ def sets_ahead(
         since.isoformat(),
         until.isoformat(),
     )
-    return [(date.fromisoformat(on), slug, sets) for on, slug, sets in found]
+    return [(read_day(on), slug, sets) for on, slug, sets in found]
 
 
 def hard_sets_of(lifter_id: int, since: date, until: date, most_rir: float) -> dict[str, int]:

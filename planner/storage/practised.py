@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.engine.terms import Technique
+from planner.storage.fields import read_day
 from planner.storage.log_reads import MINE, SETS
 from planner.storage.rows import fetch
 
@@ -49,6 +50,4 @@ def days(lifter_id: int, until: date, slugs: Collection[str] | None = None) -> l
         until.isoformat(),
         *([] if slugs is None else [json.dumps(list(slugs))]),
     )
-    return [
-        PractisedDay(slug, date.fromisoformat(on), *map(int, counts)) for slug, on, *counts in found
-    ]
+    return [PractisedDay(slug, read_day(on), *map(int, counts)) for slug, on, *counts in found]

@@ -110,6 +110,12 @@ _REFUSED = (
     "Nothing was changed; look at the disk, then try again."
 )
 _DAMAGED = "The training database is damaged. Restore a backup to go on."
+_UNREADABLE = (
+    "The training database is damaged: it holds '{value}' where that cannot be. Restore a backup "
+    "to go on."
+)
+_MOST_SHOWN = 40  # letters
+_UNDECODED = "Could not decode to UTF-8"  # Python's words; SQLite itself has no code for it
 _UNOPENED = "The training database cannot be opened. Check that its folder exists and is yours."
 
 _BY_CODE: dict[int, tuple[type[DatabaseProblem], str]] = {
@@ -123,6 +129,11 @@ _BY_CODE: dict[int, tuple[type[DatabaseProblem], str]] = {
     sqlite3.SQLITE_CORRUPT: (DamagedDatabase, _DAMAGED),
     sqlite3.SQLITE_NOTADB: (DamagedDatabase, _DAMAGED),
 }
+
+
+def unreadable(value: object) -> DamagedDatabase:
+    """Return the error for a stored value that the program never writes."""
+    return DamagedDatabase(_UNREADABLE.format(value=str(value)[:_MOST_SHOWN]))
 
 
 def problem(code: int) -> DatabaseProblem:
@@ -139,6 +150,8 @@ def plainly() -> Iterator[None]:
     except _of_databases() as error:
         cause = getattr(error, "orig", error)  # peewee wraps SQLite's own error
         code = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_OK)
+        if str(cause).startswith(_UNDECODED):
+            raise unreadable(str(cause).rpartition(" text ")[2].strip("'")) from error
         if code & 0xFF not in _BY_CODE:
             raise
         raise problem(code) from error

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.storage import library
+from planner.storage.fields import read_day
 from planner.storage.rows import fetch, fetch_one
 from planner.storage.ruling import DUE, LOGGED, PLANNED, RULING, WEEK_HOLDS_DUE
 
@@ -55,7 +56,7 @@ def last_days(until: date) -> dict[int, date]:
         "GROUP BY lifter_id",
         until.isoformat(),
     )
-    return {key: date.fromisoformat(on) for key, on in found}
+    return {key: read_day(on) for key, on in found}
 
 
 def next_due(since: date) -> dict[int, Due]:
@@ -70,7 +71,7 @@ def next_due(since: date) -> dict[int, Due]:
         GROUP BY lifter_id""",
         since.isoformat(),
     )
-    return {key: Due(date.fromisoformat(on), name) for key, on, name in found}
+    return {key: Due(read_day(on), name) for key, on, name in found}
 
 
 def fingerprint(lifter_id: int) -> Fingerprint:
@@ -105,7 +106,7 @@ def blocks_between(lifter_id: int, since: date, until: date) -> list[tuple[str, 
         since.isoformat(),
         until.isoformat(),
     )
-    return [(name, date.fromisoformat(last)) for name, last in found]
+    return [(name, read_day(last)) for name, last in found]
 
 
 def planned_between(lifter_id: int, since: date, until: date) -> list[Planned]:
@@ -121,7 +122,7 @@ def planned_between(lifter_id: int, since: date, until: date) -> list[Planned]:
         since.isoformat(),
         until.isoformat(),
     )
-    return [Planned(key, week, date.fromisoformat(on), bool(done)) for key, week, on, done in found]
+    return [Planned(key, week, read_day(on), bool(done)) for key, week, on, done in found]
 
 
 def week_on(lifter_id: int, on: date) -> tuple[int, date] | None:
@@ -137,4 +138,4 @@ def week_on(lifter_id: int, on: date) -> tuple[int, date] | None:
         lifter_id,
         on.isoformat(),
     )
-    return (row[0], date.fromisoformat(row[1])) if row else None
+    return (row[0], read_day(row[1])) if row else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from planner.storage.fields import read_day
 from planner.storage.log_reads import ALL_SETS
 from planner.storage.rows import fetch
 
@@ -50,6 +51,4 @@ def days_taken(mesocycle_id: int) -> dict[date, Owner]:
             WHERE m.id = ?1) m CROSS JOIN {LATER} ORDER BY n.started_on, n.id""",
         mesocycle_id,
     )
-    return {
-        date.fromisoformat(on): Owner(name, date.fromisoformat(since)) for on, name, since in found
-    }
+    return {read_day(on): Owner(name, read_day(since)) for on, name, since in found}

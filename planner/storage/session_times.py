@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
+from planner.storage.fields import read_moment
 from planner.storage.log_reads import MINE
 from planner.storage.rows import fetch
 
@@ -23,7 +24,4 @@ def session_times(lifter_id: int) -> dict[int, SessionTime]:
         "AND (s.started_at IS NOT NULL OR s.duration_s IS NOT NULL)",
         lifter_id,
     )
-    return {
-        key: SessionTime(datetime.fromisoformat(at) if at else None, length)
-        for key, at, length in found
-    }
+    return {key: SessionTime(read_moment(at) if at else None, length) for key, at, length in found}

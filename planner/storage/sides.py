@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.engine.terms import Side
+from planner.storage.fields import read_day
 from planner.storage.log_reads import DONE, MINE, SETS
 from planner.storage.rows import fetch
 
@@ -28,6 +29,4 @@ def by_side(lifter_id: int, since: date, until: date) -> list[SideSets]:
         'GROUP BY s."on", e.slug, t.side ORDER BY s."on", e.slug, t.side',
         lifter_id, since.isoformat(), until.isoformat(),
     )  # fmt: skip
-    return [
-        SideSets(date.fromisoformat(on), slug, Side(side), sets) for on, slug, side, sets in found
-    ]
+    return [SideSets(read_day(on), slug, Side(side), sets) for on, slug, side, sets in found]

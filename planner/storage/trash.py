@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from typing import NamedTuple
 
 from planner.storage import log, rows
+from planner.storage.fields import read_day
 from planner.storage.log_reads import READ
 from planner.storage.rows import execute, fetch
 from planner.storage.undo import step
@@ -48,7 +49,7 @@ def contents() -> list[Trashed]:
         ORDER BY at DESC, 1, 2 DESC"""
     )
     return [
-        Trashed(table, key, name, date.fromisoformat(on) if on else None, *others)
+        Trashed(table, key, name, read_day(on) if on else None, *others)
         for table, key, name, on, *others in found
     ]
 

@@ -111,6 +111,8 @@ def open_with_help(
 def ask_after(path: Path, error: Exception, over: QWidget) -> Path | None:
     """Return the file to try after one was opened but could not be read, None to give up."""
     text = _tr("Reading it came to an unexpected end ({error}). Nothing was changed in it.")
+    if isinstance(error, DamagedDatabase):
+        error = files.with_newest_backup(error)
     if not isinstance(error, DatabaseProblem):
         error = DatabaseProblem(text.format(error=error or type(error).__name__))
     wish = _ask(_Wish(path), error, over)

@@ -53,7 +53,7 @@ def test_every_row_of_a_released_schema_is_there_after_migrating(stored: Path, t
 
 @RELEASED
 def test_what_an_older_schema_held_is_held_unchanged(stored: Path, tmp_path: Path):
-    with closing(sqlite3.connect(stored)) as connection:
+    with closing(sqlite3.connect(f"{stored.as_uri()}?immutable=1", uri=True)) as connection:
         before = _cells(connection)
     with closing(sqlite3.connect(migrated(stored, tmp_path))) as connection:
         after = _cells(connection)

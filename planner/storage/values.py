@@ -1,0 +1,39 @@
+"""Values that the program never writes, found in a file by SQL."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from peewee import Model
+
+from planner.storage import models
+from planner.storage.fields import Converted
+
+MOST = 10  # told of a table
+
+
+def faults(connection: sqlite3.Connection) -> list[str]:
+    """Say in words which values of a file of today's schema cannot be read, some of each table."""
+    return [fault for model in models.TABLES for fault in _of_table(connection, model)]
+
+
+def _of_table(connection: sqlite3.Connection, model: type[Model]) -> Iterator[str]:
+    table = model._meta.table_name
+    rules = dict(_rules(model))
+    if not rules:
+        return
+    wrong = " OR ".join(f"NOT ({rule})" for rule in rules.values())
+    columns = ", ".join(f'"{name}", ({rule})' for name, rule in rules.items())
+    sql = f'SELECT rowid, {columns} FROM "{table}" WHERE {wrong} LIMIT {MOST}'
+    for row, *found in connection.execute(sql):
+        for name, value, right in zip(rules, found[::2], found[1::2], strict=True):
+            if not right:
+                yield f"row {row} of {table} cannot have {name} {value!r}"
+
+
+def _rules(model: type[Model]) -> Iterator[tuple[str, str]]:
+    for name, column in model._meta.columns.items():
+        if isinstance(column, Converted) and column.rule:
+            cell = f'"{name}"'
+            yield name, f"{cell} IS NULL OR {column.rule.format(c=cell)}"
