@@ -77,16 +77,17 @@ def reading(wanted: Wanted) -> Reading[Ready]:
 
     Of a kind that holds one lifter the first one goes in.
     """
-    match wanted.kind:
-        case Kind.EVERYTHING:
-            return (yield from _everything(wanted))
-        case Kind.SPREADSHEET:
-            return (yield from _spreadsheet(wanted))
-        case Kind.TABLE:
-            return (yield from _table(wanted))
-        case _:
-            yield
-            return _plan(wanted)
+    with garbage.uncollected():
+        match wanted.kind:
+            case Kind.EVERYTHING:
+                return (yield from _everything(wanted))
+            case Kind.SPREADSHEET:
+                return (yield from _spreadsheet(wanted))
+            case Kind.TABLE:
+                return (yield from _table(wanted))
+            case _:
+                yield
+                return _plan(wanted)
 
 
 @garbage.uncollected()
