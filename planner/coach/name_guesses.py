@@ -15,6 +15,7 @@ MOST = 3  # guesses of a name
 # Rules of thumb, set on typical names (see tests/data/typical_names.tsv).
 LEAST_SCORE = 0.45  # of a guess worth showing
 LIKELY_SCORE = 0.7  # of a guess that is taken unless somebody chooses otherwise
+UNLIKELY_SCORE = LIKELY_SCORE - 0.01  # at most, of one word in common: a moon walk is no walk
 LIKENESS = 0.78  # difflib ratio of a mistyped word
 LEAST_PREFIX = 3  # letters of a word cut short
 STRANGE = 1.0  # weight of a word that no exercise has: a brand, a colour, a place
@@ -84,7 +85,9 @@ class Guesser:
             for word in words
             if word not in read.known
         ) + sum(self._weights[word] for word in words if word in read.known)
-        return 2.0 * shared / (said + meant)
+        score = 2.0 * shared / (said + meant)
+        alone = len(common) == 1 < len(read.known) + len(read.strange)
+        return min(score, UNLIKELY_SCORE) if alone else score
 
     def _read(self, written: Sequence[str]) -> _Read:
         known: dict[str, tuple[str, float]] = {}

@@ -74,5 +74,10 @@ def test_what_resembles_nothing_has_no_guess(known, name):
     assert known.match(name) == (None, False)
 
 
+def test_one_word_of_two_is_a_guess_that_nobody_takes_for_granted(known, called):
+    assert "Walking" in [called[guess.slug] for guess in known.guesses("Moon walk")]
+    assert known.match("Moon walk") == (None, False)
+
+
 def test_an_empty_library_has_no_guess():
     assert names.index([]).guesses("Bench press") == []

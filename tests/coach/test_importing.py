@@ -20,8 +20,9 @@ BENCH = "Bench Press (Barbell)"
 
 
 def contents(path: Path) -> list[str]:
-    """Return the database as text, row by row."""
-    return list(storage.db.connection().iterdump())
+    """Return the database as text, row by row, without the list of what was deleted."""
+    dump = storage.db.connection().iterdump()
+    return [line for line in dump if not line.startswith('INSERT INTO "gone"')]
 
 
 @pytest.mark.parametrize("path", sorted(LOGS.glob("*.csv")), ids=lambda path: path.stem)
