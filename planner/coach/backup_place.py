@@ -88,6 +88,12 @@ def folder_in(place: Path, database: Path) -> Path:
     return place / f"{OWN_FOLDER}-{computer}{of}"
 
 
+def called(folder: Path) -> str:
+    """Return what a lifter calls the place of a folder for backups: 'STICK'."""
+    place = folder.parent if folder.name.startswith(OWN_FOLDER) else folder
+    return place.name or str(place)
+
+
 def choose(database: Path, place: Path) -> Places:
     """Let backups go to a place from now on, which is made ready; what is elsewhere stays there.
 

@@ -299,6 +299,15 @@ def counts_of(path: Path, told: Progress = unheard) -> dict[str, int]:
         return inspection.counts(connection)
 
 
+def countable(path: Path) -> dict[str, int]:
+    """Count the rows of those tables of a file that can be counted, however damaged it is."""
+    try:
+        with plainly(), closing(inspection.look(path)) as connection:
+            return inspection.countable(connection)
+    except (DatabaseProblem, OSError):
+        return {}
+
+
 def holds(path: Path) -> bool:
     """Say whether a path is one of the database's files, which nothing else may open; any thread.
 
@@ -321,7 +330,7 @@ def _version() -> int:
 
 def _inspect(path: Path) -> int:
     try:
-        return inspection.inspect(path)
+        version = inspection.inspect(path)
     except DamagedDatabase as problem:
         raise inspection.damaged(path, newest_backup()) from problem
     except WrongPassphrase as problem:
@@ -329,6 +338,10 @@ def _inspect(path: Path) -> int:
         if (newest := newest_backup()) is None or driver.salt_of(newest) != driver.salt_of(path):
             raise
         raise inspection.damaged(path, newest) from problem
+    # A file that was emptied is no new one while there is a backup of what it held.
+    if not version and path.exists() and not path.stat().st_size and (newest := newest_backup()):
+        raise inspection.damaged(path, newest)
+    return version
 
 
 def newest_backup() -> Path | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from planner.storage import driver, gate, migrations
@@ -93,6 +93,16 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
     return {
         name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names
     }
+
+
+def countable(connection: sqlite3.Connection) -> dict[str, int]:
+    """Count the rows of every table that is whole enough for that."""
+    found: dict[str, int] = {}
+    for name in ("lifter", "session", "logged_set", "mesocycle", "check_in"):
+        with suppress(*driver.errors()):
+            sql = f'SELECT count(*) FROM "{name}"'
+            (found[name],) = connection.execute(sql).fetchone()
+    return found
 
 
 def contents(connection: sqlite3.Connection) -> dict[str, tuple[object, ...]]:

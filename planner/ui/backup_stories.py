@@ -101,7 +101,8 @@ class BackupStories(QObject):
         self.changed.emit()
 
     def _tell_turn(self, turn: backup_place.Turn, why: DatabaseProblem | None) -> None:
-        place = backup_place.read(self._window.database).chosen
+        chosen = backup_place.read(self._window.database).chosen
+        place = backup_place.called(chosen) if chosen else ""
         if turn is backup_place.Turn.BACK:
             self._window.tell(self.tr("Backups go to {place} again.").format(place=place))
             return
@@ -167,7 +168,7 @@ class BackupStories(QObject):
             return
         window = self._window
         places = backup_place.read(window.database)
-        missing = places.chosen.name if places.missed and places.chosen else ""
+        missing = backup_place.called(places.chosen) if places.missed and places.chosen else ""
         window.status.show_backup(files.last_backup(window.database), window.today(), missing)
 
     def show(self) -> None:
@@ -214,11 +215,13 @@ class BackupStories(QObject):
 
     def put_back(self, backup: Path) -> None:
         """Put a backup in the place of the present data, of which a backup is made first."""
+        from planner.ui import restoring
+
         window = self._window
         window.tabs.finish_edits()
         self.stop()
         try:
-            kept = self._restored(backup)
+            kept = restoring.restore(backup, window)
         except Abandoned:
             window.tell(self.tr("Nothing was restored; all is as it was."))
         except TROUBLE as problem:
@@ -226,12 +229,6 @@ class BackupStories(QObject):
         else:
             self._show_restored(backup, kept)
         self.show_last()
-
-    def _restored(self, backup: Path) -> Path | None:
-        from planner.ui.waiting import wait_for
-
-        with files.restoring(backup) as work:
-            return wait_for(self._window, self.tr("Restoring {0}…").format(backup.name), work)
 
     def _show_restored(self, backup: Path, kept: Path | None) -> None:
         window = self._window

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 from planner.coach import copies, files, owner_only
 from planner.coach.files import DamagedDatabase, DatabaseProblem, ReadOnlyDatabase
 from planner.coach.passphrase import PassphraseNeeded
-from planner.ui import dates, file_dialog, passphrase_question
+from planner.ui import counts, dates, file_dialog, passphrase_question
 from planner.ui.widgets import button, column, label, row, wrapped
+from planner.ui.worker import Abandoned
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,8 @@ def _ask(wish: _Wish, problem: DatabaseProblem, over: QWidget | None) -> _Wish |
         passphrase_question.restore(dialog.backup_wanted, over)
     except DatabaseProblem as another:
         return _ask(wish, another, over)
+    except Abandoned:
+        return _ask(wish, problem, over)
     return _Wish(wish.path)
 
 
@@ -157,7 +160,15 @@ class OpeningDialog(QDialog):
         layout.addWidget(label(title, "title", self))
         layout.addWidget(wrapped(str(problem), parent=self))
         layout.addWidget(wrapped(str(path), "muted", self))
+        if self._backup is not None:
+            layout.addWidget(wrapped(self._counted(self._backup), "", self))
         layout.addLayout(self._ways())
+
+    def _counted(self, backup: Path) -> str:
+        """Say what the backup holds, beside what can still be counted in the damaged file."""
+        text = self.tr("The backup holds {held}. In the damaged file can be counted: {left}.")
+        left = counts.of_file(files.countable(self.path)) or self.tr("nothing")
+        return text.format(held=counts.of_file(files.countable(backup)) or "–", left=left)
 
     def _ways(self) -> QHBoxLayout:
         ways = row()

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QWidget
 
-from planner.coach import files, passphrase
+from planner.coach import passphrase
 from planner.coach.files import DatabaseProblem
-from planner.ui import file_dialog
+from planner.ui import file_dialog, restoring
 from planner.ui.passphrase_field import PassphraseField
 from planner.ui.widgets import button, column, label, row, wrapped
 from planner.ui.worker import Work
@@ -27,13 +27,16 @@ def ask(path: Path, over: QWidget | None) -> Path | None:
 
 
 def restore(backup: Path, over: QWidget | None) -> None:
-    """Restore a backup, whose passphrase is asked for if it has one; raises DatabaseProblem."""
+    """Restore a backup, whose passphrase is asked for if it has one.
+
+    Raises DatabaseProblem, and Abandoned when the user stopped it.
+    """
     try:
-        files.restore(backup)
+        restoring.restore(backup, over)
     except passphrase.PassphraseNeeded:
         if not PassphraseQuestion(backup, over, backup=True).exec():
             raise
-        files.restore(backup)
+        restoring.restore(backup, over)
 
 
 class PassphraseQuestion(QDialog):

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from planner.coach.trash import KEPT_DAYS, Deleted, Kind
 from planner.ui import log_words, trash_words
 from planner.ui.list_dialog import ListDialog, Listing
 from planner.ui.table_model import Cell, Column
+from planner.ui.window_state import room_on_screen
+
+USUAL_SIZE = QSize(880, 440)
 
 
 class TrashDialog(ListDialog):
@@ -23,6 +27,7 @@ class TrashDialog(ListDialog):
             self.tr("Deleted"), self.tr("What was deleted, the last one first"),
             self._note(bool(deleted)), self.tr("&Put back"), self._columns(), 1, deleted,
         ))  # fmt: skip
+        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
 
     def _columns(self) -> list[Column[Deleted]]:
         return [

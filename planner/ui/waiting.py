@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar, cast
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
 from planner.ui.widgets import button, column, row, wrapped
 from planner.ui.worker import Progress, Work
 
 MOMENT_S = 0.08  # what nobody notices; work that takes longer is shown
+LOOK_MS = 20  # how often is looked whether the work has ended
 WIDTH = 440  # px
 
 Made = TypeVar("Made")
 
 
-def wait_for(parent: QWidget, text: str, work: Callable[[Progress], Made]) -> Made:
+def wait_for(parent: QWidget | None, text: str, work: Callable[[Progress], Made]) -> Made:
     """Do work off the UI thread and return what it made; the window is painted meanwhile.
 
     Raises what the work raises, and Abandoned when the user stopped it.
@@ -33,7 +35,7 @@ def wait_for(parent: QWidget, text: str, work: Callable[[Progress], Made]) -> Ma
 class WaitingDialog(QDialog):
     """Stands over the window until the work has ended, stopped or not."""
 
-    def __init__(self, parent: QWidget, text: str, job: Work) -> None:
+    def __init__(self, parent: QWidget | None, text: str, job: Work) -> None:
         super().__init__(parent)
         self._job = job
         self.setWindowTitle(self.tr("Workout Planner"))
@@ -42,6 +44,7 @@ class WaitingDialog(QDialog):
         self.says = wrapped(text, parent=self)
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 100)
+        self.bar.setTextVisible(False)
         self.bar.setAccessibleName(text)
         self.stop = button(self.tr("&Cancel"), parent=self)
         self.stop.clicked.connect(self.reject)
@@ -52,11 +55,14 @@ class WaitingDialog(QDialog):
         layout.addWidget(self.bar)
         layout.addLayout(foot)
         job.progressed.connect(self.bar.setValue)
-        job.ended.connect(self.accept)
+        self._look = QTimer(self, interval=LOOK_MS)  # its signal may have come before this dialog
+        self._look.timeout.connect(self._end)
+        self._look.start()
 
-    def exec(self) -> int:
-        """Stand there until the work has ended, which it may have just now."""
-        return self.result() if self._job.wait(0) else super().exec()
+    def _end(self) -> None:
+        if self._job.wait(0):
+            self._look.stop()
+            self.accept()
 
     def reject(self) -> None:
         """Stop the work; it ends in a moment."""

@@ -128,7 +128,7 @@ def test_a_stick_that_is_away_is_told_once_and_once_that_it_is_back(
     clients.add(Lifter(name="Ada"))
     begun()
     assert "it is not there. It is in the usual folder instead." in window.status.news.text()
-    assert ", not in workout-planner-" in window.status.backup.text()
+    assert ", not in stick" in window.status.backup.text()
     window.tell("")
     clients.add(Lifter(name="Ben"))
     begun()
