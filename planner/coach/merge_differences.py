@@ -62,14 +62,14 @@ def _changed(made: Comparison, table: str, some: list[Settled]) -> Iterator[Diff
     theirs = about(made.files.there, table, [each.pair.there for each in some])
     for each in some:
         own, other = ours[each.pair.here], theirs[each.pair.there]
-        names = merge_words.differing(each.here, each.there)
+        names = merge_words.differing(each.ours, each.theirs)
         if names:
             yield Difference(
                 as_text(Key("pair", table, each.pair.there)),
                 own.lifter,
                 merge_words.title(table, own),
-                merge_words.version(table, each.here, names, own),
-                merge_words.version(table, each.there, names, other),
+                merge_words.version(table, each.ours, names, own),
+                merge_words.version(table, each.theirs, names, other),
                 _at(each.pair.here_at),
                 _at(each.pair.there_at),
                 Side.THERE if each.there_is_later else Side.HERE,

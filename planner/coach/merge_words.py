@@ -150,10 +150,11 @@ def _said(name: str, value: Any) -> str:
 def _text(value: str) -> str:
     if value[:1] in "[{":
         return wording.several(len(json.loads(value)), "entry").replace("entrys", "entries")
-    return _day(value) if value[4:5] == "-" and len(value) == 10 else value
+    return _day(value)
 
 
 def _day(text: str) -> str:
+    """Write a day as lifters read it; other text stays as it is."""
     try:
         on = date.fromisoformat(text)
     except ValueError:

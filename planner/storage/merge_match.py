@@ -65,15 +65,6 @@ class Files(NamedTuple):
     there: sqlite3.Connection
 
 
-def rows_in_all(files: Files) -> int:
-    """Count the rows that are to be paired."""
-    return sum(
-        each.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
-        for each in files
-        for table in kin.TRAVELLING
-    )
-
-
 def match(files: Files) -> Iterator[tuple[int, Matched]]:
     """Pair all rows; yield how many were looked at, and what was found up to there."""
     made, done = Matched(), 0
@@ -164,11 +155,10 @@ def _named(files: Files, table: str) -> Iterator[tuple[dict[str, _Row], dict[str
     custom = "custom" if "custom" in kin.TRAVELLING[table].columns else "1"
     sql = f'SELECT slug, uid, id, changed_at, {custom} FROM "{table}"'
     ours, theirs = (each.execute(sql).fetchall() for each in files)
-    slugs = {slug for slug, *_ in ours}
-    by_uid = {uid: slug for slug, uid, *_ in theirs}
+    both = {slug for slug, *_ in ours} & {slug for slug, *_ in theirs}
     yield (
-        {slug if slug in {*by_uid.values()} else uid: _Row(*rest) for slug, uid, *rest in ours},
-        {slug if slug in slugs else uid: _Row(*rest) for slug, uid, *rest in theirs},
+        {slug if slug in both else uid: _Row(*rest) for slug, uid, *rest in ours},
+        {slug if slug in both else uid: _Row(*rest) for slug, uid, *rest in theirs},
     )
 
 

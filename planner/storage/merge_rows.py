@@ -30,20 +30,19 @@ class Coming:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """Two versions of a row and what becomes of them.
+    """Two versions of a row, what is stored here of it, and what becomes of them.
 
     `there_is_later` says which version wins by itself, `differs` whether a user would tell them
-    apart, `changes` whether what is stored here becomes another one, `filled` whether one of the
-    files has a link that the other one could not have.
+    apart, `filled` whether one of the files has a link that the other one could not have.
     """
 
     pair: Pair
     here: Row
-    there: Row
+    ours: Row
+    theirs: Row
     row: Row
     there_is_later: bool
     differs: bool
-    changes: bool
     filled: bool
 
 
@@ -92,7 +91,7 @@ def settle(
     linked = {*each.optional, *(each.owner or ())[:1]}
     filled = any(ours[name] != here[name] or theirs[name] != there[name] for name in linked)
     differs = _content(ours) != _content(theirs)
-    return Settled(pair, here, there, row, later, differs, row != here, filled)
+    return Settled(pair, here, ours, theirs, row, later, differs, filled)
 
 
 def _without_gaps(

@@ -101,7 +101,7 @@ def _change(made: Comparison, planned: Plan, table: str) -> Iterator[int]:
 def _write(planned: Plan, table: str, each: Settled) -> None:
     row, owner = dict(each.row), kin.TRAVELLING[table].owner
     if owner and each.pair.here in planned.moved[table]:
-        row[owner[0]] = each.there[owner[0]] or row[owner[0]]
+        row[owner[0]] = each.theirs[owner[0]]
     if each.filled or Key("pair", table, each.pair.there) in planned.other:
         row["changed_at"] = stamp()
     if row == each.here:
