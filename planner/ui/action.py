@@ -77,6 +77,7 @@ class UndoHistory(QObject):
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(UNDO_LIMIT)
         self._shared = False  # whether another program has ever written
+        self._forgotten = False  # whether it did after what was done here last
 
     def do(
         self,
@@ -104,6 +105,7 @@ class UndoHistory(QObject):
             self.failed.emit(self._gone())
             return False
         if step.statements:
+            self._forgotten = False
             self.stack.push(Action(label, step))
         if after is not None:
             after(result)
@@ -113,6 +115,7 @@ class UndoHistory(QObject):
     def note(self, label: str, step: Step) -> None:
         """Take note of a write that was done part by part, as one undoable action."""
         if step.statements:
+            self._forgotten = False
             self.stack.push(Action(label, step))
         self.changed.emit()
 
@@ -180,11 +183,16 @@ class UndoHistory(QObject):
         self._forget()
         return True
 
+    def is_forgotten(self) -> bool:
+        """Say whether there is nothing to take back because another program wrote since."""
+        return self._forgotten and not self.stack.count()
+
     def _forget(self) -> None:
-        self._shared = True
+        self._shared = self._forgotten = True
         self.stack.clear()
         self.forgotten.emit()
 
     def clear(self) -> None:
         """Forget everything: the file is another one now."""
+        self._forgotten = False
         self.stack.clear()

@@ -84,6 +84,10 @@ class UndoStories(QObject):
         window, stack = self._window, self._history.stack
         undo, redo = map(self._text, (self._history.next_undo(), self._history.next_redo()))
         window.bar.show_undo(undo)
+        if self._history.is_forgotten():
+            window.bar.undo.setToolTip(
+                self.tr("Nothing to undo here: another program changed your data since")
+            )
         window.menus.undo.setText(self.tr("&Undo {what}").format(what=undo).rstrip())
         window.menus.redo.setText(self.tr("&Redo {what}").format(what=redo).rstrip())
         window.menus.undo.setEnabled(stack.canUndo())

@@ -15,6 +15,7 @@ from planner.coach import clients, files
 from planner.engine.terms import Lifter
 from planner.ui.lost_file_dialog import LostFileDialog
 from planner.ui.main_window import MainWindow
+from planner.ui.merge_file_dialog import MergeFileDialog
 
 
 @pytest.fixture
@@ -97,6 +98,15 @@ def test_what_the_window_had_is_put_back_and_the_other_is_kept(
     assert not window.look_only.is_on()
     with closing(sqlite3.connect(synced)) as other:
         assert ("Cem",) in other.execute("SELECT name FROM lifter").fetchall()
+
+
+@pytest.mark.usefixtures("synced")
+def test_both_are_merged_in_the_file_that_is_there_now(window: MainWindow, qtbot: QtBot) -> None:
+    add(window, "Cem")
+    press(asked(window), "Merge both…")
+    qtbot.waitUntil(lambda: bool(window.findChildren(MergeFileDialog)))
+    assert names() == ["Ada of the laptop"]
+    window.findChildren(MergeFileDialog)[0].reject()
 
 
 def test_a_deleted_file_is_put_back(window: MainWindow, database: Path) -> None:

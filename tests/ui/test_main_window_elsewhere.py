@@ -129,3 +129,16 @@ def test_a_write_elsewhere_just_before_an_undo_keeps_it_from_being_done(
 def test_a_lookup_that_fails_by_our_own_mistake_is_never_swallowed(window: MainWindow) -> None:
     with pytest.raises(LookupError):
         window.act("Edit nobody", partial(clients.change, Lifter(name="Nobody", id=999)))
+
+
+def test_undo_says_why_there_is_nothing_to_take_back_after_a_command_wrote(
+    window: MainWindow, database: Path
+) -> None:
+    window.lifter_stories.add(Lifter(name="Ada Novak"))
+    elsewhere(database, "UPDATE lifter SET coach = 'Bo'")
+    window.history.undo()
+    assert "Undo starts from here" in window.status.news.text()
+    assert "another program changed your data" in window.bar.undo.toolTip()
+    window.lifter_stories.add(Lifter(name="Cem Demir"))
+    window.history.undo()
+    assert window.bar.undo.toolTip() == "Nothing to undo"
