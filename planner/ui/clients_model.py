@@ -88,7 +88,7 @@ class ClientsModel(TableModel[Client]):
             return None
         column, client = self.cells[index.column()], self._rows[index.row()]
         if client.locked and column.shown is not _name:
-            told = role == Qt.ItemDataRole.DisplayRole and column.shown is _note_shown
+            told = role == Qt.ItemDataRole.DisplayRole and column.shown is _marks
             return _tr("Locked") if told else None
         if role == Qt.ItemDataRole.DisplayRole:
             unread = column.by_engine and client.state is None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach import exporting
+from planner.coach import exporting, lifter_lock
 from planner.coach.handing_out import Kind
 from planner.ui import counts
 from planner.ui.export_dialog import ExportDialog
@@ -41,7 +41,10 @@ def _tell_written(window: MainWindow, dialog: ExportDialog, made: Written) -> No
         return
     dialog.place.remember()
     dialog.accept()
-    window.tell(" ".join(filter(None, (_said(made), missing))))
+    all_shown = len(dialog.lifter_ids()) == len(exporting.lifters())
+    locked = lifter_lock.left_out() if all_shown else ""
+    said = f"{_said(made)}." if locked and not missing else _said(made)
+    window.tell(" ".join(filter(None, (said, missing, locked))))
 
 
 def _said(made: Written) -> str:

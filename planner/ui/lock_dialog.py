@@ -46,7 +46,7 @@ class LockDialog(QDialog):
     def _limits(self) -> str:
         return self.tr(
             "Keeps others from looking by chance; it does not encrypt. For that use "
-            "File › Passphrase…"
+            "File\N{NO-BREAK SPACE}›\N{NO-BREAK SPACE}Passphrase…"
         )
 
     def _fields(self, minutes: int) -> QFormLayout:

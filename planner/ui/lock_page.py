@@ -53,13 +53,15 @@ class LockPage(QWidget):
         line.addWidget(self.open_it)
         return line
 
-    def show_lifter(self, lifter: Lifter) -> None:
-        """Ask for the PIN of a lifter."""
-        if self._lifter is None or self._lifter.uid != lifter.uid:
+    def show_lifter(self, lifter: Lifter) -> bool:
+        """Ask for the PIN of a lifter; say whether that is another one than before."""
+        another = self._lifter is None or self._lifter.uid != lifter.uid
+        if another:
             self.field.clear()
             self.says.setText("")
         self._lifter = lifter
         self.title.setText(self.tr("{name} is locked").format(name=lifter.name))
+        return another
 
     def ask(self) -> None:
         """Let the keyboard type the PIN."""

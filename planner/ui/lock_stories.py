@@ -56,9 +56,9 @@ class LockStories(QObject):
 
     def show_page(self, shut: Lifter) -> None:
         """Ask for the PIN in the place of the data."""
-        self.page.show_lifter(shut)
-        self._window.pages.setCurrentWidget(self.page)
-        if self._window.isActiveWindow():
+        comes = self._window.pages.currentWidget() is not self.page
+        if self.page.show_lifter(shut) or comes:
+            self._window.pages.setCurrentWidget(self.page)
             self.page.ask()
 
     def _go_on(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QWidget
 
-from planner.coach import print_choice, studio
+from planner.coach import lifter_lock, print_choice, studio
 from planner.coach.files import DatabaseProblem
 from planner.coach.print_choice import PaperName, PrintChoice
 from planner.coach.printing import NothingPlanned
@@ -198,7 +198,7 @@ class SheetPreview(QDialog):
         if self._whose is Everybody.ALL:
             names = self._week.without_plan(self._of)
             told = self.tr("Nothing planned this week: {names}").format(names=names)
-            lines.append(told if names else "")
+            lines += [told if names else "", lifter_lock.left_out()]
         self._told.setText("\n".join(filter(None, lines)))
         self._told.setVisible(bool(self._told.text()))
 

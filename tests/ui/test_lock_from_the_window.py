@@ -14,13 +14,17 @@ from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients, files, lifter_lock, passphrase
+from planner.coach.handing_out import Kind
 from planner.engine.terms import Lifter
 from planner.storage import driver
 from planner.storage.telling import unheard
-from planner.ui import clients_stories
+from planner.ui import clients_stories, export_stories
+from planner.ui.export_dialog import ExportDialog
+from planner.ui.export_run import Written
 from planner.ui.lock_dialog import ForgottenDialog, LockDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.menus import OF_LIFTER
+from planner.ui.printing_week import PrintedWeek
 from planner.ui.top_bar import TabName
 
 TODAY = date(2026, 11, 5)
@@ -248,3 +252,20 @@ def test_tabs_stay_away_until_the_pin_is_typed(window: MainWindow) -> None:
     window.locks.lock_now()
     window.show_tab(TabName.CHARTS)
     assert is_shut(window)
+
+
+def test_prints_and_exports_of_everybody_say_who_is_left_out(
+    window: MainWindow, ada: Lifter, tmp_path: Path, qtbot: QtBot
+) -> None:
+    lifter_lock.store_lock(ada, PIN, 5)
+    lifter_lock.close(ada)
+    week = PrintedWeek(window.lifter_id(), TODAY, TODAY)
+    assert [each.name for each in week.lifters()] == ["Sam Lifter"]
+    export_stories.ask(window, Kind.EVERYTHING)
+    (dialog,) = window.findChildren(ExportDialog)
+    names = [dialog.list.item(at).text() for at in range(dialog.list.count())]
+    assert names == ["Sam Lifter"]
+    path = tmp_path / "all.json"
+    written = Written((path,), ("everything",), "", ())
+    export_stories._tell_written(window, dialog, written)
+    assert "Left out, since locked: Ada." in said(window)

@@ -150,7 +150,8 @@ class ReportDialog(PaperDialog):
 
     def _written(self, said: str, problem: str) -> None:
         self._stop()
-        self.tell(problem or said, "error" if problem else "good")
+        locked = lifter_lock.left_out() if self.whose.currentIndex() else ""
+        self.tell(problem or f"{said} {locked}".rstrip(), "error" if problem else "good")
 
     def _stop(self) -> None:
         self._writing.stop()
