@@ -18,6 +18,7 @@ from planner.coach.names import FILLERS, Names
 Phrase: TypeAlias = frozenset[str]
 
 LETTERS = str.maketrans("łıŁİ", "liLI")  # these keep their mark where others lose their accents
+EQUIPMENT = ("Barbell", "Dumbbell", "Kettlebell", "Machine", "Cable")  # long words begin with it
 SHORTEST_PART = 4  # letters of a word inside a long one: `Kurzhantelbankdrücken`
 
 
@@ -103,10 +104,11 @@ def _parts(word: str, language: Language) -> Iterable[str]:
     """Take a long word apart that begins with a word for equipment."""
     if any(word in phrase for phrase, _ in (*language.lifts, *language.words)):
         return (word,)
-    for phrase, _ in language.words:
-        (start, *more) = phrase
-        if not more and word.startswith(start) and len(word) - len(start) >= SHORTEST_PART:
-            return (start, word.removeprefix(start)) if len(start) >= SHORTEST_PART else (word,)
+    for phrase, english in language.words:
+        start, *more = phrase
+        rest = word.removeprefix(start)
+        if english in EQUIPMENT and not more and SHORTEST_PART <= len(rest) < len(word):
+            return (start, rest) if len(start) >= SHORTEST_PART else (word,)
     return (word,)
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import Any
 
-from planner.coach import library, names
+from planner.coach import foreign_names, library, names
 from planner.coach.names import Guess
 from planner.engine.terms import (
     Category,
@@ -168,7 +168,7 @@ def unknown_exercise(name: str, sets: Sequence[LoggedSet]) -> Exercise:
 
 
 def _equipment(name: str) -> Equipment:
-    said = set(names.words(name))
+    said = set(names.words(foreign_names.in_english(name)))
     ways = names.EQUIPMENT_WORDS.items()
     return next(
         (kind for kind, any_of in ways if any(said.issuperset(way) for way in any_of)),
@@ -185,7 +185,7 @@ def _measure(sets: Sequence[LoggedSet]) -> Measure:
 
 
 def _load_kind(name: str, sets: Sequence[LoggedSet], measure: Measure) -> LoadKind:
-    if "assisted" in names.words(name):
+    if "assisted" in names.words(foreign_names.in_english(name)):
         return LoadKind.ASSISTED
     if any(entry.load_kg for entry in sets):
         return LoadKind.EXTERNAL

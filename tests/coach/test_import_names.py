@@ -88,6 +88,9 @@ def test_a_known_name_can_be_made_an_exercise_of_its_own(lifter, write):
     ("name", "cells", "expected"),
     [
         ("Zwerg (Dumbbell)", "20,9,,", (Equipment.DUMBBELL, LoadKind.EXTERNAL, Measure.REPS)),
+        ("Zwerg (Kurzhantel)", "20,9,,", (Equipment.DUMBBELL, LoadKind.EXTERNAL, Measure.REPS)),
+        ("Zwerg (unterstützt)", "20,9,,", (Equipment.OTHER, LoadKind.ASSISTED, Measure.REPS)),
+        ("Bar Dwarf", "20,9,,", (Equipment.OTHER, LoadKind.EXTERNAL, Measure.REPS)),
         ("Zwerg Machine", "20,9,,", (Equipment.MACHINE, LoadKind.EXTERNAL, Measure.REPS)),
         ("Zwerg (Assisted)", "20,9,,", (Equipment.OTHER, LoadKind.ASSISTED, Measure.REPS)),
         ("Zwerg", ",9,,", (Equipment.OTHER, LoadKind.BODYWEIGHT, Measure.REPS)),
