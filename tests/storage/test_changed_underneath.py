@@ -172,3 +172,8 @@ def test_the_head_of_the_open_file_is_read_without_letting_its_locks_go(
     busy = pytest.raises(sqlite3.OperationalError, match="locked")
     with closing(sqlite3.connect(opened, timeout=0)) as other, busy:
         other.execute("PRAGMA journal_mode = delete")
+
+
+def test_while_no_file_is_open_there_is_none_to_lose(closed: Path) -> None:
+    closed.unlink()
+    assert gate.refusal() is None

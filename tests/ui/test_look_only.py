@@ -16,12 +16,14 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner import __main__ as program
-from planner.coach import clients, files
+from planner.coach import clients, exporting, files, printing
+from planner.coach.print_choice import PrintChoice
 from planner.engine.terms import Lifter
 from planner.ui import app, opening
 from planner.ui.app import Start
 from planner.ui.main_window import MainWindow
 from planner.ui.opening import OpeningDialog, open_database, open_with_help
+from planner.ui.sheet import write_pdf
 from planner.ui.top_bar import TabName
 
 TODAY = date(2026, 11, 5)
@@ -79,6 +81,16 @@ def test_a_window_that_looks_says_so_and_writes_nothing(
     qtbot.waitUntil(lambda: "could not be written" in looking.status.news.text())
     looking.close()
     assert [path.name for path in database.parent.iterdir()] == [database.name]
+
+
+def test_what_is_looked_at_can_be_exported_and_printed(
+    five_by_five: None, looking: MainWindow, lifter: int, tmp_path: Path
+) -> None:
+    everything, table, sheet = (tmp_path / name for name in ("all.json", "log.csv", "sheet.pdf"))
+    exporting.export_json(None, everything)
+    exporting.export_csv(lifter, table)
+    write_pdf(sheet, printing.sheets([lifter], TODAY, TODAY), PrintChoice())
+    assert all(each.stat().st_size for each in (everything, table, sheet))
 
 
 def test_it_shows_what_another_window_writes(
