@@ -86,10 +86,11 @@ def settle(
     """
     later = (pair.there_at, there["uid"]) > (pair.here_at, here["uid"])
     ours, theirs = _without_gaps(each, here, there, known)
-    row = {**(theirs if later is not other else ours), "id": here["id"]}
-    row["changed_at"] = max(here["changed_at"], there["changed_at"])
+    wins, before = (theirs, there) if later is not other else (ours, here)
+    stamp = max(here["changed_at"], there["changed_at"])
     linked = {*each.optional, *(each.owner or ())[:1]}
-    filled = any(ours[name] != here[name] or theirs[name] != there[name] for name in linked)
+    filled = any(wins[name] != before[name] for name in linked)
+    row = {**wins, "id": here["id"], "changed_at": stamp}
     differs = _content(ours) != _content(theirs)
     return Settled(pair, here, ours, theirs, row, later, differs, filled)
 
@@ -105,8 +106,8 @@ def _without_gaps(
         elif theirs[column] == bare:
             theirs[column] = ours[column]
     for column in each.optional:
-        if ours[column] is None and isinstance(theirs[column], Coming):
-            ours[column] = theirs[column]
+        if ours[column] is None and theirs[column] not in known[each.links[column]]:
+            ours[column] = theirs[column]  # the plan, or import, comes in with it
         elif theirs[column] is None and ours[column] not in known[each.links[column]]:
             theirs[column] = ours[column]
     if each.owner is not None and theirs[each.owner[0]] is None:
