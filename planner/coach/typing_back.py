@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
+from planner.coach import lifter_lock
 from planner.engine.terms import Microcycle, PlannedExercise
-from planner.storage import plan_lists
+from planner.storage import clients, plan_lists
 from planner.storage.plan_lists import Unlogged as Unlogged
 
 CODE_LENGTH = 6  # hexadecimal digits: sixteen million weeks
@@ -51,11 +52,13 @@ def _written(number: object) -> str:
 
 
 def find_sheet(code: str) -> SheetWeek | None:
-    """Return the week that a code names, however it was written; None when there is none."""
+    """Return the week that a code names, however it was written; None when there is none, or its
+    lifter is locked.
+    """
     typed = _clean(code)
     known = len(typed) in (CODE_LENGTH, CODE_LENGTH + CHECK_LENGTH)
     found = plan_lists.weeks_by_uid_end(typed[:CODE_LENGTH]) if known else []
-    if not found:
+    if not found or lifter_lock.is_shut(clients.lifter(found[0].lifter_id)):
         return None
     return SheetWeek(found[0].lifter_id, found[0].week_id, typed[CODE_LENGTH:])
 

@@ -16,13 +16,15 @@ from planner.coach import (
     files,
     lifter_lock,
     logging,
+    planning,
     skills,
     trash,
+    typing_back,
 )
 from planner.coach.lifter_lock import Locked
 from planner.coach.refused import Refused
 from planner.engine.terms import Lifter
-from planner.storage import clients as store
+from planner.storage import clients as store, plan
 
 TODAY = date(2026, 11, 5)
 PIN = "4711"
@@ -123,3 +125,14 @@ def test_what_is_handed_out_holds_no_lock(ada: Lifter) -> None:
     assert "Ada" in [each.lifter.name for each in made.lifters]
     assert not [key for key in made.settings if key.startswith(lifter_lock.SETTING)]
     lifter_lock.close(ada)
+
+
+def test_the_code_of_a_printed_sheet_does_not_lead_past_the_lock(ada: Lifter) -> None:
+    demo.add_sample_lifter(TODAY)
+    sample = next(each for each in clients.lifters() if each.name not in ("Ada", "Sam Lifter"))
+    block = planning.mesocycles(sample.id or 0)[0]
+    code = typing_back.sheet_code(plan.mesocycle(block.id or 0).weeks[0])
+    assert typing_back.find_sheet(code) is not None
+    lifter_lock.store_lock(sample, PIN, 5)
+    lifter_lock.close(sample)
+    assert typing_back.find_sheet(code) is None

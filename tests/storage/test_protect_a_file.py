@@ -51,7 +51,7 @@ def reopen(path: Path, passphrase: str = "") -> None:
     """Start anew with a file, as another day would."""
     database.close_database()
     driver.forget()
-    if passphrase:
+    for _ in range(2 if passphrase else 0):
         driver.give(passphrase)
     database.open_database(path)
 
