@@ -19,7 +19,7 @@ from planner.storage import database, imports as storage, library, log, migratio
 LARGEST_MB = 200  # a set has about 100 bytes: the log of a thousand years of training
 NOTHING_NEW = 0
 _APPLICATION = slice(68, 72)  # of SQLite's header: https://www.sqlite.org/fileformat.html
-PART = 100  # sessions stored at once, some 10 ms
+PART = 50  # sessions stored or deleted at once, some 10 ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,9 +236,18 @@ def undo_import(import_id: int) -> list[str]:
     Exercises that the lifter has made or an import has brought go too when nothing uses them
     any more. Raises LookupError when there is no such import.
     """
+    return parts.at_once(taking_back(import_id))
+
+
+def taking_back(import_id: int) -> Generator[None, None, list[str]]:
+    """Do what `undo_import` does part by part; closing the generator leaves the file as it was."""
     with undo.step():
         kept = [_title(session) for session, edited in storage.sessions_of(import_id) if edited]
         brought = storage.exercises_of(import_id)
+        gone = storage.untouched_sessions(import_id)
+        for start in range(0, len(gone), PART):
+            yield
+            storage.delete_sessions(gone[start : start + PART])
         storage.delete_import(import_id)
         for slug in brought:
             if library.exercise(slug).custom:

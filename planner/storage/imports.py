@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -87,15 +89,27 @@ def exercises_of(import_id: int) -> list[str]:
     return [slug for (slug,) in fetch(sql, import_id)]
 
 
+def untouched_sessions(import_id: int) -> list[int]:
+    """Return the keys of the sessions of an import that were not edited since; all in the trash."""
+    sql = f"""
+        SELECT s.id FROM session s JOIN import i ON i.id = s.import_id
+        WHERE s.import_id = ? AND (s.deleted_at IS NOT NULL OR NOT {_EDITED}) ORDER BY s.id"""
+    return [key for (key,) in fetch(sql, import_id)]
+
+
+def delete_sessions(keys: Sequence[int]) -> None:
+    """Delete sessions for good, with all that is in them."""
+    with step():
+        execute(
+            "DELETE FROM session WHERE id IN (SELECT value FROM json_each(?))", json.dumps(keys)
+        )
+
+
 def delete_import(import_id: int) -> None:
     """Take an import back: delete its sessions but those edited since, which become ordinary.
 
     Raises LookupError when there is no such import.
     """
-    sql = f"""
-        DELETE FROM session WHERE import_id = ?1 AND id NOT IN (
-            SELECT s.id FROM session s JOIN import i ON i.id = s.import_id
-            WHERE s.import_id = ?1 AND s.deleted_at IS NULL AND {_EDITED})"""
     with step():
-        execute(sql, import_id)
+        delete_sessions(untouched_sessions(import_id))
         rows.remove("import", import_id)

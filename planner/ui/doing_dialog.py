@@ -35,14 +35,20 @@ class DoingDialog(QDialog):
         self.finished.connect(self.deleteLater)
 
     def begin(self, work: Generator[None, None, Any], then: Callable[[Any], object]) -> None:
-        """Open and do the work; `then` gets what it made."""
+        """Do the work, open while it lasts; `then` gets what it made."""
 
         def done(made: object) -> None:
             self.accept()
             then(made)
 
-        self.open()
         self.parts.begin(work, done)
+        self.open_unless_done()
+
+    def open_unless_done(self) -> None:
+        """Open if there is something to wait for."""
+        self.parts.hurry()
+        if self.parts.is_busy():
+            self.open()
 
     def reject(self) -> None:
         """Leave; the work cleans up after itself."""

@@ -126,10 +126,19 @@ class FileStories(QObject):
 
     def _take_back(self, record: ImportRecord) -> None:
         from planner.coach import importing
+        from planner.ui import act_in_parts
+        from planner.ui.doing_dialog import DoingDialog
 
         label = self.tr("Take back {file}").format(file=record.file_name)
-        work = partial(importing.undo_import, record.id)
-        self._window.act(label, work, self._tell_kept)
+        doing = DoingDialog(self._window, self.tr("Imports"), f"{label}…")
+
+        def told(kept: object) -> None:
+            doing.accept()
+            self._tell_kept(kept)
+
+        work = importing.taking_back(record.id)
+        act_in_parts.act(self._window, label, work, doing.parts, told, doing.accept)
+        doing.open_unless_done()
 
     def _tell_kept(self, kept: object) -> None:
         if isinstance(kept, list) and kept:

@@ -180,6 +180,7 @@ class MergeFileDialog(QDialog):
         self._note.setVisible(page is self.preview_page)
         chosen = any(side is Side.THERE for side in self.differences.choices.values())
         self.merge_button.setEnabled(preview is not None and (chosen or not preview.is_empty()))
+        self.merge_button.setDefault(True)
         left = page is not self.doing and not self.merge_button.isEnabled()
         self.cancel_button.setText(self.tr("&Close") if left else self.tr("&Cancel"))
 

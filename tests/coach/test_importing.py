@@ -253,3 +253,25 @@ def test_a_failure_in_the_middle_stores_nothing(lifter, write, database, week):
     with pytest.raises(LookupError):
         importing.commit(lifter, broken, TODAY)
     assert contents(database) == before
+
+
+def test_storing_and_taking_back_that_are_stopped_half_way_leave_the_file_as_it_was(
+    lifter, write, bring, database
+):
+    days = [f"2024-{1 + day // 28:02d}-{1 + day % 28:02d} 18:00:00" for day in range(120)]
+    path = write(*((on, "A", SQUAT, 100.0, 5) for on in days))
+    made, before = importing.preview(lifter, path), contents(database)
+    assert stopped_after(2, importing.storing(lifter, made, TODAY)) == before
+    key = bring(lifter, path)
+    stored = contents(database)
+    assert stopped_after(2, importing.taking_back(key)) == stored
+    assert importing.undo_import(key) == []
+    assert contents(database) == before
+
+
+def stopped_after(parts, work):
+    """Do some parts of a piece of work, stop it, and return what the file holds then."""
+    for _ in range(parts):
+        next(work)
+    work.close()
+    return contents(None)
