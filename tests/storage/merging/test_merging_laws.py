@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import HealthCheck, given, settings, strategies as st
@@ -27,14 +27,6 @@ DAY = date(2026, 3, 2)
 SETS = (LoggedSet(100.0, 5), LoggedSet(105.0, 5))
 LINE = PlannedExercise("squat", (PlannedSet(5, 5), PlannedSet(5, 5)))
 WEEK = Microcycle(1, DAY, (PlannedSession("Legs", 0, (LINE, LINE)), PlannedSession("Rest", 2)))
-
-
-@dataclass
-class Hand:
-    """Who does things on the computer that is open: what they logged, and can undo."""
-
-    logged: set[str] = field(default_factory=set)
-    steps: list[undo.Step] = field(default_factory=list)
 
 
 def _pick(table: str, pick: int, where: str = "1") -> int | None:
