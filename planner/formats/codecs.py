@@ -70,9 +70,10 @@ def _read_whole(text: str) -> int | None:
 
 
 def _read_name(text: str) -> str:
-    if not text.strip():
+    name = unguarded(text)
+    if not name.strip():
         raise ValueError("no exercise is named")
-    return unguarded(text)
+    return name
 
 
 def _read_day(text: str) -> date:

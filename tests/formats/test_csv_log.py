@@ -173,6 +173,7 @@ def test_a_row_that_somebody_damaged_is_listed(column, text):
         ("utc_offset_min", "1440", "'1440' is not between -1439 and 1439"),
         ("exercise", "", "no exercise is named"),
         ("exercise", " ", "no exercise is named"),
+        ("exercise", "' ", "no exercise is named"),
         ("slot_number", "", "its slot_number is blank"),
     ],
 )
