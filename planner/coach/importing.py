@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -249,10 +248,11 @@ def taking_back(import_id: int) -> Generator[None, None, list[str]]:
             yield
             storage.delete_sessions(gone[start : start + PART])
         storage.delete_import(import_id)
-        for slug in brought:
-            if library.exercise(slug).custom:
-                with suppress(library.ExerciseInUse):
-                    library.delete_exercise(slug)
+        own = {slug for slug, each in library.by_slug().items() if each.custom}
+        for slug in filter(own.__contains__, brought):
+            if not library.in_use(slug):
+                library.delete_exercise(slug)
+                yield
     return kept
 
 
