@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import islice
@@ -101,16 +101,15 @@ def store_new(sessions: Sequence[Session], wanted: Mapping[str, Exercise | None]
     `wanted` maps names to the file's own description or None. Names that differ only in case,
     plurals or word order make one exercise.
     """
-    sets: dict[str, list[LoggedSet]] = {name: [] for name in wanted}
+    sets: dict[str, list[LoggedSet]] = defaultdict(list)
     for session in sessions:
         for slot in session.exercises:
-            if slot.exercise in sets:
-                sets[slot.exercise].extend(slot.sets)
+            if slot.exercise in wanted:
+                sets[slot.exercise].extend(slot.sets)  # none, if it was skipped
     taken, made = set(storage.by_slug()), dict[names.Words, str]()
     slugs = {}
-    for name, done in sets.items():
-        if not done:
-            continue
+    for name in filter(sets.__contains__, wanted):
+        done = sets[name]
         key = names.key(name) or (name,)
         if key not in made:
             exercise = _described(wanted[name], name, done)

@@ -139,6 +139,16 @@ def test_an_exercise_of_our_own_file_without_a_name_goes_by_the_words_of_its_slu
     assert made.name == name
 
 
+def test_an_exercise_of_our_own_file_that_was_skipped_is_made_too(lifter, tmp_path, bring):
+    done = LoggedExercise("back-squat", (LoggedSet(100.0, 5, load=100.0),))
+    one = Session(TODAY, (done, LoggedExercise("zwergen-wurf", note="no time")))
+    path = tmp_path / "planner.csv"
+    path.write_text(csv_log.write([one], {"zwergen-wurf": "Zwergenwurf"}), "utf-8")
+    bring(lifter, path)
+    slots = log.sessions(lifter)[0].exercises
+    assert [(slot.exercise, slot.note) for slot in slots][1] == ("zwergenwurf", "no time")
+
+
 def test_a_known_exercise_needs_no_name_in_our_own_file(lifter, tmp_path, bring):
     one = Session(TODAY, (LoggedExercise("back-squat", (LoggedSet(100.0, 5, load=100.0),)),))
     path = tmp_path / "planner.csv"
