@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import faulthandler
+import shutil
 import sys
 import tempfile
 import time
@@ -155,11 +156,12 @@ def main() -> int:
         try:
             told = run(name, chosen.count, chosen.seed, folder)
             print(f"{name:16}" + "".join(f"{told[c]:>12,}" for c in COLUMNS), flush=True)
+            files.close_file()
+            shutil.rmtree(folder)
         except Fault as fault:
+            files.close_file()
             print(f"{name:16} {fault}", flush=True)
             code = 1
-        finally:
-            files.close_file()
     return code
 
 
