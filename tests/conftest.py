@@ -64,7 +64,7 @@ def _library_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def stocked(tmp_path: Path, _library_file: Path) -> Path:
     """Return a closed database file that holds the exercise library, and nothing else."""
-    return Path(shutil.copyfile(_library_file, tmp_path / "planner.db"))
+    return Path(shutil.copy(_library_file, tmp_path / "planner.db"))  # whose alone, too
 
 
 @pytest.fixture

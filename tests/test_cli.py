@@ -196,9 +196,17 @@ def test_a_database_that_is_not_sound_is_told_by_its_problems(run, stocked):
 def test_a_fault_of_the_program_is_never_taken_for_a_refusal(run, strong, tmp_path):
     run("import", strong, "--unit", "kg")
     with closing(sqlite3.connect(tmp_path / "planner.db", isolation_level=None)) as file:
-        file.execute("UPDATE lifter SET unit = 'stone'")
-    with pytest.raises(KeyError):
+        file.execute("ALTER TABLE lifter RENAME COLUMN note TO memo")
+    with pytest.raises(sqlite3.OperationalError, match="note"):
         run("suggest")
+
+
+def test_a_value_that_no_program_wrote_is_told_as_damage(run, strong, tmp_path):
+    run("import", strong, "--unit", "kg")
+    with closing(sqlite3.connect(tmp_path / "planner.db", isolation_level=None)) as file:
+        file.execute("UPDATE lifter SET unit = 'stone'")
+    code, _, err = run("suggest")
+    assert (code, "damaged: it holds 'stone'" in err) == (1, True)
 
 
 def test_a_document_with_an_exercise_that_nobody_knows_is_refused(run, tmp_path):
