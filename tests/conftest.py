@@ -21,7 +21,7 @@ from PySide6.QtCore import QLocale
 from planner import cli
 from planner.coach import library
 from planner.engine.terms import Experience, Lifter
-from planner.storage import clients, database as storage, preparing
+from planner.storage import clients, database as storage, file_place, preparing
 
 QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
@@ -75,7 +75,7 @@ def database(stocked: Path) -> Iterator[Path]:
     longer than most tests.
     """
     storage.close_database()
-    storage._place.path, storage._place.backup_dir = stocked, stocked.parent / "backups"
+    file_place.take(stocked)
     preparing.choose_journal(stocked)
     storage._attach()
     yield stocked

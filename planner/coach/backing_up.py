@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from planner.coach import backup_place, files
 from planner.coach.files import Backup
-from planner.storage import database as storage
+from planner.storage import meanwhile
 from planner.storage.backup_names import Reason
 from planner.storage.backups import Written as Written
 from planner.storage.telling import Progress as Progress
@@ -24,13 +24,13 @@ def due(database: Path, today: date) -> Work:
     """
     newest = _newest(database)
     if newest is None or newest.made_at.date() < today:
-        return storage.backing_up(Reason.DAILY)
-    return storage.backing_up(Reason.START, unless=newest.path)
+        return meanwhile.backing_up(Reason.DAILY)
+    return meanwhile.backing_up(Reason.START, unless=newest.path)
 
 
 def now(reason: Reason = Reason.BY_HAND, of: str = "") -> Work:
     """Return the work of a backup in any case; `of` is the file to be imported."""
-    return storage.backing_up(reason, of)
+    return meanwhile.backing_up(reason, of)
 
 
 def place_is_back(database: Path) -> bool:

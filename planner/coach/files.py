@@ -13,7 +13,16 @@ from typing import TypeVar
 
 from planner.coach import backup_place
 from planner.coach.backup_place import Places
-from planner.storage import backup_names, conversion, database, driver, gate, undo
+from planner.storage import (
+    backup_names,
+    conversion,
+    database,
+    driver,
+    file_place,
+    gate,
+    inspection,
+    undo,
+)
 from planner.storage.backup_names import Reason as Reason
 from planner.storage.database import (
     CheckReport as CheckReport,
@@ -144,14 +153,14 @@ def move_backups(path: Path, place: Path) -> Path:
     Those made before stay where they are, and are listed with the others. Raises OSError.
     """
     places = backup_place.choose(path, place)
-    database.keep_backups_in(places.chosen, places.earlier)
+    file_place.keep_backups_in(places.chosen, places.earlier)
     return places.chosen or backup_place.usual(path)
 
 
 def keep_backups_as(path: Path, places: Places) -> None:
     """Let the backups of the open database go where they went before; raises OSError."""
     backup_place.keep(path, places)
-    database.keep_backups_in(places.chosen, places.earlier)
+    file_place.keep_backups_in(places.chosen, places.earlier)
 
 
 def contents(path: Path, told: Progress = unheard) -> Mapping[str, int]:
@@ -159,12 +168,12 @@ def contents(path: Path, told: Progress = unheard) -> Mapping[str, int]:
 
     Raises a DatabaseProblem.
     """
-    return database.counts_of(path, told)
+    return inspection.counts_of(path, told)
 
 
 def countable(path: Path) -> Mapping[str, int]:
     """Count the rows by table that can be counted in a file, however damaged it is."""
-    return database.countable(path)
+    return inspection.countable(path)
 
 
 def restore(path: Path) -> None:
@@ -219,7 +228,7 @@ def is_read_only() -> bool:
 
 def with_newest_backup(problem: DamagedDatabase) -> DamagedDatabase:
     """Return a problem that names the newest good backup, where there is one."""
-    return DamagedDatabase(str(problem), problem.newest_backup or database.newest_backup())
+    return DamagedDatabase(str(problem), problem.newest_backup or file_place.newest_backup())
 
 
 def changed_elsewhere() -> bool:

@@ -12,7 +12,7 @@ from planner.coach import private_answers, settings_travel
 from planner.coach.wording import several
 from planner.engine.health import judgement
 from planner.engine.terms import Topic
-from planner.storage import clients, database, handover
+from planner.storage import clients, file_place, handover
 from planner.storage.handover import Row, Wanted
 from planner.storage.merge_match import BARE
 from planner.storage.problems import DatabaseProblem
@@ -68,7 +68,7 @@ def write(
     what they logged. With no lifter named everybody goes along, and the user's own exercises and
     programs. The file appears only when it is whole. Raises a DatabaseProblem.
     """
-    if database.holds(path):
+    if file_place.holds(path):
         raise DatabaseProblem("That is the training database itself. Choose another file.")
     if not path.parent.is_dir():
         raise DatabaseProblem(f"{path.parent} is not there. Choose another folder.")

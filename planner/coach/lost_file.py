@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from planner.coach import files
-from planner.storage import database, gate, rescuing
+from planner.storage import database, file_place, gate, rescuing
 from planner.storage.problems import FileLost as FileLost, Loss as Loss
 
 
@@ -30,7 +30,7 @@ def show(saved: Path) -> None:
 
 def newest_backup() -> Path | None:
     """Return the newest good backup of the file opened last, None without any."""
-    return database.newest_backup()
+    return file_place.newest_backup()
 
 
 def reopen() -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
-from planner.storage import database
+from planner.storage import file_place
 
 
 def read(path: Path) -> bytes:
     """Return what a file holds. Raises OSError, also for the training database itself."""
-    if database.holds(path):
+    if file_place.holds(path):
         raise OSError(errno.EBUSY, "it is the training database itself", str(path))
     return path.read_bytes()
 

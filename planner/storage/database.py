@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from planner.storage import backups, driver, gate, inspection, owner_only, replacing, undo
+from planner.storage import (
+    backups,
+    driver,
+    file_place,
+    gate,
+    inspection,
+    owner_only,
+    replacing,
+    undo,
+)
 from planner.storage.backup_names import Reason as Reason
-from planner.storage.backups import Written, newest_good_backup as newest_good_backup
 from planner.storage.base import db, open_connection
 from planner.storage.preparing import choose_journal, fold_log, prepare
 from planner.storage.problems import (
@@ -41,25 +48,14 @@ _PRAGMAS = {
 
 
 @dataclass(slots=True)
-class _Place:
-    """Which file was last opened, or tried, and what it looked like when last asked.
+class _Seen:
+    """What the file looked like when last asked."""
 
-    Backups go to `chosen`, or to `backup_dir` when that takes none; they may also be in `earlier`.
-    """
-
-    path: Path = Path()
-    backup_dir: Path = Path()
-    chosen: Path | None = None
-    earlier: tuple[Path, ...] = ()
     data_version: int = 0
     was_open_to_others: bool = False
 
-    def folders(self) -> list[Path]:
-        """List the folders for backups, the one to try first coming first."""
-        return [self.backup_dir] if self.chosen is None else [self.chosen, self.backup_dir]
 
-
-_place = _Place()
+_seen = _Seen()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +76,17 @@ def open_database(path: Path, chosen: Path | None = None, earlier: Sequence[Path
     Raises a DatabaseProblem; then no database is open, and a damaged or foreign file is as it was.
     """
     close_database()
-    _place.path = path
-    keep_backups_in(chosen, earlier)
+    file_place.take(path, chosen, earlier)
     version = _inspect(path)
     with backups.folder_problems(path.parent):
         path.parent.mkdir(owner_only.FOLDER, parents=True, exist_ok=True)
     try:
         with plainly():
-            prepare(path, version, _place.folders())
+            prepare(path, version, file_place.last.folders())
             _attach()
     except BaseException:
         close_database()
         raise
-
-
-def keep_backups_in(chosen: Path | None, earlier: Sequence[Path] = ()) -> None:
-    """Let the backups of the file go to a folder from now on; None is the usual one beside it."""
-    _place.backup_dir = _place.path.parent / "backups"
-    _place.chosen, _place.earlier = chosen, tuple(earlier)
 
 
 def open_to_look(path: Path) -> None:
@@ -106,8 +95,7 @@ def open_to_look(path: Path) -> None:
     Raises DatabaseProblem, also for a file of an earlier schema, which would have to be changed.
     """
     close_database()
-    _place.path = path
-    keep_backups_in(None)
+    file_place.take(path)
     inspection.require_up_to_date(path, _inspect(path))
     look_at(path)
 
@@ -120,20 +108,20 @@ def look_at(path: Path) -> None:
 
 def was_open_to_others() -> bool:
     """Say whether other users of the computer could read the file before it was opened."""
-    return _place.was_open_to_others
+    return _seen.was_open_to_others
 
 
 def _attach(path: Path | None = None, mode: str = "") -> None:
     if not mode:
-        beside = [Path(f"{_place.path}{end}") for end in ("-wal", "-shm")]
-        _place.was_open_to_others = owner_only.close_to_others(_place.path)
-        for each in (*beside, _place.backup_dir):
+        beside = [Path(f"{file_place.last.path}{end}") for end in ("-wal", "-shm")]
+        _seen.was_open_to_others = owner_only.close_to_others(file_place.last.path)
+        for each in (*beside, file_place.last.backup_dir):
             owner_only.close_to_others(each)
-    db.init(str(path or _place.path), pragmas=_PRAGMAS, mode=mode)
+    db.init(str(path or file_place.last.path), pragmas=_PRAGMAS, mode=mode)
     db.connect()
     undo.arm(open_connection())
     changed_elsewhere()
-    gate.watch(path or _place.path, read_only=bool(mode))
+    gate.watch(path or file_place.last.path, read_only=bool(mode))
 
 
 def close_database() -> Path | None:
@@ -165,8 +153,8 @@ def _disconnect() -> None:
 
 def reopen() -> None:
     """Open what is now in the place of the file opened last, if anything is."""
-    if _place.path.exists():
-        open_database(_place.path, _place.chosen, _place.earlier)
+    if file_place.last.path.exists():
+        open_database(file_place.last.path, file_place.last.chosen, file_place.last.earlier)
 
 
 def is_open() -> bool:
@@ -184,39 +172,10 @@ def back_up(to: Path | None = None, reason: Reason | None = Reason.BY_HAND, of: 
     if gate.is_read_only():
         raise OpenedReadOnly
     if to is None:
-        return backups.make(open_connection(), _place.folders(), reason, of).path
-    _refuse_itself(to)
+        return backups.make(open_connection(), file_place.last.folders(), reason, of).path
+    file_place.refuse_itself(to)
     backups.copy(open_connection(), to)
     return to
-
-
-def backing_up(
-    reason: Reason, of: str = "", unless: Path | None = None
-) -> Callable[[Progress], Written | None]:
-    """Return the work of backing the open file up, which any thread may do meanwhile.
-
-    It returns None, and writes nothing, while the file still holds what the backup `unless` does.
-    Raises DatabaseProblem, or what the progress raises; then there is no backup.
-    """
-    path, folders, refusal = _place.path, _place.folders(), gate.refusal()
-    key = driver.key_in_use(open_connection())  # reading it off the open file would drop its locks
-
-    def work(told: Progress) -> Written | None:
-        if refusal is not None:
-            raise refusal
-        with plainly(), closing(driver.connect_with(key, path, "ro")) as source:
-            if unless is not None and not _differs(source, unless):
-                return None
-            return backups.make(source, folders, reason, of, told)
-
-    return work
-
-
-def _differs(source: sqlite3.Connection, backup: Path) -> bool:
-    try:
-        return backups.differs(source, backup)
-    except DatabaseProblem:  # of a backup that cannot be read a new one is wanted
-        return True
 
 
 def restore(source: Path) -> None:
@@ -237,10 +196,10 @@ def restoring(source: Path) -> Iterator[Callable[[Progress], Path | None]]:
     The work, which any thread may do, returns the backup of what was there, None when that could
     not be opened. What it raises, or the progress, leaves all as it was.
     """
-    was_open, folders = is_open(), _place.folders()
-    _refuse_itself(source)
+    was_open, folders = is_open(), file_place.last.folders()
+    file_place.refuse_itself(source)
     with closed_meanwhile():
-        yield partial(replacing.put_in_place, source, _place.path, folders, was_open)
+        yield partial(replacing.put_in_place, source, file_place.last.path, folders, was_open)
 
 
 @contextmanager
@@ -264,7 +223,7 @@ def closed_meanwhile() -> Iterator[None]:
 
 def _attach_anew() -> None:
     with plainly():
-        choose_journal(_place.path)
+        choose_journal(file_place.last.path)
         _attach()
 
 
@@ -288,40 +247,11 @@ def counts() -> dict[str, int]:
     return inspection.counts(open_connection())
 
 
-def counts_of(path: Path, told: Progress = unheard) -> dict[str, int]:
-    """Count the rows by table of a database file without opening it for use; any thread.
-
-    Raises DatabaseProblem.
-    """
-    if inspection.inspect(path, told) == 0:
-        return {}
-    with plainly(), closing(inspection.look(path)) as connection:
-        return inspection.counts(connection)
-
-
-def countable(path: Path) -> dict[str, int]:
-    """Count the rows of those tables of a file that can be counted, however damaged it is."""
-    try:
-        with plainly(), closing(inspection.look(path)) as connection:
-            return inspection.countable(connection)
-    except (DatabaseProblem, OSError):
-        return {}
-
-
-def holds(path: Path) -> bool:
-    """Say whether a path is one of the database's files, which nothing else may open; any thread.
-
-    Closing it would drop SQLite's locks: https://www.sqlite.org/howtocorrupt.html, section 2.2.
-    """
-    own = [Path(f"{_place.path}{end}") for end in ("", "-wal", "-shm")]
-    return path.is_file() and any(each.is_file() and each.samefile(path) for each in own)
-
-
 def changed_elsewhere() -> bool:
     """Say whether another process wrote to the file since this was last asked."""
-    before = _place.data_version
-    (_place.data_version,) = fetch_one("PRAGMA data_version")
-    return before != _place.data_version
+    before = _seen.data_version
+    (_seen.data_version,) = fetch_one("PRAGMA data_version")
+    return before != _seen.data_version
 
 
 def _version() -> int:
@@ -332,23 +262,20 @@ def _inspect(path: Path) -> int:
     try:
         version = inspection.inspect(path)
     except DamagedDatabase as problem:
-        raise inspection.damaged(path, newest_backup()) from problem
+        raise inspection.damaged(path, file_place.newest_backup()) from problem
     except WrongPassphrase as problem:
         # A backup with the same key that opens shows that not the passphrase is wrong.
-        if (newest := newest_backup()) is None or driver.salt_of(newest) != driver.salt_of(path):
+        if (newest := file_place.newest_backup()) is None or driver.salt_of(
+            newest
+        ) != driver.salt_of(path):
             raise
         raise inspection.damaged(path, newest) from problem
     # A file that was emptied is no new one while there is a backup of what it held.
-    if not version and path.exists() and not path.stat().st_size and (newest := newest_backup()):
+    if (
+        not version
+        and path.exists()
+        and not path.stat().st_size
+        and (newest := file_place.newest_backup())
+    ):
         raise inspection.damaged(path, newest)
     return version
-
-
-def newest_backup() -> Path | None:
-    """Return the newest good backup of the file opened last, or None."""
-    return newest_good_backup(*_place.folders(), *_place.earlier)
-
-
-def _refuse_itself(other: Path) -> None:
-    if other.exists() and _place.path.exists() and other.samefile(_place.path):
-        raise DatabaseProblem("That is the training database itself. Choose another file.")

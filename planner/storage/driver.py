@@ -85,7 +85,7 @@ def key_of(path: Path) -> str:
 
     Raises PassphraseNeeded, WrongPassphrase, or DatabaseProblem when nothing here can open it.
     """
-    if path in _held:  # closing what read it would drop SQLite's locks, see `database.holds`
+    if path in _held:  # closing what read it would drop SQLite's locks, see `file_place.holds`
         return _held[path]
     if not path.is_file() or not is_protected(path):
         return ""

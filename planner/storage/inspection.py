@@ -10,6 +10,7 @@ from pathlib import Path
 from planner.storage import driver, gate, migrations
 from planner.storage.problems import (
     DamagedDatabase,
+    DatabaseProblem,
     NewerDatabase,
     NotADatabase,
     ReadOnlyDatabase,
@@ -95,13 +96,25 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
     }
 
 
-def countable(connection: sqlite3.Connection) -> dict[str, int]:
-    """Count the rows of every table that is whole enough for that."""
+def counts_of(path: Path, told: Progress = unheard) -> dict[str, int]:
+    """Count the rows by table of a database file without opening it for use; any thread.
+
+    Raises DatabaseProblem.
+    """
+    if inspect(path, told) == 0:
+        return {}
+    with plainly(), closing(look(path)) as connection:
+        return counts(connection)
+
+
+def countable(path: Path) -> dict[str, int]:
+    """Count the rows of those tables of a file that can be counted, however damaged it is."""
     found: dict[str, int] = {}
-    for name in ("lifter", "session", "logged_set", "mesocycle", "check_in"):
-        with suppress(*driver.errors()):
-            sql = f'SELECT count(*) FROM "{name}"'
-            (found[name],) = connection.execute(sql).fetchone()
+    with suppress(DatabaseProblem, OSError), plainly(), closing(look(path)) as connection:
+        for name in ("lifter", "session", "logged_set", "mesocycle", "check_in"):
+            with suppress(*driver.errors()):
+                sql = f'SELECT count(*) FROM "{name}"'
+                (found[name],) = connection.execute(sql).fetchone()
     return found
 
 

@@ -11,9 +11,9 @@ from tempfile import mkdtemp
 
 from planner.storage import (
     backups,
-    database,
     driver,
     fields,
+    file_place,
     inspection,
     migrations,
     models,
@@ -59,7 +59,7 @@ def fetch(path: Path, told: Progress = unheard) -> Other:
     Raises a DatabaseProblem for a file that is missing, foreign, damaged, newer, or open here, or
     what `told` raises; then there is no copy.
     """
-    if database.holds(path):
+    if file_place.holds(path):
         raise DatabaseProblem(
             f"{path.name} is the training database that is open. Choose the other computer's file."
         )

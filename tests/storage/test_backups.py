@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
-from planner.storage import backup_names, backups, database, log
+from planner.storage import backup_names, backups, database, inspection, log, meanwhile
 from planner.storage.backup_names import BackupName, Reason
 from planner.storage.problems import DatabaseProblem, ReadOnlyDatabase
 from planner.storage.telling import unheard
@@ -37,7 +37,7 @@ def left(folder: Path) -> set[Path]:
 def test_a_backup_holds_what_is_only_in_the_write_ahead_log(opened: Path, ann: int) -> None:
     key = log.add_session(ann, SESSION)
     copy = database.back_up()
-    assert database.counts_of(copy)["logged_set"] == 1
+    assert inspection.counts_of(copy)["logged_set"] == 1
     with closing(sqlite3.connect(copy)) as other:
         assert other.execute("SELECT id FROM session").fetchall() == [(key,)]
         assert other.execute("PRAGMA journal_mode").fetchone() == ("delete",)
@@ -55,7 +55,7 @@ def test_a_backup_goes_to_a_file_of_the_users_choice(opened: Path, tmp_path: Pat
     target = tmp_path / "stick" / "my log.db"
     assert database.back_up(target) == target
     assert database.back_up(target) == target
-    assert database.counts_of(target)["exercise"] == 3
+    assert inspection.counts_of(target)["exercise"] == 3
 
 
 def test_a_backup_over_the_database_itself_is_refused(opened: Path) -> None:
@@ -179,7 +179,7 @@ def test_what_the_program_did_not_name_is_never_thinned(name: str) -> None:
 
 
 def test_the_newest_good_backup_of_an_empty_folder_is_none(tmp_path: Path) -> None:
-    assert database.newest_good_backup(tmp_path / "nowhere") is None
+    assert backups.newest_good_backup(tmp_path / "nowhere") is None
 
 
 def test_what_is_written_while_a_backup_is_made_does_not_spoil_it(
@@ -193,6 +193,6 @@ def test_what_is_written_while_a_backup_is_made_does_not_spoil_it(
         return count(connection)
 
     monkeypatch.setattr(backups, "counts", count_after_a_write)
-    made = database.backing_up(Reason.DAILY)(unheard)
+    made = meanwhile.backing_up(Reason.DAILY)(unheard)
     assert made is not None
     assert made.path.exists()

@@ -12,7 +12,7 @@ from threading import Thread
 import pytest
 
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session
-from planner.storage import backups, clients, database, inspection, log, migrations
+from planner.storage import backups, clients, database, inspection, log, meanwhile, migrations
 from planner.storage.backup_names import Reason
 from planner.storage.telling import Progress, heard, part_of, unheard
 
@@ -50,7 +50,7 @@ def shares(work: Callable[[Progress], object]) -> list[float]:
 
 @pytest.mark.usefixtures("busy", "ann")
 def test_a_backup_tells_how_far_it_is_from_nothing_to_all(opened: Path) -> None:
-    told = shares(database.backing_up(Reason.DAILY))
+    told = shares(meanwhile.backing_up(Reason.DAILY))
     assert len(told) > 20
     assert told == sorted(told)
     assert told[0] < 0.1
@@ -61,14 +61,14 @@ def test_a_backup_tells_how_far_it_is_from_nothing_to_all(opened: Path) -> None:
 @pytest.mark.parametrize("after", [0, 1, 5, 20])
 def test_a_backup_that_is_stopped_leaves_nothing_behind(opened: Path, after: int) -> None:
     with pytest.raises(Stopped):
-        database.backing_up(Reason.DAILY)(stopping(after))
+        meanwhile.backing_up(Reason.DAILY)(stopping(after))
     assert list((opened.parent / "backups").iterdir()) == []
     assert database.check().ok
 
 
 def test_a_backup_is_made_on_another_thread_while_sets_are_logged(opened: Path, ann: int) -> None:
     made: list[object] = []
-    work = database.backing_up(Reason.DAILY)
+    work = meanwhile.backing_up(Reason.DAILY)
     thread = Thread(target=lambda: made.append(work(unheard)))
     thread.start()
     for _ in range(20):
@@ -76,7 +76,7 @@ def test_a_backup_is_made_on_another_thread_while_sets_are_logged(opened: Path, 
     thread.join()
     (written,) = made
     assert isinstance(written, backups.Written)
-    counted = database.counts_of(written.path)
+    counted = inspection.counts_of(written.path)
     assert counted["session"] == counted["logged_set"] <= 20
     assert log.counts(ann) == (20, 20)
 
@@ -105,7 +105,7 @@ def test_a_restore_names_the_backup_of_what_was_there(opened: Path, ann: int) ->
         kept = work(unheard)
     assert database.is_open()
     assert kept is not None
-    assert database.counts_of(kept)["session"] == 1
+    assert inspection.counts_of(kept)["session"] == 1
 
 
 def test_a_backup_whose_schema_cannot_be_brought_to_todays_is_taken_out_again(

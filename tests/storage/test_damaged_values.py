@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
-from planner.storage import clients, database, history, log
+from planner.storage import clients, database, file_place, history, log
 from planner.storage.base import db
 from planner.storage.problems import DamagedDatabase
 
@@ -79,4 +79,4 @@ def test_a_backup_that_holds_such_a_value_is_not_offered(logged: int, tmp_path: 
     good = database.back_up()
     damage("UPDATE logged_set SET kind = 'wovk'")
     database.back_up()
-    assert database.newest_backup() == good
+    assert file_place.newest_backup() == good

@@ -11,7 +11,16 @@ from pathlib import Path
 import pytest
 
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
-from planner.storage import backup_names, backups, clients, database, driver, log, migrations
+from planner.storage import (
+    backup_names,
+    backups,
+    clients,
+    database,
+    driver,
+    inspection,
+    log,
+    migrations,
+)
 from planner.storage.base import db
 from planner.storage.problems import DamagedDatabase, DatabaseProblem, LockedDatabase, NotADatabase
 
@@ -31,9 +40,9 @@ def test_restoring_brings_the_backup_back_and_keeps_a_copy_of_the_present(
     log.add_session(ann, SESSION)
     database.restore(old)
     assert log.counts(ann) == (0, 0)
-    newest = database.newest_good_backup(old.parent)
+    newest = backups.newest_good_backup(old.parent)
     assert newest is not None
-    assert database.counts_of(newest)["session"] == 1
+    assert inspection.counts_of(newest)["session"] == 1
     database.restore(newest)
     assert log.counts(ann) == (1, 1)
     assert database.check().ok
@@ -46,7 +55,7 @@ def test_the_oldest_of_a_days_ten_backups_is_restored_and_still_there(
     log.add_session(ann, SESSION)
     database.restore(made[0])
     assert log.counts(ann) == (0, 0)
-    assert database.counts_of(made[0])["session"] == 0
+    assert inspection.counts_of(made[0])["session"] == 0
 
 
 def test_a_restored_backup_of_an_older_schema_is_migrated(
@@ -137,7 +146,7 @@ def test_a_missing_file_is_restored_too(opened: Path, ann: int) -> None:
 
 
 def test_counting_a_new_file_finds_nothing(tmp_path: Path) -> None:
-    assert database.counts_of(tmp_path / "nothing.db") == {}
+    assert inspection.counts_of(tmp_path / "nothing.db") == {}
 
 
 def test_a_check_of_a_file_that_was_damaged_while_open_says_so(opened: Path, ann: int) -> None:

@@ -1,0 +1,44 @@
+"""Work on the open file that any thread may do while it is used: a backup of it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from planner.storage import backups, driver, file_place, gate
+from planner.storage.backup_names import Reason
+from planner.storage.backups import Written
+from planner.storage.base import open_connection
+from planner.storage.problems import DatabaseProblem, plainly
+from planner.storage.telling import Progress
+
+
+def backing_up(
+    reason: Reason, of: str = "", unless: Path | None = None
+) -> Callable[[Progress], Written | None]:
+    """Return the work of backing the open file up, which any thread may do meanwhile.
+
+    It returns None, and writes nothing, while the file still holds what the backup `unless` does.
+    Raises DatabaseProblem, or what the progress raises; then there is no backup.
+    """
+    path, folders, refusal = file_place.last.path, file_place.last.folders(), gate.refusal()
+    key = driver.key_in_use(open_connection())  # reading it off the open file would drop its locks
+
+    def work(told: Progress) -> Written | None:
+        if refusal is not None:
+            raise refusal
+        with plainly(), closing(driver.connect_with(key, path, "ro")) as source:
+            if unless is not None and not _differs(source, unless):
+                return None
+            return backups.make(source, folders, reason, of, told)
+
+    return work
+
+
+def _differs(source: sqlite3.Connection, backup: Path) -> bool:
+    try:
+        return backups.differs(source, backup)
+    except DatabaseProblem:  # of a backup that cannot be read a new one is wanted
+        return True
