@@ -12,7 +12,7 @@ chooses; what the other file lacks is never taken away, only what was deleted th
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Collection, Generator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -29,7 +29,8 @@ from planner.coach.merge_preview import (
 )
 from planner.storage import inspection, merge_context, merge_writing, merging, other_file, undo
 from planner.storage.backup_names import Reason
-from planner.storage.base import open_connection
+from planner.storage.merge_attached import beside
+from planner.storage.merging import Key
 from planner.storage.other_file import LATEST, Other as Other
 from planner.storage.telling import unheard
 from planner.storage.undo import Step
@@ -67,8 +68,7 @@ def look(other: Other, progress: Progress | None = None) -> Generator[None, None
     Raises ChangedElsewhere when somebody wrote meanwhile.
     """
     told, before = progress or unheard, version()
-    both = (other.connection(), open_connection())
-    total = sum(sum(inspection.counts(each).values()) for each in both)
+    total = sum(inspection.counts(other.connection()).values())
     travel = settings_merged.TRAVEL
     made = yield from merging.compare(other, travel, lambda done: told(done, total))
     planned = yield from merging.plan(made, ())
@@ -102,20 +102,26 @@ def apply(
     made = seen.comparison
     later = {each.key: each.later for each in preview.differences}
     other = {merge_differences.as_key(key) for key, side in choices.items() if later[key] != side}
-    if not undo.under_way():
-        yield from backup_meanwhile.in_parts(Reason.MERGE, preview.path.name, told)
+    yield from backup_meanwhile.in_parts(Reason.MERGE, preview.path.name, told)
     if version() != seen.version:
         raise ChangedElsewhere(_LOOK_AGAIN)
+    return (yield from beside(made.files, _merge(preview, seen, other, told)))
+
+
+def _merge(
+    preview: MergePreview, seen: Seen, other: Collection[Key], told: Progress
+) -> Generator[None, None, Merged]:
+    made, lifters, library = seen.comparison, preview.lifters, preview.library
     with undo.step() as step:
         if not merging.still_is(seen.version):  # by now nobody else can write
             raise ChangedElsewhere(_LOOK_AGAIN)
         planned = yield from merging.plan(made, other)
-        tally = yield from merge_tally.count(made, planned)
-        lifters = merge_tally.lifters(made, planned, tally)
-        library = merge_tally.library(made, tally)
+        if other:  # what was counted for the preview is not what will be done
+            tally = yield from merge_tally.count(made, planned)
+            lifters = merge_tally.lifters(made, planned, tally)
+            library = merge_tally.library(made, tally)
         with merge_writing.fitting(preview.path.name):
-            for _ in merge_writing.carry_out(made, planned, told):
-                yield
+            yield from merge_writing.carry_out(made, planned, told)
     return Merged(lifters, library, step)
 
 

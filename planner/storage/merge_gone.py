@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from planner.storage import kin
-from planner.storage.merge_match import Files, Matched, in_batches
+from planner.storage.merge_attached import Files
+from planner.storage.merge_match import Matched, in_batches
 
 
 class Times(NamedTuple):

@@ -10,9 +10,10 @@ import sqlite3
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from planner.storage import kin
+from planner.storage.merge_attached import Files
 
 AT_ONCE = 2000  # rows; some milliseconds
 # Columns of which a file that was handed over without what is private has less, and what it has.
@@ -58,26 +59,16 @@ class Matched:
     shipped: set[int] = field(default_factory=set)
 
 
-class Files(NamedTuple):
-    """The connections of the two files."""
-
-    here: sqlite3.Connection
-    there: sqlite3.Connection
-
-
 def match(files: Files) -> Iterator[tuple[int, Matched]]:
-    """Pair all rows; yield how many were looked at, and what was found up to there."""
+    """Pair all rows of the other file, which is attached; yield how many, and what was found."""
     made, done = Matched(), 0
     gone = (_gone(files.here), _gone(files.there))
     for table in kin.TRAVELLING:
-        found = _named(files, table) if table in _NAMED else _by_uid(files, table)
         _begin(made, table)
-        for ours, theirs in found:
-            _sort(made, table, ours, theirs, gone)
-            done += len(ours) + len(theirs)
+        sort = _sort_by_name if table in _NAMED else _sort_by_uid
+        for number in sort(files, made, table, gone):
+            done += number
             yield done, made
-        if table in _A_DAY_EACH:
-            _pair_days(files, made, table)
 
 
 def in_batches(ids: Collection[int] | Collection[str]) -> Iterator[str]:
@@ -103,16 +94,15 @@ def _begin(made: Matched, table: str) -> None:
     made.back[table], made.dropped[table] = {}, {}
 
 
-def _sort(
-    made: Matched, table: str, ours: dict[str, _Row], theirs: dict[str, _Row], gone: Gone
-) -> None:
+def _sort_by_name(files: Files, made: Matched, table: str, gone: Gone) -> Iterator[int]:
+    """Sort rows by the name that tells them apart, all at once: they are few."""
+    ours, theirs = _named(files, table)
     gone_here, gone_there = gone
     for name, row in theirs.items():
         own = ours.get(name)
         if own is not None:
-            if table in POINTED_AT:
-                made.ids[table][row.id] = own.id
-            if own.custom and row.custom and (own.changed_at != row.changed_at or table in BARE):
+            made.ids[table][row.id] = own.id
+            if own.custom and row.custom and own.changed_at != row.changed_at:
                 made.pairs[table].append(Pair(own.id, row.id, own.changed_at, row.changed_at))
         elif not row.custom:
             made.shipped.add(row.id)
@@ -122,64 +112,83 @@ def _sort(
             made.new[table].append(row.id)
     for name in ours.keys() & gone_there.keys() - theirs.keys():
         made.dropped[table][ours[name].id] = gone_there[name]
+    yield len(theirs)
 
 
 def _gone(connection: sqlite3.Connection) -> dict[str, int]:
     return dict(connection.execute("SELECT uid, gone_at FROM gone").fetchall())
 
 
-def _by_uid(files: Files, table: str) -> Iterator[tuple[dict[str, _Row], dict[str, _Row]]]:
-    """Yield both files' rows by uid, up to the same uid each time."""
-    after = ""
-    while True:
-        found = [_next(each, table, after) for each in files]
-        ends = [rows[-1][0] for rows in found if len(rows) == AT_ONCE]
-        until = min(ends) if ends else None
-        ours, theirs = (
-            {uid: _Row(key, at) for uid, key, at in rows if until is None or uid <= until}
-            for rows in found
-        )
-        yield ours, theirs
-        if until is None:
-            return
-        after = until
-
-
-def _next(connection: sqlite3.Connection, table: str, after: str) -> list[tuple[str, int, int]]:
-    sql = f'SELECT uid, id, changed_at FROM "{table}" WHERE uid > ? ORDER BY uid LIMIT {AT_ONCE}'
-    return connection.execute(sql, (after,)).fetchall()
-
-
-def _named(files: Files, table: str) -> Iterator[tuple[dict[str, _Row], dict[str, _Row]]]:
-    """Yield both files' rows by the name that tells them apart, at once: they are few."""
+def _named(files: Files, table: str) -> tuple[dict[str, _Row], dict[str, _Row]]:
+    """Return both files' rows by the name that both use, else by uid."""
     custom = "custom" if "custom" in kin.TRAVELLING[table].columns else "1"
     sql = f'SELECT slug, uid, id, changed_at, {custom} FROM "{table}"'
-    ours, theirs = (each.execute(sql).fetchall() for each in files)
+    ours, theirs = (each.execute(sql).fetchall() for each in (files.here, files.there))
     both = {slug for slug, *_ in ours} & {slug for slug, *_ in theirs}
-    yield (
+    return (
         {slug if slug in both else uid: _Row(*rest) for slug, uid, *rest in ours},
         {slug if slug in both else uid: _Row(*rest) for slug, uid, *rest in theirs},
     )
 
 
-def _pair_days(files: Files, made: Matched, table: str) -> None:
+def _sort_by_uid(files: Files, made: Matched, table: str, gone: Gone) -> Iterator[int]:
+    """Sort rows by uid, then days; of most tables only rows that are not the same are read."""
+    pointed_at, bare = table in POINTED_AT, table in BARE
+    which = "" if pointed_at or bare else "AND h.changed_at IS NOT t.changed_at"
+    sql = f"""SELECT t.id, t.uid, t.changed_at, h.id, h.changed_at
+        FROM there."{table}" t LEFT JOIN main."{table}" h ON h.uid = t.uid
+        WHERE t.id BETWEEN ? AND ? {which}"""
+    _drop(files, made, table, gone[1])
+    for first, last in _ranges(files, table):
+        for key, uid, there_at, own, here_at in files.here.execute(sql, (first, last)).fetchall():
+            if own is None and uid in gone[0]:
+                made.back[table][key] = gone[0][uid]
+            elif own is None:
+                made.new[table].append(key)
+            else:
+                if pointed_at:
+                    made.ids[table][key] = own
+                if here_at != there_at or bare:
+                    made.pairs[table].append(Pair(own, key, here_at, there_at))
+        yield AT_ONCE
+    if table in _A_DAY_EACH:
+        yield from _pair_days(files, made, table)
+
+
+def _ranges(files: Files, table: str) -> Iterator[tuple[int, int]]:
+    """Yield the first and last id of AT_ONCE rows of the other file at a time."""
+    sql = f"""SELECT min(id), max(id) FROM
+        (SELECT id FROM "{table}" WHERE id > ? ORDER BY id LIMIT {AT_ONCE})"""
+    last = files.there.execute(f'SELECT min(id) - 1 FROM "{table}"').fetchone()[0]
+    while last is not None:
+        first, last = files.there.execute(sql, (last,)).fetchone()
+        if last is not None:
+            yield first, last
+
+
+def _drop(files: Files, made: Matched, table: str, gone_there: dict[str, int]) -> None:
+    """Find what is here and was deleted there."""
+    sql = f"""SELECT h.uid, h.id FROM main."{table}" h
+        WHERE h.uid IN (SELECT value FROM json_each(?))
+        AND h.uid NOT IN (SELECT uid FROM there."{table}")"""
+    for uids in in_batches(gone_there):
+        for uid, key in files.here.execute(sql, (uids,)).fetchall():
+            made.dropped[table][key] = gone_there[uid]
+
+
+def _pair_days(files: Files, made: Matched, table: str) -> Iterator[int]:
     """Pair rows of the same lifter and day that were made on both computers."""
-    lifters, left = made.ids["lifter"], [*made.new[table], *made.back[table]]
     taken = {*made.ids[table].values()}
-    known = {(lifter, on): rest for lifter, on, *rest in _days(files.here, table)}
-    for batch in in_batches(left):
-        for lifter, on, key, at in _days(files.there, table, batch):
-            own: Any = known.get((lifters.get(lifter), on))
-            if own is not None:
-                if own[0] not in taken:
-                    made.pairs[table].append(Pair(own[0], key, own[1], at))
-                made.ids[table][key] = own[0]
-                made.dropped[table].pop(own[0], None)
-                made.back[table].pop(key, None)
+    sql = f"""SELECT t.id, h.id, h.changed_at, t.changed_at FROM there."{table}" t
+        JOIN there.lifter l ON l.id = t.lifter_id JOIN main.lifter o ON o.uid = l.uid
+        JOIN main."{table}" h ON h.lifter_id = o.id AND h."on" = t."on"
+        WHERE t.id IN (SELECT value FROM json_each(?))"""
+    for ids in in_batches([*made.new[table], *made.back[table]]):
+        for key, own, here_at, there_at in files.here.execute(sql, (ids,)).fetchall():
+            if own not in taken:
+                made.pairs[table].append(Pair(own, key, here_at, there_at))
+            made.ids[table][key] = own
+            made.dropped[table].pop(own, None)
+            made.back[table].pop(key, None)
+        yield 0
     made.new[table] = [key for key in made.new[table] if key not in made.ids[table]]
-
-
-def _days(connection: sqlite3.Connection, table: str, ids: str | None = None) -> list[Any]:
-    sql = f"""SELECT lifter_id, "on", id, changed_at FROM "{table}"
-        WHERE ?1 IS NULL OR id IN (SELECT value FROM json_each(?1))"""
-    return connection.execute(sql, (ids,)).fetchall()

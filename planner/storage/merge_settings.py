@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import NamedTuple
 
-from planner.storage.merge_match import Files
+from planner.storage.merge_attached import Files
 from planner.storage.rows import execute, insert
 from planner.storage.stamps import stamp
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
 
 from planner.storage import driver, kin, merge_settings, rows, undo
-from planner.storage.merge_match import POINTED_AT, in_batches
-from planner.storage.merge_rows import MUSCLES, Coming, Row, Settled, read, translated
+from planner.storage.kin import Kin
+from planner.storage.merge_match import AT_ONCE, POINTED_AT, in_batches
+from planner.storage.merge_rows import MUSCLES, Coming, Row, Settled, read
 from planner.storage.merging import Comparison, Key, Plan, settled
 from planner.storage.problems import DatabaseProblem, NotStored
 from planner.storage.rows import execute
 from planner.storage.stamps import stamp
 
-_ROWS = 500  # stored in one part
 _BURY = """INSERT INTO gone (uid, place, lifter_uid, gone_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (uid) DO UPDATE SET gone_at = excluded.gone_at"""
 
@@ -29,11 +31,16 @@ class _Gone(NamedTuple):
     at: int
 
 
-def carry_out(made: Comparison, planned: Plan, told: Callable[[int, int], None]) -> Iterator[None]:
+def carry_out(
+    made: Comparison, planned: Plan, told: Callable[[int, int], None]
+) -> Generator[None, None, None]:
     """Write all that merging does, in parts, inside a step that the caller has begun.
 
-    Until it ends, nothing that is deleted is noted as gone but by itself.
+    The other file is attached. Until it ends, nothing that is deleted is noted as gone but by
+    itself. What was compared stays as it is, so that it can be carried out again.
     """
+    ids = {table: {**known} for table, known in made.matched.ids.items()}
+    made = replace(made, matched=replace(made.matched, ids=ids))
     parts = [
         *(_bring_in(made, planned, table) for table in kin.TRAVELLING),
         *(_change(made, planned, table) for table in kin.TRAVELLING),
@@ -47,9 +54,12 @@ def carry_out(made: Comparison, planned: Plan, told: Callable[[int, int], None])
                 done += number
                 told(done, everything)
                 yield
-        merge_settings.name_exercises(made.files, made.matched.ids["exercise"])
+        merge_settings.name_exercises(made.files, ids["exercise"])
         others = {str(each.id) for each in planned.other if each.kind == "setting"}
         merge_settings.store(made.settings, others)
+        for table in POINTED_AT:
+            execute(f'DROP TABLE temp."ids {table}"')
+        yield
 
 
 @contextmanager
@@ -71,23 +81,47 @@ def work(made: Comparison, planned: Plan) -> int:
 
 
 def _bring_in(made: Comparison, planned: Plan, table: str) -> Iterator[int]:
-    """Store rows of the other file below what they hang below here."""
-    each, left = kin.TRAVELLING[table], iter(planned.new[table])
-    while keys := list(islice(left, _ROWS)):
-        found = read(made.files.there, table, keys)
-        coming = [translated(each, found[key], made.matched.ids, planned.out) for key in keys]
+    """Store rows of the other file, which is attached, below what they hang below here."""
+    each, ids, left = kin.TRAVELLING[table], made.matched.ids[table], iter(planned.new[table])
+    sql = _bringing(each)
+    while keys := list(islice(left, AT_ONCE)):
         (first,) = rows.fetch_one(f'SELECT coalesce(max(id), 0) + 1 FROM "{table}"')
-        ids = range(first, first + len(keys))
-        with undo.noted_together(table, ids):
-            columns = {name: [row[name] for row in coming] for name in each.columns}
-            linked = {name: list(map(_stored, columns[name])) for name in each.optional}
-            rows.insert(table, {**columns, **linked, "id": ids})
+        here = range(first, first + len(keys))
+        with undo.noted_together(table, here):
+            execute(sql, json.dumps(keys), first)
         if table in POINTED_AT:
-            made.matched.ids[table].update(zip(keys, ids, strict=True))
+            ids.update(zip(keys, here, strict=True))
         if table == "exercise":
-            for key, row in zip(ids, coming, strict=True):
-                _share(key, row)
+            for key, row in read(made.files.there, table, keys).items():
+                _share(ids[key], row)
         yield len(keys)
+    if table in POINTED_AT:
+        yield from _tell_ids(table, ids)
+
+
+def _bringing(each: Kin) -> str:
+    """Return the statement that stores rows with new ids, and points at what there is here."""
+    pointing = {**each.links, **dict(filter(None, [each.owner]))}
+    columns = {name: f't."{name}"' for name in each.columns} | {"id": "?2 + k.key"}
+    joins = ""
+    for column, table in pointing.items():
+        columns[column] = f'"of {column}".here'
+        told = f'temp."ids {table}" "of {column}"'
+        joins += f' LEFT JOIN {told} ON "of {column}".there = t."{column}"'
+    names = ", ".join(f'"{name}"' for name in columns)
+    return f"""INSERT INTO main."{each.table}" ({names}) SELECT {", ".join(columns.values())}
+        FROM json_each(?1) k CROSS JOIN there."{each.table}" t ON t.id = k.value{joins}"""
+
+
+def _tell_ids(table: str, ids: dict[int, int]) -> Iterator[int]:
+    """Let statements know what the ids of the other file are here."""
+    execute(f'CREATE TEMP TABLE "ids {table}" (there INTEGER PRIMARY KEY, here INTEGER)')
+    pairs = iter(ids.items())
+    while some := list(islice(pairs, AT_ONCE)):
+        sql = f"""INSERT INTO temp."ids {table}" SELECT json_extract(value, '$[0]'),
+            json_extract(value, '$[1]') FROM json_each(?)"""
+        execute(sql, json.dumps(some))
+        yield 0
 
 
 def _change(made: Comparison, planned: Plan, table: str) -> Iterator[int]:

@@ -8,8 +8,9 @@ from typing import Literal, NamedTuple
 
 from planner.storage import kin, merge_match, merge_settings
 from planner.storage.base import open_connection
+from planner.storage.merge_attached import Files, beside
 from planner.storage.merge_gone import Fates, Times, decide, under
-from planner.storage.merge_match import Files, Matched, in_batches
+from planner.storage.merge_match import Matched, in_batches
 from planner.storage.merge_rows import Settled, read, settle, translated
 from planner.storage.merge_settings import Setting, Travel
 from planner.storage.other_file import Other
@@ -60,17 +61,22 @@ class Plan:
 def compare(
     other: Other, travel: Travel, told: Callable[[int], None]
 ) -> Generator[None, None, Comparison]:
-    """Pair the rows of two files, in parts; `told` hears how many rows are done."""
+    """Pair the rows of two files, in parts; `told` hears how many there are done."""
     files = Files(open_connection(), other.connection())
+    made = yield from beside(files, _matched(files, told))
+    for fates in decide(files, made.matched):
+        made.fates = fates
+        yield
+    made.settings = merge_settings.pair(files, travel)
+    return made
+
+
+def _matched(files: Files, told: Callable[[int], None]) -> Generator[None, None, Comparison]:
     made = Comparison(files, Matched(), Fates())
     for done, matched in merge_match.match(files):
         made.matched = matched
         told(done)
         yield
-    for fates in decide(files, made.matched):
-        made.fates = fates
-        yield
-    made.settings = merge_settings.pair(files, travel)
     return made
 
 
@@ -96,7 +102,8 @@ def plan(made: Comparison, other: Collection[Key]) -> Generator[None, None, Plan
     yield
     planned = Plan({}, delete, out, moved, known, other)
     for table in tables:
-        planned.new[table] = sorted({*made.matched.new[table], *back[table]} - out[table])
+        coming, stays = sorted([*made.matched.new[table], *back[table]]), out[table]
+        planned.new[table] = [key for key in coming if key not in stays] if stays else coming
         yield
     yield from _take_exercises(made, planned)
     return planned

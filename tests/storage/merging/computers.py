@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Iterable
 from pathlib import Path
 from typing import Any
 
 from planner.coach.parts import at_once
 from planner.storage import database, kin, merge_writing, merging, other_file, undo
 from planner.storage.base import db
+from planner.storage.merge_attached import beside
 from planner.storage.merge_settings import Travel
 
 TRAVEL = Travel(
@@ -46,16 +48,22 @@ class Computers:
 
     def carry_out(self, made: merging.Comparison, *chosen: merging.Key) -> undo.Step:
         """Merge what was compared."""
-        planned = at_once(merging.plan(made, set(chosen)))
-        with undo.step() as step, merge_writing.fitting("laptop.db"):
-            for _ in merge_writing.carry_out(made, planned, lambda *_: None):
-                pass
+        step = at_once(beside(made.files, _merged(made, chosen)))
         assert database.check().problems == ()
         return step
 
     def content(self) -> Dump:
         """Return all that travels, whatever its ids in this file are."""
         return content()
+
+
+def _merged(
+    made: merging.Comparison, chosen: Iterable[merging.Key]
+) -> Generator[None, None, undo.Step]:
+    with undo.step() as step, merge_writing.fitting("laptop.db"):
+        planned = yield from merging.plan(made, set(chosen))
+        yield from merge_writing.carry_out(made, planned, lambda *_: None)
+    return step
 
 
 def _named(column: str, table: str) -> str:
