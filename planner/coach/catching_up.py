@@ -32,8 +32,7 @@ def caught_up(
     """
     if not touched.sessions and not touched.days:
         return known
-    days = _days(known, touched.sessions) | history.days_of(lifter_id, touched.sessions)
-    days |= touched.days
+    days = days_touched(lifter_id, known, touched)
     if not days:
         return known
     change = _change(lifter_id, weights, known, days)
@@ -42,6 +41,12 @@ def caught_up(
     prints = {slug: None if slug in parts else known.source.prints[slug] for slug in replays}
     source = replace(change.source, prints=prints)
     return Remembered(source, change.trained, change.worked, replays)
+
+
+def days_touched(lifter_id: int, known: Remembered, touched: Touched) -> set[date]:
+    """Return the days of a lifter to read again: where what changed was, and where it is now."""
+    there = history.days_of(lifter_id, touched.sessions)
+    return _days(known, touched.sessions) | there | touched.days
 
 
 @dataclass(frozen=True, slots=True)

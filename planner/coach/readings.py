@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.coach import garbage, weighing
-from planner.coach.catching_up import caught_up
+from planner.coach.catching_up import caught_up, days_touched
 from planner.coach.remembered import Remembered
 from planner.coach.renewing import renewed
 from planner.coach.replay import Replay
@@ -84,10 +84,17 @@ def remembered(uid: str) -> bool:
     return any(known == uid for known, _ in _memory)
 
 
-def takes_long(lifter_id: int) -> bool:
-    """Tell whether to read a lifter would keep a window waiting for over a tenth of a second."""
-    _, sets = log_reads.counts(lifter_id)
-    return sets > LONG_SETS and not remembered(clients.lifter(lifter_id).uid)
+def takes_long(lifter_id: int, today: date = date.max) -> bool:
+    """Tell whether what is not known yet of a lifter keeps a window waiting for over 0.1 s."""
+    key = clients.lifter(lifter_id).uid, bool(weights_known(lifter_id, today))
+    memory, version = _memory.get(key, _Memory()), versions.version()
+    if version is not None and version == memory.version:
+        return False
+    touched = versions.touched_since(memory.version, version)
+    since: date | None = date.min
+    if memory.known is not None and touched is not None:
+        since = min(days_touched(lifter_id, memory.known, touched), default=None)
+    return since is not None and log_reads.sets_since(lifter_id, since) > LONG_SETS
 
 
 def forget(uid: str) -> None:

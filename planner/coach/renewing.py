@@ -14,7 +14,7 @@ from planner.coach.surroundings import ALONE, Around, Worked
 from planner.coach.unfolding import Log
 from planner.coach.weighing import Weights
 from planner.engine import evidence
-from planner.engine.terms import Lifter
+from planner.engine.terms import Lifter, LoggedSet
 from planner.storage import clients, history, library
 
 
@@ -55,7 +55,7 @@ def _replays(
             made[slug] = before
             continue
         yield
-        log = _log(lifter_id, slug, source, memory)
+        log = yield from _log(lifter_id, slug, source, memory)
         days = unfolding.days_of(slug, log, around, check_ins, source.weights)
         start = unfolding.started(exercises[slug], source.lifter, days, made)
         same = before is not None and before.start == start
@@ -86,8 +86,14 @@ def _undisturbed(slug: str, replay: Replay, around: Around) -> bool:
     )
 
 
-def _log(lifter_id: int, slug: str, source: Source, memory: Remembered | None) -> Log:
+def _log(
+    lifter_id: int, slug: str, source: Source, memory: Remembered | None
+) -> Generator[None, None, Log]:
     """Return the sets of a lift that must be replayed; those known already are not read."""
     if memory is not None and memory.source.prints.get(slug) == source.prints[slug]:
         return [(s.day.on, s.session_id, s.day.sets) for s in memory.replays[slug].steps]
-    return history.history(lifter_id, slug)
+    log: list[tuple[date, int, tuple[LoggedSet, ...]]] = []
+    for part in history.history_in_parts(lifter_id, slug):
+        log += part
+        yield
+    return log

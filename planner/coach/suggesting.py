@@ -157,6 +157,7 @@ def advised(lifter_id: int, today: date) -> Advised:
 
 def advised_in_parts(lifter_id: int, today: date) -> Generator[None, None, Advised]:
     """Advise as `advised` does, but part by part, and remember it for that."""
+    yield from readings.replaying(lifter_id, today)
     return (
         yield from unchanged_in_parts(
             ("advised", lifter_id, today), lambda: advising(lifter_id, today)

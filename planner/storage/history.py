@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -30,6 +30,24 @@ def history(lifter_id: int, slug: str) -> History:
         lifter_id, library.id_of(slug),
     )  # fmt: skip
     return _by_session(found)
+
+
+def history_in_parts(lifter_id: int, slug: str, at_once: int = 200) -> Iterator[History]:
+    """Yield the same in parts, for who must not take long at a time."""
+    key = library.id_of(slug)
+    keys = fetch(
+        f"SELECT DISTINCT s.id FROM {_OWN_SETS} "
+        f"WHERE {MINE} AND x.exercise_id = ? ORDER BY {OLDEST_FIRST}",
+        lifter_id, key,
+    )  # fmt: skip
+    for first in range(0, len(keys), at_once):
+        part = ", ".join(str(each) for (each,) in keys[first : first + at_once])
+        found = fetch(
+            f'SELECT s."on", s.id, {SET.columns("t")} FROM {_OWN_SETS} '
+            f"WHERE {MINE} AND x.exercise_id = ? AND s.id IN ({part}) ORDER BY {_IN_ORDER}",
+            lifter_id, key,
+        )  # fmt: skip
+        yield _by_session(found)
 
 
 def histories(lifter_id: int, slugs: Iterable[str]) -> dict[str, History]:

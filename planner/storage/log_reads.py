@@ -201,6 +201,12 @@ def counts(lifter_id: int) -> tuple[int, int]:
     return sessions, sets
 
 
+def sets_since(lifter_id: int, since: date) -> int:
+    """Return how many sets a lifter has done from a day on."""
+    sql = f'SELECT count(*) FROM {SETS} WHERE {MINE} AND s."on" >= ?'
+    return int(fetch_one(sql, lifter_id, since.isoformat())[0])
+
+
 def unfinished(lifter_id: int) -> int | None:
     """Return the id of the newest session that is not finished, or None."""
     row = fetch_one(

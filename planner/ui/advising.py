@@ -51,7 +51,7 @@ class Advising(QObject):
         self._jump: LoadJump | None = None
         self._news = ""
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._advise)
+        self._soon.timeout.connect(self._advise_anew)
         self.pane = SuggestionPane(parent)
         self._first = ReadingFirst(self.pane)
         self.pane.accepted.connect(self._accept)
@@ -82,8 +82,16 @@ class Advising(QObject):
         else:
             self._advise()
 
+    def _advise_anew(self) -> None:
+        """Advise after an edit; what was advised stays in sight while much is read that is new."""
+        if not files.is_open():
+            return
+        if not self._first.reads(self._lifter.id or 0, self._today, self._advise):
+            self._advise()
+
     def _advise(self) -> None:
         self._soon.stop()
+        self._first.stop()
         if not files.is_open():  # it is being written anew; the refresh after that comes here
             return
         lifter, view, today = self._lifter, self._view, self._today
@@ -159,7 +167,7 @@ class Advising(QObject):
         then: object = None,
     ) -> None:
         """Do what a card asks for; after an edit only when it is still advised."""
-        if self._soon.isActive():
+        if self._soon.isActive() or self._first.is_reading():
             self._advise()
             if not all(each in self._asked or each == self._jump for each in made):
                 self._news = self.tr("The plan was changed: this is what is suggested now.")

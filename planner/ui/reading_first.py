@@ -30,14 +30,18 @@ class ReadingFirst(QObject):
     def reads(self, lifter_id: int, today: date, then: Callable[[], None]) -> bool:
         """Say whether a lifter must be read first, and do `then` afterwards; else leave it."""
         self._slices.stop()
-        if not readings.takes_long(lifter_id):
+        if not readings.takes_long(lifter_id, today):
             return False
         self._then = then
         self._slices.begin({lifter_id: partial(_reading, lifter_id, today)})
         return True
 
+    def is_reading(self) -> bool:
+        """Say whether a lifter is being read."""
+        return self._slices.is_busy()
+
     def stop(self) -> None:
-        """Read no more: the file is another one."""
+        """Read no more: the file is another one, or somebody cannot wait."""
         self._slices.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

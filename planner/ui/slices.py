@@ -57,6 +57,10 @@ class Slices(QObject):
         else:
             self._timer.start()
 
+    def is_busy(self) -> bool:
+        """Say whether there is anything left to do."""
+        return self._work is not None or bool(self._waiting)
+
     def stop(self) -> None:
         """Do no more, and forget what was to be done."""
         self._timer.stop()

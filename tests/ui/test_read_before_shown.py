@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -19,14 +19,18 @@ LIFTS = ("back-squat", "bench-press", "deadlift", "overhead-press")
 @pytest.fixture
 def client(window, today) -> int:
     """Add a client with four years of training, of whom nothing is read yet."""
+    window.show()
+    made = clients.add(Lifter(name="Bea"))
+    four_years(made, today)
+    return made
+
+
+def four_years(lifter_id: int, today: date) -> None:
     sets = tuple(LoggedSet(100.0, reps, rir=2.0, load=100.0) for reps in (5, 5, 4))
     slots = tuple(LoggedExercise(slug, sets) for slug in LIFTS)
     days = [today - timedelta(days=2 * number + 1) for number in range(500)]
-    window.show()
-    made = clients.add(Lifter(name="Bea"))
-    key = imports.add_import(made, "app", "log.csv", today, "0" * 64)
-    log.add_sessions(made, [Session(on, slots, finished=True) for on in days], key)
-    return made
+    key = imports.add_import(lifter_id, "app", "log.csv", today, "0" * 64)
+    log.add_sessions(lifter_id, [Session(on, slots, finished=True) for on in days], key)
 
 
 def read(window, qtbot) -> None:
@@ -76,3 +80,29 @@ def test_a_short_log_is_shown_at_once(window, today):
         log.add_session(window.lifter_id(), Session(on, (slot,), finished=True))
     window.show_tab(TabName.CHARTS)
     assert window.tabs.charts().lifts.list.count() == 1
+
+
+def test_years_that_came_in_are_read_in_parts_beside_what_was_known(window, today, qtbot):
+    window.show()
+    slot = LoggedExercise("back-squat", (LoggedSet(100.0, 5, rir=2.0, load=100.0),))
+    log.add_session(window.lifter_id(), Session(today, (slot,), finished=True))
+    window.show_tab(TabName.CHARTS)
+    lifts = window.tabs.charts().lifts.list
+    assert lifts.count() == 1
+    assert window.act("Import", lambda: four_years(window.lifter_id(), today))
+    assert reading_page(window).isVisible()
+    qtbot.waitUntil(lambda: lifts.count() == len(LIFTS))
+    assert not readings.takes_long(window.lifter_id(), today)
+    log.add_session(window.lifter_id(), Session(today, (slot,), finished=True))
+    assert not readings.takes_long(window.lifter_id(), today), "one more session is read at once"
+
+
+def test_advice_on_years_that_came_in_follows_and_can_be_asked_for_before(window, today, qtbot):
+    window.show_tab(TabName.PLANNER)
+    window.show()
+    assert window.act("Import", lambda: four_years(window.lifter_id(), today))
+    advising = window.tabs.planner()._advising
+    qtbot.waitUntil(advising._first.is_reading)
+    advising.pane.loads.put_off.emit([])
+    assert not advising._first.is_reading(), "what is decided on is advised first"
+    assert not readings.takes_long(window.lifter_id(), today)
