@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QWidget,
+)
 
 from planner.coach import lifter_lock
 from planner.ui.dialog_foot import foot
+from planner.ui.fitting import fit_screen
 from planner.ui.passphrase_field import PassphraseField
 from planner.ui.widgets import button, column, label, row, wrapped
 
 WIDTH = 480  # px
 MINUTES = (1, 5, 15, 30, 0)
+ADJUST = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon  # not the longest entry
 
 
 class LockDialog(QDialog):
@@ -26,7 +36,7 @@ class LockDialog(QDialog):
         super().__init__(parent)
         self._is_set = is_set
         self.setWindowTitle(self.tr("Lock"))
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(WIDTH)
         layout = column(self, margin=24, spacing=12)
         layout.addWidget(wrapped(self.tr("Lock {name}").format(name=name), "title", self))
         layout.addWidget(wrapped(self._about(), parent=self))
@@ -35,6 +45,7 @@ class LockDialog(QDialog):
         layout.addWidget(self.says)
         layout.addWidget(wrapped(self._limits(), "small", self))
         layout.addLayout(self._buttons())
+        fit_screen(layout)
         self._look()
 
     def _about(self) -> str:
@@ -67,6 +78,9 @@ class LockDialog(QDialog):
             self.show_them.toggled.connect(field.show_letters)
             field.textChanged.connect(self._look)
         self.minutes = QComboBox(self)
+        self.minutes.setSizeAdjustPolicy(ADJUST)
+        self.minutes.setMinimumContentsLength(16)
+        self.minutes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for each in MINUTES:
             self.minutes.addItem(self._after(each), each)
         self.minutes.setCurrentIndex(max(self.minutes.findData(minutes), 0))

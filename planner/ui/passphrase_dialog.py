@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from planner.coach import passphrase
 from planner.coach.files import Backup
 from planner.coach.passphrase import Strength
+from planner.ui.fitting import fit_screen
 from planner.ui.passphrase_field import PassphraseField
 from planner.ui.widgets import button, column, label, row, wrapped
 
@@ -36,7 +37,7 @@ class PassphraseDialog(QDialog):
         self._is_set, self._working = is_set, False
         self.stopping = False
         self.setWindowTitle(self.tr("Passphrase"))
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(WIDTH)
         layout = column(self, margin=24, spacing=12)
         self._title = self.tr("Change the passphrase") if is_set else self.tr("Set a passphrase")
         layout.addWidget(label(self._title, "title", self))
@@ -55,6 +56,7 @@ class PassphraseDialog(QDialog):
         layout.addWidget(self.bar)
         self.bar.hide()
         layout.addLayout(self._buttons())
+        fit_screen(layout)
         self._look()
 
     def _about(self) -> str:
