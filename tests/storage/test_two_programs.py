@@ -46,6 +46,15 @@ def test_a_file_with_the_old_journal_that_another_process_writes_to_is_locked(
     assert [lifter.name for lifter in clients.lifters()] == ["Ann"]
 
 
+def test_a_file_that_another_process_reads_opens_beside_it(opened: Path) -> None:
+    with closing(sqlite3.connect(opened)) as other:
+        assert other.execute("SELECT count(*) FROM lifter").fetchone() == (0,)
+        database.close_database()
+        database.open_database(opened)
+        clients.add_lifter(Lifter(name="Ann"))
+        assert other.execute("SELECT count(*) FROM lifter").fetchone() == (1,)
+
+
 def test_a_write_while_another_process_writes_says_so_and_can_be_repeated(opened: Path) -> None:
     db.connection().execute("PRAGMA busy_timeout = 50")
     with closing(sqlite3.connect(opened, isolation_level=None)) as other:
