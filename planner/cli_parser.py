@@ -35,7 +35,7 @@ def parser() -> argparse.ArgumentParser:
         return made
 
     _add_training(add)
-    _add_handing_out(add)
+    _add_export(add)
     _add_between_computers(add)
     _add_library(add, shared)
     _add_care(add)
@@ -53,7 +53,7 @@ def _add_training(add: Add) -> None:
     again.add_argument("--exercise", metavar="NAME")
 
 
-def _add_handing_out(add: Add) -> None:
+def _add_export(add: Add) -> None:
     paper = add("print", "Write weekly sheets as PDF.", "lifter")
     paper.add_argument("--all", action="store_true", help="a sheet for every lifter")
     paper.add_argument("--week", type=_day, metavar="DATE", help="any day of the week")
@@ -70,7 +70,7 @@ def _add_handing_out(add: Add) -> None:
     hand.add_argument("--out", type=Path, required=True, metavar="FILE")
     told = "with ics: sessions begin at the usual time, not all day"
     hand.add_argument("--at-usual-time", action="store_true", help=told)
-    told = "with json: hand out answers on health, what referrals are for, clearances, who set "
+    told = "with json: export answers on health, what referrals are for, clearances, who set "
     told += "limits, mood, a doctor's limits on food and drink, too; with xlsx mood"
     hand.add_argument("--private", action="store_true", help=told)
     add("schema", "Print the JSON Schema of what export writes as JSON.")

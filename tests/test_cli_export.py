@@ -1,4 +1,4 @@
-"""The command that hands data out writes each kind of file, and the spreadsheet comes in again."""
+"""The command that exports data writes each kind of file, and the spreadsheet comes in again."""
 
 import json
 from datetime import date, datetime, timedelta
@@ -61,7 +61,7 @@ def test_a_calendar_can_begin_sessions_at_the_usual_time(run, planned, stocked, 
 def test_who_has_no_plan_is_told(run, strong, tmp_path):
     run("import", strong, "--lifter", "Ada", "--unit", "kg")
     code, _, err = run("export", "--format", "ics", "--out", tmp_path / "plan.ics")
-    assert (code, err) == (1, "Ada has no plan to hand out.\n")
+    assert (code, err) == (1, "Ada has no plan to export.\n")
     assert not (tmp_path / "plan.ics").exists()
 
 

@@ -1,4 +1,4 @@
-"""Hand data out: a log as our own table or spreadsheet, our own JSON of lifters or everything."""
+"""Export data: a log as our own table or spreadsheet, our own JSON of lifters or everything."""
 
 from __future__ import annotations
 

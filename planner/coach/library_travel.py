@@ -1,4 +1,4 @@
-"""Hand out own exercises and programs as one file, and take such a file in."""
+"""Export own exercises and programs as one file, and take such a file in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A block as it is handed out: each session on its day, as its limits allow, in words."""
+"""A block as it is exported: each session on its day, as its limits allow, in words."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def block(lifter_id: int, today: date) -> Mesocycle:
     found = plan.mesocycle_on(lifter_id, today)
     if found is None or not any(week.sessions for week in found.weeks):
         name = clients.lifter(lifter_id).name
-        raise printing.NothingPlanned(f"{name} has no plan to hand out.")
+        raise printing.NothingPlanned(f"{name} has no plan to export.")
     return found
 
 

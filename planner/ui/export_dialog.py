@@ -1,4 +1,4 @@
-"""Hand data out: what, of whom, with what is private or without, and where to."""
+"""Export data: what, of whom, with what is private or without, and where to."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.coach import handing_out, plan_calendar
-from planner.coach.handing_out import Kind, Wanted
+from planner.coach import export_files, plan_calendar
+from planner.coach.export_files import Export, Kind
 from planner.engine.terms import Lifter
 from planner.ui import export_words, log_words
 from planner.ui.export_place import ExportPlace
@@ -67,11 +67,11 @@ class ExportDialog(QDialog):
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
 
     def kind(self) -> Kind:
-        """Return what is to be handed out."""
+        """Return what is to be exported."""
         return list(Kind)[self.kinds.checkedId()]
 
     def choose(self, kind: Kind) -> None:
-        """Choose what is to be handed out."""
+        """Choose what is to be exported."""
         self.kinds.button(list(Kind).index(kind)).click()
 
     def lifter_ids(self) -> list[int]:
@@ -159,7 +159,7 @@ class ExportDialog(QDialog):
         if kind.holds_one and len(ids) > 1:
             about += " " + self.tr("Each lifter gets a file of their own.")
         self._about.setText(about)
-        private = handing_out.private_kept(kind, ids)
+        private = export_files.private_kept(kind, ids)
         self.private.setText(export_words.private(kind))
         self._private_about.setText(export_words.private_about(kind))
         self.private.setVisible(private)
@@ -182,11 +182,11 @@ class ExportDialog(QDialog):
     def _usual(self, lifter_id: int) -> time | None:
         return plan_calendar.usual_time(lifter_id)
 
-    def _wanted(self, ids: tuple[int, ...], everything: bool = False) -> Wanted:
+    def _wanted(self, ids: tuple[int, ...], everything: bool = False) -> Export:
         timed = self.timed.isChecked() and not self.timed.isHidden()
         private = self.private.isChecked() and not self.private.isHidden()
         at = self._usual(ids[0]) if timed else None
-        return Wanted(self.kind(), ids, self._now, private, at, everything)
+        return Export(self.kind(), ids, self._now, private, at, everything)
 
     def _begin(self) -> None:
         there = self.place.in_the_way()

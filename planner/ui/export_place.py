@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from planner.coach import handing_out
-from planner.coach.handing_out import Kind
+from planner.coach import export_files
+from planner.coach.export_files import Kind
 from planner.ui import export_words, file_dialog, folders
 from planner.ui.widgets import button, label, row
 
@@ -47,7 +47,7 @@ class ExportPlace(QWidget):
         else:
             self._own = False
             folder = folders.folder()
-            name = handing_out.file_name(kind, self._names, self._now)
+            name = export_files.file_name(kind, self._names, self._now)
             self.field.setText(str(folder if self._is_several() else folder / name))
 
     def paths(self) -> list[Path]:
@@ -55,7 +55,7 @@ class ExportPlace(QWidget):
         chosen = Path(self.field.text().strip())
         if not self._is_several():
             return [self._with_suffix(chosen)]
-        names = [handing_out.file_name(self._kind, [name], self._now) for name in self._names]
+        names = [export_files.file_name(self._kind, [name], self._now) for name in self._names]
         return [chosen / name for name in _each_once(names)]
 
     def in_the_way(self) -> Path | None:

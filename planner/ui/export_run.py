@@ -1,4 +1,4 @@
-"""Write what is handed out: read here in slices, made into files on a thread of its own."""
+"""Write what is exported: read here in slices, made into files on a thread of its own."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from planner.coach import handing_out
-from planner.coach.handing_out import Ready, Wanted
+from planner.coach import export_files
+from planner.coach.export_files import Export, Ready
 from planner.coach.printing import NothingPlanned
 from planner.ui.slices import Slices
 from planner.ui.worker import Progress, Work
@@ -18,11 +18,11 @@ from planner.ui.worker import Progress, Work
 class Target(NamedTuple):
     """What goes into a file."""
 
-    wanted: Wanted
+    wanted: Export
     path: Path
 
 
-class Written(NamedTuple):
+class Exported(NamedTuple):
     """Files that were written, what is in each, and of whom there was nothing to write."""
 
     paths: tuple[Path, ...]
@@ -70,7 +70,7 @@ class ExportRun(QObject):
         said = tuple(ready.said for _, ready in self._ready)
         left_out = next((ready.left_out for _, ready in self._ready if ready.left_out), "")
         paths = tuple(path for path, _ in self._ready)
-        self.done.emit(Written(paths, said, left_out, tuple(self._missing)))
+        self.done.emit(Exported(paths, said, left_out, tuple(self._missing)))
 
     def _write(self, path: Path, made: Ready | NothingPlanned) -> None:
         if isinstance(made, NothingPlanned):
@@ -79,7 +79,7 @@ class ExportRun(QObject):
             return
 
         def write(progress: Progress) -> None:
-            handing_out.write(made, path, progress)
+            export_files.write(made, path, progress)
 
         self._work = Work(write, self._owner)
         self._work.progressed.connect(self._tell)
@@ -97,8 +97,8 @@ class ExportRun(QObject):
         self.progressed.emit((100 * done + percent) // len(self._targets))
 
 
-def _reading(wanted: Wanted) -> Generator[None, None, Ready | NothingPlanned]:
+def _reading(wanted: Export) -> Generator[None, None, Ready | NothingPlanned]:
     try:
-        return (yield from handing_out.reading(wanted))
+        return (yield from export_files.reading(wanted))
     except NothingPlanned as problem:
         return problem

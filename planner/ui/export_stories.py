@@ -1,4 +1,4 @@
-"""Hand data out: ask what of whom and where to, write it, say how it went."""
+"""Export data: ask what of whom and where to, write it, say how it went."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from planner.coach import exporting, lifter_lock
-from planner.coach.handing_out import Kind
+from planner.coach.export_files import Kind
 from planner.ui import counts
 from planner.ui.export_dialog import ExportDialog
-from planner.ui.export_run import ExportRun, Written
+from planner.ui.export_run import Exported, ExportRun
 
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
@@ -34,7 +34,7 @@ def ask(window: MainWindow, kind: Kind = Kind.SPREADSHEET) -> None:
     dialog.open()
 
 
-def _tell_written(window: MainWindow, dialog: ExportDialog, made: Written) -> None:
+def _tell_written(window: MainWindow, dialog: ExportDialog, made: Exported) -> None:
     missing = " ".join(made.missing)
     if not made.paths:
         dialog.tell(missing)
@@ -47,7 +47,7 @@ def _tell_written(window: MainWindow, dialog: ExportDialog, made: Written) -> No
     window.tell(" ".join(filter(None, (said, missing, locked))))
 
 
-def _said(made: Written) -> str:
+def _said(made: Exported) -> str:
     if len(made.paths) == 1:
         said = _tr("{what} written to {path}").format(what=made.said[0], path=made.paths[0])
     else:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach.handing_out import Kind
+from planner.coach.export_files import Kind
 
 
 def kind(made: Kind) -> str:
-    """Name what is handed out, with the key that chooses it."""
+    """Name what is exported, with the key that chooses it."""
     return {
         Kind.SPREADSHEET: _tr("&Log as a spreadsheet (.xlsx)"),
         Kind.TABLE: _tr("Log as a &table (.csv)"),
@@ -41,7 +41,7 @@ def about(made: Kind) -> str:
 
 
 def private(made: Kind) -> str:
-    """Name what is handed out only when that is ticked."""
+    """Name what is exported only when that is ticked."""
     return _tr("&Mood, too") if made is Kind.SPREADSHEET else _tr("What is p&rivate, too")
 
 

@@ -76,7 +76,7 @@ def keep(exercises: list[Exercise], sets: list[PlannedSet]) -> None:
 
 @given(st.lists(EXERCISES, max_size=3), st.lists(SETS, max_size=3))
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_what_is_handed_out_and_taken_in_elsewhere_is_equal(database, exercises, sets):
+def test_what_is_exported_and_taken_in_elsewhere_is_equal(database, exercises, sets):
     with undo.step() as stored:
         keep(exercises, sets)
     before = library_travel.content()
@@ -94,7 +94,7 @@ def test_what_is_handed_out_and_taken_in_elsewhere_is_equal(database, exercises,
 
 @pytest.fixture
 def sled(database: object) -> LibraryFile:
-    """Hand out one exercise and a program of it and of another that ships."""
+    """Export one exercise and a program of it and of another that ships."""
     slug = own_exercises.save(SLED)
     slots = (PlannedExercise(slug, (PlannedSet(5, 5),)), PlannedExercise("deadlift"))
     week = OwnWeek(0, (PlannedSession("A", 0, slots),))
@@ -185,7 +185,7 @@ def test_a_file_is_written_and_read_again(sled, tmp_path):
 
 
 @pytest.mark.usefixtures("database")
-def test_nothing_of_ones_own_is_not_handed_out(tmp_path):
+def test_nothing_of_ones_own_is_not_exported(tmp_path):
     with pytest.raises(Refused, match="of your own yet"):
         library_travel.export(tmp_path / "library.json")
 

@@ -1,4 +1,4 @@
-"""What is handed out is read bit by bit, so that a window answers meanwhile."""
+"""What is exported is read bit by bit, so that a window answers meanwhile."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""What is handed out from the window: what, of whom, where to, and how it went."""
+"""What is exported from the window: what, of whom, where to, and how it went."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from planner.coach import blocks, clients, handing_out, health, private_answers
-from planner.coach.handing_out import Kind
+from planner.coach import blocks, clients, export_files, health, private_answers
+from planner.coach.export_files import Kind
 from planner.engine.terms import (
     CheckIn,
     Intake,
@@ -183,11 +183,11 @@ def test_who_has_no_plan_is_named_and_the_others_get_theirs(
     dialog = opened(Kind.PLAN)
     dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     dialog.list.item(1).setCheckState(Qt.CheckState.Checked)
-    assert write(dialog) == "Sam Lifter has no plan to hand out."
+    assert write(dialog) == "Sam Lifter has no plan to export."
     dialog.everybody.click()
     told = write(dialog)
     assert told.startswith("1 planned session of Bo written to ")
-    assert told.endswith(". Sam Lifter has no plan to hand out. Bo has no plan to hand out.")
+    assert told.endswith(". Sam Lifter has no plan to export. Bo has no plan to export.")
     assert len(list(tmp_path.glob("*.xlsx"))) == 1
 
 
@@ -312,7 +312,7 @@ def test_what_is_no_trouble_with_files_is_a_fault_of_the_program(
     def broken(*_args: object) -> None:
         raise RuntimeError("mistake")
 
-    monkeypatch.setattr(handing_out, "write", broken)
+    monkeypatch.setattr(export_files, "write", broken)
     dialog = opened(Kind.TABLE)
     with qtbot.captureExceptions() as caught:
         dialog.go.click()

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients, files, lifter_lock, passphrase
-from planner.coach.handing_out import Kind
+from planner.coach.export_files import Kind
 from planner.engine.terms import Lifter
 from planner.storage import driver
 from planner.storage.telling import unheard
 from planner.ui import clients_stories, export_stories
 from planner.ui.export_dialog import ExportDialog
-from planner.ui.export_run import Written
+from planner.ui.export_run import Exported
 from planner.ui.lock_dialog import ForgottenDialog, LockDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.menus import OF_LIFTER
@@ -266,6 +266,6 @@ def test_prints_and_exports_of_everybody_say_who_is_left_out(
     names = [dialog.list.item(at).text() for at in range(dialog.list.count())]
     assert names == ["Sam Lifter"]
     path = tmp_path / "all.json"
-    written = Written((path,), ("everything",), "", ())
+    written = Exported((path,), ("everything",), "", ())
     export_stories._tell_written(window, dialog, written)
     assert "Left out, since locked: Ada." in said(window)

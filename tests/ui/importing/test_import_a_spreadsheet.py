@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from xlsxwriter import Workbook
 
-from planner.coach import clients, exporting, handing_out
-from planner.coach.handing_out import Kind, Wanted
+from planner.coach import clients, export_files, exporting
+from planner.coach.export_files import Export, Kind
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session
 from planner.storage import log
 from planner.ui.import_wizard import ImportWizard
@@ -29,9 +29,9 @@ def sheet(empty_window: MainWindow, tmp_path: Path) -> Path:
     entry = LoggedSet(100.0, 5, 2.0, load=100.0, note="=1+1")
     slot = LoggedExercise("back-squat", (entry, entry))
     log.add_session(ada, Session(date(2026, 11, 2), (slot,), "Lower", finished=True))
-    wanted = Wanted(Kind.SPREADSHEET, (ada,), datetime(2026, 11, 5, 10, 30))
+    wanted = Export(Kind.SPREADSHEET, (ada,), datetime(2026, 11, 5, 10, 30))
     path = tmp_path / "log.xlsx"
-    handing_out.write(exporting.at_once(handing_out.reading(wanted)), path)
+    export_files.write(exporting.at_once(export_files.reading(wanted)), path)
     clients.archive(ada, date(2026, 11, 5))
     empty_window.refresh()
     return path

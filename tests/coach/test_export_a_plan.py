@@ -117,7 +117,7 @@ def test_a_session_that_is_done_says_when(planned, today):
     assert other["SUMMARY"] == "Upper"
 
 
-def test_a_limit_holds_in_what_is_handed_out(planned, today):
+def test_a_limit_holds_in_what_is_exported(planned, today):
     limit = Restriction(today, exercise="back-squat", most_kg=80.0, words="Not so heavy")
     scope.keep(planned, limit)
     first = sheets(plan_sheets.write(plan_sheets.book(planned, today)))["Week 1"]
@@ -164,10 +164,10 @@ def test_at_the_usual_time_an_entry_has_hours_and_no_zone(planned, today, train)
 
 
 def test_who_has_no_plan_is_named(lifter, today):
-    with pytest.raises(NothingPlanned, match="has no plan to hand out"):
+    with pytest.raises(NothingPlanned, match="has no plan to export"):
         plan_sheets.book(lifter, today)
     plan.add_mesocycle(lifter, Mesocycle("Bare", today, (Microcycle(1, today),)))
-    with pytest.raises(NothingPlanned, match="has no plan to hand out"):
+    with pytest.raises(NothingPlanned, match="has no plan to export"):
         plan_calendar.calendar(lifter, today)
 
 

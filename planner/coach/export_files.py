@@ -1,4 +1,4 @@
-"""What can be handed out, how its files are called, and what goes into each."""
+"""What can be exported, how its files are called, and what goes into each."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What to hand out of whom, at a local time; `at` is when the sessions of a calendar begin,
+class Export:
+    """What to export of whom, at a local time; `at` is when the sessions of a calendar begin,
     None all day; `everything` adds to the lifters what is nobody's alone."""
 
     kind: Kind
@@ -72,7 +72,7 @@ class Ready:
     left_out: str = ""
 
 
-def reading(wanted: Wanted) -> Reading[Ready]:
+def reading(wanted: Export) -> Reading[Ready]:
     """Read for one file, in slices; raises NothingPlanned.
 
     Of a kind that holds one lifter the first one goes in.
@@ -118,7 +118,7 @@ def _clean(name: str) -> str:
     return plain[:LONGEST_NAME].strip(" .")
 
 
-def _everything(wanted: Wanted) -> Reading[Ready]:
+def _everything(wanted: Export) -> Reading[Ready]:
     made = yield from exporting.reading_document(
         wanted.lifter_ids, wanted.private, wanted.everything
     )
@@ -130,21 +130,21 @@ def _everything(wanted: Wanted) -> Reading[Ready]:
     )
 
 
-def _spreadsheet(wanted: Wanted) -> Reading[Ready]:
+def _spreadsheet(wanted: Export) -> Reading[Ready]:
     made = yield from exporting.reading_book(wanted.lifter_ids[0], wanted.private, wanted.now)
     sets = sum(map(sets_in, made.sessions))
     said = f"{wording.several(sets, 'set')} of {made.lifter.name}"
     return Ready(said, lambda progress: log_sheets.write(made, progress), made.left_out)
 
 
-def _table(wanted: Wanted) -> Reading[Ready]:
+def _table(wanted: Export) -> Reading[Ready]:
     made = yield from exporting.reading_table(wanted.lifter_ids[0])
     sets = sum(map(sets_in, made.sessions))
     said = f"{wording.several(sets, 'set')} of {clients.lifter(wanted.lifter_ids[0]).name}"
     return Ready(said, lambda _progress: csv_log.write(made.sessions, made.names).encode("utf-8"))
 
 
-def _plan(wanted: Wanted) -> Ready:
+def _plan(wanted: Export) -> Ready:
     [lifter_id, *_], today = wanted.lifter_ids, wanted.now.date()
     name = clients.lifter(lifter_id).name
     if wanted.kind is Kind.PLAN:

@@ -1,4 +1,4 @@
-"""Who hands out what is of one client hands out nothing of another one, in any kind of file."""
+"""Who exports what is of one client exports nothing of another one, in any kind of file."""
 
 import io
 import zipfile
@@ -7,8 +7,8 @@ from datetime import date, datetime, time
 
 import pytest
 
-from planner.coach import exporting, handing_out, own_exercises, own_programs, studio
-from planner.coach.handing_out import Kind, Wanted
+from planner.coach import export_files, exporting, own_exercises, own_programs, studio
+from planner.coach.export_files import Export, Kind
 from planner.coach.own_programs import OwnProgram, OwnWeek
 from planner.engine.terms import (
     Absence,
@@ -64,8 +64,8 @@ def client(name: str, secret: str) -> int:
 
 def content(kind: Kind, lifter: int, private: bool) -> str:
     """Return all that is in the file of a client, unpacked."""
-    wanted = Wanted(kind, (lifter,), NOW, private, time(18, 30))
-    data = exporting.at_once(handing_out.reading(wanted)).content(None)
+    wanted = Export(kind, (lifter,), NOW, private, time(18, 30))
+    data = exporting.at_once(export_files.reading(wanted)).content(None)
     if kind.suffix != ".xlsx":
         return data.decode().replace("\r\n ", "")
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
@@ -87,8 +87,8 @@ def test_the_file_of_a_client_holds_nothing_of_another(database, kind, private):
 
 def test_everything_of_all_holds_both(database):
     ids = (client("Anna", "quokka"), client("Berthold", "wombat"))
-    wanted = Wanted(Kind.EVERYTHING, ids, NOW, everything=True)
-    made = exporting.at_once(handing_out.reading(wanted))
+    wanted = Export(Kind.EVERYTHING, ids, NOW, everything=True)
+    made = exporting.at_once(export_files.reading(wanted))
     text = made.content(None).decode()
     assert "Program quokka" in text
     assert "alias wombat" in text
@@ -121,15 +121,15 @@ def test_own_exercises_that_others_are_made_of_come_along(database):
     ],
 )
 def test_a_files_name_says_whose_and_when(kind, names, name):
-    assert handing_out.file_name(kind, names, NOW) == name
+    assert export_files.file_name(kind, names, NOW) == name
 
 
 def test_it_is_said_what_was_written_and_what_stayed(database, tmp_path):
     anna = client("Anna", "quokka")
 
     def said(kind: Kind, private: bool = False) -> tuple[str, str]:
-        made = exporting.at_once(handing_out.reading(Wanted(kind, (anna,), NOW, private)))
-        handing_out.write(made, tmp_path / "out")
+        made = exporting.at_once(export_files.reading(Export(kind, (anna,), NOW, private)))
+        export_files.write(made, tmp_path / "out")
         assert (tmp_path / "out").stat().st_size
         return made.said, made.left_out
 
@@ -138,5 +138,5 @@ def test_it_is_said_what_was_written_and_what_stayed(database, tmp_path):
     assert said(Kind.SPREADSHEET, private=True) == ("2 sets of Anna", "")
     assert said(Kind.PLAN) == ("1 planned session of Anna", "")
     assert said(Kind.CALENDAR) == ("1 planned session of Anna", "")
-    assert handing_out.private_kept(Kind.SPREADSHEET, [anna])
-    assert not handing_out.private_kept(Kind.TABLE, [anna])
+    assert export_files.private_kept(Kind.SPREADSHEET, [anna])
+    assert not export_files.private_kept(Kind.TABLE, [anna])
