@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.coach import favourites
-from planner.ui import merge_stories, own_library
+from planner.ui import merge_exercises_stories, own_library
 from planner.ui.library_dialog import LibraryDialog
 from planner.ui.top_bar import TabName
 
@@ -26,7 +26,7 @@ def show_library(window: MainWindow, slug: str = "") -> None:
         lambda lift: own_library.edit_exercise(window, dialog, lift, dialog.follow)
     )
     dialog.merge_wanted.connect(
-        lambda lift: merge_stories.merge_with(window, dialog, lift, dialog.follow)
+        lambda lift: merge_exercises_stories.merge_with(window, dialog, lift, dialog.follow)
     )
     dialog.star_wanted.connect(lambda lift: _star(window, dialog, lift))
     dialog.finished.connect(dialog.deleteLater)
