@@ -17,6 +17,7 @@ LEAST_SCORE = 0.45  # of a guess worth showing
 LIKELY_SCORE = 0.7  # of a guess that is taken unless somebody chooses otherwise
 UNLIKELY_SCORE = LIKELY_SCORE - 0.01  # at most, of one word in common: a moon walk is no walk
 LIKENESS = 0.78  # difflib ratio of a mistyped word
+LEAST_MENDED = 4  # letters of a mistyped word: 'abs' is no 'bs', the back squat
 LEAST_PREFIX = 3  # letters of a word cut short
 STRANGE = 1.0  # weight of a word that no exercise has: a brand, a colour, a place
 UNSAID = 0.35  # share of its weight that an exercise's piece of equipment counts when not said
@@ -107,7 +108,7 @@ class Guesser:
             if all(part in self._weights for part in parts):
                 return [(part, 0.95) for part in parts]
         close = get_close_matches(word, self._weights, n=1, cutoff=LIKENESS)
-        if close:
+        if close and len(word) >= LEAST_MENDED:
             return [(close[0], 0.9)]
         longer = [each for each in self._weights if each.startswith(word)]
         if len(word) < LEAST_PREFIX or not longer:

@@ -74,6 +74,10 @@ def test_what_resembles_nothing_has_no_guess(known, name):
     assert known.match(name) == (None, False)
 
 
+def test_a_word_of_three_letters_is_no_mistyped_short_form(known):
+    assert not [guess for guess in known.guesses("Toe Touch Abs") if guess.slug == "back-squat"]
+
+
 def test_one_word_of_two_is_a_guess_that_nobody_takes_for_granted(known, called):
     assert "Walking" in [called[guess.slug] for guess in known.guesses("Moon walk")]
     assert known.match("Moon walk") == (None, False)
