@@ -66,6 +66,12 @@ def shut(include_archived: bool = False) -> list[Lifter]:
     return [each for each in store.lifters(include_archived) if is_shut(each)]
 
 
+def shut_uids() -> set[str]:
+    """Return the uids of all who are locked, whether archived or in the trash."""
+    known = {key: key.removeprefix(SETTING) for key in store.settings_of(SETTING)}
+    return {uid for key, uid in known.items() if uid not in _open and store.setting(key)}
+
+
 def left_out() -> str:
     """Say who is left out where all lifters are meant; '' when nobody is locked."""
     names = ", ".join(each.name for each in shut())

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections import Counter
+from collections.abc import Collection, Generator, Iterator
 from datetime import datetime
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from planner.coach import lifter_settings, merge_words
 from planner.coach.merge_preview import Difference, Side
@@ -27,18 +28,28 @@ _SETTINGS = {
 }
 
 
-def list_all(made: Comparison, planned: Plan) -> Generator[None, None, list[Difference]]:
-    """List all differences, lifter by lifter, in parts."""
-    found: list[Difference] = []
+_Whose: TypeAlias = tuple[str, Difference]  # with the lifter's uid, '' for nobody's
+
+
+def list_all(
+    made: Comparison, planned: Plan, locked: Collection[str]
+) -> Generator[None, None, tuple[list[Difference], Counter[str]]]:
+    """List all differences, lifter by lifter, in parts.
+
+    Of lifters who are `locked`, told by uid, they are only counted, by name.
+    """
+    found: list[tuple[str, Difference]] = []
     for table in kin.TRAVELLING:
         for some in settled(made, planned, table):
             found += _changed(made, table, [each for each in some if each.differs])
             yield
         found += _deleted(made, table)
         yield
-    names = merge_context.names(made.files.there)
+    names, names_here = map(merge_context.names, (made.files.there, made.files.here))
     found += [_of_setting(each, names) for each in made.settings if each.here is not None]
-    return sorted(found, key=lambda each: each.lifter.casefold())
+    shown = [each for uid, each in found if uid not in locked]
+    kept_back = Counter(names_here.get(uid, each.lifter) for uid, each in found if uid in locked)
+    return sorted(shown, key=lambda each: each.lifter.casefold()), kept_back
 
 
 def as_text(key: Key) -> str:
@@ -57,26 +68,29 @@ def as_key(text: str) -> Key:
 _KINDS = ("pair", "returning", "staying", "going", "setting")
 
 
-def _changed(made: Comparison, table: str, some: list[Settled]) -> Iterator[Difference]:
+def _changed(made: Comparison, table: str, some: list[Settled]) -> Iterator[_Whose]:
     ours = about(made.files.here, table, [each.pair.here for each in some])
     theirs = about(made.files.there, table, [each.pair.there for each in some])
     for each in some:
         own, other = ours[each.pair.here], theirs[each.pair.there]
         names = merge_words.differing(each.ours, each.theirs)
         if names:
-            yield Difference(
-                as_text(Key("pair", table, each.pair.there)),
-                own.lifter,
-                merge_words.title(table, own),
-                merge_words.version(table, each.ours, names, own),
-                merge_words.version(table, each.theirs, names, other),
-                _at(each.pair.here_at),
-                _at(each.pair.there_at),
-                Side.THERE if each.there_is_later else Side.HERE,
+            yield (
+                own.whose,
+                Difference(
+                    as_text(Key("pair", table, each.pair.there)),
+                    own.lifter,
+                    merge_words.title(table, own),
+                    merge_words.version(table, each.ours, names, own),
+                    merge_words.version(table, each.theirs, names, other),
+                    _at(each.pair.here_at),
+                    _at(each.pair.there_at),
+                    Side.THERE if each.there_is_later else Side.HERE,
+                ),
             )
 
 
-def _deleted(made: Comparison, table: str) -> Iterator[Difference]:
+def _deleted(made: Comparison, table: str) -> Iterator[_Whose]:
     """Yield what one file deleted and the other one has: whoever was later wins."""
     fates, files = made.fates, made.files
     kinds: tuple[tuple[Literal["returning", "staying", "going"], dict[int, Times]], ...] = (
@@ -90,7 +104,7 @@ def _deleted(made: Comparison, table: str) -> Iterator[Difference]:
         content = read(side, table, rows)
         for key, times in rows.items():
             has = merge_words.whole(table, content[key])
-            yield _of_deleted(Key(kind, table, key), known[key], has, times)
+            yield known[key].whose, _of_deleted(Key(kind, table, key), known[key], has, times)
 
 
 def _of_deleted(key: Key, known: About, has: str, times: Times) -> Difference:
@@ -103,10 +117,10 @@ def _of_deleted(key: Key, known: About, has: str, times: Times) -> Difference:
     )  # fmt: skip
 
 
-def _of_setting(made: Setting, names: dict[str, str]) -> Difference:
+def _of_setting(made: Setting, names: dict[str, str]) -> _Whose:
     name, _, uid = made.key.rpartition("/")
     known = (words for start, words in _SETTINGS.items() if made.key.startswith(start))
-    return Difference(
+    return uid, Difference(
         as_text(Key("setting", "setting", made.key)),
         names.get(uid, "") if name else "",
         next(known, "What sheets show"),

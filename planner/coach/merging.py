@@ -12,12 +12,20 @@ chooses; what the other file lacks is never taken away, only what was deleted th
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Generator, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from planner.coach import backup_meanwhile, merge_differences, merge_tally, settings_merged, wording
+from planner.coach import (
+    backup_meanwhile,
+    lifter_lock,
+    merge_differences,
+    merge_tally,
+    settings_merged,
+    wording,
+)
 from planner.coach.files import ChangedElsewhere
 from planner.coach.merge_preview import (
     Count as Count,
@@ -41,6 +49,10 @@ _CLOCKS_DIFFER_S = 300  # so much, nobody minds
 _AHEAD = (
     "The other computer's clock is ahead: it dates changes up to {when}. Set it right; of what "
     "both have changed, its version counts as the later one."
+)
+_KEPT_BACK = (
+    "Locked, so not shown: what both files have changed of {whose}. The later version stands; to "
+    "choose, type the PIN first, then merge."
 )
 _LOOK_AGAIN = "Not merged: your data have changed meanwhile. Look at the file once more."
 
@@ -73,7 +85,8 @@ def look(other: Other, progress: Progress | None = None) -> Generator[None, None
     made = yield from merging.compare(other, travel, lambda done: told(done, total))
     planned = yield from merging.plan(made, ())
     tally = yield from merge_tally.count(made, planned)
-    differences = yield from merge_differences.list_all(made, planned)
+    locked = lifter_lock.shut_uids()
+    differences, kept_back = yield from merge_differences.list_all(made, planned, locked)
     ahead = yield from _clock_ahead(other)
     if version() != before:
         raise ChangedElsewhere(_LOOK_AGAIN)
@@ -83,7 +96,7 @@ def look(other: Other, progress: Progress | None = None) -> Generator[None, None
         merge_tally.lifters(made, planned, tally),
         merge_tally.library(made, tally),
         tuple(differences),
-        ahead,
+        (*ahead, *_kept_back(kept_back)),
         Seen(made, before),
     )
 
@@ -123,6 +136,12 @@ def _merge(
         with merge_writing.fitting(preview.path.name):
             yield from merge_writing.carry_out(made, planned, told)
     return Merged(lifters, library, step)
+
+
+def _kept_back(locked: Counter[str]) -> Iterator[str]:
+    """Say of whom what differs is not shown."""
+    if locked:
+        yield _KEPT_BACK.format(whose=", ".join(f"{name} ({n})" for name, n in locked.items()))
 
 
 def _clock_ahead(other: Other) -> Generator[None, None, tuple[str, ...]]:

@@ -30,11 +30,13 @@ class About(NamedTuple):
     name: str = ""
     number: int = 0
     week: int = 0
+    whose: str = ""  # the lifter's uid
 
 
 def _query(table: str, joins: str, *columns: str) -> str:
-    """Return a query for id, lifter, day, name, number, week."""
-    shown = ", ".join((*columns, *("''", "''", "0", "0")[len(columns) - 1 :]))
+    """Return a query for id, lifter, day, name, number, week, the lifter's uid."""
+    whose = {"l.name": "l.uid", "r.name": "r.uid", "''": "''"}[columns[0]]
+    shown = ", ".join((*columns, *("''", "''", "0", "0")[len(columns) - 1 :], whose))
     return f"""SELECT r.id, {shown} FROM "{table}" r {joins}
         WHERE r.id IN (SELECT value FROM json_each(?))"""
 
@@ -91,8 +93,8 @@ def about(connection: sqlite3.Connection, table: str, ids: Collection[int]) -> d
     """Return what rows are about, by id."""
     found: dict[int, About] = {}
     for batch in in_batches(ids):
-        for key, lifter, on, name, number, week in connection.execute(_QUERIES[table], (batch,)):
-            found[key] = About(lifter, on, name or "", number, week)
+        for key, lifter, on, name, *rest in connection.execute(_QUERIES[table], (batch,)):
+            found[key] = About(lifter, on, name or "", *rest)
     return found
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from planner.coach import favourites, files, fuel, merging, settings_merged
+from planner.coach import favourites, files, fuel, lifter_lock, merging, settings_merged
 from planner.coach.merging import Count, MergePreview, Side
 from planner.coach.parts import at_once
 from planner.engine.terms import CheckIn, Lifter, LoggedExercise, LoggedSet, Session
-from planner.storage import clients, log, rows
+from planner.storage import clients, log, rows, trash, undo
 from planner.storage.base import open_connection
 
 DAY = date(2026, 11, 3)
@@ -182,13 +182,56 @@ def test_what_changed_meanwhile_is_looked_at_again(laptop: Path, database: Path)
         at_once(merging.apply(preview, {}))
 
 
-def test_a_merge_that_is_stopped_leaves_nothing(laptop: Path, database: Path, lifter: int) -> None:
+def test_of_a_locked_lifter_the_preview_has_the_name_and_counts_and_the_later_version_stands(
+    laptop: Path, database: Path, lifter: int
+) -> None:
+    log.update_set(replace(second_set(lifter), load_kg=102.5, load=102.5))
+    fuel.change(lifter, replace(fuel.goals(lifter), drinks_l=3.0))
+    files.open_quickly(database)
+    fuel.change(lifter, replace(fuel.goals(lifter), drinks_l=2.5))
+    lifter_lock.store_lock(clients.lifter(lifter), "4711", 0)
+    assert len(look(laptop).differences) == 2
+    lifter_lock.close_others([])
+    preview = look(laptop)
+    name = clients.lifter(lifter).name
+    assert preview.differences == ()
+    assert [(each.name, each.counts) for each in preview.lifters] == [
+        (name, (Count("set", changed=1),))
+    ]
+    [said] = preview.remarks
+    assert f"of {name} (2). The later version stands" in said
+    at_once(merging.apply(preview, {}))
+    assert second_set(lifter).load_kg == 102.5
+    assert fuel.goals(lifter).drinks_l == 2.5
+
+
+def test_a_locked_lifter_in_the_trash_stays_locked(
+    laptop: Path, database: Path, lifter: int
+) -> None:
+    log.update_set(replace(second_set(lifter), load_kg=102.5, load=102.5))
+    files.open_quickly(database)
+    lifter_lock.store_lock(clients.lifter(lifter), "4711", 0)
+    lifter_lock.close_others([])
+    trash.put_lifter(lifter)
+    assert look(laptop).differences == ()
+
+
+@pytest.mark.parametrize("more", [0, 2, 5])
+def test_a_merge_that_is_stopped_while_it_writes_leaves_nothing(
+    laptop: Path, database: Path, lifter: int, more: int
+) -> None:
     log.add_session(lifter, replace(SQUATS, on=DAY + timedelta(days=1)))
+    log.update_set(replace(second_set(lifter), load_kg=102.5))
     files.open_quickly(database)
     before = list(open_connection().iterdump())
     work = merging.apply(look(laptop), {})
-    for _ in range(12):
-        next(work, None)
+    while not (undo.under_way() and list(open_connection().iterdump()) != before):
+        next(work)
+    for _ in range(more):
+        next(work)
+    assert undo.under_way()
     work.close()
-    assert list(open_connection().iterdump()) == before or len(log.sessions(lifter)) == 2
-    assert not (database.parent / "backups").exists() or files.backups(database)
+    assert not undo.under_way()
+    assert list(open_connection().iterdump()) == before
+    at_once(merging.apply(look(laptop), {}))
+    assert len(log.sessions(lifter)) == 2
