@@ -9,6 +9,7 @@ from datetime import datetime
 from planner import cli_lifters
 from planner.coach import export_files, exporting, lifter_lock, plan_calendar
 from planner.coach.export_files import Export, Kind
+from planner.coach.parts import at_once
 
 ONE_A_FILE = (
     "{what} of one lifter: say whose with --lifter NAME ({{names}}), or export everybody with "
@@ -24,7 +25,7 @@ WHAT = {
 
 def run(options: argparse.Namespace) -> None:
     """Write a file and say what is in it, and what stayed out."""
-    ready = exporting.at_once(export_files.reading(_wanted(options)))
+    ready = at_once(export_files.reading(_wanted(options)))
     export_files.write(ready, options.out)
     left_out = f"; {ready.left_out} (--private takes them along);" if ready.left_out else ""
     print(f"{ready.said}{left_out} written to {options.out}")

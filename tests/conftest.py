@@ -6,6 +6,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,7 +20,9 @@ from hypothesis import settings
 from PySide6.QtCore import QLocale
 
 from planner import cli
-from planner.coach import library
+from planner.coach import export_files, exporting, library
+from planner.coach.export_files import Export, Kind, Ready
+from planner.coach.parts import at_once
 from planner.engine.terms import Experience, Lifter
 from planner.storage import clients, database as storage, file_place, preparing
 
@@ -35,6 +38,7 @@ STRONG = (
 )
 
 
+NOW = datetime(2026, 11, 5, 10, 30)
 MEMORY = Path("/dev", "shm")  # where Linux keeps files in memory: no test waits for a disk
 if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > 2**31:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
@@ -100,6 +104,20 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tup
         return code, said.out, said.err
 
     return command
+
+
+@pytest.fixture
+def export() -> Callable[..., Ready]:
+    """Return what exports one lifter, or everybody, to a file of the kind that its suffix says."""
+
+    def write(path: Path, lifter_id: int | None = None, private: bool = False) -> Ready:
+        ids = tuple(exporting.everybody()) if lifter_id is None else (lifter_id,)
+        kind, everything = Kind(path.suffix[1:]), lifter_id is None
+        made = at_once(export_files.reading(Export(kind, ids, NOW, private, everything=everything)))
+        export_files.write(made, path)
+        return made
+
+    return write
 
 
 @pytest.fixture

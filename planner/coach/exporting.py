@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from planner.coach import (
@@ -15,11 +14,11 @@ from planner.coach import (
     own_programs,
     private_answers,
     settings_travel,
-    whole_file,
     wording,
 )
+from planner.coach.parts import at_once
 from planner.engine.terms import Exercise, Lifter, Session, sets_in
-from planner.formats import csv_log, json_log, json_schema
+from planner.formats import json_schema
 from planner.formats.json_log import Document, LifterFile, SavedDecision
 from planner.formats.log_sheets import LogBook
 from planner.storage import clients, decisions, health, library, log, plan
@@ -36,37 +35,6 @@ class LogTable:
     names: Mapping[str, str]
 
 
-def export_csv(lifter_id: int | None, path: Path) -> int:
-    """Write a lifter's log as a table, one row a set; return how many sets. Raises OSError."""
-    return write_csv(table(lifter_id), path)
-
-
-def export_json(lifter_id: int | None, path: Path, private: bool = False) -> Document:
-    """Write everything of one lifter, or of all, as JSON; return what it is. Raises OSError."""
-    made = document(lifter_id, private)
-    write_json(made, path)
-    return made
-
-
-def write_csv(made: LogTable, path: Path) -> int:
-    """Write a table that was read; needs no database, so any thread may. Raises OSError."""
-    whole_file.write(path, csv_log.write(made.sessions, made.names).encode("utf-8"))
-    return _sets(made.sessions)
-
-
-def write_json(made: Document, path: Path) -> int:
-    """Write a document that was read; needs no database, so any thread may. Raises OSError."""
-    whole_file.write(path, json_log.write(made).encode("utf-8"))
-    return sum(_sets(entry.sessions) for entry in made.lifters)
-
-
-def table(lifter_id: int | None) -> LogTable:
-    """Return a lifter's log as a table; LookupError without a lifter."""
-    if lifter_id is None:
-        raise LookupError("A table holds one lifter's log; say which lifter.")
-    return at_once(reading_table(lifter_id))
-
-
 def document(lifter_id: int | None, private: bool = False) -> Document:
     """Return everything of one lifter, or of all, as one document; see `reading_document`."""
     ids = everybody() if lifter_id is None else [lifter_id]
@@ -81,16 +49,6 @@ def everybody() -> list[int]:
 def lifters() -> list[Lifter]:
     """Return all lifters but those who are locked, archived ones too."""
     return lifter_lock.lifters(include_archived=True)
-
-
-def at_once(reading: Reading[Made]) -> Made:
-    """Read to the end what can be read in slices."""
-    while True:
-        try:
-            next(reading)
-        except StopIteration as done:
-            made: Made = done.value
-            return made
 
 
 def reading_table(lifter_id: int) -> Reading[LogTable]:
@@ -130,19 +88,20 @@ def reading_document(
         made = yield from _reading_lifter(lifter_id)
         lifters.append(made if private else private_answers.without(made))
     programs = tuple(own_programs.programs()) if everything else ()
-    uids = (made.lifter.uid for made in lifters)
-    settings = settings_travel.travelling(uids, everything)
+    settings = settings_travel.travelling((made.lifter.uid for made in lifters), everything)
     if not private:
         settings = private_answers.without_limits(settings, lifter_ids)
-    exercises = library.exercises() if everything else list(map(_bare, library.exercises()))
     slugs = {slug for made in lifters for slug in adopting.used(made)}
     slugs.update(slug for program in programs for slug in own_programs.exercises(program))
-    if everything:
-        slugs.update(made.slug for made in exercises if made.custom)
-    named = _with_what_they_name(slugs, {made.slug: made for made in exercises})
-    return Document(
-        tuple(lifters), tuple(e for e in exercises if e.slug in named), settings, programs
-    )
+    return Document(tuple(lifters), _exercises(slugs, everything), settings, programs)
+
+
+def _exercises(slugs: set[str], everything: bool) -> tuple[Exercise, ...]:
+    """Return exercises with those that they are made of; with `everything` all own ones, too."""
+    known = library.exercises() if everything else list(map(_bare, library.exercises()))
+    own = {made.slug for made in known if everything and made.custom}
+    named = _with_what_they_name(slugs | own, {made.slug: made for made in known})
+    return tuple(made for made in known if made.slug in named)
 
 
 def _bare(made: Exercise) -> Exercise:

@@ -11,19 +11,24 @@ work once there is room again. The exit code is 1 when one does not.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime, time
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import made_up
 
-from planner.coach import exporting, files, importing
+from planner.coach import export_files, files, importing
+from planner.coach.export_files import Export, Kind
 from planner.coach.files import DatabaseProblem
+from planner.coach.parts import at_once
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session
 from planner.storage import clients, log
 from planner.storage.base import open_connection
@@ -32,6 +37,7 @@ DAY = date(2026, 3, 2)
 SIZE_MB, STEP, LARGEST = 24, 4096, 6 * 2**20
 ROWS = 1500
 NOBODY = 65534
+LAPTOP = "laptop.db"
 
 
 @dataclass
@@ -78,6 +84,28 @@ def _restore(place: Path) -> None:
     files.restore(place.parent / "backup.db")
 
 
+def _export(kind: Kind, place: Path) -> None:
+    wanted = Export(kind, (1,), datetime.combine(DAY, time()))
+    export_files.write(at_once(export_files.reading(wanted)), place / f"out{kind.suffix}")
+
+
+def _merge(place: Path) -> None:
+    other = merging.fetch(place.parent / LAPTOP)
+    try:
+        at_once(merging.apply(at_once(merging.look(other)), {}))
+    finally:
+        other.close()
+
+
+def _merge_beside(place: Path) -> None:
+    """Merge with the copy of the other file on the small disk, too."""
+    tempfile.tempdir = str(place)
+    try:
+        _merge(place)
+    finally:
+        tempfile.tempdir = None
+
+
 STORIES: dict[str, Story] = {
     "log sets": _log,
     "edit sets": _edit,
@@ -87,8 +115,11 @@ STORIES: dict[str, Story] = {
     "back up": lambda _place: files.back_up(),
     "back up elsewhere": lambda place: files.back_up(place / "elsewhere.db"),
     "restore": _restore,
-    "export csv": lambda place: exporting.export_csv(1, place / "out.csv"),
-    "export json": lambda place: exporting.export_json(1, place / "out.json"),
+    "merge": _merge,
+    "merge beside": _merge_beside,
+    "hand over": lambda place: at_once(handing_over.write([1], place / "out.planner")),
+    "export csv": partial(_export, Kind.TABLE),
+    "export json": partial(_export, Kind.EVERYTHING),
 }
 STEPPED = {"log sets", "edit sets", "delete sets"}  # each write of theirs is a step of its own
 
@@ -190,7 +221,22 @@ def _make(place: Path) -> None:
     if not backup.exists():
         files.back_up(backup)
     files.close_file()
+    if not (place.parent / LAPTOP).exists():
+        _make_laptop(place.parent / LAPTOP, backup)
     files.open_file(place / "planner.db")
+
+
+def _make_laptop(laptop: Path, backup: Path) -> None:
+    """Make another computer's file: with a log of its own, an edit, and sets that it deleted."""
+    shutil.copyfile(backup, laptop)
+    files.open_file(laptop)
+    _bring_in(laptop.parent / "other.csv")
+    _edit(laptop)
+    for entry in log.session(1).exercises[0].sets[50:]:
+        log.delete_set(entry.id or 0)
+    clients.add_lifter(Lifter(name="Bo"))
+    files.close_file()
+    laptop.chmod(0o644)
 
 
 @contextmanager
@@ -225,7 +271,7 @@ def _judge(
     assert len(refused) > 20, f"refused without words: {refused!r}"
     if name not in STEPPED:
         assert _rows() == before, "refused, and yet something was written"
-    parts = [each.name for each in place.rglob("*.part")]
+    parts = [each.name for end in ("*.part", "planner-*") for each in place.rglob(end)]
     assert not parts, f"left behind: {parts}"
     again = _refusal(STORIES[name], place)
     assert again is None, f"with room again: {again}"

@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -25,7 +25,9 @@ from random import Random
 from fuzz_breaking import broken
 from fuzz_seeds import SEEDS
 
-from planner.coach import clients, exporting, files, importing, library
+from planner.coach import clients, export_files, files, importing, library
+from planner.coach.export_files import Export, Kind
+from planner.coach.parts import at_once
 from planner.engine.terms import Lifter
 from planner.formats import detection
 from planner.formats.parsed import FormatProblem, ParsedLog
@@ -93,7 +95,8 @@ def _stored_whole(lifter: int, made: importing.ImportPreview) -> None:
         raise Fault("importing again adds something")
     if not all(each.name.strip() for each in library.exercises()):
         raise Fault("an exercise that was made has no name")
-    exporting.export_csv(lifter, made.path.with_name("again.csv"))
+    wanted = Export(Kind.TABLE, (lifter,), datetime.combine(TODAY, datetime.min.time()))
+    export_files.write(at_once(export_files.reading(wanted)), made.path.with_name("again.csv"))
 
 
 def _content() -> list[str]:

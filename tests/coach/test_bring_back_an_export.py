@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.coach import exporting, importing, library, logging
+from planner.coach import importing, library, logging
 from planner.engine.terms import Exercise, LoggedSet, Session
 from planner.storage import log
 from planner.storage.log import session_keys
@@ -18,14 +18,13 @@ FRIDAY = ("2024-01-05 18:00:00", "B")
 
 @pytest.mark.parametrize("suffix", ["csv", "json"])
 def test_our_own_export_comes_back_identical_in_another_database(
-    suffix, lifter, write, tmp_path, week, bring
+    suffix, lifter, write, tmp_path, week, bring, export
 ):
     bring(lifter, LOGS / "hevy-kg.csv")
     bring(lifter, write(*week, (*FRIDAY, "Zwergenwurf", 20.0, 9)))
     exercise = library.exercise("zwergenwurf")
     out = tmp_path / f"planner.{suffix}"
-    export = exporting.export_csv if suffix == "csv" else exporting.export_json
-    export(lifter, out)
+    export(out, lifter)
     stored = [bare(session) for session in log.sessions(lifter)]
     for record in importing.imports(lifter):
         importing.undo_import(record.id)
@@ -37,22 +36,22 @@ def test_our_own_export_comes_back_identical_in_another_database(
 
 
 @pytest.mark.parametrize("suffix", ["csv", "json"])
-def test_our_own_export_adds_nothing_where_it_came_from(suffix, squatter, tmp_path):
+def test_our_own_export_adds_nothing_where_it_came_from(suffix, squatter, tmp_path, export):
     out = tmp_path / f"planner.{suffix}"
-    (exporting.export_csv if suffix == "csv" else exporting.export_json)(squatter, out)
+    export(out, squatter)
     assert importing.preview(squatter, out).new_sets == 0
     assert len(session_keys(squatter)) == 10
 
 
 @pytest.mark.parametrize("suffix", ["csv", "json"])
-def test_both_halves_of_a_swapped_exercise_come_back(suffix, lifter, tmp_path):
+def test_both_halves_of_a_swapped_exercise_come_back(suffix, lifter, tmp_path, export):
     session = logging.start_free(lifter, TODAY)
     squat = logging.add_exercise(session, "back-squat")
     logging.log_sets(squat, [LoggedSet(100.0, 5, load=100.0)])
     logging.log_sets(logging.swap(squat, "leg-press"), [LoggedSet(150.0, 5, load=150.0)])
     stored = [bare(each) for each in log.sessions(lifter)]
     out = tmp_path / f"planner.{suffix}"
-    (exporting.export_csv if suffix == "csv" else exporting.export_json)(lifter, out)
+    export(out, lifter)
     logging.delete(session)
     log.purge_trash(date.max)
     importing.commit(lifter, importing.preview(lifter, out), TODAY)
@@ -65,11 +64,11 @@ def test_both_halves_of_a_swapped_exercise_come_back(suffix, lifter, tmp_path):
 
 
 def test_an_exercise_of_the_library_is_known_by_its_name_when_its_slug_is_not(
-    lifter, tmp_path, bring
+    lifter, tmp_path, bring, export
 ):
     bring(lifter, LOGS / "hevy-kg.csv")
     out = tmp_path / "planner.csv"
-    exporting.export_csv(lifter, out)
+    export(out, lifter)
     out.write_text(out.read_text("utf-8").replace("barbell-bench-press", "old-slug"), "utf-8")
     assert all(match.slug and match.sure for match in importing.preview(lifter, out).matches)
 

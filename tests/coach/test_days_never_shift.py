@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from planner.coach import exporting, importing, library, logging
+from planner.coach import importing, library, logging
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session
 from planner.formats import csv_log, json_log
 from planner.formats.text import open_table
@@ -75,7 +75,9 @@ def test_what_was_stored_in_one_zone_is_read_alike_in_another(lifter, elsewhere)
 
 @pytest.mark.parametrize("elsewhere", ZONES)
 @pytest.mark.parametrize("kind", ["csv", "json"])
-def test_an_export_of_a_traveller_comes_back_on_the_same_days(lifter, tmp_path, kind, elsewhere):
+def test_an_export_of_a_traveller_comes_back_on_the_same_days(
+    lifter, tmp_path, kind, elsewhere, export
+):
     sent = [
         session(at, offset) for at, offset in zip(TRICKY, (60, -210, 840, -660, None), strict=True)
     ]
@@ -83,7 +85,7 @@ def test_an_export_of_a_traveller_comes_back_on_the_same_days(lifter, tmp_path, 
         log.add_session(lifter, made)
     path = tmp_path / f"log.{kind}"
     with zone("Pacific/Kiritimati"):
-        (exporting.export_csv if kind == "csv" else exporting.export_json)(lifter, path)
+        export(path, lifter)
     database.close_database()
     with zone(elsewhere):
         database.open_database(tmp_path / "other.db")

@@ -27,21 +27,16 @@ from planner.formats import json_log
 from planner.storage import clients, log
 
 
-def test_the_table_has_a_row_for_every_set(squatter, tmp_path):
+def test_the_table_has_a_row_for_every_set(squatter, tmp_path, export):
     path = tmp_path / "log.csv"
-    assert exporting.export_csv(squatter, path) == 30
+    assert export(path, squatter).said.startswith("30 sets of ")
     assert len(path.read_text("utf-8").splitlines()) == 31
 
 
-def test_a_table_needs_one_lifter(tmp_path, database):
-    with pytest.raises(LookupError, match="one lifter"):
-        exporting.export_csv(None, tmp_path / "log.csv")
-
-
-def test_the_document_holds_everything_of_a_lifter(database, tmp_path, today):
+def test_the_document_holds_everything_of_a_lifter(database, tmp_path, today, export):
     sample = demo.add_sample_lifter(today)
     path = tmp_path / "all.json"
-    exporting.export_json(sample, path)
+    export(path, sample)
     made = json_log.parse(path.read_text("utf-8")).lifters[0]
     assert list(made.sessions) == log.sessions(sample)
     assert made.mesocycles[0].weeks
@@ -50,15 +45,15 @@ def test_the_document_holds_everything_of_a_lifter(database, tmp_path, today):
 
 
 def test_stars_and_the_studio_travel_with_everything_and_drafts_and_windows_stay(
-    squatter, tmp_path
+    squatter, tmp_path, export
 ):
     favourites.toggle("back-squat")
     studio.change(studio.Studio(b"logo", "Main Street 1"))
     for key in ("theme", "lifter", "sheet 1234"):
         clients.change_setting(key, "dark")
     one, every = tmp_path / "one.json", tmp_path / "all.json"
-    exporting.export_json(squatter, one)
-    exporting.export_json(None, every)
+    export(one, squatter)
+    export(every)
     assert json.loads(one.read_text("utf-8")).get("settings", {}) == {}
     assert set(json.loads(every.read_text("utf-8"))["settings"]) == {
         "favourite_exercises", "studio_logo", "studio_footer",
@@ -77,12 +72,14 @@ def test_settings_come_along_only_where_there_are_none_and_sound(database):
     assert favourites.starred() == frozenset()
 
 
-def test_a_lifters_own_rests_and_turned_lifts_come_along_with_their_log(squatter, tmp_path, today):
+def test_a_lifters_own_rests_and_turned_lifts_come_along_with_their_log(
+    squatter, tmp_path, today, export
+):
     slot = logging.add_exercise(logging.start_free(squatter, today), "pull-up")
     rest_lengths.keep(squatter, slot, 195)
     turned_lifts.turn(squatter, library.exercise("pull-up"))
     switches.set_on(squatter, Switch.VERDICT, False)
-    exporting.export_json(squatter, tmp_path / "one.json")
+    export(tmp_path / "one.json", squatter)
     files.close_file()
     files.open_file(tmp_path / "other.db")
     clients.add_lifter(Lifter(name="Somebody else"))
@@ -103,20 +100,20 @@ def test_rests_that_are_no_rests_or_nobodys_stay_out(value, database):
     assert clients.settings_of("rest_lengths/") == []
 
 
-def test_a_folder_that_is_not_there_is_an_error_and_leaves_nothing(squatter, tmp_path):
+def test_a_folder_that_is_not_there_is_an_error_and_leaves_nothing(squatter, tmp_path, export):
     with pytest.raises(OSError, match="missing"):
-        exporting.export_csv(squatter, tmp_path / "missing" / "log.csv")
+        export(tmp_path / "missing" / "log.csv", squatter)
     assert not list(tmp_path.glob("**/.*.part"))
 
 
-def test_a_document_comes_back_complete_in_an_empty_database(database, tmp_path, today):
+def test_a_document_comes_back_complete_in_an_empty_database(database, tmp_path, today, export):
     demo.add_sample_lifter(today)
     demo.add_sample_clients(today)
     own_exercises.save(own_exercises.copied(library.exercise("bench-press")))
     line = PlannedExercise("bench-press-own", (PlannedSet(5, 8, rir=2.0),) * 3)
     week = OwnWeek(0, (PlannedSession("A", 0, (line,)),))
     own_programs.save(OwnProgram("", "Mine", (week,)))
-    exporting.export_json(None, tmp_path / "all.json")
+    export(tmp_path / "all.json")
     before = exporting.document(None)
     files.close_file()
     files.open_file(tmp_path / "other.db")
@@ -125,8 +122,8 @@ def test_a_document_comes_back_complete_in_an_empty_database(database, tmp_path,
     assert without_keys(exporting.document(None)) == without_keys(before)
 
 
-def test_a_lifter_who_is_here_already_is_not_taken_in_twice(squatter, tmp_path):
-    exporting.export_json(squatter, tmp_path / "one.json")
+def test_a_lifter_who_is_here_already_is_not_taken_in_twice(squatter, tmp_path, export):
+    export(tmp_path / "one.json", squatter)
     assert adopting.newcomers(tmp_path / "one.json") is None
 
 

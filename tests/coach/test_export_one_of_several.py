@@ -10,6 +10,7 @@ import pytest
 from planner.coach import export_files, exporting, own_exercises, own_programs, studio
 from planner.coach.export_files import Export, Kind
 from planner.coach.own_programs import OwnProgram, OwnWeek
+from planner.coach.parts import at_once
 from planner.engine.terms import (
     Absence,
     CheckIn,
@@ -65,7 +66,7 @@ def client(name: str, secret: str) -> int:
 def content(kind: Kind, lifter: int, private: bool) -> str:
     """Return all that is in the file of a client, unpacked."""
     wanted = Export(kind, (lifter,), NOW, private, time(18, 30))
-    data = exporting.at_once(export_files.reading(wanted)).content(None)
+    data = at_once(export_files.reading(wanted)).content(None)
     if kind.suffix != ".xlsx":
         return data.decode().replace("\r\n ", "")
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
@@ -88,7 +89,7 @@ def test_the_file_of_a_client_holds_nothing_of_another(database, kind, private):
 def test_everything_of_all_holds_both(database):
     ids = (client("Anna", "quokka"), client("Berthold", "wombat"))
     wanted = Export(Kind.EVERYTHING, ids, NOW, everything=True)
-    made = exporting.at_once(export_files.reading(wanted))
+    made = at_once(export_files.reading(wanted))
     text = made.content(None).decode()
     assert "Program quokka" in text
     assert "alias wombat" in text
@@ -128,7 +129,7 @@ def test_it_is_said_what_was_written_and_what_stayed(database, tmp_path):
     anna = client("Anna", "quokka")
 
     def said(kind: Kind, private: bool = False) -> tuple[str, str]:
-        made = exporting.at_once(export_files.reading(Export(kind, (anna,), NOW, private)))
+        made = at_once(export_files.reading(Export(kind, (anna,), NOW, private)))
         export_files.write(made, tmp_path / "out")
         assert (tmp_path / "out").stat().st_size
         return made.said, made.left_out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -107,12 +108,17 @@ def test_who_set_a_limit_is_on_no_sheet(limited: int, today: date, light: Restri
 
 
 def test_who_set_a_limit_leaves_the_file_only_when_ticked(
-    limited: int, tmp_path: Path, light: Restriction, stocked: None, database: Path
+    limited: int,
+    tmp_path: Path,
+    light: Restriction,
+    stocked: None,
+    database: Path,
+    export: Callable[..., object],
 ) -> None:
     bare, whole = tmp_path / "bare.json", tmp_path / "whole.json"
     assert private_answers.are_kept(limited)
-    exporting.export_json(limited, bare)
-    exporting.export_json(limited, whole, private=True)
+    export(bare, limited)
+    export(whole, limited, private=True)
     text = bare.read_text("utf-8")
     assert NAME not in text
     assert "cardiologist" not in text

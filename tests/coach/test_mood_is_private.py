@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -66,14 +67,14 @@ def test_an_answer_is_shown_on_its_day_only(asked: int, today: date) -> None:
 
 
 def test_exports_have_no_mood_unless_that_is_ticked(
-    asked: int, today: date, tmp_path: Path
+    asked: int, today: date, tmp_path: Path, export: Callable[..., object]
 ) -> None:
     felt(asked, today, 1)
     for ticked in (False, True):
-        exporting.export_json(asked, tmp_path / "one.json", private=ticked)
+        export(tmp_path / "one.json", asked, private=ticked)
         (one,) = json.loads((tmp_path / "one.json").read_text("utf-8"))["lifters"]
         assert (one["check_ins"][0].get("mood") == 1) is ticked
-        exporting.export_csv(asked, tmp_path / "one.csv")
+        export(tmp_path / "one.csv", asked)
         assert "mood" not in (tmp_path / "one.csv").read_text("utf-8").lower()
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from planner.coach import adopting, exporting, files, fuel, health, private_answers
+from planner.coach import adopting, files, fuel, health, private_answers
 from planner.coach.fuel import DoctorLimit, Goals, Withheld
 from planner.coach.health import Clearance
 from planner.coach.quiet import quiet
@@ -28,9 +28,9 @@ def patient(lifter):
     return lifter
 
 
-def test_an_export_has_no_private_answers_and_still_says_who_waits(patient, tmp_path):
+def test_an_export_has_no_private_answers_and_still_says_who_waits(patient, tmp_path, export):
     path = tmp_path / "all.json"
-    exporting.export_json(patient, path)
+    export(path, patient)
     text = path.read_text("utf-8")
     assert not any(word in text for word in ("stent", "healed", "Knie", "surgery", "intakes"))
     [made] = json.loads(text)["lifters"]
@@ -39,9 +39,11 @@ def test_an_export_has_no_private_answers_and_still_says_who_waits(patient, tmp_
     assert made["restrictions"][0]["words"] == "Not below parallel"
 
 
-def test_a_ticked_export_brings_answers_and_notes_back_whole(patient, tmp_path, stocked, database):
+def test_a_ticked_export_brings_answers_and_notes_back_whole(
+    patient, tmp_path, stocked, database, export
+):
     path = tmp_path / "all.json"
-    exporting.export_json(patient, path, private=True)
+    export(path, patient, private=True)
     before = [read(patient) for read in (storage.intakes, storage.referrals)]
     limits = storage.restrictions(patient)
     files.open_file(tmp_path / "other.db")
@@ -62,18 +64,18 @@ def test_the_command_says_what_stayed_out_and_hands_it_out_when_asked(patient, r
     assert "a stent in May" in out.read_text("utf-8")
 
 
-def test_without_answers_the_other_file_holds_back_what_this_one_does(lifter, tmp_path):
+def test_without_answers_the_other_file_holds_back_what_this_one_does(lifter, tmp_path, export):
     asked = ((Topic.KIDNEY, True), (Topic.PREGNANCY, True))
     health.answer(lifter, Intake(ON, asked))
     clear = health.waiting(lifter, ON)[0]
     health.raise_referral(lifter, Topic.STRONG_PAIN, ON, ReferralSource.LOG, "back-squat", "sharp")
     fuel.change(lifter, Goals(drinks_limit=DoctorLimit(1.2, "Dr. Niere")))
     path = tmp_path / "all.json"
-    exporting.export_json(lifter, path)
+    export(path, lifter)
     text = path.read_text("utf-8")
     assert not any(word in text for word in ("kidney", "pregnancy", "Niere", "sharp"))
     health.clear(lifter, clear, Clearance(ON, "Hebamme"))
-    exporting.export_json(lifter, tmp_path / "cleared.json")
+    export(tmp_path / "cleared.json", lifter)
     files.open_file(tmp_path / "other.db")
     (other,) = adopting.adopt(adopting.newcomers(path))
     assert quiet(other, ON).blocked is not None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from planner.coach import exporting, health, importing, taken_in
+from planner.coach import health, importing, taken_in
 from planner.coach.health import Clearance
 from planner.engine.terms import Intake, Limit, Restriction, Topic
 
@@ -22,16 +23,16 @@ def missing(path: Path) -> int:
 
 
 @pytest.fixture
-def sent(lifter: int, tmp_path: Path) -> Path:
+def sent(lifter: int, tmp_path: Path, export: Callable[..., object]) -> Path:
     """Store what a trainer's file would add: answers, a referral that was cleared, and a limit."""
     bare = tmp_path / "bare.json"
-    exporting.export_json(lifter, bare, private=True)
+    export(bare, lifter, private=True)
     health.answer(lifter, Intake(ON, ((Topic.CHEST_PAIN, True),)))
     made = health.waiting(lifter, ON)[0]
-    exporting.export_json(lifter, tmp_path / "waiting.json", private=True)
+    export(tmp_path / "waiting.json", lifter, private=True)
     limit = Restriction(ON, limit=Limit.KNEE)
     health.clear(lifter, made, Clearance(ON, "Dr Ruiz"), [limit])
-    exporting.export_json(lifter, tmp_path / "cleared.json", private=True)
+    export(tmp_path / "cleared.json", lifter, private=True)
     return bare
 
 

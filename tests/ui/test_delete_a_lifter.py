@@ -13,7 +13,6 @@ from planner.coach import (
     blocks,
     client_list,
     clients,
-    exporting,
     logging,
     planning,
     trash,
@@ -66,14 +65,19 @@ def test_the_question_says_what_goes_and_that_it_can_be_put_back(
 
 
 def test_a_deleted_lifter_is_out_of_every_list_and_export(
-    window: MainWindow, ada: int, trained: int, today: date, tmp_path: Path
+    window: MainWindow,
+    ada: int,
+    trained: int,
+    today: date,
+    tmp_path: Path,
+    export: Callable[..., object],
 ) -> None:
     window.show_lifter(trained)
     asked(window).delete.click()
     assert names() == ["Ada Novak"]
     assert window.lifter_id() == ada
     assert [made.lifter.name for made in client_list.clients(today)] == ["Ada Novak"]
-    exporting.export_json(None, tmp_path / "all.json", True)
+    export(tmp_path / "all.json", private=True)
     assert "Sam Lifter" not in (tmp_path / "all.json").read_text("utf-8")
     assert window.status.news.text().startswith("Sam Lifter is in the trash.")
 
@@ -143,9 +147,9 @@ def test_a_deleted_plan_is_listed_and_put_back(window: MainWindow, trained: int)
 
 
 def test_a_file_with_a_deleted_lifter_is_refused_with_the_way_back(
-    window: MainWindow, ada: int, trained: int, tmp_path: Path
+    window: MainWindow, ada: int, trained: int, tmp_path: Path, export: Callable[..., object]
 ) -> None:
-    exporting.export_json(trained, tmp_path / "sam.json", False)
+    export(tmp_path / "sam.json", trained)
     trash.delete_lifter(trained)
     with pytest.raises(Refused, match=r"Sam Lifter was deleted here\. Put them back with File"):
         adopting.newcomers(tmp_path / "sam.json")

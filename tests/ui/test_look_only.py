@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner import __main__ as program
-from planner.coach import clients, exporting, files, printing
+from planner.coach import clients, files, printing
 from planner.coach.print_choice import PrintChoice
 from planner.engine.terms import Lifter
 from planner.ui import app, opening
@@ -84,11 +84,15 @@ def test_a_window_that_looks_says_so_and_writes_nothing(
 
 
 def test_what_is_looked_at_can_be_exported_and_printed(
-    five_by_five: None, looking: MainWindow, lifter: int, tmp_path: Path
+    five_by_five: None,
+    looking: MainWindow,
+    lifter: int,
+    tmp_path: Path,
+    export: Callable[..., object],
 ) -> None:
     everything, table, sheet = (tmp_path / name for name in ("all.json", "log.csv", "sheet.pdf"))
-    exporting.export_json(None, everything)
-    exporting.export_csv(lifter, table)
+    export(everything)
+    export(table, lifter)
     write_pdf(sheet, printing.sheets([lifter], TODAY, TODAY), PrintChoice())
     assert all(each.stat().st_size for each in (everything, table, sheet))
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, strategies
 
-from planner.coach import adopting, charts, clients, exporting, files, lifter_settings
+from planner.coach import adopting, charts, clients, files, lifter_settings
 from planner.coach.charts import goals
 from planner.coach.charts.goals import LiftGoal
 from planner.coach.wording import render
@@ -208,11 +208,11 @@ def test_a_day_that_is_wanted_is_named_without_a_word_of_blame(squatter, today):
     assert told(squatter, today + timedelta(days=100))[-1] == "wanted by 14 Jan"
 
 
-def test_goals_travel_with_their_lifter(squatter, today, tmp_path, database):
+def test_goals_travel_with_their_lifter(squatter, today, tmp_path, database, export):
     made = LiftGoal(140.0, None, today)
     goals.change(squatter, SQUAT, made)
     path = tmp_path / "all.json"
-    exporting.export_json(squatter, path)
+    export(path, squatter)
     files.open_file(tmp_path / "other.db")
     (other,) = adopting.adopt(adopting.newcomers(path))
     assert goals.goal(other, SQUAT) == made

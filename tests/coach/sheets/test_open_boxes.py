@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 from planner.coach import (
-    exporting,
     files,
     importing,
     logging,
@@ -145,7 +145,7 @@ def test_without_its_plan_an_unread_box_is_looked_for_in_the_log(paper, grid: Sh
 
 
 def test_unread_boxes_survive_undo_and_every_export(
-    paper, grid: SheetGrid, today: date, tmp_path: Path
+    paper, grid: SheetGrid, today: date, tmp_path: Path, export: Callable[..., object]
 ) -> None:
     before = list(open_connection().iterdump())
     _, step = files.do(lambda: sheet_saving.save(grid, paper.typed(grid, 0, 0, "5", "?")))
@@ -154,8 +154,8 @@ def test_unread_boxes_survive_undo_and_every_export(
     assert list(open_connection().iterdump()) == before
     files.revert(back)
     assert log.sessions(grid.lifter_id) == done
-    exporting.export_json(grid.lifter_id, tmp_path / "all.json")
-    exporting.export_csv(grid.lifter_id, tmp_path / "log.csv")
+    export(tmp_path / "all.json", grid.lifter_id)
+    export(tmp_path / "log.csv", grid.lifter_id)
     for name in ("all.json", "log.csv"):
         other = clients.add_lifter(Lifter(name=name))
         seen = importing.preview(other, tmp_path / name)

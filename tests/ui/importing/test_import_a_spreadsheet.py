@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from xlsxwriter import Workbook
 
-from planner.coach import clients, export_files, exporting
-from planner.coach.export_files import Export, Kind
+from planner.coach import clients
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session
 from planner.storage import log
 from planner.ui.import_wizard import ImportWizard
@@ -23,15 +22,14 @@ ImportFirst = Callable[[Path], ImportWizard]
 
 
 @pytest.fixture
-def sheet(empty_window: MainWindow, tmp_path: Path) -> Path:
+def sheet(empty_window: MainWindow, tmp_path: Path, export: Callable[..., object]) -> Path:
     """The log of a lifter who is archived, as a spreadsheet."""
     ada = clients.add(Lifter(name="Ada"))
     entry = LoggedSet(100.0, 5, 2.0, load=100.0, note="=1+1")
     slot = LoggedExercise("back-squat", (entry, entry))
     log.add_session(ada, Session(date(2026, 11, 2), (slot,), "Lower", finished=True))
-    wanted = Export(Kind.SPREADSHEET, (ada,), datetime(2026, 11, 5, 10, 30))
     path = tmp_path / "log.xlsx"
-    export_files.write(exporting.at_once(export_files.reading(wanted)), path)
+    export(path, ada)
     clients.archive(ada, date(2026, 11, 5))
     empty_window.refresh()
     return path

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from planner.coach import charts, clients, exporting, logging
+from planner.coach import charts, clients, logging
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session, Unit
 from planner.storage import log
 from planner.ui.import_wizard import ImportWizard
@@ -36,13 +36,13 @@ def test_the_wizard_says_for_whom_a_log_comes_in(wizard: ImportWizard, read: Rea
 
 
 @pytest.fixture
-def elsewhere(window: MainWindow, tmp_path: Path) -> Path:
+def elsewhere(window: MainWindow, tmp_path: Path, export: Callable[..., object]) -> Path:
     """The log of Zoe, who is here but not shown, from a computer where she trained since."""
     zoe = clients.add(Lifter(name="Zoe"))
     slot = LoggedExercise("back-squat", (LoggedSet(100.0, 5, load=100.0),))
     session = log.add_session(zoe, Session(TODAY, (slot,)))
     path = tmp_path / "zoe.json"
-    exporting.export_json(zoe, path)
+    export(path, zoe)
     logging.delete(session)
     window.refresh()
     return path

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from planner.coach import adopting, backup_place, charts, clients, exporting, files
+from planner.coach import adopting, backup_place, charts, clients, files
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session
 from planner.storage import log
 from planner.ui.import_wizard import ImportWizard
@@ -28,11 +28,11 @@ def sets(lifter: int) -> int:
 
 
 @pytest.fixture
-def exported(empty_window: MainWindow, tmp_path: Path) -> Path:
+def exported(empty_window: MainWindow, tmp_path: Path, export: Callable[..., object]) -> Path:
     """Everything of one lifter in a file, from a computer whose lifters are not here."""
     path = tmp_path / "ada.json"
     ada = clients.add(Lifter(name="Ada Novak", bodyweight_kg=61.0))
-    exporting.export_json(ada, path)
+    export(path, ada)
     path.write_text(path.read_text("utf-8").replace(clients.lifter(ada).uid, "0" * 32))
     clients.archive(ada, TODAY)
     empty_window.refresh()
@@ -101,13 +101,13 @@ def test_a_log_imported_just_before_our_own_export_stays(
 
 
 def test_a_document_with_an_exercise_that_nobody_describes_is_refused_in_place(
-    empty_window: MainWindow, tmp_path: Path
+    empty_window: MainWindow, tmp_path: Path, export: Callable[..., object]
 ) -> None:
     ada = clients.add(Lifter(name="Ada Novak"))
     slot = LoggedExercise("back-squat", (LoggedSet(100.0, 5),))
     log.add_session(ada, Session(TODAY, (slot,)))
     path = tmp_path / "ada.json"
-    exporting.export_json(ada, path)
+    export(path, ada)
     written = path.read_text("utf-8").replace("back-squat", "moon-squat", 1)
     path.write_text(written.replace(clients.lifter(ada).uid, "0" * 32))
     empty_window.refresh()
@@ -119,11 +119,11 @@ def test_a_document_with_an_exercise_that_nobody_describes_is_refused_in_place(
 
 
 def test_a_document_whose_lifters_are_here_says_that_nothing_is_new(
-    wizard: ImportWizard, tmp_path: Path
+    wizard: ImportWizard, tmp_path: Path, export: Callable[..., object]
 ) -> None:
     clients.add(Lifter(name="Ada"))
     path = tmp_path / "all.json"
-    exporting.export_json(None, path)
+    export(path)
     wizard.read([path])
     assert wizard.choose_page.isVisible()
     shown = [each.text() for each in wizard.choose_page.findChildren(QLabel)]
