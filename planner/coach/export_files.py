@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from planner.coach import (
     exporting,
+    file_names,
     garbage,
     plan_calendar,
     plan_sheets,
@@ -23,10 +23,6 @@ from planner.engine.terms import sets_in
 from planner.formats import csv_log, json_log, log_sheets
 from planner.formats.parsed import Progress
 from planner.storage import clients
-
-LONGEST_NAME = 60  # letters of a lifter in the name of a file
-_NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
-_SPACE = re.compile(r"\s+")
 
 
 class Kind(StrEnum):
@@ -101,7 +97,7 @@ def write(ready: Ready, path: Path, progress: Progress | None = None) -> None:
 
 def file_name(kind: Kind, names: Sequence[str], now: datetime) -> str:
     """Return the usual name of a file: 'planner-Ada-2026-10-03_1030.json', of several without."""
-    name = _clean(names[0]) if len(names) == 1 else ""
+    name = file_names.cleaned(names[0]) if len(names) == 1 else ""
     parts = ("planner", name, "plan" if kind is Kind.PLAN else "", f"{now:%Y-%m-%d_%H%M}")
     return "-".join(filter(None, parts)) + kind.suffix
 
@@ -111,11 +107,6 @@ def private_kept(kind: Kind, lifter_ids: Sequence[int]) -> bool:
     if kind is Kind.EVERYTHING:
         return any(map(private_answers.are_kept, lifter_ids))
     return kind is Kind.SPREADSHEET and any(map(clients.answered_mood, lifter_ids))
-
-
-def _clean(name: str) -> str:
-    plain = _SPACE.sub(" ", _NOT_IN_NAMES.sub(" ", name)).strip(" .")
-    return plain[:LONGEST_NAME].strip(" .")
 
 
 def _everything(wanted: Export) -> Reading[Ready]:

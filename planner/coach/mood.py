@@ -10,6 +10,7 @@ from planner.coach import switches
 from planner.coach.switches import Switch
 from planner.engine.terms import CheckIn
 from planner.storage import clients
+from planner.storage.private import BARE
 
 LOW = 2  # of 5; rule of thumb
 LATELY = timedelta(days=14)  # answers before say nothing of today: rule of thumb
@@ -36,7 +37,7 @@ def is_printed(lifter_id: int) -> bool:
 
 def without(made: Iterable[CheckIn]) -> tuple[CheckIn, ...]:
     """Return check-ins as they leave the file unless what is private is wanted: without mood."""
-    return tuple(replace(each, mood=None) for each in made)
+    return tuple(replace(each, **BARE["check_in"]) for each in made)
 
 
 def wants_word(lifter_id: int, today: date) -> bool:

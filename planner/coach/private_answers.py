@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
 from planner.coach import fuel, lifter_settings, mood
 from planner.engine.health import judgement
 from planner.engine.terms import Referral, Topic
 from planner.formats.json_log import LifterFile
 from planner.storage import clients, health
+from planner.storage.handover import Row
+from planner.storage.private import BARE, NEVER
 
 LEFT_OUT = (
     "answers to the health questions, what referrals are for, clearances, who set limits, mood and "
@@ -27,8 +31,20 @@ def without(made: LifterFile) -> LifterFile:
     without who set them."""
     waiting = tuple(_bare(each) for each in made.referrals if _is_handed_on(each))
     felt = mood.without(made.check_ins)
-    limits = tuple(replace(each, set_by="", profession=None) for each in made.restrictions)
+    limits = tuple(replace(each, **BARE["restriction"]) for each in made.restrictions)
     return replace(made, intakes=(), referrals=waiting, restrictions=limits, check_ins=felt)
+
+
+def without_of_row(table: str, row: Row) -> Row | None:
+    """Return the same of a stored row; None when nothing of it is handed on."""
+    if table in NEVER:
+        return None
+    if table != "referral":
+        return {**row, **BARE.get(table, {})}
+    topic = Topic(row["topic"])
+    if not _holds_back(topic, row["cleared_on"], row["exercise_id"]):
+        return None
+    return {**row, **_bare_referral(topic)}
 
 
 def without_limits(settings: Mapping[str, str], lifter_ids: Iterable[int]) -> dict[str, str]:
@@ -49,14 +65,22 @@ def are_kept(lifter_id: int | None) -> bool:
 
 
 def _is_handed_on(made: Referral) -> bool:
+    return _holds_back(made.topic, made.cleared_on, made.exercise)
+
+
+def _holds_back(topic: Topic, cleared_on: date | str | None, exercise: str | int | None) -> bool:
     """Say whether a referral holds loads back, of everything or of a lift."""
-    return made.cleared_on is None and (judgement(made.topic).blocks or made.exercise is not None)
+    return cleared_on is None and (judgement(topic).blocks or exercise is not None)
 
 
 def _bare(made: Referral) -> Referral:
-    """Return a referral without why; pain in a lift stands in the log anyway."""
-    topic = made.topic if made.topic is Topic.STRONG_PAIN else Topic.OTHER
-    return replace(made, topic=topic, note="", clearance_note="")
+    return replace(made, **_bare_referral(made.topic))
+
+
+def _bare_referral(topic: Topic) -> dict[str, Any]:
+    """Return what stands in a referral in place of why; pain in a lift stands in the log anyway."""
+    kept = topic if topic is Topic.STRONG_PAIN else Topic.OTHER
+    return {**BARE["referral"], "topic": kept}
 
 
 def _has(lifter_id: int) -> bool:

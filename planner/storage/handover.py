@@ -24,7 +24,6 @@ PLAN = (
     "lifter", "mesocycle", "microcycle", "planned_session", "planned_exercise", "planned_set",
     "referral", "restriction",
 )  # fmt: skip
-_PARTS_OF_EXERCISES = ("exercise_muscle", "exercise_alias")
 
 Row: TypeAlias = dict[str, Any]
 Ids: TypeAlias = dict[str, list[int]]
@@ -35,14 +34,13 @@ class Wanted:
     """What goes into a handover file.
 
     `handed_on` returns what of a row goes along, None for nothing of it; `settings` are those
-    that go along, by key; with `everything` so do the user's own exercises and programs.
+    that go along, by key.
     """
 
     lifter_ids: Collection[int]
     settings: Mapping[str, str]
     handed_on: Callable[[str, Row], Row | None]
     plan_only: bool = False
-    everything: bool = False
 
 
 def write(wanted: Wanted, path: Path, told: Progress) -> Generator[None, None, Counter[str]]:
@@ -78,10 +76,10 @@ def _fill(
             done += batch.count(",") + 1
             told(done, total)
             yield
-    for copy in (_copy_library, _copy_settings):
-        copy(made, wanted)
-        yield
-    _copy_gone(made, wanted, ids)
+    _copy_library(made)
+    yield
+    _copy_settings(made, wanted)
+    _copy_gone(made, ids)
     _unlink(made)
     yield
     made.execute("COMMIT")
@@ -115,19 +113,19 @@ def _copy(made: sqlite3.Connection, table: str, ids: str, wanted: Wanted) -> int
     return sum(row.get("deleted_at") is None for row in going)
 
 
-def _copy_library(made: sqlite3.Connection, wanted: Wanted) -> None:
-    """Copy the exercises that are used, what these are variants of, and own programs."""
-    slugs = _used(made)
-    if wanted.everything:
-        own = open_connection().execute("SELECT slug FROM exercise WHERE custom")
-        slugs |= {slug for (slug,) in own}
-        _copy_all(made, "program", "1", "[]")
-    for batch in in_batches(_with_parents(slugs)):
+def _copy_library(made: sqlite3.Connection) -> None:
+    """Copy the exercises that are used, and what these are variants of.
+
+    Their other names do not go along that the user or an import gave them: some may be from
+    somebody else's log.
+    """
+    for batch in in_batches(_with_parents(_used(made))):
         _copy_all(made, "exercise", "slug IN (SELECT value FROM json_each(?))", batch)
     kept = [key for (key,) in made.execute("SELECT id FROM exercise")]
+    of_kept = "exercise_id IN (SELECT value FROM json_each(?))"
     for batch in in_batches(kept):
-        for table in _PARTS_OF_EXERCISES:
-            _copy_all(made, table, "exercise_id IN (SELECT value FROM json_each(?))", batch)
+        _copy_all(made, "exercise_muscle", of_kept, batch)
+        _copy_all(made, "exercise_alias", f"NOT custom AND {of_kept}", batch)
 
 
 def _used(made: sqlite3.Connection) -> set[str]:
@@ -154,8 +152,7 @@ def _copy_all(made: sqlite3.Connection, table: str, where: str, value: str) -> N
     here = open_connection()
     columns = [name for _, name, *_ in here.execute(f'PRAGMA table_info("{table}")')]
     sql = f'SELECT {_names(columns)} FROM "{table}" WHERE {where}'
-    parameters = (value,) if "?" in where else ()
-    _insert(made, table, columns, here.execute(sql, parameters).fetchall())
+    _insert(made, table, columns, here.execute(sql, (value,)).fetchall())
 
 
 def _copy_settings(made: sqlite3.Connection, wanted: Wanted) -> None:
@@ -164,11 +161,11 @@ def _copy_settings(made: sqlite3.Connection, wanted: Wanted) -> None:
     _insert(made, "setting", ("key", "value", "changed_at"), rows)
 
 
-def _copy_gone(made: sqlite3.Connection, wanted: Wanted, ids: Ids) -> None:
+def _copy_gone(made: sqlite3.Connection, ids: Ids) -> None:
     """Copy what was deleted of theirs, so that it goes from the other computer, too."""
     gone = open_connection().execute("SELECT uid, place, lifter_uid, gone_at FROM gone").fetchall()
     theirs = {uid for (uid,) in made.execute("SELECT uid FROM lifter")}
-    kept = [row for row in gone if wanted.everything or (row[2] in theirs and row[1] in ids)]
+    kept = [row for row in gone if row[2] in theirs and row[1] in ids]
     _insert(made, "gone", ("uid", "place", "lifter_uid", "gone_at"), kept)
 
 

@@ -14,14 +14,9 @@ from typing import NamedTuple, TypeAlias
 
 from planner.storage import kin
 from planner.storage.merge_attached import Files
+from planner.storage.private import BARE
 
 AT_ONCE = 2000  # rows; some milliseconds
-# Columns of which a file that was handed over without what is private has less, and what it has.
-BARE: dict[str, dict[str, object]] = {
-    "check_in": {"mood": None},
-    "referral": {"topic": "other", "note": "", "clearance_note": ""},
-    "restriction": {"set_by": "", "profession": None},
-}
 _A_DAY_EACH = ("bodyweight", "check_in", "intake")
 _NAMED = ("exercise", "program")
 POINTED_AT = {

@@ -10,7 +10,8 @@ from typing import Any
 
 from planner.storage import kin
 from planner.storage.kin import Kin
-from planner.storage.merge_match import BARE, Pair
+from planner.storage.merge_match import Pair
+from planner.storage.private import BARE
 
 _NAMES = ("id", "uid", "changed_at")
 MUSCLES = "muscles"  # of an exercise, as one more column

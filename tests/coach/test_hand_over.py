@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.coach import files, fuel, handing_over, library as coach_library, merging
+from planner.coach import files, fuel, handing_over, merging
 from planner.coach.parts import at_once
 from planner.engine.terms import (
     CheckIn,
@@ -51,6 +51,7 @@ def anna(database: Path, lifter: int) -> int:
     rows.remove("session", gone)
     own = replace(library.exercise("back-squat"), slug="secret", name=OTHER, id=None, uid="")
     library.save_exercise(replace(own, custom=True, aliases=(OTHER,)))
+    library.add_alias("back-squat", f"{OTHER} squat")  # as the other's log calls it
     return key
 
 
@@ -145,21 +146,19 @@ def test_what_is_private_goes_along_only_when_it_is_ticked(anna: int, tmp_path: 
     assert health.intakes(key)[0].note == "knee, long ago"
 
 
-def test_everybody_goes_along_with_the_users_own_exercises(anna: int, tmp_path: Path) -> None:
-    made = hand_over(tmp_path / "all.planner")
-    assert len(made.lifters) == 3
-    merge_at_the_clients(made.path, tmp_path / "laptop.db")
-    assert library.exercise("secret").aliases == (OTHER,)
-    assert coach_library.exercise("back-squat").name == "Back squat"
-
-
-def test_file_names_say_whose_and_when(anna: int, lifter: int) -> None:
+def test_a_file_name_says_whose_and_when_and_suits_every_disk(
+    anna: int, lifter: int, tmp_path: Path
+) -> None:
     now = datetime(2026, 11, 22, 10, 30)
     assert handing_over.file_name([anna], now) == "Anna 2026-11-22_1030.planner"
-    clients.update_lifter(replace(clients.lifter(anna), name="A/B: " + "x" * 80))
-    assert handing_over.file_name([anna], now).startswith("A_B_ xxx")
     assert handing_over.file_name([anna, lifter], now) == "2 lifters 2026-11-22_1030.planner"
-    assert handing_over.file_name([], now) == "Everybody 2026-11-22_1030.planner"
+    clients.update_lifter(replace(clients.lifter(anna), name="A/B: “C” " + "x" * 80))
+    assert handing_over.file_name([anna], now).startswith("A B “C” xxx")
+    clients.update_lifter(replace(clients.lifter(anna), name="..?"))
+    assert handing_over.file_name([anna], now) == "Lifter 2026-11-22_1030.planner"
+    clients.update_lifter(replace(clients.lifter(anna), name="🏋" * 60))
+    path = tmp_path / handing_over.file_name([anna], now)
+    assert hand_over(path, anna).path.exists()
 
 
 def test_the_database_itself_is_not_written_over(anna: int, database: Path) -> None:
