@@ -70,12 +70,6 @@ def trash_session(session_id: int) -> None:
         rows.touch("session", session_id, deleted_at=rows.stamp())
 
 
-def restore_session(session_id: int) -> None:
-    """Take a session out of the trash; LookupError when there is none."""
-    with step():
-        rows.touch("session", session_id, deleted_at=None)
-
-
 def purge_trash(before: date) -> None:
     """Delete for good what was put into the trash before a day."""
     midnight = datetime.combine(before, time()).timestamp()

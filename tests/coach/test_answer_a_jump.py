@@ -12,7 +12,7 @@ from planner.engine.terms import (
     LoggedSet,
     Unit,
 )
-from planner.storage import decisions, history, library, log
+from planner.storage import decisions, history, library, log, trash
 
 CURL = "dumbbell-bench-press"
 PRESS = "leg-press"
@@ -29,7 +29,7 @@ def test_a_session_put_back_from_the_trash_is_counted_the_new_way(per_hand, toda
     first = log.summaries(per_hand)[-1].id
     log.trash_session(first)
     answered(per_hand, JumpCause.SIDES, today)
-    log.restore_session(first)
+    trash.restore(trash.SESSION, first)
     assert set(loads(per_hand, CURL)) == {20.0}
 
 
@@ -38,7 +38,7 @@ def test_a_session_of_a_spell_put_back_from_the_trash_is_counted_as_all(log_load
     of_spell = log.summaries(lifter)[NEW + 2].id
     log.trash_session(of_spell)
     answered(lifter, JumpCause.SIDES, today)
-    log.restore_session(of_spell)
+    trash.restore(trash.SESSION, of_spell)
     assert set(loads(lifter, CURL)) == {40.0}
 
 
@@ -48,7 +48,7 @@ def test_the_doubt_goes_from_a_session_in_the_trash_too(per_hand, today, train, 
     other = train(per_hand, CURL, made.since, doubtful)
     log.trash_session(other)
     answered(per_hand, JumpCause.SIDES, today)
-    log.restore_session(other)
+    trash.restore(trash.SESSION, other)
     assert not any(e.flags for _, _, s in history.history(per_hand, CURL) for e in s)
 
 

@@ -11,7 +11,7 @@ from planner.engine.terms import (
     Session,
     SetKind,
 )
-from planner.storage import log, log_list
+from planner.storage import log, log_list, trash
 
 DAY = date(2026, 3, 2)
 
@@ -106,7 +106,7 @@ def test_the_heads_of_a_log_are_listed_anew_when_one_of_them_changes(ann: int) -
     assert [head.id for head in log_list.heads(ann)] == [first, second]
     log.trash_session(second)
     assert [head.id for head in log_list.heads(ann)] == [first]
-    log.restore_session(second)
+    trash.restore(trash.SESSION, second)
     third = log.add_session(ann, Session(DAY + timedelta(days=2), started_at=datetime.now()))
     assert [head.id for head in log_list.heads(ann)] == [third, first, second]
     log.update_session(replace(log.session(third), started_at=None, name="C"))
@@ -135,7 +135,7 @@ def test_what_was_done_last_is_true_after_every_write(ann: int) -> None:
     assert last() == (DAY - timedelta(days=1), [5, 3])
     log.update_session(replace(log.session(now), on=later))
     assert last() == (None, [])
-    log.restore_session(first)
+    trash.restore(trash.SESSION, first)
     assert last() == (DAY, [5, 3])
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 
 from planner.engine.terms import LoggedExercise, LoggedSet, Session, Side
-from planner.storage import imports, log, undo
+from planner.storage import imports, log, trash, undo
 
 DAY = date(2026, 3, 2)
 SETS = (LoggedSet(100.0, 5, source_line=2, source_text="a;b"), LoggedSet(100.0, 5, source_line=3))
@@ -100,7 +100,7 @@ def test_sessions_in_the_trash_go_with_their_import(ann: int, brought: int) -> N
     assert [session.name for session, _ in imports.sessions_of(brought)] == ["Day 1", "Day 2"]
     imports.delete_import(brought)
     with pytest.raises(LookupError):
-        log.restore_session(key)
+        trash.restore(trash.SESSION, key)
 
 
 def test_an_import_is_taken_back_only_once(ann: int, brought: int) -> None:

@@ -20,7 +20,7 @@ from planner.engine.terms import (
     Technique,
     Unit,
 )
-from planner.storage import history, log, log_list
+from planner.storage import history, log, log_list, trash
 from planner.storage.base import db
 
 DAY = date(2026, 3, 2)
@@ -260,7 +260,7 @@ def test_a_session_in_the_trash_is_nowhere_until_it_is_restored(ann: int) -> Non
     for ask in (lambda: log.set_(slot.sets[0].id or 0), lambda: log.slot(slot.id or 0)):
         with pytest.raises(LookupError):
             ask()
-    log.restore_session(key)
+    trash.restore(trash.SESSION, key)
     assert [session.id for session in log.sessions(ann)] == [key]
 
 

@@ -19,7 +19,7 @@ from planner.engine.terms import (
     PlannedSet,
     Session,
 )
-from planner.storage import clients, library, log, plan, plan_order, rows, undo
+from planner.storage import clients, library, log, plan, plan_order, rows, trash, undo
 from planner.storage.base import db
 from tests.storage.merging.computers import Computers, content
 
@@ -94,7 +94,7 @@ ACTIONS: dict[str, Callable[[int], object]] = {
     "delete a set": _on_one("logged_set", log.delete_set),
     "delete a slot": _on_one("logged_exercise", lambda key: rows.remove("logged_exercise", key)),
     "trash": _on_one("session", log.trash_session, ALIVE),
-    "restore": _on_one("session", log.restore_session),
+    "restore": _on_one("session", lambda key: trash.restore(trash.SESSION, key)),
     "purge": lambda _: log.purge_trash(date.max),
     "unlink": _on_one("session", _unlink, ALIVE),
     "plan": lambda pick: plan.add_mesocycle(_lifter(pick), Mesocycle("Base", DAY, (WEEK,))),
