@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QHBoxLayout,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -25,22 +26,38 @@ class HandOverDialog(QDialog):
 
     wanted = Signal()
 
-    def __init__(self, parent: QWidget, lifters: Sequence[Lifter], shown: int | None) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        lifters: Sequence[Lifter],
+        shown: int | None,
+        is_protected: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Hand over"))
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         layout = column(self, margin=24, spacing=12)
         layout.addWidget(label(self.tr("Hand over to another computer"), "title", self))
-        about = self.tr(
-            "One small file with all of a lifter: plan, log, check-ins, own exercises. On the "
-            "other computer File › Merge… takes it in, and a file from there brings the log back."
-        )
-        layout.addWidget(wrapped(about, "muted", self))
+        layout.addWidget(self._about())
         self.list = TickList(self, lifters, shown)
         self.list.setAccessibleName(self.tr("Lifters to hand over"))
         self.list.itemChanged.connect(self._show_button)
         layout.addWidget(self.list, 1)
         layout.addLayout(self._all_or_none(len(lifters)))
+        self._add_what(layout)
+        if is_protected:
+            layout.addWidget(self._plain())
+        layout.addLayout(self._bottom())
+        self._show_button()
+
+    def _about(self) -> QWidget:
+        about = self.tr(
+            "One small file with all of a lifter: plan, log, check-ins, own exercises. On the "
+            "other computer File › Merge… takes it in, and a file from there brings the log back."
+        )
+        return wrapped(about, "muted", self)
+
+    def _add_what(self, layout: QVBoxLayout) -> None:
         self.plan_only = QCheckBox(self.tr("The &plan only, without what was logged"), self)
         self.private = QCheckBox(self.tr("What is p&rivate, too"), self)
         told = self.tr(
@@ -50,8 +67,13 @@ class HandOverDialog(QDialog):
         layout.addWidget(self.plan_only)
         layout.addWidget(self.private)
         layout.addWidget(wrapped(told, "small", self))
-        layout.addLayout(self._bottom())
-        self._show_button()
+
+    def _plain(self) -> QWidget:
+        """Say that the file is open to whoever gets hold of it, as the data here are not."""
+        told = self.tr(
+            "Your data have a passphrase, this file has none: whoever gets hold of it can read it."
+        )
+        return wrapped(told, "warn", self)
 
     def _all_or_none(self, lifters: int) -> QHBoxLayout:
         line = row()

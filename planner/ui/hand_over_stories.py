@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach import handing_over, lifter_lock
+from planner.coach import handing_over, lifter_lock, passphrase
 from planner.coach.files import DatabaseProblem
 from planner.coach.handing_over import HandedOver
 from planner.ui import file_dialog, folders
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 def ask(window: MainWindow) -> None:
     """Ask whom to hand over, and how."""
     with window.finished_edits():
-        dialog = HandOverDialog(window, lifter_lock.lifters(), window.lifter_id())
+        lifters, protected = lifter_lock.lifters(), passphrase.is_set()
+        dialog = HandOverDialog(window, lifters, window.lifter_id(), protected)
     dialog.wanted.connect(lambda: _ask_where(window, dialog))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from planner.coach import clients, files, passphrase
 from planner.storage import driver, protection
 from planner.storage.telling import unheard
-from planner.ui import passphrase_stories
+from planner.ui import hand_over_stories, passphrase_stories
+from planner.ui.hand_over_dialog import HandOverDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.opening import OpeningDialog, open_with_help
 from planner.ui.passphrase_dialog import PassphraseDialog
@@ -177,6 +178,20 @@ def test_without_the_extra_the_window_says_how_to_get_it(
     dialog = passphrase_stories.show(window)
     assert isinstance(dialog, passphrase_stories.HowToGet)
     dialog.accept()
+
+
+def test_a_file_to_hand_over_is_said_to_have_no_passphrase(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    def told() -> str:
+        hand_over_stories.ask(window)
+        dialog = window.findChildren(HandOverDialog)[-1]
+        dialog.reject()
+        return " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+    assert "passphrase" not in told()
+    protect(window, qtbot)
+    assert "Your data have a passphrase, this file has none" in told()
 
 
 @pytest.fixture
