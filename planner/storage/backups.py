@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from planner.storage import backup_names, conversion, driver, migrations, owner_only
+from planner.storage import backup_names, conversion, driver, durable, migrations, owner_only
 from planner.storage.backup_names import BackupName, Reason
 from planner.storage.inspection import contents, counts, inspect, look
 from planner.storage.problems import (
@@ -87,7 +87,7 @@ def copy(source: sqlite3.Connection, target: Path, told: Progress = unheard) -> 
         try:
             _write(source, part, part_of(told, 0, _COUNTED))
             inspect(part, part_of(told, _COUNTED, 1))
-            part.replace(target)
+            durable.replace(part, target)
         finally:
             part.unlink(missing_ok=True)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from planner.storage import backups, driver, inspection, migrations
+from planner.storage import backups, driver, durable, inspection, migrations
 from planner.storage.backup_names import Reason
 from planner.storage.preparing import alone, prepare
 from planner.storage.problems import NotADatabase, plainly
@@ -65,7 +65,7 @@ def _replace(source: Path, path: Path, told: Progress) -> None:
             migrations.migrate(made)
         with backups.folder_problems(path.parent):
             _set_aside(path)
-            fresh.replace(path)
+            durable.replace(fresh, path)
     finally:
         fresh.unlink(missing_ok=True)
 

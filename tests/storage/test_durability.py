@@ -5,8 +5,8 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +22,7 @@ SETS = tuple(LoggedSet(100.0, 5, note="x" * 200) for _ in range(40))
 SESSION = Session(DAY, (LoggedExercise("squat", SETS),))
 
 Dump = Callable[[], dict[str, list[tuple[object, ...]]]]
+Disk = Callable[[int], AbstractContextManager[None]]
 
 
 def test_a_full_disk_stops_an_import_and_leaves_nothing_of_it(ann: int, dump: Dump) -> None:
@@ -42,18 +43,6 @@ def test_a_full_disk_stops_an_import_and_leaves_nothing_of_it(ann: int, dump: Du
     assert log.counts(ann) == (1, 40)
 
 
-@contextmanager
-def disk_of(size: int) -> Iterator[None]:
-    """Let no file grow beyond so many bytes, like a disk that is full."""
-    resource = pytest.importorskip("resource", reason="file size limits are POSIX's")
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
 def _log_until_refused(lifter: int) -> int:
     for stored in range(1000):
         try:
@@ -63,7 +52,9 @@ def _log_until_refused(lifter: int) -> int:
     raise AssertionError("the disk never filled up")
 
 
-def test_a_disk_that_fills_up_costs_only_the_write_that_did_not_fit(opened: Path, ann: int) -> None:
+def test_a_disk_that_fills_up_costs_only_the_write_that_did_not_fit(
+    opened: Path, ann: int, disk_of: Disk
+) -> None:
     for _ in range(30):
         log.add_session(ann, SESSION)
     database.close_database()
@@ -80,7 +71,9 @@ def test_a_disk_that_fills_up_costs_only_the_write_that_did_not_fit(opened: Path
     log.add_session(ann, SESSION)
 
 
-def test_an_import_that_outgrows_the_disk_halfway_leaves_nothing(ann: int, dump: Dump) -> None:
+def test_an_import_that_outgrows_the_disk_halfway_leaves_nothing(
+    ann: int, dump: Dump, disk_of: Disk
+) -> None:
     before = dump()
 
     def bring_in() -> None:
