@@ -46,10 +46,20 @@ class ExportDialog(QDialog):
         self._busy = False
         self.setWindowTitle(self.tr("Export"))
         self.list = TickList(self, lifters, shown)
+        fit_screen(self._build())
+        self.list.itemChanged.connect(self._show)
+        self.place.changed.connect(lambda: self.tell(""))
+        self.tell("")
+        self._show()
+        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+
+    def _build(self) -> QVBoxLayout:
         self.private, self.timed = QCheckBox(self), QCheckBox(self)
         self._private_about = wrapped("", "small", self)
-        self.place = ExportPlace(self, now)
+        self.place = ExportPlace(self, self._now)
         self.bar, self.news = QProgressBar(self), wrapped("", "small", self)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Writing"))
         layout = column(self, margin=24, spacing=12)
         layout.addWidget(label(self.tr("Export"), "title", self))
         layout.addLayout(self._top(), 1)
@@ -57,14 +67,7 @@ class ExportDialog(QDialog):
         for part in (*choices, self.place, self.bar, self.news):
             layout.addWidget(part)
         layout.addLayout(self._bottom())
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Writing"))
-        self.list.itemChanged.connect(self._show)
-        self.place.changed.connect(lambda: self.tell(""))
-        self.tell("")
-        self._show()
-        fit_screen(layout)
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        return layout
 
     def kind(self) -> Kind:
         """Return what is to be exported."""

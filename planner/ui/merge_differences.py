@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QWidget
 
 from planner.coach.merging import Difference, Side
 from planner.ui import dates
@@ -27,20 +27,25 @@ class MergeDifferences(QWidget):
         super().__init__(parent)
         self._today = today
         self.choices: dict[str, Side] = {}
-        self._several_lifters = False
         self.model = TableModel[Difference]((), self)
-        self.table = _Table(self.model, self)
-        self.table.setAccessibleName(self.tr("What was changed on both sides"))
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.toggled.connect(self._toggle)
-        self.table.activated.connect(lambda _index: self._toggle())
         layout = column(self)
         hint = self.tr(
             "The later version stands (✓) unless you choose the other one: Space or a double click "
             "turns the rows that are marked."
         )
         layout.addWidget(wrapped(hint, "muted", self))
-        layout.addWidget(self.table, 1)
+        layout.addWidget(self._table(), 1)
+        layout.addLayout(self._choosers())
+
+    def _table(self) -> QWidget:
+        self.table = _Table(self.model, self)
+        self.table.setAccessibleName(self.tr("What was changed on both sides"))
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.toggled.connect(self._toggle)
+        self.table.activated.connect(lambda _index: self._toggle())
+        return self.table
+
+    def _choosers(self) -> QHBoxLayout:
         line = row()
         for text, side in (
             (self.tr("Keep what is &here"), lambda _made: Side.HERE),
@@ -48,10 +53,9 @@ class MergeDifferences(QWidget):
             (self.tr("The &later of each"), lambda made: made.later),
         ):
             line.addWidget(self._chooser(text, side))
-        line.addWidget(
-            wrapped(self.tr("for the rows that are marked; Ctrl+A marks all"), "small"), 1
-        )
-        layout.addLayout(line)
+        which = self.tr("for the rows that are marked; Ctrl+A marks all")
+        line.addWidget(wrapped(which, "small", self), 1)
+        return line
 
     def _chooser(self, text: str, side: Callable[[Difference], Side]) -> QWidget:
         made = button(text, parent=self)
