@@ -25,7 +25,7 @@ from tempfile import TemporaryDirectory
 
 import made_up
 
-from planner.coach import export_files, files, importing
+from planner.coach import export_files, files, handing_over, importing, merging
 from planner.coach.export_files import Export, Kind
 from planner.coach.files import DatabaseProblem
 from planner.coach.parts import at_once
@@ -271,7 +271,7 @@ def _judge(
     assert len(refused) > 20, f"refused without words: {refused!r}"
     if name not in STEPPED:
         assert _rows() == before, "refused, and yet something was written"
-    parts = [each.name for end in ("*.part", "planner-*") for each in place.rglob(end)]
+    parts = [each.name for end in ("*.part", "other.db*") for each in place.rglob(end)]
     assert not parts, f"left behind: {parts}"
     again = _refusal(STORIES[name], place)
     assert again is None, f"with room again: {again}"

@@ -2,10 +2,11 @@
 
     .venv/bin/python tests/benchmarks/killing.py [--count 500] [--seed 1]
 
-Each work is killed `count` / 4 times, some moment between its begin and its end: logging sets one
-by one, importing a log, bringing an old file to today's schema, and restoring backups. After each
-kill the file is opened as by the next start. The exit code is 1 when anything confirmed is lost,
-anything is there by half, a file does not open, or a check finds a fault.
+Each work is killed `count` / 5 times, some moment between its begin and its end: logging sets one
+by one, importing a log, bringing an old file to today's schema, restoring backups, and merging
+another computer's file. After each kill the file is opened as by the next start. The exit code is
+1 when anything confirmed is lost, anything is there by half, a file does not open, or a check
+finds a fault.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import shutil
 import signal
 import sqlite3
 import sys
+import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -27,7 +29,8 @@ from time import perf_counter, sleep
 
 import made_up
 
-from planner.coach import files, importing
+from planner.coach import files, importing, merging
+from planner.coach.parts import at_once
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session
 from planner.storage import clients, imports, log
 from planner.storage.base import open_connection
@@ -261,11 +264,28 @@ def _restored(_place: Path, confirmed: list[int]) -> bool:
     return len(confirmed) == 3
 
 
+# merging
+def _merge(place: Path, tells: int) -> None:
+    tempfile.tempdir = str(place)  # where the copy of the other file is, which a kill leaves
+    files.open_file(place / LOGGED)
+    other = merging.fetch(place.parent / BIG)
+    at_once(merging.apply(at_once(merging.look(other)), {}))
+    os.write(tells, b"%d\n" % log.counts(1)[0])
+
+
+def _merged(_place: Path, confirmed: list[int]) -> bool:
+    counted = log.counts(1)
+    assert counted in ((0, 0), (200, 4000)), f"{counted} sessions and sets: merged by half"
+    assert counted[0] or not confirmed, "a confirmed merge is gone"
+    return bool(counted[0])
+
+
 WORKS = {
     "logging": Work(_ready_to_log, _log, _logged),
     "importing": Work(_ready_to_import, _import, _imported),
     "migrating": Work(_ready_to_migrate, _migrate, _migrated),
     "restoring": Work(_ready_to_restore, _restore, _restored),
+    "merging": Work(_ready_to_restore, _merge, _merged),
 }
 
 if __name__ == "__main__":
