@@ -116,8 +116,7 @@ def is_open() -> bool:
 
 def last_backup(path: Path) -> datetime | None:
     """Return when the newest backup of a database was made, local time; None without any."""
-    made = backups(path)
-    return made[0].made_at if made else None
+    return max((each.made_at for each in backups(path)), default=None)
 
 
 def backups(path: Path) -> list[Backup]:
@@ -261,6 +260,7 @@ def doing_as_seen(
     with undo.step() as step:
         _as_seen(lambda: None)
         result = yield from work
+        yield from undo.taking_down()
     return result, step
 
 
@@ -269,8 +269,12 @@ def revert(step: Step) -> Step:
 
     Raises ChangedElsewhere, and writes nothing, when what was read may be out of date.
     """
-    _, again = do_as_seen(partial(undo.revert, step))
-    return again
+    return do_as_seen(partial(undo.revert, step))[1]
+
+
+def reverting(step: Step) -> Generator[None, None, Step]:
+    """Do the same part by part; closing the generator leaves the file as it was."""
+    return (yield from doing_as_seen(undo.reverting(step)))[1]
 
 
 def _as_seen(work: Callable[[], Result]) -> Result:

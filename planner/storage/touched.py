@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from planner.storage.versions import Touched
 
@@ -23,13 +24,17 @@ _ASIDE = {
 }  # fmt: skip
 
 
-def read(connection: sqlite3.Connection) -> Touched | None:
-    """Return what the rows in the journal belong to; None when they may be about any log."""
-    found = connection.execute("SELECT DISTINCT place, owner FROM undo_journal").fetchall()
-    about = [(table, owner) for table, owner in found if table not in _ASIDE]
+def told(connection: sqlite3.Connection, noted: Iterable[tuple[str, Any]]) -> Touched | None:
+    """Return what the rows noted in the journal belong to, told as (table, owner).
+
+    None when they may be about any log.
+    """
+    about = [(table, owner) for table, owner in noted if table not in _ASIDE]
     if any(table not in OWNERS or owner is None for table, owner in about):
         return None
-    owners = {table: {owner for each, owner in about if each == table} for table in OWNERS}
+    owners: dict[str, set[Any]] = {table: set() for table in OWNERS}
+    for table, owner in about:
+        owners[table].add(owner)
     # Of a slot that was deleted, the journal has the session itself.
     slots = _sessions_of(connection, owners["logged_set"])
     days = owners["check_in"] | owners["bodyweight"]

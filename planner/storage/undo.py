@@ -7,12 +7,13 @@ table of the connection, cascades included. See https://www.sqlite.org/undoredo.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Hashable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from planner.storage import driver, gate, tombstones, touched, versions
 from planner.storage.base import open_connection, transaction
@@ -36,10 +37,21 @@ class Step:
     failed: bool = False
 
 
+@dataclass(slots=True)
+class _TakenDown:
+    """What was taken out of the journal so far, and whose rows those are."""
+
+    rows: int = 0
+    statements: list[str] = field(default_factory=list)
+    owners: set[tuple[str, Hashable]] = field(default_factory=set)
+
+
 _BATCH = 500  # rows in a reversing statement; parsing one for each row would take longer
+_PART = 1000  # rows deleted at once, or entries of the journal that are read: some 10 ms
 _CONFLICT = "This can no longer be undone: the same entries were changed in another window since."
 
 _open: Step | None = None
+_taken_down = _TakenDown()
 _at_rest = False  # the tombstones
 
 
@@ -80,20 +92,34 @@ def under_way() -> bool:
 
 @contextmanager
 def _recording(connection: sqlite3.Connection) -> Iterator[Step]:
-    global _open
-    _open = Step()
+    global _open, _taken_down
+    _open, _taken_down = Step(), _TakenDown()
     before = connection.total_changes
     try:
         connection.execute("DELETE FROM undo_journal")  # of writes that nobody wants to undo
         yield _open
         if _open.failed:
             raise RuntimeError("a step went on after a step inside it had failed")
-        journal = connection.execute("SELECT head, tail FROM undo_journal ORDER BY id").fetchall()
-        _open.rows = _rows_noted(connection)
-        _open.statements = tuple(_statements(journal))
-        versions.note_step(connection, before, touched.read(connection))
+        for _ in taking_down():
+            pass
+        _open.rows = _taken_down.rows
+        _open.statements = tuple(_taken_down.statements)
+        about = touched.told(connection, _taken_down.owners)
+        versions.note_step(connection, before, about)
     finally:
         _open = None
+
+
+def taking_down() -> Generator[None, None, None]:
+    """Empty the journal part by part of what the open step has noted, so that it ends quickly."""
+    known, connection = _taken_down, open_connection()
+    sql = "SELECT head, tail, place, owner, rows, id FROM undo_journal ORDER BY id LIMIT ?"
+    while entries := connection.execute(sql, (_PART,)).fetchall():
+        known.statements += _statements(entries)
+        known.owners.update((place, owner) for _, _, place, owner, *_ in entries)
+        known.rows += sum(entry[4] for entry in entries)
+        connection.execute("DELETE FROM undo_journal WHERE id <= ?", (entries[-1][5],))
+        yield
 
 
 def revert(done: Step) -> Step:
@@ -102,16 +128,29 @@ def revert(done: Step) -> Step:
     Raises UndoConflict, and changes nothing, when its rows were changed elsewhere since.
     """
     with step() as again:
+        for _ in reverting(done):
+            pass
+    return again
+
+
+def reverting(done: Step) -> Generator[None, None, Step]:
+    """Do what `revert` does part by part; closing the generator leaves the file as it was.
+
+    Nothing else may write between the parts.
+    """
+    with step() as again:
         connection = open_connection()
         try:
             with without_tombstones():
                 for statement in reversed(done.statements):
                     connection.execute(statement)
+                    yield
         except driver.errors("IntegrityError") as error:
             raise UndoConflict(_CONFLICT) from error
         # A row that is gone, or one more that hangs below a deleted row, changes the count.
         if _rows_noted(connection) != done.rows:
             raise UndoConflict(_CONFLICT)
+        yield from taking_down()
     return again
 
 
@@ -128,7 +167,7 @@ def without_tombstones() -> Iterator[None]:
 
 @contextmanager
 def noted_together(table: str, keys: range) -> Iterator[None]:
-    """Note many new rows, all that have these keys, as one entry of the journal.
+    """Note many new rows, all that have these keys, as few entries of the journal.
 
     Meanwhile the trigger rests that notes one by one, which takes half as long as storing them.
     """
@@ -137,21 +176,24 @@ def noted_together(table: str, keys: range) -> Iterator[None]:
         connection.execute(f'DROP TRIGGER temp."{_trigger("AFTER INSERT", table)}"')
         yield
         connection.execute(_noting(table, "AFTER INSERT", _reverse_of_insert(table, "id")))
-        reverse = f'DELETE FROM "{table}" WHERE id BETWEEN {keys[0]} AND {keys[-1]}'
-        connection.execute(
-            "INSERT INTO undo_journal (place, head, tail, rows) VALUES (?, ?, '', ?)",
-            (table, reverse, len(keys)),
-        )
+        for start in range(0, len(keys), _PART):
+            some = keys[start : start + _PART]
+            reverse = f'DELETE FROM "{table}" WHERE id BETWEEN {some[0]} AND {some[-1]}'
+            connection.execute(
+                "INSERT INTO undo_journal (place, head, tail, rows) VALUES (?, ?, '', ?)",
+                (table, reverse, len(some)),
+            )
 
 
 def _rows_noted(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("SELECT total(rows) FROM undo_journal").fetchone()[0])
+    (left,) = connection.execute("SELECT total(rows) FROM undo_journal").fetchone()
+    return _taken_down.rows + int(left)
 
 
-def _statements(journal: list[tuple[str, str]]) -> Iterator[str]:
+def _statements(journal: Sequence[Sequence[Any]]) -> Iterator[str]:
     """Join the journal's entries into statements; equal ones in a row share one."""
     for head, entries in groupby(journal, itemgetter(0)):
-        tails = [tail for _, tail in entries]
+        tails = [entry[1] for entry in entries]
         if not head.endswith((" IN", " VALUES")):
             yield from (head + tail for tail in tails)
             continue

@@ -19,6 +19,7 @@ from planner.coach.lost_file import FileLost
 from planner.coach.refused import Refused
 from planner.engine.terms import Lifter
 
+LONG_ROWS = 2000  # written by an action whose turn takes too long to be done in one piece
 UNDO_LIMIT = 200  # actions; an import's step may hold thousands of statements
 
 
@@ -33,9 +34,18 @@ class Action(QUndoCommand):
     def __init__(self, label: str, step: Step) -> None:
         super().__init__(label)
         self.lifter: Lifter | None = None
-        self._step = step
+        self.step = step
         self._done = True
+        self._prepared: Step | DatabaseProblem | None = None
         self.problem: DatabaseProblem | None = None
+
+    def is_long(self) -> bool:
+        """Say whether its turn is to be prepared part by part."""
+        return self.step.rows >= LONG_ROWS
+
+    def prepare(self, turned: Step | DatabaseProblem) -> None:
+        """Take what reversing the step has made, so that the next turn only notes that."""
+        self._prepared = turned
 
     def redo(self) -> None:
         """Do it again."""
@@ -49,12 +59,17 @@ class Action(QUndoCommand):
         self.problem = None
         if done == self._done:
             return
-        try:
-            self._step = files.revert(self._step)
-        except DatabaseProblem as problem:
-            self.problem = problem
+        turned, self._prepared = self._prepared or self._reverted(), None
+        if isinstance(turned, DatabaseProblem):
+            self.problem = turned
         else:
-            self._done = done
+            self.step, self._done = turned, done
+
+    def _reverted(self) -> Step | DatabaseProblem:
+        try:
+            return files.revert(self.step)
+        except DatabaseProblem as problem:
+            return problem
 
 
 class UndoHistory(QObject):

@@ -23,8 +23,9 @@ class Parts(QObject):
         super().__init__(parent)
         self._work: Generator[None, None, Any] | None = None
         self._then: Callable[[Any], object] = _nothing
+        self._made: list[Any] = []  # until it is handed on
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self._slice)
+        self._timer.timeout.connect(self._turn)
 
     def begin(self, work: Generator[None, None, Any], then: Callable[[Any], object]) -> None:
         """Begin, and hand what is made to `then`; what was under way is stopped."""
@@ -33,19 +34,33 @@ class Parts(QObject):
         self._timer.start()
 
     def hurry(self) -> None:
-        """Do the first slice now: what is short is done then."""
+        """Do the first slice now: what is short is done, and handed on, then."""
         self._slice()
+        self._hand_on()
 
     def is_busy(self) -> bool:
         """Say whether something is under way."""
-        return self._work is not None
+        return self._work is not None or bool(self._made)
 
     def stop(self) -> None:
-        """Do no more; the work cleans up after itself."""
+        """Do no more; the work cleans up after itself, but what is made is handed on."""
         self._timer.stop()
         work, self._work = self._work, None
         if work is not None:
             work.close()
+        self._hand_on()
+
+    def _hand_on(self) -> None:
+        if self._made:
+            self._timer.stop()
+            self._then(self._made.pop())
+
+    def _turn(self) -> None:
+        """Do a slice, or hand on what was made: to end the work and to show it may be long each."""
+        if self._made:
+            self._hand_on()
+        else:
+            self._slice()
 
     def _slice(self) -> None:
         until = perf_counter() + SLICE_S
@@ -53,15 +68,10 @@ class Parts(QObject):
             while self._work is not None and perf_counter() < until:
                 next(self._work)
         except StopIteration as done:
-            made = done.value
+            self._work, self._made = None, [done.value]
         except Exception as error:  # noqa: BLE001 - handed to who waits, who shows or raises it
             self.stop()
             self.broke.emit(error)
-            return
-        else:
-            return
-        self.stop()
-        self._then(made)
 
 
 def _nothing(_made: object) -> None:

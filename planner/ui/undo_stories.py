@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -29,7 +30,7 @@ class UndoStories(QObject):
             return
         about = self.tr("Undo is about {name}: press again to take back “{what}”.")
         if action is None or not self._shows_first(action, about):
-            self._history.undo()
+            self._turn(action, self._history.undo, undone=True)
 
     def redo(self) -> None:
         """Do again what was taken back last, but show first whom it is about."""
@@ -38,12 +39,22 @@ class UndoStories(QObject):
             return
         about = self.tr("Redo is about {name}: press again to do “{what}” once more.")
         if action is None or not self._shows_first(action, about):
-            self._history.redo()
+            self._turn(action, self._history.redo, undone=False)
 
     def undo_unseen(self) -> None:
         """Take the newest action back, whomever it is about, but for a locked lifter."""
-        if not self._refuses(self._history.next_undo()):
-            self._history.undo()
+        action = self._history.next_undo()
+        if not self._refuses(action):
+            self._turn(action, self._history.undo, undone=True)
+
+    def _turn(self, action: Action | None, there: Callable[[], None], undone: bool) -> None:
+        """Turn an action, under a dialog when that takes long."""
+        if action is None or not action.is_long() or self._history.look_elsewhere():
+            there()
+        else:
+            from planner.ui import long_undo
+
+            long_undo.turn(self._window, action, there, undone)
 
     def _refuses(self, action: Action | None) -> bool:
         """Say whether an action is about a locked lifter, whose data nobody is to see or change."""

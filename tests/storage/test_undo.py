@@ -260,3 +260,20 @@ def test_an_import_is_not_taken_back_over_sets_that_another_window_deleted(
     with pytest.raises(undo.UndoConflict):
         undo.revert(step)
     assert dump() == before
+
+
+def test_a_large_step_is_reversed_in_short_parts_and_stopped_between_them(
+    ann: int, dump: Dump
+) -> None:
+    with undo.step() as step:
+        key = imports.add_import(ann, "strong.csv", "Strong", DAY, "0" * 64)
+        log.add_sessions(ann, [SESSION] * 500, key)
+    after = dump()
+    parts = undo.reverting(step)
+    for _ in range(5):
+        next(parts)
+    assert len(fetch("SELECT id FROM logged_set")) < 3000
+    parts.close()
+    assert dump() == after
+    assert len(list(undo.reverting(step))) > 8
+    assert log.counts(ann) == (0, 0)
