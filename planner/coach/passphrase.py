@@ -9,7 +9,7 @@ from enum import IntEnum
 from itertools import pairwise
 from pathlib import Path
 
-from planner.coach import files
+from planner.coach import backing_up, files
 from planner.coach.files import Backup
 from planner.storage import conversion, driver, protection
 from planner.storage.driver import HOW_TO_GET as HOW_TO_GET
@@ -17,10 +17,11 @@ from planner.storage.problems import (
     PassphraseNeeded as PassphraseNeeded,
     WrongPassphrase as WrongPassphrase,
 )
-from planner.storage.telling import Progress
+from planner.storage.telling import Progress, part_of
 
 LEAST_LETTERS = 8  # NIST SP 800-63B, section 5.1.1.1
 _FAIR, _STRONG = 12, 16  # letters that add something, rule of thumb; five words have 25
+_BACKED_UP = 0.5  # share of the time
 
 
 class Strength(IntEnum):
@@ -84,11 +85,14 @@ def checking(passphrase: str) -> Callable[[], bool]:
     return protection.checking(normal(passphrase))
 
 
-def changing(path: Path, passphrase: str) -> AbstractContextManager[Callable[[Progress], None]]:
+def changing(
+    path: Path, passphrase: str
+) -> AbstractContextManager[Callable[[Progress], Path | None]]:
     """Close the open file, whose passphrase is changed in the block, and open it again.
 
-    The block does the work it is given, on any thread; '' is for no passphrase. All or nothing;
-    raises a DatabaseProblem.
+    The block does the work it is given, on any thread; '' is for no passphrase. The work returns
+    the file of before when that could not be overwritten. All or nothing; raises a
+    DatabaseProblem.
     """
     return protection.changing(path, normal(passphrase))
 
@@ -103,11 +107,19 @@ def left_behind(path: Path) -> list[Backup]:
     return [each for each in files.backups(path) if not protection.opens_alike(each.path)]
 
 
-def delete_left_behind(path: Path) -> None:
-    """Back the open file up; then overwrite and delete the backups that do not open as it does.
+def deleting_left_behind(path: Path) -> Callable[[Progress], None]:
+    """Return the work, for any thread, of backing the open file up, and of overwriting and
+    deleting then the backups that do not open as it does.
 
-    Raises DatabaseProblem or OSError; without a new backup none is deleted.
+    It raises DatabaseProblem or OSError, or what the progress raises; without a new backup none is
+    deleted.
     """
-    files.back_up()
-    for each in left_behind(path):
-        conversion.wipe(each.path)
+    back_up, left = backing_up.now(), left_behind(path)
+
+    def work(told: Progress) -> None:
+        back_up(part_of(told, 0, _BACKED_UP))
+        for done, each in enumerate(left):
+            part_of(told, _BACKED_UP, 1)(done, len(left))
+            conversion.wipe(each.path)
+
+    return work

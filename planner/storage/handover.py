@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from planner.storage import backups, driver, kin, migrations
+from planner.storage import backups, driver, durable, kin, migrations, owner_only
 from planner.storage.base import open_connection
 from planner.storage.merge_match import in_batches
 from planner.storage.problems import plainly
@@ -51,12 +51,13 @@ def write(wanted: Wanted, path: Path, told: Progress) -> Generator[None, None, C
     part = path.with_name(f".{path.name}.part")
     with backups.folder_problems(path.parent), plainly():
         part.unlink(missing_ok=True)
+        owner_only.make(part)
         try:
             with closing(driver.connect_with("", part)) as made:
                 migrations.migrate(made)
                 yield
                 written = yield from _fill(made, wanted, told)
-            part.replace(path)
+            durable.replace(part, path)
         finally:
             part.unlink(missing_ok=True)
     return written

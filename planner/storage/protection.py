@@ -36,12 +36,12 @@ def opens_alike(path: Path) -> bool:
 
 
 @contextmanager
-def changing(path: Path, passphrase: str) -> Iterator[Callable[[Progress], None]]:
+def changing(path: Path, passphrase: str) -> Iterator[Callable[[Progress], Path | None]]:
     """Close the open file, let the work of changing its passphrase be done in the block, and open
     it again; '' is for none.
 
-    The work may be done by any thread. What it raises leaves all as it was. Raises
-    DatabaseProblem.
+    The work may be done by any thread; it returns what was there before if that could not be
+    overwritten. What it raises leaves all as it was. Raises DatabaseProblem.
     """
     if not driver.is_available():
         raise DatabaseProblem(f"Install what is missing with: {driver.HOW_TO_GET}")
@@ -56,6 +56,6 @@ def changing(path: Path, passphrase: str) -> Iterator[Callable[[Progress], None]
         preparing.prepare(path, len(migrations.STEPS), ())
 
 
-def _change(path: Path, key: str, passphrase: str, told: Progress) -> None:
+def _change(path: Path, key: str, passphrase: str, told: Progress) -> Path | None:
     new_key = driver.raw_key(passphrase, os.urandom(driver.SALT)) if passphrase else ""
-    conversion.put_anew(path, key, new_key, told)
+    return conversion.put_anew(path, key, new_key, told)

@@ -177,9 +177,15 @@ class ForgottenDialog(QDialog):
         """Ask to remove it; who does it closes the dialog."""
         self.removed.emit(self.field.text())
 
+    def begin(self) -> None:
+        """Let nothing else be done while the passphrase is tried."""
+        self.setEnabled(False)
+
     def tell(self, problem: str) -> None:
         """Say why it stays."""
+        self.setEnabled(True)
         self.says.setText(problem)
+        self.field.setFocus()
         self.field.selectAll()
 
     def close_stored(self) -> None:

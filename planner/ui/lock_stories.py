@@ -14,6 +14,7 @@ from planner.coach.files import DatabaseProblem
 from planner.engine.terms import Lifter
 from planner.ui.lock_page import LockPage
 from planner.ui.menus import OF_LIFTER
+from planner.ui.worker import Work
 
 if TYPE_CHECKING:
     from planner.ui.lock_dialog import ForgottenDialog, LockDialog
@@ -170,7 +171,18 @@ class LockStories(QObject):
         dialog.open()
 
     def _remove_forgotten(self, dialog: ForgottenDialog, lifter: Lifter, words: str) -> None:
-        if passphrase.is_set() and not passphrase.checking(words)():
-            dialog.tell(self.tr("That is not the passphrase of the data."))
-        else:
+        if not passphrase.is_set():
             self._take_away(dialog, lifter)
+            return
+        dialog.begin()
+        fits = passphrase.checking(words)
+        work = Work(lambda _told: fits(), self)  # a fifth of a second
+        work.succeeded.connect(partial(self._checked, dialog, lifter))
+        dialog.rejected.connect(work.abandon)
+        work.start()
+
+    def _checked(self, dialog: ForgottenDialog, lifter: Lifter, right: object) -> None:
+        if right:
+            self._take_away(dialog, lifter)
+        else:
+            dialog.tell(self.tr("That is not the passphrase of the data."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -107,29 +108,30 @@ def _begin(window: MainWindow, dialog: PassphraseDialog, new: str) -> None:
     window.rest()
     work = Work(_heard(change_it, dialog), window)
     work.progressed.connect(dialog.show_percent)
-    work.succeeded.connect(lambda _made: _end(change, None))
+    work.succeeded.connect(lambda left: _end(change, None, left))
     work.broke.connect(partial(_end, change))
     work.start()
 
 
 def _heard(
-    work: Callable[[Progress], None], dialog: PassphraseDialog
-) -> Callable[[Progress], None]:
+    work: Callable[[Progress], object], dialog: PassphraseDialog
+) -> Callable[[Progress], object]:
     """Let work end soon after somebody asked for that."""
 
-    def run(told: Progress) -> None:
+    def run(told: Progress) -> object:
         def tell(done: int, total: int) -> None:
             if dialog.stopping:
                 raise _Stopped
             told(done, total)
 
-        work(tell)
+        return work(tell)
 
     return run
 
 
-def _end(change: _Change, error: Exception | None) -> None:
-    """Open the file again, as it is now or as it was, and say which."""
+def _end(change: _Change, error: Exception | None, left: Path | None = None) -> None:
+    """Open the file again, as it is now or as it was, and say which; `left` is what could not be
+    overwritten of it."""
     window, dialog = change.window, change.dialog
     try:
         with change.closed:
@@ -140,13 +142,18 @@ def _end(change: _Change, error: Exception | None) -> None:
     except (DatabaseProblem, OSError) as problem:
         dialog.tell(str(problem))
     else:
-        dialog.done(QDialog.DialogCode.Accepted)
-        window.tell(_news(change))
+        window.tell(_news(change, left), trouble=left is not None)
         _delete_old(change)
     window.refresh()
 
 
-def _news(change: _Change) -> str:
+def _news(change: _Change, left: Path | None) -> str:
+    if left is not None:
+        told = _tr(
+            "The passphrase is as you wanted it, but the file of before could not be overwritten. "
+            "It is still there, as {name}; the next start tries again."
+        )
+        return told.format(name=left.name)
     if not change.new:
         return _tr("The passphrase is removed: anybody who gets at the file can read it now.")
     return _tr("Your data are protected. The program asks for the passphrase at each start.")
@@ -154,15 +161,29 @@ def _news(change: _Change) -> str:
 
 def _delete_old(change: _Change) -> None:
     """Delete the earlier backups if that is wanted; one that opens as the file does comes first."""
-    window = change.window
-    if not change.dialog.delete_old.isChecked():
+    window, dialog = change.window, change.dialog
+    if not dialog.delete_old.isChecked():
+        dialog.done(QDialog.DialogCode.Accepted)
         return
-    try:
-        passphrase.delete_left_behind(window.database)
-    except (DatabaseProblem, OSError) as problem:
+    dialog.begin(_tr("Deleting the earlier backups…"))
+    work = Work(_heard(passphrase.deleting_left_behind(window.database), dialog), window)
+    work.progressed.connect(dialog.show_percent)
+    work.succeeded.connect(lambda _made: _deleted(change, None))
+    work.broke.connect(partial(_deleted, change))
+    work.start()
+
+
+def _deleted(change: _Change, error: Exception | None) -> None:
+    """Close the dialog, and say why when not all of them are deleted."""
+    change.dialog.done(QDialog.DialogCode.Accepted)
+    change.window.backup_stories.show_last()
+    if isinstance(error, _Stopped):
+        change.window.tell(_tr("Stopped. Not all of the earlier backups are deleted."))
+    elif isinstance(error, DatabaseProblem | OSError):
         told = _tr("The earlier backups could not all be deleted: {why}")
-        window.tell(told.format(why=problem), trouble=True)
-    window.backup_stories.show_last()
+        change.window.tell(told.format(why=error), trouble=True)
+    elif error is not None:
+        raise error
 
 
 def _tr(text: str) -> str:

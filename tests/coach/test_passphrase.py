@@ -66,7 +66,7 @@ def test_backups_that_anybody_can_read_are_named_and_deleted_only_when_asked(
     plain = files.back_up()
     protect(database, WORDS)
     assert [each.path for each in passphrase.left_behind(database)] == [plain]
-    passphrase.delete_left_behind(database)
+    passphrase.deleting_left_behind(database)(unheard)
     assert not passphrase.left_behind(database)
     assert [each.path for each in passphrase.opening_alike(database)] == [
         each.path for each in files.backups(database)

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from planner.engine.terms import Lifter
-from planner.storage import clients, database, owner_only
+from planner.storage import clients, database, driver, handover, owner_only, protection
+from planner.storage.telling import unheard
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="permissions are POSIX's")
 
@@ -49,6 +50,33 @@ def test_a_file_that_others_could_read_is_closed_to_them_once(closed: Path) -> N
     database.open_database(closed)
     assert not database.was_open_to_others()
     database.close_database()
+
+
+def test_a_file_whose_passphrase_goes_is_the_owners_while_it_is_written(
+    opened: Path, ann: int
+) -> None:
+    pytest.importorskip("sqlcipher3")
+    with protection.changing(opened, "seven quiet lifters") as work:
+        work(unheard)
+    seen: set[int] = set()
+
+    def look(_done: int, _total: int) -> None:
+        seen.update(map(mode, opened.parent.glob("*.converted")))
+
+    with protection.changing(opened, "") as work:
+        work(look)
+    driver.forget()
+    assert seen == {0o600}
+    assert mode(opened) == 0o600
+
+
+def test_a_file_for_another_computer_is_the_owners_while_it_is_written(
+    tmp_path: Path, ann: int
+) -> None:
+    wanted = handover.Wanted([ann], {}, lambda _table, row: row)
+    writing = handover.write(wanted, tmp_path / "Ann.planner", unheard)
+    seen = {mode(each) for _ in writing for each in tmp_path.glob(".Ann*.part")}
+    assert seen == {mode(tmp_path / "Ann.planner")} == {0o600}
 
 
 def test_a_backup_put_in_place_is_the_owners(closed: Path) -> None:

@@ -212,24 +212,6 @@ def test_a_file_that_cannot_be_replaced_stays(
     assert clients.lifter(ann).name == "Ann"
 
 
-def test_what_a_crash_left_is_wiped_at_the_next_start_and_never_the_file_itself(
-    closed: Path,
-) -> None:
-    left = closed.with_name(f"{closed.name}.before-passphrase")
-    left.hardlink_to(closed)
-    conversion.sweep(closed)
-    assert closed.stat().st_size
-    assert not left.exists()
-    left.write_bytes(b"what was plain before")
-    closed.with_name(f"{closed.name}.converted").write_bytes(b"half")
-    conversion.sweep(closed)
-    assert [path.name for path in closed.parent.glob(f"{closed.name}.*")] == []
-    left.write_bytes(b"all there is")
-    closed.unlink()
-    conversion.sweep(closed)
-    assert left.exists()
-
-
 def test_no_passphrase_is_changed_in_the_middle_of_a_step(opened: Path) -> None:
     with pytest.raises(RuntimeError), undo.step(), protection.changing(opened, WORDS):
         pass

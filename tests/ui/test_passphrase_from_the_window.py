@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.coach import clients, files, passphrase
 from planner.storage import driver, protection
+from planner.storage.base import open_connection
 from planner.storage.telling import unheard
 from planner.ui import hand_over_stories, passphrase_stories
 from planner.ui.hand_over_dialog import HandOverDialog
@@ -121,6 +123,38 @@ def test_earlier_backups_stay_unless_deleting_them_is_asked_for(
         dialog.go.click()
     assert not plain.path.exists()
     assert all(map(protection.opens_alike, (each.path for each in files.backups(database))))
+
+
+def test_backups_are_overwritten_beside_the_window_and_that_can_be_stopped(
+    window: MainWindow, qtbot: QtBot, database: Path
+) -> None:
+    qtbot.waitUntil(lambda: bool(files.backups(database)))
+    dialog = dialog_of(window)
+    fill(dialog, WORDS)
+    dialog.delete_old.setChecked(True)
+    dialog.go.click()
+    qtbot.waitUntil(lambda: "Deleting" in dialog.says.text())
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.finished):
+        dialog.reject()
+    assert passphrase.is_set()
+    assert len(passphrase.left_behind(database)) == 1
+    assert "Not all of the earlier backups" in said(window)
+
+
+def test_what_could_not_be_overwritten_is_told(
+    window: MainWindow,
+    qtbot: QtBot,
+    database: Path,
+    disk_of: Callable[[int], AbstractContextManager[None]],
+) -> None:
+    open_connection().execute("INSERT INTO setting VALUES ('x', hex(zeroblob(4000000)), 1)")
+    open_connection().execute("DELETE FROM setting WHERE key = 'x'")
+    qtbot.waitUntil(lambda: not window.backup_stories.is_busy())
+    with disk_of(5_000_000):
+        protect(window, qtbot)
+    assert passphrase.is_set()
+    assert "planner.db.before-passphrase" in said(window)
 
 
 def test_another_passphrase_wants_the_present_one(window: MainWindow, qtbot: QtBot) -> None:
