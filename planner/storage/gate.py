@@ -99,12 +99,14 @@ def parting(lost: Loss) -> Iterator[None]:
         log.replace(theirs)
     if is_ours and lost is Loss.OVERWRITTEN:
         os.truncate(log, 0)
-    yield
-    if is_ours:
-        log.unlink(missing_ok=True)
-        _beside(path, "-shm").unlink(missing_ok=True)
-    if theirs.exists():
-        theirs.replace(log)
+    try:
+        yield
+    finally:
+        if is_ours:
+            log.unlink(missing_ok=True)
+            _beside(path, "-shm").unlink(missing_ok=True)
+        if theirs.exists():
+            theirs.replace(log)
 
 
 def _beside(path: Path, end: str) -> Path:

@@ -8,11 +8,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from peewee import OperationalError
 
 from planner.engine.terms import Lifter
-from planner.storage import clients, database, inspection, rescuing
+from planner.storage import clients, database, gate, inspection, rescuing
 from planner.storage.base import db
-from planner.storage.problems import OpenedReadOnly
+from planner.storage.problems import Loss, OpenedReadOnly
 
 
 @pytest.fixture
@@ -119,7 +120,8 @@ def test_closing_the_window_before_anybody_noticed_keeps_what_it_had(
     assert names(opened) == ["Ann of elsewhere"]
 
 
-def test_the_log_of_the_file_that_is_there_now_stays_its_own(opened: Path, elsewhere: Path) -> None:
+def put_with_its_log(elsewhere: Path, opened: Path) -> None:
+    """Put a file in the place of the open one whose newest name is in its log only."""
     with closing(sqlite3.connect(elsewhere)) as other:
         other.execute("PRAGMA journal_mode = wal")
         other.execute("UPDATE lifter SET name = 'Ann of its log'")
@@ -128,5 +130,20 @@ def test_the_log_of_the_file_that_is_there_now_stays_its_own(opened: Path, elsew
             copy = opened.with_name("copy" + end)
             shutil.copyfile(elsewhere.with_name(elsewhere.name + end), copy)
             copy.replace(opened.with_name(opened.name + end))
+
+
+def test_the_log_of_the_file_that_is_there_now_stays_its_own(opened: Path, elsewhere: Path) -> None:
+    put_with_its_log(elsewhere, opened)
+    database.close_database()
+    assert names(opened) == ["Ann of its log"]
+
+
+def test_that_log_comes_back_when_the_lost_file_cannot_be_closed(
+    opened: Path, elsewhere: Path
+) -> None:
+    put_with_its_log(elsewhere, opened)
+    with db.atomic(), pytest.raises(OperationalError), gate.parting(Loss.REPLACED):
+        db.close()
+    assert not list(opened.parent.glob("*.theirs"))
     database.close_database()
     assert names(opened) == ["Ann of its log"]
