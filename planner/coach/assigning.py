@@ -10,7 +10,6 @@ from functools import partial
 from planner.coach import health, programs, readings, scope, suiting
 from planner.coach.aside import aside
 from planner.coach.judging import listed
-from planner.coach.refused import Refused
 from planner.coach.start_days import Days
 from planner.engine.target import loads_rise
 from planner.engine.terms import Exercise, Lifter, Mesocycle, Phrase, PlannedExercise, phrase
@@ -18,14 +17,7 @@ from planner.storage import library, roster
 
 LIFTS_WAIT = "No load until a clearance is entered: {exercises}."
 ASKED = "Was asked to see a professional on {since}; no clearance yet."
-Report = Callable[[int], None]  # is told how many are done, and may raise Cancelled
-
-
-class Cancelled(Refused):
-    """Whoever waited for it wants it no more; nothing was changed."""
-
-    def __init__(self) -> None:
-        super().__init__("Cancelled; nothing was changed.")
+Report = Callable[[int], None]  # is told how many are done, and may raise to stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +60,7 @@ def _assignment(
 
 
 def assign(assignments: Sequence[Assignment], report: Report) -> int:
-    """Store what several lifters get; return how many they are. `report` may raise Cancelled."""
+    """Store what several lifters get; return how many they are. `report` may raise to stop it."""
     for number, made in enumerate(assignments):
         report(number)
         made.write()

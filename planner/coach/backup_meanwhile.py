@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from threading import Event
 
 from planner.coach import backing_up
+from planner.engine.terms import Progress, Stopped
 from planner.storage.backup_names import Reason
 
 _A_WHILE_S = 0.01
 
 
-class _Stopped(Exception):
-    """Nobody waits for the backup any more."""
-
-
-def in_parts(
-    reason: Reason, of: str, progress: Callable[[int, int], None]
-) -> Generator[None, None, None]:
+def in_parts(reason: Reason, of: str, progress: Progress) -> Generator[None, None, None]:
     """Back up on a thread of its own; closing the generator drops the backup.
 
     Raises DatabaseProblem, or what `progress` raises.
@@ -27,7 +22,7 @@ def in_parts(
 
     def tell(done: int, total: int) -> None:
         if stop.is_set():
-            raise _Stopped
+            raise Stopped
         told[:] = [done, total]
 
     with ThreadPoolExecutor(1) as pool:

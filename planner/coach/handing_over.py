@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from planner.coach import file_names, private_answers, settings_travel
 from planner.coach.wording import several
-from planner.engine.terms import Lifter
+from planner.engine.terms import Lifter, Progress
 from planner.storage import clients, file_place, handover
 from planner.storage.handover import Row, Wanted
 from planner.storage.problems import DatabaseProblem
 from planner.storage.telling import unheard
 
 SUFFIX = ".planner"
-Progress = Callable[[int, int], None]  # rows done, rows in all; may raise to stop
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -10,9 +10,9 @@ from pathlib import Path
 
 from planner.coach import garbage, import_duplicates, import_names, parts, whole_file, wording
 from planner.coach.import_names import NameMatch as NameMatch
-from planner.engine.terms import Exercise, Session, Unit, sets_in
+from planner.engine.terms import Exercise, Progress, Session, Unit, sets_in
 from planner.formats import detection
-from planner.formats.parsed import Cancelled as Cancelled, FormatProblem, ParsedLog
+from planner.formats.parsed import FormatProblem, ParsedLog
 from planner.storage import database, imports as storage, library, log, migrations, undo
 
 LARGEST_MB = 200  # a set has about 100 bytes: the log of a thousand years of training
@@ -93,13 +93,11 @@ class ImportProblem(Exception):
 
 
 @garbage.uncollected()
-def read(
-    path: Path, unit: Unit | None = None, progress: Callable[[int, int], None] | None = None
-) -> ReadLog:
+def read(path: Path, unit: Unit | None = None, progress: Progress | None = None) -> ReadLog:
     """Read a file without the database, so that a thread of its own can do it.
 
     `unit` counts when the file states none; `progress` gets (rows done, rows in all) and may
-    raise Cancelled. Raises ImportProblem.
+    raise Stopped. Raises ImportProblem.
     """
     try:
         data = _bytes(path)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Generator, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -35,6 +35,7 @@ from planner.coach.merge_preview import (
     Seen,
     Side as Side,
 )
+from planner.engine.terms import Progress
 from planner.storage import inspection, merge_context, merge_writing, merging, other_file, undo
 from planner.storage.backup_names import Reason
 from planner.storage.merge_attached import beside
@@ -44,7 +45,6 @@ from planner.storage.telling import unheard
 from planner.storage.undo import Step
 from planner.storage.versions import version
 
-Progress = Callable[[int, int], None]  # rows done, rows in all; may raise to stop
 _CLOCKS_DIFFER_S = 300  # so much, nobody minds
 _AHEAD = (
     "The other computer's clock is ahead: it dates changes up to {when}. Set it right; of what "
@@ -124,18 +124,26 @@ def apply(
 def _merge(
     preview: MergePreview, seen: Seen, other: Collection[Key], told: Progress
 ) -> Generator[None, None, Merged]:
-    made, lifters, library = seen.comparison, preview.lifters, preview.library
-    with undo.step() as step:
-        if not merging.still_is(seen.version):  # by now nobody else can write
-            raise ChangedElsewhere(_LOOK_AGAIN)
-        planned = yield from merging.plan(made, other)
-        if other:  # what was counted for the preview is not what will be done
-            tally = yield from merge_tally.count(made, planned)
-            lifters = merge_tally.lifters(made, planned, tally)
-            library = merge_tally.library(made, tally)
-        with merge_writing.fitting(preview.path.name):
-            yield from merge_writing.carry_out(made, planned, told)
+    work = _write(preview, seen, other, told)
+    (lifters, library), step = yield from undo.in_parts(work)
     return Merged(lifters, library, step)
+
+
+def _write(
+    preview: MergePreview, seen: Seen, other: Collection[Key], told: Progress
+) -> Generator[None, None, tuple[tuple[LifterChanges, ...], tuple[Count, ...]]]:
+    """Return what was done to lifters and library."""
+    made, lifters, library = seen.comparison, preview.lifters, preview.library
+    if not merging.still_is(seen.version):  # by now nobody else can write
+        raise ChangedElsewhere(_LOOK_AGAIN)
+    planned = yield from merging.plan(made, other)
+    if other:  # what was counted for the preview is not what will be done
+        tally = yield from merge_tally.count(made, planned)
+        lifters = merge_tally.lifters(made, planned, tally)
+        library = merge_tally.library(made, tally)
+    with merge_writing.fitting(preview.path.name):
+        yield from merge_writing.carry_out(made, planned, told)
+    return lifters, library
 
 
 def _kept_back(locked: Counter[str]) -> Iterator[str]:

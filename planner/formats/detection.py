@@ -59,7 +59,7 @@ def read(
     """Read a log file of any known program.
 
     `name` is the file's name, for messages. `unit` is taken when the file does not state one.
-    `progress` is called with (rows done, rows in all) and may raise Cancelled to stop. Raises
+    `progress` is called with (rows done, rows in all) and may raise Stopped to stop. Raises
     FormatProblem when the file is none of the known formats or holds no row.
     """
     try:

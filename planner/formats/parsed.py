@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from planner.engine.terms import Exercise, Session, Unit, sets_in
-
-Progress: TypeAlias = Callable[[int, int], None]
+from planner.engine.terms import Exercise, Progress as Progress, Session, Unit, sets_in
 
 
 class FormatProblem(Exception):
     """The file is none of the known logs; the message says what was looked for."""
-
-
-class Cancelled(Exception):
-    """Raise this from a progress callback to stop reading."""
 
 
 class RowProblem(Exception):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
 
-from planner.storage import driver, kin, merge_settings, rows, undo
+from planner.engine.terms import Progress
+from planner.storage import driver, kin, merge_settings, rows, tombstones, undo
+from planner.storage.base import open_connection
 from planner.storage.kin import Kin
 from planner.storage.merge_match import AT_ONCE, POINTED_AT, in_batches
 from planner.storage.merge_rows import MUSCLES, Coming, Row, Settled, read
@@ -31,9 +33,7 @@ class _Gone(NamedTuple):
     at: int
 
 
-def carry_out(
-    made: Comparison, planned: Plan, told: Callable[[int, int], None]
-) -> Generator[None, None, None]:
+def carry_out(made: Comparison, planned: Plan, told: Progress) -> Generator[None, None, None]:
     """Write all that merging does, in parts, inside a step that the caller has begun.
 
     The other file is attached. Until it ends, nothing that is deleted is noted as gone but by
@@ -48,7 +48,7 @@ def carry_out(
         _note_gone(made, planned),
     ]
     done, everything = 0, work(made, planned)
-    with undo.without_tombstones():
+    with tombstones.at_rest(open_connection()):
         for part in parts:
             for number in part:
                 done += number

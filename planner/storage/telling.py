@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import TypeAlias
 
-# Called with (done, in all). What it raises stops the work, which then leaves nothing behind.
-Progress: TypeAlias = Callable[[int, int], None]
+from planner.engine.terms import Progress as Progress
 
 STEPS = 100_000  # of SQLite's machine between two calls: some 2 ms
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 from planner.coach import assigning, clients, copying_week, lifter_lock, offering, scope
 from planner.coach.assigning import Assignment
 from planner.coach.copying_week import Source
+from planner.coach.refused import Refused
 from planner.coach.start_days import Days
 from planner.engine.terms import Lifter
 from planner.ui import counts, plan_words, start_words, suggestion_words
@@ -130,7 +131,7 @@ def _write(window: MainWindow, parent: QWidget, name: str, ready: Sequence[Assig
     def report(done: int) -> None:
         progress.setValue(done)
         if progress.wasCanceled():
-            raise assigning.Cancelled
+            raise Refused(_tr("Cancelled; nothing was changed."))
 
     try:
         return window.act(name, partial(assigning.assign, ready, report))

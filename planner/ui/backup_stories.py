@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from planner.coach import backing_up, backup_place, files
 from planner.coach.backing_up import Written
 from planner.coach.files import DatabaseProblem, FolderGone, FullDisk, Reason
-from planner.ui.worker import Abandoned, Work
+from planner.ui.worker import Stopped, Work
 
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
@@ -152,7 +152,7 @@ class BackupStories(QObject):
         work = backing_up.now(reason, of)
         try:
             made = wait_for(self._window, self.tr("Backing up before anything is changed…"), work)
-        except Abandoned:
+        except Stopped:
             return False
         except TROUBLE as problem:
             text = self.tr("Nothing was changed, because no backup could be written first: {why}")
@@ -189,7 +189,7 @@ class BackupStories(QObject):
         try:
             files.move_backups(database, place)
             made = wait_for(self._window, self.tr("Backing up to the new place…"), backing_up.now())
-        except Abandoned:
+        except Stopped:
             return self._stay(before, "")
         except TROUBLE as problem:
             return self._stay(before, getattr(problem, "strerror", None) or str(problem))
@@ -222,7 +222,7 @@ class BackupStories(QObject):
         self.stop()
         try:
             kept = restoring.restore(backup, window)
-        except Abandoned:
+        except Stopped:
             window.tell(self.tr("Nothing was restored; all is as it was."))
         except TROUBLE as problem:
             window.tell(str(problem), trouble=True)

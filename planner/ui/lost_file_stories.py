@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
 
 from planner.coach import lost_file
 from planner.coach.files import DatabaseProblem
 from planner.coach.lost_file import FileLost
+from planner.ui.parts import Parts
 
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
@@ -42,12 +44,20 @@ class LostFileStories(QObject):
             return
         self._asking = True
         self._window.backup_stories.stop()
+        self._leave_dialogs()
         saved = lost_file.rescue()
         self._window.history.clear()
         if saved is not None:
             self._window.refresh()
             self._say_read_only(lost, saved)
         self._ask(lost, saved)
+
+    def _leave_dialogs(self) -> None:
+        """Leave what writes the file part by part, or is about to: nothing of it is stored."""
+        for each in self._window.findChildren(Parts):
+            dialog = each.parent()
+            if isinstance(dialog, QDialog) and dialog.isVisible():
+                dialog.reject()
 
     def _say_read_only(self, lost: FileLost, saved: Path) -> None:
         why = self.tr(

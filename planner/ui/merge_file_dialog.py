@@ -32,8 +32,12 @@ USUAL_SIZE = QSize(880, 600)
 
 
 class MergeFileDialog(QDialog):
-    """`merged` carries what was done, once it is stored; leaving before that changes nothing."""
+    """`begun` says that merging begins; `merged` carries what was done, once it is stored.
 
+    Leaving before that changes nothing.
+    """
+
+    begun = Signal()
     merged = Signal(object)
 
     def __init__(self, parent: QWidget, path: Path, today: date) -> None:
@@ -144,6 +148,7 @@ class MergeFileDialog(QDialog):
     def _merge(self) -> None:
         if self._preview is None:
             return
+        self.begun.emit()
         self._do(self.doing, self.tr("Merging…"))
         work = merging.apply(self._preview, self.differences.choices, self.doing.show_rows)
         self._parts.begin(work, self._done)

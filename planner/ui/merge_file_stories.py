@@ -51,6 +51,7 @@ def merge(window: MainWindow, path: Path, then: Then = nothing) -> None:
     """Show what a file would change, and merge it if that is wanted; `then` follows in any case."""
     with window.finished_edits():
         dialog = MergeFileDialog(window, path, window.today())
+    dialog.begun.connect(window.backup_stories.make_way)  # a merge makes its own
     dialog.merged.connect(lambda merged: _keep(window, path, merged))
     dialog.finished.connect(dialog.deleteLater)
     dialog.finished.connect(lambda _result: QTimer.singleShot(0, window, then))

@@ -15,7 +15,7 @@ from planner.coach.files import DamagedDatabase, DatabaseProblem, ReadOnlyDataba
 from planner.coach.passphrase import PassphraseNeeded
 from planner.ui import counts, dates, file_dialog, passphrase_question
 from planner.ui.widgets import button, column, label, row, wrapped
-from planner.ui.worker import Abandoned
+from planner.ui.worker import Stopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _ask(wish: _Wish, problem: DatabaseProblem, over: QWidget | None) -> _Wish |
         passphrase_question.restore(dialog.backup_wanted, over)
     except DatabaseProblem as another:
         return _ask(wish, another, over)
-    except Abandoned:
+    except Stopped:
         return _ask(wish, problem, over)
     return _Wish(wish.path)
 

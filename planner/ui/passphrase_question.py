@@ -29,7 +29,7 @@ def ask(path: Path, over: QWidget | None) -> Path | None:
 def restore(backup: Path, over: QWidget | None) -> None:
     """Restore a backup, whose passphrase is asked for if it has one.
 
-    Raises DatabaseProblem, and Abandoned when the user stopped it.
+    Raises DatabaseProblem, and Stopped when the user stopped it.
     """
     try:
         restoring.restore(backup, over)

@@ -18,12 +18,13 @@ from planner.coach.files import DatabaseProblem
 from planner.coach.print_choice import PaperName, PrintChoice
 from planner.coach.printing import NothingPlanned
 from planner.coach.sheet import Sheet
+from planner.engine.terms import Stopped
 from planner.ui import file_dialog, folders, sheet, widgets
 from planner.ui.printing_bar import Everybody, PrintingBar
 from planner.ui.printing_returns import OpenReturns
 from planner.ui.printing_studio import StudioDialog
 from planner.ui.printing_view import Preview
-from planner.ui.printing_week import Cancelled, PrintedWeek
+from planner.ui.printing_week import PrintedWeek
 from planner.ui.printing_whose import WhoseDialog
 from planner.ui.sheet import LaidOut, Printed
 from planner.ui.window_state import room_on_screen
@@ -221,7 +222,7 @@ class SheetPreview(QDialog):
         """Write the sheets to a file and say so, or say why it did not work."""
         try:
             made = sheet.write_pdf(path, self._sheets(), self.bar.choice)
-        except Cancelled:
+        except Stopped:
             self._tell(self.tr("Stopped; no file was written."), "muted")
         except OSError as problem:
             self._tell(str(problem), "error")
@@ -274,7 +275,7 @@ class SheetPreview(QDialog):
     def _print(self) -> None:
         try:
             made = sheet.draw(self._printer, self._sheets(), self.bar.choice.layout)
-        except Cancelled:
+        except Stopped:
             self._printer.abort()
             self._tell(self.tr("Stopped."), "muted")
         except OSError as problem:

@@ -11,15 +11,11 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from planner.coach import lifter_lock, printing
 from planner.coach.sheet import Sheet
-from planner.engine.terms import Lifter
+from planner.engine.terms import Lifter, Stopped
 
 SHOW_AFTER_MS = 500
 AT_MOST_NAMED = 4
 WEEK = timedelta(days=7)
-
-
-class Cancelled(Exception):
-    """The user stopped the printing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +60,14 @@ class PrintedWeek:
     def sheets(self, lifter_ids: Sequence[int], of: date, parent: QWidget) -> Iterator[Sheet]:
         """Yield the sheets in turn; between them the window lives and Cancel can be pressed.
 
-        Progress is shown when it takes longer than half a second. Raises Cancelled.
+        Progress is shown when it takes longer than half a second. Raises Stopped.
         """
         progress = _progress(len(lifter_ids), parent)
         try:
             for number, lifter_id in enumerate(lifter_ids):
                 progress.setValue(number)
                 if progress.wasCanceled():
-                    raise Cancelled
+                    raise Stopped
                 yield from printing.sheets([lifter_id], of, self.today)
         finally:
             progress.reset()

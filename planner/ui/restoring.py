@@ -14,7 +14,7 @@ from planner.ui.waiting import wait_for
 def restore(backup: Path, over: QWidget | None) -> Path | None:
     """Restore a backup; return that of what was there, None when it could not be opened.
 
-    Raises DatabaseProblem, and Abandoned when the user stopped it; then all is as it was.
+    Raises DatabaseProblem, and Stopped when the user stopped it; then all is as it was.
     """
     text = QCoreApplication.translate("Restoring", "Restoring {0}…").format(backup.name)
     with files.restoring(backup) as work:

@@ -21,7 +21,7 @@ Made = TypeVar("Made")
 def wait_for(parent: QWidget | None, text: str, work: Callable[[Progress], Made]) -> Made:
     """Do work off the UI thread and return what it made; the window is painted meanwhile.
 
-    Raises what the work raises, and Abandoned when the user stopped it.
+    Raises what the work raises, and Stopped when the user stopped it.
     """
     job = Work(work, parent)
     job.start()

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Thread
-from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-Progress: TypeAlias = Callable[[int, int], None]
-
-
-class Abandoned(Exception):
-    """Raised inside the work when nobody waits for it any more."""
+from planner.engine.terms import Progress as Progress, Stopped as Stopped
 
 
 class Work(QObject):
@@ -56,7 +51,7 @@ class Work(QObject):
     def take(self) -> object:
         """Wait, and return what the work made or raise what it raised, instead of telling it.
 
-        Raises Abandoned when it was given up in time.
+        Raises Stopped when it was given up in time.
         """
         self.wait()
         self.abandon()  # what is told later is heard by nobody
@@ -73,7 +68,7 @@ class Work(QObject):
 
     def _report(self, done: int, total: int) -> None:
         if self._abandoned:
-            raise Abandoned
+            raise Stopped
         percent = done * 100 // max(total, 1)
         if percent != self._percent:
             self._percent = percent

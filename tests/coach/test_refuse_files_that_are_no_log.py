@@ -7,6 +7,7 @@ import pytest
 
 from planner.coach import files, importing
 from planner.coach.importing import ImportProblem
+from planner.engine.terms import Stopped
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_reading_tells_its_progress_and_can_be_cancelled(write, week):
     assert told == [(0, 4), (4, 4)]
 
     def stop(_done: int, _rows: int) -> None:
-        raise importing.Cancelled
+        raise Stopped
 
-    with pytest.raises(importing.Cancelled):
+    with pytest.raises(Stopped):
         importing.read(write(*week), progress=stop)

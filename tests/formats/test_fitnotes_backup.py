@@ -8,9 +8,9 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from planner.engine.terms import Session, Unit
+from planner.engine.terms import Session, Stopped, Unit
 from planner.formats.detection import read
-from planner.formats.parsed import Cancelled, FormatProblem, ParsedLog
+from planner.formats.parsed import FormatProblem, ParsedLog
 from tests.formats.fitnotes_backups import CURL, KG_PER_LB, PLANK, RUN, SQUAT, backup
 
 MONDAY, FRIDAY = "2025-05-05", "2025-05-09"
@@ -232,9 +232,9 @@ def test_reading_a_backup_can_be_followed_and_cancelled():
     assert seen == [(0, 6), (6, 6)]
 
     def stop(_done: int, _rows: int) -> None:
-        raise Cancelled
+        raise Stopped
 
-    with pytest.raises(Cancelled):
+    with pytest.raises(Stopped):
         read(backup(*SETS), "a.fitnotes", progress=stop)
 
 

@@ -8,8 +8,9 @@ import time
 import pytest
 from hypothesis import given, strategies as st
 
+from planner.engine.terms import Stopped
 from planner.formats.detection import read
-from planner.formats.parsed import Cancelled, FormatProblem
+from planner.formats.parsed import FormatProblem
 
 STRONG = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,RPE\n"
 ROW = "2024-01-01 10:00:00,A,1h,Squat (Barbell),1,100,5,0,0,\n"
@@ -76,9 +77,9 @@ def test_progress_is_told_up_to_the_last_row():
 def test_reading_can_be_cancelled():
     def stop(done: int, _rows: int) -> None:
         if done:
-            raise Cancelled
+            raise Stopped
 
-    with pytest.raises(Cancelled):
+    with pytest.raises(Stopped):
         read((STRONG + ROW * 1200).encode(), "log.csv", progress=stop)
 
 

@@ -20,12 +20,13 @@ from planner.engine.terms import (
     Session,
     SetKind,
     Side,
+    Stopped,
     Technique,
     Unit,
 )  # fmt: skip
 from planner.formats.detection import read
 from planner.formats.log_sheets import ORDER, LogBook, write
-from planner.formats.parsed import Cancelled, FormatProblem
+from planner.formats.parsed import FormatProblem
 
 SQUAT, PLANK = Exercise("back-squat", "Back squat"), Exercise("=danger", "+1 Curl", custom=True)
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0\ufffe\uffff"), max_size=12)
@@ -275,9 +276,9 @@ def test_writing_tells_how_far_it_is_and_stops_when_told_to(tmp_path, monkeypatc
 
     def stop(done, _total):
         if done:
-            raise Cancelled
+            raise Stopped
 
-    with pytest.raises(Cancelled):
+    with pytest.raises(Stopped):
         write(book(*[DAY] * 400), stop)
     assert not list(tmp_path.iterdir())
 

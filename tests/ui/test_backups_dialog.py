@@ -19,7 +19,7 @@ from planner.ui.backups_dialog import BackupsDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.restore_dialog import RestoreDialog
 from planner.ui.waiting import WaitingDialog, wait_for
-from planner.ui.worker import Abandoned, Progress
+from planner.ui.worker import Progress, Stopped
 
 TODAY = date.today()
 
@@ -234,7 +234,7 @@ def test_slow_work_is_stopped_by_the_user(window: MainWindow) -> None:
             QTimer.singleShot(5, press_stop)
 
     QTimer.singleShot(0, press_stop)
-    with pytest.raises(Abandoned):
+    with pytest.raises(Stopped):
         wait_for(window, "Working…", slowly)
 
 

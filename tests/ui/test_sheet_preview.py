@@ -14,13 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from planner.coach import blocks, clients, files, planning, studio, week_edits
 from planner.coach.print_choice import Layout, PaperName, PrintChoice, Turn
-from planner.engine.terms import Lifter
+from planner.engine.terms import Lifter, Stopped
 from planner.ui import printing
 from planner.ui.printing import EmptyPreview
 from planner.ui.printing_bar import Everybody
 from planner.ui.printing_preview import SheetPreview, usual_paper
 from planner.ui.printing_studio import StudioDialog
-from planner.ui.printing_week import Cancelled, PrintedWeek
+from planner.ui.printing_week import PrintedWeek
 from planner.ui.printing_whose import WhoseDialog
 
 MONDAY = date(2026, 11, 2)
@@ -268,7 +268,7 @@ def test_after_cancel_no_further_sheet_is_made(planned, ada, window):
     next(coming)
     (progress,) = window.findChildren(QProgressDialog)
     progress.cancel()
-    with pytest.raises(Cancelled):
+    with pytest.raises(Stopped):
         next(coming)
 
 

@@ -74,6 +74,7 @@ from planner.engine.terms.plan import (
     PlannedSet,
 )
 from planner.engine.terms.today import DayVerdict, Gauge, Recovery, Today
+from planner.engine.terms.work import Progress, Stopped
 
 __all__ = [
     "AREA_MUSCLES",
@@ -118,6 +119,7 @@ __all__ = [
     "PlannedSession",
     "PlannedSet",
     "Profession",
+    "Progress",
     "Reading",
     "Recovery",
     "Referral",
@@ -128,6 +130,7 @@ __all__ = [
     "Side",
     "Skill",
     "SoreArea",
+    "Stopped",
     "Suggestion",
     "SuggestionKind",
     "Technique",
