@@ -16,17 +16,13 @@ from planner.coach.files import DatabaseProblem
 from planner.ui.dialog_foot import close_button
 from planner.ui.passphrase_dialog import PassphraseDialog
 from planner.ui.widgets import column, label, wrapped
-from planner.ui.worker import Progress, Work
+from planner.ui.worker import Progress, Stopped, Work
 
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
 
 
 PAUSE_MS = 20
-
-
-class _Stopped(Exception):
-    """Somebody stopped the work; all is as it was."""
 
 
 class _Change(NamedTuple):
@@ -121,7 +117,7 @@ def _heard(
     def run(told: Progress) -> object:
         def tell(done: int, total: int) -> None:
             if dialog.stopping:
-                raise _Stopped
+                raise Stopped
             told(done, total)
 
         return work(tell)
@@ -137,7 +133,7 @@ def _end(change: _Change, error: Exception | None, left: Path | None = None) -> 
         with change.closed:
             if error is not None:
                 raise error
-    except _Stopped:
+    except Stopped:
         dialog.tell(_tr("Stopped. Nothing was changed."))
     except (DatabaseProblem, OSError) as problem:
         dialog.tell(str(problem))
@@ -177,7 +173,7 @@ def _deleted(change: _Change, error: Exception | None) -> None:
     """Close the dialog, and say why when not all of them are deleted."""
     change.dialog.done(QDialog.DialogCode.Accepted)
     change.window.backup_stories.show_last()
-    if isinstance(error, _Stopped):
+    if isinstance(error, Stopped):
         change.window.tell(_tr("Stopped. Not all of the earlier backups are deleted."))
     elif isinstance(error, DatabaseProblem | OSError):
         told = _tr("The earlier backups could not all be deleted: {why}")
