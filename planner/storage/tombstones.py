@@ -7,26 +7,35 @@ its own trigger runs, the row that it hung below is not there any more.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from planner.storage import kin
 from planner.storage.kin import Kin
 from planner.storage.stamps import stamp
 
 
-def arm(connection: sqlite3.Connection, at_rest: Callable[[], bool]) -> None:
-    """Set up the triggers on a connection; they do nothing while `at_rest` says so."""
-    connection.create_function("tombstones_rest", 0, lambda: int(at_rest()))
+def arm(connection: sqlite3.Connection) -> None:
+    """Set up the triggers on a connection."""
     connection.create_function("stamp", 0, stamp)
+    connection.execute("CREATE TEMP TABLE tombstones_rest (depth INTEGER)")
     for statement in _triggers():
         connection.execute(statement)
+
+
+@contextmanager
+def at_rest(connection: sqlite3.Connection) -> Iterator[None]:
+    """Note nothing: whoever deletes in the block, inside a step, knows what was deleted."""
+    connection.execute("INSERT INTO tombstones_rest VALUES (1)")
+    yield
+    connection.execute("DELETE FROM tombstones_rest")  # a rollback does, too
 
 
 def _triggers() -> Iterator[str]:
     for each in kin.TRAVELLING.values():
         yield (
             f'CREATE TEMP TRIGGER "gone {each.table}" AFTER DELETE ON main."{each.table}" '
-            "WHEN NOT tombstones_rest() BEGIN "
+            "WHEN NOT EXISTS (SELECT 1 FROM temp.tombstones_rest) BEGIN "
             "INSERT INTO gone (uid, place, lifter_uid, gone_at) "
             f"SELECT old.uid, '{each.table}', {_whose(each)} {_gone_at(each)} {_where(each)} "
             "ON CONFLICT (uid) DO UPDATE SET gone_at = excluded.gone_at; END"

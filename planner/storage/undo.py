@@ -1,8 +1,4 @@
-"""The journal of reversing statements: whatever a step writes, SQLite itself notes how to undo.
-
-Temporary triggers on every table write one reversing statement a changed row into a temporary
-table of the connection, cascades included. See https://www.sqlite.org/undoredo.html.
-"""
+"""Steps: what a user does is one transaction, and SQLite itself notes what reverses it."""
 
 from __future__ import annotations
 
@@ -10,18 +6,30 @@ import sqlite3
 from collections.abc import Generator, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeAlias
 
-from planner.storage import driver, gate, tombstones, touched, versions
+from planner.storage import driver, gate, tombstones, touched, turn, undo_triggers, versions
 from planner.storage.base import open_connection, transaction
 from planner.storage.problems import DatabaseProblem, plainly
+from planner.storage.undo_triggers import arm as arm
 
 
 class UndoConflict(DatabaseProblem):
     """The rows of a step were changed elsewhere since, so it can no longer be reversed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """A statement that adds or deletes all rows of a table that have these keys."""
+
+    sql: str
+    table: str
+    keys: range
+
+
+Statement: TypeAlias = str | Together
 
 
 @dataclass(slots=True)
@@ -32,7 +40,7 @@ class Step:
     this one raised.
     """
 
-    statements: tuple[str, ...] = ()
+    statements: tuple[Statement, ...] = ()
     rows: int = 0
     failed: bool = False
 
@@ -42,7 +50,7 @@ class _TakenDown:
     """What was taken out of the journal so far, and whose rows those are."""
 
     rows: int = 0
-    statements: list[str] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
     owners: set[tuple[str, Hashable]] = field(default_factory=set)
 
 
@@ -52,7 +60,6 @@ _CONFLICT = "This can no longer be undone: the same entries were changed in anot
 
 _open: Step | None = None
 _taken_down = _TakenDown()
-_at_rest = False  # the tombstones
 
 
 @contextmanager
@@ -66,6 +73,7 @@ def step() -> Iterator[Step]:
     """
     # No savepoints for inner steps: a large import inside one would take fifteen times as long.
     connection = open_connection()
+    turn.require()
     if _open is not None:
         with _joined(_open):
             yield _open
@@ -141,9 +149,9 @@ def reverting(done: Step) -> Generator[None, None, Step]:
     with step() as again:
         connection = open_connection()
         try:
-            with without_tombstones():
+            with tombstones.at_rest(connection):
                 for statement in reversed(done.statements):
-                    connection.execute(statement)
+                    _run(statement)
                     yield
         except driver.errors("IntegrityError") as error:
             raise UndoConflict(_CONFLICT) from error
@@ -155,34 +163,55 @@ def reverting(done: Step) -> Generator[None, None, Step]:
 
 
 @contextmanager
-def without_tombstones() -> Iterator[None]:
-    """Let what is deleted leave no tombstone: whoever deletes it knows of those that there are."""
-    global _at_rest
-    _at_rest = True
-    try:
-        yield
-    finally:
-        _at_rest = False
-
-
-@contextmanager
 def noted_together(table: str, keys: range) -> Iterator[None]:
-    """Note many new rows, all that have these keys, as few entries of the journal.
+    """Note many new rows, all that have these keys, as few statements.
 
     Meanwhile the trigger rests that notes one by one, which takes half as long as storing them.
     """
-    with step():  # whose rollback brings the trigger back, too
-        connection = open_connection()
-        connection.execute(f'DROP TRIGGER temp."{_trigger("AFTER INSERT", table)}"')
-        yield
-        connection.execute(_noting(table, "AFTER INSERT", _reverse_of_insert(table, "id")))
+    with step():
+        with undo_triggers.resting(open_connection(), "AFTER INSERT", table):
+            yield
         for start in range(0, len(keys), _PART):
             some = keys[start : start + _PART]
-            reverse = f'DELETE FROM "{table}" WHERE id BETWEEN {some[0]} AND {some[-1]}'
-            connection.execute(
-                "INSERT INTO undo_journal (place, head, tail, rows) VALUES (?, ?, '', ?)",
-                (table, reverse, len(some)),
-            )
+            _note(Together(_deleting(table, some), table, some), len(some))
+
+
+def _run(statement: Statement) -> None:
+    """Run what reverses a step; what reverses that is noted."""
+    connection = open_connection()
+    if isinstance(statement, str):
+        connection.execute(statement)
+        return
+    table, keys = statement.table, statement.keys
+    deletes = statement.sql == _deleting(table, keys)
+    reverse = _adding(connection, table, keys) if deletes else _deleting(table, keys)
+    with undo_triggers.resting(connection, "AFTER DELETE" if deletes else "AFTER INSERT", table):
+        rows = connection.execute(statement.sql).rowcount
+    _note(Together(reverse, table, keys), rows)
+
+
+def _deleting(table: str, keys: range) -> str:
+    return f'DELETE FROM "{table}" WHERE id BETWEEN {keys[0]} AND {keys[-1]}'
+
+
+def _adding(connection: sqlite3.Connection, table: str, keys: range) -> str:
+    """Return the statement that stores rows again as they are."""
+    columns = [name for _, name, *_ in connection.execute(f'PRAGMA table_info("{table}")')]
+    quoted = "||','||".join(f'quote("{name}")' for name in columns)
+    names = ", ".join(f'"{name}"' for name in columns)
+    sql = f"""SELECT group_concat('('||{quoted}||')') FROM "{table}"
+        WHERE id BETWEEN {keys[0]} AND {keys[-1]}"""
+    (values,) = connection.execute(sql).fetchone()
+    return f'INSERT INTO "{table}" ({names}) VALUES {values}'
+
+
+def _note(reverse: Together, rows: int) -> None:
+    """Note one statement for many rows, after what the triggers have noted."""
+    for _ in taking_down():
+        pass
+    _taken_down.statements.append(reverse)
+    _taken_down.owners.add((reverse.table, None))
+    _taken_down.rows += rows
 
 
 def _rows_noted(connection: sqlite3.Connection) -> int:
@@ -200,66 +229,3 @@ def _statements(journal: Sequence[Sequence[Any]]) -> Iterator[str]:
         for start in range(0, len(tails), _BATCH):
             batch = ",".join(tails[start : start + _BATCH])
             yield f"{head} ({batch})" if head.startswith("DELETE") else f"{head} {batch}"
-
-
-def arm(connection: sqlite3.Connection) -> None:
-    """Set up the journal and its triggers on a connection, once, after migrating."""
-    connection.execute(
-        "CREATE TEMP TABLE undo_journal "
-        "(id INTEGER PRIMARY KEY, head TEXT, tail TEXT, rows INTEGER DEFAULT 1, place TEXT, owner)"
-    )
-    tables = connection.execute(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'"
-    )
-    for (table,) in tables.fetchall():
-        info = connection.execute(f'PRAGMA table_info("{table}")').fetchall()
-        names = tuple(name for _, name, *_ in info)
-        key = next(name for _, name, *_, primary in info if primary)
-        for trigger in _triggers(table, names, key):
-            connection.execute(trigger)
-    tombstones.arm(connection, at_rest=lambda: _at_rest)
-
-
-@cache
-def _triggers(table: str, names: tuple[str, ...], key: str) -> tuple[str, ...]:
-    """Return the statements that let SQLite note whatever happens to a table's rows."""
-    reverses = _reverses(table, names, key).items()
-    return tuple(_noting(table, event, reverse) for event, reverse in reverses)
-
-
-def _noting(table: str, event: str, reverse: str) -> str:
-    return (
-        f'CREATE TEMP TRIGGER "{_trigger(event, table)}" {event} ON main."{table}" BEGIN '
-        "INSERT INTO undo_journal (place, owner, head, tail) "
-        f"VALUES ('{table}', {_owner(event, table)}, {reverse}); END"
-    )
-
-
-def _owner(event: str, table: str) -> str:
-    """Return the SQL expression for what a row of a log belongs to; null when that changes."""
-    if table not in touched.OWNERS:
-        return "NULL"
-    column = f'"{touched.OWNERS[table]}"'
-    known = {"AFTER INSERT": f"new.{column}", "AFTER DELETE": f"old.{column}"}
-    return known.get(event, f"CASE WHEN old.{column} IS new.{column} THEN new.{column} END")
-
-
-def _trigger(event: str, table: str) -> str:
-    return f"undo {event} {table}"
-
-
-def _reverses(table: str, names: Sequence[str], key: str) -> dict[str, str]:
-    """Return, for each event, the SQL expressions that make the head and tail of its reverse."""
-    columns = ", ".join(f'"{name}"' for name in names)
-    values = "||','||".join(f'quote(old."{name}")' for name in names)
-    assignments = "||','||".join(f"""'"{name}"='||quote(old."{name}")""" for name in names)
-    return {
-        "AFTER INSERT": _reverse_of_insert(table, key),
-        "AFTER UPDATE": f"""'UPDATE "{table}" SET ',
-            {assignments}||' WHERE "{key}"='||quote(new."{key}")""",
-        "AFTER DELETE": f"""'INSERT INTO "{table}" ({columns}) VALUES', '('||{values}||')'""",
-    }
-
-
-def _reverse_of_insert(table: str, key: str) -> str:
-    return f"""'DELETE FROM "{table}" WHERE "{key}" IN', quote(new."{key}")"""
