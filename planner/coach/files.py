@@ -21,6 +21,7 @@ from planner.storage import (
     file_place,
     gate,
     inspection,
+    turn,
     undo,
 )
 from planner.storage.backup_names import Reason as Reason
@@ -257,6 +258,10 @@ def doing_as_seen(
     work: Generator[None, None, Result],
 ) -> Generator[None, None, tuple[Result, Step]]:
     """Do the same with a write that is done part by part; closing it leaves the file as it was."""
+    return (yield from turn.keeping(_step(work)))
+
+
+def _step(work: Generator[None, None, Result]) -> Generator[None, None, tuple[Result, Step]]:
     with undo.step() as step:
         _as_seen(lambda: None)
         result = yield from work

@@ -36,7 +36,15 @@ from planner.coach.merge_preview import (
     Side as Side,
 )
 from planner.engine.terms import Progress
-from planner.storage import inspection, merge_context, merge_writing, merging, other_file, undo
+from planner.storage import (
+    inspection,
+    merge_context,
+    merge_writing,
+    merging,
+    other_file,
+    turn,
+    undo,
+)
 from planner.storage.backup_names import Reason
 from planner.storage.merge_attached import beside
 from planner.storage.merging import Key
@@ -107,7 +115,7 @@ def apply(
     """Merge as one step, in parts, after a backup; closing the generator undoes all of it.
 
     `choices` says by a difference's key which version stands; the later one does by default.
-    Nothing else may write between the parts. Raises ChangedElsewhere when the file is not as it
+    Nothing else writes between the parts. Raises ChangedElsewhere when the file is not as it
     was looked at, and DatabaseProblem; then nothing was written.
     """
     told, seen = progress or unheard, preview.seen
@@ -118,32 +126,25 @@ def apply(
     yield from backup_meanwhile.in_parts(Reason.MERGE, preview.path.name, told)
     if version() != seen.version:
         raise ChangedElsewhere(_LOOK_AGAIN)
-    return (yield from beside(made.files, _merge(preview, seen, other, told)))
+    merge = turn.keeping(_merge(preview, seen, other, told))
+    return (yield from beside(made.files, merge))
 
 
 def _merge(
     preview: MergePreview, seen: Seen, other: Collection[Key], told: Progress
 ) -> Generator[None, None, Merged]:
-    work = _write(preview, seen, other, told)
-    (lifters, library), step = yield from undo.in_parts(work)
-    return Merged(lifters, library, step)
-
-
-def _write(
-    preview: MergePreview, seen: Seen, other: Collection[Key], told: Progress
-) -> Generator[None, None, tuple[tuple[LifterChanges, ...], tuple[Count, ...]]]:
-    """Return what was done to lifters and library."""
     made, lifters, library = seen.comparison, preview.lifters, preview.library
-    if not merging.still_is(seen.version):  # by now nobody else can write
-        raise ChangedElsewhere(_LOOK_AGAIN)
-    planned = yield from merging.plan(made, other)
-    if other:  # what was counted for the preview is not what will be done
-        tally = yield from merge_tally.count(made, planned)
-        lifters = merge_tally.lifters(made, planned, tally)
-        library = merge_tally.library(made, tally)
-    with merge_writing.fitting(preview.path.name):
-        yield from merge_writing.carry_out(made, planned, told)
-    return lifters, library
+    with undo.step() as step:
+        if not merging.still_is(seen.version):  # by now nobody else can write
+            raise ChangedElsewhere(_LOOK_AGAIN)
+        planned = yield from merging.plan(made, other)
+        if other:  # what was counted for the preview is not what will be done
+            tally = yield from merge_tally.count(made, planned)
+            lifters = merge_tally.lifters(made, planned, tally)
+            library = merge_tally.library(made, tally)
+        with merge_writing.fitting(preview.path.name):
+            yield from merge_writing.carry_out(made, planned, told)
+    return Merged(lifters, library, step)
 
 
 def _kept_back(locked: Counter[str]) -> Iterator[str]:

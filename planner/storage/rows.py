@@ -11,7 +11,7 @@ from contextlib import contextmanager, nullcontext
 from itertools import chain, islice
 from typing import Any, TypeVar
 
-from planner.storage import driver, gate, undo
+from planner.storage import driver, gate, turn, undo
 from planner.storage.base import open_connection
 from planner.storage.fields import clean
 from planner.storage.layout import Layout as Layout, Row as Row, V
@@ -115,6 +115,7 @@ def insert(table: str, columns: Mapping[str, Sequence[Any]]) -> None:
 @contextmanager
 def _passed() -> Iterator[None]:
     """Go through the gate; a step went through it as it began."""
+    turn.require()
     if undo.under_way():
         yield
         return

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from planner.coach import backing_up, backup_place, files
 from planner.coach.backing_up import Written
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
 
 LOOK_MS = 10 * 60 * 1000  # how often a new day, or a place that is back, is looked for
+PURGE_AGAIN_MS = 1000  # how often it is looked whether a dialog that may write is left
 LAST_WAIT_S = 0.5  # for a backup, when the window is closed
 TROUBLE = (DatabaseProblem, OSError)
 
@@ -38,6 +40,8 @@ class BackupStories(QObject):
         self._day: date | None = None  # when a backup was last due
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
+        self._purging = QTimer(self, singleShot=True, interval=PURGE_AGAIN_MS)
+        self._purging.timeout.connect(self._purge)
         self.progressed.connect(window.status.show_backing_up)
 
     # by itself
@@ -47,7 +51,8 @@ class BackupStories(QObject):
             return
         self._day = self._window.today()
         self._timer.start(LOOK_MS)
-        self._start(backing_up.due(self._window.database, self._day), self._purge)
+        due = backing_up.due(self._window.database, self._day)
+        self._start(due, lambda _made: self._purge())
 
     def look(self) -> None:
         """Back up when a day has begun, or the place that was missing is there again."""
@@ -58,7 +63,7 @@ class BackupStories(QObject):
 
     def back_up(self) -> None:
         """Back up now."""
-        self.stop()
+        self.make_way()
         self._start(backing_up.now(), self._tell_made)
 
     def is_busy(self) -> bool:
@@ -66,6 +71,12 @@ class BackupStories(QObject):
         return self._job is not None
 
     def stop(self) -> None:
+        """Give up what reads the file beside the window, and what was to follow: the file may be
+        another one soon."""
+        self._purging.stop()
+        self.make_way()
+
+    def make_way(self) -> None:
         """Give up the backup that is being made; nothing of it stays."""
         if self._job is not None:
             self._job.abandon()
@@ -130,9 +141,14 @@ class BackupStories(QObject):
         if made is not None:
             self._window.tell(self.tr("Backed up to {path}").format(path=made.path))
 
-    def _purge(self, _made: Written | None) -> None:
+    def _purge(self) -> None:
+        """Empty the trash of what is old, but not under a dialog: that one may be writing, or
+        have compared the file with another one."""
         from planner.coach import sheet_drafts, trash
 
+        if QApplication.activeModalWidget() is not None:
+            self._purging.start()
+            return
         try:
             trash.purge(self._window.today())
             sheet_drafts.forget_lost()
@@ -148,7 +164,7 @@ class BackupStories(QObject):
         """
         from planner.ui.waiting import wait_for
 
-        self.stop()
+        self.make_way()
         work = backing_up.now(reason, of)
         try:
             made = wait_for(self._window, self.tr("Backing up before anything is changed…"), work)
