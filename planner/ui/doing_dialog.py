@@ -1,4 +1,4 @@
-"""A dialog in front while something long is done, which can be cancelled."""
+"""Dialogs in front while something long is done, which can be cancelled."""
 
 from __future__ import annotations
 
@@ -14,24 +14,32 @@ from planner.ui.widgets import button, column, row
 WIDTH_PX = 440
 
 
-class DoingDialog(QDialog):
-    """Closes by itself when the work is done or failed, which `parts` tells."""
+class FrontDialog(QDialog):
+    """Says what goes on and how far it is; what Cancel does is up to who makes it."""
 
-    def __init__(self, parent: QWidget, title: str, what: str) -> None:
+    def __init__(self, parent: QWidget | None, title: str, what: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setFixedWidth(WIDTH_PX)
-        self.page, self.parts = DoingPage(self), Parts(self)
+        self.page = DoingPage(self)
         self.page.begin(what)
-        self.parts.broke.connect(self.accept)
+        self.cancel = button(self.tr("&Cancel"), parent=self)
+        self.cancel.clicked.connect(self.reject)
         layout = column(self, margin=24, spacing=16)
         layout.addWidget(self.page)
-        cancel = button(self.tr("&Cancel"), parent=self)
-        cancel.clicked.connect(self.reject)
         line = row()
         line.addStretch(1)
-        line.addWidget(cancel)
+        line.addWidget(self.cancel)
         layout.addLayout(line)
+
+
+class DoingDialog(FrontDialog):
+    """Closes by itself when the work is done or failed, which `parts` tells."""
+
+    def __init__(self, parent: QWidget, title: str, what: str) -> None:
+        super().__init__(parent, title, what)
+        self.parts = Parts(self)
+        self.parts.broke.connect(self.accept)
         self.finished.connect(self.deleteLater)
 
     def begin(self, work: Generator[None, None, Any], then: Callable[[Any], object]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from planner.ui.widgets import column, label
+from planner.ui.widgets import column, wrapped
 
 
 class DoingPage(QWidget):
@@ -14,7 +14,7 @@ class DoingPage(QWidget):
         super().__init__(parent)
         layout = column(self)
         layout.addStretch(1)
-        self.what = label("", "muted", self)
+        self.what = wrapped("", "muted", self)
         layout.addWidget(self.what)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)

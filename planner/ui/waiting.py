@@ -6,14 +6,13 @@ from collections.abc import Callable
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from planner.ui.widgets import button, column, row, wrapped
+from planner.ui.doing_dialog import FrontDialog
 from planner.ui.worker import Progress, Work
 
 MOMENT_S = 0.08  # what nobody notices; work that takes longer is shown
 LOOK_MS = 20  # how often is looked whether the work has ended
-WIDTH = 440  # px
 
 Made = TypeVar("Made")
 
@@ -32,29 +31,13 @@ def wait_for(parent: QWidget | None, text: str, work: Callable[[Progress], Made]
     return cast("Made", job.take())
 
 
-class WaitingDialog(QDialog):
+class WaitingDialog(FrontDialog):
     """Stands over the window until the work has ended, stopped or not."""
 
     def __init__(self, parent: QWidget | None, text: str, job: Work) -> None:
-        super().__init__(parent)
+        super().__init__(parent, QApplication.applicationDisplayName(), text)
         self._job = job
-        self.setWindowTitle(self.tr("Workout Planner"))
-        self.setFixedWidth(WIDTH)
-        layout = column(self, margin=24, spacing=16)
-        self.says = wrapped(text, parent=self)
-        self.bar = QProgressBar(self)
-        self.bar.setRange(0, 100)
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(text)
-        self.stop = button(self.tr("&Cancel"), parent=self)
-        self.stop.clicked.connect(self.reject)
-        foot = row()
-        foot.addStretch(1)
-        foot.addWidget(self.stop)
-        layout.addWidget(self.says)
-        layout.addWidget(self.bar)
-        layout.addLayout(foot)
-        job.progressed.connect(self.bar.setValue)
+        job.progressed.connect(self.page.show_percent)
         self._look = QTimer(self, interval=LOOK_MS)  # its signal may have come before this dialog
         self._look.timeout.connect(self._end)
         self._look.start()
@@ -67,5 +50,5 @@ class WaitingDialog(QDialog):
     def reject(self) -> None:
         """Stop the work; it ends in a moment."""
         self._job.abandon()
-        self.stop.setEnabled(False)
-        self.says.setText(self.tr("Stopping…"))
+        self.cancel.setEnabled(False)
+        self.page.begin(self.tr("Stopping…"))

@@ -228,8 +228,8 @@ def test_slow_work_is_stopped_by_the_user(window: MainWindow) -> None:
     def press_stop() -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, WaitingDialog):
-            dialog.stop.click()
-            assert dialog.says.text() == "Stopping…"
+            dialog.cancel.click()
+            assert dialog.page.what.text() == "Stopping…"
         else:
             QTimer.singleShot(5, press_stop)
 
