@@ -199,7 +199,7 @@ def restoring(path: Path) -> Iterator[Callable[[Progress], Path | None]]:
 
 
 def counts() -> Mapping[str, int]:
-    """Count the rows of the open database by table."""
+    """Count the rows of the open database by table, as far as it is whole."""
     return database.counts()
 
 

@@ -14,6 +14,7 @@ from planner.storage import backup_names, conversion, driver, durable, migration
 from planner.storage.backup_names import BackupName, Reason
 from planner.storage.inspection import contents, counts, inspect, look
 from planner.storage.problems import (
+    DamagedDatabase,
     DatabaseProblem,
     FolderGone,
     ReadOnlyDatabase,
@@ -24,6 +25,10 @@ from planner.storage.telling import Progress, part_of, unheard
 
 _PAGES = 1024  # copied at a time: 4 MB
 _COPIED, _COUNTED = 0.45, 0.5  # shares of the time; the check takes the rest
+_CAME_OUT_DAMAGED = (
+    "The backup came out damaged and was removed: the database, or the disk that it was written "
+    "to, is damaged."
+)
 
 
 class Written(NamedTuple):
@@ -86,10 +91,17 @@ def copy(source: sqlite3.Connection, target: Path, told: Progress = unheard) -> 
         part = target.with_name(target.name + ".part")
         try:
             _write(source, part, part_of(told, 0, _COUNTED))
-            inspect(part, part_of(told, _COUNTED, 1))
+            _require_sound(part, part_of(told, _COUNTED, 1))
             durable.replace(part, target)
         finally:
             part.unlink(missing_ok=True)
+
+
+def _require_sound(part: Path, told: Progress) -> None:
+    try:
+        inspect(part, told)
+    except DamagedDatabase as problem:
+        raise DamagedDatabase(_CAME_OUT_DAMAGED) from problem
 
 
 def _write(source: sqlite3.Connection, part: Path, told: Progress) -> None:
@@ -143,9 +155,9 @@ def new_name(backup_dir: Path, reason: Reason | None = None, of: str = "") -> Pa
     return backup_dir / BackupName(now, max(taken, default=0) + 1, reason, of).text()
 
 
-def newest_good_backup(*folders: Path) -> Path | None:
+def newest_good_backup(*folders: Path, told: Progress = unheard) -> Path | None:
     """Return the newest backup in some folders that opens and is sound, or None."""
-    return next(filter(_is_good, _by_age(folders)), None)
+    return next((path for path in _by_age(folders) if _is_good(path, told)), None)
 
 
 def thin(backup_dir: Path, keep: Path | None = None) -> None:
@@ -185,9 +197,9 @@ def _by_age(folders: Sequence[Path]) -> list[Path]:
     return [path for _, path in made]
 
 
-def _is_good(path: Path) -> bool:
+def _is_good(path: Path, told: Progress) -> bool:
     try:
-        return inspect(path) > 0 and not _holds_faults(path)
+        return inspect(path, told) > 0 and not _holds_faults(path)
     except DatabaseProblem:
         return False
 

@@ -71,8 +71,9 @@ class CheckReport:
 def open_database(path: Path, chosen: Path | None = None, earlier: Sequence[Path] = ()) -> None:
     """Open a database file for all of storage, creating it when it is missing or empty.
 
-    A file of an older schema is backed up and migrated. Backups go to the folder that is chosen,
-    else, or when it takes none, to "backups" beside the file; they may also be in earlier folders.
+    A file of an older schema is backed up and migrated. Of a large one only the ends are looked
+    at: `meanwhile.checking` is for the rest. Backups go to the folder that is chosen, else, or
+    when it takes none, to "backups" beside the file; they may also be in earlier folders.
     Raises a DatabaseProblem; then no database is open, and a damaged or foreign file is as it was.
     """
     close_database()
@@ -243,8 +244,8 @@ def check() -> CheckReport:
 
 
 def counts() -> dict[str, int]:
-    """Count the rows of the open database by table."""
-    return inspection.counts(open_connection())
+    """Count the rows of the open database by table, as far as it is whole."""
+    return inspection.counted(open_connection())
 
 
 def changed_elsewhere() -> bool:
@@ -260,7 +261,7 @@ def _version() -> int:
 
 def _inspect(path: Path) -> int:
     try:
-        version = inspection.inspect(path)
+        version = inspection.glance(path)
     except DamagedDatabase as problem:
         raise inspection.damaged(path, file_place.newest_backup()) from problem
     except WrongPassphrase as problem:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from planner.storage.backups import newest_good_backup
 from planner.storage.problems import DatabaseProblem
+from planner.storage.telling import Progress, unheard
 
 
 @dataclass(slots=True)
@@ -42,9 +43,9 @@ def keep_backups_in(chosen: Path | None, earlier: Sequence[Path] = ()) -> None:
     last.chosen, last.earlier = chosen, tuple(earlier)
 
 
-def newest_backup() -> Path | None:
+def newest_backup(told: Progress = unheard) -> Path | None:
     """Return the newest good backup of the file opened last, or None; any thread."""
-    return newest_good_backup(*last.folders(), *last.earlier)
+    return newest_good_backup(*last.folders(), *last.earlier, told=told)
 
 
 def holds(path: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from planner.storage.telling import Progress, heard, unheard
 
 _MAGIC = b"SQLite format 3\x00"
 _FULL_CHECK_BYTES = 8 * 2**20  # larger files get the quick check, which skips the indexes
+_LARGE_BYTES = 64 * 2**20  # the quick check of a larger one, 3 ms for each MB, would be waited for
 _BYTES_A_STEP = 2.7  # of a file, for each step of SQLite's machine in a quick check; measured
 
 
@@ -29,6 +31,25 @@ def inspect(path: Path, told: Progress = unheard) -> int:
     Raises NotADatabase, NewerDatabase, DamagedDatabase, or LockedDatabase and ReadOnlyDatabase
     when it cannot be read at all.
     """
+    return _look_over(path, lambda connection: _require_sound(connection, path, told))
+
+
+def glance(path: Path) -> int:
+    """Do the same at once: of a large file only the ends of its tables are looked at."""
+    return _look_over(
+        path,
+        lambda connection: (
+            _read_ends(connection) if is_large(path) else _require_sound(connection, path, unheard)
+        ),
+    )
+
+
+def is_large(path: Path) -> bool:
+    """Say whether checking all of a file takes so long that it has to wait until it is open."""
+    return path.stat().st_size > _LARGE_BYTES
+
+
+def _look_over(path: Path, check: Callable[[sqlite3.Connection], None]) -> int:
     if path.is_dir():
         raise NotADatabase(f"{path} is a folder. Choose a file in it.")
     if not path.exists() or not _has_content(path):
@@ -37,8 +58,7 @@ def inspect(path: Path, told: Progress = unheard) -> int:
         with plainly(), closing(look(path)) as connection:
             version = _version(connection, path)
             if version:
-                with heard(connection, told, _steps_of_check(path)):
-                    _check_integrity(connection, path)
+                check(connection)
             return version
     except DamagedDatabase as problem:
         raise damaged(path) from problem
@@ -89,11 +109,15 @@ def _may_write(path: Path) -> bool:
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
     """Count the rows of every table."""
-    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1")
-    names = [name for (name,) in tables if not name.startswith("sqlite_")]
     return {
-        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
+        for name in _tables(connection)
     }
+
+
+def _tables(connection: sqlite3.Connection) -> list[str]:
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1")
+    return [name for (name,) in tables if not name.startswith("sqlite_")]
 
 
 def counts_of(path: Path, told: Progress = unheard) -> dict[str, int]:
@@ -109,12 +133,18 @@ def counts_of(path: Path, told: Progress = unheard) -> dict[str, int]:
 
 def countable(path: Path) -> dict[str, int]:
     """Count the rows of those tables of a file that can be counted, however damaged it is."""
-    found: dict[str, int] = {}
     with suppress(DatabaseProblem, OSError), plainly(), closing(look(path)) as connection:
-        for name in ("lifter", "session", "logged_set", "mesocycle", "check_in"):
-            with suppress(*driver.errors()):
-                sql = f'SELECT count(*) FROM "{name}"'
-                (found[name],) = connection.execute(sql).fetchone()
+        return counted(connection)
+    return {}
+
+
+def counted(connection: sqlite3.Connection) -> dict[str, int]:
+    """Count the rows of those tables that are whole enough for that."""
+    found: dict[str, int] = {}
+    for name in ("lifter", "session", "logged_set", "mesocycle", "check_in"):
+        with suppress(*driver.errors()):
+            sql = f'SELECT count(*) FROM "{name}"'
+            (found[name],) = connection.execute(sql).fetchone()
     return found
 
 
@@ -176,15 +206,27 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
     return int(version)
 
 
-def _check_integrity(connection: sqlite3.Connection, path: Path) -> None:
-    small = path.stat().st_size <= _FULL_CHECK_BYTES
-    if faults(connection, "integrity_check" if small else "quick_check"):
+def _require_sound(connection: sqlite3.Connection, path: Path, told: Progress) -> None:
+    if not is_sound(connection, path, told):
         raise damaged(path)
 
 
-def _steps_of_check(path: Path) -> int:
-    """Guess how many steps of SQLite's machine the check of a file takes."""
-    return int(path.stat().st_size / _BYTES_A_STEP)
+def is_sound(connection: sqlite3.Connection, path: Path, told: Progress = unheard) -> bool:
+    """Say whether SQLite finds no fault in all of an open file; raises what `told` raises."""
+    size = path.stat().st_size
+    check = "integrity_check" if size <= _FULL_CHECK_BYTES else "quick_check"
+    with heard(connection, told, int(size / _BYTES_A_STEP)):
+        return not faults(connection, check)
+
+
+def _read_ends(connection: sqlite3.Connection) -> None:
+    """Read the first and the last row of every table, which SQLite refuses where it is damaged."""
+    for name in _tables(connection):
+        columns = connection.execute(f'PRAGMA table_info("{name}")').fetchall()
+        key = [column for _, column, *_, in_key in columns if in_key]
+        for turn in ("ASC", "DESC"):
+            order = ", ".join(f'"{column}" {turn}' for column in key)
+            connection.execute(f'SELECT * FROM "{name}" ORDER BY {order} LIMIT 1').fetchall()
 
 
 def require_up_to_date(path: Path, version: int) -> None:

@@ -1,4 +1,4 @@
-"""Work on the open file that any thread may do while it is used: a backup of it."""
+"""Work on the open file that any thread may do while it is used: back it up, check it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from planner.storage import backups, driver, file_place, gate
+from planner.storage import backups, driver, file_place, gate, inspection
 from planner.storage.backup_names import Reason
 from planner.storage.backups import Written
 from planner.storage.base import open_connection
-from planner.storage.problems import DatabaseProblem, plainly
+from planner.storage.problems import DamagedDatabase, DatabaseProblem, plainly
 from planner.storage.telling import Progress
 
 
@@ -33,6 +33,24 @@ def backing_up(
             if unless is not None and not _differs(source, unless):
                 return None
             return backups.make(source, folders, reason, of, told)
+
+    return work
+
+
+def checking() -> Callable[[Progress], DamagedDatabase | None]:
+    """Return the work of checking all of the open file, which any thread may do meanwhile.
+
+    It returns None of a sound file, and the problem of a damaged one, with the newest good
+    backup. Raises DatabaseProblem, or what the progress raises.
+    """
+    path = file_place.last.path
+    key, mode = driver.key_in_use(open_connection()), inspection.reading_mode(path)
+
+    def work(told: Progress) -> DamagedDatabase | None:
+        with plainly(), closing(driver.connect_with(key, path, mode)) as connection:
+            if inspection.is_sound(connection, path, told):
+                return None
+        return inspection.damaged(path, file_place.newest_backup(told))
 
     return work
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from planner.storage import backups, driver, durable, inspection, migrations
 from planner.storage.backup_names import Reason
 from planner.storage.preparing import alone, prepare
-from planner.storage.problems import NotADatabase, plainly
+from planner.storage.problems import DamagedDatabase, NotADatabase, plainly
 from planner.storage.telling import Progress, part_of
 
 _LOOKED_AT, _SAVED = 0.3, 0.8  # shares of the time
@@ -22,25 +22,29 @@ def put_in_place(
     """Let a file, which nobody has open, hold what a backup does, in today's schema.
 
     What was there is backed up first into one of the folders, whose path is returned; what could
-    not be opened is kept beside the file, and None is returned. Raises DatabaseProblem, or what
-    `told` raises; then all is as it was.
+    not be opened, or is damaged, is kept beside the file, and None is returned. Raises
+    DatabaseProblem, or what `told` raises; then all is as it was.
     """
     if inspection.inspect(source, part_of(told, 0, _LOOKED_AT)) == 0:
         raise NotADatabase(f"{source} is missing or empty. Choose a backup.")
     with plainly():
-        kept = None
-        if was_open:
-            kept = _fill(source, path, folders, told)
-        else:
+        kept = _fill(source, path, folders, told) if was_open else None
+        if kept is None:
             _replace(source, path, told)
         prepare(path, len(migrations.STEPS), folders)
     return kept
 
 
-def _fill(source: Path, path: Path, folders: Sequence[Path], told: Progress) -> Path:
+def _fill(source: Path, path: Path, folders: Sequence[Path], told: Progress) -> Path | None:
+    """Return the backup of what was there; None, and nothing is changed, when that is damaged."""
     saving, pouring = part_of(told, _LOOKED_AT, _SAVED), part_of(told, _SAVED, 1)
     with closing(inspection.look(source)) as backup, closing(alone(path)) as present:
-        kept = backups.make(present, folders, Reason.RESTORE, told=saving, keep=source).path
+        try:
+            kept = backups.make(present, folders, Reason.RESTORE, told=saving, keep=source).path
+        except DamagedDatabase:
+            if inspection.is_sound(present, path):
+                raise  # not the data, but the disk of the backups is damaged
+            return None
         backups.pour(backup, present, pouring)
         _migrate(present, kept)
     return kept

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.coach import backing_up, backup_place, files
 from planner.coach.backing_up import Written
-from planner.coach.files import DatabaseProblem, FolderGone, FullDisk, Reason
+from planner.coach.files import DamagedDatabase, DatabaseProblem, FolderGone, FullDisk, Reason
 from planner.ui.worker import Stopped, Work
 
 if TYPE_CHECKING:
@@ -47,7 +47,10 @@ class BackupStories(QObject):
     # by itself
     def begin(self) -> None:
         """Make the backup that is due; then, and only then, empty the trash of what is old."""
-        if self._job is not None or not files.is_open() or files.is_read_only():
+        if self._job is not None or not files.is_open():
+            return
+        if files.is_read_only():
+            self._window.check_stories.begin()
             return
         self._day = self._window.today()
         self._timer.start(LOOK_MS)
@@ -60,6 +63,8 @@ class BackupStories(QObject):
             return
         if self._day != self._window.today() or backing_up.place_is_back(self._window.database):
             self.begin()
+        elif self._job is None:
+            self._window.check_stories.begin()
 
     def back_up(self) -> None:
         """Back up now."""
@@ -77,7 +82,8 @@ class BackupStories(QObject):
         self.make_way()
 
     def make_way(self) -> None:
-        """Give up the backup that is being made; nothing of it stays."""
+        """Give up the backup that is being made, of which nothing stays, or the check."""
+        self._window.check_stories.stop()
         if self._job is not None:
             self._job.abandon()
             self._job.wait()
@@ -101,10 +107,12 @@ class BackupStories(QObject):
         self._job = None
         then(made)
         self._note(made)
+        self._window.check_stories.begin()
 
     def _note(self, made: Written | None) -> None:
         """Tell, once, that the place for backups is not there, and once that it is again."""
         if made is not None:
+            self._window.check_stories.note_sound()
             turn = backup_place.note(self._window.database, made)
             if turn is not backup_place.Turn.NOTHING_NEW:
                 self._tell_turn(turn, made.missed)
@@ -132,6 +140,7 @@ class BackupStories(QObject):
         self._job = None
         self.show_last()
         self.changed.emit()
+        self._window.check_stories.begin(doubtful=isinstance(error, DamagedDatabase))
         if not isinstance(error, TROUBLE):
             raise error
         text = self.tr("The backup could not be written: {why}")
@@ -251,5 +260,8 @@ class BackupStories(QObject):
         window.history.clear()
         window.tabs.forget()
         window.refresh()
-        text = self.tr("Restored {file}. To go back to what was there, restore {kept}.")
-        window.tell(text.format(file=backup.name, kept=kept.name if kept else "–"))
+        window.check_stories.forget()
+        text = self.tr("Restored {file}. What was there is damaged; it is kept beside your data.")
+        if kept is not None:
+            text = self.tr("Restored {file}. To go back to what was there, restore {kept}.")
+        window.tell(text.format(file=backup.name, kept=kept.name if kept else ""))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from planner.engine.terms import Lifter
     from planner.ui.action import UndoHistory
     from planner.ui.backup_stories import BackupStories
+    from planner.ui.check_stories import CheckStories
     from planner.ui.file_stories import FileStories
     from planner.ui.first_start import FirstStart
     from planner.ui.lifter_stories import LifterStories
@@ -99,6 +100,13 @@ class MainWindow(Shell):
         from planner.ui.backup_stories import BackupStories
 
         return BackupStories(self)
+
+    @cached_property
+    def check_stories(self) -> CheckStories:
+        """What the window does about damage in its file."""
+        from planner.ui.check_stories import CheckStories
+
+        return CheckStories(self)
 
     @cached_property
     def lifter_stories(self) -> LifterStories:

@@ -29,6 +29,7 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self.unit)
         self.addPermanentWidget(label(privacy, parent=self))
         self._rest = ""  # no file is open yet
+        self._trouble = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._settle)
@@ -40,6 +41,14 @@ class StatusBar(QStatusBar):
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.news, text))
+
+    def stand(self, trouble: str) -> None:
+        """Show trouble for good, where 'Saved' stands else, until it is over: ''."""
+        self._trouble = trouble
+        if trouble:
+            self.tell(trouble, trouble=True)
+        else:
+            self._settle()
 
     def opened(self) -> None:
         """Say that all is stored: a file is open, and nothing was changed since."""
@@ -81,7 +90,7 @@ class StatusBar(QStatusBar):
         return self.tr("Backup {day}").format(day=dates.short(made.date(), today))
 
     def _settle(self) -> None:
-        self._show(self._rest, "")
+        self._show(self._trouble or self._rest, "warn" if self._trouble else "")
 
     def _show(self, text: str, role: str) -> None:
         self.news.setText(text)

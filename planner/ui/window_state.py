@@ -77,6 +77,14 @@ class WindowState:
         """Remember which copies beside the file were told of."""
         self._settings.setValue("told_copies", "\n".join(told))
 
+    def checked(self, name: str) -> str:
+        """Return on which day a large file was checked last, as ISO writes it; '' for never."""
+        return str(self._settings.value(f"checked/{name}") or "")
+
+    def keep_checked(self, name: str, day: str) -> None:
+        """Remember on which day a large file was checked."""
+        self._settings.setValue(f"checked/{name}", day)
+
     def restore_window(self, window: Shell) -> None:
         """Put the window where it was; at first it is as large as the screen allows.
 
