@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple, TypeAlias
@@ -12,6 +12,7 @@ from planner.engine.terms import LoggedSet, Session, sets_in
 from planner.storage.log_reads import SessionKey
 
 SHIFTS = (timedelta(0), timedelta(hours=1), timedelta(hours=-1))
+PART = 50  # sessions compared at once, some 5 ms
 SAME_SHARE = 0.5  # of a day's sets that make an untimed session the same one; rule of thumb
 
 Done: TypeAlias = tuple[str, int, int, int]  # slug, tenths of a kg, reps, seconds
@@ -42,8 +43,10 @@ class _Stored:
     by_day: dict[date, list[SessionKey]]
 
 
-def compare(sessions: Sequence[Session], keys: Sequence[SessionKey]) -> Comparison:
-    """Find what of a log is not stored yet.
+def comparing(
+    sessions: Sequence[Session], keys: Sequence[SessionKey]
+) -> Generator[None, None, Comparison]:
+    """Find part by part what of a log is not stored yet.
 
     A session with the start of a stored one is that session, also when all starts differ by
     exactly an hour, or when a computer in another time zone read the same UTC. A session without
@@ -52,10 +55,13 @@ def compare(sessions: Sequence[Session], keys: Sequence[SessionKey]) -> Comparis
     session of its own; one that differs otherwise stays.
     """
     stored = _index(keys)
-    shift = _shift(sessions, stored)
+    yield
+    shift = yield from _shift(sessions, stored)
     new: list[Session] = []
     remarks = list(_shift_remark(sessions, shift))
-    for session in sessions:
+    for number, session in enumerate(sessions):
+        if number % PART == 0:
+            yield
         known = _known(session, shift, stored)
         more, said = (session, "") if known is None else _difference(session, known)
         if more is not None:
@@ -80,10 +86,12 @@ def _utc(at: datetime, offset_min: int) -> datetime:
     return at - timedelta(minutes=offset_min)
 
 
-def _shift(sessions: Iterable[Session], stored: _Stored) -> timedelta:
+def _shift(sessions: Iterable[Session], stored: _Stored) -> Generator[None, None, timedelta]:
     """Return the shift of all starts under which most sessions are stored with the same sets."""
     found: Counter[timedelta] = Counter()
-    for session in sessions:
+    for number, session in enumerate(sessions):
+        if number % PART == 0:
+            yield
         for shift in SHIFTS:
             keys = _starting(session, shift, stored)
             found[shift] += any(_nameless(_own(session)) == _nameless(_sets([k])) for k in keys)

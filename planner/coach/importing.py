@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -127,17 +127,25 @@ def _digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-@garbage.uncollected()
 def understand(
     lifter_id: int, read: ReadLog, choices: Mapping[str, str | None] | None = None
 ) -> ImportPreview:
     """Compare what was read with what is stored; `choices` overrides matches, name to slug."""
+    return parts.at_once(understanding(lifter_id, read, choices))
+
+
+def understanding(
+    lifter_id: int, read: ReadLog, choices: Mapping[str, str | None] | None = None
+) -> Generator[None, None, ImportPreview]:
+    """Do what `understand` does part by part."""
     parsed = read.log
     described = {each.slug: each for each in parsed.exercises}
     matches = import_names.match_names(parsed.sessions, described, choices or {})
     slugs = {match.name: match.slug for match in matches if match.slug is not None}
-    sessions = tuple(map(_unlinked, import_names.renamed(parsed.sessions, slugs)))
-    compared = import_duplicates.compare(sessions, log.session_keys(lifter_id))
+    yield
+    with garbage.uncollected():
+        sessions = tuple(map(_unlinked, import_names.renamed(parsed.sessions, slugs)))
+        compared = yield from _compared(lifter_id, sessions)
     new_sets = sum(map(sets_in, compared.new))
     flagged = sorted([*parsed.flagged, *compared.remarks])
     days = [session.on for session in sessions]
@@ -161,6 +169,16 @@ def understand(
         chosen=frozenset(choices or ()),
         sha256=read.sha256,
     )
+
+
+def _compared(
+    lifter_id: int, sessions: Sequence[Session]
+) -> Generator[None, None, import_duplicates.Comparison]:
+    keys = []
+    for part in log.session_keys_in_parts(lifter_id):
+        keys += part
+        yield
+    return (yield from import_duplicates.comparing(sessions, keys))
 
 
 def _unlinked(session: Session) -> Session:
@@ -199,15 +217,16 @@ def storing(lifter_id: int, preview: ImportPreview, today: date) -> Generator[No
 
     Nothing else may write between the parts.
     """
-    if not import_duplicates.compare(preview.sessions, log.session_keys(lifter_id)).new:
-        return NOTHING_NEW
     if not undo.under_way():
+        if not (yield from _compared(lifter_id, preview.sessions)).new:
+            return NOTHING_NEW
         database.back_up(reason=database.Reason.IMPORT, of=preview.path.name)
     described = {each.slug: each for each in preview.described}
     wanted = {match.name: described.get(match.name) for match in preview.matches if not match.slug}
     with garbage.uncollected(), undo.step():
-        new = import_duplicates.compare(preview.sessions, log.session_keys(lifter_id)).new
-        yield
+        new = (yield from _compared(lifter_id, preview.sessions)).new
+        if not new:
+            return NOTHING_NEW
         slugs = import_names.store_new(new, wanted)
         chosen = (match for match in preview.matches if match.name in preview.chosen)
         import_names.remember(chosen, slugs)

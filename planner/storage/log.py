@@ -15,6 +15,7 @@ from planner.storage.log_reads import (
     last_on as last_on,
     last_sets as last_sets,
     session_keys as session_keys,
+    session_keys_in_parts as session_keys_in_parts,
     summaries as summaries,
     unfinished as unfinished,
 )

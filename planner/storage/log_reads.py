@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
-from typing import NamedTuple
+from itertools import chain
+from typing import Any, NamedTuple
 
 from planner.engine.terms import SUSPECT, UNREAD, LoggedSet
 from planner.storage import library, models
@@ -87,23 +90,36 @@ def summaries(
 
 def session_keys(lifter_id: int) -> list[SessionKey]:
     """Return what tells a lifter's stored sessions apart, oldest first."""
-    sets = defaultdict(list)
-    for session_id, *done in fetch(
-        f"SELECT s.id, e.slug, t.load_kg, t.reps, t.seconds FROM {ALL_SETS} "
-        f"JOIN exercise e ON e.id = x.exercise_id WHERE {MINE} ORDER BY x.position, t.position",
-        lifter_id,
-    ):
-        sets[session_id].append(tuple(done))
+    return list(chain.from_iterable(session_keys_in_parts(lifter_id)))
+
+
+def session_keys_in_parts(lifter_id: int, at_once: int = 200) -> Iterator[list[SessionKey]]:
+    """Yield the same in parts, for who must not take long at a time."""
     headers = fetch(
         'SELECT s.id, s."on", s.started_at, s.name, s.utc_offset_min '
         f"FROM session s WHERE {MINE} "
         f"ORDER BY {OLDEST_FIRST}",
         lifter_id,
     )
-    return [
-        SessionKey(key, read_day(on), _moment(at), name, tuple(sets[key]), offset)
-        for key, on, at, name, offset in headers
-    ]
+    for first in range(0, len(headers), at_once):
+        part = headers[first : first + at_once]
+        sets = _sets_done([key for key, *_ in part])
+        yield [
+            SessionKey(key, read_day(on), _moment(at), name, tuple(sets[key]), offset)
+            for key, on, at, name, offset in part
+        ]
+
+
+def _sets_done(sessions: Sequence[int]) -> Mapping[int, Sequence[Any]]:
+    sets = defaultdict[int, list[Any]](list)
+    for session_id, *done in fetch(
+        f"SELECT s.id, e.slug, t.load_kg, t.reps, t.seconds FROM {ALL_SETS} "
+        "JOIN exercise e ON e.id = x.exercise_id "
+        "WHERE s.id IN (SELECT value FROM json_each(?)) ORDER BY x.position, t.position",
+        json.dumps(sessions),
+    ):
+        sets[session_id].append(tuple(done))
+    return sets
 
 
 class _Last(NamedTuple):

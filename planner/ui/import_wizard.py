@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -53,6 +53,8 @@ class ImportWizard(QDialog):
         self._waiting: list[Path] = []
         self._work: Work | None = None
         self.storing = Parts(self)  # what stores a log; leaving stops it
+        self._comparing = Parts(self)
+        self._comparing.broke.connect(self._refuse)
         self._read: ReadLog | None = None
         self._preview: ImportPreview | None = None
         self._document: Document | None = None
@@ -182,12 +184,20 @@ class ImportWizard(QDialog):
         self._work.start()
 
     def _understand(self, read: ReadLog) -> None:
-        """Compare what was read with what is stored; the database belongs to this thread."""
         self._read = read
+        self._compare(read, self._show_preview)
+
+    def _compare(self, read: ReadLog, then: Callable[[ImportPreview], None]) -> None:
+        """Compare what was read with what is stored; the database belongs to this thread."""
+        self._show_doing(self.tr("Comparing…"), 0)
         choices = self.preview_page.matches.choices
-        self._preview = importing.understand(self.lifter_id(), read, choices)
-        self.preview_page.show_preview(self._preview)
-        unit = self._preview.unit if self._unit_is_open else self._lifter.unit
+        self._comparing.begin(importing.understanding(self.lifter_id(), read, choices), then)
+        self._comparing.hurry()
+
+    def _show_preview(self, preview: ImportPreview) -> None:
+        self._preview = preview
+        self.preview_page.show_preview(preview)
+        unit = preview.unit if self._unit_is_open else self._lifter.unit
         self.preview_page.show_lifter(self._lifter, unit)
         self._show(self.preview_page)
         self.preview_page.matches.table.setFocus()
@@ -205,11 +215,15 @@ class ImportWizard(QDialog):
             return
         if self._read is None or self._preview is None:
             return
-        choices = self.preview_page.matches.choices
-        if choices:
-            self._preview = importing.understand(self.lifter_id(), self._read, choices)
+        if self.preview_page.matches.choices:
+            self._compare(self._read, self._store)
+        else:
+            self._store(self._preview)
+
+    def _store(self, preview: ImportPreview) -> None:
+        self._preview = preview
         self._show_doing(self.tr("Storing…"), 0)
-        QTimer.singleShot(SEEN_MS, self, partial(self._commit, self._preview))
+        QTimer.singleShot(SEEN_MS, self, partial(self._commit, preview))
 
     def _commit(self, preview: ImportPreview) -> None:
         """Ask for the storing, unless the user left or skipped the file at the last moment."""
@@ -234,6 +248,7 @@ class ImportWizard(QDialog):
 
     def _drop_work(self) -> None:
         self.storing.stop()
+        self._comparing.stop()
         if self._work is not None:
             self._work.abandon()
         self._work = None

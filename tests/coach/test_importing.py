@@ -40,6 +40,8 @@ def test_importing_twice_adds_nothing(path, lifter, database, bring):
     again = importing.preview(lifter, path)
     assert (again.new_sets, again.duplicates) == (0, again.sets)
     assert importing.commit(lifter, again, TODAY) == importing.NOTHING_NEW
+    inside, step = files.do(lambda: importing.commit(lifter, again, TODAY))
+    assert (inside, step.rows) == (importing.NOTHING_NEW, 0)
     assert contents(database) == before
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeAlias
 
@@ -79,6 +79,23 @@ def test_cancelling_at_the_last_moment_stores_nothing(
     wizard.import_button.click()
     wizard.cancel_button.click()
     qtbot.wait(2 * SEEN_MS)
+    assert sets(lifter) == 0
+
+
+def test_a_long_log_is_compared_in_slices_and_can_be_left_meanwhile(
+    wizard: ImportWizard, lifter: int, qtbot: QtBot, tmp_path: Path
+) -> None:
+    days = [date(2001, 1, 1) + timedelta(days=number) for number in range(3000)]
+    rows = [f"{on} 18:00:00;Legs;Squat (Barbell);{n};100;5" for on in days for n in (1, 2)]
+    path = tmp_path / "strong.csv"
+    head = "Date;Workout Name;Exercise Name;Set Order;Weight;Reps"
+    path.write_text("\n".join([head, *rows]), "utf-8")
+    wizard.read([path])
+    qtbot.waitUntil(wizard._comparing.is_busy, timeout=20_000)
+    assert wizard.reading_page.isVisible()
+    assert wizard._doing.text() == "Comparing…"
+    wizard.reject()
+    assert not wizard._comparing.is_busy()
     assert sets(lifter) == 0
 
 
