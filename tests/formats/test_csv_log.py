@@ -12,64 +12,16 @@ from planner.engine.terms import (
     LoggedExercise,
     LoggedSet,
     Session,
-    SetKind,
     Side,
-    Technique,
     Unit,
 )  # fmt: skip
 from planner.formats.csv_log import HEADER, write
 from planner.formats.detection import read
 from planner.formats.guard import guarded, unguarded
+from tests.formats.any_sessions import sessions, text
 
 NAMES = {"back-squat": "Back squat", "plank": "Plank", "=danger": "+1 Curl"}
-TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12)
-NUMBER = st.none() | st.floats(-1e9, 1e9) | st.integers(0, 500)
-COUNT = st.none() | st.integers(0, 10**6)
-TIMES = st.none() | st.datetimes(datetime(1950, 1, 1), datetime(2100, 1, 1))
-SETS = st.builds(
-    LoggedSet,
-    load_kg=NUMBER,
-    reps=COUNT,
-    rir=NUMBER,
-    kind=st.sampled_from(SetKind),
-    target_reps=COUNT,
-    seconds=NUMBER,
-    distance_m=NUMBER,
-    tempo=TEXT,
-    technique=st.none() | st.sampled_from(Technique),
-    pain=st.none() | st.integers(0, 10),
-    side=st.sampled_from(Side),
-    note=TEXT,
-    load=NUMBER,
-    unit=st.sampled_from(Unit),
-    logged_at=TIMES,
-    flags=st.frozensets(st.sampled_from(["suspect", "convention", "tempo-kept"])),
-    source_line=COUNT,
-    source_text=TEXT,
-    uid=TEXT,
-)
-SLOTS = st.builds(
-    LoggedExercise,
-    exercise=st.sampled_from(list(NAMES)),
-    sets=st.lists(SETS, max_size=3).map(tuple),
-    superset=COUNT,
-    rest_s=COUNT,
-    note=TEXT,
-    uid=TEXT,
-)
-SESSIONS = st.builds(
-    Session,
-    on=st.dates(date(1950, 1, 1), date(2100, 1, 1)),
-    exercises=st.lists(SLOTS, max_size=3).map(tuple),
-    name=TEXT,
-    started_at=TIMES,
-    duration_s=COUNT,
-    utc_offset_min=st.none() | st.integers(-720, 840),
-    note=TEXT,
-    finished=st.booleans(),
-    uid=TEXT,
-)
-
+TEXT = text("\0")
 DAY = Session(
     date(2026, 10, 3),
     (
@@ -95,10 +47,10 @@ def back(text: str) -> tuple[Session, ...]:
     return read(text.encode(), "planner.csv").sessions
 
 
-@given(st.lists(SESSIONS, min_size=1, max_size=4).map(tuple))
+@given(st.lists(sessions(TEXT), min_size=1, max_size=4).map(tuple))
 @settings(max_examples=40)
-def test_what_is_exported_comes_back_identical(sessions):
-    assert back(write(sessions, NAMES)) == sessions
+def test_what_is_exported_comes_back_identical(made):
+    assert back(write(made, NAMES)) == made
 
 
 def test_a_set_is_a_row_and_the_start_carries_its_offset():
