@@ -43,6 +43,7 @@ _PRAGMAS = {
     "synchronous": "full",
     "busy_timeout": 5000,
     "recursive_triggers": 1,
+    "trusted_schema": 0,
     "temp_store": "memory",
 }
 

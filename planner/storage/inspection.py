@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
-from planner.storage import driver, gate, migrations
+from planner.storage import driver, gate, migrations, programmed
 from planner.storage.problems import (
     DamagedDatabase,
     DatabaseProblem,
@@ -203,6 +203,7 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
             f"(schema {version}; this one knows {len(migrations.STEPS)}). Install that version, or "
             "choose another file."
         )
+    programmed.require_none(connection, path)
     return int(version)
 
 

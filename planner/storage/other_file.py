@@ -17,6 +17,7 @@ from planner.storage import (
     inspection,
     migrations,
     models,
+    programmed,
     shape,
 )
 from planner.storage.fields import Converted
@@ -80,7 +81,7 @@ def _make(source: sqlite3.Connection, copy: Path, path: Path, told: Progress) ->
         backups.pour(source, made, part_of(told, 0, _COPIED))
         made.execute("PRAGMA journal_mode = delete")
         made.execute("PRAGMA trusted_schema = 0")
-        _require(path, _programmed(made))
+        _require(path, programmed.faults(made))
         migrations.migrate(made)
         _require(path, _misshapen(made))
         _require(path, _meaningless(made))
@@ -94,14 +95,6 @@ def _require(path: Path, faults: Iterator[str]) -> None:
             f"{path.name} is not as this program writes its files ({fault}), so nothing of it is "
             "taken in. Make it anew where it comes from."
         )
-
-
-def _programmed(made: sqlite3.Connection) -> Iterator[str]:
-    """Find what would run while the file is brought up to date; our files have nothing such."""
-    sql = """SELECT name FROM sqlite_schema
-        WHERE type IN ('trigger', 'view') OR sql LIKE 'create virtual%'"""
-    for (name,) in made.execute(sql):
-        yield f"it has a trigger or a view, {name}"
 
 
 def _misshapen(made: sqlite3.Connection) -> Iterator[str]:

@@ -1,0 +1,27 @@
+"""What runs by itself in a database file; the files of this program hold nothing such."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from planner.storage.problems import NotADatabase
+
+
+def require_none(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise NotADatabase for a file with anything in it that writing or reading it would run."""
+    fault = next(faults(connection), None)
+    if fault:
+        raise NotADatabase(
+            f"{path.name} is not as this program writes its files ({fault}), so nothing of it is "
+            "used. Make it anew where it comes from, or choose a backup."
+        )
+
+
+def faults(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield in words each trigger, view and virtual table; only plain tables have a root page."""
+    sql = """SELECT name FROM sqlite_schema
+        WHERE type NOT IN ('table', 'index') OR NOT coalesce(rootpage, 0)"""
+    for (name,) in connection.execute(sql):
+        yield f"it has a trigger or a view, {name}"
