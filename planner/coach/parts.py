@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import TypeVar
 
-from planner.storage import undo
-
 Made = TypeVar("Made")
 
 
@@ -18,8 +16,3 @@ def at_once(work: Generator[None, None, Made]) -> Made:
         except StopIteration as done:
             made: Made = done.value
             return made
-
-
-def is_writing() -> bool:
-    """Say whether something is being written part by part, which nothing else may join."""
-    return undo.under_way()

@@ -33,9 +33,9 @@ class LockStories(QObject):
         super().__init__(window)
         self._window = window
         self.shut: Lifter | None = None  # who would be shown, but for the lock
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self.lock_now)
+        self.idle = QTimer(self)
+        self.idle.setSingleShot(True)
+        self.idle.timeout.connect(self.lock_now)
         self._watching = False
 
     @cached_property
@@ -83,14 +83,14 @@ class LockStories(QObject):
             self._watching = bool(minutes)
             (app.installEventFilter if minutes else app.removeEventFilter)(self)
         if minutes:
-            self._rest.start(minutes * MINUTE_MS)
+            self.idle.start(minutes * MINUTE_MS)
         else:
-            self._rest.stop()
+            self.idle.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begin to wait anew at each sign of life."""
         if event.type() in _SIGNS_OF_LIFE:
-            self._rest.start()
+            self.idle.start()
         return super().eventFilter(watched, event)
 
     def lock_now(self) -> None:

@@ -39,9 +39,9 @@ class MergeChanges(QWidget):
         header = self.table.horizontalHeader()
         for place in range(self.model.columnCount()):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-        self._nothing = wrapped(self.tr("Nothing new: all of it is here already."), "", self)
+        self.nothing = wrapped(self.tr("Nothing new: all of it is here already."), "", self)
         layout = column(self)
-        layout.addWidget(self._nothing)
+        layout.addWidget(self.nothing)
         layout.addWidget(self.table, 1)
         layout.addStretch(0)
 
@@ -56,7 +56,7 @@ class MergeChanges(QWidget):
     def show_preview(self, preview: MergePreview) -> None:
         """Show what a merge would do, or that it would do nothing."""
         self.model.set_rows(changes(preview))
-        self._nothing.setVisible(self.model.rowCount() == 0)
+        self.nothing.setVisible(self.model.rowCount() == 0)
         self.table.setVisible(self.model.rowCount() > 0)
 
 

@@ -28,7 +28,7 @@ class MergeExercisesDialog(QDialog):
         self.plan = exercise_merge.plan(gone, kept)
         self.setWindowTitle(self.tr("Merge exercises"))
         self.setMinimumWidth(WIDTH_PX)
-        self._cards = (_Card(self.plan.kept, self), _Card(self.plan.gone, self))
+        self.cards = (_Card(self.plan.kept, self), _Card(self.plan.gone, self))
         self._remarks = widgets.wrapped("", "warn", self)
         self._after = widgets.wrapped("", "muted", self)
         self._arrange()
@@ -41,12 +41,12 @@ class MergeExercisesDialog(QDialog):
         stays = self.tr("{name} stays").format(name=self.plan.kept.exercise.name)
         title = self.tr("Which of the two stays?") if either else stays
         layout.addWidget(widgets.wrapped(title, "title", self))
-        self._cards[0].choice.setChecked(True)
-        for card in self._cards:
+        self.cards[0].choice.setChecked(True)
+        for card in self.cards:
             layout.addWidget(card)
-        self._cards[1].choice.setEnabled(either)
-        self._cards[0].choice.clicked.connect(lambda: self._choose(gone, kept))
-        self._cards[1].choice.clicked.connect(lambda: self._choose(kept, gone))
+        self.cards[1].choice.setEnabled(either)
+        self.cards[0].choice.clicked.connect(lambda: self._choose(gone, kept))
+        self.cards[1].choice.clicked.connect(lambda: self._choose(kept, gone))
         layout.addWidget(self._remarks)
         layout.addWidget(self._after)
         layout.addStretch(1)
@@ -54,7 +54,7 @@ class MergeExercisesDialog(QDialog):
 
     def _choose(self, gone: str, kept: str) -> None:
         self.plan = exercise_merge.plan(gone, kept)
-        for card in self._cards:
+        for card in self.cards:
             card.choice.setChecked(card.slug == kept)
         self._show(self.plan)
 

@@ -53,7 +53,7 @@ class MergeFileDialog(QDialog):
         self.changes = MergeChanges(self)
         self.differences = MergeDifferences(self, today)
         self.differences.changed.connect(self._show_button)
-        self._refusal = wrapped("", "error", self)
+        self.refusal = wrapped("", "error", self)
         self._pages = QStackedWidget(self)
         self._build()
         self._parts.broke.connect(self._refuse)
@@ -68,7 +68,7 @@ class MergeFileDialog(QDialog):
         self.preview_page = self._preview_page()
         self._refused_page = QWidget(self)
         refused = column(self._refused_page)
-        refused.addWidget(self._refusal)
+        refused.addWidget(self.refusal)
         refused.addStretch(1)
         for page in (self.doing, self.preview_page, self._refused_page):
             self._pages.addWidget(page)
@@ -141,7 +141,7 @@ class MergeFileDialog(QDialog):
         if not isinstance(error, DatabaseProblem | OSError):
             self.reject()
             raise error
-        self._refusal.setText(str(error))
+        self.refusal.setText(str(error))
         self._do(self._refused_page)
 
     # merging
@@ -160,8 +160,10 @@ class MergeFileDialog(QDialog):
 
     # leaving
     def reject(self) -> None:
-        """Leave; nothing was changed."""
+        """Leave; nothing was changed, unless all of it is stored by now."""
         self._parts.stop()
+        if self.result() == self.DialogCode.Accepted:
+            return
         if self._work is not None:
             self._work.abandon()
         self._close_other()

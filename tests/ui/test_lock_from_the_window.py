@@ -20,7 +20,6 @@ from planner.storage import driver
 from planner.storage.telling import unheard
 from planner.ui import clients_stories, export_stories
 from planner.ui.export_dialog import ExportDialog
-from planner.ui.export_run import Exported
 from planner.ui.lock_dialog import ForgottenDialog, LockDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.menus import OF_LIFTER
@@ -152,7 +151,7 @@ def test_after_a_while_without_a_key_it_locks_and_closes_what_is_open(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     lock(window)
-    timer = window.locks._rest
+    timer = window.locks.idle
     assert timer.interval() == lifter_lock.USUAL_MINUTES * 60_000
     timer.setInterval(40)
     window.lifter_stories.edit()
@@ -198,7 +197,7 @@ def test_the_pin_is_changed_kept_and_removed_by_who_knows_it(window: MainWindow)
     dialog.accept()
     assert not dialog.isVisible()
     assert lifter_lock.minutes(sam) == 0
-    assert not window.locks._rest.isActive()
+    assert not window.locks.idle.isActive()
     dialog = window.locks.show_dialog()
     assert dialog is not None
     dialog.present.setText(PIN)
@@ -268,7 +267,6 @@ def test_prints_and_exports_of_everybody_say_who_is_left_out(
     (dialog,) = window.findChildren(ExportDialog)
     names = [dialog.list.item(at).text() for at in range(dialog.list.count())]
     assert names == ["Sam Lifter"]
-    path = tmp_path / "all.json"
-    written = Exported((path,), ("everything",), "", ())
-    export_stories._tell_written(window, dialog, written)
-    assert "Left out, since locked: Ada." in said(window)
+    dialog.place.field.setText(str(tmp_path / "all.json"))
+    dialog.go.click()
+    qtbot.waitUntil(lambda: "Left out, since locked: Ada." in said(window))

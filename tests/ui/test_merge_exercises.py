@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from planner.coach import favourites, importing, library
 from planner.engine.terms import Exercise, LoadKind, LoggedSet, Measure
@@ -39,7 +41,7 @@ def merge(window, press):
         made.merge.click()
         (chooser,) = made.findChildren(ExerciseChooser)
         chooser.search.setText(typed)
-        chooser._choose()
+        QTest.keyClick(chooser.search, Qt.Key.Key_Return)
         return made
 
     return chosen
@@ -72,16 +74,16 @@ def test_both_sides_are_shown_and_one_undo_parts_them(both, window, merge):
 def test_what_ships_stays(both, merge):
     dialog = asked(merge("back-squat", "kniebeuge"))
     assert dialog.plan.kept.exercise.slug == "back-squat"
-    assert [card.choice.isEnabled() for card in dialog._cards] == [True, False]
+    assert [card.choice.isEnabled() for card in dialog.cards] == [True, False]
 
 
 def test_of_two_own_ones_either_can_stay(both, merge):
     storage.save_exercise(Exercise("other", "Other one", custom=True))
     dialog = asked(merge("kniebeuge", "other one"))
     assert dialog.plan.kept.exercise.slug == "kniebeuge"
-    dialog._cards[1].choice.click()
+    dialog.cards[1].choice.click()
     assert dialog.plan.kept.exercise.slug == "other"
-    assert [card.choice.isChecked() for card in dialog._cards] == [False, True]
+    assert [card.choice.isChecked() for card in dialog.cards] == [False, True]
     dialog.accept()
     assert "kniebeuge" not in storage.by_slug()
 
@@ -127,7 +129,8 @@ def test_what_an_import_made_is_found_in_the_library(window, press, strong, lift
     press("Ctrl+Shift+L")
     (shown,) = window.findChildren(LibraryDialog)
     QApplication.processEvents()
-    *_, chip = shown.finder._kinds.buttons()
+    chips = shown.finder.findChildren(QToolButton)
+    (chip,) = [each for each in chips if each.text() == "From imports"]
     assert chip.isHidden()
     importing.commit(lifter, importing.preview(lifter, strong), today)
     favourites.toggle("zwerg")

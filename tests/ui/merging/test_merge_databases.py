@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients, files
@@ -54,6 +55,11 @@ def merge(dialog: MergeFileDialog, qtbot: QtBot) -> None:
         dialog.merge_button.click()
 
 
+def press(dialog: MergeFileDialog, text: str) -> None:
+    (found,) = [each for each in dialog.findChildren(QPushButton) if each.text() == text]
+    found.click()
+
+
 def loads(lifter: int) -> list[float | None]:
     found = log.sessions(lifter)
     return [entry.load_kg for made in found for slot in made.exercises for entry in slot.sets]
@@ -63,7 +69,9 @@ def test_what_is_new_and_changed_on_the_laptop_comes_in_as_one_step(
     laptop: Path, merging, window: MainWindow, lifter: int, qtbot: QtBot
 ) -> None:
     dialog = merging(laptop)
-    assert [row.whose for row in dialog.changes.model._rows] == ["Anna (new)", "Sam Lifter"]
+    model = dialog.changes.model
+    whose = [model.row(place).whose for place in range(model.rowCount())]
+    assert whose == ["Anna (new)", "Sam Lifter"]
     merge(dialog, qtbot)
     assert [each.name for each in clients.lifters()] == ["Anna", "Sam Lifter"]
     assert sorted(loads(lifter)) == [100.0, 110.0]
@@ -104,7 +112,8 @@ def test_what_both_changed_stands_side_by_side_and_the_choice_counts(
     dialog.on_both_sides.click()
     made = dialog.differences.model.row(0)
     assert ("105" in made.here, "110" in made.there, made.later) == (True, True, Side.HERE)
-    dialog.differences._choose(lambda _made: Side.THERE)
+    dialog.differences.table.selectAll()
+    press(dialog, "Take the &file's")
     merge(dialog, qtbot)
     assert 110.0 in loads(lifter)
     assert 105.0 not in loads(lifter)
@@ -115,16 +124,16 @@ def test_a_file_that_is_none_is_refused_in_words(content: bytes, tmp_path: Path,
     path = tmp_path / "strange.planner"
     path.write_bytes(content)
     dialog = merging(path)
-    assert dialog._refusal.isVisible()
-    assert "strange.planner" in dialog._refusal.text()
+    assert dialog.refusal.isVisible()
+    assert "strange.planner" in dialog.refusal.text()
     assert not dialog.merge_button.isVisible()
 
 
 def test_ones_own_open_file_and_one_that_is_gone_are_refused_in_words(
     tmp_path: Path, database: Path, merging
 ) -> None:
-    assert "gone.planner" in merging(tmp_path / "gone.planner")._refusal.text()
-    assert merging(database)._refusal.text()
+    assert "gone.planner" in merging(tmp_path / "gone.planner").refusal.text()
+    assert merging(database).refusal.text()
 
 
 def test_what_is_dropped_on_the_window_is_merged_or_imported(

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients, merging as coach, parts
@@ -26,6 +26,7 @@ from planner.storage import log, plan
 from planner.ui import hand_over_stories
 from planner.ui.hand_over_dialog import HandOverDialog
 from planner.ui.main_window import MainWindow
+from planner.ui.merge_file_dialog import MergeFileDialog
 
 TODAY = date(2026, 11, 5)
 ENTRY = LoggedSet(100.0, 5, rir=2.0, load=100.0)
@@ -134,10 +135,16 @@ def test_what_both_changed_is_shown_and_the_choice_stands(
     (made,) = [dialog.differences.model.row(0)]
     assert "105" in made.here
     assert "110" in made.there
-    dialog.differences._choose(lambda _made: coach.Side.THERE)
+    dialog.differences.table.selectAll()
+    press(dialog, "Take the &file's")
     with qtbot.waitSignal(dialog.merged):
         dialog.merge_button.click()
     assert log.sessions(lifter)[0].exercises[0].sets[0].load_kg == 110.0
+
+
+def press(dialog: MergeFileDialog, text: str) -> None:
+    (found,) = [each for each in dialog.findChildren(QPushButton) if each.text() == text]
+    found.click()
 
 
 def _reload(entry: LoggedSet, kg: float) -> None:
@@ -151,13 +158,13 @@ def test_a_file_that_is_none_is_refused_in_words(
     path = tmp_path / "strange.planner"
     path.write_bytes(content)
     dialog = merging(path)
-    assert dialog._refusal.isVisible()
-    assert dialog._refusal.text()
+    assert dialog.refusal.isVisible()
+    assert dialog.refusal.text()
     assert not dialog.merge_button.isVisible()
 
 
 def test_a_file_that_is_not_there_is_refused_in_words(tmp_path: Path, merging) -> None:
-    assert "gone.planner" in merging(tmp_path / "gone.planner")._refusal.text()
+    assert "gone.planner" in merging(tmp_path / "gone.planner").refusal.text()
 
 
 def test_the_trainer_hands_over_who_is_ticked(

@@ -53,7 +53,7 @@ def test_nothing_new_is_said_in_words(qtbot: QtBot) -> None:
     qtbot.addWidget(over)
     page = MergeChanges(over)
     page.show_preview(preview())
-    assert not page._nothing.isHidden()
+    assert not page.nothing.isHidden()
     assert page.table.isHidden()
 
 
