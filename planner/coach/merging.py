@@ -144,6 +144,7 @@ def _merge(
             library = merge_tally.library(made, tally)
         with merge_writing.fitting(preview.path.name):
             yield from merge_writing.carry_out(made, planned, told)
+        yield from undo.taking_down()
     return Merged(lifters, library, step)
 
 
