@@ -22,9 +22,9 @@ class ChoosePage(QFrame):
         self.setAcceptDrops(True)
         layout = column(self, margin=24, spacing=12)
         layout.addStretch(1)
-        self._problem = wrapped("", "error", self)
-        self._problem.hide()
-        layout.addWidget(self._problem)
+        self.problem = wrapped("", "error", self)
+        self.problem.hide()
+        layout.addWidget(self.problem)
         layout.addWidget(wrapped(self.tr("Drop the exported files here"), "title", self))
         choose = button(self.tr("Choose &files…"), "primary", self)
         choose.setAutoDefault(True)
@@ -63,8 +63,8 @@ class ChoosePage(QFrame):
 
     def show_problem(self, text: str) -> None:
         """Say why a file could not be read."""
-        self._problem.setText(text)
-        self._problem.setVisible(bool(text))
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
 
     def choose(self) -> None:
         """Ask for files."""

@@ -90,7 +90,7 @@ class Matches(QWidget):
 
     def choose(self, _index: object = None) -> None:
         """Let another exercise be chosen for the marked name."""
-        match = self._marked()
+        match = self.marked()
         if match is not None:
             chooser = ExerciseChooser(library.search, self)
             chooser.setWindowTitle(self.tr("Which exercise is “{name}”?").format(name=match.name))
@@ -99,11 +99,11 @@ class Matches(QWidget):
 
     def make_new(self) -> None:
         """Let the marked name become an exercise of its own."""
-        match = self._marked()
+        match = self.marked()
         if match is not None:
             self._decide(match, None)
 
-    def _marked(self) -> NameMatch | None:
+    def marked(self) -> NameMatch | None:
         index: QModelIndex = self.table.currentIndex()
         return self.model.row(index.row()) if index.isValid() else None
 
@@ -116,7 +116,7 @@ class Matches(QWidget):
 
     def _take(self, slug: str) -> None:
         """Take one of the guesses, and go on to the next name that is not sure."""
-        match = self._marked()
+        match = self.marked()
         if match is not None:
             self._decide(match, slug)
 
@@ -138,5 +138,5 @@ class Matches(QWidget):
         self.accept_all.setVisible(guessed > 1)
 
     def _show_guesses(self, _current: object = None, _before: object = None) -> None:
-        match = self._marked()
+        match = self.marked()
         self.guesses.show_guesses(match.guesses if match is not None else (), self._names)

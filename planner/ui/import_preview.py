@@ -40,10 +40,10 @@ class PreviewPage(QWidget):
         self.flagged = _rows_model(self)
         self.skipped = _rows_model(self)
         layout = column(self, spacing=12)
-        self._summary = wrapped("", "heading", self)
-        self._counts = wrapped("", "muted", self)
-        layout.addWidget(self._summary)
-        layout.addWidget(self._counts)
+        self.summary = wrapped("", "heading", self)
+        self.counts = wrapped("", "muted", self)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.counts)
         layout.addLayout(self._unit_line())
         layout.addLayout(self._shown_line())
         layout.addLayout(self._section_line())
@@ -63,10 +63,10 @@ class PreviewPage(QWidget):
         self.pounds.setAccessibleName(self.tr("Loads of the file are pounds"))
         self.kilograms.clicked.connect(lambda: self.unit_wanted.emit(Unit.KG))
         self.pounds.clicked.connect(lambda: self.unit_wanted.emit(Unit.LB))
-        self._unit_note = label("", "muted", self)
+        self.unit_note = label("", "muted", self)
         for made in (label(self.tr("Loads are in"), parent=self), self.kilograms, self.pounds):
             line.addWidget(made)
-        line.addWidget(self._unit_note)
+        line.addWidget(self.unit_note)
         line.addStretch(1)
         return line
 
@@ -92,16 +92,16 @@ class PreviewPage(QWidget):
 
     def _section_line(self) -> QHBoxLayout:
         line = row(spacing=0)
-        self._buttons = QButtonGroup(self)
+        self.buttons = QButtonGroup(self)
         self._tabs = [QToolButton(self) for _ in range(3)]
         for number, made in enumerate(self._tabs):
             made.setProperty("kind", "tab")
             made.setCheckable(True)
-            self._buttons.addButton(made, number)
+            self.buttons.addButton(made, number)
             line.addWidget(made)
         line.addStretch(1)
-        self._buttons.idClicked.connect(lambda number: self._sections.setCurrentIndex(number))
-        self._buttons.button(0).setChecked(True)
+        self.buttons.idClicked.connect(lambda number: self._sections.setCurrentIndex(number))
+        self.buttons.button(0).setChecked(True)
         return line
 
     def _rows_page(self, model: TableModel[Skipped | Flagged], nothing: QLabel) -> QWidget:
@@ -118,8 +118,8 @@ class PreviewPage(QWidget):
 
     def show_preview(self, preview: ImportPreview) -> None:
         """Show what would come in."""
-        self._summary.setText(self._summary_text(preview))
-        self._counts.setText(self._counts_text(preview))
+        self.summary.setText(self._summary_text(preview))
+        self.counts.setText(self._counts_text(preview))
         self._show_unit(preview)
         self.matches.show_matches(preview.matches)
         self.flagged.set_rows(preview.flagged)
@@ -153,11 +153,11 @@ class PreviewPage(QWidget):
         (self.pounds if preview.unit is Unit.LB else self.kilograms).setChecked(True)
         for choice in (self.kilograms, self.pounds):
             choice.setEnabled(not preview.unit_stated)
-        self._unit_note.setText(self._unit_text(preview))
+        self.unit_note.setText(self._unit_text(preview))
         sure = preview.unit_stated or preview.unit_confidence >= SURE
-        self._unit_note.setProperty("role", "muted" if sure else "warn")
-        self._unit_note.style().unpolish(self._unit_note)
-        self._unit_note.style().polish(self._unit_note)
+        self.unit_note.setProperty("role", "muted" if sure else "warn")
+        self.unit_note.style().unpolish(self.unit_note)
+        self.unit_note.style().polish(self.unit_note)
 
     def _unit_text(self, preview: ImportPreview) -> str:
         if preview.unit_stated:

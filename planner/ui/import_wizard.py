@@ -10,7 +10,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QProgressBar,
     QStackedWidget,
     QWidget,
 )
@@ -21,12 +20,13 @@ from planner.coach.importing import ImportPreview, ImportProblem, ReadLog
 from planner.coach.refused import Refused
 from planner.engine.terms import Lifter, Unit
 from planner.ui import counts, import_target
+from planner.ui.doing_page import DoingPage
 from planner.ui.import_choose import ChoosePage
 from planner.ui.import_document import DocumentPage
 from planner.ui.import_heading import ImportHeading
 from planner.ui.import_preview import PreviewPage
 from planner.ui.parts import Parts
-from planner.ui.widgets import button, column, label, row
+from planner.ui.widgets import button, column, row
 from planner.ui.worker import Work
 
 SEEN_MS = 60  # until the bar was painted; storing then keeps this thread busy
@@ -53,10 +53,10 @@ class ImportWizard(QDialog):
         self._waiting: list[Path] = []
         self._work: Work | None = None
         self.storing = Parts(self)  # what stores a log; leaving stops it
-        self._comparing = Parts(self)
-        self._comparing.broke.connect(self._refuse)
+        self.comparing = Parts(self)
+        self.comparing.broke.connect(self._refuse)
         self._read: ReadLog | None = None
-        self._preview: ImportPreview | None = None
+        self.preview: ImportPreview | None = None
         self._document: Document | None = None
         self._document_name = ""
         self._imported = 0
@@ -70,30 +70,18 @@ class ImportWizard(QDialog):
         layout.addWidget(self.heading)
         self.choose_page = ChoosePage(self)
         self.choose_page.chosen.connect(self.read)
+        self.reading_page = DoingPage(self)
         self.preview_page = PreviewPage(self)
         self.preview_page.unit_wanted.connect(self._read_again)
         self.preview_page.matches.changed.connect(self._show_button)
         self.document_page = DocumentPage(self)
         self._pages = QStackedWidget(self)
         for page in (
-            self.choose_page, self._reading_page(), self.preview_page, self.document_page,
+            self.choose_page, self.reading_page, self.preview_page, self.document_page,
         ):  # fmt: skip
             self._pages.addWidget(page)
         layout.addWidget(self._pages, 1)
         layout.addLayout(self._bottom())
-
-    def _reading_page(self) -> QWidget:
-        self.reading_page = QWidget(self)
-        layout = column(self.reading_page)
-        self._progress = QProgressBar(self.reading_page)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Reading the file"))
-        layout.addStretch(1)
-        self._doing = label("", "muted", self.reading_page)
-        layout.addWidget(self._doing)
-        layout.addWidget(self._progress)
-        layout.addStretch(2)
-        return self.reading_page
 
     def _bottom(self) -> QHBoxLayout:
         line = row()
@@ -167,18 +155,18 @@ class ImportWizard(QDialog):
         return self._document is not None
 
     def _read_again(self, unit: Unit) -> None:
-        if self._preview is not None:
-            self._start(self._preview.path, unit)
+        if self.preview is not None:
+            self._start(self.preview.path, unit)
 
     def _start(self, path: Path, unit: Unit | None) -> None:
         self._drop_work()
         self.choose_page.show_problem("")
         other = self._shown.name if self._lifter.id != self._shown.id else ""
         self.heading.show_lifter(self._lifter.name, path.name, instead_of=other)
-        self._preview = self._read = None
-        self._show_doing(self.tr("Reading…"), 100)
+        self.preview = self._read = None
+        self._show_doing(self.tr("Reading…"))
         self._work = Work(partial(importing.read, path, unit), self._owner)
-        self._work.progressed.connect(self._progress.setValue)
+        self._work.progressed.connect(self.reading_page.show_percent)
         self._work.succeeded.connect(self._understand)
         self._work.broke.connect(self._refuse)
         self._work.start()
@@ -189,13 +177,13 @@ class ImportWizard(QDialog):
 
     def _compare(self, read: ReadLog, then: Callable[[ImportPreview], None]) -> None:
         """Compare what was read with what is stored; the database belongs to this thread."""
-        self._show_doing(self.tr("Comparing…"), 0)
+        self._show_doing(self.tr("Comparing…"))
         choices = self.preview_page.matches.choices
-        self._comparing.begin(importing.understanding(self.lifter_id(), read, choices), then)
-        self._comparing.hurry()
+        self.comparing.begin(importing.understanding(self.lifter_id(), read, choices), then)
+        self.comparing.hurry()
 
     def _show_preview(self, preview: ImportPreview) -> None:
-        self._preview = preview
+        self.preview = preview
         self.preview_page.show_preview(preview)
         unit = preview.unit if self._unit_is_open else self._lifter.unit
         self.preview_page.show_lifter(self._lifter, unit)
@@ -213,21 +201,21 @@ class ImportWizard(QDialog):
         if self._document is not None:
             self.adopt_wanted.emit(self._document, self._document_name)
             return
-        if self._read is None or self._preview is None:
+        if self._read is None or self.preview is None:
             return
         if self.preview_page.matches.choices:
             self._compare(self._read, self._store)
         else:
-            self._store(self._preview)
+            self._store(self.preview)
 
     def _store(self, preview: ImportPreview) -> None:
-        self._preview = preview
-        self._show_doing(self.tr("Storing…"), 0)
+        self.preview = preview
+        self._show_doing(self.tr("Storing…"))
         QTimer.singleShot(SEEN_MS, self, partial(self._commit, preview))
 
     def _commit(self, preview: ImportPreview) -> None:
         """Ask for the storing, unless the user left or skipped the file at the last moment."""
-        if self.isVisible() and self._preview is preview:
+        if self.isVisible() and self.preview is preview:
             self.commit_wanted.emit(preview)
 
     def go_on(self, stored: bool) -> None:
@@ -248,16 +236,13 @@ class ImportWizard(QDialog):
 
     def _drop_work(self) -> None:
         self.storing.stop()
-        self._comparing.stop()
+        self.comparing.stop()
         if self._work is not None:
             self._work.abandon()
         self._work = None
 
-    def _show_doing(self, what: str, steps: int) -> None:
-        """Say what goes on; without a number of steps the bar moves to and fro."""
-        self._doing.setText(what)
-        self._progress.setRange(0, steps)
-        self._progress.setValue(0)
+    def _show_doing(self, what: str) -> None:
+        self.reading_page.begin(what)
         self._show(self.reading_page)
 
     def _show(self, page: QWidget) -> None:
@@ -266,7 +251,7 @@ class ImportWizard(QDialog):
 
     def _show_button(self) -> None:
         page = self._pages.currentWidget()
-        shown = self._preview if page is self.preview_page else None
+        shown = self.preview if page is self.preview_page else None
         self.skip_button.setVisible(bool(self._waiting))
         self.import_button.setVisible(shown is not None or page is self.document_page)
         if shown is None:

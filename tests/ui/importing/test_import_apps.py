@@ -44,5 +44,5 @@ def test_a_log_of_the_app_is_previewed_and_comes_in(
     data, summary = FILES[name]
     (tmp_path / name).write_bytes(data)
     wizard = read(tmp_path / name)
-    assert wizard.preview_page._summary.text().startswith(summary)
+    assert wizard.preview_page.summary.text().startswith(summary)
     bring(wizard)

@@ -41,7 +41,7 @@ def test_a_number_takes_its_guess_and_goes_on_to_the_next_name(matches, qtbot):
     matches.table.setFocus()
     QTest.keyClick(matches.table, Qt.Key.Key_1)
     assert matches.choices == {"Bech press": "bench-press"}
-    assert matches._marked().name == "Sqaut"
+    assert matches.marked().name == "Sqaut"
     assert lines(matches)[0].startswith("Back squat")
     matches.guesses.lines[1].number.click()
     assert matches.choices["Sqaut"] != "back-squat"

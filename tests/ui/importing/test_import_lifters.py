@@ -114,7 +114,7 @@ def test_a_document_with_an_exercise_that_nobody_describes_is_refused_in_place(
     empty_window.file_stories.import_log([path])
     (wizard,) = empty_window.findChildren(ImportWizard)
     assert wizard.choose_page.isVisible()
-    assert "'moon-squat', but does not describe it" in wizard.choose_page._problem.text()
+    assert "'moon-squat', but does not describe it" in wizard.choose_page.problem.text()
     assert [made.name for made in clients.lifters()] == ["Ada Novak"]
 
 

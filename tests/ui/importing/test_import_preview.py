@@ -28,9 +28,9 @@ def test_a_guessed_unit_can_be_put_right_and_is_read_again(read: Read, qtbot: Qt
     page = wizard.preview_page
     assert page.kilograms.isChecked()
     page.pounds.click()
-    qtbot.waitUntil(lambda: page.isVisible() and wizard._preview is not None)
-    assert wizard._preview is not None
-    assert wizard._preview.unit is Unit.LB
+    qtbot.waitUntil(lambda: page.isVisible() and wizard.preview is not None)
+    assert wizard.preview is not None
+    assert wizard.preview.unit is Unit.LB
     assert page.pounds.isChecked()
 
 
@@ -39,14 +39,14 @@ def test_a_unit_that_the_file_states_cannot_be_changed(
 ) -> None:
     page = read(LOGS / "strong-2025.csv").preview_page
     assert not page.pounds.isEnabled()
-    assert page._unit_note.text() == "the file says so"
+    assert page.unit_note.text() == "the file says so"
 
 
 def test_rows_that_stay_out_are_listed_with_line_and_reason(
     read: Read,
 ) -> None:
     page = read(LOGS / "fitnotes-commas.csv").preview_page
-    page._buttons.button(2).click()
+    page.buttons.button(2).click()
     assert page.skipped.rowCount() == 1
     line, reason = page.skipped.values()[0]
     assert line == 5
@@ -83,7 +83,7 @@ def test_a_name_can_become_an_exercise_of_its_own(read: Read, bring: Bring) -> N
 def test_a_long_line_about_a_row_is_broken_and_not_scrolled(read: Read, qtbot: QtBot) -> None:
     page = read(LOGS / "hevy-kg.csv").preview_page
     page.flagged.set_rows([Flagged(1, "short"), Flagged(2, "a long line of words " * 12)])
-    page._buttons.button(1).click()
+    page.buttons.button(1).click()
     (table,) = (t for t in page.findChildren(WrappingTable) if t.model() is page.flagged)
     qtbot.waitUntil(
         lambda: (

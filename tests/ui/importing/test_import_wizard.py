@@ -31,7 +31,7 @@ def sets(lifter: int) -> int:
 
 def test_the_preview_says_what_would_come_in_and_stores_nothing(read: Read, lifter: int) -> None:
     wizard = read(LOGS / "hevy-kg.csv")
-    assert wizard.preview_page._summary.text().startswith("Hevy · ")
+    assert wizard.preview_page.summary.text().startswith("Hevy · ")
     assert wizard.import_button.text().startswith("&Import ")
     assert sets(lifter) == 0
 
@@ -54,8 +54,8 @@ def test_the_bar_moves_without_an_end_from_before_the_storing(
     wizard = read(LOGS / "hevy-kg.csv")
     with qtbot.waitSignal(wizard.commit_wanted):
         wizard.import_button.click()
-        assert wizard._progress.isVisible()
-        assert wizard._progress.maximum() == 0
+        assert wizard.reading_page.bar.isVisible()
+        assert wizard.reading_page.bar.maximum() == 0
         assert sets(lifter) == 0
 
 
@@ -91,11 +91,11 @@ def test_a_long_log_is_compared_in_slices_and_can_be_left_meanwhile(
     head = "Date;Workout Name;Exercise Name;Set Order;Weight;Reps"
     path.write_text("\n".join([head, *rows]), "utf-8")
     wizard.read([path])
-    qtbot.waitUntil(wizard._comparing.is_busy, timeout=20_000)
+    qtbot.waitUntil(wizard.comparing.is_busy, timeout=20_000)
     assert wizard.reading_page.isVisible()
-    assert wizard._doing.text() == "Comparing…"
+    assert wizard.reading_page.what.text() == "Comparing…"
     wizard.reject()
-    assert not wizard._comparing.is_busy()
+    assert not wizard.comparing.is_busy()
     assert sets(lifter) == 0
 
 
@@ -113,7 +113,7 @@ def test_a_file_that_is_here_already_has_nothing_to_import(
     importing.commit(lifter, importing.preview(lifter, path), TODAY)
     wizard = read(path)
     assert not wizard.import_button.isEnabled()
-    assert "here already" in wizard.preview_page._counts.text()
+    assert "here already" in wizard.preview_page.counts.text()
 
 
 def test_files_come_in_one_after_the_other(
@@ -164,7 +164,7 @@ def test_a_file_that_is_no_log_is_refused_with_what_was_looked_for(
     path.write_bytes(content)
     wizard.read([path])
     qtbot.waitUntil(wizard.choose_page.isVisible)
-    assert "strange.csv cannot be imported" in wizard.choose_page._problem.text()
+    assert "strange.csv cannot be imported" in wizard.choose_page.problem.text()
     assert not wizard.import_button.isVisible()
     wizard.reject()
 
@@ -178,7 +178,7 @@ def test_after_a_refusal_another_file_can_be_chosen(
     choose_files(good)
     wizard.choose_page.choose()
     qtbot.waitUntil(wizard.preview_page.isVisible)
-    assert wizard.choose_page._problem.text() == ""
+    assert wizard.choose_page.problem.text() == ""
     wizard.reject()
 
 
