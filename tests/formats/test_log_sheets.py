@@ -1,5 +1,6 @@
 """Our own spreadsheet gives back exactly what went in, and none of its cells is a formula."""
 
+import tempfile
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -24,6 +25,11 @@ def rows(data: bytes) -> list[dict[str, object]]:
 @settings(max_examples=25, deadline=None)
 def test_what_is_exported_comes_back_identical(made):
     assert read(write(book(*made)), "log.xlsx").sessions == made
+
+
+def test_nothing_of_it_is_written_to_any_file_meanwhile(monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", "/nowhere")
+    assert len(rows(write(book(DAY)))) == 3
 
 
 def test_a_set_is_a_row_with_real_days_and_numbers():
