@@ -77,5 +77,8 @@ class AboutDialog(Page):
                      "pain, after injury or surgery, ask a doctor or physiotherapist."), ""),
             (self.tr("Free software under the MIT licence. The font is Noto Sans, under the "
                      "SIL Open Font License."), "muted"),
+            (self.tr("Spreadsheets: XlsxWriter, under the BSD licence, and python-calamine, under "
+                     "the MIT licence. Passphrase: SQLCipher, under the BSD licence, and "
+                     "sqlcipher3, under the zlib licence."), "muted"),
         ):  # fmt: skip
             self.body.addWidget(wrapped(text, role, self))
