@@ -58,8 +58,8 @@ class Slices(QObject):
             self._timer.start()
 
     def is_busy(self) -> bool:
-        """Say whether there is anything left to do."""
-        return self._work is not None or bool(self._waiting)
+        """Say whether anything is left to do, or to be told by `finished`."""
+        return self._timer.isActive() or self._work is not None or bool(self._waiting)
 
     def stop(self) -> None:
         """Do no more, and forget what was to be done."""

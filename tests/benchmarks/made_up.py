@@ -31,7 +31,7 @@ def ten_years(path: Path) -> int:
     clients.record_bodyweight(lifter_id, TODAY - timedelta(days=DAYS), 80.0)  # known all along
     rng = Random(1)
     key = imports.add_import(lifter_id, "made up", "made up", TODAY, "0" * 64)
-    log.add_sessions(lifter_id, [_session(rng, number) for number in range(SESSIONS)], key)
+    log.add_sessions(lifter_id, [session(rng, number) for number in range(SESSIONS)], key)
     return lifter_id
 
 
@@ -49,7 +49,7 @@ def one_lift(path: Path, sessions: int = 3000) -> int:
     return lifter_id
 
 
-def _session(rng: Random, number: int) -> Session:
+def session(rng: Random, number: int) -> Session:
     on = TODAY - timedelta(days=(SESSIONS - number) * DAYS // SESSIONS)
     slots = tuple(
         LoggedExercise(slug, _sets(rng, number, share), rest_s=120) for slug, share in LIFTS

@@ -79,7 +79,7 @@ def make(path: Path) -> None:
 
 
 def _session(rng: Random, number: int) -> Session:
-    made = made_up._session(rng, made_up.SESSIONS - SESSIONS + number)
+    made = made_up.session(rng, made_up.SESSIONS - SESSIONS + number)
     slots = tuple(LoggedExercise(slot.exercise, slot.sets) for slot in made.exercises)
     return Session(made.on, slots, name=made.name, finished=True)
 
@@ -166,7 +166,7 @@ def _shown(window: MainWindow, lifter_id: int) -> tuple[float, float, float]:
 def _unread(window: MainWindow) -> bool:
     assert window.lifter is not None
     return not readings.remembered(window.lifter.uid) or any(
-        first._slices._timer.isActive() for first in window.findChildren(ReadingFirst)
+        first.is_reading() for first in window.findChildren(ReadingFirst)
     )
 
 

@@ -43,7 +43,7 @@ class ReportDialog(PaperDialog):
         super().__init__(parent)
         self._compared = compared
         self._lifter_id, self._days, self._today = lifter_id, days, today
-        self._report: Report | None = None
+        self.report: Report | None = None
         self._stopped = ""  # what to say when writing is stopped
         self.setWindowTitle(self.tr("Report of charts"))
         self.ticks = {name: self._tick(name) for name in pages.shown(lifter_id)}
@@ -70,9 +70,9 @@ class ReportDialog(PaperDialog):
 
     def pages(self) -> list[Page]:
         """Return the report of the lifter shown as pages; none while it is being drawn."""
-        if self._report is None:
+        if self.report is None:
             return []
-        return report_layout.pages(self._report, letter_print.paper(self.paper()), self._today)
+        return report_layout.pages(self.report, letter_print.paper(self.paper()), self._today)
 
     def file_name(self) -> str:
         """Return whose report it is, and of which day."""
@@ -107,13 +107,13 @@ class ReportDialog(PaperDialog):
     # looking
     def _draw(self) -> None:
         """Draw anew what is chosen, for the lifter shown."""
-        self._report = None
+        self.report = None
         self.tell(self.tr("Drawing…"), "muted")
         job = partial(report.drawn, self._lifter_id, self._today, self.wish())
         self._drawing.begin({None: job})
 
     def _drawn(self, _key: object, made: Report) -> None:
-        self._report = made
+        self.report = made
         if self.news.text() == self.tr("Drawing…"):  # what was written meanwhile stays said
             self.tell("", "muted")
         self.show_pages()

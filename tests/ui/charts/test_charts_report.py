@@ -58,8 +58,9 @@ def test_a_report_says_whose_it_is_which_days_and_what_each_lift_does(dialog, tm
 
 
 def test_what_was_saved_stays_said_when_the_preview_is_drawn_later(dialog, tmp_path, qtbot):
+    dialog.lifts.setCurrentIndex(0)
     saved(dialog, tmp_path / "report.pdf", qtbot)
-    dialog._drawn(None, dialog._report)
+    qtbot.waitUntil(lambda: bool(dialog.pages()), timeout=20_000)
     assert dialog.news.text() == "Saved as report.pdf"
 
 
@@ -83,8 +84,8 @@ def test_paper_is_white_in_a_dark_window(dialog, qtbot):
     try:
         dialog.ticks[PageName.STRENGTH].click()
         dialog.ticks[PageName.STRENGTH].click()
-        qtbot.waitUntil(lambda: dialog._report is not None)
-        image = dialog._report.parts[0].shown[0].image
+        qtbot.waitUntil(lambda: dialog.report is not None)
+        image = dialog.report.parts[0].shown[0].image
         assert image.pixelColor(2, 2).name() == theme.LIGHT.panel
     finally:
         theme.apply(QApplication.instance(), theme.LIGHT)
