@@ -223,6 +223,8 @@ class MainWindow(Shell):
         self.bar.show_plain(self.lifter is None)
         self.bar.picker.setVisible(chosen is not None)
         self.menus.switch.setEnabled(chosen is not None)
+        if self.lifter is None and "today_stories" in vars(self):
+            self.today_stories.show()
         if self.locks.shut is not None:
             self.locks.show_page(self.locks.shut)
         elif self.lifter is None:

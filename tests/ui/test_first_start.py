@@ -18,6 +18,7 @@ from planner.ui.import_wizard import ImportWizard
 from planner.ui.lifter_dialog import LifterDialog
 from planner.ui.lifter_disc import initials
 from planner.ui.main_window import MainWindow
+from planner.ui.today_stories import QUIET_MS
 
 TODAY = date(2026, 11, 5)
 pytestmark = pytest.mark.usefixtures("database")
@@ -84,6 +85,18 @@ def test_leaving_the_import_without_importing_changes_nothing(
     wizard.reject()
     assert clients.lifters() == []
     assert window.pages.currentWidget() is page
+
+
+def test_nothing_is_read_for_a_lifter_whose_first_import_was_cancelled(
+    window: MainWindow, page: FirstStart, qtbot: QtBot
+) -> None:
+    window.show()
+    page.import_door.click()
+    (wizard,) = window.findChildren(ImportWizard)
+    wizard.cancel_button.click()
+    qtbot.wait(3 * QUIET_MS)
+    assert window.pages.currentWidget() is page
+    assert not window.today_stories.reader.is_busy()
 
 
 def test_a_door_opens_with_the_enter_key(
