@@ -27,7 +27,7 @@ from planner.engine.terms import (
     Session,
     Topic,
 )
-from planner.storage import clients, health, library, log, plan, rows
+from planner.storage import clients, health, kin, library, log, plan, private, rows
 
 DAY = date(2026, 11, 3)
 OTHER = "Quarterstaff"  # nobody of whom the file is
@@ -122,12 +122,14 @@ def test_what_is_private_goes_along_only_when_it_is_ticked(anna: int, tmp_path: 
         anna, Referral(DAY, Topic.CHEST_PAIN, ReferralSource.INTAKE, note="squeezing tongs")
     )
     health.add_referral(anna, Referral(DAY, Topic.STRONG_PAIN, ReferralSource.LOG, "back-squat"))
+    over = Referral(DAY, Topic.KIDNEY, ReferralSource.INTAKE, note="stones", cleared_on=DAY)
+    health.add_referral(anna, over)
     health.add_restriction(anna, Restriction(DAY, set_by="Dr Who", exercise="back-squat"))
     limit = fuel.DoctorLimit(1.5, "Dr Li")
     fuel.change(anna, replace(fuel.goals(anna), drinks_limit=limit))
     bare = hand_over(tmp_path / "bare.planner", anna)
     assert "stayed out" in bare.left_out
-    for word in (b"long ago", b"squeezing tongs", b"Dr Who", b"Dr Li", b"chest_pain"):
+    for word in (b"long ago", b"squeezing tongs", b"stones", b"Dr Who", b"Dr Li", b"chest_pain"):
         assert word not in bare.path.read_bytes()
     full = hand_over(tmp_path / "full.planner", anna, private=True)
     assert full.left_out == ""
@@ -138,12 +140,19 @@ def test_what_is_private_goes_along_only_when_it_is_ticked(anna: int, tmp_path: 
     assert topics == [Topic.OTHER, Topic.STRONG_PAIN]
     assert fuel.goals(key).elsewhere
     at_once(merging.apply(at_once(merging.look(merging.fetch(full.path))), {}))
-    assert [each.topic for each in health.referrals(key)] == [Topic.CHEST_PAIN, Topic.STRONG_PAIN]
+    topics = [each.topic for each in health.referrals(key)]
+    assert sorted(topics) == [Topic.CHEST_PAIN, Topic.KIDNEY, Topic.STRONG_PAIN]
     assert health.restrictions(key)[0].set_by == "Dr Who"
     assert fuel.goals(key).drinks_limit == limit
     at_once(merging.apply(at_once(merging.look(merging.fetch(bare.path))), {}))
     assert health.restrictions(key)[0].set_by == "Dr Who"  # which the bare file cannot undo
     assert health.intakes(key)[0].note == "knee, long ago"
+
+
+def test_what_is_private_is_named_as_the_tables_name_it() -> None:
+    columns = {table: {*kin.TRAVELLING[table].columns} for table in private.BARE}
+    assert all(private.BARE[table].keys() <= columns[table] for table in private.BARE)
+    assert kin.TRAVELLING.keys() >= private.NEVER
 
 
 def test_a_file_name_says_whose_and_when_and_suits_every_disk(
