@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.coach import files
+from planner.coach import favourites, files
 from planner.engine.terms import CheckIn, Lifter, LoggedExercise, LoggedSet, Session
 from planner.storage import clients, log
 
@@ -74,3 +74,14 @@ def test_a_file_that_is_no_database_is_refused(run: Run, database: Path, tmp_pat
     assert "not a training database" in problem
     code, _, problem = run("merge", "--db", database, database)
     assert (code, "is open" in problem) == (1, True)
+
+
+def test_stars_and_exercises_that_come_are_counted_apart(
+    run: Run, database: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "laptop.db"
+    files.open_file(other)
+    favourites.toggle("back-squat")
+    files.close_file()
+    _, said, _ = run("merge", "--db", database, other)
+    assert said == "Library and settings: 1 setting new\n"

@@ -43,8 +43,6 @@ def count(made: Comparison, planned: Plan) -> Generator[None, None, Tally]:
     """Count what a plan does, in parts."""
     tally = Tally()
     for table in kin.TRAVELLING:
-        if table not in COUNTED:
-            continue
         for ids in _some(planned.new[table] if table != "lifter" else ()):
             tally.add(table, _NEW, merge_context.counted(made.files.there, table, ids))
             yield

@@ -173,15 +173,14 @@ def _drop(files: Files, made: Matched, table: str, gone_there: dict[str, int]) -
 
 def _pair_days(files: Files, made: Matched, table: str) -> Iterator[int]:
     """Pair rows of the same lifter and day that were made on both computers."""
-    taken = {*made.ids[table].values()}
     sql = f"""SELECT t.id, h.id, h.changed_at, t.changed_at FROM there."{table}" t
         JOIN there.lifter l ON l.id = t.lifter_id JOIN main.lifter o ON o.uid = l.uid
         JOIN main."{table}" h ON h.lifter_id = o.id AND h."on" = t."on"
+            AND h.uid NOT IN (SELECT uid FROM there."{table}")
         WHERE t.id IN (SELECT value FROM json_each(?))"""
     for ids in in_batches([*made.new[table], *made.back[table]]):
         for key, own, here_at, there_at in files.here.execute(sql, (ids,)).fetchall():
-            if own not in taken:
-                made.pairs[table].append(Pair(own, key, here_at, there_at))
+            made.pairs[table].append(Pair(own, key, here_at, there_at))
             made.ids[table][key] = own
             made.dropped[table].pop(own, None)
             made.back[table].pop(key, None)

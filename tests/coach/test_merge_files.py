@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -214,6 +216,43 @@ def test_a_locked_lifter_in_the_trash_stays_locked(
     lifter_lock.close_others([])
     trash.put_lifter(lifter)
     assert look(laptop).differences == ()
+
+
+def test_another_program_that_writes_at_the_last_moment_is_noticed(
+    laptop: Path, database: Path
+) -> None:
+    clients.add_lifter(Lifter(name="Bo"))
+    files.open_quickly(database)
+    preview = look(laptop)
+
+    def write(sql: str) -> None:
+        if sql.startswith("ATTACH"):
+            with closing(sqlite3.connect(database)) as other, other:
+                other.execute("UPDATE lifter SET note = 'theirs'")
+
+    open_connection().set_trace_callback(write)
+    with pytest.raises(files.ChangedElsewhere):
+        at_once(merging.apply(preview, {}))
+    open_connection().set_trace_callback(None)
+    assert [each.note for each in clients.lifters()] == ["theirs"]
+
+
+def test_another_order_alone_is_no_difference_to_choose(
+    laptop: Path, database: Path, lifter: int
+) -> None:
+    slot = log.add_logged_exercise(
+        log.sessions(lifter)[0].id or 0, LoggedExercise("bench-press", SETS)
+    )
+    files.open_quickly(database)
+    at_once(merging.apply(look(laptop), {}))
+    files.open_quickly(laptop)
+    log.move_logged_exercise(slot, 0)
+    files.open_quickly(database)
+    preview = look(laptop)
+    assert preview.differences == ()
+    at_once(merging.apply(preview, {}))
+    first, _ = log.sessions(lifter)[0].exercises
+    assert first.exercise == "bench-press"
 
 
 @pytest.mark.parametrize("more", [0, 2, 5])

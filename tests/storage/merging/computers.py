@@ -24,10 +24,17 @@ class Computers:
     def __init__(self, desk: Path, laptop: Path) -> None:
         self.desk, self.laptop = desk, laptop
         self._first = desk.read_bytes()
+        self._fetched: list[other_file.Other] = []
+
+    def clear_away(self) -> None:
+        """Remove the copies of other files."""
+        while self._fetched:
+            self._fetched.pop().close()
 
     def begin_anew(self) -> None:
         """Let both files be as they were at first."""
         database.close_database()
+        self.clear_away()
         for path in (self.desk, self.laptop):
             for end in ("-wal", "-shm"):
                 path.with_name(path.name + end).unlink(missing_ok=True)
@@ -38,9 +45,14 @@ class Computers:
         database.open_database(path)
 
     def compare(self, other: Path) -> merging.Comparison:
-        """Compare the open file with another one; the copy stays until the test ends."""
+        """Compare the open file with another one."""
+        return at_once(merging.compare(self.fetch(other), TRAVEL, lambda _: None))
+
+    def fetch(self, other: Path) -> other_file.Other:
+        """Copy another file; the copy stays until the test ends."""
         found = other_file.fetch(other)
-        return at_once(merging.compare(found, TRAVEL, lambda _: None))
+        self._fetched.append(found)
+        return found
 
     def merge(self, other: Path, *chosen: merging.Key) -> undo.Step:
         """Merge another file into the open one."""

@@ -22,8 +22,10 @@ def computers(tmp_path: Path, three_exercises: Path) -> Iterator[Computers]:
     clients.add_lifter(Lifter(name="Ann"))
     database.close_database()
     laptop = Path(shutil.copyfile(desk, tmp_path / "laptop.db"))
-    yield Computers(desk, laptop)
+    made = Computers(desk, laptop)
+    yield made
     database.close_database()
+    made.clear_away()
 
 
 @pytest.fixture

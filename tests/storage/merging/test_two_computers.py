@@ -181,3 +181,18 @@ def test_the_programs_own_exercises_are_never_overwritten_and_come_only_when_use
     assert library.exercise("squat").name == "Squat"
     assert "jump" not in library.by_slug()
     assert log.sessions(ann())[0].exercises[0].exercise == "hop"
+
+
+def test_an_exercise_of_the_programs_own_comes_with_a_slot_that_was_changed_to_it(
+    computers: Computers,
+) -> None:
+    computers.at(computers.desk)
+    log.add_session(ann(), SQUATS)
+    computers.at(computers.laptop)
+    computers.merge(computers.desk)
+    library.install((Exercise("squat", "Squat"), Exercise("hop", "Hop")), "2")
+    slot = log.sessions(ann())[0].exercises[0].id or 0
+    rows.touch("logged_exercise", slot, exercise_id=library.ids_of(("hop",))[0])
+    computers.at(computers.desk)
+    computers.merge(computers.laptop)
+    assert log.sessions(ann())[0].exercises[0].exercise == "hop"

@@ -63,6 +63,17 @@ def test_an_exercise_that_was_moved_outlives_the_session_it_was_in(both: Compute
     assert planned_days() == [["squat"]]
 
 
+def test_an_exercise_that_was_moved_to_a_session_deleted_since_stays_where_it_was(
+    both: Computers,
+) -> None:
+    first, second = plan.mesocycle(1).weeks[0].sessions
+    plan_order.place_exercises(second.id or 0, [first.exercises[0].id or 0])
+    both.at(both.desk)
+    plan.delete_planned_session(plan.mesocycle(1).weeks[0].sessions[1].id or 0)
+    meet(both)
+    assert planned_days() == [["squat"]]
+
+
 @pytest.mark.parametrize("plan_at_the_desk", [True, False])
 def test_a_link_to_a_plan_is_kept_when_the_later_version_cannot_know_the_plan(
     both: Computers, plan_at_the_desk: bool
