@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients, files
@@ -20,20 +18,8 @@ from planner.ui import copies_stories
 from planner.ui.copies_stories import CopiesDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.merge_file_dialog import MergeFileDialog
-from planner.ui.opening import OpeningDialog, open_with_help
-
-
-def answer(act: Callable[[OpeningDialog], None]) -> None:
-    """Act on the next dialog that opening shows."""
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, OpeningDialog):
-            act(dialog)
-        else:
-            QTimer.singleShot(5, look)
-
-    QTimer.singleShot(0, look)
+from planner.ui.opening import open_with_help
+from tests.ui.answers import answer, press
 
 
 @pytest.fixture
@@ -63,18 +49,7 @@ def test_a_copy_without_its_log_is_opened_only_when_that_is_known(
 ) -> None:
     alone = Path(shutil.copyfile(database, tmp_path / "alone.db"))
     files.close_file()
-    said: list[str] = []
-
-    def open_all_the_same(dialog: OpeningDialog) -> None:
-        said.extend(each.text() for each in dialog.findChildren(QLabel))
-        (way,) = [
-            each
-            for each in dialog.findChildren(QPushButton)
-            if "as it is" in each.text().replace("&", "")
-        ]
-        way.click()
-
-    answer(open_all_the_same)
+    said = answer(lambda dialog: press(dialog, "as it is"))
     opened = open_with_help(alone)
     assert opened is not None
     assert any("may be missing" in text for text in said)

@@ -11,8 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients, files
@@ -21,6 +20,7 @@ from planner.storage import log
 from planner.ui.app import Start
 from planner.ui.main_window import MainWindow
 from planner.ui.opening import OpeningDialog, open_with_help
+from tests.ui.answers import answer
 
 DAY = date(2026, 11, 2)
 SQUATS = LoggedExercise("back-squat", (LoggedSet(100.0, 5),) * 40)
@@ -54,17 +54,6 @@ def flip_bits(path: Path) -> None:
     for _ in range(len(data) // 200):
         data[dice.randrange(100, len(data))] ^= 1 << dice.randrange(8)
     path.write_bytes(bytes(data))
-
-
-def answer(act: Callable[[OpeningDialog], None]) -> None:
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, OpeningDialog):
-            act(dialog)
-        else:
-            QTimer.singleShot(5, look)
-
-    QTimer.singleShot(0, look)
 
 
 @pytest.fixture

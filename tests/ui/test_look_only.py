@@ -11,8 +11,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner import __main__ as program
@@ -22,9 +21,10 @@ from planner.engine.terms import Lifter
 from planner.ui import app, opening
 from planner.ui.app import Start
 from planner.ui.main_window import MainWindow
-from planner.ui.opening import OpeningDialog, open_database, open_with_help
+from planner.ui.opening import open_database, open_with_help
 from planner.ui.sheet import write_pdf
 from planner.ui.top_bar import TabName
+from tests.ui.answers import answer, press
 
 TODAY = date(2026, 11, 5)
 
@@ -47,26 +47,6 @@ def looking(database: Path, lifter: int, qtbot: QtBot) -> Iterator[MainWindow]:
 
 def add(window: MainWindow, name: str) -> bool:
     return window.act("Add", partial(clients.add, Lifter(name=name)), adds=True)
-
-
-def answer(act: Callable[[OpeningDialog], None]) -> None:
-    """Act on the next dialog that opening shows."""
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, OpeningDialog):
-            act(dialog)
-        else:
-            QTimer.singleShot(5, look)
-
-    QTimer.singleShot(0, look)
-
-
-def press(dialog: OpeningDialog, text: str) -> None:
-    (found,) = [
-        each for each in dialog.findChildren(QPushButton) if each.text().replace("&", "") == text
-    ]
-    found.click()
 
 
 def test_a_window_that_looks_says_so_and_writes_nothing(

@@ -11,8 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients, files
@@ -20,19 +19,7 @@ from planner.coach.files import DatabaseProblem, NewerDatabase, NotADatabase
 from planner.ui import problems
 from planner.ui.main_window import MainWindow
 from planner.ui.opening import AlreadyOpen, Opened, OpeningDialog, open_database, open_with_help
-
-
-def answer(qtbot: QtBot, act: Callable[[OpeningDialog], None]) -> None:
-    """Act on the next dialog that opening shows."""
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, OpeningDialog):
-            act(dialog)
-        else:
-            QTimer.singleShot(5, look)
-
-    QTimer.singleShot(0, look)
+from tests.ui.answers import answer
 
 
 def closed(opened: Opened | None) -> Path | None:
@@ -77,7 +64,7 @@ def test_a_foreign_file_is_refused_and_another_one_can_be_chosen(
     with pytest.raises(NotADatabase):
         open_database(foreign)
     choose_files(other)
-    answer(qtbot, OpeningDialog.choose)
+    answer(OpeningDialog.choose)
     assert closed(open_with_help(foreign)) == other
     assert foreign.read_bytes() == b"\x89PNG" * 600
 
@@ -95,7 +82,7 @@ def test_a_damaged_file_is_replaced_by_its_backup_and_kept(
     files.back_up()
     files.close_file()
     damage(database)
-    answer(qtbot, lambda dialog: best_way(dialog).click())
+    answer(lambda dialog: best_way(dialog).click())
     opened = open_with_help(database)
     assert [made.name for made in clients.lifters()] == ["Sam Lifter"]
     assert list(database.parent.glob("*unreadable*"))
@@ -107,7 +94,7 @@ def best_way(dialog: OpeningDialog) -> QPushButton:
 
 
 def test_giving_up_opens_nothing(tmp_path: Path, qtbot: QtBot) -> None:
-    answer(qtbot, OpeningDialog.reject)
+    answer(OpeningDialog.reject)
     assert open_with_help(tmp_path) is None
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +20,7 @@ from planner.ui.main_window import MainWindow
 from planner.ui.opening import OpeningDialog
 from planner.ui.problems import Catcher
 from planner.ui.window_state import WindowState
+from tests.ui.answers import answer
 
 TODAY = date(2026, 11, 5)
 
@@ -66,19 +66,6 @@ def test_a_window_closed_at_once_opens_nothing(tmp_path: Path, qtbot: QtBot) -> 
     qtbot.wait(20)
     start.close_file()
     assert not window.ready
-
-
-def answer(act: Callable[[OpeningDialog], None]) -> None:
-    """Act on the next dialog that opening shows."""
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, OpeningDialog):
-            act(dialog)
-        else:
-            QTimer.singleShot(5, look)
-
-    QTimer.singleShot(0, look)
 
 
 @pytest.mark.usefixtures("hooks")

@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients, files, passphrase
@@ -19,12 +19,14 @@ from planner.storage import driver, protection
 from planner.storage.base import open_connection
 from planner.storage.telling import unheard
 from planner.ui import hand_over_stories, passphrase_stories
+from planner.ui.doing_dialog import DoingDialog
 from planner.ui.hand_over_dialog import HandOverDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.opening import OpeningDialog, open_with_help
 from planner.ui.passphrase_dialog import PassphraseDialog
 from planner.ui.passphrase_question import PassphraseQuestion
 from planner.ui.restore_dialog import RestoreDialog
+from tests.ui.answers import answer
 
 pytest.importorskip("sqlcipher3")
 WORDS = "seven quiet lifters eat rice"
@@ -70,19 +72,6 @@ def protect(window: MainWindow, qtbot: QtBot, words: str = WORDS) -> None:
         dialog.go.click()
 
 
-def answer(act: Callable[[QDialog], None], kind: type[QDialog]) -> None:
-    """Act on the next modal dialog of a kind."""
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, kind):
-            act(dialog)
-        else:
-            QTimer.singleShot(5, look)
-
-    QTimer.singleShot(0, look)
-
-
 def test_a_passphrase_is_set_and_the_work_goes_on(window: MainWindow, qtbot: QtBot) -> None:
     window.lifter_stories.add_sample()
     sets = files.check().counts["logged_set"]
@@ -103,6 +92,7 @@ def test_a_passphrase_is_set_and_the_work_goes_on(window: MainWindow, qtbot: QtB
     assert files.check().counts["logged_set"] == sets
     assert "protected" in said(window)
     window.undo_stories.undo()
+    qtbot.waitUntil(lambda: not window.findChildren(DoingDialog))  # there is much to take back
     assert files.check().counts["logged_set"] == 0
 
 
