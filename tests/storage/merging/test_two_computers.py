@@ -187,12 +187,15 @@ def test_an_exercise_of_the_programs_own_comes_with_a_slot_that_was_changed_to_i
     computers: Computers,
 ) -> None:
     computers.at(computers.desk)
-    log.add_session(ann(), SQUATS)
+    log.add_session(ann(), replace(SQUATS, exercises=SQUATS.exercises * 3))
     computers.at(computers.laptop)
     computers.merge(computers.desk)
     library.install((Exercise("squat", "Squat"), Exercise("hop", "Hop")), "2")
-    slot = log.sessions(ann())[0].exercises[0].id or 0
-    rows.touch("logged_exercise", slot, exercise_id=library.ids_of(("hop",))[0])
+    for slot in log.sessions(ann())[0].exercises[:2]:
+        rows.touch("logged_exercise", slot.id or 0, exercise_id=library.ids_of(("hop",))[0])
     computers.at(computers.desk)
+    second = log.sessions(ann())[0].exercises[1].id or 0
+    rows.touch("logged_exercise", second, note="later here")
     computers.merge(computers.laptop)
-    assert log.sessions(ann())[0].exercises[0].exercise == "hop"
+    slots = log.sessions(ann())[0].exercises
+    assert [slot.exercise for slot in slots] == ["hop", "squat", "squat"]
