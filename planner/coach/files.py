@@ -21,6 +21,7 @@ from planner.storage import (
     file_place,
     gate,
     inspection,
+    other_file,
     turn,
     undo,
 )
@@ -84,6 +85,7 @@ def open_quickly(path: Path) -> None:
     """
     make_folder(path)
     conversion.sweep(path)
+    other_file.sweep()
     places = backup_place.read(path)
     database.open_database(path, places.chosen, places.earlier)
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from shutil import rmtree
-from tempfile import mkdtemp
+from tempfile import gettempdir, mkdtemp
+from time import time
 
 from planner.storage import (
     backups,
@@ -26,6 +27,8 @@ from planner.storage.telling import Progress, part_of, unheard
 
 LATEST = 4_102_444_800_000  # the year 2100: a clock that says more is wrong
 _INSPECTED, _COPIED = 0.4, 0.8  # shares of the time
+_FOLDER = "planner-merge-"  # begins the name of a temporary one
+_LEFT_S = 24 * 3600.0  # no merge lasts a day
 
 
 class Other:
@@ -33,7 +36,7 @@ class Other:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._folder = Path(mkdtemp(prefix="planner-"))
+        self._folder = Path(mkdtemp(prefix=_FOLDER))
         self.copy = self._folder / "other.db"
         self._connection: sqlite3.Connection | None = None
 
@@ -50,8 +53,16 @@ class Other:
         """Remove the copy; doing it twice does no harm."""
         if self._connection is not None:
             self._connection.close()
-        with suppress(OSError):  # what is left in a temporary folder, the system removes
+        with suppress(OSError):  # what is left, a later start removes
             rmtree(self._folder)
+
+
+def sweep() -> None:
+    """Remove the copies that were left when the computer or the program stopped in a merge."""
+    for folder in Path(gettempdir()).glob(f"{_FOLDER}*"):
+        with suppress(OSError):
+            if time() - folder.stat().st_mtime > _LEFT_S:
+                rmtree(folder)
 
 
 def fetch(path: Path, told: Progress = unheard) -> Other:

@@ -26,7 +26,7 @@ from planner.ui.merge_differences import MergeDifferences
 from planner.ui.parts import Parts
 from planner.ui.widgets import ElidedLabel, button, column, row, title_tab, wrapped
 from planner.ui.window_state import room_on_screen
-from planner.ui.worker import Progress, Work
+from planner.ui.worker import Work
 
 USUAL_SIZE = QSize(880, 600)
 
@@ -113,10 +113,11 @@ class MergeFileDialog(QDialog):
         """Open, and read the file."""
         self._do(self.doing, self.tr("Reading…"))
         self.open()
-        self._work = Work(partial(_fetch, self._path), self._owner)
+        self._work = Work(partial(merging.fetch, self._path), self._owner)
         self._work.progressed.connect(self.doing.show_percent)
         self._work.succeeded.connect(self._look)
         self._work.broke.connect(self._refuse)
+        self._work.dropped.connect(_close)
         self._work.start()
 
     def _look(self, other: Other) -> None:
@@ -192,12 +193,5 @@ class MergeFileDialog(QDialog):
         self.cancel_button.setText(self.tr("&Close") if left else self.tr("&Cancel"))
 
 
-def _fetch(path: Path, progress: Progress) -> Other:
-    """Copy the file; the copy goes when nobody waits for it any more."""
-    other = merging.fetch(path, progress)
-    try:
-        progress(1, 1)
-    except BaseException:
-        other.close()
-        raise
-    return other
+def _close(dropped: Other) -> None:
+    dropped.close()

@@ -13,7 +13,8 @@ from planner.engine.terms import Progress as Progress, Stopped as Stopped
 class Work(QObject):
     """One piece of work on a thread of its own.
 
-    Either `succeeded` or `broke` is emitted on the UI thread, unless `abandon` came first;
+    Either `succeeded` or `broke` is emitted on the UI thread, unless `abandon` came first; then
+    `dropped` carries what was made by then, if anything was.
     `progressed` carries whole percents. The work calls the progress function it is given with
     (done, in all), and must not touch widgets or the database. Python's thread holds this
     object until it ends; a QThread would die with its last reference, running or not.
@@ -23,6 +24,7 @@ class Work(QObject):
     broke = Signal(object)
     progressed = Signal(int)
     ended = Signal()
+    dropped = Signal(object)
 
     def __init__(self, work: Callable[[Progress], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,4 +83,6 @@ class Work(QObject):
                 self.broke.emit(self._error)
             else:
                 self.succeeded.emit(self._result)
+        elif self._result is not None:
+            self.dropped.emit(self._result)
         self.deleteLater()

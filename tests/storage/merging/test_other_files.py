@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
+from time import time
 
 import pytest
 
+from planner.coach import files
 from planner.storage import clients, database, log, other_file
 from planner.storage.base import db
 from planner.storage.problems import (
@@ -139,6 +142,19 @@ def test_the_copy_is_removed_and_nothing_is_left_of_one_that_was_refused(
     with pytest.raises(NotADatabase):
         other_file.fetch(computers.laptop)
     assert list((tmp_path / "temp").iterdir()) == []
+
+
+def test_a_copy_that_a_killed_program_left_goes_a_day_later_and_no_other(
+    computers: Computers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temp"))
+    (tmp_path / "temp").mkdir()
+    left, used = other_file.fetch(computers.laptop), other_file.fetch(computers.laptop)
+    yesterday = time() - 25 * 3600
+    os.utime(left.copy.parent, (yesterday, yesterday))
+    files.open_file(computers.desk)
+    assert list((tmp_path / "temp").iterdir()) == [used.copy.parent]
+    used.close()
 
 
 def test_a_file_that_is_open_elsewhere_is_read_with_all_that_was_written(

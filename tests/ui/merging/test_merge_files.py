@@ -27,6 +27,7 @@ from planner.ui import hand_over_stories
 from planner.ui.hand_over_dialog import HandOverDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.merge_file_dialog import MergeFileDialog
+from planner.ui.worker import Work
 
 TODAY = date(2026, 11, 5)
 ENTRY = LoggedSet(100.0, 5, rir=2.0, load=100.0)
@@ -48,6 +49,19 @@ def take_in(path: Path) -> None:
     other = coach.fetch(path)
     parts.at_once(coach.apply(parts.at_once(coach.look(other)), {}))
     other.close()
+
+
+def test_whoever_leaves_just_when_the_file_is_read_leaves_no_copy_of_it(
+    window: MainWindow, from_client: Path, tmp_path: Path, monkeypatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temp"))
+    (tmp_path / "temp").mkdir()
+    window.file_stories.take([from_client])
+    (dialog,), works = window.findChildren(MergeFileDialog), window.findChildren(Work)
+    assert all(work.wait(10) for work in works)
+    assert list((tmp_path / "temp").iterdir())
+    dialog.reject()
+    qtbot.waitUntil(lambda: not list((tmp_path / "temp").iterdir()))
 
 
 def names() -> list[str]:
