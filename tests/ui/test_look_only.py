@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -11,14 +13,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLockFile
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from planner import __main__ as program
 from planner.coach import clients, files, printing
 from planner.coach.print_choice import PrintChoice
 from planner.engine.terms import Lifter
-from planner.ui import app, opening
 from planner.ui.app import Start
 from planner.ui.main_window import MainWindow
 from planner.ui.opening import open_database, open_with_help
@@ -27,6 +28,27 @@ from planner.ui.top_bar import TabName
 from tests.ui.answers import answer, press
 
 TODAY = date(2026, 11, 5)
+LOOK = """
+import sys
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from planner import __main__ as program
+from planner.ui.main_window import MainWindow
+
+def look():
+    (window,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
+    if window.ready:
+        print(window.windowTitle())
+        window.close()
+    else:
+        QTimer.singleShot(20, look)
+
+begin = QApplication.exec
+QApplication.exec = lambda *_: (QTimer.singleShot(0, look), begin())[1]
+sys.exit(program.main())
+"""  # start the program, say what its window is called once the data are there, and close it
 
 
 @pytest.fixture
@@ -96,16 +118,15 @@ def test_once_nobody_else_has_it_open_it_may_be_changed(looking: MainWindow) -> 
 
 
 def test_while_another_window_has_it_open_it_stays_read_only(
-    looking: MainWindow, database: Path, monkeypatch: pytest.MonkeyPatch
+    looking: MainWindow, database: Path
 ) -> None:
-    def refuse(path: Path) -> None:
-        raise opening.AlreadyOpen("open in another window")
-
-    monkeypatch.setattr(opening, "open_database", refuse)
+    lock = QLockFile(f"{database}.lock")
+    assert lock.tryLock(0)
     assert looking.look_only.line is not None
     looking.look_only.line.findChildren(QPushButton)[0].click()
     assert "open in another window" in looking.status.news.text()
     assert not add(looking, "Bo")
+    lock.unlock()
 
 
 def test_the_second_window_on_a_file_is_offered_to_look(database: Path, qtbot: QtBot) -> None:
@@ -118,15 +139,10 @@ def test_the_second_window_on_a_file_is_offered_to_look(database: Path, qtbot: Q
     first.let_go()
 
 
-def test_the_command_line_opens_a_window_that_looks(
-    database: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    wanted: list[object] = []
-
-    def note(path: Path, read_only: bool, *_others: object) -> int:
-        wanted.append((path, read_only))
-        return 0
-
-    monkeypatch.setattr(app, "run", note)
-    assert program.main(["--db", str(database), "--read-only"]) == 0
-    assert wanted == [(database, True)]
+def test_the_command_line_opens_a_window_that_looks(database: Path, lifter: int) -> None:
+    files.close_file()
+    command = [sys.executable, "-W", "error", "-c", LOOK, "--db", str(database), "--read-only"]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    run = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout == "Workout Planner (read-only)\n"
