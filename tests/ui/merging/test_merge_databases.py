@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from planner.coach import clients, files
+from planner.coach import clients, files, lifter_lock
 from planner.coach.merging import Side
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session
 from planner.storage import database as storage, log
@@ -117,6 +117,22 @@ def test_what_both_changed_stands_side_by_side_and_the_choice_counts(
     merge(dialog, qtbot)
     assert 110.0 in loads(lifter)
     assert 105.0 not in loads(lifter)
+
+
+def test_of_a_locked_lifter_the_name_and_counts_are_shown_and_no_value(
+    laptop: Path, merging, lifter: int
+) -> None:
+    change_load(lifter, 105.0)
+    sam = clients.lifter(lifter)
+    lifter_lock.store_lock(sam, "4711", 5)
+    lifter_lock.close(sam)
+    dialog = merging(laptop)
+    assert dialog.on_both_sides.isHidden()
+    assert dialog.differences.model.rowCount() == 0
+    words = " ".join(each.text() for each in dialog.findChildren(QLabel))
+    assert "Locked, so not shown: what both files have changed of Sam Lifter (1)." in words
+    whose = [dialog.changes.model.row(place).whose for place in range(2)]
+    assert whose == ["Anna (new)", "Sam Lifter"]
 
 
 @pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\0" + b"x" * 200])
