@@ -29,7 +29,7 @@ def alike(source: sqlite3.Connection, target: sqlite3.Connection) -> Iterator[sq
     if bool(key) == bool(new_key):
         yield source
         return
-    part = _beside(_file_of(target), _PART)
+    part = gate.beside(_file_of(target), _PART)
     try:
         convert(_file_of(source), key, part, new_key)
         with closing(driver.connect_with(new_key, part)) as made:
@@ -71,7 +71,7 @@ def put_anew(path: Path, key: str, new_key: str, told: Progress = unheard) -> Pa
     All or nothing. Returns what was there before if that could not be overwritten; the next start
     tries again. Raises DatabaseProblem, or what `told` raises.
     """
-    fresh, before = _beside(path, _PART), _beside(path, _BEFORE)
+    fresh, before = gate.beside(path, _PART), gate.beside(path, _BEFORE)
     try:
         convert(path, key, fresh, new_key, told)
         _close_log(path, key)
@@ -105,7 +105,7 @@ def sweep(path: Path) -> None:
     When that was so sudden that the disk forgot the new file's name and remembers how the old one
     was overwritten, the new one takes its place. What cannot be removed now is at the next start.
     """
-    part, before = _beside(path, _PART), _beside(path, _BEFORE)
+    part, before = gate.beside(path, _PART), gate.beside(path, _BEFORE)
     with suppress(OSError):
         if not path.is_file():
             return
@@ -147,10 +147,6 @@ def wipe(path: Path) -> None:
 def _write_through(file: BinaryIO) -> None:
     file.flush()
     os.fsync(file.fileno())
-
-
-def _beside(path: Path, end: str) -> Path:
-    return path.with_name(path.name + end)
 
 
 def _file_of(connection: sqlite3.Connection) -> Path:

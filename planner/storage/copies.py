@@ -12,7 +12,6 @@ from pathlib import Path
 from planner.storage import gate, migrations
 
 _HEAD = 100  # bytes: https://www.sqlite.org/fileformat.html#the_database_header
-_MAGIC = b"SQLite format 3\x00"
 _WITH_LOG = 2  # the write version, of write-ahead logging
 _FIRST_FOLDED = 6  # the schema since which closing a file takes its log away
 # Dropbox, Nextcloud, Seafile, Google Drive: (…); Syncthing; OneDrive: -COMPUTER; iCloud: a number.
@@ -41,7 +40,7 @@ def lacks_log(path: Path) -> bool:
 
 def _is_ours(head: bytes) -> bool:
     number = migrations.APPLICATION_ID.to_bytes(4, "big")
-    return head.startswith(_MAGIC) and head[68:72] == number
+    return head.startswith(gate.MAGIC) and head[68:72] == number
 
 
 def _head(path: Path) -> bytes:

@@ -20,7 +20,6 @@ from planner.storage.problems import DatabaseProblem, PassphraseNeeded, WrongPas
 PACKAGE = "sqlcipher3"
 HOW_TO_GET = "python -m pip install 'workout-planner[passphrase]'"
 WAIT_S = 2.0  # for another process to let go of the file
-_MAGIC = b"SQLite format 3\x00"
 # What SQLCipher 4 does unless told otherwise.
 SALT, _PAGE, _TAG, _KEY = 16, 4096, 64, 32  # bytes
 _ROUNDS, _TAG_ROUNDS, _TAG_SALT = 256_000, 2, 0x3A
@@ -60,7 +59,7 @@ def let_go() -> None:
 def is_protected(path: Path) -> bool:
     """Say whether an existing file looks like a protected one; raises OSError."""
     page = _first_page(path)
-    if len(page) < _PAGE or page.startswith(_MAGIC) or path.stat().st_size % _PAGE:
+    if len(page) < _PAGE or page.startswith(gate.MAGIC) or path.stat().st_size % _PAGE:
         return False
     return len(set(page)) >= _KINDS_OF_BYTES
 

@@ -19,6 +19,7 @@ from threading import Lock
 
 from planner.storage.problems import DatabaseProblem, FileLost, Loss, OpenedReadOnly
 
+MAGIC = b"SQLite format 3\x00"  # how a file begins that no passphrase protects
 HOLDS_LOCKS = sys.platform != "win32"  # whether closing a descriptor drops locks of others
 _COMPARED_BYTES = 8 * 2**20  # of a larger file the content is not read
 
@@ -59,9 +60,9 @@ def watch(path: Path, read_only: bool = False) -> None:
     """Watch a file that was just opened, in place of the one before."""
     global _watched
     leave()
-    file, log = FileIO(path), _inode(_beside(path, "-wal"))
+    file, log = FileIO(path), _inode(beside(path, "-wal"))
     _watched = _Watched(path, _inode(path), log, file, read_only=read_only)
-    index = _beside(path, "-shm")
+    index = beside(path, "-shm")
     if not read_only and index.exists():  # without a shared log SQLite itself looks at the file
         _watched.index = FileIO(index)
         _see(path.stat(), _watched.index)
@@ -93,7 +94,7 @@ def parting(lost: Loss) -> Iterator[None]:
     that is there now, and its own would spoil that one.
     """
     path = _watched.path
-    log, theirs = _beside(path, "-wal"), _beside(path, "-wal.theirs")
+    log, theirs = beside(path, "-wal"), beside(path, "-wal.theirs")
     is_ours = _inode(log) == _watched.log_inode
     if not is_ours and log.exists():
         log.replace(theirs)
@@ -104,12 +105,13 @@ def parting(lost: Loss) -> Iterator[None]:
     finally:
         if is_ours:
             log.unlink(missing_ok=True)
-            _beside(path, "-shm").unlink(missing_ok=True)
+            beside(path, "-shm").unlink(missing_ok=True)
         if theirs.exists():
             theirs.replace(log)
 
 
-def _beside(path: Path, end: str) -> Path:
+def beside(path: Path, end: str) -> Path:
+    """Return the path of what stands beside a file under its name and more."""
     return path.with_name(path.name + end)
 
 

@@ -19,7 +19,6 @@ from planner.storage.problems import (
 )
 from planner.storage.telling import Progress, heard, unheard
 
-_MAGIC = b"SQLite format 3\x00"
 _FULL_CHECK_BYTES = 8 * 2**20  # larger files get the quick check, which skips the indexes
 _LARGE_BYTES = 64 * 2**20  # the quick check of a larger one, 3 ms for each MB, would be waited for
 _BYTES_A_STEP = 2.7  # of a file, for each step of SQLite's machine in a quick check; measured
@@ -177,15 +176,15 @@ def faults(connection: sqlite3.Connection, check: str = "integrity_check") -> li
 def _has_content(path: Path) -> bool:
     """Say whether a file holds anything; raises when it is plainly not SQLite's or destroyed."""
     try:
-        head = gate.head(path, len(_MAGIC))
+        head = gate.head(path, len(gate.MAGIC))
         if driver.is_protected(path):
             return True
     except OSError as error:
         raise ReadOnlyDatabase(
             f"{path} cannot be read ({error.strerror}). Check its permissions."
         ) from error
-    if head and head != _MAGIC:
-        if _MAGIC.startswith(head) or not any(head):
+    if head and head != gate.MAGIC:
+        if gate.MAGIC.startswith(head) or not any(head):
             raise damaged(path)
         raise not_ours(path)
     return bool(head)
