@@ -9,7 +9,7 @@ from enum import IntEnum
 from itertools import pairwise
 from pathlib import Path
 
-from planner.coach import backing_up, files
+from planner.coach import backing_up, files, leftovers
 from planner.coach.files import Backup
 from planner.storage import conversion, driver, protection
 from planner.storage.driver import HOW_TO_GET as HOW_TO_GET
@@ -98,18 +98,23 @@ def changing(
 
 
 def opening_alike(path: Path) -> list[Backup]:
-    """List the automatic backups that open as the open file does: with its passphrase, or none."""
-    return [each for each in files.backups(path) if protection.opens_alike(each.path)]
+    """List the backups, and what else is left, that open as the open file does: with its
+    passphrase, or none."""
+    return [each for each in _kept(path) if leftovers.opens_alike(each.path)]
 
 
 def left_behind(path: Path) -> list[Backup]:
-    """List the automatic backups that do not open as the open file does."""
-    return [each for each in files.backups(path) if not protection.opens_alike(each.path)]
+    """List the backups, and what else is left, that do not open as the open file does."""
+    return [each for each in _kept(path) if not leftovers.opens_alike(each.path)]
+
+
+def _kept(path: Path) -> list[Backup]:
+    return [*files.backups(path), *leftovers.found(path)]
 
 
 def deleting_left_behind(path: Path) -> Callable[[Progress], None]:
     """Return the work, for any thread, of backing the open file up, and of overwriting and
-    deleting then the backups that do not open as it does.
+    deleting then what does not open as it does.
 
     It raises DatabaseProblem or OSError, or what the progress raises; without a new backup none is
     deleted.

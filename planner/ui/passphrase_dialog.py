@@ -73,9 +73,11 @@ class PassphraseDialog(QDialog):
 
     def _old(self, count: int) -> str:
         if self._is_set:
-            text = self.tr("&Delete the earlier backups, which ask for the present one ({count})")
+            text = self.tr(
+                "&Delete earlier backups and copies, which ask for the present one ({count})"
+            )
         else:
-            text = self.tr("&Delete the earlier backups, which anybody can read ({count})")
+            text = self.tr("&Delete earlier backups and copies, which anybody can read ({count})")
         return text.format(count=count)
 
     def _fields(self) -> QFormLayout:

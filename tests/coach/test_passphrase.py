@@ -75,6 +75,39 @@ def test_backups_that_anybody_can_read_are_named_and_deleted_only_when_asked(
     assert files.last_backup(database).date() == date.today()  # type: ignore[union-attr]
 
 
+def test_what_else_lies_about_in_plain_is_named_and_deleted_too(
+    database: Path, lifter: int
+) -> None:
+    good = files.back_up()
+    files.close_file()
+    database.write_bytes(database.read_bytes()[:9000])
+    with pytest.raises(files.DamagedDatabase):
+        files.open_file(database)
+    files.restore(good)
+    (damaged,) = database.parent.glob("*-unreadable.db")
+    log_of_it = damaged.with_name(f"{damaged.name}-wal")
+    half = good.with_name(f"{good.name}.part")
+    theirs = database.with_name(f"{database.name}-wal.theirs")
+    for each in (log_of_it, half, theirs):
+        each.write_bytes(b"plain")
+    left = {good, damaged, log_of_it, half, theirs}
+    assert {each.path for each in passphrase.opening_alike(database)} == left
+    protect(database, WORDS)
+    assert {each.path for each in passphrase.left_behind(database)} == left
+    passphrase.deleting_left_behind(database)(unheard)
+    assert not any(each.exists() for each in left)
+
+
+def test_the_log_of_what_opens_alike_stays(database: Path, lifter: int) -> None:
+    protect(database, WORDS)
+    backup = files.back_up()
+    damaged = database.with_name("planner-2026-11-22_101112-unreadable.db")
+    damaged.write_bytes(backup.read_bytes())
+    damaged.with_name(f"{damaged.name}-wal").write_bytes(b"noise")
+    assert passphrase.left_behind(database) == []
+    assert len(passphrase.opening_alike(database)) == 3
+
+
 def test_the_present_passphrase_is_told_from_others(database: Path, lifter: int) -> None:
     protect(database, WORDS)
     assert passphrase.checking(WORDS)()
