@@ -25,9 +25,11 @@ from planner.storage.problems import (
     DamagedDatabase as DamagedDatabase,
     DatabaseProblem as DatabaseProblem,
     DiskProblem as DiskProblem,
+    FileLost,
     FolderGone as FolderGone,
     FullDisk as FullDisk,
     LockedDatabase as LockedDatabase,
+    Loss,
     NewerDatabase as NewerDatabase,
     NotADatabase as NotADatabase,
     OpenedReadOnly as OpenedReadOnly,
@@ -208,7 +210,8 @@ def restoring(source: Path) -> Iterator[Callable[[Progress], Path | None]]:
 def closed_meanwhile() -> Iterator[None]:
     """Close the file, and open it again after the block, as it is by then.
 
-    One that was not open is opened only when all went well. Raises OpenedReadOnly.
+    One that was not open is opened only when all went well. Raises OpenedReadOnly, and whatever
+    DatabaseProblem keeps the file from being opened again: then `is_open` says so.
     """
     was_open = is_open()
     if gate.is_read_only():
@@ -224,9 +227,17 @@ def closed_meanwhile() -> Iterator[None]:
 
 
 def _attach_anew() -> None:
+    path = file_place.last.path
+    if not path.exists():  # SQLite would make an empty one
+        raise FileLost(path, Loss.GONE)
     with plainly():
-        choose_journal(file_place.last.path)
-        _attach()
+        with suppress(*driver.errors()):  # on a full disk it is used without a log of its own
+            choose_journal(path)
+        try:
+            _attach()
+        except BaseException:
+            _disconnect()
+            raise
 
 
 def check() -> CheckReport:

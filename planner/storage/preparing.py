@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -33,21 +33,35 @@ def choose_journal(path: Path) -> None:
 
 
 def _journalled(path: Path) -> sqlite3.Connection:
-    connection = driver.connect(path)
     try:
-        connection.execute("PRAGMA page_size = 4096")  # so that any backup can be restored
-        if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
-            connection.execute(f"PRAGMA journal_mode = {_while_switching(connection)}")
-            connection.execute("PRAGMA journal_mode = wal")
-        connection.execute("SELECT 1 FROM sqlite_schema")
+        return _connected(path, _share_log)
     except driver.errors() as error:
-        connection.close()
         if driver.code_of(error) & 0xFF not in _NO_WAL:
             raise
-        connection = driver.connect(path)
-        connection.execute("PRAGMA locking_mode = exclusive")
-        connection.execute("PRAGMA journal_mode = delete")
+    return _connected(path, _do_without_log)
+
+
+def _connected(path: Path, then: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:
+    connection = driver.connect(path)
+    try:
+        then(connection)
+    except driver.errors():
+        connection.close()
+        raise
     return connection
+
+
+def _share_log(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA page_size = 4096")  # so that any backup can be restored
+    if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+        connection.execute(f"PRAGMA journal_mode = {_while_switching(connection)}")
+        connection.execute("PRAGMA journal_mode = wal")
+    connection.execute("SELECT 1 FROM sqlite_schema")
+
+
+def _do_without_log(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA locking_mode = exclusive")
+    connection.execute("PRAGMA journal_mode = delete")
 
 
 def _while_switching(connection: sqlite3.Connection) -> str:

@@ -68,6 +68,7 @@ class Start(QObject):
         self._opened: Opened | None = None
         self._parts = self._work()
         window.painted.connect(self._go_on)
+        window.stranded.connect(self._start_anew)
 
     def _go_on(self) -> None:
         """Work for a moment, then let the window be painted and listen."""
@@ -80,6 +81,9 @@ class Start(QObject):
     def _work(self) -> Iterator[None]:
         self._catch_errors()
         yield
+        yield from self._opening()
+
+    def _opening(self) -> Iterator[None]:
         while self._open():
             yield
             try:
@@ -94,6 +98,15 @@ class Start(QObject):
                 yield from self._window.tabs.preparing(TabName.LOG)
                 return
         QApplication.exit(1)
+
+    def _start_anew(self, error: Exception) -> None:
+        """Ask what is to be done while no file is open, then show its data as at the start."""
+        self._window.leave_file()
+        if self._give_up(error):
+            QApplication.exit(1)
+            return
+        self._parts = self._opening()
+        self._go_on()
 
     def _give_up(self, error: Exception) -> bool:
         """Close the file that could not be read; say if the user wants no file any more."""

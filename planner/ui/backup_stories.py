@@ -251,6 +251,8 @@ class BackupStories(QObject):
             window.tell(self.tr("Nothing was restored; all is as it was."))
         except TROUBLE as problem:
             window.tell(str(problem), trouble=True)
+            if not files.is_open():
+                window.stranded.emit(problem)
         else:
             self._show_restored(backup, kept)
         self.show_last()

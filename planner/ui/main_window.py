@@ -236,6 +236,13 @@ class MainWindow(Shell):
         """Ask the file nothing until the next refresh: it is closed meanwhile."""
         self._seen = None
 
+    def leave_file(self) -> None:
+        """Know nothing of the file any more: it is closed, and whatever is opened is read anew."""
+        self.rest()
+        self.ready = False
+        self.history.clear()
+        self.tabs.forget()
+
     def _show_tab_page(self, lifter_id: int, today: date) -> None:
         tab = self.tabs.show(self.tab_name)
         self.menus.tabs[self.tab_name].setChecked(True)
@@ -297,7 +304,8 @@ class MainWindow(Shell):
             self.status.opened()
         if was_open_to_others():
             self.tell(self.tr("Others on this computer could read your data; now only you can."))
-        FieldUndo(self)
+        if not self.findChildren(FieldUndo):  # it may not be the first start of this window
+            FieldUndo(self)
 
     def settle(self) -> None:
         """Back up once a day, then do what was asked for meanwhile."""

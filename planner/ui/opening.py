@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from planner.coach import copies, files, owner_only
 from planner.coach.files import DamagedDatabase, DatabaseProblem, ReadOnlyDatabase
+from planner.coach.lost_file import FileLost
 from planner.coach.passphrase import PassphraseNeeded
 from planner.ui import counts, dates, file_dialog, passphrase_question
 from planner.ui.widgets import button, column, label, row, wrapped
@@ -117,6 +118,8 @@ def ask_after(path: Path, error: Exception, over: QWidget) -> Path | None:
     if not isinstance(error, DatabaseProblem):
         error = DatabaseProblem(text.format(error=error or type(error).__name__))
     wish = _ask(_Wish(path), error, over)
+    while isinstance(error, FileLost) and wish is not None and not wish.path.exists():
+        wish = _ask(_Wish(path), error, over)  # opening it would make an empty one
     return None if wish is None else wish.path
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
-from planner.coach import passphrase
+from planner.coach import files, passphrase
 from planner.coach.files import DatabaseProblem
 from planner.ui.dialog_foot import close_button
 from planner.ui.passphrase_dialog import PassphraseDialog
@@ -137,6 +137,10 @@ def _end(change: _Change, error: Exception | None, left: Path | None = None) -> 
         dialog.tell(_tr("Stopped. Nothing was changed."))
     except (DatabaseProblem, OSError) as problem:
         dialog.tell(str(problem))
+        if not files.is_open():
+            dialog.done(QDialog.DialogCode.Rejected)
+            window.stranded.emit(problem)
+            return
     else:
         window.tell(_news(change, left), trouble=left is not None)
         _delete_old(change)

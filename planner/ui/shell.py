@@ -23,9 +23,13 @@ LEAST_SIZE = QSize(690, 400)  # px, the middle of each tab with the panes beside
 
 
 class Shell(QMainWindow):
-    """`painted` is emitted once, right after the first paint."""
+    """`painted` is emitted once, right after the first paint.
+
+    `stranded` carries why the file, which was closed for a while, could not be opened again.
+    """
 
     painted = Signal()
+    stranded = Signal(object)
 
     def __init__(self, database: Path) -> None:
         super().__init__()
