@@ -27,7 +27,8 @@ from planner.engine.terms import (
     Session,
     Topic,
 )
-from planner.storage import clients, health, kin, library, log, plan, private, rows
+from planner.storage import clients, health, kin, log, plan, private, rows
+from tests.coach.secret_clients import client
 
 DAY = date(2026, 11, 3)
 OTHER = "Quarterstaff"  # nobody of whom the file is
@@ -37,21 +38,16 @@ WEEK = Microcycle(1, DAY, (PlannedSession("Legs", 0, (LINE,)),))
 
 @pytest.fixture
 def anna(database: Path, lifter: int) -> int:
-    """Store Anna with a plan and a log, and another client with the same beside her."""
+    """Store Anna with a plan and a log, and another client with more of each beside her."""
     key = clients.add_lifter(Lifter(name="Anna", bodyweight_kg=60.0))
-    other = clients.add_lifter(Lifter(name=OTHER, note=OTHER, coach=OTHER))
-    for each, note in ((key, "hers"), (other, OTHER)):
-        block = plan.mesocycle(plan.add_mesocycle(each, Mesocycle(note, DAY, (WEEK,), note=note)))
-        planned = block.weeks[0].sessions[0]
-        sets = (LoggedSet(60.0, 5, note=note),)
-        slot = LoggedExercise("back-squat", sets, planned_exercise_id=planned.exercises[0].id)
-        log.add_session(each, Session(DAY, (slot,), note=note, planned_session_id=planned.id))
-        clients.save_check_in(each, CheckIn(DAY, sleep=3, mood=2, note=note))
-    gone = log.add_session(other, Session(DAY, note=OTHER))
-    rows.remove("session", gone)
-    own = replace(library.exercise("back-squat"), slug="secret", name=OTHER, id=None, uid="")
-    library.save_exercise(replace(own, custom=True, aliases=(OTHER,)))
-    library.add_alias("back-squat", f"{OTHER} squat")  # as the other's log calls it
+    block = plan.mesocycle(plan.add_mesocycle(key, Mesocycle("hers", DAY, (WEEK,), note="hers")))
+    planned = block.weeks[0].sessions[0]
+    sets = (LoggedSet(60.0, 5, note="hers"),)
+    slot = LoggedExercise("back-squat", sets, planned_exercise_id=planned.exercises[0].id)
+    log.add_session(key, Session(DAY, (slot,), note="hers", planned_session_id=planned.id))
+    clients.save_check_in(key, CheckIn(DAY, sleep=3, mood=2, note="hers"))
+    other = client(OTHER, OTHER)
+    rows.remove("session", log.add_session(other, Session(DAY, note=OTHER)))
     return key
 
 
