@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -244,21 +245,25 @@ def update_planned_exercise(planned: PlannedExercise) -> None:
 
 
 def set_planned_sets(planned_exercise_id: int, sets: Sequence[PlannedSet]) -> None:
-    """Let a planned exercise have exactly these sets, in order; its own among them keep their ids.
+    """Let a planned exercise have exactly these sets, in order.
 
+    Its own among them stay the rows they are. Others take the rows of those left out, first to
+    first, so that a set which was prescribed anew is still that set on every computer.
     Raises LookupError when there is no such planned exercise.
     """
     with step():
-        sql = "SELECT id FROM planned_set WHERE planned_exercise_id = ?"
-        left = {key for (key,) in fetch(sql, planned_exercise_id)}
-        for place, each in enumerate(sets):
-            if each.id in left:
-                left.discard(each.id)
-                rows.change(SET, each, position=place)
-            else:
+        left = plan_tree.sets(planned_exercise_id)
+        own = [left.pop(each.id, None) for each in sets]
+        for place, (each, kept) in enumerate(zip(sets, own, strict=True)):
+            known = kept or (left.pop(next(iter(left))) if left else None)
+            if known is None:
                 rows.add(SET, [each], planned_exercise_id=[planned_exercise_id], position=[place])
-        for key in sorted(left):
-            rows.remove("planned_set", key)
+                continue
+            now = replace(each, id=known[0].id, uid=known[0].uid)
+            if (now, place) != known:
+                rows.change(SET, now, position=place)
+        for key in left:
+            rows.remove("planned_set", found(key, planned_exercise_id))
 
 
 def delete_planned_exercise(planned_exercise_id: int) -> None:

@@ -71,6 +71,17 @@ def exercises(where: str, *parameters: Any) -> dict[int, list[PlannedExercise]]:
     return rows.grouped((row[0] for row in found), made)
 
 
+def sets(planned_exercise_id: int) -> dict[int | None, tuple[PlannedSet, int]]:
+    """Return the sets of a planned exercise with their positions by id, in order."""
+    found = fetch(
+        f"SELECT t.position, {SET.columns('t')} FROM planned_set t "
+        "WHERE t.planned_exercise_id = ? ORDER BY t.position, t.id",
+        planned_exercise_id,
+    )
+    made = SET.read(found, skip=1)
+    return {each.id: (each, row[0]) for each, row in zip(made, found, strict=True)}
+
+
 def _sets(where: str, *parameters: Any) -> dict[int, list[PlannedSet]]:
     found = fetch(
         f"SELECT t.planned_exercise_id, {SET.columns('t')} FROM planned_set t "

@@ -167,6 +167,16 @@ def test_sets_are_replaced_and_those_that_stay_keep_their_ids(block: Mesocycle) 
     assert plan.planned_exercise(key(exercise)).sets == ()
 
 
+def test_sets_prescribed_anew_stay_the_rows_they_are(block: Mesocycle) -> None:
+    exercise = block.weeks[0].sessions[0].exercises[0]
+    plan.set_planned_sets(key(exercise), sets(1, 2, 3))
+    before = plan.planned_exercise(key(exercise)).sets
+    plan.set_planned_sets(key(exercise), sets(8, 2))
+    now = plan.planned_exercise(key(exercise)).sets
+    assert [each.reps_low for each in now] == [8, 2]
+    assert [each.uid for each in now] == [each.uid for each in before[:2]]
+
+
 def test_an_exercise_is_put_between_others(block: Mesocycle) -> None:
     here = key(block.weeks[0].sessions[0])
     for reps, position in ((2, None), (7, 1), (9, 0)):
