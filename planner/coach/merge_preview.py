@@ -63,8 +63,9 @@ class Difference:
 class MergePreview:
     """What a merge would do.
 
-    `library` counts exercises, programs and settings. `remarks` are sentences to show above all:
-    a clock that is ahead, what stays out. `differences` has those where this file is later too.
+    `reordered` says whether anything takes another place among its like. `library` counts
+    exercises, programs and settings. `remarks` are sentences to show above all: a clock that is
+    ahead, what stays out. `differences` has those where this file is later too.
     """
 
     path: Path
@@ -72,11 +73,12 @@ class MergePreview:
     library: tuple[Count, ...]
     differences: tuple[Difference, ...]
     remarks: tuple[str, ...] = ()
+    reordered: bool = False
     seen: Seen | None = field(default=None, repr=False, compare=False)
 
     def is_empty(self) -> bool:
         """Say whether merging would change nothing unless the user chooses otherwise."""
-        return not self.lifters and not self.library
+        return not self.lifters and not self.library and not self.reordered
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,13 @@ _AT_ONCE = 2000  # rows counted in a part
 
 
 class Tally:
-    """How many rows come in, change and go, by whose they are and by table."""
+    """How many rows come in, change and go, by whose they are and by table.
+
+    `reordered` says whether any takes another place among its like, which nobody would count.
+    """
 
     def __init__(self) -> None:
+        self.reordered = False
         self._rows: dict[str, dict[str, list[int]]] = defaultdict(
             lambda: {table: [0, 0, 0] for table in COUNTED}
         )
@@ -48,6 +52,7 @@ def count(made: Comparison, planned: Plan) -> Generator[None, None, Tally]:
             yield
         for some in settled(made, planned, table):
             changed = [each.pair.here for each in some if _changes(each)]
+            tally.reordered |= any(map(_moves, some))
             tally.add(table, _CHANGED, merge_context.counted(made.files.here, table, changed))
             yield
         for ids in _some([*planned.delete[table]]):
@@ -90,6 +95,10 @@ def library(made: Comparison, tally: Tally) -> tuple[Count, ...]:
 
 def _changes(each: Settled) -> bool:
     return bool(differing(each.here, each.row))
+
+
+def _moves(each: Settled) -> bool:
+    return each.here.get("position") != each.row.get("position")
 
 
 def _some(ids: Collection[int]) -> Iterable[list[int]]:

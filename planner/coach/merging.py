@@ -62,6 +62,7 @@ _KEPT_BACK = (
     "Locked, so not shown: what both files have changed of {whose}. The later version stands; to "
     "choose, type the PIN first, then merge."
 )
+_REORDERED = "Some of what is here stands in another order there; merging takes that order over."
 _LOOK_AGAIN = "Not merged: your data have changed meanwhile. Look at the file once more."
 
 
@@ -99,12 +100,16 @@ def look(other: Other, progress: Progress | None = None) -> Generator[None, None
     if version() != before:
         raise ChangedElsewhere(_LOOK_AGAIN)
     told(total, total)
+    lifters = merge_tally.lifters(made, planned, tally)
+    library = merge_tally.library(made, tally)
+    only_reordered = [_REORDERED] if tally.reordered and not (lifters or library) else []
     return MergePreview(
         other.path,
-        merge_tally.lifters(made, planned, tally),
-        merge_tally.library(made, tally),
+        lifters,
+        library,
         tuple(differences),
-        (*ahead, *_kept_back(kept_back)),
+        (*ahead, *_kept_back(kept_back), *only_reordered),
+        tally.reordered,
         Seen(made, before),
     )
 

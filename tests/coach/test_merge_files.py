@@ -249,8 +249,11 @@ def test_another_order_alone_is_no_difference_to_choose(
     log.move_logged_exercise(slot, 0)
     files.open_quickly(database)
     preview = look(laptop)
-    assert preview.differences == ()
+    assert (preview.differences, preview.lifters) == ((), ())
+    assert "in another order there" in preview.remarks[0]
+    assert not preview.is_empty()
     at_once(merging.apply(preview, {}))
+    assert look(laptop).is_empty()
     first, _ = log.sessions(lifter)[0].exercises
     assert first.exercise == "bench-press"
 
