@@ -16,11 +16,13 @@ from planner import (
     cli_library,
     cli_lifters,
     cli_merge,
+    cli_opening,
     cli_passphrase,
     cli_print,
 )
 from planner.cli_parser import parser
 from planner.coach import (
+    backing_up,
     copies,
     files,
     importing,
@@ -41,8 +43,6 @@ INCOMPLETE = (
     "{name} was copied while a window had it open, without {name}-wal beside it: what was entered "
     "last may be missing."
 )
-OPENS_ITSELF = ("demo", "schema", "restore", "library import")
-READS = ("suggest", "replay", "print", "export", "handover", "library export", "backup", "check")
 PROBLEMS = (
     files.DatabaseProblem,
     importing.ImportProblem,
@@ -80,13 +80,10 @@ def _words(problem: Exception) -> str:
 def _run(options: argparse.Namespace, default_database: Path) -> None:
     _check_paths(options)
     options.db = getattr(options, "db", default_database)
-    if options.command in READS:
-        paths.require_database(options.db)
     if copies.lacks_log(options.db):
         print(INCOMPLETE.format(name=options.db.name), file=sys.stderr)
-    if options.command not in OPENS_ITSELF:
-        cli_passphrase.open_file(options)
-    COMMANDS[options.command](options)
+    with cli_opening.opened(options):
+        COMMANDS[options.command](options)
 
 
 def _check_paths(options: argparse.Namespace) -> None:
@@ -132,7 +129,10 @@ def _replay(options: argparse.Namespace) -> None:
 
 
 def _backup(_options: argparse.Namespace) -> None:
-    print(f"Backed up to {files.back_up()}")
+    made = backing_up.from_outside()
+    print(f"Backed up to {made.path}")
+    if made.missed:
+        print(f"  Not to the place that was chosen: {made.missed}")
 
 
 def _restore(options: argparse.Namespace) -> None:

@@ -12,7 +12,7 @@ from planner.coach.files import Backup
 from planner.storage import meanwhile
 from planner.storage.backup_names import Reason
 from planner.storage.backups import Written as Written
-from planner.storage.telling import Progress as Progress
+from planner.storage.telling import Progress as Progress, unheard
 
 Work: TypeAlias = Callable[[Progress], Written | None]
 
@@ -31,6 +31,13 @@ def due(database: Path, today: date) -> Work:
 def now(reason: Reason = Reason.BY_HAND, of: str = "") -> Work:
     """Return the work of a backup in any case; `of` is the file to be imported."""
     return meanwhile.backing_up(reason, of)
+
+
+def from_outside() -> Written:
+    """Back up a file that may be open to be looked at only; raises DatabaseProblem."""
+    made = meanwhile.backing_up(Reason.BY_HAND, looked_at=True)(unheard)
+    assert made is not None  # only what is like another backup is not backed up
+    return made
 
 
 def place_is_back(database: Path) -> bool:

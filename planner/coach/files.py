@@ -215,7 +215,8 @@ def open_to_look(path: Path) -> None:
 
     Raises a DatabaseProblem whose message says what the user can do.
     """
-    database.open_to_look(path)
+    places = backup_place.read(path)
+    database.open_to_look(path, places.chosen, places.earlier)
 
 
 def was_open_to_others() -> bool:

@@ -12,9 +12,13 @@ from planner.storage import clients, library as storage
 
 def ensure() -> None:
     """Install the shipped exercises, unless this very version of them is installed already."""
-    version = shipped.version()
-    if clients.setting("library_version") != version:
-        storage.install(shipped.exercises(), version)
+    if not is_up_to_date():
+        storage.install(shipped.exercises(), shipped.version())
+
+
+def is_up_to_date() -> bool:
+    """Say whether this very version of the shipped exercises is installed."""
+    return clients.setting("library_version") == shipped.version()
 
 
 def exercises() -> list[Exercise]:

@@ -93,13 +93,14 @@ def open_database(path: Path, chosen: Path | None = None, earlier: Sequence[Path
         raise
 
 
-def open_to_look(path: Path) -> None:
+def open_to_look(path: Path, chosen: Path | None = None, earlier: Sequence[Path] = ()) -> None:
     """Open an existing database file to look at it: nothing is written, nor backed up.
 
-    Raises DatabaseProblem, also for a file of an earlier schema, which would have to be changed.
+    Raises DatabaseProblem, EarlierDatabase for a file of an earlier schema, which would have to
+    be changed. The folders are those of `open_database`.
     """
     close_database()
-    file_place.take(path)
+    file_place.take(path, chosen, earlier)
     inspection.require_up_to_date(path, _inspect(path))
     look_at(path)
 

@@ -12,6 +12,7 @@ from planner.storage import driver, gate, migrations, programmed
 from planner.storage.problems import (
     DamagedDatabase,
     DatabaseProblem,
+    EarlierDatabase,
     NewerDatabase,
     NotADatabase,
     ReadOnlyDatabase,
@@ -234,7 +235,7 @@ def require_up_to_date(path: Path, version: int) -> None:
     if version == 0:
         raise NotADatabase(f"{path} is missing or empty. Choose another file.")
     if version < len(migrations.STEPS):
-        raise ReadOnlyDatabase(
+        raise EarlierDatabase(
             f"{path.name} was written by an earlier version of this program and has to be brought "
             "up to date first. Open it where it can be written."
         )

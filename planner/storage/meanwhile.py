@@ -16,20 +16,23 @@ from planner.storage.telling import Progress
 
 
 def backing_up(
-    reason: Reason, of: str = "", unless: Path | None = None
+    reason: Reason, of: str = "", unless: Path | None = None, looked_at: bool = False
 ) -> Callable[[Progress], Written | None]:
     """Return the work of backing the open file up, which any thread may do meanwhile.
 
     It returns None, and writes nothing, while the file still holds what the backup `unless` does.
-    Raises DatabaseProblem, or what the progress raises; then there is no backup.
+    Raises DatabaseProblem, or what the progress raises; then there is no backup. One that is only
+    `looked_at` is backed up when that is said.
     """
-    path, folders, refusal = file_place.last.path, file_place.last.folders(), gate.refusal()
+    path, folders = file_place.last.path, file_place.last.folders()
+    refusal = None if looked_at and gate.is_read_only() else gate.refusal()
+    mode = inspection.reading_mode(path)
     key = driver.key_in_use(open_connection())  # reading it off the open file would drop its locks
 
     def work(told: Progress) -> Written | None:
         if refusal is not None:
             raise refusal
-        with plainly(), closing(driver.connect_with(key, path, "ro")) as source:
+        with plainly(), closing(driver.connect_with(key, path, mode)) as source:
             if unless is not None and not _differs(source, unless):
                 return None
             return backups.make(source, folders, reason, of, told)

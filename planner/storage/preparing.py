@@ -77,14 +77,15 @@ def _while_switching(connection: sqlite3.Connection) -> str:
 def fold_log(connection: sqlite3.Connection) -> None:
     """Take the log into the file, which says in its head then that it needs none.
 
-    What others have open keeps its log, emptied.
+    What others have open keeps its log, which is not begun anew: that would look to them as if
+    somebody had written.
     """
     with suppress(*driver.errors()):
         connection.execute("PRAGMA busy_timeout = 0")
         with suppress(*driver.errors()):
             connection.execute(f"PRAGMA journal_mode = {_while_switching(connection)}")
             return
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
 def alone(path: Path) -> sqlite3.Connection:

@@ -51,6 +51,10 @@ class ReadOnlyDatabase(DatabaseProblem):
     """The file or its folder cannot be written."""
 
 
+class EarlierDatabase(ReadOnlyDatabase):
+    """The file was written by an earlier version, and may only be looked at."""
+
+
 class FolderGone(ReadOnlyDatabase):
     """The folder is not there: perhaps a stick that is not plugged in."""
 

@@ -154,7 +154,17 @@ def test_a_file_that_others_read_is_whole_when_this_window_closes(opened: Path) 
     with closing(sqlite3.connect(opened)) as other:
         other.execute("SELECT 1 FROM lifter").fetchall()
         database.close_database()
-        assert opened.with_name("training.db-wal").stat().st_size == 0
+        alone = Path(shutil.copyfile(opened, opened.with_name("alone.db")))
+    with closing(sqlite3.connect(f"{alone.as_uri()}?immutable=1", uri=True)) as copy:
+        assert copy.execute("SELECT name FROM lifter").fetchall() == [("Ann",)]
+
+
+def test_closing_looks_to_others_as_if_nobody_had_written(opened: Path) -> None:
+    add("Ann")
+    with closing(sqlite3.connect(opened)) as other:
+        before = other.execute("PRAGMA data_version").fetchone()
+        database.close_database()
+        assert other.execute("PRAGMA data_version").fetchone() == before
 
 
 def test_closing_writes_nothing_into_a_lost_file(opened: Path, elsewhere: Path) -> None:

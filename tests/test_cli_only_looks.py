@@ -1,0 +1,67 @@
+"""What only reads writes not a byte, also while no window is open."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from planner.coach import backup_place
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def logged(stocked: Path, run: Run, strong: Path) -> Path:
+    run("import", strong, "--unit", "kg")
+    return stocked
+
+
+def test_commands_that_read_write_not_a_byte(
+    logged: Path, run: Run, strong: Path, tmp_path: Path
+) -> None:
+    run("handover", "--out", tmp_path / "me.planner")
+    before, written = logged.read_bytes(), logged.stat().st_mtime_ns
+    for arguments in (
+        ("check",),
+        ("suggest",),
+        ("replay",),
+        ("export", "--format", "csv", "--out", tmp_path / "log.csv"),
+        ("handover", "--out", tmp_path / "again.planner"),
+        ("backup",),
+        ("import", strong, "--lifter", "Somebody new", "--unit", "kg", "--dry-run"),
+        ("merge", tmp_path / "me.planner", "--dry-run"),
+    ):
+        code, _, said = run(*arguments)
+        assert (code, said) == (0, ""), arguments
+        assert (logged.read_bytes(), logged.stat().st_mtime_ns) == (before, written), arguments
+        assert not list(tmp_path.glob("planner.db-*"))
+
+
+def test_a_dry_run_makes_no_database(run: Run, strong: Path, tmp_path: Path, logged: Path) -> None:
+    run("handover", "--out", tmp_path / "me.planner")
+    home = tmp_path / "home"
+    home.mkdir()
+    code, said, _ = run("--db", home / "new.db", "import", strong, "--unit", "kg", "--dry-run")
+    assert (code, "24 new sets" in said) == (0, True)
+    code, said, _ = run("--db", home / "new.db", "merge", tmp_path / "me.planner", "--dry-run")
+    assert (code, "Me (new here)" in said) == (0, True)
+    assert not list(home.iterdir())
+
+
+def test_a_backup_goes_to_the_place_that_was_chosen_and_says_when_that_is_missing(
+    logged: Path, run: Run, tmp_path: Path
+) -> None:
+    stick = tmp_path / "STICK"
+    stick.mkdir()
+    folder = backup_place.choose(logged, stick).chosen
+    _, said, _ = run("backup")
+    assert Path(said.strip().removeprefix("Backed up to ")).parent == folder
+    shutil.rmtree(stick)
+    code, said, _ = run("backup")
+    first, second = said.splitlines()
+    assert code == 0
+    assert first.startswith(f"Backed up to {logged.parent / 'backups'}")
+    assert second == f"  Not to the place that was chosen: {folder} is not there."
