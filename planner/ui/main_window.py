@@ -14,29 +14,20 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 
 from planner.ui.files_dragged import local_files
 from planner.ui.menus import add_menus
-from planner.ui.shell import Shell
 from planner.ui.side_panes import SidePanes
+from planner.ui.stories import Stories
 from planner.ui.tabs import Tabs
 from planner.ui.top_bar import TabName
 
 if TYPE_CHECKING:
     from planner.engine.terms import Lifter
     from planner.ui.action import UndoHistory
-    from planner.ui.backup_stories import BackupStories
-    from planner.ui.check_stories import CheckStories
-    from planner.ui.file_stories import FileStories
     from planner.ui.first_start import FirstStart
-    from planner.ui.lifter_stories import LifterStories
-    from planner.ui.lock_stories import LockStories
-    from planner.ui.look_only import LookOnly
-    from planner.ui.lost_file_stories import LostFileStories
-    from planner.ui.today_stories import TodayStories
-    from planner.ui.undo_stories import UndoStories
 
 After: TypeAlias = Callable[[object], None] | None
 
 
-class MainWindow(Shell):
+class MainWindow(Stories):
     """Shows one lifter at a time; `today` is asked at every refresh, so that days may pass.
 
     It is painted before its file is open, and shows the data when `start` is called. What reads
@@ -79,69 +70,6 @@ class MainWindow(Shell):
         made.stack.undoTextChanged.connect(self._show_undo)
         made.stack.redoTextChanged.connect(self._show_undo)
         return made
-
-    @cached_property
-    def undo_stories(self) -> UndoStories:
-        """What is said of Undo."""
-        from planner.ui.undo_stories import UndoStories
-
-        return UndoStories(self, self.history)
-
-    @cached_property
-    def file_stories(self) -> FileStories:
-        """What the window does with files."""
-        from planner.ui.file_stories import FileStories
-
-        return FileStories(self)
-
-    @cached_property
-    def backup_stories(self) -> BackupStories:
-        """What the window does about backups."""
-        from planner.ui.backup_stories import BackupStories
-
-        return BackupStories(self)
-
-    @cached_property
-    def check_stories(self) -> CheckStories:
-        """What the window does about damage in its file."""
-        from planner.ui.check_stories import CheckStories
-
-        return CheckStories(self)
-
-    @cached_property
-    def lifter_stories(self) -> LifterStories:
-        """What the window does with lifters."""
-        from planner.ui.lifter_stories import LifterStories
-
-        return LifterStories(self)
-
-    @cached_property
-    def lost_file_stories(self) -> LostFileStories:
-        """What the window does when another program replaced its file."""
-        from planner.ui.lost_file_stories import LostFileStories
-
-        return LostFileStories(self)
-
-    @cached_property
-    def look_only(self) -> LookOnly:
-        """What the window says of a file that it only looks at."""
-        from planner.ui.look_only import LookOnly
-
-        return LookOnly(self)
-
-    @cached_property
-    def locks(self) -> LockStories:
-        """Whose data are not shown without a PIN."""
-        from planner.ui.lock_stories import LockStories
-
-        return LockStories(self)
-
-    @cached_property
-    def today_stories(self) -> TodayStories:
-        """What the window says of the day."""
-        from planner.ui.today_stories import TodayStories
-
-        return TodayStories(self)
 
     # what tabs and stories ask for
     def soon(self, wish: Callable[[], object], action: QAction | None = None) -> None:
