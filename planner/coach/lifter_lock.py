@@ -17,7 +17,7 @@ from planner.coach.refused import Refused
 from planner.engine.terms import Lifter
 from planner.storage import clients as store
 
-SETTING = "lock/"  # by the lifter's uid; it stays in this file, whatever is handed out
+SETTING = "lock/"  # by the lifter's uid; it stays in this file, whatever is exported
 LEAST_LETTERS = 4
 USUAL_MINUTES = 5
 # About 50 ms and 16 MB a try, RFC 7914.

@@ -4,7 +4,7 @@
 
 Linux, as root: a small disk in memory is mounted for it. Each story is tried with more and more
 room, from none on, and in a folder that has become read-only. When it does not fit it must say
-so in words (a DatabaseProblem, or an OSError of a file handed out), leave every row as it was, and
+so in words (a DatabaseProblem, or an OSError of an exported file), leave every row as it was, and
 work once there is room again. The exit code is 1 when one does not.
 """
 

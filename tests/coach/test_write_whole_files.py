@@ -1,4 +1,4 @@
-"""A file that is handed out is written whole or not at all, and never over the database."""
+"""A file that is exported is written whole or not at all, and never over the database."""
 
 from __future__ import annotations
 
