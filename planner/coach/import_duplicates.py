@@ -36,9 +36,11 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class _Stored:
-    """Stored sessions by their start, by that in UTC where it is known, and by day."""
+    """Stored sessions by their start, whole and cut to the minute; by that in UTC where it is
+    known; and by day."""
 
     by_start: dict[datetime, list[SessionKey]]
+    by_minute: dict[datetime, list[SessionKey]]
     by_instant: dict[datetime, list[SessionKey]]
     by_day: dict[date, list[SessionKey]]
 
@@ -48,8 +50,9 @@ def comparing(
 ) -> Generator[None, None, Comparison]:
     """Find part by part what of a log is not stored yet.
 
-    A session with the start of a stored one is that session, also when all starts differ by
-    exactly an hour, or when a computer in another time zone read the same UTC. A session without
+    A session with the start of a stored one is that session, also when a spreadsheet cut the
+    seconds of one of them, when all starts differ by exactly an hour, or when a computer in
+    another time zone read the same UTC. A session without
     a time is the stored one of its day when they share most sets. Names of exercises do not
     matter when the sets are the same. A stored session that has grown brings the new sets as a
     session of its own; one that differs otherwise stays.
@@ -72,14 +75,19 @@ def comparing(
 
 
 def _index(keys: Iterable[SessionKey]) -> _Stored:
-    stored = _Stored(defaultdict(list), defaultdict(list), defaultdict(list))
+    stored = _Stored(defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list))
     for key in keys:
         stored.by_day[key.on].append(key)
         if key.started_at is not None:
             stored.by_start[key.started_at].append(key)
+            stored.by_minute[_minute(key.started_at)].append(key)
             if key.utc_offset_min is not None:
                 stored.by_instant[_utc(key.started_at, key.utc_offset_min)].append(key)
     return stored
+
+
+def _minute(at: datetime) -> datetime:
+    return at.replace(second=0, microsecond=0)
 
 
 def _utc(at: datetime, offset_min: int) -> datetime:
@@ -110,7 +118,12 @@ def _starting(session: Session, shift: timedelta, stored: _Stored) -> list[Sessi
     if at is None:
         return []
     there = [] if shift or offset is None else stored.by_instant.get(_utc(at, offset), [])
-    return stored.by_start.get(at + shift, there)
+    found = stored.by_start.get(at + shift, there)
+    return found or [
+        key
+        for key in stored.by_minute.get(_minute(at + shift), [])
+        if at == _minute(at) or key.started_at == _minute(at + shift)
+    ]
 
 
 def _known(session: Session, shift: timedelta, stored: _Stored) -> Counter[Done] | None:

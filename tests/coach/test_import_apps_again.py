@@ -55,6 +55,25 @@ def both(folder: Path) -> tuple[Path, Path]:
     return table, copy
 
 
+@pytest.mark.parametrize("cut", ["2021-02-10 16:46", "2/13/2021 16:46"])
+def test_a_spreadsheet_that_cut_the_seconds_brings_nothing_twice(lifter, write, bring, cut):
+    day = "2021-02-10" if "-" in cut else "2021-02-13"
+    rows = [("Legs", "Squat (Barbell)", 100, 5), ("Legs", "Squat (Barbell)", 105, 4)]
+    whole = [(f"{day} 16:46:13", *row) for row in rows]
+    saved = [(cut, *row) for row in rows]
+    for first, then in ((whole, saved), (saved, whole)):
+        bring(lifter, write(*first))
+        (brought,) = importing.imports(lifter)
+        assert importing.preview(lifter, write(*then)).new_sets == 0
+        importing.undo_import(brought.id)
+
+
+def test_two_sessions_of_one_minute_are_two_where_the_seconds_are_known(lifter, write, bring):
+    bring(lifter, write(("2024-01-01 18:00:05", "A", "Squat (Barbell)", 100, 5)))
+    other = ("2024-01-01 18:00:50", "B", "Plank", 0, 30)
+    assert importing.preview(lifter, write(other)).new_sets == 1
+
+
 def test_the_backup_adds_nothing_to_the_table_of_the_same_log(lifter, tmp_path, bring):
     table, copy = both(tmp_path)
     bring(lifter, table)
