@@ -21,7 +21,8 @@ NETWORKS = {
     "QtNetwork", "QtWebEngineCore", "QtWebSockets",
 }  # fmt: skip
 # What somebody does in a day: a sample studio with each tab drawn and its sheet as PDF, a log
-# brought in, data handed out, a backup made and put back, the window opened, printed and closed.
+# brought in, data handed out as every kind of file, and to another computer, which merges them, a
+# backup made, a passphrase set, the window opened and closed.
 DAY = """
 import sys
 from datetime import date
@@ -36,13 +37,27 @@ for command in (
     ["import", sys.argv[2], "--lifter", "New one"],
     ["export", "--format", "csv", "--lifter", "New one", "--out", str(folder / "log.csv")],
     ["export", "--format", "json", "--out", str(folder / "all.json")],
+    ["export", "--format", "xlsx", "--lifter", "New one", "--out", str(folder / "log.xlsx")],
+    ["import", str(folder / "log.xlsx"), "--lifter", "New one"],
+    *(
+        ["export", "--format", kind, "--lifter", "Ada Novak", "--out", str(folder / f"{kind}.out")]
+        for kind in ("plan-xlsx", "ics")
+    ),
+    ["handover", "--lifter", "New one", "--out", str(folder / "new.planner")],
     ["backup"],
     ["check"],
+    ["merge", str(folder / "new.planner"), "--db", str(folder / "laptop.db")],
 ):
-    assert cli.main([*command, "--db", str(database)], database) == 0, command
+    assert cli.main(["--db", str(database), *command], database) == 0, command
 
 from PySide6.QtTest import QTest
-from planner.coach import files
+from planner.coach import files, passphrase
+from planner.storage.telling import unheard
+
+files.open_file(database)
+if passphrase.can_be_set():
+    with passphrase.changing(database, "seven quiet lifters eat rice") as work:
+        work(unheard)
 from planner.ui.app import Start
 from planner.ui.main_window import MainWindow
 from planner.ui.top_bar import TabName
