@@ -25,6 +25,14 @@ SALT, _PAGE, _TAG, _KEY = 16, 4096, 64, 32  # bytes
 _ROUNDS, _TAG_ROUNDS, _TAG_SALT = 256_000, 2, 0x3A
 _KINDS_OF_BYTES = 250  # of 256, in a page of noise: one in a million has fewer, text half of that
 
+_BY_WORDS = {
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+}
+
 _given: list[str] = []  # the passphrases given since a file was opened; never written anywhere
 _held: dict[Path, str] = {}  # the file that is open, and its key
 
@@ -156,8 +164,12 @@ def errors(kind: str = "Error") -> tuple[type[Exception], ...]:
 
 
 def code_of(error: BaseException) -> int:
-    """Return SQLite's result code of an error, SQLITE_OK when it has none."""
-    return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK))
+    """Return SQLite's result code of an error, SQLITE_OK when it has none.
+
+    SQLCipher's Python half gives none to what stops a copy, but the words are SQLite's.
+    """
+    told = getattr(error, "sqlite_errorcode", None)
+    return int(_BY_WORDS.get(str(error), sqlite3.SQLITE_OK) if told is None else told)
 
 
 def lacks_parent(error: BaseException) -> bool:

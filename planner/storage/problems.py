@@ -149,19 +149,15 @@ def problem(code: int) -> DatabaseProblem:
 @contextmanager
 def plainly() -> Iterator[None]:
     """Turn SQLite's errors about the file into a DatabaseProblem; let all others through."""
+    from planner.storage import driver  # which raises what is made here
+
     try:
         yield
-    except _of_databases() as error:
+    except (*driver.errors(), peewee.DatabaseError) as error:
         cause = getattr(error, "orig", error)  # peewee wraps SQLite's own error
-        code = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_OK)
+        code = driver.code_of(cause)
         if str(cause).startswith(_UNDECODED):
             raise unreadable(str(cause).rpartition(" text ")[2].strip("'")) from error
         if code & 0xFF not in _BY_CODE:
             raise
         raise problem(code) from error
-
-
-def _of_databases() -> tuple[type[Exception], ...]:
-    from planner.storage import driver  # which raises what is made here
-
-    return (*driver.errors(), peewee.DatabaseError)
