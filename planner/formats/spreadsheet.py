@@ -77,10 +77,14 @@ def write(sheets: Sequence[Sheet], progress: Progress | None = None) -> bytes:
     book = Workbook(content, {"in_memory": True})
     styles = {name: book.add_format(style) for name, style in _STYLES.items()}
     names, done = sheet_names([each.name for each in sheets]), 0
-    for name, sheet in zip(names, sheets, strict=True):
-        _write_sheet(book.add_worksheet(name), sheet, styles, _from(done, total, progress))
-        done += sheet.count
-    book.close()
+    try:
+        for name, sheet in zip(names, sheets, strict=True):
+            _write_sheet(book.add_worksheet(name), sheet, styles, _from(done, total, progress))
+            done += sheet.count
+        book.close()
+    finally:
+        for each in book.worksheets():
+            _let_go(each.table)
     return content.getvalue()
 
 
@@ -113,6 +117,12 @@ def _write_sheet(made: Any, sheet: Sheet, styles: dict[str, Any], progress: Prog
             _write_cell(made, number, at, value, styles)
     if sheet.titled:
         made.freeze_panes(1, 0)
+
+
+def _let_go(rows: dict[int, Any]) -> None:
+    """Free rows one by one: a million cells at once would keep every other thread waiting."""
+    while rows:
+        rows.popitem()
 
 
 def _with_titles(sheet: Sheet) -> Iterator[Sequence[Cell]]:
