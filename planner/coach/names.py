@@ -198,7 +198,8 @@ def index(exercises: Iterable[Exercise]) -> Names:
     exact = {bare(name): slug for name, slug in own + others}
     keys = _unambiguous(with_equipment(known))
     keys |= _unambiguous((key(name), slug) for name, slug in own + others)
-    said = (word for ways in EQUIPMENT_WORDS.values() for way in ways for word in way)
+    kits = (ways for kit, ways in EQUIPMENT_WORDS.items() if kit is not Equipment.BODYWEIGHT)
+    said = (word for ways in kits for way in ways for word in way)  # no load goes unsaid
     equipment = {each.slug: each.equipment for each in known}
     return Names(exact, keys, Guesser(keys.items(), said), equipment)
 

@@ -35,6 +35,18 @@ def test_no_typical_name_is_surely_taken_for_another_exercise(known, called):
     assert wrong == []
 
 
+def test_a_name_that_several_exercises_go_by_is_asked_about(known):
+    doubtful = {name for name, meant in typical() if not meant}
+    sure = {name for name in doubtful if known.match(name)[1]}
+    assert sure == {"Rear delt fly", "Bicep curls"}  # what apps call one exercise
+
+
+def test_a_triceps_extension_is_guessed_with_a_load(known, called):
+    guessed = [called[guess.slug] for guess in known.guesses("Triceps Extension")]
+    assert guessed
+    assert "Bodyweight triceps extension" not in guessed
+
+
 def test_most_typical_names_are_known_and_nearly_all_others_among_three_guesses(known, called):
     meant = [(name, what) for name, what in typical() if what]
     sure = [name for name, _ in meant if known.match(name)[1]]

@@ -11,7 +11,9 @@ from planner.storage import library as stored
 KNOWN = names.index(shipped.exercises())
 LANGUAGES = ("de", "es", "fr", "it", "nl", "pl", "pt", "ru", "tr")
 FEWEST_LIFTS = 60
-NEED_EQUIPMENT = ("Shrug", "Overhead Triceps Extension", "Triceps Kickback")  # in English, too
+NEED_EQUIPMENT = (  # in English, too
+    "Shrug", "Overhead Triceps Extension", "Triceps Extension", "Triceps Kickback",
+)  # fmt: skip
 LIKELY_ONLY = ("Shoulder Press", "Rear Delt Reverse Fly", *NEED_EQUIPMENT)
 
 
