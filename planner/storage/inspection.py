@@ -20,6 +20,8 @@ from planner.storage.problems import (
 )
 from planner.storage.telling import Progress, heard, unheard
 
+_WRITE_VERSION, _WITH_LOG = 18, 2  # where the head tells of a log, and what it says then
+_AS_IT_IS = "ro&immutable=1"
 _FULL_CHECK_BYTES = 8 * 2**20  # larger files get the quick check, which skips the indexes
 _LARGE_BYTES = 64 * 2**20  # the quick check of a larger one, 3 ms for each MB, would be waited for
 _BYTES_A_STEP = 2.7  # of a file, for each step of SQLite's machine in a quick check; measured
@@ -69,9 +71,10 @@ def look(path: Path) -> sqlite3.Connection:
 
     A folder where the write-ahead log cannot be shared (some network drives) needs the file
     for us alone. What a program that was killed had half written is taken back by SQLite, which
-    may write for that.
+    may write for that; beside a file that nobody has open it leaves nothing.
     """
-    connection = driver.connect(path, reading_mode(path))
+    mode = reading_mode(path)
+    connection = driver.connect(path, _AS_IT_IS if _lacks_log(path) else mode)
     try:
         connection.execute("SELECT 1 FROM sqlite_schema")
     except driver.errors("OperationalError") as error:
@@ -100,7 +103,21 @@ def reading_mode(path: Path) -> str:
             f"{path.name} was not closed properly, and what is in {log.name} cannot be read here. "
             "Copy both to a folder of your own and open that."
         )
-    return "ro&immutable=1"
+    return _AS_IT_IS
+
+
+def _lacks_log(path: Path) -> bool:
+    """Say whether a plain file is to have a log and has none, so that nobody has it open.
+
+    Reading it as others may use it, SQLite would make one, and leave it there.
+    """
+    if any(gate.beside(path, end).exists() for end in ("-wal", "-journal")):
+        return False
+    try:
+        head = gate.head(path, _WRITE_VERSION + 1)
+    except OSError:  # SQLite says what is wrong
+        return False
+    return head.startswith(gate.MAGIC) and head[-1] == _WITH_LOG
 
 
 def _may_write(path: Path) -> bool:
