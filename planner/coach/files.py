@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -40,7 +40,7 @@ from planner.storage.database import (
     ReadOnlyDatabase as ReadOnlyDatabase,
 )
 from planner.storage.owner_only import FOLDER as OWNERS_FOLDER
-from planner.storage.problems import NotStored as NotStored
+from planner.storage.problems import NotStored as NotStored, PassphraseNeeded as PassphraseNeeded
 from planner.storage.telling import Progress as Progress, unheard
 from planner.storage.undo import Step as Step, UndoConflict as UndoConflict
 
@@ -129,11 +129,15 @@ def backups(path: Path) -> list[Backup]:
 
 
 def _backups_in(folder: Path) -> list[Backup]:
-    made = []
-    with suppress(OSError):  # a stick that is pulled just now holds none
-        for path in folder.glob("*.db"):
-            made.append(backup(path))  # noqa: PERF401 - what was found before counts
-    return made
+    return list(described(folder.glob("*.db")))
+
+
+def described(paths: Iterable[Path]) -> Iterator[Backup]:
+    """Describe what is still there of some files: a stick may be pulled while they are listed."""
+    with suppress(OSError):
+        for path in paths:
+            with suppress(OSError):
+                yield backup(path)
 
 
 def backup(path: Path) -> Backup:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 
@@ -22,12 +20,7 @@ def found(path: Path) -> list[Backup]:
     stopped = path.parent.glob(f"{path.name}.restored*")
     parted = path.parent.glob(f"{path.name}-wal.theirs")
     halves = (folder.glob("planner-*.db.part*") for folder in backup_place.folders(path))
-    return list(_described(chain(kept, stopped, parted, *halves)))
-
-
-def _described(paths: Iterator[Path]) -> Iterator[Backup]:
-    with suppress(OSError):  # a stick that is pulled just now holds none
-        yield from map(files.backup, paths)
+    return list(files.described(chain(kept, stopped, parted, *halves)))
 
 
 def opens_alike(path: Path) -> bool:

@@ -182,13 +182,7 @@ def test_what_is_elsewhere_is_no_backup_on_the_stick(database: Path, stick: Path
     assert made.path.parent == folder
 
 
-def test_a_stick_pulled_while_it_is_listed_holds_no_backup(
-    database: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    files.back_up()
-
-    def pulled(_path: Path) -> files.Backup:
-        raise OSError("Input/output error")
-
-    monkeypatch.setattr(files, "backup", pulled)
-    assert files.backups(database) == []
+def test_a_backup_that_is_gone_by_the_time_it_is_looked_at_hides_no_other(database: Path) -> None:
+    made = files.back_up()
+    made.with_name("planner-2026-03-20_120000.db").symlink_to("nowhere")
+    assert [each.path for each in files.backups(database)] == [made]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import struct
 from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -14,10 +15,12 @@ from hypothesis import given, strategies as st
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
 from planner.storage import backup_names, backups, database, inspection, log, meanwhile
 from planner.storage.backup_names import BackupName, Reason
+from planner.storage.base import open_connection
 from planner.storage.problems import DatabaseProblem, ReadOnlyDatabase
-from planner.storage.telling import unheard
 
 SESSION = Session(date(2026, 3, 2), (LoggedExercise("squat", (LoggedSet(100.0, 5),)),))
+PAGE, OTHER_TABLES = 4096, 300  # bytes; pages before those of the settings
+ROWS = 0x0A  # how a page of settings begins: https://www.sqlite.org/fileformat.html#b_tree_pages
 
 
 def backup_at(folder: Path, made: datetime, reason: Reason | None = Reason.IMPORT) -> Path:
@@ -70,13 +73,32 @@ def test_a_backup_into_a_file_as_folder_is_refused(opened: Path, tmp_path: Path)
         database.back_up(tmp_path / "stick" / "my log.db")
 
 
-def test_a_backup_that_misses_rows_is_not_kept(
-    opened: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    counted = iter([{"lifter": 1}, {"lifter": 2}])
-    monkeypatch.setattr(backups, "counts", lambda _: next(counted))
+@pytest.fixture
+def large(opened: Path) -> Path:
+    """Let the open file have more rows than a backup copies at a time: some 14 MB."""
+    open_connection().execute(
+        """WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
+        INSERT INTO setting SELECT i, hex(zeroblob(300)), 1 FROM n"""
+    )
+    return opened
+
+
+def test_a_backup_that_misses_rows_is_not_kept(large: Path, tmp_path: Path) -> None:
+    half = tmp_path / "copy.db.part"
+
+    def lose_a_row(_done: int, _total: int) -> None:
+        """Let a page that was written a while ago tell of a row less than it has."""
+        with half.open("r+b") as file:
+            for place in range(OTHER_TABLES * PAGE, half.stat().st_size, PAGE):
+                file.seek(place)
+                kind, count = struct.unpack(">BxxH", file.read(5))
+                if kind == ROWS:
+                    file.seek(place + 3)
+                    file.write(struct.pack(">H", count - 1))
+                    return
+
     with pytest.raises(DatabaseProblem, match="incomplete"):
-        database.back_up(tmp_path / "copy.db")
+        backups.copy(open_connection(), tmp_path / "copy.db", lose_a_row)
     assert not list(tmp_path.glob("copy*"))
 
 
@@ -182,17 +204,16 @@ def test_the_newest_good_backup_of_an_empty_folder_is_none(tmp_path: Path) -> No
     assert backups.newest_good_backup(tmp_path / "nowhere") is None
 
 
-def test_what_is_written_while_a_backup_is_made_does_not_spoil_it(
-    opened: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    count = backups.counts
+def test_what_is_written_while_a_backup_is_made_does_not_spoil_it(large: Path) -> None:
+    written: list[int] = []
 
-    def count_after_a_write(connection: sqlite3.Connection) -> dict[str, int]:
-        with closing(sqlite3.connect(opened, isolation_level=None)) as other:
+    def write(done: int, _total: int) -> None:
+        with closing(sqlite3.connect(large, isolation_level=None)) as other:
             other.execute("INSERT INTO setting VALUES (hex(randomblob(8)), 'x', 1)")
-        return count(connection)
+        written.append(done)
 
-    monkeypatch.setattr(backups, "counts", count_after_a_write)
-    made = meanwhile.backing_up(Reason.DAILY)(unheard)
+    before = inspection.counts(open_connection())
+    made = meanwhile.backing_up(Reason.DAILY)(write)
     assert made is not None
-    assert made.path.exists()
+    assert inspection.counts_of(made.path) == before
+    assert written[0] < written[-1]

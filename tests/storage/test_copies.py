@@ -12,6 +12,8 @@ import pytest
 from planner.engine.terms import Lifter
 from planner.storage import clients, copies, database
 
+UNREADABLE = Path("/proc/self/mem")  # Linux's; it has no beginning, so not even root reads that
+
 
 @pytest.mark.parametrize(
     "name",
@@ -70,11 +72,6 @@ def test_a_file_left_by_a_crash_has_its_log(opened: Path) -> None:
     assert not copies.lacks_log(opened)
 
 
-def test_a_file_that_cannot_be_read_tells_nothing(
-    opened: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(_path: Path, _size: int) -> bytes:
-        raise PermissionError("not yours")
-
-    monkeypatch.setattr(copies.gate, "head", refuse)
-    assert not copies.lacks_log(Path(shutil.copyfile(opened, tmp_path / "copy.db")))
+@pytest.mark.skipif(not UNREADABLE.is_file(), reason="needs a file that nobody can read")
+def test_a_file_that_cannot_be_read_tells_nothing() -> None:
+    assert not copies.lacks_log(UNREADABLE)
