@@ -123,6 +123,7 @@ class Matches(QWidget):
     def _accept_all(self) -> None:
         """Choose for every name that is not sure what it comes in as."""
         self.choices |= {match.name: match.slug for match in self._guessed()}
+        self.table.setFocus()  # before the button goes, and hands the focus on to the unit
         self._show(max(self.table.currentIndex().row(), 0))
         self.changed.emit()
 

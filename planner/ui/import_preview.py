@@ -37,6 +37,7 @@ class PreviewPage(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.matches = Matches(self)
+        self._chosen_unit: Unit | None = None
         self.flagged = _rows_model(self)
         self.skipped = _rows_model(self)
         layout = column(self, spacing=12)
@@ -61,8 +62,8 @@ class PreviewPage(QWidget):
         self.pounds = QRadioButton(self.tr("&lb"), self)
         self.kilograms.setAccessibleName(self.tr("Loads of the file are kilograms"))
         self.pounds.setAccessibleName(self.tr("Loads of the file are pounds"))
-        self.kilograms.clicked.connect(lambda: self.unit_wanted.emit(Unit.KG))
-        self.pounds.clicked.connect(lambda: self.unit_wanted.emit(Unit.LB))
+        self.kilograms.clicked.connect(lambda: self._choose_unit(Unit.KG))
+        self.pounds.clicked.connect(lambda: self._choose_unit(Unit.LB))
         self.unit_note = label("", "muted", self)
         for made in (label(self.tr("Loads are in"), parent=self), self.kilograms, self.pounds):
             line.addWidget(made)
@@ -116,6 +117,15 @@ class PreviewPage(QWidget):
         model.modelReset.connect(lambda: rows.setVisible(model.rowCount() > 0))
         return page
 
+    def _choose_unit(self, unit: Unit) -> None:
+        self._chosen_unit = unit
+        self.unit_wanted.emit(unit)
+
+    def forget_choices(self) -> None:
+        """Forget what was chosen for a file: another one comes."""
+        self._chosen_unit = None
+        self.matches.choices.clear()
+
     def show_preview(self, preview: ImportPreview) -> None:
         """Show what would come in."""
         self.summary.setText(self._summary_text(preview))
@@ -154,7 +164,8 @@ class PreviewPage(QWidget):
         for choice in (self.kilograms, self.pounds):
             choice.setEnabled(not preview.unit_stated)
         self.unit_note.setText(self._unit_text(preview))
-        sure = preview.unit_stated or preview.unit_confidence >= SURE
+        told = preview.unit_stated or preview.unit is self._chosen_unit
+        sure = told or preview.unit_confidence >= SURE
         self.unit_note.setProperty("role", "muted" if sure else "warn")
         self.unit_note.style().unpolish(self.unit_note)
         self.unit_note.style().polish(self.unit_note)
@@ -162,6 +173,8 @@ class PreviewPage(QWidget):
     def _unit_text(self, preview: ImportPreview) -> str:
         if preview.unit_stated:
             return self.tr("the file says so")
+        if preview.unit is self._chosen_unit:
+            return self.tr("your choice")
         if preview.unit_confidence >= SURE:
             return self.tr("told from the steps between loads")
         text = self.tr("a guess from the steps between loads, right {odds} times: please check")

@@ -125,7 +125,7 @@ class ImportWizard(QDialog):
         if not self._waiting:
             self.accept()
             return
-        self.preview_page.matches.choices.clear()
+        self.preview_page.forget_choices()
         path = self._waiting.pop(0)
         if not self._take_lifters(path):
             self._start(path, None)

@@ -48,11 +48,15 @@ def test_a_number_takes_its_guess_and_goes_on_to_the_next_name(matches, qtbot):
     assert lines(matches) == []
 
 
-def test_all_guesses_are_accepted_at_once_and_remembered(matches, bring):
+def test_all_guesses_are_accepted_at_once_and_remembered(matches, bring, qtbot):
+    matches.window().activateWindow()
+    qtbot.waitUntil(matches.window().isActiveWindow)
+    matches.accept_all.setFocus()
     assert matches.accept_all.text() == "&Accept 2 guesses"
     matches.accept_all.click()
     assert shown(matches)["Bech press"] == ("Bench press", "your choice")
     assert shown(matches)["Zwerg"] == ("new exercise", "please check")
     assert matches.accept_all.isHidden()
+    assert matches.table.hasFocus()  # where Space turns no unit over
     bring(matches.window())
     assert library.match("bech press") == ("bench-press", True)

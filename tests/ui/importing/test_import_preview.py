@@ -92,3 +92,12 @@ def test_a_long_line_about_a_row_is_broken_and_not_scrolled(read: Read, qtbot: Q
             and table.horizontalHeader().length() <= table.viewport().width()
         )
     )
+
+
+def test_a_unit_that_was_chosen_says_so(read: Read, qtbot: QtBot) -> None:
+    wizard = read(LOGS / "strong-2018.csv")
+    page = wizard.preview_page
+    page.pounds.click()
+    qtbot.waitUntil(page.isVisible)
+    assert page.pounds.isChecked()
+    assert (page.unit_note.text(), page.unit_note.property("role")) == ("your choice", "muted")
