@@ -129,6 +129,25 @@ def test_rows_that_do_not_go_together_leave_everything_as_it_was(
     assert all_rows() == before
 
 
+def test_days_that_were_changed_round_are_not_taken_for_each_other(
+    computers: Computers, all_rows: Callable[[], list[str]]
+) -> None:
+    computers.at(computers.desk)
+    clients.record_bodyweight(1, DAY, 80.0)
+    database.close_database()
+    computers.laptop.write_bytes(computers.desk.read_bytes())
+    spoil(
+        computers.laptop,
+        """UPDATE bodyweight SET "on" = '2026-03-03', changed_at = changed_at + 9""",
+        "INSERT INTO bodyweight VALUES (9, 'another', 1, 1, '2026-03-02', 82)",
+    )
+    computers.at(computers.desk)
+    before = all_rows()
+    with pytest.raises(DatabaseProblem, match="do not go together"):
+        computers.merge(computers.laptop)
+    assert all_rows() == before
+
+
 def test_the_copy_is_removed_and_nothing_is_left_of_one_that_was_refused(
     computers: Computers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
