@@ -11,10 +11,14 @@ from PySide6.QtCore import QCoreApplication, QLockFile
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from planner.coach import copies, files, owner_only
-from planner.coach.files import DamagedDatabase, DatabaseProblem, ReadOnlyDatabase
+from planner.coach.files import (
+    DamagedDatabase,
+    DatabaseProblem,
+    PassphraseNeeded,
+    ReadOnlyDatabase,
+)
 from planner.coach.lost_file import FileLost
-from planner.coach.passphrase import PassphraseNeeded
-from planner.ui import counts, dates, file_dialog, passphrase_question
+from planner.ui import counts, dates, file_dialog
 from planner.ui.widgets import button, column, label, row, wrapped
 from planner.ui.worker import Stopped
 
@@ -125,6 +129,10 @@ def ask_after(path: Path, error: Exception, over: QWidget) -> Path | None:
 
 def _ask(wish: _Wish, problem: DatabaseProblem, over: QWidget | None) -> _Wish | None:
     """Return the file to try next, None to give up."""
+    from planner.ui import (
+        passphrase_question,
+    )  # most files need none: the start waits for no import
+
     if isinstance(problem, PassphraseNeeded):
         path = passphrase_question.ask(wish.path, over)
         return None if path is None else wish._replace(path=path)

@@ -154,8 +154,8 @@ def test_the_window_notices_a_new_day_when_it_comes_to_the_front(
     calendar.day = date(2026, 11, 6)
     qtbot.waitUntil(window.isActiveWindow)
     QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
-    assert window.status.backup.text().startswith("Backup")
     assert window._seen == calendar.day
+    qtbot.waitUntil(lambda: window.status.backup.text().startswith("Backup"))
 
 
 def test_the_choice_of_theme_is_kept(window: MainWindow, database: Path, qtbot: QtBot) -> None:

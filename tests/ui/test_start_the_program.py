@@ -59,6 +59,25 @@ def test_the_first_paint_waits_for_no_module_that_reads_thinks_or_plots(tmp_path
     assert not (tmp_path / "planner.db").exists()
 
 
+def test_the_start_loads_nothing_that_only_some_other_day_needs(stocked: Path) -> None:
+    done = run(
+        stocked,
+        """
+        def look():
+            if not self.ready:
+                QTimer.singleShot(5, look)
+                return
+            rare = {"xlsxwriter", "python_calamine", "sqlcipher3", "numpy", "pyqtgraph"}
+            rare |= {"planner.coach.merging", "planner.coach.handing_over"}
+            rare |= {"planner.ui.passphrase_question", "planner.ui.merge_file_stories"}
+            print(*sorted(rare & set(sys.modules)))
+            self.close()
+        look()
+        """,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "\n", "")
+
+
 def test_the_log_is_made_when_all_else_is_done_and_its_first_opening_waits_for_nothing(
     stocked: Path,
 ) -> None:
