@@ -10,7 +10,7 @@ from planner.storage import durable, file_place
 
 def read(path: Path) -> bytes:
     """Return what a file holds. Raises OSError, also for the training database itself."""
-    refuse_database(path)
+    _refuse_database(path)
     return path.read_bytes()
 
 
@@ -19,7 +19,7 @@ def write(path: Path, content: bytes | bytearray | memoryview) -> None:
 
     Raises OSError, which names the file itself, also for the training database.
     """
-    refuse_database(path)
+    _refuse_database(path)
     draft = path.with_name(f".{path.name}.part")
     try:
         draft.write_bytes(content)
@@ -30,7 +30,11 @@ def write(path: Path, content: bytes | bytearray | memoryview) -> None:
         draft.unlink(missing_ok=True)
 
 
-def refuse_database(path: Path) -> None:
-    """Raise OSError for the training database itself, and for what SQLite keeps beside it."""
-    if file_place.holds(path):
+def is_database(path: Path) -> bool:
+    """Say whether a path is the training database itself, or what SQLite keeps beside it."""
+    return file_place.holds(path)
+
+
+def _refuse_database(path: Path) -> None:
+    if is_database(path):
         raise OSError(errno.EBUSY, "it is the training database itself", str(path))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile
-from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
+from PySide6.QtGui import QPagedPaintDevice, QPainter
 
 from planner.coach.letter import Letter
 from planner.coach.print_choice import PaperName, PrintChoice, Turn
-from planner.ui import letter_layout, sheet
+from planner.ui import letter_layout, pdf_file, sheet
 from planner.ui.sheet_draw import draw_page
 from planner.ui.sheet_frame import Paper
 from planner.ui.sheet_marks import DOTS_PER_MM, Page
@@ -50,13 +49,8 @@ def draw(device: QPagedPaintDevice, pages: Sequence[Page]) -> None:
 
 def write_pdf(path: Path, letter: Letter, name: PaperName) -> None:
     """Write a letter as a PDF; raises OSError when the file cannot be written."""
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise OSError(f"{path} could not be written: {file.errorString()}")
-    writer = QPdfWriter(file)
-    writer.setResolution(sheet.PDF_DPI)
-    writer.setPageLayout(sheet.page_layout(choice(name)))
-    writer.setTitle(letter.lifter)
-    draw(writer, laid_out(letter, name))
-    if not file.commit():
-        raise OSError(f"{path} could not be written: {file.errorString()}")
+    with pdf_file.writing(path) as writer:
+        writer.setResolution(sheet.PDF_DPI)
+        writer.setPageLayout(sheet.page_layout(choice(name)))
+        writer.setTitle(letter.lifter)
+        draw(writer, laid_out(letter, name))

@@ -8,12 +8,12 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QIODevice, QMarginsF, QSaveFile
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 
 from planner.coach.print_choice import Layout, PaperName, PrintChoice, Turn
 from planner.coach.sheet import Sheet
-from planner.ui import theme
+from planner.ui import pdf_file, theme
 from planner.ui.sheet_draw import draw_page
 from planner.ui.sheet_fonts import printable
 from planner.ui.sheet_frame import Paper
@@ -90,28 +90,13 @@ def write_pdf(path: Path, sheets: Iterable[Sheet], choice: PrintChoice) -> Print
     Whatever is raised, by `sheets` too, leaves the file as it was. Needs a QGuiApplication, no
     screen. Raises OSError when the file cannot be written.
     """
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise OSError(f"{path} could not be written: {file.errorString()}")
-    try:
-        made = _write(file, sheets, choice)
-    except BaseException:
-        file.cancelWriting()
-        file.commit()
-        raise
-    if not file.commit():
-        raise OSError(f"{path} could not be written: {file.errorString()}")
-    return made
-
-
-def _write(file: QSaveFile, sheets: Iterable[Sheet], choice: PrintChoice) -> Printed:
     coming = iter(sheets)
-    first = next(coming)
-    writer = QPdfWriter(file)
-    writer.setResolution(PDF_DPI)
-    writer.setPageLayout(page_layout(choice))
-    writer.setTitle(f"{first.lifter} · {first.heading}")
-    return draw(writer, chain([first], coming), choice.layout)
+    with pdf_file.writing(path) as writer:
+        first = next(coming)
+        writer.setResolution(PDF_DPI)
+        writer.setPageLayout(page_layout(choice))
+        writer.setTitle(f"{first.lifter} · {first.heading}")
+        return draw(writer, chain([first], coming), choice.layout)
 
 
 def page_layout(choice: PrintChoice) -> QPageLayout:

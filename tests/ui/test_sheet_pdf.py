@@ -12,6 +12,7 @@ import pytest
 import segno
 from PySide6.QtGui import QImage
 
+from planner.coach import files
 from planner.coach.print_choice import Layout, PaperName, PrintChoice, Turn
 from planner.coach.sheet import Sheet, SheetLine, SheetSession
 from planner.coach.studio import Studio
@@ -132,6 +133,12 @@ def test_a_pdf_that_cannot_be_written_says_so_and_the_old_one_stays(tmp_path):
     with pytest.raises(OSError, match="could not be written"):
         write_pdf(tmp_path / "nowhere" / "week.pdf", [sheet()], CHOICE)
     assert not list(tmp_path.iterdir())
+
+
+def test_no_pdf_takes_the_place_of_the_database(database, lifter):
+    with pytest.raises(OSError, match="it is the training database itself"):
+        write_pdf(database, [sheet()], CHOICE)
+    assert files.check().ok
 
 
 def test_a_new_pdf_takes_the_place_of_the_old_one(tmp_path):

@@ -6,12 +6,11 @@ from collections.abc import Generator, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile
-from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
+from PySide6.QtGui import QPagedPaintDevice, QPainter
 
 from planner.coach import clients, readings
 from planner.coach.print_choice import PaperName
-from planner.ui import letter_print, sheet
+from planner.ui import letter_print, pdf_file, sheet
 from planner.ui.charts import report, report_layout
 from planner.ui.charts.report import Wish
 from planner.ui.sheet_draw import draw_page
@@ -27,21 +26,11 @@ def pdf(
     Closed before its end, as by an error, it leaves the file as it was. Raises OSError when the
     file cannot be written.
     """
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise OSError(f"{path} could not be written: {file.errorString()}")
-    writer = QPdfWriter(file)
-    writer.setResolution(sheet.PDF_DPI)
-    writer.setPageLayout(sheet.page_layout(letter_print.choice(name)))
-    writer.setTitle(clients.lifter(ids[0]).name if len(ids) == 1 else path.stem)
-    try:
+    with pdf_file.writing(path) as writer:
+        writer.setResolution(sheet.PDF_DPI)
+        writer.setPageLayout(sheet.page_layout(letter_print.choice(name)))
+        writer.setTitle(clients.lifter(ids[0]).name if len(ids) == 1 else path.stem)
         yield from onto(writer, ids, today, wish)
-    except BaseException:
-        file.cancelWriting()
-        file.commit()
-        raise
-    if not file.commit():
-        raise OSError(f"{path} could not be written: {file.errorString()}")
 
 
 def onto(

@@ -1,0 +1,33 @@
+"""Write a PDF whole or not at all, and never over the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QSaveFile
+from PySide6.QtGui import QPdfWriter
+
+from planner.coach import whole_file
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[QPdfWriter]:
+    """Yield what draws into a file; whatever is raised leaves the file as it was.
+
+    Raises OSError when it cannot be written.
+    """
+    if whole_file.is_database(path):
+        raise OSError(f"{path} could not be written: it is the training database itself")
+    file = QSaveFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        raise OSError(f"{path} could not be written: {file.errorString()}")
+    try:
+        yield QPdfWriter(file)
+    except BaseException:
+        file.cancelWriting()
+        file.commit()
+        raise
+    if not file.commit():
+        raise OSError(f"{path} could not be written: {file.errorString()}")
