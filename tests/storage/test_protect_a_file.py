@@ -188,12 +188,27 @@ def test_whoever_stops_it_finds_all_as_it_was(opened: Path, ann: int) -> None:
     assert not list(opened.parent.glob("*.converted"))
 
 
-def test_a_copy_that_lacks_something_is_not_used(
-    opened: Path, ann: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(conversion, "faults", lambda _connection: ["a page is missing"])
-    with pytest.raises(DatabaseProblem, match="incomplete"):
-        protect(opened, WORDS)
+def test_a_copy_that_lacks_something_is_not_used(opened: Path, ann: int) -> None:
+    open_connection().execute(
+        """WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000)
+        INSERT INTO setting SELECT i, hex(zeroblob(100)), 1 FROM n"""
+    )
+    half = opened.with_name(f"{opened.name}.converted")
+    places: list[int] = []
+
+    def damage(_done: int, _total: int) -> None:
+        """Overwrite a page that was written a while ago."""
+        if half.exists() and half.stat().st_size > 2**20:
+            with half.open("r+b") as file:
+                places.append(file.seek(2**19))
+                file.write(bytes(100))
+
+    with (
+        pytest.raises(DatabaseProblem, match="incomplete"),
+        protection.changing(opened, WORDS) as work,
+    ):
+        work(damage)
+    assert places
     assert not protection.is_set()
     assert clients.lifter(ann).name == "Ann"
 
