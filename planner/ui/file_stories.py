@@ -54,10 +54,19 @@ class FileStories(QObject):
         )
         if made:
             wizard.nothing_imported.connect(lambda: window.history.undo(quietly=True))
+        wizard.finished.connect(partial(self._sum_up, wizard))
         wizard.finished.connect(wizard.deleteLater)
         wizard.open()
         if paths:
             wizard.read(paths)
+
+    def _sum_up(self, wizard: ImportWizard, _result: int) -> None:
+        """Say what came in of several files; of one it was said."""
+        came, chosen, sets = wizard.came_in()
+        if came and chosen > 1:
+            text = self.tr("Imported {sets} from {came} of {files}. Each Ctrl+Z takes a file back.")
+            files = self.tr("{count} files").format(count=chosen)
+            self._window.tell(text.format(sets=counts.sets(sets), came=came, files=files))
 
     def _commit(self, preview: ImportPreview, wizard: ImportWizard) -> None:
         from planner.coach import exercise_merge

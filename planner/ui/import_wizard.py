@@ -59,7 +59,7 @@ class ImportWizard(QDialog):
         self.preview: ImportPreview | None = None
         self._document: Document | None = None
         self._document_name = ""
-        self._imported = 0
+        self._files, self._sets = 0, list[int]()  # chosen; what came in of each
         self.resize(880, 640)
         self._build()
 
@@ -114,11 +114,15 @@ class ImportWizard(QDialog):
 
     def any_imported(self) -> bool:
         """Say whether a log came in."""
-        return self._imported > 0
+        return bool(self._sets)
+
+    def came_in(self) -> tuple[int, int, int]:
+        """Return how many files came in, of how many that were chosen, and their sets."""
+        return len(self._sets), self._files, sum(self._sets)
 
     def read(self, paths: Sequence[Path]) -> None:
         """Take files to import, the first of them now."""
-        self._waiting = list(paths)
+        self._waiting, self._files = list(paths), len(self._sets) + len(paths)
         self._next()
 
     def _next(self) -> None:
@@ -162,7 +166,7 @@ class ImportWizard(QDialog):
         self._drop_work()
         self.choose_page.show_problem("")
         other = self._shown.name if self._lifter.id != self._shown.id else ""
-        self.heading.show_lifter(self._lifter.name, path.name, instead_of=other)
+        self.heading.show_lifter(self._lifter.name, self._told(path), instead_of=other)
         self.preview = self._read = None
         self._show_doing(self.tr("Reading…"))
         self._work = Work(partial(importing.read, path, unit), self._owner)
@@ -170,6 +174,14 @@ class ImportWizard(QDialog):
         self._work.succeeded.connect(self._understand)
         self._work.broke.connect(self._refuse)
         self._work.start()
+
+    def _told(self, path: Path) -> str:
+        """Return the file's name, and which one it is of several."""
+        if self._files < 2:
+            return path.name
+        text = self.tr("File {number} of {files}: {name}")
+        number = self._files - len(self._waiting)
+        return text.format(number=number, files=self._files, name=path.name)
 
     def _understand(self, read: ReadLog) -> None:
         self._read = read
@@ -220,8 +232,9 @@ class ImportWizard(QDialog):
 
     def go_on(self, stored: bool) -> None:
         """Go on to the next file after one came in; stay on it when it could not be stored."""
-        if stored:
-            self._imported += 1
+        if stored and self.preview is not None:
+            self._sets.append(self.preview.new_sets)
+            self.cancel_button.setText(self.tr("Stop here"))  # what came in stays
             self._unit_is_open = False
             self._next()
         else:
@@ -230,7 +243,7 @@ class ImportWizard(QDialog):
     def reject(self) -> None:
         """Leave; what is being read is forgotten, and nothing of it was stored."""
         self._drop_work()
-        if not self._imported:
+        if not self._sets:
             self.nothing_imported.emit()
         super().reject()
 

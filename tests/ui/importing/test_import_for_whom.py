@@ -32,7 +32,7 @@ def test_the_wizard_says_for_whom_a_log_comes_in(wizard: ImportWizard, read: Rea
     assert wizard.heading.title.text() == wizard.windowTitle() == "Import a log for Sam Lifter"
     read(LOGS / "hevy-kg.csv")
     assert wizard.heading.title.text() == "Import a log for Sam Lifter"
-    assert wizard.heading.file.text() == "hevy-kg.csv"
+    assert wizard.heading.file.text() == "File 2 of 2: hevy-kg.csv"
 
 
 @pytest.fixture

@@ -117,19 +117,35 @@ def test_a_file_that_is_here_already_has_nothing_to_import(
 
 
 def test_files_come_in_one_after_the_other(
-    read: Read, lifter: int, qtbot: QtBot, bring: Bring
+    read: Read, window: MainWindow, lifter: int, qtbot: QtBot, bring: Bring
 ) -> None:
     wizard = read(LOGS / "strong-2018.csv", LOGS / "strong-2021.csv")
     assert wizard.skip_button.isVisible()
+    assert wizard.heading.file.text() == "File 1 of 2: strong-2018.csv"
+    assert wizard.cancel_button.text() == "Cancel"
     bring(wizard)
     qtbot.waitUntil(
         lambda: wizard.preview_page.isVisible() and "2021" in wizard.heading.file.text()
     )
+    assert wizard.heading.file.text() == "File 2 of 2: strong-2021.csv"
     bring(wizard)
+    said = f"Imported {sets(lifter)} sets from 2 of 2 files. Each Ctrl+Z takes a file back."
+    assert window.status.news.text() == said
     assert [made.file_name for made in importing.imports(lifter)] == [
         "strong-2021.csv",
         "strong-2018.csv",
     ]
+
+
+def test_stopping_after_a_file_says_what_came_in(
+    read: Read, window: MainWindow, qtbot: QtBot, bring: Bring
+) -> None:
+    wizard = read(LOGS / "strong-2018.csv", LOGS / "strong-2021.csv")
+    bring(wizard)
+    qtbot.waitUntil(wizard.preview_page.isVisible)
+    assert wizard.cancel_button.text() == "Stop here"
+    wizard.cancel_button.click()
+    assert " from 1 of 2 files. " in window.status.news.text()
 
 
 def test_a_file_can_be_skipped(read: Read, lifter: int, qtbot: QtBot) -> None:
