@@ -17,8 +17,8 @@ SESSION, PLAN, LIFTER = "session", "mesocycle", "lifter"  # the tables
 class Trashed(NamedTuple):
     """A row in the trash; `lifter` says whose it is, `deleted_at` is in milliseconds UTC.
 
-    `holds` counts the sets of a session, the weeks of a plan, the sessions of a lifter; `on` is
-    the day of a session, the first of a plan, None of a lifter.
+    `holds` counts the sets of a session without warm-ups, the weeks of a plan, the sessions of a
+    lifter; `on` is the day of a session, the first of a plan, None of a lifter.
     """
 
     table: str
@@ -35,7 +35,7 @@ def contents() -> list[Trashed]:
     """List what is in the trash, what was deleted last first; of a lifter, not what is theirs."""
     found = fetch(
         f"""SELECT '{SESSION}', s.id, s.name, s."on", (SELECT count(*) FROM logged_exercise x
-                JOIN logged_set t ON t.logged_exercise_id = x.id AND {READ}
+                JOIN logged_set t ON t.logged_exercise_id = x.id AND {READ} AND t.kind <> 'warmup'
                 WHERE x.session_id = s.id), l.id, l.name, s.deleted_at AS at
             FROM session s JOIN lifter l ON l.id = s.lifter_id AND l.deleted_at IS NULL
             WHERE s.deleted_at IS NOT NULL

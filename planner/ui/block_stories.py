@@ -32,6 +32,7 @@ class BlockStories(QObject):
     wanted = Signal(str, object, object)  # label for Undo, write, what to do with its result
     week_wanted = Signal(int)
     copy_wanted = Signal(int)  # id of the week to copy to the next
+    told = Signal(str)  # news of what was done
     closed = Signal()  # a dialog, whatever was chosen
 
     def __init__(self, parent: QWidget) -> None:
@@ -89,7 +90,10 @@ class BlockStories(QObject):
     def delete(self, block: Mesocycle) -> None:
         """Put a block into the trash."""
         label = self.tr("Delete {name}").format(name=block.name)
-        self.wanted.emit(label, partial(blocks.delete_mesocycle, block.id or 0), None)
+        text = self.tr("{name} is in the trash. Ctrl+Z, or File › Deleted…, brings it back.")
+        said = text.format(name=block.name)
+        write = partial(blocks.delete_mesocycle, block.id or 0)
+        self.wanted.emit(label, write, lambda _none: self.told.emit(said))
 
     def show_calendar(self) -> None:
         """Show all weeks of the block at once."""

@@ -214,6 +214,7 @@ class PlannerTab(QWidget):
         self._blocks.block_chosen.connect(self._show_block)
         self.stories.serve(self._blocks)
         self.stories.wanted.connect(self.wanted)
+        self.stories.told.connect(self.told)
         self.stories.week_wanted.connect(self.show_week)
         self.stories.copy_wanted.connect(self.weeks.copy)
         self.stories.closed.connect(self._grid.setFocus)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Mesocycle, Session
+from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Mesocycle, Session, SetKind
 from planner.storage import clients, library, log, plan, plan_lists, trash, undo
 from planner.storage.base import db
 from planner.storage.rows import fetch
@@ -44,6 +44,12 @@ def test_the_trash_lists_what_was_deleted_last_first_with_whose_it_is(
         ("session", "Lower A", 2, "Ann"),
     ]
     assert [each.on for each in trash.contents()] == [None, block.started_on, DAY]
+
+
+def test_warm_ups_are_not_counted_as_they_are_not_in_the_list_of_sessions(ann: int) -> None:
+    warm = LoggedExercise("squat", (LoggedSet(40.0, 5, kind=SetKind.WARMUP), LoggedSet(100.0, 5)))
+    log.trash_session(log.add_session(ann, Session(DAY, (warm,), name="Lower A")))
+    assert listed() == [("session", "Lower A", 1, "Ann")]
 
 
 def test_a_deleted_lifter_is_in_no_list_any_more(ann: int, block: Mesocycle) -> None:

@@ -98,10 +98,13 @@ def test_a_second_block_is_shown_when_it_starts_and_the_first_is_still_there(pla
     assert title(planner) == "Week 1 · 2–8 Nov"
 
 
-def test_deleting_the_block_can_be_undone(planner):
+def test_deleting_the_block_says_where_it_is_and_can_be_undone(planner):
+    said = []
+    planner.tab.told.connect(said.append)
     menu = planner.tab._blocks.menu()
     next(a for a in menu.actions() if a.text() == "Delete this block").trigger()
     assert "No plan yet" in says(planner.tab)
+    assert said == ["Strength block is in the trash. Ctrl+Z, or File › Deleted…, brings it back."]
     planner.history.undo()
     assert title(planner) == "Week 1 · 2–8 Nov"
 
