@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QLockFile
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
-from planner.coach import copies, files, owner_only
+from planner.coach import copies, files, missing_file, owner_only
 from planner.coach.files import (
     DamagedDatabase,
     DatabaseProblem,
@@ -18,6 +18,7 @@ from planner.coach.files import (
     ReadOnlyDatabase,
 )
 from planner.coach.lost_file import FileLost
+from planner.coach.missing_file import MissingDatabase
 from planner.ui import counts, dates, file_dialog
 from planner.ui.widgets import button, column, label, row, wrapped
 from planner.ui.worker import Stopped
@@ -40,15 +41,20 @@ class Opened:
 
 
 class _Wish(NamedTuple):
-    """A file to open, and whether to look at it only."""
+    """A file to open, and whether to look at it only, or to make it `anew` if it is missing."""
 
     path: Path
     read_only: bool = False
     without_log: bool = False
+    anew: bool = False
 
     def fulfil(self) -> Opened:
         """Open the file; raises a DatabaseProblem."""
-        return look_at(self.path) if self.read_only else open_database(self.path, self.without_log)
+        if self.read_only:
+            return look_at(self.path)
+        if not self.anew:
+            missing_file.require(self.path)
+        return open_database(self.path, self.without_log)
 
 
 class AlreadyOpen(DatabaseProblem):
@@ -138,7 +144,7 @@ def _ask(wish: _Wish, problem: DatabaseProblem, over: QWidget | None) -> _Wish |
     if not dialog.exec():
         return None
     if dialog.backup_wanted is None:
-        return _Wish(dialog.path, dialog.read_only, dialog.without_log)
+        return _Wish(dialog.path, dialog.read_only, dialog.without_log, dialog.anew)
     try:
         passphrase_question.restore(dialog.backup_wanted, over)
     except DatabaseProblem as another:
@@ -152,7 +158,8 @@ class OpeningDialog(QDialog):
     """What is wrong with the file, and a button for each way on.
 
     `path` is the file to try next, `read_only` says to look at it only, `without_log` to open it
-    though its log is missing; `backup_wanted` is the backup to put in its place before.
+    though its log is missing, `anew` to make a new one; `backup_wanted` is the backup to put in
+    its place before.
     """
 
     def __init__(self, path: Path, problem: DatabaseProblem, parent: QWidget | None = None) -> None:
@@ -160,12 +167,18 @@ class OpeningDialog(QDialog):
         self.path, self._problem = path, problem
         self.without_log = False
         self.read_only = False
+        self.anew = False
         self.backup_wanted: Path | None = None
-        self._backup = problem.newest_backup if isinstance(problem, DamagedDatabase) else None
+        self._missing = isinstance(problem, MissingDatabase)
+        self._backup: Path | None = None
+        if isinstance(problem, DamagedDatabase | MissingDatabase):
+            self._backup = problem.newest_backup
         self.setWindowTitle(self.tr("Workout Planner"))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(660 if self._missing else 560)  # px; one way more
         layout = column(self, margin=24, spacing=16)
         title = self.tr("Your training data cannot be opened")
+        if self._missing:
+            title = self.tr("Your training data are not there")
         layout.addWidget(label(title, "title", self))
         layout.addWidget(wrapped(str(problem), parent=self))
         layout.addWidget(wrapped(str(path), "muted", self))
@@ -174,7 +187,10 @@ class OpeningDialog(QDialog):
         layout.addLayout(self._ways())
 
     def _counted(self, backup: Path) -> str:
-        """Say what the backup holds, beside what can still be counted in the damaged file."""
+        """Say what the backup holds, beside what can still be counted in a damaged file."""
+        if self._missing:
+            held = counts.of_file(files.countable(backup))
+            return self.tr("The backup holds {held}.").format(held=held) if held else ""
         text = self.tr("The backup holds {held}. In the damaged file can be counted: {left}.")
         left = counts.of_file(files.countable(self.path)) or self.tr("nothing")
         return text.format(held=counts.of_file(files.countable(backup)) or "–", left=left)
@@ -196,6 +212,10 @@ class OpeningDialog(QDialog):
             all_the_same = button(self.tr("Open it &as it is"), parent=self)
             all_the_same.clicked.connect(self.go_without_log)
             ways.addWidget(all_the_same)
+        if self._missing:
+            anew = button(self.tr("&Start anew"), parent=self)
+            anew.clicked.connect(self.start_anew)
+            ways.addWidget(anew)
         best = self._retry_button() if self._backup is None else self._restore_button(self._backup)
         best.setDefault(True)
         ways.addWidget(best)
@@ -211,7 +231,8 @@ class OpeningDialog(QDialog):
         when = f"{dates.short(made.date(), date.today())}, {made:%H:%M}"
         text = self.tr("&Restore the backup of {when}").format(when=when)
         best = button(text, "primary", self)
-        best.setToolTip(self.tr("The damaged file is kept beside it."))
+        if not self._missing:
+            best.setToolTip(self.tr("The damaged file is kept beside it."))
         best.clicked.connect(self.restore)
         return best
 
@@ -235,6 +256,11 @@ class OpeningDialog(QDialog):
     def look(self) -> None:
         """Look at the file only."""
         self.read_only = True
+        self.accept()
+
+    def start_anew(self) -> None:
+        """Make a new file in the place of the one that is not there."""
+        self.anew = True
         self.accept()
 
     def restore(self) -> None:
