@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from datetime import date
 from functools import partial
 
@@ -27,13 +27,22 @@ class ReadingFirst(QObject):
         self._slices.finished.connect(self._end)
         shown.installEventFilter(self)
 
-    def reads(self, lifter_id: int, today: date, then: Callable[[], None]) -> bool:
-        """Say whether a lifter must be read first, and do `then` afterwards; else leave it."""
+    def reads(
+        self,
+        lifter_id: int,
+        today: date,
+        then: Callable[[], None],
+        ahead: Sequence[Callable[[], object]] = (),
+    ) -> bool:
+        """Say whether a lifter must be read first, and do `then` afterwards; else leave it.
+
+        What `then` would read that takes long itself, and is remembered, is read `ahead`.
+        """
         self._slices.stop()
         if not readings.takes_long(lifter_id, today):
             return False
         self._then = then
-        self._slices.begin({lifter_id: partial(_reading, lifter_id, today)})
+        self._slices.begin({lifter_id: partial(_reading, lifter_id, today, ahead)})
         return True
 
     def is_reading(self) -> bool:
@@ -68,5 +77,10 @@ class ReadingPage(QWidget):
         lines.addStretch(2)
 
 
-def _reading(lifter_id: int, today: date) -> Generator[None, None, None]:
+def _reading(
+    lifter_id: int, today: date, ahead: Sequence[Callable[[], object]]
+) -> Generator[None, None, None]:
     yield from readings.replaying(lifter_id, today)
+    for read in ahead:
+        yield
+        read()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner.ui.doing_dialog import FrontDialog
 from planner.ui.worker import Progress, Work
 
-MOMENT_S = 0.08  # what nobody notices; work that takes longer is shown
+MOMENT_S = 0.05  # what nobody notices; work that takes longer is shown
 LOOK_MS = 20  # how often is looked whether the work has ended
 
 Made = TypeVar("Made")

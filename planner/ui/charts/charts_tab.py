@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.coach import charts, clients, library, scores
+from planner.coach import charts, clients, library, lift_past, readings, scores
 from planner.coach.charts import StrengthChart
 from planner.engine.terms import Unit
 from planner.ui import theme
@@ -30,7 +30,7 @@ from planner.ui.charts.pages import PageName
 from planner.ui.charts.range_choice import RangeChoice
 from planner.ui.charts.scene import DaysShown, LiftChart, Scene, nothing_compared
 from planner.ui.charts.score_panel import ScorePanel
-from planner.ui.charts.strength_page import StrengthPage, first_day
+from planner.ui.charts.strength_page import StrengthPage, ahead, first_day
 from planner.ui.charts.words_panel import WordsPanel
 from planner.ui.look_back_dialog import LookBackDialog
 from planner.ui.reading_first import ReadingFirst, ReadingPage
@@ -98,7 +98,12 @@ class ChartsTab(QWidget):
         """Show what is true; the chosen lift, page, search and tables stay."""
         self._lifter_id, self._today = lifter_id, today
         self._unit = clients.lifter(lifter_id).unit
-        unread = self._first.reads(lifter_id, today, partial(self.refresh, lifter_id, today))
+        then = partial(self.refresh, lifter_id, today)
+        before: list[Callable[[], object]] = [
+            *ahead(lifter_id, today),
+            partial(self._read_past, lifter_id, today),
+        ]
+        unread = self._first.reads(lifter_id, today, then, before)
         rows = [] if unread else listed(lifter_id, today)
         self._slug = self._slug if unread else self._still_there(rows)
         self.lifts.show_rows(rows, self._unit, self._slug)
@@ -114,6 +119,13 @@ class ChartsTab(QWidget):
             self.panel.clear()
             self.words.show_sentences(())
             self._panels.show_only(self.words)
+
+    def _read_past(self, lifter_id: int, today: date) -> None:
+        """Read what the lift that will be shown was in the past; that is remembered."""
+        slug = self._still_there(listed(lifter_id, today))
+        replay = readings.replays(lifter_id, today).get(slug)
+        if replay is not None:
+            lift_past.past(replay)
 
     def lift(self) -> str:
         """Return the slug of the lift that the open page is about, '' on a page about all."""

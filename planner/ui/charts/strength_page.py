@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 from itertools import pairwise
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from planner.coach import charts, wording
 from planner.coach.charts import StrengthChart, WeeklySets, lift_measures
 from planner.coach.charts.lift_measures import LiftMeasure, MeasureChart
-from planner.coach.charts.training_days_page import TrainingDays, training_days
+from planner.coach.charts.training_days_page import TrainingDays, days_trained, training_days
 from planner.coach.scores import Score, ScoreChart
 from planner.engine.terms import Unit
 from planner.ui import dates
@@ -263,6 +264,12 @@ class StrengthPage(ChartPage):
             order.append(card.plot)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
+
+
+def ahead(lifter_id: int, today: date) -> list[Callable[[], object]]:
+    """Return what may be read, and is remembered, before the page is drawn, in short parts."""
+    days = partial(training_days, lifter_id, today, dates.first_weekday())
+    return [partial(days_trained, lifter_id, today), days]
 
 
 def first_day(chart: LiftChart) -> date:
