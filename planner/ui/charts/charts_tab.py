@@ -99,10 +99,7 @@ class ChartsTab(QWidget):
         self._lifter_id, self._today = lifter_id, today
         self._unit = clients.lifter(lifter_id).unit
         then = partial(self.refresh, lifter_id, today)
-        before: list[Callable[[], object]] = [
-            *ahead(lifter_id, today),
-            partial(self._read_past, lifter_id, today),
-        ]
+        before = [*ahead(lifter_id, today), lambda: self._read_past(lifter_id, today)]
         unread = self._first.reads(lifter_id, today, then, before)
         rows = [] if unread else listed(lifter_id, today)
         self._slug = self._slug if unread else self._still_there(rows)
