@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
-from planner.storage import clients, database, inspection, log, meanwhile
+from planner.storage import backups, clients, database, inspection, log, meanwhile
 from planner.storage.base import db, open_connection
 from planner.storage.problems import DamagedDatabase
-from planner.storage.telling import unheard
+from planner.storage.telling import Progress, unheard
 
 SQUATS = LoggedExercise("squat", (LoggedSet(100.0, 5, note="x" * 200),) * 60)
 
@@ -113,3 +113,21 @@ def test_a_backup_of_a_damaged_one_is_refused_and_a_restore_keeps_it_aside(years
     assert open_connection() is db.connection()
     (kept,) = years.parent.glob("*-unreadable.db")
     assert kept.read_bytes()[100:] == ruin[100:]
+
+
+def test_a_disk_that_garbles_backups_stops_a_restore_and_sound_data_stay(
+    years: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (backup,) = (years.parent / "backups").iterdir()
+    write = backups._write
+
+    def garble(source: sqlite3.Connection, part: Path, told: Progress) -> None:
+        write(source, part, told)
+        spoil(part, pages(part, "logged_set")[1])
+
+    monkeypatch.setattr(backups, "_write", garble)
+    database.open_database(years)
+    with pytest.raises(DamagedDatabase, match="came out damaged"):
+        database.restore(backup)
+    assert database.check().ok
+    assert not list(years.parent.glob("*-unreadable.db"))
