@@ -12,7 +12,7 @@ from planner import cli_lifters
 from planner.coach import adopting, clients, files, importing, library, taken_in, wording
 from planner.coach.refused import Refused
 from planner.coach.wording import several
-from planner.engine.terms import Unit
+from planner.engine.terms import Lifter, Unit
 
 FIRST_LIFTER = "Me"
 
@@ -20,7 +20,7 @@ FIRST_LIFTER = "Me"
 def run(options: argparse.Namespace) -> None:
     """Bring in every file named, and say what came of it."""
     for path in options.files:
-        document = None if options.lifter else adopting.newcomers(path)
+        document = _newcomers(path, options)
         again = None if options.lifter or document else taken_in.look(path)
         if document is not None:
             _adopt(document, path, options)
@@ -28,6 +28,16 @@ def run(options: argparse.Namespace) -> None:
             _adopt_again(again, path, options)
         else:
             _bring_in(path, options, cli_lifters.known(options))
+
+
+def _newcomers(path: Path, options: argparse.Namespace) -> adopting.Document | None:
+    """Return our own document when who is meant by it is not here yet, else None."""
+    if not options.lifter:
+        return adopting.newcomers(path)
+    if clients.namesake(Lifter(name=options.lifter)):
+        return None
+    document = adopting.newcomers(path)
+    return document and adopting.alone(document, options.lifter)
 
 
 def _adopt_again(again: taken_in.Document, path: Path, options: argparse.Namespace) -> None:

@@ -43,6 +43,20 @@ def newcomers(path: Path) -> Document | None:
     return document
 
 
+def alone(document: Document, name: str) -> Document | None:
+    """Return what a document holds of the lifter called so, whatever the case.
+
+    The only one in it comes under that name; None when nobody can be meant.
+    """
+    called = [x for x in document.lifters if x.lifter.name.casefold() == name.casefold()]
+    if len(called) == 1:
+        return replace(document, lifters=tuple(called))
+    if len(document.lifters) != 1:
+        return None
+    (made,) = document.lifters
+    return replace(document, lifters=(replace(made, lifter=replace(made.lifter, name=name)),))
+
+
 def _refuse_deleted(uids: set[str]) -> None:
     """Refuse lifters who are in the trash: beside what is put back from it all would be double."""
     if deleted := trash.deleted_lifters(uids):
