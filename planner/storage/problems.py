@@ -151,9 +151,12 @@ def plainly() -> Iterator[None]:
     """Turn SQLite's errors about the file into a DatabaseProblem; let all others through."""
     from planner.storage import driver  # which raises what is made here
 
+    def of_databases() -> tuple[type[Exception], ...]:
+        return *driver.errors(), peewee.DatabaseError
+
     try:
         yield
-    except (*driver.errors(), peewee.DatabaseError) as error:
+    except of_databases() as error:  # asked then: SQLCipher may be in use since
         cause = getattr(error, "orig", error)  # peewee wraps SQLite's own error
         code = driver.code_of(cause)
         if str(cause).startswith(_UNDECODED):
